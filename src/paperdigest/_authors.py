@@ -1,0 +1,94 @@
+r"""Names of authors in one line.
+
+.. code-block:: text
+
+    names   = name *("," name)                    ; no comma counts inside parentheses
+            / "[" [quoted *("," quoted)] "]"      ; a Python list literal
+    quoted  = "'" text "'" / '"' text '"'         ; with a backslash before a quote or a backslash
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+_QUOTED = r"""'(?:[^'\\\n]|\\.)*+'|"(?:[^"\\\n]|\\.)*+\""""
+_ITEM = re.compile(_QUOTED)
+_LIST = re.compile(rf"\[\s*+(?:(?:{_QUOTED})\s*+(?:,\s*+|(?=\])))*+\]")
+_ESCAPE = re.compile(r"\\(['\"\\])")
+_COMMA_OR_PARENTHESIS = re.compile(r"[,()]")
+
+
+def read_authors(text: str, separator: str | None = ", ") -> tuple[str, ...]:
+    r"""Give the names in a line.
+
+    Args:
+        text: What stands where authors stand.
+        separator: ``None`` where the line is one value as written.
+
+    Returns:
+        The names, stripped; what is empty between commas is no name.
+
+    Example:
+        >>> read_authors("Ada Lovelace (London, UK), Alan Turing")
+        ('Ada Lovelace (London, UK)', 'Alan Turing')
+        >>> read_authors("['Ada Lovelace', \"Pat O'Neil\"]")
+        ('Ada Lovelace', "Pat O'Neil")
+    """
+    if separator is not None and "(" not in text and "[" not in text:
+        return tuple(filter(None, map(str.strip, text.split(","))))
+    return tuple(value for value, _, _ in author_spans(text, separator) if value)
+
+
+def author_spans(text: str, separator: str | None = ", ") -> Iterator[tuple[str, int, int]]:
+    """Give each name with its start and end in the line, an empty one between commas too."""
+    if separator is None:
+        yield _stripped(text, 0, len(text))
+    elif is_list(text):
+        for item in _ITEM.finditer(text):
+            value = _ESCAPE.sub(r"\1", item[0][1:-1]).strip()
+            yield value, item.start(), item.end()
+    elif text.strip():
+        start = depth = 0
+        for found in _COMMA_OR_PARENTHESIS.finditer(text):
+            if found[0] == "(":
+                depth += 1
+            elif found[0] == ")":
+                depth = max(depth - 1, 0)
+            elif not depth:
+                yield _stripped(text, start, found.start())
+                start = found.end()
+        yield _stripped(text, start, len(text))
+
+
+def is_list(text: str) -> bool:
+    """Tell whether a line is a Python list literal of strings."""
+    stripped = text.strip()
+    return stripped.startswith("[") and _LIST.fullmatch(stripped) is not None
+
+
+def write_authors(names: Sequence[str], separator: str | None = ", ", *, as_list: bool = False) -> str:
+    """Write names so that they are read back, as a list literal where a name has a comma.
+
+    Example:
+        >>> write_authors(["Ada Lovelace", "Turing, Jr."])
+        "['Ada Lovelace', 'Turing, Jr.']"
+    """
+    line = (separator or ", ").join(names)
+    if separator is None:
+        return line
+    if as_list or read_authors(line, separator) != tuple(names):
+        return f"[{', '.join(map(quote, names))}]"
+    return line
+
+
+def quote(name: str) -> str:
+    """Write a name as an item of a list literal."""
+    mark = '"' if "'" in name and '"' not in name else "'"
+    escaped = name.replace("\\", "\\\\").replace(mark, f"\\{mark}")
+    return f"{mark}{escaped}{mark}"
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[str, int, int]:
+    value = text[start:end]
+    bare = value.strip()
+    start += len(value) - len(value.lstrip())
+    return bare, start, start + len(bare)

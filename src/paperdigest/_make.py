@@ -1,0 +1,39 @@
+"""Values made without their checks, for what was just read and holds by its rules.
+
+A frozen class sets each attribute through ``object.__setattr__`` and runs its converters and
+validators, which takes longer than finding the value in the text. A draft has the same slots as the
+value, is filled like any object, and then becomes the value. The tests hold each value that is read
+against the checks of its constructor.
+"""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import attrs
+
+from paperdigest._values import Digest, Field, Link, Media, Paper, Section
+
+_T = TypeVar("_T")
+
+
+def _maker(kind: type[_T]) -> Callable[..., _T]:
+    """Give what makes a ``kind`` of all its attributes, in the order of the class."""
+    names = [attribute.name for attribute in attrs.fields(kind)]  # type: ignore[arg-type]
+    namespace: dict[str, Callable[..., _T]] = {}
+    lines = [
+        "class Draft:",
+        f"    __slots__ = {tuple(names)}",
+        f"    def __init__(self, {', '.join(names)}):",
+        *(f"        self.{name} = {name}" for name in names),
+        "        self.__class__ = Value",
+    ]
+    exec("\n".join(lines), {"Value": kind}, namespace)
+    return namespace["Draft"]
+
+
+make_section = _maker(Section)
+make_media = _maker(Media)
+make_field = _maker(Field)
+make_link = _maker(Link)
+make_paper = _maker(Paper)
+make_digest = _maker(Digest)

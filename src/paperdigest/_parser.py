@@ -1,0 +1,264 @@
+"""From matches to values.
+
+One function reads a paper. It also notes, for those who ask, which piece of the text each value came
+from; so the tokenizer, the serializer and the diagnostics see the text just as the values do.
+"""
+
+import datetime
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from paperdigest._authors import read_authors
+from paperdigest._dates import read_date, read_range
+from paperdigest._dialect import Entry
+from paperdigest._make import (
+    make_digest,
+    make_field,
+    make_link,
+    make_media,
+    make_paper,
+    make_section,
+)
+from paperdigest._scanner import Match, heads, match_start, pieces
+from paperdigest._source import Origin, Source, shadow_of
+from paperdigest._values import MAX_VOTE_DIGITS, Digest, Field, Link, Media, Paper, Section
+
+_BREAK = re.compile(r"[ \t]*\n\s*")
+
+
+@attrs.frozen(eq=False)
+class Piece:
+    """A piece of a text and the value that was read from it.
+
+    Attributes:
+        attribute: The attribute that it gives a value to, or the kind of its rule.
+        index: Which item, where the attribute is a tuple; -1 where the piece gives no value of its
+            own.
+        entry: Its rule.
+        start: Where it starts.
+        stop: Where it ends, a section with its text.
+        spans: Where the values in it stand, stripped, by their names.
+    """
+
+    attribute: str
+    index: int
+    entry: Entry
+    start: int
+    stop: int
+    spans: dict[str, tuple[int, int]]
+
+
+def strip_span(text: str, start: int, stop: int) -> tuple[int, int]:
+    """Give the part of a span without outer white space; its start where nothing is left.
+
+    Example:
+        >>> strip_span("a  b  ", 1, 6)
+        (3, 4)
+    """
+    value = text[start:stop]
+    bare = value.strip()
+    if not bare:
+        return start, start
+    start += len(value) - len(value.lstrip())
+    return start, start + len(bare)
+
+
+def read_votes(text: str) -> int | None:
+    """Give a count of votes, ``None`` where the text is no number of usual length."""
+    if text.isdecimal() and text.isascii() and len(text) <= MAX_VOTE_DIGITS:
+        return int(text)
+    return None
+
+
+def _piece(
+    attribute: str, index: int, text: str, found: tuple[Entry, Match | None, int, int]
+) -> Piece:
+    entry, match, start, stop = found
+    spans: dict[str, tuple[int, int]] = {}
+    if match is not None:
+        for name, number in entry.groups.items():
+            if match.start(number) >= 0:
+                spans[name] = strip_span(text, *match.span(number))
+        if entry.kind == "section":
+            spans["text"] = strip_span(text, start, stop)
+            stop = max(spans["text"][1], match.end())
+        start = match_start(match)
+    else:
+        spans["text"] = strip_span(text, start, stop)
+        start, stop = spans["text"]
+    return Piece(attribute, index, entry, start, stop, spans)
+
+
+def read_paper(
+    origin: Origin, shadow: str, entry: Entry, head: Match, record: list[Piece] | None = None
+) -> Paper:
+    """Read the paper that starts at a head.
+
+    Args:
+        origin: Where the paper's block stands.
+        shadow: The source's text with plain line ends.
+        entry: The rule of the head.
+        head: What it matched.
+        record: Takes the pieces, in the order of the text, where given.
+    """
+    source = origin.source
+    text = source.text
+    title: str = head[entry.title].strip()
+    if "\n" in title:
+        title = _BREAK.sub(" ", title)
+    url: str | None = head[entry.url] or None if entry.url else None
+    votes: int | None = None
+    authors: tuple[str, ...] = ()
+    if entry.authors:
+        authors = read_authors(head[entry.authors], entry.rule.separator)
+    category = origin.category
+    media: list[Media] = []
+    sections: list[Section] = []
+    fields: list[Field] = []
+    links: list[Link] = []
+    if record is not None:
+        record.append(_piece("paper", 0, text, (entry, head, head.start(), head.end())))
+    for found in pieces(source.dialect, shadow, entry, head, origin.stop):
+        rule, match, start, stop = found
+        kind = rule.kind
+        attribute: str = kind
+        index = -1
+        if kind == "section":
+            value = text[start:stop].strip()
+            if match is None:
+                if value:
+                    index = len(sections)
+                    label = rule.rule.label or None
+                    sections.append(make_section(label, value, origin, index, True))
+            else:
+                index = len(sections)
+                label = match[rule.label].strip() or None if rule.label else rule.rule.label
+                sections.append(make_section(label, value, origin, index, True))
+        elif match is None:
+            value = text[start:stop].strip()
+            if value:
+                index = len(fields)
+                fields.append(make_field(rule.rule.label, value))
+        elif kind == "media":
+            url_of_media = match[rule.url]
+            alt = match[rule.alt].strip() if rule.alt else ""
+            if media and media[-1].url == url_of_media and media[-1].kind == rule.rule.media:
+                index = len(media) - 1
+            elif url_of_media:
+                index = len(media)
+                media.append(make_media(rule.rule.media, url_of_media, alt))
+        elif kind == "votes":
+            index = 0
+            votes = read_votes(match[rule.votes].strip())
+        elif kind == "authors":
+            index = 0
+            authors = read_authors(match[rule.authors], rule.rule.separator)
+        elif kind == "field":
+            label = match[rule.label].strip() if rule.label else rule.rule.label
+            if label:
+                index = len(fields)
+                fields.append(make_field(label, match[rule.value].strip()))
+        elif kind == "link":
+            label = match[rule.label].strip() if rule.label else ""
+            target = match[rule.url]
+            cell = rule.cell
+            main = bool(
+                target and url is None and cell and cell.main is not None
+                and re.match(cell.main, target)
+            )  # fmt: skip
+            if main:
+                url = target
+                if record is not None:
+                    record.append(_piece("url", 0, text, found))
+            if target and not (main and cell and (not cell.keep_label or label == cell.main_label)):
+                index = len(links)
+                links.append(make_link(label, target))
+        elif kind == "category":
+            index = 0
+            category = match[rule.category].strip() or None
+        if record is not None:
+            record.append(_piece(attribute, index, text, found))
+    return make_paper(
+        title,
+        url,
+        votes,
+        authors,
+        category,
+        tuple(media),
+        tuple(sections),
+        tuple(fields),
+        tuple(links),
+        origin,
+        True,
+    )
+
+
+def read_digests(source: Source, *, joined: bool) -> Iterator[Digest]:
+    """Read what a text holds.
+
+    Args:
+        source: The text.
+        joined: Whether all is one digest, however many headings there are.
+
+    Yields:
+        One digest a heading; one where there is none. Together they span the whole text.
+    """
+    text = source.text
+    shadow = shadow_of(text)
+    found = list(heads(source.dialect, shadow, 0, len(text)))
+    # Chapters before the first heading are a preamble, and hold no papers; but where no heading is
+    # recognised at all, the first one may be a damaged one.
+    headed = any(entry.kind == "digest" for entry, _ in found)
+    start = 0
+    heading: tuple[Entry, Match] | None = None
+    papers: list[Paper] = []
+    ended = False
+    category: str | None = None
+    stops = [match_start(match) for _, match in found[1:]]
+    stops.append(len(text))
+    for (entry, match), stop in zip(found, stops, strict=False):
+        kind = entry.kind
+        if kind == "paper":
+            if not ended:
+                origin = Origin(source, match_start(match), stop, category)
+                papers.append(read_paper(origin, shadow, entry, match))
+        elif kind == "digest":
+            if heading is None and not papers:
+                heading = (entry, match)
+            elif not joined:
+                at = match_start(match)
+                yield _digest(Origin(source, start, at), heading, papers)
+                start, heading, papers = at, (entry, match), []
+            heading = heading or (entry, match)
+            ended, category = False, None
+        elif kind == "group":
+            category = match[entry.category].strip() or None
+        elif kind == "end":
+            ended = headed or bool(papers)
+    yield _digest(Origin(source, start, len(text)), heading, papers)
+
+
+def _digest(origin: Origin, heading: tuple[Entry, Match] | None, papers: list[Paper]) -> Digest:
+    title: str | None = None
+    first: datetime.date | None = None
+    last: datetime.date | None = None
+    if heading is not None:
+        title, first, last = read_heading(*heading)
+    if first is None:
+        first = origin.source.date
+    return make_digest(title, first, last, tuple(papers), origin, True)
+
+
+def read_heading(
+    entry: Entry, match: Match
+) -> tuple[str | None, datetime.date | None, datetime.date | None]:
+    """Give title, first and last day of a digest's heading."""
+    words = {name: (match[number] or "").strip() for name, number in entry.groups.items()}
+    title = words.get("title") or None
+    if "range" in words:
+        year = words.get("year")
+        days = read_range(words["range"], int(year) if year else None)
+        return title, *(days or (None, None))
+    return title, read_date(words.get("date", "")), None

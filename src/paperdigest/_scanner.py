@@ -1,0 +1,119 @@
+"""From text to matches: which rule of the dialect claims which piece.
+
+The scanner knows no dialect and makes no values. It walks the heads of the blocks of a text (digest
+headings, groups, papers, chapters), and the pieces of one paper's block. The parser makes values of
+what it gives; the tokenizer, the serializer and the diagnostics ask again where they need places.
+"""
+
+import re
+from collections.abc import Iterator
+
+from paperdigest._dialect import Dialect, Entry
+
+Match = re.Match[str]
+
+#: A rule, what it matched (nothing for a cell that is one value), and where its value stands: a
+#: section's text, which runs to the next piece, else the match.
+Found = tuple[Entry, Match | None, int, int]
+
+
+def heads(dialect: Dialect, shadow: str, start: int, stop: int) -> Iterator[tuple[Entry, Match]]:
+    """Give what starts the blocks between two offsets, the first of which is a line's start."""
+    at = start + 1 if start == 0 and shadow.startswith("\ufeff") else start
+    first = dialect.first_head.regex.match(shadow, at, stop)
+    if first:
+        yield dialect.first_head.entry(first), first
+        at = first.end()
+    entries = dialect.heads.entries
+    for match in dialect.heads.regex.finditer(shadow, at, stop):
+        entry = entries[match.lastindex or 0]
+        if entry is not None:
+            yield entry, match
+
+
+def match_start(match: Match) -> int:
+    """Give where a piece starts, without the line end before it."""
+    return match.start(match.lastindex or 0)
+
+
+def pieces(
+    dialect: Dialect, shadow: str, entry: Entry, head: Match, stop: int
+) -> Iterator[Found]:
+    """Give the pieces of the paper that starts at a head, in the order of the text.
+
+    Args:
+        dialect: What it is written in.
+        shadow: The text with plain line ends.
+        entry: The rule of the head.
+        head: What it matched.
+        stop: Where the paper's block ends.
+    """
+    if entry.cells:
+        return _cells(shadow, entry, head)
+    return _lines(dialect, shadow, head.end(), stop)
+
+
+def _lines(dialect: Dialect, shadow: str, at: int, stop: int) -> Iterator[Found]:
+    """Give the pieces that stand on lines of their own.
+
+    From the first section on only rules that end a section's text are asked. A section with a fixed
+    place in the order of labels counts once and in that place; elsewhere it is text. A rule between
+    papers ends the paper.
+    """
+    section: Entry | None = None
+    opened: Match | None = None
+    rank = -1
+    table = dialect.lines
+    while True:
+        entries = table.entries
+        for match in table.regex.finditer(shadow, at, stop):
+            entry = entries[match.lastindex or 0]
+            if entry is None:
+                continue
+            kind = entry.kind
+            if kind == "section" and entry.rule.labels:
+                place = entry.rank + entry.rule.labels.index(match.group(entry.label))
+                if place <= rank:
+                    continue
+                rank = place
+            if section is not None and opened is not None:
+                yield section, opened, opened.end(), match.start()
+                section = None
+            if kind == "section":
+                section, opened = entry, match
+                if table is not dialect.late_lines:
+                    break
+            else:
+                yield entry, match, match.start(), match.end()
+                if kind == "rule":
+                    return
+        else:
+            break
+        table = dialect.late_lines
+        at = opened.end() if opened is not None else stop
+    if section is not None and opened is not None:
+        yield section, opened, opened.end(), stop
+
+
+def _cells(shadow: str, entry: Entry, head: Match) -> Iterator[Found]:
+    """Give the pieces in the cells of a table row."""
+    for number, cell in entry.cells:
+        at, stop = head.span(number)
+        if at < 0:
+            continue
+        section: Entry | None = cell.rest
+        opened: Match | None = None
+        entries = cell.table.entries
+        for match in cell.table.regex.finditer(shadow, at, stop):
+            found = entries[match.lastindex or 0]
+            if found is None:
+                continue
+            if section is not None:
+                yield section, opened, at, match.start()
+                section = None
+            if found.kind == "section":
+                section, opened, at = found, match, match.end()
+            else:
+                yield found, match, match.start(), match.end()
+        if section is not None:
+            yield section, opened, at, stop

@@ -1,0 +1,67 @@
+"""The text that values were read from."""
+
+import datetime
+
+import attrs
+
+from paperdigest._dialect import Dialect
+
+
+def shadow_of(text: str) -> str:
+    r"""Give ``text`` with every line end as ``\n``, at the same offsets.
+
+    Rules know one line end only. A ``\r\n`` becomes a space and a ``\n``, which no rule minds since
+    white space at the end of a line means nothing, so that every offset holds in both texts.
+
+    Example:
+        >>> shadow_of("one\r\ntwo\rthree")
+        'one \ntwo\nthree'
+    """
+    if "\r" not in text:
+        return text
+    return text.replace("\r\n", " \n").replace("\r", "\n")
+
+
+def line_end_of(text: str) -> str:
+    r"""Give the line end that ``text`` uses first, ``\n`` where it has none.
+
+    Example:
+        >>> line_end_of("one\r\ntwo\n")
+        '\r\n'
+    """
+    feed, carriage = text.find("\n"), text.find("\r")
+    if carriage < 0 or 0 <= feed < carriage:
+        return "\n"
+    return "\r\n" if feed == carriage + 1 else "\r"
+
+
+@attrs.frozen(eq=False)
+class Source:
+    """A text as it was given, and how it was read.
+
+    Attributes:
+        text: The caller's own string; all offsets index it.
+        dialect: The dialect it was read in.
+        date: The date the caller gave for a text that holds none.
+    """
+
+    text: str = attrs.field(repr=False)
+    dialect: Dialect
+    date: datetime.date | None = None
+
+
+@attrs.frozen(eq=False)
+class Origin:
+    """Where in a source a digest or paper stands.
+
+    Attributes:
+        source: The text.
+        start: Where its block starts.
+        stop: Where its block ends, with what stands between it and the next one.
+        category: The category of the group heading above, for a paper.
+    """
+
+    source: Source
+    start: int
+    stop: int
+    category: str | None = None

@@ -1,0 +1,77 @@
+r"""The house style of daily-ai-papers: a table with one paper a row.
+
+.. code-block:: text
+
+    digest = "## " title " for " date
+    paper  = "| " title " (Read more on " link *(" or " link) ")| " authors " | " summary " |"
+           / "| " title " | " authors " | " summary " | " link " |"
+    link   = "[" label "](" url ")"
+
+A title may break over lines, where the white space of the break is one space. A ``|`` may stand in
+a summary. The arXiv link is the main one, the others are links beside it.
+"""
+
+from paperdigest._dialect import Cell, Dialect, Rule
+from paperdigest._patterns import URL
+
+#: Lines of a title: the next ones must not start another row or heading.
+_TITLE = r"[^\n]*?(?:\n(?![|#])[^\n]*?){0,3}"
+_PLAIN_TITLE = r"[^|\n]*(?:\n(?![|#])[^|\n]*){0,3}"
+_MORE = r"[^()\n]*+(?:\([^()\n]*+\)[^()\n]*+)*+"
+
+DIALECT = Dialect(
+    "daily-ai-papers",
+    rules=(
+        Rule(
+            "digest",
+            ("## {title} for {date}", "## {title}"),
+            pattern=r"##[ \t]++(?P<title>Papers)\b(?:[ \t]+for\b(?P<date>.*))?",
+        ),
+        Rule("digest", "## {title} for {date}", pattern=r"##[ \t](?P<title>.*)[ \t]for[ \t](?P<date>.*)$"),
+        Rule("end", pattern=r"#{1,2}[ \t].*"),
+        Rule(
+            "skip",
+            "| Title | Authors | Summary |\n|-------|---------|---------|",
+            pattern=r"\|[ \t]*Title[ \t]*\|[^\n]*(?:\n\|[-:| \t]*$)?|\|[ \t]*:?-[-:| \t]*$",
+            before=1,
+        ),
+        Rule(
+            "paper",
+            "| {title} (Read more on {more})| {authors?} | {summary?} |",
+            pattern=rf"\|(?P<title>{_TITLE})[ \t]\(Read more(?: on)?(?P<more>{_MORE})\)[ \t]*"
+            r"\|(?P<authors>[^|\n]*)\|(?P<summary>[^\n]*)\|[ \t]*$",
+        ),
+        Rule(
+            "paper",
+            pattern=rf"\|(?P<title>{_PLAIN_TITLE})\|(?P<authors>[^|\n]*)\|(?P<summary>[^\n]*)"
+            rf"\|(?P<more>[ \t]*\[[^\]|\n]*\]\({URL}\)[^|\n]*)\|[ \t]*$",
+        ),
+        Rule(
+            "paper",
+            "| {title} | {authors?} | {summary?} |",
+            pattern=rf"\|(?P<title>{_PLAIN_TITLE})\|(?P<authors>[^|\n]*)\|(?P<summary>[^\n]*)"
+            r"\|[ \t]*$",
+        ),
+    ),
+    cells=(
+        Cell(
+            "more",
+            rules=[
+                Rule(
+                    "link",
+                    "[{label?}]({url})",
+                    pattern=rf"\[(?P<label>[^\]\n]*)\]\((?P<url>{URL})\)",
+                )
+            ],
+            join=" or ",
+            main=r"https?://(?:www\.)?arxiv\.org/",
+            main_label="arXiv",
+        ),
+        Cell("summary", kind="section", label="Summary"),
+    ),
+    signs=(
+        (3, r"^## Papers for [0-9]"),
+        (2, r"^\| *Title *\| *Authors *\| *Summary *\|"),
+        (2, r"\(Read more on \[arXiv\]\("),
+    ),
+)

@@ -1,0 +1,84 @@
+r"""The house style of ML Papers of the Week: a year of weekly tables in one text.
+
+.. code-block:: text
+
+    digest  = "## " title " (" range ")" [" - " year]
+    paper   = "| " [number ") "] "**" title "** - " prose " | " link *(", " link) " |"
+    prose   = text *("<br>● " label ": " text)
+    link    = "[" label "](" url ")"
+
+The year that is given belongs to the last day of the range. The first link is the main one; it
+stands among the other links too where its label is not ``Paper``, so that the label is kept.
+"""
+
+from paperdigest._dialect import Cell, Dialect, Rule
+from paperdigest._patterns import URL
+
+_LINKS = r"\|(?P<links>[^|\n]*)(?:\|[ \t]*$|(?<=\))$)"
+_BREAK = r"(?:<br */?>[ \t]*+)++"
+
+DIALECT = Dialect(
+    "papers-of-the-week",
+    rules=(
+        Rule(
+            "digest",
+            ("## {title} ({range}) - {year}", "## {title}"),
+            pattern=r"##[ \t]++(?P<title>(?>[^(\n]*?of the [Ww]eek)[^(\n]*+)"
+            r"(?:\((?P<range>[^()\n]*)\)[ \t]*+)?(?:-[ \t]*+(?P<year>[0-9]{4}))?[ \t]*$",
+        ),
+        Rule("end", pattern=r"##?[ \t].*"),
+        Rule(
+            "skip",
+            "| **Paper**  | **Links** |\n| ------------- | ------------- |",
+            pattern=r"\|[ \t]*\**Papers?\**[ \t]*\|[^\n]*(?:\n\|[-:| \t]*$)?|\|[ \t]*:?-[-:| \t]*$",
+        ),
+        Rule(
+            "paper",
+            ("| {n}) **{title}** - {prose} | {links?} |", "| {n}) **{title}** | {links?} |"),
+            pattern=r"\|[ \t]*+(?:[0-9]++[).][ \t]*+)?\*{2,4}(?P<title>[^*\n]++)\*{2,4}"
+            rf"[ \t]*+(?:[-–—:](?=[ \t]))?(?P<prose>[^\n]*){_LINKS}",
+        ),
+        Rule(
+            "paper",
+            pattern=r"\|[ \t]*+(?:[0-9]++[).][ \t]*+)?(?P<title>[^|*\n]*?)(?:  |[ ][-–—](?=[ ]))"
+            rf"(?P<prose>[^\n]*){_LINKS}",
+        ),
+        Rule(
+            "paper",
+            pattern=rf"\|[ \t]*+(?:[0-9]++[).][ \t]*+)?(?P<title>[^|\n]*){_LINKS}",
+        ),
+    ),
+    cells=(
+        Cell(
+            "prose",
+            kind="section",
+            rules=[
+                Rule(
+                    "section",
+                    "<br>● {label}: {text?}",
+                    pattern=rf"{_BREAK}●[ \t]*+(?P<label>(?:(?!<br)[^:\n]){{1,60}}):",
+                ),
+                Rule("section", "<br>● {text?}", pattern=rf"{_BREAK}●?"),
+            ],
+        ),
+        Cell(
+            "links",
+            rules=[
+                Rule(
+                    "link",
+                    "[{label?}]({url})",
+                    pattern=rf"\[(?P<label>[^\]\n]*)\]\([ \t]*+(?P<url>{URL})[ \t]*\)",
+                )
+            ],
+            join=", ",
+            main="",
+            main_label="Paper",
+            keep_label=True,
+        ),
+    ),
+    signs=(
+        (3, r"^## Top [A-Z]+ Papers of the Week\b"),
+        (2, r"^\| *\**Paper\** *\| *\**Links\** *\|"),
+        (2, r"^\| *[0-9]+\) .*\| *\[(?:Paper|Tweet)"),
+    ),
+)

@@ -1,0 +1,89 @@
+"""Every example in the README, the documentation and the docstrings runs, and prints what it says."""
+
+import doctest
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+import paperdigest
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = [ROOT / "README.md", *sorted(ROOT.glob("docs/**/*.md"))]
+MODULES = [
+    "paperdigest",
+    *(found.name for found in pkgutil.walk_packages(paperdigest.__path__, "paperdigest.")),
+]
+OPTIONS = doctest.ELLIPSIS
+
+# A fenced block marked pycon, python or {doctest}, and what stands in it.
+BLOCK = re.compile(
+    r"^(?P<indent> *)(?P<fence>```+|~~~+)(?:pycon|python|\{doctest\})[ \t]*\n"
+    r"(?P<body>(?:.*\n)*?)"
+    r"(?P=indent)(?P=fence)[ \t]*$",
+    re.MULTILINE,
+)
+
+
+def page_examples(text: str) -> Iterator[doctest.Example]:
+    """Yield the examples of a page: a block with prompts as doctest, one without as a script."""
+    for block in BLOCK.finditer(text):
+        body, indent = block["body"], len(block["indent"])
+        line = text.count("\n", 0, block.start("body"))
+        if ">>>" in body:
+            for example in doctest.DocTestParser().get_examples(body):
+                example.lineno += line
+                yield example
+        else:
+            script = "".join(row[indent:] or "\n" for row in body.splitlines(keepends=True))
+            yield doctest.Example(f"exec({script!r})\n", "", lineno=line)
+
+
+def run(test: doctest.DocTest) -> None:
+    report: list[str] = []
+    runner = doctest.DocTestRunner(optionflags=OPTIONS)
+    runner.run(test, out=report.append)
+    assert runner.failures == 0, "".join(report)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_page(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    text = page.read_text(encoding="utf-8")
+    examples = list(page_examples(text))
+    run(doctest.DocTest(examples, {"__name__": "__main__"}, page.name, str(page), 0, text))
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_module(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    module: ModuleType = importlib.import_module(name)
+    for test in doctest.DocTestFinder().find(module, name):
+        run(test)
+
+
+@pytest.mark.parametrize(
+    ("text", "passes"),
+    [
+        ("```pycon\n>>> 1 + 1\n2\n```\n", True),
+        ("```pycon\n>>> 1 + 1\n3\n```\n", False),
+        (
+            "- a\n\n  ```python\n  def f():\n\n      return 1\n  ```\n\n```pycon\n>>> f()\n1\n```\n",
+            True,
+        ),
+        ("~~~python\nassert 1 == 2\n~~~\n", False),
+        ("```python\n1 +\n```\n", False),
+        ("```text\n>>> 1 + 1\n3\n```\n", True),
+    ],
+)
+def test_an_example_that_is_wrong_is_seen(text: str, passes: bool) -> None:
+    test = doctest.DocTest(list(page_examples(text)), {}, "page", "page.md", 0, text)
+    if passes:
+        run(test)
+    else:
+        with pytest.raises(AssertionError, match=r'File "page\.md", line 2,'):
+            run(test)
