@@ -213,6 +213,7 @@ def test_a_position_takes_the_same_time_however_long_its_line() -> None:
         ("👩\u200d👩\u200d👧x", 2, 3, "👩\u200d👩\u200d👧x\n^~"),
         ("\ta", 1, 2, "    a\n    ^"),
         ("\ud800a", 1, 2, "\ufffda\n ^"),
+        ("\ud800\u0301a", 2, 3, "\ufffd\u0301a\n ^"),
         ("\u0301a", 0, 1, "\u0301a\n^"),  # A mark without a letter takes no column.
         ("🇰a", 1, 2, "🇰a\n ^"),  # Half a flag is a letter.
     ],

@@ -16,7 +16,7 @@ from paperdigest._values import Digest, Field, Link, Media, Paper, Section
 _T = TypeVar("_T")
 
 
-def _maker(kind: type[_T]) -> Callable[..., _T]:
+def maker(kind: type[_T]) -> Callable[..., _T]:
     """Give what makes a ``kind`` of all its attributes, in the order of the class."""
     names = [attribute.name for attribute in attrs.fields(kind)]  # type: ignore[arg-type]
     namespace: dict[str, Callable[..., _T]] = {}
@@ -31,9 +31,9 @@ def _maker(kind: type[_T]) -> Callable[..., _T]:
     return namespace["Draft"]
 
 
-make_section = _maker(Section)
-make_media = _maker(Media)
-make_field = _maker(Field)
-make_link = _maker(Link)
-make_paper = _maker(Paper)
-make_digest = _maker(Digest)
+make_section = maker(Section)
+make_media = maker(Media)
+make_field = maker(Field)
+make_link = maker(Link)
+make_paper = maker(Paper)
+make_digest = maker(Digest)

@@ -21,7 +21,7 @@ from paperdigest._make import (
     make_paper,
     make_section,
 )
-from paperdigest._scanner import Match, heads, match_start, pieces
+from paperdigest._scanner import Match, blocks, match_start, pieces, strip_span
 from paperdigest._source import Origin, Source, shadow_of
 from paperdigest._values import MAX_VOTE_DIGITS, Digest, Field, Link, Media, Paper, Section
 
@@ -48,21 +48,6 @@ class Piece:
     start: int
     stop: int
     spans: dict[str, tuple[int, int]]
-
-
-def strip_span(text: str, start: int, stop: int) -> tuple[int, int]:
-    """Give the part of a span without outer white space; its start where nothing is left.
-
-    Example:
-        >>> strip_span("a  b  ", 1, 6)
-        (3, 4)
-    """
-    value = text[start:stop]
-    bare = value.strip()
-    if not bare:
-        return start, start
-    start += len(value) - len(value.lstrip())
-    return start, start + len(bare)
 
 
 def read_votes(text: str) -> int | None:
@@ -205,39 +190,20 @@ def read_digests(source: Source, *, joined: bool) -> Iterator[Digest]:
     Yields:
         One digest a heading; one where there is none. Together they span the whole text.
     """
-    text = source.text
-    shadow = shadow_of(text)
-    found = list(heads(source.dialect, shadow, 0, len(text)))
-    # Chapters before the first heading are a preamble, and hold no papers; but where no heading is
-    # recognised at all, the first one may be a damaged one.
-    headed = any(entry.kind == "digest" for entry, _ in found)
+    shadow = shadow_of(source.text)
     start = 0
     heading: tuple[Entry, Match] | None = None
     papers: list[Paper] = []
-    ended = False
-    category: str | None = None
-    stops = [match_start(match) for _, match in found[1:]]
-    stops.append(len(text))
-    for (entry, match), stop in zip(found, stops, strict=False):
-        kind = entry.kind
-        if kind == "paper":
-            if not ended:
-                origin = Origin(source, match_start(match), stop, category)
-                papers.append(read_paper(origin, shadow, entry, match))
-        elif kind == "digest":
-            if heading is None and not papers:
-                heading = (entry, match)
-            elif not joined:
-                at = match_start(match)
-                yield _digest(Origin(source, start, at), heading, papers)
-                start, heading, papers = at, (entry, match), []
-            heading = heading or (entry, match)
-            ended, category = False, None
-        elif kind == "group":
-            category = match[entry.category].strip() or None
-        elif kind == "end":
-            ended = headed or bool(papers)
-    yield _digest(Origin(source, start, len(text)), heading, papers)
+    for block in blocks(source.dialect, shadow):
+        if block.kind == "paper":
+            origin = Origin(source, block.start, block.stop, block.category)
+            papers.append(read_paper(origin, shadow, block.entry, block.head))
+        elif block.kind == "digest":
+            if (heading or papers) and not joined:
+                yield _digest(Origin(source, start, block.start), heading, papers)
+                start, heading, papers = block.start, None, []
+            heading = heading or (block.entry, block.head)
+    yield _digest(Origin(source, start, len(shadow)), heading, papers)
 
 
 def _digest(origin: Origin, heading: tuple[Entry, Match] | None, papers: list[Paper]) -> Digest:

@@ -13,6 +13,7 @@ import attrs
 
 _LINE_END = re.compile(r"\r\n?|\n")
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 # An excerpt is at least this wide, so that the widest cell (\U000e0001) fits beside its context.
 _LEAST_WIDTH = 30
@@ -269,7 +270,8 @@ def _cells(text: str) -> list[_Cell]:
     """Cut a piece of a line into what a reader sees as characters."""
     import regex
 
-    clusters: list[str] = regex.findall(r"\X", text)
+    # UTF-8 has no lone surrogates, and a cluster could hold one.
+    clusters: list[str] = regex.findall(r"\X", _SURROGATE.sub("\ufffd", text))
     return [_cell(cluster) for cluster in clusters]
 
 
@@ -287,11 +289,8 @@ def _visible_form(character: str) -> str:
         return chr(0x2400 + code)
     if code == 0x7F:
         return "␡"
-    category = unicodedata.category(character)
-    if category == "Cs":
-        return "\ufffd"
     # Format characters reorder or hide text: a bidirectional override, a zero width space.
-    if category in {"Cc", "Cf", "Zl", "Zp"}:
+    if unicodedata.category(character) in {"Cc", "Cf", "Zl", "Zp"}:
         return character.encode("unicode_escape").decode("ascii")
     return character
 

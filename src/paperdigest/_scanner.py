@@ -7,6 +7,7 @@ what it gives; the tokenizer, the serializer and the diagnostics ask again where
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from paperdigest._dialect import Dialect, Entry
 
@@ -17,23 +18,86 @@ Match = re.Match[str]
 Found = tuple[Entry, Match | None, int, int]
 
 
-def heads(dialect: Dialect, shadow: str, start: int, stop: int) -> Iterator[tuple[Entry, Match]]:
-    """Give what starts the blocks between two offsets, the first of which is a line's start."""
-    at = start + 1 if start == 0 and shadow.startswith("\ufeff") else start
-    first = dialect.first_head.regex.match(shadow, at, stop)
-    if first:
-        yield dialect.first_head.entry(first), first
-        at = first.end()
-    entries = dialect.heads.entries
-    for match in dialect.heads.regex.finditer(shadow, at, stop):
-        entry = entries[match.lastindex or 0]
-        if entry is not None:
-            yield entry, match
+class Block(NamedTuple):
+    """What a head starts.
+
+    Attributes:
+        kind: The kind of its rule; a paper where no papers are read is an ``end`` too.
+        entry: Its rule.
+        head: What the rule matched.
+        start: Where the head starts, without the line end before it.
+        stop: Where the next block starts.
+        category: The category of the group that it stands in.
+    """
+
+    kind: str
+    entry: Entry
+    head: Match
+    start: int
+    stop: int
+    category: str | None
 
 
 def match_start(match: Match) -> int:
     """Give where a piece starts, without the line end before it."""
     return match.start(match.lastindex or 0)
+
+
+def strip_span(text: str, start: int, stop: int) -> tuple[int, int]:
+    """Give the part of a span without outer white space; its start where nothing is left.
+
+    Example:
+        >>> strip_span("a  b  ", 1, 6)
+        (3, 4)
+    """
+    value = text[start:stop]
+    bare = value.strip()
+    if not bare:
+        return start, start
+    start += len(value) - len(value.lstrip())
+    return start, start + len(bare)
+
+
+def blocks(dialect: Dialect, shadow: str) -> Iterator[Block]:
+    """Give the blocks of a text, from the first head on.
+
+    A chapter ends the papers up to the next digest heading. Chapters before the first heading are a
+    preamble and hold no papers; but where a text has no heading at all, the chapter before the
+    first paper may be a damaged one, and ends nothing.
+    """
+    found = list(_heads(dialect, shadow))
+    ended = False
+    preamble = any(entry.kind == "digest" for entry, _ in found)
+    category: str | None = None
+    starts = [match_start(match) for _, match in found]
+    for (entry, head), start, stop in zip(found, starts, [*starts[1:], len(shadow)], strict=False):
+        kind: str = entry.kind
+        if kind == "paper":
+            if ended:
+                kind = "end"
+            else:
+                preamble = True
+        elif kind == "digest":
+            ended, category = False, None
+        elif kind == "group":
+            category = head[entry.category].strip() or None
+        elif kind == "end":
+            ended = preamble
+        yield Block(kind, entry, head, start, stop, category)
+
+
+def _heads(dialect: Dialect, shadow: str) -> Iterator[tuple[Entry, Match]]:
+    """Give the matches of the rules that start blocks."""
+    at = 1 if shadow.startswith("\ufeff") else 0
+    first = dialect.first_head.regex.match(shadow, at)
+    if first:
+        yield dialect.first_head.entry(first), first
+        at = first.end()
+    entries = dialect.heads.entries
+    for match in dialect.heads.regex.finditer(shadow, at):
+        entry = entries[match.lastindex or 0]
+        if entry is not None:
+            yield entry, match
 
 
 def pieces(

@@ -22,6 +22,24 @@ def shadow_of(text: str) -> str:
     return text.replace("\r\n", " \n").replace("\r", "\n")
 
 
+def require_text(text: object) -> None:
+    """Refuse what is no text.
+
+    Raises:
+        TypeError: It is not a ``str``; the message says what to do.
+    """
+    if isinstance(text, bytes | bytearray | memoryview):
+        raise TypeError(
+            f"text: {type(text).__name__} found, str expected; decode it, as in "
+            "data.decode('utf-8')"
+        )
+    if not isinstance(text, str):
+        raise TypeError(
+            f"text: {type(text).__name__} found, str expected; for a file, give what it holds, as in "
+            "open(path, encoding='utf-8', newline='').read()"
+        )
+
+
 def line_end_of(text: str) -> str:
     r"""Give the line end that ``text`` uses first, ``\n`` where it has none.
 

@@ -1,0 +1,87 @@
+"""Reading: from a text to digests."""
+
+import datetime
+
+from paperdigest._detect import resolve_dialect
+from paperdigest._dialect import Dialect
+from paperdigest._parser import read_digests
+from paperdigest._source import Source, require_text
+from paperdigest._values import Digest
+
+
+def parse_digest(
+    text: str,
+    *,
+    dialect: Dialect | str | None = None,
+    strict: bool = False,
+    date: datetime.date | None = None,
+) -> Digest:
+    r"""Read a text as one digest.
+
+    Args:
+        text: Any text. Whatever it holds, reading does not raise, and nothing is lost:
+            ``serialize_digest`` gives it back.
+        dialect: How it is written, or the name of a built-in dialect; recognised where not given.
+        strict: Whether to raise where the text has errors.
+        date: The date of the digest where the text gives none.
+
+    Returns:
+        The digest. Where several headings stand in one text it has the title and date of the first
+        one and the papers of all.
+
+    Raises:
+        TypeError: ``text`` is not a ``str``.
+        ValueError: There is no dialect of that name.
+        DigestSyntaxError: ``strict`` is set and the text has errors.
+
+    Example:
+        >>> digest = parse_digest("## Daily Papers (2024-08-26)\n\n### [A](https://example.org/a)\n")
+        >>> digest.date, digest.papers[0].title
+        (datetime.date(2024, 8, 26), 'A')
+    """
+    return next(iter(_parse(text, dialect, strict, date, joined=True)))
+
+
+def parse_digests(
+    text: str,
+    *,
+    dialect: Dialect | str | None = None,
+    strict: bool = False,
+    date: datetime.date | None = None,
+) -> tuple[Digest, ...]:
+    r"""Read a text as one digest for each of its headings.
+
+    Args:
+        text: Any text. The digests, serialized and joined, are the text.
+        dialect: How it is written, or the name of a built-in dialect; recognised where not given.
+        strict: Whether to raise where the text has errors.
+        date: The date of each digest whose heading gives none.
+
+    Returns:
+        At least one digest, in the order of the text.
+
+    Raises:
+        TypeError: ``text`` is not a ``str``.
+        ValueError: There is no dialect of that name.
+        DigestSyntaxError: ``strict`` is set and the text has errors.
+
+    Example:
+        >>> text = "## Daily Papers (2024-08-27)\n\n## Daily Papers (2024-08-26)\n"
+        >>> [digest.date.day for digest in parse_digests(text)]
+        [27, 26]
+    """
+    return _parse(text, dialect, strict, date, joined=False)
+
+
+def _parse(
+    text: str,
+    dialect: Dialect | str | None,
+    strict: bool,
+    date: datetime.date | None,
+    *,
+    joined: bool,
+) -> tuple[Digest, ...]:
+    require_text(text)
+    source = Source(text, resolve_dialect(text, dialect), date)
+    digests = tuple(read_digests(source, joined=joined))
+    return digests
