@@ -170,7 +170,7 @@ def test_what_is_no_whole_date_is_none(text: str) -> None:
 
 @pytest.mark.parametrize("number", range(1, 13))
 def test_every_month_is_known_by_its_names(number: int) -> None:
-    """English names count whatever the locale, short and full, with Sept beside Sep."""
+    """Each month has its English names, short and full, and September has Sept too."""
     day = date(2024, number, 5)
     assert read_date(day.strftime("%d %B %Y")) == day
     assert read_date(day.strftime("%d %b %Y")) == day
@@ -219,14 +219,31 @@ def test_a_date_is_written_as_well_as_its_manner_can(
 
 
 @pytest.mark.parametrize(
-    ("day", "expected"),
-    [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (10, "10th"), (11, "11th"), (12, "12th")]
-    + [(13, "13th"), (19, "19th"), (20, "20th"), (21, "21st"), (22, "22nd"), (23, "23rd")]
-    + [(24, "24th"), (30, "30th"), (31, "31st")],
+    "expected",
+    [
+        "1st",
+        "2nd",
+        "3rd",
+        "4th",
+        "10th",
+        "11th",
+        "12th",
+        "13th",
+        "14th",
+        "19th",
+        "20th",
+        "21st",
+        "22nd",
+        "23rd",
+        "24th",
+        "30th",
+        "31st",
+    ],
 )
-def test_ordinals_are_english(day: int, expected: str) -> None:
+def test_ordinals_are_english(expected: str) -> None:
     """The first, second and third of each ten have their own ending, except among the teens."""
-    assert respell("6th August 2024", date(2024, 7, day)) == f"{expected} July 2024"
+    new = date(2024, 7, int(expected[:-2]))
+    assert respell("6th August 2024", new) == f"{expected} July 2024"
 
 
 @given(TEXTS | SPELLINGS | DAY_FIRST, st.dates())

@@ -3,7 +3,7 @@
 from paperdigest._detect import Detection, detect_dialect
 from paperdigest._dialect import Cell, Dialect, Rule
 from paperdigest._reading import parse_digest, parse_digests
-from paperdigest._serializer import serialize_digest
+from paperdigest._writing.serializer import serialize_digest
 from paperdigest._tokens import Token, tokenize
 from paperdigest._values import Digest, Field, Link, Media, Paper, Section
 

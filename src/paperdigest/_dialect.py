@@ -12,7 +12,7 @@ from typing import Literal
 
 import attrs
 
-from paperdigest._patterns import PLACEHOLDER, check_pattern, pattern_of
+from paperdigest._patterns import check_pattern, pattern_of
 
 Kind = Literal[
     "digest", "group", "paper", "end", "skip",
@@ -57,6 +57,8 @@ class Rule:
             names are cells of a table row. Follows from the first template where it is not given.
         label: The label of a field or section whose rule has no group for it.
         labels: The only labels of a section, each read once and in this order.
+        known: Labels that are usual for a section: what differs from one in its apostrophe or its
+            emphasis alone is taken for damaged.
         media: The kind of a media rule.
         before: Blank lines that stand before it when it is written.
         between: Blank lines between two of the kind; as ``before`` where not given.
@@ -73,6 +75,7 @@ class Rule:
     templates: tuple[str, ...] = attrs.field(default=(), converter=_templates)
     label: str | None = attrs.field(default=None, kw_only=True)
     labels: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_templates)
+    known: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_templates)
     pattern: str = attrs.field(kw_only=True)
     media: Literal["image", "video"] = attrs.field(default="image", kw_only=True)
     before: int = attrs.field(default=0, kw_only=True)
@@ -249,6 +252,8 @@ class Dialect:
         first: The number of the first paper.
         preface: Lines that are written under the digest's heading.
         between: Lines that are written between two papers.
+        contents: A regular expression for a line of a table of contents before the papers, with a
+            group ``title``: that of a paper.
 
     Raises:
         ValueError: A pattern can match nothing, lacks a group, or backtracks without bound.
@@ -272,6 +277,7 @@ class Dialect:
     first: int = attrs.field(default=1, kw_only=True)
     preface: str = attrs.field(default="", kw_only=True)
     between: str = attrs.field(default="", kw_only=True)
+    contents: str | None = attrs.field(default=None, kw_only=True, repr=False)
 
     def __attrs_post_init__(self) -> None:
         """Refuse a dialect that could read no paper."""
@@ -284,10 +290,13 @@ class Dialect:
                     f"Dialect({self.name!r}).cells: no rule has a group {cell.name!r}; "
                     f"put (?P<{cell.name}>...) in the pattern of the paper rule"
                 )
+        where = f"Dialect({self.name!r}).contents"
+        if self.contents is not None and "title" not in check_pattern(self.contents, where):
+            raise ValueError(f"{where}: {self.contents!r} has no group 'title'; put (?P<title>...) in")
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle the description alone, so that no compiled table travels along."""
-        rest = (self.cells, self.signs, self.first, self.preface, self.between)
+        rest = (self.cells, self.signs, self.first, self.preface, self.between, self.contents)
         return (_restore, (self.name, self.rules, *rest))
 
     @cached_property
@@ -339,27 +348,9 @@ def _restore(
     first: int,
     preface: str,
     between: str,
+    contents: str | None,
 ) -> Dialect:
     return Dialect(
-        name, rules, cells=cells, signs=signs, first=first, preface=preface, between=between
-    )
-
-
-def fill(template: str, values: Mapping[str, str]) -> str | None:
-    """Write a template, or give ``None`` where a name in it has no value.
-
-    Example:
-        >>> fill("[{title}]({url})", {"title": "A", "url": "https://example.org"})
-        '[A](https://example.org)'
-        >>> fill("[{title}]({url})", {"title": "A"}) is None
-        True
-    """
-    pieces: list[str] = []
-    at = 0
-    for found in PLACEHOLDER.finditer(template):
-        value = values.get(found[1], "")
-        if not value and not found[2]:
-            return None
-        pieces += (template[at : found.start()], value)
-        at = found.end()
-    return "".join(pieces) + template[at:]
+        name, rules, cells=cells, signs=signs, first=first, preface=preface, between=between,
+        contents=contents,
+    )  # fmt: skip

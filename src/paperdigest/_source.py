@@ -1,6 +1,7 @@
 """The text that values were read from."""
 
 import datetime
+from functools import cached_property
 
 import attrs
 
@@ -66,6 +67,11 @@ class Source:
     text: str = attrs.field(repr=False)
     dialect: Dialect
     date: datetime.date | None = None
+
+    @cached_property
+    def shadow(self) -> str:
+        """The text with plain line ends, for those who ask for places again and again."""
+        return shadow_of(self.text)
 
 
 @attrs.frozen(eq=False)

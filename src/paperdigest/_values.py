@@ -8,7 +8,7 @@ whatever was not changed.
 import datetime
 import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import Literal, TypeVar
+from typing import Literal, TypedDict, TypeVar, Unpack
 
 import attrs
 
@@ -55,7 +55,11 @@ def _check_text(owner: object, attribute: str, value: object) -> str:
         raise _refuse(TypeError, owner, attribute, value, "is not a str; give text")
     if value != value.strip():
         raise _refuse(
-            ValueError, owner, attribute, value, "has white space around it; strip it, it is not kept"
+            ValueError,
+            owner,
+            attribute,
+            value,
+            "has white space around it; strip it, it is not kept",
         )
     return value
 
@@ -87,7 +91,11 @@ def _url(owner: object, attribute: "attrs.Attribute[str]", value: object) -> Non
     _filled(owner, attribute, value)
     if isinstance(value, str) and any(map(str.isspace, value)):
         raise _refuse(
-            ValueError, owner, attribute.name, value, "has white space; percent-encode it (RFC 3986)"
+            ValueError,
+            owner,
+            attribute.name,
+            value,
+            "has white space; percent-encode it (RFC 3986)",
         )
 
 
@@ -95,7 +103,9 @@ def _votes(owner: object, attribute: "attrs.Attribute[int | None]", value: objec
     if value is None:
         return
     if not isinstance(value, int) or isinstance(value, bool):
-        raise _refuse(TypeError, owner, attribute.name, value, "is not an int; give a count or None")
+        raise _refuse(
+            TypeError, owner, attribute.name, value, "is not an int; give a count or None"
+        )
     if value < 0:
         raise _refuse(ValueError, owner, attribute.name, value, "is negative; give a count or None")
     if value >= 10**MAX_VOTE_DIGITS:
@@ -103,9 +113,7 @@ def _votes(owner: object, attribute: "attrs.Attribute[int | None]", value: objec
         raise ValueError(f"{reason} {MAX_VOTE_DIGITS} digits")
 
 
-def _date(
-    owner: object, attribute: "attrs.Attribute[datetime.date | None]", value: object
-) -> None:
+def _date(owner: object, attribute: "attrs.Attribute[datetime.date | None]", value: object) -> None:
     if value is None:
         return
     if not isinstance(value, datetime.date) or isinstance(value, datetime.datetime):
@@ -138,6 +146,30 @@ def _tuple(items: Iterable[_T]) -> tuple[_T, ...]:
     if isinstance(items, str | bytes):
         raise TypeError(f"{items!r:.80} is one string; give a list or tuple of values")
     return tuple(items)
+
+
+def _names(items: Iterable[str]) -> tuple[str, ...]:
+    return _tuple(items)
+
+
+def _media(items: "Iterable[Media]") -> "tuple[Media, ...]":
+    return _tuple(items)
+
+
+def _sections(items: "Iterable[Section]") -> "tuple[Section, ...]":
+    return _tuple(items)
+
+
+def _fields(items: "Iterable[Field]") -> "tuple[Field, ...]":
+    return _tuple(items)
+
+
+def _links(items: "Iterable[Link]") -> "tuple[Link, ...]":
+    return _tuple(items)
+
+
+def _papers(items: "Iterable[Paper]") -> "tuple[Paper, ...]":
+    return _tuple(items)
 
 
 @attrs.frozen(weakref_slot=False)
@@ -189,7 +221,9 @@ class Media:
     @kind.validator
     def _check_kind(self, attribute: "attrs.Attribute[str]", value: object) -> None:
         if value not in ("image", "video"):
-            raise _refuse(ValueError, self, attribute.name, value, "is no kind; give image or video")
+            raise _refuse(
+                ValueError, self, attribute.name, value, "is no kind; give image or video"
+            )
 
 
 @attrs.frozen(weakref_slot=False)
@@ -234,6 +268,27 @@ class Link:
     url: str = attrs.field(validator=_url)
 
 
+class SectionChanges(TypedDict, total=False):
+    """What can be changed in a section."""
+
+    label: str | None
+    text: str
+
+
+class PaperChanges(TypedDict, total=False):
+    """What can be changed in a paper."""
+
+    title: str
+    url: str | None
+    votes: int | None
+    authors: Iterable[str]
+    category: str | None
+    media: Iterable[Media]
+    sections: Iterable[Section]
+    fields: Iterable[Field]
+    links: Iterable[Link]
+
+
 @attrs.frozen(weakref_slot=False)
 class Paper:
     """One entry of a digest.
@@ -264,26 +319,26 @@ class Paper:
     title: str = attrs.field(validator=_line)
     url: str | None = attrs.field(default=None, validator=attrs.validators.optional(_url))
     votes: int | None = attrs.field(default=None, validator=_votes)
-    authors: tuple[str, ...] = attrs.field(default=(), converter=_tuple, validator=_authors)
+    authors: tuple[str, ...] = attrs.field(default=(), converter=_names, validator=_authors)
     category: str | None = attrs.field(default=None, validator=attrs.validators.optional(_filled))
-    media: tuple[Media, ...] = attrs.field(default=(), converter=_tuple, validator=_items(Media))
+    media: tuple[Media, ...] = attrs.field(default=(), converter=_media, validator=_items(Media))
     sections: tuple[Section, ...] = attrs.field(
-        default=(), converter=_tuple, validator=_items(Section)
+        default=(), converter=_sections, validator=_items(Section)
     )
-    fields: tuple[Field, ...] = attrs.field(default=(), converter=_tuple, validator=_items(Field))
-    links: tuple[Link, ...] = attrs.field(default=(), converter=_tuple, validator=_items(Link))
+    fields: tuple[Field, ...] = attrs.field(default=(), converter=_fields, validator=_items(Field))
+    links: tuple[Link, ...] = attrs.field(default=(), converter=_links, validator=_items(Link))
     _origin: Origin | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
     _pristine: bool = attrs.field(default=False, eq=False, repr=False, init=False)
 
     @property
     def arxiv_id(self) -> str | None:
-        """The arXiv identifier without version, of the main link or the first other that has one."""
+        """The arXiv identifier of the main link, or of the first other that has one."""
         found = arxiv_id_of(self.url) if self.url else None
         if found:
             return found
         return next(filter(None, (arxiv_id_of(link.url) for link in self.links)), None)
 
-    def replace(self, section: Section, /, **changes: str | None) -> "Paper":
+    def replace(self, section: Section, /, **changes: Unpack[SectionChanges]) -> "Paper":
         """Give this paper with one section changed.
 
         Args:
@@ -332,7 +387,7 @@ class Digest:
     title: str | None = attrs.field(default=None, validator=attrs.validators.optional(_filled))
     date: datetime.date | None = attrs.field(default=None, validator=_date)
     end_date: datetime.date | None = attrs.field(default=None, validator=_date)
-    papers: tuple[Paper, ...] = attrs.field(default=(), converter=_tuple, validator=_items(Paper))
+    papers: tuple[Paper, ...] = attrs.field(default=(), converter=_papers, validator=_items(Paper))
     _origin: Origin | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
     _pristine: bool = attrs.field(default=False, eq=False, repr=False, init=False)
 
@@ -342,7 +397,7 @@ class Digest:
             reason = f"is before the first day, {self.date}; give date <= end_date"
             raise _refuse(ValueError, self, "end_date", self.end_date.isoformat(), reason)
 
-    def replace(self, paper: Paper, /, **changes: object) -> "Digest":
+    def replace(self, paper: Paper, /, **changes: Unpack[PaperChanges]) -> "Digest":
         """Give this digest with one paper changed.
 
         Args:

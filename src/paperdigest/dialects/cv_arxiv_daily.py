@@ -37,8 +37,8 @@ DIALECT = Dialect(
         Rule(
             "paper",
             (
-                "|**{published}**|**{title?}**|{authors}|[{id}]({url})|{code}|",
-                "|**{published}**|**{title?}**|{authors}|[{id}]({url})|null|",
+                "|**{published?}**|**{title?}**|{authors?}|[{id}]({url})|{code}|",
+                "|**{published?}**|**{title?}**|{authors?}|[{id}]({url})|null|",
             ),
             pattern=r"\|\**(?P<published>[^*|\n]*)\**\|\*\*(?P<title>.*)\*\*\|(?P<authors>[^|\n]*)"
             rf"\|[ \t]*\**\[(?P<id>[^\]|\n]*)\]\((?P<url>{URL})\)\**[ \t]*\|(?P<code>[^|\n]*)\|[ \t]*$",

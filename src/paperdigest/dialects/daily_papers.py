@@ -93,6 +93,7 @@ DIALECT = Dialect(
             "- **{label}**: {text?}",
             pattern=r"-[ \t]++(?P<mark>\*{1,3})(?P<label>[^*\n]{1,100}?)"
             r"(?:[:：](?P<mark2>\*{1,3})|(?P<mark3>\*{1,3})[ \t]*+[:：])",
+            known=("What's New", "Technical Details", "Performance Highlights"),
             before=1,
             between=0,
         ),

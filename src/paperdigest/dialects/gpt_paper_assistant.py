@@ -70,6 +70,7 @@ DIALECT = Dialect(
     ),
     first=0,
     between="---",
+    contents=r"^[0-9]++\.[ \t]*+\[(?P<title>.*)\]\(#(?:user-content-)?link[0-9]++\)[ \t]*$",
     signs=(
         (3, r"^#[ \t]+Personalized Daily [Aa]r[Xx]iv Papers\b"),
         (2, r"^(?:\*\*)?Table of contents with paper titles:"),

@@ -1,0 +1,95 @@
+"""What was noticed while reading a text."""
+
+import attrs
+
+from paperdigest._codes import CODES, Severity
+from paperdigest._positions import LineIndex, Range
+
+
+@attrs.frozen
+class Fix:
+    """An edit that mends a text, and changes no meaning but the damaged one.
+
+    Attributes:
+        start: Where the damaged piece starts, in code points from 0.
+        end: Where it ends, exclusive.
+        text: What to put there.
+    """
+
+    start: int
+    end: int
+    text: str
+
+
+@attrs.frozen
+class Diagnostic:
+    """Something noticed while reading, shown as ``line:column: code message``.
+
+    Attributes:
+        code: What it is; one of :data:`CODES`, or one that a dialect of your own names.
+        severity: How bad it is.
+        message: What was found, what was expected, and what to do.
+        range: Where it is in the text.
+        fix: The edit that mends it, where one is certain.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    range: Range
+    fix: Fix | None = None
+
+    @property
+    def start(self) -> int:
+        """Where it starts, in code points from 0."""
+        return self.range.start.offset
+
+    @property
+    def end(self) -> int:
+        """Where it ends, exclusive."""
+        return self.range.end.offset
+
+    def __str__(self) -> str:
+        return f"{self.range}: {self.code} {self.message}"
+
+
+class Report:
+    """Collects what is noticed in a text.
+
+    Args:
+        text: The text that all offsets index.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._found: list[tuple[int, int, str, str, Fix | None]] = []
+
+    def add(self, code: str, span: tuple[int, int], message: str, fix: Fix | None = None) -> None:
+        """Note something at a span."""
+        self._found.append((*span, code, message, fix))
+
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Give all that was noted, in the order of the text."""
+        if not self._found:
+            return ()
+        lines = LineIndex(self.text)
+        return tuple(
+            Diagnostic(code, severity_of(code), message, lines.range(start, end), fix)
+            for start, end, code, message, fix in sorted(self._found, key=lambda found: found[:4])
+        )
+
+
+def severity_of(code: str) -> Severity:
+    """Give the severity of a code; a code that a dialect of its own names is a warning."""
+    info = CODES.get(code)
+    return info.severity if info else Severity.WARNING
+
+
+def shown(text: str, most: int = 60) -> str:
+    r"""Quote a piece of a text in one line, whatever it holds.
+
+    Example:
+        >>> print(shown("a\tb"))
+        'a\\tb'
+    """
+    return repr(text if len(text) <= most else f"{text[: most - 1]}…")

@@ -1,0 +1,62 @@
+"""What is noticed in the characters of a text, whatever they say."""
+
+import re
+import unicodedata
+from collections import Counter
+
+from paperdigest._report import Report
+
+_LINE_END = re.compile(r"\r\n?|\n")
+_NAMES = {"\n": r"\n", "\r\n": r"\r\n", "\r": r"\r"}
+
+# A tab is common; only the first letter of a LaTeX command stands right before the rest of it.
+_TAB = (
+    r"\t(?=ext(?:[a-z]{2,}|\{)|imes(?![A-Za-z])|heta(?![A-Za-z])|ilde(?![A-Za-z])|frac\{|anh(?![A-Za-z])"
+    r"|riangle|au[_^$}\\])"
+)
+_ODD = re.compile(
+    rf"(?P<control>[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]+|{_TAB})"
+    "|(?P<half>[\ud800-\udfff]+)|(?P<lost>\ufffd+)"
+)
+_EATEN = {"\a": "a", "\b": "b", "\t": "t", "\v": "v", "\f": "f"}
+_COMMAND = re.compile(r"[a-z]{2,20}")
+
+
+def check_characters(report: Report, start: int, stop: int) -> None:
+    """Look for characters that nobody writes on purpose."""
+    text = report.text
+    for found in _ODD.finditer(text, start, stop):
+        first = f"U+{ord(found[0][0]):04X}"
+        if found.lastgroup == "control":
+            report.add("control-character", found.span(), _control(text, found, first))
+        elif found.lastgroup == "half":
+            message = f"{first} is half of a character, which UTF-8 cannot hold; write it whole"
+            report.add("lone-surrogate", found.span(), message)
+        else:
+            message = f"{first} stands where a character was lost; read the source in its encoding"
+            report.add("replacement-character", found.span(), message)
+
+
+def _control(text: str, found: re.Match[str], first: str) -> str:
+    name = unicodedata.name(found[0][0], "a control character").lower()
+    command = _COMMAND.match(text, found.end())
+    letter = _EATEN.get(found[0][-1])
+    if command and letter:
+        return f"{first}, {name}, inside the text; \\{letter}{command[0]} may have been meant: write it"
+    return f"{first}, {name}, inside the text; take it out"
+
+
+def check_line_ends(report: Report, start: int, stop: int) -> None:
+    """Look for a line end of another kind than most are."""
+    text = report.text
+    if text.find("\r", start, stop) < 0:
+        return
+    found = list(_LINE_END.finditer(text, start, stop))
+    counts = Counter(end[0] for end in found)
+    if len(counts) < 2:
+        return
+    usual = counts.most_common(1)[0][0]
+    odd = next(end for end in found if end[0] != usual)
+    listed = ", ".join(f"{count} end in {_NAMES[end]}" for end, count in counts.most_common())
+    message = f"This line ends in {_NAMES[odd[0]]}; of the others {listed}; give all the same end"
+    report.add("mixed-line-ends", odd.span(), message)

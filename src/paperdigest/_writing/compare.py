@@ -1,0 +1,110 @@
+"""What differs between a value and what is read back of it."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from paperdigest._values import Digest, Paper
+
+#: The attributes of a paper, those that are one value and those that are many.
+SINGLE = ("title", "url", "votes", "category")
+MANY = ("authors", "media", "sections", "fields", "links")
+
+_SHOWN = 10
+
+
+@attrs.frozen
+class Difference:
+    """One value that is not read back as it is.
+
+    Attributes:
+        attribute: The attribute.
+        index: Which item of it, where the attribute is a tuple and one item differs.
+        wanted: The value.
+        read: What is read instead.
+        reason: Why it cannot be written, where nothing could be read instead.
+    """
+
+    attribute: str
+    index: int | None
+    wanted: object
+    read: object = None
+    reason: str = ""
+
+    def __str__(self) -> str:
+        place = self.attribute if self.index is None else f"{self.attribute}[{self.index}]"
+        reason = self.reason or f"would be read back as {_shown(self.read)}"
+        return f"{place}: {_shown(self.wanted)} {reason}"
+
+
+def _shown(value: object) -> str:
+    if value is None:
+        return "nothing"
+    text = repr(value)
+    return text if len(text) <= 100 else f"{text[:97]}..."
+
+
+def paper_differences(wanted: Paper, read: Paper) -> Iterator[Difference]:
+    """Give what differs between two papers."""
+    for name in SINGLE:
+        if getattr(wanted, name) != getattr(read, name):
+            yield Difference(name, None, getattr(wanted, name), getattr(read, name))
+    for name in MANY:
+        yield from _item_differences(name, getattr(wanted, name), getattr(read, name))
+
+
+def _item_differences(
+    name: str, wanted: Sequence[object], read: Sequence[object]
+) -> Iterator[Difference]:
+    if wanted == read:
+        return
+    if len(wanted) == len(read):
+        for index, (item, other) in enumerate(zip(wanted, read, strict=True)):
+            if item != other:
+                yield Difference(name, index, item, other)
+        return
+    left = Counter(read)
+    lost = False
+    for index, item in enumerate(wanted):
+        if left[item]:
+            left[item] -= 1
+        else:
+            lost = True
+            yield Difference(name, index, item, None)
+    if not lost:
+        yield Difference(name, None, wanted, read)
+
+
+def digest_differences(wanted: Digest, read: Digest) -> Iterator[tuple[int | None, Difference]]:
+    """Give what differs between two digests, with the index of the paper where it is in one."""
+    for name in ("title", "date", "end_date"):
+        if getattr(wanted, name) != getattr(read, name):
+            yield None, Difference(name, None, getattr(wanted, name), getattr(read, name))
+    if len(wanted.papers) != len(read.papers):
+        yield None, Difference("papers", None, wanted.papers, read.papers)
+        return
+    for index, (paper, other) in enumerate(zip(wanted.papers, read.papers, strict=True)):
+        if paper != other:
+            for difference in paper_differences(paper, other):
+                yield index, difference
+
+
+def with_value(paper: Paper, attribute: str, value: object) -> Paper:
+    """Give a paper with one attribute set, by its name."""
+    return attrs.evolve(paper, **{attribute: value})  # type: ignore[arg-type]
+
+
+def refusal(dialect: str, found: Sequence[tuple[int | None, Difference]]) -> ValueError:
+    """Make the error that says what cannot be written."""
+    lines = [
+        f"Digest.{difference}" if index is None else f"Digest.papers[{index}].{difference}"
+        for index, difference in found[:_SHOWN]
+    ]
+    if len(found) > _SHOWN:
+        lines.append(f"... and {len(found) - _SHOWN} more")
+    listed = "\n  ".join(lines)
+    return ValueError(
+        f"{dialect} cannot hold this digest; change these values, or give lossy=True to leave them "
+        f"out:\n  {listed}"
+    )

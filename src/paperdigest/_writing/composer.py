@@ -1,0 +1,335 @@
+"""A whole text: papers put together under a heading, or put back into the text they came from."""
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import attrs
+
+from paperdigest._dates import respell, respell_range
+from paperdigest._dialect import Dialect, Rule
+from paperdigest._forms import Form
+from paperdigest._parser import read_digests, read_heading
+from paperdigest._record import own_stop, read_again
+from paperdigest._scanner import Block, blocks
+from paperdigest._source import Origin, Source, line_end_of, shadow_of
+from paperdigest._values import Digest, Paper
+from paperdigest._writing.compare import Difference, digest_differences
+from paperdigest._writing.edits import Edit, applied
+from paperdigest._writing.papers import PaperWriter
+from paperdigest._writing.style import Habits
+from paperdigest._writing.weave import Span, weave
+
+#: What would be lost: the index of the paper it is in, if in one, and what differs.
+Loss = tuple[int | None, Difference]
+
+
+@attrs.frozen(eq=False)
+class Composer:
+    """Writes digests in a dialect.
+
+    Attributes:
+        dialect: The dialect.
+        canonical: Whether no text is kept.
+    """
+
+    dialect: Dialect
+    canonical: bool = False
+
+    @property
+    def _papers(self) -> PaperWriter:
+        return PaperWriter(self.dialect, self.canonical)
+
+    def compose(self, digest: Digest) -> tuple[str, list[Loss]]:
+        """Give a text for a digest, and what would not be read back from it."""
+        origin = digest._origin
+        if origin is not None and self._papers.keeps(origin):
+            return self._edit(digest, origin)
+        return self._build(digest)
+
+    # A text of its own.
+
+    def _build(self, digest: Digest) -> tuple[str, list[Loss]]:
+        """Write a digest that has no text, with the text of those papers that have one."""
+        origins = tuple(
+            p._origin for p in digest.papers if p._origin and self._papers.keeps(p._origin)
+        )
+        habits = Habits(origins[:3])
+        end = habits.style.line_end
+        lost: list[Loss] = []
+        pieces: list[str] = []
+
+        def put(text: str, rule: Rule | None, between: str = "") -> None:
+            if pieces:
+                blank = end * ((rule.before if rule else 1) + 1)
+                pieces.append(f"{blank}{between}{blank}" if between else blank)
+            pieces.append(text)
+
+        heading = self._heading(digest.title, digest.date, digest.end_date, end)
+        if heading:
+            put(heading, None)
+        elif digest.title is not None or digest.date is not None:
+            lost.extend(digest_differences(attrs.evolve(digest, papers=()), Digest()))
+        for rule in self.dialect.rules_of("skip"):
+            if rule.templates and not self._grouped:
+                put(rule.templates[0].replace("\n", end), rule)
+        category: str | None = None
+        paper_rule = self.dialect.rules_of("paper")[0]
+        between = ""
+        for index, paper in enumerate(digest.papers):
+            group = self._group(paper.category, end)
+            if paper.category != category and group is not None:
+                category = paper.category
+                put(group, self.dialect.rules_of("group")[0])
+                between = ""
+            number = self.dialect.first + index
+            text, differences = self._papers.write(paper, habits, number, category)
+            lost += [(index, difference) for difference in differences]
+            put(text, paper_rule, between)
+            between = self.dialect.between
+        text = "".join(pieces) + (end if pieces else "")
+        return text, lost or self._check(text, digest)
+
+    def _check(self, text: str, digest: Digest) -> list[Loss]:
+        """Give what would not be read back from a whole text."""
+        date = digest._origin.source.date if digest._origin else None
+        read = next(read_digests(Source(text, self.dialect, date), joined=True))
+        return list(digest_differences(digest, read))
+
+    @property
+    def _grouped(self) -> bool:
+        """Whether a paper's category stands over it and nowhere else."""
+        return bool(self.dialect.rules_of("group")) and not self.dialect.rules_of("category")
+
+    def _group(self, category: str | None, end: str) -> str | None:
+        """Write the heading of a group."""
+        for rule in self.dialect.rules_of("group"):
+            for template in rule.templates:
+                written = Form.of_template(template, end).fill({"category": category or ""})
+                if written is not None:
+                    return written
+        return None
+
+    def _heading(
+        self,
+        title: str | None,
+        first: datetime.date | None,
+        last: datetime.date | None,
+        end: str,
+    ) -> str | None:
+        """Write the heading of a digest, or give ``None`` where no form can hold it."""
+        values = {"title": title or "", "date": first.isoformat() if first and not last else ""}
+        if first and last:
+            values["range"] = _range("June 21 - June 28", first, last)
+            values["year"] = str(last.year)
+        for rule in self.dialect.rules_of("digest"):
+            for template in rule.templates:
+                text = Form.of_template(template, end).fill(values)
+                if text is not None and self._read_heading(text) == (title, first, last):
+                    return text
+        return None
+
+    def _read_heading(
+        self, text: str
+    ) -> tuple[str | None, datetime.date | None, datetime.date | None] | None:
+        """Read a text that should be one heading."""
+        found = list(blocks(self.dialect, shadow_of(text)))
+        if len(found) != 1 or found[0].kind != "digest" or found[0].start != 0:
+            return None
+        return read_heading(found[0].entry, found[0].head)
+
+    # A text that is there.
+
+    def _edit(self, digest: Digest, origin: Origin) -> tuple[str, list[Loss]]:
+        """Put what was changed into the text of a digest."""
+        part = origin.source.text[origin.start : origin.stop]
+        found = list(blocks(self.dialect, shadow_of(part)))
+        old = [block for block in found if block.kind == "paper"]
+        if self._in_place(digest, origin, old):
+            edits, lost = self._paper_edits(digest, origin, old)
+        else:
+            edits, lost = self._list_edit(digest, origin, found, old)
+        if lost:
+            return "", lost
+        heading = list(self._heading_edits(digest, origin, part, found))
+        text = applied(part, 0, len(part), [*heading, *edits])
+        if heading or not self._in_place(digest, origin, old):
+            lost = self._check(text, digest)
+        return text, lost
+
+    def _in_place(self, digest: Digest, origin: Origin, old: Sequence[Block]) -> bool:
+        """Tell whether the papers are those of the text, in its order."""
+        return len(digest.papers) == len(old) and all(
+            self._is_at(paper, origin, block)
+            and (paper._pristine or not self._grouped or paper.category == block.category)
+            for paper, block in zip(digest.papers, old, strict=True)
+        )
+
+    @staticmethod
+    def _is_at(paper: Paper, origin: Origin, block: Block) -> bool:
+        there = paper._origin
+        return (
+            there is not None
+            and there.source is origin.source
+            and there.start == origin.start + block.start
+        )
+
+    def _paper_edits(
+        self, digest: Digest, origin: Origin, old: Sequence[Block]
+    ) -> tuple[list[Edit], list[Loss]]:
+        """Give the edits where no paper came, went or moved."""
+        edits: list[Edit] = []
+        lost: list[Loss] = []
+        others = tuple(p._origin for p in digest.papers[:3] if p._origin)
+        for index, (paper, block) in enumerate(zip(digest.papers, old, strict=True)):
+            if paper._pristine or paper._origin is None:
+                continue
+            sheet_stop = own_stop(paper._origin, read_again(paper._origin)[1])
+            text, differences = self._papers.write(
+                paper, Habits(others), self.dialect.first + index, block.category
+            )
+            lost += [(index, difference) for difference in differences]
+            edits.append((block.start, sheet_stop - origin.start, text))
+        return edits, lost
+
+    def _list_edit(
+        self, digest: Digest, origin: Origin, found: Sequence[Block], old: Sequence[Block]
+    ) -> tuple[list[Edit], list[Loss]]:
+        """Give the edit where papers came, went or moved."""
+        source = origin.source
+        part = source.text[origin.start : origin.stop]
+        origins = [
+            Origin(source, origin.start + b.start, origin.start + b.stop, b.category) for b in old
+        ]
+        spans: list[Span] = []
+        for there in origins:
+            stop = own_stop(there, read_again(there)[1])
+            spans.append((there.start - origin.start, stop - origin.start))
+        places = {there.start: index for index, there in enumerate(origins)}
+        order = [
+            places.pop(there.start, None) if there is not None and there.source is source else None
+            for there in (paper._origin for paper in digest.papers)
+        ]
+        habits = Habits(tuple(origins[:3]))
+        end = habits.style.line_end
+        joint = self._joint(part, spans, end)
+        region = (spans[0][0], spans[-1][1]) if spans else (self._place(found),) * 2
+        woven = weave(part, region, spans, order, joint=joint, keeps=self._keeps_gap)
+        category = old[0].category if old else None
+        text, lost = self._series(digest, woven.separators, habits, category)
+        if not old and digest.papers:
+            before = end * (self.dialect.rules_of("paper")[0].before + 1) if region[0] else ""
+            after = "" if part[region[0] :].lstrip(" \t")[:1] in ("\n", "\r") else end
+            text = f"{before}{text}{after}"
+        return [(*region, f"{woven.head}{text}{woven.tail}")], lost
+
+    def _series(
+        self, digest: Digest, separators: Sequence[str], habits: Habits, category: str | None
+    ) -> tuple[str, list[Loss]]:
+        """Write papers one after the other, under headings of their groups where need be."""
+        pieces: list[str] = []
+        lost: list[Loss] = []
+        end = habits.style.line_end
+        for index, (paper, separator) in enumerate(zip(digest.papers, separators, strict=True)):
+            for block in blocks(self.dialect, shadow_of(separator)):
+                category = block.category if block.kind == "group" else category
+            pieces.append(separator)
+            if self._grouped and paper.category != category:
+                group = self._group(paper.category, end)
+                if group is not None:
+                    category = paper.category
+                    lead = "" if not pieces[-1] or pieces[-1].endswith(end * 2) else end
+                    pieces.append(f"{lead}{group}{end}")
+            text, differences = self._papers.write(
+                paper, habits, self.dialect.first + index, category
+            )
+            lost += [(index, difference) for difference in differences]
+            pieces.append(text)
+        return "".join(pieces), lost
+
+    def _joint(self, part: str, spans: Sequence[Span], end: str) -> str:
+        """Give what stands between two papers, as it does in the text where it has two."""
+        for (_, stop), (start, _) in pairwise(spans):
+            if not self._keeps_gap(part[stop:start]):
+                return part[stop:start]
+        blank = end * (self.dialect.rules_of("paper")[0].before + 1)
+        between = self.dialect.between
+        return f"{blank}{between}{blank}" if between else blank
+
+    def _keeps_gap(self, gap: str) -> bool:
+        """Tell whether what stands between two papers is more than a separator."""
+        lines = [line for line in shadow_of(gap).split("\n") if line.strip()]
+        rules = [re.compile(rule.pattern) for rule in self.dialect.rules_of("rule")]
+        return any(not any(rule.fullmatch(line) for rule in rules) for line in lines)
+
+    @staticmethod
+    def _place(found: Sequence[Block]) -> int:
+        """Give where the first paper of a digest that has none is put."""
+        at = 0
+        for block in found:
+            if block.kind in ("digest", "skip", "group"):
+                at = block.head.end()
+            elif block.kind == "end" and at:
+                break
+        return at
+
+    def _heading_edits(
+        self, digest: Digest, origin: Origin, part: str, found: Sequence[Block]
+    ) -> Iterator[Edit]:
+        """Give the edits of title and dates."""
+        new = digest.title, digest.date, digest.end_date
+        block = next((block for block in found if block.kind == "digest"), None)
+        old = read_heading(block.entry, block.head) if block else (None, None, None)
+        given = origin.source.date
+        if new == old or (given and new == (old[0], given, None) and old[1] is None):
+            return
+        end = line_end_of(part)
+        if block is None:
+            at = 1 if part.startswith("\ufeff") else 0
+            yield at, at, (self._heading(*new, end) or "") + end * 2
+            return
+        spans = {
+            name: block.head.span(number)
+            for name, number in block.entry.groups.items()
+            if block.head.start(number) >= 0 and block.head[number].strip()
+        }
+        edits = list(_span_edits(part, spans, old, new))
+        whole = (block.start, block.head.end())
+        if self._read_heading(applied(part, *whole, edits).rstrip()) == new:
+            yield from edits
+        else:
+            yield (*whole, self._heading(*new, end) or "")
+
+
+def _span_edits(
+    part: str,
+    spans: dict[str, Span],
+    old: tuple[str | None, datetime.date | None, datetime.date | None],
+    new: tuple[str | None, datetime.date | None, datetime.date | None],
+) -> Iterator[Edit]:
+    """Give the edits of a heading's own pieces, each date in its old spelling."""
+
+    def at(name: str, text: str) -> Edit:
+        start, stop = spans[name]
+        value = part[start:stop]
+        start += len(value) - len(value.lstrip())
+        return start, start + len(value.strip()), text
+
+    if new[0] != old[0] and new[0] and "title" in spans:
+        yield at("title", new[0])
+    if new[1:] == old[1:] or new[1] is None:
+        return
+    if new[2] is None and "date" in spans:
+        yield at("date", respell(part[slice(*spans["date"])].strip(), new[1]))
+    elif new[2] is not None and "range" in spans and "year" in spans:
+        yield at("range", _range(part[slice(*spans["range"])].strip(), new[1], new[2]))
+        if old[2] is None or new[2].year != old[2].year:
+            yield at("year", str(new[2].year))
+
+
+def _range(spelling: str, first: datetime.date, last: datetime.date) -> str:
+    try:
+        return respell_range(spelling, first, last)
+    except ValueError:
+        return ""  # no spelling holds it, which reading back tells

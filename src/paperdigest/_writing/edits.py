@@ -1,0 +1,367 @@
+"""A paper's block after an edit: only the pieces of what was changed are written anew."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+import attrs
+
+from paperdigest._authors import author_spans, is_list, quote, read_authors, write_authors
+from paperdigest._dialect import Dialect, Rule
+from paperdigest._parser import Piece
+from paperdigest._record import own_stop, read_again
+from paperdigest._source import Origin
+from paperdigest._values import Paper, Section
+from paperdigest._writing.style import Habits
+from paperdigest._writing.weave import aligned, weave
+from paperdigest._writing.writer import Item, Style, write_cell, write_head, write_item, write_line
+
+#: From, to, and what stands there instead, in code points of the source.
+Edit = tuple[int, int, str]
+
+
+@attrs.frozen(eq=False)
+class Sheet:
+    """A paper as it stands in a text.
+
+    Attributes:
+        origin: Where.
+        paper: What is read there.
+        record: Its pieces, the head first.
+        habits: What tells how new pieces are written.
+    """
+
+    origin: Origin
+    paper: Paper
+    record: Sequence[Piece]
+    habits: Habits
+
+    @classmethod
+    def of(cls, origin: Origin, habits: Habits) -> "Sheet":
+        """Read what stands at an origin."""
+        paper, record = read_again(origin)
+        return cls(origin, paper, record, habits)
+
+    @property
+    def style(self) -> Style:
+        """How new pieces are written."""
+        return self.habits.style
+
+    @property
+    def text(self) -> str:
+        """The whole source."""
+        return self.origin.source.text
+
+    @property
+    def dialect(self) -> Dialect:
+        """What it is written in."""
+        return self.origin.source.dialect
+
+    @property
+    def stop(self) -> int:
+        """Where the paper's own text ends."""
+        return own_stop(self.origin, self.record)
+
+    @cached_property
+    def _by_item(self) -> dict[tuple[str, int | None], list[Piece]]:
+        found: dict[tuple[str, int | None], list[Piece]] = {}
+        for piece in self.record:
+            found.setdefault((piece.attribute, piece.index), []).append(piece)
+            found.setdefault((piece.attribute, None), []).append(piece)
+        return found
+
+    def pieces(self, attribute: str, index: int | None = None) -> list[Piece]:
+        """Give the pieces of an attribute, or of one item of it."""
+        return self._by_item.get((attribute, index), [])
+
+
+def edited(sheet: Sheet, new: Paper) -> str:
+    """Write the own text of a paper that was changed.
+
+    Args:
+        sheet: The paper as it was read.
+        new: What it is to be.
+    """
+    edits = _row_edits(sheet, new) if sheet.dialect.cells else _block_edits(sheet, new)
+    return applied(sheet.text, sheet.origin.start, sheet.stop, list(edits))
+
+
+def applied(text: str, start: int, stop: int, edits: Sequence[Edit]) -> str:
+    """Give a part of a text with edits made; those at one place in their order."""
+    pieces: list[str] = []
+    at = start
+    for begin, end, written in sorted(edits, key=lambda edit: edit[:2]):
+        pieces += (text[at:begin], written)
+        at = max(at, end)
+    pieces.append(text[at:stop])
+    return "".join(pieces)
+
+
+def _block_edits(sheet: Sheet, new: Paper) -> Iterator[Edit]:
+    """Give the edits of a paper that has lines, in the order in which the dialect writes them."""
+    yield from _head_edits(sheet, new)
+    seen: set[str] = set()
+    for rule in sheet.dialect.rules:
+        if rule.kind in seen:
+            continue
+        seen.add(rule.kind)
+        if rule.kind in ("votes", "authors", "category", "copy"):
+            yield from _line_edits(sheet, new, rule)
+        elif rule.kind in ("media", "field", "link", "section"):
+            yield from _list_edits(sheet, new, rule)
+
+
+def _head_edits(sheet: Sheet, new: Paper) -> Iterator[Edit]:
+    head = sheet.record[0]
+    old = sheet.paper
+    if (old.url is None) != (new.url is None) or (old.url and "url" not in head.spans):
+        number = sheet.text[slice(*head.spans.get("n", (0, 0)))]
+        written = write_head(new, sheet.dialect, sheet.style, number)
+        yield head.start, head.stop, written or ""
+        return
+    if new.title != old.title:
+        yield (*head.spans["title"], new.title)
+    if new.url is not None and new.url != old.url:
+        yield (*head.spans["url"], new.url)
+
+
+def _values(paper: Paper) -> Mapping[str, object]:
+    return {
+        "votes": paper.votes,
+        "authors": paper.authors,
+        "category": paper.category,
+        "copy": paper.arxiv_id,
+    }
+
+
+def _line_edits(sheet: Sheet, new: Paper, rule: Rule) -> Iterator[Edit]:
+    """Give the edits of a value that stands on a line of its own."""
+    old_value, value = _values(sheet.paper)[rule.kind], _values(new)[rule.kind]
+    if value == old_value:
+        return
+    pieces = sheet.pieces(rule.kind)
+    if not value and value != 0:
+        for piece in pieces:
+            yield _removal(sheet, piece)
+    elif pieces:
+        for piece in pieces:
+            start, stop = piece.spans[rule.kind]
+            if rule.kind == "authors":
+                yield start, stop, _names(sheet.text[start:stop], new.authors, rule)
+            else:
+                written = f" {value}" if sheet.text[start - 1 : start] == ":" else str(value)
+                yield start, stop, written
+    else:
+        line = write_line(rule, new, sheet.style)
+        if line is not None:
+            at = _place_for(sheet, rule)
+            yield at, at, sheet.style.apart(rule, again=False) + line
+
+
+def _names(text: str, names: Sequence[str], rule: Rule) -> str:
+    """Write authors anew in a line, those that stay as they stand there."""
+    as_list = is_list(text)
+    found = [item for item in author_spans(text, rule.separator) if item[0]]
+    order = aligned([name for name, _, _ in found], names)
+    items: list[str] = []
+    for index, name in zip(order, names, strict=True):
+        if index is not None and found[index][0] == name:
+            items.append(text[found[index][1] : found[index][2]])
+        else:
+            items.append(quote(name) if as_list else name)
+    spans = [(start, stop) for _, start, stop in found]
+    joint = ", " if as_list else rule.separator or ", "
+    if len(spans) > 1:
+        joint = text[spans[0][1] : spans[1][0]]
+    if spans:
+        woven = weave(text, (0, len(text)), spans, order, joint=joint, keeps=lambda gap: False)
+        written = woven.join(items)
+        if read_authors(written, rule.separator) == tuple(names):
+            return written
+    return write_authors(names, rule.separator, as_list=as_list)
+
+
+def _list_edits(sheet: Sheet, new: Paper, rule: Rule) -> Iterator[Edit]:
+    """Give the edit of a list of sections, media, fields or links."""
+    old_items, items = items_of(sheet.paper, rule.kind), items_of(new, rule.kind)
+    if items == old_items:
+        return
+    groups = [sheet.pieces(rule.kind, index) for index in range(len(old_items))]
+    order = _order(sheet, old_items, items)
+    rules = sheet.dialect.rules_of(rule.kind)
+    texts = [
+        _item_text(sheet, item, rules, groups[index] if index is not None else ())
+        for index, item in zip(order, items, strict=True)
+    ]
+    joint = sheet.style.apart(rule, again=True)
+    if not items:
+        for group in groups:
+            for piece in group:
+                yield _removal(sheet, piece)
+    elif groups:
+        spans = [(group[0].start, group[-1].stop) for group in groups]
+        region = spans[0][0], spans[-1][1]
+        yield (*region, weave(sheet.text, region, spans, order, joint=joint).join(texts))
+    else:
+        at = _place_for(sheet, rule)
+        yield at, at, sheet.style.apart(rule, again=False) + joint.join(texts)
+
+
+def items_of(paper: Paper, kind: str) -> Sequence[Item]:
+    """Give the values that a kind of rule reads."""
+    if kind == "media":
+        return paper.media
+    if kind == "field":
+        return paper.fields
+    return paper.links if kind == "link" else paper.sections
+
+
+def _order(sheet: Sheet, old: Sequence[Item], new: Sequence[Item]) -> list[int | None]:
+    """Tell for each item which old one it is: by where it was read, then by its value."""
+    order: list[int | None] = [None] * len(new)
+    unused = set(range(len(old)))
+    for place, item in enumerate(new):
+        if isinstance(item, Section) and item._origin is sheet.origin and item._index in unused:
+            order[place] = item._index
+            unused.remove(item._index)
+    left = sorted(unused)
+    places = [place for place, index in enumerate(order) if index is None]
+    found = aligned([old[index] for index in left], [new[place] for place in places])
+    for place, index in zip(places, found, strict=True):
+        order[place] = None if index is None else left[index]
+    return order
+
+
+def _item_text(sheet: Sheet, item: Item, rules: Sequence[Rule], pieces: Sequence[Piece]) -> str:
+    """Write an item of a list, from its own text where it has one."""
+    written: str | None = None
+    if pieces:
+        old = items_of(sheet.paper, pieces[0].attribute)[pieces[0].index]
+        edits = _item_edits(sheet.text, pieces, old, item)
+        if edits is not None:
+            written = applied(sheet.text, pieces[0].start, pieces[-1].stop, edits)
+    elif isinstance(item, Section):
+        origin = item._origin
+        if origin is not None and origin.source.dialect == sheet.dialect:
+            there = Sheet.of(origin, sheet.habits)
+            return _item_text(there, item, rules, there.pieces("section", item._index))
+    if written is None:
+        found = write_item(item, rules, sheet.style)
+        written = found[1] if found else ""  # reading back tells what is missing
+    return written
+
+
+def _item_edits(text: str, pieces: Sequence[Piece], old: Item, new: Item) -> list[Edit] | None:
+    """Give the edits that make one item another, or ``None`` where it has to be written anew."""
+    edits: list[Edit] = []
+    old_values, values = _public(old), _public(new)
+    for name, value in values.items():
+        if value == old_values[name]:
+            continue
+        spans = [
+            p.spans.get(name) or p.spans.get("text" if name == "value" else "") for p in pieces
+        ]
+        found = [span for span in spans if span is not None]
+        if not found or not isinstance(value, str) or old_values[name] is None:
+            return None
+        for start, stop in found:
+            glued = start == stop and not text[start - 1 : start].isspace() and name == "text"
+            edits.append((start, stop, f" {value}" if glued else value))
+    return edits
+
+
+def _public(item: Item) -> dict[str, object]:
+    return {a.name: getattr(item, a.name) for a in attrs.fields(type(item)) if a.name[0] != "_"}
+
+
+def _removal(sheet: Sheet, piece: Piece) -> Edit:
+    """Take a piece out with the white space before it."""
+    start = sheet.origin.start
+    return start + len(sheet.text[start : piece.start].rstrip()), piece.stop, ""
+
+
+def _place_for(sheet: Sheet, rule: Rule) -> int:
+    """Give where the dialect puts a line: after the last piece that comes before it."""
+    rules = sheet.dialect.rules
+    last = len(rules) - 1 - rules[::-1].index(rule)
+    at = sheet.record[0].stop
+    for piece in sheet.record[1:]:
+        if piece.entry.kind != "rule" and rules.index(piece.entry.rule) <= last:
+            at = piece.stop
+    return at
+
+
+def _row_edits(sheet: Sheet, new: Paper) -> Iterator[Edit]:
+    """Give the edits of a paper that is a table row."""
+    head, old = sheet.record[0], sheet.paper
+    edits: list[Edit] = []
+    whole = False
+    for name in ("title", "url", "votes", "category", "id"):
+        before, after = _plain(old, name), _plain(new, name)
+        if before != after and name in head.spans:
+            edits.append((*head.spans[name], after))
+            whole = whole or not after
+    if old.authors != new.authors:
+        if "authors" in head.spans:
+            start, stop = head.spans["authors"]
+            names = _names(sheet.text[start:stop], new.authors, head.entry.rule)
+            edits.append((start, stop, _in_cell(sheet.text, start, stop, names)))
+        else:
+            whole = True
+    for cell in sheet.dialect.cells:
+        written = write_cell(new, cell, sheet.style)
+        if written == write_cell(old, cell, sheet.style):
+            continue
+        inside = _cell_edits(sheet, new, "link" if cell.kind is None else cell.kind)
+        if inside is not None:
+            edits += inside
+        elif cell.name in head.spans and written:
+            start, stop = head.spans[cell.name]
+            edits.append((start, stop, _in_cell(sheet.text, start, stop, written)))
+        else:
+            whole = True
+    if whole:
+        number = sheet.text[slice(*head.spans.get("n", (0, 0)))]
+        yield head.start, head.stop, write_head(new, sheet.dialect, sheet.style, number) or ""
+    else:
+        yield from edits
+
+
+def _plain(paper: Paper, name: str) -> str:
+    if name == "id":
+        return paper.arxiv_id or ""
+    value = {
+        "title": paper.title,
+        "url": paper.url,
+        "votes": paper.votes,
+        "category": paper.category,
+    }
+    return "" if value[name] is None else str(value[name])
+
+
+def _in_cell(text: str, start: int, stop: int, written: str) -> str:
+    """Put a space before what is written in an empty cell."""
+    return f" {written}" if start == stop and text[start - 1 : start] == "|" else written
+
+
+def _cell_edits(sheet: Sheet, new: Paper, kind: str) -> list[Edit] | None:
+    """Give the edits within a cell, or ``None`` where it has to be written anew."""
+    old_items, items = items_of(sheet.paper, kind), items_of(new, kind)
+    if len(old_items) != len(items):
+        return None
+    edits: list[Edit] = []
+    main = sheet.pieces("url")
+    if kind == "link" and sheet.paper.url != new.url:
+        kept = sheet.pieces("link", 0)
+        if not main or new.url is None:
+            return None
+        if not kept or kept[0].start != main[0].start:
+            edits.append((*main[0].spans["url"], new.url))
+        elif new.links[0].url != new.url:
+            return None
+    for index, (old, item) in enumerate(zip(old_items, items, strict=True)):
+        if old != item:
+            inside = _item_edits(sheet.text, sheet.pieces(kind, index), old, item)
+            if inside is None:
+                return None
+            edits += inside
+    return edits

@@ -1,0 +1,100 @@
+"""From values to text.
+
+A digest that was read and not changed is given back as it stood. In one that was changed, the
+pieces of what was changed are written anew; one that was built by hand is written in the dialect's
+own form. What is written is read again before it is given, so that what could not be read back is
+refused and nothing is silently altered.
+"""
+
+from collections.abc import Sequence
+
+import attrs
+
+from paperdigest._dialect import Dialect
+from paperdigest._values import Digest
+from paperdigest._writing.compare import SINGLE, refusal, with_value
+from paperdigest._writing.composer import Composer, Loss
+from paperdigest.dialects import builtin_dialects, dialect_named
+
+
+def serialize_digest(
+    digest: Digest,
+    *,
+    dialect: Dialect | str | None = None,
+    canonical: bool = False,
+    lossy: bool = False,
+) -> str:
+    r"""Write a digest.
+
+    Args:
+        digest: What to write. What was read and not changed keeps its bytes; of what was changed
+            only the pieces that changed are written anew, in the style of the text.
+        dialect: What to write in, or the name of a built-in dialect. The one that the digest was
+            read in where not given; the reference dialect for one built by hand.
+        canonical: Whether to write everything anew in the dialect's own form.
+        lossy: Whether to leave out what the dialect cannot hold.
+
+    Returns:
+        The text. Read again in that dialect it gives an equal digest, but for what was left out.
+
+    Raises:
+        ValueError: The dialect cannot hold the digest; the message lists what would be lost or
+            altered. Or there is no dialect of that name.
+
+    Example:
+        >>> from paperdigest import parse_digest
+        >>> digest = parse_digest(
+        ...     "## Daily Papers (2024-08-26)\n\n### [A](https://a.org)\n\nVote: 3\n"
+        ... )
+        >>> print(serialize_digest(digest.replace(digest.papers[0], votes=4)), end="")
+        ## Daily Papers (2024-08-26)
+        <BLANKLINE>
+        ### [A](https://a.org)
+        <BLANKLINE>
+        Vote: 4
+    """
+    origin = digest._origin
+    if isinstance(dialect, str):
+        dialect = dialect_named(dialect)
+    if dialect is None:
+        dialect = origin.source.dialect if origin else builtin_dialects()[0]
+    own = origin is not None and origin.source.dialect == dialect and not canonical
+    if own and origin is not None and digest._pristine:
+        return origin.source.text[origin.start : origin.stop]
+    composer = Composer(dialect, canonical)
+    while True:
+        text, lost = composer.compose(digest)
+        if not lost:
+            return text
+        if not lossy:
+            raise refusal(dialect.name, lost)
+        digest = _without(digest, lost, dialect)
+
+
+def _without(digest: Digest, lost: Sequence[Loss], dialect: Dialect) -> Digest:
+    """Leave out of a digest what a dialect cannot hold.
+
+    Raises:
+        ValueError: It is a title, or papers as a whole, without which there is no digest.
+    """
+    papers = list(digest.papers)
+    items: dict[tuple[int, str], set[int]] = {}
+    for index, difference in lost:
+        name = difference.attribute
+        if name == "papers" or (index is not None and name == "title"):
+            raise refusal(dialect.name, lost)
+        if index is None:
+            digest = attrs.evolve(
+                digest,
+                title=None if name == "title" else digest.title,
+                date=None if name == "date" else digest.date,
+                end_date=None if name in ("date", "end_date") else digest.end_date,
+            )
+        elif name in SINGLE or difference.index is None:
+            papers[index] = with_value(papers[index], name, None if name in SINGLE else ())
+        else:
+            items.setdefault((index, name), set()).add(difference.index)
+    for (index, name), dropped_items in items.items():
+        kept = [v for i, v in enumerate(getattr(papers[index], name)) if i not in dropped_items]
+        papers[index] = with_value(papers[index], name, kept)
+    return attrs.evolve(digest, papers=papers)

@@ -1,0 +1,75 @@
+"""The habits of a text, learned from papers that stand in it."""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+import attrs
+
+from paperdigest._authors import is_list
+from paperdigest._forms import Form
+from paperdigest._parser import Piece
+from paperdigest._record import read_again
+from paperdigest._source import Origin, line_end_of
+from paperdigest._writing.writer import Key, Style, key_of
+
+#: How many papers are looked at: habits show in the first few.
+_ENOUGH = 4
+
+
+@attrs.frozen(eq=False)
+class Habits:
+    """Where to learn the style of a text, if it is needed.
+
+    Attributes:
+        origins: Papers of one text, those first whose style counts most.
+    """
+
+    origins: tuple[Origin, ...] = ()
+
+    @cached_property
+    def style(self) -> Style:
+        """The style, the dialect's own where there is no paper."""
+        return learn_style(self.origins)
+
+
+def learn_style(origins: Iterable[Origin]) -> Style:
+    """Learn the style of a text.
+
+    Args:
+        origins: Papers of one text, those first whose style counts most.
+    """
+    forms: dict[Key, Form] = {}
+    blanks: dict[tuple[Key, bool], int] = {}
+    as_list: bool | None = None
+    line_end = "\n"
+    for number, origin in zip(range(_ENOUGH), origins, strict=False):
+        text = origin.source.text
+        if number == 0:
+            line_end = line_end_of(text)
+        before: Piece | None = None
+        for piece in read_again(origin)[1]:
+            key = key_of(piece.entry.rule)
+            if as_list is None and "authors" in piece.spans:
+                as_list = is_list(text[slice(*piece.spans["authors"])])
+            if _is_sound(text, piece):
+                forms.setdefault(
+                    key, Form.of_example(text, piece.start, piece.stop, _values(piece))
+                )
+            if before is not None:
+                gap = text[before.stop : piece.start]
+                again = before.entry.kind == piece.entry.kind
+                if not gap.strip():
+                    blanks.setdefault((key, again), max(gap.count(line_end) - 1, 0))
+            before = piece
+    return Style(line_end, forms, blanks, as_list or False)
+
+
+def _is_sound(text: str, piece: Piece) -> bool:
+    """Tell whether a piece is an example to follow: no damaged form, its emphasis balanced."""
+    marks = {text[slice(*span)] for name, span in piece.spans.items() if name.startswith("mark")}
+    return piece.entry.rule.flaw is None and bool(piece.spans) and len(marks) <= 1
+
+
+def _values(piece: Piece) -> dict[str, tuple[int, int]]:
+    """Give the spans that hold values; marks of emphasis stay as they are."""
+    return {name: span for name, span in piece.spans.items() if not name.startswith("mark")}

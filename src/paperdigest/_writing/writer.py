@@ -1,0 +1,200 @@
+"""From a value to its piece of text: a paper, or what stands in one, in a dialect and a style.
+
+What is written here is read again by the serializer before it is given to anybody, so that nothing
+here has to know which texts would be read as something else.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import attrs
+
+from paperdigest._authors import write_authors
+from paperdigest._dialect import Cell, Dialect, Rule
+from paperdigest._forms import Form
+from paperdigest._values import Field, Link, Media, Paper, Section
+
+Item = Section | Media | Field | Link
+
+#: What tells the forms of a style apart: the kind of the rule, whether it has a label, and which
+#: media it is for.
+Key = tuple[str, bool, str]
+
+
+@attrs.frozen
+class Style:
+    """The habits of a text.
+
+    Attributes:
+        line_end: How its lines end.
+        forms: How its pieces are written, where that was seen.
+        blanks: How many blank lines stand before a piece, and between two of the kind.
+        as_list: Whether its authors are list literals.
+    """
+
+    line_end: str = "\n"
+    forms: Mapping[Key, Form] = attrs.field(factory=dict[Key, Form])
+    blanks: Mapping[tuple[Key, bool], int] = attrs.field(factory=dict[tuple[Key, bool], int])
+    as_list: bool = False
+
+    def forms_of(self, rule: Rule) -> Iterator[Form]:
+        """Give the forms for a rule, the one that was seen first."""
+        seen = self.forms.get(key_of(rule))
+        if seen is not None and not rule.labels:
+            yield seen
+        for template in rule.templates:
+            yield Form.of_template(template, self.line_end)
+
+    def apart(self, rule: Rule, *, again: bool) -> str:
+        """Give the line ends before a piece: after another kind, or after one of its own."""
+        blanks = self.blanks.get((key_of(rule), again), rule.between if again else rule.before)
+        return self.line_end * (blanks + 1)
+
+
+def key_of(rule: Rule) -> Key:
+    """Give what tells the forms of a rule from those of others."""
+    labelled = "(?P<label>" in rule.pattern
+    return rule.kind, labelled, rule.media if rule.kind == "media" else ""
+
+
+def write_item(item: Item, rules: Sequence[Rule], style: Style) -> tuple[Rule, str] | None:
+    """Write a section, medium, field or link by the first rule that has a form for it."""
+    values = {
+        name: value
+        for name, value in attrs.asdict(item, filter=_is_public).items()
+        if isinstance(value, str)
+    }
+    for rule in rules:
+        if not _fits(rule, item):
+            continue
+        for form in style.forms_of(rule):
+            labelled = "label" in form.names
+            if isinstance(item, Section) and rule.label is None and labelled != bool(item.label):
+                continue
+            written = form.fill(values)
+            if written is not None:
+                return rule, written
+    return None
+
+
+def _fits(rule: Rule, item: Item) -> bool:
+    """Tell whether a rule is for such an item."""
+    if isinstance(item, Media):
+        return rule.media == item.kind
+    if rule.labels:
+        return item.label in rule.labels
+    return rule.label is None or rule.label == item.label
+
+
+def _is_public(attribute: "attrs.Attribute[object]", _value: object) -> bool:
+    return not attribute.name.startswith("_")
+
+
+def write_link_cell(paper: Paper, cell: Cell, style: Style) -> str:
+    """Write the links of a table row, the main one first."""
+    links = list(paper.links)
+    if paper.url is not None and cell.main is not None:
+        kept = bool(cell.keep_label and links and links[0].url == paper.url)
+        if not kept or links[0].label == cell.main_label:
+            links.insert(0, Link(cell.main_label, paper.url))
+    return cell.join.join(_written(links, cell, style))
+
+
+def _written(items: Sequence[Item], cell: Cell, style: Style) -> Iterator[str]:
+    for item in items:
+        kind = "link" if isinstance(item, Link) else "section"
+        written = write_item(item, [rule for rule in cell.rules if rule.kind == kind], style)
+        yield written[1] if written else ""
+
+
+def write_cell(paper: Paper, cell: Cell, style: Style) -> str:
+    """Write what stands in one cell of a table row."""
+    if cell.kind == "field":
+        return next((field.value for field in paper.fields if field.label == cell.label), "")
+    if cell.kind is None:
+        return write_link_cell(paper, cell, style)
+    if cell.label is not None or not cell.rules:
+        return next((item.text for item in paper.sections if item.label == cell.label), "")
+    lead, rest = "", paper.sections
+    if rest and rest[0].label is None:
+        lead, rest = rest[0].text, rest[1:]
+    return " ".join(filter(None, [lead, *_written(rest, cell, style)]))
+
+
+def write_head(paper: Paper, dialect: Dialect, style: Style, number: str) -> str | None:
+    """Write a paper's head: its heading, or its whole table row."""
+    values = {
+        "title": paper.title,
+        "url": paper.url or "",
+        "category": paper.category or "",
+        "votes": "" if paper.votes is None else str(paper.votes),
+        "id": paper.arxiv_id or paper.url or "",
+        "n": number,
+    }
+    values |= {cell.name: write_cell(paper, cell, style) for cell in dialect.cells}
+    for rule in dialect.rules_of("paper"):
+        values["authors"] = write_authors(paper.authors, rule.separator, as_list=style.as_list)
+        forms = style.forms_of(rule) if dialect.cells else Style(style.line_end).forms_of(rule)
+        for form in forms:
+            written = form.fill(values)
+            if written is not None:
+                return written
+    return None
+
+
+def write_line(rule: Rule, paper: Paper, style: Style) -> str | None:
+    """Write a value that stands on a line of its own, or give ``None`` where there is none."""
+    values = {
+        "category": paper.category or "",
+        "votes": "" if paper.votes is None else str(paper.votes),
+        "copy": paper.arxiv_id or "",
+        "authors": write_authors(paper.authors, rule.separator, as_list=style.as_list),
+    }
+    if rule.kind != "markup" and not values[rule.kind]:
+        return None
+    written = (form.fill(values) for form in style.forms_of(rule))
+    return next((line for line in written if line is not None), None)
+
+
+def write_paper(paper: Paper, dialect: Dialect, style: Style, number: str) -> str | None:
+    """Write a paper as a block of its own, or give ``None`` where there is no form for it."""
+    head = write_head(paper, dialect, style, number)
+    if head is None or dialect.cells:
+        return head
+    text = [head]
+    written_kinds: set[str] = set()
+    last: Rule | None = None
+    for rule in dialect.rules:
+        if rule.kind in ("media", "field", "link", "section"):
+            if rule.kind in written_kinds and not rule.labels:
+                continue
+            rules = (
+                [rule]
+                if rule.labels
+                else [other for other in dialect.rules_of(rule.kind) if not other.labels]
+            )
+            written_kinds.add(rule.kind)
+            for item in _items(paper, rule):
+                found = write_item(item, rules, style)
+                if found:
+                    again = last is not None and last.kind == rule.kind
+                    text += (style.apart(found[0], again=again), found[1])
+                    last = found[0]
+        elif rule.kind in ("votes", "authors", "category", "copy", "markup"):
+            line = write_line(rule, paper, style) if rule.templates else None
+            if line is not None and (rule.kind == "markup" or rule.kind not in written_kinds):
+                written_kinds.add(rule.kind)
+                text += (style.apart(rule, again=False), line)
+                last = rule
+    return "".join(text)
+
+
+def _items(paper: Paper, rule: Rule) -> Sequence[Item]:
+    if rule.kind == "media":
+        return paper.media
+    if rule.kind == "field":
+        return paper.fields
+    if rule.kind == "link":
+        return paper.links
+    if rule.labels:
+        return [section for section in paper.sections if section.label in rule.labels]
+    return paper.sections
