@@ -1,18 +1,18 @@
 r"""A dialect: a table of rules that describes, for reading and writing both, one family of digests.
 
 A rule has a kind, a pattern with named groups, and templates that write what the pattern reads.
-Where it has no pattern, the pattern follows from the first template, so that a line is described by
+Where it has no pattern, the patterns follow from its templates, so that a line is described by
 showing it: ``Rule("votes", "Vote: {votes}")``.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Literal
+from typing import Literal, get_args
 
 import attrs
 
-from paperdigest._patterns import check_pattern, pattern_of
+from paperdigest._patterns import PLAIN, check_pattern, names_in, pattern_of
 
 Kind = Literal[
     "digest", "group", "paper", "end", "skip",
@@ -29,7 +29,18 @@ _NEEDS: Mapping[str, tuple[str, ...]] = {
     "media": ("url",),
     "field": ("value",),
     "link": ("url",),
+    "copy": ("copy",),
 }
+
+#: The groups that mean something. Those that start with ``mark`` are markup.
+_GROUPS = frozenset({
+    "title", "url", "date", "range", "year", "votes", "authors", "category", "label", "value", "alt",
+    "copy", "level", "id", "n",
+})  # fmt: skip
+
+#: What a template may name that its pattern does not read: a number that is counted, and the text
+#: that follows the match.
+_UNREAD = frozenset({"n", "text"})
 
 #: The kinds that start a block of their own.
 HEADS = frozenset({"digest", "group", "paper", "end", "skip"})
@@ -50,11 +61,13 @@ class Rule:
             ``link`` and ``section`` give a paper its values; ``copy`` repeats one of them,
             ``markup`` belongs to the paper and means nothing, ``rule`` stands between papers.
         templates: How it is written, best first; the first one whose names all have a value is
-            used. ``{name?}`` may be empty. ``{n}`` is the number of the paper.
+            used. ``{name?}`` may be empty. ``{n}`` is the number of the paper, ``{text}`` the text
+            of a section.
         pattern: A regular expression for the whole line without its end, or as much as stands
             before a section's text. Groups: ``title``, ``url``, ``date``, ``range``, ``year``,
-            ``votes``, ``authors``, ``category``, ``label``, ``value``, ``alt``, ``copy``. Other
-            names are cells of a table row. Follows from the first template where it is not given.
+            ``votes``, ``authors``, ``category``, ``label``, ``value``, ``alt``, ``copy``, and
+            ``level``, whose length tells the level; what starts with ``mark`` is markup, and so are
+            ``id`` and ``n``. Other names are cells. Where it is not given, every template is read.
         label: The label of a field or section whose rule has no group for it.
         labels: The only labels of a section, each read once and in this order.
         known: Labels that are usual for a section: what differs from one in its apostrophe or its
@@ -63,12 +76,23 @@ class Rule:
         before: Blank lines that stand before it when it is written.
         between: Blank lines between two of the kind; as ``before`` where not given.
         late: Whether it is also read after the first section, where it ends that section's text.
-            Sections, markup and rules always are.
+            Where not given, sections, markup and rules are, but no section of text alone.
+        inline: Whether it stands behind a head or a link, in the same line.
+        level: How deep the block stands that it starts. What stands deeper than the paper or the
+            chapter above it is a part of that; 0 where everything starts a block.
+        main: Whether a link gives the main URL where the paper has none yet.
         after_blank: Whether it is read only where a blank line, or a line that ends in a tag,
             stands before it.
-        separator: What joins authors; ``None`` where they are one value as written.
+        separator: What stands between authors, the first one where there are several to choose
+            from; ``None`` where they are one value as written.
         flaw: The code of the diagnostic for a damaged form, which this rule reads all the same.
         mend: The template that writes a damaged form soundly.
+        patterns: What it reads: the pattern, or one for each template.
+
+    Raises:
+        TypeError: Templates or labels are no strings.
+        ValueError: There is no such kind; a pattern can match nothing, backtracks without bound, or
+            lacks a group that its kind or a template needs.
     """
 
     kind: Kind
@@ -76,41 +100,78 @@ class Rule:
     label: str | None = attrs.field(default=None, kw_only=True)
     labels: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_templates)
     known: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_templates)
-    pattern: str = attrs.field(kw_only=True)
+    _pattern: str | None = attrs.field(default=None, kw_only=True)
     media: Literal["image", "video"] = attrs.field(default="image", kw_only=True)
     before: int = attrs.field(default=0, kw_only=True)
     between: int = attrs.field(kw_only=True)
-    late: bool = attrs.field(default=False, kw_only=True)
+    late: bool | None = attrs.field(default=None, kw_only=True)
+    inline: bool = attrs.field(default=False, kw_only=True)
+    level: int = attrs.field(default=0, kw_only=True)
+    main: bool = attrs.field(default=False, kw_only=True)
     after_blank: bool = attrs.field(default=False, kw_only=True)
-    separator: str | None = attrs.field(default=", ", kw_only=True)
+    separator: str | tuple[str, ...] | None = attrs.field(default=", ", kw_only=True)
     flaw: str | None = attrs.field(default=None, kw_only=True)
     mend: str | None = attrs.field(default=None, kw_only=True)
+    patterns: tuple[str, ...] = attrs.field(init=False, eq=False, repr=False)
 
-    @pattern.default
-    def _pattern_of_template(self) -> str:
-        return pattern_of(self.templates[0], self.labels) if self.templates else ""
+    @patterns.default
+    def _patterns_of_templates(self) -> tuple[str, ...]:
+        if self._pattern is not None:
+            return (self._pattern,)
+        return tuple(pattern_of(template, self.labels) for template in self.templates)
 
     @between.default
     def _as_before(self) -> int:
         return self.before
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a pattern that could not be read with."""
+        """Refuse what could not be read with."""
         where = f"Rule({self.kind!r})"
-        names = check_pattern(self.pattern, where)
+        if self.kind not in get_args(Kind):
+            kinds = ", ".join(map(repr, get_args(Kind)))
+            raise ValueError(f"{where}: {self.kind!r} is no kind; give one of {kinds}")
+        if not self.patterns:
+            raise ValueError(f"{where}: nothing says how it is read; give a template, or pattern=...")
+        for pattern in self.patterns:
+            self._check_groups(check_pattern(pattern, where), pattern, where)
+        if self.labels and (self._pattern is not None or "label" not in names_in(self.templates[0])):
+            raise ValueError(f"{where}.labels: give a template with {{label}} and no pattern for them")
+
+    def _check_groups(self, names: frozenset[str], pattern: str, where: str) -> None:
+        shown = f"{where}.pattern: {pattern!r:.80}"
         for name in _NEEDS.get(self.kind, ()):
             if name not in names:
                 raise ValueError(
-                    f"{where}.pattern: {self.pattern!r} has no group {name!r}; "
+                    f"{shown} has no group {name!r}; "
                     f"put (?P<{name}>...) in it, or {{{name}}} in the template"
                 )
         if self.kind == "field" and self.label is None and "label" not in names:
-            raise ValueError(f"{where}: a field needs a group 'label', or label=...")
+            raise ValueError(f"{shown} has no group 'label', which a field needs, or label=...")
+        if "text" in names:
+            raise ValueError(
+                f"{shown} has a group 'text'; the text of a section is what follows the match, "
+                "so leave the group out"
+            )
+        if self._pattern is not None:
+            written = [*self.templates, *([] if self.mend is None else [self.mend])]
+            for template in written:
+                for name in sorted(names_in(template) - names - _UNREAD):
+                    raise ValueError(
+                        f"{where}: the template {template!r:.80} writes {{{name}}}, which the pattern "
+                        f"does not read; put (?P<{name}>...) in the pattern"
+                    )
+
+    @property
+    def pattern(self) -> str:
+        """The first of its patterns."""
+        return self.patterns[0]
 
     @property
     def interrupts(self) -> bool:
         """Whether it ends the text of a section."""
-        return self.late or self.kind in ("section", "markup", "rule")
+        if self.late is None:
+            return self.kind in ("section", "markup", "rule") and self.patterns != (PLAIN,)
+        return self.late
 
 
 @attrs.frozen
@@ -151,12 +212,17 @@ class Entry:
     """
 
     __slots__ = (
-        "alt", "authors", "category", "cell", "cells", "groups", "kind", "label", "rank", "rule",
-        "title", "url", "value", "votes",
+        "alt", "authors", "category", "cell", "cells", "copy", "groups", "kind", "label", "level",
+        "rank", "rule", "title", "url", "value", "votes",
     )  # fmt: skip
 
     def __init__(
-        self, rule: Rule, groups: Mapping[str, int], rank: int = 0, cell: Cell | None = None
+        self,
+        rule: Rule,
+        groups: Mapping[str, int],
+        rank: int = 0,
+        cell: Cell | None = None,
+        level: int = 0,
     ) -> None:
         self.rule = rule
         self.kind = rule.kind
@@ -172,6 +238,8 @@ class Entry:
         self.label = groups.get("label", 0)
         self.value = groups.get("value", 0)
         self.alt = groups.get("alt", 0)
+        self.copy = groups.get("copy", 0)
+        self.level = level
 
 
 @attrs.frozen(eq=False)
@@ -207,7 +275,25 @@ class Table:
                 yield name, match.start(number), match.end(number)
 
 
-_NAMED = re.compile(r"\(\?P<(\w+)>")
+#: A backslash and what it escapes, the start of a named group, or a reference to one.
+_NAMED = re.compile(r"\\.|\(\?P(?:<(\w+)>|=(\w+)\))", re.DOTALL)
+
+
+def _renamed(pattern: str, number: int) -> str:
+    """Give a pattern whose names are its own among others, which may use the same ones.
+
+    A group loses its name, unless the pattern refers to it.
+    """
+    used = {found[2] for found in _NAMED.finditer(pattern) if found[2]}
+
+    def rename(found: re.Match[str]) -> str:
+        if found[2]:
+            return f"(?P={found[2]}_{number})"
+        if found[1]:
+            return f"(?P<{found[1]}_{number}>" if found[1] in used else "("
+        return found[0]
+
+    return _NAMED.sub(rename, pattern)
 
 
 # The standard `re` and not `regex`: over the corpus these tables run three times as fast on it, and
@@ -222,17 +308,19 @@ def _table(rules: Sequence[Rule], *, at_line_start: bool, cell: Cell | None = No
     entries: list[Entry | None] = [None]
     rank = 0
     for rule in rules:
-        groups: dict[str, int] = {}
-        outer = len(entries)
-        entries.append(None)
-        compiled = re.compile(rule.pattern)
-        for name, number in compiled.groupindex.items():
-            groups[name] = outer + number
-        entries.extend([None] * compiled.groups)
-        entries[outer] = Entry(rule, groups, rank, cell)
+        for pattern in rule.patterns:
+            groups: dict[str, int] = {}
+            outer = len(entries)
+            entries.append(None)
+            compiled = re.compile(pattern)
+            for name, number in compiled.groupindex.items():
+                groups[name] = outer + number
+            entries.extend([None] * compiled.groups)
+            level = groups.pop("level", 0)
+            entries[outer] = Entry(rule, groups, rank, cell, level)
+            blank = r"(?:[ \t]*\n|(?<=>\n)|(?<=> \n))" if rule.after_blank else ""
+            alternatives.append(f"{blank}({_renamed(pattern, outer)})")
         rank += len(rule.labels)
-        blank = r"(?:[ \t]*\n|(?<=>\n)|(?<=> \n))" if rule.after_blank else ""
-        alternatives.append(f"{blank}({_NAMED.sub('(', rule.pattern)})")
     start = r"\n" if at_line_start else ""
     body = "|".join(alternatives) or r"(?!)"
     return Table(re.compile(f"{start}(?:{body})", re.MULTILINE), tuple(entries))
@@ -273,7 +361,9 @@ class Dialect:
     name: str
     rules: tuple[Rule, ...] = attrs.field(converter=tuple[Rule, ...])
     cells: tuple[Cell, ...] = attrs.field(default=(), converter=tuple[Cell, ...], kw_only=True)
-    signs: tuple[tuple[int, str], ...] = attrs.field(default=(), kw_only=True, repr=False)
+    signs: tuple[tuple[int, str], ...] = attrs.field(
+        default=(), converter=tuple[tuple[int, str], ...], kw_only=True, repr=False
+    )
     first: int = attrs.field(default=1, kw_only=True)
     preface: str = attrs.field(default="", kw_only=True)
     between: str = attrs.field(default="", kw_only=True)
@@ -283,12 +373,20 @@ class Dialect:
         """Refuse a dialect that could read no paper."""
         if not any(rule.kind == "paper" for rule in self.rules):
             raise ValueError(f"Dialect({self.name!r}).rules: no rule of kind 'paper'; add one")
-        known = {name for rule in self.rules for name in re.compile(rule.pattern).groupindex}
-        for cell in self.cells:
-            if cell.name not in known:
+        heads = _names(rule for rule in self.rules if rule.kind == "paper")
+        cells = {cell.name for cell in self.cells}
+        for name in sorted(cells - heads):
+            raise ValueError(
+                f"Dialect({self.name!r}).cells: no paper rule has a group {name!r}; "
+                f"put (?P<{name}>...) in its pattern, or {{{name}}} in its template"
+            )
+        inner = _names(rule for cell in self.cells for rule in cell.rules)
+        for name in sorted((_names(self.rules) - cells) | inner):
+            if name not in _GROUPS and not name.startswith("mark"):
                 raise ValueError(
-                    f"Dialect({self.name!r}).cells: no rule has a group {cell.name!r}; "
-                    f"put (?P<{cell.name}>...) in the pattern of the paper rule"
+                    f"Dialect({self.name!r}): a group {name!r} means nothing; give one of "
+                    f"{', '.join(sorted(_GROUPS))}, or cells=[Cell({name!r}, ...)] for one in a paper "
+                    "rule"
                 )
         where = f"Dialect({self.name!r}).contents"
         if self.contents is not None and "title" not in check_pattern(self.contents, where):
@@ -321,16 +419,35 @@ class Dialect:
     @cached_property
     def lines(self) -> Table:
         """The rules of a paper's lines before its first section."""
-        return _table([r for r in self.rules if r.kind not in HEADS], at_line_start=True)
+        rules = [rule for rule in self.rules if rule.kind not in HEADS and not rule.inline]
+        return _table(rules, at_line_start=True)
 
     @cached_property
     def late_lines(self) -> Table:
         """The rules of a paper's lines from its first section on."""
-        return _table([r for r in self.rules if r.interrupts], at_line_start=True)
+        rules = [rule for rule in self.rules if rule.interrupts and not rule.inline]
+        return _table(rules, at_line_start=True)
+
+    @cached_property
+    def inline(self) -> Table | None:
+        """The rules of what stands behind a head or a link, in the same line."""
+        rules = [rule for rule in self.rules if rule.inline]
+        return _table(rules, at_line_start=False) if rules else None
+
+    @cached_property
+    def outlined(self) -> bool:
+        """Whether some of its blocks can be parts of others."""
+        return any(rule.level or "(?P<level>" in "".join(rule.patterns) for rule in self.rules)
 
     def rules_of(self, kind: Kind) -> tuple[Rule, ...]:
         """Give the rules of one kind, in order."""
         return tuple(rule for rule in self.rules if rule.kind == kind)
+
+
+def _names(rules: Iterable[Rule]) -> set[str]:
+    """Give the names of all groups of some rules."""
+    patterns = (pattern for rule in rules for pattern in rule.patterns)
+    return {name for pattern in patterns for name in re.compile(pattern).groupindex}
 
 
 def _cell_table(cell: Cell) -> CellTable:

@@ -90,14 +90,14 @@ def read_paper(
     """
     source = origin.source
     text = source.text
-    title: str = head[entry.title].strip()
+    title: str = (head[entry.title] or "").strip()
     if "\n" in title:
         title = _BREAK.sub(" ", title)
     url: str | None = head[entry.url] or None if entry.url else None
     votes: int | None = None
     authors: tuple[str, ...] = ()
     if entry.authors:
-        authors = read_authors(head[entry.authors], entry.rule.separator)
+        authors = read_authors(head[entry.authors] or "", entry.rule.separator)
     category = origin.category
     media: list[Media] = []
     sections: list[Section] = []
@@ -119,7 +119,7 @@ def read_paper(
                     sections.append(make_section(label, value, origin, index, True))
             else:
                 index = len(sections)
-                label = match[rule.label].strip() or None if rule.label else rule.rule.label
+                label = (match[rule.label] or "").strip() or None if rule.label else rule.rule.label
                 sections.append(make_section(label, value, origin, index, True))
         elif match is None:
             value = text[start:stop].strip()
@@ -128,7 +128,7 @@ def read_paper(
                 fields.append(make_field(rule.rule.label, value))
         elif kind == "media":
             url_of_media = match[rule.url]
-            alt = match[rule.alt].strip() if rule.alt else ""
+            alt = (match[rule.alt] or "").strip() if rule.alt else ""
             if media and media[-1].url == url_of_media and media[-1].kind == rule.rule.media:
                 index = len(media) - 1
             elif url_of_media:
@@ -136,33 +136,40 @@ def read_paper(
                 media.append(make_media(rule.rule.media, url_of_media, alt))
         elif kind == "votes":
             index = 0
-            votes = read_votes(match[rule.votes].strip())
+            votes = read_votes((match[rule.votes] or "").strip())
         elif kind == "authors":
             index = 0
-            authors = read_authors(match[rule.authors], rule.rule.separator)
+            authors = read_authors(match[rule.authors] or "", rule.rule.separator)
         elif kind == "field":
-            label = match[rule.label].strip() if rule.label else rule.rule.label
+            label = (match[rule.label] or "").strip() if rule.label else rule.rule.label
             if label:
                 index = len(fields)
-                fields.append(make_field(label, match[rule.value].strip()))
+                fields.append(make_field(label, (match[rule.value] or "").strip()))
         elif kind == "link":
-            label = match[rule.label].strip() if rule.label else ""
+            label = (match[rule.label] or "").strip() if rule.label else rule.rule.label or ""
             target = match[rule.url]
             cell = rule.cell
-            main = bool(
-                target and url is None and cell and cell.main is not None
-                and re.match(cell.main, target)
-            )  # fmt: skip
-            if main:
+            main = rule.rule.main or bool(
+                cell and cell.main is not None and target and re.match(cell.main, target)
+            )
+            if main and target and url is None:
                 url = target
                 if record is not None:
                     record.append(_piece("url", 0, text, found))
-            if target and not (main and cell and (not cell.keep_label or label == cell.main_label)):
+                kept = cell is not None and cell.keep_label and label != cell.main_label
+            else:
+                kept = not (rule.rule.main and target == url)
+            if target and kept:
                 index = len(links)
                 links.append(make_link(label, target))
         elif kind == "category":
             index = 0
-            category = match[rule.category].strip() or None
+            category = (match[rule.category] or "").strip() or None
+        elif kind == "copy" and rule.rule.label:
+            value = (match[rule.copy] or "").strip()
+            if value and value not in (url or ""):
+                attribute, index = "field", len(fields)
+                fields.append(make_field(rule.rule.label, value))
         if record is not None:
             record.append(_piece(attribute, index, text, found))
     return make_paper(

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping, Sequence
 
+import attrs
+
 #: A name in a template; a ``?`` says that its value may be empty.
 PLACEHOLDER = re.compile(r"\{(\w+)(\?)?\}")
 
@@ -16,17 +18,34 @@ DATE = (
     r"|(?:[A-Za-z]{3,9}[.,]? )?(?:[A-Za-z]{3,9}\.? [0-9]{1,2}(?:st|nd|rd|th)?|[0-9]{1,2}(?:st|nd|rd|th)? [A-Za-z]{3,9}\.?),? [0-9]{4}"
 )
 
+#: The start of a line of text, for a section without any mark.
+PLAIN = r"(?=[^ \t\n])"
+
 _GROUPS: Mapping[str, str] = {
     "url": URL,
     "date": DATE,
-    "label": r"[^\n:：*]{1,80}",
-    "alt": r"[^\]\n]*",
-    "n": r"[0-9]+",
+    "label": r"[^\n:：*]{1,80}?",
+    "alt": r"[^\]\n]*+",
+    "n": "[0-9]++",
 }
+
+
+def names_in(template: str) -> frozenset[str]:
+    """Give the names in a template.
+
+    Example:
+        >>> sorted(names_in("[{title?}]({url})"))
+        ['title', 'url']
+    """
+    return frozenset(found[1] for found in PLACEHOLDER.finditer(template))
 
 
 def pattern_of(template: str, labels: Sequence[str] = ()) -> str:
     r"""Give the pattern that reads what a template writes.
+
+    One value takes whatever stands there, the others end where the literal text after them stands
+    for the first time; so a line is walked once. That one is the title, and in a table row the last
+    value, since it is there that brackets and bars stand unescaped.
 
     Args:
         template: A line, with ``{name}`` where a value stands. Up to ``{text}``, if there.
@@ -39,19 +58,49 @@ def pattern_of(template: str, labels: Sequence[str] = ()) -> str:
         >>> pattern_of("Vote: {votes}")
         'Vote:(?P<votes>.*)$'
     """
-    pieces: list[str] = []
+    names: list[str] = []
+    literals: list[str] = []
     at = 0
     for found in PLACEHOLDER.finditer(template):
-        pieces.append(_literal(template[at : found.start()]))
+        literals.append(template[at : found.start()])
+        names.append(found[1])
         at = found.end()
         if found[1] == "text":
-            return "".join(pieces)
-        group = _GROUPS.get(found[1], ".*")
-        if found[1] == "label" and labels:
-            group = "|".join(map(re.escape, labels))
-        pieces.append(f"(?P<{found[1]}>{group})")
-    pieces.append(_literal(template[at:]))
-    return "".join(pieces) + r"[ \t]*$" if pieces[-1] else "".join(pieces) + "$"
+            break
+    else:
+        literals.append(template[at:])
+        names.append("")
+    free = [name for name in names if name not in _GROUPS and name not in ("", "text")]
+    greedy = ""
+    if free:
+        greedy = "title" if "title" in free and not template.startswith("|") else free[-1]
+    pieces: list[str] = []
+    for index, (literal, name) in enumerate(zip(literals, names, strict=True)):
+        between = index > 0 and name != ""
+        if between and not literal:
+            raise ValueError(
+                f"template {template!r}: nothing stands between {{{names[index - 1]}}} and {{{name}}}, "
+                "so that they cannot be told apart; put some text there"
+            )
+        pieces.append(r"[ \t]++" if between and literal.isspace() else _literal(literal))
+        if name in names[:index]:
+            pieces.append(f"(?P={name})")
+        elif name and name != "text":
+            follows = literals[index + 1]
+            ended = r"[ \t]" if follows.isspace() and names[index + 1] else _literal(follows)
+            pieces.append(f"(?P<{name}>{_group(name, labels, ended, free=name == greedy)})")
+    pattern = "".join(pieces)
+    if names[-1] == "text":
+        return pattern or PLAIN
+    return f"{pattern}[ \\t]*$" if literals[-1].strip() else f"{pattern}$"
+
+
+def _group(name: str, labels: Sequence[str], follows: str, *, free: bool) -> str:
+    if name == "label" and labels:
+        return "|".join(map(re.escape, labels))
+    if name in _GROUPS:
+        return _GROUPS[name]
+    return ".*" if free or not follows else rf"(?:(?!{follows}).)*+"
 
 
 def _literal(text: str) -> str:
@@ -74,52 +123,140 @@ def check_pattern(pattern: str, where: str) -> frozenset[str]:
         The names of its groups.
 
     Raises:
-        ValueError: It is no regular expression, matches nothing at all, or repeats a repetition, so
-            that the time to find no match could grow without bound.
+        ValueError: It is no regular expression, matches nothing at all, could not stand beside
+            others in a table, or repeats what can match in more than one way, so that the time to
+            find no match could grow without bound.
     """
+    where = f"{where}.pattern: {pattern!r:.80}"
     try:
         compiled = re.compile(pattern, re.MULTILINE)
-    except (re.error, OverflowError) as error:
-        raise ValueError(f"{where}.pattern: {pattern!r} is no regular expression: {error}") from None
+        re.compile(f"(?:{pattern})")  # where flags for a whole expression are refused
+    except (re.error, OverflowError, RecursionError) as error:
+        raise ValueError(f"{where} is no regular expression that a table can hold: {error}") from None
     if compiled.fullmatch(""):
-        raise ValueError(f"{where}.pattern: {pattern!r} matches nothing at all; ask for some text")
-    at = _nested_repeat(pattern)
+        raise ValueError(f"{where} matches nothing at all; ask for some text")
+    for flaw, advice in _UNFIT.items():
+        found = next((token for token in _TOKEN.finditer(pattern) if re.match(flaw, token[0])), None)
+        if found:
+            raise ValueError(f"{where} has {found[0]!r} at {found.start()}; {advice}")
+    at = _ambiguous_repeat(pattern)
     if at is not None:
         raise ValueError(
-            f"{where}.pattern: {pattern!r} repeats a repetition at {at}, which may backtrack without "
-            "bound; make the inner one possessive, such as \\w++ for \\w+"
+            f"{where} repeats at {at} what can match in more than one way, and may backtrack without "
+            r"bound; make what is repeated possessive, such as \w++ for \w+ or (?:a|b)*+ for (?:a|b)*"
         )
     return frozenset(compiled.groupindex)
 
 
 _TOKEN = re.compile(
-    r"""\\. | \[\^?\]?(?:\\.|[^\]\\])*+\] | \((?:\?(?:P<\w+>|[:=!>]|<[=!]|P=\w+|[a-zA-Z-]*[:)]))?
-    | \) | \| | (?:[*+?] | \{\d*,?\d*\})[+?]? | .""",
+    r"""\\(?:x[0-9a-fA-F]{2} | u[0-9a-fA-F]{4} | U[0-9a-fA-F]{8} | N\{[^}]*+\} | [0-7]{3} | [1-9][0-9]? | .)
+    | \[\^?\]?(?:\\.|[^\]\\])*+\]
+    | \((?:\?(?:P<\w+>|\#[^)]*+\)|[:=!>]|<[=!]|P=\w+\)|\(\w+\)|[a-zA-Z-]*[:)]))?
+    | \) | \|
+    | (?:[*+?] | \{(?:\d+,?\d*|,\d*)\})[+?]?
+    | .""",
     re.VERBOSE | re.DOTALL,
 )
 
+#: What does not work within a table, by the token that shows it.
+_UNFIT: Mapping[str, str] = {
+    r"\\[1-9][0-9]?$": "groups are counted anew in a table; refer to one by its name, (?P=name)",
+    r"\(\?\(": "groups are counted anew in a table; write both cases as alternatives",
+    r"\(\?[a-zA-Z]*x": "write the expression without verbose mode",
+}
 
-def _nested_repeat(pattern: str) -> int | None:
-    """Find where a group that repeats without bound stands repeated without bound."""
-    open_groups: list[tuple[bool, bool]] = []  # what was seen before it, and whether it is atomic
-    unbounded = False  # in this group
-    atom = False  # in what a quantifier would repeat
+#: Characters to try on two alternatives, to see whether both can start with the same one.
+_PROBES = [*map(chr, range(0x250)), *"αя中あ가：，、。（）《》–—‘’“”•●…😀\u2028"]
+
+
+@attrs.define
+class _Group:
+    """What was seen of a group so far.
+
+    Attributes:
+        atomic: Whether what matched in it stays, so that it matches in one way only.
+        varies: Whether it can match in more than one way from the same place.
+        starts: The first token of each alternative; ``None`` where that is no single character.
+        fresh: Whether an alternative has just begun.
+    """
+
+    atomic: bool = False
+    varies: bool = False
+    starts: list[str | None] = attrs.field(factory=list[str | None])
+    fresh: bool = True
+
+    def begin_with(self, token: str | None) -> None:
+        """Note the first token of an alternative."""
+        if self.fresh:
+            self.starts.append(token)
+            self.fresh = False
+
+    @property
+    def is_ambiguous(self) -> bool:
+        """Whether it can match in more than one way."""
+        if self.fresh:
+            self.begin_with(None)
+        return not self.atomic and (self.varies or (len(self.starts) > 1 and _overlap(self.starts)))
+
+
+def _ambiguous_repeat(pattern: str) -> int | None:
+    """Find where what can match in more than one way is repeated without bound.
+
+    Time may then grow as fast as the number of ways to cut the text in pieces, which is exponential.
+    A possessive quantifier and an atomic group match in one way.
+    """
+    groups = [_Group()]
+    ambiguous = False  # what a quantifier would repeat
     for token in _TOKEN.finditer(pattern):
         text = token[0]
-        if text.startswith("(") and not text.endswith(")"):
-            open_groups.append((unbounded, text == "(?>"))
-            unbounded = atom = False
-        elif text == ")" and open_groups:
-            before, atomic = open_groups.pop()
-            atom = unbounded and not atomic
-            unbounded = before or atom
-        elif re.match(r"[*+]|\{\d*,\}", text):
-            if text.endswith("+") and len(text) > 1:
-                atom = False
+        if text == "(" or (text.startswith("(?") and not text.endswith(")")):
+            groups[-1].begin_with(None)
+            groups.append(_Group(atomic=re.match(r"\(\?(?:>|<?[=!])", text) is not None))
+            ambiguous = False
+        elif text == ")":
+            ambiguous = groups.pop().is_ambiguous
+            groups[-1].varies |= ambiguous
+        elif text == "|":
+            groups[-1].begin_with(None)
+            groups[-1].fresh = True
+        elif _is_quantifier(text):
+            least, most = _bounds(text)
+            if least == 0 and len(groups[-1].starts) > 0 and not groups[-1].fresh:
+                groups[-1].starts[-1] = None  # what follows may be the first as well
+            if len(text) > 1 and text.endswith("+"):
+                ambiguous = False
                 continue
-            if atom:
+            if most is None and ambiguous:
                 return token.start()
-            unbounded = atom = True
-        elif not re.match(r"[?{]", text):
-            atom = False
+            ambiguous = ambiguous or least != most
+            groups[-1].varies |= ambiguous
+        else:
+            groups[-1].begin_with(text)
+            ambiguous = False
     return None
+
+
+def _is_quantifier(token: str) -> bool:
+    return token[0] in "*+?" or (token[0] == "{" and len(token) > 1)
+
+
+def _bounds(quantifier: str) -> tuple[int, int | None]:
+    """Give how often a quantifier repeats at least and at most."""
+    if quantifier[0] != "{":
+        return {"*": (0, None), "+": (1, None), "?": (0, 1)}[quantifier[0]]
+    least, comma, most = quantifier[1:].partition("}")[0].partition(",")
+    return int(least or 0), int(most) if most else (None if comma else int(least))
+
+
+def _overlap(starts: Sequence[str | None]) -> bool:
+    """Tell whether two alternatives can start with the same character, as far as can be told."""
+    seen: set[str] = set()
+    for start in starts:
+        if start is None or start in (".", "^", "$") or start[:2] in (r"\b", r"\B", r"\A", r"\Z"):
+            return True
+        one = re.compile(start, re.IGNORECASE)
+        found = {character for character in _PROBES if one.fullmatch(character)}
+        if not found or found & seen:
+            return True
+        seen |= found
+    return False

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from paperdigest._dialect import Dialect, Entry
+from paperdigest._dialect import Dialect, Entry, Table
 
 Match = re.Match[str]
 
@@ -66,6 +66,8 @@ def blocks(dialect: Dialect, shadow: str) -> Iterator[Block]:
     first paper may be a damaged one, and ends nothing.
     """
     found = list(_heads(dialect, shadow))
+    if dialect.outlined:
+        found = list(_outline(found))
     ended = False
     preamble = any(entry.kind == "digest" for entry, _ in found)
     category: str | None = None
@@ -80,7 +82,7 @@ def blocks(dialect: Dialect, shadow: str) -> Iterator[Block]:
         elif kind == "digest":
             ended, category = False, None
         elif kind == "group":
-            category = head[entry.category].strip() or None
+            category = (head[entry.category] or "").strip() or None
         elif kind == "end":
             ended = preamble
         yield Block(kind, entry, head, start, stop, category)
@@ -98,6 +100,16 @@ def _heads(dialect: Dialect, shadow: str) -> Iterator[tuple[Entry, Match]]:
         entry = entries[match.lastindex or 0]
         if entry is not None:
             yield entry, match
+
+
+def _outline(found: list[tuple[Entry, Match]]) -> Iterator[tuple[Entry, Match]]:
+    """Leave out what stands deeper than the paper or chapter above it, since it belongs to that."""
+    depth = 0
+    for entry, head in found:
+        level = entry.rule.level or (len(head[entry.level]) if entry.level else 0)
+        if not 0 < depth < level:
+            depth = level if entry.kind in ("paper", "skip", "end") else 0
+            yield entry, head
 
 
 def pieces(
@@ -128,6 +140,12 @@ def _lines(dialect: Dialect, shadow: str, at: int, stop: int) -> Iterator[Found]
     opened: Match | None = None
     rank = -1
     table = dialect.lines
+    inline = dialect.inline
+    for entry, match in _inline(inline, shadow, at, stop) if inline is not None else ():
+        if entry.kind == "section":
+            section, opened, table, at = entry, match, dialect.late_lines, match.end()
+            break
+        yield entry, match, match.start(), match.end()
     while True:
         entries = table.entries
         for match in table.regex.finditer(shadow, at, stop):
@@ -151,12 +169,25 @@ def _lines(dialect: Dialect, shadow: str, at: int, stop: int) -> Iterator[Found]
                 yield entry, match, match.start(), match.end()
                 if kind == "rule":
                     return
+                if kind == "link" and inline is not None:
+                    for other, link in _inline(inline, shadow, match.end(), stop):
+                        if other.kind != "link":
+                            break
+                        yield other, link, link.start(), link.end()
         else:
             break
         table = dialect.late_lines
         at = opened.end() if opened is not None else stop
     if section is not None and opened is not None:
         yield section, opened, opened.end(), stop
+
+
+def _inline(table: Table, shadow: str, at: int, stop: int) -> Iterator[tuple[Entry, Match]]:
+    """Give the pieces that stand one behind the other from a place in a line on."""
+    match = table.regex.match(shadow, at, stop)
+    while match:
+        yield table.entry(match), match
+        match = table.regex.match(shadow, match.end(), stop)
 
 
 def _cells(shadow: str, entry: Entry, head: Match) -> Iterator[Found]:

@@ -68,7 +68,10 @@ def serialize_digest(
             return text
         if not lossy:
             raise refusal(dialect.name, lost)
-        digest = _without(digest, lost, dialect)
+        rest = _without(digest, lost, dialect)
+        if rest == digest:
+            raise refusal(dialect.name, lost)
+        digest = rest
 
 
 def _without(digest: Digest, lost: Sequence[Loss], dialect: Dialect) -> Digest:
@@ -83,6 +86,8 @@ def _without(digest: Digest, lost: Sequence[Loss], dialect: Dialect) -> Digest:
         name = difference.attribute
         if name == "papers" or (index is not None and name == "title"):
             raise refusal(dialect.name, lost)
+        if name == "url" and difference.wanted is None:
+            name = "links"  # the first of which became the main one
         if index is None:
             digest = attrs.evolve(
                 digest,

@@ -168,13 +168,6 @@ _WARNINGS = {
         _START + _BULLET + _PAPER + _VOTES + _AUTHORS + _BULLET,
         "Keep one of them; where they are two papers, correct the link.",
     ),
-    "no-authors": CodeInfo(
-        Severity.WARNING,
-        "A paper without authors",
-        "The paper says nothing about its authors. Where no paper of a digest does, this is said once.",
-        _HEADING + _PAPER + _VOTES + _BULLET,
-        "Write the names.",
-    ),
     "empty-author": CodeInfo(
         Severity.WARNING,
         "No name between two commas",
@@ -315,6 +308,13 @@ _INFOS = {
         "Where no paper of a digest has votes, this is said once.",
         _HEADING + _PAPER + _AUTHORS + _BULLET,
         "Write the votes.",
+    ),
+    "no-authors": CodeInfo(
+        Severity.INFO,
+        "A paper without authors",
+        "The paper says nothing about its authors. Where no paper of a digest does, this is said once.",
+        _HEADING + _PAPER + _VOTES + _BULLET,
+        "Write the names.",
     ),
     "unknown-line": CodeInfo(
         Severity.INFO,

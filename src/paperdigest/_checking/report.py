@@ -2,8 +2,10 @@
 
 import attrs
 
-from paperdigest._codes import CODES, Severity
+from paperdigest._checking.codes import CODES, Severity
 from paperdigest._positions import LineIndex, Range
+
+Span = tuple[int, int]
 
 
 @attrs.frozen
@@ -64,7 +66,7 @@ class Report:
         self.text = text
         self._found: list[tuple[int, int, str, str, Fix | None]] = []
 
-    def add(self, code: str, span: tuple[int, int], message: str, fix: Fix | None = None) -> None:
+    def add(self, code: str, span: Span, message: str, fix: Fix | None = None) -> None:
         """Note something at a span."""
         self._found.append((*span, code, message, fix))
 

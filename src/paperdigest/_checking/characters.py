@@ -1,10 +1,9 @@
 """What is noticed in the characters of a text, whatever they say."""
 
 import re
-import unicodedata
 from collections import Counter
 
-from paperdigest._report import Report
+from paperdigest._checking.report import Report
 
 _LINE_END = re.compile(r"\r\n?|\n")
 _NAMES = {"\n": r"\n", "\r\n": r"\r\n", "\r": r"\r"}
@@ -19,6 +18,7 @@ _ODD = re.compile(
     "|(?P<half>[\ud800-\udfff]+)|(?P<lost>\ufffd+)"
 )
 _EATEN = {"\a": "a", "\b": "b", "\t": "t", "\v": "v", "\f": "f"}
+_CALLED = {"\0": "NUL", "\b": "backspace", "\t": "tab", "\v": "vertical tab", "\f": "form feed"}
 _COMMAND = re.compile(r"[a-z]{2,20}")
 
 
@@ -38,12 +38,12 @@ def check_characters(report: Report, start: int, stop: int) -> None:
 
 
 def _control(text: str, found: re.Match[str], first: str) -> str:
-    name = unicodedata.name(found[0][0], "a control character").lower()
+    name = _CALLED.get(found[0][0], "control character")
     command = _COMMAND.match(text, found.end())
     letter = _EATEN.get(found[0][-1])
     if command and letter:
-        return f"{first}, {name}, inside the text; \\{letter}{command[0]} may have been meant: write it"
-    return f"{first}, {name}, inside the text; take it out"
+        return f"A {name} ({first}) inside the text; perhaps \\{letter}{command[0]} was meant: write it"
+    return f"A {name} ({first}) inside the text; take it out"
 
 
 def check_line_ends(report: Report, start: int, stop: int) -> None:
@@ -57,6 +57,6 @@ def check_line_ends(report: Report, start: int, stop: int) -> None:
         return
     usual = counts.most_common(1)[0][0]
     odd = next(end for end in found if end[0] != usual)
-    listed = ", ".join(f"{count} end in {_NAMES[end]}" for end, count in counts.most_common())
-    message = f"This line ends in {_NAMES[odd[0]]}; of the others {listed}; give all the same end"
+    listed = ", ".join(f"{count} lines in {_NAMES[end]}" for end, count in counts.most_common())
+    message = f"This line ends in {_NAMES[odd[0]]}, but {listed}; give all the same end"
     report.add("mixed-line-ends", odd.span(), message)

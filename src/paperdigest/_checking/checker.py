@@ -1,0 +1,93 @@
+"""Checking: from a text, or a digest that was read from one, to what is wrong with it."""
+
+from paperdigest._checking.characters import check_characters, check_line_ends
+from paperdigest._checking.digests import DigestChecks
+from paperdigest._checking.expected import Expected
+from paperdigest._checking.report import Diagnostic, Report, shown
+from paperdigest._detect import detect_dialect, resolve_dialect
+from paperdigest._dialect import Dialect
+from paperdigest._scanner import Block, blocks, strip_span
+from paperdigest._source import Source, require_text
+from paperdigest._values import Digest
+
+
+def diagnose(
+    source: str | Digest, *, dialect: Dialect | str | None = None
+) -> tuple[Diagnostic, ...]:
+    r"""Tell what is wrong with a text.
+
+    Args:
+        source: Any text, or a digest: then the part of the text that it was read from counts, as it
+            was before any edit.
+        dialect: How the text is written, or the name of a built-in dialect; recognised where not
+            given. A digest knows its own.
+
+    Returns:
+        What was noticed, in the order of the text; nothing for a digest that was built by hand.
+        Positions are those of the whole text.
+
+    Raises:
+        TypeError: ``source`` is neither a ``str`` nor a ``Digest``.
+        ValueError: There is no dialect of that name.
+
+    Example:
+        >>> text = "## Daily Papers (2024-02-30)\n\n### [A](https://example.org/a)\n\nVote: many\n"
+        >>> for found in diagnose(text)[:2]:
+        ...     print(found)
+        1:17: bad-date '2024-02-30' is no date; write the day as 2024-08-26
+        3:6: no-authors The paper 'A' has no authors
+    """
+    if isinstance(source, Digest):
+        origin = source._origin
+        if origin is None:
+            return ()
+        return check_source(origin.source, origin.start, origin.stop, guessed=False)
+    require_text(source)
+    guessed = False
+    if dialect is None:
+        found = detect_dialect(source)
+        dialect, guessed = found.dialect, not found.certain
+    chosen = resolve_dialect(source, dialect)
+    return check_source(Source(source, chosen), 0, len(source), guessed=guessed)
+
+
+def check_source(source: Source, start: int, stop: int, *, guessed: bool) -> tuple[Diagnostic, ...]:
+    """Tell what is wrong with a part of a text.
+
+    Args:
+        source: The text.
+        start: Where the part starts.
+        stop: Where it ends.
+        guessed: Whether nothing in the text told its dialect.
+    """
+    report = Report(source.text)
+    whole = strip_span(source.text, start, stop)
+    if whole[0] == whole[1] or source.text[slice(*whole)] == "\ufeff":
+        report.add("empty-text", (start, stop), "Nothing stands here; write the digest again")
+        return report.diagnostics()
+    check_characters(report, start, stop)
+    check_line_ends(report, start, stop)
+    found = [block for block in blocks(source.dialect, source.shadow) if start <= block.start < stop]
+    line = source.shadow.find("\n", *whole)
+    first = strip_span(source.text, whole[0], line if line >= 0 else whole[1])
+    if not any(block.kind in ("digest", "group", "paper") for block in found):
+        message = f"No heading and no paper found; {shown(source.text[slice(*first)])} starts no digest"
+        report.add("not-a-digest", first, message)
+        return report.diagnostics()
+    if guessed and any(block.kind == "paper" for block in found):
+        message = f"Too little tells the dialect; {source.dialect.name} is a guess; name the dialect"
+        report.add("uncertain-dialect", first, message)
+    checks = DigestChecks(report, source, Expected.of(source.dialect))
+    heading: Block | None = None
+    below: list[Block] = []
+    at = start
+    for block in found:
+        if block.kind != "digest":
+            below.append(block)
+            continue
+        if heading or any(other.kind == "paper" for other in below):
+            checks.check(heading, below, at)
+            below, at = [], block.start
+        heading = block
+    checks.check(heading, below, at)
+    return report.diagnostics()

@@ -1,0 +1,232 @@
+"""What is noticed in the digests of a text: their headings, and their papers beside each other."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+import attrs
+
+from paperdigest._checking.expected import Expected
+from paperdigest._checking.papers import PaperChecks, stray_span
+from paperdigest._checking.report import Report, Span, shown
+from paperdigest._dates import read_date, read_range
+from paperdigest._parser import Piece, read_heading, read_paper
+from paperdigest._scanner import Block, strip_span
+from paperdigest._source import Origin, Source
+from paperdigest._values import Paper
+
+_SPACE = re.compile(r"\s+")
+
+#: What every paper should have, its code, and how to say that one or all of them lack it.
+_WANTED = (
+    ("votes", "no-votes", "votes"),
+    ("authors", "no-authors", "authors"),
+    ("sections", "no-sections", "summary"),
+)
+
+
+@attrs.frozen(eq=False)
+class Entry:
+    """A paper as its digest's checks need it.
+
+    Attributes:
+        paper: The paper.
+        span: Where its title stands, or its heading.
+        has: What it has of votes, authors and sections.
+    """
+
+    paper: Paper
+    span: Span
+    has: frozenset[str]
+
+
+class DigestChecks:
+    """Looks at the digests of one text.
+
+    Args:
+        report: Takes what is noticed.
+        source: The text.
+        expected: What its dialect lets one expect.
+    """
+
+    def __init__(self, report: Report, source: Source, expected: Expected) -> None:
+        self._report = report
+        self._source = source
+        self._shadow = source.shadow
+        self._expected = expected
+        self._papers = PaperChecks(report, source.shadow, expected)
+        self._days: set[date | str] = set()
+        self._told = False
+
+    def check(self, heading: Block | None, blocks: Sequence[Block], start: int) -> None:
+        """Look at one digest.
+
+        Args:
+            heading: Its heading, where it has one.
+            blocks: What stands below it.
+            start: Where the digest starts.
+        """
+        if heading:
+            self._check_heading(heading)
+        entries: list[Entry] = []
+        for block in blocks:
+            if block.kind == "paper":
+                entries.append(self._entry(block))
+            if block.entry.cells or (self._source.dialect.cells and block.kind == "skip"):
+                self._check_rows(block)
+        place = self._place(heading, entries)
+        if heading and not entries:
+            message = "No paper follows this heading; look whether they were lost"
+            self._report.add("no-papers", place, message)
+        elif entries and heading is None and self._expected.heading is not None:
+            message = f"No digest heading above; write one, such as {shown(self._expected.heading)}"
+            self._report.add("no-heading", place, message)
+        self._check_wanted(entries, place)
+        self._check_duplicates(entries)
+        if entries:
+            first = next(block.start for block in blocks if block.kind == "paper")
+            self._check_contents(entries, start, first)
+
+    def _entry(self, block: Block) -> Entry:
+        record: list[Piece] = []
+        origin = Origin(self._source, block.start, block.stop, block.category)
+        paper = read_paper(origin, self._shadow, block.entry, block.head, record)
+        has = self._papers.check(paper, record, block.category, block.stop)
+        head = record[0]
+        start, stop = head.spans.get("title", (0, 0))
+        span = (start, stop) if start < stop else (head.start, head.stop)
+        return Entry(paper, span, has)
+
+    def _place(self, heading: Block | None, entries: Sequence[Entry]) -> Span:
+        """Give the place for what is said of a whole digest."""
+        if heading:
+            return strip_span(self._shadow, heading.start, heading.head.end())
+        return entries[0].span if entries else (0, 0)
+
+    def _check_heading(self, heading: Block) -> None:
+        title, first, _ = read_heading(heading.entry, heading.head)
+        span = strip_span(self._shadow, heading.start, heading.head.end())
+        day = first or title or ""
+        if day in self._days:
+            message = f"{shown(str(day))} heads a digest above already; keep one heading for both"
+            self._report.add("repeated-heading", span, message)
+        elif self._days and not self._told:
+            self._told = True
+            message = "The text holds several digests; parse_digests gives each of them"
+            self._report.add("several-headings", span, message)
+        self._days.add(day)
+        if first is None and self._expected.dated:
+            self._check_date(heading, span)
+
+    def _check_date(self, heading: Block, span: Span) -> None:
+        groups = heading.entry.groups
+        name = "range" if "range" in groups else "date"
+        written: str = (heading.head[groups[name]] or "") if name in groups else ""
+        if not written.strip():
+            if self._source.date is None:
+                message = f"No date in this heading; write {shown(self._expected.heading or '')}"
+                self._report.add("no-date", span, message)
+            return
+        place = strip_span(self._shadow, *heading.head.span(groups[name]))
+        if _lacks_a_part(written.strip()):
+            message = f"{shown(written.strip())} lacks its day, month or year; write all of them"
+            self._report.add("incomplete-date", place, message)
+        else:
+            message = f"{shown(written.strip())} is no date; write the day as 2024-08-26"
+            self._report.add("bad-date", place, message)
+
+    def _check_rows(self, block: Block) -> None:
+        """Look at the lines below a row of a table."""
+        at, adjacent = block.head.end() + 1, True
+        while adjacent and at < block.stop:
+            end = self._shadow.find("\n", at, block.stop)
+            end = block.stop if end < 0 else end
+            span = strip_span(self._shadow, at, end)
+            adjacent = span[0] < span[1]
+            if self._shadow.startswith("|", span[0]) and adjacent:
+                found = shown(self._shadow[slice(*span)])
+                message = f"No paper could be read from the row {found}; give it all cells, in one line"
+                self._report.add("unread-row", span, message)
+            elif adjacent:
+                break
+            at = end + 1
+        stray = stray_span(self._expected, self._shadow, at, block.stop)
+        if stray and block.kind == "paper":
+            message = f"{shown(self._shadow[slice(*stray)])} is kept, but belongs to no value"
+            self._report.add("unknown-line", stray, message)
+
+    def _check_wanted(self, entries: Sequence[Entry], place: Span) -> None:
+        expected = {
+            "votes": self._expected.votes,
+            "authors": self._expected.authors,
+            "sections": self._expected.sections,
+        }
+        for name, code, words in _WANTED:
+            lacking = [entry for entry in entries if name not in entry.has]
+            if not expected[name]:
+                continue
+            if len(lacking) == len(entries) > 1:
+                message = f"None of the {len(entries)} papers has {words}; write them where known"
+                self._report.add(code, place, message)
+                continue
+            for entry in lacking:
+                message = f"The paper {shown(entry.paper.title)} has no {words}"
+                self._report.add(code, entry.span, message)
+
+    def _check_duplicates(self, entries: Sequence[Entry]) -> None:
+        seen: dict[tuple[str | None, str], int] = {}
+        for number, entry in enumerate(entries, 1):
+            paper = entry.paper
+            same = paper.arxiv_id or paper.url or paper.title
+            before = seen.setdefault((paper.category, same), number)
+            if before != number:
+                message = f"{shown(same)} is that of paper {before} too; keep one of them"
+                self._report.add("duplicate-paper", entry.span, message)
+
+    def _check_contents(self, entries: Sequence[Entry], start: int, stop: int) -> None:
+        """Hold a table of contents against the titles of the papers."""
+        pattern = self._expected.contents
+        found = list(pattern.finditer(self._shadow, start, stop)) if pattern else []
+        if not found:
+            return
+        titles = [_flat(entry.paper.title) for entry in entries]
+        listed = [_flat(line["title"]) for line in found]
+        known, named = set(titles), set(listed)
+        for at, (line, title) in enumerate(zip(found, listed, strict=True)):
+            if title in known:
+                continue
+            other = f"; paper {at + 1} is {shown(titles[at])}" if at < len(titles) else ""
+            message = f"No paper has the title {shown(title)}{other}; correct one of the two places"
+            self._report.add("conflicting-values", strip_span(self._shadow, *line.span("title")), message)
+        if len(titles) > len(listed):
+            for entry, title in zip(entries, titles, strict=True):
+                if title not in named:
+                    message = f"The table of contents lacks {shown(title)}; put it in"
+                    self._report.add("conflicting-values", entry.span, message)
+
+
+def _flat(title: str) -> str:
+    return _SPACE.sub(" ", title).strip()
+
+
+def _lacks_a_part(text: str) -> bool:
+    """Tell whether a text is a date but for its day, month or year."""
+    if read_range(text, 2024) is not None:
+        return True
+    return any(
+        read_date(whole) is not None
+        for whole in (
+            f"{text}-01",
+            f"{text}-01-01",
+            f"{text}.01",
+            f"{text}/01",
+            f"{text}/2024",
+            f"{text}, 2024",
+            f"{text} 2024",
+            f"1 {text}",
+            f"{text}1日",
+            f"{text} 1일",
+            f"2024年{text}",
+            f"2024년 {text}",
+        )
+    )

@@ -1,0 +1,50 @@
+"""What strict reading raises."""
+
+from collections.abc import Iterable
+
+from paperdigest._checking.report import Diagnostic
+from paperdigest._positions import excerpt
+
+_SHOWN = 3
+
+
+class DigestSyntaxError(ValueError):
+    """A text has errors, and was read with ``strict=True``.
+
+    It shows the first errors with the line each stands in.
+
+    Attributes:
+        text: The text.
+        diagnostics: All its diagnostics of severity error, in the order of the text.
+
+    Example:
+        >>> from paperdigest import parse_digest
+        >>> text = "## Daily Papers (2024-08-26)\\n\\n### [A](https://example.org/a)\\n\\nVote: many\\n"
+        >>> try:
+        ...     parse_digest(text, strict=True)
+        ... except DigestSyntaxError as error:
+        ...     print(error)
+        1 error
+        5:7: bad-votes 'many' is no count of votes; write digits, or - where none is known
+          Vote: many
+                ^~~~
+    """
+
+    def __init__(self, text: str, diagnostics: Iterable[Diagnostic]) -> None:
+        self.text = text
+        self.diagnostics = tuple(diagnostics)
+        super().__init__(_message(text, self.diagnostics))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Make it again of what it was made of, since its message alone would not do."""
+        return type(self), (self.text, self.diagnostics), self.__dict__
+
+
+def _message(text: str, diagnostics: tuple[Diagnostic, ...]) -> str:
+    lines = ["1 error" if len(diagnostics) == 1 else f"{len(diagnostics)} errors"]
+    for found in diagnostics[:_SHOWN]:
+        lines.append(str(found))
+        lines += (f"  {line}" for line in excerpt(text, found.start, found.end).split("\n"))
+    if len(diagnostics) > _SHOWN:
+        lines.append(f"and {len(diagnostics) - _SHOWN} more")
+    return "\n".join(lines)

@@ -1,0 +1,205 @@
+"""Places: where in the caller's own text a value was read from."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from weakref import WeakKeyDictionary
+
+from paperdigest._authors import author_spans, is_list
+from paperdigest._parser import Piece
+from paperdigest._positions import LineIndex, Range
+from paperdigest._record import own_stop, read_again
+from paperdigest._scanner import Block, blocks, strip_span
+from paperdigest._source import Origin, Source
+from paperdigest._values import Digest, Paper, Section, arxiv_id_of
+
+_Span = tuple[int, int]
+_Spans = Mapping[tuple[str, int], _Span]
+
+_TUPLES = frozenset({"papers", "authors", "media", "sections", "fields", "links"})
+_ATTRIBUTES: Mapping[type[Digest | Paper | Section], tuple[str, ...]] = {
+    Digest: ("title", "date", "end_date", "papers"),
+    Paper: (
+        "title", "url", "arxiv_id", "votes", "authors", "category", "media", "sections", "fields",
+        "links",
+    ),
+    Section: ("label", "text"),
+}  # fmt: skip
+_ITEMS = {"media": "media", "section": "sections", "field": "fields", "link": "links"}
+
+
+class _Index:
+    """What was looked up in one source, so that all its places together take linear time."""
+
+    def __init__(self, source: Source) -> None:
+        self.lines = LineIndex(source.text)
+        self.headings: list[Block] = []
+        self.groups: dict[int, Block] = {}
+        self.papers: dict[int, _Spans] = {}
+        group: Block | None = None
+        for block in blocks(source.dialect, source.shadow):
+            if block.kind == "digest":
+                self.headings.append(block)
+                group = None
+            elif block.kind == "group":
+                group = block
+            elif block.kind == "paper" and group is not None:
+                self.groups[block.start] = group
+
+    def heading(self, origin: Origin) -> Block | None:
+        """Give the first heading of a digest."""
+        at = bisect_left(self.headings, origin.start, key=lambda block: block.start)
+        inside = at < len(self.headings) and self.headings[at].start < origin.stop
+        return self.headings[at] if inside else None
+
+    def paper(self, origin: Origin) -> _Spans:
+        """Give the places of a paper, of its attributes and of its sections."""
+        spans = self.papers.get(origin.start)
+        if spans is None:
+            spans = self.papers[origin.start] = _paper_spans(origin, self.groups.get(origin.start))
+        return spans
+
+
+_indexes: WeakKeyDictionary[Source, _Index] = WeakKeyDictionary()
+
+
+def locate(
+    value: Digest | Paper | Section, attribute: str | None = None, index: int | None = None
+) -> Range | None:
+    r"""Tell where a value was read from.
+
+    Args:
+        value: A digest, paper or section.
+        attribute: One of its attributes; the whole value where not given.
+        index: Which item, where the attribute is a tuple; from the first to the last where not
+            given.
+
+    Returns:
+        The range in the text that was read, without white space around it. ``None`` where there is
+        none: the value was built by hand or edited since, the attribute is ``None`` or empty, or its
+        value does not stand in the text, as a date that was given beside it.
+
+    Raises:
+        TypeError: ``value`` is of another type.
+        ValueError: There is no such attribute, or it is no tuple and ``index`` is given.
+        IndexError: There is no such item.
+
+    Example:
+        >>> from paperdigest import parse_digest
+        >>> text = "## Daily Papers (2024-08-26)\n\n### [A](https://example.org/a)\n\nVote: 34\n"
+        >>> digest = parse_digest(text)
+        >>> place = locate(digest.papers[0], "votes")
+        >>> print(place)
+        5:7
+        >>> text[place.start.offset : place.end.offset]
+        '34'
+        >>> place.start.lsp
+        (4, 6)
+    """
+    names = _ATTRIBUTES.get(type(value))
+    if names is None:
+        raise TypeError(f"value: {type(value).__name__} found; give a Digest, Paper or Section")
+    if attribute is not None and attribute not in names:
+        raise ValueError(
+            f"attribute: {attribute!r} is none of a {type(value).__name__}'s with a place; "
+            f"give one of {', '.join(names)}"
+        )
+    if index is not None:
+        if attribute not in _TUPLES:
+            raise ValueError(f"index: {attribute!r} is no tuple; leave the index out")
+        items: tuple[object, ...] = getattr(value, attribute)
+        if not -len(items) <= index < len(items):
+            raise IndexError(f"index: {index} is outside {attribute}, which has {len(items)}")
+        index %= len(items)
+    origin = value._origin
+    if origin is None or not value._pristine:
+        return None
+    found = _indexes.get(origin.source)
+    if found is None:
+        found = _indexes[origin.source] = _Index(origin.source)
+    if isinstance(value, Digest):
+        span = _digest_span(found, origin, value, attribute, index)
+    elif isinstance(value, Section):
+        span = found.paper(origin).get((attribute or "sections", value._index))
+    elif attribute in _TUPLES and index is None:
+        items = range(len(getattr(value, attribute)))
+        span = _hull([found.paper(origin).get((attribute, at)) for at in items])
+    else:
+        span = found.paper(origin).get((attribute or "", index or 0))
+    return None if span is None else found.lines.range(*span)
+
+
+def _digest_span(
+    found: _Index, origin: Origin, digest: Digest, attribute: str | None, index: int | None
+) -> _Span | None:
+    if attribute is None:
+        return strip_span(origin.source.text, origin.start, origin.stop)
+    if attribute == "papers":
+        papers = digest.papers if index is None else (digest.papers[index],)
+        origins = (paper._origin for paper in papers)
+        return _hull([found.paper(each).get(("", 0)) for each in origins if each is not None])
+    heading = found.heading(origin)
+    if heading is None or getattr(digest, attribute) is None:
+        return None
+    groups = heading.entry.groups
+    name = attribute if attribute == "title" else "range" if "range" in groups else "date"
+    if name not in groups or heading.head.start(groups[name]) < 0:
+        return None
+    start, stop = strip_span(origin.source.text, *heading.head.span(groups[name]))
+    return (start, stop) if start < stop else None
+
+
+def _paper_spans(origin: Origin, group: Block | None) -> _Spans:
+    """Give the places of a paper by attribute and item, and those in its sections."""
+    text = origin.source.text
+    paper, record = read_again(origin)
+    head = record[0]
+    spans: dict[tuple[str, int], _Span] = {("", 0): (head.start, own_stop(origin, record))}
+    ids: list[tuple[_Span, str]] = []
+    if paper.title:
+        spans["title", 0] = head.spans["title"]
+    if group is not None:
+        spans["category", 0] = strip_span(text, *group.head.span(group.entry.category))
+    for piece in record:
+        if piece.attribute in ("paper", "url") and "url" in piece.spans:
+            spans["url", 0] = piece.spans["url"]
+        elif piece.attribute in ("votes", "category"):
+            spans[piece.attribute, 0] = piece.spans.get(piece.attribute, (0, 0))
+        elif piece.attribute in _ITEMS and piece.index >= 0:
+            spans.setdefault((_ITEMS[piece.attribute], piece.index), (piece.start, piece.stop))
+        if piece.attribute == "section":
+            spans["text", piece.index] = piece.spans["text"]
+            if "label" in piece.spans:
+                spans["label", piece.index] = piece.spans["label"]
+        elif piece.attribute == "link" and piece.index >= 0:
+            ids.append((piece.spans["url"], paper.links[piece.index].url))
+        if "authors" in piece.spans:
+            spans.update(_author_spans(text, piece))
+    if paper.url:
+        ids.insert(0, (spans["url", 0], paper.url))
+    for (start, _), url in ids:
+        if found := arxiv_id_of(url):
+            start += url.find(found)
+            spans["arxiv_id", 0] = (start, start + len(found))
+            break
+    for name in ("url", "votes", "category"):
+        if getattr(paper, name) is None:
+            spans.pop((name, 0), None)
+    return spans
+
+
+def _author_spans(text: str, piece: Piece) -> Iterator[tuple[tuple[str, int], _Span]]:
+    """Give the places of names, those in a list literal without their quotes."""
+    start, stop = piece.spans["authors"]
+    line = text[start:stop]
+    quotes = int(piece.entry.rule.separator is not None and is_list(line))
+    index = 0
+    for name, begin, end in author_spans(line, piece.entry.rule.separator):
+        if name:
+            yield ("authors", index), strip_span(text, start + begin + quotes, start + end - quotes)
+            index += 1
+
+
+def _hull(spans: Sequence[_Span | None]) -> _Span | None:
+    """Give the span from the first to the last."""
+    there = [span for span in spans if span is not None]
+    return (there[0][0], there[-1][1]) if there else None

@@ -1,0 +1,233 @@
+"""The scanner: which rule claims which piece, shown with dialects made for the purpose."""
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paperdigest import Cell, Dialect, Rule
+from paperdigest._scanner import blocks, match_start, pieces, strip_span
+from paperdigest._source import shadow_of
+from tests.samples import each_dialect
+from tests.strategies import hostile, texts, texts_in
+
+NOTES = Dialect(
+    "notes",
+    rules=[
+        Rule("digest", pattern="# Notes of(?P<date>.*)"),
+        Rule("group", pattern="=[ ](?P<category>.*)"),
+        Rule("skip", pattern="## none.*"),
+        Rule("paper", pattern="##[ ](?P<title>.*)"),
+        Rule("end", pattern="#[ ].*"),
+        Rule("votes", pattern="Stars (?P<votes>.*)"),
+        Rule("field", pattern="(?P<label>[a-z]);(?P<value>.*)", late=True),
+        Rule("section", pattern="(?P<label>One|Two) --", labels=("One", "Two")),
+        Rule("section", pattern=r"\+(?=[ ])"),
+        Rule("markup", pattern="<fold>"),
+        Rule("rule", pattern="===+$"),
+    ],
+)
+
+TABLE = Dialect(
+    "table",
+    rules=[Rule("paper", "| {title} | {prose} | {extra} |", pattern=r"\|(?P<title>[^|\n]*)\|(?P<prose>[^|\n]*)(?:\|(?P<extra>[^|\n]*))?\|$")],
+    cells=[
+        Cell("extra", kind="field", label="Extra"),
+        Cell(
+            "prose",
+            kind="section",
+            rules=[
+                Rule("link", "<{url}>", pattern="<(?P<url>[^>|]*)>"),
+                Rule("section", "~{label}~{text}", pattern="~(?P<label>[^~|]*)~"),
+            ],
+        ),
+    ],
+)  # fmt: skip
+
+
+def heads_of(text: str, dialect: Dialect = NOTES) -> list[tuple[str, str, str | None]]:
+    """Give kind, first line and category of the blocks of a text."""
+    shadow = shadow_of(text)
+    return [
+        (block.kind, shadow[block.start : block.stop].split("\n")[0], block.category)
+        for block in blocks(dialect, shadow)
+    ]
+
+
+def kinds_of(text: str, dialect: Dialect = NOTES) -> list[str]:
+    """Give the kinds of the blocks of a text."""
+    return [kind for kind, _, _ in heads_of(text, dialect)]
+
+
+def pieces_of(text: str, dialect: Dialect = NOTES) -> list[tuple[str, str]]:
+    """Give kind and text, up to the next piece for a section, of the pieces of the first paper."""
+    block = next(block for block in blocks(dialect, text) if block.kind == "paper")
+    found = pieces(dialect, text, block.entry, block.head, block.stop)
+    return [(entry.kind, text[start:stop]) for entry, _, start, stop in found]
+
+
+class TestBlocks:
+    """Heads cut a text into blocks."""
+
+    @each_dialect
+    @given(data=st.data())
+    def test_a_block_runs_to_the_next_one(self, dialect: Dialect, data: st.DataObject) -> None:
+        """Blocks follow each other from the first head to the end of the text, each with its head."""
+        shadow = shadow_of(data.draw(texts_in(dialect) | texts()))
+        found = list(blocks(dialect, shadow))
+        for one, other in zip(found, found[1:], strict=False):
+            assert one.stop == other.start
+        if found:
+            assert found[-1].stop == len(shadow)
+        for block in found:
+            assert block.start == match_start(block.head) < block.stop
+            assert block.head.end() <= block.stop
+            assert shadow[:block.start][-1:] in ("\n", "\ufeff", "")
+
+    def test_a_text_without_heads_has_no_blocks(self) -> None:
+        """What stands before the first head is in no block."""
+        assert heads_of("a\nb") == []
+        assert heads_of("") == []
+        assert [block.start for block in blocks(NOTES, "a\n## A\n")] == [2]
+
+    def test_a_head_may_be_the_first_line(self) -> None:
+        """The first line is a line like the others, after a byte order mark too."""
+        assert heads_of("## A\n## B") == [("paper", "## A", None), ("paper", "## B", None)]
+        assert heads_of("\ufeff## A") == [("paper", "## A", None)]
+        assert heads_of("x## A") == []
+        assert heads_of("\ufeff\ufeff## A") == []
+
+    def test_the_first_rule_that_fits_counts(self) -> None:
+        """The order of the rules decides where two match."""
+        assert kinds_of("## none at all\n## A\n# Notes of 2024-08-26\n# Other") == [
+            "skip", "paper", "digest", "end"
+        ]  # fmt: skip
+
+    def test_a_group_gives_its_papers_their_category(self) -> None:
+        """A category holds up to the next group or digest heading; an empty one is none."""
+        text = "## A\n= x\n## B\n## C\n= y \n## D\n=  \n## E\n= z\n# Notes of 2024-08-26\n## F"
+        assert [category for kind, _, category in heads_of(text) if kind == "paper"] == [
+            None, "x", "x", "y", None, None
+        ]  # fmt: skip
+
+    def test_a_chapter_ends_the_papers(self) -> None:
+        """After a chapter no papers are read, up to the next digest heading."""
+        text = "# Notes of 2024-08-27\n## A\n# Licence\n## B\n= x\n## C\n# Notes of 2024-08-26\n## D"
+        assert kinds_of(text) == [
+            "digest", "paper", "end", "end", "group", "end", "digest", "paper"
+        ]  # fmt: skip
+
+    def test_a_preamble_holds_no_papers(self) -> None:
+        """A chapter before the first heading holds none, where there is a heading."""
+        assert kinds_of("# About\n## A\n# Notes of 2024-08-26\n## B") == [
+            "end", "end", "digest", "paper"
+        ]  # fmt: skip
+
+    def test_without_a_heading_the_first_chapter_ends_nothing(self) -> None:
+        """Where a text has no digest heading, the first chapter may be a damaged one."""
+        assert kinds_of("# Notse of 2024-08-26\n## A\n# Licence\n## B") == [
+            "end", "paper", "end", "end"
+        ]  # fmt: skip
+
+
+class TestPieces:
+    """Lines and cells of a paper."""
+
+    def test_lines_before_the_first_section(self) -> None:
+        """All rules are read before the first section; what none claims is passed over."""
+        assert pieces_of("## A\n\nStars 3\nwhatever\nb; c\n  Stars 4\n") == [
+            ("votes", "\nStars 3"),
+            ("field", "\nb; c"),
+        ]
+
+    def test_a_section_runs_to_the_next_piece(self) -> None:
+        """A section's text ends at the next section, at markup, at a late rule, or with the paper."""
+        assert pieces_of("## A\n+ a\nb\n+ c\n<fold>\nd\n+ e\nf; g\n## B") == [
+            ("section", " a\nb"),
+            ("section", " c"),
+            ("markup", "\n<fold>"),
+            ("section", " e"),
+            ("field", "\nf; g"),
+        ]
+
+    def test_after_the_first_section_other_rules_are_text(self) -> None:
+        """Only rules that are late end a section's text."""
+        assert pieces_of("## A\n+ a\nStars 3\n") == [("section", " a\nStars 3\n")]
+
+    def test_a_rule_between_papers_ends_the_paper(self) -> None:
+        """What stands after it belongs to no paper."""
+        assert pieces_of("## A\n+ a\n====\n+ b\n") == [("section", " a"), ("rule", "\n====")]
+        assert pieces_of("## A\n===\nStars 3\n") == [("rule", "\n===")]
+
+    def test_a_fixed_label_counts_once_and_in_its_place(self) -> None:
+        """A label that comes again, or after one that follows it, is text."""
+        assert pieces_of("## A\nOne -- a\nOne -- b\nTwo -- c\nOne -- d\n") == [
+            ("section", " a\nOne -- b"),
+            ("section", " c\nOne -- d\n"),
+        ]
+        assert pieces_of("## A\nTwo -- c\nOne -- d\n+ e") == [
+            ("section", " c\nOne -- d"),
+            ("section", " e"),
+        ]
+
+    def test_a_paper_without_pieces(self) -> None:
+        """A paper may be its head alone."""
+        assert pieces_of("## A") == []
+        assert pieces_of("## A\n\nfree text\n") == []
+
+    def test_cells_of_a_row(self) -> None:
+        """A cell has what its rules claim, and its rest is of the cell's own kind."""
+        assert pieces_of("| A | b <c> d ~e~ f | g |", TABLE) == [
+            ("section", " b "),
+            ("link", "<c>"),
+            ("section", " f "),
+            ("field", " g "),
+        ]
+        assert pieces_of("| A | b |", TABLE) == [("section", " b ")]
+        assert pieces_of("| A |  | |", TABLE) == [("section", "  "), ("field", " ")]
+
+    @each_dialect
+    @given(data=st.data())
+    def test_pieces_stand_in_order_within_their_block(
+        self, dialect: Dialect, data: st.DataObject
+    ) -> None:
+        """No piece overlaps another, and none leaves its paper."""
+        shadow = shadow_of(data.draw(texts_in(dialect) | hostile()))
+        for block in blocks(dialect, shadow):
+            if block.kind != "paper":
+                continue
+            at = block.start if block.entry.cells else block.head.end()
+            for _, match, start, stop in pieces(
+                dialect, shadow, block.entry, block.head, block.stop
+            ):
+                assert at <= (match.start() if match else start) <= start <= stop <= block.stop
+                at = stop
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "stop", "expected"),
+    [
+        ("a  b  ", 1, 6, (3, 4)),
+        ("a", 0, 1, (0, 1)),
+        ("  ", 0, 2, (0, 0)),
+        ("ab  ", 2, 4, (2, 2)),
+        ("", 0, 0, (0, 0)),
+        ("\u3000a\x1c", 0, 3, (1, 2)),
+    ],
+)
+def test_a_span_without_white_space(
+    text: str, start: int, stop: int, expected: Sequence[int]
+) -> None:
+    """A span is stripped like the text in it; it is empty at its start where nothing is left."""
+    assert strip_span(text, start, stop) == expected
+
+
+@given(hostile(), st.data())
+def test_a_stripped_span_holds_the_stripped_text(text: str, data: st.DataObject) -> None:
+    """What stands in a stripped span is what `str.strip` leaves."""
+    start = data.draw(st.integers(0, len(text)))
+    stop = data.draw(st.integers(start, len(text)))
+    first, last = strip_span(text, start, stop)
+    assert text[first:last] == text[start:stop].strip()
+    assert start <= first <= last <= stop
