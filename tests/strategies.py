@@ -273,9 +273,8 @@ _PARTS: Mapping[str, SearchStrategy[str]] = {
 }
 
 
-@st.composite
-def _filled(draw: DrawFn, template: str, dialect: Dialect) -> str:
-    """Draw what a template may be filled with."""
+def _fill(draw: DrawFn, template: str, dialect: Dialect) -> str:
+    """Fill a template with what may stand there."""
     pieces: list[str] = []
     at = 0
     for found in _NAME.finditer(template):
@@ -291,20 +290,19 @@ def _filled(draw: DrawFn, template: str, dialect: Dialect) -> str:
             # A row with a line end is no row; that is damage of its own.
             pieces.append(part.replace("\n", " ") if dialect.cells else part)
         elif cell is not None:
-            pieces.append(draw(_cell(cell, dialect)))
+            pieces.append(_fill_cell(draw, cell, dialect))
         else:
             pieces.append(draw(_PARTS["value"]))
     return "".join(pieces) + template[at:]
 
 
-@st.composite
-def _cell(draw: DrawFn, cell: Cell, dialect: Dialect) -> str:
-    """Draw what a cell of a row holds: text, and what its own rules write."""
+def _fill_cell(draw: DrawFn, cell: Cell, dialect: Dialect) -> str:
+    """Fill a cell of a row: text, and what its own rules write."""
     items = [draw(prose())] if cell.kind is not None else []
     templates = [template for rule in cell.rules for template in rule.templates]
     if templates:
         for template in draw(st.lists(st.sampled_from(templates), max_size=3)):
-            items.append(draw(_filled(template, dialect)).replace("\n", " "))
+            items.append(_fill(draw, template, dialect).replace("\n", " "))
     return (cell.join or " ").join(items)
 
 
@@ -340,7 +338,7 @@ def plausible_texts(draw: DrawFn, dialect: Dialect, max_papers: int = 4) -> str:
     def put(shapes: Sequence[str], least: int, most: int) -> None:
         if shapes:
             for shape in draw(st.lists(st.sampled_from(shapes), min_size=least, max_size=most)):
-                blocks.append(draw(_filled(shape, dialect)))
+                blocks.append(_fill(draw, shape, dialect))
 
     heads = _shapes(dialect, "digest", "digest")
     lines = _shapes(
@@ -372,11 +370,10 @@ def damaged(draw: DrawFn, sound: str | SearchStrategy[str], most: int = 1) -> st
     """
     text = sound if isinstance(sound, str) else draw(sound)
     for _ in range(draw(st.integers(1, most))):
-        text = draw(_damage(text))
+        text = _damage(draw, text)
     return text
 
 
-@st.composite
 def _damage(draw: DrawFn, text: str) -> str:
     at = draw(st.integers(0, len(text)))
     what = draw(

@@ -2,44 +2,66 @@ r"""Names of authors in one line.
 
 .. code-block:: text
 
-    names   = name *("," name)                    ; no comma counts inside parentheses
+    names   = name *(separator name)              ; none counts inside parentheses
             / "[" [quoted *("," quoted)] "]"      ; a Python list literal
     quoted  = "'" text "'" / '"' text '"'         ; with a backslash before a quote or a backslash
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 _QUOTED = r"""'(?:[^'\\\n]|\\.)*+'|"(?:[^"\\\n]|\\.)*+\""""
 _ITEM = re.compile(_QUOTED)
 _LIST = re.compile(rf"\[\s*+(?:(?:{_QUOTED})\s*+(?:,\s*+|(?=\])))*+\]")
 _ESCAPE = re.compile(r"\\(['\"\\])")
-_COMMA_OR_PARENTHESIS = re.compile(r"[,()]")
+
+#: What stands between names, the first one where there are several to choose from; ``None`` where a
+#: line is one name as written. White space around it means nothing, unless it is a word.
+Separator = str | tuple[str, ...] | None
 
 
-def read_authors(text: str, separator: str | None = ", ") -> tuple[str, ...]:
+def read_authors(text: str, separator: Separator = ", ") -> tuple[str, ...]:
     r"""Give the names in a line.
 
     Args:
         text: What stands where authors stand.
-        separator: ``None`` where the line is one value as written.
+        separator: What stands between names; ``None`` where the line is one value as written.
 
     Returns:
-        The names, stripped; what is empty between commas is no name.
+        The names, stripped; what is empty between separators is no name.
 
     Example:
         >>> read_authors("Ada Lovelace (London, UK), Alan Turing")
         ('Ada Lovelace (London, UK)', 'Alan Turing')
         >>> read_authors("['Ada Lovelace', \"Pat O'Neil\"]")
         ('Ada Lovelace', "Pat O'Neil")
+        >>> read_authors("Ada Lovelace, Alan Turing and Grace Hopper", (", ", " and "))
+        ('Ada Lovelace', 'Alan Turing', 'Grace Hopper')
     """
-    if separator is not None and "(" not in text and "[" not in text:
-        return tuple(filter(None, map(str.strip, text.split(","))))
+    if isinstance(separator, str) and "(" not in text and "[" not in text:
+        mark = separator.strip()
+        if mark and not mark.isalnum():
+            return tuple(filter(None, map(str.strip, text.split(mark))))
     return tuple(value for value, _, _ in author_spans(text, separator) if value)
 
 
-def author_spans(text: str, separator: str | None = ", ") -> Iterator[tuple[str, int, int]]:
-    """Give each name with its start and end in the line, an empty one between commas too."""
+def joint_of(separator: Separator) -> str:
+    """Give what is written between two names."""
+    return (separator[0] if isinstance(separator, tuple) else separator) or ", "
+
+
+@lru_cache(maxsize=64)
+def _marks(separator: Separator) -> re.Pattern[str]:
+    """Give an expression for a separator or a parenthesis."""
+    several = separator if isinstance(separator, tuple) else (separator or ", ",)
+    words = [re.escape(one.strip()) or r"\s" for one in several]
+    found = [rf"\s++{word}(?!\S)" if word.isalnum() else word for word in words]
+    return re.compile("|".join([*found, r"[()]"]))
+
+
+def author_spans(text: str, separator: Separator = ", ") -> Iterator[tuple[str, int, int]]:
+    """Give each name with its start and end in the line, an empty one between two separators too."""
     if separator is None:
         yield _stripped(text, 0, len(text))
     elif is_list(text):
@@ -48,7 +70,7 @@ def author_spans(text: str, separator: str | None = ", ") -> Iterator[tuple[str,
             yield value, item.start(), item.end()
     elif text.strip():
         start = depth = 0
-        for found in _COMMA_OR_PARENTHESIS.finditer(text):
+        for found in _marks(separator).finditer(text):
             if found[0] == "(":
                 depth += 1
             elif found[0] == ")":
@@ -65,14 +87,14 @@ def is_list(text: str) -> bool:
     return stripped.startswith("[") and _LIST.fullmatch(stripped) is not None
 
 
-def write_authors(names: Sequence[str], separator: str | None = ", ", *, as_list: bool = False) -> str:
-    """Write names so that they are read back, as a list literal where a name has a comma.
+def write_authors(names: Sequence[str], separator: Separator = ", ", *, as_list: bool = False) -> str:
+    """Write names so that they are read back, as a list literal where a separator is in a name.
 
     Example:
         >>> write_authors(["Ada Lovelace", "Turing, Jr."])
         "['Ada Lovelace', 'Turing, Jr.']"
     """
-    line = (separator or ", ").join(names)
+    line = joint_of(separator).join(names)
     if separator is None:
         return line
     if as_list or read_authors(line, separator) != tuple(names):

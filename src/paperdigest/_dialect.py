@@ -12,7 +12,8 @@ from typing import Literal, get_args
 
 import attrs
 
-from paperdigest._patterns import PLAIN, check_pattern, names_in, pattern_of
+from paperdigest._authors import Separator
+from paperdigest._patterns import PLAIN, TOKEN, check_pattern, names_in, pattern_of
 
 Kind = Literal[
     "digest", "group", "paper", "end", "skip",
@@ -109,7 +110,7 @@ class Rule:
     level: int = attrs.field(default=0, kw_only=True)
     main: bool = attrs.field(default=False, kw_only=True)
     after_blank: bool = attrs.field(default=False, kw_only=True)
-    separator: str | tuple[str, ...] | None = attrs.field(default=", ", kw_only=True)
+    separator: Separator = attrs.field(default=", ", kw_only=True)
     flaw: str | None = attrs.field(default=None, kw_only=True)
     mend: str | None = attrs.field(default=None, kw_only=True)
     patterns: tuple[str, ...] = attrs.field(init=False, eq=False, repr=False)
@@ -134,8 +135,6 @@ class Rule:
             raise ValueError(f"{where}: nothing says how it is read; give a template, or pattern=...")
         for pattern in self.patterns:
             self._check_groups(check_pattern(pattern, where), pattern, where)
-        if self.labels and (self._pattern is not None or "label" not in names_in(self.templates[0])):
-            raise ValueError(f"{where}.labels: give a template with {{label}} and no pattern for them")
 
     def _check_groups(self, names: frozenset[str], pattern: str, where: str) -> None:
         shown = f"{where}.pattern: {pattern!r:.80}"
@@ -147,6 +146,8 @@ class Rule:
                 )
         if self.kind == "field" and self.label is None and "label" not in names:
             raise ValueError(f"{shown} has no group 'label', which a field needs, or label=...")
+        if self.labels and "label" not in names:
+            raise ValueError(f"{shown} has no group 'label', which labels=... needs")
         if "text" in names:
             raise ValueError(
                 f"{shown} has a group 'text'; the text of a section is what follows the match, "
@@ -206,14 +207,14 @@ class Entry:
         rule: The rule.
         kind: Its kind.
         groups: All its named groups.
-        rank: How many labels of fixed place come before its own.
+        places: The labels of fixed place, each with the number of those before it.
         cell: The cell it stands in, if in one.
         cells: For the rule of a row: its cells, each with the number of its group.
     """
 
     __slots__ = (
         "alt", "authors", "category", "cell", "cells", "copy", "groups", "kind", "label", "level",
-        "rank", "rule", "title", "url", "value", "votes",
+        "places", "rule", "title", "url", "value", "votes",
     )  # fmt: skip
 
     def __init__(
@@ -227,7 +228,7 @@ class Entry:
         self.rule = rule
         self.kind = rule.kind
         self.groups = groups
-        self.rank = rank
+        self.places = {label: rank + index for index, label in enumerate(rule.labels)}
         self.cell = cell
         self.cells: Sequence[tuple[int, CellTable]] = ()
         self.title = groups.get("title", 0)
@@ -275,25 +276,20 @@ class Table:
                 yield name, match.start(number), match.end(number)
 
 
-#: A backslash and what it escapes, the start of a named group, or a reference to one.
-_NAMED = re.compile(r"\\.|\(\?P(?:<(\w+)>|=(\w+)\))", re.DOTALL)
-
-
 def _renamed(pattern: str, number: int) -> str:
     """Give a pattern whose names are its own among others, which may use the same ones.
 
     A group loses its name, unless the pattern refers to it.
     """
-    used = {found[2] for found in _NAMED.finditer(pattern) if found[2]}
-
-    def rename(found: re.Match[str]) -> str:
-        if found[2]:
-            return f"(?P={found[2]}_{number})"
-        if found[1]:
-            return f"(?P<{found[1]}_{number}>" if found[1] in used else "("
-        return found[0]
-
-    return _NAMED.sub(rename, pattern)
+    tokens = [token[0] for token in TOKEN.finditer(pattern)]
+    used = {token[4:-1] for token in tokens if token.startswith("(?P=")}
+    for index, token in enumerate(tokens):
+        name = token[4:-1]
+        if token.startswith("(?P="):
+            tokens[index] = f"(?P={name}_{number})"
+        elif token.startswith("(?P<"):
+            tokens[index] = f"(?P<{name}_{number}>" if name in used else "("
+    return "".join(tokens)
 
 
 # The standard `re` and not `regex`: over the corpus these tables run three times as fast on it, and

@@ -136,7 +136,7 @@ def check_pattern(pattern: str, where: str) -> frozenset[str]:
     if compiled.fullmatch(""):
         raise ValueError(f"{where} matches nothing at all; ask for some text")
     for flaw, advice in _UNFIT.items():
-        found = next((token for token in _TOKEN.finditer(pattern) if re.match(flaw, token[0])), None)
+        found = next((token for token in TOKEN.finditer(pattern) if re.match(flaw, token[0])), None)
         if found:
             raise ValueError(f"{where} has {found[0]!r} at {found.start()}; {advice}")
     at = _ambiguous_repeat(pattern)
@@ -148,7 +148,8 @@ def check_pattern(pattern: str, where: str) -> frozenset[str]:
     return frozenset(compiled.groupindex)
 
 
-_TOKEN = re.compile(
+#: A piece of a regular expression: an escape, a class, the start of a group or its end, a quantifier.
+TOKEN = re.compile(
     r"""\\(?:x[0-9a-fA-F]{2} | u[0-9a-fA-F]{4} | U[0-9a-fA-F]{8} | N\{[^}]*+\} | [0-7]{3} | [1-9][0-9]? | .)
     | \[\^?\]?(?:\\.|[^\]\\])*+\]
     | \((?:\?(?:P<\w+>|\#[^)]*+\)|[:=!>]|<[=!]|P=\w+\)|\(\w+\)|[a-zA-Z-]*[:)]))?
@@ -207,7 +208,7 @@ def _ambiguous_repeat(pattern: str) -> int | None:
     """
     groups = [_Group()]
     ambiguous = False  # what a quantifier would repeat
-    for token in _TOKEN.finditer(pattern):
+    for token in TOKEN.finditer(pattern):
         text = token[0]
         if text == "(" or (text.startswith("(?") and not text.endswith(")")):
             groups[-1].begin_with(None)

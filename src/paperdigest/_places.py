@@ -75,8 +75,8 @@ def locate(
 
     Returns:
         The range in the text that was read, without white space around it. ``None`` where there is
-        none: the value was built by hand or edited since, the attribute is ``None`` or empty, or its
-        value does not stand in the text, as a date that was given beside it.
+        none: the value was built by hand or edited since, the attribute is ``None`` or empty, or
+        its value does not stand in the text, as a date that was given beside it.
 
     Raises:
         TypeError: ``value`` is of another type.
@@ -121,8 +121,8 @@ def locate(
     elif isinstance(value, Section):
         span = found.paper(origin).get((attribute or "sections", value._index))
     elif attribute in _TUPLES and index is None:
-        items = range(len(getattr(value, attribute)))
-        span = _hull([found.paper(origin).get((attribute, at)) for at in items])
+        every = range(len(getattr(value, attribute)))
+        span = _hull([found.paper(origin).get((attribute, at)) for at in every])
     else:
         span = found.paper(origin).get((attribute or "", index or 0))
     return None if span is None else found.lines.range(*span)
@@ -178,8 +178,8 @@ def _paper_spans(origin: Origin, group: Block | None) -> _Spans:
         ids.insert(0, (spans["url", 0], paper.url))
     for (start, _), url in ids:
         if found := arxiv_id_of(url):
-            start += url.find(found)
-            spans["arxiv_id", 0] = (start, start + len(found))
+            at = start + url.find(found)
+            spans["arxiv_id", 0] = (at, at + len(found))
             break
     for name in ("url", "votes", "category"):
         if getattr(paper, name) is None:

@@ -2,6 +2,9 @@
 
 import datetime
 
+from paperdigest._checking.checker import check_source
+from paperdigest._checking.codes import Severity
+from paperdigest._checking.errors import DigestSyntaxError
 from paperdigest._detect import resolve_dialect
 from paperdigest._dialect import Dialect
 from paperdigest._parser import read_digests
@@ -84,4 +87,8 @@ def _parse(
     require_text(text)
     source = Source(text, resolve_dialect(text, dialect), date)
     digests = tuple(read_digests(source, joined=joined))
+    if strict:
+        found = check_source(source, 0, len(text), guessed=False)
+        if errors := [each for each in found if each.severity is Severity.ERROR]:
+            raise DigestSyntaxError(text, errors)
     return digests

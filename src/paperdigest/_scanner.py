@@ -153,8 +153,8 @@ def _lines(dialect: Dialect, shadow: str, at: int, stop: int) -> Iterator[Found]
             if entry is None:
                 continue
             kind = entry.kind
-            if kind == "section" and entry.rule.labels:
-                place = entry.rank + entry.rule.labels.index(match.group(entry.label))
+            if kind == "section" and entry.places:
+                place = entry.places.get(match[entry.label], -1)
                 if place <= rank:
                     continue
                 rank = place

@@ -12,7 +12,14 @@ from paperdigest._scanner import Match, blocks, match_start, pieces, strip_span
 from paperdigest._source import require_text, shadow_of
 
 #: What a token is called whose group has a name of its own in its dialect.
-_KINDS = {"copy": "markup", "mark": "markup", "mark2": "markup", "mark3": "markup", "id": "markup"}
+_KINDS = {
+    "copy": "markup",
+    "mark": "markup",
+    "mark2": "markup",
+    "mark3": "markup",
+    "id": "markup",
+    "n": "markup",
+}
 
 
 Span = tuple[str, int, int]

@@ -42,7 +42,7 @@ def _control(text: str, found: re.Match[str], first: str) -> str:
     command = _COMMAND.match(text, found.end())
     letter = _EATEN.get(found[0][-1])
     if command and letter:
-        return f"A {name} ({first}) inside the text; perhaps \\{letter}{command[0]} was meant: write it"
+        return f"A {name} ({first}) inside the text; write \\{letter}{command[0]} if that was meant"
     return f"A {name} ({first}) inside the text; take it out"
 
 

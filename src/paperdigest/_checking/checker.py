@@ -67,15 +67,21 @@ def check_source(source: Source, start: int, stop: int, *, guessed: bool) -> tup
         return report.diagnostics()
     check_characters(report, start, stop)
     check_line_ends(report, start, stop)
-    found = [block for block in blocks(source.dialect, source.shadow) if start <= block.start < stop]
+    found = [
+        block for block in blocks(source.dialect, source.shadow) if start <= block.start < stop
+    ]
     line = source.shadow.find("\n", *whole)
     first = strip_span(source.text, whole[0], line if line >= 0 else whole[1])
     if not any(block.kind in ("digest", "group", "paper") for block in found):
-        message = f"No heading and no paper found; {shown(source.text[slice(*first)])} starts no digest"
+        message = (
+            f"No heading and no paper found; {shown(source.text[slice(*first)])} starts no digest"
+        )
         report.add("not-a-digest", first, message)
         return report.diagnostics()
     if guessed and any(block.kind == "paper" for block in found):
-        message = f"Too little tells the dialect; {source.dialect.name} is a guess; name the dialect"
+        message = (
+            f"Too little tells the dialect; {source.dialect.name} is a guess; name the dialect"
+        )
         report.add("uncertain-dialect", first, message)
     checks = DigestChecks(report, source, Expected.of(source.dialect))
     heading: Block | None = None

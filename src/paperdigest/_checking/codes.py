@@ -142,15 +142,15 @@ _WARNINGS = {
     "incomplete-date": CodeInfo(
         Severity.WARNING,
         "A date with a missing part",
-        "The date lacks its day, month or year. It is not filled in from today, so there is no date.",
+        "The date lacks its day, month or year. Nothing is filled in, so there is no date.",
         "## Daily Papers (August 2024)\n" + _PAPER + _VOTES + _AUTHORS + _BULLET,
         "Write the missing part.",
     ),
     "repeated-heading": CodeInfo(
         Severity.WARNING,
         "A heading with the same date again",
-        "Two digest headings of the text have the same date: one digest was written twice, or in two "
-        "runs.",
+        "Two digest headings of the text have the same date: one digest was written twice, or in "
+        "two runs.",
         _START + _BULLET + "\n" + _START.replace("/a", "/b").replace("[A]", "[B]") + _BULLET,
         "Keep one heading, with all papers below it.",
     ),
@@ -171,8 +171,8 @@ _WARNINGS = {
     "empty-author": CodeInfo(
         Severity.WARNING,
         "No name between two commas",
-        "A comma of the list of authors has no name before or after it: a name was lost, or the comma "
-        "is too many. It is read as no author.",
+        "A comma of the list of authors has no name before or after it: a name was lost, or the "
+        "comma is too many. It is read as no author.",
         _HEADING + _PAPER + _VOTES + "\nAuthors: Ada Lovelace, , Alan Turing\n" + _BULLET,
         "Write the name, or take the comma out.",
     ),
@@ -237,7 +237,7 @@ _WARNINGS = {
         Severity.WARNING,
         "An image or video that is not written well",
         "It could be read, but markdown shows its source and no link.",
-        _HEADING + _PAPER + "\n[Watch Video]https://example.org/a.mp4\n" + _VOTES + _AUTHORS + _BULLET,
+        _START + "\n[Watch Video]https://example.org/a.mp4\n" + _BULLET,
         "Put the URL in parentheses.",
         safe=True,
     ),
@@ -251,8 +251,8 @@ _WARNINGS = {
     "stray-text": CodeInfo(
         Severity.WARNING,
         "Text before the first section",
-        "Text of a paper that is no line of the dialect, before the first section or without any. It "
-        "is kept, but belongs to no value.",
+        "Text of a paper that is no line of the dialect, before the first section or without any. "
+        "It is kept, but belongs to no value.",
         _START + "\nSmaller than ever.\n" + _BULLET,
         "Make it a section, or take it out.",
     ),
@@ -274,8 +274,8 @@ _WARNINGS = {
     "mixed-line-ends": CodeInfo(
         Severity.WARNING,
         "Line ends of more than one kind",
-        "Some lines end in another way than the others. Some tools see one long line, or empty lines "
-        "between all others.",
+        "Some lines end in another way than the others. Some tools see one long line, or empty "
+        "lines between all others.",
         _START + _BULLET.replace(".\n", ".\r\n"),
         "Give all lines the same end.",
     ),
@@ -312,15 +312,16 @@ _INFOS = {
     "no-authors": CodeInfo(
         Severity.INFO,
         "A paper without authors",
-        "The paper says nothing about its authors. Where no paper of a digest does, this is said once.",
+        "The paper says nothing about its authors. Where no paper of a digest does, this is said "
+        "once.",
         _HEADING + _PAPER + _VOTES + _BULLET,
         "Write the names.",
     ),
     "unknown-line": CodeInfo(
         Severity.INFO,
         "Text between papers",
-        "Text that no rule of the dialect claims stands after a paper. It is kept, but belongs to no "
-        "value.",
+        "Text that no rule of the dialect claims stands after a paper. It is kept, but belongs to "
+        "no value.",
         _ROW + "\nMore of this tomorrow.\n",
         "Nothing, where it was meant so.",
     ),

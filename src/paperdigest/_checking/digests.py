@@ -137,7 +137,8 @@ class DigestChecks:
 
     def _check_rows(self, block: Block) -> None:
         """Look at the lines below a row of a table."""
-        at, adjacent = block.head.end() + 1, True
+        at = self._shadow.find("\n", block.head.end(), block.stop) + 1 or block.stop
+        adjacent = True
         while adjacent and at < block.stop:
             end = self._shadow.find("\n", at, block.stop)
             end = block.stop if end < 0 else end
@@ -145,7 +146,9 @@ class DigestChecks:
             adjacent = span[0] < span[1]
             if self._shadow.startswith("|", span[0]) and adjacent:
                 found = shown(self._shadow[slice(*span)])
-                message = f"No paper could be read from the row {found}; give it all cells, in one line"
+                message = (
+                    f"No paper could be read from the row {found}; give it all cells, in one line"
+                )
                 self._report.add("unread-row", span, message)
             elif adjacent:
                 break
@@ -197,7 +200,9 @@ class DigestChecks:
                 continue
             other = f"; paper {at + 1} is {shown(titles[at])}" if at < len(titles) else ""
             message = f"No paper has the title {shown(title)}{other}; correct one of the two places"
-            self._report.add("conflicting-values", strip_span(self._shadow, *line.span("title")), message)
+            self._report.add(
+                "conflicting-values", strip_span(self._shadow, *line.span("title")), message
+            )
         if len(titles) > len(listed):
             for entry, title in zip(entries, titles, strict=True):
                 if title not in named:

@@ -9,7 +9,7 @@ _SHOWN = 3
 
 
 class DigestSyntaxError(ValueError):
-    """A text has errors, and was read with ``strict=True``.
+    r"""A text has errors, and was read with ``strict=True``.
 
     It shows the first errors with the line each stands in.
 
@@ -19,7 +19,7 @@ class DigestSyntaxError(ValueError):
 
     Example:
         >>> from paperdigest import parse_digest
-        >>> text = "## Daily Papers (2024-08-26)\\n\\n### [A](https://example.org/a)\\n\\nVote: many\\n"
+        >>> text = "## Daily Papers (2024-08-26)\n\n### [A](b)\n\nVote: many\n"
         >>> try:
         ...     parse_digest(text, strict=True)
         ... except DigestSyntaxError as error:

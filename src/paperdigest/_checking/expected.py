@@ -77,7 +77,9 @@ class Expected:
             or any(cell.kind == "section" for cell in dialect.cells),
             labels=frozenset(label for rule in rules for label in rule.known),
             labelled=tuple(
-                re.compile(rule.pattern) for rule in rules if rule.known and "label" in _groups(rule)
+                re.compile(rule.pattern)
+                for rule in rules
+                if rule.known and "label" in _groups(rule)
             ),
             damaged_label=_damaged_label([label for rule in rules for label in rule.known]),
             contents=re.compile(dialect.contents, re.MULTILINE) if dialect.contents else None,

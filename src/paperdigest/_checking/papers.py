@@ -6,9 +6,9 @@ from paperdigest._authors import author_spans
 from paperdigest._checking.expected import Expected, straight
 from paperdigest._checking.report import Fix, Report, Span, shown
 from paperdigest._dialect import Rule
+from paperdigest._forms import Form
 from paperdigest._parser import Piece, read_votes
 from paperdigest._values import MAX_VOTE_DIGITS, Paper
-from paperdigest._forms import Form
 
 #: What stands for votes that nobody knows.
 _UNKNOWN = frozenset({"-", "–", "—", "?", "n/a", "none", "null"})

@@ -5,7 +5,14 @@ from functools import cached_property
 
 import attrs
 
-from paperdigest._authors import author_spans, is_list, quote, read_authors, write_authors
+from paperdigest._authors import (
+    author_spans,
+    is_list,
+    joint_of,
+    quote,
+    read_authors,
+    write_authors,
+)
 from paperdigest._dialect import Dialect, Rule
 from paperdigest._parser import Piece
 from paperdigest._record import own_stop, read_again
@@ -169,7 +176,7 @@ def _names(text: str, names: Sequence[str], rule: Rule) -> str:
         else:
             items.append(quote(name) if as_list else name)
     spans = [(start, stop) for _, start, stop in found]
-    joint = ", " if as_list else rule.separator or ", "
+    joint = ", " if as_list else joint_of(rule.separator)
     if len(spans) > 1:
         joint = text[spans[0][1] : spans[1][0]]
     if spans:

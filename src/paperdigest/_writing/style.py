@@ -65,7 +65,13 @@ def learn_style(origins: Iterable[Origin]) -> Style:
 
 
 def _is_sound(text: str, piece: Piece) -> bool:
-    """Tell whether a piece is an example to follow: no damaged form, its emphasis balanced."""
+    """Tell whether a piece is an example to follow: no damaged form, its emphasis balanced.
+
+    What a cell holds beside its rules is none: it says nothing of how the other values stand there.
+    """
+    cell = piece.entry.cell
+    if cell is not None and piece.entry.rule not in cell.rules:
+        return False
     marks = {text[slice(*span)] for name, span in piece.spans.items() if name.startswith("mark")}
     return piece.entry.rule.flaw is None and bool(piece.spans) and len(marks) <= 1
 

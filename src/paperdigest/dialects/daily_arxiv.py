@@ -29,13 +29,13 @@ DIALECT = Dialect(
         Rule(
             "paper",
             "### [{n}] [{title?}]({url})",
-            pattern=rf"###[ \t]++\[[0-9]++\][ \t]*+\[(?P<title>.*)\]\((?P<url>{URL})\)[ \t]*$",
+            pattern=rf"###[ \t]++\[(?P<n>[0-9]++)\][ \t]*+\[(?P<title>.*)\]\((?P<url>{URL})\)[ \t]*$",
             before=2,
         ),
         Rule(
             "paper",
             "### [{n}] {title}",
-            pattern=r"###[ \t]++\[[0-9]++\](?P<title>.*)$",
+            pattern=r"###[ \t]++\[(?P<n>[0-9]++)\](?P<title>.*)$",
             before=2,
         ),
         Rule("authors", "*{authors}*", pattern=r"\*(?P<authors>.+)\*[ \t]*$", separator=","),

@@ -35,14 +35,14 @@ DIALECT = Dialect(
         Rule(
             "paper",
             '## {n}. [{title?}]({url}) <a id="link{n}"></a>',
-            pattern=r"##[ \t]++(?:[0-9]++\.[ \t]*+)?"
+            pattern=r"##[ \t]++(?:(?P<n>[0-9]++)\.[ \t]*+)?"
             rf"\[(?P<title>.*)\]\((?P<url>{URL})\)[ \t]*{_ANCHOR}",
             before=1,
         ),
         Rule(
             "paper",
             '## {n}. {title} <a id="link{n}"></a>',
-            pattern=r"##[ \t]++[0-9]++\.(?P<title>.*)<a id=[^>\n]*+></a>[ \t]*$",
+            pattern=r"##[ \t]++(?P<n>[0-9]++)\.(?P<title>.*)<a id=[^>\n]*+></a>[ \t]*$",
             before=1,
         ),
         Rule("end", pattern=r"##?[ \t].*"),

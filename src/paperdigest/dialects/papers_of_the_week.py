@@ -35,17 +35,17 @@ DIALECT = Dialect(
         Rule(
             "paper",
             ("| {n}) **{title}** - {prose} | {links?} |", "| {n}) **{title}** | {links?} |"),
-            pattern=r"\|[ \t]*+(?:[0-9]++[).][ \t]*+)?\*{2,4}(?P<title>[^*\n]++)\*{2,4}"
+            pattern=r"\|[ \t]*+(?:(?P<n>[0-9]++)[).][ \t]*+)?\*{2,4}(?P<title>[^*\n]++)\*{2,4}"
             rf"[ \t]*+(?:[-–—:](?=[ \t]))?(?P<prose>[^\n]*){_LINKS}",
         ),
         Rule(
             "paper",
-            pattern=r"\|[ \t]*+(?:[0-9]++[).][ \t]*+)?(?P<title>[^|*\n]*?)(?:  |[ ][-–—](?=[ ]))"
+            pattern=r"\|[ \t]*+(?:(?P<n>[0-9]++)[).][ \t]*+)?(?P<title>[^|*\n]*?)(?:  |[ ][-–—](?=[ ]))"
             rf"(?P<prose>[^\n]*){_LINKS}",
         ),
         Rule(
             "paper",
-            pattern=rf"\|[ \t]*+(?:[0-9]++[).][ \t]*+)?(?P<title>[^|\n]*){_LINKS}",
+            pattern=rf"\|[ \t]*+(?:(?P<n>[0-9]++)[).][ \t]*+)?(?P<title>[^|\n]*){_LINKS}",
         ),
     ),
     cells=(
