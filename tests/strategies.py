@@ -37,8 +37,16 @@ HOSTILE = (
 )  # fmt: skip
 
 _WORDS = (
-    "A", "attention", "is", "all", "you", "need", "of", "the", "models", "x", "2024", "42", "I", "What",
-    "그림을", "위조하는", "网络", "表示", "é", "naïve", "state-of-the-art", "GPT-4", "(draft)", "3.5",
+    "A", "attention", "is", "of", "the", "models", "x", "2024", "42", "그림을", "网络", "é", "GPT-4",
+    "(draft)", "3.5",
+)  # fmt: skip
+
+_PROSE = (
+    "A", "x", "42", "Attention is all you need", "the models of 2024", "state-of-the-art", "그림을 위조하는",
+    "网络的表示", "A naïve approach (draft), in 3.5 steps", "What I need: more of it", "GPT-4 and **bold** text",
+    "See [the code](https://example.org/code).", "i) One. ii) Two.", "It is 2 -- 4$\\times$ faster.",
+    "p(y|x) grows", "a | b", "First sentence. Second sentence!", "ends with a colon:", "`code` here",
+    "<eos> is a tag", "x * y * z", "Vote: 3 papers", "lower case, and a comma", "한글과 English",
 )  # fmt: skip
 
 _NAMES = (
@@ -112,9 +120,9 @@ def hostile() -> SearchStrategy[str]:
     ).map("".join)
 
 
-def prose(min_size: int = 1) -> SearchStrategy[str]:
+def prose() -> SearchStrategy[str]:
     """Draw some words."""
-    return st.lists(_sampled(_WORDS), min_size=min_size, max_size=8).map(" ".join)
+    return _sampled(_PROSE)
 
 
 def titles() -> SearchStrategy[str]:
@@ -138,24 +146,29 @@ def date_spellings() -> SearchStrategy[str]:
 
 def section_texts() -> SearchStrategy[str]:
     """Draw the text of a section: words, continuation lines, nested and numbered ones."""
-    line = _sampled(("", "  - ", "1. ", "1) ", "    ", "> ", "  * ", "<eos> ", "\t")).flatmap(
-        lambda mark: prose().map(lambda words: mark + words)
-    )
-    return st.lists(prose() | line, min_size=1, max_size=3).flatmap(
-        lambda lines: _sampled(("\n", "\n", "\n\n")).map(lambda gap: gap.join(lines))
+    marks = _sampled(("", "  - ", "1. ", "1) ", "    ", "> ", "  * ", "\t"))
+    more = st.tuples(_sampled(("\n", "\n", "\n\n")), marks, prose()).map("".join)
+    return (
+        prose()
+        | st.tuples(prose(), more).map("".join)
+        | st.tuples(prose(), more, more).map("".join)
     )
 
 
 def author_lines() -> SearchStrategy[str]:
     """Draw what stands where authors stand: names between commas, a list literal, a damaged one."""
     names = st.lists(_sampled(_NAMES), max_size=4)
-    return st.one_of(
-        names.map(", ".join),
-        names.map(",".join),
-        names.map(repr),
-        names.map(lambda items: repr(items)[:-1]),
-        _sampled(("[]", "['A' 'B']", "[A, B]", "A (B, C", "A) B, C", "A,, B,", "['A', \"B's\",]")),
+    odd = (
+        "[]",
+        "['A' 'B']",
+        "[A, B]",
+        "A (B, C",
+        "A) B, C",
+        "A,, B,",
+        "['A', \"B's\",]",
+        "['A', 'B'",
     )
+    return names.map(", ".join) | names.map(",".join) | names.map(repr) | _sampled(odd)
 
 
 # Texts of a dialect
@@ -550,7 +563,11 @@ def papers_in(draw: DrawFn, dialect: Dialect, category: str | None = None) -> Pa
 
     pictures: list[Media] = []
     if "image media" in held:
-        pictures = draw(st.lists(st.builds(Media, st.just("image"), urls(), prose(0)), max_size=2))
+        pictures = draw(
+            st.lists(
+                st.builds(Media, st.just("image"), urls(), _sampled(("",), _PROSE)), max_size=2
+            )
+        )
     if "video media" in held and draw(st.booleans()):
         pictures.append(Media("video", draw(urls())))
 

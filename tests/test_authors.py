@@ -98,7 +98,7 @@ def test_names_are_written_so_that_they_are_read_back(
         (["(Ada", "Alan"], "['(Ada', 'Alan']"),
         (["Pat O'Neil", "a, b"], "[\"Pat O'Neil\", 'a, b']"),
         (["a, b'c\"d\\e"], "['a, b\\'c\"d\\\\e']"),
-        (["['a']"], '["[\'a\']"]'),
+        (["['a']"], "[\"['a']\"]"),
     ],
 )
 def test_a_list_literal_is_written_where_it_must_be(names: list[str], line: str) -> None:

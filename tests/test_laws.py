@@ -73,7 +73,10 @@ def test_total_where_the_dialect_is_recognised(drawn: tuple[str, Dialect | None]
         (b"## Daily Papers", r"bytes found, str expected; decode it, as in data.decode\('utf-8'\)"),
         (bytearray(), "bytearray found, str expected; decode it"),
         (memoryview(b""), "memoryview found, str expected; decode it"),
-        (Path("a.md"), r"PosixPath found, str expected; for a file, give what it holds, as in open\("),
+        (
+            Path("a.md"),
+            r"PosixPath found, str expected; for a file, give what it holds, as in open\(",
+        ),
         (io.StringIO(), "StringIO found, str expected; for a file, give what it holds"),
         (None, "NoneType found, str expected"),
         (["a"], "list found, str expected"),
@@ -172,7 +175,17 @@ def test_lossless_where_the_dialect_is_recognised(drawn: tuple[str, Dialect | No
 @in_every_dialect
 @pytest.mark.parametrize(
     "text",
-    ["", "\ufeff", "\0", "\ud800", "\r", "a\rb\r\nc\nd", "\ufeff## A\r\n", "a\u2028b\x85c", "### [a](b)"],
+    [
+        "",
+        "\ufeff",
+        "\0",
+        "\ud800",
+        "\r",
+        "a\rb\r\nc\nd",
+        "\ufeff## A\r\n",
+        "a\u2028b\x85c",
+        "### [a](b)",
+    ],
     ids=ascii,
 )
 def test_lossless_at_the_edges(dialect: Dialect, text: str) -> None:
@@ -403,7 +416,10 @@ def test_memory_is_linear(dialect: Dialect, text: str) -> None:
 def test_no_recursion(dialect: Dialect) -> None:
     """Law 7: "No recursion on input": deep nesting is read with next to no stack."""
     read_all("## Daily Papers\n", dialect)
-    nested = [(opening, opening * 5_000) for opening in ("(", "[", "<details>\n", "> ", "  - ", "**", "['")]
+    nested = [
+        (opening, opening * 5_000)
+        for opening in ("(", "[", "<details>\n", "> ", "  - ", "**", "['")
+    ]
     usual = sys.getrecursionlimit()
     sys.setrecursionlimit(len(inspect.stack(0)) + 40)
     try:

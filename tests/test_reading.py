@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperdigest import Dialect, Digest, Rule, parse_digest, parse_digests, serialize_digest, tokenize
+from paperdigest import (
+    Dialect,
+    Digest,
+    Rule,
+    parse_digest,
+    parse_digests,
+    serialize_digest,
+    tokenize,
+)
 from paperdigest.dialects import builtin_dialects
 from tests.samples import EXAMPLES, each_dialect, each_example
 from tests.strategies import texts_in
@@ -97,7 +105,9 @@ def test_a_dialect_may_be_named_given_or_recognised(read: Callable[..., Any], te
 @pytest.mark.parametrize("read", READERS)
 def test_a_dialect_that_is_not_there(read: Callable[..., Any]) -> None:
     """A name that no dialect has is refused; the message lists those there are."""
-    with pytest.raises(ValueError, match=r"^dialect: 'Daily Papers' is not built in; give one of ") as e:
+    with pytest.raises(
+        ValueError, match=r"^dialect: 'Daily Papers' is not built in; give one of "
+    ) as e:
         read("", dialect="Daily Papers")
     assert all(repr(dialect.name) in str(e.value) for dialect in builtin_dialects())
 

@@ -83,7 +83,7 @@ class TestBlocks:
         for block in found:
             assert block.start == match_start(block.head) < block.stop
             assert block.head.end() <= block.stop
-            assert shadow[:block.start][-1:] in ("\n", "\ufeff", "")
+            assert shadow[: block.start][-1:] in ("\n", "\ufeff", "")
 
     def test_a_text_without_heads_has_no_blocks(self) -> None:
         """What stands before the first head is in no block."""
@@ -113,7 +113,9 @@ class TestBlocks:
 
     def test_a_chapter_ends_the_papers(self) -> None:
         """After a chapter no papers are read, up to the next digest heading."""
-        text = "# Notes of 2024-08-27\n## A\n# Licence\n## B\n= x\n## C\n# Notes of 2024-08-26\n## D"
+        text = (
+            "# Notes of 2024-08-27\n## A\n# Licence\n## B\n= x\n## C\n# Notes of 2024-08-26\n## D"
+        )
         assert kinds_of(text) == [
             "digest", "paper", "end", "end", "group", "end", "digest", "paper"
         ]  # fmt: skip

@@ -71,9 +71,7 @@ TUPLES: list[tuple[str, str, type, Any]] = [
 ]
 
 
-def refused(
-    error: type[Exception], owner: str, attribute: str, value: object, reason: str
-) -> None:
+def refused(error: type[Exception], owner: str, attribute: str, value: object, reason: str) -> None:
     """Check that a constructor refuses a value, and names class, attribute, value and reason."""
     with pytest.raises(error) as caught:
         MAKERS[owner](**{attribute: value})
@@ -102,7 +100,9 @@ class TestRefused:
         refused(TypeError, owner, attribute, None, "is not a str; give text")
 
     @pytest.mark.parametrize(("owner", "attribute"), TEXTS + LINES)
-    @pytest.mark.parametrize("value", [" a", "a ", "\na", "a\x0b", "\u3000a", "a\x1c", " "], ids=ascii)
+    @pytest.mark.parametrize(
+        "value", [" a", "a ", "\na", "a\x0b", "\u3000a", "a\x1c", " "], ids=ascii
+    )
     def test_white_space_around(self, owner: str, attribute: str, value: str) -> None:
         """Outer white space is stripped when a value is read, so that it could not come back."""
         refused(ValueError, owner, attribute, value, "has white space around it; strip it")
@@ -122,7 +122,9 @@ class TestRefused:
     @pytest.mark.parametrize("value", ["a b", "a\tb", "a\xa0b", "a\u2028b", "a\x1fb"], ids=ascii)
     def test_white_space_in_a_url(self, owner: str, attribute: str, value: str) -> None:
         """A URL ends at white space."""
-        refused(ValueError, owner, attribute, value, "has white space; percent-encode it (RFC 3986)")
+        refused(
+            ValueError, owner, attribute, value, "has white space; percent-encode it (RFC 3986)"
+        )
 
     @pytest.mark.parametrize("value", ["3", 3.0, True], ids=repr)
     def test_votes_that_are_no_count(self, value: object) -> None:
@@ -136,7 +138,9 @@ class TestRefused:
     def test_more_votes_than_are_read(self) -> None:
         """A number of more than 18 digits is read as no count, so that it is refused."""
         assert Paper("A", votes=10**18 - 1).votes == 10**18 - 1
-        with pytest.raises(ValueError, match=r"^Paper\.votes: .*a count of votes has at most 18 digits$"):
+        with pytest.raises(
+            ValueError, match=r"^Paper\.votes: .*a count of votes has at most 18 digits$"
+        ):
             Paper("A", votes=10**18)
 
     def test_votes_beyond_all_bounds(self) -> None:
@@ -150,12 +154,16 @@ class TestRefused:
     )
     def test_no_date(self, attribute: str, value: object) -> None:
         """A date has no time of day, and is not text."""
-        refused(TypeError, "Digest", attribute, value, "is not a datetime.date; drop the time of day")
+        refused(
+            TypeError, "Digest", attribute, value, "is not a datetime.date; drop the time of day"
+        )
 
     @pytest.mark.parametrize("day", [None, DAY + datetime.timedelta(1)])
     def test_a_range_that_ends_before_it_starts(self, day: datetime.date | None) -> None:
         """The last day comes with a first one, which is not after it."""
-        with pytest.raises(ValueError, match=r"^Digest\.end_date: '2024-08-26' .*give date <= end_date"):
+        with pytest.raises(
+            ValueError, match=r"^Digest\.end_date: '2024-08-26' .*give date <= end_date"
+        ):
             Digest("A", day, DAY)
         assert Digest("A", DAY, DAY).end_date == DAY
 
@@ -197,12 +205,16 @@ class TestRefused:
     )
     def test_a_name_that_is_no_line(self, name: str, reason: str) -> None:
         """Each author is a stripped line with something in it."""
-        with pytest.raises(ValueError, match=rf"^Paper\.authors: {re.escape(repr(name))} .*{reason}"):
+        with pytest.raises(
+            ValueError, match=rf"^Paper\.authors: {re.escape(repr(name))} .*{reason}"
+        ):
             Paper("A", authors=["Ada", name])
 
     def test_long_values_are_shown_short(self) -> None:
         """A message shows the start of a long value."""
-        with pytest.raises(ValueError, match=r"^Paper\.title: 'x{76}\.\.\. has a line end") as caught:
+        with pytest.raises(
+            ValueError, match=r"^Paper\.title: 'x{76}\.\.\. has a line end"
+        ) as caught:
             Paper(LONG + "y")
         assert len(str(caught.value)) < 150
 
@@ -359,7 +371,10 @@ class TestHelpers:
         [
             (lambda: TestHelpers.DIGEST.replace(Paper("C"), votes=1), "Paper(title='C'"),
             (lambda: TestHelpers.DIGEST.remove(Paper("C")), "Paper(title='C'"),
-            (lambda: Paper("A").replace(Section("C", "d"), text="e"), "Section(label='C', text='d')"),
+            (
+                lambda: Paper("A").replace(Section("C", "d"), text="e"),
+                "Section(label='C', text='d')",
+            ),
         ],
     )
     def test_what_is_not_there_is_refused(self, edit: Callable[[], object], named: str) -> None:

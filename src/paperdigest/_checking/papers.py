@@ -8,6 +8,7 @@ from paperdigest._checking.report import Fix, Report, Span, shown
 from paperdigest._dialect import Rule
 from paperdigest._forms import Form
 from paperdigest._parser import Piece, read_votes
+from paperdigest._scanner import strip_span
 from paperdigest._values import MAX_VOTE_DIGITS, Paper
 
 #: What stands for votes that nobody knows.
@@ -273,10 +274,8 @@ def stray_span(expected: Expected, shadow: str, start: int, stop: int) -> Span |
             first = at if first < 0 else first
             last = end
         at = end + 1
-    if first < 0:
-        return None
-    piece = shadow[first:last]
-    return first + len(piece) - len(piece.lstrip()), first + len(piece.rstrip())
+    span = strip_span(shadow, first, last) if first >= 0 else (0, 0)
+    return None if _is_empty(span) else span
 
 
 def _span(piece: Piece, name: str) -> Span:

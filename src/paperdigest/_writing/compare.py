@@ -34,7 +34,10 @@ class Difference:
 
     def __str__(self) -> str:
         place = self.attribute if self.index is None else f"{self.attribute}[{self.index}]"
-        reason = self.reason or f"would be read back as {_shown(self.read)}"
+        lost = (
+            "would be lost" if self.read is None else f"would be read back as {_shown(self.read)}"
+        )
+        reason = self.reason or lost
         return f"{place}: {_shown(self.wanted)} {reason}"
 
 
@@ -71,7 +74,7 @@ def _item_differences(
             left[item] -= 1
         else:
             lost = True
-            yield Difference(name, index, item, None)
+            yield Difference(name, index, item, read[index] if index < len(read) else None)
     if not lost:
         yield Difference(name, None, wanted, read)
 
