@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperdigest import Digest, Field, Link, Media, Paper, Section, parse_digest
-from paperdigest._values import arxiv_id_of
+from paperdigest._arxiv import arxiv_id_of
 from tests.strategies import digests, papers, sections
 
 DAY = datetime.date(2024, 8, 26)

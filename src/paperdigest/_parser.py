@@ -23,7 +23,8 @@ from paperdigest._make import (
 )
 from paperdigest._scanner import Match, blocks, match_start, pieces, strip_span
 from paperdigest._source import Origin, Source, shadow_of
-from paperdigest._values import MAX_VOTE_DIGITS, Digest, Field, Link, Media, Paper, Section
+from paperdigest._validation import MAX_VOTE_DIGITS
+from paperdigest._values import Digest, Field, Link, Media, Paper, Section
 
 _BREAK = re.compile(r"[ \t]*\n\s*")
 

@@ -4,13 +4,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from weakref import WeakKeyDictionary
 
+from paperdigest._arxiv import arxiv_id_of
 from paperdigest._authors import author_spans, is_list
 from paperdigest._parser import Piece
 from paperdigest._positions import LineIndex, Range
 from paperdigest._record import own_stop, read_again
 from paperdigest._scanner import Block, blocks, strip_span
 from paperdigest._source import Origin, Source
-from paperdigest._values import Digest, Paper, Section, arxiv_id_of
+from paperdigest._values import Digest, Paper, Section
 
 _Span = tuple[int, int]
 _Spans = Mapping[tuple[str, int], _Span]

@@ -6,170 +6,51 @@ whatever was not changed.
 """
 
 import datetime
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal, TypedDict, TypeVar, Unpack
 
 import attrs
 
+from paperdigest._arxiv import arxiv_id_of
 from paperdigest._source import Origin
+from paperdigest._validation import (
+    as_tuple,
+    check_date,
+    check_filled,
+    check_items,
+    check_line,
+    check_names,
+    check_text,
+    check_url,
+    check_votes,
+    refused,
+)
 
 _T = TypeVar("_T")
 
-#: More digits than this are no count of votes, and Python refuses to read very long integers.
-MAX_VOTE_DIGITS = 18
-
-# The arXiv identifier scheme: YYMM.NNNNN since April 2007 (four digits up to 2014), and
-# archive.subject/YYMMNNN before; a version is no part of the identifier.
-_ARXIV_ID = re.compile(
-    r"(?:arxiv\.org/(?:abs|pdf|html|format|ps)|huggingface\.co/papers|alphaxiv\.org/(?:abs|overview)"
-    r"|ar5iv(?:\.labs)?(?:\.arxiv)?\.org/(?:abs|html))/"
-    r"([0-9]{4}\.[0-9]{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?/[0-9]{7})(?![0-9])"
-)
-
-
-def arxiv_id_of(url: str) -> str | None:
-    """Give the arXiv identifier in a URL, without its version.
-
-    The form is that of https://info.arxiv.org/help/arxiv_identifier.html.
-
-    Example:
-        >>> arxiv_id_of("https://arxiv.org/pdf/1706.03762v7")
-        '1706.03762'
-    """
-    found = _ARXIV_ID.search(url)
-    return found[1] if found else None
-
-
-def _refuse(
-    error: type[ValueError | TypeError], owner: object, attribute: str, value: object, reason: str
-) -> ValueError | TypeError:
-    shown = repr(value)
-    if len(shown) > 80:
-        shown = f"{shown[:77]}..."
-    return error(f"{type(owner).__name__}.{attribute}: {shown} {reason}")
-
-
-def _check_text(owner: object, attribute: str, value: object) -> str:
-    if not isinstance(value, str):
-        raise _refuse(TypeError, owner, attribute, value, "is not a str; give text")
-    if value != value.strip():
-        raise _refuse(
-            ValueError,
-            owner,
-            attribute,
-            value,
-            "has white space around it; strip it, it is not kept",
-        )
-    return value
-
-
-def _check_line(owner: object, attribute: str, value: object) -> str:
-    text = _check_text(owner, attribute, value)
-    if "\n" in text or "\r" in text:
-        raise _refuse(ValueError, owner, attribute, value, "has a line end; give one line")
-    return text
-
-
-_Validator = Callable[[object, "attrs.Attribute[str]", object], None]
-
-
-def _text(owner: object, attribute: "attrs.Attribute[str]", value: object) -> None:
-    _check_text(owner, attribute.name, value)
-
-
-def _line(owner: object, attribute: "attrs.Attribute[str]", value: object) -> None:
-    _check_line(owner, attribute.name, value)
-
-
-def _filled(owner: object, attribute: "attrs.Attribute[str]", value: object) -> None:
-    if not _check_line(owner, attribute.name, value):
-        raise _refuse(ValueError, owner, attribute.name, value, "is empty; give None or some text")
-
-
-def _url(owner: object, attribute: "attrs.Attribute[str]", value: object) -> None:
-    _filled(owner, attribute, value)
-    if isinstance(value, str) and any(map(str.isspace, value)):
-        raise _refuse(
-            ValueError,
-            owner,
-            attribute.name,
-            value,
-            "has white space; percent-encode it (RFC 3986)",
-        )
-
-
-def _votes(owner: object, attribute: "attrs.Attribute[int | None]", value: object) -> None:
-    if value is None:
-        return
-    if not isinstance(value, int) or isinstance(value, bool):
-        raise _refuse(
-            TypeError, owner, attribute.name, value, "is not an int; give a count or None"
-        )
-    if value < 0:
-        raise _refuse(ValueError, owner, attribute.name, value, "is negative; give a count or None")
-    if value >= 10**MAX_VOTE_DIGITS:
-        reason = f"{owner.__class__.__name__}.{attribute.name}: a count of votes has at most"
-        raise ValueError(f"{reason} {MAX_VOTE_DIGITS} digits")
-
-
-def _date(owner: object, attribute: "attrs.Attribute[datetime.date | None]", value: object) -> None:
-    if value is None:
-        return
-    if not isinstance(value, datetime.date) or isinstance(value, datetime.datetime):
-        raise _refuse(
-            TypeError, owner, attribute.name, value, "is not a datetime.date; drop the time of day"
-        )
-
-
-def _items(kind: type[_T]) -> Callable[[object, "attrs.Attribute[tuple[_T, ...]]", object], None]:
-    """Make a validator for a tuple of ``kind``."""
-
-    def check(owner: object, attribute: "attrs.Attribute[tuple[_T, ...]]", value: object) -> None:
-        items: Sequence[object] = value if isinstance(value, tuple) else ()
-        for item in items:
-            if not isinstance(item, kind):
-                reason = f"is not a {kind.__name__}; give a tuple or list of {kind.__name__} only"
-                raise _refuse(TypeError, owner, attribute.name, item, reason)
-
-    return check
-
-
-def _authors(owner: object, attribute: "attrs.Attribute[tuple[str, ...]]", value: object) -> None:
-    items: Sequence[object] = value if isinstance(value, tuple) else ()
-    for item in items:
-        if not _check_line(owner, attribute.name, item):
-            raise _refuse(ValueError, owner, attribute.name, item, "is empty; leave it out")
-
-
-def _tuple(items: Iterable[_T]) -> tuple[_T, ...]:
-    if isinstance(items, str | bytes):
-        raise TypeError(f"{items!r:.80} is one string; give a list or tuple of values")
-    return tuple(items)
-
 
 def _names(items: Iterable[str]) -> tuple[str, ...]:
-    return _tuple(items)
+    return as_tuple(items)
 
 
 def _media(items: "Iterable[Media]") -> "tuple[Media, ...]":
-    return _tuple(items)
+    return as_tuple(items)
 
 
 def _sections(items: "Iterable[Section]") -> "tuple[Section, ...]":
-    return _tuple(items)
+    return as_tuple(items)
 
 
 def _fields(items: "Iterable[Field]") -> "tuple[Field, ...]":
-    return _tuple(items)
+    return as_tuple(items)
 
 
 def _links(items: "Iterable[Link]") -> "tuple[Link, ...]":
-    return _tuple(items)
+    return as_tuple(items)
 
 
 def _papers(items: "Iterable[Paper]") -> "tuple[Paper, ...]":
-    return _tuple(items)
+    return as_tuple(items)
 
 
 @attrs.frozen(weakref_slot=False)
@@ -189,8 +70,8 @@ class Section:
         "What's New"
     """
 
-    label: str | None = attrs.field(default=None, validator=attrs.validators.optional(_filled))
-    text: str = attrs.field(default="", validator=_text)
+    label: str | None = attrs.field(default=None, validator=attrs.validators.optional(check_filled))
+    text: str = attrs.field(default="", validator=check_text)
     _origin: Origin | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
     _index: int = attrs.field(default=0, eq=False, repr=False, kw_only=True)
     _pristine: bool = attrs.field(default=False, eq=False, repr=False, init=False)
@@ -215,13 +96,13 @@ class Media:
     """
 
     kind: Literal["image", "video"] = attrs.field()
-    url: str = attrs.field(validator=_url)
-    alt: str = attrs.field(default="", validator=_line)
+    url: str = attrs.field(validator=check_url)
+    alt: str = attrs.field(default="", validator=check_line)
 
     @kind.validator
     def _check_kind(self, attribute: "attrs.Attribute[str]", value: object) -> None:
         if value not in ("image", "video"):
-            raise _refuse(
+            raise refused(
                 ValueError, self, attribute.name, value, "is no kind; give image or video"
             )
 
@@ -243,8 +124,8 @@ class Field:
         Field(label='Relevance', value='9')
     """
 
-    label: str = attrs.field(validator=_filled)
-    value: str = attrs.field(validator=_line)
+    label: str = attrs.field(validator=check_filled)
+    value: str = attrs.field(validator=check_line)
 
 
 @attrs.frozen(weakref_slot=False)
@@ -264,8 +145,8 @@ class Link:
         'Code'
     """
 
-    label: str = attrs.field(validator=_line)
-    url: str = attrs.field(validator=_url)
+    label: str = attrs.field(validator=check_line)
+    url: str = attrs.field(validator=check_url)
 
 
 class SectionChanges(TypedDict, total=False):
@@ -316,17 +197,23 @@ class Paper:
         '1706.03762'
     """
 
-    title: str = attrs.field(validator=_line)
-    url: str | None = attrs.field(default=None, validator=attrs.validators.optional(_url))
-    votes: int | None = attrs.field(default=None, validator=_votes)
-    authors: tuple[str, ...] = attrs.field(default=(), converter=_names, validator=_authors)
-    category: str | None = attrs.field(default=None, validator=attrs.validators.optional(_filled))
-    media: tuple[Media, ...] = attrs.field(default=(), converter=_media, validator=_items(Media))
-    sections: tuple[Section, ...] = attrs.field(
-        default=(), converter=_sections, validator=_items(Section)
+    title: str = attrs.field(validator=check_line)
+    url: str | None = attrs.field(default=None, validator=attrs.validators.optional(check_url))
+    votes: int | None = attrs.field(default=None, validator=check_votes)
+    authors: tuple[str, ...] = attrs.field(default=(), converter=_names, validator=check_names)
+    category: str | None = attrs.field(
+        default=None, validator=attrs.validators.optional(check_filled)
     )
-    fields: tuple[Field, ...] = attrs.field(default=(), converter=_fields, validator=_items(Field))
-    links: tuple[Link, ...] = attrs.field(default=(), converter=_links, validator=_items(Link))
+    media: tuple[Media, ...] = attrs.field(
+        default=(), converter=_media, validator=check_items(Media)
+    )
+    sections: tuple[Section, ...] = attrs.field(
+        default=(), converter=_sections, validator=check_items(Section)
+    )
+    fields: tuple[Field, ...] = attrs.field(
+        default=(), converter=_fields, validator=check_items(Field)
+    )
+    links: tuple[Link, ...] = attrs.field(default=(), converter=_links, validator=check_items(Link))
     _origin: Origin | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
     _pristine: bool = attrs.field(default=False, eq=False, repr=False, init=False)
 
@@ -384,10 +271,12 @@ class Digest:
         1
     """
 
-    title: str | None = attrs.field(default=None, validator=attrs.validators.optional(_filled))
-    date: datetime.date | None = attrs.field(default=None, validator=_date)
-    end_date: datetime.date | None = attrs.field(default=None, validator=_date)
-    papers: tuple[Paper, ...] = attrs.field(default=(), converter=_papers, validator=_items(Paper))
+    title: str | None = attrs.field(default=None, validator=attrs.validators.optional(check_filled))
+    date: datetime.date | None = attrs.field(default=None, validator=check_date)
+    end_date: datetime.date | None = attrs.field(default=None, validator=check_date)
+    papers: tuple[Paper, ...] = attrs.field(
+        default=(), converter=_papers, validator=check_items(Paper)
+    )
     _origin: Origin | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
     _pristine: bool = attrs.field(default=False, eq=False, repr=False, init=False)
 
@@ -395,7 +284,7 @@ class Digest:
         """Refuse a range that ends before it starts."""
         if self.end_date is not None and (self.date is None or self.end_date < self.date):
             reason = f"is before the first day, {self.date}; give date <= end_date"
-            raise _refuse(ValueError, self, "end_date", self.end_date.isoformat(), reason)
+            raise refused(ValueError, self, "end_date", self.end_date.isoformat(), reason)
 
     def replace(self, paper: Paper, /, **changes: Unpack[PaperChanges]) -> "Digest":
         """Give this digest with one paper changed.

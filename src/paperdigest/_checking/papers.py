@@ -9,7 +9,8 @@ from paperdigest._dialect import Rule
 from paperdigest._forms import Form
 from paperdigest._parser import Piece, read_votes
 from paperdigest._scanner import strip_span
-from paperdigest._values import MAX_VOTE_DIGITS, Paper
+from paperdigest._validation import MAX_VOTE_DIGITS
+from paperdigest._values import Paper
 
 #: What stands for votes that nobody knows.
 _UNKNOWN = frozenset({"-", "–", "—", "?", "n/a", "none", "null"})

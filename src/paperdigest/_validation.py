@@ -1,0 +1,125 @@
+"""What values of any dialect must be: checks that name the class, the attribute and the reason."""
+
+import datetime
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
+
+import attrs
+
+_T = TypeVar("_T")
+
+#: More digits than this are no count of votes, and Python refuses to read very long integers.
+MAX_VOTE_DIGITS = 18
+
+
+def refused(
+    error: type[ValueError | TypeError], owner: object, attribute: str, value: object, reason: str
+) -> ValueError | TypeError:
+    shown = repr(value)
+    if len(shown) > 80:
+        shown = f"{shown[:77]}..."
+    return error(f"{type(owner).__name__}.{attribute}: {shown} {reason}")
+
+
+def require_stripped(owner: object, attribute: str, value: object) -> str:
+    if not isinstance(value, str):
+        raise refused(TypeError, owner, attribute, value, "is not a str; give text")
+    if value != value.strip():
+        raise refused(
+            ValueError,
+            owner,
+            attribute,
+            value,
+            "has white space around it; strip it, it is not kept",
+        )
+    return value
+
+
+def require_line(owner: object, attribute: str, value: object) -> str:
+    text = require_stripped(owner, attribute, value)
+    if "\n" in text or "\r" in text:
+        raise refused(ValueError, owner, attribute, value, "has a line end; give one line")
+    return text
+
+
+_Validator = Callable[[object, "attrs.Attribute[str]", object], None]
+
+
+def check_text(owner: object, attribute: "attrs.Attribute[str]", value: object) -> None:
+    require_stripped(owner, attribute.name, value)
+
+
+def check_line(owner: object, attribute: "attrs.Attribute[str]", value: object) -> None:
+    require_line(owner, attribute.name, value)
+
+
+def check_filled(owner: object, attribute: "attrs.Attribute[str]", value: object) -> None:
+    if not require_line(owner, attribute.name, value):
+        raise refused(ValueError, owner, attribute.name, value, "is empty; give None or some text")
+
+
+def check_url(owner: object, attribute: "attrs.Attribute[str]", value: object) -> None:
+    check_filled(owner, attribute, value)
+    if isinstance(value, str) and any(map(str.isspace, value)):
+        raise refused(
+            ValueError,
+            owner,
+            attribute.name,
+            value,
+            "has white space; percent-encode it (RFC 3986)",
+        )
+
+
+def check_votes(owner: object, attribute: "attrs.Attribute[int | None]", value: object) -> None:
+    if value is None:
+        return
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise refused(
+            TypeError, owner, attribute.name, value, "is not an int; give a count or None"
+        )
+    if value < 0:
+        raise refused(ValueError, owner, attribute.name, value, "is negative; give a count or None")
+    if value >= 10**MAX_VOTE_DIGITS:
+        reason = f"{owner.__class__.__name__}.{attribute.name}: a count of votes has at most"
+        raise ValueError(f"{reason} {MAX_VOTE_DIGITS} digits")
+
+
+def check_date(
+    owner: object, attribute: "attrs.Attribute[datetime.date | None]", value: object
+) -> None:
+    if value is None:
+        return
+    if not isinstance(value, datetime.date) or isinstance(value, datetime.datetime):
+        raise refused(
+            TypeError, owner, attribute.name, value, "is not a datetime.date; drop the time of day"
+        )
+
+
+def check_items(
+    kind: type[_T],
+) -> Callable[[object, "attrs.Attribute[tuple[_T, ...]]", object], None]:
+    """Make a validator for a tuple of ``kind``."""
+
+    def check(owner: object, attribute: "attrs.Attribute[tuple[_T, ...]]", value: object) -> None:
+        items: Sequence[object] = value if isinstance(value, tuple) else ()
+        for item in items:
+            if not isinstance(item, kind):
+                reason = f"is not a {kind.__name__}; give a tuple or list of {kind.__name__} only"
+                raise refused(TypeError, owner, attribute.name, item, reason)
+
+    return check
+
+
+def check_names(
+    owner: object, attribute: "attrs.Attribute[tuple[str, ...]]", value: object
+) -> None:
+    items: Sequence[object] = value if isinstance(value, tuple) else ()
+    for item in items:
+        if not require_line(owner, attribute.name, item):
+            raise refused(ValueError, owner, attribute.name, item, "is empty; leave it out")
+
+
+def as_tuple(items: Iterable[_T]) -> tuple[_T, ...]:
+    if isinstance(items, str | bytes):
+        raise TypeError(f"{items!r:.80} is one string; give a list or tuple of values")
+    return tuple(items)
