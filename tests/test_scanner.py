@@ -1,6 +1,7 @@
 """The scanner: which rule claims which piece, shown with dialects made for the purpose."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -76,7 +77,7 @@ class TestBlocks:
         """Blocks follow each other from the first head to the end of the text, each with its head."""
         shadow = shadow_of(data.draw(texts_in(dialect) | texts()))
         found = list(blocks(dialect, shadow))
-        for one, other in zip(found, found[1:], strict=False):
+        for one, other in pairwise(found):
             assert one.stop == other.start
         if found:
             assert found[-1].stop == len(shadow)

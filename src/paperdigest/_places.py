@@ -166,11 +166,13 @@ def _paper_spans(origin: Origin, group: Block | None) -> _Spans:
         elif piece.attribute in ("votes", "category"):
             spans[piece.attribute, 0] = piece.spans.get(piece.attribute, (0, 0))
         elif piece.attribute in _ITEMS and piece.index >= 0:
-            spans.setdefault((_ITEMS[piece.attribute], piece.index), (piece.start, piece.stop))
+            place = strip_span(text, piece.start, piece.stop)
+            spans.setdefault((_ITEMS[piece.attribute], piece.index), place)
         if piece.attribute == "section":
             spans["text", piece.index] = piece.spans["text"]
-            if "label" in piece.spans:
-                spans["label", piece.index] = piece.spans["label"]
+            start, stop = piece.spans.get("label", (0, 0))
+            if start < stop:
+                spans["label", piece.index] = (start, stop)
         elif piece.attribute == "link" and piece.index >= 0:
             ids.append((piece.spans["url"], paper.links[piece.index].url))
         if "authors" in piece.spans:

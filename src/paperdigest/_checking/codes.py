@@ -298,7 +298,7 @@ _INFOS = {
         Severity.INFO,
         "The dialect is a guess",
         "Papers were read, but too little in the text tells which family it belongs to.",
-        "## (2024-08-26)\n\n### A\n",
+        "## Notes (2024-08-26)\n" + _PAPER + "\n- Smaller.\n",
         "Name the dialect where you read the text.",
     ),
     "no-votes": CodeInfo(

@@ -29,6 +29,8 @@ class Expected:
     """What a dialect's table lets one expect.
 
     Attributes:
+        family: Whether the dialect describes one family, whose digests all hold the same; else it
+            says what may stand in a text, and not what should.
         heading: How a digest heading is written; ``None`` where the dialect has none.
         dated: Whether a heading has a date.
         linked: Whether papers have links.
@@ -42,6 +44,7 @@ class Expected:
         separators: Match lines that may stand anywhere.
     """
 
+    family: bool
     heading: str | None
     dated: bool
     linked: bool
@@ -66,8 +69,9 @@ class Expected:
             )
 
         heads = dialect.rules_of("digest")
-        rule_lines = (rule.pattern for rule in rules if rule.kind == "rule")
+        rule_lines = [line for rule in rules if rule.kind == "rule" for line in rule.patterns]
         return cls(
+            family=bool(dialect.signs),
             heading=next((_sample(rule) for rule in heads), None),
             dated=any({"date", "range"} & _groups(rule) for rule in heads),
             linked=holds("link", "url"),
@@ -77,9 +81,10 @@ class Expected:
             or any(cell.kind == "section" for cell in dialect.cells),
             labels=frozenset(label for rule in rules for label in rule.known),
             labelled=tuple(
-                re.compile(rule.pattern)
+                re.compile(pattern)
                 for rule in rules
                 if rule.known and "label" in _groups(rule)
+                for pattern in rule.patterns
             ),
             damaged_label=_damaged_label([label for rule in rules for label in rule.known]),
             contents=re.compile(dialect.contents, re.MULTILINE) if dialect.contents else None,
@@ -94,7 +99,7 @@ class Expected:
 
 
 def _groups(rule: Rule) -> set[str]:
-    return set(re.compile(rule.pattern).groupindex)
+    return {name for pattern in rule.patterns for name in re.compile(pattern).groupindex}
 
 
 def _sample(rule: Rule) -> str:

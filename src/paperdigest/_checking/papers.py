@@ -135,8 +135,9 @@ class PaperChecks:
     def _check_authors(self, piece: Piece) -> None:
         start, stop = piece.spans["authors"]
         names = list(author_spans(self._text[start:stop], piece.entry.rule.separator))
-        for name, begin, end in names:
-            if not name and len(names) > 1:
+        for at, (name, begin, end) in enumerate(names):
+            first = at == 0 or names[at - 1][0]
+            if not name and first and len(names) > 1:
                 message = "No name beside this comma; write the name, or take the comma out"
                 self._report.add("empty-author", (start + begin, start + end), message)
 
@@ -175,7 +176,7 @@ class PaperChecks:
             message = "No text follows; write it, or leave the section out"
             self._report.add("empty-section", (piece.start, piece.stop), message)
         span = piece.spans.get("label")
-        if span is None:
+        if span is None or _is_empty(span):
             if piece.attribute == "section":
                 self._check_unread_label(piece, text)
             return
@@ -202,7 +203,7 @@ class PaperChecks:
                 message = "White space between a label and its asterisks; take it out"
                 self._report.add("space-in-label", (start, stop), message, Fix(start, stop, ""))
         opening, closing = self._text[slice(*before)], self._text[slice(*after)]
-        if opening == closing:
+        if opening == closing or set(opening + closing) != {"*"}:
             return
         following = self._shadow[after[1] : after[1] + 1]
         if len(opening) < len(closing) and not inner and following and not following.isspace():

@@ -39,7 +39,7 @@ def check(options: argparse.Namespace) -> int:
                 text, fixed = _fix(file, text, options.dialect)
                 mended += fixed
         except FileError as error:
-            print(f"paperdigest: {error}", file=sys.stderr)
+            print(printable(f"paperdigest: {error}"), file=sys.stderr)
             status = 2
             continue
         checked += 1

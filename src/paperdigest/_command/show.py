@@ -32,7 +32,7 @@ def show(options: argparse.Namespace) -> int:
         try:
             text = read_text(file)
         except FileError as error:
-            print(f"paperdigest: {error}", file=sys.stderr)
+            print(printable(f"paperdigest: {error}"), file=sys.stderr)
             status = 2
             continue
         digests = parse_digests(text, dialect=options.dialect)

@@ -1,0 +1,378 @@
+r"""One-off digests: what people write by hand or with a script of their own, read as a reader would.
+
+.. code-block:: text
+
+    digest   = "# " title ", " date                  ; a heading with a date, or the first one
+    group    = "## " category
+    paper    = "### " [number] "[" title "](" url ")" / "### " [number] title
+             / "- [" title "](" url ")" / "1. **" title "**"
+    votes    = "Votes:" number
+    authors  = ("Authors" / "作者" / "저자" / ...) ":" names / "by " names
+    link     = ("Link" / "Paper" / "链接" / ...) ":" (url / "[" label "](" url ")") / "[" label "](" url ")"
+    field    = ("Published" / "Venue" / ...) ":" value / "*" label "*: " value
+    section  = ("Summary" / "Abstract" / ...) ":" text / "- **" label "**:" text / "**" label ":**" text
+             / "#### " label text / text
+
+A label may be plain, emphasised or bold, in a list or not. Headings make an outline: what stands
+deeper than a paper belongs to it, and in a chapter about the list itself no paper is looked for. A
+heading or list item is a paper only where its link or a line below shows it; that of a link alone is
+one unless it leads to a program. A row is a paper where the header of its table says what the cells
+are: `rows` makes a table of rules for such a header.
+"""
+
+from paperdigest._dialect import Cell, Dialect, Rule
+from paperdigest._patterns import URL
+from paperdigest.dialects._words import (
+    ALL_PAPERS,
+    AUTHORS,
+    CATEGORY,
+    CHAPTERS,
+    CJK,
+    CODE_HOST,
+    DATED,
+    DAY,
+    DAYS,
+    FIELDS,
+    IDENTIFIER,
+    LINKS,
+    NUMBER,
+    PAPER,
+    PAPER_HOST,
+    PEOPLE,
+    SECTIONS,
+    SIGNS,
+    TELLING,
+    VOTES,
+    WEEKDAY,
+    any_of,
+)
+
+NAME = "general"
+
+#: The first one is written; all are read.
+_BETWEEN_AUTHORS = (", ", " and ", "; ", " & ", "、", "，", "；")
+
+_BEFORE = rf"{SIGNS}{NUMBER}{SIGNS}"
+_BULLET = r"[ ]{0,3}(?:[-*+]|[0-9]{1,4}[.)])[ \t]++(?:\[[ xX]\][ \t]++)?+"
+_DASH = rf"(?:[-*+•>][ \t]++)?+{SIGNS}"
+
+# A label and its colon: in any emphasis where the word is known, else bold, emphasised or plain.
+_OPEN, _CLOSE = "[*_]{0,3}+", "[*_]{0,3}+[ \t]?[:：](?!//)[*_]{0,3}+"
+_WORD = r"(?P<label>[^\n:：*_\[\]|<>#`]{1,60}?)"
+_BOLD = rf"\*\*{_WORD}(?:\*\*[ \t]?[:：]|[:：]\*\*)"
+
+_BREAK = r"(?:<br[ ]?/?>|\\)[ \t]*+$"
+_END = r"(?:<br[ ]?/?>|\\)?[ \t]*$"
+
+_TEXT = r"(?:[^\[\]\n]++|\[[^\[\]\n]*+\])*+"
+_LINK = rf"\[{_TEXT}\]\((?!#){URL}\)"
+_TARGET = rf"[ \t]?<?(?P<url>(?![#)>]){URL})>?(?:[ \t]\"[^\"\n]*+\")?[ \t]?"
+_LINKED = rf"(?!\[(?i:v?[0-9]++(?:\.[0-9]++)++|unreleased|back to top)\b)\[(?P<title>{_TEXT})\]\({_TARGET}\)\**"
+#: A title up to links behind it, or to the end of the line.
+_TITLE = (
+    r"(?P<title>(?![ \t])(?:(?!(?:[ \t]{0,3}[(\[|,–—-]{0,2}+[ \t]{0,2})\[[^\[\]\n]*+\]\()"
+    r"(?!\*\*[ \t]*$).)++)(?:\*\*)?"
+)
+
+# What shows that a title is that of a paper: a link, names behind it, or a line close below. Below a
+# heading such a line stands at the margin, below a list item it may be indented.
+_KNOWN = "|".join([VOTES, CATEGORY, PAPER, LINKS, IDENTIFIER, FIELDS, SECTIONS, any_of("code", "project", "github")])
+_LABEL = rf"{_DASH}{_OPEN}(?:{_KNOWN}|{AUTHORS}){_CLOSE}"
+_SHOWS = (
+    rf"(?:{_DASH}{_OPEN}(?:{AUTHORS}|{TELLING}){_CLOSE}"
+    rf"|{_DASH}{_OPEN}{PAPER}{_CLOSE}[ \t]*+(?:\[[^\]\n]*+\]\(|<)?(?!{CODE_HOST})https?://"
+    rf"|{_DASH}(?:\[[^\]\n]{{0,60}}+\]\(|<)?{PAPER_HOST}"
+    rf"|{_DASH}{_OPEN}(?i:by)[ \t:]{{1,2}}{PEOPLE})"
+)
+_PASSES = rf"(?:[ \t]*+$|!\[|{_LABEL}|[*_][^\n]{{1,200}}[*_][ \t]*$|>)"
+
+
+def _below(indent: str) -> str:
+    """Give a look at the lines below: a few that may pass, then one that shows a paper."""
+    return rf"(?=[^\n]*+(?:\n{indent}(?!{_SHOWS}){_PASSES}[^\n]*+){{0,8}}+\n{indent}{_SHOWS})"
+
+
+_BELOW = _below("[ ]?")
+_INDENTED = _below(r"[ \t]{0,8}+")
+_BEHIND = (
+    r"(?=[ \t]?(?:[-–—:|,(*_]{1,3}[ \t]?(?:(?i:by)[ \t])?|(?i:by)[ \t])"
+    rf"{PEOPLE}[)*_]{{0,2}}[ \t]?(?:$|[-–—:|.;(\[]))"
+)
+
+
+def _digests() -> list[Rule]:
+    heading = rf"(?P<level>#{{1,3}})[ \t]++{SIGNS}"
+    title = r"(?P<title>(?:(?!\[[^\[\]\n]*+\]\()[^\n])*?)"
+    joint = r"(?:[ \t]?[-–—|:：,，·@][ \t]?|[ \t](?i:for|of|on|from|dated)[ \t]|[ \t])?[(\[（【]?[ \t]?"
+    # Without a date in it, only the first heading of a text is taken for its title.
+    top = (
+        r"(?<![^\ufeff])(?:(?![#|]|[ ]{0,3}(?:[-*+]|[0-9]{1,4}[.)])[ \t]|\**\[[^\]\n]*+\]\(http)"
+        r"[^\n]*+\n){0,40}+"
+    )
+    name = rf"#[ \t]++{SIGNS}(?P<title>(?!\[)[^\n]++)$"
+    below = (
+        r"(?:\n[ \t]*+){1,3}+(?:#{2,3}[ \t]++)?[*_>(\[]{0,3}[ \t]?"
+        rf"{SIGNS}(?:\**{DATED}\**[:：]?\**[ \t]?)?{WEEKDAY}?(?P<date>{DAY})[^\n]{{0,20}}$"
+    )
+    front = (
+        r"(?<![^\ufeff])---[ \t]*\n(?:(?!---|date:)[^\n]*+\n){0,20}+date:[ \t]*[\"']?"
+        r"(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})[^\n]*+\n(?:(?!---)[^\n]*+\n){0,20}+---[ \t]*$"
+    )
+    return [
+        Rule("digest", pattern=rf"{front}\s{{1,4}}{name}"),
+        Rule("digest", pattern=front),
+        Rule("digest", pattern=rf"{heading}{title}{joint}(?P<range>{DAYS})[^\n]*+$"),
+        Rule(
+            "digest",
+            ("# {title}, {date}", "# {title}", "# {date}"),
+            pattern=rf"{heading}{title}{joint}{WEEKDAY}?(?P<date>{DAY})[^\n]*+$",
+        ),
+        Rule("digest", pattern=rf"{top}{name}{below}"),
+        Rule("digest", pattern=rf"{top}{name}"),
+    ]
+
+
+def _chapters() -> list[Rule]:
+    """Give the rules for headings that are no papers: those about the list, and those of groups."""
+    heading = rf"[ \t]++{_BEFORE}\**"
+    return [
+        Rule("skip", pattern=rf"(?P<level>#{{1,6}}){heading}{CHAPTERS}[:：]?\**[ \t]*$"),
+        Rule("skip", pattern=rf"#{{1,6}}{heading}{ALL_PAPERS}[:：]?\**[ \t]*(?:\([0-9]+\)[ \t]*)?$"),
+    ]
+
+
+def _groups() -> list[Rule]:
+    return [
+        Rule(
+            "group",
+            "## {category}",
+            pattern=rf"(?P<level>#{{1,6}})[ \t]++{_BEFORE}(?:\*\*(?=[^*\n]*+\*\*[ \t]*$))?(?P<category>(?:(?!\*\*[ \t]*$)[^\n])++)(?:\*\*)?[ \t]*$",
+            before=1,
+        ),
+        Rule(
+            "group",
+            pattern=rf"\*\*{_BEFORE}(?P<category>[^*\n:：]{{1,60}})[:：]?\*\*[:：]?[ \t]*$(?=\s{{1,4}}{_BULLET})",
+            level=7,
+        ),
+    ]
+
+
+def _ends() -> list[Rule]:
+    """Give the rules for what ends a list item: another one that is no paper, a paragraph."""
+    return [
+        Rule("skip", pattern=rf"{_BULLET}(?!{_LABEL})", level=8),
+        Rule("skip", pattern=rf"[ \t]*\n(?=[^\W\d_])(?!{_SHOWS}|{_LABEL})", level=8),
+    ]
+
+
+def _papers(*, listed: bool) -> list[Rule]:
+    """Give the rules for papers, with templates for those of one shape."""
+    heading = rf"(?P<level>#{{1,6}})[ \t]++{_BEFORE}\**"
+    item = rf"{_BULLET}{_BEFORE}"
+    line = rf"(?=\*\*){_BEFORE}"
+    to_paper = rf"(?=\**\[{_TEXT}\]\([ \t]?<?{PAPER_HOST})"
+    to_code = rf"(?!\[{_TEXT}\]\([ \t]?<?{CODE_HOST})"
+    behind_is_paper = rf"(?=[^\n]*?\]\([ \t]?<?{PAPER_HOST})"
+    shown = f"(?:{_BELOW}|{_INDENTED}|{_BEHIND})"
+    bold = r"\*\*(?!\[)(?P<title>[^*\n\[\]]++(?:\[[^\[\]\n]*+\](?!\()[^*\n\[\]]*+)*+)\*\*[.:,]?"
+    return [
+        Rule("paper", () if listed else "### [{title?}]({url})", pattern=heading + to_code + _LINKED, before=1),
+        Rule("paper", pattern=rf"{heading}{_LINKED}(?:{_BELOW}|{_BEHIND})"),
+        Rule("paper", pattern=rf"{heading}{behind_is_paper}{_TITLE}(?=[^\n]*\]\()"),
+        Rule(
+            "paper",
+            () if listed else "### {title}",
+            pattern=rf"(?P<level>#{{2,6}})[ \t]++{_BEFORE}\**(?!\[{_TEXT}\]\(){_TITLE}{_BELOW}",
+            before=1,
+        ),
+        Rule("paper", "- **[{title?}]({url})**" if listed else (), pattern=rf"{item}{to_paper}\**{_LINKED}", level=8),
+        Rule("paper", pattern=rf"{item}\**{_LINKED}{shown}", level=8),
+        Rule("paper", pattern=rf"[ ]{{0,3}}[0-9]{{1,4}}[.)][ \t]++{SIGNS}\*\*{to_code}{_LINKED}", level=8),
+        Rule(
+            "paper",
+            "- **{title}**" if listed else (),
+            pattern=rf"{item}{bold}(?:{behind_is_paper}|{_BELOW}|{_INDENTED})",
+            level=8,
+        ),
+        Rule("paper", pattern=rf"{_BULLET}(?!{_LABEL}){_BEFORE}(?![\[*_<`!|]){_TITLE}{_INDENTED}", level=8),
+        Rule("paper", pattern=rf"{line}{to_paper}\**{_LINKED}", level=7),
+        Rule("paper", pattern=rf"{line}\**{_LINKED}{shown}", level=7),
+        Rule("paper", pattern=rf"{line}{bold}(?:{behind_is_paper}|[ \t]*$(?:{_BELOW}))", level=7),
+    ]
+
+
+def _lines(*, listed: bool) -> list[Rule]:
+    """Give the rules for the lines of a paper, which in a list item may be indented."""
+    lead = (r"[ \t]{0,6}" if listed else "[ ]?") + _DASH
+    dash, gap = ("  - ", 0) if listed else ("", 1)
+
+    def labelled(words: str) -> str:
+        return rf"{lead}{_OPEN}{words}{_CLOSE}"
+
+    def value(name: str) -> str:
+        return rf"(?P<{name}>(?:(?!{_BREAK})[^\n])*+){_END}"
+
+    paper = f"(?P<label>{PAPER})"
+    address = rf"[ \t]*+(?:\[[^\]\n]*+\]\((?P<url>(?!#){URL})\))"
+    bare = r"[ \t]*+<?(?P<url>https?://[^\s<>]++)>?"
+    one = rf"\[(?P<label>[^\]\n]*+)\]\((?P<url>(?!#){URL})\)[\])*]{{0,4}}+"
+    only_links = rf"(?=(?:[^\w\n\[\]()]{{0,8}}{_LINK}){{1,20}}+[^\w\n\[\]]{{0,8}}$)"
+    chief = rf"(?=\[(?:[^\]\n]*+\]\({PAPER_HOST}|{PAPER}\]))"
+    links = rf"(?:{labelled(LINKS)})?+{lead}[ \t]*+[(\[*]{{0,4}}+"
+    number = r"(?P<value>[ \t]*+[~≈<>]?[0-9][0-9.,/%+]{0,12}(?:[ \t]?[\w/%]{1,10})?)[ \t]*$"
+    short = (
+        r"(?P<value>(?![ \t]*$)[^\n]{1,60}?(?<![.!?。！？;；,，]))[ \t]*$"
+        rf"(?=\n[ \t]*+(?:\n|[-*+•#>|_]|{_LABEL})|\n?[ \t]*\Z)"
+    )
+    return [
+        Rule(
+            "media",
+            "![{alt?}]({url})",
+            pattern=rf"[ \t]*+!\[(?P<alt>[^\]\n]*+)\]\([ \t]*+(?P<url>{URL})(?:[ \t]\"[^\"\n]*+\")?[ \t]*\)[ \t]*$",
+            before=1,
+        ),
+        Rule(
+            "media",
+            pattern=r"[ \t]*+(?:<(?:p|div|center)\b[^>\n]*+>)?<img\b[^>\n]*?\bsrc=[\"'](?P<url>[^\"'\s<>]++)[\"'].*",
+        ),
+        Rule(
+            "media",
+            '<video src="{url}"></video>',
+            pattern=r"[ \t]*+(?:<div>)?<video\b[^>\n]*?\bsrc=[\"'](?P<url>[^\"'\s<>]++)[\"'].*",
+            media="video",
+            before=1,
+        ),
+        Rule(
+            "votes",
+            f"{dash}**Votes:** {{votes}}",
+            pattern=rf"{labelled(VOTES)}[ \t]*+(?P<votes>[0-9]++)\b.*",
+            before=gap,
+            late=True,
+        ),
+        Rule(
+            "votes",
+            pattern=rf"[ \t]*+{_OPEN}(?:👍|⬆|🔼|🔺|❤|▲)\ufe0f?[ \t]*+(?P<votes>[0-9]++)\b.*",
+            late=True,
+        ),
+        Rule(
+            "votes",
+            pattern=rf"{lead}{_OPEN}(?P<votes>[0-9]++)[ \t](?i:up)?(?i:votes?|likes?){_OPEN}[ \t]*$",
+            late=True,
+        ),
+        Rule(
+            "authors",
+            f"{dash}**Authors:** {{authors}}",
+            pattern=labelled(AUTHORS) + value("authors"),
+            separator=_BETWEEN_AUTHORS,
+            before=gap,
+            late=True,
+        ),
+        Rule(
+            "authors",
+            pattern=rf"{lead}{_OPEN}(?i:by)[ \t:]{{1,2}}(?P<authors>{PEOPLE})[*_.]{{0,3}}{_END}",
+            separator=_BETWEEN_AUTHORS,
+        ),
+        Rule("category", pattern=labelled(CATEGORY) + value("category"), late=True),
+        Rule(
+            "copy",
+            pattern=rf"{labelled(f'(?P<label>{IDENTIFIER})')}[ \t]*+(?i:arxiv:[ ]?)?`?"
+            r"(?P<copy>[0-9]{4}\.[0-9]{4,5}(?:v[0-9]{1,2})?|[a-z-]{2,12}(?:\.[A-Z]{2})?/[0-9]{7})`?"
+            rf"(?:[ \t]\[[\w.-]+\])?{_END}",
+            late=True,
+        ),
+        Rule("link", pattern=labelled(paper) + address, main=True, late=True),
+        Rule("link", pattern=labelled(paper) + bare, main=True, late=True),
+        Rule("link", pattern=rf"{labelled(_WORD)}(?=[^\n]*+$)(?=[ \t]*+{_LINK}[.;]?{_END}){address}.*", late=True),
+        Rule("link", pattern=rf"{labelled(_WORD)}{bare}{_END}", late=True),
+        Rule("link", pattern=links + only_links + chief + one, main=True, late=True),
+        Rule(
+            "link",
+            ("  " if listed else "") + "[{label?}]({url})",
+            pattern=links + only_links + one,
+            before=gap,
+            between=0,
+            late=True,
+        ),
+        Rule("link", pattern=rf"{lead}(?!<?{CODE_HOST}){bare}[ \t]*$", main=True, late=True),
+        Rule("link", pattern=rf"{lead}{bare}[ \t]*$", late=True),
+        Rule(
+            "field",
+            pattern=rf"{labelled(f'(?P<label>{FIELDS})')}(?P<value>(?![ \t]*$)(?:(?!{_BREAK})[^\n]){{1,200}}+){_END}",
+            late=True,
+        ),
+        Rule("section", pattern=labelled(f"(?P<label>{SECTIONS})"), late=True),
+        Rule(
+            "field",
+            f"{dash}*{{label}}*: {{value?}}",
+            pattern=rf"{lead}(?:\*(?!\*){_WORD}(?:\*[ \t]?[:：]|[:：]\*)(?!\*)|_NO_)(?P<value>[^\n]{{0,200}})$".replace("|_NO_", ""),
+            before=gap,
+            between=0,
+            late=True,
+        ),
+        Rule("field", pattern=rf"{lead}{_BOLD}{number}", late=True),
+        Rule(
+            "section",
+            "  - **{label}**: {text?}" if listed else (),
+            pattern=rf"{lead}(?<=[-*+•][ \t]){_BOLD}",
+            late=True,
+        ),
+        Rule("field", pattern=rf"{lead}{_BOLD}{short}", late=True),
+        Rule("section", pattern=rf"{lead}{_BOLD}", late=True),
+        Rule(
+            "section",
+            () if listed else "#### {label}\n\n{text?}",
+            pattern=rf"#{{2,6}}[ \t]++{_BEFORE}\**(?P<label>[^\n*]*[^\s*:：#])[:：]?\**[ \t]*$",
+            before=1,
+            late=True,
+        ),
+        Rule(
+            "section",
+            pattern=r"[ \t]*+(?:<details>\s*+)?<summary>(?:<(?:b|strong)>)?(?P<label>[^<\n]{1,60}?)[:：]?(?:</(?:b|strong)>)?</summary>",
+            late=True,
+        ),
+        Rule("section", pattern=rf"{lead}\*\*(?P<label>{SECTIONS})[:：]?\*\*[ \t]*$", late=True),
+        Rule("field", pattern=rf"{lead}(?P<label>[^\W\d_a-z][\w'’/&-]*+(?:[ ][\w'’/&-]++){{0,2}}+)[:：](?!//){short}", late=False),
+        Rule("section", pattern=rf"{lead}(?P<label>[^\W\d_a-z][\w'’/&-]*+(?:[ ][\w'’/&-]++){{0,2}}+)[:：](?!//)(?=[ \t]|[{CJK}])", late=False),
+        Rule("section", pattern=rf"{lead}(?P<label>[{CJK}]{{2,8}})：", late=True),
+        Rule("section", pattern=r"(?P<label>[A-Z][\w'’/-]*+(?:[ ](?:[A-Z][\w'’/-]*+|(?:and|of|for|in|to|the|it)\b)){1,3}+):(?=[ \t])", after_blank=True, late=True),
+        Rule(
+            "authors",
+            pattern=rf"[ \t]{{0,6}}(?=[*_]|[^\n]*[,;、，和&]|[^\n]* and )[*_]{{0,2}}(?P<authors>{PEOPLE})[*_.]{{0,3}}{_END}",
+            separator=_BETWEEN_AUTHORS,
+        ),
+        Rule("markup", pattern=r"[ \t]*+</?(?:details|div|p|br|center)\b[^>\n]*+>[ \t]*$"),
+        Rule("rule", pattern=r"(?:-{3,}|\*{3,}|_{3,})[ \t]*$(?=\s*+(?:\Z|[#<|]|\*\*|[-+*][ ]|[0-9]))"),
+        Rule(
+            "section",
+            "  {text}" if listed else "{text}",
+            pattern=r"[ \t]++(?=[^\s<|])" if listed else r"(?=[^\s<|])(?!\[[^\]\n]*+\]\(#)",
+            before=gap,
+            late=False,
+        ),
+        # Behind the title, in its line.
+        Rule(
+            "authors",
+            pattern=r"[ \t]?(?:[-–—:|,(*_]{1,3}[ \t]?(?:(?i:by)[ \t])?|(?i:by)[ \t])[(*_]{0,2}"
+            rf"(?P<authors>{PEOPLE})[)*_]{{0,2}}(?=[ \t]?(?:$|[-–—:|.;(\[]))",
+            separator=_BETWEEN_AUTHORS,
+            inline=True,
+        ),
+        Rule("votes", pattern=r"[ \t]?[-–—|,(·]?[ \t]?(?:👍|⬆|🔼|🔺|❤|▲)\ufe0f?[ \t]?(?P<votes>[0-9]++)\)?", inline=True),
+        Rule("votes", pattern=r"[ \t]?[-–—|,(·][ \t]?(?P<votes>[0-9]++)[ \t](?i:up)?(?i:votes?|likes?)\)?", inline=True),
+        Rule("link", pattern=rf"[ \t]?(?:[-–—|,;·•/&.:]{{1,2}}[ \t]?)?[(\[*]{{0,3}}+{chief}{one}", main=True, inline=True),
+        Rule("link", pattern=rf"[ \t]?(?:[-–—|,;·•/&.:]{{1,2}}[ \t]?)?[(\[*]{{0,3}}+{one}", inline=True),
+        Rule("markup", pattern=r"[ \t]?\([^()\n]{1,60}\)", inline=True),
+        Rule("section", pattern=r"[ \t]?[-–—:：.|]{1,2}[ \t]++(?=[^\s])", inline=True),
+    ]
+
+
+def _blocks(*, listed: bool) -> Dialect:
+    rules = [*_chapters(), *_papers(listed=listed), *_digests(), *_groups(), *_ends()]
+    return Dialect(NAME, [*rules, *_lines(listed=listed)])
+
+
+#: Papers under headings, and what is written where there is nothing to follow.
+DIALECT = _blocks(listed=False)
+
+#: Papers as list items, whose lines are indented.
+LISTED = _blocks(listed=True)
