@@ -326,6 +326,13 @@ _UNITS = (
 )  # fmt: skip
 
 
+#: The pieces of units: what a pattern could stumble over in a single line.
+_SHORT_UNITS = (
+    " ", "  ", "\t", "a", "a ", "(", ")", "()", "[", "](", "|", "| ", "*", "**", " - ", " for ", ", ", ":", "'a', ",
+    "\\'", "<a id=", "<br>", "<br>● ", "[a](b), ", "9", "-", "#", "~~~", "<details>\n", "a\n",
+)  # fmt: skip
+
+
 def read_all(text: str, dialect: Dialect) -> None:
     """Read a text in every way."""
     parse_digests(text, dialect=dialect)
@@ -397,6 +404,18 @@ def test_linear_after_every_opening(dialect: Dialect) -> None:
     """Law 7: "Time and memory grow in proportion to the text", each unit where each value stands."""
     slow = [
         grows_too_fast(opening, unit, dialect, 1_500)
+        for opening in openings(dialect)
+        for unit in _SHORT_UNITS
+    ]
+    assert not list(filter(None, slow))
+
+
+@pytest.mark.slow
+@in_every_dialect
+def test_linear_for_every_unit_after_every_opening(dialect: Dialect) -> None:
+    """Law 7: "Time and memory grow in proportion to the text", each unit where each value stands."""
+    slow = [
+        grows_too_fast(opening, unit, dialect, 2_000)
         for opening in openings(dialect)
         for unit in _UNITS
     ]

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperdigest import Cell, Dialect, Rule
-from paperdigest._scanner import blocks, match_start, pieces, strip_span
+from paperdigest._scanner import blocks, pieces, strip_span
 from paperdigest._source import shadow_of
 from tests.samples import each_dialect
 from tests.strategies import hostile, texts, texts_in
@@ -82,7 +82,7 @@ class TestBlocks:
         if found:
             assert found[-1].stop == len(shadow)
         for block in found:
-            assert block.start == match_start(block.head) < block.stop
+            assert block.start == block.head.start(block.entry.start) < block.stop
             assert block.head.end() <= block.stop
             assert shadow[: block.start][-1:] in ("\n", "\ufeff", "")
 

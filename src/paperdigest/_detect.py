@@ -6,15 +6,17 @@ from functools import cache
 import attrs
 
 from paperdigest._dialect import Dialect
-from paperdigest._source import require_text, shadow_of
-from paperdigest.dialects import builtin_dialects, dialect_named
+from paperdigest._parser import read_digests
+from paperdigest._source import Source, require_text, shadow_of
+from paperdigest._values import Paper
+from paperdigest.dialects import GENERAL, builtin_dialects, dialect_named, general_dialects
 
-#: How much of a text is read to recognise it, in code points. Tables of contents come first and may
-#: be long; the signs of the papers themselves follow.
-_HEAD = 65_536
+#: How much of a text is read to recognise it, in code points: what most texts need, and what those
+#: with a long table of contents before their papers do.
+_GLANCE, _HEAD = 4_096, 65_536
 
-#: Fewer points than this are chance.
-_ENOUGH = 3
+#: Fewer points than these are chance, or could be a list of its own that looks alike.
+_ENOUGH, _PLENTY = 3, 5
 
 
 @attrs.frozen
@@ -23,13 +25,18 @@ class Detection:
 
     Attributes:
         dialect: The dialect.
-        certain: Whether signs of it were found; else it is what is left to try.
-        reasons: Those signs: for each the line it was found in.
+        certain: Whether signs of a family were found; else it is what is left to try.
+        reasons: Those signs: for each the line it was found in. For a guess, what speaks for it.
     """
 
     dialect: Dialect
     certain: bool
     reasons: tuple[str, ...]
+
+    @property
+    def guessed(self) -> bool:
+        """Whether no family was recognised, but the general dialect finds papers."""
+        return not self.certain and bool(self.reasons)
 
 
 def detect_dialect(text: str) -> Detection:
@@ -41,8 +48,8 @@ def detect_dialect(text: str) -> Detection:
         text: Any text.
 
     Returns:
-        The built-in dialect with the most signs; the reference dialect, uncertain, where none has
-        enough of them.
+        The built-in dialect with the most signs. Where none has enough of them, a guess: the general
+        dialect if it finds papers; else the reference dialect, without reasons.
 
     Raises:
         TypeError: ``text`` is not a ``str``.
@@ -51,31 +58,84 @@ def detect_dialect(text: str) -> Detection:
         >>> found = detect_dialect("## Papers for 2024-09-06\n")
         >>> found.dialect.name, found.certain, found.reasons
         ('daily-ai-papers', True, ('## Papers for 2024-09-06',))
+        >>> found = detect_dialect("# Today\n\n## Adam\n\nAuthors: Diederik P. Kingma, Jimmy Ba\n")
+        >>> found.dialect.name, found.certain, found.reasons
+        ('general', False, ("no family's signs; a guess, since it finds papers: 'Adam'",))
     """
     require_text(text)
-    head = shadow_of(text[:_HEAD]).removeprefix("\ufeff")
-    best = Detection(builtin_dialects()[0], False, ())
-    most = _ENOUGH - 1
-    for dialect in builtin_dialects():
-        score = 0
-        reasons: list[str] = []
-        for weight, sign in _signs(dialect):
-            found = sign.search(head)
-            if found:
-                score += weight
-                reasons.append(found[0].strip()[:80])
-        if score > most:
-            best, most = Detection(dialect, True, tuple(reasons)), score
+    best, points = _most_signs(text[:_GLANCE])
+    if points < _PLENTY and len(text) > _GLANCE:
+        best, points = _most_signs(text[:_HEAD])
+    if points >= _PLENTY:
+        return best
+    head = text[:_HEAD]
+    guess, papers = _guess(head)
+    rival = best.dialect
+    shown = [paper.title for paper in papers if _is_shown(paper)]
+    if shown and _weight(papers) > _weight(_papers(head, rival)):
+        reason = f"no family's signs; a guess, since it finds papers: {shown[0]!r:.80}"
+        return Detection(guess, False, (reason,))
     return best
 
 
+def _most_signs(head: str) -> tuple[Detection, int]:
+    """Give the dialect with the most signs, and its points; the first one that has plenty."""
+    lines = "\n" + shadow_of(head).removeprefix("\ufeff")
+    best, most = Detection(builtin_dialects()[0], False, ()), _ENOUGH - 1
+    for dialect in builtin_dialects():
+        points = 0
+        reasons: dict[int, str] = {}
+        weights, signs = _signs(dialect)
+        for found in signs.finditer(lines):
+            number = found.lastindex or 0
+            if number not in reasons:
+                points += weights[number - 1]
+                reasons[number] = found[0].strip()[:80]
+                if len(reasons) == len(weights) or points >= _PLENTY:
+                    break
+        if points > most:
+            best, most = Detection(dialect, True, tuple(reasons.values())), points
+            if most >= _PLENTY:
+                break
+    return best, most
+
+
 @cache
-def _signs(dialect: Dialect) -> tuple[tuple[int, re.Pattern[str]], ...]:
-    return tuple((weight, re.compile(sign, re.MULTILINE)) for weight, sign in dialect.signs)
+def _signs(dialect: Dialect) -> tuple[list[int], re.Pattern[str]]:
+    """Give the weights of a dialect's signs, and one expression for all, each in a group."""
+    body = "|".join(f"({sign})" for _, sign in dialect.signs) or "(?!)"
+    return [weight for weight, _ in dialect.signs], re.compile(rf"\n(?:{body})", re.MULTILINE)
+
+
+def _papers(head: str, dialect: Dialect) -> tuple[Paper, ...]:
+    return next(iter(read_digests(Source(head, dialect), joined=True))).papers
+
+
+def _guess(head: str) -> tuple[Dialect, tuple[Paper, ...]]:
+    """Give the form of the general dialect that reads the most, and what it reads."""
+    tried = [(dialect, _papers(head, dialect)) for dialect in general_dialects(shadow_of(head))]
+    return max(tried, key=lambda found: (len(found[1]), _weight(found[1])))
+
+
+def _weight(papers: tuple[Paper, ...]) -> int:
+    """Count values."""
+    return sum(
+        1 + bool(paper.url) + bool(paper.authors) + bool(paper.category) + (paper.votes is not None)
+        + len(paper.sections) + len(paper.fields) + len(paper.links) + len(paper.media)
+        for paper in papers
+    )  # fmt: skip
+
+
+def _is_shown(paper: Paper) -> bool:
+    """Tell whether more than a heading with a link says that it is a paper."""
+    labelled = any(section.label for section in paper.sections)
+    return bool(paper.authors or paper.arxiv_id or paper.fields or paper.votes or labelled)
 
 
 def resolve_dialect(text: str, dialect: Dialect | str | None) -> Dialect:
     """Give the dialect that was asked for, or recognise it."""
     if dialect is None:
         return detect_dialect(text).dialect
+    if dialect == GENERAL:
+        return _guess(text[:_HEAD])[0]
     return dialect_named(dialect) if isinstance(dialect, str) else dialect

@@ -207,6 +207,7 @@ class Entry:
         rule: The rule.
         kind: Its kind.
         groups: All its named groups.
+        start: The empty group that stands where it starts, behind the line end before it.
         places: The labels of fixed place, each with the number of those before it.
         cell: The cell it stands in, if in one.
         cells: For the rule of a row: its cells, each with the number of its group.
@@ -214,13 +215,14 @@ class Entry:
 
     __slots__ = (
         "alt", "authors", "category", "cell", "cells", "copy", "groups", "kind", "label", "level",
-        "places", "rule", "title", "url", "value", "votes",
+        "places", "rule", "start", "title", "url", "value", "votes",
     )  # fmt: skip
 
     def __init__(
         self,
         rule: Rule,
         groups: Mapping[str, int],
+        start: int = 1,
         rank: int = 0,
         cell: Cell | None = None,
         level: int = 0,
@@ -228,6 +230,7 @@ class Entry:
         self.rule = rule
         self.kind = rule.kind
         self.groups = groups
+        self.start = start
         self.places = {label: rank + index for index, label in enumerate(rule.labels)}
         self.cell = cell
         self.cells: Sequence[tuple[int, CellTable]] = ()
@@ -256,24 +259,16 @@ class CellTable:
 class Table:
     """Rules as one regular expression.
 
-    ``match.lastindex`` of a match is the group around the rule that matched, so that
+    An empty group ends each rule, so that ``match.lastindex`` tells which one matched:
     ``entries[match.lastindex]`` is that rule.
     """
 
     regex: re.Pattern[str]
-    entries: tuple[Entry | None, ...]
+    entries: Mapping[int, Entry]
 
     def entry(self, match: re.Match[str]) -> Entry:
         """Give the entry of the rule that matched."""
-        entry = self.entries[match.lastindex or 0]
-        assert entry is not None  # every alternative is wrapped in a group
-        return entry
-
-    def groups(self, match: re.Match[str]) -> Iterator[tuple[str, int, int]]:
-        """Give name, start and end of the groups that took part in a match."""
-        for name, number in self.entry(match).groups.items():
-            if match.start(number) >= 0:
-                yield name, match.start(number), match.end(number)
+        return self.entries[match.lastindex or 0]
 
 
 def _renamed(pattern: str, number: int) -> str:
@@ -292,34 +287,45 @@ def _renamed(pattern: str, number: int) -> str:
     return "".join(tokens)
 
 
+#: What a line must stand behind whose rule asks for a blank one.
+_AFTER_BLANK = r"(?:[ \t]*\n|(?<=>\n)|(?<=> \n))"
+
+
 # The standard `re` and not `regex`: over the corpus these tables run three times as fast on it, and
 # nothing in them needs more. `regex` serves where Unicode text segmentation is meant.
 def _table(rules: Sequence[Rule], *, at_line_start: bool, cell: Cell | None = None) -> Table:
     r"""Join rules in one regular expression, the first rule that fits first.
 
     At a line start each match begins with the ``\n`` before its line; ``re`` looks for such a
-    literal much faster than for ``^``.
+    literal much faster than for ``^``. No group stands around a rule, only empty ones where it
+    starts and ends: so ``re`` sees which rules the next character rules out, and it looks at once
+    for what all of them start with, as in ``\n#``.
     """
     alternatives: list[str] = []
-    entries: list[Entry | None] = [None]
+    entries: dict[int, Entry] = {}
+    last = 1  # the number of the last group; the first one stands where most rules start
     rank = 0
     for rule in rules:
         for pattern in rule.patterns:
-            groups: dict[str, int] = {}
-            outer = len(entries)
-            entries.append(None)
             compiled = re.compile(pattern)
-            for name, number in compiled.groupindex.items():
-                groups[name] = outer + number
-            entries.extend([None] * compiled.groups)
+            blank = f"{_AFTER_BLANK}()" if rule.after_blank else ""
+            start = last + 1 if blank else 1
+            before = last + bool(blank)
+            groups = {name: before + number for name, number in compiled.groupindex.items()}
+            last = before + compiled.groups + 1
             level = groups.pop("level", 0)
-            entries[outer] = Entry(rule, groups, rank, cell, level)
-            blank = r"(?:[ \t]*\n|(?<=>\n)|(?<=> \n))" if rule.after_blank else ""
-            alternatives.append(f"{blank}({_renamed(pattern, outer)})")
+            entries[last] = Entry(rule, groups, start, rank, cell, level)
+            gap = r"[ \t]*+" if rule.kind == "section" else ""
+            alternatives.append(f"{blank}{_alone(_renamed(pattern, last))}{gap}()")
         rank += len(rule.labels)
-    start = r"\n" if at_line_start else ""
+    line_end = r"\n" if at_line_start else ""
     body = "|".join(alternatives) or r"(?!)"
-    return Table(re.compile(f"{start}(?:{body})", re.MULTILINE), tuple(entries))
+    return Table(re.compile(f"{line_end}()(?:{body})", re.MULTILINE), entries)
+
+
+def _alone(pattern: str) -> str:
+    """Put a pattern in parentheses where it could run into what stands beside it."""
+    return f"(?:{pattern})" if "|" in pattern else pattern
 
 
 @attrs.frozen
@@ -406,8 +412,8 @@ class Dialect:
     def _heads(self, *, at_line_start: bool) -> Table:
         table = _table([r for r in self.rules if r.kind in HEADS], at_line_start=at_line_start)
         cells = {cell.name: _cell_table(cell) for cell in self.cells}
-        for entry in table.entries:
-            if entry is not None and entry.kind == "paper":
+        for entry in table.entries.values():
+            if entry.kind == "paper":
                 numbers = [(n, cells[name]) for name, n in entry.groups.items() if name in cells]
                 entry.cells = sorted(numbers, key=lambda item: item[0])
         return table
@@ -449,7 +455,7 @@ def _names(rules: Iterable[Rule]) -> set[str]:
 def _cell_table(cell: Cell) -> CellTable:
     rest = None
     if cell.kind is not None:
-        rest = Entry(Rule(cell.kind, label=cell.label or "", pattern="(?P<value>.+)"), {}, 0, cell)
+        rest = Entry(Rule(cell.kind, label=cell.label or "", pattern="(?P<value>.+)"), {}, cell=cell)
     return CellTable(cell, _table(cell.rules, at_line_start=False, cell=cell), rest)
 
 

@@ -21,7 +21,7 @@ from paperdigest._make import (
     make_paper,
     make_section,
 )
-from paperdigest._scanner import Match, blocks, match_start, pieces, strip_span
+from paperdigest._scanner import Match, blocks, pieces, strip_span
 from paperdigest._source import Origin, Source, shadow_of
 from paperdigest._validation import MAX_VOTE_DIGITS
 from paperdigest._values import Digest, Field, Link, Media, Paper, Section
@@ -70,7 +70,7 @@ def _piece(
         if entry.kind == "section":
             spans["text"] = strip_span(text, start, stop)
             stop = max(spans["text"][1], match.end())
-        start = match_start(match)
+        start = match.start(entry.start)
     else:
         spans["text"] = strip_span(text, start, stop)
         start, stop = spans["text"]
@@ -100,6 +100,10 @@ def read_paper(
     if entry.authors:
         authors = read_authors(head[entry.authors] or "", entry.rule.separator)
     category = origin.category
+    if entry.votes:
+        votes = read_votes((head[entry.votes] or "").strip())
+    if entry.category:
+        category = (head[entry.category] or "").strip() or None
     media: list[Media] = []
     sections: list[Section] = []
     fields: list[Field] = []

@@ -155,7 +155,6 @@ def _paper_spans(origin: Origin, group: Block | None) -> _Spans:
     paper, record = read_again(origin)
     head = record[0]
     spans: dict[tuple[str, int], _Span] = {("", 0): (head.start, own_stop(origin, record))}
-    ids: list[tuple[_Span, str]] = []
     if paper.title:
         spans["title", 0] = head.spans["title"]
     if group is not None:
@@ -173,21 +172,21 @@ def _paper_spans(origin: Origin, group: Block | None) -> _Spans:
             start, stop = piece.spans.get("label", (0, 0))
             if start < stop:
                 spans["label", piece.index] = (start, stop)
-        elif piece.attribute == "link" and piece.index >= 0:
-            ids.append((piece.spans["url"], paper.links[piece.index].url))
         if "authors" in piece.spans:
             spans.update(_author_spans(text, piece))
-    if paper.url:
-        ids.insert(0, (spans["url", 0], paper.url))
-    for (start, _), url in ids:
-        if found := arxiv_id_of(url):
-            at = start + url.find(found)
-            spans["arxiv_id", 0] = (at, at + len(found))
-            break
+    if paper.arxiv_id is not None:
+        holder = spans["url", 0] if arxiv_id_of(paper.url or "") else _link_span(paper, spans)
+        at = text.rfind(paper.arxiv_id, *holder)  # a label may repeat it before the URL
+        spans["arxiv_id", 0] = (at, at + len(paper.arxiv_id))
     for name in ("url", "votes", "category"):
         if getattr(paper, name) is None:
             spans.pop((name, 0), None)
     return spans
+
+
+def _link_span(paper: Paper, spans: _Spans) -> _Span:
+    """Give the place of the first link with an identifier."""
+    return next(spans["links", at] for at, link in enumerate(paper.links) if arxiv_id_of(link.url))
 
 
 def _author_spans(text: str, piece: Piece) -> Iterator[tuple[tuple[str, int], _Span]]:

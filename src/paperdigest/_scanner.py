@@ -38,11 +38,6 @@ class Block(NamedTuple):
     category: str | None
 
 
-def match_start(match: Match) -> int:
-    """Give where a piece starts, without the line end before it."""
-    return match.start(match.lastindex or 0)
-
-
 def strip_span(text: str, start: int, stop: int) -> tuple[int, int]:
     """Give the part of a span without outer white space; its start where nothing is left.
 
@@ -65,14 +60,15 @@ def blocks(dialect: Dialect, shadow: str) -> Iterator[Block]:
     preamble and hold no papers; but where a text has no heading at all, the chapter before the
     first paper may be a damaged one, and ends nothing.
     """
-    found = list(_heads(dialect, shadow))
+    heads = _heads(dialect, shadow)
     if dialect.outlined:
-        found = list(_outline(found))
+        heads = list(_outline(heads))
     ended = False
-    preamble = any(entry.kind == "digest" for entry, _ in found)
+    preamble = any(entry.kind == "digest" for entry, _ in heads)
     category: str | None = None
-    starts = [match_start(match) for _, match in found]
-    for (entry, head), start, stop in zip(found, starts, [*starts[1:], len(shadow)], strict=False):
+    starts = [head.start(entry.start) for entry, head in heads]
+    stops = [*starts[1:], len(shadow)]
+    for (entry, head), start, stop in zip(heads, starts, stops, strict=False):
         kind: str = entry.kind
         if kind == "paper":
             if ended:
@@ -88,18 +84,18 @@ def blocks(dialect: Dialect, shadow: str) -> Iterator[Block]:
         yield Block(kind, entry, head, start, stop, category)
 
 
-def _heads(dialect: Dialect, shadow: str) -> Iterator[tuple[Entry, Match]]:
+def _heads(dialect: Dialect, shadow: str) -> list[tuple[Entry, Match]]:
     """Give the matches of the rules that start blocks."""
+    found: list[tuple[Entry, Match]] = []
     at = 1 if shadow.startswith("\ufeff") else 0
     first = dialect.first_head.regex.match(shadow, at)
     if first:
-        yield dialect.first_head.entry(first), first
+        found.append((dialect.first_head.entry(first), first))
         at = first.end()
     entries = dialect.heads.entries
     for match in dialect.heads.regex.finditer(shadow, at):
-        entry = entries[match.lastindex or 0]
-        if entry is not None:
-            yield entry, match
+        found.append((entries[match.lastindex or 0], match))
+    return found
 
 
 def _outline(found: list[tuple[Entry, Match]]) -> Iterator[tuple[Entry, Match]]:
@@ -139,47 +135,64 @@ def _lines(dialect: Dialect, shadow: str, at: int, stop: int) -> Iterator[Found]
     section: Entry | None = None
     opened: Match | None = None
     rank = -1
-    table = dialect.lines
     inline = dialect.inline
-    for entry, match in _inline(inline, shadow, at, stop) if inline is not None else ():
-        if entry.kind == "section":
-            section, opened, table, at = entry, match, dialect.late_lines, match.end()
-            break
-        yield entry, match, match.start(), match.end()
-    while True:
-        entries = table.entries
-        for match in table.regex.finditer(shadow, at, stop):
+    if inline is not None:
+        for entry, match in _inline(inline, shadow, at, stop):
+            if entry.kind == "section":
+                section, opened, at = entry, match, match.end()
+                break
+            yield entry, match, match.start(), match.end()
+    if section is None:
+        entries = dialect.lines.entries
+        for match in dialect.lines.regex.finditer(shadow, at, stop):
             entry = entries[match.lastindex or 0]
-            if entry is None:
-                continue
             kind = entry.kind
-            if kind == "section" and entry.places:
+            if kind == "section":
+                if entry.places:
+                    rank = entry.places.get(match[entry.label], -1)
+                    if rank < 0:
+                        continue
+                section, opened, at = entry, match, match.end()
+                break
+            yield entry, match, match.start(), match.end()
+            if kind == "rule":
+                return
+            if kind == "link" and inline is not None:
+                yield from _links_behind(inline, shadow, match.end(), stop)
+        else:
+            return
+    entries = dialect.late_lines.entries
+    for match in dialect.late_lines.regex.finditer(shadow, at, stop):
+        entry = entries[match.lastindex or 0]
+        kind = entry.kind
+        if kind == "section":
+            if entry.places:
                 place = entry.places.get(match[entry.label], -1)
                 if place <= rank:
                     continue
                 rank = place
-            if section is not None and opened is not None:
-                yield section, opened, opened.end(), match.start()
-                section = None
-            if kind == "section":
-                section, opened = entry, match
-                if table is not dialect.late_lines:
-                    break
-            else:
-                yield entry, match, match.start(), match.end()
-                if kind == "rule":
-                    return
-                if kind == "link" and inline is not None:
-                    for other, link in _inline(inline, shadow, match.end(), stop):
-                        if other.kind != "link":
-                            break
-                        yield other, link, link.start(), link.end()
-        else:
-            break
-        table = dialect.late_lines
-        at = opened.end() if opened is not None else stop
-    if section is not None and opened is not None:
-        yield section, opened, opened.end(), stop
+            if section is not None:
+                yield section, opened, at, match.start()
+            section, opened, at = entry, match, match.end()
+            continue
+        if section is not None:
+            yield section, opened, at, match.start()
+            section = None
+        yield entry, match, match.start(), match.end()
+        if kind == "rule":
+            return
+        if kind == "link" and inline is not None:
+            yield from _links_behind(inline, shadow, match.end(), stop)
+    if section is not None:
+        yield section, opened, at, stop
+
+
+def _links_behind(inline: Table, shadow: str, at: int, stop: int) -> Iterator[Found]:
+    """Give the links that stand behind another one in its line."""
+    for entry, match in _inline(inline, shadow, at, stop):
+        if entry.kind != "link":
+            return
+        yield entry, match, match.start(), match.end()
 
 
 def _inline(table: Table, shadow: str, at: int, stop: int) -> Iterator[tuple[Entry, Match]]:
@@ -201,8 +214,6 @@ def _cells(shadow: str, entry: Entry, head: Match) -> Iterator[Found]:
         entries = cell.table.entries
         for match in cell.table.regex.finditer(shadow, at, stop):
             found = entries[match.lastindex or 0]
-            if found is None:
-                continue
             if section is not None:
                 yield section, opened, at, match.start()
                 section = None

@@ -8,7 +8,7 @@ import attrs
 from paperdigest._detect import resolve_dialect
 from paperdigest._dialect import Dialect, Entry
 from paperdigest._make import maker
-from paperdigest._scanner import Match, blocks, match_start, pieces, strip_span
+from paperdigest._scanner import Match, blocks, pieces, strip_span
 from paperdigest._source import require_text, shadow_of
 
 #: What a token is called whose group has a name of its own in its dialect.
@@ -137,7 +137,7 @@ def _parts(shadow: str, entry: Entry, match: Match, inner: Sequence[Span]) -> It
     ]
     if inner:
         values = sorted([*values, *inner], key=itemgetter(1))
-    at = match_start(match)
+    at = match.start(entry.start)
     for kind, start, end in values:
         if start < at or start == end:
             continue

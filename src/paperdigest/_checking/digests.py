@@ -69,16 +69,19 @@ class DigestChecks:
         if heading:
             self._check_heading(heading)
         entries: list[Entry] = []
-        for block in blocks:
+        for number, block in enumerate(blocks, 1):
+            following = blocks[number].kind if number < len(blocks) else ""
             if block.kind == "paper":
                 entries.append(self._entry(block))
-            if block.entry.cells or (self._source.dialect.cells and block.kind == "skip"):
+            if block.kind == "paper" and block.entry.cells:
                 self._check_rows(block)
-        place = self._place(heading, entries)
-        if heading and not entries:
+            elif block.kind == "skip" and following == "paper":
+                self._check_rows(block)
+        place = self._place(heading, entries, blocks)
+        if not entries:
             message = "No paper follows this heading; look whether they were lost"
             self._report.add("no-papers", place, message)
-        elif entries and heading is None and self._expected.heading is not None:
+        elif heading is None and self._expected.heading is not None:
             message = f"No digest heading above; write one, such as {shown(self._expected.heading)}"
             self._report.add("no-heading", place, message)
         self._check_wanted(entries, place)
@@ -97,11 +100,14 @@ class DigestChecks:
         span = (start, stop) if start < stop else (head.start, head.stop)
         return Entry(paper, span, has)
 
-    def _place(self, heading: Block | None, entries: Sequence[Entry]) -> Span:
+    def _place(
+        self, heading: Block | None, entries: Sequence[Entry], blocks: Sequence[Block]
+    ) -> Span:
         """Give the place for what is said of a whole digest."""
-        if heading:
-            return strip_span(self._shadow, heading.start, heading.head.end())
-        return entries[0].span if entries else (0, 0)
+        if heading is None and entries:
+            return entries[0].span
+        first = heading or next(block for block in blocks if block.kind == "group")
+        return strip_span(self._shadow, first.start, first.head.end())
 
     def _check_heading(self, heading: Block) -> None:
         title, first, _ = read_heading(heading.entry, heading.head)
@@ -136,23 +142,20 @@ class DigestChecks:
             self._report.add("bad-date", place, message)
 
     def _check_rows(self, block: Block) -> None:
-        """Look at the lines below a row of a table."""
+        """Look at the lines below the head or a row of a table, up to a blank one."""
+        unread: list[Span] = []
         at = self._shadow.find("\n", block.head.end(), block.stop) + 1 or block.stop
-        adjacent = True
-        while adjacent and at < block.stop:
+        while at < block.stop and self._shadow.startswith("|", at):
             end = self._shadow.find("\n", at, block.stop)
             end = block.stop if end < 0 else end
-            span = strip_span(self._shadow, at, end)
-            adjacent = span[0] < span[1]
-            if self._shadow.startswith("|", span[0]) and adjacent:
-                found = shown(self._shadow[slice(*span)])
-                message = (
-                    f"No paper could be read from the row {found}; give it all cells, in one line"
-                )
-                self._report.add("unread-row", span, message)
-            elif adjacent:
-                break
+            unread.append(strip_span(self._shadow, at, end))
             at = end + 1
+        # What follows the head of a table without a blank line up to a paper is a row of it; else
+        # the table may be another one.
+        for span in unread if block.kind == "paper" or at >= block.stop else ():
+            found = shown(self._shadow[slice(*span)])
+            message = f"No paper could be read from the row {found}; give it all cells, in one line"
+            self._report.add("unread-row", span, message)
         stray = stray_span(self._expected, self._shadow, at, block.stop)
         if stray and block.kind == "paper":
             message = f"{shown(self._shadow[slice(*stray)])} is kept, but belongs to no value"

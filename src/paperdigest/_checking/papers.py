@@ -18,7 +18,7 @@ _UNKNOWN = frozenset({"-", "–", "—", "?", "n/a", "none", "null"})
 #: Kinds whose value may stand once in a paper; the last one counts.
 _SINGLE = frozenset({"votes", "authors", "category"})
 
-_OPEN_LINK = re.compile(r"\]\([^\s()]*+$|\](?=https?://)", re.MULTILINE)
+_OPEN_LINK = re.compile(r"\]\([^\s()]*+$|\]https?://[^\s()]*+", re.MULTILINE)
 _ARXIV_NUMBER = re.compile(r"[0-9]{4}\.[0-9]{4,5}(?:v[0-9]+)?")
 _VERSION = re.compile(r"v[0-9]+$")
 
@@ -203,7 +203,7 @@ class PaperChecks:
                 message = "White space between a label and its asterisks; take it out"
                 self._report.add("space-in-label", (start, stop), message, Fix(start, stop, ""))
         opening, closing = self._text[slice(*before)], self._text[slice(*after)]
-        if opening == closing or set(opening + closing) != {"*"}:
+        if opening == closing or set(opening + closing) not in ({"*"}, {"_"}):
             return
         following = self._shadow[after[1] : after[1] + 1]
         if len(opening) < len(closing) and not inner and following and not following.isspace():

@@ -2,6 +2,6 @@
 
 ``weave`` puts lists together again, ``forms`` fills templates, ``writer`` writes one value,
 ``style`` learns how a text does it, ``edits`` changes a paper's own text, ``compare`` says what
-would be lost, ``papers`` writes a paper and reads it back, ``composer`` a whole text, and
-``serializer`` is the door.
+would be lost, ``papers`` writes a paper and reads it back, ``headings`` the heading of a digest,
+``composer`` a whole text, and ``serializer`` is the door.
 """

@@ -1,22 +1,21 @@
 """A whole text: papers put together under a heading, or put back into the text they came from."""
 
-import datetime
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 import attrs
 
-from paperdigest._dates import respell, respell_range
 from paperdigest._dialect import Dialect, Rule
 from paperdigest._forms import Form
-from paperdigest._parser import read_digests, read_heading
+from paperdigest._parser import read_digests
 from paperdigest._record import own_stop, read_again
 from paperdigest._scanner import Block, blocks
-from paperdigest._source import Origin, Source, line_end_of, shadow_of
+from paperdigest._source import Origin, Source, shadow_of
 from paperdigest._values import Digest, Paper
 from paperdigest._writing.compare import Difference, digest_differences
 from paperdigest._writing.edits import Edit, applied
+from paperdigest._writing.headings import HeadingWriter
 from paperdigest._writing.papers import PaperWriter
 from paperdigest._writing.style import Habits
 from paperdigest._writing.weave import Span, weave
@@ -40,6 +39,10 @@ class Composer:
     @property
     def _papers(self) -> PaperWriter:
         return PaperWriter(self.dialect, self.canonical)
+
+    @property
+    def _headings(self) -> HeadingWriter:
+        return HeadingWriter(self.dialect)
 
     def compose(self, digest: Digest) -> tuple[str, list[Loss]]:
         """Give a text for a digest, and what would not be read back from it."""
@@ -66,7 +69,7 @@ class Composer:
                 pieces.append(f"{blank}{between}{blank}" if between else blank)
             pieces.append(text)
 
-        heading = self._heading(digest.title, digest.date, digest.end_date, end)
+        heading = self._headings.write((digest.title, digest.date, digest.end_date), end)
         if heading:
             put(heading, None)
         elif digest.title is not None or digest.date is not None:
@@ -111,34 +114,6 @@ class Composer:
                     return written
         return None
 
-    def _heading(
-        self,
-        title: str | None,
-        first: datetime.date | None,
-        last: datetime.date | None,
-        end: str,
-    ) -> str | None:
-        """Write the heading of a digest, or give ``None`` where no form can hold it."""
-        values = {"title": title or "", "date": first.isoformat() if first and not last else ""}
-        if first and last:
-            values["range"] = _range("June 21 - June 28", first, last)
-            values["year"] = str(last.year)
-        for rule in self.dialect.rules_of("digest"):
-            for template in rule.templates:
-                text = Form.of_template(template, end).fill(values)
-                if text is not None and self._read_heading(text) == (title, first, last):
-                    return text
-        return None
-
-    def _read_heading(
-        self, text: str
-    ) -> tuple[str | None, datetime.date | None, datetime.date | None] | None:
-        """Read a text that should be one heading."""
-        found = list(blocks(self.dialect, shadow_of(text)))
-        if len(found) != 1 or found[0].kind != "digest" or found[0].start != 0:
-            return None
-        return read_heading(found[0].entry, found[0].head)
-
     # A text that is there.
 
     def _edit(self, digest: Digest, origin: Origin) -> tuple[str, list[Loss]]:
@@ -152,7 +127,7 @@ class Composer:
             edits, lost = self._list_edit(digest, origin, found, old)
         if lost:
             return "", lost
-        heading = list(self._heading_edits(digest, origin, part, found))
+        heading = list(self._headings.edits(digest, part, found, origin.source.date))
         text = applied(part, 0, len(part), [*heading, *edits])
         if heading or not self._in_place(digest, origin, old):
             lost = self._check(text, digest)
@@ -273,63 +248,3 @@ class Composer:
             elif block.kind == "end" and at:
                 break
         return at
-
-    def _heading_edits(
-        self, digest: Digest, origin: Origin, part: str, found: Sequence[Block]
-    ) -> Iterator[Edit]:
-        """Give the edits of title and dates."""
-        new = digest.title, digest.date, digest.end_date
-        block = next((block for block in found if block.kind == "digest"), None)
-        old = read_heading(block.entry, block.head) if block else (None, None, None)
-        given = origin.source.date
-        if new == old or (given and new == (old[0], given, None) and old[1] is None):
-            return
-        end = line_end_of(part)
-        if block is None:
-            at = 1 if part.startswith("\ufeff") else 0
-            yield at, at, (self._heading(*new, end) or "") + end * 2
-            return
-        spans = {
-            name: block.head.span(number)
-            for name, number in block.entry.groups.items()
-            if block.head.start(number) >= 0 and block.head[number].strip()
-        }
-        edits = list(_span_edits(part, spans, old, new))
-        whole = (block.start, block.head.end())
-        if self._read_heading(applied(part, *whole, edits).rstrip()) == new:
-            yield from edits
-        else:
-            yield (*whole, self._heading(*new, end) or "")
-
-
-def _span_edits(
-    part: str,
-    spans: dict[str, Span],
-    old: tuple[str | None, datetime.date | None, datetime.date | None],
-    new: tuple[str | None, datetime.date | None, datetime.date | None],
-) -> Iterator[Edit]:
-    """Give the edits of a heading's own pieces, each date in its old spelling."""
-
-    def at(name: str, text: str) -> Edit:
-        start, stop = spans[name]
-        value = part[start:stop]
-        start += len(value) - len(value.lstrip())
-        return start, start + len(value.strip()), text
-
-    if new[0] != old[0] and new[0] and "title" in spans:
-        yield at("title", new[0])
-    if new[1:] == old[1:] or new[1] is None:
-        return
-    if new[2] is None and "date" in spans:
-        yield at("date", respell(part[slice(*spans["date"])].strip(), new[1]))
-    elif new[2] is not None and "range" in spans and "year" in spans:
-        yield at("range", _range(part[slice(*spans["range"])].strip(), new[1], new[2]))
-        if old[2] is None or new[2].year != old[2].year:
-            yield at("year", str(new[2].year))
-
-
-def _range(spelling: str, first: datetime.date, last: datetime.date) -> str:
-    try:
-        return respell_range(spelling, first, last)
-    except ValueError:
-        return ""  # no spelling holds it, which reading back tells

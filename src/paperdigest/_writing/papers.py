@@ -56,7 +56,7 @@ class PaperWriter:
     def _drafts(self, paper: Paper, habits: Habits, number: int) -> Iterator[str | None]:
         """Give texts for a paper, that which keeps most first, ``None`` where there is no form."""
         if paper._origin is not None and self.keeps(paper._origin):
-            # Nothing else: writing it all anew would drop what stands in its text beside its values.
+            # Nothing else: writing it anew would drop what stands there beside its values.
             yield edited(Sheet.of(paper._origin, habits), paper)
             return
         if habits.origins:

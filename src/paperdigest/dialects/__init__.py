@@ -1,9 +1,13 @@
 """The built-in dialects, one module each."""
 
+from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 
 from paperdigest._dialect import Dialect
+
+#: The one that reads what no other is for.
+GENERAL = "general"
 
 #: The modules, each with a ``DIALECT``. To add a dialect, add its module here.
 _MODULES = (
@@ -13,6 +17,7 @@ _MODULES = (
     "daily_ai_papers",
     "papers_of_the_week",
     "cv_arxiv_daily",
+    GENERAL,
 )
 
 
@@ -35,3 +40,11 @@ def dialect_named(name: str) -> Dialect:
             return dialect
     known = ", ".join(repr(dialect.name) for dialect in builtin_dialects())
     raise ValueError(f"dialect: {name!r} is not built in; give one of {known}, or a Dialect")
+
+
+def general_dialects(head: str) -> Iterator[Dialect]:
+    """Give the forms of the general dialect, with those for the tables in the first part of a text."""
+    from paperdigest.dialects import general
+
+    yield from (general.DIALECT, general.LISTED)
+    yield from general.tabled(head)

@@ -20,6 +20,11 @@ one unless it leads to a program. A row is a paper where the header of its table
 are: `rows` makes a table of rules for such a header.
 """
 
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
+
 from paperdigest._dialect import Cell, Dialect, Rule
 from paperdigest._patterns import URL
 from paperdigest.dialects._words import (
@@ -53,7 +58,7 @@ NAME = "general"
 _BETWEEN_AUTHORS = (", ", " and ", "; ", " & ", "、", "，", "；")
 
 _BEFORE = rf"{SIGNS}{NUMBER}{SIGNS}"
-_BULLET = r"[ ]{0,3}(?:[-*+]|[0-9]{1,4}[.)])[ \t]++(?:\[[ xX]\][ \t]++)?+"
+_BULLET = r"[ ]?(?:[-*+]|[0-9]{1,4}[.)])[ \t]++(?:\[[ xX]\][ \t]++)?+"
 _DASH = rf"(?:[-*+•>][ \t]++)?+{SIGNS}"
 
 # A label and its colon: in any emphasis where the word is known, else bold, emphasised or plain.
@@ -81,10 +86,10 @@ _LABEL = rf"{_DASH}{_OPEN}(?:{_KNOWN}|{AUTHORS}){_CLOSE}"
 _SHOWS = (
     rf"(?:{_DASH}{_OPEN}(?:{AUTHORS}|{TELLING}){_CLOSE}"
     rf"|{_DASH}{_OPEN}{PAPER}{_CLOSE}[ \t]*+(?:\[[^\]\n]*+\]\(|<)?(?!{CODE_HOST})https?://"
-    rf"|{_DASH}(?:\[[^\]\n]{{0,60}}+\]\(|<)?{PAPER_HOST}"
+    rf"|{_DASH}(?:\[[^\w\]\n]{{0,4}}(?:{PAPER}|(?i:arxiv:)?[0-9.]{{6,12}})[^\w\]\n]{{0,4}}\]\(|<)?{PAPER_HOST}"
     rf"|{_DASH}{_OPEN}(?i:by)[ \t:]{{1,2}}{PEOPLE})"
 )
-_PASSES = rf"(?:[ \t]*+$|!\[|{_LABEL}|[*_][^\n]{{1,200}}[*_][ \t]*$|>)"
+_PASSES = rf"(?:[ \t]*+$|!\[|{_LABEL}|[*_]{{1,2}}[^\s*_][^\n]{{1,200}}[*_][ \t]*$|>)"
 
 
 def _below(indent: str) -> str:
@@ -93,7 +98,7 @@ def _below(indent: str) -> str:
 
 
 _BELOW = _below("[ ]?")
-_INDENTED = _below(r"[ \t]{0,8}+")
+_INDENTED = _below(r"(?![-*+]|[0-9]{1,4}[.)])[ \t]{0,8}+")
 _BEHIND = (
     r"(?=[ \t]?(?:[-–—:|,(*_]{1,3}[ \t]?(?:(?i:by)[ \t])?|(?i:by)[ \t])"
     rf"{PEOPLE}[)*_]{{0,2}}[ \t]?(?:$|[-–—:|.;(\[]))"
@@ -104,12 +109,24 @@ def _digests() -> list[Rule]:
     heading = rf"(?P<level>#{{1,3}})[ \t]++{SIGNS}"
     title = r"(?P<title>(?:(?!\[[^\[\]\n]*+\]\()[^\n])*?)"
     joint = r"(?:[ \t]?[-–—|:：,，·@][ \t]?|[ \t](?i:for|of|on|from|dated)[ \t]|[ \t])?[(\[（【]?[ \t]?"
-    # Without a date in it, only the first heading of a text is taken for its title.
+    return [
+        Rule("digest", pattern=rf"{heading}{title}{joint}(?P<range>{DAYS})[^\n]*+$"),
+        Rule(
+            "digest",
+            ("# {title}, {date}", "# {title}", "# {date}"),
+            pattern=rf"{heading}{title}{joint}{WEEKDAY}?(?P<date>{DAY})[^\n]*+$",
+        ),
+    ]
+
+
+def _first() -> list[Rule]:
+    """Give the rules for the title of a text: its first heading, or what stands before that."""
     top = (
         r"(?<![^\ufeff])(?:(?![#|]|[ ]{0,3}(?:[-*+]|[0-9]{1,4}[.)])[ \t]|\**\[[^\]\n]*+\]\(http)"
         r"[^\n]*+\n){0,40}+"
     )
     name = rf"#[ \t]++{SIGNS}(?P<title>(?!\[)[^\n]++)$"
+    undated = rf"(?![^\n]*(?:{DAY.replace('mark', 'mark2')}|{DAYS}))"
     below = (
         r"(?:\n[ \t]*+){1,3}+(?:#{2,3}[ \t]++)?[*_>(\[]{0,3}[ \t]?"
         rf"{SIGNS}(?:\**{DATED}\**[:：]?\**[ \t]?)?{WEEKDAY}?(?P<date>{DAY})[^\n]{{0,20}}$"
@@ -121,14 +138,8 @@ def _digests() -> list[Rule]:
     return [
         Rule("digest", pattern=rf"{front}\s{{1,4}}{name}"),
         Rule("digest", pattern=front),
-        Rule("digest", pattern=rf"{heading}{title}{joint}(?P<range>{DAYS})[^\n]*+$"),
-        Rule(
-            "digest",
-            ("# {title}, {date}", "# {title}", "# {date}"),
-            pattern=rf"{heading}{title}{joint}{WEEKDAY}?(?P<date>{DAY})[^\n]*+$",
-        ),
-        Rule("digest", pattern=rf"{top}{name}{below}"),
-        Rule("digest", pattern=rf"{top}{name}"),
+        Rule("digest", pattern=rf"{top}{undated}{name}{below}"),
+        Rule("digest", pattern=rf"{top}{undated}{name}"),
     ]
 
 
@@ -136,6 +147,12 @@ def _chapters() -> list[Rule]:
     """Give the rules for headings that are no papers: those about the list, and those of groups."""
     heading = rf"[ \t]++{_BEFORE}\**"
     return [
+        # What is fenced is code; deeper than all else, it belongs to whatever it stands in.
+        Rule(
+            "skip",
+            pattern=r"[ ]{0,3}(?P<mark>`{3,8}|~{3,8})[^\n]*+\n(?:(?![ ]{0,3}(?P=mark))[^\n]*+\n)*+[ ]{0,3}(?P=mark).*",
+            level=9,
+        ),
         Rule("skip", pattern=rf"(?P<level>#{{1,6}}){heading}{CHAPTERS}[:：]?\**[ \t]*$"),
         Rule("skip", pattern=rf"#{{1,6}}{heading}{ALL_PAPERS}[:：]?\**[ \t]*(?:\([0-9]+\)[ \t]*)?$"),
     ]
@@ -187,7 +204,7 @@ def _papers(*, listed: bool) -> list[Rule]:
         ),
         Rule("paper", "- **[{title?}]({url})**" if listed else (), pattern=rf"{item}{to_paper}\**{_LINKED}", level=8),
         Rule("paper", pattern=rf"{item}\**{_LINKED}{shown}", level=8),
-        Rule("paper", pattern=rf"[ ]{{0,3}}[0-9]{{1,4}}[.)][ \t]++{SIGNS}\*\*{to_code}{_LINKED}", level=8),
+        Rule("paper", pattern=rf"[ ]?[0-9]{{1,4}}[.)][ \t]++{SIGNS}\*\*{to_code}{_LINKED}", level=8),
         Rule(
             "paper",
             "- **{title}**" if listed else (),
@@ -218,7 +235,8 @@ def _lines(*, listed: bool) -> list[Rule]:
     one = rf"\[(?P<label>[^\]\n]*+)\]\((?P<url>(?!#){URL})\)[\])*]{{0,4}}+"
     only_links = rf"(?=(?:[^\w\n\[\]()]{{0,8}}{_LINK}){{1,20}}+[^\w\n\[\]]{{0,8}}$)"
     chief = rf"(?=\[(?:[^\]\n]*+\]\({PAPER_HOST}|{PAPER}\]))"
-    links = rf"(?:{labelled(LINKS)})?+{lead}[ \t]*+[(\[*]{{0,4}}+"
+    wrap = r"\(?\*{0,2}(?:\[(?=\[))?\(?"
+    links = rf"(?:{labelled(LINKS)}|{lead})[ \t]*+{wrap}"
     number = r"(?P<value>[ \t]*+[~≈<>]?[0-9][0-9.,/%+]{0,12}(?:[ \t]?[\w/%]{1,10})?)[ \t]*$"
     short = (
         r"(?P<value>(?![ \t]*$)[^\n]{1,60}?(?<![.!?。！？;；,，]))[ \t]*$"
@@ -341,7 +359,12 @@ def _lines(*, listed: bool) -> list[Rule]:
             separator=_BETWEEN_AUTHORS,
         ),
         Rule("markup", pattern=r"[ \t]*+</?(?:details|div|p|br|center)\b[^>\n]*+>[ \t]*$"),
-        Rule("rule", pattern=r"(?:-{3,}|\*{3,}|_{3,})[ \t]*$(?=\s*+(?:\Z|[#<|]|\*\*|[-+*][ ]|[0-9]))"),
+        # Between papers, or before a few last lines.
+        Rule(
+            "rule",
+            pattern=r"(?:-{3,}|\*{3,}|_{3,})[ \t]*$(?=\s*+(?:\Z|[#<|]|\*\*|[-+*][ ]|[0-9])"
+            rf"|(?:\n(?!#|{_LABEL}|{lead}{_BOLD})[^\n]*+){{0,8}}+\Z)",
+        ),
         Rule(
             "section",
             "  {text}" if listed else "{text}",
@@ -359,15 +382,15 @@ def _lines(*, listed: bool) -> list[Rule]:
         ),
         Rule("votes", pattern=r"[ \t]?[-–—|,(·]?[ \t]?(?:👍|⬆|🔼|🔺|❤|▲)\ufe0f?[ \t]?(?P<votes>[0-9]++)\)?", inline=True),
         Rule("votes", pattern=r"[ \t]?[-–—|,(·][ \t]?(?P<votes>[0-9]++)[ \t](?i:up)?(?i:votes?|likes?)\)?", inline=True),
-        Rule("link", pattern=rf"[ \t]?(?:[-–—|,;·•/&.:]{{1,2}}[ \t]?)?[(\[*]{{0,3}}+{chief}{one}", main=True, inline=True),
-        Rule("link", pattern=rf"[ \t]?(?:[-–—|,;·•/&.:]{{1,2}}[ \t]?)?[(\[*]{{0,3}}+{one}", inline=True),
+        Rule("link", pattern=rf"[ \t]?(?:[-–—|,;·•/&.:]{{1,2}}[ \t]?)?{wrap}{chief}{one}", main=True, inline=True),
+        Rule("link", pattern=rf"[ \t]?(?:[-–—|,;·•/&.:]{{1,2}}[ \t]?)?{wrap}{one}", inline=True),
         Rule("markup", pattern=r"[ \t]?\([^()\n]{1,60}\)", inline=True),
         Rule("section", pattern=r"[ \t]?[-–—:：.|]{1,2}[ \t]++(?=[^\s])", inline=True),
     ]
 
 
 def _blocks(*, listed: bool) -> Dialect:
-    rules = [*_chapters(), *_papers(listed=listed), *_digests(), *_groups(), *_ends()]
+    rules = [*_first(), *_chapters(), *_papers(listed=listed), *_digests(), *_groups(), *_ends()]
     return Dialect(NAME, [*rules, *_lines(listed=listed)])
 
 
@@ -376,3 +399,124 @@ DIALECT = _blocks(listed=False)
 
 #: Papers as list items, whose lines are indented.
 LISTED = _blocks(listed=True)
+
+
+# Tables
+
+_TABLE = re.compile(r"^\|([^\n]*)\n[ \t]*\|[ \t:|]*-[ \t:|-]*$", re.MULTILINE)
+_MOST_HEADERS, _MOST_COLUMNS = 4, 16
+_HEADER = r"\|[^\n]*\n[ \t]*\|[ \t:|]*-[ \t:|-]*$"
+_CELL = r"(?:[^|\\\n]|\\[^\n])*+"
+
+_COLUMNS = {
+    kind: re.compile(words, re.IGNORECASE)
+    for kind, words in {
+        "number": r"#|no\.?|nr\.?|idx|index|序号|번호|番号|",
+        "title": r"(?:paper(?:['’]s)? )?title|papers?(?: name)?|论文(?:标题|题目|名称?)?|标题|题目"
+        r"|제목|논문(?:명| ?제목)?|タイトル|論文(?:名|タイトル)?",
+        "authors": rf"{AUTHORS}|first author|author list",
+        "votes": rf"{VOTES}|👍|⬆\ufe0f?|🔼|❤\ufe0f?",
+        "paper": rf"{PAPER}|{LINKS}",
+        "links": r"codes?|github|repo(?:sitory)?|projects?(?: page)?|website|homepage|demo|代码|项目|코드|コード",
+        "category": CATEGORY,
+        "section": SECTIONS,
+    }.items()
+}
+#: The cells that hold one value each.
+_VALUES = {
+    "number": _CELL,
+    "title": "",
+    "authors": f"(?P<authors>{_CELL})",
+    "votes": r"[^|\n0-9]*+(?P<votes>[0-9]*+)[^|\n]*+",
+    "category": f"(?P<category>{_CELL})",
+}
+_TITLE_CELLS = (
+    r"(?:\*\*(?=[^*|\n]*+\*\*))?(?P<title>(?:(?!\*\*[ \t]*+\|)(?:[^|\\\n]|\\[^\n]))*+)(?:\*\*)?(?P<more>)",
+    rf"\**\[(?P<title>{_TEXT})\]\({_TARGET}\)\**(?P<more>{_CELL})",
+)
+_SPEAKS_OF_PAPERS = re.compile(any_of("paper", "arxiv", "abstract", AUTHORS, "论文", "논문", "論文"))
+
+
+def tabled(head: str) -> Iterator[Dialect]:
+    """Give a dialect for each table whose header says that its rows are papers.
+
+    Args:
+        head: The first part of a text, with plain line ends.
+    """
+    seen = dict.fromkeys(found[1].strip().removesuffix("|") for found in _TABLE.finditer(head))
+    for header in islice(seen, _MOST_HEADERS):
+        dialect = rows(tuple(re.sub(r"[*_`]", "", header).split("|")))
+        if dialect is not None:
+            yield dialect
+
+
+@lru_cache(maxsize=16)
+def rows(header: tuple[str, ...]) -> Dialect | None:
+    """Give the dialect of tables with these columns, or ``None`` where no rows of papers are meant.
+
+    Example:
+        >>> dialect = rows(("Paper", "Authors", "Notes"))
+        >>> [cell.label for cell in dialect.cells if cell.label]
+        ['Notes']
+        >>> rows(("Option", "Meaning")) is None
+        True
+    """
+    labels = [label.strip() for label in header]
+    kinds = [_kind_of(label) for label in labels]
+    if len(kinds) > _MOST_COLUMNS or kinds.count("title") != 1 or not {"authors", "paper", "section"} & set(kinds):
+        return None
+    cells: list[Cell] = []
+    read: list[str] = []
+    written: list[str] = []
+    for index, (label, kind) in enumerate(zip(labels, kinds, strict=True)):
+        name = f"cell{index}" if kind not in _VALUES or kind in kinds[:index] else kind
+        if name in _VALUES:
+            read.append(_VALUES[name])
+            written.append("{n}" if name == "number" else f"{{{name}?}}")
+        else:
+            read.append(rf"(?P<{name}>[^\n]*)" if kind == "section" else rf"(?P<{name}>{_CELL})")
+            written.append(f"{{{name}?}}")
+            cells.append(_cell(name, label, kind))
+    sure = any(map(_SPEAKS_OF_PAPERS.fullmatch, labels))
+    shown = "" if sure else rf"(?=[^\n]*{PAPER_HOST})"
+    title = kinds.index("title")
+    rules = [Rule("skip", pattern=_HEADER, level=8)]
+    for linked in (True, False):
+        read[title] = _TITLE_CELLS[linked]
+        written[title] = "[{title?}]({url})" if linked else "{title}"
+        row = r"[ \t]*+\|[ \t]*+".join(read)
+        rules.append(
+            Rule(
+                "paper",
+                "| " + " | ".join(written) + " |",
+                pattern=rf"\|(?![ \t:|-]*$){shown}[ \t]*+{row}(?:\|[ \t]*$|(?<![|\s])[ \t]*$)",
+                separator=_BETWEEN_AUTHORS,
+                level=8,
+            )
+        )
+    cells.append(Cell("more", rules=_links(main=False), join=", "))
+    return Dialect(NAME, [*_first(), *_chapters(), *rules, *_digests(), *_groups()], cells=cells)
+
+
+def _kind_of(label: str) -> str:
+    return next((kind for kind, words in _COLUMNS.items() if words.fullmatch(label)), "field")
+
+
+def _links(*, main: bool) -> list[Rule]:
+    return [
+        Rule(
+            "link",
+            "[{label?}]({url})",
+            pattern=rf"\[(?P<label>[^\[\]\n]*+)\]\((?P<url>(?!#){URL})\)",
+            main=main,
+        ),
+        Rule("link", pattern=r"<?(?P<url>https?://[^\s<>|]++)>?", main=main),
+    ]
+
+
+def _cell(name: str, label: str, kind: str) -> Cell:
+    if kind == "paper":
+        return Cell(name, rules=_links(main=True), join=", ", main="", main_label=label)
+    if kind == "links":
+        return Cell(name, rules=_links(main=False), join=", ")
+    return Cell(name, kind="section" if kind == "section" else "field", label=label or "-")

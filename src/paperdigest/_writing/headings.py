@@ -1,0 +1,117 @@
+"""The heading of a digest: written, changed, and read back."""
+
+import datetime
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from paperdigest._dates import respell, respell_range
+from paperdigest._dialect import Dialect
+from paperdigest._forms import Form
+from paperdigest._parser import read_heading
+from paperdigest._scanner import Block, blocks
+from paperdigest._source import line_end_of, shadow_of
+from paperdigest._values import Digest
+from paperdigest._writing.edits import Edit, applied
+from paperdigest._writing.weave import Span
+
+#: The title, the first and the last day.
+Words = tuple[str | None, datetime.date | None, datetime.date | None]
+
+
+@attrs.frozen(eq=False)
+class HeadingWriter:
+    """Writes headings in a dialect.
+
+    Attributes:
+        dialect: The dialect.
+    """
+
+    dialect: Dialect
+
+    def write(self, words: Words, end: str) -> str | None:
+        """Write the heading of a digest, or give ``None`` where no form can hold it."""
+        title, first, last = words
+        values = {"title": title or "", "date": first.isoformat() if first and not last else ""}
+        if first and last:
+            values["range"] = _range("June 21 - June 28", first, last)
+            values["year"] = str(last.year)
+        for rule in self.dialect.rules_of("digest"):
+            for template in rule.templates:
+                text = Form.of_template(template, end).fill(values)
+                if text is not None and self._read(text) == words:
+                    return text
+        return None
+
+    def _read(self, text: str) -> Words | None:
+        """Read a text that should be one heading."""
+        found = list(blocks(self.dialect, shadow_of(text)))
+        if len(found) != 1 or found[0].kind != "digest" or found[0].start != 0:
+            return None
+        return read_heading(found[0].entry, found[0].head)
+
+    def edits(
+        self, digest: Digest, part: str, found: Sequence[Block], given: datetime.date | None
+    ) -> Iterator[Edit]:
+        """Give the edits of title and dates in a digest's text.
+
+        Args:
+            digest: What is to be written.
+            part: The text.
+            found: Its blocks.
+            given: The date that the caller gave for a text that holds none.
+        """
+        new = digest.title, digest.date, digest.end_date
+        block = next((block for block in found if block.kind == "digest"), None)
+        old = read_heading(block.entry, block.head) if block else (None, None, None)
+        if new == old or (given and new == (old[0], given, None) and old[1] is None):
+            return
+        end = line_end_of(part)
+        if block is None:
+            at = 1 if part.startswith("\ufeff") else 0
+            yield at, at, (self.write(new, end) or "") + end * 2
+            return
+        spans = {
+            name: block.head.span(number)
+            for name, number in block.entry.groups.items()
+            if block.head.start(number) >= 0 and block.head[number].strip()
+        }
+        edits = list(_span_edits(part, spans, old, new))
+        whole = (block.start, block.head.end())
+        if self._read(applied(part, *whole, edits).rstrip()) == new:
+            yield from edits
+        else:
+            yield (*whole, self.write(new, end) or "")
+
+
+def _span_edits(
+    part: str,
+    spans: dict[str, Span],
+    old: Words,
+    new: Words,
+) -> Iterator[Edit]:
+    """Give the edits of a heading's own pieces, each date in its old spelling."""
+
+    def at(name: str, text: str) -> Edit:
+        start, stop = spans[name]
+        value = part[start:stop]
+        start += len(value) - len(value.lstrip())
+        return start, start + len(value.strip()), text
+
+    if new[0] != old[0] and new[0] and "title" in spans:
+        yield at("title", new[0])
+    if new[1:] == old[1:] or new[1] is None:
+        return
+    if new[2] is None and "date" in spans:
+        yield at("date", respell(part[slice(*spans["date"])].strip(), new[1]))
+    elif new[2] is not None and "range" in spans and "year" in spans:
+        yield at("range", _range(part[slice(*spans["range"])].strip(), new[1], new[2]))
+        if old[2] is None or new[2].year != old[2].year:
+            yield at("year", str(new[2].year))
+
+
+def _range(spelling: str, first: datetime.date, last: datetime.date) -> str:
+    try:
+        return respell_range(spelling, first, last)
+    except ValueError:
+        return ""  # no spelling holds it, which reading back tells

@@ -1,0 +1,233 @@
+"""What the package shows to the outside, and how its modules stand on each other."""
+
+import ast
+import inspect
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache, cached_property
+from graphlib import TopologicalSorter
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+
+import paperdigest
+
+PACKAGE = Path(paperdigest.__file__).parent
+
+#: The modules and packages from the ground up; each imports from the layers above its own line only.
+LAYERS = [
+    {"_arxiv", "_authors", "_dates", "_patterns", "_positions", "_validation"},
+    {"_dialect", "_forms"},
+    {"_scanner", "_source", "dialects"},
+    {"_values"},
+    {"_make"},
+    {"_parser"},
+    {"_detect", "_record"},
+    {"_checking", "_places", "_tokens"},
+    {"_reading", "_writing"},
+    {"__init__"},
+    {"_command"},
+    {"__main__"},
+]
+
+#: What each public name of the design takes: its parameters, or its attributes.
+FUNCTIONS = {
+    "parse_digest": ("text", "dialect", "strict", "date"),
+    "parse_digests": ("text", "dialect", "strict", "date"),
+    "serialize_digest": ("digest", "dialect", "canonical", "lossy"),
+    "tokenize": ("text", "dialect"),
+    "detect_dialect": ("text",),
+}
+CLASSES = {
+    "Token": ("kind", "text", "start", "end"),
+    "Digest": ("title", "date", "end_date", "papers"),
+    "Paper": (
+        "title",
+        "url",
+        "votes",
+        "authors",
+        "category",
+        "media",
+        "sections",
+        "fields",
+        "links",
+    ),
+    "Section": ("label", "text"),
+    "Media": ("kind", "url", "alt"),
+    "Field": ("label", "value"),
+    "Link": ("label", "url"),
+}
+
+
+@cache
+def modules() -> dict[str, Path]:
+    """Give the modules of the package by their names within it; a package by its own name."""
+    found: dict[str, Path] = {}
+    for path in PACKAGE.rglob("*.py"):
+        parts = path.relative_to(PACKAGE).with_suffix("").parts
+        found[".".join(parts[:-1] if len(parts) > 1 and parts[-1] == "__init__" else parts)] = path
+    return found
+
+
+@cache
+def imports(name: str) -> frozenset[str]:
+    """Give what a module imports, anywhere in it, by full names."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(modules()[name].read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{name} imports relative to itself"
+            base = node.module or ""
+            for alias in node.names:
+                whole = f"{base}.{alias.name}"
+                is_module = whole.removeprefix("paperdigest.") in modules()
+                found.add(whole if is_module else base)
+    return frozenset(found)
+
+
+def own_imports(name: str) -> set[str]:
+    """Give the modules of the package that a module imports."""
+    whole = {each for each in imports(name) if each.partition(".")[0] == "paperdigest"}
+    return {each.removeprefix("paperdigest").lstrip(".") or "__init__" for each in whole}
+
+
+def layer(name: str) -> int:
+    """Give the layer of a module."""
+    unit = name.partition(".")[0]
+    (found,) = (index for index, units in enumerate(LAYERS) if unit in units)
+    return found
+
+
+def public_names() -> Iterator[tuple[str, Any]]:
+    """Give the public names with what they stand for, those of classes too."""
+    for name in paperdigest.__all__:
+        value = getattr(paperdigest, name)
+        yield name, value
+        if inspect.isclass(value):
+            for member, found in vars(value).items():
+                if not member.startswith("_"):
+                    yield f"{name}.{member}", found
+
+
+def test_all_names_are_there_in_order() -> None:
+    """`__all__` lists the public names sorted, once each, and every one of them exists."""
+    assert sorted(set(paperdigest.__all__)) == paperdigest.__all__
+    assert all(hasattr(paperdigest, name) for name in paperdigest.__all__)
+    shown = {name for name in vars(paperdigest) if not name.startswith("_")}
+    assert shown - {each.partition(".")[0] for each in modules()} == set(paperdigest.__all__)
+
+
+@pytest.mark.parametrize(("name", "parameters"), FUNCTIONS.items())
+def test_functions_of_the_design(name: str, parameters: tuple[str, ...]) -> None:
+    """The functions of the design take one value by position, and their options by name."""
+    assert name in paperdigest.__all__
+    found = inspect.signature(getattr(paperdigest, name)).parameters
+    assert tuple(found) == parameters
+    first, *options = found.values()
+    assert first.kind is first.POSITIONAL_OR_KEYWORD
+    assert first.default is first.empty
+    assert all(option.kind is option.KEYWORD_ONLY for option in options)
+    assert all(option.default in (None, False) for option in options)
+
+
+@pytest.mark.parametrize(("name", "attributes"), CLASSES.items())
+def test_classes_of_the_design(name: str, attributes: tuple[str, ...]) -> None:
+    """The classes of the design have its attributes, and take them by position and by name."""
+    assert name in paperdigest.__all__
+    cls = getattr(paperdigest, name)
+    public = tuple(each.name for each in attrs.fields(cls) if not each.name.startswith("_"))
+    assert public == attributes
+    found = inspect.signature(cls).parameters.values()
+    by_position = [each.name for each in found if each.kind is not each.KEYWORD_ONLY]
+    assert tuple(by_position) == attributes
+    assert not hasattr(cls, "__dict__") or "__dict__" not in cls.__slots__
+
+
+def test_a_paper_has_an_identifier() -> None:
+    """`Paper.arxiv_id` follows from the links, so that nobody can set it."""
+    assert isinstance(inspect.getattr_static(paperdigest.Paper, "arxiv_id"), property)
+
+
+EXPLAINED = {
+    name: value
+    for name, value in public_names()
+    if inspect.isclass(value)
+    or inspect.isroutine(value)
+    or isinstance(value, property | cached_property)
+}
+TYPED = {name: value for name, value in public_names() if inspect.isfunction(value)}
+
+
+@pytest.mark.parametrize(("name", "value"), EXPLAINED.items(), ids=EXPLAINED)
+def test_public_names_are_documented(name: str, value: object) -> None:
+    """Every public class, function, method and property says what it is for, in a sentence."""
+    assert value.__doc__, name
+    assert inspect.cleandoc(value.__doc__).split("\n")[0].endswith("."), name
+
+
+@pytest.mark.parametrize(("name", "value"), TYPED.items(), ids=TYPED)
+def test_public_signatures_are_typed(name: str, value: Any) -> None:
+    """Every public function and method has types, and none of them is `Any`."""
+    signature = inspect.signature(value)
+    types = [each.annotation for each in signature.parameters.values() if each.name != "self"]
+    for annotation in [*types, signature.return_annotation]:
+        assert annotation is not signature.empty, name
+        assert "Any" not in str(annotation), name
+
+
+def test_the_package_says_that_it_is_typed() -> None:
+    """Type checkers read the types of a package that has a py.typed."""
+    assert resources.files("paperdigest").joinpath("py.typed").is_file()
+
+
+def test_every_module_has_a_layer() -> None:
+    """The layers name every module once, and nothing that is not there."""
+    units = [unit for units in LAYERS for unit in units]
+    assert sorted(units) == sorted({name.partition(".")[0] for name in modules()})
+
+
+@pytest.mark.parametrize("name", sorted(modules()))
+def test_modules_import_one_way(name: str) -> None:
+    """A module imports from the layers below its own, and within its own package, only."""
+    package = name.partition(".")[0]
+    for other in own_imports(name):
+        if other.partition(".")[0] != package:
+            assert layer(other) < layer(name), f"{name} imports {other}"
+
+
+def test_modules_import_without_cycles() -> None:
+    """No module imports itself by way of others, within a package neither."""
+    TopologicalSorter({name: own_imports(name) for name in modules()}).prepare()
+
+
+@pytest.mark.parametrize("name", sorted(modules()))
+def test_modules_import_few_libraries(name: str) -> None:
+    """Only the run-time dependencies are imported, and dateutil by the module for dates alone."""
+    libraries = {each.partition(".")[0] for each in imports(name)} - sys.stdlib_module_names
+    assert libraries <= {"attrs", "regex", "dateutil", "paperdigest"}
+    assert "dateutil" not in libraries or name == "_dates"
+
+
+@pytest.mark.parametrize("name", sorted(modules()))
+def test_modules_are_small(name: str) -> None:
+    """No module is longer than 400 lines."""
+    lines = modules()[name].read_text("utf-8").count("\n")
+    assert lines <= 400
+
+
+def test_importing_is_light() -> None:
+    """Importing the package leaves alone what few callers need: regex and dateutil."""
+    code = "import sys, paperdigest; print(sorted({'regex', 'dateutil'} & set(sys.modules)))"
+    finished = subprocess.run(
+        [sys.executable, "-c", code],
+        env={"PYTHONPATH": str(PACKAGE.parent)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert finished.stdout.strip() == "[]"
