@@ -68,6 +68,7 @@ def fuzz(options: list[str]) -> None:
     with atheris.instrument_imports(include=["paperdigest"]):
         import inputs
         import laws  # noqa: F401
+
         from paperdigest.dialects import builtin_dialects
 
         builtin_dialects()  # imports each of them

@@ -251,7 +251,7 @@ def check_local_edit(text: str, digest: Digest, dialect: Dialect, draw: Edits) -
             place = locate(section, name) or locate(section)
             sections = [*paper.sections[:at], changed, *paper.sections[at + 1 :]]
             edited = attrs.evolve(paper, sections=sections)
-        elif paper.votes is not None and draw.below(2):
+        elif _counts_once(text, dialect, paper) and draw.below(2):
             place = locate(paper, "votes")
             edited = attrs.evolve(paper, votes=draw.below(1000))
         else:
@@ -265,3 +265,13 @@ def check_local_edit(text: str, digest: Digest, dialect: Dialect, draw: Edits) -
         before, after = text[: place.start.offset], text[place.end.offset :]
         near = written.startswith(before) and written.endswith(after)
         require(near, "one piece", text[place.start.offset : place.end.offset], edited, written)
+
+
+def _counts_once(text: str, dialect: Dialect, paper: Paper) -> bool:
+    """Tell whether a paper has votes, and has them in one place."""
+    place = locate(paper)
+    if paper.votes is None or place is None:
+        return False
+    inside = range(place.start.offset, place.end.offset)
+    tokens = tokenize(text, dialect=dialect)
+    return sum(token.kind == "votes" and token.start in inside for token in tokens) == 1

@@ -7,6 +7,7 @@ import attrs
 
 from paperdigest._dialect import Dialect
 from paperdigest._parser import read_digests
+from paperdigest._scanner import blocks
 from paperdigest._source import Source, require_text, shadow_of
 from paperdigest._values import Paper
 from paperdigest.dialects import GENERAL, builtin_dialects, dialect_named, general_dialects
@@ -112,9 +113,22 @@ def _papers(head: str, dialect: Dialect) -> tuple[Paper, ...]:
 
 
 def _guess(head: str) -> tuple[Dialect, tuple[Paper, ...]]:
-    """Give the form of the general dialect that reads the most, and what it reads."""
-    tried = [(dialect, _papers(head, dialect)) for dialect in general_dialects(shadow_of(head))]
-    return max(tried, key=lambda found: (len(found[1]), _weight(found[1])))
+    """Give the form of the general dialect that fits a text, and what it reads.
+
+    Papers stand under headings, unless more of them are list items or rows of a table.
+    """
+    shadow = shadow_of(head)
+    headed, listed, *tabled = general_dialects(shadow)
+    levels = [
+        block.entry.rule.level for block in blocks(headed, shadow) if block.kind == "paper"
+    ]
+    best = listed if 2 * levels.count(0) < len(levels) else headed
+    papers = _papers(head, best)
+    for dialect in tabled:
+        rows = _papers(head, dialect)
+        if len(rows) > len(papers):
+            best, papers = dialect, rows
+    return best, papers
 
 
 def _weight(papers: tuple[Paper, ...]) -> int:

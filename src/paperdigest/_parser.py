@@ -71,6 +71,8 @@ def _piece(
             spans["text"] = strip_span(text, start, stop)
             stop = max(spans["text"][1], match.end())
         start = match.start(entry.start)
+        # In the shadow the first half of a CRLF is white space of the line.
+        stop -= text[stop - 1 : stop] == "\r"
     else:
         spans["text"] = strip_span(text, start, stop)
         start, stop = spans["text"]

@@ -88,7 +88,11 @@ def pattern_of(template: str, labels: Sequence[str] = ()) -> str:
         elif name and name != "text":
             follows = literals[index + 1]
             ended = r"[ \t]" if follows.isspace() and names[index + 1] else _literal(follows)
-            pieces.append(f"(?P<{name}>{_group(name, labels, ended, free=name == greedy)})")
+            group = _group(name, labels, ended, free=name == greedy)
+            closing = follows.strip()[:1]
+            if name == "url" and closing not in ("", ")"):
+                group = rf"[^\s{re.escape(closing)}]+"
+            pieces.append(f"(?P<{name}>{group})")
     pattern = "".join(pieces)
     if names[-1] == "text":
         return pattern or PLAIN

@@ -73,7 +73,8 @@ class Composer:
         if heading:
             put(heading, None)
         elif digest.title is not None or digest.date is not None:
-            lost.extend(digest_differences(attrs.evolve(digest, papers=()), Digest()))
+            words = digest.title, digest.date, digest.end_date
+            lost += [(None, difference) for difference in self._headings.losses(words, end)]
         for rule in self.dialect.rules_of("skip"):
             if rule.templates and not self._grouped:
                 put(rule.templates[0].replace("\n", end), rule)

@@ -12,6 +12,7 @@ from paperdigest._parser import read_heading
 from paperdigest._scanner import Block, blocks
 from paperdigest._source import line_end_of, shadow_of
 from paperdigest._values import Digest
+from paperdigest._writing.compare import Difference
 from paperdigest._writing.edits import Edit, applied
 from paperdigest._writing.weave import Span
 
@@ -42,6 +43,19 @@ class HeadingWriter:
                 if text is not None and self._read(text) == words:
                     return text
         return None
+
+    def losses(self, words: Words, end: str) -> Iterator[Difference]:
+        """Give the least that has to go so that a form can hold the rest."""
+        title, first, last = words
+        kept: Words = (None, None, None)
+        tries: tuple[Words, ...] = ((title, first, None), (None, first, last), (title, None, None))
+        for rest in tries:
+            if rest != words and self.write(rest, end) is not None:
+                kept = rest
+                break
+        for name, word, same in zip(("title", "date", "end_date"), words, kept, strict=True):
+            if word != same:
+                yield Difference(name, None, word)
 
     def _read(self, text: str) -> Words | None:
         """Read a text that should be one heading."""

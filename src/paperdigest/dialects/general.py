@@ -66,6 +66,9 @@ _OPEN, _CLOSE = "[*_]{0,3}+", "[*_]{0,3}+[ \t]?[:：](?!//)[*_]{0,3}+"
 _WORD = r"(?P<label>[^\n:：*_\[\]|<>#`]{1,60}?)"
 _BOLD = rf"\*\*{_WORD}(?:\*\*[ \t]?[:：]|[:：]\*\*)"
 
+#: One to three words without emphasis.
+_CAPITAL = r"(?P<label>[^\W\d_a-z][\w'’/&-]*+(?:[ ][\w'’/&-]++){0,2}+)[:：](?!//)"
+
 _BREAK = r"(?:<br[ ]?/?>|\\)[ \t]*+$"
 _END = r"(?:<br[ ]?/?>|\\)?[ \t]*$"
 
@@ -75,7 +78,7 @@ _TARGET = rf"[ \t]?<?(?P<url>(?![#)>]){URL})>?(?:[ \t]\"[^\"\n]*+\")?[ \t]?"
 _LINKED = rf"(?!\[(?i:v?[0-9]++(?:\.[0-9]++)++|unreleased|back to top)\b)\[(?P<title>{_TEXT})\]\({_TARGET}\)\**"
 #: A title up to links behind it, or to the end of the line.
 _TITLE = (
-    r"(?P<title>(?![ \t])(?:(?!(?:[ \t]{0,3}[(\[|,–—-]{0,2}+[ \t]{0,2})\[[^\[\]\n]*+\]\()"
+    r"(?P<title>(?![ \t])(?:(?!(?:[ \t]{0,3}[(|,–—-]{0,2}+[ \t]{0,2})\[{1,2}[^\[\]\n]*+\]\()"
     r"(?!\*\*[ \t]*$).)++)(?:\*\*)?"
 )
 
@@ -99,9 +102,10 @@ def _below(indent: str) -> str:
 
 _BELOW = _below("[ ]?")
 _INDENTED = _below(r"(?![-*+]|[0-9]{1,4}[.)])[ \t]{0,8}+")
+_BEHIND_NAMES = r"(?:,?[ \t][12][0-9]{3})?[)*_]{0,2}(?=[ \t]?(?:$|[-–—:|.,;(\[]))"
 _BEHIND = (
     r"(?=[ \t]?(?:[-–—:|,(*_]{1,3}[ \t]?(?:(?i:by)[ \t])?|(?i:by)[ \t])"
-    rf"{PEOPLE}[)*_]{{0,2}}[ \t]?(?:$|[-–—:|.;(\[]))"
+    rf"{PEOPLE}{_BEHIND_NAMES})"
 )
 
 
@@ -128,7 +132,7 @@ def _first() -> list[Rule]:
     name = rf"#[ \t]++{SIGNS}(?P<title>(?!\[)[^\n]++)$"
     undated = rf"(?![^\n]*(?:{DAY.replace('mark', 'mark2')}|{DAYS}))"
     below = (
-        r"(?:\n[ \t]*+){1,3}+(?:#{2,3}[ \t]++)?[*_>(\[]{0,3}[ \t]?"
+        r"(?:(?:\n[ \t]*+){1,3}+(?:#{2,3}[ \t]++)?|(?:\n(?!#)[^\n]*+){0,8}+\n#{2,3}[ \t]++)[*_>(\[]{0,3}[ \t]?"
         rf"{SIGNS}(?:\**{DATED}\**[:：]?\**[ \t]?)?{WEEKDAY}?(?P<date>{DAY})[^\n]{{0,20}}$"
     )
     front = (
@@ -349,9 +353,14 @@ def _lines(*, listed: bool) -> list[Rule]:
             late=True,
         ),
         Rule("section", pattern=rf"{lead}\*\*(?P<label>{SECTIONS})[:：]?\*\*[ \t]*$", late=True),
-        Rule("field", pattern=rf"{lead}(?P<label>[^\W\d_a-z][\w'’/&-]*+(?:[ ][\w'’/&-]++){{0,2}}+)[:：](?!//){short}", late=False),
-        Rule("section", pattern=rf"{lead}(?P<label>[^\W\d_a-z][\w'’/&-]*+(?:[ ][\w'’/&-]++){{0,2}}+)[:：](?!//)(?=[ \t]|[{CJK}])", late=False),
+        Rule("field", pattern=rf"{lead}{_CAPITAL}{short}", late=False),
+        Rule("section", pattern=rf"{lead}{_CAPITAL}(?=[ \t]|[{CJK}])", late=False),
         Rule("section", pattern=rf"{lead}(?P<label>[{CJK}]{{2,8}})：", late=True),
+        *(
+            [Rule("section", pattern=rf"[ \t]{{2,6}}[-*+][ \t]++{_CAPITAL}(?=[ \t])", late=True)]
+            if listed
+            else []
+        ),
         Rule("section", pattern=r"(?P<label>[A-Z][\w'’/-]*+(?:[ ](?:[A-Z][\w'’/-]*+|(?:and|of|for|in|to|the|it)\b)){1,3}+):(?=[ \t])", after_blank=True, late=True),
         Rule(
             "authors",
@@ -376,7 +385,7 @@ def _lines(*, listed: bool) -> list[Rule]:
         Rule(
             "authors",
             pattern=r"[ \t]?(?:[-–—:|,(*_]{1,3}[ \t]?(?:(?i:by)[ \t])?|(?i:by)[ \t])[(*_]{0,2}"
-            rf"(?P<authors>{PEOPLE})[)*_]{{0,2}}(?=[ \t]?(?:$|[-–—:|.;(\[]))",
+            rf"(?P<authors>{PEOPLE}){_BEHIND_NAMES}",
             separator=_BETWEEN_AUTHORS,
             inline=True,
         ),
