@@ -9,12 +9,16 @@ constructors take, ``digests_in(dialect)`` what one dialect can plausibly hold.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import cache
+from typing import TypeVar
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from paperdigest import Cell, Dialect, Digest, Field, Link, Media, Paper, Rule, Section
 from paperdigest.dialects import builtin_dialects
+
+Item = TypeVar("Item")
 
 LINE_ENDS = ("\n", "\r\n", "\r")
 
@@ -62,6 +66,9 @@ _URLS = (
     "https://x.com/a/status/1", "https://github.com/a/b", "https://example.org/a.mp4", "mailto:a@b",
 )  # fmt: skip
 
+_ARXIV_URLS = tuple(url for url in _URLS if url.startswith("https://arxiv.org/"))
+_OTHER_URLS = tuple(url for url in _URLS if url.startswith("https://") and "arxiv" not in url)
+
 _DATES = (
     "2024-08-26", "2024-8-6", "2024.08.26", "2024/08/26", "August 26, 2024", "Aug 26, 2024",
     "26 Aug 2024", "26 August 2024", "Monday, August 26th, 2024", "08/26/2024", "3/14/2025",
@@ -99,6 +106,7 @@ _DIGEST_TITLES: Mapping[str, Sequence[str]] = {
 # Lines of text
 
 
+@cache
 def _sampled(*options: Iterable[str]) -> SearchStrategy[str]:
     return st.sampled_from([option for group in options for option in group])
 
@@ -108,11 +116,13 @@ def _flat(text: str) -> str:
     return re.sub(r"[\r\n]+", " ", text).strip()
 
 
+@cache
 def texts() -> SearchStrategy[str]:
     """Draw any text at all: all code points, lone surrogates too."""
     return st.text(st.characters())
 
 
+@cache
 def hostile() -> SearchStrategy[str]:
     """Draw text that looks like something else."""
     return st.lists(
@@ -120,11 +130,13 @@ def hostile() -> SearchStrategy[str]:
     ).map("".join)
 
 
+@cache
 def prose() -> SearchStrategy[str]:
     """Draw some words."""
     return _sampled(_PROSE)
 
 
+@cache
 def titles() -> SearchStrategy[str]:
     """Draw titles as papers have them."""
     odd = (
@@ -134,16 +146,19 @@ def titles() -> SearchStrategy[str]:
     return prose() | _sampled(odd)
 
 
+@cache
 def urls() -> SearchStrategy[str]:
     """Draw addresses, most of them sound."""
     return _sampled(_URLS)
 
 
+@cache
 def date_spellings() -> SearchStrategy[str]:
     """Draw dates as people write them, and some that are none."""
     return _sampled(_DATES) | _sampled(("August 2024", "2024-13-45", "today", "2024", "", "Aug 26"))
 
 
+@cache
 def section_texts() -> SearchStrategy[str]:
     """Draw the text of a section: words, continuation lines, nested and numbered ones."""
     marks = _sampled(("", "  - ", "1. ", "1) ", "    ", "> ", "  * ", "\t"))
@@ -155,6 +170,7 @@ def section_texts() -> SearchStrategy[str]:
     )
 
 
+@cache
 def author_lines() -> SearchStrategy[str]:
     """Draw what stands where authors stand: names between commas, a list literal, a damaged one."""
     names = st.lists(_sampled(_NAMES), max_size=4)
@@ -314,7 +330,7 @@ def _fill_cell(draw: DrawFn, cell: Cell, dialect: Dialect) -> str:
     items = [draw(prose())] if cell.kind is not None else []
     templates = [template for rule in cell.rules for template in rule.templates]
     if templates:
-        for template in draw(st.lists(st.sampled_from(templates), max_size=3)):
+        for template in draw(st.lists(st.sampled_from(tuple(templates)), max_size=3)):
             items.append(_fill(draw, template, dialect).replace("\n", " "))
     return (cell.join or " ").join(items)
 
@@ -330,11 +346,12 @@ def _templates(rules: Iterable[Rule], *kinds: str) -> list[str]:
     return found
 
 
-def _shapes(dialect: Dialect, place: str, *kinds: str) -> list[str]:
+@cache
+def _shapes(dialect: Dialect, place: str, *kinds: str) -> tuple[str, ...]:
     odd = [*ODD[""].get(place, ()), *ODD.get(dialect.name, {}).get(place, ())]
     sound = _templates(dialect.rules, *kinds)
     # Twice, as there are more odd shapes than sound ones, and fewer in the wild.
-    return [*sound, *sound, *odd]
+    return (*sound, *sound, *odd)
 
 
 @st.composite
@@ -429,17 +446,20 @@ def texts_in(dialect: Dialect, max_papers: int = 4) -> SearchStrategy[str]:
 # Values
 
 
+@cache
 def _lines(min_size: int = 0) -> SearchStrategy[str]:
     """Draw stripped lines of any content."""
     lines = (prose() | hostile() | texts()).map(_flat)
     return lines.filter(bool) if min_size else lines
 
 
+@cache
 def _addresses() -> SearchStrategy[str]:
     """Draw what the constructors take for a URL: anything without white space."""
     return urls() | hostile().map(lambda text: "".join(text.split())).filter(bool)
 
 
+@cache
 def sections() -> SearchStrategy[Section]:
     """Draw any section."""
     return st.builds(
@@ -449,26 +469,31 @@ def sections() -> SearchStrategy[Section]:
     )
 
 
+@cache
 def media() -> SearchStrategy[Media]:
     """Draw any image or video."""
     return st.builds(Media, st.sampled_from(("image", "video")), _addresses(), _lines())
 
 
+@cache
 def fields() -> SearchStrategy[Field]:
     """Draw any field."""
     return st.builds(Field, _sampled(_LABELS) | _lines(1), _sampled(("9", "8")) | _lines())
 
 
+@cache
 def links() -> SearchStrategy[Link]:
     """Draw any link."""
     return st.builds(Link, _sampled(("Paper", "Code", "Tweet")) | _lines(), _addresses())
 
 
+@cache
 def votes() -> SearchStrategy[int]:
     """Draw any count of votes."""
     return st.integers(0, 200) | st.integers(0, 10**18 - 1)
 
 
+@cache
 def papers() -> SearchStrategy[Paper]:
     """Draw any paper that the constructors take."""
     return st.builds(
@@ -509,6 +534,7 @@ def digests(draw: DrawFn, max_papers: int = 3) -> Digest:
 # Values that a dialect can hold
 
 
+@cache
 def holds(dialect: Dialect) -> frozenset[str]:
     """Give the names that stand in what a dialect writes, and the kinds of its rules."""
     found: set[str] = set()
@@ -530,136 +556,147 @@ def _names(rule: Rule) -> list[tuple[bool, str]]:
     return [(all(name in names for names in asked), name) for name in sorted(written)]
 
 
-@st.composite
-def papers_in(draw: DrawFn, dialect: Dialect, category: str | None = None) -> Paper:
+def _asked(dialect: Dialect) -> set[str]:
+    """Give the names without which a dialect can write no paper."""
+    heads = [rule for rule in dialect.rules if rule.kind == "paper" and rule.templates]
+    asked = [{name for always, name in _names(rule) if always} for rule in heads]
+    return set.intersection(*asked)
+
+
+def _some(item: SearchStrategy[Item], most: int = 2) -> SearchStrategy[list[Item]]:
+    return st.lists(item, max_size=most)
+
+
+def _none() -> SearchStrategy[list[Item]]:
+    return st.just([])
+
+
+@cache
+def papers_in(dialect: Dialect, category: str | None = None) -> SearchStrategy[Paper]:
     """Draw papers that a dialect can plausibly hold.
 
     Args:
-        draw: What Hypothesis hands in.
         dialect: The dialect.
         category: The category of the group that the paper stands in, if any.
     """
-    held = holds(dialect)
-    by_cell = bool(dialect.cells)
-    heads = [rule for rule in dialect.rules if rule.kind == "paper" and rule.templates]
-    asked = {name for rule in heads for always, name in _names(rule) if always}
-    title = draw(prose())
+    held, asked = holds(dialect), _asked(dialect)
+    main = _sampled(_ARXIV_URLS if dialect.cells else _URLS)
+    beside = _links_in(dialect)
+    linked = st.tuples(main, beside)
+    if "url" not in asked:
+        linked |= st.tuples(st.none(), _none())
 
-    url: str | None = None
-    if draw(st.booleans()) or "url" in asked:
-        arxiv = [url for url in _URLS if url.startswith("https://arxiv.org/")]
-        url = draw(_sampled(arxiv) if by_cell else urls())
-
-    count = draw(st.none() | st.integers(0, 999)) if "votes" in held else None
-    authors: list[str] = []
+    least = 1 if "authors" in asked else 0
+    whole = any(rule.separator is None for rule in dialect.rules if rule.templates)
+    authors: SearchStrategy[list[str]] = _none()
     if "authors" in held or "paper authors" in held:
-        whole = any(rule.separator is None for rule in dialect.rules if rule.templates)
-        least = 1 if "authors" in asked else 0
-        names = _sampled(_NAMES[:3] if by_cell else _NAMES)
-        authors = draw(st.lists(names, min_size=least, max_size=1 if whole else 4, unique=True))
+        names = _sampled(_NAMES[:3] if dialect.cells else _NAMES)
+        authors = st.lists(names, min_size=least, max_size=1 if whole else 4, unique=True)
 
-    if category is None and "category" in held and "group" not in held:
-        category = draw(st.none() | _sampled(("cs.CL", "cs.LG")))
-
-    pictures: list[Media] = []
+    own = "category" in held and "group" not in held
+    pictures: SearchStrategy[list[Media]] = _none()
     if "image media" in held:
-        pictures = draw(
-            st.lists(
-                st.builds(Media, st.just("image"), urls(), _sampled(("",), _PROSE)), max_size=2
-            )
+        images = _some(st.builds(Media, st.just("image"), urls(), _sampled(("",), _PROSE)))
+        videos = _some(
+            st.builds(Media, st.just("video"), urls()), 1 if "video media" in held else 0
         )
-    if "video media" in held and draw(st.booleans()):
-        pictures.append(Media("video", draw(urls())))
+        pictures = st.tuples(images, videos).map(lambda both: both[0] + both[1])
 
-    return Paper(
-        title,
-        url,
-        count,
+    return st.builds(
+        lambda title, linked, *rest: Paper(title, linked[0], *rest, links=linked[1]),
+        prose(),
+        linked,
+        st.none() | st.integers(0, 999) if "votes" in held else st.none(),
         authors,
-        category,
+        st.none() | _sampled(("cs.CL", "cs.LG")) if own else st.just(category),
         pictures,
-        draw(_sections_in(dialect)),
-        draw(_fields_in(dialect)),
-        draw(_links_in(dialect)) if url else [],
+        _sections_in(dialect),
+        _fields_in(dialect),
     )
 
 
-@st.composite
-def _sections_in(draw: DrawFn, dialect: Dialect) -> list[Section]:
-    words = prose() if dialect.cells else prose() | section_texts()
+def _sections_in(dialect: Dialect) -> SearchStrategy[list[Section]]:
+    words = prose() if dialect.cells else (prose() | section_texts()).map(str.strip)
     if fixed := [label for rule in dialect.rules for label in rule.labels]:
-        chosen = draw(st.sets(st.sampled_from(fixed)))
-        return [Section(label, draw(words).strip()) for label in fixed if label in chosen]
+        labels = st.sets(st.sampled_from(fixed)).map(
+            lambda s: [each for each in fixed if each in s]
+        )
+        texts = st.lists(words, min_size=len(fixed), max_size=len(fixed))
+        return st.builds(
+            lambda *both: [Section(*each) for each in zip(*both, strict=False)], labels, texts
+        )
     for cell in dialect.cells:
         if cell.kind == "section" and not cell.rules:
-            return [Section(cell.label, draw(words))] if draw(st.booleans()) else []
+            return _some(st.builds(Section, st.just(cell.label), words), 1)
         if cell.kind == "section":
-            whole = [Section(cell.label, draw(words))]
-            more = st.builds(Section, st.none() | _sampled(_LABELS), words)
-            return whole + draw(st.lists(more, max_size=3))
+            first = st.builds(Section, st.just(cell.label), words)
+            more = _some(st.builds(Section, st.none() | _sampled(_LABELS), words), 3)
+            return st.builds(lambda one, others: [one, *others], first, more)
     if "section" not in holds(dialect):
-        return []
+        return _none()
     bare = any(
         rule.kind == "section" and rule.templates and "{label}" not in rule.templates[0]
         for rule in dialect.rules
     )
-    labels = _sampled(_LABELS[:6])
-    label = st.none() | labels if bare else labels
-    return [Section(one, draw(words).strip()) for one in draw(st.lists(label, max_size=4))]
+    label = _sampled(_LABELS[:6])
+    return _some(st.builds(Section, st.none() | label if bare else label, words), 4)
 
 
-@st.composite
-def _fields_in(draw: DrawFn, dialect: Dialect) -> list[Field]:
+def _fields_in(dialect: Dialect) -> SearchStrategy[list[Field]]:
     for cell in dialect.cells:
         if cell.kind == "field" and cell.label:
-            return [Field(cell.label, draw(st.dates()).isoformat())]
+            day = st.dates().map(str)
+            return _some(st.builds(Field, st.just(cell.label), day), 1)
     if "field" not in holds(dialect):
-        return []
-    labels = draw(st.lists(_sampled(("Relevance", "Novelty")), max_size=2, unique=True))
-    return [Field(label, draw(_sampled(("9", "10", "3.5")))) for label in labels]
+        return _none()
+    label = _sampled(("Relevance", "Novelty"))
+    found = st.builds(Field, label, _sampled(("9", "10", "3.5")))
+    return st.lists(found, max_size=2, unique_by=lambda field: field.label)
 
 
-@st.composite
-def _links_in(draw: DrawFn, dialect: Dialect) -> list[Link]:
+def _links_in(dialect: Dialect) -> SearchStrategy[list[Link]]:
     if "link" not in holds(dialect):
-        return []
+        return _none()
     label = _sampled(("Code", "Tweet", "HuggingFace", "Paper 2", "link"))
-    address = _sampled([url for url in _URLS if url.startswith("https://") and "arxiv" not in url])
-    return draw(st.lists(st.builds(Link, label, address), max_size=2))
+    return _some(st.builds(Link, label, _sampled(_OTHER_URLS)))
 
 
-@st.composite
-def digests_in(draw: DrawFn, dialect: Dialect, max_papers: int = 3) -> Digest:
+@cache
+def digests_in(dialect: Dialect, max_papers: int = 3) -> SearchStrategy[Digest]:
     """Draw digests that a dialect can plausibly hold.
 
     Args:
-        draw: What Hypothesis hands in.
         dialect: The dialect.
-        max_papers: The most papers to draw.
+        max_papers: The most papers to draw, of each group.
     """
     held = holds(dialect)
-    title: str | None = None
-    first: date | None = None
-    last: date | None = None
+    title: SearchStrategy[str | None] = st.none()
+    first: SearchStrategy[date | None] = st.none()
+    length: SearchStrategy[int | None] = st.none()
     if "digest" in held:
-        title = draw(_sampled(_DIGEST_TITLES.get(dialect.name, ("Reading List",))))
-        year = st.dates(date(1990, 1, 1), date(2050, 1, 1))
+        title = _sampled(_DIGEST_TITLES.get(dialect.name, ("Reading List",)))
         if "digest range" in held:
-            first = draw(year)
-            last = first + timedelta(days=draw(st.integers(0, 30)))
-        elif "digest date" in held:
-            first = draw(year)
-    items: list[Paper] = []
-    groups: Sequence[str | None] = (None,)
+            length = st.integers(0, 30)
+        if "digest range" in held or "digest date" in held:
+            first = st.dates(date(1990, 1, 1), date(2050, 1, 1))
+    groups = [papers_in(dialect)]
     if "group" in held:
-        groups = draw(
-            st.lists(_sampled(("cs.CL", "cs.LG", "Detection")), min_size=1, max_size=2, unique=True)
-        )
-    for group in groups:
-        items += draw(st.lists(papers_in(dialect, group), max_size=max_papers))
-    return Digest(title, first, last, items)
+        groups = [papers_in(dialect, each) for each in ("cs.CL", "Detection")]
+    return st.builds(
+        lambda title, first, days, *items: Digest(
+            title,
+            first,
+            first + timedelta(days) if first and days is not None else None,
+            [paper for group in items for paper in group],
+        ),
+        title,
+        first,
+        length,
+        *(st.lists(each, max_size=max_papers) for each in groups),
+    )
 
 
+@cache
 def dialects() -> SearchStrategy[Dialect]:
     """Draw a built-in dialect."""
     return st.sampled_from(builtin_dialects())

@@ -234,30 +234,35 @@ def test_a_crash_leaves_the_old_file(
 
 def test_a_folder_that_cannot_be_opened_is_no_error(file: Path) -> None:
     """Where a folder cannot be opened, as on Windows, the file is replaced all the same."""
-    with patch("os.open", side_effect=PermissionError), patch(
-        "tempfile.mkstemp", return_value=(_handle(file), str(file.with_suffix(".tmp")))
-    ):
+    beside = file.with_suffix(".tmp")
+    made = os.open(beside, os.O_RDWR | os.O_CREAT), str(beside)
+    with patch("os.open", side_effect=PermissionError), patch("tempfile.mkstemp", return_value=made):
         replace_text(str(file), "new")
     assert file.read_text() == "new"
 
 
-def _handle(file: Path) -> int:
-    return os.open(file.with_suffix(".tmp"), os.O_RDWR | os.O_CREAT)
-
-
-def test_only_a_writable_file_is_replaced(
-    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_only_a_writable_file_is_replaced(file: Path, tmp_path: Path) -> None:
     """A file that may not be written, or is no file, is left as it is, with a clear line."""
-    write(file, DAMAGED)
-    with patch("pathlib.Path.open", side_effect=PermissionError(13, "Permission denied")):
-        status, _, errors = outcome(capsys, "check", "--fix", file)
-    assert (status, errors) == (2, [f"paperdigest: {file}: cannot be written: Permission denied"])
-    assert file.read_text() == DAMAGED
+    denied = PermissionError(13, "Permission denied")
+    with patch("pathlib.Path.open", side_effect=denied), pytest.raises(FileError) as caught:
+        replace_text(str(file), "new")
+    assert str(caught.value) == f"{file}: cannot be written: Permission denied"
+    assert file.read_text() == SOUND
     with pytest.raises(FileError, match="it is no regular file"):
         replace_text(str(tmp_path), "new")
     with pytest.raises(FileError, match="surrogates not allowed"):
         replace_text(str(file), "\ud800")
+
+
+def test_a_file_that_cannot_be_written_counts_as_unread(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where a mend cannot be written, one clear line says so, and the exit status is 2."""
+    write(file, DAMAGED)
+    with patch("tempfile.mkstemp", side_effect=OSError(30, "Read-only file system")):
+        status, shown, errors = outcome(capsys, "check", "--fix", file)
+    assert (status, shown) == (2, "0 files checked; nothing found; 0 mended\n")
+    assert errors == [f"paperdigest: {file}: cannot be written: Read-only file system"]
 
 
 # Check
@@ -335,8 +340,8 @@ def test_problems_as_json(file: Path, capsys: pytest.CaptureFixture[str]) -> Non
         "column": 7,
         "end_line": 5,
         "end_column": 11,
-        "start": 80,
-        "end": 84,
+        "start": 79,
+        "end": 83,
         "code": "bad-votes",
         "severity": "error",
         "message": "'many' is no count of votes; write digits, or - where none is known",

@@ -247,15 +247,11 @@ class TestAnotherDialect:
     def test_the_examples_in_every_dialect(self, dialect: Dialect, text: str) -> None:
         """Each example can be written in each dialect; what is lost on the way is only lost once."""
         for digest in parse_digests(text):
-            try:
-                there = serialize_digest(digest, dialect=dialect, lossy=True)
-            except ValueError as error:
-                assert _NAMED.search(str(error))
-                continue
-            read = parse_digest(there, dialect=dialect)
-            assert len(read.papers) == len(digest.papers)
-            assert [paper.title for paper in read.papers] == [p.title for p in digest.papers]
-            assert serialize_digest(read, dialect=dialect, canonical=True) == there
+            there = written(digest, dialect, canonical=True, lossy=True)
+            if there is not None:
+                read = parse_digest(there, dialect=dialect)
+                assert [paper.title for paper in read.papers] == [p.title for p in digest.papers]
+                assert serialize_digest(read, dialect=dialect, canonical=True) == there
 
     def test_what_would_be_lost_is_listed(self) -> None:
         """The refusal lists every value that would be lost, up to a handful."""
@@ -319,7 +315,7 @@ REFUSED: dict[str, tuple[Callable[[], Digest], str]] = {
 @pytest.mark.parametrize(("digest", "named"), REFUSED.values(), ids=REFUSED)
 def test_what_the_reference_dialect_cannot_hold(digest: Callable[[], Digest], named: str) -> None:
     """What only this dialect cannot hold is refused when it is written, by its place and value."""
-    with pytest.raises(ValueError, match="^daily-papers cannot hold this digest") as caught:
+    with pytest.raises(ValueError, match=r"^daily-papers cannot hold this digest") as caught:
         serialize_digest(digest(), dialect="daily-papers")
     assert named in str(caught.value)
 

@@ -77,7 +77,7 @@ def test_every_value_has_its_place(text: str) -> None:
         for name in ("url", "arxiv_id", "category"):
             assert at(text, paper, name) == getattr(paper, name)
         votes = at(text, paper, "votes")
-        assert (votes and int(votes)) == (None if paper.votes is None else paper.votes or votes)
+        assert paper.votes == (None if votes is None else int(votes))
         for index, author in enumerate(paper.authors):
             written = at(text, paper, "authors", index) or ""
             assert author in (written, re.sub(r"\\(['\"\\])", r"\1", written).strip())

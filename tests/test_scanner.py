@@ -147,31 +147,31 @@ class TestPieces:
     def test_a_section_runs_to_the_next_piece(self) -> None:
         """A section's text ends at the next section, at markup, at a late rule, or with the paper."""
         assert pieces_of("## A\n+ a\nb\n+ c\n<fold>\nd\n+ e\nf; g\n## B") == [
-            ("section", " a\nb"),
-            ("section", " c"),
+            ("section", "a\nb"),
+            ("section", "c"),
             ("markup", "\n<fold>"),
-            ("section", " e"),
+            ("section", "e"),
             ("field", "\nf; g"),
         ]
 
     def test_after_the_first_section_other_rules_are_text(self) -> None:
         """Only rules that are late end a section's text."""
-        assert pieces_of("## A\n+ a\nStars 3\n") == [("section", " a\nStars 3\n")]
+        assert pieces_of("## A\n+ a\nStars 3\n") == [("section", "a\nStars 3\n")]
 
     def test_a_rule_between_papers_ends_the_paper(self) -> None:
         """What stands after it belongs to no paper."""
-        assert pieces_of("## A\n+ a\n====\n+ b\n") == [("section", " a"), ("rule", "\n====")]
+        assert pieces_of("## A\n+ a\n====\n+ b\n") == [("section", "a"), ("rule", "\n====")]
         assert pieces_of("## A\n===\nStars 3\n") == [("rule", "\n===")]
 
     def test_a_fixed_label_counts_once_and_in_its_place(self) -> None:
         """A label that comes again, or after one that follows it, is text."""
         assert pieces_of("## A\nOne -- a\nOne -- b\nTwo -- c\nOne -- d\n") == [
-            ("section", " a\nOne -- b"),
-            ("section", " c\nOne -- d\n"),
+            ("section", "a\nOne -- b"),
+            ("section", "c\nOne -- d\n"),
         ]
         assert pieces_of("## A\nTwo -- c\nOne -- d\n+ e") == [
-            ("section", " c\nOne -- d"),
-            ("section", " e"),
+            ("section", "c\nOne -- d"),
+            ("section", "e"),
         ]
 
     def test_a_paper_without_pieces(self) -> None:
@@ -184,7 +184,7 @@ class TestPieces:
         assert pieces_of("| A | b <c> d ~e~ f | g |", TABLE) == [
             ("section", " b "),
             ("link", "<c>"),
-            ("section", " f "),
+            ("section", "f "),
             ("field", " g "),
         ]
         assert pieces_of("| A | b |", TABLE) == [("section", " b ")]

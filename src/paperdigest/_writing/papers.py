@@ -42,16 +42,16 @@ class PaperWriter:
                 stop = own_stop(origin, read_again(origin)[1])
                 return origin.source.text[origin.start : stop], []
             habits = Habits((origin, *habits.origins))
-        text: str | None = None
+        read: Paper | None = None
         for text in self._drafts(paper, habits, number):
-            if text is not None and self.read(text, category) == paper:
+            read = None if text is None else self.read(text, category)
+            if text is not None and read == paper:
                 return text, []
-        if text is None:
+        if read is not None:
+            return "", list(paper_differences(paper, read))
+        if write_paper(paper, self.dialect, Style(), str(number)) is None:
             return "", list(self._formless(paper))
-        read = self.read(text, category)
-        if read is None:
-            return text, list(self._blamed(paper, number))
-        return text, list(paper_differences(paper, read))
+        return "", list(self._blamed(paper, number))
 
     def _drafts(self, paper: Paper, habits: Habits, number: int) -> Iterator[str | None]:
         """Give texts for a paper, that which keeps most first, ``None`` where there is no form."""

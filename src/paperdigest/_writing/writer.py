@@ -131,14 +131,18 @@ def write_head(paper: Paper, dialect: Dialect, style: Style, number: str) -> str
         "n": number,
     }
     values |= {cell.name: write_cell(paper, cell, style) for cell in dialect.cells}
+    best: str | None = None
+    most = -1
     for rule in dialect.rules_of("paper"):
         values["authors"] = write_authors(paper.authors, rule.separator, as_list=style.as_list)
+        filled = {name for name, value in values.items() if value}
+        # The number of a heading is no habit, so that headings are not learned.
         forms = style.forms_of(rule) if dialect.cells else Style(style.line_end).forms_of(rule)
         for form in forms:
             written = form.fill(values)
-            if written is not None:
-                return written
-    return None
+            if written is not None and len(filled & form.names) > most:
+                best, most = written, len(filled & form.names)
+    return best
 
 
 def write_line(rule: Rule, paper: Paper, style: Style) -> str | None:

@@ -13,7 +13,9 @@ from paperdigest._dialect import Cell, Dialect, Rule
 from paperdigest._patterns import URL
 
 _CODE = Rule(
-    "link", "**[{label?}]({url})**", pattern=rf"\[(?P<label>[^\]\n]*)\]\((?P<url>{URL})\)"
+    "link",
+    "**[{label?}]({url})**",
+    pattern=rf"(?:\*\*)?\[(?P<label>[^\]\n]*)\]\((?P<url>{URL})\)(?:\*\*)?",
 )
 
 DIALECT = Dialect(
@@ -41,13 +43,16 @@ DIALECT = Dialect(
                 "|**{published?}**|**{title?}**|{authors?}|[{id}]({url})|null|",
             ),
             pattern=r"\|\**(?P<published>[^*|\n]*)\**\|\*\*(?P<title>.*)\*\*\|(?P<authors>[^|\n]*)"
-            rf"\|[ \t]*\**\[(?P<id>[^\]|\n]*)\]\((?P<url>{URL})\)\**[ \t]*\|(?P<code>[^|\n]*)\|[ \t]*$",
+            rf"\|[ \t]*\**\[(?P<id>[^\]|\n]*)\]\((?P<url>{URL})\)\**[ \t]*"
+            r"\|(?P<code>[^|\n]*)\|[ \t]*$",
+            separator=None,
         ),
         Rule(
             "paper",
             pattern=r"[-*][ \t]++\**(?P<published>[0-9]{4}-[0-9]{2}-[0-9]{2})\**,[ \t]*+"
             r"\*\*(?P<title>.*)\*\*,(?P<authors>[^\n]*), Paper:[ \t]*+"
             rf"\[(?P<id>[^\]\n]*)\]\((?P<url>{URL})\)(?P<code>.*)$",
+            separator=None,
         ),
     ),
     cells=(

@@ -1,0 +1,153 @@
+"""Editing papers that are rows of a table, and papers under headings of groups."""
+
+import attrs
+import pytest
+
+from paperdigest import Field, Link, Media, Paper, Section, parse_digest, serialize_digest
+
+DAILY = """\
+## Papers for 2024-09-06
+
+| Title | Authors | Summary |
+|-------|---------|---------|
+| One
+  title (Read more on [arXiv](https://arxiv.org/abs/2409.00001) or [HuggingFace](https://huggingface.co/papers/2409.00001))| Ada, Alan | Short | and sharp. |
+| Two (Read more on [HuggingFace](https://huggingface.co/papers/2409.00002))|  |  |
+| Three | Grace | Plain. |
+"""
+WEEK = """\
+## Top AI Papers of the Week (May 22-28) - 2023
+| **Paper**  | **Links** |
+| ------------- | ------------- |
+| 1) **Alpha** - prose. <br>● Label: more. <br>● last | [Paper](https://arxiv.org/abs/2305.00001), [Tweet](https://x.com/1) |
+| 2) Beta - words | [Code](https://c.org) |
+"""
+TOPICS = """\
+## Updated on 2026.06.29
+
+## Vision
+
+|Publish Date|Title|Authors|PDF|Code|
+|---|---|---|---|---|
+|**2026-06-28**|**A**|Ada et.al.|[2606.00001](http://arxiv.org/abs/2606.00001)|**[link](https://github.com/a/b)**|
+|**2026-06-27**|**B**|Bo et.al.|[2606.00002](http://arxiv.org/abs/2606.00002)|null|
+
+## Language
+
+|Publish Date|Title|Authors|PDF|Code|
+|---|---|---|---|---|
+|**2026-06-26**|**C**|Cy et.al.|[2606.00003](http://arxiv.org/abs/2606.00003)|null|
+"""
+
+
+def edit(text, index, /, **changes):
+    """Write a text again with one paper changed, and hold it against what is read back."""
+    digest = parse_digest(text)
+    edited = digest.replace(digest.papers[index], **changes)
+    written = serialize_digest(edited)
+    assert parse_digest(written) == edited
+    return written
+
+
+def sections(text, index, section, /, **changes):
+    """Give the sections of a paper with one of them changed."""
+    paper = parse_digest(text).papers[index]
+    return paper.replace(paper.sections[section], **changes).sections
+
+
+@pytest.mark.parametrize(
+    ("text", "index", "changes", "old", "new"),
+    [
+        (DAILY, 0, {"title": "First"}, "One\n  title", "First"),
+        (DAILY, 0, {"url": "https://arxiv.org/abs/1.2"}, "arXiv](https://arxiv.org/abs/2409.00001", "arXiv](https://arxiv.org/abs/1.2"),
+        (DAILY, 0, {"authors": ["Ada", "Emmy"]}, "Alan", "Emmy"),
+        (DAILY, 0, {"authors": []}, " Ada, Alan ", "  "),
+        (DAILY, 1, {"authors": ["Emmy"]}, "2409.00002))|  |", "2409.00002))| Emmy  |"),
+        (DAILY, 1, {"sections": [Section("Summary", "Yes.")]}, "|  |  |", "|  | Yes.  |"),
+        (DAILY, 0, {"sections": [Section("Summary", "No.")]}, "Short | and sharp.", "No."),
+        (DAILY, 0, {"links": [Link("HF", "https://h.org")]}, "[HuggingFace](https://huggingface.co/papers/2409.00001)", "[HF](https://h.org)"),
+        (DAILY, 0, {"links": []}, " or [HuggingFace](https://huggingface.co/papers/2409.00001)", ""),
+        (DAILY, 1, {"url": "https://arxiv.org/abs/2409.00002"}, "on [HuggingFace](https://huggingface.co/papers/2409.00002)", "on [arXiv](https://arxiv.org/abs/2409.00002) or [HuggingFace](https://huggingface.co/papers/2409.00002)"),
+        (DAILY, 2, {"url": "https://arxiv.org/abs/2409.00003"}, "| Three |", "| Three (Read more on [arXiv](https://arxiv.org/abs/2409.00003))|"),
+        (WEEK, 0, {"title": "Gamma"}, "Alpha", "Gamma"),
+        (WEEK, 0, {"sections": sections(WEEK, 0, 0, text="new.")}, "prose.", "new."),
+        (WEEK, 0, {"sections": sections(WEEK, 0, 1, text="less.")}, "more.", "less."),
+        (WEEK, 0, {"sections": sections(WEEK, 0, 1, label="Mark")}, "Label", "Mark"),
+        (WEEK, 0, {"sections": sections(WEEK, 0, 2, label="End")}, "● last", "● End: last"),
+        (WEEK, 0, {"links": [Link("Post", "https://x.com/1")]}, "Tweet", "Post"),
+        (WEEK, 0, {"links": []}, ", [Tweet](https://x.com/1)", ""),
+        (WEEK, 0, {"url": "https://a.org"}, "https://arxiv.org/abs/2305.00001", "https://a.org"),
+        (WEEK, 1, {"links": [Link("Demo", "https://c.org")]}, "Code", "Demo"),
+        (WEEK, 1, {"url": "https://d.org", "links": [Link("Code", "https://d.org")]}, "c.org", "d.org"),
+        (WEEK, 1, {"url": "https://d.org"}, "[Code](https://c.org)", "[Paper](https://d.org), [Code](https://c.org)"),
+        (TOPICS, 0, {"title": "Z"}, "**A**", "**Z**"),
+        (TOPICS, 0, {"fields": [Field("Publish Date", "2026-01-01")]}, "2026-06-28", "2026-01-01"),
+        (TOPICS, 0, {"url": "http://arxiv.org/abs/2606.00009"}, "[2606.00001](http://arxiv.org/abs/2606.00001)", "[2606.00009](http://arxiv.org/abs/2606.00009)"),
+        (TOPICS, 0, {"links": ()}, "**[link](https://github.com/a/b)**", "null"),
+        (TOPICS, 1, {"links": [Link("link", "https://g.org")]}, "2606.00002)|null", "2606.00002)|**[link](https://g.org)**"),
+        (TOPICS, 1, {"authors": ("Bo, Cy",)}, "Bo et.al.", "Bo, Cy"),
+    ],
+)  # fmt: skip
+def test_edit_of_a_row_changes_its_own_piece_only(text, index, changes, old, new):
+    """Law 5 for rows: changing an attribute changes its piece of the row, nothing else."""
+    assert text.count(old) == 1
+    assert edit(text, index, **changes) == text.replace(old, new)
+
+
+def test_order_of_sections_in_a_cell():
+    """The sections of a cell can be put in another order."""
+    paper = parse_digest(WEEK).papers[0]
+    written = edit(WEEK, 0, sections=[paper.sections[0], paper.sections[2], paper.sections[1]])
+    assert "prose. <br>● last <br>● Label: more. |" in written
+
+
+def test_category_of_a_paper_under_a_group():
+    """A paper whose category changes gets a heading of its own, and the next one its old one."""
+    written = edit(TOPICS, 0, category="Robots")
+    head, table = "|Publish Date|Title|Authors|PDF|Code|", "|---|---|---|---|---|"
+    assert f"\n## Robots\n\n{head}\n{table}\n|**2026-06-28**|**A**|" in written
+    assert f"\n## Vision\n\n{head}\n{table}\n|**2026-06-27**|**B**|" in written
+
+
+def test_papers_change_groups():
+    """Papers that change places keep their categories by headings where need be."""
+    digest = parse_digest(TOPICS)
+    moved = attrs.evolve(digest, papers=digest.papers[::-1])
+    assert parse_digest(serialize_digest(moved)) == moved
+
+
+def test_last_paper_of_a_group_leaves_its_heading():
+    """A group whose papers all go keeps its heading, and the next group its own."""
+    digest = parse_digest(TOPICS)
+    rest = attrs.evolve(digest, papers=digest.papers[2:])
+    written = serialize_digest(rest)
+    assert "## Vision" in written
+    assert "## Language" in written
+    assert parse_digest(written) == rest
+
+
+def test_new_paper_in_a_table_follows_its_rows():
+    """A row that is put in is written like the rows that are there."""
+    digest = parse_digest(WEEK)
+    new = Paper("New", "https://n.org", sections=[Section(None, "Words.")])
+    written = serialize_digest(digest.insert(1, new))
+    assert "\n| 2) **New** - Words. | [Paper](https://n.org) |\n| 2) Beta" in written
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        (DAILY, {"title": "a | b"}),
+        (DAILY, {"votes": 3}),
+        (DAILY, {"media": [Media("image", "/a.png")]}),
+        (WEEK, {"authors": ["Ada"]}),
+        (TOPICS, {"url": None}),
+        (TOPICS, {"category": None}),
+    ],
+)
+def test_what_a_row_cannot_hold_is_refused(text, changes):
+    """A row that could not be read back is refused with the attribute named."""
+    (attribute,) = changes
+    index = 2 if text is DAILY else 0
+    with pytest.raises(ValueError, match=rf"papers\[{index}\]\.{attribute}"):
+        edit(text, index, **changes)
