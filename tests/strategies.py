@@ -20,8 +20,6 @@ from paperdigest.dialects import builtin_dialects
 
 Item = TypeVar("Item")
 
-LINE_ENDS = ("\n", "\r\n", "\r")
-
 #: What has a meaning somewhere in a digest, or ends a line for somebody else.
 HOSTILE = (
     "](", "[", "]", "(", ")", "](https://example.org/a)", "**", "***", "*", "_", "`", "```", "~~~",
@@ -52,6 +50,9 @@ _PROSE = (
     "p(y|x) grows", "a | b", "First sentence. Second sentence!", "ends with a colon:", "`code` here",
     "<eos> is a tag", "x * y * z", "Vote: 3 papers", "lower case, and a comma", "한글과 English",
 )  # fmt: skip
+
+#: Of these, what means nothing in any dialect.
+_PLAIN = tuple(text for text in _PROSE if not re.search(r"[*|:`<\[(]", text))
 
 _NAMES = (
     "Ada Lovelace", "Alan Turing", "Ada Lovelace (London, UK)", "Pat O'Neil", "L\\'eon Bottou", "김철수",
@@ -580,11 +581,15 @@ def papers_in(dialect: Dialect, category: str | None = None) -> SearchStrategy[P
         category: The category of the group that the paper stands in, if any.
     """
     held, asked = holds(dialect), _asked(dialect)
-    main = _sampled(_ARXIV_URLS if dialect.cells else _URLS)
+    general = dialect.name == "general"
+    main = _sampled(_ARXIV_URLS if dialect.cells or general else _URLS)
     beside = _links_in(dialect)
     linked = st.tuples(main, beside)
     if "url" not in asked:
         linked |= st.tuples(st.none(), _none())
+
+    if dialect.name == "general":
+        linked = st.tuples(main, beside)  # a heading without link is a chapter to it
 
     least = 1 if "authors" in asked else 0
     whole = any(rule.separator is None for rule in dialect.rules if rule.templates)
@@ -596,7 +601,8 @@ def papers_in(dialect: Dialect, category: str | None = None) -> SearchStrategy[P
     own = "category" in held and "group" not in held
     pictures: SearchStrategy[list[Media]] = _none()
     if "image media" in held:
-        images = _some(st.builds(Media, st.just("image"), urls(), _sampled(("",), _PROSE)))
+        image = st.builds(Media, st.just("image"), urls(), _sampled(("",), _PLAIN))
+        images = st.lists(image, max_size=2, unique_by=lambda each: each.url)
         videos = _some(
             st.builds(Media, st.just("video"), urls()), 1 if "video media" in held else 0
         )
@@ -604,7 +610,7 @@ def papers_in(dialect: Dialect, category: str | None = None) -> SearchStrategy[P
 
     return st.builds(
         lambda title, linked, *rest: Paper(title, linked[0], *rest, links=linked[1]),
-        prose(),
+        _sampled(_PLAIN),
         linked,
         st.none() | st.integers(0, 999) if "votes" in held else st.none(),
         authors,
@@ -616,7 +622,9 @@ def papers_in(dialect: Dialect, category: str | None = None) -> SearchStrategy[P
 
 
 def _sections_in(dialect: Dialect) -> SearchStrategy[list[Section]]:
-    words = prose() if dialect.cells else (prose() | section_texts()).map(str.strip)
+    words = (prose() | section_texts()).map(str.strip)
+    if dialect.cells or dialect.name == "general":
+        words = _sampled(_PLAIN)
     if fixed := [label for rule in dialect.rules for label in rule.labels]:
         labels = st.sets(st.sampled_from(fixed)).map(
             lambda s: [each for each in fixed if each in s]
@@ -638,6 +646,7 @@ def _sections_in(dialect: Dialect) -> SearchStrategy[list[Section]]:
         rule.kind == "section" and rule.templates and "{label}" not in rule.templates[0]
         for rule in dialect.rules
     )
+    bare = bare and dialect.name != "general"  # which knows no bounds between such sections
     label = _sampled(_LABELS[:6])
     return _some(st.builds(Section, st.none() | label if bare else label, words), 4)
 
@@ -658,7 +667,8 @@ def _links_in(dialect: Dialect) -> SearchStrategy[list[Link]]:
     if "link" not in holds(dialect):
         return _none()
     label = _sampled(("Code", "Tweet", "HuggingFace", "Paper 2", "link"))
-    return _some(st.builds(Link, label, _sampled(_OTHER_URLS)))
+    found = st.builds(Link, label, _sampled(_OTHER_URLS))
+    return st.lists(found, max_size=2, unique_by=lambda link: link.url)
 
 
 @cache

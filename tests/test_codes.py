@@ -92,8 +92,10 @@ def test_a_code_that_is_safe_carries_a_fix(code: str, info: CodeInfo) -> None:
 def test_a_code_is_a_readable_slug(code: str, info: CodeInfo) -> None:
     """A code is a few words in lower case, which say what is wrong."""
     assert re.fullmatch(r"[a-z]+(-[a-z]+)+", code)
-    assert info.title[0].isupper() and not info.title.endswith(".")
-    assert info.meaning.endswith(".") and info.mend.endswith(".")
+    assert info.title[0].isupper()
+    assert not info.title.endswith(".")
+    assert info.meaning.endswith(".")
+    assert info.mend.endswith(".")
 
 
 def test_the_worst_codes_come_first() -> None:

@@ -11,6 +11,7 @@ from unittest.mock import patch
 
 import pytest
 
+import paperdigest
 from paperdigest import diagnose, parse_digest, repair
 from paperdigest.__main__ import main
 from paperdigest._command.files import FileError, read_text, replace_text
@@ -20,6 +21,13 @@ from tests.test_diagnostics import SOUND
 
 DAMAGED = SOUND.replace("What's", "What’s")
 WRONG = SOUND.replace("34", "many")
+
+#: A process of its own finds the package where this one has it.
+ENVIRONMENT = {
+    **os.environ,
+    "PYTHONPATH": str(Path(paperdigest.__file__).parent.parent),
+    "PYTHONIOENCODING": "utf-8",
+}
 
 
 @pytest.fixture
@@ -53,8 +61,11 @@ def outcome(
 
 def test_a_digest_is_printed_for_a_person(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A digest shows its date, and for each paper votes, title, identifier and authors."""
-    more = SOUND.replace("[A]", "[B]").replace("34", "5").replace("08-26", "08-27").replace(
-        "Ada Lovelace", "A, B, C, D, E"
+    more = (
+        SOUND.replace("[A]", "[B]")
+        .replace("34", "5")
+        .replace("08-26", "08-27")
+        .replace("Ada Lovelace", "A, B, C, D, E")
     )
     write(file, SOUND + more)
     assert outcome(capsys, file) == (
@@ -140,9 +151,7 @@ def test_json_is_one_document(file: Path, capsys: pytest.CaptureFixture[str]) ->
     assert json.loads(outcome(capsys, "--json", "missing")[1]) == []
 
 
-def test_a_terminal_that_lacks_characters(
-    file: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_terminal_that_lacks_characters(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What a terminal's encoding lacks is written as an escape, and JSON stays JSON."""
     write(file, SOUND.replace("[A]", "[한]"))
     for arguments, expected in ((["--json"], '"title": "\\ud55c"'), ([], "34  \\ud55c\n")):
@@ -190,7 +199,13 @@ def test_a_file_that_cannot_be_read_stops_nothing(
 ) -> None:
     """A file that is missing, a folder, or not UTF-8 is one clear line; the others are done."""
     (tmp_path / "binary").write_bytes(b"ab\xe9\n")
-    names = [tmp_path / "missing", tmp_path, tmp_path / "binary", "nul\0byte", file]
+    names: list[str | Path] = [
+        tmp_path / "missing",
+        tmp_path,
+        tmp_path / "binary",
+        "nul\0byte",
+        file,
+    ]
     status, shown, errors = outcome(capsys, *command, *names)
     assert status == 2
     assert errors == [
@@ -216,7 +231,8 @@ def test_a_link_stays_a_link(file: Path, tmp_path: Path) -> None:
     link = tmp_path / "link.md"
     link.symlink_to(file)
     replace_text(str(link), "a")
-    assert link.is_symlink() and file.read_text() == "a"
+    assert link.is_symlink()
+    assert file.read_text() == "a"
 
 
 @pytest.mark.parametrize("name", ["os.fsync", "os.replace", "shutil.copymode"])
@@ -236,7 +252,10 @@ def test_a_folder_that_cannot_be_opened_is_no_error(file: Path) -> None:
     """Where a folder cannot be opened, as on Windows, the file is replaced all the same."""
     beside = file.with_suffix(".tmp")
     made = os.open(beside, os.O_RDWR | os.O_CREAT), str(beside)
-    with patch("os.open", side_effect=PermissionError), patch("tempfile.mkstemp", return_value=made):
+    with (
+        patch("os.open", side_effect=PermissionError),
+        patch("tempfile.mkstemp", return_value=made),
+    ):
         replace_text(str(file), "new")
     assert file.read_text() == "new"
 
@@ -355,7 +374,9 @@ def test_problems_as_json(file: Path, capsys: pytest.CaptureFixture[str]) -> Non
 def test_problems_as_annotations(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """--format github gives workflow commands, escaped as GitHub asks for."""
     path = tmp_path / "a,b:c%d.md"
-    text = DAMAGED.replace("34", "100%").replace("Vote", "one\ntwo\n\nVote").replace("Authors:", "-")
+    text = (
+        DAMAGED.replace("34", "100%").replace("Vote", "one\ntwo\n\nVote").replace("Authors:", "-")
+    )
     status, shown, _ = outcome(capsys, "check", "--format", "github", write(path, text))
     name = f"{tmp_path}/a%2Cb%3Ac%25d.md"
     assert status == 1
@@ -404,9 +425,9 @@ def test_a_version_needs_an_installation(capsys: pytest.CaptureFixture[str]) -> 
     """Run from its source, the command says that it was not installed."""
     from importlib.metadata import PackageNotFoundError
 
-    with patch("paperdigest._command.main.version", side_effect=PackageNotFoundError):
-        with pytest.raises(SystemExit):
-            main(["--version"])
+    missing = patch("paperdigest._command.main.version", side_effect=PackageNotFoundError)
+    with missing, pytest.raises(SystemExit):
+        main(["--version"])
     assert capsys.readouterr().out == "paperdigest (not installed)\n"
 
 
@@ -419,34 +440,23 @@ def test_a_file_may_be_called_check(
     assert outcome(capsys, "./check")[0] == 0
 
 
-def run(*arguments: str | Path, **options: object) -> "subprocess.CompletedProcess[str]":
-    source = str(ROOT / "src")
-    return subprocess.run(
-        [sys.executable, "-m", "paperdigest", *map(str, arguments)],
-        env={**os.environ, "PYTHONPATH": source, "PYTHONIOENCODING": "utf-8"},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        **options,  # type: ignore[call-overload]
-    )
-
-
 def test_the_module_runs(file: Path) -> None:
     """python -m paperdigest takes the arguments of its process."""
-    done = run("check", write(file, WRONG))
-    assert (done.returncode, done.stderr) == (1, "")
-    assert done.stdout.endswith("1 file checked; 1 error\n")
+    command = [sys.executable, "-m", "paperdigest", "check", write(file, WRONG)]
+    done = subprocess.run(command, env=ENVIRONMENT, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert done.stdout.splitlines()[-1] == b"1 file checked; 1 error"
 
 
 def test_a_reader_that_goes_away_is_no_error(file: Path) -> None:
     """Where the reader of a pipe goes away, the command ends without a word."""
     write(file, SOUND * 3000)
     command = [sys.executable, "-m", "paperdigest", "--json", str(file)]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
     with subprocess.Popen(
-        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        command, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as process:
-        assert process.stdout is not None and process.stderr is not None
+        assert process.stdout is not None
+        assert process.stderr is not None
         process.stdout.read(1)
         process.stdout.close()
         assert process.stderr.read() == b""

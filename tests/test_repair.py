@@ -70,7 +70,9 @@ def test_nothing_else_changes(text: str) -> None:
 @pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
 def test_a_mend_is_exact(damaged: str, sound: str, ends: str) -> None:
     """Each mend writes the sound form and touches no neighbour, white space and line ends neither."""
-    text, other = (SOUND.replace(BULLET.strip(), each).replace("\n", ends) for each in (damaged, sound))
+    text, other = (
+        SOUND.replace(BULLET.strip(), each).replace("\n", ends) for each in (damaged, sound)
+    )
     assert repair(text) == other
     assert len(SequenceMatcher(None, text, other, autojunk=False).get_opcodes()) <= 9
 

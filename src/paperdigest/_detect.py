@@ -10,7 +10,7 @@ from paperdigest._parser import read_digests
 from paperdigest._scanner import blocks
 from paperdigest._source import Source, require_text, shadow_of
 from paperdigest._values import Paper
-from paperdigest.dialects import GENERAL, builtin_dialects, dialect_named, general_dialects
+from paperdigest.dialects import GENERAL, dialect_named, family_dialects
 
 #: How much of a text is read to recognise it, in code points: what most texts need, and what those
 #: with a long table of contents before their papers do.
@@ -82,8 +82,8 @@ def detect_dialect(text: str) -> Detection:
 def _most_signs(head: str) -> tuple[Detection, int]:
     """Give the dialect with the most signs, and its points; the first one that has plenty."""
     lines = "\n" + shadow_of(head).removeprefix("\ufeff")
-    best, most = Detection(builtin_dialects()[0], False, ()), _ENOUGH - 1
-    for dialect in builtin_dialects():
+    best, most = Detection(family_dialects()[0], False, ()), _ENOUGH - 1
+    for dialect in family_dialects():
         points = 0
         reasons: dict[int, str] = {}
         weights, signs = _signs(dialect)
@@ -117,14 +117,14 @@ def _guess(head: str) -> tuple[Dialect, tuple[Paper, ...]]:
 
     Papers stand under headings, unless more of them are list items or rows of a table.
     """
+    from paperdigest.dialects import general
+
     shadow = shadow_of(head)
-    headed, listed, *tabled = general_dialects(shadow)
-    levels = [
-        block.entry.rule.level for block in blocks(headed, shadow) if block.kind == "paper"
-    ]
-    best = listed if 2 * levels.count(0) < len(levels) else headed
+    found = [block for block in blocks(general.DIALECT, shadow) if block.kind == "paper"]
+    items = sum(block.entry.rule.level > 0 for block in found)
+    best = general.listed() if 2 * items > len(found) else general.DIALECT
     papers = _papers(head, best)
-    for dialect in tabled:
+    for dialect in general.tabled(shadow):
         rows = _papers(head, dialect)
         if len(rows) > len(papers):
             best, papers = dialect, rows

@@ -51,6 +51,10 @@ def _templates(value: str | Sequence[str]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
 
 
+def _blanks_before(rule: "Rule") -> int:
+    return rule.before
+
+
 @attrs.frozen
 class Rule:
     r"""One kind of line, or piece of a table cell: how to read it and how to write it.
@@ -101,10 +105,12 @@ class Rule:
     label: str | None = attrs.field(default=None, kw_only=True)
     labels: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_templates)
     known: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_templates)
-    _pattern: str | None = attrs.field(default=None, kw_only=True)
+    _pattern: str | None = attrs.field(default=None, alias="pattern", kw_only=True)
     media: Literal["image", "video"] = attrs.field(default="image", kw_only=True)
     before: int = attrs.field(default=0, kw_only=True)
-    between: int = attrs.field(kw_only=True)
+    between: int = attrs.field(
+        default=attrs.Factory(_blanks_before, takes_self=True), kw_only=True
+    )
     late: bool | None = attrs.field(default=None, kw_only=True)
     inline: bool = attrs.field(default=False, kw_only=True)
     level: int = attrs.field(default=0, kw_only=True)
@@ -120,10 +126,6 @@ class Rule:
         if self._pattern is not None:
             return (self._pattern,)
         return tuple(pattern_of(template, self.labels) for template in self.templates)
-
-    @between.default
-    def _as_before(self) -> int:
-        return self.before
 
     def __attrs_post_init__(self) -> None:
         """Refuse what could not be read with."""
@@ -307,7 +309,7 @@ def _table(rules: Sequence[Rule], *, at_line_start: bool, cell: Cell | None = No
     rank = 0
     for rule in rules:
         for pattern in rule.patterns:
-            compiled = re.compile(pattern)
+            compiled = re.compile(pattern, re.MULTILINE)
             blank = f"{_AFTER_BLANK}()" if rule.after_blank else ""
             start = last + 1 if blank else 1
             before = last + bool(blank)
@@ -449,7 +451,7 @@ class Dialect:
 def _names(rules: Iterable[Rule]) -> set[str]:
     """Give the names of all groups of some rules."""
     patterns = (pattern for rule in rules for pattern in rule.patterns)
-    return {name for pattern in patterns for name in re.compile(pattern).groupindex}
+    return {name for pattern in patterns for name in re.compile(pattern, re.MULTILINE).groupindex}
 
 
 def _cell_table(cell: Cell) -> CellTable:

@@ -1,7 +1,7 @@
 """Patterns of rules: written for those who show a template, checked for those who do not."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
@@ -9,8 +9,13 @@ import attrs
 PLACEHOLDER = re.compile(r"\{(\w+)(\?)?\}")
 
 #: A URL as it stands in parentheses: no white space, parentheses in pairs (CommonMark 6.3).
-#: Possessive, so that a long run of parentheses is walked once.
-URL = r"[^\s()]*+(?:\([^\s()]*+\)[^\s()]*+)*+"
+#: Possessive, so that a long run of parentheses is walked once; ASCII comes first, since a range is
+#: faster than a class of characters.
+URL = r"[!-'*-~]*+(?:[^\s()]++|\([^\s()]*+\))*+"
+
+#: A title in brackets, which may hold brackets, up to the URL. Most titles end at the first ``](``;
+#: where the URL and what follows it fit only one such place, that is tried first.
+LINKED_TITLE = r"\[(?P<title>[^\]\n]*+(?:\](?!\()[^\]\n]*+)*+|.*)\]\("
 
 #: The shapes of a whole date; whether it is one, `_dates` tells.
 DATE = (
@@ -134,16 +139,15 @@ def check_pattern(pattern: str, where: str) -> frozenset[str]:
     where = f"{where}.pattern: {pattern!r:.80}"
     try:
         compiled = re.compile(pattern, re.MULTILINE)
-        re.compile(f"(?:{pattern})")  # where flags for a whole expression are refused
     except (re.error, OverflowError, RecursionError) as error:
-        raise ValueError(f"{where} is no regular expression that a table can hold: {error}") from None
+        raise ValueError(f"{where} is no regular expression: {error}") from None
     if compiled.fullmatch(""):
         raise ValueError(f"{where} matches nothing at all; ask for some text")
-    for flaw, advice in _UNFIT.items():
-        found = next((token for token in TOKEN.finditer(pattern) if re.match(flaw, token[0])), None)
-        if found:
-            raise ValueError(f"{where} has {found[0]!r} at {found.start()}; {advice}")
-    at = _ambiguous_repeat(pattern)
+    tokens = [(token[0], token.start()) for token in TOKEN.finditer(pattern)]
+    for token, start in tokens:
+        if token[0] in "\\(" and (unfit := _UNFIT.match(token)):
+            raise ValueError(f"{where} has {token!r} at {start}; {_ADVICE[unfit.lastgroup or '']}")
+    at = _ambiguous_repeat(tokens)
     if at is not None:
         raise ValueError(
             f"{where} repeats at {at} what can match in more than one way, and may backtrack without "
@@ -164,11 +168,16 @@ TOKEN = re.compile(
 )
 
 #: What does not work within a table, by the token that shows it.
-_UNFIT: Mapping[str, str] = {
-    r"\\[1-9][0-9]?$": "groups are counted anew in a table; refer to one by its name, (?P=name)",
-    r"\(\?\(": "groups are counted anew in a table; write both cases as alternatives",
-    r"\(\?[a-zA-Z]*x": "write the expression without verbose mode",
+_UNFIT = re.compile(
+    r"(?P<number>\\[1-9][0-9]?$)|(?P<condition>\(\?\()|(?P<verbose>\(\?[a-zA-Z]*x)|(?P<flags>\(\?[a-zA-Z]+\))"
+)
+_ADVICE: Mapping[str, str] = {
+    "number": "groups are counted anew in a table; refer to one by its name, (?P=name)",
+    "condition": "groups are counted anew in a table; write both cases as alternatives",
+    "verbose": "write the expression without verbose mode",
+    "flags": "flags are those of the table; set them for a part, as in (?i:...)",
 }
+_ATOMIC = frozenset({"(?>", "(?=", "(?!", "(?<=", "(?<!"})
 
 #: Characters to try on two alternatives, to see whether both can start with the same one.
 _PROBES = [*map(chr, range(0x250)), *"αя中あ가：，、。（）《》–—‘’“”•●…😀\u2028"]
@@ -204,7 +213,7 @@ class _Group:
         return not self.atomic and (self.varies or (len(self.starts) > 1 and _overlap(self.starts)))
 
 
-def _ambiguous_repeat(pattern: str) -> int | None:
+def _ambiguous_repeat(tokens: Iterable[tuple[str, int]]) -> int | None:
     """Find where what can match in more than one way is repeated without bound.
 
     Time may then grow as fast as the number of ways to cut the text in pieces, which is exponential.
@@ -212,11 +221,10 @@ def _ambiguous_repeat(pattern: str) -> int | None:
     """
     groups = [_Group()]
     ambiguous = False  # what a quantifier would repeat
-    for token in TOKEN.finditer(pattern):
-        text = token[0]
+    for text, start in tokens:
         if text == "(" or (text.startswith("(?") and not text.endswith(")")):
             groups[-1].begin_with(None)
-            groups.append(_Group(atomic=re.match(r"\(\?(?:>|<?[=!])", text) is not None))
+            groups.append(_Group(atomic=text in _ATOMIC))
             ambiguous = False
         elif text == ")":
             ambiguous = groups.pop().is_ambiguous
@@ -232,7 +240,7 @@ def _ambiguous_repeat(pattern: str) -> int | None:
                 ambiguous = False
                 continue
             if most is None and ambiguous:
-                return token.start()
+                return start
             ambiguous = ambiguous or least != most
             groups[-1].varies |= ambiguous
         else:

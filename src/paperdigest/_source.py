@@ -29,16 +29,15 @@ def require_text(text: object) -> None:
     Raises:
         TypeError: It is not a ``str``; the message says what to do.
     """
+    if isinstance(text, str):
+        return
+    found = f"text: {type(text).__name__} found, str expected"
     if isinstance(text, bytes | bytearray | memoryview):
-        raise TypeError(
-            f"text: {type(text).__name__} found, str expected; decode it, as in "
-            "data.decode('utf-8')"
-        )
-    if not isinstance(text, str):
-        raise TypeError(
-            f"text: {type(text).__name__} found, str expected; for a file, give what it holds, as in "
-            "open(path, encoding='utf-8', newline='').read()"
-        )
+        raise TypeError(f"{found}; decode it, as in data.decode('utf-8')")
+    raise TypeError(
+        f"{found}; for a file, give what it holds, as in "
+        "open(path, encoding='utf-8', newline='').read()"
+    )
 
 
 def line_end_of(text: str) -> str:

@@ -70,6 +70,11 @@ def check_url(owner: object, attribute: "attrs.Attribute[str]", value: object) -
         )
 
 
+def check_media_kind(owner: object, attribute: "attrs.Attribute[str]", value: object) -> None:
+    if value not in ("image", "video"):
+        raise refused(ValueError, owner, attribute.name, value, "is no kind; give image or video")
+
+
 def check_votes(owner: object, attribute: "attrs.Attribute[int | None]", value: object) -> None:
     if value is None:
         return
@@ -97,12 +102,13 @@ def check_date(
 
 def check_items(
     kind: type[_T],
-) -> Callable[[object, "attrs.Attribute[tuple[_T, ...]]", object], None]:
+) -> Callable[[object, "attrs.Attribute[tuple[_T, ...]]", Sequence[object]], None]:
     """Make a validator for a tuple of ``kind``."""
 
-    def check(owner: object, attribute: "attrs.Attribute[tuple[_T, ...]]", value: object) -> None:
-        items: Sequence[object] = value if isinstance(value, tuple) else ()
-        for item in items:
+    def check(
+        owner: object, attribute: "attrs.Attribute[tuple[_T, ...]]", value: Sequence[object]
+    ) -> None:
+        for item in value:
             if not isinstance(item, kind):
                 reason = f"is not a {kind.__name__}; give a tuple or list of {kind.__name__} only"
                 raise refused(TypeError, owner, attribute.name, item, reason)
@@ -111,10 +117,9 @@ def check_items(
 
 
 def check_names(
-    owner: object, attribute: "attrs.Attribute[tuple[str, ...]]", value: object
+    owner: object, attribute: "attrs.Attribute[tuple[str, ...]]", value: Sequence[object]
 ) -> None:
-    items: Sequence[object] = value if isinstance(value, tuple) else ()
-    for item in items:
+    for item in value:
         if not require_line(owner, attribute.name, item):
             raise refused(ValueError, owner, attribute.name, item, "is empty; leave it out")
 

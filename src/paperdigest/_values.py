@@ -19,6 +19,7 @@ from paperdigest._validation import (
     check_filled,
     check_items,
     check_line,
+    check_media_kind,
     check_names,
     check_text,
     check_url,
@@ -72,8 +73,10 @@ class Section:
 
     label: str | None = attrs.field(default=None, validator=attrs.validators.optional(check_filled))
     text: str = attrs.field(default="", validator=check_text)
-    _origin: Origin | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
-    _index: int = attrs.field(default=0, eq=False, repr=False, kw_only=True)
+    _origin: Origin | None = attrs.field(
+        default=None, alias="origin", eq=False, repr=False, kw_only=True
+    )
+    _index: int = attrs.field(default=0, alias="index", eq=False, repr=False, kw_only=True)
     _pristine: bool = attrs.field(default=False, eq=False, repr=False, init=False)
 
 
@@ -95,16 +98,9 @@ class Media:
         ''
     """
 
-    kind: Literal["image", "video"] = attrs.field()
+    kind: Literal["image", "video"] = attrs.field(validator=check_media_kind)
     url: str = attrs.field(validator=check_url)
     alt: str = attrs.field(default="", validator=check_line)
-
-    @kind.validator
-    def _check_kind(self, attribute: "attrs.Attribute[str]", value: object) -> None:
-        if value not in ("image", "video"):
-            raise refused(
-                ValueError, self, attribute.name, value, "is no kind; give image or video"
-            )
 
 
 @attrs.frozen(weakref_slot=False)
@@ -214,7 +210,9 @@ class Paper:
         default=(), converter=_fields, validator=check_items(Field)
     )
     links: tuple[Link, ...] = attrs.field(default=(), converter=_links, validator=check_items(Link))
-    _origin: Origin | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
+    _origin: Origin | None = attrs.field(
+        default=None, alias="origin", eq=False, repr=False, kw_only=True
+    )
     _pristine: bool = attrs.field(default=False, eq=False, repr=False, init=False)
 
     @property
@@ -277,7 +275,9 @@ class Digest:
     papers: tuple[Paper, ...] = attrs.field(
         default=(), converter=_papers, validator=check_items(Paper)
     )
-    _origin: Origin | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
+    _origin: Origin | None = attrs.field(
+        default=None, alias="origin", eq=False, repr=False, kw_only=True
+    )
     _pristine: bool = attrs.field(default=False, eq=False, repr=False, init=False)
 
     def __attrs_post_init__(self) -> None:

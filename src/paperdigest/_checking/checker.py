@@ -34,7 +34,7 @@ def diagnose(
         >>> text = "## Daily Papers (2024-02-30)\n\n### [A](https://example.org/a)\n\nVote: many\n"
         >>> for found in diagnose(text)[:2]:
         ...     print(found)
-        1:17: bad-date '2024-02-30' is no date; write the day as 2024-08-26
+        1:18: bad-date '2024-02-30' is no date; write the day as 2024-08-26
         3:6: no-authors The paper 'A' has no authors
     """
     if isinstance(source, Digest):

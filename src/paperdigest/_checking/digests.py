@@ -73,9 +73,9 @@ class DigestChecks:
             following = blocks[number].kind if number < len(blocks) else ""
             if block.kind == "paper":
                 entries.append(self._entry(block))
-            if block.kind == "paper" and block.entry.cells:
-                self._check_rows(block)
-            elif block.kind == "skip" and following == "paper":
+            if (block.kind == "paper" and block.entry.cells) or (
+                block.kind == "skip" and following == "paper"
+            ):
                 self._check_rows(block)
         place = self._place(heading, entries, blocks)
         if not entries:

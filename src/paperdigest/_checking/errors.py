@@ -19,7 +19,7 @@ class DigestSyntaxError(ValueError):
 
     Example:
         >>> from paperdigest import parse_digest
-        >>> text = "## Daily Papers (2024-08-26)\n\n### [A](b)\n\nVote: many\n"
+        >>> text = "## Daily Papers (2024-08-26)\n\n### [A](https://a.org/b)\n\nVote: many\n"
         >>> try:
         ...     parse_digest(text, strict=True)
         ... except DigestSyntaxError as error:

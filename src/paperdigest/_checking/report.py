@@ -92,6 +92,6 @@ def shown(text: str, most: int = 60) -> str:
 
     Example:
         >>> print(shown("a\tb"))
-        'a\\tb'
+        'a\tb'
     """
     return repr(text if len(text) <= most else f"{text[: most - 1]}…")

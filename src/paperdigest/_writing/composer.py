@@ -190,7 +190,8 @@ class Composer:
         habits = Habits(tuple(origins[:3]))
         end = habits.style.line_end
         joint = self._joint(part, spans, end)
-        region = (spans[0][0], spans[-1][1]) if spans else (self._place(found),) * 2
+        at = self._place(found)
+        region = (spans[0][0], spans[-1][1]) if spans else (at, at)
         woven = weave(part, region, spans, order, joint=joint, keeps=self._keeps_gap)
         category = old[0].category if old else None
         text, lost = self._series(digest, woven.separators, habits, category)

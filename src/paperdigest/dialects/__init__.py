@@ -1,32 +1,35 @@
 """The built-in dialects, one module each."""
 
-from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
+from types import ModuleType
 
 from paperdigest._dialect import Dialect
 
-#: The one that reads what no other is for.
-GENERAL = "general"
-
-#: The modules, each with a ``DIALECT``. To add a dialect, add its module here.
-_MODULES = (
+#: The modules of the families, each with a ``DIALECT``. To add a dialect, add its module here.
+_FAMILIES = (
     "daily_papers",
     "daily_arxiv",
     "gpt_paper_assistant",
     "daily_ai_papers",
     "papers_of_the_week",
     "cv_arxiv_daily",
-    GENERAL,
 )
+
+#: The one for what is of no family.
+GENERAL = "general"
+
+
+@cache
+def family_dialects() -> tuple[Dialect, ...]:
+    """Give the built-in dialects that texts are recognised by; they are made when first asked for."""
+    return tuple(_module(name).DIALECT for name in _FAMILIES)
 
 
 @cache
 def builtin_dialects() -> tuple[Dialect, ...]:
-    """Give the built-in dialects; they are made when they are first asked for."""
-    return tuple(
-        import_module(f"paperdigest.dialects.{module}").DIALECT for module in _MODULES
-    )
+    """Give all built-in dialects, the reference first and the general one last."""
+    return (*family_dialects(), _module(GENERAL).DIALECT)
 
 
 def dialect_named(name: str) -> Dialect:
@@ -35,16 +38,12 @@ def dialect_named(name: str) -> Dialect:
     Raises:
         ValueError: There is none; the message lists them.
     """
-    for dialect in builtin_dialects():
+    for dialect in builtin_dialects() if name == GENERAL else family_dialects():
         if dialect.name == name:
             return dialect
     known = ", ".join(repr(dialect.name) for dialect in builtin_dialects())
     raise ValueError(f"dialect: {name!r} is not built in; give one of {known}, or a Dialect")
 
 
-def general_dialects(head: str) -> Iterator[Dialect]:
-    """Give the forms of the general dialect, with those for the tables in the first part of a text."""
-    from paperdigest.dialects import general
-
-    yield from (general.DIALECT, general.LISTED)
-    yield from general.tabled(head)
+def _module(name: str) -> ModuleType:
+    return import_module(f"paperdigest.dialects.{name}")

@@ -99,32 +99,28 @@ ALL_PAPERS = any_of(
 
 #: Where papers are published; a file in PDF is taken for one.
 PAPER_HOST = (
-    r"(?:https?://(?:[\w-]++\.)*(?:arxiv\.org|openreview\.net|aclanthology\.org|doi\.org|alphaxiv\.org"
-    r"|biorxiv\.org|medrxiv\.org|chemrxiv\.org|semanticscholar\.org|neurips\.cc|nips\.cc|mlr\.press"
-    r"|thecvf\.com|ieeexplore\.ieee\.org|dl\.acm\.org|nature\.com/articles|science\.org/doi"
-    r"|sciencedirect\.com|link\.springer\.com|jmlr\.org|pubmed\.ncbi\.nlm\.nih\.gov|ssrn\.com|hal\.science"
-    r"|eprint\.iacr\.org|pnas\.org|cell\.com|papers\.cool|ar5iv\.org|isca-archive\.org|ojs\.aaai\.org"
-    r"|ijcai\.org|osf\.io)(?=[/)?])|https?://huggingface\.co/papers/"
-    r"|https?://[^\s()]*\.pdf(?=[)?#>\s]|$))"
+    r"https?://(?:[\w-]++\.)*?(?:(?:arxiv|openreview|aclanthology|doi|alphaxiv|biorxiv|medrxiv|semanticscholar"
+    r"|jmlr|pnas|ar5iv)\.org|(?:neurips|nips)\.cc|mlr\.press|thecvf\.com|ieeexplore\.ieee\.org|dl\.acm\.org"
+    r"|nature\.com/articles|science\.org/doi|sciencedirect\.com|link\.springer\.com|ncbi\.nlm\.nih\.gov"
+    r"|huggingface\.co/papers|papers\.cool|ijcai\.org|[^\s()]*\.pdf)(?![\w.-])"
 )
 
 #: Where programs are published.
-CODE_HOST = (
-    r"https?://(?:[\w-]++\.)*(?:github\.com|github\.io|gitlab\.com|npmjs\.com|pypi\.org|crates\.io"
-    r"|shields\.io)(?=[/)]|$)"
-)
+CODE_HOST = r"https?://(?:[\w-]++\.)*?(?:github\.(?:com|io)|gitlab\.com|npmjs\.com|pypi\.org|crates\.io|shields\.io)\b"
 
-# A person: two to five words that begin with a capital letter, or a few CJK characters.
-CJK = r"\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3"
-_WORD = rf"(?![a-z{CJK}])[^\W\d_][\w.'’-]*+"
+# Classes of many characters above U+00FF, or of long ranges there, take `re` milliseconds to compile
+# and stand in most rules; so a letter of another script is told by a look ahead.
+WIDE = r"(?=[^\x00-\u024f])\w"
+_WORD = r"(?=[A-Z\xc0-\u024f])\w[\w.'’-]*+"
 _PARTICLE = r"(?:d[aeiou]s?|v[ao]n|de[nrl]|l[ae]|te[nr]|bin|ibn|al|el|y|zu|af)\b"
 _PERSON = (
-    rf"(?:{_WORD}(?:[ \t](?:{_WORD}|{_PARTICLE})){{1,4}}+|{_WORD}(?=,?[ \t]et[ .])|[{CJK}]{{2,5}}+(?!\w)"
-    r"|[\u30a1-\u30fa]{1,12}[・·][\u30a1-\u30fa]{1,12}(?!\w))(?:[ \t]?\([^()\n]{1,80}\))?+"
+    rf"(?:{_WORD}(?:[ \t](?:{_WORD}|{_PARTICLE})){{1,4}}+|{_WORD}(?=,?[ \t]et[ .])"
+    rf"|(?:{WIDE}){{2,5}}+(?:[ ・·](?:{WIDE}){{1,8}}+)?+(?!\w))(?:[ \t]?\([^()\n]{{1,80}}\))?+"
 )
-#: One or more persons, and no sentence.
+#: One or more persons, and no sentence: two to five words that begin with a capital letter, or a few
+#: letters of a script that has none.
 PEOPLE = (
-    rf"{_PERSON}(?:[ \t]?(?:[,;、，；&]|and\b|和)[ \t]?(?:and[ \t]|&[ \t]?)?{_PERSON})*+"
+    rf"{_PERSON}(?:[ \t]?(?:[,;&]|[、，；]|and\b|和)[ \t]?(?:and[ \t]|&[ \t]?)?{_PERSON})*+"
     r"(?:[,，]?[ \t]?(?:et\.?[ \t]al\.?|and others|等|외 [0-9]{1,3}명|\.\.\.|…))?+"
 )
 
@@ -143,7 +139,7 @@ DAY = (
 DAYS = rf"{_MONTH} [0-9]{{1,2}} ?[-–—] ?(?:{_MONTH} )?[0-9]{{1,2}}(?:st|nd|rd|th)?,? [0-9]{{4}}(?![0-9])"
 
 # What stands before a title or label: a number, emoji.
-_EMOJI = r"[^\w\s\x00-\x7f《》「」『』“”‘’«»¿¡（）【】…–—•·：，、。]"
+_EMOJI = r"(?=[^\x00-\xff])(?![\u2010-\u205e])(?![\u3001-\u303f])(?![\uff01-\uff65])[^\w\s]"
 SIGNS = rf"(?:(?:[0-9#]\ufe0f?\u20e3|{_EMOJI})++[ \t]*+)?+"
 NUMBER = (
     r"(?:(?i:paper|no\.?|论文|논문|第)?[ \t]?[#(\[]?[0-9]{1,4}(?:\.[0-9]{1,3})?+"

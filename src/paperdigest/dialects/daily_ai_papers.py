@@ -14,9 +14,14 @@ a summary. The arXiv link is the main one, the others are links beside it.
 from paperdigest._dialect import Cell, Dialect, Rule
 from paperdigest._patterns import URL
 
-#: Lines of a title: the next ones must not start another row or heading.
-_TITLE = r"[^\n]*?(?:\n(?![|#])[^\n]*?){0,3}"
-_PLAIN_TITLE = r"[^|\n]*(?:\n(?![|#])[^|\n]*){0,3}"
+#: Lines of a title: the next ones must not start another row or heading. In the last one, which ends
+#: in a bar, it goes up to where more can be read.
+_UP_TO_MORE = r"(?:[^(\n]++|\((?!Read more))*+"
+_TITLE = (
+    r"(?:[^\n]*+\n(?![|#])){0,3}?(?=[^\n]*\|[ \t]*$)"
+    rf"{_UP_TO_MORE}(?:\({_UP_TO_MORE})*?(?<=[ \t])"
+)
+_PLAIN_TITLE = r"[^|\n]*+(?:\n(?![|#])[^|\n]*+){0,3}+"
 _MORE = r"[^()\n]*+(?:\([^()\n]*+\)[^()\n]*+)*+"
 
 DIALECT = Dialect(
@@ -38,7 +43,7 @@ DIALECT = Dialect(
         Rule(
             "paper",
             "| {title} (Read more on {more})| {authors?} | {summary?} |",
-            pattern=rf"\|(?P<title>{_TITLE})[ \t]\(Read more(?: on)?(?P<more>{_MORE})\)[ \t]*"
+            pattern=rf"\|(?P<title>{_TITLE})\(Read more(?: on)?(?P<more>{_MORE})\)[ \t]*"
             r"\|(?P<authors>[^|\n]*)\|(?P<summary>[^\n]*)\|[ \t]*$",
         ),
         Rule(

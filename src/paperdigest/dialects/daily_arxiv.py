@@ -15,7 +15,7 @@ lines that look like lists, labels or tags: a label counts once, in this order, 
 """
 
 from paperdigest._dialect import Dialect, Rule
-from paperdigest._patterns import URL
+from paperdigest._patterns import LINKED_TITLE, URL
 
 DIALECT = Dialect(
     "daily-arxiv",
@@ -29,7 +29,7 @@ DIALECT = Dialect(
         Rule(
             "paper",
             "### [{n}] [{title?}]({url})",
-            pattern=rf"###[ \t]++\[(?P<n>[0-9]++)\][ \t]*+\[(?P<title>.*)\]\((?P<url>{URL})\)[ \t]*$",
+            pattern=rf"###[ \t]++\[(?P<n>[0-9]++)\][ \t]*+{LINKED_TITLE}(?P<url>{URL})\)[ \t]*$",
             before=2,
         ),
         Rule(

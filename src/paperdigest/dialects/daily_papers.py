@@ -17,7 +17,7 @@ chapter (``# ...`` or ``## ...`` that is no digest heading) ends the papers.
 """
 
 from paperdigest._dialect import Dialect, Rule
-from paperdigest._patterns import DATE, URL
+from paperdigest._patterns import DATE, LINKED_TITLE, URL
 
 DIALECT = Dialect(
     "daily-papers",
@@ -35,7 +35,7 @@ DIALECT = Dialect(
         Rule(
             "paper",
             "### [{title?}]({url})",
-            pattern=rf"###[ \t]++\[(?P<title>.*)\]\([ \t]*+(?P<url>{URL})[ \t]*\)[ \t]*$",
+            pattern=rf"###[ \t]++{LINKED_TITLE}[ \t]*+(?P<url>{URL})[ \t]*\)[ \t]*$",
             before=1,
         ),
         Rule(
@@ -61,7 +61,7 @@ DIALECT = Dialect(
         ),
         Rule(
             "media",
-            pattern=r"(?:<div>)?<video\b[^>\n]*?\bsrc=[\"'](?P<url>[^\"'\s<>]++)[\"'].*",
+            pattern=r"<(?:div><)?video\b[^>\n]*?\bsrc=[\"'](?P<url>[^\"'\s<>]++)[\"'].*",
             media="video",
         ),
         Rule(
@@ -91,8 +91,9 @@ DIALECT = Dialect(
         Rule(
             "section",
             "- **{label}**: {text?}",
-            pattern=r"-[ \t]++(?P<mark>\*{1,3})(?P<label>[^*\n]{1,100}?)"
-            r"(?:[:：](?P<mark2>\*{1,3})|(?P<mark3>\*{1,3})[ \t]*+[:：])",
+            pattern=r"-[ \t]++(?P<mark>\*{1,3}+)"
+            r"(?P<label>[^*\n]{1,100}+(?<![^*\n][:：])|[^*\n]{1,100}(?=[:：]\*))"
+            r"(?:(?P<mark3>\*{1,3}+)[ \t]*+[:：]|[:：](?P<mark2>\*{1,3}+))",
             known=("What's New", "Technical Details", "Performance Highlights"),
             before=1,
             between=0,

@@ -32,7 +32,6 @@ from paperdigest.dialects._words import (
     AUTHORS,
     CATEGORY,
     CHAPTERS,
-    CJK,
     CODE_HOST,
     DATED,
     DAY,
@@ -49,6 +48,7 @@ from paperdigest.dialects._words import (
     TELLING,
     VOTES,
     WEEKDAY,
+    WIDE,
     any_of,
 )
 
@@ -84,20 +84,23 @@ _TITLE = (
 
 # What shows that a title is that of a paper: a link, names behind it, or a line close below. Below a
 # heading such a line stands at the margin, below a list item it may be indented.
-_KNOWN = "|".join([VOTES, CATEGORY, PAPER, LINKS, IDENTIFIER, FIELDS, SECTIONS, any_of("code", "project", "github")])
-_LABEL = rf"{_DASH}{_OPEN}(?:{_KNOWN}|{AUTHORS}){_CLOSE}"
+_LABEL = (
+    rf"{_DASH}(?:\*\*[^\n:：*|]{{1,40}}(?:\*\*[ \t]?[:：]|[:：]\*\*)|[*_][^\s:：*_|][^\n:：*_|]{{0,40}}[*_]?[:：]"
+    r"|[^\W\d_][\w'’/&-]*+(?:[ ][\w'’/&-]++){0,2}+[:：](?!//))"
+)
+_SHORT = any_of("(?:paper |pdf |arxiv )?(?:link|url)", "paper", "pdf", "arxiv", "doi", "abs", "source", "论文", "链接", "링크", "논문", "原文")
 _SHOWS = (
     rf"(?:{_DASH}{_OPEN}(?:{AUTHORS}|{TELLING}){_CLOSE}"
-    rf"|{_DASH}{_OPEN}{PAPER}{_CLOSE}[ \t]*+(?:\[[^\]\n]*+\]\(|<)?(?!{CODE_HOST})https?://"
-    rf"|{_DASH}(?:\[[^\w\]\n]{{0,4}}(?:{PAPER}|(?i:arxiv:)?[0-9.]{{6,12}})[^\w\]\n]{{0,4}}\]\(|<)?{PAPER_HOST}"
-    rf"|{_DASH}{_OPEN}(?i:by)[ \t:]{{1,2}}{PEOPLE})"
+    rf"|{_DASH}{_OPEN}{_SHORT}{_CLOSE}[ \t]*+(?:\[[^\]\n]*+\]\(|<)?(?!{CODE_HOST})https?://"
+    rf"|{_DASH}(?:\[(?:{_SHORT}|(?i:arxiv:)?[0-9.]{{6,12}})[^\w\]\n]{{0,4}}\]\(|<)?{PAPER_HOST}"
+    rf"|{_DASH}{_OPEN}[Bb]y[ \t:]{{1,2}}(?=[A-Z]))"
 )
 _PASSES = rf"(?:[ \t]*+$|!\[|{_LABEL}|[*_]{{1,2}}[^\s*_][^\n]{{1,200}}[*_][ \t]*$|>)"
 
 
 def _below(indent: str) -> str:
     """Give a look at the lines below: a few that may pass, then one that shows a paper."""
-    return rf"(?=[^\n]*+(?:\n{indent}(?!{_SHOWS}){_PASSES}[^\n]*+){{0,8}}+\n{indent}{_SHOWS})"
+    return rf"(?=[^\n]*+(?:\n{indent}{_PASSES}[^\n]*+){{0,8}}?\n{indent}{_SHOWS})"
 
 
 _BELOW = _below("[ ]?")
@@ -182,7 +185,7 @@ def _ends() -> list[Rule]:
     """Give the rules for what ends a list item: another one that is no paper, a paragraph."""
     return [
         Rule("skip", pattern=rf"{_BULLET}(?!{_LABEL})", level=8),
-        Rule("skip", pattern=rf"[ \t]*\n(?=[^\W\d_])(?!{_SHOWS}|{_LABEL})", level=8),
+        Rule("skip", pattern=rf"[ \t]*\n(?=[^\W\d_])(?!{_LABEL})", level=8),
     ]
 
 
@@ -194,7 +197,7 @@ def _papers(*, listed: bool) -> list[Rule]:
     to_paper = rf"(?=\**\[{_TEXT}\]\([ \t]?<?{PAPER_HOST})"
     to_code = rf"(?!\[{_TEXT}\]\([ \t]?<?{CODE_HOST})"
     behind_is_paper = rf"(?=[^\n]*?\]\([ \t]?<?{PAPER_HOST})"
-    shown = f"(?:{_BELOW}|{_INDENTED}|{_BEHIND})"
+    shown = f"(?:{_INDENTED}|{_BEHIND})"
     bold = r"\*\*(?!\[)(?P<title>[^*\n\[\]]++(?:\[[^\[\]\n]*+\](?!\()[^*\n\[\]]*+)*+)\*\*[.:,]?"
     return [
         Rule("paper", () if listed else "### [{title?}]({url})", pattern=heading + to_code + _LINKED, before=1),
@@ -212,12 +215,12 @@ def _papers(*, listed: bool) -> list[Rule]:
         Rule(
             "paper",
             "- **{title}**" if listed else (),
-            pattern=rf"{item}{bold}(?:{behind_is_paper}|{_BELOW}|{_INDENTED})",
+            pattern=rf"{item}{bold}(?:{behind_is_paper}|{_INDENTED})",
             level=8,
         ),
         Rule("paper", pattern=rf"{_BULLET}(?!{_LABEL}){_BEFORE}(?![\[*_<`!|]){_TITLE}{_INDENTED}", level=8),
         Rule("paper", pattern=rf"{line}{to_paper}\**{_LINKED}", level=7),
-        Rule("paper", pattern=rf"{line}\**{_LINKED}{shown}", level=7),
+        Rule("paper", pattern=rf"{line}\**{_LINKED}(?:{_BELOW}|{_BEHIND})", level=7),
         Rule("paper", pattern=rf"{line}{bold}(?:{behind_is_paper}|[ \t]*$(?:{_BELOW}))", level=7),
     ]
 
@@ -354,8 +357,8 @@ def _lines(*, listed: bool) -> list[Rule]:
         ),
         Rule("section", pattern=rf"{lead}\*\*(?P<label>{SECTIONS})[:：]?\*\*[ \t]*$", late=True),
         Rule("field", pattern=rf"{lead}{_CAPITAL}{short}", late=False),
-        Rule("section", pattern=rf"{lead}{_CAPITAL}(?=[ \t]|[{CJK}])", late=False),
-        Rule("section", pattern=rf"{lead}(?P<label>[{CJK}]{{2,8}})：", late=True),
+        Rule("section", pattern=rf"{lead}{_CAPITAL}(?=[ \t]|{WIDE})", late=False),
+        Rule("section", pattern=rf"{lead}(?P<label>(?:{WIDE}){{2,8}}+)：", late=True),
         *(
             [Rule("section", pattern=rf"[ \t]{{2,6}}[-*+][ \t]++{_CAPITAL}(?=[ \t])", late=True)]
             if listed
@@ -406,8 +409,11 @@ def _blocks(*, listed: bool) -> Dialect:
 #: Papers under headings, and what is written where there is nothing to follow.
 DIALECT = _blocks(listed=False)
 
-#: Papers as list items, whose lines are indented.
-LISTED = _blocks(listed=True)
+
+@lru_cache(maxsize=1)
+def listed() -> Dialect:
+    """Give the form for papers that are list items, whose lines may be indented."""
+    return _blocks(listed=True)
 
 
 # Tables

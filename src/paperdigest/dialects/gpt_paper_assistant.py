@@ -15,9 +15,9 @@ after them a chapter with the prompt. No papers are made of either.
 """
 
 from paperdigest._dialect import Dialect, Rule
-from paperdigest._patterns import DATE, URL
+from paperdigest._patterns import DATE, LINKED_TITLE, URL
 
-_ANCHOR = r"(?:<a id=[^>\n]*+></a>[ \t]*)?$"
+_ANCHOR = r"(?:<a id=[^<>\n]*+></a>[ \t]*)?$"
 
 DIALECT = Dialect(
     "gpt-paper-assistant",
@@ -36,13 +36,13 @@ DIALECT = Dialect(
             "paper",
             '## {n}. [{title?}]({url}) <a id="link{n}"></a>',
             pattern=r"##[ \t]++(?:(?P<n>[0-9]++)\.[ \t]*+)?"
-            rf"\[(?P<title>.*)\]\((?P<url>{URL})\)[ \t]*{_ANCHOR}",
+            rf"{LINKED_TITLE}(?P<url>{URL})\)[ \t]*{_ANCHOR}",
             before=1,
         ),
         Rule(
             "paper",
             '## {n}. {title} <a id="link{n}"></a>',
-            pattern=r"##[ \t]++(?P<n>[0-9]++)\.(?P<title>.*)<a id=[^>\n]*+></a>[ \t]*$",
+            pattern=r"##[ \t]++(?P<n>[0-9]++)\.(?P<title>.*)<a id=[^<>\n]*+></a>[ \t]*$",
             before=1,
         ),
         Rule("end", pattern=r"##?[ \t].*"),

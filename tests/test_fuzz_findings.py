@@ -1,0 +1,44 @@
+"""What the fuzzer found (`fuzz/fuzz_laws.py`), each as the smallest text that shows it."""
+
+import pytest
+
+from paperdigest import Digest, Paper, parse_digest, serialize_digest
+
+
+def only_paper(text: str, dialect: str) -> tuple[Digest, Paper]:
+    """Read a text with one paper."""
+    digest = parse_digest(text, dialect=dialect)
+    [paper] = digest.papers
+    return digest, paper
+
+
+@pytest.mark.parametrize("end", ["", " ", "  ", "\t", "\n", " \n"], ids=ascii)
+def test_the_white_space_after_an_empty_last_section_stays(end: str) -> None:
+    """A space after the colon of a section without text was written twice with every edit."""
+    text = '## 0. [A](b) <a id="link0"></a>\n**Idea:** Old.\n\n**Comment:**' + end
+    digest, paper = only_paper(text, "gpt-paper-assistant")
+    edited = digest.replace(paper, sections=paper.replace(paper.sections[0], text="New.").sections)
+    assert serialize_digest(edited) == text.replace("Old.", "New.")
+
+
+def test_the_label_of_an_empty_section_is_one_piece() -> None:
+    """A changed label of a section without text leaves the space after it as it stands."""
+    digest, paper = only_paper('## 0. [A](b) <a id="link0"></a>\n**Old:** ', "gpt-paper-assistant")
+    edited = digest.replace(paper, sections=paper.replace(paper.sections[0], label="New").sections)
+    assert serialize_digest(edited) == '## 0. [A](b) <a id="link0"></a>\n**New:** '
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## A [pdf](https://arxiv.org/abs/1409.3215) | Old.\n",
+        "### A [code](https://arxiv.org/abs/1409.3215) B\n\nOld.\n",
+        "## ) [](https://arxiv.org/abs/1409.3215)\nOld.",
+    ],
+    ids=ascii,
+)
+def test_a_head_with_its_link_behind_the_title_stays(text: str) -> None:
+    """A change of a section wrote the head anew, with its link twice."""
+    digest, paper = only_paper(text, "general")
+    edited = digest.replace(paper, sections=paper.replace(paper.sections[0], text="New.").sections)
+    assert serialize_digest(edited) == text.replace("Old.", "New.")
