@@ -2,7 +2,7 @@
 
 import pytest
 
-from paperdigest import Digest, Paper, parse_digest, serialize_digest
+from paperdigest import Digest, Paper, locate, parse_digest, serialize_digest
 
 
 def only_paper(text: str, dialect: str) -> tuple[Digest, Paper]:
@@ -42,3 +42,23 @@ def test_a_head_with_its_link_behind_the_title_stays(text: str) -> None:
     digest, paper = only_paper(text, "general")
     edited = digest.replace(paper, sections=paper.replace(paper.sections[0], text="New.").sections)
     assert serialize_digest(edited) == text.replace("Old.", "New.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- **What's New**:\n- **Technical Details**:\n作者：何",
+        "- **w**\n- **Technical Details**:\n作者：恺",
+        "- **Technical Details**:\n作者：何\n- **w**\n- **v**:\n",
+    ],
+    ids=ascii,
+)
+def test_a_paper_in_a_list_is_found_again_where_it_was_read(text: str) -> None:
+    """What told the head of a paper by the lines after it did not see them when asked for its place."""
+    digest = parse_digest(text)
+    for index, paper in enumerate(digest.papers):
+        place = locate(paper)
+        assert place is not None
+        assert place == locate(digest, "papers", index)
+        assert paper.title in text[place.start.offset : place.end.offset]
+        assert parse_digest(serialize_digest(digest.replace(paper, title="New"))) is not None

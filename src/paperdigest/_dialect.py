@@ -55,6 +55,12 @@ def _blanks_before(rule: "Rule") -> int:
     return rule.before
 
 
+def _patterns_of(rule: "Rule") -> tuple[str, ...]:
+    if rule._pattern is not None:
+        return (rule._pattern,)
+    return tuple(pattern_of(template, rule.labels) for template in rule.templates)
+
+
 @attrs.frozen
 class Rule:
     r"""One kind of line, or piece of a table cell: how to read it and how to write it.
@@ -119,13 +125,9 @@ class Rule:
     separator: Separator = attrs.field(default=", ", kw_only=True)
     flaw: str | None = attrs.field(default=None, kw_only=True)
     mend: str | None = attrs.field(default=None, kw_only=True)
-    patterns: tuple[str, ...] = attrs.field(init=False, eq=False, repr=False)
-
-    @patterns.default
-    def _patterns_of_templates(self) -> tuple[str, ...]:
-        if self._pattern is not None:
-            return (self._pattern,)
-        return tuple(pattern_of(template, self.labels) for template in self.templates)
+    patterns: tuple[str, ...] = attrs.field(
+        default=attrs.Factory(_patterns_of, takes_self=True), init=False, eq=False, repr=False
+    )
 
     def __attrs_post_init__(self) -> None:
         """Refuse what could not be read with."""

@@ -240,5 +240,6 @@ def read_heading(
     if "range" in words:
         year = words.get("year")
         days = read_range(words["range"], int(year) if year else None)
-        return title, *(days or (None, None))
+        first, last = days or (None, None)
+        return title, first, last
     return title, read_date(words.get("date", "")), None

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Iterable, Sequence
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 import attrs
 
@@ -70,7 +70,9 @@ def check_url(owner: object, attribute: "attrs.Attribute[str]", value: object) -
         )
 
 
-def check_media_kind(owner: object, attribute: "attrs.Attribute[str]", value: object) -> None:
+def check_media_kind(
+    owner: object, attribute: "attrs.Attribute[Literal['image', 'video']]", value: object
+) -> None:
     if value not in ("image", "video"):
         raise refused(ValueError, owner, attribute.name, value, "is no kind; give image or video")
 
