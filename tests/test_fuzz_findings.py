@@ -62,3 +62,11 @@ def test_a_paper_in_a_list_is_found_again_where_it_was_read(text: str) -> None:
         assert place == locate(digest, "papers", index)
         assert paper.title in text[place.start.offset : place.end.offset]
         assert parse_digest(serialize_digest(digest.replace(paper, title="New"))) is not None
+
+
+@pytest.mark.parametrize("text", ["## Prompt\n## D\nAuthor:", "## Prompt\n\n## D\n\nAuthors: A\n"])
+def test_a_link_put_in_a_head_loses_no_paper(text: str) -> None:
+    """The head came back one level deeper, below the chapter above it, and its paper was gone."""
+    digest, paper = only_paper(text, "general")
+    edited = digest.replace(paper, url="a.png")
+    assert parse_digest(serialize_digest(edited), dialect="general") == edited

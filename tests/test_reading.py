@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Callable
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -148,3 +149,34 @@ def test_each_digest_reads_alone_as_it_does_in_the_whole(name: str) -> None:
     for digest in parse_digests(EXAMPLES[name]):
         dialect = digest._origin.source.dialect
         assert parse_digest(serialize_digest(digest), dialect=dialect) == digest
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+@each_dialect
+@given(data=st.data())
+def test_line_ends_mean_nothing(dialect: Dialect, end: str, data: st.DataObject) -> None:
+    r"""A text is read the same whether its lines end in \n, in \r\n or in \r."""
+    text = data.draw(texts_in(dialect)).replace("\r\n", "\n").replace("\r", "\n")
+    other = text.replace("\n", end)
+    digest = parse_digest(other, dialect=dialect)
+    papers = [
+        attrs.evolve(
+            paper,
+            sections=[
+                attrs.evolve(section, text=section.text.replace(end, "\n"))
+                for section in paper.sections
+            ],
+        )
+        for paper in digest.papers
+    ]
+    assert attrs.evolve(digest, papers=papers) == parse_digest(text, dialect=dialect)
+
+
+@each_dialect
+@given(data=st.data())
+def test_a_final_newline_means_nothing(dialect: Dialect, data: st.DataObject) -> None:
+    """A text is read the same with white space at its end and without."""
+    text = data.draw(texts_in(dialect)).rstrip()
+    digest = parse_digest(text, dialect=dialect)
+    for end in ("\n", "\r\n", "\n\n", " \n"):
+        assert parse_digest(text + end, dialect=dialect) == digest

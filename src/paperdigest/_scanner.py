@@ -47,6 +47,8 @@ def strip_span(text: str, start: int, stop: int) -> tuple[int, int]:
     """
     value = text[start:stop]
     bare = value.strip()
+    if len(bare) == len(value):
+        return start, stop
     if not bare:
         return start, start
     start += len(value) - len(value.lstrip())

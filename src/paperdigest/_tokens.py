@@ -8,7 +8,7 @@ import attrs
 from paperdigest._detect import resolve_dialect
 from paperdigest._dialect import Dialect, Entry
 from paperdigest._make import maker
-from paperdigest._scanner import Match, blocks, pieces, strip_span
+from paperdigest._scanner import Block, Match, blocks, pieces, strip_span
 from paperdigest._source import require_text, shadow_of
 
 #: What a token is called whose group has a name of its own in its dialect.
@@ -75,14 +75,17 @@ def tokenize(text: str, *, dialect: Dialect | str | None = None) -> Iterator[Tok
 
 
 def _tokens(text: str, dialect: Dialect) -> Iterator[Token]:
+    shadow = shadow_of(text)
+    values: dict[Entry, list[tuple[str, int]]] = {}
     at = 0
-    for kind, start, end in _spans(dialect, shadow_of(text)):
-        if start < at or start == end:
-            continue
-        if at < start:
-            yield _unclaimed(text, at, start)
-        yield make_token(kind, text[start:end], start, end)
-        at = end
+    for block in blocks(dialect, shadow):
+        for kind, start, end in _spans(dialect, shadow, block, values):
+            if start < at:
+                continue
+            if at < start:
+                yield _unclaimed(text, at, start)
+            yield make_token(kind, text[start:end], start, end)
+            at = end
     if at < len(text):
         yield _unclaimed(text, at, len(text))
 
@@ -92,58 +95,69 @@ def _unclaimed(text: str, start: int, end: int) -> Token:
     return make_token("blank" if piece.isspace() else "other", piece, start, end)
 
 
-def _spans(dialect: Dialect, shadow: str) -> Iterator[Span]:
-    """Give what the rules claim, in order."""
-    for block in blocks(dialect, shadow):
-        if block.kind != "paper":
-            if block.kind == block.entry.kind:
-                yield from _parts(shadow, block.entry, block.head, ())
-        elif block.entry.cells:
-            inner: list[Span] = []
-            for entry, match, start, end in pieces(
-                dialect, shadow, block.entry, block.head, block.stop
-            ):
-                if match is not None:
-                    inner.extend(_parts(shadow, entry, match, ()))
-                if match is None or entry.kind == "section":
-                    kind = "value" if entry.kind == "field" else "text"
-                    inner.append((kind, *strip_span(shadow, start, end)))
-            yield from _parts(shadow, block.entry, block.head, inner)
-        else:
-            yield from _parts(shadow, block.entry, block.head, ())
-            for entry, match, start, end in pieces(
-                dialect, shadow, block.entry, block.head, block.stop
-            ):
-                if match is not None:
-                    yield from _parts(shadow, entry, match, ())
-                    if entry.kind == "section":
-                        yield ("text", *strip_span(shadow, start, end))
-
-
-def _parts(shadow: str, entry: Entry, match: Match, inner: Sequence[Span]) -> Iterator[Span]:
-    """Give the values in a match and the markup around them.
+def _spans(
+    dialect: Dialect, shadow: str, block: Block, values: dict[Entry, list[tuple[str, int]]]
+) -> list[Span]:
+    """Give what the rules claim in a block, in order.
 
     Args:
+        dialect: What the text is written in.
         shadow: The text with plain line ends.
-        entry: The rule.
-        match: What it matched.
-        inner: What was found in the cells of a row.
+        block: The block.
+        values: The kinds and groups of the rules that were met; what is missing is put in.
     """
+
+    def add(spans: list[Span], entry: Entry, match: Match, inner: Sequence[Span] = ()) -> None:
+        groups = values.get(entry)
+        if groups is None:
+            groups = values[entry] = _values_of(entry)
+        found = [(kind, *match.span(number)) for kind, number in groups]
+        if inner:
+            found = sorted([*found, *inner], key=itemgetter(1))
+        at = match.start(entry.start)
+        for kind, start, end in found:
+            if start < at:
+                continue
+            if start < end and (shadow[start].isspace() or shadow[end - 1].isspace()):
+                start, end = strip_span(shadow, start, end)  # noqa: PLW2901 - the same span
+            if start < end:
+                if at < start:
+                    spans.append(("markup", at, start))
+                spans.append((kind, start, end))
+                at = end
+        start, end = strip_span(shadow, at, match.end())
+        if start < end:
+            spans.append(("markup", at, end))
+
+    spans: list[Span] = []
+    if block.kind != block.entry.kind:
+        return spans  # a paper where no papers are read
+    inner: list[Span] = []
+    row = bool(block.entry.cells)
+    if not row:
+        add(spans, block.entry, block.head)
+    if block.kind == "paper":
+        into = inner if row else spans
+        for entry, match, start, end in pieces(
+            dialect, shadow, block.entry, block.head, block.stop
+        ):
+            if match is not None:
+                add(into, entry, match)
+            if match is None or entry.kind == "section":
+                kind = "value" if entry.kind == "field" else "text"
+                start, end = strip_span(shadow, start, end)  # noqa: PLW2901 - the same span
+                if start < end:
+                    into.append((kind, start, end))
+    if row:
+        add(spans, block.entry, block.head, inner)
+    return spans
+
+
+def _values_of(entry: Entry) -> list[tuple[str, int]]:
+    """Give the kinds of a rule's values and their groups, without those of its cells."""
     cells = {number for number, _ in entry.cells}
-    values = [
-        (_KINDS.get(name, name), *strip_span(shadow, *match.span(number)))
+    return [
+        (_KINDS.get(name, name), number)
         for name, number in entry.groups.items()
-        if number not in cells and match.start(number) >= 0
+        if number not in cells
     ]
-    if inner:
-        values = sorted([*values, *inner], key=itemgetter(1))
-    at = match.start(entry.start)
-    for kind, start, end in values:
-        if start < at or start == end:
-            continue
-        if at < start:
-            yield "markup", at, start
-        yield kind, start, end
-        at = end
-    if at < match.end():
-        yield "markup", at, match.end()
