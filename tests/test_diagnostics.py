@@ -19,6 +19,7 @@ from paperdigest import (
     Paper,
     Rule,
     Severity,
+    detect_dialect,
     diagnose,
     parse_digest,
     parse_digests,
@@ -84,9 +85,9 @@ def test_checking_is_total_and_placed(text: str) -> None:
 
 @given(any_text)
 def test_a_digest_tells_of_its_own_text(text: str) -> None:
-    """A digest that was read has the diagnostics of its text, but for the guess of the dialect."""
-    told = [each for each in diagnose(text) if each.code != "uncertain-dialect"]
-    assert list(diagnose(parse_digest(text))) == told
+    """A digest that was read has the diagnostics of its text in its own dialect, guessed or not."""
+    dialect = detect_dialect(text).dialect
+    assert diagnose(parse_digest(text)) == diagnose(text, dialect=dialect)
 
 
 @given(any_text)
@@ -133,10 +134,14 @@ def test_an_edited_digest_tells_of_the_text_it_was_read_from() -> None:
     assert diagnose(attrs.evolve(digest, title="B")) == diagnose(digest) != ()
 
 
-def test_the_dialect_can_be_named() -> None:
-    """A dialect that is named is no guess."""
-    text = "## Notes (2024-08-26)\n" + TITLE.replace("arxiv", "example") + AUTHORS + BULLET
-    assert "uncertain-dialect" not in dict(found(text, dialect="daily-papers"))
+def test_nothing_is_certain_about_a_guess() -> None:
+    """Where the dialect is a guess, there is no edit; where it is named, it is no guess."""
+    text = "### A\n\n[Watch Video]https://example.org/a.mp4\n\n- b\n"
+    problems = {each.code: each.fix for each in diagnose(text)}
+    assert (problems["uncertain-dialect"], problems["malformed-media"]) == (None, None)
+    problems = {each.code: each.fix for each in diagnose(text, dialect="daily-papers")}
+    assert "uncertain-dialect" not in problems
+    assert problems["malformed-media"]
 
 
 def test_a_position_counts_for_people_and_editors() -> None:

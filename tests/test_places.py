@@ -313,7 +313,7 @@ def test_all_places_take_linear_time() -> None:
 
     def seconds(papers: int) -> float:
         text = HEADING + "\n### [A](b)\n\nAuthors: Ada, Alan\n\n- c\n" * papers
-        digest = parse_digest(text)
+        digest = parse_digest(text, dialect="daily-papers")
         start = time.perf_counter()
         for paper in digest.papers:
             locate(paper)

@@ -5,7 +5,7 @@ import datetime
 from paperdigest._checking.checker import check_source
 from paperdigest._checking.codes import Severity
 from paperdigest._checking.errors import DigestSyntaxError
-from paperdigest._detect import resolve_dialect
+from paperdigest._detect import detect_dialect, resolve_dialect
 from paperdigest._dialect import Dialect
 from paperdigest._parser import read_digests
 from paperdigest._source import Source, require_text
@@ -88,7 +88,8 @@ def _parse(
     source = Source(text, resolve_dialect(text, dialect), date)
     digests = tuple(read_digests(source, joined=joined))
     if strict:
-        found = check_source(source, 0, len(text), guessed=False)
+        guessed = dialect is None and not detect_dialect(text).certain
+        found = check_source(source, 0, len(text), guessed=guessed)
         if errors := [each for each in found if each.severity is Severity.ERROR]:
             raise DigestSyntaxError(text, errors)
     return digests

@@ -36,5 +36,10 @@ def own_stop(origin: Origin, record: Sequence[Piece]) -> int:
         return head.stop
     if last.entry.kind == "markup":
         return last.stop
-    stop = last.start if last.entry.kind == "rule" else origin.stop
-    return origin.start + len(origin.source.text[origin.start : stop].rstrip())
+    if last.entry.kind == "rule":
+        record = record[:-1]
+        stop = last.start
+    else:
+        stop = origin.stop
+    stop = origin.start + len(origin.source.text[origin.start : stop].rstrip())
+    return max(stop, record[-1].stop)  # a last section without text ends behind its label's space

@@ -60,7 +60,7 @@ def check_source(source: Source, start: int, stop: int, *, guessed: bool) -> tup
         stop: Where it ends.
         guessed: Whether nothing in the text told its dialect.
     """
-    report = Report(source.text)
+    report = Report(source.text, guessed=guessed)
     whole = strip_span(source.text, start, stop)
     if whole[0] == whole[1] or source.text[slice(*whole)] == "\ufeff":
         report.add("empty-text", (start, stop), "Nothing stands here; write the digest again")

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from paperdigest._checking.checker import diagnose
 from paperdigest._checking.report import Fix
+from paperdigest._detect import resolve_dialect
 from paperdigest._dialect import Dialect
 from paperdigest._source import require_text
 
@@ -22,7 +23,8 @@ def repair(text: str, *, dialect: Dialect | str | None = None) -> str:
         dialect: How it is written, or the name of a built-in dialect; recognised where not given.
 
     Returns:
-        The text with these edits and no other. Repaired again it stays as it is.
+        The text with these edits and no other. Repaired again it stays as it is. Where the dialect is
+        a guess, nothing is certain, and the text stays as it is too.
 
     Raises:
         TypeError: ``text`` is not a ``str``.
@@ -37,10 +39,12 @@ def repair(text: str, *, dialect: Dialect | str | None = None) -> str:
         - ***What's New***: Smaller.
     """
     require_text(text)
+    chosen = resolve_dialect(text, dialect)
     for _ in range(_ROUNDS):
         found = diagnose(text, dialect=dialect)
         mended = apply_fixes(text, (each.fix for each in found if each.fix is not None))
-        if mended == text:
+        # A mend that would make of it a text of another family was none.
+        if mended == text or resolve_dialect(mended, dialect).name != chosen.name:
             break
         text = mended
     return text

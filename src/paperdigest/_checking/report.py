@@ -60,15 +60,17 @@ class Report:
 
     Args:
         text: The text that all offsets index.
+        guessed: Whether its dialect is a guess; then no mend is certain.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, guessed: bool = False) -> None:
         self.text = text
+        self.guessed = guessed
         self._found: list[tuple[int, int, str, str, Fix | None]] = []
 
     def add(self, code: str, span: Span, message: str, fix: Fix | None = None) -> None:
         """Note something at a span."""
-        self._found.append((*span, code, message, fix))
+        self._found.append((*span, code, message, None if self.guessed else fix))
 
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Give all that was noted, in the order of the text."""

@@ -130,7 +130,7 @@ class Composer:
             return "", lost
         heading = list(self._headings.edits(digest, part, found, origin.source.date))
         text = applied(part, 0, len(part), [*heading, *edits])
-        if heading or not self._in_place(digest, origin, old):
+        if heading or self.dialect.outlined or not self._in_place(digest, origin, old):
             lost = self._check(text, digest)
         return text, lost
 

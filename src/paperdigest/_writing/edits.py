@@ -81,14 +81,15 @@ class Sheet:
         return self._by_item.get((attribute, index), [])
 
 
-def edited(sheet: Sheet, new: Paper) -> str:
+def edited(sheet: Sheet, new: Paper, *, anew: bool = False) -> str:
     """Write the own text of a paper that was changed.
 
     Args:
         sheet: The paper as it was read.
         new: What it is to be.
+        anew: Whether to write its head anew where title or link were changed.
     """
-    edits = _row_edits(sheet, new) if sheet.dialect.cells else _block_edits(sheet, new)
+    edits = _row_edits(sheet, new) if sheet.dialect.cells else _block_edits(sheet, new, anew=anew)
     return applied(sheet.text, sheet.origin.start, sheet.stop, list(edits))
 
 
@@ -103,9 +104,9 @@ def applied(text: str, start: int, stop: int, edits: Sequence[Edit]) -> str:
     return "".join(pieces)
 
 
-def _block_edits(sheet: Sheet, new: Paper) -> Iterator[Edit]:
+def _block_edits(sheet: Sheet, new: Paper, *, anew: bool) -> Iterator[Edit]:
     """Give the edits of a paper that has lines, in the order in which the dialect writes them."""
-    yield from _head_edits(sheet, new)
+    yield from _head_edits(sheet, new, anew=anew)
     seen: set[str] = set()
     for rule in sheet.dialect.rules:
         if rule.kind in seen:
@@ -117,18 +118,34 @@ def _block_edits(sheet: Sheet, new: Paper) -> Iterator[Edit]:
             yield from _list_edits(sheet, new, rule)
 
 
-def _head_edits(sheet: Sheet, new: Paper) -> Iterator[Edit]:
-    head = sheet.record[0]
-    old = sheet.paper
-    if (old.url is None) != (new.url is None) or (old.url and "url" not in head.spans):
-        number = sheet.text[slice(*head.spans.get("n", (0, 0)))]
-        written = write_head(new, sheet.dialect, sheet.style, number)
-        yield head.start, head.stop, written or ""
+def _head_edits(sheet: Sheet, new: Paper, *, anew: bool) -> Iterator[Edit]:
+    """Give the edits of title and main link, the latter also where it stands on its own line."""
+    head, old, text = sheet.record[0], sheet.paper, sheet.text
+    if (new.title, new.url) == (old.title, old.url):
         return
-    if new.title != old.title:
-        yield (*head.spans["title"], new.title)
-    if new.url is not None and new.url != old.url:
-        yield (*head.spans["url"], new.url)
+    if anew:
+        number = text[slice(*head.spans.get("n", (0, 0)))]
+        yield head.start, head.stop, write_head(new, sheet.dialect, sheet.style, number) or ""
+        return
+    mains = [piece for piece in (head, *sheet.pieces("url")) if "url" in piece.spans]
+    start, stop = head.spans["title"]
+    title = new.title
+    if new.url is None and head in mains:
+        # A link becomes its text; what stands around it stays.
+        link_start, link_stop = head.spans["url"]
+        if (
+            text[start - 1 : start] + text[stop:link_start] + text[link_stop : link_stop + 1]
+            == "[]()"
+        ):
+            start, stop = start - 1, link_stop + 1
+    elif new.url is None:
+        yield from (_removal(sheet, piece) for piece in mains)
+    elif not mains:
+        title = f"[{title}]({new.url})"
+    elif new.url != old.url:
+        yield (*mains[0].spans["url"], new.url)
+    if title != text[start:stop]:
+        yield start, stop, title
 
 
 def _values(paper: Paper) -> Mapping[str, object]:

@@ -57,7 +57,10 @@ class PaperWriter:
         """Give texts for a paper, that which keeps most first, ``None`` where there is no form."""
         if paper._origin is not None and self.keeps(paper._origin):
             # Nothing else: writing it anew would drop what stands there beside its values.
-            yield edited(Sheet.of(paper._origin, habits), paper)
+            sheet = Sheet.of(paper._origin, habits)
+            yield edited(sheet, paper)
+            if (paper.title, paper.url) != (sheet.paper.title, sheet.paper.url):
+                yield edited(sheet, paper, anew=True)
             return
         if habits.origins:
             yield write_paper(paper, self.dialect, habits.style, str(number))

@@ -34,7 +34,7 @@ DIALECT = Dialect(
         ),
         Rule(
             "skip",
-            pattern=r"\|[ \t]*Publish Date[ \t]*\|[^\n]*(?:\n\|[-:| \t]*$)?|\|[ \t]*:?-[-:| \t]*$",
+            pattern=r"\|[ \t]*Publish Date[ \t]*\|.*(?:\n\|[-:| \t]*$)?|\|[ \t]*:?-[-:| \t]*$",
         ),
         Rule(
             "paper",
@@ -50,7 +50,7 @@ DIALECT = Dialect(
         Rule(
             "paper",
             pattern=r"[-*][ \t]++\**(?P<published>[0-9]{4}-[0-9]{2}-[0-9]{2})\**,[ \t]*+"
-            r"\*\*(?P<title>.*)\*\*,(?P<authors>[^\n]*), Paper:[ \t]*+"
+            r"\*\*(?P<title>.*)\*\*,(?P<authors>.*), Paper:[ \t]*+"
             rf"\[(?P<id>[^\]\n]*)\]\((?P<url>{URL})\)(?P<code>.*)$",
             separator=None,
         ),
@@ -62,7 +62,7 @@ DIALECT = Dialect(
     signs=(
         (3, r"^## Updated on [0-9]{4}"),
         (3, r"^\|Publish Date\|Title\|Authors\|PDF\|"),
-        (2, r"^\|\*\*[0-9-]{10}\*\*\|\*\*.*\*\*\|"),
-        (2, r"^- [0-9-]{10}, \*\*.*\*\*, .*, Paper: \["),
+        (3, r"^\|\*\*[0-9-]{10}\*\*\|\*\*.*\*\*\|"),
+        (3, r"^- [0-9-]{10}, \*\*.*\*\*, .*, Paper: \["),
     ),
 )

@@ -18,7 +18,7 @@ from paperdigest._patterns import URL
 #: in a bar, it goes up to where more can be read.
 _UP_TO_MORE = r"(?:[^(\n]++|\((?!Read more))*+"
 _TITLE = (
-    r"(?:[^\n]*+\n(?![|#])){0,3}?(?=[^\n]*\|[ \t]*$)"
+    r"(?:.*+\n(?![|#])){0,3}?(?=.*\|[ \t]*$)"
     rf"{_UP_TO_MORE}(?:\({_UP_TO_MORE})*?(?<=[ \t])"
 )
 _PLAIN_TITLE = r"[^|\n]*+(?:\n(?![|#])[^|\n]*+){0,3}+"
@@ -37,24 +37,24 @@ DIALECT = Dialect(
         Rule(
             "skip",
             "| Title | Authors | Summary |\n|-------|---------|---------|",
-            pattern=r"\|[ \t]*Title[ \t]*\|[^\n]*(?:\n\|[-:| \t]*$)?|\|[ \t]*:?-[-:| \t]*$",
+            pattern=r"\|[ \t]*Title[ \t]*\|.*(?:\n\|[-:| \t]*$)?|\|[ \t]*:?-[-:| \t]*$",
             before=1,
         ),
         Rule(
             "paper",
             "| {title} (Read more on {more})| {authors?} | {summary?} |",
             pattern=rf"\|(?P<title>{_TITLE})\(Read more(?: on)?(?P<more>{_MORE})\)[ \t]*"
-            r"\|(?P<authors>[^|\n]*)\|(?P<summary>[^\n]*)\|[ \t]*$",
+            r"\|(?P<authors>[^|\n]*)\|(?P<summary>.*)\|[ \t]*$",
         ),
         Rule(
             "paper",
-            pattern=rf"\|(?P<title>{_PLAIN_TITLE})\|(?P<authors>[^|\n]*)\|(?P<summary>[^\n]*)"
+            pattern=rf"\|(?P<title>{_PLAIN_TITLE})\|(?P<authors>[^|\n]*)\|(?P<summary>.*)"
             rf"\|(?P<more>[ \t]*\[[^\]|\n]*\]\({URL}\)[^|\n]*)\|[ \t]*$",
         ),
         Rule(
             "paper",
             "| {title} | {authors?} | {summary?} |",
-            pattern=rf"\|(?P<title>{_PLAIN_TITLE})\|(?P<authors>[^|\n]*)\|(?P<summary>[^\n]*)"
+            pattern=rf"\|(?P<title>{_PLAIN_TITLE})\|(?P<authors>[^|\n]*)\|(?P<summary>.*)"
             r"\|[ \t]*$",
         ),
     ),
@@ -77,6 +77,7 @@ DIALECT = Dialect(
     signs=(
         (3, r"^## Papers for [0-9]"),
         (2, r"^\| *Title *\| *Authors *\| *Summary *\|"),
-        (2, r"\(Read more on \[arXiv\]\("),
+        (3, r"^.*\(Read more on \[arXiv\]\("),
+        (3, r"^\|.*\| *\[Read more\]\(https?://arxiv\.org/.*\) *\|"),
     ),
 )

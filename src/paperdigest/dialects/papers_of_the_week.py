@@ -14,7 +14,9 @@ stands among the other links too where its label is not ``Paper``, so that the l
 from paperdigest._dialect import Cell, Dialect, Rule
 from paperdigest._patterns import URL
 
-_LINKS = r"\|(?P<links>[^|\n]*)(?:\|[ \t]*$|(?<=\))$)"
+_START = r"\|[ \t]*+(?:(?P<n>[0-9]++)[).][ \t]*+)?"
+_BOLD = r"\*{2,4}+(?P<title>(?:[^*\n]|\*(?!\*))++)\*{2,4}+[ \t]*+(?:[-–—:](?=[ \t]))?"
+_LINKS = r"\|(?P<links>[^|\n]*)(?:\|[ \t]*$|(?<=\))[ \t]*$)"
 _BREAK = r"(?:<br */?>[ \t]*+)++"
 
 DIALECT = Dialect(
@@ -23,30 +25,28 @@ DIALECT = Dialect(
         Rule(
             "digest",
             ("## {title} ({range}) - {year}", "## {title}"),
-            pattern=r"##[ \t]++(?P<title>(?>[^(\n]*?of the [Ww]eek)[^(\n]*+)"
-            r"(?:\((?P<range>[^()\n]*)\)[ \t]*+)?(?:-[ \t]*+(?P<year>[0-9]{4}))?[ \t]*$",
+            pattern=r"##[ \t]++(?P<title>(?>[^(\n]*?of [Tt]he [Ww]eek)[^(\n]*+)"
+            r"(?:\((?P<range>[^()\n]*)\)[ \t]*+)?(?:[-–—][ \t]*+(?P<year>[0-9]{4}))?[ \t]*$",
         ),
         Rule("end", pattern=r"##?[ \t].*"),
         Rule(
             "skip",
             "| **Paper**  | **Links** |\n| ------------- | ------------- |",
-            pattern=r"\|[ \t]*\**Papers?\**[ \t]*\|[^\n]*(?:\n\|[-:| \t]*$)?|\|[ \t]*:?-[-:| \t]*$",
+            pattern=r"\|[ \t]*\**Papers?\**[ \t]*\|.*(?:\n\|[-:| \t]*$)?|\|[ \t]*:?-[-:| \t]*$",
         ),
         Rule(
             "paper",
             ("| {n}) **{title}** - {prose} | {links?} |", "| {n}) **{title}** | {links?} |"),
-            pattern=r"\|[ \t]*+(?:(?P<n>[0-9]++)[).][ \t]*+)?\*{2,4}(?P<title>[^*\n]++)\*{2,4}"
-            rf"[ \t]*+(?:[-–—:](?=[ \t]))?(?P<prose>[^\n]*){_LINKS}",
+            pattern=rf"{_START}{_BOLD}(?P<prose>.*){_LINKS}",
         ),
+        # The first two spaces or the first hyphen end a title that is not bold.
         Rule(
             "paper",
-            pattern=r"\|[ \t]*+(?:(?P<n>[0-9]++)[).][ \t]*+)?(?P<title>[^|*\n]*?)(?:  |[ ][-–—](?=[ ]))"
-            rf"(?P<prose>[^\n]*){_LINKS}",
+            pattern=rf"{_START}(?P<title>(?:(?!  |[ ][-–—][ ])[^|\n])*+)(?:  |[ ][-–—](?=[ ]))"
+            rf"(?P<prose>.*){_LINKS}",
         ),
-        Rule(
-            "paper",
-            pattern=rf"\|[ \t]*+(?:(?P<n>[0-9]++)[).][ \t]*+)?(?P<title>[^|\n]*){_LINKS}",
-        ),
+        Rule("paper", pattern=rf"{_START}(?P<title>[^|\n]*){_LINKS}"),
+        Rule("paper", pattern=rf"{_START}{_BOLD}(?P<prose>[^|\n]*)\|?[ \t]*$"),
     ),
     cells=(
         Cell(
@@ -56,9 +56,9 @@ DIALECT = Dialect(
                 Rule(
                     "section",
                     "<br>● {label}: {text?}",
-                    pattern=rf"{_BREAK}●[ \t]*+(?P<label>(?:(?!<br)[^:\n]){{1,60}}):",
+                    pattern=rf"{_BREAK}[●•][ \t]*+(?P<label>(?:(?!<br)[^:\n]){{1,60}}):",
                 ),
-                Rule("section", "<br>● {text?}", pattern=rf"{_BREAK}●?"),
+                Rule("section", "<br>● {text?}", pattern=rf"{_BREAK}[●•]?"),
             ],
         ),
         Cell(
@@ -67,8 +67,14 @@ DIALECT = Dialect(
                 Rule(
                     "link",
                     "[{label?}]({url})",
-                    pattern=rf"\[(?P<label>[^\]\n]*)\]\([ \t]*+(?P<url>{URL})[ \t]*\)",
-                )
+                    pattern=rf"\[(?P<label>[^\]\n]*+)\][ ]?\([ \t]*+(?P<url>{URL})[ \t]*\)",
+                ),
+                Rule(
+                    "link",
+                    pattern=r"\[(?P<label>[^\]\n]*+)\][ ]?\([ \t]*+(?P<url>[^\s(),|]++)(?=[ \t]*(?:,|$))",
+                    flaw="unclosed-link",
+                    mend="[{label?}]({url})",
+                ),
             ],
             join=", ",
             main="",
@@ -77,8 +83,9 @@ DIALECT = Dialect(
         ),
     ),
     signs=(
-        (3, r"^## Top [A-Z]+ Papers of the Week\b"),
+        (3, r"^## Top [A-Z]+ Papers of [Tt]he Week\b"),
         (2, r"^\| *\**Paper\** *\| *\**Links\** *\|"),
-        (2, r"^\| *[0-9]+\) .*\| *\[(?:Paper|Tweet)"),
+        (2, r"^- \[Top [A-Z]+ Papers of [Tt]he Week \([^\n]*\]\(\./#top-"),
+        (3, r"^\| *[0-9]+\) [^\n]*\| *\[[^\]\n]+\]\(http"),
     ),
 )
