@@ -1,9 +1,11 @@
 """The examples, and the dialects that tests run over."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from paperdigest import Dialect, Digest, serialize_digest
 from paperdigest.dialects import builtin_dialects
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -23,3 +25,29 @@ each_dialect = pytest.mark.parametrize("dialect", builtin_dialects(), ids=lambda
 
 #: Runs a test over every example.
 each_example = pytest.mark.parametrize("text", EXAMPLES.values(), ids=EXAMPLES)
+
+# A refusal names at least one attribute, and shows the value in it that is in the way.
+_NAMED = re.compile(
+    r"^ +Digest(?:\.papers\[\d+\])?"
+    r"\.(?:title|date|end_date|papers|url|votes|authors|category|media|sections|fields|links)"
+    r"(?:\[\d+\])?: \S",
+    re.MULTILINE,
+)
+
+
+def written(digest: Digest, dialect: Dialect | None = None, **options: bool) -> str | None:
+    """Write a digest, or check that the refusal names an attribute, and give ``None``.
+
+    Args:
+        digest: The digest.
+        dialect: The dialect, if it is another one.
+        **options: What else to tell ``serialize_digest``.
+    """
+    try:
+        return serialize_digest(digest, dialect=dialect, **options)
+    except ValueError as error:
+        message = str(error)
+    assert _NAMED.search(message), message
+    if dialect is not None:
+        assert message.startswith(f"{dialect.name} cannot hold this digest"), message
+    return None

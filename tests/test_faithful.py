@@ -1,6 +1,5 @@
 """Law 4, over every dialect: what is written is read back, or is refused with a reason."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -20,7 +19,7 @@ from paperdigest import (
     serialize_digest,
 )
 from paperdigest.dialects import builtin_dialects
-from tests.samples import EXAMPLES, each_dialect, each_example
+from tests.samples import EXAMPLES, each_dialect, each_example, written
 from tests.strategies import (
     damaged,
     dialects,
@@ -34,25 +33,6 @@ from tests.strategies import (
     texts_in,
     votes,
 )
-
-#: A refusal names at least one attribute, and the value in it that is in the way.
-_NAMED = re.compile(
-    r"^\s*(?:Digest|Paper|Section|Media|Field|Link)(?:\.\w+\[\d+\])*"
-    r"\.(?:title|date|end_date|papers|url|votes|authors|category|media|sections|fields|links|label"
-    r"|text|kind|alt|value)(?:\[\d+\])?: \S",
-    re.MULTILINE,
-)
-
-
-def written(digest: Digest, dialect: Dialect, **options: bool) -> str | None:
-    """Write a digest, or check that the refusal names an attribute, and give ``None``."""
-    try:
-        return serialize_digest(digest, dialect=dialect, **options)
-    except ValueError as error:
-        message = str(error)
-        assert _NAMED.search(message), message
-        assert dialect.name in message
-        return None
 
 
 def outcome(digest: Digest, dialect: Dialect) -> str:

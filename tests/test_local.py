@@ -4,8 +4,7 @@ import datetime
 import re
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import permutations
-from os.path import commonprefix
+from itertools import islice, permutations
 from typing import Any, NamedTuple
 
 import attrs
@@ -27,7 +26,7 @@ from paperdigest import (
     serialize_digest,
     tokenize,
 )
-from tests.samples import EXAMPLES, each_dialect, each_example
+from tests.samples import EXAMPLES, each_dialect, each_example, written
 from tests.strategies import papers_in, texts_in
 
 Span = tuple[int, int]
@@ -104,10 +103,22 @@ def differs_within(old: str, new: str, holes: Sequence[Span]) -> bool:
     return re.fullmatch("(?s:.*?)".join(kept), new) is not None
 
 
+def common(one: str, other: str) -> int:
+    """Give how long two texts are the same from their start."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
 def is_put_in(short: str, long: str, span: Span) -> bool:
     """Tell whether a text is another one with something put in, within a span of the short one."""
-    before = len(commonprefix([short, long]))
-    after = len(commonprefix([short[::-1], long[::-1]]))
+    before = common(short, long)
+    after = common(short[::-1], long[::-1])
     first, last = len(short) - after, before
     return first <= last and first <= span[1] and last >= span[0]
 
@@ -267,10 +278,8 @@ def check(text: str, digest: Digest, index: int, edit: Edit) -> bool:
     """Check one edit of one paper; tell whether it was written."""
     old = digest.papers[index]
     changed = digest.replace(old, **_public(edit.paper))
-    try:
-        new = serialize_digest(changed)
-    except ValueError as error:
-        assert re.search(r"(Digest|Paper)[\w.\[\]]*\.[a-z_]+(\[\d+\])?: ", str(error)), error
+    new = written(changed)
+    if new is None:
         return False
     assert reading_again_gives(new, changed)
     whole = span_of(old)
@@ -299,8 +308,8 @@ def _public(value: Any) -> dict[str, Any]:
 
 def _shown(old: str, new: str) -> tuple[str, str]:
     """Give the parts of two texts that differ."""
-    before = len(commonprefix([old, new]))
-    after = len(commonprefix([old[before:][::-1], new[before:][::-1]]))
+    before = common(old, new)
+    after = common(old[before:][::-1], new[before:][::-1])
     return old[before - 20 : len(old) - after + 20], new[before - 20 : len(new) - after + 20]
 
 
@@ -360,10 +369,8 @@ def test_the_title_of_each_digest(text: str) -> None:
         whole = serialize_digest(digest)
         for title in ("Top Papers of the Week", "Updated", "Papers", "Personalized ArXiv Papers"):
             changed = attrs.evolve(digest, title=title)
-            try:
-                new = serialize_digest(changed)
-            except ValueError as error:
-                assert "Digest.title: " in str(error)
+            new = written(changed)
+            if new is None:
                 continue
             assert reading_again_gives(new, changed)
             alone = parse_digest(whole, dialect=dialect_of(digest))
@@ -500,6 +507,18 @@ def test_a_paper_that_comes(text: str) -> None:
         assert new.endswith(after)
 
 
+@pytest.mark.parametrize("end", ["", "\n## License\n\nFree.\n"])
+@pytest.mark.parametrize("start", ["Hello.\n", "## Daily Papers (2024-08-26)\n\nHello.\n"])
+def test_a_first_paper(start: str, end: str) -> None:
+    """The first paper of a digest stands behind what the text says before, and takes none of it."""
+    digest = parse_digest(start + end, dialect="daily-papers")
+    changed = digest.insert(0, Paper("A", "a", sections=[Section("B", "c")]))
+    new = serialize_digest(changed)
+    assert reading_again_gives(new, changed)
+    assert new.startswith(start)
+    assert new.endswith(end)
+
+
 @each_dialect
 @given(data=st.data())
 def test_papers_of_drawn_texts(dialect: Dialect, data: st.DataObject) -> None:
@@ -564,19 +583,19 @@ def test_sections_in_any_order(text: str) -> None:
     digest = parse_digest(text)
     for paper in digest.papers:
         whole = {section: text[slice(*span_of(section))] for section in paper.sections}
-        for order in permutations(paper.sections):
+        for order in islice(permutations(paper.sections), 24):
             for kept in (order, order[1:]):
                 changed = digest.replace(paper, sections=kept)
-                try:
-                    new = serialize_digest(changed)
-                except ValueError as error:
-                    assert "sections" in str(error)  # noqa: PT017
+                new = written(changed)
+                if new is None:
                     continue
                 again = parse_digest(new, dialect=dialect_of(digest))
                 assert again == changed
-                read = again.papers[digest.papers.index(paper)]
-                for section in read.sections:
-                    assert new[slice(*span_of(section))] == whole[section]
+                for section in again.papers[digest.papers.index(paper)].sections:
+                    own = new[slice(*span_of(section))]
+                    # Within a cell, a mark parts a section from the one before it.
+                    mark = "<br>● "
+                    assert own.removeprefix(mark) == whole[section].removeprefix(mark)
 
 
 def test_a_section_that_moves_to_another_paper() -> None:

@@ -9,7 +9,7 @@ from paperdigest._dialect import Dialect
 from paperdigest._parser import read_digests
 from paperdigest._scanner import blocks
 from paperdigest._source import Source, require_text, shadow_of
-from paperdigest._values import Paper
+from paperdigest._values import Digest, Paper
 from paperdigest.dialects import GENERAL, dialect_named, family_dialects
 
 #: How much of a text is read to recognise it, in code points: what most texts need, and what those
@@ -70,10 +70,11 @@ def detect_dialect(text: str) -> Detection:
     if points >= _PLENTY:
         return best
     head = text[:_HEAD]
-    guess, papers = _guess(head)
-    rival = best.dialect
-    shown = [paper.title for paper in papers if _is_shown(paper)]
-    if shown and _weight(papers) > _weight(_papers(head, rival)):
+    if best.certain and _has_house_heading(best) and _read(head, best.dialect).papers:
+        return best
+    guess, digest = _guess(head)
+    shown = [paper.title for paper in digest.papers if _is_shown(paper)]
+    if shown and _weight(digest) > _weight(_read(head, best.dialect)):
         reason = f"no family's signs; a guess, since it finds papers: {shown[0]!r:.80}"
         return Detection(guess, False, (reason,))
     return best
@@ -101,6 +102,16 @@ def _most_signs(head: str) -> tuple[Detection, int]:
     return best, most
 
 
+def _has_house_heading(found: Detection) -> bool:
+    """Tell whether a sign was found that is enough alone."""
+    weights, signs = _signs(found.dialect)
+    return any(
+        weights[(sign.lastindex or 0) - 1] >= _ENOUGH
+        for reason in found.reasons
+        if (sign := signs.match("\n" + reason))
+    )
+
+
 @cache
 def _signs(dialect: Dialect) -> tuple[list[int], re.Pattern[str]]:
     """Give the weights of a dialect's signs, and one expression for all, each in a group."""
@@ -108,11 +119,11 @@ def _signs(dialect: Dialect) -> tuple[list[int], re.Pattern[str]]:
     return [weight for weight, _ in dialect.signs], re.compile(rf"\n(?:{body})", re.MULTILINE)
 
 
-def _papers(head: str, dialect: Dialect) -> tuple[Paper, ...]:
-    return next(iter(read_digests(Source(head, dialect), joined=True))).papers
+def _read(head: str, dialect: Dialect) -> Digest:
+    return next(iter(read_digests(Source(head, dialect), joined=True)))
 
 
-def _guess(head: str) -> tuple[Dialect, tuple[Paper, ...]]:
+def _guess(head: str) -> tuple[Dialect, Digest]:
     """Give the form of the general dialect that fits a text, and what it reads.
 
     Papers stand under headings, unless more of them are list items or rows of a table.
@@ -123,21 +134,21 @@ def _guess(head: str) -> tuple[Dialect, tuple[Paper, ...]]:
     found = [block for block in blocks(general.DIALECT, shadow) if block.kind == "paper"]
     items = sum(block.entry.rule.level > 0 for block in found)
     best = general.listed() if 2 * items > len(found) else general.DIALECT
-    papers = _papers(head, best)
+    digest = _read(head, best)
     for dialect in general.tabled(shadow):
-        rows = _papers(head, dialect)
-        if len(rows) > len(papers):
-            best, papers = dialect, rows
-    return best, papers
+        rows = _read(head, dialect)
+        if len(rows.papers) > len(digest.papers):
+            best, digest = dialect, rows
+    return best, digest
 
 
-def _weight(papers: tuple[Paper, ...]) -> int:
-    """Count values."""
-    return sum(
-        1 + bool(paper.url) + bool(paper.authors) + bool(paper.category) + (paper.votes is not None)
-        + len(paper.sections) + len(paper.fields) + len(paper.links) + len(paper.media)
-        for paper in papers
-    )  # fmt: skip
+def _weight(digest: Digest) -> int:
+    """Count the values in a digest."""
+    values: list[object] = [digest.title, digest.date]
+    for paper in digest.papers:
+        values += (paper.url, paper.authors, paper.category, paper.votes is not None, paper)
+        values += (*paper.sections, *paper.fields, *paper.links, *paper.media)
+    return sum(map(bool, values))
 
 
 def _is_shown(paper: Paper) -> bool:

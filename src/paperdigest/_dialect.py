@@ -6,7 +6,7 @@ showing it: ``Rule("votes", "Vote: {votes}")``.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Literal, get_args
 
@@ -69,8 +69,9 @@ class Rule:
         kind: What it is. ``digest``, ``group`` (a category for the papers below), ``paper``,
             ``end`` (a chapter after which no papers follow) and ``skip`` (looks like one of these
             and is none) start blocks; ``votes``, ``authors``, ``category``, ``media``, ``field``,
-            ``link`` and ``section`` give a paper its values; ``copy`` repeats one of them,
-            ``markup`` belongs to the paper and means nothing, ``rule`` stands between papers.
+            ``link`` and ``section`` give a paper its values; ``copy`` repeats one of them, or else
+            is a field if it has a label; ``markup`` belongs to the paper and means nothing,
+            ``rule`` stands between papers.
         templates: How it is written, best first; the first one whose names all have a value is
             used. ``{name?}`` may be empty. ``{n}`` is the number of the paper, ``{text}`` the text
             of a section.
@@ -215,11 +216,13 @@ class Entry:
         places: The labels of fixed place, each with the number of those before it.
         cell: The cell it stands in, if in one.
         cells: For the rule of a row: its cells, each with the number of its group.
+        own_label: The label of a rule that has no group for it.
+        is_main: Tells whether a link to a URL may be the main one.
     """
 
     __slots__ = (
-        "alt", "authors", "category", "cell", "cells", "copy", "groups", "kind", "label", "level",
-        "places", "rule", "start", "title", "url", "value", "votes",
+        "alt", "authors", "category", "cell", "cells", "copy", "groups", "is_main", "kind", "label",
+        "level", "own_label", "places", "rule", "start", "title", "url", "value", "votes",
     )  # fmt: skip
 
     def __init__(
@@ -248,6 +251,12 @@ class Entry:
         self.alt = groups.get("alt", 0)
         self.copy = groups.get("copy", 0)
         self.level = level
+        self.own_label = rule.label or None
+        self.is_main: Callable[[str], object] | None = None
+        if rule.main:
+            self.is_main = bool
+        elif cell is not None and cell.main is not None:
+            self.is_main = re.compile(cell.main).match
 
 
 @attrs.frozen(eq=False)
@@ -255,7 +264,7 @@ class CellTable:
     """The rules within a cell, and the one for the text that none of them claims."""
 
     cell: Cell
-    table: "Table"
+    table: "Table | None"
     rest: Entry | None
 
 
@@ -365,8 +374,10 @@ class Dialect:
     """
 
     name: str
-    rules: tuple[Rule, ...] = attrs.field(converter=tuple[Rule, ...])
-    cells: tuple[Cell, ...] = attrs.field(default=(), converter=tuple[Cell, ...], kw_only=True)
+    rules: tuple[Rule, ...] = attrs.field(converter=tuple[Rule, ...], repr=False)
+    cells: tuple[Cell, ...] = attrs.field(
+        default=(), converter=tuple[Cell, ...], kw_only=True, repr=False
+    )
     signs: tuple[tuple[int, str], ...] = attrs.field(
         default=(), converter=tuple[tuple[int, str], ...], kw_only=True, repr=False
     )
@@ -460,7 +471,8 @@ def _cell_table(cell: Cell) -> CellTable:
     rest = None
     if cell.kind is not None:
         rest = Entry(Rule(cell.kind, label=cell.label or "", pattern="(?P<value>.+)"), {}, cell=cell)
-    return CellTable(cell, _table(cell.rules, at_line_start=False, cell=cell), rest)
+    table = _table(cell.rules, at_line_start=False, cell=cell) if cell.rules else None
+    return CellTable(cell, table, rest)
 
 
 def _restore(

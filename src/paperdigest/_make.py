@@ -7,10 +7,11 @@ against the checks of its constructor.
 """
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import attrs
 
+from paperdigest._source import Origin
 from paperdigest._values import Digest, Field, Link, Media, Paper, Section
 
 _T = TypeVar("_T")
@@ -19,18 +20,22 @@ _T = TypeVar("_T")
 def maker(kind: type[_T]) -> Callable[..., _T]:
     """Give what makes a ``kind`` of all its attributes, in the order of the class."""
     names = [attribute.name for attribute in attrs.fields(kind)]  # type: ignore[arg-type]
-    namespace: dict[str, Callable[..., _T]] = {}
     lines = [
         "class Draft:",
         f"    __slots__ = {tuple(names)}",
-        f"    def __init__(self, {', '.join(names)}):",
-        *(f"        self.{name} = {name}" for name in names),
-        "        self.__class__ = Value",
+        f"def make({', '.join(names)}):",
+        "    draft = Draft()",
+        *(f"    draft.{name} = {name}" for name in names),
+        "    draft.__class__ = Value",
+        "    return draft",
     ]
-    exec("\n".join(lines), {"Value": kind}, namespace)
-    return namespace["Draft"]
+    namespace: dict[str, Any] = {"Value": kind}
+    exec("\n".join(lines), namespace)
+    make: Callable[..., _T] = namespace["make"]
+    return make
 
 
+make_origin = maker(Origin)
 make_section = maker(Section)
 make_media = maker(Media)
 make_field = maker(Field)

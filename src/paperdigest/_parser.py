@@ -18,6 +18,7 @@ from paperdigest._make import (
     make_field,
     make_link,
     make_media,
+    make_origin,
     make_paper,
     make_section,
 )
@@ -114,69 +115,62 @@ def read_paper(
         record.append(_piece("paper", 0, text, (entry, head, head.start(), head.end())))
     for found in pieces(source.dialect, shadow, entry, head, origin.stop):
         rule, match, start, stop = found
-        kind = rule.kind
-        attribute: str = kind
+        attribute: str = rule.kind
         index = -1
-        if kind == "section":
+        if attribute == "section":
             value = text[start:stop].strip()
-            if match is None:
-                if value:
-                    index = len(sections)
-                    label = rule.rule.label or None
-                    sections.append(make_section(label, value, origin, index, True))
-            else:
+            if match is not None or value:
+                label = rule.own_label
+                if rule.label and match is not None:
+                    label = (match[rule.label] or "").strip() or None
                 index = len(sections)
-                label = (match[rule.label] or "").strip() or None if rule.label else rule.rule.label
                 sections.append(make_section(label, value, origin, index, True))
         elif match is None:
             value = text[start:stop].strip()
             if value:
                 index = len(fields)
-                fields.append(make_field(rule.rule.label, value))
-        elif kind == "media":
-            url_of_media = match[rule.url]
-            alt = (match[rule.alt] or "").strip() if rule.alt else ""
-            if media and media[-1].url == url_of_media and media[-1].kind == rule.rule.media:
-                index = len(media) - 1
-            elif url_of_media:
-                index = len(media)
-                media.append(make_media(rule.rule.media, url_of_media, alt))
-        elif kind == "votes":
-            index = 0
-            votes = read_votes((match[rule.votes] or "").strip())
-        elif kind == "authors":
-            index = 0
-            authors = read_authors(match[rule.authors] or "", rule.rule.separator)
-        elif kind == "field":
-            label = (match[rule.label] or "").strip() if rule.label else rule.rule.label
+                fields.append(make_field(rule.own_label, value))
+        elif attribute == "field":
+            label = (match[rule.label] or "").strip() if rule.label else rule.own_label
             if label:
                 index = len(fields)
                 fields.append(make_field(label, (match[rule.value] or "").strip()))
-        elif kind == "link":
-            label = (match[rule.label] or "").strip() if rule.label else rule.rule.label or ""
+        elif attribute == "media":
+            media_url = match[rule.url]
+            alt = (match[rule.alt] or "").strip() if rule.alt else ""
+            if media and media[-1].url == media_url and media[-1].kind == rule.rule.media:
+                index = len(media) - 1
+            elif media_url:
+                index = len(media)
+                media.append(make_media(rule.rule.media, media_url, alt))
+        elif attribute == "votes":
+            index = 0
+            votes = read_votes((match[rule.votes] or "").strip())
+        elif attribute == "authors":
+            index = 0
+            authors = read_authors(match[rule.authors] or "", rule.rule.separator)
+        elif attribute == "link":
+            label = (match[rule.label] or "").strip() if rule.label else rule.own_label or ""
             target = match[rule.url]
-            cell = rule.cell
-            main = rule.rule.main or bool(
-                cell and cell.main is not None and target and re.match(cell.main, target)
-            )
-            if main and target and url is None:
+            if target and url is None and rule.is_main and rule.is_main(target):
                 url = target
                 if record is not None:
                     record.append(_piece("url", 0, text, found))
+                cell = rule.cell
                 kept = cell is not None and cell.keep_label and label != cell.main_label
             else:
                 kept = not (rule.rule.main and target == url)
             if target and kept:
                 index = len(links)
                 links.append(make_link(label, target))
-        elif kind == "category":
+        elif attribute == "category":
             index = 0
             category = (match[rule.category] or "").strip() or None
-        elif kind == "copy" and rule.rule.label:
-            value = (match[rule.copy] or "").strip()
-            if value and value not in (url or ""):
+        elif attribute == "copy" and rule.label:
+            label, value = (match[rule.label] or "").strip(), (match[rule.copy] or "").strip()
+            if label and value and value not in (url or ""):
                 attribute, index = "field", len(fields)
-                fields.append(make_field(rule.rule.label, value))
+                fields.append(make_field(label, value))
         if record is not None:
             record.append(_piece(attribute, index, text, found))
     return make_paper(
@@ -210,7 +204,7 @@ def read_digests(source: Source, *, joined: bool) -> Iterator[Digest]:
     papers: list[Paper] = []
     for block in blocks(source.dialect, shadow):
         if block.kind == "paper":
-            origin = Origin(source, block.start, block.stop, block.category)
+            origin = make_origin(source, block.start, block.stop, block.category)
             papers.append(read_paper(origin, shadow, block.entry, block.head))
         elif block.kind == "digest":
             if (heading or papers) and not joined:

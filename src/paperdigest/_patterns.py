@@ -87,26 +87,28 @@ def pattern_of(template: str, labels: Sequence[str] = ()) -> str:
                 f"template {template!r}: nothing stands between {{{names[index - 1]}}} and {{{name}}}, "
                 "so that they cannot be told apart; put some text there"
             )
+        if literal.startswith(" ") and index > 0 and names[index - 1] in _GROUPS:
+            pieces.append(r"[ \t]*+")
         pieces.append(r"[ \t]++" if between and literal.isspace() else _literal(literal))
+        if literal.endswith(" ") and (name in _GROUPS or name in names[:index]):
+            pieces.append(r"[ \t]*+")
         if name in names[:index]:
             pieces.append(f"(?P={name})")
         elif name and name != "text":
             follows = literals[index + 1]
             ended = r"[ \t]" if follows.isspace() and names[index + 1] else _literal(follows)
-            group = _group(name, labels, ended, free=name == greedy)
-            closing = follows.strip()[:1]
-            if name == "url" and closing not in ("", ")"):
-                group = rf"[^\s{re.escape(closing)}]+"
-            pieces.append(f"(?P<{name}>{group})")
+            pieces.append(f"(?P<{name}>{_group(name, labels, ended, free=name == greedy)})")
     pattern = "".join(pieces)
     if names[-1] == "text":
         return pattern or PLAIN
-    return f"{pattern}[ \\t]*$" if literals[-1].strip() else f"{pattern}$"
+    return rf"{pattern}[ \t]*$" if literals[-1].strip() else f"{pattern}$"
 
 
 def _group(name: str, labels: Sequence[str], follows: str, *, free: bool) -> str:
     if name == "label" and labels:
         return "|".join(map(re.escape, labels))
+    if name == "url" and follows and not follows.startswith((")", r"\)")):
+        return rf"(?:(?!{follows})[^\s()]|\([^\s()]*+\))*+"
     if name in _GROUPS:
         return _GROUPS[name]
     return ".*" if free or not follows else rf"(?:(?!{follows}).)*+"

@@ -213,9 +213,8 @@ def _cells(shadow: str, entry: Entry, head: Match) -> Iterator[Found]:
             continue
         section: Entry | None = cell.rest
         opened: Match | None = None
-        entries = cell.table.entries
-        for match in cell.table.regex.finditer(shadow, at, stop):
-            found = entries[match.lastindex or 0]
+        for match in cell.table.regex.finditer(shadow, at, stop) if cell.table else ():
+            found = cell.table.entries[match.lastindex or 0]
             if section is not None:
                 yield section, opened, at, match.start()
                 section = None

@@ -73,7 +73,7 @@ class Source:
         return shadow_of(self.text)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, weakref_slot=False)
 class Origin:
     """Where in a source a digest or paper stands.
 

@@ -297,7 +297,8 @@ _INFOS = {
     "uncertain-dialect": CodeInfo(
         Severity.INFO,
         "The dialect is a guess",
-        "Papers were read, but too little in the text tells which family it belongs to.",
+        "Papers were read, but too little in the text tells which family it belongs to. Nothing is "
+        "mended in it.",
         "## Notes (2024-08-26)\n" + _PAPER + "\n- Smaller.\n",
         "Name the dialect where you read the text.",
     ),

@@ -23,8 +23,8 @@ def repair(text: str, *, dialect: Dialect | str | None = None) -> str:
         dialect: How it is written, or the name of a built-in dialect; recognised where not given.
 
     Returns:
-        The text with these edits and no other. Repaired again it stays as it is. Where the dialect is
-        a guess, nothing is certain, and the text stays as it is too.
+        The text with these edits and no other. Repaired again it stays as it is. Where the dialect
+        is a guess, nothing is certain, and the text stays as it is too.
 
     Raises:
         TypeError: ``text`` is not a ``str``.

@@ -8,7 +8,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from paperdigest._command.check import FORMATS, check
 from paperdigest._command.show import show
-from paperdigest.dialects import builtin_dialects
+from paperdigest.dialects import dialect_named
 
 _BROKEN_PIPE = 141  # what a shell shows for a process that SIGPIPE ended
 
@@ -71,11 +71,20 @@ def _check_parser() -> argparse.ArgumentParser:
 
 
 def _add_common(parser: argparse.ArgumentParser) -> None:
-    names = [dialect.name for dialect in builtin_dialects()]
     parser.add_argument(
-        "--dialect", choices=names, metavar="NAME", help=f"one of {', '.join(names)}; recognised"
+        "--dialect",
+        type=_dialect,
+        metavar="NAME",
+        help="how the files are written, such as daily-papers; recognised where not given",
     )
     parser.add_argument("files", nargs="+", metavar="FILE", help="a file, or - for standard input")
+
+
+def _dialect(name: str) -> str:
+    try:
+        return dialect_named(name).name
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _version() -> str:

@@ -22,6 +22,7 @@ _TITLE = (
     rf"{_UP_TO_MORE}(?:\({_UP_TO_MORE})*?(?<=[ \t])"
 )
 _PLAIN_TITLE = r"[^|\n]*+(?:\n(?![|#])[^|\n]*+){0,3}+"
+_LAST_LINKS = rf"[ \t]*\[[^\]|\n]*\]\({URL}\)[^|\n]*(?=\|[ \t]*$)"
 _MORE = r"[^()\n]*+(?:\([^()\n]*+\)[^()\n]*+)*+"
 
 DIALECT = Dialect(
@@ -48,8 +49,8 @@ DIALECT = Dialect(
         ),
         Rule(
             "paper",
-            pattern=rf"\|(?P<title>{_PLAIN_TITLE})\|(?P<authors>[^|\n]*)\|(?P<summary>.*)"
-            rf"\|(?P<more>[ \t]*\[[^\]|\n]*\]\({URL}\)[^|\n]*)\|[ \t]*$",
+            pattern=rf"\|(?P<title>{_PLAIN_TITLE})\|(?P<authors>[^|\n]*)"
+            rf"\|(?P<summary>(?:[^|\n]++|\|(?!{_LAST_LINKS}))*+)\|(?P<more>{_LAST_LINKS})\|",
         ),
         Rule(
             "paper",

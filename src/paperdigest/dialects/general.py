@@ -63,6 +63,8 @@ _DASH = rf"(?:[-*+•>][ \t]++)?+{SIGNS}"
 
 # A label and its colon: in any emphasis where the word is known, else bold, emphasised or plain.
 _OPEN, _CLOSE = "[*_]{0,3}+", "[*_]{0,3}+[ \t]?[:：](?!//)[*_]{0,3}+"
+#: Few lines have a colon near their start, so that most are passed over without asking for words.
+_COLON_AHEAD = r"(?=[^\n:：]{1,70}+[:：])"
 _WORD = r"(?P<label>[^\n:：*_\[\]|<>#`]{1,60}?)"
 _BOLD = rf"\*\*{_WORD}(?:\*\*[ \t]?[:：]|[:：]\*\*)"
 
@@ -231,7 +233,7 @@ def _lines(*, listed: bool) -> list[Rule]:
     dash, gap = ("  - ", 0) if listed else ("", 1)
 
     def labelled(words: str) -> str:
-        return rf"{lead}{_OPEN}{words}{_CLOSE}"
+        return rf"{_COLON_AHEAD}{lead}{_OPEN}{words}{_CLOSE}"
 
     def value(name: str) -> str:
         return rf"(?P<{name}>(?:(?!{_BREAK})[^\n])*+){_END}"

@@ -1,0 +1,45 @@
+"""What each built-in dialect reads: a test for each fact about a family."""
+
+from typing import Any
+
+from paperdigest import (
+    Digest,
+    Paper,
+    detect_dialect,
+    parse_digest,
+    parse_digests,
+    serialize_digest,
+    tokenize,
+)
+
+
+def read(text: str, dialect: str | None = None) -> Digest:
+    """Read a text as one digest, and hold it to the laws that cost nothing to check."""
+    digest = parse_digest(text, dialect=dialect)
+    assert serialize_digest(digest) == text
+    assert "".join(map(serialize_digest, parse_digests(text, dialect=dialect))) == text
+    assert "".join(token.text for token in tokenize(text, dialect=dialect)) == text
+    return digest
+
+
+def recognised(text: str) -> str:
+    """Give the name of the dialect of a text, which has to be certain."""
+    found = detect_dialect(text)
+    assert found.certain, found.reasons
+    return found.dialect.name
+
+
+def filled(paper: Paper) -> dict[str, Any]:
+    """Give the values of a paper that are not empty, as plain as can be."""
+    values: dict[str, Any] = {
+        "title": paper.title,
+        "url": paper.url,
+        "votes": paper.votes,
+        "authors": list(paper.authors),
+        "category": paper.category,
+        "media": [item.url for item in paper.media],
+        "sections": [(item.label, item.text) for item in paper.sections],
+        "fields": [(item.label, item.value) for item in paper.fields],
+        "links": [(item.label, item.url) for item in paper.links],
+    }
+    return {name: value for name, value in values.items() if value not in (None, [])}
