@@ -88,7 +88,7 @@ def test_the_reasons_are_the_lines_of_the_signs() -> None:
     """A certain answer shows the lines it rests on."""
     found = detect_dialect("## Daily Papers (2024-08-26)\n\n### [A](https://example.org/a)\n\nVote: 3\n")
     assert (found.dialect.name, found.certain, found.guessed) == ("daily-papers", True, False)
-    assert found.reasons == ("## Daily Papers", "### [A](https://example.org/a)")
+    assert found.reasons == ("## Daily Papers (2024-08-26)", "### [A](https://example.org/a)")
 
 
 def test_a_guess_says_that_it_is_one() -> None:

@@ -199,6 +199,7 @@ def test_any_pattern_is_taken_or_refused(pattern: str) -> None:
         ("at {url} by {authors}", "at  a_(b)  by C", {"url": "a_(b)", "authors": "C"}),
         ("{n}. {title}", "12. A", {"n": "12", "title": "A"}),
         ("{n} / {title}", "12 / A", {"n": "12", "title": "A"}),
+        ("=> {url} {label}", "=> a_(b) The label ", {"url": "a_(b)", "label": "The label"}),
         ("{n}. {title}", "x. A", None),
         ("{a} {b}", "x y z", {"a": "x", "b": "y z"}),
         ("<{a}> {a}", "<x> x", {"a": "x"}),

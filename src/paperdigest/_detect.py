@@ -92,7 +92,7 @@ def _most_signs(head: str) -> tuple[Detection, int]:
             number = found.lastindex or 0
             if number not in reasons:
                 points += weights[number - 1]
-                reasons[number] = found[0].strip()[:80]
+                reasons[number] = lines[found.start() + 1 : found.end() + 80].split("\n")[0][:80]
                 if len(reasons) == len(weights) or points >= _PLENTY:
                     break
         if points > most:

@@ -58,7 +58,9 @@ def _blanks_before(rule: "Rule") -> int:
 def _patterns_of(rule: "Rule") -> tuple[str, ...]:
     if rule._pattern is not None:
         return (rule._pattern,)
-    return tuple(pattern_of(template, rule.labels) for template in rule.templates)
+    return tuple(
+        pattern_of(template, rule.labels, whole=not rule.inline) for template in rule.templates
+    )
 
 
 @attrs.frozen

@@ -45,7 +45,7 @@ def names_in(template: str) -> frozenset[str]:
     return frozenset(found[1] for found in PLACEHOLDER.finditer(template))
 
 
-def pattern_of(template: str, labels: Sequence[str] = ()) -> str:
+def pattern_of(template: str, labels: Sequence[str] = (), *, whole: bool = True) -> str:
     r"""Give the pattern that reads what a template writes.
 
     One value takes whatever stands there, the others end where the literal text after them stands
@@ -55,6 +55,7 @@ def pattern_of(template: str, labels: Sequence[str] = ()) -> str:
     Args:
         template: A line, with ``{name}`` where a value stands. Up to ``{text}``, if there.
         labels: What ``{label}`` may be; anything short where empty.
+        whole: Whether the line ends where the template does.
 
     Returns:
         A regular expression with a group for each name.
@@ -77,7 +78,7 @@ def pattern_of(template: str, labels: Sequence[str] = ()) -> str:
         names.append("")
     free = [name for name in names if name not in _GROUPS and name not in ("", "text")]
     greedy = ""
-    if free:
+    if free and (whole or not literals[-1]):
         greedy = "title" if "title" in free and not template.startswith("|") else free[-1]
     pieces: list[str] = []
     for index, (literal, name) in enumerate(zip(literals, names, strict=True)):
@@ -87,20 +88,27 @@ def pattern_of(template: str, labels: Sequence[str] = ()) -> str:
                 f"template {template!r}: nothing stands between {{{names[index - 1]}}} and {{{name}}}, "
                 "so that they cannot be told apart; put some text there"
             )
-        if literal.startswith(" ") and index > 0 and names[index - 1] in _GROUPS:
-            pieces.append(r"[ \t]*+")
-        pieces.append(r"[ \t]++" if between and literal.isspace() else _literal(literal))
-        if literal.endswith(" ") and (name in _GROUPS or name in names[:index]):
-            pieces.append(r"[ \t]*+")
+        if between and not literal.strip(" "):
+            pieces.append(r"[ \t]++")
+        else:
+            # Where anything may stand, white space belongs to it; else it stands outside.
+            if literal.startswith(" ") and index > 0 and names[index - 1] in _GROUPS:
+                pieces.append(r"[ \t]*+")
+            pieces.append(_literal(literal))
+            if literal.endswith(" ") and (name in _GROUPS or name in names[:index]):
+                pieces.append(r"[ \t]*+")
         if name in names[:index]:
             pieces.append(f"(?P={name})")
         elif name and name != "text":
             follows = literals[index + 1]
-            ended = r"[ \t]" if follows.isspace() and names[index + 1] else _literal(follows)
+            blank = not follows.strip(" ") and names[index + 1]
+            ended = r"[ \t]" if blank else _literal(follows)
             pieces.append(f"(?P<{name}>{_group(name, labels, ended, free=name == greedy)})")
     pattern = "".join(pieces)
     if names[-1] == "text":
         return pattern or PLAIN
+    if not whole:
+        return pattern
     return rf"{pattern}[ \t]*$" if literals[-1].strip() else f"{pattern}$"
 
 

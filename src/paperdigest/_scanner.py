@@ -202,7 +202,10 @@ def _inline(table: Table, shadow: str, at: int, stop: int) -> Iterator[tuple[Ent
     match = table.regex.match(shadow, at, stop)
     while match:
         yield table.entry(match), match
-        match = table.regex.match(shadow, match.end(), stop)
+        if match.end() == at:
+            return
+        at = match.end()
+        match = table.regex.match(shadow, at, stop)
 
 
 def _cells(shadow: str, entry: Entry, head: Match) -> Iterator[Found]:

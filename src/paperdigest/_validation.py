@@ -110,6 +110,7 @@ def check_items(
     def check(
         owner: object, attribute: "attrs.Attribute[tuple[_T, ...]]", value: Sequence[object]
     ) -> None:
+        require_tuple(owner, attribute.name, value)
         for item in value:
             if not isinstance(item, kind):
                 reason = f"is not a {kind.__name__}; give a tuple or list of {kind.__name__} only"
@@ -121,12 +122,21 @@ def check_items(
 def check_names(
     owner: object, attribute: "attrs.Attribute[tuple[str, ...]]", value: Sequence[object]
 ) -> None:
+    require_tuple(owner, attribute.name, value)
     for item in value:
         if not require_line(owner, attribute.name, item):
             raise refused(ValueError, owner, attribute.name, item, "is empty; leave it out")
 
 
 def as_tuple(items: Iterable[_T]) -> tuple[_T, ...]:
-    if isinstance(items, str | bytes):
-        raise TypeError(f"{items!r:.80} is one string; give a list or tuple of values")
+    """Take a list for a tuple; what is no collection is left for the check to refuse by name."""
+    if isinstance(items, str | bytes) or not hasattr(items, "__iter__"):
+        return items  # type: ignore[return-value]
     return tuple(items)
+
+
+def require_tuple(owner: object, attribute: str, value: object) -> None:
+    if not isinstance(value, tuple):
+        found = "is one string" if isinstance(value, str | bytes) else "is no collection"
+        reason = f"{found}; give a list or tuple of values"
+        raise refused(TypeError, owner, attribute, value, reason)
