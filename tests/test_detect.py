@@ -86,7 +86,9 @@ def test_what_one_family_is_written_in_is_read_in_no_other(name: str) -> None:
 
 def test_the_reasons_are_the_lines_of_the_signs() -> None:
     """A certain answer shows the lines it rests on."""
-    found = detect_dialect("## Daily Papers (2024-08-26)\n\n### [A](https://example.org/a)\n\nVote: 3\n")
+    found = detect_dialect(
+        "## Daily Papers (2024-08-26)\n\n### [A](https://example.org/a)\n\nVote: 3\n"
+    )
     assert (found.dialect.name, found.certain, found.guessed) == ("daily-papers", True, False)
     assert found.reasons == ("## Daily Papers (2024-08-26)", "### [A](https://example.org/a)")
 
@@ -98,7 +100,9 @@ def test_a_guess_says_that_it_is_one() -> None:
     assert found.reasons == ("no family's signs; a guess, since it finds papers: 'Adam'",)
 
 
-@pytest.mark.parametrize("text", ["", "\ufeff", "\0", "Dear all,\n\nno papers today.\n", "# A\n\n## B\n"])
+@pytest.mark.parametrize(
+    "text", ["", "\ufeff", "\0", "Dear all,\n\nno papers today.\n", "# A\n\n## B\n"]
+)
 def test_a_text_of_no_family(text: str) -> None:
     """What holds no papers at all is read in the reference dialect, and nothing is certain."""
     found = detect_dialect(text)
@@ -127,7 +131,10 @@ def test_a_list_that_looks_like_a_family() -> None:
     )
     found = detect_dialect(text)
     assert (found.dialect.name, found.guessed) == ("general", True)
-    assert [section.label for section in parse_digest(text).papers[0].sections] == ["Summary", "Verdict"]
+    assert [section.label for section in parse_digest(text).papers[0].sections] == [
+        "Summary",
+        "Verdict",
+    ]
 
 
 def test_only_the_head_is_read() -> None:
@@ -152,7 +159,9 @@ def test_a_dialect_that_is_asked_for_is_taken() -> None:
     assert resolve_dialect(text, own) is own
     assert resolve_dialect(text, "daily-arxiv") is dialect_named("daily-arxiv")
     assert resolve_dialect(text, None) is dialect_named("daily-papers")
-    with pytest.raises(ValueError, match=r"'daily' is not built in; give one of 'daily-papers', .*'general'"):
+    with pytest.raises(
+        ValueError, match=r"'daily' is not built in; give one of 'daily-papers', .*'general'"
+    ):
         list(tokenize(text, dialect="daily"))
 
 
@@ -161,6 +170,6 @@ def test_the_names_of_the_built_in_dialects() -> None:
     names = [dialect.name for dialect in builtin_dialects()]
     assert names == [*FAMILIES, "general"]
     assert names[0] == "daily-papers"
-    assert [path.stem for path in sorted((ROOT / "src/paperdigest/dialects").glob("[a-z]*.py"))] == sorted(
-        name.replace("-", "_") for name in names
-    )
+    assert [
+        path.stem for path in sorted((ROOT / "src/paperdigest/dialects").glob("[a-z]*.py"))
+    ] == sorted(name.replace("-", "_") for name in names)

@@ -34,7 +34,7 @@ NOTES = Dialect(
         Rule("field", ("@{label}: {value}", "{label} = {value}"), late=True),
         Rule("section", ("{label} -- {text}", "**{label}**: {text}"), before=1),
         Rule("section", "{text}"),
-        Rule("rule", "* * *"),
+        Rule("rule", "~~~"),
     ],
 )
 TEXT = """# Notes of 26 August 2024
@@ -59,7 +59,7 @@ Mood = happy
 作者：Emmy Noether
 3 stars
 PDF: https://example.org/b.pdf
-* * *
+~~~
 
 That is all.
 """
@@ -73,7 +73,11 @@ def test_a_dialect_in_a_few_lines() -> None:
     assert digest.date is not None
     assert digest.date.isoformat() == "2024-08-26"
     first, second = digest.papers
-    assert (first.title, first.url, first.category) == ("A <Study>", "https://example.org/a", "Vision")
+    assert (first.title, first.url, first.category) == (
+        "A <Study>",
+        "https://example.org/a",
+        "Vision",
+    )
     assert (first.authors, first.votes) == (("Ada Byron", "Gauss, C. F."), 12)
     assert [(link.label, link.url) for link in first.links] == [
         ("Code", "https://example.org/code"),
@@ -103,7 +107,9 @@ def test_it_is_written_too() -> None:
             Rule("section", "{label}: {text}", before=1),
         ],
     )
-    paper = Paper("A", "https://example.org/a", authors=["Ada Byron"], sections=[Section("Idea", "Small.")])
+    paper = Paper(
+        "A", "https://example.org/a", authors=["Ada Byron"], sections=[Section("Idea", "Small.")]
+    )
     text = serialize_digest(Digest("Notes", papers=[paper, Paper("B")]), dialect=dialect)
     assert text == "# Notes\n\n## A <https://example.org/a>\nBy Ada Byron\n\nIdea: Small.\n\n## B\n"
     assert parse_digest(text, dialect=dialect) == Digest("Notes", papers=[paper, Paper("B")])
@@ -147,13 +153,35 @@ def test_inline() -> None:
             Rule("votes", "{votes} votes"),
         ],
     )
-    text = "- A, by Ada Byron; [x](u) [y](v): It is\nsmall.\n- B\nHome at h [x](u) votes\n3 votes\n"
+    text = "- A, by Ada Byron; [x](u) [y](v): It is\nsmall.\n- B\nHome at h [x](u), by Nobody; votes\n3 votes\n"
     first, second = parse_digest(text, dialect=dialect).papers
     assert (first.title, first.authors) == ("A", ("Ada Byron",))
     assert [link.url for link in first.links] == ["u", "v"]
     assert first.sections == (Section(None, "It is\nsmall."),)
     assert [link.label for link in second.links] == ["Home", "x"]
-    assert second.votes == 3
+    assert (second.votes, second.authors) == (3, ())
+
+
+def test_separators() -> None:
+    """Names are parted by the separator that is given: a mark, a word, or the first of several."""
+    rules = [
+        Rule("paper", "## {title}"),
+        Rule("authors", "A: {authors}", separator=" and "),
+        Rule("authors", "B: {authors}", separator="/"),
+        Rule("authors", "C: {authors}", separator=("; ", " with ")),
+        Rule("authors", "D: {authors}", separator=None),
+    ]
+    dialect = Dialect("names", rules)
+    for line, names in {
+        "A: Andy Hand and Ada, Countess and (X and Y)": ("Andy Hand", "Ada, Countess", "(X and Y)"),
+        "B: Ada/Carl": ("Ada", "Carl"),
+        "C: Ada; Withold with Carl": ("Ada", "Withold", "Carl"),
+        "D: Ada, Carl; and more": ("Ada, Carl; and more",),
+    }.items():
+        paper = parse_digest(f"## T\n{line}\n", dialect=dialect).papers[0]
+        assert paper.authors == names
+    text = serialize_digest(Digest(papers=[Paper("T", authors=["Ada", "Carl"])]), dialect=dialect)
+    assert text == "## T\nA: Ada and Carl\n"
 
 
 def test_a_group_that_takes_no_part() -> None:
@@ -163,7 +191,10 @@ def test_a_group_that_takes_no_part() -> None:
         "optional",
         [
             Rule("group", pattern="=" + optional.format("category")),
-            Rule("paper", pattern="#" + "".join(map(optional.format, ("title", "url", "authors", "votes")))),
+            Rule(
+                "paper",
+                pattern="#" + "".join(map(optional.format, ("title", "url", "authors", "votes"))),
+            ),
             Rule("votes", pattern="v" + optional.format("votes")),
             Rule("authors", pattern="a" + optional.format("authors")),
             Rule("category", pattern="c" + optional.format("category")),
@@ -180,7 +211,9 @@ def test_a_group_that_takes_no_part() -> None:
 
 def test_a_name_twice_means_the_same_twice() -> None:
     """A name that stands twice in a template has to be the same text in both places."""
-    dialect = Dialect("twice", [Rule("paper", "<{title}> {title}"), Rule("votes", "{votes}={votes}")])
+    dialect = Dialect(
+        "twice", [Rule("paper", "<{title}> {title}"), Rule("votes", "{votes}={votes}")]
+    )
     papers = parse_digest("<A> A\n3=3\n<B> C\n", dialect=dialect).papers
     assert papers == (Paper("A", votes=3),)
 
@@ -246,7 +279,9 @@ def test_dialects_are_values(dialect: Dialect, protocol: int) -> None:
     ):
         assert twin == dialect
         assert hash(twin) == hash(dialect)
-        assert parse_digest("### [A](b)\n", dialect=twin) == parse_digest("### [A](b)\n", dialect=dialect)
+        assert parse_digest("### [A](b)\n", dialect=twin) == parse_digest(
+            "### [A](b)\n", dialect=dialect
+        )
     assert attrs.evolve(dialect, name="other") != dialect
 
 
@@ -257,7 +292,10 @@ def test_rules_are_values() -> None:
     assert hash(rule) == hash(Rule("votes", "Vote: {votes}"))
     assert rule != Rule("votes", "Votes: {votes}")
     assert attrs.evolve(rule, templates="Stars: {votes}") == Rule("votes", "Stars: {votes}")
-    assert attrs.evolve(rule, templates="Stars: {votes}").pattern == Rule("votes", "Stars: {votes}").pattern
+    assert (
+        attrs.evolve(rule, templates="Stars: {votes}").pattern
+        == Rule("votes", "Stars: {votes}").pattern
+    )
     assert pickle.loads(pickle.dumps(rule)).patterns == rule.patterns
     cell = Cell("a", rules=[rule])
     assert (cell, hash(cell)) == (Cell("a", rules=(rule,)), hash(Cell("a", rules=(rule,))))

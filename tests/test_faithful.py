@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import event, given
+from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from paperdigest import (
@@ -83,6 +83,7 @@ def test_faithful_one_value_at_a_time(dialect: Dialect) -> None:
         "links": links().map(lambda item: (item,)),
     }
 
+    @settings(max_examples=100)
     @given(digests_in(dialect), st.data())
     def check(digest: Digest, data: st.DataObject) -> None:
         if digest.papers:

@@ -392,6 +392,7 @@ def dialect_heads(dialect: Dialect) -> tuple[str, ...]:
     return tuple(each for rule in dialect.rules if rule.kind == "paper" for each in rule.templates)
 
 
+@pytest.mark.slow
 @in_every_dialect
 def test_linear(dialect: Dialect) -> None:
     """Law 7: "Time and memory grow in proportion to the text, for any text", each of many units."""
@@ -399,6 +400,7 @@ def test_linear(dialect: Dialect) -> None:
     assert not list(filter(None, slow))
 
 
+@pytest.mark.slow
 @in_every_dialect
 def test_linear_after_every_opening(dialect: Dialect) -> None:
     """Law 7: "Time and memory grow in proportion to the text", each unit where each value stands."""
@@ -440,6 +442,7 @@ def test_linear_for_drawn_texts(dialect: Dialect, data: st.DataObject) -> None:
     assert grows_too_fast(opening, unit, dialect, 3_000) is None
 
 
+@pytest.mark.slow
 @in_every_dialect
 @each_example
 def test_memory_is_linear(dialect: Dialect, text: str) -> None:

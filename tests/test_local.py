@@ -705,6 +705,7 @@ def test_the_helpers_edit_locally(name: str) -> None:
         assert serialize_digest(edit()) == text
 
 
+@pytest.mark.slow
 def test_many_edits_take_linear_time() -> None:
     """Law 7 for writing: a digest of many papers, all of them changed, is written in linear time."""
     taken = []

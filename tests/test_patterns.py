@@ -1,5 +1,6 @@
 """Patterns: what follows from a template, and what is refused."""
 
+import contextlib
 import re
 
 import pytest
@@ -89,7 +90,18 @@ BAD = [
     "(?:a*+|b+)*c",
 ]
 NONE = ["", "a*", "a?", "^", "$", "a|", "(?:)", r"\s*", "(?=)", "(?!a)", ".*$", r"\Z", "(?P<a>.*)"]
-BROKEN = ["(", "(?P<a", "[", "a**", r"a\\"[:-1], "(?P<a>x)(?P<a>y)", "(?P=a)", "(?<=a+)b", "a{2,1}", "(" * 9999]
+BROKEN = [
+    "(",
+    "(?P<a",
+    "[",
+    "a**",
+    r"a\\"[:-1],
+    "(?P<a>x)(?P<a>y)",
+    "(?P=a)",
+    "(?<=a+)b",
+    "a{2,1}",
+    "(" * 9999,
+]
 UNFIT = {
     r"(a)\1": "by its name",
     r"(a)\12": "invalid group reference|by its name",
@@ -120,7 +132,9 @@ def test_a_pattern_that_matches_in_many_ways(pattern: str) -> None:
 @pytest.mark.parametrize("pattern", NONE)
 def test_a_pattern_that_matches_nothing(pattern: str) -> None:
     """A pattern that an empty line matches is refused."""
-    with pytest.raises(ValueError, match=r"^Rule\.pattern: .* matches nothing at all; ask for some text"):
+    with pytest.raises(
+        ValueError, match=r"^Rule\.pattern: .* matches nothing at all; ask for some text"
+    ):
         check_pattern(pattern, "Rule")
 
 
@@ -163,19 +177,17 @@ def test_the_names_of_the_groups() -> None:
 
 def test_a_long_pattern_is_shown_in_part() -> None:
     """A message stays readable."""
-    with pytest.raises(ValueError) as caught:
+    with pytest.raises(ValueError, match=r"^.{100,400}$"):
         check_pattern("x" * 1000 + "(a+)+", "Rule")
-    assert len(str(caught.value)) < 400
 
 
+@pytest.mark.filterwarnings("ignore::FutureWarning")
 @given(st.text(st.sampled_from("ab()[]{}|*+?.\\^$-,:<>=!P#1 "), max_size=20))
 def test_any_pattern_is_taken_or_refused(pattern: str) -> None:
     """Whatever is given, the outcome is names or a ValueError; the tokens are the whole pattern."""
     assert "".join(token[0] for token in TOKEN.finditer(pattern)) == pattern
-    try:
-        check_pattern(pattern, "Rule")
-    except ValueError as error:
-        assert str(error).startswith("Rule.pattern: ")
+    with contextlib.suppress(ValueError):
+        assert check_pattern(pattern, "Rule") == frozenset()
 
 
 @pytest.mark.parametrize(
@@ -185,16 +197,31 @@ def test_any_pattern_is_taken_or_refused(pattern: str) -> None:
         ("Vote: {votes}", "Vote:34", {"votes": "34"}),
         ("Vote: {votes}", "Vote:", {"votes": ""}),
         ("Vote: {votes}", " Vote: 34", None),
+        ("  by {authors}", "  by A", {"authors": "A"}),
+        ("  by {authors}", "by A", None),
+        ("  {label}: {value}", "\tA: b", {"label": "A", "value": "b"}),
         ("- {title}", "- A", {"title": "A"}),
         ("- {title}", "-A", None),
         ("# {title}", "## A", None),
         ("## {title} <{url}>", "## A <B> <c_(d)>  ", {"title": "A <B>", "url": "c_(d)"}),
         ("[{title}]({url})", "[A [b](c)](d)", {"title": "A [b](c)", "url": "d"}),
-        ("## {title} ({venue}) by {authors}", "## A (b) (c) by D by E", {"title": "A (b)", "venue": "c", "authors": "D by E"}),
-        ("| {title} | {authors} | {more} |", "| A | B | C | D |", {"title": "A", "authors": "B", "more": "C | D"}),
+        (
+            "## {title} ({venue}) by {authors}",
+            "## A (b) (c) by D by E",
+            {"title": "A (b)", "venue": "c", "authors": "D by E"},
+        ),
+        (
+            "| {title} | {authors} | {more} |",
+            "| A | B | C | D |",
+            {"title": "A", "authors": "B", "more": "C | D"},
+        ),
         ("{label}: {value}", "A b: c: d", {"label": "A b", "value": "c: d"}),
         ("{label} -- {value}", "A -- b -- c", {"label": "A", "value": "b -- c"}),
-        ("# {title} on {date}", "# A on B on 2024-08-26", {"title": "A on B", "date": "2024-08-26"}),
+        (
+            "# {title} on {date}",
+            "# A on B on 2024-08-26",
+            {"title": "A on B", "date": "2024-08-26"},
+        ),
         ("# {date} - {title}", "# 26 Aug 2024 - A - B", {"date": "26 Aug 2024", "title": "A - B"}),
         ("at {url} by {authors}", "at  a_(b)  by C", {"url": "a_(b)", "authors": "C"}),
         ("{n}. {title}", "12. A", {"n": "12", "title": "A"}),
@@ -234,7 +261,12 @@ def test_values_side_by_side_are_refused() -> None:
 
 @pytest.mark.parametrize(
     "template",
-    ["{a} {b} {c} {d}", "| {a} | {b} | {c} |", "{title} by {a} at {b} in {c}.", "[{title}]({url}) {a} - {b}"],
+    [
+        "{a} {b} {c} {d}",
+        "| {a} | {b} | {c} |",
+        "{title} by {a} at {b} in {c}.",
+        "[{title}]({url}) {a} - {b}",
+    ],
 )
 def test_a_template_is_read_in_one_walk(template: str) -> None:
     """No value but one can give back what it took, so that a line is not walked again and again."""

@@ -42,6 +42,8 @@ def read_authors(text: str, separator: Separator = ", ") -> tuple[str, ...]:
     if isinstance(separator, str) and "(" not in text and "[" not in text:
         mark = separator.strip()
         if mark and not mark.isalnum():
+            if text.count(mark) == text.count(separator):
+                mark = separator  # the usual case, where white space is cut off along with it
             return tuple(filter(None, map(str.strip, text.split(mark))))
     return tuple(value for value, _, _ in author_spans(text, separator) if value)
 
@@ -56,12 +58,12 @@ def _marks(separator: Separator) -> re.Pattern[str]:
     """Give an expression for a separator or a parenthesis."""
     several = separator if isinstance(separator, tuple) else (separator or ", ",)
     words = [re.escape(one.strip()) or r"\s" for one in several]
-    found = [rf"\s++{word}(?!\S)" if word.isalnum() else word for word in words]
+    found = [rf"(?<!\s)\s++{word}(?!\S)" if word.isalnum() else word for word in words]
     return re.compile("|".join([*found, r"[()]"]))
 
 
 def author_spans(text: str, separator: Separator = ", ") -> Iterator[tuple[str, int, int]]:
-    """Give each name with its start and end in the line, an empty one between two separators too."""
+    """Give each name with its start and end in the line, an empty one between separators too."""
     if separator is None:
         yield _stripped(text, 0, len(text))
     elif is_list(text):
@@ -87,7 +89,9 @@ def is_list(text: str) -> bool:
     return stripped.startswith("[") and _LIST.fullmatch(stripped) is not None
 
 
-def write_authors(names: Sequence[str], separator: Separator = ", ", *, as_list: bool = False) -> str:
+def write_authors(
+    names: Sequence[str], separator: Separator = ", ", *, as_list: bool = False
+) -> str:
     """Write names so that they are read back, as a list literal where a separator is in a name.
 
     Example:

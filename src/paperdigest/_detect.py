@@ -49,8 +49,8 @@ def detect_dialect(text: str) -> Detection:
         text: Any text.
 
     Returns:
-        The built-in dialect with the most signs. Where none has enough of them, a guess: the general
-        dialect if it finds papers; else the reference dialect, without reasons.
+        The built-in dialect with the most signs. Where none has enough of them, a guess: the
+        general dialect if it finds papers; else the reference dialect, without reasons.
 
     Raises:
         TypeError: ``text`` is not a ``str``.
@@ -82,7 +82,9 @@ def detect_dialect(text: str) -> Detection:
 
 def _most_signs(head: str) -> tuple[Detection, int]:
     """Give the dialect with the most signs, and its points; the first one that has plenty."""
-    lines = "\n" + shadow_of(head).removeprefix("\ufeff")
+    lines = "\n" + head.removeprefix("\ufeff")
+    if "\r" in lines:
+        lines = lines.replace("\r\n", "\n").replace("\r", "\n")
     best, most = Detection(family_dialects()[0], False, ()), _ENOUGH - 1
     for dialect in family_dialects():
         points = 0

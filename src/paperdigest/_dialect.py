@@ -35,8 +35,8 @@ _NEEDS: Mapping[str, tuple[str, ...]] = {
 
 #: The groups that mean something. Those that start with ``mark`` are markup.
 _GROUPS = frozenset({
-    "title", "url", "date", "range", "year", "votes", "authors", "category", "label", "value", "alt",
-    "copy", "level", "id", "n",
+    "title", "url", "date", "range", "year", "votes", "authors", "category", "label", "value",
+    "alt", "copy", "level", "id", "n",
 })  # fmt: skip
 
 #: What a template may name that its pattern does not read: a number that is counted, and the text
@@ -117,9 +117,7 @@ class Rule:
     _pattern: str | None = attrs.field(default=None, alias="pattern", kw_only=True)
     media: Literal["image", "video"] = attrs.field(default="image", kw_only=True)
     before: int = attrs.field(default=0, kw_only=True)
-    between: int = attrs.field(
-        default=attrs.Factory(_blanks_before, takes_self=True), kw_only=True
-    )
+    between: int = attrs.field(default=attrs.Factory(_blanks_before, takes_self=True), kw_only=True)
     late: bool | None = attrs.field(default=None, kw_only=True)
     inline: bool = attrs.field(default=False, kw_only=True)
     level: int = attrs.field(default=0, kw_only=True)
@@ -139,7 +137,9 @@ class Rule:
             kinds = ", ".join(map(repr, get_args(Kind)))
             raise ValueError(f"{where}: {self.kind!r} is no kind; give one of {kinds}")
         if not self.patterns:
-            raise ValueError(f"{where}: nothing says how it is read; give a template, or pattern=...")
+            raise ValueError(
+                f"{where}: nothing says how it is read; give a template, or pattern=..."
+            )
         for pattern in self.patterns:
             self._check_groups(check_pattern(pattern, where), pattern, where)
 
@@ -165,8 +165,8 @@ class Rule:
             for template in written:
                 for name in sorted(names_in(template) - names - _UNREAD):
                     raise ValueError(
-                        f"{where}: the template {template!r:.80} writes {{{name}}}, which the pattern "
-                        f"does not read; put (?P<{name}>...) in the pattern"
+                        f"{where}: the template {template!r:.80} writes {{{name}}}, which the "
+                        f"pattern does not read; put (?P<{name}>...) in the pattern"
                     )
 
     @property
@@ -178,8 +178,13 @@ class Rule:
     def interrupts(self) -> bool:
         """Whether it ends the text of a section."""
         if self.late is None:
-            return self.kind in ("section", "markup", "rule") and self.patterns != (PLAIN,)
+            return self.kind in ("section", "markup", "rule") and not self.is_plain
         return self.late
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is a section of text alone, which any line may start."""
+        return self.patterns == (PLAIN,)
 
 
 @attrs.frozen
@@ -232,6 +237,7 @@ class Entry:
         rule: Rule,
         groups: Mapping[str, int],
         start: int = 1,
+        *,
         rank: int = 0,
         cell: Cell | None = None,
         level: int = 0,
@@ -274,8 +280,8 @@ class CellTable:
 class Table:
     """Rules as one regular expression.
 
-    An empty group ends each rule, so that ``match.lastindex`` tells which one matched:
-    ``entries[match.lastindex]`` is that rule.
+    Every rule has a group that takes part in its matches, so that ``match.lastindex`` tells which
+    one matched: ``entries[match.lastindex]`` is that rule.
     """
 
     regex: re.Pattern[str]
@@ -312,9 +318,10 @@ def _table(rules: Sequence[Rule], *, at_line_start: bool, cell: Cell | None = No
     r"""Join rules in one regular expression, the first rule that fits first.
 
     At a line start each match begins with the ``\n`` before its line; ``re`` looks for such a
-    literal much faster than for ``^``. No group stands around a rule, only empty ones where it
-    starts and ends: so ``re`` sees which rules the next character rules out, and it looks at once
-    for what all of them start with, as in ``\n#``.
+    literal much faster than for ``^``. No group stands around a rule, so that ``re`` sees which
+    rules the next character rules out, and looks at once for what all of them start with, as in
+    ``\n#``. An empty group at its end tells which rule matched; a rule does without where a group
+    of its own does.
     """
     alternatives: list[str] = []
     entries: dict[int, Entry] = {}
@@ -327,15 +334,34 @@ def _table(rules: Sequence[Rule], *, at_line_start: bool, cell: Cell | None = No
             start = last + 1 if blank else 1
             before = last + bool(blank)
             groups = {name: before + number for name, number in compiled.groupindex.items()}
-            last = before + compiled.groups + 1
+            end = "" if _has_sure_group(pattern) else "()"
+            last = before + compiled.groups + len(end) // 2
             level = groups.pop("level", 0)
-            entries[last] = Entry(rule, groups, start, rank, cell, level)
+            entry = Entry(rule, groups, start, rank=rank, cell=cell, level=level)
+            entries.update(dict.fromkeys(range(before + 1, last + 1), entry))
             gap = r"[ \t]*+" if rule.kind == "section" else ""
-            alternatives.append(f"{blank}{_alone(_renamed(pattern, last))}{gap}()")
+            alternatives.append(f"{blank}{_alone(_renamed(pattern, last))}{gap}{end}")
         rank += len(rule.labels)
     line_end = r"\n" if at_line_start else ""
     body = "|".join(alternatives) or r"(?!)"
     return Table(re.compile(f"{line_end}()(?:{body})", re.MULTILINE), entries)
+
+
+def _has_sure_group(pattern: str) -> bool:
+    """Tell whether a group, not within another one, takes part in every match."""
+    depth, group, sure = 0, False, False  # whether a group has just ended, and whether one is sure
+    for token in TOKEN.finditer(pattern):
+        text = token[0]
+        if depth == 0:
+            if text == "|":
+                return False
+            sure |= group and text[0] not in "?*{"
+            group = text == "(" or text.startswith("(?P<")
+        if text == ")":
+            depth -= 1
+        elif text[0] == "(" and text[-1] != ")":
+            depth += 1
+    return sure or group
 
 
 def _alone(pattern: str) -> str:
@@ -365,11 +391,14 @@ class Dialect:
 
     Example:
         >>> from paperdigest import Dialect, Rule, parse_digest
-        >>> notes = Dialect("notes", rules=[
-        ...     Rule("digest", "# Notes of {date}"),
-        ...     Rule("paper", "## {title} <{url}>", before=1),
-        ...     Rule("section", "{label} -- {text}", before=1),
-        ... ])
+        >>> notes = Dialect(
+        ...     "notes",
+        ...     rules=[
+        ...         Rule("digest", "# Notes of {date}"),
+        ...         Rule("paper", "## {title} <{url}>", before=1),
+        ...         Rule("section", "{label} -- {text}", before=1),
+        ...     ],
+        ... )
         >>> text = "# Notes of 2024-08-26\n\n## A <https://example.org/a>\n\nIdea -- Smaller.\n"
         >>> parse_digest(text, dialect=notes).papers[0].sections
         (Section(label='Idea', text='Smaller.'),)
@@ -404,12 +433,14 @@ class Dialect:
             if name not in _GROUPS and not name.startswith("mark"):
                 raise ValueError(
                     f"Dialect({self.name!r}): a group {name!r} means nothing; give one of "
-                    f"{', '.join(sorted(_GROUPS))}, or cells=[Cell({name!r}, ...)] for one in a paper "
-                    "rule"
+                    f"{', '.join(sorted(_GROUPS))}, or cells=[Cell({name!r}, ...)] for one in a "
+                    "paper rule"
                 )
         where = f"Dialect({self.name!r}).contents"
         if self.contents is not None and "title" not in check_pattern(self.contents, where):
-            raise ValueError(f"{where}: {self.contents!r} has no group 'title'; put (?P<title>...) in")
+            raise ValueError(
+                f"{where}: {self.contents!r} has no group 'title'; put (?P<title>...) in"
+            )
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle the description alone, so that no compiled table travels along."""
@@ -439,6 +470,7 @@ class Dialect:
     def lines(self) -> Table:
         """The rules of a paper's lines before its first section."""
         rules = [rule for rule in self.rules if rule.kind not in HEADS and not rule.inline]
+        rules.sort(key=lambda rule: rule.is_plain)  # it takes what no other rule claims
         return _table(rules, at_line_start=True)
 
     @cached_property
@@ -472,12 +504,13 @@ def _names(rules: Iterable[Rule]) -> set[str]:
 def _cell_table(cell: Cell) -> CellTable:
     rest = None
     if cell.kind is not None:
-        rest = Entry(Rule(cell.kind, label=cell.label or "", pattern="(?P<value>.+)"), {}, cell=cell)
+        rule = Rule(cell.kind, label=cell.label or "", pattern="(?P<value>.+)")
+        rest = Entry(rule, {}, cell=cell)
     table = _table(cell.rules, at_line_start=False, cell=cell) if cell.rules else None
     return CellTable(cell, table, rest)
 
 
-def _restore(
+def _restore(  # noqa: PLR0917
     name: str,
     rules: tuple[Rule, ...],
     cells: tuple[Cell, ...],

@@ -20,7 +20,8 @@ LINKED_TITLE = r"\[(?P<title>[^\]\n]*+(?:\](?!\()[^\]\n]*+)*+|.*)\]\("
 #: The shapes of a whole date; whether it is one, `_dates` tells.
 DATE = (
     r"[0-9]{4}[-./年][^()\n]{1,24}|[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{4}"
-    r"|(?:[A-Za-z]{3,9}[.,]? )?(?:[A-Za-z]{3,9}\.? [0-9]{1,2}(?:st|nd|rd|th)?|[0-9]{1,2}(?:st|nd|rd|th)? [A-Za-z]{3,9}\.?),? [0-9]{4}"
+    r"|(?:[A-Za-z]{3,9}[.,]? )?(?:[A-Za-z]{3,9}\.? [0-9]{1,2}(?:st|nd|rd|th)?"
+    r"|[0-9]{1,2}(?:st|nd|rd|th)? [A-Za-z]{3,9}\.?),? [0-9]{4}"
 )
 
 #: The start of a line of text, for a section without any mark.
@@ -85,15 +86,18 @@ def pattern_of(template: str, labels: Sequence[str] = (), *, whole: bool = True)
         between = index > 0 and name != ""
         if between and not literal:
             raise ValueError(
-                f"template {template!r}: nothing stands between {{{names[index - 1]}}} and {{{name}}}, "
-                "so that they cannot be told apart; put some text there"
+                f"template {template!r}: nothing stands between {{{names[index - 1]}}} and "
+                f"{{{name}}}, so that they cannot be told apart; put some text there"
             )
         if between and not literal.strip(" "):
             pieces.append(r"[ \t]++")
         else:
             # Where anything may stand, white space belongs to it; else it stands outside.
-            if literal.startswith(" ") and index > 0 and names[index - 1] in _GROUPS:
-                pieces.append(r"[ \t]*+")
+            if literal.startswith(" "):
+                if index == 0 and whole:
+                    pieces.append(r"[ \t]++")
+                elif index == 0 or names[index - 1] in _GROUPS:
+                    pieces.append(r"[ \t]*+")
             pieces.append(_literal(literal))
             if literal.endswith(" ") and (name in _GROUPS or name in names[:index]):
                 pieces.append(r"[ \t]*+")
@@ -160,15 +164,17 @@ def check_pattern(pattern: str, where: str) -> frozenset[str]:
     at = _ambiguous_repeat(tokens)
     if at is not None:
         raise ValueError(
-            f"{where} repeats at {at} what can match in more than one way, and may backtrack without "
-            r"bound; make what is repeated possessive, such as \w++ for \w+ or (?:a|b)*+ for (?:a|b)*"
+            f"{where} repeats at {at} what can match in more than one way, and may backtrack "
+            r"without bound; make what is repeated possessive, such as \w++ for \w+ or "
+            "(?:a|b)*+ for (?:a|b)*"
         )
     return frozenset(compiled.groupindex)
 
 
-#: A piece of a regular expression: an escape, a class, the start of a group or its end, a quantifier.
+#: A piece of a regular expression: an escape, a class, the start or end of a group, a quantifier.
 TOKEN = re.compile(
-    r"""\\(?:x[0-9a-fA-F]{2} | u[0-9a-fA-F]{4} | U[0-9a-fA-F]{8} | N\{[^}]*+\} | [0-7]{3} | [1-9][0-9]? | .)
+    r"""\\(?:x[0-9a-fA-F]{2} | u[0-9a-fA-F]{4} | U[0-9a-fA-F]{8} | N\{[^}]*+\}
+        | [0-7]{3} | [1-9][0-9]? | .)
     | \[\^?\]?(?:\\.|[^\]\\])*+\]
     | \((?:\?(?:P<\w+>|\#[^)]*+\)|[:=!>]|<[=!]|P=\w+\)|\(\w+\)|[a-zA-Z-]*[:)]))?
     | \) | \|
@@ -226,7 +232,7 @@ class _Group:
 def _ambiguous_repeat(tokens: Iterable[tuple[str, int]]) -> int | None:
     """Find where what can match in more than one way is repeated without bound.
 
-    Time may then grow as fast as the number of ways to cut the text in pieces, which is exponential.
+    Time may then grow as fast as the number of ways to cut a text in pieces, exponentially.
     A possessive quantifier and an atomic group match in one way.
     """
     groups = [_Group()]

@@ -38,7 +38,9 @@ def parse_digest(
         DigestSyntaxError: ``strict`` is set and the text has errors.
 
     Example:
-        >>> digest = parse_digest("## Daily Papers (2024-08-26)\n\n### [A](https://example.org/a)\n")
+        >>> digest = parse_digest(
+        ...     "## Daily Papers (2024-08-26)\n\n### [A](https://example.org/a)\n"
+        ... )
         >>> digest.date, digest.papers[0].title
         (datetime.date(2024, 8, 26), 'A')
     """

@@ -110,9 +110,7 @@ def _outline(found: list[tuple[Entry, Match]]) -> Iterator[tuple[Entry, Match]]:
             yield entry, head
 
 
-def pieces(
-    dialect: Dialect, shadow: str, entry: Entry, head: Match, stop: int
-) -> Iterator[Found]:
+def pieces(dialect: Dialect, shadow: str, entry: Entry, head: Match, stop: int) -> Iterator[Found]:
     """Give the pieces of the paper that starts at a head, in the order of the text.
 
     Args:
@@ -216,8 +214,10 @@ def _cells(shadow: str, entry: Entry, head: Match) -> Iterator[Found]:
             continue
         section: Entry | None = cell.rest
         opened: Match | None = None
-        for match in cell.table.regex.finditer(shadow, at, stop) if cell.table else ():
-            found = cell.table.entries[match.lastindex or 0]
+        table = cell.table
+        entries = () if table is None else table.entries
+        for match in () if table is None else table.regex.finditer(shadow, at, stop):
+            found = entries[match.lastindex or 0]
             if section is not None:
                 yield section, opened, at, match.start()
                 section = None

@@ -64,7 +64,10 @@ def test_a_bar_in_a_title() -> None:
     ("behind", "links"),
     [
         ("", []),
-        (", Code: **[https://github.com/a/b](https://github.com/a/b)**", [("https://github.com/a/b",) * 2]),
+        (
+            ", Code: **[https://github.com/a/b](https://github.com/a/b)**",
+            [("https://github.com/a/b",) * 2],
+        ),
     ],
 )
 def test_bullets(behind: str, links: list[tuple[str, str]]) -> None:

@@ -13,7 +13,9 @@ LINKS = (
 )
 
 
-def row(title: str = "A Title", summary: str = "All of it.", authors: str = "Ada Byron, Carl Gauss") -> str:
+def row(
+    title: str = "A Title", summary: str = "All of it.", authors: str = "Ada Byron, Carl Gauss"
+) -> str:
     """Write a table of one row."""
     return f"{HEAD}| {title} {LINKS}| {authors} | {summary} |\n"
 
@@ -85,8 +87,16 @@ def test_a_fourth_column_of_links() -> None:
 @pytest.mark.parametrize(
     ("links", "url", "others"),
     [
-        ("(Read more on [arXiv](https://arxiv.org/abs/2505.00001))", "https://arxiv.org/abs/2505.00001", []),
-        ("(Read more on [HF](b) or [arXiv](https://arxiv.org/abs/1))", "https://arxiv.org/abs/1", [("HF", "b")]),
+        (
+            "(Read more on [arXiv](https://arxiv.org/abs/2505.00001))",
+            "https://arxiv.org/abs/2505.00001",
+            [],
+        ),
+        (
+            "(Read more on [HF](b) or [arXiv](https://arxiv.org/abs/1))",
+            "https://arxiv.org/abs/1",
+            [("HF", "b")],
+        ),
         ("(Read more on [HF](b))", None, [("HF", "b")]),
         ("(Read more [here](http://www.arxiv.org/abs/1))", "http://www.arxiv.org/abs/1", []),
     ],

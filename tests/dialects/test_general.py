@@ -344,7 +344,10 @@ SHAPES: Mapping[str, tuple[str, Expected]] = {
                     "media": ["https://example.org/a.png"],
                     "sections": [
                         ("Summary", "The model writes its own calls.\n  It keeps those that help."),
-                        ("Strong point", "It needs only a handful of examples, and\n  nothing else."),
+                        (
+                            "Strong point",
+                            "It needs only a handful of examples, and\n  nothing else.",
+                        ),
                     ],
                     "fields": [("Venue", "NeurIPS 2023"), ("Rating", "4/5")],
                     "links": [("Code", "https://github.com/a/b")],
@@ -704,7 +707,10 @@ SHAPES: Mapping[str, tuple[str, Expected]] = {
                     "authors": ["Noam Shazeer", "Azalia Mirhoseini"],
                     "category": "Sparse models",
                     "sections": [
-                        ("Idea", "route each token\n  - to a few experts\n  - **Gate**: noisy top-k"),
+                        (
+                            "Idea",
+                            "route each token\n  - to a few experts\n  - **Gate**: noisy top-k",
+                        ),
                         ("Result", "larger, not slower"),
                     ],
                     "fields": [("Venue", "ICLR 2017")],
@@ -922,7 +928,10 @@ def test_authors(line: str) -> None:
         ("arXiv: https://arxiv.org/abs/1", {"url": "https://arxiv.org/abs/1"}),
         ("**arXiv:** 2401.00001v2", {"fields": [("arXiv", "2401.00001v2")]}),
         ("Code: https://example.org/c", {"links": [("Code", "https://example.org/c")]}),
-        ("**Slides:** [pptx](https://example.org/s)", {"links": [("Slides", "https://example.org/s")]}),
+        (
+            "**Slides:** [pptx](https://example.org/s)",
+            {"links": [("Slides", "https://example.org/s")]},
+        ),
         ("https://github.com/a/b", {"links": [("", "https://github.com/a/b")]}),
         (
             "Links: [PDF](https://example.org/p), [Code](https://example.org/c)",
@@ -947,7 +956,9 @@ def test_links(line: str, values: Mapping[str, Any]) -> None:
 
 def test_a_link_that_stands_twice_is_one() -> None:
     """A link below a title that says the same as the title's is no other link."""
-    text = "# T\n\n## [A](https://example.org/a)\n\nAuthors: Ada Byron\nLink: https://example.org/a\n"
+    text = (
+        "# T\n\n## [A](https://example.org/a)\n\nAuthors: Ada Byron\nLink: https://example.org/a\n"
+    )
     assert read(text, "general").papers[0].links == ()
 
 
@@ -1045,7 +1056,8 @@ def test_a_row_without_a_telling_header_needs_a_link_to_a_paper() -> None:
 
 
 @pytest.mark.parametrize(
-    "header", [("Title",), ("Authors", "Date"), ("Title", "Title", "Authors"), ("Title",) * 20, ("",)]
+    "header",
+    [("Title",), ("Authors", "Date"), ("Title", "Title", "Authors"), ("Title",) * 20, ("",)],
 )
 def test_headers_that_mean_no_papers(header: tuple[str, ...]) -> None:
     """A header needs one column of titles and one more that papers have."""

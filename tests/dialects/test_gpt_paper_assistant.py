@@ -137,7 +137,9 @@ def test_a_title_without_a_link() -> None:
 
 def test_a_score_in_words_is_a_section() -> None:
     """Only numbers are fields: what stands behind another label is text."""
-    text = OLD.replace("**Relevance:** 9", "**Relevance:** very").replace("**Novelty:** 7", "**Novelty:** 7/10")
+    text = OLD.replace("**Relevance:** 9", "**Relevance:** very").replace(
+        "**Novelty:** 7", "**Novelty:** 7/10"
+    )
     found = filled(read(text).papers[0])
     assert found["sections"][-1] == ("Relevance", "very")
     assert found["fields"] == [("Novelty", "7/10")]

@@ -126,14 +126,23 @@ def test_where_a_title_ends(start: str, title: str, prose: str) -> None:
 def test_a_title_alone() -> None:
     """A row may have no prose, and no links."""
     assert filled(row(f"| 1) Nick | {PAPER} |"))["title"] == "Nick"
-    assert filled(row("| 1) **Nick** - prose |  |")) == {"title": "Nick", "sections": [(None, "prose")]}
-    assert filled(row("| 1) **Nick** - prose |")) == {"title": "Nick", "sections": [(None, "prose")]}
+    assert filled(row("| 1) **Nick** - prose |  |")) == {
+        "title": "Nick",
+        "sections": [(None, "prose")],
+    }
+    assert filled(row("| 1) **Nick** - prose |")) == {
+        "title": "Nick",
+        "sections": [(None, "prose")],
+    }
 
 
 @pytest.mark.parametrize(
     ("prose", "expected"),
     [
-        ("a [link](https://example.org/a_(b)) in it", [(None, "a [link](https://example.org/a_(b)) in it")]),
+        (
+            "a [link](https://example.org/a_(b)) in it",
+            [(None, "a [link](https://example.org/a_(b)) in it")],
+        ),
         ("p(x|y) and a | b", [(None, "p(x|y) and a | b")]),
         ("one <br>● Two: three", [(None, "one"), ("Two", "three")]),
         ("one <br><br>● Two: three", [(None, "one"), ("Two", "three")]),
@@ -196,14 +205,24 @@ def test_a_chapter_between() -> None:
 def test_rows_alone_are_recognised() -> None:
     """Where the heading is lost, the rows tell the family."""
     assert recognised(f"| 1) **A** - a | {PAPER} |\n") == "papers-of-the-week"
-    assert recognised(f"{HEADER}| 2) A  b | [Report](https://example.org/r) |\n") == "papers-of-the-week"
+    assert (
+        recognised(f"{HEADER}| 2) A  b | [Report](https://example.org/r) |\n")
+        == "papers-of-the-week"
+    )
 
 
 def test_the_written_form() -> None:
     """Two digests, their days and papers are written as the family writes them."""
-    text = week(
-        f"| 1) **Nick** - prose <br>● Label: more | {PAPER}, [Code](https://example.org/c) |",
-        heading="(December 30 - January 5, 2025)",
-    ).replace(", 2025)", ") - 2025").replace(f"2025\n{HEADER}", f"2025\n{HEADER}")
+    text = (
+        week(
+            f"| 1) **Nick** - prose <br>● Label: more | {PAPER}, [Code](https://example.org/c) |",
+            heading="(December 30 - January 5, 2025)",
+        )
+        .replace(", 2025)", ") - 2025")
+        .replace(f"2025\n{HEADER}", f"2025\n{HEADER}")
+    )
     digest = read(text)
-    assert serialize_digest(digest, canonical=True, dialect=dialect_named("papers-of-the-week")) == text
+    assert (
+        serialize_digest(digest, canonical=True, dialect=dialect_named("papers-of-the-week"))
+        == text
+    )

@@ -218,18 +218,16 @@ def test_given_date_is_not_written():
     """A date that the caller gave for a text without one is no edit."""
     text = "### [A](https://a.org)\n"
     digest = parse_digest(text, date=datetime.date(2024, 8, 26))
-    assert serialize_digest(digest.replace(digest.papers[0], votes=3)) == f"{text}\nVote: 3\n".replace(
-        "\n\nVote", "\n\nVote"
-    )
+    assert serialize_digest(
+        digest.replace(digest.papers[0], votes=3)
+    ) == f"{text}\nVote: 3\n".replace("\n\nVote", "\n\nVote")
 
 
 def test_range_of_dates_keeps_its_spelling():
     """Both days of a range are written where they stand, the year where it stands."""
     text = "## Top AI Papers of the Week (May 22-28) - 2023\n"
     digest = parse_digest(text)
-    new = attrs.evolve(
-        digest, date=datetime.date(2023, 12, 30), end_date=datetime.date(2024, 1, 5)
-    )
+    new = attrs.evolve(digest, date=datetime.date(2023, 12, 30), end_date=datetime.date(2024, 1, 5))
     assert serialize_digest(new) == "## Top AI Papers of the Week (December 30-January 5) - 2024\n"
     with pytest.raises(ValueError, match="end_date"):
         serialize_digest(attrs.evolve(new, end_date=datetime.date(2030, 1, 1)))
@@ -359,5 +357,7 @@ def test_own_dialect_writes_what_it_reads():
     )
     digest = Digest(papers=[Paper("A", "https://a.org", 3, sections=[Section("Idea", "B.")])] * 2)
     text = serialize_digest(digest, dialect=notes)
-    assert text == "= A <https://a.org>\n+3\n\nIdea -- B.\n\n= A <https://a.org>\n+3\n\nIdea -- B.\n"
+    assert (
+        text == "= A <https://a.org>\n+3\n\nIdea -- B.\n\n= A <https://a.org>\n+3\n\nIdea -- B.\n"
+    )
     assert parse_digest(text, dialect=notes) == digest

@@ -190,7 +190,7 @@ class Composer:
         habits = Habits(tuple(origins[:3]))
         end = habits.style.line_end
         joint = self._joint(part, spans, end)
-        at = self._place(found)
+        at = self._place(part, found)
         region = (spans[0][0], spans[-1][1]) if spans else (at, at)
         woven = weave(part, region, spans, order, joint=joint, keeps=self._keeps_gap)
         category = old[0].category if old else None
@@ -212,15 +212,16 @@ class Composer:
             for block in blocks(self.dialect, shadow_of(separator)):
                 category = block.category if block.kind == "group" else category
             pieces.append(separator)
-            if self._grouped and paper.category != category:
+            number = self.dialect.first + index
+            text, differences = self._papers.write(paper, habits, number, paper.category)
+            if paper.category != category and self._papers.read(text, category) != paper:
                 group = self._group(paper.category, end)
-                if group is not None:
+                if group is None:
+                    text, differences = self._papers.write(paper, habits, number, category)
+                else:
                     category = paper.category
                     lead = "" if not pieces[-1] or pieces[-1].endswith(end * 2) else end
                     pieces.append(f"{lead}{group}{end}")
-            text, differences = self._papers.write(
-                paper, habits, self.dialect.first + index, category
-            )
             lost += [(index, difference) for difference in differences]
             pieces.append(text)
         return "".join(pieces), lost
@@ -241,12 +242,12 @@ class Composer:
         return any(not any(rule.fullmatch(line) for rule in rules) for line in lines)
 
     @staticmethod
-    def _place(found: Sequence[Block]) -> int:
-        """Give where the first paper of a digest that has none is put."""
-        at = 0
-        for block in found:
-            if block.kind in ("digest", "skip", "group"):
-                at = block.head.end()
-            elif block.kind == "end" and at:
-                break
-        return at
+    def _place(part: str, found: Sequence[Block]) -> int:
+        """Give where the first paper of a digest that has none is put.
+
+        That is behind what stands under the heading, before the chapters that follow.
+        """
+        at = max((b.head.end() for b in found if b.kind in ("digest", "skip", "group")), default=0)
+        ends = [block.start for block in found if block.kind == "end" and block.start >= at]
+        stop = ends[0] if ends else len(part)
+        return max(at, len(part[:stop].rstrip()), 1 if part.startswith("\ufeff") else 0)

@@ -9,9 +9,13 @@ def any_of(*words: str) -> str:
     return f"(?i:{'|'.join(words)})"
 
 
-AUTHORS = any_of("authors?", r"author\(s\)", "writers?", "written by", "作者", "著者", "저자", "글쓴이")
+AUTHORS = any_of(
+    "authors?", r"author\(s\)", "writers?", "written by", "作者", "著者", "저자", "글쓴이"
+)
 
-VOTES = any_of("(?:up)?votes?", "likes?", "点赞数?", "票数", "추천(?: 수)?", "투표", "いいね", "投票数?")
+VOTES = any_of(
+    "(?:up)?votes?", "likes?", "点赞数?", "票数", "추천(?: 수)?", "투표", "いいね", "投票数?"
+)
 
 CATEGORY = any_of(
     "(?:main |primary )?categor(?:y|ies)", "subjects?(?: area)?", "topics?", "research areas?",
@@ -73,7 +77,11 @@ SECTIONS = any_of(
 TELLING = any_of("abstract", r"tl ?; ?dr", "arxiv(?: ?id)?", "doi", "paper", "pdf", "摘要", "초록")
 
 DATED = any_of(
-    "(?:last )?(?:date|updated?|published|generated|issued?)(?: on| at)?", "日期", "更新", "날짜", "日付"
+    "(?:last )?(?:date|updated?|published|generated|issued?)(?: on| at)?",
+    "日期",
+    "更新",
+    "날짜",
+    "日付",
 )
 
 #: Chapters about the list itself.

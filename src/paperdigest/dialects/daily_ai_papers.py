@@ -33,7 +33,11 @@ DIALECT = Dialect(
             ("## {title} for {date}", "## {title}"),
             pattern=r"##[ \t]++(?P<title>Papers)\b(?:[ \t]+for\b(?P<date>.*))?",
         ),
-        Rule("digest", "## {title} for {date}", pattern=r"##[ \t](?P<title>.*)[ \t]for[ \t](?P<date>.*)$"),
+        Rule(
+            "digest",
+            "## {title} for {date}",
+            pattern=r"##[ \t](?P<title>.*)[ \t]for[ \t](?P<date>.*)$",
+        ),
         Rule("end", pattern=r"#{1,2}[ \t].*"),
         Rule(
             "skip",

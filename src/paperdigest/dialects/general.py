@@ -57,6 +57,7 @@ NAME = "general"
 #: The first one is written; all are read.
 _BETWEEN_AUTHORS = (", ", " and ", "; ", " & ", "、", "，", "；")
 
+_STARS = r"\*{0,3}+"
 _BEFORE = rf"{SIGNS}{NUMBER}{SIGNS}"
 _BULLET = r"[ ]?(?:[-*+]|[0-9]{1,4}[.)])[ \t]++(?:\[[ xX]\][ \t]++)?+"
 _DASH = rf"(?:[-*+•>][ \t]++)?+{SIGNS}"
@@ -77,7 +78,10 @@ _END = r"(?:<br[ ]?/?>|\\)?[ \t]*$"
 _TEXT = r"(?:[^\[\]\n]++|\[[^\[\]\n]*+\])*+"
 _LINK = rf"\[{_TEXT}\]\((?!#){URL}\)"
 _TARGET = rf"[ \t]?<?(?P<url>(?![#)>]){URL})>?(?:[ \t]\"[^\"\n]*+\")?[ \t]?"
-_LINKED = rf"(?!\[(?i:v?[0-9]++(?:\.[0-9]++)++|unreleased|back to top)\b)\[(?P<title>{_TEXT})\]\({_TARGET}\)\**"
+_LINKED = (
+    rf"(?!\[(?i:v?[0-9]++(?:\.[0-9]++)++|unreleased|back to top)\b)\[(?P<title>{_TEXT})\]\({_TARGET}\)"
+    + _STARS
+)
 #: A title up to links behind it, or to the end of the line.
 _TITLE = (
     r"(?P<title>(?![ \t])(?:(?!(?:[ \t]{0,3}[(|,–—-]{0,2}+[ \t]{0,2})\[{1,2}[^\[\]\n]*+\]\()"
@@ -90,7 +94,20 @@ _LABEL = (
     rf"{_DASH}(?:\*\*[^\n:：*|]{{1,40}}(?:\*\*[ \t]?[:：]|[:：]\*\*)|[*_][^\s:：*_|][^\n:：*_|]{{0,40}}[*_]?[:：]"
     r"|[^\W\d_][\w'’/&-]*+(?:[ ][\w'’/&-]++){0,2}+[:：](?!//))"
 )
-_SHORT = any_of("(?:paper |pdf |arxiv )?(?:link|url)", "paper", "pdf", "arxiv", "doi", "abs", "source", "论文", "链接", "링크", "논문", "原文")
+_SHORT = any_of(
+    "(?:paper |pdf |arxiv )?(?:link|url)",
+    "paper",
+    "pdf",
+    "arxiv",
+    "doi",
+    "abs",
+    "source",
+    "论文",
+    "链接",
+    "링크",
+    "논문",
+    "原文",
+)
 _SHOWS = (
     rf"(?:{_DASH}{_OPEN}(?:{AUTHORS}|{TELLING}){_CLOSE}"
     rf"|{_DASH}{_OPEN}{_SHORT}{_CLOSE}[ \t]*+(?:\[[^\]\n]*+\]\(|<)?(?!{CODE_HOST})https?://"
@@ -115,9 +132,11 @@ _BEHIND = (
 
 
 def _digests() -> list[Rule]:
-    heading = rf"(?P<level>#{{1,3}})[ \t]++{SIGNS}"
-    title = r"(?P<title>(?:(?!\[[^\[\]\n]*+\]\()[^\n])*?)"
-    joint = r"(?:[ \t]?[-–—|:：,，·@][ \t]?|[ \t](?i:for|of|on|from|dated)[ \t]|[ \t])?[(\[（【]?[ \t]?"
+    heading = rf"(?P<level>#{{1,3}})[ \t]++(?=[^\n]{{0,200}}?[0-9]{{4}}){SIGNS}"
+    title = r"(?P<title>(?:(?!\[[^\[\]\n]*+\]\()[^\n]){0,160}?)"
+    joint = (
+        r"(?:[ \t]?[-–—|:：,，·@][ \t]?|[ \t](?i:for|of|on|from|dated)[ \t]|[ \t])?[(\[（【]?[ \t]?"
+    )
     return [
         Rule("digest", pattern=rf"{heading}{title}{joint}(?P<range>{DAYS})[^\n]*+$"),
         Rule(
@@ -138,7 +157,7 @@ def _first() -> list[Rule]:
     undated = rf"(?![^\n]*(?:{DAY.replace('mark', 'mark2')}|{DAYS}))"
     below = (
         r"(?:(?:\n[ \t]*+){1,3}+(?:#{2,3}[ \t]++)?|(?:\n(?!#)[^\n]*+){0,8}+\n#{2,3}[ \t]++)[*_>(\[]{0,3}[ \t]?"
-        rf"{SIGNS}(?:\**{DATED}\**[:：]?\**[ \t]?)?{WEEKDAY}?(?P<date>{DAY})[^\n]{{0,20}}$"
+        rf"{SIGNS}(?:{_STARS}{DATED}{_STARS}[:：]?{_STARS}[ \t]?)?{WEEKDAY}?(?P<date>{DAY})[^\n]{{0,20}}$"
     )
     front = (
         r"(?<![^\ufeff])---[ \t]*\n(?:(?!---|date:)[^\n]*+\n){0,20}+date:[ \t]*[\"']?"
@@ -154,7 +173,7 @@ def _first() -> list[Rule]:
 
 def _chapters() -> list[Rule]:
     """Give the rules for headings that are no papers: those about the list, and those of groups."""
-    heading = rf"[ \t]++{_BEFORE}\**"
+    heading = rf"[ \t]++{_BEFORE}{_STARS}"
     return [
         # What is fenced is code; deeper than all else, it belongs to whatever it stands in.
         Rule(
@@ -162,8 +181,11 @@ def _chapters() -> list[Rule]:
             pattern=r"[ ]{0,3}(?P<mark>`{3,8}|~{3,8})[^\n]*+\n(?:(?![ ]{0,3}(?P=mark))[^\n]*+\n)*+[ ]{0,3}(?P=mark).*",
             level=9,
         ),
-        Rule("skip", pattern=rf"(?P<level>#{{1,6}}){heading}{CHAPTERS}[:：]?\**[ \t]*$"),
-        Rule("skip", pattern=rf"#{{1,6}}{heading}{ALL_PAPERS}[:：]?\**[ \t]*(?:\([0-9]+\)[ \t]*)?$"),
+        Rule("skip", pattern=rf"(?P<level>#{{1,6}}){heading}{CHAPTERS}[:：]?{_STARS}[ \t]*$"),
+        Rule(
+            "skip",
+            pattern=rf"#{{1,6}}{heading}{ALL_PAPERS}[:：]?{_STARS}[ \t]*(?:\([0-9]+\)[ \t]*)?$",
+        ),
     ]
 
 
@@ -193,36 +215,52 @@ def _ends() -> list[Rule]:
 
 def _papers(*, listed: bool) -> list[Rule]:
     """Give the rules for papers, with templates for those of one shape."""
-    heading = rf"(?P<level>#{{1,6}})[ \t]++{_BEFORE}\**"
+    heading = rf"(?P<level>#{{1,6}})[ \t]++{_BEFORE}{_STARS}"
     item = rf"{_BULLET}{_BEFORE}"
     line = rf"(?=\*\*){_BEFORE}"
-    to_paper = rf"(?=\**\[{_TEXT}\]\([ \t]?<?{PAPER_HOST})"
+    to_paper = rf"(?={_STARS}\[{_TEXT}\]\([ \t]?<?{PAPER_HOST})"
     to_code = rf"(?!\[{_TEXT}\]\([ \t]?<?{CODE_HOST})"
     behind_is_paper = rf"(?=[^\n]*?\]\([ \t]?<?{PAPER_HOST})"
     shown = f"(?:{_INDENTED}|{_BEHIND})"
     bold = r"\*\*(?!\[)(?P<title>[^*\n\[\]]++(?:\[[^\[\]\n]*+\](?!\()[^*\n\[\]]*+)*+)\*\*[.:,]?"
     return [
-        Rule("paper", () if listed else "### [{title?}]({url})", pattern=heading + to_code + _LINKED, before=1),
+        Rule(
+            "paper",
+            () if listed else "### [{title?}]({url})",
+            pattern=heading + to_code + _LINKED,
+            before=1,
+        ),
         Rule("paper", pattern=rf"{heading}{_LINKED}(?:{_BELOW}|{_BEHIND})"),
         Rule("paper", pattern=rf"{heading}{behind_is_paper}{_TITLE}(?=[^\n]*\]\()"),
         Rule(
             "paper",
             () if listed else "### {title}",
-            pattern=rf"(?P<level>#{{2,6}})[ \t]++{_BEFORE}\**(?!\[{_TEXT}\]\(){_TITLE}{_BELOW}",
+            pattern=rf"(?P<level>#{{2,6}})[ \t]++{_BEFORE}{_STARS}(?!\[{_TEXT}\]\(){_TITLE}{_BELOW}",
             before=1,
         ),
-        Rule("paper", "- **[{title?}]({url})**" if listed else (), pattern=rf"{item}{to_paper}\**{_LINKED}", level=8),
-        Rule("paper", pattern=rf"{item}\**{_LINKED}{shown}", level=8),
-        Rule("paper", pattern=rf"[ ]?[0-9]{{1,4}}[.)][ \t]++{SIGNS}\*\*{to_code}{_LINKED}", level=8),
+        Rule(
+            "paper",
+            "- **[{title?}]({url})**" if listed else (),
+            pattern=rf"{item}{to_paper}{_STARS}{_LINKED}",
+            level=8,
+        ),
+        Rule("paper", pattern=rf"{item}{_STARS}{_LINKED}{shown}", level=8),
+        Rule(
+            "paper", pattern=rf"[ ]?[0-9]{{1,4}}[.)][ \t]++{SIGNS}\*\*{to_code}{_LINKED}", level=8
+        ),
         Rule(
             "paper",
             "- **{title}**" if listed else (),
             pattern=rf"{item}{bold}(?:{behind_is_paper}|{_INDENTED})",
             level=8,
         ),
-        Rule("paper", pattern=rf"{_BULLET}(?!{_LABEL}){_BEFORE}(?![\[*_<`!|]){_TITLE}{_INDENTED}", level=8),
-        Rule("paper", pattern=rf"{line}{to_paper}\**{_LINKED}", level=7),
-        Rule("paper", pattern=rf"{line}\**{_LINKED}(?:{_BELOW}|{_BEHIND})", level=7),
+        Rule(
+            "paper",
+            pattern=rf"{_BULLET}(?!{_LABEL}){_BEFORE}(?![\[*_<`!|]){_TITLE}{_INDENTED}",
+            level=8,
+        ),
+        Rule("paper", pattern=rf"{line}{to_paper}{_STARS}{_LINKED}", level=7),
+        Rule("paper", pattern=rf"{line}{_STARS}{_LINKED}(?:{_BELOW}|{_BEHIND})", level=7),
         Rule("paper", pattern=rf"{line}{bold}(?:{behind_is_paper}|[ \t]*$(?:{_BELOW}))", level=7),
     ]
 
@@ -309,7 +347,11 @@ def _lines(*, listed: bool) -> list[Rule]:
         ),
         Rule("link", pattern=labelled(paper) + address, main=True, late=True),
         Rule("link", pattern=labelled(paper) + bare, main=True, late=True),
-        Rule("link", pattern=rf"{labelled(_WORD)}(?=[^\n]*+$)(?=[ \t]*+{_LINK}[.;]?{_END}){address}.*", late=True),
+        Rule(
+            "link",
+            pattern=rf"{labelled(_WORD)}(?=[^\n]*+$)(?=[ \t]*+{_LINK}[.;]?{_END}){address}.*",
+            late=True,
+        ),
         Rule("link", pattern=rf"{labelled(_WORD)}{bare}{_END}", late=True),
         Rule("link", pattern=links + only_links + chief + one, main=True, late=True),
         Rule(
@@ -331,7 +373,9 @@ def _lines(*, listed: bool) -> list[Rule]:
         Rule(
             "field",
             f"{dash}*{{label}}*: {{value?}}",
-            pattern=rf"{lead}(?:\*(?!\*){_WORD}(?:\*[ \t]?[:：]|[:：]\*)(?!\*)|_NO_)(?P<value>[^\n]{{0,200}})$".replace("|_NO_", ""),
+            pattern=rf"{lead}(?:\*(?!\*){_WORD}(?:\*[ \t]?[:：]|[:：]\*)(?!\*)|_NO_)(?P<value>[^\n]{{0,200}})$".replace(
+                "|_NO_", ""
+            ),
             before=gap,
             between=0,
             late=True,
@@ -348,7 +392,7 @@ def _lines(*, listed: bool) -> list[Rule]:
         Rule(
             "section",
             () if listed else "#### {label}\n\n{text?}",
-            pattern=rf"#{{2,6}}[ \t]++{_BEFORE}\**(?P<label>[^\n*]*[^\s*:：#])[:：]?\**[ \t]*$",
+            pattern=rf"#{{2,6}}[ \t]++{_BEFORE}{_STARS}(?P<label>[^\n*]*[^\s*:：#])[:：]?{_STARS}[ \t]*$",
             before=1,
             late=True,
         ),
@@ -366,7 +410,12 @@ def _lines(*, listed: bool) -> list[Rule]:
             if listed
             else []
         ),
-        Rule("section", pattern=r"(?P<label>[A-Z][\w'’/-]*+(?:[ ](?:[A-Z][\w'’/-]*+|(?:and|of|for|in|to|the|it)\b)){1,3}+):(?=[ \t])", after_blank=True, late=True),
+        Rule(
+            "section",
+            pattern=r"(?P<label>[A-Z][\w'’/-]*+(?:[ ](?:[A-Z][\w'’/-]*+|(?:and|of|for|in|to|the|it)\b)){1,3}+):(?=[ \t])",
+            after_blank=True,
+            late=True,
+        ),
         Rule(
             "authors",
             pattern=rf"[ \t]{{0,6}}(?=[*_]|[^\n]*[,;、，和&]|[^\n]* and )[*_]{{0,2}}(?P<authors>{PEOPLE})[*_.]{{0,3}}{_END}",
@@ -394,9 +443,22 @@ def _lines(*, listed: bool) -> list[Rule]:
             separator=_BETWEEN_AUTHORS,
             inline=True,
         ),
-        Rule("votes", pattern=r"[ \t]?[-–—|,(·]?[ \t]?(?:👍|⬆|🔼|🔺|❤|▲)\ufe0f?[ \t]?(?P<votes>[0-9]++)\)?", inline=True),
-        Rule("votes", pattern=r"[ \t]?[-–—|,(·][ \t]?(?P<votes>[0-9]++)[ \t](?i:up)?(?i:votes?|likes?)\)?", inline=True),
-        Rule("link", pattern=rf"[ \t]?(?:[-–—|,;·•/&.:]{{1,2}}[ \t]?)?{wrap}{chief}{one}", main=True, inline=True),
+        Rule(
+            "votes",
+            pattern=r"[ \t]?[-–—|,(·]?[ \t]?(?:👍|⬆|🔼|🔺|❤|▲)\ufe0f?[ \t]?(?P<votes>[0-9]++)\)?",
+            inline=True,
+        ),
+        Rule(
+            "votes",
+            pattern=r"[ \t]?[-–—|,(·][ \t]?(?P<votes>[0-9]++)[ \t](?i:up)?(?i:votes?|likes?)\)?",
+            inline=True,
+        ),
+        Rule(
+            "link",
+            pattern=rf"[ \t]?(?:[-–—|,;·•/&.:]{{1,2}}[ \t]?)?{wrap}{chief}{one}",
+            main=True,
+            inline=True,
+        ),
         Rule("link", pattern=rf"[ \t]?(?:[-–—|,;·•/&.:]{{1,2}}[ \t]?)?{wrap}{one}", inline=True),
         Rule("markup", pattern=r"[ \t]?\([^()\n]{1,60}\)", inline=True),
         Rule("section", pattern=r"[ \t]?[-–—:：.|]{1,2}[ \t]++(?=[^\s])", inline=True),
@@ -449,9 +511,11 @@ _VALUES = {
 }
 _TITLE_CELLS = (
     r"(?:\*\*(?=[^*|\n]*+\*\*))?(?P<title>(?:(?!\*\*[ \t]*+\|)(?:[^|\\\n]|\\[^\n]))*+)(?:\*\*)?(?P<more>)",
-    rf"\**\[(?P<title>{_TEXT})\]\({_TARGET}\)\**(?P<more>{_CELL})",
+    rf"{_STARS}\[(?P<title>{_TEXT})\]\({_TARGET}\){_STARS}(?P<more>{_CELL})",
 )
-_SPEAKS_OF_PAPERS = re.compile(any_of("paper", "arxiv", "abstract", AUTHORS, "论文", "논문", "論文"))
+_SPEAKS_OF_PAPERS = re.compile(
+    any_of("paper", "arxiv", "abstract", AUTHORS, "论文", "논문", "論文")
+)
 
 
 def tabled(head: str) -> Iterator[Dialect]:
@@ -480,7 +544,11 @@ def rows(header: tuple[str, ...]) -> Dialect | None:
     """
     labels = [label.strip() for label in header]
     kinds = [_kind_of(label) for label in labels]
-    if len(kinds) > _MOST_COLUMNS or kinds.count("title") != 1 or not {"authors", "paper", "section"} & set(kinds):
+    if (
+        len(kinds) > _MOST_COLUMNS
+        or kinds.count("title") != 1
+        or not {"authors", "paper", "section"} & set(kinds)
+    ):
         return None
     cells: list[Cell] = []
     read: list[str] = []
