@@ -1,7 +1,7 @@
 """From matches to values.
 
-One function reads a paper. It also notes, for those who ask, which piece of the text each value came
-from; so the tokenizer, the serializer and the diagnostics see the text just as the values do.
+One function reads a paper. It also notes, for those who ask, which piece of the text each value
+came from; so the serializer and the diagnostics see the text just as the values do.
 """
 
 import datetime

@@ -66,8 +66,8 @@ def tokenize(text: str, *, dialect: Dialect | str | None = None) -> Iterator[Tok
 
     Example:
         >>> text = "### [A](https://example.org/a)\n\nVote: 34\n"
-        >>> [(token.kind, token.text) for token in tokenize(text) if token.kind != "markup"]
-        [('title', 'A'), ('url', 'https://example.org/a'), ('blank', '\n\n'), ('votes', '34'), ('blank', '\n')]
+        >>> [token.text for token in tokenize(text, dialect="daily-papers")]
+        ['### [', 'A', '](', 'https://example.org/a', ')', '\n\n', 'Vote: ', '34', '\n']
     """
     require_text(text)
     chosen = resolve_dialect(text, dialect)
