@@ -42,8 +42,6 @@ def read_authors(text: str, separator: Separator = ", ") -> tuple[str, ...]:
     if isinstance(separator, str) and "(" not in text and "[" not in text:
         mark = separator.strip()
         if mark and not mark.isalnum():
-            if text.count(mark) == text.count(separator):
-                mark = separator  # the usual case, where white space is cut off along with it
             return tuple(filter(None, map(str.strip, text.split(mark))))
     return tuple(value for value, _, _ in author_spans(text, separator) if value)
 
