@@ -142,9 +142,9 @@ def edits_of(text: str, paper: Paper) -> Iterator[Edit]:
     whole = span_of(paper)
     yield Edit("title", attrs.evolve(paper, title="Another Title"), [span_of(paper, "title")])
     yield from _url_edits(text, paper, whole)
-    unknown = _place_of_votes(text, paper) if paper.votes is None else None
-    if unknown is not None:
-        yield Edit("votes", attrs.evolve(paper, votes=35), [unknown])
+    unknown = places_of_votes(text, paper) if paper.votes is None else []
+    if unknown:
+        yield Edit("votes", attrs.evolve(paper, votes=35), unknown)
     else:
         yield from _value_edits(paper, "votes", 35)
     yield from _value_edits(paper, "category", "cs.XX")
@@ -175,13 +175,15 @@ def _url_edits(text: str, paper: Paper, whole: Span) -> Iterator[Edit]:
     yield Edit("url dropped", attrs.evolve(paper, url=None), [whole])
 
 
-def _place_of_votes(text: str, paper: Paper) -> Span | None:
-    """Give where votes stand that are no count, as in `Vote: -`."""
+def places_of_votes(text: str, paper: Paper) -> list[Span]:
+    """Give where votes stand, also those that are no count, as in `Vote: -`, and said twice."""
     start, stop = span_of(paper)
-    for token in tokenize(text):
-        if token.kind == "votes" and start <= token.start < stop:
-            return token.start, token.end
-    return None
+    tokens = tokenize(text, dialect=paper._origin and paper._origin.source.dialect)
+    return [
+        (token.start, token.end)
+        for token in tokens
+        if token.kind == "votes" and start <= token.start < stop
+    ]
 
 
 def _value_edits(paper: Paper, name: str, new: object) -> Iterator[Edit]:
@@ -351,8 +353,8 @@ def test_one_value_in_a_drawn_text(dialect: Dialect, data: st.DataObject) -> Non
             edit = Edit("title", attrs.evolve(paper, title="Other"), [span_of(paper, "title")])
             check(text, digest, index, edit)
         if paper.votes is not None:
-            edit = Edit("votes", attrs.evolve(paper, votes=35), [span_of(paper, "votes")])
-            check(text, digest, index, edit)
+            places = places_of_votes(text, paper)
+            check(text, digest, index, Edit("votes", attrs.evolve(paper, votes=35), places))
         for section in paper.sections:
             if section.text:
                 changed = paper.replace(section, text="Other words.")

@@ -29,7 +29,7 @@ DIALECT = Dialect(
         Rule(
             "group",
             "## {category}\n\n|Publish Date|Title|Authors|PDF|Code|\n|---|---|---|---|---|",
-            pattern=r"##[ \t](?P<category>.+)$",
+            pattern=r"##[ \t]++(?P<category>.+)$",
             before=1,
         ),
         Rule(

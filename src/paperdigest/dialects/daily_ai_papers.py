@@ -38,7 +38,7 @@ DIALECT = Dialect(
             "## {title} for {date}",
             pattern=r"##[ \t](?P<title>.*)[ \t]for[ \t](?P<date>.*)$",
         ),
-        Rule("end", pattern=r"#{1,2}[ \t].*"),
+        Rule("end", pattern=r"##?(?![^ \t\n]).*"),
         Rule(
             "skip",
             "| Title | Authors | Summary |\n|-------|---------|---------|",

@@ -44,8 +44,8 @@ DIALECT = Dialect(
             flaw="unclosed-link",
             mend="### [{title?}]({url})",
         ),
-        Rule("paper", "### {title}", pattern=r"###[ \t](?P<title>.*)$", before=1),
-        Rule("end", pattern=r"##?[ \t].*"),
+        Rule("paper", "### {title}", pattern=r"###[ \t]++(?P<title>.+)$", before=1),
+        Rule("end", pattern=r"##?(?![^ \t\n]).*"),
         Rule(
             "media",
             "![{alt?}]({url})",

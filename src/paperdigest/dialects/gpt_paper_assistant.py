@@ -45,7 +45,7 @@ DIALECT = Dialect(
             pattern=r"##[ \t]++(?P<n>[0-9]++)\.(?P<title>.*)<a id=[^<>\n]*+></a>[ \t]*$",
             before=1,
         ),
-        Rule("end", pattern=r"##?[ \t].*"),
+        Rule("end", pattern=r"##?(?![^ \t\n]).*"),
         Rule("copy", "**ArXiv ID:** {copy}", late=True),
         Rule("authors", "**Authors:** {authors}", late=True),
         Rule(

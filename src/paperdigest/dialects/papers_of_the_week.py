@@ -28,7 +28,7 @@ DIALECT = Dialect(
             pattern=r"##[ \t]++(?P<title>(?>[^(\n]*?of [Tt]he [Ww]eek)[^(\n]*+)"
             r"(?:\((?P<range>[^()\n]*)\)[ \t]*+)?(?:[-–—][ \t]*+(?P<year>[0-9]{4}))?[ \t]*$",
         ),
-        Rule("end", pattern=r"##?[ \t].*"),
+        Rule("end", pattern=r"##?(?![^ \t\n]).*"),
         Rule(
             "skip",
             "| **Paper**  | **Links** |\n| ------------- | ------------- |",
