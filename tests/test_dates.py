@@ -276,6 +276,7 @@ def test_any_text_can_be_read(text: str, year: int | None) -> None:
 
 @pytest.mark.parametrize("unit", ["1", " ", "a", "\0", "٣", "2024-", "August ", "1 Aug ", "- "])
 @pytest.mark.parametrize("frame", ["{}", "August{}26, 2024", "Aug 1{}- 2", "Mon, 1 May{}", "{}x"])
+@pytest.mark.slow
 def test_a_long_text_is_read_in_time(unit: str, frame: str) -> None:
     """A million characters are no more than a million characters of work."""
     text = frame.format(unit * (1_000_000 // len(unit)))

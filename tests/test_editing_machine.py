@@ -93,7 +93,8 @@ class Editing(RuleBasedStateMachine):
             again = parse_digest(text, dialect=self.dialect)
             assert plain(again) == model
             for read, expected in zip(again.papers, own, strict=True):
-                assert expected is None or _own(text, read) == expected
+                # Free text of a damaged digest that stood behind another paper may follow.
+                assert expected is None or (_own(text, read) or "").startswith(expected)
             self.digests[which], self.models[which], self.bytes[which] = digest, model, own
 
     def pick(self, data: st.DataObject) -> tuple[int, int] | None:

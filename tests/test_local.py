@@ -31,6 +31,8 @@ from tests.strategies import papers_in, texts_in
 
 Span = tuple[int, int]
 
+WHOLE = frozenset(EXAMPLES.values())
+
 
 class Edit(NamedTuple):
     """An edit of one paper.
@@ -423,12 +425,18 @@ def test_a_date_keeps_its_spelling(old: str, new: str) -> None:
 
 
 def keeps_bytes(text: str, digest: Digest, new: str) -> None:
-    """Check that every paper of a digest that was in a text before has its bytes in a new one."""
+    """Check that every paper of a digest that was in a text before has its bytes in a new one.
+
+    Free text of a damaged digest that stood behind another paper may follow them.
+    """
     again = parse_digest(new, dialect=dialect_of(digest))
     assert again == digest
     for paper, read in zip(digest.papers, again.papers, strict=True):
         if locate(paper) is not None:
-            assert own_text(new, read) == own_text(text, paper)
+            own = own_text(text, paper)
+            assert (
+                own_text(new, read) == own if text in WHOLE else own_text(new, read).startswith(own)
+            )
 
 
 def around(text: str, digest: Digest) -> tuple[str, str]:
