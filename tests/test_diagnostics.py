@@ -801,6 +801,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.slow
 def test_checking_takes_linear_time(name: str) -> None:
     """Law 7, linear: four times the text takes about four times as long to check."""
 

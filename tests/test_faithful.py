@@ -93,7 +93,8 @@ def test_faithful_one_value_at_a_time(dialect: Dialect) -> None:
             seen[outcome(attrs.evolve(digest, papers=[changed]), dialect)] += 1
 
     check()
-    assert seen["written"] > 0.2 * seen["refused"]
+    # A dialect of few attributes refuses most of these values; enough have to be written.
+    assert seen["written"] >= 5
 
 
 @each_dialect

@@ -308,6 +308,7 @@ def test_a_text_that_is_gone_is_forgotten() -> None:
     assert source() is None
 
 
+@pytest.mark.slow
 def test_all_places_take_linear_time() -> None:
     """Law 7, linear: the places of all values of four times the text take four times as long."""
 
