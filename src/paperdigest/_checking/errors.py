@@ -32,7 +32,7 @@ class DigestSyntaxError(ValueError):
 
     def __init__(self, text: str, diagnostics: Iterable[Diagnostic]) -> None:
         self.text = text
-        self.diagnostics = tuple(diagnostics)
+        self.diagnostics: tuple[Diagnostic, ...] = tuple(diagnostics)
         super().__init__(_message(text, self.diagnostics))
 
     def __reduce__(self) -> tuple[object, ...]:
