@@ -65,7 +65,10 @@ def pieces_of(text: str, dialect: Dialect = NOTES) -> list[tuple[str, str]]:
     """Give kind and text, up to the next piece for a section, of the pieces of the first paper."""
     block = next(block for block in blocks(dialect, text) if block.kind == "paper")
     found = pieces(dialect, text, block.entry, block.head, block.stop)
-    return [(entry.kind, text[start:stop]) for entry, _, start, stop in found]
+    return [
+        (entry.kind, text[start:stop] if entry.has_text else match[0])
+        for entry, match, start, stop in found
+    ]
 
 
 class TestBlocks:
@@ -201,11 +204,15 @@ class TestPieces:
             if block.kind != "paper":
                 continue
             at = block.start if block.entry.cells else block.head.end()
-            for _, match, start, stop in pieces(
+            for entry, match, start, stop in pieces(
                 dialect, shadow, block.entry, block.head, block.stop
             ):
-                assert at <= (match.start() if match else start) <= start <= stop <= block.stop
-                at = stop
+                begin, end = (start, stop) if entry.rest else match.span()
+                if entry.has_text and not entry.rest:
+                    assert begin <= start == end <= stop
+                    end = stop
+                assert at <= begin <= end <= block.stop
+                at = end
 
 
 @pytest.mark.parametrize(

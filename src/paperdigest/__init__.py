@@ -6,10 +6,11 @@ from paperdigest._checking.errors import DigestSyntaxError
 from paperdigest._checking.repair import repair
 from paperdigest._checking.report import Diagnostic, Fix
 from paperdigest._detect import Detection, detect_dialect
-from paperdigest._dialect import Cell, Dialect, Rule
+from paperdigest._dialect import Dialect
 from paperdigest._places import locate
 from paperdigest._positions import Position, Range
 from paperdigest._reading import parse_digest, parse_digests
+from paperdigest._rules import Cell, Rule
 from paperdigest._tokens import Token, tokenize
 from paperdigest._values import Digest, Field, Link, Media, Paper, Section
 from paperdigest._writing.serializer import serialize_digest

@@ -20,6 +20,9 @@ _ESCAPE = re.compile(r"\\(['\"\\])")
 #: line is one name as written. White space around it means nothing, unless it is a word.
 Separator = str | tuple[str, ...] | None
 
+#: The separators of nearly all digests.
+_COMMAS = (", ", ",")
+
 
 def read_authors(text: str, separator: Separator = ", ") -> tuple[str, ...]:
     r"""Give the names in a line.
@@ -39,10 +42,10 @@ def read_authors(text: str, separator: Separator = ", ") -> tuple[str, ...]:
         >>> read_authors("Ada Lovelace, Alan Turing and Grace Hopper", (", ", " and "))
         ('Ada Lovelace', 'Alan Turing', 'Grace Hopper')
     """
-    if isinstance(separator, str) and "(" not in text and "[" not in text:
-        mark = separator.strip()
-        if mark and not mark.isalnum():
-            return tuple(filter(None, map(str.strip, text.split(mark))))
+    if separator in _COMMAS and "(" not in text and "[" not in text:
+        return tuple([name for part in text.split(",") if (name := part.strip())])
+    if separator is not None and is_list(text):
+        return tuple([name for item in _ITEM.findall(text) if (name := _unquoted(item))])
     return tuple(value for value, _, _ in author_spans(text, separator) if value)
 
 
@@ -66,8 +69,7 @@ def author_spans(text: str, separator: Separator = ", ") -> Iterator[tuple[str, 
         yield _stripped(text, 0, len(text))
     elif is_list(text):
         for item in _ITEM.finditer(text):
-            value = _ESCAPE.sub(r"\1", item[0][1:-1]).strip()
-            yield value, item.start(), item.end()
+            yield _unquoted(item[0]), item.start(), item.end()
     elif text.strip():
         start = depth = 0
         for found in _marks(separator).finditer(text):
@@ -79,6 +81,11 @@ def author_spans(text: str, separator: Separator = ", ") -> Iterator[tuple[str, 
                 yield _stripped(text, start, found.start())
                 start = found.end()
         yield _stripped(text, start, len(text))
+
+
+def _unquoted(item: str) -> str:
+    value = item[1:-1]
+    return (_ESCAPE.sub(r"\1", value) if "\\" in value else value).strip()
 
 
 def is_list(text: str) -> bool:

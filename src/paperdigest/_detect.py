@@ -1,8 +1,5 @@
 """Recognition: which dialect a text is written in, from a bounded part of it."""
 
-import re
-from functools import cache
-
 import attrs
 
 from paperdigest._dialect import Dialect
@@ -14,7 +11,7 @@ from paperdigest.dialects import GENERAL, dialect_named, family_dialects
 
 #: How much of a text is read to recognise it, in code points: what most texts need, and what those
 #: with a long table of contents before their papers do.
-_GLANCE, _HEAD = 4_096, 65_536
+_GLANCE, _HEAD = 1_024, 65_536
 
 #: Fewer points than these are chance, or could be a list of its own that looks alike.
 _ENOUGH, _PLENTY = 3, 5
@@ -89,13 +86,12 @@ def _most_signs(head: str) -> tuple[Detection, int]:
     for dialect in family_dialects():
         points = 0
         reasons: dict[int, str] = {}
-        weights, signs = _signs(dialect)
-        for found in signs.finditer(lines):
+        for found in dialect.evidence.finditer(lines):
             number = found.lastindex or 0
             if number not in reasons:
-                points += weights[number - 1]
+                points += dialect.signs[number - 1][0]
                 reasons[number] = lines[found.start() + 1 : found.end() + 80].split("\n")[0][:80]
-                if len(reasons) == len(weights) or points >= _PLENTY:
+                if len(reasons) == len(dialect.signs) or points >= _PLENTY:
                     break
         if points > most:
             best, most = Detection(dialect, True, tuple(reasons.values())), points
@@ -106,19 +102,12 @@ def _most_signs(head: str) -> tuple[Detection, int]:
 
 def _has_house_heading(found: Detection) -> bool:
     """Tell whether a sign was found that is enough alone."""
-    weights, signs = _signs(found.dialect)
+    signs, evidence = found.dialect.signs, found.dialect.evidence
     return any(
-        weights[(sign.lastindex or 0) - 1] >= _ENOUGH
+        signs[(sign.lastindex or 0) - 1][0] >= _ENOUGH
         for reason in found.reasons
-        if (sign := signs.match("\n" + reason))
+        if (sign := evidence.match("\n" + reason))
     )
-
-
-@cache
-def _signs(dialect: Dialect) -> tuple[list[int], re.Pattern[str]]:
-    """Give the weights of a dialect's signs, and one expression for all, each in a group."""
-    body = "|".join(f"({sign})" for _, sign in dialect.signs) or "(?!)"
-    return [weight for weight, _ in dialect.signs], re.compile(rf"\n(?:{body})", re.MULTILINE)
 
 
 def _read(head: str, dialect: Dialect) -> Digest:

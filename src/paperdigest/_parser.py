@@ -4,15 +4,14 @@ One function reads a paper. It also notes, for those who ask, which piece of the
 came from; so the serializer and the diagnostics see the text just as the values do.
 """
 
-import datetime
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 import attrs
 
 from paperdigest._authors import read_authors
 from paperdigest._dates import read_date, read_range
-from paperdigest._dialect import Entry
 from paperdigest._make import (
     make_digest,
     make_field,
@@ -22,15 +21,16 @@ from paperdigest._make import (
     make_paper,
     make_section,
 )
-from paperdigest._scanner import Match, blocks, pieces, strip_span
-from paperdigest._source import Origin, Source, shadow_of
+from paperdigest._scanner import Found, Match, blocks, pieces, strip_span
+from paperdigest._source import DigestOrigin, Origin, Source, Words, shadow_of
+from paperdigest._tables import Entry
 from paperdigest._validation import MAX_VOTE_DIGITS
 from paperdigest._values import Digest, Field, Link, Media, Paper, Section
 
 _BREAK = re.compile(r"[ \t]*\n\s*")
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class Piece:
     """A piece of a text and the value that was read from it.
 
@@ -38,18 +38,52 @@ class Piece:
         attribute: The attribute that it gives a value to, or the kind of its rule.
         index: Which item, where the attribute is a tuple; -1 where the piece gives no value of its
             own.
-        entry: Its rule.
-        start: Where it starts.
-        stop: Where it ends, a section with its text.
-        spans: Where the values in it stand, stripped, by their names.
     """
 
     attribute: str
     index: int
-    entry: Entry
-    start: int
-    stop: int
-    spans: dict[str, tuple[int, int]]
+    _source: str
+    _found: Found
+
+    @property
+    def entry(self) -> Entry:
+        """Its rule."""
+        return self._found[0]
+
+    @cached_property
+    def text(self) -> tuple[int, int] | None:
+        """Where the text stands, stripped, of a section or of the rest of a cell."""
+        entry, _, start, stop = self._found
+        return strip_span(self._source, start, stop) if entry.has_text else None
+
+    @property
+    def start(self) -> int:
+        """Where it starts."""
+        entry, match, _, _ = self._found
+        return self.text[0] if self.text and entry.rest else match.start(entry.start)
+
+    @cached_property
+    def stop(self) -> int:
+        """Where it ends, a section with its text."""
+        entry, match, _, _ = self._found
+        stop = match.end()
+        if self.text is not None:
+            stop = self.text[1] if entry.rest else max(self.text[1], stop)
+        # In the shadow the first half of a CRLF is white space of the line.
+        return stop - (self._source[stop - 1 : stop] == "\r")
+
+    @cached_property
+    def spans(self) -> dict[str, tuple[int, int]]:
+        """Where the values in it stand, stripped, by their names."""
+        entry, match, _, _ = self._found
+        spans = {
+            name: strip_span(self._source, *match.span(number))
+            for name, number in entry.groups.items()
+            if match.start(number) >= 0
+        }
+        if self.text is not None:
+            spans["text"] = self.text
+        return spans
 
 
 def read_votes(text: str) -> int | None:
@@ -57,27 +91,6 @@ def read_votes(text: str) -> int | None:
     if text.isdecimal() and text.isascii() and len(text) <= MAX_VOTE_DIGITS:
         return int(text)
     return None
-
-
-def _piece(
-    attribute: str, index: int, text: str, found: tuple[Entry, Match | None, int, int]
-) -> Piece:
-    entry, match, start, stop = found
-    spans: dict[str, tuple[int, int]] = {}
-    if match is not None:
-        for name, number in entry.groups.items():
-            if match.start(number) >= 0:
-                spans[name] = strip_span(text, *match.span(number))
-        if entry.kind == "section":
-            spans["text"] = strip_span(text, start, stop)
-            stop = max(spans["text"][1], match.end())
-        start = match.start(entry.start)
-        # In the shadow the first half of a CRLF is white space of the line.
-        stop -= text[stop - 1 : stop] == "\r"
-    else:
-        spans["text"] = strip_span(text, start, stop)
-        start, stop = spans["text"]
-    return Piece(attribute, index, entry, start, stop, spans)
 
 
 def read_paper(
@@ -96,7 +109,7 @@ def read_paper(
     text = source.text
     title: str = (head[entry.title] or "").strip()
     if "\n" in title:
-        title = _BREAK.sub(" ", title)
+        title = " ".join(_BREAK.split(title))
     url: str | None = head[entry.url] or None if entry.url else None
     votes: int | None = None
     authors: tuple[str, ...] = ()
@@ -112,29 +125,24 @@ def read_paper(
     fields: list[Field] = []
     links: list[Link] = []
     if record is not None:
-        record.append(_piece("paper", 0, text, (entry, head, head.start(), head.end())))
-    for found in pieces(source.dialect, shadow, entry, head, origin.stop):
-        rule, match, start, stop = found
+        record.append(Piece("paper", 0, text, (entry, head, 0, 0)))
+    for rule, match, start, stop in pieces(source.dialect, shadow, entry, head, origin.stop):
         attribute: str = rule.kind
         index = -1
         if attribute == "section":
             value = text[start:stop].strip()
-            if match is not None or value:
+            if value or not rule.rest:
                 label = rule.own_label
-                if rule.label and match is not None:
+                if rule.label:
                     label = (match[rule.label] or "").strip() or None
                 index = len(sections)
                 sections.append(make_section(label, value, origin, index, True))
-        elif match is None:
-            value = text[start:stop].strip()
-            if value:
-                index = len(fields)
-                fields.append(make_field(rule.own_label, value))
         elif attribute == "field":
             label = (match[rule.label] or "").strip() if rule.label else rule.own_label
-            if label:
+            value = (text[start:stop] if rule.rest else match[rule.value] or "").strip()
+            if label and (value or not rule.rest):
                 index = len(fields)
-                fields.append(make_field(label, (match[rule.value] or "").strip()))
+                fields.append(make_field(label, value))
         elif attribute == "media":
             media_url = match[rule.url]
             alt = (match[rule.alt] or "").strip() if rule.alt else ""
@@ -155,7 +163,7 @@ def read_paper(
             if target and url is None and rule.is_main and rule.is_main(target):
                 url = target
                 if record is not None:
-                    record.append(_piece("url", 0, text, found))
+                    record.append(Piece("url", 0, text, (rule, match, 0, 0)))
                 cell = rule.cell
                 kept = cell is not None and cell.keep_label and label != cell.main_label
             else:
@@ -172,7 +180,7 @@ def read_paper(
                 attribute, index = "field", len(fields)
                 fields.append(make_field(label, value))
         if record is not None:
-            record.append(_piece(attribute, index, text, found))
+            record.append(Piece(attribute, index, text, (rule, match, start, stop)))
     return make_paper(
         title,
         url,
@@ -202,32 +210,34 @@ def read_digests(source: Source, *, joined: bool) -> Iterator[Digest]:
     start = 0
     heading: tuple[Entry, Match] | None = None
     papers: list[Paper] = []
+    origins: list[Origin] = []
     for block in blocks(source.dialect, shadow):
         if block.kind == "paper":
             origin = make_origin(source, block.start, block.stop, block.category)
+            origins.append(origin)
             papers.append(read_paper(origin, shadow, block.entry, block.head))
         elif block.kind == "digest":
             if (heading or papers) and not joined:
-                yield _digest(Origin(source, start, block.start), heading, papers)
-                start, heading, papers = block.start, None, []
+                yield _digest(source, (start, block.start), heading, papers, origins)
+                start, heading, papers, origins = block.start, None, [], []
             heading = heading or (block.entry, block.head)
-    yield _digest(Origin(source, start, len(shadow)), heading, papers)
+    yield _digest(source, (start, len(shadow)), heading, papers, origins)
 
 
-def _digest(origin: Origin, heading: tuple[Entry, Match] | None, papers: list[Paper]) -> Digest:
-    title: str | None = None
-    first: datetime.date | None = None
-    last: datetime.date | None = None
-    if heading is not None:
-        title, first, last = read_heading(*heading)
-    if first is None:
-        first = origin.source.date
-    return make_digest(title, first, last, tuple(papers), origin, True)
+def _digest(
+    source: Source,
+    span: tuple[int, int],
+    heading: tuple[Entry, Match] | None,
+    papers: list[Paper],
+    origins: list[Origin],
+) -> Digest:
+    words: Words = (None, None, None) if heading is None else read_heading(*heading)
+    title, first, last = words
+    origin = DigestOrigin(source, *span, words=words, papers=tuple(origins))
+    return make_digest(title, first or source.date, last, tuple(papers), origin, True)
 
 
-def read_heading(
-    entry: Entry, match: Match
-) -> tuple[str | None, datetime.date | None, datetime.date | None]:
+def read_heading(entry: Entry, match: Match) -> Words:
     """Give title, first and last day of a digest's heading."""
     words = {name: (match[number] or "").strip() for name, number in entry.groups.items()}
     title = words.get("title") or None

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from paperdigest._dialect import Entry
 from paperdigest._parser import Piece, read_paper
 from paperdigest._scanner import Match
 from paperdigest._source import Origin
+from paperdigest._tables import Entry
 from paperdigest._values import Paper
 
 
@@ -20,7 +20,7 @@ def read_again(origin: Origin) -> tuple[Paper, list[Piece]]:
 def head_at(origin: Origin) -> tuple[Entry, Match]:
     """Give the head of the block at an origin."""
     table = origin.source.dialect.first_head
-    head = table.regex.match(origin.source.shadow, origin.start, origin.stop)
+    head = table.regex.match(origin.source.shadow, origin.start)
     assert head is not None  # a paper has an origin where its head was found
     return table.entry(head), head
 

@@ -6,16 +6,18 @@ what it gives; the tokenizer, the serializer and the diagnostics ask again where
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import NamedTuple
 
-from paperdigest._dialect import Dialect, Entry, Table
+from paperdigest._dialect import Dialect
+from paperdigest._tables import Entry, Table
 
 Match = re.Match[str]
 
-#: A rule, what it matched (nothing for a cell that is one value), and where its value stands: a
-#: section's text, which runs to the next piece, else the match.
-Found = tuple[Entry, Match | None, int, int]
+#: A rule, what it matched (the head, for the rest of a cell), and where the text stands that no
+#: group of the rule holds: that of a section, which runs to the next piece, or of that rest.
+Found = tuple[Entry, Match, int, int]
 
 
 class Block(NamedTuple):
@@ -36,6 +38,12 @@ class Block(NamedTuple):
     start: int
     stop: int
     category: str | None
+
+
+#: Makes a block without a call of a Python function.
+_block: Callable[[tuple[str, Entry, Match, int, int, str | None]], Block] = partial(
+    tuple.__new__, Block
+)
 
 
 def strip_span(text: str, start: int, stop: int) -> tuple[int, int]:
@@ -83,7 +91,7 @@ def blocks(dialect: Dialect, shadow: str) -> Iterator[Block]:
             category = (head[entry.category] or "").strip() or None
         elif kind == "end":
             ended = preamble
-        yield Block(kind, entry, head, start, stop, category)
+        yield _block((kind, entry, head, start, stop, category))
 
 
 def _heads(dialect: Dialect, shadow: str) -> list[tuple[Entry, Match]]:
@@ -110,7 +118,7 @@ def _outline(found: list[tuple[Entry, Match]]) -> Iterator[tuple[Entry, Match]]:
             yield entry, head
 
 
-def pieces(dialect: Dialect, shadow: str, entry: Entry, head: Match, stop: int) -> Iterator[Found]:
+def pieces(dialect: Dialect, shadow: str, entry: Entry, head: Match, stop: int) -> list[Found]:
     """Give the pieces of the paper that starts at a head, in the order of the text.
 
     Args:
@@ -122,18 +130,21 @@ def pieces(dialect: Dialect, shadow: str, entry: Entry, head: Match, stop: int) 
     """
     if entry.cells:
         return _cells(shadow, entry, head)
-    return _lines(dialect, shadow, head.end(), stop)
+    return _lines(dialect, shadow, head, stop)
 
 
-def _lines(dialect: Dialect, shadow: str, at: int, stop: int) -> Iterator[Found]:
+def _lines(dialect: Dialect, shadow: str, head: Match, stop: int) -> list[Found]:
     """Give the pieces that stand on lines of their own.
 
     From the first section on only rules that end a section's text are asked. A section with a fixed
     place in the order of labels counts once and in that place; elsewhere it is text. A rule between
     papers ends the paper.
     """
+    found: list[Found] = []
+    put = found.append
+    at = head.end()
     section: Entry | None = None
-    opened: Match | None = None
+    opened = head
     rank = -1
     inline = dialect.inline
     if inline is not None:
@@ -141,7 +152,7 @@ def _lines(dialect: Dialect, shadow: str, at: int, stop: int) -> Iterator[Found]
             if entry.kind == "section":
                 section, opened, at = entry, match, match.end()
                 break
-            yield entry, match, match.start(), match.end()
+            put((entry, match, 0, 0))
     if section is None:
         entries = dialect.lines.entries
         for match in dialect.lines.regex.finditer(shadow, at, stop):
@@ -154,13 +165,13 @@ def _lines(dialect: Dialect, shadow: str, at: int, stop: int) -> Iterator[Found]
                         continue
                 section, opened, at = entry, match, match.end()
                 break
-            yield entry, match, match.start(), match.end()
+            put((entry, match, 0, 0))
             if kind == "rule":
-                return
+                return found
             if kind == "link" and inline is not None:
-                yield from _links_behind(inline, shadow, match.end(), stop)
+                found += _links_behind(inline, shadow, match.end(), stop)
         else:
-            return
+            return found
     entries = dialect.late_lines.entries
     for match in dialect.late_lines.regex.finditer(shadow, at, stop):
         entry = entries[match.lastindex or 0]
@@ -172,19 +183,20 @@ def _lines(dialect: Dialect, shadow: str, at: int, stop: int) -> Iterator[Found]
                     continue
                 rank = place
             if section is not None:
-                yield section, opened, at, match.start()
+                put((section, opened, at, match.start()))
             section, opened, at = entry, match, match.end()
             continue
         if section is not None:
-            yield section, opened, at, match.start()
+            put((section, opened, at, match.start()))
             section = None
-        yield entry, match, match.start(), match.end()
+        put((entry, match, 0, 0))
         if kind == "rule":
-            return
+            return found
         if kind == "link" and inline is not None:
-            yield from _links_behind(inline, shadow, match.end(), stop)
+            found += _links_behind(inline, shadow, match.end(), stop)
     if section is not None:
-        yield section, opened, at, stop
+        put((section, opened, at, stop))
+    return found
 
 
 def _links_behind(inline: Table, shadow: str, at: int, stop: int) -> Iterator[Found]:
@@ -192,7 +204,7 @@ def _links_behind(inline: Table, shadow: str, at: int, stop: int) -> Iterator[Fo
     for entry, match in _inline(inline, shadow, at, stop):
         if entry.kind != "link":
             return
-        yield entry, match, match.start(), match.end()
+        yield entry, match, 0, 0
 
 
 def _inline(table: Table, shadow: str, at: int, stop: int) -> Iterator[tuple[Entry, Match]]:
@@ -206,24 +218,25 @@ def _inline(table: Table, shadow: str, at: int, stop: int) -> Iterator[tuple[Ent
         match = table.regex.match(shadow, at, stop)
 
 
-def _cells(shadow: str, entry: Entry, head: Match) -> Iterator[Found]:
+def _cells(shadow: str, entry: Entry, head: Match) -> list[Found]:
     """Give the pieces in the cells of a table row."""
+    found: list[Found] = []
     for number, cell in entry.cells:
         at, stop = head.span(number)
         if at < 0:
             continue
-        section: Entry | None = cell.rest
-        opened: Match | None = None
-        table = cell.table
-        entries = () if table is None else table.entries
-        for match in () if table is None else table.regex.finditer(shadow, at, stop):
-            found = entries[match.lastindex or 0]
-            if section is not None:
-                yield section, opened, at, match.start()
-                section = None
-            if found.kind == "section":
-                section, opened, at = found, match, match.end()
-            else:
-                yield found, match, match.start(), match.end()
+        section, opened = cell.rest, head
+        if cell.table is not None:
+            entries = cell.table.entries
+            for match in cell.table.regex.finditer(shadow, at, stop):
+                inner = entries[match.lastindex or 0]
+                if section is not None:
+                    found.append((section, opened, at, match.start()))
+                    section = None
+                if inner.kind == "section":
+                    section, opened, at = inner, match, match.end()
+                else:
+                    found.append((inner, match, 0, 0))
         if section is not None:
-            yield section, opened, at, stop
+            found.append((section, opened, at, stop))
+    return found

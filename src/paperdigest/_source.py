@@ -73,6 +73,10 @@ class Source:
         return shadow_of(self.text)
 
 
+#: The title, the first and the last day of a digest.
+Words = tuple[str | None, datetime.date | None, datetime.date | None]
+
+
 @attrs.frozen(eq=False, weakref_slot=False)
 class Origin:
     """Where in a source a digest or paper stands.
@@ -88,3 +92,16 @@ class Origin:
     start: int
     stop: int
     category: str | None = None
+
+
+@attrs.frozen(eq=False, weakref_slot=False)
+class DigestOrigin(Origin):
+    """Where in a source a digest stands.
+
+    Attributes:
+        words: What its heading says.
+        papers: Where its papers stand.
+    """
+
+    words: Words = (None, None, None)
+    papers: tuple[Origin, ...] = ()

@@ -1,32 +1,20 @@
 """Tokens: a partition of the text into pieces of one kind each."""
 
-from collections.abc import Callable, Iterator, Sequence
-from operator import itemgetter
-
-import attrs
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import chain
+from typing import NamedTuple
 
 from paperdigest._detect import resolve_dialect
-from paperdigest._dialect import Dialect, Entry
-from paperdigest._make import maker
-from paperdigest._scanner import Block, Match, blocks, pieces, strip_span
+from paperdigest._dialect import Dialect
+from paperdigest._scanner import Block, Found, blocks, pieces
 from paperdigest._source import require_text, shadow_of
 
-#: What a token is called whose group has a name of its own in its dialect.
-_KINDS = {
-    "copy": "markup",
-    "mark": "markup",
-    "mark2": "markup",
-    "mark3": "markup",
-    "id": "markup",
-    "n": "markup",
-}
+#: A kind, the text, from where to where.
+_Piece = tuple[str, str, int, int]
 
 
-Span = tuple[str, int, int]
-
-
-@attrs.frozen(weakref_slot=False)
-class Token:
+class Token(NamedTuple):
     """A piece of a text.
 
     Attributes:
@@ -45,7 +33,8 @@ class Token:
     end: int
 
 
-make_token: Callable[[str, str, int, int], Token] = maker(Token)
+#: What ``Token._make`` does, without a call of a Python function.
+_token: Callable[[_Piece], Token] = partial(tuple.__new__, Token)
 
 
 def tokenize(text: str, *, dialect: Dialect | str | None = None) -> Iterator[Token]:
@@ -70,94 +59,73 @@ def tokenize(text: str, *, dialect: Dialect | str | None = None) -> Iterator[Tok
         ['### [', 'A', '](', 'https://example.org/a', ')', '\n\n', 'Vote: ', '34', '\n']
     """
     require_text(text)
-    chosen = resolve_dialect(text, dialect)
-    return _tokens(text, chosen)
+    return map(_token, chain.from_iterable(_runs(text, resolve_dialect(text, dialect))))
 
 
-def _tokens(text: str, dialect: Dialect) -> Iterator[Token]:
-    shadow = shadow_of(text)
-    values: dict[Entry, list[tuple[str, int]]] = {}
-    at = 0
-    for block in blocks(dialect, shadow):
-        for kind, start, end in _spans(dialect, shadow, block, values):
-            if start < at:
-                continue
-            if at < start:
-                yield _unclaimed(text, at, start)
-            yield make_token(kind, text[start:end], start, end)
-            at = end
-    if at < len(text):
-        yield _unclaimed(text, at, len(text))
+def _runs(text: str, dialect: Dialect) -> Iterator[list[_Piece]]:
+    """Give what the tokens are made of, all of a block at once.
 
-
-def _unclaimed(text: str, start: int, end: int) -> Token:
-    piece = text[start:end]
-    return make_token("blank" if piece.isspace() else "other", piece, start, end)
-
-
-def _spans(
-    dialect: Dialect, shadow: str, block: Block, values: dict[Entry, list[tuple[str, int]]]
-) -> list[Span]:
-    """Give what the rules claim in a block, in order.
-
-    Args:
-        dialect: What the text is written in.
-        shadow: The text with plain line ends.
-        block: The block.
-        values: The kinds and groups of the rules that were met; what is missing is put in.
+    One loop without calls, since a text has many tokens.
     """
-
-    def add(spans: list[Span], entry: Entry, match: Match, inner: Sequence[Span] = ()) -> None:
-        groups = values.get(entry)
-        if groups is None:
-            groups = values[entry] = _values_of(entry)
-        found = [(kind, *match.span(number)) for kind, number in groups]
-        if inner:
-            found = sorted([*found, *inner], key=itemgetter(1))
-        at = match.start(entry.start)
-        for kind, start, end in found:
-            if start < at:
-                continue
-            if start < end and (shadow[start].isspace() or shadow[end - 1].isspace()):
-                start, end = strip_span(shadow, start, end)  # noqa: PLW2901 - the same span
-            if start < end:
+    shadow = shadow_of(text)
+    at = 0  # up to where there are tokens
+    for block in blocks(dialect, shadow):
+        run: list[_Piece] = []
+        put = run.append
+        for entry, match, first, last in _found(dialect, shadow, block):
+            begin = match.start(entry.start)
+            if at < begin:
+                gap = text[at:begin]
+                put(("blank" if gap.isspace() else "other", gap, at, begin))
+                at = begin
+            values: Sequence[tuple[str, int]] = entry.values
+            span: Callable[[int], tuple[int, int]] = match.span
+            if entry.cells:
+                values, span = _row(dialect, shadow, block)
+            for kind, number in values:
+                start, end = span(number) if number else (first, last)
+                value = text[start:end]
+                bare = value.strip()
+                if not bare or start < at:
+                    continue
+                if bare is not value:  # what has nothing to strip is given back itself
+                    start += len(value) - len(value.lstrip())
                 if at < start:
-                    spans.append(("markup", at, start))
-                spans.append((kind, start, end))
-                at = end
-        start, end = strip_span(shadow, at, match.end())
-        if start < end:
-            spans.append(("markup", at, end))
-
-    spans: list[Span] = []
-    if block.kind != block.entry.kind:
-        return spans  # a paper where no papers are read
-    inner: list[Span] = []
-    row = bool(block.entry.cells)
-    if not row:
-        add(spans, block.entry, block.head)
-    if block.kind == "paper":
-        into = inner if row else spans
-        for entry, match, start, end in pieces(
-            dialect, shadow, block.entry, block.head, block.stop
-        ):
-            if match is not None:
-                add(into, entry, match)
-            if match is None or entry.kind == "section":
-                kind = "value" if entry.kind == "field" else "text"
-                start, end = strip_span(shadow, start, end)  # noqa: PLW2901 - the same span
-                if start < end:
-                    into.append((kind, start, end))
-    if row:
-        add(spans, block.entry, block.head, inner)
-    return spans
+                    put(("markup", text[at:start], at, start))
+                at = start + len(bare)
+                put((kind, bare, start, at))
+            if at < match.end():
+                rest = text[at : match.end()].rstrip()
+                if rest:
+                    put(("markup", rest, at, at + len(rest)))
+                    at += len(rest)
+        yield run
+    if at < len(text):
+        gap = text[at:]
+        yield [("blank" if gap.isspace() else "other", gap, at, len(text))]
 
 
-def _values_of(entry: Entry) -> list[tuple[str, int]]:
-    """Give the kinds of a rule's values and their groups, without those of its cells."""
-    cells = {number for number, _ in entry.cells}
-    return [
-        (_KINDS.get(name, name), number)
-        for name, number in entry.groups.items()
-        if number not in cells
-    ]
+def _found(dialect: Dialect, shadow: str, block: Block) -> Iterable[Found]:
+    """Give the head of a block and the pieces below it."""
+    entry, head = block.entry, block.head
+    if block.kind != entry.kind:
+        return ()  # a paper where no papers are read
+    first = (entry, head, 0, 0)
+    if block.kind != "paper" or entry.cells:
+        return (first,)
+    return chain((first,), pieces(dialect, shadow, entry, head, block.stop))
+
+
+def _row(
+    dialect: Dialect, shadow: str, block: Block
+) -> tuple[list[tuple[str, int]], Callable[[int], tuple[int, int]]]:
+    """Give the values of a row and of its cells in the order of the text, and what tells where."""
+    entry, head = block.entry, block.head
+    found = [(head.span(number), kind) for kind, number in entry.values]
+    for inner, match, start, stop in pieces(dialect, shadow, entry, head, block.stop):
+        found += [
+            (match.span(number) if number else (start, stop), kind) for kind, number in inner.values
+        ]
+    found.sort()
+    spans = [(0, 0), *(span for span, _ in found)]
+    return [(kind, number) for number, (_, kind) in enumerate(found, 1)], spans.__getitem__

@@ -12,7 +12,7 @@ from typing import Literal, TypedDict, TypeVar, Unpack
 import attrs
 
 from paperdigest._arxiv import arxiv_id_of
-from paperdigest._source import Origin
+from paperdigest._source import DigestOrigin, Origin
 from paperdigest._validation import (
     as_tuple,
     check_date,
@@ -275,7 +275,7 @@ class Digest:
     papers: tuple[Paper, ...] = attrs.field(
         default=(), converter=_papers, validator=check_items(Paper)
     )
-    _origin: Origin | None = attrs.field(
+    _origin: DigestOrigin | None = attrs.field(
         default=None, alias="origin", eq=False, repr=False, kw_only=True
     )
     _pristine: bool = attrs.field(default=False, eq=False, repr=False, init=False)

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 import attrs
 
-from paperdigest._dialect import Dialect, Kind, Rule
+from paperdigest._dialect import Dialect
+from paperdigest._rules import Kind, Rule
 
 _APOSTROPHES = "‘’ʼ`´′＇"
 _STRAIGHT = str.maketrans(dict.fromkeys(_APOSTROPHES, "'"))

@@ -2,19 +2,21 @@
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 
 import attrs
 
-from paperdigest._dialect import Dialect, Rule
+from paperdigest._dialect import Dialect
 from paperdigest._forms import Form
 from paperdigest._parser import read_digests
 from paperdigest._record import own_stop, read_again
-from paperdigest._scanner import Block, blocks
-from paperdigest._source import Origin, Source, shadow_of
-from paperdigest._values import Digest, Paper
+from paperdigest._rules import Rule
+from paperdigest._scanner import blocks
+from paperdigest._source import DigestOrigin, Source, shadow_of
+from paperdigest._values import Digest
 from paperdigest._writing.compare import Difference, digest_differences
-from paperdigest._writing.edits import Edit, applied
+from paperdigest._writing.edits import Edit, Sheet, applied
 from paperdigest._writing.headings import HeadingWriter
 from paperdigest._writing.papers import PaperWriter
 from paperdigest._writing.style import Habits
@@ -36,18 +38,22 @@ class Composer:
     dialect: Dialect
     canonical: bool = False
 
-    @property
+    @cached_property
     def _papers(self) -> PaperWriter:
         return PaperWriter(self.dialect, self.canonical)
 
-    @property
+    @cached_property
     def _headings(self) -> HeadingWriter:
         return HeadingWriter(self.dialect)
+
+    def keeps(self, source: Source) -> bool:
+        """Tell whether what was read from a source can keep its text."""
+        return self._papers.keeps(source)
 
     def compose(self, digest: Digest) -> tuple[str, list[Loss]]:
         """Give a text for a digest, and what would not be read back from it."""
         origin = digest._origin
-        if origin is not None and self._papers.keeps(origin):
+        if origin is not None and self.keeps(origin.source):
             return self._edit(digest, origin)
         return self._build(digest)
 
@@ -56,7 +62,7 @@ class Composer:
     def _build(self, digest: Digest) -> tuple[str, list[Loss]]:
         """Write a digest that has no text, with the text of those papers that have one."""
         origins = tuple(
-            p._origin for p in digest.papers if p._origin and self._papers.keeps(p._origin)
+            p._origin for p in digest.papers if p._origin and self._papers.keeps(p._origin.source)
         )
         habits = Habits(origins[:3])
         end = habits.style.line_end
@@ -101,7 +107,7 @@ class Composer:
         read = next(read_digests(Source(text, self.dialect, date), joined=True))
         return list(digest_differences(digest, read))
 
-    @property
+    @cached_property
     def _grouped(self) -> bool:
         """Whether a paper's category stands over it and nowhere else."""
         return bool(self.dialect.rules_of("group")) and not self.dialect.rules_of("category")
@@ -117,80 +123,67 @@ class Composer:
 
     # A text that is there.
 
-    def _edit(self, digest: Digest, origin: Origin) -> tuple[str, list[Loss]]:
+    def _edit(self, digest: Digest, origin: DigestOrigin) -> tuple[str, list[Loss]]:
         """Put what was changed into the text of a digest."""
         part = origin.source.text[origin.start : origin.stop]
-        found = list(blocks(self.dialect, shadow_of(part)))
-        old = [block for block in found if block.kind == "paper"]
-        if self._in_place(digest, origin, old):
-            edits, lost = self._paper_edits(digest, origin, old)
+        in_place = self._in_place(digest, origin)
+        heading = self._headings.edits(digest, origin)
+        if in_place:
+            edits, lost = self._paper_edits(digest, origin)
         else:
-            edits, lost = self._list_edit(digest, origin, found, old)
+            edits, lost = self._list_edit(digest, origin, part)
         if lost:
             return "", lost
-        heading = list(self._headings.edits(digest, part, found, origin.source.date))
         text = applied(part, 0, len(part), [*heading, *edits])
-        if heading or self.dialect.outlined or not self._in_place(digest, origin, old):
+        if heading or self.dialect.outlined or not in_place:
             lost = self._check(text, digest)
         return text, lost
 
-    def _in_place(self, digest: Digest, origin: Origin, old: Sequence[Block]) -> bool:
-        """Tell whether the papers are those of the text, in its order."""
-        return len(digest.papers) == len(old) and all(
-            self._is_at(paper, origin, block)
-            and (paper._pristine or not self._grouped or paper.category == block.category)
-            for paper, block in zip(digest.papers, old, strict=True)
+    def _in_place(self, digest: Digest, origin: DigestOrigin) -> bool:
+        """Tell whether the papers are those of the text, in its order and groups."""
+        papers = digest.papers
+        if tuple([paper._origin for paper in papers]) != origin.papers:
+            return False
+        if not self._grouped:
+            return True
+        return all(
+            paper._pristine or paper.category == there.category
+            for paper, there in zip(papers, origin.papers, strict=True)
         )
 
-    @staticmethod
-    def _is_at(paper: Paper, origin: Origin, block: Block) -> bool:
-        there = paper._origin
-        return (
-            there is not None
-            and there.source is origin.source
-            and there.start == origin.start + block.start
-        )
-
-    def _paper_edits(
-        self, digest: Digest, origin: Origin, old: Sequence[Block]
-    ) -> tuple[list[Edit], list[Loss]]:
+    def _paper_edits(self, digest: Digest, origin: DigestOrigin) -> tuple[list[Edit], list[Loss]]:
         """Give the edits where no paper came, went or moved."""
         edits: list[Edit] = []
         lost: list[Loss] = []
-        others = tuple(p._origin for p in digest.papers[:3] if p._origin)
-        for index, (paper, block) in enumerate(zip(digest.papers, old, strict=True)):
-            if paper._pristine or paper._origin is None:
+        for index, (paper, there) in enumerate(zip(digest.papers, origin.papers, strict=True)):
+            if paper._pristine:
                 continue
-            sheet_stop = own_stop(paper._origin, read_again(paper._origin)[1])
-            text, differences = self._papers.write(
-                paper, Habits(others), self.dialect.first + index, block.category
+            sheet = Sheet.of(there, Habits((there, *origin.papers[:3])))
+            text, differences = self._papers.rewrite(
+                paper, sheet, self.dialect.first + index, there.category
             )
             lost += [(index, difference) for difference in differences]
-            edits.append((block.start, sheet_stop - origin.start, text))
+            edits.append((there.start - origin.start, sheet.stop - origin.start, text))
         return edits, lost
 
     def _list_edit(
-        self, digest: Digest, origin: Origin, found: Sequence[Block], old: Sequence[Block]
+        self, digest: Digest, origin: DigestOrigin, part: str
     ) -> tuple[list[Edit], list[Loss]]:
         """Give the edit where papers came, went or moved."""
-        source = origin.source
-        part = source.text[origin.start : origin.stop]
-        origins = [
-            Origin(source, origin.start + b.start, origin.start + b.stop, b.category) for b in old
-        ]
+        old = origin.papers
         spans: list[Span] = []
-        for there in origins:
+        for there in old:
             stop = own_stop(there, read_again(there)[1])
             spans.append((there.start - origin.start, stop - origin.start))
-        places = {there.start: index for index, there in enumerate(origins)}
+        places = {there: index for index, there in enumerate(old)}
         order = [
-            places.pop(there.start, None) if there is not None and there.source is source else None
-            for there in (paper._origin for paper in digest.papers)
+            None if paper._origin is None else places.pop(paper._origin, None)
+            for paper in digest.papers
         ]
-        habits = Habits(tuple(origins[:3]))
+        habits = Habits(old[:3])
         end = habits.style.line_end
         joint = self._joint(part, spans, end)
-        at = self._place(part, found)
+        at = self._place(part)
         region = (spans[0][0], spans[-1][1]) if spans else (at, at)
         woven = weave(part, region, spans, order, joint=joint, keeps=self._keeps_gap)
         category = old[0].category if old else None
@@ -241,12 +234,12 @@ class Composer:
         rules = [re.compile(rule.pattern) for rule in self.dialect.rules_of("rule")]
         return any(not any(rule.fullmatch(line) for rule in rules) for line in lines)
 
-    @staticmethod
-    def _place(part: str, found: Sequence[Block]) -> int:
+    def _place(self, part: str) -> int:
         """Give where the first paper of a digest that has none is put.
 
         That is behind what stands under the heading, before the chapters that follow.
         """
+        found = list(blocks(self.dialect, shadow_of(part)))
         at = max((b.head.end() for b in found if b.kind in ("digest", "skip", "group")), default=0)
         ends = [block.start for block in found if block.kind == "end" and block.start >= at]
         stop = ends[0] if ends else len(part)

@@ -1,6 +1,6 @@
 """A paper's block after an edit: only the pieces of what was changed are written anew."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 import attrs
@@ -13,9 +13,10 @@ from paperdigest._authors import (
     read_authors,
     write_authors,
 )
-from paperdigest._dialect import Dialect, Rule
+from paperdigest._dialect import Dialect
 from paperdigest._parser import Piece
 from paperdigest._record import own_stop, read_again
+from paperdigest._rules import Kind, Rule
 from paperdigest._source import Origin
 from paperdigest._values import Paper, Section
 from paperdigest._writing.style import Habits
@@ -24,6 +25,11 @@ from paperdigest._writing.writer import Item, Style, write_cell, write_head, wri
 
 #: From, to, and what stands there instead, in code points of the source.
 Edit = tuple[int, int, str]
+
+
+#: The kinds of rules that read one value on a line of its own, and those that read items of a list.
+_LINES = frozenset({"votes", "authors", "category", "copy"})
+_LISTS = frozenset({"media", "field", "link", "section"})
 
 
 @attrs.frozen(eq=False)
@@ -63,7 +69,7 @@ class Sheet:
         """What it is written in."""
         return self.origin.source.dialect
 
-    @property
+    @cached_property
     def stop(self) -> int:
         """Where the paper's own text ends."""
         return own_stop(self.origin, self.record)
@@ -107,15 +113,11 @@ def applied(text: str, start: int, stop: int, edits: Sequence[Edit]) -> str:
 def _block_edits(sheet: Sheet, new: Paper, *, anew: bool) -> Iterator[Edit]:
     """Give the edits of a paper that has lines, in the order in which the dialect writes them."""
     yield from _head_edits(sheet, new, anew=anew)
-    seen: set[str] = set()
-    for rule in sheet.dialect.rules:
-        if rule.kind in seen:
-            continue
-        seen.add(rule.kind)
-        if rule.kind in ("votes", "authors", "category", "copy"):
-            yield from _line_edits(sheet, new, rule)
-        elif rule.kind in ("media", "field", "link", "section"):
-            yield from _list_edits(sheet, new, rule)
+    for kind, rules in sheet.dialect.by_kind.items():
+        if kind in _LINES and _value(new, kind) != _value(sheet.paper, kind):
+            yield from _line_edits(sheet, new, rules[0])
+        elif kind in _LISTS and items_of(new, kind) != items_of(sheet.paper, kind):
+            yield from _list_edits(sheet, new, rules[0])
 
 
 def _head_edits(sheet: Sheet, new: Paper, *, anew: bool) -> Iterator[Edit]:
@@ -127,41 +129,38 @@ def _head_edits(sheet: Sheet, new: Paper, *, anew: bool) -> Iterator[Edit]:
         number = text[slice(*head.spans.get("n", (0, 0)))]
         yield head.start, head.stop, write_head(new, sheet.dialect, sheet.style, number) or ""
         return
-    mains = [piece for piece in (head, *sheet.pieces("url")) if "url" in piece.spans]
     start, stop = head.spans["title"]
     title = new.title
-    if new.url is None and head in mains:
-        # A link becomes its text; what stands around it stays.
-        link_start, link_stop = head.spans["url"]
-        if (
-            text[start - 1 : start] + text[stop:link_start] + text[link_stop : link_stop + 1]
-            == "[]()"
-        ):
-            start, stop = start - 1, link_stop + 1
-    elif new.url is None:
-        yield from (_removal(sheet, piece) for piece in mains)
-    elif not mains:
-        title = f"[{title}]({new.url})"
-    elif new.url != old.url:
-        yield (*mains[0].spans["url"], new.url)
+    if new.url != old.url:
+        mains = [piece for piece in (head, *sheet.pieces("url")) if "url" in piece.spans]
+        if new.url is None and head in mains:
+            # A link becomes its text; what stands around it stays.
+            link_start, link_stop = head.spans["url"]
+            around = text[start - 1 : start], text[stop:link_start], text[link_stop : link_stop + 1]
+            if "".join(around) == "[]()":
+                start, stop = start - 1, link_stop + 1
+        elif new.url is None:
+            yield from (_removal(sheet, piece) for piece in mains)
+        elif mains:
+            yield (*mains[0].spans["url"], new.url)
+        else:
+            title = f"[{title}]({new.url})"
     if title != text[start:stop]:
         yield start, stop, title
 
 
-def _values(paper: Paper) -> Mapping[str, object]:
-    return {
-        "votes": paper.votes,
-        "authors": paper.authors,
-        "category": paper.category,
-        "copy": paper.arxiv_id,
-    }
+def _value(paper: Paper, kind: Kind) -> object:
+    """Give the value that a rule of a kind writes on a line of its own."""
+    if kind == "votes":
+        return paper.votes
+    if kind == "authors":
+        return paper.authors
+    return paper.category if kind == "category" else paper.arxiv_id
 
 
 def _line_edits(sheet: Sheet, new: Paper, rule: Rule) -> Iterator[Edit]:
     """Give the edits of a value that stands on a line of its own."""
-    old_value, value = _values(sheet.paper)[rule.kind], _values(new)[rule.kind]
-    if value == old_value:
-        return
+    value = _value(new, rule.kind)
     pieces = sheet.pieces(rule.kind)
     if not value and value != 0:
         for piece in pieces:
@@ -207,8 +206,6 @@ def _names(text: str, names: Sequence[str], rule: Rule) -> str:
 def _list_edits(sheet: Sheet, new: Paper, rule: Rule) -> Iterator[Edit]:
     """Give the edit of a list of sections, media, fields or links."""
     old_items, items = items_of(sheet.paper, rule.kind), items_of(new, rule.kind)
-    if items == old_items:
-        return
     groups = [sheet.pieces(rule.kind, index) for index in range(len(old_items))]
     order = _order(sheet, old_items, items)
     rules = sheet.dialect.rules_of(rule.kind)

@@ -1,7 +1,7 @@
 """The heading of a digest: written, changed, and read back."""
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import attrs
 
@@ -9,15 +9,12 @@ from paperdigest._dates import respell, respell_range
 from paperdigest._dialect import Dialect
 from paperdigest._forms import Form
 from paperdigest._parser import read_heading
-from paperdigest._scanner import Block, blocks
-from paperdigest._source import line_end_of, shadow_of
+from paperdigest._scanner import blocks
+from paperdigest._source import DigestOrigin, Words, line_end_of, shadow_of
 from paperdigest._values import Digest
 from paperdigest._writing.compare import Difference
 from paperdigest._writing.edits import Edit, applied
 from paperdigest._writing.weave import Span
-
-#: The title, the first and the last day.
-Words = tuple[str | None, datetime.date | None, datetime.date | None]
 
 
 @attrs.frozen(eq=False)
@@ -64,27 +61,19 @@ class HeadingWriter:
             return None
         return read_heading(found[0].entry, found[0].head)
 
-    def edits(
-        self, digest: Digest, part: str, found: Sequence[Block], given: datetime.date | None
-    ) -> Iterator[Edit]:
-        """Give the edits of title and dates in a digest's text.
-
-        Args:
-            digest: What is to be written.
-            part: The text.
-            found: Its blocks.
-            given: The date that the caller gave for a text that holds none.
-        """
+    def edits(self, digest: Digest, origin: DigestOrigin) -> list[Edit]:
+        """Give the edits of title and dates in a digest's text."""
         new = digest.title, digest.date, digest.end_date
-        block = next((block for block in found if block.kind == "digest"), None)
-        old = read_heading(block.entry, block.head) if block else (None, None, None)
+        old, given = origin.words, origin.source.date
         if new == old or (given and new == (old[0], given, None) and old[1] is None):
-            return
+            return []
+        part = origin.source.text[origin.start : origin.stop]
+        found = blocks(self.dialect, shadow_of(part))
+        block = next((block for block in found if block.kind == "digest"), None)
         end = line_end_of(part)
         if block is None:
             at = 1 if part.startswith("\ufeff") else 0
-            yield at, at, (self.write(new, end) or "") + end * 2
-            return
+            return [(at, at, (self.write(new, end) or "") + end * 2)]
         spans = {
             name: block.head.span(number)
             for name, number in block.entry.groups.items()
@@ -93,9 +82,8 @@ class HeadingWriter:
         edits = list(_span_edits(part, spans, old, new))
         whole = (block.start, block.head.end())
         if self._read(applied(part, *whole, edits).rstrip()) == new:
-            yield from edits
-        else:
-            yield (*whole, self.write(new, end) or "")
+            return edits
+        return [(*whole, self.write(new, end) or "")]
 
 
 def _span_edits(

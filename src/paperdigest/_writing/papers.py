@@ -1,14 +1,15 @@
 """One paper's text, written and read back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import attrs
 
 from paperdigest._dialect import Dialect
+from paperdigest._make import make_origin
 from paperdigest._parser import read_paper
 from paperdigest._record import own_stop, read_again
 from paperdigest._scanner import blocks
-from paperdigest._source import Origin, Source, shadow_of
+from paperdigest._source import Source, shadow_of
 from paperdigest._values import Paper
 from paperdigest._writing.compare import MANY, Difference, paper_differences, with_value
 from paperdigest._writing.edits import Sheet, edited
@@ -28,22 +29,39 @@ class PaperWriter:
     dialect: Dialect
     canonical: bool = False
 
-    def keeps(self, origin: Origin) -> bool:
-        """Tell whether the text at an origin can be kept."""
-        return not self.canonical and origin.source.dialect == self.dialect
+    def keeps(self, source: Source) -> bool:
+        """Tell whether what was read from a source can keep its text."""
+        same = source.dialect is self.dialect or source.dialect == self.dialect
+        return same and not self.canonical
 
     def write(
         self, paper: Paper, habits: Habits, number: int, category: str | None
     ) -> tuple[str, list[Difference]]:
         """Give the own text of a paper, and what would not be read back from it."""
         origin = paper._origin
-        if origin is not None and self.keeps(origin):
+        if origin is not None and self.keeps(origin.source):
             if paper._pristine:
                 stop = own_stop(origin, read_again(origin)[1])
                 return origin.source.text[origin.start : stop], []
-            habits = Habits((origin, *habits.origins))
+            sheet = Sheet.of(origin, Habits((origin, *habits.origins)))
+            return self.rewrite(paper, sheet, number, category)
+        return self._best(paper, self._drafts(paper, habits, number), number, category)
+
+    def rewrite(
+        self, paper: Paper, sheet: Sheet, number: int, category: str | None
+    ) -> tuple[str, list[Difference]]:
+        """Give the own text of a paper that was changed, and what would not be read back from it.
+
+        Nothing is written anew as a whole: that would drop what stands there beside its values.
+        """
+        return self._best(paper, self._edited(paper, sheet), number, category)
+
+    def _best(
+        self, paper: Paper, drafts: Iterable[str | None], number: int, category: str | None
+    ) -> tuple[str, list[Difference]]:
+        """Give the first draft that is read back as the paper, or else why there is none."""
         read: Paper | None = None
-        for text in self._drafts(paper, habits, number):
+        for text in drafts:
             read = None if text is None else self.read(text, category)
             if text is not None and read == paper:
                 return text, []
@@ -53,15 +71,15 @@ class PaperWriter:
             return "", list(self._formless(paper))
         return "", list(self._blamed(paper, number))
 
+    @staticmethod
+    def _edited(paper: Paper, sheet: Sheet) -> Iterator[str]:
+        """Give texts for a paper that has one, that which keeps most first."""
+        yield edited(sheet, paper)
+        if (paper.title, paper.url) != (sheet.paper.title, sheet.paper.url):
+            yield edited(sheet, paper, anew=True)
+
     def _drafts(self, paper: Paper, habits: Habits, number: int) -> Iterator[str | None]:
-        """Give texts for a paper, that which keeps most first, ``None`` where there is no form."""
-        if paper._origin is not None and self.keeps(paper._origin):
-            # Nothing else: writing it anew would drop what stands there beside its values.
-            sheet = Sheet.of(paper._origin, habits)
-            yield edited(sheet, paper)
-            if (paper.title, paper.url) != (sheet.paper.title, sheet.paper.url):
-                yield edited(sheet, paper, anew=True)
-            return
+        """Give texts for a paper that has none, ``None`` where there is no form."""
         if habits.origins:
             yield write_paper(paper, self.dialect, habits.style, str(number))
         yield write_paper(paper, self.dialect, Style(habits.style.line_end), str(number))
@@ -72,7 +90,7 @@ class PaperWriter:
         found = list(blocks(self.dialect, shadow))
         if len(found) != 1 or found[0].kind != "paper" or found[0].start != 0:
             return None
-        origin = Origin(Source(text, self.dialect), 0, len(text), category)
+        origin = make_origin(Source(text, self.dialect), 0, len(text), category)
         return read_paper(origin, shadow, found[0].entry, found[0].head)
 
     def _formless(self, paper: Paper) -> Iterator[Difference]:

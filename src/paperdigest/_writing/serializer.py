@@ -58,10 +58,9 @@ def serialize_digest(
         dialect = dialect_named(dialect)
     if dialect is None:
         dialect = origin.source.dialect if origin else builtin_dialects()[0]
-    own = origin is not None and origin.source.dialect == dialect and not canonical
-    if own and origin is not None and digest._pristine:
-        return origin.source.text[origin.start : origin.stop]
     composer = Composer(dialect, canonical)
+    if origin is not None and digest._pristine and composer.keeps(origin.source):
+        return origin.source.text[origin.start : origin.stop]
     while True:
         text, lost = composer.compose(digest)
         if not lost:

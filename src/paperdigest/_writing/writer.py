@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 
 from paperdigest._authors import write_authors
-from paperdigest._dialect import Cell, Dialect, Rule
+from paperdigest._dialect import Dialect
 from paperdigest._forms import Form
+from paperdigest._rules import Cell, Rule
 from paperdigest._values import Field, Link, Media, Paper, Section
 
 Item = Section | Media | Field | Link

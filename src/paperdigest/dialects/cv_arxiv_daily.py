@@ -9,8 +9,9 @@ r"""The house style of cv-arxiv-daily: tables by topic, newest first, one paper 
     code   = "**[" label "](" url ")**" / "null"
 """
 
-from paperdigest._dialect import Cell, Dialect, Rule
+from paperdigest._dialect import Dialect
 from paperdigest._patterns import URL
+from paperdigest._rules import Cell, Rule
 
 _CODE = Rule(
     "link",

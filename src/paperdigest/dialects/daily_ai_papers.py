@@ -11,15 +11,16 @@ A title may break over lines, where the white space of the break is one space. A
 a summary. The arXiv link is the main one, the others are links beside it.
 """
 
-from paperdigest._dialect import Cell, Dialect, Rule
+from paperdigest._dialect import Dialect
 from paperdigest._patterns import URL
+from paperdigest._rules import Cell, Rule
 
 #: Lines of a title: the next ones must not start another row or heading. In the last one, which ends
 #: in a bar, it goes up to where more can be read.
 _UP_TO_MORE = r"(?:[^(\n]++|\((?!Read more))*+"
 _TITLE = (
-    r"(?:.*+\n(?![|#])){0,3}?(?=.*\|[ \t]*$)"
-    rf"{_UP_TO_MORE}(?:\({_UP_TO_MORE})*?(?<=[ \t])"
+    rf"(?:.*+\n(?![|#])){{0,3}}?{_UP_TO_MORE}"
+    rf"(?:(?=.*\|[ \t]*$)(?:\({_UP_TO_MORE})+?)??(?<=[ \t])"
 )
 _PLAIN_TITLE = r"[^|\n]*+(?:\n(?![|#])[^|\n]*+){0,3}+"
 _LAST_LINKS = rf"[ \t]*\[[^\]|\n]*\]\({URL}\)[^|\n]*(?=\|[ \t]*$)"

@@ -14,8 +14,9 @@ There is no date and no digest heading. The texts come from a model and from arX
 lines that look like lists, labels or tags: a label counts once, in this order, after a blank line.
 """
 
-from paperdigest._dialect import Dialect, Rule
+from paperdigest._dialect import Dialect
 from paperdigest._patterns import LINKED_TITLE, URL
+from paperdigest._rules import Rule
 
 DIALECT = Dialect(
     "daily-arxiv",

@@ -16,8 +16,9 @@ A section's text runs on to the next bullet at a line's start, the next heading,
 chapter (``# ...`` or ``## ...`` that is no digest heading) ends the papers.
 """
 
-from paperdigest._dialect import Dialect, Rule
+from paperdigest._dialect import Dialect
 from paperdigest._patterns import DATE, LINKED_TITLE, URL
+from paperdigest._rules import Rule
 
 DIALECT = Dialect(
     "daily-papers",

@@ -25,8 +25,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
-from paperdigest._dialect import Cell, Dialect, Rule
+from paperdigest._dialect import Dialect
 from paperdigest._patterns import URL
+from paperdigest._rules import Cell, Rule
 from paperdigest.dialects._words import (
     ALL_PAPERS,
     AUTHORS,

@@ -14,8 +14,9 @@ Before the papers stand a table of costs and a table of contents, which repeats 
 after them a chapter with the prompt. No papers are made of either.
 """
 
-from paperdigest._dialect import Dialect, Rule
+from paperdigest._dialect import Dialect
 from paperdigest._patterns import DATE, LINKED_TITLE, URL
+from paperdigest._rules import Rule
 
 _ANCHOR = r"(?:<a id=[^<>\n]*+></a>[ \t]*)?$"
 

@@ -11,8 +11,9 @@ The year that is given belongs to the last day of the range. The first link is t
 stands among the other links too where its label is not ``Paper``, so that the label is kept.
 """
 
-from paperdigest._dialect import Cell, Dialect, Rule
+from paperdigest._dialect import Dialect
 from paperdigest._patterns import URL
+from paperdigest._rules import Cell, Rule
 
 _START = r"\|[ \t]*+(?:(?P<n>[0-9]++)[).][ \t]*+)?"
 _BOLD = r"\*{2,4}+(?P<title>(?:[^*\n]|\*(?!\*))++)\*{2,4}+[ \t]*+(?:[-–—:](?=[ \t]))?"
