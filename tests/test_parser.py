@@ -19,7 +19,8 @@ from paperdigest import (
     Section,
     parse_digest,
 )
-from paperdigest._parser import Piece, read_paper, read_votes
+from paperdigest._parser import read_paper, read_votes
+from paperdigest._record import Piece, read_recorded
 from paperdigest._scanner import blocks
 from paperdigest._source import Origin, Source, shadow_of
 from tests.samples import EXAMPLES, each_dialect
@@ -236,9 +237,8 @@ def test_every_value_has_its_piece(dialect: Dialect, data: st.DataObject) -> Non
     for block in blocks(dialect, shadow):
         if block.kind != "paper":
             continue
-        record: list[Piece] = []
         origin = Origin(source, block.start, block.stop, block.category)
-        paper = read_paper(origin, shadow, block.entry, block.head, record)
+        paper, record = read_recorded(origin, block.entry, block.head)
         assert paper == read_paper(origin, shadow, block.entry, block.head)
         assert record[0].attribute == "paper"
         starts = [piece.start for piece in record[1:]]

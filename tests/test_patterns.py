@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperdigest._patterns import PLAIN, TOKEN, check_pattern, names_in, pattern_of
+from paperdigest._patterns import PLAIN, check_pattern, names_in, pattern_of, tokens_of
 
 GOOD = [
     "a",
@@ -185,7 +185,7 @@ def test_a_long_pattern_is_shown_in_part() -> None:
 @given(st.text(st.sampled_from("ab()[]{}|*+?.\\^$-,:<>=!P#1 "), max_size=20))
 def test_any_pattern_is_taken_or_refused(pattern: str) -> None:
     """Whatever is given, the outcome is names or a ValueError; the tokens are the whole pattern."""
-    assert "".join(token[0] for token in TOKEN.finditer(pattern)) == pattern
+    assert "".join(token for token, _ in tokens_of(pattern)) == pattern
     with contextlib.suppress(ValueError):
         assert check_pattern(pattern, "Rule") == frozenset()
 

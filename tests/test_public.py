@@ -120,8 +120,32 @@ def test_all_names_are_there_in_order() -> None:
     """`__all__` lists the public names sorted, once each, and every one of them exists."""
     assert sorted(set(paperdigest.__all__)) == paperdigest.__all__
     assert all(hasattr(paperdigest, name) for name in paperdigest.__all__)
-    shown = {name for name in vars(paperdigest) if not name.startswith("_")}
+    shown = {name for name in vars(paperdigest) if not name.startswith("_")} - {"TYPE_CHECKING"}
     assert shown - {each.partition(".")[0] for each in modules()} == set(paperdigest.__all__)
+    assert set(paperdigest.__all__) <= set(dir(paperdigest))
+
+
+def test_a_name_that_is_not_there() -> None:
+    """What the package has not is told as Python tells it."""
+    with pytest.raises(AttributeError, match="module 'paperdigest' has no attribute 'parse'"):
+        paperdigest.parse  # type: ignore[attr-defined]  # noqa: B018
+
+
+def test_reading_needs_not_all_of_it() -> None:
+    """Importing and reading leave alone the modules that write, check and locate."""
+    code = (
+        "import sys, paperdigest; paperdigest.parse_digest('# A'); print(sorted("
+        "name for name in sys.modules if name.startswith('paperdigest._') and name.split('.')[1]"
+        " in ('_writing', '_checking', '_places')))"
+    )
+    finished = subprocess.run(
+        [sys.executable, "-c", code],
+        env={"PYTHONPATH": str(PACKAGE.parent)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert finished.stdout.strip() == "[]"
 
 
 @pytest.mark.parametrize(("name", "parameters"), FUNCTIONS.items())

@@ -7,7 +7,6 @@ in what is missing and skips words it does not know.
 
 import datetime
 import re
-from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -21,26 +20,20 @@ _WEEKDAY = rf"(?:(?P<weekday>{_WORD}),?{_GAP})?"
 _MONTH = rf"(?P<month>{_WORD})"
 _DAY = r"(?P<day>\d{1,2})(?P<suffix>st|nd|rd|th)?"
 _YEAR = rf"(?:,(?:{_GAP})?|{_GAP})(?P<year>\d{{4}})"
-_DATES = [
-    re.compile(shape, re.ASCII | re.IGNORECASE)
-    for shape in (
-        r"(?P<year>\d{4})(?P<mark>[-./])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})",
-        r"(?P<month>0?[1-9]|1[0-2])(?P<mark>/)(?P<day>\d{1,2})/(?P<year>\d{4})",
-        r"(?P<day>\d{1,2})(?P<mark>/)(?P<month>0?[1-9]|1[0-2])/(?P<year>\d{4})",
-        r"(?P<year>\d{4}) ?年 ?(?P<month>\d{1,2}) ?月 ?(?P<day>\d{1,2}) ?日",
-        r"(?P<year>\d{4}) ?년 ?(?P<month>\d{1,2}) ?월 ?(?P<day>\d{1,2}) ?일",
-        rf"{_WEEKDAY}{_MONTH}{_GAP}{_DAY}{_YEAR}",
-        rf"{_WEEKDAY}{_DAY}{_GAP}{_MONTH}{_YEAR}",
-    )
-]
+_DATES = (
+    r"(?P<year>\d{4})(?P<mark>[-./])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})",
+    r"(?P<month>0?[1-9]|1[0-2])(?P<mark>/)(?P<day>\d{1,2})/(?P<year>\d{4})",
+    r"(?P<day>\d{1,2})(?P<mark>/)(?P<month>0?[1-9]|1[0-2])/(?P<year>\d{4})",
+    r"(?P<year>\d{4}) ?年 ?(?P<month>\d{1,2}) ?月 ?(?P<day>\d{1,2}) ?日",
+    r"(?P<year>\d{4}) ?년 ?(?P<month>\d{1,2}) ?월 ?(?P<day>\d{1,2}) ?일",
+    rf"{_WEEKDAY}{_MONTH}{_GAP}{_DAY}{_YEAR}",
+    rf"{_WEEKDAY}{_DAY}{_GAP}{_MONTH}{_YEAR}",
+)
 # The groups of the last day end in 2; the year is its own.
-_RANGES = [
-    re.compile(
-        rf"{_MONTH}{_GAP}{_DAY}(?:{_GAP})?[-–—](?:{_GAP})?(?:(?P<month2>{_WORD}){_GAP})?"
-        rf"(?P<day2>\d{{1,2}})(?P<suffix2>st|nd|rd|th)?(?:{_YEAR.replace('year', 'year2')})?",
-        re.ASCII | re.IGNORECASE,
-    )
-]
+_RANGES = (
+    rf"{_MONTH}{_GAP}{_DAY}(?:{_GAP})?[-–—](?:{_GAP})?(?:(?P<month2>{_WORD}){_GAP})?"
+    rf"(?P<day2>\d{{1,2}})(?P<suffix2>st|nd|rd|th)?(?:{_YEAR.replace('year', 'year2')})?",
+)
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 # A range over New Year is shorter than this. `June 28 - June 21` is a slip, not most of a year.
@@ -203,9 +196,15 @@ def _month_of(written: str) -> int:
     return int(written) if written.isdecimal() else _names().month(written.rstrip(".")) or 0
 
 
-def _match(shapes: Iterable[re.Pattern[str]], text: str) -> re.Match[str] | None:
+@cache
+def _compiled(shapes: tuple[str, ...]) -> list[re.Pattern[str]]:
+    # Most digests have an ISO date, for which none of these is asked.
+    return [re.compile(shape, re.ASCII | re.IGNORECASE) for shape in shapes]
+
+
+def _match(shapes: tuple[str, ...], text: str) -> re.Match[str] | None:
     """Match all of ``text`` with the first shape that does, unless a word in it names nothing."""
-    match = next(filter(None, (shape.fullmatch(text) for shape in shapes)), None)
+    match = next(filter(None, (shape.fullmatch(text) for shape in _compiled(shapes))), None)
     if match is None:
         return None
     found: dict[str, str | None] = match.groupdict()

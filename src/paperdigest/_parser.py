@@ -6,9 +6,6 @@ came from; so the serializer and the diagnostics see the text just as the values
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
-
-import attrs
 
 from paperdigest._authors import read_authors
 from paperdigest._dates import read_date, read_range
@@ -21,7 +18,7 @@ from paperdigest._make import (
     make_paper,
     make_section,
 )
-from paperdigest._scanner import Found, Match, blocks, pieces, strip_span
+from paperdigest._scanner import Found, Match, blocks, pieces
 from paperdigest._source import DigestOrigin, Origin, Source, Words, shadow_of
 from paperdigest._tables import Entry
 from paperdigest._validation import MAX_VOTE_DIGITS
@@ -30,60 +27,9 @@ from paperdigest._values import Digest, Field, Link, Media, Paper, Section
 _BREAK = re.compile(r"[ \t]*\n\s*")
 
 
-@attrs.define(eq=False)
-class Piece:
-    """A piece of a text and the value that was read from it.
-
-    Attributes:
-        attribute: The attribute that it gives a value to, or the kind of its rule.
-        index: Which item, where the attribute is a tuple; -1 where the piece gives no value of its
-            own.
-    """
-
-    attribute: str
-    index: int
-    _source: str
-    _found: Found
-
-    @property
-    def entry(self) -> Entry:
-        """Its rule."""
-        return self._found[0]
-
-    @cached_property
-    def text(self) -> tuple[int, int] | None:
-        """Where the text stands, stripped, of a section or of the rest of a cell."""
-        entry, _, start, stop = self._found
-        return strip_span(self._source, start, stop) if entry.has_text else None
-
-    @property
-    def start(self) -> int:
-        """Where it starts."""
-        entry, match, _, _ = self._found
-        return self.text[0] if self.text and entry.rest else match.start(entry.start)
-
-    @cached_property
-    def stop(self) -> int:
-        """Where it ends, a section with its text."""
-        entry, match, _, _ = self._found
-        stop = match.end()
-        if self.text is not None:
-            stop = self.text[1] if entry.rest else max(self.text[1], stop)
-        # In the shadow the first half of a CRLF is white space of the line.
-        return stop - (self._source[stop - 1 : stop] == "\r")
-
-    @cached_property
-    def spans(self) -> dict[str, tuple[int, int]]:
-        """Where the values in it stand, stripped, by their names."""
-        entry, match, _, _ = self._found
-        spans = {
-            name: strip_span(self._source, *match.span(number))
-            for name, number in entry.groups.items()
-            if match.start(number) >= 0
-        }
-        if self.text is not None:
-            spans["text"] = self.text
-        return spans
+#: What was read from a piece: the attribute that it gives a value to, or the kind of its rule;
+#: which item of a tuple, -1 where it gives no value of its own; and the piece.
+Note = tuple[str, int, Found]
 
 
 def read_votes(text: str) -> int | None:
@@ -94,7 +40,7 @@ def read_votes(text: str) -> int | None:
 
 
 def read_paper(
-    origin: Origin, shadow: str, entry: Entry, head: Match, record: list[Piece] | None = None
+    origin: Origin, shadow: str, entry: Entry, head: Match, record: list[Note] | None = None
 ) -> Paper:
     """Read the paper that starts at a head.
 
@@ -103,7 +49,7 @@ def read_paper(
         shadow: The source's text with plain line ends.
         entry: The rule of the head.
         head: What it matched.
-        record: Takes the pieces, in the order of the text, where given.
+        record: Takes what was read from each piece, in the order of the text, where given.
     """
     source = origin.source
     text = source.text
@@ -125,7 +71,7 @@ def read_paper(
     fields: list[Field] = []
     links: list[Link] = []
     if record is not None:
-        record.append(Piece("paper", 0, text, (entry, head, 0, 0)))
+        record.append(("paper", 0, (entry, head, 0, 0)))
     for rule, match, start, stop in pieces(source.dialect, shadow, entry, head, origin.stop):
         attribute: str = rule.kind
         index = -1
@@ -163,7 +109,7 @@ def read_paper(
             if target and url is None and rule.is_main and rule.is_main(target):
                 url = target
                 if record is not None:
-                    record.append(Piece("url", 0, text, (rule, match, 0, 0)))
+                    record.append(("url", 0, (rule, match, 0, 0)))
                 cell = rule.cell
                 kept = cell is not None and cell.keep_label and label != cell.main_label
             else:
@@ -180,7 +126,7 @@ def read_paper(
                 attribute, index = "field", len(fields)
                 fields.append(make_field(label, value))
         if record is not None:
-            record.append(Piece(attribute, index, text, (rule, match, start, stop)))
+            record.append((attribute, index, (rule, match, start, stop)))
     return make_paper(
         title,
         url,

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-
-import attrs
+from functools import cache
 
 #: A name in a template; a ``?`` says that its value may be empty.
 PLACEHOLDER = re.compile(r"\{(\w+)(\?)?\}")
@@ -157,9 +156,9 @@ def check_pattern(pattern: str, where: str) -> frozenset[str]:
         raise ValueError(f"{where} is no regular expression: {error}") from None
     if compiled.fullmatch(""):
         raise ValueError(f"{where} matches nothing at all; ask for some text")
-    tokens = [(token[0], token.start()) for token in TOKEN.finditer(pattern)]
+    tokens = tokens_of(pattern)
     for token, start in tokens:
-        if token[0] in "\\(" and (unfit := _UNFIT.match(token)):
+        if token[0] in "\\(" and (unfit := _unfit().match(token)):
             raise ValueError(f"{where} has {token!r} at {start}; {_ADVICE[unfit.lastgroup or '']}")
     at = _ambiguous_repeat(tokens)
     if at is not None:
@@ -171,22 +170,42 @@ def check_pattern(pattern: str, where: str) -> frozenset[str]:
     return frozenset(compiled.groupindex)
 
 
-#: A piece of a regular expression: an escape, a class, the start or end of a group, a quantifier.
-TOKEN = re.compile(
-    r"""\\(?:x[0-9a-fA-F]{2} | u[0-9a-fA-F]{4} | U[0-9a-fA-F]{8} | N\{[^}]*+\}
-        | [0-7]{3} | [1-9][0-9]? | .)
-    | \[\^?\]?(?:\\.|[^\]\\])*+\]
-    | \((?:\?(?:P<\w+>|\#[^)]*+\)|[:=!>]|<[=!]|P=\w+\)|\(\w+\)|[a-zA-Z-]*[:)]))?
-    | \) | \|
-    | (?:[*+?] | \{(?:\d+,?\d*|,\d*)\})[+?]?
-    | .""",
-    re.VERBOSE | re.DOTALL,
-)
+def tokens_of(pattern: str) -> list[tuple[str, int]]:
+    """Cut a regular expression into tokens, each with where it starts.
 
-#: What does not work within a table, by the token that shows it.
-_UNFIT = re.compile(
-    r"(?P<number>\\[1-9][0-9]?$)|(?P<condition>\(\?\()|(?P<verbose>\(\?[a-zA-Z]*x)|(?P<flags>\(\?[a-zA-Z]+\))"
-)
+    A token is an escape, a class, the start or end of a group, a quantifier, or a character.
+
+    Example:
+        >>> tokens_of("(?P<a>[bc]+)")
+        [('(?P<a>', 0), ('[bc]', 6), ('+', 10), (')', 11)]
+    """
+    return [(token[0], token.start()) for token in _token().finditer(pattern)]
+
+
+# Compiled when first asked for, since reading without a dialect of one's own needs neither at once.
+@cache
+def _token() -> re.Pattern[str]:
+    return re.compile(
+        r"""\\(?:x[0-9a-fA-F]{2} | u[0-9a-fA-F]{4} | U[0-9a-fA-F]{8} | N\{[^}]*+\}
+            | [0-7]{3} | [1-9][0-9]? | .)
+        | \[\^?\]?(?:\\.|[^\]\\])*+\]
+        | \((?:\?(?:P<\w+>|\#[^)]*+\)|[:=!>]|<[=!]|P=\w+\)|\(\w+\)|[a-zA-Z-]*[:)]))?
+        | \) | \|
+        | (?:[*+?] | \{(?:\d+,?\d*|,\d*)\})[+?]?
+        | .""",
+        re.VERBOSE | re.DOTALL,
+    )
+
+
+@cache
+def _unfit() -> re.Pattern[str]:
+    """What does not work within a table, by the name of its reason."""
+    return re.compile(
+        r"(?P<number>\\[1-9][0-9]?$)|(?P<condition>\(\?\()|(?P<verbose>\(\?[a-zA-Z]*x)|(?P<flags>\(\?[a-zA-Z]+\))"
+    )
+
+
+#: What to do instead.
 _ADVICE: Mapping[str, str] = {
     "number": "groups are counted anew in a table; refer to one by its name, (?P=name)",
     "condition": "groups are counted anew in a table; write both cases as alternatives",
@@ -199,7 +218,6 @@ _ATOMIC = frozenset({"(?>", "(?=", "(?!", "(?<=", "(?<!"})
 _PROBES = [*map(chr, range(0x250)), *"αя中あ가：，、。（）《》–—‘’“”•●…😀\u2028"]
 
 
-@attrs.define
 class _Group:
     """What was seen of a group so far.
 
@@ -210,10 +228,11 @@ class _Group:
         fresh: Whether an alternative has just begun.
     """
 
-    atomic: bool = False
-    varies: bool = False
-    starts: list[str | None] = attrs.field(factory=list[str | None])
-    fresh: bool = True
+    def __init__(self, *, atomic: bool = False) -> None:
+        self.atomic = atomic
+        self.varies = False
+        self.starts: list[str | None] = []
+        self.fresh = True
 
     def begin_with(self, token: str | None) -> None:
         """Note the first token of an alternative."""

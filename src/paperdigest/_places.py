@@ -6,9 +6,8 @@ from weakref import WeakKeyDictionary
 
 from paperdigest._arxiv import arxiv_id_of
 from paperdigest._authors import author_spans, is_list
-from paperdigest._parser import Piece
 from paperdigest._positions import LineIndex, Range
-from paperdigest._record import own_stop, read_again
+from paperdigest._record import Piece, own_stop, read_again
 from paperdigest._scanner import Block, blocks, strip_span
 from paperdigest._source import Origin, Source
 from paperdigest._values import Digest, Paper, Section

@@ -2,9 +2,6 @@
 
 import datetime
 
-from paperdigest._checking.checker import check_source
-from paperdigest._checking.codes import Severity
-from paperdigest._checking.errors import DigestSyntaxError
 from paperdigest._detect import detect_dialect, resolve_dialect
 from paperdigest._dialect import Dialect
 from paperdigest._parser import read_digests
@@ -90,8 +87,16 @@ def _parse(
     source = Source(text, resolve_dialect(text, dialect), date)
     digests = tuple(read_digests(source, joined=joined))
     if strict:
-        guessed = dialect is None and not detect_dialect(text).certain
-        found = check_source(source, 0, len(text), guessed=guessed)
-        if errors := [each for each in found if each.severity is Severity.ERROR]:
-            raise DigestSyntaxError(text, errors)
+        _refuse_errors(source, guessed=dialect is None and not detect_dialect(text).certain)
     return digests
+
+
+def _refuse_errors(source: Source, *, guessed: bool) -> None:
+    # Not every caller is strict, and the checks take as long to import as all that reads.
+    from paperdigest._checking.checker import check_source
+    from paperdigest._checking.codes import Severity
+    from paperdigest._checking.errors import DigestSyntaxError
+
+    found = check_source(source, 0, len(source.text), guessed=guessed)
+    if errors := [each for each in found if each.severity is Severity.ERROR]:
+        raise DigestSyntaxError(source.text, errors)

@@ -1,20 +1,84 @@
 """Reading a paper again, to see which piece of the text each of its values came from."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
-from paperdigest._parser import Piece, read_paper
-from paperdigest._scanner import Match
+import attrs
+
+from paperdigest._parser import Note, read_paper
+from paperdigest._scanner import Found, Match, strip_span
 from paperdigest._source import Origin
 from paperdigest._tables import Entry
 from paperdigest._values import Paper
 
 
+@attrs.define(eq=False)
+class Piece:
+    """A piece of a text and the value that was read from it.
+
+    Attributes:
+        attribute: The attribute that it gives a value to, or the kind of its rule.
+        index: Which item, where the attribute is a tuple; -1 where the piece gives no value of its
+            own.
+    """
+
+    attribute: str
+    index: int
+    _found: Found
+    _source: str
+
+    @property
+    def entry(self) -> Entry:
+        """Its rule."""
+        return self._found[0]
+
+    @cached_property
+    def text(self) -> tuple[int, int] | None:
+        """Where the text stands, stripped, of a section or of the rest of a cell."""
+        entry, _, start, stop = self._found
+        return strip_span(self._source, start, stop) if entry.has_text else None
+
+    @property
+    def start(self) -> int:
+        """Where it starts."""
+        entry, match, _, _ = self._found
+        return self.text[0] if self.text and entry.rest else match.start(entry.start)
+
+    @cached_property
+    def stop(self) -> int:
+        """Where it ends, a section with its text."""
+        entry, match, _, _ = self._found
+        stop = match.end()
+        if self.text is not None:
+            stop = self.text[1] if entry.rest else max(self.text[1], stop)
+        # In the shadow the first half of a CRLF is white space of the line.
+        return stop - (self._source[stop - 1 : stop] == "\r")
+
+    @cached_property
+    def spans(self) -> dict[str, tuple[int, int]]:
+        """Where the values in it stand, stripped, by their names."""
+        entry, match, _, _ = self._found
+        spans = {
+            name: strip_span(self._source, *match.span(number))
+            for name, number in entry.groups.items()
+            if match.start(number) >= 0
+        }
+        if self.text is not None:
+            spans["text"] = self.text
+        return spans
+
+
 def read_again(origin: Origin) -> tuple[Paper, list[Piece]]:
     """Give the paper that stands at an origin, and its pieces; the first one is its head."""
-    entry, head = head_at(origin)
-    record: list[Piece] = []
-    paper = read_paper(origin, origin.source.shadow, entry, head, record)
-    return paper, record
+    return read_recorded(origin, *head_at(origin))
+
+
+def read_recorded(origin: Origin, entry: Entry, head: Match) -> tuple[Paper, list[Piece]]:
+    """Read the paper that starts at a head, and give its pieces too; the first one is its head."""
+    notes: list[Note] = []
+    source = origin.source
+    paper = read_paper(origin, source.shadow, entry, head, notes)
+    return paper, [Piece(*note, source.text) for note in notes]
 
 
 def head_at(origin: Origin) -> tuple[Entry, Match]:

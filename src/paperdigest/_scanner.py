@@ -6,8 +6,7 @@ what it gives; the tokenizer, the serializer and the diagnostics ask again where
 """
 
 import re
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from paperdigest._dialect import Dialect
@@ -38,12 +37,6 @@ class Block(NamedTuple):
     start: int
     stop: int
     category: str | None
-
-
-#: Makes a block without a call of a Python function.
-_block: Callable[[tuple[str, Entry, Match, int, int, str | None]], Block] = partial(
-    tuple.__new__, Block
-)
 
 
 def strip_span(text: str, start: int, stop: int) -> tuple[int, int]:
@@ -91,7 +84,7 @@ def blocks(dialect: Dialect, shadow: str) -> Iterator[Block]:
             category = (head[entry.category] or "").strip() or None
         elif kind == "end":
             ended = preamble
-        yield _block((kind, entry, head, start, stop, category))
+        yield Block(kind, entry, head, start, stop, category)
 
 
 def _heads(dialect: Dialect, shadow: str) -> list[tuple[Entry, Match]]:

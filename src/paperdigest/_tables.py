@@ -3,9 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-import attrs
-
-from paperdigest._patterns import TOKEN
+from paperdigest._patterns import tokens_of
 from paperdigest._rules import Cell, Rule
 
 #: The groups that are values to a tokenizer; what else stands in a match is markup.
@@ -86,16 +84,17 @@ class Entry:
             self.is_main = re.compile(cell.main).match
 
 
-@attrs.frozen(eq=False)
 class CellTable:
     """The rules within a cell, and the one for the text that none of them claims."""
 
-    cell: Cell
-    table: "Table | None"
-    rest: Entry | None
+    __slots__ = ("cell", "rest", "table")
+
+    def __init__(self, cell: Cell, table: "Table | None", rest: Entry | None) -> None:
+        self.cell = cell
+        self.table = table
+        self.rest = rest
 
 
-@attrs.frozen(eq=False)
 class Table:
     """Rules as one regular expression.
 
@@ -103,8 +102,11 @@ class Table:
     one matched: ``entries[match.lastindex]`` is that rule.
     """
 
-    regex: re.Pattern[str]
-    entries: Mapping[int, Entry]
+    __slots__ = ("entries", "regex")
+
+    def __init__(self, regex: re.Pattern[str], entries: Mapping[int, Entry]) -> None:
+        self.regex = regex
+        self.entries = entries
 
     def entry(self, match: re.Match[str]) -> Entry:
         """Give the entry of the rule that matched."""
@@ -170,7 +172,7 @@ def _renamed(pattern: str, number: int) -> str:
 
     A group loses its name, unless the pattern refers to it.
     """
-    tokens = [token[0] for token in TOKEN.finditer(pattern)]
+    tokens = [token for token, _ in tokens_of(pattern)]
     used = {token[4:-1] for token in tokens if token.startswith("(?P=")}
     for index, token in enumerate(tokens):
         name = token[4:-1]
@@ -184,8 +186,7 @@ def _renamed(pattern: str, number: int) -> str:
 def _has_sure_group(pattern: str) -> bool:
     """Tell whether a group, not within another one, takes part in every match."""
     depth, group, sure = 0, False, False  # whether a group has just ended, and whether one is sure
-    for token in TOKEN.finditer(pattern):
-        text = token[0]
+    for text, _ in tokens_of(pattern):
         if depth == 0:
             if text == "|":
                 return False

@@ -33,8 +33,8 @@ class Token(NamedTuple):
     end: int
 
 
-#: What ``Token._make`` does, without a call of a Python function.
-_token: Callable[[_Piece], Token] = partial(tuple.__new__, Token)
+#: What ``Token._make`` does, without a call of a Python function for each token.
+_token: Callable[[_Piece], Token] = partial(tuple.__new__, Token)  # pyright: ignore
 
 
 def tokenize(text: str, *, dialect: Dialect | str | None = None) -> Iterator[Token]:

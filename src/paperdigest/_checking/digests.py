@@ -10,7 +10,8 @@ from paperdigest._checking.expected import Expected
 from paperdigest._checking.papers import PaperChecks, stray_span
 from paperdigest._checking.report import Report, Span, shown
 from paperdigest._dates import read_date, read_range
-from paperdigest._parser import Piece, read_heading, read_paper
+from paperdigest._parser import read_heading
+from paperdigest._record import read_recorded
 from paperdigest._scanner import Block, strip_span
 from paperdigest._source import Origin, Source
 from paperdigest._values import Paper
@@ -91,9 +92,8 @@ class DigestChecks:
             self._check_contents(entries, start, first)
 
     def _entry(self, block: Block) -> Entry:
-        record: list[Piece] = []
         origin = Origin(self._source, block.start, block.stop, block.category)
-        paper = read_paper(origin, self._shadow, block.entry, block.head, record)
+        paper, record = read_recorded(origin, block.entry, block.head)
         has = self._papers.check(paper, record, block.category, block.stop)
         head = record[0]
         start, stop = head.spans.get("title", (0, 0))

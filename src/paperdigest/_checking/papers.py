@@ -6,7 +6,8 @@ from paperdigest._authors import author_spans
 from paperdigest._checking.expected import Expected, straight
 from paperdigest._checking.report import Fix, Report, Span, shown
 from paperdigest._forms import Form
-from paperdigest._parser import Piece, read_votes
+from paperdigest._parser import read_votes
+from paperdigest._record import Piece
 from paperdigest._rules import Rule
 from paperdigest._scanner import strip_span
 from paperdigest._validation import MAX_VOTE_DIGITS

@@ -14,8 +14,7 @@ from paperdigest._authors import (
     write_authors,
 )
 from paperdigest._dialect import Dialect
-from paperdigest._parser import Piece
-from paperdigest._record import own_stop, read_again
+from paperdigest._record import Piece, own_stop, read_again
 from paperdigest._rules import Kind, Rule
 from paperdigest._source import Origin
 from paperdigest._values import Paper, Section

@@ -7,8 +7,7 @@ import attrs
 
 from paperdigest._authors import is_list
 from paperdigest._forms import Form
-from paperdigest._parser import Piece
-from paperdigest._record import read_again
+from paperdigest._record import Piece, read_again
 from paperdigest._source import Origin, line_end_of
 from paperdigest._writing.writer import Key, Style, key_of
 
