@@ -151,7 +151,7 @@ class Dialect:
         return self.by_kind.get(kind, ())
 
     @cached_property
-    def by_kind(self) -> Mapping[Kind, tuple[Rule, ...]]:
+    def by_kind(self) -> Mapping[str, tuple[Rule, ...]]:
         """The rules of each kind, in the order in which the kinds are first met."""
         kinds = dict.fromkeys(rule.kind for rule in self.rules)
         return {kind: tuple(r for r in self.rules if r.kind == kind) for kind in kinds}

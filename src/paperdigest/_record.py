@@ -78,7 +78,8 @@ def read_recorded(origin: Origin, entry: Entry, head: Match) -> tuple[Paper, lis
     notes: list[Note] = []
     source = origin.source
     paper = read_paper(origin, source.shadow, entry, head, notes)
-    return paper, [Piece(*note, source.text) for note in notes]
+    text = source.text
+    return paper, [Piece(attribute, index, found, text) for attribute, index, found in notes]
 
 
 def head_at(origin: Origin) -> tuple[Entry, Match]:

@@ -2,10 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import pairwise
-
-import attrs
 
 from paperdigest._dialect import Dialect
 from paperdigest._forms import Form
@@ -26,25 +23,20 @@ from paperdigest._writing.weave import Span, weave
 Loss = tuple[int | None, Difference]
 
 
-@attrs.frozen(eq=False)
 class Composer:
     """Writes digests in a dialect.
 
-    Attributes:
+    Args:
         dialect: The dialect.
         canonical: Whether no text is kept.
     """
 
-    dialect: Dialect
-    canonical: bool = False
-
-    @cached_property
-    def _papers(self) -> PaperWriter:
-        return PaperWriter(self.dialect, self.canonical)
-
-    @cached_property
-    def _headings(self) -> HeadingWriter:
-        return HeadingWriter(self.dialect)
+    def __init__(self, dialect: Dialect, canonical: bool = False) -> None:
+        self.dialect = dialect
+        self._papers = PaperWriter(dialect, canonical)
+        self._headings = HeadingWriter(dialect)
+        # Whether a paper's category stands over it and nowhere else.
+        self._grouped = bool(dialect.rules_of("group")) and not dialect.rules_of("category")
 
     def keeps(self, source: Source) -> bool:
         """Tell whether what was read from a source can keep its text."""
@@ -106,11 +98,6 @@ class Composer:
         date = digest._origin.source.date if digest._origin else None
         read = next(read_digests(Source(text, self.dialect, date), joined=True))
         return list(digest_differences(digest, read))
-
-    @cached_property
-    def _grouped(self) -> bool:
-        """Whether a paper's category stands over it and nowhere else."""
-        return bool(self.dialect.rules_of("group")) and not self.dialect.rules_of("category")
 
     def _group(self, category: str | None, end: str) -> str | None:
         """Write the heading of a group."""

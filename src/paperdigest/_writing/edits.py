@@ -15,7 +15,7 @@ from paperdigest._authors import (
 )
 from paperdigest._dialect import Dialect
 from paperdigest._record import Piece, own_stop, read_again
-from paperdigest._rules import Kind, Rule
+from paperdigest._rules import Rule
 from paperdigest._source import Origin
 from paperdigest._values import Paper, Section
 from paperdigest._writing.style import Habits
@@ -148,7 +148,7 @@ def _head_edits(sheet: Sheet, new: Paper, *, anew: bool) -> Iterator[Edit]:
         yield start, stop, title
 
 
-def _value(paper: Paper, kind: Kind) -> object:
+def _value(paper: Paper, kind: str) -> object:
     """Give the value that a rule of a kind writes on a line of its own."""
     if kind == "votes":
         return paper.votes

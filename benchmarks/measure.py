@@ -1,0 +1,77 @@
+"""Measuring: ratios of times taken side by side, of memory, and of time as the text grows."""
+
+import gc
+import json
+import statistics
+import subprocess
+import sys
+import time
+import tracemalloc
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import Any
+
+#: A function and what to call it with, one by one; what it gives is dropped at once.
+Job = tuple[Callable[[Any], object], Sequence[Any]]
+
+
+def seconds(job: Job) -> float:
+    """Give the time that a job takes."""
+    function, items = job
+    start = time.perf_counter()
+    for item in items:
+        function(item)
+    return time.perf_counter() - start
+
+
+def rounds(jobs: Mapping[str, Job], count: int) -> list[dict[str, float]]:
+    """Give the times of jobs, all of them in every round, so that noise meets them alike."""
+    for job in jobs.values():
+        seconds(job)
+    return [{name: seconds(job) for name, job in jobs.items()} for _ in range(count)]
+
+
+def ratio(times: Iterable[Mapping[str, float]], name: str, other: str) -> float:
+    """Give the median ratio of two jobs within a round."""
+    return statistics.median(each[name] / each[other] for each in times)
+
+
+def growth(read: Callable[[str], object], text: str, count: int) -> float:
+    """Give the largest ratio of times, best of several, where a text is doubled three times."""
+    texts = [text * factor for factor in (1, 2, 4, 8)]
+    best = [float("inf")] * len(texts)
+    for _ in range(count):
+        for index, each in enumerate(texts):
+            best[index] = min(best[index], seconds((read, [each])))
+    return max(after / before for before, after in pairwise(best))
+
+
+def memory(read: Callable[[str], object], texts: Sequence[str]) -> float:
+    """Give the live memory of what is read from texts, by the memory of the texts."""
+    read(texts[0])  # what is made once, such as tables, belongs to no text
+    gc.collect()
+    tracemalloc.start()
+    copies = [
+        text.encode("utf-8", "surrogatepass").decode("utf-8", "surrogatepass") for text in texts
+    ]
+    of_texts = tracemalloc.get_traced_memory()[0]
+    values = [read(text) for text in copies]
+    gc.collect()
+    of_values = tracemalloc.get_traced_memory()[0] - of_texts
+    tracemalloc.stop()
+    assert len(values) == len(copies)
+    return of_values / of_texts
+
+
+def import_ratio(statement: str, other: str, count: int) -> float:
+    """Give the median ratio of processor times of two imports, in fresh interpreters by turns."""
+    return statistics.median(_import_time(statement) / _import_time(other) for _ in range(count))
+
+
+def _import_time(statement: str) -> float:
+    code = (
+        "import json, sys, time; sys.path[:0] = json.loads(sys.argv[1]); "
+        f"start = time.process_time(); {statement}; print(time.process_time() - start)"
+    )
+    command = [sys.executable, "-c", code, json.dumps(sys.path)]
+    return float(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
