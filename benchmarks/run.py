@@ -81,12 +81,14 @@ def _read(path: Path) -> str:
         return file.read()
 
 
+def links_of(texts: Sequence[str]) -> Iterator[list[str]]:
+    """Give the papers' main links of each text."""
+    return ([p.url for p in parse_digest(text).papers if p.url] for text in texts)
+
+
 def speed(corpus: Path | None, count: int, found: dict[str, peers.Peer]) -> Iterator[Figure]:
     """Measure reading and cutting of the main family beside every peer."""
     texts = texts_of(MAIN, corpus)
-    links = [[p.url for p in parse_digest(text).papers if p.url] for text in texts]
-    for peer in found.values():
-        peer.check(texts, links)
     jobs: dict[str, measure.Job] = {
         "parse": (parse_digest, texts),
         "tokenize": (lambda text: list(tokenize(text)), texts),
@@ -94,7 +96,11 @@ def speed(corpus: Path | None, count: int, found: dict[str, peers.Peer]) -> Iter
     }
     compiled = {name: (found[name].parse, texts) for name in (C, RUST) if name in found}
     pure = {name: (found[name].parse, texts) for name in found if name not in compiled}
+    for name in compiled:
+        found[name].check(texts, links_of(texts))
     times = measure.rounds(jobs | compiled, count)
+    for name in pure:
+        found[name].check(texts, links_of(texts))
     few = measure.rounds({"parse": jobs["parse"]} | pure, max(count // 5, 1))
     for name in compiled:
         yield Figure(f"parse_digest : {name}", measure.ratio(times, "parse", name), 1.0)
@@ -129,7 +135,7 @@ def families(corpus: Path | None, count: int, peer: peers.Peer) -> Iterator[Figu
         texts = texts_of(folder, corpus)
         if not texts:
             continue
-        peer.check(texts, [[p.url for p in parse_digest(text).papers if p.url] for text in texts])
+        peer.check(texts, links_of(texts))
         jobs: dict[str, measure.Job] = {"parse": (parse_digest, texts), "peer": (peer.parse, texts)}
         value = measure.ratio(measure.rounds(jobs, count * 3), "parse", "peer")
         yield Figure(f"parse_digest : {peer.name}, {folder}", value, 1.5)
