@@ -83,6 +83,12 @@ def read_paper(
                     label = (match[rule.label] or "").strip() or None
                 index = len(sections)
                 sections.append(make_section(label, value, origin, index, True))
+        elif attribute == "votes":
+            index = 0
+            votes = read_votes((match[rule.votes] or "").strip())
+        elif attribute == "authors":
+            index = 0
+            authors = read_authors(match[rule.authors] or "", rule.rule.separator)
         elif attribute == "field":
             label = (match[rule.label] or "").strip() if rule.label else rule.own_label
             value = (text[start:stop] if rule.rest else match[rule.value] or "").strip()
@@ -97,12 +103,6 @@ def read_paper(
             elif media_url:
                 index = len(media)
                 media.append(make_media(rule.rule.media, media_url, alt))
-        elif attribute == "votes":
-            index = 0
-            votes = read_votes((match[rule.votes] or "").strip())
-        elif attribute == "authors":
-            index = 0
-            authors = read_authors(match[rule.authors] or "", rule.rule.separator)
         elif attribute == "link":
             label = (match[rule.label] or "").strip() if rule.label else rule.own_label or ""
             target = match[rule.url]

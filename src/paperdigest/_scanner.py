@@ -6,7 +6,8 @@ what it gives; the tokenizer, the serializer and the diagnostics ask again where
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from paperdigest._dialect import Dialect
@@ -37,6 +38,13 @@ class Block(NamedTuple):
     start: int
     stop: int
     category: str | None
+
+
+#: What ``Block._make`` does, without a call of a Python function for each block.
+_block: Callable[[tuple[str, Entry, Match, int, int, str | None]], Block] = partial(
+    tuple.__new__,  # pyright: ignore
+    Block,
+)
 
 
 def strip_span(text: str, start: int, stop: int) -> tuple[int, int]:
@@ -84,7 +92,7 @@ def blocks(dialect: Dialect, shadow: str) -> Iterator[Block]:
             category = (head[entry.category] or "").strip() or None
         elif kind == "end":
             ended = preamble
-        yield Block(kind, entry, head, start, stop, category)
+        yield _block((kind, entry, head, start, stop, category))
 
 
 def _heads(dialect: Dialect, shadow: str) -> list[tuple[Entry, Match]]:
@@ -96,9 +104,8 @@ def _heads(dialect: Dialect, shadow: str) -> list[tuple[Entry, Match]]:
         found.append((dialect.first_head.entry(first), first))
         at = first.end()
     entries = dialect.heads.entries
-    for match in dialect.heads.regex.finditer(shadow, at):
-        found.append((entries[match.lastindex or 0], match))
-    return found
+    rest = dialect.heads.regex.finditer(shadow, at)
+    return found + [(entries[match.lastindex or 0], match) for match in rest]
 
 
 def _outline(found: list[tuple[Entry, Match]]) -> Iterator[tuple[Entry, Match]]:
