@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperdigest._authors import author_spans, is_list, quote, read_authors, write_authors
+from paperdigest._authors import author_spans, is_list, joint_of, quote, read_authors, write_authors
 from tests.strategies import author_lines, hostile, texts
 
 LINES = author_lines() | hostile() | texts() | st.text(st.sampled_from("[]()'\",\\ a"))
@@ -118,3 +118,10 @@ def test_a_list_literal_is_written_where_it_is_asked_for() -> None:
 def test_a_name_is_quoted_as_python_does(name: str, quoted: str) -> None:
     """Single quotes are taken, and double ones where only they need no backslash."""
     assert quote(name) == quoted == repr(name)
+
+
+def test_what_joins_names() -> None:
+    """Names are joined by their separator, the first of several; by a comma where there is none."""
+    assert joint_of("; ") == "; "
+    assert joint_of((" and ", ", ")) == " and "
+    assert joint_of(None) == joint_of("") == ", "

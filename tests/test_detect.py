@@ -5,9 +5,20 @@ from collections.abc import Iterator
 
 import pytest
 
-from paperdigest import Dialect, Rule, detect_dialect, parse_digest, tokenize
-from paperdigest._detect import resolve_dialect
-from paperdigest.dialects import builtin_dialects, dialect_named, family_dialects
+from paperdigest import (
+    Dialect,
+    Digest,
+    Field,
+    Link,
+    Paper,
+    Rule,
+    Section,
+    detect_dialect,
+    parse_digest,
+    tokenize,
+)
+from paperdigest._detect import _is_shown, _weight, resolve_dialect
+from paperdigest.dialects import builtin_dialects, dialect_named, family_dialects, general
 from tests.samples import EXAMPLES, ROOT, read
 
 CORPUS = ROOT.parent / "shared" / "corpus"
@@ -172,3 +183,99 @@ def test_the_names_of_the_built_in_dialects() -> None:
     assert names[0] == "daily-papers"
     modules = {path.stem for path in (ROOT / "src/paperdigest/dialects").glob("[a-z]*")}
     assert modules == {name.replace("-", "_") for name in names}
+
+
+@pytest.mark.parametrize("before", ["", "\ufeff", "Words.\r\n", "Words.\r"])
+def test_a_sign_alone_in_its_line(before: str) -> None:
+    """One heading of a family is enough, in the first line or further down."""
+    found = detect_dialect(f"{before}## Papers for 2024-09-06\n")
+    assert (found.dialect.name, found.certain) == ("daily-ai-papers", True)
+    assert found.reasons == ("## Papers for 2024-09-06",)
+
+
+def test_a_weak_sign_is_chance() -> None:
+    """Two points are not enough, three are."""
+    assert not detect_dialect("<div id=toc></div>\n").certain
+    assert detect_dialect("<div id=toc></div>\nTL;DR: short\n").certain
+
+
+def test_the_first_of_two_families_counts() -> None:
+    """Where two families have as many signs, or each has plenty, it is the first of them."""
+    text = "## Papers for 2024-09-06\n\n## Daily Papers\n"
+    assert detect_dialect(text).dialect.name == "daily-papers"
+    text += "\n### [A](https://example.org/a)\n\n| B (Read more on [arXiv](c)) | D | e |\n"
+    assert detect_dialect(text).dialect.name == "daily-papers"
+
+
+def test_a_long_reason_is_cut() -> None:
+    """A reason shows 80 characters of its line at most."""
+    line = "## Daily Papers " + "x" * 100
+    assert detect_dialect(line).reasons == (line[:80],)
+    line = "### [A](https://example.org/a)"
+    assert detect_dialect(f"{line}\nVote: 3\n").reasons == (line, "Vote: 3")
+
+
+@pytest.mark.parametrize(
+    ("name", "head"),
+    [
+        ("daily-ai-papers", "## Papers for 2024-09-06\n\n| A | B | c |\n"),
+        (
+            "gpt-paper-assistant",
+            "# Personalized Daily Arxiv Papers 9/6/2024\n\n## 1. [A](https://example.org/a)\n",
+        ),
+    ],
+)
+def test_a_house_heading_with_papers_is_enough(name: str, head: str) -> None:
+    """Where the family's own heading stands above papers of its kind, more values decide nothing."""
+    more = "Authors: Ada Byron\nSummary: What it says.\nVerdict: Worth a read.\n"
+    text = f"{head}\n## [D](https://arxiv.org/abs/2401.00001)\n\n{more}"
+    assert detect_dialect(text).dialect.name == name
+    read_in_general = parse_digest(text, dialect="general")
+    assert _weight(read_in_general) > _weight(parse_digest(text, dialect=name))
+
+
+@pytest.mark.parametrize(
+    ("headings", "items", "listed"), [(1, 1, False), (3, 2, False), (1, 2, True), (0, 1, True)]
+)
+def test_list_items_are_papers_where_they_are_more(headings: int, items: int, listed: bool) -> None:
+    """The general dialect takes list items for the papers where they outnumber headings."""
+    links = [f"[Paper {n}](https://arxiv.org/abs/2401.0000{n})" for n in range(1, 6)]
+    text = "# Reading\n\n" + "".join(f"## {link}\n\nWords.\n\n" for link in links[:headings])
+    text += "# More\n\n" + "".join(f"- {link}\n" for link in links[headings : headings + items])
+    assert resolve_dialect(text, "general") is (general.listed() if listed else general.DIALECT)
+
+
+def test_rows_are_papers_where_they_are_more() -> None:
+    """The general dialect takes the rows of a table for the papers where they outnumber headings."""
+    text = (
+        "# Reading\n\n## [A](https://arxiv.org/abs/2401.00001)\n\n| Title | Link |\n|---|---|\n"
+        "| B | [C](https://arxiv.org/abs/2401.00002) |\n"
+    )
+    assert resolve_dialect(text, "general") is general.DIALECT
+    text += "| D | [E](https://arxiv.org/abs/2401.00003) |\n"
+    assert [paper.title for paper in parse_digest(text, dialect="general").papers] == ["B", "D"]
+
+
+@pytest.mark.parametrize(
+    ("paper", "shown"),
+    [
+        (Paper("A", "https://example.org/a"), False),
+        (Paper("A", sections=[Section(None, "b")], links=[Link("c", "d")]), False),
+        (Paper("A", votes=0), False),
+        (Paper("A", votes=1), True),
+        (Paper("A", authors=["B"]), True),
+        (Paper("A", fields=[Field("B", "c")]), True),
+        (Paper("A", sections=[Section("B", "c")]), True),
+        (Paper("A", "https://arxiv.org/abs/2401.00001"), True),
+    ],
+)
+def test_what_shows_a_paper(paper: Paper, shown: bool) -> None:
+    """A heading with a link may be anything; a value that papers have shows that it is one."""
+    assert _is_shown(paper) is shown
+
+
+def test_what_a_digest_weighs() -> None:
+    """Each value counts once, a count of votes whatever it is, and so does a paper."""
+    assert _weight(Digest()) == 0
+    assert _weight(Digest("A", papers=[Paper("B")])) == 2
+    assert _weight(Digest(papers=[Paper("B", votes=0), Paper("C", "d", sections=[Section()])])) == 5

@@ -2,6 +2,7 @@
 
 import copy
 import pickle
+import re
 
 import attrs
 import pytest
@@ -243,6 +244,65 @@ RULE_ERRORS = {
 def test_a_rule_that_could_not_be_read_with(make, message: str) -> None:
     """What is wrong with a rule is told when it is made, with the reason and a way out."""
     with pytest.raises(ValueError, match=message):
+        make()
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (
+            lambda: Rule("papr", "## {title}"),  # type: ignore[arg-type]
+            "Rule('papr'): 'papr' is no kind; give one of 'digest', 'group', 'paper', 'end', 'skip', "
+            "'votes', 'authors', 'category', 'media', 'field', 'link', 'section', 'copy', 'markup', "
+            "'rule'",
+        ),
+        (
+            lambda: Rule("paper"),
+            "Rule('paper'): nothing says how it is read; give a template, or pattern=...",
+        ),
+        (
+            lambda: Rule("votes", pattern="Vote: (?P<vote>.+)"),
+            "Rule('votes').pattern: 'Vote: (?P<vote>.+)' has no group 'votes'; put (?P<votes>...) in "
+            "it, or {votes} in the template",
+        ),
+        (
+            lambda: Rule("field", pattern="= (?P<value>.+)"),
+            "Rule('field').pattern: '= (?P<value>.+)' has no group 'label', which a field needs, or "
+            "label=...",
+        ),
+        (
+            lambda: Rule("section", pattern="-", labels=["A"]),
+            "Rule('section').pattern: '-' has no group 'label', which labels=... needs",
+        ),
+        (
+            lambda: Rule("section", pattern="- (?P<text>.+)"),
+            "Rule('section').pattern: '- (?P<text>.+)' has a group 'text'; the text of a section is "
+            "what follows the match, so leave the group out",
+        ),
+        (
+            lambda: Rule("votes", "{n} {votes} {text} {url}", pattern="(?P<votes>x)"),
+            "Rule('votes'): the template '{n} {votes} {text} {url}' writes {url}, which the pattern "
+            "does not read; put (?P<url>...) in the pattern",
+        ),
+        (
+            lambda: Rule("votes", pattern="(?P<votes>x*)"),
+            "Rule('votes').pattern: '(?P<votes>x*)' matches nothing at all; ask for some text",
+        ),
+        (
+            lambda: Dialect("x", [Rule("paper", "## {title} ({venue})")]),
+            "Dialect('x'): a group 'venue' means nothing; give one of alt, authors, category, copy, "
+            "date, id, label, level, n, range, title, url, value, votes, year, or "
+            "cells=[Cell('venue', ...)] for one in a paper rule",
+        ),
+        (
+            lambda: Dialect("x", [Rule("paper", "## {title}")], contents="x*"),
+            "Dialect('x').contents.pattern: 'x*' matches nothing at all; ask for some text",
+        ),
+    ],
+)
+def test_a_refusal_word_for_word(make, message: str) -> None:
+    """A message names the rule or the dialect, shows what is wrong in it, and says what to give."""
+    with pytest.raises(ValueError, match=f"^{re.escape(message)}$"):
         make()
 
 

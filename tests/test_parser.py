@@ -77,6 +77,38 @@ class TestPaper:
         assert read("## A <b> C, D", rule) == Paper("A", "b", authors=("C", "D"))
         assert read("## A <>", rule) == Paper("A")
 
+    def test_a_head_may_hold_votes_and_a_category(self) -> None:
+        """Votes and category may stand in the head; one that is not there is none, group or not."""
+        rules = (
+            Rule("group", pattern="=(?P<category>.*)"),
+            Rule(
+                "paper",
+                pattern="##(?P<title>[^(<\n]*)(?:[(](?P<votes>.*)[)])?(?:<(?P<category>.*)>)?",
+            ),
+        )
+        assert read("=x\n## A (3)<y>", *rules) == Paper("A", votes=3, category="y")
+        assert read("=x\n## A ( 3 )< y >", *rules) == Paper("A", votes=3, category="y")
+        assert read("=x\n## A", *rules) == Paper("A")
+
+    def test_what_takes_no_part_is_no_value(self) -> None:
+        """A group of a line that takes no part in its match gives no text."""
+        rules = (
+            Rule("field", pattern="f(?P<value> .*)?$", label="Score"),
+            Rule("votes", pattern="v(?P<votes> .*)?$"),
+            Rule("authors", pattern="a(?P<authors> .*)?$"),
+            Rule("category", pattern="c(?P<category> .*)?$"),
+            Rule("media", pattern=r"i(?P<url>[^ \n]*)(?P<alt>[ ].*)?$"),
+            Rule("section", pattern=r"\+(?P<label>[a-z]+)?:"),
+            Rule("link", pattern="l(?P<label>[ ].*)?<(?P<url>.*)>$"),
+        )
+        assert read("## A\nf\nv\na\nc\ni1\nl<b>\n+:t\n", *rules) == Paper(
+            "A",
+            media=[Media("image", "1")],
+            links=[Link("", "b")],
+            fields=[Field("Score", "")],
+            sections=[Section(None, "t")],
+        )
+
     def test_the_last_of_several_counts(self) -> None:
         """Where votes, authors or a category stand twice, the last ones count."""
         rules = (
@@ -135,6 +167,47 @@ class TestPaper:
         """What repeats a value or means nothing is no value."""
         rules = (Rule("copy", pattern="id (?P<copy>.*)"), Rule("markup", pattern="<fold>"))
         assert read("## A\nid 2408.12637\n<fold>\n", *rules) == Paper("A")
+
+    def test_a_copy_with_a_label_is_a_field_where_it_repeats_nothing(self) -> None:
+        """What is called a copy and does not stand in the main link is a field, if it has a label."""
+        rules = (
+            Rule("link", pattern="<(?P<url>.*)>", main=True),
+            Rule("copy", pattern="(?P<label>[a-z]+)? is(?P<copy> .*)?$"),
+        )
+        assert read("## A\n<b/12>\nid is 12\nx is 13\n", *rules) == Paper(
+            "A", "b/12", fields=[Field("x", "13")]
+        )
+        assert read("## A\nid is X\n is 12\ny is\n", *rules) == Paper(
+            "A", fields=[Field("id", "X")]
+        )
+
+
+def test_the_record_tells_which_value_a_piece_gives() -> None:
+    """A value of its own is number 0, an item its place in the tuple; a repeated medium is the same."""
+    rules = (
+        HEAD,
+        Rule("votes", pattern="v (?P<votes>.*)"),
+        Rule("authors", pattern="a (?P<authors>.*)"),
+        Rule("category", pattern="c (?P<category>.*)"),
+        Rule("media", pattern="i (?P<url>.*)"),
+        Rule("link", pattern="<(?P<url>.*)>", main=True),
+        Rule("copy", pattern="(?P<label>[a-z]+) is (?P<copy>.*)"),
+        Rule("section", pattern=r"\+"),
+    )
+    source = Source(
+        "## A\nv 1\na B\nc d\ni e\ni f\ni f\n<g>\n<h>\nx is y\nx is g\n+i\n",
+        Dialect("test", rules=rules),
+    )
+    (block,) = blocks(source.dialect, source.text)
+    record: list[Piece] = []
+    read_paper(
+        Origin(source, block.start, block.stop), source.text, block.entry, block.head, record
+    )
+    assert [(piece.attribute, piece.index) for piece in record] == [
+        ("paper", 0), ("votes", 0), ("authors", 0), ("category", 0), ("media", 0), ("media", 1),
+        ("media", 1), ("url", 0), ("link", -1), ("link", 0), ("field", 0), ("copy", -1),
+        ("section", 0),
+    ]  # fmt: skip
 
 
 class TestCells:

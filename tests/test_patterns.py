@@ -56,6 +56,16 @@ GOOD = [
     "(?P<a>x)(?P=a)+",
     "(?i:a)+",
     "^a$",
+    "(?:a++b|c)*d",
+    "(?:a?+b|c)*+d",
+    "(?:a|b|c)*d",
+    "(?:a{1}b)*c",
+    "(?:a{2,2}b)*c",
+    "(?:(?:ab){2}c)*d",
+    "a+(?:b)*c",
+    "(?:a+){3}b",
+    "(?:ab++|ba)*c",
+    "(?:a{0}b)*c",
     r"(?=\S)",
 ]
 BAD = [
@@ -85,6 +95,20 @@ BAD = [
     "(?:a?+b|b)*c",
     "(?:[^a]|[^b])+",
     "(?P<x>a+)+",
+    "(?:a+(?:b)c)*d",
+    "(?:(?:a+)(?:b))*c",
+    "(?:a+b{2})*c",
+    "(?:(?:a|.)b)*c",
+    "(?:a|b|b)*c",
+    "(?:a|b|a)*c",
+    r"(?:\Ba|b)*c",
+    r"(?:\Aa|b)*c",
+    r"(?:b\Z|\Za)*c",
+    "(?:$|b)*c",
+    "(?:b|a*c)*d",
+    "(?:b?|c)*d",
+    "(?:a{,2})*d",
+    "(?:a{0,}b)*d",
     "x(?=(a+)+b)",
     "(?>(a+)+b)",
     "(?:a*+|b+)*c",
@@ -271,3 +295,66 @@ def test_values_side_by_side_are_refused() -> None:
 def test_a_template_is_read_in_one_walk(template: str) -> None:
     """No value but one can give back what it took, so that a line is not walked again and again."""
     assert pattern_of(template).removesuffix(".*)$").count(">.*)") <= 1
+
+
+@pytest.mark.parametrize(
+    ("template", "line", "found"),
+    [
+        ("by {authors}!", "by A! b!", "by A!"),
+        ("{title} ({url})", "A (b) c (d)", "A (b)"),
+        ("<{title}> {authors}", "<A> B", "<A> B"),
+        (" at {url}", " at a b", " at a"),
+        (" [{label}]({url})", " [A](b) [C](d)", " [A](b)"),
+        (" [{label}]({url})", "[A](b)", "[A](b)"),
+        (" by {authors} at {url}", "by A at b at c", "by A at b at c"),
+    ],
+)
+def test_a_template_in_a_line(template: str, line: str, found: str) -> None:
+    """Where something may follow, a value ends before the text behind it, if there is some."""
+    match = re.match(pattern_of(template, whole=False), line)
+    assert match is not None
+    assert match[0] == found
+
+
+@pytest.mark.parametrize(
+    ("pattern", "message"),
+    [
+        (
+            "x(a+)+",
+            "R.pattern: 'x(a+)+' repeats at 5 what can match in more than one way, and may backtrack "
+            r"without bound; make what is repeated possessive, such as \w++ for \w+ or "
+            "(?:a|b)*+ for (?:a|b)*",
+        ),
+        (
+            r"(a)\1",
+            r"R.pattern: '(a)\\1' has '\\1' at 3; groups are counted anew in a table; refer to one by "
+            "its name, (?P=name)",
+        ),
+        (
+            "(a)(?(1)b)",
+            "R.pattern: '(a)(?(1)b)' has '(?(1)' at 3; groups are counted anew in a table; write both "
+            "cases as alternatives",
+        ),
+        (
+            "(?x)a",
+            "R.pattern: '(?x)a' has '(?x)' at 0; write the expression without verbose mode",
+        ),
+        (
+            "(?i)a",
+            "R.pattern: '(?i)a' has '(?i)' at 0; flags are those of the table; set them for a part, "
+            "as in (?i:...)",
+        ),
+        ("a*", "R.pattern: 'a*' matches nothing at all; ask for some text"),
+    ],
+)
+def test_a_refusal_says_what_to_do(pattern: str, message: str) -> None:
+    """The message shows the pattern, the place in it, and the way out."""
+    with pytest.raises(ValueError, match=f"^{re.escape(message)}$"):
+        check_pattern(pattern, "R")
+
+
+def test_an_empty_line_may_match_a_part() -> None:
+    """A pattern matches nothing where it matches an empty line, also between two line ends."""
+    assert check_pattern("^a$", "R") == frozenset()
+    with pytest.raises(ValueError, match="matches nothing at all"):
+        check_pattern("^$", "R")

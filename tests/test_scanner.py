@@ -136,6 +136,30 @@ class TestBlocks:
             "end", "paper", "end", "end"
         ]  # fmt: skip
 
+    def test_a_group_without_words_is_no_category(self) -> None:
+        """A category that takes no part in the match of its rule is none, and ends the one above."""
+        rules = [
+            Rule("group", pattern="=(?P<category>[ ].*)?$"),
+            Rule("paper", pattern="##[ ](?P<title>.*)"),
+        ]
+        found = heads_of("= x\n## A\n=\n## B\n", Dialect("groups", rules=rules))
+        assert [category for _, _, category in found] == ["x", "x", None, None]
+
+    def test_what_stands_deeper_is_a_part(self) -> None:
+        """Below a paper or a chapter nothing deeper starts a block; a rule without level always does."""
+        outline = Dialect(
+            "outline",
+            rules=[
+                Rule("group", pattern="=====[ ](?P<category>.*)"),
+                Rule("end", pattern="(?P<level>#+) Appendix"),
+                Rule("paper", pattern="(?P<level>#+)[ ](?P<title>.*)"),
+            ],
+        )
+        text = "# A\n## B\n===== x\n## C\n### D\n## E\n# Appendix\n## F\n# G\n"
+        assert [line for _, line, _ in heads_of(text, outline)] == [
+            "# A", "===== x", "## C", "## E", "# Appendix", "# G"
+        ]  # fmt: skip
+
 
 class TestPieces:
     """Lines and cells of a paper."""
@@ -177,6 +201,56 @@ class TestPieces:
             ("section", "e"),
         ]
 
+    def test_a_label_without_a_place_is_text(self) -> None:
+        """Where labels have fixed places, one that has none starts no section and ends none."""
+        rules = [
+            Rule("paper", pattern="##[ ](?P<title>.*)"),
+            Rule("votes", pattern="Stars (?P<votes>.*)"),
+            Rule("section", pattern="(?P<label>One|Two|Six) --", labels=("One", "Two")),
+            Rule("section", pattern=r"\+(?=[ ])"),
+        ]
+        notes = Dialect("places", rules=rules)
+        assert pieces_of("## A\nSix -- a\nStars 3\nOne -- b\nSix -- c", notes) == [
+            ("votes", "\nStars 3"),
+            ("section", "b\nSix -- c"),
+        ]
+        for before in ("", "Six -- a\n"):
+            assert pieces_of(f"## A\n{before}+ b\nSix -- c\nOne -- d\nTwo -- e", notes) == [
+                ("section", "b\nSix -- c"),
+                ("section", "d"),
+                ("section", "e"),
+            ]
+
+    def test_links_behind_a_link(self) -> None:
+        """Links stand behind a link in its line, also below a section; behind other pieces none is."""
+        rules = [
+            Rule("paper", pattern="##[ ](?P<title>.*)"),
+            Rule("link", pattern="<(?P<url>[^>\n]*)>", late=True),
+            Rule("link", pattern="[ ]<(?P<url>[^>\n]*)>", inline=True),
+            Rule("field", pattern="(?P<label>[a-z]);(?P<value>[a-z]*)", late=True),
+            Rule("section", pattern=r"\+(?=[ ])"),
+        ]
+        notes = Dialect("links", rules=rules)
+        for section in ([], [("section", "z")]):
+            text = "## A\n+ z\n" if section else "## A\n"
+            assert pieces_of(f"{text}<b> <c> d <e>\nf; <g>\nh;i <j>\n", notes) == [
+                *section,
+                ("link", "\n<b>"),
+                ("link", " <c>"),
+                ("field", "\nf;"),
+                ("field", "\nh;i"),
+            ]
+
+    def test_what_stands_behind_a_head_ends_with_its_block(self) -> None:
+        """A piece behind a head does not run into the next block."""
+        rules = [
+            Rule("paper", pattern="##[ ](?P<title>[A-Z])"),
+            Rule("link", pattern="[ ]<(?P<url>[^>]*)>", inline=True),
+        ]
+        notes = Dialect("inline", rules=rules)
+        assert pieces_of("## A <b\n## B>", notes) == []
+        assert pieces_of("## A <a> <b\n## B>", notes) == [("link", " <a>")]
+
     def test_a_paper_without_pieces(self) -> None:
         """A paper may be its head alone."""
         assert pieces_of("## A") == []
@@ -192,6 +266,19 @@ class TestPieces:
         ]
         assert pieces_of("| A | b |", TABLE) == [("section", " b ")]
         assert pieces_of("| A |  | |", TABLE) == [("section", "  "), ("field", " ")]
+
+    def test_a_cell_may_come_first_or_be_missing(self) -> None:
+        """A row may start with a cell; a cell that is not there does not hide those behind it."""
+        row = Rule(
+            "paper",
+            pattern=r"(?P<prose>[^|\n]*)\|(?P<extra><[^|\n]*>\|)?(?P<note>[^|\n]*)\|(?P<title>[^|\n]+)$",
+        )
+        cells = [Cell(name, kind="section") for name in ("prose", "extra", "note")]
+        notes = Dialect("rows", rules=[row], cells=cells)
+        assert pieces_of("a|b|T", notes) == [("section", "a"), ("section", "b")]
+        assert pieces_of("a|<b>|c|T", notes) == [
+            ("section", "a"), ("section", "<b>|"), ("section", "c")
+        ]  # fmt: skip
 
     @each_dialect
     @given(data=st.data())

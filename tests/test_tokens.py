@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given
 
-from paperdigest import Token, tokenize
+from paperdigest import Dialect, Rule, Token, tokenize
 from tests.samples import EXAMPLES, each_example
 from tests.strategies import texts
 
@@ -119,3 +119,17 @@ def test_papers_after_a_chapter_have_no_tokens() -> None:
     """What looks like a paper and is none is other text."""
     text = "## Daily Papers\n\n### [A](b)\n\n## License\n\n### [C](d)\n"
     assert tokens_of(text, "daily-papers")[-1] == ("other", "\n\n### [C](d)\n")
+
+
+def test_a_piece_may_start_with_a_value() -> None:
+    """Where no markup stands before a value there is no token for it, and lines above count alone."""
+    rules = [
+        Rule("group", pattern="=(?P<category>.*)"),
+        Rule("paper", pattern="##[ ](?P<title>.*)"),
+        Rule("field", pattern="(?P<label>[a-z]+);(?P<value>.*)"),
+    ]
+    found = tokenize("=x\na;b\n## A\nc;d\n", dialect=Dialect("own", rules))
+    assert [(token.kind, token.text) for token in found] == [
+        ("markup", "="), ("category", "x"), ("other", "\na;b\n"), ("markup", "## "), ("title", "A"),
+        ("blank", "\n"), ("label", "c"), ("markup", ";"), ("value", "d"), ("blank", "\n"),
+    ]  # fmt: skip

@@ -306,6 +306,15 @@ def test_loss_that_is_fine_is_left_out():
     assert digest.papers[0].sections == ()
 
 
+def test_only_what_is_lost_is_left_out():
+    """Of several values of an attribute, those that can be written stay."""
+    fields = [Field("Venue", "x"), Field("a: b", "c"), Field("Pages", "9")]
+    digest = Digest(papers=[Paper("A", "https://example.org", votes=3, fields=fields)])
+    assert serialize_digest(digest, lossy=True) == (
+        "### [A](https://example.org)\n\nVote: 3\n\nVenue: x\nPages: 9\n"
+    )
+
+
 def test_loss_of_a_title_is_never_fine():
     """A paper without its title is no paper, so that even a lossy writing refuses it."""
     with pytest.raises(ValueError, match=r"papers\[0\]\.title"):

@@ -1,5 +1,6 @@
 """Lists put together again after items were moved, dropped and added."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -42,6 +43,25 @@ def test_dropped_item_leaves_what_is_more_than_a_separator():
     assert woven([], "", keeps=keeps) == "<; >"
 
 
+def test_remains_stand_side_by_side():
+    """What is left of several items that go stands in its order, with nothing between."""
+
+    def keeps(gap):
+        return True
+
+    assert woven([], "", keeps=keeps) == "<, ; . >"
+    assert woven([3], "d", keeps=keeps) == "<, ; . d>"
+    assert woven([0], "a", keeps=keeps) == "<a, ; . >"
+    assert woven([0, 3], "ad", keeps=keeps) == "<a, ; . d>"
+
+
+def test_as_many_items_as_there_are_places():
+    """A woven list takes just the items that it was made for."""
+    for items in ("a", "abcde"):
+        with pytest.raises(ValueError, match="zip"):
+            woven([0, 1, 2, 3], items)
+
+
 def test_equal_remains_stand_once():
     """Two remains of the same wording stand once when the item between them goes."""
     text, spans = "a\n# x\nb\n# x\nc", [(0, 1), (6, 7), (12, 13)]
@@ -74,6 +94,7 @@ def test_aligned_pairs_equal_items_then_places():
     assert aligned("abc", "axc") == [0, 1, 2]
     assert aligned("ab", "xyz") == [0, 1, None]
     assert aligned("", "x") == [None]
+    assert aligned("caab", "dab") == [0, 2, 3]
 
 
 @given(st.lists(st.integers(0, 5)), st.lists(st.integers(0, 5)))

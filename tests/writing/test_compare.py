@@ -1,0 +1,103 @@
+"""What is said of values that are not read back."""
+
+import datetime
+
+import pytest
+
+from paperdigest import Digest, Field, Link, Paper
+from paperdigest._writing.compare import (
+    Difference,
+    digest_differences,
+    paper_differences,
+    refusal,
+)
+
+DAY = datetime.date(2024, 8, 26)
+
+
+def test_equal_papers_do_not_differ():
+    """What is read back as it is, is no difference."""
+    paper = Paper("A", votes=3, authors=["B", "B"], links=[Link("C", "d")])
+    assert list(paper_differences(paper, paper)) == []
+    assert list(digest_differences(Digest("A", papers=[paper]), Digest("A", papers=[paper]))) == []
+
+
+def test_single_values_that_differ():
+    """Each value that differs is shown with what is read instead."""
+    wanted, read = Paper("A", "b", 3, category="c"), Paper("D", "e", 4, category="f")
+    assert list(paper_differences(wanted, read)) == [
+        Difference("title", None, "A", "D"),
+        Difference("url", None, "b", "e"),
+        Difference("votes", None, 3, 4),
+        Difference("category", None, "c", "f"),
+    ]
+
+
+def test_as_many_items_differ_place_by_place():
+    """Where as many are read, those that differ are told by their places."""
+    wanted, read = Paper("A", authors=["B", "C", "D"]), Paper("A", authors=["B", "E", "D"])
+    assert list(paper_differences(wanted, read)) == [Difference("authors", 1, "C", "E")]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "read", "expected"),
+    [
+        ("BCD", "BD", [Difference("authors", 1, "C", "D")]),
+        ("BBC", "BC", [Difference("authors", 1, "B", "C")]),
+        ("BC", "", [Difference("authors", 0, "B", None), Difference("authors", 1, "C", None)]),
+        ("BC", "D", [Difference("authors", 0, "B", "D"), Difference("authors", 1, "C", None)]),
+        ("BC", "BCD", [Difference("authors", None, ("B", "C"), ("B", "C", "D"))]),
+    ],
+)
+def test_fewer_or_more_items(wanted, read, expected):
+    """Items that are not read are told one by one; where all are, and more, the whole is."""
+    wanted, read = Paper("A", authors=list(wanted)), Paper("A", authors=list(read))
+    assert list(paper_differences(wanted, read)) == expected
+
+
+def test_digests_that_differ():
+    """Title and days are told first, then the papers one by one, or as a whole where some lack."""
+    paper, other = Paper("A"), Paper("B")
+    wanted = Digest("T", DAY, DAY, papers=[paper, paper])
+    assert list(digest_differences(wanted, Digest("U", papers=[paper, other]))) == [
+        (None, Difference("title", None, "T", "U")),
+        (None, Difference("date", None, DAY, None)),
+        (None, Difference("end_date", None, DAY, None)),
+        (1, Difference("title", None, "A", "B")),
+    ]
+    assert list(digest_differences(wanted, Digest("T", DAY, DAY, papers=[paper]))) == [
+        (None, Difference("papers", None, (paper, paper), (paper,)))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("difference", "words"),
+    [
+        (Difference("votes", None, 3), "votes: 3 would be lost"),
+        (Difference("votes", None, 3, 4), "votes: 3 would be read back as 4"),
+        (Difference("votes", None, None, 4), "votes: nothing would be read back as 4"),
+        (
+            Difference("fields", 1, Field("A", "b")),
+            "fields[1]: Field(label='A', value='b') would be lost",
+        ),
+        (Difference("url", None, None, reason="is not enough"), "url: nothing is not enough"),
+        (Difference("title", None, "x" * 98), f"title: '{'x' * 98}' would be lost"),
+        (Difference("title", None, "x" * 99), f"title: '{'x' * 96}... would be lost"),
+    ],
+)
+def test_a_difference_in_words(difference, words):
+    """A difference names the attribute, the value, cut where it is long, and what becomes of it."""
+    assert str(difference) == words
+
+
+def test_a_refusal_shows_ten_differences():
+    """A refusal names the dialect and the paper, and counts what it does not show."""
+    found = [(None, Difference("date", None, 3)), (2, Difference("votes", None, 3))]
+    head = (
+        "notes cannot hold this digest; change these values, or give lossy=True to leave them out:"
+    )
+    shown = ["Digest.date: 3 would be lost", "Digest.papers[2].votes: 3 would be lost"]
+    assert str(refusal("notes", found)) == "\n  ".join([head, *shown])
+    assert str(refusal("notes", found * 5)) == "\n  ".join([head, *shown * 5])
+    more = str(refusal("notes", found * 6))
+    assert more == "\n  ".join([head, *shown * 5, "... and 2 more"])
