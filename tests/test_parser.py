@@ -199,10 +199,8 @@ def test_the_record_tells_which_value_a_piece_gives() -> None:
         Dialect("test", rules=rules),
     )
     (block,) = blocks(source.dialect, source.text)
-    record: list[Piece] = []
-    read_paper(
-        Origin(source, block.start, block.stop), source.text, block.entry, block.head, record
-    )
+    origin = Origin(source, block.start, block.stop)
+    _, record = read_recorded(origin, block.entry, block.head)
     assert [(piece.attribute, piece.index) for piece in record] == [
         ("paper", 0), ("votes", 0), ("authors", 0), ("category", 0), ("media", 0), ("media", 1),
         ("media", 1), ("url", 0), ("link", -1), ("link", 0), ("field", 0), ("copy", -1),

@@ -280,6 +280,14 @@ class TestPieces:
             ("section", "a"), ("section", "<b>|"), ("section", "c")
         ]  # fmt: skip
 
+    def test_what_matches_nothing_is_asked_once(self) -> None:
+        """An inline rule that only looks ahead takes nothing, and does not go on for ever."""
+        rules = [
+            Rule("paper", pattern="## (?P<title>A)"),
+            Rule("markup", pattern="(?=b)", inline=True),
+        ]
+        assert pieces_of("## Ab", Dialect("ahead", rules)) == [("markup", "")]
+
     @each_dialect
     @given(data=st.data())
     def test_pieces_stand_in_order_within_their_block(
