@@ -41,7 +41,7 @@ def show(options: argparse.Namespace) -> int:
             continue
         if len(options.files) > 1:
             print("" if number == 0 else "\n", f"==> {name_of(file)} <==\n", sep="")
-        print("\n\n".join("\n".join(_lines(digest)) for digest in digests))
+        print("\n\n".join("\n".join(digest_lines(digest)) for digest in digests))
     if options.json:
         print(as_json(everything))
     return status
@@ -58,7 +58,8 @@ def _json_escape(character: str) -> str:
     return f"\\u{ord(character):04x}"
 
 
-def _lines(digest: Digest) -> Iterator[str]:
+def digest_lines(digest: Digest) -> Iterator[str]:
+    """Give the lines that show a digest to a person."""
     count = len(digest.papers)
     days = " to ".join(str(day) for day in (digest.date, digest.end_date) if day is not None)
     papers = "1 paper" if count == 1 else f"{count} papers"
