@@ -1,0 +1,121 @@
+"""The benchmark: it compares what really was read, and says what it could not measure."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from paperdigest import parse_digest
+from tests.samples import EXAMPLES
+
+BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
+sys.path.insert(0, str(BENCHMARKS))
+
+import measure  # noqa: E402
+import peers  # noqa: E402
+import picture  # noqa: E402
+import plain  # noqa: E402
+import run  # noqa: E402
+
+sys.path.remove(str(BENCHMARKS))
+
+
+def test_the_plain_script_reads_the_same() -> None:
+    """On the house style the plain script gets the values that `parse_digest` gives."""
+    text = EXAMPLES["daily-papers"]
+    digest = parse_digest(text)
+    assert plain.read(text) == {
+        "date": str(digest.date),
+        "papers": [
+            {
+                "title": paper.title,
+                "url": paper.url,
+                "votes": paper.votes,
+                "authors": list(paper.authors),
+                "media": [
+                    {"kind": each.kind, "url": each.url, "alt": each.alt} for each in paper.media
+                ],
+                "sections": [{"label": each.label, "text": each.text} for each in paper.sections],
+            }
+            for paper in digest.papers
+        ],
+    }
+
+
+def test_a_peer_that_passes_over_the_text_is_found_out() -> None:
+    """A peer is measured only where it finds the links; one in a hundred may be missing."""
+    texts, links = ["[a](b)"], [["b"]]
+    peers.Peer("reads", str, lambda text: ["b"]).check(texts, links)
+    with pytest.raises(ValueError, match="idles did not find 1 links, such as b"):
+        peers.Peer("idles", str, lambda text: []).check(texts, links)
+    many = [[str(number) for number in range(100)]]
+    peers.Peer("nearly", str, lambda text: many[0][1:]).check(texts, many)
+
+
+@pytest.mark.parametrize("peer", peers.available().values(), ids=lambda peer: peer.name)
+def test_every_peer_parses(peer: peers.Peer) -> None:
+    """Each peer that is installed finds the links of an example."""
+    text = EXAMPLES["daily-papers"]
+    peer.check([text], [[paper.url for paper in parse_digest(text).papers if paper.url]])
+
+
+@pytest.mark.parametrize(("power", "expected"), [(1, 2), (2, 4)])
+def test_growth_is_that_of_the_worst_doubling(
+    monkeypatch: pytest.MonkeyPatch, power: int, expected: float
+) -> None:
+    """Time that grows with the length shows as two, with its square as four."""
+    monkeypatch.setattr(measure, "seconds", lambda job: len(job[1][0]) ** power)
+    assert measure.growth(str, "abc", 2) == expected
+
+
+def test_memory_counts_what_stays() -> None:
+    """What is kept of a text counts, by the memory of the text."""
+    texts = ["a" * 100_000] * 3
+    assert measure.memory(lambda text: None, texts) < 0.01
+    assert 1.9 < measure.memory(lambda text: text + text, texts) < 2.1
+
+
+def test_the_command_prints_every_figure(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Without a corpus and without peers the rest is measured, and what is missing is said."""
+    monkeypatch.setattr(run, "_REPEATS", 1)
+    monkeypatch.setattr(run, "HOSTILE", {"brackets": "["})
+    monkeypatch.setattr(peers, "available", dict[str, peers.Peer])
+    monkeypatch.setattr(run, "CORPUS", tmp_path / "nowhere")
+    assert run.main(["--rounds", "1", "--json", str(tmp_path / "figures.json")]) == 0
+    shown = capsys.readouterr().out
+    found = json.loads((tmp_path / "figures.json").read_text(encoding="utf-8"))
+    assert "the project's own examples, repeated" in shown
+    assert "Not installed, so not measured: cmarkgfm (C), pyromark (Rust)" in shown
+    assert [each["name"] for each in found] == [
+        "parse_digest : plain re script",
+        "serialize_digest, unedited : parse_digest",
+        "serialize_digest, edited : parse_digest",
+        "memory of the values : memory of the texts",
+        "time for 2n : time for n, digests joined",
+        "time for 2n : time for n, brackets",
+        "import paperdigest : import attrs, regex",
+    ]
+    assert all(each["name"] in shown and each["value"] > 0 for each in found)
+
+
+def test_the_picture_shows_times_by_our_own() -> None:
+    """Each library has a bar, the shortest time first."""
+    values = {
+        "parse_digest : cmarkgfm (C)": 0.5,
+        "parse_digest : cmarkgfm (C), daily-arxiv": 0.1,
+        "marko : parse_digest": 90.0,
+        "serialize_digest, edited : parse_digest": 0.2,
+        "parse_digest : pyromark (Rust)": 2.0,
+    }
+    assert picture.times(values) == {
+        "pyromark (Rust)": 0.5, "paperdigest": 1.0, "cmarkgfm (C)": 2.0, "marko": 90.0,
+    }  # fmt: skip
+    assert list(picture.times(values)) == [
+        "pyromark (Rust)",
+        "paperdigest",
+        "cmarkgfm (C)",
+        "marko",
+    ]
