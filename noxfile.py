@@ -91,5 +91,5 @@ def fuzz(session: nox.Session) -> None:
 def mutation(session: nox.Session) -> None:
     """Change the code in small places and see whether the tests notice."""
     session.install("-e", ".[test,mutation]")
-    session.run("mutmut", "run", *session.posargs, env={"PAPERDIGEST_PROFILE": "ci"})
+    session.run("mutmut", "run", *session.posargs, env={"PAPERDIGEST_PROFILE": "mutation"})
     session.run("mutmut", "results")

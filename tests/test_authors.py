@@ -125,3 +125,8 @@ def test_what_joins_names() -> None:
     assert joint_of("; ") == "; "
     assert joint_of((" and ", ", ")) == " and "
     assert joint_of(None) == joint_of("") == ", "
+
+
+def test_names_stand_between_commas_unless_said_otherwise() -> None:
+    """Where no separator is given, it is the comma."""
+    assert list(author_spans("A, B")) == [("A", 0, 1), ("B", 3, 4)]

@@ -816,3 +816,71 @@ def test_checking_takes_linear_time(name: str) -> None:
 
     # Quadratic time would take sixteen times as long; a busy machine may take twice.
     assert seconds(40_000) < 9 * seconds(10_000) + 0.02
+
+
+@pytest.mark.parametrize(
+    ("text", "messages"),
+    [
+        (
+            "## Daily Papers (2024-08-26)\n\n### [A](b\n\nVote: 3\n\nVote: 4\n\nAuthors: C,, D\n\n- **E**: f\n\n- ** E**: g\n\n- **E**: h\n\n- **I**:\n\n[j]()\n\n### [](k)\n\nVote: x\n\n### L\n\n- **M*: n\n\n## Daily Papers (2024-08-26)\n",
+            [
+                "unclosed-link: '### [A](b' found; write '### [A](b)'",
+                "conflicting-values: '4' found, but '3' above; the last one counts; keep one",
+                "empty-author: No name beside this comma; write the name, or take the comma out",
+                "space-in-label: White space between a label and its asterisks; take it out",
+                "repeated-label: The label 'E' stands above already; join the two, or rename one",
+                "repeated-label: The label 'E' stands above already; join the two, or rename one",
+                "no-authors: The paper '' has no authors",
+                "no-sections: The paper '' has no summary",
+                "no-title: This paper has no title; write it",
+                "bad-votes: 'x' is no count of votes; write digits, or - where none is known",
+                "no-authors: The paper 'L' has no authors",
+                "no-link: No link to the paper 'L'; write it as [title](URL)",
+                "no-votes: The paper 'L' has no votes",
+                "unbalanced-emphasis: ** before the label and * after it; write ** on both sides",
+                "no-papers: No paper follows this heading; look whether they were lost",
+                "repeated-heading: '2024-08-26' heads a digest above already; keep one heading for both",
+            ],
+        ),
+        (
+            "## Daily Papers (2024-08-26)\n\x07\ud800\r\n### [A](b)\n",
+            [
+                "control-character: A control character (U+0007) inside the text; take it out",
+                "lone-surrogate: U+D800 is half of a character, which UTF-8 cannot hold; write it whole",
+                "mixed-line-ends: This line ends in \\r\\n, but 2 lines in \\n, 1 lines in \\r\\n; give all the same end",
+                "no-authors: The paper 'A' has no authors",
+                "no-sections: The paper 'A' has no summary",
+                "no-votes: The paper 'A' has no votes",
+            ],
+        ),
+        (
+            '## 1. [A](https://arxiv.org/abs/2408.12637) <a id="link1"></a>\n\n**ArXiv ID:** 2408.12638\n\n**Relevance:** 9\n',
+            [
+                "no-authors: The paper 'A' has no authors",
+                "no-heading: No digest heading above; write one, such as '# Title 2024-08-26'",
+                "no-sections: The paper 'A' has no summary",
+                "conflicting-values: '2408.12638' found, but the link is 'https://arxiv.org/abs/2408.12637'; look which one is right, and correct the other",
+            ],
+        ),
+        (
+            "## Papers for 2024-09-06\n\n| A (Read more on [arXiv](b))| E | g |\n| only one |\n",
+            [
+                "no-link: No link to the paper 'A'; write it as [title](URL)",
+                "unread-row: No paper could be read from the row '| only one |'; give it all cells, in one line",
+            ],
+        ),
+        (
+            "### A\n\n- **E**: f\n\n[j]()\n",
+            [
+                "uncertain-dialect: Too little tells the dialect; daily-papers is a guess; name the dialect",
+                "no-authors: The paper 'A' has no authors",
+                "no-heading: No digest heading above; write one, such as '## Title (2024-08-26)'",
+                "no-link: No link to the paper 'A'; write it as [title](URL)",
+                "no-votes: The paper 'A' has no votes",
+            ],
+        ),
+    ],
+)
+def test_what_a_diagnostic_says(text: str, messages: list[str]) -> None:
+    """A message says what is wrong and what to do, word for word, in the order of the text."""
+    assert [f"{found.code}: {found.message}" for found in diagnose(text)] == messages

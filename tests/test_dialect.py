@@ -372,3 +372,18 @@ def test_the_built_in_dialects_have_names_of_their_own() -> None:
     assert len(set(names)) == len(names)
     kinds: set[Kind] = {rule.kind for dialect in builtin_dialects() for rule in dialect.rules}
     assert {"paper", "section", "skip"} < kinds
+
+
+def test_all_of_a_dialect_is_pickled() -> None:
+    """No attribute is lost on the way."""
+    dialect = Dialect(
+        "x",
+        [Rule("paper", "## {title} ({venue})")],
+        cells=[Cell("venue", kind="section")],
+        signs=[(3, "^x")],
+        first=0,
+        preface="a",
+        between="b",
+        contents="- (?P<title>.+)",
+    )
+    assert pickle.loads(pickle.dumps(dialect)) == dialect

@@ -37,6 +37,7 @@ def kinds_of(rules: list[Rule], text: str) -> list[tuple[str | None, str]]:
         ("(?:(?P<a>x)|y)z", False),
         ("(?P<a>x)|y", False),
         ("y|(?P<a>x)", False),
+        ("(?P<a>x)(?P=a)|y", False),
         ("(?P<a>x)?(?P=a)", False),
         (r"\(x\)", False),
         ("[(]x", False),
@@ -80,6 +81,7 @@ def test_an_entry_with_every_group() -> None:
     assert {name: getattr(entry, name) for name in GROUPS} == {n: numbers[n] for n in GROUPS}
     assert entry.groups == {n: number for n, number in numbers.items() if n != "level"}
     assert [name for name, _ in entry.values] == [*GROUPS[:8], "date"]
+    assert Entry(Rule("section", pattern="(?P<label>A)", labels=["A"]), {}).places == {"A": 0}
     title = cell_table_of(Cell("title"))
     entry = Entry(rule, numbers, 3, cells={"title": title})
     assert (entry.start, entry.cells) == (3, [(2, title)])
