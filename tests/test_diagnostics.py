@@ -214,7 +214,7 @@ def test_mixed_line_ends_are_told_once() -> None:
     text = SOUND.replace("\n", "\r\n", 2).replace("34\n\n", "34\r\n\r")
     assert found(text) == [("mixed-line-ends", "\r\n")]
     assert message(text, "mixed-line-ends") == (
-        "This line ends in \\r\\n, but 5 lines in \\n, 3 lines in \\r\\n, 1 lines in \\r; "
+        "This line ends in \\r\\n; of all lines 5 in \\n, 3 in \\r\\n, 1 in \\r; "
         "give all the same end"
     )
 
@@ -830,8 +830,8 @@ def test_checking_takes_linear_time(name: str) -> None:
                 "space-in-label: White space between a label and its asterisks; take it out",
                 "repeated-label: The label 'E' stands above already; join the two, or rename one",
                 "repeated-label: The label 'E' stands above already; join the two, or rename one",
-                "no-authors: The paper '' has no authors",
-                "no-sections: The paper '' has no summary",
+                "no-authors: The paper without title has no authors",
+                "no-sections: The paper without title has no summary",
                 "no-title: This paper has no title; write it",
                 "bad-votes: 'x' is no count of votes; write digits, or - where none is known",
                 "no-authors: The paper 'L' has no authors",
@@ -847,7 +847,7 @@ def test_checking_takes_linear_time(name: str) -> None:
             [
                 "control-character: A control character (U+0007) inside the text; take it out",
                 "lone-surrogate: U+D800 is half of a character, which UTF-8 cannot hold; write it whole",
-                "mixed-line-ends: This line ends in \\r\\n, but 2 lines in \\n, 1 lines in \\r\\n; give all the same end",
+                "mixed-line-ends: This line ends in \\r\\n; of all lines 2 in \\n, 1 in \\r\\n; give all the same end",
                 "no-authors: The paper 'A' has no authors",
                 "no-sections: The paper 'A' has no summary",
                 "no-votes: The paper 'A' has no votes",

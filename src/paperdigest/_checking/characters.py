@@ -57,6 +57,6 @@ def check_line_ends(report: Report, start: int, stop: int) -> None:
         return
     usual = counts.most_common(1)[0][0]
     odd = next(end for end in found if end[0] != usual)
-    listed = ", ".join(f"{count} lines in {_NAMES[end]}" for end, count in counts.most_common())
-    message = f"This line ends in {_NAMES[odd[0]]}, but {listed}; give all the same end"
+    listed = ", ".join(f"{count} in {_NAMES[end]}" for end, count in counts.most_common())
+    message = f"This line ends in {_NAMES[odd[0]]}; of all lines {listed}; give all the same end"
     report.add("mixed-line-ends", odd.span(), message)

@@ -178,7 +178,8 @@ class DigestChecks:
                 self._report.add(code, place, message)
                 continue
             for entry in lacking:
-                message = f"The paper {shown(entry.paper.title)} has no {words}"
+                title = shown(entry.paper.title) if entry.paper.title else "without title"
+                message = f"The paper {title} has no {words}"
                 self._report.add(code, entry.span, message)
 
     def _check_duplicates(self, entries: Sequence[Entry]) -> None:
