@@ -2,7 +2,7 @@
 
 import pytest
 
-from paperdigest import Digest, Paper, locate, parse_digest, serialize_digest
+from paperdigest import Digest, Paper, locate, parse_digest, repair, serialize_digest
 
 
 def only_paper(text: str, dialect: str) -> tuple[Digest, Paper]:
@@ -70,3 +70,10 @@ def test_a_link_put_in_a_head_loses_no_paper(text: str) -> None:
     digest, paper = only_paper(text, "general")
     edited = digest.replace(paper, url="a.png")
     assert parse_digest(serialize_digest(edited), dialect="general") == edited
+
+
+def test_a_mend_that_makes_it_another_family_is_none() -> None:
+    """Mended, this would be recognised as a one-off digest; named, its dialect is certain."""
+    text = "### [](http://9)\n[Watch Video]http://x\n2\nAuthors: e"
+    assert repair(text) == text
+    assert repair(text, dialect="daily-papers") == text.replace("]http://x", "](http://x)")

@@ -24,7 +24,8 @@ def repair(text: str, *, dialect: Dialect | str | None = None) -> str:
 
     Returns:
         The text with these edits and no other. Repaired again it stays as it is. Where the dialect
-        is a guess, nothing is certain, and the text stays as it is too.
+        is a guess, nothing is certain, and the text stays as it is too; likewise where the edits
+        would make of it a text that is recognised as another family's.
 
     Raises:
         TypeError: ``text`` is not a ``str``.
