@@ -11,6 +11,8 @@ from paperdigest._patterns import PLAIN, check_pattern, names_in, pattern_of, to
 
 GOOD = [
     "a",
+    r"(?:.|\n)*b",
+    "(?:a{1,2}+b|b)+",
     "a+b+",
     "a*b",
     "(?:ab)+",
@@ -85,6 +87,13 @@ BAD = [
     "(?:a|)*b",
     "(?:|a)*b",
     "(?:.|a)*b",
+    "(?:a*+b|b)+",
+    "(?:a?+b|b)+",
+    "(?:a{,2}+b|b)+",
+    "(?:a{0,2}+b|b)+",
+    r"(?:a|\Bb)*c",
+    r"(?:a|\Z)*c",
+    "(?:a|$)*c",
     r"(?:\w|\d)+",
     "(?:[a-c]|[c-e])+",
     "(?i:a|A)+",
