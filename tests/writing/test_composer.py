@@ -179,7 +179,7 @@ def test_losses_of_heading_and_papers_stand_together() -> None:
 def test_where_the_first_paper_goes(text: str, written: str) -> None:
     """A first paper stands behind what stands under the heading, before the chapters after it."""
     digest = parse_digest(text, dialect="daily-papers").insert(0, Paper("N"))
-    if "\r" in text:  # a text without papers has shown no habit
+    if "\r" in text:  # how the new lines end is not what is told here
         assert serialize_digest(digest).replace("\r\n", "\n").replace("\r", "\n") == (
             written.replace("\r\n", "\n").replace("\r", "\n")
         )
