@@ -307,3 +307,35 @@ def test_marks_beyond_reach_are_left_out() -> None:
     assert line.endswith("…")
     assert "b" not in line
     assert mark == " ^"
+
+
+@pytest.mark.parametrize(
+    ("cluster", "width"),
+    [
+        ("🇦🇹", 2),  # the first letter that flags are made of
+        ("🇿🇦", 2),  # and the last one
+        ("a\u20dd", 1),  # a circle around a letter takes no column of its own
+        ("\u20dd", 1),  # nor alone, where the mark needs one to stand in
+        ("ä\u0301", 1),
+    ],
+)
+def test_the_columns_of_a_flag_and_of_a_circle(cluster: str, width: int) -> None:
+    """Both ends of the letters of flags make flags, and enclosing marks take no column."""
+    mark = "^" + "~" * (width - 1)
+    assert excerpt(f"{cluster}x", 0, len(cluster)) == f"{cluster}x\n{mark}"
+
+
+@pytest.mark.parametrize("character", ["\u2028", "\u2029"])
+def test_other_line_ends_are_escaped(character: str) -> None:
+    """A separator of lines or paragraphs would break the line that is shown."""
+    shown_as = character.encode("unicode_escape").decode()
+    assert excerpt(f"a{character}b", 2, 3) == f"a{shown_as}b\n{' ' * 7}^"
+
+
+def test_a_line_as_wide_as_there_is_room_is_whole() -> None:
+    """Only a line that is wider than the width is clipped, be it by one column."""
+    text = "0123456789" * 3
+    assert excerpt(text, 0, 1, width=30) == f"{text}\n^"
+    assert excerpt(f"{text}x", 0, 1, width=30) == f"{text[:29]}…\n^"
+    assert excerpt(f"{text}x", 30, 31, width=30) == f"…{text[2:]}x\n{' ' * 29}^"
+    assert excerpt(f"{text}x", 16, 17, width=30) == f"…{text[2:]}x\n{' ' * 15}^"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from paperdigest import Dialect, Digest, Paper, Rule, parse_digest, serialize_digest
+from paperdigest import Dialect, Digest, Paper, Rule, Section, parse_digest, serialize_digest
 
 
 def test_a_paper_that_lacks_more_than_one_value_has_no_form() -> None:
@@ -53,3 +53,173 @@ def test_a_link_that_is_not_closed_goes() -> None:
     digest = parse_digest(text)
     written = serialize_digest(digest.replace(digest.papers[0], url=None))
     assert written == "## Daily Papers\n\n### A\n\nVote: 3\n"
+
+
+def refusal(digest: Digest, dialect: Dialect | None = None) -> list[str]:
+    """Give what a refusal lists."""
+    with pytest.raises(ValueError, match="cannot hold") as refused:
+        serialize_digest(digest, dialect=dialect)
+    return [line.strip() for line in str(refused.value).splitlines()[1:]]
+
+
+CHAPTERS = Dialect(
+    "notes",
+    [
+        Rule("paper", "## {title}"),
+        Rule("end", pattern="# [0-9]+"),
+        Rule("votes", "# {votes}"),
+        Rule("category", "~ {category}"),
+        Rule("authors", "# {authors}"),
+        Rule("section", "- {text}"),
+    ],
+)
+
+
+def test_each_value_that_is_another_block_is_named_once() -> None:
+    """Of many values those that break the paper are named with their place, and no others."""
+    sections = [Section(None, "a\n# 5"), Section(None, "b"), Section(None, "c\n## D")]
+    paper = Paper("A", votes=3, category="x", authors=["7", "B"], sections=sections)
+    assert refusal(Digest(papers=[paper]), CHAPTERS) == [
+        "Digest.papers[0].votes: 3 would be read as something else in notes",
+        "Digest.papers[0].authors[0]: '7' would be read as something else in notes",
+        "Digest.papers[0].sections[0]: Section(label=None, text='a\\n# 5') "
+        "would be read as something else in notes",
+        "Digest.papers[0].sections[2]: Section(label=None, text='c\\n## D') "
+        "would be read as something else in notes",
+    ]
+    written = serialize_digest(Digest(papers=[paper]), dialect=CHAPTERS, lossy=True)
+    assert written == "## A\n~ x\n- b\n"
+
+
+def test_a_category_that_is_another_block_is_named() -> None:
+    """A category whose line ends the papers is named, and the votes beside it are not."""
+    dialect = Dialect(
+        "notes",
+        [
+            Rule("paper", "## {title}"),
+            Rule("end", pattern="# [0-9]+"),
+            Rule("votes", "+{votes}"),
+            Rule("category", "# {category}"),
+        ],
+    )
+    paper = Paper("A", votes=3, category="7")
+    assert refusal(Digest(papers=[Paper("B"), paper]), dialect) == [
+        "Digest.papers[1].category: '7' would be read as something else in notes"
+    ]
+    kept = serialize_digest(Digest(papers=[paper]), dialect=dialect, lossy=True)
+    assert kept == "## A\n+3\n"
+
+
+def test_a_title_that_is_another_block_is_blamed_alone() -> None:
+    """Where a paper is none even with its title alone, its other values are not blamed."""
+    dialect = Dialect(
+        "notes",
+        [Rule("end", pattern="## End"), Rule("paper", "## {title}"), Rule("votes", "+{votes}")],
+    )
+    assert refusal(Digest(papers=[Paper("End", votes=3)]), dialect) == [
+        "Digest.papers[0].title: 'End' would be read as something else in notes"
+    ]
+
+
+def test_values_that_are_another_block_together_blame_the_title() -> None:
+    """Where each value alone could be written, it is the paper that is refused."""
+    dialect = Dialect(
+        "notes",
+        [
+            Rule("paper", "## {title}"),
+            Rule("end", pattern=r"\+1\n~ x"),
+            Rule("votes", "+{votes}"),
+            Rule("category", "~ {category}"),
+        ],
+    )
+    assert serialize_digest(Digest(papers=[Paper("A", votes=1)]), dialect=dialect) == "## A\n+1\n"
+    assert refusal(Digest(papers=[Paper("A", votes=1, category="x")]), dialect) == [
+        "Digest.papers[0].title: 'A' would be read as something else in notes"
+    ]
+
+
+def test_a_value_that_the_head_holds_is_blamed() -> None:
+    """Without a form for title and link alone no value can be tried, so the title is named."""
+    dialect = Dialect(
+        "notes",
+        [
+            Rule("paper", "## {title} by {authors}"),
+            Rule("end", pattern="# .*"),
+            Rule("votes", "# {votes}"),
+        ],
+    )
+    assert refusal(Digest(papers=[Paper("A", votes=3, authors=["B"])]), dialect) == [
+        "Digest.papers[0].title: 'A' would be read as something else in notes"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("paper", "line"),
+    [
+        (Paper("A"), "title: 'A' with these values has no form in notes"),
+        (
+            Paper("A", authors=["B"]),
+            "url: nothing is not enough: notes has no form without it",
+        ),
+        (
+            Paper("A", "https://a.org"),
+            "authors: () is not enough: notes has no form without it",
+        ),
+        (
+            Paper("", "https://a.org", authors=["B"]),
+            "title: '' is not enough: notes has no form without it",
+        ),
+    ],
+)
+def test_what_a_paper_lacks_is_told_in_full(paper: Paper, line: str) -> None:
+    """The refusal of a paper without form names the value to give, and only that."""
+    dialect = Dialect("notes", [Rule("paper", "## {title} <{url}> by {authors}")])
+    assert refusal(Digest(papers=[paper]), dialect) == [f"Digest.papers[0].{line}"]
+
+
+def test_the_number_of_a_paper_is_tried_as_it_is_written() -> None:
+    """A line of a paper is read after a head with its own number."""
+    dialect = Dialect(
+        "notes",
+        [
+            Rule("paper", "## {n}. {title}", pattern=r"##[ ](?P<n>[0-9]+)\.[ ](?P<title>.+)$"),
+            Rule("end", pattern="# .*"),
+            Rule("votes", "# {votes}"),
+        ],
+        first=8,
+    )
+    written = serialize_digest(Digest(papers=[Paper("A"), Paper("B"), Paper("C")]), dialect=dialect)
+    assert written == "## 8. A\n## 9. B\n## 10. C\n"
+    assert refusal(Digest(papers=[Paper("A"), Paper("B", votes=3)]), dialect) == [
+        "Digest.papers[1].votes: 3 would be read as something else in notes"
+    ]
+
+
+def test_a_paper_keeps_its_bytes_only_in_its_own_dialect() -> None:
+    """A paper moved to a text of another dialect is written anew, in an equal dialect it is kept."""
+    text = "## Daily Papers\n\n### [A]( https://a.org )\n\nVotes:  3\n"
+    paper = parse_digest(text).papers[0]
+    notes = Dialect("notes", [Rule("paper", "## {title} <{url}>"), Rule("votes", "+{votes}")])
+    again = Dialect("notes", [Rule("paper", "## {title} <{url}>"), Rule("votes", "+{votes}")])
+    moved = serialize_digest(Digest(papers=[paper]), dialect=notes)
+    assert moved == "## A <https://a.org>\n+3\n"
+    odd = parse_digest("## A <https://a.org>  \n\n\n+ 3\n", dialect=notes).papers[0]
+    assert (
+        serialize_digest(Digest(papers=[odd]), dialect=again) == "## A <https://a.org>  \n\n\n+ 3\n"
+    )
+    assert serialize_digest(Digest(papers=[odd]), dialect=again, canonical=True) == moved
+    assert serialize_digest(Digest(papers=[paper]), canonical=True) == (
+        "### [A](https://a.org)\n\nVote: 3\n"
+    )
+
+
+def test_a_paper_that_follows_no_habit_is_written_in_the_form_of_its_dialect() -> None:
+    """Where the style of a text cannot hold a new paper, the dialect's own form does."""
+    text = "## Daily Papers\r\n\r\n### A\r\n\r\n- *L*: one.\r\n"
+    new = Paper("B", sections=[Section("M", "* two.")])
+    digest = parse_digest(text)
+    written = serialize_digest(digest.insert(1, new))
+    assert written == text + "\r\n### B\r\n\r\n- *M*: * two.\r\n"
+    listed = parse_digest("## Daily Papers\r\n\r\n### A\r\n\r\nAuthors: ['X']\r\n")
+    written = serialize_digest(listed.insert(1, Paper("B", authors=["Y"])))
+    assert written.endswith("\r\n\r\n### B\r\n\r\nAuthors: ['Y']\r\n")

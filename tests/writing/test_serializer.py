@@ -370,3 +370,36 @@ def test_own_dialect_writes_what_it_reads():
         text == "= A <https://a.org>\n+3\n\nIdea -- B.\n\n= A <https://a.org>\n+3\n\nIdea -- B.\n"
     )
     assert parse_digest(text, dialect=notes) == digest
+
+
+def test_of_title_and_dates_only_what_is_lost_goes():
+    """Where one of title, date and last day cannot be written, the others stay."""
+    days = datetime.date(2023, 12, 30), datetime.date(2024, 1, 5)
+    lost = Paper("A", votes=3)
+    week = Digest("Papers of the Week", *days, papers=[lost])
+    text = serialize_digest(week, dialect="papers-of-the-week", lossy=True)
+    assert text.startswith("## Papers of the Week (December 30 - January 5) - 2024\n")
+    assert text.endswith("| 1) **A** |  |\n")
+    dialect = Dialect(
+        "notes",
+        [
+            Rule("digest", "= {range} {year}", pattern="= (?P<range>[^=]*) (?P<year>[0-9]{4})$"),
+            Rule("paper", "# {title}"),
+        ],
+    )
+    assert serialize_digest(week, dialect=dialect, lossy=True) == (
+        "= December 30 - January 5 2024\n# A\n"
+    )
+
+
+def test_a_link_and_the_main_link_are_left_out_apart():
+    """A main link that is lost leaves the other links, and links that are lost leave it."""
+    dialect = Dialect("notes", [Rule("paper", "# {title}"), Rule("link", "<{url}> {label?}")])
+    paper = Paper("A", "https://a.org", links=[Link("C", "https://c.org")])
+    assert serialize_digest(Digest(papers=[paper]), dialect=dialect, lossy=True) == (
+        "# A\n<https://c.org> C\n"
+    )
+    bare = Dialect("notes", [Rule("paper", "# {title} <{url}>")])
+    assert serialize_digest(Digest(papers=[paper]), dialect=bare, lossy=True) == (
+        "# A <https://a.org>\n"
+    )

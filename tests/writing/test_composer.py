@@ -1,0 +1,377 @@
+"""A whole text: built from papers, and put together again where papers came, went or moved."""
+
+import datetime
+
+import attrs
+import pytest
+
+from paperdigest import (
+    Dialect,
+    Digest,
+    Link,
+    Paper,
+    Rule,
+    Section,
+    parse_digest,
+    parse_digests,
+    serialize_digest,
+)
+
+DAY = datetime.date(2024, 1, 2)
+TABLE = "|Publish Date|Title|Authors|PDF|Code|\n|---|---|---|---|---|\n"
+TOPICS = (
+    "## Updated on 2026.06.29\n\n"
+    f"## V\n\n{TABLE}"
+    "|**2026-06-28**|**A**|Ada|[1](http://arxiv.org/abs/1)|null|\n"
+    "|**2026-06-27**|**B**|Bo|[2](http://arxiv.org/abs/2)|null|\n\n"
+    f"## L\n\n{TABLE}"
+    "|**2026-06-26**|**C**|Cy|[3](http://arxiv.org/abs/3)|null|\n"
+)
+SCORED = (
+    "# Personalized Daily Arxiv Papers 2025-11-05\n\n"
+    '## 0. [A](https://a.org) <a id="link0"></a>\n**ArXiv ID:** 2408.00001\n\n---\n\n'
+    '## 1. [B](https://b.org) <a id="link1"></a>\n\n\n---\n\n'
+    '## 2. [C](https://c.org) <a id="link2"></a>\n\n---\n\n# Prompt\n'
+)
+WEEKS = (
+    "## Daily Papers (2024-08-27)\n\n### A\n\n\n### B\n\n"
+    "## Daily Papers (2024-08-26)\n\n### C\n\n### D\n\n\n\n### E\n"
+)
+
+
+def refusal(digest: Digest, dialect: str | Dialect | None = None) -> list[str]:
+    """Give what a refusal lists."""
+    with pytest.raises(ValueError, match="cannot hold") as refused:
+        serialize_digest(digest, dialect=dialect)
+    return [line.strip() for line in str(refused.value).splitlines()[1:]]
+
+
+# A text of its own
+
+
+def test_papers_of_a_built_digest_stand_apart() -> None:
+    """Heading and papers stand a blank line apart, and the text ends with its last line."""
+    digest = Digest("Daily Papers", DAY, papers=[Paper("A"), Paper("B", votes=1)])
+    assert serialize_digest(digest) == (
+        "## Daily Papers (2024-01-02)\n\n### A\n\n### B\n\nVote: 1\n"
+    )
+    assert serialize_digest(Digest(papers=[Paper("A")])) == "### A\n"
+    assert serialize_digest(Digest()) == ""
+
+
+def test_a_separator_and_a_number_for_each_paper() -> None:
+    """Papers are counted from the first number of the dialect, with its separator between."""
+    papers = [Paper(name, f"https://{name}.org") for name in "abc"]
+    assert serialize_digest(
+        Digest("Papers", DAY, papers=papers), dialect="gpt-paper-assistant"
+    ) == (
+        "# Papers 2024-01-02\n\n"
+        '## 0. [a](https://a.org) <a id="link0"></a>\n\n---\n\n'
+        '## 1. [b](https://b.org) <a id="link1"></a>\n\n---\n\n'
+        '## 2. [c](https://c.org) <a id="link2"></a>\n'
+    )
+
+
+def test_a_table_has_its_head() -> None:
+    """The head of a table stands before its first row, apart from a heading that there is."""
+    table = "| Title | Authors | Summary |\n|-------|---------|---------|\n"
+    papers = [Paper("A", "https://arxiv.org/abs/1", authors=["X"]), Paper("B")]
+    rows = "| A (Read more on [arXiv](https://arxiv.org/abs/1))| X |  |\n| B |  |  |\n"
+    digest = Digest("Papers", DAY, papers=papers)
+    written = serialize_digest(digest, dialect="daily-ai-papers")
+    assert written == f"## Papers for 2024-01-02\n\n{table}{rows}"
+    bare = serialize_digest(Digest(papers=papers), dialect="daily-ai-papers")
+    assert bare == f"{table}{rows}"
+
+
+def test_a_table_has_the_line_ends_of_its_papers() -> None:
+    r"""The head of a table ends its lines as the rows do that it is built for."""
+    text = (
+        "## Papers for 2024-09-06\r\n\r\n| Title | Authors | Summary |\r\n"
+        "|-------|---------|---------|\r\n| A | X | Y. |\r\n"
+    )
+    digest = parse_digest(text)
+    built = Digest("Papers", datetime.date(2024, 9, 6), papers=digest.papers)
+    assert serialize_digest(built, dialect="daily-ai-papers") == text
+
+
+def test_a_group_for_each_category() -> None:
+    """A group's heading stands where the category changes, with a table of its own."""
+    papers = [
+        Paper(name, f"http://arxiv.org/abs/{name}", category=category)
+        for name, category in (("1", "V"), ("2", "V"), ("3", "L"))
+    ]
+    digest = Digest("Updated", DAY, papers=papers)
+    assert serialize_digest(digest, dialect="cv-arxiv-daily") == (
+        "## Updated on 2024-01-02\n\n"
+        f"## V\n\n{TABLE}"
+        "|****|**1**||[http://arxiv.org/abs/1](http://arxiv.org/abs/1)|null|\n"
+        "|****|**2**||[http://arxiv.org/abs/2](http://arxiv.org/abs/2)|null|\n\n"
+        f"## L\n\n{TABLE}"
+        "|****|**3**||[http://arxiv.org/abs/3](http://arxiv.org/abs/3)|null|\n"
+    )
+
+
+def test_a_group_has_the_line_ends_of_its_papers() -> None:
+    """Rows that are put under a new heading keep their bytes, and the heading ends as they do."""
+    text = TOPICS.replace("\n", "\r\n")
+    digest = parse_digest(text)
+    built = Digest("Updated", datetime.date(2026, 6, 29), papers=digest.papers)
+    written = serialize_digest(built, dialect="cv-arxiv-daily")
+    assert written == text.replace("2026.06.29", "2026-06-29")
+
+
+def test_no_separator_stands_before_a_group() -> None:
+    """A group's heading takes the place of the separator, and one without category may be empty."""
+    dialect = Dialect(
+        "notes",
+        [
+            Rule("digest", "= {title}"),
+            Rule("group", "[{category?}]", pattern=r"\[(?P<category>[^\]\n]*)\]$", before=2),
+            Rule("paper", "# {title}", before=1),
+            Rule("rule", "***"),
+        ],
+        between="***",
+    )
+    papers = [Paper("A", category="x"), Paper("B", category="x"), Paper("C", category="y")]
+    digest = Digest("T", papers=[*papers, Paper("D")])
+    assert serialize_digest(digest, dialect=dialect) == (
+        "= T\n\n\n[x]\n\n# A\n\n***\n\n# B\n\n\n[y]\n\n# C\n\n\n[]\n\n# D\n"
+    )
+
+
+def test_losses_of_heading_and_papers_stand_together() -> None:
+    """What the heading and what a paper would lose is listed in one refusal."""
+    digest = Digest("A list", papers=[Paper("[A](b)")])
+    assert refusal(digest) == [
+        "Digest.title: 'A list' would be lost",
+        "Digest.papers[0].title: '[A](b)' would be read back as 'A'",
+        "Digest.papers[0].url: nothing would be read back as 'b'",
+    ]
+    digest = Digest(date=DAY, papers=[Paper("A", votes=1), Paper("B", votes=2)])
+    assert refusal(digest, "daily-ai-papers") == [
+        "Digest.date: datetime.date(2024, 1, 2) would be lost",
+        "Digest.papers[0].votes: 1 would be lost",
+        "Digest.papers[1].votes: 2 would be lost",
+    ]
+
+
+# A text that is there
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("## Daily Papers\n", "## Daily Papers\n\n### N\n"),
+        ("## Daily Papers", "## Daily Papers\n\n### N\n"),
+        ("## Daily Papers\r\n", "## Daily Papers\n\n### N\r\n"),
+        ("## Daily Papers\r", "## Daily Papers\n\n### N\r"),
+        ("## Daily Papers\n\nWords.\n", "## Daily Papers\n\nWords.\n\n### N\n"),
+        ("## Daily Papers\n  \t\n## License\n", "## Daily Papers\n\n### N\n  \t\n## License\n"),
+        ("## Daily Papers\n\n# B\n\n# C\n", "## Daily Papers\n\n### N\n\n# B\n\n# C\n"),
+        ("## B\n\n## Daily Papers\n\nC.\n", "## B\n\n## Daily Papers\n\nC.\n\n### N\n"),
+        ("## B\n\n## Daily Papers\n", "## B\n\n## Daily Papers\n\n### N\n"),
+        ("Words.", "Words.\n\n### N\n"),
+        ("\n\n", "### N\n\n"),
+        ("", "### N\n"),
+    ],
+)
+def test_where_the_first_paper_goes(text: str, written: str) -> None:
+    """A first paper stands behind what stands under the heading, before the chapters after it."""
+    digest = parse_digest(text, dialect="daily-papers").insert(0, Paper("N"))
+    if "\r" in text:  # how the new lines end is not what is told here
+        assert serialize_digest(digest).replace("\r\n", "\n").replace("\r", "\n") == (
+            written.replace("\r\n", "\n").replace("\r", "\n")
+        )
+    else:
+        assert serialize_digest(digest) == written
+
+
+def test_a_first_paper_stands_behind_a_byte_order_mark() -> None:
+    """A byte order mark stays the first character of its text."""
+    for text in ("\ufeff", "\ufeff\n"):
+        written = serialize_digest(parse_digest(text).insert(0, Paper("N")))
+        assert written.startswith("\ufeff")
+        assert written.lstrip("\ufeff\n") == "### N\n"
+
+
+def test_a_first_row_stands_under_its_table() -> None:
+    """The first row of a table stands directly under the table's head."""
+    table = "| Title | Authors | Summary |\n|-------|---------|---------|\n"
+    for text in (f"## Papers for 2024-09-06\n\n{table}", f"{table}\n## Notes\n\nWords.\n"):
+        digest = parse_digest(text, dialect="daily-ai-papers").insert(0, Paper("N"))
+        assert serialize_digest(digest) == text.replace(table, f"{table}| N |  |  |\n")
+
+
+def test_a_first_paper_stands_under_the_last_group() -> None:
+    """A first paper of a category stands behind the heading of the group that is there."""
+    text = "# cs.CL [[Back]](#toc)\n\n# cs.CV [[Back]](#toc)\n"
+    new = Paper("N", "https://n.org", category="cs.CV")
+    assert serialize_digest(parse_digest(text, dialect="daily-arxiv").insert(0, new)) == (
+        f"{text}\n\n### [1] [N](https://n.org)\n\nMain category: cs.CV\n\n\n"
+        "<details>\n  <summary>Details</summary>\n\n</details>\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("order", "written"),
+    [
+        ("BA", "### B\n\n\n### A"),
+        ("AnB", "### A\n\n\n### n\n\n\n### B"),
+        ("nAB", "### n\n\n\n### A\n\n\n### B"),
+        ("B", "### B"),
+        ("AA", "### A\n\n\n### A"),
+        ("nn", "### n\n\n\n### n"),
+    ],
+)
+def test_new_papers_stand_apart_as_the_others_do(order: str, written: str) -> None:
+    """What is put in stands as far from its neighbours as the first two papers of the text."""
+    first = parse_digests(WEEKS)[0]
+    papers = {"A": first.papers[0], "B": first.papers[1], "n": Paper("n")}
+    text = serialize_digest(attrs.evolve(first, papers=[papers[name] for name in order]))
+    assert text == f"## Daily Papers (2024-08-27)\n\n{written}\n\n"
+
+
+def test_what_stands_between_papers_stays_where_it_is() -> None:
+    """Papers of the second digest of a text change places, and the lines between them do not."""
+    second = parse_digests(WEEKS)[1]
+    written = serialize_digest(attrs.evolve(second, papers=second.papers[::-1]))
+    assert written == "## Daily Papers (2024-08-26)\n\n### E\n\n### D\n\n\n\n### C\n"
+    edited = serialize_digest(second.replace(second.papers[1], votes=3))
+    assert edited == ("## Daily Papers (2024-08-26)\n\n### C\n\n### D\n\nVote: 3\n\n\n\n### E\n")
+
+
+def test_papers_of_several_digests_read_as_one() -> None:
+    """A digest that was read across several headings can be edited as one."""
+    digest = parse_digest(WEEKS)
+    assert [paper.title for paper in digest.papers] == list("ABCDE")
+    assert serialize_digest(digest.remove(digest.papers[0])) == WEEKS.replace("### A\n\n\n", "")
+    assert serialize_digest(digest.remove(digest.papers[4])) == WEEKS.replace("\n\n\n\n### E", "")
+
+
+def test_a_date_given_beside_the_text_is_no_loss() -> None:
+    """Papers come and go in a text whose date was given with it."""
+    digest = parse_digest("### A\n", date=DAY)
+    assert serialize_digest(digest.insert(0, Paper("N"))) == "### N\n\n### A\n"
+
+
+def separate(names: str) -> str:
+    """Write the scored digest with the papers of these names, in this order, n for a new one."""
+    digest = parse_digest(SCORED)
+    papers = dict(zip("ABC", digest.papers, strict=True)) | {"n": Paper("N", "https://n.org")}
+    return serialize_digest(attrs.evolve(digest, papers=[papers[name] for name in names]))
+
+
+def test_a_separator_goes_with_a_paper() -> None:
+    """A rule between papers is no text to keep: it goes with the paper, and comes with a new one."""
+    head, a, b, c = (part.strip() for part in SCORED.replace("---\n\n# P", "# P").split("## "))
+    a, b, c = (f"## {part.removesuffix('---').strip()}" for part in (a, b, c.split("\n\n")[0]))
+    tail = "\n\n---\n\n# Prompt\n"
+    new = '## {}. [N](https://n.org) <a id="link{}"></a>'
+    assert separate("ABC") == SCORED
+    assert separate("AC") == f"{head}\n\n{a}\n\n---\n\n{c}{tail}"
+    assert separate("B") == f"{head}\n\n{b}{tail}"
+    assert separate("CBA") == f"{head}\n\n{c}\n\n---\n\n{b}\n\n\n---\n\n{a}{tail}"
+    assert separate("An") == f"{head}\n\n{a}\n\n---\n\n{new.format(1, 1)}{tail}"
+    assert separate("nC") == f"{head}\n\n{new.format(0, 0)}\n\n---\n\n{c}{tail}"
+
+
+def test_words_between_papers_stay() -> None:
+    """What stands between papers beside their separator stays where a paper goes."""
+    text = SCORED.replace("\n\n\n---\n", "\n\n---\n\n<!-- more -->\n\n---\n")
+    digest = parse_digest(text)
+    assert [paper.title for paper in digest.papers] == ["A", "B", "C"]
+    rest = serialize_digest(digest.remove(digest.papers[2]))
+    assert "<!-- more -->" in rest
+    alone = serialize_digest(attrs.evolve(digest, papers=digest.papers[:1]))
+    assert "<!-- more -->" in alone
+
+
+def test_a_separator_for_a_second_paper() -> None:
+    """A text with one paper shows no separator, so that the second is put behind the dialect's."""
+    text = SCORED[: SCORED.index("---\n\n## 1")] + "# Prompt\n"
+    digest = parse_digest(text)
+    written = serialize_digest(digest.insert(1, Paper("N", "https://n.org")))
+    assert written == text.replace(
+        "\n\n# Prompt",
+        '\n\n---\n\n## 1. [N](https://n.org) <a id="link1"></a>\n\n# Prompt',
+    )
+
+
+def topics(order: str, **changed: Paper) -> str:
+    """Write the grouped digest with the papers of these names, in this order."""
+    digest = parse_digest(TOPICS)
+    papers = dict(zip("ABC", digest.papers, strict=True)) | changed
+    return serialize_digest(attrs.evolve(digest, papers=[papers[name] for name in order]))
+
+
+def row(name: str, day: str, number: int) -> str:
+    """Write a row of the grouped digest."""
+    return f"|**{day}**|**{name[0]}**|{name}|[{number}](http://arxiv.org/abs/{number})|null|\n"
+
+
+ADA, BO, CY = row("Ada", "2026-06-28", 1), row("Bo", "2026-06-27", 2), row("Cy", "2026-06-26", 3)
+NEW = "|****|**N**||[http://arxiv.org/abs/9](http://arxiv.org/abs/9)|null|\n"
+TITLE = "## Updated on 2026.06.29\n\n"
+
+
+def test_rows_change_places_in_their_group() -> None:
+    """Rows of one group change places under its heading, without another heading."""
+    assert topics("ABC") == TOPICS
+    assert topics("BAC") == f"{TITLE}## V\n\n{TABLE}{BO}{ADA}\n## L\n\n{TABLE}{CY}"
+
+
+@pytest.mark.parametrize(
+    ("order", "category", "written"),
+    [
+        ("ABNC", "V", f"## V\n\n{TABLE}{ADA}{BO}{NEW}\n## L\n\n{TABLE}{CY}"),
+        ("ANBC", "V", f"## V\n\n{TABLE}{ADA}{NEW}{BO}\n## L\n\n{TABLE}{CY}"),
+        ("NABC", "V", f"## V\n\n{TABLE}{NEW}{ADA}{BO}\n## L\n\n{TABLE}{CY}"),
+        ("ABCN", "L", f"## V\n\n{TABLE}{ADA}{BO}\n## L\n\n{TABLE}{CY}{NEW}"),
+        ("ABCN", "M", f"## V\n\n{TABLE}{ADA}{BO}\n## L\n\n{TABLE}{CY}\n## M\n\n{TABLE}{NEW}"),
+        (
+            "ANBC",
+            "M",
+            f"## V\n\n{TABLE}{ADA}\n## M\n\n{TABLE}{NEW}\n## V\n\n{TABLE}{BO}\n## L\n\n{TABLE}{CY}",
+        ),
+    ],
+)
+def test_a_new_row_gets_a_heading_where_need_be(order: str, category: str, written: str) -> None:
+    """A new row stands in the group that is there, or under a heading of its own."""
+    new = Paper("N", "http://arxiv.org/abs/9", category=category)
+    assert topics(order, N=new) == TITLE + written
+
+
+def test_a_row_of_another_group_gets_its_heading() -> None:
+    """A row whose category changes stands under it, behind a blank line."""
+    digest = parse_digest(TOPICS)
+    a, b, c = digest.papers
+    heads = f"## V\n\n{TABLE}", f"## L\n\n{TABLE}"
+    assert serialize_digest(digest.replace(c, category="V")) == (
+        f"{TITLE}{heads[0]}{ADA}{BO}\n{heads[1]}\n{heads[0]}{CY}"
+    )
+    assert serialize_digest(digest.replace(a, title="Z", category="V")) == TOPICS.replace(
+        "**A**", "**Z**"
+    )
+    assert serialize_digest(digest.remove(c)) == f"{TITLE}{heads[0]}{ADA}{BO}\n{heads[1]}\n"
+    assert serialize_digest(digest.replace(b, votes=None)) == TOPICS
+
+
+def test_each_loss_of_several_edited_papers_is_listed() -> None:
+    """Edited papers that cannot be written are listed each with its place in the digest."""
+    digest = parse_digest("## Daily Papers\n\n### A\n\n### B\n\n### C\n")
+    papers = [
+        digest.papers[0],
+        attrs.evolve(digest.papers[1], sections=[Section("a*b", "c")]),
+        attrs.evolve(digest.papers[2], links=[Link("a]", "https://a.org")]),
+    ]
+    lines = refusal(attrs.evolve(digest, papers=papers))
+    assert [line.split(":")[0] for line in lines] == [
+        "Digest.papers[1].sections[0]",
+        "Digest.papers[2].links[0]",
+    ]
+    moved = refusal(attrs.evolve(digest, papers=papers[::-1]))
+    assert [line.split(":")[0] for line in moved] == [
+        "Digest.papers[0].links[0]",
+        "Digest.papers[1].sections[0]",
+    ]

@@ -1,0 +1,345 @@
+"""One paper's block after an edit: what changes in it, to the letter."""
+
+import attrs
+import pytest
+
+from paperdigest import (
+    Dialect,
+    Digest,
+    Field,
+    Link,
+    Media,
+    Rule,
+    Section,
+    parse_digest,
+    serialize_digest,
+)
+
+PLAIN = """\
+## Daily Papers
+
+### A
+
+Venue: x
+
+- a
+- **L**: b
+"""
+SCORED = """\
+# Personalized Daily Arxiv Papers 2025-11-05
+
+## 7. [A](https://a.org) <a id="link7"></a>
+**Authors:** X
+
+**Relevance:** 3
+
+## 8. B <a id="link8"></a>
+"""
+GROUPED = """\
+# cs.CL [[Back]](#toc)
+
+
+### [4] [A](https://a.org)
+*Ada Lovelace,Alan Turing*
+
+Main category: cs.CL
+
+TL;DR: S.
+
+
+<details>
+  <summary>Details</summary>
+Motivation: M.
+
+Result: R.
+
+</details>
+"""
+
+
+def edit(text: str, index: int = 0, /, dialect: Dialect | None = None, **changes: object) -> str:
+    """Write a text again with one paper changed."""
+    digest = parse_digest(text, dialect=dialect)
+    edited = digest.replace(digest.papers[index], **changes)
+    written = serialize_digest(edited)
+    assert parse_digest(written, dialect=dialect or digest._origin.source.dialect) == edited
+    return written
+
+
+@pytest.mark.parametrize(
+    ("line", "separator", "names", "written"),
+    [
+        ("X; Y; Z", "; ", ["X", "Z"], "X; Z"),
+        ("X; Y; Z", "; ", ["X", "W", "Z"], "X; W; Z"),
+        ("X;Y;  Z", ";", ["X", "Y", "Z", "W"], "X;Y;  Z;W"),
+        ("X  ;  Y", ";", ["X", "Y", "Z"], "X  ;  Y  ;  Z"),
+        ("X", "; ", ["X", "W"], "X; W"),
+        ("X", "; ", ["W"], "W"),
+        ("X and Y", (" and ", ", "), ["X", "Y", "Z"], "X and Y and Z"),
+        ("X, Y", (" and ", ", "), ["X", "Y", "Z"], "X, Y, Z"),
+        ("X", (" and ", ", "), ["X", "Z"], "X and Z"),
+        ("X, , Y", ", ", ["X", "Z"], "X, , Z"),
+        ("  X ; Y", ";", ["Y", "X"], "  Y ; X"),
+        ("['X', 'Y']", ", ", ["X", "Z"], "['X', 'Z']"),
+        ("['X']", ", ", ["X", "Z"], "['X', 'Z']"),
+        ("['X']", "; ", ["X", "Z"], "['X', 'Z']"),
+        ("[\"X\",'Y']", ", ", ["X", "Y", "Z"], "[\"X\",'Y','Z']"),
+        ("[\"X\", 'Y']", ", ", ["Y", "X"], "['Y', \"X\"]"),
+        ("['X', 'Y']", ", ", ["Y"], "['Y']"),
+        ("['X']", ", ", ["Y, Jr."], "['Y, Jr.']"),
+        ("X, Y", ", ", ["X", "Y, Jr."], "['X', 'Y, Jr.']"),
+        ("X; Y", "; ", ["X", "Y; Z"], "['X', 'Y; Z']"),
+        ("X", "; ", ["X", "A, B"], "X; A, B"),
+        ("X, Y", None, ["Y, Z"], "Y, Z"),
+    ],
+)
+def test_authors_change_in_their_line(
+    line: str, separator: str | None, names: list[str], written: str
+) -> None:
+    """Names that stay keep their quotes, new ones get them in a list; the separator is the line's."""
+    dialect = Dialect(
+        "notes", [Rule("paper", "# {title}"), Rule("authors", "by {authors}", separator=separator)]
+    )
+    assert edit(f"# A\nby {line}\n", dialect=dialect, authors=names) == f"# A\nby {written}\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "changes", "written"),
+    [
+        ("### C", {"url": "https://c.org"}, "### [C](https://c.org)"),
+        ("### C", {"url": "https://c.org", "title": "D"}, "### [D](https://c.org)"),
+        ("### C", {"title": "D"}, "### D"),
+        ("###  C  ", {"title": "D"}, "###  D  "),
+        ("### [B](https://b.org)", {"url": None}, "### B"),
+        ("### [B](https://b.org)  ", {"url": None}, "### B  "),
+        ("###  [B](https://b.org)", {"url": None, "title": "D"}, "###  D"),
+        ("### [B]( https://b.org )", {"url": "https://c.org"}, "### [B]( https://c.org )"),
+        ("### [B]( https://b.org )", {"url": None}, "### B"),
+        ("### [B](https://b.org)", {"title": ""}, "### [](https://b.org)"),
+    ],
+)
+def test_a_heading_changes_where_it_can(head: str, changes: dict[str, str], written: str) -> None:
+    """Title and link change in the heading; a link that goes leaves its text."""
+    text = f"## Daily Papers\n\n{head}\n\nVote: 3\n\n### E\n"
+    assert edit(text, **changes) == text.replace(head, written)
+
+
+@pytest.mark.parametrize(
+    ("index", "changes", "old", "new"),
+    [
+        (0, {"url": None}, "[A](https://a.org)", "A"),
+        (0, {"url": "https://x.org"}, "https://a.org", "https://x.org"),
+        (0, {"title": "[x] y"}, "[A]", "[[x] y]"),
+        (1, {"url": "https://b.org"}, "8. B", "8. [B](https://b.org)"),
+        (1, {"authors": ["Q"]}, '"link8"></a>', '"link8"></a>\n**Authors:** Q'),
+        (0, {"fields": [Field("Relevance", "9")]}, "Relevance:** 3", "Relevance:** 9"),
+        (0, {"fields": [Field("Novelty", "3")]}, "Relevance:** 3", "Novelty:** 3"),
+        (0, {"sections": [Section("Abstract", "T.")]}, "** X", "** X\n\n**Abstract:** T."),
+        (0, {"sections": [Section("Aim", "T.")]}, "** X", "** X\n\n**Aim:** T."),
+    ],
+)
+def test_a_scored_paper_changes_in_place(
+    index: int, changes: dict[str, object], old: str, new: str
+) -> None:
+    """The number and the anchor of a heading stay, and a new piece stands where its kind does."""
+    assert edit(SCORED, index, **changes) == SCORED.replace(old, new)
+
+
+def test_a_heading_written_anew_keeps_its_number() -> None:
+    """Where a link that goes cannot just leave its text, the heading is written anew as numbered."""
+    text = GROUPED.replace("](https://a.org)", "](https://a.org)  ")
+    written = edit(text, url=None)
+    assert written == text.replace("[A](https://a.org)", "A")
+    dialect = Dialect(
+        "notes",
+        [
+            Rule(
+                "paper",
+                "{n}: <{url}> {title}",
+                pattern=r"(?P<n>\d+): <(?P<url>\S+)> (?P<title>.+)$",
+            ),
+            Rule("paper", "{n}. {title}", pattern=r"(?P<n>\d+)\. (?P<title>.+)$"),
+        ],
+    )
+    text = "7: <https://a.org> A\n"
+    assert edit(text, dialect=dialect, url=None) == "7. A\n"
+    assert edit(text, dialect=dialect, url="https://b.org", title="B") == "7: <https://b.org> B\n"
+    assert edit("7. A\n", dialect=dialect, url="https://b.org") == "7: <https://b.org> A\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "written"),
+    [
+        ("Vote:", "Vote: 5"),
+        ("Votes:-", "Votes: 5"),
+        ("Vote: 3", "Vote: 5"),
+        ("Vote:  3 ", "Vote:  5 "),
+        ("Vote:3", "Vote: 5"),
+    ],
+)
+def test_votes_stand_a_space_behind_their_label(line: str, written: str) -> None:
+    """A number is put where the old one stood, behind a space where there was none."""
+    text = f"## Daily Papers\n\n### A\n\n{line}\n"
+    assert edit(text, votes=5) == text.replace(line, written)
+
+
+def test_a_value_stands_without_a_space_where_the_dialect_has_none() -> None:
+    """A space is put behind a colon alone."""
+    dialect = Dialect(
+        "notes",
+        [Rule("paper", "# {title}"), Rule("votes", "+{votes}"), Rule("category", "in {category}")],
+    )
+    text = "# A\n+3\nin x\n"
+    assert edit(text, dialect=dialect, votes=4, category="y") == "# A\n+4\nin y\n"
+    assert edit(text, dialect=dialect, votes=None) == "# A\nin x\n"
+    assert edit("# A\nin x\n", dialect=dialect, votes=0) == "# A\n+0\nin x\n"
+    assert edit("# A\n+3\n", dialect=dialect, category="y") == "# A\n+3\nin y\n"
+    assert edit(text, dialect=dialect, category=None) == "# A\n+3\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "changes", "written"),
+    [
+        ("- **L**:", {"text": "new"}, "- **L**: new"),
+        ("- **L**: ", {"text": "new"}, "- **L**: new"),
+        ("- **L**:x", {"text": "new"}, "- **L**:new"),
+        ("- **L**: x", {"text": ""}, "- **L**: "),
+        ("-", {"text": "new"}, "- new"),
+        ("- **L**:", {"label": "M"}, "- **M**:"),
+        ("- **L**:x", {"label": "M"}, "- **M**:x"),
+        ("-   x", {"label": "M"}, "- **M**: x"),
+        ("- *L*:  x", {"label": "M", "text": "new"}, "- *M*:  new"),
+    ],
+)
+def test_a_section_changes_in_its_line(line: str, changes: dict[str, str], written: str) -> None:
+    """Text is put where the old one stood, behind a space where nothing parts it from its mark."""
+    text = f"## Daily Papers\n\n### A\n\n{line}\n"
+    (section,) = parse_digest(text).papers[0].sections
+    assert edit(text, sections=[attrs.evolve(section, **changes)]) == text.replace(line, written)
+
+
+@pytest.mark.parametrize(
+    ("changes", "old", "new"),
+    [
+        ({"fields": [Field("Place", "x")]}, "Venue: x", "Place: x"),
+        ({"fields": [Field("Venue", "y"), Field("Z", "w")]}, "Venue: x", "Venue: y\nZ: w"),
+        ({"fields": [Field("Z", "w"), Field("Venue", "x")]}, "Venue: x", "Z: w\nVenue: x"),
+        ({"fields": []}, "\n\nVenue: x", ""),
+        ({"votes": 0}, "### A", "### A\n\nVote: 0"),
+        ({"votes": 1, "authors": ["M"]}, "### A", "### A\n\nVote: 1\n\nAuthors: M"),
+        ({"category": "q"}, "### A", "### A\n\nCategory: q"),
+        ({"media": [Media("image", "/x.png")]}, "### A", "### A\n\n![](/x.png)"),
+        (
+            {"media": [Media("video", "/x.mp4"), Media("image", "/x.png")], "votes": 2},
+            "### A",
+            "### A\n\n[Watch Video](/x.mp4)\n\n![](/x.png)\n\nVote: 2",
+        ),
+        ({"url": "https://a.org", "links": [Link("C", "https://c.org")]},
+            "### A\n\nVenue: x", "### [A](https://a.org)\n\nVenue: x\n\n[C](https://c.org)"),
+        ({"sections": []}, "\n\n- a\n- **L**: b", ""),
+    ],
+)  # fmt: skip
+def test_what_comes_and_goes_stands_where_its_kind_does(
+    changes: dict[str, object], old: str, new: str
+) -> None:
+    """A new piece stands behind what the dialect writes before it; one that goes leaves no gap."""
+    assert edit(PLAIN, **changes) == PLAIN.replace(old, new)
+
+
+def test_sections_keep_their_text_in_another_order() -> None:
+    """Sections change places, come twice, or are two changes of the same one."""
+    a, b = parse_digest(PLAIN).papers[0].sections
+    lines = "- a\n- **L**: b"
+    for sections, written in (
+        ([b, Section("N", "z"), a], "- **L**: b\n- **N**: z\n- a"),
+        ([a, a, b], "- a\n- a\n- **L**: b"),
+        ([attrs.evolve(b, text="1"), attrs.evolve(b, text="2")], "- **L**: 1\n- **L**: 2"),
+        ([b], "- **L**: b"),
+        ([Section("L", "b"), Section(None, "a")], "- **L**: b\n- a"),
+        ([Section(None, "c"), b], "- c\n- **L**: b"),
+    ):
+        assert edit(PLAIN, sections=sections) == PLAIN.replace(lines, written)
+
+
+def test_a_section_of_another_paper_keeps_its_form() -> None:
+    """A section that is put in from another text of the dialect is changed in its own form."""
+    other = "## Daily Papers\n\n### B\n\n- c\n- ***M***:   d\n"
+    odd = parse_digest(other).papers[0].sections[1]
+    sections = parse_digest(PLAIN).papers[0].sections
+    written = edit(PLAIN, sections=[odd, *sections])
+    assert written == PLAIN.replace("- a\n", "- ***M***:   d\n- a\n")
+    changed = edit(PLAIN, sections=[sections[0], attrs.evolve(odd, text="e"), sections[1]])
+    assert changed == PLAIN.replace("- a\n", "- a\n- ***M***:   e\n")
+
+
+@pytest.mark.parametrize(
+    ("changes", "old", "new"),
+    [
+        ({"authors": ["Ada Lovelace", "Alan Turing", "G"]}, "Turing", "Turing,G"),
+        ({"authors": ["Alan Turing"]}, "Ada Lovelace,", ""),
+        ({"authors": []}, "\n*Ada Lovelace,Alan Turing*", ""),
+        ({"title": "B"}, "[A]", "[B]"),
+        ({"url": None}, "[A](https://a.org)", "A"),
+        ({"category": "cs.CV"}, "category: cs.CL", "category: cs.CV"),
+    ],
+)
+def test_a_grouped_paper_changes_in_place(changes: dict[str, object], old: str, new: str) -> None:
+    """What stands on a line of its own changes there, around what stands beside it."""
+    assert edit(GROUPED, **changes) == GROUPED.replace(old, new)
+
+
+def test_a_value_that_stands_twice_changes_twice() -> None:
+    """Votes that a text repeats are the same in both places after an edit."""
+    text = "## Daily Papers\n\n### A\n\nVote: 3\n\nVote: 3\n\n- a\n"
+    digest = parse_digest(text)
+    written = serialize_digest(digest.replace(digest.papers[0], votes=4))
+    assert parse_digest(written).papers[0].votes == 4
+    assert written == text.replace("Vote: 3", "Vote: 4")
+
+
+def test_what_an_edit_cannot_hold_is_listed() -> None:
+    """A link whose label would close it early is refused where it stands."""
+    digest = parse_digest("## Daily Papers\n\n### [A](https://a.org)\n\n[C](https://c.org)\n")
+    edited = digest.replace(digest.papers[0], links=[Link("C]", "https://c.org")])
+    with pytest.raises(ValueError, match=r"papers\[0\]\.links\[0\]: Link\(label='C\]'"):
+        serialize_digest(edited)
+    assert serialize_digest(edited, lossy=True) == "## Daily Papers\n\n### [A](https://a.org)\n"
+
+
+WEEK = """\
+## Top AI Papers of the Week (May 22-28) - 2023
+| **Paper**  | **Links** |
+| ------------- | ------------- |
+| 7) **Alpha** - prose. <br>● Label: more. | [Paper](https://arxiv.org/abs/2305.00001), [Tweet](https://x.com/1) |
+| 8) **Beta** - words | [Code](https://c.org), [Demo](https://d.org) |
+| 9) **Gamma** | |
+"""
+
+
+@pytest.mark.parametrize(
+    ("index", "changes", "old", "new"),
+    [
+        (0, {"title": "A", "url": "https://z.org"}, "Alpha", "A"),
+        (1, {"links": [Link("Code", "https://c.org"), Link("Talk", "https://t.org")]},
+            "[Demo](https://d.org)", "[Talk](https://t.org)"),
+        (1, {"links": [Link("Code", "https://c.org")]}, ", [Demo](https://d.org)", ""),
+        (0, {"url": None, "links": []}, "[Paper](https://arxiv.org/abs/2305.00001), [Tweet](https://x.com/1)", ""),
+    ],
+)  # fmt: skip
+def test_the_links_of_a_row(index: int, changes: dict[str, object], old: str, new: str) -> None:
+    """Links change in their cell, and the number of the row stays."""
+    written = edit(WEEK, index, **changes)
+    url = "https://arxiv.org/abs/2305.00001"
+    expected = WEEK.replace(url, changes["url"]) if changes.get("url") else WEEK
+    assert written.replace("|  |", "| |") == expected.replace(old, new).replace("|  |", "| |")
+
+
+def test_nothing_is_written_for_an_edit_back() -> None:
+    """A paper that is changed and changed back has its own text."""
+    for text in (PLAIN, SCORED, GROUPED, WEEK):
+        digest = parse_digest(text)
+        paper = digest.papers[0]
+        changed = digest.replace(paper, title="Z")
+        back = changed.replace(changed.papers[0], title=paper.title)
+        assert serialize_digest(back) == text
+    assert serialize_digest(Digest()) == ""

@@ -1,0 +1,254 @@
+"""The heading of a digest: built, changed where it stands, and refused."""
+
+import datetime
+from typing import Any
+
+import attrs
+import pytest
+
+from paperdigest import Dialect, Digest, Paper, Rule, parse_digest, serialize_digest
+
+DAY = datetime.date(2024, 1, 2)
+NEXT = datetime.date(2024, 9, 1)
+WEEK = "## Top AI Papers of the Week (May 22-28) - 2023\n"
+COLUMNS = "| **Paper**  | **Links** |\n| ------------- | ------------- |\n"
+FAMILY = "papers-of-the-week"
+
+
+def days(first: str, last: str) -> dict[str, Any]:
+    """Give the changes that set both days of a range."""
+    dates = datetime.date.fromisoformat(first), datetime.date.fromisoformat(last)
+    return {"date": dates[0], "end_date": dates[1]}
+
+
+def refusal(digest: Digest, dialect: str | Dialect | None = None) -> list[str]:
+    """Give what a refusal lists."""
+    with pytest.raises(ValueError, match="cannot hold") as refused:
+        serialize_digest(digest, dialect=dialect)
+    return [line.strip() for line in str(refused.value).splitlines()[1:]]
+
+
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        (("Daily Papers", DAY), "## Daily Papers (2024-01-02)\n"),
+        (("Daily Papers", None), "## Daily Papers\n"),
+        ((None, DAY), "## (2024-01-02)\n"),
+        (("A b", DAY), "## A b (2024-01-02)\n"),
+        ((None, None), ""),
+    ],
+)
+def test_a_heading_holds_what_there_is(
+    words: tuple[str | None, datetime.date | None], written: str
+) -> None:
+    """A heading is written with title and date, or with the one that there is."""
+    assert serialize_digest(Digest(*words)) == written
+
+
+@pytest.mark.parametrize(
+    ("range_", "written"),
+    [
+        (days("2023-12-30", "2024-01-05"), "(December 30 - January 5) - 2024"),
+        (days("2023-12-03", "2023-12-05"), "(December 3 - December 5) - 2023"),
+        (days("2023-06-21", "2023-07-01"), "(June 21 - July 1) - 2023"),
+    ],
+)
+def test_a_range_is_written_with_the_year_of_its_last_day(
+    range_: dict[str, datetime.date], written: str
+) -> None:
+    """Both days have their month, and the year stands behind them."""
+    digest = Digest("Papers of the Week", **range_)
+    assert serialize_digest(digest, dialect=FAMILY) == f"## Papers of the Week {written}\n{COLUMNS}"
+
+
+@pytest.mark.parametrize(
+    ("digest", "dialect", "lines", "rest"),
+    [
+        (Digest("A list"), None, ["title: 'A list' would be lost"], ""),
+        (
+            Digest("Daily Papers", DAY, NEXT),
+            None,
+            ["end_date: datetime.date(2024, 9, 1) would be lost"],
+            "## Daily Papers (2024-01-02)\n",
+        ),
+        (
+            Digest(None, DAY, NEXT),
+            None,
+            ["end_date: datetime.date(2024, 9, 1) would be lost"],
+            "## (2024-01-02)\n",
+        ),
+        (
+            Digest("Papers of the Week", DAY),
+            FAMILY,
+            ["date: datetime.date(2024, 1, 2) would be lost"],
+            f"## Papers of the Week\n{COLUMNS}",
+        ),
+        (
+            Digest("Papers of the Week", **days("2022-12-30", "2024-12-31")),
+            FAMILY,
+            [
+                "date: datetime.date(2022, 12, 30) would be lost",
+                "end_date: datetime.date(2024, 12, 31) would be lost",
+            ],
+            f"## Papers of the Week\n{COLUMNS}",
+        ),
+        (
+            Digest("A", **days("2024-01-02", "2024-01-03")),
+            "daily-arxiv",
+            [
+                "title: 'A' would be lost",
+                "date: datetime.date(2024, 1, 2) would be lost",
+                "end_date: datetime.date(2024, 1, 3) would be lost",
+            ],
+            "",
+        ),
+    ],
+)
+def test_the_least_of_a_heading_is_lost(
+    digest: Digest, dialect: str | None, lines: list[str], rest: str
+) -> None:
+    """What no form holds beside the others is refused by name, and left out where that is fine."""
+    assert refusal(digest, dialect) == [f"Digest.{line}" for line in lines]
+    assert serialize_digest(digest, dialect=dialect, lossy=True) == rest
+
+
+def test_a_range_stays_where_the_title_goes() -> None:
+    """Where a form holds the days without the title, it is the title that goes."""
+    dialect = Dialect(
+        "notes",
+        [
+            Rule("digest", "= {range} {year}", pattern="= (?P<range>[^=]*) (?P<year>[0-9]{4})$"),
+            Rule("digest", "== {title}", pattern="== (?P<title>.*)$"),
+            Rule("paper", "# {title}"),
+        ],
+    )
+    digest = Digest("A", **days("2024-01-02", "2024-02-03"))
+    assert refusal(digest, dialect) == ["Digest.title: 'A' would be lost"]
+    written = serialize_digest(digest, dialect=dialect, lossy=True)
+    assert written == "= January 2 - February 3 2024\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "changes", "written"),
+    [
+        (WEEK, {"title": "Best Papers of the Week"}, WEEK.replace("Top AI", "Best")),
+        (WEEK, days("2023-05-29", "2023-06-04"), WEEK.replace("22-28", "29-June 4")),
+        (
+            WEEK,
+            days("2022-12-30", "2023-01-03"),
+            WEEK.replace("May 22-28", "December 30-January 3"),
+        ),
+        (
+            WEEK,
+            days("2024-05-29", "2024-06-04"),
+            "## Top AI Papers of the Week (May 29-June 4) - 2024\n",
+        ),
+        (WEEK, {"date": None, "end_date": None}, "## Top AI Papers of the Week\n"),
+        (
+            "## Top AI Papers of the Week\n",
+            days("2023-05-29", "2023-06-04"),
+            "## Top AI Papers of the Week (May 29 - June 4) - 2023\n",
+        ),
+        (
+            "## Top AI Papers of the Week (May 22-28)\n",
+            days("2023-05-29", "2023-06-04"),
+            "## Top AI Papers of the Week (May 29 - June 4) - 2023\n",
+        ),
+        (
+            "## Top AI Papers of the Week ( May 22 - May 28 ) - 2023  \n",
+            days("2023-05-29", "2023-06-04"),
+            "## Top AI Papers of the Week ( May 29 - June 4 ) - 2023  \n",
+        ),
+        (
+            "## Top AI Papers of the Week ( May 22 - May 28 ) - 2023  \n",
+            {"title": "Papers of the Week"},
+            "## Papers of the Week ( May 22 - May 28 ) - 2023  \n",
+        ),
+    ],
+)
+def test_a_weekly_heading_changes_in_place(
+    text: str, changes: dict[str, Any], written: str
+) -> None:
+    """Title and range change each where it stands, and a range keeps its spelling."""
+    digest = parse_digest(text, dialect=FAMILY)
+    assert serialize_digest(attrs.evolve(digest, **changes)) == written
+
+
+@pytest.mark.parametrize(
+    ("changes", "lines"),
+    [
+        ({"title": None}, ["date", "end_date"]),
+        ({"end_date": datetime.date(2030, 1, 1)}, ["title", "date", "end_date"]),
+    ],
+)
+def test_a_weekly_heading_that_no_form_holds_is_refused(
+    changes: dict[str, Any], lines: list[str]
+) -> None:
+    """A heading with a range needs a title, and a range that its spelling can tell."""
+    found = refusal(attrs.evolve(parse_digest(WEEK), **changes))
+    assert [line.split(":")[0] for line in found] == [f"Digest.{name}" for name in lines]
+
+
+HEAD = "## Daily Papers  (Aug 26, 2024)  \n\n### A\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "changes", "written"),
+    [
+        (HEAD, {"date": NEXT}, HEAD.replace("Aug 26", "Sep 1")),
+        (HEAD, {"title": "New"}, HEAD.replace("Daily Papers", "New")),
+        (HEAD, {"title": None}, "## (2024-08-26)\n\n### A\n"),
+        (HEAD, {"date": None}, "## Daily Papers\n\n### A\n"),
+        (HEAD, {"title": "Q", "date": NEXT}, "## Q  (Sep 1, 2024)  \n\n### A\n"),
+        ("## Daily Papers ()\n", {"date": NEXT}, "## Daily Papers (2024-09-01)\n"),
+        ("## Daily Papers (2024-02-30)\n", {"date": NEXT}, "## Daily Papers (2024-09-01)\n"),
+        ("## Daily Papers (2024-02-30)\n", {"title": "N"}, "## N (2024-02-30)\n"),
+        ("## Daily Papers\n", {"date": NEXT}, "## Daily Papers (2024-09-01)\n"),
+        ("x\n\n## Daily Papers (2024-08-26)\n", {"date": None}, "x\n\n## Daily Papers\n"),
+        ("x\n\n## A (2024-08-26)\n\ny\n", {"title": "B"}, "x\n\n## B (2024-08-26)\n\ny\n"),
+        ("\ufeff## Daily Papers\n", {"date": NEXT}, "\ufeff## Daily Papers (2024-09-01)\n"),
+        ("\ufeff### A\n", {"date": NEXT}, "\ufeff## (2024-09-01)\n\n### A\n"),
+        ("### A\n", {"title": "B", "date": NEXT}, "## B (2024-09-01)\n\n### A\n"),
+        ("### A\r\n", {"title": "B", "date": NEXT}, "## B (2024-09-01)\r\n\r\n### A\r\n"),
+    ],
+)
+def test_a_heading_changes_in_place(text: str, changes: dict[str, Any], written: str) -> None:
+    """What can change within a heading does, with the spelling and the spaces that are there."""
+    digest = parse_digest(text, dialect="daily-papers")
+    assert serialize_digest(attrs.evolve(digest, **changes)) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "changes", "written"),
+    [
+        ("### A\n", {"title": "Daily Papers"}, "## Daily Papers (2024-01-02)\n\n### A\n"),
+        ("### A\n", {"title": "New"}, "## New (2024-01-02)\n\n### A\n"),
+        ("### A\n", {"date": NEXT}, "## (2024-09-01)\n\n### A\n"),
+        ("### A\n", {"papers": [Paper("B")]}, "### B\n"),
+        ("## Daily Papers\n\n### A\n", {"date": NEXT}, "## Daily Papers (2024-09-01)\n\n### A\n"),
+        ("## Daily Papers\n\n### A\n", {"title": "N"}, "## N (2024-01-02)\n\n### A\n"),
+        ("## Daily Papers\n\n### A\n", {"papers": [Paper("B")]}, "## Daily Papers\n\n### B\n"),
+        ("## A (2024-08-26)\n", {"date": DAY}, "## A (2024-01-02)\n"),
+    ],
+)
+def test_a_date_given_beside_the_text(text: str, changes: dict[str, Any], written: str) -> None:
+    """A date that came with the text is written once the heading changes, and not before."""
+    digest = parse_digest(text, dialect="daily-papers", date=DAY)
+    assert serialize_digest(attrs.evolve(digest, **changes)) == written
+
+
+def test_a_heading_that_another_block_would_follow_is_refused() -> None:
+    """A title with a line that would be read as a paper has no heading."""
+    dialect = Dialect(
+        "notes",
+        [
+            Rule("paper", "# {title}"),
+            Rule(
+                "digest", "= {title}\n{date?}", pattern="= (?P<title>.*)(?:\n(?P<date>[0-9-]*))?$"
+            ),
+        ],
+    )
+    assert serialize_digest(Digest("A", DAY), dialect=dialect) == "= A\n2024-01-02\n"
+    other = Dialect("notes", [Rule("paper", "= {title}!"), Rule("digest", "= {title}")])
+    assert serialize_digest(Digest("A"), dialect=other) == "= A\n"
+    assert refusal(Digest("A!"), other) == ["Digest.title: 'A!' would be lost"]
