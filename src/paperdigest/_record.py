@@ -7,7 +7,7 @@ import attrs
 
 from paperdigest._parser import Note, read_paper
 from paperdigest._scanner import Found, Match, strip_span
-from paperdigest._source import Origin
+from paperdigest._source import Origin, end_in
 from paperdigest._tables import Entry
 from paperdigest._values import Paper
 
@@ -51,8 +51,7 @@ class Piece:
         stop = match.end()
         if self.text is not None:
             stop = self.text[1] if entry.rest else max(self.text[1], stop)
-        # In the shadow the first half of a CRLF is white space of the line.
-        return stop - (self._source[stop - 1 : stop] == "\r")
+        return end_in(self._source, stop)
 
     @cached_property
     def spans(self) -> dict[str, tuple[int, int]]:

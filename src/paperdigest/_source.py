@@ -23,6 +23,16 @@ def shadow_of(text: str) -> str:
     return text.replace("\r\n", " \n").replace("\r", "\n")
 
 
+def end_in(text: str, stop: int) -> int:
+    r"""Give where a match in the shadow ends in the text, before the first half of a ``\r\n``.
+
+    Example:
+        >>> end_in("one\r\ntwo", 4)
+        3
+    """
+    return stop - (text[stop - 1 : stop] == "\r")
+
+
 def require_text(text: object) -> None:
     """Refuse what is no text.
 

@@ -1,5 +1,6 @@
 """A paper's text: what is edited in it, and what is said of one that no text can hold."""
 
+import attrs
 import pytest
 
 from paperdigest import Dialect, Digest, Paper, Rule, Section, parse_digest, serialize_digest
@@ -223,3 +224,14 @@ def test_a_paper_that_follows_no_habit_is_written_in_the_form_of_its_dialect() -
     listed = parse_digest("## Daily Papers\r\n\r\n### A\r\n\r\nAuthors: ['X']\r\n")
     written = serialize_digest(listed.insert(1, Paper("B", authors=["Y"])))
     assert written.endswith("\r\n\r\n### B\r\n\r\nAuthors: ['Y']\r\n")
+
+
+def test_what_is_put_in_ends_its_lines_like_the_text() -> None:
+    """A heading written anew, and the first paper of a digest, keep to the line end of the text."""
+    text = "## Daily Papers (2024-08-26)\r\n\r\n### [A](https://a.org)\r\n"
+    untitled = attrs.evolve(parse_digest(text), title=None)
+    assert serialize_digest(untitled) == text.replace("Daily Papers ", "")
+    empty = parse_digest("## Daily Papers\r\n\r\n## License\r\n")
+    assert serialize_digest(empty.insert(0, Paper("N", votes=2))) == (
+        "## Daily Papers\r\n\r\n### N\r\n\r\nVote: 2\r\n\r\n## License\r\n"
+    )

@@ -10,7 +10,7 @@ from paperdigest._parser import read_digests
 from paperdigest._record import own_stop, read_again
 from paperdigest._rules import Rule
 from paperdigest._scanner import blocks
-from paperdigest._source import DigestOrigin, Source, shadow_of
+from paperdigest._source import DigestOrigin, Source, end_in, line_end_of, shadow_of
 from paperdigest._values import Digest
 from paperdigest._writing.compare import Difference, digest_differences
 from paperdigest._writing.edits import Edit, Sheet, applied
@@ -167,7 +167,7 @@ class Composer:
             None if paper._origin is None else places.pop(paper._origin, None)
             for paper in digest.papers
         ]
-        habits = Habits(old[:3])
+        habits = Habits(old[:3], line_end_of(part))
         end = habits.style.line_end
         joint = self._joint(part, spans, end)
         at = self._place(part)
@@ -227,7 +227,8 @@ class Composer:
         That is behind what stands under the heading, before the chapters that follow.
         """
         found = list(blocks(self.dialect, shadow_of(part)))
-        at = max((b.head.end() for b in found if b.kind in ("digest", "skip", "group")), default=0)
+        heads = [b.head.end() for b in found if b.kind in ("digest", "skip", "group")]
+        at = end_in(part, max(heads, default=0))
         ends = [block.start for block in found if block.kind == "end" and block.start >= at]
         stop = ends[0] if ends else len(part)
         return max(at, len(part[:stop].rstrip()), 1 if part.startswith("\ufeff") else 0)

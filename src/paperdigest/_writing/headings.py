@@ -10,7 +10,7 @@ from paperdigest._dialect import Dialect
 from paperdigest._forms import Form
 from paperdigest._parser import read_heading
 from paperdigest._scanner import blocks
-from paperdigest._source import DigestOrigin, Words, line_end_of, shadow_of
+from paperdigest._source import DigestOrigin, Words, end_in, line_end_of, shadow_of
 from paperdigest._values import Digest
 from paperdigest._writing.compare import Difference
 from paperdigest._writing.edits import Edit, applied
@@ -80,7 +80,7 @@ class HeadingWriter:
             if block.head.start(number) >= 0 and block.head[number].strip()
         }
         edits = list(_span_edits(part, spans, old, new))
-        whole = (block.start, block.head.end())
+        whole = (block.start, end_in(part, block.head.end()))
         if self._read(applied(part, *whole, edits).rstrip()) == new:
             return edits
         return [(*whole, self.write(new, end) or "")]

@@ -21,26 +21,28 @@ class Habits:
 
     Attributes:
         origins: Papers of one text, those first whose style counts most.
+        line_end: How lines end where there is no paper.
     """
 
     origins: tuple[Origin, ...] = ()
+    line_end: str = "\n"
 
     @cached_property
     def style(self) -> Style:
         """The style, the dialect's own where there is no paper."""
-        return learn_style(self.origins)
+        return learn_style(self.origins, self.line_end)
 
 
-def learn_style(origins: Iterable[Origin]) -> Style:
+def learn_style(origins: Iterable[Origin], line_end: str = "\n") -> Style:
     """Learn the style of a text.
 
     Args:
         origins: Papers of one text, those first whose style counts most.
+        line_end: How lines end where there is no paper.
     """
     forms: dict[Key, Form] = {}
     blanks: dict[tuple[Key, bool], int] = {}
     as_list: bool | None = None
-    line_end = "\n"
     for number, origin in zip(range(_ENOUGH), origins, strict=False):
         text = origin.source.text
         if number == 0:
