@@ -1,6 +1,7 @@
 """The table of codes, and the page that shows it.
 
-``python -m tests.test_codes`` writes the page anew; the counts too, where the corpus is there.
+``python -m tests.test_codes`` writes the page and the messages anew; the counts too, where the corpus
+is there.
 """
 
 import re
@@ -11,10 +12,13 @@ from pathlib import Path
 import pytest
 
 from paperdigest import CODES, CodeInfo, Severity, diagnose
-from tests.samples import ROOT, read
+from tests.samples import EXAMPLES, ROOT, read
 
 PAGE = ROOT / "docs" / "diagnostics.md"
 CORPUS = ROOT.parent / "shared" / "corpus"
+
+#: What is said of the example of each code, and of the project's examples.
+MESSAGES = ROOT / "tests" / "expected" / "messages.txt"
 
 #: The parts of the page that are written by this module.
 PART = re.compile(r"(<!-- (\w+), written by tests/test_codes.py -->\n)(.*?)(<!-- end -->\n)", re.S)
@@ -81,6 +85,23 @@ def test_the_example_of_a_code_shows_it(code: str, info: CodeInfo) -> None:
     assert {problem.code for problem in found if problem.severity != Severity.INFO} <= {code}
 
 
+def messages() -> str:
+    """Write what is said of texts, each with its range and its mend."""
+    lines: list[str] = []
+    for name, text in [*((code, info.example) for code, info in CODES.items()), *EXAMPLES.items()]:
+        lines.append(f"# {name}")
+        for each in diagnose(text):
+            lines.append(f"{each.start}-{each.range.end.offset} {each}")
+            if each.fix is not None:
+                lines.append(f"  {each.fix.start}-{each.fix.end} becomes {each.fix.text!r}")
+    return "\n".join(lines) + "\n"
+
+
+def test_what_is_said_of_examples() -> None:
+    """The words, the range and the mend of diagnostics stay as they were looked at."""
+    assert messages() == MESSAGES.read_text("utf-8")
+
+
 @each_code
 def test_a_code_that_is_safe_carries_a_fix(code: str, info: CodeInfo) -> None:
     """A diagnostic carries an edit just where its code says that it can be mended."""
@@ -128,6 +149,7 @@ def write_page() -> None:
         new["counts"] = counts()
     page = PART.sub(lambda part: part[1] + new.get(part[2], part[3]) + part[4], read(PAGE))
     PAGE.write_text(page, encoding="utf-8", newline="")
+    MESSAGES.write_text(messages(), encoding="utf-8", newline="")
 
 
 if __name__ == "__main__":
