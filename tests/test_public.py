@@ -131,13 +131,8 @@ def test_a_name_that_is_not_there() -> None:
         paperdigest.parse  # type: ignore[attr-defined]  # noqa: B018
 
 
-def test_reading_needs_not_all_of_it() -> None:
-    """Importing and reading leave alone the modules that write, check and locate."""
-    code = (
-        "import sys, paperdigest; paperdigest.parse_digest('# A'); print(sorted("
-        "name for name in sys.modules if name.startswith('paperdigest._') and name.split('.')[1]"
-        " in ('_writing', '_checking', '_places')))"
-    )
+def printed(code: str) -> str:
+    """Run code in a fresh interpreter that has the package, and give what it prints."""
     finished = subprocess.run(
         [sys.executable, "-c", code],
         env={"PYTHONPATH": str(PACKAGE.parent)},
@@ -145,7 +140,17 @@ def test_reading_needs_not_all_of_it() -> None:
         text=True,
         check=True,
     )
-    assert finished.stdout.strip() == "[]"
+    return finished.stdout.strip()
+
+
+def test_reading_needs_not_all_of_it() -> None:
+    """Importing and reading leave alone the modules that write, check and locate."""
+    code = (
+        "import sys, paperdigest; paperdigest.parse_digest('# A'); print(sorted("
+        "name for name in sys.modules if name.startswith('paperdigest._') and name.split('.')[1]"
+        " in ('_writing', '_checking', '_places')))"
+    )
+    assert printed(code) == "[]"
 
 
 @pytest.mark.parametrize(("name", "parameters"), FUNCTIONS.items())
@@ -255,11 +260,4 @@ def test_modules_are_small(name: str) -> None:
 def test_importing_is_light() -> None:
     """Importing the package leaves alone what few callers need: regex and dateutil."""
     code = "import sys, paperdigest; print(sorted({'regex', 'dateutil'} & set(sys.modules)))"
-    finished = subprocess.run(
-        [sys.executable, "-c", code],
-        env={"PYTHONPATH": str(PACKAGE.parent)},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert finished.stdout.strip() == "[]"
+    assert printed(code) == "[]"

@@ -84,10 +84,14 @@ def _parse(
     joined: bool,
 ) -> tuple[Digest, ...]:
     require_text(text)
+    guessed = False
+    if dialect is None:
+        found = detect_dialect(text)
+        dialect, guessed = found.dialect, not found.certain
     source = Source(text, resolve_dialect(text, dialect), date)
     digests = tuple(read_digests(source, joined=joined))
     if strict:
-        _refuse_errors(source, guessed=dialect is None and not detect_dialect(text).certain)
+        _refuse_errors(source, guessed=guessed)
     return digests
 
 

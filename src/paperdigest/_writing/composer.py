@@ -54,7 +54,7 @@ class Composer:
     def _build(self, digest: Digest) -> tuple[str, list[Loss]]:
         """Write a digest that has no text, with the text of those papers that have one."""
         origins = tuple(
-            p._origin for p in digest.papers if p._origin and self._papers.keeps(p._origin.source)
+            p._origin for p in digest.papers if p._origin and self.keeps(p._origin.source)
         )
         habits = Habits(origins[:3])
         end = habits.style.line_end

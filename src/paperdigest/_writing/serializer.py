@@ -14,7 +14,7 @@ from paperdigest._dialect import Dialect
 from paperdigest._values import Digest
 from paperdigest._writing.compare import SINGLE, refusal, with_value
 from paperdigest._writing.composer import Composer, Loss
-from paperdigest.dialects import builtin_dialects, dialect_named
+from paperdigest.dialects import dialect_named, family_dialects
 
 
 def serialize_digest(
@@ -57,7 +57,7 @@ def serialize_digest(
     if isinstance(dialect, str):
         dialect = dialect_named(dialect)
     if dialect is None:
-        dialect = origin.source.dialect if origin else builtin_dialects()[0]
+        dialect = origin.source.dialect if origin else family_dialects()[0]
     composer = Composer(dialect, canonical)
     if origin is not None and digest._pristine and composer.keeps(origin.source):
         return origin.source.text[origin.start : origin.stop]
