@@ -167,9 +167,11 @@ def test_a_dialect_that_is_asked_for_is_taken() -> None:
     """A dialect, or the name of one, is not doubted."""
     text = "## Daily Papers (2024-08-26)\n"
     own = Dialect("own", [Rule("paper", "> {title}")])
-    assert resolve_dialect(text, own) is own
-    assert resolve_dialect(text, "daily-arxiv") is dialect_named("daily-arxiv")
-    assert resolve_dialect(text, None) is dialect_named("daily-papers")
+    assert resolve_dialect(text, own) == (own, True)
+    assert resolve_dialect("", "daily-arxiv") == (dialect_named("daily-arxiv"), True)
+    assert resolve_dialect("", "general") == (general.DIALECT, True)
+    assert resolve_dialect(text, None) == (dialect_named("daily-papers"), True)
+    assert resolve_dialect("", None) == (dialect_named("daily-papers"), False)
     with pytest.raises(
         ValueError, match=r"'daily' is not built in; give one of 'daily-papers', .*'general'"
     ):
@@ -243,7 +245,7 @@ def test_list_items_are_papers_where_they_are_more(headings: int, items: int, li
     links = [f"[Paper {n}](https://arxiv.org/abs/2401.0000{n})" for n in range(1, 6)]
     text = "# Reading\n\n" + "".join(f"## {link}\n\nWords.\n\n" for link in links[:headings])
     text += "# More\n\n" + "".join(f"- {link}\n" for link in links[headings : headings + items])
-    assert resolve_dialect(text, "general") is (general.listed() if listed else general.DIALECT)
+    assert resolve_dialect(text, "general")[0] is (general.listed() if listed else general.DIALECT)
 
 
 def test_rows_are_papers_where_they_are_more() -> None:
@@ -252,7 +254,7 @@ def test_rows_are_papers_where_they_are_more() -> None:
         "# Reading\n\n## [A](https://arxiv.org/abs/2401.00001)\n\n| Title | Link |\n|---|---|\n"
         "| B | [C](https://arxiv.org/abs/2401.00002) |\n"
     )
-    assert resolve_dialect(text, "general") is general.DIALECT
+    assert resolve_dialect(text, "general")[0] is general.DIALECT
     text += "| D | [E](https://arxiv.org/abs/2401.00003) |\n"
     assert [paper.title for paper in parse_digest(text, dialect="general").papers] == ["B", "D"]
 

@@ -201,7 +201,7 @@ def test_the_record_tells_which_value_a_piece_gives() -> None:
     (block,) = blocks(source.dialect, source.text)
     origin = Origin(source, block.start, block.stop)
     _, record = read_recorded(origin, block.entry, block.head)
-    assert [(piece.attribute, piece.index) for piece in record] == [
+    assert [(piece.attribute, piece.item) for piece in record] == [
         ("paper", 0), ("votes", 0), ("authors", 0), ("category", 0), ("media", 0), ("media", 1),
         ("media", 1), ("url", 0), ("link", -1), ("link", 0), ("field", 0), ("copy", -1),
         ("section", 0),
@@ -324,20 +324,20 @@ def test_every_value_has_its_piece(dialect: Dialect, data: st.DataObject) -> Non
 
 def value_at(paper: Paper, piece: Piece) -> dict[str, str]:
     """Give what the spans of a piece should hold, as far as it stands in the text as it is."""
-    if piece.index < 0:
+    if piece.item < 0:
         return {}
     match piece.attribute:
         case "section":
-            section = paper.sections[piece.index]
+            section = paper.sections[piece.item]
             shown = {"text": section.text}
             return shown | ({"label": section.label or ""} if "label" in piece.spans else {})
         case "field":
             value = "value" if "value" in piece.spans else "text"
-            return {value: paper.fields[piece.index].value}
+            return {value: paper.fields[piece.item].value}
         case "link":
-            return {"url": paper.links[piece.index].url}
+            return {"url": paper.links[piece.item].url}
         case "media":
-            return {"url": paper.media[piece.index].url}
+            return {"url": paper.media[piece.item].url}
         case "url":
             return {"url": paper.url or ""}
         case _:
@@ -352,5 +352,5 @@ def _check_items(paper: Paper, record: list[Piece]) -> None:
         ("link", paper.links),
         ("media", paper.media),
     ):
-        found = {p.index for p in record if p.attribute == attribute and p.index >= 0}
+        found = {p.item for p in record if p.attribute == attribute and p.item >= 0}
         assert sorted(found) == list(range(len(items)))

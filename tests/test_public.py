@@ -20,7 +20,7 @@ PACKAGE = Path(paperdigest.__file__).parent
 
 #: The modules and packages from the ground up; each imports from the layers above its own line only.
 LAYERS = [
-    {"_arxiv", "_authors", "_dates", "_patterns", "_positions", "_validation"},
+    {"_arxiv", "_authors", "_dates", "_named", "_patterns", "_positions", "_validation"},
     {"_forms", "_rules"},
     {"_tables"},
     {"_dialect"},

@@ -106,7 +106,10 @@ def test_the_dialect_can_be_named() -> None:
 def test_a_mend_keeps_the_family() -> None:
     """Where a mend would make of a text one of another family, nothing is mended."""
     with patch("paperdigest._checking.repair.resolve_dialect") as resolve:
-        resolve.side_effect = [dialect_named("daily-papers"), dialect_named("daily-arxiv")]
+        resolve.side_effect = [
+            (dialect_named("daily-papers"), True),
+            (dialect_named("daily-arxiv"), True),
+        ]
         assert repair(SOUND.replace("'", "’")) == SOUND.replace("'", "’")
 
 

@@ -167,9 +167,9 @@ def test_labels_are_ranked_over_all_rules() -> None:
         Rule("section", pattern="(?P<label>D|E):", labels=("D", "E")),
     ]
     table = table_of(rules, at_line_start=True)
-    places = [entry.places for entry in dict.fromkeys(table.entries.values())]
+    places = [entry.places for entry in dict.fromkeys(table.entries)]
     assert places == [{"A": 0, "B": 1}, {}, {"C": 2}, {"D": 3, "E": 4}]
-    assert sorted(table.entries) == list(range(2, table.regex.groups + 1))
+    assert len(table.entries) == table.regex.groups + 1
 
 
 def test_a_table_without_rules_matches_nothing() -> None:

@@ -1,5 +1,9 @@
 """Recognition: which dialect a text is written in, from a bounded part of it."""
 
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
 import attrs
 
 from paperdigest._dialect import Dialect
@@ -61,53 +65,94 @@ def detect_dialect(text: str) -> Detection:
         ('general', False, ("no family's signs; a guess, since it finds papers: 'Adam'",))
     """
     require_text(text)
-    best, points = _most_signs(text[:_GLANCE])
-    if points < _PLENTY and len(text) > _GLANCE:
-        best, points = _most_signs(text[:_HEAD])
-    if points >= _PLENTY:
+    return _judged(text, _signs_in(text))
+
+
+def resolve_dialect(text: str, dialect: Dialect | str | None) -> tuple[Dialect, bool]:
+    """Give the dialect that was asked for, or recognise it; and whether that is certain."""
+    if dialect is None:
+        signs = _signs_in(text)
+        if signs.points >= _PLENTY:
+            return signs.dialect, True
+        found = _judged(text, signs)
+        return found.dialect, found.certain
+    if dialect == GENERAL:
+        return _guess(text[:_HEAD])[0], True
+    return dialect_named(dialect) if isinstance(dialect, str) else dialect, True
+
+
+class _Signs(NamedTuple):
+    """The signs of a dialect that were found in a text.
+
+    Attributes:
+        dialect: The dialect.
+        points: What they weigh together.
+        found: The first match of each.
+    """
+
+    dialect: Dialect
+    points: int
+    found: Sequence[re.Match[str]]
+
+    def detection(self) -> Detection:
+        """Tell the lines in which they were found."""
+        lines = [sign.string[sign.start() + 1 : sign.end() + 80] for sign in self.found]
+        reasons = tuple(line.split("\n")[0][:80] for line in lines)
+        return Detection(self.dialect, bool(self.found), reasons)
+
+
+def _signs_in(text: str) -> _Signs:
+    """Give the signs of the dialect that has most, from as little of a text as will do."""
+    best = _most_signs(text[:_GLANCE])
+    if best.points < _PLENTY and len(text) > _GLANCE:
+        best = _most_signs(text[:_HEAD])
+    return best
+
+
+def _most_signs(head: str) -> _Signs:
+    """Give the signs of the dialect that has most; of the first one that has plenty."""
+    lines = "\n" + head.removeprefix("\ufeff")
+    if "\r" in lines:
+        lines = lines.replace("\r\n", "\n").replace("\r", "\n")
+    best = _Signs(family_dialects()[0], _ENOUGH - 1, ())
+    for dialect in family_dialects():
+        points, signs = 0, dialect.signs
+        found: dict[int, re.Match[str]] = {}
+        for sign in dialect.evidence.finditer(lines):
+            number = sign.lastindex or 0
+            if number not in found:
+                found[number] = sign
+                points += signs[number - 1][0]
+                if points >= _PLENTY:
+                    return _Signs(dialect, points, (*found.values(),))
+                if len(found) == len(signs):
+                    break
+        if points > best.points:
+            best = _Signs(dialect, points, (*found.values(),))
+    return best
+
+
+def _judged(text: str, signs: _Signs) -> Detection:
+    """Tell which dialect a text is in, by the signs in it and by what can be read."""
+    best = signs.detection()
+    if signs.points >= _PLENTY:
         return best
     head = text[:_HEAD]
-    if best.certain and _has_house_heading(best) and _read(head, best.dialect).papers:
+    digest = _read(head, best.dialect)
+    if _has_house_heading(signs) and digest.papers:
         return best
-    guess, digest = _guess(head)
-    shown = [paper.title for paper in digest.papers if _is_shown(paper)]
-    if shown and _weight(digest) > _weight(_read(head, best.dialect)):
+    guess, guessed = _guess(head)
+    shown = [paper.title for paper in guessed.papers if _is_shown(paper)]
+    if shown and _weight(guessed) > _weight(digest):
         reason = f"no family's signs; a guess, since it finds papers: {shown[0]!r:.80}"
         return Detection(guess, False, (reason,))
     return best
 
 
-def _most_signs(head: str) -> tuple[Detection, int]:
-    """Give the dialect with the most signs, and its points; the first one that has plenty."""
-    lines = "\n" + head.removeprefix("\ufeff")
-    if "\r" in lines:
-        lines = lines.replace("\r\n", "\n").replace("\r", "\n")
-    best, most = Detection(family_dialects()[0], False, ()), _ENOUGH - 1
-    for dialect in family_dialects():
-        points = 0
-        reasons: dict[int, str] = {}
-        for found in dialect.evidence.finditer(lines):
-            number = found.lastindex or 0
-            if number not in reasons:
-                points += dialect.signs[number - 1][0]
-                reasons[number] = lines[found.start() + 1 : found.end() + 80].split("\n")[0][:80]
-                if len(reasons) == len(dialect.signs) or points >= _PLENTY:
-                    break
-        if points > most:
-            best, most = Detection(dialect, True, tuple(reasons.values())), points
-            if most >= _PLENTY:
-                break
-    return best, most
-
-
-def _has_house_heading(found: Detection) -> bool:
+def _has_house_heading(signs: _Signs) -> bool:
     """Tell whether a sign was found that is enough alone."""
-    signs, evidence = found.dialect.signs, found.dialect.evidence
-    return any(
-        signs[(sign.lastindex or 0) - 1][0] >= _ENOUGH
-        for reason in found.reasons
-        if (sign := evidence.match("\n" + reason))
-    )
+    weights = signs.dialect.signs
+    return any(weights[(sign.lastindex or 0) - 1][0] >= _ENOUGH for sign in signs.found)
 
 
 def _read(head: str, dialect: Dialect) -> Digest:
@@ -146,12 +191,3 @@ def _is_shown(paper: Paper) -> bool:
     """Tell whether more than a heading with a link says that it is a paper."""
     labelled = any(section.label for section in paper.sections)
     return bool(paper.authors or paper.arxiv_id or paper.fields or paper.votes or labelled)
-
-
-def resolve_dialect(text: str, dialect: Dialect | str | None) -> Dialect:
-    """Give the dialect that was asked for, or recognise it."""
-    if dialect is None:
-        return detect_dialect(text).dialect
-    if dialect == GENERAL:
-        return _guess(text[:_HEAD])[0]
-    return dialect_named(dialect) if isinstance(dialect, str) else dialect

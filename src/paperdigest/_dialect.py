@@ -20,7 +20,7 @@ _GROUPS = frozenset({
 HEADS = frozenset({"digest", "group", "paper", "end", "skip"})
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Dialect:
     r"""How one family of digests is written.
 

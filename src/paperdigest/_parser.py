@@ -28,8 +28,8 @@ _BREAK = re.compile(r"[ \t]*\n\s*")
 
 
 #: What was read from a piece: the attribute that it gives a value to, or the kind of its rule;
-#: which item of a tuple, -1 where it gives no value of its own; and the piece.
-Note = tuple[str, int, Found]
+#: which item of a tuple, -1 where it gives no value of its own; the piece; and the whole text.
+Note = tuple[str, int, Found, str]
 
 
 def read_votes(text: str) -> int | None:
@@ -71,7 +71,7 @@ def read_paper(
     fields: list[Field] = []
     links: list[Link] = []
     if record is not None:
-        record.append(("paper", 0, (entry, head, 0, 0)))
+        record.append(("paper", 0, (entry, head, 0, 0), text))
     for rule, match, start, stop in pieces(source.dialect, shadow, entry, head, origin.stop):
         attribute: str = rule.kind
         index = -1
@@ -109,7 +109,7 @@ def read_paper(
             if target and url is None and rule.is_main and rule.is_main(target):
                 url = target
                 if record is not None:
-                    record.append(("url", 0, (rule, match, 0, 0)))
+                    record.append(("url", 0, (rule, match, 0, 0), text))
                 cell = rule.cell
                 kept = cell is not None and cell.keep_label and label != cell.main_label
             else:
@@ -126,7 +126,7 @@ def read_paper(
                 attribute, index = "field", len(fields)
                 fields.append(make_field(label, value))
         if record is not None:
-            record.append((attribute, index, (rule, match, start, stop)))
+            record.append((attribute, index, (rule, match, start, stop), text))
     return make_paper(
         title,
         url,
@@ -157,16 +157,16 @@ def read_digests(source: Source, *, joined: bool) -> Iterator[Digest]:
     heading: tuple[Entry, Match] | None = None
     papers: list[Paper] = []
     origins: list[Origin] = []
-    for block in blocks(source.dialect, shadow):
-        if block.kind == "paper":
-            origin = make_origin(source, block.start, block.stop, block.category)
+    for kind, entry, head, begin, stop, category in blocks(source.dialect, shadow):
+        if kind == "paper":
+            origin = make_origin(source, begin, stop, category)
             origins.append(origin)
-            papers.append(read_paper(origin, shadow, block.entry, block.head))
-        elif block.kind == "digest":
+            papers.append(read_paper(origin, shadow, entry, head))
+        elif kind == "digest":
             if (heading or papers) and not joined:
-                yield _digest(source, (start, block.start), heading, papers, origins)
-                start, heading, papers, origins = block.start, None, [], []
-            heading = heading or (block.entry, block.head)
+                yield _digest(source, (start, begin), heading, papers, origins)
+                start, heading, papers, origins = begin, None, [], []
+            heading = heading or (entry, head)
     yield _digest(source, (start, len(shadow)), heading, papers, origins)
 
 

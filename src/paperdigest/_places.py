@@ -163,14 +163,14 @@ def _paper_spans(origin: Origin, group: Block | None) -> _Spans:
             spans["url", 0] = piece.spans["url"]
         elif piece.attribute in ("votes", "category"):
             spans[piece.attribute, 0] = piece.spans.get(piece.attribute, (0, 0))
-        elif piece.attribute in _ITEMS and piece.index >= 0:
+        elif piece.attribute in _ITEMS and piece.item >= 0:
             place = strip_span(text, piece.start, piece.stop)
-            spans.setdefault((_ITEMS[piece.attribute], piece.index), place)
+            spans.setdefault((_ITEMS[piece.attribute], piece.item), place)
         if piece.attribute == "section":
-            spans["text", piece.index] = piece.spans["text"]
+            spans["text", piece.item] = piece.spans["text"]
             start, stop = piece.spans.get("label", (0, 0))
             if start < stop:
-                spans["label", piece.index] = (start, stop)
+                spans["label", piece.item] = (start, stop)
         if "authors" in piece.spans:
             spans.update(_author_spans(text, piece))
     if paper.arxiv_id is not None:

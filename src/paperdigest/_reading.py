@@ -2,7 +2,7 @@
 
 import datetime
 
-from paperdigest._detect import detect_dialect, resolve_dialect
+from paperdigest._detect import resolve_dialect
 from paperdigest._dialect import Dialect
 from paperdigest._parser import read_digests
 from paperdigest._source import Source, require_text
@@ -84,14 +84,11 @@ def _parse(
     joined: bool,
 ) -> tuple[Digest, ...]:
     require_text(text)
-    guessed = False
-    if dialect is None:
-        found = detect_dialect(text)
-        dialect, guessed = found.dialect, not found.certain
-    source = Source(text, resolve_dialect(text, dialect), date)
+    chosen, certain = resolve_dialect(text, dialect)
+    source = Source(text, chosen, date)
     digests = tuple(read_digests(source, joined=joined))
     if strict:
-        _refuse_errors(source, guessed=guessed)
+        _refuse_errors(source, guessed=not certain)
     return digests
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import NamedTuple
 
-import attrs
-
+from paperdigest._named import named
 from paperdigest._parser import Note, read_paper
 from paperdigest._scanner import Found, Match, strip_span
 from paperdigest._source import Origin, end_in
@@ -12,58 +12,64 @@ from paperdigest._tables import Entry
 from paperdigest._values import Paper
 
 
-@attrs.define(eq=False)
-class Piece:
+class _Note(NamedTuple):
+    attribute: str
+    item: int
+    found: Found
+    source: str
+
+
+class Piece(_Note):
     """A piece of a text and the value that was read from it.
 
     Attributes:
         attribute: The attribute that it gives a value to, or the kind of its rule.
-        index: Which item, where the attribute is a tuple; -1 where the piece gives no value of its
+        item: Which one, where the attribute is a tuple; -1 where the piece gives no value of its
             own.
+        found: What the scanner found.
+        source: The whole text.
     """
-
-    attribute: str
-    index: int
-    _found: Found
-    _source: str
 
     @property
     def entry(self) -> Entry:
         """Its rule."""
-        return self._found[0]
+        return self.found[0]
 
-    @cached_property
+    @property
     def text(self) -> tuple[int, int] | None:
         """Where the text stands, stripped, of a section or of the rest of a cell."""
-        entry, _, start, stop = self._found
-        return strip_span(self._source, start, stop) if entry.has_text else None
+        entry, _, start, stop = self.found
+        return strip_span(self.source, start, stop) if entry.has_text else None
 
     @property
     def start(self) -> int:
         """Where it starts."""
-        entry, match, _, _ = self._found
-        return self.text[0] if self.text and entry.rest else match.start(entry.start)
+        entry, match, _, _ = self.found
+        text = self.text if entry.rest else None
+        return text[0] if text else match.start(entry.start)
 
-    @cached_property
+    @property
     def stop(self) -> int:
         """Where it ends, a section with its text."""
-        entry, match, _, _ = self._found
+        entry, match, _, _ = self.found
         stop = match.end()
-        if self.text is not None:
-            stop = self.text[1] if entry.rest else max(self.text[1], stop)
-        return end_in(self._source, stop)
+        text = self.text
+        if text is not None:
+            stop = text[1] if entry.rest else max(text[1], stop)
+        return end_in(self.source, stop)
 
     @cached_property
     def spans(self) -> dict[str, tuple[int, int]]:
         """Where the values in it stand, stripped, by their names."""
-        entry, match, _, _ = self._found
+        entry, match, _, _ = self.found
         spans = {
-            name: strip_span(self._source, *match.span(number))
+            name: strip_span(self.source, *match.span(number))
             for name, number in entry.groups.items()
             if match.start(number) >= 0
         }
-        if self.text is not None:
-            spans["text"] = self.text
+        text = self.text
+        if text is not None:
+            spans["text"] = text
         return spans
 
 
@@ -75,10 +81,8 @@ def read_again(origin: Origin) -> tuple[Paper, list[Piece]]:
 def read_recorded(origin: Origin, entry: Entry, head: Match) -> tuple[Paper, list[Piece]]:
     """Read the paper that starts at a head, and give its pieces too; the first one is its head."""
     notes: list[Note] = []
-    source = origin.source
-    paper = read_paper(origin, source.shadow, entry, head, notes)
-    text = source.text
-    return paper, [Piece(attribute, index, found, text) for attribute, index, found in notes]
+    paper = read_paper(origin, origin.source.shadow, entry, head, notes)
+    return paper, list(named(Piece, notes))
 
 
 def head_at(origin: Origin) -> tuple[Entry, Match]:

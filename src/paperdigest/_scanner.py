@@ -6,11 +6,11 @@ what it gives; the tokenizer, the serializer and the diagnostics ask again where
 """
 
 import re
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from paperdigest._dialect import Dialect
+from paperdigest._named import named
 from paperdigest._tables import Entry, Table
 
 Match = re.Match[str]
@@ -40,13 +40,6 @@ class Block(NamedTuple):
     category: str | None
 
 
-#: What ``Block._make`` does, without a call of a Python function for each block.
-_block: Callable[[tuple[str, Entry, Match, int, int, str | None]], Block] = partial(
-    tuple.__new__,  # pyright: ignore
-    Block,
-)
-
-
 def strip_span(text: str, start: int, stop: int) -> tuple[int, int]:
     """Give the part of a span without outer white space; its start where nothing is left.
 
@@ -71,6 +64,12 @@ def blocks(dialect: Dialect, shadow: str) -> Iterator[Block]:
     preamble and hold no papers; but where a text has no heading at all, the chapter before the
     first paper may be a damaged one, and ends nothing.
     """
+    return named(Block, _blocks(dialect, shadow))
+
+
+def _blocks(
+    dialect: Dialect, shadow: str
+) -> Iterator[tuple[str, Entry, Match, int, int, str | None]]:
     heads = _heads(dialect, shadow)
     if dialect.outlined:
         heads = list(_outline(heads))
@@ -92,7 +91,7 @@ def blocks(dialect: Dialect, shadow: str) -> Iterator[Block]:
             category = (head[entry.category] or "").strip() or None
         elif kind == "end":
             ended = preamble
-        yield _block((kind, entry, head, start, stop, category))
+        yield kind, entry, head, start, stop, category
 
 
 def _heads(dialect: Dialect, shadow: str) -> list[tuple[Entry, Match]]:

@@ -63,7 +63,7 @@ def line_end_of(text: str) -> str:
     return "\r\n" if feed == carriage + 1 else "\r"
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, slots=False)
 class Source:
     """A text as it was given, and how it was read.
 

@@ -99,12 +99,13 @@ class Table:
     """Rules as one regular expression.
 
     Every rule has a group that takes part in its matches, so that ``match.lastindex`` tells which
-    one matched: ``entries[match.lastindex]`` is that rule.
+    one matched: ``entries[match.lastindex]`` is that rule. The first two stand for groups that tell
+    no rule.
     """
 
     __slots__ = ("entries", "regex")
 
-    def __init__(self, regex: re.Pattern[str], entries: Mapping[int, Entry]) -> None:
+    def __init__(self, regex: re.Pattern[str], entries: Sequence[Entry]) -> None:
         self.regex = regex
         self.entries = entries
 
@@ -135,7 +136,7 @@ def table_of(
     of its own does.
     """
     alternatives: list[str] = []
-    entries: dict[int, Entry] = {}
+    entries: list[Entry] = []
     last = 1  # the number of the last group; the first one stands where most rules start
     rank = 0
     for rule in rules:
@@ -148,7 +149,7 @@ def table_of(
             end = "" if _has_sure_group(pattern) else "()"
             last = before + compiled.groups + len(end) // 2
             entry = Entry(rule, groups, start, rank=rank, cell=cell, cells=cells)
-            entries.update(dict.fromkeys(range(before + 1, last + 1), entry))
+            entries += [entry] * (last + 1 - len(entries))
             gap = r"[ \t]*+" if rule.kind == "section" else ""
             alternatives.append(f"{blank}{_alone(_renamed(pattern, last))}{gap}{end}")
         rank += len(rule.labels)

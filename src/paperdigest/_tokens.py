@@ -1,12 +1,12 @@
 """Tokens: a partition of the text into pieces of one kind each."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
 from paperdigest._detect import resolve_dialect
 from paperdigest._dialect import Dialect
+from paperdigest._named import named
 from paperdigest._scanner import Block, Found, blocks, pieces
 from paperdigest._source import require_text, shadow_of
 
@@ -33,10 +33,6 @@ class Token(NamedTuple):
     end: int
 
 
-#: What ``Token._make`` does, without a call of a Python function for each token.
-_token: Callable[[_Piece], Token] = partial(tuple.__new__, Token)  # pyright: ignore
-
-
 def tokenize(text: str, *, dialect: Dialect | str | None = None) -> Iterator[Token]:
     r"""Cut a text into tokens.
 
@@ -59,7 +55,7 @@ def tokenize(text: str, *, dialect: Dialect | str | None = None) -> Iterator[Tok
         ['### [', 'A', '](', 'https://example.org/a', ')', '\n\n', 'Vote: ', '34', '\n']
     """
     require_text(text)
-    return map(_token, chain.from_iterable(_runs(text, resolve_dialect(text, dialect))))
+    return named(Token, chain.from_iterable(_runs(text, resolve_dialect(text, dialect)[0])))
 
 
 def _runs(text: str, dialect: Dialect) -> Iterator[list[_Piece]]:

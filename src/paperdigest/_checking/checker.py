@@ -4,7 +4,7 @@ from paperdigest._checking.characters import check_characters, check_line_ends
 from paperdigest._checking.digests import DigestChecks
 from paperdigest._checking.expected import Expected
 from paperdigest._checking.report import Diagnostic, Report, shown
-from paperdigest._detect import detect_dialect, resolve_dialect
+from paperdigest._detect import resolve_dialect
 from paperdigest._dialect import Dialect
 from paperdigest._scanner import Block, blocks, strip_span
 from paperdigest._source import Source, require_text
@@ -43,12 +43,8 @@ def diagnose(
             return ()
         return check_source(origin.source, origin.start, origin.stop, guessed=False)
     require_text(source)
-    guessed = False
-    if dialect is None:
-        found = detect_dialect(source)
-        dialect, guessed = found.dialect, not found.certain
-    chosen = resolve_dialect(source, dialect)
-    return check_source(Source(source, chosen), 0, len(source), guessed=guessed)
+    chosen, certain = resolve_dialect(source, dialect)
+    return check_source(Source(source, chosen), 0, len(source), guessed=not certain)
 
 
 def check_source(source: Source, start: int, stop: int, *, guessed: bool) -> tuple[Diagnostic, ...]:

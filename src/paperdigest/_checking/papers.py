@@ -64,7 +64,7 @@ class PaperChecks:
                 self._check_authors(piece)
             if piece.attribute in _SINGLE:
                 self._check_single(piece, singles, group)
-            elif piece.attribute in ("section", "field") and piece.index >= 0:
+            elif piece.attribute in ("section", "field") and piece.item >= 0:
                 self._check_section(piece, labels)
             elif piece.attribute in ("media", "link") and _is_empty(_span(piece, "url")):
                 message = "No URL stands in the parentheses; write it, or leave this out"

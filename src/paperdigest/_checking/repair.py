@@ -40,12 +40,12 @@ def repair(text: str, *, dialect: Dialect | str | None = None) -> str:
         - ***What's New***: Smaller.
     """
     require_text(text)
-    chosen = resolve_dialect(text, dialect)
+    chosen, _ = resolve_dialect(text, dialect)
     for _ in range(_ROUNDS):
         found = diagnose(text, dialect=dialect)
         mended = apply_fixes(text, (each.fix for each in found if each.fix is not None))
         # A mend that would make of it a text of another family was none.
-        if mended == text or resolve_dialect(mended, dialect).name != chosen.name:
+        if mended == text or resolve_dialect(mended, dialect)[0].name != chosen.name:
             break
         text = mended
     return text

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from paperdigest._dialect import Dialect
 from paperdigest._forms import Form
@@ -21,6 +22,8 @@ from paperdigest._writing.weave import Span, weave
 
 #: What would be lost: the index of the paper it is in, if in one, and what differs.
 Loss = tuple[int | None, Difference]
+
+_ORIGIN = attrgetter("_origin")
 
 
 class Composer:
@@ -129,7 +132,7 @@ class Composer:
     def _in_place(self, digest: Digest, origin: DigestOrigin) -> bool:
         """Tell whether the papers are those of the text, in its order and groups."""
         papers = digest.papers
-        if tuple([paper._origin for paper in papers]) != origin.papers:
+        if tuple(map(_ORIGIN, papers)) != origin.papers:
             return False
         if not self._grouped:
             return True
@@ -142,9 +145,10 @@ class Composer:
         """Give the edits where no paper came, went or moved."""
         edits: list[Edit] = []
         lost: list[Loss] = []
-        for index, (paper, there) in enumerate(zip(digest.papers, origin.papers, strict=True)):
+        for index, paper in enumerate(digest.papers):
             if paper._pristine:
                 continue
+            there = origin.papers[index]
             sheet = Sheet.of(there, Habits((there, *origin.papers[:3])))
             text, differences = self._papers.rewrite(
                 paper, sheet, self.dialect.first + index, there.category

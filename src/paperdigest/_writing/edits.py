@@ -26,9 +26,10 @@ from paperdigest._writing.writer import Item, Style, write_cell, write_head, wri
 Edit = tuple[int, int, str]
 
 
-#: The kinds of rules that read one value on a line of its own, and those that read items of a list.
-_LINES = frozenset({"votes", "authors", "category", "copy"})
-_LISTS = frozenset({"media", "field", "link", "section"})
+#: The attributes that the rules of a kind read: one value on a line of its own, or items of a list.
+_LINES = {"votes": "votes", "authors": "authors", "category": "category", "copy": "arxiv_id"}
+_LISTS = {"media": "media", "field": "fields", "link": "links", "section": "sections"}
+_ATTRIBUTES = _LINES | _LISTS
 
 
 @attrs.frozen(eq=False)
@@ -77,7 +78,7 @@ class Sheet:
     def _by_item(self) -> dict[tuple[str, int | None], list[Piece]]:
         found: dict[tuple[str, int | None], list[Piece]] = {}
         for piece in self.record:
-            found.setdefault((piece.attribute, piece.index), []).append(piece)
+            found.setdefault((piece.attribute, piece.item), []).append(piece)
             found.setdefault((piece.attribute, None), []).append(piece)
         return found
 
@@ -112,11 +113,15 @@ def applied(text: str, start: int, stop: int, edits: Sequence[Edit]) -> str:
 def _block_edits(sheet: Sheet, new: Paper, *, anew: bool) -> Iterator[Edit]:
     """Give the edits of a paper that has lines, in the order in which the dialect writes them."""
     yield from _head_edits(sheet, new, anew=anew)
-    for kind, rules in sheet.dialect.by_kind.items():
-        if kind in _LINES and _value(new, kind) != _value(sheet.paper, kind):
-            yield from _line_edits(sheet, new, rules[0])
-        elif kind in _LISTS and items_of(new, kind) != items_of(sheet.paper, kind):
-            yield from _list_edits(sheet, new, rules[0])
+    changed = [
+        kind
+        for kind, name in _ATTRIBUTES.items()
+        if getattr(new, name) != getattr(sheet.paper, name)
+    ]
+    for kind, rules in sheet.dialect.by_kind.items() if changed else ():
+        if kind in changed:
+            edits = _line_edits if kind in _LINES else _list_edits
+            yield from edits(sheet, new, rules[0])
 
 
 def _head_edits(sheet: Sheet, new: Paper, *, anew: bool) -> Iterator[Edit]:
@@ -148,18 +153,9 @@ def _head_edits(sheet: Sheet, new: Paper, *, anew: bool) -> Iterator[Edit]:
         yield start, stop, title
 
 
-def _value(paper: Paper, kind: str) -> object:
-    """Give the value that a rule of a kind writes on a line of its own."""
-    if kind == "votes":
-        return paper.votes
-    if kind == "authors":
-        return paper.authors
-    return paper.category if kind == "category" else paper.arxiv_id
-
-
 def _line_edits(sheet: Sheet, new: Paper, rule: Rule) -> Iterator[Edit]:
     """Give the edits of a value that stands on a line of its own."""
-    value = _value(new, rule.kind)
+    value: object = getattr(new, _LINES[rule.kind])
     pieces = sheet.pieces(rule.kind)
     if not value and value != 0:
         for piece in pieces:
@@ -228,11 +224,8 @@ def _list_edits(sheet: Sheet, new: Paper, rule: Rule) -> Iterator[Edit]:
 
 def items_of(paper: Paper, kind: str) -> Sequence[Item]:
     """Give the values that a kind of rule reads."""
-    if kind == "media":
-        return paper.media
-    if kind == "field":
-        return paper.fields
-    return paper.links if kind == "link" else paper.sections
+    items: Sequence[Item] = getattr(paper, _LISTS[kind])
+    return items
 
 
 def _order(sheet: Sheet, old: Sequence[Item], new: Sequence[Item]) -> list[int | None]:
@@ -255,7 +248,7 @@ def _item_text(sheet: Sheet, item: Item, rules: Sequence[Rule], pieces: Sequence
     """Write an item of a list, from its own text where it has one."""
     written: str | None = None
     if pieces:
-        old = items_of(sheet.paper, pieces[0].attribute)[pieces[0].index]
+        old = items_of(sheet.paper, pieces[0].attribute)[pieces[0].item]
         edits = _item_edits(sheet.text, pieces, old, item)
         if edits is not None:
             written = applied(sheet.text, pieces[0].start, pieces[-1].stop, edits)
