@@ -52,7 +52,11 @@ class Peer(NamedTuple):
 def available() -> dict[str, Peer]:
     """Give the peers that are installed, by their names."""
     found: dict[str, Peer] = {}
-    for make in (_cmarkgfm, _pyromark, _markdown_it, _mistune, _mistletoe, _commonmark, _marko):
+    makers = (
+        _cmarkgfm, _cmarkgfm_tables, _pyromark, _markdown_it, _mistune, _mistletoe, _commonmark,
+        _marko,
+    )  # fmt: skip
+    for make in makers:
         try:
             peer = make()
         except ImportError:
@@ -69,6 +73,12 @@ def _cmarkgfm() -> Peer:
     import cmarkgfm
 
     return Peer("cmarkgfm (C)", cmarkgfm.markdown_to_html, _in_html)
+
+
+def _cmarkgfm_tables() -> Peer:
+    import cmarkgfm
+
+    return Peer("cmarkgfm with tables (C)", cmarkgfm.github_flavored_markdown_to_html, _in_html)
 
 
 def _pyromark() -> Peer:

@@ -22,6 +22,8 @@ ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT.parent / "shared" / "corpus"
 MAIN = "daily-papers"
 C, RUST = "cmarkgfm (C)", "pyromark (Rust)"
+C_TABLES = "cmarkgfm with tables (C)"  # without, it takes the rows of a table for a paragraph
+COMPILED = (C, C_TABLES, RUST)
 
 #: How often the examples are repeated where there is no corpus.
 _REPEATS = 60
@@ -94,17 +96,15 @@ def speed(corpus: Path | None, count: int, found: dict[str, peers.Peer]) -> Iter
         "tokenize": (lambda text: list(tokenize(text)), texts),
         "plain": (plain.read, texts),
     }
-    compiled = {name: (found[name].parse, texts) for name in (C, RUST) if name in found}
-    pure = {name: (found[name].parse, texts) for name in found if name not in compiled}
-    for name in compiled:
-        found[name].check(texts, links_of(texts))
+    for peer in found.values():
+        peer.check(texts, links_of(texts))
+    compiled = {name: (found[name].parse, texts) for name in COMPILED if name in found}
+    pure = {name: (peer.parse, texts) for name, peer in found.items() if name not in COMPILED}
     times = measure.rounds(jobs | compiled, count)
-    for name in pure:
-        found[name].check(texts, links_of(texts))
-    few = measure.rounds({"parse": jobs["parse"]} | pure, max(count // 5, 1))
     for name in compiled:
         yield Figure(f"parse_digest : {name}", measure.ratio(times, "parse", name), 1.0)
-    for name in pure:
+    for name, job in pure.items():
+        few = measure.rounds({"parse": jobs["parse"], name: job}, max(count // 3, 1))
         yield Figure(f"{name} : parse_digest", measure.ratio(few, name, "parse"), 20.0, least=True)
     yield Figure("parse_digest : plain re script", measure.ratio(times, "parse", "plain"), 3.5)
     if C in compiled:
@@ -129,16 +129,20 @@ def writing(corpus: Path | None, count: int) -> Iterator[Figure]:
         yield Figure(f"serialize_digest, {name} : parse_digest", value, limit)
 
 
-def families(corpus: Path | None, count: int, peer: peers.Peer) -> Iterator[Figure]:
-    """Measure reading of the other families beside a peer."""
+def families(corpus: Path | None, count: int, found: Sequence[peers.Peer]) -> Iterator[Figure]:
+    """Measure reading of the other families beside some peers."""
     for folder in ("daily-ai-papers", "daily-arxiv", "gpt-paper-assistant", "seed"):
         texts = texts_of(folder, corpus)
         if not texts:
             continue
-        peer.check(texts, links_of(texts))
-        jobs: dict[str, measure.Job] = {"parse": (parse_digest, texts), "peer": (peer.parse, texts)}
-        value = measure.ratio(measure.rounds(jobs, count * 3), "parse", "peer")
-        yield Figure(f"parse_digest : {peer.name}, {folder}", value, 1.5)
+        jobs: dict[str, measure.Job] = {"parse": (parse_digest, texts)}
+        for peer in found:
+            peer.check(texts, links_of(texts))
+            jobs[peer.name] = (peer.parse, texts)
+        times = measure.rounds(jobs, count * 3)
+        for peer in found:
+            value = measure.ratio(times, "parse", peer.name)
+            yield Figure(f"parse_digest : {peer.name}, {folder}", value, 1.5)
 
 
 def growths(corpus: Path | None, count: int) -> Iterator[Figure]:
@@ -156,7 +160,7 @@ def figures(corpus: Path | None, count: int) -> Iterator[Figure]:
     yield from speed(corpus, count, found)
     yield from writing(corpus, count)
     if C in found:
-        yield from families(corpus, count, found[C])
+        yield from families(corpus, count, [found[C], found[C_TABLES]])
     value = measure.memory(parse_digest, texts_of(MAIN, corpus))
     yield Figure("memory of the values : memory of the texts", value, 2.5)
     yield from growths(corpus, max(count // 3, 1))
@@ -186,7 +190,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for figure in figures(chosen.corpus, chosen.rounds):
         print(figure, flush=True)
         found.append(figure)
-    missing = {C, RUST} - set(peers.available())
+    missing = set(COMPILED) - set(peers.available())
     if missing:
         print(f"\nNot installed, so not measured: {', '.join(sorted(missing))} (extra: bench)")
     if chosen.json:
