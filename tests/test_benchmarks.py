@@ -88,7 +88,9 @@ def test_the_command_prints_every_figure(
     shown = capsys.readouterr().out
     found = json.loads((tmp_path / "figures.json").read_text(encoding="utf-8"))
     assert "the project's own examples, repeated" in shown
-    assert "Not installed, so not measured: cmarkgfm (C), cmarkgfm with tables (C), pyromark" in shown
+    assert (
+        "Not installed, so not measured: cmarkgfm (C), cmarkgfm with tables (C), pyromark" in shown
+    )
     assert [each["name"] for each in found] == [
         "parse_digest : plain re script",
         "serialize_digest, unedited : parse_digest",

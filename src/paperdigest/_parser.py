@@ -18,7 +18,7 @@ from paperdigest._make import (
     make_paper,
     make_section,
 )
-from paperdigest._scanner import Found, Match, blocks, pieces
+from paperdigest._scanner import Found, Match, block_rows, pieces
 from paperdigest._source import DigestOrigin, Origin, Source, Words, shadow_of
 from paperdigest._tables import Entry
 from paperdigest._validation import MAX_VOTE_DIGITS
@@ -133,10 +133,10 @@ def read_paper(
         votes,
         authors,
         category,
-        tuple(media),
-        tuple(sections),
-        tuple(fields),
-        tuple(links),
+        tuple(media) if media else (),
+        tuple(sections) if sections else (),
+        tuple(fields) if fields else (),
+        tuple(links) if links else (),
         origin,
         True,
     )
@@ -157,7 +157,7 @@ def read_digests(source: Source, *, joined: bool) -> Iterator[Digest]:
     heading: tuple[Entry, Match] | None = None
     papers: list[Paper] = []
     origins: list[Origin] = []
-    for kind, entry, head, begin, stop, category in blocks(source.dialect, shadow):
+    for kind, entry, head, begin, stop, category in block_rows(source.dialect, shadow):
         if kind == "paper":
             origin = make_origin(source, begin, stop, category)
             origins.append(origin)

@@ -64,12 +64,13 @@ def blocks(dialect: Dialect, shadow: str) -> Iterator[Block]:
     preamble and hold no papers; but where a text has no heading at all, the chapter before the
     first paper may be a damaged one, and ends nothing.
     """
-    return named(Block, _blocks(dialect, shadow))
+    return named(Block, block_rows(dialect, shadow))
 
 
-def _blocks(
+def block_rows(
     dialect: Dialect, shadow: str
 ) -> Iterator[tuple[str, Entry, Match, int, int, str | None]]:
+    """Give what the blocks of a text are made of, for the parser, which asks for nothing by name."""
     heads = _heads(dialect, shadow)
     if dialect.outlined:
         heads = list(_outline(heads))
@@ -140,7 +141,6 @@ def _lines(dialect: Dialect, shadow: str, head: Match, stop: int) -> list[Found]
     papers ends the paper.
     """
     found: list[Found] = []
-    put = found.append
     at = head.end()
     section: Entry | None = None
     opened = head
@@ -151,7 +151,7 @@ def _lines(dialect: Dialect, shadow: str, head: Match, stop: int) -> list[Found]
             if entry.kind == "section":
                 section, opened, at = entry, match, match.end()
                 break
-            put((entry, match, 0, 0))
+            found.append((entry, match, 0, 0))
     if section is None:
         entries = dialect.lines.entries
         for match in dialect.lines.regex.finditer(shadow, at, stop):
@@ -164,7 +164,7 @@ def _lines(dialect: Dialect, shadow: str, head: Match, stop: int) -> list[Found]
                         continue
                 section, opened, at = entry, match, match.end()
                 break
-            put((entry, match, 0, 0))
+            found.append((entry, match, 0, 0))
             if kind == "rule":
                 return found
             if kind == "link" and inline is not None:
@@ -182,19 +182,19 @@ def _lines(dialect: Dialect, shadow: str, head: Match, stop: int) -> list[Found]
                     continue
                 rank = place
             if section is not None:
-                put((section, opened, at, match.start()))
+                found.append((section, opened, at, match.start()))
             section, opened, at = entry, match, match.end()
             continue
         if section is not None:
-            put((section, opened, at, match.start()))
+            found.append((section, opened, at, match.start()))
             section = None
-        put((entry, match, 0, 0))
+        found.append((entry, match, 0, 0))
         if kind == "rule":
             return found
         if kind == "link" and inline is not None:
             found += _links_behind(inline, shadow, match.end(), stop)
     if section is not None:
-        put((section, opened, at, stop))
+        found.append((section, opened, at, stop))
     return found
 
 

@@ -67,12 +67,11 @@ def _runs(text: str, dialect: Dialect) -> Iterator[list[_Piece]]:
     at = 0  # up to where there are tokens
     for block in blocks(dialect, shadow):
         run: list[_Piece] = []
-        put = run.append
         for entry, match, first, last in _found(dialect, shadow, block):
             begin = match.start(entry.start)
             if at < begin:
                 gap = text[at:begin]
-                put(("blank" if gap.isspace() else "other", gap, at, begin))
+                run.append(("blank" if gap.isspace() else "other", gap, at, begin))
                 at = begin
             values: Sequence[tuple[str, int]] = entry.values
             span: Callable[[int], tuple[int, int]] = match.span
@@ -87,13 +86,13 @@ def _runs(text: str, dialect: Dialect) -> Iterator[list[_Piece]]:
                 if bare is not value:  # what has nothing to strip is given back itself
                     start += len(value) - len(value.lstrip())
                 if at < start:
-                    put(("markup", text[at:start], at, start))
+                    run.append(("markup", text[at:start], at, start))
                 at = start + len(bare)
-                put((kind, bare, start, at))
+                run.append((kind, bare, start, at))
             if at < match.end():
                 rest = text[at : match.end()].rstrip()
                 if rest:
-                    put(("markup", rest, at, at + len(rest)))
+                    run.append(("markup", rest, at, at + len(rest)))
                     at += len(rest)
         yield run
     if at < len(text):
