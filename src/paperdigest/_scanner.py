@@ -70,7 +70,7 @@ def blocks(dialect: Dialect, shadow: str) -> Iterator[Block]:
 def block_rows(
     dialect: Dialect, shadow: str
 ) -> Iterator[tuple[str, Entry, Match, int, int, str | None]]:
-    """Give what the blocks of a text are made of, for the parser, which asks for nothing by name."""
+    """Give what the blocks of a text are made of, for those who take them apart at once."""
     heads = _heads(dialect, shadow)
     if dialect.outlined:
         heads = list(_outline(heads))
