@@ -12,7 +12,7 @@ def only_paper(text: str, dialect: str) -> tuple[Digest, Paper]:
     return digest, paper
 
 
-@pytest.mark.parametrize("end", ["", " ", "  ", "\t", "\n", " \n"], ids=ascii)
+@pytest.mark.parametrize("end", ["", " ", "  ", "\t", "\n", " \n"])
 def test_the_white_space_after_an_empty_last_section_stays(end: str) -> None:
     """A space after the colon of a section without text was written twice with every edit."""
     text = '## 0. [A](b) <a id="link0"></a>\n**Idea:** Old.\n\n**Comment:**' + end
@@ -35,7 +35,6 @@ def test_the_label_of_an_empty_section_is_one_piece() -> None:
         "### A [code](https://arxiv.org/abs/1409.3215) B\n\nOld.\n",
         "## ) [](https://arxiv.org/abs/1409.3215)\nOld.",
     ],
-    ids=ascii,
 )
 def test_a_head_with_its_link_behind_the_title_stays(text: str) -> None:
     """A change of a section wrote the head anew, with its link twice."""
@@ -51,7 +50,6 @@ def test_a_head_with_its_link_behind_the_title_stays(text: str) -> None:
         "- **w**\n- **Technical Details**:\n作者：恺",
         "- **Technical Details**:\n作者：何\n- **w**\n- **v**:\n",
     ],
-    ids=ascii,
 )
 def test_a_paper_in_a_list_is_found_again_where_it_was_read(text: str) -> None:
     """What told the head of a paper by the lines after it did not see them when asked for its place."""

@@ -187,7 +187,6 @@ def test_lossless_where_the_dialect_is_recognised(drawn: tuple[str, Dialect | No
         "a\u2028b\x85c",
         "### [a](b)",
     ],
-    ids=ascii,
 )
 def test_lossless_at_the_edges(dialect: Dialect, text: str) -> None:
     """Law 3: "mixed line ends, BOM, NUL, lone surrogates, U+2028, no final newline"."""

@@ -50,7 +50,6 @@ def test_a_text_without_carriage_returns_is_its_own_shadow() -> None:
         ("one\n\r", "\n"),
         ("one\u2028two\x85three\x0b", "\n"),
     ],
-    ids=ascii,
 )
 def test_the_line_end_of_a_text_is_its_first(text: str, expected: str) -> None:
     r"""The first line end counts, \n where there is none."""

@@ -101,14 +101,15 @@ class TestRefused:
 
     @pytest.mark.parametrize(("owner", "attribute"), TEXTS + LINES)
     @pytest.mark.parametrize(
-        "value", [" a", "a ", "\na", "a\x0b", "\u3000a", "a\x1c", " "], ids=ascii
+        "value",
+        [" a", "a ", "\na", "a\x0b", "\u3000a", "a\x1c", " "],
     )
     def test_white_space_around(self, owner: str, attribute: str, value: str) -> None:
         """Outer white space is stripped when a value is read, so that it could not come back."""
         refused(ValueError, owner, attribute, value, "has white space around it; strip it")
 
     @pytest.mark.parametrize(("owner", "attribute"), LINES)
-    @pytest.mark.parametrize("value", ["a\nb", "a\rb", "a\r\nb"], ids=ascii)
+    @pytest.mark.parametrize("value", ["a\nb", "a\rb", "a\r\nb"])
     def test_a_line_end(self, owner: str, attribute: str, value: str) -> None:
         """What stands on one line has no line end in it."""
         refused(ValueError, owner, attribute, value, "has a line end; give one line")
@@ -119,7 +120,7 @@ class TestRefused:
         refused(ValueError, owner, attribute, "", "is empty; give None or some text")
 
     @pytest.mark.parametrize(("owner", "attribute"), URLS)
-    @pytest.mark.parametrize("value", ["a b", "a\tb", "a\xa0b", "a\u2028b", "a\x1fb"], ids=ascii)
+    @pytest.mark.parametrize("value", ["a b", "a\tb", "a\xa0b", "a\u2028b", "a\x1fb"])
     def test_white_space_in_a_url(self, owner: str, attribute: str, value: str) -> None:
         """A URL ends at white space."""
         refused(
