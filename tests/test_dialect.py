@@ -345,6 +345,17 @@ def test_dialects_are_values(dialect: Dialect, protocol: int) -> None:
     assert attrs.evolve(dialect, name="other") != dialect
 
 
+def test_the_patterns_of_a_rule_follow_from_its_templates() -> None:
+    """Each template gives a pattern: for its labels, and for the whole line unless it is inline."""
+    rule = Rule("section", "{label}: {text}", labels=("Idea", "Result"))
+    assert rule.patterns == ("(?P<label>Idea|Result):",)
+    assert Rule("votes", ("Vote: {votes}!", "{votes} votes!")).patterns == (
+        r"Vote:(?P<votes>.*)![ \t]*$",
+        r"(?P<votes>.*)votes![ \t]*$",
+    )
+    assert Rule("votes", "Vote: {votes}!", inline=True).pattern == "Vote:(?P<votes>(?:(?!!).)*+)!"
+
+
 def test_rules_are_values() -> None:
     """Rules and cells compare and hash; one that is evolved reads what its new template says."""
     rule = Rule("votes", ["Vote: {votes}"])

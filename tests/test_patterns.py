@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperdigest._patterns import PLAIN, check_pattern, names_in, pattern_of, tokens_of
+from paperdigest._patterns import PLAIN, URL, check_pattern, names_in, pattern_of, tokens_of
 
 GOOD = [
     "a",
@@ -69,6 +69,7 @@ GOOD = [
     "(?:ab++|ba)*c",
     "(?:a{0}b)*c",
     r"(?=\S)",
+    "(?:aXb)+",
 ]
 BAD = [
     "(a+)+",
@@ -121,6 +122,7 @@ BAD = [
     "x(?=(a+)+b)",
     "(?>(a+)+b)",
     "(?:a*+|b+)*c",
+    "(?:(?P<x>a+)(?P=x))*b",
 ]
 NONE = ["", "a*", "a?", "^", "$", "a|", "(?:)", r"\s*", "(?=)", "(?!a)", ".*$", r"\Z", "(?P<a>.*)"]
 BROKEN = [
@@ -284,6 +286,25 @@ def test_a_template_of_a_section() -> None:
     assert pattern_of("- **{label}**: {text}") == r"\- \*\*(?P<label>[^\n:：*]{1,80}?)\*\*:"
     assert pattern_of("{label}: {text}", ["A", "B."]) == r"(?P<label>A|B\.):"
     assert pattern_of("{text}") == PLAIN
+
+
+@pytest.mark.parametrize(
+    ("template", "pattern"),
+    [
+        ("{votes} - {text}", r"(?P<votes>.*)\-(?=[ \t]|$)"),
+        ("{title} X {votes}", r"(?P<title>.*)X(?=[ \t]|$)(?P<votes>.*)$"),
+        (
+            "{authors} X {votes}",
+            r"(?P<authors>(?:(?!X(?=[ \t]|$)).)*+)X(?=[ \t]|$)(?P<votes>.*)$",
+        ),
+        ("{authors}\t{votes}", "(?P<authors>(?:(?!\\\t).)*+)\\\t(?P<votes>.*)$"),
+        ("X{votes}X", r"X(?P<votes>.*)X[ \t]*$"),
+        ("({url})", rf"\((?P<url>{URL})\)[ \t]*$"),
+    ],
+)
+def test_the_pattern_of_a_template(template: str, pattern: str) -> None:
+    """One value takes what is left, the others end before the text behind them; letters count."""
+    assert pattern_of(template) == pattern
 
 
 def test_values_side_by_side_are_refused() -> None:

@@ -118,7 +118,7 @@ def pattern_of(template: str, labels: Sequence[str] = (), *, whole: bool = True)
 def _group(name: str, labels: Sequence[str], follows: str, *, free: bool) -> str:
     if name == "label" and labels:
         return "|".join(map(re.escape, labels))
-    if name == "url" and follows and not follows.startswith((")", r"\)")):
+    if name == "url" and follows and not follows.startswith(r"\)"):
         return rf"(?:(?!{follows})[^\s()]|\([^\s()]*+\))*+"
     if name in _GROUPS:
         return _GROUPS[name]
@@ -269,7 +269,7 @@ def _ambiguous_repeat(tokens: Iterable[tuple[str, int]]) -> int | None:
             groups[-1].fresh = True
         elif _is_quantifier(text):
             least, most = _bounds(text)
-            if least == 0 and len(groups[-1].starts) > 0 and not groups[-1].fresh:
+            if least == 0 and not groups[-1].fresh:
                 groups[-1].starts[-1] = None  # what follows may be the first as well
             if len(text) > 1 and text.endswith("+"):
                 ambiguous = False

@@ -172,6 +172,10 @@ def test_losses_of_heading_and_papers_stand_together() -> None:
         ("## B\n\n## Daily Papers\n\nC.\n", "## B\n\n## Daily Papers\n\nC.\n\n### N\n"),
         ("## B\n\n## Daily Papers\n", "## B\n\n## Daily Papers\n\n### N\n"),
         ("Words.", "Words.\n\n### N\n"),
+        ("Words.  \n", "Words.\n\n### N  \n"),
+        ("## Daily Papers (2024-01-02)  \n", "## Daily Papers (2024-01-02)  \n\n### N\n"),
+        ("\ufeff", "\ufeff### N\n"),
+        ("\ufeff\n\n", "\ufeff### N\n\n"),
         ("\n\n", "### N\n\n"),
         ("", "### N\n"),
     ],
@@ -182,18 +186,14 @@ def test_where_the_first_paper_goes(text: str, written: str) -> None:
     assert serialize_digest(digest) == written
 
 
-def test_a_first_paper_stands_behind_a_byte_order_mark() -> None:
-    """A byte order mark stays the first character of its text."""
-    for text in ("\ufeff", "\ufeff\n"):
-        written = serialize_digest(parse_digest(text).insert(0, Paper("N")))
-        assert written.startswith("\ufeff")
-        assert written.lstrip("\ufeff\n") == "### N\n"
-
-
 def test_a_first_row_stands_under_its_table() -> None:
     """The first row of a table stands directly under the table's head."""
     table = "| Title | Authors | Summary |\n|-------|---------|---------|\n"
-    for text in (f"## Papers for 2024-09-06\n\n{table}", f"{table}\n## Notes\n\nWords.\n"):
+    for text in (
+        f"## Papers for 2024-09-06\n\n{table}",
+        f"{table}\n## Notes\n\nWords.\n",
+        f"# Notes\n\n{table}",
+    ):
         digest = parse_digest(text, dialect="daily-ai-papers").insert(0, Paper("N"))
         assert serialize_digest(digest) == text.replace(table, f"{table}| N |  |  |\n")
 
@@ -206,6 +206,15 @@ def test_a_first_paper_stands_under_the_last_group() -> None:
         f"{text}\n\n### [1] [N](https://n.org)\n\nMain category: cs.CV\n\n\n"
         "<details>\n  <summary>Details</summary>\n\n</details>\n"
     )
+
+
+def test_a_first_row_stands_under_its_group() -> None:
+    """Chapters before a group do not end the papers, so that its first row stands under it."""
+    text = "# About\n\n## V\n"
+    new = Paper("N", "http://arxiv.org/abs/9", category="V")
+    written = serialize_digest(parse_digest(text, dialect="cv-arxiv-daily").insert(0, new))
+    assert written.startswith(text)
+    assert "**N**" in written
 
 
 @pytest.mark.parametrize(
@@ -325,6 +334,11 @@ def test_rows_change_places_in_their_group() -> None:
         ("ABCN", "L", f"## V\n\n{TABLE}{ADA}{BO}\n## L\n\n{TABLE}{CY}{NEW}"),
         ("ABCN", "M", f"## V\n\n{TABLE}{ADA}{BO}\n## L\n\n{TABLE}{CY}\n## M\n\n{TABLE}{NEW}"),
         (
+            "ABCNN",
+            "M",
+            f"## V\n\n{TABLE}{ADA}{BO}\n## L\n\n{TABLE}{CY}\n## M\n\n{TABLE}{NEW}{NEW}",
+        ),
+        (
             "ANBC",
             "M",
             f"## V\n\n{TABLE}{ADA}\n## M\n\n{TABLE}{NEW}\n## V\n\n{TABLE}{BO}\n## L\n\n{TABLE}{CY}",
@@ -350,6 +364,26 @@ def test_a_row_of_another_group_gets_its_heading() -> None:
     )
     assert serialize_digest(digest.remove(c)) == f"{TITLE}{heads[0]}{ADA}{BO}\n{heads[1]}\n"
     assert serialize_digest(digest.replace(b, votes=None)) == TOPICS
+
+
+def test_a_table_head_between_rows_starts_no_group() -> None:
+    """A row that is put in behind a table of the same group needs no heading."""
+    text = f"{TITLE}## V\n\n{TABLE}{ADA}\n{TABLE}{BO}"
+    new = Paper("N", "http://arxiv.org/abs/9", category="V")
+    digest = parse_digest(text)
+    assert serialize_digest(digest.insert(2, new)) == f"{text}{NEW}"
+    assert serialize_digest(digest.insert(0, new)) == text.replace(ADA, f"{NEW}{ADA}")
+
+
+def test_a_separator_of_several_signs_goes_with_a_paper() -> None:
+    """A rule between papers is known by its line, however many signs are in it."""
+    dialect = Dialect(
+        "notes", [Rule("paper", "# {title}", before=1), Rule("rule", "* * *")], between="* * *"
+    )
+    text = "# A\n\n* * *\n\n# B\n\n* * *\n\n# C\n"
+    digest = parse_digest(text, dialect=dialect)
+    rest = digest.remove(digest.papers[1])
+    assert serialize_digest(rest) == "# A\n\n* * *\n\n# C\n"
 
 
 def test_each_loss_of_several_edited_papers_is_listed() -> None:

@@ -4,6 +4,7 @@ import attrs
 import pytest
 
 from paperdigest import (
+    Cell,
     Dialect,
     Digest,
     Field,
@@ -91,6 +92,8 @@ def edit(text: str, index: int = 0, /, dialect: Dialect | None = None, **changes
         ("X; Y", "; ", ["X", "Y; Z"], "['X', 'Y; Z']"),
         ("X", "; ", ["X", "A, B"], "X; A, B"),
         ("X, Y", None, ["Y, Z"], "Y, Z"),
+        ('["X"]', "; ", ["X", "Z"], "[\"X\", 'Z']"),
+        ("[]", ", ", ["X"], "['X']"),
     ],
 )
 def test_authors_change_in_their_line(
@@ -304,6 +307,77 @@ def test_what_an_edit_cannot_hold_is_listed() -> None:
     with pytest.raises(ValueError, match=r"papers\[0\]\.links\[0\]: Link\(label='C\]'"):
         serialize_digest(edited)
     assert serialize_digest(edited, lossy=True) == "## Daily Papers\n\n### [A](https://a.org)\n"
+
+
+def test_media_that_stay_keep_their_form() -> None:
+    """An image keeps the blanks in its own line when it is changed, or when others come and go."""
+    odd = "![](/a.png)\n\n![old]( /b.png )"
+    text = PLAIN.replace("Venue: x", odd)
+    first, second = parse_digest(text).papers[0].media
+    other = Media("video", "/c.mp4")
+    for media, written in (
+        ([first, attrs.evolve(second, alt="new")], odd.replace("old", "new")),
+        ([second], "![old]( /b.png )"),
+        ([second, first], "![old]( /b.png )\n\n![](/a.png)"),
+        ([first, other, second], "![](/a.png)\n\n[Watch Video](/c.mp4)\n\n![old]( /b.png )"),
+    ):
+        assert edit(text, media=media) == text.replace(odd, written)
+
+
+def test_a_section_of_another_paper_may_change_its_form() -> None:
+    """A section from elsewhere that gets a label is written anew in the style of its new place."""
+    odd = parse_digest("## Daily Papers\n\n### B\n\n-   c\n").papers[0].sections[0]
+    sections = parse_digest(PLAIN).papers[0].sections
+    written = edit(PLAIN, sections=[*sections, attrs.evolve(odd, label="M")])
+    assert written == PLAIN.replace("**L**: b\n", "**L**: b\n- **M**: c\n")
+
+
+def test_a_line_stands_where_the_dialect_has_it() -> None:
+    """A line that is put in has its blank line, and stands before the rule between papers."""
+    dialect = Dialect(
+        "notes",
+        [
+            Rule("paper", "# {title}"),
+            Rule("rule", "---", before=1),
+            Rule("category", "in {category}", before=1, between=0),
+            Rule("votes", "+{votes}", before=1, between=0),
+            Rule("link", "see {url} ({label})", before=1, between=0),
+        ],
+    )
+    text = "# A\n\nin x\n\n---\n\n# B\n"
+    assert edit(text, dialect=dialect, votes=3) == text.replace("in x", "in x\n\n+3")
+    links = [Link("C", "/c"), Link("D", "/d")]
+    written = edit(text, dialect=dialect, links=links)
+    assert written == text.replace("in x", "in x\n\nsee /c (C)\nsee /d (D)")
+    assert edit("# A\n\n---\n\n# B\n", dialect=dialect, category="y").startswith("# A\n\nin y\n")
+
+
+ROWS = Dialect(
+    "rows",
+    [
+        Rule("paper", "| {title} | {authors} | {mood} |"),
+        Rule("paper", "| {title} | {votes} |"),
+        Rule("paper", "| {title} |"),
+    ],
+    cells=[Cell("mood", kind="field", label="Mood")],
+)
+
+
+@pytest.mark.parametrize(
+    ("row", "changes", "written"),
+    [
+        ("|  A  |", {"authors": ["B"], "fields": [Field("Mood", "good")]}, "| A | B | good |"),
+        ("|  A  |  3  |", {"votes": 4}, "|  A  |  4  |"),
+        ("|  A  |  3  |", {"votes": None}, "| A |"),
+        ("|  A  |  3  |", {"votes": 0, "title": "B"}, "|  B  |  0  |"),
+        ("|  A  |  B  |  bad  |", {"fields": [Field("Mood", "good")]}, "|  A  |  B  |  good  |"),
+        ("|  A  |  B  |  bad  |", {"title": "C", "authors": ["D"]}, "|  C  |  D  |  bad  |"),
+    ],
+)
+def test_a_row_changes_in_its_cells(row: str, changes: dict[str, object], written: str) -> None:
+    """A value changes in its cell; a row of another form is written where there is none for it."""
+    text = f"| Z |\n{row}\n"
+    assert edit(text, 1, dialect=ROWS, **changes) == f"| Z |\n{written}\n"
 
 
 WEEK = """\

@@ -34,7 +34,7 @@ class Composer:
         canonical: Whether no text is kept.
     """
 
-    def __init__(self, dialect: Dialect, canonical: bool = False) -> None:
+    def __init__(self, dialect: Dialect, canonical: bool) -> None:
         self.dialect = dialect
         self._papers = PaperWriter(dialect, canonical)
         self._headings = HeadingWriter(dialect)
@@ -59,20 +59,20 @@ class Composer:
         origins = tuple(
             p._origin for p in digest.papers if p._origin and self.keeps(p._origin.source)
         )
-        habits = Habits(origins[:3])
+        habits = Habits(origins)
         end = habits.style.line_end
         lost: list[Loss] = []
         pieces: list[str] = []
 
-        def put(text: str, rule: Rule | None, between: str = "") -> None:
+        def put(text: str, rule: Rule, between: str = "") -> None:
             if pieces:
-                blank = end * ((rule.before if rule else 1) + 1)
+                blank = end * (rule.before + 1)
                 pieces.append(f"{blank}{between}{blank}" if between else blank)
             pieces.append(text)
 
         heading = self._headings.write((digest.title, digest.date, digest.end_date), end)
         if heading:
-            put(heading, None)
+            pieces.append(heading)
         elif digest.title is not None or digest.date is not None:
             words = digest.title, digest.date, digest.end_date
             lost += [(None, difference) for difference in self._headings.losses(words, end)]
@@ -171,7 +171,7 @@ class Composer:
             None if paper._origin is None else places.pop(paper._origin, None)
             for paper in digest.papers
         ]
-        habits = Habits(old[:3], line_end_of(part))
+        habits = Habits(old, line_end_of(part))
         end = habits.style.line_end
         joint = self._joint(part, spans, end)
         at = self._place(part)
@@ -180,8 +180,9 @@ class Composer:
         category = old[0].category if old else None
         text, lost = self._series(digest, woven.separators, habits, category)
         if not old and digest.papers:
-            before = end * (self.dialect.rules_of("paper")[0].before + 1) if region[0] else ""
-            after = "" if part[region[0] :].lstrip(" \t")[:1] in ("\n", "\r") else end
+            blank = end * (self.dialect.rules_of("paper")[0].before + 1)
+            before = blank if part[:at].strip("\ufeff") else ""
+            after = "" if part[at:].lstrip(" \t")[:1] in ("\n", "\r") else end
             text = f"{before}{text}{after}"
         return [(*region, f"{woven.head}{text}{woven.tail}")], lost
 
@@ -235,4 +236,4 @@ class Composer:
         at = end_in(part, max(heads, default=0))
         ends = [block.start for block in found if block.kind == "end" and block.start >= at]
         stop = ends[0] if ends else len(part)
-        return max(at, len(part[:stop].rstrip()), 1 if part.startswith("\ufeff") else 0)
+        return max(at, len(part[:stop].rstrip()))

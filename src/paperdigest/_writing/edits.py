@@ -295,10 +295,10 @@ def _removal(sheet: Sheet, piece: Piece) -> Edit:
 def _place_for(sheet: Sheet, rule: Rule) -> int:
     """Give where the dialect puts a line: after the last piece that comes before it."""
     rules = sheet.dialect.rules
-    last = len(rules) - 1 - rules[::-1].index(rule)
+    place = rules.index(rule)
     at = sheet.record[0].stop
     for piece in sheet.record[1:]:
-        if piece.entry.kind != "rule" and rules.index(piece.entry.rule) <= last:
+        if piece.entry.kind != "rule" and rules.index(piece.entry.rule) < place:
             at = piece.stop
     return at
 
