@@ -12,12 +12,13 @@ from pathlib import Path
 import pytest
 
 from paperdigest import CODES, CodeInfo, Severity, diagnose
+from tests.damaged import DAMAGED
 from tests.samples import EXAMPLES, ROOT, read
 
 PAGE = ROOT / "docs" / "diagnostics.md"
 CORPUS = ROOT.parent / "shared" / "corpus"
 
-#: What is said of the example of each code, and of the project's examples.
+#: What is said of the example of each code, of the project's examples, and of damaged digests.
 MESSAGES = ROOT / "tests" / "expected" / "messages.txt"
 
 #: The parts of the page that are written by this module.
@@ -88,7 +89,8 @@ def test_the_example_of_a_code_shows_it(code: str, info: CodeInfo) -> None:
 def messages() -> str:
     """Write what is said of texts, each with its range and its mend."""
     lines: list[str] = []
-    for name, text in [*((code, info.example) for code, info in CODES.items()), *EXAMPLES.items()]:
+    examples = {code: info.example for code, info in CODES.items()}
+    for name, text in (examples | EXAMPLES | DAMAGED).items():
         lines.append(f"# {name}")
         for each in diagnose(text):
             lines.append(f"{each.start}-{each.range.end.offset} {each}")
@@ -99,7 +101,7 @@ def messages() -> str:
 
 def test_what_is_said_of_examples() -> None:
     """The words, the range and the mend of diagnostics stay as they were looked at."""
-    assert messages() == MESSAGES.read_text("utf-8")
+    assert messages() == MESSAGES.read_text("utf-8"), "run python -m tests.test_codes, and look"
 
 
 @each_code

@@ -138,8 +138,10 @@ class DigestChecks:
             message = f"{shown(written.strip())} lacks its day, month or year; write all of them"
             self._report.add("incomplete-date", place, message)
         else:
-            message = f"{shown(written.strip())} is no date; write the day as 2024-08-26"
-            self._report.add("bad-date", place, message)
+            what = "date; write the day as 2024-08-26"
+            if name == "range":
+                what = "range of days; write it as May 22-28"
+            self._report.add("bad-date", place, f"{shown(written.strip())} is no {what}")
 
     def _check_rows(self, block: Block) -> None:
         """Look at the lines below the head or a row of a table, up to a blank one."""
@@ -174,7 +176,7 @@ class DigestChecks:
             if len(lacking) == len(entries) and not self._expected.family:
                 continue
             if len(lacking) == len(entries) > 1:
-                message = f"None of the {len(entries)} papers has {words}; write them where known"
+                message = f"No {words} in any of the {len(entries)} papers; give them where known"
                 self._report.add(code, place, message)
                 continue
             for entry in lacking:

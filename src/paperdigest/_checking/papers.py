@@ -253,13 +253,15 @@ class PaperChecks:
         span = stray_span(self._expected, self._shadow, start, stop)
         if span is None:
             return
-        found = shown(self._shadow[slice(*span)])
         link = _OPEN_LINK.search(self._shadow, *span) if code == "stray-text" else None
         if link:
             line = self._shadow.rfind("\n", span[0], link.start()) + 1
-            message = f"{found} is no link; write it as [text](URL)"
-            self._report.add("unclosed-link", (max(line, span[0]), link.end()), message)
-        elif code == "stray-text":
+            span = strip_span(self._shadow, line or span[0], link.end())
+            message = f"{shown(self._shadow[slice(*span)])} is no link; write it as [text](URL)"
+            self._report.add("unclosed-link", span, message)
+            return
+        found = shown(self._shadow[slice(*span)])
+        if code == "stray-text":
             message = f"{found} belongs to no value; make it a section, or take it out"
             self._report.add(code, span, message)
         else:
