@@ -31,6 +31,17 @@ def test_strict_reading_raises_just_where_there_is_an_error(text: str) -> None:
         assert parse_digests(text, strict=True) == parse_digests(text)
 
 
+@pytest.mark.parametrize("heading", ["## Daily Papers (2024-08-26)\n\n", ""])
+def test_an_error_holds_what_diagnose_tells(heading: str) -> None:
+    """The diagnostics of an error are those of the text, with a mend where the dialect is certain."""
+    text = f"{heading}### [A](https://a.org\n\n- a\n"
+    found = [each for each in diagnose(text) if each.severity is Severity.ERROR]
+    assert list(error_of(text).diagnostics) == found
+    assert [each.fix is not None for each in found if each.code == "unclosed-link"] == [
+        bool(heading)
+    ]
+
+
 def test_a_warning_does_not_raise() -> None:
     """What could be read is no reason to refuse a text."""
     text = SOUND.replace("What's", "What’s")

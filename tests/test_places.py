@@ -62,6 +62,22 @@ def at(
     return None if place is None else text[place.start.offset : place.end.offset]
 
 
+def test_a_place_among_places_that_look_alike() -> None:
+    """The identifier is the one in its link, and authors are told apart as the dialect does."""
+    text = f"{HEADING}\n### [A](https://arxiv.org/abs/1412.6980)\n\nAuthors: A, B\n\n1412.6980\n"
+    (paper,) = parse_digest(text).papers
+    place = locate(paper, "arxiv_id")
+    assert place is not None
+    assert place.start.offset == text.index("1412.6980")
+    assert [at(text, paper, "authors", index) for index in (-2, -1, 0, 1)] == list("ABAB")
+    dialect = Dialect(
+        "notes", [Rule("paper", "# {title}"), Rule("authors", "by {authors}", separator="; ")]
+    )
+    text = "# A\nby Gauss, C. F.; Euler, L.\n"
+    (paper,) = parse_digest(text, dialect=dialect).papers
+    assert [at(text, paper, "authors", index) for index in (0, 1)] == ["Gauss, C. F.", "Euler, L."]
+
+
 @given(any_text)
 def test_every_value_has_its_place(text: str) -> None:
     """Law 8, placed: at the place of each value that was read stands the text it was read from."""

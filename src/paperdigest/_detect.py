@@ -116,17 +116,15 @@ def _most_signs(head: str) -> _Signs:
         lines = lines.replace("\r\n", "\n").replace("\r", "\n")
     best = _Signs(family_dialects()[0], _ENOUGH - 1, ())
     for dialect in family_dialects():
-        points, signs = 0, dialect.signs
+        points = 0
         found: dict[int, re.Match[str]] = {}
         for sign in dialect.evidence.finditer(lines):
             number = sign.lastindex or 0
             if number not in found:
                 found[number] = sign
-                points += signs[number - 1][0]
+                points += dialect.signs[number - 1][0]
                 if points >= _PLENTY:
                     return _Signs(dialect, points, (*found.values(),))
-                if len(found) == len(signs):
-                    break
         if points > best.points:
             best = _Signs(dialect, points, (*found.values(),))
     return best

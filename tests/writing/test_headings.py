@@ -160,6 +160,11 @@ def test_a_range_stays_where_the_title_goes() -> None:
             "## Top AI Papers of the Week ( May 29 - June 4 ) - 2023  \n",
         ),
         (
+            "## Top AI Papers of the Week (Foo 22-28) - 2023\n",
+            days("2024-05-29", "2024-06-04"),
+            "## Top AI Papers of the Week (May 29 - June 4) - 2024\n",
+        ),
+        (
             "## Top AI Papers of the Week ( May 22 - May 28 ) - 2023  \n",
             {"title": "Papers of the Week"},
             "## Papers of the Week ( May 22 - May 28 ) - 2023  \n",

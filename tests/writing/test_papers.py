@@ -122,6 +122,21 @@ def test_a_title_that_is_another_block_is_blamed_alone() -> None:
     ]
 
 
+def test_a_value_is_blamed_beside_a_link_that_there_must_be() -> None:
+    """Values are tried with the paper's link, which a dialect may ask for."""
+    dialect = Dialect(
+        "notes",
+        [
+            Rule("paper", "## {title} <{url}>"),
+            Rule("end", pattern=r"\+9"),
+            Rule("votes", "+{votes}"),
+        ],
+    )
+    assert refusal(Digest(papers=[Paper("A", "/a", votes=9)]), dialect) == [
+        "Digest.papers[0].votes: 9 would be read as something else in notes"
+    ]
+
+
 def test_values_that_are_another_block_together_blame_the_title() -> None:
     """Where each value alone could be written, it is the paper that is refused."""
     dialect = Dialect(

@@ -16,6 +16,9 @@ from paperdigest._writing.compare import Difference
 from paperdigest._writing.edits import Edit, applied
 from paperdigest._writing.weave import Span
 
+#: How a range is written where none shows how.
+_SPELLING = "June 21 - June 28"
+
 
 @attrs.frozen(eq=False)
 class HeadingWriter:
@@ -32,7 +35,7 @@ class HeadingWriter:
         title, first, last = words
         values = {"title": title or "", "date": first.isoformat() if first and not last else ""}
         if first and last:
-            values["range"] = _range("June 21 - June 28", first, last)
+            values["range"] = _range(_SPELLING, first, last)
             values["year"] = str(last.year)
         for rule in self.dialect.rules_of("digest"):
             for template in rule.templates:
@@ -107,7 +110,8 @@ def _span_edits(
     if new[2] is None and "date" in spans:
         yield at("date", respell(part[slice(*spans["date"])].strip(), new[1]))
     elif new[2] is not None and "range" in spans and "year" in spans:
-        yield at("range", _range(part[slice(*spans["range"])].strip(), new[1], new[2]))
+        spelling = _SPELLING if old[2] is None else part[slice(*spans["range"])].strip()
+        yield at("range", _range(spelling, new[1], new[2]))
         if old[2] is None or new[2].year != old[2].year:
             yield at("year", str(new[2].year))
 
