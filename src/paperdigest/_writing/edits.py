@@ -320,7 +320,9 @@ def _row_edits(sheet: Sheet, new: Paper) -> Iterator[Edit]:
             edits.append((start, stop, _in_cell(sheet.text, start, stop, names)))
         else:
             whole = True
-    for cell in sheet.dialect.cells:
+    in_cells = ("url", "links", "sections", "fields")
+    changed = any(getattr(new, name) != getattr(old, name) for name in in_cells)
+    for cell in sheet.dialect.cells if changed else ():
         written = write_cell(new, cell, sheet.style)
         if written == write_cell(old, cell, sheet.style):
             continue
