@@ -4,6 +4,8 @@ _DAILY = "## Daily Papers (2024-08-26)\n\n"
 _SCORED = "# Personalized Daily Arxiv Papers 2025-11-05\n\n"
 _GROUPED = "# cs.CL [[Back]](#toc)\n\n"
 _TABLE = "| Title | Authors | Summary |\n|-------|---------|---------|\n"
+_TOPICS = "|Publish Date|Title|Authors|PDF|Code|\n|---|---|---|---|---|\n"
+_ROW = "|**2026-06-28**|**A**|Ada|[2606.00001](http://arxiv.org/abs/2606.00001)|null|\n"
 
 DAMAGED = {
     "a heading whose link is not closed": (
@@ -11,7 +13,7 @@ DAMAGED = {
     ),
     "two papers, one without link": f"{_DAILY}### A\n\n- a\n\n### [B](https://b.org)\n\n- b\n",
     "a link below the heading that is not closed": (
-        f"{_DAILY}### [A](https://a.org)\n\nWords.\n  [Code](https://c.org\n\nMore.\n\n- a\n"
+        f"{_DAILY}### [A](https://a.org)\n\nWords,\nand more.\n  [Code](https://c.org\n\n- a\n"
     ),
     "lines that belong to nothing": (
         f"{_DAILY}### [A](https://a.org)\n\nWords first,\n\nand more.\n\nVote: 3\n\n- a\n\n"
@@ -40,6 +42,17 @@ DAMAGED = {
     "labels that are not read": (
         f"{_DAILY}### [A](https://a.org)\n\n- ** What’s New** : a\n- **Technical Details: b\n"
         "- ***Performance Highlights: c*\n-\n  **What's New: d\n- *What's New e\n"
+    ),
+    "labels that are not read above more lines": (
+        f"{_DAILY}### [A](https://a.org)\n\n- **Technical Details: b\n  *more*,\n  and more\n"
+        "- **What's New*: c\n  **d**\n"
+    ),
+    "rules in a row": (
+        f'{_SCORED}## 1. [A](https://a.org) <a id="link1"></a>\n**Authors:** Ada\n\n---\n\n---\n\n'
+        '## 2. [B](https://b.org) <a id="link2"></a>\n**Authors:** Bo\n\n---\n'
+    ),
+    "a row in two groups": (
+        f"## Updated on 2026.06.29\n\n## V\n\n{_TOPICS}{_ROW}\n## L\n\n{_TOPICS}{_ROW}{_ROW}"
     ),
     "labels with white space": (
         f"{_DAILY}### [A](https://a.org)\n\n- ** What's New **: a\n- **What's New**: \n- **L**: c\n"

@@ -398,6 +398,28 @@ def test_a_paper_with_nothing_at_all() -> None:
     assert found(text) == [("no-link", "### [ ]()"), ("no-title", "### [ ]()")]
 
 
+def test_what_a_dialect_of_no_family_has_is_expected_of_each_paper() -> None:
+    """What no paper has is none of its business, what some papers have is missed in the others."""
+    rules = [
+        Rule("paper", "* {title}"),
+        Rule("votes", "+{votes}"),
+        Rule("authors", "by {authors}", separator="; "),
+    ]
+    notes = Dialect("notes", rules)
+    found = diagnose("* A\nby B, C; ; D\n* E\n", dialect=notes)
+    assert [(each.code, each.start) for each in found] == [("empty-author", 13), ("no-authors", 19)]
+
+
+def test_a_digest_is_checked_apart_from_the_next_one() -> None:
+    """What is wrong in the second digest of a text is not told of the first."""
+    paper = "### [A](https://a.org)\n\nVote: 1\n\nAuthors: B\n\n- c\n\n"
+    text = f"{HEADING}\n{paper}## Daily Papers (2024-08-27)\n\n{paper}"
+    damaged = text + "- d\x07\r\n- e\r- f\n"
+    first, second = parse_digests(damaged)
+    assert diagnose(first) == ()
+    assert {each.code for each in diagnose(second)} == {"control-character", "mixed-line-ends"}
+
+
 def test_a_dialect_without_links_misses_none() -> None:
     """A paper needs no link where its dialect has no place for one."""
     notes = Dialect("notes", rules=[Rule("paper", "* {title}")])

@@ -31,6 +31,15 @@ def test_strict_reading_raises_just_where_there_is_an_error(text: str) -> None:
         assert parse_digests(text, strict=True) == parse_digests(text)
 
 
+@pytest.mark.parametrize("count", [1, 3, 4, 9])
+def test_three_errors_are_shown_and_the_others_counted(count: int) -> None:
+    """The message shows three errors at most, and says how many more there are where there are some."""
+    error = error_of(HEADING + "\n### [A](https://a.org\n\n- a\n" * count)
+    assert len(error.diagnostics) == count
+    more = [line for line in str(error).splitlines() if line.startswith("and ")]
+    assert more == ([f"and {count - 3} more"] if count > 3 else [])
+
+
 @pytest.mark.parametrize("heading", ["## Daily Papers (2024-08-26)\n\n", ""])
 def test_an_error_holds_what_diagnose_tells(heading: str) -> None:
     """The diagnostics of an error are those of the text, with a mend where the dialect is certain."""
