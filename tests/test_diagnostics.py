@@ -410,6 +410,29 @@ def test_what_a_dialect_of_no_family_has_is_expected_of_each_paper() -> None:
     assert [(each.code, each.start) for each in found] == [("empty-author", 13), ("no-authors", 19)]
 
 
+def test_what_the_rows_of_a_dialect_hold_is_expected() -> None:
+    """What a row has a cell for is missed where the cell is empty; a heading without day needs none."""
+    notes = Dialect(
+        "notes",
+        [
+            Rule("digest", "= {title}"),
+            Rule("paper", "| {title} | {url?} | {votes?} | {authors?} |"),
+        ],
+    )
+    assert found("= A\n| B | /b | 1 | C |\n| D |  |  |  |\n", dialect=notes) == [
+        ("no-authors", "D"),
+        ("no-link", "D"),
+        ("no-votes", "D"),
+    ]
+
+
+def test_the_rules_of_a_dialect_may_stand_in_a_row() -> None:
+    """A line that stands between papers is known however often it stands there."""
+    notes = Dialect("notes", [Rule("paper", "* {title}"), Rule("rule", "~~~~")])
+    assert found("* A\n\n~~~~\n\n~~~~\n\n* B\n", dialect=notes) == []
+    assert found("* A\n\n~~~~\n\n~~~\n", dialect=notes) == [("unknown-line", "~~~")]
+
+
 def test_a_digest_is_checked_apart_from_the_next_one() -> None:
     """What is wrong in the second digest of a text is not told of the first."""
     paper = "### [A](https://a.org)\n\nVote: 1\n\nAuthors: B\n\n- c\n\n"

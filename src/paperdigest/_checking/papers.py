@@ -74,7 +74,7 @@ class PaperChecks:
         return frozenset(
             name
             for name, value in (
-                ("votes", singles.get("votes")),
+                ("votes", singles.get("votes") or paper.votes is not None),
                 ("authors", paper.authors),
                 ("sections", paper.sections),
             )
