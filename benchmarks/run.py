@@ -28,6 +28,9 @@ COMPILED = (C, C_TABLES, RUST)
 #: How often the examples are repeated where there is no corpus.
 _REPEATS = 60
 
+#: How many characters are read at least, so that a folder of one text is not measured cold.
+_LEAST = 500_000
+
 #: Pieces that are repeated into texts that are hard for careless readers.
 HOSTILE = {
     "brackets": "[" * 200,
@@ -135,6 +138,7 @@ def families(corpus: Path | None, count: int, found: Sequence[peers.Peer]) -> It
         texts = texts_of(folder, corpus)
         if not texts:
             continue
+        texts *= -(-_LEAST // sum(map(len, texts)))
         jobs: dict[str, measure.Job] = {"parse": (parse_digest, texts)}
         for peer in found:
             peer.check(texts, links_of(texts))

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import attrs
 
@@ -81,7 +80,7 @@ def resolve_dialect(text: str, dialect: Dialect | str | None) -> tuple[Dialect, 
     return dialect_named(dialect) if isinstance(dialect, str) else dialect, True
 
 
-class _Signs(NamedTuple):
+class _Signs:
     """The signs of a dialect that were found in a text.
 
     Attributes:
@@ -90,9 +89,10 @@ class _Signs(NamedTuple):
         found: The first match of each.
     """
 
-    dialect: Dialect
-    points: int
-    found: Sequence[re.Match[str]]
+    def __init__(self, dialect: Dialect, points: int, found: Sequence[re.Match[str]]) -> None:
+        self.dialect = dialect
+        self.points = points
+        self.found = found
 
     def detection(self) -> Detection:
         """Tell the lines in which they were found."""
