@@ -35,6 +35,13 @@ _NAMED = re.compile(
 )
 
 
+def refusal(digest: Digest, dialect: str | Dialect | None = None) -> list[str]:
+    """Give what a refusal lists."""
+    with pytest.raises(ValueError, match="cannot hold") as refused:
+        serialize_digest(digest, dialect=dialect)
+    return [line.strip() for line in str(refused.value).splitlines()[1:]]
+
+
 def written(digest: Digest, dialect: Dialect | None = None, **options: bool) -> str | None:
     """Write a digest, or check that the refusal names an attribute, and give ``None``.
 

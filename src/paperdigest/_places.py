@@ -8,6 +8,7 @@ from paperdigest._arxiv import arxiv_id_of
 from paperdigest._authors import author_spans, is_list
 from paperdigest._positions import LineIndex, Range
 from paperdigest._record import Piece, own_stop, read_again
+from paperdigest._rules import ITEMS
 from paperdigest._scanner import Block, blocks, strip_span
 from paperdigest._source import Origin, Source
 from paperdigest._values import Digest, Paper, Section
@@ -24,7 +25,6 @@ _ATTRIBUTES: Mapping[type[Digest | Paper | Section], tuple[str, ...]] = {
     ),
     Section: ("label", "text"),
 }  # fmt: skip
-_ITEMS = {"media": "media", "section": "sections", "field": "fields", "link": "links"}
 
 
 class _Index:
@@ -163,9 +163,9 @@ def _paper_spans(origin: Origin, group: Block | None) -> _Spans:
             spans["url", 0] = piece.spans["url"]
         elif piece.attribute in ("votes", "category"):
             spans[piece.attribute, 0] = piece.spans.get(piece.attribute, (0, 0))
-        elif piece.attribute in _ITEMS and piece.item >= 0:
+        elif piece.attribute in ITEMS and piece.item >= 0:
             place = strip_span(text, piece.start, piece.stop)
-            spans.setdefault((_ITEMS[piece.attribute], piece.item), place)
+            spans.setdefault((ITEMS[piece.attribute], piece.item), place)
         if piece.attribute == "section":
             spans["text", piece.item] = piece.spans["text"]
             start, stop = piece.spans.get("label", (0, 0))

@@ -18,6 +18,11 @@ Kind = Literal[
     "votes", "authors", "category", "media", "field", "link", "section", "copy", "markup", "rule",
 ]  # fmt: skip
 
+#: The attribute of a paper that holds the items which rules of a kind read.
+ITEMS: Mapping[str, str] = {
+    "media": "media", "field": "fields", "link": "links", "section": "sections",
+}  # fmt: skip
+
 #: Which of its groups a rule of a kind must have.
 _NEEDS: Mapping[str, tuple[str, ...]] = {
     "group": ("category",),

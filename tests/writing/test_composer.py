@@ -16,6 +16,7 @@ from paperdigest import (
     parse_digests,
     serialize_digest,
 )
+from tests.samples import refusal
 
 DAY = datetime.date(2024, 1, 2)
 TABLE = "|Publish Date|Title|Authors|PDF|Code|\n|---|---|---|---|---|\n"
@@ -37,13 +38,6 @@ WEEKS = (
     "## Daily Papers (2024-08-27)\n\n### A\n\n\n### B\n\n"
     "## Daily Papers (2024-08-26)\n\n### C\n\n### D\n\n\n\n### E\n"
 )
-
-
-def refusal(digest: Digest, dialect: str | Dialect | None = None) -> list[str]:
-    """Give what a refusal lists."""
-    with pytest.raises(ValueError, match="cannot hold") as refused:
-        serialize_digest(digest, dialect=dialect)
-    return [line.strip() for line in str(refused.value).splitlines()[1:]]
 
 
 # A text of its own

@@ -7,6 +7,7 @@ import attrs
 import pytest
 
 from paperdigest import Dialect, Digest, Paper, Rule, parse_digest, serialize_digest
+from tests.samples import refusal
 
 DAY = datetime.date(2024, 1, 2)
 NEXT = datetime.date(2024, 9, 1)
@@ -19,13 +20,6 @@ def days(first: str, last: str) -> dict[str, Any]:
     """Give the changes that set both days of a range."""
     dates = datetime.date.fromisoformat(first), datetime.date.fromisoformat(last)
     return {"date": dates[0], "end_date": dates[1]}
-
-
-def refusal(digest: Digest, dialect: str | Dialect | None = None) -> list[str]:
-    """Give what a refusal lists."""
-    with pytest.raises(ValueError, match="cannot hold") as refused:
-        serialize_digest(digest, dialect=dialect)
-    return [line.strip() for line in str(refused.value).splitlines()[1:]]
 
 
 @pytest.mark.parametrize(

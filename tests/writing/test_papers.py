@@ -4,6 +4,7 @@ import attrs
 import pytest
 
 from paperdigest import Dialect, Digest, Paper, Rule, Section, parse_digest, serialize_digest
+from tests.samples import refusal
 
 
 def test_a_paper_that_lacks_more_than_one_value_has_no_form() -> None:
@@ -54,13 +55,6 @@ def test_a_link_that_is_not_closed_goes() -> None:
     digest = parse_digest(text)
     written = serialize_digest(digest.replace(digest.papers[0], url=None))
     assert written == "## Daily Papers\n\n### A\n\nVote: 3\n"
-
-
-def refusal(digest: Digest, dialect: Dialect | None = None) -> list[str]:
-    """Give what a refusal lists."""
-    with pytest.raises(ValueError, match="cannot hold") as refused:
-        serialize_digest(digest, dialect=dialect)
-    return [line.strip() for line in str(refused.value).splitlines()[1:]]
 
 
 CHAPTERS = Dialect(

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from operator import attrgetter
 
 from paperdigest._dialect import Dialect
 from paperdigest._forms import Form
@@ -22,8 +21,6 @@ from paperdigest._writing.weave import Span, weave
 
 #: What would be lost: the index of the paper it is in, if in one, and what differs.
 Loss = tuple[int | None, Difference]
-
-_ORIGIN = attrgetter("_origin")
 
 
 class Composer:
@@ -132,7 +129,7 @@ class Composer:
     def _in_place(self, digest: Digest, origin: DigestOrigin) -> bool:
         """Tell whether the papers are those of the text, in its order and groups."""
         papers = digest.papers
-        if tuple(map(_ORIGIN, papers)) != origin.papers:
+        if tuple([paper._origin for paper in papers]) != origin.papers:
             return False
         if not self._grouped:
             return True

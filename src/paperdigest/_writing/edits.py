@@ -15,21 +15,28 @@ from paperdigest._authors import (
 )
 from paperdigest._dialect import Dialect
 from paperdigest._record import Piece, own_stop, read_again
-from paperdigest._rules import Rule
+from paperdigest._rules import ITEMS, Rule
 from paperdigest._source import Origin
 from paperdigest._values import Paper, Section
 from paperdigest._writing.style import Habits
 from paperdigest._writing.weave import aligned, weave
-from paperdigest._writing.writer import Item, Style, write_cell, write_head, write_item, write_line
+from paperdigest._writing.writer import (
+    Item,
+    Style,
+    items_of,
+    write_cell,
+    write_head,
+    write_item,
+    write_line,
+)
 
 #: From, to, and what stands there instead, in code points of the source.
 Edit = tuple[int, int, str]
 
 
-#: The attributes that the rules of a kind read: one value on a line of its own, or items of a list.
+#: The attribute that rules of a kind read on a line of its own.
 _LINES = {"votes": "votes", "authors": "authors", "category": "category", "copy": "arxiv_id"}
-_LISTS = {"media": "media", "field": "fields", "link": "links", "section": "sections"}
-_ATTRIBUTES = _LINES | _LISTS
+_ATTRIBUTES = {**_LINES, **ITEMS}
 
 
 @attrs.frozen(eq=False)
@@ -118,7 +125,7 @@ def _block_edits(sheet: Sheet, new: Paper, *, anew: bool) -> Iterator[Edit]:
         for kind, name in _ATTRIBUTES.items()
         if getattr(new, name) != getattr(sheet.paper, name)
     ]
-    for kind, rules in sheet.dialect.by_kind.items() if changed else ():
+    for kind, rules in sheet.dialect.by_kind.items():
         if kind in changed:
             edits = _line_edits if kind in _LINES else _list_edits
             yield from edits(sheet, new, rules[0])
@@ -220,12 +227,6 @@ def _list_edits(sheet: Sheet, new: Paper, rule: Rule) -> Iterator[Edit]:
     else:
         at = _place_for(sheet, rule)
         yield at, at, sheet.style.apart(rule, again=False) + joint.join(texts)
-
-
-def items_of(paper: Paper, kind: str) -> Sequence[Item]:
-    """Give the values that a kind of rule reads."""
-    items: Sequence[Item] = getattr(paper, _LISTS[kind])
-    return items
 
 
 def _order(sheet: Sheet, old: Sequence[Item], new: Sequence[Item]) -> list[int | None]:

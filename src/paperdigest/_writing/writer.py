@@ -11,7 +11,7 @@ import attrs
 from paperdigest._authors import write_authors
 from paperdigest._dialect import Dialect
 from paperdigest._forms import Form
-from paperdigest._rules import Cell, Rule
+from paperdigest._rules import ITEMS, Cell, Rule
 from paperdigest._values import Field, Link, Media, Paper, Section
 
 Item = Section | Media | Field | Link
@@ -55,6 +55,12 @@ def key_of(rule: Rule) -> Key:
     """Give what tells the forms of a rule from those of others."""
     labelled = "(?P<label>" in rule.pattern
     return rule.kind, labelled, rule.media if rule.kind == "media" else ""
+
+
+def items_of(paper: Paper, kind: str) -> Sequence[Item]:
+    """Give the items that a kind of rule reads."""
+    items: Sequence[Item] = getattr(paper, ITEMS[kind])
+    return items
 
 
 def write_item(item: Item, rules: Sequence[Rule], style: Style) -> tuple[Rule, str] | None:
@@ -169,7 +175,7 @@ def write_paper(paper: Paper, dialect: Dialect, style: Style, number: str) -> st
     written_kinds: set[str] = set()
     last: Rule | None = None
     for rule in dialect.rules:
-        if rule.kind in ("media", "field", "link", "section"):
+        if rule.kind in ITEMS:
             if rule.kind in written_kinds and not rule.labels:
                 continue
             rules = (
@@ -178,7 +184,9 @@ def write_paper(paper: Paper, dialect: Dialect, style: Style, number: str) -> st
                 else [other for other in dialect.rules_of(rule.kind) if not other.labels]
             )
             written_kinds.add(rule.kind)
-            for item in _items(paper, rule):
+            for item in items_of(paper, rule.kind):
+                if rule.labels and not _fits(rule, item):
+                    continue
                 found = write_item(item, rules, style)
                 if found:
                     again = last is not None and last.kind == rule.kind
@@ -191,15 +199,3 @@ def write_paper(paper: Paper, dialect: Dialect, style: Style, number: str) -> st
                 text += (style.apart(rule, again=False), line)
                 last = rule
     return "".join(text)
-
-
-def _items(paper: Paper, rule: Rule) -> Sequence[Item]:
-    if rule.kind == "media":
-        return paper.media
-    if rule.kind == "field":
-        return paper.fields
-    if rule.kind == "link":
-        return paper.links
-    if rule.labels:
-        return [section for section in paper.sections if section.label in rule.labels]
-    return paper.sections
