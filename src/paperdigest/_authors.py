@@ -46,7 +46,7 @@ def read_authors(text: str, separator: Separator = ", ") -> tuple[str, ...]:
         parts = text.split(", ")  # then there is mostly nothing to strip
         if text.count(",") >= len(parts):
             parts = text.split(",")
-        return tuple([name for part in parts if (name := part.strip())])
+        return tuple(filter(None, map(str.strip, parts)))
     if separator is not None and is_list(text):
         return tuple([name for item in _ITEM.findall(text) if (name := _unquoted(item))])
     return tuple(value for value, _, _ in author_spans(text, separator) if value)

@@ -12,9 +12,10 @@ from paperdigest._source import Source, require_text, shadow_of
 from paperdigest._values import Digest, Paper
 from paperdigest.dialects import GENERAL, dialect_named, family_dialects
 
-#: How much of a text is read to recognise it, in code points: what most texts need, and what those
-#: with a long table of contents before their papers do.
-_GLANCE, _HEAD = 1_024, 65_536
+#: How much of a text is read to recognise it, in code points: what most texts need, what nearly all
+#: do, and what those do that have a long table of contents before their papers.
+_HEAD = 65_536
+_GLANCES = (512, 4_096, _HEAD)
 
 #: Fewer points than these are chance, or could be a list of its own that looks alike.
 _ENOUGH, _PLENTY = 3, 5
@@ -103,9 +104,10 @@ class _Signs:
 
 def _signs_in(text: str) -> _Signs:
     """Give the signs of the dialect that has most, from as little of a text as will do."""
-    best = _most_signs(text[:_GLANCE])
-    if best.points < _PLENTY and len(text) > _GLANCE:
-        best = _most_signs(text[:_HEAD])
+    for glance in _GLANCES:
+        best = _most_signs(text[:glance])
+        if best.points >= _PLENTY or len(text) <= glance:
+            break
     return best
 
 

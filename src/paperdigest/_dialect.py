@@ -137,8 +137,9 @@ class Dialect:
 
     @cached_property
     def evidence(self) -> re.Pattern[str]:
-        """All signs as one expression, each in a group, behind the line end before it."""
-        body = "|".join(f"({sign})" for _, sign in self.signs) or "(?!)"
+        """All signs as one expression, each with a group at its end, behind a line end."""
+        # Without "^" and with no group around it, its first character tells which sign cannot fit.
+        body = "|".join(f"(?:{sign.removeprefix('^')})()" for _, sign in self.signs) or "(?!)"
         return re.compile(rf"\n(?:{body})", re.MULTILINE)
 
     @cached_property

@@ -12,19 +12,21 @@ a summary. The arXiv link is the main one, the others are links beside it.
 """
 
 from paperdigest._dialect import Dialect
-from paperdigest._patterns import URL
+from paperdigest._patterns import URL, run_without
 from paperdigest._rules import Cell, Rule
+
+_CELL = run_without("|")
 
 #: Lines of a title: the next ones must not start another row or heading. In the last one, which ends
 #: in a bar, it goes up to where more can be read.
-_UP_TO_MORE = r"(?:[^(\n]++|\((?!Read more))*+"
+_UP_TO_MORE = rf"{run_without('(')}(?:\((?!Read more){run_without('(')})*+"
 _TITLE = (
     rf"(?:.*+\n(?![|#])){{0,3}}?{_UP_TO_MORE}"
     rf"(?:(?=.*\|[ \t]*$)(?:\({_UP_TO_MORE})+?)??(?<=[ \t])"
 )
-_PLAIN_TITLE = r"[^|\n]*+(?:\n(?![|#])[^|\n]*+){0,3}+"
+_PLAIN_TITLE = rf"{_CELL}(?:\n(?![|#]){_CELL}){{0,3}}+"
 _LAST_LINKS = rf"[ \t]*\[[^\]|\n]*\]\({URL}\)[^|\n]*(?=\|[ \t]*$)"
-_MORE = r"[^()\n]*+(?:\([^()\n]*+\)[^()\n]*+)*+"
+_MORE = rf"{run_without('()')}(?:\({run_without('()')}\){run_without('()')})*+"
 
 DIALECT = Dialect(
     "daily-ai-papers",
@@ -50,17 +52,17 @@ DIALECT = Dialect(
             "paper",
             "| {title} (Read more on {more})| {authors?} | {summary?} |",
             pattern=rf"\|(?P<title>{_TITLE})\(Read more(?: on)?(?P<more>{_MORE})\)[ \t]*"
-            r"\|(?P<authors>[^|\n]*)\|(?P<summary>.*)\|[ \t]*$",
+            rf"\|(?P<authors>{_CELL})\|(?P<summary>.*)\|[ \t]*$",
         ),
         Rule(
             "paper",
-            pattern=rf"\|(?P<title>{_PLAIN_TITLE})\|(?P<authors>[^|\n]*)"
+            pattern=rf"\|(?P<title>{_PLAIN_TITLE})\|(?P<authors>{_CELL})"
             rf"\|(?P<summary>(?:[^|\n]++|\|(?!{_LAST_LINKS}))*+)\|(?P<more>{_LAST_LINKS})\|",
         ),
         Rule(
             "paper",
             "| {title} | {authors?} | {summary?} |",
-            pattern=rf"\|(?P<title>{_PLAIN_TITLE})\|(?P<authors>[^|\n]*)\|(?P<summary>.*)"
+            pattern=rf"\|(?P<title>{_PLAIN_TITLE})\|(?P<authors>{_CELL})\|(?P<summary>.*)"
             r"\|[ \t]*$",
         ),
     ),
