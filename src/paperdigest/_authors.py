@@ -43,10 +43,7 @@ def read_authors(text: str, separator: Separator = ", ") -> tuple[str, ...]:
         ('Ada Lovelace', 'Alan Turing', 'Grace Hopper')
     """
     if separator in _COMMAS and "(" not in text and "[" not in text:
-        parts = text.split(", ")  # then there is mostly nothing to strip
-        if text.count(",") >= len(parts):
-            parts = text.split(",")
-        return tuple(filter(None, map(str.strip, parts)))
+        return tuple(filter(None, map(str.strip, text.split(","))))
     if separator is not None and is_list(text):
         return tuple([name for item in _ITEM.findall(text) if (name := _unquoted(item))])
     return tuple(value for value, _, _ in author_spans(text, separator) if value)
