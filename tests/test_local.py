@@ -548,6 +548,17 @@ def test_papers_of_drawn_texts(dialect: Dialect, data: st.DataObject) -> None:
     keeps_bytes(text, changed, new)
 
 
+@pytest.mark.parametrize("rest", ["", "<div id='cs.CL'></div>\n\n# cs.CL [[Back]](#toc)\n\n"])
+def test_a_paper_behind_an_open_tag(rest: str) -> None:
+    """Free text behind a tag that stays open is no paper's own, whether a rule follows or not."""
+    head = "### [0] [A](https://arxiv.org/abs/2408.12637)\n"
+    text = f"{head}<details>\n  <summary>Details</summary>\n**\n{rest}{head}"
+    digest = parse_digest(text, dialect="daily-arxiv")
+    for index in (0, 1):
+        changed = digest.insert(index, Paper("B"))
+        keeps_bytes(text, changed, serialize_digest(changed))
+
+
 SAME = [
     (one, other)
     for one, first in EXAMPLES.items()

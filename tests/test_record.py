@@ -27,6 +27,8 @@ NOTES = Dialect(
         ("## A\n</fold>", "\nb\n</p>\n"),
         ("## A\n+ a\n</fold>\n+ b", "\n\n"),
         ("## A\n+ a\n\nb", "\n\n====\nc\n"),
+        ("## A\n+ a\n</fold>", "\nb\n====\nc\n"),
+        ("## A\n</fold>", "\n====\nc\n"),
         ("## A\nb", "\n====\nc\n"),
         ("## A\n+ \t", "\n====\n"),
         ("## A\n+ \t", "\n\n"),

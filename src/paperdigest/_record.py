@@ -96,18 +96,17 @@ def head_at(origin: Origin) -> tuple[Entry, Match]:
 def own_stop(origin: Origin, record: Sequence[Piece]) -> int:
     """Give where a paper's own text ends; what follows in its block stands between papers.
 
-    That is the end of its row, or what stands before a rule between papers or after a closing tag;
-    else the block without the white space at its end.
+    That is the end of its row, or of markup that is its last piece, such as a closing tag; else its
+    block goes to a rule between papers or to its end, without the white space there.
     """
     head, last = record[0], record[-1]
     if head.entry.cells:
         return head.stop
+    stop = origin.stop
+    if last.entry.kind == "rule":
+        stop = last.start
+        last = record[-2]
     if last.entry.kind == "markup":
         return last.stop
-    if last.entry.kind == "rule":
-        record = record[:-1]
-        stop = last.start
-    else:
-        stop = origin.stop
     stop = origin.start + len(origin.source.text[origin.start : stop].rstrip())
-    return max(stop, record[-1].stop)  # a last section without text ends behind its label's space
+    return max(stop, last.stop)  # a last section without text ends behind its label's space

@@ -147,11 +147,12 @@ class Composer:
                 continue
             there = origin.papers[index]
             sheet = Sheet.of(there, Habits((there, *origin.papers[:3])))
+            number = self.dialect.first + index
             text, differences = self._papers.rewrite(
-                paper, sheet, self.dialect.first + index, there.category
+                paper, sheet, there.stop, number, there.category
             )
             lost += [(index, difference) for difference in differences]
-            edits.append((there.start - origin.start, sheet.stop - origin.start, text))
+            edits.append((there.start - origin.start, there.stop - origin.start, text))
         return edits, lost
 
     def _list_edit(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from operator import attrgetter
 
 import attrs
 
@@ -37,6 +38,7 @@ Edit = tuple[int, int, str]
 #: The attribute that rules of a kind read on a line of its own.
 _LINES = {"votes": "votes", "authors": "authors", "category": "category", "copy": "arxiv_id"}
 _ATTRIBUTES = {**_LINES, **ITEMS}
+_values_of = attrgetter(*_ATTRIBUTES.values())
 
 
 @attrs.frozen(eq=False)
@@ -76,7 +78,7 @@ class Sheet:
         """What it is written in."""
         return self.origin.source.dialect
 
-    @cached_property
+    @property
     def stop(self) -> int:
         """Where the paper's own text ends."""
         return own_stop(self.origin, self.record)
@@ -94,16 +96,17 @@ class Sheet:
         return self._by_item.get((attribute, index), [])
 
 
-def edited(sheet: Sheet, new: Paper, *, anew: bool = False) -> str:
-    """Write the own text of a paper that was changed.
+def edited(sheet: Sheet, new: Paper, stop: int, *, anew: bool = False) -> str:
+    """Write the text of a paper that was changed.
 
     Args:
         sheet: The paper as it was read.
         new: What it is to be.
+        stop: How far its text is wanted: to the end of its own, or of its block.
         anew: Whether to write its head anew where title or link were changed.
     """
     edits = _row_edits(sheet, new) if sheet.dialect.cells else _block_edits(sheet, new, anew=anew)
-    return applied(sheet.text, sheet.origin.start, sheet.stop, list(edits))
+    return applied(sheet.text, sheet.origin.start, stop, list(edits))
 
 
 def applied(text: str, start: int, stop: int, edits: Sequence[Edit]) -> str:
@@ -120,12 +123,9 @@ def applied(text: str, start: int, stop: int, edits: Sequence[Edit]) -> str:
 def _block_edits(sheet: Sheet, new: Paper, *, anew: bool) -> Iterator[Edit]:
     """Give the edits of a paper that has lines, in the order in which the dialect writes them."""
     yield from _head_edits(sheet, new, anew=anew)
-    changed = [
-        kind
-        for kind, name in _ATTRIBUTES.items()
-        if getattr(new, name) != getattr(sheet.paper, name)
-    ]
-    for kind, rules in sheet.dialect.by_kind.items():
+    pairs = zip(_ATTRIBUTES, _values_of(sheet.paper), _values_of(new), strict=True)
+    changed = [kind for kind, before, after in pairs if before != after]
+    for kind, rules in sheet.dialect.by_kind.items() if changed else ():
         if kind in changed:
             edits = _line_edits if kind in _LINES else _list_edits
             yield from edits(sheet, new, rules[0])

@@ -8,7 +8,7 @@ from paperdigest._dialect import Dialect
 from paperdigest._make import make_origin
 from paperdigest._parser import read_paper
 from paperdigest._record import own_stop, read_again
-from paperdigest._scanner import blocks
+from paperdigest._scanner import block_rows
 from paperdigest._source import Source, shadow_of
 from paperdigest._values import Paper
 from paperdigest._writing.compare import MANY, Difference, paper_differences, with_value
@@ -44,17 +44,17 @@ class PaperWriter:
                 stop = own_stop(origin, read_again(origin)[1])
                 return origin.source.text[origin.start : stop], []
             sheet = Sheet.of(origin, Habits((origin, *habits.origins)))
-            return self.rewrite(paper, sheet, number, category)
+            return self.rewrite(paper, sheet, sheet.stop, number, category)
         return self._best(paper, self._drafts(paper, habits, number), number, category)
 
     def rewrite(
-        self, paper: Paper, sheet: Sheet, number: int, category: str | None
+        self, paper: Paper, sheet: Sheet, stop: int, number: int, category: str | None
     ) -> tuple[str, list[Difference]]:
-        """Give the own text of a paper that was changed, and what would not be read back from it.
+        """Give the text of a paper that was changed, and what would not be read back from it.
 
         Nothing is written anew as a whole: that would drop what stands there beside its values.
         """
-        return self._best(paper, self._edited(paper, sheet), number, category)
+        return self._best(paper, self._edited(paper, sheet, stop), number, category)
 
     def _best(
         self, paper: Paper, drafts: Iterable[str | None], number: int, category: str | None
@@ -72,11 +72,11 @@ class PaperWriter:
         return "", list(self._blamed(paper, number))
 
     @staticmethod
-    def _edited(paper: Paper, sheet: Sheet) -> Iterator[str]:
+    def _edited(paper: Paper, sheet: Sheet, stop: int) -> Iterator[str]:
         """Give texts for a paper that has one, that which keeps most first."""
-        yield edited(sheet, paper)
+        yield edited(sheet, paper, stop)
         if (paper.title, paper.url) != (sheet.paper.title, sheet.paper.url):
-            yield edited(sheet, paper, anew=True)
+            yield edited(sheet, paper, stop, anew=True)
 
     def _drafts(self, paper: Paper, habits: Habits, number: int) -> Iterator[str | None]:
         """Give texts for a paper that has none, ``None`` where there is no form."""
@@ -87,11 +87,14 @@ class PaperWriter:
     def read(self, text: str, category: str | None) -> Paper | None:
         """Read a text that should be one paper, or give ``None`` where it is not."""
         shadow = shadow_of(text)
-        found = list(blocks(self.dialect, shadow))
-        if len(found) != 1 or found[0].kind != "paper" or found[0].start != 0:
+        found = list(block_rows(self.dialect, shadow))
+        if len(found) != 1:
             return None
-        origin = make_origin(Source(text, self.dialect), 0, len(text), category)
-        return read_paper(origin, shadow, found[0].entry, found[0].head)
+        kind, entry, head, start, stop, _ = found[0]
+        if kind != "paper" or start != 0:
+            return None
+        origin = make_origin(Source(text, self.dialect), start, stop, category)
+        return read_paper(origin, shadow, entry, head)
 
     def _formless(self, paper: Paper) -> Iterator[Difference]:
         """Find the values without which the dialect has no form for a paper."""
