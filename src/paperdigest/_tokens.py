@@ -7,8 +7,9 @@ from typing import NamedTuple
 from paperdigest._detect import resolve_dialect
 from paperdigest._dialect import Dialect
 from paperdigest._named import named
-from paperdigest._scanner import Block, Found, blocks, pieces
+from paperdigest._scanner import Found, Match, block_rows, pieces
 from paperdigest._source import require_text, shadow_of
+from paperdigest._tables import Entry
 
 #: A kind, the text, from where to where.
 _Piece = tuple[str, str, int, int]
@@ -58,6 +59,13 @@ def tokenize(text: str, *, dialect: Dialect | str | None = None) -> Iterator[Tok
     return named(Token, chain.from_iterable(_runs(text, resolve_dialect(text, dialect)[0])))
 
 
+class _Spans(NamedTuple):
+    """Where the values of a row and of its cells stand, asked for as in a match."""
+
+    start: Callable[[int], int]
+    end: Callable[[int], int]
+
+
 def _runs(text: str, dialect: Dialect) -> Iterator[list[_Piece]]:
     """Give what the tokens are made of, all of a block at once.
 
@@ -65,20 +73,31 @@ def _runs(text: str, dialect: Dialect) -> Iterator[list[_Piece]]:
     """
     shadow = shadow_of(text)
     at = 0  # up to where there are tokens
-    for block in blocks(dialect, shadow):
+    for block, head_entry, head, _, stop, _ in block_rows(dialect, shadow):
+        if block != head_entry.kind:
+            continue  # a paper where no papers are read
         run: list[_Piece] = []
-        for entry, match, first, last in _found(dialect, shadow, block):
+        found: list[Found] = [(head_entry, head, 0, 0)]
+        values: Sequence[tuple[str, int]] = head_entry.values
+        spans: Match | _Spans = head
+        if head_entry.cells:
+            inner = pieces(dialect, shadow, head_entry, head, stop)
+            values, spans = _row(head_entry, head, inner)
+        elif block == "paper":
+            found += pieces(dialect, shadow, head_entry, head, stop)
+        for entry, match, first, last in found:
             begin = match.start(entry.start)
             if at < begin:
                 gap = text[at:begin]
                 run.append(("blank" if gap.isspace() else "other", gap, at, begin))
                 at = begin
-            values: Sequence[tuple[str, int]] = entry.values
-            span: Callable[[int], tuple[int, int]] = match.span
-            if entry.cells:
-                values, span = _row(dialect, shadow, block)
+            if match is not head:
+                values, spans = entry.values, match
             for kind, number in values:
-                start, end = span(number) if number else (first, last)
+                if number:
+                    start, end = spans.start(number), spans.end(number)
+                else:
+                    start, end = first, last
                 value = text[start:end]
                 bare = value.strip()
                 if not bare or start < at:
@@ -89,8 +108,9 @@ def _runs(text: str, dialect: Dialect) -> Iterator[list[_Piece]]:
                     run.append(("markup", text[at:start], at, start))
                 at = start + len(bare)
                 run.append((kind, bare, start, at))
-            if at < match.end():
-                rest = text[at : match.end()].rstrip()
+            end = match.end()
+            if at < end:
+                rest = text[at:end].rstrip()
                 if rest:
                     run.append(("markup", rest, at, at + len(rest)))
                     at += len(rest)
@@ -100,27 +120,16 @@ def _runs(text: str, dialect: Dialect) -> Iterator[list[_Piece]]:
         yield [("blank" if gap.isspace() else "other", gap, at, len(text))]
 
 
-def _found(dialect: Dialect, shadow: str, block: Block) -> Iterable[Found]:
-    """Give the head of a block and the pieces below it."""
-    entry, head = block.entry, block.head
-    if block.kind != entry.kind:
-        return ()  # a paper where no papers are read
-    first = (entry, head, 0, 0)
-    if block.kind != "paper" or entry.cells:
-        return (first,)
-    return chain((first,), pieces(dialect, shadow, entry, head, block.stop))
-
-
 def _row(
-    dialect: Dialect, shadow: str, block: Block
-) -> tuple[list[tuple[str, int]], Callable[[int], tuple[int, int]]]:
-    """Give the values of a row and of its cells in the order of the text, and what tells where."""
-    entry, head = block.entry, block.head
-    found = [(head.span(number), kind) for kind, number in entry.values]
-    for inner, match, start, stop in pieces(dialect, shadow, entry, head, block.stop):
-        found += [
-            (match.span(number) if number else (start, stop), kind) for kind, number in inner.values
-        ]
+    entry: Entry, head: Match, inner: Iterable[Found]
+) -> tuple[list[tuple[str, int]], _Spans]:
+    """Give the values of a row and of its cells in the order of the text, and where they stand."""
+    found = [(*head.span(number), kind) for kind, number in entry.values]
+    for each, match, first, last in inner:
+        for kind, number in each.values:
+            found.append((*match.span(number), kind) if number else (first, last, kind))
     found.sort()
-    spans = [(0, 0), *(span for span, _ in found)]
-    return [(kind, number) for number, (_, kind) in enumerate(found, 1)], spans.__getitem__
+    values = [(kind, number) for number, (_, _, kind) in enumerate(found, 1)]
+    starts = [0, *(start for start, _, _ in found)]
+    ends = [0, *(end for _, end, _ in found)]
+    return values, _Spans(starts.__getitem__, ends.__getitem__)
