@@ -221,7 +221,7 @@ def _cells(shadow: str, entry: Entry, head: Match) -> list[Found]:
     """Give the pieces in the cells of a table row."""
     found: list[Found] = []
     for number, cell in entry.cells:
-        at, stop = head.span(number)
+        at, stop = head.start(number), head.end(number)
         if at < 0:
             continue
         section, opened = cell.rest, head
