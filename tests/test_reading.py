@@ -151,11 +151,11 @@ def test_each_digest_reads_alone_as_it_does_in_the_whole(name: str) -> None:
         assert parse_digest(serialize_digest(digest), dialect=dialect) == digest
 
 
-@pytest.mark.parametrize("end", ["\r\n", "\r"])
+@pytest.mark.parametrize("end", ["\r\n", "\r", " \n"])
 @each_dialect
 @given(data=st.data())
 def test_line_ends_mean_nothing(dialect: Dialect, end: str, data: st.DataObject) -> None:
-    r"""A text is read the same whether its lines end in \n, in \r\n or in \r."""
+    r"""A text is read the same whether its lines end in \n, in \r\n, in \r, or in white space."""
     text = data.draw(texts_in(dialect)).replace("\r\n", "\n").replace("\r", "\n")
     other = text.replace("\n", end)
     digest = parse_digest(other, dialect=dialect)
@@ -170,6 +170,25 @@ def test_line_ends_mean_nothing(dialect: Dialect, end: str, data: st.DataObject)
         for paper in digest.papers
     ]
     assert attrs.evolve(digest, papers=papers) == parse_digest(text, dialect=dialect)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", " \t\n"])
+@pytest.mark.parametrize(
+    ("line", "name", "field"),
+    [
+        (f"Zeta: {'a' * 119}", "daily-papers", True),
+        (f"Zeta: {'a' * 120}", "daily-papers", False),
+        (f"*Zeta*:{'a' * 200}", "general", True),
+        (f"*Zeta*:{'a' * 201}", "general", False),
+        ("**Zeta:** short", "general", True),
+        ("**Zeta:** Words.", "general", False),
+    ],
+)
+def test_a_field_is_one_whatever_ends_its_line(line: str, name: str, field: bool, end: str) -> None:
+    """White space at the end of a line counts neither for the length of a value nor for its last word."""
+    text = f"### [A](a)\n\n{line}\n\nVotes: 3\n".replace("\n", end)
+    fields = parse_digest(text, dialect=name).papers[0].fields
+    assert [each.label for each in fields] == (["Zeta"] if field else [])
 
 
 @each_dialect

@@ -39,7 +39,7 @@ DIALECT = Dialect(
         Rule(
             "digest",
             "## {title} for {date}",
-            pattern=r"##[ \t](?P<title>.*)[ \t]for[ \t](?P<date>.*)$",
+            pattern=r"##[ \t](?P<title>.*)[ \t]for[ \t]++(?P<date>[^ \t\n].*)$",
         ),
         Rule("end", pattern=r"##?(?![^ \t\n]).*"),
         Rule(

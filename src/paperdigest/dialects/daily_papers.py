@@ -78,7 +78,7 @@ DIALECT = Dialect(
         Rule(
             "field",
             "{label}: {value?}",
-            pattern=r"(?P<label>[A-Z][A-Za-z ]{0,30}):(?P<value>(?![^ \t\n]).{0,120})$",
+            pattern=r"(?P<label>[A-Z][A-Za-z ]{0,30}):(?P<value>(?![^ \t\n]).{0,120}+)[ \t]*$",
             before=1,
             between=0,
         ),

@@ -45,7 +45,7 @@ def digests() -> list[Rule]:
 def first() -> list[Rule]:
     """Give the rules for the title of a text: its first heading, or what stands before that."""
     top = (
-        r"(?<![^\ufeff])(?:(?![#|]|[ ]{0,3}(?:[-*+]|[0-9]{1,4}[.)])[ \t]|\**\[[^\]\n]*+\]\(http)"
+        r"(?<![^\ufeff])(?:(?![#|]|[ ]{0,3}(?:[-*+]|[0-9]{1,4}[.)])[ \t]++[^ \t\n]|\**\[[^\]\n]*+\]\(http)"
         r"[^\n]*+\n){0,40}+"
     )
     name = rf"#[ \t]++{SIGNS}(?P<title>(?!\[)[^\n]++)$"
@@ -103,7 +103,7 @@ def groups() -> list[Rule]:
 def ends() -> list[Rule]:
     """Give the rules for what ends a list item: another one that is no paper, a paragraph."""
     return [
-        Rule("skip", pattern=rf"{BULLET}(?!{LABEL})", level=8),
+        Rule("skip", pattern=rf"{BULLET}(?=\S)(?!{LABEL})", level=8),
         Rule("skip", pattern=rf"[ \t]*\n(?=[^\W\d_])(?!{LABEL})", level=8),
     ]
 

@@ -56,7 +56,7 @@ def lines(*, listed: bool) -> list[Rule]:
     links = rf"(?:{labelled(LINKS)}|{lead})[ \t]*+{wrap}"
     number = r"(?P<value>[ \t]*+[~≈<>]?[0-9][0-9.,/%+]{0,12}(?:[ \t]?[\w/%]{1,10})?)[ \t]*$"
     short = (
-        r"(?P<value>(?![ \t]*$)[^\n]{1,60}?(?<![.!?。！？;；,，]))[ \t]*$"
+        r"(?P<value>(?![ \t]*$)[^\n]{1,60}?(?<![.!?。！？;；,，\s]))[ \t]*$"
         rf"(?=\n[ \t]*+(?:\n|[-*+•#>|_]|{LABEL})|\n?[ \t]*\Z)"
     )
     return [
@@ -143,7 +143,7 @@ def lines(*, listed: bool) -> list[Rule]:
         Rule(
             "field",
             f"{dash}*{{label}}*: {{value?}}",
-            pattern=rf"{lead}\*(?!\*){WORD}(?:\*[ \t]?[:：]|[:：]\*)(?!\*)(?P<value>[^\n]{{0,200}})$",
+            pattern=rf"{lead}\*(?!\*){WORD}(?:\*[ \t]?[:：]|[:：]\*)(?!\*)(?P<value>[^\n]{{0,200}}+)[ \t]*$",
             before=gap,
             between=0,
             late=True,
