@@ -7,6 +7,7 @@ import nox
 PYTHONS = ["3.11", "3.12", "3.13"]
 CORPUS = Path("..", "shared", "corpus")
 BENCHMARK = Path("benchmarks", "run.py")
+GROWTH = Path("benchmarks", "growth.py")
 FUZZER = Path("fuzz", "fuzz_laws.py")
 
 nox.needs_version = ">=2024.10.9"
@@ -76,6 +77,13 @@ def bench(session: nox.Session) -> None:
         session.skip(f"{BENCHMARK} is not there")
     session.install(".[bench]")
     session.run("python", str(BENCHMARK), *session.posargs)
+
+
+@nox.session
+def growth(session: nox.Session) -> None:
+    """Watch time grow with the text: with hostile ones, and whatever is done with them."""
+    session.install(".[test]")
+    session.run("python", str(GROWTH), *session.posargs)
 
 
 @nox.session

@@ -40,21 +40,26 @@ def ratio(times: Iterable[Mapping[str, float]], name: str, other: str) -> float:
     return statistics.median(each[name] / each[other] for each in times)
 
 
-def growth(read: Callable[[str], object], text: str, count: int) -> float:
-    """Give the largest ratio of times, best of several, where a text is doubled three times.
+def least(use: Callable[[Any], object], items: Sequence[Any], count: int) -> list[float]:
+    """Give for each item the least time of several.
 
     The cyclic garbage collector rests, as in `timeit`: its full passes come in jumps, as the number
     of all objects of the process grows.
     """
-    texts = [text * factor for factor in (1, 2, 4, 8)]
-    best = [float("inf")] * len(texts)
+    best = [float("inf")] * len(items)
     gc.disable()
     try:
         for _ in range(count):
-            for index, each in enumerate(texts):
-                best[index] = min(best[index], seconds((read, [each])))
+            for index, each in enumerate(items):
+                best[index] = min(best[index], seconds((use, [each])))
     finally:
         gc.enable()
+    return best
+
+
+def growth(read: Callable[[str], object], text: str, count: int) -> float:
+    """Give the largest ratio of times where a text is doubled three times."""
+    best = least(read, [text * factor for factor in (1, 2, 4, 8)], count)
     return max(after / before for before, after in pairwise(best))
 
 

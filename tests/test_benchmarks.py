@@ -12,6 +12,7 @@ from tests.samples import EXAMPLES
 BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
 sys.path.insert(0, str(BENCHMARKS))
 
+import growth  # noqa: E402
 import measure  # noqa: E402
 import peers  # noqa: E402
 import picture  # noqa: E402
@@ -67,6 +68,48 @@ def test_growth_is_that_of_the_worst_doubling(
     """Time that grows with the length shows as two, with its square as four."""
     monkeypatch.setattr(measure, "seconds", lambda job: len(job[1][0]) ** power)
     assert measure.growth(str, "abc", 2) == expected
+
+
+@pytest.mark.parametrize(("power", "found"), [(1, None), (1.4, None), (1.5, "23"), (2, "64")])
+def test_time_that_grows_faster_than_the_text_is_told(
+    monkeypatch: pytest.MonkeyPatch, power: float, found: str | None
+) -> None:
+    """Eight times the size may take somewhat more than eight times as long, and no more."""
+    monkeypatch.setattr(measure, "seconds", lambda job: float(job[1][0] ** power))
+    told = found and f"a job: {found} times as long at eight times the size"
+    assert growth.too_fast(growth.Job("a job", str, int, 800)) == told
+
+
+def test_time_that_is_too_short_tells_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What takes less than a thousandth of a second is not compared."""
+    monkeypatch.setattr(measure, "seconds", lambda job: 1e-9 * job[1][0] ** 2)
+    assert growth.too_fast(growth.Job("a job", str, int, 800)) is None
+
+
+@pytest.mark.parametrize("part", growth.PARTS)
+def test_every_job_can_be_done(part: str) -> None:
+    """Each job takes what is made for it, of a small size here."""
+    jobs = list(growth.PARTS[part]())
+    assert len(jobs) > 10
+    for job in jobs[:: max(len(jobs) // 40, 1)]:
+        job.use(job.make(job.size // 5_000))
+
+
+def test_growth_that_is_too_fast_is_an_error(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The command names the jobs that grow too fast, and ends with an error if there is one."""
+    jobs = [growth.Job("good", str, int, 8), growth.Job("bad", str, int, 8)]
+    monkeypatch.setattr(growth, "PARTS", {"these": lambda: jobs, "others": lambda: jobs[:1]})
+    monkeypatch.setattr(growth, "too_fast", lambda job: "told" if job.name == "bad" else None)
+    assert growth.main(["others"]) == 0
+    assert growth.main([]) == 1
+    shown = capsys.readouterr().out
+    assert shown.count("others: 1 jobs, 0 grow faster than the text") == 2
+    assert "told\nthese: 2 jobs, 1 grow faster than the text" in shown
+    with pytest.raises(SystemExit):
+        growth.main(["nothing"])
+    assert "no such part: nothing; give these, others" in capsys.readouterr().err
 
 
 def test_memory_counts_what_stays() -> None:

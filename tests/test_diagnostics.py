@@ -3,8 +3,6 @@
 import copy
 import datetime
 import pickle
-import time
-from collections.abc import Callable
 
 import attrs
 import pytest
@@ -821,46 +819,6 @@ def test_the_severity_of_a_code() -> None:
     """A code has the severity of the table; one that is not there is a warning."""
     assert severity_of("no-title") is Severity.ERROR
     assert severity_of("my-own") is Severity.WARNING
-
-
-# Time
-
-
-HOSTILE: dict[str, Callable[[int], str]] = {
-    "votes": lambda size: f"{HEADING}{TITLE}Vote: " + "9" * size,
-    "commas": lambda size: f"{HEADING}{TITLE}Authors: " + "," * size,
-    "lists": lambda size: f"{HEADING}{TITLE}Authors: " + "[" * size,
-    "links": lambda size: f"{HEADING}{TITLE}\n" + "](" * (size // 2),
-    "brackets": lambda size: f"{HEADING}{TITLE}\n" + "[" * size,
-    "titles": lambda size: f"{HEADING}### " + "](a " * (size // 4),
-    "stars": lambda size: f"{HEADING}{TITLE}- **What's New: " + "* " * (size // 2),
-    "rules": lambda size: f"{HEADING}{TITLE}" + "- " * (size // 2) + "x",
-    "labels": lambda size: f"{HEADING}{TITLE}" + "- **What’s New*: b\n" * (size // 19),
-    "headings": lambda size: HEADING * (size // 29),
-    "halves": lambda size: "\ud800 " * (size // 2),
-    "lines": lambda size: HEADING + "\n" * size,
-    "rows": lambda size: ROWS + "| B | A\n" * (size // 8),
-    "contents": lambda size: GPT + "1. [A](#link1)\n" * (size // 15) + GPT_PAPER,
-    "dates": lambda size: f"## Daily Papers ({'1 ' * (size // 2)})\n",
-}
-
-
-@pytest.mark.parametrize("name", HOSTILE)
-@pytest.mark.slow
-def test_checking_takes_linear_time(name: str) -> None:
-    """Law 7, linear: four times the text takes about four times as long to check."""
-
-    def seconds(size: int) -> float:
-        text = HOSTILE[name](size)
-        times: list[float] = []
-        for _ in range(3):
-            start = time.perf_counter()
-            diagnose(text)
-            times.append(time.perf_counter() - start)
-        return min(times)
-
-    # Quadratic time would take sixteen times as long; a busy machine may take twice.
-    assert seconds(40_000) < 9 * seconds(10_000) + 0.02
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,7 @@ import gc
 import inspect
 import io
 import pickle
-import re
 import sys
-import time
 import tracemalloc
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
@@ -30,9 +28,9 @@ from paperdigest import (
     serialize_digest,
     tokenize,
 )
-from paperdigest._dialect import HEADS
+from tests.hostile import read
 from tests.samples import EXAMPLES, each_dialect, each_example
-from tests.strategies import HOSTILE, ODD, damaged, dialects, digests, hostile, texts, texts_in
+from tests.strategies import damaged, dialects, digests, hostile, texts, texts_in
 
 
 def any_text(dialect: Dialect) -> SearchStrategy[str]:
@@ -316,133 +314,6 @@ def test_many_threads_read_the_same() -> None:
 
 # Law 7
 
-#: What is repeated: pieces of every dialect's shapes, and what a pattern could stumble over.
-_UNITS = (
-    *HOSTILE, "a", "9", "a b ", "a, ", "'a', ", "'a' ", "\\'", "a(", "(a)", "[a](b)", "[a](b), ", "[a](b) ",
-    "### [a](b)\n", "### [a](b)\n\n- **c**: d\n", "## Daily Papers (2024-08-26)\n\n### [a](b)\n", "| a | b | c |\n",
-    "| a\n", "| a\n  b", "|\n", "| 1) **a** - b | [c](d) |\n", "|**2024-01-01**|**a**|b|[c](d)|null|\n",
-    "### [1] [a](b)\n*A*\n\nMain category: c\n\nTL;DR: d\n\n", "\n\nAbstract: a", "Abstract: a\n", "**Abstract:** a\n",
-    "**a:** 9\n", "a: b\n", "# a [[Back]](#toc)\n", "<div id='a'></div>\n", "<details>\n  <summary>Details</summary>\n",
-    "</details>\n", " \n", "\t\n", "<br>", "<br> ", "<br>● a: b", "● ", "<a id=", "**]", "of the week ", "June 21 - June 28",
-    "2024-", "![a](b)\n", "[Watch Video](a)\n", "- a\n", "  - a\n", "a\n", "**[a](b)**", "## a\n", "# a\n", "---\n",
-)  # fmt: skip
-
-
-#: The pieces of units: what a pattern could stumble over in a single line.
-_SHORT_UNITS = (
-    " ", "  ", "\t", "a", "a ", "(", ")", "()", "[", "](", "|", "| ", "*", "**", " - ", " for ", ", ", ":", "'a', ",
-    "\\'", "<a id=", "<br>", "<br>● ", "[a](b), ", "9", "-", "#", "~~~", "<details>\n", "a\n",
-)  # fmt: skip
-
-
-def read_all(text: str, dialect: Dialect) -> None:
-    """Read a text in every way."""
-    parse_digests(text, dialect=dialect)
-    serialize_digest(parse_digest(text, dialect=dialect))
-    for _ in tokenize(text, dialect=dialect):
-        pass
-
-
-def seconds(text: str, dialect: Dialect, times: int = 1) -> float:
-    """Measure the processor's time for reading, the least of some tries."""
-    found: list[float] = []
-    gc.disable()
-    try:
-        for _ in range(times):
-            started = time.process_time()
-            read_all(text, dialect)
-            found.append(time.process_time() - started)
-    finally:
-        gc.enable()
-    return min(found)
-
-
-def grows_too_fast(opening: str, unit: str, dialect: Dialect, size: int) -> str | None:
-    """Tell how time grew where it grew faster than the text, which is read at ``size`` and eight times it.
-
-    Linear time grows eightfold and square time 64-fold; between them lies room for a busy machine. What
-    is suspicious is measured again, more often, before it counts.
-    """
-    short, long = (opening + unit * (size * n // len(unit)) for n in (1, 8))
-    for times in (1, 3, 5):
-        least, most = seconds(short, dialect, times), seconds(long, dialect, times)
-        if most < 8 * 2.5 * max(least, 0.001):
-            return None
-    return f"{opening!r} + {unit!r} * n: {least:.4f} s at {len(short)}, {most:.4f} s at {len(long)}"
-
-
-def openings(dialect: Dialect) -> list[str]:
-    """Give the beginnings of what a dialect writes, up to each of its values."""
-    shapes = [(rule.kind, each) for rule in dialect.rules for each in rule.templates]
-    for place, odd in ODD.get(dialect.name, {}).items():
-        shapes += [("paper" if place != "line" else "section", each) for each in odd]
-    head = "## A [a](b)\n\n"
-    found: dict[str, None] = {"": None}
-    for kind, shape in shapes:
-        whole = ""
-        for literal in re.split(r"\{\w+\??\}", shape):
-            whole += literal
-            # Lines of a paper are read after its head only.
-            found[whole if kind in HEADS else head + whole] = None
-            whole += "a"
-        head = whole + "\n\n" if kind == "paper" and shape in dialect_heads(dialect) else head
-    return list(found)
-
-
-def dialect_heads(dialect: Dialect) -> tuple[str, ...]:
-    """Give what a dialect writes for the head of a paper."""
-    return tuple(each for rule in dialect.rules if rule.kind == "paper" for each in rule.templates)
-
-
-@pytest.mark.slow
-@in_every_dialect
-def test_linear(dialect: Dialect) -> None:
-    """Law 7: "Time and memory grow in proportion to the text, for any text", each of many units."""
-    slow = [grows_too_fast("", unit, dialect, 8_000) for unit in _UNITS]
-    assert not list(filter(None, slow))
-
-
-@pytest.mark.slow
-@in_every_dialect
-def test_linear_after_every_opening(dialect: Dialect) -> None:
-    """Law 7: "Time and memory grow in proportion to the text", each unit where each value stands."""
-    slow = [
-        grows_too_fast(opening, unit, dialect, 1_500)
-        for opening in openings(dialect)
-        for unit in _SHORT_UNITS
-    ]
-    assert not list(filter(None, slow))
-
-
-@pytest.mark.slow
-@in_every_dialect
-def test_linear_for_every_unit_after_every_opening(dialect: Dialect) -> None:
-    """Law 7: "Time and memory grow in proportion to the text", each unit where each value stands."""
-    slow = [
-        grows_too_fast(opening, unit, dialect, 2_000)
-        for opening in openings(dialect)
-        for unit in _UNITS
-    ]
-    assert not list(filter(None, slow))
-
-
-@pytest.mark.slow
-@in_every_dialect
-def test_linear_in_long_texts(dialect: Dialect) -> None:
-    """Law 7: "Time and memory grow in proportion to the text, for any text", for millions too."""
-    slow = [grows_too_fast("", unit, dialect, 200_000) for unit in _UNITS]
-    assert not list(filter(None, slow))
-
-
-@pytest.mark.slow
-@in_every_dialect
-@given(data=st.data())
-def test_linear_for_drawn_texts(dialect: Dialect, data: st.DataObject) -> None:
-    """Law 7: "Time and memory grow in proportion to the text, for any text", drawn from its shapes."""
-    opening = data.draw(st.sampled_from(openings(dialect)))
-    unit = "".join(data.draw(st.lists(st.sampled_from(_UNITS), min_size=1, max_size=3)))
-    assert grows_too_fast(opening, unit, dialect, 3_000) is None
-
 
 @pytest.mark.slow
 @in_every_dialect
@@ -450,12 +321,12 @@ def test_linear_for_drawn_texts(dialect: Dialect, data: st.DataObject) -> None:
 def test_memory_is_linear(dialect: Dialect, text: str) -> None:
     """Law 7: "Time and memory grow in proportion to the text": four times the text, four times both."""
     peaks: list[int] = []
-    read_all(text, dialect)
+    read(text, dialect)
     for times in (2, 8):
         whole = text * times
         gc.collect()
         tracemalloc.start()
-        read_all(whole, dialect)
+        read(whole, dialect)
         peaks.append(tracemalloc.get_traced_memory()[1])
         tracemalloc.stop()
     assert peaks[1] < 4 * 1.5 * peaks[0] + 20_000
@@ -464,7 +335,7 @@ def test_memory_is_linear(dialect: Dialect, text: str) -> None:
 @in_every_dialect
 def test_no_recursion(dialect: Dialect) -> None:
     """Law 7: "No recursion on input": deep nesting is read with next to no stack."""
-    read_all("## Daily Papers\n", dialect)
+    read("## Daily Papers\n", dialect)
     nested = [
         (opening, opening * 5_000)
         for opening in ("(", "[", "<details>\n", "> ", "  - ", "**", "['")
@@ -473,7 +344,7 @@ def test_no_recursion(dialect: Dialect) -> None:
     sys.setrecursionlimit(len(inspect.stack(0)) + 40)
     try:
         for _, text in nested:
-            read_all(f"### [{text}]({text})\n\nAuthors: {text}\n\n- **{text}**: {text}\n", dialect)
-            read_all(text, dialect)
+            read(f"### [{text}]({text})\n\nAuthors: {text}\n\n- **{text}**: {text}\n", dialect)
+            read(text, dialect)
     finally:
         sys.setrecursionlimit(usual)

@@ -5,7 +5,6 @@ import datetime
 import gc
 import pickle
 import re
-import time
 import weakref
 
 import attrs
@@ -322,21 +321,3 @@ def test_a_text_that_is_gone_is_forgotten() -> None:
     del digest
     gc.collect()
     assert source() is None
-
-
-@pytest.mark.slow
-def test_all_places_take_linear_time() -> None:
-    """Law 7, linear: the places of all values of four times the text take four times as long."""
-
-    def seconds(papers: int) -> float:
-        text = HEADING + "\n### [A](b)\n\nAuthors: Ada, Alan\n\n- c\n" * papers
-        digest = parse_digest(text, dialect="daily-papers")
-        start = time.perf_counter()
-        for paper in digest.papers:
-            locate(paper)
-            locate(paper, "authors", 1)
-            locate(paper.sections[0], "text")
-        return time.perf_counter() - start
-
-    seconds(10)
-    assert min(seconds(2000) for _ in range(3)) < 9 * min(seconds(500) for _ in range(3)) + 0.02

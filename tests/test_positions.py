@@ -2,7 +2,6 @@
 
 import re
 import sys
-import time
 import tracemalloc
 import unicodedata
 
@@ -178,22 +177,6 @@ def test_a_range_that_ends_before_its_start_is_refused() -> None:
         LineIndex("one").range(2, 1)
     with pytest.raises(ValueError, match="the range ends at 1, before its start 2"):
         excerpt("one", 2, 1)
-
-
-@pytest.mark.slow
-def test_a_position_takes_the_same_time_however_long_its_line() -> None:
-    """Positions all over one line of a million emoji take a search each, not a walk."""
-
-    def seconds(length: int) -> float:
-        lines = LineIndex("😀" * length)
-        assert lines.position(length - 1).utf16 == 2 * (length - 1)
-        started = time.process_time()
-        for offset in range(0, length, length // 10_000):
-            lines.position(offset)
-        return time.process_time() - started
-
-    # Walking would take a hundred times as long.
-    assert seconds(1_000_000) < 5 * seconds(10_000)
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,8 @@ from paperdigest.dialects import GENERAL, dialect_named, family_dialects
 
 #: How much of a text is read to recognise it, in code points: what most texts need, what nearly all
 #: do, and what those do that have a long table of contents before their papers.
+_GLANCES = (512, 4_096)
 _HEAD = 65_536
-_GLANCES = (512, 4_096, _HEAD)
 
 #: Fewer points than these are chance, or could be a list of its own that looks alike.
 _ENOUGH, _PLENTY = 3, 5
@@ -107,8 +107,8 @@ def _signs_in(text: str) -> _Signs:
     for glance in _GLANCES:
         best = _most_signs(text[:glance])
         if best.points >= _PLENTY or len(text) <= glance:
-            break
-    return best
+            return best
+    return _most_signs(text[:_HEAD])
 
 
 def _most_signs(head: str) -> _Signs:

@@ -39,8 +39,8 @@ _GROUPS: Mapping[str, str] = {
 def run_without(marks: str) -> str:
     r"""Give the pattern of a run of characters, maybe empty, without some and without line ends.
 
-    It is what ``[^...\n]*+`` matches. Most of a run is plain ASCII, and `re` asks a bit map for those
-    sooner than it asks whether a character is none of some.
+    It is what ``[^...\n]*+`` matches. Most of a run is plain ASCII, and `re` asks a bit map for
+    those sooner than it asks whether a character is none of some.
 
     Example:
         >>> run_without("|")

@@ -120,9 +120,7 @@ def _runs(text: str, dialect: Dialect) -> Iterator[list[_Piece]]:
         yield [("blank" if gap.isspace() else "other", gap, at, len(text))]
 
 
-def _row(
-    entry: Entry, head: Match, inner: Iterable[Found]
-) -> tuple[list[tuple[str, int]], _Spans]:
+def _row(entry: Entry, head: Match, inner: Iterable[Found]) -> tuple[list[tuple[str, int]], _Spans]:
     """Give the values of a row and of its cells in the order of the text, and where they stand."""
     found = [(*head.span(number), kind) for kind, number in entry.values]
     for each, match, first, last in inner:

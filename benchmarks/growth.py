@@ -1,0 +1,184 @@
+"""Watch time grow with the text: ``python benchmarks/growth.py --help``.
+
+Each job is done at a size and at eight times that size. Linear time grows eightfold, square time
+64-fold; between them lies room for a busy machine. What is suspicious is measured again, more
+often, before it counts. The command ends with an error where a job grows too fast.
+"""
+
+import argparse
+import datetime
+import random
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import attrs
+import measure
+
+from paperdigest import Digest, locate, parse_digest, serialize_digest
+from paperdigest._dates import read_date, read_range, respell
+from paperdigest._positions import LineIndex
+from paperdigest.dialects import builtin_dialects
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from tests.hostile import TEXTS, UNITS, openings, read, use
+
+#: How much more time a job may take at eight times the size.
+LIMIT = 8 * 2.5
+
+#: Less time than this tells nothing.
+_LEAST_SECONDS = 0.001
+
+
+class Job(NamedTuple):
+    """What is done at two sizes.
+
+    Attributes:
+        name: What to call it.
+        use: What takes the time.
+        make: Makes what it is done with, of a size.
+        size: The larger size.
+    """
+
+    name: str
+    use: Callable[[Any], object]
+    make: Callable[[int], object]
+    size: int
+
+
+def too_fast(job: Job) -> str | None:
+    """Tell how time grew where it grew too fast."""
+    items = [job.make(job.size // 8), job.make(job.size)]
+    found = [0.0, 0.0]
+    for tries in (1, 3, 5):
+        found = measure.least(job.use, items, tries)
+        if found[1] < LIMIT * max(found[0], _LEAST_SECONDS):
+            return None
+    return f"{job.name}: {found[1] / found[0]:.0f} times as long at eight times the size"
+
+
+def hostile() -> Iterator[Job]:
+    """Use each hostile text in each dialect."""
+    for dialect in builtin_dialects():
+        for name, (make, size) in TEXTS.items():
+            yield Job(f"{name}, {dialect.name}", partial(use, dialect=dialect), make, size)
+
+
+def _repeated(opening: str, unit: str, size: int) -> str:
+    return opening + unit * (size // len(unit))
+
+
+def units() -> Iterator[Job]:
+    """Read each unit, repeated, in each dialect."""
+    for dialect in builtin_dialects():
+        for unit in UNITS:
+            make = partial(_repeated, "", unit)
+            yield Job(f"{unit!r}, {dialect.name}", partial(read, dialect=dialect), make, 64_000)
+
+
+def after_openings() -> Iterator[Job]:
+    """Read each unit, repeated, where each dialect expects each of its values."""
+    for dialect in builtin_dialects():
+        for opening in openings(dialect):
+            for unit in UNITS:
+                make = partial(_repeated, opening, unit)
+                name = f"{opening!r} and {unit!r}, {dialect.name}"
+                yield Job(name, partial(read, dialect=dialect), make, 16_000)
+
+
+def drawn() -> Iterator[Job]:
+    """Read some units in a row, repeated, behind an opening, all of them drawn."""
+    chance = random.Random(1)
+    for _ in range(2_000):
+        dialect = chance.choice(builtin_dialects())
+        opening = chance.choice(openings(dialect))
+        unit = "".join(chance.choices(UNITS, k=chance.randint(2, 3)))
+        make = partial(_repeated, opening, unit)
+        name = f"{opening!r} and {unit!r}, {dialect.name}"
+        yield Job(name, partial(read, dialect=dialect), make, 24_000)
+
+
+def _papers(count: int) -> str:
+    return "## Daily Papers\n" + "\n### [A](a)\n\nVote: 1\n\nAuthors: B, C\n\n- **D**: e\n" * count
+
+
+def _changed(count: int) -> Digest:
+    digest = parse_digest(_papers(count))
+    return attrs.evolve(digest, papers=[attrs.evolve(each, votes=2) for each in digest.papers])
+
+
+def _turned(count: int) -> Digest:
+    digest = parse_digest(_papers(count))
+    return attrs.evolve(digest, papers=digest.papers[::-1])
+
+
+def _locate_all(text: str) -> None:
+    for paper in parse_digest(text).papers:
+        locate(paper)
+        locate(paper, "authors", 1)
+        locate(paper.sections[0], "text")
+
+
+def _positions(line: str) -> None:
+    index = LineIndex(line)
+    for offset in range(0, len(line), 100):
+        index.position(offset)
+
+
+def _dates(text: str) -> None:
+    read_date(text)
+    read_range(text, 2026)
+    respell(text, datetime.date(2024, 8, 26))
+
+
+def values() -> Iterator[Job]:
+    """Write, locate, and read dates."""
+    yield Job("write papers that were all changed", serialize_digest, _changed, 400)
+    yield Job("write papers in another order", serialize_digest, _turned, 400)
+    yield Job("locate every value", _locate_all, _papers, 4_000)
+    yield Job("positions all over one line", _positions, partial(_repeated, "", "😀"), 1_000_000)
+    for frame in ("{}", "August{}26, 2024", "Aug 1{}- 2", "Mon, 1 May{}", "{}x"):
+        start, end = frame.split("{}")
+        for unit in ("1", " ", "a", "\0", "٣", "2024-", "August ", "1 Aug ", "- "):
+
+            def make(size: int, start: str = start, unit: str = unit, end: str = end) -> str:
+                return _repeated(start, unit, size) + end
+
+            yield Job(f"the date {frame!r} of {unit!r}", _dates, make, 1_000_000)
+
+
+PARTS: Mapping[str, Callable[[], Iterator[Job]]] = {
+    "values": values, "units": units, "hostile": hostile, "drawn": drawn,
+    "openings": after_openings,
+}  # fmt: skip
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    listed = "; ".join(f"{name}: {part.__doc__}" for name, part in PARTS.items())
+    parser.add_argument("part", nargs="*", help=f"what to do, everything if not given. {listed}")
+    chosen = parser.parse_args(arguments).part or list(PARTS)
+    if unknown := set(chosen) - set(PARTS):
+        parser.error(f"no such part: {', '.join(sorted(unknown))}; give {', '.join(PARTS)}")
+    failed = 0
+    for name in chosen:
+        count = bad = 0
+        for job in PARTS[name]():
+            count += 1
+            told = too_fast(job)
+            if told:
+                bad += 1
+                print(told, flush=True)
+        print(f"{name}: {count} jobs, {bad} grow faster than the text", flush=True)
+        failed += bad
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
