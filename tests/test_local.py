@@ -177,14 +177,11 @@ def _url_edits(text: str, paper: Paper, whole: Span) -> Iterator[Edit]:
 
 
 def places_of_votes(text: str, paper: Paper) -> list[Span]:
-    """Give where votes stand, also those that are no count, as in `Vote: -`, and said twice."""
+    """Give where votes stand, also those that are no count, as in `Vote: -`, and said twice alike."""
     start, stop = span_of(paper)
     tokens = tokenize(text, dialect=paper._origin and paper._origin.source.dialect)
-    return [
-        (token.start, token.end)
-        for token in tokens
-        if token.kind == "votes" and start <= token.start < stop
-    ]
+    found = [each for each in tokens if each.kind == "votes" and start <= each.start < stop]
+    return [(each.start, each.end) for each in found if each.text == found[-1].text]
 
 
 def _value_edits(paper: Paper, name: str, new: object) -> Iterator[Edit]:
@@ -545,6 +542,26 @@ def test_papers_of_drawn_texts(dialect: Dialect, data: st.DataObject) -> None:
     except ValueError:
         return
     keeps_bytes(text, changed, new)
+
+
+@pytest.mark.parametrize(
+    ("lines", "edited"),
+    [
+        ("Vote:\nVote: 0\n", "Vote:\nVote: 5\n"),
+        ("Vote: 3\nVote: 4\n", "Vote: 3\nVote: 5\n"),
+        ("Vote: 3\nVote: 4\nVote: 4\n", "Vote: 3\nVote: 5\nVote: 5\n"),
+        ("Vote: 3\nVote: -\n", "Vote: 3\nVote: 5\n"),
+        ("Vote: 3\nVote:\n", "Vote: 3\nVote: 5\n"),
+    ],
+)
+def test_of_lines_that_disagree_the_one_that_counts_is_edited(lines: str, edited: str) -> None:
+    """An edit changes the last of several lines, and those that say the same."""
+    text = f"### [A](a)\n\n{lines}"
+    digest = parse_digest(text, dialect="daily-papers")
+    changed = digest.replace(digest.papers[0], votes=5)
+    assert serialize_digest(changed) == text.replace(lines, edited)
+    gone = digest.replace(digest.papers[0], votes=None)
+    assert parse_digest(serialize_digest(gone), dialect="daily-papers").papers[0].votes is None
 
 
 @pytest.mark.parametrize("rest", ["", "<div id='cs.CL'></div>\n\n# cs.CL [[Back]](#toc)\n\n"])

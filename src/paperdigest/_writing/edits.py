@@ -168,10 +168,14 @@ def _line_edits(sheet: Sheet, new: Paper, rule: Rule) -> Iterator[Edit]:
         for piece in pieces:
             yield _removal(sheet, piece)
     elif pieces:
-        for piece in pieces:
-            start, stop = piece.spans[rule.kind]
+        # The last one counts; one that says something else has nothing to do with the edit.
+        spans = [piece.spans[rule.kind] for piece in pieces]
+        counts = sheet.text[slice(*spans[-1])]
+        for start, stop in spans:
+            if sheet.text[start:stop] != counts:
+                continue
             if rule.kind == "authors":
-                yield start, stop, _names(sheet.text[start:stop], new.authors, rule)
+                yield start, stop, _names(counts, new.authors, rule)
             else:
                 written = f" {value}" if sheet.text[start - 1 : start] == ":" else str(value)
                 yield start, stop, written
