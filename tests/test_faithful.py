@@ -59,6 +59,7 @@ def test_faithful_for_what_the_dialect_can_hold(dialect: Dialect) -> None:
     """Law 4: "every value ... that the dialect can hold": most of what it plausibly holds is written."""
     seen: Counter[str] = Counter()
 
+    @settings(derandomize=True, max_examples=100)  # a few drawn by chance tell too little
     @given(digests_in(dialect))
     def check(digest: Digest) -> None:
         seen[outcome(digest, dialect)] += bool(digest.papers)

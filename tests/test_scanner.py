@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperdigest import Cell, Dialect, Rule
-from paperdigest._scanner import blocks, pieces, strip_span
+from paperdigest._scanner import blocks, pieces, sole_head, strip_span
 from paperdigest._source import shadow_of
+from paperdigest.dialects import builtin_dialects, general
 from tests.samples import each_dialect
 from tests.strategies import hostile, texts, texts_in
 
@@ -308,6 +309,36 @@ class TestPieces:
                     end = stop
                 assert at <= begin <= end <= block.stop
                 at = end
+
+
+@pytest.mark.parametrize("dialect", [*builtin_dialects(), general.listed()])
+@given(data=st.data())
+def test_a_text_that_is_one_block(dialect: Dialect, data: st.DataObject) -> None:
+    """A text has a sole head just where its blocks are one, from its start on."""
+    whole = shadow_of(data.draw(texts_in(dialect) | texts()))
+    found = list(blocks(dialect, whole))
+    for text in (whole, *(whole[block.start : block.stop] for block in found)):
+        first, *rest = [*blocks(dialect, text), None]
+        alone = sole_head(dialect, text)
+        if first is not None and rest == [None] and first.start == 0:
+            assert alone is not None
+            assert (alone[0], alone[1].span()) == (first.entry, first.head.span())
+        else:
+            assert alone is None
+
+
+@pytest.mark.parametrize("start", ["\ufeff", "\n", " ", "Words.\n"])
+def test_what_stands_before_a_head_is_no_part_of_its_block(start: str) -> None:
+    """A text with anything before its head, or with another head in it, has no sole head."""
+    assert sole_head(NOTES, "## A\n+ b\n") is not None
+    assert sole_head(NOTES, f"{start}## A\n+ b\n") is None
+    assert sole_head(NOTES, "## A\n+ b\n## C\n") is None
+
+
+def test_a_byte_order_mark_is_no_part_of_a_block() -> None:
+    """The title of a list may have lines before it, but not the mark."""
+    assert sole_head(general.DIALECT, "Words.\n# A\n") is not None
+    assert sole_head(general.DIALECT, "\ufeffWords.\n# A\n") is None
 
 
 @pytest.mark.parametrize(

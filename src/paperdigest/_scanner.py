@@ -95,6 +95,19 @@ def block_rows(
         yield kind, entry, head, start, stop, category
 
 
+def sole_head(dialect: Dialect, shadow: str) -> tuple[Entry, Match] | None:
+    """Give the head of the block that a text is, ``None`` where it is not just one block."""
+    head = dialect.first_head.regex.match(shadow)
+    if head is None or shadow.startswith("\ufeff"):
+        return None
+    entry = dialect.first_head.entry(head)
+    if dialect.outlined:
+        more = len(list(block_rows(dialect, shadow))) > 1
+    else:
+        more = dialect.heads.regex.search(shadow, head.end()) is not None
+    return None if more or head.start(entry.start) > 0 else (entry, head)
+
+
 def _heads(dialect: Dialect, shadow: str) -> list[tuple[Entry, Match]]:
     """Give the matches of the rules that start blocks."""
     found: list[tuple[Entry, Match]] = []

@@ -9,7 +9,7 @@ from paperdigest._dates import respell, respell_range
 from paperdigest._dialect import Dialect
 from paperdigest._forms import Form
 from paperdigest._parser import read_heading
-from paperdigest._scanner import blocks
+from paperdigest._scanner import blocks, sole_head
 from paperdigest._source import DigestOrigin, Words, end_in, line_end_of, shadow_of
 from paperdigest._values import Digest
 from paperdigest._writing.compare import Difference
@@ -59,10 +59,10 @@ class HeadingWriter:
 
     def _read(self, text: str) -> Words | None:
         """Read a text that should be one heading."""
-        found = list(blocks(self.dialect, shadow_of(text)))
-        if len(found) != 1 or found[0].kind != "digest" or found[0].start != 0:
+        found = sole_head(self.dialect, shadow_of(text))
+        if found is None or found[0].kind != "digest":
             return None
-        return read_heading(found[0].entry, found[0].head)
+        return read_heading(*found)
 
     def edits(self, digest: Digest, origin: DigestOrigin) -> list[Edit]:
         """Give the edits of title and dates in a digest's text."""

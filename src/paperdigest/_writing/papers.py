@@ -8,7 +8,7 @@ from paperdigest._dialect import Dialect
 from paperdigest._make import make_origin
 from paperdigest._parser import read_paper
 from paperdigest._record import own_stop, read_again
-from paperdigest._scanner import block_rows
+from paperdigest._scanner import sole_head
 from paperdigest._source import Source, shadow_of
 from paperdigest._values import Paper
 from paperdigest._writing.compare import MANY, Difference, paper_differences, with_value
@@ -87,14 +87,11 @@ class PaperWriter:
     def read(self, text: str, category: str | None) -> Paper | None:
         """Read a text that should be one paper, or give ``None`` where it is not."""
         shadow = shadow_of(text)
-        found = list(block_rows(self.dialect, shadow))
-        if len(found) != 1:
+        found = sole_head(self.dialect, shadow)
+        if found is None or found[0].kind != "paper":
             return None
-        kind, entry, head, start, stop, _ = found[0]
-        if kind != "paper" or start != 0:
-            return None
-        origin = make_origin(Source(text, self.dialect), start, stop, category)
-        return read_paper(origin, shadow, entry, head)
+        origin = make_origin(Source(text, self.dialect), 0, len(text), category)
+        return read_paper(origin, shadow, *found)
 
     def _formless(self, paper: Paper) -> Iterator[Difference]:
         """Find the values without which the dialect has no form for a paper."""
