@@ -172,6 +172,20 @@ def test_line_ends_mean_nothing(dialect: Dialect, end: str, data: st.DataObject)
     assert attrs.evolve(digest, papers=papers) == parse_digest(text, dialect=dialect)
 
 
+@pytest.mark.parametrize("end", ["\r\n", " \n", "\t\n"])
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("-\n# A\n", "general"),
+        ("Words.\n-\n# A\n", "general"),
+        ("## Notes for\n\n| A | B | c |\n", "daily-ai-papers"),
+    ],
+)
+def test_what_is_nothing_stays_nothing(text: str, name: str, end: str) -> None:
+    """A bullet without text is no item, and a heading without date no digest, whatever follows it."""
+    assert parse_digest(text.replace("\n", end), dialect=name) == parse_digest(text, dialect=name)
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", " \t\n"])
 @pytest.mark.parametrize(
     ("line", "name", "field"),
