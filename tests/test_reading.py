@@ -178,6 +178,7 @@ def test_line_ends_mean_nothing(dialect: Dialect, end: str, data: st.DataObject)
     [
         ("-\n# A\n", "general"),
         ("Words.\n-\n# A\n", "general"),
+        ("- **[A](https://arxiv.org/abs/1)**\n  - Authors: B\n-\n  - Votes: 3\n", "general"),
         ("## Notes for\n\n| A | B | c |\n", "daily-ai-papers"),
     ],
 )
