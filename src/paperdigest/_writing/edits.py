@@ -123,9 +123,12 @@ def applied(text: str, start: int, stop: int, edits: Sequence[Edit]) -> str:
 def _block_edits(sheet: Sheet, new: Paper, *, anew: bool) -> Iterator[Edit]:
     """Give the edits of a paper that has lines, in the order in which the dialect writes them."""
     yield from _head_edits(sheet, new, anew=anew)
-    pairs = zip(_ATTRIBUTES, _values_of(sheet.paper), _values_of(new), strict=True)
-    changed = [kind for kind, before, after in pairs if before != after]
-    for kind, rules in sheet.dialect.by_kind.items() if changed else ():
+    old_values, values = _values_of(sheet.paper), _values_of(new)
+    if old_values == values:
+        return
+    pairs = zip(_ATTRIBUTES, old_values, values, strict=True)
+    changed = {kind for kind, before, after in pairs if before != after}
+    for kind, rules in sheet.dialect.by_kind.items():
         if kind in changed:
             edits = _line_edits if kind in _LINES else _list_edits
             yield from edits(sheet, new, rules[0])
