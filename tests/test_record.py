@@ -3,7 +3,7 @@
 import pytest
 
 from paperdigest import Dialect, Rule
-from paperdigest._record import head_at, own_stop, read_again
+from paperdigest._record import head_at, own_stop, own_stop_at, read_again
 from paperdigest._scanner import blocks
 from paperdigest._source import Origin, Source
 
@@ -44,3 +44,4 @@ def test_where_a_paper_ends(own: str, rest: str) -> None:
     assert paper.title == "A"
     assert head_at(origin)[0] is NOTES.first_head.entry(head_at(origin)[1])
     assert text[origin.start : own_stop(origin, record)] == own
+    assert own_stop_at(origin) == own_stop(origin, record)

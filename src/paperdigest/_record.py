@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from paperdigest._named import named
 from paperdigest._parser import Note, read_paper
-from paperdigest._scanner import Found, Match, strip_span
+from paperdigest._scanner import Found, Match, pieces, strip_span
 from paperdigest._source import Origin, end_in
 from paperdigest._tables import Entry
 from paperdigest._values import Paper
@@ -110,3 +110,14 @@ def own_stop(origin: Origin, record: Sequence[Piece]) -> int:
         return last.stop
     stop = origin.start + len(origin.source.text[origin.start : stop].rstrip())
     return max(stop, last.stop)  # a last section without text ends behind its label's space
+
+
+def own_stop_at(origin: Origin) -> int:
+    """Give where the own text of the paper at an origin ends, without reading its values."""
+    entry, head = head_at(origin)
+    source = origin.source
+    found = [] if entry.cells else pieces(source.dialect, source.shadow, entry, head, origin.stop)
+    record = [
+        Piece(each[0].kind, -1, each, source.text) for each in ((entry, head, 0, 0), *found[-2:])
+    ]
+    return own_stop(origin, record)

@@ -7,7 +7,6 @@ from itertools import pairwise
 from paperdigest._dialect import Dialect
 from paperdigest._forms import Form
 from paperdigest._parser import read_digests
-from paperdigest._record import own_stop, read_again
 from paperdigest._rules import Rule
 from paperdigest._scanner import blocks
 from paperdigest._source import DigestOrigin, Source, end_in, line_end_of, shadow_of
@@ -57,7 +56,7 @@ class Composer:
             p._origin for p in digest.papers if p._origin and self.keeps(p._origin.source)
         )
         habits = Habits(origins)
-        end = habits.style.line_end
+        end = habits.line_end
         lost: list[Loss] = []
         pieces: list[str] = []
 
@@ -162,7 +161,7 @@ class Composer:
         old = origin.papers
         spans: list[Span] = []
         for there in old:
-            stop = own_stop(there, read_again(there)[1])
+            stop = self._papers.stop_of(there)
             spans.append((there.start - origin.start, stop - origin.start))
         places = {there: index for index, there in enumerate(old)}
         order = [
@@ -170,7 +169,7 @@ class Composer:
             for paper in digest.papers
         ]
         habits = Habits(old, line_end_of(part))
-        end = habits.style.line_end
+        end = habits.line_end
         joint = self._joint(part, spans, end)
         at = self._place(part)
         region = (spans[0][0], spans[-1][1]) if spans else (at, at)
@@ -190,7 +189,7 @@ class Composer:
         """Write papers one after the other, under headings of their groups where need be."""
         pieces: list[str] = []
         lost: list[Loss] = []
-        end = habits.style.line_end
+        end = habits.line_end
         for index, (paper, separator) in enumerate(zip(digest.papers, separators, strict=True)):
             for block in blocks(self.dialect, shadow_of(separator)):
                 category = block.category if block.kind == "group" else category

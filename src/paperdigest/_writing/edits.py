@@ -18,7 +18,7 @@ from paperdigest._dialect import Dialect
 from paperdigest._record import Piece, own_stop, read_again
 from paperdigest._rules import ITEMS, Rule
 from paperdigest._source import Origin
-from paperdigest._values import Paper, Section
+from paperdigest._values import Field, Link, Media, Paper, Section
 from paperdigest._writing.style import Habits
 from paperdigest._writing.weave import aligned, weave
 from paperdigest._writing.writer import (
@@ -38,6 +38,10 @@ Edit = tuple[int, int, str]
 #: The attribute that rules of a kind read on a line of its own.
 _LINES = {"votes": "votes", "authors": "authors", "category": "category", "copy": "arxiv_id"}
 _ATTRIBUTES = {**_LINES, **ITEMS}
+_NAMES = {
+    kind: [each.name for each in attrs.fields(kind) if each.name[0] != "_"]
+    for kind in (Section, Media, Field, Link)
+}
 _values_of = attrgetter(*_ATTRIBUTES.values())
 
 
@@ -218,6 +222,11 @@ def _list_edits(sheet: Sheet, new: Paper, rule: Rule) -> Iterator[Edit]:
     groups = [sheet.pieces(rule.kind, index) for index in range(len(old_items))]
     order = _order(sheet, old_items, items)
     rules = sheet.dialect.rules_of(rule.kind)
+    if order == list(range(len(old_items))):  # none came, went or moved
+        for group, old, item in zip(groups, old_items, items, strict=True):
+            if item != old:
+                yield group[0].start, group[-1].stop, _item_text(sheet, item, rules, group)
+        return
     texts = [
         _item_text(sheet, item, rules, groups[index] if index is not None else ())
         for index, item in zip(order, items, strict=True)
@@ -244,8 +253,10 @@ def _order(sheet: Sheet, old: Sequence[Item], new: Sequence[Item]) -> list[int |
         if isinstance(item, Section) and item._origin is sheet.origin and item._index in unused:
             order[place] = item._index
             unused.remove(item._index)
-    left = sorted(unused)
     places = [place for place, index in enumerate(order) if index is None]
+    if not places:
+        return order
+    left = sorted(unused)
     found = aligned([old[index] for index in left], [new[place] for place in places])
     for place, index in zip(places, found, strict=True):
         order[place] = None if index is None else left[index]
@@ -291,7 +302,7 @@ def _item_edits(text: str, pieces: Sequence[Piece], old: Item, new: Item) -> lis
 
 
 def _public(item: Item) -> dict[str, object]:
-    return {a.name: getattr(item, a.name) for a in attrs.fields(type(item)) if a.name[0] != "_"}
+    return {name: getattr(item, name) for name in _NAMES[type(item)]}
 
 
 def _removal(sheet: Sheet, piece: Piece) -> Edit:

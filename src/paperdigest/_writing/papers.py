@@ -7,9 +7,9 @@ import attrs
 from paperdigest._dialect import Dialect
 from paperdigest._make import make_origin
 from paperdigest._parser import read_paper
-from paperdigest._record import own_stop, read_again
+from paperdigest._record import own_stop_at
 from paperdigest._scanner import sole_head
-from paperdigest._source import Source, shadow_of
+from paperdigest._source import Origin, Source, shadow_of
 from paperdigest._values import Paper
 from paperdigest._writing.compare import MANY, Difference, paper_differences, with_value
 from paperdigest._writing.edits import Sheet, edited
@@ -28,6 +28,14 @@ class PaperWriter:
 
     dialect: Dialect
     canonical: bool = False
+    _stops: dict[Origin, int] = attrs.field(factory=dict[Origin, int], init=False)
+
+    def stop_of(self, origin: Origin) -> int:
+        """Give where the own text of a paper ends, which is looked for once."""
+        stop = self._stops.get(origin)
+        if stop is None:
+            stop = self._stops[origin] = own_stop_at(origin)
+        return stop
 
     def keeps(self, source: Source) -> bool:
         """Tell whether what was read from a source can keep its text."""
@@ -41,8 +49,7 @@ class PaperWriter:
         origin = paper._origin
         if origin is not None and self.keeps(origin.source):
             if paper._pristine:
-                stop = own_stop(origin, read_again(origin)[1])
-                return origin.source.text[origin.start : stop], []
+                return origin.source.text[origin.start : self.stop_of(origin)], []
             sheet = Sheet.of(origin, Habits((origin, *habits.origins)))
             return self.rewrite(paper, sheet, sheet.stop, number, category)
         return self._best(paper, self._drafts(paper, habits, number), number, category)
@@ -82,7 +89,7 @@ class PaperWriter:
         """Give texts for a paper that has none, ``None`` where there is no form."""
         if habits.origins:
             yield write_paper(paper, self.dialect, habits.style, str(number))
-        yield write_paper(paper, self.dialect, Style(habits.style.line_end), str(number))
+        yield write_paper(paper, self.dialect, Style(habits.line_end), str(number))
 
     def read(self, text: str, category: str | None) -> Paper | None:
         """Read a text that should be one paper, or give ``None`` where it is not."""

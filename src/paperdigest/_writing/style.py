@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import islice
 
 import attrs
 
@@ -21,11 +22,16 @@ class Habits:
 
     Attributes:
         origins: Papers of one text, those first whose style counts most.
-        line_end: How lines end where there is no paper.
+        default_end: How lines end where there is no paper.
     """
 
     origins: tuple[Origin, ...] = ()
-    line_end: str = "\n"
+    default_end: str = "\n"
+
+    @cached_property
+    def line_end(self) -> str:
+        """How lines end."""
+        return line_end_of(self.origins[0].source.text) if self.origins else self.default_end
 
     @cached_property
     def style(self) -> Style:
@@ -33,34 +39,31 @@ class Habits:
         return learn_style(self.origins, self.line_end)
 
 
-def learn_style(origins: Iterable[Origin], line_end: str = "\n") -> Style:
+def learn_style(origins: Iterable[Origin], line_end: str) -> Style:
     """Learn the style of a text.
 
     Args:
         origins: Papers of one text, those first whose style counts most.
-        line_end: How lines end where there is no paper.
+        line_end: How its lines end.
     """
     forms: dict[Key, Form] = {}
     blanks: dict[tuple[Key, bool], int] = {}
     as_list: bool | None = None
-    for number, origin in zip(range(_ENOUGH), origins, strict=False):
+    for origin in islice(origins, _ENOUGH):
         text = origin.source.text
-        if number == 0:
-            line_end = line_end_of(text)
         before: Piece | None = None
         for piece in read_again(origin)[1]:
             key = key_of(piece.entry.rule)
-            if as_list is None and "authors" in piece.spans:
+            if as_list is None and piece.entry.authors and "authors" in piece.spans:
                 as_list = is_list(text[slice(*piece.spans["authors"])])
-            if _is_sound(text, piece):
-                forms.setdefault(
-                    key, Form.of_example(text, piece.start, piece.stop, _values(piece))
-                )
+            if key not in forms and _is_sound(text, piece):
+                forms[key] = Form.of_example(text, piece.start, piece.stop, _values(piece))
             if before is not None:
-                gap = text[before.stop : piece.start]
-                again = before.entry.kind == piece.entry.kind
-                if not gap.strip():
-                    blanks.setdefault((key, again), max(gap.count(line_end) - 1, 0))
+                pair = (key, before.entry.kind == piece.entry.kind)
+                if pair not in blanks:
+                    gap = text[before.stop : piece.start]
+                    if not gap.strip():
+                        blanks[pair] = max(gap.count(line_end) - 1, 0)
             before = piece
     return Style(line_end, forms, blanks, as_list or False)
 
