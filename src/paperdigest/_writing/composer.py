@@ -12,9 +12,9 @@ from paperdigest._scanner import blocks
 from paperdigest._source import DigestOrigin, Source, end_in, line_end_of, shadow_of
 from paperdigest._values import Digest
 from paperdigest._writing.compare import Difference, digest_differences
-from paperdigest._writing.edits import Edit, Sheet, applied
 from paperdigest._writing.headings import HeadingWriter
 from paperdigest._writing.papers import PaperWriter
+from paperdigest._writing.sheet import Edit, Sheet, applied
 from paperdigest._writing.style import Habits
 from paperdigest._writing.weave import Span, weave
 

@@ -13,7 +13,7 @@ from paperdigest._scanner import blocks, sole_head
 from paperdigest._source import DigestOrigin, Words, end_in, line_end_of, shadow_of
 from paperdigest._values import Digest
 from paperdigest._writing.compare import Difference
-from paperdigest._writing.edits import Edit, applied
+from paperdigest._writing.sheet import Edit, applied
 from paperdigest._writing.weave import Span
 
 #: How a range is written where none shows how.

@@ -12,7 +12,8 @@ from paperdigest._scanner import sole_head
 from paperdigest._source import Origin, Source, shadow_of
 from paperdigest._values import Paper
 from paperdigest._writing.compare import MANY, Difference, paper_differences, with_value
-from paperdigest._writing.edits import Sheet, edited
+from paperdigest._writing.edits import edited
+from paperdigest._writing.sheet import Sheet
 from paperdigest._writing.style import Habits
 from paperdigest._writing.writer import Style, write_paper
 
