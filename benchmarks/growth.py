@@ -67,8 +67,8 @@ def hostile() -> Iterator[Job]:
             yield Job(f"{name}, {dialect.name}", partial(use, dialect=dialect), make, size)
 
 
-def _repeated(opening: str, unit: str, size: int) -> str:
-    return opening + unit * (size // len(unit))
+def _repeated(opening: str, unit: str, size: int, *, ending: str = "") -> str:
+    return opening + unit * (size // len(unit)) + ending
 
 
 def units() -> Iterator[Job]:
@@ -143,10 +143,7 @@ def values() -> Iterator[Job]:
     for frame in ("{}", "August{}26, 2024", "Aug 1{}- 2", "Mon, 1 May{}", "{}x"):
         start, end = frame.split("{}")
         for unit in ("1", " ", "a", "\0", "٣", "2024-", "August ", "1 Aug ", "- "):
-
-            def make(size: int, start: str = start, unit: str = unit, end: str = end) -> str:
-                return _repeated(start, unit, size) + end
-
+            make = partial(_repeated, start, unit, ending=end)
             yield Job(f"the date {frame!r} of {unit!r}", _dates, make, 1_000_000)
 
 

@@ -78,12 +78,7 @@ def _runs(text: str, dialect: Dialect) -> Iterator[list[_Piece]]:
             continue  # a paper where no papers are read
         run: list[_Piece] = []
         found: list[Found] = [(head_entry, head, 0, 0)]
-        values: Sequence[tuple[str, int]] = head_entry.values
-        spans: Match | _Spans = head
-        if head_entry.cells:
-            inner = pieces(dialect, shadow, head_entry, head, stop)
-            values, spans = _row(head_entry, head, inner)
-        elif block == "paper":
+        if block == "paper" and not head_entry.cells:
             found += pieces(dialect, shadow, head_entry, head, stop)
         for entry, match, first, last in found:
             begin = match.start(entry.start)
@@ -91,8 +86,10 @@ def _runs(text: str, dialect: Dialect) -> Iterator[list[_Piece]]:
                 gap = text[at:begin]
                 run.append(("blank" if gap.isspace() else "other", gap, at, begin))
                 at = begin
-            if match is not head:
-                values, spans = entry.values, match
+            values: Sequence[tuple[str, int]] = entry.values
+            spans: Match | _Spans = match
+            if entry.cells:
+                values, spans = _row(entry, match, pieces(dialect, shadow, entry, match, stop))
             for kind, number in values:
                 if number:
                     start, end = spans.start(number), spans.end(number)

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
-import attrs
-
 from paperdigest._authors import (
     author_spans,
     is_list,
@@ -15,12 +13,13 @@ from paperdigest._authors import (
 )
 from paperdigest._record import Piece
 from paperdigest._rules import ITEMS, Rule
-from paperdigest._values import Field, Link, Media, Paper, Section
+from paperdigest._values import Paper, Section
 from paperdigest._writing.sheet import Edit, Sheet, applied
 from paperdigest._writing.weave import aligned, weave
 from paperdigest._writing.writer import (
     Item,
     items_of,
+    values_in,
     write_cell,
     write_head,
     write_item,
@@ -30,10 +29,6 @@ from paperdigest._writing.writer import (
 #: The attribute that rules of a kind read on a line of its own.
 _LINES = {"votes": "votes", "authors": "authors", "category": "category", "copy": "arxiv_id"}
 _ATTRIBUTES = {**_LINES, **ITEMS}
-_NAMES = {
-    kind: [each.name for each in attrs.fields(kind) if each.name[0] != "_"]
-    for kind in (Section, Media, Field, Link)
-}
 _values_of = attrgetter(*_ATTRIBUTES.values())
 
 
@@ -153,16 +148,17 @@ def _list_edits(sheet: Sheet, new: Paper, rule: Rule) -> Iterator[Edit]:
             if item != old:
                 yield group[0].start, group[-1].stop, _item_text(sheet, item, rules, group)
         return
+    if not items:
+        for group in groups:
+            for piece in group:
+                yield _removal(sheet, piece)
+        return
     texts = [
         _item_text(sheet, item, rules, groups[index] if index is not None else ())
         for index, item in zip(order, items, strict=True)
     ]
     joint = sheet.style.apart(rule, again=True)
-    if not items:
-        for group in groups:
-            for piece in group:
-                yield _removal(sheet, piece)
-    elif groups:
+    if groups:
         spans = [(group[0].start, group[-1].stop) for group in groups]
         region = spans[0][0], spans[-1][1]
         yield (*region, weave(sheet.text, region, spans, order, joint=joint).join(texts))
@@ -211,7 +207,7 @@ def _item_text(sheet: Sheet, item: Item, rules: Sequence[Rule], pieces: Sequence
 def _item_edits(text: str, pieces: Sequence[Piece], old: Item, new: Item) -> list[Edit] | None:
     """Give the edits that make one item another, or ``None`` where it has to be written anew."""
     edits: list[Edit] = []
-    old_values, values = _public(old), _public(new)
+    old_values, values = values_in(old), values_in(new)
     for name, value in values.items():
         if value == old_values[name]:
             continue
@@ -225,10 +221,6 @@ def _item_edits(text: str, pieces: Sequence[Piece], old: Item, new: Item) -> lis
             glued = start == stop and not text[start - 1 : start].isspace() and name == "text"
             edits.append((start, stop, f" {value}" if glued else value))
     return edits
-
-
-def _public(item: Item) -> dict[str, object]:
-    return {name: getattr(item, name) for name in _NAMES[type(item)]}
 
 
 def _removal(sheet: Sheet, piece: Piece) -> Edit:

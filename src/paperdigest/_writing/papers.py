@@ -49,10 +49,11 @@ class PaperWriter:
         """Give the own text of a paper, and what would not be read back from it."""
         origin = paper._origin
         if origin is not None and self.keeps(origin.source):
+            stop = self.stop_of(origin)
             if paper._pristine:
-                return origin.source.text[origin.start : self.stop_of(origin)], []
+                return origin.source.text[origin.start : stop], []
             sheet = Sheet.of(origin, Habits((origin, *habits.origins)))
-            return self.rewrite(paper, sheet, sheet.stop, number, category)
+            return self.rewrite(paper, sheet, stop, number, category)
         return self._best(paper, self._drafts(paper, habits, number), number, category)
 
     def rewrite(

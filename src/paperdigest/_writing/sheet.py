@@ -6,7 +6,7 @@ from functools import cached_property
 import attrs
 
 from paperdigest._dialect import Dialect
-from paperdigest._record import Piece, own_stop, read_again
+from paperdigest._record import Piece, read_again
 from paperdigest._source import Origin
 from paperdigest._values import Paper
 from paperdigest._writing.style import Habits
@@ -52,11 +52,6 @@ class Sheet:
     def dialect(self) -> Dialect:
         """What it is written in."""
         return self.origin.source.dialect
-
-    @property
-    def stop(self) -> int:
-        """Where the paper's own text ends."""
-        return own_stop(self.origin, self.record)
 
     @cached_property
     def _by_item(self) -> dict[tuple[str, int | None], list[Piece]]:

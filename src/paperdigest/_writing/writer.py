@@ -16,6 +16,11 @@ from paperdigest._values import Field, Link, Media, Paper, Section
 
 Item = Section | Media | Field | Link
 
+_NAMES = {
+    kind: [each.name for each in attrs.fields(kind) if not each.name.startswith("_")]
+    for kind in (Section, Media, Field, Link)
+}
+
 #: What tells the forms of a style apart: the kind of the rule, whether it has a label, and which
 #: media it is for.
 Key = tuple[str, bool, str]
@@ -63,13 +68,14 @@ def items_of(paper: Paper, kind: str) -> Sequence[Item]:
     return items
 
 
+def values_in(item: Item) -> dict[str, object]:
+    """Give the values of an item by the names of its public attributes."""
+    return {name: getattr(item, name) for name in _NAMES[type(item)]}
+
+
 def write_item(item: Item, rules: Sequence[Rule], style: Style) -> tuple[Rule, str] | None:
     """Write a section, medium, field or link by the first rule that has a form for it."""
-    values = {
-        name: value
-        for name, value in attrs.asdict(item, filter=_is_public).items()
-        if isinstance(value, str)
-    }
+    values = {name: value for name, value in values_in(item).items() if isinstance(value, str)}
     for rule in rules:
         if not _fits(rule, item):
             continue
@@ -90,10 +96,6 @@ def _fits(rule: Rule, item: Item) -> bool:
     if rule.labels:
         return item.label in rule.labels
     return rule.label is None or rule.label == item.label
-
-
-def _is_public(attribute: "attrs.Attribute[object]", _value: object) -> bool:
-    return not attribute.name.startswith("_")
 
 
 def write_link_cell(paper: Paper, cell: Cell, style: Style) -> str:
