@@ -18,9 +18,9 @@ import attrs
 import measure
 
 from paperdigest import Digest, locate, parse_digest, serialize_digest
-from paperdigest._dates import read_date, read_range, respell
-from paperdigest._positions import LineIndex
-from paperdigest.dialects import builtin_dialects
+from paperdigest._dialects import builtin_dialects
+from paperdigest._text.dates import read_date, read_range, respell
+from paperdigest._text.positions import LineIndex
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 

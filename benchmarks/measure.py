@@ -19,7 +19,7 @@ Job = tuple[Callable[[Any], object], Sequence[Any]]
 
 
 def seconds(job: Job) -> float:
-    """Give the time that a job takes; it does not pay for the garbage of another one."""
+    """Return the time that a job takes; it does not pay for the garbage of another one."""
     function, items = job
     gc.collect()
     start = time.perf_counter()
@@ -29,19 +29,19 @@ def seconds(job: Job) -> float:
 
 
 def rounds(jobs: Mapping[str, Job], count: int) -> list[dict[str, float]]:
-    """Give the times of jobs, all of them in every round, so that noise meets them alike."""
+    """Return the times of jobs, all of them in every round, so that noise meets them alike."""
     for job in jobs.values():
         seconds(job)
     return [{name: seconds(job) for name, job in jobs.items()} for _ in range(count)]
 
 
 def ratio(times: Iterable[Mapping[str, float]], name: str, other: str) -> float:
-    """Give the median ratio of two jobs within a round."""
+    """Return the median ratio of two jobs within a round."""
     return statistics.median(each[name] / each[other] for each in times)
 
 
 def least(use: Callable[[Any], object], items: Sequence[Any], count: int) -> list[float]:
-    """Give for each item the least time of several.
+    """Return for each item the least time of several.
 
     The cyclic garbage collector rests, as in `timeit`: its full passes come in jumps, as the number
     of all objects of the process grows.
@@ -58,13 +58,13 @@ def least(use: Callable[[Any], object], items: Sequence[Any], count: int) -> lis
 
 
 def growth(read: Callable[[str], object], text: str, count: int) -> float:
-    """Give the largest ratio of times where a text is doubled three times."""
+    """Return the largest ratio of times where a text is doubled three times."""
     best = least(read, [text * factor for factor in (1, 2, 4, 8)], count)
     return max(after / before for before, after in pairwise(best))
 
 
 def memory(read: Callable[[str], object], texts: Sequence[str]) -> float:
-    """Give the live memory of what is read from texts, by the memory of the texts."""
+    """Return the live memory of what is read from texts, by the memory of the texts."""
     read(texts[0])  # what is made once, such as tables, belongs to no text
     gc.collect()
     tracemalloc.start()
@@ -81,7 +81,7 @@ def memory(read: Callable[[str], object], texts: Sequence[str]) -> float:
 
 
 def import_ratio(statement: str, other: str, count: int) -> float:
-    """Give the median ratio of processor times of two imports, in fresh interpreters by turns."""
+    """Return the median ratio of processor times of two imports, in fresh interpreters by turns."""
     _import_time(statement)  # compiles what was changed since, as an installer does
     return statistics.median(_import_time(statement) / _import_time(other) for _ in range(count))
 

@@ -50,7 +50,7 @@ class Peer(NamedTuple):
 
 
 def available() -> dict[str, Peer]:
-    """Give the peers that are installed, by their names."""
+    """Return the peers that are installed, by their names."""
     found: dict[str, Peer] = {}
     makers = (
         _cmarkgfm, _cmarkgfm_tables, _pyromark, _markdown_it, _mistune, _mistletoe, _commonmark,

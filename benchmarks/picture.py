@@ -7,7 +7,7 @@ _OWN = "paperdigest"
 
 
 def times(values: Mapping[str, float]) -> dict[str, float]:
-    """Give the time of each library by that of `paperdigest`, shortest first.
+    """Return the time of each library by that of `paperdigest`, shortest first.
 
     Args:
         values: Ratios by their names, ``a : b`` for the time of ``a`` by that of ``b``.

@@ -72,7 +72,7 @@ class Figure(NamedTuple):
 
 
 def texts_of(folder: str, corpus: Path | None) -> list[str]:
-    """Give the digests of a family, those of a corpus if it has some."""
+    """Return the digests of a family, those of a corpus if it has some."""
     listed = None if corpus is None else corpus / folder / "expected.jsonl"
     if listed is not None and listed.exists():
         lines = listed.read_text(encoding="utf-8").splitlines()
@@ -87,7 +87,7 @@ def _read(path: Path) -> str:
 
 
 def links_of(texts: Sequence[str]) -> Iterator[list[str]]:
-    """Give the papers' main links of each text."""
+    """Return the papers' main links of each text."""
     return ([p.url for p in parse_digest(text).papers if p.url] for text in texts)
 
 
@@ -159,7 +159,7 @@ def growths(corpus: Path | None, count: int) -> Iterator[Figure]:
 
 
 def figures(corpus: Path | None, count: int) -> Iterator[Figure]:
-    """Give every figure as soon as it is measured."""
+    """Yield every figure as soon as it is measured."""
     found = peers.available()
     yield from speed(corpus, count, found)
     yield from writing(corpus, count)

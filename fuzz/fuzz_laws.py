@@ -69,7 +69,7 @@ def fuzz(options: list[str]) -> None:
         import inputs
         import laws  # noqa: F401
 
-        from paperdigest.dialects import builtin_dialects
+        from paperdigest._dialects import builtin_dialects
 
         builtin_dialects()  # imports each of them
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from paperdigest import Dialect, detect_dialect
-from paperdigest.dialects import builtin_dialects
+from paperdigest._dialects import builtin_dialects
 
 HERE = Path(__file__).resolve().parent
 EXAMPLES = HERE.parent / "examples"
@@ -23,7 +23,7 @@ _HEADER = 8
 
 
 def _unescape(entry: str) -> str:
-    r"""Give what an entry of libFuzzer's dictionary stands for; it escapes bytes as ``\xAB``."""
+    r"""Return what an entry of libFuzzer's dictionary stands for; it escapes bytes as ``\xAB``."""
     data = re.sub(rb"\\x(..)|\\(.)", _unescape_one, entry.encode())
     return data.decode("utf-8", "surrogatepass")
 
@@ -33,7 +33,7 @@ def _unescape_one(found: re.Match[bytes]) -> bytes:
 
 
 def _read_dictionary() -> list[str]:
-    """Give the pieces of digests, which stand in libFuzzer's dictionary."""
+    """Return the pieces of digests, which stand in libFuzzer's dictionary."""
     lines = DICTIONARY.read_text(encoding="utf-8").splitlines()
     return [_unescape(line[1:-1]) for line in lines if line.startswith('"')]
 
@@ -43,7 +43,7 @@ PIECES = _read_dictionary()
 
 
 def _decode_damaged(error: UnicodeError) -> tuple[str, int]:
-    """Give a text for a byte that is no UTF-8, and where to go on."""
+    """Return a text for a byte that is no UTF-8, and where to go on."""
     if not isinstance(error, UnicodeDecodeError):
         raise error
     data, at = error.object, error.start
@@ -60,7 +60,7 @@ codecs.register_error("paperdigest-pieces", _decode_damaged)
 
 
 def decode(data: bytes) -> tuple[str, Dialect | None, random.Random]:
-    """Give the text of an input, what to read it in, and what draws its edits."""
+    """Return the text of an input, what to read it in, and what draws its edits."""
     header = data[:_HEADER].ljust(_HEADER, b"\0")
     text = data[_HEADER:].decode("utf-8", "paperdigest-pieces")
     dialects = (None, *builtin_dialects())
@@ -68,7 +68,7 @@ def decode(data: bytes) -> tuple[str, Dialect | None, random.Random]:
 
 
 def seeds() -> Iterator[bytes]:
-    """Give the examples as inputs, each whole, each cut to its first papers, and each in pieces."""
+    """Yield the examples as inputs, whole, cut to their first papers, and in pieces."""
     names = [None, *(dialect.name for dialect in builtin_dialects())]
     for path in sorted(EXAMPLES.glob("*.md")):
         text = path.read_bytes().decode("utf-8")
@@ -81,5 +81,5 @@ def seeds() -> Iterator[bytes]:
 
 
 def shown(text: str, dialect: Dialect | None) -> str:
-    """Give a text as Python writes it, so that any terminal can print it."""
+    """Return a text as Python writes it, so that any terminal can print it."""
     return f"dialect={dialect.name if dialect else None!r}\ntext={text!a}"

@@ -23,7 +23,7 @@ from paperdigest import (
     tokenize,
 )
 from paperdigest._checking.repair import apply_fixes
-from paperdigest.dialects import builtin_dialects
+from paperdigest._dialects import builtin_dialects
 
 
 class LawBrokenError(AssertionError):
@@ -169,22 +169,22 @@ def check_diagnostics(text: str, dialect: Dialect | None) -> None:
 
 
 def name_of(text: str) -> str:
-    """Give the name of the dialect that a text is recognised by."""
+    """Return the name of the dialect that a text is recognised by."""
     return detect_dialect(text).dialect.name
 
 
 def check_repair(text: str, dialect: Dialect | None) -> None:
     """What can be repaired is repaired at once, and what is sound stays as it is."""
-    mended = repair(text, dialect=dialect)
-    left = [each.fix for each in diagnose(mended, dialect=dialect) if each.fix is not None]
-    if dialect is not None or name_of(apply_fixes(mended, left)) == name_of(mended):
-        require(not left, "left to repair", mended, left)
-    again = repair(mended, dialect=dialect)
-    require(again == mended, "idempotent repair", mended, again)
+    fixed = repair(text, dialect=dialect)
+    left = [each.fix for each in diagnose(fixed, dialect=dialect) if each.fix is not None]
+    if dialect is not None or name_of(apply_fixes(fixed, left)) == name_of(fixed):
+        require(not left, "left to repair", fixed, left)
+    again = repair(fixed, dialect=dialect)
+    require(again == fixed, "idempotent repair", fixed, again)
     if not any(each.fix for each in diagnose(text, dialect=dialect)):
-        require(mended == text, "repair of nothing", mended)
-    before, after = parse_digest(text, dialect=dialect), parse_digest(mended, dialect=dialect)
-    require(len(before.papers) == len(after.papers), "papers after repair", mended)
+        require(fixed == text, "repair of nothing", fixed)
+    before, after = parse_digest(text, dialect=dialect), parse_digest(fixed, dialect=dialect)
+    require(len(before.papers) == len(after.papers), "papers after repair", fixed)
 
 
 # Laws 4 and 5: of writing.
@@ -211,7 +211,7 @@ def check_canonical(digest: Digest, dialect: Dialect) -> None:
 
 
 def slice_of(text: str, value: Paper | Section) -> str | None:
-    """Give the text that a value was read from."""
+    """Return the text that a value was read from."""
     place = locate(value)
     if place is None:
         return None

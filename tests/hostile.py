@@ -15,7 +15,7 @@ from paperdigest import (
 )
 from paperdigest._command.plain import digest_as_plain
 from paperdigest._command.show import as_json, digest_lines
-from paperdigest._dialect import HEADS
+from paperdigest._grammar.dialect import HEADS
 from tests.samples import EXAMPLES
 from tests.strategies import HOSTILE, ODD
 
@@ -96,7 +96,7 @@ def read(text: str, dialect: Dialect) -> Digest:
 
 
 def use(text: str, dialect: Dialect) -> None:
-    """Read a text, check and mend it, show it, and write it with votes changed."""
+    """Read a text, check and fix it, show it, and write it with votes changed."""
     digest = read(text, dialect)
     diagnose(text, dialect=dialect)
     repair(text, dialect=dialect)
@@ -107,7 +107,7 @@ def use(text: str, dialect: Dialect) -> None:
 
 
 def openings(dialect: Dialect) -> list[str]:
-    """Give the beginnings of what a dialect writes, up to each of its values."""
+    """Return the beginnings of what a dialect writes, up to each of its values."""
     shapes = [(rule.kind, each) for rule in dialect.rules for each in rule.templates]
     for place, odd in ODD.get(dialect.name, {}).items():
         shapes += [("paper" if place != "line" else "section", each) for each in odd]
@@ -125,5 +125,5 @@ def openings(dialect: Dialect) -> list[str]:
 
 
 def dialect_heads(dialect: Dialect) -> tuple[str, ...]:
-    """Give what a dialect writes for the head of a paper."""
+    """Return what a dialect writes for the head of a paper."""
     return tuple(each for rule in dialect.rules if rule.kind == "paper" for each in rule.templates)

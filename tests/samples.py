@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from paperdigest import Dialect, Digest, serialize_digest
-from paperdigest.dialects import builtin_dialects
+from paperdigest._dialects import builtin_dialects
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def read(path: Path) -> str:
-    """Give the text of a file with its own line ends."""
+    """Return the text of a file with its own line ends."""
     with path.open(encoding="utf-8", newline="") as file:
         return file.read()
 
@@ -36,7 +36,7 @@ _NAMED = re.compile(
 
 
 def refusal(digest: Digest, dialect: str | Dialect | None = None) -> list[str]:
-    """Give what a refusal lists."""
+    """Return what a refusal lists."""
     with pytest.raises(ValueError, match="cannot hold") as refused:
         serialize_digest(digest, dialect=dialect)
     return [line.strip() for line in str(refused.value).splitlines()[1:]]

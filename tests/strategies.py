@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from paperdigest import Cell, Dialect, Digest, Field, Link, Media, Paper, Rule, Section
-from paperdigest.dialects import builtin_dialects
+from paperdigest._dialects import builtin_dialects
 
 Item = TypeVar("Item")
 
@@ -337,11 +337,11 @@ def _fill_cell(draw: DrawFn, cell: Cell, dialect: Dialect) -> str:
 
 
 def _templates(rules: Iterable[Rule], *kinds: str) -> list[str]:
-    """Give all that rules of some kinds write, with their labels in place."""
+    """Return all that rules of some kinds write, with their labels in place."""
     found: list[str] = []
     for rule in rules:
         if rule.kind in kinds:
-            wholes = [*rule.templates, *([rule.mend] if rule.mend else [])]
+            wholes = [*rule.templates, *([rule.fix] if rule.fix else [])]
             labels = rule.labels or ("{label}",)
             found += [whole.replace("{label}", label) for whole in wholes for label in labels]
     return found
@@ -537,7 +537,7 @@ def digests(draw: DrawFn, max_papers: int = 3) -> Digest:
 
 @cache
 def holds(dialect: Dialect) -> frozenset[str]:
-    """Give the names that stand in what a dialect writes, and the kinds of its rules."""
+    """Return the names that stand in what a dialect writes, and the kinds of its rules."""
     found: set[str] = set()
     cell_rules = [rule for cell in dialect.cells for rule in cell.rules]
     for rule in (*dialect.rules, *cell_rules):
@@ -551,14 +551,14 @@ def holds(dialect: Dialect) -> frozenset[str]:
 
 
 def _names(rule: Rule) -> list[tuple[bool, str]]:
-    """Give the names that all templates of a rule ask for (True), or some (False)."""
+    """Return the names that all templates of a rule ask for (True), or some (False)."""
     asked = [{n[1] for n in _NAME.finditer(t) if not n[2]} for t in rule.templates]
     written = {n[1] for t in rule.templates for n in _NAME.finditer(t)}
     return [(all(name in names for names in asked), name) for name in sorted(written)]
 
 
 def _asked(dialect: Dialect) -> set[str]:
-    """Give the names without which a dialect can write no paper."""
+    """Return the names without which a dialect can write no paper."""
     heads = [rule for rule in dialect.rules if rule.kind == "paper" and rule.templates]
     asked = [{name for always, name in _names(rule) if always} for rule in heads]
     return set.intersection(*asked)

@@ -16,8 +16,8 @@ from paperdigest import diagnose, parse_digest, repair
 from paperdigest.__main__ import main
 from paperdigest._command.files import FileError, read_text, replace_text
 from paperdigest._command.show import printable, shortened
+from tests.checking.test_diagnostics import SOUND
 from tests.samples import EXAMPLES, ROOT
-from tests.test_diagnostics import SOUND
 
 DAMAGED = SOUND.replace("What's", "What’s")
 WRONG = SOUND.replace("34", "many")
@@ -50,7 +50,7 @@ def give_stdin(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
 def outcome(
     capsys: pytest.CaptureFixture[str], *arguments: str | Path
 ) -> tuple[int, str, list[str]]:
-    """Give the exit status, what was printed, and the lines on standard error."""
+    """Return the exit status, what was printed, and the lines on standard error."""
     status = main([str(argument) for argument in arguments])
     printed = capsys.readouterr()
     return status, printed.out, printed.err.splitlines()
@@ -276,11 +276,11 @@ def test_only_a_writable_file_is_replaced(file: Path, tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_written_counts_as_unread(
     file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Where a mend cannot be written, one clear line says so, and the exit status is 2."""
+    """Where a fix cannot be written, one clear line says so, and the exit status is 2."""
     write(file, DAMAGED)
     with patch("tempfile.mkstemp", side_effect=OSError(30, "Read-only file system")):
         status, shown, errors = outcome(capsys, "check", "--fix", file)
-    assert (status, shown) == (2, "0 files checked; nothing found; 0 mended\n")
+    assert (status, shown) == (2, "0 files checked; nothing found; 0 fixed\n")
     assert errors == [f"paperdigest: {file}: cannot be written: Read-only file system"]
 
 
@@ -316,22 +316,22 @@ def test_an_unreadable_file_counts_more_than_an_error(
 
 
 def test_what_is_certain_is_fixed(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """--fix writes what can be mended, and tells what is left."""
+    """--fix writes what can be fixed, and tells what is left."""
     write(file, DAMAGED.replace("\n", "\r\n"))
     status, shown, _ = outcome(capsys, "check", "--fix", file, file)
-    assert (status, shown) == (0, "2 files checked; nothing found; 1 mended\n")
+    assert (status, shown) == (0, "2 files checked; nothing found; 1 fixed\n")
     assert file.read_bytes() == SOUND.replace("\n", "\r\n").encode()
     text = DAMAGED.replace("34", "many")
     status, shown, _ = outcome(capsys, "check", "--fix", write(file, text))
     assert status == 1
-    assert shown.endswith("1 file checked; 1 error; 1 mended\n")
+    assert shown.endswith("1 file checked; 1 error; 1 fixed\n")
     assert file.read_text() == repair(text)
 
 
 def test_a_sound_file_is_not_written(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """--fix does not touch a file in which nothing can be mended."""
+    """--fix does not touch a file in which nothing can be fixed."""
     before = file.stat()
-    assert outcome(capsys, "check", "--fix", file)[1] == "1 file checked; nothing found; 0 mended\n"
+    assert outcome(capsys, "check", "--fix", file)[1] == "1 file checked; nothing found; 0 fixed\n"
     assert file.stat().st_ino == before.st_ino
 
 

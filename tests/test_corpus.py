@@ -31,7 +31,7 @@ _PLAIN: Mapping[str, Callable[[Any], object]] = {
 
 
 def plain(value: object, attribute: str) -> object:
-    """Give an attribute of a digest or paper as JSON holds it."""
+    """Return an attribute of a digest or paper as JSON holds it."""
     found = getattr(value, attribute)
     if isinstance(found, date):
         return found.isoformat()

@@ -36,7 +36,7 @@ _ITEMS = ("authors", "media", "sections", "fields", "links")
 
 
 def plain(value: _Value) -> _Value:
-    """Give a value that knows of no text, made of its public attributes alone."""
+    """Return a value that knows of no text, made of its public attributes alone."""
     if isinstance(value, tuple):
         return tuple(map(plain, value))  # type: ignore[return-value]
     if not attrs.has(type(value)):
@@ -225,12 +225,12 @@ class Editing(RuleBasedStateMachine):
 
 
 def _with(digest: Digest, at: int, *new: Paper) -> Digest:
-    """Give a digest with others for one of its papers; that may stand in it twice."""
+    """Return a digest with others for one of its papers; that may stand in it twice."""
     return attrs.evolve(digest, papers=[*digest.papers[:at], *new, *digest.papers[at + 1 :]])
 
 
 def _own(text: str, paper: Paper) -> str | None:
-    """Give the bytes of a paper that was read from a text."""
+    """Return the bytes of a paper that was read from a text."""
     place = locate(paper)
     return None if place is None else text[place.start.offset : place.end.offset]
 

@@ -18,7 +18,7 @@ from paperdigest import (
     parse_digests,
     serialize_digest,
 )
-from paperdigest.dialects import builtin_dialects
+from paperdigest._dialects import builtin_dialects
 from tests.samples import EXAMPLES, each_dialect, each_example, written
 from tests.strategies import (
     damaged,

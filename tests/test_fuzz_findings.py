@@ -70,7 +70,7 @@ def test_a_link_put_in_a_head_loses_no_paper(text: str) -> None:
     assert parse_digest(serialize_digest(edited), dialect="general") == edited
 
 
-def test_a_mend_that_makes_it_another_family_is_none() -> None:
+def test_a_fix_that_makes_it_another_family_is_none() -> None:
     """Mended, this would be recognised as a one-off digest; named, its dialect is certain."""
     text = "### [](http://9)\n[Watch Video]http://x\n2\nAuthors: e"
     assert repair(text) == text

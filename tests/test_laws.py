@@ -136,7 +136,7 @@ def test_placed(dialect: Dialect, data: st.DataObject) -> None:
 
 
 def _read_values(digest: Digest) -> Iterator[tuple[str, str]]:
-    """Give the values that stand in the text as they are, with the kind of their token."""
+    """Yield the values that stand in the text as they are, with the kind of their token."""
     if digest.title:
         yield "title", digest.title
     for paper in digest.papers:
@@ -196,7 +196,7 @@ def test_lossless_at_the_edges(dialect: Dialect, text: str) -> None:
 
 
 def all_values(digest: Digest) -> list[Any]:
-    """Give the digest and every value in it."""
+    """Return the digest and every value in it."""
     found: list[Any] = [digest]
     for paper in digest.papers:
         found += [paper, *paper.media, *paper.sections, *paper.fields, *paper.links]

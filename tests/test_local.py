@@ -74,7 +74,7 @@ REFUSED: Mapping[str, frozenset[str]] = {
 
 
 def dialect_of(digest: Digest) -> Dialect:
-    """Give the dialect that a digest was read in."""
+    """Return the dialect that a digest was read in."""
     assert digest._origin is not None
     return digest._origin.source.dialect
 
@@ -82,14 +82,14 @@ def dialect_of(digest: Digest) -> Dialect:
 def span_of(
     value: Digest | Paper | Section, attribute: str | None = None, index: int | None = None
 ) -> Span:
-    """Give where a value stands in its text."""
+    """Return where a value stands in its text."""
     place = locate(value, attribute, index)
     assert place is not None, (value, attribute, index)
     return place.start.offset, place.end.offset
 
 
 def own_text(text: str, paper: Paper) -> str:
-    """Give the bytes that belong to a paper."""
+    """Return the bytes that belong to a paper."""
     return text[slice(*span_of(paper))]
 
 
@@ -105,7 +105,7 @@ def differs_within(old: str, new: str, holes: Sequence[Span]) -> bool:
 
 
 def common(one: str, other: str) -> int:
-    """Give how long two texts are the same from their start."""
+    """Return how long two texts are the same from their start."""
     low, high = 0, min(len(one), len(other))
     while low < high:
         middle = (low + high + 1) // 2
@@ -125,7 +125,7 @@ def is_put_in(short: str, long: str, span: Span) -> bool:
 
 
 def occurrences(text: str, value: str, within: Span) -> list[Span]:
-    """Give all places of a value, which may be said twice."""
+    """Return all places of a value, which may be said twice."""
     found = re.finditer(re.escape(value), text[: within[1]])
     return [match.span() for match in found if match.start() >= within[0]]
 
@@ -139,7 +139,7 @@ def reading_again_gives(text: str, digest: Digest) -> bool:
 
 
 def edits_of(text: str, paper: Paper) -> Iterator[Edit]:
-    """Give an edit for every attribute of a paper, of its items, and of their attributes."""
+    """Yield an edit for every attribute of a paper, of its items, and of their attributes."""
     whole = span_of(paper)
     yield Edit("title", attrs.evolve(paper, title="Another Title"), [span_of(paper, "title")])
     yield from _url_edits(text, paper, whole)
@@ -177,7 +177,7 @@ def _url_edits(text: str, paper: Paper, whole: Span) -> Iterator[Edit]:
 
 
 def places_of_votes(text: str, paper: Paper) -> list[Span]:
-    """Give where votes stand, also those that are no count, as in `Vote: -`, and said twice alike."""
+    """Return where votes stand, also those that are no count, as in `Vote: -`, and said twice alike."""
     start, stop = span_of(paper)
     tokens = tokenize(text, dialect=paper._origin and paper._origin.source.dialect)
     found = [each for each in tokens if each.kind == "votes" and start <= each.start < stop]
@@ -221,7 +221,7 @@ def _author_edits(text: str, paper: Paper) -> Iterator[Edit]:
 
 
 def _item_edits(text: str, paper: Paper, name: str, new: Any) -> Iterator[Edit]:
-    """Give edits of a tuple: an item changed, dropped and added."""
+    """Yield edits of a tuple: an item changed, dropped and added."""
     items = getattr(paper, name)
     whole = span_of(paper)
     for index, item in enumerate(items):
@@ -307,7 +307,7 @@ def _public(value: Any) -> dict[str, Any]:
 
 
 def _shown(old: str, new: str) -> tuple[str, str]:
-    """Give the parts of two texts that differ."""
+    """Return the parts of two texts that differ."""
     before = common(old, new)
     after = common(old[before:][::-1], new[before:][::-1])
     return old[before - 20 : len(old) - after + 20], new[before - 20 : len(new) - after + 20]
@@ -436,7 +436,7 @@ def keeps_bytes(text: str, digest: Digest, new: str) -> None:
 
 
 def around(text: str, digest: Digest) -> tuple[str, str]:
-    """Give what stands before the first paper and after the last one."""
+    """Return what stands before the first paper and after the last one."""
     return text[: span_of(digest.papers[0])[0]], text[span_of(digest.papers[-1])[1] :]
 
 

@@ -18,7 +18,7 @@ from paperdigest import (
     serialize_digest,
     tokenize,
 )
-from paperdigest.dialects import builtin_dialects
+from paperdigest._dialects import builtin_dialects
 from tests.samples import EXAMPLES, each_dialect, each_example
 from tests.strategies import texts_in
 

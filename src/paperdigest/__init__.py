@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from paperdigest._detect import Detection, detect_dialect
-from paperdigest._dialect import Dialect
+from paperdigest._grammar.dialect import Dialect
+from paperdigest._grammar.rules import Cell, Rule
+from paperdigest._model.values import Digest, Field, Link, Media, Paper, Section
+from paperdigest._parsing.detect import Detection, detect_dialect
+from paperdigest._parsing.tokens import Token, tokenize
 from paperdigest._reading import parse_digest, parse_digests
-from paperdigest._rules import Cell, Rule
-from paperdigest._tokens import Token, tokenize
-from paperdigest._values import Digest, Field, Link, Media, Paper, Section
 
 if TYPE_CHECKING:
     from paperdigest._checking.checker import diagnose
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from paperdigest._checking.errors import DigestSyntaxError
     from paperdigest._checking.repair import repair
     from paperdigest._checking.report import Diagnostic, Fix
-    from paperdigest._places import locate
-    from paperdigest._positions import Position, Range
+    from paperdigest._parsing.places import locate
+    from paperdigest._text.positions import Position, Range
     from paperdigest._writing.serializer import serialize_digest
 else:
     # What not every caller needs is imported when it is first asked for (PEP 562): reading alone
@@ -27,11 +27,11 @@ else:
         "Diagnostic": "_checking.report",
         "DigestSyntaxError": "_checking.errors",
         "Fix": "_checking.report",
-        "Position": "_positions",
-        "Range": "_positions",
+        "Position": "_text.positions",
+        "Range": "_text.positions",
         "Severity": "_checking.codes",
         "diagnose": "_checking.checker",
-        "locate": "_places",
+        "locate": "_parsing.places",
         "repair": "_checking.repair",
         "serialize_digest": "_writing.serializer",
     }

@@ -2,11 +2,11 @@
 
 import datetime
 
-from paperdigest._detect import resolve_dialect
-from paperdigest._dialect import Dialect
-from paperdigest._parser import read_digests
-from paperdigest._source import Source, require_text
-from paperdigest._values import Digest
+from paperdigest._grammar.dialect import Dialect
+from paperdigest._model.source import Source, require_text
+from paperdigest._model.values import Digest
+from paperdigest._parsing.detect import resolve_dialect
+from paperdigest._parsing.parser import read_digests
 
 
 def parse_digest(

@@ -23,14 +23,14 @@ def read(text: str, dialect: str | None = None) -> Digest:
 
 
 def recognised(text: str) -> str:
-    """Give the name of the dialect of a text, which has to be certain."""
+    """Return the name of the dialect of a text, which has to be certain."""
     found = detect_dialect(text)
     assert found.certain, found.reasons
     return found.dialect.name
 
 
 def filled(paper: Paper) -> dict[str, Any]:
-    """Give the values of a paper that are not empty, as plain as can be."""
+    """Return the values of a paper that are not empty, as plain as can be."""
     values: dict[str, Any] = {
         "title": paper.title,
         "url": paper.url,

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from paperdigest import detect_dialect, parse_digest, parse_digests, serialize_digest
-from paperdigest.dialects import dialect_named, general
+from paperdigest._dialects import dialect_named, general
 from tests.dialects import filled, read
 
-ROOT = Path(__file__).resolve().parent.parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 
 Expected = tuple[str | None, str | None, str | None, Sequence[Mapping[str, Any]]]
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import pytest
 
 from paperdigest import Paper, parse_digests, serialize_digest
-from paperdigest.dialects import dialect_named
+from paperdigest._dialects import dialect_named
 from tests.dialects import filled, read, recognised
 
 HEADER = "| **Paper**  | **Links** |\n| ------------- | ------------- |\n"

@@ -17,7 +17,7 @@ FAMILY = "papers-of-the-week"
 
 
 def days(first: str, last: str) -> dict[str, Any]:
-    """Give the changes that set both days of a range."""
+    """Return the changes that set both days of a range."""
     dates = datetime.date.fromisoformat(first), datetime.date.fromisoformat(last)
     return {"date": dates[0], "end_date": dates[1]}
 

@@ -50,7 +50,7 @@ def edit(text, index, /, **changes):
 
 
 def sections(text, index, section, /, **changes):
-    """Give the sections of a paper with one of them changed."""
+    """Return the sections of a paper with one of them changed."""
     paper = parse_digest(text).papers[index]
     return paper.replace(paper.sections[section], **changes).sections
 

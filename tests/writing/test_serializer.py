@@ -340,7 +340,7 @@ def test_link_that_would_become_the_main_one_is_left_out():
 
 
 def test_paper_without_what_its_row_needs_is_refused():
-    """A dialect that has no form for a paper says what is missing, and no loss mends it."""
+    """A dialect that has no form for a paper says what is missing, and no loss fixes it."""
     digest = Digest(papers=[Paper("A")])
     with pytest.raises(ValueError, match=r"papers\[0\]\.url: nothing is not enough"):
         serialize_digest(digest, dialect="cv-arxiv-daily")

@@ -2,5 +2,5 @@
 
 ``codes`` is the table of what can be noticed, ``report`` collects it, ``expected`` says what a
 dialect lets one expect, ``characters``, ``papers`` and ``digests`` look for it, ``checker`` is the
-door; ``errors`` is what strict reading raises, and ``repair`` mends what is certain.
+door; ``errors`` is what strict reading raises, and ``repair`` fixes what is certain.
 """

@@ -22,10 +22,10 @@ _CALLED = {"\0": "NUL", "\b": "backspace", "\t": "tab", "\v": "vertical tab", "\
 _COMMAND = re.compile(r"[a-z]{2,20}")
 
 
-def check_characters(report: Report, start: int, stop: int) -> None:
+def check_characters(report: Report, start: int, end: int) -> None:
     """Look for characters that nobody writes on purpose."""
     text = report.text
-    for found in _ODD.finditer(text, start, stop):
+    for found in _ODD.finditer(text, start, end):
         first = f"U+{ord(found[0][0]):04X}"
         if found.lastgroup == "control":
             report.add("control-character", found.span(), _control(text, found, first))
@@ -46,12 +46,12 @@ def _control(text: str, found: re.Match[str], first: str) -> str:
     return f"A {name} ({first}) inside the text; take it out"
 
 
-def check_line_ends(report: Report, start: int, stop: int) -> None:
+def check_line_ends(report: Report, start: int, end: int) -> None:
     """Look for a line end of another kind than most are."""
     text = report.text
-    if text.find("\r", start, stop) < 0:
+    if text.find("\r", start, end) < 0:
         return
-    found = list(_LINE_END.finditer(text, start, stop))
+    found = list(_LINE_END.finditer(text, start, end))
     counts = Counter(end[0] for end in found)
     if len(counts) < 2:
         return

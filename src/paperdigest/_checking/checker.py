@@ -4,11 +4,11 @@ from paperdigest._checking.characters import check_characters, check_line_ends
 from paperdigest._checking.digests import DigestChecks
 from paperdigest._checking.expected import Expected
 from paperdigest._checking.report import Diagnostic, Report, shown
-from paperdigest._detect import resolve_dialect
-from paperdigest._dialect import Dialect
-from paperdigest._scanner import Block, blocks, strip_span
-from paperdigest._source import Source, require_text
-from paperdigest._values import Digest
+from paperdigest._grammar.dialect import Dialect
+from paperdigest._model.source import Source, require_text
+from paperdigest._model.values import Digest
+from paperdigest._parsing.detect import resolve_dialect
+from paperdigest._parsing.scanner import Block, blocks, strip_span
 
 
 def diagnose(
@@ -41,32 +41,32 @@ def diagnose(
         origin = source._origin
         if origin is None:
             return ()
-        return check_source(origin.source, origin.start, origin.stop, guessed=False)
+        return check_source(origin.source, origin.start, origin.end, guessed=False)
     require_text(source)
     chosen, certain = resolve_dialect(source, dialect)
     return check_source(Source(source, chosen), 0, len(source), guessed=not certain)
 
 
-def check_source(source: Source, start: int, stop: int, *, guessed: bool) -> tuple[Diagnostic, ...]:
+def check_source(source: Source, start: int, end: int, *, guessed: bool) -> tuple[Diagnostic, ...]:
     """Tell what is wrong with a part of a text.
 
     Args:
         source: The text.
         start: Where the part starts.
-        stop: Where it ends.
+        end: Where it ends.
         guessed: Whether nothing in the text told its dialect.
     """
     report = Report(source.text, guessed=guessed)
-    whole = strip_span(source.text, start, stop)
+    whole = strip_span(source.text, start, end)
     if whole[0] == whole[1] or source.text[slice(*whole)] == "\ufeff":
-        report.add("empty-text", (start, stop), "Nothing stands here; write the digest again")
+        report.add("empty-text", (start, end), "Nothing stands here; write the digest again")
         return report.diagnostics()
-    check_characters(report, start, stop)
-    check_line_ends(report, start, stop)
+    check_characters(report, start, end)
+    check_line_ends(report, start, end)
     found = [
-        block for block in blocks(source.dialect, source.shadow) if start <= block.start < stop
+        block for block in blocks(source.dialect, source.normalized) if start <= block.start < end
     ]
-    line = source.shadow.find("\n", *whole)
+    line = source.normalized.find("\n", *whole)
     first = strip_span(source.text, whole[0], line if line >= 0 else whole[1])
     if not any(block.kind in ("digest", "group", "paper") for block in found):
         message = (

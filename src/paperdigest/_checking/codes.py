@@ -32,15 +32,15 @@ class CodeInfo:
         title: What it is, in a few words.
         meaning: What it means for those who read the text.
         example: The shortest text that shows it, or nearly.
-        mend: What to do about it.
-        safe: Whether ``repair`` can mend it where nothing else could be meant.
+        fix: What to do about it.
+        safe: Whether ``repair`` can fix it where nothing else could be meant.
     """
 
     severity: Severity
     title: str
     meaning: str
     example: str
-    mend: str
+    fix: str
     safe: bool = False
 
 
@@ -298,7 +298,7 @@ _INFOS = {
         Severity.INFO,
         "The dialect is a guess",
         "Papers were read, but too little in the text tells which family it belongs to. Nothing is "
-        "mended in it.",
+        "fixed in it.",
         "## Notes (2024-08-26)\n" + _PAPER + "\n- Smaller.\n",
         "Name the dialect where you read the text.",
     ),

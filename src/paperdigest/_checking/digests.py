@@ -9,12 +9,12 @@ import attrs
 from paperdigest._checking.expected import Expected
 from paperdigest._checking.papers import PaperChecks, stray_span
 from paperdigest._checking.report import Report, Span, shown
-from paperdigest._dates import read_date, read_range
-from paperdigest._parser import read_heading
-from paperdigest._record import read_recorded
-from paperdigest._scanner import Block, strip_span
-from paperdigest._source import Origin, Source
-from paperdigest._values import Paper
+from paperdigest._model.source import Origin, Source
+from paperdigest._model.values import Paper
+from paperdigest._parsing.parser import read_heading
+from paperdigest._parsing.record import read_recorded
+from paperdigest._parsing.scanner import Block, strip_span
+from paperdigest._text.dates import read_date, read_range
 
 _SPACE = re.compile(r"\s+")
 
@@ -53,9 +53,9 @@ class DigestChecks:
     def __init__(self, report: Report, source: Source, expected: Expected) -> None:
         self._report = report
         self._source = source
-        self._shadow = source.shadow
+        self._normalized = source.normalized
         self._expected = expected
-        self._papers = PaperChecks(report, source.shadow, expected)
+        self._papers = PaperChecks(report, source.normalized, expected)
         self._days: set[date | str] = set()
         self._told = False
 
@@ -92,26 +92,26 @@ class DigestChecks:
             self._check_contents(entries, start, first)
 
     def _entry(self, block: Block) -> Entry:
-        origin = Origin(self._source, block.start, block.stop, block.category)
+        origin = Origin(self._source, block.start, block.end, block.category)
         paper, record = read_recorded(origin, block.entry, block.head)
-        has = self._papers.check(paper, record, block.category, block.stop)
+        has = self._papers.check(paper, record, block.category, block.end)
         head = record[0]
-        start, stop = head.spans.get("title", (0, 0))
-        span = (start, stop) if start < stop else (head.start, head.stop)
+        start, end = head.spans.get("title", (0, 0))
+        span = (start, end) if start < end else (head.start, head.end)
         return Entry(paper, span, has)
 
     def _place(
         self, heading: Block | None, entries: Sequence[Entry], blocks: Sequence[Block]
     ) -> Span:
-        """Give the place for what is said of a whole digest."""
+        """Return the place for what is said of a whole digest."""
         if heading is None and entries:
             return entries[0].span
         first = heading or next(block for block in blocks if block.kind == "group")
-        return strip_span(self._shadow, first.start, first.head.end())
+        return strip_span(self._normalized, first.start, first.head.end())
 
     def _check_heading(self, heading: Block) -> None:
         title, first, _ = read_heading(heading.entry, heading.head)
-        span = strip_span(self._shadow, heading.start, heading.head.end())
+        span = strip_span(self._normalized, heading.start, heading.head.end())
         day = first or title or ""
         if day in self._days:
             message = f"{shown(str(day))} heads a digest above already; keep one heading for both"
@@ -133,7 +133,7 @@ class DigestChecks:
                 message = f"No date in this heading; write {shown(self._expected.heading or '')}"
                 self._report.add("no-date", span, message)
             return
-        place = strip_span(self._shadow, *heading.head.span(groups[name]))
+        place = strip_span(self._normalized, *heading.head.span(groups[name]))
         if _lacks_a_part(written.strip()):
             message = f"{shown(written.strip())} lacks its day, month or year; write all of them"
             self._report.add("incomplete-date", place, message)
@@ -146,21 +146,21 @@ class DigestChecks:
     def _check_rows(self, block: Block) -> None:
         """Look at the lines below the head or a row of a table, up to a blank one."""
         unread: list[Span] = []
-        at = self._shadow.find("\n", block.head.end(), block.stop) + 1 or block.stop
-        while at < block.stop and self._shadow.startswith("|", at):
-            end = self._shadow.find("\n", at, block.stop)
-            end = block.stop if end < 0 else end
-            unread.append(strip_span(self._shadow, at, end))
-            at = end + 1
+        at = self._normalized.find("\n", block.head.end(), block.end) + 1 or block.end
+        while at < block.end and self._normalized.startswith("|", at):
+            line_end = self._normalized.find("\n", at, block.end)
+            line_end = block.end if line_end < 0 else line_end
+            unread.append(strip_span(self._normalized, at, line_end))
+            at = line_end + 1
         # What follows the head of a table without a blank line up to a paper is a row of it; else
         # the table may be another one.
-        for span in unread if block.kind == "paper" or at >= block.stop else ():
-            found = shown(self._shadow[slice(*span)])
+        for span in unread if block.kind == "paper" or at >= block.end else ():
+            found = shown(self._normalized[slice(*span)])
             message = f"No paper could be read from the row {found}; give it all cells, in one line"
             self._report.add("unread-row", span, message)
-        stray = stray_span(self._expected, self._shadow, at, block.stop)
+        stray = stray_span(self._expected, self._normalized, at, block.end)
         if stray and block.kind == "paper":
-            message = f"{shown(self._shadow[slice(*stray)])} is kept, but belongs to no value"
+            message = f"{shown(self._normalized[slice(*stray)])} is kept, but belongs to no value"
             self._report.add("unknown-line", stray, message)
 
     def _check_wanted(self, entries: Sequence[Entry], place: Span) -> None:
@@ -194,10 +194,10 @@ class DigestChecks:
                 message = f"{shown(same)} is that of paper {before} too; keep one of them"
                 self._report.add("duplicate-paper", entry.span, message)
 
-    def _check_contents(self, entries: Sequence[Entry], start: int, stop: int) -> None:
+    def _check_contents(self, entries: Sequence[Entry], start: int, end: int) -> None:
         """Hold a table of contents against the titles of the papers."""
         pattern = self._expected.contents
-        found = list(pattern.finditer(self._shadow, start, stop)) if pattern else []
+        found = list(pattern.finditer(self._normalized, start, end)) if pattern else []
         if not found:
             return
         titles = [_flat(entry.paper.title) for entry in entries]
@@ -209,7 +209,7 @@ class DigestChecks:
             other = f"; paper {at + 1} is {shown(titles[at])}" if at < len(titles) else ""
             message = f"No paper has the title {shown(title)}{other}; correct one of the two places"
             self._report.add(
-                "conflicting-values", strip_span(self._shadow, *line.span("title")), message
+                "conflicting-values", strip_span(self._normalized, *line.span("title")), message
             )
         if len(titles) > len(listed):
             for entry, title in zip(entries, titles, strict=True):

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 import attrs
 
-from paperdigest._dialect import Dialect
-from paperdigest._rules import Kind, Rule
+from paperdigest._grammar.dialect import Dialect
+from paperdigest._grammar.rules import Kind, Rule
 
 _APOSTROPHES = "‘’ʼ`´′＇"
 _STRAIGHT = str.maketrans(dict.fromkeys(_APOSTROPHES, "'"))
@@ -16,7 +16,7 @@ _SEPARATORS = (r"[ \t]*+$", r"[ \t]*+([-*_])(?:[ \t]*+\1){2,}+[ \t]*+$", r"[ \t]
 
 
 def straight(label: str) -> str:
-    """Give a label with straight apostrophes.
+    """Return a label with straight apostrophes.
 
     Example:
         >>> straight("What’s New")
@@ -94,9 +94,9 @@ class Expected:
             ),
         )
 
-    def separates(self, shadow: str, start: int, stop: int) -> bool:
+    def separates(self, normalized: str, start: int, end: int) -> bool:
         """Tell whether a line may stand anywhere."""
-        return any(line.match(shadow, start, stop) for line in self.separators)
+        return any(line.match(normalized, start, end) for line in self.separators)
 
 
 def _groups(rule: Rule) -> set[str]:

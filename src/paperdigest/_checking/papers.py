@@ -2,16 +2,16 @@
 
 import re
 
-from paperdigest._authors import author_spans
 from paperdigest._checking.expected import Expected, straight
 from paperdigest._checking.report import Fix, Report, Span, shown
-from paperdigest._forms import Form
-from paperdigest._parser import read_votes
-from paperdigest._record import Piece
-from paperdigest._rules import Rule
-from paperdigest._scanner import strip_span
-from paperdigest._validation import MAX_VOTE_DIGITS
-from paperdigest._values import Paper
+from paperdigest._grammar.forms import Form
+from paperdigest._grammar.rules import Rule
+from paperdigest._model.validation import MAX_VOTE_DIGITS
+from paperdigest._model.values import Paper
+from paperdigest._parsing.parser import read_votes
+from paperdigest._parsing.record import Piece
+from paperdigest._parsing.scanner import strip_span
+from paperdigest._text.authors import author_spans
 
 #: What stands for votes that nobody knows.
 _UNKNOWN = frozenset({"-", "–", "—", "?", "n/a", "none", "null"})
@@ -29,18 +29,18 @@ class PaperChecks:
 
     Args:
         report: Takes what is noticed.
-        shadow: The text with plain line ends.
+        normalized: The text with plain line ends.
         expected: What the dialect lets one expect.
     """
 
-    def __init__(self, report: Report, shadow: str, expected: Expected) -> None:
+    def __init__(self, report: Report, normalized: str, expected: Expected) -> None:
         self._report = report
         self._text = report.text
-        self._shadow = shadow
+        self._normalized = normalized
         self._expected = expected
 
     def check(
-        self, paper: Paper, record: list[Piece], group: str | None, stop: int
+        self, paper: Paper, record: list[Piece], group: str | None, end: int
     ) -> frozenset[str]:
         """Look at a paper.
 
@@ -48,7 +48,7 @@ class PaperChecks:
             paper: What was read.
             record: Its pieces, its head first.
             group: The category of the group that it stands in.
-            stop: Where its block ends.
+            end: Where its block ends.
 
         Returns:
             What it has of ``votes``, ``authors`` and ``sections``.
@@ -68,9 +68,9 @@ class PaperChecks:
                 self._check_section(piece, labels)
             elif piece.attribute in ("media", "link") and _is_empty(_span(piece, "url")):
                 message = "No URL stands in the parentheses; write it, or leave this out"
-                self._report.add("empty-address", (piece.start, piece.stop), message)
+                self._report.add("empty-address", (piece.start, piece.end), message)
         if not head.entry.cells:
-            self._check_gaps(record, stop)
+            self._check_gaps(record, end)
         return frozenset(
             name
             for name, value in (
@@ -85,15 +85,15 @@ class PaperChecks:
         title = _span(head, "title")
         if not paper.title:
             message = "This paper has no title; write it"
-            self._report.add("no-title", (head.start, head.stop), message)
+            self._report.add("no-title", (head.start, head.end), message)
         if paper.url is not None or not self._expected.linked:
             return
-        found = _OPEN_LINK.search(self._shadow, *title)
+        found = _OPEN_LINK.search(self._normalized, *title)
         if found:
             message = "This link is not closed, and is read as title; write [title](URL)"
             self._report.add("unclosed-link", (found.start(), title[1]), message)
         else:
-            span = (head.start, head.stop) if _is_empty(title) else title
+            span = (head.start, head.end) if _is_empty(title) else title
             message = f"No link to the paper {shown(paper.title)}; write it as [title](URL)"
             self._report.add("no-link", span, message)
 
@@ -101,21 +101,21 @@ class PaperChecks:
         rule = piece.entry.rule
         if rule.flaw is None:
             return
-        stop = piece.start + len(self._text[piece.start : piece.stop].rstrip())
-        found = shown(self._text[piece.start : stop])
-        mended = self._mended(piece, rule)
-        if mended is None:
-            self._report.add(rule.flaw, (piece.start, stop), f"{found} is damaged; mend it")
+        end = piece.start + len(self._text[piece.start : piece.end].rstrip())
+        found = shown(self._text[piece.start : end])
+        fixed = self._fixed(piece, rule)
+        if fixed is None:
+            self._report.add(rule.flaw, (piece.start, end), f"{found} is damaged; fix it")
         else:
-            message = f"{found} found; write {shown(mended, 200)}"
-            fix = Fix(piece.start, stop, mended)
-            self._report.add(rule.flaw, (piece.start, stop), message, fix)
+            message = f"{found} found; write {shown(fixed, 200)}"
+            fix = Fix(piece.start, end, fixed)
+            self._report.add(rule.flaw, (piece.start, end), message, fix)
 
-    def _mended(self, piece: Piece, rule: Rule) -> str | None:
-        if rule.mend is None:
+    def _fixed(self, piece: Piece, rule: Rule) -> str | None:
+        if rule.fix is None:
             return None
         values = {name: self._text[slice(*span)] for name, span in piece.spans.items()}
-        return Form.of_template(rule.mend).fill(values)
+        return Form.from_template(rule.fix).fill(values)
 
     def _check_copy(self, piece: Piece, paper: Paper) -> None:
         """Look whether an identifier that stands beside its link is the one in it."""
@@ -134,8 +134,8 @@ class PaperChecks:
             self._report.add("conflicting-values", span, message)
 
     def _check_authors(self, piece: Piece) -> None:
-        start, stop = piece.spans["authors"]
-        names = list(author_spans(self._text[start:stop], piece.entry.rule.separator))
+        start, end = piece.spans["authors"]
+        names = list(author_spans(self._text[start:end], piece.entry.rule.separator))
         for at, (name, begin, end) in enumerate(names):
             first = at == 0 or names[at - 1][0]
             if not name and first and len(names) > 1:
@@ -175,7 +175,7 @@ class PaperChecks:
         text = _span(piece, "text")
         if piece.attribute == "section" and _is_empty(text):
             message = "No text follows; write it, or leave the section out"
-            self._report.add("empty-section", (piece.start, piece.stop), message)
+            self._report.add("empty-section", (piece.start, piece.end), message)
         span = piece.spans.get("label")
         if span is None or _is_empty(span):
             if piece.attribute == "section":
@@ -199,14 +199,14 @@ class PaperChecks:
         after = inner or piece.spans.get("mark2")
         if before is None or after is None:
             return
-        for start, stop in ((before[1], label[0]), (label[1], inner[0] if inner else label[1])):
-            if start < stop:
+        for start, end in ((before[1], label[0]), (label[1], inner[0] if inner else label[1])):
+            if start < end:
                 message = "White space between a label and its asterisks; take it out"
-                self._report.add("space-in-label", (start, stop), message, Fix(start, stop, ""))
+                self._report.add("space-in-label", (start, end), message, Fix(start, end, ""))
         opening, closing = self._text[slice(*before)], self._text[slice(*after)]
         if opening == closing or set(opening + closing) not in ({"*"}, {"_"}):
             return
-        following = self._shadow[after[1] : after[1] + 1]
+        following = self._normalized[after[1] : after[1] + 1]
         if len(opening) < len(closing) and not inner and following and not following.isspace():
             return  # the last ones start the text: `**Label:***text*`
         whole = max(opening, closing)
@@ -217,50 +217,50 @@ class PaperChecks:
     def _check_unread_label(self, piece: Piece, text: Span) -> None:
         """Look whether the text of a section starts with a known label that no rule could read."""
         pattern = self._expected.damaged_label
-        found = pattern.match(self._shadow, *text) if pattern else None
-        if found is None or "\n" in self._shadow[piece.start : text[0]]:
+        found = pattern.match(self._normalized, *text) if pattern else None
+        if found is None or "\n" in self._normalized[piece.start : text[0]]:
             return
         label, mark = straight(found["label"]), max(found["open"], found["close"], found["close2"])
         if not mark:
             return
-        stop = found.end() if found["close2"] else found.start("gap")
-        gap = "" if self._shadow[stop : stop + 1].isspace() else " "
-        mended = f"{mark}{label}{mark}:"
-        start = self._shadow[piece.start : text[0]] + mended
+        end = found.end() if found["close2"] else found.start("gap")
+        gap = "" if self._normalized[end : end + 1].isspace() else " "
+        fixed = f"{mark}{label}{mark}:"
+        start = self._normalized[piece.start : text[0]] + fixed
         read = (rule.match(start) for rule in self._expected.labelled)
-        line = self._shadow.find("\n", stop, text[1])
-        rest = self._shadow[stop : line if line >= 0 else text[1]]
+        line = self._normalized.find("\n", end, text[1])
+        rest = self._normalized[end : line if line >= 0 else text[1]]
         # An asterisk later in the line may be the partner of one that was found.
         certain = "*" not in rest and any(rule and rule["label"] == label for rule in read)
-        fix = Fix(found.start(), stop, mended + gap) if certain else None
+        fix = Fix(found.start(), end, fixed + gap) if certain else None
         balanced = found["open"] == (found["close"] or found["close2"])
         code = "space-in-label" if balanced else "unbalanced-emphasis"
-        message = f"{shown(found[0].rstrip())} is not read as a label; write {shown(mended)}"
-        self._report.add(code, (found.start(), stop), message, fix)
+        message = f"{shown(found[0].rstrip())} is not read as a label; write {shown(fixed)}"
+        self._report.add(code, (found.start(), end), message, fix)
 
-    def _check_gaps(self, record: list[Piece], stop: int) -> None:
+    def _check_gaps(self, record: list[Piece], end: int) -> None:
         """Look at what stands between the pieces."""
-        at = record[0].stop
+        at = record[0].end
         code = "stray-text"
         for piece in record[1:]:
             self._check_gap(code, at, piece.start)
-            at = max(at, piece.stop)
+            at = max(at, piece.end)
             if piece.attribute in ("section", "rule"):
                 code = "unknown-line"
-        self._check_gap(code, at, stop)
+        self._check_gap(code, at, end)
 
-    def _check_gap(self, code: str, start: int, stop: int) -> None:
-        span = stray_span(self._expected, self._shadow, start, stop)
+    def _check_gap(self, code: str, start: int, end: int) -> None:
+        span = stray_span(self._expected, self._normalized, start, end)
         if span is None:
             return
-        link = _OPEN_LINK.search(self._shadow, *span) if code == "stray-text" else None
+        link = _OPEN_LINK.search(self._normalized, *span) if code == "stray-text" else None
         if link:
-            line = self._shadow.rfind("\n", span[0], link.start()) + 1
-            span = strip_span(self._shadow, line or span[0], link.end())
-            message = f"{shown(self._shadow[slice(*span)])} is no link; write it as [text](URL)"
+            line = self._normalized.rfind("\n", span[0], link.start()) + 1
+            span = strip_span(self._normalized, line or span[0], link.end())
+            message = f"{shown(self._normalized[slice(*span)])} is no link; write it as [text](URL)"
             self._report.add("unclosed-link", span, message)
             return
-        found = shown(self._shadow[slice(*span)])
+        found = shown(self._normalized[slice(*span)])
         if code == "stray-text":
             message = f"{found} belongs to no value; make it a section, or take it out"
             self._report.add(code, span, message)
@@ -268,23 +268,23 @@ class PaperChecks:
             self._report.add(code, span, f"{found} is kept, but belongs to no value")
 
 
-def stray_span(expected: Expected, shadow: str, start: int, stop: int) -> Span | None:
-    """Give what stands in a gap apart from separators before and after it."""
+def stray_span(expected: Expected, normalized: str, start: int, end: int) -> Span | None:
+    """Return what stands in a gap apart from separators before and after it."""
     first = last = -1
     at = start
-    while at < stop:
-        end = shadow.find("\n", at, stop)
-        end = stop if end < 0 else end
-        if not expected.separates(shadow, at, end):
+    while at < end:
+        line_end = normalized.find("\n", at, end)
+        line_end = end if line_end < 0 else line_end
+        if not expected.separates(normalized, at, line_end):
             first = at if first < 0 else first
-            last = end
-        at = end + 1
-    span = strip_span(shadow, first, last) if first >= 0 else (0, 0)
+            last = line_end
+        at = line_end + 1
+    span = strip_span(normalized, first, last) if first >= 0 else (0, 0)
     return None if _is_empty(span) else span
 
 
 def _span(piece: Piece, name: str) -> Span:
-    """Give where a value stands, the start of its piece where the rule found none."""
+    """Return where a value stands, the start of its piece where the rule found none."""
     return piece.spans.get(name, (piece.start, piece.start))
 
 

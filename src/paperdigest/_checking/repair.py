@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from paperdigest._checking.checker import diagnose
 from paperdigest._checking.report import Fix
-from paperdigest._detect import resolve_dialect
-from paperdigest._dialect import Dialect
-from paperdigest._source import require_text
+from paperdigest._grammar.dialect import Dialect
+from paperdigest._model.source import require_text
+from paperdigest._parsing.detect import resolve_dialect
 
-# A mended line may show what was not seen before; so far, nothing needed more than two rounds.
+# A fixed line may show what was not seen before; so far, nothing needed more than two rounds.
 _ROUNDS = 8
 
 
@@ -43,11 +43,11 @@ def repair(text: str, *, dialect: Dialect | str | None = None) -> str:
     chosen, _ = resolve_dialect(text, dialect)
     for _ in range(_ROUNDS):
         found = diagnose(text, dialect=dialect)
-        mended = apply_fixes(text, (each.fix for each in found if each.fix is not None))
-        # A mend that would make of it a text of another family was none.
-        if mended == text or resolve_dialect(mended, dialect)[0].name != chosen.name:
+        fixed = apply_fixes(text, (each.fix for each in found if each.fix is not None))
+        # A fix that would make of it a text of another family was none.
+        if fixed == text or resolve_dialect(fixed, dialect)[0].name != chosen.name:
             break
-        text = mended
+        text = fixed
     return text
 
 

@@ -3,14 +3,14 @@
 import attrs
 
 from paperdigest._checking.codes import CODES, Severity
-from paperdigest._positions import LineIndex, Range
+from paperdigest._text.positions import LineIndex, Range
 
 Span = tuple[int, int]
 
 
 @attrs.frozen
 class Fix:
-    """An edit that mends a text, and changes no meaning but the damaged one.
+    """An edit that fixes a text, and changes no meaning but the damaged one.
 
     Attributes:
         start: Where the damaged piece starts, in code points from 0.
@@ -32,7 +32,7 @@ class Diagnostic:
         severity: How bad it is.
         message: What was found, what was expected, and what to do.
         range: Where it is in the text.
-        fix: The edit that mends it, where one is certain.
+        fix: The edit that fixes it, where one is certain.
     """
 
     code: str
@@ -60,7 +60,7 @@ class Report:
 
     Args:
         text: The text that all offsets index.
-        guessed: Whether its dialect is a guess; then no mend is certain.
+        guessed: Whether its dialect is a guess; then no fix is certain.
     """
 
     def __init__(self, text: str, *, guessed: bool = False) -> None:
@@ -73,7 +73,7 @@ class Report:
         self._found.append((*span, code, message, None if self.guessed else fix))
 
     def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """Give all that was noted, in the order of the text."""
+        """Return all that was noted, in the order of the text."""
         if not self._found:
             return ()
         lines = LineIndex(self.text)
@@ -84,7 +84,7 @@ class Report:
 
 
 def severity_of(code: str) -> Severity:
-    """Give the severity of a code; a code that a dialect of its own names is a warning."""
+    """Return the severity of a code; a code that a dialect of its own names is a warning."""
     info = CODES.get(code)
     return info.severity if info else Severity.WARNING
 

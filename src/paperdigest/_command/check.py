@@ -1,4 +1,4 @@
-"""What is wrong with digests, and what of it can be mended."""
+"""What is wrong with digests, and what of it can be fixed."""
 
 import argparse
 import sys
@@ -29,15 +29,15 @@ def check(options: argparse.Namespace) -> int:
         The exit status: 2 where a file could not be read or written, else 1 where one has an error.
     """
     status = 0
-    checked = mended = 0
+    checked = fixes = 0
     counts: Counter[Severity] = Counter()
     everything: list[Plain] = []
     for file in options.files:
         try:
             text = read_text(file)
             if options.fix:
-                text, fixed = _fix(file, text, options.dialect)
-                mended += fixed
+                text, count = _fix(file, text, options.dialect)
+                fixes += count
         except FileError as error:
             print(printable(f"paperdigest: {error}"), file=sys.stderr)
             status = 2
@@ -52,7 +52,7 @@ def check(options: argparse.Namespace) -> int:
     if options.format == "json":
         print(as_json(everything))
     elif options.format == "text":
-        print(_summary(checked, counts, mended if options.fix else None))
+        print(_summary(checked, counts, fixes if options.fix else None))
     return status or int(counts[Severity.ERROR] > 0)
 
 
@@ -60,10 +60,10 @@ def _fix(file: str, text: str, dialect: str | None) -> tuple[str, int]:
     if file == STDIN:
         raise FileError("<stdin>: cannot be written: give a file to --fix")
     fixes = sum(found.fix is not None for found in diagnose(text, dialect=dialect))
-    mended = repair(text, dialect=dialect)
-    if mended != text:
-        replace_text(file, mended)
-    return mended, fixes
+    fixed = repair(text, dialect=dialect)
+    if fixed != text:
+        replace_text(file, fixed)
+    return fixed, fixes
 
 
 def _text_line(file: str, found: Diagnostic) -> str:
@@ -71,7 +71,7 @@ def _text_line(file: str, found: Diagnostic) -> str:
 
 
 def _github_line(file: str, found: Diagnostic) -> str:
-    """Give a workflow command, as GitHub's documentation of them says."""
+    """Return a workflow command, as GitHub's documentation of them says."""
     start, end = found.range.start, found.range.end
     places = f"line={start.line},endLine={end.line},col={start.column}"
     if start.line == end.line:  # GitHub takes an end column within one line only
@@ -116,11 +116,11 @@ def _plain(file: str, found: Diagnostic) -> Plain:
     }
 
 
-def _summary(checked: int, counts: Mapping[Severity, int], mended: int | None) -> str:
+def _summary(checked: int, counts: Mapping[Severity, int], fixed: int | None) -> str:
     found = [_count(counts[each], word) for each, word in _COUNTED.items() if counts[each]]
     parts = [f"{_count(checked, 'file')} checked", ", ".join(found) or "nothing found"]
-    if mended is not None:
-        parts.append(f"{mended} mended")
+    if fixed is not None:
+        parts.append(f"{fixed} fixed")
     return "; ".join(parts)
 
 

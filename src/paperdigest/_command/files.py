@@ -16,7 +16,7 @@ class FileError(Exception):
 
 
 def name_of(file: str) -> str:
-    """Give the name to show for a file."""
+    """Return the name to show for a file."""
     return "<stdin>" if file == STDIN else file
 
 

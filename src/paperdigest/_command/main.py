@@ -8,7 +8,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from paperdigest._command.check import FORMATS, check
 from paperdigest._command.show import show
-from paperdigest.dialects import dialect_named
+from paperdigest._dialects import dialect_named
 
 _BROKEN_PIPE = 141  # what a shell shows for a process that SIGPIPE ended
 
@@ -64,7 +64,7 @@ def _check_parser() -> argparse.ArgumentParser:
         "an error, 2 where a file cannot be read or written.",
         allow_abbrev=False,
     )
-    parser.add_argument("--fix", action="store_true", help="mend in the files what is certain")
+    parser.add_argument("--fix", action="store_true", help="fix in the files what is certain")
     parser.add_argument("--format", choices=FORMATS, default="text", help="how to print; text")
     _add_common(parser)
     return parser

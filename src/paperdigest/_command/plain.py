@@ -1,12 +1,12 @@
 """Digests as plain values, which JSON can hold."""
 
-from paperdigest._values import Digest, Paper
+from paperdigest._model.values import Digest, Paper
 
 Plain = dict[str, "Plain"] | list["Plain"] | str | int | None
 
 
 def digest_as_plain(digest: Digest) -> dict[str, Plain]:
-    """Give the public values of a digest.
+    """Return the public values of a digest.
 
     Example:
         >>> digest_as_plain(Digest("Daily Papers"))

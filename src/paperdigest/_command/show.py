@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from paperdigest._command.files import FileError, name_of, read_text
 from paperdigest._command.plain import Plain, digest_as_plain
+from paperdigest._model.values import Digest, Paper
 from paperdigest._reading import parse_digests
-from paperdigest._values import Digest, Paper
 
 _AUTHORS = 3
 
@@ -59,7 +59,7 @@ def _json_escape(character: str) -> str:
 
 
 def digest_lines(digest: Digest) -> Iterator[str]:
-    """Give the lines that show a digest to a person."""
+    """Yield the lines that show a digest to a person."""
     count = len(digest.papers)
     days = " to ".join(str(day) for day in (digest.date, digest.end_date) if day is not None)
     papers = "1 paper" if count == 1 else f"{count} papers"
@@ -72,7 +72,7 @@ def digest_lines(digest: Digest) -> Iterator[str]:
 
 
 def _paper_lines(paper: Paper, width: int) -> Iterator[str]:
-    """Give two lines, with the votes in a column of their own where there are any."""
+    """Yield two lines, with the votes in a column of their own where there are any."""
     votes = "-" if paper.votes is None else str(paper.votes)
     margin = f"  {votes:>{width}}  " if width else "  "
     yield margin + (printable(paper.title) or "(no title)")
@@ -95,7 +95,7 @@ def shortened(names: Iterable[str]) -> str:
 
 
 def printable(text: str) -> str:
-    r"""Give a text with control characters as escapes.
+    r"""Return a text with control characters as escapes.
 
     Example:
         >>> print(printable("\x1b[31mred"))

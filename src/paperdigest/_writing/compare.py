@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from paperdigest._values import Digest, Paper
+from paperdigest._model.values import Digest, Paper
 
 #: The attributes of a paper, those that are one value and those that are many.
 SINGLE = ("title", "url", "votes", "category")
@@ -49,7 +49,7 @@ def _shown(value: object) -> str:
 
 
 def paper_differences(wanted: Paper, read: Paper) -> Iterator[Difference]:
-    """Give what differs between two papers."""
+    """Yield what differs between two papers."""
     for name in SINGLE:
         if getattr(wanted, name) != getattr(read, name):
             yield Difference(name, None, getattr(wanted, name), getattr(read, name))
@@ -80,7 +80,7 @@ def _item_differences(
 
 
 def digest_differences(wanted: Digest, read: Digest) -> Iterator[tuple[int | None, Difference]]:
-    """Give what differs between two digests, with the index of the paper where it is in one."""
+    """Yield what differs between two digests, with the index of the paper where it is in one."""
     for name in ("title", "date", "end_date"):
         if getattr(wanted, name) != getattr(read, name):
             yield None, Difference(name, None, getattr(wanted, name), getattr(read, name))
@@ -94,7 +94,7 @@ def digest_differences(wanted: Digest, read: Digest) -> Iterator[tuple[int | Non
 
 
 def with_value(paper: Paper, attribute: str, value: object) -> Paper:
-    """Give a paper with one attribute set, by its name."""
+    """Return a paper with one attribute set, by its name."""
     return attrs.evolve(paper, **{attribute: value})  # type: ignore[arg-type]
 
 

@@ -4,19 +4,19 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from paperdigest._dialect import Dialect
-from paperdigest._forms import Form
-from paperdigest._parser import read_digests
-from paperdigest._rules import Rule
-from paperdigest._scanner import blocks
-from paperdigest._source import DigestOrigin, Source, end_in, line_end_of, shadow_of
-from paperdigest._values import Digest
+from paperdigest._grammar.dialect import Dialect
+from paperdigest._grammar.forms import Form
+from paperdigest._grammar.rules import Rule
+from paperdigest._model.source import DigestOrigin, Source, end_in, line_end_of, normalize
+from paperdigest._model.values import Digest
+from paperdigest._parsing.parser import read_digests
+from paperdigest._parsing.scanner import blocks
 from paperdigest._writing.compare import Difference, digest_differences
 from paperdigest._writing.headings import HeadingWriter
+from paperdigest._writing.located import Edit, LocatedPaper, applied
 from paperdigest._writing.papers import PaperWriter
-from paperdigest._writing.sheet import Edit, Sheet, applied
+from paperdigest._writing.splice import Span, splice
 from paperdigest._writing.style import Habits
-from paperdigest._writing.weave import Span, weave
 
 #: What would be lost: the index of the paper it is in, if in one, and what differs.
 Loss = tuple[int | None, Difference]
@@ -42,7 +42,7 @@ class Composer:
         return self._papers.keeps(source)
 
     def compose(self, digest: Digest) -> tuple[str, list[Loss]]:
-        """Give a text for a digest, and what would not be read back from it."""
+        """Return a text for a digest, and what would not be read back from it."""
         origin = digest._origin
         if origin is not None and self.keeps(origin.source):
             return self._edit(digest, origin)
@@ -56,30 +56,30 @@ class Composer:
             p._origin for p in digest.papers if p._origin and self.keeps(p._origin.source)
         )
         habits = Habits(origins)
-        end = habits.line_end
+        line_end = habits.line_end
         lost: list[Loss] = []
         pieces: list[str] = []
 
         def put(text: str, rule: Rule, between: str = "") -> None:
             if pieces:
-                blank = end * (rule.before + 1)
+                blank = line_end * (rule.before + 1)
                 pieces.append(f"{blank}{between}{blank}" if between else blank)
             pieces.append(text)
 
-        heading = self._headings.write((digest.title, digest.date, digest.end_date), end)
+        heading = self._headings.write((digest.title, digest.date, digest.end_date), line_end)
         if heading:
             pieces.append(heading)
         elif digest.title is not None or digest.date is not None:
             words = digest.title, digest.date, digest.end_date
-            lost += [(None, difference) for difference in self._headings.losses(words, end)]
+            lost += [(None, difference) for difference in self._headings.losses(words, line_end)]
         for rule in self.dialect.rules_of("skip"):
             if rule.templates and not self._grouped:
-                put(rule.templates[0].replace("\n", end), rule)
+                put(rule.templates[0].replace("\n", line_end), rule)
         category: str | None = None
         paper_rule = self.dialect.rules_of("paper")[0]
         between = ""
         for index, paper in enumerate(digest.papers):
-            group = self._group(paper.category, end)
+            group = self._group(paper.category, line_end)
             if paper.category != category and group is not None:
                 category = paper.category
                 put(group, self.dialect.rules_of("group")[0])
@@ -89,20 +89,20 @@ class Composer:
             lost += [(index, difference) for difference in differences]
             put(text, paper_rule, between)
             between = self.dialect.between
-        text = "".join(pieces) + (end if pieces else "")
+        text = "".join(pieces) + (line_end if pieces else "")
         return text, lost or self._check(text, digest)
 
     def _check(self, text: str, digest: Digest) -> list[Loss]:
-        """Give what would not be read back from a whole text."""
+        """Return what would not be read back from a whole text."""
         date = digest._origin.source.date if digest._origin else None
         read = next(read_digests(Source(text, self.dialect, date), joined=True))
         return list(digest_differences(digest, read))
 
-    def _group(self, category: str | None, end: str) -> str | None:
+    def _group(self, category: str | None, line_end: str) -> str | None:
         """Write the heading of a group."""
         for rule in self.dialect.rules_of("group"):
             for template in rule.templates:
-                written = Form.of_template(template, end).fill({"category": category or ""})
+                written = Form.from_template(template, line_end).fill({"category": category or ""})
                 if written is not None:
                     return written
         return None
@@ -111,7 +111,7 @@ class Composer:
 
     def _edit(self, digest: Digest, origin: DigestOrigin) -> tuple[str, list[Loss]]:
         """Put what was changed into the text of a digest."""
-        part = origin.source.text[origin.start : origin.stop]
+        part = origin.source.text[origin.start : origin.end]
         in_place = self._in_place(digest, origin)
         heading = self._headings.edits(digest, origin)
         if in_place:
@@ -138,50 +138,50 @@ class Composer:
         )
 
     def _paper_edits(self, digest: Digest, origin: DigestOrigin) -> tuple[list[Edit], list[Loss]]:
-        """Give the edits where no paper came, went or moved."""
+        """Return the edits where no paper came, went or moved."""
         edits: list[Edit] = []
         lost: list[Loss] = []
         for index, paper in enumerate(digest.papers):
             if paper._pristine:
                 continue
             there = origin.papers[index]
-            sheet = Sheet.of(there, Habits((there, *origin.papers[:3])))
+            located = LocatedPaper.of(there, Habits((there, *origin.papers[:3])))
             number = self.dialect.first + index
             text, differences = self._papers.rewrite(
-                paper, sheet, there.stop, number, there.category
+                paper, located, there.end, number, there.category
             )
             lost += [(index, difference) for difference in differences]
-            edits.append((there.start - origin.start, there.stop - origin.start, text))
+            edits.append((there.start - origin.start, there.end - origin.start, text))
         return edits, lost
 
     def _list_edit(
         self, digest: Digest, origin: DigestOrigin, part: str
     ) -> tuple[list[Edit], list[Loss]]:
-        """Give the edit where papers came, went or moved."""
+        """Return the edit where papers came, went or moved."""
         old = origin.papers
         spans: list[Span] = []
         for there in old:
-            stop = self._papers.stop_of(there)
-            spans.append((there.start - origin.start, stop - origin.start))
+            end = self._papers.end_of(there)
+            spans.append((there.start - origin.start, end - origin.start))
         places = {there: index for index, there in enumerate(old)}
         order = [
             None if paper._origin is None else places.pop(paper._origin, None)
             for paper in digest.papers
         ]
         habits = Habits(old, line_end_of(part))
-        end = habits.line_end
-        joint = self._joint(part, spans, end)
+        line_end = habits.line_end
+        separator = self._separator(part, spans, line_end)
         at = self._place(part)
         region = (spans[0][0], spans[-1][1]) if spans else (at, at)
-        woven = weave(part, region, spans, order, joint=joint, keeps=self._keeps_gap)
+        spliced = splice(part, region, spans, order, separator=separator, keeps=self._keeps_gap)
         category = old[0].category if old else None
-        text, lost = self._series(digest, woven.separators, habits, category)
+        text, lost = self._series(digest, spliced.separators, habits, category)
         if not old and digest.papers:
-            blank = end * (self.dialect.rules_of("paper")[0].before + 1)
+            blank = line_end * (self.dialect.rules_of("paper")[0].before + 1)
             before = blank if part[:at].strip("\ufeff") else ""
-            after = "" if part[at:].lstrip(" \t")[:1] in ("\n", "\r") else end
+            after = "" if part[at:].lstrip(" \t")[:1] in ("\n", "\r") else line_end
             text = f"{before}{text}{after}"
-        return [(*region, f"{woven.head}{text}{woven.tail}")], lost
+        return [(*region, f"{spliced.head}{text}{spliced.tail}")], lost
 
     def _series(
         self, digest: Digest, separators: Sequence[str], habits: Habits, category: str | None
@@ -189,48 +189,48 @@ class Composer:
         """Write papers one after the other, under headings of their groups where need be."""
         pieces: list[str] = []
         lost: list[Loss] = []
-        end = habits.line_end
+        line_end = habits.line_end
         for index, (paper, separator) in enumerate(zip(digest.papers, separators, strict=True)):
-            for block in blocks(self.dialect, shadow_of(separator)):
+            for block in blocks(self.dialect, normalize(separator)):
                 category = block.category if block.kind == "group" else category
             pieces.append(separator)
             number = self.dialect.first + index
             text, differences = self._papers.write(paper, habits, number, paper.category)
             if paper.category != category and self._papers.read(text, category) != paper:
-                group = self._group(paper.category, end)
+                group = self._group(paper.category, line_end)
                 if group is None:
                     text, differences = self._papers.write(paper, habits, number, category)
                 else:
                     category = paper.category
-                    lead = "" if not pieces[-1] or pieces[-1].endswith(end * 2) else end
-                    pieces.append(f"{lead}{group}{end}")
+                    lead = "" if not pieces[-1] or pieces[-1].endswith(line_end * 2) else line_end
+                    pieces.append(f"{lead}{group}{line_end}")
             lost += [(index, difference) for difference in differences]
             pieces.append(text)
         return "".join(pieces), lost
 
-    def _joint(self, part: str, spans: Sequence[Span], end: str) -> str:
-        """Give what stands between two papers, as it does in the text where it has two."""
-        for (_, stop), (start, _) in pairwise(spans):
-            if not self._keeps_gap(part[stop:start]):
-                return part[stop:start]
-        blank = end * (self.dialect.rules_of("paper")[0].before + 1)
+    def _separator(self, part: str, spans: Sequence[Span], line_end: str) -> str:
+        """Return what stands between two papers, as it does in the text where it has two."""
+        for (_, end), (start, _) in pairwise(spans):
+            if not self._keeps_gap(part[end:start]):
+                return part[end:start]
+        blank = line_end * (self.dialect.rules_of("paper")[0].before + 1)
         between = self.dialect.between
         return f"{blank}{between}{blank}" if between else blank
 
     def _keeps_gap(self, gap: str) -> bool:
         """Tell whether what stands between two papers is more than a separator."""
-        lines = [line for line in shadow_of(gap).split("\n") if line.strip()]
+        lines = [line for line in normalize(gap).split("\n") if line.strip()]
         rules = [re.compile(rule.pattern) for rule in self.dialect.rules_of("rule")]
         return any(not any(rule.fullmatch(line) for rule in rules) for line in lines)
 
     def _place(self, part: str) -> int:
-        """Give where the first paper of a digest that has none is put.
+        """Return where the first paper of a digest that has none is put.
 
         That is behind what stands under the heading, before the chapters that follow.
         """
-        found = list(blocks(self.dialect, shadow_of(part)))
+        found = list(blocks(self.dialect, normalize(part)))
         heads = [b.head.end() for b in found if b.kind in ("digest", "skip", "group")]
         at = end_in(part, max(heads, default=0))
         ends = [block.start for block in found if block.kind == "end" and block.start >= at]
-        stop = ends[0] if ends else len(part)
-        return max(at, len(part[:stop].rstrip()))
+        end = ends[0] if ends else len(part)
+        return max(at, len(part[:end].rstrip()))

@@ -3,19 +3,19 @@
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
-from paperdigest._authors import (
+from paperdigest._grammar.rules import ITEMS, Rule
+from paperdigest._model.values import Paper, Section
+from paperdigest._parsing.record import Piece
+from paperdigest._text.authors import (
     author_spans,
     is_list,
-    joint_of,
     quote,
     read_authors,
+    separator_of,
     write_authors,
 )
-from paperdigest._record import Piece
-from paperdigest._rules import ITEMS, Rule
-from paperdigest._values import Paper, Section
-from paperdigest._writing.sheet import Edit, Sheet, applied
-from paperdigest._writing.weave import aligned, weave
+from paperdigest._writing.located import Edit, LocatedPaper, applied
+from paperdigest._writing.splice import aligned, splice
 from paperdigest._writing.writer import (
     Item,
     items_of,
@@ -32,86 +32,88 @@ _ATTRIBUTES = {**_LINES, **ITEMS}
 _values_of = attrgetter(*_ATTRIBUTES.values())
 
 
-def edited(sheet: Sheet, new: Paper, stop: int, *, anew: bool = False) -> str:
+def edited(located: LocatedPaper, new: Paper, end: int, *, anew: bool = False) -> str:
     """Write the text of a paper that was changed.
 
     Args:
-        sheet: The paper as it was read.
+        located: The paper as it was read.
         new: What it is to be.
-        stop: How far its text is wanted: to the end of its own, or of its block.
+        end: How far its text is wanted: to the end of its own, or of its block.
         anew: Whether to write its head anew where title or link were changed.
     """
-    edits = _row_edits(sheet, new) if sheet.dialect.cells else _block_edits(sheet, new, anew=anew)
-    return applied(sheet.text, sheet.origin.start, stop, list(edits))
+    edits = (
+        _row_edits(located, new) if located.dialect.cells else _block_edits(located, new, anew=anew)
+    )
+    return applied(located.text, located.origin.start, end, list(edits))
 
 
-def _block_edits(sheet: Sheet, new: Paper, *, anew: bool) -> Iterator[Edit]:
-    """Give the edits of a paper that has lines, in the order in which the dialect writes them."""
-    yield from _head_edits(sheet, new, anew=anew)
-    old_values, values = _values_of(sheet.paper), _values_of(new)
+def _block_edits(located: LocatedPaper, new: Paper, *, anew: bool) -> Iterator[Edit]:
+    """Yield the edits of a paper that has lines, in the order in which the dialect writes them."""
+    yield from _head_edits(located, new, anew=anew)
+    old_values, values = _values_of(located.paper), _values_of(new)
     if old_values == values:
         return
     pairs = zip(_ATTRIBUTES, old_values, values, strict=True)
     changed = {kind for kind, before, after in pairs if before != after}
-    for kind, rules in sheet.dialect.by_kind.items():
+    for kind, rules in located.dialect.by_kind.items():
         if kind in changed:
             edits = _line_edits if kind in _LINES else _list_edits
-            yield from edits(sheet, new, rules[0])
+            yield from edits(located, new, rules[0])
 
 
-def _head_edits(sheet: Sheet, new: Paper, *, anew: bool) -> Iterator[Edit]:
-    """Give the edits of title and main link, the latter also where it stands on its own line."""
-    head, old, text = sheet.record[0], sheet.paper, sheet.text
+def _head_edits(located: LocatedPaper, new: Paper, *, anew: bool) -> Iterator[Edit]:
+    """Yield the edits of title and main link, the latter also where it stands on its own line."""
+    head, old, text = located.record[0], located.paper, located.text
     if (new.title, new.url) == (old.title, old.url):
         return
     if anew:
         number = text[slice(*head.spans.get("n", (0, 0)))]
-        yield head.start, head.stop, write_head(new, sheet.dialect, sheet.style, number) or ""
+        yield head.start, head.end, write_head(new, located.dialect, located.style, number) or ""
         return
-    start, stop = head.spans["title"]
+    start, end = head.spans["title"]
     title = new.title
     if new.url != old.url:
-        mains = [piece for piece in (head, *sheet.pieces("url")) if "url" in piece.spans]
+        mains = [piece for piece in (head, *located.pieces("url")) if "url" in piece.spans]
         if new.url is None and head in mains:
             # A link becomes its text; what stands around it stays.
-            link_start, link_stop = head.spans["url"]
-            around = text[start - 1 : start], text[stop:link_start], text[link_stop : link_stop + 1]
+            link_start, link_end = head.spans["url"]
+            around = text[start - 1 : start], text[end:link_start], text[link_end : link_end + 1]
             if "".join(around) == "[]()":
-                start, stop = start - 1, link_stop + 1
+                start, end = start - 1, link_end + 1
         elif new.url is None:
-            yield from (_removal(sheet, piece) for piece in mains)
+            yield from (_removal(located, piece) for piece in mains)
         elif mains:
             yield (*mains[0].spans["url"], new.url)
         else:
             title = f"[{title}]({new.url})"
-    if title != text[start:stop]:
-        yield start, stop, title
+    if title != text[start:end]:
+        yield start, end, title
 
 
-def _line_edits(sheet: Sheet, new: Paper, rule: Rule) -> Iterator[Edit]:
-    """Give the edits of a value that stands on a line of its own."""
+def _line_edits(located: LocatedPaper, new: Paper, rule: Rule) -> Iterator[Edit]:
+    """Yield the edits of a value that stands on a line of its own."""
     value: object = getattr(new, _LINES[rule.kind])
-    pieces = sheet.pieces(rule.kind)
+    pieces = located.pieces(rule.kind)
     if not value and value != 0:
         for piece in pieces:
-            yield _removal(sheet, piece)
+            yield _removal(located, piece)
     elif pieces:
         # The last one counts; one that says something else has nothing to do with the edit.
         spans = [piece.spans[rule.kind] for piece in pieces]
-        counts = sheet.text[slice(*spans[-1])]
-        for start, stop in spans:
-            if sheet.text[start:stop] != counts:
+        counts = located.text[slice(*spans[-1])]
+        for start, end in spans:
+            if located.text[start:end] != counts:
                 continue
             if rule.kind == "authors":
-                yield start, stop, _names(counts, new.authors, rule)
+                yield start, end, _names(counts, new.authors, rule)
             else:
-                written = f" {value}" if sheet.text[start - 1 : start] == ":" else str(value)
-                yield start, stop, written
+                written = f" {value}" if located.text[start - 1 : start] == ":" else str(value)
+                yield start, end, written
     else:
-        line = write_line(rule, new, sheet.style)
+        line = write_line(rule, new, located.style)
         if line is not None:
-            at = _place_for(sheet, rule)
-            yield at, at, sheet.style.apart(rule, again=False) + line
+            at = _place_for(located, rule)
+            yield at, at, located.style.apart(rule, again=False) + line
 
 
 def _names(text: str, names: Sequence[str], rule: Rule) -> str:
@@ -125,54 +127,56 @@ def _names(text: str, names: Sequence[str], rule: Rule) -> str:
             items.append(text[found[index][1] : found[index][2]])
         else:
             items.append(quote(name) if as_list else name)
-    spans = [(start, stop) for _, start, stop in found]
-    joint = ", " if as_list else joint_of(rule.separator)
+    spans = [(start, end) for _, start, end in found]
+    separator = ", " if as_list else separator_of(rule.separator)
     if len(spans) > 1:
-        joint = text[spans[0][1] : spans[1][0]]
+        separator = text[spans[0][1] : spans[1][0]]
     if spans:
-        woven = weave(text, (0, len(text)), spans, order, joint=joint, keeps=lambda gap: False)
-        written = woven.join(items)
+        spliced = splice(
+            text, (0, len(text)), spans, order, separator=separator, keeps=lambda gap: False
+        )
+        written = spliced.join(items)
         if read_authors(written, rule.separator) == tuple(names):
             return written
     return write_authors(names, rule.separator, as_list=as_list)
 
 
-def _list_edits(sheet: Sheet, new: Paper, rule: Rule) -> Iterator[Edit]:
-    """Give the edit of a list of sections, media, fields or links."""
-    old_items, items = items_of(sheet.paper, rule.kind), items_of(new, rule.kind)
-    groups = [sheet.pieces(rule.kind, index) for index in range(len(old_items))]
-    order = _order(sheet, old_items, items)
-    rules = sheet.dialect.rules_of(rule.kind)
+def _list_edits(located: LocatedPaper, new: Paper, rule: Rule) -> Iterator[Edit]:
+    """Yield the edit of a list of sections, media, fields or links."""
+    old_items, items = items_of(located.paper, rule.kind), items_of(new, rule.kind)
+    groups = [located.pieces(rule.kind, index) for index in range(len(old_items))]
+    order = _order(located, old_items, items)
+    rules = located.dialect.rules_of(rule.kind)
     if order == list(range(len(old_items))):  # none came, went or moved
         for group, old, item in zip(groups, old_items, items, strict=True):
             if item != old:
-                yield group[0].start, group[-1].stop, _item_text(sheet, item, rules, group)
+                yield group[0].start, group[-1].end, _item_text(located, item, rules, group)
         return
     if not items:
         for group in groups:
             for piece in group:
-                yield _removal(sheet, piece)
+                yield _removal(located, piece)
         return
     texts = [
-        _item_text(sheet, item, rules, groups[index] if index is not None else ())
+        _item_text(located, item, rules, groups[index] if index is not None else ())
         for index, item in zip(order, items, strict=True)
     ]
-    joint = sheet.style.apart(rule, again=True)
+    separator = located.style.apart(rule, again=True)
     if groups:
-        spans = [(group[0].start, group[-1].stop) for group in groups]
+        spans = [(group[0].start, group[-1].end) for group in groups]
         region = spans[0][0], spans[-1][1]
-        yield (*region, weave(sheet.text, region, spans, order, joint=joint).join(texts))
+        yield (*region, splice(located.text, region, spans, order, separator=separator).join(texts))
     else:
-        at = _place_for(sheet, rule)
-        yield at, at, sheet.style.apart(rule, again=False) + joint.join(texts)
+        at = _place_for(located, rule)
+        yield at, at, located.style.apart(rule, again=False) + separator.join(texts)
 
 
-def _order(sheet: Sheet, old: Sequence[Item], new: Sequence[Item]) -> list[int | None]:
+def _order(located: LocatedPaper, old: Sequence[Item], new: Sequence[Item]) -> list[int | None]:
     """Tell for each item which old one it is: by where it was read, then by its value."""
     order: list[int | None] = [None] * len(new)
     unused = set(range(len(old)))
     for place, item in enumerate(new):
-        if isinstance(item, Section) and item._origin is sheet.origin and item._index in unused:
+        if isinstance(item, Section) and item._origin is located.origin and item._index in unused:
             order[place] = item._index
             unused.remove(item._index)
     places = [place for place, index in enumerate(order) if index is None]
@@ -185,27 +189,29 @@ def _order(sheet: Sheet, old: Sequence[Item], new: Sequence[Item]) -> list[int |
     return order
 
 
-def _item_text(sheet: Sheet, item: Item, rules: Sequence[Rule], pieces: Sequence[Piece]) -> str:
+def _item_text(
+    located: LocatedPaper, item: Item, rules: Sequence[Rule], pieces: Sequence[Piece]
+) -> str:
     """Write an item of a list, from its own text where it has one."""
     written: str | None = None
     if pieces:
-        old = items_of(sheet.paper, pieces[0].attribute)[pieces[0].item]
-        edits = _item_edits(sheet.text, pieces, old, item)
+        old = items_of(located.paper, pieces[0].attribute)[pieces[0].item]
+        edits = _item_edits(located.text, pieces, old, item)
         if edits is not None:
-            written = applied(sheet.text, pieces[0].start, pieces[-1].stop, edits)
+            written = applied(located.text, pieces[0].start, pieces[-1].end, edits)
     elif isinstance(item, Section):
         origin = item._origin
-        if origin is not None and origin.source.dialect == sheet.dialect:
-            there = Sheet.of(origin, sheet.habits)
+        if origin is not None and origin.source.dialect == located.dialect:
+            there = LocatedPaper.of(origin, located.habits)
             return _item_text(there, item, rules, there.pieces("section", item._index))
     if written is None:
-        found = write_item(item, rules, sheet.style)
+        found = write_item(item, rules, located.style)
         written = found[1] if found else ""  # reading back tells what is missing
     return written
 
 
 def _item_edits(text: str, pieces: Sequence[Piece], old: Item, new: Item) -> list[Edit] | None:
-    """Give the edits that make one item another, or ``None`` where it has to be written anew."""
+    """Return the edits that make one item another, or ``None`` where it has to be written anew."""
     edits: list[Edit] = []
     old_values, values = values_in(old), values_in(new)
     for name, value in values.items():
@@ -217,32 +223,32 @@ def _item_edits(text: str, pieces: Sequence[Piece], old: Item, new: Item) -> lis
         found = [span for span in spans if span is not None]
         if not found or not isinstance(value, str) or old_values[name] is None:
             return None
-        for start, stop in found:
-            glued = start == stop and not text[start - 1 : start].isspace() and name == "text"
-            edits.append((start, stop, f" {value}" if glued else value))
+        for start, end in found:
+            glued = start == end and not text[start - 1 : start].isspace() and name == "text"
+            edits.append((start, end, f" {value}" if glued else value))
     return edits
 
 
-def _removal(sheet: Sheet, piece: Piece) -> Edit:
+def _removal(located: LocatedPaper, piece: Piece) -> Edit:
     """Take a piece out with the white space before it."""
-    start = sheet.origin.start
-    return start + len(sheet.text[start : piece.start].rstrip()), piece.stop, ""
+    start = located.origin.start
+    return start + len(located.text[start : piece.start].rstrip()), piece.end, ""
 
 
-def _place_for(sheet: Sheet, rule: Rule) -> int:
-    """Give where the dialect puts a line: after the last piece that comes before it."""
-    rules = sheet.dialect.rules
+def _place_for(located: LocatedPaper, rule: Rule) -> int:
+    """Return where the dialect puts a line: after the last piece that comes before it."""
+    rules = located.dialect.rules
     place = rules.index(rule)
-    at = sheet.record[0].stop
-    for piece in sheet.record[1:]:
+    at = located.record[0].end
+    for piece in located.record[1:]:
         if piece.entry.kind != "rule" and rules.index(piece.entry.rule) < place:
-            at = piece.stop
+            at = piece.end
     return at
 
 
-def _row_edits(sheet: Sheet, new: Paper) -> Iterator[Edit]:
-    """Give the edits of a paper that is a table row."""
-    head, old = sheet.record[0], sheet.paper
+def _row_edits(located: LocatedPaper, new: Paper) -> Iterator[Edit]:
+    """Yield the edits of a paper that is a table row."""
+    head, old = located.record[0], located.paper
     edits: list[Edit] = []
     whole = False
     for name in ("title", "url", "votes", "category", "id"):
@@ -252,28 +258,28 @@ def _row_edits(sheet: Sheet, new: Paper) -> Iterator[Edit]:
             whole = whole or not after
     if old.authors != new.authors:
         if "authors" in head.spans:
-            start, stop = head.spans["authors"]
-            names = _names(sheet.text[start:stop], new.authors, head.entry.rule)
-            edits.append((start, stop, _in_cell(sheet.text, start, stop, names)))
+            start, end = head.spans["authors"]
+            names = _names(located.text[start:end], new.authors, head.entry.rule)
+            edits.append((start, end, _in_cell(located.text, start, end, names)))
         else:
             whole = True
     in_cells = ("url", "links", "sections", "fields")
     changed = any(getattr(new, name) != getattr(old, name) for name in in_cells)
-    for cell in sheet.dialect.cells if changed else ():
-        written = write_cell(new, cell, sheet.style)
-        if written == write_cell(old, cell, sheet.style):
+    for cell in located.dialect.cells if changed else ():
+        written = write_cell(new, cell, located.style)
+        if written == write_cell(old, cell, located.style):
             continue
-        inside = _cell_edits(sheet, new, "link" if cell.kind is None else cell.kind)
+        inside = _cell_edits(located, new, "link" if cell.kind is None else cell.kind)
         if inside is not None:
             edits += inside
         elif cell.name in head.spans and written:
-            start, stop = head.spans[cell.name]
-            edits.append((start, stop, _in_cell(sheet.text, start, stop, written)))
+            start, end = head.spans[cell.name]
+            edits.append((start, end, _in_cell(located.text, start, end, written)))
         else:
             whole = True
     if whole:
-        number = sheet.text[slice(*head.spans.get("n", (0, 0)))]
-        yield head.start, head.stop, write_head(new, sheet.dialect, sheet.style, number) or ""
+        number = located.text[slice(*head.spans.get("n", (0, 0)))]
+        yield head.start, head.end, write_head(new, located.dialect, located.style, number) or ""
     else:
         yield from edits
 
@@ -290,20 +296,20 @@ def _plain(paper: Paper, name: str) -> str:
     return "" if value[name] is None else str(value[name])
 
 
-def _in_cell(text: str, start: int, stop: int, written: str) -> str:
+def _in_cell(text: str, start: int, end: int, written: str) -> str:
     """Put a space before what is written in an empty cell."""
-    return f" {written}" if start == stop and text[start - 1 : start] == "|" else written
+    return f" {written}" if start == end and text[start - 1 : start] == "|" else written
 
 
-def _cell_edits(sheet: Sheet, new: Paper, kind: str) -> list[Edit] | None:
-    """Give the edits within a cell, or ``None`` where it has to be written anew."""
-    old_items, items = items_of(sheet.paper, kind), items_of(new, kind)
+def _cell_edits(located: LocatedPaper, new: Paper, kind: str) -> list[Edit] | None:
+    """Return the edits within a cell, or ``None`` where it has to be written anew."""
+    old_items, items = items_of(located.paper, kind), items_of(new, kind)
     if len(old_items) != len(items):
         return None
     edits: list[Edit] = []
-    main = sheet.pieces("url")
-    if kind == "link" and sheet.paper.url != new.url:
-        kept = sheet.pieces("link", 0)
+    main = located.pieces("url")
+    if kind == "link" and located.paper.url != new.url:
+        kept = located.pieces("link", 0)
         if not main or new.url is None:
             return None
         if not kept or kept[0].start != main[0].start:
@@ -312,7 +318,7 @@ def _cell_edits(sheet: Sheet, new: Paper, kind: str) -> list[Edit] | None:
             return None
     for index, (old, item) in enumerate(zip(old_items, items, strict=True)):
         if old != item:
-            inside = _item_edits(sheet.text, sheet.pieces(kind, index), old, item)
+            inside = _item_edits(located.text, located.pieces(kind, index), old, item)
             if inside is None:
                 return None
             edits += inside

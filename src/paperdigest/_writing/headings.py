@@ -5,16 +5,16 @@ from collections.abc import Iterator
 
 import attrs
 
-from paperdigest._dates import respell, respell_range
-from paperdigest._dialect import Dialect
-from paperdigest._forms import Form
-from paperdigest._parser import read_heading
-from paperdigest._scanner import blocks, sole_head
-from paperdigest._source import DigestOrigin, Words, end_in, line_end_of, shadow_of
-from paperdigest._values import Digest
+from paperdigest._grammar.dialect import Dialect
+from paperdigest._grammar.forms import Form
+from paperdigest._model.source import DigestOrigin, Words, end_in, line_end_of, normalize
+from paperdigest._model.values import Digest
+from paperdigest._parsing.parser import read_heading
+from paperdigest._parsing.scanner import blocks, sole_head
+from paperdigest._text.dates import respell, respell_range
 from paperdigest._writing.compare import Difference
-from paperdigest._writing.sheet import Edit, applied
-from paperdigest._writing.weave import Span
+from paperdigest._writing.located import Edit, applied
+from paperdigest._writing.splice import Span
 
 #: How a range is written where none shows how.
 _SPELLING = "June 21 - June 28"
@@ -30,7 +30,7 @@ class HeadingWriter:
 
     dialect: Dialect
 
-    def write(self, words: Words, end: str) -> str | None:
+    def write(self, words: Words, line_end: str) -> str | None:
         """Write the heading of a digest, or give ``None`` where no form can hold it."""
         title, first, last = words
         values = {"title": title or "", "date": first.isoformat() if first and not last else ""}
@@ -39,18 +39,18 @@ class HeadingWriter:
             values["year"] = str(last.year)
         for rule in self.dialect.rules_of("digest"):
             for template in rule.templates:
-                text = Form.of_template(template, end).fill(values)
+                text = Form.from_template(template, line_end).fill(values)
                 if text is not None and self._read(text) == words:
                     return text
         return None
 
-    def losses(self, words: Words, end: str) -> Iterator[Difference]:
-        """Give the least that has to go so that a form can hold the rest."""
+    def losses(self, words: Words, line_end: str) -> Iterator[Difference]:
+        """Yield the least that has to go so that a form can hold the rest."""
         title, first, last = words
         kept: Words = (None, None, None)
         tries: tuple[Words, ...] = ((title, first, None), (None, first, last), (title, None, None))
         for rest in tries:
-            if rest != words and self.write(rest, end) is not None:
+            if rest != words and self.write(rest, line_end) is not None:
                 kept = rest
                 break
         for name, word, same in zip(("title", "date", "end_date"), words, kept, strict=True):
@@ -59,24 +59,24 @@ class HeadingWriter:
 
     def _read(self, text: str) -> Words | None:
         """Read a text that should be one heading."""
-        found = sole_head(self.dialect, shadow_of(text))
+        found = sole_head(self.dialect, normalize(text))
         if found is None or found[0].kind != "digest":
             return None
         return read_heading(*found)
 
     def edits(self, digest: Digest, origin: DigestOrigin) -> list[Edit]:
-        """Give the edits of title and dates in a digest's text."""
+        """Return the edits of title and dates in a digest's text."""
         new = digest.title, digest.date, digest.end_date
         old, given = origin.words, origin.source.date
         if new == old or (given and new == (old[0], given, None) and old[1] is None):
             return []
-        part = origin.source.text[origin.start : origin.stop]
-        found = blocks(self.dialect, shadow_of(part))
+        part = origin.source.text[origin.start : origin.end]
+        found = blocks(self.dialect, normalize(part))
         block = next((block for block in found if block.kind == "digest"), None)
-        end = line_end_of(part)
+        line_end = line_end_of(part)
         if block is None:
             at = 1 if part.startswith("\ufeff") else 0
-            return [(at, at, (self.write(new, end) or "") + end * 2)]
+            return [(at, at, (self.write(new, line_end) or "") + line_end * 2)]
         spans = {
             name: block.head.span(number)
             for name, number in block.entry.groups.items()
@@ -86,7 +86,7 @@ class HeadingWriter:
         whole = (block.start, end_in(part, block.head.end()))
         if self._read(applied(part, *whole, edits).rstrip()) == new:
             return edits
-        return [(*whole, self.write(new, end) or "")]
+        return [(*whole, self.write(new, line_end) or "")]
 
 
 def _span_edits(
@@ -95,11 +95,11 @@ def _span_edits(
     old: Words,
     new: Words,
 ) -> Iterator[Edit]:
-    """Give the edits of a heading's own pieces, each date in its old spelling."""
+    """Yield the edits of a heading's own pieces, each date in its old spelling."""
 
     def at(name: str, text: str) -> Edit:
-        start, stop = spans[name]
-        value = part[start:stop]
+        start, end = spans[name]
+        value = part[start:end]
         start += len(value) - len(value.lstrip())
         return start, start + len(value.strip()), text
 

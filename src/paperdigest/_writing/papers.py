@@ -4,16 +4,16 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from paperdigest._dialect import Dialect
-from paperdigest._make import make_origin
-from paperdigest._parser import read_paper
-from paperdigest._record import own_stop_at
-from paperdigest._scanner import sole_head
-from paperdigest._source import Origin, Source, shadow_of
-from paperdigest._values import Paper
+from paperdigest._grammar.dialect import Dialect
+from paperdigest._model.make import make_origin
+from paperdigest._model.source import Origin, Source, normalize
+from paperdigest._model.values import Paper
+from paperdigest._parsing.parser import read_paper
+from paperdigest._parsing.record import own_end_at
+from paperdigest._parsing.scanner import sole_head
 from paperdigest._writing.compare import MANY, Difference, paper_differences, with_value
 from paperdigest._writing.edits import edited
-from paperdigest._writing.sheet import Sheet
+from paperdigest._writing.located import LocatedPaper
 from paperdigest._writing.style import Habits
 from paperdigest._writing.writer import Style, write_paper
 
@@ -31,12 +31,12 @@ class PaperWriter:
     canonical: bool = False
     _stops: dict[Origin, int] = attrs.field(factory=dict[Origin, int], init=False)
 
-    def stop_of(self, origin: Origin) -> int:
-        """Give where the own text of a paper ends, which is looked for once."""
-        stop = self._stops.get(origin)
-        if stop is None:
-            stop = self._stops[origin] = own_stop_at(origin)
-        return stop
+    def end_of(self, origin: Origin) -> int:
+        """Return where the own text of a paper ends, which is looked for once."""
+        end = self._stops.get(origin)
+        if end is None:
+            end = self._stops[origin] = own_end_at(origin)
+        return end
 
     def keeps(self, source: Source) -> bool:
         """Tell whether what was read from a source can keep its text."""
@@ -46,29 +46,29 @@ class PaperWriter:
     def write(
         self, paper: Paper, habits: Habits, number: int, category: str | None
     ) -> tuple[str, list[Difference]]:
-        """Give the own text of a paper, and what would not be read back from it."""
+        """Return the own text of a paper, and what would not be read back from it."""
         origin = paper._origin
         if origin is not None and self.keeps(origin.source):
-            stop = self.stop_of(origin)
+            end = self.end_of(origin)
             if paper._pristine:
-                return origin.source.text[origin.start : stop], []
-            sheet = Sheet.of(origin, Habits((origin, *habits.origins)))
-            return self.rewrite(paper, sheet, stop, number, category)
+                return origin.source.text[origin.start : end], []
+            located = LocatedPaper.of(origin, Habits((origin, *habits.origins)))
+            return self.rewrite(paper, located, end, number, category)
         return self._best(paper, self._drafts(paper, habits, number), number, category)
 
     def rewrite(
-        self, paper: Paper, sheet: Sheet, stop: int, number: int, category: str | None
+        self, paper: Paper, located: LocatedPaper, end: int, number: int, category: str | None
     ) -> tuple[str, list[Difference]]:
-        """Give the text of a paper that was changed, and what would not be read back from it.
+        """Return the text of a paper that was changed, and what would not be read back from it.
 
         Nothing is written anew as a whole: that would drop what stands there beside its values.
         """
-        return self._best(paper, self._edited(paper, sheet, stop), number, category)
+        return self._best(paper, self._edited(paper, located, end), number, category)
 
     def _best(
         self, paper: Paper, drafts: Iterable[str | None], number: int, category: str | None
     ) -> tuple[str, list[Difference]]:
-        """Give the first draft that is read back as the paper, or else why there is none."""
+        """Return the first draft that is read back as the paper, or else why there is none."""
         read: Paper | None = None
         for text in drafts:
             read = None if text is None else self.read(text, category)
@@ -81,26 +81,26 @@ class PaperWriter:
         return "", list(self._blamed(paper, number))
 
     @staticmethod
-    def _edited(paper: Paper, sheet: Sheet, stop: int) -> Iterator[str]:
-        """Give texts for a paper that has one, that which keeps most first."""
-        yield edited(sheet, paper, stop)
-        if (paper.title, paper.url) != (sheet.paper.title, sheet.paper.url):
-            yield edited(sheet, paper, stop, anew=True)
+    def _edited(paper: Paper, located: LocatedPaper, end: int) -> Iterator[str]:
+        """Yield texts for a paper that has one, that which keeps most first."""
+        yield edited(located, paper, end)
+        if (paper.title, paper.url) != (located.paper.title, located.paper.url):
+            yield edited(located, paper, end, anew=True)
 
     def _drafts(self, paper: Paper, habits: Habits, number: int) -> Iterator[str | None]:
-        """Give texts for a paper that has none, ``None`` where there is no form."""
+        """Yield texts for a paper that has none, ``None`` where there is no form."""
         if habits.origins:
             yield write_paper(paper, self.dialect, habits.style, str(number))
         yield write_paper(paper, self.dialect, Style(habits.line_end), str(number))
 
     def read(self, text: str, category: str | None) -> Paper | None:
         """Read a text that should be one paper, or give ``None`` where it is not."""
-        shadow = shadow_of(text)
-        found = sole_head(self.dialect, shadow)
+        normalized = normalize(text)
+        found = sole_head(self.dialect, normalized)
         if found is None or found[0].kind != "paper":
             return None
         origin = make_origin(Source(text, self.dialect), 0, len(text), category)
-        return read_paper(origin, shadow, *found)
+        return read_paper(origin, normalized, *found)
 
     def _formless(self, paper: Paper) -> Iterator[Difference]:
         """Find the values without which the dialect has no form for a paper."""

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 
 import attrs
 
-from paperdigest._dialect import Dialect
-from paperdigest._values import Digest
+from paperdigest._dialects import dialect_named, family_dialects
+from paperdigest._grammar.dialect import Dialect
+from paperdigest._model.values import Digest
 from paperdigest._writing.compare import SINGLE, refusal, with_value
 from paperdigest._writing.composer import Composer, Loss
-from paperdigest.dialects import dialect_named, family_dialects
 
 
 def serialize_digest(
@@ -60,7 +60,7 @@ def serialize_digest(
         dialect = origin.source.dialect if origin else family_dialects()[0]
     composer = Composer(dialect, canonical)
     if origin is not None and digest._pristine and composer.keeps(origin.source):
-        return origin.source.text[origin.start : origin.stop]
+        return origin.source.text[origin.start : origin.end]
     while True:
         text, lost = composer.compose(digest)
         if not lost:

@@ -6,10 +6,10 @@ from itertools import islice
 
 import attrs
 
-from paperdigest._authors import is_list
-from paperdigest._forms import Form
-from paperdigest._record import Piece, read_again
-from paperdigest._source import Origin, line_end_of
+from paperdigest._grammar.forms import Form
+from paperdigest._model.source import Origin, line_end_of
+from paperdigest._parsing.record import Piece, read_again
+from paperdigest._text.authors import is_list
 from paperdigest._writing.writer import Key, Style, key_of
 
 #: How many papers are looked at: habits show in the first few.
@@ -57,11 +57,11 @@ def learn_style(origins: Iterable[Origin], line_end: str) -> Style:
             if as_list is None and piece.entry.authors and "authors" in piece.spans:
                 as_list = is_list(text[slice(*piece.spans["authors"])])
             if key not in forms and _is_sound(text, piece):
-                forms[key] = Form.of_example(text, piece.start, piece.stop, _values(piece))
+                forms[key] = Form.from_example(text, piece.start, piece.end, _values(piece))
             if before is not None:
                 pair = (key, before.entry.kind == piece.entry.kind)
                 if pair not in blanks:
-                    gap = text[before.stop : piece.start]
+                    gap = text[before.end : piece.start]
                     if not gap.strip():
                         blanks[pair] = max(gap.count(line_end) - 1, 0)
             before = piece
@@ -81,5 +81,5 @@ def _is_sound(text: str, piece: Piece) -> bool:
 
 
 def _values(piece: Piece) -> dict[str, tuple[int, int]]:
-    """Give the spans that hold values; marks of emphasis stay as they are."""
+    """Return the spans that hold values; marks of emphasis stay as they are."""
     return {name: span for name, span in piece.spans.items() if not name.startswith("mark")}

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
-from paperdigest._authors import write_authors
-from paperdigest._dialect import Dialect
-from paperdigest._forms import Form
-from paperdigest._rules import ITEMS, Cell, Rule
-from paperdigest._values import Field, Link, Media, Paper, Section
+from paperdigest._grammar.dialect import Dialect
+from paperdigest._grammar.forms import Form
+from paperdigest._grammar.rules import ITEMS, Cell, Rule
+from paperdigest._model.values import Field, Link, Media, Paper, Section
+from paperdigest._text.authors import write_authors
 
 Item = Section | Media | Field | Link
 
@@ -43,33 +43,33 @@ class Style:
     as_list: bool = False
 
     def forms_of(self, rule: Rule) -> Iterator[Form]:
-        """Give the forms for a rule, the one that was seen first."""
+        """Yield the forms for a rule, the one that was seen first."""
         seen = self.forms.get(key_of(rule))
         if seen is not None and not rule.labels:
             yield seen
         for template in rule.templates:
-            yield Form.of_template(template, self.line_end)
+            yield Form.from_template(template, self.line_end)
 
     def apart(self, rule: Rule, *, again: bool) -> str:
-        """Give the line ends before a piece: after another kind, or after one of its own."""
+        """Return the line ends before a piece: after another kind, or after one of its own."""
         blanks = self.blanks.get((key_of(rule), again), rule.between if again else rule.before)
         return self.line_end * (blanks + 1)
 
 
 def key_of(rule: Rule) -> Key:
-    """Give what tells the forms of a rule from those of others."""
+    """Return what tells the forms of a rule from those of others."""
     labelled = "(?P<label>" in rule.pattern
     return rule.kind, labelled, rule.media if rule.kind == "media" else ""
 
 
 def items_of(paper: Paper, kind: str) -> Sequence[Item]:
-    """Give the items that a kind of rule reads."""
+    """Return the items that a kind of rule reads."""
     items: Sequence[Item] = getattr(paper, ITEMS[kind])
     return items
 
 
 def values_in(item: Item) -> dict[str, object]:
-    """Give the values of an item by the names of its public attributes."""
+    """Return the values of an item by the names of its public attributes."""
     return {name: getattr(item, name) for name in _NAMES[type(item)]}
 
 

@@ -1,0 +1,49 @@
+"""The built-in dialects, one module each."""
+
+from functools import cache
+from importlib import import_module
+from types import ModuleType
+
+from paperdigest._grammar.dialect import Dialect
+
+#: The modules of the families, each with a ``DIALECT``. To add a dialect, add its module here.
+_FAMILIES = (
+    "daily_papers",
+    "daily_arxiv",
+    "gpt_paper_assistant",
+    "daily_ai_papers",
+    "papers_of_the_week",
+    "cv_arxiv_daily",
+)
+
+#: The one for what is of no family.
+GENERAL = "general"
+
+
+@cache
+def family_dialects() -> tuple[Dialect, ...]:
+    """Return the built-in dialects that texts are recognised by; they are made when first asked for."""
+    return tuple(_module(name).DIALECT for name in _FAMILIES)
+
+
+@cache
+def builtin_dialects() -> tuple[Dialect, ...]:
+    """Return all built-in dialects, the reference first and the general one last."""
+    return (*family_dialects(), _module(GENERAL).DIALECT)
+
+
+def dialect_named(name: str) -> Dialect:
+    """Return a built-in dialect by its name.
+
+    Raises:
+        ValueError: There is none; the message lists them.
+    """
+    for dialect in builtin_dialects() if name == GENERAL else family_dialects():
+        if dialect.name == name:
+            return dialect
+    known = ", ".join(repr(dialect.name) for dialect in builtin_dialects())
+    raise ValueError(f"dialect: {name!r} is not built in; give one of {known}, or a Dialect")
+
+
+def _module(name: str) -> ModuleType:
+    return import_module(f"paperdigest._dialects.{name}")

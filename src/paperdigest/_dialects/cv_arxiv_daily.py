@@ -1,0 +1,69 @@
+r"""The house style of cv-arxiv-daily: tables by topic, newest first, one paper a row.
+
+.. code-block:: text
+
+    digest = "## " title " on " date
+    group  = "## " category
+    paper  = "|**" date "**|**" title "**|" authors "|[" id "](" url ")|" code "|"
+           / "- " date ", **" title "**, " authors ", Paper: [" url "](" url ")"
+    code   = "**[" label "](" url ")**" / "null"
+"""
+
+from paperdigest._grammar.dialect import Dialect
+from paperdigest._grammar.patterns import URL
+from paperdigest._grammar.rules import Cell, Rule
+
+_CODE = Rule(
+    "link",
+    "**[{label?}]({url})**",
+    pattern=rf"(?:\*\*)?\[(?P<label>[^\]\n]*)\]\((?P<url>{URL})\)(?:\*\*)?",
+)
+
+DIALECT = Dialect(
+    "cv-arxiv-daily",
+    rules=(
+        Rule(
+            "digest",
+            ("## {title} on {date}", "## {title}"),
+            pattern=r"##[ \t]++(?P<title>Updated)\b(?:[ \t]+on\b(?P<date>.*))?",
+        ),
+        Rule(
+            "group",
+            "## {category}\n\n|Publish Date|Title|Authors|PDF|Code|\n|---|---|---|---|---|",
+            pattern=r"##[ \t]++(?P<category>.+)$",
+            before=1,
+        ),
+        Rule(
+            "skip",
+            pattern=r"\|[ \t]*Publish Date[ \t]*\|.*(?:\n\|[-:| \t]*$)?|\|[ \t]*:?-[-:| \t]*$",
+        ),
+        Rule(
+            "paper",
+            (
+                "|**{published?}**|**{title?}**|{authors?}|[{id}]({url})|{code}|",
+                "|**{published?}**|**{title?}**|{authors?}|[{id}]({url})|null|",
+            ),
+            pattern=r"\|\**(?P<published>[^*|\n]*)\**\|\*\*(?P<title>.*)\*\*\|(?P<authors>[^|\n]*)"
+            rf"\|[ \t]*\**\[(?P<id>[^\]|\n]*)\]\((?P<url>{URL})\)\**[ \t]*"
+            r"\|(?P<code>[^|\n]*)\|[ \t]*$",
+            separator=None,
+        ),
+        Rule(
+            "paper",
+            pattern=r"[-*][ \t]++\**(?P<published>[0-9]{4}-[0-9]{2}-[0-9]{2})\**,[ \t]*+"
+            r"\*\*(?P<title>.*)\*\*,(?P<authors>.*), Paper:[ \t]*+"
+            rf"\[(?P<id>[^\]\n]*)\]\((?P<url>{URL})\)(?P<code>.*)$",
+            separator=None,
+        ),
+    ),
+    cells=(
+        Cell("published", kind="field", label="Publish Date"),
+        Cell("code", rules=[_CODE], join=" "),
+    ),
+    signs=(
+        (3, r"^## Updated on [0-9]{4}"),
+        (3, r"^\|Publish Date\|Title\|Authors\|PDF\|"),
+        (3, r"^\|\*\*[0-9-]{10}\*\*\|\*\*.*\*\*\|"),
+        (3, r"^- [0-9-]{10}, \*\*.*\*\*, .*, Paper: \["),
+    ),
+)

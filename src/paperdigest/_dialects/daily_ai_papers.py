@@ -1,0 +1,91 @@
+r"""The house style of daily-ai-papers: a table with one paper a row.
+
+.. code-block:: text
+
+    digest = "## " title " for " date
+    paper  = "| " title " (Read more on " link *(" or " link) ")| " authors " | " summary " |"
+           / "| " title " | " authors " | " summary " | " link " |"
+    link   = "[" label "](" url ")"
+
+A title may break over lines, where the white space of the break is one space. A ``|`` may stand in
+a summary. The arXiv link is the main one, the others are links beside it.
+"""
+
+from paperdigest._grammar.dialect import Dialect
+from paperdigest._grammar.patterns import URL, run_without
+from paperdigest._grammar.rules import Cell, Rule
+
+_CELL = run_without("|")
+
+#: Lines of a title: the next ones must not start another row or heading. In the last one, which ends
+#: in a bar, it goes up to where more can be read.
+_UP_TO_MORE = rf"{run_without('(')}(?:\((?!Read more){run_without('(')})*+"
+_TITLE = (
+    rf"(?:.*+\n(?![|#])){{0,3}}?{_UP_TO_MORE}"
+    rf"(?:(?=.*\|[ \t]*$)(?:\({_UP_TO_MORE})+?)??(?<=[ \t])"
+)
+_PLAIN_TITLE = rf"{_CELL}(?:\n(?![|#]){_CELL}){{0,3}}+"
+_LAST_LINKS = rf"[ \t]*\[[^\]|\n]*\]\({URL}\)[^|\n]*(?=\|[ \t]*$)"
+_MORE = rf"{run_without('()')}(?:\({run_without('()')}\){run_without('()')})*+"
+
+DIALECT = Dialect(
+    "daily-ai-papers",
+    rules=(
+        Rule(
+            "digest",
+            ("## {title} for {date}", "## {title}"),
+            pattern=r"##[ \t]++(?P<title>Papers)\b(?:[ \t]+for\b(?P<date>.*))?",
+        ),
+        Rule(
+            "digest",
+            "## {title} for {date}",
+            pattern=r"##[ \t](?P<title>.*)[ \t]for[ \t]++(?P<date>[^ \t\n].*)$",
+        ),
+        Rule("end", pattern=r"##?(?![^ \t\n]).*"),
+        Rule(
+            "skip",
+            "| Title | Authors | Summary |\n|-------|---------|---------|",
+            pattern=r"\|[ \t]*Title[ \t]*\|.*(?:\n\|[-:| \t]*$)?|\|[ \t]*:?-[-:| \t]*$",
+            before=1,
+        ),
+        Rule(
+            "paper",
+            "| {title} (Read more on {more})| {authors?} | {summary?} |",
+            pattern=rf"\|(?P<title>{_TITLE})\(Read more(?: on)?(?P<more>{_MORE})\)[ \t]*"
+            rf"\|(?P<authors>{_CELL})\|(?P<summary>.*)\|[ \t]*$",
+        ),
+        Rule(
+            "paper",
+            pattern=rf"\|(?P<title>{_PLAIN_TITLE})\|(?P<authors>{_CELL})"
+            rf"\|(?P<summary>(?:[^|\n]++|\|(?!{_LAST_LINKS}))*+)\|(?P<more>{_LAST_LINKS})\|",
+        ),
+        Rule(
+            "paper",
+            "| {title} | {authors?} | {summary?} |",
+            pattern=rf"\|(?P<title>{_PLAIN_TITLE})\|(?P<authors>{_CELL})\|(?P<summary>.*)"
+            r"\|[ \t]*$",
+        ),
+    ),
+    cells=(
+        Cell(
+            "more",
+            rules=[
+                Rule(
+                    "link",
+                    "[{label?}]({url})",
+                    pattern=rf"\[(?P<label>[^\]\n]*)\]\((?P<url>{URL})\)",
+                )
+            ],
+            join=" or ",
+            main=r"https?://(?:www\.)?arxiv\.org/",
+            main_label="arXiv",
+        ),
+        Cell("summary", kind="section", label="Summary"),
+    ),
+    signs=(
+        (3, r"^## Papers for [0-9]"),
+        (2, r"^\| *Title *\| *Authors *\| *Summary *\|"),
+        (3, r"^.*\(Read more on \[arXiv\]\("),
+        (3, r"^\|.*\| *\[Read more\]\(https?://arxiv\.org/.*\) *\|"),
+    ),
+)

@@ -1,0 +1,111 @@
+r"""The reference dialect: a list of papers by votes, with summaries in labelled bullets.
+
+.. code-block:: text
+
+    digest   = "## " title [" (" date ")"]
+    paper    = "### [" title "](" url ")"
+    media    = "![" alt "](" url ")" / "[Watch Video](" url ")" / <video src="url">
+    votes    = "Vote: " (number / "-")
+    authors  = "Authors: " name *(", " name) / "Authors: ['" name "', ...]"
+    category = "Category: " text
+    field    = label ": " value
+    link     = "[" label "](" url ")"
+    section  = "- **" label "**: " text / "- " text
+
+A section's text runs on to the next bullet at a line's start, the next heading, or the end. A
+chapter (``# ...`` or ``## ...`` that is no digest heading) ends the papers.
+"""
+
+from paperdigest._grammar.dialect import Dialect
+from paperdigest._grammar.patterns import DATE, LINKED_TITLE, URL
+from paperdigest._grammar.rules import Rule
+
+DIALECT = Dialect(
+    "daily-papers",
+    rules=(
+        Rule(
+            "digest",
+            "## {title} ({date})",
+            pattern=r"##[ \t]++(?P<title>Daily Papers)[ \t]*+(?:\((?P<date>[^()\n]*)\)[ \t]*)?$",
+        ),
+        Rule(
+            "digest",
+            ("## {title} ({date})", "## {title}", "## ({date})"),
+            pattern=rf"##[ \t]++(?P<title>.*)\([ \t]*+(?P<date>{DATE})[ \t]*\)[ \t]*$",
+        ),
+        Rule(
+            "paper",
+            "### [{title?}]({url})",
+            pattern=rf"###[ \t]++{LINKED_TITLE}[ \t]*+(?P<url>{URL})[ \t]*\)[ \t]*$",
+            before=1,
+        ),
+        Rule(
+            "paper",
+            pattern=r"###[ \t]++\[(?P<title>[^\]\n]*)\]\((?P<url>[^\s()]++)[ \t]*$",
+            flaw="unclosed-link",
+            fix="### [{title?}]({url})",
+        ),
+        Rule("paper", "### {title}", pattern=r"###[ \t]++(?P<title>.+)$", before=1),
+        Rule("end", pattern=r"##?(?![^ \t\n]).*"),
+        Rule(
+            "media",
+            "![{alt?}]({url})",
+            pattern=rf"!\[(?P<alt>[^\]\n]*)\]\([ \t]*+(?P<url>{URL})[ \t]*\)[ \t]*$",
+            before=1,
+        ),
+        Rule(
+            "media",
+            "[Watch Video]({url})",
+            pattern=rf"\[Watch Video\]\([ \t]*+(?P<url>{URL})[ \t]*\)[ \t]*$",
+            media="video",
+            before=1,
+        ),
+        Rule(
+            "media",
+            pattern=r"<(?:div><)?video\b[^>\n]*?\bsrc=[\"'](?P<url>[^\"'\s<>]++)[\"'].*",
+            media="video",
+        ),
+        Rule(
+            "media",
+            pattern=r"\[Watch Video\](?P<url>https?://[^\s()]++)[ \t]*$",
+            media="video",
+            flaw="malformed-media",
+            fix="[Watch Video]({url})",
+        ),
+        Rule("votes", "Vote: {votes}", pattern=r"Votes?:(?P<votes>.*)$", before=1),
+        Rule("authors", "Authors: {authors}", before=1),
+        Rule("category", "Category: {category}", before=1),
+        Rule(
+            "field",
+            "{label}: {value?}",
+            pattern=r"(?P<label>[A-Z][A-Za-z ]{0,30}):(?P<value>(?![^ \t\n]).{0,120}+)[ \t]*$",
+            before=1,
+            between=0,
+        ),
+        Rule(
+            "link",
+            "[{label?}]({url})",
+            pattern=rf"\[(?P<label>[^\]\n]*)\]\((?P<url>{URL})\)[ \t]*$",
+            before=1,
+            between=0,
+        ),
+        Rule(
+            "section",
+            "- **{label}**: {text?}",
+            pattern=r"-[ \t]++(?P<mark>\*{1,3}+)"
+            r"(?P<label>[^*\n]{1,100}+(?<![^*\n][:：])|[^*\n]{1,100}(?=[:：]\*))"
+            r"(?:(?P<mark3>\*{1,3}+)[ \t]*+[:：]|[:：](?P<mark2>\*{1,3}+))",
+            known=("What's New", "Technical Details", "Performance Highlights"),
+            before=1,
+            between=0,
+        ),
+        Rule("section", "- {text?}", pattern=r"-(?:[ \t]|$)", before=1, between=0),
+    ),
+    signs=(
+        (3, r"^##[ \t]+Daily Papers\b"),
+        (2, r"^###[ \t]+\[.*\]\(https?://[^\s()]+\)[ \t]*$"),
+        (2, r"^Vote:[ \t]*(?:[0-9]+|-)[ \t]*$"),
+        (1, r"^Authors:[ \t]"),
+        (2, r"^- \*{2,3}(?:What['’]s New|Technical Details|Performance Highlights)\*"),
+    ),
+)

@@ -1,0 +1,83 @@
+r"""The house style of gpt_paper_assistant and its forks: papers scored by a language model.
+
+.. code-block:: text
+
+    digest  = "# " title " " date
+    paper   = "## " number ". [" title "](" url ") <a id=" anchor "></a>"
+    copy    = "**ArXiv ID:** " identifier
+    authors = "**Authors:** " name *(", " name)
+    section = "**" label ":** " text
+    field   = "**" label ":** " number
+    rule    = "---"
+
+Before the papers stand a table of costs and a table of contents, which repeats titles and authors;
+after them a chapter with the prompt. No papers are made of either.
+"""
+
+from paperdigest._grammar.dialect import Dialect
+from paperdigest._grammar.patterns import DATE, LINKED_TITLE, URL
+from paperdigest._grammar.rules import Rule
+
+_ANCHOR = r"(?:<a id=[^<>\n]*+></a>[ \t]*)?$"
+
+DIALECT = Dialect(
+    "gpt-paper-assistant",
+    rules=(
+        Rule(
+            "digest",
+            "# {title} {date}",
+            pattern=rf"#[ \t]++(?P<title>.*)[ \t](?P<date>{DATE})[ \t]*$",
+        ),
+        Rule(
+            "digest",
+            "# {title}",
+            pattern=r"#[ \t](?P<title>.*[Aa]r[Xx]iv Papers.*)$",
+        ),
+        Rule(
+            "paper",
+            '## {n}. [{title?}]({url}) <a id="link{n}"></a>',
+            pattern=r"##[ \t]++(?:(?P<n>[0-9]++)\.[ \t]*+)?"
+            rf"{LINKED_TITLE}(?P<url>{URL})\)[ \t]*{_ANCHOR}",
+            before=1,
+        ),
+        Rule(
+            "paper",
+            '## {n}. {title} <a id="link{n}"></a>',
+            pattern=r"##[ \t]++(?P<n>[0-9]++)\.(?P<title>.*)<a id=[^<>\n]*+></a>[ \t]*$",
+            before=1,
+        ),
+        Rule("end", pattern=r"##?(?![^ \t\n]).*"),
+        Rule("copy", "**ArXiv ID:** {copy}", late=True),
+        Rule("authors", "**Authors:** {authors}", late=True),
+        Rule(
+            "section",
+            "**{label}:** {text?}",
+            pattern=r"\*\*(?P<label>Abstract|Comment):\*\*",
+            before=1,
+        ),
+        Rule(
+            "field",
+            "**{label}:** {value}",
+            pattern=r"\*\*(?P<label>[^*:\n]{1,60}):\*\*[ \t]*+(?P<value>-?[0-9][0-9.,/%]{0,20})[ \t]*$",
+            late=True,
+        ),
+        Rule(
+            "section",
+            "**{label}:** {text?}",
+            pattern=r"\*\*(?P<label>[^*:\n]{1,60}):\*\*",
+            before=1,
+        ),
+        Rule("rule", pattern=r"---+[ \t]*$"),
+    ),
+    first=0,
+    between="---",
+    contents=r"^[0-9]++\.[ \t]*+\[(?P<title>.*)\]\(#(?:user-content-)?link[0-9]++\)[ \t]*$",
+    signs=(
+        (3, r"^#[ \t]+Personalized Daily [Aa]r[Xx]iv Papers\b"),
+        (2, r"^(?:\*\*)?Table of contents with paper titles:"),
+        (2, r"^[0-9]+\. \[.*\]\(#(?:user-content-)?link[0-9]+\)"),
+        (3, r"^## [0-9]+\. \[.*\]\([^\s()]+\) <a id="),
+        (2, r"^\*\*ArXiv ID:\*\* "),
+        (1, r"^\*\*(?:Relevance|Novelty):\*\* "),
+    ),
+)

@@ -1,0 +1,6 @@
+"""What a dialect is.
+
+``patterns`` makes regular expressions of templates and checks them, ``rules`` describes one kind of
+line or cell, ``forms`` fills templates, ``tables`` compiles many rules to one expression, and
+``dialect`` holds the rules of one family of digests.
+"""

@@ -1,0 +1,69 @@
+"""How a piece is written: a template of the dialect, or an example found in the text."""
+
+from collections.abc import Mapping
+from typing import Self
+
+import attrs
+
+from paperdigest._grammar.patterns import PLACEHOLDER
+
+
+@attrs.frozen
+class Form:
+    """Literal text with named places in it.
+
+    Attributes:
+        places: For each place the text before it, its name, and whether it may stay empty.
+        tail: The text after the last place.
+    """
+
+    places: tuple[tuple[str, str, bool], ...]
+    tail: str
+
+    @classmethod
+    def from_template(cls, template: str, line_end: str = "\n") -> Self:
+        """Take a template of a rule."""
+        template = template.replace("\n", line_end)
+        places: list[tuple[str, str, bool]] = []
+        at = 0
+        for found in PLACEHOLDER.finditer(template):
+            places.append((template[at : found.start()], found[1], bool(found[2])))
+            at = found.end()
+        return cls(tuple(places), template[at:])
+
+    @classmethod
+    def from_example(
+        cls, text: str, start: int, end: int, spans: Mapping[str, tuple[int, int]]
+    ) -> Self:
+        """Take a piece of a text, with the values that stand in it."""
+        places: list[tuple[str, str, bool]] = []
+        at = start
+        for name, (begin, past) in sorted(spans.items(), key=lambda item: item[1]):
+            if begin < at:
+                continue
+            places.append((text[at:begin], name, begin == past))
+            at = past
+        return cls(tuple(places), text[at:end])
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of its places."""
+        return frozenset(name for _, name, _ in self.places)
+
+    def fill(self, values: Mapping[str, str]) -> str | None:
+        """Write values, or give ``None`` where a place that may not stay empty has none.
+
+        Example:
+            >>> form = Form.from_template("[{title?}]({url})")
+            >>> form.fill({"url": "https://example.org"})
+            '[](https://example.org)'
+            >>> form.fill({"title": "A"}) is None
+            True
+        """
+        pieces: list[str] = []
+        for before, name, optional in self.places:
+            value = values.get(name, "")
+            if not value and not optional:
+                return None
+            pieces += (before, value)
+        return "".join(pieces) + self.tail

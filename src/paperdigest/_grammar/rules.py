@@ -1,0 +1,206 @@
+"""Rules: how one kind of line, or one piece of a table cell, is read and written.
+
+A rule has a kind, a pattern with named groups, and templates that write what the pattern reads.
+Where it has no pattern, the patterns follow from its templates, so that a line is described by
+showing it: ``Rule("votes", "Vote: {votes}")``.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Literal, get_args
+
+import attrs
+
+from paperdigest._grammar.patterns import PLAIN, check_pattern, names_in, pattern_of
+from paperdigest._text.authors import Separator
+
+Kind = Literal[
+    "digest", "group", "paper", "end", "skip",
+    "votes", "authors", "category", "media", "field", "link", "section", "copy", "markup", "rule",
+]  # fmt: skip
+
+#: The attribute of a paper that holds the items which rules of a kind read.
+ITEMS: Mapping[str, str] = {
+    "media": "media", "field": "fields", "link": "links", "section": "sections",
+}  # fmt: skip
+
+#: Which of its groups a rule of a kind must have.
+_NEEDS: Mapping[str, tuple[str, ...]] = {
+    "group": ("category",),
+    "paper": ("title",),
+    "votes": ("votes",),
+    "authors": ("authors",),
+    "category": ("category",),
+    "media": ("url",),
+    "field": ("value",),
+    "link": ("url",),
+    "copy": ("copy",),
+}
+
+#: What a template may name that its pattern does not read: a number that is counted, and the text
+#: that follows the match.
+_UNREAD = frozenset({"n", "text"})
+
+
+def _templates(value: str | Sequence[str]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+def _blanks_before(rule: "Rule") -> int:
+    return rule.before
+
+
+def _patterns_of(rule: "Rule") -> tuple[str, ...]:
+    if rule._pattern is not None:
+        return (rule._pattern,)
+    return tuple(
+        pattern_of(template, rule.labels, whole=not rule.inline) for template in rule.templates
+    )
+
+
+@attrs.frozen
+class Rule:
+    r"""One kind of line, or piece of a table cell: how to read it and how to write it.
+
+    Attributes:
+        kind: What it is. ``digest``, ``group`` (a category for the papers below), ``paper``,
+            ``end`` (a chapter after which no papers follow) and ``skip`` (looks like one of these
+            and is none) start blocks; ``votes``, ``authors``, ``category``, ``media``, ``field``,
+            ``link`` and ``section`` give a paper its values; ``copy`` repeats one of them, or else
+            is a field if it has a label; ``markup`` belongs to the paper and means nothing,
+            ``rule`` stands between papers.
+        templates: How it is written, best first; the first one whose names all have a value is
+            used. ``{name?}`` may be empty. ``{n}`` is the number of the paper, ``{text}`` the text
+            of a section.
+        pattern: A regular expression for the whole line without its end, or as much as stands
+            before a section's text. Groups: ``title``, ``url``, ``date``, ``range``, ``year``,
+            ``votes``, ``authors``, ``category``, ``label``, ``value``, ``alt``, ``copy``, and
+            ``level``, whose length tells the level; what starts with ``mark`` is markup, and so are
+            ``id`` and ``n``. Other names are cells. Where it is not given, every template is read.
+        label: The label of a field or section whose rule has no group for it.
+        labels: The only labels of a section, each read once and in this order.
+        known: Labels that are usual for a section: what differs from one in its apostrophe or its
+            emphasis alone is taken for damaged.
+        media: The kind of a media rule.
+        before: Blank lines that stand before it when it is written.
+        between: Blank lines between two of the kind; as ``before`` where not given.
+        late: Whether it is also read after the first section, where it ends that section's text.
+            Where not given, sections, markup and rules are, but no section of text alone.
+        inline: Whether it stands behind a head or a link, in the same line.
+        level: How deep the block stands that it starts. What stands deeper than the paper or the
+            chapter above it is a part of that; 0 where everything starts a block.
+        main: Whether a link gives the main URL where the paper has none yet.
+        after_blank: Whether it is read only where a blank line, or a line that ends in a tag,
+            stands before it.
+        separator: What stands between authors, the first one where there are several to choose
+            from; ``None`` where they are one value as written.
+        flaw: The code of the diagnostic for a damaged form, which this rule reads all the same.
+        fix: The template that writes a damaged form soundly.
+        patterns: What it reads: the pattern, or one for each template.
+
+    Raises:
+        TypeError: Templates or labels are no strings.
+        ValueError: There is no such kind; a pattern can match nothing, backtracks without bound, or
+            lacks a group that its kind or a template needs.
+    """
+
+    kind: Kind
+    templates: tuple[str, ...] = attrs.field(default=(), converter=_templates)
+    label: str | None = attrs.field(default=None, kw_only=True)
+    labels: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_templates)
+    known: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_templates)
+    _pattern: str | None = attrs.field(default=None, alias="pattern", kw_only=True)
+    media: Literal["image", "video"] = attrs.field(default="image", kw_only=True)
+    before: int = attrs.field(default=0, kw_only=True)
+    between: int = attrs.field(default=attrs.Factory(_blanks_before, takes_self=True), kw_only=True)
+    late: bool | None = attrs.field(default=None, kw_only=True)
+    inline: bool = attrs.field(default=False, kw_only=True)
+    level: int = attrs.field(default=0, kw_only=True)
+    main: bool = attrs.field(default=False, kw_only=True)
+    after_blank: bool = attrs.field(default=False, kw_only=True)
+    separator: Separator = attrs.field(default=", ", kw_only=True)
+    flaw: str | None = attrs.field(default=None, kw_only=True)
+    fix: str | None = attrs.field(default=None, kw_only=True)
+    patterns: tuple[str, ...] = attrs.field(
+        default=attrs.Factory(_patterns_of, takes_self=True), init=False, eq=False, repr=False
+    )
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what could not be read with."""
+        where = f"Rule({self.kind!r})"
+        if self.kind not in get_args(Kind):
+            kinds = ", ".join(map(repr, get_args(Kind)))
+            raise ValueError(f"{where}: {self.kind!r} is no kind; give one of {kinds}")
+        if not self.patterns:
+            raise ValueError(
+                f"{where}: nothing says how it is read; give a template, or pattern=..."
+            )
+        for pattern in self.patterns:
+            self._check_groups(check_pattern(pattern, where), pattern, where)
+
+    def _check_groups(self, names: frozenset[str], pattern: str, where: str) -> None:
+        shown = f"{where}.pattern: {pattern!r:.80}"
+        for name in _NEEDS.get(self.kind, ()):
+            if name not in names:
+                raise ValueError(
+                    f"{shown} has no group {name!r}; "
+                    f"put (?P<{name}>...) in it, or {{{name}}} in the template"
+                )
+        if self.kind == "field" and self.label is None and "label" not in names:
+            raise ValueError(f"{shown} has no group 'label', which a field needs, or label=...")
+        if self.labels and "label" not in names:
+            raise ValueError(f"{shown} has no group 'label', which labels=... needs")
+        if "text" in names:
+            raise ValueError(
+                f"{shown} has a group 'text'; the text of a section is what follows the match, "
+                "so leave the group out"
+            )
+        if self._pattern is not None:
+            written = [*self.templates, *([] if self.fix is None else [self.fix])]
+            for template in written:
+                for name in sorted(names_in(template) - names - _UNREAD):
+                    raise ValueError(
+                        f"{where}: the template {template!r:.80} writes {{{name}}}, which the "
+                        f"pattern does not read; put (?P<{name}>...) in the pattern"
+                    )
+
+    @property
+    def pattern(self) -> str:
+        """The first of its patterns."""
+        return self.patterns[0]
+
+    @property
+    def interrupts(self) -> bool:
+        """Whether it ends the text of a section."""
+        if self.late is None:
+            return self.kind in ("section", "markup", "rule") and not self.is_plain
+        return self.late
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is a section of text alone, which any line may start."""
+        return self.patterns == (PLAIN,)
+
+
+@attrs.frozen
+class Cell:
+    r"""A cell of a table row: a group of a ``paper`` rule that holds more than one attribute.
+
+    Attributes:
+        name: The name of the group.
+        kind: What the text is that no rule claims: a ``section``, a ``field``, or nothing.
+        label: The label of that section or field.
+        rules: What else stands in the cell.
+        join: What stands between two values when they are written.
+        main: A regular expression; the first link whose URL it matches is the paper's main one.
+        main_label: The label that the main link is written with.
+        keep_label: Whether a main link with another label stands among the other links too.
+    """
+
+    name: str
+    kind: Literal["section", "field", None] = None
+    label: str | None = None
+    rules: tuple[Rule, ...] = attrs.field(default=(), converter=tuple[Rule, ...])
+    join: str = ""
+    main: str | None = None
+    main_label: str = ""
+    keep_label: bool = False

@@ -1,0 +1,117 @@
+"""The text that values were read from."""
+
+import datetime
+from functools import cached_property
+
+import attrs
+
+from paperdigest._grammar.dialect import Dialect
+
+
+def normalize(text: str) -> str:
+    r"""Return ``text`` with every line end as ``\n``, at the same offsets.
+
+    Rules know one line end only. A ``\r\n`` becomes a space and a ``\n``, which no rule minds since
+    white space at the end of a line means nothing, so that every offset holds in both texts.
+
+    Example:
+        >>> normalize("one\r\ntwo\rthree")
+        'one \ntwo\nthree'
+    """
+    if "\r" not in text:
+        return text
+    return text.replace("\r\n", " \n").replace("\r", "\n")
+
+
+def end_in(text: str, end: int) -> int:
+    r"""Return where a match in the normalized text ends in the text, before half a a ``\r\n``.
+
+    Example:
+        >>> end_in("one\r\ntwo", 4)
+        3
+    """
+    return end - (text[end - 1 : end] == "\r")
+
+
+def require_text(text: object) -> None:
+    """Refuse what is no text.
+
+    Raises:
+        TypeError: It is not a ``str``; the message says what to do.
+    """
+    if isinstance(text, str):
+        return
+    found = f"text: {type(text).__name__} found, str expected"
+    if isinstance(text, bytes | bytearray | memoryview):
+        raise TypeError(f"{found}; decode it, as in data.decode('utf-8')")
+    raise TypeError(
+        f"{found}; for a file, give what it holds, as in "
+        "open(path, encoding='utf-8', newline='').read()"
+    )
+
+
+def line_end_of(text: str) -> str:
+    r"""Return the line end that ``text`` uses first, ``\n`` where it has none.
+
+    Example:
+        >>> line_end_of("one\r\ntwo\n")
+        '\r\n'
+    """
+    feed, carriage = text.find("\n"), text.find("\r")
+    if carriage < 0 or 0 <= feed < carriage:
+        return "\n"
+    return "\r\n" if feed == carriage + 1 else "\r"
+
+
+@attrs.frozen(eq=False, slots=False)
+class Source:
+    """A text as it was given, and how it was read.
+
+    Attributes:
+        text: The caller's own string; all offsets index it.
+        dialect: The dialect it was read in.
+        date: The date the caller gave for a text that holds none.
+    """
+
+    text: str = attrs.field(repr=False)
+    dialect: Dialect
+    date: datetime.date | None = None
+
+    @cached_property
+    def normalized(self) -> str:
+        """The text with plain line ends, for those who ask for places again and again."""
+        return normalize(self.text)
+
+
+#: The title, the first and the last day of a digest.
+Words = tuple[str | None, datetime.date | None, datetime.date | None]
+
+
+@attrs.frozen(eq=False, weakref_slot=False)
+class Origin:
+    """Where in a source a digest or paper stands.
+
+    Attributes:
+        source: The text.
+        start: Where its block starts.
+        end: Where its block ends, with what stands between it and the next one.
+        category: The category of the group heading above, for a paper.
+    """
+
+    source: Source
+    start: int
+    end: int
+    category: str | None = None
+
+
+@attrs.frozen(eq=False, weakref_slot=False)
+class DigestOrigin(Origin):
+    """Where in a source a digest stands.
+
+    Attributes:
+        words: What its heading says.
+        papers: Where its papers stand.
+    """
+
+    words: Words = (None, None, None)
+    papers: tuple[Origin, ...] = ()

@@ -1,0 +1,154 @@
+"""What values of any dialect must be: checks that name the class, the attribute and the reason."""
+
+import datetime
+from collections.abc import Callable, Iterable, Sequence
+from typing import Literal, TypeVar
+
+import attrs
+
+_T = TypeVar("_T")
+
+#: More digits than this are no count of votes, and Python refuses to read very long integers.
+MAX_VOTE_DIGITS = 18
+
+
+def refused(
+    error: type[ValueError | TypeError], owner: object, attribute: str, value: object, reason: str
+) -> ValueError | TypeError:
+    """Return the error that names an attribute, its value and the reason."""
+    shown = repr(value)
+    if len(shown) > 80:
+        shown = f"{shown[:77]}..."
+    return error(f"{type(owner).__name__}.{attribute}: {shown} {reason}")
+
+
+def require_stripped(owner: object, attribute: str, value: object) -> str:
+    """Refuse what is not a ``str``, and white space around it; return the text."""
+    if not isinstance(value, str):
+        raise refused(TypeError, owner, attribute, value, "is not a str; give text")
+    if value != value.strip():
+        raise refused(
+            ValueError,
+            owner,
+            attribute,
+            value,
+            "has white space around it; strip it, it is not kept",
+        )
+    return value
+
+
+def require_line(owner: object, attribute: str, value: object) -> str:
+    """Refuse what is not one stripped line; return the text."""
+    text = require_stripped(owner, attribute, value)
+    if "\n" in text or "\r" in text:
+        raise refused(ValueError, owner, attribute, value, "has a line end; give one line")
+    return text
+
+
+_Validator = Callable[[object, "attrs.Attribute[str]", object], None]
+
+
+def check_text(owner: object, attribute: "attrs.Attribute[str]", value: object) -> None:
+    """Check an attribute that holds stripped text."""
+    require_stripped(owner, attribute.name, value)
+
+
+def check_line(owner: object, attribute: "attrs.Attribute[str]", value: object) -> None:
+    """Check an attribute that holds one stripped line."""
+    require_line(owner, attribute.name, value)
+
+
+def check_filled(owner: object, attribute: "attrs.Attribute[str]", value: object) -> None:
+    """Check an attribute that holds one stripped line that is not empty."""
+    if not require_line(owner, attribute.name, value):
+        raise refused(ValueError, owner, attribute.name, value, "is empty; give None or some text")
+
+
+def check_url(owner: object, attribute: "attrs.Attribute[str]", value: object) -> None:
+    """Check an attribute that holds a URL: one line without white space."""
+    check_filled(owner, attribute, value)
+    if isinstance(value, str) and any(map(str.isspace, value)):
+        raise refused(
+            ValueError,
+            owner,
+            attribute.name,
+            value,
+            "has white space; percent-encode it (RFC 3986)",
+        )
+
+
+def check_media_kind(
+    owner: object, attribute: "attrs.Attribute[Literal['image', 'video']]", value: object
+) -> None:
+    """Check the kind of a medium."""
+    if value not in ("image", "video"):
+        raise refused(ValueError, owner, attribute.name, value, "is no kind; give image or video")
+
+
+def check_votes(owner: object, attribute: "attrs.Attribute[int | None]", value: object) -> None:
+    """Check a count of votes."""
+    if value is None:
+        return
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise refused(
+            TypeError, owner, attribute.name, value, "is not an int; give a count or None"
+        )
+    if value < 0:
+        raise refused(ValueError, owner, attribute.name, value, "is negative; give a count or None")
+    if value >= 10**MAX_VOTE_DIGITS:
+        reason = f"{owner.__class__.__name__}.{attribute.name}: a count of votes has at most"
+        raise ValueError(f"{reason} {MAX_VOTE_DIGITS} digits")
+
+
+def check_date(
+    owner: object, attribute: "attrs.Attribute[datetime.date | None]", value: object
+) -> None:
+    """Check a day: a ``date`` and no ``datetime``."""
+    if value is None:
+        return
+    if not isinstance(value, datetime.date) or isinstance(value, datetime.datetime):
+        raise refused(
+            TypeError, owner, attribute.name, value, "is not a datetime.date; drop the time of day"
+        )
+
+
+def check_items(
+    kind: type[_T],
+) -> Callable[[object, "attrs.Attribute[tuple[_T, ...]]", Sequence[object]], None]:
+    """Make a validator for a tuple of ``kind``."""
+
+    def check(
+        owner: object, attribute: "attrs.Attribute[tuple[_T, ...]]", value: Sequence[object]
+    ) -> None:
+        require_tuple(owner, attribute.name, value)
+        for item in value:
+            if not isinstance(item, kind):
+                reason = f"is not a {kind.__name__}; give a tuple or list of {kind.__name__} only"
+                raise refused(TypeError, owner, attribute.name, item, reason)
+
+    return check
+
+
+def check_names(
+    owner: object, attribute: "attrs.Attribute[tuple[str, ...]]", value: Sequence[object]
+) -> None:
+    """Check names of authors: stripped lines that are not empty."""
+    require_tuple(owner, attribute.name, value)
+    for item in value:
+        if not require_line(owner, attribute.name, item):
+            raise refused(ValueError, owner, attribute.name, item, "is empty; leave it out")
+
+
+def as_tuple(items: Iterable[_T]) -> tuple[_T, ...]:
+    """Take a list for a tuple; what is no collection is left for the check to refuse by name."""
+    if isinstance(items, str | bytes) or not hasattr(items, "__iter__"):
+        return items  # type: ignore[return-value]
+    return tuple(items)
+
+
+def require_tuple(owner: object, attribute: str, value: object) -> None:
+    """Refuse what is no tuple: one string, or something that cannot be iterated over."""
+    if not isinstance(value, tuple):
+        found = "is one string" if isinstance(value, str | bytes) else "is no collection"
+        reason = f"{found}; give a list or tuple of values"
+        raise refused(TypeError, owner, attribute, value, reason)

@@ -1,0 +1,193 @@
+"""Recognition: which dialect a text is written in, from a bounded part of it."""
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from paperdigest._dialects import GENERAL, dialect_named, family_dialects
+from paperdigest._grammar.dialect import Dialect
+from paperdigest._model.source import Source, normalize, require_text
+from paperdigest._model.values import Digest, Paper
+from paperdigest._parsing.parser import read_digests
+from paperdigest._parsing.scanner import blocks
+
+#: How much of a text is read to recognise it, in code points: what most texts need, what nearly all
+#: do, and what those do that have a long table of contents before their papers.
+_GLANCES = (512, 4_096)
+_HEAD = 65_536
+
+#: Fewer points than these are chance, or could be a list of its own that looks alike.
+_ENOUGH, _PLENTY = 3, 5
+
+
+@attrs.frozen
+class Detection:
+    """Which dialect a text is in, and why.
+
+    Attributes:
+        dialect: The dialect.
+        certain: Whether signs of a family were found; else it is what is left to try.
+        reasons: Those signs: for each the line it was found in. For a guess, what speaks for it.
+    """
+
+    dialect: Dialect
+    certain: bool
+    reasons: tuple[str, ...]
+
+    @property
+    def guessed(self) -> bool:
+        """Whether no family was recognised, but the general dialect finds papers."""
+        return not self.certain and bool(self.reasons)
+
+
+def detect_dialect(text: str) -> Detection:
+    r"""Recognise the dialect of a text.
+
+    Only the first 65,536 code points are read.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        The built-in dialect with the most signs. Where none has enough of them, a guess: the
+        general dialect if it finds papers; else the reference dialect, without reasons.
+
+    Raises:
+        TypeError: ``text`` is not a ``str``.
+
+    Example:
+        >>> found = detect_dialect("## Papers for 2024-09-06\n")
+        >>> found.dialect.name, found.certain, found.reasons
+        ('daily-ai-papers', True, ('## Papers for 2024-09-06',))
+        >>> found = detect_dialect("# Today\n\n## Adam\n\nAuthors: Diederik P. Kingma, Jimmy Ba\n")
+        >>> found.dialect.name, found.certain, found.reasons
+        ('general', False, ("no family's signs; a guess, since it finds papers: 'Adam'",))
+    """
+    require_text(text)
+    return _judged(text, _signs_in(text))
+
+
+def resolve_dialect(text: str, dialect: Dialect | str | None) -> tuple[Dialect, bool]:
+    """Return the dialect that was asked for, or recognise it; and whether that is certain."""
+    if dialect is None:
+        signs = _signs_in(text)
+        if signs.points >= _PLENTY:
+            return signs.dialect, True
+        found = _judged(text, signs)
+        return found.dialect, found.certain
+    if dialect == GENERAL:
+        return _guess(text[:_HEAD])[0], True
+    return dialect_named(dialect) if isinstance(dialect, str) else dialect, True
+
+
+class _Signs:
+    """The signs of a dialect that were found in a text.
+
+    Attributes:
+        dialect: The dialect.
+        points: What they weigh together.
+        found: The first match of each.
+    """
+
+    def __init__(self, dialect: Dialect, points: int, found: Sequence[re.Match[str]]) -> None:
+        self.dialect = dialect
+        self.points = points
+        self.found = found
+
+    def detection(self) -> Detection:
+        """Tell the lines in which they were found."""
+        lines = [sign.string[sign.start() + 1 : sign.end() + 80] for sign in self.found]
+        reasons = tuple(line.split("\n")[0][:80] for line in lines)
+        return Detection(self.dialect, bool(self.found), reasons)
+
+
+def _signs_in(text: str) -> _Signs:
+    """Return the signs of the dialect that has most, from as little of a text as will do."""
+    for glance in _GLANCES:
+        best = _most_signs(text[:glance])
+        if best.points >= _PLENTY or len(text) <= glance:
+            return best
+    return _most_signs(text[:_HEAD])
+
+
+def _most_signs(head: str) -> _Signs:
+    """Return the signs of the dialect that has most; of the first one that has plenty."""
+    lines = "\n" + head.removeprefix("\ufeff")
+    if "\r" in lines:
+        lines = lines.replace("\r\n", "\n").replace("\r", "\n")
+    best = _Signs(family_dialects()[0], _ENOUGH - 1, ())
+    for dialect in family_dialects():
+        points = 0
+        found: dict[int, re.Match[str]] = {}
+        for sign in dialect.evidence.finditer(lines):
+            number = sign.lastindex or 0
+            if number not in found:
+                found[number] = sign
+                points += dialect.signs[number - 1][0]
+                if points >= _PLENTY:
+                    return _Signs(dialect, points, (*found.values(),))
+        if points > best.points:
+            best = _Signs(dialect, points, (*found.values(),))
+    return best
+
+
+def _judged(text: str, signs: _Signs) -> Detection:
+    """Tell which dialect a text is in, by the signs in it and by what can be read."""
+    best = signs.detection()
+    if signs.points >= _PLENTY:
+        return best
+    head = text[:_HEAD]
+    digest = _read(head, best.dialect)
+    if _has_house_heading(signs) and digest.papers:
+        return best
+    guess, guessed = _guess(head)
+    shown = [paper.title for paper in guessed.papers if _is_shown(paper)]
+    if shown and _weight(guessed) > _weight(digest):
+        reason = f"no family's signs; a guess, since it finds papers: {shown[0]!r:.80}"
+        return Detection(guess, False, (reason,))
+    return best
+
+
+def _has_house_heading(signs: _Signs) -> bool:
+    """Tell whether a sign was found that is enough alone."""
+    weights = signs.dialect.signs
+    return any(weights[(sign.lastindex or 0) - 1][0] >= _ENOUGH for sign in signs.found)
+
+
+def _read(head: str, dialect: Dialect) -> Digest:
+    return next(iter(read_digests(Source(head, dialect), joined=True)))
+
+
+def _guess(head: str) -> tuple[Dialect, Digest]:
+    """Return the form of the general dialect that fits a text, and what it reads.
+
+    Papers stand under headings, unless more of them are list items or rows of a table.
+    """
+    from paperdigest._dialects import general
+
+    normalized = normalize(head)
+    found = [block for block in blocks(general.DIALECT, normalized) if block.kind == "paper"]
+    items = sum(block.entry.rule.level > 0 for block in found)
+    best = general.listed() if 2 * items > len(found) else general.DIALECT
+    digest = _read(head, best)
+    for dialect in general.tabled(normalized):
+        rows = _read(head, dialect)
+        if len(rows.papers) > len(digest.papers):
+            best, digest = dialect, rows
+    return best, digest
+
+
+def _weight(digest: Digest) -> int:
+    """Count the values in a digest."""
+    values: list[object] = [digest.title, digest.date]
+    for paper in digest.papers:
+        values += (paper.url, paper.authors, paper.category, paper.votes is not None, paper)
+        values += (*paper.sections, *paper.fields, *paper.links, *paper.media)
+    return sum(map(bool, values))
+
+
+def _is_shown(paper: Paper) -> bool:
+    """Tell whether more than a heading with a link says that it is a paper."""
+    labelled = any(section.label for section in paper.sections)
+    return bool(paper.authors or paper.arxiv_id or paper.fields or paper.votes or labelled)

@@ -1,0 +1,125 @@
+"""Reading a paper again, to see which piece of the text each of its values came from."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from paperdigest._grammar.tables import Entry
+from paperdigest._model.source import Origin, end_in
+from paperdigest._model.values import Paper
+from paperdigest._parsing.named import named
+from paperdigest._parsing.parser import Note, read_paper
+from paperdigest._parsing.scanner import Found, Match, pieces, strip_span
+
+
+class _Note(NamedTuple):
+    attribute: str
+    item: int
+    found: Found
+    source: str
+
+
+class Piece(_Note):
+    """A piece of a text and the value that was read from it.
+
+    Attributes:
+        attribute: The attribute that it gives a value to, or the kind of its rule.
+        item: Which one, where the attribute is a tuple; -1 where the piece gives no value of its
+            own.
+        found: What the scanner found.
+        source: The whole text.
+    """
+
+    @property
+    def entry(self) -> Entry:
+        """Its rule."""
+        return self.found[0]
+
+    @property
+    def text(self) -> tuple[int, int] | None:
+        """Where the text stands, stripped, of a section or of the rest of a cell."""
+        entry, _, start, end = self.found
+        return strip_span(self.source, start, end) if entry.has_text else None
+
+    @property
+    def start(self) -> int:
+        """Where it starts."""
+        entry, match, _, _ = self.found
+        text = self.text if entry.rest else None
+        return text[0] if text else match.start(entry.start)
+
+    @property
+    def end(self) -> int:
+        """Where it ends, a section with its text."""
+        entry, match, _, _ = self.found
+        end = match.end()
+        text = self.text
+        if text is not None:
+            end = text[1] if entry.rest else max(text[1], end)
+        return end_in(self.source, end)
+
+    @cached_property
+    def spans(self) -> dict[str, tuple[int, int]]:
+        """Where the values in it stand, stripped, by their names."""
+        entry, match, _, _ = self.found
+        spans = {
+            name: strip_span(self.source, *match.span(number))
+            for name, number in entry.groups.items()
+            if match.start(number) >= 0
+        }
+        text = self.text
+        if text is not None:
+            spans["text"] = text
+        return spans
+
+
+def read_again(origin: Origin) -> tuple[Paper, list[Piece]]:
+    """Return the paper that stands at an origin, and its pieces; the first one is its head."""
+    return read_recorded(origin, *head_at(origin))
+
+
+def read_recorded(origin: Origin, entry: Entry, head: Match) -> tuple[Paper, list[Piece]]:
+    """Read the paper that starts at a head, and give its pieces too; the first one is its head."""
+    notes: list[Note] = []
+    paper = read_paper(origin, origin.source.normalized, entry, head, notes)
+    return paper, list(named(Piece, notes))
+
+
+def head_at(origin: Origin) -> tuple[Entry, Match]:
+    """Return the head of the block at an origin."""
+    table = origin.source.dialect.first_head
+    head = table.regex.match(origin.source.normalized, origin.start)
+    assert head is not None  # a paper has an origin where its head was found
+    return table.entry(head), head
+
+
+def own_end(origin: Origin, record: Sequence[Piece]) -> int:
+    """Return where a paper's own text ends; what follows in its block stands between papers.
+
+    That is the end of its row, or of markup that is its last piece, such as a closing tag; else its
+    block goes to a rule between papers or to its end, without the white space there.
+    """
+    head, last = record[0], record[-1]
+    if head.entry.cells:
+        return head.end
+    end = origin.end
+    if last.entry.kind == "rule":
+        end = last.start
+        last = record[-2]
+    if last.entry.kind == "markup":
+        return last.end
+    end = origin.start + len(origin.source.text[origin.start : end].rstrip())
+    return max(end, last.end)  # a last section without text ends behind its label's space
+
+
+def own_end_at(origin: Origin) -> int:
+    """Return where the own text of the paper at an origin ends, without reading its values."""
+    entry, head = head_at(origin)
+    source = origin.source
+    found = (
+        [] if entry.cells else pieces(source.dialect, source.normalized, entry, head, origin.end)
+    )
+    record = [
+        Piece(each[0].kind, -1, each, source.text) for each in ((entry, head, 0, 0), *found[-2:])
+    ]
+    return own_end(origin, record)

@@ -1,0 +1,254 @@
+"""From text to matches: which rule of the dialect claims which piece.
+
+The scanner knows no dialect and makes no values. It walks the heads of the blocks of a text (digest
+headings, groups, papers, chapters), and the pieces of one paper's block. The parser makes values of
+what it gives; the tokenizer, the serializer and the diagnostics ask again where they need places.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from paperdigest._grammar.dialect import Dialect
+from paperdigest._grammar.tables import Entry, Table
+from paperdigest._parsing.named import named
+
+Match = re.Match[str]
+
+#: A rule, what it matched (the head, for the rest of a cell), and where the text stands that no
+#: group of the rule holds: that of a section, which runs to the next piece, or of that rest.
+Found = tuple[Entry, Match, int, int]
+
+
+class Block(NamedTuple):
+    """What a head starts.
+
+    Attributes:
+        kind: The kind of its rule; a paper where no papers are read is an ``end`` too.
+        entry: Its rule.
+        head: What the rule matched.
+        start: Where the head starts, without the line end before it.
+        end: Where the next block starts.
+        category: The category of the group that it stands in.
+    """
+
+    kind: str
+    entry: Entry
+    head: Match
+    start: int
+    end: int
+    category: str | None
+
+
+def strip_span(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the part of a span without outer white space; its start where nothing is left.
+
+    Example:
+        >>> strip_span("a  b  ", 1, 6)
+        (3, 4)
+    """
+    value = text[start:end]
+    bare = value.strip()
+    if len(bare) == len(value):
+        return start, end
+    if not bare:
+        return start, start
+    start += len(value) - len(value.lstrip())
+    return start, start + len(bare)
+
+
+def blocks(dialect: Dialect, normalized: str) -> Iterator[Block]:
+    """Return the blocks of a text, from the first head on.
+
+    A chapter ends the papers up to the next digest heading. Chapters before the first heading are a
+    preamble and hold no papers; but where a text has no heading at all, the chapter before the
+    first paper may be a damaged one, and ends nothing.
+    """
+    return named(Block, block_rows(dialect, normalized))
+
+
+def block_rows(
+    dialect: Dialect, normalized: str
+) -> Iterator[tuple[str, Entry, Match, int, int, str | None]]:
+    """Yield what the blocks of a text are made of, for those who take them apart at once."""
+    heads = _heads(dialect, normalized)
+    if dialect.outlined:
+        heads = list(_outline(heads))
+    ended = False
+    preamble = any(entry.kind == "digest" for entry, _ in heads)
+    category: str | None = None
+    starts = [head.start(entry.start) for entry, head in heads]
+    ends = [*starts[1:], len(normalized)]
+    for (entry, head), start, end in zip(heads, starts, ends, strict=False):
+        kind: str = entry.kind
+        if kind == "paper":
+            if ended:
+                kind = "end"
+            else:
+                preamble = True
+        elif kind == "digest":
+            ended, category = False, None
+        elif kind == "group":
+            category = (head[entry.category] or "").strip() or None
+        elif kind == "end":
+            ended = preamble
+        yield kind, entry, head, start, end, category
+
+
+def sole_head(dialect: Dialect, normalized: str) -> tuple[Entry, Match] | None:
+    """Return the head of the block that a text is, ``None`` where it is not just one block."""
+    head = dialect.first_head.regex.match(normalized)
+    if head is None or normalized.startswith("\ufeff"):
+        return None
+    entry = dialect.first_head.entry(head)
+    if dialect.outlined:
+        more = len(list(block_rows(dialect, normalized))) > 1
+    else:
+        more = dialect.heads.regex.search(normalized, head.end()) is not None
+    return None if more or head.start(entry.start) > 0 else (entry, head)
+
+
+def _heads(dialect: Dialect, normalized: str) -> list[tuple[Entry, Match]]:
+    """Return the matches of the rules that start blocks."""
+    found: list[tuple[Entry, Match]] = []
+    at = 1 if normalized.startswith("\ufeff") else 0
+    first = dialect.first_head.regex.match(normalized, at)
+    if first:
+        found.append((dialect.first_head.entry(first), first))
+        at = first.end()
+    entries = dialect.heads.entries
+    rest = dialect.heads.regex.finditer(normalized, at)
+    return found + [(entries[match.lastindex or 0], match) for match in rest]
+
+
+def _outline(found: list[tuple[Entry, Match]]) -> Iterator[tuple[Entry, Match]]:
+    """Leave out what stands deeper than the paper or chapter above it, since it belongs to that."""
+    depth = 0
+    for entry, head in found:
+        level = entry.rule.level or (len(head[entry.level]) if entry.level else 0)
+        if not 0 < depth < level:
+            depth = level if entry.kind in ("paper", "skip", "end") else 0
+            yield entry, head
+
+
+def pieces(dialect: Dialect, normalized: str, entry: Entry, head: Match, end: int) -> list[Found]:
+    """Return the pieces of the paper that starts at a head, in the order of the text.
+
+    Args:
+        dialect: What it is written in.
+        normalized: The text with plain line ends.
+        entry: The rule of the head.
+        head: What it matched.
+        end: Where the paper's block ends.
+    """
+    if entry.cells:
+        return _cells(normalized, entry, head)
+    return _lines(dialect, normalized, head, end)
+
+
+def _lines(dialect: Dialect, normalized: str, head: Match, end: int) -> list[Found]:
+    """Return the pieces that stand on lines of their own.
+
+    From the first section on only rules that end a section's text are asked. A section with a fixed
+    place in the order of labels counts once and in that place; elsewhere it is text. A rule between
+    papers ends the paper.
+    """
+    found: list[Found] = []
+    at = head.end()
+    section: Entry | None = None
+    opened = head
+    rank = -1
+    inline = dialect.inline
+    if inline is not None:
+        for entry, match in _inline(inline, normalized, at, end):
+            if entry.kind == "section":
+                section, opened, at = entry, match, match.end()
+                break
+            found.append((entry, match, 0, 0))
+    if section is None:
+        entries = dialect.lines.entries
+        for match in dialect.lines.regex.finditer(normalized, at, end):
+            entry = entries[match.lastindex or 0]
+            kind = entry.kind
+            if kind == "section":
+                if entry.places:
+                    rank = entry.places.get(match[entry.label], -1)
+                    if rank < 0:
+                        continue
+                section, opened, at = entry, match, match.end()
+                break
+            found.append((entry, match, 0, 0))
+            if kind == "rule":
+                return found
+            if kind == "link" and inline is not None:
+                found += _links_behind(inline, normalized, match.end(), end)
+        else:
+            return found
+    entries = dialect.late_lines.entries
+    for match in dialect.late_lines.regex.finditer(normalized, at, end):
+        entry = entries[match.lastindex or 0]
+        kind = entry.kind
+        if kind == "section":
+            if entry.places:
+                place = entry.places.get(match[entry.label], -1)
+                if place <= rank:
+                    continue
+                rank = place
+            if section is not None:
+                found.append((section, opened, at, match.start()))
+            section, opened, at = entry, match, match.end()
+            continue
+        if section is not None:
+            found.append((section, opened, at, match.start()))
+            section = None
+        found.append((entry, match, 0, 0))
+        if kind == "rule":
+            return found
+        if kind == "link" and inline is not None:
+            found += _links_behind(inline, normalized, match.end(), end)
+    if section is not None:
+        found.append((section, opened, at, end))
+    return found
+
+
+def _links_behind(inline: Table, normalized: str, at: int, end: int) -> Iterator[Found]:
+    """Yield the links that stand behind another one in its line."""
+    for entry, match in _inline(inline, normalized, at, end):
+        if entry.kind != "link":
+            return
+        yield entry, match, 0, 0
+
+
+def _inline(table: Table, normalized: str, at: int, end: int) -> Iterator[tuple[Entry, Match]]:
+    """Yield the pieces that stand one behind the other from a place in a line on."""
+    match = table.regex.match(normalized, at, end)
+    while match:
+        yield table.entry(match), match
+        if match.end() == at:
+            return
+        at = match.end()
+        match = table.regex.match(normalized, at, end)
+
+
+def _cells(normalized: str, entry: Entry, head: Match) -> list[Found]:
+    """Return the pieces in the cells of a table row."""
+    found: list[Found] = []
+    for number, cell in entry.cells:
+        at, end = head.start(number), head.end(number)
+        if at < 0:
+            continue
+        section, opened = cell.rest, head
+        if cell.table is not None:
+            entries = cell.table.entries
+            for match in cell.table.regex.finditer(normalized, at, end):
+                inner = entries[match.lastindex or 0]
+                if section is not None:
+                    found.append((section, opened, at, match.start()))
+                    section = None
+                if inner.kind == "section":
+                    section, opened, at = inner, match, match.end()
+                else:
+                    found.append((inner, match, 0, 0))
+        if section is not None:
+            found.append((section, opened, at, end))
+    return found

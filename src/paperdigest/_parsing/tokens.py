@@ -1,0 +1,132 @@
+"""Tokens: a partition of the text into pieces of one kind each."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from paperdigest._grammar.dialect import Dialect
+from paperdigest._grammar.tables import Entry
+from paperdigest._model.source import normalize, require_text
+from paperdigest._parsing.detect import resolve_dialect
+from paperdigest._parsing.named import named
+from paperdigest._parsing.scanner import Found, Match, block_rows, pieces
+
+#: A kind, the text, from where to where.
+_Piece = tuple[str, str, int, int]
+
+
+class Token(NamedTuple):
+    """A piece of a text.
+
+    Attributes:
+        kind: What it is: ``title``, ``date``, ``range``, ``year``, ``url``, ``votes``, ``authors``,
+            ``category``, ``alt``, ``label``, ``value``, ``text`` (of a section), ``markup`` (what
+            stands around these), ``blank`` (white space between pieces), or ``other`` (what no rule
+            claims).
+        text: The piece.
+        start: Where it starts, in code points from 0.
+        end: Where it ends, exclusive.
+    """
+
+    kind: str
+    text: str
+    start: int
+    end: int
+
+
+def tokenize(text: str, *, dialect: Dialect | str | None = None) -> Iterator[Token]:
+    r"""Cut a text into tokens.
+
+    The tokens partition the text: joined, they are the text, whatever it holds.
+
+    Args:
+        text: Any text.
+        dialect: The dialect or its name; recognised where not given.
+
+    Returns:
+        The tokens in order.
+
+    Raises:
+        TypeError: ``text`` is not a ``str``.
+        ValueError: There is no dialect of that name.
+
+    Example:
+        >>> text = "### [A](https://example.org/a)\n\nVote: 34\n"
+        >>> [token.text for token in tokenize(text, dialect="daily-papers")]
+        ['### [', 'A', '](', 'https://example.org/a', ')', '\n\n', 'Vote: ', '34', '\n']
+    """
+    require_text(text)
+    return named(Token, chain.from_iterable(_runs(text, resolve_dialect(text, dialect)[0])))
+
+
+class _Spans(NamedTuple):
+    """Where the values of a row and of its cells stand, asked for as in a match."""
+
+    start: Callable[[int], int]
+    end: Callable[[int], int]
+
+
+def _runs(text: str, dialect: Dialect) -> Iterator[list[_Piece]]:
+    """Yield what the tokens are made of, all of a block at once.
+
+    One loop without calls, since a text has many tokens.
+    """
+    normalized = normalize(text)
+    at = 0  # up to where there are tokens
+    for block, head_entry, head, _, block_end, _ in block_rows(dialect, normalized):
+        if block != head_entry.kind:
+            continue  # a paper where no papers are read
+        run: list[_Piece] = []
+        found: list[Found] = [(head_entry, head, 0, 0)]
+        if block == "paper" and not head_entry.cells:
+            found += pieces(dialect, normalized, head_entry, head, block_end)
+        for entry, match, first, last in found:
+            begin = match.start(entry.start)
+            if at < begin:
+                gap = text[at:begin]
+                run.append(("blank" if gap.isspace() else "other", gap, at, begin))
+                at = begin
+            values: Sequence[tuple[str, int]] = entry.values
+            spans: Match | _Spans = match
+            if entry.cells:
+                values, spans = _row(
+                    entry, match, pieces(dialect, normalized, entry, match, block_end)
+                )
+            for kind, number in values:
+                if number:
+                    start, end = spans.start(number), spans.end(number)
+                else:
+                    start, end = first, last
+                value = text[start:end]
+                bare = value.strip()
+                if not bare or start < at:
+                    continue
+                if bare is not value:  # what has nothing to strip is given back itself
+                    start += len(value) - len(value.lstrip())
+                if at < start:
+                    run.append(("markup", text[at:start], at, start))
+                at = start + len(bare)
+                run.append((kind, bare, start, at))
+            end = match.end()
+            if at < end:
+                rest = text[at:end].rstrip()
+                if rest:
+                    run.append(("markup", rest, at, at + len(rest)))
+                    at += len(rest)
+        yield run
+    if at < len(text):
+        gap = text[at:]
+        yield [("blank" if gap.isspace() else "other", gap, at, len(text))]
+
+
+def _row(entry: Entry, head: Match, inner: Iterable[Found]) -> tuple[list[tuple[str, int]], _Spans]:
+    """Return the values of a row and its cells in the order of the text, with their places."""
+    found = [(*head.span(number), kind) for kind, number in entry.values]
+    for each, match, first, last in inner:
+        for kind, number in each.values:
+            found.append((*match.span(number), kind) if number else (first, last, kind))
+    found.sort()
+    values = [(kind, number) for number, (_, _, kind) in enumerate(found, 1)]
+    starts = [0, *(start for start, _, _ in found)]
+    ends = [0, *(end for _, end, _ in found)]
+    return values, _Spans(starts.__getitem__, ends.__getitem__)

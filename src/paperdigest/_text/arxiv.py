@@ -1,0 +1,24 @@
+"""arXiv identifiers in URLs."""
+
+import re
+
+# The arXiv identifier scheme: YYMM.NNNNN since April 2007 (four digits up to 2014), and
+# archive.subject/YYMMNNN before; a version is no part of the identifier.
+_ARXIV_ID = re.compile(
+    r"(?:arxiv\.org/(?:abs|pdf|html|format|ps)|huggingface\.co/papers|alphaxiv\.org/(?:abs|overview)"
+    r"|ar5iv(?:\.labs)?(?:\.arxiv)?\.org/(?:abs|html))/"
+    r"([0-9]{4}\.[0-9]{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?/[0-9]{7})(?![0-9])"
+)
+
+
+def arxiv_id_of(url: str) -> str | None:
+    """Return the arXiv identifier in a URL, without its version.
+
+    The form is that of https://info.arxiv.org/help/arxiv_identifier.html.
+
+    Example:
+        >>> arxiv_id_of("https://arxiv.org/pdf/1706.03762v7")
+        '1706.03762'
+    """
+    found = _ARXIV_ID.search(url)
+    return found[1] if found else None

@@ -1,0 +1,125 @@
+r"""Names of authors in one line.
+
+.. code-block:: text
+
+    names   = name *(separator name)              ; none counts inside parentheses
+            / "[" [quoted *("," quoted)] "]"      ; a Python list literal
+    quoted  = "'" text "'" / '"' text '"'         ; with a backslash before a quote or a backslash
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+_QUOTED = r"""'(?:[^'\\\n]|\\.)*+'|"(?:[^"\\\n]|\\.)*+\""""
+_ITEM = re.compile(_QUOTED)
+_LIST = re.compile(rf"\[\s*+(?:(?:{_QUOTED})\s*+(?:,\s*+|(?=\])))*+\]")
+_ESCAPE = re.compile(r"\\(['\"\\])")
+
+#: What stands between names, the first one where there are several to choose from; ``None`` where a
+#: line is one name as written. White space around it means nothing, unless it is a word.
+Separator = str | tuple[str, ...] | None
+
+#: The separators of nearly all digests.
+_COMMAS = (", ", ",")
+
+
+def read_authors(text: str, separator: Separator = ", ") -> tuple[str, ...]:
+    r"""Return the names in a line.
+
+    Args:
+        text: What stands where authors stand.
+        separator: What stands between names; ``None`` where the line is one value as written.
+
+    Returns:
+        The names, stripped; what is empty between separators is no name.
+
+    Example:
+        >>> read_authors("Ada Lovelace (London, UK), Alan Turing")
+        ('Ada Lovelace (London, UK)', 'Alan Turing')
+        >>> read_authors("['Ada Lovelace', \"Pat O'Neil\"]")
+        ('Ada Lovelace', "Pat O'Neil")
+        >>> read_authors("Ada Lovelace, Alan Turing and Grace Hopper", (", ", " and "))
+        ('Ada Lovelace', 'Alan Turing', 'Grace Hopper')
+    """
+    if separator in _COMMAS and "(" not in text and "[" not in text:
+        return tuple(filter(None, map(str.strip, text.split(","))))
+    if separator is not None and is_list(text):
+        return tuple([name for item in _ITEM.findall(text) if (name := _unquoted(item))])
+    return tuple(value for value, _, _ in author_spans(text, separator) if value)
+
+
+def separator_of(separator: Separator) -> str:
+    """Return what is written between two names."""
+    return (separator[0] if isinstance(separator, tuple) else separator) or ", "
+
+
+@lru_cache(maxsize=64)
+def _marks(separator: Separator) -> re.Pattern[str]:
+    """Return an expression for a separator or a parenthesis."""
+    several = separator if isinstance(separator, tuple) else (separator or ", ",)
+    words = [re.escape(one.strip()) or r"\s" for one in several]
+    found = [rf"(?<!\s)\s++{word}(?!\S)" if word.isalnum() else word for word in words]
+    return re.compile("|".join([*found, r"[()]"]))
+
+
+def author_spans(text: str, separator: Separator = ", ") -> Iterator[tuple[str, int, int]]:
+    """Yield each name with its start and end in the line, an empty one between separators too."""
+    if separator is None:
+        yield _stripped(text, 0, len(text))
+    elif is_list(text):
+        for item in _ITEM.finditer(text):
+            yield _unquoted(item[0]), item.start(), item.end()
+    elif text.strip():
+        start = depth = 0
+        for found in _marks(separator).finditer(text):
+            if found[0] == "(":
+                depth += 1
+            elif found[0] == ")":
+                depth = max(depth - 1, 0)
+            elif not depth:
+                yield _stripped(text, start, found.start())
+                start = found.end()
+        yield _stripped(text, start, len(text))
+
+
+def _unquoted(item: str) -> str:
+    value = item[1:-1]
+    return (_ESCAPE.sub(r"\1", value) if "\\" in value else value).strip()
+
+
+def is_list(text: str) -> bool:
+    """Tell whether a line is a Python list literal of strings."""
+    stripped = text.strip()
+    return stripped.startswith("[") and _LIST.fullmatch(stripped) is not None
+
+
+def write_authors(
+    names: Sequence[str], separator: Separator = ", ", *, as_list: bool = False
+) -> str:
+    """Write names so that they are read back, as a list literal where a separator is in a name.
+
+    Example:
+        >>> write_authors(["Ada Lovelace", "Turing, Jr."])
+        "['Ada Lovelace', 'Turing, Jr.']"
+    """
+    line = separator_of(separator).join(names)
+    if separator is None:
+        return line
+    if as_list or read_authors(line, separator) != tuple(names):
+        return f"[{', '.join(map(quote, names))}]"
+    return line
+
+
+def quote(name: str) -> str:
+    """Write a name as an item of a list literal."""
+    mark = '"' if "'" in name and '"' not in name else "'"
+    escaped = name.replace("\\", "\\\\").replace(mark, f"\\{mark}")
+    return f"{mark}{escaped}{mark}"
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[str, int, int]:
+    value = text[start:end]
+    bare = value.strip()
+    start += len(value) - len(value.lstrip())
+    return bare, start, start + len(bare)

@@ -1,0 +1,276 @@
+"""Dates as people write them, read and written back in the same manner.
+
+A date is read from a text that is a date and nothing else. One with a missing part is no date:
+nothing is filled in from today. dateutil lends its table of names and not its parser, which fills
+in what is missing and skips words it does not know.
+"""
+
+import datetime
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dateutil.parser import parserinfo
+
+# Each shape both reads dates and, its groups replaced, writes them.
+_GAP = r"[ \t\xa0]+"
+_WORD = r"[a-z]{3,9}\.?"
+_WEEKDAY = rf"(?:(?P<weekday>{_WORD}),?{_GAP})?"
+_MONTH = rf"(?P<month>{_WORD})"
+_DAY = r"(?P<day>\d{1,2})(?P<suffix>st|nd|rd|th)?"
+_YEAR = rf"(?:,(?:{_GAP})?|{_GAP})(?P<year>\d{{4}})"
+_DATES = (
+    r"(?P<year>\d{4})(?P<mark>[-./])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})",
+    r"(?P<month>0?[1-9]|1[0-2])(?P<mark>/)(?P<day>\d{1,2})/(?P<year>\d{4})",
+    r"(?P<day>\d{1,2})(?P<mark>/)(?P<month>0?[1-9]|1[0-2])/(?P<year>\d{4})",
+    r"(?P<year>\d{4}) ?年 ?(?P<month>\d{1,2}) ?月 ?(?P<day>\d{1,2}) ?日",
+    r"(?P<year>\d{4}) ?년 ?(?P<month>\d{1,2}) ?월 ?(?P<day>\d{1,2}) ?일",
+    rf"{_WEEKDAY}{_MONTH}{_GAP}{_DAY}{_YEAR}",
+    rf"{_WEEKDAY}{_DAY}{_GAP}{_MONTH}{_YEAR}",
+)
+# The groups of the last day end in 2; the year is its own.
+_RANGES = (
+    rf"{_MONTH}{_GAP}{_DAY}(?:{_GAP})?[-–—](?:{_GAP})?(?:(?P<month2>{_WORD}){_GAP})?"
+    rf"(?P<day2>\d{{1,2}})(?P<suffix2>st|nd|rd|th)?(?:{_YEAR.replace('year', 'year2')})?",
+)
+_ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+
+# A range over New Year is shorter than this. `June 28 - June 21` is a slip, not most of a year.
+_OVER_NEW_YEAR = datetime.timedelta(days=300)
+
+
+def read_date(text: str) -> datetime.date | None:
+    """Read a text that is a date.
+
+    It may be written year first with hyphens, dots or slashes (``2024-08-26``, ISO 8601); month
+    first with slashes, or day first where the first number can be no month; with Chinese, Japanese
+    or Korean signs; or with an English month name, in American or British order, after a weekday
+    or not. A weekday is not compared with the date.
+
+    Args:
+        text: Any text. White space around it means nothing.
+
+    Returns:
+        The date, or ``None`` where the text is no date, an impossible or incomplete one, or holds
+        more than a date.
+
+    Example:
+        >>> read_date("Monday, August 26th, 2024")
+        datetime.date(2024, 8, 26)
+        >>> print(read_date("August 2024"))
+        None
+    """
+    text = text.strip()
+    try:
+        if _ISO_DATE.fullmatch(text):
+            return datetime.date.fromisoformat(text)
+        if match := _match(_DATES, text):
+            return datetime.date(int(match["year"]), _month_of(match["month"]), int(match["day"]))
+    except ValueError:
+        pass
+    return None
+
+
+def respell(spelling: str, new: datetime.date) -> str:
+    """Write a date in the manner of another.
+
+    Order, punctuation, zero padding, the length and case of names, ordinals and a weekday are kept.
+    Where the outcome would not read back as ``new``, or ``spelling`` is no date, ISO 8601 is used.
+
+    Args:
+        spelling: A date as somebody wrote it.
+        new: The date to write.
+
+    Returns:
+        A text that :func:`read_date` reads as ``new``.
+
+    Example:
+        >>> respell("Mon, 26 Aug. 2024", datetime.date(2025, 9, 3))
+        'Wed, 3 Sep. 2025'
+        >>> respell("13/01/2024", datetime.date(2024, 2, 12))
+        '2024-02-12'
+    """
+    if read_date(spelling) == new:
+        return spelling
+    text = spelling.strip()
+    match = _match(_DATES, text)
+    if match is None:
+        return new.isoformat()
+    respelled = spelling.replace(text, _rewrite(match, new, new))
+    return respelled if read_date(respelled) == new else new.isoformat()
+
+
+def read_range(text: str, year: int | None = None) -> tuple[datetime.date, datetime.date] | None:
+    """Read a text that is a range of days with English month names.
+
+    The month of the last day may be left out. A year is that of the last day, so that a range over
+    New Year starts in the year before; such a range is shorter than 300 days.
+
+    Args:
+        text: Any text. White space around it means nothing.
+        year: The year of the last day, for a text that does not give it.
+
+    Returns:
+        The first and the last day, or ``None`` where the text is no range, an impossible one or
+        runs backwards, or where its year is not known.
+
+    Example:
+        >>> read_range("May 22-28", 2026)
+        (datetime.date(2026, 5, 22), datetime.date(2026, 5, 28))
+        >>> read_range("December 30 - January 5, 2025")
+        (datetime.date(2024, 12, 30), datetime.date(2025, 1, 5))
+    """
+    match = _match(_RANGES, text.strip())
+    if match is None:
+        return None
+    if match["year2"]:
+        year = int(match["year2"])
+    if year is None:
+        return None
+    month, day = _month_of(match["month"]), int(match["day"])
+    try:
+        end = datetime.date(year, _month_of(match["month2"] or match["month"]), int(match["day2"]))
+        over_new_year = (month, day) > (end.month, end.day)
+        start = datetime.date(end.year - 1 if over_new_year else end.year, month, day)
+    except (ValueError, OverflowError):
+        return None
+    return None if over_new_year and end - start >= _OVER_NEW_YEAR else (start, end)
+
+
+def respell_range(spelling: str, start: datetime.date, end: datetime.date) -> str:
+    """Write a range of days in the manner of another.
+
+    A month left out of ``spelling`` is written where the two months differ. Where ``spelling`` is
+    no range, the outcome is like ``June 21 - June 28, 2026``.
+
+    Args:
+        spelling: A range as somebody wrote it, with its year or without.
+        start: The first day.
+        end: The last day.
+
+    Returns:
+        A text that :func:`read_range` reads as the two days, given the year of ``end``.
+
+    Raises:
+        ValueError: ``end`` is before ``start``, or the range starts in an earlier year, 300 days or
+            more before ``end``.
+
+    Example:
+        >>> may, june = datetime.date(2026, 5, 29), datetime.date(2026, 6, 4)
+        >>> respell_range("May 22-28", may, june)
+        'May 29-June 4'
+    """
+    if end < start:
+        raise ValueError(f"the range ends on {end}, before its start {start}")
+    if read_range(spelling, end.year) == (start, end):
+        return spelling
+    text = spelling.strip()
+    match = _match(_RANGES, text)
+    if match is None:
+        return respell_range("June 21 - June 28, 2026", start, end)
+    if match["month2"] is None and start.month != end.month:
+        # The same spelling with its month repeated has a place for the second one.
+        at = match.start("day2")
+        repeated = f"{text[:at]}{match['month']} {text[at:]}"
+        return respell_range(spelling.replace(text, repeated), start, end)
+    respelled = spelling.replace(text, _rewrite(match, start, end))
+    if read_range(respelled, end.year) != (start, end):
+        raise ValueError(
+            f"the range from {start} to {end} needs the year of its start, which no spelling has: "
+            f"a range over New Year is shorter than {_OVER_NEW_YEAR.days} days"
+        )
+    return respelled
+
+
+@cache
+def _names() -> "parserinfo":
+    # dateutil takes longer to import than all of paperdigest; numeric dates do without.
+    from dateutil.parser import parserinfo
+
+    return parserinfo()
+
+
+def _month_of(written: str) -> int:
+    """Return the number of a month, 0 for a word that names none."""
+    return int(written) if written.isdecimal() else _names().month(written.rstrip(".")) or 0
+
+
+@cache
+def _compiled(shapes: tuple[str, ...]) -> list[re.Pattern[str]]:
+    # Most digests have an ISO date, for which none of these is asked.
+    return [re.compile(shape, re.ASCII | re.IGNORECASE) for shape in shapes]
+
+
+def _match(shapes: tuple[str, ...], text: str) -> re.Match[str] | None:
+    """Match all of ``text`` with the first shape that does, unless a word in it names nothing."""
+    match = next(filter(None, (shape.fullmatch(text) for shape in _compiled(shapes))), None)
+    if match is None:
+        return None
+    found: dict[str, str | None] = match.groupdict()
+    for name in ("month", "month2"):
+        if (month := found.get(name)) and not _month_of(month):
+            return None
+    if (weekday := found.get("weekday")) and _names().weekday(weekday.rstrip(".")) is None:
+        return None
+    return match
+
+
+def _rewrite(match: re.Match[str], start: datetime.date, end: datetime.date) -> str:
+    """Write the text that matched with new dates: ``end`` in the groups that end in 2."""
+    found: dict[str, str] = {name: old for name, old in match.groupdict().items() if old}
+    numbers = [found[name] for name in ("month", "day", "day2") if found.get(name, "").isdecimal()]
+    padded = any(number[0] == "0" for number in numbers) or (
+        "mark" in found and all(len(number) == 2 for number in numbers)
+    )
+    digits = 2 if padded else 1
+    names = [found[name] for name in ("weekday", "month", "month2") if name in found]
+    short = any(not name.isdecimal() and not _is_full(name) for name in names)
+    pieces: list[str] = []
+    done = 0
+    for name, old in sorted(found.items(), key=lambda item: match.start(item[0])):
+        new = end if name.endswith("2") else start
+        piece = _write(name.rstrip("2"), old, new, digits=digits, short=short)
+        pieces += match.string[done : match.start(name)], piece
+        done = match.end(name)
+    return "".join(pieces) + match.string[done:]
+
+
+def _write(part: str, old: str, new: datetime.date, *, digits: int, short: bool) -> str:
+    match part:
+        case "year":
+            return f"{new.year:04}"
+        case "month" if old.isdecimal():
+            return f"{new.month:0{digits}}"
+        case "month":
+            return _name_like(old, _names().MONTHS[new.month - 1], short=short)
+        case "weekday":
+            return _name_like(old, _names().WEEKDAYS[new.weekday()], short=short)
+        case "day":
+            return f"{new.day:0{digits}}"
+        case "suffix":
+            teen = 10 < new.day < 20
+            suffix = "th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(new.day % 10, "th")
+            return suffix.upper() if old.isupper() else suffix
+        case _:
+            return old
+
+
+def _name_like(old: str, names: tuple[str, ...], *, short: bool) -> str:
+    """Write a name, given from short to full, as long and in the case of an old one."""
+    word = old.rstrip(".")
+    if word.lower() in map(str.lower, names):
+        return old
+    # May is short and full at once: the other names beside it tell which.
+    full = _is_full(word) and not (short and word.lower() == "may")
+    new = names[-1] if full else names[0]
+    if old != word and new != names[-1]:
+        new += "."
+    if word.isupper():
+        return new.upper()
+    return new.lower() if word.islower() else new
+
+
+def _is_full(word: str) -> bool:
+    everything = (*_names().MONTHS, *_names().WEEKDAYS)
+    return word.rstrip(".").lower() in {names[-1].lower() for names in everything}

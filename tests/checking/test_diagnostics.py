@@ -1,0 +1,887 @@
+"""What is noticed in a text, and where."""
+
+import copy
+import datetime
+import pickle
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paperdigest import (
+    CODES,
+    Diagnostic,
+    Dialect,
+    Digest,
+    Paper,
+    Rule,
+    Severity,
+    detect_dialect,
+    diagnose,
+    parse_digest,
+    parse_digests,
+)
+from paperdigest._checking.report import Report, severity_of, shown
+from tests.samples import EXAMPLES, each_example
+from tests.strategies import damaged, dialects, hostile, texts, texts_in
+
+HEADING = "## Daily Papers (2024-08-26)\n"
+TITLE = "\n### [A](https://arxiv.org/abs/2408.12637)\n"
+VOTES = "\nVote: 34\n"
+AUTHORS = "\nAuthors: Ada Lovelace\n"
+BULLET = "\n- **What's New**: Smaller.\n"
+SOUND = HEADING + TITLE + VOTES + AUTHORS + BULLET
+
+GPT = "# Personalized Daily ArXiv Papers 2025-11-05\n"
+GPT_PAPER = (
+    '\n## 1. [A](https://arxiv.org/abs/2408.12637) <a id="link1"></a>\n**ArXiv ID:** 2408.12637\n'
+    "**Authors:** Ada Lovelace\n\n**Abstract:** Smaller.\n"
+)
+ROWS = "## Papers for 2024-09-06\n\n| Title | Authors | Summary |\n|-------|---------|---------|\n"
+ROW = "| A (Read more on [arXiv](https://arxiv.org/abs/2409.03752))| Ada Lovelace | Smaller. |\n"
+ARXIV = (
+    "# cs.CL [[Back]](#toc)\n\n### [1] [A](https://arxiv.org/abs/2408.12637)\n*Ada Lovelace*\n\n"
+    "Main category: cs.CL\n\nTL;DR: Smaller.\n"
+)
+
+any_text = (
+    texts()
+    | hostile()
+    | dialects().flatmap(texts_in)
+    | st.sampled_from(sorted(EXAMPLES.values())).flatmap(lambda text: damaged(text, 3))
+)
+
+
+def found(text: str, **options: Dialect | str) -> list[tuple[str, str]]:
+    """Return each code with the text at its place."""
+    return [(each.code, text[each.start : each.end]) for each in diagnose(text, **options)]
+
+
+def message(text: str, code: str) -> str:
+    """Return the message of the only diagnostic with a code."""
+    (only,) = [each for each in diagnose(text) if each.code == code]
+    return only.message
+
+
+# Any text
+
+
+@given(any_text)
+def test_checking_is_total_and_placed(text: str) -> None:
+    """Law 1, total, and law 8, placed: checking never raises, and each range is in the text."""
+    problems = diagnose(text)
+    for problem in problems:
+        assert 0 <= problem.start <= problem.end <= len(text)
+        assert problem.severity is CODES[problem.code].severity
+        assert problem.fix is None or problem.start <= problem.fix.start <= problem.fix.end
+        assert "\n" not in str(problem)
+        assert str(problem).isprintable()
+    assert list(problems) == sorted(problems, key=lambda problem: (problem.start, problem.end))
+    assert problems or text.strip()
+
+
+@given(any_text)
+def test_a_digest_tells_of_its_own_text(text: str) -> None:
+    """A digest that was read has the diagnostics of its text in its own dialect, guessed or not."""
+    dialect = detect_dialect(text).dialect
+    assert diagnose(parse_digest(text)) == diagnose(text, dialect=dialect)
+
+
+@given(any_text)
+def test_the_parts_of_a_text_tell_of_themselves(text: str) -> None:
+    """Law 8, placed: the diagnostics of each digest of a text lie in its own part."""
+    for digest in parse_digests(text):
+        assert digest._origin is not None
+        for problem in diagnose(digest):
+            assert digest._origin.start <= problem.start <= problem.end <= digest._origin.end
+
+
+@each_example
+def test_diagnostics_are_values(text: str) -> None:
+    """Law 6, values: diagnostics are equal, hashable, and survive copying and pickling."""
+    problems = diagnose(text)
+    assert hash(problems) == hash(diagnose(text))
+    assert copy.deepcopy(problems) == copy.copy(problems) == problems
+    for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
+        assert pickle.loads(pickle.dumps(problems, protocol)) == problems
+
+
+@pytest.mark.parametrize("text", [SOUND, GPT + GPT_PAPER, ROWS + ROW, ARXIV])
+def test_a_sound_text_is_silent(text: str) -> None:
+    """There is no false alarm in a digest of any family that is as its script writes it."""
+    assert [each for each in found(text) if each[0] != "no-votes"] == []
+
+
+def test_only_a_text_or_a_digest_is_checked() -> None:
+    """What is neither a text nor a digest is a TypeError, and an unknown dialect a ValueError."""
+    with pytest.raises(TypeError, match="decode it"):
+        diagnose(b"")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="'nothing' is not built in"):
+        diagnose("", dialect="nothing")
+
+
+def test_a_digest_made_by_hand_has_no_text() -> None:
+    """Nothing is wrong with the text of a digest that has none."""
+    assert diagnose(Digest(papers=[Paper("A")])) == ()
+
+
+def test_an_edited_digest_tells_of_the_text_it_was_read_from() -> None:
+    """An edit changes nothing about the text that a digest was read from."""
+    digest = parse_digest(HEADING + TITLE)
+    assert diagnose(attrs.evolve(digest, title="B")) == diagnose(digest) != ()
+
+
+def test_nothing_is_certain_about_a_guess() -> None:
+    """Where the dialect is a guess, there is no edit; where it is named, it is no guess."""
+    text = "### A\n\n[Watch Video]https://example.org/a.mp4\n\n- b\n"
+    problems = {each.code: each.fix for each in diagnose(text)}
+    assert (problems["uncertain-dialect"], problems["malformed-media"]) == (None, None)
+    problems = {each.code: each.fix for each in diagnose(text, dialect="daily-papers")}
+    assert "uncertain-dialect" not in problems
+    assert problems["malformed-media"]
+
+
+def test_a_position_counts_for_people_and_editors() -> None:
+    """A diagnostic shows its line and column from 1, and has those that an editor counts."""
+    (problem,) = diagnose("\ufeff" + SOUND.replace("34", "많음").replace("\n", "\r\n"))
+    assert str(problem).startswith("5:7: bad-votes '많음' is no count")
+    assert problem.range.end.lsp == (4, 8)
+
+
+# The whole text
+
+
+@pytest.mark.parametrize("text", ["", " \n\t\r\n", "\ufeff", "\ufeff\n", "\u2028"])
+def test_an_empty_text_is_never_silent(text: str) -> None:
+    """Empty text gives a diagnostic over all of it, and no other."""
+    assert found(text) == [("empty-text", text)]
+
+
+def test_a_text_without_heading_and_paper_is_no_digest() -> None:
+    """The first line of what is no digest stands in the message."""
+    text = "\n\nShopping list: everything that somebody could ever need, and then some more of it\n- Milk\n"
+    assert found(text)[0][0] == "not-a-digest"
+    assert found(text)[0][1].startswith("Shopping list")
+
+
+def test_a_group_without_papers_is_a_digest() -> None:
+    """A heading of a group shows that a text is a digest, even where no papers follow."""
+    text = "# cs.CL [[Back]](#toc)\n\n# cs.CV [[Back]](#toc)\n"
+    assert found(text, dialect="daily-arxiv") == [("no-papers", "# cs.CL [[Back]](#toc)")]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "words"),
+    [
+        ("a\0\0b", "\0\0", "A NUL (U+0000) inside the text; take it out"),
+        ("a\x1b[31m", "\x1b", "A control character (U+001B) inside the text; take it out"),
+        ("$\frac{a}{b}$", "\f", "A form feed (U+000C) inside the text; write \\frac if"),
+        ("$\beta$", "\b", "A backspace (U+0008) inside the text; write \\beta if"),
+        ("$\varepsilon$", "\v", "A vertical tab (U+000B) inside the text; write \\varepsilon if"),
+        ("$\alpha$", "\a", "A control character (U+0007) inside the text; write \\alpha if"),
+        ("(\textit{x})", "\t", "A tab (U+0009) inside the text; write \\textit if"),
+        ("4\times 4", "\t", "A tab (U+0009) inside the text; write \\times if"),
+        ("\theta_1", "\t", "write \\theta if"),
+        ("\tau_1", "\t", "write \\tau if"),
+        ("a\u2028b", "\u2028", "A control character (U+2028) inside"),
+        ("a\x85b", "\x85", "A control character (U+0085) inside"),
+    ],
+)
+def test_a_control_character_is_named(text: str, place: str, words: str) -> None:
+    """A control character is named, with the LaTeX command whose backslash was eaten."""
+    text = SOUND.replace("Smaller", text)
+    assert found(text) == [("control-character", place)]
+    assert words in message(text, "control-character")
+
+
+@pytest.mark.parametrize("text", ["\tindented", "a\tb", "\ttext", "\tauthors", "\timestamp", "a\t"])
+def test_a_tab_is_white_space(text: str) -> None:
+    """A tab that stands for itself is no control character."""
+    assert found(SOUND + text) == []
+
+
+def test_half_a_character_is_an_error() -> None:
+    """A lone surrogate can be written in no encoding, and one run of them is told once."""
+    text = SOUND.replace("Smaller", "\ud83d\ud83d and \ude00")
+    assert found(text) == [("lone-surrogate", "\ud83d\ud83d"), ("lone-surrogate", "\ude00")]
+
+
+def test_mixed_line_ends_are_told_once() -> None:
+    """The first line end of a kind that is not the usual one is told, with the numbers of each."""
+    text = SOUND.replace("\n", "\r\n", 2).replace("34\n\n", "34\r\n\r")
+    assert found(text) == [("mixed-line-ends", "\r\n")]
+    assert message(text, "mixed-line-ends") == (
+        "This line ends in \\r\\n; of all lines 5 in \\n, 3 in \\r\\n, 1 in \\r; "
+        "give all the same end"
+    )
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_one_kind_of_line_ends_is_no_mixture(end: str) -> None:
+    """Any line end is as good as another."""
+    assert found(SOUND.replace("\n", end)) == []
+
+
+# Headings
+
+
+@pytest.mark.parametrize(
+    ("heading", "code", "place"),
+    [
+        ("## Daily Papers", "no-date", "## Daily Papers"),
+        ("## Daily Papers ()", "no-date", "## Daily Papers ()"),
+        ("## Daily Papers (2024-02-30)", "bad-date", "2024-02-30"),
+        ("## Daily Papers ( 2024-13-01 )", "bad-date", "2024-13-01"),
+        ("## Daily Papers (tomorrow)", "bad-date", "tomorrow"),
+        ("## Daily Papers (2024)", "incomplete-date", "2024"),
+        ("## Daily Papers (2024-08)", "incomplete-date", "2024-08"),
+        ("## Daily Papers (2024.08)", "incomplete-date", "2024.08"),
+        ("## Daily Papers (2024/8)", "incomplete-date", "2024/8"),
+        ("## Daily Papers (08/26)", "incomplete-date", "08/26"),
+        ("## Daily Papers (August 2024)", "incomplete-date", "August 2024"),
+        ("## Daily Papers (August 26)", "incomplete-date", "August 26"),
+        ("## Daily Papers (26 Aug)", "incomplete-date", "26 Aug"),
+        ("## Daily Papers (2024年8月)", "incomplete-date", "2024年8月"),
+        ("## Daily Papers (2024년 8월)", "incomplete-date", "2024년 8월"),
+        ("## Daily Papers (8月26日)", "incomplete-date", "8月26日"),
+        ("## Daily Papers (8월 26일)", "incomplete-date", "8월 26일"),
+    ],
+)
+def test_a_date_is_whole(heading: str, code: str, place: str) -> None:
+    """A date that is missing, impossible or incomplete is told, each with a code of its own."""
+    assert found(heading + "\n" + TITLE + VOTES + AUTHORS + BULLET) == [(code, place)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "code", "place"),
+    [
+        ("## Top AI Papers of the Week", "no-date", "## Top AI Papers of the Week"),
+        ("## Top AI Papers of the Week (May 5 - 9)", "incomplete-date", "May 5 - 9"),
+        ("## Top AI Papers of the Week (May 9 - 5) - 2026", "bad-date", "May 9 - 5"),
+        ("## Top AI Papers of the Week (May 32 - June 5) - 2026", "bad-date", "May 32 - June 5"),
+    ],
+)
+def test_a_range_of_days_is_whole(heading: str, code: str, place: str) -> None:
+    """A range that lacks its year is incomplete, and one that runs backwards is none."""
+    table = (
+        "\n| **Paper** | **Links** |\n|---|---|\n| 1) **A** - b | [Paper](https://example.org) |\n"
+    )
+    assert (code, place) in found(heading + table)
+
+
+def test_a_date_given_beside_the_text_is_a_date() -> None:
+    """A heading needs no date where the caller gave one."""
+    text = "## Daily Papers\n" + TITLE + VOTES + AUTHORS + BULLET
+    digest = parse_digest(text)
+    assert [each.code for each in diagnose(digest)] == ["no-date"]
+    assert diagnose(parse_digest(text, date=datetime.date(2024, 8, 26))) == ()
+
+
+def test_the_heading_to_write_is_shown() -> None:
+    """Where no heading stands, the message shows how the dialect writes one."""
+    text = TITLE + VOTES + AUTHORS + BULLET
+    assert found(text) == [("no-heading", "A")]
+    assert "'## Title (2024-08-26)'" in message(text, "no-heading")
+    weekly = (
+        "| **Paper** | **Links** |\n|---|---|\n| 1) **A** - b | [Paper](https://example.org) |\n"
+    )
+    assert "(August 20 - August 26) - 2024" in message(weekly, "no-heading")
+
+
+def test_a_heading_without_template_is_asked_for_in_words() -> None:
+    """A dialect whose heading has no template, or none at all, is checked all the same."""
+    paper = Rule("paper", "* {title}")
+    silent = Dialect("a", rules=[Rule("digest", pattern=r"= (?P<title>.*)"), paper])
+    headless = Dialect("b", rules=[paper])
+    (problem,) = diagnose("* A\n", dialect=silent)
+    assert problem.message == "No digest heading above; write one, such as 'a heading'"
+    assert diagnose("* A\n", dialect=headless) == ()
+
+
+def test_a_heading_without_papers_is_told_for_each() -> None:
+    """Each heading that no paper follows is told."""
+    text = HEADING + "\n## Daily Papers (2024-08-27)\n"
+    assert found(text) == [
+        ("no-papers", HEADING.strip()),
+        ("no-papers", "## Daily Papers (2024-08-27)"),
+        ("several-headings", "## Daily Papers (2024-08-27)"),
+    ]
+
+
+def test_headings_with_one_date_are_repeated() -> None:
+    """A second heading with the same date is told, and several dates are told once."""
+    second = SOUND.replace("2408.12637", "1412.6980")
+    other = second.replace("08-26", "08-27")
+    assert found(SOUND + second) == [("repeated-heading", HEADING.strip())]
+    later = other.replace("08-27", "08-28")
+    assert found(SOUND + other + later) == [("several-headings", "## Daily Papers (2024-08-27)")]
+
+
+def test_papers_before_the_first_heading_have_none() -> None:
+    """Papers above the first heading are a digest without heading."""
+    text = TITLE + VOTES + AUTHORS + BULLET + "\n" + SOUND
+    assert found(text) == [("no-heading", "A")]
+
+
+def test_a_preamble_is_no_digest() -> None:
+    """Chapters before the first heading and after the papers are not looked at."""
+    text = f"# Daily Papers\n\n## About\n\nHello\n\n{SOUND}\n## Licence\n\n### MIT\n"
+    assert found(text) == []
+
+
+# Papers
+
+
+def test_a_paper_lacks_a_value_that_others_have() -> None:
+    """A paper without votes, authors or sections is told; what none has is told once."""
+    bare = TITLE.replace("2408.12637", "1412.6980").replace("[A]", "[B]")
+    assert found(SOUND + bare) == [("no-authors", "B"), ("no-sections", "B"), ("no-votes", "B")]
+    assert found(HEADING + TITLE + bare) == [
+        ("no-authors", HEADING.strip()),
+        ("no-sections", HEADING.strip()),
+        ("no-votes", HEADING.strip()),
+    ]
+
+
+def test_a_dialect_of_no_family_expects_nothing() -> None:
+    """Where a dialect has no signs of a family, what no paper has is not missed."""
+    notes = Dialect("notes", rules=[Rule("paper", "* {title}"), Rule("votes", "+{votes}")])
+    assert found("* A\n\n* B\n", dialect=notes) == []
+    assert found("* A\n+1\n\n* B\n", dialect=notes) == [("no-votes", "B")]
+
+
+@pytest.mark.parametrize("votes", ["-", "–", "?", "N/A", "None", "0", "007"])
+def test_votes_may_be_unknown(votes: str) -> None:
+    """A dash and its like say that the votes are not known, and are house style."""
+    assert found(SOUND.replace("34", votes)) == []
+
+
+def test_an_empty_line_of_votes_has_none() -> None:
+    """A line for the votes with nothing in it gives no votes."""
+    assert found(SOUND.replace(" 34", "")) == [("no-votes", "A")]
+
+
+@pytest.mark.parametrize("votes", ["many", "-3", "3.5", "1,024", "３４", "٣", "12 votes"])
+def test_votes_are_a_number(votes: str) -> None:
+    """Votes that are no number in plain digits are an error."""
+    assert found(SOUND.replace("34", votes)) == [("bad-votes", votes)]
+
+
+def test_very_long_votes_are_no_exception() -> None:
+    """A number too long for Python's limit is a diagnostic that does not repeat it."""
+    text = SOUND.replace("34", "9" * 100_000)
+    assert message(text, "bad-votes") == "A number of 100000 digits; votes have at most 18"
+
+
+@pytest.mark.parametrize(
+    ("title", "code", "place"),
+    [
+        ("### [](https://example.org)", "no-title", "### [](https://example.org)"),
+        ("### [A]()", "no-link", "A"),
+        ("### A", "no-link", "A"),
+        ("### [A](https://example.org", "unclosed-link", "### [A](https://example.org"),
+        ("### [A [B] C](https://example.org", "unclosed-link", "](https://example.org"),
+        ("### [A]https://example.org", "unclosed-link", "]https://example.org"),
+    ],
+)
+def test_a_heading_of_a_paper_is_a_link(title: str, code: str, place: str) -> None:
+    """A paper without title or link, and one whose link is not closed, is told."""
+    assert found(HEADING + f"\n{title}\n" + VOTES + AUTHORS + BULLET) == [(code, place)]
+
+
+def test_a_paper_with_nothing_at_all() -> None:
+    """A heading without title and link is told for both, at the heading."""
+    text = HEADING + "\n### [ ]()\n" + VOTES + AUTHORS + BULLET
+    assert found(text) == [("no-link", "### [ ]()"), ("no-title", "### [ ]()")]
+
+
+def test_what_a_dialect_of_no_family_has_is_expected_of_each_paper() -> None:
+    """What no paper has is none of its business, what some papers have is missed in the others."""
+    rules = [
+        Rule("paper", "* {title}"),
+        Rule("votes", "+{votes}"),
+        Rule("authors", "by {authors}", separator="; "),
+    ]
+    notes = Dialect("notes", rules)
+    found = diagnose("* A\nby B, C; ; D\n* E\n", dialect=notes)
+    assert [(each.code, each.start) for each in found] == [("empty-author", 13), ("no-authors", 19)]
+
+
+def test_what_the_rows_of_a_dialect_hold_is_expected() -> None:
+    """What a row has a cell for is missed where the cell is empty; a heading without day needs none."""
+    notes = Dialect(
+        "notes",
+        [
+            Rule("digest", "= {title}"),
+            Rule("paper", "| {title} | {url?} | {votes?} | {authors?} |"),
+        ],
+    )
+    assert found("= A\n| B | /b | 1 | C |\n| D |  |  |  |\n", dialect=notes) == [
+        ("no-authors", "D"),
+        ("no-link", "D"),
+        ("no-votes", "D"),
+    ]
+
+
+def test_the_rules_of_a_dialect_may_stand_in_a_row() -> None:
+    """A line that stands between papers is known however often it stands there."""
+    notes = Dialect("notes", [Rule("paper", "* {title}"), Rule("rule", "~~~~")])
+    assert found("* A\n\n~~~~\n\n~~~~\n\n* B\n", dialect=notes) == []
+    assert found("* A\n\n~~~~\n\n~~~\n", dialect=notes) == [("unknown-line", "~~~")]
+
+
+def test_a_digest_is_checked_apart_from_the_next_one() -> None:
+    """What is wrong in the second digest of a text is not told of the first."""
+    paper = "### [A](https://a.org)\n\nVote: 1\n\nAuthors: B\n\n- c\n\n"
+    text = f"{HEADING}\n{paper}## Daily Papers (2024-08-27)\n\n{paper}"
+    damaged = text + "- d\x07\r\n- e\r- f\n"
+    first, second = parse_digests(damaged)
+    assert diagnose(first) == ()
+    assert {each.code for each in diagnose(second)} == {"control-character", "mixed-line-ends"}
+
+
+def test_a_dialect_without_links_misses_none() -> None:
+    """A paper needs no link where its dialect has no place for one."""
+    notes = Dialect("notes", rules=[Rule("paper", "* {title}")])
+    assert found("* A\n", dialect=notes) == []
+
+
+def test_a_paper_stands_once_in_a_category() -> None:
+    """A paper that is there twice is told by its identifier, whatever form its link has."""
+    again = "\n### [B](https://arxiv.org/pdf/2408.12637v2)\n" + VOTES + AUTHORS + BULLET
+    assert found(SOUND + again) == [("duplicate-paper", "B")]
+    assert "'2408.12637' is that of paper 1 too" in message(SOUND + again, "duplicate-paper")
+    assert found(ARXIV + "\n" + ARXIV.replace("cs.CL", "cs.LG")) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "places"),
+    [
+        ("Ada, , Alan", [""]),
+        ("Ada, ,, , Alan", [""]),
+        (", Ada", [""]),
+        ("Ada,", [""]),
+        ("['Ada', '', 'Alan']", ["''"]),
+        ("Ada (a, , b)", []),
+        ("Ada", []),
+    ],
+)
+def test_no_author_is_empty(line: str, places: list[str]) -> None:
+    """A comma without a name beside it is told, a run of them once."""
+    text = SOUND.replace("Ada Lovelace", line)
+    assert found(text) == [("empty-author", place) for place in places]
+
+
+def test_a_line_of_authors_without_names_has_none() -> None:
+    """A line for the authors with nothing in it gives none, and is no empty name."""
+    assert found(SOUND.replace(" Ada Lovelace", "")) == [("no-authors", "A")]
+
+
+# Two places of one value
+
+
+@pytest.mark.parametrize(
+    ("again", "places"),
+    [("Vote: 34", []), ("Vote: 35", ["35"]), ("Authors: Alan Turing", ["Alan Turing"])],
+)
+def test_a_line_that_is_there_twice_says_the_same(again: str, places: list[str]) -> None:
+    """A second line for the votes or authors is told where it differs from the first."""
+    text = HEADING + TITLE + VOTES + AUTHORS + f"\n{again}\n" + BULLET
+    assert found(text) == [("conflicting-values", place) for place in places]
+
+
+@pytest.mark.parametrize(
+    ("copy", "places"),
+    [
+        ("2408.12637", []),
+        ("2408.12637v2", []),
+        ("arxiv.org/abs/2408.12637", []),
+        ("", []),
+        ("1706.03762", ["1706.03762"]),
+        ("hep-th/9901001", ["hep-th/9901001"]),
+    ],
+)
+def test_an_identifier_is_that_of_the_link(copy: str, places: list[str]) -> None:
+    """The identifier that is written beside a link is held against it."""
+    text = GPT + GPT_PAPER.replace("ID:** 2408.12637", f"ID:** {copy}")
+    assert found(text) == [("conflicting-values", place) for place in places]
+
+
+@pytest.mark.parametrize(
+    ("shown_as", "places"),
+    [("2408.12637v3", []), ("PDF", []), ("2408.99999", ["2408.99999"])],
+)
+def test_an_identifier_in_the_brackets_is_that_of_the_link(
+    shown_as: str, places: list[str]
+) -> None:
+    """The identifier that a link is shown as is held against its address; a word is none."""
+    text = (
+        "## Updated on 2025.09.15\n\n## Vision\n\n|Publish Date|Title|Authors|PDF|Code|\n|---|---|---|---|---|\n"
+        f"|**2024-08-26**|**A**|Ada et.al.|[{shown_as}](http://arxiv.org/abs/2408.12637)|null|\n"
+    )
+    assert found(text) == [("conflicting-values", place) for place in places]
+
+
+def test_an_identifier_without_link_is_not_held_against_it() -> None:
+    """Where a paper has no link, its identifier cannot disagree with it."""
+    text = GPT + GPT_PAPER.replace("[A](https://arxiv.org/abs/2408.12637)", "A")
+    assert [code for code, _ in found(text)] == ["no-link"]
+
+
+def test_a_category_is_that_of_its_group() -> None:
+    """A category in a paper is held against the group that the paper stands in."""
+    text = ARXIV.replace("category: cs.CL", "category: cs.LG")
+    assert found(text) == [("conflicting-values", "cs.LG")]
+    assert found(ARXIV.replace("category: cs.CL", "category:")) == []
+
+
+def test_a_table_of_contents_names_the_papers() -> None:
+    """Each title of a table of contents is that of a paper, but for its white space."""
+    contents = GPT + "\n1. [{}](#link1)\n**Authors:** Ada Lovelace\n"
+    assert found(contents.format(" A ") + GPT_PAPER) == []
+    text = contents.format("B") + GPT_PAPER
+    assert found(text) == [("conflicting-values", "B")]
+    assert "'B'; paper 1 is 'A'" in message(text, "conflicting-values")
+
+
+def test_a_table_of_contents_is_whole() -> None:
+    """A title that is too many in a table of contents is told there, one it lacks at the paper."""
+    one, two = "\n1. [A](#link1)\n", "2. [B](#link2)\n"
+    assert found(GPT + one + two + GPT_PAPER) == [("conflicting-values", "B")]
+    second = GPT_PAPER.replace("[A]", "[B]").replace("2408.12637", "1412.6980")
+    text = GPT + one + GPT_PAPER + second
+    assert found(text) == [("conflicting-values", "B")]
+    assert message(text, "conflicting-values") == "The table of contents lacks 'B'; put it in"
+
+
+# Labels and sections
+
+
+@pytest.mark.parametrize(
+    ("bullet", "place", "fixed"),
+    [
+        ("- ***Idea*: b", "***Idea*", "- ***Idea***: b"),
+        ("- *Idea***: b", "*Idea***", "- ***Idea***: b"),
+        ("- **Idea*:", "**Idea*", "- **Idea**:"),
+        ("- ***Idea:* b", "***Idea:*", "- ***Idea:*** b"),
+        ("- *Idea:** b", "*Idea:**", "- **Idea:** b"),
+        ("- *Idea:**", "*Idea:**", "- **Idea:**"),
+        ("- **What's New: b", "**What's New:", "- **What's New**: b"),
+        ("- What's New**: b", "What's New**:", "- **What's New**: b"),
+        ("- What’s New:** b", "What’s New:**", "- **What's New**: b"),
+        ("- **What's New:b", "**What's New:", "- **What's New**: b"),
+        ("- **What's New：b", "**What's New：", "- **What's New**: b"),
+    ],
+)
+def test_emphasis_is_balanced(bullet: str, place: str, fixed: str) -> None:
+    """Emphasis around a label that is not balanced is told, with the edit that balances it."""
+    text = SOUND.replace(BULLET, f"\n{bullet}\n")
+    (problem,) = [each for each in diagnose(text) if each.code != "empty-section"]
+    assert (problem.code, text[problem.start : problem.end]) == ("unbalanced-emphasis", place)
+    assert problem.fix is not None
+    written = text[: problem.fix.start] + problem.fix.text + text[problem.fix.end :]
+    assert written == SOUND.replace(BULLET, f"\n{fixed}\n")
+
+
+@pytest.mark.parametrize(
+    "bullet",
+    [
+        "- **Idea:***b* c",
+        "- *b* c",
+        "- **b** c",
+        "- **b: c",
+        "- b*: c",
+        "- What's New: b",
+        "- - *a: b",
+    ],
+)
+def test_emphasis_in_a_text_is_no_label(bullet: str) -> None:
+    """Asterisks that may belong to the text are left alone."""
+    assert found(SOUND.replace(BULLET, f"\n{bullet}\n")) == []
+
+
+def test_what_could_be_meant_in_two_ways_is_not_fixed() -> None:
+    """Where a later asterisk may be the partner of one at the label, there is no edit."""
+    text = SOUND.replace(BULLET, "\n- **What's New: a **b** c\n")
+    (problem,) = diagnose(text)
+    assert (problem.code, problem.fix) == ("unbalanced-emphasis", None)
+
+
+def test_a_label_on_the_next_line_is_text() -> None:
+    """A known label counts at the start of its bullet only."""
+    assert found(SOUND.replace(BULLET, "\n-\n  **What's New: b\n")) == []
+
+
+@pytest.mark.parametrize(
+    ("bullet", "place", "fixed"),
+    [
+        ("- ** Idea**: b", " ", "- **Idea**: b"),
+        ("- **Idea **: b", " ", "- **Idea**: b"),
+        ("- **\tIdea:** b", "\t", "- **Idea:** b"),
+        ("- **What's New: ** b", "**What's New: **", "- **What's New**: b"),
+        ("- **What's New: **b", "**What's New: **", "- **What's New**: b"),
+    ],
+)
+def test_a_label_fills_its_emphasis(bullet: str, place: str, fixed: str) -> None:
+    """White space inside the emphasis of a label is told, with the edit that takes it out."""
+    text = SOUND.replace(BULLET, f"\n{bullet}\n")
+    (problem,) = diagnose(text)
+    assert (problem.code, text[problem.start : problem.end]) == ("space-in-label", place)
+    assert problem.fix is not None
+    written = text[: problem.fix.start] + problem.fix.text + text[problem.fix.end :]
+    assert written == SOUND.replace(BULLET, f"\n{fixed}\n")
+
+
+def test_a_space_before_the_colon_is_no_damage() -> None:
+    """A space that is outside the emphasis, or before a colon inside it, breaks nothing."""
+    assert found(SOUND.replace("**What's New**:", "**What's New** :")) == []
+    assert found(SOUND.replace("**What's New**:", "**What's New :**")) == []
+
+
+def test_a_dialect_writes_labels_in_its_own_way() -> None:
+    """A known label is fixed only where the fixed line would be read as one."""
+    notes = Dialect(
+        "notes",
+        rules=[
+            Rule("paper", "# {title}"),
+            Rule("section", "- {label} -- {text?}", pattern="- (?P<label>Idea) --", known="Idea"),
+            Rule("section", "- {text?}"),
+        ],
+    )
+    (problem,) = diagnose("# A\n- *Idea: b\n", dialect=notes)
+    assert (problem.code, problem.fix) == ("unbalanced-emphasis", None)
+    slanted = Dialect(
+        "slanted",
+        rules=[
+            Rule("paper", "# {title}"),
+            Rule("section", pattern=r"- (?P<mark>[_«]+)(?P<label>[A-Za-z]+)(?P<mark3>[_»]+):"),
+        ],
+    )
+    assert found("# A\n- «Idea»: b\n- _More_: c\n", dialect=slanted) == []
+    assert found("# A\n- _Idea__: b\n", dialect=slanted) == [("unbalanced-emphasis", "_Idea__")]
+
+
+@pytest.mark.parametrize("mark", "‘’ʼ`´′＇")
+def test_a_known_label_has_a_straight_apostrophe(mark: str) -> None:
+    """Any other sign for the apostrophe of a known label is told; other labels are their writer's."""
+    text = SOUND.replace("What's", f"What{mark}s")
+    assert found(text) == [("curly-apostrophe", f"What{mark}s New")]
+    assert found(text.replace("New", "Old")) == []
+
+
+def test_a_label_stands_once() -> None:
+    """A label that is there twice in a paper is told; no label is no label twice."""
+    assert found(SOUND + "- **What's New**: Faster.\n- b\n- c\n") == [
+        ("repeated-label", "What's New")
+    ]
+    text = GPT + GPT_PAPER + "**Relevance:** 9\n**Relevance:** 8\n"
+    assert found(text) == [("repeated-label", "Relevance")]
+
+
+def test_a_section_has_a_text() -> None:
+    """A label or a bullet without text is told."""
+    assert found(SOUND + "- **Idea**:\n-\n") == [
+        ("empty-section", "- **Idea**:"),
+        ("empty-section", "-"),
+    ]
+
+
+# What no rule reads
+
+
+@pytest.mark.parametrize(
+    ("line", "found_as"),
+    [
+        ("[Watch Video]https://example.org/a.mp4", "malformed-media"),
+        ("![]()", "empty-address"),
+        ("[Code]()", "empty-address"),
+        ("Smaller than ever.", "stray-text"),
+        ("![a](https://example.org/a.png", "unclosed-link"),
+        ("[Code]https://example.org/a", "unclosed-link"),
+        ("<br>", ""),
+        ("---", ""),
+        ("* * *", ""),
+    ],
+)
+def test_a_line_before_the_sections_is_read(line: str, found_as: str) -> None:
+    """A line before the first section that belongs to nothing is told at its place."""
+    text = HEADING + TITLE + f"\n{line}\n" + VOTES + AUTHORS + BULLET
+    assert found(text) == ([(found_as, line)] if found_as else [])
+
+
+def test_stray_lines_are_told_together() -> None:
+    """Text before the first section is told from its first to its last line."""
+    text = HEADING + TITLE + VOTES + AUTHORS + "\n---\n one\n\ntwo \n<hr>\n" + BULLET
+    assert found(text) == [("stray-text", "one\n\ntwo")]
+
+
+def test_stray_text_of_a_paper_without_sections() -> None:
+    """Text of a paper without sections belongs to nothing."""
+    assert found(SOUND.replace("- **What's New**: ", "")) == [
+        ("no-sections", "A"),
+        ("stray-text", "Smaller."),
+    ]
+
+
+def test_text_between_papers_is_kept() -> None:
+    """Text after what ends a paper is told as info; a rule between papers is no text."""
+    assert found(GPT + GPT_PAPER + "\n---\n\n---\n") == []
+    assert found(GPT + GPT_PAPER + "\n---\n\nMore tomorrow.\n") == [
+        ("unknown-line", "More tomorrow.")
+    ]
+
+
+def test_text_after_late_lines_is_kept() -> None:
+    """Text behind a line that ends a section belongs to no value."""
+    text = GPT + GPT_PAPER + "**Relevance:** 9\nand more\n"
+    assert found(text) == [("unknown-line", "and more")]
+
+
+def test_a_flaw_of_an_own_dialect_is_a_warning() -> None:
+    """A dialect may name flaws of its own, with a fix or without."""
+    notes = Dialect(
+        "notes",
+        rules=[
+            Rule("paper", "# {title}"),
+            Rule("votes", "+{votes}", pattern=r"\+(?P<votes>\d+)$"),
+            Rule("votes", pattern=r"\+\+(?P<votes>\d+) *", flaw="two-signs", fix="+{votes}"),
+            Rule("link", pattern=r"-> (?P<url>\S+) *", flaw="an-arrow"),
+            Rule("field", pattern=r"(?P<label>\w+)=(?P<value>\w*)", flaw="no-value", fix="{value}"),
+        ],
+    )
+    text = "# A\n++3  \n-> b\nc=\n"
+    problems = [each for each in diagnose(text, dialect=notes) if each.code not in CODES]
+    assert [(each.code, each.severity, each.message) for each in problems] == [
+        ("two-signs", Severity.WARNING, "'++3' found; write '+3'"),
+        ("an-arrow", Severity.WARNING, "'-> b' is damaged; fix it"),
+        ("no-value", Severity.WARNING, "'c=' is damaged; fix it"),
+    ]
+    assert [each.fix is not None for each in problems] == [True, False, False]
+
+
+# Rows
+
+
+def test_a_row_without_its_cells_is_an_error() -> None:
+    """A row of a table from which no paper was read is told, each one, up to a blank line."""
+    text = ROWS + "| B |\n" + ROW + "| C | Alan\n| D |\nE\n\n| F |\n"
+    assert [(code, place) for code, place in found(text) if code != "unknown-line"] == [
+        ("unread-row", "| B |"),
+        ("unread-row", "| C | Alan"),
+        ("unread-row", "| D |"),
+    ]
+    assert ("unknown-line", "E\n\n| F |") in found(text)
+
+
+def test_rows_at_the_end_of_a_text() -> None:
+    """The last line of a text needs no line end."""
+    assert found(ROWS + ROW + "| B |") == [("unread-row", "| B |")]
+    assert found(ROWS + ROW.strip()) == []
+    assert found(ROWS + ROW + "\n") == []
+
+
+def test_text_below_a_table_is_kept() -> None:
+    """Text below a table is told as info; a rule below it is no text."""
+    assert found(ROWS + ROW + "\nMore tomorrow.\n") == [("unknown-line", "More tomorrow.")]
+    assert found(ROWS + ROW + "\n---\n") == []
+
+
+def test_no_row_is_missed_in_another_table() -> None:
+    """A table of another kind, before the papers or in a chapter, has no rows to read."""
+    text = "## Papers for 2024-09-06\n\n| Tokens |\n|---|\n| 5 |\n\n" + ROWS.split("\n\n")[1] + ROW
+    assert "unread-row" not in dict(found(text))
+
+
+# Reports
+
+
+def test_a_piece_of_text_is_quoted_in_one_line() -> None:
+    """What a message quotes is cut short, and cannot break the line or steer a terminal."""
+    assert shown("a\r\n\x1b[31m\u202e\ud800") == r"'a\r\n\x1b[31m\u202e\ud800'"
+    assert shown("a" * 61) == f"'{'a' * 59}…'"
+    assert shown("a" * 60) == f"'{'a' * 60}'"
+
+
+def test_a_report_keeps_the_order_of_the_text() -> None:
+    """Diagnostics come in the order of the text, whatever the order of the checks."""
+    report = Report("one two")
+    assert report.diagnostics() == ()
+    report.add("no-title", (4, 7), "b")
+    report.add("no-title", (0, 3), "a")
+    assert [(each.start, each.message) for each in report.diagnostics()] == [(0, "a"), (4, "b")]
+    assert isinstance(report.diagnostics()[0], Diagnostic)
+
+
+def test_the_severity_of_a_code() -> None:
+    """A code has the severity of the table; one that is not there is a warning."""
+    assert severity_of("no-title") is Severity.ERROR
+    assert severity_of("my-own") is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    ("text", "messages"),
+    [
+        (
+            "## Daily Papers (2024-08-26)\n\n### [A](b\n\nVote: 3\n\nVote: 4\n\nAuthors: C,, D\n\n- **E**: f\n\n- ** E**: g\n\n- **E**: h\n\n- **I**:\n\n[j]()\n\n### [](k)\n\nVote: x\n\n### L\n\n- **M*: n\n\n## Daily Papers (2024-08-26)\n",
+            [
+                "unclosed-link: '### [A](b' found; write '### [A](b)'",
+                "conflicting-values: '4' found, but '3' above; the last one counts; keep one",
+                "empty-author: No name beside this comma; write the name, or take the comma out",
+                "space-in-label: White space between a label and its asterisks; take it out",
+                "repeated-label: The label 'E' stands above already; join the two, or rename one",
+                "repeated-label: The label 'E' stands above already; join the two, or rename one",
+                "no-authors: The paper without title has no authors",
+                "no-sections: The paper without title has no summary",
+                "no-title: This paper has no title; write it",
+                "bad-votes: 'x' is no count of votes; write digits, or - where none is known",
+                "no-authors: The paper 'L' has no authors",
+                "no-link: No link to the paper 'L'; write it as [title](URL)",
+                "no-votes: The paper 'L' has no votes",
+                "unbalanced-emphasis: ** before the label and * after it; write ** on both sides",
+                "no-papers: No paper follows this heading; look whether they were lost",
+                "repeated-heading: '2024-08-26' heads a digest above already; keep one heading for both",
+            ],
+        ),
+        (
+            "## Daily Papers (2024-08-26)\n\x07\ud800\r\n### [A](b)\n",
+            [
+                "control-character: A control character (U+0007) inside the text; take it out",
+                "lone-surrogate: U+D800 is half of a character, which UTF-8 cannot hold; write it whole",
+                "mixed-line-ends: This line ends in \\r\\n; of all lines 2 in \\n, 1 in \\r\\n; give all the same end",
+                "no-authors: The paper 'A' has no authors",
+                "no-sections: The paper 'A' has no summary",
+                "no-votes: The paper 'A' has no votes",
+            ],
+        ),
+        (
+            '## 1. [A](https://arxiv.org/abs/2408.12637) <a id="link1"></a>\n\n**ArXiv ID:** 2408.12638\n\n**Relevance:** 9\n',
+            [
+                "no-authors: The paper 'A' has no authors",
+                "no-heading: No digest heading above; write one, such as '# Title 2024-08-26'",
+                "no-sections: The paper 'A' has no summary",
+                "conflicting-values: '2408.12638' found, but the link is 'https://arxiv.org/abs/2408.12637'; look which one is right, and correct the other",
+            ],
+        ),
+        (
+            "## Papers for 2024-09-06\n\n| A (Read more on [arXiv](b))| E | g |\n| only one |\n",
+            [
+                "no-link: No link to the paper 'A'; write it as [title](URL)",
+                "unread-row: No paper could be read from the row '| only one |'; give it all cells, in one line",
+            ],
+        ),
+        (
+            "### A\n\n- **E**: f\n\n[j]()\n",
+            [
+                "uncertain-dialect: Too little tells the dialect; daily-papers is a guess; name the dialect",
+                "no-authors: The paper 'A' has no authors",
+                "no-heading: No digest heading above; write one, such as '## Title (2024-08-26)'",
+                "no-link: No link to the paper 'A'; write it as [title](URL)",
+                "no-votes: The paper 'A' has no votes",
+            ],
+        ),
+    ],
+)
+def test_what_a_diagnostic_says(text: str, messages: list[str]) -> None:
+    """A message says what is wrong and what to do, word for word, in the order of the text."""
+    assert [f"{found.code}: {found.message}" for found in diagnose(text)] == messages

@@ -1,0 +1,400 @@
+"""Dialects of one's own: a few lines that describe a digest, and what is told when they are wrong."""
+
+import copy
+import pickle
+import re
+
+import attrs
+import pytest
+
+from paperdigest import (
+    Cell,
+    Dialect,
+    Digest,
+    Paper,
+    Rule,
+    Section,
+    parse_digest,
+    serialize_digest,
+    tokenize,
+)
+from paperdigest._dialects import builtin_dialects
+from paperdigest._grammar.dialect import Kind
+from tests.samples import each_dialect
+
+NOTES = Dialect(
+    "notes",
+    rules=[
+        Rule("digest", "# Notes of {date}"),
+        Rule("group", "== {category}"),
+        Rule("paper", ("## {n}. {title} <{url}>", "## {n}. {title}"), before=1),
+        Rule("authors", ("Authors: {authors}", "作者：{authors}", "*{authors}*"), separator="; "),
+        Rule("votes", ("Stars: {votes}", "{votes} stars")),
+        Rule("link", "=> {url} {label}"),
+        Rule("link", "PDF: {url}", label="PDF", main=True),
+        Rule("field", ("@{label}: {value}", "{label} = {value}"), late=True),
+        Rule("section", ("{label} -- {text}", "**{label}**: {text}"), before=1),
+        Rule("section", "{text}"),
+        Rule("rule", "~~~"),
+    ],
+)
+TEXT = """# Notes of 26 August 2024
+
+== Vision
+
+## 1. A <Study> <https://example.org/a>
+Authors: Ada Byron; Gauss, C. F.
+Stars: 12
+=> https://example.org/code Code
+PDF: https://example.org/a.pdf
+@Pages: 9
+
+A text that stands alone,
+over two lines.
+
+Idea -- Smaller.
+**Result**: Faster.
+Mood = happy
+
+## 2. B
+作者：Emmy Noether
+3 stars
+PDF: https://example.org/b.pdf
+~~~
+
+That is all.
+"""
+
+
+def test_a_dialect_in_a_few_lines() -> None:
+    """Templates alone describe titles, labels in several spellings, cells, links and sections."""
+    digest = parse_digest(TEXT, dialect=NOTES)
+    assert serialize_digest(digest) == TEXT
+    assert "".join(token.text for token in tokenize(TEXT, dialect=NOTES)) == TEXT
+    assert digest.date is not None
+    assert digest.date.isoformat() == "2024-08-26"
+    first, second = digest.papers
+    assert (first.title, first.url, first.category) == (
+        "A <Study>",
+        "https://example.org/a",
+        "Vision",
+    )
+    assert (first.authors, first.votes) == (("Ada Byron", "Gauss, C. F."), 12)
+    assert [(link.label, link.url) for link in first.links] == [
+        ("Code", "https://example.org/code"),
+        ("PDF", "https://example.org/a.pdf"),
+    ]
+    assert [(field.label, field.value) for field in first.fields] == [
+        ("Pages", "9"),
+        ("Mood", "happy"),
+    ]
+    assert first.sections == (
+        Section(None, "A text that stands alone,\nover two lines."),
+        Section("Idea", "Smaller."),
+        Section("Result", "Faster."),
+    )
+    assert (second.title, second.url) == ("B", "https://example.org/b.pdf")
+    assert (second.authors, second.votes, second.sections) == (("Emmy Noether",), 3, ())
+
+
+def test_it_is_written_too() -> None:
+    """What a dialect reads it writes, by the first of its templates that has all values."""
+    dialect = Dialect(
+        "short",
+        [
+            Rule("digest", ("# {title} {date}", "# {title}")),
+            Rule("paper", ("## {title} <{url}>", "## {title}"), before=1),
+            Rule("authors", ("By {authors}", "作者：{authors}")),
+            Rule("section", "{label}: {text}", before=1),
+        ],
+    )
+    paper = Paper(
+        "A", "https://example.org/a", authors=["Ada Byron"], sections=[Section("Idea", "Small.")]
+    )
+    text = serialize_digest(Digest("Notes", papers=[paper, Paper("B")]), dialect=dialect)
+    assert text == "# Notes\n\n## A <https://example.org/a>\nBy Ada Byron\n\nIdea: Small.\n\n## B\n"
+    assert parse_digest(text, dialect=dialect) == Digest("Notes", papers=[paper, Paper("B")])
+
+
+def test_levels() -> None:
+    """What stands deeper than a paper or chapter belongs to it; a group's length tells the level."""
+    dialect = Dialect(
+        "levels",
+        [
+            Rule("skip", pattern=r"(?P<level>#+)[ ]About.*"),
+            Rule("paper", pattern=r"(?P<level>#+)[ ]Paper (?P<title>.+)"),
+            Rule("group", pattern=r"(?P<level>#+)[ ](?P<category>.+)"),
+            Rule("paper", "- {title}", level=8),
+            Rule("section", "#### {label}\n{text}"),
+        ],
+    )
+    text = (
+        "# Vision\n## Paper A\n- not this\n#### Why\nBecause.\n### Paper not this\n## About\n- not this\n"
+        "### Language\n# More\n- B\n- C\n"
+    )
+    papers = parse_digest(text, dialect=dialect).papers
+    assert [(paper.title, paper.category) for paper in papers] == [
+        ("A", "Vision"),
+        ("B", "More"),
+        ("C", "More"),
+    ]
+    assert papers[0].sections[0].label == "Why"
+
+
+def test_inline() -> None:
+    """Rules may stand behind a head or a link, in the same line."""
+    dialect = Dialect(
+        "inline",
+        [
+            Rule("paper", pattern=r"- (?P<title>[^,\n]+)"),
+            Rule("authors", ", by {authors};", inline=True),
+            Rule("link", pattern=r"[ ]*\[(?P<label>\w+)\]\((?P<url>\S+)\)", inline=True),
+            Rule("section", ": {text}", inline=True),
+            Rule("link", pattern=r"(?P<label>\w+) at (?P<url>[^\s]+)"),
+            Rule("votes", "{votes} votes"),
+        ],
+    )
+    text = "- A, by Ada Byron; [x](u) [y](v): It is\nsmall.\n- B\nHome at h [x](u), by Nobody; votes\n3 votes\n"
+    first, second = parse_digest(text, dialect=dialect).papers
+    assert (first.title, first.authors) == ("A", ("Ada Byron",))
+    assert [link.url for link in first.links] == ["u", "v"]
+    assert first.sections == (Section(None, "It is\nsmall."),)
+    assert [link.label for link in second.links] == ["Home", "x"]
+    assert (second.votes, second.authors) == (3, ())
+
+
+def test_separators() -> None:
+    """Names are parted by the separator that is given: a mark, a word, or the first of several."""
+    rules = [
+        Rule("paper", "## {title}"),
+        Rule("authors", "A: {authors}", separator=" and "),
+        Rule("authors", "B: {authors}", separator="/"),
+        Rule("authors", "C: {authors}", separator=("; ", " with ")),
+        Rule("authors", "D: {authors}", separator=None),
+    ]
+    dialect = Dialect("names", rules)
+    for line, names in {
+        "A: Andy Hand and Ada, Countess and (X and Y)": ("Andy Hand", "Ada, Countess", "(X and Y)"),
+        "B: Ada/Carl": ("Ada", "Carl"),
+        "C: Ada; Withold with Carl": ("Ada", "Withold", "Carl"),
+        "D: Ada, Carl; and more": ("Ada, Carl; and more",),
+    }.items():
+        paper = parse_digest(f"## T\n{line}\n", dialect=dialect).papers[0]
+        assert paper.authors == names
+    text = serialize_digest(Digest(papers=[Paper("T", authors=["Ada", "Carl"])]), dialect=dialect)
+    assert text == "## T\nA: Ada and Carl\n"
+
+
+def test_a_group_that_takes_no_part() -> None:
+    """A group of a pattern that matched nothing gives no value, and no error."""
+    optional = r"(?:(?P<{}>\d)\d)?"
+    dialect = Dialect(
+        "optional",
+        [
+            Rule("group", pattern="=" + optional.format("category")),
+            Rule(
+                "paper",
+                pattern="#" + "".join(map(optional.format, ("title", "url", "authors", "votes"))),
+            ),
+            Rule("votes", pattern="v" + optional.format("votes")),
+            Rule("authors", pattern="a" + optional.format("authors")),
+            Rule("category", pattern="c" + optional.format("category")),
+            Rule("field", pattern="f" + optional.format("label") + optional.format("value")),
+            Rule("link", pattern="l" + optional.format("label") + optional.format("url")),
+            Rule("media", pattern="m" + optional.format("url") + optional.format("alt")),
+            Rule("copy", pattern="i" + optional.format("label") + optional.format("copy")),
+            Rule("section", pattern="s" + optional.format("label")),
+        ],
+    )
+    text = "=\n#\nv\na\nc\nf\nl\nm\ni\ns\n"
+    assert parse_digest(text, dialect=dialect).papers == (Paper("", sections=[Section()]),)
+
+
+def test_a_name_twice_means_the_same_twice() -> None:
+    """A name that stands twice in a template has to be the same text in both places."""
+    dialect = Dialect(
+        "twice", [Rule("paper", "<{title}> {title}"), Rule("votes", "{votes}={votes}")]
+    )
+    papers = parse_digest("<A> A\n3=3\n<B> C\n", dialect=dialect).papers
+    assert papers == (Paper("A", votes=3),)
+
+
+RULE_ERRORS = {
+    "no kind": (lambda: Rule("papr", "## {title}"), r"Rule\('papr'\): 'papr' is no kind; give one of 'digest', .*'rule'$"),  # type: ignore[arg-type]
+    "no template": (lambda: Rule("paper"), r"Rule\('paper'\): nothing says how it is read; give a template, or pattern="),
+    "no title": (lambda: Rule("paper", "## {name}"), r"Rule\('paper'\)\.pattern: .* has no group 'title'; put \(\?P<title>\.\.\.\) in it, or \{title\} in the template"),
+    "no title in the second": (lambda: Rule("paper", ("## {title}", "## {name}")), "has no group 'title'"),
+    "no url": (lambda: Rule("link", "{label}"), "has no group 'url'"),
+    "no votes": (lambda: Rule("votes", pattern="Vote: (?P<vote>.+)"), "has no group 'votes'"),
+    "no label": (lambda: Rule("field", "= {value}"), "has no group 'label', which a field needs, or label="),
+    "no label for labels": (lambda: Rule("section", "- {text}", labels=["A"]), "has no group 'label', which labels="),
+    "a group for the text": (lambda: Rule("section", pattern="- (?P<text>.+)"), "the text of a section is what follows the match"),
+    "the same group twice": (lambda: Rule("paper", pattern="(?P<title>a)(?P<title>b)"), "redefinition of group name 'title'"),
+    "matches nothing": (lambda: Rule("paper", pattern="(?P<title>.*)"), r"matches nothing at all; ask for some text"),
+    "matches nothing by its template": (lambda: Rule("paper", "{title}"), r"matches nothing at all"),
+    "backtracks": (lambda: Rule("paper", pattern=r"## (?P<title>(?:\w+\s?)+)$"), r"repeats at \d+ .* may backtrack without bound"),
+    "no expression": (lambda: Rule("paper", pattern="## (?P<title>.+"), "is no regular expression: missing"),
+    "a template of other names": (lambda: Rule("paper", "## {title} <{url}>", pattern="## (?P<title>.+)"), r"writes \{url\}, which the pattern does not read; put \(\?P<url>"),
+    "a fix of other names": (lambda: Rule("paper", pattern="## (?P<title>.+)", fix="## {title} {url}"), r"writes \{url\}"),
+    "nothing between": (lambda: Rule("paper", "## {title}{url}"), r"nothing stands between \{title\} and \{url\}"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("make", "message"), RULE_ERRORS.values(), ids=RULE_ERRORS)
+def test_a_rule_that_could_not_be_read_with(make, message: str) -> None:
+    """What is wrong with a rule is told when it is made, with the reason and a way out."""
+    with pytest.raises(ValueError, match=message):
+        make()
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (
+            lambda: Rule("papr", "## {title}"),  # type: ignore[arg-type]
+            "Rule('papr'): 'papr' is no kind; give one of 'digest', 'group', 'paper', 'end', 'skip', "
+            "'votes', 'authors', 'category', 'media', 'field', 'link', 'section', 'copy', 'markup', "
+            "'rule'",
+        ),
+        (
+            lambda: Rule("paper"),
+            "Rule('paper'): nothing says how it is read; give a template, or pattern=...",
+        ),
+        (
+            lambda: Rule("votes", pattern="Vote: (?P<vote>.+)"),
+            "Rule('votes').pattern: 'Vote: (?P<vote>.+)' has no group 'votes'; put (?P<votes>...) in "
+            "it, or {votes} in the template",
+        ),
+        (
+            lambda: Rule("field", pattern="= (?P<value>.+)"),
+            "Rule('field').pattern: '= (?P<value>.+)' has no group 'label', which a field needs, or "
+            "label=...",
+        ),
+        (
+            lambda: Rule("section", pattern="-", labels=["A"]),
+            "Rule('section').pattern: '-' has no group 'label', which labels=... needs",
+        ),
+        (
+            lambda: Rule("section", pattern="- (?P<text>.+)"),
+            "Rule('section').pattern: '- (?P<text>.+)' has a group 'text'; the text of a section is "
+            "what follows the match, so leave the group out",
+        ),
+        (
+            lambda: Rule("votes", "{n} {votes} {text} {url}", pattern="(?P<votes>x)"),
+            "Rule('votes'): the template '{n} {votes} {text} {url}' writes {url}, which the pattern "
+            "does not read; put (?P<url>...) in the pattern",
+        ),
+        (
+            lambda: Rule("votes", pattern="(?P<votes>x*)"),
+            "Rule('votes').pattern: '(?P<votes>x*)' matches nothing at all; ask for some text",
+        ),
+        (
+            lambda: Dialect("x", [Rule("paper", "## {title} ({venue})")]),
+            "Dialect('x'): a group 'venue' means nothing; give one of alt, authors, category, copy, "
+            "date, id, label, level, n, range, title, url, value, votes, year, or "
+            "cells=[Cell('venue', ...)] for one in a paper rule",
+        ),
+        (
+            lambda: Dialect("x", [Rule("paper", "## {title}")], contents="x*"),
+            "Dialect('x').contents.pattern: 'x*' matches nothing at all; ask for some text",
+        ),
+    ],
+)
+def test_a_refusal_word_for_word(make, message: str) -> None:
+    """A message names the rule or the dialect, shows what is wrong in it, and says what to give."""
+    with pytest.raises(ValueError, match=f"^{re.escape(message)}$"):
+        make()
+
+
+PAPER = Rule("paper", "## {title}")
+DIALECT_ERRORS = {
+    "no paper": (lambda: Dialect("x", [Rule("votes", "Vote: {votes}")]), r"Dialect\('x'\)\.rules: no rule of kind 'paper'; add one"),
+    "no rules": (lambda: Dialect("x", []), "no rule of kind 'paper'"),
+    "a cell of no group": (lambda: Dialect("x", [PAPER], cells=[Cell("venue")]), r"Dialect\('x'\)\.cells: no paper rule has a group 'venue'; put \(\?P<venue>"),
+    "a cell in another rule": (lambda: Dialect("x", [PAPER, Rule("markup", "({venue})")], cells=[Cell("venue")]), "no paper rule has a group 'venue'"),
+    "a group of no meaning": (lambda: Dialect("x", [Rule("paper", "## {title} ({venue})")]), r"Dialect\('x'\): a group 'venue' means nothing; .* cells=\[Cell\('venue', ...\)\]"),
+    "a group of no meaning in a cell": (lambda: Dialect("x", [Rule("paper", "## {title} ({venue})")], cells=[Cell("venue", rules=[Rule("markup", "<{x}>")])]), "a group 'x' means nothing"),
+    "contents": (lambda: Dialect("x", [PAPER], contents="- .+"), r"Dialect\('x'\)\.contents: '- \.\+' has no group 'title'"),
+    "contents that are no expression": (lambda: Dialect("x", [PAPER], contents="("), "is no regular expression"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("make", "message"), DIALECT_ERRORS.values(), ids=DIALECT_ERRORS)
+def test_a_dialect_that_could_read_nothing(make, message: str) -> None:
+    """What is wrong with a dialect is told when it is made."""
+    with pytest.raises(ValueError, match=message):
+        make()
+
+
+@pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
+@each_dialect
+def test_dialects_are_values(dialect: Dialect, protocol: int) -> None:
+    """A dialect pickles, copies, compares and hashes by its description, used or not."""
+    parse_digest("## Daily Papers (2024-08-26)\n", dialect=dialect)
+    for twin in (
+        pickle.loads(pickle.dumps(dialect, protocol)),
+        copy.copy(dialect),
+        copy.deepcopy(dialect),
+        attrs.evolve(dialect),
+    ):
+        assert twin == dialect
+        assert hash(twin) == hash(dialect)
+        assert parse_digest("### [A](b)\n", dialect=twin) == parse_digest(
+            "### [A](b)\n", dialect=dialect
+        )
+    assert attrs.evolve(dialect, name="other") != dialect
+
+
+def test_the_patterns_of_a_rule_follow_from_its_templates() -> None:
+    """Each template gives a pattern: for its labels, and for the whole line unless it is inline."""
+    rule = Rule("section", "{label}: {text}", labels=("Idea", "Result"))
+    assert rule.patterns == ("(?P<label>Idea|Result):",)
+    assert Rule("votes", ("Vote: {votes}!", "{votes} votes!")).patterns == (
+        r"Vote:(?P<votes>.*)![ \t]*$",
+        r"(?P<votes>.*)votes![ \t]*$",
+    )
+    assert Rule("votes", "Vote: {votes}!", inline=True).pattern == "Vote:(?P<votes>(?:(?!!).)*+)!"
+
+
+def test_rules_are_values() -> None:
+    """Rules and cells compare and hash; one that is evolved reads what its new template says."""
+    rule = Rule("votes", ["Vote: {votes}"])
+    assert rule == Rule("votes", "Vote: {votes}")
+    assert hash(rule) == hash(Rule("votes", "Vote: {votes}"))
+    assert rule != Rule("votes", "Votes: {votes}")
+    assert attrs.evolve(rule, templates="Stars: {votes}") == Rule("votes", "Stars: {votes}")
+    assert (
+        attrs.evolve(rule, templates="Stars: {votes}").pattern
+        == Rule("votes", "Stars: {votes}").pattern
+    )
+    assert pickle.loads(pickle.dumps(rule)).patterns == rule.patterns
+    cell = Cell("a", rules=[rule])
+    assert (cell, hash(cell)) == (Cell("a", rules=(rule,)), hash(Cell("a", rules=(rule,))))
+
+
+def test_signs_may_be_a_list() -> None:
+    """Whatever is given as a list is kept as a tuple, so that a dialect can be hashed."""
+    assert hash(Dialect("x", [PAPER], signs=[(3, "^## x")]))
+
+
+def test_the_built_in_dialects_have_names_of_their_own() -> None:
+    """No two built-in dialects share a name, and every rule of theirs is of a kind."""
+    names = [dialect.name for dialect in builtin_dialects()]
+    assert len(set(names)) == len(names)
+    kinds: set[Kind] = {rule.kind for dialect in builtin_dialects() for rule in dialect.rules}
+    assert {"paper", "section", "skip"} < kinds
+
+
+def test_all_of_a_dialect_is_pickled() -> None:
+    """No attribute is lost on the way."""
+    dialect = Dialect(
+        "x",
+        [Rule("paper", "## {title} ({venue})")],
+        cells=[Cell("venue", kind="section")],
+        signs=[(3, "^x")],
+        first=0,
+        preface="a",
+        between="b",
+        contents="- (?P<title>.+)",
+    )
+    assert pickle.loads(pickle.dumps(dialect)) == dialect

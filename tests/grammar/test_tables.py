@@ -1,0 +1,192 @@
+"""Tables: many rules as one expression, which tells the rule that matched."""
+
+import pytest
+
+from paperdigest import Cell, Rule
+from paperdigest._grammar.tables import (
+    Entry,
+    _alone,
+    _has_sure_group,
+    _renamed,
+    cell_table_of,
+    table_of,
+)
+
+GROUPS = ("title", "url", "votes", "authors", "category", "label", "value", "alt", "copy", "level")
+
+
+def kinds_of(rules: list[Rule], text: str) -> list[tuple[str | None, str]]:
+    """Return label and text, from its start on, of what a table of rules matches in a text."""
+    table = table_of(rules, at_line_start=True)
+    found = [(table.entry(match), match) for match in table.regex.finditer(text)]
+    return [
+        (entry.own_label, text[match.start(entry.start) : match.end()]) for entry, match in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "sure"),
+    [
+        ("(?P<a>x)", True),
+        ("(x)", True),
+        ("(?P<a>x)y", True),
+        ("(?P<a>x)+y", True),
+        ("a(?P<a>x)b(?P<b>y)?c", True),
+        ("(?P<a>(?:x|y))z", True),
+        ("(?P<a>x)(?:a|b)", True),
+        ("x", False),
+        ("(?:x)", False),
+        ("(?=x)y", False),
+        ("(?P<a>x)?", False),
+        ("(?P<a>x)*y", False),
+        ("(?P<a>x){0,1}y", False),
+        ("(?:(?P<a>x))y", False),
+        ("(?:(?P<a>x)|y)z", False),
+        ("(?P<a>x)|y", False),
+        ("y|(?P<a>x)", False),
+        ("(?P<a>x)(?P=a)|y", False),
+        ("(?P<a>x)?(?P=a)", False),
+        (r"\(x\)", False),
+        ("[(]x", False),
+        ("(?#(x)y", False),
+        ("((?:x)?)y", True),
+        ("(?:(?:x)(y))?z", False),
+    ],
+)
+def test_a_group_that_takes_part_in_every_match(pattern: str, sure: bool) -> None:
+    """A group is sure where it stands on the top level, is not optional, and has no alternative."""
+    assert _has_sure_group(pattern) is sure
+
+
+def test_groups_lose_their_names_unless_they_are_referred_to() -> None:
+    """A name that the pattern refers to gets a number, so that it is its own in a table."""
+    assert _renamed("(?P<a>x)(?P<b>y)(?P=a)(z)", 7) == "(?P<a_7>x)(y)(?P=a_7)(z)"
+
+
+def test_only_alternatives_need_parentheses() -> None:
+    """A pattern is put in a group where it could run into what stands beside it."""
+    assert _alone("a|b") == "(?:a|b)"
+    assert _alone("(?:ab)") == "(?:ab)"
+
+
+@pytest.mark.parametrize("kind", ["markup", "section"])
+def test_an_entry_without_groups(kind: str) -> None:
+    """The number of a group is 0 where a rule has none of that name."""
+    entry = Entry(Rule(kind, pattern="x"), {})  # type: ignore[arg-type]
+    assert {name: getattr(entry, name) for name in GROUPS} == dict.fromkeys(GROUPS, 0)
+    assert (entry.groups, entry.start, entry.places, entry.cells) == ({}, 1, {}, [])
+    assert (entry.cell, entry.rest, entry.own_label, entry.is_main) == (None, False, None, None)
+    assert entry.has_text is (kind == "section")
+    assert entry.values == ([("text", 0)] if kind == "section" else [])
+
+
+def test_an_entry_with_every_group() -> None:
+    """Each group has its number; what holds a value is one to a tokenizer, but for cells."""
+    numbers = {name: number for number, name in enumerate((*GROUPS, "date", "mark", "id", "n"), 2)}
+    rule = Rule("paper", pattern="".join(f"(?P<{name}>x)" for name in numbers), label="")
+    entry = Entry(rule, numbers)
+    assert {name: getattr(entry, name) for name in GROUPS} == {n: numbers[n] for n in GROUPS}
+    assert entry.groups == {n: number for n, number in numbers.items() if n != "level"}
+    assert [name for name, _ in entry.values] == [*GROUPS[:8], "date"]
+    assert Entry(Rule("section", pattern="(?P<label>A)", labels=["A"]), {}).places == {"A": 0}
+    title = cell_table_of(Cell("title"))
+    entry = Entry(rule, numbers, 3, cells={"title": title})
+    assert (entry.start, entry.cells) == (3, [(2, title)])
+    assert [name for name, _ in entry.values] == [*GROUPS[1:8], "date"]
+
+
+def test_the_main_link_of_a_cell() -> None:
+    """Any URL may be that of a main link; in a cell, what the cell asks for."""
+    link = Rule("link", pattern="<(?P<url>.*)>")
+    main = Entry(Rule("link", pattern="<(?P<url>.*)>", main=True), {"url": 2}).is_main
+    assert main is not None
+    assert (main("a"), main("")) == (True, False)
+    asked = Entry(link, {"url": 2}, cell=Cell("c", rules=[link], main="b")).is_main
+    assert asked is not None
+    assert asked("b")
+    assert not asked("ab")
+    assert Entry(link, {"url": 2}, cell=Cell("c", rules=[link])).is_main is None
+
+
+def test_the_rest_of_a_cell() -> None:
+    """What no rule of a cell claims has a text of its own: a value of a field, or a section's."""
+    link = Rule("link", pattern="<(?P<url>[^>]*)>")
+    compiled = cell_table_of(Cell("c", kind="field", label="L", rules=[link]))
+    assert compiled.rest is not None
+    assert (compiled.rest.rest, compiled.rest.own_label) == (True, "L")
+    assert compiled.rest.values == [("value", 0)]
+    assert compiled.table is not None
+    match = compiled.table.regex.search("a<b>")  # a line end need not stand before it
+    assert match is not None
+    assert compiled.table.entry(match).cell is compiled.cell
+    assert compiled.table.entry(match).rest is False
+    compiled = cell_table_of(Cell("c", kind="section"))
+    assert compiled.rest is not None
+    assert (compiled.rest.values, compiled.rest.own_label) == ([("text", 0)], None)
+    assert compiled.table is None
+    assert cell_table_of(Cell("c", rules=[link])).rest is None
+
+
+def test_each_match_tells_its_rule() -> None:
+    """Whatever groups the rules have, and whichever of them take part, the rule is known."""
+    rules = [
+        Rule("markup", pattern="a", label="plain"),
+        Rule("markup", pattern="b(?P<mark>x)?", label="optional"),
+        Rule("markup", pattern="c(?P<mark>x)", label="sure"),
+        Rule("markup", pattern="d(?:(?P<mark>x)|y)", label="one of two"),
+        Rule("markup", pattern="e(?P<mark1>x)(?P<mark2>y)?(?P=mark1)", label="referred to"),
+        Rule("markup", pattern="f|g(?P<mark>x)", label="alternatives"),
+        Rule("markup", pattern="(?P<mark>[*]*)h(?P=mark)$", label="own name"),
+        Rule("markup", pattern="(?P<mark>_*)i(?P=mark)$", label="same name"),
+    ]
+    text = "".join(
+        f"\n{line}"
+        for line in ["a", "b", "bx", "cx", "dx", "dy", "exx", "exyx", "f", "gx", "*h*", "_i_", "a"]
+    )
+    assert kinds_of(rules, text) == [
+        ("plain", "a"), ("optional", "b"), ("optional", "bx"), ("sure", "cx"), ("one of two", "dx"),
+        ("one of two", "dy"), ("referred to", "exx"), ("referred to", "exyx"), ("alternatives", "f"),
+        ("alternatives", "gx"), ("own name", "*h*"), ("same name", "_i_"), ("plain", "a"),
+    ]  # fmt: skip
+
+
+def test_a_rule_that_asks_for_a_blank_line() -> None:
+    """It is read behind a blank line or a tag only, and starts behind the line end before it."""
+    rules = [
+        Rule("markup", pattern="a(?P<mark>x)?", label="any"),
+        Rule("markup", pattern="b(?P<mark>x)?", label="blank", after_blank=True),
+        Rule("markup", pattern="c(?P<mark>x)(?P<mark2>y)?$", label="sure", after_blank=True),
+        Rule("markup", pattern="d(?P<mark>x)$", label="last"),
+    ]
+    text = "\nb\ncx\n\nb\n \t\nbx\n<p>\nb\n<p> \ncx\n\ncxy\nax\ndx"
+    assert kinds_of(rules, text) == [
+        ("blank", "b"), ("blank", "bx"), ("blank", "b"), ("sure", "cx"), ("sure", "cxy"),
+        ("any", "ax"), ("last", "dx"),
+    ]  # fmt: skip
+
+
+def test_labels_are_ranked_over_all_rules() -> None:
+    """The place of a label counts those of the rules before."""
+    rules = [
+        Rule("section", pattern="(?P<label>A|B):", labels=("A", "B")),
+        Rule("section", pattern="-"),
+        Rule("section", pattern="(?P<label>C):", labels=("C",)),
+        Rule("section", pattern="(?P<label>D|E):", labels=("D", "E")),
+    ]
+    table = table_of(rules, at_line_start=True)
+    places = [entry.places for entry in dict.fromkeys(table.entries)]
+    assert places == [{"A": 0, "B": 1}, {}, {"C": 2}, {"D": 3, "E": 4}]
+    assert len(table.entries) == table.regex.groups + 1
+
+
+def test_a_table_without_rules_matches_nothing() -> None:
+    """Where there is no rule, nothing is found, whatever the text holds."""
+    for at_line_start in (True, False):
+        table = table_of([], at_line_start=at_line_start)
+        assert table.regex.search("\na\nXXXX\n") is None
+
+
+def test_line_ends_are_seen_by_a_pattern() -> None:
+    """In a rule `$` stands for the end of a line, and a section takes the space behind its match."""
+    rules = [Rule("markup", pattern="a$", label="m"), Rule("section", pattern="b", label="s")]
+    assert kinds_of(rules, "\na\nab\nb \tc\na") == [("m", "a"), ("s", "b \t"), ("m", "a")]

@@ -1,0 +1,121 @@
+"""The checks of values: what they say, word for word."""
+
+import datetime
+import re
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+import pytest
+
+from paperdigest import Digest, Field, Link, Media, Paper, Section
+from paperdigest._model.validation import check_items
+
+
+@pytest.mark.parametrize(
+    ("make", "error", "message"),
+    [
+        (lambda: Paper(3), TypeError, "Paper.title: 3 is not a str; give text"),
+        (
+            lambda: Section("A", " b"),
+            ValueError,
+            "Section.text: ' b' has white space around it; strip it, it is not kept",
+        ),
+        (lambda: Paper("a\nb"), ValueError, r"Paper.title: 'a\nb' has a line end; give one line"),
+        (lambda: Field("", "b"), ValueError, "Field.label: '' is empty; give None or some text"),
+        (
+            lambda: Link("a", "b c"),
+            ValueError,
+            "Link.url: 'b c' has white space; percent-encode it (RFC 3986)",
+        ),
+        (
+            lambda: Media("sound", "a"),
+            ValueError,
+            "Media.kind: 'sound' is no kind; give image or video",
+        ),
+        (
+            lambda: Paper("A", votes="3"),
+            TypeError,
+            "Paper.votes: '3' is not an int; give a count or None",
+        ),
+        (
+            lambda: Paper("A", votes=-1),
+            ValueError,
+            "Paper.votes: -1 is negative; give a count or None",
+        ),
+        (
+            lambda: Paper("A", votes=10**18),
+            ValueError,
+            "Paper.votes: a count of votes has at most 18 digits",
+        ),
+        (
+            lambda: Digest(date="today"),
+            TypeError,
+            "Digest.date: 'today' is not a datetime.date; drop the time of day",
+        ),
+        (
+            lambda: Digest("A", datetime.date(2024, 8, 26), datetime.date(2024, 8, 25)),
+            ValueError,
+            "Digest.end_date: '2024-08-25' is before the first day, 2024-08-26; give date <= end_date",
+        ),
+        (
+            lambda: Paper("A", links=["b"]),
+            TypeError,
+            "Paper.links: 'b' is not a Link; give a tuple or list of Link only",
+        ),
+        (
+            lambda: Paper("A", links="b"),
+            TypeError,
+            "Paper.links: 'b' is one string; give a list or tuple of values",
+        ),
+        (
+            lambda: Paper("A", links=3),
+            TypeError,
+            "Paper.links: 3 is no collection; give a list or tuple of values",
+        ),
+        (
+            lambda: Paper("A", authors=3),
+            TypeError,
+            "Paper.authors: 3 is no collection; give a list or tuple of values",
+        ),
+        (lambda: Paper("A", authors=[""]), ValueError, "Paper.authors: '' is empty; leave it out"),
+        (
+            lambda: Digest().remove(Paper("A")),
+            ValueError,
+            f"{Paper('A')!r:.80} is not in this paper's owner",
+        ),
+    ],
+)
+def test_a_refusal_says_what_is_wrong_and_what_to_do(
+    make: Callable[[], Any], error: type[Exception], message: str
+) -> None:
+    """The message names class and attribute, shows the value, and says what to give instead."""
+    with pytest.raises(error) as caught:
+        make()
+    assert str(caught.value) == message
+
+
+def test_a_long_value_is_cut() -> None:
+    """What is shown of a value has 80 characters at most."""
+    just, more = "x" * 76 + "\n", "x" * 77 + "\n"
+    for value, shown in [(just, repr(just)), (more, f"'{'x' * 76}...")]:
+        with pytest.raises(ValueError, match=re.escape(f"Paper.title: {shown} has white space")):
+            Paper(value)
+
+
+def test_the_items_of_a_tuple_are_of_one_type() -> None:
+    """A check for items takes them of its type alone, and asks for a tuple first."""
+
+    @attrs.frozen
+    class Numbers:
+        """Some numbers."""
+
+        all: Any = attrs.field(validator=check_items(int))
+
+    assert Numbers((1, 2)).all == (1, 2)
+    message = "Numbers.all: 'a' is not a int; give a tuple or list of int only"
+    with pytest.raises(TypeError, match=f"^{message}$"):
+        Numbers((1, "a"))
+    message = "Numbers.all: 3 is no collection; give a list or tuple of values"
+    with pytest.raises(TypeError, match=f"^{message}$"):
+        Numbers(3)

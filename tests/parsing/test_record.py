@@ -1,0 +1,47 @@
+"""Where a paper's own text ends in its block."""
+
+import pytest
+
+from paperdigest import Dialect, Rule
+from paperdigest._model.source import Origin, Source
+from paperdigest._parsing.record import head_at, own_end, own_end_at, read_again
+from paperdigest._parsing.scanner import blocks
+
+NOTES = Dialect(
+    "notes",
+    rules=[
+        Rule("paper", pattern="##[ ](?P<title>.*)"),
+        Rule("section", pattern=r"\+"),
+        Rule("markup", pattern="</fold>"),
+        Rule("rule", pattern="===+$"),
+    ],
+)
+
+
+@pytest.mark.parametrize(
+    ("own", "rest"),
+    [
+        ("## A\n+ a", "\n\n"),
+        ("## A\n+ a\n\nb", "\n \n"),
+        ("## A\n+ a\n</fold>", "\nb\n\n"),
+        ("## A\n</fold>", "\nb\n</p>\n"),
+        ("## A\n+ a\n</fold>\n+ b", "\n\n"),
+        ("## A\n+ a\n\nb", "\n\n====\nc\n"),
+        ("## A\n+ a\n</fold>", "\nb\n====\nc\n"),
+        ("## A\n</fold>", "\n====\nc\n"),
+        ("## A\nb", "\n====\nc\n"),
+        ("## A\n+ \t", "\n====\n"),
+        ("## A\n+ \t", "\n\n"),
+    ],
+)
+def test_where_a_paper_ends(own: str, rest: str) -> None:
+    """A paper ends behind its last text, its closing tag, or before a rule between papers."""
+    text = f"Words.\n{own}{rest}## B\n"
+    source = Source(text, NOTES)
+    block = next(blocks(NOTES, text))
+    origin = Origin(source, block.start, block.end)
+    paper, record = read_again(origin)
+    assert paper.title == "A"
+    assert head_at(origin)[0] is NOTES.first_head.entry(head_at(origin)[1])
+    assert text[origin.start : own_end(origin, record)] == own
+    assert own_end_at(origin) == own_end(origin, record)

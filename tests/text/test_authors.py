@@ -1,0 +1,139 @@
+"""Names of authors: cut at the right commas, and written so that they are read back."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paperdigest._text.authors import (
+    author_spans,
+    is_list,
+    quote,
+    read_authors,
+    separator_of,
+    write_authors,
+)
+from tests.strategies import author_lines, hostile, texts
+
+LINES = author_lines() | hostile() | texts() | st.text(st.sampled_from("[]()'\",\\ a"))
+NAMES = (hostile() | texts() | st.text(st.sampled_from("[]()'\",\\ a"), min_size=1)).map(
+    lambda text: text.replace("\n", " ").replace("\r", " ").strip()
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("", ()),
+        ("  ", ()),
+        ("Ada Lovelace", ("Ada Lovelace",)),
+        ("Ada Lovelace, Alan Turing", ("Ada Lovelace", "Alan Turing")),
+        ("Ada Lovelace,Alan Turing", ("Ada Lovelace", "Alan Turing")),
+        (" Ada Lovelace ,  Alan Turing ", ("Ada Lovelace", "Alan Turing")),
+        ("Ada Lovelace,, Alan Turing,", ("Ada Lovelace", "Alan Turing")),
+        ("Ada Lovelace, +", ("Ada Lovelace", "+")),
+        ("Ada (London, UK), Alan (Cambridge, UK)", ("Ada (London, UK)", "Alan (Cambridge, UK)")),
+        ("Ada (A (B, C), D), Alan", ("Ada (A (B, C), D)", "Alan")),
+        ("Ada (London, Alan", ("Ada (London, Alan",)),
+        ("Ada) London, Alan", ("Ada) London", "Alan")),
+        ("L\\'eon Bottou, {\\L}ukasz Kaiser", ("L\\'eon Bottou", "{\\L}ukasz Kaiser")),
+        ("[]", ()),
+        ("[ ]", ()),
+        ("['Ada Lovelace']", ("Ada Lovelace",)),
+        ("['Ada Lovelace', 'Alan Turing']", ("Ada Lovelace", "Alan Turing")),
+        ("['Ada Lovelace','Alan Turing',]", ("Ada Lovelace", "Alan Turing")),
+        (" [ 'Ada Lovelace' , 'Alan Turing' ] ", ("Ada Lovelace", "Alan Turing")),
+        ("['Turing, Jr.', \"Pat O'Neil\"]", ("Turing, Jr.", "Pat O'Neil")),
+        (r"['Pat O\'Neil', 'a\\b', 'c\nd']", ("Pat O'Neil", "a\\b", "c\\nd")),
+        ("['', 'Ada']", ("Ada",)),
+        ("['Ada' 'Alan']", ("['Ada' 'Alan']",)),
+        ("[Ada, Alan]", ("[Ada", "Alan]")),
+        ("['Ada', 'Alan'", ("['Ada'", "'Alan'")),
+        ("['Ada'], Alan", ("['Ada']", "Alan")),
+    ],
+)
+def test_names_in_a_line(line: str, names: tuple[str, ...]) -> None:
+    """Names stand between commas outside parentheses, or in a Python list literal of strings."""
+    assert read_authors(line) == names
+
+
+@pytest.mark.parametrize("line", ["Ada Lovelace, Alan Turing", "['Ada']", "Ada et.al."])
+def test_a_line_without_separator_is_one_value(line: str) -> None:
+    """Where a dialect has no separator the line is one value as written."""
+    assert read_authors(f" {line} ", None) == (line,)
+    assert write_authors([line], None) == line
+    assert read_authors("  ", None) == ()
+
+
+@given(LINES, st.sampled_from((", ", ",", None)))
+def test_names_are_stripped_and_not_empty(line: str, separator: str | None) -> None:
+    """What is read is what the constructor of a paper takes."""
+    for name in read_authors(line, separator):
+        assert name == name.strip() != ""
+
+
+@given(LINES, st.sampled_from((", ", ",", None)))
+def test_spans_give_the_names(line: str, separator: str | None) -> None:
+    """The spans hold the names in order, those in a list literal with their quotes."""
+    spans = list(author_spans(line, separator))
+    assert tuple(name for name, _, _ in spans if name) == read_authors(line, separator)
+    at = 0
+    for name, start, end in spans:
+        assert at <= start <= end <= len(line)
+        if is_list(line) and separator is not None:
+            assert line[start] == line[end - 1] in "'\""
+        else:
+            assert line[start:end] == name
+        at = end
+
+
+@given(st.lists(NAMES.filter(bool), max_size=4), st.sampled_from((", ", ",")), st.booleans())
+def test_names_are_written_so_that_they_are_read_back(
+    names: list[str], separator: str, as_list: bool
+) -> None:
+    """Law 4 for names: whatever is in them, they are read back as they were."""
+    assert read_authors(write_authors(names, separator, as_list=as_list), separator) == tuple(names)
+
+
+@pytest.mark.parametrize(
+    ("names", "line"),
+    [
+        ([], ""),
+        (["Ada Lovelace", "Alan Turing"], "Ada Lovelace, Alan Turing"),
+        (["Ada (London, UK)", "Alan"], "Ada (London, UK), Alan"),
+        (["Turing, Jr."], "['Turing, Jr.']"),
+        (["Ada", "(Alan"], "Ada, (Alan"),
+        (["(Ada", "Alan"], "['(Ada', 'Alan']"),
+        (["Pat O'Neil", "a, b"], "[\"Pat O'Neil\", 'a, b']"),
+        (["a, b'c\"d\\e"], "['a, b\\'c\"d\\\\e']"),
+        (["['a']"], "[\"['a']\"]"),
+    ],
+)
+def test_a_list_literal_is_written_where_it_must_be(names: list[str], line: str) -> None:
+    """Names are written with commas, and as a list literal where those would cut a name."""
+    assert write_authors(names) == line
+
+
+def test_a_list_literal_is_written_where_it_is_asked_for() -> None:
+    """A digest that has its authors in list literals gets more of them."""
+    assert write_authors(["Ada", "Alan"], as_list=True) == "['Ada', 'Alan']"
+    assert write_authors(["Ada", "Alan"], ",") == "Ada,Alan"
+
+
+@pytest.mark.parametrize(
+    ("name", "quoted"), [("a", "'a'"), ("a'b", '"a\'b"'), ('a"b', "'a\"b'"), ("a\\b", r"'a\\b'")]
+)
+def test_a_name_is_quoted_as_python_does(name: str, quoted: str) -> None:
+    """Single quotes are taken, and double ones where only they need no backslash."""
+    assert quote(name) == quoted == repr(name)
+
+
+def test_what_joins_names() -> None:
+    """Names are joined by their separator, the first of several; by a comma where there is none."""
+    assert separator_of("; ") == "; "
+    assert separator_of((" and ", ", ")) == " and "
+    assert separator_of(None) == separator_of("") == ", "
+
+
+def test_names_stand_between_commas_unless_said_otherwise() -> None:
+    """Where no separator is given, it is the comma."""
+    assert list(author_spans("A, B")) == [("A", 0, 1), ("B", 3, 4)]
