@@ -11,7 +11,7 @@ GROWTH = Path("benchmarks", "growth.py")
 FUZZER = Path("fuzz", "fuzz_laws.py")
 
 nox.needs_version = ">=2024.10.9"
-nox.options.sessions = ["tests", "lint", "types", "docs", "wheel", "corpus"]
+nox.options.sessions = ["tests", "lint", "types", "docs", "dist", "wheel", "corpus"]
 
 
 @nox.session(python=PYTHONS)
@@ -59,6 +59,13 @@ def wheel(session: nox.Session) -> None:
     install_wheel(session)
     session.run("python", "-I", "-c", "import paperdigest")
     session.run("python", "-m", "paperdigest", "examples/daily-papers.md")
+
+
+@nox.session
+def dist(session: nox.Session) -> None:
+    """Build the sdist and the wheel into dist/, and check that they are sound and reproducible."""
+    session.install(".[dist]")
+    session.run("bash", ".ci/dist", external=True)
 
 
 @nox.session
