@@ -58,6 +58,13 @@ def test_page(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run(doctest.DocTest(examples, {"__name__": "__main__"}, page.name, str(page), 0, text))
 
 
+def test_the_reference_is_complete() -> None:
+    """The API page documents every public name once, and no other."""
+    page = (ROOT / "docs" / "api.md").read_text("utf-8")
+    documented = re.findall(r"^\.\. auto\w+:: paperdigest\.(\w+)$", page, re.MULTILINE)
+    assert sorted(documented) == sorted(paperdigest.__all__)
+
+
 @pytest.mark.parametrize("name", MODULES)
 def test_module(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
