@@ -10,12 +10,37 @@ import tracemalloc
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import paperdigest
 
 #: A function and what to call it with, one by one; what it gives is dropped at once.
 Job = tuple[Callable[[Any], object], Sequence[Any]]
+
+
+class Figure(NamedTuple):
+    """What was measured.
+
+    Attributes:
+        name: What is compared.
+        value: The ratio.
+        limit: What it is to reach.
+        least: Whether the limit is the least it may be, and not the most.
+    """
+
+    name: str
+    value: float
+    limit: float
+    least: bool = False
+
+    @property
+    def reached(self) -> bool:
+        """Whether the limit is kept."""
+        return self.value >= self.limit if self.least else self.value <= self.limit
+
+    def __str__(self) -> str:
+        limit = f"{'>=' if self.least else '<='} {self.limit:g}"
+        return f"{self.name:<56}{limit:>8}{self.value:>8.2f}  {'yes' if self.reached else 'no'}"
 
 
 def seconds(job: Job) -> float:

@@ -20,11 +20,18 @@ class Peer(NamedTuple):
         name: What it is called.
         parse: Parses a text.
         links: Gives the addresses of the links in what ``parse`` gave.
+        consume: Parses a text and keeps nothing, where ``parse`` would pay for keeping it.
     """
 
     name: str
     parse: Callable[[str], Any]
     links: Callable[[Any], Iterable[str]]
+    consume: Callable[[str], object] | None = None
+
+    @property
+    def timed(self) -> Callable[[str], object]:
+        """What is measured."""
+        return self.consume or self.parse
 
     def check(self, texts: Iterable[str], wanted: Iterable[Iterable[str]]) -> None:
         """Make sure that it parses texts.
@@ -53,8 +60,8 @@ def available() -> dict[str, Peer]:
     """Return the peers that are installed, by their names."""
     found: dict[str, Peer] = {}
     makers = (
-        _cmarkgfm, _cmarkgfm_tables, _pyromark, _markdown_it, _mistune, _mistletoe, _commonmark,
-        _marko,
+        _cmarkgfm, _cmarkgfm_tables, _pyromark, _pyromark_events, _markdown_it, _mistune,
+        _mistletoe, _commonmark, _marko,
     )  # fmt: skip
     for make in makers:
         try:
@@ -85,6 +92,22 @@ def _pyromark() -> Peer:
     import pyromark
 
     return Peer("pyromark (Rust)", pyromark.html, _in_html)
+
+
+def _pyromark_events() -> Peer:
+    import pyromark
+
+    def links(events: list[Any]) -> Iterator[str]:
+        for event in events:
+            start = event.get("Start") if isinstance(event, dict) else None
+            if isinstance(start, dict) and "Link" in start:
+                yield start["Link"]["dest_url"]
+
+    def consume(text: str) -> None:
+        for _ in pyromark.events(text):
+            pass
+
+    return Peer("pyromark events (Rust)", lambda text: list(pyromark.events(text)), links, consume)
 
 
 def _markdown_it() -> Peer:

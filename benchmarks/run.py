@@ -10,20 +10,30 @@ import platform
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
+import invented
+import keeping
 import measure
 import peers
 import plain
 
-from paperdigest import detect_dialect, parse_digest, serialize_digest, tokenize
+from paperdigest import Token, detect_dialect, parse_digest, serialize_digest, tokenize
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT.parent / "shared" / "corpus"
 MAIN = "daily-papers"
-C, RUST = "cmarkgfm (C)", "pyromark (Rust)"
+C, RUST, EVENTS = "cmarkgfm (C)", "pyromark (Rust)", "pyromark events (Rust)"
 C_TABLES = "cmarkgfm with tables (C)"  # without, it takes the rows of a table for a paragraph
-COMPILED = (C, C_TABLES, RUST)
+COMPILED = (C, C_TABLES, RUST, EVENTS)
+
+#: How long parsing may take at most by the compiled peers, for each family.
+FAMILIES = {
+    MAIN: {C: 0.75, EVENTS: 1.0, RUST: 2.4},
+    "gpt-paper-assistant": {C: 0.6, EVENTS: 1.0},
+    "daily-arxiv": {C: 0.75, EVENTS: 1.2},
+    "daily-ai-papers": {C: 1.5, C_TABLES: 0.75},
+    "seed": {C: 0.75, EVENTS: 1.0},
+}
 
 #: How often the examples are repeated where there is no corpus.
 _REPEATS = 60
@@ -46,31 +56,6 @@ HOSTILE = {
 }
 
 
-class Figure(NamedTuple):
-    """What was measured.
-
-    Attributes:
-        name: What is compared.
-        value: The ratio.
-        limit: What it is to reach.
-        least: Whether the limit is the least it may be, and not the most.
-    """
-
-    name: str
-    value: float
-    limit: float
-    least: bool = False
-
-    @property
-    def reached(self) -> bool:
-        """Whether the limit is kept."""
-        return self.value >= self.limit if self.least else self.value <= self.limit
-
-    def __str__(self) -> str:
-        limit = f"{'>=' if self.least else '<='} {self.limit:g}"
-        return f"{self.name:<56}{limit:>8}{self.value:>8.2f}  {'yes' if self.reached else 'no'}"
-
-
 def texts_of(folder: str, corpus: Path | None) -> list[str]:
     """Return the digests of a family, those of a corpus if it has some."""
     listed = None if corpus is None else corpus / folder / "expected.jsonl"
@@ -91,85 +76,103 @@ def links_of(texts: Sequence[str]) -> Iterator[list[str]]:
     return ([p.url for p in parse_digest(text).papers if p.url] for text in texts)
 
 
-def speed(corpus: Path | None, count: int, found: dict[str, peers.Peer]) -> Iterator[Figure]:
-    """Measure reading and cutting of the main family beside every peer."""
-    texts = texts_of(MAIN, corpus)
-    jobs: dict[str, measure.Job] = {
-        "parse": (parse_digest, texts),
-        "tokenize": (lambda text: list(tokenize(text)), texts),
-        "plain": (plain.read, texts),
-    }
-    for peer in found.values():
-        peer.check(texts, links_of(texts))
-    compiled = {name: (found[name].parse, texts) for name in COMPILED if name in found}
-    pure = {name: (peer.parse, texts) for name, peer in found.items() if name not in COMPILED}
-    times = measure.rounds(jobs | compiled, count)
-    for name in compiled:
-        yield Figure(f"parse_digest : {name}", measure.ratio(times, "parse", name), 1.0)
-    for name, job in pure.items():
-        few = measure.rounds({"parse": jobs["parse"], name: job}, max(count // 3, 1))
-        yield Figure(f"{name} : parse_digest", measure.ratio(few, name, "parse"), 20.0, least=True)
-    yield Figure("parse_digest : plain re script", measure.ratio(times, "parse", "plain"), 3.5)
-    if C in compiled:
-        yield Figure(f"list(tokenize) : {C}", measure.ratio(times, "tokenize", C), 1.5)
-
-
-def writing(corpus: Path | None, count: int) -> Iterator[Figure]:
-    """Measure writing what was read, as it is and with one title changed in each digest."""
-    texts = texts_of(MAIN, corpus)
-    digests = [parse_digest(text) for text in texts]
-    edited = [each.replace(each.papers[0], title="Changed") for each in digests if each.papers]
-    times = measure.rounds(
-        {
-            "parse": (parse_digest, texts),
-            "unedited": (serialize_digest, digests),
-            "edited": (serialize_digest, edited),
-        },
-        count,
-    )
-    for name, limit in (("unedited", 0.15), ("edited", 0.3)):
-        value = measure.ratio(times, name, "parse")
-        yield Figure(f"serialize_digest, {name} : parse_digest", value, limit)
-
-
-def families(corpus: Path | None, count: int, found: Sequence[peers.Peer]) -> Iterator[Figure]:
-    """Measure reading of the other families beside some peers."""
-    for folder in ("daily-ai-papers", "daily-arxiv", "gpt-paper-assistant", "seed"):
+def speed(
+    corpus: Path | None, count: int, found: dict[str, peers.Peer]
+) -> Iterator[measure.Figure]:
+    """Measure parsing of the families beside every peer, and tokens of the main one."""
+    for folder, limits in FAMILIES.items():
         texts = texts_of(folder, corpus)
         if not texts:
             continue
         texts *= -(-_LEAST // sum(map(len, texts)))
         jobs: dict[str, measure.Job] = {"parse": (parse_digest, texts)}
-        for peer in found:
-            peer.check(texts, links_of(texts))
-            jobs[peer.name] = (peer.parse, texts)
-        times = measure.rounds(jobs, count * 3)
-        for peer in found:
-            value = measure.ratio(times, "parse", peer.name)
-            yield Figure(f"parse_digest : {peer.name}, {folder}", value, 1.5)
+        for name in limits.keys() & found.keys():
+            found[name].check(texts, links_of(texts))
+            jobs[name] = (found[name].timed, texts)
+        times = measure.rounds(jobs, count)
+        for name, limit in limits.items():
+            if name in jobs:
+                value = measure.ratio(times, "parse", name)
+                yield measure.Figure(f"parse_digest : {name}, {folder}", value, limit)
 
 
-def growths(corpus: Path | None, count: int) -> Iterator[Figure]:
+def pure(corpus: Path | None, count: int, found: dict[str, peers.Peer]) -> Iterator[measure.Figure]:
+    """Measure parsing of the main family beside the peers in Python."""
+    texts = texts_of(MAIN, corpus)
+    for name, peer in found.items():
+        if name in COMPILED:
+            continue
+        peer.check(texts, links_of(texts))
+        jobs: dict[str, measure.Job] = {
+            "parse": (parse_digest, texts),
+            name: (peer.timed, texts),
+        }
+        value = measure.ratio(measure.rounds(jobs, max(count // 3, 1)), name, "parse")
+        yield measure.Figure(f"{name} : parse_digest", value, 20.0, least=True)
+
+
+def yardsticks(corpus: Path | None, count: int) -> Iterator[measure.Figure]:
+    """Measure by plain scripts, and so by what `parse_digest` took before it was made faster."""
+    main = texts_of(MAIN, corpus)
+    rows: list[tuple[str, str, measure.Job, measure.Job, float]] = [
+        ("parse_digest", MAIN, (parse_digest, main), (plain.read, main), 1.0),
+        ("list(tokenize)", MAIN, (_tokens, main), (plain.read, main), 1.25),
+    ]
+    weeks, rows_ = [invented.weeks()], [invented.rows()]
+    rows += [
+        (
+            "parse_digest",
+            "papers-of-the-week",
+            (parse_digest, weeks),
+            (plain.read_weeks, weeks),
+            0.5,
+        ),
+        ("parse_digest", "cv-arxiv-daily", (parse_digest, rows_), (plain.read_rows, rows_), 0.85),
+    ]
+    for name, family, job, script, limit in rows:
+        times = measure.rounds({"job": job, "script": script}, count)
+        value = measure.ratio(times, "job", "script") / plain.ONCE[family]
+        yield measure.Figure(f"{name} : parse_digest once, {family}", value, limit)
+
+
+def _tokens(text: str) -> list[Token]:
+    return list(tokenize(text))
+
+
+def writing(corpus: Path | None, count: int) -> Iterator[measure.Figure]:
+    """Measure writing what was parsed, as it is."""
+    texts = texts_of(MAIN, corpus)
+    digests = [parse_digest(text) for text in texts]
+    jobs: dict[str, measure.Job] = {
+        "parse": (parse_digest, texts),
+        "unedited": (serialize_digest, digests),
+    }
+    value = measure.ratio(measure.rounds(jobs, count), "unedited", "parse")
+    yield measure.Figure("serialize_digest, unedited : parse_digest", value, 0.15)
+
+
+def growths(corpus: Path | None, count: int) -> Iterator[measure.Figure]:
     """Measure how time grows as a text is doubled three times."""
     texts = {"digests joined": "\n".join(texts_of(MAIN, corpus))}
     texts |= {name: piece * 200 for name, piece in HOSTILE.items()}
     for name, text in texts.items():
         value = measure.growth(parse_digest, text, count)
-        yield Figure(f"time for 2n : time for n, {name}", value, 2.3)
+        yield measure.Figure(f"time for 2n : time for n, {name}", value, 2.3)
 
 
-def figures(corpus: Path | None, count: int) -> Iterator[Figure]:
+def figures(corpus: Path | None, count: int) -> Iterator[measure.Figure]:
     """Yield every figure as soon as it is measured."""
     found = peers.available()
     yield from speed(corpus, count, found)
+    yield from pure(corpus, count, found)
+    yield from yardsticks(corpus, count)
     yield from writing(corpus, count)
-    if C in found:
-        yield from families(corpus, count, [found[C], found[C_TABLES]])
+    yield from keeping.figures(texts_of(MAIN, corpus), invented.rows(), count)
     value = measure.memory(parse_digest, texts_of(MAIN, corpus))
-    yield Figure("memory of the values : memory of the texts", value, 2.5)
+    yield measure.Figure("memory of the values : memory of the texts", value, 2.5)
     yield from growths(corpus, max(count // 3, 1))
     value = measure.import_ratio("import paperdigest", "import attrs, regex", count)
-    yield Figure("import paperdigest : import attrs, regex", value, 1.25)
+    yield measure.Figure("import paperdigest : import attrs, regex", value, 1.25)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -190,7 +193,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     source = "digests of the corpus" if chosen.corpus else "the project's own examples, repeated"
     print(f"Python {platform.python_version()}, {source}\n")
     print(f"{'figure':<56}{'limit':>8}{'value':>8}  reached")
-    found: list[Figure] = []
+    found: list[measure.Figure] = []
     for figure in figures(chosen.corpus, chosen.rounds):
         print(figure, flush=True)
         found.append(figure)
@@ -203,7 +206,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if chosen.picture:
         import picture
 
-        picture.draw({each.name: each.value for each in found}, chosen.picture)
+        values = {each.name: each.value for each in found}
+        picture.draw(values, peers.available().keys(), chosen.picture)
     return 0
 
 

@@ -13,6 +13,8 @@ BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
 sys.path.insert(0, str(BENCHMARKS))
 
 import growth  # noqa: E402
+import invented  # noqa: E402
+import keeping  # noqa: E402
 import measure  # noqa: E402
 import peers  # noqa: E402
 import picture  # noqa: E402
@@ -20,6 +22,8 @@ import plain  # noqa: E402
 import run  # noqa: E402
 
 sys.path.remove(str(BENCHMARKS))
+
+WEEKS, ROWS = invented.weeks(2), invented.rows(20)
 
 
 def test_the_plain_script_reads_the_same() -> None:
@@ -42,6 +46,15 @@ def test_the_plain_script_reads_the_same() -> None:
             for paper in digest.papers
         ],
     }
+
+
+def test_the_plain_scripts_read_the_same_tables() -> None:
+    """On invented tables the plain scripts find the papers that `parse_digest` finds."""
+    weekly = [paper for week in plain.read_weeks(WEEKS) for paper in week["papers"]]  # type: ignore[attr-defined]
+    assert [each["title"] for each in weekly] == [p.title for p in parse_digest(WEEKS).papers]
+    assert [len(each["sections"]) for each in weekly] == [5] * 20
+    rows = plain.read_rows(ROWS)
+    assert [each["url"] for each in rows] == [paper.url for paper in parse_digest(ROWS).papers]
 
 
 def test_a_peer_that_passes_over_the_text_is_found_out() -> None:
@@ -125,6 +138,9 @@ def test_the_command_prints_every_figure(
     """Without a corpus and without peers the rest is measured, and what is missing is said."""
     monkeypatch.setattr(run, "_REPEATS", 1)
     monkeypatch.setattr(run, "HOSTILE", {"brackets": "["})
+    monkeypatch.setattr(keeping, "_DIGESTS", 4)
+    monkeypatch.setattr(invented, "weeks", lambda: WEEKS)
+    monkeypatch.setattr(invented, "rows", lambda: ROWS)
     monkeypatch.setattr(peers, "available", dict[str, peers.Peer])
     monkeypatch.setattr(run, "CORPUS", tmp_path / "nowhere")
     assert run.main(["--rounds", "1", "--json", str(tmp_path / "figures.json")]) == 0
@@ -135,9 +151,16 @@ def test_the_command_prints_every_figure(
         "Not installed, so not measured: cmarkgfm (C), cmarkgfm with tables (C), pyromark" in shown
     )
     assert [each["name"] for each in found] == [
-        "parse_digest : plain re script",
+        "parse_digest : parse_digest once, daily-papers",
+        "list(tokenize) : parse_digest once, daily-papers",
+        "parse_digest : parse_digest once, papers-of-the-week",
+        "parse_digest : parse_digest once, cv-arxiv-daily",
         "serialize_digest, unedited : parse_digest",
-        "serialize_digest, edited : parse_digest",
+        "5,000 digests kept : dropped",
+        "process pool of 2 : one process",
+        "pickle of a digest : its text, in bytes",
+        "dumps and loads : parse_digest",
+        "memory of one paper kept of thousands : its row",
         "memory of the values : memory of the texts",
         "time for 2n : time for n, digests joined",
         "time for 2n : time for n, brackets",
@@ -149,16 +172,18 @@ def test_the_command_prints_every_figure(
 def test_the_picture_shows_times_by_our_own() -> None:
     """Each library has a bar, the shortest time first."""
     values = {
-        "parse_digest : cmarkgfm (C)": 0.5,
+        "parse_digest : cmarkgfm (C), daily-papers": 0.5,
         "parse_digest : cmarkgfm (C), daily-arxiv": 0.1,
         "marko : parse_digest": 90.0,
-        "serialize_digest, edited : parse_digest": 0.2,
-        "parse_digest : pyromark (Rust)": 2.0,
+        "parse_digest : parse_digest once, daily-papers": 0.7,
+        "serialize_digest, unedited : parse_digest": 0.2,
+        "parse_digest : pyromark (Rust), daily-papers": 2.0,
     }
-    assert picture.times(values) == {
+    libraries = ["cmarkgfm (C)", "marko", "pyromark (Rust)"]
+    assert picture.times(values, libraries) == {
         "pyromark (Rust)": 0.5, "paperdigest": 1.0, "cmarkgfm (C)": 2.0, "marko": 90.0,
     }  # fmt: skip
-    assert list(picture.times(values)) == [
+    assert list(picture.times(values, libraries)) == [
         "pyromark (Rust)",
         "paperdigest",
         "cmarkgfm (C)",
