@@ -508,6 +508,7 @@ def papers() -> SearchStrategy[Paper]:
         st.lists(sections(), max_size=3),
         st.lists(fields(), max_size=2),
         st.lists(links(), max_size=2),
+        st.none() | st.dates(),
     )
 
 
@@ -609,9 +610,12 @@ def papers_in(dialect: Dialect, category: str | None = None) -> SearchStrategy[P
         pictures = st.tuples(images, videos).map(lambda both: both[0] + both[1])
 
     return st.builds(
-        lambda title, linked, *rest: Paper(title, linked[0], *rest, links=linked[1]),
+        lambda title, linked, published, *rest: Paper(
+            title, linked[0], *rest, links=linked[1], published=published
+        ),
         _sampled(_PLAIN),
         linked,
+        st.none() | st.dates() if "published" in held else st.none(),
         st.none() | st.integers(0, 999) if "votes" in held else st.none(),
         authors,
         st.none() | _sampled(("cs.CL", "cs.LG")) if own else st.just(category),
@@ -654,8 +658,7 @@ def _sections_in(dialect: Dialect) -> SearchStrategy[list[Section]]:
 def _fields_in(dialect: Dialect) -> SearchStrategy[list[Field]]:
     for cell in dialect.cells:
         if cell.kind == "field" and cell.label:
-            day = st.dates().map(str)
-            return _some(st.builds(Field, st.just(cell.label), day), 1)
+            return _some(st.builds(Field, st.just(cell.label), _sampled(("9", "A workshop"))), 1)
     if "field" not in holds(dialect):
         return _none()
     label = _sampled(("Relevance", "Novelty"))

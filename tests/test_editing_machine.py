@@ -30,9 +30,11 @@ from tests.strategies import (
 _Value = TypeVar("_Value")
 
 #: The attributes of a paper that are set and cleared as a whole.
-_WHOLE = ("title", "url", "votes", "authors", "category", "media", "sections", "fields", "links")
-_EMPTY = {"url": None, "votes": None, "authors": (), "category": None, "media": (), "sections": (), "fields": (), "links": ()}  # fmt: skip
-_ITEMS = ("authors", "media", "sections", "fields", "links")
+_WHOLE = [each.name for each in attrs.fields(Paper) if each.eq]
+_EMPTY: dict[str, Any] = {
+    each.name: each.default for each in attrs.fields(Paper) if each.eq and each.name != "title"
+}
+_ITEMS = [name for name in _EMPTY if _EMPTY[name] == ()]
 
 
 def plain(value: _Value) -> _Value:

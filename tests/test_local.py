@@ -49,27 +49,26 @@ class Edit(NamedTuple):
 
 #: What a dialect has no place for, as its examples show; every other edit has to be written.
 REFUSED: Mapping[str, frozenset[str]] = {
-    "daily-papers": frozenset({"media alt of a video"}),
+    "daily-papers": frozenset({"media alt of a video", "published added"}),
     "daily-arxiv": frozenset({
-        "category dropped", "fields added", "links added", "media added", "section label",
+        "category dropped", "fields added", "links added", "media added", "published added", "section label",
         "section label dropped", "sections added", "sections turned", "votes added",
     }),
     "gpt-paper-assistant": frozenset({
-        "category added", "links added", "media added", "section label dropped", "votes added",
+        "category added", "links added", "media added", "published added", "section label dropped", "votes added",
     }),
     "daily-ai-papers": frozenset({
-        "category added", "fields added", "media added", "section label", "section label dropped",
+        "category added", "fields added", "media added", "published added", "section label", "section label dropped",
         "section text of two lines", "section text dropped", "sections added", "votes added",
     }),
     "papers-of-the-week": frozenset({
-        "authors added", "category added", "fields added", "links turned", "links url", "media added",
+        "authors added", "category added", "fields added", "links turned", "links url", "media added", "published added",
         "section text dropped", "section text of two lines", "url dropped", "votes added",
     }),
     "cv-arxiv-daily": frozenset({
-        "author added", "author with comma", "category dropped", "fields added", "fields label",
-        "fields value", "media added", "sections added", "url dropped", "votes added",
+        "author added", "author with comma", "category dropped", "fields added", "media added", "sections added", "url dropped", "votes added",
     }),
-    "general": frozenset({"category", "category dropped", "section label dropped"}),
+    "general": frozenset({"category", "category dropped", "published added", "section label dropped"}),
 }  # fmt: skip
 
 
@@ -149,6 +148,7 @@ def edits_of(text: str, paper: Paper) -> Iterator[Edit]:
     else:
         yield from _value_edits(paper, "votes", 35)
     yield from _value_edits(paper, "category", "cs.XX")
+    yield from _value_edits(paper, "published", datetime.date(2020, 2, 29))
     yield from _author_edits(text, paper)
     yield from _item_edits(
         text, paper, "media", Media("image", "https://example.org/new.png", "new")
@@ -484,9 +484,6 @@ def test_a_paper_that_comes(text: str) -> None:
     """Law 5: "insert ... a paper ...: every other one keeps its bytes", wherever it is put."""
     digest = parse_digest(text)
     like = digest.papers[0]
-    fields = [
-        Field(field.label, "2024-08-26") for field in like.fields if field.label == "Publish Date"
-    ]
     new_paper = Paper(
         "Another Paper",
         "https://arxiv.org/abs/2412.00001",
@@ -500,7 +497,7 @@ def test_a_paper_that_comes(text: str) -> None:
         ]
         if like.sections
         else [],
-        fields=fields,
+        published=like.published and datetime.date(2024, 8, 26),
     )
     if not like.authors:
         new_paper = attrs.evolve(new_paper, authors=[])

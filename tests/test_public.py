@@ -53,6 +53,7 @@ CLASSES = {
         "sections",
         "fields",
         "links",
+        "published",
     ),
     "Section": ("label", "text"),
     "Media": ("kind", "url", "alt"),

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import attrs
+
 from paperdigest import (
     Digest,
     Paper,
@@ -32,11 +34,9 @@ def recognised(text: str) -> str:
 def filled(paper: Paper) -> dict[str, Any]:
     """Return the values of a paper that are not empty, as plain as can be."""
     values: dict[str, Any] = {
-        "title": paper.title,
-        "url": paper.url,
-        "votes": paper.votes,
+        each.name: getattr(paper, each.name) for each in attrs.fields(Paper) if each.eq
+    } | {
         "authors": list(paper.authors),
-        "category": paper.category,
         "media": [item.url for item in paper.media],
         "sections": [(item.label, item.text) for item in paper.sections],
         "fields": [(item.label, item.value) for item in paper.fields],

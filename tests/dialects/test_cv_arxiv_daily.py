@@ -35,7 +35,7 @@ def test_a_row() -> None:
             "url": "http://arxiv.org/abs/2606.00001",
             "authors": ["First Author et.al."],
             "category": "SLAM",
-            "fields": [("Publish Date", "2026-06-28")],
+            "published": datetime.date(2026, 6, 28),
             "links": [("link", "https://github.com/a/b")],
         }
     ]
@@ -79,7 +79,7 @@ def test_bullets(behind: str, links: list[tuple[str, str]]) -> None:
         "url": "http://arxiv.org/abs/2606.00001",
         "authors": ["First Author et.al."],
         "category": "SLAM",
-        "fields": [("Publish Date", "2026-06-28")],
+        "published": datetime.date(2026, 6, 28),
     }
     assert filled(read(text).papers[0]).get("links", []) == links
     assert recognised(f"{BULLET}{behind}\n") == "cv-arxiv-daily"

@@ -253,8 +253,8 @@ def test_a_rule_that_could_not_be_read_with(make, message: str) -> None:
         (
             lambda: Rule("papr", "## {title}"),  # type: ignore[arg-type]
             "Rule('papr'): 'papr' is no kind; give one of 'digest', 'group', 'paper', 'end', 'skip', "
-            "'votes', 'authors', 'category', 'media', 'field', 'link', 'section', 'copy', 'markup', "
-            "'rule'",
+            "'votes', 'authors', 'category', 'published', 'media', 'field', 'link', 'section', "
+            "'copy', 'markup', 'rule'",
         ),
         (
             lambda: Rule("paper"),
@@ -291,7 +291,7 @@ def test_a_rule_that_could_not_be_read_with(make, message: str) -> None:
         (
             lambda: Dialect("x", [Rule("paper", "## {title} ({venue})")]),
             "Dialect('x'): a group 'venue' means nothing; give one of alt, authors, category, copy, "
-            "date, id, label, level, n, range, title, url, value, votes, year, or "
+            "date, id, label, level, n, published, range, title, url, value, votes, year, or "
             "cells=[Cell('venue', ...)] for one in a paper rule",
         ),
         (

@@ -3,6 +3,7 @@
 import pytest
 
 from paperdigest import Cell, Rule
+from paperdigest._grammar.schema import VALUES, Kind
 from paperdigest._grammar.tables import (
     Entry,
     _alone,
@@ -12,7 +13,8 @@ from paperdigest._grammar.tables import (
     table_of,
 )
 
-GROUPS = ("title", "url", "votes", "authors", "category", "label", "value", "alt", "copy", "level")
+GROUPS = ("title", "url", "category", "label", "alt", "level")
+OTHERS = ("votes", "authors", "published", "value", "copy", "date", "mark", "id", "n")
 
 
 def kinds_of(rules: list[Rule], text: str) -> list[tuple[str | None, str]]:
@@ -74,6 +76,7 @@ def test_an_entry_without_groups(kind: str) -> None:
     """The number of a group is 0 where a rule has none of that name."""
     entry = Entry(Rule(kind, pattern="x"), {})  # type: ignore[arg-type]
     assert {name: getattr(entry, name) for name in GROUPS} == dict.fromkeys(GROUPS, 0)
+    assert (entry.held, entry.attribute, entry.in_head) == (0, None, [])
     assert (entry.groups, entry.start, entry.places, entry.cells) == ({}, 1, {}, [])
     assert (entry.cell, entry.rest, entry.own_label, entry.is_main) == (None, False, None, None)
     assert entry.has_text is (kind == "section")
@@ -82,17 +85,29 @@ def test_an_entry_without_groups(kind: str) -> None:
 
 def test_an_entry_with_every_group() -> None:
     """Each group has its number; what holds a value is one to a tokenizer, but for cells."""
-    numbers = {name: number for number, name in enumerate((*GROUPS, "date", "mark", "id", "n"), 2)}
+    numbers = {name: number for number, name in enumerate((*GROUPS, *OTHERS), 2)}
     rule = Rule("paper", pattern="".join(f"(?P<{name}>x)" for name in numbers), label="")
     entry = Entry(rule, numbers)
     assert {name: getattr(entry, name) for name in GROUPS} == {n: numbers[n] for n in GROUPS}
     assert entry.groups == {n: number for n, number in numbers.items() if n != "level"}
-    assert [name for name, _ in entry.values] == [*GROUPS[:8], "date"]
+    values = [*GROUPS[:5], *OTHERS[:4], "date"]
+    assert [name for name, _ in entry.values] == values
+    assert [(each.name, number) for each, number in entry.in_head] == [
+        (name, numbers[name]) for name in ("votes", "authors", "category")
+    ]
     assert Entry(Rule("section", pattern="(?P<label>A)", labels=["A"]), {}).places == {"A": 0}
     title = cell_table_of(Cell("title"))
     entry = Entry(rule, numbers, 3, cells={"title": title})
     assert (entry.start, entry.cells) == (3, [(2, title)])
-    assert [name for name, _ in entry.values] == [*GROUPS[1:8], "date"]
+    assert [name for name, _ in entry.values] == values[1:]
+
+
+@pytest.mark.parametrize("kind", VALUES)
+def test_an_entry_knows_the_group_that_its_kind_is_about(kind: Kind) -> None:
+    """The attribute that a kind of rule gives is read from one group."""
+    group = VALUES[kind].group
+    entry = Entry(Rule(kind, f"= {{{group}}}"), {group: 3})
+    assert (entry.held, entry.attribute) == (3, VALUES[kind])
 
 
 def test_the_main_link_of_a_cell() -> None:

@@ -12,7 +12,7 @@ from tests.strategies import texts
 
 #: The kinds that the class names.
 KINDS = frozenset({
-    "title", "date", "range", "year", "url", "votes", "authors", "category", "alt", "label", "value",
+    "title", "date", "range", "year", "url", "votes", "authors", "category", "published", "alt", "label", "value",
     "text", "markup", "blank", "other",
 })  # fmt: skip
 

@@ -1,9 +1,11 @@
 """Editing papers that are rows of a table, and papers under headings of groups."""
 
+import datetime
+
 import attrs
 import pytest
 
-from paperdigest import Field, Link, Media, Paper, Section, parse_digest, serialize_digest
+from paperdigest import Link, Media, Paper, Section, parse_digest, serialize_digest
 
 DAILY = """\
 ## Papers for 2024-09-06
@@ -81,7 +83,7 @@ def sections(text, index, section, /, **changes):
         (WEEK, 1, {"url": "https://d.org", "links": [Link("Code", "https://d.org")]}, "c.org", "d.org"),
         (WEEK, 1, {"url": "https://d.org"}, "[Code](https://c.org)", "[Paper](https://d.org), [Code](https://c.org)"),
         (TOPICS, 0, {"title": "Z"}, "**A**", "**Z**"),
-        (TOPICS, 0, {"fields": [Field("Publish Date", "2026-01-01")]}, "2026-06-28", "2026-01-01"),
+        (TOPICS, 0, {"published": datetime.date(2026, 1, 1)}, "2026-06-28", "2026-01-01"),
         (TOPICS, 0, {"url": "http://arxiv.org/abs/2606.00009"}, "[2606.00001](http://arxiv.org/abs/2606.00001)", "[2606.00009](http://arxiv.org/abs/2606.00009)"),
         (TOPICS, 0, {"links": ()}, "**[link](https://github.com/a/b)**", "null"),
         (TOPICS, 1, {"links": [Link("link", "https://g.org")]}, "2606.00002)|null", "2606.00002)|**[link](https://g.org)**"),

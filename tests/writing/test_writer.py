@@ -78,9 +78,7 @@ def test_an_identifier_is_written_where_it_is_known() -> None:
 
 def test_a_row_of_a_table_has_a_cell_for_each_value() -> None:
     """A row shows the identifier of the link, or else the link, and what its cells hold."""
-    paper = Paper(
-        "A", URL, category="V", authors=["B, C"], fields=[Field("Publish Date", "2026-06-28")]
-    )
+    paper = Paper("A", URL, category="V", authors=["B, C"], published=datetime.date(2026, 6, 28))
     assert built(paper, "cv-arxiv-daily").splitlines()[-1] == (
         f"|**2026-06-28**|**A**|B, C|[2606.00001]({URL})|null|"
     )

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 import attrs
 
 from paperdigest._grammar.dialect import Dialect
-from paperdigest._grammar.rules import Kind, Rule
+from paperdigest._grammar.rules import Rule
+from paperdigest._grammar.schema import Kind
 
 _APOSTROPHES = "‘’ʼ`´′＇"
 _STRAIGHT = str.maketrans(dict.fromkeys(_APOSTROPHES, "'"))

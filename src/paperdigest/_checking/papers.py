@@ -6,18 +6,18 @@ from paperdigest._checking.expected import Expected, straight
 from paperdigest._checking.report import Fix, Report, Span, shown
 from paperdigest._grammar.forms import Form
 from paperdigest._grammar.rules import Rule
-from paperdigest._model.validation import MAX_VOTE_DIGITS
+from paperdigest._grammar.schema import VALUES
 from paperdigest._model.values import Paper
-from paperdigest._parsing.parser import read_votes
 from paperdigest._parsing.record import Piece
 from paperdigest._parsing.scanner import strip_span
 from paperdigest._text.authors import author_spans
+from paperdigest._text.votes import MAX_VOTE_DIGITS, read_votes
 
 #: What stands for votes that nobody knows.
 _UNKNOWN = frozenset({"-", "–", "—", "?", "n/a", "none", "null"})
 
 #: Kinds whose value may stand once in a paper; the last one counts.
-_SINGLE = frozenset({"votes", "authors", "category"})
+_SINGLE = frozenset(kind for kind, each in VALUES.items() if not each.derived)
 
 _OPEN_LINK = re.compile(r"\]\([^\s()]*+$|\]https?://[^\s()]*+", re.MULTILINE)
 _ARXIV_NUMBER = re.compile(r"[0-9]{4}\.[0-9]{4,5}(?:v[0-9]+)?")

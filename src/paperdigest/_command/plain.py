@@ -1,5 +1,10 @@
 """Digests as plain values, which JSON can hold."""
 
+import datetime
+
+import attrs
+
+from paperdigest._grammar.schema import PAPER
 from paperdigest._model.values import Digest, Paper
 
 Plain = dict[str, "Plain"] | list["Plain"] | str | int | None
@@ -12,24 +17,22 @@ def digest_as_plain(digest: Digest) -> dict[str, Plain]:
         >>> digest_as_plain(Digest("Daily Papers"))
         {'title': 'Daily Papers', 'date': None, 'end_date': None, 'papers': []}
     """
-    return {
-        "title": digest.title,
-        "date": digest.date.isoformat() if digest.date else None,
-        "end_date": digest.end_date.isoformat() if digest.end_date else None,
-        "papers": [_paper(paper) for paper in digest.papers],
-    }
+    return _members(digest)
 
 
-def _paper(paper: Paper) -> Plain:
-    return {
-        "title": paper.title,
-        "url": paper.url,
-        "arxiv_id": paper.arxiv_id,
-        "votes": paper.votes,
-        "authors": list(paper.authors),
-        "category": paper.category,
-        "media": [{"kind": item.kind, "url": item.url, "alt": item.alt} for item in paper.media],
-        "sections": [{"label": item.label, "text": item.text} for item in paper.sections],
-        "fields": [{"label": item.label, "value": item.value} for item in paper.fields],
-        "links": [{"label": item.label, "url": item.url} for item in paper.links],
-    }
+def _members(value: object) -> dict[str, Plain]:
+    """Return the public values of a digest, a paper or an item, by their names."""
+    names = [each.name for each in attrs.fields(type(value)) if each.eq]  # type: ignore[arg-type]
+    if isinstance(value, Paper):
+        names = [each.name for each in PAPER]
+    return {name: _plain(getattr(value, name)) for name in names}
+
+
+def _plain(value: object) -> Plain:
+    if isinstance(value, tuple):
+        return list(map(_plain, value))
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if value is None or isinstance(value, str | int):
+        return value
+    return _members(value)

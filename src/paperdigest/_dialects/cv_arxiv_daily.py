@@ -57,7 +57,7 @@ DIALECT = Dialect(
         ),
     ),
     cells=(
-        Cell("published", kind="field", label="Publish Date"),
+        Cell("published", kind="published", label="Publish Date"),
         Cell("code", rules=[_CODE], join=" "),
     ),
     signs=(

@@ -7,14 +7,9 @@ from functools import cached_property
 import attrs
 
 from paperdigest._grammar.patterns import check_pattern
-from paperdigest._grammar.rules import Cell, Kind, Rule
+from paperdigest._grammar.rules import Cell, Rule
+from paperdigest._grammar.schema import GROUPS, Kind
 from paperdigest._grammar.tables import CellTable, Table, cell_table_of, table_of
-
-#: The groups that mean something. Those that start with ``mark`` are markup.
-_GROUPS = frozenset({
-    "title", "url", "date", "range", "year", "votes", "authors", "category", "label", "value",
-    "alt", "copy", "level", "id", "n",
-})  # fmt: skip
 
 #: The kinds that start a block of their own.
 HEADS = frozenset({"digest", "group", "paper", "end", "skip"})
@@ -81,10 +76,10 @@ class Dialect:
             )
         inner = _names(rule for cell in self.cells for rule in cell.rules)
         for name in sorted((_names(self.rules) - cells) | inner):
-            if name not in _GROUPS and not name.startswith("mark"):
+            if name not in GROUPS and not name.startswith("mark"):
                 raise ValueError(
                     f"Dialect({self.name!r}): a group {name!r} means nothing; give one of "
-                    f"{', '.join(sorted(_GROUPS))}, or cells=[Cell({name!r}, ...)] for one in a "
+                    f"{', '.join(sorted(GROUPS))}, or cells=[Cell({name!r}, ...)] for one in a "
                     "paper rule"
                 )
         where = f"Dialect({self.name!r}).contents"

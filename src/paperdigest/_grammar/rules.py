@@ -5,36 +5,14 @@ Where it has no pattern, the patterns follow from its templates, so that a line 
 showing it: ``Rule("votes", "Vote: {votes}")``.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Literal, get_args
 
 import attrs
 
 from paperdigest._grammar.patterns import PLAIN, check_pattern, names_in, pattern_of
+from paperdigest._grammar.schema import NEEDED, Kind
 from paperdigest._text.authors import Separator
-
-Kind = Literal[
-    "digest", "group", "paper", "end", "skip",
-    "votes", "authors", "category", "media", "field", "link", "section", "copy", "markup", "rule",
-]  # fmt: skip
-
-#: The attribute of a paper that holds the items which rules of a kind read.
-ITEMS: Mapping[str, str] = {
-    "media": "media", "field": "fields", "link": "links", "section": "sections",
-}  # fmt: skip
-
-#: Which of its groups a rule of a kind must have.
-_NEEDS: Mapping[str, tuple[str, ...]] = {
-    "group": ("category",),
-    "paper": ("title",),
-    "votes": ("votes",),
-    "authors": ("authors",),
-    "category": ("category",),
-    "media": ("url",),
-    "field": ("value",),
-    "link": ("url",),
-    "copy": ("copy",),
-}
 
 #: What a template may name that its pattern does not read: a number that is counted, and the text
 #: that follows the match.
@@ -64,19 +42,22 @@ class Rule:
     Attributes:
         kind: What it is. ``digest``, ``group`` (a category for the papers below), ``paper``,
             ``end`` (a chapter after which no papers follow) and ``skip`` (looks like one of these
-            and is none) start blocks; ``votes``, ``authors``, ``category``, ``media``, ``field``,
-            ``link`` and ``section`` give a paper its values; ``copy`` repeats one of them, or else
-            is a field if it has a label; ``markup`` belongs to the paper and means nothing,
-            ``rule`` stands between papers.
+            and is none) start blocks; ``votes``, ``authors``, ``category``, ``published``,
+            ``media``, ``field``, ``link`` and ``section`` give a paper its values; what stands
+            where the date of ``published`` belongs and is none is a field; ``copy`` repeats one of
+            them, or else is a field if it has a label; ``markup`` belongs to the paper and means
+            nothing, ``rule`` stands between papers.
         templates: How it is written, best first; the first one whose names all have a value is
             used. ``{name?}`` may be empty. ``{n}`` is the number of the paper, ``{text}`` the text
             of a section.
         pattern: A regular expression for the whole line without its end, or as much as stands
             before a section's text. Groups: ``title``, ``url``, ``date``, ``range``, ``year``,
-            ``votes``, ``authors``, ``category``, ``label``, ``value``, ``alt``, ``copy``, and
-            ``level``, whose length tells the level; what starts with ``mark`` is markup, and so are
-            ``id`` and ``n``. Other names are cells. Where it is not given, every template is read.
-        label: The label of a field or section whose rule has no group for it.
+            ``votes``, ``authors``, ``category``, ``published``, ``label``, ``value``, ``alt``,
+            ``copy``, and ``level``, whose length tells the level; what starts with ``mark`` is
+            markup, and so are ``id`` and ``n``. Other names are cells. Where it is not given,
+            every template is read.
+        label: The label of a field or section whose rule has no group for it; for ``published``
+            that of the field which it is where it is no date, ``Published`` where not given.
         labels: The only labels of a section, each read once and in this order.
         known: Labels that are usual for a section: what differs from one in its apostrophe or its
             emphasis alone is taken for damaged.
@@ -139,12 +120,12 @@ class Rule:
 
     def _check_groups(self, names: frozenset[str], pattern: str, where: str) -> None:
         shown = f"{where}.pattern: {pattern!r:.80}"
-        for name in _NEEDS.get(self.kind, ()):
-            if name not in names:
-                raise ValueError(
-                    f"{shown} has no group {name!r}; "
-                    f"put (?P<{name}>...) in it, or {{{name}}} in the template"
-                )
+        needed = NEEDED.get(self.kind)
+        if needed is not None and needed not in names:
+            raise ValueError(
+                f"{shown} has no group {needed!r}; "
+                f"put (?P<{needed}>...) in it, or {{{needed}}} in the template"
+            )
         if self.kind == "field" and self.label is None and "label" not in names:
             raise ValueError(f"{shown} has no group 'label', which a field needs, or label=...")
         if self.labels and "label" not in names:
@@ -187,8 +168,10 @@ class Cell:
 
     Attributes:
         name: The name of the group.
-        kind: What the text is that no rule claims: a ``section``, a ``field``, or nothing.
-        label: The label of that section or field.
+        kind: What the text is that no rule claims: a ``section``, a ``field``, the date of
+            ``published``, or nothing.
+        label: The label of that section or field, also of the field that is there instead of a
+            date.
         rules: What else stands in the cell.
         join: What stands between two values when they are written.
         main: A regular expression; the first link whose URL it matches is the paper's main one.
@@ -197,7 +180,7 @@ class Cell:
     """
 
     name: str
-    kind: Literal["section", "field", None] = None
+    kind: Literal["section", "field", "published", None] = None
     label: str | None = None
     rules: tuple[Rule, ...] = attrs.field(default=(), converter=tuple[Rule, ...])
     join: str = ""

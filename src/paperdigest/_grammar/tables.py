@@ -5,12 +5,10 @@ from collections.abc import Callable, Mapping, Sequence
 
 from paperdigest._grammar.patterns import tokens_of
 from paperdigest._grammar.rules import Cell, Rule
+from paperdigest._grammar.schema import IN_HEAD, NEEDED, TOKENS, VALUES, Attribute
 
-#: The groups that are values to a tokenizer; what else stands in a match is markup.
-_VALUES = frozenset({
-    "title", "url", "date", "range", "year", "votes", "authors", "category", "label", "value",
-    "alt",
-})  # fmt: skip
+#: The kind of the token for the text of a cell that no rule claims.
+_REST = {"field": "value", "published": "published"}
 
 
 class Entry:
@@ -28,14 +26,22 @@ class Entry:
         cells: For the rule of a row: its cells, each with the number of its group.
         rest: Whether it is the text of a cell that no rule claims.
         has_text: Whether it has a text that no group holds: that of a section, or such a rest.
+        title: The group of a title.
+        url: The group of a URL.
+        label: The group of a label.
+        alt: The group of what stands for an image.
+        category: The group of a category.
+        held: The group that the kind of the rule is about.
+        attribute: The attribute that this group holds.
+        in_head: The attributes whose groups stand in the head of a paper, with those.
         own_label: The label of a rule that has no group for it.
         is_main: Tells whether a link to a URL may be the main one.
     """
 
     __slots__ = (
-        "alt", "authors", "category", "cell", "cells", "copy", "groups", "has_text", "is_main",
-        "kind", "label", "level", "own_label", "places", "rest", "rule", "start", "title", "url",
-        "value", "values", "votes",
+        "alt", "attribute", "category", "cell", "cells", "groups", "has_text", "held", "in_head",
+        "is_main", "kind", "label", "level", "own_label", "places", "rest", "rule", "start",
+        "title", "url", "values",
     )  # fmt: skip
 
     def __init__(
@@ -62,20 +68,23 @@ class Entry:
         self.values = [
             (name, number)
             for name, number in groups.items()
-            if name in _VALUES and not (cells and name in cells)
+            if name in TOKENS and not (cells and name in cells)
         ]
         self.has_text = self.rest or rule.kind == "section"
         if self.has_text:
-            self.values.append(("value" if rule.kind == "field" else "text", 0))
+            self.values.append((_REST.get(rule.kind, "text"), 0))
         self.title = groups.get("title", 0)
         self.url = groups.get("url", 0)
-        self.votes = groups.get("votes", 0)
-        self.authors = groups.get("authors", 0)
         self.category = groups.get("category", 0)
         self.label = groups.get("label", 0)
-        self.value = groups.get("value", 0)
         self.alt = groups.get("alt", 0)
-        self.copy = groups.get("copy", 0)
+        self.held = groups.get(NEEDED.get(rule.kind, ""), 0)
+        self.attribute = VALUES.get(rule.kind)
+        self.in_head: Sequence[tuple[Attribute, int]] = [
+            (each, groups[each.group])
+            for each in (IN_HEAD if rule.kind == "paper" else ())
+            if each.group in groups and not (cells and each.group in cells)
+        ]
         self.own_label = rule.label or None
         self.is_main: Callable[[str], object] | None = None
         if rule.main:
@@ -162,7 +171,8 @@ def cell_table_of(cell: Cell) -> CellTable:
     """Compile what stands in a cell."""
     rest = None
     if cell.kind is not None:
-        rule = Rule(cell.kind, label=cell.label or "", pattern="(?P<value>.+)")
+        group = NEEDED.get(cell.kind, "value")
+        rule = Rule(cell.kind, label=cell.label or "", pattern=f"(?P<{group}>.+)")
         rest = Entry(rule, {}, cell=cell)
     table = table_of(cell.rules, at_line_start=False, cell=cell) if cell.rules else None
     return CellTable(cell, table, rest)

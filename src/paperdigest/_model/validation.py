@@ -6,10 +6,9 @@ from typing import Literal, TypeVar
 
 import attrs
 
-_T = TypeVar("_T")
+from paperdigest._text.votes import MAX_VOTE_DIGITS
 
-#: More digits than this are no count of votes, and Python refuses to read very long integers.
-MAX_VOTE_DIGITS = 18
+_T = TypeVar("_T")
 
 
 def refused(

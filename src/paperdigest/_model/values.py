@@ -164,6 +164,7 @@ class PaperChanges(TypedDict, total=False):
     sections: Iterable[Section]
     fields: Iterable[Field]
     links: Iterable[Link]
+    published: datetime.date | None
 
 
 @attrs.frozen(weakref_slot=False)
@@ -180,6 +181,7 @@ class Paper:
         sections: The pieces of its summary.
         fields: Short labelled values.
         links: Labelled URLs beside the main one.
+        published: The day on which it was published, or ``None``.
 
     Lists are taken for tuples.
 
@@ -210,6 +212,7 @@ class Paper:
         default=(), converter=_fields, validator=check_items(Field)
     )
     links: tuple[Link, ...] = attrs.field(default=(), converter=_links, validator=check_items(Link))
+    published: datetime.date | None = attrs.field(default=None, validator=check_date)
     _origin: Origin | None = attrs.field(
         default=None, alias="origin", eq=False, repr=False, kw_only=True
     )

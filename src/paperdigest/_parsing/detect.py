@@ -7,6 +7,7 @@ import attrs
 
 from paperdigest._dialects import GENERAL, dialect_named, family_dialects
 from paperdigest._grammar.dialect import Dialect
+from paperdigest._grammar.schema import PAPER
 from paperdigest._model.source import Source, normalize, require_text
 from paperdigest._model.values import Digest, Paper
 from paperdigest._parsing.parser import read_digests
@@ -180,11 +181,14 @@ def _guess(head: str) -> tuple[Dialect, Digest]:
 
 def _weight(digest: Digest) -> int:
     """Count the values in a digest."""
-    values: list[object] = [digest.title, digest.date]
+    weight = bool(digest.title) + bool(digest.date)
     for paper in digest.papers:
-        values += (paper.url, paper.authors, paper.category, paper.votes is not None, paper)
-        values += (*paper.sections, *paper.fields, *paper.links, *paper.media)
-    return sum(map(bool, values))
+        for attribute in PAPER:
+            if not attribute.derived:
+                value = getattr(paper, attribute.name)
+                items = attribute.many and not attribute.group
+                weight += len(value) if items else value not in (None, ())
+    return weight
 
 
 def _is_shown(paper: Paper) -> bool:

@@ -5,8 +5,9 @@ came from; so the serializer and the diagnostics see the text just as the values
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
+from paperdigest._grammar.schema import VALUES
 from paperdigest._grammar.tables import Entry
 from paperdigest._model.make import (
     make_digest,
@@ -14,14 +15,12 @@ from paperdigest._model.make import (
     make_link,
     make_media,
     make_origin,
-    make_paper,
     make_section,
 )
 from paperdigest._model.source import DigestOrigin, Origin, Source, Words, normalize
-from paperdigest._model.validation import MAX_VOTE_DIGITS
-from paperdigest._model.values import Digest, Field, Link, Media, Paper, Section
+from paperdigest._model.values import Digest, Paper
+from paperdigest._parsing.draft import Draft, begin_paper, finish_paper
 from paperdigest._parsing.scanner import Found, Match, block_rows, pieces
-from paperdigest._text.authors import read_authors
 from paperdigest._text.dates import read_date, read_range
 
 _BREAK = re.compile(r"[ \t]*\n\s*")
@@ -31,12 +30,11 @@ _BREAK = re.compile(r"[ \t]*\n\s*")
 #: which item of a tuple, -1 where it gives no value of its own; the piece; and the whole text.
 Note = tuple[str, int, Found, str]
 
+#: The first two of these.
+_Given = tuple[str, int]
 
-def read_votes(text: str) -> int | None:
-    """Return a count of votes, ``None`` where the text is no number of usual length."""
-    if text.isdecimal() and text.isascii() and len(text) <= MAX_VOTE_DIGITS:
-        return int(text)
-    return None
+#: Says of a piece that it gives the main link, and stands among the other links too.
+_MAIN_TOO = "main link"
 
 
 def read_paper(
@@ -51,95 +49,146 @@ def read_paper(
         head: What it matched.
         record: Takes what was read from each piece, in the order of the text, where given.
     """
-    source = origin.source
-    text = source.text
+    draft = begin_paper(origin, origin.source.text)
+    _read_head(draft, entry, head)
+    found = pieces(origin.source.dialect, normalized, entry, head, origin.end)
+    if record is None:
+        for rule, match, start, end in found:
+            _READERS[rule.kind](draft, rule, match, start, end)
+    else:
+        record.append(("paper", 0, (entry, head, 0, 0), draft.text))
+        for piece in found:
+            given, index = _READERS[piece[0].kind](draft, *piece)
+            if given == _MAIN_TOO:
+                record.append(("url", 0, piece, draft.text))
+                given = "link"
+            record.append((given, index, piece, draft.text))
+    return finish_paper(draft)
+
+
+def _read_head(draft: Draft, entry: Entry, head: Match) -> None:
     title: str = (head[entry.title] or "").strip()
-    if "\n" in title:
-        title = " ".join(_BREAK.split(title))
-    url: str | None = head[entry.url] or None if entry.url else None
-    votes: int | None = None
-    authors: tuple[str, ...] = ()
-    if entry.authors:
-        authors = read_authors(head[entry.authors] or "", entry.rule.separator)
-    category = origin.category
-    if entry.votes:
-        votes = read_votes((head[entry.votes] or "").strip())
-    if entry.category:
-        category = (head[entry.category] or "").strip() or None
-    media: list[Media] = []
-    sections: list[Section] = []
-    fields: list[Field] = []
-    links: list[Link] = []
-    if record is not None:
-        record.append(("paper", 0, (entry, head, 0, 0), text))
-    for rule, match, start, end in pieces(source.dialect, normalized, entry, head, origin.end):
-        attribute: str = rule.kind
-        index = -1
-        if attribute == "section":
-            value = text[start:end].strip()
-            if value or not rule.rest:
-                label = rule.own_label
-                if rule.label:
-                    label = (match[rule.label] or "").strip() or None
-                index = len(sections)
-                sections.append(make_section(label, value, origin, index, True))
-        elif attribute == "votes":
-            index = 0
-            votes = read_votes((match[rule.votes] or "").strip())
-        elif attribute == "authors":
-            index = 0
-            authors = read_authors(match[rule.authors] or "", rule.rule.separator)
-        elif attribute == "field":
-            label = (match[rule.label] or "").strip() if rule.label else rule.own_label
-            value = (text[start:end] if rule.rest else match[rule.value] or "").strip()
-            if label and (value or not rule.rest):
-                index = len(fields)
-                fields.append(make_field(label, value))
-        elif attribute == "media":
-            media_url = match[rule.url]
-            alt = (match[rule.alt] or "").strip() if rule.alt else ""
-            if media and media[-1].url == media_url and media[-1].kind == rule.rule.media:
-                index = len(media) - 1
-            elif media_url:
-                index = len(media)
-                media.append(make_media(rule.rule.media, media_url, alt))
-        elif attribute == "link":
-            label = (match[rule.label] or "").strip() if rule.label else rule.own_label or ""
-            target = match[rule.url]
-            if target and url is None and rule.is_main and rule.is_main(target):
-                url = target
-                if record is not None:
-                    record.append(("url", 0, (rule, match, 0, 0), text))
-                cell = rule.cell
-                kept = cell is not None and cell.keep_label and label != cell.main_label
-            else:
-                kept = not (rule.rule.main and target == url)
-            if target and kept:
-                index = len(links)
-                links.append(make_link(label, target))
-        elif attribute == "category":
-            index = 0
-            category = (match[rule.category] or "").strip() or None
-        elif attribute == "copy" and rule.label:
-            label, value = (match[rule.label] or "").strip(), (match[rule.copy] or "").strip()
-            if label and value and value not in (url or ""):
-                attribute, index = "field", len(fields)
-                fields.append(make_field(label, value))
-        if record is not None:
-            record.append((attribute, index, (rule, match, start, end), text))
-    return make_paper(
-        title,
-        url,
-        votes,
-        authors,
-        category,
-        tuple(media) if media else (),
-        tuple(sections) if sections else (),
-        tuple(fields) if fields else (),
-        tuple(links) if links else (),
-        origin,
-        True,
-    )
+    draft.title = " ".join(_BREAK.split(title)) if "\n" in title else title
+    if entry.url:
+        draft.url = head[entry.url] or None
+    if draft.origin.category is not None:
+        draft.category = draft.origin.category
+    for attribute, group in entry.in_head:
+        value = attribute.read(head[group] or "", entry.rule.separator)
+        setattr(draft, attribute.name, value)
+
+
+def _read_section(draft: Draft, entry: Entry, match: Match, start: int, end: int) -> _Given:
+    text = draft.text[start:end].strip()
+    if not text and entry.rest:
+        return "section", -1
+    label = (match[entry.label] or "").strip() or None if entry.label else entry.own_label
+    index = len(draft.sections)
+    draft.sections.append(make_section(label, text, draft.origin, index, True))
+    return "section", index
+
+
+def _read_value(draft: Draft, entry: Entry, match: Match, start: int, end: int) -> _Given:
+    """Read a value that has no spare field: the last one counts."""
+    attribute = entry.attribute
+    assert attribute is not None
+    value = attribute.read(match[entry.held] or "", entry.rule.separator)
+    setattr(draft, attribute.name, value)
+    return entry.kind, 0
+
+
+def _read_value_or_field(draft: Draft, entry: Entry, match: Match, start: int, end: int) -> _Given:
+    """Read a value, or a field where the text gives none."""
+    attribute = entry.attribute
+    assert attribute is not None
+    text = (draft.text[start:end] if entry.rest else match[entry.held] or "").strip()
+    value = attribute.read(text, entry.rule.separator)
+    if value is None:
+        label = _label(entry, match) or attribute.spare_label
+        return _add_field(draft, label, text) if text else (entry.kind, -1)
+    setattr(draft, attribute.name, value)
+    return entry.kind, 0
+
+
+def _read_field(draft: Draft, entry: Entry, match: Match, start: int, end: int) -> _Given:
+    label = _label(entry, match)
+    if entry.rest:
+        text = draft.text[start:end].strip()
+        return _add_field(draft, label, text) if text else ("field", -1)
+    text = (match[entry.held] or "").strip()
+    return _add_field(draft, label, text)
+
+
+def _read_copy(draft: Draft, entry: Entry, match: Match, start: int, end: int) -> _Given:
+    if entry.label:
+        text = (match[entry.held] or "").strip()
+        if text and text not in (draft.url or ""):
+            given = _add_field(draft, _label(entry, match), text)
+            return given if given[1] >= 0 else ("copy", -1)
+    return "copy", -1
+
+
+def _add_field(draft: Draft, label: str, text: str) -> _Given:
+    if not label:
+        return "field", -1
+    draft.fields.append(make_field(label, text))
+    return "field", len(draft.fields) - 1
+
+
+def _read_media(draft: Draft, entry: Entry, match: Match, start: int, end: int) -> _Given:
+    url: str | None = match[entry.url]
+    media, kind = draft.media, entry.rule.media
+    if media and media[-1].url == url and media[-1].kind == kind:
+        return "media", len(media) - 1
+    if not url:
+        return "media", -1
+    alt = (match[entry.alt] or "").strip() if entry.alt else ""
+    media.append(make_media(kind, url, alt))
+    return "media", len(media) - 1
+
+
+def _read_link(draft: Draft, entry: Entry, match: Match, start: int, end: int) -> _Given:
+    target: str | None = match[entry.url]
+    if not target:
+        return "link", -1
+    label = _label(entry, match)
+    given = "link"
+    if draft.url is None and entry.is_main is not None and entry.is_main(target):
+        draft.url = target
+        cell = entry.cell
+        if cell is None or not cell.keep_label or label == cell.main_label:
+            return "url", 0
+        given = _MAIN_TOO
+    elif entry.rule.main and target == draft.url:
+        return "link", -1
+    draft.links.append(make_link(label, target))
+    return given, len(draft.links) - 1
+
+
+def _read_nothing(draft: Draft, entry: Entry, match: Match, start: int, end: int) -> _Given:
+    return entry.kind, -1
+
+
+def _label(entry: Entry, match: Match) -> str:
+    if entry.label:
+        return (match[entry.label] or "").strip()
+    return entry.own_label or ""
+
+
+#: What reads a piece, by the kind of its rule.
+_READERS: Mapping[str, Callable[[Draft, Entry, Match, int, int], _Given]] = {
+    **{
+        kind: _read_value_or_field if each.spare_label else _read_value
+        for kind, each in VALUES.items()
+    },
+    "section": _read_section,
+    "field": _read_field,
+    "media": _read_media,
+    "link": _read_link,
+    "copy": _read_copy,
+    "markup": _read_nothing,
+    "rule": _read_nothing,
+}
 
 
 def read_digests(source: Source, *, joined: bool) -> Iterator[Digest]:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from weakref import WeakKeyDictionary
 
-from paperdigest._grammar.rules import ITEMS
+from paperdigest._grammar.schema import ITEMS, PAPER, VALUES
 from paperdigest._model.source import Origin, Source
 from paperdigest._model.values import Digest, Paper, Section
 from paperdigest._parsing.record import Piece, own_end, read_again
@@ -16,15 +16,15 @@ from paperdigest._text.positions import LineIndex, Range
 _Span = tuple[int, int]
 _Spans = Mapping[tuple[str, int], _Span]
 
-_TUPLES = frozenset({"papers", "authors", "media", "sections", "fields", "links"})
+_TUPLES = frozenset({"papers", *(each.name for each in PAPER if each.many)})
 _ATTRIBUTES: Mapping[type[Digest | Paper | Section], tuple[str, ...]] = {
     Digest: ("title", "date", "end_date", "papers"),
-    Paper: (
-        "title", "url", "arxiv_id", "votes", "authors", "category", "media", "sections", "fields",
-        "links",
-    ),
+    Paper: tuple(each.name for each in PAPER),
     Section: ("label", "text"),
 }  # fmt: skip
+
+#: The kinds of lines that hold one value of an attribute.
+_LINES = frozenset(kind for kind, each in VALUES.items() if not (each.many or each.derived))
 
 
 class _Index:
@@ -161,11 +161,13 @@ def _paper_spans(origin: Origin, group: Block | None) -> _Spans:
     for piece in record:
         if piece.attribute in ("paper", "url") and "url" in piece.spans:
             spans["url", 0] = piece.spans["url"]
-        elif piece.attribute in ("votes", "category"):
-            spans[piece.attribute, 0] = piece.spans.get(piece.attribute, (0, 0))
+        elif piece.attribute in _LINES:
+            attribute = VALUES[piece.attribute]
+            place = piece.spans.get(attribute.group, (0, 0))
+            spans[attribute.name, 0] = piece.spans.get("text", place)
         elif piece.attribute in ITEMS and piece.item >= 0:
             place = strip_span(text, piece.start, piece.end)
-            spans.setdefault((ITEMS[piece.attribute], piece.item), place)
+            spans.setdefault((ITEMS[piece.attribute].name, piece.item), place)
         if piece.attribute == "section":
             spans["text", piece.item] = piece.spans["text"]
             start, end = piece.spans.get("label", (0, 0))
@@ -177,9 +179,9 @@ def _paper_spans(origin: Origin, group: Block | None) -> _Spans:
         holder = spans["url", 0] if arxiv_id_of(paper.url or "") else _link_span(paper, spans)
         at = text.rfind(paper.arxiv_id, *holder)  # a label may repeat it before the URL
         spans["arxiv_id", 0] = (at, at + len(paper.arxiv_id))
-    for name in ("url", "votes", "category"):
-        if getattr(paper, name) is None:
-            spans.pop((name, 0), None)
+    for attribute in PAPER:
+        if getattr(paper, attribute.name) is None:
+            spans.pop((attribute.name, 0), None)
     return spans
 
 

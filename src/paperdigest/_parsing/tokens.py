@@ -20,9 +20,9 @@ class Token(NamedTuple):
 
     Attributes:
         kind: What it is: ``title``, ``date``, ``range``, ``year``, ``url``, ``votes``, ``authors``,
-            ``category``, ``alt``, ``label``, ``value``, ``text`` (of a section), ``markup`` (what
-            stands around these), ``blank`` (white space between pieces), or ``other`` (what no rule
-            claims).
+            ``category``, ``published``, ``alt``, ``label``, ``value``, ``text`` (of a section),
+            ``markup`` (what stands around these), ``blank`` (white space between pieces), or
+            ``other`` (what no rule claims).
         text: The piece.
         start: Where it starts, in code points from 0.
         end: Where it ends, exclusive.

@@ -7,9 +7,14 @@ import attrs
 
 from paperdigest._model.values import Digest, Paper
 
-#: The attributes of a paper, those that are one value and those that are many.
-SINGLE = ("title", "url", "votes", "category")
-MANY = ("authors", "media", "sections", "fields", "links")
+# Whatever makes two papers unequal is an attribute of these, so that it is compared and named.
+_COMPARED = tuple(each for each in attrs.fields(Paper) if each.eq)
+
+#: The attributes of a paper that are many values, and those that are one.
+MANY = tuple(each.name for each in _COMPARED if isinstance(each.default, tuple))
+SINGLE = tuple(each.name for each in _COMPARED if each.name not in MANY)
+
+_OF_A_DIGEST = tuple(each.name for each in attrs.fields(Digest) if each.eq)
 
 _SHOWN = 10
 
@@ -81,8 +86,8 @@ def _item_differences(
 
 def digest_differences(wanted: Digest, read: Digest) -> Iterator[tuple[int | None, Difference]]:
     """Yield what differs between two digests, with the index of the paper where it is in one."""
-    for name in ("title", "date", "end_date"):
-        if getattr(wanted, name) != getattr(read, name):
+    for name in _OF_A_DIGEST:
+        if name != "papers" and getattr(wanted, name) != getattr(read, name):
             yield None, Difference(name, None, getattr(wanted, name), getattr(read, name))
     if len(wanted.papers) != len(read.papers):
         yield None, Difference("papers", None, wanted.papers, read.papers)

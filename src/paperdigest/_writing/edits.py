@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
-from paperdigest._grammar.rules import ITEMS, Rule
+from paperdigest._grammar.rules import Cell, Rule
+from paperdigest._grammar.schema import ITEMS, PAPER, VALUES, Manner
 from paperdigest._model.values import Paper, Section
 from paperdigest._parsing.record import Piece
 from paperdigest._text.authors import (
@@ -26,10 +27,17 @@ from paperdigest._writing.writer import (
     write_line,
 )
 
-#: The attribute that rules of a kind read on a line of its own.
-_LINES = {"votes": "votes", "authors": "authors", "category": "category", "copy": "arxiv_id"}
-_ATTRIBUTES = {**_LINES, **ITEMS}
-_values_of = attrgetter(*_ATTRIBUTES.values())
+#: The attributes that rules read on lines of their own, by the kind of the rule.
+_IN_LINES = {**VALUES, **ITEMS}
+_values_of = attrgetter(*[each.name for each in _IN_LINES.values()])
+
+#: The attributes that have a group of their own in a row, apart from authors, and those groups.
+_IN_ROWS = {each.name: each.group for each in PAPER if each.in_head and not each.many} | {
+    "arxiv_id": "id"
+}
+
+#: The attributes that may stand within the cells of a row.
+_IN_CELLS = ("url", *(each.name for each in PAPER if each.kind and not each.in_head))
 
 
 def edited(located: LocatedPaper, new: Paper, end: int, *, anew: bool = False) -> str:
@@ -53,11 +61,11 @@ def _block_edits(located: LocatedPaper, new: Paper, *, anew: bool) -> Iterator[E
     old_values, values = _values_of(located.paper), _values_of(new)
     if old_values == values:
         return
-    pairs = zip(_ATTRIBUTES, old_values, values, strict=True)
+    pairs = zip(_IN_LINES, old_values, values, strict=True)
     changed = {kind for kind, before, after in pairs if before != after}
     for kind, rules in located.dialect.by_kind.items():
         if kind in changed:
-            edits = _line_edits if kind in _LINES else _list_edits
+            edits = _line_edits if kind in VALUES else _list_edits
             yield from edits(located, new, rules[0])
 
 
@@ -92,14 +100,15 @@ def _head_edits(located: LocatedPaper, new: Paper, *, anew: bool) -> Iterator[Ed
 
 def _line_edits(located: LocatedPaper, new: Paper, rule: Rule) -> Iterator[Edit]:
     """Yield the edits of a value that stands on a line of its own."""
-    value: object = getattr(new, _LINES[rule.kind])
+    attribute = VALUES[rule.kind]
+    value: object = getattr(new, attribute.name)
     pieces = located.pieces(rule.kind)
-    if not value and value != 0:
+    if value == attribute.empty:
         for piece in pieces:
             yield _removal(located, piece)
     elif pieces:
         # The last one counts; one that says something else has nothing to do with the edit.
-        spans = [piece.spans[rule.kind] for piece in pieces]
+        spans = [piece.spans[attribute.group] for piece in pieces]
         counts = located.text[slice(*spans[-1])]
         for start, end in spans:
             if located.text[start:end] != counts:
@@ -107,8 +116,9 @@ def _line_edits(located: LocatedPaper, new: Paper, rule: Rule) -> Iterator[Edit]
             if rule.kind == "authors":
                 yield start, end, _names(counts, new.authors, rule)
             else:
-                written = f" {value}" if located.text[start - 1 : start] == ":" else str(value)
-                yield start, end, written
+                written = attribute.respell(counts, value)
+                glued = located.text[start - 1 : start] == ":"
+                yield start, end, f" {written}" if glued else written
     else:
         line = write_line(rule, new, located.style)
         if line is not None:
@@ -251,11 +261,15 @@ def _row_edits(located: LocatedPaper, new: Paper) -> Iterator[Edit]:
     head, old = located.record[0], located.paper
     edits: list[Edit] = []
     whole = False
-    for name in ("title", "url", "votes", "category", "id"):
-        before, after = _plain(old, name), _plain(new, name)
-        if before != after and name in head.spans:
-            edits.append((*head.spans[name], after))
-            whole = whole or not after
+    for attribute in PAPER:
+        group = _IN_ROWS.get(attribute.name)
+        if group is None or group not in head.spans:
+            continue
+        before, after = getattr(old, attribute.name), getattr(new, attribute.name)
+        if before != after:
+            written = attribute.write(after, Manner())
+            edits.append((*head.spans[group], written))
+            whole = whole or not written
     if old.authors != new.authors:
         if "authors" in head.spans:
             start, end = head.spans["authors"]
@@ -263,13 +277,12 @@ def _row_edits(located: LocatedPaper, new: Paper) -> Iterator[Edit]:
             edits.append((start, end, _in_cell(located.text, start, end, names)))
         else:
             whole = True
-    in_cells = ("url", "links", "sections", "fields")
-    changed = any(getattr(new, name) != getattr(old, name) for name in in_cells)
+    changed = any(getattr(new, name) != getattr(old, name) for name in _IN_CELLS)
     for cell in located.dialect.cells if changed else ():
         written = write_cell(new, cell, located.style)
         if written == write_cell(old, cell, located.style):
             continue
-        inside = _cell_edits(located, new, "link" if cell.kind is None else cell.kind)
+        inside = _inside_cell(located, new, cell)
         if inside is not None:
             edits += inside
         elif cell.name in head.spans and written:
@@ -284,21 +297,24 @@ def _row_edits(located: LocatedPaper, new: Paper) -> Iterator[Edit]:
         yield from edits
 
 
-def _plain(paper: Paper, name: str) -> str:
-    if name == "id":
-        return paper.arxiv_id or ""
-    value = {
-        "title": paper.title,
-        "url": paper.url,
-        "votes": paper.votes,
-        "category": paper.category,
-    }
-    return "" if value[name] is None else str(value[name])
-
-
 def _in_cell(text: str, start: int, end: int, written: str) -> str:
     """Put a space before what is written in an empty cell."""
     return f" {written}" if start == end and text[start - 1 : start] == "|" else written
+
+
+def _inside_cell(located: LocatedPaper, new: Paper, cell: Cell) -> list[Edit] | None:
+    """Return the edits within a cell, or ``None`` where it has to be written anew."""
+    attribute = VALUES.get(cell.kind or "")
+    if attribute is None:
+        return _cell_edits(located, new, "link" if cell.kind is None else cell.kind)
+    value = getattr(new, attribute.name)
+    if value == getattr(located.paper, attribute.name):
+        return _cell_edits(located, new, "field")
+    pieces = located.pieces(attribute.kind or "", 0)
+    if not pieces or value is None:
+        return None
+    start, end = pieces[0].spans["text"]
+    return [(start, end, attribute.respell(located.text[start:end], value))]
 
 
 def _cell_edits(located: LocatedPaper, new: Paper, kind: str) -> list[Edit] | None:

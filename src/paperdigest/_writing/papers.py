@@ -11,7 +11,7 @@ from paperdigest._model.values import Paper
 from paperdigest._parsing.parser import read_paper
 from paperdigest._parsing.record import own_end_at
 from paperdigest._parsing.scanner import sole_head
-from paperdigest._writing.compare import MANY, Difference, paper_differences, with_value
+from paperdigest._writing.compare import MANY, SINGLE, Difference, paper_differences, with_value
 from paperdigest._writing.edits import edited
 from paperdigest._writing.located import LocatedPaper
 from paperdigest._writing.style import Habits
@@ -75,10 +75,10 @@ class PaperWriter:
             if text is not None and read == paper:
                 return text, []
         if read is not None:
-            return "", list(paper_differences(paper, read))
+            return "", _surely(paper, paper_differences(paper, read))
         if write_paper(paper, self.dialect, Style(), str(number)) is None:
-            return "", list(self._formless(paper))
-        return "", list(self._blamed(paper, number))
+            return "", _surely(paper, self._formless(paper))
+        return "", _surely(paper, self._blamed(paper, number))
 
     @staticmethod
     def _edited(paper: Paper, located: LocatedPaper, end: int) -> Iterator[str]:
@@ -120,9 +120,11 @@ class PaperWriter:
         bare = Paper(paper.title, paper.url)
         found = False
         if self._alone(bare, number) is not None:
-            for name in ("votes", "category"):
+            for name in SINGLE:
                 value = getattr(paper, name)
-                if value is not None and self._alone(with_value(bare, name, value), number) is None:
+                if value is None or value == getattr(bare, name):
+                    continue
+                if self._alone(with_value(bare, name, value), number) is None:
                     found = True
                     yield Difference(name, None, value, reason=reason)
             for name in MANY:
@@ -136,3 +138,9 @@ class PaperWriter:
     def _alone(self, paper: Paper, number: int) -> Paper | None:
         text = write_paper(paper, self.dialect, Style(), str(number))
         return None if text is None else self.read(text, None)
+
+
+def _surely(paper: Paper, found: Iterable[Difference]) -> list[Difference]:
+    """Return what was found, or the paper as a whole: what has no text is lost and said to be."""
+    reason = "cannot be written with these values"
+    return list(found) or [Difference("title", None, paper.title, reason=reason)]

@@ -54,7 +54,7 @@ def learn_style(origins: Iterable[Origin], line_end: str) -> Style:
         before: Piece | None = None
         for piece in read_again(origin)[1]:
             key = key_of(piece.entry.rule)
-            if as_list is None and piece.entry.authors and "authors" in piece.spans:
+            if as_list is None and "authors" in piece.spans:
                 as_list = is_list(text[slice(*piece.spans["authors"])])
             if key not in forms and _is_sound(text, piece):
                 forms[key] = Form.from_example(text, piece.start, piece.end, _values(piece))

@@ -10,9 +10,9 @@ import attrs
 
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.forms import Form
-from paperdigest._grammar.rules import ITEMS, Cell, Rule
+from paperdigest._grammar.rules import Cell, Rule
+from paperdigest._grammar.schema import IN_HEAD, ITEMS, VALUES, Attribute, Manner
 from paperdigest._model.values import Field, Link, Media, Paper, Section
-from paperdigest._text.authors import write_authors
 
 Item = Section | Media | Field | Link
 
@@ -64,7 +64,7 @@ def key_of(rule: Rule) -> Key:
 
 def items_of(paper: Paper, kind: str) -> Sequence[Item]:
     """Return the items that a kind of rule reads."""
-    items: Sequence[Item] = getattr(paper, ITEMS[kind])
+    items: Sequence[Item] = getattr(paper, ITEMS[kind].name)
     return items
 
 
@@ -115,9 +115,17 @@ def _written(items: Sequence[Item], cell: Cell, style: Style) -> Iterator[str]:
         yield written[1] if written else ""
 
 
+def _text_of(paper: Paper, attribute: Attribute, manner: Manner) -> str:
+    """Write a value that one group holds, an empty text where there is none."""
+    return attribute.write(getattr(paper, attribute.name), manner)
+
+
 def write_cell(paper: Paper, cell: Cell, style: Style) -> str:
     """Write what stands in one cell of a table row."""
-    if cell.kind == "field":
+    attribute = VALUES.get(cell.kind or "")
+    if attribute is not None and (written := _text_of(paper, attribute, Manner())):
+        return written
+    if cell.kind == "field" or attribute is not None:
         return next((field.value for field in paper.fields if field.label == cell.label), "")
     if cell.kind is None:
         return write_link_cell(paper, cell, style)
@@ -134,16 +142,18 @@ def write_head(paper: Paper, dialect: Dialect, style: Style, number: str) -> str
     values = {
         "title": paper.title,
         "url": paper.url or "",
-        "category": paper.category or "",
-        "votes": "" if paper.votes is None else str(paper.votes),
         "id": paper.arxiv_id or paper.url or "",
         "n": number,
     }
-    values |= {cell.name: write_cell(paper, cell, style) for cell in dialect.cells}
+    cells = {cell.name: write_cell(paper, cell, style) for cell in dialect.cells}
+    values |= cells
     best: str | None = None
     most = -1
     for rule in dialect.rules_of("paper"):
-        values["authors"] = write_authors(paper.authors, rule.separator, as_list=style.as_list)
+        manner = Manner(rule.separator, style.as_list)
+        for attribute in IN_HEAD:
+            if attribute.name not in cells:
+                values[attribute.group] = _text_of(paper, attribute, manner)
         filled = {name for name, value in values.items() if value}
         # The number of a heading is no habit, so that headings are not learned.
         forms = style.forms_of(rule) if dialect.cells else Style(style.line_end).forms_of(rule)
@@ -156,14 +166,13 @@ def write_head(paper: Paper, dialect: Dialect, style: Style, number: str) -> str
 
 def write_line(rule: Rule, paper: Paper, style: Style) -> str | None:
     """Write a value that stands on a line of its own, or give ``None`` where there is none."""
-    values = {
-        "category": paper.category or "",
-        "votes": "" if paper.votes is None else str(paper.votes),
-        "copy": paper.arxiv_id or "",
-        "authors": write_authors(paper.authors, rule.separator, as_list=style.as_list),
-    }
-    if rule.kind != "markup" and not values[rule.kind]:
-        return None
+    values: dict[str, str] = {}
+    attribute = VALUES.get(rule.kind)
+    if attribute is not None:
+        text = _text_of(paper, attribute, Manner(rule.separator, style.as_list))
+        if not text:
+            return None
+        values[attribute.group] = text
     written = (form.fill(values) for form in style.forms_of(rule))
     return next((line for line in written if line is not None), None)
 
@@ -194,7 +203,7 @@ def write_paper(paper: Paper, dialect: Dialect, style: Style, number: str) -> st
                     again = last is not None and last.kind == rule.kind
                     text += (style.apart(found[0], again=again), found[1])
                     last = found[0]
-        elif rule.kind in ("votes", "authors", "category", "copy", "markup"):
+        elif rule.kind in VALUES or rule.kind == "markup":
             line = write_line(rule, paper, style) if rule.templates else None
             if line is not None and (rule.kind == "markup" or rule.kind not in written_kinds):
                 written_kinds.add(rule.kind)

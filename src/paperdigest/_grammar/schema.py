@@ -1,0 +1,157 @@
+"""The schema of a paper: what it has, one row for each attribute.
+
+Whatever goes through the attributes of a paper goes through this table: rules and dialects know by
+it which kinds and groups there are, the tables which groups are values, the parser, the writer, the
+edits and the places how a value is read and written, and the checks and the command line which
+values there are. To add an attribute, add a row here and an attribute to ``Paper``.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Literal
+
+import attrs
+
+from paperdigest._text.authors import Separator, read_authors, write_authors
+from paperdigest._text.dates import read_date, respell
+from paperdigest._text.votes import read_votes
+
+#: What a rule can be: the kinds that start blocks, those that give a paper a value (the tests hold
+#: them against the schema), and those that give it none.
+Kind = Literal[
+    "digest", "group", "paper", "end", "skip",
+    "votes", "authors", "category", "published", "media", "field", "link", "section", "copy",
+    "markup", "rule",
+]  # fmt: skip
+
+
+@attrs.frozen
+class Manner:
+    """How a rule and a text write what has more than one spelling.
+
+    Attributes:
+        separator: What stands between names.
+        as_list: Whether names are written as a list literal.
+    """
+
+    separator: Separator = ", "
+    as_list: bool = False
+
+
+#: From a text to a value; the separator is that of the rule.
+_Read = Callable[[str, Separator], object]
+#: From a value to a text.
+_Write = Callable[[Any, Manner], str]
+#: From an old text and a new value to a text in the manner of the old one.
+_Respell = Callable[[str, Any], str]
+
+
+def _text(text: str, _: Separator) -> str | None:
+    return text.strip() or None
+
+
+def _votes(text: str, _: Separator) -> int | None:
+    return read_votes(text.strip())
+
+
+def _date(text: str, _: Separator) -> object:
+    return read_date(text)
+
+
+def _names(names: Sequence[str], manner: Manner) -> str:
+    return write_authors(names, manner.separator, as_list=manner.as_list)
+
+
+def _written(value: object, _: Manner) -> str:
+    return "" if value is None else str(value)
+
+
+def _anew(_: str, value: object) -> str:
+    return str(value)
+
+
+@attrs.frozen(eq=False)
+class Attribute:
+    """An attribute of a paper.
+
+    Attributes:
+        name: Its name.
+        kind: The kind of the rules that give it a line or a place in a cell of its own; empty where
+            it stands in the head of a paper only.
+        group: The group of a pattern that holds it; empty where each of its items has several.
+        many: Whether it is a tuple.
+        derived: Whether it follows from others.
+        in_head: Whether its group may stand in the head of a paper.
+        read: Makes a value of a text.
+        write: Makes a text of a value; an empty one where there is none.
+        respell: Makes a text of a value in the manner of an old text.
+        spare_label: The label of the field that a text is which gives no value; without one such a
+            text gives nothing.
+    """
+
+    name: str
+    kind: Kind | None = None
+    group: str = ""
+    many: bool = False
+    derived: bool = False
+    in_head: bool = False
+    read: _Read = _text
+    write: _Write = _written
+    respell: _Respell = _anew
+    spare_label: str = ""
+
+    @property
+    def empty(self) -> Any:  # noqa: ANN401 - None or an empty tuple, as its class has it
+        """Its value where nothing gives it one."""
+        return () if self.many else None
+
+
+#: The attributes of a paper, in the order of the class.
+PAPER: tuple[Attribute, ...] = (
+    Attribute("title", group="title", in_head=True),
+    Attribute("url", group="url", in_head=True),
+    Attribute("arxiv_id", "copy", group="copy", derived=True),
+    Attribute("votes", "votes", group="votes", in_head=True, read=_votes),
+    Attribute(
+        "authors", "authors", group="authors", many=True, in_head=True, read=read_authors,
+        write=_names,
+    ),
+    Attribute("category", "category", group="category", in_head=True),
+    Attribute("media", "media", many=True),
+    Attribute("sections", "section", many=True),
+    Attribute("fields", "field", many=True),
+    Attribute("links", "link", many=True),
+    Attribute(
+        "published", "published", group="published", read=_date, respell=respell,
+        spare_label="Published",
+    ),
+)  # fmt: skip
+
+#: The same by name.
+BY_NAME: Mapping[str, Attribute] = {each.name: each for each in PAPER}
+
+#: The attributes that hold items with attributes of their own, by the kind of the rules for them.
+ITEMS: Mapping[str, Attribute] = {
+    each.kind: each for each in PAPER if each.kind and each.many and not each.group
+}
+
+#: The attributes that a rule reads from one group, on a line of their own, by the kind of the rule.
+VALUES: Mapping[str, Attribute] = {each.kind: each for each in PAPER if each.kind and each.group}
+
+#: The attributes whose groups stand in the head of a paper, apart from its title and main link,
+#: which tables of rules know by themselves.
+IN_HEAD = tuple(each for each in PAPER if each.in_head and each.name not in ("title", "url"))
+
+#: The groups that are values to a tokenizer; what else stands in a match is markup.
+TOKENS = frozenset({
+    "date", "range", "year", "label", "value", "alt",
+    *(each.group for each in PAPER if each.group and not each.derived),
+})  # fmt: skip
+
+#: The groups that mean something. Those that start with ``mark`` are markup.
+GROUPS = frozenset({*TOKENS, "copy", "level", "id", "n"})
+
+#: Which of its groups a rule of a kind must have.
+NEEDED: Mapping[str, str] = {
+    "group": "category", "paper": "title", "media": "url", "field": "value", "link": "url",
+    **{kind: each.group for kind, each in VALUES.items()},
+}  # fmt: skip

@@ -1,0 +1,61 @@
+"""A paper while it is read: its attributes, each empty until a piece gives it a value.
+
+The two functions are made of the schema, as those in ``make`` are of the classes: a loop over the
+attributes would take longer than reading a line.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from paperdigest._grammar.schema import ITEMS, PAPER
+from paperdigest._model.make import make_paper
+from paperdigest._model.source import Origin
+from paperdigest._model.values import Field, Link, Media, Paper, Section
+
+_NAMES = [each.name for each in PAPER if not each.derived]
+_LISTS = {each.name for each in ITEMS.values()}
+
+
+class Draft:
+    """What was read of a paper so far.
+
+    Attributes:
+        origin: Where its block stands.
+        text: The source's text.
+    """
+
+    __slots__ = ("origin", "text", *_NAMES)
+    if TYPE_CHECKING:
+        origin: Origin
+        text: str
+        title: str
+        url: str | None
+        category: str | None
+        media: list[Media]
+        sections: list[Section]
+        fields: list[Field]
+        links: list[Link]
+
+
+def _made() -> tuple[Callable[[Origin, str], Draft], Callable[[Draft], Paper]]:
+    empty = {each.name: "[]" if each.name in _LISTS else repr(each.empty) for each in PAPER}
+    whole = [
+        f"tuple(draft.{name}) if draft.{name} else ()" if name in _LISTS else f"draft.{name}"
+        for name in _NAMES
+    ]
+    lines = [
+        "def begin(origin, text):",
+        "    draft = Draft()",
+        "    draft.origin = origin",
+        "    draft.text = text",
+        *(f"    draft.{name} = {empty[name]}" for name in _NAMES),
+        "    return draft",
+        "def finish(draft):",
+        f"    return make_paper({', '.join(whole)}, draft.origin, True)",
+    ]
+    namespace: dict[str, Any] = {"Draft": Draft, "make_paper": make_paper}
+    exec("\n".join(lines), namespace)
+    return namespace["begin"], namespace["finish"]
+
+
+begin_paper, finish_paper = _made()
