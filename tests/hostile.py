@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from io import StringIO
 
 from paperdigest import (
     Dialect,
@@ -13,8 +14,9 @@ from paperdigest import (
     serialize_digest,
     tokenize,
 )
+from paperdigest._command.console import Output
 from paperdigest._command.plain import digest_as_plain
-from paperdigest._command.show import as_json, digest_lines
+from paperdigest._command.show import print_digest
 from paperdigest._grammar.dialect import HEADS
 from tests.samples import EXAMPLES
 from tests.strategies import HOSTILE, ODD
@@ -100,8 +102,9 @@ def use(text: str, dialect: Dialect) -> None:
     digest = read(text, dialect)
     diagnose(text, dialect=dialect)
     repair(text, dialect=dialect)
-    assert list(digest_lines(digest))
-    as_json(digest_as_plain(digest))
+    output = Output(StringIO(), colour=True, width=80)
+    print_digest(digest, digest.papers, output)
+    output.json(digest_as_plain(digest))
     if digest.papers:
         serialize_digest(digest.replace(digest.papers[0], votes=7), lossy=True)
 

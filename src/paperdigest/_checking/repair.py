@@ -1,9 +1,9 @@
 """Repair: the edits that diagnostics carry, applied."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from paperdigest._checking.checker import diagnose
-from paperdigest._checking.report import Fix
+from paperdigest._checking.report import Diagnostic, Fix
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._model.source import require_text
 from paperdigest._parsing.detect import resolve_dialect
@@ -40,10 +40,25 @@ def repair(text: str, *, dialect: Dialect | str | None = None) -> str:
         - ***What's New***: Smaller.
     """
     require_text(text)
+    return repair_with(text, lambda text: diagnose(text, dialect=dialect), dialect)
+
+
+def repair_with(
+    text: str,
+    problems: Callable[[str], Iterable[Diagnostic]],
+    dialect: Dialect | str | None = None,
+) -> str:
+    """Apply the fixes of the problems that something finds, as long as it finds any.
+
+    Args:
+        text: Any text.
+        problems: What finds the problems of a text.
+        dialect: How the text is written; detected where not given.
+    """
     chosen, _ = resolve_dialect(text, dialect)
     for _ in range(_ROUNDS):
-        found = diagnose(text, dialect=dialect)
-        fixed = apply_fixes(text, (each.fix for each in found if each.fix is not None))
+        fixes = (each.fix for each in problems(text))
+        fixed = apply_fixes(text, (fix for fix in fixes if fix is not None))
         # A fix that would make of it a text of another family was none.
         if fixed == text or resolve_dialect(fixed, dialect)[0].name != chosen.name:
             break

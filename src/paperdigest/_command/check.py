@@ -1,128 +1,209 @@
-"""What is wrong with digests, and what of it can be fixed."""
+"""Print what is wrong with digests, and fix it.
+
+Each problem has a code; 'paperdigest explain CODE' says what it means. The status is 1 where a
+digest has an error; a warning or a note alone does not count, unless asked for.
+"""
 
 import argparse
-import sys
+import difflib
 from collections import Counter
 from collections.abc import Callable, Mapping
 
-from paperdigest._checking.checker import diagnose
 from paperdigest._checking.codes import Severity
-from paperdigest._checking.repair import repair
-from paperdigest._checking.report import Diagnostic
-from paperdigest._command.files import STDIN, FileError, name_of, read_text, replace_text
-from paperdigest._command.plain import Plain
-from paperdigest._command.show import as_json, printable
-
-#: What the severities are called in a message of a GitHub workflow.
-_GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+from paperdigest._command.arguments import add_reading, add_width, code_names, list_of
+from paperdigest._command.console import Console, Output
+from paperdigest._command.documents import Document, Documents
+from paperdigest._command.files import STDIN, FileError, replace_text
+from paperdigest._command.fixing import Selection
+from paperdigest._command.reports import (
+    ConciseReport,
+    GitHubReport,
+    JsonLinesReport,
+    JsonReport,
+    Report,
+    StatisticsReport,
+    TextReport,
+)
+from paperdigest._command.sarif import SarifReport
+from paperdigest._command.text import Piece
 
 _COUNTED = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
-
-def check(options: argparse.Namespace) -> int:
-    """Print what is wrong with files.
-
-    Args:
-        options: What the command line asks for: ``files``, ``dialect``, ``fix``, ``format``.
-
-    Returns:
-        The exit status: 2 where a file could not be read or written, else 1 where one has an error.
-    """
-    status = 0
-    checked = fixes = 0
-    counts: Counter[Severity] = Counter()
-    everything: list[Plain] = []
-    for file in options.files:
-        try:
-            text = read_text(file)
-            if options.fix:
-                text, count = _fix(file, text, options.dialect)
-                fixes += count
-        except FileError as error:
-            print(printable(f"paperdigest: {error}"), file=sys.stderr)
-            status = 2
-            continue
-        checked += 1
-        for found in diagnose(text, dialect=options.dialect):
-            counts[found.severity] += 1
-            if options.format == "json":
-                everything.append(_plain(name_of(file), found))
-            else:
-                print(_FORMATS[options.format](name_of(file), found))
-    if options.format == "json":
-        print(as_json(everything))
-    elif options.format == "text":
-        print(_summary(checked, counts, fixes if options.fix else None))
-    return status or int(counts[Severity.ERROR] > 0)
-
-
-def _fix(file: str, text: str, dialect: str | None) -> tuple[str, int]:
-    if file == STDIN:
-        raise FileError("<stdin>: cannot be written: give a file to --fix")
-    fixes = sum(found.fix is not None for found in diagnose(text, dialect=dialect))
-    fixed = repair(text, dialect=dialect)
-    if fixed != text:
-        replace_text(file, fixed)
-    return fixed, fixes
-
-
-def _text_line(file: str, found: Diagnostic) -> str:
-    return printable(f"{file}:{found}")
-
-
-def _github_line(file: str, found: Diagnostic) -> str:
-    """Return a workflow command, as GitHub's documentation of them says."""
-    start, end = found.range.start, found.range.end
-    places = f"line={start.line},endLine={end.line},col={start.column}"
-    if start.line == end.line:  # GitHub takes an end column within one line only
-        places += f",endColumn={end.column}"
-    title = _escaped(found.code, _PROPERTY)
-    message = _escaped(found.message, _DATA)
-    name = _escaped(file, _PROPERTY)
-    return f"::{_GITHUB[found.severity]} file={name},{places},title={title}::{message}"
-
-
-_DATA = {ord("%"): "%25", ord("\r"): "%0D", ord("\n"): "%0A"}
-_PROPERTY = {**_DATA, ord(":"): "%3A", ord(","): "%2C"}
-
-
-def _escaped(text: str, escapes: Mapping[int, str]) -> str:
-    return printable(text.translate(escapes))
-
-
-_FORMATS: Mapping[str, Callable[[str, Diagnostic], str]] = {
-    "text": _text_line,
-    "github": _github_line,
+#: How problems can be printed.
+FORMATS: Mapping[str, Callable[[Output], Report]] = {
+    "text": TextReport,
+    "concise": ConciseReport,
+    "json": JsonReport,
+    "jsonl": JsonLinesReport,
+    "github": GitHubReport,
+    "sarif": SarifReport,
 }
 
-#: How what is found can be printed.
-FORMATS = (*_FORMATS, "json")
+_FOR_PEOPLE = (ConciseReport, StatisticsReport)
 
 
-def _plain(file: str, found: Diagnostic) -> Plain:
-    start, end, fix = found.range.start, found.range.end, found.fix
-    return {
-        "file": file,
-        "line": start.line,
-        "column": start.column,
-        "end_line": end.line,
-        "end_column": end.column,
-        "start": found.start,
-        "end": found.end,
-        "code": found.code,
-        "severity": found.severity.value,
-        "message": found.message,
-        "fix": {"start": fix.start, "end": fix.end, "text": fix.text} if fix else None,
-    }
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    add_reading(parser)
+    change = parser.add_mutually_exclusive_group()
+    change.add_argument(
+        "--fix",
+        action="store_true",
+        help="fix what can only have been meant in one way; of standard input, print the result",
+    )
+    change.add_argument(
+        "--diff", action="store_true", help="print what --fix would change, and change nothing"
+    )
+    parser.add_argument("--format", choices=FORMATS, default="text", help="how to print; text")
+    codes = list_of("code or severity", code_names())
+    for name, what in (("select", "look for these only"), ("ignore", "do not look for these")):
+        parser.add_argument(
+            f"--{name}",
+            type=codes,
+            action="extend",
+            default=[],
+            metavar="CODES",
+            help=f"{what}: codes, or error, warning or info, with commas",
+        )
+    parser.add_argument(
+        "--statistics", action="store_true", help="print how often each problem was found"
+    )
+    verdict = parser.add_mutually_exclusive_group()
+    verdict.add_argument("--exit-zero", action="store_true", help="no problem changes the status")
+    verdict.add_argument(
+        "--error-on-warning", action="store_true", help="a warning changes it, as an error does"
+    )
+    add_width(parser)
 
 
-def _summary(checked: int, counts: Mapping[Severity, int], fixed: int | None) -> str:
-    found = [_count(counts[each], word) for each, word in _COUNTED.items() if counts[each]]
-    parts = [f"{_count(checked, 'file')} checked", ", ".join(found) or "nothing found"]
-    if fixed is not None:
-        parts.append(f"{fixed} fixed")
-    return "; ".join(parts)
+def run(options: argparse.Namespace, console: Console) -> int:
+    """Print what is wrong with files.
+
+    Returns:
+        The exit status: 2 where a file could not be read or written, else 1 where a problem counts.
+    """
+    return Check(options, console).run()
 
 
-def _count(number: int, word: str) -> str:
+class Check:
+    """One run of the command, and what it counts.
+
+    Args:
+        options: What the command line asks for.
+        console: Where to print.
+    """
+
+    def __init__(self, options: argparse.Namespace, console: Console) -> None:
+        self._options = options
+        self._console = console
+        self._selection = Selection(options.dialect, options.select, options.ignore)
+        # Where a text comes out, what is said of it goes beside it.
+        beside = options.diff or (options.fix and STDIN in options.files)
+        out = console.err if beside else console.out
+        self._report = StatisticsReport(out) if options.statistics else FORMATS[options.format](out)
+        self._out = out
+        self._counts: Counter[Severity] = Counter()
+        self._checked = self._fixable = self._fixed = self._differ = 0
+
+    def run(self) -> int:
+        """Check all files, and return the exit status."""
+        documents = Documents(self._options, self._console)
+        for document in documents:
+            try:
+                self._check(document)
+            except FileError as error:
+                self._console.fail(str(error))
+        if not self._options.diff:
+            self._report.finish()
+        if isinstance(self._report, _FOR_PEOPLE):
+            self._out.line(*self._summary(documents.passed_over))
+        return self._status()
+
+    def _check(self, document: Document) -> None:
+        text = document.text
+        if self._options.diff:
+            self._show_changes(document.name, text, self._selection.fixed(text))
+        elif self._options.fix:
+            text = self._fix(document)
+        self._checked += 1
+        for found in self._selection.problems(text):
+            self._counts[found.severity] += 1
+            self._fixable += found.fix is not None
+            if not self._options.diff:
+                self._report.add(document.name, text, found)
+
+    def _fix(self, document: Document) -> str:
+        fixed = self._selection.fixed(document.text)
+        if document.file == STDIN:
+            self._console.out.data(fixed)
+        elif fixed != document.text:
+            replace_text(document.file, fixed, document.text)
+        if fixed != document.text:
+            found = self._selection.problems(document.text)
+            self._fixed += sum(each.fix is not None for each in found)
+        return fixed
+
+    def _show_changes(self, name: str, text: str, fixed: str) -> None:
+        """Print a unified diff, and count it."""
+        self._differ += fixed != text
+        before, after = _lines(text), _lines(fixed)
+        for change in difflib.unified_diff(before, after, name, name, lineterm=""):
+            style = "strong" if change[:3] in ("---", "+++") else _DIFF_STYLES.get(change[0], "")
+            for line in change.split("\n"):
+                self._console.out.row(Piece(line.removesuffix("\r"), style))
+
+    def _status(self) -> int:
+        if self._console.failures:
+            return 2
+        if self._options.exit_zero:
+            return 0
+        bad = self._counts[Severity.ERROR] + self._differ
+        if self._options.error_on_warning:
+            bad += self._counts[Severity.WARNING]
+        return int(bad > 0)
+
+    def _summary(self, passed_over: int) -> list[str | Piece]:
+        """Say what was found; where a file could not be read, nothing is called fine."""
+        failures = self._console.failures
+        parts: list[str | Piece] = [f"{counted(self._checked, 'file')} checked"]
+        if failures:
+            parts += [", ", Piece(f"{failures} not", "error")]
+        if passed_over:
+            parts.append(f", {passed_over} passed over as not a digest")
+        found: list[str | Piece] = []
+        for severity, word in _COUNTED.items():
+            if number := self._counts[severity]:
+                found += [", " if found else "", Piece(counted(number, word), severity.value)]
+        if not found and not failures:
+            found.append(Piece("nothing found", "number") if self._checked else "nothing to check")
+        if found:
+            parts += ["; ", *found]
+        if self._options.fix:
+            parts.append(f"; {self._fixed} fixed")
+        elif self._options.diff:
+            parts.append(f"; --fix would change {counted(self._differ, 'file')}")
+        elif self._fixable:
+            parts.append(f"; --fix can fix {self._fixable}")
+        return parts
+
+
+_DIFF_STYLES = {"-": "removed", "+": "added", "@": "info"}
+
+
+def _lines(text: str) -> list[str]:
+    r"""Cut a text into lines at ``\n``; a last line that does not end says so, as in a patch."""
+    lines = text.split("\n")
+    if lines[-1]:
+        lines[-1] += "\n\\ No newline at end of file"
+        return lines
+    return lines[:-1]
+
+
+def counted(number: int, word: str) -> str:
+    """Return a number with its word.
+
+    Example:
+        >>> counted(1, "file"), counted(2, "file")
+        ('1 file', '2 files')
+    """
     return f"{number} {word}" if number == 1 else f"{number} {word}s"

@@ -1,16 +1,31 @@
-"""The command ``paperdigest``: it reads its arguments and chooses what to do."""
+"""The command ``paperdigest``: it reads its arguments, runs a command, and ends with a status."""
 
 import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from importlib.metadata import PackageNotFoundError, version
+from importlib import import_module
+from types import ModuleType
 
-from paperdigest._command.check import FORMATS, check
-from paperdigest._command.show import show
-from paperdigest._dialects import dialect_named
+from paperdigest._command.arguments import (
+    DEFAULT,
+    EXIT_STATUS,
+    Parser,
+    Run,
+    check_first_file,
+    package_version,
+    process_arguments,
+    with_command,
+)
+from paperdigest._command.console import Console, OutputError
 
-_BROKEN_PIPE = 141  # what a shell shows for a process that SIGPIPE ended
+_FAILED = 2
+_INTERRUPTED = 130  # 128 and the number of SIGINT, as shells show it
+_BROKEN_PIPE = 141  # 128 and that of SIGPIPE
+
+#: The commands. Each is a module with ``add_arguments(parser)`` and ``run(options, console)``; its
+#: docstring is its help.
+COMMANDS = ("show", "check", "explain", "completion")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -25,70 +40,81 @@ def main(argv: Sequence[str] | None = None) -> int:
     Raises:
         SystemExit: The arguments make no sense, or ask for help or the version.
     """
-    arguments = list(sys.argv[1:] if argv is None else argv)
-    reconfigure: Callable[..., None] | None = getattr(sys.stdout, "reconfigure", None)
-    if reconfigure is not None:
-        reconfigure(errors="backslashreplace")  # a terminal that lacks a character still shows all
     try:
-        if arguments[:1] == ["check"]:
-            status = check(_check_parser().parse_args(arguments[1:]))
-        else:
-            status = show(_show_parser().parse_args(arguments))
-        sys.stdout.flush()
+        console = Console.of_process()
+        options = parse(process_arguments(argv))
+        console = Console.of_process(options.color, getattr(options, "width", None))
+        run: Run = options.run
+        status = run(options, console)
+        console.out.flush()
     except BrokenPipeError:
-        # Python flushes once more at its end, and must not stumble over the pipe again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _turn_away()
         return _BROKEN_PIPE
+    except OutputError as error:
+        _turn_away()
+        console.tell(f"cannot write to standard output: {error}", "error")
+        return _FAILED
+    except KeyboardInterrupt:
+        console.tell("interrupted", "error")
+        return _INTERRUPTED
     return status
 
 
-def _show_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="paperdigest",
-        usage="paperdigest [--json] [--dialect NAME] FILE...\n"
-        "       paperdigest check [OPTION]... FILE...",
-        description="Print paper digests for a person to read.",
-        epilog="'paperdigest check --help' tells how to look for what is wrong with digests.",
-        allow_abbrev=False,
-    )
-    parser.add_argument("--json", action="store_true", help="print all that was read as JSON")
-    parser.add_argument("--version", action="version", version=f"paperdigest {_version()}")
-    _add_common(parser)
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Read the arguments of the command.
+
+    Raises:
+        SystemExit: They make no sense, or ask for help or the version.
+    """
+    if not arguments:
+        build_parser(()).error(f"name a file, a folder or a command ({', '.join(COMMANDS)})")
+    name, *rest = with_command(arguments, COMMANDS)
+    if name not in COMMANDS:
+        return build_parser(COMMANDS).parse_args(arguments)
+    # Files and options may come in any order, which a parser with commands cannot read.
+    parser = build_command(name, Parser(prog=f"paperdigest {name}"))
+    options = parser.parse_intermixed_args(rest)
+    if name == DEFAULT and arguments[0] != DEFAULT:
+        check_first_file(build_parser(()), options.files[0], COMMANDS)
+    options.run = _module(name).run
+    return options
+
+
+def build_parser(names: Sequence[str] = COMMANDS) -> Parser:
+    """Return the parser of the whole command line, with some commands."""
+    parser = Parser("paperdigest", "paperdigest [COMMAND] [OPTION]... FILE...")
+    parser.description = "Read paper digests. A file without a command is shown."
+    parser.epilog = f"'paperdigest COMMAND --help' lists its options.\n\n{EXIT_STATUS}"
+    parser.add_argument("--version", action="version", version=f"paperdigest {package_version()}")
+    choices = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
+    for name in names:
+        build_command(name, choices.add_parser(name, help=_summary(name)))
     return parser
 
 
-def _check_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="paperdigest check",
-        description="Print what is wrong with paper digests. The exit status is 1 where there is "
-        "an error, 2 where a file cannot be read or written.",
-        allow_abbrev=False,
-    )
-    parser.add_argument("--fix", action="store_true", help="fix in the files what is certain")
-    parser.add_argument("--format", choices=FORMATS, default="text", help="how to print; text")
-    _add_common(parser)
+def build_command(name: str, parser: Parser) -> Parser:
+    """Add to a parser what a command takes."""
+    module = _module(name)
+    _, _, more = (module.__doc__ or "").partition("\n")
+    parser.description = f"{_summary(name)}\n{more.rstrip()}".strip()
+    parser.epilog = EXIT_STATUS
+    add: Callable[[argparse.ArgumentParser], None] = module.add_arguments
+    add(parser)
     return parser
 
 
-def _add_common(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--dialect",
-        type=_dialect,
-        metavar="NAME",
-        help="how the files are written, such as daily-papers; recognised where not given",
-    )
-    parser.add_argument("files", nargs="+", metavar="FILE", help="a file, or - for standard input")
+def _summary(name: str) -> str:
+    return (_module(name).__doc__ or "").partition("\n")[0]
 
 
-def _dialect(name: str) -> str:
+def _module(name: str) -> ModuleType:
+    return import_module(f"paperdigest._command.{name}")
+
+
+def _turn_away() -> None:
+    """Point standard output at nothing, since Python flushes it once more at its end."""
     try:
-        return dialect_named(name).name
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
-
-
-def _version() -> str:
-    try:
-        return version("paperdigest")
-    except PackageNotFoundError:  # run from its source, without being installed
-        return "(not installed)"
+        descriptor = sys.stdout.fileno()
+    except (AttributeError, OSError, ValueError):  # it is closed, or no file
+        return
+    os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)

@@ -1,84 +1,142 @@
-"""Digests for a person to read, or as JSON."""
+"""Print digests, for a person or as JSON."""
 
 import argparse
-import json
-import re
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from paperdigest._command.files import FileError, name_of, read_text
+import attrs
+
+from paperdigest._command.arguments import add_reading, add_width, count, day
+from paperdigest._command.console import Console, Output
+from paperdigest._command.documents import Document, Documents
 from paperdigest._command.plain import Plain, digest_as_plain
+from paperdigest._command.text import Piece
 from paperdigest._model.values import Digest, Paper
 from paperdigest._reading import parse_digests
 
 _AUTHORS = 3
 
-# A title from a stranger must not steer the terminal, or turn its neighbours round.
-_UNSAFE = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    add_reading(parser)
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print all values, as one JSON list")
+    form.add_argument("--jsonl", action="store_true", help="print each digest as a line of JSON")
+    parser.add_argument(
+        "--min-votes", type=count, metavar="N", help="leave out papers with fewer votes, or none"
+    )
+    parser.add_argument(
+        "--since", type=day, metavar="DAY", help="leave out digests of earlier days: 2024-08-26"
+    )
+    parser.add_argument("--until", type=day, metavar="DAY", help="leave out digests of later days")
+    parser.add_argument(
+        "--date", type=day, metavar="DAY", help="the date of digests that give none"
+    )
+    add_width(parser)
 
 
-def show(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace, console: Console) -> int:
     """Print digests.
-
-    Args:
-        options: What the command line asks for: ``files``, ``json``, ``dialect``.
 
     Returns:
         The exit status: 2 where a file could not be read.
     """
-    status = 0
-    everything: list[Plain] = []
-    for number, file in enumerate(options.files):
-        try:
-            text = read_text(file)
-        except FileError as error:
-            print(printable(f"paperdigest: {error}"), file=sys.stderr)
-            status = 2
-            continue
-        digests = parse_digests(text, dialect=options.dialect)
+    documents = Documents(options, console)
+    if options.json or options.jsonl:
+        values = (
+            _plain(document, digest, papers)
+            for document in documents
+            for digest, papers in _wanted(document, options, console)
+        )
         if options.json:
-            everything += ({"file": name_of(file), **digest_as_plain(each)} for each in digests)
-            continue
-        if len(options.files) > 1:
-            print("" if number == 0 else "\n", f"==> {name_of(file)} <==\n", sep="")
-        print("\n\n".join("\n".join(digest_lines(digest)) for digest in digests))
-    if options.json:
-        print(as_json(everything))
-    return status
+            console.out.json_list(values)
+        else:
+            for value in values:
+                console.out.json(value)
+    else:
+        _print_all(documents, options, console)
+    return 2 if console.failures else 0
 
 
-def as_json(value: Plain) -> str:
-    """Write JSON that the terminal's encoding can hold."""
-    utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
-    text = json.dumps(value, ensure_ascii=not utf8, indent=2)
-    return _UNSAFE.sub(lambda found: found[0] if found[0] == "\n" else _json_escape(found[0]), text)
+def _plain(document: Document, digest: Digest, papers: Sequence[Paper]) -> dict[str, Plain]:
+    if len(papers) < len(digest.papers):
+        digest = attrs.evolve(digest, papers=papers)
+    return {"file": document.name, **digest_as_plain(digest)}
 
 
-def _json_escape(character: str) -> str:
-    return f"\\u{ord(character):04x}"
+def _print_all(documents: Documents, options: argparse.Namespace, console: Console) -> None:
+    first = True
+    for document in documents:
+        named = documents.several
+        for digest, papers in _wanted(document, options, console):
+            if not first:
+                console.out.line()
+            if named:
+                if not first:
+                    console.out.line()
+                console.out.line(Piece(f"==> {document.name} <==", "faint"))
+                console.out.line()
+            print_digest(digest, papers, console.out)
+            first = named = False
 
 
-def digest_lines(digest: Digest) -> Iterator[str]:
-    """Yield the lines that show a digest to a person."""
-    count = len(digest.papers)
+def _wanted(
+    document: Document, options: argparse.Namespace, console: Console
+) -> Iterator[tuple[Digest, Sequence[Paper]]]:
+    """Yield the digests of a text that are asked for, with their papers that are."""
+    digests = parse_digests(document.text, dialect=options.dialect, date=options.date)
+    if not any(digest.papers or digest.title for digest in digests):
+        console.tell(f"{document.name}: no digest found; 'paperdigest check' says more")
+    undated = 0
+    for digest in digests:
+        if options.since or options.until:
+            first, last = digest.date, digest.end_date or digest.date
+            if first is None or last is None:
+                undated += 1
+                continue
+            if (options.since and last < options.since) or (
+                options.until and first > options.until
+            ):
+                continue
+        papers = digest.papers
+        if options.min_votes is not None:
+            papers = tuple(
+                each
+                for each in papers
+                if each.votes is not None and each.votes >= options.min_votes
+            )
+        yield digest, papers
+    if undated:
+        their = "it has" if undated == 1 else "they have"
+        message = f"{_counted(undated, 'digest')} left out, since {their} no date; --date gives one"
+        console.tell(f"{document.name}: {message}")
+
+
+def print_digest(digest: Digest, papers: Sequence[Paper], out: Output) -> None:
+    """Print some papers of a digest."""
     days = " to ".join(str(day) for day in (digest.date, digest.end_date) if day is not None)
-    papers = "1 paper" if count == 1 else f"{count} papers"
-    yield " · ".join(filter(None, (printable(digest.title or ""), days or "no date", papers)))
-    known = [str(paper.votes) for paper in digest.papers if paper.votes is not None]
+    total = _counted(len(digest.papers), "paper")
+    if len(papers) < len(digest.papers):
+        total = f"{len(papers)} of {total}"
+    title: list[str | Piece] = [Piece(digest.title, "strong"), " · "] if digest.title else []
+    out.line(*title, days or "no date", " · ", total, indent=2)
+    known = [str(paper.votes) for paper in papers if paper.votes is not None]
     width = max(map(len, known), default=0)
-    for paper in digest.papers:
-        yield ""
-        yield from _paper_lines(paper, width)
+    for paper in papers:
+        out.line()
+        _print_paper(paper, width, out)
 
 
-def _paper_lines(paper: Paper, width: int) -> Iterator[str]:
-    """Yield two lines, with the votes in a column of their own where there are any."""
+def _print_paper(paper: Paper, width: int, out: Output) -> None:
+    """Print two lines, with the votes in a column of their own where there are any."""
     votes = "-" if paper.votes is None else str(paper.votes)
     margin = f"  {votes:>{width}}  " if width else "  "
-    yield margin + (printable(paper.title) or "(no title)")
-    place = paper.arxiv_id or paper.url or "no link"
-    details = filter(None, (printable(place), printable(shortened(paper.authors))))
-    yield " " * len(margin) + " · ".join(details)
+    indent = len(margin)
+    title = Piece(paper.title, "strong") if paper.title else Piece("(no title)", "faint")
+    out.line(Piece(margin, "number"), title, indent=indent)
+    place = Piece(paper.arxiv_id or paper.url or "no link", "info")
+    names = shortened(paper.authors)
+    out.line(" " * indent, place, f" · {names}" if names else "", indent=indent)
 
 
 def shortened(names: Iterable[str]) -> str:
@@ -94,11 +152,5 @@ def shortened(names: Iterable[str]) -> str:
     return f"{', '.join(every[:_AUTHORS])} and {len(every) - _AUTHORS} more"
 
 
-def printable(text: str) -> str:
-    r"""Return a text with control characters as escapes.
-
-    Example:
-        >>> print(printable("\x1b[31mred"))
-        \x1b[31mred
-    """
-    return _UNSAFE.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), text)
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"

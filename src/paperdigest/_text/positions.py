@@ -277,7 +277,7 @@ def _cells(text: str) -> list[_Cell]:
 
 def _cell(cluster: str) -> _Cell:
     shown = _visible_form(cluster) if len(cluster) == 1 else cluster
-    return _Cell(shown, _display_width(shown), len(cluster))
+    return _Cell(shown, cluster_width(shown), len(cluster))
 
 
 def _visible_form(character: str) -> str:
@@ -295,8 +295,13 @@ def _visible_form(character: str) -> str:
     return character
 
 
-def _display_width(shown: str) -> int:
-    """Return the columns a terminal takes for one cluster, or for an escape shown in its place."""
+def cluster_width(shown: str) -> int:
+    r"""Return the columns a terminal takes for one cluster, or for an escape shown in its place.
+
+    Example:
+        >>> cluster_width("a"), cluster_width("한"), cluster_width("e\u0301")
+        (1, 2, 1)
+    """
     if shown.isascii():
         return len(shown)
     # An emoji variation selector, and the two letters of a flag, make narrow characters wide.

@@ -1,0 +1,184 @@
+"""The arguments: a parser for each command, and what is said of those that make no sense."""
+
+import argparse
+import datetime
+import os
+import sys
+from collections.abc import Callable, Sequence
+from difflib import get_close_matches
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING, NoReturn
+
+from paperdigest._command.console import Console
+from paperdigest._command.text import printable
+from paperdigest._dialects import builtin_dialects
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
+
+#: What runs without the name of a command.
+DEFAULT = "show"
+
+EXIT_STATUS = """\
+exit status:
+  0    all is well
+  1    something was found, or could not be done: an error in a digest, a difference
+  2    a file could not be read or written, or the arguments make no sense
+  130  interrupted
+"""
+
+#: How a command runs: with its options and a console; it returns the exit status.
+Run = Callable[[argparse.Namespace, Console], int]
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose messages hold no control characters, whatever the arguments hold."""
+
+    def __init__(self, prog: str, usage: str | None = None, help: str | None = None) -> None:
+        super().__init__(
+            prog, usage, allow_abbrev=False, formatter_class=argparse.RawDescriptionHelpFormatter
+        )
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the arguments, in one line and with a way on, and exit with 2."""
+        console = Console.of_process()
+        console.tell(f"{message} (see '{self.prog} --help')", "error")
+        self.exit(2)
+
+    def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
+        # argparse drops an error here, so that help on a full disk would be a success.
+        output = Console.of_process().out
+        output.width = None
+        output.rows(message.removesuffix("\n"))
+
+
+def one_of(kind: str, names: Sequence[str]) -> Callable[[str], str]:
+    """Return what reads an argument that is one of some names."""
+
+    def read(name: str) -> str:
+        if name not in names:
+            raise argparse.ArgumentTypeError(unknown(kind, name, names))
+        return name
+
+    return read
+
+
+def list_of(kind: str, names: Sequence[str]) -> Callable[[str], list[str]]:
+    """Return what reads an argument that lists some names, with commas."""
+    read = one_of(kind, names)
+    return lambda text: [read(name.strip()) for name in text.split(",") if name.strip()]
+
+
+def unknown(kind: str, name: str, names: Sequence[str]) -> str:
+    """Say that a name is not known, and which one may be meant.
+
+    Example:
+        >>> unknown("command", "chekc", ["show", "check"])
+        "there is no command 'chekc'; did you mean 'check'?"
+    """
+    near = get_close_matches(name, names, 1)
+    hint = f"did you mean '{near[0]}'?" if near else f"use one of {', '.join(names)}"
+    return f"there is no {kind} '{printable(name)}'; {hint}"
+
+
+def day(text: str) -> datetime.date:
+    """Read an argument that is a day."""
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        message = f"'{printable(text)}' is not a day; write it as 2024-08-26"
+        raise argparse.ArgumentTypeError(message) from None
+
+
+def count(text: str) -> int:
+    """Read an argument that is a number, 0 or more."""
+    if not (text.isascii() and text.isdigit() and len(text) <= 18):
+        raise argparse.ArgumentTypeError(f"'{printable(text)}' is not a number, such as 10")
+    return int(text)
+
+
+def dialect_names() -> list[str]:
+    """Return the names of the built-in dialects."""
+    return [dialect.name for dialect in builtin_dialects()]
+
+
+def code_names() -> list[str]:
+    """Return what ``--select`` and ``--ignore`` take: codes and severities."""
+    from paperdigest._checking.codes import CODES, Severity
+
+    return [*(each.value for each in Severity), *CODES]
+
+
+def add_color(parser: argparse.ArgumentParser) -> None:
+    """Add the option that every command has."""
+    parser.add_argument(
+        "--color",
+        choices=("auto", "always", "never"),
+        default="auto",
+        metavar="WHEN",
+        help="auto (the default: at a terminal, unless NO_COLOR is set), always or never",
+    )
+
+
+def add_width(parser: argparse.ArgumentParser) -> None:
+    """Add the option of a command that prints for a person."""
+    parser.add_argument(
+        "--width", type=count, metavar="N", help="wrap lines at N columns; at those of the terminal"
+    )
+
+
+def add_reading(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of a command that reads digests."""
+    parser.add_argument(
+        "files", nargs="+", metavar="FILE", help="a file, a folder, or - for standard input"
+    )
+    parser.add_argument(
+        "--dialect",
+        type=one_of("dialect", dialect_names()),
+        metavar="NAME",
+        help=f"how the files are written: {', '.join(dialect_names())}; detected by default",
+    )
+    parser.add_argument(
+        "--exclude",
+        action="append",
+        default=[],
+        metavar="PATTERN",
+        help="leave out of folders what is called so, such as 'drafts' or '2023/*'",
+    )
+    parser.add_argument(
+        "--digests-only",
+        action="store_true",
+        help="pass over files that are not digests; in folders they always are",
+    )
+    add_color(parser)
+
+
+def package_version() -> str:
+    """Return the version of the package that is installed."""
+    try:
+        return version("paperdigest")
+    except PackageNotFoundError:  # run from its source, without being installed
+        return "(not installed)"
+
+
+def with_command(arguments: Sequence[str], commands: Sequence[str]) -> list[str]:
+    """Put the default command before arguments that name none."""
+    first = arguments[:1]
+    if first and (first[0] in commands or first[0] in ("-h", "--help", "--version")):
+        return list(arguments)
+    return [DEFAULT, *arguments]
+
+
+def check_first_file(parser: argparse.ArgumentParser, file: str, commands: Sequence[str]) -> None:
+    """Refuse a first file that is a command mistyped, or named after the options."""
+    if os.path.exists(file) or "." in file or "/" in file or os.sep in file or file == "-":
+        return
+    if file in commands:
+        parser.error(f"'{file}' is a command; write it first: paperdigest {file} ...")
+    if near := get_close_matches(file, commands, 1):
+        parser.error(f"there is no command or file '{file}'; did you mean '{near[0]}'?")
+
+
+def process_arguments(argv: Sequence[str] | None) -> list[str]:
+    """Return the arguments that were given, or else those of the process."""
+    return list(sys.argv[1:] if argv is None else argv)

@@ -1,0 +1,52 @@
+"""Print the script that completes commands, options and files in a shell.
+
+For instance, once in a shell's start-up file: eval "$(paperdigest completion bash)"
+"""
+
+import argparse
+from collections.abc import Iterator
+
+from paperdigest._command.arguments import add_color
+from paperdigest._command.console import Console
+
+#: The shells that there is a script for.
+SHELLS = ("bash", "zsh", "fish")
+
+_FAILED = 2
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    parser.add_argument("shell", choices=SHELLS, help="the shell")
+    add_color(parser)
+
+
+def run(options: argparse.Namespace, console: Console) -> int:
+    """Print a script.
+
+    Returns:
+        The exit status: 2 where the library that writes it is not installed.
+    """
+    try:
+        import shtab
+    except ImportError:
+        console.tell('completion needs shtab: pip install "paperdigest[completion]"', "error")
+        return _FAILED
+    from paperdigest._command.main import build_parser
+
+    parser = build_parser()
+    for action in _arguments(parser):
+        if action.metavar == "FILE":
+            action.complete = shtab.FILE  # type: ignore[attr-defined]
+    script: str = shtab.complete(parser, shell=options.shell)
+    console.out.data(script + "\n")
+    return 0
+
+
+def _arguments(parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
+    """Yield the arguments of a parser and of its commands."""
+    for action in parser._actions:
+        yield action
+        if isinstance(action, argparse._SubParsersAction):
+            for each in action.choices.values():
+                yield from _arguments(each)

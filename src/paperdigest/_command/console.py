@@ -1,0 +1,262 @@
+"""The console: everything that the command prints goes through here."""
+
+import json
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from types import MappingProxyType
+from typing import Literal, TextIO
+
+from paperdigest._command.text import (
+    COMMAND,
+    UNSAFE,
+    Cell,
+    Piece,
+    cells,
+    printable,
+    without_commands,
+    wrapped,
+)
+
+_UTF8 = ("utf-8", "utf8")
+
+When = Literal["auto", "always", "never"]
+
+#: The styles by name, as codes of ECMA-48 (Select Graphic Rendition).
+STYLES: Mapping[str, str] = MappingProxyType(
+    {
+        "strong": "1",
+        "faint": "2",
+        "error": "1;31",
+        "warning": "33",
+        "info": "36",
+        "number": "32",
+        "name": "1;36",
+        "removed": "31",
+        "added": "32",
+    }
+)
+
+
+class OutputError(Exception):
+    """What was to be printed cannot be written; the message says why, in one line."""
+
+
+class Output:
+    """A stream that takes lines for a person, or data for a program.
+
+    Args:
+        stream: The stream, or ``None`` where it is closed.
+        colour: Whether to print the styles of pieces.
+        width: The columns to wrap lines at, or ``None`` for lines of any length.
+    """
+
+    def __init__(
+        self, stream: TextIO | None, *, colour: bool = False, width: int | None = None
+    ) -> None:
+        self.stream = stream
+        self.colour = colour
+        self.width = width
+        #: Called before anything is written: what draws on the terminal removes it.
+        self.before: Callable[[], None] | None = None
+
+    @property
+    def is_terminal(self) -> bool:
+        """Whether a person sees what is written."""
+        return is_terminal(self.stream)
+
+    def line(self, *pieces: str | Piece, indent: int = 0) -> None:
+        """Print a line, with control characters as escapes, wrapped at the width.
+
+        Args:
+            pieces: The text, in pieces with a style or without one.
+            indent: The columns that stay empty where the line goes on.
+        """
+        line = cells(Piece(each) if isinstance(each, str) else each for each in pieces)
+        lines = [line] if self.width is None else wrapped(line, self.width, indent)
+        margin = [Cell(" ", "", 1)] * indent
+        for number, each in enumerate(lines):
+            self._write(self._painted(margin + each if number else each) + "\n")
+
+    def row(self, *pieces: str | Piece) -> None:
+        """Print a line that must not be wrapped, with control characters as escapes."""
+        line = cells(Piece(each) if isinstance(each, str) else each for each in pieces)
+        self._write(self._painted(line) + "\n")
+
+    def command(self, head: str, message: str) -> None:
+        """Print a workflow command."""
+        self._write(f"::{printable(head)}::{printable(message)}\n")
+
+    def rows(self, text: str) -> None:
+        """Print lines that must not be wrapped, with control characters as escapes."""
+        for row in text.split("\n"):
+            self._write(without_commands(printable(row)) + "\n")
+
+    def data(self, text: str) -> None:
+        """Write data for a program as it is; a person at a terminal sees it with escapes."""
+        if self.is_terminal:
+            self.rows(text.replace("\r\n", "\n").removesuffix("\n"))
+        else:
+            self._write_bytes(text)
+
+    def json(self, value: object) -> None:
+        """Print a value as JSON in one line."""
+        self._write(self._as_json(value, None) + "\n")
+
+    def json_list(self, values: Iterable[object]) -> None:
+        """Print values as one JSON list, each as soon as it is there."""
+        before = "[\n  "
+        for value in values:
+            self._write(before + self._as_json(value, 2).replace("\n", "\n  "))
+            before = ",\n  "
+        self._write("[]\n" if before.startswith("[") else "\n]\n")
+
+    def _as_json(self, value: object, indent: int | None) -> str:
+        """Write JSON whose own escapes stand for whatever must not be printed."""
+        ascii_only = (getattr(self.stream, "encoding", None) or "").lower() not in _UTF8
+        text = json.dumps(value, ensure_ascii=ascii_only, indent=indent)
+        text = UNSAFE.sub(lambda found: found[0] if found[0] == "\n" else _escape(found[0]), text)
+        return COMMAND.sub(lambda found: _escape(found[0]), text)
+
+    def flush(self) -> None:
+        """Write what is waiting to be written.
+
+        Raises:
+            OutputError: It cannot be written.
+        """
+        if self.stream is not None:
+            _attempt(self.stream.flush)
+
+    def draw(self, codes: str) -> None:
+        """Write the codes of a terminal."""
+        if self.stream is not None:
+            with suppress(OSError, ValueError):
+                self.stream.write(codes)
+                self.stream.flush()
+
+    def _painted(self, line: Iterable[Cell]) -> str:
+        shown = ""
+        style = ""
+        safe = _safe_cells(line)
+        if not self.colour:
+            return "".join(text for text, _ in safe)
+        for text, wanted in safe:
+            if wanted != style:
+                shown += "\x1b[0m" if style else ""
+                shown += f"\x1b[{STYLES[wanted]}m" if wanted else ""
+                style = wanted
+            shown += text
+        return shown + ("\x1b[0m" if style else "")
+
+    def _write(self, text: str) -> None:
+        if self.stream is None:
+            raise OutputError("it is closed")
+        if self.before is not None:
+            self.before()
+        stream = self.stream
+        _attempt(lambda: stream.write(text))
+
+    def _write_bytes(self, text: str) -> None:
+        """Write a text in UTF-8 with its own line endings, whatever the stream makes of others."""
+        binary = getattr(self.stream, "buffer", None)
+        if self.stream is None or binary is None:
+            self._write(text)
+            return
+        self.flush()
+        _attempt(lambda: binary.write(text.encode("utf-8", "surrogatepass")))
+
+
+class Console:
+    """Where the command prints to: what was asked for, and what goes wrong.
+
+    Args:
+        out: For what was asked for.
+        err: For what goes wrong.
+    """
+
+    def __init__(self, out: Output, err: Output) -> None:
+        self.out = out
+        self.err = err
+        #: How many files could not be read or written.
+        self.failures = 0
+
+    @classmethod
+    def of_process(cls, when: When = "auto", width: int | None = None) -> "Console":
+        """Return the console of this process.
+
+        Args:
+            when: Whether to print colours.
+            width: The columns to wrap at; those of the terminal where not given.
+        """
+        out, err = sys.stdout, sys.stderr
+        reconfigure: Callable[..., None] | None = getattr(out, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")  # shows what the terminal's encoding lacks
+        return cls(
+            Output(out, colour=wants_colour(when, out), width=width or _width_of(out)),
+            Output(err, colour=wants_colour(when, err), width=None),
+        )
+
+    def tell(self, message: str, style: str = "") -> None:
+        """Print a line about the work itself, beside what was asked for."""
+        with suppress(OutputError, BrokenPipeError):
+            self.err.line(Piece("paperdigest: ", style), message)
+
+    def fail(self, message: str) -> None:
+        """Say that a file could not be read or written."""
+        self.failures += 1
+        self.tell(message, "error")
+
+
+def wants_colour(when: When, stream: TextIO | None) -> bool:
+    """Tell whether to print colours.
+
+    ``NO_COLOR`` (no-color.org) and ``FORCE_COLOR`` (force-color.org) count where they are not
+    empty; a terminal that says it is ``dumb`` gets none.
+    """
+    if when != "auto":
+        return when == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return is_terminal(stream) and os.environ.get("TERM") != "dumb"
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Tell whether a stream leads to a terminal."""
+    try:
+        return stream is not None and stream.isatty()
+    except ValueError:  # it is closed
+        return False
+
+
+def _width_of(stream: TextIO | None) -> int | None:
+    """Return the columns of a terminal, of ``COLUMNS`` where it is set."""
+    return shutil.get_terminal_size().columns if is_terminal(stream) else None
+
+
+def _escape(character: str) -> str:
+    return f"\\u{ord(character):04x}"
+
+
+def _attempt(write: Callable[[], object]) -> None:
+    try:
+        write()
+    except BrokenPipeError:
+        raise
+    except (OSError, ValueError) as error:
+        raise OutputError(getattr(error, "strerror", None) or str(error)) from None
+
+
+def _safe_cells(line: Iterable[Cell]) -> list[tuple[str, str]]:
+    """Return the texts of cells with their styles, where no host takes the line as a command."""
+    pairs = [(cell.text, cell.style) for cell in line]
+    whole = "".join(text for text, _ in pairs)
+    safe = without_commands(whole)
+    if safe == whole:
+        return pairs
+    # The styles of so odd a line do not matter.
+    return [(safe, "")]

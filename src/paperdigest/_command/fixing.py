@@ -1,0 +1,41 @@
+"""Which problems count, and what of them can be fixed."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from paperdigest._checking.checker import diagnose
+from paperdigest._checking.repair import repair_with
+from paperdigest._checking.report import Diagnostic
+
+
+@attrs.frozen
+class Selection:
+    """Which problems a person wants to know of.
+
+    Attributes:
+        dialect: How the texts are written, where that is known.
+        select: The codes and severities that count; all where there are none.
+        ignore: Those that do not.
+    """
+
+    dialect: str | None = None
+    select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+
+    def takes(self, found: Diagnostic) -> bool:
+        """Tell whether a problem counts. A code counts for more than a severity."""
+        code, severity = found.code, found.severity.value
+        if code in self.ignore:
+            return False
+        if code in self.select:
+            return True
+        return severity not in self.ignore and (not self.select or severity in self.select)
+
+    def problems(self, text: str) -> list[Diagnostic]:
+        """Return the problems of a text that count."""
+        return [found for found in diagnose(text, dialect=self.dialect) if self.takes(found)]
+
+    def fixed(self, text: str) -> str:
+        """Return a text with those problems fixed for which only one fix is possible."""
+        return repair_with(text, self.problems, self.dialect)

@@ -1,0 +1,99 @@
+"""Which files are meant: those that are named, and the digests in folders."""
+
+import os
+from collections.abc import Iterator, Sequence
+from fnmatch import fnmatchcase
+from pathlib import Path, PurePath
+
+import attrs
+
+from paperdigest._command.files import STDIN
+
+#: What a file with markdown is called.
+SUFFIXES = (".md", ".markdown")
+
+#: Folders that hold what other people wrote, beside those whose names begin with a dot.
+EXCLUDED = ("__pycache__", "node_modules", "site-packages", "venv")
+
+#: What a repository says about itself. A file of such a name is a digest only if it is surely one.
+_PAGES = frozenset(
+    (
+        "authors",
+        "changelog",
+        "changes",
+        "code_of_conduct",
+        "contributing",
+        "contributors",
+        "history",
+        "index",
+        "license",
+        "news",
+        "readme",
+        "releases",
+        "roadmap",
+        "security",
+        "support",
+        "todo",
+    )
+)
+
+
+@attrs.frozen
+class FoundFile:
+    """A file that is to be read.
+
+    Attributes:
+        name: Its path, or ``-`` for standard input.
+        named: Whether a person named it; else it was found in a folder.
+    """
+
+    name: str
+    named: bool
+
+
+def find_files(names: Sequence[str], exclude: Sequence[str] = ()) -> Iterator[FoundFile]:
+    """Yield the files that are meant, in order.
+
+    Args:
+        names: Files, and folders that are searched for markdown.
+        exclude: Shell patterns of what to leave out of folders: names, or paths from the folder.
+    """
+    for name in names:
+        if name != STDIN and os.path.isdir(name):
+            yield from _in_folder(name, exclude)
+        else:
+            yield FoundFile(name, True)
+
+
+def _in_folder(folder: str, exclude: Sequence[str]) -> Iterator[FoundFile]:
+    """Walk through a folder; links to folders are not followed, so that no walk is endless."""
+    for path, folders, files in os.walk(folder):
+        inside = os.path.relpath(path, folder)
+        folders[:] = sorted(
+            each
+            for each in folders
+            if not each.startswith(".")
+            and each not in EXCLUDED
+            and not _is_excluded(inside, each, exclude)
+        )
+        for each in sorted(files):
+            if each.lower().endswith(SUFFIXES) and not _is_excluded(inside, each, exclude):
+                yield FoundFile(os.path.join(path, each), False)
+
+
+def _is_excluded(inside: str, name: str, patterns: Sequence[str]) -> bool:
+    path = PurePath(inside, name).as_posix()
+    return any(
+        fnmatchcase(name, pattern) or fnmatchcase(path, pattern)
+        for pattern in (each.rstrip("/") for each in patterns)
+    )
+
+
+def is_page(name: str) -> bool:
+    """Tell whether a file is called like a page on the repository itself.
+
+    Example:
+        >>> is_page("docs/README.zh-CN.md"), is_page("2024-08-26.md")
+        (True, False)
+    """
+    return Path(name).name.split(".")[0].lower().replace("-", "_") in _PAGES

@@ -1,0 +1,143 @@
+r"""What may be printed: text without control characters, and where its lines break.
+
+A title from a stranger must not steer the terminal, turn the direction of its neighbours round, or
+give commands to the host that runs a workflow. So these show as escapes: control characters, marks
+and overrides of the direction of writing (Unicode Annex 9), line and paragraph separators, lone
+surrogates and invisible characters. GitHub takes a line that begins with ``::`` as a command, and
+other hosts know ``##[``, ``##vso[`` and ``##teamcity[``; the first character of these shows as an
+escape too.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from paperdigest._text.positions import cluster_width
+
+#: What changes or hides how other text shows. Joiners stay: emoji and many scripts need them.
+UNSAFE = re.compile(
+    "[\0-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff]"
+)
+#: The first character of a workflow command.
+COMMAND = re.compile(r"^[^\S\n]*:(?=:)|#(?=#(?:\[|vso\[|teamcity\[))", re.MULTILINE)
+
+
+class Piece(NamedTuple):
+    """A piece of a line, with the name of its style."""
+
+    text: str
+    style: str = ""
+
+
+class Cell(NamedTuple):
+    """What a reader sees as one character, with its style and its columns."""
+
+    text: str
+    style: str
+    width: int
+
+
+def printable(text: str) -> str:
+    r"""Return a text with control characters as escapes.
+
+    Example:
+        >>> print(printable("\x1b[31mred"))
+        \x1b[31mred
+    """
+    return UNSAFE.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), text)
+
+
+def without_commands(text: str) -> str:
+    r"""Return lines that no workflow host takes as a command.
+
+    Example:
+        >>> print(without_commands("  ::error::x"))
+          \x3a:error::x
+    """
+    return COMMAND.sub(_as_escape, text)
+
+
+def _as_escape(found: re.Match[str]) -> str:
+    return f"{found[0][:-1]}\\x{ord(found[0][-1]):02x}"
+
+
+def clusters(text: str) -> Sequence[str]:
+    """Cut a text into what a reader sees as characters (Unicode Annex 29)."""
+    if text.isascii():
+        return text
+    import regex
+
+    found: list[str] = regex.findall(r"\X", text)
+    return found
+
+
+def text_width(text: str) -> int:
+    """Return the columns that a text takes at a terminal."""
+    return len(text) if text.isascii() else sum(map(cluster_width, clusters(text)))
+
+
+def cells(pieces: Iterable[Piece]) -> list[Cell]:
+    """Cut the pieces of a line into cells, with control characters as escapes."""
+    return [
+        Cell(each, piece.style, cluster_width(each))
+        for piece in pieces
+        for each in clusters(printable(piece.text))
+    ]
+
+
+def wrapped(line: Sequence[Cell], width: int, indent: int) -> list[list[Cell]]:
+    """Break a line where it is wider than a terminal.
+
+    A line breaks at spaces, beside wide characters, such as those of Chinese and Japanese, and
+    within a word that is wider than a whole line.
+
+    Args:
+        line: Its cells.
+        width: The columns there are.
+        indent: The columns that stay empty before the second and all further lines.
+
+    Returns:
+        The lines, without the indent.
+    """
+    lines: list[list[Cell]] = []
+    end = len(_stripped(line))
+    first, room = 0, width
+    while (limit := max(_fitting(line, first, end, room), first + 1)) < end:
+        at = _break(line, first, limit)
+        lines.append(_stripped(line[first:at]))
+        first = at
+        while first < end and line[first].text == " ":
+            first += 1
+        room = width - min(indent, width // 2)
+    return [*lines, list(line[first:end])]
+
+
+def _fitting(line: Sequence[Cell], first: int, end: int, room: int) -> int:
+    """Return the end of the cells that fit into the room there is."""
+    for at in range(first, end):
+        room -= line[at].width
+        if room < 0:
+            return at
+    return end
+
+
+def _break(line: Sequence[Cell], first: int, end: int) -> int:
+    """Return the last place up to ``end`` where a line may break; ``end`` if there is none."""
+    word = next((at for at in range(first, end) if line[at].text != " "), end)
+    for at in range(end, word, -1):
+        if line[at].text == " " or _is_wide(line[at]) or _is_wide(line[at - 1]):
+            return at
+    return end
+
+
+def _is_wide(cell: Cell) -> bool:
+    """Tell whether a line may break beside a character; Korean syllables make up words."""
+    return cell.width == 2 and not "\uac00" <= cell.text[0] <= "\ud7a3"
+
+
+def _stripped(line: Sequence[Cell]) -> list[Cell]:
+    end = len(line)
+    while end and line[end - 1].text == " ":
+        end -= 1
+    return list(line[:end])

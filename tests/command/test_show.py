@@ -1,0 +1,263 @@
+"""Showing digests, for a person or as JSON."""
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from paperdigest import parse_digest
+from paperdigest.__main__ import main
+from paperdigest._command.show import shortened
+from tests.checking.test_diagnostics import SOUND
+from tests.command.running import Terminal, outcome, write
+from tests.samples import EXAMPLES, ROOT
+
+SECOND = (
+    SOUND.replace("[A]", "[B]")
+    .replace("34", "5")
+    .replace("08-26", "08-27")
+    .replace("Ada Lovelace", "A, B, C, D, E")
+)
+
+
+def test_a_digest_is_printed_for_a_person(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A digest shows its date, and for each paper votes, title, identifier and authors."""
+    write(file, SOUND + SECOND)
+    shown = (
+        "Daily Papers · 2024-08-26 · 1 paper\n\n"
+        "  34  A\n      2408.12637 · Ada Lovelace\n\n"
+        "Daily Papers · 2024-08-27 · 1 paper\n\n"
+        "  5  B\n     2408.12637 · A, B, C and 2 more\n"
+    )
+    assert outcome(capsys, file) == (0, shown, [])
+    assert outcome(capsys, "show", file) == (0, shown, [])
+
+
+def test_what_is_missing_is_said(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A digest without date, and a paper without title, link, votes or authors, says so."""
+    write(file, "## Daily Papers\n\n### []()\n\n### [A](https://example.org/a)\n\nVote: 12\n")
+    assert outcome(capsys, file)[1] == (
+        "Daily Papers · no date · 2 papers\n\n"
+        "   -  (no title)\n      no link\n\n"
+        "  12  A\n      https://example.org/a\n"
+    )
+    write(file, "### [A](b)\n")
+    assert outcome(capsys, file)[1] == "no date · 1 paper\n\n  A\n  b\n"
+
+
+def test_a_text_that_is_no_digest_is_said_to_be_none(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A text without a digest shows no papers, and a message points to the check."""
+    status, shown, errors = outcome(capsys, write(file, "Nothing.\n"))
+    assert (status, shown) == (0, "no date · 0 papers\n")
+    assert errors == [f"paperdigest: {file}: no digest found; 'paperdigest check' says more"]
+
+
+def test_a_range_of_days_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    """A digest of several days shows the first and the last one."""
+    shown = outcome(capsys, ROOT / "examples" / "papers-of-the-week.md")[1]
+    assert "Top AI Papers of the Week · 2026-04-05 to 2026-04-11 · 4 papers\n" in shown
+
+
+def test_several_files_are_named(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where there are several files, each is named, with an empty line between them."""
+    shown = outcome(capsys, file, file)[1]
+    assert shown.startswith(f"==> {file} <==\n\nDaily Papers")
+    assert f"Ada Lovelace\n\n\n==> {file} <==\n\nDaily Papers" in shown
+
+
+def test_names_of_files_do_not_steer_a_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Control characters and marks of a direction in the name of a file show as escapes."""
+    name = write(tmp_path / "a\x1b[31m\u200f\u061c.md", SOUND)
+    shown = outcome(capsys, name, name)[1]
+    assert shown.startswith(f"==> {tmp_path}/a\\x1b[31m\\u200f\\u061c.md <==\n")
+    status, _, errors = outcome(capsys, "no\x1bfile")
+    assert (status, errors) == (
+        2,
+        ["paperdigest: no\\x1bfile: cannot be read: No such file or directory"],
+    )
+
+
+def test_a_title_is_no_workflow_command(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A title that reads as a command of a workflow shows an escape, at a margin too."""
+    write(file, "## ::error::x (2024-08-26)\n\n### [::stop-commands::y](b)\n")
+    assert outcome(capsys, file)[1] == (
+        "\\x3a:error::x · 2024-08-26 · 1 paper\n\n  \\x3a:stop-commands::y\n  b\n"
+    )
+
+
+def test_a_terminal_has_colours_and_a_width(
+    file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """At a terminal titles are bold, and wrap below their start at its width."""
+    write(file, SOUND.replace("[A]", "[A Study of 大規模言語モデル]"))
+    monkeypatch.setenv("COLUMNS", "24")
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stdout", terminal)
+    assert main([str(file)]) == 0
+    assert terminal.getvalue() == (
+        "\x1b[1mDaily Papers\x1b[0m ·\n  2024-08-26 · 1 paper\n\n"
+        "\x1b[32m  34  \x1b[0m\x1b[1mA Study of 大規模\x1b[0m\n"
+        "      \x1b[1m言語モデル\x1b[0m\n"
+        "      \x1b[36m2408.12637\x1b[0m · Ada\n      Lovelace\n"
+    )
+    monkeypatch.setattr(sys, "stdout", terminal := Terminal())
+    main(["--color=never", "--width", "99", str(file)])
+    assert "A Study of 大規模言語モデル\n" in terminal.getvalue()
+    assert "\x1b" not in terminal.getvalue()
+
+
+def test_names_are_shortened_where_that_is_shorter() -> None:
+    """Four names are shown, and of five the first three."""
+    assert shortened([]) == ""
+    assert shortened("ABCD") == "A, B, C, D"
+    assert shortened("ABCDE") == "A, B, C and 2 more"
+
+
+# What is asked for
+
+
+def test_papers_with_few_votes_are_left_out(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """--min-votes keeps papers with as many votes or more, and the total says how many there are."""
+    text = "## Daily Papers (2024-08-26)\n\n" + "".join(
+        f"### [P{votes}](https://example.org/{votes})\n\nVote: {votes}\n\n" for votes in "079-"
+    )
+    write(file, text)
+    shown = outcome(capsys, file, "--min-votes", "7")[1]
+    assert shown.startswith("Daily Papers · 2024-08-26 · 2 of 4 papers\n\n  7  P7\n")
+    assert "2 of" not in outcome(capsys, file)[1]
+    assert "3 of 4" in outcome(capsys, "--min-votes=0", file)[1]
+    (digest,) = json.loads(outcome(capsys, "--json", "--min-votes=9", file)[1])
+    assert [paper["title"] for paper in digest["papers"]] == ["P9"]
+
+
+@pytest.mark.parametrize(
+    ("options", "titles"),
+    [
+        (["--since", "2024-08-27"], "B"),
+        (["--since", "2024-08-26"], "AB"),
+        (["--until", "2024-08-26"], "A"),
+        (["--since=2024-08-28"], ""),
+        (["--since=2024-08-26", "--until=2024-08-26"], "A"),
+    ],
+)
+def test_digests_of_other_days_are_left_out(
+    options: list[str], titles: str, file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """--since and --until keep the digests of the days between them, both included."""
+    write(file, SOUND + SECOND)
+    status, shown, errors = outcome(capsys, "--json", file, *options)
+    assert (status, errors) == (0, [])
+    assert "".join(digest["papers"][0]["title"] for digest in json.loads(shown)) == titles
+
+
+def test_a_range_counts_with_its_last_day(capsys: pytest.CaptureFixture[str]) -> None:
+    """A digest of several days is that of each of them."""
+    path = ROOT / "examples" / "papers-of-the-week.md"
+    shown = outcome(capsys, "--since=2026-04-11", "--until=2026-04-11", path)[1]
+    assert "2026-04-05 to 2026-04-11" in shown
+
+
+def test_a_digest_without_date_is_told(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where days are asked for, a digest that gives none is told; --date gives one."""
+    write(file, SOUND.replace(" (2024-08-26)", ""))
+    status, shown, errors = outcome(capsys, "--since=2024-01-01", file)
+    assert (status, shown) == (0, "")
+    assert errors == [
+        f"paperdigest: {file}: 1 digest left out, since it has no date; --date gives one"
+    ]
+    status, shown, errors = outcome(capsys, "--since=2024-01-01", "--date=2024-08-26", file)
+    assert "2024-08-26" in shown
+    assert errors == []
+
+
+@pytest.mark.parametrize(
+    ("option", "message"),
+    [
+        ("--since=yesterday", "'yesterday' is not a day; write it as 2024-08-26"),
+        ("--date=2024-02-30", "'2024-02-30' is not a day; write it as 2024-08-26"),
+        ("--min-votes=²", "'²' is not a number, such as 10"),
+        ("--min-votes=-1", "'-1' is not a number, such as 10"),
+        (
+            "--dialect=daily-paper",
+            "there is no dialect 'daily-paper'; did you mean 'daily-papers'?",
+        ),
+    ],
+)
+def test_values_of_options_that_make_no_sense(
+    option: str, message: str, file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A value that an option cannot take is told with what it takes."""
+    status, shown, errors = outcome(capsys, option, file)
+    assert (status, shown) == (2, "")
+    name = option.partition("=")[0]
+    assert errors == [f"paperdigest: argument {name}: {message} (see 'paperdigest show --help')"]
+
+
+# JSON
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_json_holds_all_values(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """JSON gives every public value of each digest of each file."""
+    path = str(ROOT / "examples" / f"{name}.md")
+    status, shown, errors = outcome(capsys, "--json", path)
+    assert (status, errors) == (0, [])
+    papers = [paper for digest in json.loads(shown) for paper in digest["papers"]]
+    assert {digest["file"] for digest in json.loads(shown)} == {path}
+    for paper, plain in zip(parse_digest(EXAMPLES[name]).papers, papers, strict=True):
+        for key in ("title", "url", "arxiv_id", "votes", "category"):
+            assert getattr(paper, key) == plain[key]
+        assert list(paper.authors) == plain["authors"]
+        for key in ("media", "sections", "fields", "links"):
+            for item, values in zip(getattr(paper, key), plain[key], strict=True):
+                assert {attribute: getattr(item, attribute) for attribute in values} == values
+    lines = outcome(capsys, "--jsonl", path)[1].splitlines()
+    assert [json.loads(line) for line in lines] == json.loads(shown)
+
+
+def test_json_is_one_document(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """JSON is one list, whatever the number of files; control characters are escaped."""
+    write(file, SOUND.replace("Smaller", "\x7f\u202e 한글 ##[error]"))
+    status, shown, errors = outcome(capsys, "--json", file, "missing", file)
+    assert (status, len(json.loads(shown)), len(errors)) == (2, 2, 1)
+    assert '"\\u007f\\u202e 한글 \\u0023#[error]."' in shown
+    assert json.loads(shown)[0]["date"] == "2024-08-26"
+    assert (
+        shown
+        == json.dumps(json.loads(shown), indent=2, ensure_ascii=False)
+        .replace("\x7f\u202e", "\\u007f\\u202e")
+        .replace("##[", "\\u0023#[")
+        + "\n"
+    )
+    assert outcome(capsys, "--json", "missing")[1] == "[]\n"
+
+
+def test_a_terminal_that_lacks_characters(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a terminal's encoding lacks is written as an escape, and JSON stays JSON."""
+    write(file, SOUND.replace("[A]", "[한]"))
+    for arguments, expected in ((["--json"], '"title": "\\ud55c"'), ([], "34  \\ud55c\n")):
+        stream = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+        monkeypatch.setattr(sys, "stdout", stream)
+        assert main([*arguments, str(file)]) == 0
+        stream.seek(0)
+        assert expected in stream.read()
+
+
+def test_output_may_be_no_terminal(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Output goes to whatever stands for standard output, without an encoding too."""
+    stream = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", stream)
+    assert main([str(file)]) == 0
+    assert main(["--json", str(file)]) == 0
+    assert "34  A\n" in stream.getvalue()
+
+
+def test_the_dialect_can_be_named(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """--dialect says how the files are written."""
+    assert "0 papers" in outcome(capsys, "--dialect", "daily-ai-papers", file)[1]
