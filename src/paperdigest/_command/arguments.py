@@ -7,14 +7,11 @@ import sys
 from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 from importlib.metadata import PackageNotFoundError, version
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 from paperdigest._command.console import Console
 from paperdigest._command.text import printable
 from paperdigest._dialects import builtin_dialects
-
-if TYPE_CHECKING:
-    from _typeshed import SupportsWrite
 
 #: What runs without the name of a command.
 DEFAULT = "show"
@@ -45,7 +42,7 @@ class Parser(argparse.ArgumentParser):
         console.tell(f"{message} (see '{self.prog} --help')", "error")
         self.exit(2)
 
-    def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
+    def _print_message(self, message: str, file: object = None) -> None:
         # argparse drops an error here, so that help on a full disk would be a success.
         output = Console.of_process().out
         output.width = None
