@@ -20,13 +20,14 @@ PACKAGE = Path(paperdigest.__file__).parent
 
 #: The modules and packages from the ground up; each imports from the layers above its own line only.
 LAYERS = [
-    {"_text"},
+    {"_text", "_protocols"},
     {"_grammar"},
     {"_dialects"},
     {"_model"},
     {"_parsing"},
     {"_checking"},
     {"_reading", "_writing"},
+    {"_formats"},
     {"__init__"},
     {"_command"},
     {"__main__"},

@@ -15,6 +15,24 @@ if TYPE_CHECKING:
     from paperdigest._checking.errors import DigestSyntaxError
     from paperdigest._checking.repair import repair
     from paperdigest._checking.report import Diagnostic, Fix
+    from paperdigest._formats.dictionaries import (
+        DigestDict,
+        FieldDict,
+        LinkDict,
+        MediaDict,
+        PaperDict,
+        SectionDict,
+        to_dict,
+    )
+    from paperdigest._formats.errors import DigestDataError
+    from paperdigest._formats.json_text import (
+        from_json,
+        from_json_lines,
+        to_json,
+        to_json_lines,
+    )
+    from paperdigest._formats.schema import json_schema
+    from paperdigest._formats.structure import from_dict
     from paperdigest._parsing.places import locate
     from paperdigest._text.positions import Position, Range
     from paperdigest._writing.serializer import serialize_digest
@@ -25,15 +43,29 @@ else:
         "CODES": "_checking.codes",
         "CodeInfo": "_checking.codes",
         "Diagnostic": "_checking.report",
+        "DigestDataError": "_formats.errors",
+        "DigestDict": "_formats.dictionaries",
         "DigestSyntaxError": "_checking.errors",
+        "FieldDict": "_formats.dictionaries",
         "Fix": "_checking.report",
+        "LinkDict": "_formats.dictionaries",
+        "MediaDict": "_formats.dictionaries",
+        "PaperDict": "_formats.dictionaries",
         "Position": "_text.positions",
         "Range": "_text.positions",
+        "SectionDict": "_formats.dictionaries",
         "Severity": "_checking.codes",
         "diagnose": "_checking.checker",
+        "from_dict": "_formats.structure",
+        "from_json": "_formats.json_text",
+        "from_json_lines": "_formats.json_text",
+        "json_schema": "_formats.schema",
         "locate": "_parsing.places",
         "repair": "_checking.repair",
         "serialize_digest": "_writing.serializer",
+        "to_dict": "_formats.dictionaries",
+        "to_json": "_formats.json_text",
+        "to_json_lines": "_formats.json_text",
     }
 
     def __getattr__(name):  # noqa: ANN001, ANN202 - type checkers see the imports above
@@ -56,24 +88,38 @@ __all__ = [
     "Diagnostic",
     "Dialect",
     "Digest",
+    "DigestDataError",
+    "DigestDict",
     "DigestSyntaxError",
     "Field",
+    "FieldDict",
     "Fix",
     "Link",
+    "LinkDict",
     "Media",
+    "MediaDict",
     "Paper",
+    "PaperDict",
     "Position",
     "Range",
     "Rule",
     "Section",
+    "SectionDict",
     "Severity",
     "Token",
     "detect_dialect",
     "diagnose",
+    "from_dict",
+    "from_json",
+    "from_json_lines",
+    "json_schema",
     "locate",
     "parse_digest",
     "parse_digests",
     "repair",
     "serialize_digest",
+    "to_dict",
+    "to_json",
+    "to_json_lines",
     "tokenize",
 ]

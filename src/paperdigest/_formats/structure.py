@@ -1,0 +1,259 @@
+"""Dictionaries read back into values, with all that is wrong told at once."""
+
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeVar, cast, overload
+
+import attrs
+
+from paperdigest._formats.dictionaries import (
+    FORMAT,
+    VALUES,
+    DigestDict,
+    FieldDict,
+    LinkDict,
+    MediaDict,
+    PaperDict,
+    SectionDict,
+    Value,
+)
+from paperdigest._formats.errors import DigestDataError
+from paperdigest._model.values import Digest, Field, Link, Media, Paper, Section
+from paperdigest._protocols.attributes import Attribute, attributes_of, set_attributes
+from paperdigest._protocols.scalars import as_date, as_integer
+
+_V = TypeVar("_V")
+
+#: What a value is not, since ``None`` can be one.
+_WRONG = object()
+
+#: What stands in the dictionary of a digest beside its attributes.
+MARKS = ("format", "dialect")
+
+
+class TwiceDict(dict[str, object]):
+    """A dictionary of a text that has some keys twice.
+
+    Attributes:
+        twice: The keys.
+    """
+
+    def __init__(self, pairs: Sequence[tuple[str, object]]) -> None:
+        super().__init__(pairs)
+        seen: set[str] = set()
+        self.twice = [key for key, _ in pairs if key in seen or seen.add(key)]  # type: ignore[func-returns-value]
+
+
+@overload
+def from_dict(data: Mapping[str, object] | DigestDict, kind: type[Digest] = Digest) -> Digest: ...
+@overload
+def from_dict(data: Mapping[str, object] | PaperDict, kind: type[Paper]) -> Paper: ...
+@overload
+def from_dict(data: Mapping[str, object] | SectionDict, kind: type[Section]) -> Section: ...
+@overload
+def from_dict(data: Mapping[str, object] | MediaDict, kind: type[Media]) -> Media: ...
+@overload
+def from_dict(data: Mapping[str, object] | FieldDict, kind: type[Field]) -> Field: ...
+@overload
+def from_dict(data: Mapping[str, object] | LinkDict, kind: type[Link]) -> Link: ...
+@overload
+def from_dict(data: object, kind: type[_V]) -> _V: ...
+def from_dict(data: object, kind: type = Digest) -> object:
+    """Return the value that a dictionary describes.
+
+    Attributes that have a default may be missing. Lists and tuples are the same, and so are a date
+    and its text in ISO 8601; integers of numpy and days of pandas are taken too. ``arxiv_id`` is
+    ignored, since it follows from the links, and so is ``dialect``: a value has no dialect. To
+    write it in the same one, give the name to ``serialize_digest``.
+
+    Args:
+        data: A dictionary as ``to_dict`` returns it.
+        kind: The class of the value; that of a digest where not given.
+
+    Returns:
+        The value. ``from_dict(to_dict(value), type(value)) == value``.
+
+    Raises:
+        DigestDataError: The data is wrong. It names everything that is, each with its path.
+        TypeError: ``kind`` is no class of a value.
+
+    Example:
+        >>> from_dict({"title": "Daily Papers", "papers": [{"title": "A", "votes": 3}]}).papers
+        (Paper(title='A', url=None, votes=3, ...),)
+        >>> from_dict({"label": "Code", "url": "https://example.org/code"}, Link)
+        Link(label='Code', url='https://example.org/code')
+    """
+    if kind not in VALUES:
+        names = ", ".join(each.__name__ for each in VALUES)
+        raise TypeError(f"kind: {kind!r} found; expected one of {names}")
+    errors: list[str] = []
+    value = _build(data, kind, "", errors)
+    if errors:
+        raise DigestDataError(errors)
+    return value
+
+
+def _build(data: object, kind: type[Value], path: str, errors: list[str]) -> object:
+    """Make a value, and note what is wrong; the depth is that of the classes, three at most."""
+    if isinstance(data, kind):
+        return data
+    if not isinstance(data, Mapping):
+        errors.append(_told(path, f"expected an object with the keys of {_a(kind)}", data))
+        return _WRONG
+    mapping = cast("Mapping[object, object]", data)
+    before = len(errors)
+    errors += _wrong_keys(mapping, kind, path)
+    values: dict[str, object] = {}
+    for each in attributes_of(kind):
+        if each.name in mapping:
+            value = _read(mapping[each.name], each, _join(path, each.name), errors)
+            if not each.derived:
+                values[each.name] = value
+        elif each.required:
+            errors.append(f"{_join(path, each.name)}: is missing; expected {expected(each)}")
+    sound = len(errors) == before
+    try:
+        if sound:
+            return kind(**values)  # type: ignore[arg-type]
+        refused = None
+    except (TypeError, ValueError) as error:
+        refused = error
+    found = list(_refusals(kind, values, path))
+    if refused is not None and not found:
+        found = [_relocated(refused, kind, path)]
+    errors += found
+    return _WRONG
+
+
+def _wrong_keys(data: Mapping[object, object], kind: type[Value], path: str) -> Iterator[str]:
+    """Yield what is wrong with the keys, and with the marks of a digest."""
+    known = [each.name for each in attributes_of(kind)]
+    if kind is Digest:
+        known += MARKS
+    for key in data:
+        if key in known:
+            continue
+        name = key if isinstance(key, str) else repr(key)
+        yield f"{_join(path, name)}: unknown key of {_a(kind)}{_near(name, known)}"
+    if isinstance(data, TwiceDict):
+        yield from (f"{_join(path, key)}: is there twice; leave one out" for key in data.twice)
+    if kind is not Digest:
+        return
+    mark, dialect = data.get("format", FORMAT), data.get("dialect")
+    if mark != FORMAT:
+        newer = isinstance(mark, str) and mark.startswith("paperdigest/")
+        advice = "; a newer version of paperdigest may know it" if newer else ""
+        yield _told(_join(path, "format"), f"expected {FORMAT!r}", mark) + advice
+    if not isinstance(dialect, str | None):
+        yield _told(_join(path, "dialect"), "expected a string or null", dialect)
+
+
+def _read(value: object, each: Attribute, path: str, errors: list[str]) -> object:
+    """Return the value of one attribute, or note that it is wrong."""
+    if not each.many:
+        return _read_one(value, each, path, errors)
+    if isinstance(value, str | bytes | bytearray | Mapping) or not isinstance(value, Sequence):
+        errors.append(_told(path, f"expected {expected(each)}", value))
+        return _WRONG
+    one = attrs.evolve(each, many=False)
+    items = cast("Sequence[object]", value)
+    return tuple(
+        _read_one(item, one, f"{path}[{index}]", errors) for index, item in enumerate(items)
+    )
+
+
+def _read_one(value: object, each: Attribute, path: str, errors: list[str]) -> object:
+    if value is None and each.optional:
+        return None
+    if each.of_values:
+        return _build(value, each.kind, path, errors)
+    taken: object = value
+    if each.kind is int:
+        taken = as_integer(value)
+    elif each.kind is datetime.date:
+        taken = _day(value)
+        if taken is None and each.optional:
+            return None
+    exact = not isinstance(taken, bool) and not isinstance(taken, datetime.datetime)
+    if exact and isinstance(taken, each.kind) and (not each.choices or taken in each.choices):
+        return taken
+    errors.append(_told(path, f"expected {expected(each)}", value))
+    return _WRONG
+
+
+def _day(value: object) -> object:
+    if isinstance(value, str):
+        try:
+            return datetime.date.fromisoformat(value)
+        except ValueError:
+            return value
+    return as_date(value)
+
+
+def _refusals(kind: type[Value], values: Mapping[str, object], path: str) -> Iterator[str]:
+    """Yield why a class refuses some of its attributes, each seen by itself."""
+    blank = kind.__new__(kind)
+    for each in set_attributes(kind):
+        value = values.get(each.name, _WRONG)
+        items = value if isinstance(value, tuple) else (value,)
+        field = attrs.fields_dict(kind)[each.name]
+        if _WRONG in items or field.validator is None:
+            continue
+        try:
+            field.validator(blank, field, value)
+        except (TypeError, ValueError) as error:
+            yield _relocated(error, kind, path)
+
+
+def _relocated(error: Exception, kind: type[Value], path: str) -> str:
+    """Return what a constructor says, with the path of the attribute for its name."""
+    message = str(error).removeprefix(f"{kind.__name__}.")
+    return _join(path, message) if message != str(error) else _told(path, message)
+
+
+def expected(each: Attribute) -> str:
+    """Return what is expected of an attribute, in words."""
+    if each.choices:
+        words = " or ".join(map(repr, each.choices))
+    elif each.of_values:
+        words = f"an object with the keys of {_a(each.kind)}"
+    else:
+        words = {str: "a string", int: "an integer"}.get(each.kind, "a date such as '2024-08-26'")
+    if each.many:
+        words = "a list of " + ("objects" if each.of_values else "strings")
+    return f"{words} or null" if each.optional else words
+
+
+def _told(path: str, message: str, *got: object) -> str:
+    found = "".join(f", got {_shown(each)}" for each in got)
+    return f"{path}: {message}{found}" if path else f"{message}{found}"
+
+
+def _shown(value: object) -> str:
+    """Return what stands in the data, in a few words."""
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    if isinstance(value, Mapping):
+        return "an object"
+    if isinstance(value, list | tuple):
+        return "a list"
+    try:
+        words = repr(value[:61] if isinstance(value, str) else value)
+    except ValueError:  # Python refuses to write very long integers
+        return "a very long integer"
+    return words if len(words) <= 60 else f"{words[:57]}..."
+
+
+def _join(path: str, name: str) -> str:
+    return f"{path}.{name}" if path else name
+
+
+def _a(kind: type) -> str:
+    return f"a {kind.__name__.lower()}"
+
+
+def _near(name: str, known: Sequence[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name.lower(), known, 1)
+    return f"; did you mean {near[0]!r}?" if near else f"; the keys are {', '.join(known)}"

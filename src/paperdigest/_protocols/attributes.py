@@ -1,0 +1,94 @@
+"""The public attributes of a value's class, as every format reads them.
+
+This is the one place that looks at the classes. Dictionaries, the JSON Schema, the models of
+pydantic and the columns of tables are made of what it finds.
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from types import NoneType
+from typing import Literal, get_args, get_origin
+
+import attrs
+
+#: What follows from other attributes and is written beside them, by class and by the attribute
+#: that it is written after. It is ignored when it is read.
+_DERIVED: Mapping[str, Mapping[str, str]] = {"Paper": {"url": "arxiv_id"}}
+
+
+@attrs.frozen
+class Attribute:
+    """What one public attribute of a value holds.
+
+    Attributes:
+        name: Its name.
+        kind: The type of its value, or of each item: ``str``, ``int``, ``datetime.date`` or the
+            class of a value.
+        many: Whether it is a tuple.
+        optional: Whether it may be ``None``.
+        required: Whether it has no default.
+        derived: Whether it follows from others and cannot be set.
+        choices: All the texts that it may be; empty where it may be any.
+    """
+
+    name: str
+    kind: type
+    many: bool = False
+    optional: bool = False
+    required: bool = False
+    derived: bool = False
+    choices: tuple[str, ...] = ()
+
+    @property
+    def of_values(self) -> bool:
+        """Whether it holds values, which have attributes themselves."""
+        return attrs.has(self.kind)
+
+
+def attributes_of(cls: type) -> tuple[Attribute, ...]:
+    """Return the public attributes of a value's class, those that are derived too, in order.
+
+    Example:
+        >>> from paperdigest import Paper
+        >>> [each.name for each in attributes_of(Paper)][:3]
+        ['title', 'url', 'arxiv_id']
+    """
+    return _attributes_of(cls)
+
+
+# There are six classes of values; a class of somebody else's own does not make the cache grow.
+@lru_cache(maxsize=32)
+def _attributes_of(cls: type) -> tuple[Attribute, ...]:
+    derived = _DERIVED.get(cls.__name__, {})
+    found: list[Attribute] = []
+    for field in attrs.fields(cls):
+        if field.name.startswith("_"):
+            continue
+        found.append(_attribute(field))
+        if field.name in derived:
+            found.append(Attribute(derived[field.name], str, optional=True, derived=True))
+    return tuple(found)
+
+
+def _attribute(field: "attrs.Attribute[object]") -> Attribute:
+    kind: object = field.type
+    inner = get_args(kind)
+    optional = NoneType in inner
+    if optional:
+        (kind,) = (each for each in inner if each is not NoneType)
+    choices: tuple[str, ...] = ()
+    many = get_origin(kind) is tuple
+    if many:
+        kind = get_args(kind)[0]
+    elif get_origin(kind) is Literal:
+        kind, choices = str, get_args(kind)
+    if not isinstance(kind, type):
+        raise TypeError(f"{field.name}: no format knows a {kind}; describe it in {__name__}")
+    return Attribute(
+        field.name, kind, many, optional, field.default is attrs.NOTHING, choices=choices
+    )
+
+
+def set_attributes(cls: type) -> tuple[Attribute, ...]:
+    """Return the attributes of a class that its constructor takes."""
+    return tuple(each for each in attributes_of(cls) if not each.derived)

@@ -1,0 +1,33 @@
+"""Numbers and days of other libraries, taken for those of Python."""
+
+import datetime
+
+
+def as_date(value: object) -> object:
+    """Return the day of a date, or what was given where it is none.
+
+    A ``datetime`` at midnight without a time zone, as pandas has for a day, is that day; the
+    ``NaT`` of pandas is no day.
+
+    Example:
+        >>> as_date(datetime.datetime(2024, 8, 26))
+        datetime.date(2024, 8, 26)
+    """
+    if isinstance(value, datetime.datetime):
+        if value != value:  # noqa: PLR0124 - NaT, which is a datetime and equals nothing
+            return None
+        if value.time() == datetime.time.min and value.tzinfo is None:
+            return value.date()
+    return value
+
+
+def as_integer(value: object) -> object:
+    """Return a number that counts as ``int``, such as one of numpy's, or what was given.
+
+    Example:
+        >>> as_integer(True)
+        True
+    """
+    if isinstance(value, int) or not hasattr(value, "__index__") or hasattr(value, "__len__"):
+        return value
+    return value.__index__()
