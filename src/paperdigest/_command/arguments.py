@@ -19,8 +19,8 @@ DEFAULT = "show"
 EXIT_STATUS = """\
 exit status:
   0    all is well
-  1    something was found, or could not be done: an error in a digest, a difference
-  2    a file could not be read or written, or the arguments make no sense
+  1    check found an error in a digest, or a difference
+  2    something could not be done: a file cannot be read or written, or an argument makes no sense
   130  interrupted
 """
 
@@ -124,17 +124,23 @@ def add_width(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_dialect(parser: argparse.ArgumentParser) -> None:
+    """Add the option of a command that parses."""
+    names = dialect_names()
+    parser.add_argument(
+        "--dialect",
+        type=one_of("dialect", names),
+        metavar="NAME",
+        help=f"how the text is written: {', '.join(names)}; detected by default",
+    )
+
+
 def add_reading(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of a command that reads digests."""
     parser.add_argument(
         "files", nargs="+", metavar="FILE", help="a file, a folder, or - for standard input"
     )
-    parser.add_argument(
-        "--dialect",
-        type=one_of("dialect", dialect_names()),
-        metavar="NAME",
-        help=f"how the files are written: {', '.join(dialect_names())}; detected by default",
-    )
+    add_dialect(parser)
     parser.add_argument(
         "--exclude",
         action="append",

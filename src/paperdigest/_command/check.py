@@ -5,13 +5,13 @@ digest has an error; a warning or a note alone does not count, unless asked for.
 """
 
 import argparse
-import difflib
 from collections import Counter
 from collections.abc import Callable, Mapping
 
 from paperdigest._checking.codes import Severity
 from paperdigest._command.arguments import add_reading, add_width, code_names, list_of
 from paperdigest._command.console import Console, Output
+from paperdigest._command.differences import print_difference
 from paperdigest._command.documents import Document, Documents
 from paperdigest._command.files import STDIN, FileError, replace_text
 from paperdigest._command.fixing import Selection
@@ -122,7 +122,9 @@ class Check:
     def _check(self, document: Document) -> None:
         text = document.text
         if self._options.diff:
-            self._show_changes(document.name, text, self._selection.fixed(text))
+            fixed = self._selection.fixed(text)
+            self._differ += fixed != text
+            print_difference(document.name, text, fixed, self._console.out)
         elif self._options.fix:
             text = self._fix(document)
         self._checked += 1
@@ -142,15 +144,6 @@ class Check:
             found = self._selection.problems(document.text)
             self._fixed += sum(each.fix is not None for each in found)
         return fixed
-
-    def _show_changes(self, name: str, text: str, fixed: str) -> None:
-        """Print a unified diff, and count it."""
-        self._differ += fixed != text
-        before, after = _lines(text), _lines(fixed)
-        for change in difflib.unified_diff(before, after, name, name, lineterm=""):
-            style = "strong" if change[:3] in ("---", "+++") else _DIFF_STYLES.get(change[0], "")
-            for line in change.split("\n"):
-                self._console.out.row(Piece(line.removesuffix("\r"), style))
 
     def _status(self) -> int:
         if self._console.failures:
@@ -185,18 +178,6 @@ class Check:
         elif self._fixable:
             parts.append(f"; --fix can fix {self._fixable}")
         return parts
-
-
-_DIFF_STYLES = {"-": "removed", "+": "added", "@": "info"}
-
-
-def _lines(text: str) -> list[str]:
-    r"""Cut a text into lines at ``\n``; a last line that does not end says so, as in a patch."""
-    lines = text.split("\n")
-    if lines[-1]:
-        lines[-1] += "\n\\ No newline at end of file"
-        return lines
-    return lines[:-1]
 
 
 def counted(number: int, word: str) -> str:

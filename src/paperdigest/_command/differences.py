@@ -1,0 +1,26 @@
+"""What changed in a text, as a unified diff."""
+
+import difflib
+
+from paperdigest._command.console import Output
+from paperdigest._command.text import Piece
+
+_STYLES = {"-": "removed", "+": "added", "@": "info"}
+
+
+def print_difference(name: str, old: str, new: str, out: Output) -> None:
+    """Print what changed in a file, as a patch without line endings of its own."""
+    changes = difflib.unified_diff(_lines(old), _lines(new), name, name, lineterm="")
+    for number, change in enumerate(changes):
+        style = "strong" if number < 2 else _STYLES.get(change[0], "")
+        for line in change.split("\n"):
+            out.row(Piece(line.removesuffix("\r"), style))
+
+
+def _lines(text: str) -> list[str]:
+    r"""Cut a text into lines at ``\n``; a last line that does not end says so, as in a patch."""
+    lines = text.split("\n")
+    if lines[-1]:
+        lines[-1] += "\n\\ No newline at end of file"
+        return lines
+    return lines[:-1]

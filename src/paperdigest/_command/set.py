@@ -1,0 +1,179 @@
+"""Change a value of a digest or of one of its papers in place, and no other byte.
+
+NAME is title, date or end_date; with --paper it is title, url, votes, authors, category or
+published, or section:LABEL, field:LABEL or link:LABEL. An empty VALUE takes the value out; authors
+stand with commas between them.
+
+  paperdigest set digest.md --paper 2408.12637 votes=35
+  paperdigest set digest.md --paper 'A Study' "section:What's New=Smaller."
+"""
+
+import argparse
+import datetime
+from collections.abc import Callable, Mapping, Sequence
+from difflib import get_close_matches
+from typing import Any
+
+import attrs
+
+from paperdigest._command.arguments import add_color, add_dialect, count, day
+from paperdigest._command.console import Console
+from paperdigest._command.differences import print_difference
+from paperdigest._command.files import STDIN, FileError, name_of, read_text, replace_text
+from paperdigest._model.values import Digest, Paper
+from paperdigest._reading import parse_digest
+from paperdigest._text.arxiv import arxiv_id_of
+from paperdigest._writing.serializer import serialize_digest
+
+_Value = str | int | tuple[str, ...] | datetime.date | None
+
+
+def _authors(text: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in text.split(",") if name.strip())
+
+
+#: How the values of a digest and of a paper are read from an argument.
+_DIGEST: Mapping[str, Callable[[str], _Value]] = {"title": str, "date": day, "end_date": day}
+_PAPER: Mapping[str, Callable[[str], _Value]] = {
+    "title": str,
+    "url": str,
+    "votes": count,
+    "authors": _authors,
+    "category": str,
+    "published": day,
+}
+
+
+class _ChoiceError(Exception):
+    """A paper or a value that is not there, or is there more than once."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    parser.add_argument("file", metavar="FILE", help="a file, or - for standard input")
+    parser.add_argument("changes", nargs="+", type=_change, metavar="NAME=VALUE")
+    parser.add_argument(
+        "--paper",
+        metavar="WHICH",
+        help="a paper, by its title, its arXiv identifier or its number in the text, from 1",
+    )
+    parser.add_argument(
+        "--diff", action="store_true", help="print what would change, and change nothing"
+    )
+    add_dialect(parser)
+    add_color(parser)
+
+
+def run(options: argparse.Namespace, console: Console) -> int:
+    """Change values.
+
+    Returns:
+        The exit status: 2 where that cannot be done; then the file is as it was.
+    """
+    name = name_of(options.file)
+    try:
+        text = read_text(options.file)
+        digest = parse_digest(text, dialect=options.dialect)
+        new = serialize_digest(changed(digest, options.paper, options.changes))
+        if options.diff:
+            print_difference(name, text, new, console.out)
+        elif options.file == STDIN:
+            console.out.data(new)
+        elif new != text:
+            replace_text(options.file, new, text)
+    except FileError as error:
+        console.fail(str(error))
+    except (_ChoiceError, ValueError, argparse.ArgumentTypeError) as error:
+        console.fail(f"{name}: {' '.join(str(error).split())}")
+    return 2 if console.failures else 0
+
+
+def changed(digest: Digest, which: str | None, changes: Sequence[tuple[str, str]]) -> Digest:
+    """Return a digest with values changed: its own, or those of one of its papers."""
+    if which is None:
+        return attrs.evolve(digest, **_values(changes, _DIGEST))
+    at = _index_of(digest.papers, which)
+    paper = digest.papers[at]
+    own = [(name, value) for name, value in changes if ":" not in name]
+    paper = attrs.evolve(paper, **_values(own, _PAPER))
+    for name, value in changes:
+        kind, colon, label = name.partition(":")
+        if colon:
+            paper = _with_part(paper, kind, label, value)
+    return attrs.evolve(digest, papers=(*digest.papers[:at], paper, *digest.papers[at + 1 :]))
+
+
+def _change(text: str) -> tuple[str, str]:
+    """Read an argument that is a name and a value."""
+    name, equals, value = text.partition("=")
+    if not equals:
+        raise argparse.ArgumentTypeError(f"'{text}' has no '='; write NAME=VALUE, such as votes=3")
+    return name.strip(), value
+
+
+def _values(
+    changes: Sequence[tuple[str, str]], known: Mapping[str, Callable[[str], _Value]]
+) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for name, text in changes:
+        if name not in known:
+            near = get_close_matches(name, known, 1)
+            hint = f"did you mean '{near[0]}'?" if near else f"use one of {', '.join(known)}"
+            if known is _DIGEST and name.partition(":")[0] in (*_PAPER, *_PARTS):
+                hint = "name its paper with --paper"
+            raise _ChoiceError(f"a {_KINDS[known is _PAPER]} has no value '{name}'; {hint}")
+        empty = () if name == "authors" else "" if known is _PAPER and name == "title" else None
+        values[name] = known[name](text) if text.strip() else empty
+    return values
+
+
+_KINDS = ("digest", "paper")
+
+
+#: The parts of a paper that have a label: where they are, and what of them changes.
+_PARTS = {"section": ("sections", "text"), "field": ("fields", "value"), "link": ("links", "url")}
+
+
+def _with_part(paper: Paper, kind: str, label: str, value: str) -> Paper:
+    """Change the text of a section, the value of a field or the URL of a link."""
+    if kind not in _PARTS:
+        raise _ChoiceError(f"there is no '{kind}:'; use section:LABEL, field:LABEL or link:LABEL")
+    attribute, name = _PARTS[kind]
+    items = list(getattr(paper, attribute))
+    found = [at for at, item in enumerate(items) if _same(item.label or "", label)]
+    if len(found) != 1:
+        labels = ", ".join(f"'{item.label}'" for item in items if item.label) or "none"
+        many = "more than one" if found else "no"
+        raise _ChoiceError(f"the paper has {many} {kind} '{label}'; it has {labels}")
+    items[found[0]] = attrs.evolve(items[found[0]], **{name: value})
+    changes: dict[str, Any] = {attribute: items}
+    return attrs.evolve(paper, **changes)
+
+
+def _same(one: str, other: str) -> bool:
+    """Tell whether two labels or titles differ in case and apostrophes only."""
+    return one.casefold().replace("’", "'") == other.casefold().replace("’", "'")
+
+
+def _index_of(papers: Sequence[Paper], which: str) -> int:
+    """Return where a paper is among the papers, by its title, identifier or number."""
+    identifier = arxiv_id_of(f"https://arxiv.org/abs/{which}")
+    tests: tuple[Callable[[Paper], bool], ...] = (
+        lambda paper: paper.title == which,
+        lambda paper: identifier is not None and paper.arxiv_id == identifier,
+        lambda paper: _same(paper.title, which),
+    )
+    for test in tests:
+        found = [at for at, paper in enumerate(papers) if test(paper)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            numbers = ", ".join(str(at + 1) for at in found)
+            raise _ChoiceError(
+                f"{len(found)} papers are '{which}': use --paper with one of {numbers}"
+            )
+    if which.isascii() and which.isdigit() and len(which) < 10 and 0 < int(which) <= len(papers):
+        return int(which) - 1
+    near = get_close_matches(which, [paper.title for paper in papers], 1)
+    hint = f"did you mean '{near[0]}'?" if near else f"it has {len(papers)}, numbered from 1"
+    raise _ChoiceError(f"there is no paper '{which}'; {hint}")

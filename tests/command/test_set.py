@@ -1,0 +1,176 @@
+"""Changing one value in place."""
+
+import io
+import sys
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+
+from paperdigest.__main__ import main
+from tests.checking.test_diagnostics import SOUND
+from tests.command.running import give_stdin, outcome, write
+from tests.samples import EXAMPLES
+
+TEXT = EXAMPLES["daily-papers"]
+
+
+def test_one_value_changes_and_no_other_byte(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A value is written in place, and the rest of the file keeps its bytes and line endings."""
+    text = TEXT.replace("\n", "\r\n")
+    assert outcome(capsys, "set", write(file, text), "--paper", "1", "votes=49") == (0, "", [])
+    assert file.read_bytes().decode() == text.replace("Vote: 48", "Vote: 49")
+
+
+@pytest.mark.parametrize(
+    "which",
+    [
+        "1412.6980",
+        "1412.6980v3",
+        "3",
+        "Adam: A Method for Stochastic Optimization",
+        "ADAM: a method for stochastic optimization",
+    ],
+)
+def test_a_paper_is_found(which: str, file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A paper is named by its identifier, its number, or its title in any case."""
+    outcome(capsys, "set", write(file, TEXT), "--paper", which, "votes=13")
+    assert file.read_text() == TEXT.replace("Vote: 12", "Vote: 13")
+
+
+@pytest.mark.parametrize(
+    ("changes", "old", "new"),
+    [
+        (["title=B"], "[A]", "[B]"),
+        (["url=https://arxiv.org/abs/2408.00001"], "2408.12637", "2408.00001"),
+        (["votes="], "Vote: 34\n\n", ""),
+        (["authors=Ada Lovelace, Alan Turing"], "Ada Lovelace", "Ada Lovelace, Alan Turing"),
+        (["section:what’s new=Bigger."], "Smaller.", "Bigger."),
+        (["votes=1", "section:What's New=B."], "", ""),
+        (["title="], "[A]", "[]"),
+    ],
+)
+def test_each_value_can_be_set(
+    changes: list[str], old: str, new: str, file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each value of a paper is set by its name, an empty one is taken out."""
+    assert outcome(capsys, "set", file, "--paper=1", *changes) == (0, "", [])
+    if len(changes) == 1:
+        assert file.read_text() == SOUND.replace(old, new)
+    else:
+        assert file.read_text() == SOUND.replace("34", "1").replace("Smaller", "B")
+
+
+def test_fields_and_links_are_set_by_their_labels(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A field and a link are found by their labels."""
+    write(file, EXAMPLES["cv-arxiv-daily"])
+    assert outcome(capsys, "set", file, "--paper=1", "link:Link=https://example.org/new")[0] == 0
+    assert "https://example.org/new" in file.read_text()
+    text = EXAMPLES["gpt-paper-assistant"]
+    assert outcome(capsys, "set", write(file, text), "--paper=1", "field:relevance=3")[0] == 0
+    assert file.read_text() != text
+
+
+def test_the_digest_has_values_too(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Without a paper, the title and the date are those of the digest."""
+    assert outcome(capsys, "set", file, "title=My Papers", "date=2024-09-01")[0] == 0
+    assert file.read_text() == SOUND.replace("Daily Papers (2024-08-26)", "My Papers (2024-09-01)")
+
+
+def test_a_difference_is_shown(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """--diff shows what would change, and writes nothing."""
+    status, shown, _ = outcome(capsys, "set", file, "--paper=1", "votes=35", "--diff")
+    assert (status, file.read_text()) == (0, SOUND)
+    assert "\n-Vote: 34\n+Vote: 35\n" in shown
+
+
+def test_standard_input_is_changed_to_standard_output(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of standard input, the changed text is printed."""
+    give_stdin(monkeypatch, SOUND.encode())
+    stream = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="\n")
+    monkeypatch.setattr(sys, "stdout", stream)
+    assert main(["set", "-", "--paper=1", "votes=35"]) == 0
+    assert stream.buffer.getvalue() == SOUND.replace("34", "35").encode()  # type: ignore[attr-defined]
+
+
+def test_a_value_that_is_there_is_not_written(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file that has the value already is left alone."""
+    before = file.stat()
+    assert outcome(capsys, "set", file, "--paper=1", "votes=34")[0] == 0
+    assert file.stat().st_ino == before.st_ino
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["votes=3"], "a digest has no value 'votes'; name its paper with --paper"),
+        (["tilte=3"], "a digest has no value 'tilte'; did you mean 'title'?"),
+        (["--paper=1", "vote=3"], "a paper has no value 'vote'; did you mean 'votes'?"),
+        (["--paper=1", "xyz=3"], "a paper has no value 'xyz'; use one of title, url, votes, "),
+        (["--paper=1", "votes=many"], "'many' is not a number, such as 10"),
+        (["--paper=1", "published=soon"], "'soon' is not a day; write it as 2024-08-26"),
+        (["--paper=1", "section:Idea=x"], "the paper has no section 'Idea'; it has 'What's New'"),
+        (["--paper=1", "field:Score=9"], "the paper has no field 'Score'; it has none"),
+        (["--paper=1", "part:Score=9"], "there is no 'part:'; use section:LABEL, "),
+        (["--paper=2", "votes=3"], "there is no paper '2'; it has 1, numbered from 1"),
+        (["--paper=0", "votes=3"], "there is no paper '0'; it has 1, numbered from 1"),
+        (["--paper=1", "title=a\nb"], "title"),
+        (["date=2024-09-01", "end_date=2024-08-01"], "end_date"),
+    ],
+)
+def test_what_cannot_be_set_is_told(
+    arguments: list[str], message: str, file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A value or a paper that is not there, or cannot be written, is told in one line."""
+    status, shown, errors = outcome(capsys, "set", file, *arguments)
+    assert (status, shown, len(errors)) == (2, "", 1)
+    assert errors[0].startswith(f"paperdigest: {file}: ")
+    assert message in errors[0]
+    assert file.read_text() == SOUND
+
+
+def test_papers_that_are_alike_are_told(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where several papers are meant, their numbers are told; a near title is proposed."""
+    write(file, SOUND + "\n" + SOUND)
+    assert (
+        "2 papers are 'A': use --paper with one of 1, 2"
+        in (outcome(capsys, "set", file, "--paper=A", "votes=1")[2][0])
+    )
+    assert (
+        "did you mean 'Adam: A Method for Stochastic Optimization'?"
+        in (
+            outcome(
+                capsys,
+                "set",
+                write(file, TEXT),
+                "--paper=Adam: Methods for Stochastic Optimization",
+                "votes=1",
+            )[2][0]
+        )
+    )
+    twice = SOUND + "- **What's New**: Again.\n"
+    assert (
+        "the paper has more than one section 'What's New'"
+        in (outcome(capsys, "set", write(file, twice), "--paper=1", "section:What's New=x")[2][0])
+    )
+
+
+def test_a_change_without_a_value(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A change is a name and a value."""
+    error = outcome(capsys, "set", file, "votes")[2][0]
+    assert "'votes' has no '='; write NAME=VALUE, such as votes=3" in error
+
+
+def test_a_file_that_cannot_be_written(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file that cannot be read or written is one line, and the status 2."""
+    assert outcome(capsys, "set", "missing", "title=x")[0] == 2
+    with patch("tempfile.mkstemp", side_effect=OSError(30, "Read-only file system")):
+        assert outcome(capsys, "set", file, "title=x")[2] == [
+            f"paperdigest: {file}: cannot be written: Read-only file system"
+        ]
