@@ -17,7 +17,7 @@ from paperdigest import (
 from paperdigest._command.console import Output
 from paperdigest._command.plain import digest_as_plain
 from paperdigest._command.show import print_digest
-from paperdigest._grammar.dialect import HEADS
+from paperdigest._grammar.arguments import BLOCKS
 from tests.samples import EXAMPLES
 from tests.strategies import HOSTILE, ODD
 
@@ -121,7 +121,7 @@ def openings(dialect: Dialect) -> list[str]:
         for literal in re.split(r"\{\w+\??\}", shape):
             whole += literal
             # Lines of a paper are read after its head only.
-            found[whole if kind in HEADS else head + whole] = None
+            found[whole if kind in BLOCKS else head + whole] = None
             whole += "a"
         head = whole + "\n\n" if kind == "paper" and shape in dialect_heads(dialect) else head
     return list(found)

@@ -220,11 +220,11 @@ def test_a_name_twice_means_the_same_twice() -> None:
 
 
 RULE_ERRORS = {
-    "no kind": (lambda: Rule("papr", "## {title}"), r"Rule\('papr'\): 'papr' is no kind; give one of 'digest', .*'rule'$"),  # type: ignore[arg-type]
+    "no kind": (lambda: Rule("papr", "## {title}"), r"Rule\('papr'\): 'papr' found; give one of 'digest', .*'rule'; did you mean 'paper'\?$"),  # type: ignore[arg-type]
     "no template": (lambda: Rule("paper"), r"Rule\('paper'\): nothing says how it is read; give a template, or pattern="),
-    "no title": (lambda: Rule("paper", "## {name}"), r"Rule\('paper'\)\.pattern: .* has no group 'title'; put \(\?P<title>\.\.\.\) in it, or \{title\} in the template"),
-    "no title in the second": (lambda: Rule("paper", ("## {title}", "## {name}")), "has no group 'title'"),
-    "no url": (lambda: Rule("link", "{label}"), "has no group 'url'"),
+    "no title": (lambda: Rule("paper", "## {name}"), r"Rule\('paper'\)\.templates: '## \{name\}' does not say where the title stands; put \{title\} in it$"),
+    "no title in the second": (lambda: Rule("paper", ("## {title}", "## {name}")), "'## {name}' does not say where the title stands"),
+    "no url": (lambda: Rule("link", "{label}"), "does not say where the url stands"),
     "no votes": (lambda: Rule("votes", pattern="Vote: (?P<vote>.+)"), "has no group 'votes'"),
     "no label": (lambda: Rule("field", "= {value}"), "has no group 'label', which a field needs, or label="),
     "no label for labels": (lambda: Rule("section", "- {text}", labels=["A"]), "has no group 'label', which labels="),
@@ -252,9 +252,9 @@ def test_a_rule_that_could_not_be_read_with(make, message: str) -> None:
     [
         (
             lambda: Rule("papr", "## {title}"),  # type: ignore[arg-type]
-            "Rule('papr'): 'papr' is no kind; give one of 'digest', 'group', 'paper', 'end', 'skip', "
+            "Rule('papr'): 'papr' found; give one of 'digest', 'group', 'paper', 'end', 'skip', "
             "'votes', 'authors', 'category', 'published', 'media', 'field', 'link', 'section', "
-            "'copy', 'markup', 'rule'",
+            "'copy', 'markup', 'rule'; did you mean 'paper'?",
         ),
         (
             lambda: Rule("paper"),
@@ -263,7 +263,7 @@ def test_a_rule_that_could_not_be_read_with(make, message: str) -> None:
         (
             lambda: Rule("votes", pattern="Vote: (?P<vote>.+)"),
             "Rule('votes').pattern: 'Vote: (?P<vote>.+)' has no group 'votes'; put (?P<votes>...) in "
-            "it, or {votes} in the template",
+            "it",
         ),
         (
             lambda: Rule("field", pattern="= (?P<value>.+)"),
@@ -292,7 +292,7 @@ def test_a_rule_that_could_not_be_read_with(make, message: str) -> None:
             lambda: Dialect("x", [Rule("paper", "## {title} ({venue})")]),
             "Dialect('x'): a group 'venue' means nothing; give one of alt, authors, category, copy, "
             "date, id, label, level, n, published, range, title, url, value, votes, year, or "
-            "cells=[Cell('venue', ...)] for one in a paper rule",
+            "cells=[Cell('venue', ...)] for one in a paper rule; did you mean 'value'?",
         ),
         (
             lambda: Dialect("x", [Rule("paper", "## {title}")], contents="x*"),

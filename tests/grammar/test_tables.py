@@ -17,12 +17,14 @@ GROUPS = ("title", "url", "category", "label", "alt", "level")
 OTHERS = ("votes", "authors", "published", "value", "copy", "date", "mark", "id", "n")
 
 
-def kinds_of(rules: list[Rule], text: str) -> list[tuple[str | None, str]]:
-    """Return label and text, from its start on, of what a table of rules matches in a text."""
-    table = table_of(rules, at_line_start=True)
+def kinds_of(named: dict[str, Rule], text: str) -> list[tuple[str | None, str]]:
+    """Return name and text, from its start on, of what a table of rules matches in a text."""
+    table = table_of(list(named.values()), at_line_start=True)
+    names = {id(rule): name for name, rule in named.items()}
     found = [(table.entry(match), match) for match in table.regex.finditer(text)]
     return [
-        (entry.own_label, text[match.start(entry.start) : match.end()]) for entry, match in found
+        (names[id(entry.rule)], text[match.start(entry.start) : match.end()])
+        for entry, match in found
     ]
 
 
@@ -86,7 +88,7 @@ def test_an_entry_without_groups(kind: str) -> None:
 def test_an_entry_with_every_group() -> None:
     """Each group has its number; what holds a value is one to a tokenizer, but for cells."""
     numbers = {name: number for number, name in enumerate((*GROUPS, *OTHERS), 2)}
-    rule = Rule("paper", pattern="".join(f"(?P<{name}>x)" for name in numbers), label="")
+    rule = Rule("paper", pattern="".join(f"(?P<{name}>x)" for name in numbers))
     entry = Entry(rule, numbers)
     assert {name: getattr(entry, name) for name in GROUPS} == {n: numbers[n] for n in GROUPS}
     assert entry.groups == {n: number for n, number in numbers.items() if n != "level"}
@@ -144,16 +146,16 @@ def test_the_rest_of_a_cell() -> None:
 
 def test_each_match_tells_its_rule() -> None:
     """Whatever groups the rules have, and whichever of them take part, the rule is known."""
-    rules = [
-        Rule("markup", pattern="a", label="plain"),
-        Rule("markup", pattern="b(?P<mark>x)?", label="optional"),
-        Rule("markup", pattern="c(?P<mark>x)", label="sure"),
-        Rule("markup", pattern="d(?:(?P<mark>x)|y)", label="one of two"),
-        Rule("markup", pattern="e(?P<mark1>x)(?P<mark2>y)?(?P=mark1)", label="referred to"),
-        Rule("markup", pattern="f|g(?P<mark>x)", label="alternatives"),
-        Rule("markup", pattern="(?P<mark>[*]*)h(?P=mark)$", label="own name"),
-        Rule("markup", pattern="(?P<mark>_*)i(?P=mark)$", label="same name"),
-    ]
+    rules = {
+        "plain": Rule("markup", pattern="a"),
+        "optional": Rule("markup", pattern="b(?P<mark>x)?"),
+        "sure": Rule("markup", pattern="c(?P<mark>x)"),
+        "one of two": Rule("markup", pattern="d(?:(?P<mark>x)|y)"),
+        "referred to": Rule("markup", pattern="e(?P<mark1>x)(?P<mark2>y)?(?P=mark1)"),
+        "alternatives": Rule("markup", pattern="f|g(?P<mark>x)"),
+        "own name": Rule("markup", pattern="(?P<mark>[*]*)h(?P=mark)$"),
+        "same name": Rule("markup", pattern="(?P<mark>_*)i(?P=mark)$"),
+    }
     text = "".join(
         f"\n{line}"
         for line in ["a", "b", "bx", "cx", "dx", "dy", "exx", "exyx", "f", "gx", "*h*", "_i_", "a"]
@@ -167,12 +169,12 @@ def test_each_match_tells_its_rule() -> None:
 
 def test_a_rule_that_asks_for_a_blank_line() -> None:
     """It is read behind a blank line or a tag only, and starts behind the line end before it."""
-    rules = [
-        Rule("markup", pattern="a(?P<mark>x)?", label="any"),
-        Rule("markup", pattern="b(?P<mark>x)?", label="blank", after_blank=True),
-        Rule("markup", pattern="c(?P<mark>x)(?P<mark2>y)?$", label="sure", after_blank=True),
-        Rule("markup", pattern="d(?P<mark>x)$", label="last"),
-    ]
+    rules = {
+        "any": Rule("markup", pattern="a(?P<mark>x)?"),
+        "blank": Rule("markup", pattern="b(?P<mark>x)?", after_blank=True),
+        "sure": Rule("markup", pattern="c(?P<mark>x)(?P<mark2>y)?$", after_blank=True),
+        "last": Rule("markup", pattern="d(?P<mark>x)$"),
+    }
     text = "\nb\ncx\n\nb\n \t\nbx\n<p>\nb\n<p> \ncx\n\ncxy\nax\ndx"
     assert kinds_of(rules, text) == [
         ("blank", "b"), ("blank", "bx"), ("blank", "b"), ("sure", "cx"), ("sure", "cxy"),
@@ -203,5 +205,5 @@ def test_a_table_without_rules_matches_nothing() -> None:
 
 def test_line_ends_are_seen_by_a_pattern() -> None:
     """In a rule `$` stands for the end of a line, and a section takes the space behind its match."""
-    rules = [Rule("markup", pattern="a$", label="m"), Rule("section", pattern="b", label="s")]
+    rules = {"m": Rule("markup", pattern="a$"), "s": Rule("section", pattern="b")}
     assert kinds_of(rules, "\na\nab\nb \tc\na") == [("m", "a"), ("s", "b \t"), ("m", "a")]

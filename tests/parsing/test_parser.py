@@ -355,3 +355,11 @@ def _check_items(paper: Paper, record: list[Piece]) -> None:
     ):
         found = {p.item for p in record if p.attribute == attribute and p.item >= 0}
         assert sorted(found) == list(range(len(items)))
+
+
+@pytest.mark.parametrize("year", ["x", "²", "9" * 5000, "20245", "٢٠٢٤"])
+def test_a_year_that_is_none(year: str) -> None:
+    """What stands where the year of a range belongs may be anything; then there are no days."""
+    dialect = Dialect("years", [Rule("digest", "# {title} ({range}) {year}"), HEAD])
+    digest = parse_digest(f"# T (May 22-28) {year}\n", dialect=dialect)
+    assert (digest.title, digest.date) == ("T", None)

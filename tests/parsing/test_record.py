@@ -42,6 +42,6 @@ def test_where_a_paper_ends(own: str, rest: str) -> None:
     origin = Origin(source, block.start, block.end)
     paper, record = read_again(origin)
     assert paper.title == "A"
-    assert head_at(origin)[0] is NOTES.first_head.entry(head_at(origin)[1])
+    assert head_at(origin)[0] is NOTES._compiled.first_head.entry(head_at(origin)[1])
     assert text[origin.start : own_end(origin, record)] == own
     assert own_end_at(origin) == own_end(origin, record)

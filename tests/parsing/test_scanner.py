@@ -340,13 +340,6 @@ def test_two_blocks_have_no_sole_head() -> None:
     assert sole_head(general.DIALECT, "# A\n\n# B\n") is None
 
 
-def test_a_blank_line_before_a_head_is_no_part_of_its_block() -> None:
-    """A head that asks for a blank line starts behind it."""
-    dialect = Dialect("late", [Rule("paper", "## {title}", after_blank=True)])
-    assert [block.start for block in blocks(dialect, "\n## A\n")] == [1]
-    assert sole_head(dialect, "\n## A\n") is None
-
-
 def test_a_byte_order_mark_is_no_part_of_a_block() -> None:
     """The title of a list may have lines before it, but not the mark."""
     assert sole_head(general.DIALECT, "Words.\n# A\n") is not None

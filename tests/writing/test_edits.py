@@ -338,9 +338,9 @@ def test_a_line_stands_where_the_dialect_has_it() -> None:
         "notes",
         [
             Rule("paper", "# {title}"),
-            Rule("rule", "---", before=1),
-            Rule("category", "in {category}", before=1, between=0),
-            Rule("votes", "+{votes}", before=1, between=0),
+            Rule("rule", "---"),
+            Rule("category", "in {category}", before=1),
+            Rule("votes", "+{votes}", before=1),
             Rule("link", "see {url} ({label})", before=1, between=0),
         ],
     )

@@ -44,9 +44,7 @@ DIALECT = Dialect(
         Rule("end", pattern=r"##?(?![^ \t\n]).*"),
         Rule(
             "skip",
-            "| Title | Authors | Summary |\n|-------|---------|---------|",
             pattern=r"\|[ \t]*Title[ \t]*\|.*(?:\n\|[-:| \t]*$)?|\|[ \t]*:?-[-:| \t]*$",
-            before=1,
         ),
         Rule(
             "paper",
@@ -82,6 +80,7 @@ DIALECT = Dialect(
         ),
         Cell("summary", kind="section", label="Summary"),
     ),
+    preface="\n| Title | Authors | Summary |\n|-------|---------|---------|",
     signs=(
         (3, r"^## Papers for [0-9]"),
         (2, r"^\| *Title *\| *Authors *\| *Summary *\|"),

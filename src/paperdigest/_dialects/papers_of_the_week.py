@@ -32,7 +32,6 @@ DIALECT = Dialect(
         Rule("end", pattern=r"##?(?![^ \t\n]).*"),
         Rule(
             "skip",
-            "| **Paper**  | **Links** |\n| ------------- | ------------- |",
             pattern=r"\|[ \t]*\**Papers?\**[ \t]*\|.*(?:\n\|[-:| \t]*$)?|\|[ \t]*:?-[-:| \t]*$",
         ),
         Rule(
@@ -83,6 +82,7 @@ DIALECT = Dialect(
             keep_label=True,
         ),
     ),
+    preface="| **Paper**  | **Links** |\n| ------------- | ------------- |",
     signs=(
         (3, r"^## Top [A-Z]+ Papers of [Tt]he Week\b"),
         (2, r"^\| *\**Paper\** *\| *\**Links\** *\|"),

@@ -1,18 +1,35 @@
 """A dialect: rules that describe, for reading and writing both, one family of digests."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cached_property
 
 import attrs
 
+from paperdigest._grammar.arguments import (
+    check_each,
+    check_first,
+    check_optional_text,
+    check_signs,
+    check_type,
+    items,
+    near,
+    shown,
+)
+from paperdigest._grammar.compiled import Compiled
 from paperdigest._grammar.patterns import check_pattern
-from paperdigest._grammar.rules import Cell, Rule
+from paperdigest._grammar.rules import Cell, Rule, rules_of
 from paperdigest._grammar.schema import GROUPS, Kind
-from paperdigest._grammar.tables import CellTable, Table, cell_table_of, table_of
 
-#: The kinds that start a block of their own.
-HEADS = frozenset({"digest", "group", "paper", "end", "skip"})
+
+def _cells(value: Iterable[Cell]) -> tuple[Cell, ...]:
+    """Take a list of cells for a tuple."""
+    return items(value)
+
+
+def _signs(value: Iterable[tuple[int, str]]) -> tuple[tuple[int, str], ...]:
+    """Take a list of signs for a tuple."""
+    return items(value)
 
 
 @attrs.frozen(slots=False)
@@ -27,12 +44,14 @@ class Dialect:
         signs: Weights and regular expressions: what tells this family from others. Each that is
             found in the first part of a text counts once.
         first: The number of the first paper.
-        preface: Lines that are written under the digest's heading.
+        preface: Lines that are written under the digest's heading, such as the head of a table;
+            one that is empty keeps a distance from the heading.
         between: Lines that are written between two papers.
         contents: A regular expression for a line of a table of contents before the papers, with a
             group ``title``: that of a paper.
 
     Raises:
+        TypeError: An argument is not of its type; the message names it.
         ValueError: A pattern can match nothing, lacks a group, or backtracks without bound.
 
     Example:
@@ -51,12 +70,10 @@ class Dialect:
     """
 
     name: str
-    rules: tuple[Rule, ...] = attrs.field(converter=tuple[Rule, ...], repr=False)
-    cells: tuple[Cell, ...] = attrs.field(
-        default=(), converter=tuple[Cell, ...], kw_only=True, repr=False
-    )
+    rules: tuple[Rule, ...] = attrs.field(converter=rules_of, repr=False)
+    cells: tuple[Cell, ...] = attrs.field(default=(), converter=_cells, kw_only=True, repr=False)
     signs: tuple[tuple[int, str], ...] = attrs.field(
-        default=(), converter=tuple[tuple[int, str], ...], kw_only=True, repr=False
+        default=(), converter=_signs, kw_only=True, repr=False
     )
     first: int = attrs.field(default=1, kw_only=True)
     preface: str = attrs.field(default="", kw_only=True)
@@ -64,7 +81,8 @@ class Dialect:
     contents: str | None = attrs.field(default=None, kw_only=True, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a dialect that could read no paper."""
+        """Refuse what could not be read or written with, and a dialect that could read no paper."""
+        self._check_types()
         if not any(rule.kind == "paper" for rule in self.rules):
             raise ValueError(f"Dialect({self.name!r}).rules: no rule of kind 'paper'; add one")
         heads = _names(rule for rule in self.rules if rule.kind == "paper")
@@ -80,7 +98,7 @@ class Dialect:
                 raise ValueError(
                     f"Dialect({self.name!r}): a group {name!r} means nothing; give one of "
                     f"{', '.join(sorted(GROUPS))}, or cells=[Cell({name!r}, ...)] for one in a "
-                    "paper rule"
+                    f"paper rule{near(name, GROUPS)}"
                 )
         where = f"Dialect({self.name!r}).contents"
         if self.contents is not None and "title" not in check_pattern(self.contents, where):
@@ -88,69 +106,37 @@ class Dialect:
                 f"{where}: {self.contents!r} has no group 'title'; put (?P<title>...) in"
             )
 
+    def _check_types(self) -> None:
+        check_type("Dialect.name", self.name, str, "a name")
+        if not self.name.strip():
+            raise ValueError("Dialect.name: it is empty; give a name")
+        where = f"Dialect({shown(self.name)})"
+        check_type(f"{where}.rules", self.rules, tuple, "a list of Rule")
+        check_each(f"{where}.rules", self.rules, Rule, "a Rule")
+        check_type(f"{where}.cells", self.cells, tuple, "a list of Cell")
+        check_each(f"{where}.cells", self.cells, Cell, "a Cell")
+        names = [cell.name for cell in self.cells]
+        for name in {name for name in names if names.count(name) > 1}:
+            raise ValueError(f"{where}.cells: two have the name {name!r}; give one")
+        check_signs(f"{where}.signs", self.signs)
+        check_first(f"{where}.first", self.first)
+        check_type(f"{where}.preface", self.preface, str, "a str")
+        check_type(f"{where}.between", self.between, str, "a str")
+        check_optional_text(f"{where}.contents", self.contents)
+
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle the description alone, so that no compiled table travels along."""
         rest = (self.cells, self.signs, self.first, self.preface, self.between, self.contents)
         return (_restore, (self.name, self.rules, *rest))
 
     @cached_property
-    def heads(self) -> Table:
-        """The rules that start blocks."""
-        return self._heads(at_line_start=True)
-
-    @cached_property
-    def first_head(self) -> Table:
-        """The same at the start of the text, where no line end stands before."""
-        return self._heads(at_line_start=False)
-
-    def _heads(self, *, at_line_start: bool) -> Table:
-        rules = [rule for rule in self.rules if rule.kind in HEADS]
-        return table_of(rules, at_line_start=at_line_start, cells=self._cells)
-
-    @cached_property
-    def _cells(self) -> Mapping[str, CellTable]:
-        return {cell.name: cell_table_of(cell) for cell in self.cells}
-
-    @cached_property
-    def lines(self) -> Table:
-        """The rules of a paper's lines before its first section."""
-        rules = [rule for rule in self.rules if rule.kind not in HEADS and not rule.inline]
-        rules.sort(key=lambda rule: rule.is_plain)  # it takes what no other rule claims
-        return table_of(rules, at_line_start=True)
-
-    @cached_property
-    def late_lines(self) -> Table:
-        """The rules of a paper's lines from its first section on."""
-        rules = [rule for rule in self.rules if rule.interrupts and not rule.inline]
-        return table_of(rules, at_line_start=True)
-
-    @cached_property
-    def inline(self) -> Table | None:
-        """The rules of what stands behind a head or a link, in the same line."""
-        rules = [rule for rule in self.rules if rule.inline]
-        return table_of(rules, at_line_start=False) if rules else None
-
-    @cached_property
-    def evidence(self) -> re.Pattern[str]:
-        """All signs as one expression, each with a group at its end, behind a line end."""
-        # Without "^" and with no group around it, its first character tells which sign cannot fit.
-        body = "|".join(f"(?:{sign.removeprefix('^')})()" for _, sign in self.signs) or "(?!)"
-        return re.compile(rf"\n(?:{body})", re.MULTILINE)
-
-    @cached_property
-    def outlined(self) -> bool:
-        """Whether some of its blocks can be parts of others."""
-        return any(rule.level or "(?P<level>" in "".join(rule.patterns) for rule in self.rules)
+    def _compiled(self) -> Compiled:
+        """What reading and writing ask, made when it is first needed."""
+        return Compiled(self.rules, self.cells, self.signs)
 
     def rules_of(self, kind: Kind) -> tuple[Rule, ...]:
         """Return the rules of one kind, in order."""
-        return self.by_kind.get(kind, ())
-
-    @cached_property
-    def by_kind(self) -> Mapping[str, tuple[Rule, ...]]:
-        """The rules of each kind, in the order in which the kinds are first met."""
-        kinds = dict.fromkeys(rule.kind for rule in self.rules)
-        return {kind: tuple(r for r in self.rules if r.kind == kind) for kind in kinds}
+        return self._compiled.by_kind.get(kind, ())
 
 
 def _names(rules: Iterable[Rule]) -> set[str]:

@@ -5,34 +5,34 @@ Where it has no pattern, the patterns follow from its templates, so that a line 
 showing it: ``Rule("votes", "Vote: {votes}")``.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from difflib import get_close_matches
 from typing import Literal, get_args
 
 import attrs
 
+from paperdigest._grammar.arguments import (
+    BLOCKS,
+    check_choice,
+    check_each,
+    check_number,
+    check_optional_text,
+    check_options,
+    check_separator,
+    check_strings,
+    check_template,
+    check_type,
+    items,
+    shown,
+    strings,
+)
 from paperdigest._grammar.patterns import PLAIN, check_pattern, names_in, pattern_of
-from paperdigest._grammar.schema import NEEDED, Kind
+from paperdigest._grammar.schema import GROUPS, NEEDED, Kind
 from paperdigest._text.authors import Separator
 
 #: What a template may name that its pattern does not read: a number that is counted, and the text
 #: that follows the match.
 _UNREAD = frozenset({"n", "text"})
-
-
-def _templates(value: str | Sequence[str]) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else tuple(value)
-
-
-def _blanks_before(rule: "Rule") -> int:
-    return rule.before
-
-
-def _patterns_of(rule: "Rule") -> tuple[str, ...]:
-    if rule._pattern is not None:
-        return (rule._pattern,)
-    return tuple(
-        pattern_of(template, rule.labels, whole=not rule.inline) for template in rule.templates
-    )
 
 
 @attrs.frozen
@@ -79,20 +79,20 @@ class Rule:
         patterns: What it reads: the pattern, or one for each template.
 
     Raises:
-        TypeError: Templates or labels are no strings.
-        ValueError: There is no such kind; a pattern can match nothing, backtracks without bound, or
-            lacks a group that its kind or a template needs.
+        TypeError: An argument is not of its type; the message names it.
+        ValueError: There is no such kind; an option means nothing for it; a pattern can match
+            nothing, backtracks without bound, or lacks a group that its kind or a template needs.
     """
 
     kind: Kind
-    templates: tuple[str, ...] = attrs.field(default=(), converter=_templates)
+    templates: tuple[str, ...] = attrs.field(default=(), converter=strings)
     label: str | None = attrs.field(default=None, kw_only=True)
-    labels: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_templates)
-    known: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_templates)
+    labels: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=strings)
+    known: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=strings)
     _pattern: str | None = attrs.field(default=None, alias="pattern", kw_only=True)
     media: Literal["image", "video"] = attrs.field(default="image", kw_only=True)
     before: int = attrs.field(default=0, kw_only=True)
-    between: int = attrs.field(default=attrs.Factory(_blanks_before, takes_self=True), kw_only=True)
+    between: int | None = attrs.field(default=None, kw_only=True)
     late: bool | None = attrs.field(default=None, kw_only=True)
     inline: bool = attrs.field(default=False, kw_only=True)
     level: int = attrs.field(default=0, kw_only=True)
@@ -101,31 +101,76 @@ class Rule:
     separator: Separator = attrs.field(default=", ", kw_only=True)
     flaw: str | None = attrs.field(default=None, kw_only=True)
     fix: str | None = attrs.field(default=None, kw_only=True)
-    patterns: tuple[str, ...] = attrs.field(
-        default=attrs.Factory(_patterns_of, takes_self=True), init=False, eq=False, repr=False
-    )
+    patterns: tuple[str, ...] = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        """Refuse what could not be read with."""
-        where = f"Rule({self.kind!r})"
-        if self.kind not in get_args(Kind):
-            kinds = ", ".join(map(repr, get_args(Kind)))
-            raise ValueError(f"{where}: {self.kind!r} is no kind; give one of {kinds}")
-        if not self.patterns:
+        """Refuse what could not be read or written with."""
+        where = f"Rule({shown(self.kind)})"
+        check_choice(where, self.kind, get_args(Kind))
+        self._check_types(where)
+        options = (each for each in attrs.fields(Rule)[4:-1] if each.alias != "pattern")
+        given = [each.name for each in options if getattr(self, each.name) != each.default]
+        given += ["label"] if self.label is not None else []
+        given += ["labels"] if self.labels else []
+        check_options(self.kind, where, given)
+        if self.inline and self.after_blank:
+            raise ValueError(f"{where}.after_blank: means nothing where inline=True")
+        object.__setattr__(self, "patterns", self._patterns(where))
+        for pattern in self.patterns:
+            self._check_groups(check_pattern(pattern, where), pattern, where)
+
+    def _check_types(self, where: str) -> None:
+        for name in ("templates", "labels", "known"):
+            check_strings(f"{where}.{name}", getattr(self, name))
+        for name in ("label", "_pattern", "flaw", "fix"):
+            check_optional_text(f"{where}.{name.strip('_')}", getattr(self, name))
+        for name in ("before", "level"):
+            check_number(f"{where}.{name}", getattr(self, name))
+        if self.between is not None:
+            check_number(f"{where}.between", self.between)
+        if self.late is not None:
+            check_type(f"{where}.late", self.late, bool, "True, False or None")
+        for name in ("inline", "main", "after_blank"):
+            check_type(f"{where}.{name}", getattr(self, name), bool, "True or False")
+        check_choice(f"{where}.media", self.media, ("image", "video"))
+        check_separator(f"{where}.separator", self.separator)
+        for template in self.templates:
+            check_template(f"{where}.templates", template)
+        if self.fix is not None:
+            check_template(f"{where}.fix", self.fix)
+
+    def _patterns(self, where: str) -> tuple[str, ...]:
+        """Return what it reads: its pattern, or one for each template."""
+        if self._pattern is not None:
+            return (self._pattern,)
+        if not self.templates:
             raise ValueError(
                 f"{where}: nothing says how it is read; give a template, or pattern=..."
             )
-        for pattern in self.patterns:
-            self._check_groups(check_pattern(pattern, where), pattern, where)
+        needed = NEEDED.get(self.kind)
+        for template in self.templates:
+            names = names_in(template)
+            if needed is not None and needed not in names:
+                others = names - GROUPS
+                close = get_close_matches(needed, others, n=1, cutoff=0.5)
+                meant = f"; did you mean it by {{{close[0]}}}?" if close else ""
+                raise ValueError(
+                    f"{where}.templates: {shown(template)} does not say where the {needed} stands; "
+                    f"put {{{needed}}} in it{meant}"
+                )
+        try:
+            return tuple(
+                pattern_of(template, self.labels, whole=not self.inline)
+                for template in self.templates
+            )
+        except ValueError as error:
+            raise ValueError(f"{where}.templates: {error}") from None
 
     def _check_groups(self, names: frozenset[str], pattern: str, where: str) -> None:
         shown = f"{where}.pattern: {pattern!r:.80}"
         needed = NEEDED.get(self.kind)
         if needed is not None and needed not in names:
-            raise ValueError(
-                f"{shown} has no group {needed!r}; "
-                f"put (?P<{needed}>...) in it, or {{{needed}}} in the template"
-            )
+            raise ValueError(f"{shown} has no group {needed!r}; put (?P<{needed}>...) in it")
         if self.kind == "field" and self.label is None and "label" not in names:
             raise ValueError(f"{shown} has no group 'label', which a field needs, or label=...")
         if self.labels and "label" not in names:
@@ -162,6 +207,11 @@ class Rule:
         return self.patterns == (PLAIN,)
 
 
+def rules_of(value: Iterable[Rule]) -> tuple[Rule, ...]:
+    """Take a list of rules for a tuple."""
+    return items(value)
+
+
 @attrs.frozen
 class Cell:
     r"""A cell of a table row: a group of a ``paper`` rule that holds more than one attribute.
@@ -182,8 +232,38 @@ class Cell:
     name: str
     kind: Literal["section", "field", "published", None] = None
     label: str | None = None
-    rules: tuple[Rule, ...] = attrs.field(default=(), converter=tuple[Rule, ...])
+    rules: tuple[Rule, ...] = attrs.field(default=(), converter=rules_of)
     join: str = ""
     main: str | None = None
     main_label: str = ""
     keep_label: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what could not be read or written with."""
+        check_type("Cell.name", self.name, str, "the name of a group")
+        where = f"Cell({shown(self.name)})"
+        if not self.name.isidentifier():
+            raise ValueError(f"{where}.name: it is no name of a group; give letters and digits")
+        check_choice(f"{where}.kind", self.kind, ("section", "field", "published", None))
+        check_optional_text(f"{where}.label", self.label)
+        if self.kind == "field" and not self.label:
+            raise ValueError(f"{where}.label: a field needs one; give label=...")
+        check_type(f"{where}.rules", self.rules, tuple, "a list of Rule")
+        check_each(f"{where}.rules", self.rules, Rule, "a Rule")
+        for rule in self.rules:
+            self._check_rule(rule, where)
+        check_type(f"{where}.join", self.join, str, "a str")
+        check_type(f"{where}.main_label", self.main_label, str, "a str")
+        check_type(f"{where}.keep_label", self.keep_label, bool, "True or False")
+        check_optional_text(f"{where}.main", self.main)
+        if self.main:  # an empty one takes any URL
+            check_pattern(self.main, f"{where}.main")
+
+    @staticmethod
+    def _check_rule(rule: Rule, where: str) -> None:
+        if rule.kind in BLOCKS or rule.labels or rule.after_blank or rule.inline:
+            what = "kind" if rule.kind in BLOCKS else "labels, after_blank or inline"
+            raise ValueError(
+                f"{where}.rules: {shown(rule.kind)} cannot stand in a cell with this {what}; give "
+                "rules of the lines in a paper"
+            )

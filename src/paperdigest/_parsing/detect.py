@@ -121,7 +121,7 @@ def _most_signs(head: str) -> _Signs:
     for dialect in family_dialects():
         points = 0
         found: dict[int, re.Match[str]] = {}
-        for sign in dialect.evidence.finditer(lines):
+        for sign in dialect._compiled.evidence.finditer(lines):
             number = sign.lastindex or 0
             if number not in found:
                 found[number] = sign

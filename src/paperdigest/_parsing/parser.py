@@ -23,6 +23,7 @@ from paperdigest._parsing.draft import Draft, begin_paper, finish_paper
 from paperdigest._parsing.scanner import Found, Match, block_rows, pieces
 from paperdigest._text.dates import read_date, read_range
 
+_YEAR = re.compile(r"[0-9]{4}")
 _BREAK = re.compile(r"[ \t]*\n\s*")
 
 
@@ -237,8 +238,8 @@ def read_heading(entry: Entry, match: Match) -> Words:
     words = {name: (match[number] or "").strip() for name, number in entry.groups.items()}
     title = words.get("title") or None
     if "range" in words:
-        year = words.get("year")
-        days = read_range(words["range"], int(year) if year else None)
+        year = words.get("year", "")
+        days = read_range(words["range"], int(year) if _YEAR.fullmatch(year) else None)
         first, last = days or (None, None)
         return title, first, last
     return title, read_date(words.get("date", "")), None

@@ -87,7 +87,7 @@ def read_recorded(origin: Origin, entry: Entry, head: Match) -> tuple[Paper, lis
 
 def head_at(origin: Origin) -> tuple[Entry, Match]:
     """Return the head of the block at an origin."""
-    table = origin.source.dialect.first_head
+    table = origin.source.dialect._compiled.first_head
     head = table.regex.match(origin.source.normalized, origin.start)
     assert head is not None  # a paper has an origin where its head was found
     return table.entry(head), head

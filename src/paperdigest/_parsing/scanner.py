@@ -72,7 +72,7 @@ def block_rows(
 ) -> Iterator[tuple[str, Entry, Match, int, int, str | None]]:
     """Yield what the blocks of a text are made of, for those who take them apart at once."""
     heads = _heads(dialect, normalized)
-    if dialect.outlined:
+    if dialect._compiled.outlined:
         heads = list(_outline(heads))
     ended = False
     preamble = any(entry.kind == "digest" for entry, _ in heads)
@@ -97,14 +97,14 @@ def block_rows(
 
 def sole_head(dialect: Dialect, normalized: str) -> tuple[Entry, Match] | None:
     """Return the head of the block that a text is, ``None`` where it is not just one block."""
-    head = dialect.first_head.regex.match(normalized)
+    head = dialect._compiled.first_head.regex.match(normalized)
     if head is None or normalized.startswith("\ufeff"):
         return None
-    entry = dialect.first_head.entry(head)
-    if dialect.outlined:
+    entry = dialect._compiled.first_head.entry(head)
+    if dialect._compiled.outlined:
         more = len(list(block_rows(dialect, normalized))) > 1
     else:
-        more = dialect.heads.regex.search(normalized, head.end()) is not None
+        more = dialect._compiled.heads.regex.search(normalized, head.end()) is not None
     return None if more or head.start(entry.start) > 0 else (entry, head)
 
 
@@ -112,12 +112,12 @@ def _heads(dialect: Dialect, normalized: str) -> list[tuple[Entry, Match]]:
     """Return the matches of the rules that start blocks."""
     found: list[tuple[Entry, Match]] = []
     at = 1 if normalized.startswith("\ufeff") else 0
-    first = dialect.first_head.regex.match(normalized, at)
+    first = dialect._compiled.first_head.regex.match(normalized, at)
     if first:
-        found.append((dialect.first_head.entry(first), first))
+        found.append((dialect._compiled.first_head.entry(first), first))
         at = first.end()
-    entries = dialect.heads.entries
-    rest = dialect.heads.regex.finditer(normalized, at)
+    entries = dialect._compiled.heads.entries
+    rest = dialect._compiled.heads.regex.finditer(normalized, at)
     return found + [(entries[match.lastindex or 0], match) for match in rest]
 
 
@@ -158,7 +158,7 @@ def _lines(dialect: Dialect, normalized: str, head: Match, end: int) -> list[Fou
     section: Entry | None = None
     opened = head
     rank = -1
-    inline = dialect.inline
+    inline = dialect._compiled.inline
     if inline is not None:
         for entry, match in _inline(inline, normalized, at, end):
             if entry.kind == "section":
@@ -166,8 +166,8 @@ def _lines(dialect: Dialect, normalized: str, head: Match, end: int) -> list[Fou
                 break
             found.append((entry, match, 0, 0))
     if section is None:
-        entries = dialect.lines.entries
-        for match in dialect.lines.regex.finditer(normalized, at, end):
+        entries = dialect._compiled.lines.entries
+        for match in dialect._compiled.lines.regex.finditer(normalized, at, end):
             entry = entries[match.lastindex or 0]
             kind = entry.kind
             if kind == "section":
@@ -184,8 +184,8 @@ def _lines(dialect: Dialect, normalized: str, head: Match, end: int) -> list[Fou
                 found += _links_behind(inline, normalized, match.end(), end)
         else:
             return found
-    entries = dialect.late_lines.entries
-    for match in dialect.late_lines.regex.finditer(normalized, at, end):
+    entries = dialect._compiled.late_lines.entries
+    for match in dialect._compiled.late_lines.regex.finditer(normalized, at, end):
         entry = entries[match.lastindex or 0]
         kind = entry.kind
         if kind == "section":

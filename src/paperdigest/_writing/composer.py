@@ -72,9 +72,9 @@ class Composer:
         elif digest.title is not None or digest.date is not None:
             words = digest.title, digest.date, digest.end_date
             lost += [(None, difference) for difference in self._headings.losses(words, line_end)]
-        for rule in self.dialect.rules_of("skip"):
-            if rule.templates and not self._grouped:
-                put(rule.templates[0].replace("\n", line_end), rule)
+        if self.dialect.preface:
+            preface = f"\n{self.dialect.preface}" if pieces else self.dialect.preface.lstrip("\n")
+            pieces.append(preface.replace("\n", line_end))
         category: str | None = None
         paper_rule = self.dialect.rules_of("paper")[0]
         between = ""
@@ -121,7 +121,7 @@ class Composer:
         if lost:
             return "", lost
         text = applied(part, 0, len(part), [*heading, *edits])
-        if heading or self.dialect.outlined or not in_place:
+        if heading or self.dialect._compiled.outlined or not in_place:
             lost = self._check(text, digest)
         return text, lost
 

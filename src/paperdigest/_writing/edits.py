@@ -63,7 +63,7 @@ def _block_edits(located: LocatedPaper, new: Paper, *, anew: bool) -> Iterator[E
         return
     pairs = zip(_IN_LINES, old_values, values, strict=True)
     changed = {kind for kind, before, after in pairs if before != after}
-    for kind, rules in located.dialect.by_kind.items():
+    for kind, rules in located.dialect._compiled.by_kind.items():
         if kind in changed:
             edits = _line_edits if kind in VALUES else _list_edits
             yield from edits(located, new, rules[0])

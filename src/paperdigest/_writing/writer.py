@@ -52,8 +52,12 @@ class Style:
 
     def apart(self, rule: Rule, *, again: bool) -> str:
         """Return the line ends before a piece: after another kind, or after one of its own."""
-        blanks = self.blanks.get((key_of(rule), again), rule.between if again else rule.before)
+        blanks = self.blanks.get((key_of(rule), again), self._usual(rule, again=again))
         return self.line_end * (blanks + 1)
+
+    @staticmethod
+    def _usual(rule: Rule, *, again: bool) -> int:
+        return rule.between if again and rule.between is not None else rule.before
 
 
 def key_of(rule: Rule) -> Key:

@@ -1,0 +1,188 @@
+"""Checks of what rules, cells and dialects are made of.
+
+What is wrong is told when it is made, with the name of the argument, what was found and what was
+expected, and not when a text is read.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import get_close_matches
+from typing import TypeVar
+
+from paperdigest._grammar.patterns import check_pattern
+from paperdigest._grammar.schema import ITEMS, Kind
+
+_T = TypeVar("_T")
+
+#: More blank lines, and deeper levels, are a slip.
+MOST = 100
+#: A number with more digits than Python cares to write is no number of a paper.
+_MOST_FIRST = 10**9
+
+#: The kinds that start a block of their own.
+BLOCKS: tuple[Kind, ...] = ("digest", "group", "paper", "end", "skip")
+
+#: The kinds of rules for which an option means something; for one that is not here, all.
+_FOR: Mapping[str, tuple[str, ...]] = {
+    "label": ("field", "link", "section", "published"),
+    "labels": ("section",),
+    "known": ("section",),
+    "media": ("media",),
+    "main": ("link",),
+    "separator": ("authors", "paper"),
+    "between": tuple(ITEMS),
+    "level": BLOCKS,
+}
+#: The kinds for which it means nothing.
+_NOT_FOR: Mapping[str, tuple[str, ...]] = {
+    "before": ("end", "skip", "rule"),
+    "late": BLOCKS,
+    "inline": BLOCKS,
+    "after_blank": BLOCKS,
+    "flaw": ("digest", "group", "end", "skip"),
+    "fix": ("digest", "group", "end", "skip"),
+}
+
+
+def shown(value: object) -> str:
+    """Return what was found, in at most 80 characters."""
+    text = repr(value)
+    return text if len(text) <= 80 else f"{text[:77]}..."
+
+
+def near(name: str, names: Iterable[str]) -> str:
+    """Return ``"; did you mean ...?"`` where a name is close, else nothing.
+
+    Example:
+        >>> near("feld", ("section", "field"))
+        "; did you mean 'field'?"
+    """
+    close = get_close_matches(name, list(names), n=1)
+    return f"; did you mean {close[0]!r}?" if close else ""
+
+
+def items(value: Iterable[_T]) -> tuple[_T, ...]:
+    """Take a list for a tuple; what is no collection is left for its check to refuse by name."""
+    if isinstance(value, str | bytes) or not hasattr(value, "__iter__"):
+        return value  # type: ignore[return-value]
+    return tuple(value)
+
+
+def strings(value: Iterable[str]) -> tuple[str, ...]:
+    """Take one string for a tuple of it."""
+    return (value,) if isinstance(value, str) else items(value)
+
+
+def check_type(where: str, value: object, kind: type | tuple[type, ...], wanted: str) -> None:
+    """Refuse a value that is not of a type; a bool is no int."""
+    kinds = kind if isinstance(kind, tuple) else (kind,)
+    if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
+        raise TypeError(f"{where}: {shown(value)} is a {type(value).__name__}; give {wanted}")
+
+
+def check_optional_text(where: str, value: object) -> None:
+    """Refuse what is neither a text nor ``None``."""
+    check_type(where, value, (str, type(None)), "a str or None")
+
+
+def check_strings(where: str, value: object) -> None:
+    """Refuse what is no tuple of texts."""
+    check_type(where, value, tuple, "a str or a list of str")
+    check_each(where, value, str, "a str")
+
+
+def check_each(where: str, values: object, kind: type, wanted: str) -> None:
+    """Refuse a tuple in which something is not of a type."""
+    for index, value in enumerate(values if isinstance(values, tuple) else ()):
+        check_type(f"{where}[{index}]", value, kind, wanted)
+
+
+def check_number(where: str, value: object, most: int = MOST) -> None:
+    """Refuse what is no number from 0 up to a bound."""
+    check_type(where, value, int, "an int")
+    if isinstance(value, int) and not 0 <= value <= most:
+        raise ValueError(f"{where}: {shown(value)} is out of range; give 0 to {most}")
+
+
+def check_choice(where: str, value: object, choices: Sequence[object]) -> None:
+    """Refuse what is none of some values."""
+    if any(value is each or (isinstance(value, str) and value == each) for each in choices):
+        return
+    listed = ", ".join(map(repr, choices))
+    message = f"{where}: {shown(value)} found; give one of {listed}"
+    if not isinstance(value, str):
+        raise TypeError(message)
+    raise ValueError(message + near(value, [each for each in choices if isinstance(each, str)]))
+
+
+def check_separator(where: str, value: object) -> None:
+    """Refuse what cannot stand between names."""
+    if value is None:
+        return
+    check_type(where, value, (str, tuple), "a str, a tuple of str, or None")
+    several = value if isinstance(value, tuple) else (value,)
+    check_each(where, several, str, "a str")
+    for each in several or ("",):
+        if not each.strip() or "\n" in each or "\r" in each:
+            raise ValueError(
+                f"{where}: {shown(value)} tells no names apart; give what stands between two, such "
+                "as ', ' or '; ', in one line, or None for one value as written"
+            )
+
+
+def check_options(kind: Kind, where: str, given: Iterable[str]) -> None:
+    """Refuse options that mean nothing for a kind of rule.
+
+    Args:
+        kind: The kind.
+        where: What to name in the message.
+        given: The options that differ from their defaults.
+    """
+    for name in given:
+        kinds = _FOR.get(name)
+        if kind in _NOT_FOR.get(name, ()) or (kinds is not None and kind not in kinds):
+            meant = f"; it is for {', '.join(kinds)}" if kinds else ""
+            raise ValueError(f"{where}.{name}: means nothing for a rule of kind {kind!r}{meant}")
+
+
+_OPEN = re.compile(r"\{\w*\??(?![\w?}])")
+
+
+def check_template(where: str, template: str) -> None:
+    """Refuse a template that cannot be meant: a brace that is not closed, a line end around it."""
+    found = _OPEN.search(template)
+    if found and len(found[0]) > 1:
+        raise ValueError(
+            f"{where}: {shown(template)} has {found[0]!r} without a closing brace; "
+            f"write {found[0]}}}"
+        )
+    if template != template.strip("\r\n"):
+        raise ValueError(
+            f"{where}: {shown(template)} starts or ends with a line end; leave it out, and give "
+            "before=1 for a blank line above"
+        )
+
+
+def check_signs(where: str, signs: object) -> None:
+    """Refuse what is no tuple of weights and regular expressions."""
+    check_type(where, signs, tuple, "a list of pairs of a weight and a regular expression")
+    for index, sign in enumerate(signs if isinstance(signs, tuple) else ()):
+        place = f"{where}[{index}]"
+        if not isinstance(sign, tuple) or len(sign) != 2:
+            raise TypeError(
+                f"{place}: {shown(sign)} found; give a pair of a weight and a regular expression, "
+                "such as (3, '^## Daily Papers')"
+            )
+        weight, pattern = sign
+        check_number(f"{place}[0]", weight)
+        check_type(f"{place}[1]", pattern, str, "a regular expression")
+        check_pattern(pattern, place)
+        if re.compile(pattern, re.MULTILINE).groups:
+            raise ValueError(
+                f"{place}: {shown(pattern)} has a group; signs are counted by theirs, write (?:...)"
+            )
+
+
+def check_first(where: str, value: object) -> None:
+    """Refuse what is no number of a first paper."""
+    check_number(where, value, _MOST_FIRST)

@@ -1,0 +1,81 @@
+"""What a dialect is compiled to: its rules as expressions, each made when first asked for."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from paperdigest._grammar.arguments import BLOCKS
+from paperdigest._grammar.rules import Cell, Rule
+from paperdigest._grammar.tables import CellTable, Table, cell_table_of, table_of
+
+
+class Compiled:
+    """The tables of a dialect.
+
+    Args:
+        rules: Its rules.
+        cells: Its cells.
+        signs: Its signs.
+    """
+
+    def __init__(
+        self, rules: Sequence[Rule], cells: Sequence[Cell], signs: Sequence[tuple[int, str]]
+    ) -> None:
+        self._rules = rules
+        self._of_cells = cells
+        self._signs = signs
+
+    @cached_property
+    def heads(self) -> Table:
+        """The rules that start blocks."""
+        return self._heads(at_line_start=True)
+
+    @cached_property
+    def first_head(self) -> Table:
+        """The same at the start of the text, where no line end stands before."""
+        return self._heads(at_line_start=False)
+
+    def _heads(self, *, at_line_start: bool) -> Table:
+        rules = [rule for rule in self._rules if rule.kind in BLOCKS]
+        return table_of(rules, at_line_start=at_line_start, cells=self._cells)
+
+    @cached_property
+    def _cells(self) -> Mapping[str, CellTable]:
+        return {cell.name: cell_table_of(cell) for cell in self._of_cells}
+
+    @cached_property
+    def lines(self) -> Table:
+        """The rules of a paper's lines before its first section."""
+        rules = [rule for rule in self._rules if rule.kind not in BLOCKS and not rule.inline]
+        rules.sort(key=lambda rule: rule.is_plain)  # it takes what no other rule claims
+        return table_of(rules, at_line_start=True)
+
+    @cached_property
+    def late_lines(self) -> Table:
+        """The rules of a paper's lines from its first section on."""
+        rules = [rule for rule in self._rules if rule.interrupts and not rule.inline]
+        return table_of(rules, at_line_start=True)
+
+    @cached_property
+    def inline(self) -> Table | None:
+        """The rules of what stands behind a head or a link, in the same line."""
+        rules = [rule for rule in self._rules if rule.inline]
+        return table_of(rules, at_line_start=False) if rules else None
+
+    @cached_property
+    def evidence(self) -> re.Pattern[str]:
+        """All signs as one expression, each with a group at its end, behind a line end."""
+        # Without "^" and with no group around it, its first character tells which sign cannot fit.
+        body = "|".join(f"(?:{sign.removeprefix('^')})()" for _, sign in self._signs) or "(?!)"
+        return re.compile(rf"\n(?:{body})", re.MULTILINE)
+
+    @cached_property
+    def outlined(self) -> bool:
+        """Whether some of its blocks can be parts of others."""
+        return any(rule.level or "(?P<level>" in "".join(rule.patterns) for rule in self._rules)
+
+    @cached_property
+    def by_kind(self) -> Mapping[str, tuple[Rule, ...]]:
+        """The rules of each kind, in the order in which the kinds are first met."""
+        kinds = dict.fromkeys(rule.kind for rule in self._rules)
+        return {kind: tuple(r for r in self._rules if r.kind == kind) for kind in kinds}

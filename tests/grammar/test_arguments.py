@@ -1,0 +1,213 @@
+"""Arguments of rules, cells and dialects: what is wrong is told when they are made, by name."""
+
+import pickle
+import re
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import event, given
+from hypothesis import strategies as st
+
+from paperdigest import (
+    Cell,
+    Dialect,
+    Rule,
+    diagnose,
+    parse_digest,
+    parse_digests,
+    serialize_digest,
+    tokenize,
+)
+from paperdigest._grammar.arguments import _FOR, _NOT_FOR
+from paperdigest._grammar.schema import NEEDED
+
+PAPER = Rule("paper", "## {title} <{url}>")
+
+#: A call, the error, and its message from the start.
+REFUSED: dict[str, tuple[Callable[[], object], type[Exception], str]] = {
+    "a kind that is near": (lambda: Rule("sektion", "- {text}"), ValueError, "Rule('sektion'): 'sektion' found; give one of "),
+    "a kind that is no str": (lambda: Rule(3, "- {text}"), TypeError, "Rule(3): 3 found; give one of "),
+    "a name that is near": (lambda: Rule("votes", "+ {vote}"), ValueError, "Rule('votes').templates: '+ {vote}' does not say where the votes stands; put {votes} in it; did you mean it by {vote}?"),
+    "a brace that is open": (lambda: Rule("paper", "* {title"), ValueError, "Rule('paper').templates: '* {title' has '{title' without a closing brace; write {title}"),
+    "an optional name that is open": (lambda: Rule("paper", "* {title?"), ValueError, "Rule('paper').templates: '* {title?' has '{title?' without a closing brace; write {title?}"),
+    "a template that ends a line": (lambda: Rule("paper", "* {title}\n"), ValueError, "Rule('paper').templates: '* {title}\\n' starts or ends with a line end; leave it out, and give before=1"),
+    "templates that are numbers": (lambda: Rule("paper", 3), TypeError, "Rule('paper').templates: 3 is a int; give a str or a list of str"),
+    "a template that is a number": (lambda: Rule("paper", ["## {title}", 3]), TypeError, "Rule('paper').templates[1]: 3 is a int; give a str"),
+    "a pattern that is a number": (lambda: Rule("paper", pattern=3), TypeError, "Rule('paper').pattern: 3 is a int; give a str or None"),
+    "blank lines that are text": (lambda: Rule("paper", "* {title}", before="1"), TypeError, "Rule('paper').before: '1' is a str; give an int"),
+    "blank lines that are a bool": (lambda: Rule("paper", "* {title}", before=True), TypeError, "Rule('paper').before: True is a bool; give an int"),
+    "too many blank lines": (lambda: Rule("paper", "* {title}", before=10**9), ValueError, "Rule('paper').before: 1000000000 is out of range; give 0 to 100"),
+    "fewer than no blank lines": (lambda: Rule("section", "* {text}", between=-1), ValueError, "Rule('section').between: -1 is out of range; give 0 to 100"),
+    "a label that is a number": (lambda: Rule("field", "* {value}", label=3), TypeError, "Rule('field').label: 3 is a int; give a str or None"),
+    "no separator": (lambda: Rule("authors", "by {authors}", separator=()), ValueError, "Rule('authors').separator: () tells no names apart; give what stands between two"),
+    "a blank separator": (lambda: Rule("authors", "by {authors}", separator=" "), ValueError, "Rule('authors').separator: ' ' tells no names apart"),
+    "a separator that is a number": (lambda: Rule("authors", "by {authors}", separator=3), TypeError, "Rule('authors').separator: 3 is a int; give a str, a tuple of str, or None"),
+    "a separator of numbers": (lambda: Rule("authors", "by {authors}", separator=(3,)), TypeError, "Rule('authors').separator[0]: 3 is a int; give a str"),
+    "another kind of media": (lambda: Rule("media", "<{url}>", media="gif"), ValueError, "Rule('media').media: 'gif' found; give one of 'image', 'video'"),
+    "late that is a number": (lambda: Rule("votes", "+{votes}", late=1), TypeError, "Rule('votes').late: 1 is a int; give True, False or None"),
+    "inline that is a number": (lambda: Rule("votes", "+{votes}", inline=1), TypeError, "Rule('votes').inline: 1 is a int; give True or False"),
+    "a head behind a blank line": (lambda: Rule("paper", "* {title}", after_blank=True), ValueError, "Rule('paper').after_blank: means nothing for a rule of kind 'paper'"),
+    "a media kind for votes": (lambda: Rule("votes", "+{votes}", media="video"), ValueError, "Rule('votes').media: means nothing for a rule of kind 'votes'; it is for media"),
+    "labels for a link": (lambda: Rule("link", "{label}: {url}", labels=["A"]), ValueError, "Rule('link').labels: means nothing for a rule of kind 'link'; it is for section"),
+    "behind a blank line and in line": (lambda: Rule("votes", "+{votes}", inline=True, after_blank=True), ValueError, "Rule('votes').after_blank: means nothing where inline=True"),
+    "a cell's kind that is near": (lambda: Cell("a", kind="feld"), ValueError, "Cell('a').kind: 'feld' found; give one of 'section', 'field', 'published', None; did you mean 'field'?"),
+    "a cell's name that is none": (lambda: Cell("a b"), ValueError, "Cell('a b').name: it is no name of a group"),
+    "a cell's name that is a number": (lambda: Cell(3), TypeError, "Cell.name: 3 is a int; give the name of a group"),
+    "a cell's rules that are text": (lambda: Cell("a", rules=["a"]), TypeError, "Cell('a').rules[0]: 'a' is a str; give a Rule"),
+    "a cell's rules that are one text": (lambda: Cell("a", rules="abc"), TypeError, "Cell('a').rules: 'abc' is a str; give a list of Rule"),
+    "a block in a cell": (lambda: Cell("a", rules=[PAPER]), ValueError, "Cell('a').rules: 'paper' cannot stand in a cell with this kind; give rules of the lines in a paper"),
+    "a late line in a cell": (lambda: Cell("a", rules=[Rule("votes", "+{votes}", inline=True)]), ValueError, "Cell('a').rules: 'votes' cannot stand in a cell with this labels, after_blank or inline"),
+    "a cell without label": (lambda: Cell("a", kind="field"), ValueError, "Cell('a').label: a field needs one; give label=..."),
+    "a main link that is no expression": (lambda: Cell("a", main="("), ValueError, "Cell('a').main"),
+    "a main link that backtracks": (lambda: Cell("a", main="(?:a+)+$"), ValueError, "Cell('a').main"),
+    "a cell's join": (lambda: Cell("a", join=3), TypeError, "Cell('a').join: 3 is a int; give a str"),
+    "a cell's keep_label": (lambda: Cell("a", keep_label=3), TypeError, "Cell('a').keep_label: 3 is a int; give True or False"),
+    "rules that are text": (lambda: Dialect("x", ["..."]), TypeError, "Dialect('x').rules[0]: '...' is a str; give a Rule"),
+    "rules that are one text": (lambda: Dialect("x", "abc"), TypeError, "Dialect('x').rules: 'abc' is a str; give a list of Rule"),
+    "a rule alone": (lambda: Dialect("x", PAPER), TypeError, "Dialect('x').rules: Rule("),
+    "a name that is a number": (lambda: Dialect(3, [PAPER]), TypeError, "Dialect.name: 3 is a int; give a name"),
+    "no name": (lambda: Dialect(" ", [PAPER]), ValueError, "Dialect.name: it is empty; give a name"),
+    "cells that are text": (lambda: Dialect("x", [PAPER], cells=["title"]), TypeError, "Dialect('x').cells[0]: 'title' is a str; give a Cell"),
+    "two cells of a name": (lambda: Dialect("x", [PAPER], cells=[Cell("title"), Cell("title")]), ValueError, "Dialect('x').cells: two have the name 'title'; give one"),
+    "signs without weights": (lambda: Dialect("x", [PAPER], signs=["## x"]), TypeError, "Dialect('x').signs[0]: '## x' found; give a pair of a weight and a regular expression, such as (3, '^## Daily Papers')"),
+    "signs that are one text": (lambda: Dialect("x", [PAPER], signs="## x"), TypeError, "Dialect('x').signs: '## x' is a str; give a list of pairs"),
+    "a weight that is text": (lambda: Dialect("x", [PAPER], signs=[("3", "x")]), TypeError, "Dialect('x').signs[0][0]: '3' is a str; give an int"),
+    "a sign that is no expression": (lambda: Dialect("x", [PAPER], signs=[(3, "(")]), ValueError, "Dialect('x').signs[0]"),
+    "a sign with a group": (lambda: Dialect("x", [PAPER], signs=[(3, "a(b)")]), ValueError, "Dialect('x').signs[0]: 'a(b)' has a group; signs are counted by theirs, write (?:...)"),
+    "a first number that is text": (lambda: Dialect("x", [PAPER], first="x"), TypeError, "Dialect('x').first: 'x' is a str; give an int"),
+    "a preface that is a number": (lambda: Dialect("x", [PAPER], preface=3), TypeError, "Dialect('x').preface: 3 is a int; give a str"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("make", "error", "message"), REFUSED.values(), ids=REFUSED)
+def test_it_is_refused_by_name(
+    make: Callable[[], object], error: type[Exception], message: str
+) -> None:
+    """The message names the class, the argument and what was found, and says what to give."""
+    with pytest.raises(error, match=f"^{re.escape(message)}"):
+        make()
+
+
+def test_a_dialect_shows_data_only() -> None:
+    """What a dialect is compiled to is no attribute of it, and not public."""
+    shown = {name for name in dir(Dialect) if not name.startswith("_")}
+    data = {each.name for each in attrs.fields(Dialect)}
+    assert shown | data == {
+        "name", "rules", "cells", "signs", "first", "preface", "between", "contents", "rules_of",
+    }  # fmt: skip
+    dialect = Dialect("x", [PAPER])
+    parse_digest("## A <b>\n", dialect=dialect)
+    assert repr(dialect) == "Dialect(name='x', first=1, preface='', between='')"
+
+
+ANYTHING: st.SearchStrategy[Any] = st.sampled_from(
+    [None, 0, 1, 2, -1, 10**30, True, False, 1.5, "", " ", "x", "1", "\n", "image", "video", (), [], ("a",),
+     ["a", "b"], ("; ", " and "), (1,), b"x", {}, object, "## {title}", "{title", "unclosed-link", "(", "a*"]
+)  # fmt: skip
+TEMPLATES = st.sampled_from([
+    "## {title}", "## {title} <{url}>", "| {title} | {more} |", "# {date}", "# {title} ({range}) {year}", "+{votes}",
+    "by {authors}", "in {category}", "on {published}", "<{url}>", "[{label}]({url})", "{label}: {value}",
+    "{label} -- {text}", "- {text}", "id {copy}", "---", "{title", "{text}", "{votes}", "", "{n}. {title}",
+])  # fmt: skip
+PATTERNS = st.sampled_from([
+    None, None, None, r"(?P<mark>\*+)(?P<label>\w+)(?P=mark):", r"(?P<title>.+)", r"#(?P<title>.*)$", "(", "x", "(?P<x>a)",
+    r"(?P<level>#+) (?P<category>.+)$", "(?P<votes>[0-9]+)", "(a)(b)", "(?P<url>x)?y", "(?:a+)+$", "<(?P<url>[^>]+)>",
+])  # fmt: skip
+_KINDS = ("digest", "group", "paper", "end", "skip", "votes", "authors", "category", "published", "media", "field", "link", "section", "copy", "markup", "rule")  # fmt: skip
+OPTIONS = {
+    "label": st.sampled_from(["A", None]), "labels": st.sampled_from([(), ["A", "B"]]), "known": st.just(("A",)),
+    "media": st.sampled_from(["image", "video"]), "before": st.integers(0, 3), "between": st.integers(0, 2),
+    "late": st.sampled_from([None, True, False]), "inline": st.booleans(), "level": st.integers(0, 3),
+    "main": st.booleans(), "after_blank": st.booleans(), "separator": st.sampled_from([", ", None, ("; ", " and ")]),
+    "flaw": st.just("unclosed-link"), "fix": st.just("## {title}"),
+}  # fmt: skip
+
+
+def attempted(make: Callable[..., Any], *values: Any, **options: Any) -> Any:
+    """Return what is made, or ``None`` where it is refused, which names the class."""
+    try:
+        return make(*values, **options)
+    except (TypeError, ValueError) as error:
+        refusal = str(error)
+    assert re.match(rf"{make.__name__}\b", refusal), refusal
+    return None
+
+
+def arguments(
+    draw: st.DrawFn, options: dict[str, st.SearchStrategy[Any]], most: int
+) -> dict[str, Any]:
+    """Draw a few options, most of them of their type."""
+    names = draw(st.lists(st.sampled_from(sorted(options)), max_size=most, unique=True))
+    odd = draw(st.integers(0, 15)) == 0
+    return {name: draw(ANYTHING if odd else options[name]) for name in names}
+
+
+@st.composite
+def rules(draw: st.DrawFn) -> Rule | None:
+    """Draw a rule, from arguments that may be refused."""
+    kind = draw(st.sampled_from(_KINDS))
+    needed = f"{{{NEEDED[kind]}}}" if kind in NEEDED else ""
+    fitting = "{label}: {value}" if kind == "field" else f"{kind} {needed}".strip()
+    odd = draw(st.integers(0, 15))
+    pattern = draw(PATTERNS) if odd < 4 else None
+    templates = draw(st.just(fitting) | TEMPLATES | st.lists(TEMPLATES, max_size=2))
+    if odd == 5:
+        templates = draw(ANYTHING)
+    meant = {
+        name: each
+        for name, each in OPTIONS.items()
+        if odd == 6 or (kind not in _NOT_FOR.get(name, ()) and kind in _FOR.get(name, (kind,)))
+    }
+    return attempted(Rule, kind, templates, pattern=pattern, **arguments(draw, meant, 3))
+
+
+def drawn_dialect(draw: st.DrawFn) -> Dialect | None:
+    """Draw a dialect, from rules that were not refused and from arguments that may be."""
+    made = [PAPER, *filter(None, draw(st.lists(rules(), max_size=6)))]
+    inner = list(filter(None, draw(st.lists(rules(), max_size=3))))
+    cell_options = {
+        "kind": st.sampled_from(["section", "field", "published", None]), "label": st.just("L"),
+        "rules": st.just(inner), "join": st.just(", "), "main": st.sampled_from(["", "b", "("]),
+        "main_label": st.just("P"), "keep_label": st.booleans(),
+    }  # fmt: skip
+    options: dict[str, st.SearchStrategy[Any]] = {
+        "signs": st.sampled_from([[(3, "^x")], [(3, "(")], ["x"]]), "first": st.integers(0, 3),
+        "preface": st.sampled_from(["", "P", "\nP"]), "between": st.sampled_from(["", "---"]),
+        "contents": st.sampled_from([None, "- (?P<title>.+)", "-"]),
+    }  # fmt: skip
+    if draw(st.integers(0, 3)) == 0:
+        cell = attempted(Cell, "more", **arguments(draw, cell_options, 4))
+        if cell is not None:
+            made.append(Rule("paper", "| {title} | {more} |"))
+            return attempted(Dialect, "drawn", made, cells=[cell])
+    return attempted(Dialect, "drawn", made, **arguments(draw, options, 2))
+
+
+TEXT = (
+    "# 2024-08-26\n\n# T (May 22-28) 2024\n\n## A <b>\n+3\nby Ada, Alan\nin x\non 2024-08-26\non x\n<c>\n[d](e)\nf: g\n"
+    "h -- i\n- j\n*A*: k\n\npaper B\nvotes 3\nauthors X and Y\nsection z\n| A | <b> |\n## C\n---\n1. D\nmarkup\nrule\nlink u\n"
+)
+
+
+@given(data=st.data())
+def test_arguments_are_refused_at_once_or_never_fail(data: st.DataObject) -> None:
+    """What is not refused where it is made, by a `ValueError` or `TypeError`, reads and writes any text."""
+    dialect = drawn_dialect(data.draw)
+    event("refused" if dialect is None else "made")
+    if dialect is None:
+        return
+    assert pickle.loads(pickle.dumps(dialect)) == dialect
+    assert hash(dialect) == hash(dialect)
+    for text in ("", TEXT, TEXT.replace("\n", "\r\n"), "\n\n".join(TEXT.split("\n"))):
+        digest = parse_digest(text, dialect=dialect)
+        assert serialize_digest(digest) == text
+        assert "".join(map(serialize_digest, parse_digests(text, dialect=dialect))) == text
+        assert "".join(token.text for token in tokenize(text, dialect=dialect)) == text
+        diagnose(text, dialect=dialect)
+        try:
+            written = serialize_digest(digest, canonical=True)
+        except ValueError:
+            continue
+        assert parse_digest(written, dialect=dialect) == digest
