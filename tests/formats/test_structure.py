@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 import pytest
-from tests.protocols.test_scalars import NaT
 from hypothesis import given
 from hypothesis import strategies as st
 
 from paperdigest import Digest, DigestDataError, Field, Link, Media, Paper, Section, from_dict
 from paperdigest._formats.dictionaries import to_dict
+from tests.protocols.test_scalars import NaT
 from tests.strategies import digests
 
 DAY = datetime.date(2024, 8, 26)
