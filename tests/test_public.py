@@ -2,14 +2,18 @@
 
 import ast
 import inspect
+import pickle
 import subprocess
 import sys
 from collections.abc import Iterator
 from functools import cache, cached_property
 from graphlib import TopologicalSorter
 from importlib import resources
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec, module_from_spec
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import attrs
 import pytest
@@ -20,7 +24,8 @@ PACKAGE = Path(paperdigest.__file__).parent
 
 #: The modules and packages from the ground up; each imports from the layers above its own line only.
 LAYERS = [
-    {"_text", "_protocols"},
+    {"_text", "_protocols", "_version"},
+    {"_display"},
     {"_grammar"},
     {"_dialects"},
     {"_model"},
@@ -263,3 +268,36 @@ def test_importing_is_light() -> None:
     """Importing the package leaves alone what few callers need: regex and dateutil."""
     code = "import sys, paperdigest; print(sorted({'regex', 'dateutil'} & set(sys.modules)))"
     assert printed(code) == "[]"
+
+
+def test_version() -> None:
+    """The package knows its version, and a package that is not installed says so."""
+    assert paperdigest.__version__ == version("paperdigest")
+    missing = patch("importlib.metadata.version", side_effect=PackageNotFoundError)
+    with missing:
+        assert import_afresh("paperdigest._version").__version__ == "0+not.installed"
+
+
+def import_afresh(name: str) -> Any:
+    """Return a module as it is when it is imported now, beside the one that others have."""
+    spec = find_spec(name)
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_completion_offers_public_names_only() -> None:
+    """What `dir` lists is public, or a name of Python's own with two underscores."""
+    assert {name for name in dir(paperdigest) if name[:2] != "__"} == set(paperdigest.__all__)
+
+
+def test_builtin_dialects() -> None:
+    """Every built-in dialect can be listed, and describes itself in one sentence."""
+    found = paperdigest.dialects()
+    assert [each.name for each in found][:: len(found) - 1] == ["daily-papers", "general"]
+    for each in found:
+        assert each.description.endswith(".")
+        assert "\n" not in each.description
+        assert pickle.loads(pickle.dumps(each)).description == each.description

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from paperdigest._display.view import View
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.rules import Cell, Rule
 from paperdigest._model.values import Digest, Field, Link, Media, Paper, Section
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
     from paperdigest._checking.codes import CODES, CodeInfo, Severity
     from paperdigest._checking.errors import DigestSyntaxError
     from paperdigest._checking.repair import repair
-    from paperdigest._checking.report import Diagnostic, Fix
+    from paperdigest._checking.report import Diagnostic, Diagnostics, Fix
+    from paperdigest._dialects import dialects
     from paperdigest._formats.dictionaries import (
         DigestDict,
         FieldDict,
@@ -35,16 +37,19 @@ if TYPE_CHECKING:
     from paperdigest._formats.structure import from_dict
     from paperdigest._parsing.places import locate
     from paperdigest._text.positions import Position, Range
+    from paperdigest._version import __version__ as __version__
     from paperdigest._writing.serializer import serialize_digest
 else:
     # What not every caller needs is imported when it is first asked for (PEP 562): reading alone
     # is ready in half the time.
     _LATER = {
+        "__version__": "_version",
         "CODES": "_checking.codes",
         "CodeInfo": "_checking.codes",
         "Diagnostic": "_checking.report",
         "DigestDataError": "_formats.errors",
         "DigestDict": "_formats.dictionaries",
+        "Diagnostics": "_checking.report",
         "DigestSyntaxError": "_checking.errors",
         "FieldDict": "_formats.dictionaries",
         "Fix": "_checking.report",
@@ -60,6 +65,7 @@ else:
         "from_json": "_formats.json_text",
         "from_json_lines": "_formats.json_text",
         "json_schema": "_formats.schema",
+        "dialects": "_dialects",
         "locate": "_parsing.places",
         "repair": "_checking.repair",
         "serialize_digest": "_writing.serializer",
@@ -77,7 +83,7 @@ else:
         return value
 
     def __dir__():  # noqa: ANN202
-        return sorted({*globals(), *__all__})
+        return sorted({*(name for name in globals() if name.startswith("__")), *__all__})
 
 
 __all__ = [
@@ -86,6 +92,7 @@ __all__ = [
     "CodeInfo",
     "Detection",
     "Diagnostic",
+    "Diagnostics",
     "Dialect",
     "Digest",
     "DigestDataError",
@@ -107,8 +114,10 @@ __all__ = [
     "SectionDict",
     "Severity",
     "Token",
+    "View",
     "detect_dialect",
     "diagnose",
+    "dialects",
     "from_dict",
     "from_json",
     "from_json_lines",

@@ -9,7 +9,6 @@ import pytest
 
 from paperdigest import parse_digest
 from paperdigest.__main__ import main
-from paperdigest._command.show import shortened
 from tests.checking.test_diagnostics import SOUND
 from tests.command.running import Terminal, outcome, write
 from tests.samples import EXAMPLES, ROOT
@@ -110,13 +109,6 @@ def test_a_terminal_has_colours_and_a_width(
     main(["--color=never", "--width", "99", str(file)])
     assert "A Study of 大規模言語モデル\n" in terminal.getvalue()
     assert "\x1b" not in terminal.getvalue()
-
-
-def test_names_are_shortened_where_that_is_shorter() -> None:
-    """Four names are shown, and of five the first three."""
-    assert shortened([]) == ""
-    assert shortened("ABCD") == "A, B, C, D"
-    assert shortened("ABCDE") == "A, B, C and 2 more"
 
 
 # What is asked for

@@ -10,11 +10,11 @@ from paperdigest._command.text import (
     Piece,
     cells,
     clusters,
-    printable,
     text_width,
     without_commands,
     wrapped,
 )
+from paperdigest._display.text import printable
 
 TEXTS = st.text(st.sampled_from("ab c:#[]\n\t한👩\u200d🔬é\u0301\u202e\u200e\u061c\x1b\0\ud800∫語"))
 

@@ -77,9 +77,9 @@ def test_each_value_that_is_another_block_is_named_once() -> None:
     assert refusal(Digest(papers=[paper]), CHAPTERS) == [
         "Digest.papers[0].votes: 3 would be read as something else in notes",
         "Digest.papers[0].authors[0]: '7' would be read as something else in notes",
-        "Digest.papers[0].sections[0]: Section(label=None, text='a\\n# 5') "
+        "Digest.papers[0].sections[0]: Section(text='a\\n# 5') "
         "would be read as something else in notes",
-        "Digest.papers[0].sections[2]: Section(label=None, text='c\\n## D') "
+        "Digest.papers[0].sections[2]: Section(text='c\\n## D') "
         "would be read as something else in notes",
     ]
     written = serialize_digest(Digest(papers=[paper]), dialect=CHAPTERS, lossy=True)

@@ -3,7 +3,7 @@
 from paperdigest._checking.characters import check_characters, check_line_ends
 from paperdigest._checking.digests import DigestChecks
 from paperdigest._checking.expected import Expected
-from paperdigest._checking.report import Diagnostic, Report, shown
+from paperdigest._checking.report import Diagnostics, Report, shown
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._model.source import Source, require_text
 from paperdigest._model.values import Digest
@@ -11,9 +11,7 @@ from paperdigest._parsing.detect import resolve_dialect
 from paperdigest._parsing.scanner import Block, blocks, strip_span
 
 
-def diagnose(
-    source: str | Digest, *, dialect: Dialect | str | None = None
-) -> tuple[Diagnostic, ...]:
+def diagnose(source: str | Digest, *, dialect: Dialect | str | None = None) -> Diagnostics:
     r"""Tell what is wrong with a text.
 
     Args:
@@ -40,14 +38,14 @@ def diagnose(
     if isinstance(source, Digest):
         origin = source._origin
         if origin is None:
-            return ()
+            return Diagnostics()
         return check_source(origin.source, origin.start, origin.end, guessed=False)
     require_text(source)
     chosen, certain = resolve_dialect(source, dialect)
     return check_source(Source(source, chosen), 0, len(source), guessed=not certain)
 
 
-def check_source(source: Source, start: int, end: int, *, guessed: bool) -> tuple[Diagnostic, ...]:
+def check_source(source: Source, start: int, end: int, *, guessed: bool) -> Diagnostics:
     """Tell what is wrong with a part of a text.
 
     Args:

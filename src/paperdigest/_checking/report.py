@@ -3,6 +3,7 @@
 import attrs
 
 from paperdigest._checking.codes import CODES, Severity
+from paperdigest._display.findings import diagnostics_page, severities
 from paperdigest._text.positions import LineIndex, Range
 
 Span = tuple[int, int]
@@ -55,6 +56,33 @@ class Diagnostic:
         return f"{self.range}: {self.code} {self.message}"
 
 
+class Diagnostics(tuple[Diagnostic, ...]):
+    r"""The diagnostics of one text, in its order: a tuple that shows itself to people.
+
+    ``print`` shows one in each line, a notebook shows a table, and the ``repr`` counts them.
+
+    Example:
+        >>> from paperdigest import diagnose
+        >>> found = diagnose("## Daily Papers (2024-02-30)\n")
+        >>> found
+        <Diagnostics: 1 error, 1 warning>
+        >>> print(found)
+        1:1: no-papers No paper follows this heading; look whether they were lost
+        1:18: bad-date '2024-02-30' is no date; write the day as 2024-08-26
+    """
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"<Diagnostics: {severities(self)}>"
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self))
+
+    def _repr_html_(self) -> str:
+        return diagnostics_page(self)
+
+
 class Report:
     """Collects what is noticed in a text.
 
@@ -72,12 +100,12 @@ class Report:
         """Note something at a span."""
         self._found.append((*span, code, message, None if self.guessed else fix))
 
-    def diagnostics(self) -> tuple[Diagnostic, ...]:
+    def diagnostics(self) -> Diagnostics:
         """Return all that was noted, in the order of the text."""
         if not self._found:
-            return ()
+            return Diagnostics()
         lines = LineIndex(self.text)
-        return tuple(
+        return Diagnostics(
             Diagnostic(code, severity_of(code), message, lines.range(start, end), fix)
             for start, end, code, message, fix in sorted(self._found, key=lambda found: found[:4])
         )

@@ -10,8 +10,8 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import NoReturn
 
 from paperdigest._command.console import Console
-from paperdigest._command.text import printable
 from paperdigest._dialects import builtin_dialects
+from paperdigest._display.text import printable
 
 #: What runs without the name of a command.
 DEFAULT = "show"

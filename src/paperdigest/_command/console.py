@@ -11,14 +11,13 @@ from typing import Literal, TextIO
 
 from paperdigest._command.text import (
     COMMAND,
-    UNSAFE,
     Cell,
     Piece,
     cells,
-    printable,
     without_commands,
     wrapped,
 )
+from paperdigest._display.text import UNSAFE, printable
 
 _UTF8 = ("utf-8", "utf8")
 

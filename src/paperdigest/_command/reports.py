@@ -7,7 +7,8 @@ from typing import Protocol
 from paperdigest._checking.codes import CODES, Severity
 from paperdigest._checking.report import Diagnostic
 from paperdigest._command.console import Output
-from paperdigest._command.text import Piece, printable, text_width, without_commands
+from paperdigest._command.text import Piece, text_width, without_commands
+from paperdigest._display.text import printable
 from paperdigest._text.positions import excerpt
 
 #: What the severities are called in a message of a GitHub workflow.

@@ -1,7 +1,7 @@
 """Print digests, for a person or as JSON."""
 
 import argparse
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -10,10 +10,9 @@ from paperdigest._command.console import Console, Output
 from paperdigest._command.documents import Document, Documents
 from paperdigest._command.plain import Plain, digest_as_plain
 from paperdigest._command.text import Piece
+from paperdigest._display.text import shortened
 from paperdigest._model.values import Digest, Paper
 from paperdigest._reading import parse_digests
-
-_AUTHORS = 3
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -137,19 +136,6 @@ def _print_paper(paper: Paper, width: int, out: Output) -> None:
     place = Piece(paper.arxiv_id or paper.url or "no link", "info")
     names = shortened(paper.authors)
     out.line(" " * indent, place, f" · {names}" if names else "", indent=indent)
-
-
-def shortened(names: Iterable[str]) -> str:
-    """Name the first few and count the rest.
-
-    Example:
-        >>> shortened(["Ada", "Alan", "Grace", "Edsger", "Barbara"])
-        'Ada, Alan, Grace and 2 more'
-    """
-    every = list(names)
-    if len(every) <= _AUTHORS + 1:
-        return ", ".join(every)
-    return f"{', '.join(every[:_AUTHORS])} and {len(every) - _AUTHORS} more"
 
 
 def _counted(number: int, word: str) -> str:

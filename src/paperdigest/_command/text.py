@@ -12,13 +12,9 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from paperdigest._display.text import printable
 from paperdigest._text.positions import cluster_width
 
-#: What changes or hides how other text shows. Joiners stay: emoji and many scripts need them.
-UNSAFE = re.compile(
-    "[\0-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\ud800-\udfff]"
-)
 #: The first character of a workflow command.
 COMMAND = re.compile(r"^[^\S\n]*:(?=:)|#(?=#(?:\[|vso\[|teamcity\[))", re.MULTILINE)
 
@@ -36,16 +32,6 @@ class Cell(NamedTuple):
     text: str
     style: str
     width: int
-
-
-def printable(text: str) -> str:
-    r"""Return a text with control characters as escapes.
-
-    Example:
-        >>> print(printable("\x1b[31mred"))
-        \x1b[31mred
-    """
-    return UNSAFE.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), text)
 
 
 def without_commands(text: str) -> str:

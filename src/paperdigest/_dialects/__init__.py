@@ -32,6 +32,21 @@ def builtin_dialects() -> tuple[Dialect, ...]:
     return (*family_dialects(), _module(GENERAL).DIALECT)
 
 
+def dialects() -> tuple[Dialect, ...]:
+    """Return the built-in dialects, the reference dialect first.
+
+    Each has a name, which every ``dialect=`` takes, and a description.
+
+    Example:
+        >>> from paperdigest import dialects
+        >>> for dialect in dialects()[:2]:
+        ...     print(f"{dialect.name}: {dialect.description}")
+        daily-papers: A list of papers with votes, each with a summary in labelled bullets; the reference dialect.
+        daily-arxiv: Papers by arXiv category, each with a summary in a fold.
+    """
+    return builtin_dialects()
+
+
 def dialect_named(name: str) -> Dialect:
     """Return a built-in dialect by its name.
 

@@ -21,6 +21,7 @@ _CODE = Rule(
 
 DIALECT = Dialect(
     "cv-arxiv-daily",
+    description="Tables of papers by topic, newest first: date, title, authors, link, code.",
     rules=(
         Rule(
             "digest",

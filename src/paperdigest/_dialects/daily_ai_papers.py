@@ -30,6 +30,7 @@ _MORE = rf"{run_without('()')}(?:\({run_without('()')}\){run_without('()')})*+"
 
 DIALECT = Dialect(
     "daily-ai-papers",
+    description="A table of papers: title with links, authors, summary.",
     rules=(
         Rule(
             "digest",

@@ -20,6 +20,7 @@ from paperdigest._grammar.rules import Rule
 
 DIALECT = Dialect(
     "daily-arxiv",
+    description="Papers by arXiv category, each with a summary in a fold.",
     rules=(
         Rule(
             "group",

@@ -22,6 +22,7 @@ from paperdigest._grammar.rules import Rule
 
 DIALECT = Dialect(
     "daily-papers",
+    description="A list of papers with votes, each with a summary in labelled bullets; the reference dialect.",
     rules=(
         Rule(
             "digest",

@@ -22,6 +22,7 @@ _ANCHOR = r"(?:<a id=[^<>\n]*+></a>[ \t]*)?$"
 
 DIALECT = Dialect(
     "gpt-paper-assistant",
+    description="Papers that a language model has scored for relevance and novelty.",
     rules=(
         Rule(
             "digest",

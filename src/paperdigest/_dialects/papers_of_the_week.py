@@ -22,6 +22,7 @@ _BREAK = r"(?:<br */?>[ \t]*+)++"
 
 DIALECT = Dialect(
     "papers-of-the-week",
+    description="Weekly tables of papers, often a year of them in one text.",
     rules=(
         Rule(
             "digest",

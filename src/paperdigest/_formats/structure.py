@@ -79,7 +79,7 @@ def from_dict(data: object, kind: type = Digest) -> object:
 
     Example:
         >>> from_dict({"title": "Daily Papers", "papers": [{"title": "A", "votes": 3}]}).papers
-        (Paper(title='A', url=None, votes=3, ...),)
+        (Paper(title='A', votes=3),)
         >>> from_dict({"label": "Code", "url": "https://example.org/code"}, Link)
         Link(label='Code', url='https://example.org/code')
     """

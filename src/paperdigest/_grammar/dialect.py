@@ -49,6 +49,7 @@ class Dialect:
         between: Lines that are written between two papers.
         contents: A regular expression for a line of a table of contents before the papers, with a
             group ``title``: that of a paper.
+        description: A sentence for people; two dialects that differ in it alone are equal.
 
     Raises:
         TypeError: An argument is not of its type; the message names it.
@@ -79,6 +80,7 @@ class Dialect:
     preface: str = attrs.field(default="", kw_only=True)
     between: str = attrs.field(default="", kw_only=True)
     contents: str | None = attrs.field(default=None, kw_only=True, repr=False)
+    description: str = attrs.field(default="", kw_only=True, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         """Refuse what could not be read or written with, and a dialect that could read no paper."""
@@ -123,11 +125,13 @@ class Dialect:
         check_type(f"{where}.preface", self.preface, str, "a str")
         check_type(f"{where}.between", self.between, str, "a str")
         check_optional_text(f"{where}.contents", self.contents)
+        check_type(f"{where}.description", self.description, str, "a str")
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle the description alone, so that no compiled table travels along."""
-        rest = (self.cells, self.signs, self.first, self.preface, self.between, self.contents)
-        return (_restore, (self.name, self.rules, *rest))
+        rest = (self.cells, self.signs, self.first, self.preface, self.between)
+        more = (self.contents, self.description)
+        return (_restore, (self.name, self.rules, *rest, *more))
 
     @cached_property
     def _compiled(self) -> Compiled:
@@ -154,8 +158,9 @@ def _restore(  # noqa: PLR0917
     preface: str,
     between: str,
     contents: str | None,
+    description: str = "",
 ) -> Dialect:
     return Dialect(
         name, rules, cells=cells, signs=signs, first=first, preface=preface, between=between,
-        contents=contents,
+        contents=contents, description=description,
     )  # fmt: skip

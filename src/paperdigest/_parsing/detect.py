@@ -41,6 +41,11 @@ class Detection:
         """Whether no family was recognised, but the general dialect finds papers."""
         return not self.certain and bool(self.reasons)
 
+    def _repr_html_(self) -> str:
+        from paperdigest._display.findings import detection_page
+
+        return detection_page(self)
+
 
 def detect_dialect(text: str) -> Detection:
     r"""Recognise the dialect of a text.

@@ -25,7 +25,7 @@ from functools import lru_cache
 from paperdigest._dialects.general._heads import chapters, digests, ends, first, groups, papers
 from paperdigest._dialects.general._lines import lines
 from paperdigest._dialects.general._rows import rows, tabled
-from paperdigest._dialects.general._shapes import NAME
+from paperdigest._dialects.general._shapes import DESCRIPTION, NAME
 from paperdigest._grammar.dialect import Dialect
 
 __all__ = ["DIALECT", "listed", "rows", "tabled"]
@@ -33,7 +33,7 @@ __all__ = ["DIALECT", "listed", "rows", "tabled"]
 
 def _blocks(*, listed: bool) -> Dialect:
     rules = [*first(), *chapters(), *papers(listed=listed), *digests(), *groups(), *ends()]
-    return Dialect(NAME, [*rules, *lines(listed=listed)])
+    return Dialect(NAME, [*rules, *lines(listed=listed)], description=DESCRIPTION)
 
 
 #: Papers under headings, and what is written where there is nothing to follow.

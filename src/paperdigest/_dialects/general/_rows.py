@@ -8,6 +8,7 @@ from itertools import islice
 from paperdigest._dialects.general._heads import chapters, digests, first, groups
 from paperdigest._dialects.general._shapes import (
     BETWEEN_AUTHORS,
+    DESCRIPTION,
     NAME,
     STARS,
     TARGET,
@@ -125,7 +126,8 @@ def rows(header: tuple[str, ...]) -> Dialect | None:
             )
         )
     cells.append(Cell("more", rules=_links(main=False), join=", "))
-    return Dialect(NAME, [*first(), *chapters(), *rules, *digests(), *groups()], cells=cells)
+    rules = [*first(), *chapters(), *rules, *digests(), *groups()]
+    return Dialect(NAME, rules, cells=cells, description=DESCRIPTION)
 
 
 def _kind_of(label: str) -> str:

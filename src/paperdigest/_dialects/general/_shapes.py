@@ -14,6 +14,9 @@ from paperdigest._grammar.patterns import URL
 
 NAME = "general"
 
+#: What it is for.
+DESCRIPTION = "One-off digests of any layout: headings, lists or tables with labelled values."
+
 #: The first one is written; all are read.
 BETWEEN_AUTHORS = (", ", " and ", "; ", " & ", "、", "，", "；")
 

@@ -1,0 +1,83 @@
+"""Safe pieces of HTML: escaped text, links that lead to the web only, and a bound on the size."""
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+
+from paperdigest._display.style import STYLE
+from paperdigest._display.text import UNSAFE, printable
+
+#: The most bytes of a view, without its style sheet.
+BUDGET = 80_000
+
+#: Longer addresses are not linked.
+_LONGEST_URL = 500
+
+# What browsers ignore or read as a slash in an address, and what is no character at all.
+_ODD_IN_URL = re.compile(r"[\0-\x20\x7f-\xa0\\<>\"\ud800-\udfff]")
+_SCHEME = re.compile(r"[^/?#]*:")
+
+
+def escaped(text: str, most: int = 300) -> str:
+    """Return one line of text as HTML, with control characters shown and a long one cut.
+
+    Example:
+        >>> escaped("<b> & more")
+        '&lt;b&gt; &amp; more'
+    """
+    return html.escape(printable(cut(text, most)))
+
+
+def escaped_lines(text: str) -> str:
+    """Return text as HTML, with its line ends."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return html.escape(
+        UNSAFE.sub(lambda found: found[0] if found[0] in "\n\t" else printable(found[0]), text)
+    )
+
+
+def cut(text: str, most: int) -> str:
+    """Return the start of a text, with ``…`` where something is left out."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
+def safe_url(url: str | None) -> str | None:
+    """Return an address if it is safe to follow: ``http``, ``https`` or relative to the page.
+
+    Example:
+        >>> safe_url("https://example.org/a"), safe_url("../a.png"), safe_url("javascript:alert(1)")
+        ('https://example.org/a', '../a.png', None)
+    """
+    if not url or len(url) > _LONGEST_URL or _ODD_IN_URL.search(url) or url.startswith("//"):
+        return None
+    scheme = _SCHEME.match(url)
+    if scheme and not url.lower().startswith(("http://", "https://")):
+        return None
+    return url
+
+
+def linked(label: str, url: str | None, *, css: str = "") -> str:
+    """Return a link whose label is HTML, or the label alone where the address is not safe."""
+    address = safe_url(url)
+    style = f' class="{css}"' if css else ""
+    if address is None:
+        return f"<span{style}>{label}</span>"
+    return f'<a{style} href="{html.escape(address)}" rel="noopener noreferrer">{label}</a>'
+
+
+def framed(body: Iterable[str]) -> str:
+    """Return a view with its style; no formula in it is typeset, which could hold a link."""
+    return (
+        f'<div class="paperdigest tex2jax_ignore mathjax_ignore"><style>{STYLE}</style>'
+        f"{''.join(body)}</div>"
+    )
+
+
+def fitting(pieces: Iterable[str]) -> Iterator[str]:
+    """Yield pieces of HTML as long as they fit in the budget; the first one always does."""
+    size = 0
+    for piece in pieces:
+        size += len(piece.encode())
+        if 0 < BUDGET < size and size > len(piece.encode()):
+            return
+        yield piece

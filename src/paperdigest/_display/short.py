@@ -1,0 +1,52 @@
+"""A ``repr`` of one line, whatever a value holds."""
+
+import datetime
+
+import attrs
+
+#: How many characters of one text are shown.
+_MOST = 80
+
+
+def short_repr(value: attrs.AttrsInstance) -> str:
+    """Return the ``repr`` of a value: its class and the attributes that say something.
+
+    Attributes that have their default value are left out, long texts are cut with ``…``, and items
+    are counted. Names of authors are shown up to three.
+
+    Args:
+        value: An instance of a class made by attrs.
+    """
+    shown = [
+        f"{each.name}={_shown(each.name, found)}"
+        for each in attrs.fields(type(value))
+        if not each.name.startswith("_")
+        and ((found := getattr(value, each.name)) != each.default or each.default is attrs.NOTHING)
+    ]
+    return f"{type(value).__name__}({', '.join(shown)})"
+
+
+def _shown(name: str, value: object) -> str:
+    if isinstance(value, tuple):
+        if name == "authors" and len(value) <= 3:
+            return f"({', '.join(map(_cut, value))}{',' * (len(value) == 1)})"
+        return f"<{counted(len(value), name)}>"
+    if isinstance(value, datetime.date):
+        return repr(value)
+    return _cut(value)
+
+
+def _cut(value: object) -> str:
+    if isinstance(value, str) and len(value) > _MOST:
+        value = f"{value[: _MOST - 1]}…"
+    return repr(value)
+
+
+def counted(count: int, plural: str) -> str:
+    """Return a count with its noun.
+
+    Example:
+        >>> counted(1, "papers"), counted(2, "papers"), counted(3, "media")
+        ('1 paper', '2 papers', '3 media')
+    """
+    return f"{count} {plural.removesuffix('s') if count == 1 else plural}"

@@ -1,0 +1,25 @@
+"""A part of a long digest, for a notebook to show."""
+
+import attrs
+
+from paperdigest._display.shapes import DigestShape
+
+
+@attrs.frozen(repr=False)
+class View:
+    """A digest as a notebook shows it, from one of its papers on.
+
+    Attributes:
+        start: The index of the first paper shown.
+    """
+
+    _digest: DigestShape
+    start: int = 0
+
+    def __repr__(self) -> str:
+        return f"<view of {self._digest!r} from paper {self.start} on>"
+
+    def _repr_html_(self) -> str:
+        from paperdigest._display.pages import digest_page
+
+        return digest_page(self._digest, self.start)

@@ -1,0 +1,176 @@
+"""One issue: a title, days and papers."""
+
+import datetime
+from collections.abc import Iterable
+from typing import Unpack
+
+import attrs
+
+from paperdigest._display.short import short_repr
+from paperdigest._display.view import View
+from paperdigest._grammar.dialect import Dialect
+from paperdigest._model.editing import index_of
+from paperdigest._model.finding import folded, without_version
+from paperdigest._model.paper import Paper, PaperChanges
+from paperdigest._model.source import DigestOrigin
+from paperdigest._model.validation import (
+    as_tuple,
+    check_date,
+    check_filled,
+    check_items,
+    refused,
+)
+
+
+def _papers(items: Iterable[Paper]) -> tuple[Paper, ...]:
+    return as_tuple(items)
+
+
+@attrs.frozen(weakref_slot=False)
+class Digest:
+    """One issue: a title, a date, papers.
+
+    Attributes:
+        title: The heading without the date, or ``None`` where there is none.
+        date: The day, or the first day of a range, or ``None``.
+        end_date: The last day where the text gives a range, else ``None``.
+        papers: The entries, in order.
+
+    Lists are taken for tuples.
+
+    Raises:
+        TypeError: A value is not of its type.
+        ValueError: No dialect could hold a value; the message names it and says why.
+
+    Example:
+        >>> import datetime
+        >>> digest = Digest("Daily Papers", datetime.date(2024, 8, 26), papers=[Paper("A")])
+        >>> len(digest.papers)
+        1
+    """
+
+    title: str | None = attrs.field(default=None, validator=attrs.validators.optional(check_filled))
+    date: datetime.date | None = attrs.field(default=None, validator=check_date)
+    end_date: datetime.date | None = attrs.field(default=None, validator=check_date)
+    papers: tuple[Paper, ...] = attrs.field(
+        default=(), converter=_papers, validator=check_items(Paper)
+    )
+    _origin: DigestOrigin | None = attrs.field(
+        default=None, alias="origin", eq=False, repr=False, kw_only=True
+    )
+    _pristine: bool = attrs.field(default=False, eq=False, repr=False, init=False)
+
+    __repr__ = short_repr
+
+    def __str__(self) -> str:
+        from paperdigest._display.text import digest_lines
+
+        return "\n".join(digest_lines(self))
+
+    def _repr_html_(self) -> str:
+        from paperdigest._display.pages import digest_page
+
+        return digest_page(self)
+
+    def view(self, start: int = 0) -> View:
+        """Return what a notebook shows of this digest, from one of its papers on.
+
+        A digest as the last expression of a cell shows its first papers, as many as stay small.
+
+        Args:
+            start: The index of the first paper to show.
+
+        Example:
+            >>> Digest("Daily Papers", papers=[Paper("A"), Paper("B")]).view(1)
+            <view of Digest(title='Daily Papers', papers=<2 papers>) from paper 1 on>
+        """
+        return View(self, start)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a range that ends before it starts."""
+        if self.end_date is not None and (self.date is None or self.end_date < self.date):
+            reason = f"is before the first day, {self.date}; give date <= end_date"
+            raise refused(ValueError, self, "end_date", self.end_date.isoformat(), reason)
+
+    @property
+    def dialect(self) -> Dialect | None:
+        """The dialect that this digest was read in, or ``None`` for one built by hand."""
+        return self._origin.source.dialect if self._origin else None
+
+    def find(
+        self, *, arxiv_id: str | None = None, url: str | None = None, title: str | None = None
+    ) -> Paper | None:
+        """Return the first paper that has all that is given, or ``None``.
+
+        Args:
+            arxiv_id: Its identifier; a version does not count.
+            url: Its main link.
+            title: Its title, whatever its case, apostrophes or emphasis.
+
+        Raises:
+            TypeError: Nothing is given.
+
+        Example:
+            >>> digest = Digest(papers=[Paper("A", "https://arxiv.org/abs/1706.03762v7")])
+            >>> digest.find(arxiv_id="1706.03762").title
+            'A'
+        """
+        if arxiv_id is None and url is None and title is None:
+            raise TypeError("find() needs something to look for; give arxiv_id=, url= or title=")
+        for paper in self.papers:
+            if (
+                (arxiv_id is None or paper.arxiv_id == without_version(arxiv_id))
+                and (url is None or paper.url == url)
+                and (title is None or folded(paper.title) == folded(title))
+            ):
+                return paper
+        return None
+
+    def replace(self, paper: Paper, /, **changes: Unpack[PaperChanges]) -> "Digest":
+        """Return this digest with one paper changed.
+
+        Args:
+            paper: One of ``self.papers``.
+            **changes: The attributes of the paper to set.
+
+        Returns:
+            A new digest; this one stays as it is.
+
+        Raises:
+            ValueError: The paper is not in this digest, or a value is refused.
+
+        Example:
+            >>> digest = Digest(papers=[Paper("A"), Paper("B")])
+            >>> digest.replace(digest.papers[0], votes=35).papers[0].votes
+            35
+        """
+        at = index_of(self.papers, paper)
+        return self._with(*self.papers[:at], attrs.evolve(paper, **changes), *self.papers[at + 1 :])
+
+    def insert(self, index: int, paper: Paper) -> "Digest":
+        """Return this digest with a paper put in before ``index``, as ``list.insert`` counts.
+
+        Example:
+            >>> Digest(papers=[Paper("A")]).insert(0, Paper("B")).papers[0].title
+            'B'
+        """
+        papers = list(self.papers)
+        papers.insert(index, paper)
+        return self._with(*papers)
+
+    def remove(self, paper: Paper) -> "Digest":
+        """Return this digest without a paper.
+
+        Raises:
+            ValueError: The paper is not in this digest.
+
+        Example:
+            >>> digest = Digest(papers=[Paper("A"), Paper("B")])
+            >>> [paper.title for paper in digest.remove(digest.papers[0]).papers]
+            ['B']
+        """
+        at = index_of(self.papers, paper)
+        return self._with(*self.papers[:at], *self.papers[at + 1 :])
+
+    def _with(self, *papers: Paper) -> "Digest":
+        return attrs.evolve(self, papers=papers)

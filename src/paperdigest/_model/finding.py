@@ -1,0 +1,53 @@
+"""Finding an item by what a person would call it."""
+
+import re
+from collections.abc import Iterable
+from typing import Protocol, TypeVar
+
+_APOSTROPHES = str.maketrans("’‘ʼ´`", "'''''")
+_VERSION = re.compile(r"v[0-9]+$")
+
+
+class _Labelled(Protocol):
+    @property
+    def label(self) -> str | None: ...
+
+
+_Item = TypeVar("_Item", bound=_Labelled)
+
+
+def find_labelled(items: Iterable[_Item], label: object) -> _Item | None:
+    """Return the first item with a label, whatever its case, apostrophes or emphasis.
+
+    Raises:
+        TypeError: The label is not a ``str``.
+    """
+    if not isinstance(label, str):
+        found = type(label).__name__
+        raise TypeError(f"label: {found} found, str expected; name it, as in 'What\\'s New'")
+    wanted = folded(label)
+    for item in items:
+        if item.label is not None and folded(item.label) == wanted:
+            return item
+    return None
+
+
+def folded(text: str) -> str:
+    """Return what two ways to write the same label or title have in common.
+
+    Example:
+        >>> folded("**What’s  New**:") == folded("what's new")
+        True
+    """
+    bare = text.translate(_APOSTROPHES).replace("*", "").strip(" \t\n_:：")
+    return " ".join(bare.split()).casefold()
+
+
+def without_version(arxiv_id: str) -> str:
+    """Return an arXiv identifier without its version.
+
+    Example:
+        >>> without_version("1706.03762v7")
+        '1706.03762'
+    """
+    return _VERSION.sub("", arxiv_id.strip())

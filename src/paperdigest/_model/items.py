@@ -1,0 +1,126 @@
+"""The parts of a paper: sections, media, fields and links."""
+
+from typing import Literal, TypedDict
+
+import attrs
+
+from paperdigest._display.short import short_repr
+from paperdigest._model.source import Origin
+from paperdigest._model.validation import (
+    check_filled,
+    check_line,
+    check_media_kind,
+    check_text,
+    check_url,
+)
+
+
+@attrs.frozen(weakref_slot=False)
+class Section:
+    """One labelled or unlabelled piece of a paper's summary.
+
+    Attributes:
+        label: The label without emphasis and colon, or ``None``.
+        text: Markdown as written, its continuation lines too, outer white space stripped.
+
+    Raises:
+        TypeError: A value is not of its type.
+        ValueError: A label has a line end, or a value has white space around it.
+
+    Example:
+        >>> Section("What's New", "A smaller model.").label
+        "What's New"
+    """
+
+    label: str | None = attrs.field(default=None, validator=attrs.validators.optional(check_filled))
+    text: str = attrs.field(default="", validator=check_text)
+    _origin: Origin | None = attrs.field(
+        default=None, alias="origin", eq=False, repr=False, kw_only=True
+    )
+    _index: int = attrs.field(default=0, alias="index", eq=False, repr=False, kw_only=True)
+    _pristine: bool = attrs.field(default=False, eq=False, repr=False, init=False)
+
+    __repr__ = short_repr
+
+    def _repr_html_(self) -> str:
+        from paperdigest._display.pages import section_page
+
+        return section_page(self)
+
+
+@attrs.frozen(weakref_slot=False)
+class Media:
+    """An image or a video of a paper.
+
+    Attributes:
+        kind: ``"image"`` or ``"video"``.
+        url: Where it is; may be relative.
+        alt: What stands for an image that cannot be shown.
+
+    Raises:
+        TypeError: A value is not of its type.
+        ValueError: The kind is another, or the URL is empty or has white space.
+
+    Example:
+        >>> Media("image", "https://example.org/figure.png").alt
+        ''
+    """
+
+    kind: Literal["image", "video"] = attrs.field(validator=check_media_kind)
+    url: str = attrs.field(validator=check_url)
+    alt: str = attrs.field(default="", validator=check_line)
+
+    __repr__ = short_repr
+
+
+@attrs.frozen(weakref_slot=False)
+class Field:
+    """A short labelled value that has no attribute of its own, such as ``Relevance: 9``.
+
+    Attributes:
+        label: Its name.
+        value: One line of markdown as written.
+
+    Raises:
+        TypeError: A value is not of its type.
+        ValueError: The label is empty, or a value is no stripped line.
+
+    Example:
+        >>> Field("Relevance", "9")
+        Field(label='Relevance', value='9')
+    """
+
+    label: str = attrs.field(validator=check_filled)
+    value: str = attrs.field(validator=check_line)
+
+    __repr__ = short_repr
+
+
+@attrs.frozen(weakref_slot=False)
+class Link:
+    """A labelled URL beside the main one.
+
+    Attributes:
+        label: What stands in the brackets.
+        url: Where it leads.
+
+    Raises:
+        TypeError: A value is not of its type.
+        ValueError: The URL is empty or has white space, or the label is no stripped line.
+
+    Example:
+        >>> Link("Code", "https://example.org/code").label
+        'Code'
+    """
+
+    label: str = attrs.field(validator=check_line)
+    url: str = attrs.field(validator=check_url)
+
+    __repr__ = short_repr
+
+
+class SectionChanges(TypedDict, total=False):
+    """What can be changed in a section."""
+
+    label: str | None
+    text: str

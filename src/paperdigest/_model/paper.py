@@ -1,0 +1,224 @@
+"""One entry of a digest."""
+
+import datetime
+from collections.abc import Iterable
+from typing import TypedDict, TypeVar, Unpack, overload
+
+import attrs
+
+from paperdigest._display.short import short_repr
+from paperdigest._model.editing import index_of
+from paperdigest._model.finding import find_labelled
+from paperdigest._model.items import Field, Link, Media, Section, SectionChanges
+from paperdigest._model.source import Origin
+from paperdigest._model.validation import (
+    as_tuple,
+    check_date,
+    check_filled,
+    check_items,
+    check_line,
+    check_names,
+    check_url,
+    check_votes,
+)
+from paperdigest._text.arxiv import arxiv_id_of
+
+_T = TypeVar("_T")
+
+
+def _names(items: Iterable[str]) -> tuple[str, ...]:
+    return as_tuple(items)
+
+
+def _media(items: Iterable[Media]) -> tuple[Media, ...]:
+    return as_tuple(items)
+
+
+def _sections(items: Iterable[Section]) -> tuple[Section, ...]:
+    return as_tuple(items)
+
+
+def _fields(items: Iterable[Field]) -> tuple[Field, ...]:
+    return as_tuple(items)
+
+
+def _links(items: Iterable[Link]) -> tuple[Link, ...]:
+    return as_tuple(items)
+
+
+class PaperChanges(TypedDict, total=False):
+    """What can be changed in a paper."""
+
+    title: str
+    url: str | None
+    votes: int | None
+    authors: Iterable[str]
+    category: str | None
+    media: Iterable[Media]
+    sections: Iterable[Section]
+    fields: Iterable[Field]
+    links: Iterable[Link]
+    published: datetime.date | None
+
+
+@attrs.frozen(weakref_slot=False)
+class Paper:
+    """One entry of a digest.
+
+    Attributes:
+        title: One line of markdown as written.
+        url: The main link, or ``None``.
+        votes: A count, or ``None`` where none is known.
+        authors: Their names as written.
+        category: Its group, such as ``cs.CL``, or ``None``.
+        media: Images and videos.
+        sections: The pieces of its summary.
+        fields: Short labelled values.
+        links: Labelled URLs beside the main one.
+        published: The day on which it was published, or ``None``.
+
+    Lists are taken for tuples.
+
+    Raises:
+        TypeError: A value is not of its type.
+        ValueError: No dialect could hold a value; the message names it and says why.
+
+    Example:
+        >>> paper = Paper("Attention Is All You Need", "https://arxiv.org/abs/1706.03762v7")
+        >>> paper.arxiv_id
+        '1706.03762'
+    """
+
+    title: str = attrs.field(validator=check_line)
+    url: str | None = attrs.field(default=None, validator=attrs.validators.optional(check_url))
+    votes: int | None = attrs.field(default=None, validator=check_votes)
+    authors: tuple[str, ...] = attrs.field(default=(), converter=_names, validator=check_names)
+    category: str | None = attrs.field(
+        default=None, validator=attrs.validators.optional(check_filled)
+    )
+    media: tuple[Media, ...] = attrs.field(
+        default=(), converter=_media, validator=check_items(Media)
+    )
+    sections: tuple[Section, ...] = attrs.field(
+        default=(), converter=_sections, validator=check_items(Section)
+    )
+    fields: tuple[Field, ...] = attrs.field(
+        default=(), converter=_fields, validator=check_items(Field)
+    )
+    links: tuple[Link, ...] = attrs.field(default=(), converter=_links, validator=check_items(Link))
+    published: datetime.date | None = attrs.field(default=None, validator=check_date)
+    _origin: Origin | None = attrs.field(
+        default=None, alias="origin", eq=False, repr=False, kw_only=True
+    )
+    _pristine: bool = attrs.field(default=False, eq=False, repr=False, init=False)
+
+    __repr__ = short_repr
+
+    def __str__(self) -> str:
+        from paperdigest._display.text import paper_overview
+
+        return paper_overview(self)
+
+    def _repr_html_(self) -> str:
+        from paperdigest._display.pages import paper_page
+
+        return paper_page(self)
+
+    @property
+    def arxiv_id(self) -> str | None:
+        """The arXiv identifier of the main link, or of the first other that has one."""
+        found = arxiv_id_of(self.url) if self.url else None
+        if found:
+            return found
+        return next(filter(None, (arxiv_id_of(link.url) for link in self.links)), None)
+
+    @overload
+    def section(self, label: str) -> Section | None: ...
+    @overload
+    def section(self, label: str, default: _T) -> Section | _T: ...
+    def section(self, label: str, default: _T | None = None) -> Section | _T | None:
+        """Return the first section with a label, whatever its case, apostrophes or emphasis.
+
+        Args:
+            label: The label, such as ``"What's New"``.
+            default: What to return where there is none.
+
+        Example:
+            >>> Paper("A", sections=[Section("What’s New", "Smaller.")]).section("what's new").text
+            'Smaller.'
+        """
+        found = find_labelled(self.sections, label)
+        return default if found is None else found
+
+    @overload
+    def field(self, label: str) -> Field | None: ...
+    @overload
+    def field(self, label: str, default: _T) -> Field | _T: ...
+    def field(self, label: str, default: _T | None = None) -> Field | _T | None:
+        """Return the first field with a label, whatever its case, apostrophes or emphasis.
+
+        Args:
+            label: The label, such as ``"Relevance"``.
+            default: What to return where there is none.
+
+        Example:
+            >>> Paper("A", fields=[Field("Relevance", "9")]).field("relevance").value
+            '9'
+        """
+        found = find_labelled(self.fields, label)
+        return default if found is None else found
+
+    @overload
+    def link(self, label: str) -> Link | None: ...
+    @overload
+    def link(self, label: str, default: _T) -> Link | _T: ...
+    def link(self, label: str, default: _T | None = None) -> Link | _T | None:
+        """Return the first link with a label, whatever its case, apostrophes or emphasis.
+
+        Args:
+            label: The label, such as ``"Code"``.
+            default: What to return where there is none.
+
+        Example:
+            >>> Paper("A").link("Code", "no code yet")
+            'no code yet'
+        """
+        found = find_labelled(self.links, label)
+        return default if found is None else found
+
+    @property
+    def summary(self) -> str:
+        r"""All sections as one text: each with its label, and a blank line between two.
+
+        Example:
+            >>> print(
+            ...     Paper("A", sections=[Section("Idea", "Smaller."), Section(None, "b")]).summary
+            ... )
+            Idea: Smaller.
+            <BLANKLINE>
+            b
+        """
+        parts = ((each.label, each.text) for each in self.sections)
+        return "\n\n".join(": ".join(filter(None, part)) for part in parts)
+
+    def replace(self, section: Section, /, **changes: Unpack[SectionChanges]) -> "Paper":
+        """Return this paper with one section changed.
+
+        Args:
+            section: One of ``self.sections``.
+            **changes: The attributes of the section to set.
+
+        Returns:
+            A new paper; this one stays as it is.
+
+        Raises:
+            ValueError: The section is not in this paper.
+
+        Example:
+            >>> paper = Paper("A", sections=[Section("Idea", "Old.")])
+            >>> paper.replace(paper.sections[0], text="New.").sections
+            (Section(label='Idea', text='New.'),)
+        """
+        at = index_of(self.sections, section)
+        changed = attrs.evolve(section, **changes)
+        return attrs.evolve(self, sections=(*self.sections[:at], changed, *self.sections[at + 1 :]))

@@ -1,0 +1,8 @@
+"""The version of the package, from what is installed."""
+
+from importlib.metadata import PackageNotFoundError, version
+
+try:
+    __version__ = version("paperdigest")
+except PackageNotFoundError:  # imported from its source, without being installed
+    __version__ = "0+not.installed"
