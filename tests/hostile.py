@@ -60,6 +60,13 @@ TEXTS: dict[str, tuple[Callable[[int], str], int]] = {
     "digits that are not ASCII": (lambda n: HEAD + "Vote: " + "٣" * n, 1_000_000),
     "images": (lambda n: HEAD + "![a](b)\n" * n, 100_000),
     "code fences": (lambda n: HEAD + "```\n" * n, 100_000),
+    "code fences that are not closed": (lambda n: HEAD + "```a\n" * n, 100_000),
+    "code fences of all lengths": (
+        lambda n: HEAD + "".join(f"{'`' * (3 + at * 7 % 97)}\n" for at in range(n)), 10_000
+    ),
+    "chapters in papers": (lambda n: HEAD + "- **A**: b\n# c\n" * n, 50_000),
+    "papers after chapters": (lambda n: HEAD + "# c\n\n### [A](https://example.org/a)\n" * n, 30_000),
+    "comments that are not closed": (lambda n: HEAD + "<!--\n" * n, 100_000),
     "text that is no digest": (lambda n: "\ud800 " * n, 300_000),
     "titles with brackets": (lambda n: "## Daily Papers\n\n### " + "](a " * n, 200_000),
     "damaged labels": (lambda n: HEAD + "- **What’s New*: b\n" * n, 50_000),
@@ -78,6 +85,7 @@ UNITS = (
     "**a:** 9\n", "a: b\n", "# a [[Back]](#toc)\n", "<div id='a'></div>\n", "<details>\n  <summary>Details</summary>\n",
     "</details>\n", " \n", "\t\n", "<br>", "<br> ", "<br>● a: b", "● ", "<a id=", "**]", "of the week ", "June 21 - June 28",
     "2024-", "![a](b)\n", "[Watch Video](a)\n", "- a\n", "  - a\n", "a\n", "**[a](b)**", "## a\n", "# a\n", "---\n",
+    "```\n", "~~~ a\n", "<!--\n", "-->\n", "- ```\n", "# A\n\n- **c**: d\n",
 )  # fmt: skip
 
 #: Short ones: what a pattern could stumble over in a single line.

@@ -4,6 +4,7 @@ from paperdigest._checking.characters import check_characters, check_line_ends
 from paperdigest._checking.digests import DigestChecks
 from paperdigest._checking.expected import Expected
 from paperdigest._checking.report import Diagnostics, Report, shown
+from paperdigest._checking.unread import check_unread
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._model.source import Source, require_text
 from paperdigest._model.values import Digest
@@ -77,6 +78,7 @@ def check_source(source: Source, start: int, end: int, *, guessed: bool) -> Diag
             f"Too little tells the dialect; {source.dialect.name} is a guess; name the dialect"
         )
         report.add("uncertain-dialect", first, message)
+    check_unread(report, source, found)
     checks = DigestChecks(report, source, Expected.of(source.dialect))
     heading: Block | None = None
     below: list[Block] = []

@@ -114,6 +114,14 @@ _ERRORS = {
         _ROW + "| B | Alan Turing\n",
         "Give the row the same cells as its neighbours, on one line.",
     ),
+    "unread-paper": CodeInfo(
+        Severity.ERROR,
+        "A paper that is not read",
+        "The heading is that of a paper, but it stands in a chapter that is no part of the digest, "
+        "or in a block of code that starts in the paper above.",
+        _START + _BULLET + "\n## Elsewhere\n\n### [B](https://example.com/b)\n",
+        "Put the paper under the digest's heading, or close the block of code before it.",
+    ),
     "lone-surrogate": CodeInfo(
         Severity.ERROR,
         "Half of a character",

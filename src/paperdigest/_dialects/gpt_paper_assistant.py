@@ -47,6 +47,11 @@ DIALECT = Dialect(
             pattern=r"##[ \t]++(?P<n>[0-9]++)\.(?P<title>.*)<a id=[^<>\n]*+></a>[ \t]*$",
             before=1,
         ),
+        Rule(
+            "end",
+            "# Paper selection prompt",
+            pattern=r"##?[ \t]++(?:Paper [Ss]election|System|User) [Pp]rompt.*",
+        ),
         Rule("end", pattern=r"##?(?![^ \t\n]).*"),
         Rule("copy", "**ArXiv ID:** {copy}", late=True),
         Rule("authors", "**Authors:** {authors}", late=True),

@@ -41,7 +41,8 @@ class Rule:
 
     Attributes:
         kind: What it is. ``digest``, ``group`` (a category for the papers below), ``paper``,
-            ``end`` (a chapter after which no papers follow) and ``skip`` (looks like one of these
+            ``end`` (a chapter after which no papers follow; without a template, one after
+            which none of the same shape do) and ``skip`` (looks like one of these
             and is none) start blocks; ``votes``, ``authors``, ``category``, ``published``,
             ``media``, ``field``, ``link`` and ``section`` give a paper its values; what stands
             where the date of ``published`` belongs and is none is a field; ``copy`` repeats one of

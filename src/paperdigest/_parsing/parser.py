@@ -20,6 +20,7 @@ from paperdigest._model.make import (
 from paperdigest._model.source import DigestOrigin, Origin, Source, Words, normalize
 from paperdigest._model.values import Digest, Paper
 from paperdigest._parsing.draft import Draft, begin_paper, finish_paper
+from paperdigest._parsing.hidden import may_hide
 from paperdigest._parsing.scanner import Found, Match, block_rows, pieces
 from paperdigest._text.dates import read_date, read_range
 
@@ -39,7 +40,13 @@ _MAIN_TOO = "main link"
 
 
 def read_paper(
-    origin: Origin, normalized: str, entry: Entry, head: Match, record: list[Note] | None = None
+    origin: Origin,
+    normalized: str,
+    entry: Entry,
+    head: Match,
+    record: list[Note] | None = None,
+    *,
+    hides: bool = True,
 ) -> Paper:
     """Read the paper that starts at a head.
 
@@ -49,10 +56,11 @@ def read_paper(
         entry: The rule of the head.
         head: What it matched.
         record: Takes what was read from each piece, in the order of the text, where given.
+        hides: Whether the text can have code or comments.
     """
     draft = begin_paper(origin, origin.source.text)
     _read_head(draft, entry, head)
-    found = pieces(origin.source.dialect, normalized, entry, head, origin.end)
+    found = pieces(origin.source.dialect, normalized, entry, head, origin.end, hides=hides)
     if record is None:
         for rule, match, start, end in found:
             _READERS[rule.kind](draft, rule, match, start, end)
@@ -207,11 +215,14 @@ def read_digests(source: Source, *, joined: bool) -> Iterator[Digest]:
     heading: tuple[Entry, Match] | None = None
     papers: list[Paper] = []
     origins: list[Origin] = []
-    for kind, entry, head, begin, end, category in block_rows(source.dialect, normalized):
+    hides = may_hide(normalized)
+    for kind, entry, head, begin, end, category in block_rows(
+        source.dialect, normalized, hides=hides
+    ):
         if kind == "paper":
             origin = make_origin(source, begin, end, category)
             origins.append(origin)
-            papers.append(read_paper(origin, normalized, entry, head))
+            papers.append(read_paper(origin, normalized, entry, head, hides=hides))
         elif kind == "digest":
             if (heading or papers) and not joined:
                 yield _digest(source, (start, begin), heading, papers, origins)

@@ -6,11 +6,14 @@ what it gives; the tokenizer, the serializer and the diagnostics ask again where
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.tables import Entry, Table
+from paperdigest._parsing.chapters import settle
+from paperdigest._parsing.hidden import may_hide, visible
 from paperdigest._parsing.named import named
 
 Match = re.Match[str]
@@ -58,57 +61,95 @@ def strip_span(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def blocks(dialect: Dialect, normalized: str) -> Iterator[Block]:
-    """Return the blocks of a text, from the first head on.
-
-    A chapter ends the papers up to the next digest heading. Chapters before the first heading are a
-    preamble and hold no papers; but where a text has no heading at all, the chapter before the
-    first paper may be a damaged one, and ends nothing.
-    """
+    """Return the blocks of a text, from the first head on."""
     return named(Block, block_rows(dialect, normalized))
 
 
 def block_rows(
-    dialect: Dialect, normalized: str
+    dialect: Dialect, normalized: str, *, hides: bool = True
 ) -> Iterator[tuple[str, Entry, Match, int, int, str | None]]:
-    """Yield what the blocks of a text are made of, for those who take them apart at once."""
-    heads = _heads(dialect, normalized)
+    """Yield what the blocks of a text are made of, for those who take them apart at once.
+
+    Args:
+        dialect: What the text is written in.
+        normalized: The text with plain line ends.
+        hides: Whether it can have code or comments.
+    """
+    heads: Sequence[tuple[Entry, Match]] = _heads(dialect, normalized, hides=hides)
     if dialect._compiled.outlined:
         heads = list(_outline(heads))
-    ended = False
-    preamble = any(entry.kind == "digest" for entry, _ in heads)
+    unread: AbstractSet[int]
+    heads, unread = settle(dialect, normalized, heads)
     category: str | None = None
     starts = [head.start(entry.start) for entry, head in heads]
     ends = [*starts[1:], len(normalized)]
     for (entry, head), start, end in zip(heads, starts, ends, strict=False):
         kind: str = entry.kind
         if kind == "paper":
-            if ended:
+            if start in unread:
                 kind = "end"
-            else:
-                preamble = True
         elif kind == "digest":
-            ended, category = False, None
+            category = None
         elif kind == "group":
             category = (head[entry.category] or "").strip() or None
-        elif kind == "end":
-            ended = preamble
         yield kind, entry, head, start, end, category
 
 
 def sole_head(dialect: Dialect, normalized: str) -> tuple[Entry, Match] | None:
     """Return the head of the block that a text is, ``None`` where it is not just one block."""
+    found = _first_head(dialect, normalized)
+    if found is None:
+        return None
+    more = dialect._compiled.outlined
+    if not more and dialect._compiled.heads.regex.search(normalized, found[1].end()) is not None:
+        if not dialect.rules_of("end") and not may_hide(normalized):
+            return None
+        more = True
+    return None if more and len(list(block_rows(dialect, normalized))) > 1 else found
+
+
+def paper_head(dialect: Dialect, normalized: str) -> tuple[tuple[Entry, Match] | None, bool]:
+    """Return the head of the paper that a text may be, and whether that holds in any other text.
+
+    It does not where a chapter stands below its first section, which may be a line of that, or the
+    start of code.
+    """
+    found = _first_head(dialect, normalized)
+    if found is None or found[0].kind != "paper":
+        return None, True
+    sure = not may_hide(normalized)
+    if dialect._compiled.outlined:
+        return sole_head(dialect, normalized), sure
+    text = -1
+    for head in visible(dialect._compiled.heads.regex, normalized, found[1].end()):
+        if dialect._compiled.heads.entry(head).kind != "end":
+            return None, True
+        if text < 0:
+            text = _first_section(dialect, normalized, found[1].end())
+        if head.start() < text:
+            return None, True
+        sure = False
+    return found, sure
+
+
+def _first_section(dialect: Dialect, normalized: str, at: int) -> int:
+    """Return where the first section of a paper starts, the end of the text where it has none."""
+    for match in visible(dialect._compiled.lines.regex, normalized, at):
+        if dialect._compiled.lines.entry(match).kind == "section":
+            return match.start()
+    return len(normalized)
+
+
+def _first_head(dialect: Dialect, normalized: str) -> tuple[Entry, Match] | None:
+    """Return the head that a text starts with."""
     head = dialect._compiled.first_head.regex.match(normalized)
     if head is None or normalized.startswith("\ufeff"):
         return None
     entry = dialect._compiled.first_head.entry(head)
-    if dialect._compiled.outlined:
-        more = len(list(block_rows(dialect, normalized))) > 1
-    else:
-        more = dialect._compiled.heads.regex.search(normalized, head.end()) is not None
-    return None if more or head.start(entry.start) > 0 else (entry, head)
+    return None if head.start(entry.start) > 0 else (entry, head)
 
 
-def _heads(dialect: Dialect, normalized: str) -> list[tuple[Entry, Match]]:
+def _heads(dialect: Dialect, normalized: str, *, hides: bool) -> list[tuple[Entry, Match]]:
     """Return the matches of the rules that start blocks."""
     found: list[tuple[Entry, Match]] = []
     at = 1 if normalized.startswith("\ufeff") else 0
@@ -117,11 +158,11 @@ def _heads(dialect: Dialect, normalized: str) -> list[tuple[Entry, Match]]:
         found.append((dialect._compiled.first_head.entry(first), first))
         at = first.end()
     entries = dialect._compiled.heads.entries
-    rest = dialect._compiled.heads.regex.finditer(normalized, at)
+    rest = visible(dialect._compiled.heads.regex, normalized, at, hides=hides)
     return found + [(entries[match.lastindex or 0], match) for match in rest]
 
 
-def _outline(found: list[tuple[Entry, Match]]) -> Iterator[tuple[Entry, Match]]:
+def _outline(found: Sequence[tuple[Entry, Match]]) -> Iterator[tuple[Entry, Match]]:
     """Leave out what stands deeper than the paper or chapter above it, since it belongs to that."""
     depth = 0
     for entry, head in found:
@@ -131,7 +172,9 @@ def _outline(found: list[tuple[Entry, Match]]) -> Iterator[tuple[Entry, Match]]:
             yield entry, head
 
 
-def pieces(dialect: Dialect, normalized: str, entry: Entry, head: Match, end: int) -> list[Found]:
+def pieces(
+    dialect: Dialect, normalized: str, entry: Entry, head: Match, end: int, *, hides: bool = True
+) -> list[Found]:
     """Return the pieces of the paper that starts at a head, in the order of the text.
 
     Args:
@@ -140,13 +183,14 @@ def pieces(dialect: Dialect, normalized: str, entry: Entry, head: Match, end: in
         entry: The rule of the head.
         head: What it matched.
         end: Where the paper's block ends.
+        hides: Whether the text can have code or comments.
     """
     if entry.cells:
         return _cells(normalized, entry, head)
-    return _lines(dialect, normalized, head, end)
+    return _lines(dialect, normalized, head, end, hides=hides)
 
 
-def _lines(dialect: Dialect, normalized: str, head: Match, end: int) -> list[Found]:
+def _lines(dialect: Dialect, normalized: str, head: Match, end: int, *, hides: bool) -> list[Found]:
     """Return the pieces that stand on lines of their own.
 
     From the first section on only rules that end a section's text are asked. A section with a fixed
@@ -167,7 +211,7 @@ def _lines(dialect: Dialect, normalized: str, head: Match, end: int) -> list[Fou
             found.append((entry, match, 0, 0))
     if section is None:
         entries = dialect._compiled.lines.entries
-        for match in dialect._compiled.lines.regex.finditer(normalized, at, end):
+        for match in visible(dialect._compiled.lines.regex, normalized, at, end, hides=hides):
             entry = entries[match.lastindex or 0]
             kind = entry.kind
             if kind == "section":
@@ -185,7 +229,7 @@ def _lines(dialect: Dialect, normalized: str, head: Match, end: int) -> list[Fou
         else:
             return found
     entries = dialect._compiled.late_lines.entries
-    for match in dialect._compiled.late_lines.regex.finditer(normalized, at, end):
+    for match in visible(dialect._compiled.late_lines.regex, normalized, at, end, hides=hides):
         entry = entries[match.lastindex or 0]
         kind = entry.kind
         if kind == "section":

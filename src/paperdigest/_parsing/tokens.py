@@ -8,6 +8,7 @@ from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.tables import Entry
 from paperdigest._model.source import normalize, require_text
 from paperdigest._parsing.detect import resolve_dialect
+from paperdigest._parsing.hidden import may_hide
 from paperdigest._parsing.named import named
 from paperdigest._parsing.scanner import Found, Match, block_rows, pieces
 
@@ -73,13 +74,14 @@ def _runs(text: str, dialect: Dialect) -> Iterator[list[_Piece]]:
     """
     normalized = normalize(text)
     at = 0  # up to where there are tokens
-    for block, head_entry, head, _, block_end, _ in block_rows(dialect, normalized):
+    hides = may_hide(normalized)
+    for block, head_entry, head, _, block_end, _ in block_rows(dialect, normalized, hides=hides):
         if block != head_entry.kind:
             continue  # a paper where no papers are read
         run: list[_Piece] = []
         found: list[Found] = [(head_entry, head, 0, 0)]
         if block == "paper" and not head_entry.cells:
-            found += pieces(dialect, normalized, head_entry, head, block_end)
+            found += pieces(dialect, normalized, head_entry, head, block_end, hides=hides)
         for entry, match, first, last in found:
             begin = match.start(entry.start)
             if at < begin:

@@ -8,7 +8,7 @@ from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.forms import Form
 from paperdigest._grammar.rules import Rule
 from paperdigest._model.source import DigestOrigin, Source, end_in, line_end_of, normalize
-from paperdigest._model.values import Digest
+from paperdigest._model.values import Digest, Paper
 from paperdigest._parsing.parser import read_digests
 from paperdigest._parsing.scanner import blocks
 from paperdigest._writing.compare import Difference, digest_differences
@@ -34,6 +34,8 @@ class Composer:
         self.dialect = dialect
         self._papers = PaperWriter(dialect, canonical)
         self._headings = HeadingWriter(dialect)
+        # Whether the shape of the papers tells which chapters end them.
+        self._ended = bool(dialect.rules_of("end"))
         # Whether a paper's category stands over it and nowhere else.
         self._grouped = bool(dialect.rules_of("group")) and not dialect.rules_of("category")
 
@@ -121,7 +123,7 @@ class Composer:
         if lost:
             return "", lost
         text = applied(part, 0, len(part), [*heading, *edits])
-        if heading or self.dialect._compiled.outlined or not in_place:
+        if heading or self.dialect._compiled.outlined or not in_place or self._papers.doubts:
             lost = self._check(text, digest)
         return text, lost
 
@@ -151,6 +153,8 @@ class Composer:
                 paper, located, there.end, number, there.category
             )
             lost += [(index, difference) for difference in differences]
+            if self._ended and _shape(paper) != _shape(located.paper):
+                self._papers.doubts.append(paper)
             edits.append((there.start - origin.start, there.end - origin.start, text))
         return edits, lost
 
@@ -196,7 +200,7 @@ class Composer:
             pieces.append(separator)
             number = self.dialect.first + index
             text, differences = self._papers.write(paper, habits, number, paper.category)
-            if paper.category != category and self._papers.read(text, category) != paper:
+            if paper.category != category and self._papers.read(text, category, paper) != paper:
                 group = self._group(paper.category, line_end)
                 if group is None:
                     text, differences = self._papers.write(paper, habits, number, category)
@@ -234,3 +238,10 @@ class Composer:
         ends = [block.start for block in found if block.kind == "end" and block.start >= at]
         end = ends[0] if ends else len(part)
         return max(at, len(part[:end].rstrip()))
+
+
+def _shape(paper: Paper) -> tuple[object, ...]:
+    """Return what tells a paper from others of the same digest in shape."""
+    single = (paper.url, paper.votes is None, paper.category is None, bool(paper.authors))
+    labels = (*(each.label for each in paper.sections), *(each.label for each in paper.fields))
+    return *single, len(paper.links), len(paper.media), *labels

@@ -10,7 +10,7 @@ from paperdigest._model.source import Origin, Source, normalize
 from paperdigest._model.values import Paper
 from paperdigest._parsing.parser import read_paper
 from paperdigest._parsing.record import own_end_at
-from paperdigest._parsing.scanner import sole_head
+from paperdigest._parsing.scanner import paper_head, sole_head
 from paperdigest._writing.compare import MANY, SINGLE, Difference, paper_differences, with_value
 from paperdigest._writing.edits import edited
 from paperdigest._writing.located import LocatedPaper
@@ -25,11 +25,13 @@ class PaperWriter:
     Attributes:
         dialect: The dialect.
         canonical: Whether no text is kept.
+        doubts: What was read of texts that another text may turn into something else.
     """
 
     dialect: Dialect
     canonical: bool = False
     _stops: dict[Origin, int] = attrs.field(factory=dict[Origin, int], init=False)
+    doubts: list[Paper] = attrs.field(factory=list[Paper], init=False)
 
     def end_of(self, origin: Origin) -> int:
         """Return where the own text of a paper ends, which is looked for once."""
@@ -71,7 +73,7 @@ class PaperWriter:
         """Return the first draft that is read back as the paper, or else why there is none."""
         read: Paper | None = None
         for text in drafts:
-            read = None if text is None else self.read(text, category)
+            read = None if text is None else self.read(text, category, paper)
             if text is not None and read == paper:
                 return text, []
         if read is not None:
@@ -93,14 +95,24 @@ class PaperWriter:
             yield write_paper(paper, self.dialect, habits.style, str(number))
         yield write_paper(paper, self.dialect, Style(habits.line_end), str(number))
 
-    def read(self, text: str, category: str | None) -> Paper | None:
-        """Read a text that should be one paper, or give ``None`` where it is not."""
+    def read(self, text: str, category: str | None, wanted: Paper | None = None) -> Paper | None:
+        """Read a text that should be one paper, or give ``None`` where it is not.
+
+        Where a chapter stands in it, the whole text tells what that is; so it is taken for a line
+        of the paper where that gives the paper that is wanted.
+        """
         normalized = normalize(text)
-        found = sole_head(self.dialect, normalized)
-        if found is None or found[0].kind != "paper":
+        found, sure = paper_head(self.dialect, normalized)
+        if found is None:
             return None
         origin = make_origin(Source(text, self.dialect), 0, len(text), category)
-        return read_paper(origin, normalized, *found)
+        paper = read_paper(origin, normalized, *found)
+        if sure:
+            return paper
+        if paper != wanted and sole_head(self.dialect, normalized) is None:
+            return None
+        self.doubts.append(paper)
+        return paper
 
     def _formless(self, paper: Paper) -> Iterator[Difference]:
         """Find the values without which the dialect has no form for a paper."""

@@ -1,0 +1,60 @@
+"""What is noticed of papers that are not read, though their heads are those of the others."""
+
+from collections.abc import Iterator, Sequence
+
+from paperdigest._checking.report import Report, shown
+from paperdigest._grammar.tables import Entry
+from paperdigest._model.source import Source
+from paperdigest._parsing.chapters import is_known
+from paperdigest._parsing.hidden import hidden_spans
+from paperdigest._parsing.scanner import Block, Match, strip_span
+
+
+def check_unread(report: Report, source: Source, found: Sequence[Block]) -> None:
+    """Look for heads of papers that are read as nothing.
+
+    Args:
+        report: Takes what is noticed.
+        source: The text.
+        found: The blocks of a part of the text.
+    """
+    read = {block.entry.rule for block in found if block.kind == "paper"}
+    known = False
+    for block in found:
+        known = is_known(block.entry) or (known and block.kind != "digest")
+        unread = block.kind != block.entry.kind and not known
+        if unread and (block.entry.rule in read or not read):
+            where = "a chapter outside the digest; put it under the digest's heading"
+            _add(report, source, block.entry, block.head, where)
+    for entry, head in _in_code(source, found):
+        if entry.rule in read and entry.url and head[entry.url]:
+            where = "a block of code; close the fence above it, or take it out"
+            _add(report, source, entry, head, where)
+
+
+def _add(report: Report, source: Source, entry: Entry, head: Match, where: str) -> None:
+    span = strip_span(source.normalized, head.start(entry.start), head.end())
+    title = shown(head[entry.title].strip())
+    report.add("unread-paper", span, f"The paper {title} is not read, since it stands in {where}")
+
+
+def _in_code(source: Source, found: Sequence[Block]) -> Iterator[tuple[Entry, Match]]:
+    """Yield the heads of papers that stand in code within a paper.
+
+    What stands in a comment is meant to be left out, and what stands in code before or after the
+    papers to show how a digest is written.
+    """
+    text = source.normalized
+    papers = iter([block for block in found if block.kind == "paper"])
+    paper = next(papers, None)
+    table = source.dialect._compiled.heads
+    for start, end in hidden_spans(text):
+        while paper is not None and paper.end <= start:
+            paper = next(papers, None)
+        line = text.rfind("\n", 0, start) + 1
+        if paper is None or start < paper.start or "<!--" in text[line:start]:
+            continue
+        for head in table.regex.finditer(text, start, end):
+            entry = table.entry(head)
+            if entry.kind == "paper":
+                yield entry, head

@@ -1,0 +1,217 @@
+"""Chapters: whether what looks like one ends the papers of a digest.
+
+A heading that no other rule claims is a chapter, after which no papers follow. But a line such as
+``# of parameters is 3`` stands in summaries, and headings stand between papers. So a chapter after
+which the digest goes on with papers of the same shape ends nothing, and one after which a paper
+goes on is a line of that paper.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cached_property
+from itertools import islice
+
+from paperdigest._grammar.dialect import Dialect
+from paperdigest._grammar.tables import Entry
+from paperdigest._parsing.hidden import visible
+
+Match = re.Match[str]
+Head = tuple[Entry, Match]
+
+#: Something in a paper that others have too: the kind of a line, and its label if it has one.
+_Feature = tuple[str, str]
+
+#: How many papers are looked at to see what shape they have.
+_ENOUGH = 3
+
+#: How far below a chapter a line may stand that shows that the paper above goes on, in code points.
+_NEAR = 1_000
+
+#: A chapter that is no title, since it starts in lower case.
+_SENTENCE = re.compile(r"[ ]{0,3}#{1,6}[ \t]++[a-z]")
+
+_HOST = re.compile(r"https?://[^/\s]++")
+
+
+def settle(
+    dialect: Dialect, normalized: str, heads: Sequence[Head]
+) -> tuple[Sequence[Head], AbstractSet[int]]:
+    """Tell which heads start blocks, and where no papers are read.
+
+    Args:
+        dialect: What the text is written in.
+        normalized: The text with plain line ends.
+        heads: What the rules for heads claim.
+
+    Returns:
+        The heads without the chapters that are lines of a paper, and the starts of the papers that
+        are not read, since a chapter has ended the digest or no digest has begun.
+    """
+    kinds = [entry.kind for entry, _ in heads]
+    zones = list(_zones(kinds)) if "end" in kinds else []
+    return _Text(dialect, normalized, heads, zones).settled() if zones else (heads, frozenset())
+
+
+def is_known(entry: Entry) -> bool:
+    """Tell whether a rule names a chapter, which then ends the papers whatever follows."""
+    return entry.kind == "end" and bool(entry.rule.templates)
+
+
+def _zones(kinds: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield where no papers are read: from a chapter to the next one or to a digest heading.
+
+    Chapters before the first heading are a preamble and hold no papers; but where a text has no
+    heading at all, the chapter before the first paper may be a damaged one, and ends nothing.
+    """
+    begun = "digest" in kinds
+    first = -1
+    for at, kind in enumerate(kinds):
+        if kind in ("end", "digest"):
+            if first >= 0:
+                yield first, at
+            first = at if kind == "end" and begun else -1
+        begun = begun or kind == "paper"
+    if first >= 0:
+        yield first, len(kinds)
+
+
+class _Text:
+    """A text in which chapters end papers."""
+
+    def __init__(
+        self,
+        dialect: Dialect,
+        normalized: str,
+        heads: Sequence[Head],
+        zones: Sequence[tuple[int, int]],
+    ) -> None:
+        self._dialect = dialect
+        self._normalized = normalized
+        self._heads = heads
+        self._zones = zones
+        # The zones that stand right below another one.
+        self._joined = {stop for _, stop in zones}
+        # Those of a chapter that is known, and those below it up to a digest heading.
+        self._known_zones: set[int] = set()
+        known = False
+        for first, _ in zones:
+            known = is_known(heads[first][0]) or (known and first in self._joined)
+            if known:
+                self._known_zones.add(first)
+
+    def settled(self) -> tuple[Sequence[Head], AbstractSet[int]]:
+        """Return the heads that count, and the starts of papers that are not read."""
+        goes_on = self._going_on()
+        lines: set[int] = set()
+        unread: set[int] = set()
+        for (first, stop), (fits, later) in zip(self._zones, goes_on, strict=True):
+            if self._is_line(first, lines, later=later):
+                lines.add(first)
+            elif not fits:
+                unread.update(at for at in range(first, stop) if self._heads[at][0].kind == "paper")
+        heads = (
+            [head for at, head in enumerate(self._heads) if at not in lines]
+            if lines
+            else self._heads
+        )
+        return heads, {self._start(at) for at in unread}
+
+    def _going_on(self) -> list[tuple[bool, bool]]:
+        """Tell of each zone whether it holds papers, and whether it or one that follows does."""
+        found: list[tuple[bool, bool]] = []
+        later, following = False, -1
+        for first, stop in reversed(self._zones):
+            fits = first not in self._known_zones and any(
+                self._heads[at][0].kind == "paper" and self._fits(at) for at in range(first, stop)
+            )
+            later = fits or (later and stop == following)
+            following = first
+            found.append((fits, later))
+        return found[::-1]
+
+    def _is_line(self, at: int, lines: AbstractSet[int], *, later: bool) -> bool:
+        """Tell whether a chapter is a line of the paper above it."""
+        if at in self._known_zones:
+            return False
+        above = at - 1
+        if above not in lines:
+            entry = self._heads[above][0] if above >= 0 else None
+            if at in self._joined or entry is None or entry.kind != "paper" or entry.cells:
+                return False
+        start = self._start(at)
+        line = self._normalized.rfind("\n", 0, start - 1) + 1
+        below_text = (
+            line >= self._heads[above][1].end() and not self._normalized[line:start].isspace()
+        )
+        if below_text and (later or _SENTENCE.match(self._normalized, start)):
+            return True
+        behind = self._heads[at][1].end()
+        lead = self._features(behind, min(self._start(at + 1), behind + _NEAR))
+        return bool(lead) and (
+            any(label in self._known for _, label in lead)
+            or any(lead & shape for shape in self._shapes)
+        )
+
+    @cached_property
+    def _known(self) -> AbstractSet[str]:
+        """The labels that the dialect expects."""
+        return {label for rule in self._dialect.rules for label in (*rule.known, *rule.labels)}
+
+    @cached_property
+    def _shapes(self) -> Sequence[AbstractSet[_Feature]]:
+        """The shapes of the first papers that are read."""
+        return [self._shape(at) for at in self._first]
+
+    @cached_property
+    def _first(self) -> Sequence[int]:
+        inside = {at for first, stop in self._zones for at in range(first, stop)}
+        papers = (at for at, (entry, _) in enumerate(self._heads) if entry.kind == "paper")
+        return list(islice((at for at in papers if at not in inside), _ENOUGH))
+
+    def _fits(self, at: int) -> bool:
+        """Tell whether a head starts a paper of the shape of those that are read.
+
+        A row is none of its own: that of another table may look like it.
+        """
+        if self._heads[at][0].cells:
+            return False
+        if self._host(at) in self._hosts:
+            return True
+        shape = self._shape(at)
+        return any(shape & other for other in self._shapes)
+
+    @cached_property
+    def _hosts(self) -> AbstractSet[str]:
+        """Where the first papers that are read are published."""
+        return {self._host(at) for at in self._first} - {""}
+
+    def _host(self, at: int) -> str:
+        entry, head = self._heads[at]
+        host = _HOST.match(head[entry.url] or "") if entry.url else None
+        return host[0] if host else ""
+
+    def _shape(self, at: int) -> AbstractSet[_Feature]:
+        """Return what stands in the paper at a head."""
+        return self._features(self._heads[at][1].end(), self._start(at + 1))
+
+    def _start(self, at: int) -> int:
+        """Return where a head starts; behind the last one, the end of the text."""
+        if at == len(self._heads):
+            return len(self._normalized)
+        entry, head = self._heads[at]
+        return head.start(entry.start)
+
+    def _features(self, start: int, end: int) -> AbstractSet[_Feature]:
+        """Return what the lines of a part of the text give a paper, and not any list."""
+        found: set[_Feature] = set()
+        table = self._dialect._compiled.lines
+        for match in visible(table.regex, self._normalized, start, end):
+            entry = table.entry(match)
+            if entry.kind in ("section", "field"):
+                label = (match[entry.label] or "").strip() if entry.label else entry.own_label
+                if label:
+                    found.add((entry.kind, label))
+            elif entry.kind in ("votes", "authors", "category"):
+                found.add((entry.kind, ""))
+        return found
