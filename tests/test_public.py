@@ -33,7 +33,8 @@ LAYERS = [
     {"_checking"},
     {"_reading", "_writing"},
     {"_formats"},
-    {"__init__"},
+    {"_strategies"},
+    {"__init__", "strategies"},
     {"_command"},
     {"__main__"},
 ]
@@ -246,7 +247,14 @@ def test_modules_import_without_cycles() -> None:
 
 
 #: The libraries of extras, each of which one module imports inside of a function.
-EXTRAS = {"_command.completion": {"shtab"}}
+EXTRAS = {
+    "_command.completion": {"shtab"},
+    "strategies": {"hypothesis"},
+    **{
+        f"_strategies.{name}": {"hypothesis"}
+        for name in ("held", "registered", "texts", "values", "words")
+    },
+}
 
 
 @pytest.mark.parametrize("name", sorted(modules()))

@@ -1,5 +1,6 @@
 """Read and write paper digests: text in, immutable values out, and back to the very same text."""
 
+import sys as _sys
 from typing import TYPE_CHECKING
 
 from paperdigest._display.view import View
@@ -132,3 +133,8 @@ __all__ = [
     "to_json_lines",
     "tokenize",
 ]
+
+if "hypothesis" in _sys.modules:  # which came first, so its entry point could not do it
+    from paperdigest._strategies.registered import register as _register
+
+    _register()
