@@ -5,10 +5,11 @@ from io import StringIO
 
 from hypothesis import given
 
-from paperdigest import Digest, Paper
+from paperdigest import Digest, Paper, parse_digest
 from paperdigest._command.console import Output
 from paperdigest._command.show import print_digest
 from paperdigest._display.text import UNSAFE, printable, shortened
+from tests.samples import each_example
 from tests.strategies import digests
 
 
@@ -58,9 +59,10 @@ def test_names_are_shortened_where_that_is_shorter() -> None:
     assert shortened("ABCDE") == "A, B, C and 2 more"
 
 
-@given(digests())
-def test_overview_is_that_of_the_command_line(digest: Digest) -> None:
+@each_example
+def test_overview_is_that_of_the_command_line(text: str) -> None:
     """What `print` shows is what the command prints where there is no colour and much room."""
+    digest = parse_digest(text)
     printed = StringIO()
     print_digest(digest, digest.papers, Output(printed, colour=False, width=10**6))
     lines = [line.rstrip() for line in str(digest).split("\n")]
