@@ -77,7 +77,8 @@ else:
 
     def __getattr__(name):  # noqa: ANN001, ANN202 - type checkers see the imports above
         if name not in _LATER:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+            message = f"module {__name__!r} has no attribute {name!r}"
+            raise AttributeError(message, name=name, obj=_sys.modules[__name__])
         from importlib import import_module
 
         value = globals()[name] = getattr(import_module(f"{__name__}.{_LATER[name]}"), name)

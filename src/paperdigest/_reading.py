@@ -4,6 +4,7 @@ import datetime
 
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._model.source import Source, require_text
+from paperdigest._model.validation import is_day, wrong_day
 from paperdigest._model.values import Digest
 from paperdigest._parsing.detect import resolve_dialect
 from paperdigest._parsing.parser import read_digests
@@ -84,6 +85,8 @@ def _parse(
     joined: bool,
 ) -> tuple[Digest, ...]:
     require_text(text)
+    if date is not None and not is_day(date):
+        raise TypeError(f"date: {date!r} {wrong_day(date)}")
     chosen, certain = resolve_dialect(text, dialect)
     source = Source(text, chosen, date)
     digests = tuple(read_digests(source, joined=joined))

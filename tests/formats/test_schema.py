@@ -50,7 +50,7 @@ def test_what_is_refused_is_invalid(data: object, message: str) -> None:
         plain = json.loads(json.dumps(data))
     except (TypeError, ValueError):
         pytest.skip("JSON cannot hold it")
-    beyond = "white space" in message or "before the first day" in message
+    beyond = "white space" in message or "first day" in message
     assert VALIDATOR.is_valid(plain) == beyond
 
 

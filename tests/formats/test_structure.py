@@ -32,7 +32,7 @@ WRONG = [
     ({"date": "2024-13-01"}, "date: expected a date such as '2024-08-26' or null, got '2024-13-01'"),
     ({"date": 20240826}, "date: expected a date such as '2024-08-26' or null, got 20240826"),
     ({"date": datetime.datetime(2024, 8, 26, 12)}, "date: expected a date such as '2024-08-26' or null, got datetime.datetime(2024, 8, 26, 12, 0)"),
-    ({"end_date": "2024-08-26"}, "end_date: '2024-08-26' is before the first day, None; give date <= end_date"),
+    ({"end_date": "2024-08-26"}, "end_date: '2024-08-26' has no first day; give date too, or date alone for a single day"),
     ({"papers": None}, "papers: expected a list of objects, got null"),
     ({"papers": {}}, "papers: expected a list of objects, got an object"),
     ({"papers": "A"}, "papers: expected a list of objects, got 'A'"),

@@ -42,7 +42,7 @@ def test_defaults() -> None:
 
 def test_a_label_is_text() -> None:
     """Something else for a label is refused, with what to do."""
-    with pytest.raises(TypeError, match=r"label: int found, str expected; name it, as in"):
+    with pytest.raises(TypeError, match=r"label: int found, str expected; give the label, such as"):
         PAPER.section(0)  # type: ignore[call-overload]
 
 

@@ -22,7 +22,7 @@ from paperdigest._model.validation import check_items
             "Section.text: ' b' has white space around it; strip it, it is not kept",
         ),
         (lambda: Paper("a\nb"), ValueError, r"Paper.title: 'a\nb' has a line end; give one line"),
-        (lambda: Field("", "b"), ValueError, "Field.label: '' is empty; give None or some text"),
+        (lambda: Field("", "b"), ValueError, "Field.label: '' is empty; give some text"),
         (
             lambda: Link("a", "b c"),
             ValueError,
@@ -51,7 +51,7 @@ from paperdigest._model.validation import check_items
         (
             lambda: Digest(date="today"),
             TypeError,
-            "Digest.date: 'today' is not a datetime.date; drop the time of day",
+            "Digest.date: 'today' is a str; give a date, such as datetime.date(2024, 8, 26)",
         ),
         (
             lambda: Digest("A", datetime.date(2024, 8, 26), datetime.date(2024, 8, 25)),
@@ -82,7 +82,8 @@ from paperdigest._model.validation import check_items
         (
             lambda: Digest().remove(Paper("A")),
             ValueError,
-            f"{Paper('A')!r:.80} is not in this paper's owner",
+            "paper: Paper(title='A') is not in this digest; values never change, so take the paper from "
+            "the digest that you edit",
         ),
     ],
 )

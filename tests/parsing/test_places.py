@@ -301,7 +301,7 @@ def test_the_flaws_of_a_call_are_told() -> None:
         locate(Media("image", "a"))  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="Field found"):
         locate(Field("a", "b"))  # type: ignore[arg-type]
-    with pytest.raises(ValueError, match="'papers' is none of a Paper's with a place; give one of"):
+    with pytest.raises(ValueError, match="a Paper has no 'papers'; give one of"):
         locate(paper, "papers")
     with pytest.raises(ValueError, match="'title' is no tuple; leave the index out"):
         locate(paper, "title", 0)

@@ -7,7 +7,7 @@ from paperdigest._checking.report import Diagnostics, Report, shown
 from paperdigest._checking.unread import check_unread
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._model.source import Source, require_text
-from paperdigest._model.values import Digest
+from paperdigest._model.values import Digest, Paper, Section
 from paperdigest._parsing.detect import resolve_dialect
 from paperdigest._parsing.scanner import Block, blocks, strip_span
 
@@ -41,6 +41,12 @@ def diagnose(source: str | Digest, *, dialect: Dialect | str | None = None) -> D
         if origin is None:
             return Diagnostics()
         return check_source(origin.source, origin.start, origin.end, guessed=False)
+    if isinstance(source, Paper | Section):
+        kind = type(source).__name__
+        raise TypeError(
+            f"source: {kind} found, str or Digest expected; check the digest that the "
+            f"{kind.lower()} is in"
+        )
     require_text(source)
     chosen, certain = resolve_dialect(source, dialect)
     return check_source(Source(source, chosen), 0, len(source), guessed=not certain)

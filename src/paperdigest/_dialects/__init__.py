@@ -5,6 +5,7 @@ from importlib import import_module
 from types import ModuleType
 
 from paperdigest._grammar.dialect import Dialect
+from paperdigest._text.closest import hint
 
 #: The modules of the families, each with a ``DIALECT``. To add a dialect, add its module here.
 _FAMILIES = (
@@ -56,8 +57,25 @@ def dialect_named(name: str) -> Dialect:
     for dialect in builtin_dialects() if name == GENERAL else family_dialects():
         if dialect.name == name:
             return dialect
-    known = ", ".join(repr(dialect.name) for dialect in builtin_dialects())
-    raise ValueError(f"dialect: {name!r} is not built in; give one of {known}, or a Dialect")
+    what = hint(name, [dialect.name for dialect in builtin_dialects()])
+    raise ValueError(f"dialect: {name!r} is not built in; {what}")
+
+
+def dialect_of(dialect: object) -> Dialect:
+    """Return a dialect, or the built-in one of a name.
+
+    Raises:
+        TypeError: It is neither.
+        ValueError: There is none of that name; the message names one that is close, or all.
+    """
+    if isinstance(dialect, Dialect):
+        return dialect
+    if isinstance(dialect, str):
+        return dialect_named(dialect)
+    raise TypeError(
+        f"dialect: {type(dialect).__name__} found; give a Dialect, the name of a built-in one, "
+        "or None"
+    )
 
 
 def _module(name: str) -> ModuleType:

@@ -9,7 +9,7 @@ import attrs
 from paperdigest._display.short import short_repr
 from paperdigest._display.view import View
 from paperdigest._grammar.dialect import Dialect
-from paperdigest._model.editing import index_of
+from paperdigest._model.editing import index_of, require_attributes
 from paperdigest._model.finding import folded, without_version
 from paperdigest._model.paper import Paper, PaperChanges
 from paperdigest._model.source import DigestOrigin
@@ -88,7 +88,10 @@ class Digest:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a range that ends before it starts."""
-        if self.end_date is not None and (self.date is None or self.end_date < self.date):
+        if self.end_date is not None and self.date is None:
+            reason = "has no first day; give date too, or date alone for a single day"
+            raise refused(ValueError, self, "end_date", self.end_date.isoformat(), reason)
+        if self.end_date is not None and self.date is not None and self.end_date < self.date:
             reason = f"is before the first day, {self.date}; give date <= end_date"
             raise refused(ValueError, self, "end_date", self.end_date.isoformat(), reason)
 
@@ -144,7 +147,8 @@ class Digest:
             >>> digest.replace(digest.papers[0], votes=35).papers[0].votes
             35
         """
-        at = index_of(self.papers, paper)
+        at = index_of(self.papers, paper, Paper, "digest")
+        require_attributes(Paper, changes)
         return self._with(*self.papers[:at], attrs.evolve(paper, **changes), *self.papers[at + 1 :])
 
     def insert(self, index: int, paper: Paper) -> "Digest":
@@ -169,7 +173,7 @@ class Digest:
             >>> [paper.title for paper in digest.remove(digest.papers[0]).papers]
             ['B']
         """
-        at = index_of(self.papers, paper)
+        at = index_of(self.papers, paper, Paper, "digest")
         return self._with(*self.papers[:at], *self.papers[at + 1 :])
 
     def _with(self, *papers: Paper) -> "Digest":

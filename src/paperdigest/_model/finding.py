@@ -24,7 +24,7 @@ def find_labelled(items: Iterable[_Item], label: object) -> _Item | None:
     """
     if not isinstance(label, str):
         found = type(label).__name__
-        raise TypeError(f"label: {found} found, str expected; name it, as in 'What\\'s New'")
+        raise TypeError(f"label: {found} found, str expected; give the label, such as 'Code'")
     wanted = folded(label)
     for item in items:
         if item.label is not None and folded(item.label) == wanted:

@@ -7,7 +7,7 @@ from typing import TypedDict, TypeVar, Unpack, overload
 import attrs
 
 from paperdigest._display.short import short_repr
-from paperdigest._model.editing import index_of
+from paperdigest._model.editing import index_of, require_attributes
 from paperdigest._model.finding import find_labelled
 from paperdigest._model.items import Field, Link, Media, Section, SectionChanges
 from paperdigest._model.source import Origin
@@ -219,6 +219,7 @@ class Paper:
             >>> paper.replace(paper.sections[0], text="New.").sections
             (Section(label='Idea', text='New.'),)
         """
-        at = index_of(self.sections, section)
+        at = index_of(self.sections, section, Section, "paper")
+        require_attributes(Section, changes)
         changed = attrs.evolve(section, **changes)
         return attrs.evolve(self, sections=(*self.sections[:at], changed, *self.sections[at + 1 :]))

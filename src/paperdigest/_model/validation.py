@@ -60,7 +60,8 @@ def check_line(owner: object, attribute: "attrs.Attribute[str]", value: object) 
 def check_filled(owner: object, attribute: "attrs.Attribute[str]", value: object) -> None:
     """Check an attribute that holds one stripped line that is not empty."""
     if not require_line(owner, attribute.name, value):
-        raise refused(ValueError, owner, attribute.name, value, "is empty; give None or some text")
+        what = "None or some text" if attribute.default is None else "some text"
+        raise refused(ValueError, owner, attribute.name, value, f"is empty; give {what}")
 
 
 def check_url(owner: object, attribute: "attrs.Attribute[str]", value: object) -> None:
@@ -99,16 +100,28 @@ def check_votes(owner: object, attribute: "attrs.Attribute[int | None]", value: 
         raise ValueError(f"{reason} {MAX_VOTE_DIGITS} digits")
 
 
+def is_day(value: object) -> bool:
+    """Tell whether a value is a ``date`` and no ``datetime``."""
+    return isinstance(value, datetime.date) and not isinstance(value, datetime.datetime)
+
+
+def wrong_day(value: object) -> str:
+    """Return why a value is not a day, and what to do."""
+    if isinstance(value, datetime.datetime):
+        return "has a time of day; give its date, as in value.date()"
+    if isinstance(value, str):
+        return "is a str; give a date, such as datetime.date(2024, 8, 26)"
+    return "is not a datetime.date; give a date or None"
+
+
 def check_date(
     owner: object, attribute: "attrs.Attribute[datetime.date | None]", value: object
 ) -> None:
     """Check a day: a ``date`` and no ``datetime``."""
     if value is None:
         return
-    if not isinstance(value, datetime.date) or isinstance(value, datetime.datetime):
-        raise refused(
-            TypeError, owner, attribute.name, value, "is not a datetime.date; drop the time of day"
-        )
+    if not is_day(value):
+        raise refused(TypeError, owner, attribute.name, value, wrong_day(value))
 
 
 def check_items(

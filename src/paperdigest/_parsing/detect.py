@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from paperdigest._dialects import GENERAL, dialect_named, family_dialects
+from paperdigest._dialects import GENERAL, dialect_of, family_dialects
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.schema import PAPER
 from paperdigest._model.source import Source, normalize, require_text
@@ -84,7 +84,7 @@ def resolve_dialect(text: str, dialect: Dialect | str | None) -> tuple[Dialect, 
         return found.dialect, found.certain
     if dialect == GENERAL:
         return _guess(text[:_HEAD])[0], True
-    return dialect_named(dialect) if isinstance(dialect, str) else dialect, True
+    return dialect_of(dialect), True
 
 
 class _Signs:

@@ -11,6 +11,7 @@ from paperdigest._parsing.record import Piece, own_end, read_again
 from paperdigest._parsing.scanner import Block, blocks, strip_span
 from paperdigest._text.arxiv import arxiv_id_of
 from paperdigest._text.authors import author_spans, is_list
+from paperdigest._text.closest import hint
 from paperdigest._text.positions import LineIndex, Range
 
 _Span = tuple[int, int]
@@ -100,8 +101,7 @@ def locate(
         raise TypeError(f"value: {type(value).__name__} found; give a Digest, Paper or Section")
     if attribute is not None and attribute not in names:
         raise ValueError(
-            f"attribute: {attribute!r} is none of a {type(value).__name__}'s with a place; "
-            f"give one of {', '.join(names)}"
+            f"attribute: a {type(value).__name__} has no {attribute!r}; {hint(attribute, names)}"
         )
     if index is not None:
         if attribute not in _TUPLES:

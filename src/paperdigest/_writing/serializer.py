@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 import attrs
 
-from paperdigest._dialects import dialect_named, family_dialects
+from paperdigest._dialects import dialect_of, family_dialects
 from paperdigest._grammar.dialect import Dialect
-from paperdigest._model.values import Digest
+from paperdigest._model.values import Digest, Paper
 from paperdigest._writing.compare import SINGLE, refusal, with_value
 from paperdigest._writing.composer import Composer, Loss
 
@@ -38,6 +38,7 @@ def serialize_digest(
         The text. Read again in that dialect it gives an equal digest, but for what was left out.
 
     Raises:
+        TypeError: ``digest`` is not a ``Digest``, or ``dialect`` is no dialect and no name.
         ValueError: The dialect cannot hold the digest; the message lists what would be lost or
             altered. Or there is no dialect of that name.
 
@@ -53,10 +54,11 @@ def serialize_digest(
         <BLANKLINE>
         Vote: 4
     """
+    _require_digest(digest)
     origin = digest._origin
-    if isinstance(dialect, str):
-        dialect = dialect_named(dialect)
-    if dialect is None:
+    if dialect is not None:
+        dialect = dialect_of(dialect)
+    else:
         dialect = origin.source.dialect if origin else family_dialects()[0]
     composer = Composer(dialect, canonical)
     if origin is not None and digest._pristine and composer.keeps(origin.source):
@@ -71,6 +73,19 @@ def serialize_digest(
         if rest == digest:
             raise refusal(dialect.name, lost)
         digest = rest
+
+
+def _require_digest(value: object) -> None:
+    if isinstance(value, Digest):
+        return
+    what = "build one, as in Digest('Daily Papers', papers=[...])"
+    if isinstance(value, str):
+        what = "it is a text already; parse_digest reads it"
+    elif isinstance(value, Paper):
+        what = "put it into one, as in Digest(papers=[paper])"
+    elif isinstance(value, list | tuple):
+        what = "write each digest and join the texts"
+    raise TypeError(f"digest: {type(value).__name__} found, Digest expected; {what}")
 
 
 def _without(digest: Digest, lost: Sequence[Loss], dialect: Dialect) -> Digest:

@@ -1,0 +1,340 @@
+"""Mistakes that people make with the package, and exactly what they are told."""
+
+import datetime
+from collections.abc import Callable
+
+import pytest
+
+import paperdigest
+from paperdigest import (
+    Cell,
+    Dialect,
+    Digest,
+    Field,
+    Link,
+    Media,
+    Paper,
+    Rule,
+    Section,
+    detect_dialect,
+    diagnose,
+    locate,
+    parse_digest,
+    parse_digests,
+    repair,
+    serialize_digest,
+    tokenize,
+)
+
+DIGEST = parse_digest("## Daily Papers (2024-08-26)\n\n### [A](https://example.org/a)\n\nVote: 3\n")
+PAPER = DIGEST.papers[0]
+DAY = datetime.date(2024, 8, 26)
+
+#: What was meant to work, and the message that it gets.
+MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
+    'parse_digest(b"# A")': (
+        lambda: parse_digest(b"# A"),
+        "text: bytes found, str expected; decode it, as in data.decode('utf-8')",
+    ),
+    "parse_digest(3)": (
+        lambda: parse_digest(3),
+        "text: int found, str expected; for a file, give what it holds, as in open(path, encoding='utf-8', newline='').read()",
+    ),
+    'parse_digest("a", dialect="daily-paper")': (
+        lambda: parse_digest("a", dialect="daily-paper"),
+        "dialect: 'daily-paper' is not built in; did you mean 'daily-papers'?",
+    ),
+    'parse_digest("a", dialect="nothing like it")': (
+        lambda: parse_digest("a", dialect="nothing like it"),
+        "dialect: 'nothing like it' is not built in; give one of 'daily-papers', 'daily-arxiv', 'gpt-paper-assistant', 'daily-ai-papers', 'papers-of-the-week', 'cv-arxiv-daily', 'general'",
+    ),
+    'parse_digest("a", dialect=3)': (
+        lambda: parse_digest("a", dialect=3),
+        "dialect: int found; give a Dialect, the name of a built-in one, or None",
+    ),
+    'parse_digest("a", date="2024-01-01")': (
+        lambda: parse_digest("a", date="2024-01-01"),
+        "date: '2024-01-01' is a str; give a date, such as datetime.date(2024, 8, 26)",
+    ),
+    'parse_digest("a", date=datetime.datetime(2024, 1, 1))': (
+        lambda: parse_digest("a", date=datetime.datetime(2024, 1, 1)),
+        "date: datetime.datetime(2024, 1, 1, 0, 0) has a time of day; give its date, as in value.date()",
+    ),
+    'parse_digest("a", date=20240101)': (
+        lambda: parse_digest("a", date=20240101),
+        "date: 20240101 is not a datetime.date; give a date or None",
+    ),
+    "parse_digests(None)": (
+        lambda: parse_digests(None),
+        "text: NoneType found, str expected; for a file, give what it holds, as in open(path, encoding='utf-8', newline='').read()",
+    ),
+    "tokenize(DIGEST)": (
+        lambda: tokenize(DIGEST),
+        "text: Digest found, str expected; for a file, give what it holds, as in open(path, encoding='utf-8', newline='').read()",
+    ),
+    "diagnose(PAPER)": (
+        lambda: diagnose(PAPER),
+        "source: Paper found, str or Digest expected; check the digest that the paper is in",
+    ),
+    "diagnose(3)": (
+        lambda: diagnose(3),
+        "text: int found, str expected; for a file, give what it holds, as in open(path, encoding='utf-8', newline='').read()",
+    ),
+    'diagnose("a", dialect=3)': (
+        lambda: diagnose("a", dialect=3),
+        "dialect: int found; give a Dialect, the name of a built-in one, or None",
+    ),
+    "repair(DIGEST)": (
+        lambda: repair(DIGEST),
+        "text: Digest found, str expected; for a file, give what it holds, as in open(path, encoding='utf-8', newline='').read()",
+    ),
+    'detect_dialect(b"a")': (
+        lambda: detect_dialect(b"a"),
+        "text: bytes found, str expected; decode it, as in data.decode('utf-8')",
+    ),
+    'serialize_digest("a")': (
+        lambda: serialize_digest("a"),
+        "digest: str found, Digest expected; it is a text already; parse_digest reads it",
+    ),
+    "serialize_digest(PAPER)": (
+        lambda: serialize_digest(PAPER),
+        "digest: Paper found, Digest expected; put it into one, as in Digest(papers=[paper])",
+    ),
+    "serialize_digest([DIGEST])": (
+        lambda: serialize_digest([DIGEST]),
+        "digest: list found, Digest expected; write each digest and join the texts",
+    ),
+    "serialize_digest(None)": (
+        lambda: serialize_digest(None),
+        "digest: NoneType found, Digest expected; build one, as in Digest('Daily Papers', papers=[...])",
+    ),
+    'serialize_digest(DIGEST, dialect="general-dialect")': (
+        lambda: serialize_digest(DIGEST, dialect="general-dialect"),
+        "dialect: 'general-dialect' is not built in; give one of 'daily-papers', 'daily-arxiv', 'gpt-paper-assistant', 'daily-ai-papers', 'papers-of-the-week', 'cv-arxiv-daily', 'general'",
+    ),
+    "serialize_digest(DIGEST, dialect=3)": (
+        lambda: serialize_digest(DIGEST, dialect=3),
+        "dialect: int found; give a Dialect, the name of a built-in one, or None",
+    ),
+    'serialize_digest(Digest("Papers", papers=[PAPER]), dialect="papers-of-the-week")': (
+        lambda: serialize_digest(Digest("Papers", papers=[PAPER]), dialect="papers-of-the-week"),
+        "papers-of-the-week cannot hold this digest; change these values, or give lossy=True to leave them out:\n  Digest.title: 'Papers' would be lost\n  Digest.papers[0].votes: 3 would be lost",
+    ),
+    'locate("a")': (
+        lambda: locate("a"),
+        "value: str found; give a Digest, Paper or Section",
+    ),
+    'locate(DIGEST, "papres")': (
+        lambda: locate(DIGEST, "papres"),
+        "attribute: a Digest has no 'papres'; did you mean 'papers'?",
+    ),
+    'locate(DIGEST, "title", 0)': (
+        lambda: locate(DIGEST, "title", 0),
+        "index: 'title' is no tuple; leave the index out",
+    ),
+    'locate(DIGEST, "papers", 7)': (
+        lambda: locate(DIGEST, "papers", 7),
+        "index: 7 is outside papers, which has 1",
+    ),
+    'Digest("T", "2024-01-01")': (
+        lambda: Digest("T", "2024-01-01"),
+        "Digest.date: '2024-01-01' is a str; give a date, such as datetime.date(2024, 8, 26)",
+    ),
+    'Digest("T", datetime.datetime(2024, 1, 1))': (
+        lambda: Digest("T", datetime.datetime(2024, 1, 1)),
+        "Digest.date: datetime.datetime(2024, 1, 1, 0, 0) has a time of day; give its date, as in value.date()",
+    ),
+    'Digest("T", 2024)': (
+        lambda: Digest("T", 2024),
+        "Digest.date: 2024 is not a datetime.date; give a date or None",
+    ),
+    'Digest("T", end_date=DAY)': (
+        lambda: Digest("T", end_date=DAY),
+        "Digest.end_date: '2024-08-26' has no first day; give date too, or date alone for a single day",
+    ),
+    'Digest("T", DAY, datetime.date(2024, 8, 25))': (
+        lambda: Digest("T", DAY, datetime.date(2024, 8, 25)),
+        "Digest.end_date: '2024-08-25' is before the first day, 2024-08-26; give date <= end_date",
+    ),
+    'Digest(papers="A")': (
+        lambda: Digest(papers="A"),
+        "Digest.papers: 'A' is one string; give a list or tuple of values",
+    ),
+    "Digest(papers=PAPER)": (
+        lambda: Digest(papers=PAPER),
+        "Digest.papers: Paper(title='A', url='https://example.org/a', votes=3) is no collection; give a list or tuple of values",
+    ),
+    'Digest(papers=["A"])': (
+        lambda: Digest(papers=["A"]),
+        "Digest.papers: 'A' is not a Paper; give a tuple or list of Paper only",
+    ),
+    'Digest("")': (
+        lambda: Digest(""),
+        "Digest.title: '' is empty; give None or some text",
+    ),
+    'Digest(" T ")': (
+        lambda: Digest(" T "),
+        "Digest.title: ' T ' has white space around it; strip it, it is not kept",
+    ),
+    'Digest("a\\nb")': (
+        lambda: Digest("a\nb"),
+        "Digest.title: 'a\\nb' has a line end; give one line",
+    ),
+    "Paper(None)": (
+        lambda: Paper(None),
+        "Paper.title: None is not a str; give text",
+    ),
+    'Paper("A", "")': (
+        lambda: Paper("A", ""),
+        "Paper.url: '' is empty; give None or some text",
+    ),
+    'Paper("A", "a b")': (
+        lambda: Paper("A", "a b"),
+        "Paper.url: 'a b' has white space; percent-encode it (RFC 3986)",
+    ),
+    'Paper("A", votes="3")': (
+        lambda: Paper("A", votes="3"),
+        "Paper.votes: '3' is not an int; give a count or None",
+    ),
+    'Paper("A", votes=-1)': (
+        lambda: Paper("A", votes=-1),
+        "Paper.votes: -1 is negative; give a count or None",
+    ),
+    'Paper("A", authors="Ada, Alan")': (
+        lambda: Paper("A", authors="Ada, Alan"),
+        "Paper.authors: 'Ada, Alan' is one string; give a list or tuple of values",
+    ),
+    'Paper("A", authors=[""])': (
+        lambda: Paper("A", authors=[""]),
+        "Paper.authors: '' is empty; leave it out",
+    ),
+    'Paper("A", sections=["text"])': (
+        lambda: Paper("A", sections=["text"]),
+        "Paper.sections: 'text' is not a Section; give a tuple or list of Section only",
+    ),
+    'Paper("A", sections=Section("L", "t"))': (
+        lambda: Paper("A", sections=Section("L", "t")),
+        "Paper.sections: Section(label='L', text='t') is no collection; give a list or tuple of values",
+    ),
+    'Paper("A", published="2024-01-01")': (
+        lambda: Paper("A", published="2024-01-01"),
+        "Paper.published: '2024-01-01' is a str; give a date, such as datetime.date(2024, 8, 26)",
+    ),
+    'Section("", "text")': (
+        lambda: Section("", "text"),
+        "Section.label: '' is empty; give None or some text",
+    ),
+    'Section("L", None)': (
+        lambda: Section("L", None),
+        "Section.text: None is not a str; give text",
+    ),
+    'Media("picture", "a")': (
+        lambda: Media("picture", "a"),
+        "Media.kind: 'picture' is no kind; give image or video",
+    ),
+    'Media("image", "")': (
+        lambda: Media("image", ""),
+        "Media.url: '' is empty; give some text",
+    ),
+    'Field("", "1")': (
+        lambda: Field("", "1"),
+        "Field.label: '' is empty; give some text",
+    ),
+    'Field("L", 1)': (
+        lambda: Field("L", 1),
+        "Field.value: 1 is not a str; give text",
+    ),
+    'Link("L", "")': (
+        lambda: Link("L", ""),
+        "Link.url: '' is empty; give some text",
+    ),
+    "PAPER.section(0)": (
+        lambda: PAPER.section(0),
+        "label: int found, str expected; give the label, such as 'Code'",
+    ),
+    "DIGEST.find()": (
+        DIGEST.find,
+        "find() needs something to look for; give arxiv_id=, url= or title=",
+    ),
+    "DIGEST.replace(PAPER, vote=4)": (
+        lambda: DIGEST.replace(PAPER, vote=4),
+        "Paper has no attribute 'vote' to replace; did you mean 'votes'?",
+    ),
+    'DIGEST.replace(Paper("B"), votes=4)': (
+        lambda: DIGEST.replace(Paper("B"), votes=4),
+        "paper: Paper(title='B') is not in this digest; values never change, so take the paper from the digest that you edit",
+    ),
+    'DIGEST.replace("A", votes=4)': (
+        lambda: DIGEST.replace("A", votes=4),
+        "paper: str found, Paper expected; give one of digest.papers",
+    ),
+    'DIGEST.remove(Paper("B"))': (
+        lambda: DIGEST.remove(Paper("B")),
+        "paper: Paper(title='B') is not in this digest; values never change, so take the paper from the digest that you edit",
+    ),
+    'DIGEST.insert(0, "A")': (
+        lambda: DIGEST.insert(0, "A"),
+        "Digest.papers: 'A' is not a Paper; give a tuple or list of Paper only",
+    ),
+    'PAPER.replace(Section("L", "t"), text="u")': (
+        lambda: PAPER.replace(Section("L", "t"), text="u"),
+        "section: Section(label='L', text='t') is not in this paper; values never change, so take the section from the paper that you edit",
+    ),
+    'PAPER.replace(PAPER, text="u")': (
+        lambda: PAPER.replace(PAPER, text="u"),
+        "section: Paper found, Section expected; give one of paper.sections",
+    ),
+    'Rule("paper", "* {title")': (
+        lambda: Rule("paper", "* {title"),
+        "Rule('paper').templates: '* {title' has '{title' without a closing brace; write {title}",
+    ),
+    'Rule("votes", "+ {vote}")': (
+        lambda: Rule("votes", "+ {vote}"),
+        "Rule('votes').templates: '+ {vote}' does not say where the votes stands; put {votes} in it; did you mean it by {vote}?",
+    ),
+    'Rule("vote", "+ {votes}")': (
+        lambda: Rule("vote", "+ {votes}"),
+        "Rule('vote'): 'vote' found; give one of 'digest', 'group', 'paper', 'end', 'skip', 'votes', 'authors', 'category', 'published', 'media', 'field', 'link', 'section', 'copy', 'markup', 'rule'; did you mean 'votes'?",
+    ),
+    'Rule("paper", "# {title}", before="1")': (
+        lambda: Rule("paper", "# {title}", before="1"),
+        "Rule('paper').before: '1' is a str; give an int",
+    ),
+    'Cell("title", "feld")': (
+        lambda: Cell("title", "feld"),
+        "Cell('title').kind: 'feld' found; give one of 'section', 'field', 'published', None; did you mean 'field'?",
+    ),
+    'Dialect("x", [Rule("paper", "# {title}")], signs=["## x"])': (
+        lambda: Dialect("x", [Rule("paper", "# {title}")], signs=["## x"]),
+        "Dialect('x').signs[0]: '## x' found; give a pair of a weight and a regular expression, such as (3, '^## Daily Papers')",
+    ),
+    'Dialect("x", ["..."])': (
+        lambda: Dialect("x", ["..."]),
+        "Dialect('x').rules[0]: '...' is a str; give a Rule",
+    ),
+    'Dialect("x", [])': (
+        lambda: Dialect("x", []),
+        "Dialect('x').rules: no rule of kind 'paper'; add one",
+    ),
+    "paperdigest.parse_digset": (
+        lambda: paperdigest.parse_digset,
+        "module 'paperdigest' has no attribute 'parse_digset'",
+    ),
+}
+
+
+@pytest.mark.parametrize(("mistake", "message"), MISTAKES.values(), ids=MISTAKES)
+def test_mistake(mistake: Callable[[], object], message: str) -> None:
+    """The message names what was found and what to do, and a name that is close."""
+    with pytest.raises((TypeError, ValueError, LookupError, AttributeError)) as refused:
+        mistake()
+    assert str(refused.value) == message
+    assert type(refused.value) is not KeyError
+
+
+def test_fifty_mistakes() -> None:
+    """There are fifty of them at least, and no message shows an internal name."""
+    assert len(MISTAKES) >= 50
+    for _, message in MISTAKES.values():
+        assert " _" not in message
+        assert "._" not in message
