@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     )
     from paperdigest._formats.schema import json_schema
     from paperdigest._formats.structure import from_dict
+    from paperdigest._model.values import PaperChanges, SectionChanges
     from paperdigest._parsing.places import locate
     from paperdigest._text.positions import Position, Range
     from paperdigest._version import __version__ as __version__
@@ -56,9 +57,11 @@ else:
         "Fix": "_checking.report",
         "LinkDict": "_formats.dictionaries",
         "MediaDict": "_formats.dictionaries",
+        "PaperChanges": "_model.values",
         "PaperDict": "_formats.dictionaries",
         "Position": "_text.positions",
         "Range": "_text.positions",
+        "SectionChanges": "_model.values",
         "SectionDict": "_formats.dictionaries",
         "Severity": "_checking.codes",
         "diagnose": "_checking.checker",
@@ -108,11 +111,13 @@ __all__ = [
     "Media",
     "MediaDict",
     "Paper",
+    "PaperChanges",
     "PaperDict",
     "Position",
     "Range",
     "Rule",
     "Section",
+    "SectionChanges",
     "SectionDict",
     "Severity",
     "Token",
