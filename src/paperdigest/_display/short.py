@@ -1,6 +1,7 @@
 """A ``repr`` of one line, whatever a value holds."""
 
 import datetime
+from typing import cast
 
 import attrs
 
@@ -8,7 +9,7 @@ import attrs
 _MOST = 80
 
 
-def short_repr(value: attrs.AttrsInstance) -> str:
+def short_repr(value: object) -> str:
     """Return the ``repr`` of a value: its class and the attributes that say something.
 
     Attributes that have their default value are left out, long texts are cut with ``…``, and items
@@ -17,9 +18,10 @@ def short_repr(value: attrs.AttrsInstance) -> str:
     Args:
         value: An instance of a class made by attrs.
     """
+    kind = cast("type[attrs.AttrsInstance]", type(value))
     shown = [
         f"{each.name}={_shown(each.name, found)}"
-        for each in attrs.fields(type(value))
+        for each in attrs.fields(kind)
         if not each.name.startswith("_")
         and ((found := getattr(value, each.name)) != each.default or each.default is attrs.NOTHING)
     ]
@@ -28,9 +30,10 @@ def short_repr(value: attrs.AttrsInstance) -> str:
 
 def _shown(name: str, value: object) -> str:
     if isinstance(value, tuple):
-        if name == "authors" and len(value) <= 3:
-            return f"({', '.join(map(_cut, value))}{',' * (len(value) == 1)})"
-        return f"<{counted(len(value), name)}>"
+        items = cast("tuple[object, ...]", value)
+        if name == "authors" and len(items) <= 3:
+            return f"({', '.join(map(_cut, items))}{',' * (len(items) == 1)})"
+        return f"<{counted(len(items), name)}>"
     if isinstance(value, datetime.date):
         return repr(value)
     return _cut(value)

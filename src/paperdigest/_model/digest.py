@@ -60,17 +60,19 @@ class Digest:
     )
     _pristine: bool = attrs.field(default=False, eq=False, repr=False, init=False)
 
-    __repr__ = short_repr
+    def __repr__(self) -> str:
+        return short_repr(self)
 
+    # Pyright does not see through converters that the protocols of what is shown are met.
     def __str__(self) -> str:
         from paperdigest._display.text import digest_lines
 
-        return "\n".join(digest_lines(self))
+        return "\n".join(digest_lines(self))  # pyright: ignore[reportArgumentType]
 
     def _repr_html_(self) -> str:
         from paperdigest._display.pages import digest_page
 
-        return digest_page(self)
+        return digest_page(self)  # pyright: ignore[reportArgumentType]
 
     def view(self, start: int = 0) -> View:
         """Return what a notebook shows of this digest, from one of its papers on.
@@ -84,7 +86,7 @@ class Digest:
             >>> Digest("Daily Papers", papers=[Paper("A"), Paper("B")]).view(1)
             <view of Digest(title='Daily Papers', papers=<2 papers>) from paper 1 on>
         """
-        return View(self, start)
+        return View(self, start)  # pyright: ignore[reportArgumentType]
 
     def __attrs_post_init__(self) -> None:
         """Refuse a range that ends before it starts."""

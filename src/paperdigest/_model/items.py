@@ -40,7 +40,8 @@ class Section:
     _index: int = attrs.field(default=0, alias="index", eq=False, repr=False, kw_only=True)
     _pristine: bool = attrs.field(default=False, eq=False, repr=False, init=False)
 
-    __repr__ = short_repr
+    def __repr__(self) -> str:
+        return short_repr(self)
 
     def _repr_html_(self) -> str:
         from paperdigest._display.pages import section_page
@@ -70,7 +71,8 @@ class Media:
     url: str = attrs.field(validator=check_url)
     alt: str = attrs.field(default="", validator=check_line)
 
-    __repr__ = short_repr
+    def __repr__(self) -> str:
+        return short_repr(self)
 
 
 @attrs.frozen(weakref_slot=False)
@@ -93,7 +95,8 @@ class Field:
     label: str = attrs.field(validator=check_filled)
     value: str = attrs.field(validator=check_line)
 
-    __repr__ = short_repr
+    def __repr__(self) -> str:
+        return short_repr(self)
 
 
 @attrs.frozen(weakref_slot=False)
@@ -116,7 +119,8 @@ class Link:
     label: str = attrs.field(validator=check_line)
     url: str = attrs.field(validator=check_url)
 
-    __repr__ = short_repr
+    def __repr__(self) -> str:
+        return short_repr(self)
 
 
 class SectionChanges(TypedDict, total=False):

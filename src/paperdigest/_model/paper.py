@@ -112,17 +112,19 @@ class Paper:
     )
     _pristine: bool = attrs.field(default=False, eq=False, repr=False, init=False)
 
-    __repr__ = short_repr
+    def __repr__(self) -> str:
+        return short_repr(self)
 
+    # Pyright does not see through converters that the protocols of what is shown are met.
     def __str__(self) -> str:
         from paperdigest._display.text import paper_overview
 
-        return paper_overview(self)
+        return paper_overview(self)  # pyright: ignore[reportArgumentType]
 
     def _repr_html_(self) -> str:
         from paperdigest._display.pages import paper_page
 
-        return paper_page(self)
+        return paper_page(self)  # pyright: ignore[reportArgumentType]
 
     @property
     def arxiv_id(self) -> str | None:

@@ -1,5 +1,9 @@
 """Values that one dialect can plausibly hold."""
 
+# Hypothesis's builds() says nothing of the types that it calls a lambda with.
+# pyright: reportUnknownArgumentType=false, reportUnknownLambdaType=false
+# pyright: reportUnknownVariableType=false, reportUnknownMemberType=false
+
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TypeVar
@@ -61,7 +65,7 @@ def _some(item: SearchStrategy[Item], most: int = 2) -> SearchStrategy[list[Item
     return st.lists(item, max_size=most)
 
 
-def _none() -> SearchStrategy[list[Item]]:
+def _none() -> SearchStrategy[list[Item]]:  # pyright: ignore[reportInvalidTypeVarUse]
     return st.just([])
 
 

@@ -78,6 +78,7 @@ def serialize_digest(
 def _require_digest(value: object) -> None:
     if isinstance(value, Digest):
         return
+    found = type(value).__name__
     what = "build one, as in Digest('Daily Papers', papers=[...])"
     if isinstance(value, str):
         what = "it is a text already; parse_digest reads it"
@@ -85,7 +86,7 @@ def _require_digest(value: object) -> None:
         what = "put it into one, as in Digest(papers=[paper])"
     elif isinstance(value, list | tuple):
         what = "write each digest and join the texts"
-    raise TypeError(f"digest: {type(value).__name__} found, Digest expected; {what}")
+    raise TypeError(f"digest: {found} found, Digest expected; {what}")
 
 
 def _without(digest: Digest, lost: Sequence[Loss], dialect: Dialect) -> Digest:
