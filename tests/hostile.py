@@ -12,10 +12,10 @@ from paperdigest import (
     parse_digests,
     repair,
     serialize_digest,
+    to_dict,
     tokenize,
 )
 from paperdigest._command.console import Output
-from paperdigest._command.plain import digest_as_plain
 from paperdigest._command.show import print_digest
 from paperdigest._grammar.arguments import BLOCKS
 from tests.samples import EXAMPLES
@@ -112,7 +112,7 @@ def use(text: str, dialect: Dialect) -> None:
     repair(text, dialect=dialect)
     output = Output(StringIO(), colour=True, width=80)
     print_digest(digest, digest.papers, output)
-    output.json(digest_as_plain(digest))
+    output.json(to_dict(digest))
     if digest.papers:
         serialize_digest(digest.replace(digest.papers[0], votes=7), lossy=True)
 

@@ -75,10 +75,10 @@ def test_names_of_files_do_not_steer_a_terminal(
     name = write(tmp_path / "a\x1b[31m\u200f\u061c.md", SOUND)
     shown = outcome(capsys, name, name)[1]
     assert shown.startswith(f"==> {tmp_path}/a\\x1b[31m\\u200f\\u061c.md <==\n")
-    status, _, errors = outcome(capsys, "no\x1bfile")
+    status, _, errors = outcome(capsys, "no\x1b\nfile")
     assert (status, errors) == (
         2,
-        ["paperdigest: no\\x1bfile: cannot be read: No such file or directory"],
+        ["paperdigest: no\\x1b\\nfile: cannot be read: No such file or directory"],
     )
 
 

@@ -93,7 +93,7 @@ def test_every_attribute_is_typed(kind: type) -> None:
     """The typed dictionaries have the keys that are written, and require what has no default."""
     typed = getattr(paperdigest, f"{kind.__name__}Dict")
     names = [each.name for each in attributes_of(kind)]
-    marks = ["format", "dialect"] if kind is Digest else []
+    marks = ["format", "dialect", "file"] if kind is Digest else []
     assert list(get_type_hints(typed)) == [*marks, *names]
     assert set(typed.__required_keys__) == {x.name for x in attributes_of(kind) if x.required}
     public = {each.name for each in attrs.fields(kind) if not each.name.startswith("_")}

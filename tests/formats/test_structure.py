@@ -54,7 +54,7 @@ WRONG = [
     ({"paper": []}, "paper: unknown key of a digest; did you mean 'papers'?"),
     ({"papers": [{"title": "A", "vote": 3}]}, "papers[0].vote: unknown key of a paper; did you mean 'votes'?"),
     ({"papers": [{"title": "A", "links": [{"url": "u", "label": "", "zz": 1}]}]}, "papers[0].links[0].zz: unknown key of a link; the keys are label, url"),
-    ({3: "A"}, "3: unknown key of a digest; the keys are title, date, end_date, papers, format, dialect"),
+    ({3: "A"}, "3: unknown key of a digest; the keys are title, date, end_date, papers, format, dialect, file"),
     ({"format": "paperdigest/2"}, "format: expected 'paperdigest/1', got 'paperdigest/2'; a newer version of paperdigest may know it"),
     ({"format": 1}, "format: expected 'paperdigest/1', got 1"),
     ({"dialect": 1}, "dialect: expected a string or null, got 1"),

@@ -39,7 +39,7 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the arguments, in one line and with a way on, and exit with 2."""
         console = Console.of_process()
-        console.tell(f"{message} (see '{self.prog} --help')", "error")
+        console.tell(f"{message} (see '{self.prog} --help')", style="error")
         self.exit(2)
 
     def _print_message(self, message: str, file: object = None) -> None:

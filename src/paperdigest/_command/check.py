@@ -25,7 +25,7 @@ from paperdigest._command.reports import (
     TextReport,
 )
 from paperdigest._command.sarif import SarifReport
-from paperdigest._command.text import Piece
+from paperdigest._command.text import Piece, counted
 
 _COUNTED = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
@@ -178,13 +178,3 @@ class Check:
         elif self._fixable:
             parts.append(f"; --fix can fix {self._fixable}")
         return parts
-
-
-def counted(number: int, word: str) -> str:
-    """Return a number with its word.
-
-    Example:
-        >>> counted(1, "file"), counted(2, "file")
-        ('1 file', '2 files')
-    """
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"

@@ -30,7 +30,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
     try:
         import shtab
     except ImportError:
-        console.tell('completion needs shtab: pip install "paperdigest[completion]"', "error")
+        console.tell('completion needs shtab: pip install "paperdigest[completion]"', style="error")
         return _FAILED
     from paperdigest._command.main import build_parser
 

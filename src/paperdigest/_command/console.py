@@ -66,6 +66,10 @@ class Output:
         """Whether a person sees what is written."""
         return is_terminal(self.stream)
 
+    @property
+    def _ascii_only(self) -> bool:
+        return (getattr(self.stream, "encoding", None) or "").lower() not in _UTF8
+
     def line(self, *pieces: str | Piece, indent: int = 0) -> None:
         """Print a line, with control characters as escapes, wrapped at the width.
 
@@ -102,22 +106,17 @@ class Output:
 
     def json(self, value: object) -> None:
         """Print a value as JSON in one line."""
-        self._write(self._as_json(value, None) + "\n")
+        self._write(json_text(value, ascii_only=self._ascii_only) + "\n")
 
     def json_list(self, values: Iterable[object]) -> None:
         """Print values as one JSON list, each as soon as it is there."""
         before = "[\n  "
         for value in values:
-            self._write(before + self._as_json(value, 2).replace("\n", "\n  "))
+            self._write(
+                before + json_text(value, 2, ascii_only=self._ascii_only).replace("\n", "\n  ")
+            )
             before = ",\n  "
         self._write("[]\n" if before.startswith("[") else "\n]\n")
-
-    def _as_json(self, value: object, indent: int | None) -> str:
-        """Write JSON whose own escapes stand for whatever must not be printed."""
-        ascii_only = (getattr(self.stream, "encoding", None) or "").lower() not in _UTF8
-        text = json.dumps(value, ensure_ascii=ascii_only, indent=indent)
-        text = UNSAFE.sub(lambda found: found[0] if found[0] == "\n" else _escape(found[0]), text)
-        return COMMAND.sub(lambda found: _escape(found[0]), text)
 
     def flush(self) -> None:
         """Write what is waiting to be written.
@@ -198,15 +197,17 @@ class Console:
             Output(err, colour=wants_colour(when, err), width=None),
         )
 
-    def tell(self, message: str, style: str = "") -> None:
-        """Print a line about the work itself, beside what was asked for."""
+    def tell(self, message: str, *details: str, style: str = "") -> None:
+        """Print a message about the work itself, beside what was asked for."""
         with suppress(OutputError, BrokenPipeError):
             self.err.line(Piece("paperdigest: ", style), message)
+            for detail in details:
+                self.err.line("  ", detail.strip())
 
-    def fail(self, message: str) -> None:
-        """Say that a file could not be read or written."""
+    def fail(self, message: str, *details: str) -> None:
+        """Say that a file could not be read or written, with a line for each detail."""
         self.failures += 1
-        self.tell(message, "error")
+        self.tell(message, *details, style="error")
 
 
 def wants_colour(when: When, stream: TextIO | None) -> bool:
@@ -235,6 +236,13 @@ def is_terminal(stream: TextIO | None) -> bool:
 def _width_of(stream: TextIO | None) -> int | None:
     """Return the columns of a terminal, of ``COLUMNS`` where it is set."""
     return shutil.get_terminal_size().columns if is_terminal(stream) else None
+
+
+def json_text(value: object, indent: int | None = None, *, ascii_only: bool = False) -> str:
+    """Write JSON whose own escapes stand for whatever must not be printed."""
+    text = json.dumps(value, ensure_ascii=ascii_only, indent=indent)
+    text = UNSAFE.sub(lambda found: found[0] if found[0] == "\n" else _escape(found[0]), text)
+    return COMMAND.sub(lambda found: _escape(found[0]), text)
 
 
 def _escape(character: str) -> str:

@@ -36,7 +36,7 @@ def read_text(file: str) -> str:
         raise FileError(f"{name_of(file)}: cannot be read: {_reason(error)}") from None
 
 
-def replace_text(file: str, text: str, old: str) -> None:
+def replace_text(file: str, text: str, old: str | None = None) -> None:
     """Replace the text of a file.
 
     A link stays a link. The file keeps its owner, its permissions and its extended attributes. It
@@ -46,7 +46,7 @@ def replace_text(file: str, text: str, old: str) -> None:
     Args:
         file: Its path.
         text: The new text.
-        old: The text that was read from it.
+        old: The text that was read from it, where it must not have changed since.
 
     Raises:
         FileError: It cannot be written, or has changed since it was read; it is as it was, or the
@@ -59,7 +59,22 @@ def replace_text(file: str, text: str, old: str) -> None:
         # Replacing asks for a writable folder only; a file that is read-only stays as it is.
         with target.open("r+b"):
             pass
-        _replace(target, text.encode("utf-8"), old.encode("utf-8"))
+        _replace(target, text.encode("utf-8"), None if old is None else old.encode("utf-8"))
+    except (OSError, ValueError) as error:
+        raise FileError(f"{file}: cannot be written: {_reason(error)}") from None
+
+
+def write_text(file: str, text: str) -> None:
+    """Write a file that is new, or replace the one that is there.
+
+    Raises:
+        FileError: It cannot be written.
+    """
+    if os.path.exists(file):
+        replace_text(file, text)
+        return
+    try:
+        Path(file).write_bytes(text.encode("utf-8"))
     except (OSError, ValueError) as error:
         raise FileError(f"{file}: cannot be written: {_reason(error)}") from None
 
@@ -70,7 +85,7 @@ def _standard_input() -> bytes:
     return sys.stdin.buffer.read()
 
 
-def _replace(target: Path, data: bytes, old: bytes) -> None:
+def _replace(target: Path, data: bytes, old: bytes | None) -> None:
     handle, name = tempfile.mkstemp(prefix=".paperdigest-", suffix=".tmp", dir=target.parent)
     try:
         with open(handle, "wb") as file:
@@ -78,7 +93,7 @@ def _replace(target: Path, data: bytes, old: bytes) -> None:
             file.flush()
             os.fsync(handle)
         keeps_all = _take_over(target, name)
-        if target.read_bytes() != old:
+        if old is not None and target.read_bytes() != old:
             raise OSError("it has changed since it was read; run the command again")
         if not keeps_all:
             _write_over(target, data, name)

@@ -25,7 +25,7 @@ _BROKEN_PIPE = 141  # 128 and that of SIGPIPE
 
 #: The commands. Each is a module with ``add_arguments(parser)`` and ``run(options, console)``; its
 #: docstring is its help.
-COMMANDS = ("show", "check", "explain", "set", "completion")
+COMMANDS = ("show", "check", "convert", "set", "explain", "completion")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -52,10 +52,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _BROKEN_PIPE
     except OutputError as error:
         _turn_away()
-        console.tell(f"cannot write to standard output: {error}", "error")
+        console.tell(f"cannot write to standard output: {error}", style="error")
         return _FAILED
     except KeyboardInterrupt:
-        console.tell("interrupted", "error")
+        console.tell("interrupted", style="error")
         return _INTERRUPTED
     return status
 

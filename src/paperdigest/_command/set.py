@@ -84,7 +84,8 @@ def run(options: argparse.Namespace, console: Console) -> int:
     except FileError as error:
         console.fail(str(error))
     except (_ChoiceError, ValueError, argparse.ArgumentTypeError) as error:
-        console.fail(f"{name}: {' '.join(str(error).split())}")
+        first, *more = str(error).split("\n")
+        console.fail(f"{name}: {first}", *more)
     return 2 if console.failures else 0
 
 

@@ -8,9 +8,9 @@ import attrs
 from paperdigest._command.arguments import add_reading, add_width, count, day
 from paperdigest._command.console import Console, Output
 from paperdigest._command.documents import Document, Documents
-from paperdigest._command.plain import Plain, digest_as_plain
-from paperdigest._command.text import Piece
+from paperdigest._command.text import Piece, counted
 from paperdigest._display.text import shortened
+from paperdigest._formats.dictionaries import DigestDict, to_dict
 from paperdigest._model.values import Digest, Paper
 from paperdigest._reading import parse_digests
 
@@ -43,7 +43,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
     documents = Documents(options, console)
     if options.json or options.jsonl:
         values = (
-            _plain(document, digest, papers)
+            as_dict(document, digest, papers)
             for document in documents
             for digest, papers in _wanted(document, options, console)
         )
@@ -57,10 +57,11 @@ def run(options: argparse.Namespace, console: Console) -> int:
     return 2 if console.failures else 0
 
 
-def _plain(document: Document, digest: Digest, papers: Sequence[Paper]) -> dict[str, Plain]:
+def as_dict(document: Document, digest: Digest, papers: Sequence[Paper]) -> DigestDict:
+    """Return some papers of a digest as a dictionary, with the name of the file."""
     if len(papers) < len(digest.papers):
         digest = attrs.evolve(digest, papers=papers)
-    return {"file": document.name, **digest_as_plain(digest)}
+    return {"file": document.name, **to_dict(digest)}
 
 
 def _print_all(documents: Documents, options: argparse.Namespace, console: Console) -> None:
@@ -107,14 +108,14 @@ def _wanted(
         yield digest, papers
     if undated:
         their = "it has" if undated == 1 else "they have"
-        message = f"{_counted(undated, 'digest')} left out, since {their} no date; --date gives one"
+        message = f"{counted(undated, 'digest')} left out, since {their} no date; --date gives one"
         console.tell(f"{document.name}: {message}")
 
 
 def print_digest(digest: Digest, papers: Sequence[Paper], out: Output) -> None:
     """Print some papers of a digest."""
     days = " to ".join(str(day) for day in (digest.date, digest.end_date) if day is not None)
-    total = _counted(len(digest.papers), "paper")
+    total = counted(len(digest.papers), "paper")
     if len(papers) < len(digest.papers):
         total = f"{len(papers)} of {total}"
     title: list[str | Piece] = [Piece(digest.title, "strong"), " · "] if digest.title else []
@@ -136,7 +137,3 @@ def _print_paper(paper: Paper, width: int, out: Output) -> None:
     place = Piece(paper.arxiv_id or paper.url or "no link", "info")
     names = shortened(paper.authors)
     out.line(" " * indent, place, f" · {names}" if names else "", indent=indent)
-
-
-def _counted(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"

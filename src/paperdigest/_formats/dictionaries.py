@@ -66,11 +66,13 @@ class DigestDict(TypedDict):
     """A digest as a dictionary; see :class:`Digest`. Dates are written as in ``2024-08-26``.
 
     ``to_dict`` writes every key. ``format`` names the format and its version, ``dialect`` the
-    dialect that the digest was read in; ``from_dict`` needs neither.
+    dialect that the digest was read in; ``from_dict`` needs neither. The command line adds
+    ``file``, the name of the file, which ``from_dict`` ignores.
     """
 
     format: NotRequired[Literal["paperdigest/1"]]
     dialect: NotRequired[str | None]
+    file: NotRequired[str]
     title: NotRequired[str | None]
     date: NotRequired[str | None]
     end_date: NotRequired[str | None]

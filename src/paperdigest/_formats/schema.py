@@ -49,6 +49,10 @@ def generate_schema() -> dict[str, JsonValue]:
             **_or_null({"type": "string"}),
             "description": "The dialect that the digest was read in, where it was read.",
         },
+        "file": {
+            "type": "string",
+            "description": "The file that it was read from, as the command line says; ignored.",
+        },
     }
     digest = _object_schema(Digest)
     properties = cast("dict[str, JsonValue]", digest["properties"])

@@ -28,7 +28,7 @@ _V = TypeVar("_V")
 _WRONG = object()
 
 #: What stands in the dictionary of a digest beside its attributes.
-MARKS = ("format", "dialect")
+MARKS = ("format", "dialect", "file")
 
 
 class TwiceDict(dict[str, object]):

@@ -1,0 +1,115 @@
+"""Write digests in another form: another dialect, or a format for other programs.
+
+The text goes to standard output, or to a file with --output. What a dialect cannot hold is told,
+and nothing is written, unless --lossy leaves it out.
+"""
+
+import argparse
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+import attrs
+
+from paperdigest._command.arguments import add_reading, day, dialect_names, one_of
+from paperdigest._command.console import Console, json_text
+from paperdigest._command.documents import Document, Documents
+from paperdigest._command.files import FileError, write_text
+from paperdigest._formats.dictionaries import DigestDict, to_dict
+from paperdigest._model.values import Digest
+from paperdigest._reading import parse_digests
+from paperdigest._writing.serializer import serialize_digest
+
+_FAILED = 2
+
+
+@attrs.frozen
+class Found:
+    """The digests of one file."""
+
+    document: Document
+    digests: Sequence[Digest]
+
+
+def _json(found: Sequence[Found]) -> str:
+    return json_text(list(_dicts(found)), indent=2) + "\n"
+
+
+def _json_lines(found: Sequence[Found]) -> str:
+    return "".join(json_text(each) + "\n" for each in _dicts(found))
+
+
+def _dicts(found: Sequence[Found]) -> Iterator[DigestDict]:
+    for each in found:
+        for digest in each.digests:
+            yield {"file": each.document.name, **to_dict(digest)}
+
+
+#: The formats beside the dialects, by name: what writes all that was found as one text.
+FORMATS: Mapping[str, Callable[[Sequence[Found]], str]] = {
+    "json": _json,
+    "jsonl": _json_lines,
+}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    add_reading(parser)
+    parser.add_argument(
+        "--to",
+        required=True,
+        type=one_of("format", [*FORMATS, *dialect_names()]),
+        metavar="FORMAT",
+        help=f"{', '.join(FORMATS)} or a dialect",
+    )
+    parser.add_argument("-o", "--output", metavar="OUTPUT", help="write to this file")
+    parser.add_argument(
+        "--lossy", action="store_true", help="leave out what the other dialect cannot hold"
+    )
+    parser.add_argument("--date", type=day, metavar="DAY", help="the date of digests without one")
+
+
+def run(options: argparse.Namespace, console: Console) -> int:
+    """Convert digests.
+
+    Returns:
+        The exit status: 2 where a file could not be read, converted or written.
+    """
+    found = [
+        Found(each, parse_digests(each.text, dialect=options.dialect, date=options.date))
+        for each in Documents(options, console)
+    ]
+    try:
+        if options.to in FORMATS:
+            text = FORMATS[options.to](found)
+        else:
+            text = in_dialect(found, options.to, lossy=options.lossy)
+        if options.output is None:
+            console.out.data(text)
+        else:
+            write_text(options.output, text)
+    except FileError as error:
+        console.fail(*error.args)
+    return _FAILED if console.failures else 0
+
+
+def in_dialect(found: Sequence[Found], dialect: str, *, lossy: bool) -> str:
+    """Return digests as one text of a dialect, with an empty line between those of files.
+
+    Raises:
+        FileError: The dialect cannot hold a digest, or not all of them in one text.
+    """
+    texts: list[str] = []
+    for each in found:
+        try:
+            pieces = [serialize_digest(one, dialect=dialect, lossy=lossy) for one in each.digests]
+        except ValueError as error:
+            first, *more = str(error).replace("lossy=True", "--lossy").split("\n")
+            raise FileError(f"{each.document.name}: {first}", *more) from None
+        whole = "".join(pieces)
+        texts += [whole] if whole == each.document.text else pieces
+    text = "\n".join(each if each.endswith("\n") else each + "\n" for each in texts[:-1])
+    text += ("\n" if text else "") + "".join(texts[-1:])
+    digests = [digest for each in found for digest in each.digests]
+    if len(digests) > 1 and not lossy and list(parse_digests(text, dialect=dialect)) != digests:
+        message = f"these {len(digests)} digests cannot be in one text of {dialect}"
+        raise FileError(f"{message}; convert one file at a time")
+    return text

@@ -1,0 +1,112 @@
+"""Converting digests."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from paperdigest import from_json_lines, parse_digest, parse_digests
+from tests.checking.test_diagnostics import SOUND
+from tests.command.running import outcome, write
+from tests.samples import EXAMPLES, ROOT
+
+OTHER = SOUND.replace("08-26", "08-27").replace("[A]", "[B]")
+
+
+def test_another_dialect_holds_the_same(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A digest in another dialect reads back as an equal one."""
+    status, shown, errors = outcome(capsys, "convert", "--to=general", file)
+    assert (status, errors) == (0, [])
+    assert parse_digest(shown, dialect="general") == parse_digest(SOUND)
+    assert shown != SOUND
+
+
+@pytest.mark.parametrize("name", ["daily-papers", "daily-papers-odd", "papers-of-the-week"])
+def test_the_same_dialect_gives_the_same_text(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A text in its own dialect is printed as it is."""
+    path = ROOT / "examples" / f"{name}.md"
+    dialect = name.removesuffix("-odd")
+    assert outcome(capsys, "convert", "--to", dialect, path)[1] == EXAMPLES[name]
+
+
+def test_several_files_become_one_text(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The digests of several files stand in one text, with an empty line between them."""
+    other = write(tmp_path / "other.md", OTHER.removesuffix("\n"))
+    status, shown, _ = outcome(capsys, "convert", "--to=daily-papers", other, file)
+    assert (status, shown) == (0, f"{OTHER}\n{SOUND}")
+    status, shown, _ = outcome(capsys, "convert", "--to=general", file, other)
+    digests = [parse_digest(SOUND), parse_digest(OTHER)]
+    assert list(parse_digests(shown, dialect="general")) == digests
+
+
+def test_what_cannot_be_held_is_told(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What a dialect cannot hold is told, with the option that leaves it out."""
+    status, shown, errors = outcome(capsys, "convert", "--to=daily-ai-papers", file)
+    assert (status, shown) == (2, "")
+    assert errors[0].startswith(f"paperdigest: {file}: ")
+    assert "--lossy" in errors[0]
+    assert len(errors) > 1
+    assert all(line.startswith("  Digest.papers[0].") for line in errors[1:])
+    status, shown, errors = outcome(capsys, "convert", "--to=daily-ai-papers", "--lossy", file)
+    assert (status, errors) == (0, [])
+    assert parse_digest(shown).papers[0].title == "A"
+
+
+def test_digests_that_cannot_be_in_one_text_are_told(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Digests that would not be read back from one text are not written into one."""
+    other = write(
+        tmp_path / "other.md", "## Daily Papers (2024-08-26)\n\n### [C](c)\n\n# License\n"
+    )
+    broken = write(tmp_path / "broken.md", "\n### [D](d)\n")
+    status, shown, errors = outcome(
+        capsys, "convert", "--dialect=daily-papers", "--to=daily-papers", other, broken
+    )
+    assert (status, shown) == (2, "")
+    assert errors == [
+        "paperdigest: these 2 digests cannot be in one text of daily-papers; "
+        "convert one file at a time"
+    ]
+
+
+def test_json_follows_the_schema(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """JSON and JSON Lines hold the dictionaries of the digests, with the names of the files."""
+    shown = outcome(capsys, "convert", "--to=json", file, ROOT / "examples" / "daily-papers.md")[1]
+    assert shown == outcome(capsys, "--json", file, ROOT / "examples" / "daily-papers.md")[1]
+    assert json.loads(shown)[0]["file"] == str(file)
+    lines = outcome(capsys, "convert", "--to=jsonl", file)[1].splitlines()
+    assert list(from_json_lines(lines)) == [parse_digest(SOUND)]
+
+
+def test_the_text_goes_to_a_file(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """--output writes a new file, or replaces the one that is there."""
+    path = tmp_path / "out.md"
+    for _ in range(2):
+        assert outcome(capsys, "convert", "--to=daily-papers", file, "-o", path) == (0, "", [])
+        assert path.read_text() == SOUND
+        path.write_text("old")
+    status, _, errors = outcome(
+        capsys, "convert", "--to=json", file, "--output", tmp_path / "no" / "out.md"
+    )
+    assert status == 2
+    assert errors[0].endswith("cannot be written: No such file or directory")
+
+
+def test_the_format_is_asked_for(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A format has to be named, and one that is not known is told with the nearest."""
+    assert "required: --to" in outcome(capsys, "convert", file)[2][0]
+    error = outcome(capsys, "convert", "--to=jsno", file)[2][0]
+    assert "there is no format 'jsno'; did you mean 'json'?" in error
+
+
+def test_a_file_that_cannot_be_read_counts(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The others are converted where a file cannot be read, and the status is 2."""
+    status, shown, errors = outcome(capsys, "convert", "--to=daily-papers", "missing", file)
+    assert (status, shown, len(errors)) == (2, SOUND, 1)
