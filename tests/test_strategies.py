@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 import _paperdigest_hypothesis
 from paperdigest import (
+    Cell,
     Dialect,
     Digest,
     Field,
@@ -73,6 +74,24 @@ def test_a_dialect_of_your_own(data: st.DataObject) -> None:
     assert serialize_digest(parse_digest(text, dialect=NOTES)) == text
     for paper in data.draw(digests(NOTES)).papers:
         assert paper.votes is None
+
+
+ROWS = Dialect(
+    "rows",
+    [
+        Rule("digest", "# {title}"),
+        Rule("paper", "| {title} | {venue} | {mark} |"),
+    ],
+    cells=[Cell("venue", "field", "Venue")],
+)
+
+
+@given(digest_texts(ROWS), digests(ROWS))
+def test_a_dialect_of_rows(text: str, digest: Digest) -> None:
+    """Cells, headings without a date, and names that mean nothing are drawn too."""
+    assert serialize_digest(parse_digest(text, dialect=ROWS)) == text
+    assert digest.date is None
+    assert all(field.label == "Venue" for paper in digest.papers for field in paper.fields)
 
 
 @given(digest_texts(), digest_texts(damaged=True))
