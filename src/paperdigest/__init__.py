@@ -140,7 +140,9 @@ __all__ = [
     "tokenize",
 ]
 
-if "hypothesis" in _sys.modules:  # which came first, so its entry point could not do it
+if (
+    "hypothesis" in _sys.modules
+):  # pragma: no branch - which came first, so its entry point could not do it
     from paperdigest._strategies.registered import register as _register
 
     _register()

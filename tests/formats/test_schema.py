@@ -10,7 +10,7 @@ from hypothesis import given
 from jsonschema_rs import Draft202012Validator, meta
 
 from paperdigest import Digest, from_dict, json_schema, to_dict
-from paperdigest._formats.schema import generate_schema, main
+from paperdigest._formats.schema import _descriptions, generate_schema, main
 from tests.formats.test_structure import WRONG
 from tests.strategies import digests
 
@@ -69,3 +69,18 @@ def test_every_key_is_described() -> None:
     for part in (schema, *schema["$defs"].values()):
         for name, found in part["properties"].items():
             assert found["description"], name
+
+
+def test_a_description_may_run_on() -> None:
+    """What a docstring says of an attribute may take several lines."""
+
+    class Described:
+        """A class.
+
+        Attributes:
+            name: The first line
+                and the second.
+        """
+
+    found = _descriptions(Described)  # type: ignore[arg-type]
+    assert found["name"] == "The first line and the second."

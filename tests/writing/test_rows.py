@@ -5,7 +5,7 @@ import datetime
 import attrs
 import pytest
 
-from paperdigest import Link, Media, Paper, Section, parse_digest, serialize_digest
+from paperdigest import Field, Link, Media, Paper, Section, parse_digest, serialize_digest
 
 DAILY = """\
 ## Papers for 2024-09-06
@@ -153,3 +153,16 @@ def test_what_a_row_cannot_hold_is_refused(text, changes):
     index = 2 if text is DAILY else 0
     with pytest.raises(ValueError, match=rf"papers\[{index}\]\.{attribute}"):
         edit(text, index, **changes)
+
+
+def test_a_date_that_is_none_is_edited_as_the_field_it_is() -> None:
+    """What stands in the cell for the date and is no date is a field, and edited in its place."""
+    text = (
+        "## Updated on 2025.09.15\n\n## A\n\n|Publish Date|Title|Authors|PDF|Code|\n"
+        "|---|---|---|---|---|\n"
+        "|**soon**|**T**|Ada et.al.|[2401.00001](http://arxiv.org/abs/2401.00001v1)|null|\n"
+    )
+    digest = parse_digest(text)
+    paper = attrs.evolve(digest.papers[0], fields=[Field("Publish Date", "later")])
+    edited = attrs.evolve(digest, papers=[paper])
+    assert serialize_digest(edited) == text.replace("soon", "later")

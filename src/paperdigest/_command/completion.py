@@ -4,7 +4,8 @@ For instance, once in a shell's start-up file: eval "$(paperdigest completion ba
 """
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Protocol, cast
 
 from paperdigest._command.arguments import add_color
 from paperdigest._command.console import Console
@@ -43,10 +44,17 @@ def run(options: argparse.Namespace, console: Console) -> int:
     return 0
 
 
+class _Commands(Protocol):
+    """The action of a parser that holds its commands, whose own type leaves theirs open."""
+
+    choices: Mapping[str, argparse.ArgumentParser]
+
+
 def _arguments(parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
     """Yield the arguments of a parser and of its commands."""
     for action in parser._actions:
         yield action
         if isinstance(action, argparse._SubParsersAction):
-            for each in action.choices.values():
+            commands = cast("_Commands", action).choices
+            for each in commands.values():
                 yield from _arguments(each)

@@ -40,8 +40,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     Raises:
         SystemExit: The arguments make no sense, or ask for help or the version.
     """
+    console = Console.of_process()
     try:
-        console = Console.of_process()
         options = parse(process_arguments(argv))
         console = Console.of_process(options.color, getattr(options, "width", None))
         run: Run = options.run

@@ -74,7 +74,8 @@ def from_json(text: str | bytes, kind: type = Digest) -> object:
         >>> from_json('{"title": "Daily Papers", "date": "2024-08-26"}').date
         datetime.date(2024, 8, 26)
     """
-    return from_dict(_loaded(text), kind)
+    data: object = _loaded(text)
+    return from_dict(data, kind)  # pyright: ignore[reportUnknownVariableType]
 
 
 def to_json_lines(values: Iterable[Value]) -> Iterator[str]:

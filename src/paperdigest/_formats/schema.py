@@ -70,25 +70,24 @@ def _object_schema(kind: type[Value]) -> dict[str, JsonValue]:
     properties: dict[str, JsonValue] = {}
     for each in attributes_of(kind):
         properties[each.name] = _property(kind, each)
-        if each.name in described:
-            cast("dict[str, JsonValue]", properties[each.name])["description"] = described[
-                each.name
-            ]
+        described_here = cast("dict[str, JsonValue]", properties[each.name])
+        described_here["description"] = described[each.name]
     required: list[JsonValue] = [each.name for each in attributes_of(kind) if each.required]
-    return {
+    schema: dict[str, JsonValue] = {
         "title": kind.__name__,
         "description": (kind.__doc__ or "").partition("\n")[0],
         "type": "object",
         "properties": properties,
-        **({"required": required} if required else {}),
-        "additionalProperties": False,
     }
+    if required:
+        schema["required"] = required
+    return {**schema, "additionalProperties": False}
 
 
 def _property(kind: type[Value], each: Attribute) -> dict[str, JsonValue]:
     if each.derived:
         return {**_or_null({"type": "string"}), "readOnly": True}
-    schema = _item(kind, each)
+    schema: dict[str, JsonValue] = _item(kind, each)
     if each.many:
         schema = {"type": "array", "items": schema}
     return _or_null(schema) if each.optional else schema
@@ -109,11 +108,10 @@ def _item(kind: type[Value], each: Attribute) -> dict[str, JsonValue]:
 
 def _takes(kind: type[Value], each: Attribute, value: object) -> bool:
     """Return whether an attribute may have a value, as its own check says."""
-    field = attrs.fields_dict(kind)[each.name]
-    if field.validator is None:
-        return True
+    field = attrs.fields_dict(cast("type[attrs.AttrsInstance]", kind))[each.name]
+    assert field.validator is not None  # every attribute of a value has a check
     try:
-        field.validator(kind.__new__(kind), field, value)
+        field.validator(object.__new__(kind), field, value)
     except ValueError:
         return False
     return True

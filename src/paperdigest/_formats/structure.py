@@ -153,7 +153,7 @@ def _read(value: object, each: Attribute, path: str, errors: list[str]) -> objec
     if not each.many:
         return _read_one(value, each, path, errors)
     if isinstance(value, str | bytes | bytearray | Mapping) or not isinstance(value, Sequence):
-        errors.append(_told(path, f"expected {expected(each)}", value))
+        errors.append(_told(path, f"expected {expected(each)}", value))  # pyright: ignore[reportUnknownArgumentType]
         return _WRONG
     one = attrs.evolve(each, many=False)
     items = cast("Sequence[object]", value)
@@ -192,11 +192,11 @@ def _day(value: object) -> object:
 
 def _refusals(kind: type[Value], values: Mapping[str, object], path: str) -> Iterator[str]:
     """Yield why a class refuses some of its attributes, each seen by itself."""
-    blank = kind.__new__(kind)
+    blank: object = object.__new__(kind)
     for each in set_attributes(kind):
         value = values.get(each.name, _WRONG)
-        items = value if isinstance(value, tuple) else (value,)
-        field = attrs.fields_dict(kind)[each.name]
+        items = cast("tuple[object, ...]", value) if isinstance(value, tuple) else (value,)
+        field = attrs.fields_dict(cast("type[attrs.AttrsInstance]", kind))[each.name]
         if _WRONG in items or field.validator is None:
             continue
         try:

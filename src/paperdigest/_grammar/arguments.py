@@ -7,7 +7,7 @@ expected, and not when a text is read.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from paperdigest._grammar.patterns import check_pattern
 from paperdigest._grammar.schema import ITEMS, Kind
@@ -93,8 +93,13 @@ def check_strings(where: str, value: object) -> None:
 
 def check_each(where: str, values: object, kind: type, wanted: str) -> None:
     """Refuse a tuple in which something is not of a type."""
-    for index, value in enumerate(values if isinstance(values, tuple) else ()):
+    for index, value in enumerate(_items(values)):
         check_type(f"{where}[{index}]", value, kind, wanted)
+
+
+def _items(values: object) -> tuple[object, ...]:
+    """Return the items of a tuple, none of anything else."""
+    return cast("tuple[object, ...]", values) if isinstance(values, tuple) else ()
 
 
 def check_number(where: str, value: object, most: int = MOST) -> None:
@@ -120,13 +125,14 @@ def check_separator(where: str, value: object) -> None:
     if value is None:
         return
     check_type(where, value, (str, tuple), "a str, a tuple of str, or None")
-    several = value if isinstance(value, tuple) else (value,)
+    several: tuple[object, ...] = (value,) if isinstance(value, str) else _items(value)
     check_each(where, several, str, "a str")
-    for each in several or ("",):
+    for each in cast("tuple[str, ...]", several) or ("",):
         if not each.strip() or "\n" in each or "\r" in each:
+            found = shown(value)  # pyright: ignore[reportUnknownArgumentType]
             raise ValueError(
-                f"{where}: {shown(value)} tells no names apart; give what stands between two, such "
-                "as ', ' or '; ', in one line, or None for one value as written"
+                f"{where}: {found} tells no names apart; give what stands "
+                "between two, such as ', ' or '; ', in one line, or None for one value as written"
             )
 
 
@@ -166,16 +172,18 @@ def check_template(where: str, template: str) -> None:
 def check_signs(where: str, signs: object) -> None:
     """Refuse what is no tuple of weights and regular expressions."""
     check_type(where, signs, tuple, "a list of pairs of a weight and a regular expression")
-    for index, sign in enumerate(signs if isinstance(signs, tuple) else ()):
+    for index, sign in enumerate(_items(signs)):
         place = f"{where}[{index}]"
-        if not isinstance(sign, tuple) or len(sign) != 2:
+        pair = _items(sign)
+        if len(pair) != 2:
             raise TypeError(
                 f"{place}: {shown(sign)} found; give a pair of a weight and a regular expression, "
                 "such as (3, '^## Daily Papers')"
             )
-        weight, pattern = sign
+        weight, pattern = pair
         check_number(f"{place}[0]", weight)
         check_type(f"{place}[1]", pattern, str, "a regular expression")
+        assert isinstance(pattern, str)  # else the check before refuses it
         check_pattern(pattern, place)
         if re.compile(pattern, re.MULTILINE).groups:
             raise ValueError(

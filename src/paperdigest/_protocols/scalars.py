@@ -1,6 +1,7 @@
 """Numbers and days of other libraries, taken for those of Python."""
 
 import datetime
+from typing import SupportsIndex
 
 
 def as_date(value: object) -> object:
@@ -28,6 +29,6 @@ def as_integer(value: object) -> object:
         >>> as_integer(True)
         True
     """
-    if isinstance(value, int) or not hasattr(value, "__index__") or hasattr(value, "__len__"):
+    if isinstance(value, int) or not isinstance(value, SupportsIndex) or hasattr(value, "__len__"):
         return value
     return value.__index__()

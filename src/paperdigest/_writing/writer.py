@@ -149,15 +149,13 @@ def write_head(paper: Paper, dialect: Dialect, style: Style, number: str) -> str
         "id": paper.arxiv_id or paper.url or "",
         "n": number,
     }
-    cells = {cell.name: write_cell(paper, cell, style) for cell in dialect.cells}
-    values |= cells
+    values |= {cell.name: write_cell(paper, cell, style) for cell in dialect.cells}
     best: str | None = None
     most = -1
     for rule in dialect.rules_of("paper"):
         manner = Manner(rule.separator, style.as_list)
         for attribute in IN_HEAD:
-            if attribute.name not in cells:
-                values[attribute.group] = _text_of(paper, attribute, manner)
+            values[attribute.group] = _text_of(paper, attribute, manner)
         filled = {name for name, value in values.items() if value}
         # The number of a heading is no habit, so that headings are not learned.
         forms = style.forms_of(rule) if dialect.cells else Style(style.line_end).forms_of(rule)

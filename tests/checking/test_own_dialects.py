@@ -1,0 +1,27 @@
+"""Diagnostics of digests in dialects that no family has."""
+
+from paperdigest import Dialect, Rule, diagnose
+
+VENUES = Dialect(
+    "venues",
+    [
+        Rule("digest", "# {title} {date}"),
+        Rule("paper", "## {title} <{url}>", before=1),
+        Rule("field", "Venue: {value}", label="Venue"),
+    ],
+)
+
+
+def test_a_field_whose_rule_names_it_has_no_label_to_check() -> None:
+    """A field with a fixed label has no label in the text, and nothing is wrong with that."""
+    text = "# Club 2025-03-04\n\n## A <https://example.org/a>\nVenue: a workshop\n"
+    assert "space-in-label" not in {each.code for each in diagnose(text, dialect=VENUES)}
+
+
+def test_a_heading_without_a_link_in_code_is_no_lost_paper() -> None:
+    """Of the headings in a block of code, only those with a link could have been papers."""
+    text = (
+        "## Daily Papers (2024-08-26)\n\n### [A](https://example.org/a)\n\n"
+        "- **Idea**: Code.\n\n```\n### A comment\n```\n"
+    )
+    assert [each.code for each in diagnose(text)].count("unread-paper") == 0
