@@ -4,6 +4,7 @@
 """
 
 import datetime
+import inspect
 import json
 import sys
 from collections.abc import Mapping
@@ -124,11 +125,12 @@ def _or_null(schema: Mapping[str, JsonValue]) -> dict[str, JsonValue]:
 def _descriptions(kind: type[Value]) -> dict[str, str]:
     """Return what the docstring of a class says of its attributes."""
     found: dict[str, str] = {"arxiv_id": "Follows from the links; ignored when it is read."}
-    part = (kind.__doc__ or "").partition("Attributes:\n")[2].partition("\n\n")[0]
+    doc = inspect.cleandoc(kind.__doc__ or "")  # what Python 3.13 does by itself
+    part = doc.partition("Attributes:\n")[2].partition("\n\n")[0]
     name = ""
     for line in part.split("\n"):
         words = line.strip().replace("``", "`")
-        if line.startswith(" " * 9):
+        if line.startswith(" " * 8):
             found[name] += f" {words}"
         else:
             name, _, found[name] = words.partition(": ")
