@@ -7,10 +7,10 @@ Install them with ``pip install "paperdigest[hypothesis]"``. As soon as both lib
 try:
     from hypothesis import strategies as st
     from hypothesis.strategies import SearchStrategy
-except ModuleNotFoundError as error:
+except ModuleNotFoundError as _error:
     raise ImportError(
         'paperdigest.strategies needs Hypothesis: pip install "paperdigest[hypothesis]"'
-    ) from error
+    ) from _error
 
 from paperdigest._dialects import builtin_dialects, dialect_named
 from paperdigest._grammar.dialect import Dialect
