@@ -7,6 +7,7 @@ often, before it counts. The command ends with an error where a job grows too fa
 
 import argparse
 import datetime
+import pickle
 import random
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -14,10 +15,20 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import around
 import attrs
+import invented
 import measure
 
-from paperdigest import Digest, locate, parse_digest, serialize_digest
+from paperdigest import (
+    Digest,
+    diagnose,
+    locate,
+    parse_digest,
+    repair,
+    serialize_digest,
+    tokenize,
+)
 from paperdigest._dialects import builtin_dialects
 from paperdigest._text.dates import read_date, read_range, respell
 from paperdigest._text.positions import LineIndex
@@ -28,6 +39,10 @@ from tests.hostile import TEXTS, UNITS, openings, read, use
 
 #: How much more time a job may take at eight times the size.
 LIMIT = 8 * 2.5
+
+#: The same where each of n edits makes a new tuple of n papers. Copying the references to them is
+#: quick, and little beside the rest of an edit.
+SQUARES = 8 * 3.0
 
 #: Less time than this tells nothing.
 _LEAST_SECONDS = 0.001
@@ -41,12 +56,14 @@ class Job(NamedTuple):
         use: What takes the time.
         make: Makes what it is done with, of a size.
         size: The larger size.
+        limit: How much more time the larger size may take.
     """
 
     name: str
     use: Callable[[Any], object]
     make: Callable[[int], object]
     size: int
+    limit: float = LIMIT
 
 
 def too_fast(job: Job) -> str | None:
@@ -55,7 +72,7 @@ def too_fast(job: Job) -> str | None:
     found = [0.0, 0.0]
     for tries in (1, 3, 5):
         found = measure.least(job.use, items, tries)
-        if found[1] < LIMIT * max(found[0], _LEAST_SECONDS):
+        if found[1] < job.limit * max(found[0], _LEAST_SECONDS):
             return None
     return f"{job.name}: {found[1] / found[0]:.0f} times as long at eight times the size"
 
@@ -102,24 +119,45 @@ def drawn() -> Iterator[Job]:
 
 
 def _papers(count: int) -> str:
-    return "## Daily Papers\n" + "\n### [A](a)\n\nVote: 1\n\nAuthors: B, C\n\n- **D**: e\n" * count
+    return "## Daily Papers\n" + "\n### [A](a)\n\nVote: 1\n\nAuthors: B, C\n\n- **D**: e\n" * max(
+        count, 1
+    )
 
 
-def _changed(count: int) -> Digest:
-    digest = parse_digest(_papers(count))
-    return attrs.evolve(digest, papers=[attrs.evolve(each, votes=2) for each in digest.papers])
+def _damaged(count: int) -> str:
+    return "## Daily Papers\n" + "\n### [A](a)\n\nVote: 1\n\nAuthors: B\n\n- ***D*: e\n" * count
 
 
-def _turned(count: int) -> Digest:
-    digest = parse_digest(_papers(count))
-    return attrs.evolve(digest, papers=digest.papers[::-1])
+def _digest(count: int) -> Digest:
+    return parse_digest(_papers(count))
+
+
+def _rows(count: int) -> Digest:
+    return parse_digest(invented.rows(count))
+
+
+def _edited(edit: Callable[[Digest], Digest], digest: Digest) -> str:
+    return serialize_digest(edit(digest))
+
+
+def _moved_sections(digest: Digest) -> Digest:
+    """Put all sections into the first paper."""
+    sections = tuple(section for paper in digest.papers for section in paper.sections)
+    return digest.replace(digest.papers[0], sections=sections)
+
+
+def _revoted(digest: Digest) -> Digest:
+    papers = [attrs.evolve(each, votes=2) for each in digest.papers]
+    return attrs.evolve(digest, papers=papers)
 
 
 def _locate_all(text: str) -> None:
-    for paper in parse_digest(text).papers:
-        locate(paper)
-        locate(paper, "authors", 1)
-        locate(paper.sections[0], "text")
+    around.locate_all(parse_digest(text))
+
+
+def _locate_backwards(digest: Digest) -> None:
+    for paper in reversed(digest.papers):
+        locate(paper, "title")
 
 
 def _positions(line: str) -> None:
@@ -136,9 +174,26 @@ def _dates(text: str) -> None:
 
 def values() -> Iterator[Job]:
     """Write, locate, and read dates."""
-    yield Job("write papers that were all changed", serialize_digest, _changed, 400)
-    yield Job("write papers in another order", serialize_digest, _turned, 400)
+    edits: dict[str, Callable[[Digest], Digest]] = {
+        "votes that were all changed": _revoted,
+        "titles that were all changed": around.renamed,
+        "papers in another order": around.turned,
+        "one paper less": around.removed,
+        "one paper more": around.inserted,
+        "sections moved into one paper": _moved_sections,
+    }
+    for name, edit in edits.items():
+        yield Job(f"write {name}", partial(_edited, edit), _digest, 400)
+    yield Job("write in canonical form", partial(serialize_digest, canonical=True), _digest, 400)
+    yield Job("replace each paper in turn", around.replace_each, _rows, 2_000, SQUARES)
+    yield Job("pickle", lambda digest: pickle.loads(pickle.dumps(digest)), _digest, 4_000)
+    yield Job("diagnose", diagnose, _papers, 2_000)
+    yield Job("repair", repair, _damaged, 2_000)
+    yield Job("cut into tokens", lambda text: list(tokenize(text)), _papers, 4_000)
     yield Job("locate every value", _locate_all, _papers, 4_000)
+    yield Job("locate in groups", _locate_all, invented.rows, 4_000)
+    yield Job("locate from the last paper on", _locate_backwards, _digest, 4_000)
+    yield Job("read a text of no family", parse_digest, invented.of_no_family, 200_000)
     yield Job("positions all over one line", _positions, partial(_repeated, "", "😀"), 1_000_000)
     for frame in ("{}", "August{}26, 2024", "Aug 1{}- 2", "Mon, 1 May{}", "{}x"):
         start, end = frame.split("{}")

@@ -83,3 +83,28 @@ def rows(count: int = 9_312, seed: int = 1) -> str:
             f"|**{day}**|**{title}**|{name} et.al.|[{identifier}](http://arxiv.org/abs/{identifier}v1)|{code}|"
         )
     return "\n".join([*lines, ""])
+
+
+def of_no_family(length: int, seed: int = 1) -> str:
+    """Return a digest in nobody's house style, of so many code points or a few more."""
+    draw = random.Random(seed)
+    lines = ["# What I read this week", ""]
+    written, number = 0, 0
+    while written < length:
+        number += 1
+        names = ", ".join(
+            f"{draw.choice(_FIRST)} {draw.choice(_LAST)}" for _ in range(draw.randint(2, 5))
+        )
+        block = [
+            f"## {number}. {_sentence(draw, draw.randint(6, 12)).title()}",
+            "",
+            f"*Authors:* {names}",
+            "",
+            f"Link: https://arxiv.org/abs/2408.{draw.randrange(100_000):05}",
+            "",
+            *(f"{_sentence(draw, draw.randint(20, 40))}." for _ in range(3)),
+            "",
+        ]
+        written += sum(len(line) + 1 for line in block)
+        lines += block
+    return "\n".join(lines)

@@ -44,13 +44,16 @@ class Figure(NamedTuple):
 
 
 def seconds(job: Job) -> float:
-    """Return the time that a job takes; it does not pay for the garbage of another one."""
+    """Return the processor time that a job takes; it does not pay for the garbage of another one.
+
+    Other processes that keep the machine busy count for less there than on the clock.
+    """
     function, items = job
     gc.collect()
-    start = time.perf_counter()
+    start = time.process_time()
     for item in items:
         function(item)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def rounds(jobs: Mapping[str, Job], count: int) -> list[dict[str, float]]:
@@ -107,15 +110,29 @@ def memory(read: Callable[[str], object], texts: Sequence[str]) -> float:
 
 def import_ratio(statement: str, other: str, count: int) -> float:
     """Return the median ratio of processor times of two imports, in fresh interpreters by turns."""
-    _import_time(statement)  # compiles what was changed since, as an installer does
-    return statistics.median(_import_time(statement) / _import_time(other) for _ in range(count))
+    return fresh_ratio(("", statement), ("", other), count)
 
 
-def _import_time(statement: str) -> float:
-    code = (
-        "import sys, time; sys.path.insert(0, sys.argv[1]); "
-        f"start = time.process_time(); {statement}; print(time.process_time() - start)"
-    )
+def fresh_ratio(one: tuple[str, str], other: tuple[str, str], count: int) -> float:
+    """Return the median ratio of processor times of two statements, each in fresh interpreters.
+
+    Args:
+        one: What is run before, and the statement that is measured.
+        other: The same for the statement that it is measured by.
+        count: How often to measure.
+    """
+    _fresh_time(*one)  # compiles what was changed since, as an installer does
+    return statistics.median(_fresh_time(*one) / _fresh_time(*other) for _ in range(count))
+
+
+def _fresh_time(before: str, statement: str) -> float:
+    code = "\n".join((
+        "import sys, time; sys.path.insert(0, sys.argv[1])",
+        before,
+        "start = time.process_time()",
+        statement,
+        "print(time.process_time() - start)",
+    ))  # fmt: skip
     command = [sys.executable, "-c", code, str(Path(paperdigest.__file__).parents[1])]
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)

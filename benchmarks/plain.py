@@ -10,7 +10,13 @@ import ast
 import re
 
 #: The time of `parse_digest` by that of the script of a family, CPython 3.11, November 2026.
-ONCE = {"daily-papers": 0.77, "papers-of-the-week": 1.72, "cv-arxiv-daily": 2.01}
+#: That of one paper is for daily-papers texts of one paper each.
+ONCE = {
+    "daily-papers": 0.77,
+    "one paper": 1.5,
+    "papers-of-the-week": 1.72,
+    "cv-arxiv-daily": 2.01,
+}
 
 _DATE = re.compile(r"^## .*\((.*)\)", re.MULTILINE)
 _HEAD = re.compile(r"\[(.*)\]\((\S+)\)")

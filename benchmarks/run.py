@@ -11,13 +11,15 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import around
 import invented
 import keeping
 import measure
 import peers
 import plain
+import starting
 
-from paperdigest import Token, detect_dialect, parse_digest, serialize_digest, tokenize
+from paperdigest import detect_dialect, parse_digest, serialize_digest
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT.parent / "shared" / "corpus"
@@ -116,7 +118,6 @@ def yardsticks(corpus: Path | None, count: int) -> Iterator[measure.Figure]:
     main = texts_of(MAIN, corpus)
     rows: list[tuple[str, str, measure.Job, measure.Job, float]] = [
         ("parse_digest", MAIN, (parse_digest, main), (plain.read, main), 1.0),
-        ("list(tokenize)", MAIN, (_tokens, main), (plain.read, main), 1.25),
     ]
     weeks, rows_ = [invented.weeks()], [invented.rows()]
     rows += [
@@ -133,10 +134,6 @@ def yardsticks(corpus: Path | None, count: int) -> Iterator[measure.Figure]:
         times = measure.rounds({"job": job, "script": script}, count)
         value = measure.ratio(times, "job", "script") / plain.ONCE[family]
         yield measure.Figure(f"{name} : parse_digest once, {family}", value, limit)
-
-
-def _tokens(text: str) -> list[Token]:
-    return list(tokenize(text))
 
 
 def writing(corpus: Path | None, count: int) -> Iterator[measure.Figure]:
@@ -167,12 +164,12 @@ def figures(corpus: Path | None, count: int) -> Iterator[measure.Figure]:
     yield from pure(corpus, count, found)
     yield from yardsticks(corpus, count)
     yield from writing(corpus, count)
+    yield from around.figures(texts_of(MAIN, corpus), count)
     yield from keeping.figures(texts_of(MAIN, corpus), invented.rows(), count)
     value = measure.memory(parse_digest, texts_of(MAIN, corpus))
     yield measure.Figure("memory of the values : memory of the texts", value, 2.5)
     yield from growths(corpus, max(count // 3, 1))
-    value = measure.import_ratio("import paperdigest", "import attrs, regex", count)
-    yield measure.Figure("import paperdigest : import attrs, regex", value, 1.25)
+    yield from starting.figures(texts_of(MAIN, corpus)[0], count)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -12,6 +12,7 @@ from tests.samples import EXAMPLES
 BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
 sys.path.insert(0, str(BENCHMARKS))
 
+import around  # noqa: E402
 import growth  # noqa: E402
 import invented  # noqa: E402
 import keeping  # noqa: E402
@@ -125,6 +126,43 @@ def test_growth_that_is_too_fast_is_an_error(
     assert "no such part: nothing; give these, others" in capsys.readouterr().err
 
 
+def test_every_place_is_asked_for() -> None:
+    """What locates every value asks for authors and sections one by one, and finds all."""
+    digest = parse_digest(EXAMPLES["daily-papers"])
+    values = 0
+    for paper in digest.papers:
+        single = (paper.title, paper.url, paper.arxiv_id, paper.votes, paper.category)
+        values += sum(value is not None for value in (*single, paper.published))
+        values += len(paper.authors) + len(paper.media) + len(paper.fields) + len(paper.links)
+        values += sum(1 + (section.label is not None) for section in paper.sections)
+    assert around.locate_all(digest) == values
+
+
+def test_edits_change_what_they_say() -> None:
+    """Each edit that is measured gives another text, of the number of papers that it says."""
+    digest = parse_digest(EXAMPLES["daily-papers"])
+    count = len(digest.papers)
+    edits = {
+        around.removed: count - 1, around.inserted: count + 1, around.turned: count,
+        around.renamed: count, around.voted: count, around.retitled: count, around.resaid: count,
+        around.alone: 1,
+    }  # fmt: skip
+    for edit, papers in edits.items():
+        assert len(edit(digest).papers) == papers
+        assert edit(digest) != digest
+    assert [paper.votes for paper in around.replace_each(digest).papers] == list(range(count))
+
+
+def test_a_digest_of_no_family_has_papers() -> None:
+    """The text of no family is read by the general dialect, which finds its papers."""
+    text = invented.of_no_family(3_000)
+    assert 3_000 <= len(text) < 4_500
+    digest = parse_digest(text)
+    assert digest.dialect is not None
+    assert digest.dialect.name == "general"
+    assert len(digest.papers) == text.count("\n## ")
+
+
 def test_memory_counts_what_stays() -> None:
     """What is kept of a text counts, by the memory of the text."""
     texts = ["a" * 100_000] * 3
@@ -139,8 +177,9 @@ def test_the_command_prints_every_figure(
     monkeypatch.setattr(run, "_REPEATS", 1)
     monkeypatch.setattr(run, "HOSTILE", {"brackets": "["})
     monkeypatch.setattr(keeping, "_DIGESTS", 4)
+    monkeypatch.setattr(around, "_PAPERS", 20)
     monkeypatch.setattr(invented, "weeks", lambda: WEEKS)
-    monkeypatch.setattr(invented, "rows", lambda: ROWS)
+    monkeypatch.setattr(invented, "rows", lambda count=20: ROWS)
     monkeypatch.setattr(peers, "available", dict[str, peers.Peer])
     monkeypatch.setattr(run, "CORPUS", tmp_path / "nowhere")
     assert run.main(["--rounds", "1", "--json", str(tmp_path / "figures.json")]) == 0
@@ -152,10 +191,23 @@ def test_the_command_prints_every_figure(
     )
     assert [each["name"] for each in found] == [
         "parse_digest : parse_digest once, daily-papers",
-        "list(tokenize) : parse_digest once, daily-papers",
         "parse_digest : parse_digest once, papers-of-the-week",
         "parse_digest : parse_digest once, cv-arxiv-daily",
         "serialize_digest, unedited : parse_digest",
+        "list(tokenize) : parse_digest once",
+        "diagnose : parse_digest once",
+        "repair : parse_digest once",
+        "parse, and locate every value : parse_digest once",
+        "a paper removed, written : parse_digest once",
+        "a paper inserted, written : parse_digest once",
+        "papers reversed, written : parse_digest once",
+        "all titles changed, written : parse_digest once",
+        "canonical writing : parse_digest once",
+        "votes edited, written : parse_digest of that paper once",
+        "title edited, written : parse_digest of that paper once",
+        "section edited, written : parse_digest of that paper once",
+        "memory kept by locate : memory of the texts",
+        "9,000 papers replaced one by one : 900",
         "5,000 digests kept : dropped",
         "process pool of 2 : one process",
         "pickle of a digest : its text, in bytes",
@@ -165,6 +217,9 @@ def test_the_command_prints_every_figure(
         "time for 2n : time for n, digests joined",
         "time for 2n : time for n, brackets",
         "import paperdigest : import attrs, regex",
+        "first parse : import",
+        "first parse, no family : first parse",
+        "parse_digest, no family : of a family, same length",
     ]
     assert all(each["name"] in shown and each["value"] > 0 for each in found)
 
