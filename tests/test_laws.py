@@ -73,11 +73,8 @@ def test_total_where_the_dialect_is_recognised(drawn: tuple[str, Dialect | None]
         (b"## Daily Papers", r"bytes found, str expected; decode it, as in data.decode\('utf-8'\)"),
         (bytearray(), "bytearray found, str expected; decode it"),
         (memoryview(b""), "memoryview found, str expected; decode it"),
-        (
-            Path("a.md"),
-            r"PosixPath found, str expected; for a file, give what it holds, as in open\(",
-        ),
-        (io.StringIO(), "StringIO found, str expected; for a file, give what it holds"),
+        (Path("a.md"), r"PosixPath found, str expected; for a file, call read_digest\(path\)"),
+        (io.StringIO(), "StringIO found, str expected; for a file, call read_digest"),
         (None, "NoneType found, str expected"),
         (["a"], "list found, str expected"),
     ],

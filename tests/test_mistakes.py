@@ -38,7 +38,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "parse_digest(3)": (
         lambda: parse_digest(3),
-        "text: int found, str expected; for a file, give what it holds, as in open(path, encoding='utf-8', newline='').read()",
+        "text: int found, str expected; for a file, call read_digest(path)",
     ),
     'parse_digest("a", dialect="daily-paper")': (
         lambda: parse_digest("a", dialect="daily-paper"),
@@ -66,11 +66,11 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "parse_digests(None)": (
         lambda: parse_digests(None),
-        "text: NoneType found, str expected; for a file, give what it holds, as in open(path, encoding='utf-8', newline='').read()",
+        "text: NoneType found, str expected; for a file, call read_digest(path)",
     ),
     "tokenize(DIGEST)": (
         lambda: tokenize(DIGEST),
-        "text: Digest found, str expected; for a file, give what it holds, as in open(path, encoding='utf-8', newline='').read()",
+        "text: Digest found, str expected; for a file, call read_digest(path)",
     ),
     "diagnose(PAPER)": (
         lambda: diagnose(PAPER),
@@ -78,7 +78,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "diagnose(3)": (
         lambda: diagnose(3),
-        "text: int found, str expected; for a file, give what it holds, as in open(path, encoding='utf-8', newline='').read()",
+        "text: int found, str expected; for a file, call read_digest(path)",
     ),
     'diagnose("a", dialect=3)': (
         lambda: diagnose("a", dialect=3),
@@ -86,7 +86,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "repair(DIGEST)": (
         lambda: repair(DIGEST),
-        "text: Digest found, str expected; for a file, give what it holds, as in open(path, encoding='utf-8', newline='').read()",
+        "text: Digest found, str expected; for a file, call read_digest(path)",
     ),
     'detect_dialect(b"a")': (
         lambda: detect_dialect(b"a"),

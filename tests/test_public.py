@@ -32,7 +32,7 @@ LAYERS = [
     {"_parsing"},
     {"_checking"},
     {"_reading", "_writing"},
-    {"_formats"},
+    {"_files", "_formats"},
     {"_strategies"},
     {"__init__", "strategies"},
     {"_command"},

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from paperdigest._checking.repair import repair
     from paperdigest._checking.report import Diagnostic, Diagnostics, Fix
     from paperdigest._dialects import dialects
+    from paperdigest._files.digests import read_digest, read_digests, write_digest
+    from paperdigest._files.errors import DigestFileError
     from paperdigest._formats.dictionaries import (
         DigestDict,
         FieldDict,
@@ -51,6 +53,7 @@ else:
         "Diagnostic": "_checking.report",
         "DigestDataError": "_formats.errors",
         "DigestDict": "_formats.dictionaries",
+        "DigestFileError": "_files.errors",
         "Diagnostics": "_checking.report",
         "DigestSyntaxError": "_checking.errors",
         "FieldDict": "_formats.dictionaries",
@@ -71,11 +74,14 @@ else:
         "json_schema": "_formats.schema",
         "dialects": "_dialects",
         "locate": "_parsing.places",
+        "read_digest": "_files.digests",
+        "read_digests": "_files.digests",
         "repair": "_checking.repair",
         "serialize_digest": "_writing.serializer",
         "to_dict": "_formats.dictionaries",
         "to_json": "_formats.json_text",
         "to_json_lines": "_formats.json_text",
+        "write_digest": "_files.digests",
     }
 
     def __getattr__(name):  # noqa: ANN001, ANN202 - type checkers see the imports above
@@ -102,6 +108,7 @@ __all__ = [
     "Digest",
     "DigestDataError",
     "DigestDict",
+    "DigestFileError",
     "DigestSyntaxError",
     "Field",
     "FieldDict",
@@ -132,12 +139,15 @@ __all__ = [
     "locate",
     "parse_digest",
     "parse_digests",
+    "read_digest",
+    "read_digests",
     "repair",
     "serialize_digest",
     "to_dict",
     "to_json",
     "to_json_lines",
     "tokenize",
+    "write_digest",
 ]
 
 if (

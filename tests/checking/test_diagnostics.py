@@ -14,6 +14,7 @@ from paperdigest import (
     Diagnostic,
     Dialect,
     Digest,
+    DigestSyntaxError,
     Paper,
     Rule,
     Severity,
@@ -163,6 +164,31 @@ def test_a_text_without_heading_and_paper_is_no_digest() -> None:
     text = "\n\nShopping list: everything that somebody could ever need, and then some more of it\n- Milk\n"
     assert found(text)[0][0] == "not-a-digest"
     assert found(text)[0][1].startswith("Shopping list")
+
+
+@pytest.mark.parametrize(
+    "text", ["e.md", " digests/2024/08/26.MARKDOWN\n", "my notes.txt", "C:\\a.md"]
+)
+def test_the_name_of_a_file_is_no_digest(text: str) -> None:
+    """Where a name was given for what the file holds, the message says how to read the file."""
+    (problem,) = diagnose(text)
+    assert problem.code == "not-a-digest"
+    name = repr(text.strip())
+    assert (
+        problem.message
+        == f"{name} names a file and is no digest; call read_digest({name}) to read it"
+    )
+    with pytest.raises(DigestSyntaxError, match="call read_digest"):
+        parse_digest(text, strict=True)
+
+
+@pytest.mark.parametrize(
+    "text", ["e.md\n\nNotes\n", "https://example.org/e.md", "Version 2.5", ".md"]
+)
+def test_other_lines_name_no_file(text: str) -> None:
+    """More than a name, an address, and a name of another kind are no file."""
+    message = next(problem.message for problem in diagnose(text))
+    assert message.startswith("No heading and no paper")
 
 
 def test_a_group_without_papers_is_a_digest() -> None:

@@ -81,6 +81,5 @@ def test_files_are_to_be_read(value: Any) -> None:
     with pytest.raises(TypeError) as caught:
         require_text(value)
     assert str(caught.value) == (
-        f"text: {type(value).__name__} found, str expected; for a file, give what it holds, as in "
-        "open(path, encoding='utf-8', newline='').read()"
+        f"text: {type(value).__name__} found, str expected; for a file, call read_digest(path)"
     )

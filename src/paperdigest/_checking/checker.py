@@ -1,5 +1,7 @@
 """Checking: from a text, or a digest that was read from one, to what is wrong with it."""
 
+import re
+
 from paperdigest._checking.characters import check_characters, check_line_ends
 from paperdigest._checking.digests import DigestChecks
 from paperdigest._checking.expected import Expected
@@ -52,6 +54,10 @@ def diagnose(source: str | Digest, *, dialect: Dialect | str | None = None) -> D
     return check_source(Source(source, chosen), 0, len(source), guessed=not certain)
 
 
+#: A line that is the path of a text file, and no URL.
+_FILE_NAME = re.compile(r"(?!\w+://).{1,1000}\.(?:md|markdown|txt)", re.IGNORECASE)
+
+
 def check_source(source: Source, start: int, end: int, *, guessed: bool) -> Diagnostics:
     """Tell what is wrong with a part of a text.
 
@@ -74,10 +80,9 @@ def check_source(source: Source, start: int, end: int, *, guessed: bool) -> Diag
     line = source.normalized.find("\n", *whole)
     first = strip_span(source.text, whole[0], line if line >= 0 else whole[1])
     if not any(block.kind in ("digest", "group", "paper") for block in found):
-        message = (
-            f"No heading and no paper found; {shown(source.text[slice(*first)])} starts no digest"
+        report.add(
+            "not-a-digest", first, _no_digest(source.text[slice(*first)], alone=first == whole)
         )
-        report.add("not-a-digest", first, message)
         return report.diagnostics()
     if guessed and any(block.kind == "paper" for block in found):
         message = (
@@ -99,3 +104,11 @@ def check_source(source: Source, start: int, end: int, *, guessed: bool) -> Diag
         heading = block
     checks.check(heading, below, at)
     return report.diagnostics()
+
+
+def _no_digest(line: str, *, alone: bool) -> str:
+    """Return what to say of a text without heading and paper, by its first line."""
+    quoted = shown(line)
+    if alone and _FILE_NAME.fullmatch(line):
+        return f"{quoted} names a file and is no digest; call read_digest({quoted}) to read it"
+    return f"No heading and no paper found; {quoted} starts no digest"

@@ -13,7 +13,7 @@ from paperdigest._command.arguments import add_reading, add_width, code_names, l
 from paperdigest._command.console import Console, Output
 from paperdigest._command.differences import print_difference
 from paperdigest._command.documents import Document, Documents
-from paperdigest._command.files import STDIN, FileError, replace_text
+from paperdigest._command.files import STDIN, FileError, write_text
 from paperdigest._command.fixing import Selection
 from paperdigest._command.reports import (
     ConciseReport,
@@ -139,7 +139,7 @@ class Check:
         if document.file == STDIN:
             self._console.out.data(fixed)
         elif fixed != document.text:
-            replace_text(document.file, fixed, document.text)
+            write_text(document.file, fixed, document.text)
         if fixed != document.text:
             found = self._selection.problems(document.text)
             self._fixed += sum(each.fix is not None for each in found)

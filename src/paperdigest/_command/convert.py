@@ -73,10 +73,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
     Returns:
         The exit status: 2 where a file could not be read, converted or written.
     """
-    found = [
-        Found(each, parse_digests(each.text, dialect=options.dialect, date=options.date))
-        for each in Documents(options, console)
-    ]
+    found = [_found(each, options) for each in Documents(options, console)]
     try:
         if options.to in FORMATS:
             text = FORMATS[options.to](found)
@@ -89,6 +86,11 @@ def run(options: argparse.Namespace, console: Console) -> int:
     except FileError as error:
         console.fail(*error.args)
     return _FAILED if console.failures else 0
+
+
+def _found(document: Document, options: argparse.Namespace) -> Found:
+    date = options.date or document.date
+    return Found(document, parse_digests(document.text, dialect=options.dialect, date=date))
 
 
 def in_dialect(found: Sequence[Found], dialect: str, *, lossy: bool) -> str:

@@ -1,16 +1,16 @@
 """The texts that a command works on, one after the other."""
 
+import datetime
 from argparse import Namespace
 from collections.abc import Iterator
 
 import attrs
 
 from paperdigest._command.console import Console
-from paperdigest._command.files import FileError, name_of, read_text
-from paperdigest._command.paths import find_files, is_page
+from paperdigest._command.files import STDIN, FileError, name_of, read_text, unread
 from paperdigest._command.progress import tracked
-from paperdigest._dialects import GENERAL
-from paperdigest._parsing.detect import detect_dialect
+from paperdigest._files.days import date_of_path
+from paperdigest._files.walk import FoundFile, find_files, holds_digest
 
 
 @attrs.frozen
@@ -30,11 +30,16 @@ class Document:
         """The name to show."""
         return name_of(self.file)
 
+    @property
+    def date(self) -> datetime.date | None:
+        """The day that the path tells, for digests whose text gives none."""
+        return None if self.file == STDIN else date_of_path(self.file)
+
 
 class Documents:
     """The files that are asked for, read one after the other.
 
-    A file that cannot be read is told and counted. Of the files in a folder, and with
+    A file or folder that cannot be read is told and counted. Of the files in a folder, and with
     ``--digests-only`` of all, those that hold no digest are passed over and counted.
 
     Args:
@@ -45,7 +50,7 @@ class Documents:
     def __init__(self, options: Namespace, console: Console) -> None:
         self._options = options
         self._console = console
-        self._files = list(find_files(options.files, options.exclude))
+        self._files = list(self._found())
         #: Whether each text is to be shown with the name of its file.
         self.several = len(self._files) > 1 or not all(each.named for each in self._files)
         self.passed_over = 0
@@ -59,18 +64,18 @@ class Documents:
                 self._console.fail(str(error))
                 continue
             choosy = self._options.digests_only or not file.named
-            if choosy and self._options.dialect is None and not holds_digest(document):
+            known = self._options.dialect is not None
+            if choosy and not known and not holds_digest(document.name, document.text):
                 self.passed_over += 1
             else:
                 yield document
 
+    def _found(self) -> Iterator[FoundFile]:
+        for name in self._options.files:
+            if name == STDIN:
+                yield FoundFile(STDIN, True)
+            else:
+                yield from find_files([name], self._options.exclude, self._fail)
 
-def holds_digest(document: Document) -> bool:
-    """Tell whether a text is a digest: that of a known family, or a guess with papers.
-
-    A guess does not count for a file that is called like a page on a repository, such as README.md.
-    """
-    found = detect_dialect(document.text)
-    if found.certain:
-        return True
-    return found.dialect.name == GENERAL and bool(found.reasons) and not is_page(document.name)
+    def _fail(self, error: OSError) -> None:
+        self._console.fail(unread(error))

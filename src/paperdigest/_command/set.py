@@ -19,7 +19,7 @@ import attrs
 from paperdigest._command.arguments import add_color, add_dialect, count, day
 from paperdigest._command.console import Console
 from paperdigest._command.differences import print_difference
-from paperdigest._command.files import STDIN, FileError, name_of, read_text, replace_text
+from paperdigest._command.files import STDIN, FileError, name_of, read_text, write_text
 from paperdigest._model.values import Digest, Paper
 from paperdigest._reading import parse_digest
 from paperdigest._text.arxiv import arxiv_id_of
@@ -80,7 +80,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
         elif options.file == STDIN:
             console.out.data(new)
         elif new != text:
-            replace_text(options.file, new, text)
+            write_text(options.file, new, text)
     except FileError as error:
         console.fail(str(error))
     except (_ChoiceError, ValueError, argparse.ArgumentTypeError) as error:

@@ -84,7 +84,8 @@ def _wanted(
     document: Document, options: argparse.Namespace, console: Console
 ) -> Iterator[tuple[Digest, Sequence[Paper]]]:
     """Yield the digests of a text that are asked for, with their papers that are."""
-    digests = parse_digests(document.text, dialect=options.dialect, date=options.date)
+    date = options.date or document.date
+    digests = parse_digests(document.text, dialect=options.dialect, date=date)
     if not any(digest.papers or digest.title for digest in digests):
         console.tell(f"{document.name}: no digest found; 'paperdigest check' says more")
     undated = 0

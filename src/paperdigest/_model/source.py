@@ -44,10 +44,7 @@ def require_text(text: object) -> None:
     found = f"text: {type(text).__name__} found, str expected"
     if isinstance(text, bytes | bytearray | memoryview):
         raise TypeError(f"{found}; decode it, as in data.decode('utf-8')")
-    raise TypeError(
-        f"{found}; for a file, give what it holds, as in "
-        "open(path, encoding='utf-8', newline='').read()"
-    )
+    raise TypeError(f"{found}; for a file, call read_digest(path)")
 
 
 def line_end_of(text: str) -> str:

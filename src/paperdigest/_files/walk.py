@@ -1,13 +1,14 @@
 """Which files are meant: those that are named, and the digests in folders."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePath
 
 import attrs
 
-from paperdigest._command.files import STDIN
+from paperdigest._dialects import GENERAL
+from paperdigest._parsing.detect import detect_dialect
 
 #: What a file with markdown is called.
 SUFFIXES = (".md", ".markdown")
@@ -40,7 +41,7 @@ _PAGES = frozenset(
 
 @attrs.frozen
 class FoundFile:
-    """A file that is to be read.
+    """A file that is meant.
 
     Attributes:
         name: Its path, or ``-`` for standard input.
@@ -51,23 +52,30 @@ class FoundFile:
     named: bool
 
 
-def find_files(names: Sequence[str], exclude: Sequence[str] = ()) -> Iterator[FoundFile]:
+def find_files(
+    names: Iterable[str],
+    exclude: Sequence[str] = (),
+    on_error: Callable[[OSError], object] | None = None,
+) -> Iterator[FoundFile]:
     """Yield the files that are meant, in order.
 
     Args:
         names: Files, and folders that are searched for markdown.
         exclude: Shell patterns of what to leave out of folders: names, or paths from the folder.
+        on_error: Called for each folder that cannot be searched.
     """
     for name in names:
-        if name != STDIN and os.path.isdir(name):
-            yield from _in_folder(name, exclude)
+        if os.path.isdir(name):
+            yield from _in_folder(name, exclude, on_error)
         else:
             yield FoundFile(name, True)
 
 
-def _in_folder(folder: str, exclude: Sequence[str]) -> Iterator[FoundFile]:
+def _in_folder(
+    folder: str, exclude: Sequence[str], on_error: Callable[[OSError], object] | None
+) -> Iterator[FoundFile]:
     """Walk through a folder; links to folders are not followed, so that no walk is endless."""
-    for path, folders, files in os.walk(folder):
+    for path, folders, files in os.walk(folder, onerror=on_error):
         inside = os.path.relpath(path, folder)
         folders[:] = sorted(
             each
@@ -97,3 +105,18 @@ def is_page(name: str) -> bool:
         (True, False)
     """
     return Path(name).name.split(".")[0].lower().replace("-", "_") in _PAGES
+
+
+def holds_digest(name: str, text: str) -> bool:
+    """Tell whether a text is a digest: that of a known family, or a guess with papers.
+
+    A guess does not count for a file that is called like a page on a repository, such as README.md.
+
+    Args:
+        name: The path of the file.
+        text: What it holds.
+    """
+    found = detect_dialect(text)
+    if found.certain:
+        return True
+    return found.dialect.name == GENERAL and bool(found.reasons) and not is_page(name)

@@ -1,0 +1,1 @@
+"""Digests in files: found, read, dated by their paths, and replaced in one step."""

@@ -1,0 +1,178 @@
+"""The text of a file: read whole, and replaced in one step where that loses nothing."""
+
+import errno
+import os
+import shutil
+import tempfile
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from paperdigest._files.errors import DigestFileError
+
+
+def read_text(path: str) -> str:
+    """Read a file with its own line endings.
+
+    Raises:
+        OSError: It cannot be read.
+        DigestFileError: It is not UTF-8.
+    """
+    try:
+        return Path(path).read_bytes().decode("utf-8")
+    except ValueError as error:  # it holds other bytes, or its name a NUL
+        raise DigestFileError.of(error, path) from None
+
+
+def write_text(path: str, text: str, old: str | None = None) -> None:
+    """Write a file that is new, or replace the text of the one that is there, in one step.
+
+    A crash leaves the old file or the new one. A link stays a link. A file that is there keeps its
+    owner, its permissions and its extended attributes; where replacing it would lose an owner, an
+    attribute or a further hard link, its text is written over instead.
+
+    Args:
+        path: Its path.
+        text: The new text.
+        old: The text that was read from it, where it must not have changed since.
+
+    Raises:
+        OSError: It cannot be written; it is as it was, or the message says where its text is.
+        DigestFileError: It has changed since it was read, or UTF-8 cannot hold the text.
+    """
+    try:
+        target = Path(os.path.realpath(path))
+        data = text.encode("utf-8")
+        if old is None and not target.exists():
+            _write_new(target, data)
+        else:
+            _require_writable(target)
+            _replace(target, data, None if old is None else old.encode("utf-8"))
+    except DigestFileError as error:
+        error.filename = path
+        raise
+    except OSError as error:
+        # Whatever part of the work failed, the message names the file that was meant.
+        raise OSError(error.errno, error.strerror, path) from error
+    except ValueError as error:
+        raise DigestFileError.of(error, path) from None
+
+
+def _require_writable(target: Path) -> None:
+    """Refuse what cannot be written: replacing asks for a writable folder only."""
+    if target.exists() and not target.is_file():
+        raise DigestFileError(errno.EINVAL, "it is not a regular file")
+    with target.open("r+b"):
+        pass
+
+
+def _write_new(target: Path, data: bytes) -> None:
+    name = str(target.with_name(f".paperdigest-{os.urandom(8).hex()}.tmp"))
+    # The system takes from these permissions what a new file must not have.
+    handle = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    with _removed_on_failure(name):
+        _write(handle, data)
+        os.replace(name, target)
+    _sync_folder(target.parent)
+
+
+def _replace(target: Path, data: bytes, old: bytes | None) -> None:
+    handle, name = tempfile.mkstemp(prefix=".paperdigest-", suffix=".tmp", dir=target.parent)
+    with _removed_on_failure(name):
+        _write(handle, data)
+        keeps_all = _take_over(target, name)
+        if old is not None and target.read_bytes() != old:
+            reason = "it has changed since it was read; read it again and repeat the edit"
+            raise DigestFileError(errno.EBUSY, reason)
+        if not keeps_all:
+            _write_over(target, data, name)
+        else:
+            os.replace(name, target)
+    _sync_folder(target.parent)
+
+
+@contextmanager
+def _removed_on_failure(name: str) -> Generator[None, None, None]:
+    """Remove a file when something fails, unless it holds what another one has lost."""
+    try:
+        yield
+    except _HalfWrittenError:
+        raise
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(name)
+        raise
+
+
+def _write(handle: int, data: bytes) -> None:
+    with open(handle, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(handle)
+
+
+def _take_over(target: Path, name: str) -> bool:
+    """Give a new file the owner, permissions and attributes of the one that it is to replace.
+
+    Returns:
+        Whether it has them all, and the other one has no further names.
+    """
+    try:
+        shutil.copystat(target, name)  # permissions and, where there are any, attributes and flags
+        os.utime(name)
+        if (owner := _owner(target)) != _owner(name):
+            os.chown(name, *owner)
+            shutil.copymode(target, name)  # a change of the owner takes some permissions away
+        return target.stat().st_nlink == 1 and _attributes(target) == _attributes(name)
+    except PermissionError:
+        return False
+
+
+def _owner(path: str | Path) -> tuple[int, int]:
+    """Return the user and the group that a file belongs to, by their numbers."""
+    found = os.stat(path)
+    return found.st_uid, found.st_gid
+
+
+def _attributes(path: str | Path) -> dict[str, bytes]:
+    """Return the extended attributes of a file, where the system has them."""
+    if not hasattr(os, "listxattr"):
+        return {}
+    with suppress(OSError):  # this file system has none
+        return {name: os.getxattr(path, name) for name in os.listxattr(path)}
+    return {}
+
+
+class _HalfWrittenError(DigestFileError):
+    """A file was written in part, and its new text is in another one."""
+
+
+def _write_over(target: Path, data: bytes, name: str) -> None:
+    """Write over the text of a file; ``name`` holds the new text until that is done."""
+    try:
+        _fill(target, data)
+    except OSError as error:
+        reason = f"{error.strerror}; it may be damaged, its new text is in {name}"
+        raise _HalfWrittenError(error.errno or errno.EIO, reason) from None
+    except BaseException:  # an interrupt may come once the file is whole again
+        _fill(target, data)
+        raise
+    os.unlink(name)
+
+
+def _fill(target: Path, data: bytes) -> None:
+    with target.open("r+b") as file:
+        file.write(data)
+        file.truncate()
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync_folder(path: Path) -> None:
+    """Make the new name survive a crash; where a folder cannot be opened, the system does it."""
+    with suppress(OSError):
+        folder = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)

@@ -1,0 +1,199 @@
+"""Digests read from files and written to them."""
+
+import datetime
+import os
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from paperdigest._dialects import dialect_of
+from paperdigest._files.content import read_text, write_text
+from paperdigest._files.days import date_of_path
+from paperdigest._files.walk import FoundFile, find_files, holds_digest
+from paperdigest._grammar.dialect import Dialect
+from paperdigest._model.values import Digest
+from paperdigest._reading import parse_digest, parse_digests
+from paperdigest._writing.serializer import serialize_digest
+
+
+def read_digest(
+    path: str | os.PathLike[str],
+    *,
+    dialect: Dialect | str | None = None,
+    strict: bool = False,
+    date: datetime.date | None = None,
+) -> Digest:
+    """Read a file as one digest.
+
+    The file is UTF-8, with or without a byte order mark. Line endings are kept. Where the text
+    gives no date, the path may tell it: ``2024-08-26.md``, ``2024/08/26.md``, or ``2024-W34.md``
+    for the Monday of a week (ISO 8601).
+
+    Args:
+        path: The file.
+        dialect: How it is written, or the name of a built-in dialect; detected by default.
+        strict: Whether to raise where the text has errors.
+        date: The date of the digest where the text gives none, whatever the path tells.
+
+    Returns:
+        The digest, as ``parse_digest`` returns it.
+
+    Raises:
+        OSError: The file cannot be read.
+        DigestFileError: The file is not UTF-8.
+        ValueError: There is no dialect of that name.
+        DigestSyntaxError: ``strict`` is set and the text has errors.
+
+    Example:
+        >>> digest = read_digest("examples/daily-papers.md")
+        >>> digest.title, len(digest.papers)
+        ('Daily Papers', 4)
+    """
+    name = _path(path)
+    text = read_text(name)
+    try:
+        return parse_digest(text, dialect=dialect, strict=strict, date=date or date_of_path(name))
+    except ValueError as error:
+        error.add_note(f"The file is {name}.")
+        raise
+
+
+def read_digests(
+    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
+    *,
+    dialect: Dialect | str | None = None,
+    date: datetime.date | None = None,
+    exclude: Sequence[str] = (),
+    digests_only: bool = False,
+    on_error: Callable[[OSError], object] | None = None,
+    progress: Callable[[int, int], object] | None = None,
+) -> Iterator[Digest]:
+    """Read the digests in files and folders, one after the other.
+
+    A folder is searched for ``.md`` and ``.markdown`` files, also in the folders inside, by name.
+    Folders whose names begin with a dot, ``node_modules``, ``site-packages``, ``venv`` and
+    ``__pycache__`` are left out, and so are files that hold no digest. A guess is a digest when it
+    has papers, but not in a file with a name such as ``README.md``.
+
+    Files are read when their digests are asked for, and dated as ``read_digest`` does. A file or
+    folder that cannot be read stops nothing.
+
+    Args:
+        paths: A file, a folder, or several of them.
+        dialect: How the texts are written, or the name of a built-in dialect; each is detected by
+            default. With a dialect, each file in a folder is a digest.
+        date: The date of digests where the text gives none, whatever the path tells.
+        exclude: Shell patterns of what to leave out of folders: names, such as ``drafts``, or paths
+            from the folder, such as ``2023/*``.
+        digests_only: Whether to leave out, too, files that you name and that hold no digest.
+        on_error: Called with the error of each file or folder that cannot be read; its ``filename``
+            says which. What it raises ends the reading. By default, a warning names the file.
+        progress: Called after each file with the number of files that are done and of all files.
+
+    Returns:
+        An iterator of digests: one for each digest heading in a file, as ``parse_digests`` returns
+        them.
+
+    Raises:
+        TypeError: A path is neither a ``str`` nor a ``pathlib.Path``.
+        ValueError: There is no dialect of that name.
+
+    Example:
+        >>> sorted({digest.dialect.name for digest in read_digests("examples")})[:3]
+        ['cv-arxiv-daily', 'daily-ai-papers', 'daily-arxiv']
+    """
+    several = [paths] if isinstance(paths, str | bytes | os.PathLike) else paths
+    names = [_path(each) for each in several]
+    chosen = None if dialect is None else dialect_of(dialect)
+    failed = on_error or _warn
+    files = list(find_files(names, exclude, failed))
+    return _digests(files, chosen, date, failed, progress, digests_only=digests_only)
+
+
+def _digests(
+    files: Sequence[FoundFile],
+    dialect: Dialect | None,
+    date: datetime.date | None,
+    failed: Callable[[OSError], object],
+    progress: Callable[[int, int], object] | None,
+    *,
+    digests_only: bool,
+) -> Iterator[Digest]:
+    for done, file in enumerate(files, 1):
+        try:
+            text = read_text(file.name)
+        except OSError as error:
+            failed(error)
+        else:
+            meant = dialect is not None or (file.named and not digests_only)
+            if meant or holds_digest(file.name, text):
+                given = date or date_of_path(file.name)
+                yield from parse_digests(text, dialect=dialect, date=given)
+        if progress is not None:
+            progress(done, len(files))
+
+
+def write_digest(
+    path: str | os.PathLike[str],
+    digest: Digest,
+    *,
+    dialect: Dialect | str | None = None,
+    lossy: bool = False,
+    replacing: Digest | None = None,
+) -> None:
+    r"""Write a digest to a file, in one step: a crash leaves the old text or the new one.
+
+    The file is UTF-8. The text is that of ``serialize_digest``: line endings and a byte order mark
+    are those that the digest was read with. A file that is there keeps its owner, permissions and
+    extended attributes, and a link stays a link. Where replacing the file would lose an owner, an
+    attribute or a hard link, its text is written over instead.
+
+    Args:
+        path: The file, new or not. Its folder has to be there.
+        digest: What to write.
+        dialect: What to write in; the dialect of the digest by default.
+        lossy: Whether to leave out what the dialect cannot hold.
+        replacing: The digest that was read from the file before. The file is written only if it
+            still holds that one's text, so that nobody else's edit is lost.
+
+    Raises:
+        OSError: The file cannot be written. It is as it was, or the message says where its new text
+            is.
+        DigestFileError: The file has changed since ``replacing`` was read.
+        ValueError: The dialect cannot hold the digest.
+
+    Example:
+        >>> from pathlib import Path
+        >>> from tempfile import TemporaryDirectory
+        >>> from paperdigest import Paper
+        >>> with TemporaryDirectory() as folder:
+        ...     path = Path(folder, "2024-08-26.md")
+        ...     write_digest(path, Digest("Daily Papers", papers=[Paper("A", votes=3)]))
+        ...     digest = read_digest(path)
+        ...     edited = digest.replace(digest.papers[0], votes=4)
+        ...     write_digest(path, edited, replacing=digest)
+        ...     read_digest(path).papers[0].votes
+        4
+    """
+    text = serialize_digest(digest, dialect=dialect, lossy=lossy)
+    old = None if replacing is None else serialize_digest(replacing)
+    write_text(_path(path), text, old)
+
+
+def _path(path: object) -> str:
+    """Return a path as text.
+
+    Raises:
+        TypeError: It is none; the message says what to do.
+    """
+    found = type(path).__name__
+    if isinstance(path, str | os.PathLike):
+        name: object = os.fspath(path)  # pyright: ignore[reportUnknownVariableType]
+        if isinstance(name, str):
+            return name
+    raise TypeError(f"path: {found} found; expected a str or a pathlib.Path")
+
+
+def _warn(error: OSError) -> None:
+    # The warning points to the line that asks for the next digest.
+    message = f"{error.filename} cannot be read and is left out: {error.strerror or error}"
+    warnings.warn(message, stacklevel=3)
