@@ -4,12 +4,15 @@ import datetime
 import random
 import re
 from collections.abc import Callable, Sequence
-from typing import Any, Literal
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import attrs
-from inputs import PIECES
 
+from fuzz.inputs import PIECES
 from paperdigest import Digest, Field, Link, Media, Paper, Section
+from tests.laws import names_of
+
+_PUBLIC = {cls: names_of(cls) for cls in (Digest, Paper, Section, Media, Field, Link)}
 
 
 class Edits:
@@ -49,25 +52,44 @@ class Edits:
             ["https://arxiv.org/abs/2408.12637v2", "a.png", "https://e.org/a_(b)", self.text()]
         )
 
-    def date(self) -> datetime.date | None:
-        """Draw a day, or none."""
-        days = (None, datetime.date(2024, 2, 29), datetime.date(1, 1, 1), datetime.date.max)
+    def day(self) -> datetime.date:
+        """Draw a day."""
         day = datetime.date.fromordinal(738000 + self.below(2000))
-        return self._source.choice([*days, day])
-
-    def section(self) -> Section:
-        """Draw a section."""
-        return Section(self._source.choice([None, "Idea", "What's New", self.line()]), self.text())
-
-    def paper(self) -> Paper:
-        """Draw a paper."""
-        return Paper(
-            self.line(),
-            self._source.choice([None, self.url()]),
-            votes=self._source.choice([None, 0, self.below(10**6)]),
-            authors=self._source.choice([[], ["Ada Lovelace"], [self.line() for _ in "ab"]]),
-            sections=[self.section() for _ in range(self.below(3))],
+        return self._source.choice(
+            [datetime.date(2024, 2, 29), datetime.date.min, datetime.date.max, day]
         )
+
+    def value(self, kind: Any, name: str = "") -> Any:
+        """Draw a value of a type, as an annotation of a class of values has it.
+
+        Raises:
+            ValueError: A value was refused.
+        """
+        if get_origin(kind) is tuple:
+            return [self.value(get_args(kind)[0]) for _ in range(self.below(3))]
+        if get_origin(kind) is Literal:
+            return self._source.choice(get_args(kind))
+        if attrs.has(kind):
+            hints = get_type_hints(kind)
+            names = [each.name for each in attrs.fields(kind) if each.name in _PUBLIC[kind]]
+            return kind(**{each: self.value(hints[each], each) for each in names})
+        if get_args(kind):  # a value or none
+            return self.value(self._source.choice(get_args(kind)), name)
+        drawn: dict[Any, Callable[[], object]] = {
+            type(None): lambda: None,
+            str: lambda: self._words(name),
+            int: lambda: self._source.choice([0, 7, self.below(10**6), 10**17]),
+            datetime.date: self.day,
+        }
+        return drawn[kind]()
+
+    def _words(self, name: str) -> str:
+        if name == "url":
+            return self.url()
+        if name == "text":
+            return self.text()
+        usual = {"label": ["Idea", "What's New"], "category": ["cs.CL"]}
+        return self._source.choice([*usual.get(name, []), self.line()])
 
     def items(self, old: Sequence[Any], new: Callable[[], Any]) -> list[Any]:
         """Draw a sequence that differs: one dropped, put in, put twice, changed, or all moved."""
@@ -86,33 +108,25 @@ class Edits:
             self._source.shuffle(items)
         return items
 
-    def edited(self, digest: Digest, changed: set[int]) -> Digest:
-        """Draw a change of a digest, and note the papers it makes.
+    def edited(self, digest: Digest) -> Digest:
+        """Draw a change of a digest.
 
         Raises:
             ValueError: A value was refused.
         """
-        if not digest.papers or not self.below(4):
-            edited = self._edited_digest(digest)
-            known = {id(paper) for paper in digest.papers}
-            changed.update(id(paper) for paper in edited.papers if id(paper) not in known)
-            if len({id(paper) for paper in edited.papers}) < len(edited.papers):
-                changed.update(map(id, edited.papers))  # one of two is written anew
-            return edited
-        at = self.below(len(digest.papers))
-        paper = self.edited_paper(digest.papers[at])
-        changed.add(id(paper))
-        return attrs.evolve(digest, papers=[*digest.papers[:at], paper, *digest.papers[at + 1 :]])
-
-    def _edited_digest(self, digest: Digest) -> Digest:
-        kind = self.below(6)
-        if kind == 0:
-            return attrs.evolve(digest, title=self._source.choice([None, self.line()]))
-        if kind == 1:
-            return attrs.evolve(digest, date=self.date())
-        if kind == 2:
-            return attrs.evolve(digest, date=self.date(), end_date=self.date())
-        return attrs.evolve(digest, papers=self.items(digest.papers, self.paper))
+        if digest.papers and self.below(4):
+            at = self.below(len(digest.papers))
+            paper = self.edited_paper(digest.papers[at])
+            papers = [*digest.papers[:at], paper, *digest.papers[at + 1 :]]
+        elif self.below(2):
+            papers = self.items(digest.papers, lambda: self.value(Paper))
+        else:
+            hints = get_type_hints(Digest)
+            names = [each for each in _PUBLIC[Digest] if each != "papers"]
+            if self.below(2):
+                names = [self._source.choice(names)]
+            return attrs.evolve(digest, **{each: self.value(hints[each], each) for each in names})
+        return attrs.evolve(digest, papers=papers)
 
     def edited_paper(self, paper: Paper) -> Paper:
         """Draw a change of one attribute of a paper.
@@ -120,32 +134,17 @@ class Edits:
         Raises:
             ValueError: A value was refused.
         """
-        name = self._source.choice([each.name for each in attrs.fields(Paper) if each.init][:9])
-        new: Any
-        if name == "title":
-            new = self.line()
-        elif name == "url":
-            new = self._source.choice([None, self.url()])
-        elif name == "votes":
-            new = self._source.choice([None, 0, 7, 10**17])
-        elif name == "category":
-            new = self._source.choice([None, "cs.CL", self.line()])
-        elif name == "authors":
-            new = self.items(paper.authors, self.line)
-        elif name == "media":
-            kind: Literal["image", "video"] = "image" if self.below(2) else "video"
-            new = self.items(paper.media, lambda: Media(kind, self.url(), self.line()))
-        elif name == "fields":
-            new = self.items(paper.fields, lambda: Field(self.line(), self.line()))
-        elif name == "links":
-            new = self.items(paper.links, lambda: Link(self.line(), self.url()))
-        else:
-            new = self._edited_sections(paper.sections)
-        return attrs.evolve(paper, **{name: new})
+        name = self._source.choice(_PUBLIC[Paper])
+        kind = get_type_hints(Paper)[name]
+        new = self.value(kind, name)
+        if name == "sections" and paper.sections and self.below(2):
+            new = self._with_edited_section(paper.sections)
+        elif get_origin(kind) is tuple:
+            new = self.items(getattr(paper, name), lambda: self.value(get_args(kind)[0]))
+        changes: dict[str, Any] = {name: new}
+        return attrs.evolve(paper, **changes)
 
-    def _edited_sections(self, sections: Sequence[Section]) -> Sequence[Section]:
-        if not sections or self.below(2):
-            return self.items(sections, self.section)
+    def _with_edited_section(self, sections: Sequence[Section]) -> Sequence[Section]:
         at = self.below(len(sections))
         changes: Any = self._source.choice(
             [{"text": self.text()}, {"label": None}, {"label": self.line()}]

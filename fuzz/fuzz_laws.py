@@ -1,7 +1,7 @@
 """Fuzz the library with its laws as the oracle, guided by coverage.
 
-    python fuzz/fuzz_laws.py [--keep-going] [libFuzzer options] [corpus folder]
-    python fuzz/fuzz_laws.py --replay FILE...
+    python -m fuzz.fuzz_laws [--keep-going] [libFuzzer options] [corpus folder]
+    python -m fuzz.fuzz_laws --replay FILE...
 
 Without a corpus folder a new one is made of the project's examples. Where a law is broken the
 fuzzer stops, prints the text and keeps the input as ``crash-...``. With ``--keep-going`` it keeps
@@ -17,8 +17,8 @@ from pathlib import Path
 
 def run(data: bytes) -> None:
     """Hold all laws against an input; where one is broken, print the text."""
-    from inputs import decode, shown
-    from laws import check
+    from fuzz.check import check
+    from fuzz.inputs import decode, shown
 
     text, dialect, choices = decode(data)
     try:
@@ -30,8 +30,9 @@ def run(data: bytes) -> None:
 
 def run_on(data: bytes, seen: set[str]) -> None:
     """Hold all laws against an input; keep it where one is broken in a place not seen before."""
-    from inputs import decode, shown
-    from laws import LawBrokenError, check
+    from fuzz.check import check
+    from fuzz.inputs import decode, shown
+    from tests.laws import LawBrokenError
 
     text, dialect, choices = decode(data)
     try:
@@ -52,8 +53,8 @@ def run_on(data: bytes, seen: set[str]) -> None:
 
 def replay(paths: Sequence[str]) -> None:
     """Print the text of each input, and hold all laws against it."""
-    from inputs import decode, shown
-    from laws import check
+    from fuzz.check import check
+    from fuzz.inputs import decode, shown
 
     for path in paths:
         text, dialect, choices = decode(Path(path).read_bytes())
@@ -61,17 +62,16 @@ def replay(paths: Sequence[str]) -> None:
         check(text, dialect, choices)
 
 
-def fuzz(options: list[str]) -> None:
+def run_fuzzer(options: list[str]) -> None:
     """Run the fuzzer."""
     import atheris
 
     with atheris.instrument_imports(include=["paperdigest"]):
-        import inputs
-        import laws  # noqa: F401
+        import fuzz.check  # noqa: F401
+        from fuzz import inputs
+        from paperdigest import dialects
 
-        from paperdigest._dialects import builtin_dialects
-
-        builtin_dialects()  # imports each of them
+        dialects()  # imports each of them
 
     keep_going = "--keep-going" in options
     options = [option for option in options if option != "--keep-going"]
@@ -92,4 +92,4 @@ if __name__ == "__main__":
     if "--replay" in sys.argv:
         replay([argument for argument in sys.argv[1:] if argument != "--replay"])
     else:
-        fuzz(sys.argv[1:])
+        run_fuzzer(sys.argv[1:])

@@ -12,8 +12,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from paperdigest import Dialect, detect_dialect
-from paperdigest._dialects import builtin_dialects
+from paperdigest import Dialect, detect_dialect, dialects
 
 HERE = Path(__file__).resolve().parent
 EXAMPLES = HERE.parent / "examples"
@@ -63,13 +62,13 @@ def decode(data: bytes) -> tuple[str, Dialect | None, random.Random]:
     """Return the text of an input, what to read it in, and what draws its edits."""
     header = data[:_HEADER].ljust(_HEADER, b"\0")
     text = data[_HEADER:].decode("utf-8", "paperdigest-pieces")
-    dialects = (None, *builtin_dialects())
-    return text, dialects[header[0] % len(dialects)], random.Random(header[1:])
+    choices = (None, *dialects())
+    return text, choices[header[0] % len(choices)], random.Random(header[1:])
 
 
 def seeds() -> Iterator[bytes]:
     """Yield the examples as inputs, whole, cut to their first papers, and in pieces."""
-    names = [None, *(dialect.name for dialect in builtin_dialects())]
+    names = [None, *(dialect.name for dialect in dialects())]
     for path in sorted(EXAMPLES.glob("*.md")):
         text = path.read_bytes().decode("utf-8")
         index = names.index(detect_dialect(text).dialect.name)

@@ -4,46 +4,30 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
-from datetime import date
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import paperdigest
-from paperdigest import Digest, Paper, parse_digest, parse_digests, serialize_digest, tokenize
-from tests.samples import EXAMPLES, ROOT
+from paperdigest import Digest, Paper, dialects, parse_digest, parse_digests
+from tests import laws
+from tests.expect import main, plain
+from tests.samples import EXAMPLES, EXPECTED, ROOT
 
-EXPECTED = ROOT / "tests" / "expected"
 CORPUS = ROOT.parent / "shared" / "corpus"
 CHECK = CORPUS / "check.py"
 FOLDERS = sorted(path.parent for path in CORPUS.glob("**/expected.jsonl"))
 
-#: How each attribute of a paper is written in JSON, where not as it is.
-_PLAIN: Mapping[str, Callable[[Any], object]] = {
-    "authors": list,
-    "media": lambda media: [item.url for item in media],
-    "sections": lambda sections: [[item.label, item.text] for item in sections],
-    "fields": lambda fields: [[item.label, item.value] for item in fields],
-    "links": lambda links: [[item.label, item.url] for item in links],
-}
-
-
-def plain(value: object, attribute: str) -> object:
-    """Return an attribute of a digest or paper as JSON holds it."""
-    found = getattr(value, attribute)
-    if isinstance(found, date):
-        return found.isoformat()
-    return _PLAIN[attribute](found) if attribute in _PLAIN else found
-
 
 def differences(wanted: Mapping[str, Any], read: Digest | Paper) -> list[str]:
     """Say where a digest or paper differs from what is expected, in what is expected of it."""
+    values = plain(read)
     found = [
-        f"{attribute}: {value!r} expected, {plain(read, attribute)!r} read"
+        f"{attribute}: {value!r} expected, {values[attribute]!r} read"
         for attribute, value in wanted.items()
-        if attribute != "papers" and plain(read, attribute) != value
+        if attribute != "papers" and values[attribute] != value
     ]
     if isinstance(read, Digest):
         papers = wanted["papers"]
@@ -61,7 +45,7 @@ def test_every_example_has_its_values() -> None:
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_examples(name: str) -> None:
-    """Every example is read exactly, cut into tokens, and written back byte for byte."""
+    """Every example is parsed exactly, and all laws of texts and digests hold for it."""
     (row,) = map(json.loads, (EXPECTED / f"{name}.jsonl").read_text("utf-8").splitlines())
     text = EXAMPLES[name]
     digests = parse_digests(text)
@@ -69,9 +53,31 @@ def test_examples(name: str) -> None:
     assert len(digests) == len(row["digests"])
     for wanted, read in zip(row["digests"], digests, strict=True):
         assert differences(wanted, read) == []
-    assert "".join(token.text for token in tokenize(text)) == text
-    assert serialize_digest(parse_digest(text)) == text
-    assert "".join(map(serialize_digest, digests)) == text
+    digest = laws.check_text(text)
+    for dialect in dialects():
+        for law in laws.OF_DIGESTS:
+            law(digest, dialect)
+
+
+def test_the_command_writes_what_is_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`python -m tests.expect` writes the files of an example that has none, and no other."""
+    text = EXAMPLES["daily-papers"]
+    monkeypatch.setattr("tests.expect.EXPECTED", tmp_path)
+    monkeypatch.setattr("tests.expect.REFUSED_EDITS", tmp_path / "refused.json")
+    monkeypatch.setattr("tests.expect.EXAMPLES", {"old": text, "new": text})
+    (tmp_path / "old.jsonl").touch()
+    assert main([]) == 0
+    assert capsys.readouterr().out.count("wrote") == 2
+    assert not (tmp_path / "old.jsonl").read_text()
+    (row,) = map(json.loads, (tmp_path / "new.jsonl").read_text("utf-8").splitlines())
+    assert differences(row["digests"][0], parse_digest(text)) == []
+    assert main([]) == 0
+    assert main(["old"]) == 0
+    assert (tmp_path / "old.jsonl").read_text()
+    assert main(["other"]) == 2
+    assert "no examples/other.md; there are: old, new" in capsys.readouterr().out
 
 
 def test_a_difference_is_seen() -> None:

@@ -1,4 +1,4 @@
-"""What the fuzzer found (`fuzz/fuzz_laws.py`), each as the smallest text that shows it."""
+"""What the fuzzer found (`fuzz.fuzz_laws`), each as the smallest text that shows it."""
 
 import pytest
 

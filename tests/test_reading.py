@@ -97,7 +97,7 @@ READERS: list[Callable[..., Any]] = [
 def test_a_dialect_may_be_named_given_or_recognised(read: Callable[..., Any], text: str) -> None:
     """The name of a dialect, the dialect and `None` read the same where it is the right one."""
     recognised = read(text)
-    dialect = parse_digest(text)._origin.source.dialect
+    dialect = parse_digest(text).dialect
     assert read(text, dialect=dialect) == recognised
     if dialect in builtin_dialects():
         assert read(text, dialect=dialect.name) == recognised
@@ -147,7 +147,7 @@ def test_the_caller_may_know_the_date() -> None:
 def test_each_digest_reads_alone_as_it_does_in_the_whole(name: str) -> None:
     """What belongs to one digest, written by itself, is read as that digest."""
     for digest in parse_digests(EXAMPLES[name]):
-        dialect = digest._origin.source.dialect
+        dialect = digest.dialect
         assert parse_digest(serialize_digest(digest), dialect=dialect) == digest
 
 

@@ -7,6 +7,7 @@ import tomllib
 from importlib import import_module
 from unittest.mock import patch
 
+import attrs
 import pytest
 from hypothesis import find, given, settings
 from hypothesis import strategies as st
@@ -165,3 +166,19 @@ def test_without_hypothesis() -> None:
         del modules["paperdigest.strategies"]
         with pytest.raises(ImportError, match=re.escape('install "paperdigest[hypothesis]"')):
             import_module("paperdigest.strategies")
+
+
+@pytest.mark.parametrize("kind", [Digest, Paper, Section, Media, Field, Link])
+def test_every_attribute_is_drawn(kind: type[object]) -> None:
+    """Each attribute of each class of values is drawn with more than its default."""
+    for each in attrs.fields(kind):
+        if each.eq and each.init:
+            find(
+                st.from_type(kind),
+                lambda value, each=each: getattr(value, each.name) not in (each.default, ()),
+            )
+
+
+def test_what_a_dialect_has_is_drawn() -> None:
+    """An attribute that only some dialects have is drawn for these."""
+    assert find(papers("cv-arxiv-daily"), lambda paper: paper.published is not None).title

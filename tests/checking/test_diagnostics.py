@@ -24,6 +24,7 @@ from paperdigest import (
     parse_digests,
 )
 from paperdigest._checking.report import Report, severity_of, shown
+from tests import laws
 from tests.samples import EXAMPLES, each_example
 from tests.strategies import damaged, dialects, hostile, texts, texts_in
 
@@ -71,15 +72,8 @@ def message(text: str, code: str) -> str:
 @given(any_text)
 def test_checking_is_total_and_placed(text: str) -> None:
     """Law 1, total, and law 8, placed: checking never raises, and each range is in the text."""
-    problems = diagnose(text)
-    for problem in problems:
-        assert 0 <= problem.start <= problem.end <= len(text)
-        assert problem.severity is CODES[problem.code].severity
-        assert problem.fix is None or problem.start <= problem.fix.start <= problem.fix.end
-        assert "\n" not in str(problem)
-        assert str(problem).isprintable()
-    assert list(problems) == sorted(problems, key=lambda problem: (problem.start, problem.end))
-    assert problems or text.strip()
+    laws.check_diagnostics(text, None)
+    laws.check_honest(text, None)
 
 
 @given(any_text)

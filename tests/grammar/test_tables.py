@@ -92,7 +92,8 @@ def test_an_entry_with_every_group() -> None:
     entry = Entry(rule, numbers)
     assert {name: getattr(entry, name) for name in GROUPS} == {n: numbers[n] for n in GROUPS}
     assert entry.groups == {n: number for n, number in numbers.items() if n != "level"}
-    values = [*GROUPS[:5], *OTHERS[:4], "date"]
+    values = [*GROUPS[:5], *OTHERS[:4], "copy", "date"]
+    values = ["value" if name == "copy" else name for name in values]
     assert [name for name, _ in entry.values] == values
     assert [(each.name, number) for each, number in entry.in_head] == [
         (name, numbers[name]) for name in ("votes", "authors", "category")

@@ -227,6 +227,14 @@ def test_values_in_rows_have_places() -> None:
     assert locate(paper.sections[0], "label") is None
 
 
+def test_values_in_the_head_of_a_paper_have_places() -> None:
+    """Votes and a category that stand in the line of the title have their places there."""
+    notes = Dialect("notes", [Rule("paper", "* {title} ({votes}; {category})")])
+    text = "* A (3; cs.CL)\n"
+    (paper,) = parse_digest(text, dialect=notes).papers
+    assert (at(text, paper, "votes"), at(text, paper, "category")) == ("3", "cs.CL")
+
+
 def test_an_identifier_of_a_link_stands_in_its_address() -> None:
     """An identifier that only a link beside the main one has stands there, and not in its label."""
     text = SOUND.replace("arxiv.org/abs/2408.12637", "example.org/a").replace(

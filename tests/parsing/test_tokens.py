@@ -99,7 +99,7 @@ def test_the_pieces_of_a_weekly_row() -> None:
 
 
 def test_groups_and_copies() -> None:
-    """A group heading gives a category; what only repeats a value is markup."""
+    """A group heading gives a category; an identifier of its own is a value, which may be a field."""
     assert tokens_of("# cs.CL [[Back]](#toc)\n\n### [1] [A](b)\n*C*\n", "daily-arxiv") == [
         ("category", "cs.CL"),
         ("title", "A"),
@@ -110,6 +110,7 @@ def test_groups_and_copies() -> None:
     assert tokens_of(text, "gpt-paper-assistant") == [
         ("title", "A"),
         ("url", "b"),
+        ("value", "2408.12637"),
         ("label", "Relevance"),
         ("value", "9"),
     ]

@@ -10,6 +10,10 @@ from paperdigest._grammar.schema import IN_HEAD, NEEDED, TOKENS, VALUES, Attribu
 #: The kind of the token for the text of a cell that no rule claims.
 _REST = {"field": "value", "published": "published"}
 
+#: The groups that are values to a tokenizer, with the kinds of their tokens. What says again what
+#: stands elsewhere is a field where it does not.
+_KINDS = {**{name: name for name in TOKENS}, "copy": "value"}
+
 
 class Entry:
     """A rule in a table, with the numbers of its groups there; 0 where it has no such group.
@@ -66,9 +70,9 @@ class Entry:
         ]
         self.rest = cell is not None and rule not in cell.rules
         self.values = [
-            (name, number)
+            (_KINDS[name], number)
             for name, number in groups.items()
-            if name in TOKENS and not (cells and name in cells)
+            if name in _KINDS and not (cells and name in cells)
         ]
         self.has_text = self.rest or rule.kind == "section"
         if self.has_text:

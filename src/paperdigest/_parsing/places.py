@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from weakref import WeakKeyDictionary
 
-from paperdigest._grammar.schema import ITEMS, PAPER, VALUES
+from paperdigest._grammar.schema import IN_HEAD, ITEMS, PAPER, VALUES
 from paperdigest._model.source import Origin, Source
 from paperdigest._model.values import Digest, Paper, Section
 from paperdigest._parsing.record import Piece, own_end, read_again
@@ -156,6 +156,9 @@ def _paper_spans(origin: Origin, group: Block | None) -> _Spans:
     spans: dict[tuple[str, int], _Span] = {("", 0): (head.start, own_end(origin, record))}
     if paper.title:
         spans["title", 0] = head.spans["title"]
+    for attribute in IN_HEAD:
+        if attribute.group in head.spans and not attribute.many:
+            spans[attribute.name, 0] = head.spans[attribute.group]
     if group is not None:
         spans["category", 0] = strip_span(text, *group.head.span(group.entry.category))
     for piece in record:

@@ -6,7 +6,7 @@
 
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
@@ -15,6 +15,7 @@ from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.rules import Rule
 from paperdigest._model.values import Digest, Field, Link, Media, Paper, Section
 from paperdigest._strategies.texts import NAME_IN_TEMPLATE
+from paperdigest._strategies.values import of_types
 from paperdigest._strategies.words import (
     ARXIV_URLS,
     DIGEST_TITLES,
@@ -105,28 +106,21 @@ def papers_in(dialect: Dialect, category: str | None = None) -> SearchStrategy[P
         )
         pictures = st.tuples(images, videos).map(lambda both: both[0] + both[1])
 
+    drawn: dict[str, SearchStrategy[Any]] = {
+        "title": sampled(PLAIN),
+        "votes": st.none() | st.integers(0, 999) if "votes" in held else st.none(),
+        "authors": authors,
+        "category": st.none() | sampled(("cs.CL", "cs.LG")) if own else st.just(category),
+        "media": pictures,
+        "sections": _sections_in(dialect),
+        "fields": _fields_in(dialect),
+    }
+    others = of_types({*drawn, "url", "links"})
+    drawn |= {name: each for name, each in others.items() if name in held}
     return st.builds(
-        lambda title, linked, votes, authors, category, media, sections, fields, published: Paper(
-            title,
-            linked[0],
-            votes,
-            authors,
-            category,
-            media,
-            sections,
-            fields,
-            linked[1],
-            published,
-        ),
-        sampled(PLAIN),
-        linked,
-        st.none() | st.integers(0, 999) if "votes" in held else st.none(),
-        authors,
-        st.none() | sampled(("cs.CL", "cs.LG")) if own else st.just(category),
-        pictures,
-        _sections_in(dialect),
-        _fields_in(dialect),
-        st.none() | st.dates() if "published" in held else st.none(),
+        lambda linked, **rest: Paper(url=linked[0], links=linked[1], **rest),
+        linked=linked,
+        **drawn,
     )
 
 

@@ -1,11 +1,14 @@
 """Values: any that the constructors take."""
 
+from collections.abc import Iterable
 from datetime import date
 from functools import cache, lru_cache
+from typing import Any, get_type_hints
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
+from paperdigest._grammar.schema import PAPER
 from paperdigest._model.values import Digest, Field, Link, Media, Paper, Section
 from paperdigest._strategies.words import (
     LABELS,
@@ -71,19 +74,25 @@ def votes() -> SearchStrategy[int]:
 @cache
 def papers() -> SearchStrategy[Paper]:
     """Draw any paper that the constructors take."""
-    return st.builds(
-        Paper,
-        title=titles() | _lines(),
-        url=st.none() | _addresses(),
-        votes=st.none() | votes(),
-        authors=st.lists(sampled(NAMES) | _lines(1), max_size=3),
-        category=st.none() | _lines(1),
-        media=st.lists(media(), max_size=2),
-        sections=st.lists(sections(), max_size=3),
-        fields=st.lists(fields(), max_size=2),
-        links=st.lists(links(), max_size=2),
-        published=st.none() | st.dates(),
-    )
+    drawn: dict[str, SearchStrategy[Any]] = {
+        "title": titles() | _lines(),
+        "url": st.none() | _addresses(),
+        "votes": st.none() | votes(),
+        "authors": st.lists(sampled(NAMES) | _lines(1), max_size=3),
+        "category": st.none() | _lines(1),
+        "media": st.lists(media(), max_size=2),
+        "sections": st.lists(sections(), max_size=3),
+        "fields": st.lists(fields(), max_size=2),
+        "links": st.lists(links(), max_size=2),
+    }
+    return st.builds(Paper, **drawn, **of_types(drawn))
+
+
+def of_types(known: Iterable[str]) -> dict[str, SearchStrategy[Any]]:
+    """Return what draws the attributes of a paper that are not known, by their types."""
+    hints = get_type_hints(Paper)
+    names = (each.name for each in PAPER if not each.derived and each.name not in known)
+    return {name: st.from_type(hints[name]) for name in names}
 
 
 @st.composite

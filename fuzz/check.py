@@ -1,0 +1,77 @@
+"""All laws, held against one input of the fuzzer."""
+
+import random
+
+import attrs
+
+from fuzz.edits import Edits
+from paperdigest import Dialect, Digest, Paper, dialects, locate, tokenize
+from tests import laws
+from tests.spans import Span, span_of
+
+
+def check(text: str, dialect: Dialect | None, source: random.Random) -> None:
+    """Hold all laws against a text, against what is parsed, and against some edits of it."""
+    digest = laws.check_text(text, dialect)
+    own = digest.dialect
+    assert own is not None
+    laws.check_canonical(digest, own)
+    draw = Edits(source, text)
+    law = source.choice(laws.OF_DIGESTS)
+    law(digest, source.choice(dialects()))
+    for _ in range(4):
+        check_edit(text, digest, own, draw)
+        check_local_edit(text, digest, own, draw)
+
+
+def check_edit(text: str, digest: Digest, dialect: Dialect, draw: Edits) -> None:
+    """Laws 4 and 5, for one or two edits of anything."""
+    try:
+        edited = draw.edited(digest)
+        if draw.below(2):
+            edited = draw.edited(edited)
+    except ValueError:
+        return  # a constructor refused a value
+    laws.check_edit(text, digest, edited, dialect)
+
+
+def check_local_edit(text: str, digest: Digest, dialect: Dialect, draw: Edits) -> None:
+    """Law 5, for an edit of one attribute of one paper."""
+    if digest.papers:
+        index = draw.below(len(digest.papers))
+        try:
+            edit = draw_edit(text, digest.papers[index], dialect, draw)
+        except ValueError:
+            return  # a constructor refused a value
+        if edit.paper.category == digest.papers[index].category:  # that may stand above the paper
+            laws.check_local(text, digest, index, edit, dialect)
+
+
+def draw_edit(text: str, paper: Paper, dialect: Dialect, draw: Edits) -> laws.Edit:
+    """Draw an edit of one attribute, with the piece of the text that may differ.
+
+    Raises:
+        ValueError: A value was refused.
+    """
+    if paper.sections and draw.below(2):
+        at = draw.below(len(paper.sections))
+        section = paper.sections[at]
+        name = "label" if section.label and draw.below(2) else "text"
+        changed = attrs.evolve(section, **{name: draw.line() or "x"})
+        place = locate(section, name) or locate(section)
+        assert place is not None
+        sections = [*paper.sections[:at], changed, *paper.sections[at + 1 :]]
+        hole = place.start.offset, place.end.offset
+        return laws.Edit(f"section {name}", attrs.evolve(paper, sections=sections), [hole])
+    if draw.below(2) and (hole := place_of_votes(text, paper, dialect)):
+        return laws.Edit("votes", attrs.evolve(paper, votes=draw.below(1000)), [hole])
+    return laws.Edit("anything", draw.edited_paper(paper), [span_of(paper)])
+
+
+def place_of_votes(text: str, paper: Paper, dialect: Dialect) -> Span | None:
+    """Return the place of votes that stand once."""
+    start, end = span_of(paper)
+    tokens = tokenize(text, dialect=dialect)
+    found = [each for each in tokens if each.kind == "votes" and start <= each.start < end]
+    once = len(found) == 1 and paper.votes is not None
+    return (found[0].start, found[0].end) if once else None

@@ -1,0 +1,82 @@
+"""Laws of edits: a text, the digest that was parsed from it, and what became of that."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import attrs
+
+from paperdigest import Dialect, Digest, Paper, parse_digest
+from tests.laws.digests import check_faithful, check_lossy
+from tests.laws.requiring import require
+from tests.spans import Span, different_parts, differs_within, is_put_in, span_of, text_of
+
+
+class Edit(NamedTuple):
+    """An edit of one paper.
+
+    Attributes:
+        kind: What it does.
+        paper: The paper as it is to be.
+        holes: Where the text may differ; ``None`` where something is put in or taken out.
+    """
+
+    kind: str
+    paper: Paper
+    holes: Sequence[Span] | None = None
+
+
+def check_edit(text: str, digest: Digest, edited: Digest, dialect: Dialect) -> str | None:
+    """Laws 4 and 5: an edited digest is faithful, and papers that were not edited keep their bytes.
+
+    Returns:
+        The text, or ``None`` where it is refused.
+    """
+    new = check_faithful(edited, dialect)
+    if new is None:
+        check_lossy(edited, dialect)
+        return None
+    twice = {id(paper) for paper in edited.papers if _count(edited.papers, paper) > 1}
+    own = {id(paper) for paper in digest.papers} - twice  # one of two is written anew
+    for paper, again in zip(edited.papers, parse_digest(new, dialect=dialect).papers, strict=True):
+        if id(paper) in own:
+            require_kept(text_of(text, paper) or "", text_of(new, again) or "", text)
+    return new
+
+
+def _count(papers: Sequence[Paper], paper: Paper) -> int:
+    return sum(each is paper for each in papers)
+
+
+def require_kept(before: str, after: str, text: str) -> None:
+    """Require that a paper kept its bytes.
+
+    What belonged to no paper, or to one that went, may follow them.
+    """
+    follows = after.startswith(before) and after[len(before) :].strip() in text
+    require(follows, "a paper keeps its bytes", before, after)
+
+
+def check_local(text: str, digest: Digest, index: int, edit: Edit, dialect: Dialect) -> bool:
+    """Law 5: an edit of one paper changes its own piece of the text, and nothing beside it.
+
+    Returns:
+        Whether the edit was written, and not refused.
+    """
+    old = digest.papers[index]
+    papers = [*digest.papers[:index], edit.paper, *digest.papers[index + 1 :]]
+    new = check_edit(text, digest, attrs.evolve(digest, papers=papers), dialect)
+    if new is None:
+        return False
+    whole = span_of(old)
+    following = [span_of(paper)[0] for paper in digest.papers if span_of(paper)[0] > whole[0]]
+    block = whole[0], min([*following, len(text)])
+    if edit.holes is not None:
+        local = differs_within(text, new, edit.holes)
+    elif dialect.cells:
+        local = differs_within(text, new, [whole])
+    elif len(new) < len(text):
+        local = is_put_in(new, text, block)
+    else:
+        local = is_put_in(text, new, block)
+    require(local, "an edit is local", edit.kind, *different_parts(text, new))
+    return True
