@@ -276,9 +276,10 @@ def test_a_template_reads_what_it_writes(
 ) -> None:
     """The pattern of a template takes a whole line, with a group for each name."""
     pattern = pattern_of(template)
-    assert check_pattern(pattern, "Rule") == names_in(template)
+    assert check_pattern(pattern, "Rule") - {"mark_title"} == names_in(template)
     found = re.compile(pattern, re.MULTILINE).fullmatch(line)
-    assert (found and {name: value.strip() for name, value in found.groupdict().items()}) == values
+    read = found and {name: found[name].strip() for name in names_in(template)}
+    assert read == values
 
 
 def test_a_template_of_a_section() -> None:

@@ -327,7 +327,7 @@ def test_a_text_that_is_one_block(dialect: Dialect, data: st.DataObject) -> None
             assert alone is None
 
 
-@pytest.mark.parametrize("start", ["\ufeff", "\n", " ", "Words.\n"])
+@pytest.mark.parametrize("start", ["\ufeff", "\n", "    ", "Words.\n"])
 def test_what_stands_before_a_head_is_no_part_of_its_block(start: str) -> None:
     """A text with anything before its head, or with another head in it, has no sole head."""
     assert sole_head(NOTES, "## A\n+ b\n") is not None

@@ -9,14 +9,14 @@ r"""The house style of cv-arxiv-daily: tables by topic, newest first, one paper 
     code   = "**[" label "](" url ")**" / "null"
 """
 
+from paperdigest._grammar.commonmark import CLOSING, HEADING, LINK, TARGET
 from paperdigest._grammar.dialect import Dialect
-from paperdigest._grammar.patterns import URL
 from paperdigest._grammar.rules import Cell, Rule
 
 _CODE = Rule(
     "link",
     "**[{label?}]({url})**",
-    pattern=rf"(?:\*\*)?\[(?P<label>[^\]\n]*)\]\((?P<url>{URL})\)(?:\*\*)?",
+    pattern=rf"(?:\*\*)?{LINK}(?:\*\*)?",
 )
 
 DIALECT = Dialect(
@@ -31,7 +31,7 @@ DIALECT = Dialect(
         Rule(
             "group",
             "## {category}\n\n|Publish Date|Title|Authors|PDF|Code|\n|---|---|---|---|---|",
-            pattern=r"##[ \t]++(?P<category>.+)$",
+            pattern=rf"##[ \t]++(?P<category>{HEADING}){CLOSING}",
             before=1,
         ),
         Rule(
@@ -45,7 +45,7 @@ DIALECT = Dialect(
                 "|**{published?}**|**{title?}**|{authors?}|[{id}]({url})|null|",
             ),
             pattern=r"\|\**(?P<published>[^*|\n]*)\**\|\*\*(?P<title>.*)\*\*\|(?P<authors>[^|\n]*)"
-            rf"\|[ \t]*\**\[(?P<id>[^\]|\n]*)\]\((?P<url>{URL})\)\**[ \t]*"
+            rf"\|[ \t]*\**\[(?P<id>[^\]|\n]*)\]\({TARGET}\)\**[ \t]*"
             r"\|(?P<code>[^|\n]*)\|[ \t]*$",
             separator=None,
         ),
@@ -53,7 +53,7 @@ DIALECT = Dialect(
             "paper",
             pattern=r"[-*][ \t]++\**(?P<published>[0-9]{4}-[0-9]{2}-[0-9]{2})\**,[ \t]*+"
             r"\*\*(?P<title>.*)\*\*,(?P<authors>.*), Paper:[ \t]*+"
-            rf"\[(?P<id>[^\]\n]*)\]\((?P<url>{URL})\)(?P<code>.*)$",
+            rf"\[(?P<id>[^\]\n]*)\]\({TARGET}\)(?P<code>.*)$",
             separator=None,
         ),
     ),

@@ -11,8 +11,9 @@ A title may break over lines, where the white space of the break is one space. A
 a summary. The arXiv link is the main one, the others are links beside it.
 """
 
+from paperdigest._grammar.commonmark import CLOSING, DESTINATION, HEADING, LINK
 from paperdigest._grammar.dialect import Dialect
-from paperdigest._grammar.patterns import URL, run_without
+from paperdigest._grammar.patterns import run_without
 from paperdigest._grammar.rules import Cell, Rule
 
 _CELL = run_without("|")
@@ -25,7 +26,7 @@ _TITLE = (
     rf"(?:(?=.*\|[ \t]*$)(?:\({_UP_TO_MORE})+?)??(?<=[ \t])"
 )
 _PLAIN_TITLE = rf"{_CELL}(?:\n(?![|#]){_CELL}){{0,3}}+"
-_LAST_LINKS = rf"[ \t]*\[[^\]|\n]*\]\({URL}\)[^|\n]*(?=\|[ \t]*$)"
+_LAST_LINKS = rf"[ \t]*\[[^\]|\n]*\]\({DESTINATION}\)[^|\n]*(?=\|[ \t]*$)"
 _MORE = rf"{run_without('()')}(?:\({run_without('()')}\){run_without('()')})*+"
 
 DIALECT = Dialect(
@@ -40,7 +41,7 @@ DIALECT = Dialect(
         Rule(
             "digest",
             "## {title} for {date}",
-            pattern=r"##[ \t](?P<title>.*)[ \t]for[ \t]++(?P<date>[^ \t\n].*)$",
+            pattern=rf"##[ \t](?P<title>.*)[ \t]for[ \t]++(?P<date>{HEADING}){CLOSING}",
         ),
         Rule("end", pattern=r"##?(?![^ \t\n]).*"),
         Rule(
@@ -68,13 +69,7 @@ DIALECT = Dialect(
     cells=(
         Cell(
             "more",
-            rules=[
-                Rule(
-                    "link",
-                    "[{label?}]({url})",
-                    pattern=rf"\[(?P<label>[^\]\n]*)\]\((?P<url>{URL})\)",
-                )
-            ],
+            rules=[Rule("link", "[{label?}]({url})", pattern=LINK)],
             join=" or ",
             main=r"https?://(?:www\.)?arxiv\.org/",
             main_label="arXiv",

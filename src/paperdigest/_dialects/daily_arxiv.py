@@ -14,8 +14,9 @@ There is no date and no digest heading. The texts come from a model and from arX
 lines that look like lists, labels or tags: a label counts once, in this order, after a blank line.
 """
 
+from paperdigest._dialects._behind import AUTHORS_BEHIND, LINK_BEHIND
+from paperdigest._grammar.commonmark import CLOSING, HEADING, LINKED_TITLE
 from paperdigest._grammar.dialect import Dialect
-from paperdigest._grammar.patterns import LINKED_TITLE, URL
 from paperdigest._grammar.rules import Rule
 
 DIALECT = Dialect(
@@ -25,22 +26,24 @@ DIALECT = Dialect(
         Rule(
             "group",
             "<div id='{category}'></div>\n\n# {category} [[Back]](#toc)",
-            pattern=r"#[ \t]++(?P<category>[^\n\[]*)\[\[Back\]\]\(#toc\)[ \t]*$",
+            pattern=r"#[ \t]++(?P<category>[^\n\[]*)\[\[Back\]\]\(#toc\)" + CLOSING,
             before=2,
         ),
         Rule(
             "paper",
             "### [{n}] [{title?}]({url})",
-            pattern=rf"###[ \t]++\[(?P<n>[0-9]++)\][ \t]*+{LINKED_TITLE}(?P<url>{URL})\)[ \t]*$",
+            pattern=rf"###[ \t]++\[(?P<n>[0-9]++)\][ \t]*+{LINKED_TITLE}(?:{CLOSING})?",
             before=2,
         ),
         Rule(
             "paper",
             "### [{n}] {title}",
-            pattern=r"###[ \t]++\[(?P<n>[0-9]++)\](?P<title>.*)$",
+            pattern=rf"###[ \t]++\[(?P<n>[0-9]++)\](?P<title>(?:[ \t]*+{HEADING})?){CLOSING}",
             before=2,
         ),
         Rule("authors", "*{authors}*", pattern=r"\*(?P<authors>.+)\*[ \t]*$", separator=","),
+        LINK_BEHIND,
+        AUTHORS_BEHIND,
         Rule("category", "Main category: {category}", before=1),
         Rule("section", "{label}: {text?}", labels=("TL;DR",), before=1, after_blank=True),
         Rule(

@@ -3,7 +3,7 @@ r"""The reference dialect: a list of papers by votes, with summaries in labelled
 .. code-block:: text
 
     digest   = "## " title [" (" date ")"]
-    paper    = "### [" title "](" url ")"
+    paper    = "### " [number] "[" title "](" url ")" *link [" - " name *(", " name)]
     media    = "![" alt "](" url ")" / "[Watch Video](" url ")" / <video src="url">
     votes    = "Vote: " (number / "-")
     authors  = "Authors: " name *(", " name) / "Authors: ['" name "', ...]"
@@ -16,9 +16,14 @@ A section's text runs on to the next bullet at a line's start, the next heading,
 chapter (``# ...`` or ``## ...`` that is no digest heading) ends the papers.
 """
 
+from paperdigest._dialects._behind import AUTHORS_BEHIND, FOLLOWED, LINK_BEHIND
+from paperdigest._grammar.commonmark import CLOSING, HEADING, LINK, LINKED_TITLE, TARGET, TEXT
 from paperdigest._grammar.dialect import Dialect
-from paperdigest._grammar.patterns import DATE, LINKED_TITLE, URL
+from paperdigest._grammar.patterns import DATE
 from paperdigest._grammar.rules import Rule
+
+#: A number or a sign before the link of a heading; what has letters is a title.
+_NUMBER = r"(?P<mark_number>(?:[^\w\[!*\\\n]++|[0-9]++)++)?"
 
 DIALECT = Dialect(
     "daily-papers",
@@ -27,17 +32,17 @@ DIALECT = Dialect(
         Rule(
             "digest",
             "## {title} ({date})",
-            pattern=r"##[ \t]++(?P<title>Daily Papers)[ \t]*+(?:\((?P<date>[^()\n]*)\)[ \t]*)?$",
+            pattern=r"##[ \t]++(?P<title>Daily Papers)[ \t]*+(?:\((?P<date>[^()\n]*)\))?" + CLOSING,
         ),
         Rule(
             "digest",
             ("## {title} ({date})", "## {title}", "## ({date})"),
-            pattern=rf"##[ \t]++(?P<title>.*)\([ \t]*+(?P<date>{DATE})[ \t]*\)[ \t]*$",
+            pattern=rf"##[ \t]++(?P<title>.*)\([ \t]*+(?P<date>{DATE})[ \t]*\){CLOSING}",
         ),
         Rule(
             "paper",
             "### [{title?}]({url})",
-            pattern=rf"###[ \t]++{LINKED_TITLE}[ \t]*+(?P<url>{URL})[ \t]*\)[ \t]*$",
+            pattern=rf"###[ \t]++{_NUMBER}(?P<mark>[*_]{{1,3}}+)?{LINKED_TITLE}(?P<mark2>[*_]{{1,3}}+)?(?:{CLOSING})?",
             before=1,
         ),
         Rule(
@@ -46,18 +51,23 @@ DIALECT = Dialect(
             flaw="unclosed-link",
             fix="### [{title?}]({url})",
         ),
-        Rule("paper", "### {title}", pattern=r"###[ \t]++(?P<title>.+)$", before=1),
+        Rule(
+            "paper",
+            "### {title}",
+            pattern=rf"###[ \t]++(?P<title>{HEADING}){CLOSING}",
+            before=1,
+        ),
         Rule("end", pattern=r"##?(?![^ \t\n]).*"),
         Rule(
             "media",
             "![{alt?}]({url})",
-            pattern=rf"!\[(?P<alt>[^\]\n]*)\]\([ \t]*+(?P<url>{URL})[ \t]*\)[ \t]*$",
+            pattern=rf"!\[(?P<alt>{TEXT})\]\({TARGET}\)[ \t]*$",
             before=1,
         ),
         Rule(
             "media",
             "[Watch Video]({url})",
-            pattern=rf"\[Watch Video\]\([ \t]*+(?P<url>{URL})[ \t]*\)[ \t]*$",
+            pattern=rf"\[Watch Video\]\({TARGET}\)[ \t]*$",
             media="video",
             before=1,
         ),
@@ -86,10 +96,12 @@ DIALECT = Dialect(
         Rule(
             "link",
             "[{label?}]({url})",
-            pattern=rf"\[(?P<label>[^\]\n]*)\]\((?P<url>{URL})\)[ \t]*$",
+            pattern=LINK + FOLLOWED,
             before=1,
             between=0,
         ),
+        LINK_BEHIND,
+        AUTHORS_BEHIND,
         Rule(
             "section",
             "- **{label}**: {text?}",

@@ -14,11 +14,13 @@ Before the papers stand a table of costs and a table of contents, which repeats 
 after them a chapter with the prompt. No papers are made of either.
 """
 
+from paperdigest._dialects._behind import AUTHORS_BEHIND, LINK_BEHIND
+from paperdigest._grammar.commonmark import CLOSING, HEADING, LINKED_TITLE
 from paperdigest._grammar.dialect import Dialect
-from paperdigest._grammar.patterns import DATE, LINKED_TITLE, URL
+from paperdigest._grammar.patterns import DATE
 from paperdigest._grammar.rules import Rule
 
-_ANCHOR = r"(?:<a id=[^<>\n]*+></a>[ \t]*)?$"
+_ANCHOR = r"[ \t]*+<a id=[^<>\n]*+></a>"
 
 DIALECT = Dialect(
     "gpt-paper-assistant",
@@ -27,24 +29,24 @@ DIALECT = Dialect(
         Rule(
             "digest",
             "# {title} {date}",
-            pattern=rf"#[ \t]++(?P<title>.*)[ \t](?P<date>{DATE})[ \t]*$",
+            pattern=rf"#[ \t]++(?P<title>.*)[ \t](?P<date>{DATE}){CLOSING}",
         ),
         Rule(
             "digest",
             "# {title}",
-            pattern=r"#[ \t](?P<title>.*[Aa]r[Xx]iv Papers.*)$",
+            pattern=rf"#[ \t](?=.*[Aa]r[Xx]iv Papers)(?P<title>{HEADING}){CLOSING}",
         ),
         Rule(
             "paper",
             '## {n}. [{title?}]({url}) <a id="link{n}"></a>',
             pattern=r"##[ \t]++(?:(?P<n>[0-9]++)\.[ \t]*+)?"
-            rf"{LINKED_TITLE}(?P<url>{URL})\)[ \t]*{_ANCHOR}",
+            rf"{LINKED_TITLE}(?:{_ANCHOR})?+(?:{CLOSING})?",
             before=1,
         ),
         Rule(
             "paper",
             '## {n}. {title} <a id="link{n}"></a>',
-            pattern=r"##[ \t]++(?P<n>[0-9]++)\.(?P<title>.*)<a id=[^<>\n]*+></a>[ \t]*$",
+            pattern=rf"##[ \t]++(?P<n>[0-9]++)\.(?P<title>.*){_ANCHOR}{CLOSING}",
             before=1,
         ),
         Rule(
@@ -55,6 +57,8 @@ DIALECT = Dialect(
         Rule("end", pattern=r"##?(?![^ \t\n]).*"),
         Rule("copy", "**ArXiv ID:** {copy}", late=True),
         Rule("authors", "**Authors:** {authors}", late=True),
+        LINK_BEHIND,
+        AUTHORS_BEHIND,
         Rule(
             "section",
             "**{label}:** {text?}",

@@ -11,8 +11,8 @@ The year that is given belongs to the last day of the range. The first link is t
 stands among the other links too where its label is not ``Paper``, so that the label is kept.
 """
 
+from paperdigest._grammar.commonmark import CLOSING, TARGET, TEXT
 from paperdigest._grammar.dialect import Dialect
-from paperdigest._grammar.patterns import URL
 from paperdigest._grammar.rules import Cell, Rule
 
 _START = r"\|[ \t]*+(?:(?P<n>[0-9]++)[).][ \t]*+)?"
@@ -28,7 +28,7 @@ DIALECT = Dialect(
             "digest",
             ("## {title} ({range}) - {year}", "## {title}"),
             pattern=r"##[ \t]++(?P<title>(?>[^(\n]*?of [Tt]he [Ww]eek)[^(\n]*+)"
-            r"(?:\((?P<range>[^()\n]*)\)[ \t]*+)?(?:[-–—][ \t]*+(?P<year>[0-9]{4}))?[ \t]*$",
+            r"(?:\((?P<range>[^()\n]*)\)[ \t]*+)?(?:[-–—][ \t]*+(?P<year>[0-9]{4}))?" + CLOSING,
         ),
         Rule("end", pattern=r"##?(?![^ \t\n]).*"),
         Rule(
@@ -68,7 +68,7 @@ DIALECT = Dialect(
                 Rule(
                     "link",
                     "[{label?}]({url})",
-                    pattern=rf"\[(?P<label>[^\]\n]*+)\][ ]?\([ \t]*+(?P<url>{URL})[ \t]*\)",
+                    pattern=rf"\[(?<!\\\[)(?P<label>{TEXT})\][ ]?\({TARGET}\)",
                 ),
                 Rule(
                     "link",

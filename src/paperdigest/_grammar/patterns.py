@@ -5,17 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
+from paperdigest._grammar.commonmark import DESTINATION, LINK_TEXT, TARGET
+
 #: A name in a template; a ``?`` says that its value may be empty.
 PLACEHOLDER = re.compile(r"\{(\w+)(\?)?\}")
 
-#: A URL as it stands in parentheses: no white space, parentheses in pairs (CommonMark 6.3).
-#: Possessive, so that a long run of parentheses is walked once. What comes first takes most of it:
-#: three ranges make a bit map, which `re` asks sooner than two ranges or a class.
-URL = r"[!#-'*-~]*+(?:[^\s()]++|\([^\s()]*+\))*+"
-
-#: A title in brackets, which may hold brackets, up to the URL: to the last ``](`` from which a URL
-#: goes up to the end of the line, since a URL that held one would end before its last parenthesis.
-LINKED_TITLE = r"\[(?P<title>.*)\]\("
+#: A URL as it stands in parentheses.
+URL = DESTINATION
 
 #: The shapes of a whole date; whether it is one, `_dates` tells.
 DATE = (
@@ -70,7 +66,8 @@ def pattern_of(template: str, labels: Sequence[str] = (), *, whole: bool = True)
 
     One value takes whatever stands there, the others end where the literal text after them stands
     for the first time; so a line is walked once. That one is the title, and in a table row the last
-    value, since it is there that brackets and bars stand unescaped.
+    value, since it is there that bars stand unescaped. A link, ``[{title}]({url})``, is read as
+    CommonMark has it.
 
     Args:
         template: A line, with ``{name}`` where a value stands. Up to ``{text}``, if there.
@@ -96,7 +93,16 @@ def pattern_of(template: str, labels: Sequence[str] = (), *, whole: bool = True)
     else:
         literals.append(template[at:])
         names.append("")
-    free = [name for name in names if name not in _GROUPS and name not in ("", "text")]
+    linked = {
+        index
+        for index, name in enumerate(names)
+        if name and literals[index].endswith("[") and literals[index + 1].startswith("](")
+    }
+    free = [
+        name
+        for index, name in enumerate(names)
+        if name not in _GROUPS and name not in ("", "text") and index not in linked
+    ]
     greedy = ""
     if free and (whole or not literals[-1]):
         greedy = "title" if "title" in free and not template.startswith("|") else free[-1]
@@ -122,6 +128,10 @@ def pattern_of(template: str, labels: Sequence[str] = (), *, whole: bool = True)
                 pieces.append(r"[ \t]*+")
         if name in names[:index]:
             pieces.append(f"(?P={name})")
+        elif index in linked and not (name == "label" and labels):
+            pieces.append(f"(?P<{name}>{LINK_TEXT})")
+        elif name == "url" and literal.endswith("](") and literals[index + 1].startswith(")"):
+            pieces.append(TARGET)
         elif name and name != "text":
             follows = literals[index + 1]
             blank = not follows.strip(" ") and names[index + 1]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from paperdigest._grammar.arguments import BLOCKS
 from paperdigest._grammar.patterns import tokens_of
 from paperdigest._grammar.rules import Cell, Rule
 from paperdigest._grammar.schema import IN_HEAD, NEEDED, TOKENS, VALUES, Attribute
@@ -146,9 +147,10 @@ def table_of(
     literal much faster than for ``^``. No group stands around a rule, so that ``re`` sees which
     rules the next character rules out, and looks at once for what all of them start with, as in
     ``\n#``. An empty group at its end tells which rule matched; a rule does without where a group
-    of its own does.
+    of its own does. Headings may be indented by up to three spaces.
     """
     alternatives: list[str] = []
+    headings: list[str] = []  # the last ones, so far as they are headings
     entries: list[Entry] = []
     last = 1  # the number of the last group; the first one stands where most rules start
     rank = 0
@@ -164,11 +166,22 @@ def table_of(
             entry = Entry(rule, groups, start, rank=rank, cell=cell, cells=cells)
             entries += [entry] * (last + 1 - len(entries))
             gap = r"[ \t]*+" if rule.kind == "section" else ""
-            alternatives.append(f"{blank}{_alone(_renamed(pattern, last))}{gap}{end}")
+            alternative = f"{blank}{_alone(_renamed(pattern, last))}{gap}{end}"
+            if rule.kind in BLOCKS and pattern.startswith("#"):
+                headings.append(alternative)
+            else:
+                alternatives += [*_indented(headings), alternative]
+                headings.clear()
         rank += len(rule.labels)
+    alternatives += _indented(headings)
     line_end = r"\n" if at_line_start else ""
     body = "|".join(alternatives) or r"(?!)"
     return Table(re.compile(f"{line_end}()(?:{body})", re.MULTILINE), entries)
+
+
+def _indented(headings: Sequence[str]) -> Sequence[str]:
+    """Let headings be indented by up to three spaces (CommonMark 0.31, section 4.2)."""
+    return [rf"[ ]{{0,3}}+(?:{'|'.join(headings)})"] if headings else ()
 
 
 def cell_table_of(cell: Cell) -> CellTable:

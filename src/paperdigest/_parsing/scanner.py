@@ -6,7 +6,7 @@ what it gives; the tokenizer, the serializer and the diagnostics ask again where
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from paperdigest._grammar.tables import Entry, Table
 from paperdigest._parsing.chapters import settle
 from paperdigest._parsing.hidden import may_hide, visible
 from paperdigest._parsing.named import named
+from paperdigest._parsing.nested import outside_items
 
 Match = re.Match[str]
 
@@ -101,8 +102,9 @@ def sole_head(dialect: Dialect, normalized: str) -> tuple[Entry, Match] | None:
     if found is None:
         return None
     more = dialect._compiled.outlined
-    if not more and dialect._compiled.heads.regex.search(normalized, found[1].end()) is not None:
-        if not dialect.rules_of("end") and not may_hide(normalized):
+    if not more and (head := dialect._compiled.heads.regex.search(normalized, found[1].end())):
+        indented = normalized.startswith(" ", head.start() + 1)
+        if not indented and not dialect.rules_of("end") and not may_hide(normalized):
             return None
         more = True
     return None if more and len(list(block_rows(dialect, normalized))) > 1 else found
@@ -111,8 +113,8 @@ def sole_head(dialect: Dialect, normalized: str) -> tuple[Entry, Match] | None:
 def paper_head(dialect: Dialect, normalized: str) -> tuple[tuple[Entry, Match] | None, bool]:
     """Return the head of the paper that a text may be, and whether that holds in any other text.
 
-    It does not where a chapter stands below its first section, which may be a line of that, or the
-    start of code.
+    It does not where a chapter or an indented heading stands below its first section, which may be
+    a line of that, or the start of code.
     """
     found = _first_head(dialect, normalized)
     if found is None or found[0].kind != "paper":
@@ -121,7 +123,8 @@ def paper_head(dialect: Dialect, normalized: str) -> tuple[tuple[Entry, Match] |
     if dialect._compiled.outlined:
         return sole_head(dialect, normalized), sure
     text = -1
-    for head in visible(dialect._compiled.heads.regex, normalized, found[1].end()):
+    heads = list(visible(dialect._compiled.heads.regex, normalized, found[1].end()))
+    for head in _shown(dialect, normalized, heads):
         if dialect._compiled.heads.entry(head).kind != "end":
             return None, True
         if text < 0:
@@ -129,7 +132,7 @@ def paper_head(dialect: Dialect, normalized: str) -> tuple[tuple[Entry, Match] |
         if head.start() < text:
             return None, True
         sure = False
-    return found, sure
+    return found, sure and not heads
 
 
 def _first_section(dialect: Dialect, normalized: str, at: int) -> int:
@@ -158,8 +161,14 @@ def _heads(dialect: Dialect, normalized: str, *, hides: bool) -> list[tuple[Entr
         found.append((dialect._compiled.first_head.entry(first), first))
         at = first.end()
     entries = dialect._compiled.heads.entries
-    rest = visible(dialect._compiled.heads.regex, normalized, at, hides=hides)
+    every = visible(dialect._compiled.heads.regex, normalized, at, hides=hides)
+    rest = _shown(dialect, normalized, every)
     return found + [(entries[match.lastindex or 0], match) for match in rest]
+
+
+def _shown(dialect: Dialect, normalized: str, heads: Iterable[Match]) -> Iterable[Match]:
+    """Leave out the heads that are text of list items; a row is never one."""
+    return heads if dialect.cells else outside_items(normalized, heads)
 
 
 def _outline(found: Sequence[tuple[Entry, Match]]) -> Iterator[tuple[Entry, Match]]:

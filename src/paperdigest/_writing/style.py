@@ -71,13 +71,15 @@ def learn_style(origins: Iterable[Origin], line_end: str) -> Style:
 def _is_sound(text: str, piece: Piece) -> bool:
     """Tell whether a piece is an example to follow: no damaged form, its emphasis balanced.
 
+    What has a mark with a word, such as the title of a link or a number, is one of its own.
     What a cell holds beside its rules is none: it says nothing of how the other values stand there.
     """
     cell = piece.entry.cell
     if cell is not None and piece.entry.rule not in cell.rules:
         return False
     marks = {text[slice(*span)] for name, span in piece.spans.items() if name.startswith("mark")}
-    return piece.entry.rule.flaw is None and bool(piece.spans) and len(marks) <= 1
+    own = any(character.isalnum() for mark in marks for character in mark)
+    return piece.entry.rule.flaw is None and bool(piece.spans) and len(marks) <= 1 and not own
 
 
 def _values(piece: Piece) -> dict[str, tuple[int, int]]:

@@ -1,0 +1,61 @@
+"""Headings within list items, which are text of the item (CommonMark 0.31, section 5.2)."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+Match = re.Match[str]
+
+_ITEM = re.compile(r"[ ]*+(?:[-*+]|[0-9]{1,9}[.)])(?:[ ]{1,4}(?=[^ \n])|[ \n])")
+_BLOCK = re.compile(r"#{1,6}[ \t\n]|>")
+
+
+def outside_items(normalized: str, heads: Iterable[Match]) -> Iterator[Match]:
+    r"""Leave out the headings that stand within a list item, by their indentation.
+
+    Args:
+        normalized: The text with plain line ends.
+        heads: Matches in order, each with the line end before it.
+
+    Example:
+        >>> text = "\n# a\n\n- b\n\n  # c\n\n # d\n"
+        >>> [head[0] for head in outside_items(text, re.finditer(r"\n *#.*", text))]
+        ['\n# a', '\n # d']
+    """
+    seen = 0  # where the last heading starts
+    column = 0  # where text starts in the item that it stands in, 0 where in none
+    for head in heads:
+        start = head.start() + 1
+        if not normalized.startswith(" ", start):
+            column = 0
+            yield head
+        else:
+            found = _item_above(normalized, seen, start)
+            column = column if found is None else found
+            indent = 4 - len(normalized[start : start + 4].lstrip(" "))
+            if not 0 < column <= indent:
+                column = 0
+                yield head
+        seen = start
+
+
+def _item_above(normalized: str, top: int, start: int) -> int | None:
+    """Return the column of text in the item above a line, 0 where none goes on down to it.
+
+    No line above ``top`` is looked at; where none of the others tells, return ``None``.
+    """
+    begun = False  # whether the line below can only go on with a paragraph of the item
+    while start > top:
+        end = start - 1
+        start = normalized.rfind("\n", 0, end) + 1
+        if start == end or normalized[start:end].isspace():
+            if begun:
+                return 0
+        elif found := _ITEM.match(normalized, start):
+            return found.end() - start
+        elif normalized.startswith(" ", start):
+            begun = False
+        elif _BLOCK.match(normalized, start):
+            return 0
+        else:
+            begun = True
+    return None
