@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         to_json,
         to_json_lines,
     )
+    from paperdigest._formats.rows import Rows, rows
     from paperdigest._formats.schema import json_schema
     from paperdigest._formats.structure import from_dict
     from paperdigest._model.values import PaperChanges, SectionChanges
@@ -64,6 +65,7 @@ else:
         "PaperDict": "_formats.dictionaries",
         "Position": "_text.positions",
         "Range": "_text.positions",
+        "Rows": "_formats.rows",
         "SectionChanges": "_model.values",
         "SectionDict": "_formats.dictionaries",
         "Severity": "_checking.codes",
@@ -77,6 +79,7 @@ else:
         "read_digest": "_files.digests",
         "read_digests": "_files.digests",
         "repair": "_checking.repair",
+        "rows": "_formats.rows",
         "serialize_digest": "_writing.serializer",
         "to_dict": "_formats.dictionaries",
         "to_json": "_formats.json_text",
@@ -122,6 +125,7 @@ __all__ = [
     "PaperDict",
     "Position",
     "Range",
+    "Rows",
     "Rule",
     "Section",
     "SectionChanges",
@@ -142,6 +146,7 @@ __all__ = [
     "read_digest",
     "read_digests",
     "repair",
+    "rows",
     "serialize_digest",
     "to_dict",
     "to_json",

@@ -74,6 +74,12 @@ class Digest:
 
         return digest_page(self)  # pyright: ignore[reportArgumentType]
 
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """Return the papers as a stream of Arrow, in a capsule; see ``rows``."""
+        from paperdigest._protocols.arrow import digest_stream
+
+        return digest_stream(self, requested_schema)
+
     def view(self, start: int = 0) -> View:
         """Return what a notebook shows of this digest, from one of its papers on.
 

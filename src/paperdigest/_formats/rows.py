@@ -1,0 +1,126 @@
+"""Digests as rows, and as tables for other libraries."""
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from typing import cast
+
+from paperdigest._model.values import Digest
+from paperdigest._protocols.arrow import stream
+from paperdigest._protocols.tables import PER, Per, Row, columns_of, rows_of
+
+
+class Rows:
+    """Digests as rows: dictionaries without anything nested but lists of texts.
+
+    Iterate over it for the rows, as often as you like. Polars, pyarrow, DuckDB and other libraries
+    take it as it is, through the Arrow PyCapsule interface; this needs the extra ``arrow``.
+
+    Attributes:
+        per: What a row stands for.
+        columns: The names of the columns, in order. They are the same where there are no rows.
+    """
+
+    __slots__ = ("_digests", "columns", "per")
+
+    def __init__(self, digests: Iterable[Digest], per: Per) -> None:
+        self._digests = tuple(digests)
+        self.per: Per = per
+        self.columns: tuple[str, ...] = tuple(each.name for each in columns_of(Digest, per))
+
+    def __iter__(self) -> Iterator[Row]:
+        """Yield the rows, each a new dictionary."""
+        return rows_of(self._digests, Digest, self.per)
+
+    def __len__(self) -> int:
+        """Return the number of rows."""
+        return sum(1 for _ in self)
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} rows of {len(self._digests)} digests, one per {self.per}>"
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """Return the rows as a stream of Arrow, in a capsule.
+
+        Raises:
+            ModuleNotFoundError: pyarrow is not installed.
+        """
+        return stream(self, columns_of(Digest, self.per), requested_schema)
+
+
+def rows(digests: Digest | Iterable[Digest], *, per: Per = "paper") -> Rows:
+    """Return digests as rows, for tables and data frames.
+
+    A row stands for a paper, or for one of its sections, fields, authors, links or media. Its
+    columns have the same names and types whatever the digests hold:
+
+    ================================ ============================ ==================================
+    columns                          types                        in
+    ================================ ============================ ==================================
+    digest_index                     ``int``                      all rows
+    digest_title                     ``str`` or ``None``          all rows
+    date, end_date                   ``date`` or ``None``         all rows
+    paper_index                      ``int``                      all rows
+    title                            ``str``                      all rows
+    url, arxiv_id                    ``str`` or ``None``          all rows
+    votes                            ``int`` or ``None``          rows per paper
+    authors                          list of ``str``              rows per paper
+    category                         ``str`` or ``None``          rows per paper
+    published                        ``date`` or ``None``         rows per paper
+    summary                          ``str``                      rows per paper
+    section_index                    ``int``                      rows per section
+    section_label                    ``str`` or ``None``          rows per section
+    section_text                     ``str``                      rows per section
+    field_index                      ``int``                      rows per field
+    field_label, field_value         ``str``                      rows per field
+    author_index                     ``int``                      rows per author
+    author                           ``str``                      rows per author
+    link_index                       ``int``                      rows per link
+    link_label, link_url             ``str``                      rows per link
+    media_index                      ``int``                      rows per media
+    media_kind, media_url, media_alt ``str``                      rows per media
+    ================================ ============================ ==================================
+
+    Indexes count from 0: ``digests[row["digest_index"]].papers[row["paper_index"]]`` is the paper.
+
+    Args:
+        digests: A digest, or several of them.
+        per: What a row stands for: ``"paper"``, ``"section"``, ``"field"``, ``"author"``,
+            ``"link"`` or ``"media"``.
+
+    Returns:
+        The rows, which can be iterated over and handed to a library.
+
+    Raises:
+        TypeError: One of the digests is something else.
+        ValueError: There are no rows per such a thing.
+
+    Example:
+        >>> from paperdigest import Paper, Section
+        >>> digest = Digest(
+        ...     "Daily Papers", papers=[Paper("A", sections=[Section("Idea", "Less.")])]
+        ... )
+        >>> [(row["title"], row["votes"]) for row in rows(digest)]
+        [('A', None)]
+        >>> [row["section_text"] for row in rows([digest, digest], per="section")]
+        ['Less.', 'Less.']
+    """
+    if per not in PER:
+        near = get_close_matches(str(per), PER, 1)
+        hint = f"; did you mean {near[0]!r}?" if near else ""
+        names = ", ".join(map(repr, PER))
+        raise ValueError(f"per: {per!r} found, expected one of {names}{hint}")
+    return Rows(_several(digests), per)
+
+
+def _several(digests: object) -> Iterator[Digest]:
+    if isinstance(digests, Digest):
+        yield digests
+        return
+    if isinstance(digests, str | bytes) or not isinstance(digests, Iterable):
+        found = type(digests).__name__
+        raise TypeError(f"digests: {found} found; expected a Digest, or a list of them")
+    for index, each in enumerate(cast("Iterable[object]", digests)):
+        if not isinstance(each, Digest):
+            found = type(each).__name__
+            raise TypeError(f"digests[{index}]: {found} found; expected a Digest")
+        yield each
