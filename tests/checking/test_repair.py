@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 
 from paperdigest import Dialect, Paper, Rule, Section, diagnose, parse_digest, repair
-from paperdigest._checking.expected import straight
 from paperdigest._checking.repair import apply_fixes
 from paperdigest._checking.report import Fix
 from paperdigest._dialects import dialect_named
+from paperdigest._grammar.expected import straight
 from tests import laws
 from tests.checking.test_diagnostics import BULLET, HEADING, SOUND, any_text
 from tests.samples import EXAMPLES

@@ -4,7 +4,6 @@ import re
 
 from paperdigest._checking.characters import check_characters, check_line_ends
 from paperdigest._checking.digests import DigestChecks
-from paperdigest._checking.expected import Expected
 from paperdigest._checking.report import Diagnostics, Report, shown
 from paperdigest._checking.unread import check_unread
 from paperdigest._grammar.dialect import Dialect
@@ -42,7 +41,8 @@ def diagnose(source: str | Digest, *, dialect: Dialect | str | None = None) -> D
         origin = source._origin
         if origin is None:
             return Diagnostics()
-        return check_source(origin.source, origin.start, origin.end, guessed=False)
+        report = check_source(origin.source, origin.start, origin.end, guessed=False)
+        return report.diagnostics()
     if isinstance(source, Paper | Section):
         kind = type(source).__name__
         raise TypeError(
@@ -51,14 +51,15 @@ def diagnose(source: str | Digest, *, dialect: Dialect | str | None = None) -> D
         )
     require_text(source)
     chosen, certain = resolve_dialect(source, dialect)
-    return check_source(Source(source, chosen), 0, len(source), guessed=not certain)
+    report = check_source(Source(source, chosen), 0, len(source), guessed=not certain)
+    return report.diagnostics()
 
 
 #: A line that is the path of a text file, and no URL.
 _FILE_NAME = re.compile(r"(?!\w+://).{1,1000}\.(?:md|markdown|txt)", re.IGNORECASE)
 
 
-def check_source(source: Source, start: int, end: int, *, guessed: bool) -> Diagnostics:
+def check_source(source: Source, start: int, end: int, *, guessed: bool) -> Report:
     """Tell what is wrong with a part of a text.
 
     Args:
@@ -71,7 +72,7 @@ def check_source(source: Source, start: int, end: int, *, guessed: bool) -> Diag
     whole = strip_span(source.text, start, end)
     if whole[0] == whole[1] or source.text[slice(*whole)] == "\ufeff":
         report.add("empty-text", (start, end), "Nothing stands here; write the digest again")
-        return report.diagnostics()
+        return report
     check_characters(report, start, end)
     check_line_ends(report, start, end)
     found = [
@@ -83,14 +84,14 @@ def check_source(source: Source, start: int, end: int, *, guessed: bool) -> Diag
         report.add(
             "not-a-digest", first, _no_digest(source.text[slice(*first)], alone=first == whole)
         )
-        return report.diagnostics()
+        return report
     if guessed and any(block.kind == "paper" for block in found):
         message = (
             f"Too little tells the dialect; {source.dialect.name} is a guess; name the dialect"
         )
         report.add("uncertain-dialect", first, message)
     check_unread(report, source, found)
-    checks = DigestChecks(report, source, Expected.of(source.dialect))
+    checks = DigestChecks(report, source, source.dialect._compiled.expected)
     heading: Block | None = None
     below: list[Block] = []
     at = start
@@ -103,7 +104,7 @@ def check_source(source: Source, start: int, end: int, *, guessed: bool) -> Diag
             below, at = [], block.start
         heading = block
     checks.check(heading, below, at)
-    return report.diagnostics()
+    return report
 
 
 def _no_digest(line: str, *, alone: bool) -> str:

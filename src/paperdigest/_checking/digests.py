@@ -3,16 +3,18 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
-import attrs
-
-from paperdigest._checking.expected import Expected
-from paperdigest._checking.papers import PaperChecks, stray_span
+from paperdigest._checking.gaps import stray_span
+from paperdigest._checking.papers import PaperChecks
 from paperdigest._checking.report import Report, Span, shown
-from paperdigest._model.source import Origin, Source
+from paperdigest._grammar.expected import Expected
+from paperdigest._model.make import make_origin
+from paperdigest._model.source import Source
 from paperdigest._model.values import Paper
-from paperdigest._parsing.parser import read_heading
-from paperdigest._parsing.record import read_recorded
+from paperdigest._parsing.hidden import may_hide
+from paperdigest._parsing.parser import Note, read_heading, read_paper
+from paperdigest._parsing.record import Piece
 from paperdigest._parsing.scanner import Block, strip_span
 from paperdigest._text.dates import read_date, read_range
 
@@ -26,19 +28,25 @@ _WANTED = (
 )
 
 
-@attrs.frozen(eq=False)
-class Entry:
+class Entry(NamedTuple):
     """A paper as its digest's checks need it.
 
     Attributes:
         paper: The paper.
-        span: Where its title stands, or its heading.
-        has: What it has of votes, authors and sections.
+        head: Its head.
+        lacks: What it lacks of votes, authors and sections.
     """
 
     paper: Paper
-    span: Span
-    has: frozenset[str]
+    head: Note
+    lacks: Sequence[str]
+
+    @property
+    def span(self) -> Span:
+        """Where its title stands, or its heading."""
+        head = Piece(*self.head)
+        start, end = head.spans.get("title", (0, 0))
+        return (start, end) if start < end else (head.start, head.end)
 
 
 class DigestChecks:
@@ -55,6 +63,7 @@ class DigestChecks:
         self._source = source
         self._normalized = source.normalized
         self._expected = expected
+        self._hides = may_hide(source.normalized)
         self._papers = PaperChecks(report, source.normalized, expected)
         self._days: set[date | str] = set()
         self._told = False
@@ -92,13 +101,13 @@ class DigestChecks:
             self._check_contents(entries, start, first)
 
     def _entry(self, block: Block) -> Entry:
-        origin = Origin(self._source, block.start, block.end, block.category)
-        paper, record = read_recorded(origin, block.entry, block.head)
-        has = self._papers.check(paper, record, block.category, block.end)
-        head = record[0]
-        start, end = head.spans.get("title", (0, 0))
-        span = (start, end) if start < end else (head.start, head.end)
-        return Entry(paper, span, has)
+        origin = make_origin(self._source, block.start, block.end, block.category)
+        record: list[Note] = []
+        paper = read_paper(
+            origin, self._normalized, block.entry, block.head, record, hides=self._hides
+        )
+        lacks = self._papers.check(paper, record, block.category, block.end)
+        return Entry(paper, record[0], lacks)
 
     def _place(
         self, heading: Block | None, entries: Sequence[Entry], blocks: Sequence[Block]
@@ -170,7 +179,7 @@ class DigestChecks:
             "sections": self._expected.sections,
         }
         for name, code, words in _WANTED:
-            lacking = [entry for entry in entries if name not in entry.has]
+            lacking = [entry for entry in entries if name in entry.lacks]
             if not expected[name]:
                 continue
             if len(lacking) == len(entries) and not self._expected.family:

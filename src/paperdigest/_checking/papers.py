@@ -1,16 +1,20 @@
 """What is noticed in one paper."""
 
 import re
+from collections.abc import Sequence
 
-from paperdigest._checking.expected import Expected, straight
+from paperdigest._checking.gaps import OPEN_LINK, check_gap
+from paperdigest._checking.labels import check_label, check_unread_label
 from paperdigest._checking.report import Fix, Report, Span, shown
+from paperdigest._grammar.expected import Expected
 from paperdigest._grammar.forms import Form
 from paperdigest._grammar.rules import Rule
 from paperdigest._grammar.schema import VALUES
+from paperdigest._grammar.tables import Entry
 from paperdigest._model.values import Paper
+from paperdigest._parsing.parser import Note
 from paperdigest._parsing.record import Piece
-from paperdigest._parsing.scanner import strip_span
-from paperdigest._text.authors import author_spans
+from paperdigest._text.authors import COMMAS, Separator, author_spans
 from paperdigest._text.votes import MAX_VOTE_DIGITS, read_votes
 
 #: What stands for votes that nobody knows.
@@ -19,13 +23,46 @@ _UNKNOWN = frozenset({"-", "–", "—", "?", "n/a", "none", "null"})
 #: Kinds whose value may stand once in a paper; the last one counts.
 _SINGLE = frozenset(kind for kind, each in VALUES.items() if not each.derived)
 
-_OPEN_LINK = re.compile(r"\]\([^\s()]*+$|\]https?://[^\s()]*+", re.MULTILINE)
+_LABELLED = frozenset({"section", "field"})
+_LINKED = frozenset({"media", "link"})
+
+#: After these, a line that means nothing is no longer in the way of a section.
+_BELOW = frozenset({"section", "rule"})
+
 _ARXIV_NUMBER = re.compile(r"[0-9]{4}\.[0-9]{4,5}(?:v[0-9]+)?")
 _VERSION = re.compile(r"v[0-9]+$")
+
+#: A label that was seen in a paper, and of what.
+_Label = tuple[str, str]
+
+
+class _Plan:
+    """What to look at in the pieces of a rule.
+
+    Attributes:
+        close: Whether the rule itself gives reason for a closer look.
+        authors: The group of authors.
+        label: The group of a label.
+        url: The group of a URL.
+        sound: The heads of sections and fields in which nothing was noticed, with their labels.
+    """
+
+    __slots__ = ("authors", "close", "label", "sound", "url")
+
+    def __init__(self, entry: Entry) -> None:
+        groups = entry.groups
+        self.close = entry.rule.flaw is not None or "copy" in groups or "id" in groups
+        self.authors = groups.get("authors", 0)
+        self.label = groups.get("label", 0)
+        self.url = entry.url
+        self.sound: dict[str, _Label] = {}
 
 
 class PaperChecks:
     """Looks at the pieces of the papers in one text.
+
+    Nearly all of them are sound, so each is first asked what takes no longer than reading it did;
+    only where that is not enough, its places are looked up.
 
     Args:
         report: Takes what is noticed.
@@ -38,10 +75,11 @@ class PaperChecks:
         self._text = report.text
         self._normalized = normalized
         self._expected = expected
+        self._plans: dict[Entry, _Plan] = {}
 
     def check(
-        self, paper: Paper, record: list[Piece], group: str | None, end: int
-    ) -> frozenset[str]:
+        self, paper: Paper, record: Sequence[Note], group: str | None, end: int
+    ) -> Sequence[str]:
         """Look at a paper.
 
         Args:
@@ -51,35 +89,58 @@ class PaperChecks:
             end: Where its block ends.
 
         Returns:
-            What it has of ``votes``, ``authors`` and ``sections``.
+            What it lacks of ``votes``, ``authors`` and ``sections``.
         """
-        head = record[0]
-        self._check_head(paper, head)
-        labels: set[tuple[str, str]] = set()
+        normalized, plans = self._normalized, self._plans
+        head_entry, head, _, _ = record[0][2]
+        if not paper.title or (paper.url is None and self._expected.linked):
+            self._check_head(paper, Piece(*record[0]))
+        labels: set[_Label] = set()
         singles: dict[str, str] = {}
-        for piece in record:
-            self._check_flaw(piece)
-            self._check_copy(piece, paper)
-            if "authors" in piece.spans:
-                self._check_authors(piece)
-            if piece.attribute in _SINGLE:
-                self._check_single(piece, singles, group)
-            elif piece.attribute in ("section", "field") and piece.item >= 0:
-                self._check_section(piece, labels)
-            elif piece.attribute in ("media", "link") and _is_empty(_span(piece, "url")):
+        at = len(normalized) if head_entry.cells else head.end()  # a row has no gaps
+        below = False  # whether a section stands above
+        for note in record:
+            attribute, item, (entry, match, start, stop), _ = note
+            plan = plans.get(entry)
+            if plan is None:
+                plan = plans[entry] = _Plan(entry)
+            begin = match.start()
+            if begin > at and not normalized[at:begin].isspace():
+                self._check_gap(at, match.start(entry.start), below=below)
+            if plan.close:
+                self._look_closer(Piece(*note), paper)
+            if plan.authors and not _are_plain(match[plan.authors], entry.rule.separator):
+                self._check_authors(Piece(*note))
+            if attribute in _LABELLED:
+                if item >= 0:
+                    label = plan.sound.get(match[0])
+                    if label is None:
+                        self._check_label(note, plan, labels)
+                    elif label in labels:
+                        self._check_repeated(Piece(*note))
+                    else:
+                        labels.add(label)
+                    if attribute == "section" and normalized[start:stop][:1].strip() == "":
+                        self._check_text(Piece(*note))
+            elif attribute in _SINGLE:
+                self._check_single(note, singles, group)
+            elif attribute in _LINKED and not (plan.url and (match[plan.url] or "").strip()):
+                piece = Piece(*note)
                 message = "No URL stands in the parentheses; write it, or leave this out"
                 self._report.add("empty-address", (piece.start, piece.end), message)
-        if not head.entry.cells:
-            self._check_gaps(record, end)
-        return frozenset(
-            name
-            for name, value in (
-                ("votes", singles.get("votes") or paper.votes is not None),
-                ("authors", paper.authors),
-                ("sections", paper.sections),
-            )
-            if value
-        )
+            begin = stop or match.end()
+            at = max(at, begin)
+            below = below or attribute in _BELOW
+        if end > at:
+            self._check_gap(at, end, below=below)
+        if paper.authors and paper.sections and (paper.votes is not None or singles.get("votes")):
+            return ()
+        has = {
+            "votes": singles.get("votes") or paper.votes is not None,
+            "authors": paper.authors,
+            "sections": paper.sections,
+        }
+        return [name for name, value in has.items() if not value]
 
     def _check_head(self, paper: Paper, head: Piece) -> None:
         title = _span(head, "title")
@@ -88,7 +149,7 @@ class PaperChecks:
             self._report.add("no-title", (head.start, head.end), message)
         if paper.url is not None or not self._expected.linked:
             return
-        found = _OPEN_LINK.search(self._normalized, *title)
+        found = OPEN_LINK.search(self._normalized, *title)
         if found:
             message = "This link is not closed, and is read as title; write [title](URL)"
             self._report.add("unclosed-link", (found.start(), title[1]), message)
@@ -97,19 +158,23 @@ class PaperChecks:
             message = f"No link to the paper {shown(paper.title)}; write it as [title](URL)"
             self._report.add("no-link", span, message)
 
-    def _check_flaw(self, piece: Piece) -> None:
+    def _look_closer(self, piece: Piece, paper: Paper) -> None:
+        """Look at what the rule of a piece, and not the attribute, gives reason to."""
+        if piece.entry.rule.flaw is not None:
+            self._check_flaw(piece, piece.entry.rule.flaw)
+        self._check_copy(piece, paper)
+
+    def _check_flaw(self, piece: Piece, flaw: str) -> None:
         rule = piece.entry.rule
-        if rule.flaw is None:
-            return
         end = piece.start + len(self._text[piece.start : piece.end].rstrip())
         found = shown(self._text[piece.start : end])
         fixed = self._fixed(piece, rule)
         if fixed is None:
-            self._report.add(rule.flaw, (piece.start, end), f"{found} is damaged; fix it")
+            self._report.add(flaw, (piece.start, end), f"{found} is damaged; fix it")
         else:
             message = f"{found} found; write {shown(fixed, 200)}"
             fix = Fix(piece.start, end, fixed)
-            self._report.add(rule.flaw, (piece.start, end), message, fix)
+            self._report.add(flaw, (piece.start, end), message, fix)
 
     def _fixed(self, piece: Piece, rule: Rule) -> str | None:
         if rule.fix is None:
@@ -134,7 +199,7 @@ class PaperChecks:
             self._report.add("conflicting-values", span, message)
 
     def _check_authors(self, piece: Piece) -> None:
-        start, end = piece.spans["authors"]
+        start, end = _span(piece, "authors")
         names = list(author_spans(self._text[start:end], piece.entry.rule.separator))
         for at, (name, begin, end) in enumerate(names):
             first = at == 0 or names[at - 1][0]
@@ -142,145 +207,75 @@ class PaperChecks:
                 message = "No name beside this comma; write the name, or take the comma out"
                 self._report.add("empty-author", (start + begin, start + end), message)
 
-    def _check_single(self, piece: Piece, seen: dict[str, str], group: str | None) -> None:
+    def _check_single(self, note: Note, seen: dict[str, str], group: str | None) -> None:
         """Look at a value that may stand once."""
-        span = _span(piece, piece.attribute)
-        value = self._text[slice(*span)]
-        before = seen.setdefault(piece.attribute, value)
+        attribute, _, (entry, match, _, _), _ = note
+        number = entry.groups.get(attribute, 0)
+        value = self._text[slice(*match.span(number))].strip() if number else ""
+        before = seen.setdefault(attribute, value)
         if value != before:
             message = (
                 f"{shown(value)} found, but {shown(before)} above; the last one counts; keep one"
             )
-            self._report.add("conflicting-values", span, message)
-        if piece.attribute == "votes":
-            self._check_votes(value, span)
-        elif piece.attribute == "category" and value and group and value != group:
+            self._report.add("conflicting-values", _span(Piece(*note), attribute), message)
+        if attribute == "votes":
+            self._check_votes(value, note)
+        elif attribute == "category" and value and group and value != group:
             message = (
                 f"The category is {shown(value)} here, but the paper stands under {shown(group)}; "
                 "correct one of them"
             )
-            self._report.add("conflicting-values", span, message)
+            self._report.add("conflicting-values", _span(Piece(*note), attribute), message)
 
-    def _check_votes(self, value: str, span: Span) -> None:
-        if not value or value.lower() in _UNKNOWN or read_votes(value) is not None:
+    def _check_votes(self, value: str, note: Note) -> None:
+        if not value or read_votes(value) is not None or value.lower() in _UNKNOWN:
             return
         if value.isdecimal() and value.isascii():
             message = f"A number of {len(value)} digits; votes have at most {MAX_VOTE_DIGITS}"
         else:
             message = f"{shown(value)} is no count of votes; write digits, or - where none is known"
-        self._report.add("bad-votes", span, message)
+        self._report.add("bad-votes", _span(Piece(*note), "votes"), message)
 
-    def _check_section(self, piece: Piece, seen: set[tuple[str, str]]) -> None:
-        """Look at the label of a section or field, and whether a text follows."""
-        text = _span(piece, "text")
-        if piece.attribute == "section" and _is_empty(text):
+    def _check_text(self, piece: Piece) -> None:
+        if _is_empty(piece.spans["text"]):
             message = "No text follows; write it, or leave the section out"
             self._report.add("empty-section", (piece.start, piece.end), message)
-        span = piece.spans.get("label")
-        if span is None or _is_empty(span):
-            if piece.attribute == "section":
-                self._check_unread_label(piece, text)
-            return
-        label = self._text[slice(*span)]
-        if (piece.attribute, label) in seen:
-            message = f"The label {shown(label)} stands above already; join the two, or rename one"
-            self._report.add("repeated-label", span, message)
-        seen.add((piece.attribute, label))
-        plain = straight(label)
-        if label != plain and plain in self._expected.labels:
-            message = f"{shown(label)} found; write {shown(plain)}, with a straight apostrophe"
-            self._report.add("curly-apostrophe", span, message, Fix(*span, plain))
-        self._check_emphasis(piece, span)
 
-    def _check_emphasis(self, piece: Piece, label: Span) -> None:
-        """Look at the asterisks around a label that was read."""
-        before = piece.spans.get("mark")
-        inner = piece.spans.get("mark3")
-        after = inner or piece.spans.get("mark2")
-        if before is None or after is None:
+    def _check_label(self, note: Note, plan: _Plan, seen: set[_Label]) -> None:
+        """Look at the head of a section or field, and note it down where it is sound."""
+        attribute, _, (_, match, start, stop), _ = note
+        label = (match[plan.label] or "").strip() if plan.label else ""
+        if not label:
+            pattern = self._expected.unread_label
+            if attribute == "section" and pattern and pattern.match(self._normalized, start, stop):
+                check_unread_label(self._report, self._expected, self._normalized, Piece(*note))
             return
-        for start, end in ((before[1], label[0]), (label[1], inner[0] if inner else label[1])):
-            if start < end:
-                message = "White space between a label and its asterisks; take it out"
-                self._report.add("space-in-label", (start, end), message, Fix(start, end, ""))
-        opening, closing = self._text[slice(*before)], self._text[slice(*after)]
-        if opening == closing or set(opening + closing) not in ({"*"}, {"_"}):
-            return
-        following = self._normalized[after[1] : after[1] + 1]
-        if len(opening) < len(closing) and not inner and following and not following.isspace():
-            return  # the last ones start the text: `**Label:***text*`
-        whole = max(opening, closing)
-        message = f"{opening} before the label and {closing} after it; write {whole} on both sides"
-        fix = Fix(*(after if whole == opening else before), whole)
-        self._report.add("unbalanced-emphasis", (before[0], after[1]), message, fix)
+        found = (attribute, label)
+        if found in seen:
+            self._check_repeated(Piece(*note))
+        seen.add(found)
+        if check_label(self._report, self._expected, self._normalized, Piece(*note)):
+            plan.sound[match[0]] = found
 
-    def _check_unread_label(self, piece: Piece, text: Span) -> None:
-        """Look whether the text of a section starts with a known label that no rule could read."""
-        pattern = self._expected.damaged_label
-        found = pattern.match(self._normalized, *text) if pattern else None
-        if found is None or "\n" in self._normalized[piece.start : text[0]]:
-            return
-        label, mark = straight(found["label"]), max(found["open"], found["close"], found["close2"])
-        if not mark:
-            return
-        end = found.end() if found["close2"] else found.start("gap")
-        gap = "" if self._normalized[end : end + 1].isspace() else " "
-        fixed = f"{mark}{label}{mark}:"
-        start = self._normalized[piece.start : text[0]] + fixed
-        read = (rule.match(start) for rule in self._expected.labelled)
-        line = self._normalized.find("\n", end, text[1])
-        rest = self._normalized[end : line if line >= 0 else text[1]]
-        # An asterisk later in the line may be the partner of one that was found.
-        certain = "*" not in rest and any(rule and rule["label"] == label for rule in read)
-        fix = Fix(found.start(), end, fixed + gap) if certain else None
-        balanced = found["open"] == (found["close"] or found["close2"])
-        code = "space-in-label" if balanced else "unbalanced-emphasis"
-        message = f"{shown(found[0].rstrip())} is not read as a label; write {shown(fixed)}"
-        self._report.add(code, (found.start(), end), message, fix)
+    def _check_repeated(self, piece: Piece) -> None:
+        span = piece.spans["label"]
+        label = shown(self._text[slice(*span)])
+        message = f"The label {label} stands above already; join the two, or rename one"
+        self._report.add("repeated-label", span, message)
 
-    def _check_gaps(self, record: list[Piece], end: int) -> None:
-        """Look at what stands between the pieces."""
-        at = record[0].end
-        code = "stray-text"
-        for piece in record[1:]:
-            self._check_gap(code, at, piece.start)
-            at = max(at, piece.end)
-            if piece.attribute in ("section", "rule"):
-                code = "unknown-line"
-        self._check_gap(code, at, end)
-
-    def _check_gap(self, code: str, start: int, end: int) -> None:
-        span = stray_span(self._expected, self._normalized, start, end)
-        if span is None:
-            return
-        link = _OPEN_LINK.search(self._normalized, *span) if code == "stray-text" else None
-        if link:
-            line = self._normalized.rfind("\n", span[0], link.start()) + 1
-            span = strip_span(self._normalized, line or span[0], link.end())
-            message = f"{shown(self._normalized[slice(*span)])} is no link; write it as [text](URL)"
-            self._report.add("unclosed-link", span, message)
-            return
-        found = shown(self._normalized[slice(*span)])
-        if code == "stray-text":
-            message = f"{found} belongs to no value; make it a section, or take it out"
-            self._report.add(code, span, message)
-        else:
-            self._report.add(code, span, f"{found} is kept, but belongs to no value")
+    def _check_gap(self, start: int, end: int, *, below: bool) -> None:
+        """Look at what stands between two pieces, or behind the last one."""
+        code = "unknown-line" if below else "stray-text"
+        check_gap(self._report, self._expected, self._normalized, code, (start, end))
 
 
-def stray_span(expected: Expected, normalized: str, start: int, end: int) -> Span | None:
-    """Return what stands in a gap apart from separators before and after it."""
-    first = last = -1
-    at = start
-    while at < end:
-        line_end = normalized.find("\n", at, end)
-        line_end = end if line_end < 0 else line_end
-        if not expected.separates(normalized, at, line_end):
-            first = at if first < 0 else first
-            last = line_end
-        at = line_end + 1
-    span = strip_span(normalized, first, last) if first >= 0 else (0, 0)
-    return None if _is_empty(span) else span
+def _are_plain(line: str | None, separator: Separator) -> bool:
+    """Tell whether the names in a line stand between commas, and none of them is empty."""
+    if not line or line.isspace() or separator is None:
+        return True
+    if separator not in COMMAS or "(" in line or "[" in line:
+        return False
+    return all(map(str.strip, line.split(",")))
 
 
 def _span(piece: Piece, name: str) -> Span:

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable
 
-from paperdigest._checking.checker import diagnose
-from paperdigest._checking.report import Diagnostic, Fix
+from paperdigest._checking.checker import check_source
+from paperdigest._checking.report import Fix
 from paperdigest._grammar.dialect import Dialect
-from paperdigest._model.source import require_text
+from paperdigest._model.source import Source, require_text
 from paperdigest._parsing.detect import resolve_dialect
 
 # A fixed line may show what was not seen before; so far, nothing needed more than two rounds.
@@ -13,7 +13,7 @@ _ROUNDS = 8
 
 
 def repair(text: str, *, dialect: Dialect | str | None = None) -> str:
-    r"""Mend in a text what can only have been meant in one way.
+    r"""Fix in a text what can only have been meant in one way.
 
     That is each diagnostic with a fix: emphasis that is not balanced, a video link without
     parentheses, a curly apostrophe in a known label, and the like.
@@ -40,29 +40,28 @@ def repair(text: str, *, dialect: Dialect | str | None = None) -> str:
         - ***What's New***: Smaller.
     """
     require_text(text)
-    return repair_with(text, lambda text: diagnose(text, dialect=dialect), dialect)
+    return repair_chosen(text, dialect, lambda _: True)
 
 
-def repair_with(
-    text: str,
-    problems: Callable[[str], Iterable[Diagnostic]],
-    dialect: Dialect | str | None = None,
-) -> str:
-    """Apply the fixes of the problems that something finds, as long as it finds any.
+def repair_chosen(text: str, dialect: Dialect | str | None, takes: Callable[[str], bool]) -> str:
+    """Apply the fixes of some diagnostics, until there are no more.
 
     Args:
         text: Any text.
-        problems: What finds the problems of a text.
         dialect: How the text is written; detected where not given.
+        takes: Tells by its code whether the fix of a diagnostic counts.
     """
-    chosen, _ = resolve_dialect(text, dialect)
+    chosen, certain = resolve_dialect(text, dialect)
     for _ in range(_ROUNDS):
-        fixes = (each.fix for each in problems(text))
-        fixed = apply_fixes(text, (fix for fix in fixes if fix is not None))
-        # A fix that would make of it a text of another family was none.
-        if fixed == text or resolve_dialect(fixed, dialect)[0].name != chosen.name:
+        report = check_source(Source(text, chosen), 0, len(text), guessed=not certain)
+        fixed = apply_fixes(text, report.fixes(takes))
+        if fixed == text:
             break
-        text = fixed
+        again, certain = resolve_dialect(fixed, dialect)
+        # A fix that would make of it a text of another family was none.
+        if again.name != chosen.name:
+            break
+        text, chosen = fixed, again
     return text
 
 

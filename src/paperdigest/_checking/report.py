@@ -1,5 +1,7 @@
 """What was noticed while reading a text."""
 
+from collections.abc import Callable
+
 import attrs
 
 from paperdigest._checking.codes import CODES, Severity
@@ -99,6 +101,14 @@ class Report:
     def add(self, code: str, span: Span, message: str, fix: Fix | None = None) -> None:
         """Note something at a span."""
         self._found.append((*span, code, message, None if self.guessed else fix))
+
+    def fixes(self, takes: Callable[[str], bool]) -> list[Fix]:
+        """Return the fixes of what was noted.
+
+        Args:
+            takes: Tells by its code whether the fix of something counts.
+        """
+        return [fix for _, _, code, _, fix in self._found if fix is not None and takes(code)]
 
     def diagnostics(self) -> Diagnostics:
         """Return all that was noted, in the order of the text."""

@@ -1,8 +1,10 @@
 """What is noticed of papers that are not read, though their heads are those of the others."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from paperdigest._checking.report import Report, shown
+from paperdigest._grammar.rules import Rule
 from paperdigest._grammar.tables import Entry
 from paperdigest._model.source import Source
 from paperdigest._parsing.chapters import is_known
@@ -19,6 +21,18 @@ def check_unread(report: Report, source: Source, found: Sequence[Block]) -> None
         found: The blocks of a part of the text.
     """
     read = {block.entry.rule for block in found if block.kind == "paper"}
+    if any(block.kind != block.entry.kind for block in found):
+        _check_chapters(report, source, found, read)
+    for entry, head in _in_code(source, found):
+        if entry.rule in read and entry.url and head[entry.url]:
+            where = "a block of code; close the fence above it, or take it out"
+            _add(report, source, entry, head, where)
+
+
+def _check_chapters(
+    report: Report, source: Source, found: Sequence[Block], read: AbstractSet[Rule]
+) -> None:
+    """Look for those in chapters that no paper is read in, and that no rule names."""
     known = False
     for block in found:
         known = is_known(block.entry) or (known and block.kind != "digest")
@@ -26,10 +40,6 @@ def check_unread(report: Report, source: Source, found: Sequence[Block]) -> None
         if unread and (block.entry.rule in read or not read):
             where = "a chapter outside the digest; put it under the digest's heading"
             _add(report, source, block.entry, block.head, where)
-    for entry, head in _in_code(source, found):
-        if entry.rule in read and entry.url and head[entry.url]:
-            where = "a block of code; close the fence above it, or take it out"
-            _add(report, source, entry, head, where)
 
 
 def _add(report: Report, source: Source, entry: Entry, head: Match, where: str) -> None:
@@ -45,10 +55,13 @@ def _in_code(source: Source, found: Sequence[Block]) -> Iterator[tuple[Entry, Ma
     papers to show how a digest is written.
     """
     text = source.normalized
+    spans = hidden_spans(text)
+    if not spans:
+        return
     papers = iter([block for block in found if block.kind == "paper"])
     paper = next(papers, None)
     table = source.dialect._compiled.heads
-    for start, end in hidden_spans(text):
+    for start, end in spans:
         while paper is not None and paper.end <= start:
             paper = next(papers, None)
         line = text.rfind("\n", 0, start) + 1

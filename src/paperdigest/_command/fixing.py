@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import attrs
 
 from paperdigest._checking.checker import diagnose
-from paperdigest._checking.repair import repair_with
-from paperdigest._checking.report import Diagnostic
+from paperdigest._checking.repair import repair_chosen
+from paperdigest._checking.report import Diagnostic, severity_of
 
 
 @attrs.frozen
@@ -23,9 +23,9 @@ class Selection:
     select: Sequence[str] = ()
     ignore: Sequence[str] = ()
 
-    def takes(self, found: Diagnostic) -> bool:
-        """Tell whether a problem counts. A code counts for more than a severity."""
-        code, severity = found.code, found.severity.value
+    def takes(self, code: str) -> bool:
+        """Tell whether problems of a code count. The code counts for more than its severity."""
+        severity = severity_of(code).value
         if code in self.ignore:
             return False
         if code in self.select:
@@ -34,8 +34,8 @@ class Selection:
 
     def problems(self, text: str) -> list[Diagnostic]:
         """Return the problems of a text that count."""
-        return [found for found in diagnose(text, dialect=self.dialect) if self.takes(found)]
+        return [found for found in diagnose(text, dialect=self.dialect) if self.takes(found.code)]
 
     def fixed(self, text: str) -> str:
         """Return a text with those problems fixed for which only one fix is possible."""
-        return repair_with(text, self.problems, self.dialect)
+        return repair_chosen(text, self.dialect, self.takes)

@@ -3,10 +3,14 @@
 import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from paperdigest._grammar.arguments import BLOCKS
 from paperdigest._grammar.rules import Cell, Rule
 from paperdigest._grammar.tables import CellTable, Table, cell_table_of, table_of
+
+if TYPE_CHECKING:
+    from paperdigest._grammar.expected import Expected
 
 
 class Compiled:
@@ -16,14 +20,20 @@ class Compiled:
         rules: Its rules.
         cells: Its cells.
         signs: Its signs.
+        contents: Its expression for a line of a table of contents.
     """
 
     def __init__(
-        self, rules: Sequence[Rule], cells: Sequence[Cell], signs: Sequence[tuple[int, str]]
+        self,
+        rules: Sequence[Rule],
+        cells: Sequence[Cell],
+        signs: Sequence[tuple[int, str]],
+        contents: str | None,
     ) -> None:
         self._rules = rules
         self._of_cells = cells
         self._signs = signs
+        self._contents = contents
 
     @cached_property
     def heads(self) -> Table:
@@ -73,6 +83,14 @@ class Compiled:
     def outlined(self) -> bool:
         """Whether some of its blocks can be parts of others."""
         return any(rule.level or "(?P<level>" in "".join(rule.patterns) for rule in self._rules)
+
+    @cached_property
+    def expected(self) -> "Expected":
+        """What it lets one expect of a text."""
+        # Who only reads and writes does not ask.
+        from paperdigest._grammar.expected import Expected
+
+        return Expected.of(self._rules, self._of_cells, self._contents, family=bool(self._signs))
 
     @cached_property
     def by_kind(self) -> Mapping[str, tuple[Rule, ...]]:

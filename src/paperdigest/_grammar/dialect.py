@@ -136,7 +136,7 @@ class Dialect:
     @cached_property
     def _compiled(self) -> Compiled:
         """What reading and writing ask, made when it is first needed."""
-        return Compiled(self.rules, self.cells, self.signs)
+        return Compiled(self.rules, self.cells, self.signs, self.contents)
 
     def rules_of(self, kind: Kind) -> tuple[Rule, ...]:
         """Return the rules of one kind, in order."""

@@ -21,7 +21,7 @@ _ESCAPE = re.compile(r"\\(['\"\\])")
 Separator = str | tuple[str, ...] | None
 
 #: The separators of nearly all digests.
-_COMMAS = (", ", ",")
+COMMAS = (", ", ",")
 
 
 def read_authors(text: str, separator: Separator = ", ") -> tuple[str, ...]:
@@ -42,7 +42,7 @@ def read_authors(text: str, separator: Separator = ", ") -> tuple[str, ...]:
         >>> read_authors("Ada Lovelace, Alan Turing and Grace Hopper", (", ", " and "))
         ('Ada Lovelace', 'Alan Turing', 'Grace Hopper')
     """
-    if separator in _COMMAS and "(" not in text and "[" not in text:
+    if separator in COMMAS and "(" not in text and "[" not in text:
         return tuple(filter(None, map(str.strip, text.split(","))))
     if separator is not None and is_list(text):
         return tuple([name for item in _ITEM.findall(text) if (name := _unquoted(item))])

@@ -94,10 +94,12 @@ class LineIndex:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
-        self._astral = (
-            [] if text.isascii() else [character.start() for character in _ASTRAL.finditer(text)]
-        )
+        plain = text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text
+        lengths = map(len, plain.split("\n"))
+        # Each line starts one code point, its line end, behind the line before it.
+        self._starts = [start + line for line, start in enumerate(accumulate(lengths, initial=0))]
+        self._starts.pop()
+        self._astral = [each.start() for each in _ASTRAL.finditer(text)] if _is_astral(text) else []
 
     @property
     def count(self) -> int:
@@ -246,6 +248,14 @@ class _Cell:
     shown: str
     width: int
     length: int
+
+
+def _is_astral(text: str) -> bool:
+    """Tell whether a text has a character that takes two UTF-16 code units.
+
+    To encode it is several times as fast as to look for one.
+    """
+    return not text.isascii() and len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text)
 
 
 def _check_offset(text: str, offset: int) -> None:

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from paperdigest._grammar.dialect import Dialect
-from paperdigest._grammar.rules import Rule
+from paperdigest._grammar.rules import Cell, Rule
 from paperdigest._grammar.schema import Kind
 
 _APOSTROPHES = "‘’ʼ`´′＇"
@@ -42,6 +41,7 @@ class Expected:
         labels: The labels that the dialect knows.
         labelled: Matches what stands before the text of a section with such a label.
         damaged_label: Finds one of them where no rule reads it; ``None`` where none is known.
+        unread_label: The same behind white space.
         contents: Finds the titles in a table of contents.
         separators: Match lines that may stand anywhere.
     """
@@ -56,13 +56,24 @@ class Expected:
     labels: frozenset[str]
     labelled: tuple[re.Pattern[str], ...]
     damaged_label: re.Pattern[str] | None
+    unread_label: re.Pattern[str] | None
     contents: re.Pattern[str] | None
     separators: tuple[re.Pattern[str], ...]
 
     @classmethod
-    def of(cls, dialect: Dialect) -> "Expected":
-        """Look into a dialect's table."""
-        rules = (*dialect.rules, *(rule for cell in dialect.cells for rule in cell.rules))
+    def of(
+        cls, rules: Sequence[Rule], cells: Sequence[Cell], contents: str | None, *, family: bool
+    ) -> "Expected":
+        """Look into a dialect's table.
+
+        Args:
+            rules: Its rules.
+            cells: Its cells.
+            contents: Its expression for a line of a table of contents.
+            family: Whether it describes one family.
+        """
+        top = [rule for rule in rules if rule.kind == "digest"]
+        rules = (*rules, *(rule for cell in cells for rule in cell.rules))
 
         def holds(kind: Kind, group: str) -> bool:
             return any(
@@ -70,17 +81,16 @@ class Expected:
                 for rule in rules
             )
 
-        heads = dialect.rules_of("digest")
+        damaged = _damaged_label([label for rule in rules for label in rule.known])
         rule_lines = [line for rule in rules if rule.kind == "rule" for line in rule.patterns]
         return cls(
-            family=bool(dialect.signs),
-            heading=next((_sample(rule) for rule in heads), None),
-            dated=any({"date", "range"} & _groups(rule) for rule in heads),
+            family=family,
+            heading=next((_sample(rule) for rule in top), None),
+            dated=any({"date", "range"} & _groups(rule) for rule in top),
             linked=holds("link", "url"),
             votes=holds("votes", "votes"),
             authors=holds("authors", "authors"),
-            sections=holds("section", "text")
-            or any(cell.kind == "section" for cell in dialect.cells),
+            sections=holds("section", "text") or any(cell.kind == "section" for cell in cells),
             labels=frozenset(label for rule in rules for label in rule.known),
             labelled=tuple(
                 re.compile(pattern)
@@ -88,8 +98,9 @@ class Expected:
                 if rule.known and "label" in _groups(rule)
                 for pattern in rule.patterns
             ),
-            damaged_label=_damaged_label([label for rule in rules for label in rule.known]),
-            contents=re.compile(dialect.contents, re.MULTILINE) if dialect.contents else None,
+            damaged_label=re.compile(damaged) if damaged else None,
+            unread_label=re.compile(rf"\s*+{damaged}") if damaged else None,
+            contents=re.compile(contents, re.MULTILINE) if contents else None,
             separators=tuple(
                 re.compile(line, re.MULTILINE) for line in (*_SEPARATORS, *rule_lines)
             ),
@@ -117,11 +128,11 @@ def _sample(rule: Rule) -> str:
     return template
 
 
-def _damaged_label(labels: Sequence[str]) -> re.Pattern[str] | None:
+def _damaged_label(labels: Sequence[str]) -> str:
     if not labels:
-        return None
+        return ""
     names = "|".join(re.escape(label).replace("'", f"['{_APOSTROPHES}]") for label in labels)
-    return re.compile(
+    return (
         rf"(?P<open>\*{{0,3}})[ \t]*+(?P<label>{names})[ \t]*+(?P<close>\*{{0,3}})[ \t]*+[:：]"
-        r"(?P<gap>[ \t]*+)(?P<close2>\*{0,3})",
+        r"(?P<gap>[ \t]*+)(?P<close2>\*{0,3})"
     )
