@@ -1,6 +1,7 @@
 """All laws, held against one input of the fuzzer."""
 
 import random
+from typing import Any
 
 import attrs
 
@@ -57,14 +58,15 @@ def draw_edit(text: str, paper: Paper, dialect: Dialect, draw: Edits) -> laws.Ed
         at = draw.below(len(paper.sections))
         section = paper.sections[at]
         name = "label" if section.label and draw.below(2) else "text"
-        changed = attrs.evolve(section, **{name: draw.line() or "x"})
+        changes: Any = {name: draw.line() or "x"}
+        changed = attrs.evolve(section, **changes)
         place = locate(section, name) or locate(section)
         assert place is not None
         sections = [*paper.sections[:at], changed, *paper.sections[at + 1 :]]
         hole = place.start.offset, place.end.offset
         return laws.Edit(f"section {name}", attrs.evolve(paper, sections=sections), [hole])
-    if draw.below(2) and (hole := place_of_votes(text, paper, dialect)):
-        return laws.Edit("votes", attrs.evolve(paper, votes=draw.below(1000)), [hole])
+    if draw.below(2) and (votes := place_of_votes(text, paper, dialect)):
+        return laws.Edit("votes", attrs.evolve(paper, votes=draw.below(1000)), [votes])
     return laws.Edit("anything", draw.edited_paper(paper), [span_of(paper)])
 
 

@@ -12,7 +12,9 @@ from fuzz.inputs import PIECES
 from paperdigest import Digest, Field, Link, Media, Paper, Section
 from tests.laws import names_of
 
-_PUBLIC = {cls: names_of(cls) for cls in (Digest, Paper, Section, Media, Field, Link)}
+_PUBLIC: dict[type, list[str]] = {
+    cls: names_of(cls) for cls in (Digest, Paper, Section, Media, Field, Link)
+}
 
 
 class Edits:

@@ -92,7 +92,7 @@ class Editing(RuleBasedStateMachine):
         papers = self.digests[which].papers
         return (which, data.draw(st.integers(0, len(papers) - 1))) if papers else None
 
-    def change(self, which: int, at: int, **changes: Any) -> None:
+    def change(self, which: int, at: int, /, **changes: Any) -> None:
         """Change attributes of a paper."""
         digest = self.digests[which]
         paper = digest.papers[at]

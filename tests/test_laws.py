@@ -192,6 +192,7 @@ def test_lossless_at_the_edges(dialect: Dialect, text: str) -> None:
 @each_example
 def test_nothing_can_be_set_or_deleted(text: str) -> None:
     """Law 6: "Everything is immutable", every attribute of everything that is read."""
+    value: Any
     for value in laws.values_in(parse_digest(text)):
         for attribute in attrs.fields(type(value)):
             with pytest.raises(attrs.exceptions.FrozenInstanceError):

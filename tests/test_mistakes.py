@@ -33,11 +33,11 @@ DAY = datetime.date(2024, 8, 26)
 #: What was meant to work, and the message that it gets.
 MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     'parse_digest(b"# A")': (
-        lambda: parse_digest(b"# A"),
+        lambda: parse_digest(b"# A"),  # type: ignore[arg-type]
         "text: bytes found, str expected; decode it, as in data.decode('utf-8')",
     ),
     "parse_digest(3)": (
-        lambda: parse_digest(3),
+        lambda: parse_digest(3),  # type: ignore[arg-type]
         "text: int found, str expected; for a file, call read_digest(path)",
     ),
     'parse_digest("a", dialect="daily-paper")': (
@@ -49,11 +49,11 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
         "dialect: 'nothing like it' is not built in; give one of 'daily-papers', 'daily-arxiv', 'gpt-paper-assistant', 'daily-ai-papers', 'papers-of-the-week', 'cv-arxiv-daily', 'general'",
     ),
     'parse_digest("a", dialect=3)': (
-        lambda: parse_digest("a", dialect=3),
+        lambda: parse_digest("a", dialect=3),  # type: ignore[arg-type]
         "dialect: int found; give a Dialect, the name of a built-in one, or None",
     ),
     'parse_digest("a", date="2024-01-01")': (
-        lambda: parse_digest("a", date="2024-01-01"),
+        lambda: parse_digest("a", date="2024-01-01"),  # type: ignore[arg-type]
         "date: '2024-01-01' is a str; give a date, such as datetime.date(2024, 8, 26)",
     ),
     'parse_digest("a", date=datetime.datetime(2024, 1, 1))': (
@@ -61,51 +61,51 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
         "date: datetime.datetime(2024, 1, 1, 0, 0) has a time of day; give its date, as in value.date()",
     ),
     'parse_digest("a", date=20240101)': (
-        lambda: parse_digest("a", date=20240101),
+        lambda: parse_digest("a", date=20240101),  # type: ignore[arg-type]
         "date: 20240101 is not a datetime.date; give a date or None",
     ),
     "parse_digests(None)": (
-        lambda: parse_digests(None),
+        lambda: parse_digests(None),  # type: ignore[arg-type]
         "text: NoneType found, str expected; for a file, call read_digest(path)",
     ),
     "tokenize(DIGEST)": (
-        lambda: tokenize(DIGEST),
+        lambda: tokenize(DIGEST),  # type: ignore[arg-type]
         "text: Digest found, str expected; for a file, call read_digest(path)",
     ),
     "diagnose(PAPER)": (
-        lambda: diagnose(PAPER),
+        lambda: diagnose(PAPER),  # type: ignore[arg-type]
         "source: Paper found, str or Digest expected; check the digest that the paper is in",
     ),
     "diagnose(3)": (
-        lambda: diagnose(3),
+        lambda: diagnose(3),  # type: ignore[arg-type]
         "text: int found, str expected; for a file, call read_digest(path)",
     ),
     'diagnose("a", dialect=3)': (
-        lambda: diagnose("a", dialect=3),
+        lambda: diagnose("a", dialect=3),  # type: ignore[arg-type]
         "dialect: int found; give a Dialect, the name of a built-in one, or None",
     ),
     "repair(DIGEST)": (
-        lambda: repair(DIGEST),
+        lambda: repair(DIGEST),  # type: ignore[arg-type]
         "text: Digest found, str expected; for a file, call read_digest(path)",
     ),
     'detect_dialect(b"a")': (
-        lambda: detect_dialect(b"a"),
+        lambda: detect_dialect(b"a"),  # type: ignore[arg-type]
         "text: bytes found, str expected; decode it, as in data.decode('utf-8')",
     ),
     'serialize_digest("a")': (
-        lambda: serialize_digest("a"),
+        lambda: serialize_digest("a"),  # type: ignore[arg-type]
         "digest: str found, Digest expected; it is a text already; parse_digest reads it",
     ),
     "serialize_digest(PAPER)": (
-        lambda: serialize_digest(PAPER),
+        lambda: serialize_digest(PAPER),  # type: ignore[arg-type]
         "digest: Paper found, Digest expected; put it into one, as in Digest(papers=[paper])",
     ),
     "serialize_digest([DIGEST])": (
-        lambda: serialize_digest([DIGEST]),
+        lambda: serialize_digest([DIGEST]),  # type: ignore[arg-type]
         "digest: list found, Digest expected; write each digest and join the texts",
     ),
     "serialize_digest(None)": (
-        lambda: serialize_digest(None),
+        lambda: serialize_digest(None),  # type: ignore[arg-type]
         "digest: NoneType found, Digest expected; build one, as in Digest('Daily Papers', papers=[...])",
     ),
     'serialize_digest(DIGEST, dialect="general-dialect")': (
@@ -113,7 +113,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
         "dialect: 'general-dialect' is not built in; give one of 'daily-papers', 'daily-arxiv', 'gpt-paper-assistant', 'daily-ai-papers', 'papers-of-the-week', 'cv-arxiv-daily', 'general'",
     ),
     "serialize_digest(DIGEST, dialect=3)": (
-        lambda: serialize_digest(DIGEST, dialect=3),
+        lambda: serialize_digest(DIGEST, dialect=3),  # type: ignore[arg-type]
         "dialect: int found; give a Dialect, the name of a built-in one, or None",
     ),
     'serialize_digest(Digest("Papers", papers=[PAPER]), dialect="papers-of-the-week")': (
@@ -121,7 +121,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
         "papers-of-the-week cannot hold this digest; change these values, or give lossy=True to leave them out:\n  Digest.title: 'Papers' would be lost\n  Digest.papers[0].votes: 3 would be lost",
     ),
     'locate("a")': (
-        lambda: locate("a"),
+        lambda: locate("a"),  # type: ignore[arg-type]
         "value: str found; give a Digest, Paper or Section",
     ),
     'locate(DIGEST, "papres")': (
@@ -137,7 +137,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
         "index: 7 is outside papers, which has 1",
     ),
     'Digest("T", "2024-01-01")': (
-        lambda: Digest("T", "2024-01-01"),
+        lambda: Digest("T", "2024-01-01"),  # type: ignore[arg-type]
         "Digest.date: '2024-01-01' is a str; give a date, such as datetime.date(2024, 8, 26)",
     ),
     'Digest("T", datetime.datetime(2024, 1, 1))': (
@@ -145,7 +145,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
         "Digest.date: datetime.datetime(2024, 1, 1, 0, 0) has a time of day; give its date, as in value.date()",
     ),
     'Digest("T", 2024)': (
-        lambda: Digest("T", 2024),
+        lambda: Digest("T", 2024),  # type: ignore[arg-type]
         "Digest.date: 2024 is not a datetime.date; give a date or None",
     ),
     'Digest("T", end_date=DAY)': (
@@ -157,15 +157,15 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
         "Digest.end_date: '2024-08-25' is before the first day, 2024-08-26; give date <= end_date",
     ),
     'Digest(papers="A")': (
-        lambda: Digest(papers="A"),
+        lambda: Digest(papers="A"),  # type: ignore[arg-type]
         "Digest.papers: 'A' is one string; give a list or tuple of values",
     ),
     "Digest(papers=PAPER)": (
-        lambda: Digest(papers=PAPER),
+        lambda: Digest(papers=PAPER),  # type: ignore[arg-type]
         "Digest.papers: Paper(title='A', url='https://example.org/a', votes=3) is no collection; give a list or tuple of values",
     ),
     'Digest(papers=["A"])': (
-        lambda: Digest(papers=["A"]),
+        lambda: Digest(papers=["A"]),  # type: ignore[list-item]
         "Digest.papers: 'A' is not a Paper; give a tuple or list of Paper only",
     ),
     'Digest("")': (
@@ -181,7 +181,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
         "Digest.title: 'a\\nb' has a line end; give one line",
     ),
     "Paper(None)": (
-        lambda: Paper(None),
+        lambda: Paper(None),  # type: ignore[arg-type]
         "Paper.title: None is not a str; give text",
     ),
     'Paper("A", "")': (
@@ -193,7 +193,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
         "Paper.url: 'a b' has white space; percent-encode it (RFC 3986)",
     ),
     'Paper("A", votes="3")': (
-        lambda: Paper("A", votes="3"),
+        lambda: Paper("A", votes="3"),  # type: ignore[arg-type]
         "Paper.votes: '3' is not an int; give a count or None",
     ),
     'Paper("A", votes=-1)': (
@@ -209,15 +209,15 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
         "Paper.authors: '' is empty; leave it out",
     ),
     'Paper("A", sections=["text"])': (
-        lambda: Paper("A", sections=["text"]),
+        lambda: Paper("A", sections=["text"]),  # type: ignore[list-item]
         "Paper.sections: 'text' is not a Section; give a tuple or list of Section only",
     ),
     'Paper("A", sections=Section("L", "t"))': (
-        lambda: Paper("A", sections=Section("L", "t")),
+        lambda: Paper("A", sections=Section("L", "t")),  # type: ignore[arg-type]
         "Paper.sections: Section(label='L', text='t') is no collection; give a list or tuple of values",
     ),
     'Paper("A", published="2024-01-01")': (
-        lambda: Paper("A", published="2024-01-01"),
+        lambda: Paper("A", published="2024-01-01"),  # type: ignore[arg-type]
         "Paper.published: '2024-01-01' is a str; give a date, such as datetime.date(2024, 8, 26)",
     ),
     'Section("", "text")': (
@@ -225,11 +225,11 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
         "Section.label: '' is empty; give None or some text",
     ),
     'Section("L", None)': (
-        lambda: Section("L", None),
+        lambda: Section("L", None),  # type: ignore[arg-type]
         "Section.text: None is not a str; give text",
     ),
     'Media("picture", "a")': (
-        lambda: Media("picture", "a"),
+        lambda: Media("picture", "a"),  # type: ignore[arg-type]
         "Media.kind: 'picture' is no kind; give image or video",
     ),
     'Media("image", "")': (
@@ -241,7 +241,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
         "Field.label: '' is empty; give some text",
     ),
     'Field("L", 1)': (
-        lambda: Field("L", 1),
+        lambda: Field("L", 1),  # type: ignore[arg-type]
         "Field.value: 1 is not a str; give text",
     ),
     'Link("L", "")': (
@@ -249,7 +249,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
         "Link.url: '' is empty; give some text",
     ),
     "PAPER.section(0)": (
-        lambda: PAPER.section(0),
+        lambda: PAPER.section(0),  # type: ignore[call-overload]
         "label: int found, str expected; give the label, such as 'Code'",
     ),
     "DIGEST.find()": (
@@ -257,7 +257,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
         "find() needs something to look for; give arxiv_id=, url= or title=",
     ),
     "DIGEST.replace(PAPER, vote=4)": (
-        lambda: DIGEST.replace(PAPER, vote=4),
+        lambda: DIGEST.replace(PAPER, vote=4),  # type: ignore[call-arg]
         "Paper has no attribute 'vote' to replace; did you mean 'votes'?",
     ),
     'DIGEST.replace(Paper("B"), votes=4)': (
@@ -265,7 +265,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
         "paper: Paper(title='B') is not in this digest; values never change, so take the paper from the digest that you edit",
     ),
     'DIGEST.replace("A", votes=4)': (
-        lambda: DIGEST.replace("A", votes=4),
+        lambda: DIGEST.replace("A", votes=4),  # type: ignore[arg-type]
         "paper: str found, Paper expected; give one of digest.papers",
     ),
     'DIGEST.remove(Paper("B"))': (
@@ -273,7 +273,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
         "paper: Paper(title='B') is not in this digest; values never change, so take the paper from the digest that you edit",
     ),
     'DIGEST.insert(0, "A")': (
-        lambda: DIGEST.insert(0, "A"),
+        lambda: DIGEST.insert(0, "A"),  # type: ignore[arg-type]
         "Digest.papers: 'A' is not a Paper; give a tuple or list of Paper only",
     ),
     'PAPER.replace(Section("L", "t"), text="u")': (
@@ -281,7 +281,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
         "section: Section(label='L', text='t') is not in this paper; values never change, so take the section from the paper that you edit",
     ),
     'PAPER.replace(PAPER, text="u")': (
-        lambda: PAPER.replace(PAPER, text="u"),
+        lambda: PAPER.replace(PAPER, text="u"),  # type: ignore[arg-type]
         "section: Paper found, Section expected; give one of paper.sections",
     ),
     'Rule("paper", "* {title")': (
@@ -293,23 +293,23 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
         "Rule('votes').templates: '+ {vote}' does not say where the votes stands; put {votes} in it; did you mean it by {vote}?",
     ),
     'Rule("vote", "+ {votes}")': (
-        lambda: Rule("vote", "+ {votes}"),
+        lambda: Rule("vote", "+ {votes}"),  # type: ignore[arg-type]
         "Rule('vote'): 'vote' found; give one of 'digest', 'group', 'paper', 'end', 'skip', 'votes', 'authors', 'category', 'published', 'media', 'field', 'link', 'section', 'copy', 'markup', 'rule'; did you mean 'votes'?",
     ),
     'Rule("paper", "# {title}", before="1")': (
-        lambda: Rule("paper", "# {title}", before="1"),
+        lambda: Rule("paper", "# {title}", before="1"),  # type: ignore[arg-type]
         "Rule('paper').before: '1' is a str; give an int",
     ),
     'Cell("title", "feld")': (
-        lambda: Cell("title", "feld"),
+        lambda: Cell("title", "feld"),  # type: ignore[arg-type]
         "Cell('title').kind: 'feld' found; give one of 'section', 'field', 'published', None; did you mean 'field'?",
     ),
     'Dialect("x", [Rule("paper", "# {title}")], signs=["## x"])': (
-        lambda: Dialect("x", [Rule("paper", "# {title}")], signs=["## x"]),
+        lambda: Dialect("x", [Rule("paper", "# {title}")], signs=["## x"]),  # type: ignore[list-item]
         "Dialect('x').signs[0]: '## x' found; give a pair of a weight and a regular expression, such as (3, '^## Daily Papers')",
     ),
     'Dialect("x", ["..."])': (
-        lambda: Dialect("x", ["..."]),
+        lambda: Dialect("x", ["..."]),  # type: ignore[list-item]
         "Dialect('x').rules[0]: '...' is a str; give a Rule",
     ),
     'Dialect("x", [])': (
@@ -317,7 +317,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
         "Dialect('x').rules: no rule of kind 'paper'; add one",
     ),
     "paperdigest.parse_digset": (
-        lambda: paperdigest.parse_digset,
+        lambda: paperdigest.parse_digset,  # type: ignore[attr-defined]
         "module 'paperdigest' has no attribute 'parse_digset'",
     ),
 }

@@ -173,7 +173,7 @@ def test_functions_of_the_design(name: str, parameters: tuple[str, ...]) -> None
 def attributes_of(cls: Any) -> tuple[str, ...]:
     """Return the public attributes of a class; a token is a named tuple, the values are of attrs."""
     if issubclass(cls, tuple):
-        return tuple(cls._fields)  # type: ignore[attr-defined]
+        return tuple(cls._fields)
     return tuple(each.name for each in attrs.fields(cls) if not each.name.startswith("_"))
 
 

@@ -176,7 +176,7 @@ def test_standard_input_is_fixed_to_standard_output(
         stream = io.TextIOWrapper(io.BytesIO(), encoding="ascii", newline="\n")
         monkeypatch.setattr(sys, "stdout", stream)
         status = main(["check", "--fix", "-"])
-        assert stream.buffer.getvalue() == repair(given).encode()  # type: ignore[attr-defined]
+        assert stream.buffer.getvalue() == repair(given).encode()
         assert status == int(given == text)
         errors = capsys.readouterr().err.splitlines()
     assert errors == ["1 file checked; nothing found; 0 fixed"]

@@ -134,7 +134,7 @@ def test_data_is_written_as_it_is() -> None:
     stream = io.TextIOWrapper(io.BytesIO(), encoding="ascii", newline="\n")
     stream.write("first ")
     Output(stream).data(text)
-    assert stream.buffer.getvalue() == b"first " + text.encode()  # type: ignore[attr-defined]
+    assert stream.buffer.getvalue() == b"first " + text.encode()
     plain = io.StringIO(newline="")
     Output(plain).data(text)
     assert plain.getvalue() == text

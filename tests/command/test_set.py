@@ -94,7 +94,7 @@ def test_standard_input_is_changed_to_standard_output(monkeypatch: pytest.Monkey
     stream = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="\n")
     monkeypatch.setattr(sys, "stdout", stream)
     assert main(["set", "-", "--paper=1", "votes=35"]) == 0
-    assert stream.buffer.getvalue() == SOUND.replace("34", "35").encode()  # type: ignore[attr-defined]
+    assert stream.buffer.getvalue() == SOUND.replace("34", "35").encode()
 
 
 def test_a_value_that_is_there_is_not_written(

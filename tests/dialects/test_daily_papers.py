@@ -1,5 +1,7 @@
 """The reference dialect: the forms that the head of a paper takes."""
 
+from typing import Any
+
 import attrs
 import pytest
 
@@ -47,7 +49,8 @@ def test_a_head_in_any_form_of_commonmark(head: str) -> None:
     (paper,) = digest.papers
     assert (paper.title, paper.url) == ("A", URL)
     assert {found.code for found in diagnose(digest)} <= {"no-authors"}
-    for change in ({"url": NEW}, {"title": "New"}, {"url": NEW, "title": "New"}):
+    changes: list[dict[str, Any]] = [{"url": NEW}, {"title": "New"}, {"url": NEW, "title": "New"}]
+    for change in changes:
         changed = attrs.evolve(digest, papers=[attrs.evolve(paper, **change)])
         written = head.replace(URL, change.get("url", URL)).replace(
             "[A]", f"[{change.get('title', 'A')}]"

@@ -62,7 +62,7 @@ class Page(HTMLParser):
     def unknown_decl(self, data: str) -> None:
         raise AssertionError(data)
 
-    handle_comment = handle_decl = handle_pi = unknown_decl
+    handle_comment = handle_decl = handle_pi = unknown_decl  # type: ignore[assignment]
 
 
 def page_of(value: object) -> Page:

@@ -2,7 +2,7 @@
 
 import datetime
 import json
-from typing import get_type_hints
+from typing import Any, get_type_hints
 
 import attrs
 import pytest
@@ -33,7 +33,8 @@ def test_there_and_back(digest: Digest) -> None:
     assert from_dict(to_dict(digest)) == digest
     for paper in digest.papers:
         assert from_dict(to_dict(paper), Paper) == paper
-        for part in (*paper.sections, *paper.media, *paper.fields, *paper.links):
+        parts: list[Any] = [*paper.sections, *paper.media, *paper.fields, *paper.links]
+        for part in parts:
             assert from_dict(to_dict(part), type(part)) == part
 
 

@@ -5,6 +5,7 @@ import datetime
 import pickle
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -157,10 +158,10 @@ PLAIN = st.recursive(
 
 
 @given(PLAIN, st.sampled_from((Digest, Paper, Section, Media, Field, Link)))
-def test_any_data_is_read_or_refused(data: object, kind: type) -> None:
+def test_any_data_is_read_or_refused(data: object, kind: type[Any]) -> None:
     """Whatever data is, it is read or refused with errors that have a message each."""
     with contextlib.suppress(DigestDataError):
-        value = from_dict(data, kind)
+        value: Any = from_dict(data, kind)
         assert from_dict(to_dict(value), kind) == value
         return
     assert all(errors_in(data, kind))

@@ -3,6 +3,7 @@
 import copy
 import pickle
 import re
+from collections.abc import Callable
 
 import attrs
 import pytest
@@ -19,7 +20,7 @@ from paperdigest import (
     tokenize,
 )
 from paperdigest._dialects import builtin_dialects
-from paperdigest._grammar.dialect import Kind
+from paperdigest._grammar.schema import Kind
 from tests.samples import each_dialect
 
 NOTES = Dialect(
@@ -241,7 +242,7 @@ RULE_ERRORS = {
 
 
 @pytest.mark.parametrize(("make", "message"), RULE_ERRORS.values(), ids=RULE_ERRORS)
-def test_a_rule_that_could_not_be_read_with(make, message: str) -> None:
+def test_a_rule_that_could_not_be_read_with(make: Callable[[], object], message: str) -> None:
     """What is wrong with a rule is told when it is made, with the reason and a way out."""
     with pytest.raises(ValueError, match=message):
         make()
@@ -300,7 +301,7 @@ def test_a_rule_that_could_not_be_read_with(make, message: str) -> None:
         ),
     ],
 )
-def test_a_refusal_word_for_word(make, message: str) -> None:
+def test_a_refusal_word_for_word(make: Callable[[], object], message: str) -> None:
     """A message names the rule or the dialect, shows what is wrong in it, and says what to give."""
     with pytest.raises(ValueError, match=f"^{re.escape(message)}$"):
         make()
@@ -320,7 +321,7 @@ DIALECT_ERRORS = {
 
 
 @pytest.mark.parametrize(("make", "message"), DIALECT_ERRORS.values(), ids=DIALECT_ERRORS)
-def test_a_dialect_that_could_read_nothing(make, message: str) -> None:
+def test_a_dialect_that_could_read_nothing(make: Callable[[], object], message: str) -> None:
     """What is wrong with a dialect is told when it is made."""
     with pytest.raises(ValueError, match=message):
         make()

@@ -25,7 +25,8 @@ def _values_with_tokens(digest: Digest) -> Iterator[tuple[str, str]]:
         yield "title", digest.title
     for paper in digest.papers:
         found = [("title", paper.title), ("url", paper.url), ("category", paper.category)]
-        found += [("url", item.url) for item in (*paper.media, *paper.links)]
+        found += [("url", item.url) for item in paper.media]
+        found += [("url", item.url) for item in paper.links]
         found += [("text", section.text) for section in paper.sections]
         found += [("value", field.value) for field in paper.fields]
         yield from ((kind, value) for kind, value in found if value)

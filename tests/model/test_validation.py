@@ -15,7 +15,7 @@ from paperdigest._model.validation import check_items
 @pytest.mark.parametrize(
     ("make", "error", "message"),
     [
-        (lambda: Paper(3), TypeError, "Paper.title: 3 is not a str; give text"),
+        (lambda: Paper(3), TypeError, "Paper.title: 3 is not a str; give text"),  # type: ignore[arg-type]
         (
             lambda: Section("A", " b"),
             ValueError,
@@ -29,12 +29,12 @@ from paperdigest._model.validation import check_items
             "Link.url: 'b c' has white space; percent-encode it (RFC 3986)",
         ),
         (
-            lambda: Media("sound", "a"),
+            lambda: Media("sound", "a"),  # type: ignore[arg-type]
             ValueError,
             "Media.kind: 'sound' is no kind; give image or video",
         ),
         (
-            lambda: Paper("A", votes="3"),
+            lambda: Paper("A", votes="3"),  # type: ignore[arg-type]
             TypeError,
             "Paper.votes: '3' is not an int; give a count or None",
         ),
@@ -49,7 +49,7 @@ from paperdigest._model.validation import check_items
             "Paper.votes: a count of votes has at most 18 digits",
         ),
         (
-            lambda: Digest(date="today"),
+            lambda: Digest(date="today"),  # type: ignore[arg-type]
             TypeError,
             "Digest.date: 'today' is a str; give a date, such as datetime.date(2024, 8, 26)",
         ),
@@ -59,22 +59,22 @@ from paperdigest._model.validation import check_items
             "Digest.end_date: '2024-08-25' is before the first day, 2024-08-26; give date <= end_date",
         ),
         (
-            lambda: Paper("A", links=["b"]),
+            lambda: Paper("A", links=["b"]),  # type: ignore[list-item]
             TypeError,
             "Paper.links: 'b' is not a Link; give a tuple or list of Link only",
         ),
         (
-            lambda: Paper("A", links="b"),
+            lambda: Paper("A", links="b"),  # type: ignore[arg-type]
             TypeError,
             "Paper.links: 'b' is one string; give a list or tuple of values",
         ),
         (
-            lambda: Paper("A", links=3),
+            lambda: Paper("A", links=3),  # type: ignore[arg-type]
             TypeError,
             "Paper.links: 3 is no collection; give a list or tuple of values",
         ),
         (
-            lambda: Paper("A", authors=3),
+            lambda: Paper("A", authors=3),  # type: ignore[arg-type]
             TypeError,
             "Paper.authors: 3 is no collection; give a list or tuple of values",
         ),

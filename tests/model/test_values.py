@@ -281,7 +281,7 @@ class TestTaken:
         section = parse_digest("### [A](b)\n\n- **C**: d\n").papers[0].sections[0]
         assert repr(section) == "Section(label='C', text='d')"
         with pytest.raises(TypeError):
-            Section("C", "d", None)  # type: ignore[misc]
+            Section("C", "d", None)  # type: ignore[call-arg]
 
 
 @pytest.mark.parametrize(

@@ -15,14 +15,14 @@ from paperdigest._writing.compare import (
 DAY = datetime.date(2024, 8, 26)
 
 
-def test_equal_papers_do_not_differ():
+def test_equal_papers_do_not_differ() -> None:
     """What is read back as it is, is no difference."""
     paper = Paper("A", votes=3, authors=["B", "B"], links=[Link("C", "d")])
     assert list(paper_differences(paper, paper)) == []
     assert list(digest_differences(Digest("A", papers=[paper]), Digest("A", papers=[paper]))) == []
 
 
-def test_single_values_that_differ():
+def test_single_values_that_differ() -> None:
     """Each value that differs is shown with what is read instead."""
     wanted, read = Paper("A", "b", 3, category="c"), Paper("D", "e", 4, category="f")
     assert list(paper_differences(wanted, read)) == [
@@ -33,7 +33,7 @@ def test_single_values_that_differ():
     ]
 
 
-def test_as_many_items_differ_place_by_place():
+def test_as_many_items_differ_place_by_place() -> None:
     """Where as many are read, those that differ are told by their places."""
     wanted, read = Paper("A", authors=["B", "C", "D"]), Paper("A", authors=["B", "E", "D"])
     assert list(paper_differences(wanted, read)) == [Difference("authors", 1, "C", "E")]
@@ -49,13 +49,13 @@ def test_as_many_items_differ_place_by_place():
         ("BC", "BCD", [Difference("authors", None, ("B", "C"), ("B", "C", "D"))]),
     ],
 )
-def test_fewer_or_more_items(wanted, read, expected):
+def test_fewer_or_more_items(wanted: str, read: str, expected: list[Difference]) -> None:
     """Items that are not read are told one by one; where all are, and more, the whole is."""
-    wanted, read = Paper("A", authors=list(wanted)), Paper("A", authors=list(read))
-    assert list(paper_differences(wanted, read)) == expected
+    one, other = Paper("A", authors=list(wanted)), Paper("A", authors=list(read))
+    assert list(paper_differences(one, other)) == expected
 
 
-def test_digests_that_differ():
+def test_digests_that_differ() -> None:
     """Title and days are told first, then the papers one by one, or as a whole where some lack."""
     paper, other = Paper("A"), Paper("B")
     wanted = Digest("T", DAY, DAY, papers=[paper, paper])
@@ -85,12 +85,12 @@ def test_digests_that_differ():
         (Difference("title", None, "x" * 99), f"title: '{'x' * 96}... would be lost"),
     ],
 )
-def test_a_difference_in_words(difference, words):
+def test_a_difference_in_words(difference: Difference, words: str) -> None:
     """A difference names the attribute, the value, cut where it is long, and what becomes of it."""
     assert str(difference) == words
 
 
-def test_a_refusal_shows_ten_differences():
+def test_a_refusal_shows_ten_differences() -> None:
     """A refusal names the dialect and the paper, and counts what it does not show."""
     found = [(None, Difference("date", None, 3)), (2, Difference("votes", None, 3))]
     head = (

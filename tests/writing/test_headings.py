@@ -48,7 +48,7 @@ def test_a_heading_holds_what_there_is(
     ],
 )
 def test_a_range_is_written_with_the_year_of_its_last_day(
-    range_: dict[str, datetime.date], written: str
+    range_: dict[str, Any], written: str
 ) -> None:
     """Both days have their month, and the year stands behind them."""
     digest = Digest("Papers of the Week", **range_)

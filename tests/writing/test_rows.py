@@ -1,6 +1,7 @@
 """Editing papers that are rows of a table, and papers under headings of groups."""
 
 import datetime
+from typing import Any
 
 import attrs
 import pytest
@@ -42,7 +43,7 @@ TOPICS = """\
 """
 
 
-def edit(text, index, /, **changes):
+def edit(text: str, index: int, /, **changes: Any) -> str:
     """Write a text again with one paper changed, and hold it against what is read back."""
     digest = parse_digest(text)
     edited = digest.replace(digest.papers[index], **changes)
@@ -51,7 +52,7 @@ def edit(text, index, /, **changes):
     return written
 
 
-def sections(text, index, section, /, **changes):
+def sections(text: str, index: int, section: int, /, **changes: Any) -> tuple[Section, ...]:
     """Return the sections of a paper with one of them changed."""
     paper = parse_digest(text).papers[index]
     return paper.replace(paper.sections[section], **changes).sections
@@ -90,20 +91,22 @@ def sections(text, index, section, /, **changes):
         (TOPICS, 1, {"authors": ("Bo, Cy",)}, "Bo et.al.", "Bo, Cy"),
     ],
 )  # fmt: skip
-def test_edit_of_a_row_changes_its_own_piece_only(text, index, changes, old, new):
+def test_edit_of_a_row_changes_its_own_piece_only(
+    text: str, index: int, changes: dict[str, Any], old: str, new: str
+) -> None:
     """Law 5 for rows: changing an attribute changes its piece of the row, nothing else."""
     assert text.count(old) == 1
     assert edit(text, index, **changes) == text.replace(old, new)
 
 
-def test_order_of_sections_in_a_cell():
+def test_order_of_sections_in_a_cell() -> None:
     """The sections of a cell can be put in another order."""
     paper = parse_digest(WEEK).papers[0]
     written = edit(WEEK, 0, sections=[paper.sections[0], paper.sections[2], paper.sections[1]])
     assert "prose. <br>● last <br>● Label: more. |" in written
 
 
-def test_category_of_a_paper_under_a_group():
+def test_category_of_a_paper_under_a_group() -> None:
     """A paper whose category changes gets a heading of its own, and the next one its old one."""
     written = edit(TOPICS, 0, category="Robots")
     head, table = "|Publish Date|Title|Authors|PDF|Code|", "|---|---|---|---|---|"
@@ -111,14 +114,14 @@ def test_category_of_a_paper_under_a_group():
     assert f"\n## Vision\n\n{head}\n{table}\n|**2026-06-27**|**B**|" in written
 
 
-def test_papers_change_groups():
+def test_papers_change_groups() -> None:
     """Papers that change places keep their categories by headings where need be."""
     digest = parse_digest(TOPICS)
     moved = attrs.evolve(digest, papers=digest.papers[::-1])
     assert parse_digest(serialize_digest(moved)) == moved
 
 
-def test_last_paper_of_a_group_leaves_its_heading():
+def test_last_paper_of_a_group_leaves_its_heading() -> None:
     """A group whose papers all go keeps its heading, and the next group its own."""
     digest = parse_digest(TOPICS)
     rest = attrs.evolve(digest, papers=digest.papers[2:])
@@ -128,7 +131,7 @@ def test_last_paper_of_a_group_leaves_its_heading():
     assert parse_digest(written) == rest
 
 
-def test_new_paper_in_a_table_follows_its_rows():
+def test_new_paper_in_a_table_follows_its_rows() -> None:
     """A row that is put in is written like the rows that are there."""
     digest = parse_digest(WEEK)
     new = Paper("New", "https://n.org", sections=[Section(None, "Words.")])
@@ -147,7 +150,7 @@ def test_new_paper_in_a_table_follows_its_rows():
         (TOPICS, {"category": None}),
     ],
 )
-def test_what_a_row_cannot_hold_is_refused(text, changes):
+def test_what_a_row_cannot_hold_is_refused(text: str, changes: dict[str, Any]) -> None:
     """A row that could not be read back is refused with the attribute named."""
     (attribute,) = changes
     index = 2 if text is DAILY else 0

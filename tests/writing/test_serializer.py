@@ -3,6 +3,7 @@
 import copy
 import datetime
 import sys
+from typing import Any
 
 import attrs
 import pytest
@@ -55,20 +56,20 @@ DIGEST = parse_digest(TEXT)
 ADAM, RESNET = DIGEST.papers
 
 
-def written(paper, **changes):
+def written(paper: Paper, **changes: Any) -> str:
     return serialize_digest(DIGEST.replace(paper, **changes))
 
 
-def read_back(digest, **options):
+def read_back(digest: Digest, **options: Any) -> Digest:
     return parse_digest(serialize_digest(digest, **options), dialect=options.get("dialect"))
 
 
-def test_unedited_digest_is_its_text():
+def test_unedited_digest_is_its_text() -> None:
     """What was read and not changed is given back as it stood."""
     assert serialize_digest(DIGEST) == TEXT
 
 
-def test_evolved_to_itself_is_its_text():
+def test_evolved_to_itself_is_its_text() -> None:
     """A copy without changes gives the same text."""
     assert serialize_digest(attrs.evolve(DIGEST)) == TEXT
     assert written(ADAM) == TEXT
@@ -101,7 +102,9 @@ def test_evolved_to_itself_is_its_text():
         (RESNET, {"url": None}, "[ResNet](https://arxiv.org/abs/1512.03385)", "ResNet"),
     ],
 )  # fmt: skip
-def test_edit_changes_its_own_piece_only(paper, changes, old, new):
+def test_edit_changes_its_own_piece_only(
+    paper: Paper, changes: dict[str, Any], old: str, new: str
+) -> None:
     """Law 5: changing an attribute changes that attribute's piece of the text, nothing else."""
     assert TEXT.count(old) == 1
     assert written(paper, **changes) == TEXT.replace(old, new)
@@ -118,21 +121,23 @@ def test_edit_changes_its_own_piece_only(paper, changes, old, new):
         (RESNET.sections[1], {"label": "Four"}, "- Four.", "- ***Four***: Four."),
     ],
 )
-def test_edit_of_a_section_changes_its_own_piece_only(section, changes, old, new):
+def test_edit_of_a_section_changes_its_own_piece_only(
+    section: Section, changes: dict[str, Any], old: str, new: str
+) -> None:
     """Law 5 for sections: an odd form of the label stays when the text changes."""
     paper = ADAM if section in ADAM.sections else RESNET
     sections = paper.replace(section, **changes).sections
     assert written(paper, sections=sections) == TEXT.replace(old, new)
 
 
-def test_several_edits_at_once():
+def test_several_edits_at_once() -> None:
     """Edits of several attributes of several papers stand side by side."""
     digest = DIGEST.replace(ADAM, votes=1, title="B").replace(RESNET, votes=2)
     expected = TEXT.replace("Adam", "B").replace("34", "1").replace("Vote: -", "Vote: 2")
     assert serialize_digest(digest) == expected
 
 
-def test_moved_papers_keep_their_bytes():
+def test_moved_papers_keep_their_bytes() -> None:
     """Papers may change places; each keeps its own text, and so does what stands between."""
     text = serialize_digest(attrs.evolve(DIGEST, papers=[RESNET, ADAM]))
     first, second = TEXT.index("### [Adam]"), TEXT.index("### [ResNet]")
@@ -141,7 +146,7 @@ def test_moved_papers_keep_their_bytes():
     assert text == f"{TEXT[:first]}{resnet}\n\n{adam}\n\n{TEXT[end:]}"
 
 
-def test_removed_papers_leave_the_rest():
+def test_removed_papers_leave_the_rest() -> None:
     """A paper that goes leaves the heading, the other papers and the chapters after them."""
     text = serialize_digest(DIGEST.remove(ADAM))
     assert text == TEXT[: TEXT.index("### [Adam]")] + TEXT[TEXT.index("### [ResNet]") :]
@@ -149,7 +154,7 @@ def test_removed_papers_leave_the_rest():
     assert bare == TEXT[: TEXT.index("### [Adam]")] + "\n\n" + TEXT[TEXT.index("## License") :]
 
 
-def test_paper_for_a_digest_that_has_none():
+def test_paper_for_a_digest_that_has_none() -> None:
     """The first paper of a digest is put under its heading, before the chapters after it."""
     text = "## Daily Papers (2024-08-26)\n\n## License\n"
     digest = parse_digest(text).insert(0, Paper("A", votes=1))
@@ -159,7 +164,7 @@ def test_paper_for_a_digest_that_has_none():
     assert serialize_digest(parse_digest("").insert(0, Paper("A"))) == "### A\n"
 
 
-def test_new_paper_follows_the_habits_of_the_text():
+def test_new_paper_follows_the_habits_of_the_text() -> None:
     """An added paper has the text's line ends, emphasis and kind of list of authors."""
     text = TEXT[TEXT.index("## Daily") :].replace("\n", "\r\n")
     text = text.replace("Ada Lovelace, Alan Turing, Grace Hopper", "['Ada Lovelace']")
@@ -170,7 +175,7 @@ def test_new_paper_follows_the_habits_of_the_text():
     assert serialize_digest(digest.insert(1, new)) == text[:at] + added + text[at:]
 
 
-def test_section_moves_to_another_paper_with_its_bytes():
+def test_section_moves_to_another_paper_with_its_bytes() -> None:
     """A section put into another paper keeps its own text, an odd label too."""
     odd = RESNET.sections[0]
     text = written(ADAM, sections=[*ADAM.sections, odd])
@@ -179,7 +184,7 @@ def test_section_moves_to_another_paper_with_its_bytes():
     assert "and more.\n- ***What's New*: 3!\n" in written(ADAM, sections=[*ADAM.sections, changed])
 
 
-def test_paper_moves_to_another_digest_with_its_bytes():
+def test_paper_moves_to_another_digest_with_its_bytes() -> None:
     """A paper put into another digest of the dialect keeps its own text."""
     other = parse_digest("## Daily Papers (2024-08-27)\n\n### [B](https://b.org)\n")
     text = serialize_digest(other.insert(1, RESNET))
@@ -198,12 +203,12 @@ def test_paper_moves_to_another_digest_with_its_bytes():
         ({"title": None}, "Daily Papers (August 26, 2024)", "(2024-08-26)"),
     ],
 )
-def test_edit_of_the_heading(changes, old, new):
+def test_edit_of_the_heading(changes: dict[str, Any], old: str, new: str) -> None:
     """Title and date change in the heading, and the date keeps its spelling."""
     assert serialize_digest(attrs.evolve(DIGEST, **changes)) == TEXT.replace(old, new)
 
 
-def test_heading_comes_and_goes():
+def test_heading_comes_and_goes() -> None:
     """A digest without heading gets one in front; one that loses title and date loses it."""
     text = "\ufeff### [A](https://a.org)\n"
     dated = attrs.evolve(parse_digest(text), title="Daily Papers", date=datetime.date(2024, 8, 26))
@@ -214,7 +219,7 @@ def test_heading_comes_and_goes():
     assert parse_digest(serialize_digest(bare)) == bare
 
 
-def test_given_date_is_not_written():
+def test_given_date_is_not_written() -> None:
     """A date that the caller gave for a text without one is no edit."""
     text = "### [A](https://a.org)\n"
     digest = parse_digest(text, date=datetime.date(2024, 8, 26))
@@ -223,7 +228,7 @@ def test_given_date_is_not_written():
     ) == f"{text}\nVote: 3\n".replace("\n\nVote", "\n\nVote")
 
 
-def test_range_of_dates_keeps_its_spelling():
+def test_range_of_dates_keeps_its_spelling() -> None:
     """Both days of a range are written where they stand, the year where it stands."""
     text = "## Top AI Papers of the Week (May 22-28) - 2023\n"
     digest = parse_digest(text)
@@ -233,7 +238,7 @@ def test_range_of_dates_keeps_its_spelling():
         serialize_digest(attrs.evolve(new, end_date=datetime.date(2030, 1, 1)))
 
 
-def test_one_of_several_digests_is_edited():
+def test_one_of_several_digests_is_edited() -> None:
     """A digest of many in one text is written with its own part of the text."""
     text = "## Daily Papers (2024-08-27)\n\n### A\n\n## Daily Papers (2024-08-26)\n\n### B\n"
     first, second = parse_digests(text)
@@ -242,14 +247,14 @@ def test_one_of_several_digests_is_edited():
 
 
 @pytest.mark.skipif(sys.version_info < (3, 13), reason="copy.replace came with Python 3.13")
-def test_copy_replace_edits():
+def test_copy_replace_edits() -> None:
     """``copy.replace`` is as good as ``attrs.evolve``."""
     paper = copy.replace(ADAM, votes=35)  # type: ignore[attr-defined]
     digest = copy.replace(DIGEST, papers=(paper, RESNET))  # type: ignore[attr-defined]
     assert serialize_digest(digest) == TEXT.replace("34", "35")
 
 
-def test_canonical_form_is_the_same_values_and_idempotent():
+def test_canonical_form_is_the_same_values_and_idempotent() -> None:
     """The canonical form keeps the values, and its own canonical form is itself."""
     text = serialize_digest(DIGEST, canonical=True)
     assert text.startswith("## Daily Papers (2024-08-26)\n\n### [Adam]")
@@ -257,7 +262,7 @@ def test_canonical_form_is_the_same_values_and_idempotent():
     assert serialize_digest(parse_digest(text), canonical=True) == text
 
 
-def test_comma_in_a_name_makes_a_list():
+def test_comma_in_a_name_makes_a_list() -> None:
     """Authors of which one has a comma in the name are written as a list literal."""
     digest = Digest(papers=[Paper("A", authors=["A, Jr.", "B"])])
     assert "Authors: ['A, Jr.', 'B']" in serialize_digest(digest)
@@ -277,27 +282,27 @@ def test_comma_in_a_name_makes_a_list():
         (Digest(papers=[Paper("A", media=[Media("image", "/a)b")])]), r"media\[0\]"),
     ],
 )  # fmt: skip
-def test_what_cannot_be_read_back_is_refused(digest, message):
+def test_what_cannot_be_read_back_is_refused(digest: Digest, message: str) -> None:
     """Law 4: what would not be read back is refused, with the attribute named."""
     with pytest.raises(ValueError, match=message):
         serialize_digest(digest)
 
 
-def test_refusal_lists_no_more_than_ten():
+def test_refusal_lists_no_more_than_ten() -> None:
     """A refusal lists ten values and counts the others."""
     papers = [Paper("A", sections=[Section("a*b", "c")]) for _ in range(12)]
     with pytest.raises(ValueError, match=r"and 2 more"):
         serialize_digest(Digest(papers=papers))
 
 
-def test_other_dialect_lists_what_would_be_lost():
+def test_other_dialect_lists_what_would_be_lost() -> None:
     """Writing in another dialect names each value that it cannot hold."""
     with pytest.raises(ValueError, match=r"papers\[0\]\.votes: 34 would be lost") as caught:
         serialize_digest(DIGEST, dialect="daily-ai-papers")
     assert "papers[0].media[0]" in str(caught.value)
 
 
-def test_loss_that_is_fine_is_left_out():
+def test_loss_that_is_fine_is_left_out() -> None:
     """With ``lossy=True`` what the other dialect cannot hold is left out, and the rest is there."""
     text = serialize_digest(DIGEST, dialect="daily-ai-papers", lossy=True)
     digest = parse_digest(text, dialect="daily-ai-papers")
@@ -306,7 +311,7 @@ def test_loss_that_is_fine_is_left_out():
     assert digest.papers[0].sections == ()
 
 
-def test_only_what_is_lost_is_left_out():
+def test_only_what_is_lost_is_left_out() -> None:
     """Of several values of an attribute, those that can be written stay."""
     fields = [Field("Venue", "x"), Field("a: b", "c"), Field("Pages", "9")]
     digest = Digest(papers=[Paper("A", "https://example.org", votes=3, fields=fields)])
@@ -315,13 +320,13 @@ def test_only_what_is_lost_is_left_out():
     )
 
 
-def test_loss_of_a_title_is_never_fine():
+def test_loss_of_a_title_is_never_fine() -> None:
     """A paper without its title is no paper, so that even a lossy writing refuses it."""
     with pytest.raises(ValueError, match=r"papers\[0\]\.title"):
         serialize_digest(Digest(papers=[Paper("[A](b)")]), lossy=True)
 
 
-def test_lossy_heading_is_left_out():
+def test_lossy_heading_is_left_out() -> None:
     """A title or a range that the dialect cannot hold is left out with ``lossy=True``."""
     day = datetime.date(2024, 1, 1)
     assert serialize_digest(Digest(title="A list"), lossy=True) == ""
@@ -331,7 +336,7 @@ def test_lossy_heading_is_left_out():
     assert serialize_digest(Digest("A", day), dialect="daily-arxiv", lossy=True) == ""
 
 
-def test_link_that_would_become_the_main_one_is_left_out():
+def test_link_that_would_become_the_main_one_is_left_out() -> None:
     """A link beside no main one would be read as the main one, so that it goes with the loss."""
     digest = Digest(papers=[Paper("A", links=[Link("Code", "https://c.org")])])
     with pytest.raises(ValueError, match=r"papers\[0\]\.url"):
@@ -339,7 +344,7 @@ def test_link_that_would_become_the_main_one_is_left_out():
     assert "c.org" not in serialize_digest(digest, dialect="papers-of-the-week", lossy=True)
 
 
-def test_paper_without_what_its_row_needs_is_refused():
+def test_paper_without_what_its_row_needs_is_refused() -> None:
     """A dialect that has no form for a paper says what is missing, and no loss fixes it."""
     digest = Digest(papers=[Paper("A")])
     with pytest.raises(ValueError, match=r"papers\[0\]\.url: nothing is not enough"):
@@ -348,13 +353,13 @@ def test_paper_without_what_its_row_needs_is_refused():
         serialize_digest(digest, dialect="cv-arxiv-daily", lossy=True)
 
 
-def test_unknown_dialect_is_refused():
+def test_unknown_dialect_is_refused() -> None:
     """The name of no dialect is refused with the names there are."""
     with pytest.raises(ValueError, match="'daily-papers'"):
         serialize_digest(DIGEST, dialect="nightly-papers")
 
 
-def test_own_dialect_writes_what_it_reads():
+def test_own_dialect_writes_what_it_reads() -> None:
     """A dialect of one's own writes by its templates."""
     notes = Dialect(
         "notes",
@@ -372,7 +377,7 @@ def test_own_dialect_writes_what_it_reads():
     assert parse_digest(text, dialect=notes) == digest
 
 
-def test_of_title_and_dates_only_what_is_lost_goes():
+def test_of_title_and_dates_only_what_is_lost_goes() -> None:
     """Where one of title, date and last day cannot be written, the others stay."""
     days = datetime.date(2023, 12, 30), datetime.date(2024, 1, 5)
     lost = Paper("A", votes=3)
@@ -392,7 +397,7 @@ def test_of_title_and_dates_only_what_is_lost_goes():
     )
 
 
-def test_a_link_and_the_main_link_are_left_out_apart():
+def test_a_link_and_the_main_link_are_left_out_apart() -> None:
     """A main link that is lost leaves the other links, and links that are lost leave it."""
     dialect = Dialect("notes", [Rule("paper", "# {title}"), Rule("link", "<{url}> {label?}")])
     paper = Paper("A", "https://a.org", links=[Link("C", "https://c.org")])

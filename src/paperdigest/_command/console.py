@@ -59,7 +59,7 @@ class Output:
         self.colour = colour
         self.width = width
         #: Called before anything is written: what draws on the terminal removes it.
-        self.before: Callable[[], None] | None = None
+        self.before: Callable[[], object] | None = None
 
     @property
     def is_terminal(self) -> bool:
