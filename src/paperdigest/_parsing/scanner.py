@@ -6,7 +6,7 @@ what it gives; the tokenizer, the serializer and the diagnostics ask again where
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
@@ -124,7 +124,7 @@ def paper_head(dialect: Dialect, normalized: str) -> tuple[tuple[Entry, Match] |
         return sole_head(dialect, normalized), sure
     text = -1
     heads = list(visible(dialect._compiled.heads.regex, normalized, found[1].end()))
-    for head in _shown(dialect, normalized, heads):
+    for head in heads if dialect.cells else _shown(normalized, heads):
         if dialect._compiled.heads.entry(head).kind != "end":
             return None, True
         if text < 0:
@@ -161,14 +161,18 @@ def _heads(dialect: Dialect, normalized: str, *, hides: bool) -> list[tuple[Entr
         found.append((dialect._compiled.first_head.entry(first), first))
         at = first.end()
     entries = dialect._compiled.heads.entries
-    every = visible(dialect._compiled.heads.regex, normalized, at, hides=hides)
-    rest = _shown(dialect, normalized, every)
+    rest = visible(dialect._compiled.heads.regex, normalized, at, hides=hides)
+    if not dialect.cells:
+        rest = _shown(normalized, list(rest))
     return found + [(entries[match.lastindex or 0], match) for match in rest]
 
 
-def _shown(dialect: Dialect, normalized: str, heads: Iterable[Match]) -> Iterable[Match]:
+def _shown(normalized: str, heads: Sequence[Match]) -> Iterator[Match]:
     """Leave out the heads that are text of list items; a row is never one."""
-    return heads if dialect.cells else outside_items(normalized, heads)
+    for head in heads:
+        if normalized[head.start() + 1] == " ":
+            return outside_items(normalized, heads)
+    return iter(heads)
 
 
 def _outline(found: Sequence[tuple[Entry, Match]]) -> Iterator[tuple[Entry, Match]]:
@@ -212,7 +216,7 @@ def _lines(dialect: Dialect, normalized: str, head: Match, end: int, *, hides: b
     opened = head
     rank = -1
     inline = dialect._compiled.inline
-    if inline is not None:
+    if inline is not None and not normalized.startswith("\n", at):
         for entry, match in _inline(inline, normalized, at, end):
             if entry.kind == "section":
                 section, opened, at = entry, match, match.end()
