@@ -2,9 +2,10 @@
 
 import datetime
 
+import attrs
 import pytest
 
-from paperdigest import parse_digest
+from paperdigest import parse_digest, serialize_digest
 from tests.dialects import filled, read, recognised
 
 TABLE = "|Publish Date|Title|Authors|PDF|Code|\n|---|---|---|---|---|\n"
@@ -66,12 +67,14 @@ def test_a_bar_in_a_title() -> None:
         ("", []),
         (
             ", Code: **[https://github.com/a/b](https://github.com/a/b)**",
-            [("https://github.com/a/b",) * 2],
+            [("Code", "https://github.com/a/b")],
         ),
+        (", Code: [https://a.org](https://a.org)", [("Code", "https://a.org")]),
+        (", **[link](https://a.org)**", [("link", "https://a.org")]),
     ],
 )
 def test_bullets(behind: str, links: list[tuple[str, str]]) -> None:
-    """Some pages have bullets for rows."""
+    """Some pages have bullets for rows, where the label of a link stands before it."""
     text = topic(f"{BULLET}{behind}\n")
     paper = {name: value for name, value in filled(read(text).papers[0]).items() if name != "links"}
     assert paper == {
@@ -110,12 +113,48 @@ def test_a_table_of_contents() -> None:
         ("## Updated on 2026-06-29", datetime.date(2026, 6, 29)),
         ("## Updated on June", None),
         ("## Updated", None),
+        ("> Updated on 2022.12.02", datetime.date(2022, 12, 2)),
+        (">Updated on 2022-12-02", datetime.date(2022, 12, 2)),
     ],
 )
 def test_the_date(heading: str, day: datetime.date | None) -> None:
     """The heading's date is the digest's; what is no whole date is none."""
     digest = parse_digest(topic(ROW, f"{heading}\n"), dialect="cv-arxiv-daily")
     assert (digest.date, len(digest.papers)) == (day, 1)
+
+
+def test_an_edit_of_a_bullet() -> None:
+    """A link is edited where it stands, with its label before it."""
+    text = topic(f"{BULLET}, Code: **[https://a.org](https://a.org)**\n")
+    digest = parse_digest(text)
+    (paper,) = digest.papers
+    changed = attrs.evolve(paper, links=[attrs.evolve(paper.links[0], label="Page", url="b")])
+    written = serialize_digest(attrs.evolve(digest, papers=[changed]))
+    assert written == text.replace("Code:", "Page:").replace("](https://a.org)", "](b)")
+
+
+def test_words_in_a_quote_are_no_heading() -> None:
+    """A quote that says when a page was updated is its heading only where a date follows."""
+    assert (
+        parse_digest(topic(ROW, "> Updated on Sundays\n"), dialect="cv-arxiv-daily").title is None
+    )
+
+
+@pytest.mark.parametrize("title", ["A**, B", "A, Paper: B", "**A** and **B**"])
+def test_a_title_in_a_bullet(title: str) -> None:
+    """A title may hold what stands behind a title."""
+    text = topic(BULLET.replace("A Title", title) + "\n")
+    assert read(text).papers[0].title == title
+
+
+@pytest.mark.parametrize(
+    "unit", ["*", "**,", "**|a|", "**|a|[b](c)|", "|", ", Paper: [a](b)", "**, a"]
+)
+@pytest.mark.parametrize("start", ["|", "|**2026-06-28**|**", "- 2026-06-28, **a", "- **"])
+def test_a_long_line(start: str, unit: str) -> None:
+    """The time for a line grows with its length, whatever it repeats."""
+    text = f"{start}{unit * 40_000}\n"
+    assert serialize_digest(parse_digest(text, dialect="cv-arxiv-daily")) == text
 
 
 def test_rows_alone_are_recognised() -> None:

@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from paperdigest import parse_digest, serialize_digest
 from tests.dialects import filled, read, recognised
 
 HEAD = "## Papers for 2025-05-21\n\n| Title | Authors | Summary |\n|-------|---------|---------|\n"
@@ -106,6 +107,37 @@ def test_links(links: str, url: str | None, others: list[tuple[str, str]]) -> No
     paper = read(row().replace(LINKS, links)).papers[0]
     assert paper.title == "A Title"
     assert (paper.url, [(link.label, link.url) for link in paper.links]) == (url, others)
+
+
+@pytest.mark.parametrize("lead", ["- read more", "– Read more", "read more"])
+@pytest.mark.parametrize(
+    "title", ["A Title", "A\n  Title", "A - Title (read this)", "A read more Title"]
+)
+def test_links_without_parentheses(title: str, lead: str) -> None:
+    """The links may stand behind the title without parentheses."""
+    text = (
+        f"{HEAD}| {title} {lead} on [arXiv](https://arxiv.org/abs/2505.00001) or [HuggingFace](b) "
+        "| Ada Byron | All of it. |\n"
+    )
+    (paper,) = read(text).papers
+    assert filled(paper) == {
+        "title": title.replace("\n ", ""),
+        "url": "https://arxiv.org/abs/2505.00001",
+        "authors": ["Ada Byron"],
+        "sections": [("Summary", "All of it.")],
+        "links": [("HuggingFace", "b")],
+    }
+    assert recognised(text.removeprefix(HEAD)) == "daily-ai-papers"
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["(", "(read more ", " - read more on ", "- ", " ", "|", "a\n", "\n", "(Read more on [a](b))"],
+)
+def test_a_long_row(unit: str) -> None:
+    """The time for a row grows with its length, whatever it repeats."""
+    text = f"{HEAD}| a{unit * 30_000}\n"
+    assert serialize_digest(parse_digest(text, dialect="daily-ai-papers")) == text
 
 
 def test_rows_alone_are_recognised() -> None:

@@ -143,3 +143,20 @@ def test_a_heading_without_link_loses_its_closing_marks() -> None:
     """The marks that close a heading are no part of its title."""
     assert _paper("### A # B ##").title == "A # B"
     assert _paper("### A#").title == "A#"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<iframe src='https://example.org/x.mp4'></iframe>",
+        '<iframe width="560" src="https://example.org/x.mp4" allowfullscreen></iframe>',
+        "<div><iframe src='https://example.org/x.mp4'></iframe></div>",
+        '<video src="https://example.org/x.mp4"></video>',
+    ],
+)
+def test_a_frame_is_a_video(line: str) -> None:
+    """A frame within the page shows a video, as a video's own tag does."""
+    (paper,) = read(f"## Daily Papers (2024-08-26)\n\n### [A]({URL})\n\n{line}\n").papers
+    assert [(item.kind, item.url) for item in paper.media] == [
+        ("video", "https://example.org/x.mp4")
+    ]

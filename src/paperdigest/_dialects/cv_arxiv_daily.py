@@ -2,11 +2,11 @@ r"""The house style of cv-arxiv-daily: tables by topic, newest first, one paper 
 
 .. code-block:: text
 
-    digest = "## " title " on " date
+    digest = ("## " / "> ") title " on " date
     group  = "## " category
     paper  = "|**" date "**|**" title "**|" authors "|[" id "](" url ")|" code "|"
            / "- " date ", **" title "**, " authors ", Paper: [" url "](" url ")"
-    code   = "**[" label "](" url ")**" / "null"
+    code   = "**[" label "](" url ")**" / ", " label ": **[" url "](" url ")**" / "null"
 """
 
 from paperdigest._grammar.commonmark import CLOSING, HEADING, LINK, TARGET
@@ -18,6 +18,15 @@ _CODE = Rule(
     "**[{label?}]({url})**",
     pattern=rf"(?:\*\*)?{LINK}(?:\*\*)?",
 )
+#: In a bullet the label stands before the link, whose text is its URL again.
+_LABELLED_CODE = Rule(
+    "link",
+    pattern=r",?[ \t]*+(?P<label>[A-Z][A-Za-z]{0,20}+):[ \t]*+(?:\*\*)?"
+    rf"\[https?://[^\s\[\]]*+\]\({TARGET}\)(?:\*\*)?",
+)
+
+#: Never several lines of asterisks: a run of them is walked once.
+_STARS = r"\*{0,3}+"
 
 DIALECT = Dialect(
     "cv-arxiv-daily",
@@ -27,6 +36,10 @@ DIALECT = Dialect(
             "digest",
             ("## {title} on {date}", "## {title}"),
             pattern=r"##[ \t]++(?P<title>Updated)\b(?:[ \t]+on\b(?P<date>.*))?",
+        ),
+        Rule(
+            "digest",
+            pattern=r">[ \t]*+(?P<title>Updated)[ \t]++on[ \t]++(?P<date>[0-9].*)",
         ),
         Rule(
             "group",
@@ -44,25 +57,26 @@ DIALECT = Dialect(
                 "|**{published?}**|**{title?}**|{authors?}|[{id}]({url})|{code}|",
                 "|**{published?}**|**{title?}**|{authors?}|[{id}]({url})|null|",
             ),
-            pattern=r"\|\**(?P<published>[^*|\n]*)\**\|\*\*(?P<title>.*)\*\*\|(?P<authors>[^|\n]*)"
-            rf"\|[ \t]*\**\[(?P<id>[^\]|\n]*)\]\({TARGET}\)\**[ \t]*"
-            r"\|(?P<code>[^|\n]*)\|[ \t]*$",
+            pattern=rf"\|{_STARS}(?P<published>[^*|\n]*+){_STARS}\|\*\*(?P<title>.*)\*\*\|"
+            rf"(?P<authors>[^|\n]*+)\|[ \t]*+{_STARS}\[(?P<id>[^\]|\n]*)\]\({TARGET}\){_STARS}[ \t]*+"
+            r"\|(?P<code>[^|\n]*+)\|[ \t]*$",
             separator=None,
         ),
         Rule(
             "paper",
-            pattern=r"[-*][ \t]++\**(?P<published>[0-9]{4}-[0-9]{2}-[0-9]{2})\**,[ \t]*+"
-            r"\*\*(?P<title>.*)\*\*,(?P<authors>.*), Paper:[ \t]*+"
+            pattern=rf"[-*][ \t]++{_STARS}(?P<published>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}){_STARS},[ \t]*+"
+            # From the last place on where names can follow: those hold no such place themselves.
+            r"\*\*(?P<title>.*)\*\*,(?P<authors>(?:(?!\*\*,|, Paper:).)*+), Paper:[ \t]*+"
             rf"\[(?P<id>[^\]\n]*)\]\({TARGET}\)(?P<code>.*)$",
             separator=None,
         ),
     ),
     cells=(
         Cell("published", kind="published", label="Publish Date"),
-        Cell("code", rules=[_CODE], join=" "),
+        Cell("code", rules=[_LABELLED_CODE, _CODE], join=" "),
     ),
     signs=(
-        (3, r"^## Updated on [0-9]{4}"),
+        (3, r"^(?:##|>) Updated on [0-9]{4}"),
         (3, r"^\|Publish Date\|Title\|Authors\|PDF\|"),
         (3, r"^\|\*\*[0-9-]{10}\*\*\|\*\*.*\*\*\|"),
         (3, r"^- [0-9-]{10}, \*\*.*\*\*, .*, Paper: \["),

@@ -4,6 +4,7 @@ r"""The house style of daily-ai-papers: a table with one paper a row.
 
     digest = "## " title " for " date
     paper  = "| " title " (Read more on " link *(" or " link) ")| " authors " | " summary " |"
+           / "| " title " - read more on " link *(" or " link) " | " authors " | " summary " |"
            / "| " title " | " authors " | " summary " | " link " |"
     link   = "[" label "](" url ")"
 
@@ -20,11 +21,12 @@ _CELL = run_without("|")
 
 #: Lines of a title: the next ones must not start another row or heading. In the last one, which ends
 #: in a bar, it goes up to where more can be read.
-_UP_TO_MORE = rf"{run_without('(')}(?:\((?!Read more){run_without('(')})*+"
+_UP_TO_MORE = rf"{run_without('(')}(?:\((?![Rr]ead more){run_without('(')})*+"
 _TITLE = (
     rf"(?:.*+\n(?![|#])){{0,3}}?{_UP_TO_MORE}"
     rf"(?:(?=.*\|[ \t]*$)(?:\({_UP_TO_MORE})+?)??(?<=[ \t])"
 )
+_BEFORE_MORE = r"(?:[^|\n \t]++|[ \t]++(?!(?:[-–—][ \t]*+)?[Rr]ead more on\b))*+"
 _PLAIN_TITLE = rf"{_CELL}(?:\n(?![|#]){_CELL}){{0,3}}+"
 _LAST_LINKS = rf"[ \t]*\[[^\]|\n]*\]\({DESTINATION}\)[^|\n]*(?=\|[ \t]*$)"
 _MORE = rf"{run_without('()')}(?:\({run_without('()')}\){run_without('()')})*+"
@@ -51,7 +53,13 @@ DIALECT = Dialect(
         Rule(
             "paper",
             "| {title} (Read more on {more})| {authors?} | {summary?} |",
-            pattern=rf"\|(?P<title>{_TITLE})\(Read more(?: on)?(?P<more>{_MORE})\)[ \t]*"
+            pattern=rf"\|(?P<title>{_TITLE})\([Rr]ead more(?: on)?(?P<more>{_MORE})\)[ \t]*"
+            rf"\|(?P<authors>{_CELL})\|(?P<summary>.*)\|[ \t]*$",
+        ),
+        Rule(
+            "paper",
+            pattern=rf"\|(?P<title>{_BEFORE_MORE}(?:\n(?![|#]){_BEFORE_MORE}){{0,3}}+)"
+            rf"[ \t]++(?:[-–—][ \t]*+)?[Rr]ead more on(?P<more>{_CELL})"
             rf"\|(?P<authors>{_CELL})\|(?P<summary>.*)\|[ \t]*$",
         ),
         Rule(
@@ -80,7 +88,7 @@ DIALECT = Dialect(
     signs=(
         (3, r"^## Papers for [0-9]"),
         (2, r"^\| *Title *\| *Authors *\| *Summary *\|"),
-        (3, r"^.*\(Read more on \[arXiv\]\("),
+        (3, r"^.*[( ][Rr]ead more on \[arXiv\]\("),
         (3, r"^\|.*\| *\[Read more\]\(https?://arxiv\.org/.*\) *\|"),
     ),
 )

@@ -4,7 +4,7 @@ r"""The reference dialect: a list of papers by votes, with summaries in labelled
 
     digest   = "## " title [" (" date ")"]
     paper    = "### " [number] "[" title "](" url ")" *link [" - " name *(", " name)]
-    media    = "![" alt "](" url ")" / "[Watch Video](" url ")" / <video src="url">
+    media    = "![" alt "](" url ")" / "[Watch Video](" url ")" / <video src="url"> / <iframe src="url">
     votes    = "Vote: " (number / "-")
     authors  = "Authors: " name *(", " name) / "Authors: ['" name "', ...]"
     category = "Category: " text
@@ -73,7 +73,7 @@ DIALECT = Dialect(
         ),
         Rule(
             "media",
-            pattern=r"<(?:div><)?video\b[^>\n]*?\bsrc=[\"'](?P<url>[^\"'\s<>]++)[\"'].*",
+            pattern=r"<(?:div><)?(?:video|iframe)\b[^>\n]*?\bsrc=[\"'](?P<url>[^\"'\s<>]++)[\"'].*",
             media="video",
         ),
         Rule(

@@ -20,7 +20,7 @@ from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.patterns import DATE
 from paperdigest._grammar.rules import Rule
 
-_ANCHOR = r"[ \t]*+<a id=[^<>\n]*+></a>"
+_ANCHOR = r"<a id=[^<>\n]*+></a>"
 
 DIALECT = Dialect(
     "gpt-paper-assistant",
@@ -40,7 +40,7 @@ DIALECT = Dialect(
             "paper",
             '## {n}. [{title?}]({url}) <a id="link{n}"></a>',
             pattern=r"##[ \t]++(?:(?P<n>[0-9]++)\.[ \t]*+)?"
-            rf"{LINKED_TITLE}(?:{_ANCHOR})?+(?:{CLOSING})?",
+            rf"{LINKED_TITLE}(?:[ \t]*+{_ANCHOR})?+(?:{CLOSING})?",
             before=1,
         ),
         Rule(

@@ -16,9 +16,17 @@ from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.rules import Cell, Rule
 
 _START = r"\|[ \t]*+(?:(?P<n>[0-9]++)[).][ \t]*+)?"
-_BOLD = r"\*{2,4}+(?P<title>(?:[^*\n]|\*(?!\*))++)\*{2,4}+[ \t]*+(?:[-–—:](?=[ \t]))?"
+#: A title in bold, which may lack an asterisk, and the dash or colon behind it.
+_BOLD = (
+    r"(?:\*{2,4}+|\*(?=[^*|\n]++\*\*))(?P<title>(?:[^*\n]|\*(?!\*))++)\*{2,4}+"
+    r"(?:[ \t]++[-–—](?=[^\W\d_])|[ \t]*+(?:[-–—:](?=[ \t]))?)"
+)
 _LINKS = r"\|(?P<links>[^|\n]*)(?:\|[ \t]*$|(?<=\))[ \t]*$)"
-_BREAK = r"(?:<br */?>[ \t]*+)++"
+#: The literal stands first, since `re` looks for it much faster than for a repetition.
+_BREAK = r"<br[ ]*+/?>[ \t]*+(?:<br[ ]*+/?>[ \t]*+)*+"
+
+#: The label of a link, and a stray parenthesis behind it.
+_LABEL = rf"(?P<label>[^\[\]\\`<()\n]*+(?=\)?\])|{TEXT})\)?+"
 
 DIALECT = Dialect(
     "papers-of-the-week",
@@ -57,7 +65,7 @@ DIALECT = Dialect(
                 Rule(
                     "section",
                     "<br>● {label}: {text?}",
-                    pattern=rf"{_BREAK}[●•][ \t]*+(?P<label>(?:(?!<br)[^:\n]){{1,60}}):",
+                    pattern=rf"{_BREAK}[●•][ \t]*+(?P<label>[^:<\n]{{1,60}}+):",
                 ),
                 Rule("section", "<br>● {text?}", pattern=rf"{_BREAK}[●•]?"),
             ],
@@ -68,11 +76,11 @@ DIALECT = Dialect(
                 Rule(
                     "link",
                     "[{label?}]({url})",
-                    pattern=rf"\[(?<!\\\[)(?P<label>{TEXT})\][ ]?\({TARGET}\)",
+                    pattern=rf"\[(?<!\\\[){_LABEL}\][ ]?\({TARGET}\)",
                 ),
                 Rule(
                     "link",
-                    pattern=r"\[(?P<label>[^\]\n]*+)\][ ]?\([ \t]*+(?P<url>[^\s(),|]++)(?=[ \t]*(?:,|$))",
+                    pattern=rf"\[{_LABEL}\][ ]?\([ \t]*+(?P<url>[^\s(),|]++)(?=[ \t]*(?:,|$))",
                     flaw="unclosed-link",
                     fix="[{label?}]({url})",
                 ),

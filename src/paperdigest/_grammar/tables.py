@@ -25,7 +25,8 @@ class Entry:
         groups: All its named groups.
         values: The kinds of the tokens of its values, and their groups, in order; 0 for the text
             of a section or of the rest of a cell, which no group holds.
-        start: The empty group that stands where it starts, behind the line end before it.
+        start: The empty group that stands where it starts, behind the line end before it; 0 where
+            none stands before it.
         places: The labels of fixed place, each with the number of those before it.
         cell: The cell it stands in, if in one.
         cells: For the rule of a row: its cells, each with the number of its group.
@@ -152,13 +153,14 @@ def table_of(
     alternatives: list[str] = []
     headings: list[str] = []  # the last ones, so far as they are headings
     entries: list[Entry] = []
-    last = 1  # the number of the last group; the first one stands where most rules start
+    first = int(at_line_start)  # the group where most rules start, behind the line end
+    last = first  # the number of the last group
     rank = 0
     for rule in rules:
         for pattern in rule.patterns:
             compiled = re.compile(pattern, re.MULTILINE)
             blank = f"{_AFTER_BLANK}()" if rule.after_blank else ""
-            start = last + 1 if blank else 1
+            start = last + 1 if blank else first
             before = last + bool(blank)
             groups = {name: before + number for name, number in compiled.groupindex.items()}
             end = "" if _has_sure_group(pattern) else "()"
@@ -174,9 +176,9 @@ def table_of(
                 headings.clear()
         rank += len(rule.labels)
     alternatives += _indented(headings)
-    line_end = r"\n" if at_line_start else ""
+    line_end = r"\n()" if at_line_start else ""
     body = "|".join(alternatives) or r"(?!)"
-    return Table(re.compile(f"{line_end}()(?:{body})", re.MULTILINE), entries)
+    return Table(re.compile(f"{line_end}(?:{body})", re.MULTILINE), entries)
 
 
 def _indented(headings: Sequence[str]) -> Sequence[str]:

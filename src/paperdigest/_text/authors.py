@@ -44,7 +44,10 @@ def read_authors(text: str, separator: Separator = ", ") -> tuple[str, ...]:
     """
     if separator in COMMAS and "(" not in text and "[" not in text:
         return tuple(filter(None, map(str.strip, text.split(","))))
-    if separator is not None and is_list(text):
+    if separator is None:
+        name = text.strip()
+        return (name,) if name else ()
+    if is_list(text):
         return tuple([name for item in _ITEM.findall(text) if (name := _unquoted(item))])
     return tuple(value for value, _, _ in author_spans(text, separator) if value)
 
