@@ -32,7 +32,7 @@ LAYERS = [
     {"_parsing"},
     {"_checking"},
     {"_reading", "_writing"},
-    {"_files", "_formats"},
+    {"_files", "_formats", "_references"},
     {"_strategies"},
     {"__init__", "strategies"},
     {"_command"},

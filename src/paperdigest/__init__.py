@@ -41,6 +41,9 @@ if TYPE_CHECKING:
     from paperdigest._formats.structure import from_dict
     from paperdigest._model.values import PaperChanges, SectionChanges
     from paperdigest._parsing.places import locate
+    from paperdigest._references.atom import to_atom
+    from paperdigest._references.bibtex import to_bibtex
+    from paperdigest._references.csl import CslDate, CslItem, CslName, to_csl
     from paperdigest._text.positions import Position, Range
     from paperdigest._version import __version__ as __version__
     from paperdigest._writing.serializer import serialize_digest
@@ -51,6 +54,9 @@ else:
         "__version__": "_version",
         "CODES": "_checking.codes",
         "CodeInfo": "_checking.codes",
+        "CslDate": "_references.csl",
+        "CslItem": "_references.csl",
+        "CslName": "_references.csl",
         "Diagnostic": "_checking.report",
         "DigestDataError": "_formats.errors",
         "DigestDict": "_formats.dictionaries",
@@ -81,6 +87,9 @@ else:
         "repair": "_checking.repair",
         "rows": "_formats.rows",
         "serialize_digest": "_writing.serializer",
+        "to_atom": "_references.atom",
+        "to_bibtex": "_references.bibtex",
+        "to_csl": "_references.csl",
         "to_dict": "_formats.dictionaries",
         "to_json": "_formats.json_text",
         "to_json_lines": "_formats.json_text",
@@ -104,6 +113,9 @@ __all__ = [
     "CODES",
     "Cell",
     "CodeInfo",
+    "CslDate",
+    "CslItem",
+    "CslName",
     "Detection",
     "Diagnostic",
     "Diagnostics",
@@ -148,6 +160,9 @@ __all__ = [
     "repair",
     "rows",
     "serialize_digest",
+    "to_atom",
+    "to_bibtex",
+    "to_csl",
     "to_dict",
     "to_json",
     "to_json_lines",

@@ -1,13 +1,25 @@
 """Converting digests."""
 
+import csv
+import io
 import json
 from pathlib import Path
 
 import pytest
 
-from paperdigest import from_json_lines, parse_digest, parse_digests
+from paperdigest import (
+    from_json_lines,
+    parse_digest,
+    parse_digests,
+    read_digest,
+    rows,
+    to_atom,
+    to_bibtex,
+    to_csl,
+)
 from tests.checking.test_diagnostics import SOUND
 from tests.command.running import outcome, write
+from tests.protocols.test_extras import hide
 from tests.samples import EXAMPLES, ROOT
 
 OTHER = SOUND.replace("08-26", "08-27").replace("[A]", "[B]")
@@ -81,6 +93,64 @@ def test_json_follows_the_schema(file: Path, capsys: pytest.CaptureFixture[str])
     assert json.loads(shown)[0]["file"] == str(file)
     lines = outcome(capsys, "convert", "--to=jsonl", file)[1].splitlines()
     assert list(from_json_lines(lines)) == [parse_digest(SOUND)]
+
+
+def test_csv_has_a_line_for_each_paper(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """CSV has the columns of rows, after the name of the file; nothing found gives the head alone."""
+    other = write(tmp_path / "other.md", OTHER.replace("Ada Lovelace", "Ada Lovelace, Alan Turing"))
+    shown = outcome(capsys, "convert", "--to=csv", file, other)[1]
+    first, second = csv.DictReader(io.StringIO(shown))
+    assert list(first) == ["file", *rows([]).columns]
+    assert (first["file"], first["digest_index"], first["votes"]) == (str(file), "0", "34")
+    assert (second["title"], second["date"], second["end_date"]) == ("B", "2024-08-27", "")
+    assert second["authors"] == "Ada Lovelace; Alan Turing"
+    empty = write(tmp_path / "empty.md", "")
+    shown = outcome(capsys, "convert", "--to=csv", empty)[1]
+    assert shown == ",".join(["file", *rows([]).columns]) + "\n"
+
+
+def test_references_are_those_of_the_library(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """BibTeX and CSL-JSON have each paper of all files once."""
+    names = [file, ROOT / "examples" / "daily-papers.md", file]
+    digests = [read_digest(name) for name in names]
+    assert outcome(capsys, "convert", "--to=bibtex", *names) == (0, to_bibtex(digests), [])
+    shown = outcome(capsys, "convert", "--to=csl", *names)[1]
+    assert json.loads(shown) == to_csl(digests)
+
+
+def test_a_feed_has_a_title_and_an_address(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A feed is that of the library, with the title and the address that are given."""
+    digest = parse_digest(SOUND)
+    assert outcome(capsys, "convert", "--to=atom", file) == (0, to_atom(digest), [])
+    options = ["--title=Mine", "--url=https://example.org/feed"]
+    shown = outcome(capsys, "convert", "--to=atom", file, *options)[1]
+    assert shown == to_atom(digest, title="Mine", url="https://example.org/feed")
+
+
+def test_a_feed_needs_days(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A digest without a date is named, and --date gives it one."""
+    write(file, SOUND.replace(" (2024-08-26)", ""))
+    assert outcome(capsys, "convert", "--to=atom", file) == (
+        2,
+        "",
+        [f"paperdigest: {file}: has a digest without a date, which a feed needs; --date gives one"],
+    )
+    shown = outcome(capsys, "convert", "--to=atom", file, "--date=2024-08-26")[1]
+    assert shown == to_atom(parse_digest(SOUND))
+
+
+def test_a_missing_library_is_named(
+    file: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without the library of a format, one line says how to install it."""
+    hide(monkeypatch, "feedgen")
+    status, shown, errors = outcome(capsys, "convert", "--to=atom", file)
+    assert (status, shown) == (2, "")
+    assert errors == ["paperdigest: An Atom feed needs feedgen: pip install 'paperdigest[feeds]'"]
 
 
 def test_the_text_goes_to_a_file(

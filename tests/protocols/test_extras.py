@@ -6,44 +6,43 @@ from collections.abc import Callable
 
 import pytest
 
-from paperdigest import Digest, Paper, rows
+from paperdigest import Digest, Paper, rows, to_atom
 from paperdigest._protocols.extras import optional
 
 #: What needs a library: its name, the extra that installs it, and how to use it.
 USES: list[tuple[str, str, Callable[[], object]]] = [
     ("pyarrow", "arrow", lambda: Digest(papers=[Paper("A")]).__arrow_c_stream__()),
     ("pyarrow", "arrow", lambda: rows([]).__arrow_c_stream__()),
+    ("feedgen", "feeds", lambda: to_atom([])),
 ]
 
 
-@pytest.fixture
-def hidden(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
-    """Return what hides a library, as if it were not installed."""
+class Hider:
+    """A finder that finds everything but one library."""
 
-    class Hider:
-        def __init__(self, library: str) -> None:
-            self.library = library
+    def __init__(self, library: str) -> None:
+        self.library = library
 
-        def find_spec(self, name: str, path: object, target: object = None) -> None:
-            if name.partition(".")[0] == self.library:
-                raise ModuleNotFoundError(f"No module named {name!r}", name=self.library)
+    def find_spec(self, name: str, path: object, target: object = None) -> None:
+        if name.partition(".")[0] == self.library:
+            raise ModuleNotFoundError(f"No module named {name!r}", name=self.library)
 
-    def hide(library: str) -> None:
-        for name in [*sys.modules]:
-            if name.partition(".")[0] == library:
-                monkeypatch.delitem(sys.modules, name)
-        monkeypatch.setattr(sys, "meta_path", [Hider(library), *sys.meta_path])
 
-    return hide
+def hide(monkeypatch: pytest.MonkeyPatch, library: str) -> None:
+    """Hide a library, as if it were not installed."""
+    for name in [*sys.modules]:
+        if name.partition(".")[0] == library:
+            monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setattr(sys, "meta_path", [Hider(library), *sys.meta_path])
 
 
 @pytest.mark.parametrize(("library", "extra", "use"), USES)
 def test_a_missing_library_names_its_extra(
-    library: str, extra: str, use: Callable[[], object], hidden: Callable[[str], None]
+    library: str, extra: str, use: Callable[[], object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Without a library, what needs it says which extra to install; with it, it works."""
     use()
-    hidden(library)
+    hide(monkeypatch, library)
     with pytest.raises(ModuleNotFoundError) as caught:
         use()
     assert str(caught.value).endswith(f" needs {library}: pip install 'paperdigest[{extra}]'")
@@ -57,10 +56,10 @@ def test_a_library_that_is_there_is_imported() -> None:
 
 
 def test_a_library_that_lacks_something_says_so_itself(
-    hidden: Callable[[str], None],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """An error in the library itself is not taken for its absence."""
-    hidden("fractions")
-    sys.modules.pop("statistics", None)
+    hide(monkeypatch, "fractions")
+    monkeypatch.delitem(sys.modules, "statistics", raising=False)
     with pytest.raises(ModuleNotFoundError, match="No module named 'fractions'"):
         optional("statistics", "x", "It")

@@ -5,49 +5,17 @@ and nothing is written, unless --lossy leaves it out.
 """
 
 import argparse
-from collections.abc import Callable, Iterator, Mapping, Sequence
-
-import attrs
+from collections.abc import Sequence
 
 from paperdigest._command.arguments import add_reading, day, dialect_names, one_of
-from paperdigest._command.console import Console, json_text
+from paperdigest._command.console import Console
 from paperdigest._command.documents import Document, Documents
+from paperdigest._command.exports import FORMATS, Found
 from paperdigest._command.files import FileError, write_text
-from paperdigest._formats.dictionaries import DigestDict, to_dict
-from paperdigest._model.values import Digest
 from paperdigest._reading import parse_digests
 from paperdigest._writing.serializer import serialize_digest
 
 _FAILED = 2
-
-
-@attrs.frozen
-class Found:
-    """The digests of one file."""
-
-    document: Document
-    digests: Sequence[Digest]
-
-
-def _json(found: Sequence[Found]) -> str:
-    return json_text(list(_dicts(found)), indent=2) + "\n"
-
-
-def _json_lines(found: Sequence[Found]) -> str:
-    return "".join(json_text(each) + "\n" for each in _dicts(found))
-
-
-def _dicts(found: Sequence[Found]) -> Iterator[DigestDict]:
-    for each in found:
-        for digest in each.digests:
-            yield {"file": each.document.name, **to_dict(digest)}
-
-
-#: The formats beside the dialects, by name: what writes all that was found as one text.
-FORMATS: Mapping[str, Callable[[Sequence[Found]], str]] = {
-    "json": _json,
-    "jsonl": _json_lines,
-}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -65,6 +33,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--lossy", action="store_true", help="leave out what the other dialect cannot hold"
     )
     parser.add_argument("--date", type=day, metavar="DAY", help="the date of digests without one")
+    parser.add_argument("--title", help="the title of a feed; that of the first digest by default")
+    parser.add_argument("--url", help="where a feed is going to be; links are relative to it")
 
 
 def run(options: argparse.Namespace, console: Console) -> int:
@@ -76,14 +46,14 @@ def run(options: argparse.Namespace, console: Console) -> int:
     found = [_found(each, options) for each in Documents(options, console)]
     try:
         if options.to in FORMATS:
-            text = FORMATS[options.to](found)
+            text = FORMATS[options.to](found, options)
         else:
             text = in_dialect(found, options.to, lossy=options.lossy)
         if options.output is None:
             console.out.data(text)
         else:
             write_text(options.output, text)
-    except FileError as error:
+    except (FileError, ModuleNotFoundError) as error:
         console.fail(*error.args)
     return _FAILED if console.failures else 0
 

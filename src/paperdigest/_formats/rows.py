@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
-from typing import cast
 
+from paperdigest._model.several import each_digest
 from paperdigest._model.values import Digest
 from paperdigest._protocols.arrow import stream
 from paperdigest._protocols.tables import PER, Per, Row, columns_of, rows_of
@@ -109,18 +109,4 @@ def rows(digests: Digest | Iterable[Digest], *, per: Per = "paper") -> Rows:
         hint = f"; did you mean {near[0]!r}?" if near else ""
         names = ", ".join(map(repr, PER))
         raise ValueError(f"per: {per!r} found, expected one of {names}{hint}")
-    return Rows(_several(digests), per)
-
-
-def _several(digests: object) -> Iterator[Digest]:
-    if isinstance(digests, Digest):
-        yield digests
-        return
-    if isinstance(digests, str | bytes) or not isinstance(digests, Iterable):
-        found = type(digests).__name__
-        raise TypeError(f"digests: {found} found; expected a Digest, or a list of them")
-    for index, each in enumerate(cast("Iterable[object]", digests)):
-        if not isinstance(each, Digest):
-            found = type(each).__name__
-            raise TypeError(f"digests[{index}]: {found} found; expected a Digest")
-        yield each
+    return Rows(each_digest(digests), per)

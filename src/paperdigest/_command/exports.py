@@ -1,0 +1,90 @@
+"""The formats that digests are converted to beside the dialects."""
+
+import argparse
+import csv
+import datetime
+import io
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+import attrs
+
+from paperdigest._command.console import json_text
+from paperdigest._command.documents import Document
+from paperdigest._command.files import FileError
+from paperdigest._formats.dictionaries import DigestDict, to_dict
+from paperdigest._formats.rows import rows
+from paperdigest._model.values import Digest
+from paperdigest._references.atom import to_atom
+from paperdigest._references.bibtex import to_bibtex
+from paperdigest._references.csl import to_csl
+
+
+@attrs.frozen
+class Found:
+    """The digests of one file."""
+
+    document: Document
+    digests: Sequence[Digest]
+
+
+def _json(found: Sequence[Found], _: argparse.Namespace) -> str:
+    return json_text(list(_dicts(found)), indent=2) + "\n"
+
+
+def _json_lines(found: Sequence[Found], _: argparse.Namespace) -> str:
+    return "".join(json_text(each) + "\n" for each in _dicts(found))
+
+
+def _dicts(found: Sequence[Found]) -> Iterator[DigestDict]:
+    for each in found:
+        for digest in each.digests:
+            yield {"file": each.document.name, **to_dict(digest)}
+
+
+def _csv(found: Sequence[Found], _: argparse.Namespace) -> str:
+    """Return a line for each paper (RFC 4180), with the names of its authors in one cell."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    table = rows(_digests(found))
+    writer.writerow(["file", *table.columns])
+    files = [each.document.name for each in found for digest in each.digests for _ in digest.papers]
+    for file, row in zip(files, table, strict=True):
+        writer.writerow([file, *map(_cell, row.values())])
+    return text.getvalue()
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, list):
+        return "; ".join(map(str, value))  # pyright: ignore[reportUnknownArgumentType]
+    return value.isoformat() if isinstance(value, datetime.date) else value
+
+
+def _bibtex(found: Sequence[Found], _: argparse.Namespace) -> str:
+    return to_bibtex(_digests(found))
+
+
+def _csl(found: Sequence[Found], _: argparse.Namespace) -> str:
+    return json_text(to_csl(_digests(found)), indent=2) + "\n"
+
+
+def _atom(found: Sequence[Found], options: argparse.Namespace) -> str:
+    for each in found:
+        if any(digest.papers and digest.date is None for digest in each.digests):
+            message = "has a digest without a date, which a feed needs; --date gives one"
+            raise FileError(f"{each.document.name}: {message}")
+    return to_atom(_digests(found), title=options.title, url=options.url)
+
+
+def _digests(found: Sequence[Found]) -> list[Digest]:
+    return [digest for each in found for digest in each.digests]
+
+
+#: The formats by name: what writes all that was found as one text.
+FORMATS: Mapping[str, Callable[[Sequence[Found], argparse.Namespace], str]] = {
+    "json": _json,
+    "jsonl": _json_lines,
+    "csv": _csv,
+    "bibtex": _bibtex,
+    "csl": _csl,
+    "atom": _atom,
+}

@@ -1,0 +1,1 @@
+"""References and feeds: papers for programs that cite and for programs that subscribe."""

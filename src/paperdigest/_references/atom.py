@@ -1,0 +1,153 @@
+"""Atom feeds (RFC 4287)."""
+
+import datetime
+import re
+import uuid
+from collections.abc import Iterable, Iterator
+from html import escape
+from urllib.parse import urljoin, urlsplit
+
+import attrs
+
+from paperdigest._model.several import each_digest
+from paperdigest._model.values import Digest, Paper
+from paperdigest._protocols.extras import optional
+from paperdigest._references.inline import plain
+from paperdigest._references.works import Work, work_of
+
+# What XML 1.0 has no way to write: https://www.w3.org/TR/xml/#charsets
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def to_atom(
+    digests: Digest | Iterable[Digest],
+    *,
+    title: str | None = None,
+    url: str | None = None,
+    date: datetime.date | None = None,
+) -> str:
+    """Return digests as an Atom feed with an entry for each paper (RFC 4287).
+
+    A paper that several digests have is there once, with the day of the first of them. The entry
+    of a paper on arXiv is named by its address there, so that a reader knows it again. Equal
+    digests give equal feeds: nothing depends on the time of the call.
+
+    Args:
+        digests: A digest, or several of them, in the order of the feed.
+        title: The title of the feed; that of the first digest that has one by default.
+        url: Where the feed or its page is: it identifies the feed, and links in the digests are
+            relative to it.
+        date: The day of digests that have none.
+
+    Returns:
+        XML. Write it in UTF-8.
+
+    Raises:
+        ModuleNotFoundError: feedgen is not installed; it comes with the extra ``feeds``.
+        TypeError: One of the digests is something else.
+        ValueError: A digest with papers has no date, and none is given.
+
+    Example:
+        >>> from paperdigest import read_digest
+        >>> feed = to_atom(read_digest("examples/daily-papers.md"), url="https://example.org/feed")
+        >>> feed.count("<entry>"), feed.count("<updated>2025-02-17T00:00:00+00:00</updated>")
+        (4, 5)
+    """
+    generator = optional("feedgen.feed", "feeds", "An Atom feed").FeedGenerator()
+    several = tuple(each_digest(digests))
+    name = _text(title or next((plain(each.title) for each in several if each.title), "Papers"))
+    entries = list(_entries(several, url, date))
+    generator.title(name)
+    generator.id(_text(url) if url else _urn(name))
+    if url:
+        generator.link(href=_text(url))
+    days = [entry.day for entry in entries] + [each for each in (date,) if each is not None]
+    generator.updated(_midnight(max(days, default=datetime.date(1970, 1, 1))))
+    if not all(entry.work.names for entry in entries) or not entries:
+        generator.author(name=name)  # an entry without authors has those of the feed
+    generator.generator("paperdigest")
+    for entry in entries:
+        added = generator.add_entry(order="append")
+        added.id(entry.id)
+        heading = _text(plain(entry.work.paper.title)).strip() or "(no title)"
+        added.title(heading)
+        added.updated(_midnight(entry.day))
+        if entry.work.paper.published:
+            added.published(_midnight(entry.work.paper.published))
+        for author in entry.work.names:
+            added.author(name=_text(author))
+        if entry.url:
+            added.link(href=entry.url)
+        if entry.work.paper.category:
+            added.category(term=_text(entry.work.paper.category))
+        # An entry without a link must have content (RFC 4287, 4.1.2).
+        added.content(_content(entry.work.paper) or f"<p>{escape(heading)}</p>", type="html")
+    written: bytes = generator.atom_str(pretty=True)
+    return written.decode("utf-8")
+
+
+@attrs.frozen
+class _Entry:
+    """An entry: the work, its day, what names it, and where it is."""
+
+    work: Work
+    day: datetime.date
+    id: str
+    url: str | None
+
+
+def _entries(
+    digests: Iterable[Digest], base: str | None, date: datetime.date | None
+) -> Iterator[_Entry]:
+    seen: set[str] = set()
+    for index, digest in enumerate(digests):
+        day = digest.date or date
+        for paper in digest.papers:
+            if day is None:
+                message = f"digests[{index}] has no date, which its entries need; give date="
+                raise ValueError(message)
+            entry = _entry(paper, day, base)
+            if entry.id not in seen:
+                seen.add(entry.id)
+                yield entry
+
+
+def _entry(paper: Paper, day: datetime.date, base: str | None) -> _Entry:
+    work = work_of(paper)
+    url = _absolute(work.url, base) if work.url else None
+    if paper.arxiv_id:
+        return _Entry(work, day, f"https://arxiv.org/abs/{paper.arxiv_id}", url)
+    return _Entry(work, day, _urn(work.key), url)
+
+
+def _absolute(url: str, base: str | None) -> str | None:
+    """Return an address of the web, or ``None`` for any other: nobody is led to a script."""
+    try:
+        whole = urljoin(base or "", url)
+        parts = urlsplit(whole)
+    except ValueError:
+        return None
+    return _text(whole) if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def _urn(name: str) -> str:
+    """Return a name for something without an address, the same for the same thing."""
+    return uuid.uuid5(uuid.NAMESPACE_URL, f"paperdigest:{name}").urn
+
+
+def _midnight(day: datetime.date) -> datetime.datetime:
+    return datetime.datetime.combine(day, datetime.time(), datetime.UTC)
+
+
+def _content(paper: Paper) -> str:
+    """Return the summary as HTML: a paragraph for each section."""
+    paragraphs: list[str] = []
+    for section in paper.sections:
+        label = f"<b>{escape(plain(section.label))}</b>: " if section.label else ""
+        lines = re.split("\r\n|[\r\n]", section.text)
+        paragraphs.append(f"<p>{label}{'<br>'.join(map(escape, lines))}</p>")
+    return _text("".join(paragraphs))
+
+
+def _text(text: str) -> str:
+    return _NO_XML.sub("\ufffd", text)

@@ -1,0 +1,130 @@
+"""What a paper is as a work to cite: its key, its year, the names of its authors."""
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias, cast
+
+import attrs
+
+from paperdigest._model.values import Digest, Paper
+from paperdigest._references.inline import plain
+
+#: What can be cited: the papers of digests, or papers by themselves.
+Citable: TypeAlias = "Digest | Paper | Iterable[Digest | Paper]"
+
+_WORD = re.compile(r"[a-z0-9]+")
+
+# A class such as cs.CL, or an archive that has no classes: https://arxiv.org/category_taxonomy.
+_CLASS = re.compile(
+    r"(?:astro-ph|cond-mat|cs|econ|eess|math|nlin|physics|q-bio|q-fin|stat)\.[A-Za-z-]{2,17}"
+    r"|(?:gr-qc|hep-ex|hep-lat|hep-ph|hep-th|math-ph|nucl-ex|nucl-th|quant-ph)"
+)
+_NEW_ID = re.compile(r"(\d\d)\d\d\.\d{4,5}", re.ASCII)
+_OLD_ID = re.compile(r"[a-z.A-Z-]+/(\d\d)\d{5}", re.ASCII)
+_OTHERS = re.compile(r"(?:and\s+)?(?:et\s+al\b\.?|others|others?\s+et\s+al\.?)", re.IGNORECASE)
+
+
+@attrs.frozen
+class Work:
+    """A paper as a work to cite.
+
+    Attributes:
+        key: What names it in a text. It follows from the arXiv identifier, or else from the title
+            and the link, so that it is the same in every export.
+        paper: The paper.
+        year: The year it was published in, or submitted to arXiv, or ``None`` where neither is
+            known.
+        names: Its authors, as plain text.
+        more: Whether the list of authors says that there are others.
+        arxiv_class: Its class on arXiv, such as ``cs.CL``, or ``None``.
+    """
+
+    key: str
+    paper: Paper
+    year: int | None
+    names: tuple[str, ...]
+    more: bool
+    arxiv_class: str | None
+
+    @property
+    def url(self) -> str | None:
+        """Where it is."""
+        if self.paper.url is None and self.paper.arxiv_id is not None:
+            return f"https://arxiv.org/abs/{self.paper.arxiv_id}"
+        return self.paper.url
+
+
+def works(citable: Citable) -> Iterator[Work]:
+    """Yield the works that are meant, each once.
+
+    Args:
+        citable: A digest, a paper, or several of them.
+
+    Raises:
+        TypeError: There is something else.
+    """
+    seen: set[str] = set()
+    for paper in papers_of(citable):
+        work = work_of(paper)
+        if work.key not in seen:
+            seen.add(work.key)
+            yield work
+
+
+def work_of(paper: Paper) -> Work:
+    """Return what is known of a paper as a work to cite."""
+    names = [name for each in paper.authors if (name := " ".join(plain(each).split()))]
+    known = tuple(name for name in names if not _OTHERS.fullmatch(name))
+    category = paper.category if paper.category and _CLASS.fullmatch(paper.category) else None
+    return Work(key_of(paper), paper, year_of(paper), known, len(known) < len(names), category)
+
+
+def papers_of(citable: object) -> Iterator[Paper]:
+    """Yield the papers that are meant."""
+    if isinstance(citable, Digest):
+        yield from citable.papers
+    elif isinstance(citable, Paper):
+        yield citable
+    elif isinstance(citable, Iterable) and not isinstance(citable, str | bytes):
+        for index, each in enumerate(cast("Iterable[object]", citable)):
+            if not isinstance(each, Digest | Paper):
+                found = type(each).__name__
+                raise TypeError(f"papers[{index}]: {found} found; expected a Digest or a Paper")
+            yield from papers_of(each)
+    else:
+        found = type(citable).__name__
+        raise TypeError(f"papers: {found} found; expected a Digest, a Paper, or a list of them")
+
+
+def key_of(paper: Paper) -> str:
+    """Return the key of a paper.
+
+    Example:
+        >>> key_of(Paper("Attention", "https://arxiv.org/abs/1706.03762"))
+        'arXiv:1706.03762'
+        >>> key_of(Paper("The Art of Computer Programming", "https://example.org/taocp"))
+        'computer-programming-f538981540'
+    """
+    if paper.arxiv_id:
+        return f"arXiv:{paper.arxiv_id}"
+    folded = unicodedata.normalize("NFKD", plain(paper.title)).encode("ascii", "ignore").decode()
+    words = [word for word in _WORD.findall(folded.lower()) if len(word) > 3][:3] or ["paper"]
+    identity = f"{paper.url or ''}\n{paper.title}".encode("utf-8", "surrogatepass")
+    return "-".join([*(word[:20] for word in words), hashlib.sha256(identity).hexdigest()[:10]])
+
+
+def year_of(paper: Paper) -> int | None:
+    """Return the year in which a paper was published, or submitted to arXiv.
+
+    An identifier starts with the two digits of the year: 2007 and later in the new scheme, 1991 to
+    2007 in the old one (https://info.arxiv.org/help/arxiv_identifier.html).
+    """
+    if paper.published:
+        return paper.published.year
+    if found := _NEW_ID.fullmatch(paper.arxiv_id or ""):
+        return 2000 + int(found[1])
+    if found := _OLD_ID.fullmatch(paper.arxiv_id or ""):
+        return (1900 if int(found[1]) > 90 else 2000) + int(found[1])
+    return None
