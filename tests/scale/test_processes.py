@@ -1,0 +1,51 @@
+"""Digests in a pool of processes."""
+
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+
+import pytest
+
+from paperdigest import Digest, read_digest, serialize_digest
+from tests.samples import ROOT
+
+PATHS = sorted((ROOT / "examples").glob("*.md"))
+
+
+@pytest.fixture(scope="module")
+def pool() -> Iterator[ProcessPoolExecutor]:
+    """Two processes that share nothing with this one."""
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as found:
+        yield found
+
+
+def edited(digest: Digest) -> Digest:
+    """Change one title, in another process."""
+    return digest.replace(digest.papers[0], title="Another title")
+
+
+def test_a_pool_reads_what_one_process_reads(pool: ProcessPoolExecutor) -> None:
+    """What comes back from a pool is equal, and still has its text."""
+    texts = [path.read_bytes().decode() for path in PATHS]
+    found = list(pool.map(read_digest, PATHS, chunksize=3))
+    assert found == [read_digest(path) for path in PATHS]
+    assert list(map(serialize_digest, found)) == texts
+
+
+def test_an_edit_in_a_pool_stays_local(pool: ProcessPoolExecutor) -> None:
+    """A digest that was edited in another process is written as one that was edited here."""
+    digests = [read_digest(path) for path in PATHS]
+    there = list(pool.map(edited, digests))
+    assert there == list(map(edited, digests))
+    assert [serialize_digest(each) for each in there] == [
+        serialize_digest(edited(each)) for each in digests
+    ]
+
+
+def test_errors_come_back(pool: ProcessPoolExecutor, tmp_path: Path) -> None:
+    """An error that is raised in a pool comes out here with its file."""
+    (tmp_path / "a.md").write_bytes(b"\xff")
+    with pytest.raises(OSError, match="it is not UTF-8") as caught:
+        pool.submit(read_digest, tmp_path / "a.md").result()
+    assert caught.value.filename == str(tmp_path / "a.md")
