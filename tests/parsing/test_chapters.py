@@ -150,3 +150,22 @@ def test_a_chapter_with_a_name_ends_the_papers() -> None:
     text = "## [a](https://example.org/a)\nVote: 3\n# {}\n## [b](https://example.org/b)\nVote: 4\n"
     for name, count in (("Samples", 1), ("More", 2)):
         assert len(parse_digest(text.format(name), dialect=notes, strict=True).papers) == count
+
+
+def test_a_chapter_before_the_papers_ends_nothing() -> None:
+    """Papers below a first chapter are read, and those of another shape in a later one are not."""
+    text = (
+        f"{HEADING}\n## Overview\n\nWords.\n{paper('a')}{paper('b')}"
+        "\n## License\n\n### [L](https://other.org/l)\n"
+    )
+    digest = parse_digest(text)
+    assert [each.title for each in digest.papers] == ["a", "b"]
+    assert codes(text) == ["unread-paper"]
+    left = serialize_digest(digest.remove(digest.papers[0]))
+    assert [each.title for each in parse_digest(left).papers] == ["b"]
+
+
+def test_links_that_are_no_papers_below_a_first_chapter() -> None:
+    """A link within the site or to a place in the page makes no paper below a first chapter."""
+    text = f"{HEADING}\n## Files\n\n### [L](./license.md)\n\n### M\n"
+    assert parse_digest(text).papers == ()

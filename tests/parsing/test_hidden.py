@@ -162,3 +162,17 @@ def test_a_paper_in_code_is_told() -> None:
     assert "unread-paper" not in [each.code for each in diagnose(after)]
     found = diagnose(f"{heading}{papers}{shown}{PAPER.format('e', '')}```\n# Plan\n```\n")
     assert ["'d'" in each.message for each in found if each.severity == "error"] == [True]
+
+
+@pytest.mark.parametrize("mark", ["```", "~~~", "<!--"])
+@pytest.mark.parametrize(
+    "before", ["", "a `b` <c> ~d~ !e ", "` < ~ ! " * 100, "`` ~~ <! <- !- " * 100]
+)
+def test_whether_anything_is_hidden_is_told_by_its_marks(before: str, mark: str) -> None:
+    """A mark is found behind few or many of its characters, and only in the part that is asked for."""
+    text = f"{before}{mark} a"
+    assert not may_hide(before)
+    assert may_hide(text)
+    assert not may_hide(text, 0, len(text) - 3)
+    assert may_hide(text, len(before))
+    assert not may_hide(text + "x", len(text))

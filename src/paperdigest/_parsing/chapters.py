@@ -165,9 +165,22 @@ class _Text:
 
     @cached_property
     def _first(self) -> Sequence[int]:
+        """The first papers that are sure to be read.
+
+        They stand in no zone. Where there are none, they are those with a link to the web in the
+        first zone that has some, since no digest ends before its papers.
+        """
         inside = {at for first, stop in self._zones for at in range(first, stop)}
-        papers = (at for at, (entry, _) in enumerate(self._heads) if entry.kind == "paper")
-        return list(islice((at for at in papers if at not in inside), _ENOUGH))
+        papers = [at for at, (entry, _) in enumerate(self._heads) if entry.kind == "paper"]
+        outside = list(islice((at for at in papers if at not in inside), _ENOUGH))
+        if outside:
+            return outside
+        for first, stop in self._zones:
+            if first not in self._known_zones:
+                linked = (at for at in papers if first < at < stop and self._host(at))
+                if found := list(islice(linked, _ENOUGH)):
+                    return found
+        return ()
 
     def _fits(self, at: int) -> bool:
         """Tell whether a head starts a paper of the shape of those that are read.
