@@ -369,3 +369,39 @@ def test_dateutil_is_imported_only_for_names() -> None:
         "assert 'dateutil' in sys.modules\n"
     )
     subprocess.run([sys.executable, "-c", script], check=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Aug 26", "August 26th", "26 Aug.", "Mon, 26 August", "08-26", "8/26", "8月26日", "8 월 26 일", " aug 26 "],
+)  # fmt: skip
+def test_a_date_without_a_year(text: str) -> None:
+    """Month and day are a date where the caller gives the year, and none else."""
+    assert read_date(text) is None
+    assert read_date(text, 2024) == datetime.date(2024, 8, 26)
+    assert read_date(text.replace("26", "31"), 2024) == datetime.date(2024, 8, 31)
+    assert respell(text, datetime.date(2024, 8, 26), 2024) == text
+
+
+@pytest.mark.parametrize("text", ["13-01", "02-30", "Augur 26", "26", "August", "8-26-", "Mon"])
+def test_what_is_no_day_of_any_year(text: str) -> None:
+    """A year makes no date of what names no day."""
+    assert read_date(text, 2024) is None
+
+
+def test_a_year_that_is_given_counts_only_where_the_text_has_none() -> None:
+    """A year in the text stands."""
+    assert read_date("Aug 26, 2024", 1999) == datetime.date(2024, 8, 26)
+    assert read_date("Feb 29", 2023) is None
+    assert read_date("Feb 28", 10**30) is None
+
+
+@pytest.mark.parametrize("spelling", ["Aug 26", "26 Aug", "08-26", "8月26日"])
+@given(new=st.dates(), year=st.integers(1, 9999))
+def test_a_spelling_without_a_year_is_kept_within_it(
+    spelling: str, new: datetime.date, year: int
+) -> None:
+    """A date of the year that is given is spelled without it, and any other is read back as well."""
+    written = respell(spelling, new, year)
+    assert read_date(written, year) == new
+    assert (read_date(written) is None) == (new.year == year)

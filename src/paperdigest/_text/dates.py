@@ -1,7 +1,7 @@
 """Dates as people write them, read and written back in the same manner.
 
-A date is read from a text that is a date and nothing else. One with a missing part is no date:
-nothing is filled in from today. dateutil lends its table of names and not its parser, which fills
+A date is read from a text that is a date and nothing else. One with a missing part is no date, but
+for the year where the caller gives it: nothing is filled in from today. dateutil lends its table of names and not its parser, which fills
 in what is missing and skips words it does not know.
 """
 
@@ -29,18 +29,24 @@ _DATES = (
     rf"{_WEEKDAY}{_MONTH}{_GAP}{_DAY}{_YEAR}",
     rf"{_WEEKDAY}{_DAY}{_GAP}{_MONTH}{_YEAR}",
 )
+# The same without a year, for those who know it.
+_DAYS = (
+    r"(?P<month>\d{1,2})(?P<mark>[-/])(?P<day>\d{1,2})",
+    r"(?P<month>\d{1,2}) ?月 ?(?P<day>\d{1,2}) ?日",
+    r"(?P<month>\d{1,2}) ?월 ?(?P<day>\d{1,2}) ?일",
+    rf"{_WEEKDAY}{_MONTH}{_GAP}{_DAY}",
+    rf"{_WEEKDAY}{_DAY}{_GAP}{_MONTH}",
+)
 # The groups of the last day end in 2; the year is its own.
 _RANGES = (
     rf"{_MONTH}{_GAP}{_DAY}(?:{_GAP})?[-–—](?:{_GAP})?(?:(?P<month2>{_WORD}){_GAP})?"
     rf"(?P<day2>\d{{1,2}})(?P<suffix2>st|nd|rd|th)?(?:{_YEAR.replace('year', 'year2')})?",
 )
-_ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-
 # A range over New Year is shorter than this. `June 28 - June 21` is a slip, not most of a year.
 _OVER_NEW_YEAR = datetime.timedelta(days=300)
 
 
-def read_date(text: str) -> datetime.date | None:
+def read_date(text: str, year: int | None = None) -> datetime.date | None:
     """Read a text that is a date.
 
     It may be written year first with hyphens, dots or slashes (``2024-08-26``, ISO 8601); month
@@ -50,6 +56,7 @@ def read_date(text: str) -> datetime.date | None:
 
     Args:
         text: Any text. White space around it means nothing.
+        year: The year, for a text that gives month and day only.
 
     Returns:
         The date, or ``None`` where the text is no date, an impossible or incomplete one, or holds
@@ -60,19 +67,24 @@ def read_date(text: str) -> datetime.date | None:
         datetime.date(2024, 8, 26)
         >>> print(read_date("August 2024"))
         None
+        >>> read_date("Aug 26", 2024)
+        datetime.date(2024, 8, 26)
     """
     text = text.strip()
     try:
-        if _ISO_DATE.fullmatch(text):
+        # Other forms of ISO 8601 have a letter or another digit in these places.
+        if len(text) == 10 and text[4] == text[7] == "-":
             return datetime.date.fromisoformat(text)
         if match := _match(_DATES, text):
             return datetime.date(int(match["year"]), _month_of(match["month"]), int(match["day"]))
-    except ValueError:
+        if year is not None and (match := _match(_DAYS, text)):
+            return datetime.date(year, _month_of(match["month"]), int(match["day"]))
+    except (ValueError, OverflowError):
         pass
     return None
 
 
-def respell(spelling: str, new: datetime.date) -> str:
+def respell(spelling: str, new: datetime.date, year: int | None = None) -> str:
     """Write a date in the manner of another.
 
     Order, punctuation, zero padding, the length and case of names, ordinals and a weekday are kept.
@@ -81,9 +93,10 @@ def respell(spelling: str, new: datetime.date) -> str:
     Args:
         spelling: A date as somebody wrote it.
         new: The date to write.
+        year: The year that ``spelling`` means where it gives none.
 
     Returns:
-        A text that :func:`read_date` reads as ``new``.
+        A text that :func:`read_date` reads as ``new``, given that year.
 
     Example:
         >>> respell("Mon, 26 Aug. 2024", datetime.date(2025, 9, 3))
@@ -91,14 +104,14 @@ def respell(spelling: str, new: datetime.date) -> str:
         >>> respell("13/01/2024", datetime.date(2024, 2, 12))
         '2024-02-12'
     """
-    if read_date(spelling) == new:
+    if read_date(spelling, year) == new:
         return spelling
     text = spelling.strip()
-    match = _match(_DATES, text)
+    match = _match(_DATES, text) or _match(_DAYS, text)
     if match is None:
         return new.isoformat()
     respelled = spelling.replace(text, _rewrite(match, new, new))
-    return respelled if read_date(respelled) == new else new.isoformat()
+    return respelled if read_date(respelled, year) == new else new.isoformat()
 
 
 def read_range(text: str, year: int | None = None) -> tuple[datetime.date, datetime.date] | None:
