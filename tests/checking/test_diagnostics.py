@@ -315,8 +315,14 @@ def test_a_heading_without_template_is_asked_for_in_words() -> None:
     silent = Dialect("a", rules=[Rule("digest", pattern=r"= (?P<title>.*)"), paper])
     headless = Dialect("b", rules=[paper])
     (problem,) = diagnose("* A\n", dialect=silent)
-    assert problem.message == "No digest heading above; write one, such as 'a heading'"
+    assert problem.message == "No digest heading above; write one"
     assert diagnose("* A\n", dialect=headless) == ()
+    dated = Dialect("c", rules=[Rule("digest", pattern=r"= (?P<title>\w+)(?P<date>.*)"), paper])
+    (problem,) = diagnose("= B\n* A\n", dialect=dated)
+    assert problem.message == "No date in this heading; write one"
+    shown = Dialect("d", rules=[*dated.rules, Rule("digest", "== {title}: {date}")])
+    (problem,) = diagnose("= B\n* A\n", dialect=shown)
+    assert problem.message == "No date in this heading; write '== Title: 2024-08-26'"
 
 
 def test_a_heading_without_papers_is_told_for_each() -> None:
@@ -334,6 +340,8 @@ def test_headings_with_one_date_are_repeated() -> None:
     second = SOUND.replace("2408.12637", "1412.6980")
     other = second.replace("08-26", "08-27")
     assert found(SOUND + second) == [("repeated-heading", HEADING.strip())]
+    undated = [SOUND.replace("(2024-08-26)", f"({day})") for day in ("Aug 26", "Aug 27", "Aug 26")]
+    assert [code for code, _ in found("".join(undated))].count("repeated-heading") == 1
     later = other.replace("08-27", "08-28")
     assert found(SOUND + other + later) == [("several-headings", "## Daily Papers (2024-08-27)")]
 

@@ -92,7 +92,9 @@ class DigestChecks:
             message = "No paper follows this heading; look whether they were lost"
             self._report.add("no-papers", place, message)
         elif heading is None and self._expected.heading is not None:
-            message = f"No digest heading above; write one, such as {shown(self._expected.heading)}"
+            sample = self._expected.heading
+            what = f", such as {shown(sample)}" if sample else ""
+            message = f"No digest heading above; write one{what}"
             self._report.add("no-heading", place, message)
         self._check_wanted(entries, place)
         self._check_duplicates(entries)
@@ -121,7 +123,8 @@ class DigestChecks:
     def _check_heading(self, heading: Block) -> None:
         title, first, _ = read_heading(heading.entry, heading.head)
         span = strip_span(self._normalized, heading.start, heading.head.end())
-        day = first or title or ""
+        # A day without a year is another one than that of another heading all the same.
+        day = first or " ".join(filter(None, (title, self._written_date(heading))))
         if day in self._days:
             message = f"{shown(str(day))} heads a digest above already; keep one heading for both"
             self._report.add("repeated-heading", span, message)
@@ -133,24 +136,32 @@ class DigestChecks:
         if first is None and self._expected.dated:
             self._check_date(heading, span)
 
+    @staticmethod
+    def _written_date(heading: Block) -> str:
+        """Return what stands where a heading has its date or range."""
+        groups = heading.entry.groups
+        number = groups.get("range") or groups.get("date")
+        return (heading.head[number] or "").strip() if number else ""
+
     def _check_date(self, heading: Block, span: Span) -> None:
+        written = self._written_date(heading)
+        if not written:
+            if self._source.date is None:
+                sample = self._expected.heading
+                what = f"write {shown(sample)}" if sample else "write one"
+                self._report.add("no-date", span, f"No date in this heading; {what}")
+            return
         groups = heading.entry.groups
         name = "range" if "range" in groups else "date"
-        written: str = (heading.head[groups[name]] or "") if name in groups else ""
-        if not written.strip():
-            if self._source.date is None:
-                message = f"No date in this heading; write {shown(self._expected.heading or '')}"
-                self._report.add("no-date", span, message)
-            return
         place = strip_span(self._normalized, *heading.head.span(groups[name]))
-        if _lacks_a_part(written.strip()):
-            message = f"{shown(written.strip())} lacks its day, month or year; write all of them"
+        if _lacks_a_part(written):
+            message = f"{shown(written)} lacks its day, month or year; write all of them"
             self._report.add("incomplete-date", place, message)
         else:
             what = "date; write the day as 2024-08-26"
             if name == "range":
                 what = "range of days; write it as May 22-28"
-            self._report.add("bad-date", place, f"{shown(written.strip())} is no {what}")
+            self._report.add("bad-date", place, f"{shown(written)} is no {what}")
 
     def _check_rows(self, block: Block) -> None:
         """Look at the lines below the head or a row of a table, up to a blank one."""

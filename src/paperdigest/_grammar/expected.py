@@ -32,7 +32,8 @@ class Expected:
     Attributes:
         family: Whether the dialect describes one family, whose digests all hold the same; else it
             says what may stand in a text, and not what should.
-        heading: How a digest heading is written; ``None`` where the dialect has none.
+        heading: How a digest heading is written; empty where no rule
+            for one has a template, ``None`` where the dialect has none.
         dated: Whether a heading has a date.
         linked: Whether papers have links.
         votes: Whether papers have votes.
@@ -85,7 +86,7 @@ class Expected:
         rule_lines = [line for rule in rules if rule.kind == "rule" for line in rule.patterns]
         return cls(
             family=family,
-            heading=next((_sample(rule) for rule in top), None),
+            heading=_sample(top) if top else None,
             dated=any({"date", "range"} & _groups(rule) for rule in top),
             linked=holds("link", "url"),
             votes=holds("votes", "votes"),
@@ -115,9 +116,9 @@ def _groups(rule: Rule) -> set[str]:
     return {name for pattern in rule.patterns for name in re.compile(pattern).groupindex}
 
 
-def _sample(rule: Rule) -> str:
-    """Show a heading, such as ``## Title (2024-08-26)``."""
-    template = rule.templates[0] if rule.templates else "a heading"
+def _sample(rules: Sequence[Rule]) -> str:
+    """Show a heading, such as ``## Title (2024-08-26)``, by the first template there is."""
+    template = next((template for rule in rules for template in rule.templates), "")
     for name, value in (
         ("title", "Title"),
         ("date", "2024-08-26"),

@@ -1,8 +1,8 @@
 """Dates as people write them, read and written back in the same manner.
 
 A date is read from a text that is a date and nothing else. One with a missing part is no date, but
-for the year where the caller gives it: nothing is filled in from today. dateutil lends its table of names and not its parser, which fills
-in what is missing and skips words it does not know.
+for the year where the caller gives it: nothing is filled in from today. dateutil lends its table of
+names and not its parser, which fills in what is missing and skips words it does not know.
 """
 
 import datetime
