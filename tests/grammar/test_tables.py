@@ -1,8 +1,12 @@
 """Tables: many rules as one expression, which tells the rule that matched."""
 
+import re
+
 import pytest
 
-from paperdigest import Cell, Rule
+from paperdigest import Cell, Dialect, Rule
+from paperdigest._dialects import builtin_dialects
+from paperdigest._grammar.patterns import tokens_of
 from paperdigest._grammar.schema import VALUES, Kind
 from paperdigest._grammar.tables import (
     Entry,
@@ -10,11 +14,17 @@ from paperdigest._grammar.tables import (
     _has_sure_group,
     _renamed,
     cell_table_of,
+    numbered,
     table_of,
 )
 
 GROUPS = ("title", "url", "category", "label", "alt", "level")
 OTHERS = ("votes", "authors", "published", "value", "copy", "date", "mark", "id", "n")
+
+
+def cut(pattern: str) -> list[str]:
+    """Return the tokens of a pattern."""
+    return [token for token, _ in tokens_of(pattern)]
 
 
 def kinds_of(named: dict[str, Rule], text: str) -> list[tuple[str | None, str]]:
@@ -59,12 +69,22 @@ def kinds_of(named: dict[str, Rule], text: str) -> list[tuple[str | None, str]]:
 )
 def test_a_group_that_takes_part_in_every_match(pattern: str, sure: bool) -> None:
     """A group is sure where it stands on the top level, is not optional, and has no alternative."""
-    assert _has_sure_group(pattern) is sure
+    assert _has_sure_group(cut(pattern)) is sure
+
+
+@pytest.mark.parametrize("dialect", builtin_dialects(), ids=lambda dialect: dialect.name)
+def test_groups_have_the_numbers_that_re_gives_them(dialect: Dialect) -> None:
+    """What is counted is what `re` would say of each pattern."""
+    rules = [*dialect.rules, *(rule for cell in dialect.cells for rule in cell.rules)]
+    odd = [r"\(?P<a>(x)", "[(](?P<a>x)", "(?#(x)(?P<a>(?:y)(?=z))", "x"]
+    for pattern in [*(pattern for rule in rules for pattern in rule.patterns), *odd]:
+        compiled = re.compile(pattern)
+        assert numbered(cut(pattern)) == (dict(compiled.groupindex), compiled.groups)
 
 
 def test_groups_lose_their_names_unless_they_are_referred_to() -> None:
     """A name that the pattern refers to gets a number, so that it is its own in a table."""
-    assert _renamed("(?P<a>x)(?P<b>y)(?P=a)(z)", 7) == "(?P<a_7>x)(y)(?P=a_7)(z)"
+    assert _renamed(cut("(?P<a>x)(?P<b>y)(?P=a)(z)"), 7) == "(?P<a_7>x)(y)(?P=a_7)(z)"
 
 
 def test_only_alternatives_need_parentheses() -> None:

@@ -1,20 +1,21 @@
 """The built-in dialects, one module each."""
 
+from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
-from types import ModuleType
 
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._text.closest import hint
 
-#: The modules of the families, each with a ``DIALECT``. To add a dialect, add its module here.
+#: The families, the reference first, each with a module of its name and a ``DIALECT`` in it. To add
+#: a dialect, add its module and its name.
 _FAMILIES = (
-    "daily_papers",
-    "daily_arxiv",
-    "gpt_paper_assistant",
-    "daily_ai_papers",
-    "papers_of_the_week",
-    "cv_arxiv_daily",
+    "daily-papers",
+    "daily-arxiv",
+    "gpt-paper-assistant",
+    "daily-ai-papers",
+    "papers-of-the-week",
+    "cv-arxiv-daily",
 )
 
 #: The one for what is of no family.
@@ -22,15 +23,26 @@ GENERAL = "general"
 
 
 @cache
-def family_dialects() -> tuple[Dialect, ...]:
-    """Return the built-in dialects that texts are recognised by; they are made when first asked for."""
-    return tuple(_module(name).DIALECT for name in _FAMILIES)
+def _made(name: str) -> Dialect:
+    """Return a built-in dialect, which is made when it is first asked for."""
+    module = import_module(f"paperdigest._dialects.{name.replace('-', '_')}")
+    dialect: Dialect = module.DIALECT
+    return dialect
 
 
-@cache
+def reference_dialect() -> Dialect:
+    """Return the dialect that is taken where nothing says which."""
+    return _made(_FAMILIES[0])
+
+
+def family_dialects() -> Iterator[Dialect]:
+    """Yield the dialects that texts are recognised by, each made when it is first reached."""
+    return map(_made, _FAMILIES)
+
+
 def builtin_dialects() -> tuple[Dialect, ...]:
     """Return all built-in dialects, the reference first and the general one last."""
-    return (*family_dialects(), _module(GENERAL).DIALECT)
+    return tuple(map(_made, (*_FAMILIES, GENERAL)))
 
 
 def dialects() -> tuple[Dialect, ...]:
@@ -54,11 +66,9 @@ def dialect_named(name: str) -> Dialect:
     Raises:
         ValueError: There is none; the message lists them.
     """
-    for dialect in builtin_dialects() if name == GENERAL else family_dialects():
-        if dialect.name == name:
-            return dialect
-    what = hint(name, [dialect.name for dialect in builtin_dialects()])
-    raise ValueError(f"dialect: {name!r} is not built in; {what}")
+    if name in _FAMILIES or name == GENERAL:
+        return _made(name)
+    raise ValueError(f"dialect: {name!r} is not built in; {hint(name, (*_FAMILIES, GENERAL))}")
 
 
 def dialect_of(dialect: object) -> Dialect:
@@ -76,7 +86,3 @@ def dialect_of(dialect: object) -> Dialect:
         f"dialect: {type(dialect).__name__} found; give a Dialect, the name of a built-in one, "
         "or None"
     )
-
-
-def _module(name: str) -> ModuleType:
-    return import_module(f"paperdigest._dialects.{name}")

@@ -6,11 +6,11 @@ expected, and not when a text is read.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import get_close_matches
 from typing import TypeVar, cast
 
 from paperdigest._grammar.patterns import check_pattern
 from paperdigest._grammar.schema import ITEMS, Kind
+from paperdigest._text.closest import close_to
 
 _T = TypeVar("_T")
 
@@ -57,8 +57,8 @@ def near(name: str, names: Iterable[str]) -> str:
         >>> near("feld", ("section", "field"))
         "; did you mean 'field'?"
     """
-    close = get_close_matches(name, list(names), n=1)
-    return f"; did you mean {close[0]!r}?" if close else ""
+    close = close_to(name, names)
+    return f"; did you mean {close!r}?" if close else ""
 
 
 def items(value: Iterable[_T]) -> tuple[_T, ...]:

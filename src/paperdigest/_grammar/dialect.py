@@ -1,6 +1,5 @@
 """A dialect: rules that describe, for reading and writing both, one family of digests."""
 
-import re
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -17,9 +16,10 @@ from paperdigest._grammar.arguments import (
     shown,
 )
 from paperdigest._grammar.compiled import Compiled
-from paperdigest._grammar.patterns import check_pattern
+from paperdigest._grammar.patterns import check_pattern, tokens_of
 from paperdigest._grammar.rules import Cell, Rule, rules_of
 from paperdigest._grammar.schema import GROUPS, Kind
+from paperdigest._grammar.tables import numbered
 
 
 def _cells(value: Iterable[Cell]) -> tuple[Cell, ...]:
@@ -146,7 +146,11 @@ class Dialect:
 def _names(rules: Iterable[Rule]) -> set[str]:
     """Return the names of all groups of some rules."""
     patterns = (pattern for rule in rules for pattern in rule.patterns)
-    return {name for pattern in patterns for name in re.compile(pattern, re.MULTILINE).groupindex}
+    return {
+        name
+        for pattern in patterns
+        for name in numbered([token for token, _ in tokens_of(pattern)])[0]
+    }
 
 
 def _restore(  # noqa: PLR0917

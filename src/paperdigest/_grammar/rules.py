@@ -6,7 +6,6 @@ showing it: ``Rule("votes", "Vote: {votes}")``.
 """
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Literal, get_args
 
 import attrs
@@ -29,6 +28,7 @@ from paperdigest._grammar.arguments import (
 from paperdigest._grammar.patterns import PLAIN, check_pattern, names_in, pattern_of
 from paperdigest._grammar.schema import GROUPS, NEEDED, Kind
 from paperdigest._text.authors import Separator
+from paperdigest._text.closest import close_to
 
 #: What a template may name that its pattern does not read: a number that is counted, and the text
 #: that follows the match.
@@ -153,8 +153,8 @@ class Rule:
             names = names_in(template)
             if needed is not None and needed not in names:
                 others = names - GROUPS
-                close = get_close_matches(needed, others, n=1, cutoff=0.5)
-                meant = f"; did you mean it by {{{close[0]}}}?" if close else ""
+                close = close_to(needed, others, 0.5)
+                meant = f"; did you mean it by {{{close}}}?" if close else ""
                 raise ValueError(
                     f"{where}.templates: {shown(template)} does not say where the {needed} stands; "
                     f"put {{{needed}}} in it{meant}"

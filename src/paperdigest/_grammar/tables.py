@@ -1,7 +1,7 @@
 """Tables: many rules as one regular expression, which tells the rule that matched."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from paperdigest._grammar.arguments import BLOCKS
 from paperdigest._grammar.patterns import tokens_of
@@ -158,17 +158,18 @@ def table_of(
     rank = 0
     for rule in rules:
         for pattern in rule.patterns:
-            compiled = re.compile(pattern, re.MULTILINE)
+            tokens = [token for token, _ in tokens_of(pattern)]
+            numbers, count = numbered(tokens)
             blank = f"{_AFTER_BLANK}()" if rule.after_blank else ""
             start = last + 1 if blank else first
             before = last + bool(blank)
-            groups = {name: before + number for name, number in compiled.groupindex.items()}
-            end = "" if _has_sure_group(pattern) else "()"
-            last = before + compiled.groups + len(end) // 2
+            groups = {name: before + number for name, number in numbers.items()}
+            end = "" if _has_sure_group(tokens) else "()"
+            last = before + count + len(end) // 2
             entry = Entry(rule, groups, start, rank=rank, cell=cell, cells=cells)
             entries += [entry] * (last + 1 - len(entries))
             gap = r"[ \t]*+" if rule.kind == "section" else ""
-            alternative = f"{blank}{_alone(_renamed(pattern, last))}{gap}{end}"
+            alternative = f"{blank}{_alone(_renamed(tokens, last))}{gap}{end}"
             if rule.kind in BLOCKS and pattern.startswith("#"):
                 headings.append(alternative)
             else:
@@ -197,26 +198,38 @@ def cell_table_of(cell: Cell) -> CellTable:
     return CellTable(cell, table, rest)
 
 
-def _renamed(pattern: str, number: int) -> str:
+def numbered(tokens: Iterable[str]) -> tuple[dict[str, int], int]:
+    """Return the numbers of the named groups of a pattern, and how many groups it has.
+
+    `re` could tell, but takes long to compile what is compiled again as a part of the table.
+    """
+    groups = [token for token in tokens if token == "(" or token.startswith("(?P<")]
+    names = {token[4:-1]: at for at, token in enumerate(groups, 1) if token != "("}
+    return names, len(groups)
+
+
+def _renamed(tokens: Sequence[str], number: int) -> str:
     """Return a pattern whose names are its own among others, which may use the same ones.
 
     A group loses its name, unless the pattern refers to it.
     """
-    tokens = [token for token, _ in tokens_of(pattern)]
     used = {token[4:-1] for token in tokens if token.startswith("(?P=")}
-    for index, token in enumerate(tokens):
+    renamed: list[str] = []
+    for token in tokens:
         name = token[4:-1]
         if token.startswith("(?P="):
-            tokens[index] = f"(?P={name}_{number})"
+            renamed.append(f"(?P={name}_{number})")
         elif token.startswith("(?P<"):
-            tokens[index] = f"(?P<{name}_{number}>" if name in used else "("
-    return "".join(tokens)
+            renamed.append(f"(?P<{name}_{number}>" if name in used else "(")
+        else:
+            renamed.append(token)
+    return "".join(renamed)
 
 
-def _has_sure_group(pattern: str) -> bool:
+def _has_sure_group(tokens: Iterable[str]) -> bool:
     """Tell whether a group, not within another one, takes part in every match."""
     depth, group, sure = 0, False, False  # whether a group has just ended, and whether one is sure
-    for text, _ in tokens_of(pattern):
+    for text in tokens:
         if depth == 0:
             if text == "|":
                 return False

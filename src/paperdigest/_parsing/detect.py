@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from paperdigest._dialects import GENERAL, dialect_of, family_dialects
+from paperdigest._dialects import GENERAL, dialect_of, family_dialects, reference_dialect
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.schema import PAPER
 from paperdigest._model.source import Source, normalize, require_text
@@ -122,7 +122,7 @@ def _most_signs(head: str) -> _Signs:
     lines = "\n" + head.removeprefix("\ufeff")
     if "\r" in lines:
         lines = lines.replace("\r\n", "\n").replace("\r", "\n")
-    best = _Signs(family_dialects()[0], _ENOUGH - 1, ())
+    best = _Signs(reference_dialect(), _ENOUGH - 1, ())
     for dialect in family_dialects():
         points = 0
         found: dict[int, re.Match[str]] = {}

@@ -1,10 +1,21 @@
 """Names that are close to what somebody wrote."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 #: How alike two names must be, from 0 to 1: one letter of five may be wrong, or two swapped.
 _ALIKE = 0.7
+
+
+def close_to(name: str, known: Iterable[str], alike: float = 0.6) -> str | None:
+    """Return the name that one is closest to, or ``None`` where none is close.
+
+    Example:
+        >>> close_to("feld", ("section", "field"))
+        'field'
+    """
+    from difflib import get_close_matches  # who makes no mistake does not wait for its import
+
+    return next(iter(get_close_matches(name, list(known), 1, alike)), None)
 
 
 def hint(name: object, known: Iterable[str]) -> str:
@@ -15,5 +26,5 @@ def hint(name: object, known: Iterable[str]) -> str:
         ("did you mean 'votes'?", "give one of 'title', 'votes'")
     """
     names = list(known)
-    close = get_close_matches(name, names, 1, _ALIKE) if isinstance(name, str) else []
-    return f"did you mean {close[0]!r}?" if close else f"give one of {', '.join(map(repr, names))}"
+    close = close_to(name, names, _ALIKE) if isinstance(name, str) else None
+    return f"did you mean {close!r}?" if close else f"give one of {', '.join(map(repr, names))}"

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from paperdigest._dialects import dialect_of, family_dialects
+from paperdigest._dialects import dialect_of, reference_dialect
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._model.values import Digest, Paper
 from paperdigest._writing.compare import SINGLE, refusal, with_value
@@ -59,7 +59,7 @@ def serialize_digest(
     if dialect is not None:
         dialect = dialect_of(dialect)
     else:
-        dialect = origin.source.dialect if origin else family_dialects()[0]
+        dialect = origin.source.dialect if origin else reference_dialect()
     composer = Composer(dialect, canonical)
     if origin is not None and digest._pristine and composer.keeps(origin.source):
         return origin.source.text[origin.start : origin.end]
