@@ -3,12 +3,10 @@
 import sys as _sys
 from typing import TYPE_CHECKING
 
-from paperdigest._display.view import View
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.rules import Cell, Rule
 from paperdigest._model.values import Digest, Field, Link, Media, Paper, Section
 from paperdigest._parsing.detect import Detection, detect_dialect
-from paperdigest._parsing.tokens import Token, tokenize
 from paperdigest._reading import parse_digest, parse_digests
 
 if TYPE_CHECKING:
@@ -18,6 +16,7 @@ if TYPE_CHECKING:
     from paperdigest._checking.repair import repair
     from paperdigest._checking.report import Diagnostic, Diagnostics, Fix
     from paperdigest._dialects import dialects
+    from paperdigest._display.view import View
     from paperdigest._files.digests import read_digest, read_digests, write_digest
     from paperdigest._files.errors import DigestFileError
     from paperdigest._formats.dictionaries import (
@@ -44,6 +43,7 @@ if TYPE_CHECKING:
     from paperdigest._references.atom import to_atom
     from paperdigest._references.bibtex import to_bibtex
     from paperdigest._references.csl import CslDate, CslItem, CslName, to_csl
+    from paperdigest._parsing.tokens import Token, tokenize
     from paperdigest._text.positions import Position, Range
     from paperdigest._version import __version__ as __version__
     from paperdigest._writing.serializer import serialize_digest
@@ -75,6 +75,8 @@ else:
         "SectionChanges": "_model.values",
         "SectionDict": "_formats.dictionaries",
         "Severity": "_checking.codes",
+        "Token": "_parsing.tokens",
+        "View": "_display.view",
         "diagnose": "_checking.checker",
         "from_dict": "_formats.structure",
         "from_json": "_formats.json_text",
@@ -90,6 +92,7 @@ else:
         "to_atom": "_references.atom",
         "to_bibtex": "_references.bibtex",
         "to_csl": "_references.csl",
+        "tokenize": "_parsing.tokens",
         "to_dict": "_formats.dictionaries",
         "to_json": "_formats.json_text",
         "to_json_lines": "_formats.json_text",

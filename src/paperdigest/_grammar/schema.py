@@ -7,9 +7,7 @@ values there are. To add an attribute, add a row here and an attribute to ``Pape
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Literal
-
-import attrs
+from typing import Any, Literal, NamedTuple
 
 from paperdigest._text.authors import Separator, read_authors, write_authors
 from paperdigest._text.dates import read_date, respell
@@ -24,8 +22,7 @@ Kind = Literal[
 ]  # fmt: skip
 
 
-@attrs.frozen
-class Manner:
+class Manner(NamedTuple):
     """How a rule and a text write what has more than one spelling.
 
     Attributes:
@@ -69,8 +66,7 @@ def _anew(_: str, value: object) -> str:
     return str(value)
 
 
-@attrs.frozen(eq=False)
-class Attribute:
+class Attribute(NamedTuple):
     """An attribute of a paper.
 
     Attributes:

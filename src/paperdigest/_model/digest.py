@@ -2,12 +2,11 @@
 
 import datetime
 from collections.abc import Iterable
-from typing import Unpack
+from typing import TYPE_CHECKING, Unpack
 
 import attrs
 
 from paperdigest._display.short import short_repr
-from paperdigest._display.view import View
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._model.editing import index_of, require_attributes
 from paperdigest._model.finding import folded, without_version
@@ -20,6 +19,9 @@ from paperdigest._model.validation import (
     check_items,
     refused,
 )
+
+if TYPE_CHECKING:
+    from paperdigest._display.view import View
 
 
 def _papers(items: Iterable[Paper]) -> tuple[Paper, ...]:
@@ -80,7 +82,7 @@ class Digest:
 
         return digest_stream(self, requested_schema)
 
-    def view(self, start: int = 0) -> View:
+    def view(self, start: int = 0) -> "View":
         """Return what a notebook shows of this digest, from one of its papers on.
 
         A digest as the last expression of a cell shows its first papers, as many as stay small.
@@ -92,6 +94,8 @@ class Digest:
             >>> Digest("Daily Papers", papers=[Paper("A"), Paper("B")]).view(1)
             <view of Digest(title='Daily Papers', papers=<2 papers>) from paper 1 on>
         """
+        from paperdigest._display.view import View
+
         return View(self, start)  # pyright: ignore[reportArgumentType]
 
     def __attrs_post_init__(self) -> None:

@@ -9,7 +9,7 @@ goes on is a line of that paper.
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import islice
 
 from paperdigest._grammar.dialect import Dialect
@@ -28,10 +28,17 @@ _ENOUGH = 3
 #: How far below a chapter a line may stand that shows that the paper above goes on, in code points.
 _NEAR = 1_000
 
-#: A chapter that is no title, since it starts in lower case.
-_SENTENCE = re.compile(r"[ ]{0,3}#{1,6}[ \t]++[a-z]")
 
-_HOST = re.compile(r"https?://[^/\s]++")
+# Compiled when first asked for: most texts have no chapters.
+@cache
+def _sentence() -> re.Pattern[str]:
+    """Return what matches a chapter that is no title, since it starts in lower case."""
+    return re.compile(r"[ ]{0,3}#{1,6}[ \t]++[a-z]")
+
+
+@cache
+def _host() -> re.Pattern[str]:
+    return re.compile(r"https?://[^/\s]++")
 
 
 def settle(
@@ -144,7 +151,7 @@ class _Text:
         below_text = (
             line >= self._heads[above][1].end() and not self._normalized[line:start].isspace()
         )
-        if below_text and (later or _SENTENCE.match(self._normalized, start)):
+        if below_text and (later or _sentence().match(self._normalized, start)):
             return True
         behind = self._heads[at][1].end()
         lead = self._features(behind, min(self._start(at + 1), behind + _NEAR))
@@ -201,7 +208,7 @@ class _Text:
 
     def _host(self, at: int) -> str:
         entry, head = self._heads[at]
-        host = _HOST.match(head[entry.url] or "") if entry.url else None
+        host = _host().match(head[entry.url] or "") if entry.url else None
         return host[0] if host else ""
 
     def _shape(self, at: int) -> AbstractSet[_Feature]:

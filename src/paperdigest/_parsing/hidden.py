@@ -9,20 +9,28 @@ the end of the text, and one slip would hide all that follows.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 Match = re.Match[str]
 
 #: From the end of the first line of a block to the end of its last one.
 Span = tuple[int, int]
 
-# A fence may stand behind the mark of a list item. What follows it is any text, without backticks
-# where it is made of them.
-_OPENING = re.compile(
-    r"^(?P<indent>[ ]{0,3}(?:(?:[-*+]|[0-9]{1,9}[.)])[ ]{1,4})*+)"
-    r"(?:(?P<ticks>`{3,}+)[^`\n]*$|(?P<waves>~{3,}+)|(?P<comment><!--))",
-    re.MULTILINE,
-)
-_CLOSING = re.compile(r"^(?P<indent>[ ]*+)(?P<fence>`{3,}+|~{3,}+)[ \t]*$", re.MULTILINE)
+
+# Compiled when first asked for: most texts have neither code nor comments. A fence may stand behind
+# the mark of a list item. What follows it is any text, without backticks where it is made of them.
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(
+        r"^(?P<indent>[ ]{0,3}(?:(?:[-*+]|[0-9]{1,9}[.)])[ ]{1,4})*+)"
+        r"(?:(?P<ticks>`{3,}+)[^`\n]*$|(?P<waves>~{3,}+)|(?P<comment><!--))",
+        re.MULTILINE,
+    )
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    return re.compile(r"^(?P<indent>[ ]*+)(?P<fence>`{3,}+|~{3,}+)[ \t]*$", re.MULTILINE)
 
 #: A character that is found more often than this is frequent.
 _FEW = 32
@@ -71,7 +79,7 @@ def hidden_spans(normalized: str, start: int = 0, end: int | None = None) -> Seq
     spans: list[Span] = []
     at = start
     comments = True  # whether any comment may still be closed
-    while opening := _OPENING.search(normalized, at, end):
+    while opening := _opening().search(normalized, at, end):
         first = _line_end(normalized, opening.end(), end)
         last = -1
         at = first
@@ -145,7 +153,7 @@ class _Closings:
         self._lines: dict[tuple[str, bool], list[tuple[int, int]]] = {
             (mark, nested): [] for mark in "`~" for nested in (False, True)
         }
-        for line in _CLOSING.finditer(normalized, start, end):
+        for line in _closing().finditer(normalized, start, end):
             found = (line.start(), line.end("fence") - line.start("fence"))
             self._lines[line["fence"][0], True].append(found)
             if line.end("indent") - line.start() <= 3:

@@ -1,14 +1,19 @@
 """arXiv identifiers in URLs."""
 
 import re
+from functools import cache
 
-# The arXiv identifier scheme: YYMM.NNNNN since April 2007 (four digits up to 2014), and
-# archive.subject/YYMMNNN before; a version is no part of the identifier.
-_ARXIV_ID = re.compile(
-    r"(?:arxiv\.org/(?:abs|pdf|html|format|ps)|huggingface\.co/papers|alphaxiv\.org/(?:abs|overview)"
-    r"|ar5iv(?:\.labs)?(?:\.arxiv)?\.org/(?:abs|html))/"
-    r"([0-9]{4}\.[0-9]{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?/[0-9]{7})(?![0-9])"
-)
+
+# Compiled when first asked for, as all that the import of the package does not wait for.
+@cache
+def _arxiv_id() -> re.Pattern[str]:
+    # The arXiv identifier scheme: YYMM.NNNNN since April 2007 (four digits up to 2014), and
+    # archive.subject/YYMMNNN before; a version is no part of the identifier.
+    return re.compile(
+        r"(?:arxiv\.org/(?:abs|pdf|html|format|ps)|huggingface\.co/papers"
+        r"|alphaxiv\.org/(?:abs|overview)|ar5iv(?:\.labs)?(?:\.arxiv)?\.org/(?:abs|html))/"
+        r"([0-9]{4}\.[0-9]{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?/[0-9]{7})(?![0-9])"
+    )
 
 
 def arxiv_id_of(url: str) -> str | None:
@@ -20,5 +25,5 @@ def arxiv_id_of(url: str) -> str | None:
         >>> arxiv_id_of("https://arxiv.org/pdf/1706.03762v7")
         '1706.03762'
     """
-    found = _ARXIV_ID.search(url)
+    found = _arxiv_id().search(url)
     return found[1] if found else None

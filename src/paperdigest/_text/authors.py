@@ -9,12 +9,22 @@ r"""Names of authors in one line.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 _QUOTED = r"""'(?:[^'\\\n]|\\.)*+'|"(?:[^"\\\n]|\\.)*+\""""
-_ITEM = re.compile(_QUOTED)
-_LIST = re.compile(rf"\[\s*+(?:(?:{_QUOTED})\s*+(?:,\s*+|(?=\])))*+\]")
 _ESCAPE = re.compile(r"\\(['\"\\])")
+
+
+# Compiled when first asked for: most digests have no list literals.
+@cache
+def _item() -> re.Pattern[str]:
+    return re.compile(_QUOTED)
+
+
+@cache
+def _list() -> re.Pattern[str]:
+    return re.compile(rf"\[\s*+(?:(?:{_QUOTED})\s*+(?:,\s*+|(?=\])))*+\]")
+
 
 #: What stands between names, the first one where there are several to choose from; ``None`` where a
 #: line is one name as written. White space around it means nothing, unless it is a word.
@@ -48,7 +58,7 @@ def read_authors(text: str, separator: Separator = ", ") -> tuple[str, ...]:
         name = text.strip()
         return (name,) if name else ()
     if is_list(text):
-        return tuple([name for item in _ITEM.findall(text) if (name := _unquoted(item))])
+        return tuple([name for item in _item().findall(text) if (name := _unquoted(item))])
     return tuple(value for value, _, _ in author_spans(text, separator) if value)
 
 
@@ -71,7 +81,7 @@ def author_spans(text: str, separator: Separator = ", ") -> Iterator[tuple[str, 
     if separator is None:
         yield _stripped(text, 0, len(text))
     elif is_list(text):
-        for item in _ITEM.finditer(text):
+        for item in _item().finditer(text):
             yield _unquoted(item[0]), item.start(), item.end()
     elif text.strip():
         start = depth = 0
@@ -94,7 +104,7 @@ def _unquoted(item: str) -> str:
 def is_list(text: str) -> bool:
     """Tell whether a line is a Python list literal of strings."""
     stripped = text.strip()
-    return stripped.startswith("[") and _LIST.fullmatch(stripped) is not None
+    return stripped.startswith("[") and _list().fullmatch(stripped) is not None
 
 
 def write_authors(
