@@ -58,6 +58,14 @@ class _Plan:
         self.sound: dict[str, _Label] = {}
 
 
+class _Plans(dict[Entry, _Plan]):
+    """The plans for the rules that are met in a text."""
+
+    def __missing__(self, entry: Entry) -> _Plan:
+        plan = self[entry] = _Plan(entry)
+        return plan
+
+
 class PaperChecks:
     """Looks at the pieces of the papers in one text.
 
@@ -75,7 +83,7 @@ class PaperChecks:
         self._text = report.text
         self._normalized = normalized
         self._expected = expected
-        self._plans: dict[Entry, _Plan] = {}
+        self._plans = _Plans()
 
     def check(
         self, paper: Paper, record: Sequence[Note], group: str | None, end: int
@@ -100,10 +108,8 @@ class PaperChecks:
         at = len(normalized) if head_entry.cells else head.end()  # a row has no gaps
         below = False  # whether a section stands above
         for note in record:
-            attribute, item, (entry, match, start, stop), _ = note
-            plan = plans.get(entry)
-            if plan is None:
-                plan = plans[entry] = _Plan(entry)
+            attribute, item, (entry, match, _, stop), _ = note
+            plan = plans[entry]
             begin = match.start()
             if begin > at and not normalized[at:begin].isspace():
                 self._check_gap(at, match.start(entry.start), below=below)
@@ -111,36 +117,17 @@ class PaperChecks:
                 self._look_closer(Piece(*note), paper)
             if plan.authors and not _are_plain(match[plan.authors], entry.rule.separator):
                 self._check_authors(Piece(*note))
-            if attribute in _LABELLED:
-                if item >= 0:
-                    label = plan.sound.get(match[0])
-                    if label is None:
-                        self._check_label(note, plan, labels)
-                    elif label in labels:
-                        self._check_repeated(Piece(*note))
-                    else:
-                        labels.add(label)
-                    if attribute == "section" and normalized[start:stop][:1].strip() == "":
-                        self._check_text(Piece(*note))
+            if attribute in _LABELLED and item >= 0:
+                self._check_labelled(note, plan, labels)
             elif attribute in _SINGLE:
                 self._check_single(note, singles, group)
             elif attribute in _LINKED and not (plan.url and (match[plan.url] or "").strip()):
-                piece = Piece(*note)
-                message = "No URL stands in the parentheses; write it, or leave this out"
-                self._report.add("empty-address", (piece.start, piece.end), message)
-            begin = stop or match.end()
-            at = max(at, begin)
+                self._check_address(Piece(*note))
+            at = max(at, stop or match.end())
             below = below or attribute in _BELOW
         if end > at:
             self._check_gap(at, end, below=below)
-        if paper.authors and paper.sections and (paper.votes is not None or singles.get("votes")):
-            return ()
-        has = {
-            "votes": singles.get("votes") or paper.votes is not None,
-            "authors": paper.authors,
-            "sections": paper.sections,
-        }
-        return [name for name, value in has.items() if not value]
+        return _lacking(paper, singles.get("votes") or paper.votes is not None)
 
     def _check_head(self, paper: Paper, head: Piece) -> None:
         title = _span(head, "title")
@@ -236,6 +223,23 @@ class PaperChecks:
             message = f"{shown(value)} is no count of votes; write digits, or - where none is known"
         self._report.add("bad-votes", _span(Piece(*note), "votes"), message)
 
+    def _check_address(self, piece: Piece) -> None:
+        message = "No URL stands in the parentheses; write it, or leave this out"
+        self._report.add("empty-address", (piece.start, piece.end), message)
+
+    def _check_labelled(self, note: Note, plan: _Plan, seen: set[_Label]) -> None:
+        """Look at a section or a field."""
+        attribute, _, (_, match, start, stop), _ = note
+        label = plan.sound.get(match[0])
+        if label is None:
+            self._check_label(note, plan, seen)
+        elif label in seen:
+            self._check_repeated(Piece(*note))
+        else:
+            seen.add(label)
+        if attribute == "section" and (stop <= start or self._normalized[start].isspace()):
+            self._check_text(Piece(*note))
+
     def _check_text(self, piece: Piece) -> None:
         if _is_empty(piece.spans["text"]):
             message = "No text follows; write it, or leave the section out"
@@ -267,6 +271,13 @@ class PaperChecks:
         """Look at what stands between two pieces, or behind the last one."""
         code = "unknown-line" if below else "stray-text"
         check_gap(self._report, self._expected, self._normalized, code, (start, end))
+
+
+def _lacking(paper: Paper, votes: object) -> Sequence[str]:
+    if votes and paper.authors and paper.sections:
+        return ()
+    has = {"votes": votes, "authors": paper.authors, "sections": paper.sections}
+    return [name for name, value in has.items() if not value]
 
 
 def _are_plain(line: str | None, separator: Separator) -> bool:

@@ -67,61 +67,81 @@ class _Spans(NamedTuple):
     end: Callable[[int], int]
 
 
-def _runs(text: str, dialect: Dialect) -> Iterator[list[_Piece]]:
-    """Yield what the tokens are made of, all of a block at once.
+#: The kinds of the values of a row and of its cells, with their numbers, and where they stand.
+_Row = tuple[Sequence[tuple[str, int]], _Spans]
 
-    One loop without calls, since a text has many tokens.
-    """
+
+def _runs(text: str, dialect: Dialect) -> Iterator[list[_Piece]]:
+    """Yield what the tokens are made of, all of a block at once."""
     normalized = normalize(text)
     at = 0  # up to where there are tokens
     hides = may_hide(normalized)
-    for block, head_entry, head, _, block_end, _ in block_rows(dialect, normalized, hides=hides):
-        if block != head_entry.kind:
+    for block, entry, head, _, block_end, _ in block_rows(dialect, normalized, hides=hides):
+        if block != entry.kind:
             continue  # a paper where no papers are read
-        run: list[_Piece] = []
-        found: list[Found] = [(head_entry, head, 0, 0)]
-        if block == "paper" and not head_entry.cells:
-            found += pieces(dialect, normalized, head_entry, head, block_end, hides=hides)
-        for entry, match, first, last in found:
-            begin = match.start(entry.start)
-            if at < begin:
-                gap = text[at:begin]
-                run.append(("blank" if gap.isspace() else "other", gap, at, begin))
-                at = begin
-            values: Sequence[tuple[str, int]] = entry.values
-            spans: Match | _Spans = match
-            if entry.cells:
-                values, spans = _row(
-                    entry, match, pieces(dialect, normalized, entry, match, block_end)
-                )
-            for kind, number in values:
-                if number:
-                    start, end = spans.start(number), spans.end(number)
-                else:
-                    start, end = first, last
-                value = text[start:end]
-                bare = value.strip()
-                if not bare or start < at:
-                    continue
-                if bare is not value:  # what has nothing to strip is given back itself
-                    start += len(value) - len(value.lstrip())
-                if at < start:
-                    run.append(("markup", text[at:start], at, start))
-                at = start + len(bare)
-                run.append((kind, bare, start, at))
-            end = match.end()
-            if at < end:
-                rest = text[at:end].rstrip()
-                if rest:
-                    run.append(("markup", rest, at, at + len(rest)))
-                    at += len(rest)
-        yield run
+        found: list[Found] = [(entry, head, 0, 0)]
+        if entry.cells:
+            inner = pieces(dialect, normalized, entry, head, block_end)
+            run = _run(text, at, found, _row(entry, head, inner))
+        else:
+            if block == "paper":
+                found += pieces(dialect, normalized, entry, head, block_end, hides=hides)
+            run = _run(text, at, found)
+        if run:
+            at = run[-1][3]
+            yield run
     if at < len(text):
         gap = text[at:]
         yield [("blank" if gap.isspace() else "other", gap, at, len(text))]
 
 
-def _row(entry: Entry, head: Match, inner: Iterable[Found]) -> tuple[list[tuple[str, int]], _Spans]:
+def _run(text: str, at: int, found: Iterable[Found], row: _Row | None = None) -> list[_Piece]:
+    """Return what the tokens of a block are made of.
+
+    One loop without calls, since a text has many tokens.
+
+    Args:
+        text: The text.
+        at: Up to where there are tokens.
+        found: The pieces of the block.
+        row: The values of its only piece, where it is a row.
+    """
+    run: list[_Piece] = []
+    add = run.append
+    for entry, match, first, last in found:
+        begin = match.start(entry.start)
+        if at < begin:
+            gap = text[at:begin]
+            add(("blank" if gap.isspace() else "other", gap, at, begin))
+            at = begin
+        values: Sequence[tuple[str, int]] = entry.values
+        spans: Match | _Spans = match
+        if row is not None:
+            values, spans = row
+        for kind, number in values:
+            if number:
+                start, end = spans.start(number), spans.end(number)
+            else:
+                start, end = first, last
+            value = text[start:end]
+            bare = value.strip()
+            if not bare or start < at:
+                continue
+            if bare is not value:  # what has nothing to strip is given back itself
+                start += len(value) - len(value.lstrip())
+            if at < start:
+                add(("markup", text[at:start], at, start))
+            at = start + len(bare)
+            add((kind, bare, start, at))
+        rest = text[at : match.end()].rstrip()
+        if rest:
+            end = at + len(rest)
+            add(("markup", rest, at, end))
+            at = end
+    return run
+
+
+def _row(entry: Entry, head: Match, inner: Iterable[Found]) -> _Row:
     """Return the values of a row and its cells in the order of the text, with their places."""
     found = [(*head.span(number), kind) for kind, number in entry.values]
     for each, match, first, last in inner:
