@@ -212,65 +212,89 @@ def _lines(dialect: Dialect, normalized: str, head: Match, end: int, *, hides: b
     """
     found: list[Found] = []
     at = head.end()
-    section: Entry | None = None
-    opened = head
-    rank = -1
+    begun: _Begun | None = None
+    if not normalized.startswith("\n", at):
+        begun = _behind_head(dialect, normalized, at, end, found)
+    if begun is None:
+        begun = _before_sections(dialect, normalized, (at, end), found, hides=hides)
+    if begun is not None:
+        _sections(dialect, normalized, begun, end, found, hides=hides)
+    return found
+
+
+#: The rule of a first section, what it matched, and its place in the order of labels.
+_Begun = tuple[Entry, Match, int]
+
+
+def _behind_head(
+    dialect: Dialect, normalized: str, at: int, end: int, found: list[Found]
+) -> _Begun | None:
+    """Find what stands in the line of the head, up to the first section, and return that."""
     inline = dialect._compiled.inline
-    if inline is not None and not normalized.startswith("\n", at):
-        for entry, match in _inline(inline, normalized, at, end):
-            if entry.kind == "section":
-                section, opened, at = entry, match, match.end()
-                break
-            found.append((entry, match, 0, 0))
-    if section is None:
-        entries = dialect._compiled.lines.entries
-        for match in visible(dialect._compiled.lines.regex, normalized, at, end, hides=hides):
-            entry = entries[match.lastindex or 0]
-            kind = entry.kind
-            if kind == "section":
-                if entry.places:
-                    rank = entry.places.get(match[entry.label], -1)
-                    if rank < 0:
-                        continue
-                section, opened, at = entry, match, match.end()
-                break
-            found.append((entry, match, 0, 0))
-            if kind == "rule":
-                return found
-            if kind == "link" and inline is not None:
-                found += _links_behind(inline, normalized, match.end(), end)
-        else:
-            return found
+    for entry, match in _inline(inline, normalized, at, end) if inline else ():
+        if entry.kind == "section":
+            return entry, match, -1
+        found.append((entry, match, 0, 0))
+    return None
+
+
+def _before_sections(
+    dialect: Dialect, normalized: str, span: tuple[int, int], found: list[Found], *, hides: bool
+) -> _Begun | None:
+    """Find what stands before the first section, and return that; ``None`` where there is none."""
+    at, end = span
+    entries = dialect._compiled.lines.entries
+    for match in visible(dialect._compiled.lines.regex, normalized, at, end, hides=hides):
+        entry = entries[match.lastindex or 0]
+        kind = entry.kind
+        if kind == "section":
+            rank = entry.places.get(match[entry.label], -1) if entry.places else -1
+            if entry.places and rank < 0:
+                continue
+            return entry, match, rank
+        found.append((entry, match, 0, 0))
+        if kind == "rule":
+            return None
+        if kind == "link":
+            found += _links_behind(dialect, normalized, match.end(), end)
+    return None
+
+
+def _sections(
+    dialect: Dialect, normalized: str, begun: _Begun, end: int, found: list[Found], *, hides: bool
+) -> None:
+    """Find the sections from the first one on, and what ends their texts."""
+    section: Entry | None
+    section, opened, rank = begun
+    at = opened.end()
     entries = dialect._compiled.late_lines.entries
     for match in visible(dialect._compiled.late_lines.regex, normalized, at, end, hides=hides):
         entry = entries[match.lastindex or 0]
         kind = entry.kind
-        if kind == "section":
-            if entry.places:
-                place = entry.places.get(match[entry.label], -1)
-                if place <= rank:
-                    continue
-                rank = place
-            if section is not None:
-                found.append((section, opened, at, match.start()))
-            section, opened, at = entry, match, match.end()
-            continue
+        if kind == "section" and entry.places:
+            place = entry.places.get(match[entry.label], -1)
+            if place <= rank:
+                continue
+            rank = place
         if section is not None:
             found.append((section, opened, at, match.start()))
-            section = None
+        if kind == "section":
+            section, opened, at = entry, match, match.end()
+            continue
+        section = None
         found.append((entry, match, 0, 0))
         if kind == "rule":
-            return found
-        if kind == "link" and inline is not None:
-            found += _links_behind(inline, normalized, match.end(), end)
+            return
+        if kind == "link":
+            found += _links_behind(dialect, normalized, match.end(), end)
     if section is not None:
         found.append((section, opened, at, end))
-    return found
 
 
-def _links_behind(inline: Table, normalized: str, at: int, end: int) -> Iterator[Found]:
+def _links_behind(dialect: Dialect, normalized: str, at: int, end: int) -> Iterator[Found]:
     """Yield the links that stand behind another one in its line."""
-    for entry, match in _inline(inline, normalized, at, end):
+    inline = dialect._compiled.inline
+    for entry, match in _inline(inline, normalized, at, end) if inline else ():
         if entry.kind != "link":
             return
         yield entry, match, 0, 0
