@@ -40,10 +40,10 @@ if TYPE_CHECKING:
     from paperdigest._formats.structure import from_dict
     from paperdigest._model.values import PaperChanges, SectionChanges
     from paperdigest._parsing.places import locate
+    from paperdigest._parsing.tokens import Token, tokenize
     from paperdigest._references.atom import to_atom
     from paperdigest._references.bibtex import to_bibtex
     from paperdigest._references.csl import CslDate, CslItem, CslName, to_csl
-    from paperdigest._parsing.tokens import Token, tokenize
     from paperdigest._text.positions import Position, Range
     from paperdigest._version import __version__ as __version__
     from paperdigest._writing.serializer import serialize_digest
