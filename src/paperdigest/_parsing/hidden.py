@@ -32,6 +32,7 @@ def _opening() -> re.Pattern[str]:
 def _closing() -> re.Pattern[str]:
     return re.compile(r"^(?P<indent>[ ]*+)(?P<fence>`{3,}+|~{3,}+)[ \t]*$", re.MULTILINE)
 
+
 #: A character that is found more often than this is frequent.
 _FEW = 32
 
