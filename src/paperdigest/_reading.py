@@ -101,7 +101,6 @@ def _refuse_errors(source: Source, *, guessed: bool) -> None:
     from paperdigest._checking.codes import Severity
     from paperdigest._checking.errors import DigestSyntaxError
 
-    report = check_source(source, 0, len(source.text), guessed=guessed)
-    found = report.diagnostics()
+    found = check_source(source, guessed=guessed).diagnostics()
     if errors := [each for each in found if each.severity is Severity.ERROR]:
         raise DigestSyntaxError(source.text, errors)

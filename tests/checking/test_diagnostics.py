@@ -87,9 +87,11 @@ def test_a_digest_tells_of_its_own_text(text: str) -> None:
 def test_the_parts_of_a_text_tell_of_themselves(text: str) -> None:
     """Law 8, placed: the diagnostics of each digest of a text lie in its own part."""
     for digest in parse_digests(text):
-        assert digest._origin is not None
+        document = digest._document
+        assert document is not None
+        end = document.start + len(document.text)
         for problem in diagnose(digest):
-            assert digest._origin.start <= problem.start <= problem.end <= digest._origin.end
+            assert document.start <= problem.start <= problem.end <= end
 
 
 @each_example

@@ -19,10 +19,7 @@ from paperdigest import (
     Section,
     parse_digest,
 )
-from paperdigest._model.source import Origin, Source, normalize
-from paperdigest._parsing.parser import read_paper
-from paperdigest._parsing.record import Piece, read_recorded
-from paperdigest._parsing.scanner import blocks
+from paperdigest._parsing.record import Piece, read_again
 from paperdigest._text.votes import read_votes
 from tests.samples import EXAMPLES, each_dialect
 from tests.strategies import damaged, texts_in
@@ -195,13 +192,13 @@ def test_the_record_tells_which_value_a_piece_gives() -> None:
         Rule("copy", pattern="(?P<label>[a-z]+) is (?P<copy>.*)"),
         Rule("section", pattern=r"\+"),
     )
-    source = Source(
+    dialect = Dialect("test", rules=rules)
+    (paper,) = parse_digest(
         "## A\nv 1\na B\nc d\ni e\ni f\ni f\n<g>\n<h>\nx is y\nx is g\n+i\n",
-        Dialect("test", rules=rules),
-    )
-    (block,) = blocks(source.dialect, source.text)
-    origin = Origin(source, block.start, block.end)
-    _, record = read_recorded(origin, block.entry, block.head)
+        dialect=dialect,
+    ).papers
+    assert paper._origin is not None
+    _, record = read_again(paper._origin)
     assert [(piece.attribute, piece.item) for piece in record] == [
         ("paper", 0), ("votes", 0), ("authors", 0), ("category", 0), ("media", 0), ("media", 1),
         ("media", 1), ("url", 0), ("link", 0), ("field", 0), ("copy", -1),
@@ -304,20 +301,18 @@ class TestHeading:
 def test_every_value_has_its_piece(dialect: Dialect, data: st.DataObject) -> None:
     """Law 8: "For every value read there is the exact range it came from", in the parser's record."""
     text = data.draw(texts_in(dialect) | damaged(st.sampled_from(list(EXAMPLES.values()))))
-    normalized = normalize(text)
-    source = Source(text, dialect)
-    for block in blocks(dialect, normalized):
-        if block.kind != "paper":
-            continue
-        origin = Origin(source, block.start, block.end, block.category)
-        paper, record = read_recorded(origin, block.entry, block.head)
-        assert paper == read_paper(origin, normalized, block.entry, block.head)
+    for seen in parse_digest(text, dialect=dialect).papers:
+        origin = seen._origin
+        assert origin is not None
+        assert text.startswith(origin.text, origin.start)
+        paper, record = read_again(origin)
+        assert paper == seen
         assert record[0].attribute == "paper"
         starts = [piece.start for piece in record[1:]]
         assert starts == sorted(starts)
         for piece in record:
-            assert block.start - 1 <= piece.start <= piece.end <= block.end
-            said = {name: text[slice(*span)] for name, span in piece.spans.items()}
+            assert 0 <= piece.start <= piece.end <= len(origin.text)
+            said = {name: origin.text[slice(*span)] for name, span in piece.spans.items()}
             for name, value in value_at(paper, piece).items():
                 assert said.get(name, "") == value, (piece.attribute, name)
         _check_items(paper, record)

@@ -332,9 +332,10 @@ def test_a_dialect_whose_heading_has_no_title() -> None:
 def test_a_text_that_is_gone_is_forgotten() -> None:
     """What was looked up for a text does not keep it in memory."""
     digest = parse_digest(SOUND)
-    assert digest._origin is not None
-    source = weakref.ref(digest._origin.source)
+    assert digest._document is not None
+    document = weakref.ref(digest._document)
     locate(digest, "title")
+    locate(digest.papers[0], "title")
     del digest
     gc.collect()
-    assert source() is None
+    assert document() is None

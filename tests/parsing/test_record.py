@@ -2,10 +2,8 @@
 
 import pytest
 
-from paperdigest import Dialect, Rule
-from paperdigest._model.source import Origin, Source
-from paperdigest._parsing.record import head_at, own_end, own_end_at, read_again
-from paperdigest._parsing.scanner import blocks
+from paperdigest import Dialect, Rule, parse_digest
+from paperdigest._parsing.record import own_end, own_end_at, read_again
 
 NOTES = Dialect(
     "notes",
@@ -37,11 +35,10 @@ NOTES = Dialect(
 def test_where_a_paper_ends(own: str, rest: str) -> None:
     """A paper ends behind its last text, its closing tag, or before a rule between papers."""
     text = f"Words.\n{own}{rest}## B\n"
-    source = Source(text, NOTES)
-    block = next(blocks(NOTES, text))
-    origin = Origin(source, block.start, block.end)
+    origin = parse_digest(text, dialect=NOTES).papers[0]._origin
+    assert origin is not None
     paper, record = read_again(origin)
     assert paper.title == "A"
-    assert head_at(origin)[0] is NOTES._compiled.first_head.entry(head_at(origin)[1])
-    assert text[origin.start : own_end(origin, record)] == own
-    assert own_end_at(origin) == own_end(origin, record)
+    assert origin.text == own + rest
+    assert origin.text[: own_end(origin.text, record)] == own
+    assert own_end_at(origin) == own_end(origin.text, record)

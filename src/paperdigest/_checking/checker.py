@@ -4,7 +4,7 @@ import re
 
 from paperdigest._checking.characters import check_characters, check_line_ends
 from paperdigest._checking.digests import DigestChecks
-from paperdigest._checking.report import Diagnostics, Report, shown
+from paperdigest._checking.report import Diagnostics, Report, in_whole, shown
 from paperdigest._checking.unread import check_unread
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._model.source import Source, require_text
@@ -38,46 +38,44 @@ def diagnose(source: str | Digest, *, dialect: Dialect | str | None = None) -> D
         3:6: no-authors The paper 'A' has no authors
     """
     if isinstance(source, Digest):
-        origin = source._origin
-        if origin is None:
+        document = source._document
+        if document is None:
             return Diagnostics()
-        report = check_source(origin.source, origin.start, origin.end, guessed=False)
-        return report.diagnostics()
-    if isinstance(source, Paper | Section):
-        kind = type(source).__name__
+        whole = Source(document.text, document.dialect, document.date)
+        found = check_source(whole, guessed=False).diagnostics()
+        return in_whole(found, document.start, document.line) if document.start else found
+    other: object = source
+    if isinstance(other, Paper | Section):
+        kind = type(other).__name__
         raise TypeError(
             f"source: {kind} found, str or Digest expected; check the digest that the "
             f"{kind.lower()} is in"
         )
     require_text(source)
     chosen, certain = resolve_dialect(source, dialect)
-    report = check_source(Source(source, chosen), 0, len(source), guessed=not certain)
-    return report.diagnostics()
+    return check_source(Source(source, chosen), guessed=not certain).diagnostics()
 
 
 #: A line that is the path of a text file, and no URL.
 _FILE_NAME = re.compile(r"(?!\w+://).{1,1000}\.(?:md|markdown|txt)", re.IGNORECASE)
 
 
-def check_source(source: Source, start: int, end: int, *, guessed: bool) -> Report:
-    """Tell what is wrong with a part of a text.
+def check_source(source: Source, *, guessed: bool) -> Report:
+    """Tell what is wrong with a text.
 
     Args:
         source: The text.
-        start: Where the part starts.
-        end: Where it ends.
         guessed: Whether nothing in the text told its dialect.
     """
     report = Report(source.text, guessed=guessed)
+    start, end = 0, len(source.text)
     whole = strip_span(source.text, start, end)
     if whole[0] == whole[1] or source.text[slice(*whole)] == "\ufeff":
         report.add("empty-text", (start, end), "Nothing stands here; write the digest again")
         return report
     check_characters(report, start, end)
     check_line_ends(report, start, end)
-    found = [
-        block for block in blocks(source.dialect, source.normalized) if start <= block.start < end
-    ]
+    found = list(blocks(source.dialect, source.normalized))
     line = source.normalized.find("\n", *whole)
     first = strip_span(source.text, whole[0], line if line >= 0 else whole[1])
     if not any(block.kind in ("digest", "group", "paper") for block in found):

@@ -9,9 +9,10 @@ from paperdigest._checking.gaps import stray_span
 from paperdigest._checking.papers import PaperChecks
 from paperdigest._checking.report import Report, Span, shown
 from paperdigest._grammar.expected import Expected
-from paperdigest._model.make import make_origin
+from paperdigest._model.paper import paper_of
 from paperdigest._model.source import Source
 from paperdigest._model.values import Paper
+from paperdigest._parsing.draft import begin_paper
 from paperdigest._parsing.hidden import may_hide
 from paperdigest._parsing.parser import Note, read_heading, read_paper
 from paperdigest._parsing.record import Piece
@@ -103,11 +104,17 @@ class DigestChecks:
             self._check_contents(entries, start, first)
 
     def _entry(self, block: Block) -> Entry:
-        origin = make_origin(self._source, block.start, block.end, block.category)
         record: list[Note] = []
-        paper = read_paper(
-            origin, self._normalized, block.entry, block.head, record, hides=self._hides
+        values = read_paper(
+            begin_paper(None, self._source.text, block.category),
+            self._source.dialect,
+            self._normalized,
+            (block.entry, block.head),
+            end=block.end,
+            record=record,
+            hides=self._hides,
         )
+        paper = paper_of(None, values)
         lacks = self._papers.check(paper, record, block.category, block.end)
         return Entry(paper, record[0], lacks)
 

@@ -53,7 +53,7 @@ def repair_chosen(text: str, dialect: Dialect | str | None, takes: Callable[[str
     """
     chosen, certain = resolve_dialect(text, dialect)
     for _ in range(_ROUNDS):
-        report = check_source(Source(text, chosen), 0, len(text), guessed=not certain)
+        report = check_source(Source(text, chosen), guessed=not certain)
         fixed = apply_fixes(text, report.fixes(takes))
         if fixed == text:
             break

@@ -6,7 +6,7 @@ import attrs
 
 from paperdigest._checking.codes import CODES, Severity
 from paperdigest._display.findings import diagnostics_page, severities
-from paperdigest._text.positions import LineIndex, Range
+from paperdigest._text.positions import LineIndex, Range, moved
 
 Span = tuple[int, int]
 
@@ -119,6 +119,18 @@ class Report:
             Diagnostic(code, severity_of(code), message, lines.range(start, end), fix)
             for start, end, code, message, fix in sorted(self._found, key=lambda found: found[:4])
         )
+
+
+def in_whole(found: Diagnostics, start: int, line: int) -> Diagnostics:
+    """Return the diagnostics of a part of a text, which starts a line, at their places there."""
+    return Diagnostics(
+        attrs.evolve(
+            each,
+            range=moved(each.range, start, line),
+            fix=each.fix and Fix(each.fix.start + start, each.fix.end + start, each.fix.text),
+        )
+        for each in found
+    )
 
 
 def severity_of(code: str) -> Severity:

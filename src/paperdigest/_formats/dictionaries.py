@@ -147,7 +147,7 @@ def _plain(value: Value) -> dict[str, Plain]:
 
 def _dialect_of(digest: Digest) -> str | None:
     """Return the name of the dialect that a digest was read in."""
-    return digest._origin.source.dialect.name if digest._origin else None
+    return digest.dialect.name if digest.dialect else None
 
 
 VALUES: tuple[type[Value], ...] = (Digest, Paper, Section, Media, Field, Link)

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, TypedDict, Unpack, cast
 
 import attrs
 
@@ -10,8 +10,9 @@ from paperdigest._display.short import short_repr
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._model.editing import index_of, require_attributes
 from paperdigest._model.finding import folded, without_version
-from paperdigest._model.paper import Paper, PaperChanges
-from paperdigest._model.source import DigestOrigin
+from paperdigest._model.hidden import ReadDigest, hide_document, rebuilt, state_of
+from paperdigest._model.origin import Document
+from paperdigest._model.paper import Paper, PaperChanges, unread
 from paperdigest._model.validation import (
     as_tuple,
     check_date,
@@ -28,8 +29,17 @@ def _papers(items: Iterable[Paper]) -> tuple[Paper, ...]:
     return as_tuple(items)
 
 
+class DigestChanges(TypedDict, total=False):
+    """What can be changed in a digest."""
+
+    title: str | None
+    date: datetime.date | None
+    end_date: datetime.date | None
+    papers: Iterable[Paper]
+
+
 @attrs.frozen(weakref_slot=False)
-class Digest:
+class Digest(ReadDigest):
     """One issue: a title, a date, papers.
 
     Attributes:
@@ -57,13 +67,12 @@ class Digest:
     papers: tuple[Paper, ...] = attrs.field(
         default=(), converter=_papers, validator=check_items(Paper)
     )
-    _origin: DigestOrigin | None = attrs.field(
-        default=None, alias="origin", eq=False, repr=False, kw_only=True
-    )
-    _pristine: bool = attrs.field(default=False, eq=False, repr=False, init=False)
 
     def __repr__(self) -> str:
         return short_repr(self)
+
+    def __replace__(self, **changes: Unpack[DigestChanges]) -> "Digest":
+        return attrs.evolve(self, **changes)
 
     # Pyright does not see through converters that the protocols of what is shown are met.
     def __str__(self) -> str:
@@ -98,8 +107,19 @@ class Digest:
 
         return View(self, start)  # pyright: ignore[reportArgumentType]
 
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> object:
+            """Make the papers when they are first asked for; until then their slot is empty."""
+            document = self._document if name == "papers" else None
+            if document is None:
+                raise AttributeError(f"'Digest' object has no attribute {name!r}")
+            _set_papers(self, tuple(map(unread, document.origins)))
+            return self.papers
+
     def __attrs_post_init__(self) -> None:
         """Refuse a range that ends before it starts."""
+        super().__attrs_post_init__()
         if self.end_date is not None and self.date is None:
             reason = "has no first day; give date too, or date alone for a single day"
             raise refused(ValueError, self, "end_date", self.end_date.isoformat(), reason)
@@ -107,10 +127,24 @@ class Digest:
             reason = f"is before the first day, {self.date}; give date <= end_date"
             raise refused(ValueError, self, "end_date", self.end_date.isoformat(), reason)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickle the text once; of the papers that are as they were read, their place in it."""
+        document = self._document
+        if document is not None and self._pristine and type(self) is Digest:
+            return read_digest, (document,)
+        known, more = state_of(self)
+        if document is not None:
+            places = {id(origin): index for index, origin in enumerate(document.origins)}
+            known["papers"] = [
+                places.get(id(paper._origin), paper) if paper._pristine else paper
+                for paper in self.papers
+            ]
+        return _restored, (type(self), known, more, document)
+
     @property
     def dialect(self) -> Dialect | None:
         """The dialect that this digest was read in, or ``None`` for one built by hand."""
-        return self._origin.source.dialect if self._origin else None
+        return self._document.dialect if self._document else None
 
     def find(
         self, *, arxiv_id: str | None = None, url: str | None = None, title: str | None = None
@@ -190,3 +224,31 @@ class Digest:
 
     def _with(self, *papers: Paper) -> "Digest":
         return attrs.evolve(self, papers=papers)
+
+
+_set_papers = Digest.__dict__["papers"].__set__
+
+
+def read_digest(document: Document) -> Digest:
+    """Return the digest that a document holds; its papers are made when they are asked for."""
+    title, first, last = document.words
+    known = {"title": title, "date": first or document.date, "end_date": last}
+    digest = rebuilt(Digest, known, {})
+    hide_document(digest, document, pristine=True)
+    return digest
+
+
+def _restored(
+    kind: type[Digest],
+    known: dict[str, object],
+    more: dict[str, object],
+    document: Document | None,
+) -> Digest:
+    if document is not None:
+        items = cast("list[int | Paper]", known["papers"])
+        known["papers"] = tuple(
+            unread(document.origins[item]) if isinstance(item, int) else item for item in items
+        )
+    digest = rebuilt(kind, known, more)
+    hide_document(digest, document)
+    return digest

@@ -1,11 +1,11 @@
 """The parts of a paper: sections, media, fields and links."""
 
-from typing import Literal, TypedDict
+from typing import Literal, TypedDict, Unpack
 
 import attrs
 
 from paperdigest._display.short import short_repr
-from paperdigest._model.source import Origin
+from paperdigest._model.hidden import Read
 from paperdigest._model.validation import (
     check_filled,
     check_line,
@@ -16,7 +16,7 @@ from paperdigest._model.validation import (
 
 
 @attrs.frozen(weakref_slot=False)
-class Section:
+class Section(Read):
     """One labelled or unlabelled piece of a paper's summary.
 
     Attributes:
@@ -34,14 +34,12 @@ class Section:
 
     label: str | None = attrs.field(default=None, validator=attrs.validators.optional(check_filled))
     text: str = attrs.field(default="", validator=check_text)
-    _origin: Origin | None = attrs.field(
-        default=None, alias="origin", eq=False, repr=False, kw_only=True
-    )
-    _index: int = attrs.field(default=0, alias="index", eq=False, repr=False, kw_only=True)
-    _pristine: bool = attrs.field(default=False, eq=False, repr=False, init=False)
 
     def __repr__(self) -> str:
         return short_repr(self)
+
+    def __replace__(self, **changes: Unpack["SectionChanges"]) -> "Section":
+        return attrs.evolve(self, **changes)
 
     def _repr_html_(self) -> str:
         from paperdigest._display.pages import section_page
@@ -74,6 +72,9 @@ class Media:
     def __repr__(self) -> str:
         return short_repr(self)
 
+    def __replace__(self, **changes: Unpack["MediaChanges"]) -> "Media":
+        return attrs.evolve(self, **changes)
+
 
 @attrs.frozen(weakref_slot=False)
 class Field:
@@ -97,6 +98,9 @@ class Field:
 
     def __repr__(self) -> str:
         return short_repr(self)
+
+    def __replace__(self, **changes: Unpack["FieldChanges"]) -> "Field":
+        return attrs.evolve(self, **changes)
 
 
 @attrs.frozen(weakref_slot=False)
@@ -122,9 +126,34 @@ class Link:
     def __repr__(self) -> str:
         return short_repr(self)
 
+    def __replace__(self, **changes: Unpack["LinkChanges"]) -> "Link":
+        return attrs.evolve(self, **changes)
+
 
 class SectionChanges(TypedDict, total=False):
     """What can be changed in a section."""
 
     label: str | None
     text: str
+
+
+class MediaChanges(TypedDict, total=False):
+    """What can be changed in an image or a video."""
+
+    kind: Literal["image", "video"]
+    url: str
+    alt: str
+
+
+class FieldChanges(TypedDict, total=False):
+    """What can be changed in a field."""
+
+    label: str
+    value: str
+
+
+class LinkChanges(TypedDict, total=False):
+    """What can be changed in a link."""
+
+    label: str
+    url: str

@@ -2,15 +2,16 @@
 
 import datetime
 from collections.abc import Iterable
-from typing import TypedDict, TypeVar, Unpack, overload
+from typing import TYPE_CHECKING, TypedDict, TypeVar, Unpack, overload
 
 import attrs
 
 from paperdigest._display.short import short_repr
 from paperdigest._model.editing import index_of, require_attributes
 from paperdigest._model.finding import find_labelled
+from paperdigest._model.hidden import Read, hide
 from paperdigest._model.items import Field, Link, Media, Section, SectionChanges
-from paperdigest._model.source import Origin
+from paperdigest._model.origin import Origin
 from paperdigest._model.validation import (
     as_tuple,
     check_date,
@@ -62,7 +63,7 @@ class PaperChanges(TypedDict, total=False):
 
 
 @attrs.frozen(weakref_slot=False)
-class Paper:
+class Paper(Read):
     """One entry of a digest.
 
     Attributes:
@@ -107,13 +108,12 @@ class Paper:
     )
     links: tuple[Link, ...] = attrs.field(default=(), converter=_links, validator=check_items(Link))
     published: datetime.date | None = attrs.field(default=None, validator=check_date)
-    _origin: Origin | None = attrs.field(
-        default=None, alias="origin", eq=False, repr=False, kw_only=True
-    )
-    _pristine: bool = attrs.field(default=False, eq=False, repr=False, init=False)
 
     def __repr__(self) -> str:
         return short_repr(self)
+
+    def __replace__(self, **changes: Unpack[PaperChanges]) -> "Paper":
+        return attrs.evolve(self, **changes)
 
     # Pyright does not see through converters that the protocols of what is shown are met.
     def __str__(self) -> str:
@@ -125,6 +125,26 @@ class Paper:
         from paperdigest._display.pages import paper_page
 
         return paper_page(self)  # pyright: ignore[reportArgumentType]
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> object:
+            """Read the paper when an attribute is first asked for.
+
+            Until then its slots are empty. Two threads that do so at once fill them with equal
+            values.
+            """
+            origin = self._origin if name in _SLOTS else None
+            if origin is None:
+                raise AttributeError(f"'Paper' object has no attribute {name!r}")
+            fill(self, origin.read())
+            return getattr(self, name)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickle of a paper that is as it was read its block alone."""
+        if self._pristine and type(self) is Paper:
+            return unread, (self._origin,)
+        return super().__reduce__()
 
     @property
     def arxiv_id(self) -> str | None:
@@ -225,3 +245,27 @@ class Paper:
         require_attributes(Section, changes)
         changed = attrs.evolve(section, **changes)
         return attrs.evolve(self, sections=(*self.sections[:at], changed, *self.sections[at + 1 :]))
+
+
+_SLOTS = {each.name: getattr(Paper, each.name).__set__ for each in attrs.fields(Paper)}
+
+
+def unread(origin: Origin) -> Paper:
+    """Return the paper that stands at an origin, which it reads when it is first looked at."""
+    paper = object.__new__(Paper)
+    hide(paper, origin, pristine=True)
+    return paper
+
+
+def paper_of(origin: Origin | None, values: tuple[object, ...]) -> Paper:
+    """Return a paper with values that were read."""
+    paper = object.__new__(Paper)
+    hide(paper, origin, pristine=True)
+    fill(paper, values)
+    return paper
+
+
+def fill(paper: Paper, values: tuple[object, ...]) -> None:
+    """Set the attributes of a paper, in the order of the class."""
+    for put, value in zip(_SLOTS.values(), values, strict=True):
+        put(paper, value)

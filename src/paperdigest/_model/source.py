@@ -78,37 +78,3 @@ class Source:
     def normalized(self) -> str:
         """The text with plain line ends, for those who ask for places again and again."""
         return normalize(self.text)
-
-
-#: The title, the first and the last day of a digest.
-Words = tuple[str | None, datetime.date | None, datetime.date | None]
-
-
-@attrs.frozen(eq=False, weakref_slot=False)
-class Origin:
-    """Where in a source a digest or paper stands.
-
-    Attributes:
-        source: The text.
-        start: Where its block starts.
-        end: Where its block ends, with what stands between it and the next one.
-        category: The category of the group heading above, for a paper.
-    """
-
-    source: Source
-    start: int
-    end: int
-    category: str | None = None
-
-
-@attrs.frozen(eq=False, weakref_slot=False)
-class DigestOrigin(Origin):
-    """Where in a source a digest stands.
-
-    Attributes:
-        words: What its heading says.
-        papers: Where its papers stand.
-    """
-
-    words: Words = (None, None, None)
-    papers: tuple[Origin, ...] = ()

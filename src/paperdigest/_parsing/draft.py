@@ -8,9 +8,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from paperdigest._grammar.schema import ITEMS, PAPER
-from paperdigest._model.make import make_paper
-from paperdigest._model.source import Origin
-from paperdigest._model.values import Field, Link, Media, Paper, Section
+from paperdigest._model.origin import Origin
+from paperdigest._model.values import Field, Link, Media, Section
 
 _NAMES = [each.name for each in PAPER if not each.derived]
 _LISTS = {each.name for each in ITEMS.values()}
@@ -20,13 +19,13 @@ class Draft:
     """What was read of a paper so far.
 
     Attributes:
-        origin: Where its block stands.
-        text: The source's text.
+        origin: The block it is read from.
+        text: The text that offsets index.
     """
 
     __slots__ = ("origin", "text", *_NAMES)
     if TYPE_CHECKING:
-        origin: Origin
+        origin: Origin | None
         text: str
         title: str
         url: str | None
@@ -37,23 +36,28 @@ class Draft:
         links: list[Link]
 
 
-def _made() -> tuple[Callable[[Origin, str], Draft], Callable[[Draft], Paper]]:
+_Begin = Callable[[Origin | None, str, str | None], Draft]
+_Finish = Callable[[Draft], tuple[object, ...]]
+
+
+def _made() -> tuple[_Begin, _Finish]:
     empty = {each.name: "[]" if each.name in _LISTS else repr(each.empty) for each in PAPER}
     whole = [
         f"tuple(draft.{name}) if draft.{name} else ()" if name in _LISTS else f"draft.{name}"
         for name in _NAMES
     ]
+    empty["category"] = "category"
     lines = [
-        "def begin(origin, text):",
+        "def begin(origin, text, category):",
         "    draft = Draft()",
         "    draft.origin = origin",
         "    draft.text = text",
         *(f"    draft.{name} = {empty[name]}" for name in _NAMES),
         "    return draft",
         "def finish(draft):",
-        f"    return make_paper({', '.join(whole)}, draft.origin, True)",
+        f"    return {', '.join(whole)}",
     ]
-    namespace: dict[str, Any] = {"Draft": Draft, "make_paper": make_paper}
+    namespace: dict[str, Any] = {"Draft": Draft}
     exec("\n".join(lines), namespace)
     return namespace["begin"], namespace["finish"]
 

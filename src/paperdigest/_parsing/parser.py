@@ -7,21 +7,18 @@ came from; so the serializer and the diagnostics see the text just as the values
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.schema import VALUES
 from paperdigest._grammar.tables import Entry
-from paperdigest._model.make import (
-    make_digest,
-    make_field,
-    make_link,
-    make_media,
-    make_origin,
-    make_section,
-)
-from paperdigest._model.source import DigestOrigin, Origin, Source, Words, normalize
-from paperdigest._model.values import Digest, Paper
+from paperdigest._model.digest import read_digest
+from paperdigest._model.make import make_field, make_link, make_media, make_section
+from paperdigest._model.maker import maker
+from paperdigest._model.origin import Document, Group, Origin, Words
+from paperdigest._model.source import Source, normalize
+from paperdigest._model.values import Digest
 from paperdigest._parsing.draft import Draft, begin_paper, finish_paper
 from paperdigest._parsing.hidden import may_hide
-from paperdigest._parsing.scanner import Found, Match, block_rows, pieces
+from paperdigest._parsing.scanner import Found, Match, block_rows, pieces, strip_span
 from paperdigest._text.dates import read_date, read_range
 
 _YEAR = re.compile(r"[0-9]{4}")
@@ -39,33 +36,62 @@ _Given = tuple[str, int]
 _MAIN_TOO = "main link"
 
 
+#: A rule and what it matched.
+Head = tuple[Entry, Match]
+
+
+class Block(Origin):
+    """The block of a paper that was parsed."""
+
+    __slots__ = ()
+
+    def read(self) -> tuple[object, ...]:
+        """Return the attributes of the paper, in the order of the class."""
+        normalized = normalize(self.text)
+        head = first_head(self.dialect, normalized)
+        draft = begin_paper(self, self.text, self.category)
+        return read_paper(draft, self.dialect, normalized, head, end=len(normalized))
+
+
+Block.make = staticmethod(maker(Block))
+
+
+def first_head(dialect: Dialect, normalized: str) -> Head:
+    """Return the head that the block of a paper starts with."""
+    table = dialect._compiled.first_head
+    head = table.regex.match(normalized)
+    assert head is not None  # a block was cut where its head was found
+    return table.entry(head), head
+
+
 def read_paper(
-    origin: Origin,
+    draft: Draft,
+    dialect: Dialect,
     normalized: str,
-    entry: Entry,
-    head: Match,
-    record: list[Note] | None = None,
+    head: Head,
     *,
+    end: int,
+    record: list[Note] | None = None,
     hides: bool = True,
-) -> Paper:
-    """Read the paper that starts at a head.
+) -> tuple[object, ...]:
+    """Return the attributes of the paper that starts at a head, in the order of the class.
 
     Args:
-        origin: Where the paper's block stands.
-        normalized: The source's text with plain line ends.
-        entry: The rule of the head.
-        head: What it matched.
+        draft: Takes what is read.
+        dialect: The dialect that the text is written in.
+        normalized: The text with plain line ends.
+        head: The rule of the head and what it matched.
+        end: Where the paper's block ends.
         record: Takes what was read from each piece, in the order of the text, where given.
         hides: Whether the text can have code or comments.
     """
-    draft = begin_paper(origin, origin.source.text)
-    _read_head(draft, entry, head)
-    found = pieces(origin.source.dialect, normalized, entry, head, origin.end, hides=hides)
+    _read_head(draft, *head)
+    found = pieces(dialect, normalized, *head, end, hides=hides)
     if record is None:
-        for rule, match, start, end in found:
-            _READERS[rule.kind](draft, rule, match, start, end)
+        for rule, match, start, stop in found:
+            _READERS[rule.kind](draft, rule, match, start, stop)
     else:
-        record.append(("paper", 0, (entry, head, 0, 0), draft.text))
+        record.append(("paper", 0, (*head, 0, 0), draft.text))
         for piece in found:
             given, index = _READERS[piece[0].kind](draft, *piece)
             if given == _MAIN_TOO:
@@ -80,8 +106,6 @@ def _read_head(draft: Draft, entry: Entry, head: Match) -> None:
     draft.title = " ".join(_BREAK.split(title)) if "\n" in title else title
     if entry.url:
         draft.url = head[entry.url] or None
-    if draft.origin.category is not None:
-        draft.category = draft.origin.category
     for attribute, group in entry.in_head:
         value = attribute.read(head[group] or "", entry.rule.separator)
         setattr(draft, attribute.name, value)
@@ -93,7 +117,7 @@ def _read_section(draft: Draft, entry: Entry, match: Match, start: int, end: int
         return "section", -1
     label = (match[entry.label] or "").strip() or None if entry.label else entry.own_label
     index = len(draft.sections)
-    draft.sections.append(make_section(label, text, draft.origin, index, True))
+    draft.sections.append(make_section(label, text, index, draft.origin, True))
     return "section", index
 
 
@@ -211,37 +235,71 @@ def read_digests(source: Source, *, joined: bool) -> Iterator[Digest]:
         One digest a heading; one where there is none. Together they span the whole text.
     """
     normalized = normalize(source.text)
-    start = 0
-    heading: tuple[Entry, Match] | None = None
-    papers: list[Paper] = []
-    origins: list[Origin] = []
-    hides = may_hide(normalized)
-    for kind, entry, head, begin, end, category in block_rows(
-        source.dialect, normalized, hides=hides
+    reader = _Reader(source, normalized)
+    heading: Head | None = None
+    for kind, entry, head, begin, end, _ in block_rows(
+        source.dialect, normalized, hides=may_hide(normalized)
     ):
         if kind == "paper":
-            origin = make_origin(source, begin, end, category)
-            origins.append(origin)
-            papers.append(read_paper(origin, normalized, entry, head, hides=hides))
+            reader.add(begin, end)
+        elif kind == "group":
+            reader.begin_group(entry, head)
         elif kind == "digest":
-            if (heading or papers) and not joined:
-                yield _digest(source, (start, begin), heading, papers, origins)
-                start, heading, papers, origins = begin, None, [], []
+            if (heading or reader.cuts) and not joined:
+                yield read_digest(reader.document(heading, begin))
+                heading = None
+            reader.group = None
             heading = heading or (entry, head)
-    yield _digest(source, (start, len(normalized)), heading, papers, origins)
+    yield read_digest(reader.document(heading, len(normalized)))
 
 
-def _digest(
-    source: Source,
-    span: tuple[int, int],
-    heading: tuple[Entry, Match] | None,
-    papers: list[Paper],
-    origins: list[Origin],
-) -> Digest:
-    words: Words = (None, None, None) if heading is None else read_heading(*heading)
-    title, first, last = words
-    origin = DigestOrigin(source, *span, words=words, papers=tuple(origins))
-    return make_digest(title, first or source.date, last, tuple(papers), origin, True)
+class _Reader:
+    """Collects where the papers of one digest after the other stand."""
+
+    def __init__(self, source: Source, normalized: str) -> None:
+        self._source = source
+        self._normalized = normalized
+        self._start = self._line = 0
+        self._counted = self._lines = 0
+        self.cuts: list[int] = []
+        self.group: Group | None = None
+        self._groups: list[Group | None] = []
+
+    def begin_group(self, entry: Entry, head: Match) -> None:
+        """Take the heading of a group for those of the papers below it."""
+        text, start = self._source.text, head.start(entry.start)
+        begin, end = strip_span(text, *head.span(entry.category))
+        line = self._lines_before(start)
+        self.group = Group(text[start:end], start, line, (begin - start, end - start))
+
+    def _lines_before(self, offset: int) -> int:
+        """Count line ends up to an offset, which is not before the one that was asked for last."""
+        self._lines += self._normalized.count("\n", self._counted, offset)
+        self._counted = offset
+        return self._lines
+
+    def add(self, start: int, end: int) -> None:
+        """Take the block of a paper."""
+        self.cuts += (start - self._start, end - self._start)
+        self._groups.append(self.group)
+
+    def document(self, heading: Head | None, end: int) -> Document:
+        """Return the digest that ends at an offset, and begin the next one there."""
+        source, start = self._source, self._start
+        found = Document(
+            source.text[start:end],
+            source.dialect,
+            source.date,
+            (None, None, None) if heading is None else read_heading(*heading),
+            tuple(self.cuts),
+            tuple(self._groups) if any(self._groups) else (),
+            Block,
+            start,
+            self._line,
+        )
+        self._start, self._line = end, self._lines_before(end)
+        self.cuts, self._groups = [], []
+        return found
 
 
 def read_heading(entry: Entry, match: Match) -> Words:

@@ -1,18 +1,18 @@
 """Places: where in the caller's own text a value was read from."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from weakref import WeakKeyDictionary
 
+from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.schema import IN_HEAD, ITEMS, PAPER, VALUES
-from paperdigest._model.source import Origin, Source
+from paperdigest._model.origin import Document, Origin
+from paperdigest._model.source import normalize
 from paperdigest._model.values import Digest, Paper, Section
 from paperdigest._parsing.record import Piece, own_end, read_again
-from paperdigest._parsing.scanner import Block, blocks, strip_span
+from paperdigest._parsing.scanner import blocks, strip_span
 from paperdigest._text.arxiv import arxiv_id_of
 from paperdigest._text.authors import author_spans, is_list
 from paperdigest._text.closest import hint
-from paperdigest._text.positions import LineIndex, Range
+from paperdigest._text.positions import LineIndex, Range, moved
 
 _Span = tuple[int, int]
 _Spans = Mapping[tuple[str, int], _Span]
@@ -26,41 +26,6 @@ _ATTRIBUTES: Mapping[type[Digest | Paper | Section], tuple[str, ...]] = {
 
 #: The kinds of lines that hold one value of an attribute.
 _LINES = frozenset(kind for kind, each in VALUES.items() if not (each.many or each.derived))
-
-
-class _Index:
-    """What was looked up in one source, so that all its places together take linear time."""
-
-    def __init__(self, source: Source) -> None:
-        self.lines = LineIndex(source.text)
-        self.headings: list[Block] = []
-        self.groups: dict[int, Block] = {}
-        self.papers: dict[int, _Spans] = {}
-        group: Block | None = None
-        for block in blocks(source.dialect, source.normalized):
-            if block.kind == "digest":
-                self.headings.append(block)
-                group = None
-            elif block.kind == "group":
-                group = block
-            elif block.kind == "paper" and group is not None:
-                self.groups[block.start] = group
-
-    def heading(self, origin: Origin) -> Block | None:
-        """Return the first heading of a digest."""
-        at = bisect_left(self.headings, origin.start, key=lambda block: block.start)
-        inside = at < len(self.headings) and self.headings[at].start < origin.end
-        return self.headings[at] if inside else None
-
-    def paper(self, origin: Origin) -> _Spans:
-        """Return the places of a paper, of its attributes and of its sections."""
-        spans = self.papers.get(origin.start)
-        if spans is None:
-            spans = self.papers[origin.start] = _paper_spans(origin, self.groups.get(origin.start))
-        return spans
-
-
-_indexes: WeakKeyDictionary[Source, _Index] = WeakKeyDictionary()
 
 
 def locate(
@@ -96,7 +61,7 @@ def locate(
         >>> place.start.lsp
         (4, 6)
     """
-    names = _ATTRIBUTES.get(type(value))
+    names = next((each for kind, each in _ATTRIBUTES.items() if isinstance(value, kind)), None)
     if names is None:
         raise TypeError(f"value: {type(value).__name__} found; give a Digest, Paper or Section")
     if attribute is not None and attribute not in names:
@@ -110,57 +75,89 @@ def locate(
         if not -len(items) <= index < len(items):
             raise IndexError(f"index: {index} is outside {attribute}, which has {len(items)}")
         index %= len(items)
-    origin = value._origin
+    origin = value._document if isinstance(value, Digest) else value._origin
     if origin is None or not value._pristine:
         return None
-    found = _indexes.get(origin.source)
-    if found is None:
-        found = _indexes[origin.source] = _Index(origin.source)
-    if isinstance(value, Digest):
-        span = _digest_span(found, origin, value, attribute, index)
-    elif isinstance(value, Section):
-        span = found.paper(origin).get((attribute or "sections", value._index))
-    elif attribute in _TUPLES and index is None:
-        every = range(len(getattr(value, attribute)))
-        span = _hull([found.paper(origin).get((attribute, at)) for at in every])
-    else:
-        span = found.paper(origin).get((attribute or "", index or 0))
-    return None if span is None else found.lines.range(*span)
+    if attribute is not None and getattr(value, attribute) in (None, ()):
+        return None
+    if isinstance(origin, Document):
+        return _place_in_document(origin, attribute, index)
+    if isinstance(value, Section):
+        return _place(origin, attribute or "sections", value._index)
+    if attribute in _TUPLES and index is None:
+        count = len(getattr(value, attribute))
+        return _hull([_place(origin, attribute, at) for at in range(count)])
+    return _place(origin, attribute or "", index or 0)
 
 
-def _digest_span(
-    found: _Index, origin: Origin, digest: Digest, attribute: str | None, index: int | None
-) -> _Span | None:
-    if attribute is None:
-        return strip_span(origin.source.text, origin.start, origin.end)
+def _place_in_document(
+    document: Document, attribute: str | None, index: int | None
+) -> Range | None:
     if attribute == "papers":
-        papers = digest.papers if index is None else (digest.papers[index],)
-        origins = (paper._origin for paper in papers)
-        return _hull([found.paper(each).get(("", 0)) for each in origins if each is not None])
-    heading = found.heading(origin)
-    if heading is None or getattr(digest, attribute) is None:
+        origins = document.origins if index is None else (document.origins[index],)
+        return _hull([_place(each, "", 0) for each in (origins[0], origins[-1])])
+    text = document.text
+    span = strip_span(text, 0, len(text)) if attribute is None else None
+    if attribute is not None:
+        span = _heading_span(text, document.dialect, attribute)
+    return span and moved(LineIndex(text).range(*span), document.start, document.line)
+
+
+def _heading_span(text: str, dialect: Dialect, attribute: str) -> _Span | None:
+    """Return where a value stands in the heading of a digest."""
+    found = blocks(dialect, normalize(text))
+    heading = next((block for block in found if block.kind == "digest"), None)
+    if heading is None:
         return None
     groups = heading.entry.groups
     name = attribute if attribute == "title" else "range" if "range" in groups else "date"
     if name not in groups or heading.head.start(groups[name]) < 0:
         return None
-    start, end = strip_span(origin.source.text, *heading.head.span(groups[name]))
+    start, end = strip_span(text, *heading.head.span(groups[name]))
     return (start, end) if start < end else None
 
 
-def _paper_spans(origin: Origin, group: Block | None) -> _Spans:
+class _Latest:
+    """The paper that was looked at last: its places are often asked for one after the other."""
+
+    def __init__(self) -> None:
+        self._found: tuple[Origin, LineIndex, _Spans] | None = None
+
+    def of(self, origin: Origin) -> tuple[LineIndex, _Spans]:
+        """Return the lines and the places of a paper."""
+        found = self._found
+        if found is None or found[0] is not origin:
+            found = self._found = origin, LineIndex(origin.text), _paper_spans(origin)
+        return found[1:]
+
+
+_latest = _Latest()
+
+
+def _place(origin: Origin, attribute: str, item: int) -> Range | None:
+    """Return the place of an attribute of a paper, or of one item of it."""
+    lines, spans = _latest.of(origin)
+    span = spans.get((attribute, item))
+    if span is not None:
+        beside = 1 if (origin.start, origin.line) == (1, 0) else 0  # a byte order mark
+        return moved(lines.range(*span), origin.start, origin.line, beside)
+    group = origin.group
+    if attribute == "category" and group is not None:
+        return moved(LineIndex(group.text).range(*group.span), group.start, group.line)
+    return None
+
+
+def _paper_spans(origin: Origin) -> _Spans:
     """Return the places of a paper by attribute and item, and those in its sections."""
-    text = origin.source.text
+    text = origin.text
     paper, record = read_again(origin)
     head = record[0]
-    spans: dict[tuple[str, int], _Span] = {("", 0): (head.start, own_end(origin, record))}
+    spans: dict[tuple[str, int], _Span] = {("", 0): (head.start, own_end(text, record))}
     if paper.title:
         spans["title", 0] = head.spans["title"]
     for attribute in IN_HEAD:
         if attribute.group in head.spans and not attribute.many:
             spans[attribute.name, 0] = head.spans[attribute.group]
-    if group is not None:
-        spans["category", 0] = strip_span(text, *group.head.span(group.entry.category))
     for piece in record:
         if piece.attribute in ("paper", "url") and "url" in piece.spans:
             spans["url", 0] = piece.spans["url"]
@@ -205,7 +202,7 @@ def _author_spans(text: str, piece: Piece) -> Iterator[tuple[tuple[str, int], _S
             index += 1
 
 
-def _hull(spans: Sequence[_Span | None]) -> _Span | None:
-    """Return the span from the first to the last."""
-    there = [span for span in spans if span is not None]
-    return (there[0][0], there[-1][1]) if there else None
+def _hull(places: Sequence[Range | None]) -> Range | None:
+    """Return the range from the first to the last."""
+    there = [place for place in places if place is not None]
+    return Range(there[0].start, there[-1].end) if there else None

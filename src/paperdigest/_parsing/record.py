@@ -5,11 +5,14 @@ from functools import cached_property
 from typing import NamedTuple
 
 from paperdigest._grammar.tables import Entry
-from paperdigest._model.source import Origin, end_in
+from paperdigest._model.origin import Origin
+from paperdigest._model.paper import paper_of
+from paperdigest._model.source import end_in, normalize
 from paperdigest._model.values import Paper
+from paperdigest._parsing.draft import begin_paper
 from paperdigest._parsing.named import named
-from paperdigest._parsing.parser import Note, read_paper
-from paperdigest._parsing.scanner import Found, Match, pieces, strip_span
+from paperdigest._parsing.parser import Note, first_head, read_paper
+from paperdigest._parsing.scanner import Found, pieces, strip_span
 
 
 class _Note(NamedTuple):
@@ -75,26 +78,17 @@ class Piece(_Note):
 
 def read_again(origin: Origin) -> tuple[Paper, list[Piece]]:
     """Return the paper that stands at an origin, and its pieces; the first one is its head."""
-    return read_recorded(origin, *head_at(origin))
-
-
-def read_recorded(origin: Origin, entry: Entry, head: Match) -> tuple[Paper, list[Piece]]:
-    """Read the paper that starts at a head, and give its pieces too; the first one is its head."""
+    normalized = normalize(origin.text)
+    head = first_head(origin.dialect, normalized)
+    draft = begin_paper(origin, origin.text, origin.category)
     notes: list[Note] = []
-    paper = read_paper(origin, origin.source.normalized, entry, head, notes)
-    return paper, list(named(Piece, notes))
+    end = len(normalized)
+    values = read_paper(draft, origin.dialect, normalized, head, end=end, record=notes)
+    return paper_of(origin, values), list(named(Piece, notes))
 
 
-def head_at(origin: Origin) -> tuple[Entry, Match]:
-    """Return the head of the block at an origin."""
-    table = origin.source.dialect._compiled.first_head
-    head = table.regex.match(origin.source.normalized, origin.start)
-    assert head is not None  # a paper has an origin where its head was found
-    return table.entry(head), head
-
-
-def own_end(origin: Origin, record: Sequence[Piece]) -> int:
-    """Return where a paper's own text ends; what follows in its block stands between papers.
+def own_end(text: str, record: Sequence[Piece]) -> int:
+    """Return where a paper's own text ends in its block; what follows stands between papers.
 
     That is the end of its row, or of markup that is its last piece, such as a closing tag; else its
     block goes to a rule between papers or to its end, without the white space there.
@@ -102,24 +96,21 @@ def own_end(origin: Origin, record: Sequence[Piece]) -> int:
     head, last = record[0], record[-1]
     if head.entry.cells:
         return head.end
-    end = origin.end
     if last.entry.kind == "rule":
-        end = last.start
+        text = text[: last.start]
         last = record[-2]
     if last.entry.kind == "markup":
         return last.end
-    end = origin.start + len(origin.source.text[origin.start : end].rstrip())
-    return max(end, last.end)  # a last section without text ends behind its label's space
+    # A last section without text ends behind the space after its label.
+    return max(len(text.rstrip()), last.end)
 
 
 def own_end_at(origin: Origin) -> int:
     """Return where the own text of the paper at an origin ends, without reading its values."""
-    entry, head = head_at(origin)
-    source = origin.source
-    found = (
-        [] if entry.cells else pieces(source.dialect, source.normalized, entry, head, origin.end)
-    )
+    normalized = normalize(origin.text)
+    entry, head = first_head(origin.dialect, normalized)
+    found = [] if entry.cells else pieces(origin.dialect, normalized, entry, head, len(normalized))
     record = [
-        Piece(each[0].kind, -1, each, source.text) for each in ((entry, head, 0, 0), *found[-2:])
+        Piece(each[0].kind, -1, each, origin.text) for each in ((entry, head, 0, 0), *found[-2:])
     ]
-    return own_end(origin, record)
+    return own_end(origin.text, record)

@@ -73,6 +73,27 @@ class Range:
         return f"{self.start.line}:{self.start.column}"
 
 
+def moved(place: Range, offset: int, lines: int, columns: int = 0) -> Range:
+    """Return the same range where its text is a part of another one.
+
+    Args:
+        place: The range in the part.
+        offset: Where the part starts.
+        lines: How many lines end before it.
+        columns: How many code points stand before it in its first line, none beyond U+FFFF.
+
+    Example:
+        >>> print(moved(LineIndex("two").range(0, 3), 4, 1))
+        2:1
+    """
+    start, end = (
+        Position(each.offset + offset, each.line + lines, each.column + beside, each.utf16 + beside)
+        for each in (place.start, place.end)
+        for beside in (columns if each.line == 1 else 0,)
+    )
+    return Range(start, end)
+
+
 class LineIndex:
     r"""The lines of a text.
 

@@ -7,10 +7,12 @@ from itertools import pairwise
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.forms import Form
 from paperdigest._grammar.rules import Rule
-from paperdigest._model.source import DigestOrigin, Source, end_in, line_end_of, normalize
+from paperdigest._model.origin import Document, Origin
+from paperdigest._model.source import Source, end_in, line_end_of, normalize
 from paperdigest._model.values import Digest, Paper
 from paperdigest._parsing.parser import read_digests
 from paperdigest._parsing.scanner import blocks
+from paperdigest._writing.align import standing_for
 from paperdigest._writing.compare import Difference, digest_differences
 from paperdigest._writing.headings import HeadingWriter
 from paperdigest._writing.located import Edit, LocatedPaper, applied
@@ -39,15 +41,15 @@ class Composer:
         # Whether a paper's category stands over it and nowhere else.
         self._grouped = bool(dialect.rules_of("group")) and not dialect.rules_of("category")
 
-    def keeps(self, source: Source) -> bool:
-        """Tell whether what was read from a source can keep its text."""
-        return self._papers.keeps(source)
+    def keeps(self, dialect: Dialect) -> bool:
+        """Tell whether what was read in a dialect can keep its text."""
+        return self._papers.keeps(dialect)
 
     def compose(self, digest: Digest) -> tuple[str, list[Loss]]:
         """Return a text for a digest, and what would not be read back from it."""
-        origin = digest._origin
-        if origin is not None and self.keeps(origin.source):
-            return self._edit(digest, origin)
+        document = digest._document
+        if document is not None and self.keeps(document.dialect):
+            return self._edit(digest, document)
         return self._build(digest)
 
     # A text of its own.
@@ -55,7 +57,7 @@ class Composer:
     def _build(self, digest: Digest) -> tuple[str, list[Loss]]:
         """Write a digest that has no text, with the text of those papers that have one."""
         origins = tuple(
-            p._origin for p in digest.papers if p._origin and self.keeps(p._origin.source)
+            p._origin for p in digest.papers if p._origin and self.keeps(p._origin.dialect)
         )
         habits = Habits(origins)
         line_end = habits.line_end
@@ -96,7 +98,7 @@ class Composer:
 
     def _check(self, text: str, digest: Digest) -> list[Loss]:
         """Return what would not be read back from a whole text."""
-        date = digest._origin.source.date if digest._origin else None
+        date = digest._document.date if digest._document else None
         read = next(read_digests(Source(text, self.dialect, date), joined=True))
         return list(digest_differences(digest, read))
 
@@ -111,15 +113,16 @@ class Composer:
 
     # A text that is there.
 
-    def _edit(self, digest: Digest, origin: DigestOrigin) -> tuple[str, list[Loss]]:
+    def _edit(self, digest: Digest, document: Document) -> tuple[str, list[Loss]]:
         """Put what was changed into the text of a digest."""
-        part = origin.source.text[origin.start : origin.end]
-        in_place = self._in_place(digest, origin)
-        heading = self._headings.edits(digest, origin)
+        part = document.text
+        stands_for = standing_for(digest.papers, document.origins)
+        in_place = self._in_place(digest, document, stands_for)
+        heading = self._headings.edits(digest, document)
         if in_place:
-            edits, lost = self._paper_edits(digest, origin)
+            edits, lost = self._paper_edits(digest, document)
         else:
-            edits, lost = self._list_edit(digest, origin, part)
+            edits, lost = self._list_edit(digest, document, part, stands_for)
         if lost:
             return "", lost
         text = applied(part, 0, len(part), [*heading, *edits])
@@ -127,59 +130,69 @@ class Composer:
             lost = self._check(text, digest)
         return text, lost
 
-    def _in_place(self, digest: Digest, origin: DigestOrigin) -> bool:
+    def _in_place(
+        self, digest: Digest, document: Document, stands_for: Sequence[int | None]
+    ) -> bool:
         """Tell whether the papers are those of the text, in its order and groups."""
-        papers = digest.papers
-        if tuple([paper._origin for paper in papers]) != origin.papers:
+        if stands_for != list(range(len(document.origins))):
             return False
         if not self._grouped:
             return True
         return all(
             paper._pristine or paper.category == there.category
-            for paper, there in zip(papers, origin.papers, strict=True)
+            for paper, there in zip(digest.papers, document.origins, strict=True)
         )
 
-    def _paper_edits(self, digest: Digest, origin: DigestOrigin) -> tuple[list[Edit], list[Loss]]:
+    def _paper_edits(self, digest: Digest, document: Document) -> tuple[list[Edit], list[Loss]]:
         """Return the edits where no paper came, went or moved."""
         edits: list[Edit] = []
         lost: list[Loss] = []
-        for index, paper in enumerate(digest.papers):
+        origins = document.origins
+        for index, (paper, there, span) in enumerate(
+            zip(digest.papers, origins, document.spans, strict=True)
+        ):
             if paper._pristine:
                 continue
-            there = origin.papers[index]
-            located = LocatedPaper.of(there, Habits((there, *origin.papers[:3])))
+            located = LocatedPaper.of(there, Habits((there, *origins[:3])))
             number = self.dialect.first + index
             text, differences = self._papers.rewrite(
-                paper, located, there.end, number, there.category
+                paper, located, len(there.text), number, there.category
             )
             lost += [(index, difference) for difference in differences]
             if self._ended and _shape(paper) != _shape(located.paper):
                 self._papers.doubts.append(paper)
-            edits.append((there.start - origin.start, there.end - origin.start, text))
+            edits.append((*span, text))
         return edits, lost
 
     def _list_edit(
-        self, digest: Digest, origin: DigestOrigin, part: str
+        self,
+        digest: Digest,
+        document: Document,
+        part: str,
+        stands_for: Sequence[int | None],
     ) -> tuple[list[Edit], list[Loss]]:
         """Return the edit where papers came, went or moved."""
-        old = origin.papers
-        spans: list[Span] = []
-        for there in old:
-            end = self._papers.end_of(there)
-            spans.append((there.start - origin.start, end - origin.start))
-        places = {there: index for index, there in enumerate(old)}
-        order = [
-            None if paper._origin is None else places.pop(paper._origin, None)
-            for paper in digest.papers
+        old = document.origins
+        spans: list[Span] = [
+            (start, start + self._papers.end_of(there))
+            for there, (start, _) in zip(old, document.spans, strict=True)
         ]
         habits = Habits(old, line_end_of(part))
         line_end = habits.line_end
         separator = self._separator(part, spans, line_end)
         at = self._place(part)
         region = (spans[0][0], spans[-1][1]) if spans else (at, at)
-        spliced = splice(part, region, spans, order, separator=separator, keeps=self._keeps_gap)
+        spliced = splice(
+            part, region, spans, stands_for, separator=separator, keeps=self._keeps_gap
+        )
         category = old[0].category if old else None
-        text, lost = self._series(digest, spliced.separators, habits, category)
+        text, lost = self._series(
+            digest,
+            spliced.separators,
+            habits,
+            category,
+            [None if index is None else old[index] for index in stands_for],
+        )
         if not old and digest.papers:
             blank = line_end * (self.dialect.rules_of("paper")[0].before + 1)
             before = blank if part[:at].strip("\ufeff") else ""
@@ -188,22 +201,28 @@ class Composer:
         return [(*region, f"{spliced.head}{text}{spliced.tail}")], lost
 
     def _series(
-        self, digest: Digest, separators: Sequence[str], habits: Habits, category: str | None
+        self,
+        digest: Digest,
+        separators: Sequence[str],
+        habits: Habits,
+        category: str | None,
+        origins: Sequence[Origin | None],
     ) -> tuple[str, list[Loss]]:
         """Write papers one after the other, under headings of their groups where need be."""
         pieces: list[str] = []
         lost: list[Loss] = []
         line_end = habits.line_end
-        for index, (paper, separator) in enumerate(zip(digest.papers, separators, strict=True)):
+        rows = zip(digest.papers, separators, origins, strict=True)
+        for index, (paper, separator, there) in enumerate(rows):
             for block in blocks(self.dialect, normalize(separator)):
                 category = block.category if block.kind == "group" else category
             pieces.append(separator)
             number = self.dialect.first + index
-            text, differences = self._papers.write(paper, habits, number, paper.category)
+            text, differences = self._papers.write(paper, habits, number, paper.category, there)
             if paper.category != category and self._papers.read(text, category, paper) != paper:
                 group = self._group(paper.category, line_end)
                 if group is None:
-                    text, differences = self._papers.write(paper, habits, number, category)
+                    text, differences = self._papers.write(paper, habits, number, category, there)
                 else:
                     category = paper.category
                     lead = "" if not pieces[-1] or pieces[-1].endswith(line_end * 2) else line_end

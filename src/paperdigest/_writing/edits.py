@@ -52,7 +52,7 @@ def edited(located: LocatedPaper, new: Paper, end: int, *, anew: bool = False) -
     edits = (
         _row_edits(located, new) if located.dialect.cells else _block_edits(located, new, anew=anew)
     )
-    return applied(located.text, located.origin.start, end, list(edits))
+    return applied(located.text, 0, end, list(edits))
 
 
 def _block_edits(located: LocatedPaper, new: Paper, *, anew: bool) -> Iterator[Edit]:
@@ -186,7 +186,7 @@ def _order(located: LocatedPaper, old: Sequence[Item], new: Sequence[Item]) -> l
     order: list[int | None] = [None] * len(new)
     unused = set(range(len(old)))
     for place, item in enumerate(new):
-        if isinstance(item, Section) and item._origin is located.origin and item._index in unused:
+        if isinstance(item, Section) and item._origin == located.origin and item._index in unused:
             order[place] = item._index
             unused.remove(item._index)
     places = [place for place, index in enumerate(order) if index is None]
@@ -211,7 +211,7 @@ def _item_text(
             written = applied(located.text, pieces[0].start, pieces[-1].end, edits)
     elif isinstance(item, Section):
         origin = item._origin
-        if origin is not None and origin.source.dialect == located.dialect:
+        if origin is not None and origin.dialect == located.dialect:
             there = LocatedPaper.of(origin, located.habits)
             return _item_text(there, item, rules, there.pieces("section", item._index))
     if written is None:
@@ -241,8 +241,7 @@ def _item_edits(text: str, pieces: Sequence[Piece], old: Item, new: Item) -> lis
 
 def _removal(located: LocatedPaper, piece: Piece) -> Edit:
     """Take a piece out with the white space before it."""
-    start = located.origin.start
-    return start + len(located.text[start : piece.start].rstrip()), piece.end, ""
+    return len(located.text[: piece.start].rstrip()), piece.end, ""
 
 
 def _place_for(located: LocatedPaper, rule: Rule) -> int:

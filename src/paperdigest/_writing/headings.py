@@ -7,7 +7,8 @@ import attrs
 
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.forms import Form
-from paperdigest._model.source import DigestOrigin, Words, end_in, line_end_of, normalize
+from paperdigest._model.origin import Document, Words
+from paperdigest._model.source import end_in, line_end_of, normalize
 from paperdigest._model.values import Digest
 from paperdigest._parsing.parser import read_heading
 from paperdigest._parsing.scanner import blocks, sole_head
@@ -64,13 +65,13 @@ class HeadingWriter:
             return None
         return read_heading(*found)
 
-    def edits(self, digest: Digest, origin: DigestOrigin) -> list[Edit]:
+    def edits(self, digest: Digest, document: Document) -> list[Edit]:
         """Return the edits of title and dates in a digest's text."""
         new = digest.title, digest.date, digest.end_date
-        old, given = origin.words, origin.source.date
+        old, given = document.words, document.date
         if new == old or (given and new == (old[0], given, None) and old[1] is None):
             return []
-        part = origin.source.text[origin.start : origin.end]
+        part = document.text
         found = blocks(self.dialect, normalize(part))
         block = next((block for block in found if block.kind == "digest"), None)
         line_end = line_end_of(part)

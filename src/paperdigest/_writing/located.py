@@ -6,13 +6,13 @@ from functools import cached_property
 import attrs
 
 from paperdigest._grammar.dialect import Dialect
-from paperdigest._model.source import Origin
+from paperdigest._model.origin import Origin
 from paperdigest._model.values import Paper
 from paperdigest._parsing.record import Piece, read_again
 from paperdigest._writing.style import Habits
 from paperdigest._writing.writer import Style
 
-#: From, to, and what stands there instead, in code points of the source.
+#: From, to, and what stands there instead, in code points of the text.
 Edit = tuple[int, int, str]
 
 
@@ -45,13 +45,13 @@ class LocatedPaper:
 
     @property
     def text(self) -> str:
-        """The whole source."""
-        return self.origin.source.text
+        """The paper's block."""
+        return self.origin.text
 
     @property
     def dialect(self) -> Dialect:
         """What it is written in."""
-        return self.origin.source.dialect
+        return self.origin.dialect
 
     @cached_property
     def _by_item(self) -> dict[tuple[str, int | None], list[Piece]]:

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from paperdigest._grammar.dialect import Dialect
-from paperdigest._model.make import make_origin
-from paperdigest._model.source import Origin, Source, normalize
+from paperdigest._model.origin import Origin
+from paperdigest._model.paper import paper_of
+from paperdigest._model.source import normalize
 from paperdigest._model.values import Paper
+from paperdigest._parsing.draft import begin_paper
 from paperdigest._parsing.parser import read_paper
 from paperdigest._parsing.record import own_end_at
 from paperdigest._parsing.scanner import paper_head, sole_head
@@ -40,20 +42,32 @@ class PaperWriter:
             end = self._stops[origin] = own_end_at(origin)
         return end
 
-    def keeps(self, source: Source) -> bool:
-        """Tell whether what was read from a source can keep its text."""
-        same = source.dialect is self.dialect or source.dialect == self.dialect
-        return same and not self.canonical
+    def keeps(self, dialect: Dialect) -> bool:
+        """Tell whether what was read in a dialect can keep its text."""
+        return not self.canonical and (dialect is self.dialect or dialect == self.dialect)
 
     def write(
-        self, paper: Paper, habits: Habits, number: int, category: str | None
+        self,
+        paper: Paper,
+        habits: Habits,
+        number: int,
+        category: str | None,
+        there: Origin | None = None,
     ) -> tuple[str, list[Difference]]:
-        """Return the own text of a paper, and what would not be read back from it."""
-        origin = paper._origin
-        if origin is not None and self.keeps(origin.source):
+        """Return the own text of a paper, and what would not be read back from it.
+
+        Args:
+            paper: The paper.
+            habits: The habits of the text that it is to stand in.
+            number: Its number there.
+            category: The category of the group that it is to stand in.
+            there: The block that it stands for, where it does not know.
+        """
+        origin = paper._origin or there
+        if origin is not None and self.keeps(origin.dialect):
             end = self.end_of(origin)
             if paper._pristine:
-                return origin.source.text[origin.start : end], []
+                return origin.text[:end], []
             located = LocatedPaper.of(origin, Habits((origin, *habits.origins)))
             return self.rewrite(paper, located, end, number, category)
         return self._best(paper, self._drafts(paper, habits, number), number, category)
@@ -105,8 +119,9 @@ class PaperWriter:
         found, sure = paper_head(self.dialect, normalized)
         if found is None:
             return None
-        origin = make_origin(Source(text, self.dialect), 0, len(text), category)
-        paper = read_paper(origin, normalized, *found)
+        draft = begin_paper(None, text, category)
+        values = read_paper(draft, self.dialect, normalized, found, end=len(text))
+        paper = paper_of(None, values)
         if sure:
             return paper
         if paper != wanted and sole_head(self.dialect, normalized) is None:

@@ -15,6 +15,7 @@ from paperdigest._grammar.dialect import Dialect
 from paperdigest._model.values import Digest, Paper
 from paperdigest._writing.compare import SINGLE, refusal, with_value
 from paperdigest._writing.composer import Composer, Loss
+from paperdigest._writing.plain import plain_digest
 
 
 def serialize_digest(
@@ -55,14 +56,15 @@ def serialize_digest(
         Vote: 4
     """
     _require_digest(digest)
-    origin = digest._origin
+    document = digest._document
     if dialect is not None:
         dialect = dialect_of(dialect)
     else:
-        dialect = origin.source.dialect if origin else reference_dialect()
+        dialect = document.dialect if document else reference_dialect()
     composer = Composer(dialect, canonical)
-    if origin is not None and digest._pristine and composer.keeps(origin.source):
-        return origin.source.text[origin.start : origin.end]
+    if document is not None and digest._pristine and composer.keeps(document.dialect):
+        return document.text
+    digest = plain_digest(digest)
     while True:
         text, lost = composer.compose(digest)
         if not lost:

@@ -7,7 +7,8 @@ from itertools import islice
 import attrs
 
 from paperdigest._grammar.forms import Form
-from paperdigest._model.source import Origin, line_end_of
+from paperdigest._model.origin import Origin
+from paperdigest._model.source import line_end_of
 from paperdigest._parsing.record import Piece, read_again
 from paperdigest._text.authors import is_list
 from paperdigest._writing.writer import Key, Style, key_of
@@ -22,7 +23,7 @@ class Habits:
 
     Attributes:
         origins: Papers of one text, those first whose style counts most.
-        default_end: How lines end where there is no paper.
+        default_end: How lines end where no paper shows it.
     """
 
     origins: tuple[Origin, ...] = ()
@@ -31,7 +32,10 @@ class Habits:
     @cached_property
     def line_end(self) -> str:
         """How lines end."""
-        return line_end_of(self.origins[0].source.text) if self.origins else self.default_end
+        texts = (origin.text for origin in self.origins)
+        return next(
+            (line_end_of(text) for text in texts if "\n" in text or "\r" in text), self.default_end
+        )
 
     @cached_property
     def style(self) -> Style:
@@ -50,7 +54,7 @@ def learn_style(origins: Iterable[Origin], line_end: str) -> Style:
     blanks: dict[tuple[Key, bool], int] = {}
     as_list: bool | None = None
     for origin in islice(origins, _ENOUGH):
-        text = origin.source.text
+        text = origin.text
         before: Piece | None = None
         for piece in read_again(origin)[1]:
             key = key_of(piece.entry.rule)

@@ -3,7 +3,7 @@
 import attrs
 
 from paperdigest import Field, Link
-from paperdigest._model.make import maker
+from paperdigest._model.maker import maker
 
 
 def test_what_is_made_is_the_value() -> None:

@@ -1,0 +1,153 @@
+"""Where values were read from: a paper's own block of text, and the text that it stands in.
+
+A digest holds its text and where the blocks of its papers stand in it. The blocks are cut out when
+the papers are first asked for; so a paper that is kept keeps no text but its own.
+"""
+
+import datetime
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from itertools import repeat
+from typing import Any, ClassVar
+
+import attrs
+
+from paperdigest._dialects import dialect_named, dialect_of
+from paperdigest._grammar.dialect import Dialect
+from paperdigest._model.source import normalize
+
+#: The title, the first and the last day of a digest.
+Words = tuple[str | None, datetime.date | None, datetime.date | None]
+
+
+@attrs.frozen(weakref_slot=False)
+class Group:
+    """The heading of a group of papers.
+
+    Attributes:
+        text: The heading.
+        start: Where it starts in the text that was parsed.
+        line: How many lines end before it.
+        span: Where the category stands in the heading.
+    """
+
+    text: str
+    start: int
+    line: int
+    span: tuple[int, int]
+
+    @property
+    def category(self) -> str | None:
+        """The category that it gives to the papers below it."""
+        return self.text[slice(*self.span)] or None
+
+
+@attrs.frozen(weakref_slot=False)
+class Origin:
+    """The block of text that a paper was read from, which reads it.
+
+    Attributes:
+        text: The block, from the paper's head to the next block.
+        start: Where it starts in the text that was parsed.
+        line: How many lines end before it.
+        dialect: The dialect that it was read in.
+        group: The heading of the group that it stands in.
+    """
+
+    text: str
+    start: int
+    line: int
+    dialect: Dialect = attrs.field(hash=False, repr=False)
+    group: Group | None = attrs.field(hash=False)
+
+    @property
+    def category(self) -> str | None:
+        """The category of its group."""
+        return self.group.category if self.group else None
+
+    #: Makes one of all its attributes.
+    make: ClassVar[Callable[..., "Origin"]]
+
+    def read(self) -> tuple[object, ...]:
+        """Return the attributes of the paper, in the order of the class."""
+        raise NotImplementedError
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickle the name of a built-in dialect, and not its rules."""
+        dialect = _key(self.dialect)
+        return _restored, (type(self), self.text, self.start, self.line, dialect, self.group)
+
+
+def _restored(  # noqa: PLR0917
+    kind: type[Origin],
+    text: str,
+    start: int,
+    line: int,
+    dialect: Dialect | str,
+    group: Group | None,
+) -> Origin:
+    return kind(text, start, line, dialect_of(dialect), group)
+
+
+def _key(dialect: Dialect) -> Dialect | str:
+    """Return the name of a dialect if that is enough to find it, else the dialect."""
+    try:
+        known = dialect_named(dialect.name)
+    except ValueError:
+        return dialect
+    return dialect.name if dialect is known else dialect
+
+
+@attrs.frozen(eq=False, slots=False)
+class Document:
+    """The text that a digest was read from.
+
+    Attributes:
+        text: The text.
+        dialect: The dialect that it was read in.
+        date: The date that the caller gave for a text that holds none.
+        words: What its heading says.
+        cuts: Where the blocks of its papers start and end, by turns.
+        groups: The headings of the groups that they stand in; empty where none stands in one.
+        kind: The class of the blocks.
+        start: Where the text starts in the text that was parsed.
+        line: How many lines end before it.
+    """
+
+    text: str = attrs.field(repr=False)
+    dialect: Dialect
+    date: datetime.date | None
+    words: Words
+    cuts: tuple[int, ...] = attrs.field(repr=False)
+    groups: tuple[Group | None, ...] = attrs.field(repr=False)
+    kind: type[Origin]
+    start: int
+    line: int
+
+    @property
+    def spans(self) -> Sequence[tuple[int, int]]:
+        """Where the blocks of its papers stand."""
+        return list(zip(self.cuts[::2], self.cuts[1::2], strict=True))
+
+    @cached_property
+    def origins(self) -> tuple[Origin, ...]:
+        """The blocks of its papers, cut out when they are first asked for."""
+        make, text, dialect, base = self.kind.make, self.text, self.dialect, self.start
+        count = normalize(text).count
+        groups = self.groups or repeat(None)
+        found: list[Origin] = []
+        at, line = 0, self.line
+        for (start, end), group in zip(self.spans, groups, strict=False):
+            line += count("\n", at, start)
+            at = start
+            found.append(make(text[start:end], base + start, line, dialect, group))
+        return tuple(found)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickle the name of a built-in dialect, and not its rules; no block, but the text."""
+        rest = (self.date, self.words, self.cuts, self.groups, self.kind, self.start, self.line)
+        return _restored_document, (self.text, _key(self.dialect), *rest)
+
+
+def _restored_document(text: str, dialect: Dialect | str, *rest: Any) -> Document:  # noqa: ANN401
+    return Document(text, dialect_of(dialect), *rest)

@@ -1,0 +1,77 @@
+"""Which papers of a text the papers of a digest stand for."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+
+from paperdigest._grammar.schema import PAPER
+from paperdigest._model.origin import Origin
+from paperdigest._model.paper import paper_of
+from paperdigest._model.values import Paper
+
+#: The attributes that say more of a paper than that it is one of many.
+_TELLING = tuple(each.name for each in PAPER if each.many)
+
+
+def standing_for(papers: Sequence[Paper], origins: Sequence[Origin]) -> list[int | None]:
+    """Tell for each paper of a digest which one of a text it is, ``None`` where it is new there.
+
+    A paper that knows its origin is that one. One that comes without, since it was built anew or
+    read back from JSON, is one with the same values, else one with the same link or title, else the
+    one in its place between the same neighbours, if they have something in common.
+    """
+    order: list[int | None] = list(range(len(origins)))
+    if len(papers) == len(origins) and all(
+        paper._origin is origin for paper, origin in zip(papers, origins, strict=True)
+    ):
+        return order
+    places = {origin: index for index, origin in enumerate(origins)}
+    order = [None if paper._origin is None else places.pop(paper._origin, None) for paper in papers]
+    if places and any(paper._origin is None for paper in papers):
+        left = {index: paper_of(None, origins[index].read()) for index in sorted(places.values())}
+        _align(papers, left, order)
+    return order
+
+
+def _align(papers: Sequence[Paper], left: dict[int, Paper], order: list[int | None]) -> None:
+    """Find what papers without origin stand for among those of the text that are left."""
+    keys: tuple[Callable[[Paper], Paper | str | None], ...] = (
+        lambda paper: paper,
+        lambda paper: paper.url,
+        lambda paper: paper.title,
+    )
+    for key in keys:
+        same: dict[Paper | str | None, list[int]] = {}
+        for index in reversed(left):
+            same.setdefault(key(left[index]), []).append(index)
+        for at, paper in enumerate(papers):
+            value = key(paper)
+            if order[at] is None and paper._origin is None and value and same.get(value):
+                order[at] = same[value].pop()
+                del left[order[at] or 0]
+    indexes = sorted(left)
+    for run, before, after in _runs(papers, order):
+        between = indexes[bisect_right(indexes, before) : bisect_left(indexes, after)]
+        pairs = zip(run, between, strict=False)
+        found = [(at, index) for at, index in pairs if _alike(papers[at], left[index])]
+        for at, index in found:
+            order[at] = index
+
+
+def _runs(
+    papers: Sequence[Paper], order: Sequence[int | None]
+) -> Iterator[tuple[list[int], int, float]]:
+    """Yield runs of papers that stand for nothing, with what stands before and behind them."""
+    run: list[int] = []
+    before = -1
+    for at, index in enumerate(order):
+        if index is not None:
+            yield run, before, index
+            run, before = [], index
+        elif papers[at]._origin is None:
+            run.append(at)
+    yield run, before, float("inf")
+
+
+def _alike(paper: Paper, other: Paper) -> bool:
+    values = ((getattr(paper, name), getattr(other, name)) for name in _TELLING)
+    return any(value and value == old for value, old in values)
