@@ -10,7 +10,8 @@ from paperdigest._display.short import short_repr
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._model.editing import index_of, require_attributes
 from paperdigest._model.finding import folded, without_version
-from paperdigest._model.hidden import ReadDigest, hide_document, rebuilt, state_of
+from paperdigest._model.hidden import ReadDigest, rebuilt, state_of
+from paperdigest._model.maker import maker
 from paperdigest._model.origin import Document
 from paperdigest._model.paper import Paper, PaperChanges, unread
 from paperdigest._model.validation import (
@@ -132,14 +133,14 @@ class Digest(ReadDigest):
         document = self._document
         if document is not None and self._pristine and type(self) is Digest:
             return read_digest, (document,)
-        known, more = state_of(self)
+        kind, known = state_of(self)
         if document is not None:
             places = {id(origin): index for index, origin in enumerate(document.origins)}
             known["papers"] = [
                 places.get(id(paper._origin), paper) if paper._pristine else paper
                 for paper in self.papers
             ]
-        return _restored, (type(self), known, more, document)
+        return _restored, (kind, known, document)
 
     @property
     def dialect(self) -> Dialect | None:
@@ -232,23 +233,16 @@ _set_papers = Digest.__dict__["papers"].__set__
 def read_digest(document: Document) -> Digest:
     """Return the digest that a document holds; its papers are made when they are asked for."""
     title, first, last = document.words
-    known = {"title": title, "date": first or document.date, "end_date": last}
-    digest = rebuilt(Digest, known, {})
-    hide_document(digest, document, pristine=True)
-    return digest
+    return make_digest(title, first or document.date, last, document)
 
 
-def _restored(
-    kind: type[Digest],
-    known: dict[str, object],
-    more: dict[str, object],
-    document: Document | None,
-) -> Digest:
+make_digest = maker(Digest, ["title", "date", "end_date", "_document"], _pristine=True)
+
+
+def _restored(kind: type[Digest], known: dict[str, object], document: Document | None) -> Digest:
     if document is not None:
         items = cast("list[int | Paper]", known["papers"])
         known["papers"] = tuple(
             unread(document.origins[item]) if isinstance(item, int) else item for item in items
         )
-    digest = rebuilt(kind, known, more)
-    hide_document(digest, document)
-    return digest
+    return rebuilt(kind, {**known, "_document": document, "_pristine": False})

@@ -17,8 +17,6 @@ from paperdigest._model.origin import Document, Origin
 
 _T = TypeVar("_T")
 
-_Read = TypeVar("_Read", bound="Read")
-
 _EVOLVE = attrs.evolve.__code__
 _OWN = frozenset({"__attrs_post_init__", "__init__"})
 
@@ -35,74 +33,49 @@ def evolved_from(value: _T) -> _T | None:
 
 
 class Read:
-    """A value of a text: a paper or one of its sections.
+    """A value of a text.
 
     Attributes:
         _origin: The block of the paper that it was read from, or made of by editing.
-        _index: Which section of the paper it is.
         _pristine: Whether it is as it was read.
     """
 
-    __slots__ = ("_index", "_origin", "_pristine")
+    __slots__ = ("_origin", "_pristine")
     if TYPE_CHECKING:
         _origin: Origin | None
-        _index: int
         _pristine: bool
 
     def __attrs_post_init__(self) -> None:
         """Take over what the value was read from that this one is made of."""
         before = evolved_from(self)
-        if before is None:
-            hide(self, None)
-        else:
-            hide(self, before._origin, before._index)
+        hide(self, _origin=None if before is None else before._origin, _pristine=False)
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle what the value was read from along with its attributes."""
-        known, more = state_of(self)
-        return _restored, (
-            type(self), known, more, self._origin, self._index, self._pristine,
-        )  # fmt: skip
+        return _restored, (*state_of(self), {"_origin": self._origin, "_pristine": self._pristine})
 
 
-def hide(value: Read, origin: Origin | None, index: int = 0, *, pristine: bool = False) -> None:
-    """Set what a value was read from."""
-    _set_origin(value, origin)
-    _set_index(value, index)
-    _set_pristine(value, pristine)
+class ReadPart(Read):
+    """A part of a paper.
 
+    Attributes:
+        _index: Which one of the paper it is.
+    """
 
-_set_origin = Read.__dict__["_origin"].__set__
-_set_index = Read.__dict__["_index"].__set__
-_set_pristine = Read.__dict__["_pristine"].__set__
+    __slots__ = ("_index",)
+    if TYPE_CHECKING:
+        _index: int
 
+    def __attrs_post_init__(self) -> None:
+        """Take over what the part was read from that this one is made of."""
+        before = evolved_from(self)
+        hide(self, _index=0 if before is None else before._index)
+        super().__attrs_post_init__()
 
-def _restored(  # noqa: PLR0917
-    kind: type[_Read],
-    known: Mapping[str, object],
-    more: Mapping[str, object],
-    origin: Origin | None,
-    index: int,
-    pristine: bool,
-) -> _Read:
-    value = rebuilt(kind, known, more)
-    hide(value, origin, index, pristine=pristine)
-    return value
-
-
-def state_of(value: object) -> tuple[dict[str, object], dict[str, object]]:
-    """Return the attributes of a value, and what a class derived from its own has besides."""
-    kind = cast("type[attrs.AttrsInstance]", type(value))
-    known = {each.name: getattr(value, each.name) for each in attrs.fields(kind)}
-    return known, getattr(value, "__dict__", {})
-
-
-def rebuilt(kind: type[_T], known: Mapping[str, object], more: Mapping[str, object]) -> _T:
-    """Return a value as it was when ``state_of`` took it apart; it was checked then."""
-    value = object.__new__(kind)
-    for name, each in (*known.items(), *more.items()):
-        object.__setattr__(value, name, each)
-    return value
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickle what the part was read from along with its attributes."""
+        hidden = {"_origin": self._origin, "_index": self._index, "_pristine": self._pristine}
+        return _restored, (*state_of(self), hidden)
 
 
 class ReadDigest:
@@ -121,10 +94,29 @@ class ReadDigest:
     def __attrs_post_init__(self) -> None:
         """Take over what the digest was read from that this one is made of."""
         before = evolved_from(self)
-        hide_document(self, None if before is None else before._document)
+        hide(self, _document=None if before is None else before._document, _pristine=False)
 
 
-def hide_document(digest: ReadDigest, document: Document | None, *, pristine: bool = False) -> None:
-    """Set what a digest was read from."""
-    object.__setattr__(digest, "_document", document)
-    object.__setattr__(digest, "_pristine", pristine)
+def hide(value: Read | ReadDigest, **hidden: object) -> None:
+    """Set what a value was read from."""
+    for name, each in hidden.items():
+        object.__setattr__(value, name, each)
+
+
+def _restored(kind: type[_T], known: Mapping[str, object], hidden: Mapping[str, object]) -> _T:
+    return rebuilt(kind, {**known, **hidden})
+
+
+def state_of(value: object) -> tuple[type, dict[str, object]]:
+    """Return the class of a value and its attributes, also those that a derived class has."""
+    kind = cast("type[attrs.AttrsInstance]", type(value))
+    known = {each.name: getattr(value, each.name) for each in attrs.fields(kind)}
+    return kind, known | getattr(value, "__dict__", {})
+
+
+def rebuilt(kind: type[_T], known: Mapping[str, object]) -> _T:
+    """Return a value that has attributes; they were checked when it was first made."""
+    value = object.__new__(kind)
+    for name, each in known.items():
+        object.__setattr__(value, name, each)
+    return value

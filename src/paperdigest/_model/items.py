@@ -5,7 +5,7 @@ from typing import Literal, TypedDict, Unpack
 import attrs
 
 from paperdigest._display.short import short_repr
-from paperdigest._model.hidden import Read
+from paperdigest._model.hidden import ReadPart
 from paperdigest._model.validation import (
     check_filled,
     check_line,
@@ -16,7 +16,7 @@ from paperdigest._model.validation import (
 
 
 @attrs.frozen(weakref_slot=False)
-class Section(Read):
+class Section(ReadPart):
     """One labelled or unlabelled piece of a paper's summary.
 
     Attributes:

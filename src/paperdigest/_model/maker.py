@@ -6,7 +6,7 @@ the slots of the value, is filled like any object, and then becomes the value. T
 value that is read against the checks of its constructor.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 import attrs
@@ -14,20 +14,27 @@ import attrs
 _T = TypeVar("_T")
 
 
-def maker(kind: type[_T]) -> Callable[..., _T]:
-    """Return what makes a ``kind`` of all its attributes, in the order of the class.
+def maker(
+    kind: type[_T], takes: Sequence[str] | None = None, **hidden: object
+) -> Callable[..., _T]:
+    """Return what makes a ``kind``.
 
-    Behind these it takes what is hidden in slots of the base class.
+    Args:
+        kind: The class.
+        takes: The attributes that it is made of, in order, those that are hidden too; all public
+            ones where not given.
+        **hidden: Hidden attributes that are the same for all.
     """
     base = next(each for each in kind.__mro__[1:] if not attrs.has(each))
     names = [attribute.name for attribute in attrs.fields(kind)]  # type: ignore[arg-type]
-    hidden = list(getattr(base, "__slots__", ()))
+    takes = names if takes is None else takes
     lines = [
         "class Draft(Base):",
         f"    __slots__ = {tuple(names)}",
-        f"def make({', '.join(names + hidden)}):",
+        f"def make({', '.join(takes)}):",
         "    draft = Draft()",
-        *(f"    draft.{name} = {name}" for name in names + hidden),
+        *(f"    draft.{name} = {name}" for name in takes),
+        *(f"    draft.{name} = {value!r}" for name, value in hidden.items()),
         "    draft.__class__ = Value",
         "    return draft",
     ]
@@ -35,3 +42,16 @@ def maker(kind: type[_T]) -> Callable[..., _T]:
     exec("\n".join(lines), namespace)
     make: Callable[..., _T] = namespace["make"]
     return make
+
+
+def filler(kind: type) -> Callable[..., None]:
+    """Return what sets all attributes of a ``kind`` whose slots are empty, in order."""
+    names = [attribute.name for attribute in attrs.fields(kind)]
+    lines = [
+        f"def fill(value, {', '.join(names)}):",
+        *(f"    set_{name}(value, {name})" for name in names),
+    ]
+    namespace: dict[str, Any] = {f"set_{name}": getattr(kind, name).__set__ for name in names}
+    exec("\n".join(lines), namespace)
+    fill: Callable[..., None] = namespace["fill"]
+    return fill

@@ -1,7 +1,7 @@
 """One entry of a digest."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TypedDict, TypeVar, Unpack, overload
 
 import attrs
@@ -9,8 +9,9 @@ import attrs
 from paperdigest._display.short import short_repr
 from paperdigest._model.editing import index_of, require_attributes
 from paperdigest._model.finding import find_labelled
-from paperdigest._model.hidden import Read, hide
+from paperdigest._model.hidden import Read
 from paperdigest._model.items import Field, Link, Media, Section, SectionChanges
+from paperdigest._model.maker import filler, maker
 from paperdigest._model.origin import Origin
 from paperdigest._model.validation import (
     as_tuple,
@@ -134,16 +135,16 @@ class Paper(Read):
             Until then its slots are empty. Two threads that do so at once fill them with equal
             values.
             """
-            origin = self._origin if name in _SLOTS else None
+            origin = self._origin if name in _NAMES else None
             if origin is None:
                 raise AttributeError(f"'Paper' object has no attribute {name!r}")
-            fill(self, origin.read())
+            fill(self, *origin.read())
             return getattr(self, name)
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle of a paper that is as it was read its block alone."""
         if self._pristine and type(self) is Paper:
-            return unread, (self._origin,)
+            return _unpickled, (self._origin,)
         return super().__reduce__()
 
     @property
@@ -247,25 +248,21 @@ class Paper(Read):
         return attrs.evolve(self, sections=(*self.sections[:at], changed, *self.sections[at + 1 :]))
 
 
-_SLOTS = {each.name: getattr(Paper, each.name).__set__ for each in attrs.fields(Paper)}
+_NAMES = tuple(each.name for each in attrs.fields(Paper))
 
 
-def unread(origin: Origin) -> Paper:
-    """Return the paper that stands at an origin, which it reads when it is first looked at."""
-    paper = object.__new__(Paper)
-    hide(paper, origin, pristine=True)
-    return paper
+def _unpickled(origin: Origin) -> Paper:
+    return unread(origin)
 
 
 def paper_of(origin: Origin | None, values: tuple[object, ...]) -> Paper:
     """Return a paper with values that were read."""
-    paper = object.__new__(Paper)
-    hide(paper, origin, pristine=True)
-    fill(paper, values)
+    paper = unread(origin)
+    fill(paper, *values)
     return paper
 
 
-def fill(paper: Paper, values: tuple[object, ...]) -> None:
-    """Set the attributes of a paper, in the order of the class."""
-    for put, value in zip(_SLOTS.values(), values, strict=True):
-        put(paper, value)
+#: Returns the paper that stands at an origin, which it reads when it is first looked at.
+unread: Callable[[Origin | None], Paper] = maker(Paper, ["_origin"], _pristine=True)
+#: Sets the attributes of a paper, in the order of the class.
+fill: Callable[..., None] = filler(Paper)

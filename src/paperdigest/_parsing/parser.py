@@ -47,10 +47,16 @@ class Block(Origin):
 
     def read(self) -> tuple[object, ...]:
         """Return the attributes of the paper, in the order of the class."""
-        normalized = normalize(self.text)
-        head = first_head(self.dialect, normalized)
-        draft = begin_paper(self, self.text, self.category)
-        return read_paper(draft, self.dialect, normalized, head, end=len(normalized))
+        text, dialect, group = self.text, self.dialect, self.group
+        normalized = normalize(text)
+        return read_paper(
+            begin_paper(self, text, None if group is None else group.category),
+            dialect,
+            normalized,
+            first_head(dialect, normalized),
+            end=len(normalized),
+            hides=may_hide(normalized),
+        )
 
 
 Block.make = staticmethod(maker(Block))
@@ -61,7 +67,7 @@ def first_head(dialect: Dialect, normalized: str) -> Head:
     table = dialect._compiled.first_head
     head = table.regex.match(normalized)
     assert head is not None  # a block was cut where its head was found
-    return table.entry(head), head
+    return table.entries[head.lastindex or 0], head
 
 
 def read_paper(
@@ -117,7 +123,7 @@ def _read_section(draft: Draft, entry: Entry, match: Match, start: int, end: int
         return "section", -1
     label = (match[entry.label] or "").strip() or None if entry.label else entry.own_label
     index = len(draft.sections)
-    draft.sections.append(make_section(label, text, index, draft.origin, True))
+    draft.sections.append(make_section(label, text, draft.origin, index))
     return "section", index
 
 

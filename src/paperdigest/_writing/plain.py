@@ -6,10 +6,12 @@ from typing import TypeVar
 import attrs
 
 from paperdigest._grammar.schema import ITEMS
-from paperdigest._model.hidden import Read, ReadDigest, hide, hide_document, rebuilt
+from paperdigest._model.hidden import Read, ReadDigest, hide, rebuilt
 from paperdigest._model.values import Digest, Field, Link, Media, Paper, Section
 
 _T = TypeVar("_T")
+
+_HIDDEN = ("_document", "_index", "_origin")
 
 _CLASSES: tuple[type[attrs.AttrsInstance], ...] = (Section, Media, Field, Link)
 
@@ -42,9 +44,8 @@ def _changed(kind: type[_T], value: object, **changes: object) -> _T:
     """Return a value of the library's own class, with some attributes changed."""
     names = [each.name for each in attrs.fields(kind)]  # type: ignore[arg-type]
     known = {name: getattr(value, name) for name in names}
-    made = rebuilt(kind, known | changes, {})
-    if isinstance(value, Read) and isinstance(made, Read):
-        hide(made, value._origin, value._index)
-    elif isinstance(value, ReadDigest) and isinstance(made, ReadDigest):
-        hide_document(made, value._document)
+    made = rebuilt(kind, known | changes)
+    if isinstance(made, Read | ReadDigest):
+        hidden = {name: getattr(value, name) for name in _HIDDEN if hasattr(value, name)}
+        hide(made, **hidden, _pristine=False)
     return made
