@@ -193,12 +193,12 @@ def alone(digest: Digest) -> Digest:
 
 def voted(digest: Digest) -> Digest:
     """Return a digest whose first paper has other votes."""
-    return digest.replace(digest.papers[0], votes=(digest.papers[0].votes or 0) + 1)
+    return digest.replace_paper(digest.papers[0], votes=(digest.papers[0].votes or 0) + 1)
 
 
 def retitled(digest: Digest) -> Digest:
     """Return a digest whose first paper has another title."""
-    return digest.replace(digest.papers[0], title=f"{digest.papers[0].title} 2")
+    return digest.replace_paper(digest.papers[0], title=f"{digest.papers[0].title} 2")
 
 
 def resaid(digest: Digest) -> Digest:
@@ -208,7 +208,7 @@ def resaid(digest: Digest) -> Digest:
         return retitled(digest)
     last = paper.sections[-1]
     changed = (*paper.sections[:-1], attrs.evolve(last, text=f"{last.text} More."))
-    return digest.replace(paper, sections=changed)
+    return digest.replace_paper(paper, sections=changed)
 
 
 def replaced(count: int, tries: int) -> float:
@@ -221,5 +221,5 @@ def replaced(count: int, tries: int) -> float:
 def replace_each(digest: Digest) -> Digest:
     """Replace each paper of a digest, one after another."""
     for index in range(len(digest.papers)):
-        digest = digest.replace(digest.papers[index], votes=index)
+        digest = digest.replace_paper(digest.papers[index], votes=index)
     return digest

@@ -143,7 +143,7 @@ def _edited(edit: Callable[[Digest], Digest], digest: Digest) -> str:
 def _moved_sections(digest: Digest) -> Digest:
     """Put all sections into the first paper."""
     sections = tuple(section for paper in digest.papers for section in paper.sections)
-    return digest.replace(digest.papers[0], sections=sections)
+    return digest.replace_paper(digest.papers[0], sections=sections)
 
 
 def _revoted(digest: Digest) -> Digest:

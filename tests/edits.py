@@ -172,15 +172,15 @@ def _section_edits(paper: Paper) -> Iterator[Edit]:
     for index, section in enumerate(paper.sections):
         at = span_of(paper, "sections", index)
         words = span_of(section, "text") if section.text else at
-        lines = paper.replace(section, text="Other\nwords.")
+        lines = paper.replace_section(section, text="Other\nwords.")
         yield Edit("section text of two lines", lines, [words])
-        yield Edit("section text", paper.replace(section, text="Other words."), [words])
-        yield Edit("section text dropped", paper.replace(section, text=""), [at])
+        yield Edit("section text", paper.replace_section(section, text="Other words."), [words])
+        yield Edit("section text dropped", paper.replace_section(section, text=""), [at])
         before = [(at[0], words[0])]
         if section.label is None:
-            yield Edit("section label added", paper.replace(section, label="Other"), before)
+            yield Edit("section label added", paper.replace_section(section, label="Other"), before)
         else:
             place = locate(section, "label")
             label = (place.start.offset, place.end.offset) if place else at
-            yield Edit("section label", paper.replace(section, label="Other"), [label])
-            yield Edit("section label dropped", paper.replace(section, label=None), before)
+            yield Edit("section label", paper.replace_section(section, label="Other"), [label])
+            yield Edit("section label dropped", paper.replace_section(section, label=None), before)

@@ -114,7 +114,7 @@ def use(text: str, dialect: Dialect) -> None:
     print_digest(digest, digest.papers, output)
     output.json(to_dict(digest))
     if digest.papers:
-        serialize_digest(digest.replace(digest.papers[0], votes=7), lossy=True)
+        serialize_digest(digest.replace_paper(digest.papers[0], votes=7), lossy=True)
 
 
 def openings(dialect: Dialect) -> list[str]:

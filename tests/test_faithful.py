@@ -97,7 +97,7 @@ def test_faithful_after_an_edit(dialect: Dialect, data: st.DataObject) -> None:
         donor = data.draw(papers())
         names = data.draw(st.sets(st.sampled_from(names_of(Paper)), min_size=1, max_size=3))
         changes = {name: getattr(donor, name) for name in names}
-        digest = digest.replace(digest.papers[at], **changes)
+        digest = digest.replace_paper(digest.papers[at], **changes)
     if data.draw(st.booleans()):
         other = data.draw(digests(max_papers=0))
         name = data.draw(st.sampled_from(("title", "date")))

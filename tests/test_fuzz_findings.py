@@ -17,14 +17,18 @@ def test_the_white_space_after_an_empty_last_section_stays(end: str) -> None:
     """A space after the colon of a section without text was written twice with every edit."""
     text = '## 0. [A](b) <a id="link0"></a>\n**Idea:** Old.\n\n**Comment:**' + end
     digest, paper = only_paper(text, "gpt-paper-assistant")
-    edited = digest.replace(paper, sections=paper.replace(paper.sections[0], text="New.").sections)
+    edited = digest.replace_paper(
+        paper, sections=paper.replace_section(paper.sections[0], text="New.").sections
+    )
     assert serialize_digest(edited) == text.replace("Old.", "New.")
 
 
 def test_the_label_of_an_empty_section_is_one_piece() -> None:
     """A changed label of a section without text leaves the space after it as it stands."""
     digest, paper = only_paper('## 0. [A](b) <a id="link0"></a>\n**Old:** ', "gpt-paper-assistant")
-    edited = digest.replace(paper, sections=paper.replace(paper.sections[0], label="New").sections)
+    edited = digest.replace_paper(
+        paper, sections=paper.replace_section(paper.sections[0], label="New").sections
+    )
     assert serialize_digest(edited) == '## 0. [A](b) <a id="link0"></a>\n**New:** '
 
 
@@ -39,7 +43,9 @@ def test_the_label_of_an_empty_section_is_one_piece() -> None:
 def test_a_head_with_its_link_behind_the_title_stays(text: str) -> None:
     """A change of a section wrote the head anew, with its link twice."""
     digest, paper = only_paper(text, "general")
-    edited = digest.replace(paper, sections=paper.replace(paper.sections[0], text="New.").sections)
+    edited = digest.replace_paper(
+        paper, sections=paper.replace_section(paper.sections[0], text="New.").sections
+    )
     assert serialize_digest(edited) == text.replace("Old.", "New.")
 
 
@@ -59,14 +65,14 @@ def test_a_paper_in_a_list_is_found_again_where_it_was_read(text: str) -> None:
         assert place is not None
         assert place == locate(digest, "papers", index)
         assert paper.title in text[place.start.offset : place.end.offset]
-        assert parse_digest(serialize_digest(digest.replace(paper, title="New"))) is not None
+        assert parse_digest(serialize_digest(digest.replace_paper(paper, title="New"))) is not None
 
 
 @pytest.mark.parametrize("text", ["## Prompt\n## D\nAuthor:", "## Prompt\n\n## D\n\nAuthors: A\n"])
 def test_a_link_put_in_a_head_loses_no_paper(text: str) -> None:
     """The head came back one level deeper, below the chapter above it, and its paper was gone."""
     digest, paper = only_paper(text, "general")
-    edited = digest.replace(paper, url="a.png")
+    edited = digest.replace_paper(paper, url="a.png")
     assert parse_digest(serialize_digest(edited), dialect="general") == edited
 
 

@@ -87,7 +87,7 @@ def test_one_value_in_a_drawn_text(dialect: Dialect, data: st.DataObject) -> Non
             edits.append(Edit("votes", attrs.evolve(paper, votes=35), places))
         for section in paper.sections:
             if section.text:
-                changed = paper.replace(section, text="Other words.")
+                changed = paper.replace_section(section, text="Other words.")
                 edits.append(Edit("text", changed, [span_of(section, "text")]))
         for edit in edits:
             check_local(text, digest, index, edit, dialect)
@@ -290,9 +290,9 @@ def test_of_lines_that_disagree_the_one_that_counts_is_edited(lines: str, edited
     """An edit changes the last of several lines, and those that say the same."""
     text = f"### [A](a)\n\n{lines}"
     digest = parse_digest(text, dialect="daily-papers")
-    changed = digest.replace(digest.papers[0], votes=5)
+    changed = digest.replace_paper(digest.papers[0], votes=5)
     assert serialize_digest(changed) == text.replace(lines, edited)
-    gone = digest.replace(digest.papers[0], votes=None)
+    gone = digest.replace_paper(digest.papers[0], votes=None)
     assert parse_digest(serialize_digest(gone), dialect="daily-papers").papers[0].votes is None
 
 
@@ -353,7 +353,7 @@ def test_sections_in_any_order(text: str) -> None:
         whole = {section: text[slice(*span_of(section))] for section in paper.sections}
         for order in islice(permutations(paper.sections), 24):
             for kept in (order, order[1:]):
-                changed = digest.replace(paper, sections=kept)
+                changed = digest.replace_paper(paper, sections=kept)
                 new = written(changed)
                 if new is None:
                     continue
@@ -374,7 +374,7 @@ def test_a_section_that_moves_to_another_paper() -> None:
     assert written.startswith("- ***What's New***: ")
     digest = parse_digest(plain)
     paper = digest.papers[0]
-    changed = digest.replace(paper, sections=[section, *paper.sections])
+    changed = digest.replace_paper(paper, sections=[section, *paper.sections])
     new = serialize_digest(changed)
     assert reading_again_gives(new, changed)
     at = span_of(paper, "sections")[0]
@@ -400,7 +400,7 @@ class TestStyle:
         digest = parse_digest(text)
         paper = digest.papers[0]
         added = Paper("A", "a", 1, ["B", "C"], sections=[Section("D", "e"), Section(None, "f")])
-        changed = digest.insert(1, added).replace(
+        changed = digest.insert(1, added).replace_paper(
             paper, sections=[*paper.sections, Section("G", "h")], fields=[Field("Venue", "I")]
         )
         new = serialize_digest(changed)
@@ -411,13 +411,15 @@ class TestStyle:
         """A new label has the emphasis of the others."""
         digest = parse_digest(STYLED)
         paper = digest.papers[0]
-        new = serialize_digest(digest.replace(paper, sections=[*paper.sections, Section("G", "h")]))
+        new = serialize_digest(
+            digest.replace_paper(paper, sections=[*paper.sections, Section("G", "h")])
+        )
         assert new == STYLED.replace("- ***D***: e\n", "- ***D***: e\n\n- ***G***: h\n")
 
     def test_authors(self) -> None:
         """New authors stand in a list literal where the others do."""
         digest = parse_digest(STYLED)
-        new = serialize_digest(digest.replace(digest.papers[0], authors=["Ada", "Alan"]))
+        new = serialize_digest(digest.replace_paper(digest.papers[0], authors=["Ada", "Alan"]))
         assert new == STYLED.replace("['Ada']", "['Ada', 'Alan']", 1)
 
     def test_papers(self) -> None:
@@ -433,7 +435,9 @@ class TestStyle:
         """Names with a comma turn a plain line into a list literal, as else they would be cut."""
         text = "### [A](a)\n\nAuthors: Ada, Alan\n"
         digest = parse_digest(text)
-        new = serialize_digest(digest.replace(digest.papers[0], authors=["Ada", "Turing, Jr."]))
+        new = serialize_digest(
+            digest.replace_paper(digest.papers[0], authors=["Ada", "Turing, Jr."])
+        )
         assert new == text.replace("Ada, Alan", "['Ada', 'Turing, Jr.']")
 
 
@@ -445,8 +449,10 @@ def test_free_text_stays() -> None:
     )
     digest = parse_digest(text)
     first, second = digest.papers
-    assert serialize_digest(digest.replace(first, votes=2)) == text.replace("Vote: 1", "Vote: 2")
-    new = serialize_digest(digest.replace(first, votes=None, sections=[]))
+    assert serialize_digest(digest.replace_paper(first, votes=2)) == text.replace(
+        "Vote: 1", "Vote: 2"
+    )
+    new = serialize_digest(digest.replace_paper(first, votes=None, sections=[]))
     for words in ("Free words.", "More words.", "Hello.", "Other words.", "## License\n\nFree.\n"):
         assert words in new
     assert "Free words." not in serialize_digest(digest.remove(first))
@@ -461,7 +467,7 @@ def test_the_helpers_edit_locally(name: str) -> None:
     digest = parse_digest(text)
     first = digest.papers[0]
     edits: Sequence[Callable[[], Digest]] = (
-        lambda: digest.replace(first, title="Other").replace(
+        lambda: digest.replace_paper(first, title="Other").replace_paper(
             attrs.evolve(first, title="Other"), title=first.title
         ),
         lambda: digest.remove(first).insert(0, first),

@@ -256,32 +256,44 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
         DIGEST.find,
         "find() needs something to look for; give arxiv_id=, url= or title=",
     ),
-    "DIGEST.replace(PAPER, vote=4)": (
-        lambda: DIGEST.replace(PAPER, vote=4),  # type: ignore[call-arg]
+    'DIGEST.replace(titel="A")': (
+        lambda: DIGEST.replace(titel="A"),  # type: ignore[call-arg]
+        "Digest has no attribute 'titel' to replace; did you mean 'title'?",
+    ),
+    "PAPER.replace(vote=4)": (
+        lambda: PAPER.replace(vote=4),  # type: ignore[call-arg]
         "Paper has no attribute 'vote' to replace; did you mean 'votes'?",
     ),
-    'DIGEST.replace(Paper("B"), votes=4)': (
-        lambda: DIGEST.replace(Paper("B"), votes=4),
-        "paper: Paper(title='B') is not in this digest; values never change, so take the paper from the digest that you edit",
+    "Link.replace(link=4)": (
+        lambda: Link("A", "b").replace(link="c"),  # type: ignore[call-arg]
+        "Link has no attribute 'link' to replace; give one of 'label', 'url'",
     ),
-    'DIGEST.replace("A", votes=4)': (
-        lambda: DIGEST.replace("A", votes=4),  # type: ignore[arg-type]
+    "DIGEST.replace_paper(PAPER, vote=4)": (
+        lambda: DIGEST.replace_paper(PAPER, vote=4),  # type: ignore[call-arg]
+        "Paper has no attribute 'vote' to replace; did you mean 'votes'?",
+    ),
+    'DIGEST.replace_paper(Paper("B"), votes=4)': (
+        lambda: DIGEST.replace_paper(Paper("B"), votes=4),
+        "Paper 'B' is not in this digest; replace_paper() returns a new digest, take the paper from that",
+    ),
+    'DIGEST.replace_paper("A", votes=4)': (
+        lambda: DIGEST.replace_paper("A", votes=4),  # type: ignore[arg-type]
         "paper: str found, Paper expected; give one of digest.papers",
     ),
     'DIGEST.remove(Paper("B"))': (
         lambda: DIGEST.remove(Paper("B")),
-        "paper: Paper(title='B') is not in this digest; values never change, so take the paper from the digest that you edit",
+        "Paper 'B' is not in this digest; remove() returns a new digest, take the paper from that",
     ),
     'DIGEST.insert(0, "A")': (
         lambda: DIGEST.insert(0, "A"),  # type: ignore[arg-type]
         "Digest.papers: 'A' is not a Paper; give a tuple or list of Paper only",
     ),
-    'PAPER.replace(Section("L", "t"), text="u")': (
-        lambda: PAPER.replace(Section("L", "t"), text="u"),
-        "section: Section(label='L', text='t') is not in this paper; values never change, so take the section from the paper that you edit",
+    'PAPER.replace_section(Section("L", "t"), text="u")': (
+        lambda: PAPER.replace_section(Section("L", "t"), text="u"),
+        "Section 'L' is not in this paper; replace_section() returns a new paper, take the section from that",
     ),
-    'PAPER.replace(PAPER, text="u")': (
-        lambda: PAPER.replace(PAPER, text="u"),  # type: ignore[arg-type]
+    'PAPER.replace_section(PAPER, text="u")': (
+        lambda: PAPER.replace_section(PAPER, text="u"),  # type: ignore[arg-type]
         "section: Paper found, Section expected; give one of paper.sections",
     ),
     'Rule("paper", "* {title")': (

@@ -82,8 +82,7 @@ from paperdigest._model.validation import check_items
         (
             lambda: Digest().remove(Paper("A")),
             ValueError,
-            "paper: Paper(title='A') is not in this digest; values never change, so take the paper from "
-            "the digest that you edit",
+            "Paper 'A' is not in this digest; remove() returns a new digest, take the paper from that",
         ),
     ],
 )

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperdigest import Digest, Field, Link, Media, Paper, Section, parse_digest
+from paperdigest import Digest, Field, Link, Media, Paper, Section, parse_digest, serialize_digest
 from paperdigest._text.arxiv import arxiv_id_of
 from tests.strategies import digests, papers, sections
 
@@ -327,12 +327,23 @@ class TestHelpers:
 
     DIGEST = Digest(papers=[Paper("A", votes=1), Paper("B"), Paper("A", votes=1)])
 
+    def test_replace_changes_the_thing_itself(self) -> None:
+        """`replace` returns the value with some attributes changed, whatever it is."""
+        assert Digest("A").replace(title="B", date=DAY) == Digest("B", DAY)
+        assert self.DIGEST.replace(title="B").papers is self.DIGEST.papers
+        assert self.DIGEST.replace(papers=[]) == Digest()
+        assert Paper("A").replace(votes=3, title="B") == Paper("B", votes=3)
+        assert Section("A", "b").replace(text="c") == Section("A", "c")
+        assert Media("image", "a").replace(kind="video") == Media("video", "a")
+        assert Field("A", "b").replace(value="c") == Field("A", "c")
+        assert Link("A", "b").replace(url="c") == Link("A", "c")
+
     @given(st.lists(papers(), min_size=1, max_size=4), st.data())
     def test_replace_changes_one_paper(self, items: list[Paper], data: st.DataObject) -> None:
-        """`Digest.replace` changes attributes of one paper and leaves the others as they are."""
+        """`replace_paper` changes attributes of one paper and leaves the others as they are."""
         digest = Digest(papers=items)
         at = data.draw(st.integers(0, len(items) - 1))
-        changed = digest.replace(items[at], votes=35)
+        changed = digest.replace_paper(items[at], votes=35)
         assert changed.papers[at] == attrs.evolve(items[at], votes=35)
         for index, paper in enumerate(items):
             assert index == at or changed.papers[index] is paper
@@ -341,9 +352,9 @@ class TestHelpers:
     def test_replace_takes_the_very_paper(self) -> None:
         """Of equal papers it is the very one that is given, else the first one."""
         third = self.DIGEST.papers[2]
-        assert [p.votes for p in self.DIGEST.replace(third, votes=2).papers] == [1, None, 2]
+        assert [p.votes for p in self.DIGEST.replace_paper(third, votes=2).papers] == [1, None, 2]
         equal = Paper("A", votes=1)
-        assert [p.votes for p in self.DIGEST.replace(equal, votes=2).papers] == [2, None, 1]
+        assert [p.votes for p in self.DIGEST.replace_paper(equal, votes=2).papers] == [2, None, 1]
         assert [p.title for p in self.DIGEST.remove(third).papers] == ["A", "B"]
 
     @pytest.mark.parametrize("index", range(-5, 6))
@@ -360,10 +371,10 @@ class TestHelpers:
 
     @given(st.lists(sections(), min_size=1, max_size=4), st.data())
     def test_replace_changes_one_section(self, items: list[Section], data: st.DataObject) -> None:
-        """`Paper.replace` changes attributes of one section and leaves the others as they are."""
+        """`replace_section` changes attributes of one section and leaves the others as they are."""
         paper = Paper("A", sections=items)
         at = data.draw(st.integers(0, len(items) - 1))
-        changed = paper.replace(items[at], text="other")
+        changed = paper.replace_section(items[at], text="other")
         assert changed.sections[at] == attrs.evolve(items[at], text="other")
         for index, section in enumerate(items):
             assert index == at or changed.sections[index] is section
@@ -371,11 +382,11 @@ class TestHelpers:
     @pytest.mark.parametrize(
         ("edit", "named"),
         [
-            (lambda: TestHelpers.DIGEST.replace(Paper("C"), votes=1), "Paper(title='C'"),
-            (lambda: TestHelpers.DIGEST.remove(Paper("C")), "Paper(title='C'"),
+            (lambda: TestHelpers.DIGEST.replace_paper(Paper("C"), votes=1), "Paper 'C'"),
+            (lambda: TestHelpers.DIGEST.remove(Paper("C")), "Paper 'C'"),
             (
-                lambda: Paper("A").replace(Section("C", "d"), text="e"),
-                "Section(label='C', text='d')",
+                lambda: Paper("A").replace_section(Section("C", "d"), text="e"),
+                "Section 'C'",
             ),
         ],
     )
@@ -386,9 +397,70 @@ class TestHelpers:
 
     def test_what_is_changed_is_checked(self) -> None:
         """Changes go through the checks of the constructor."""
+        with pytest.raises(TypeError, match=r"^Digest\.date: "):
+            self.DIGEST.replace(date="2024-08-26")  # type: ignore[arg-type]
+        with pytest.raises(ValueError, match=r"^Digest\.end_date: "):
+            self.DIGEST.replace(end_date=DAY)
+        with pytest.raises(TypeError, match=r"^Digest\.papers: "):
+            self.DIGEST.replace(papers=["A"])  # type: ignore[list-item]
         with pytest.raises(ValueError, match=r"^Paper\.votes: -1 is negative"):
-            self.DIGEST.replace(self.DIGEST.papers[0], votes=-1)
+            self.DIGEST.replace_paper(self.DIGEST.papers[0], votes=-1)
         with pytest.raises(TypeError, match=r"^Digest\.papers: "):
             self.DIGEST.insert(0, "A")  # type: ignore[arg-type]
         with pytest.raises(TypeError, match="stars"):
-            self.DIGEST.replace(self.DIGEST.papers[0], stars=3)  # type: ignore[call-arg]
+            self.DIGEST.replace_paper(self.DIGEST.papers[0], stars=3)  # type: ignore[call-arg]
+
+    def test_a_paper_from_before_an_edit_is_found(self) -> None:
+        """What was held from before an edit stands for what it has become, where that is clear."""
+        digest = parse_digest("### [A](a)\n\n- b\n\n### [C](c)\n\n### [C](c)\n")
+        first, second, third = digest.papers
+        edited = digest.replace_paper(first, title="B", url="z").replace_paper(first, votes=3)
+        assert edited.papers[0] == Paper("B", "z", votes=3, sections=first.sections)
+        assert [p.votes for p in edited.replace_paper(third, votes=4).papers] == [3, None, 4]
+        assert edited.remove(first).papers == (second, third)
+        section = first.sections[0]
+        said = first.replace_section(section, text="d").replace_section(section, label="E")
+        assert said.sections == (Section("E", "d"),)
+
+    def test_a_paper_built_by_hand_is_known_by_its_link_or_title(self) -> None:
+        """A paper without a text is known by its link, else by its title, if one alone has it."""
+        one, two = Paper("A", "a"), Paper("B")
+        digest = Digest(papers=[one, two]).replace_paper(one, votes=1).replace_paper(two, votes=2)
+        assert digest.replace_paper(one, title="C").papers[0] == Paper("C", "a", votes=1)
+        assert digest.replace_paper(two, votes=3).papers[1].votes == 3
+        read = parse_digest("### [A](a)\n\n### [B](b)\n")
+        assert read.replace_paper(Paper("Z", "b"), votes=3).papers[1].votes == 3
+        paper = Paper("A", sections=[Section("B", "c"), Section(None, "d")])
+        assert paper.replace_section(Section("B", "x"), text="y").sections[0].text == "y"
+
+    def test_a_paper_that_may_be_any_of_several_is_refused(self) -> None:
+        """Where several papers may be meant, none is taken."""
+        digest = Digest(papers=[Paper("A", "a", votes=1), Paper("B", "a", votes=2)])
+        message = (
+            r"Paper 'A' may be any of 2 in this digest; take the one you mean from digest\.papers"
+        )
+        with pytest.raises(ValueError, match=f"^{message}$"):
+            digest.replace_paper(Paper("A", "a"), votes=3)
+
+    def test_a_paper_of_another_text_is_not_in_the_digest(self) -> None:
+        """A paper that was read elsewhere stands for none of the digest, also if it is alike."""
+        digest = parse_digest("### [A](a)\n")
+        other = parse_digest("Text.\n\n### [A](a)\n\nVote: 3\n").papers[0]
+        message = (
+            r"Paper 'A' is not in this digest; replace_paper\(\) returns a new digest, take the paper "
+            "from that"
+        )
+        with pytest.raises(ValueError, match=f"^{message}$"):
+            digest.replace_paper(other, votes=3)
+
+    def test_the_own_paper_is_edited(self) -> None:
+        """Where an equal paper is given, it is the digest's own that is edited, with its text."""
+        text = "### [A](a)\n\nA note.\n\nVote: 3\n\n- b\n"
+        digest = parse_digest(text)
+        equal = Paper("A", "a", 3, sections=[Section(None, "b")])
+        for same in (equal, pickle.loads(pickle.dumps(equal)), parse_digest(text).papers[0]):
+            edited = digest.replace_paper(same, votes=4)
+            assert serialize_digest(edited) == text.replace("3", "4")
+        paper = digest.papers[0].replace_section(Section(None, "b"), text="c")
+        edited = digest.replace_paper(paper, sections=paper.sections)
+        assert serialize_digest(edited) == text.replace("- b", "- c")

@@ -35,7 +35,7 @@ def test_a_line_within_a_section_ends_nothing(inner: str, at: int) -> None:
     assert [len(each.sections) for each in digest.papers] == [2, 2, 2]
     assert digest.papers[at].sections[0].text == f"one{inner}"
     for number, each in enumerate(digest.papers):
-        edited = serialize_digest(digest.replace(each, votes=4))
+        edited = serialize_digest(digest.replace_paper(each, votes=4))
         assert edited == HEADING + "".join(
             part.replace("Vote: 3", "Vote: 4") if number == other else part
             for other, part in enumerate(parts)
@@ -123,7 +123,7 @@ def test_a_new_label_tells_whether_a_paper_goes_on() -> None:
     digest = parse_digest(text)
     assert len(digest.papers) == 2
     first = digest.papers[0]
-    bare = digest.replace(first, votes=None, authors=[], sections=[])
+    bare = digest.replace_paper(first, votes=None, authors=[], sections=[])
     with pytest.raises(ValueError, match="papers"):
         serialize_digest(bare)
 

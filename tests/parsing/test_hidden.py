@@ -132,7 +132,7 @@ def test_code_and_comments_are_text(inner: str, at: int) -> None:
         place = locate(paper, "votes")
         assert place is not None
         assert text[place.start.offset : place.end.offset] == "3"
-        edited = digest.replace(paper, votes=4)
+        edited = digest.replace_paper(paper, votes=4)
         written = serialize_digest(edited)
         assert written == "## Daily Papers (2024-08-26)\n" + "".join(
             part.replace("Vote: 3", "Vote: 4") if number == other else part
@@ -148,7 +148,7 @@ def test_a_fence_that_would_hide_other_papers_is_refused() -> None:
     first = digest.papers[0]
     section = first.sections[0]
     with pytest.raises(ValueError, match="cannot hold this digest"):
-        serialize_digest(digest.replace(first, sections=[section.__class__("A", "one\n```")]))
+        serialize_digest(digest.replace_paper(first, sections=[section.__class__("A", "one\n```")]))
 
 
 def test_a_paper_in_code_is_told() -> None:

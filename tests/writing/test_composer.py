@@ -235,7 +235,7 @@ def test_what_stands_between_papers_stays_where_it_is() -> None:
     second = parse_digests(WEEKS)[1]
     written = serialize_digest(attrs.evolve(second, papers=second.papers[::-1]))
     assert written == "## Daily Papers (2024-08-26)\n\n### E\n\n### D\n\n\n\n### C\n"
-    edited = serialize_digest(second.replace(second.papers[1], votes=3))
+    edited = serialize_digest(second.replace_paper(second.papers[1], votes=3))
     assert edited == ("## Daily Papers (2024-08-26)\n\n### C\n\n### D\n\nVote: 3\n\n\n\n### E\n")
 
 
@@ -350,14 +350,14 @@ def test_a_row_of_another_group_gets_its_heading() -> None:
     digest = parse_digest(TOPICS)
     a, b, c = digest.papers
     heads = f"## V\n\n{TABLE}", f"## L\n\n{TABLE}"
-    assert serialize_digest(digest.replace(c, category="V")) == (
+    assert serialize_digest(digest.replace_paper(c, category="V")) == (
         f"{TITLE}{heads[0]}{ADA}{BO}\n{heads[1]}\n{heads[0]}{CY}"
     )
-    assert serialize_digest(digest.replace(a, title="Z", category="V")) == TOPICS.replace(
+    assert serialize_digest(digest.replace_paper(a, title="Z", category="V")) == TOPICS.replace(
         "**A**", "**Z**"
     )
     assert serialize_digest(digest.remove(c)) == f"{TITLE}{heads[0]}{ADA}{BO}\n{heads[1]}\n"
-    assert serialize_digest(digest.replace(b, votes=None)) == TOPICS
+    assert serialize_digest(digest.replace_paper(b, votes=None)) == TOPICS
 
 
 def test_a_table_head_between_rows_starts_no_group() -> None:

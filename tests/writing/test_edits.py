@@ -63,7 +63,7 @@ Result: R.
 def edit(text: str, index: int = 0, /, dialect: Dialect | None = None, **changes: Any) -> str:
     """Write a text again with one paper changed."""
     digest = parse_digest(text, dialect=dialect)
-    edited = digest.replace(digest.papers[index], **changes)
+    edited = digest.replace_paper(digest.papers[index], **changes)
     written = serialize_digest(edited)
     assert parse_digest(written, dialect=digest.dialect) == edited
     return written
@@ -297,7 +297,7 @@ def test_a_value_that_stands_twice_changes_twice() -> None:
     """Votes that a text repeats are the same in both places after an edit."""
     text = "## Daily Papers\n\n### A\n\nVote: 3\n\nVote: 3\n\n- a\n"
     digest = parse_digest(text)
-    written = serialize_digest(digest.replace(digest.papers[0], votes=4))
+    written = serialize_digest(digest.replace_paper(digest.papers[0], votes=4))
     assert parse_digest(written).papers[0].votes == 4
     assert written == text.replace("Vote: 3", "Vote: 4")
 
@@ -305,7 +305,7 @@ def test_a_value_that_stands_twice_changes_twice() -> None:
 def test_what_an_edit_cannot_hold_is_listed() -> None:
     """A link whose label would close it early is refused where it stands."""
     digest = parse_digest("## Daily Papers\n\n### [A](https://a.org)\n\n[C](https://c.org)\n")
-    edited = digest.replace(digest.papers[0], links=[Link("C]", "https://c.org")])
+    edited = digest.replace_paper(digest.papers[0], links=[Link("C]", "https://c.org")])
     with pytest.raises(ValueError, match=r"papers\[0\]\.links\[0\]: Link\(label='C\]'"):
         serialize_digest(edited)
     assert serialize_digest(edited, lossy=True) == "## Daily Papers\n\n### [A](https://a.org)\n"
@@ -415,7 +415,7 @@ def test_nothing_is_written_for_an_edit_back() -> None:
     for text in (PLAIN, SCORED, GROUPED, WEEK):
         digest = parse_digest(text)
         paper = digest.papers[0]
-        changed = digest.replace(paper, title="Z")
-        back = changed.replace(changed.papers[0], title=paper.title)
+        changed = digest.replace_paper(paper, title="Z")
+        back = changed.replace_paper(changed.papers[0], title=paper.title)
         assert serialize_digest(back) == text
     assert serialize_digest(Digest()) == ""

@@ -45,7 +45,7 @@ def test_a_link_on_a_line_of_its_own_goes() -> None:
     )
     digest = parse_digest(text, dialect="general")
     assert digest.papers[0].url == "https://arxiv.org/abs/1412.6980"
-    written = serialize_digest(digest.replace(digest.papers[0], url=None))
+    written = serialize_digest(digest.replace_paper(digest.papers[0], url=None))
     assert written == text.replace("\nLink: https://arxiv.org/abs/1412.6980", "")
 
 
@@ -53,7 +53,7 @@ def test_a_link_that_is_not_closed_goes() -> None:
     """A damaged heading is written anew, since no part of it could go alone."""
     text = "## Daily Papers\n\n### [A](https://a.org\n\nVote: 3\n"
     digest = parse_digest(text)
-    written = serialize_digest(digest.replace(digest.papers[0], url=None))
+    written = serialize_digest(digest.replace_paper(digest.papers[0], url=None))
     assert written == "## Daily Papers\n\n### A\n\nVote: 3\n"
 
 

@@ -46,7 +46,7 @@ TOPICS = """\
 def edit(text: str, index: int, /, **changes: Any) -> str:
     """Write a text again with one paper changed, and hold it against what is read back."""
     digest = parse_digest(text)
-    edited = digest.replace(digest.papers[index], **changes)
+    edited = digest.replace_paper(digest.papers[index], **changes)
     written = serialize_digest(edited)
     assert parse_digest(written) == edited
     return written
@@ -55,7 +55,7 @@ def edit(text: str, index: int, /, **changes: Any) -> str:
 def sections(text: str, index: int, section: int, /, **changes: Any) -> tuple[Section, ...]:
     """Return the sections of a paper with one of them changed."""
     paper = parse_digest(text).papers[index]
-    return paper.replace(paper.sections[section], **changes).sections
+    return paper.replace_section(paper.sections[section], **changes).sections
 
 
 @pytest.mark.parametrize(

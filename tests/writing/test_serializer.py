@@ -57,7 +57,7 @@ ADAM, RESNET = DIGEST.papers
 
 
 def written(paper: Paper, **changes: Any) -> str:
-    return serialize_digest(DIGEST.replace(paper, **changes))
+    return serialize_digest(DIGEST.replace_paper(paper, **changes))
 
 
 def read_back(digest: Digest, **options: Any) -> Digest:
@@ -108,7 +108,7 @@ def test_edit_changes_its_own_piece_only(
     """Law 5: changing an attribute changes that attribute's piece of the text, nothing else."""
     assert TEXT.count(old) == 1
     assert written(paper, **changes) == TEXT.replace(old, new)
-    assert parse_digest(written(paper, **changes)) == DIGEST.replace(paper, **changes)
+    assert parse_digest(written(paper, **changes)) == DIGEST.replace_paper(paper, **changes)
 
 
 @pytest.mark.parametrize(
@@ -126,13 +126,13 @@ def test_edit_of_a_section_changes_its_own_piece_only(
 ) -> None:
     """Law 5 for sections: an odd form of the label stays when the text changes."""
     paper = ADAM if section in ADAM.sections else RESNET
-    sections = paper.replace(section, **changes).sections
+    sections = paper.replace_section(section, **changes).sections
     assert written(paper, sections=sections) == TEXT.replace(old, new)
 
 
 def test_several_edits_at_once() -> None:
     """Edits of several attributes of several papers stand side by side."""
-    digest = DIGEST.replace(ADAM, votes=1, title="B").replace(RESNET, votes=2)
+    digest = DIGEST.replace_paper(ADAM, votes=1, title="B").replace_paper(RESNET, votes=2)
     expected = TEXT.replace("Adam", "B").replace("34", "1").replace("Vote: -", "Vote: 2")
     assert serialize_digest(digest) == expected
 
@@ -224,7 +224,7 @@ def test_given_date_is_not_written() -> None:
     text = "### [A](https://a.org)\n"
     digest = parse_digest(text, date=datetime.date(2024, 8, 26))
     assert serialize_digest(
-        digest.replace(digest.papers[0], votes=3)
+        digest.replace_paper(digest.papers[0], votes=3)
     ) == f"{text}\nVote: 3\n".replace("\n\nVote", "\n\nVote")
 
 
@@ -242,7 +242,7 @@ def test_one_of_several_digests_is_edited() -> None:
     """A digest of many in one text is written with its own part of the text."""
     text = "## Daily Papers (2024-08-27)\n\n### A\n\n## Daily Papers (2024-08-26)\n\n### B\n"
     first, second = parse_digests(text)
-    edited = serialize_digest(second.replace(second.papers[0], votes=1))
+    edited = serialize_digest(second.replace_paper(second.papers[0], votes=1))
     assert serialize_digest(first) + edited == text.replace("### B\n", "### B\n\nVote: 1\n")
 
 

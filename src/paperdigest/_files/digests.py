@@ -169,7 +169,7 @@ def write_digest(
         ...     path = Path(folder, "2024-08-26.md")
         ...     write_digest(path, Digest("Daily Papers", papers=[Paper("A", votes=3)]))
         ...     digest = read_digest(path)
-        ...     edited = digest.replace(digest.papers[0], votes=4)
+        ...     edited = digest.replace_paper(digest.papers[0], votes=4)
         ...     write_digest(path, edited, replacing=digest)
         ...     read_digest(path).papers[0].votes
         4

@@ -72,9 +72,6 @@ class Digest(ReadDigest):
     def __repr__(self) -> str:
         return short_repr(self)
 
-    def __replace__(self, **changes: Unpack[DigestChanges]) -> "Digest":
-        return attrs.evolve(self, **changes)
-
     # Pyright does not see through converters that the protocols of what is shown are met.
     def __str__(self) -> str:
         from paperdigest._display.text import digest_lines
@@ -176,43 +173,75 @@ class Digest(ReadDigest):
                 return paper
         return None
 
-    def replace(self, paper: Paper, /, **changes: Unpack[PaperChanges]) -> "Digest":
+    def replace(self, **changes: Unpack[DigestChanges]) -> "Digest":
+        """Return this digest with some attributes changed, as ``copy.replace`` does.
+
+        Raises:
+            TypeError: There is no such attribute, or a value is not of its type.
+            ValueError: A value is refused.
+
+        Example:
+            >>> Digest("Daily Papers").replace(title="Weekly Papers")
+            Digest(title='Weekly Papers')
+        """
+        require_attributes(Digest, changes)
+        if "papers" in changes:
+            return attrs.evolve(self, **changes)
+        heading: DigestChanges = {
+            "title": self.title, "date": self.date, "end_date": self.end_date, **changes
+        }  # fmt: skip
+        Digest(**heading)  # checks what is new, and no paper again
+        return self._with(**heading)
+
+    __replace__ = replace
+
+    def replace_paper(self, paper: Paper, /, **changes: Unpack[PaperChanges]) -> "Digest":
         """Return this digest with one paper changed.
 
         Args:
-            paper: One of ``self.papers``.
+            paper: One of ``self.papers``, or what it was before an edit.
             **changes: The attributes of the paper to set.
 
         Returns:
             A new digest; this one stays as it is.
 
         Raises:
+            TypeError: There is no such attribute, or a value is not of its type.
             ValueError: The paper is not in this digest, or a value is refused.
 
         Example:
             >>> digest = Digest(papers=[Paper("A"), Paper("B")])
-            >>> digest.replace(digest.papers[0], votes=35).papers[0].votes
+            >>> digest.replace_paper(digest.papers[0], votes=35).papers[0].votes
             35
         """
-        at = index_of(self.papers, paper, Paper, "digest")
-        require_attributes(Paper, changes)
-        return self._with(*self.papers[:at], attrs.evolve(paper, **changes), *self.papers[at + 1 :])
+        at = self._index_of(paper, "Digest.replace_paper")
+        papers = list(self.papers)
+        papers[at] = papers[at].replace(**changes)
+        return self._with(papers=tuple(papers))
 
     def insert(self, index: int, paper: Paper) -> "Digest":
         """Return this digest with a paper put in before ``index``, as ``list.insert`` counts.
+
+        Raises:
+            TypeError: It is no paper.
 
         Example:
             >>> Digest(papers=[Paper("A")]).insert(0, Paper("B")).papers[0].title
             'B'
         """
+        Digest(papers=[paper])  # checks what is new, and no paper again
         papers = list(self.papers)
         papers.insert(index, paper)
-        return self._with(*papers)
+        return self._with(papers=tuple(papers))
 
     def remove(self, paper: Paper) -> "Digest":
         """Return this digest without a paper.
 
+        Args:
+            paper: One of ``self.papers``, or what it was before an edit.
+
         Raises:
+            TypeError: It is no paper.
             ValueError: The paper is not in this digest.
 
         Example:
@@ -220,11 +249,23 @@ class Digest(ReadDigest):
             >>> [paper.title for paper in digest.remove(digest.papers[0]).papers]
             ['B']
         """
-        at = index_of(self.papers, paper, Paper, "digest")
-        return self._with(*self.papers[:at], *self.papers[at + 1 :])
+        papers = list(self.papers)
+        del papers[self._index_of(paper, "Digest.remove")]
+        return self._with(papers=tuple(papers))
 
-    def _with(self, *papers: Paper) -> "Digest":
-        return attrs.evolve(self, papers=papers)
+    def _index_of(self, paper: Paper, method: str) -> int:
+        found: object = paper
+        guess = 0
+        if self._document and isinstance(found, Paper) and found._origin:
+            guess = self._document.index_of(found._origin)
+        keys = (lambda paper: paper.url, lambda paper: paper.title)
+        return index_of(self.papers, paper, Paper, keys=keys, method=method, guess=guess)
+
+    def _with(self, **changes: object) -> "Digest":
+        """Return this digest with attributes that were checked."""
+        kind, known = state_of(self)
+        hidden = {"_document": self._document, "_pristine": False}
+        return rebuilt(kind, {**known, **changes, **hidden})
 
 
 _set_papers = Digest.__dict__["papers"].__set__

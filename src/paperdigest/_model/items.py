@@ -5,6 +5,7 @@ from typing import Literal, TypedDict, Unpack
 import attrs
 
 from paperdigest._display.short import short_repr
+from paperdigest._model.editing import require_attributes
 from paperdigest._model.hidden import ReadPart
 from paperdigest._model.validation import (
     check_filled,
@@ -38,8 +39,21 @@ class Section(ReadPart):
     def __repr__(self) -> str:
         return short_repr(self)
 
-    def __replace__(self, **changes: Unpack["SectionChanges"]) -> "Section":
+    def replace(self, **changes: Unpack["SectionChanges"]) -> "Section":
+        """Return this section with some attributes changed, as ``copy.replace`` does.
+
+        Raises:
+            TypeError: There is no such attribute, or a value is not of its type.
+            ValueError: A value is refused.
+
+        Example:
+            >>> Section("Idea", "Old.").replace(text="New.")
+            Section(label='Idea', text='New.')
+        """
+        require_attributes(Section, changes)
         return attrs.evolve(self, **changes)
+
+    __replace__ = replace
 
     def _repr_html_(self) -> str:
         from paperdigest._display.pages import section_page
@@ -72,8 +86,21 @@ class Media:
     def __repr__(self) -> str:
         return short_repr(self)
 
-    def __replace__(self, **changes: Unpack["MediaChanges"]) -> "Media":
+    def replace(self, **changes: Unpack["MediaChanges"]) -> "Media":
+        """Return this image or video with some attributes changed, as ``copy.replace`` does.
+
+        Raises:
+            TypeError: There is no such attribute, or a value is not of its type.
+            ValueError: A value is refused.
+
+        Example:
+            >>> Media("image", "/a.png").replace(alt="A plot")
+            Media(kind='image', url='/a.png', alt='A plot')
+        """
+        require_attributes(Media, changes)
         return attrs.evolve(self, **changes)
+
+    __replace__ = replace
 
 
 @attrs.frozen(weakref_slot=False)
@@ -99,8 +126,21 @@ class Field:
     def __repr__(self) -> str:
         return short_repr(self)
 
-    def __replace__(self, **changes: Unpack["FieldChanges"]) -> "Field":
+    def replace(self, **changes: Unpack["FieldChanges"]) -> "Field":
+        """Return this field with some attributes changed, as ``copy.replace`` does.
+
+        Raises:
+            TypeError: There is no such attribute, or a value is not of its type.
+            ValueError: A value is refused.
+
+        Example:
+            >>> Field("Relevance", "9").replace(value="7")
+            Field(label='Relevance', value='7')
+        """
+        require_attributes(Field, changes)
         return attrs.evolve(self, **changes)
+
+    __replace__ = replace
 
 
 @attrs.frozen(weakref_slot=False)
@@ -126,8 +166,21 @@ class Link:
     def __repr__(self) -> str:
         return short_repr(self)
 
-    def __replace__(self, **changes: Unpack["LinkChanges"]) -> "Link":
+    def replace(self, **changes: Unpack["LinkChanges"]) -> "Link":
+        """Return this link with some attributes changed, as ``copy.replace`` does.
+
+        Raises:
+            TypeError: There is no such attribute, or a value is not of its type.
+            ValueError: A value is refused.
+
+        Example:
+            >>> Link("Code", "/a").replace(url="/b")
+            Link(label='Code', url='/b')
+        """
+        require_attributes(Link, changes)
         return attrs.evolve(self, **changes)
+
+    __replace__ = replace
 
 
 class SectionChanges(TypedDict, total=False):

@@ -5,6 +5,7 @@ the papers are first asked for; so a paper that is kept keeps no text but its ow
 """
 
 import datetime
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import repeat
@@ -142,6 +143,10 @@ class Document:
             at = start
             found.append(make(text[start:end], base + start, line, dialect, group))
         return tuple(found)
+
+    def index_of(self, origin: Origin) -> int:
+        """Return which block starts where one does, if one does."""
+        return (bisect_right(self.cuts, origin.start - self.start) - 1) // 2
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle the name of a built-in dialect, and not its rules; no block, but the text."""

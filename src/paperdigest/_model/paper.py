@@ -113,9 +113,6 @@ class Paper(Read):
     def __repr__(self) -> str:
         return short_repr(self)
 
-    def __replace__(self, **changes: Unpack[PaperChanges]) -> "Paper":
-        return attrs.evolve(self, **changes)
-
     # Pyright does not see through converters that the protocols of what is shown are met.
     def __str__(self) -> str:
         from paperdigest._display.text import paper_overview
@@ -224,27 +221,45 @@ class Paper(Read):
         parts = ((each.label, each.text) for each in self.sections)
         return "\n\n".join(": ".join(filter(None, part)) for part in parts)
 
-    def replace(self, section: Section, /, **changes: Unpack[SectionChanges]) -> "Paper":
+    def replace(self, **changes: Unpack[PaperChanges]) -> "Paper":
+        """Return this paper with some attributes changed, as ``copy.replace`` does.
+
+        Raises:
+            TypeError: There is no such attribute, or a value is not of its type.
+            ValueError: A value is refused.
+
+        Example:
+            >>> Paper("A").replace(votes=35)
+            Paper(title='A', votes=35)
+        """
+        require_attributes(Paper, changes)
+        return attrs.evolve(self, **changes)
+
+    __replace__ = replace
+
+    def replace_section(self, section: Section, /, **changes: Unpack[SectionChanges]) -> "Paper":
         """Return this paper with one section changed.
 
         Args:
-            section: One of ``self.sections``.
+            section: One of ``self.sections``, or what it was before an edit.
             **changes: The attributes of the section to set.
 
         Returns:
             A new paper; this one stays as it is.
 
         Raises:
-            ValueError: The section is not in this paper.
+            TypeError: There is no such attribute, or a value is not of its type.
+            ValueError: The section is not in this paper, or a value is refused.
 
         Example:
             >>> paper = Paper("A", sections=[Section("Idea", "Old.")])
-            >>> paper.replace(paper.sections[0], text="New.").sections
+            >>> paper.replace_section(paper.sections[0], text="New.").sections
             (Section(label='Idea', text='New.'),)
         """
-        at = index_of(self.sections, section, Section, "paper")
+        keys = (lambda section: section.label, lambda section: section.label or section.text)
+        at = index_of(self.sections, section, Section, keys=keys, method="Paper.replace_section")
         require_attributes(Section, changes)
-        changed = attrs.evolve(section, **changes)
+        changed = attrs.evolve(self.sections[at], **changes)
         return attrs.evolve(self, sections=(*self.sections[:at], changed, *self.sections[at + 1 :]))
 
 

@@ -48,7 +48,7 @@ def serialize_digest(
         >>> digest = parse_digest(
         ...     "## Daily Papers (2024-08-26)\n\n### [A](https://a.org)\n\nVote: 3\n"
         ... )
-        >>> print(serialize_digest(digest.replace(digest.papers[0], votes=4)), end="")
+        >>> print(serialize_digest(digest.replace_paper(digest.papers[0], votes=4)), end="")
         ## Daily Papers (2024-08-26)
         <BLANKLINE>
         ### [A](https://a.org)
