@@ -22,7 +22,7 @@ def pool() -> Iterator[ProcessPoolExecutor]:
 
 def edited(digest: Digest) -> Digest:
     """Change one title, in another process."""
-    return digest.replace(digest.papers[0], title="Another title")
+    return digest.replace_paper(digest.papers[0], title="Another title")
 
 
 def test_a_pool_reads_what_one_process_reads(pool: ProcessPoolExecutor) -> None:
