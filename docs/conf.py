@@ -45,5 +45,6 @@ copybutton_only_copy_prompt_lines = True
 html_theme = "furo"
 html_title = f"paperdigest {release}"
 html_static_path = ["_static"]
+html_extra_path = ["../src/paperdigest/digest.schema.json"]  # beside the pages, under its own name
 html_css_files = ["pages.css"]
 html_theme_options = {"navigation_with_keys": True}

@@ -184,7 +184,7 @@ def test_only_a_writable_file_is_replaced(file: Path, tmp_path: Path) -> None:
     denied = PermissionError(13, "Permission denied")
     with patch("pathlib.Path.open", side_effect=denied), pytest.raises(PermissionError) as caught:
         write_text(str(file), "new", SOUND)
-    assert str(caught.value) == f"[Errno 13] Permission denied: '{file}'"
+    assert str(caught.value) == f"[Errno 13] Permission denied: {str(file)!r}"
     assert file.read_text() == SOUND
     with pytest.raises(DigestFileError, match="it is not a regular file"):
         write_text(str(tmp_path), "new", SOUND)
@@ -247,5 +247,5 @@ def test_what_is_not_utf8_is_not_read(data: bytes, reason: str, file: Path) -> N
 def test_a_name_that_no_file_can_have() -> None:
     """A name with a NUL is an error of the same kind, for reading and for writing."""
     for use in (read_text, lambda name: write_text(name, "a")):
-        with pytest.raises(DigestFileError, match="embedded null byte"):
+        with pytest.raises(DigestFileError, match="embedded null"):
             use("a\0b")

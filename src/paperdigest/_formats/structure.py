@@ -19,16 +19,13 @@ from paperdigest._formats.dictionaries import (
 )
 from paperdigest._formats.errors import DigestDataError
 from paperdigest._model.values import Digest, Field, Link, Media, Paper, Section
-from paperdigest._protocols.attributes import Attribute, attributes_of, set_attributes
+from paperdigest._protocols.attributes import Attribute, attributes_of, marks_of, set_attributes
 from paperdigest._protocols.scalars import as_date, as_integer
 
 _V = TypeVar("_V")
 
 #: What a value is not, since ``None`` can be one.
 _WRONG = object()
-
-#: What stands in the dictionary of a digest beside its attributes.
-MARKS = ("format", "dialect", "file")
 
 
 class TwiceDict(dict[str, object]):
@@ -127,9 +124,7 @@ def _build(data: object, kind: type[Value], path: str, errors: list[str]) -> obj
 
 def _wrong_keys(data: Mapping[object, object], kind: type[Value], path: str) -> Iterator[str]:
     """Yield what is wrong with the keys, and with the marks of a digest."""
-    known = [each.name for each in attributes_of(kind)]
-    if kind is Digest:
-        known += MARKS
+    known = [*(each.name for each in attributes_of(kind)), *marks_of(kind)]
     for key in data:
         if key in known:
             continue

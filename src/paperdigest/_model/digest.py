@@ -21,6 +21,7 @@ from paperdigest._model.validation import (
     check_items,
     refused,
 )
+from paperdigest._protocols.scalars import as_day
 
 if TYPE_CHECKING:
     from paperdigest._display.view import View
@@ -63,8 +64,10 @@ class Digest(ReadDigest):
     """
 
     title: str | None = attrs.field(default=None, validator=attrs.validators.optional(check_filled))
-    date: datetime.date | None = attrs.field(default=None, validator=check_date)
-    end_date: datetime.date | None = attrs.field(default=None, validator=check_date)
+    date: datetime.date | None = attrs.field(default=None, converter=as_day, validator=check_date)
+    end_date: datetime.date | None = attrs.field(
+        default=None, converter=as_day, validator=check_date
+    )
     papers: tuple[Paper, ...] = attrs.field(
         default=(), converter=_papers, validator=check_items(Paper)
     )

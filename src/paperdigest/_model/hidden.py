@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 import attrs
 
 from paperdigest._model.origin import Document, Origin
+from paperdigest._protocols.validated import Validated
 
 _T = TypeVar("_T")
 
@@ -32,7 +33,7 @@ def evolved_from(value: _T) -> _T | None:
     return before if isinstance(before, type(value)) else None
 
 
-class Read:
+class Read(Validated):
     """A value of a text.
 
     Attributes:
@@ -78,7 +79,7 @@ class ReadPart(Read):
         return _restored, (*state_of(self), hidden)
 
 
-class ReadDigest:
+class ReadDigest(Validated):
     """A digest of a text.
 
     Attributes:

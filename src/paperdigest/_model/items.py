@@ -14,6 +14,7 @@ from paperdigest._model.validation import (
     check_text,
     check_url,
 )
+from paperdigest._protocols.validated import Validated
 
 
 @attrs.frozen(weakref_slot=False)
@@ -62,7 +63,7 @@ class Section(ReadPart):
 
 
 @attrs.frozen(weakref_slot=False)
-class Media:
+class Media(Validated):
     """An image or a video of a paper.
 
     Attributes:
@@ -104,7 +105,7 @@ class Media:
 
 
 @attrs.frozen(weakref_slot=False)
-class Field:
+class Field(Validated):
     """A short labelled value that has no attribute of its own, such as ``Relevance: 9``.
 
     Attributes:
@@ -144,7 +145,7 @@ class Field:
 
 
 @attrs.frozen(weakref_slot=False)
-class Link:
+class Link(Validated):
     """A labelled URL beside the main one.
 
     Attributes:

@@ -23,6 +23,7 @@ from paperdigest._model.validation import (
     check_url,
     check_votes,
 )
+from paperdigest._protocols.scalars import as_count, as_day
 from paperdigest._text.arxiv import arxiv_id_of
 
 _T = TypeVar("_T")
@@ -93,7 +94,7 @@ class Paper(Read):
 
     title: str = attrs.field(validator=check_line)
     url: str | None = attrs.field(default=None, validator=attrs.validators.optional(check_url))
-    votes: int | None = attrs.field(default=None, validator=check_votes)
+    votes: int | None = attrs.field(default=None, converter=as_count, validator=check_votes)
     authors: tuple[str, ...] = attrs.field(default=(), converter=_names, validator=check_names)
     category: str | None = attrs.field(
         default=None, validator=attrs.validators.optional(check_filled)
@@ -108,7 +109,9 @@ class Paper(Read):
         default=(), converter=_fields, validator=check_items(Field)
     )
     links: tuple[Link, ...] = attrs.field(default=(), converter=_links, validator=check_items(Link))
-    published: datetime.date | None = attrs.field(default=None, validator=check_date)
+    published: datetime.date | None = attrs.field(
+        default=None, converter=as_day, validator=check_date
+    )
 
     def __repr__(self) -> str:
         return short_repr(self)

@@ -15,6 +15,9 @@ import attrs
 #: that it is written after. It is ignored when it is read.
 _DERIVED: Mapping[str, Mapping[str, str]] = {"Paper": {"url": "arxiv_id"}}
 
+#: What stands in the dictionary of a value beside its attributes, by class.
+_MARKS: Mapping[str, tuple[str, ...]] = {"Digest": ("format", "dialect", "file")}
+
 
 @attrs.frozen
 class Attribute:
@@ -62,8 +65,6 @@ def _attributes_of(cls: type) -> tuple[Attribute, ...]:
     derived = _DERIVED.get(cls.__name__, {})
     found: list[Attribute] = []
     for field in attrs.fields(cls):
-        if field.name.startswith("_"):
-            continue
         found.append(_attribute(field))
         if field.name in derived:
             found.append(Attribute(derived[field.name], str, optional=True, derived=True))
@@ -92,3 +93,8 @@ def _attribute(field: "attrs.Attribute[object]") -> Attribute:
 def set_attributes(cls: type) -> tuple[Attribute, ...]:
     """Return the attributes of a class that its constructor takes."""
     return tuple(each for each in attributes_of(cls) if not each.derived)
+
+
+def marks_of(cls: type) -> tuple[str, ...]:
+    """Return the keys of a value's dictionary that are no attributes: they say where it is from."""
+    return _MARKS.get(cls.__name__, ())

@@ -1,0 +1,163 @@
+"""pydantic and FastAPI, which take the values as they are."""
+
+import asyncio
+import json
+import re
+from typing import Annotated, Any
+
+import attrs
+import httpx
+import pytest
+from fastapi import Body, FastAPI
+from hypothesis import given
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from paperdigest import Digest, Link, Media, Paper, Section, from_dict, parse_digest, to_dict
+from paperdigest._formats.dictionaries import VALUES
+from paperdigest._protocols.attributes import attributes_of
+from tests.samples import EXAMPLES
+from tests.strategies import digests
+
+ADAPTER = TypeAdapter(Digest)
+DIGEST = parse_digest(EXAMPLES["daily-papers"])
+
+
+class Issue(BaseModel):
+    """A model that holds values."""
+
+    digests: list[Digest]
+    best: Paper | None = None
+
+
+@given(digests())
+def test_there_and_back(digest: Digest) -> None:
+    """What pydantic writes, in Python or in JSON, it validates as an equal value."""
+    assert ADAPTER.validate_python(ADAPTER.dump_python(digest)) == digest
+    plain = ADAPTER.dump_python(digest, mode="json")
+    assert ADAPTER.validate_python(plain) == digest
+    # JSON of pydantic is UTF-8, which has no surrogates.
+    if not re.search("[\ud800-\udfff]", json.dumps(plain, ensure_ascii=False)):
+        assert ADAPTER.validate_json(ADAPTER.dump_json(digest)) == digest
+
+
+@given(digests())
+def test_dictionaries_are_the_same(digest: Digest) -> None:
+    """pydantic takes the dictionaries of `to_dict`, and writes what `from_dict` takes."""
+    assert ADAPTER.validate_python(to_dict(digest)) == digest
+    plain = ADAPTER.dump_python(digest, mode="json")
+    assert from_dict(plain) == digest
+    assert plain == {key: each for key, each in to_dict(digest).items() if key in plain}
+
+
+def test_a_value_is_taken_as_it_is() -> None:
+    """A value of the class is not made anew, so that it keeps the text that it was read from."""
+    assert ADAPTER.validate_python(DIGEST) is DIGEST
+    assert Issue(digests=[DIGEST]).digests[0] is DIGEST
+
+
+@pytest.mark.parametrize("cls", VALUES)
+def test_every_class_is_known(cls: type) -> None:
+    """pydantic describes every class: all attributes, those without default as required."""
+    schema = TypeAdapter(cls).json_schema()
+    described = schema.get("$defs", {}).get(cls.__name__, schema)
+    attributes = attributes_of(cls)
+    assert described["title"] == cls.__name__
+    assert set(described["properties"]) >= {each.name for each in attributes}
+    assert described.get("required", []) == [each.name for each in attributes if each.required]
+    written = TypeAdapter(cls).json_schema(mode="serialization")
+    assert list(written["properties"]) == [each.name for each in attributes]
+    assert written["required"] == [each.name for each in attributes]
+
+
+@pytest.mark.parametrize(
+    ("data", "place", "words"),
+    [
+        ({"papers": [{"title": "A"}, {"titel": "B"}]}, ("papers", 1, "title"), "required"),
+        ({"papers": [{"title": "A", "votes": "3"}]}, ("papers", 0, "votes"), "valid integer"),
+        ({"papers": [{"title": " A"}]}, ("papers", 0), "Paper.title: ' A' has white space"),
+        ({"tilte": "A"}, ("tilte",), "not permitted"),
+        ({"date": "2024-02-30"}, ("date",), "valid date"),
+        ({"end_date": "2024-02-03"}, (), "has no first day"),
+        (
+            {"papers": [{"title": "A", "media": [{"kind": "gif", "url": "a"}]}]},
+            ("papers", 0, "media", 0, "kind"),
+            "'image' or 'video'",
+        ),
+        (3, (), "valid dictionary"),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_place(data: object, place: Any, words: str) -> None:
+    """What is wrong, also for the constructor, is told by pydantic with its path."""
+    with pytest.raises(ValidationError) as caught:
+        ADAPTER.validate_python(data)
+    found = {error["loc"]: error["msg"] for error in caught.value.errors()}
+    assert words in found[place]
+
+
+def test_a_type_that_the_constructor_refuses() -> None:
+    """An error of type in a constructor is one of validation, not of the program."""
+
+    @attrs.frozen
+    class Strict(Link):
+        label: str = attrs.field()
+
+        @label.validator
+        def _check(self, attribute: object, value: object) -> None:
+            raise TypeError("never")
+
+    with pytest.raises(ValidationError, match="never"):
+        TypeAdapter(Strict).validate_python({"label": "a", "url": "b"})
+
+
+def test_models_hold_values() -> None:
+    """A model with values goes to JSON and back."""
+    issue = Issue(digests=[DIGEST], best=DIGEST.papers[0])
+    assert Issue.model_validate_json(issue.model_dump_json()) == issue
+    paper = Paper("A", media=[Media("image", "a.png")], sections=[Section(None, "b")])
+    assert Issue(digests=[], best=to_dict(paper)).best == paper  # type: ignore[arg-type]
+
+
+def service() -> FastAPI:
+    """Return a service that sends digests and takes papers."""
+    app = FastAPI()
+
+    @app.get("/digest")
+    def get() -> Digest:
+        return DIGEST
+
+    @app.post("/votes")
+    def votes(papers: Annotated[list[Paper], Body()]) -> int:
+        return sum(paper.votes or 0 for paper in papers)
+
+    return app
+
+
+def call(method: str, path: str, **options: Any) -> httpx.Response:
+    """Call the service without a network."""
+
+    async def answer() -> httpx.Response:
+        transport = httpx.ASGITransport(app=service())
+        async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
+            return await client.request(method, path, **options)
+
+    return asyncio.run(answer())
+
+
+def test_a_response_model() -> None:
+    """FastAPI sends a digest that it is returned, and describes it."""
+    answer = call("GET", "/digest")
+    assert answer.status_code == 200
+    assert from_dict(answer.json()) == DIGEST
+    described = call("GET", "/openapi.json").json()["components"]["schemas"]
+    assert {"Digest", "Link", "Media-Output", "Paper-Output"} <= set(described)
+
+
+def test_a_request_body() -> None:
+    """FastAPI takes papers in the body of a request, and tells what is wrong with them."""
+    papers = [to_dict(paper) for paper in DIGEST.papers]
+    assert call("POST", "/votes", json=papers).json() == sum(
+        paper.votes or 0 for paper in DIGEST.papers
+    )
+    answer = call("POST", "/votes", json=[{"title": "A", "votes": "many"}])
+    assert answer.status_code == 422
+    assert answer.json()["detail"][0]["loc"] == ["body", 0, "votes"]
