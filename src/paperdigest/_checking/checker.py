@@ -4,7 +4,7 @@ import re
 
 from paperdigest._checking.characters import check_characters, check_line_ends
 from paperdigest._checking.digests import DigestChecks
-from paperdigest._checking.report import Diagnostics, Report, in_whole, shown
+from paperdigest._checking.report import Diagnostics, Report, shown
 from paperdigest._checking.unread import check_unread
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._model.source import Source, require_text
@@ -42,8 +42,8 @@ def diagnose(source: str | Digest, *, dialect: Dialect | str | None = None) -> D
         if document is None:
             return Diagnostics()
         whole = Source(document.text, document.dialect, document.date)
-        found = check_source(whole, guessed=False).diagnostics()
-        return in_whole(found, document.start, document.line) if document.start else found
+        report = check_source(whole, guessed=False)
+        return report.diagnostics(document.start, document.line)
     other: object = source
     if isinstance(other, Paper | Section):
         kind = type(other).__name__

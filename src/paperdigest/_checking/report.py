@@ -6,7 +6,7 @@ import attrs
 
 from paperdigest._checking.codes import CODES, Severity
 from paperdigest._display.findings import diagnostics_page, severities
-from paperdigest._text.positions import LineIndex, Range, moved
+from paperdigest._text.positions import LineIndex, Range
 
 Span = tuple[int, int]
 
@@ -110,27 +110,26 @@ class Report:
         """
         return [fix for _, _, code, _, fix in self._found if fix is not None and takes(code)]
 
-    def diagnostics(self) -> Diagnostics:
-        """Return all that was noted, in the order of the text."""
+    def diagnostics(self, offset: int = 0, line: int = 0) -> Diagnostics:
+        """Return all that was noted, in the order of the text.
+
+        Args:
+            offset: Where the text starts in the one that positions are of.
+            line: How many lines end before it there.
+        """
         if not self._found:
             return Diagnostics()
-        lines = LineIndex(self.text)
+        lines = LineIndex(self.text, offset=offset, line=line)
         return Diagnostics(
-            Diagnostic(code, severity_of(code), message, lines.range(start, end), fix)
+            Diagnostic(
+                code,
+                severity_of(code),
+                message,
+                lines.range(start, end),
+                fix and Fix(offset + fix.start, offset + fix.end, fix.text),
+            )
             for start, end, code, message, fix in sorted(self._found, key=lambda found: found[:4])
         )
-
-
-def in_whole(found: Diagnostics, start: int, line: int) -> Diagnostics:
-    """Return the diagnostics of a part of a text, which starts a line, at their places there."""
-    return Diagnostics(
-        attrs.evolve(
-            each,
-            range=moved(each.range, start, line),
-            fix=each.fix and Fix(each.fix.start + start, each.fix.end + start, each.fix.text),
-        )
-        for each in found
-    )
 
 
 def severity_of(code: str) -> Severity:

@@ -3,19 +3,21 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from paperdigest._grammar.dialect import Dialect
-from paperdigest._grammar.schema import IN_HEAD, ITEMS, PAPER, VALUES
+from paperdigest._grammar.schema import ITEMS, PAPER, VALUES
+from paperdigest._grammar.tables import Entry
 from paperdigest._model.origin import Document, Origin
-from paperdigest._model.source import normalize
+from paperdigest._model.source import end_in, normalize
 from paperdigest._model.values import Digest, Paper, Section
-from paperdigest._parsing.record import Piece, own_end, read_again
-from paperdigest._parsing.scanner import blocks, strip_span
+from paperdigest._parsing.named import named
+from paperdigest._parsing.parser import Note
+from paperdigest._parsing.record import Piece, own_end, read_notes
+from paperdigest._parsing.scanner import Match, blocks, strip_span
 from paperdigest._text.arxiv import arxiv_id_of
-from paperdigest._text.authors import author_spans, is_list
+from paperdigest._text.authors import COMMAS, Separator, author_spans, is_list
 from paperdigest._text.closest import hint
-from paperdigest._text.positions import LineIndex, Range, moved
+from paperdigest._text.positions import LineIndex, Range
 
 _Span = tuple[int, int]
-_Spans = Mapping[tuple[str, int], _Span]
 
 _TUPLES = frozenset({"papers", *(each.name for each in PAPER if each.many)})
 _ATTRIBUTES: Mapping[type[Digest | Paper | Section], tuple[str, ...]] = {
@@ -26,6 +28,8 @@ _ATTRIBUTES: Mapping[type[Digest | Paper | Section], tuple[str, ...]] = {
 
 #: The kinds of lines that hold one value of an attribute.
 _LINES = frozenset(kind for kind, each in VALUES.items() if not (each.many or each.derived))
+
+_SINGLE = tuple(each.name for each in PAPER if not each.many)
 
 
 def locate(
@@ -61,6 +65,23 @@ def locate(
         >>> place.start.lsp
         (4, 6)
     """
+    latest = _latest.places
+    if value.__class__ is Paper:
+        if value._origin is latest.origin and value._pristine:
+            found = latest.of_paper.get((attribute, index))
+            if found is not None:
+                return latest.lines.later(*found)
+    elif value.__class__ is Section and value._origin is latest.origin and value._pristine:
+        found = latest.of_sections.get((value._index, attribute))
+        if found is not None:
+            return latest.lines.later(*found)
+    return _located(value, attribute, _checked(value, attribute, index))
+
+
+def _checked(
+    value: Digest | Paper | Section, attribute: str | None, index: int | None
+) -> int | None:
+    """Refuse what has no place at all, and return the index as it counts from the start."""
     names = next((each for kind, each in _ATTRIBUTES.items() if isinstance(value, kind)), None)
     if names is None:
         raise TypeError(f"value: {type(value).__name__} found; give a Digest, Paper or Section")
@@ -68,13 +89,19 @@ def locate(
         raise ValueError(
             f"attribute: a {type(value).__name__} has no {attribute!r}; {hint(attribute, names)}"
         )
-    if index is not None:
-        if attribute not in _TUPLES:
-            raise ValueError(f"index: {attribute!r} is no tuple; leave the index out")
-        items: tuple[object, ...] = getattr(value, attribute)
-        if not -len(items) <= index < len(items):
-            raise IndexError(f"index: {index} is outside {attribute}, which has {len(items)}")
-        index %= len(items)
+    if index is None:
+        return None
+    if attribute not in _TUPLES:
+        raise ValueError(f"index: {attribute!r} is no tuple; leave the index out")
+    items: tuple[object, ...] = getattr(value, attribute)
+    if not -len(items) <= index < len(items):
+        raise IndexError(f"index: {index} is outside {attribute}, which has {len(items)}")
+    return index % len(items)
+
+
+def _located(
+    value: Digest | Paper | Section, attribute: str | None, index: int | None
+) -> Range | None:
     origin = value._document if isinstance(value, Digest) else value._origin
     if origin is None or not value._pristine:
         return None
@@ -82,25 +109,35 @@ def locate(
         return None
     if isinstance(origin, Document):
         return _place_in_document(origin, attribute, index)
+    places = _latest.of(origin)
     if isinstance(value, Section):
-        return _place(origin, attribute or "sections", value._index)
+        return places.at(places.of_sections.get((value._index, attribute)))
     if attribute in _TUPLES and index is None:
-        count = len(getattr(value, attribute))
-        return _hull([_place(origin, attribute, at) for at in range(count)])
-    return _place(origin, attribute or "", index or 0)
+        items = range(len(getattr(value, attribute)))
+        return places.at(_hull([places.of_paper.get((attribute, item)) for item in items]))
+    group = origin.group
+    if (attribute, index) not in places.of_paper and attribute == "category" and group is not None:
+        lines = LineIndex(group.text, offset=group.start, line=group.line)
+        return lines.later(*group.span)
+    return places.at(places.of_paper.get((attribute, index)))
 
 
 def _place_in_document(
     document: Document, attribute: str | None, index: int | None
 ) -> Range | None:
+    text = document.text
     if attribute == "papers":
         origins = document.origins if index is None else (document.origins[index],)
-        return _hull([_place(each, "", 0) for each in (origins[0], origins[-1])])
-    text = document.text
-    span = strip_span(text, 0, len(text)) if attribute is None else None
-    if attribute is not None:
+        first, last = (_Places.of(each) for each in (origins[0], origins[-1]))
+        start, end = first.of_paper[None, None][0], last.of_paper[None, None][1]
+        return Range(first.lines.position(start), last.lines.position(end))
+    if attribute is None:
+        span: _Span | None = strip_span(text, 0, len(text))
+    else:
         span = _heading_span(text, document.dialect, attribute)
-    return span and moved(LineIndex(text).range(*span), document.start, document.line)
+    if span is None:
+        return None
+    return LineIndex(text, offset=document.start, line=document.line).later(*span)
 
 
 def _heading_span(text: str, dialect: Dialect, attribute: str) -> _Span | None:
@@ -117,92 +154,137 @@ def _heading_span(text: str, dialect: Dialect, attribute: str) -> _Span | None:
     return (start, end) if start < end else None
 
 
+class _Places:
+    """The places in the block of a paper, by what a caller asks for.
+
+    Attributes:
+        origin: The block.
+        lines: Its lines.
+        of_paper: The places of the paper by attribute and index; of the whole by no attribute.
+        of_sections: The places of its sections by their index and attribute.
+    """
+
+    def __init__(self, origin: Origin | None, text: str) -> None:
+        self.origin = origin
+        self._text = text
+        before = (0, 0) if origin is None else (origin.start, origin.line)
+        mark = 1 if before == (1, 0) else 0  # a byte order mark stands in its line
+        self.lines = LineIndex(text, offset=before[0], line=before[1], column=mark)
+        self.of_paper: dict[tuple[str | None, int | None], _Span] = {}
+        self.of_sections: dict[tuple[int, str | None], _Span] = {}
+
+    @classmethod
+    def of(cls, origin: Origin) -> "_Places":
+        """Look up all of a paper."""
+        places = cls(origin, origin.text)
+        paper, notes = read_notes(origin)
+        ends = list(named(Piece, (notes[0], *notes[-2:])))
+        places.of_paper[None, None] = (ends[0].start, own_end(origin.text, ends))
+        places._add_head(*notes[0][2][:2])
+        for note in notes:
+            places._add(note)
+        places._add_identifier(paper)
+        for name in _SINGLE:
+            if getattr(paper, name) is None:
+                places.of_paper.pop((name, None), None)
+        return places
+
+    def at(self, span: _Span | None) -> Range | None:
+        """Return the range of a span."""
+        return None if span is None else self.lines.later(*span)
+
+    def _add_head(self, entry: Entry, head: Match) -> None:
+        start, end = strip_span(self._text, *head.span(entry.title))
+        if start < end:
+            self.of_paper["title", None] = (start, end)
+        for attribute, number in entry.in_head:
+            if not attribute.many and head.start(number) >= 0:
+                self.of_paper[attribute.name, None] = strip_span(self._text, *head.span(number))
+
+    def _add(self, note: Note) -> None:
+        """Take the places in a piece."""
+        kind, item, (entry, match, _, _), _ = note
+        if kind == "section":
+            self._add_section(note)
+        elif kind in _LINES:
+            attribute = VALUES[kind]
+            number = entry.groups.get(attribute.group)
+            span = strip_span(self._text, *match.span(number)) if number else (0, 0)
+            if entry.has_text:
+                span = Piece(*note).spans["text"]
+            self.of_paper[attribute.name, None] = span
+        elif kind in ("paper", "url") and entry.url and match.start(entry.url) >= 0:
+            self.of_paper["url", None] = strip_span(self._text, *match.span(entry.url))
+        elif kind in ITEMS and item >= 0:
+            piece = Piece(*note)
+            span = strip_span(self._text, piece.start, piece.end)
+            self.of_paper.setdefault((ITEMS[kind].name, item), span)
+        if number := entry.groups.get("authors"):
+            start, end = match.span(number)
+            names = _author_spans(self._text, start, self._text[start:end], entry.rule.separator)
+            self.of_paper.update(names)
+
+    def _add_section(self, note: Note) -> None:
+        _, item, (entry, match, start, stop), _ = note
+        text = self._text
+        first, last = strip_span(text, start, stop)
+        self.of_sections[item, "text"] = (first, last)
+        if not entry.rest:
+            first, last = match.start(entry.start), end_in(text, max(last, match.end()))
+            label = strip_span(text, *match.span(entry.label)) if entry.label else (0, 0)
+            if label[0] < label[1]:
+                self.of_sections[item, "label"] = label
+        if item >= 0:
+            span = strip_span(text, first, last)
+            self.of_sections[item, None] = self.of_paper["sections", item] = span
+
+    def _add_identifier(self, paper: Paper) -> None:
+        if paper.arxiv_id is None:
+            return
+        place = self.of_paper.get(("url", None), (0, 0))
+        if not arxiv_id_of(paper.url or ""):
+            links = enumerate(paper.links)
+            place = next(self.of_paper["links", at] for at, link in links if arxiv_id_of(link.url))
+        at = self._text.rfind(paper.arxiv_id, *place)  # a label may repeat it before the URL
+        self.of_paper["arxiv_id", None] = (at, at + len(paper.arxiv_id))
+
+
 class _Latest:
     """The paper that was looked at last: its places are often asked for one after the other."""
 
     def __init__(self) -> None:
-        self._found: tuple[Origin, LineIndex, _Spans] | None = None
+        self.places = _Places(None, "")
 
-    def of(self, origin: Origin) -> tuple[LineIndex, _Spans]:
-        """Return the lines and the places of a paper."""
-        found = self._found
-        if found is None or found[0] is not origin:
-            found = self._found = origin, LineIndex(origin.text), _paper_spans(origin)
-        return found[1:]
+    def of(self, origin: Origin) -> _Places:
+        """Return the places of a paper."""
+        places = self.places
+        if places.origin is not origin:
+            places = self.places = _Places.of(origin)
+        return places
 
 
 _latest = _Latest()
 
 
-def _place(origin: Origin, attribute: str, item: int) -> Range | None:
-    """Return the place of an attribute of a paper, or of one item of it."""
-    lines, spans = _latest.of(origin)
-    span = spans.get((attribute, item))
-    if span is not None:
-        beside = 1 if (origin.start, origin.line) == (1, 0) else 0  # a byte order mark
-        return moved(lines.range(*span), origin.start, origin.line, beside)
-    group = origin.group
-    if attribute == "category" and group is not None:
-        return moved(LineIndex(group.text).range(*group.span), group.start, group.line)
-    return None
-
-
-def _paper_spans(origin: Origin) -> _Spans:
-    """Return the places of a paper by attribute and item, and those in its sections."""
-    text = origin.text
-    paper, record = read_again(origin)
-    head = record[0]
-    spans: dict[tuple[str, int], _Span] = {("", 0): (head.start, own_end(text, record))}
-    if paper.title:
-        spans["title", 0] = head.spans["title"]
-    for attribute in IN_HEAD:
-        if attribute.group in head.spans and not attribute.many:
-            spans[attribute.name, 0] = head.spans[attribute.group]
-    for piece in record:
-        if piece.attribute in ("paper", "url") and "url" in piece.spans:
-            spans["url", 0] = piece.spans["url"]
-        elif piece.attribute in _LINES:
-            attribute = VALUES[piece.attribute]
-            place = piece.spans.get(attribute.group, (0, 0))
-            spans[attribute.name, 0] = piece.spans.get("text", place)
-        elif piece.attribute in ITEMS and piece.item >= 0:
-            place = strip_span(text, piece.start, piece.end)
-            spans.setdefault((ITEMS[piece.attribute].name, piece.item), place)
-        if piece.attribute == "section":
-            spans["text", piece.item] = piece.spans["text"]
-            start, end = piece.spans.get("label", (0, 0))
-            if start < end:
-                spans["label", piece.item] = (start, end)
-        if "authors" in piece.spans:
-            spans.update(_author_spans(text, piece))
-    if paper.arxiv_id is not None:
-        holder = spans["url", 0] if arxiv_id_of(paper.url or "") else _link_span(paper, spans)
-        at = text.rfind(paper.arxiv_id, *holder)  # a label may repeat it before the URL
-        spans["arxiv_id", 0] = (at, at + len(paper.arxiv_id))
-    for attribute in PAPER:
-        if getattr(paper, attribute.name) is None:
-            spans.pop((attribute.name, 0), None)
-    return spans
-
-
-def _link_span(paper: Paper, spans: _Spans) -> _Span:
-    """Return the place of the first link with an identifier."""
-    return next(spans["links", at] for at, link in enumerate(paper.links) if arxiv_id_of(link.url))
-
-
-def _author_spans(text: str, piece: Piece) -> Iterator[tuple[tuple[str, int], _Span]]:
-    """Yield the places of names, those in a list literal without their quotes."""
-    start, end = piece.spans["authors"]
-    line = text[start:end]
-    quotes = int(piece.entry.rule.separator is not None and is_list(line))
+def _author_spans(
+    text: str, start: int, line: str, separator: Separator
+) -> Iterator[tuple[tuple[str | None, int | None], _Span]]:
+    """Yield the places of the names in a line, those in a list literal without their quotes."""
+    if separator in COMMAS and "(" not in line and "[" not in line:
+        for index, name in enumerate(filter(None, map(str.strip, line.split(",")))):
+            start = text.index(name, start)
+            yield ("authors", index), (start, start + len(name))
+            start += len(name)
+        return
+    quotes = int(separator is not None and is_list(line))
     index = 0
-    for name, begin, end in author_spans(line, piece.entry.rule.separator):
+    for name, begin, end in author_spans(line, separator):
         if name:
             yield ("authors", index), strip_span(text, start + begin + quotes, start + end - quotes)
             index += 1
 
 
-def _hull(places: Sequence[Range | None]) -> Range | None:
-    """Return the range from the first to the last."""
-    there = [place for place in places if place is not None]
-    return Range(there[0].start, there[-1].end) if there else None
+def _hull(spans: Sequence[_Span | None]) -> _Span | None:
+    """Return the span from the first to the last."""
+    there = [span for span in spans if span is not None]
+    return (there[0][0], there[-1][1]) if there else None

@@ -78,13 +78,19 @@ class Piece(_Note):
 
 def read_again(origin: Origin) -> tuple[Paper, list[Piece]]:
     """Return the paper that stands at an origin, and its pieces; the first one is its head."""
+    paper, notes = read_notes(origin)
+    return paper, list(named(Piece, notes))
+
+
+def read_notes(origin: Origin) -> tuple[Paper, list[Note]]:
+    """Return the same, and of each piece what it is made of."""
     normalized = normalize(origin.text)
     head = first_head(origin.dialect, normalized)
     draft = begin_paper(origin, origin.text, origin.category)
     notes: list[Note] = []
     end = len(normalized)
     values = read_paper(draft, origin.dialect, normalized, head, end=end, record=notes)
-    return paper_of(origin, values), list(named(Piece, notes))
+    return paper_of(origin, values), notes
 
 
 def own_end(text: str, record: Sequence[Piece]) -> int:

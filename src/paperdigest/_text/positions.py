@@ -8,6 +8,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -53,8 +54,21 @@ class Position:
         return self.line - 1, self.utf16
 
 
+class _Later:
+    """What a range is made of when its positions are first asked for.
+
+    Attributes:
+        _span: The lines of the text, and the offsets; ``None`` once it has its positions, so that
+            no text stays in memory for it.
+    """
+
+    __slots__ = ("_span",)
+    if TYPE_CHECKING:
+        _span: tuple["LineIndex", int, int] | None
+
+
 @attrs.frozen
-class Range:
+class Range(_Later):
     r"""A stretch of a text, shown as ``line:column`` of its start.
 
     Attributes:
@@ -72,36 +86,35 @@ class Range:
     def __str__(self) -> str:
         return f"{self.start.line}:{self.start.column}"
 
+    if not TYPE_CHECKING:
 
-def moved(place: Range, offset: int, lines: int, columns: int = 0) -> Range:
-    """Return the same range where its text is a part of another one.
+        def __getattr__(self, name):  # noqa: ANN001, ANN204 - type checkers see the attributes
+            if name not in ("start", "end"):
+                raise AttributeError(
+                    f"'Range' object has no attribute {name!r}", name=name, obj=self
+                )
+            if self._span is not None:
+                lines, start, end = self._span
+                object.__setattr__(self, "start", lines.position(start))
+                object.__setattr__(self, "end", lines.position(end))
+                _set_span(self, None)
+            return object.__getattribute__(self, name)
 
-    Args:
-        place: The range in the part.
-        offset: Where the part starts.
-        lines: How many lines end before it.
-        columns: How many code points stand before it in its first line, none beyond U+FFFF.
 
-    Example:
-        >>> print(moved(LineIndex("two").range(0, 3), 4, 1))
-        2:1
-    """
-    start, end = (
-        Position(each.offset + offset, each.line + lines, each.column + beside, each.utf16 + beside)
-        for each in (place.start, place.end)
-        for beside in (columns if each.line == 1 else 0,)
-    )
-    return Range(start, end)
+_new_range, _set_span = object.__new__, _Later.__dict__["_span"].__set__
 
 
 class LineIndex:
-    r"""The lines of a text.
+    r"""The lines of a text, or of a part of one.
 
-    Building it takes time in proportion to the text; a position then takes a binary search,
+    The first position takes time in proportion to the text; each then takes a binary search,
     however long its line.
 
     Args:
         text: The text that offsets index.
+        offset: Where it starts in the text that positions are of.
+        line: How many lines end before it there.
+        column: How many code points, none beyond U+FFFF, stand before it in its first line.
 
     Example:
         >>> lines = LineIndex("one\r\ntwo")
@@ -111,16 +124,19 @@ class LineIndex:
         (0, 3)
     """
 
-    __slots__ = ("_astral", "_starts", "_text")
+    __slots__ = ("_before", "_counted", "_text")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, offset: int = 0, line: int = 0, column: int = 0) -> None:
         self._text = text
-        plain = text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text
-        lengths = map(len, plain.split("\n"))
-        # Each line starts one code point, its line end, behind the line before it.
-        self._starts = [start + line for line, start in enumerate(accumulate(lengths, initial=0))]
-        self._starts.pop()
-        self._astral = [each.start() for each in _ASTRAL.finditer(text)] if _is_astral(text) else []
+        self._before = (offset, line, column)
+        self._counted: tuple[list[int], list[int]] | None = None
+
+    @property
+    def _places(self) -> tuple[list[int], list[int]]:
+        """Where its lines start, and where its characters beyond U+FFFF stand."""
+        if self._counted is None:
+            self._counted = _line_starts(self._text), _astral(self._text)
+        return self._counted
 
     @property
     def count(self) -> int:
@@ -130,7 +146,7 @@ class LineIndex:
             >>> LineIndex("").count, LineIndex("one\n").count
             (1, 2)
         """
-        return len(self._starts)
+        return len(self._places[0])
 
     def position(self, offset: int) -> Position:
         r"""Return the position at an offset.
@@ -151,10 +167,13 @@ class LineIndex:
             Position(offset=5, line=2, column=2, utf16=1)
         """
         _check_offset(self._text, offset)
-        line = bisect_right(self._starts, offset)
-        start = self._starts[line - 1]
-        astral = bisect_left(self._astral, offset) - bisect_left(self._astral, start)
-        return Position(offset, line, offset - start + 1, offset - start + astral)
+        starts, astral = self._places
+        line = bisect_right(starts, offset)
+        start = starts[line - 1]
+        wide = bisect_left(astral, offset) - bisect_left(astral, start) if astral else 0
+        before, lines, columns = self._before
+        column = offset - start + (columns if line == 1 else 0)
+        return Position(before + offset, lines + line, column + 1, column + wide)
 
     def range(self, start: int, end: int) -> Range:
         """Return the range between two offsets.
@@ -177,6 +196,15 @@ class LineIndex:
         _check_order(start, end)
         return Range(self.position(start), self.position(end))
 
+    def later(self, start: int, end: int) -> Range:
+        """Return the range between two offsets that are known to be right.
+
+        It looks for its positions when they are first asked for.
+        """
+        found: Range = _new_range(Range)
+        _set_span(found, (self, start, end))
+        return found
+
     def line_span(self, line: int) -> tuple[int, int]:
         r"""Return where a line starts and stops, without its line end.
 
@@ -193,12 +221,13 @@ class LineIndex:
             >>> LineIndex("one\r\ntwo").line_span(2)
             (5, 8)
         """
-        if not 1 <= line <= len(self._starts):
-            raise IndexError(f"line {line} is outside the text, which has {len(self._starts)}")
-        start = self._starts[line - 1]
-        if line == len(self._starts):
+        starts, _ = self._places
+        if not 1 <= line <= len(starts):
+            raise IndexError(f"line {line} is outside the text, which has {len(starts)}")
+        start = starts[line - 1]
+        if line == len(starts):
             return start, len(self._text)
-        end = self._starts[line] - 1
+        end = starts[line] - 1
         if self._text.startswith("\r\n", end - 1):
             end -= 1
         return start, end
@@ -271,12 +300,23 @@ class _Cell:
     length: int
 
 
-def _is_astral(text: str) -> bool:
-    """Tell whether a text has a character that takes two UTF-16 code units.
+def _line_starts(text: str) -> list[int]:
+    plain = text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text
+    lengths = map(len, plain.split("\n"))
+    # Each line starts one code point, its line end, behind the line before it.
+    starts = [start + line for line, start in enumerate(accumulate(lengths, initial=0))]
+    starts.pop()
+    return starts
 
-    To encode it is several times as fast as to look for one.
+
+def _astral(text: str) -> list[int]:
+    """Return where characters stand that take two UTF-16 code units.
+
+    To encode a text tells whether it has some, several times as fast as to look for them.
     """
-    return not text.isascii() and len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text)
+    if text.isascii() or len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text):
+        return []
+    return [character.start() for character in _ASTRAL.finditer(text)]
 
 
 def _check_offset(text: str, offset: int) -> None:
