@@ -31,6 +31,7 @@ from tests.checking.test_diagnostics import (
     ROW,
     ROWS,
     SOUND,
+    TITLE,
     any_text,
 )
 from tests.samples import EXAMPLES
@@ -145,9 +146,10 @@ def test_places_hold_on_the_callers_own_text(ends: str, mark: str) -> None:
     assert (place.start.line, place.start.column, place.start.lsp) == (7, 7, (6, 6))
 
 
-def test_a_name_that_is_empty_takes_no_place() -> None:
+@pytest.mark.parametrize("name", ["Alan Turing", "Alan Turing (London, UK)"])
+def test_a_name_that_is_empty_takes_no_place(name: str) -> None:
     """What is empty between commas is no author, and does not count."""
-    text = SOUND.replace("Ada", ", Alan Turing, , Ada")
+    text = SOUND.replace("Ada", f", {name}, , Ada")
     paper = parse_digest(text).papers[0]
     assert [at(text, paper, "authors", index) for index in range(2)] == list(paper.authors)
 
@@ -339,3 +341,14 @@ def test_a_text_that_is_gone_is_forgotten() -> None:
     del digest
     gc.collect()
     assert document() is None
+
+
+def test_only_the_latest_places_are_kept() -> None:
+    """To locate all values of a text leaves the places of one paper in memory."""
+    digest = parse_digest(SOUND)
+    for _ in range(2):
+        for paper in parse_digest(HEADING + TITLE * 50).papers:
+            locate(paper, "url")
+    locate(digest.papers[0], "url")
+    kept = [each for each in gc.get_objects() if type(each).__name__ == "_Places"]
+    assert [each.origin for each in kept] == [digest.papers[0]._origin]

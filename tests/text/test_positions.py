@@ -1,10 +1,13 @@
 """Positions count as people and editors do, and excerpts mark what a terminal shows."""
 
+import copy
+import pickle
 import re
 import sys
 import tracemalloc
 import unicodedata
 
+import attrs
 import pytest
 import regex
 from hypothesis import given
@@ -347,3 +350,59 @@ def test_a_line_as_wide_as_there_is_room_is_whole() -> None:
     assert excerpt(f"{text}x", 0, 1, width=30) == f"{text[:29]}…\n^"
     assert excerpt(f"{text}x", 30, 31, width=30) == f"…{text[2:]}x\n{' ' * 29}^"
     assert excerpt(f"{text}x", 16, 17, width=30) == f"…{text[2:]}x\n{' ' * 15}^"
+
+
+def test_a_range_that_looks_later_is_the_same() -> None:
+    """A range finds its positions when they are first asked for, and equals one that has them."""
+    lines = LineIndex("one\ntwo")
+    for ask in (str, repr, hash, lambda place: place.start, pickle.dumps, copy.copy):
+        later = lines.later(4, 7)
+        ask(later)
+        assert later == lines.range(4, 7)
+        assert hash(later) == hash(lines.range(4, 7))
+    later = pickle.loads(pickle.dumps(lines.later(4, 7)))
+    assert (later.end, later.start) == (lines.position(7), lines.position(4))
+    assert copy.deepcopy(lines.later(4, 7)) == lines.range(4, 7)
+
+
+def test_a_range_has_its_attributes_only() -> None:
+    """What is no attribute of a range is an error, and no attribute can be set."""
+    for place in (LineIndex("a").later(0, 1), LineIndex("a").range(0, 1)):
+        with pytest.raises(AttributeError, match="'Range' object has no attribute 'middle'"):
+            place.middle  # type: ignore[attr-defined]  # noqa: B018
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            place.start = Position(0, 1, 1, 0)  # type: ignore[misc]
+
+
+def test_a_range_may_be_looked_up_twice() -> None:
+    """Where two threads ask for the same range at once, the later one finds what is there."""
+    later = LineIndex("one\ntwo").later(4, 7)
+    place = later.start
+    assert type(later).__getattr__(later, "start") is place  # type: ignore[attr-defined]
+
+
+def test_a_range_keeps_no_text() -> None:
+    """A range that has looked up its positions no longer holds the lines they are in."""
+    lines = LineIndex("one\ntwo")
+    before = sys.getrefcount(lines)
+    places = [lines.later(0, 3) for _ in range(5)]
+    assert sys.getrefcount(lines) == before + 5
+    assert {str(place) for place in places} == {"1:1"}
+    assert sys.getrefcount(lines) == before
+
+
+@given(st.lists(st.sampled_from(PIECES)).map("".join), st.data())
+def test_positions_in_a_part_are_those_in_the_whole(text: str, data: st.DataObject) -> None:
+    """The lines of a part that starts a line count from where it stands in the whole text."""
+    whole = LineIndex(text)
+    line = data.draw(st.integers(0, whole.count - 1))
+    offset = whole.line_span(line + 1)[0]
+    part = LineIndex(text[offset:], offset=offset, line=line)
+    at = data.draw(st.integers(0, len(text) - offset))
+    assert part.position(at) == whole.position(offset + at)
+
+
+def test_a_part_may_start_within_a_line() -> None:
+    """What stands before a part in its first line, such as a byte order mark, counts there only."""
+    whole, part = LineIndex("\ufeffa\nb"), LineIndex("a\nb", offset=1, column=1)
+    assert [part.position(at) for at in range(4)] == [whole.position(at + 1) for at in range(4)]
