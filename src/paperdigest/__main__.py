@@ -1,10 +1,30 @@
-"""``python -m paperdigest``."""
+"""``python -m paperdigest``, and the command ``paperdigest``."""
 
 import sys
-
-from paperdigest._command.main import main
+from collections.abc import Sequence
 
 __all__ = ["main"]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command, which can be interrupted while it is still being imported.
+
+    Args:
+        argv: Its arguments; those of the process where not given.
+
+    Returns:
+        The exit status.
+
+    Raises:
+        SystemExit: The arguments make no sense, or ask for help or the version.
+    """
+    try:
+        from paperdigest._command.main import main as run
+    except KeyboardInterrupt:
+        print("paperdigest: interrupted", file=sys.stderr)
+        return 130  # 128 and the number of SIGINT, as shells show it
+    return run(argv)
+
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -4,6 +4,7 @@ import io
 import os
 import subprocess
 import sys
+from importlib.abc import MetaPathFinder
 from pathlib import Path
 from unittest.mock import patch
 
@@ -182,3 +183,19 @@ def test_a_version_needs_an_installation(capsys: pytest.CaptureFixture[str]) -> 
 
     with patch("paperdigest._command.arguments.version", side_effect=PackageNotFoundError):
         assert outcome(capsys, "--version")[1] == "paperdigest (not installed)\n"
+
+
+def test_an_import_can_be_interrupted(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who is quicker than the import of the command sees one line, too."""
+
+    class Impatient(MetaPathFinder):
+        def find_spec(self, name: str, *_: object) -> None:
+            if name == "paperdigest._command.main":
+                raise KeyboardInterrupt
+
+    monkeypatch.delitem(sys.modules, "paperdigest._command.main")
+    monkeypatch.setattr(sys, "meta_path", [Impatient(), *sys.meta_path])
+    assert main([]) == 130
+    assert capsys.readouterr().err == "paperdigest: interrupted\n"
