@@ -109,7 +109,10 @@ def locate_all(digest: Digest) -> int:
 def kept_places(texts: Sequence[str]) -> float:
     """Return the memory that locating every value leaves behind, by the memory of the texts."""
     digests = [parse_digest(text) for text in texts]
-    locate_all(digests[0])  # what is made once, such as tables, belongs to no text
+    # The values are read when they are first looked at; what is made once belongs to no text.
+    for digest in digests:
+        hash(digest)
+    locate_all(digests[0])
     gc.collect()
     tracemalloc.start()
     for digest in digests:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from paperdigest._checking.report import Diagnostic
-from paperdigest._text.positions import excerpt
+from paperdigest._text.excerpts import excerpt
 
 _SHOWN = 3
 

@@ -9,7 +9,7 @@ from paperdigest._checking.report import Diagnostic
 from paperdigest._command.console import Output
 from paperdigest._command.text import Piece, text_width, without_commands
 from paperdigest._display.text import printable
-from paperdigest._text.positions import excerpt
+from paperdigest._text.excerpts import excerpt
 
 #: What the severities are called in a message of a GitHub workflow.
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}

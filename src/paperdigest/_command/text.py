@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from paperdigest._display.text import printable
-from paperdigest._text.positions import cluster_width
+from paperdigest._text.excerpts import cluster_width
 
 #: The first character of a workflow command.
 COMMAND = re.compile(r"^[^\S\n]*:(?=:)|#(?=#(?:\[|vso\[|teamcity\[))", re.MULTILINE)
