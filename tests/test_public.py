@@ -24,7 +24,7 @@ PACKAGE = Path(paperdigest.__file__).parent
 
 #: The modules and packages from the ground up; each imports from the layers above its own line only.
 LAYERS = [
-    {"_text", "_protocols", "_version"},
+    {"_text", "_protocols", "_version", "_backtracking"},
     {"_display"},
     {"_grammar"},
     {"_dialects"},

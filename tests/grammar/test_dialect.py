@@ -233,7 +233,7 @@ RULE_ERRORS = {
     "the same group twice": (lambda: Rule("paper", pattern="(?P<title>a)(?P<title>b)"), "redefinition of group name 'title'"),
     "matches nothing": (lambda: Rule("paper", pattern="(?P<title>.*)"), r"matches nothing at all; ask for some text"),
     "matches nothing by its template": (lambda: Rule("paper", "{title}"), r"matches nothing at all"),
-    "backtracks": (lambda: Rule("paper", pattern=r"## (?P<title>(?:\w+\s?)+)$"), r"repeats at \d+ .* may backtrack without bound"),
+    "backtracks": (lambda: Rule("paper", pattern=r"## (?P<title>(?:\w+\s?)+)$"), r"in more than one way .* may backtrack without bound"),
     "no expression": (lambda: Rule("paper", pattern="## (?P<title>.+"), "is no regular expression: missing"),
     "a template of other names": (lambda: Rule("paper", "## {title} <{url}>", pattern="## (?P<title>.+)"), r"writes \{url\}, which the pattern does not read; put \(\?P<url>"),
     "a fix of other names": (lambda: Rule("paper", pattern="## (?P<title>.+)", fix="## {title} {url}"), r"writes \{url\}"),

@@ -135,8 +135,8 @@ def test_an_entry_knows_the_group_that_its_kind_is_about(kind: Kind) -> None:
 
 def test_the_main_link_of_a_cell() -> None:
     """Any URL may be that of a main link; in a cell, what the cell asks for."""
-    link = Rule("link", pattern="<(?P<url>.*)>")
-    main = Entry(Rule("link", pattern="<(?P<url>.*)>", main=True), {"url": 2}).is_main
+    link = Rule("link", pattern=r"<(?P<url>[^<>\n]*)>")
+    main = Entry(Rule("link", pattern=r"<(?P<url>[^<>\n]*)>", main=True), {"url": 2}).is_main
     assert main is not None
     assert (main("a"), main("")) == (True, False)
     asked = Entry(link, {"url": 2}, cell=Cell("c", rules=[link], main="b")).is_main
@@ -148,7 +148,7 @@ def test_the_main_link_of_a_cell() -> None:
 
 def test_the_rest_of_a_cell() -> None:
     """What no rule of a cell claims has a text of its own: a value of a field, or a section's."""
-    link = Rule("link", pattern="<(?P<url>[^>]*)>")
+    link = Rule("link", pattern=r"<(?P<url>[^<>\n]*)>")
     compiled = cell_table_of(Cell("c", kind="field", label="L", rules=[link]))
     assert compiled.rest is not None
     assert (compiled.rest.rest, compiled.rest.own_label) == (True, "L")

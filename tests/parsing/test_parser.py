@@ -65,13 +65,13 @@ class TestPaper:
 
     def test_a_title_over_lines(self) -> None:
         """A line break within a title, with the white space around it, is one space."""
-        rule = Rule("paper", pattern="##[ ](?P<title>[^!]*)!")
+        rule = Rule("paper", pattern="##[ ](?P<title>[^!#]*)!")
         for text in ("## A b\n   c !", "## A b \t\n\n c !", "## A b\r\n  c !", "## A b\rc !"):
             assert read(text, rule).title == "A b c"
 
     def test_a_head_may_hold_url_and_authors(self) -> None:
         """Values may stand in the head; an empty URL is none."""
-        rule = Rule("paper", pattern="##(?P<title>[^<]*)<(?P<url>[^>]*)>(?P<authors>.*)")
+        rule = Rule("paper", pattern=r"##(?P<title>[^<\n]*)<(?P<url>[^>\n]*)>(?P<authors>.*)")
         assert read("## A <b> C, D", rule) == Paper("A", "b", authors=("C", "D"))
         assert read("## A <>", rule) == Paper("A")
 
@@ -81,7 +81,7 @@ class TestPaper:
             Rule("group", pattern="=(?P<category>.*)"),
             Rule(
                 "paper",
-                pattern="##(?P<title>[^(<\n]*)(?:[(](?P<votes>.*)[)])?(?:<(?P<category>.*)>)?",
+                pattern=r"##(?P<title>[^(<\n]*)(?:[(](?P<votes>[^)\n]*)[)])?(?:<(?P<category>.*)>)?",
             ),
         )
         assert read("=x\n## A (3)<y>", *rules) == Paper("A", votes=3, category="y")
@@ -97,7 +97,7 @@ class TestPaper:
             Rule("category", pattern="c(?P<category> .*)?$"),
             Rule("media", pattern=r"i(?P<url>[^ \n]*)(?P<alt>[ ].*)?$"),
             Rule("section", pattern=r"\+(?P<label>[a-z]+)?:"),
-            Rule("link", pattern="l(?P<label>[ ].*)?<(?P<url>.*)>$"),
+            Rule("link", pattern=r"l(?P<label>[ ].*)?<(?P<url>[^<>\n]*)>$"),
         )
         assert read("## A\nf\nv\na\nc\ni1\nl<b>\n+:t\n", *rules) == Paper(
             "A",
@@ -154,8 +154,8 @@ class TestPaper:
     def test_links_need_no_label(self) -> None:
         """A link has a URL; its label may be empty, or be read by no group at all."""
         rules = (
-            Rule("link", pattern=r"\[(?P<label>[^]]*)\]\((?P<url>[^)]*)\)"),
-            Rule("link", pattern="<(?P<url>[^>]*)>"),
+            Rule("link", pattern=r"\[(?P<label>[^][\n]*)\]\((?P<url>[^)[\n]*)\)"),
+            Rule("link", pattern=r"<(?P<url>[^<>\n]*)>"),
         )
         paper = read("## A\n[ b ](c)\n[](d)\n<e>\n[f]()\n<>\n", *rules)
         assert paper.links == (Link("b", "c"), Link("", "d"), Link("", "e"))
@@ -210,7 +210,7 @@ class TestCells:
     """What the cells of a row give a paper."""
 
     ROW = Rule("paper", pattern=r"\|(?P<title>[^|\n]*)\|(?P<rest>[^|\n]*)\|$")
-    LINK = Rule("link", pattern=r"\[(?P<label>[^]\n]*)\]\((?P<url>[^)\n]*)\)")
+    LINK = Rule("link", pattern=r"\[(?P<label>[^][\n]*)\]\((?P<url>[^)[\n]*)\)")
 
     def cell(self, **options: Any) -> tuple[Cell]:
         """Make the cell."""
@@ -293,7 +293,7 @@ class TestHeading:
 
     def test_a_range_that_took_no_part(self) -> None:
         """Where a heading has no range this time, there are no days."""
-        assert self.digest("# A", r"#(?P<title>[^(]*)(?:\((?P<range>.*)\))?$") == Digest("A")
+        assert self.digest("# A", r"#(?P<title>[^(\n]*)(?:\((?P<range>.*)\))?$") == Digest("A")
 
 
 @each_dialect

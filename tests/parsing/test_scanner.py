@@ -40,7 +40,7 @@ TABLE = Dialect(
             "prose",
             kind="section",
             rules=[
-                Rule("link", "<{url}>", pattern="<(?P<url>[^>|]*)>"),
+                Rule("link", "<{url}>", pattern=r"<(?P<url>[^<>|\n]*)>"),
                 Rule("section", "~{label}~{text}", pattern="~(?P<label>[^~|]*)~"),
             ],
         ),

@@ -5,6 +5,7 @@ from functools import cache
 from importlib import import_module
 
 from paperdigest._grammar.dialect import Dialect
+from paperdigest._grammar.patterns import proven
 from paperdigest._text.closest import hint
 
 #: The families, the reference first, each with a module of its name and a ``DIALECT`` in it. To add
@@ -25,7 +26,8 @@ GENERAL = "general"
 @cache
 def _made(name: str) -> Dialect:
     """Return a built-in dialect, which is made when it is first asked for."""
-    module = import_module(f"paperdigest._dialects.{name.replace('-', '_')}")
+    with proven():
+        module = import_module(f"paperdigest._dialects.{name.replace('-', '_')}")
     dialect: Dialect = module.DIALECT
     return dialect
 

@@ -9,19 +9,19 @@ r"""The house style of cv-arxiv-daily: tables by topic, newest first, one paper 
     code   = "**[" label "](" url ")**" / ", " label ": **[" url "](" url ")**" / "null"
 """
 
-from paperdigest._grammar.commonmark import CLOSING, HEADING, LINK, TARGET
+from paperdigest._grammar.commonmark import CLOSING, HEADING, LINK_ANYWHERE, TARGET
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.rules import Cell, Rule
 
 _CODE = Rule(
     "link",
     "**[{label?}]({url})**",
-    pattern=rf"(?:\*\*)?{LINK}(?:\*\*)?",
+    pattern=rf"(?:\*\*)?{LINK_ANYWHERE}(?:\*\*)?",
 )
 #: In a bullet the label stands before the link, whose text is its URL again.
 _LABELLED_CODE = Rule(
     "link",
-    pattern=r",?[ \t]*+(?P<label>[A-Z][A-Za-z]{0,20}+):[ \t]*+(?:\*\*)?"
+    pattern=r"(?:,[ \t]*+)?(?P<label>[A-Z][A-Za-z]{0,20}+):[ \t]*+(?:\*\*)?"
     rf"\[https?://[^\s\[\]]*+\]\({TARGET}\)(?:\*\*)?",
 )
 
@@ -58,7 +58,7 @@ DIALECT = Dialect(
                 "|**{published?}**|**{title?}**|{authors?}|[{id}]({url})|null|",
             ),
             pattern=rf"\|{_STARS}(?P<published>[^*|\n]*+){_STARS}\|\*\*(?P<title>.*)\*\*\|"
-            rf"(?P<authors>[^|\n]*+)\|[ \t]*+{_STARS}\[(?P<id>[^\]|\n]*)\]\({TARGET}\){_STARS}[ \t]*+"
+            rf"(?P<authors>[^|\n]*+)\|[ \t]*+{_STARS}\[(?P<id>[^\]|\n]*+)\]\({TARGET}\){_STARS}[ \t]*+"
             r"\|(?P<code>[^|\n]*+)\|[ \t]*$",
             separator=None,
         ),
@@ -67,7 +67,7 @@ DIALECT = Dialect(
             pattern=rf"[-*][ \t]++{_STARS}(?P<published>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}){_STARS},[ \t]*+"
             # From the last place on where names can follow: those hold no such place themselves.
             r"\*\*(?P<title>.*)\*\*,(?P<authors>(?:(?!\*\*,|, Paper:).)*+), Paper:[ \t]*+"
-            rf"\[(?P<id>[^\]\n]*)\]\({TARGET}\)(?P<code>.*)$",
+            rf"\[(?P<id>[^\[\]\n]*+)\]\({TARGET}\)(?P<code>.*)$",
             separator=None,
         ),
     ),
@@ -79,6 +79,6 @@ DIALECT = Dialect(
         (3, r"^(?:##|>) Updated on [0-9]{4}"),
         (3, r"^\|Publish Date\|Title\|Authors\|PDF\|"),
         (3, r"^\|\*\*[0-9-]{10}\*\*\|\*\*.*\*\*\|"),
-        (3, r"^- [0-9-]{10}, \*\*.*\*\*, .*, Paper: \["),
+        (3, r"^- [0-9-]{10}, \*\*.*\*\*, [^*\n]*, Paper: \["),
     ),
 )

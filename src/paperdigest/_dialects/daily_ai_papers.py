@@ -12,19 +12,19 @@ A title may break over lines, where the white space of the break is one space. A
 a summary. The arXiv link is the main one, the others are links beside it.
 """
 
-from paperdigest._grammar.commonmark import CLOSING, DESTINATION, HEADING, LINK
+from paperdigest._grammar.commonmark import CLOSING, DESTINATION, LINK_ANYWHERE
 from paperdigest._grammar.dialect import Dialect
-from paperdigest._grammar.patterns import run_without
+from paperdigest._grammar.patterns import run_up_to, run_without
 from paperdigest._grammar.rules import Cell, Rule
 
 _CELL = run_without("|")
 
 #: Lines of a title: the next ones must not start another row or heading. In the last one, which ends
 #: in a bar, it goes up to where more can be read.
-_UP_TO_MORE = rf"{run_without('(')}(?:\((?![Rr]ead more){run_without('(')})*+"
+_UP_TO_MORE = run_up_to("(", "[Rr]", *"ead more")
 _TITLE = (
     rf"(?:.*+\n(?![|#])){{0,3}}?{_UP_TO_MORE}"
-    rf"(?:(?=.*\|[ \t]*$)(?:\({_UP_TO_MORE})+?)??(?<=[ \t])"
+    rf"(?:(?=.*\|[ \t]*$)(?:\([Rr]ead more{_UP_TO_MORE}){{1,5}}?)??(?<=[ \t])"
 )
 _BEFORE_MORE = r"(?:[^|\n \t]++|[ \t]++(?!(?:[-–—][ \t]*+)?[Rr]ead more on\b))*+"
 _PLAIN_TITLE = rf"{_CELL}(?:\n(?![|#]){_CELL}){{0,3}}+"
@@ -43,7 +43,7 @@ DIALECT = Dialect(
         Rule(
             "digest",
             "## {title} for {date}",
-            pattern=rf"##[ \t](?P<title>.*)[ \t]for[ \t]++(?P<date>{HEADING}){CLOSING}",
+            pattern=rf"##[ \t](?P<title>.*)[ \t]for[ \t](?P<date>[^#\n]{{1,60}}+){CLOSING}",
         ),
         Rule("end", pattern=r"##?(?![^ \t\n]).*"),
         Rule(
@@ -77,7 +77,7 @@ DIALECT = Dialect(
     cells=(
         Cell(
             "more",
-            rules=[Rule("link", "[{label?}]({url})", pattern=LINK)],
+            rules=[Rule("link", "[{label?}]({url})", pattern=LINK_ANYWHERE)],
             join=" or ",
             main=r"https?://(?:www\.)?arxiv\.org/",
             main_label="arXiv",
@@ -89,6 +89,6 @@ DIALECT = Dialect(
         (3, r"^## Papers for [0-9]"),
         (2, r"^\| *Title *\| *Authors *\| *Summary *\|"),
         (3, r"^.*[( ][Rr]ead more on \[arXiv\]\("),
-        (3, r"^\|.*\| *\[Read more\]\(https?://arxiv\.org/.*\) *\|"),
+        (3, r"^\|.*\| *\[Read more\]\(https?://arxiv\.org/[^|\n]*\) *\|"),
     ),
 )

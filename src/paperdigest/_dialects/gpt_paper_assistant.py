@@ -46,7 +46,7 @@ DIALECT = Dialect(
         Rule(
             "paper",
             '## {n}. {title} <a id="link{n}"></a>',
-            pattern=rf"##[ \t]++(?P<n>[0-9]++)\.(?P<title>.*){_ANCHOR}{CLOSING}",
+            pattern=rf"##[ \t]++(?P<n>[0-9]++)\.(?P<title>.*)<a id=[^<>\n]*+></a>{CLOSING}",
             before=1,
         ),
         Rule(

@@ -11,7 +11,7 @@ The year that is given belongs to the last day of the range. The first link is t
 stands among the other links too where its label is not ``Paper``, so that the label is kept.
 """
 
-from paperdigest._grammar.commonmark import CLOSING, TARGET, TEXT
+from paperdigest._grammar.commonmark import CLOSING, TARGET, TEXT_ANYWHERE
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.rules import Cell, Rule
 
@@ -23,10 +23,10 @@ _BOLD = (
 )
 _LINKS = r"\|(?P<links>[^|\n]*)(?:\|[ \t]*$|(?<=\))[ \t]*$)"
 #: The literal stands first, since `re` looks for it much faster than for a repetition.
-_BREAK = r"<br[ ]*+/?>[ \t]*+(?:<br[ ]*+/?>[ \t]*+)*+"
+_BREAK = r"<br[ ]*+/?>[ \t]*+(?:<br[ ]*+/?>[ \t]*+){0,50}+"
 
 #: The label of a link, and a stray parenthesis behind it.
-_LABEL = rf"(?P<label>[^\[\]\\`<()\n]*+(?=\)?\])|{TEXT})\)?+"
+_LABEL = rf"(?P<label>[^\[\]\\`<()\n]*+(?=\)?\])|{TEXT_ANYWHERE})\)?+"
 
 DIALECT = Dialect(
     "papers-of-the-week",
@@ -55,7 +55,7 @@ DIALECT = Dialect(
             rf"(?P<prose>.*){_LINKS}",
         ),
         Rule("paper", pattern=rf"{_START}(?P<title>[^|\n]*){_LINKS}"),
-        Rule("paper", pattern=rf"{_START}{_BOLD}(?P<prose>[^|\n]*)\|?[ \t]*$"),
+        Rule("paper", pattern=rf"{_START}{_BOLD}(?P<prose>[^|\n]*+)\|?[ \t]*$"),
     ),
     cells=(
         Cell(
@@ -76,11 +76,11 @@ DIALECT = Dialect(
                 Rule(
                     "link",
                     "[{label?}]({url})",
-                    pattern=rf"\[(?<!\\\[){_LABEL}\][ ]?\({TARGET}\)",
+                    pattern=rf"(?<!\\)\[{_LABEL}\][ ]?\({TARGET}\)",
                 ),
                 Rule(
                     "link",
-                    pattern=rf"\[{_LABEL}\][ ]?\([ \t]*+(?P<url>[^\s(),|]++)(?=[ \t]*(?:,|$))",
+                    pattern=rf"(?<!\\)\[{_LABEL}\][ ]?\([ \t]*+(?P<url>[^\s(),|]++)(?=[ \t]*(?:,|$))",
                     flaw="unclosed-link",
                     fix="[{label?}]({url})",
                 ),
@@ -96,6 +96,6 @@ DIALECT = Dialect(
         (3, r"^## Top [A-Z]+ Papers of [Tt]he Week\b"),
         (2, r"^\| *\**Paper\** *\| *\**Links\** *\|"),
         (2, r"^- \[Top [A-Z]+ Papers of [Tt]he Week \([^\n]*\]\(\./#top-"),
-        (3, r"^\| *[0-9]+\) [^\n]*\| *\[[^\]\n]+\]\(http"),
+        (3, r"^\| *[0-9]+\) [^\n]*\| *\[[^\]|\n]+\]\(http"),
     ),
 )

@@ -49,12 +49,15 @@ _TAG = (
     r"<(?:[A-Za-z][A-Za-z0-9+.-]++:[^\s<>\[]*+"
     r"|/?[A-Za-z](?:[^\"'<>\[\n]|\"[^\"\[\n]*+\"|'[^'\[\n]*+')*+)>"
 )
-_IN_BRACKETS = _nested(r"[^\[\]\\\n]*+", r"\[", r"\]")
+
+#: Text with balanced brackets, for a search at every character. Code spans and tags are text in it:
+#: where they hid a bracket from one start and not from another, both would walk over the same text.
+TEXT_ANYWHERE = _nested(r"[^\[\]\\\n]*+", r"\[", r"\]")
 
 #: The text of a link, between its brackets.
 TEXT = (
     r"[^\[\]\\`<\n]*+"
-    rf"(?:(?:\\\S?+|\[{_IN_BRACKETS}\]|{_CODE}|{_TAG}|[`<])[^\[\]\\`<\n]*+)*+"
+    rf"(?:(?:\\\S?+|\[{TEXT_ANYWHERE}\]|{_CODE}|{_TAG}|[`<])[^\[\]\\`<\n]*+)*+"
 )
 
 #: The same at a place where a link is sure to start: its brackets need not be balanced, and where
@@ -79,6 +82,9 @@ LINKED_TITLE = rf"\[(?P<title>{LINK_TEXT})\]\({TARGET}\)"
 
 #: A link with a group ``label``. An escaped bracket starts none.
 LINK = rf"\[(?<!\\\[)(?P<label>{TEXT})\]\({TARGET}\)"
+
+#: The same for a search at every character, as in a cell.
+LINK_ANYWHERE = rf"(?<!\\)\[(?P<label>{TEXT_ANYWHERE})\]\({TARGET}\)"
 
 #: The text of a heading, without the marks that may close it.
 HEADING = r"(?:[^ \t\n]++|[ \t]++(?!#*+[ \t]*+$))++"

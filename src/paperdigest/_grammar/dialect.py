@@ -16,7 +16,7 @@ from paperdigest._grammar.arguments import (
     shown,
 )
 from paperdigest._grammar.compiled import Compiled
-from paperdigest._grammar.patterns import check_pattern, tokens_of
+from paperdigest._grammar.patterns import check_pattern, proven, tokens_of
 from paperdigest._grammar.rules import Cell, Rule, rules_of
 from paperdigest._grammar.schema import GROUPS, Kind
 from paperdigest._grammar.tables import numbered
@@ -164,7 +164,8 @@ def _restore(  # noqa: PLR0917
     contents: str | None,
     description: str = "",
 ) -> Dialect:
-    return Dialect(
+    with proven():  # what was pickled has been checked
+        return Dialect(
         name, rules, cells=cells, signs=signs, first=first, preface=preface, between=between,
         contents=contents, description=description,
     )  # fmt: skip

@@ -5,7 +5,7 @@ from typing import Self
 
 import attrs
 
-from paperdigest._grammar.patterns import PLACEHOLDER
+from paperdigest._grammar.templates import PLACEHOLDER
 
 
 @attrs.frozen

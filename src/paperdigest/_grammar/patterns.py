@@ -1,14 +1,17 @@
-"""Patterns of rules: written for those who show a template, checked for those who do not."""
+"""Patterns of rules: pieces that tables share, and the check of patterns that people write."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache, lru_cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from paperdigest._grammar.commonmark import DESTINATION, LINK_TEXT, TARGET
+from paperdigest._grammar.commonmark import DESTINATION
 
-#: A name in a template; a ``?`` says that its value may be empty.
-PLACEHOLDER = re.compile(r"\{(\w+)(\?)?\}")
+if TYPE_CHECKING:
+    from paperdigest._backtracking.ambiguity import Ambiguity, Tried
 
 #: A URL as it stands in parentheses.
 URL = DESTINATION
@@ -22,14 +25,6 @@ DATE = (
 
 #: The start of a line of text, for a section without any mark.
 PLAIN = r"(?=[^ \t\n])"
-
-_GROUPS: Mapping[str, str] = {
-    "url": URL,
-    "date": DATE,
-    "label": r"[^\n:：*]{1,80}?",
-    "alt": r"[^\]\n]*+",
-    "n": "[0-9]++",
-}
 
 
 def run_without(marks: str) -> str:
@@ -51,134 +46,37 @@ def run_without(marks: str) -> str:
     return rf"[\t{''.join(plain)}]*+[^{re.escape(marks)}\n]*+"
 
 
-def names_in(template: str) -> frozenset[str]:
-    """Return the names in a template.
-
-    Example:
-        >>> sorted(names_in("[{title?}]({url})"))
-        ['title', 'url']
-    """
-    return frozenset(found[1] for found in PLACEHOLDER.finditer(template))
+_PROVEN = ContextVar("_PROVEN", default=False)
+_NAMED = re.compile(r"\(\?P<(\w+)>")
 
 
-def pattern_of(template: str, labels: Sequence[str] = (), *, whole: bool = True) -> str:
-    r"""Return the pattern that reads what a template writes.
-
-    One value takes whatever stands there, the others end where the literal text after them stands
-    for the first time; so a line is walked once. That one is the title, and in a table row the last
-    value, since it is there that bars stand unescaped. A link, ``[{title}]({url})``, is read as
-    CommonMark has it.
-
-    Args:
-        template: A line, with ``{name}`` where a value stands. Up to ``{text}``, if there.
-        labels: What ``{label}`` may be; anything short where empty.
-        whole: Whether the line ends where the template does.
-
-    Returns:
-        A regular expression with a group for each name.
-
-    Example:
-        >>> pattern_of("Vote: {votes}")
-        'Vote:(?P<votes>.*)$'
-    """
-    names: list[str] = []
-    literals: list[str] = []
-    at = 0
-    for found in PLACEHOLDER.finditer(template):
-        literals.append(template[at : found.start()])
-        names.append(found[1])
-        at = found.end()
-        if found[1] == "text":
-            break
-    else:
-        literals.append(template[at:])
-        names.append("")
-    linked = {
-        index
-        for index, name in enumerate(names)
-        if name and literals[index].endswith("[") and literals[index + 1].startswith("](")
-    }
-    free = [
-        name
-        for index, name in enumerate(names)
-        if name not in _GROUPS and name not in ("", "text") and index not in linked
-    ]
-    greedy = ""
-    if free and (whole or not literals[-1]):
-        greedy = "title" if "title" in free and not template.startswith("|") else free[-1]
-    pieces: list[str] = []
-    for index, (literal, name) in enumerate(zip(literals, names, strict=True)):
-        between = index > 0 and name != ""
-        if between and not literal:
-            raise ValueError(
-                f"template {template!r}: nothing stands between {{{names[index - 1]}}} and "
-                f"{{{name}}}, so that they cannot be told apart; put some text there"
-            )
-        if between and not literal.strip(" "):
-            pieces.append(r"[ \t]++")
-        else:
-            # Where anything may stand, white space belongs to it; else it stands outside.
-            if literal.startswith(" "):
-                if index == 0 and whole:
-                    pieces.append(r"[ \t]++")
-                elif index == 0 or names[index - 1] in _GROUPS:
-                    pieces.append(r"[ \t]*+")
-            pieces.append(_literal(literal))
-            if literal.endswith(" ") and (name in _GROUPS or name in names[:index]):
-                pieces.append(r"[ \t]*+")
-        if name in names[:index]:
-            pieces.append(f"(?P={name})")
-        elif index in linked and not (name == "label" and labels):
-            pieces.append(f"(?P<{name}>{LINK_TEXT})")
-        elif name == "url" and literal.endswith("](") and literals[index + 1].startswith(")"):
-            pieces.append(TARGET)
-        elif name and name != "text":
-            follows = literals[index + 1]
-            blank = not follows.strip(" ") and names[index + 1]
-            ended = r"[ \t]" if blank else _literal(follows)
-            pieces.append(f"(?P<{name}>{_group(name, labels, ended, free=name == greedy)})")
-    pattern = "".join(pieces)
-    if names[-1] == "text":
-        return pattern or PLAIN
-    if not whole:
-        return pattern
-    return rf"{pattern}[ \t]*$" if literals[-1].strip() else f"{pattern}$"
+@contextmanager
+def proven() -> Iterator[None]:
+    """Take patterns as they are, for tables that a test checks; so their first use is quick."""
+    token = _PROVEN.set(True)
+    try:
+        yield
+    finally:
+        _PROVEN.reset(token)
 
 
-def _group(name: str, labels: Sequence[str], follows: str, *, free: bool) -> str:
-    if name == "label" and labels:
-        return "|".join(map(re.escape, labels))
-    if name == "url" and follows and not follows.startswith(r"\)"):
-        return rf"(?:(?!{follows})[^\s()]|\([^\s()]*+\))*+"
-    if name in _GROUPS:
-        return _GROUPS[name]
-    return ".*" if free or not follows else rf"(?:(?!{follows}).)*+"
-
-
-def _literal(text: str) -> str:
-    """Escape text, without the white space beside a value, which is stripped when it is read.
-
-    Only where nothing else would end a word, as in ``- {text}``, the space must be there.
-    """
-    escaped = re.escape(text.strip(" ")).replace(r"\ ", " ").replace("\\\n", r"[ \t]*\n")
-    return escaped + r"(?=[ \t]|$)" if re.search(r"[\w#*+-] $", text) else escaped
-
-
-def check_pattern(pattern: str, where: str) -> frozenset[str]:
+def check_pattern(pattern: str, where: str, tried: "Tried | None" = "at lines") -> frozenset[str]:
     """Refuse a pattern that a rule cannot read with.
 
     Args:
         pattern: A regular expression of the standard ``re``.
         where: What to name in the message.
+        tried: Where it is tried in a text; ``None`` where its form tells that no proof is needed.
 
     Returns:
         The names of its groups.
 
     Raises:
         ValueError: It is no regular expression, matches nothing at all, could not stand beside
-            others in a table, or repeats what can match in more than one way, so that the time to
-            find no match could grow without bound.
+            others in a table, or there is no proof that its time grows with the text alone.
     """
+    if _PROVEN.get():
+        return frozenset(_NAMED.findall(pattern))
     where = f"{where}.pattern: {pattern!r:.80}"
     try:
         compiled = re.compile(pattern, re.MULTILINE)
@@ -186,18 +84,58 @@ def check_pattern(pattern: str, where: str) -> frozenset[str]:
         raise ValueError(f"{where} is no regular expression: {error}") from None
     if compiled.fullmatch(""):
         raise ValueError(f"{where} matches nothing at all; ask for some text")
-    tokens = tokens_of(pattern)
-    for token, start in tokens:
+    for token, start in tokens_of(pattern):
         if token[0] in "\\(" and (unfit := _unfit().match(token)):
             raise ValueError(f"{where} has {token!r} at {start}; {_ADVICE[unfit.lastgroup or '']}")
-    at = _ambiguous_repeat(tokens)
-    if at is not None:
-        raise ValueError(
-            f"{where} repeats at {at} what can match in more than one way, and may backtrack "
-            r"without bound; make what is repeated possessive, such as \w++ for \w+ or "
-            "(?:a|b)*+ for (?:a|b)*"
-        )
+    found = tried and _ambiguity(pattern, tried)
+    if found is not None:
+        text = found.text if len(found.text) <= 40 else f"{found.text[:37]}..."
+        raise ValueError(f"{where} {_MAY_BACKTRACK[found.growth].format(text)}")
     return frozenset(compiled.groupindex)
+
+
+@lru_cache(maxsize=256)  # the same patterns come again where rules are tried one after the other
+def _ambiguity(pattern: str, tried: "Tried") -> "Ambiguity | None":
+    # Imported when first asked for, since reading without a dialect of one's own needs no proofs.
+    from paperdigest._backtracking.ambiguity import ambiguity
+
+    return ambiguity(pattern, tried)
+
+
+_POSSESSIVE = r"make what is repeated possessive, such as \w++ for \w+ or (?:a|b)*+ for (?:a|b)*"
+_MAY_BACKTRACK: Mapping[str, str] = {
+    "exponential": "matches {!r} in more than one way within what it repeats, and may backtrack "
+    f"without bound; {_POSSESSIVE}, or atomic, such as (?>...)",
+    "polynomial": "takes time that grows with the square of the text, or faster, where {!r} comes "
+    "again and again, since two of its repeats match that; let the second one leave out how it "
+    f"begins, or {_POSSESSIVE}",
+    "searching": "is tried at many places, and matches {!r} from each of them on, so that the time "
+    r"grows with the square of the text; let it stop where it may begin, such as [^\[\]\n]* for "
+    "[^\\]]*, or put a bound, such as {{0,200}}",
+    "factor": "matches one text in more than 10,000 ways; take together what stands side by side, "
+    "such as a{{0,9}} for a?a?a?, or make it possessive",
+    "unknown": "is too large for a proof that it does not backtrack without bound; make it "
+    "smaller, such as several rules for one, or its parts possessive or atomic, such as (?>...)",
+}
+
+
+def run_up_to(first: str, *others: str) -> str:
+    r"""Return the pattern of a run of characters, maybe empty, up to a text or the end of the line.
+
+    It matches what ``(?:(?!text).)*+`` matches, and walks over most characters in longer steps.
+
+    Args:
+        first: The first character of the text.
+        others: The others, each a character or a class.
+
+    Example:
+        >>> re.match(run_up_to("(", "[Rr]", *"ead"), "A (Re) (read more)")[0]
+        'A (Re) '
+    """
+    run = run_without(first)
+    texts = [each if len(each) > 1 else re.escape(each) for each in others]
+    begun = [f"{''.join(texts[:end])}(?!{text})" for end, text in enumerate(texts)]
+    return rf"{run}(?:{re.escape(first)}(?:{'|'.join(begun) or '(?!)'}){run})*+"
 
 
 def tokens_of(pattern: str) -> list[tuple[str, int]]:
@@ -242,99 +180,3 @@ _ADVICE: Mapping[str, str] = {
     "verbose": "write the expression without verbose mode",
     "flags": "flags are those of the table; set them for a part, as in (?i:...)",
 }
-_ATOMIC = frozenset({"(?>", "(?=", "(?!", "(?<=", "(?<!"})
-
-#: Characters to try on two alternatives, to see whether both can start with the same one.
-_PROBES = [*map(chr, range(0x250)), *"αя中あ가：，、。（）《》–—‘’“”•●…😀\u2028"]
-
-
-class _Group:
-    """What was seen of a group so far.
-
-    Attributes:
-        atomic: Whether what matched in it stays, so that it matches in one way only.
-        varies: Whether it can match in more than one way from the same place.
-        starts: The first token of each alternative; ``None`` where that is no single character.
-        fresh: Whether an alternative has just begun.
-    """
-
-    def __init__(self, *, atomic: bool = False) -> None:
-        self.atomic = atomic
-        self.varies = False
-        self.starts: list[str | None] = []
-        self.fresh = True
-
-    def begin_with(self, token: str | None) -> None:
-        """Note the first token of an alternative."""
-        if self.fresh:
-            self.starts.append(token)
-            self.fresh = False
-
-    @property
-    def is_ambiguous(self) -> bool:
-        """Whether it can match in more than one way."""
-        if self.fresh:
-            self.begin_with(None)
-        return not self.atomic and (self.varies or (len(self.starts) > 1 and _overlap(self.starts)))
-
-
-def _ambiguous_repeat(tokens: Iterable[tuple[str, int]]) -> int | None:
-    """Find where what can match in more than one way is repeated without bound.
-
-    Time may then grow as fast as the number of ways to cut a text in pieces, exponentially.
-    A possessive quantifier and an atomic group match in one way.
-    """
-    groups = [_Group()]
-    ambiguous = False  # what a quantifier would repeat
-    for text, start in tokens:
-        if text == "(" or (text.startswith("(?") and not text.endswith(")")):
-            groups[-1].begin_with(None)
-            groups.append(_Group(atomic=text in _ATOMIC))
-            ambiguous = False
-        elif text == ")":
-            ambiguous = groups.pop().is_ambiguous
-            groups[-1].varies |= ambiguous
-        elif text == "|":
-            groups[-1].begin_with(None)
-            groups[-1].fresh = True
-        elif _is_quantifier(text):
-            least, most = _bounds(text)
-            if least == 0 and not groups[-1].fresh:
-                groups[-1].starts[-1] = None  # what follows may be the first as well
-            if len(text) > 1 and text.endswith("+"):
-                ambiguous = False
-                continue
-            if most is None and ambiguous:
-                return start
-            ambiguous = ambiguous or least != most
-            groups[-1].varies |= ambiguous
-        else:
-            groups[-1].begin_with(text)
-            ambiguous = False
-    return None
-
-
-def _is_quantifier(token: str) -> bool:
-    return token[0] in "*+?" or (token[0] == "{" and len(token) > 1)
-
-
-def _bounds(quantifier: str) -> tuple[int, int | None]:
-    """Return how often a quantifier repeats at least and at most."""
-    if quantifier[0] != "{":
-        return {"*": (0, None), "+": (1, None), "?": (0, 1)}[quantifier[0]]
-    least, comma, most = quantifier[1:].partition("}")[0].partition(",")
-    return int(least or 0), int(most) if most else (None if comma else int(least))
-
-
-def _overlap(starts: Sequence[str | None]) -> bool:
-    """Tell whether two alternatives can start with the same character, as far as can be told."""
-    seen: set[str] = set()
-    for start in starts:
-        if start is None:
-            return True
-        one = re.compile(start, re.IGNORECASE)
-        found = {character for character in _PROBES if one.fullmatch(character)}
-        if not found or found & seen:
-            return True
-        seen |= found
-    return False

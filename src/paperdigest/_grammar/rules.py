@@ -6,7 +6,7 @@ showing it: ``Rule("votes", "Vote: {votes}")``.
 """
 
 from collections.abc import Iterable
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 import attrs
 
@@ -25,10 +25,14 @@ from paperdigest._grammar.arguments import (
     shown,
     strings,
 )
-from paperdigest._grammar.patterns import PLAIN, check_pattern, names_in, pattern_of
+from paperdigest._grammar.patterns import PLAIN, check_pattern
 from paperdigest._grammar.schema import GROUPS, NEEDED, Kind
+from paperdigest._grammar.templates import names_in, pattern_of
 from paperdigest._text.authors import Separator
 from paperdigest._text.closest import close_to
+
+if TYPE_CHECKING:
+    from paperdigest._backtracking.ambiguity import Tried
 
 #: What a template may name that its pattern does not read: a number that is counted, and the text
 #: that follows the match.
@@ -117,8 +121,11 @@ class Rule:
         if self.inline and self.after_blank:
             raise ValueError(f"{where}.after_blank: means nothing where inline=True")
         object.__setattr__(self, "patterns", self._patterns(where))
+        # That patterns of templates do not backtrack too much follows from how they are made.
+        tried: Tried | None = "once" if self.inline else "at lines"
+        tried = tried if self._pattern is not None else None
         for pattern in self.patterns:
-            self._check_groups(check_pattern(pattern, where), pattern, where)
+            self._check_groups(check_pattern(pattern, where, tried), pattern, where)
 
     def _check_types(self, where: str) -> None:
         for name in ("templates", "labels", "known"):
@@ -258,7 +265,7 @@ class Cell:
         check_type(f"{where}.keep_label", self.keep_label, bool, "True or False")
         check_optional_text(f"{where}.main", self.main)
         if self.main:  # an empty one takes any URL
-            check_pattern(self.main, f"{where}.main")
+            check_pattern(self.main, f"{where}.main", "once")
 
     @staticmethod
     def _check_rule(rule: Rule, where: str) -> None:
@@ -268,3 +275,5 @@ class Cell:
                 f"{where}.rules: {shown(rule.kind)} cannot stand in a cell with this {what}; give "
                 "rules of the lines in a paper"
             )
+        if rule._pattern is not None:
+            check_pattern(rule._pattern, f"{where}.rules: Rule({shown(rule.kind)})", "everywhere")

@@ -27,10 +27,12 @@ from paperdigest._dialects.general._lines import lines
 from paperdigest._dialects.general._rows import rows, tabled
 from paperdigest._dialects.general._shapes import DESCRIPTION, NAME
 from paperdigest._grammar.dialect import Dialect
+from paperdigest._grammar.patterns import proven
 
 __all__ = ["DIALECT", "listed", "rows", "tabled"]
 
 
+@proven()
 def _blocks(*, listed: bool) -> Dialect:
     rules = [*first(), *chapters(), *papers(listed=listed), *digests(), *groups(), *ends()]
     return Dialect(NAME, [*rules, *lines(listed=listed)], description=DESCRIPTION)

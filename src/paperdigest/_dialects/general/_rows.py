@@ -25,7 +25,7 @@ from paperdigest._dialects.general._words import (
     any_of,
 )
 from paperdigest._grammar.dialect import Dialect
-from paperdigest._grammar.patterns import URL
+from paperdigest._grammar.patterns import URL, proven
 from paperdigest._grammar.rules import Cell, Rule
 
 _TABLE = re.compile(r"^\|([^\n]*)\n[ \t]*\|[ \t:|]*-[ \t:|-]*$", re.MULTILINE)
@@ -78,6 +78,7 @@ def tabled(head: str) -> Iterator[Dialect]:
 
 
 @lru_cache(maxsize=16)
+@proven()
 def rows(header: tuple[str, ...]) -> Dialect | None:
     """Return the dialect of tables with these columns, or ``None`` where no rows of papers are meant.
 

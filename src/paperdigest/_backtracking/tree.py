@@ -1,0 +1,270 @@
+"""Regular expressions as trees, with sets of characters at their leaves.
+
+The standard library's own parser takes an expression apart, so that what is looked at is what is
+run. Only this module knows the form in which that parser returns it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from importlib import import_module
+from typing import Any
+
+import attrs
+
+from paperdigest._backtracking.characters import ALL, LINE_END, category, span, without_case
+
+
+@attrs.frozen
+class Chars:
+    """One character of a set, which is given by its index."""
+
+    index: int
+
+
+@attrs.frozen
+class Seq:
+    """One after the other; an empty one matches nothing at all."""
+
+    items: tuple["Node", ...]
+
+
+@attrs.frozen
+class Alt:
+    """One of several."""
+
+    options: tuple["Node", ...]
+
+
+@attrs.frozen
+class Repeat:
+    """The same again and again; ``most`` is ``None`` without bound."""
+
+    item: "Node"
+    least: int
+    most: int | None
+
+
+@attrs.frozen
+class Until:
+    """Characters of a set up to where one of some texts starts, as ``(?:(?!text).)*``."""
+
+    chars: Chars
+    texts: tuple[tuple[Chars, ...], ...]
+    least: int
+    most: int | None
+
+
+@attrs.frozen
+class Atomic:
+    """What keeps the first match that is found."""
+
+    item: "Node"
+
+
+@attrs.frozen
+class Ahead:
+    """A look at what follows."""
+
+    item: "Node"
+    wanted: bool
+
+
+@attrs.frozen
+class Behind:
+    """What the character before may be; ``start`` says whether there may be none."""
+
+    index: int
+    start: bool
+
+
+Node = Chars | Seq | Alt | Repeat | Until | Atomic | Ahead | Behind
+
+NOTHING = Seq(())
+
+
+class UnknownError(ValueError):
+    """The expression has a construct that cannot be judged."""
+
+
+@attrs.define
+class Parsed:
+    """A parsed expression.
+
+    Attributes:
+        root: The tree.
+        sets: The sets of characters that it names by their indices.
+    """
+
+    root: Node
+    sets: list[int]
+
+    def index(self, found: int) -> int:
+        """Return the index of a set, a new one where it is not known yet."""
+        if found not in self.sets:
+            self.sets.append(found)
+        return self.sets.index(found)
+
+    def chars(self, found: int) -> Chars:
+        """Return one character of a set."""
+        return Chars(self.index(found))
+
+
+def parse(pattern: str) -> Parsed:
+    """Parse an expression, as it stands in a table.
+
+    Raises:
+        UnknownError: It has a construct that cannot be judged.
+    """
+    parser = import_module("re._parser")
+    reader = _Reader()
+    tree: Iterable[tuple[Any, Any]] = parser.parse(pattern, re.MULTILINE)
+    flags: int = tree.state.flags  # type: ignore[attr-defined]
+    reader.parsed.root = reader.sequence(tree, flags)
+    return reader.parsed
+
+
+def without_end(parsed: Parsed) -> Node:
+    """Return the tree up to where it cannot fail any more, since it takes whatever follows."""
+    root = parsed.root
+    if not isinstance(root, Seq):
+        root = Seq((root,))
+    if not root.items:
+        return root
+    *items, last = root.items
+    if isinstance(last, Ahead) and isinstance(last.item, Chars) and items:  # the end of a line
+        if last.wanted or parsed.sets[last.item.index] & LINE_END:
+            return root
+        *items, last = items
+    repeat = last.item if isinstance(last, Atomic) else last
+    if not isinstance(repeat, Repeat) or not isinstance(repeat.item, Chars) or repeat.most:
+        return root
+    if ALL & ~LINE_END & ~parsed.sets[repeat.item.index]:
+        return root
+    return Seq((*items, *[repeat.item] * repeat.least))
+
+
+class _Reader:
+    """Turns the form of the standard library into a tree."""
+
+    def __init__(self) -> None:
+        self.parsed = Parsed(NOTHING, [])
+        self.groups: dict[int, Node] = {}
+
+    def sequence(self, tree: Iterable[tuple[Any, Any]], flags: int) -> Node:
+        items: list[Node] = []
+        for code, value in tree:
+            name = str(code)
+            if name in ("ASSERT", "ASSERT_NOT") and value[0] < 0:
+                look = self.sequence(value[1], flags)
+                self.look_behind(items, look, wanted=name == "ASSERT")
+            else:
+                items.append(self.node(name, value, flags))
+        return items[0] if len(items) == 1 else Seq(tuple(_flat(items)))
+
+    def look_behind(self, items: list[Node], look: Node, *, wanted: bool) -> None:
+        r"""Insert a look behind where it looks at one character.
+
+        ``\[(?<!x\[)`` is the same as ``(?<!x)\[``. Others have a fixed width: they take no time,
+        and are taken for no condition.
+        """
+        texts = list(look.items) if isinstance(look, Seq) else [look]
+        sets = [self.parsed.sets[each.index] for each in texts if isinstance(each, Chars)]
+        place = len(items)
+        while len(sets) > 1 and place:
+            before = items[place - 1]
+            if not isinstance(before, Chars) or self.parsed.sets[before.index] & ~sets[-1]:
+                break
+            place -= 1
+            sets.pop()
+        if len(sets) == 1 and len(texts) - len(items) + place == 1:
+            found = sets[0] if wanted else ALL & ~sets[0]
+            items.insert(place, Behind(self.parsed.index(found), not wanted))
+
+    def node(self, code: str, value: Any, flags: int) -> Node:  # noqa: ANN401 - as the parser has it
+        if code in ("LITERAL", "NOT_LITERAL", "ANY", "IN"):
+            return self.parsed.chars(_set_of(code, value, flags))
+        if code == "BRANCH":
+            return Alt(tuple(self.sequence(each, flags) for each in value[1]))
+        if code == "SUBPATTERN":
+            group, added, removed, inner = value
+            found = self.sequence(inner, (flags | added) & ~removed)
+            if group is not None:
+                self.groups[group] = found
+            return found
+        if code in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+            return self.repeat(code, value, flags)
+        if code == "ATOMIC_GROUP":
+            return Atomic(self.sequence(value, flags))
+        if code in ("ASSERT", "ASSERT_NOT"):
+            return Ahead(self.sequence(value[1], flags), code == "ASSERT")
+        if code == "AT":
+            return self.place(str(value))
+        if code == "GROUPREF":
+            return Atomic(self.groups[value])  # it matches in one way what the group matched
+        if code == "FAILURE":
+            return self.parsed.chars(0)
+        raise UnknownError(code)
+
+    def repeat(self, code: str, value: Any, flags: int) -> Node:  # noqa: ANN401
+        least, most, inner = value
+        bound = None if str(most) == "MAXREPEAT" else int(most)
+        item = self.sequence(inner, flags)
+        found = self.until(item, least, bound)
+        if code != "POSSESSIVE_REPEAT":
+            return found or Repeat(item, least, bound)
+        if not isinstance(item, Chars | Atomic):
+            item = Atomic(item)  # each round keeps its first match, since it may be the last one
+        return Atomic(found or Repeat(item, least, bound))
+
+    @staticmethod
+    def until(item: Node, least: int, most: int | None) -> Until | None:
+        """Return what ``(?:(?!text).)*`` repeats, or ``None`` where it is nothing of that form."""
+        if not isinstance(item, Seq) or len(item.items) < 2:
+            return None
+        *looks, last = item.items
+        texts: list[tuple[Chars, ...]] = []
+        for look in looks:
+            if not isinstance(look, Ahead) or look.wanted:
+                return None
+            for option in look.item.options if isinstance(look.item, Alt) else (look.item,):
+                text = option.items if isinstance(option, Seq) else (option,)
+                found = tuple(each for each in text if isinstance(each, Chars))
+                if not found or len(found) != len(text):
+                    return None
+                texts.append(found)
+        return Until(last, tuple(texts), least, most) if isinstance(last, Chars) else None
+
+    def place(self, name: str) -> Node:
+        if name in ("AT_BEGINNING", "AT_BEGINNING_STRING"):
+            before = LINE_END if name == "AT_BEGINNING" else 0
+            return Behind(self.parsed.index(before), start=True)
+        if name in ("AT_END", "AT_END_STRING"):
+            barred = ALL & ~LINE_END if name == "AT_END" else ALL
+            return Ahead(self.parsed.chars(barred), wanted=False)
+        return NOTHING  # a boundary of words is no condition
+
+
+def _flat(items: Iterable[Node]) -> Iterator[Node]:
+    for item in items:
+        yield from item.items if isinstance(item, Seq) else (item,)
+
+
+def _set_of(code: str, value: Any, flags: int) -> int:  # noqa: ANN401
+    """Return the set of one character of an expression."""
+    if code == "ANY":
+        return ALL if flags & re.DOTALL else ALL & ~LINE_END
+    items: Sequence[tuple[Any, Any]] = value if code == "IN" else [("LITERAL", value)]
+    negated = code == "NOT_LITERAL"
+    found = 0
+    for kind, item in items:
+        name = str(kind)
+        if name == "NEGATE":
+            negated = True
+        elif name == "CATEGORY":
+            letter = str(item).removeprefix("CATEGORY_").removeprefix("NOT_")[0]
+            letter = letter if "_NOT_" in str(item) else letter.lower()
+            found |= category(letter, ascii_only=bool(flags & re.ASCII))
+        else:
+            low, high = item if name == "RANGE" else (item, item)
+            found |= without_case(low, high) if flags & re.IGNORECASE else span(low, high)
+    return ALL & ~found if negated else found

@@ -1,0 +1,1 @@
+"""Tests of the proof that expressions do not backtrack too much."""
