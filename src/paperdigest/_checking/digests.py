@@ -9,10 +9,8 @@ from paperdigest._checking.gaps import stray_span
 from paperdigest._checking.papers import PaperChecks
 from paperdigest._checking.report import Report, Span, shown
 from paperdigest._grammar.expected import Expected
-from paperdigest._model.paper import paper_of
 from paperdigest._model.source import Source
-from paperdigest._model.values import Paper
-from paperdigest._parsing.draft import begin_paper
+from paperdigest._parsing.draft import Draft, begin_paper
 from paperdigest._parsing.hidden import may_hide
 from paperdigest._parsing.parser import Note, read_heading, read_paper
 from paperdigest._parsing.record import Piece
@@ -38,7 +36,7 @@ class Entry(NamedTuple):
         lacks: What it lacks of votes, authors and sections.
     """
 
-    paper: Paper
+    paper: Draft
     head: Note
     lacks: Sequence[str]
 
@@ -105,16 +103,13 @@ class DigestChecks:
 
     def _entry(self, block: Block) -> Entry:
         record: list[Note] = []
-        values = read_paper(
-            begin_paper(None, self._source.text, block.category),
-            self._source.dialect,
-            self._normalized,
-            (block.entry, block.head),
-            end=block.end,
-            record=record,
-            hides=self._hides,
-        )
-        paper = paper_of(None, values)
+        source = self._source
+        paper = begin_paper(None, source.text, block.category)
+        head = (block.entry, block.head)
+        read_paper(
+            paper, source.dialect, self._normalized, head,
+            end=block.end, record=record, hides=self._hides,
+        )  # fmt: skip
         lacks = self._papers.check(paper, record, block.category, block.end)
         return Entry(paper, record[0], lacks)
 

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import repeat
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 import attrs
 
@@ -21,8 +21,7 @@ from paperdigest._model.source import normalize
 Words = tuple[str | None, datetime.date | None, datetime.date | None]
 
 
-@attrs.frozen(weakref_slot=False)
-class Group:
+class Group(NamedTuple):
     """The heading of a group of papers.
 
     Attributes:

@@ -24,7 +24,7 @@ from paperdigest._model.validation import (
     check_votes,
 )
 from paperdigest._protocols.scalars import as_count, as_day
-from paperdigest._text.arxiv import arxiv_id_of
+from paperdigest._text.arxiv import first_arxiv_id
 
 _T = TypeVar("_T")
 
@@ -150,10 +150,7 @@ class Paper(Read):
     @property
     def arxiv_id(self) -> str | None:
         """The arXiv identifier of the main link, or of the first other that has one."""
-        found = arxiv_id_of(self.url) if self.url else None
-        if found:
-            return found
-        return next(filter(None, (arxiv_id_of(link.url) for link in self.links)), None)
+        return first_arxiv_id([self.url, *[link.url for link in self.links]])
 
     @overload
     def section(self, label: str) -> Section | None: ...

@@ -3,8 +3,6 @@
 import datetime
 from functools import cached_property
 
-import attrs
-
 from paperdigest._grammar.dialect import Dialect
 
 
@@ -60,7 +58,6 @@ def line_end_of(text: str) -> str:
     return "\r\n" if feed == carriage + 1 else "\r"
 
 
-@attrs.frozen(eq=False, slots=False)
 class Source:
     """A text as it was given, and how it was read.
 
@@ -70,9 +67,10 @@ class Source:
         date: The date the caller gave for a text that holds none.
     """
 
-    text: str = attrs.field(repr=False)
-    dialect: Dialect
-    date: datetime.date | None = None
+    def __init__(self, text: str, dialect: Dialect, date: datetime.date | None = None) -> None:
+        self.text = text
+        self.dialect = dialect
+        self.date = date
 
     @cached_property
     def normalized(self) -> str:

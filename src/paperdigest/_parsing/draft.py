@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from paperdigest._grammar.schema import ITEMS, PAPER
 from paperdigest._model.origin import Origin
 from paperdigest._model.values import Field, Link, Media, Section
+from paperdigest._text.arxiv import first_arxiv_id
 
 _NAMES = [each.name for each in PAPER if not each.derived]
 _LISTS = {each.name for each in ITEMS.values()}
@@ -28,12 +29,19 @@ class Draft:
         origin: Origin | None
         text: str
         title: str
+        votes: int | None
+        authors: tuple[str, ...]
         url: str | None
         category: str | None
         media: list[Media]
         sections: list[Section]
         fields: list[Field]
         links: list[Link]
+
+    @property
+    def arxiv_id(self) -> str | None:
+        """The arXiv identifier of the main link, or of the first other that has one."""
+        return first_arxiv_id([self.url, *[link.url for link in self.links]])
 
 
 _Begin = Callable[[Origin | None, str, str | None], Draft]

@@ -1,6 +1,7 @@
 """arXiv identifiers in URLs."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 
@@ -27,3 +28,16 @@ def arxiv_id_of(url: str) -> str | None:
     """
     found = _arxiv_id().search(url)
     return found[1] if found else None
+
+
+def first_arxiv_id(urls: Iterable[str | None]) -> str | None:
+    """Return the identifier in the first URL that has one.
+
+    Example:
+        >>> first_arxiv_id([None, "https://example.org/a", "https://arxiv.org/abs/1706.03762"])
+        '1706.03762'
+    """
+    for url in urls:
+        if url and (found := arxiv_id_of(url)):
+            return found
+    return None
