@@ -270,12 +270,9 @@ def _row_edits(located: LocatedPaper, new: Paper) -> Iterator[Edit]:
             edits.append((*head.spans[group], written))
             whole = whole or not written
     if old.authors != new.authors:
-        if "authors" in head.spans:
-            start, end = head.spans["authors"]
-            names = _names(located.text[start:end], new.authors, head.entry.rule)
-            edits.append((start, end, _in_cell(located.text, start, end, names)))
-        else:
-            whole = True
+        names = _edits_of_names(located, new)
+        edits += names
+        whole = whole or not names
     changed = any(getattr(new, name) != getattr(old, name) for name in _IN_CELLS)
     for cell in located.dialect.cells if changed else ():
         written = write_cell(new, cell, located.style)
@@ -294,6 +291,16 @@ def _row_edits(located: LocatedPaper, new: Paper) -> Iterator[Edit]:
         yield head.start, head.end, write_head(new, located.dialect, located.style, number) or ""
     else:
         yield from edits
+
+
+def _edits_of_names(located: LocatedPaper, new: Paper) -> list[Edit]:
+    """Return the edit of the authors in a row; none where no part of it holds them alone."""
+    head = located.record[0]
+    if "authors" not in head.spans:
+        return []
+    start, end = head.spans["authors"]
+    names = _names(located.text[start:end], new.authors, head.entry.rule)
+    return [(start, end, _in_cell(located.text, start, end, names))]
 
 
 def _in_cell(text: str, start: int, end: int, written: str) -> str:
