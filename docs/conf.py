@@ -38,7 +38,8 @@ autodoc_typehints_description_target = "documented_params"
 napoleon_numpy_docstring = False
 napoleon_use_ivar = True  # an attribute named in a docstring is not a second entry in the index
 
-copybutton_prompt_text = r">>> |\.\.\. |\$ "
+# A blank line of an example ends in "..." without a space, and is part of what is copied.
+copybutton_prompt_text = r">>> |\.\.\.(?: |$)|\$ "
 copybutton_prompt_is_regexp = True
 copybutton_only_copy_prompt_lines = True
 

@@ -2,6 +2,7 @@
 
 import doctest
 import importlib
+import json
 import pkgutil
 import re
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ import paperdigest
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [ROOT / "README.md", *sorted(ROOT.glob("docs/**/*.md"))]
+NOTEBOOKS = sorted(ROOT.glob("docs/*.ipynb"))
 MODULES = [
     "paperdigest",
     *(found.name for found in pkgutil.walk_packages(paperdigest.__path__, "paperdigest.")),
@@ -56,6 +58,16 @@ def test_page(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     text = page.read_text(encoding="utf-8")
     examples = list(page_examples(text))
     run(doctest.DocTest(examples, {"__name__": "__main__"}, page.name, str(page), 0, text))
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
+def test_notebook(path: Path) -> None:
+    """The code of a notebook runs from top to bottom, and the file holds none of its output."""
+    names: dict[str, object] = {"__name__": "__main__"}
+    for cell in json.loads(path.read_text("utf-8"))["cells"]:
+        if cell["cell_type"] == "code":
+            assert (cell["outputs"], cell["execution_count"]) == ([], None)
+            exec("".join(cell["source"]), names)
 
 
 def test_the_reference_is_complete() -> None:
