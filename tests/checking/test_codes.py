@@ -43,7 +43,7 @@ def table() -> str:
             f"*{info.severity}{safe}*: {info.title}.\n",
             f"{info.meaning}\n",
             *([f"```text\n{shown.strip()}\n```\n"] if shown else []),
-            f"**Mend**: {info.fix}\n",
+            f"**Fix**: {info.fix}\n",
         ]
     return "\n" + "\n".join(parts) + "\n"
 

@@ -142,7 +142,7 @@ def test_nothing_is_certain_about_a_guess() -> None:
 def test_a_position_counts_for_people_and_editors() -> None:
     """A diagnostic shows its line and column from 1, and has those that an editor counts."""
     (problem,) = diagnose("\ufeff" + SOUND.replace("34", "많음").replace("\n", "\r\n"))
-    assert str(problem).startswith("5:7: bad-votes '많음' is no count")
+    assert str(problem).startswith("5:7: bad-votes '많음' is not a number")
     assert problem.range.end.lsp == (4, 8)
 
 
@@ -172,7 +172,7 @@ def test_the_name_of_a_file_is_no_digest(text: str) -> None:
     name = repr(text.strip())
     assert (
         problem.message
-        == f"{name} names a file and is no digest; call read_digest({name}) to read it"
+        == f"{name} is the name of a file, not a digest; call read_digest({name}) to read it"
     )
     with pytest.raises(DigestSyntaxError, match="call read_digest"):
         parse_digest(text, strict=True)
@@ -196,8 +196,8 @@ def test_a_group_without_papers_is_a_digest() -> None:
 @pytest.mark.parametrize(
     ("text", "place", "words"),
     [
-        ("a\0\0b", "\0\0", "A NUL (U+0000) inside the text; take it out"),
-        ("a\x1b[31m", "\x1b", "A control character (U+001B) inside the text; take it out"),
+        ("a\0\0b", "\0\0", "A NUL (U+0000) inside the text; remove it"),
+        ("a\x1b[31m", "\x1b", "A control character (U+001B) inside the text; remove it"),
         ("$\frac{a}{b}$", "\f", "A form feed (U+000C) inside the text; write \\frac if"),
         ("$\beta$", "\b", "A backspace (U+0008) inside the text; write \\beta if"),
         ("$\varepsilon$", "\v", "A vertical tab (U+000B) inside the text; write \\varepsilon if"),
@@ -229,13 +229,13 @@ def test_half_a_character_is_an_error() -> None:
     assert found(text) == [("lone-surrogate", "\ud83d\ud83d"), ("lone-surrogate", "\ude00")]
 
 
-def test_mixed_line_ends_are_told_once() -> None:
+def test_mixed_line_endings_are_reported_once() -> None:
     """The first line end of a kind that is not the usual one is told, with the numbers of each."""
     text = SOUND.replace("\n", "\r\n", 2).replace("34\n\n", "34\r\n\r")
-    assert found(text) == [("mixed-line-ends", "\r\n")]
-    assert message(text, "mixed-line-ends") == (
+    assert found(text) == [("mixed-line-endings", "\r\n")]
+    assert message(text, "mixed-line-endings") == (
         "This line ends in \\r\\n; of all lines 5 in \\n, 3 in \\r\\n, 1 in \\r; "
-        "give all the same end"
+        "use the same line ending everywhere"
     )
 
 
@@ -317,14 +317,14 @@ def test_a_heading_without_template_is_asked_for_in_words() -> None:
     silent = Dialect("a", rules=[Rule("digest", pattern=r"= (?P<title>.*)"), paper])
     headless = Dialect("b", rules=[paper])
     (problem,) = diagnose("* A\n", dialect=silent)
-    assert problem.message == "No digest heading above; write one"
+    assert problem.message == "No digest heading above this paper; add one"
     assert diagnose("* A\n", dialect=headless) == ()
     dated = Dialect("c", rules=[Rule("digest", pattern=r"= (?P<title>\w+)(?P<date>.*)"), paper])
     (problem,) = diagnose("= B\n* A\n", dialect=dated)
-    assert problem.message == "No date in this heading; write one"
+    assert problem.message == "This heading has no date; write one"
     shown = Dialect("d", rules=[*dated.rules, Rule("digest", "== {title}: {date}")])
     (problem,) = diagnose("= B\n* A\n", dialect=shown)
-    assert problem.message == "No date in this heading; write '== Title: 2024-08-26'"
+    assert problem.message == "This heading has no date; write '== Title: 2024-08-26'"
 
 
 def test_a_heading_without_papers_is_told_for_each() -> None:
@@ -401,7 +401,7 @@ def test_votes_are_a_number(votes: str) -> None:
 def test_very_long_votes_are_no_exception() -> None:
     """A number too long for Python's limit is a diagnostic that does not repeat it."""
     text = SOUND.replace("34", "9" * 100_000)
-    assert message(text, "bad-votes") == "A number of 100000 digits; votes have at most 18"
+    assert message(text, "bad-votes") == "A number of 100000 digits; the maximum for votes is 18"
 
 
 @pytest.mark.parametrize(
@@ -468,7 +468,7 @@ def test_a_digest_is_checked_apart_from_the_next_one() -> None:
     damaged = text + "- d\x07\r\n- e\r- f\n"
     first, second = parse_digests(damaged)
     assert diagnose(first) == ()
-    assert {each.code for each in diagnose(second)} == {"control-character", "mixed-line-ends"}
+    assert {each.code for each in diagnose(second)} == {"control-character", "mixed-line-endings"}
 
 
 def test_a_dialect_without_links_misses_none() -> None:
@@ -481,7 +481,7 @@ def test_a_paper_stands_once_in_a_category() -> None:
     """A paper that is there twice is told by its identifier, whatever form its link has."""
     again = "\n### [B](https://arxiv.org/pdf/2408.12637v2)\n" + VOTES + AUTHORS + BULLET
     assert found(SOUND + again) == [("duplicate-paper", "B")]
-    assert "'2408.12637' is that of paper 1 too" in message(SOUND + again, "duplicate-paper")
+    assert "Paper 1 also has '2408.12637'" in message(SOUND + again, "duplicate-paper")
     assert found(ARXIV + "\n" + ARXIV.replace("cs.CL", "cs.LG")) == []
 
 
@@ -582,7 +582,7 @@ def test_a_table_of_contents_is_whole() -> None:
     second = GPT_PAPER.replace("[A]", "[B]").replace("2408.12637", "1412.6980")
     text = GPT + one + GPT_PAPER + second
     assert found(text) == [("conflicting-values", "B")]
-    assert message(text, "conflicting-values") == "The table of contents lacks 'B'; put it in"
+    assert message(text, "conflicting-values") == "The table of contents does not list 'B'; add it"
 
 
 # Labels and sections
@@ -784,8 +784,8 @@ def test_a_flaw_of_an_own_dialect_is_a_warning() -> None:
     problems = [each for each in diagnose(text, dialect=notes) if each.code not in CODES]
     assert [(each.code, each.severity, each.message) for each in problems] == [
         ("two-signs", Severity.WARNING, "'++3' found; write '+3'"),
-        ("an-arrow", Severity.WARNING, "'-> b' is damaged; fix it"),
-        ("no-value", Severity.WARNING, "'c=' is damaged; fix it"),
+        ("an-arrow", Severity.WARNING, "'-> b' is malformed; correct it"),
+        ("no-value", Severity.WARNING, "'c=' is malformed; correct it"),
     ]
     assert [each.fix is not None for each in problems] == [True, False, False]
 
@@ -856,29 +856,29 @@ def test_the_severity_of_a_code() -> None:
             "## Daily Papers (2024-08-26)\n\n### [A](b\n\nVote: 3\n\nVote: 4\n\nAuthors: C,, D\n\n- **E**: f\n\n- ** E**: g\n\n- **E**: h\n\n- **I**:\n\n[j]()\n\n### [](k)\n\nVote: x\n\n### L\n\n- **M*: n\n\n## Daily Papers (2024-08-26)\n",
             [
                 "unclosed-link: '### [A](b' found; write '### [A](b)'",
-                "conflicting-values: '4' found, but '3' above; the last one counts; keep one",
-                "empty-author: No name beside this comma; write the name, or take the comma out",
-                "space-in-label: White space between a label and its asterisks; take it out",
-                "repeated-label: The label 'E' stands above already; join the two, or rename one",
-                "repeated-label: The label 'E' stands above already; join the two, or rename one",
+                "conflicting-values: '4' found, but '3' above; the last one counts; remove one",
+                "empty-author: No name beside this comma; add the name, or remove the comma",
+                "space-in-label: White space between a label and its asterisks; remove it",
+                "repeated-label: The label 'E' is already used above; join the two, or rename one",
+                "repeated-label: The label 'E' is already used above; join the two, or rename one",
                 "no-authors: The paper without title has no authors",
                 "no-sections: The paper without title has no summary",
-                "no-title: This paper has no title; write it",
-                "bad-votes: 'x' is no count of votes; write digits, or - where none is known",
+                "no-title: This paper has no title; add one",
+                "bad-votes: 'x' is not a number of votes; write digits, or - if it is unknown",
                 "no-authors: The paper 'L' has no authors",
-                "no-link: No link to the paper 'L'; write it as [title](URL)",
+                "no-link: The paper 'L' has no link; write [title](URL)",
                 "no-votes: The paper 'L' has no votes",
                 "unbalanced-emphasis: ** before the label and * after it; write ** on both sides",
-                "no-papers: No paper follows this heading; look whether they were lost",
-                "repeated-heading: '2024-08-26' heads a digest above already; keep one heading for both",
+                "no-papers: No papers follow this heading; check whether they were lost",
+                "repeated-heading: '2024-08-26' is already the heading of a digest above; keep one of them",
             ],
         ),
         (
             "## Daily Papers (2024-08-26)\n\x07\ud800\r\n### [A](b)\n",
             [
-                "control-character: A control character (U+0007) inside the text; take it out",
-                "lone-surrogate: U+D800 is half of a character, which UTF-8 cannot hold; write it whole",
-                "mixed-line-ends: This line ends in \\r\\n; of all lines 2 in \\n, 1 in \\r\\n; give all the same end",
+                "control-character: A control character (U+0007) inside the text; remove it",
+                "lone-surrogate: U+D800 is half of a surrogate pair, which UTF-8 cannot encode; write the whole character",
+                "mixed-line-endings: This line ends in \\r\\n; of all lines 2 in \\n, 1 in \\r\\n; use the same line ending everywhere",
                 "no-authors: The paper 'A' has no authors",
                 "no-sections: The paper 'A' has no summary",
                 "no-votes: The paper 'A' has no votes",
@@ -888,25 +888,25 @@ def test_the_severity_of_a_code() -> None:
             '## 1. [A](https://arxiv.org/abs/2408.12637) <a id="link1"></a>\n\n**ArXiv ID:** 2408.12638\n\n**Relevance:** 9\n',
             [
                 "no-authors: The paper 'A' has no authors",
-                "no-heading: No digest heading above; write one, such as '# Title 2024-08-26'",
+                "no-heading: No digest heading above this paper; add one, such as '# Title 2024-08-26'",
                 "no-sections: The paper 'A' has no summary",
-                "conflicting-values: '2408.12638' found, but the link is 'https://arxiv.org/abs/2408.12637'; look which one is right, and correct the other",
+                "conflicting-values: '2408.12638' found, but the link is 'https://arxiv.org/abs/2408.12637'; correct the wrong one",
             ],
         ),
         (
             "## Papers for 2024-09-06\n\n| A (Read more on [arXiv](b))| E | g |\n| only one |\n",
             [
-                "no-link: No link to the paper 'A'; write it as [title](URL)",
-                "unread-row: No paper could be read from the row '| only one |'; give it all cells, in one line",
+                "no-link: The paper 'A' has no link; write [title](URL)",
+                "unread-row: No paper could be parsed from the row '| only one |'; write all cells on one line",
             ],
         ),
         (
             "### A\n\n- **E**: f\n\n[j]()\n",
             [
-                "uncertain-dialect: Too little tells the dialect; daily-papers is a guess; name the dialect",
+                "uncertain-dialect: The dialect daily-papers is a guess; pass dialect= to choose it",
                 "no-authors: The paper 'A' has no authors",
-                "no-heading: No digest heading above; write one, such as '## Title (2024-08-26)'",
-                "no-link: No link to the paper 'A'; write it as [title](URL)",
+                "no-heading: No digest heading above this paper; add one, such as '## Title (2024-08-26)'",
+                "no-link: The paper 'A' has no link; write [title](URL)",
                 "no-votes: The paper 'A' has no votes",
             ],
         ),

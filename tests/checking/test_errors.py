@@ -70,7 +70,7 @@ def test_the_error_is_a_value_error_with_a_caret() -> None:
     assert isinstance(error, ValueError)
     assert str(error) == (
         "1 error\n"
-        "5:7: bad-votes 'many' is no count of votes; write digits, or - where none is known\n"
+        "5:7: bad-votes 'many' is not a number of votes; write digits, or - if it is unknown\n"
         "  Vote: many\n"
         "        ^~~~"
     )

@@ -27,11 +27,11 @@ def test_each_problem_has_a_line(file: Path, capsys: pytest.CaptureFixture[str])
     status, shown, _ = outcome(capsys, "check", write(file, TWICE))
     assert status == 1
     assert shown == (
-        f"{file}:6:7: error: 'many' is no count of votes; write digits, or - where none is known "
+        f"{file}:6:7: error: 'many' is not a number of votes; write digits, or - if it is unknown "
         "[bad-votes]\n"
         "    6 | Vote: many\n"
         "      |       ^~~~\n"
-        f"{file}:6:7: warning: 'many' found, but '1' above; the last one counts; keep one "
+        f"{file}:6:7: warning: 'many' found, but '1' above; the last one counts; remove one "
         "[conflicting-values]\n"
         "    6 | Vote: many\n"
         "      |       ^~~~\n"
@@ -49,7 +49,7 @@ def test_each_problem_has_a_line(file: Path, capsys: pytest.CaptureFixture[str])
 def test_an_empty_text_has_no_line_to_show(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Where the place of a problem is an empty line, none is shown."""
     assert outcome(capsys, "check", write(file, ""))[1] == (
-        f"{file}:1:1: error: Nothing stands here; write the digest again [empty-text]\n"
+        f"{file}:1:1: error: The text is empty; write the digest again [empty-text]\n"
         "1 file checked; 1 error\n"
     )
 
@@ -127,8 +127,8 @@ def test_problems_are_counted(file: Path, capsys: pytest.CaptureFixture[str]) ->
     write(file, TWICE)
     shown = outcome(capsys, "check", "--statistics", "--ignore=no-votes", file, file)[1]
     assert shown == (
-        "2  error    bad-votes           Votes that are no number\n"
-        "2  warning  conflicting-values  Two places that disagree\n"
+        "2  error    bad-votes           Invalid votes\n"
+        "2  warning  conflicting-values  Conflicting values\n"
         "2 files checked; 2 errors, 2 warnings\n"
     )
     assert outcome(capsys, "check", "--statistics", write(file, SOUND))[1] == (

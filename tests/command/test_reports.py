@@ -32,7 +32,7 @@ def test_problems_as_json(file: Path, capsys: pytest.CaptureFixture[str]) -> Non
         "end": 83,
         "code": "bad-votes",
         "severity": "error",
-        "message": "'many' is no count of votes; write digits, or - where none is known",
+        "message": "'many' is not a number of votes; write digits, or - if it is unknown",
         "fix": None,
     }
     (fix,) = [each.fix for each in diagnose(file.read_text()) if each.fix]
@@ -55,9 +55,9 @@ def test_problems_as_annotations(tmp_path: Path, capsys: pytest.CaptureFixture[s
         f"::notice file={name},line=3,endLine=3,col=6,endColumn=7,title=no-authors::"
         "The paper 'A' has no authors",
         f"::warning file={name},line=5,endLine=6,col=1,title=stray-text::"
-        "'one\\ntwo' belongs to no value; make it a section, or take it out",
+        "'one\\ntwo' is not part of any value; make it a section, or remove it",
         f"::error file={name},line=8,endLine=8,col=7,endColumn=11,title=bad-votes::"
-        "'100%25' is no count of votes; write digits, or - where none is known",
+        "'100%25' is not a number of votes; write digits, or - if it is unknown",
         f"::warning file={name},line=12,endLine=12,col=5,endColumn=15,title=curly-apostrophe::"
         "'What’s New' found; write \"What's New\", with a straight apostrophe",
     ]

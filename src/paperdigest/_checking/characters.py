@@ -1,4 +1,4 @@
-"""What is noticed in the characters of a text, whatever they say."""
+"""Diagnostics about single characters of a text."""
 
 import re
 from collections import Counter
@@ -34,10 +34,16 @@ def check_characters(report: Report, start: int, end: int) -> None:
         if found.lastgroup == "control":
             report.add("control-character", found.span(), _control(text, found, first))
         elif found.lastgroup == "half":
-            message = f"{first} is half of a character, which UTF-8 cannot hold; write it whole"
+            message = (
+                f"{first} is half of a surrogate pair, which UTF-8 cannot encode; "
+                "write the whole character"
+            )
             report.add("lone-surrogate", found.span(), message)
         else:
-            message = f"{first} stands where a character was lost; read the source in its encoding"
+            message = (
+                f"{first} marks a character that was lost; "
+                "decode the source with the right encoding"
+            )
             report.add("replacement-character", found.span(), message)
 
 
@@ -58,11 +64,11 @@ def _control(text: str, found: re.Match[str], first: str) -> str:
     letter = _EATEN.get(found[0][-1])
     if command and letter:
         return f"A {name} ({first}) inside the text; write \\{letter}{command[0]} if that was meant"
-    return f"A {name} ({first}) inside the text; take it out"
+    return f"A {name} ({first}) inside the text; remove it"
 
 
 def check_line_ends(report: Report, start: int, end: int) -> None:
-    """Look for a line end of another kind than most are."""
+    """Look for a line ending that differs from most of the others."""
     text = report.text
     if text.find("\r", start, end) < 0:
         return
@@ -73,5 +79,8 @@ def check_line_ends(report: Report, start: int, end: int) -> None:
     usual = counts.most_common(1)[0][0]
     odd = next(end for end in found if end[0] != usual)
     listed = ", ".join(f"{count} in {_NAMES[end]}" for end, count in counts.most_common())
-    message = f"This line ends in {_NAMES[odd[0]]}; of all lines {listed}; give all the same end"
-    report.add("mixed-line-ends", odd.span(), message)
+    message = (
+        f"This line ends in {_NAMES[odd[0]]}; of all lines {listed}; "
+        "use the same line ending everywhere"
+    )
+    report.add("mixed-line-endings", odd.span(), message)

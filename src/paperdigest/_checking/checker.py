@@ -34,7 +34,7 @@ def diagnose(source: str | Digest, *, dialect: Dialect | str | None = None) -> D
         >>> text = "## Daily Papers (2024-02-30)\n\n### [A](https://example.org/a)\n\nVote: many\n"
         >>> for found in diagnose(text)[:2]:
         ...     print(found)
-        1:18: bad-date '2024-02-30' is no date; write the day as 2024-08-26
+        1:18: bad-date '2024-02-30' is not a valid date; write it as 2024-08-26
         3:6: no-authors The paper 'A' has no authors
     """
     if isinstance(source, Digest):
@@ -71,7 +71,7 @@ def check_source(source: Source, *, guessed: bool) -> Report:
     start, end = 0, len(source.text)
     whole = strip_span(source.text, start, end)
     if whole[0] == whole[1] or source.text[slice(*whole)] == "\ufeff":
-        report.add("empty-text", (start, end), "Nothing stands here; write the digest again")
+        report.add("empty-text", (start, end), "The text is empty; write the digest again")
         return report
     check_characters(report, start, end)
     check_line_ends(report, start, end)
@@ -84,9 +84,7 @@ def check_source(source: Source, *, guessed: bool) -> Report:
         )
         return report
     if guessed and any(block.kind == "paper" for block in found):
-        message = (
-            f"Too little tells the dialect; {source.dialect.name} is a guess; name the dialect"
-        )
+        message = f"The dialect {source.dialect.name} is a guess; pass dialect= to choose it"
         report.add("uncertain-dialect", first, message)
     check_unread(report, source, found)
     checks = DigestChecks(report, source, source.dialect._compiled.expected)
@@ -109,5 +107,7 @@ def _no_digest(line: str, *, alone: bool) -> str:
     """Return what to say of a text without heading and paper, by its first line."""
     quoted = shown(line)
     if alone and _FILE_NAME.fullmatch(line):
-        return f"{quoted} names a file and is no digest; call read_digest({quoted}) to read it"
-    return f"No heading and no paper found; {quoted} starts no digest"
+        return (
+            f"{quoted} is the name of a file, not a digest; call read_digest({quoted}) to read it"
+        )
+    return f"No heading and no paper found; {quoted} is not the start of a digest"

@@ -1,4 +1,4 @@
-"""The codes of diagnostics: what each means, and what to do about it."""
+"""The codes of diagnostics: what each one means, and how to fix it."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -8,7 +8,7 @@ import attrs
 
 
 class Severity(StrEnum):
-    """How bad it is.
+    """How serious a diagnostic is.
 
     Example:
         >>> f"{Severity.ERROR}"
@@ -16,24 +16,24 @@ class Severity(StrEnum):
     """
 
     ERROR = "error"
-    """What was meant is lost, or cannot be read; ``strict`` refuses it."""
+    """A value is lost or cannot be parsed. ``strict=True`` raises."""
     WARNING = "warning"
-    """It could be read, but hardly says what was meant."""
+    """It was parsed, but probably not as the author meant it."""
     INFO = "info"
-    """Good to know; often house style."""
+    """Worth knowing, and often a matter of style."""
 
 
 @attrs.frozen
 class CodeInfo:
-    """What a code of a diagnostic stands for.
+    """What a diagnostic code means.
 
     Attributes:
-        severity: How bad it is.
-        title: What it is, in a few words.
-        meaning: What it means for those who read the text.
-        example: The shortest text that shows it, or nearly.
-        fix: What to do about it.
-        safe: Whether ``repair`` can fix it where nothing else could be meant.
+        severity: How serious it is.
+        title: The problem in a few words.
+        meaning: What it means, in a sentence or two.
+        example: A short text that has the problem.
+        fix: How to fix it by hand.
+        safe: Whether ``repair`` can fix it, if only one fix is possible.
     """
 
     severity: Severity
@@ -59,233 +59,232 @@ _ERRORS = {
     "empty-text": CodeInfo(
         Severity.ERROR,
         "The text is empty",
-        "There is nothing to read: the script that writes the digest failed, or the file was cut.",
+        "The script that writes the digest may have failed, or the file was truncated.",
         "",
-        "Write the digest again, or leave the file out.",
+        "Write the digest again, or remove the file.",
     ),
     "not-a-digest": CodeInfo(
         Severity.ERROR,
         "The text is not a digest",
-        "It holds no digest heading and no paper. It may be another kind of page, or a digest of a "
-        "family that no dialect describes.",
+        "It has no digest heading and no paper. It may be another kind of page, or a digest that "
+        "no dialect describes.",
         "# Notes\n\nNothing to see here.\n",
-        "Give the right file, or a dialect that describes the text.",
+        "Pass the right text, or a dialect that describes it.",
     ),
     "no-heading": CodeInfo(
         Severity.ERROR,
         "No digest heading",
-        "There are papers, but no heading that says of which day they are.",
+        "There are papers, but no heading above them that gives the date.",
         _PAPER + _VOTES + _AUTHORS + _BULLET,
-        "Put the heading before the first paper.",
+        "Add the heading above the first paper.",
     ),
     "bad-date": CodeInfo(
         Severity.ERROR,
-        "The date is none",
-        "What stands where the date belongs is no date, or a day that does not exist.",
+        "Invalid date",
+        "The heading has something else in place of the date, or a day that does not exist.",
         "## Daily Papers (2024-02-30)\n" + _PAPER + _VOTES + _AUTHORS + _BULLET,
-        "Write the day as `2024-08-26`.",
+        "Write the date as `2024-08-26`.",
     ),
     "no-title": CodeInfo(
         Severity.ERROR,
-        "A paper without title",
-        "The heading of a paper, or its row, has no title.",
+        "Paper without a title",
+        "The heading or the table row of a paper has no title.",
         _HEADING + "\n### [](https://example.org/a)\n" + _VOTES + _AUTHORS + _BULLET,
-        "Write the title.",
+        "Add the title.",
     ),
     "unclosed-link": CodeInfo(
         Severity.ERROR,
-        "A link that is not closed",
-        "A link starts and does not end, so that markdown shows its source and no link.",
+        "Unclosed link",
+        "A link has no end, so markdown shows its source instead of a link.",
         _HEADING + "\n### [A](https://example.org/a\n" + _VOTES + _AUTHORS + _BULLET,
-        "Close the parenthesis after the URL.",
+        "Add the closing parenthesis after the URL.",
         safe=True,
     ),
     "bad-votes": CodeInfo(
         Severity.ERROR,
-        "Votes that are no number",
-        "What stands where the votes belong is no number, or one of more than 18 digits.",
+        "Invalid votes",
+        "The number of votes is not a number, or it has more than 18 digits.",
         _HEADING + _PAPER + "\nVote: many\n" + _AUTHORS + _BULLET,
-        "Write the number in the digits 0 to 9 without separators, or `-` where it is not known.",
+        "Write the number with the digits 0 to 9 and no separators, or `-` if it is unknown.",
     ),
     "unread-row": CodeInfo(
         Severity.ERROR,
-        "A table row that is no paper",
-        "A row of the table does not have the cells of a paper, so that no paper was read from it.",
+        "Table row that is not a paper",
+        "A row of the table does not have the cells of a paper, so no paper was parsed from it.",
         _ROW + "| B | Alan Turing\n",
-        "Give the row the same cells as its neighbours, on one line.",
+        "Write the row on one line, with the same cells as the other rows.",
     ),
     "unread-paper": CodeInfo(
         Severity.ERROR,
-        "A paper that is not read",
-        "The heading is that of a paper, but it stands in a chapter that is no part of the digest, "
-        "or in a block of code that starts in the paper above.",
+        "Paper that was not parsed",
+        "The heading looks like that of a paper, but it is in a chapter outside the digest, or in "
+        "a code block that starts in the paper above.",
         _START + _BULLET + "\n## Elsewhere\n\n### [B](https://example.com/b)\n",
-        "Put the paper under the digest's heading, or close the block of code before it.",
+        "Move the paper below the heading of the digest, or close the code block above it.",
     ),
     "lone-surrogate": CodeInfo(
         Severity.ERROR,
-        "Half of a character",
-        "The text holds half of a surrogate pair (U+D800 to U+DFFF), which UTF-8 cannot hold: the "
-        "text was decoded or cut wrongly.",
+        "Lone surrogate",
+        "The text contains half of a surrogate pair (U+D800 to U+DFFF), which UTF-8 cannot encode. "
+        "It was decoded or truncated incorrectly.",
         _START + "\n- **What's New**: Smaller \ud83d models.\n",
-        "Write the whole character, or leave it out.",
+        "Write the whole character, or remove it.",
     ),
 }
 
 _WARNINGS = {
     "no-papers": CodeInfo(
         Severity.WARNING,
-        "A digest without papers",
-        "There is a digest heading, and no paper follows.",
+        "Digest without papers",
+        "No paper follows the heading of the digest.",
         _HEADING,
-        "Look whether the papers were lost; on a day without papers all is well.",
+        "Check whether the papers were lost. If there were none that day, ignore this.",
     ),
     "no-date": CodeInfo(
         Severity.WARNING,
-        "A heading without date",
-        "The digest heading does not say of which day it is.",
+        "Heading without a date",
+        "The heading of the digest gives no date.",
         "## Daily Papers\n" + _PAPER + _VOTES + _AUTHORS + _BULLET,
-        "Write the day into the heading, or give `date=` where you read the text.",
+        "Add the date to the heading, or pass `date=` when you parse the text.",
     ),
     "incomplete-date": CodeInfo(
         Severity.WARNING,
-        "A date with a missing part",
-        "The date lacks its day, month or year. Nothing is filled in, so there is no date.",
+        "Incomplete date",
+        "The day, month or year is missing. paperdigest does not guess it, so the date is `None`.",
         "## Daily Papers (August 2024)\n" + _PAPER + _VOTES + _AUTHORS + _BULLET,
-        "Write the missing part.",
+        "Add the missing part.",
     ),
     "repeated-heading": CodeInfo(
         Severity.WARNING,
-        "A heading with the same date again",
-        "Two digest headings of the text have the same date: one digest was written twice, or in "
-        "two runs.",
+        "Repeated heading",
+        "Two digest headings have the same date: the digest was written twice or in two runs.",
         _START + _BULLET + "\n" + _START.replace("/a", "/b").replace("[A]", "[B]") + _BULLET,
-        "Keep one heading, with all papers below it.",
+        "Keep one heading and put all papers below it.",
     ),
     "no-link": CodeInfo(
         Severity.WARNING,
-        "A paper without link",
-        "The heading of a paper, or its row, leads nowhere.",
+        "Paper without a link",
+        "The heading or the table row of a paper has no link.",
         _HEADING + "\n### A\n" + _VOTES + _AUTHORS + _BULLET,
         "Make the title a link, as in `[title](https://arxiv.org/abs/2408.12637)`.",
     ),
     "duplicate-paper": CodeInfo(
         Severity.WARNING,
-        "A paper that is there twice",
-        "Two papers of one digest, in the same category, have the same identifier or link.",
+        "Duplicate paper",
+        "Two papers in the same digest and category have the same identifier or link.",
         _START + _BULLET + _PAPER + _VOTES + _AUTHORS + _BULLET,
-        "Keep one of them; where they are two papers, correct the link.",
+        "Remove one of them. If they are different papers, correct the link.",
     ),
     "empty-author": CodeInfo(
         Severity.WARNING,
-        "No name between two commas",
-        "A comma of the list of authors has no name before or after it: a name was lost, or the "
-        "comma is too many. It is read as no author.",
+        "Empty author",
+        "A comma in the list of authors has no name before or after it. Either a name was lost, or "
+        "the comma is superfluous. It does not count as an author.",
         _HEADING + _PAPER + _VOTES + "\nAuthors: Ada Lovelace, , Alan Turing\n" + _BULLET,
-        "Write the name, or take the comma out.",
+        "Add the name, or remove the comma.",
     ),
     "conflicting-values": CodeInfo(
         Severity.WARNING,
-        "Two places that disagree",
-        "A value that stands in two places differs between them: an identifier beside its link, a "
-        "category over a paper and in it, a title in the table of contents and over the paper, a "
-        "line that is there twice.",
+        "Conflicting values",
+        "A value appears in two places and differs between them: an identifier and its link, the "
+        "category of a group and of a paper in it, a title and the table of contents, or two lines "
+        "of the same kind.",
         _HEADING + _PAPER + _VOTES + "\nVote: 35\n" + _AUTHORS + _BULLET,
-        "Look which one is right, and correct the other.",
+        "Find out which one is right, and correct the other.",
     ),
     "unbalanced-emphasis": CodeInfo(
         Severity.WARNING,
         "Unbalanced emphasis around a label",
-        "A label is not followed by as many asterisks as stand before it, so that markdown shows "
-        "some of them.",
+        "A label has a different number of asterisks before and after it, so markdown shows some "
+        "of them.",
         _START + "\n- ***What's New*: Smaller.\n",
         "Write the same number on both sides.",
         safe=True,
     ),
     "space-in-label": CodeInfo(
         Severity.WARNING,
-        "A space inside a label's emphasis",
-        "White space between a label and its asterisks, so that markdown shows them and nothing is "
-        "bold.",
+        "Space inside the emphasis of a label",
+        "There is white space between a label and its asterisks, so markdown shows the asterisks "
+        "and no bold text.",
         _START + "\n- ** What's New**: Smaller.\n",
-        "Take the space out.",
+        "Remove the space.",
         safe=True,
     ),
     "curly-apostrophe": CodeInfo(
         Severity.WARNING,
-        "A curly apostrophe in a known label",
-        "The label is one of the dialect's own but for its apostrophe, so that who looks for the "
-        "label does not find it.",
+        "Curly apostrophe in a known label",
+        "The label is one that the dialect knows, except for its apostrophe. Programs that compare "
+        "labels do not find it.",
         _START + "\n- **What’s New**: Smaller.\n",
-        "Write the straight apostrophe.",
+        "Write a straight apostrophe.",
         safe=True,
     ),
     "repeated-label": CodeInfo(
         Severity.WARNING,
-        "A label that is there twice",
-        "Two sections or two fields of one paper have the same label.",
+        "Repeated label",
+        "Two sections or two fields of a paper have the same label.",
         _START + _BULLET + "- **What's New**: Faster.\n",
-        "Join the two, or give one of them its own label.",
+        "Join the two, or rename one of them.",
     ),
     "empty-section": CodeInfo(
         Severity.WARNING,
-        "A section without text",
+        "Empty section",
         "A label or a bullet has no text.",
         _START + "\n- **What's New**:\n",
-        "Write the text, or leave the section out.",
+        "Add the text, or remove the section.",
     ),
     "no-sections": CodeInfo(
         Severity.WARNING,
-        "A paper without sections",
-        "The paper has no summary. Where no paper of a digest has one, this is said once.",
+        "Paper without sections",
+        "The paper has no summary. If no paper in the digest has one, this is reported once.",
         _START,
-        "Write the summary.",
+        "Add the summary.",
     ),
     "malformed-media": CodeInfo(
         Severity.WARNING,
-        "An image or video that is not written well",
-        "It could be read, but markdown shows its source and no link.",
+        "Malformed image or video",
+        "It was parsed, but markdown shows its source instead of a link.",
         _START + "\n[Watch Video]https://example.org/a.mp4\n" + _BULLET,
         "Put the URL in parentheses.",
         safe=True,
     ),
     "empty-address": CodeInfo(
         Severity.WARNING,
-        "A link or image without address",
-        "Nothing stands in the parentheses of a link or an image, so it was not read.",
+        "Link or image without a URL",
+        "The parentheses of a link or an image are empty, so it was not parsed.",
         _HEADING + _PAPER + "\n![]()\n" + _VOTES + _AUTHORS + _BULLET,
-        "Write the URL, or leave the link out.",
+        "Add the URL, or remove the link.",
     ),
     "stray-text": CodeInfo(
         Severity.WARNING,
         "Text before the first section",
-        "Text of a paper that is no line of the dialect, before the first section or without any. "
-        "It is kept, but belongs to no value.",
+        "No rule of the dialect matches this text of a paper, which has no section above it. The "
+        "text is kept, but it is not part of any value.",
         _START + "\nSmaller than ever.\n" + _BULLET,
-        "Make it a section, or take it out.",
+        "Make it a section, or remove it.",
     ),
     "control-character": CodeInfo(
         Severity.WARNING,
-        "A control character inside the text",
-        "A character that shows as nothing. Often a LaTeX command lost its backslash in a script: "
-        "the `\\t` of `\\textit` is a tab then, the `\\f` of `\\frac` a form feed.",
+        "Control character",
+        "The text contains an invisible character. Often a script unescaped a LaTeX command: the "
+        "`\\t` of `\\textit` became a tab, or the `\\f` of `\\frac` a form feed.",
         _START + "\n- **What's New**: The \textit{small} model.\n",
-        "Write the backslash and its letter again, or take the character out.",
+        "Restore the backslash and its letter, or remove the character.",
     ),
     "replacement-character": CodeInfo(
         Severity.WARNING,
-        "A character that was lost",
-        "U+FFFD stands where a decoder could not read a character, which is lost.",
+        "Replacement character",
+        "U+FFFD marks a place where a decoder failed. The original character is lost.",
         _START + "\n- **What's New**: Schr\ufffddinger.\n",
-        "Take the character from where the text came from, and read that in its own encoding.",
+        "Decode the original bytes with the right encoding.",
     ),
-    "mixed-line-ends": CodeInfo(
+    "mixed-line-endings": CodeInfo(
         Severity.WARNING,
-        "Line ends of more than one kind",
-        "Some lines end in another way than the others. Some tools see one long line, or empty "
-        "lines between all others.",
+        "Mixed line endings",
+        "The lines of the text do not all end in the same way. Some tools then see one long line, "
+        "or an empty line after every line.",
         _START + _BULLET.replace(".\n", ".\r\n"),
-        "Give all lines the same end.",
+        "Use the same line ending everywhere.",
     ),
 }
 
@@ -293,48 +292,47 @@ _INFOS = {
     "several-headings": CodeInfo(
         Severity.INFO,
         "Several digest headings",
-        "The text holds several digests. `parse_digest` gives one with all papers, and "
-        "`parse_digests` one for each heading.",
+        "The text contains several digests. `parse_digest` returns one with all papers, and "
+        "`parse_digests` returns one for each heading.",
         _START
         + _BULLET
         + "\n"
         + _START.replace("/a", "/b").replace("[A]", "[B]").replace("-26", "-27")
         + _BULLET,
-        "Read the text with `parse_digests`.",
+        "Parse the text with `parse_digests`.",
     ),
     "uncertain-dialect": CodeInfo(
         Severity.INFO,
         "The dialect is a guess",
-        "Papers were read, but too little in the text tells which family it belongs to. Nothing is "
-        "fixed in it.",
+        "Papers were parsed, but the text has too few signs of any family. `repair` changes "
+        "nothing in it.",
         "## Notes (2024-08-26)\n" + _PAPER + "\n- Smaller.\n",
-        "Name the dialect where you read the text.",
+        "Pass `dialect=` when you parse the text.",
     ),
     "no-votes": CodeInfo(
         Severity.INFO,
-        "A paper without votes",
-        "The paper has no line for its votes, or an empty one; `-` says that they are not known. "
-        "Where no paper of a digest has votes, this is said once.",
+        "Paper without votes",
+        "The paper has no line for its votes, or an empty one. (`-` means that they are unknown.) "
+        "If no paper in the digest has votes, this is reported once.",
         _HEADING + _PAPER + _AUTHORS + _BULLET,
-        "Write the votes.",
+        "Add the votes.",
     ),
     "no-authors": CodeInfo(
         Severity.INFO,
-        "A paper without authors",
-        "The paper says nothing about its authors. Where no paper of a digest does, this is said "
-        "once.",
+        "Paper without authors",
+        "The paper has no authors. If no paper in the digest has any, this is reported once.",
         _HEADING + _PAPER + _VOTES + _BULLET,
-        "Write the names.",
+        "Add the names.",
     ),
     "unknown-line": CodeInfo(
         Severity.INFO,
         "Text between papers",
-        "Text that no rule of the dialect claims stands after a paper. It is kept, but belongs to "
-        "no value.",
+        "No rule of the dialect matches this text after a paper. It is kept, but it is not part of "
+        "any value.",
         _ROW + "\nMore of this tomorrow.\n",
-        "Nothing, where it was meant so.",
+        "If the text is there on purpose, ignore this.",
     ),
 }
 
-#: Every code of a diagnostic, the worst ones first.
+#: Every diagnostic code, errors first.
 CODES: Mapping[str, CodeInfo] = MappingProxyType({**_ERRORS, **_WARNINGS, **_INFOS})

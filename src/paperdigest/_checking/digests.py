@@ -88,12 +88,12 @@ class DigestChecks:
                 self._check_rows(block)
         place = self._place(heading, entries, blocks)
         if not entries:
-            message = "No paper follows this heading; look whether they were lost"
+            message = "No papers follow this heading; check whether they were lost"
             self._report.add("no-papers", place, message)
         elif heading is None and self._expected.heading is not None:
             sample = self._expected.heading
             what = f", such as {shown(sample)}" if sample else ""
-            message = f"No digest heading above; write one{what}"
+            message = f"No digest heading above this paper; add one{what}"
             self._report.add("no-heading", place, message)
         self._check_wanted(entries, place)
         self._check_duplicates(entries)
@@ -128,11 +128,13 @@ class DigestChecks:
         # A day without a year is another one than that of another heading all the same.
         day = first or " ".join(filter(None, (title, self._written_date(heading))))
         if day in self._days:
-            message = f"{shown(str(day))} heads a digest above already; keep one heading for both"
+            message = (
+                f"{shown(str(day))} is already the heading of a digest above; keep one of them"
+            )
             self._report.add("repeated-heading", span, message)
         elif self._days and not self._told:
             self._told = True
-            message = "The text holds several digests; parse_digests gives each of them"
+            message = "The text contains several digests; parse_digests returns each of them"
             self._report.add("several-headings", span, message)
         self._days.add(day)
         if first is None and self._expected.dated:
@@ -151,19 +153,19 @@ class DigestChecks:
             if self._source.date is None:
                 sample = self._expected.heading
                 what = f"write {shown(sample)}" if sample else "write one"
-                self._report.add("no-date", span, f"No date in this heading; {what}")
+                self._report.add("no-date", span, f"This heading has no date; {what}")
             return
         groups = heading.entry.groups
         name = "range" if "range" in groups else "date"
         place = strip_span(self._normalized, *heading.head.span(groups[name]))
         if _lacks_a_part(written):
-            message = f"{shown(written)} lacks its day, month or year; write all of them"
+            message = f"{shown(written)} is an incomplete date; write its day, month and year"
             self._report.add("incomplete-date", place, message)
         else:
-            what = "date; write the day as 2024-08-26"
+            what = "date; write it as 2024-08-26"
             if name == "range":
                 what = "range of days; write it as May 22-28"
-            self._report.add("bad-date", place, f"{shown(written)} is no {what}")
+            self._report.add("bad-date", place, f"{shown(written)} is not a valid {what}")
 
     def _check_rows(self, block: Block) -> None:
         """Look at the lines below the head or a row of a table, up to a blank one."""
@@ -178,11 +180,13 @@ class DigestChecks:
         # the table may be another one.
         for span in unread if block.kind == "paper" or at >= block.end else ():
             found = shown(self._normalized[slice(*span)])
-            message = f"No paper could be read from the row {found}; give it all cells, in one line"
+            message = f"No paper could be parsed from the row {found}; write all cells on one line"
             self._report.add("unread-row", span, message)
         stray = stray_span(self._expected, self._normalized, at, block.end)
         if stray and block.kind == "paper":
-            message = f"{shown(self._normalized[slice(*stray)])} is kept, but belongs to no value"
+            message = (
+                f"{shown(self._normalized[slice(*stray)])} is kept, but is not part of any value"
+            )
             self._report.add("unknown-line", stray, message)
 
     def _check_wanted(self, entries: Sequence[Entry], place: Span) -> None:
@@ -198,7 +202,9 @@ class DigestChecks:
             if len(lacking) == len(entries) and not self._expected.family:
                 continue
             if len(lacking) == len(entries) > 1:
-                message = f"No {words} in any of the {len(entries)} papers; give them where known"
+                message = (
+                    f"No {words} in any of the {len(entries)} papers; add them if they are known"
+                )
                 self._report.add(code, place, message)
                 continue
             for entry in lacking:
@@ -213,7 +219,7 @@ class DigestChecks:
             same = paper.arxiv_id or paper.url or paper.title
             before = seen.setdefault((paper.category, same), number)
             if before != number:
-                message = f"{shown(same)} is that of paper {before} too; keep one of them"
+                message = f"Paper {before} also has {shown(same)}; remove one of them"
                 self._report.add("duplicate-paper", entry.span, message)
 
     def _check_contents(self, entries: Sequence[Entry], start: int, end: int) -> None:
@@ -229,14 +235,14 @@ class DigestChecks:
             if title in known:
                 continue
             other = f"; paper {at + 1} is {shown(titles[at])}" if at < len(titles) else ""
-            message = f"No paper has the title {shown(title)}{other}; correct one of the two places"
+            message = f"No paper has the title {shown(title)}{other}; correct one of them"
             self._report.add(
                 "conflicting-values", strip_span(self._normalized, *line.span("title")), message
             )
         if len(titles) > len(listed):
             for entry, title in zip(entries, titles, strict=True):
                 if title not in named:
-                    message = f"The table of contents lacks {shown(title)}; put it in"
+                    message = f"The table of contents does not list {shown(title)}; add it"
                     self._report.add("conflicting-values", entry.span, message)
 
 

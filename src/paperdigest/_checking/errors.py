@@ -25,7 +25,7 @@ class DigestSyntaxError(ValueError):
         ... except DigestSyntaxError as error:
         ...     print(error)
         1 error
-        5:7: bad-votes 'many' is no count of votes; write digits, or - where none is known
+        5:7: bad-votes 'many' is not a number of votes; write digits, or - if it is unknown
           Vote: many
                 ^~~~
     """

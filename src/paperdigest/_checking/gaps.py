@@ -26,14 +26,14 @@ def check_gap(report: Report, expected: Expected, normalized: str, code: str, ga
     if link:
         line = normalized.rfind("\n", span[0], link.start()) + 1
         span = strip_span(normalized, line or span[0], link.end())
-        message = f"{shown(normalized[slice(*span)])} is no link; write it as [text](URL)"
+        message = f"{shown(normalized[slice(*span)])} is not a link; write [text](URL)"
         report.add("unclosed-link", span, message)
         return
     found = shown(normalized[slice(*span)])
     if code == "stray-text":
-        message = f"{found} belongs to no value; make it a section, or take it out"
+        message = f"{found} is not part of any value; make it a section, or remove it"
     else:
-        message = f"{found} is kept, but belongs to no value"
+        message = f"{found} is kept, but is not part of any value"
     report.add(code, span, message)
 
 

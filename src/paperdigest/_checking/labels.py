@@ -38,7 +38,7 @@ def _check_emphasis(report: Report, normalized: str, piece: Piece, label: Span) 
     for start, end in ((before[1], label[0]), (label[1], inner[0] if inner else label[1])):
         if start < end:
             sound = False
-            message = "White space between a label and its asterisks; take it out"
+            message = "White space between a label and its asterisks; remove it"
             report.add("space-in-label", (start, end), message, Fix(start, end, ""))
     opening, closing = report.text[slice(*before)], report.text[slice(*after)]
     if opening == closing or set(opening + closing) not in ({"*"}, {"_"}):
@@ -75,5 +75,5 @@ def check_unread_label(report: Report, expected: Expected, normalized: str, piec
     fix = Fix(found.start(), end, fixed + gap) if certain else None
     balanced = found["open"] == (found["close"] or found["close2"])
     code = "space-in-label" if balanced else "unbalanced-emphasis"
-    message = f"{shown(found[0].rstrip())} is not read as a label; write {shown(fixed)}"
+    message = f"{shown(found[0].rstrip())} is not parsed as a label; write {shown(fixed)}"
     report.add(code, (found.start(), end), message, fix)

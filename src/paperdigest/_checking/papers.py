@@ -1,4 +1,4 @@
-"""What is noticed in one paper."""
+"""Diagnostics about a single paper."""
 
 import re
 from collections.abc import Sequence
@@ -17,10 +17,10 @@ from paperdigest._parsing.record import Piece
 from paperdigest._text.authors import COMMAS, Separator, author_spans
 from paperdigest._text.votes import MAX_VOTE_DIGITS, read_votes
 
-#: What stands for votes that nobody knows.
+#: Placeholders for unknown votes.
 _UNKNOWN = frozenset({"-", "–", "—", "?", "n/a", "none", "null"})
 
-#: Kinds whose value may stand once in a paper; the last one counts.
+#: Kinds that a paper may have only once; the last one counts.
 _SINGLE = frozenset(kind for kind, each in VALUES.items() if not each.derived)
 
 _LABELLED = frozenset({"section", "field"})
@@ -67,15 +67,15 @@ class _Plans(dict[Entry, _Plan]):
 
 
 class PaperChecks:
-    """Looks at the pieces of the papers in one text.
+    """Checks the pieces of the papers in a text.
 
     Nearly all of them are sound, so each is first asked what takes no longer than reading it did;
     only where that is not enough, its places are looked up.
 
     Args:
-        report: Takes what is noticed.
-        normalized: The text with plain line ends.
-        expected: What the dialect lets one expect.
+        report: Collects the diagnostics.
+        normalized: The text with plain line endings.
+        expected: What a text of the dialect should have.
     """
 
     def __init__(self, report: Report, normalized: str, expected: Expected) -> None:
@@ -88,12 +88,12 @@ class PaperChecks:
     def check(
         self, paper: Draft, record: Sequence[Note], group: str | None, end: int
     ) -> Sequence[str]:
-        """Look at a paper.
+        """Check a paper.
 
         Args:
-            paper: What was read.
+            paper: The parsed paper.
             record: Its pieces, its head first.
-            group: The category of the group that it stands in.
+            group: The category of the group that it is in.
             end: Where its block ends.
 
         Returns:
@@ -132,17 +132,17 @@ class PaperChecks:
     def _check_head(self, paper: Draft, head: Piece) -> None:
         title = _span(head, "title")
         if not paper.title:
-            message = "This paper has no title; write it"
+            message = "This paper has no title; add one"
             self._report.add("no-title", (head.start, head.end), message)
         if paper.url is not None or not self._expected.linked:
             return
         found = OPEN_LINK.search(self._normalized, *title)
         if found:
-            message = "This link is not closed, and is read as title; write [title](URL)"
+            message = "This link is not closed and is part of the title; write [title](URL)"
             self._report.add("unclosed-link", (found.start(), title[1]), message)
         else:
             span = (head.start, head.end) if _is_empty(title) else title
-            message = f"No link to the paper {shown(paper.title)}; write it as [title](URL)"
+            message = f"The paper {shown(paper.title)} has no link; write [title](URL)"
             self._report.add("no-link", span, message)
 
     def _look_closer(self, piece: Piece, paper: Draft) -> None:
@@ -157,7 +157,7 @@ class PaperChecks:
         found = shown(self._text[piece.start : end])
         fixed = self._fixed(piece, rule)
         if fixed is None:
-            self._report.add(flaw, (piece.start, end), f"{found} is damaged; fix it")
+            self._report.add(flaw, (piece.start, end), f"{found} is malformed; correct it")
         else:
             message = f"{found} found; write {shown(fixed, 200)}"
             fix = Fix(piece.start, end, fixed)
@@ -170,7 +170,7 @@ class PaperChecks:
         return Form.from_template(rule.fix).fill(values)
 
     def _check_copy(self, piece: Piece, paper: Draft) -> None:
-        """Look whether an identifier that stands beside its link is the one in it."""
+        """Compare an identifier with the link beside it."""
         span = piece.spans.get("copy") or piece.spans.get("id")
         if span is None or paper.url is None:
             return
@@ -180,8 +180,7 @@ class PaperChecks:
         same = _VERSION.sub("", copy) == paper.arxiv_id
         if not same and (piece.entry.kind == "copy" or _ARXIV_NUMBER.fullmatch(copy)):
             message = (
-                f"{shown(copy)} found, but the link is {shown(paper.url)}; "
-                "look which one is right, and correct the other"
+                f"{shown(copy)} found, but the link is {shown(paper.url)}; correct the wrong one"
             )
             self._report.add("conflicting-values", span, message)
 
@@ -191,26 +190,26 @@ class PaperChecks:
         for at, (name, begin, end) in enumerate(names):
             first = at == 0 or names[at - 1][0]
             if not name and first and len(names) > 1:
-                message = "No name beside this comma; write the name, or take the comma out"
+                message = "No name beside this comma; add the name, or remove the comma"
                 self._report.add("empty-author", (start + begin, start + end), message)
 
     def _check_single(self, note: Note, seen: dict[str, str], group: str | None) -> None:
-        """Look at a value that may stand once."""
+        """Check a value that a paper may have only once."""
         attribute, _, (entry, match, _, _), _ = note
         number = entry.groups.get(attribute, 0)
         value = self._text[slice(*match.span(number))].strip() if number else ""
         before = seen.setdefault(attribute, value)
         if value != before:
             message = (
-                f"{shown(value)} found, but {shown(before)} above; the last one counts; keep one"
+                f"{shown(value)} found, but {shown(before)} above; the last one counts; remove one"
             )
             self._report.add("conflicting-values", _span(Piece(*note), attribute), message)
         if attribute == "votes":
             self._check_votes(value, note)
         elif attribute == "category" and value and group and value != group:
             message = (
-                f"The category is {shown(value)} here, but the paper stands under {shown(group)}; "
-                "correct one of them"
+                f"The category is {shown(value)} here, but the paper is in the group "
+                f"{shown(group)}; correct one of them"
             )
             self._report.add("conflicting-values", _span(Piece(*note), attribute), message)
 
@@ -218,13 +217,15 @@ class PaperChecks:
         if not value or read_votes(value) is not None or value.lower() in _UNKNOWN:
             return
         if value.isdecimal() and value.isascii():
-            message = f"A number of {len(value)} digits; votes have at most {MAX_VOTE_DIGITS}"
+            message = f"A number of {len(value)} digits; the maximum for votes is {MAX_VOTE_DIGITS}"
         else:
-            message = f"{shown(value)} is no count of votes; write digits, or - where none is known"
+            message = (
+                f"{shown(value)} is not a number of votes; write digits, or - if it is unknown"
+            )
         self._report.add("bad-votes", _span(Piece(*note), "votes"), message)
 
     def _check_address(self, piece: Piece) -> None:
-        message = "No URL stands in the parentheses; write it, or leave this out"
+        message = "The parentheses are empty; add the URL, or remove the link"
         self._report.add("empty-address", (piece.start, piece.end), message)
 
     def _check_labelled(self, note: Note, plan: _Plan, seen: set[_Label]) -> None:
@@ -242,7 +243,7 @@ class PaperChecks:
 
     def _check_text(self, piece: Piece) -> None:
         if _is_empty(piece.spans["text"]):
-            message = "No text follows; write it, or leave the section out"
+            message = "This section has no text; add it, or remove the section"
             self._report.add("empty-section", (piece.start, piece.end), message)
 
     def _check_label(self, note: Note, plan: _Plan, seen: set[_Label]) -> None:
@@ -264,7 +265,7 @@ class PaperChecks:
     def _check_repeated(self, piece: Piece) -> None:
         span = piece.spans["label"]
         label = shown(self._text[slice(*span)])
-        message = f"The label {label} stands above already; join the two, or rename one"
+        message = f"The label {label} is already used above; join the two, or rename one"
         self._report.add("repeated-label", span, message)
 
     def _check_gap(self, start: int, end: int, *, below: bool) -> None:
@@ -290,7 +291,7 @@ def _are_plain(line: str | None, separator: Separator) -> bool:
 
 
 def _span(piece: Piece, name: str) -> Span:
-    """Return where a value stands, the start of its piece where the rule found none."""
+    """Return the span of a value, or the start of its piece if it has none."""
     return piece.spans.get(name, (piece.start, piece.start))
 
 

@@ -69,8 +69,8 @@ class Diagnostics(tuple[Diagnostic, ...]):
         >>> found
         <Diagnostics: 1 error, 1 warning>
         >>> print(found)
-        1:1: no-papers No paper follows this heading; look whether they were lost
-        1:18: bad-date '2024-02-30' is no date; write the day as 2024-08-26
+        1:1: no-papers No papers follow this heading; check whether they were lost
+        1:18: bad-date '2024-02-30' is not a valid date; write it as 2024-08-26
     """
 
     __slots__ = ()

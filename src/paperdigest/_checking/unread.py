@@ -25,7 +25,7 @@ def check_unread(report: Report, source: Source, found: Sequence[Block]) -> None
         _check_chapters(report, source, found, read)
     for entry, head in _in_code(source, found):
         if entry.rule in read and entry.url and head[entry.url]:
-            where = "a block of code; close the fence above it, or take it out"
+            where = "a code block; close the fence above it, or remove it"
             _add(report, source, entry, head, where)
 
 
@@ -38,14 +38,14 @@ def _check_chapters(
         known = is_known(block.entry) or (known and block.kind != "digest")
         unread = block.kind != block.entry.kind and not known
         if unread and (block.entry.rule in read or not read):
-            where = "a chapter outside the digest; put it under the digest's heading"
+            where = "a chapter outside the digest; move it below the digest's heading"
             _add(report, source, block.entry, block.head, where)
 
 
 def _add(report: Report, source: Source, entry: Entry, head: Match, where: str) -> None:
     span = strip_span(source.normalized, head.start(entry.start), head.end())
     title = shown(head[entry.title].strip())
-    report.add("unread-paper", span, f"The paper {title} is not read, since it stands in {where}")
+    report.add("unread-paper", span, f"The paper {title} was not parsed because it is in {where}")
 
 
 def _in_code(source: Source, found: Sequence[Block]) -> Iterator[tuple[Entry, Match]]:
