@@ -70,6 +70,43 @@ def test_notebook(path: Path) -> None:
             exec("".join(cell["source"]), names)
 
 
+# A dialect's sample on the page, and the table that says what its lines hold.
+SAMPLE = re.compile(
+    r"^### (?P<name>\S+)\n\n(?:.+\n\n)?```\{code-block\} markdown\n:linenos:\n"
+    r"(?P<text>(?:.*\n)*?)```\n\n(?P<rows>(?:\|.*\n)+)",
+    re.MULTILINE,
+)
+ROW = re.compile(r"^\| (?P<line>\d+) \| (?P<cell>.*) \|$", re.MULTILINE)
+VALUE = re.compile(r"`(?P<owner>digest|paper)\.(?P<name>\w+)(?:\[(?P<index>\d+)\])?`")
+SAMPLES = {
+    found["name"]: found
+    for found in SAMPLE.finditer((ROOT / "docs/dialects.md").read_text("utf-8"))
+}
+
+
+def test_every_dialect_has_a_sample() -> None:
+    """The page shows a sample of every built-in dialect but the general one."""
+    assert {*SAMPLES, "general"} == {dialect.name for dialect in paperdigest.dialects()}
+
+
+@pytest.mark.parametrize("sample", SAMPLES.values(), ids=SAMPLES)
+def test_the_notes_on_a_sample_are_true(sample: re.Match[str]) -> None:
+    """A sample is a sound digest of its dialect, and each value is parsed from the line beside it."""
+    assert paperdigest.detect_dialect(sample["text"]).dialect.name == sample["name"]
+    assert [*paperdigest.diagnose(sample["text"])] == []
+    digest = paperdigest.parse_digest(sample["text"])
+    noted = 0
+    for row in ROW.finditer(sample["rows"]):
+        for value in VALUE.finditer(row["cell"]):
+            owner = digest if value["owner"] == "digest" else digest.papers[0]
+            index = int(value["index"]) if value["index"] else None
+            place = paperdigest.locate(owner, value["name"], index)
+            assert place is not None, value[0]
+            assert place.start.line == int(row["line"]), value[0]
+            noted += 1
+    assert noted > 4
+
+
 def test_the_reference_is_complete() -> None:
     """The API page documents every public name once, and no other."""
     page = (ROOT / "docs" / "api.md").read_text("utf-8")
