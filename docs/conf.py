@@ -28,6 +28,7 @@ myst_heading_anchors = 3
 nb_execution_mode = "force"
 nb_execution_raise_on_error = True
 nb_execution_show_tb = True
+nb_merge_streams = True
 
 # The inventory of Python's own names is a file of ours, so that a build needs no network.
 intersphinx_mapping = {"python": ("https://docs.python.org/3", "python-names.inv")}

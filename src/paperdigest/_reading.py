@@ -1,4 +1,4 @@
-"""Reading: from a text to digests."""
+"""Parsing: from a text to digests."""
 
 import datetime
 
@@ -17,17 +17,17 @@ def parse_digest(
     strict: bool = False,
     date: datetime.date | None = None,
 ) -> Digest:
-    r"""Read a text as one digest.
+    r"""Parse a text as one digest.
 
     Args:
-        text: Any text. Whatever it holds, reading does not raise, and nothing is lost:
-            ``serialize_digest`` gives it back.
-        dialect: How it is written, or the name of a built-in dialect; recognised where not given.
-        strict: Whether to raise where the text has errors.
-        date: The date of the digest where the text gives none.
+        text: Any text. Its content never raises, and nothing of it is lost: ``serialize_digest``
+            returns the same text.
+        dialect: A dialect, or the name of a built-in one; detected by default.
+        strict: Whether to raise if the text has errors.
+        date: The date of the digest if the text has none.
 
     Returns:
-        The digest. Where several headings stand in one text it has the title and date of the first
+        The digest. If the text has several digest headings, it has the title and date of the first
         one and the papers of all.
 
     Raises:
@@ -52,13 +52,13 @@ def parse_digests(
     strict: bool = False,
     date: datetime.date | None = None,
 ) -> tuple[Digest, ...]:
-    r"""Read a text as one digest for each of its headings.
+    r"""Parse a text as one digest for each digest heading.
 
     Args:
-        text: Any text. The digests, serialized and joined, are the text.
-        dialect: How it is written, or the name of a built-in dialect; recognised where not given.
-        strict: Whether to raise where the text has errors.
-        date: The date of each digest whose heading gives none.
+        text: Any text. Serialize the digests and join them, and you get it back.
+        dialect: A dialect, or the name of a built-in one; detected by default.
+        strict: Whether to raise if the text has errors.
+        date: The date of each digest whose heading has none.
 
     Returns:
         At least one digest, in the order of the text.
@@ -96,7 +96,7 @@ def _parse(
 
 
 def _refuse_errors(source: Source, *, guessed: bool) -> None:
-    # Not every caller is strict, and the checks take as long to import as all that reads.
+    # Few callers are strict, and the checks take as long to import as the whole parser.
     from paperdigest._checking.checker import check_source
     from paperdigest._checking.codes import Severity
     from paperdigest._checking.errors import DigestSyntaxError

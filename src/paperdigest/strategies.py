@@ -1,4 +1,4 @@
-"""Hypothesis strategies for your own tests: valid digests, and texts as they are met in the wild.
+"""Hypothesis strategies for your own tests: valid digests, and texts as they occur in the wild.
 
 Install them with ``pip install "paperdigest[hypothesis]"``. As soon as both libraries are imported,
 ``st.from_type(paperdigest.Digest)`` draws digests too.
@@ -24,9 +24,9 @@ def digests(dialect: Dialect | str | None = None, *, max_papers: int = 3) -> Sea
     """Draw digests.
 
     Args:
-        dialect: What to draw for: the values that this dialect can plausibly hold, which
-            ``serialize_digest`` can write in it but for rare ones that it refuses. Where not given,
-            anything that ``Digest`` takes, with odd characters and markup in every text.
+        dialect: A dialect, or the name of a built-in one. The digests have values that it can
+            plausibly express; ``serialize_digest`` can write them in it, with rare exceptions. By
+            default, anything that ``Digest`` accepts, with odd characters and markup in every text.
         max_papers: The most papers of a digest, or of each group of a dialect with groups.
 
     Raises:
@@ -49,7 +49,7 @@ def papers(dialect: Dialect | str | None = None) -> SearchStrategy[Paper]:
     """Draw papers.
 
     Args:
-        dialect: What to draw for, as in ``digests``.
+        dialect: A dialect, as for ``digests``.
 
     Raises:
         ValueError: There is no dialect of that name.
@@ -66,9 +66,9 @@ def digest_texts(
     """Draw texts of digests, as people and programs write them, with their oddities.
 
     Args:
-        dialect: The dialect, built in or your own; any built-in one where not given.
-        damaged: Whether something is wrong in each text: characters put in or left out, the text
-            cut off, a line said twice, other line endings.
+        dialect: A dialect, or the name of a built-in one; any built-in one by default.
+        damaged: Whether to damage each text: to insert or drop characters, truncate it, repeat a
+            line, or change line endings.
 
     Raises:
         ValueError: There is no dialect of that name.

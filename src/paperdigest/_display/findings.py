@@ -1,4 +1,4 @@
-"""Notebook views of what was found out about a text: its dialect, and what is wrong with it."""
+"""Notebook views of the dialect and the diagnostics of a text."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -15,7 +15,7 @@ _NOUNS = {"error": "errors", "warning": "warnings", "info": "notes"}
 
 
 def severities(diagnostics: Iterable[DiagnosticShape]) -> str:
-    """Return how many diagnostics there are of each severity, or that there are none."""
+    """Return the number of diagnostics of each severity, or "nothing found"."""
     counts = Counter(found.severity.value for found in diagnostics)
     parts = [counted(counts[each], noun) for each, noun in _NOUNS.items() if counts[each]]
     return ", ".join(parts) or "nothing found"

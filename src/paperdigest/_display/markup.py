@@ -1,4 +1,4 @@
-"""Safe pieces of HTML: escaped text, links that lead to the web only, and a bound on the size."""
+"""Safe pieces of HTML: escaped text, links with safe schemes, and a limit on the size."""
 
 import html
 import re
@@ -13,13 +13,13 @@ BUDGET = 80_000
 #: Longer addresses are not linked.
 _LONGEST_URL = 500
 
-# What browsers ignore or read as a slash in an address, and what is no character at all.
+# Characters that browsers ignore in a URL or treat as a slash, and code points that are invalid.
 _ODD_IN_URL = re.compile(r"[\0-\x20\x7f-\xa0\\<>\"\ud800-\udfff]")
 _SCHEME = re.compile(r"[^/?#]*:")
 
 
 def escaped(text: str, most: int = 300) -> str:
-    """Return one line of text as HTML, with control characters shown and a long one cut.
+    """Return one line of text as HTML, truncated if it is long, with control characters visible.
 
     Example:
         >>> escaped("<b> & more")
@@ -29,7 +29,7 @@ def escaped(text: str, most: int = 300) -> str:
 
 
 def escaped_lines(text: str) -> str:
-    """Return text as HTML, with its line ends."""
+    """Return text as HTML, with its line breaks."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return html.escape(
         UNSAFE.sub(lambda found: found[0] if found[0] in "\n\t" else printable(found[0]), text)
@@ -37,7 +37,7 @@ def escaped_lines(text: str) -> str:
 
 
 def cut(text: str, most: int) -> str:
-    """Return the start of a text, with ``…`` where something is left out."""
+    """Return the start of a text, with ``…`` if the rest is left out."""
     return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
@@ -57,7 +57,7 @@ def safe_url(url: str | None) -> str | None:
 
 
 def linked(label: str, url: str | None, *, css: str = "") -> str:
-    """Return a link whose label is HTML, or the label alone where the address is not safe."""
+    """Return a link whose label is HTML, or only the label if the URL is not safe."""
     address = safe_url(url)
     style = f' class="{css}"' if css else ""
     if address is None:
@@ -66,7 +66,7 @@ def linked(label: str, url: str | None, *, css: str = "") -> str:
 
 
 def framed(body: Iterable[str]) -> str:
-    """Return a view with its style; no formula in it is typeset, which could hold a link."""
+    """Return a view with its style. Formulas are not typeset, because they can contain links."""
     return (
         f'<div class="paperdigest tex2jax_ignore mathjax_ignore"><style>{STYLE}</style>'
         f"{''.join(body)}</div>"
@@ -74,7 +74,7 @@ def framed(body: Iterable[str]) -> str:
 
 
 def fitting(pieces: Iterable[str]) -> Iterator[str]:
-    """Yield pieces of HTML as long as they fit in the budget; the first one always does."""
+    """Yield pieces of HTML while they fit in the budget, and always the first one."""
     size = 0
     for piece in pieces:
         size += len(piece.encode())

@@ -17,8 +17,8 @@ from paperdigest._display.shapes import DigestShape, MediaShape, PaperShape, Sec
 from paperdigest._display.short import counted
 from paperdigest._display.text import shortened
 
-#: The most papers of one view, and of what a paper has: links, fields, sections, and code points in
-#: the texts of its sections together.
+#: The most papers of one view, and per paper the most links and fields, sections, and code points
+#: in all of its sections.
 _PAPERS, _FACTS, _SECTIONS, _TEXT = 50, 12, 40, 5_000
 
 
@@ -26,7 +26,7 @@ def digest_page(digest: DigestShape, start: int = 0) -> str:
     """Return a view of a digest, from one of its papers on.
 
     Args:
-        digest: What to show.
+        digest: The digest.
         start: The index of the first paper to show.
     """
     papers = [_paper(paper) for paper in islice(digest.papers, start, start + _PAPERS)]
@@ -54,7 +54,7 @@ def _heading(digest: DigestShape) -> str:
 
 
 def _rest(digest: DigestShape, start: int, end: int) -> Iterator[str]:
-    """Yield a line that says which papers are shown, and how to see more, if these are not all."""
+    """Yield a line that says which papers are shown and how to see the others, if there are any."""
     count = len(digest.papers)
     if start == 0 and end == count:
         return
@@ -86,7 +86,7 @@ def _thumbnail(paper: PaperShape) -> str:
 
 
 def _facts(paper: PaperShape) -> Iterator[str]:
-    """Yield what is known of a paper beside its title, each as HTML."""
+    """Yield the values of a paper beside its title, as HTML."""
     if paper.votes is not None:
         yield f'<span class="pd-tag" title="{counted(paper.votes, "votes")}">▲ {paper.votes}</span>'
     if paper.authors:

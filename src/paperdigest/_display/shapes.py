@@ -1,4 +1,4 @@
-"""What is shown of each value: its public attributes, as protocols.
+"""The attributes of each value that are shown, as protocols.
 
 The classes of the values use this package for their ``repr`` and their notebook view, so it cannot
 import them.
@@ -10,7 +10,7 @@ from typing import Protocol
 
 
 class SectionShape(Protocol):
-    """What is shown of a section."""
+    """The attributes of a section that are shown."""
 
     @property
     def label(self) -> str | None: ...
@@ -19,7 +19,7 @@ class SectionShape(Protocol):
 
 
 class MediaShape(Protocol):
-    """What is shown of an image or a video."""
+    """The attributes of an image or a video that are shown."""
 
     @property
     def kind(self) -> str: ...
@@ -30,7 +30,7 @@ class MediaShape(Protocol):
 
 
 class FieldShape(Protocol):
-    """What is shown of a field."""
+    """The attributes of a field that are shown."""
 
     @property
     def label(self) -> str: ...
@@ -39,7 +39,7 @@ class FieldShape(Protocol):
 
 
 class LinkShape(Protocol):
-    """What is shown of a link."""
+    """The attributes of a link that are shown."""
 
     @property
     def label(self) -> str: ...
@@ -48,7 +48,7 @@ class LinkShape(Protocol):
 
 
 class PaperShape(Protocol):
-    """What is shown of a paper."""
+    """The attributes of a paper that are shown."""
 
     @property
     def title(self) -> str: ...
@@ -73,7 +73,7 @@ class PaperShape(Protocol):
 
 
 class DigestShape(Protocol):
-    """What is shown of a digest."""
+    """The attributes of a digest that are shown."""
 
     @property
     def title(self) -> str | None: ...
@@ -86,14 +86,14 @@ class DigestShape(Protocol):
 
 
 class SeverityShape(Protocol):
-    """What is shown of a severity."""
+    """The attributes of a severity that are shown."""
 
     @property
     def value(self) -> str: ...
 
 
 class DiagnosticShape(Protocol):
-    """What is shown of a diagnostic."""
+    """The attributes of a diagnostic that are shown."""
 
     @property
     def code(self) -> str: ...
@@ -108,7 +108,7 @@ class DiagnosticShape(Protocol):
 
 
 class DialectShape(Protocol):
-    """What is shown of a dialect."""
+    """The attributes of a dialect that are shown."""
 
     @property
     def name(self) -> str: ...
@@ -117,7 +117,7 @@ class DialectShape(Protocol):
 
 
 class DetectionShape(Protocol):
-    """What is shown of a detection."""
+    """The attributes of a detection that are shown."""
 
     @property
     def dialect(self) -> DialectShape: ...

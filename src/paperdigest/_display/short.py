@@ -1,4 +1,4 @@
-"""A ``repr`` of one line, whatever a value holds."""
+"""A ``repr`` of one line, whatever the size of a value."""
 
 import datetime
 from typing import cast
@@ -10,7 +10,7 @@ _MOST = 80
 
 
 def short_repr(value: object) -> str:
-    """Return the ``repr`` of a value: its class and the attributes that say something.
+    """Return the ``repr`` of a value: its class and the attributes that are not default.
 
     Attributes that have their default value are left out, long texts are cut with ``…``, and items
     are counted. Names of authors are shown up to three.

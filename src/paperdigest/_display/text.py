@@ -8,7 +8,7 @@ from paperdigest._display.short import counted
 
 _AUTHORS = 3
 
-#: What changes or hides how other text shows. Joiners stay: emoji and many scripts need them.
+#: Characters that hide or reorder other text. Joiners stay: emoji and many scripts need them.
 UNSAFE = re.compile(
     "[\0-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff]"
@@ -37,8 +37,8 @@ def paper_lines(paper: PaperShape, width: int = 0) -> Iterator[str]:
     """Yield two lines that show a paper to a person.
 
     Args:
-        paper: What to show.
-        width: How wide the column of votes is; 0 where there is none.
+        paper: The paper.
+        width: The width of the column of votes, or 0 if there is no such column.
     """
     votes = "-" if paper.votes is None else str(paper.votes)
     margin = f"  {votes:>{width}}  " if width else "  "
@@ -47,13 +47,13 @@ def paper_lines(paper: PaperShape, width: int = 0) -> Iterator[str]:
 
 
 def paper_overview(paper: PaperShape) -> str:
-    """Return what ``str`` and ``print`` show of a paper."""
+    """Return a paper as ``str`` and ``print`` show it."""
     votes = [] if paper.votes is None else [counted(paper.votes, "votes")]
     return f"{shown_title(paper)}\n  {' · '.join([*votes, *_facts(paper)])}"
 
 
 def shown_title(paper: PaperShape) -> str:
-    """Return the title in one safe line, or what stands for it."""
+    """Return the title in one safe line, or a placeholder."""
     return printable(paper.title) or "(no title)"
 
 

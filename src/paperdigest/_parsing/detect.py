@@ -1,4 +1,4 @@
-"""Recognition: which dialect a text is written in, from a bounded part of it."""
+"""Detection of the dialect of a text, from a bounded part of it."""
 
 import re
 from collections.abc import Sequence
@@ -13,23 +13,23 @@ from paperdigest._model.values import Digest, Paper
 from paperdigest._parsing.parser import read_digests
 from paperdigest._parsing.scanner import blocks
 
-#: How much of a text is read to recognise it, in code points: what most texts need, what nearly all
-#: do, and what those do that have a long table of contents before their papers.
+#: How many code points detection reads: enough for most texts, for nearly all, and for those that
+#: have a long table of contents before their papers.
 _GLANCES = (512, 4_096)
 _HEAD = 65_536
 
-#: Fewer points than these are chance, or could be a list of its own that looks alike.
+#: With fewer points, a match is chance, or the text is a one-off list that looks similar.
 _ENOUGH, _PLENTY = 3, 5
 
 
 @attrs.frozen
 class Detection:
-    """Which dialect a text is in, and why.
+    """The dialect of a text, and the reasons for it.
 
     Attributes:
         dialect: The dialect.
-        certain: Whether signs of a family were found; else it is what is left to try.
-        reasons: Those signs: for each the line it was found in. For a guess, what speaks for it.
+        certain: Whether signs of a family were found. If not, it is a guess or the default.
+        reasons: The line in which each sign was found, or the reason for a guess.
     """
 
     dialect: Dialect
@@ -38,7 +38,7 @@ class Detection:
 
     @property
     def guessed(self) -> bool:
-        """Whether no family was recognised, but the general dialect finds papers."""
+        """Whether no family was detected, but the general dialect finds papers."""
         return not self.certain and bool(self.reasons)
 
     def _repr_html_(self) -> str:
@@ -48,16 +48,14 @@ class Detection:
 
 
 def detect_dialect(text: str) -> Detection:
-    r"""Recognise the dialect of a text.
-
-    Only the first 65,536 code points are read.
+    r"""Detect the dialect of a text, from its first 65,536 code points.
 
     Args:
         text: Any text.
 
     Returns:
-        The built-in dialect with the most signs. Where none has enough of them, a guess: the
-        general dialect if it finds papers; else the reference dialect, without reasons.
+        The built-in dialect with the most signs. If none has enough of them, the general dialect if
+        it finds papers, and otherwise the reference dialect, without reasons.
 
     Raises:
         TypeError: ``text`` is not a ``str``.
@@ -75,7 +73,7 @@ def detect_dialect(text: str) -> Detection:
 
 
 def resolve_dialect(text: str, dialect: Dialect | str | None) -> tuple[Dialect, bool]:
-    """Return the dialect that was asked for, or recognise it; and whether that is certain."""
+    """Return the dialect asked for or else detected, and whether that is certain."""
     if dialect is None:
         signs = _signs_in(text)
         if signs.points >= _PLENTY:
@@ -92,7 +90,7 @@ class _Signs:
 
     Attributes:
         dialect: The dialect.
-        points: What they weigh together.
+        points: Their total weight.
         found: The first match of each.
     """
 
@@ -102,14 +100,14 @@ class _Signs:
         self.found = found
 
     def detection(self) -> Detection:
-        """Tell the lines in which they were found."""
+        """Return the detection with the lines in which the signs were found."""
         lines = [sign.string[sign.start() + 1 : sign.end() + 80] for sign in self.found]
         reasons = tuple(line.split("\n")[0][:80] for line in lines)
         return Detection(self.dialect, bool(self.found), reasons)
 
 
 def _signs_in(text: str) -> _Signs:
-    """Return the signs of the dialect that has most, from as little of a text as will do."""
+    """Return the signs of the dialect that has most, from as little text as possible."""
     for glance in _GLANCES:
         best = _most_signs(text[:glance])
         if best.points >= _PLENTY or len(text) <= glance:
@@ -118,7 +116,7 @@ def _signs_in(text: str) -> _Signs:
 
 
 def _most_signs(head: str) -> _Signs:
-    """Return the signs of the dialect that has most; of the first one that has plenty."""
+    """Return the signs of the dialect that has most, or of the first one that has plenty."""
     lines = "\n" + head.removeprefix("\ufeff")
     if "\r" in lines:
         lines = lines.replace("\r\n", "\n").replace("\r", "\n")
@@ -139,7 +137,7 @@ def _most_signs(head: str) -> _Signs:
 
 
 def _judged(text: str, signs: _Signs) -> Detection:
-    """Tell which dialect a text is in, by the signs in it and by what can be read."""
+    """Return the dialect of a text, from its signs and from the papers that each dialect finds."""
     best = signs.detection()
     if signs.points >= _PLENTY:
         return best
@@ -156,7 +154,7 @@ def _judged(text: str, signs: _Signs) -> Detection:
 
 
 def _has_house_heading(signs: _Signs) -> bool:
-    """Tell whether a sign was found that is enough alone."""
+    """Return whether one of the signs is enough on its own."""
     weights = signs.dialect.signs
     return any(weights[(sign.lastindex or 0) - 1][0] >= _ENOUGH for sign in signs.found)
 

@@ -20,11 +20,10 @@ class Token(NamedTuple):
     """A piece of a text.
 
     Attributes:
-        kind: What it is: ``title``, ``date``, ``range``, ``year``, ``url``, ``votes``, ``authors``,
+        kind: The kind: ``title``, ``date``, ``range``, ``year``, ``url``, ``votes``, ``authors``,
             ``category``, ``published``, ``alt``, ``label``, ``value``, ``text`` (of a section),
-            ``markup`` (what stands around these), ``blank`` (white space between pieces), or
-            ``other`` (what no rule claims).
-        text: The piece.
+            ``markup`` (around all these), ``blank`` (white space), or ``other`` (no rule matches).
+        text: The text of the token.
         start: Where it starts, in code points from 0.
         end: Where it ends, exclusive.
     """
@@ -36,13 +35,13 @@ class Token(NamedTuple):
 
 
 def tokenize(text: str, *, dialect: Dialect | str | None = None) -> Iterator[Token]:
-    r"""Cut a text into tokens.
+    r"""Tokenize a text.
 
-    The tokens partition the text: joined, they are the text, whatever it holds.
+    The tokens partition the text: join their texts, and you get it back.
 
     Args:
         text: Any text.
-        dialect: The dialect or its name; recognised where not given.
+        dialect: A dialect, or the name of a built-in one; detected by default.
 
     Returns:
         The tokens in order.
@@ -61,7 +60,7 @@ def tokenize(text: str, *, dialect: Dialect | str | None = None) -> Iterator[Tok
 
 
 class _Spans(NamedTuple):
-    """Where the values of a row and of its cells stand, asked for as in a match."""
+    """The spans of the values in a row and its cells, with the methods of a match."""
 
     start: Callable[[int], int]
     end: Callable[[int], int]
@@ -72,13 +71,13 @@ _Row = tuple[Sequence[tuple[str, int]], _Spans]
 
 
 def _runs(text: str, dialect: Dialect) -> Iterator[list[_Piece]]:
-    """Yield what the tokens are made of, all of a block at once."""
+    """Yield the parts of the tokens, those of a whole block at once."""
     normalized = normalize(text)
     at = 0  # up to where there are tokens
     hides = may_hide(normalized)
     for block, entry, head, _, block_end, _ in block_rows(dialect, normalized, hides=hides):
         if block != entry.kind:
-            continue  # a paper where no papers are read
+            continue  # a paper where no papers are parsed
         found: list[Found] = [(entry, head, 0, 0)]
         if entry.cells:
             inner = pieces(dialect, normalized, entry, head, block_end)
@@ -127,7 +126,7 @@ def _run(text: str, at: int, found: Iterable[Found], row: _Row | None = None) ->
             bare = value.strip()
             if not bare or start < at:
                 continue
-            if bare is not value:  # what has nothing to strip is given back itself
+            if bare is not value:  # strip() returns the same object if there is nothing to strip
                 start += len(value) - len(value.lstrip())
             if at < start:
                 add(("markup", text[at:start], at, start))

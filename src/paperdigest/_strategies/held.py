@@ -1,6 +1,6 @@
-"""Values that one dialect can plausibly hold."""
+"""Values that one dialect can plausibly express."""
 
-# Hypothesis's builds() says nothing of the types that it calls a lambda with.
+# The types of builds() do not say which arguments a lambda gets.
 # pyright: reportUnknownArgumentType=false, reportUnknownLambdaType=false
 # pyright: reportUnknownVariableType=false, reportUnknownMemberType=false
 
@@ -35,7 +35,7 @@ Item = TypeVar("Item")
 
 @lru_cache(maxsize=64)
 def holds(dialect: Dialect) -> frozenset[str]:
-    """Return the names that stand in what a dialect writes, and the kinds of its rules."""
+    """Return the names in the templates that a dialect writes, and the kinds of its rules."""
     found: set[str] = set()
     cell_rules = [rule for cell in dialect.cells for rule in cell.rules]
     for rule in (*dialect.rules, *cell_rules):
@@ -72,11 +72,11 @@ def _none() -> SearchStrategy[list[Item]]:  # pyright: ignore[reportInvalidTypeV
 
 @lru_cache(maxsize=64)
 def papers_in(dialect: Dialect, category: str | None = None) -> SearchStrategy[Paper]:
-    """Draw papers that a dialect can plausibly hold.
+    """Draw papers that a dialect can plausibly express.
 
     Args:
         dialect: The dialect.
-        category: The category of the group that the paper stands in, if any.
+        category: The category of the group that the paper is in, if any.
     """
     held, asked = holds(dialect), _asked(dialect)
     general = dialect.name == "general"
@@ -175,7 +175,7 @@ def _links_in(dialect: Dialect) -> SearchStrategy[list[Link]]:
 
 @lru_cache(maxsize=64)
 def digests_in(dialect: Dialect, max_papers: int = 3) -> SearchStrategy[Digest]:
-    """Draw digests that a dialect can plausibly hold.
+    """Draw digests that a dialect can plausibly express.
 
     Args:
         dialect: The dialect.

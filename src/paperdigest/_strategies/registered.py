@@ -1,4 +1,4 @@
-"""Tells Hypothesis how to draw values, so that ``st.from_type(Digest)`` works.
+"""Registers strategies for our values, so that ``st.from_type(Digest)`` works.
 
 Nothing that draws is imported before something is drawn.
 """

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-#: Shapes of the wild, by dialect and by the place where they stand; ``line`` is within a paper.
+#: Odd shapes from real digests, by dialect and place; ``line`` is within a paper.
 ODD: Mapping[str, Mapping[str, Sequence[str]]] = {
     "": {
         "before": ("# {title}", "{text}", "[{label}]({url})", "> {text}", "---", "\ufeff", "<!-- {text} -->"),

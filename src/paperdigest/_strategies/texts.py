@@ -49,7 +49,7 @@ _PARTS: Mapping[str, SearchStrategy[str]] = {
 
 
 def _fill(draw: DrawFn, template: str, dialect: Dialect) -> str:
-    """Fill a template with what may stand there."""
+    """Fill a template with plausible values."""
     pieces: list[str] = []
     at = 0
     for found in NAME_IN_TEMPLATE.finditer(template):
@@ -62,7 +62,7 @@ def _fill(draw: DrawFn, template: str, dialect: Dialect) -> str:
             pieces.append(draw(sampled(DIGEST_TITLES[dialect.name])))
         elif found[1] in _PARTS:
             part = draw(_PARTS[found[1]])
-            # A row with a line end is no row; that is damage of its own.
+            # A row with a line ending is not a row; that is damage of its own.
             pieces.append(part.replace("\n", " ") if dialect.cells else part)
         elif cell is not None:
             pieces.append(_fill_cell(draw, cell, dialect))
@@ -72,7 +72,7 @@ def _fill(draw: DrawFn, template: str, dialect: Dialect) -> str:
 
 
 def _fill_cell(draw: DrawFn, cell: Cell, dialect: Dialect) -> str:
-    """Fill a cell of a row: text, and what its own rules write."""
+    """Fill a cell of a row with text and with what its own rules write."""
     items = [draw(prose())] if cell.kind is not None else []
     templates = [template for rule in cell.rules for template in rule.templates]
     if templates:
@@ -137,11 +137,11 @@ def plausible_texts(draw: DrawFn, dialect: Dialect, max_papers: int = 4) -> str:
 
 @st.composite
 def damaged(draw: DrawFn, sound: str | SearchStrategy[str], most: int = 1) -> str:
-    """Draw texts with something wrong in them: put in, left out, replaced, cut off, said twice.
+    """Draw damaged texts: something is inserted, dropped, replaced, truncated or repeated.
 
     Args:
         draw: What Hypothesis hands in.
-        sound: A text, or what draws one.
+        sound: A strategy for texts.
         most: How many things may be wrong.
     """
     text = sound if isinstance(sound, str) else draw(sound)

@@ -33,7 +33,7 @@ def _lines(min_size: int = 0) -> SearchStrategy[str]:
 
 @cache
 def _addresses() -> SearchStrategy[str]:
-    """Draw what the constructors take for a URL: anything without white space."""
+    """Draw what the constructors accept as a URL: anything without white space."""
     return urls() | hostile().map(lambda text: "".join(text.split())).filter(bool)
 
 
@@ -89,7 +89,7 @@ def papers() -> SearchStrategy[Paper]:
 
 
 def of_types(known: Iterable[str]) -> dict[str, SearchStrategy[Any]]:
-    """Return what draws the attributes of a paper that are not known, by their types."""
+    """Return strategies for attributes of a paper without one of their own, by their types."""
     hints = get_type_hints(Paper)
     names = (each.name for each in PAPER if not each.derived and each.name not in known)
     return {name: st.from_type(hints[name]) for name in names}

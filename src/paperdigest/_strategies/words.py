@@ -1,4 +1,4 @@
-"""Lines of text, plain, typical and hostile: what the other strategies put together."""
+"""Lines of text, plain, typical and hostile: the building blocks of the other strategies."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-#: What has a meaning somewhere in a digest, or ends a line for somebody else.
+#: Text that means something in a digest, or that ends a line in other programs.
 HOSTILE = (
     "](", "[", "]", "(", ")", "](https://example.org/a)", "**", "***", "*", "_", "`", "```", "~~~",
     "#", "# ", "## ", "### ", "- ", "-", "* ", "1. ", "1) ", "> ", "|", " | ", "\\", "\\|", "|---|",
@@ -38,7 +38,7 @@ PROSE = (
     "<eos> is a tag", "x * y * z", "Vote: 3 papers", "lower case, and a comma", "한글과 English",
 )  # fmt: skip
 
-#: Of these, what means nothing in any dialect.
+#: Those that mean nothing in any dialect.
 PLAIN = tuple(text for text in PROSE if not re.search(r"[*|:`<\[(]", text))
 
 NAMES = (
@@ -142,7 +142,7 @@ def urls() -> SearchStrategy[str]:
 
 @cache
 def date_spellings() -> SearchStrategy[str]:
-    """Draw dates as people write them, and some that are none."""
+    """Draw dates as people write them, and some texts that are not dates."""
     return sampled(DATES) | sampled(("August 2024", "2024-13-45", "today", "2024", "", "Aug 26"))
 
 
@@ -160,7 +160,7 @@ def section_texts() -> SearchStrategy[str]:
 
 @cache
 def author_lines() -> SearchStrategy[str]:
-    """Draw what stands where authors stand: names between commas, a list literal, a damaged one."""
+    """Draw lines of authors: names between commas, a list literal, a damaged one."""
     names = st.lists(sampled(NAMES), max_size=4)
     odd = (
         "[]",

@@ -9,7 +9,7 @@ from functools import cache
 @cache
 def _arxiv_id() -> re.Pattern[str]:
     # The arXiv identifier scheme: YYMM.NNNNN since April 2007 (four digits up to 2014), and
-    # archive.subject/YYMMNNN before; a version is no part of the identifier.
+    # archive.subject/YYMMNNN before; a version is not part of the identifier.
     return re.compile(
         r"(?:arxiv\.org/(?:abs|pdf|html|format|ps)|huggingface\.co/papers"
         r"|alphaxiv\.org/(?:abs|overview)|ar5iv(?:\.labs)?(?:\.arxiv)?\.org/(?:abs|html))/"

@@ -2,7 +2,7 @@ r"""Names of authors in one line.
 
 .. code-block:: text
 
-    names   = name *(separator name)              ; none counts inside parentheses
+    names   = name *(separator name)              ; no separator counts inside parentheses
             / "[" [quoted *("," quoted)] "]"      ; a Python list literal
     quoted  = "'" text "'" / '"' text '"'         ; with a backslash before a quote or a backslash
 """
@@ -26,8 +26,8 @@ def _list() -> re.Pattern[str]:
     return re.compile(rf"\[\s*+(?:(?:{_QUOTED})\s*+(?:,\s*+|(?=\])))*+\]")
 
 
-#: What stands between names, the first one where there are several to choose from; ``None`` where a
-#: line is one name as written. White space around it means nothing, unless it is a word.
+#: The text between names. Of several, the first one is written. ``None`` if a line is one name as
+#: written. White space around a separator means nothing, unless the separator is a word.
 Separator = str | tuple[str, ...] | None
 
 #: The separators of nearly all digests.
@@ -38,11 +38,11 @@ def read_authors(text: str, separator: Separator = ", ") -> tuple[str, ...]:
     r"""Return the names in a line.
 
     Args:
-        text: What stands where authors stand.
-        separator: What stands between names; ``None`` where the line is one value as written.
+        text: The line without its label.
+        separator: The text between names, or ``None`` if the line is one value as written.
 
     Returns:
-        The names, stripped; what is empty between separators is no name.
+        The names, stripped and without empty ones.
 
     Example:
         >>> read_authors("Ada Lovelace (London, UK), Alan Turing")
@@ -63,7 +63,7 @@ def read_authors(text: str, separator: Separator = ", ") -> tuple[str, ...]:
 
 
 def separator_of(separator: Separator) -> str:
-    """Return what is written between two names."""
+    """Return the text that is written between two names."""
     return (separator[0] if isinstance(separator, tuple) else separator) or ", "
 
 
@@ -102,7 +102,7 @@ def _unquoted(item: str) -> str:
 
 
 def is_list(text: str) -> bool:
-    """Tell whether a line is a Python list literal of strings."""
+    """Return whether a line is a Python list literal of strings."""
     stripped = text.strip()
     return stripped.startswith("[") and _list().fullmatch(stripped) is not None
 
@@ -110,7 +110,7 @@ def is_list(text: str) -> bool:
 def write_authors(
     names: Sequence[str], separator: Separator = ", ", *, as_list: bool = False
 ) -> str:
-    """Write names so that they are read back, as a list literal where a separator is in a name.
+    """Write names so that they can be parsed back, as a list literal if a name has a separator.
 
     Example:
         >>> write_authors(["Ada Lovelace", "Turing, Jr."])

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-#: How alike two names must be, from 0 to 1: one letter of five may be wrong, or two swapped.
+#: How similar two names must be, from 0 to 1: one letter of five may be wrong, or two swapped.
 _ALIKE = 0.7
 
 
@@ -19,7 +19,7 @@ def close_to(name: str, known: Iterable[str], alike: float = 0.6) -> str | None:
 
 
 def hint(name: object, known: Iterable[str]) -> str:
-    """Return what to say of a name that is not known: the one it is close to, or all of them.
+    """Return advice about an unknown name: the known one that it is close to, or all of them.
 
     Example:
         >>> hint("vote", ["title", "votes"]), hint("x", ["title", "votes"])

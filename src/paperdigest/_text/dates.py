@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dateutil.parser import parserinfo
 
-# Each shape both reads dates and, its groups replaced, writes them.
+# Each shape parses dates and, with its groups replaced, writes them.
 _GAP = r"[ \t\xa0]+"
 _WORD = r"[a-z]{3,9}\.?"
 _WEEKDAY = rf"(?:(?P<weekday>{_WORD}),?{_GAP})?"
@@ -47,20 +47,20 @@ _OVER_NEW_YEAR = datetime.timedelta(days=300)
 
 
 def read_date(text: str, year: int | None = None) -> datetime.date | None:
-    """Read a text that is a date.
+    """Parse a date.
 
-    It may be written year first with hyphens, dots or slashes (``2024-08-26``, ISO 8601); month
-    first with slashes, or day first where the first number can be no month; with Chinese, Japanese
-    or Korean signs; or with an English month name, in American or British order, after a weekday
-    or not. A weekday is not compared with the date.
+    Formats: year first, with hyphens, dots or slashes (``2024-08-26``, ISO 8601); month first with
+    slashes, or day first if the first number cannot be a month; with Chinese, Japanese or Korean
+    characters; with an English month name, in American or British order, with or without a weekday.
+    The weekday is not compared with the date.
 
     Args:
         text: Any text. White space around it means nothing.
         year: The year, for a text that gives month and day only.
 
     Returns:
-        The date, or ``None`` where the text is no date, an impossible or incomplete one, or holds
-        more than a date.
+        The date. ``None`` if the text is not a date, if the date is impossible or incomplete, or if
+        the text holds more than a date.
 
     Example:
         >>> read_date("Monday, August 26th, 2024")
@@ -85,10 +85,10 @@ def read_date(text: str, year: int | None = None) -> datetime.date | None:
 
 
 def respell(spelling: str, new: datetime.date, year: int | None = None) -> str:
-    """Write a date in the manner of another.
+    """Write a date in the format of another one.
 
     Order, punctuation, zero padding, the length and case of names, ordinals and a weekday are kept.
-    Where the outcome would not read back as ``new``, or ``spelling`` is no date, ISO 8601 is used.
+    If the result would not be parsed as ``new``, or ``spelling`` is not a date, ISO 8601 is used.
 
     Args:
         spelling: A date as somebody wrote it.
@@ -115,7 +115,7 @@ def respell(spelling: str, new: datetime.date, year: int | None = None) -> str:
 
 
 def read_range(text: str, year: int | None = None) -> tuple[datetime.date, datetime.date] | None:
-    """Read a text that is a range of days with English month names.
+    """Parse a range of days with English month names.
 
     The month of the last day may be left out. A year is that of the last day, so that a range over
     New Year starts in the year before; such a range is shorter than 300 days.
@@ -125,8 +125,8 @@ def read_range(text: str, year: int | None = None) -> tuple[datetime.date, datet
         year: The year of the last day, for a text that does not give it.
 
     Returns:
-        The first and the last day, or ``None`` where the text is no range, an impossible one or
-        runs backwards, or where its year is not known.
+        The first and the last day. ``None`` if the text is not a range, if the range is impossible
+        or runs backwards, or if its year is unknown.
 
     Example:
         >>> read_range("May 22-28", 2026)
@@ -152,10 +152,10 @@ def read_range(text: str, year: int | None = None) -> tuple[datetime.date, datet
 
 
 def respell_range(spelling: str, start: datetime.date, end: datetime.date) -> str:
-    """Write a range of days in the manner of another.
+    """Write a range of days in the format of another one.
 
-    A month left out of ``spelling`` is written where the two months differ. Where ``spelling`` is
-    no range, the outcome is like ``June 21 - June 28, 2026``.
+    A month that ``spelling`` leaves out is written if the two months differ. If ``spelling`` is not
+    a range, the result looks like ``June 21 - June 28, 2026``.
 
     Args:
         spelling: A range as somebody wrote it, with its year or without.
@@ -163,7 +163,7 @@ def respell_range(spelling: str, start: datetime.date, end: datetime.date) -> st
         end: The last day.
 
     Returns:
-        A text that :func:`read_range` reads as the two days, given the year of ``end``.
+        A text that :func:`read_range` parses as the two days, given the year of ``end``.
 
     Raises:
         ValueError: ``end`` is before ``start``, or the range starts in an earlier year, 300 days or
@@ -270,11 +270,11 @@ def _write(part: str, old: str, new: datetime.date, *, digits: int, short: bool)
 
 
 def _name_like(old: str, names: tuple[str, ...], *, short: bool) -> str:
-    """Write a name, given from short to full, as long and in the case of an old one."""
+    """Write a name in the length and case of an old one. The names go from short to full."""
     word = old.rstrip(".")
     if word.lower() in map(str.lower, names):
         return old
-    # May is short and full at once: the other names beside it tell which.
+    # "May" is both short and full: the other names beside it decide.
     full = _is_full(word) and not (short and word.lower() == "may")
     new = names[-1] if full else names[0]
     if old != word and new != names[-1]:

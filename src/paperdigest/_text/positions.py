@@ -132,7 +132,7 @@ class LineIndex:
 
     @property
     def count(self) -> int:
-        r"""The number of lines, one more than line ends: the text after the last is a line too.
+        r"""The number of lines: one more than line endings, as the text after the last counts.
 
         Example:
             >>> LineIndex("").count, LineIndex("one\n").count
@@ -143,7 +143,7 @@ class LineIndex:
     def position(self, offset: int) -> Position:
         r"""Return the position at an offset.
 
-        A line end belongs to the line it ends, the middle of ``\r\n`` too.
+        A line ending belongs to the line that it ends, and so does the middle of ``\r\n``.
 
         Args:
             offset: Code points from the start of the text, up to its length.
@@ -198,7 +198,7 @@ class LineIndex:
         return found
 
     def line_span(self, line: int) -> tuple[int, int]:
-        r"""Return where a line starts and stops, without its line end.
+        r"""Return where a line starts and ends, without its line ending.
 
         Args:
             line: The line, from 1.

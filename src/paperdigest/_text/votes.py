@@ -1,11 +1,11 @@
 """Counts of votes."""
 
-#: More digits than this are no count of votes, and Python refuses to read very long integers.
+#: Longer numbers are not votes, and Python refuses to parse very long integers.
 MAX_VOTE_DIGITS = 18
 
 
 def read_votes(text: str) -> int | None:
-    """Return a count of votes, ``None`` where the text is no number of usual length.
+    """Return a number of votes, or ``None`` if the text is not a number of at most 18 digits.
 
     Example:
         >>> read_votes("34"), read_votes("-")
