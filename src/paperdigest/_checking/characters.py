@@ -9,7 +9,7 @@ from paperdigest._checking.report import Report
 _LINE_END = re.compile(r"\r\n?|\n")
 _NAMES = {"\n": r"\n", "\r\n": r"\r\n", "\r": r"\r"}
 
-# A tab is common; only the first letter of a LaTeX command stands right before the rest of it.
+# Tabs are common. One that replaced a letter of a LaTeX command is right before the rest of it.
 _TAB = (
     r"\t(?=ext(?:[a-z]{2,}|\{)|imes(?![A-Za-z])|heta(?![A-Za-z])|ilde(?![A-Za-z])|frac\{|anh(?![A-Za-z])"
     r"|riangle|au[_^$}\\])"

@@ -28,7 +28,7 @@ def diagnose(source: str | Digest, *, dialect: Dialect | str | None = None) -> D
 
     Raises:
         TypeError: ``source`` is neither a ``str`` nor a ``Digest``.
-        ValueError: There is no dialect of that name.
+        ValueError: No dialect has that name.
 
     Example:
         >>> text = "## Daily Papers (2024-02-30)\n\n### [A](https://example.org/a)\n\nVote: many\n"

@@ -251,7 +251,7 @@ def _flat(title: str) -> str:
 
 
 def _lacks_a_part(text: str) -> bool:
-    """Tell whether a text is a date but for its day, month or year."""
+    """Return whether a text is a date but for its day, month or year."""
     if read_range(text, 2024) is not None:
         return True
     return any(

@@ -1,4 +1,4 @@
-"""What strict reading raises."""
+"""The error of strict parsing."""
 
 from collections.abc import Iterable
 
@@ -9,9 +9,9 @@ _SHOWN = 3
 
 
 class DigestSyntaxError(ValueError):
-    r"""A text has errors, and was read with ``strict=True``.
+    r"""A text that was parsed with ``strict=True`` has errors.
 
-    It shows the first errors with the line each stands in.
+    The message shows the first errors, each with its line.
 
     Attributes:
         text: The text.
@@ -36,7 +36,7 @@ class DigestSyntaxError(ValueError):
         super().__init__(_message(text, self.diagnostics))
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Make it again of what it was made of, since its message alone would not do."""
+        """Pickle the arguments, since an exception pickles only its message."""
         return type(self), (self.text, self.diagnostics), self.__dict__
 
 

@@ -8,24 +8,24 @@ from paperdigest._grammar.dialect import Dialect
 from paperdigest._model.source import Source, require_text
 from paperdigest._parsing.detect import resolve_dialect
 
-# A fixed line may show what was not seen before; so far, nothing needed more than two rounds.
+# A fix can reveal another problem. Two rounds were enough for every text so far.
 _ROUNDS = 8
 
 
 def repair(text: str, *, dialect: Dialect | str | None = None) -> str:
-    r"""Fix in a text what can only have been meant in one way.
+    r"""Fix the problems of a text that have only one possible fix.
 
-    That is each diagnostic with a fix: emphasis that is not balanced, a video link without
-    parentheses, a curly apostrophe in a known label, and the like.
+    These are the diagnostics with a fix: unbalanced emphasis, a video link without parentheses, a
+    curly apostrophe in a known label, and the like.
 
     Args:
         text: Any text.
-        dialect: How it is written, or the name of a built-in dialect; recognised where not given.
+        dialect: A dialect, or the name of a built-in one; detected by default.
 
     Returns:
-        The text with these edits and no other. Repaired again it stays as it is. Where the dialect
-        is a guess, nothing is certain, and the text stays as it is too; likewise where the edits
-        would make of it a text that is recognised as another family's.
+        The text with these edits and no others. Repairing it again changes nothing. If the dialect
+        is a guess, or if the edits would change the dialect that is detected, the text is returned
+        unchanged.
 
     Raises:
         TypeError: ``text`` is not a ``str``.
@@ -48,7 +48,7 @@ def repair_chosen(text: str, dialect: Dialect | str | None, takes: Callable[[str
 
     Args:
         text: Any text.
-        dialect: How the text is written; detected where not given.
+        dialect: A dialect, or the name of a built-in one; detected by default.
         takes: Tells by its code whether the fix of a diagnostic counts.
     """
     chosen, certain = resolve_dialect(text, dialect)
@@ -58,7 +58,7 @@ def repair_chosen(text: str, dialect: Dialect | str | None, takes: Callable[[str
         if fixed == text:
             break
         again, certain = resolve_dialect(fixed, dialect)
-        # A fix that would make of it a text of another family was none.
+        # A fix that turns the text into one of another family is not a fix.
         if again.name != chosen.name:
             break
         text, chosen = fixed, again
@@ -66,7 +66,7 @@ def repair_chosen(text: str, dialect: Dialect | str | None, takes: Callable[[str
 
 
 def apply_fixes(text: str, fixes: Iterable[Fix]) -> str:
-    """Put the texts of fixes in their places; of two that overlap the first one counts."""
+    """Apply fixes to a text. Of two that overlap, the first one counts."""
     pieces: list[str] = []
     at = 0
     for fix in sorted(fixes, key=lambda fix: (fix.start, fix.end)):

@@ -1,4 +1,4 @@
-"""What is noticed of papers that are not read, though their heads are those of the others."""
+"""Diagnostics about papers that were not parsed although their heads look like the others."""
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -13,10 +13,10 @@ from paperdigest._parsing.scanner import Block, Match, strip_span
 
 
 def check_unread(report: Report, source: Source, found: Sequence[Block]) -> None:
-    """Look for heads of papers that are read as nothing.
+    """Look for heads of papers that were not parsed.
 
     Args:
-        report: Takes what is noticed.
+        report: Collects the diagnostics.
         source: The text.
         found: The blocks of a part of the text.
     """
@@ -49,10 +49,10 @@ def _add(report: Report, source: Source, entry: Entry, head: Match, where: str) 
 
 
 def _in_code(source: Source, found: Sequence[Block]) -> Iterator[tuple[Entry, Match]]:
-    """Yield the heads of papers that stand in code within a paper.
+    """Yield the heads of papers in code within a paper.
 
-    What stands in a comment is meant to be left out, and what stands in code before or after the
-    papers to show how a digest is written.
+    A comment is there to leave something out. Code before or after the papers is there to show how
+    a digest is written.
     """
     text = source.normalized
     spans = hidden_spans(text)

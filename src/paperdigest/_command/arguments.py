@@ -1,4 +1,4 @@
-"""The arguments: a parser for each command, and what is said of those that make no sense."""
+"""The arguments: a parser for each command, and messages for invalid ones."""
 
 import argparse
 import datetime
@@ -13,14 +13,14 @@ from paperdigest._command.console import Console
 from paperdigest._dialects import builtin_dialects
 from paperdigest._display.text import printable
 
-#: What runs without the name of a command.
+#: The command that runs if none is named.
 DEFAULT = "show"
 
 EXIT_STATUS = """\
 exit status:
-  0    all is well
+  0    no problem
   1    check found an error in a digest, or a difference
-  2    something could not be done: a file cannot be read or written, or an argument makes no sense
+  2    a file cannot be read or written, or an argument is invalid
   130  interrupted
 """
 
@@ -29,7 +29,7 @@ Run = Callable[[argparse.Namespace, Console], int]
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser whose messages hold no control characters, whatever the arguments hold."""
+    """A parser whose messages have no control characters, whatever the arguments are."""
 
     def __init__(self, prog: str, usage: str | None = None, help: str | None = None) -> None:
         super().__init__(
@@ -37,7 +37,7 @@ class Parser(argparse.ArgumentParser):
         )
 
     def error(self, message: str) -> NoReturn:
-        """Say what is wrong with the arguments, in one line and with a way on, and exit with 2."""
+        """Print a message of one line that points to the help, and exit with status 2."""
         console = Console.of_process()
         console.tell(f"{message} (see '{self.prog} --help')", style="error")
         self.exit(2)
@@ -50,7 +50,7 @@ class Parser(argparse.ArgumentParser):
 
 
 def one_of(kind: str, names: Sequence[str]) -> Callable[[str], str]:
-    """Return what reads an argument that is one of some names."""
+    """Return a function that parses an argument which is one of some names."""
 
     def read(name: str) -> str:
         if name not in names:
@@ -61,13 +61,13 @@ def one_of(kind: str, names: Sequence[str]) -> Callable[[str], str]:
 
 
 def list_of(kind: str, names: Sequence[str]) -> Callable[[str], list[str]]:
-    """Return what reads an argument that lists some names, with commas."""
+    """Return a function that parses an argument which lists some names, with commas."""
     read = one_of(kind, names)
     return lambda text: [read(name.strip()) for name in text.split(",") if name.strip()]
 
 
 def unknown(kind: str, name: str, names: Sequence[str]) -> str:
-    """Say that a name is not known, and which one may be meant.
+    """Return a message about an unknown name, with a suggestion.
 
     Example:
         >>> unknown("command", "chekc", ["show", "check"])
@@ -79,7 +79,7 @@ def unknown(kind: str, name: str, names: Sequence[str]) -> str:
 
 
 def day(text: str) -> datetime.date:
-    """Read an argument that is a day."""
+    """Parse an argument that is a day."""
     try:
         return datetime.date.fromisoformat(text)
     except ValueError:
@@ -88,7 +88,7 @@ def day(text: str) -> datetime.date:
 
 
 def count(text: str) -> int:
-    """Read an argument that is a number, 0 or more."""
+    """Parse an argument that is a number, 0 or more."""
     if not (text.isascii() and text.isdigit() and len(text) <= 18):
         raise argparse.ArgumentTypeError(f"'{printable(text)}' is not a number, such as 10")
     return int(text)
@@ -100,7 +100,7 @@ def dialect_names() -> list[str]:
 
 
 def code_names() -> list[str]:
-    """Return what ``--select`` and ``--ignore`` take: codes and severities."""
+    """Return the values of ``--select`` and ``--ignore``: codes and severities."""
     from paperdigest._checking.codes import CODES, Severity
 
     return [*(each.value for each in Severity), *CODES]
@@ -120,7 +120,10 @@ def add_color(parser: argparse.ArgumentParser) -> None:
 def add_width(parser: argparse.ArgumentParser) -> None:
     """Add the option of a command that prints for a person."""
     parser.add_argument(
-        "--width", type=count, metavar="N", help="wrap lines at N columns; at those of the terminal"
+        "--width",
+        type=count,
+        metavar="N",
+        help="wrap lines at N columns (default: the width of the terminal)",
     )
 
 
@@ -131,7 +134,7 @@ def add_dialect(parser: argparse.ArgumentParser) -> None:
         "--dialect",
         type=one_of("dialect", names),
         metavar="NAME",
-        help=f"how the text is written: {', '.join(names)}; detected by default",
+        help=f"one of {', '.join(names)}; detected by default",
     )
 
 
@@ -146,12 +149,12 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="PATTERN",
-        help="leave out of folders what is called so, such as 'drafts' or '2023/*'",
+        help="skip these files and folders in folders, such as 'drafts' or '2023/*'",
     )
     parser.add_argument(
         "--digests-only",
         action="store_true",
-        help="pass over files that are not digests; in folders they always are",
+        help="skip files that are not digests; in folders they are always skipped",
     )
     add_color(parser)
 
@@ -165,7 +168,7 @@ def package_version() -> str:
 
 
 def with_command(arguments: Sequence[str], commands: Sequence[str]) -> list[str]:
-    """Put the default command before arguments that name none."""
+    """Put the default command before arguments that do not name one."""
     first = arguments[:1]
     if first and (first[0] in commands or first[0] in ("-h", "--help", "--version")):
         return list(arguments)
@@ -173,7 +176,7 @@ def with_command(arguments: Sequence[str], commands: Sequence[str]) -> list[str]
 
 
 def check_first_file(parser: argparse.ArgumentParser, file: str, commands: Sequence[str]) -> None:
-    """Refuse a first file that is a command mistyped, or named after the options."""
+    """Report a first file that is a mistyped command, or a command after its options."""
     if os.path.exists(file) or "." in file or "/" in file or os.sep in file or file == "-":
         return
     if file in commands:
@@ -183,5 +186,5 @@ def check_first_file(parser: argparse.ArgumentParser, file: str, commands: Seque
 
 
 def process_arguments(argv: Sequence[str] | None) -> list[str]:
-    """Return the arguments that were given, or else those of the process."""
+    """Return some arguments, or else those of the process."""
     return list(sys.argv[1:] if argv is None else argv)

@@ -1,7 +1,7 @@
-"""Print what is wrong with digests, and fix it.
+"""List the problems of digests, and fix them.
 
-Each problem has a code; 'paperdigest explain CODE' says what it means. The status is 1 where a
-digest has an error; a warning or a note alone does not count, unless asked for.
+Each problem has a code; 'paperdigest explain CODE' explains it. The status is 1 if a digest has an
+error. Warnings and notes do not count unless you ask for it.
 """
 
 import argparse
@@ -29,7 +29,7 @@ from paperdigest._command.text import Piece, counted
 
 _COUNTED = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
-#: How problems can be printed.
+#: The formats in which problems can be printed.
 FORMATS: Mapping[str, Callable[[Output], Report]] = {
     "text": TextReport,
     "concise": ConciseReport,
@@ -49,14 +49,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     change.add_argument(
         "--fix",
         action="store_true",
-        help="fix what can only have been meant in one way; of standard input, print the result",
+        help="apply all fixes that are certain; for standard input, print the result",
     )
     change.add_argument(
         "--diff", action="store_true", help="print what --fix would change, and change nothing"
     )
-    parser.add_argument("--format", choices=FORMATS, default="text", help="how to print; text")
+    parser.add_argument(
+        "--format", choices=FORMATS, default="text", help="the format (default: text)"
+    )
     codes = list_of("code or severity", code_names())
-    for name, what in (("select", "look for these only"), ("ignore", "do not look for these")):
+    for name, what in (("select", "report only these"), ("ignore", "do not report these")):
         parser.add_argument(
             f"--{name}",
             type=codes,
@@ -69,35 +71,37 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--statistics", action="store_true", help="print how often each problem was found"
     )
     verdict = parser.add_mutually_exclusive_group()
-    verdict.add_argument("--exit-zero", action="store_true", help="no problem changes the status")
     verdict.add_argument(
-        "--error-on-warning", action="store_true", help="a warning changes it, as an error does"
+        "--exit-zero", action="store_true", help="exit with status 0 even if there are errors"
+    )
+    verdict.add_argument(
+        "--error-on-warning", action="store_true", help="exit with status 1 for warnings too"
     )
     add_width(parser)
 
 
 def run(options: argparse.Namespace, console: Console) -> int:
-    """Print what is wrong with files.
+    """List the problems of files.
 
     Returns:
-        The exit status: 2 where a file could not be read or written, else 1 where a problem counts.
+        The exit status: 2 if a file cannot be read or written, else 1 if a problem counts.
     """
     return Check(options, console).run()
 
 
 class Check:
-    """One run of the command, and what it counts.
+    """One run of the command, with its counts.
 
     Args:
-        options: What the command line asks for.
-        console: Where to print.
+        options: The options of the command line.
+        console: The console to print to.
     """
 
     def __init__(self, options: argparse.Namespace, console: Console) -> None:
         self._options = options
         self._console = console
         self._selection = Selection(options.dialect, options.select, options.ignore)
-        # Where a text comes out, what is said of it goes beside it.
+        # If standard output is for a text, messages about it go to standard error.
         beside = options.diff or (options.fix and STDIN in options.files)
         out = console.err if beside else console.out
         self._report = StatisticsReport(out) if options.statistics else FORMATS[options.format](out)
@@ -156,7 +160,7 @@ class Check:
         return int(bad > 0)
 
     def _summary(self, passed_over: int) -> list[str | Piece]:
-        """Say what was found; where a file could not be read, nothing is called fine."""
+        """Print a summary, which calls nothing fine if a file could not be read."""
         failures = self._console.failures
         parts: list[str | Piece] = [f"{counted(self._checked, 'file')} checked"]
         if failures:

@@ -1,6 +1,6 @@
 """Print the script that completes commands, options and files in a shell.
 
-For instance, once in a shell's start-up file: eval "$(paperdigest completion bash)"
+Add this to the start-up file of a shell, for instance: eval "$(paperdigest completion bash)"
 """
 
 import argparse
@@ -10,7 +10,7 @@ from typing import Protocol, cast
 from paperdigest._command.arguments import add_color
 from paperdigest._command.console import Console
 
-#: The shells that there is a script for.
+#: The shells with a script.
 SHELLS = ("bash", "zsh", "fish")
 
 _FAILED = 2
@@ -26,7 +26,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
     """Print a script.
 
     Returns:
-        The exit status: 2 where the library that writes it is not installed.
+        The exit status: 2 if the library that writes the script is not installed.
     """
     try:
         import shtab
@@ -45,7 +45,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
 
 
 class _Commands(Protocol):
-    """The action of a parser that holds its commands, whose own type leaves theirs open."""
+    """The action of a parser that has its commands, with a type for them."""
 
     choices: Mapping[str, argparse.ArgumentParser]
 

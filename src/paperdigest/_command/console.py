@@ -40,14 +40,14 @@ STYLES: Mapping[str, str] = MappingProxyType(
 
 
 class OutputError(Exception):
-    """What was to be printed cannot be written; the message says why, in one line."""
+    """The output cannot be written; the message gives the reason in one line."""
 
 
 class Output:
     """A stream that takes lines for a person, or data for a program.
 
     Args:
-        stream: The stream, or ``None`` where it is closed.
+        stream: The stream, or ``None`` if it is closed.
         colour: Whether to print the styles of pieces.
         width: The columns to wrap lines at, or ``None`` for lines of any length.
     """
@@ -58,7 +58,7 @@ class Output:
         self.stream = stream
         self.colour = colour
         self.width = width
-        #: Called before anything is written: what draws on the terminal removes it.
+        #: Called before anything is written, to remove what is drawn on the terminal.
         self.before: Callable[[], object] | None = None
 
     @property
@@ -75,7 +75,7 @@ class Output:
 
         Args:
             pieces: The text, in pieces with a style or without one.
-            indent: The columns that stay empty where the line goes on.
+            indent: The indent of the lines after the first one.
         """
         line = cells(Piece(each) if isinstance(each, str) else each for each in pieces)
         lines = [line] if self.width is None else wrapped(line, self.width, indent)
@@ -98,7 +98,7 @@ class Output:
             self._write(without_commands(printable(row)) + "\n")
 
     def data(self, text: str) -> None:
-        """Write data for a program as it is; a person at a terminal sees it with escapes."""
+        """Write data for a program as it is, and with escapes at a terminal."""
         if self.is_terminal:
             self.rows(text.replace("\r\n", "\n").removesuffix("\n"))
         else:
@@ -109,7 +109,7 @@ class Output:
         self._write(json_text(value, ascii_only=self._ascii_only) + "\n")
 
     def json_list(self, values: Iterable[object]) -> None:
-        """Print values as one JSON list, each as soon as it is there."""
+        """Print values as one JSON list, each as soon as it is available."""
         before = "[\n  "
         for value in values:
             self._write(
@@ -119,7 +119,7 @@ class Output:
         self._write("[]\n" if before.startswith("[") else "\n]\n")
 
     def flush(self) -> None:
-        """Write what is waiting to be written.
+        """Write the buffered output.
 
         Raises:
             OutputError: It cannot be written.
@@ -157,7 +157,7 @@ class Output:
         _attempt(lambda: stream.write(text))
 
     def _write_bytes(self, text: str) -> None:
-        """Write a text in UTF-8 with its own line endings, whatever the stream makes of others."""
+        """Write a text in UTF-8 with its own line endings, whatever the settings of the stream."""
         binary = getattr(self.stream, "buffer", None)
         if self.stream is None or binary is None:
             self._write(text)
@@ -167,11 +167,11 @@ class Output:
 
 
 class Console:
-    """Where the command prints to: what was asked for, and what goes wrong.
+    """The two outputs of the command.
 
     Args:
-        out: For what was asked for.
-        err: For what goes wrong.
+        out: For results.
+        err: For messages.
     """
 
     def __init__(self, out: Output, err: Output) -> None:
@@ -186,35 +186,37 @@ class Console:
 
         Args:
             when: Whether to print colours.
-            width: The columns to wrap at; those of the terminal where not given.
+            width: The columns to wrap at; those of the terminal by default.
         """
         out, err = sys.stdout, sys.stderr
         reconfigure: Callable[..., None] | None = getattr(out, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(errors="backslashreplace")  # shows what the terminal's encoding lacks
+            reconfigure(
+                errors="backslashreplace"
+            )  # shows characters that the terminal's encoding does not have
         return cls(
             Output(out, colour=wants_colour(when, out), width=width or _width_of(out)),
             Output(err, colour=wants_colour(when, err), width=None),
         )
 
     def tell(self, message: str, *details: str, style: str = "") -> None:
-        """Print a message about the work itself, beside what was asked for."""
+        """Print a message to standard error."""
         with suppress(OutputError, BrokenPipeError):
             self.err.line(Piece("paperdigest: ", style), message)
             for detail in details:
                 self.err.line("  ", detail.strip())
 
     def fail(self, message: str, *details: str) -> None:
-        """Say that a file could not be read or written, with a line for each detail."""
+        """Report a file that could not be read or written, with a line for each detail."""
         self.failures += 1
         self.tell(message, *details, style="error")
 
 
 def wants_colour(when: When, stream: TextIO | None) -> bool:
-    """Tell whether to print colours.
+    """Return whether to print colours.
 
-    ``NO_COLOR`` (no-color.org) and ``FORCE_COLOR`` (force-color.org) count where they are not
-    empty; a terminal that says it is ``dumb`` gets none.
+    ``NO_COLOR`` (no-color.org) and ``FORCE_COLOR`` (force-color.org) count if they are not empty. A
+    terminal that calls itself ``dumb`` gets no colours.
     """
     if when != "auto":
         return when == "always"
@@ -226,7 +228,7 @@ def wants_colour(when: When, stream: TextIO | None) -> bool:
 
 
 def is_terminal(stream: TextIO | None) -> bool:
-    """Tell whether a stream leads to a terminal."""
+    """Return whether a stream is a terminal."""
     try:
         return stream is not None and stream.isatty()
     except ValueError:  # it is closed
@@ -234,12 +236,12 @@ def is_terminal(stream: TextIO | None) -> bool:
 
 
 def _width_of(stream: TextIO | None) -> int | None:
-    """Return the columns of a terminal, of ``COLUMNS`` where it is set."""
+    """Return the columns of a terminal, or ``COLUMNS`` if that is set."""
     return shutil.get_terminal_size().columns if is_terminal(stream) else None
 
 
 def json_text(value: object, indent: int | None = None, *, ascii_only: bool = False) -> str:
-    """Write JSON whose own escapes stand for whatever must not be printed."""
+    """Return JSON in which everything that must not be printed is escaped."""
     text = json.dumps(value, ensure_ascii=ascii_only, indent=indent)
     text = UNSAFE.sub(lambda found: found[0] if found[0] == "\n" else _escape(found[0]), text)
     return COMMAND.sub(lambda found: _escape(found[0]), text)
@@ -259,7 +261,7 @@ def _attempt(write: Callable[[], object]) -> None:
 
 
 def _safe_cells(line: Iterable[Cell]) -> list[tuple[str, str]]:
-    """Return the texts of cells with their styles, where no host takes the line as a command."""
+    """Return the texts of cells with their styles, such that no host sees a command."""
     pairs = [(cell.text, cell.style) for cell in line]
     whole = "".join(text for text, _ in pairs)
     safe = without_commands(whole)

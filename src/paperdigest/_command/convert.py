@@ -1,7 +1,7 @@
 """Write digests in another form: another dialect, or a format for other programs.
 
-The text goes to standard output, or to a file with --output. What a dialect cannot hold is told,
-and nothing is written, unless --lossy leaves it out.
+The text goes to standard output, or to a file with --output. If a dialect cannot express a value,
+that is an error and nothing is written, unless --lossy leaves the value out.
 """
 
 import argparse
@@ -30,7 +30,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("-o", "--output", metavar="OUTPUT", help="write to this file")
     parser.add_argument(
-        "--lossy", action="store_true", help="leave out what the other dialect cannot hold"
+        "--lossy",
+        action="store_true",
+        help="leave out values that the other dialect cannot express",
     )
     parser.add_argument("--date", type=day, metavar="DAY", help="the date of digests without one")
     parser.add_argument("--title", help="the title of a feed; that of the first digest by default")
@@ -41,7 +43,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
     """Convert digests.
 
     Returns:
-        The exit status: 2 where a file could not be read, converted or written.
+        The exit status: 2 if a file cannot be read, converted or written.
     """
     found = [_found(each, options) for each in Documents(options, console)]
     try:
@@ -67,7 +69,7 @@ def in_dialect(found: Sequence[Found], dialect: str, *, lossy: bool) -> str:
     """Return digests as one text of a dialect, with an empty line between those of files.
 
     Raises:
-        FileError: The dialect cannot hold a digest, or not all of them in one text.
+        FileError: The dialect cannot express a digest, or not all of them in one text.
     """
     texts: list[str] = []
     for each in found:

@@ -1,4 +1,4 @@
-"""What changed in a text, as a unified diff."""
+"""Changes of a text as a unified diff."""
 
 import difflib
 
@@ -9,7 +9,7 @@ _STYLES = {"-": "removed", "+": "added", "@": "info"}
 
 
 def print_difference(name: str, old: str, new: str, out: Output) -> None:
-    """Print what changed in a file, as a patch without line endings of its own."""
+    """Print the changes of a file as a patch without line endings of its own."""
     changes = difflib.unified_diff(_lines(old), _lines(new), name, name, lineterm="")
     for number, change in enumerate(changes):
         style = "strong" if number < 2 else _STYLES.get(change[0], "")
@@ -18,7 +18,7 @@ def print_difference(name: str, old: str, new: str, out: Output) -> None:
 
 
 def _lines(text: str) -> list[str]:
-    r"""Cut a text into lines at ``\n``; a last line that does not end says so, as in a patch."""
+    r"""Split a text at ``\n``, with the note of a patch if the last line has no line ending."""
     lines = text.split("\n")
     if lines[-1]:
         lines[-1] += "\n\\ No newline at end of file"

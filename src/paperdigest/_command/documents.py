@@ -19,7 +19,7 @@ class Document:
 
     Attributes:
         file: The path of the file, or ``-`` for standard input.
-        text: What it holds.
+        text: Its text.
     """
 
     file: str
@@ -32,19 +32,19 @@ class Document:
 
     @property
     def date(self) -> datetime.date | None:
-        """The day that the path tells, for digests whose text gives none."""
+        """The date in the path, for digests whose text has none."""
         return None if self.file == STDIN else date_of_path(self.file)
 
 
 class Documents:
-    """The files that are asked for, read one after the other.
+    """The files on the command line, read one after the other.
 
-    A file or folder that cannot be read is told and counted. Of the files in a folder, and with
-    ``--digests-only`` of all, those that hold no digest are passed over and counted.
+    A file or folder that cannot be read is reported and counted. Files in a folder that are not
+    digests are skipped and counted, and with ``--digests-only`` all files that are not.
 
     Args:
-        options: What the command line asks for.
-        console: Where to tell of files that cannot be read.
+        options: The options of the command line.
+        console: The console that reports files that cannot be read.
     """
 
     def __init__(self, options: Namespace, console: Console) -> None:
@@ -56,7 +56,7 @@ class Documents:
         self.passed_over = 0
 
     def __iter__(self) -> Iterator[Document]:
-        """Yield each text that can be read, and is a digest where that matters."""
+        """Yield each text that can be read and, if that matters, is a digest."""
         for file in tracked(self._files, self._console):
             try:
                 document = Document(file.name, read_text(file.name))

@@ -1,4 +1,4 @@
-"""Explain a code of a diagnostic: what it means, and what to do about it.
+"""Explain a diagnostic code: what it means, and how to fix it.
 
 Without a code, all codes are listed.
 """

@@ -5,12 +5,12 @@ import sys
 from paperdigest._files import content
 from paperdigest._files.errors import DigestFileError
 
-#: What stands for standard input.
+#: The name of standard input.
 STDIN = "-"
 
 
 class FileError(Exception):
-    """A file that cannot be read or written; the message says why, in one line."""
+    """A file that cannot be read or written; the message gives the reason in one line."""
 
 
 def name_of(file: str) -> str:
@@ -34,15 +34,15 @@ def read_text(file: str) -> str:
 
 
 def write_text(file: str, text: str, old: str | None = None) -> None:
-    """Write a file that is new, or replace the text of the one that is there.
+    """Write a new file, or replace the text of an existing one.
 
     Args:
         file: Its path.
         text: The new text.
-        old: The text that was read from it, where it must not have changed since.
+        old: The text that it must still have, if that matters.
 
     Raises:
-        FileError: It cannot be written, or has changed since it was read; it is as it was, or the
+        FileError: It cannot be written, or has changed since it was read. It is unchanged, or the
             message says where its text is.
     """
     try:
@@ -52,7 +52,7 @@ def write_text(file: str, text: str, old: str | None = None) -> None:
 
 
 def unread(error: OSError, name: str | None = None) -> str:
-    """Say that a file or a folder cannot be read, and why, in one line."""
+    """Return a message of one line about a file or a folder that cannot be read."""
     return f"{name or error.filename}: cannot be read: {_reason(error)}"
 
 

@@ -1,4 +1,4 @@
-"""Which problems count, and what of them can be fixed."""
+"""The problems that count, and their fixes."""
 
 from collections.abc import Sequence
 
@@ -11,11 +11,11 @@ from paperdigest._checking.report import Diagnostic, severity_of
 
 @attrs.frozen
 class Selection:
-    """Which problems a person wants to know of.
+    """The problems that a person asked for.
 
     Attributes:
-        dialect: How the texts are written, where that is known.
-        select: The codes and severities that count; all where there are none.
+        dialect: The dialect of the texts, if it is known.
+        select: The codes and severities that count; all if there are none.
         ignore: Those that do not.
     """
 

@@ -1,4 +1,4 @@
-"""The command ``paperdigest``: it reads its arguments, runs a command, and ends with a status."""
+"""The command ``paperdigest``: it parses its arguments and runs a command."""
 
 import argparse
 import os
@@ -32,13 +32,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command.
 
     Args:
-        argv: Its arguments; those of the process where not given.
+        argv: Its arguments; those of the process by default.
 
     Returns:
         The exit status.
 
     Raises:
-        SystemExit: The arguments make no sense, or ask for help or the version.
+        SystemExit: The arguments are invalid, or ask for help or the version.
     """
     console = Console.of_process()
     try:
@@ -61,17 +61,17 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
-    """Read the arguments of the command.
+    """Parse the arguments of the command.
 
     Raises:
-        SystemExit: They make no sense, or ask for help or the version.
+        SystemExit: They are invalid, or ask for help or the version.
     """
     if not arguments:
         build_parser(()).error(f"name a file, a folder or a command ({', '.join(COMMANDS)})")
     name, *rest = with_command(arguments, COMMANDS)
     if name not in COMMANDS:
         return build_parser(COMMANDS).parse_args(arguments)
-    # Files and options may come in any order, which a parser with commands cannot read.
+    # Files and options may come in any order, which a parser with subcommands cannot handle.
     parser = build_command(name, Parser(prog=f"paperdigest {name}"))
     options = parser.parse_intermixed_args(rest)
     if name == DEFAULT and arguments[0] != DEFAULT:
@@ -93,7 +93,7 @@ def build_parser(names: Sequence[str] = COMMANDS) -> Parser:
 
 
 def build_command(name: str, parser: Parser) -> Parser:
-    """Add to a parser what a command takes."""
+    """Add the arguments of a command to a parser."""
     module = _module(name)
     _, _, more = (module.__doc__ or "").partition("\n")
     parser.description = f"{_summary(name)}\n{more.rstrip()}".strip()
@@ -112,7 +112,7 @@ def _module(name: str) -> ModuleType:
 
 
 def _turn_away() -> None:
-    """Point standard output at nothing, since Python flushes it once more at its end."""
+    """Redirect standard output to nothing, since Python flushes it again at exit."""
     try:
         descriptor = sys.stdout.fileno()
     except (AttributeError, OSError, ValueError):  # it is closed, or no file

@@ -1,4 +1,4 @@
-"""A bar that shows how far long work is, where a person sees it."""
+"""A progress bar for long work at a terminal."""
 
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -8,7 +8,7 @@ from paperdigest._command.console import Console, Output
 
 _T = TypeVar("_T")
 
-#: Work that takes no longer, in seconds, shows no bar.
+#: Work shorter than this, in seconds, shows no bar.
 _PATIENCE = 0.5
 _BETWEEN = 0.1
 _COLUMNS = 30
@@ -19,9 +19,9 @@ class Progress:
     """A bar on standard error.
 
     Args:
-        output: Where to draw; nothing is drawn where that is not a terminal.
+        output: The output to draw on, if it is a terminal.
         total: How many steps there are.
-        clock: What tells the time, in seconds.
+        clock: Returns the time in seconds.
     """
 
     def __init__(
@@ -44,7 +44,7 @@ class Progress:
             self._drawn = True
 
     def erase(self) -> None:
-        """Remove the bar, so that something can be printed in its place."""
+        """Remove the bar to make room for output."""
         if self._drawn:
             self._output.draw(_ERASE)
             self._drawn = False
@@ -53,7 +53,7 @@ class Progress:
 def tracked(
     items: Sequence[_T], console: Console, clock: Callable[[], float] = time.monotonic
 ) -> Iterator[_T]:
-    """Yield items, and show how far the work on them is."""
+    """Yield items, and show the progress of the work on them."""
     progress = Progress(console.err, len(items), clock)
     console.out.before = console.err.before = progress.erase
     try:

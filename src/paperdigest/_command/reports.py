@@ -1,4 +1,4 @@
-"""How problems are printed: one class for each format."""
+"""The formats in which problems are printed: one class for each."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from paperdigest._command.text import Piece, text_width, without_commands
 from paperdigest._display.text import printable
 from paperdigest._text.excerpts import excerpt
 
-#: What the severities are called in a message of a GitHub workflow.
+#: The names of the severities in a workflow command of GitHub.
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
@@ -22,11 +22,11 @@ class Report(Protocol):
         """Print a problem of a file, now or at the end."""
 
     def finish(self) -> None:
-        """Print what comes after all problems."""
+        """Print the end of the report."""
 
 
 class ConciseReport:
-    """A line for each problem, as editors and other programs know it from compilers."""
+    """A line for each problem, in the format of compilers, which editors understand."""
 
     def __init__(self, out: Output) -> None:
         self.out = out
@@ -64,7 +64,7 @@ class TextReport(ConciseReport):
 
 
 def _shifted(line: str, mark: str) -> str:
-    """Move a mark under its place in a line that is longer because of escapes."""
+    """Shift a mark in a line that is longer because of escapes."""
     start = len(mark) - len(mark.lstrip(" "))
     ends = (at for at in range(len(line)) if text_width(line[:at]) >= start)
     before = line[: next(ends, len(line))]

@@ -80,7 +80,7 @@ def _rule(code: str) -> dict[str, object]:
 
 
 def _uri(file: str) -> str:
-    """Return the URI of a file; a relative one stays relative to where the command runs."""
+    """Return the URI of a file; a relative path stays relative to the current folder."""
     if os.path.isabs(file):
         return Path(file).as_uri()
     return quote(Path(file).as_posix(), errors="surrogateescape")

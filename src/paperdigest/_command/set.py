@@ -1,8 +1,8 @@
 """Change a value of a digest or of one of its papers in place, and no other byte.
 
 NAME is title, date or end_date; with --paper it is title, url, votes, authors, category or
-published, or section:LABEL, field:LABEL or link:LABEL. An empty VALUE takes the value out; authors
-stand with commas between them.
+published, or section:LABEL, field:LABEL or link:LABEL. An empty VALUE removes the value. Put commas
+between authors.
 
   paperdigest set digest.md --paper 2408.12637 votes=35
   paperdigest set digest.md --paper 'A Study' "section:What's New=Smaller."
@@ -32,7 +32,7 @@ def _authors(text: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in text.split(",") if name.strip())
 
 
-#: How the values of a digest and of a paper are read from an argument.
+#: Functions that parse the values of a digest and of a paper from an argument.
 _DIGEST: Mapping[str, Callable[[str], _Value]] = {"title": str, "date": day, "end_date": day}
 _PAPER: Mapping[str, Callable[[str], _Value]] = {
     "title": str,
@@ -45,7 +45,7 @@ _PAPER: Mapping[str, Callable[[str], _Value]] = {
 
 
 class _ChoiceError(Exception):
-    """A paper or a value that is not there, or is there more than once."""
+    """A paper or a value that does not exist, or exists more than once."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -68,7 +68,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
     """Change values.
 
     Returns:
-        The exit status: 2 where that cannot be done; then the file is as it was.
+        The exit status: 2 if that fails. The file is then unchanged.
     """
     name = name_of(options.file)
     try:
@@ -105,7 +105,7 @@ def changed(digest: Digest, which: str | None, changes: Sequence[tuple[str, str]
 
 
 def _change(text: str) -> tuple[str, str]:
-    """Read an argument that is a name and a value."""
+    """Parse an argument that is a name and a value."""
     name, equals, value = text.partition("=")
     if not equals:
         raise argparse.ArgumentTypeError(f"'{text}' has no '='; write NAME=VALUE, such as votes=3")
@@ -131,7 +131,7 @@ def _values(
 _KINDS = ("digest", "paper")
 
 
-#: The parts of a paper that have a label: where they are, and what of them changes.
+#: The parts of a paper that have a label: their attribute, and the attribute to change.
 _PARTS = {"section": ("sections", "text"), "field": ("fields", "value"), "link": ("links", "url")}
 
 
@@ -152,12 +152,12 @@ def _with_part(paper: Paper, kind: str, label: str, value: str) -> Paper:
 
 
 def _same(one: str, other: str) -> bool:
-    """Tell whether two labels or titles differ in case and apostrophes only."""
+    """Return whether two labels or titles differ only in case and apostrophes."""
     return one.casefold().replace("’", "'") == other.casefold().replace("’", "'")
 
 
 def _index_of(papers: Sequence[Paper], which: str) -> int:
-    """Return where a paper is among the papers, by its title, identifier or number."""
+    """Return the index of a paper, found by its title, identifier or number."""
     identifier = arxiv_id_of(f"https://arxiv.org/abs/{which}")
     tests: tuple[Callable[[Paper], bool], ...] = (
         lambda paper: paper.title == which,

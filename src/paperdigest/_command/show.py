@@ -28,9 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--since", type=day, metavar="DAY", help="leave out digests of earlier days: 2024-08-26"
     )
     parser.add_argument("--until", type=day, metavar="DAY", help="leave out digests of later days")
-    parser.add_argument(
-        "--date", type=day, metavar="DAY", help="the date of digests that give none"
-    )
+    parser.add_argument("--date", type=day, metavar="DAY", help="the date of digests without one")
     add_width(parser)
 
 
@@ -38,7 +36,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
     """Print digests.
 
     Returns:
-        The exit status: 2 where a file could not be read.
+        The exit status: 2 if a file cannot be read.
     """
     documents = Documents(options, console)
     if options.json or options.jsonl:
@@ -83,7 +81,7 @@ def _print_all(documents: Documents, options: argparse.Namespace, console: Conso
 def _wanted(
     document: Document, options: argparse.Namespace, console: Console
 ) -> Iterator[tuple[Digest, Sequence[Paper]]]:
-    """Yield the digests of a text that are asked for, with their papers that are."""
+    """Yield the digests of a text that the options ask for, each with its papers."""
     date = options.date or document.date
     digests = parse_digests(document.text, dialect=options.dialect, date=date)
     if not any(digest.papers or digest.title for digest in digests):
@@ -129,7 +127,7 @@ def print_digest(digest: Digest, papers: Sequence[Paper], out: Output) -> None:
 
 
 def _print_paper(paper: Paper, width: int, out: Output) -> None:
-    """Print two lines, with the votes in a column of their own where there are any."""
+    """Print two lines, with the votes, if any, in a column of their own."""
     votes = "-" if paper.votes is None else str(paper.votes)
     margin = f"  {votes:>{width}}  " if width else "  "
     indent = len(margin)

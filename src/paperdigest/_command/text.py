@@ -1,11 +1,10 @@
-r"""What may be printed: text without control characters, and where its lines break.
+r"""Safe text for a terminal: without control characters, and wrapped.
 
-A title from a stranger must not steer the terminal, turn the direction of its neighbours round, or
-give commands to the host that runs a workflow. So these show as escapes: control characters, marks
-and overrides of the direction of writing (Unicode Annex 9), line and paragraph separators, lone
-surrogates and invisible characters. GitHub takes a line that begins with ``::`` as a command, and
-other hosts know ``##[``, ``##vso[`` and ``##teamcity[``; the first character of these shows as an
-escape too.
+A title from a stranger must not control the terminal, change the direction of other text, or
+send commands to the host that runs a workflow. So these are escaped: control characters, direction
+marks and overrides (Unicode Annex 9), line and paragraph separators, lone surrogates and invisible
+characters. GitHub treats a line that begins with ``::`` as a command, and other hosts know ``##[``,
+``##vso[`` and ``##teamcity[``; the first character of these is escaped too.
 """
 
 import re
@@ -27,7 +26,7 @@ class Piece(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """What a reader sees as one character, with its style and its columns."""
+    """A character as a person sees it, with its style and its columns."""
 
     text: str
     style: str
@@ -49,7 +48,7 @@ def _as_escape(found: re.Match[str]) -> str:
 
 
 def clusters(text: str) -> Sequence[str]:
-    """Cut a text into what a reader sees as characters (Unicode Annex 29)."""
+    """Split a text into characters as a person sees them (Unicode Annex 29)."""
     if text.isascii():
         return text
     import regex
@@ -64,7 +63,7 @@ def text_width(text: str) -> int:
 
 
 def cells(pieces: Iterable[Piece]) -> list[Cell]:
-    """Cut the pieces of a line into cells, with control characters as escapes."""
+    """Split the pieces of a line into cells, with control characters as escapes."""
     return [
         Cell(each, piece.style, cluster_width(each))
         for piece in pieces
@@ -73,15 +72,15 @@ def cells(pieces: Iterable[Piece]) -> list[Cell]:
 
 
 def wrapped(line: Sequence[Cell], width: int, indent: int) -> list[list[Cell]]:
-    """Break a line where it is wider than a terminal.
+    """Break a line that is wider than a terminal.
 
     A line breaks at spaces, beside wide characters, such as those of Chinese and Japanese, and
     within a word that is wider than a whole line.
 
     Args:
         line: Its cells.
-        width: The columns there are.
-        indent: The columns that stay empty before the second and all further lines.
+        width: The columns of the terminal.
+        indent: The indent of the second and all following lines.
 
     Returns:
         The lines, without the indent.
@@ -100,7 +99,7 @@ def wrapped(line: Sequence[Cell], width: int, indent: int) -> list[list[Cell]]:
 
 
 def _fitting(line: Sequence[Cell], first: int, end: int, room: int) -> int:
-    """Return the end of the cells that fit into the room there is."""
+    """Return the end of the cells that fit into the remaining columns."""
     for at in range(first, end):
         room -= line[at].width
         if room < 0:
@@ -109,7 +108,7 @@ def _fitting(line: Sequence[Cell], first: int, end: int, room: int) -> int:
 
 
 def _break(line: Sequence[Cell], first: int, end: int) -> int:
-    """Return the last place up to ``end`` where a line may break; ``end`` if there is none."""
+    """Return the last index up to ``end`` at which a line may break, or ``end``."""
     word = next((at for at in range(first, end) if line[at].text != " "), end)
     for at in range(end, word, -1):
         if line[at].text == " " or _is_wide(line[at]) or _is_wide(line[at - 1]):
@@ -118,7 +117,7 @@ def _break(line: Sequence[Cell], first: int, end: int) -> int:
 
 
 def _is_wide(cell: Cell) -> bool:
-    """Tell whether a line may break beside a character; Korean syllables make up words."""
+    """Return whether a line may break beside a character. Korean syllables form words."""
     return cell.width == 2 and not "\uac00" <= cell.text[0] <= "\ud7a3"
 
 

@@ -1,4 +1,4 @@
-"""The text of a file: read whole, and replaced in one step where that loses nothing."""
+"""The text of a file: read as a whole, and replaced in one step if that loses nothing."""
 
 import errno
 import os
@@ -20,25 +20,25 @@ def read_text(path: str) -> str:
     """
     try:
         return Path(path).read_bytes().decode("utf-8")
-    except ValueError as error:  # it holds other bytes, or its name a NUL
+    except ValueError as error:  # other bytes in the file, or a NUL in its name
         raise DigestFileError.of(error, path) from None
 
 
 def write_text(path: str, text: str, old: str | None = None) -> None:
-    """Write a file that is new, or replace the text of the one that is there, in one step.
+    """Write a new file, or replace the text of an existing one, in one step.
 
-    A crash leaves the old file or the new one. A link stays a link. A file that is there keeps its
-    owner, its permissions and its extended attributes; where replacing it would lose an owner, an
-    attribute or a further hard link, its text is written over instead.
+    A crash leaves the old file or the new one. A link stays a link. An existing file keeps its
+    owner, its permissions and its extended attributes. If replacing it would lose an owner, an
+    attribute or another hard link, its text is overwritten instead.
 
     Args:
         path: Its path.
         text: The new text.
-        old: The text that was read from it, where it must not have changed since.
+        old: The text that it must still have, if that matters.
 
     Raises:
-        OSError: It cannot be written; it is as it was, or the message says where its text is.
-        DigestFileError: It has changed since it was read, or UTF-8 cannot hold the text.
+        OSError: It cannot be written. It is unchanged, or the message says where its text is.
+        DigestFileError: It has changed since it was read, or UTF-8 cannot encode the text.
     """
     try:
         target = Path(os.path.realpath(path))
@@ -52,14 +52,14 @@ def write_text(path: str, text: str, old: str | None = None) -> None:
         error.filename = path
         raise
     except OSError as error:
-        # Whatever part of the work failed, the message names the file that was meant.
+        # Whichever step failed, the message names the file that the caller named.
         raise OSError(error.errno, error.strerror, path) from error
     except ValueError as error:
         raise DigestFileError.of(error, path) from None
 
 
 def _require_writable(target: Path) -> None:
-    """Refuse what cannot be written: replacing asks for a writable folder only."""
+    """Raise if a file cannot be written: replacing it only needs a writable folder."""
     if target.exists() and not target.is_file():
         raise DigestFileError(errno.EINVAL, "it is not a regular file")
     with target.open("r+b"):
@@ -68,7 +68,7 @@ def _require_writable(target: Path) -> None:
 
 def _write_new(target: Path, data: bytes) -> None:
     name = str(target.with_name(f".paperdigest-{os.urandom(8).hex()}.tmp"))
-    # The system takes from these permissions what a new file must not have.
+    # The umask removes from these permissions what a new file must not have.
     handle = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     with _removed_on_failure(name):
         _write(handle, data)
@@ -93,7 +93,7 @@ def _replace(target: Path, data: bytes, old: bytes | None) -> None:
 
 @contextmanager
 def _removed_on_failure(name: str) -> Generator[None, None, None]:
-    """Remove a file when something fails, unless it holds what another one has lost."""
+    """Remove a file if something fails, unless it has the text that another file lost."""
     try:
         yield
     except _HalfWrittenError:
@@ -112,13 +112,13 @@ def _write(handle: int, data: bytes) -> None:
 
 
 def _take_over(target: Path, name: str) -> bool:
-    """Give a new file the owner, permissions and attributes of the one that it is to replace.
+    """Copy owner, permissions and attributes of a file to the one that will replace it.
 
     Returns:
         Whether it has them all, and the other one has no further names.
     """
     try:
-        shutil.copystat(target, name)  # permissions and, where there are any, attributes and flags
+        shutil.copystat(target, name)  # permissions, and attributes and flags if there are any
         os.utime(name)
         if (owner := _owner(target)) != _owner(name):
             os.chown(name, *owner)
@@ -135,10 +135,10 @@ def _owner(path: str | Path) -> tuple[int, int]:
 
 
 def _attributes(path: str | Path) -> dict[str, bytes]:
-    """Return the extended attributes of a file, where the system has them."""
+    """Return the extended attributes of a file, if the system has them."""
     if not hasattr(os, "listxattr"):
         return {}
-    with suppress(OSError):  # this file system has none
+    with suppress(OSError):  # this file system does not support them
         return {name: os.getxattr(path, name) for name in os.listxattr(path)}
     return {}
 
@@ -148,7 +148,7 @@ class _HalfWrittenError(DigestFileError):
 
 
 def _write_over(target: Path, data: bytes, name: str) -> None:
-    """Write over the text of a file; ``name`` holds the new text until that is done."""
+    """Overwrite the text of a file; ``name`` has the new text until that is done."""
     try:
         _fill(target, data)
     except OSError as error:
@@ -169,7 +169,7 @@ def _fill(target: Path, data: bytes) -> None:
 
 
 def _sync_folder(path: Path) -> None:
-    """Make the new name survive a crash; where a folder cannot be opened, the system does it."""
+    """Make the new name survive a crash. If a folder cannot be opened, the system does that."""
     with suppress(OSError):
         folder = os.open(path, os.O_RDONLY)
         try:

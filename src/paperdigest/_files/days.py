@@ -1,4 +1,4 @@
-"""The day that the path of a file tells."""
+"""The date in the path of a file."""
 
 import datetime
 import os
@@ -20,12 +20,12 @@ _IN_PATH = (
 
 
 def date_of_path(path: str) -> datetime.date | None:
-    """Return the day that the path of a file tells, or ``None``.
+    """Return the date in the path of a file, or ``None``.
 
-    A day in the name of the file counts, such as ``2024-08-26.md`` or ``20240826-papers.md``; else
-    one that name and folders make together, such as ``2024/08/26.md``. A week, such as
-    ``2024-W34.md`` or ``2024/W34.md``, is that of ISO 8601 and stands for its Monday. Of two days
-    in a name, the first one counts.
+    A date in the name of the file comes first, such as ``2024-08-26.md`` or
+    ``20240826-papers.md``, then one that name and folders make together, such as
+    ``2024/08/26.md``. A week of ISO 8601, such as ``2024-W34.md`` or ``2024/W34.md``, means its
+    Monday. Of two dates in a name, the first one counts.
 
     Args:
         path: The path, relative to the current folder or absolute.

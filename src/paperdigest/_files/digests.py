@@ -24,15 +24,15 @@ def read_digest(
 ) -> Digest:
     """Read a file as one digest.
 
-    The file is UTF-8, with or without a byte order mark. Line endings are kept. Where the text
-    gives no date, the path may tell it: ``2024-08-26.md``, ``2024/08/26.md``, or ``2024-W34.md``
-    for the Monday of a week (ISO 8601).
+    The file is UTF-8, with or without a byte order mark. Line endings are kept. If the text has no
+    date, the path can give it: ``2024-08-26.md``, ``2024/08/26.md``, or ``2024-W34.md`` for the
+    Monday of a week (ISO 8601).
 
     Args:
         path: The file.
-        dialect: How it is written, or the name of a built-in dialect; detected by default.
-        strict: Whether to raise where the text has errors.
-        date: The date of the digest where the text gives none, whatever the path tells.
+        dialect: A dialect, or the name of a built-in one; detected by default.
+        strict: Whether to raise if the text has errors.
+        date: The date of the digest if the text has none. It takes precedence over the path.
 
     Returns:
         The digest, as ``parse_digest`` returns it.
@@ -40,7 +40,7 @@ def read_digest(
     Raises:
         OSError: The file cannot be read.
         DigestFileError: The file is not UTF-8.
-        ValueError: There is no dialect of that name.
+        ValueError: No dialect has that name.
         DigestSyntaxError: ``strict`` is set and the text has errors.
 
     Example:
@@ -71,22 +71,22 @@ def read_digests(
 
     A folder is searched for ``.md`` and ``.markdown`` files, also in the folders inside, by name.
     Folders whose names begin with a dot, ``node_modules``, ``site-packages``, ``venv`` and
-    ``__pycache__`` are left out, and so are files that hold no digest. A guess is a digest when it
-    has papers, but not in a file with a name such as ``README.md``.
+    ``__pycache__`` are left out, and so are files that are not digests. A guess counts as a digest
+    if it has papers, but not in a file with a name such as ``README.md``.
 
-    Files are read when their digests are asked for, and dated as ``read_digest`` does. A file or
-    folder that cannot be read stops nothing.
+    Each file is read when its digests are asked for, and dated as by ``read_digest``. A file or
+    folder that cannot be read does not stop the others.
 
     Args:
         paths: A file, a folder, or several of them.
         dialect: How the texts are written, or the name of a built-in dialect; each is detected by
             default. With a dialect, each file in a folder is a digest.
-        date: The date of digests where the text gives none, whatever the path tells.
-        exclude: Shell patterns of what to leave out of folders: names, such as ``drafts``, or paths
-            from the folder, such as ``2023/*``.
-        digests_only: Whether to leave out, too, files that you name and that hold no digest.
-        on_error: Called with the error of each file or folder that cannot be read; its ``filename``
-            says which. What it raises ends the reading. By default, a warning names the file.
+        date: The date of digests whose text has none. It takes precedence over the path.
+        exclude: Shell patterns of files and folders to leave out: names, such as ``drafts``, or
+            paths from the folder, such as ``2023/*``.
+        digests_only: Whether to leave out files that are not digests even if you name them.
+        on_error: Called with the error of each file or folder that cannot be read. Its ``filename``
+            says which. Raise in it to stop. By default, a warning names the file.
         progress: Called after each file with the number of files that are done and of all files.
 
     Returns:
@@ -95,7 +95,7 @@ def read_digests(
 
     Raises:
         TypeError: A path is neither a ``str`` nor a ``pathlib.Path``.
-        ValueError: There is no dialect of that name.
+        ValueError: No dialect has that name.
 
     Example:
         >>> sorted({digest.dialect.name for digest in read_digests("examples")})[:3]
@@ -143,23 +143,23 @@ def write_digest(
     r"""Write a digest to a file, in one step: a crash leaves the old text or the new one.
 
     The file is UTF-8. The text is that of ``serialize_digest``: line endings and a byte order mark
-    are those that the digest was read with. A file that is there keeps its owner, permissions and
-    extended attributes, and a link stays a link. Where replacing the file would lose an owner, an
-    attribute or a hard link, its text is written over instead.
+    are those of the text that the digest was parsed from. An existing file keeps its owner,
+    permissions and extended attributes, and a link stays a link. If replacing the file would lose
+    an owner, an attribute or a hard link, its text is overwritten instead.
 
     Args:
         path: The file, new or not. Its folder has to be there.
-        digest: What to write.
-        dialect: What to write in; the dialect of the digest by default.
-        lossy: Whether to leave out what the dialect cannot hold.
-        replacing: The digest that was read from the file before. The file is written only if it
-            still holds that one's text, so that nobody else's edit is lost.
+        digest: The digest.
+        dialect: The dialect to write in; that of the digest by default.
+        lossy: Whether to leave out values that the dialect cannot express.
+        replacing: The digest that you read from the file. The file is written only if it still has
+            that text, so that nobody else's edit is lost.
 
     Raises:
-        OSError: The file cannot be written. It is as it was, or the message says where its new text
+        OSError: The file cannot be written. It is unchanged, or the message says where its new text
             is.
         DigestFileError: The file has changed since ``replacing`` was read.
-        ValueError: The dialect cannot hold the digest.
+        ValueError: The dialect cannot express the digest.
 
     Example:
         >>> from pathlib import Path
@@ -183,7 +183,7 @@ def _path(path: object) -> str:
     """Return a path as text.
 
     Raises:
-        TypeError: It is none; the message says what to do.
+        TypeError: It is not a path.
     """
     found = type(path).__name__
     if isinstance(path, str | os.PathLike):

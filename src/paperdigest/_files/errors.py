@@ -1,17 +1,17 @@
-"""What reading and writing files raises beside the errors of the system."""
+"""Errors of reading and writing files, beside those of the system."""
 
 import errno
 
 
 class DigestFileError(OSError):
-    r"""A file is there, but cannot be used: it is not UTF-8, or has changed since it was read.
+    r"""A file exists but cannot be used: it is not UTF-8, or it has changed since it was read.
 
     A file that is missing or may not be opened raises the error that Python has for it, such as
     ``FileNotFoundError``. All of them are an ``OSError``.
 
     Attributes:
         filename: The path of the file.
-        strerror: What is wrong with it, and what to do.
+        strerror: The problem, and what to do.
 
     Example:
         >>> from pathlib import Path

@@ -1,4 +1,4 @@
-"""Which files are meant: those that are named, and the digests in folders."""
+"""The files to read: those that are named, and the digests in folders."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -10,13 +10,13 @@ import attrs
 from paperdigest._dialects import GENERAL
 from paperdigest._parsing.detect import detect_dialect
 
-#: What a file with markdown is called.
+#: The suffixes of markdown files.
 SUFFIXES = (".md", ".markdown")
 
-#: Folders that hold what other people wrote, beside those whose names begin with a dot.
+#: Folders with other people's files, beside those whose names begin with a dot.
 EXCLUDED = ("__pycache__", "node_modules", "site-packages", "venv")
 
-#: What a repository says about itself. A file of such a name is a digest only if it is surely one.
+#: Pages about a repository. A file with such a name is a digest only if that is certain.
 _PAGES = frozenset(
     (
         "authors",
@@ -41,11 +41,11 @@ _PAGES = frozenset(
 
 @attrs.frozen
 class FoundFile:
-    """A file that is meant.
+    """A file to read.
 
     Attributes:
         name: Its path, or ``-`` for standard input.
-        named: Whether a person named it; else it was found in a folder.
+        named: Whether a person named it. If not, it was found in a folder.
     """
 
     name: str
@@ -57,11 +57,11 @@ def find_files(
     exclude: Sequence[str] = (),
     on_error: Callable[[OSError], object] | None = None,
 ) -> Iterator[FoundFile]:
-    """Yield the files that are meant, in order.
+    """Yield the files to read, in order.
 
     Args:
         names: Files, and folders that are searched for markdown.
-        exclude: Shell patterns of what to leave out of folders: names, or paths from the folder.
+        exclude: Shell patterns of files and folders to leave out: names, or paths from the folder.
         on_error: Called for each folder that cannot be searched.
     """
     for name in names:
@@ -98,7 +98,7 @@ def _is_excluded(inside: str, name: str, patterns: Sequence[str]) -> bool:
 
 
 def is_page(name: str) -> bool:
-    """Tell whether a file is called like a page on the repository itself.
+    """Return whether a file has the name of a page about the repository.
 
     Example:
         >>> is_page("docs/README.zh-CN.md"), is_page("2024-08-26.md")
@@ -108,13 +108,13 @@ def is_page(name: str) -> bool:
 
 
 def holds_digest(name: str, text: str) -> bool:
-    """Tell whether a text is a digest: that of a known family, or a guess with papers.
+    """Return whether a text is a digest: that of a known family, or a guess with papers.
 
     A guess does not count for a file that is called like a page on a repository, such as README.md.
 
     Args:
         name: The path of the file.
-        text: What it holds.
+        text: Its text.
     """
     found = detect_dialect(text)
     if found.certain:

@@ -1,4 +1,4 @@
-"""Values as dictionaries of plain values, which JSON and YAML can hold."""
+"""Values as dictionaries of plain values, for JSON, YAML and the like."""
 
 import datetime
 from typing import Literal, NotRequired, TypeAlias, TypedDict, cast, overload
@@ -65,8 +65,8 @@ class PaperDict(TypedDict):
 class DigestDict(TypedDict):
     """A digest as a dictionary; see :class:`Digest`. Dates are written as in ``2024-08-26``.
 
-    ``to_dict`` writes every key. ``format`` names the format and its version, ``dialect`` the
-    dialect that the digest was read in; ``from_dict`` needs neither. The command line adds
+    ``to_dict`` writes every key. ``format`` is the format with its version, and ``dialect`` the
+    dialect that the digest was parsed in; ``from_dict`` needs neither. The command line adds
     ``file``, the name of the file, which ``from_dict`` ignores.
     """
 
@@ -96,16 +96,16 @@ def to_dict(
 ) -> DigestDict | PaperDict | SectionDict | MediaDict | FieldDict | LinkDict:
     """Return a value as a dictionary of plain values.
 
-    It holds dictionaries, lists, texts, integers and ``None``. Dates are texts in ISO 8601, tuples
-    are lists. The dictionary of a digest also says which format it has and which dialect the
-    digest was read in; that of a paper has its arXiv identifier. The JSON Schema that
-    :func:`json_schema` returns describes it.
+    It contains dictionaries, lists, strings, integers and ``None``. Dates are strings in ISO 8601,
+    and tuples are lists. The dictionary of a digest also names its format and the dialect that it
+    was parsed in, and that of a paper has its arXiv identifier. :func:`json_schema` returns the
+    JSON Schema of it.
 
     Args:
         value: A digest, a paper, or a part of a paper.
 
     Returns:
-        A new dictionary; ``from_dict`` makes an equal value of it.
+        A new dictionary. ``from_dict`` turns it back into an equal value.
 
     Raises:
         TypeError: It is another kind of value.
@@ -127,7 +127,7 @@ def to_dict(
 
 
 def _plain(value: Value) -> dict[str, Plain]:
-    """Return the attributes of a value and, no more than three levels deep, of what it holds."""
+    """Return the attributes of a value and of its items, at most three levels deep."""
     found: dict[str, Plain] = {}
     for each in attributes_of(type(value)):
         held: object = getattr(value, each.name)
@@ -146,7 +146,7 @@ def _plain(value: Value) -> dict[str, Plain]:
 
 
 def _dialect_of(digest: Digest) -> str | None:
-    """Return the name of the dialect that a digest was read in."""
+    """Return the name of the dialect that a digest was parsed in."""
     return digest.dialect.name if digest.dialect else None
 
 

@@ -1,4 +1,4 @@
-"""What reading data raises: all that is wrong with it, each with its path."""
+"""The error for data that is not a value: all problems, each with its path."""
 
 from collections.abc import Iterable
 

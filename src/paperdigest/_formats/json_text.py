@@ -23,17 +23,16 @@ _ESCAPED = re.compile(
 def to_json(value: Value, *, indent: int | None = None) -> str:
     r"""Return a value as JSON (RFC 8259): the dictionary of ``to_dict``, written as text.
 
-    Letters of all languages are written as they are. Half of a surrogate pair, which UTF-8 cannot
-    hold, is written as an escape. Two halves beside each other that are not one character are the
-    one thing that JSON has no escapes for: the first is kept as it is, so that the text comes back
-    but cannot be encoded.
+    Letters of all languages are written as they are. A lone surrogate, which UTF-8 cannot encode,
+    is written as an escape. JSON cannot escape two of them in a row that a reader would join into
+    one character: the first is kept as it is, so the text round-trips but cannot be encoded.
 
     Args:
         value: A digest, a paper, or a part of a paper.
-        indent: How many spaces to indent each level by; one line where not given.
+        indent: How many spaces to indent each level by; one line by default.
 
     Returns:
-        The text, without a line ending at its end. ``from_json`` reads it.
+        The text, without a final line ending.
 
     Raises:
         TypeError: It is another kind of value.
@@ -60,7 +59,7 @@ def from_json(text: str | bytes, kind: type = Digest) -> object:
 
     Args:
         text: JSON as ``to_json`` writes it; bytes are UTF-8, with or without a byte order mark.
-        kind: The class of the value; that of a digest where not given.
+        kind: The class of the value; ``Digest`` by default.
 
     Returns:
         The value. ``from_json(to_json(value), type(value)) == value``.
@@ -82,7 +81,7 @@ def to_json_lines(values: Iterable[Value]) -> Iterator[str]:
     r"""Yield values as JSON Lines: each as JSON on a line of its own.
 
     Args:
-        values: Digests or papers, as many as there are; they are taken one at a time.
+        values: Any number of digests or papers; they are taken one at a time.
 
     Yields:
         Lines, each with its ``\n``, for ``file.writelines``.
@@ -111,14 +110,14 @@ def from_json_lines(
     r"""Yield the values that JSON Lines describe.
 
     Args:
-        lines: Lines, such as an open file; they are taken one at a time. Blank ones are left out.
-        kind: The class of the values; that of a digest where not given.
+        lines: Lines, such as an open file; they are taken one at a time. Blank ones are skipped.
+        kind: The class of the values; ``Digest`` by default.
 
     Yields:
         The value of each line.
 
     Raises:
-        DigestDataError: A line is wrong. Each error says which, counted from 1.
+        DigestDataError: A line is invalid. Each error says which one, counted from 1.
         TypeError: ``lines`` is one text, or a line is neither ``str`` nor ``bytes``.
 
     Example:
@@ -154,7 +153,7 @@ def _loaded(text: object) -> object:
         raise DigestDataError([f"the text is not JSON: {error.msg} at {place}"]) from None
     except RecursionError:
         raise DigestDataError(["the text is nested too deeply"]) from None
-    except ValueError:  # Python refuses to read very long integers
+    except ValueError:  # Python refuses to parse very long integers
         raise DigestDataError(["the text holds a very long integer"]) from None
     return loaded
 

@@ -19,7 +19,7 @@ from paperdigest._model.values import Digest
 from paperdigest._protocols.attributes import Attribute, attributes_of
 from paperdigest._text.votes import MAX_VOTE_DIGITS
 
-#: What a JSON Schema is made of.
+#: The values in a JSON Schema.
 JsonValue: TypeAlias = "Mapping[str, JsonValue] | list[JsonValue] | str | int | float | bool | None"
 
 FILE = "digest.schema.json"
@@ -28,8 +28,8 @@ FILE = "digest.schema.json"
 def json_schema() -> dict[str, JsonValue]:
     """Return the JSON Schema (draft 2020-12) of a digest's dictionary.
 
-    What ``to_dict`` and ``to_json`` write is valid by it. The schema of a paper alone, and of each
-    part, stands under ``$defs``. The package ships it as ``paperdigest/digest.schema.json``.
+    The results of ``to_dict`` and ``to_json`` are valid by it. The schemas of a paper and of its
+    parts are under ``$defs``. The package ships it as ``paperdigest/digest.schema.json``.
 
     Returns:
         A new dictionary.
@@ -43,16 +43,16 @@ def json_schema() -> dict[str, JsonValue]:
 
 
 def generate_schema() -> dict[str, JsonValue]:
-    """Return the schema as the classes have it now."""
+    """Return the schema, generated from the classes."""
     marks: dict[str, JsonValue] = {
         "format": {"const": FORMAT, "description": "The format, and the version of the format."},
         "dialect": {
             **_or_null({"type": "string"}),
-            "description": "The dialect that the digest was read in, where it was read.",
+            "description": "The dialect that the digest was parsed in, if it was parsed.",
         },
         "file": {
             "type": "string",
-            "description": "The file that it was read from, as the command line says; ignored.",
+            "description": "The file that it was read from, added by the command line; ignored.",
         },
     }
     digest = _object_schema(Digest)
@@ -108,7 +108,7 @@ def _item(kind: type[Value], each: Attribute) -> dict[str, JsonValue]:
 
 
 def _takes(kind: type[Value], each: Attribute, value: object) -> bool:
-    """Return whether an attribute may have a value, as its own check says."""
+    """Return whether the check of an attribute accepts a value."""
     field = attrs.fields_dict(cast("type[attrs.AttrsInstance]", kind))[each.name]
     assert field.validator is not None  # every attribute of a value has a check
     try:
@@ -123,9 +123,9 @@ def _or_null(schema: Mapping[str, JsonValue]) -> dict[str, JsonValue]:
 
 
 def _descriptions(kind: type[Value]) -> dict[str, str]:
-    """Return what the docstring of a class says of its attributes."""
+    """Return the descriptions of the attributes in the docstring of a class."""
     found: dict[str, str] = {"arxiv_id": "Follows from the links; ignored when it is read."}
-    doc = inspect.cleandoc(kind.__doc__ or "")  # what Python 3.13 does by itself
+    doc = inspect.cleandoc(kind.__doc__ or "")  # Python 3.13 does this by itself
     part = doc.partition("Attributes:\n")[2].partition("\n\n")[0]
     name = ""
     for line in part.split("\n"):

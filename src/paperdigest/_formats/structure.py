@@ -1,4 +1,4 @@
-"""Dictionaries read back into values, with all that is wrong told at once."""
+"""Dictionaries turned back into values, with all problems reported at once."""
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
@@ -24,7 +24,7 @@ from paperdigest._protocols.scalars import as_date, as_integer
 
 _V = TypeVar("_V")
 
-#: What a value is not, since ``None`` can be one.
+#: A marker for "no value", since ``None`` can be one.
 _WRONG = object()
 
 
@@ -65,7 +65,7 @@ def from_dict(data: object, kind: type = Digest) -> object:
 
     Args:
         data: A dictionary as ``to_dict`` returns it.
-        kind: The class of the value; that of a digest where not given.
+        kind: The class of the value; ``Digest`` by default.
 
     Returns:
         The value. ``from_dict(to_dict(value), type(value)) == value``.
@@ -91,7 +91,7 @@ def from_dict(data: object, kind: type = Digest) -> object:
 
 
 def _build(data: object, kind: type[Value], path: str, errors: list[str]) -> object:
-    """Make a value, and note what is wrong; the depth is that of the classes, three at most."""
+    """Make a value, and note the problems. The depth is that of the classes, three at most."""
     if isinstance(data, kind):
         return data
     if not isinstance(data, Mapping):
@@ -123,7 +123,7 @@ def _build(data: object, kind: type[Value], path: str, errors: list[str]) -> obj
 
 
 def _wrong_keys(data: Mapping[object, object], kind: type[Value], path: str) -> Iterator[str]:
-    """Yield what is wrong with the keys, and with the marks of a digest."""
+    """Yield the problems of the keys, and of the marks of a digest."""
     known = [*(each.name for each in attributes_of(kind)), *marks_of(kind)]
     for key in data:
         if key in known:
@@ -186,7 +186,7 @@ def _day(value: object) -> object:
 
 
 def _refusals(kind: type[Value], values: Mapping[str, object], path: str) -> Iterator[str]:
-    """Yield why a class refuses some of its attributes, each seen by itself."""
+    """Yield the reasons why a class refuses attributes, each checked on its own."""
     blank: object = object.__new__(kind)
     for each in set_attributes(kind):
         value = values.get(each.name, _WRONG)
@@ -201,13 +201,13 @@ def _refusals(kind: type[Value], values: Mapping[str, object], path: str) -> Ite
 
 
 def _relocated(error: Exception, kind: type[Value], path: str) -> str:
-    """Return what a constructor says, with the path of the attribute for its name."""
+    """Return the message of a constructor, with the path in place of the attribute's name."""
     message = str(error).removeprefix(f"{kind.__name__}.")
     return _join(path, message) if message != str(error) else _told(path, message)
 
 
 def expected(each: Attribute) -> str:
-    """Return what is expected of an attribute, in words."""
+    """Return the expected type of an attribute, in words."""
     if each.choices:
         words = " or ".join(map(repr, each.choices))
     elif each.of_values:
@@ -225,7 +225,7 @@ def _told(path: str, message: str, *got: object) -> str:
 
 
 def _shown(value: object) -> str:
-    """Return what stands in the data, in a few words."""
+    """Return the found data, in a few words."""
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]
     if isinstance(value, Mapping):

@@ -1,4 +1,4 @@
-"""What a dialect's table lets one expect of a text."""
+"""What a text of a dialect should have, derived from the dialect's table."""
 
 import re
 from collections.abc import Sequence
@@ -27,7 +27,7 @@ def straight(label: str) -> str:
 
 @attrs.frozen(eq=False)
 class Expected:
-    """What a dialect's table lets one expect.
+    """What a text of a dialect should have.
 
     Attributes:
         family: Whether the dialect describes one family, whose digests all hold the same; else it
@@ -40,11 +40,11 @@ class Expected:
         authors: Whether papers have authors.
         sections: Whether papers have sections.
         labels: The labels that the dialect knows.
-        labelled: Matches what stands before the text of a section with such a label.
-        damaged_label: Finds one of them where no rule reads it; ``None`` where none is known.
+        labelled: Match the start of a section with such a label, up to its text.
+        damaged_label: Finds a known label that no rule matches, or ``None`` without known labels.
         unread_label: The same behind white space.
         contents: Finds the titles in a table of contents.
-        separators: Match lines that may stand anywhere.
+        separators: Match lines that may occur anywhere.
     """
 
     family: bool
@@ -108,7 +108,7 @@ class Expected:
         )
 
     def separates(self, normalized: str, start: int, end: int) -> bool:
-        """Tell whether a line may stand anywhere."""
+        """Return whether a line may occur anywhere."""
         return any(line.match(normalized, start, end) for line in self.separators)
 
 
