@@ -73,7 +73,7 @@ def test_help_is_printed(command: list[str], capsys: pytest.CaptureFixture[str])
     status, shown, errors = outcome(capsys, *command, "--help")
     assert (status, errors) == (0, [])
     assert shown.startswith(f"usage: {' '.join(['paperdigest', *command])} ")
-    assert "exit status:\n  0    all is well\n" in shown
+    assert "exit status:\n  0    no problem\n" in shown
 
 
 def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,7 +15,7 @@ def check_gap(report: Report, expected: Expected, normalized: str, code: str, ga
     Args:
         report: Takes what is noticed.
         expected: What the dialect lets one expect.
-        normalized: The text with plain line ends.
+        normalized: The text with plain line endings.
         code: What to call it: ``stray-text`` before the first section, else ``unknown-line``.
         gap: Where it starts and ends.
     """

@@ -11,7 +11,7 @@ def check_label(report: Report, expected: Expected, normalized: str, piece: Piec
     Args:
         report: Takes what is noticed.
         expected: What the dialect lets one expect.
-        normalized: The text with plain line ends.
+        normalized: The text with plain line endings.
         piece: The section or field; its label is not empty.
 
     Returns:

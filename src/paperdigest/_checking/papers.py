@@ -282,7 +282,7 @@ def _lacking(paper: Draft, votes: object) -> Sequence[str]:
 
 
 def _are_plain(line: str | None, separator: Separator) -> bool:
-    """Tell whether the names in a line stand between commas, and none of them is empty."""
+    """Return whether the names in a line stand between commas, and none of them is empty."""
     if not line or line.isspace() or separator is None:
         return True
     if separator not in COMMAS or "(" in line or "[" in line:

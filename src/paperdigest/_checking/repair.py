@@ -29,7 +29,7 @@ def repair(text: str, *, dialect: Dialect | str | None = None) -> str:
 
     Raises:
         TypeError: ``text`` is not a ``str``.
-        ValueError: There is no dialect of that name.
+        ValueError: No dialect has that name.
 
     Example:
         >>> print(repair("## Daily Papers (2024-08-26)\n\n### A\n\n- ***What’s New*: Smaller."))

@@ -24,7 +24,7 @@ class Selection:
     ignore: Sequence[str] = ()
 
     def takes(self, code: str) -> bool:
-        """Tell whether problems of a code count. The code counts for more than its severity."""
+        """Return whether problems of a code count. The code counts for more than its severity."""
         severity = severity_of(code).value
         if code in self.ignore:
             return False
