@@ -1,7 +1,7 @@
 """A picture of the packages in their layers, drawn from the code.
 
-The layers are the table that the tests hold the imports to, and what a package is for is the first
-sentence of its docstring, so that the picture cannot say anything else than the code.
+The layers are the table that a test holds the imports to, and the purpose of a package is the first
+sentence of its docstring. So the picture cannot differ from the code.
 """
 
 import ast
@@ -14,7 +14,6 @@ from sphinx.util.docutils import SphinxDirective
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "src" / "paperdigest"
-WIDTH, HEIGHT, GAP = 720, 50, 14
 
 
 def layers() -> list[list[str]]:
@@ -34,46 +33,17 @@ def purpose(name: str) -> str:
     return doc.split("\n\n")[0].replace("\n", " ").rstrip(".").replace("``", "")
 
 
-def wrapped(text: str, width: int) -> list[str]:
-    """Return a text in at most two lines of about so many characters."""
-    words, lines = text.split(), [""]
-    for word in words:
-        if lines[-1] and len(lines[-1]) + 1 + len(word) > width:
-            lines.append("")
-        lines[-1] = f"{lines[-1]} {word}".strip()
-    return lines if len(lines) <= 2 else [lines[0], f"{lines[1]} …"]
-
-
-def svg() -> str:
-    """Return the picture; what uses others stands above them."""
-    rows = list(reversed(layers()))
-    pieces: list[str] = []
-    y = 2
-    for row in rows:
-        width = (WIDTH - 4 - GAP * (len(row) - 1)) / len(row)
-        for index, name in enumerate(row):
-            x = 2 + index * (width + GAP)
-            pieces.append(
-                f'<rect x="{x:.0f}" y="{y}" width="{width:.0f}" height="{HEIGHT}" rx="6"/>'
-            )
-            shown = "paperdigest" if name == "__init__" else name
-            pieces.append(f'<text class="name" x="{x + 10:.0f}" y="{y + 20}">{shown}</text>')
-            room = 150 if len(row) < 3 else 0
-            lines = wrapped(purpose(name), int((width - room - 20) / 6.6))
-            if room:
-                first = y + (30 if len(lines) == 1 else 22)
-                for number, line in enumerate(lines):
-                    pieces.append(
-                        f'<text x="{x + room:.0f}" y="{first + number * 17}">{escape(line)}</text>'
-                    )
-            else:
-                pieces.append(f'<text x="{x + 10:.0f}" y="{y + 40}">{escape(lines[0])}</text>')
-        y += HEIGHT + GAP
-    return (
-        f'<svg viewBox="0 0 {WIDTH} {y}" role="img" '
-        'aria-label="The packages of paperdigest; each imports only what stands below it">'
-        f"{''.join(pieces)}</svg>"
-    )
+def picture() -> str:
+    """Return the picture as HTML: boxes in layers, each above those that it uses."""
+    rows: list[str] = []
+    for layer in reversed(layers()):
+        boxes = [
+            f'<div class="module"><b>{"paperdigest" if name == "__init__" else escape(name)}</b>'
+            f"<span>{escape(purpose(name))}</span></div>"
+            for name in layer
+        ]
+        rows.append(f'<div class="layer">{"".join(boxes)}</div>')
+    return f'<div class="module-picture">{"".join(rows)}</div>'
 
 
 class ModulePicture(SphinxDirective):
@@ -81,7 +51,7 @@ class ModulePicture(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the picture as HTML."""
-        return [nodes.raw("", f'<div class="module-picture">{svg()}</div>', format="html")]
+        return [nodes.raw("", picture(), format="html")]
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

@@ -1,4 +1,4 @@
-"""Read and write paper digests: text in, immutable values out, and back to the very same text."""
+"""Parse paper digests into immutable values, and write them back to the very same text."""
 
 import sys as _sys
 from typing import TYPE_CHECKING

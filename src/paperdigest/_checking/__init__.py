@@ -1,6 +1,7 @@
-"""What is wrong with a text: in the order of the modules, each of which uses those before it only.
+"""Diagnostics and repair.
 
-``codes`` is the table of what can be noticed, ``report`` collects it, ``characters``, ``gaps``,
-``labels``, ``papers`` and ``digests`` look for it, ``checker`` is the door; ``errors`` is what
-strict reading raises, and ``repair`` fixes what is certain.
+``codes`` is the table of the diagnostics, and ``report`` collects them. ``characters``, ``gaps``,
+``labels``, ``papers`` and ``digests`` look for problems, and ``checker`` is the entry point.
+``errors`` is the error of strict parsing, and ``repair`` applies fixes. Each module uses only those
+before it.
 """

@@ -1,1 +1,1 @@
-"""Digests in files: found, read, dated by their paths, and replaced in one step."""
+"""Digests in files: find, read, date and replace them."""

@@ -1,5 +1,5 @@
-"""Values in the formats of other programs: dictionaries, JSON, tables, references, feeds.
+"""Dictionaries, JSON, tables, references, feeds.
 
-What a value has is read from its class in ``_protocols/attributes.py``, so that a new attribute
+``_protocols/attributes.py`` reads the attributes of a value from its class, so a new attribute
 appears in every format by itself.
 """

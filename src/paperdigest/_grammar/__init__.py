@@ -1,4 +1,4 @@
-"""What a dialect is.
+"""Dialects, their rules and templates.
 
 ``patterns`` makes regular expressions of templates and checks them, ``rules`` describes one kind of
 line or cell, ``forms`` fills templates, ``tables`` compiles many rules to one expression, and

@@ -1,6 +1,6 @@
 """From text to values.
 
-``scanner`` finds which rule of the dialect claims which piece of a text, ``parser`` makes values of
-the pieces, ``detect`` finds the dialect. ``tokens``, ``record`` and ``places`` scan again to tell
-where things are, for those who ask.
+``detect`` finds the dialect, ``scanner`` matches its rules to the pieces of a text, and ``parser``
+makes values of the pieces. ``tokens``, ``record`` and ``places`` scan again on request, to find the
+positions of values.
 """

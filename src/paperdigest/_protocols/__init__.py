@@ -1,5 +1,6 @@
-"""What other libraries ask of the values: their attributes as a table, pydantic, Arrow.
+"""Protocols of other libraries.
 
-The classes of the values use this package, so it cannot import them: it knows a class by the
-attributes that it has, so that a new attribute appears in every format by itself.
+They are a table of the attributes, pydantic and Arrow. The classes of the values use this package,
+so it cannot import them. It inspects the attributes of a class, so a new attribute appears in every
+format by itself.
 """

@@ -1,6 +1,6 @@
-"""Hypothesis strategies for texts and values, in the order of the modules.
+"""Hypothesis strategies for texts and values.
 
 ``words`` draws lines of text, ``shapes`` lists shapes of real digests, ``values`` draws any value,
-``texts`` draws texts of a dialect, ``held`` what a dialect can hold; ``registered`` tells
-Hypothesis which strategy draws which class.
+``texts`` draws texts of a dialect, ``held`` draws values that a dialect can express, and
+``registered`` registers a strategy for each class.
 """

@@ -1,4 +1,4 @@
-"""Small pieces of text and what they mean: positions, dates, names of authors, identifiers.
+"""Positions, dates, authors, identifiers.
 
-These modules know nothing of digests; everything else builds on them.
+These modules know nothing about digests. Everything else builds on them.
 """

@@ -1,7 +1,7 @@
-"""From values to text: in the order of the modules, each of which uses those before it only.
+"""From values to text.
 
-``splice`` puts lists together again, ``forms`` fills templates, ``writer`` writes one value,
-``style`` learns how a text does it, ``edits`` changes a paper's own text, ``compare`` says what
-would be lost, ``papers`` writes a paper and reads it back, ``headings`` the heading of a digest,
-``composer`` a whole text, and ``serializer`` is the door.
+``splice`` splices lists, ``forms`` fills templates, ``writer`` writes one value, ``style`` learns
+the style of a text, ``edits`` changes the text of a paper, and ``compare`` lists differences.
+``papers`` writes a paper and reads it back, ``headings`` the heading of a digest, and ``composer``
+a whole text. ``serializer`` is the entry point. Each module uses only those before it.
 """
