@@ -63,14 +63,14 @@ def counts() -> str:
         counter = found.setdefault(folder, Counter())
         counter.update(problem.code for problem in diagnose(read(path)))
     rows = [
-        ["code", "severity", *found],
-        ["---"] * 2 + ["--:"] * len(found),
-        ["(files)", "", *(str(texts[folder]) for folder in found)],
+        ["code", *found],
+        ["---"] + ["--:"] * len(found),
+        ["(files)", *(str(texts[folder]) for folder in found)],
     ]
-    for code, info in CODES.items():
+    for code in CODES:
         numbers = [counter[code] for counter in found.values()]
         if any(numbers):
-            rows.append([f"`{code}`", info.severity.value, *(str(n or "") for n in numbers)])
+            rows.append([f"`{code}`", *(str(n or "") for n in numbers)])
     silent = [f"`{code}`" for code in CODES if not any(each[code] for each in found.values())]
     table = "".join(f"| {' | '.join(row)} |\n" for row in rows)
     return f"\n{table}\nNever: {', '.join(silent)}.\n\n"
