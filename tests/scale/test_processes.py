@@ -1,5 +1,6 @@
 """Digests in a pool of processes."""
 
+import pickle
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
@@ -7,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from paperdigest import Digest, read_digest, serialize_digest
-from tests.samples import ROOT
+from paperdigest import Digest, parse_digest, read_digest, serialize_digest
+from tests.samples import EXAMPLES, ROOT, each_example
 
 PATHS = sorted((ROOT / "examples").glob("*.md"))
 
@@ -49,3 +50,22 @@ def test_errors_come_back(pool: ProcessPoolExecutor, tmp_path: Path) -> None:
     with pytest.raises(OSError, match="it is not UTF-8") as caught:
         pool.submit(read_digest, tmp_path / "a.md").result()
     assert caught.value.filename == str(tmp_path / "a.md")
+
+
+@each_example
+def test_pickles_are_small(text: str) -> None:
+    """The pickle of a digest is about its text, that of a paper about its part of it."""
+    digest = parse_digest(text)
+    size = len(text.encode())
+    assert len(pickle.dumps(digest)) < size + 600
+    assert sum(len(pickle.dumps(paper)) for paper in digest.papers) < size + 250 * len(
+        digest.papers
+    )
+
+
+def test_a_pickle_does_not_grow_with_its_neighbours() -> None:
+    """The pickle of a paper is the same size in a text of three papers and of three hundred."""
+    head, *papers = EXAMPLES["daily-papers"].split("\n### ")
+    few = parse_digest("\n### ".join([head, *papers[:3]]))
+    many = parse_digest("\n### ".join([head, *papers[:3] * 100]))
+    assert len(pickle.dumps(many.papers[1])) < 1.1 * len(pickle.dumps(few.papers[1])) + 100
