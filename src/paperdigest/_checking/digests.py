@@ -79,12 +79,11 @@ class DigestChecks:
             self._check_heading(heading)
         entries: list[Entry] = []
         for number, block in enumerate(blocks, 1):
-            following = blocks[number].kind if number < len(blocks) else ""
             if block.kind == "paper":
                 entries.append(self._entry(block))
-            if (block.kind == "paper" and block.entry.cells) or (
-                block.kind == "skip" and following == "paper"
-            ):
+                if block.entry.cells:
+                    self._check_rows(block)
+            elif block.kind == "skip" and number < len(blocks) and blocks[number].kind == "paper":
                 self._check_rows(block)
         place = self._place(heading, entries, blocks)
         if not entries:

@@ -20,13 +20,20 @@ def check_unread(report: Report, source: Source, found: Sequence[Block]) -> None
         source: The text.
         found: The blocks of a part of the text.
     """
-    read = {block.entry.rule for block in found if block.kind == "paper"}
+    read = _rules_of_papers(found)
     if any(block.kind != block.entry.kind for block in found):
         _check_chapters(report, source, found, read)
     for entry, head in _in_code(source, found):
         if entry.rule in read and entry.url and head[entry.url]:
             where = "a code block; close the fence above it, or remove it"
             _add(report, source, entry, head, where)
+
+
+def _rules_of_papers(found: Sequence[Block]) -> AbstractSet[Rule]:
+    """Return the rules of the heads of papers that are read."""
+    # To look at each rule once takes far less time than to hash that of each paper.
+    entries = {block.entry for block in found if block.kind == "paper"}
+    return {entry.rule for entry in entries}
 
 
 def _check_chapters(
