@@ -87,10 +87,15 @@ def components(successors: Sequence[Iterable[int]]) -> tuple[list[list[int]], li
                     above = calls[-1][0]
                     low[above] = min(low[above], low[at])
                 if low[at] == order[at]:
-                    nodes = [stack.pop()]
-                    while nodes[-1] != at:
-                        nodes.append(stack.pop())
-                    for node in nodes:
-                        part[node] = len(found)
-                    found.append(nodes)
+                    found.append(_popped(stack, at))
+                    for node in found[-1]:
+                        part[node] = len(found) - 1
     return found, part
+
+
+def _popped(stack: list[int], last: int) -> list[int]:
+    """Take nodes from a stack, up to one of them."""
+    nodes = [stack.pop()]
+    while nodes[-1] != last:
+        nodes.append(stack.pop())
+    return nodes

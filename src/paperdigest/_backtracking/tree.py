@@ -186,11 +186,7 @@ class _Reader:
         if code == "BRANCH":
             return Alt(tuple(self.sequence(each, flags) for each in value[1]))
         if code == "SUBPATTERN":
-            group, added, removed, inner = value
-            found = self.sequence(inner, (flags | added) & ~removed)
-            if group is not None:
-                self.groups[group] = found
-            return found
+            return self.group(value, flags)
         if code in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
             return self.repeat(code, value, flags)
         if code == "ATOMIC_GROUP":
@@ -204,6 +200,13 @@ class _Reader:
         if code == "FAILURE":
             return self.parsed.chars(0)
         raise UnknownError(code)
+
+    def group(self, value: Any, flags: int) -> Node:  # noqa: ANN401
+        number, added, removed, inner = value
+        found = self.sequence(inner, (flags | added) & ~removed)
+        if number is not None:
+            self.groups[number] = found
+        return found
 
     def repeat(self, code: str, value: Any, flags: int) -> Node:  # noqa: ANN401
         least, most, inner = value
