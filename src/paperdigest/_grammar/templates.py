@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-
-import attrs
+from typing import NamedTuple
 
 from paperdigest._grammar.commonmark import LINK_TEXT, TARGET
 from paperdigest._grammar.patterns import DATE, PLAIN, URL
@@ -31,8 +30,7 @@ def names_in(template: str) -> frozenset[str]:
     return frozenset(found[1] for found in PLACEHOLDER.finditer(template))
 
 
-@attrs.frozen
-class _Pieces:
+class _Pieces(NamedTuple):
     """A template in pieces.
 
     Attributes:

@@ -2,11 +2,20 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 Match = re.Match[str]
 
-_ITEM = re.compile(r"[ ]*+(?:[-*+]|[0-9]{1,9}[.)])(?:[ ]{1,4}(?=[^ \n])|[ \n])")
-_BLOCK = re.compile(r"#{1,6}[ \t\n]|>")
+
+# Compiled when first asked for: most texts have no indented headings.
+@cache
+def _item() -> re.Pattern[str]:
+    return re.compile(r"[ ]*+(?:[-*+]|[0-9]{1,9}[.)])(?:[ ]{1,4}(?=[^ \n])|[ \n])")
+
+
+@cache
+def _block() -> re.Pattern[str]:
+    return re.compile(r"#{1,6}[ \t\n]|>")
 
 
 def outside_items(normalized: str, heads: Iterable[Match]) -> Iterator[Match]:
@@ -50,11 +59,11 @@ def _item_above(normalized: str, top: int, start: int) -> int | None:
         if start == end or normalized[start:end].isspace():
             if begun:
                 return 0
-        elif found := _ITEM.match(normalized, start):
+        elif found := _item().match(normalized, start):
             return found.end() - start
         elif normalized.startswith(" ", start):
             begun = False
-        elif _BLOCK.match(normalized, start):
+        elif _block().match(normalized, start):
             return 0
         else:
             begun = True
