@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import paperdigest
+from paperdigest import Digest, parse_digest
 
 #: A function and what to call it with, one by one; what it gives is dropped at once.
 Job = tuple[Callable[[Any], object], Sequence[Any]]
@@ -41,6 +42,14 @@ class Figure(NamedTuple):
     def __str__(self) -> str:
         limit = f"{'>=' if self.least else '<='} {self.limit:g}"
         return f"{self.name:<56}{limit:>8}{self.value:>8.2f}  {'yes' if self.reached else 'no'}"
+
+
+def read_values(text: str) -> Digest:
+    """Parse a text, and look at all of its papers, which read their values only then."""
+    digest = parse_digest(text)
+    for paper in digest.papers:
+        assert paper.title is not None
+    return digest
 
 
 def seconds(job: Job) -> float:

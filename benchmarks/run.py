@@ -8,7 +8,7 @@ import argparse
 import json
 import platform
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import around
@@ -87,7 +87,10 @@ def speed(
         if not texts:
             continue
         texts *= -(-_LEAST // sum(map(len, texts)))
-        jobs: dict[str, measure.Job] = {"parse": (parse_digest, texts)}
+        jobs: dict[str, measure.Job] = {
+            "parse": (measure.read_values, texts),
+            "unread": (parse_digest, texts),
+        }
         for name in limits.keys() & found.keys():
             found[name].check(texts, links_of(texts))
             jobs[name] = (found[name].timed, texts)
@@ -96,6 +99,8 @@ def speed(
             if name in jobs:
                 value = measure.ratio(times, "parse", name)
                 yield measure.Figure(f"parse_digest : {name}, {folder}", value, limit)
+                value = measure.ratio(times, "unread", name)
+                yield measure.Figure(f"the same, values unread : {name}, {folder}", value, limit)
 
 
 def pure(corpus: Path | None, count: int, found: dict[str, peers.Peer]) -> Iterator[measure.Figure]:
@@ -106,7 +111,7 @@ def pure(corpus: Path | None, count: int, found: dict[str, peers.Peer]) -> Itera
             continue
         peer.check(texts, links_of(texts))
         jobs: dict[str, measure.Job] = {
-            "parse": (parse_digest, texts),
+            "parse": (measure.read_values, texts),
             name: (peer.timed, texts),
         }
         value = measure.ratio(measure.rounds(jobs, max(count // 3, 1)), name, "parse")
@@ -115,25 +120,22 @@ def pure(corpus: Path | None, count: int, found: dict[str, peers.Peer]) -> Itera
 
 def yardsticks(corpus: Path | None, count: int) -> Iterator[measure.Figure]:
     """Measure by plain scripts, and so by what `parse_digest` took before it was made faster."""
-    main = texts_of(MAIN, corpus)
-    rows: list[tuple[str, str, measure.Job, measure.Job, float]] = [
-        ("parse_digest", MAIN, (parse_digest, main), (plain.read, main), 1.0),
+    families: list[tuple[str, list[str], Callable[[str], object], float]] = [
+        (MAIN, texts_of(MAIN, corpus), plain.read, 1.0),
+        ("papers-of-the-week", [invented.weeks()], plain.read_weeks, 0.5),
+        ("cv-arxiv-daily", [invented.rows()], plain.read_rows, 0.85),
     ]
-    weeks, rows_ = [invented.weeks()], [invented.rows()]
-    rows += [
-        (
-            "parse_digest",
-            "papers-of-the-week",
-            (parse_digest, weeks),
-            (plain.read_weeks, weeks),
-            0.5,
-        ),
-        ("parse_digest", "cv-arxiv-daily", (parse_digest, rows_), (plain.read_rows, rows_), 0.85),
-    ]
-    for name, family, job, script, limit in rows:
-        times = measure.rounds({"job": job, "script": script}, count)
-        value = measure.ratio(times, "job", "script") / plain.ONCE[family]
-        yield measure.Figure(f"{name} : parse_digest once, {family}", value, limit)
+    for family, texts, script, limit in families:
+        jobs: dict[str, measure.Job] = {
+            "read": (measure.read_values, texts),
+            "unread": (parse_digest, texts),
+            "script": (script, texts),
+        }
+        times = measure.rounds(jobs, count)
+        value = measure.ratio(times, "read", "script") / plain.ONCE[family]
+        yield measure.Figure(f"parse_digest : parse_digest once, {family}", value, limit)
+        value = measure.ratio(times, "unread", "script") / plain.ONCE[family]
+        yield measure.Figure(f"the same, values unread : {family}", value, limit)
 
 
 def writing(corpus: Path | None, count: int) -> Iterator[measure.Figure]:
@@ -141,11 +143,11 @@ def writing(corpus: Path | None, count: int) -> Iterator[measure.Figure]:
     texts = texts_of(MAIN, corpus)
     digests = [parse_digest(text) for text in texts]
     jobs: dict[str, measure.Job] = {
-        "parse": (parse_digest, texts),
+        "script": (plain.read, texts),
         "unedited": (serialize_digest, digests),
     }
-    value = measure.ratio(measure.rounds(jobs, count), "unedited", "parse")
-    yield measure.Figure("serialize_digest, unedited : parse_digest", value, 0.15)
+    value = measure.ratio(measure.rounds(jobs, count), "unedited", "script") / plain.ONCE[MAIN]
+    yield measure.Figure("serialize_digest, unedited : parse_digest once", value, 0.15)
 
 
 def growths(corpus: Path | None, count: int) -> Iterator[measure.Figure]:
@@ -166,7 +168,7 @@ def figures(corpus: Path | None, count: int) -> Iterator[measure.Figure]:
     yield from writing(corpus, count)
     yield from around.figures(texts_of(MAIN, corpus), count)
     yield from keeping.figures(texts_of(MAIN, corpus), invented.rows(), count)
-    value = measure.memory(parse_digest, texts_of(MAIN, corpus))
+    value = measure.memory(measure.read_values, texts_of(MAIN, corpus))
     yield measure.Figure("memory of the values : memory of the texts", value, 2.5)
     yield from growths(corpus, max(count // 3, 1))
     yield from starting.figures(texts_of(MAIN, corpus)[0], count)

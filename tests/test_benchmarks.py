@@ -191,9 +191,12 @@ def test_the_command_prints_every_figure(
     )
     assert [each["name"] for each in found] == [
         "parse_digest : parse_digest once, daily-papers",
+        "the same, values unread : daily-papers",
         "parse_digest : parse_digest once, papers-of-the-week",
+        "the same, values unread : papers-of-the-week",
         "parse_digest : parse_digest once, cv-arxiv-daily",
-        "serialize_digest, unedited : parse_digest",
+        "the same, values unread : cv-arxiv-daily",
+        "serialize_digest, unedited : parse_digest once",
         "list(tokenize) : parse_digest once",
         "diagnose : parse_digest once",
         "repair : parse_digest once",
@@ -209,17 +212,18 @@ def test_the_command_prints_every_figure(
         "memory kept by locate : memory of the texts",
         "9,000 papers replaced one by one : 900",
         "5,000 digests kept : dropped",
+        "the same, values unread : dropped",
         "process pool of 2 : one process",
         "pickle of a digest : its text, in bytes",
-        "dumps and loads : parse_digest",
+        "dumps and loads : parse_digest once",
         "memory of one paper kept of thousands : its row",
         "memory of the values : memory of the texts",
         "time for 2n : time for n, digests joined",
         "time for 2n : time for n, brackets",
         "import paperdigest : import attrs, regex",
         "first parse : import",
-        "first parse, no family : first parse",
-        "parse_digest, no family : of a family, same length",
+        "first parse, no family : first parse once",
+        "parse_digest, no family : once, same length",
     ]
     assert all(each["name"] in shown and each["value"] > 0 for each in found)
 
