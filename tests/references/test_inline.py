@@ -24,6 +24,7 @@ from tests.strategies import hostile
         ("R&amp;D &lt;3 &#8212; &nothing; &", "R&D <3 — &nothing; &"),
         ("[A](https://a.org) and ![b](c.png)", "A and b"),
         ("[a] (b) [c](d e)", "[a] (b) [c](d e)"),
+        (r'[a [b] *c*](<u> "t") ![](x) \[d](e)', "a [b] c  [d](e)"),
         ("$O(n^2)$ time, $5 and $6", "$O(n^2)$ time, $5 and $6"),
         (r"$\alpha_{1}*2*$", r"$\alpha_{1}*2*$"),
         (r"Schr\"odinger, Poincar\'e and Erd\H{o}s", "Schrödinger, Poincaré and Erdős"),

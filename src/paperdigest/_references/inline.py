@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterator, Mapping
 from html.entities import html5
 from typing import NamedTuple
 
+from paperdigest._grammar.commonmark import LINK
+
 _PIECE = re.compile(
     r"(?P<math>\$(?!\s)(?:[^$\\\s]++|\\.|\s++(?!\$))++\$)"
     r"|(?P<accent>\{\\(?:['\"`^~]|[cvuHkr](?![A-Za-z]))\{?[A-Za-z]\}?\}"
@@ -25,7 +27,7 @@ _PIECE = re.compile(
     r"|(?P<text>[^$\\`&*_{]++|.)",
     re.DOTALL,
 )
-_LINK = re.compile(r"(?<!\\)!?\[([^\[\]]++)\]\([^()\s]*+\)")
+_LINK = re.compile(f"!?{LINK}")
 
 
 #: What TeX puts over or under a letter, as the characters that combine with it, and its letters.
@@ -73,7 +75,7 @@ def pieces(line: str) -> Iterator[Piece]:
         >>> "".join(piece.text for piece in pieces(r"**A\* Search** &amp; `B` in $O(n^2)$"))
         'A* Search & B in $O(n^2)$'
     """
-    line = _LINK.sub(r"\1", line)
+    line = _LINK.sub(r"\g<label>", line)
     found = list(_PIECE.finditer(line))
     dropped = _emphasis(line, found)
     for at, match in enumerate(found):
