@@ -168,8 +168,10 @@ def test_a_paper_in_code_is_told() -> None:
 @pytest.mark.parametrize(
     "before", ["", "a `b` <c> ~d~ !e ", "` < ~ ! " * 100, "`` ~~ <! <- !- " * 100]
 )
-def test_whether_anything_is_hidden_is_told_by_its_marks(before: str, mark: str) -> None:
+@pytest.mark.parametrize("long", ["", "a" * 5_000])
+def test_whether_anything_is_hidden_is_told_by_its_marks(before: str, mark: str, long: str) -> None:
     """A mark is found behind few or many of its characters, and only in the part that is asked for."""
+    before += long
     text = f"{before}{mark} a"
     assert not may_hide(before)
     assert may_hide(text)
