@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from paperdigest._grammar.arguments import BLOCKS
 from paperdigest._grammar.rules import Cell, Rule
+from paperdigest._grammar.schema import ITEMS, VALUES
 from paperdigest._grammar.tables import CellTable, Table, cell_table_of, table_of
 
 if TYPE_CHECKING:
@@ -91,6 +92,24 @@ class Compiled:
         from paperdigest._grammar.expected import Expected
 
         return Expected.of(self._rules, self._of_cells, self._contents, family=bool(self._signs))
+
+    @cached_property
+    def written(self) -> Sequence[tuple[Rule, Sequence[Rule]]]:
+        """The rules of a paper's lines that are written, in order, each with those like it.
+
+        Those are the rules for items of its kind without a fixed place, which are written where the
+        first of them stands.
+        """
+        found: list[tuple[Rule, Sequence[Rule]]] = []
+        kinds: set[str] = set()
+        for rule in self._rules:
+            if rule.kind in ITEMS and (rule.labels or rule.kind not in kinds):
+                kinds.add(rule.kind)
+                like = [other for other in self.by_kind[rule.kind] if not other.labels]
+                found.append((rule, [rule] if rule.labels else like))
+            elif rule.templates and (rule.kind in VALUES or rule.kind == "markup"):
+                found.append((rule, [rule]))
+        return found
 
     @cached_property
     def by_kind(self) -> Mapping[str, tuple[Rule, ...]]:

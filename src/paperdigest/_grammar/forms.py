@@ -15,10 +15,16 @@ class Form:
     Attributes:
         places: For each place the text before it, its name, and whether it may stay empty.
         tail: The text after the last place.
+        names: The names of its places.
     """
 
     places: tuple[tuple[str, str, bool], ...]
     tail: str
+    names: frozenset[str] = attrs.field(init=False, eq=False, repr=False)
+
+    @names.default
+    def _names(self) -> frozenset[str]:
+        return frozenset(name for _, name, _ in self.places)
 
     @classmethod
     def from_template(cls, template: str, line_end: str = "\n") -> Self:
@@ -44,11 +50,6 @@ class Form:
             places.append((text[at:begin], name, begin == past))
             at = past
         return cls(tuple(places), text[at:end])
-
-    @property
-    def names(self) -> frozenset[str]:
-        """The names of its places."""
-        return frozenset(name for _, name, _ in self.places)
 
     def fill(self, values: Mapping[str, str]) -> str | None:
         """Write values, or give ``None`` where a place that may not stay empty has none.

@@ -1,6 +1,7 @@
 """Editing: what the methods of several values share."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from itertools import compress, count, repeat
 from operator import is_
 from typing import TypeVar
@@ -87,13 +88,18 @@ def _stand_for(item: Read, wanted: Read) -> bool:
     return same and getattr(item, "_index", 0) == getattr(wanted, "_index", 0)
 
 
+@lru_cache(maxsize=8)  # there are six classes of values
+def _names_of(kind: type[attrs.AttrsInstance]) -> tuple[str, ...]:
+    return tuple(each.name for each in attrs.fields(kind))
+
+
 def require_attributes(kind: type[attrs.AttrsInstance], changes: Iterable[str]) -> None:
     """Refuse to set an attribute that a class has not.
 
     Raises:
         TypeError: There is no such attribute; the message names one that is close, or all.
     """
-    known = [each.name for each in attrs.fields(kind)]
+    known = _names_of(kind)
     for name in changes:
         if name not in known:
             raise TypeError(

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import repeat
-from typing import Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 import attrs
 
@@ -42,8 +42,16 @@ class Group(NamedTuple):
         return self.text[slice(*self.span)] or None
 
 
+class _ReadOnce:
+    """What keeps the values that were read."""
+
+    __slots__ = ("_values",)
+    if TYPE_CHECKING:
+        _values: tuple[object, ...]
+
+
 @attrs.frozen(weakref_slot=False)
-class Origin:
+class Origin(_ReadOnce):
     """The block of text that a paper was read from, which reads it.
 
     Attributes:
@@ -69,7 +77,16 @@ class Origin:
     make: ClassVar[Callable[..., "Origin"]]
 
     def read(self) -> tuple[object, ...]:
-        """Return the attributes of the paper, in the order of the class."""
+        """Return the attributes of the paper, in the order of the class; they are parsed once."""
+        try:
+            values = self._values
+        except AttributeError:
+            values = self.parse()
+            object.__setattr__(self, "_values", values)
+        return values
+
+    def parse(self) -> tuple[object, ...]:
+        """Parse the attributes of the paper."""
         raise NotImplementedError
 
     def __reduce__(self) -> tuple[object, ...]:

@@ -45,8 +45,8 @@ class Block(Origin):
 
     __slots__ = ()
 
-    def read(self) -> tuple[object, ...]:
-        """Return the attributes of the paper, in the order of the class."""
+    def parse(self) -> tuple[object, ...]:
+        """Parse the attributes of the paper, in the order of the class."""
         text, dialect, group = self.text, self.dialect, self.group
         normalized = normalize(text)
         return read_paper(
@@ -91,7 +91,7 @@ def read_paper(
         record: Takes what was read from each piece, in the order of the text, where given.
         hides: Whether the text can have code or comments.
     """
-    _read_head(draft, *head)
+    read_head(draft, *head)
     found = pieces(dialect, normalized, *head, end, hides=hides)
     if record is None:
         for rule, match, start, stop in found:
@@ -107,7 +107,8 @@ def read_paper(
     return finish_paper(draft)
 
 
-def _read_head(draft: Draft, entry: Entry, head: Match) -> None:
+def read_head(draft: Draft, entry: Entry, head: Match) -> None:
+    """Read what stands in the head of a paper."""
     title: str = (head[entry.title] or "").strip()
     draft.title = " ".join(_BREAK.split(title)) if "\n" in title else title
     if entry.url:
@@ -228,6 +229,11 @@ _READERS: Mapping[str, Callable[[Draft, Entry, Match, int, int], _Given]] = {
     "markup": _read_nothing,
     "rule": _read_nothing,
 }
+
+
+def read_piece(draft: Draft, piece: Found) -> None:
+    """Read a piece of a paper."""
+    _READERS[piece[0].kind](draft, *piece)
 
 
 def read_digests(source: Source, *, joined: bool) -> Iterator[Digest]:

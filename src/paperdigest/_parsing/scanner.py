@@ -123,7 +123,8 @@ def paper_head(dialect: Dialect, normalized: str) -> tuple[tuple[Entry, Match] |
     if dialect._compiled.outlined:
         return sole_head(dialect, normalized), sure
     text = -1
-    heads = list(visible(dialect._compiled.heads.regex, normalized, found[1].end()))
+    regex = dialect._compiled.heads.regex
+    heads = list(visible(regex, normalized, found[1].end(), hides=not sure))
     for head in heads if dialect.cells else _shown(normalized, heads):
         if dialect._compiled.heads.entry(head).kind != "end":
             return None, True

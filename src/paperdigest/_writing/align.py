@@ -24,11 +24,16 @@ def standing_for(papers: Sequence[Paper], origins: Sequence[Origin]) -> list[int
         paper._origin is origin for paper, origin in zip(papers, origins, strict=True)
     ):
         return order
-    places = {origin: index for index, origin in enumerate(origins)}
-    order = [None if paper._origin is None else places.pop(paper._origin, None) for paper in papers]
-    if places and any(paper._origin is None for paper in papers):
-        left = {index: paper_of(None, origins[index].read()) for index in sorted(places.values())}
-        _align(papers, left, order)
+    here = {id(origin): index for index, origin in enumerate(origins)}
+    order = [here.pop(id(paper._origin), None) for paper in papers]
+    if here and None in order:
+        places = {origins[index]: index for index in here.values()}
+        for at, paper in enumerate(papers):
+            if order[at] is None and paper._origin is not None:
+                order[at] = places.pop(paper._origin, None)
+        if places and any(paper._origin is None for paper in papers):
+            left = sorted(places.values())
+            _align(papers, {index: paper_of(None, origins[index].read()) for index in left}, order)
     return order
 
 

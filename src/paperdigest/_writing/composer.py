@@ -38,6 +38,7 @@ class Composer:
         self._headings = HeadingWriter(dialect)
         # Whether the shape of the papers tells which chapters end them.
         self._ended = bool(dialect.rules_of("end"))
+        self._has_groups = bool(dialect.rules_of("group"))
         # Whether a paper's category stands over it and nowhere else.
         self._grouped = bool(dialect.rules_of("group")) and not dialect.rules_of("category")
 
@@ -54,8 +55,14 @@ class Composer:
 
     # A text of its own.
 
-    def _build(self, digest: Digest) -> tuple[str, list[Loss]]:
-        """Write a digest that has no text, with the text of those papers that have one."""
+    def _build(self, digest: Digest, *, hopeful: bool = True) -> tuple[str, list[Loss]]:
+        """Write a digest that has no text, with the text of those papers that have one.
+
+        Args:
+            digest: The digest.
+            hopeful: Whether to read back only the whole text, which nearly always will do. Where it
+                does not, each paper is read back to find the form that fits, or what is lost.
+        """
         origins = tuple(
             p._origin for p in digest.papers if p._origin and self.keeps(p._origin.dialect)
         )
@@ -83,18 +90,22 @@ class Composer:
         paper_rule = self.dialect.rules_of("paper")[0]
         between = ""
         for index, paper in enumerate(digest.papers):
-            group = self._group(paper.category, line_end)
-            if paper.category != category and group is not None:
-                category = paper.category
+            own = self._category(paper)
+            group = None if own == category else self._group(own, line_end)
+            if group is not None:
+                category = own
                 put(group, self.dialect.rules_of("group")[0])
                 between = ""
             number = self.dialect.first + index
-            text, differences = self._papers.write(paper, habits, number, category)
-            lost += [(index, difference) for difference in differences]
-            put(text, paper_rule, between)
+            draft = self._papers.draft(paper, habits, number) if hopeful else None
+            if draft is None:
+                draft, differences = self._papers.write(paper, habits, number, category)
+                lost += [(index, difference) for difference in differences]
+            put(draft, paper_rule, between)
             between = self.dialect.between
         text = "".join(pieces) + (line_end if pieces else "")
-        return text, lost or self._check(text, digest)
+        lost = lost or self._check(text, digest)
+        return self._build(digest, hopeful=False) if lost and hopeful else (text, lost)
 
     def _check(self, text: str, digest: Digest) -> list[Loss]:
         """Return what would not be read back from a whole text."""
@@ -153,7 +164,7 @@ class Composer:
         ):
             if paper._pristine:
                 continue
-            located = LocatedPaper.of(there, Habits((there, *origins[:3])))
+            located = LocatedPaper(there, Habits((there, *origins[:3])))
             number = self.dialect.first + index
             text, differences = self._papers.rewrite(
                 paper, located, len(there.text), number, there.category
@@ -180,19 +191,17 @@ class Composer:
         habits = Habits(old, line_end_of(part))
         line_end = habits.line_end
         separator = self._separator(part, spans, line_end)
-        at = self._place(part)
+        at = 0 if spans else self._place(part)
         region = (spans[0][0], spans[-1][1]) if spans else (at, at)
         spliced = splice(
             part, region, spans, stands_for, separator=separator, keeps=self._keeps_gap
         )
-        category = old[0].category if old else None
-        text, lost = self._series(
-            digest,
-            spliced.separators,
-            habits,
-            category,
-            [None if index is None else old[index] for index in stands_for],
-        )
+        own = [
+            part[slice(*spans[at])] if at is not None and paper._pristine else None
+            for paper, at in zip(digest.papers, stands_for, strict=True)
+        ]
+        there = [None if at is None else old[at] for at in stands_for]
+        text, lost = self._series(digest.papers, there, own, spliced.separators, habits)
         if not old and digest.papers:
             blank = line_end * (self.dialect.rules_of("paper")[0].before + 1)
             before = blank if part[:at].strip("\ufeff") else ""
@@ -202,34 +211,53 @@ class Composer:
 
     def _series(
         self,
-        digest: Digest,
+        papers: Sequence[Paper],
+        origins: Sequence[Origin | None],
+        texts: Sequence[str | None],
         separators: Sequence[str],
         habits: Habits,
-        category: str | None,
-        origins: Sequence[Origin | None],
     ) -> tuple[str, list[Loss]]:
-        """Write papers one after the other, under headings of their groups where need be."""
+        """Write papers one after the other, under headings of their groups where need be.
+
+        Args:
+            papers: The papers.
+            origins: The block that each stands for, where it stands for one.
+            texts: The own text of each that is as it was parsed.
+            separators: What stands before each.
+            habits: The habits of the text.
+        """
         pieces: list[str] = []
         lost: list[Loss] = []
         line_end = habits.line_end
-        rows = zip(digest.papers, separators, origins, strict=True)
-        for index, (paper, separator, there) in enumerate(rows):
-            for block in blocks(self.dialect, normalize(separator)):
-                category = block.category if block.kind == "group" else category
+        category = habits.origins[0].category if habits.origins else None
+        rows = zip(papers, origins, texts, separators, strict=True)
+        for index, (paper, there, same, separator) in enumerate(rows):
+            if separator and not separator.isspace():
+                for block in blocks(self.dialect, normalize(separator)):
+                    category = block.category if block.kind == "group" else category
             pieces.append(separator)
+            in_place = not self._has_groups or (there is not None and there.category == category)
+            if same is not None and in_place:
+                pieces.append(same)
+                continue
             number = self.dialect.first + index
-            text, differences = self._papers.write(paper, habits, number, paper.category, there)
-            if paper.category != category and self._papers.read(text, category, paper) != paper:
-                group = self._group(paper.category, line_end)
+            own = self._category(paper)
+            text, differences = self._papers.write(paper, habits, number, own, there)
+            if own != category and self._papers.read(text, category, paper) != paper:
+                group = self._group(own, line_end)
                 if group is None:
                     text, differences = self._papers.write(paper, habits, number, category, there)
                 else:
-                    category = paper.category
+                    category = own
                     lead = "" if not pieces[-1] or pieces[-1].endswith(line_end * 2) else line_end
                     pieces.append(f"{lead}{group}{line_end}")
             lost += [(index, difference) for difference in differences]
             pieces.append(text)
         return "".join(pieces), lost
+
+    def _category(self, paper: Paper) -> str | None:
+        """Return the category of the group that a paper stands in, where there are groups."""
+        return paper.category if self._has_groups else None
 
     def _separator(self, part: str, spans: Sequence[Span], line_end: str) -> str:
         """Return what stands between two papers, as it does in the text where it has two."""
@@ -243,6 +271,8 @@ class Composer:
     def _keeps_gap(self, gap: str) -> bool:
         """Tell whether what stands between two papers is more than a separator."""
         lines = [line for line in normalize(gap).split("\n") if line.strip()]
+        if not lines:
+            return False
         rules = [re.compile(rule.pattern) for rule in self.dialect.rules_of("rule")]
         return any(not any(rule.fullmatch(line) for rule in rules) for line in lines)
 

@@ -71,9 +71,10 @@ def _block_edits(located: LocatedPaper, new: Paper, *, anew: bool) -> Iterator[E
 
 def _head_edits(located: LocatedPaper, new: Paper, *, anew: bool) -> Iterator[Edit]:
     """Yield the edits of title and main link, the latter also where it stands on its own line."""
-    head, old, text = located.record[0], located.paper, located.text
+    old, text = located.paper, located.text
     if (new.title, new.url) == (old.title, old.url):
         return
+    head = located.head
     if anew:
         number = text[slice(*head.spans.get("n", (0, 0)))]
         yield head.start, head.end, write_head(new, located.dialect, located.style, number) or ""
@@ -212,7 +213,7 @@ def _item_text(
     elif isinstance(item, Section):
         origin = item._origin
         if origin is not None and origin.dialect == located.dialect:
-            there = LocatedPaper.of(origin, located.habits)
+            there = LocatedPaper(origin, located.habits)
             return _item_text(there, item, rules, there.pieces("section", item._index))
     if written is None:
         found = write_item(item, rules, located.style)
@@ -248,16 +249,16 @@ def _place_for(located: LocatedPaper, rule: Rule) -> int:
     """Return where the dialect puts a line: after the last piece that comes before it."""
     rules = located.dialect.rules
     place = rules.index(rule)
-    at = located.record[0].end
-    for piece in located.record[1:]:
-        if piece.entry.kind != "rule" and rules.index(piece.entry.rule) < place:
-            at = piece.end
+    at = located.head.end
+    for found in located.found:
+        if found[0].kind != "rule" and rules.index(found[0].rule) < place:
+            at = Piece("", -1, found, located.text).end
     return at
 
 
 def _row_edits(located: LocatedPaper, new: Paper) -> Iterator[Edit]:
     """Yield the edits of a paper that is a table row."""
-    head, old = located.record[0], located.paper
+    head, old = located.head, located.paper
     edits: list[Edit] = []
     whole = False
     for attribute in PAPER:

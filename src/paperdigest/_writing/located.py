@@ -1,42 +1,65 @@
 """A paper as it stands in a text, and edits made to a part of that text."""
 
 from collections.abc import Sequence
-from functools import cached_property
-
-import attrs
 
 from paperdigest._grammar.dialect import Dialect
+from paperdigest._grammar.schema import VALUES
 from paperdigest._model.origin import Origin
-from paperdigest._model.values import Paper
+from paperdigest._model.paper import paper_of
+from paperdigest._model.source import normalize
+from paperdigest._parsing.parser import first_head
 from paperdigest._parsing.record import Piece, read_again
+from paperdigest._parsing.scanner import Found, pieces
 from paperdigest._writing.style import Habits
 from paperdigest._writing.writer import Style
+
+#: The kinds of lines that give their own attribute a value, whatever else stands in the paper.
+ALONE = frozenset(kind for kind, each in VALUES.items() if not (each.spare_label or each.derived))
 
 #: From, to, and what stands there instead, in code points of the text.
 Edit = tuple[int, int, str]
 
 
-@attrs.frozen(eq=False)
 class LocatedPaper:
     """A paper as it stands in a text.
 
-    Attributes:
+    Args:
         origin: Where.
-        paper: What is read there.
-        record: Its pieces, the head first.
         habits: What tells how new pieces are written.
+
+    Attributes:
+        paper: What is read there.
+        head: The first of its pieces.
     """
 
-    origin: Origin
-    paper: Paper
-    record: Sequence[Piece]
-    habits: Habits
+    # A property that is cached takes a lock before Python 3.12, which costs more than most pieces.
+    __slots__ = ("_found", "_pieces", "_record", "habits", "head", "origin", "paper")
 
-    @classmethod
-    def of(cls, origin: Origin, habits: Habits) -> "LocatedPaper":
-        """Read what stands at an origin."""
-        paper, record = read_again(origin)
-        return cls(origin, paper, record, habits)
+    def __init__(self, origin: Origin, habits: Habits) -> None:
+        self.origin = origin
+        self.habits = habits
+        self.paper = paper_of(origin, origin.read())
+        entry, head = first_head(origin.dialect, normalize(origin.text))
+        self.head = Piece("paper", 0, (entry, head, 0, 0), origin.text)
+        self._found: list[Found] | None = None
+        self._record: Sequence[Piece] | None = None
+        self._pieces: dict[tuple[str, int | None], list[Piece]] | None = None
+
+    @property
+    def found(self) -> list[Found]:
+        """What the scanner finds behind the head; nobody has looked which values that gives."""
+        if self._found is None:
+            entry, head, _, _ = self.head.found
+            normalized = head.string
+            self._found = pieces(self.dialect, normalized, entry, head, len(normalized))
+        return self._found
+
+    @property
+    def record(self) -> Sequence[Piece]:
+        """Its pieces, the head first."""
+        if self._record is None:
+            self._record = read_again(self.origin)[1]
+        return self._record
 
     @property
     def style(self) -> Style:
@@ -53,17 +76,19 @@ class LocatedPaper:
         """What it is written in."""
         return self.origin.dialect
 
-    @cached_property
-    def _by_item(self) -> dict[tuple[str, int | None], list[Piece]]:
-        found: dict[tuple[str, int | None], list[Piece]] = {}
-        for piece in self.record:
-            found.setdefault((piece.attribute, piece.item), []).append(piece)
-            found.setdefault((piece.attribute, None), []).append(piece)
-        return found
-
     def pieces(self, attribute: str, index: int | None = None) -> list[Piece]:
         """Return the pieces of an attribute, or of one item of it."""
-        return self._by_item.get((attribute, index), [])
+        alone = attribute in ALONE and index is None
+        if alone or (attribute == "section" and not self.dialect.cells):
+            found = [each for each in self.found if each[0].kind == attribute]
+            rows = enumerate(found) if index is None else [(index, found[index])]
+            return [Piece(attribute, 0 if alone else at, each, self.text) for at, each in rows]
+        if self._pieces is None:
+            self._pieces = {}
+            for piece in self.record:
+                self._pieces.setdefault((piece.attribute, piece.item), []).append(piece)
+                self._pieces.setdefault((piece.attribute, None), []).append(piece)
+        return self._pieces.get((attribute, index), [])
 
 
 def applied(text: str, start: int, end: int, edits: Sequence[Edit]) -> str:

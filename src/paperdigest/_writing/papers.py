@@ -1,6 +1,7 @@
 """One paper's text, written and read back."""
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 import attrs
 
@@ -17,10 +18,11 @@ from paperdigest._writing.compare import MANY, SINGLE, Difference, paper_differe
 from paperdigest._writing.edits import edited
 from paperdigest._writing.located import LocatedPaper
 from paperdigest._writing.style import Habits
+from paperdigest._writing.verify import reads_back
 from paperdigest._writing.writer import Style, write_paper
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, slots=False)
 class PaperWriter:
     """Writes papers in a dialect.
 
@@ -37,10 +39,20 @@ class PaperWriter:
 
     def end_of(self, origin: Origin) -> int:
         """Return where the own text of a paper ends, which is looked for once."""
-        end = self._stops.get(origin)
-        if end is None:
-            end = self._stops[origin] = own_end_at(origin)
-        return end
+        if self._ends_plainly:
+            end = len(origin.text.rstrip())
+            if origin.text[end : end + 1] not in (" ", "\t"):
+                return end
+        found = self._stops.get(origin)
+        if found is None:
+            found = self._stops[origin] = own_end_at(origin)
+        return found
+
+    @cached_property
+    def _ends_plainly(self) -> bool:
+        """Whether a paper's own text ends where white space starts, but for that after a label."""
+        dialect = self.dialect
+        return not (dialect.cells or dialect.rules_of("markup") or dialect.rules_of("rule"))
 
     def keeps(self, dialect: Dialect) -> bool:
         """Tell whether what was read in a dialect can keep its text."""
@@ -68,9 +80,15 @@ class PaperWriter:
             end = self.end_of(origin)
             if paper._pristine:
                 return origin.text[:end], []
-            located = LocatedPaper.of(origin, Habits((origin, *habits.origins)))
+            located = LocatedPaper(origin, Habits((origin, *habits.origins)))
             return self.rewrite(paper, located, end, number, category)
         return self._best(paper, self._drafts(paper, habits, number), number, category)
+
+    def draft(self, paper: Paper, habits: Habits, number: int) -> str | None:
+        """Return a text for a paper that has none, which nobody has read back."""
+        if paper._origin is not None and self.keeps(paper._origin.dialect):
+            return None
+        return next(self._drafts(paper, habits, number))
 
     def rewrite(
         self, paper: Paper, located: LocatedPaper, end: int, number: int, category: str | None
@@ -79,7 +97,10 @@ class PaperWriter:
 
         Nothing is written anew as a whole: that would drop what stands there beside its values.
         """
-        return self._best(paper, self._edited(paper, located, end), number, category)
+        text = edited(located, paper, end)
+        if category == located.origin.category and reads_back(located, text, paper):
+            return text, []
+        return self._best(paper, self._edited(paper, located, text, end), number, category)
 
     def _best(
         self, paper: Paper, drafts: Iterable[str | None], number: int, category: str | None
@@ -97,9 +118,9 @@ class PaperWriter:
         return "", _surely(paper, self._blamed(paper, number))
 
     @staticmethod
-    def _edited(paper: Paper, located: LocatedPaper, end: int) -> Iterator[str]:
+    def _edited(paper: Paper, located: LocatedPaper, text: str, end: int) -> Iterator[str]:
         """Yield texts for a paper that has one, that which keeps most first."""
-        yield edited(located, paper, end)
+        yield text
         if (paper.title, paper.url) != (located.paper.title, located.paper.url):
             yield edited(located, paper, end, anew=True)
 
@@ -107,7 +128,7 @@ class PaperWriter:
         """Yield texts for a paper that has none, ``None`` where there is no form."""
         if habits.origins:
             yield write_paper(paper, self.dialect, habits.style, str(number))
-        yield write_paper(paper, self.dialect, Style(habits.line_end), str(number))
+        yield write_paper(paper, self.dialect, habits.style.plain, str(number))
 
     def read(self, text: str, category: str | None, wanted: Paper | None = None) -> Paper | None:
         """Read a text that should be one paper, or give ``None`` where it is not.

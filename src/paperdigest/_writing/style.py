@@ -7,6 +7,7 @@ from itertools import islice
 import attrs
 
 from paperdigest._grammar.forms import Form
+from paperdigest._grammar.rules import Rule
 from paperdigest._model.origin import Origin
 from paperdigest._model.source import line_end_of
 from paperdigest._parsing.record import Piece, read_again
@@ -40,36 +41,71 @@ class Habits:
     @cached_property
     def style(self) -> Style:
         """The style, the dialect's own where there is no paper."""
-        return learn_style(self.origins, self.line_end)
+        return _LearnedStyle(self.origins, self.line_end) if self.origins else Style(self.line_end)
 
 
-def learn_style(origins: Iterable[Origin], line_end: str) -> Style:
-    """Learn the style of a text.
+class _LearnedStyle(Style):
+    """How a text writes pieces, which it is asked for one paper after the other.
 
     Args:
         origins: Papers of one text, those first whose style counts most.
         line_end: How its lines end.
     """
-    forms: dict[Key, Form] = {}
-    blanks: dict[tuple[Key, bool], int] = {}
-    as_list: bool | None = None
-    for origin in islice(origins, _ENOUGH):
+
+    def __init__(self, origins: Iterable[Origin], line_end: str) -> None:
+        super().__init__(line_end)
+        self._left = islice(origins, _ENOUGH)
+        self._seen: dict[Key, Form] = {}
+        self._blanks: dict[tuple[Key, bool], int] = {}
+        self._as_list: bool | None = None
+
+    @cached_property
+    def plain(self) -> Style:
+        """The same line ends, and nothing that was learned from a text."""
+        return Style(self.line_end)
+
+    @property
+    def as_list(self) -> bool:
+        """Whether authors are list literals."""
+        while self._as_list is None and self._learn():
+            pass
+        return self._as_list or False
+
+    def form_seen(self, rule: Rule) -> Form | None:
+        """Return how the text writes the pieces of a rule, where it has one."""
+        key = key_of(rule)
+        while key not in self._seen and self._learn():
+            pass
+        return self._seen.get(key)
+
+    def blanks_seen(self, rule: Rule, *, again: bool) -> int | None:
+        """Return how many blank lines the text has before a piece, where it has one."""
+        pair = (key_of(rule), again)
+        while pair not in self._blanks and self._learn():
+            pass
+        return self._blanks.get(pair)
+
+    def _learn(self) -> bool:
+        """Look at one more paper, if there is one."""
+        origin = next(self._left, None)
+        if origin is None:
+            return False
         text = origin.text
         before: Piece | None = None
         for piece in read_again(origin)[1]:
             key = key_of(piece.entry.rule)
-            if as_list is None and "authors" in piece.spans:
-                as_list = is_list(text[slice(*piece.spans["authors"])])
-            if key not in forms and _is_sound(text, piece):
-                forms[key] = Form.from_example(text, piece.start, piece.end, _values(piece))
-            if before is not None:
-                pair = (key, before.entry.kind == piece.entry.kind)
-                if pair not in blanks:
-                    gap = text[before.end : piece.start]
-                    if not gap.strip():
-                        blanks[pair] = max(gap.count(line_end) - 1, 0)
+            if self._as_list is None and "authors" in piece.entry.groups:
+                self._as_list = is_list(text[slice(*piece.spans["authors"])])
+            if key not in self._seen and _is_sound(text, piece):
+                form = Form.from_example(text, piece.start, piece.end, _values(piece))
+                self._seen[key] = form
+            pair = (key, before is not None and before.entry.kind == piece.entry.kind)
+            if before is not None and pair not in self._blanks:
+                gap = text[before.end : piece.start]
+                if not gap.strip():
+                    self._blanks[pair] = max(gap.count(self.line_end) - 1, 0)
             before = piece
-    return Style(line_end, forms, blanks, as_list or False)
+        return True
 
 
 def _is_sound(text: str, piece: Piece) -> bool:

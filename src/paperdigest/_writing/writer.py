@@ -4,7 +4,7 @@ What is written here is read again by the serializer before it is given to anybo
 here has to know which texts would be read as something else.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -26,38 +26,50 @@ _NAMES = {
 Key = tuple[str, bool, str]
 
 
-@attrs.frozen
 class Style:
-    """The habits of a text.
+    """How pieces are written: as the dialect has them.
 
-    Attributes:
-        line_end: How its lines end.
-        forms: How its pieces are written, where that was seen.
-        blanks: How many blank lines stand before a piece, and between two of the kind.
-        as_list: Whether its authors are list literals.
+    Args:
+        line_end: How lines end.
     """
 
-    line_end: str = "\n"
-    forms: Mapping[Key, Form] = attrs.field(factory=dict[Key, Form])
-    blanks: Mapping[tuple[Key, bool], int] = attrs.field(factory=dict[tuple[Key, bool], int])
-    as_list: bool = False
+    def __init__(self, line_end: str = "\n") -> None:
+        self.line_end = line_end
+        self._forms: dict[int, Sequence[Form]] = {}
 
-    def forms_of(self, rule: Rule) -> Iterator[Form]:
-        """Yield the forms for a rule, the one that was seen first."""
-        seen = self.forms.get(key_of(rule))
-        if seen is not None and not rule.labels:
-            yield seen
-        for template in rule.templates:
-            yield Form.from_template(template, self.line_end)
+    @property
+    def plain(self) -> "Style":
+        """The same line ends, and nothing that was learned from a text."""
+        return self
+
+    @property
+    def as_list(self) -> bool:
+        """Whether authors are list literals."""
+        return False
+
+    def form_seen(self, rule: Rule) -> Form | None:
+        """Return how a text writes the pieces of a rule, where it has one."""
+        return None
+
+    def blanks_seen(self, rule: Rule, *, again: bool) -> int | None:
+        """Return how many blank lines a text has before a piece, where it has one."""
+        return None
+
+    def forms_of(self, rule: Rule) -> Sequence[Form]:
+        """Return the forms for a rule, the one that was seen in the text first."""
+        forms = self._forms.get(id(rule))
+        if forms is None:
+            seen = None if rule.labels else self.form_seen(rule)
+            own = [Form.from_template(template, self.line_end) for template in rule.templates]
+            forms = self._forms[id(rule)] = own if seen is None else [seen, *own]
+        return forms
 
     def apart(self, rule: Rule, *, again: bool) -> str:
         """Return the line ends before a piece: after another kind, or after one of its own."""
-        blanks = self.blanks.get((key_of(rule), again), self._usual(rule, again=again))
+        blanks = self.blanks_seen(rule, again=again)
+        if blanks is None:
+            blanks = rule.between if again and rule.between is not None else rule.before
         return self.line_end * (blanks + 1)
-
-    @staticmethod
-    def _usual(rule: Rule, *, again: bool) -> int:
-        return rule.between if again and rule.between is not None else rule.before
 
 
 def key_of(rule: Rule) -> Key:
@@ -79,7 +91,7 @@ def values_in(item: Item) -> dict[str, object]:
 
 def write_item(item: Item, rules: Sequence[Rule], style: Style) -> tuple[Rule, str] | None:
     """Write a section, medium, field or link by the first rule that has a form for it."""
-    values = {name: value for name, value in values_in(item).items() if isinstance(value, str)}
+    values: dict[str, str] = {name: getattr(item, name) or "" for name in _NAMES[type(item)]}
     for rule in rules:
         if not _fits(rule, item):
             continue
@@ -153,12 +165,15 @@ def write_head(paper: Paper, dialect: Dialect, style: Style, number: str) -> str
     best: str | None = None
     most = -1
     for rule in dialect.rules_of("paper"):
-        manner = Manner(rule.separator, style.as_list)
-        for attribute in IN_HEAD:
-            values[attribute.group] = _text_of(paper, attribute, manner)
-        filled = {name for name, value in values.items() if value}
         # The number of a heading is no habit, so that headings are not learned.
-        forms = style.forms_of(rule) if dialect.cells else Style(style.line_end).forms_of(rule)
+        forms = (style if dialect.cells else style.plain).forms_of(rule)
+        names = frozenset[str]().union(*(form.names for form in forms))
+        for attribute in IN_HEAD:
+            if attribute.group in names:
+                as_list = attribute.many and style.as_list
+                manner = Manner(rule.separator, as_list)
+                values[attribute.group] = _text_of(paper, attribute, manner)
+        filled = {name for name, value in values.items() if value}
         for form in forms:
             written = form.fill(values)
             if written is not None and len(filled & form.names) > most:
@@ -171,10 +186,10 @@ def write_line(rule: Rule, paper: Paper, style: Style) -> str | None:
     values: dict[str, str] = {}
     attribute = VALUES.get(rule.kind)
     if attribute is not None:
-        text = _text_of(paper, attribute, Manner(rule.separator, style.as_list))
-        if not text:
+        if getattr(paper, attribute.name) in (None, ()):
             return None
-        values[attribute.group] = text
+        manner = Manner(rule.separator, attribute.many and style.as_list)
+        values[attribute.group] = _text_of(paper, attribute, manner)
     written = (form.fill(values) for form in style.forms_of(rule))
     return next((line for line in written if line is not None), None)
 
@@ -185,18 +200,10 @@ def write_paper(paper: Paper, dialect: Dialect, style: Style, number: str) -> st
     if head is None or dialect.cells:
         return head
     text = [head]
-    written_kinds: set[str] = set()
+    written: set[str] = set()
     last: Rule | None = None
-    for rule in dialect.rules:
+    for rule, rules in dialect._compiled.written:
         if rule.kind in ITEMS:
-            if rule.kind in written_kinds and not rule.labels:
-                continue
-            rules = (
-                [rule]
-                if rule.labels
-                else [other for other in dialect.rules_of(rule.kind) if not other.labels]
-            )
-            written_kinds.add(rule.kind)
             for item in items_of(paper, rule.kind):
                 if rule.labels and not _fits(rule, item):
                     continue
@@ -205,10 +212,10 @@ def write_paper(paper: Paper, dialect: Dialect, style: Style, number: str) -> st
                     again = last is not None and last.kind == rule.kind
                     text += (style.apart(found[0], again=again), found[1])
                     last = found[0]
-        elif rule.kind in VALUES or rule.kind == "markup":
-            line = write_line(rule, paper, style) if rule.templates else None
-            if line is not None and (rule.kind == "markup" or rule.kind not in written_kinds):
-                written_kinds.add(rule.kind)
+        elif rule.kind == "markup" or rule.kind not in written:
+            line = write_line(rule, paper, style)
+            if line is not None:
+                written.add(rule.kind)
                 text += (style.apart(rule, again=False), line)
                 last = rule
     return "".join(text)
