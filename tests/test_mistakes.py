@@ -102,7 +102,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "serialize_digest([DIGEST])": (
         lambda: serialize_digest([DIGEST]),  # type: ignore[arg-type]
-        "digest: list found, Digest expected; write each digest and join the texts",
+        "digest: list found, Digest expected; serialize_digests writes several into one text",
     ),
     "serialize_digest(None)": (
         lambda: serialize_digest(None),  # type: ignore[arg-type]

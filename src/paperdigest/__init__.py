@@ -38,7 +38,15 @@ if TYPE_CHECKING:
     from paperdigest._formats.rows import Rows, rows
     from paperdigest._formats.schema import json_schema
     from paperdigest._formats.structure import from_dict
-    from paperdigest._model.values import PaperChanges, SectionChanges
+    from paperdigest._model.merging import merge
+    from paperdigest._model.values import (
+        DigestChanges,
+        FieldChanges,
+        LinkChanges,
+        MediaChanges,
+        PaperChanges,
+        SectionChanges,
+    )
     from paperdigest._parsing.places import locate
     from paperdigest._parsing.tokens import Token, tokenize
     from paperdigest._references.atom import to_atom
@@ -47,6 +55,7 @@ if TYPE_CHECKING:
     from paperdigest._text.positions import Position, Range
     from paperdigest._version import __version__ as __version__
     from paperdigest._writing.serializer import serialize_digest
+    from paperdigest._writing.several import serialize_digests
 else:
     # What not every caller needs is imported when it is first asked for (PEP 562): reading alone
     # is ready in half the time.
@@ -67,6 +76,10 @@ else:
         "Fix": "_checking.report",
         "LinkDict": "_formats.dictionaries",
         "MediaDict": "_formats.dictionaries",
+        "DigestChanges": "_model.values",
+        "FieldChanges": "_model.values",
+        "LinkChanges": "_model.values",
+        "MediaChanges": "_model.values",
         "PaperChanges": "_model.values",
         "PaperDict": "_formats.dictionaries",
         "Position": "_text.positions",
@@ -88,7 +101,9 @@ else:
         "read_digests": "_files.digests",
         "repair": "_checking.repair",
         "rows": "_formats.rows",
+        "merge": "_model.merging",
         "serialize_digest": "_writing.serializer",
+        "serialize_digests": "_writing.several",
         "to_atom": "_references.atom",
         "to_bibtex": "_references.bibtex",
         "to_csl": "_references.csl",
@@ -124,16 +139,20 @@ __all__ = [
     "Diagnostics",
     "Dialect",
     "Digest",
+    "DigestChanges",
     "DigestDataError",
     "DigestDict",
     "DigestFileError",
     "DigestSyntaxError",
     "Field",
+    "FieldChanges",
     "FieldDict",
     "Fix",
     "Link",
+    "LinkChanges",
     "LinkDict",
     "Media",
+    "MediaChanges",
     "MediaDict",
     "Paper",
     "PaperChanges",
@@ -156,6 +175,7 @@ __all__ = [
     "from_json_lines",
     "json_schema",
     "locate",
+    "merge",
     "parse_digest",
     "parse_digests",
     "read_digest",
@@ -163,6 +183,7 @@ __all__ = [
     "repair",
     "rows",
     "serialize_digest",
+    "serialize_digests",
     "to_atom",
     "to_bibtex",
     "to_csl",

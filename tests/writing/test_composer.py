@@ -398,3 +398,45 @@ def test_each_loss_of_several_edited_papers_is_listed() -> None:
         "Digest.papers[0].links[0]",
         "Digest.papers[1].sections[0]",
     ]
+
+
+def test_a_head_that_takes_the_end_of_its_line() -> None:
+    """An edit that would glue the next head to such a head is refused, and loses no paper."""
+    dialect = Dialect(
+        "notes",
+        [
+            Rule("paper", "## {title}", pattern=r"##[ ](?P<title>.+)\n", before=1),
+            Rule("votes", "+{votes}"),
+        ],
+    )
+    digest = parse_digest("## A\n\n+3\n## B\n", dialect=dialect)
+    assert [paper.title for paper in digest.papers] == ["A", "B"]
+    with pytest.raises(ValueError, match=r"papers: .* would be read back as"):
+        serialize_digest(digest.replace_paper(digest.papers[0], votes=None))
+    edited = digest.replace_paper(digest.papers[0], votes=4)
+    assert serialize_digest(edited) == "## A\n\n+4\n## B\n"
+
+
+def test_rows_without_a_topic_have_the_head_of_their_table() -> None:
+    """A table is written under the heading of its topic, or under that of the digest."""
+    head = "|Publish Date|Title|Authors|PDF|Code|\n|---|---|---|---|---|\n"
+    paper = Paper("A", "https://arxiv.org/abs/1412.6980", published=datetime.date(2024, 8, 26))
+    row = "|**2024-08-26**|**A**||[1412.6980](https://arxiv.org/abs/1412.6980)|null|\n"
+    for papers, written in (
+        ([paper], f"{head}{row}"),
+        ([paper.replace(category="Vision")], f"## Vision\n\n{head}{row}"),
+        ([paper, paper.replace(category="Vision")], f"{head}{row}\n## Vision\n\n{head}{row}"),
+    ):
+        digest = Digest("Updated", datetime.date(2024, 8, 27), papers=papers)
+        text = serialize_digest(digest, dialect="cv-arxiv-daily")
+        assert text == f"## Updated on 2024-08-27\n\n{written}"
+        assert parse_digest(text, dialect="cv-arxiv-daily") == digest
+
+
+def test_white_space_behind_a_label_belongs_to_its_paper() -> None:
+    """A section without text keeps the space behind its label where its paper moves."""
+    first, second = "### [A](a)\n\n- **L**: ", "### [B](b)\n\n- **M**: c"
+    text = f"## Daily Papers\n\n{first}\n\n{second}\n"
+    digest = parse_digest(text)
+    moved = digest.replace(papers=digest.papers[::-1])
+    assert serialize_digest(moved) == f"## Daily Papers\n\n{second}\n\n{first}\n"

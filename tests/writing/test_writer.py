@@ -192,3 +192,10 @@ def test_a_date_is_left_out_of_a_paper() -> None:
     dialect = Dialect("notes", [Rule("paper", "# {title}")])
     digest = Digest("T", datetime.date(2024, 1, 2), papers=[Paper("A")])
     assert serialize_digest(digest, dialect=dialect, lossy=True) == "# A\n"
+
+
+def test_a_value_is_written_once() -> None:
+    """Where several rules have a form for a value, the first one writes it."""
+    rules = [Rule("paper", "# {title}"), Rule("votes", "+{votes}"), Rule("votes", "Votes: {votes}")]
+    digest = Digest(papers=[Paper("A", votes=3)])
+    assert serialize_digest(digest, dialect=Dialect("notes", rules)) == "# A\n+3\n"

@@ -75,6 +75,7 @@ DIALECT = Dialect(
         Cell("published", kind="published", label="Publish Date"),
         Cell("code", rules=[_LABELLED_CODE, _CODE], join=" "),
     ),
+    preface="\n|Publish Date|Title|Authors|PDF|Code|\n|---|---|---|---|---|",  # without a topic
     signs=(
         (3, r"^(?:##|>) Updated on [0-9]{4}"),
         (3, r"^\|Publish Date\|Title\|Authors\|PDF\|"),

@@ -1,19 +1,30 @@
 """The values: what a digest says, apart from how it is written.
 
-Every class is frozen and compares by its public attributes. What a value was read from travels in
-private attributes that ``attrs.evolve`` hands on, so that the serializer can keep the bytes of
-whatever was not changed.
+Every class is frozen and compares by its attributes. What a value was read from is none of them.
 """
 
-from paperdigest._model.digest import Digest
-from paperdigest._model.items import Field, Link, Media, Section, SectionChanges
+from paperdigest._model.digest import Digest, DigestChanges
+from paperdigest._model.items import (
+    Field,
+    FieldChanges,
+    Link,
+    LinkChanges,
+    Media,
+    MediaChanges,
+    Section,
+    SectionChanges,
+)
 from paperdigest._model.paper import Paper, PaperChanges
 
 __all__ = [
     "Digest",
+    "DigestChanges",
     "Field",
+    "FieldChanges",
     "Link",
+    "LinkChanges",
     "Media",
+    "MediaChanges",
     "Paper",
     "PaperChanges",
     "Section",

@@ -30,10 +30,20 @@ class Composer:
     Args:
         dialect: The dialect.
         canonical: Whether no text is kept.
+        like: Papers of a text in whose style a digest without a text is written.
+        line_end: How the lines of that text end.
     """
 
-    def __init__(self, dialect: Dialect, canonical: bool) -> None:
+    def __init__(
+        self,
+        dialect: Dialect,
+        canonical: bool,
+        like: Sequence[Origin] = (),
+        line_end: str = "\n",
+    ) -> None:
         self.dialect = dialect
+        self._like = like
+        self._line_end = line_end
         self._papers = PaperWriter(dialect, canonical)
         self._headings = HeadingWriter(dialect)
         # Whether the shape of the papers tells which chapters end them.
@@ -66,7 +76,7 @@ class Composer:
         origins = tuple(
             p._origin for p in digest.papers if p._origin and self.keeps(p._origin.dialect)
         )
-        habits = Habits(origins)
+        habits = Habits((*origins, *self._like), self._line_end)
         line_end = habits.line_end
         lost: list[Loss] = []
         pieces: list[str] = []
@@ -83,7 +93,8 @@ class Composer:
         elif digest.title is not None or digest.date is not None:
             words = digest.title, digest.date, digest.end_date
             lost += [(None, difference) for difference in self._headings.losses(words, line_end)]
-        if self.dialect.preface:
+        first = digest.papers[0].category if digest.papers and self._has_groups else None
+        if self.dialect.preface and self._group(first, line_end) is None:
             preface = f"\n{self.dialect.preface}" if pieces else self.dialect.preface.lstrip("\n")
             pieces.append(preface.replace("\n", line_end))
         category: str | None = None
@@ -171,6 +182,8 @@ class Composer:
             )
             lost += [(index, difference) for difference in differences]
             if self._ended and _shape(paper) != _shape(located.paper):
+                self._papers.doubts.append(paper)
+            if span[1] < len(document.text) and self._papers.head_fills(text):
                 self._papers.doubts.append(paper)
             edits.append((*span, text))
         return edits, lost

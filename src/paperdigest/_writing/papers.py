@@ -90,6 +90,15 @@ class PaperWriter:
             return None
         return next(self._drafts(paper, habits, number))
 
+    def head_fills(self, text: str) -> bool:
+        """Tell whether nothing stands behind the head of a paper, not even the end of its line.
+
+        Where a dialect's head takes that too, the next head does not start a line.
+        """
+        normalized = normalize(text)
+        head = self.dialect._compiled.first_head.regex.match(normalized)
+        return head is not None and head.end() >= len(normalized)
+
     def rewrite(
         self, paper: Paper, located: LocatedPaper, end: int, number: int, category: str | None
     ) -> tuple[str, list[Difference]]:

@@ -61,14 +61,24 @@ def serialize_digest(
         dialect = dialect_of(dialect)
     else:
         dialect = document.dialect if document else reference_dialect()
-    composer = Composer(dialect, canonical)
+    return write(digest, Composer(dialect, canonical), lossy=lossy)[0]
+
+
+def write(digest: Digest, composer: Composer, *, lossy: bool) -> tuple[str, Digest]:
+    """Return the text of a digest, and what is left of the digest in it.
+
+    Raises:
+        ValueError: The dialect cannot hold the digest.
+    """
+    document = digest._document
+    dialect = composer.dialect
     if document is not None and digest._pristine and composer.keeps(document.dialect):
-        return document.text
+        return document.text, digest
     digest = plain_digest(digest)
     while True:
         text, lost = composer.compose(digest)
         if not lost:
-            return text
+            return text, digest
         if not lossy:
             raise refusal(dialect.name, lost)
         rest = _without(digest, lost, dialect)
@@ -87,7 +97,7 @@ def _require_digest(value: object) -> None:
     elif isinstance(value, Paper):
         what = "put it into one, as in Digest(papers=[paper])"
     elif isinstance(value, list | tuple):
-        what = "write each digest and join the texts"
+        what = "serialize_digests writes several into one text"
     raise TypeError(f"digest: {found} found, Digest expected; {what}")
 
 

@@ -1,0 +1,54 @@
+"""One digest of several, with each paper once."""
+
+from paperdigest._model.finding import folded
+from paperdigest._model.values import Digest, Paper
+
+
+def merge(first: Digest, /, *others: Digest) -> Digest:
+    """Return the first digest with the papers of others behind its own, each paper once.
+
+    Two papers are the same if they have the same arXiv identifier; where one of them has none, the
+    same main link; without links, the same title. The paper that comes first stays as it is.
+    Title and dates are those of the first digest. Each paper keeps its own text, and the first
+    digest what stands around its papers.
+
+    Args:
+        first: The digest that takes the papers.
+        *others: The digests whose papers it takes.
+
+    Returns:
+        A new digest; those that were given stay as they are.
+
+    Raises:
+        TypeError: Something else than a digest is given.
+
+    Example:
+        >>> url = "https://arxiv.org/abs/1706.03762"
+        >>> monday = Digest("Monday", papers=[Paper("Attention", url, votes=3)])
+        >>> tuesday = Digest("Tuesday", papers=[Paper("Attention!", f"{url}v7"), Paper("B")])
+        >>> [paper.title for paper in merge(monday, tuesday).papers]
+        ['Attention', 'B']
+    """
+    papers: list[Paper] = []
+    seen: set[tuple[str, str]] = set()
+    digests: tuple[object, ...] = (first, *others)
+    for digest in digests:
+        if not isinstance(digest, Digest):
+            found = type(digest).__name__
+            raise TypeError(
+                f"digest: {found} found, Digest expected; call merge(one, other) or merge(*digests)"
+            )
+        for paper in digest.papers:
+            keys = _keys(paper)
+            if seen.isdisjoint(keys):
+                papers.append(paper)
+                seen.update(keys)
+    return first.replace(papers=papers)
+
+
+def _keys(paper: Paper) -> set[tuple[str, str]]:
+    """Return what tells a paper from others, each with the name of its attribute."""
+    found = {("url", paper.url)} if paper.url else set[tuple[str, str]]()
+    if paper.arxiv_id:
+        found.add(("arxiv_id", paper.arxiv_id))
+    return found or {("title", folded(paper.title))}

@@ -1,0 +1,127 @@
+"""Several digests in one text, such as a README with the newest issue on top."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from paperdigest._dialects import dialect_of, reference_dialect
+from paperdigest._grammar.dialect import Dialect
+from paperdigest._model.origin import Document
+from paperdigest._model.several import each_digest
+from paperdigest._model.source import Source, line_end_of, normalize
+from paperdigest._model.values import Digest
+from paperdigest._parsing.parser import read_digests
+from paperdigest._parsing.scanner import blocks
+from paperdigest._writing.compare import digest_differences, refusal
+from paperdigest._writing.composer import Composer
+from paperdigest._writing.serializer import write
+
+
+def serialize_digests(
+    digests: Iterable[Digest],
+    *,
+    dialect: Dialect | str | None = None,
+    canonical: bool = False,
+    lossy: bool = False,
+) -> str:
+    r"""Write several digests into one text, in the order in which they are given.
+
+    What ``parse_digests`` returned keeps its bytes. A digest that is put before those of a text
+    goes below what stands above their first heading, such as the preamble of a README, and is
+    written in the style of that text.
+
+    Args:
+        digests: The digests.
+        dialect: What to write in, or the name of a built-in dialect. The one that the first parsed
+            digest was read in where not given; the reference dialect if none was parsed.
+        canonical: Whether to write everything anew in the dialect's own form.
+        lossy: Whether to leave out what the dialect cannot hold.
+
+    Returns:
+        The text. Read again in that dialect, ``parse_digests`` returns equal digests, but for what
+        was left out.
+
+    Raises:
+        TypeError: Something else than digests is given, or ``dialect`` is no dialect and no name.
+        ValueError: The dialect cannot hold a digest, or not tell two of them apart. Or there is no
+            dialect of that name.
+
+    Example:
+        >>> import datetime
+        >>> from paperdigest import Paper, parse_digests
+        >>> older = parse_digests("Papers, daily.\n\n## Daily Papers (2024-08-26)\n\n### A\n")
+        >>> newer = Digest("Daily Papers", datetime.date(2024, 8, 27), papers=[Paper("B")])
+        >>> print(serialize_digests([newer, *older]), end="")
+        Papers, daily.
+        <BLANKLINE>
+        ## Daily Papers (2024-08-27)
+        <BLANKLINE>
+        ### B
+        <BLANKLINE>
+        ## Daily Papers (2024-08-26)
+        <BLANKLINE>
+        ### A
+    """
+    given = list(each_digest(digests))
+    documents = [digest._document for digest in given]
+    parsed = next((each for each in documents if each is not None), None)
+    if dialect is not None:
+        chosen = dialect_of(dialect)
+    else:
+        chosen = parsed.dialect if parsed is not None else reference_dialect()
+    composer = Composer(chosen, canonical)
+    if parsed is not None and composer.keeps(parsed.dialect):
+        composer = Composer(chosen, canonical, parsed.origins, line_end_of(parsed.text))
+    texts: list[str] = []
+    for index, digest in enumerate(given):
+        text, given[index] = write(digest, composer, lossy=lossy)
+        texts.append(text)
+    text = _joined(chosen, texts, documents)
+    _check(text, chosen, given, parsed)
+    return text
+
+
+def _joined(dialect: Dialect, texts: Sequence[str], documents: Sequence[Document | None]) -> str:
+    """Join texts, what stands above the heading of one that comes later before all of them."""
+    texts = list(texts)
+    above = ""
+    for index, text in enumerate(texts):
+        start = _heading(dialect, text)
+        if text[:start].strip(" \t\r\n"):
+            above = text[:start] if index > 0 else ""
+            texts[index] = text[len(above) :]
+            break
+    pieces = [above, *texts[:1]]
+    for (text, following), (one, other) in zip(pairwise(texts), pairwise(documents), strict=True):
+        line_end = line_end_of(text)
+        bare = text.rstrip(" \t")
+        apart = one is not None and other is not None and one.start + len(one.text) == other.start
+        if bare and not bare.endswith(("\n", "\r")):
+            pieces.append(line_end * 2)
+        elif bare and not apart and not normalize(bare).endswith("\n\n"):
+            pieces.append(line_end)
+        pieces.append(following)
+    return "".join(pieces)
+
+
+def _heading(dialect: Dialect, text: str) -> int:
+    """Return where the first heading of a digest starts, 0 where there is none."""
+    found = blocks(dialect, normalize(text))
+    return next((block.start for block in found if block.kind == "digest"), 0)
+
+
+def _check(text: str, dialect: Dialect, digests: Sequence[Digest], parsed: Document | None) -> None:
+    """Refuse a text that would not be read back as it should.
+
+    Raises:
+        ValueError: It would not.
+    """
+    date = parsed.date if parsed is not None else None
+    read = list(read_digests(Source(text, dialect, date), joined=False))
+    if digests and len(read) != len(digests):
+        raise ValueError(
+            f"digests: {dialect.name} would read {len(read)} digests where {len(digests)} are "
+            "given; give each a title or a date, so that it has a heading"
+        )
+    for digest, other in zip(digests, read, strict=False):
+        if found := list(digest_differences(digest, other)):
+            raise refusal(dialect.name, found)

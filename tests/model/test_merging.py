@@ -1,0 +1,50 @@
+"""One digest of several, with each paper once."""
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paperdigest import Digest, Link, Paper, merge, parse_digest, serialize_digest
+from tests.strategies import digests
+
+DAY = datetime.date(2024, 8, 26)
+ARXIV = "https://arxiv.org/abs/1706.03762"
+
+
+def test_a_paper_of_several_digests_is_there_once() -> None:
+    """Papers are the same by identifier, else by link, else by title; the first one stays."""
+    one = Digest("A", DAY, papers=[Paper("A", f"{ARXIV}v1", 1), Paper("B", "b"), Paper("C")])
+    two = Digest("B", papers=[Paper("Z", "z", links=[Link("PDF", ARXIV)]), Paper("Y", "b")])
+    three = Digest(papers=[Paper("*c*"), Paper("B"), Paper("D", "d")])
+    merged = merge(one, two, three)
+    assert (merged.title, merged.date) == ("A", DAY)
+    assert merged.papers == (*one.papers, Paper("B"), Paper("D", "d"))
+
+
+@given(st.lists(digests(), min_size=1, max_size=3))
+def test_merging_again_changes_nothing(drawn: list[Digest]) -> None:
+    """What was merged holds each paper once, so that merging it again changes nothing."""
+    merged = merge(*drawn)
+    assert merge(merged, *drawn) == merge(merged) == merged
+    assert {paper.arxiv_id for digest in drawn for paper in digest.papers} == {
+        paper.arxiv_id for paper in merged.papers
+    }
+
+
+def test_papers_keep_their_text() -> None:
+    """The first digest keeps its bytes, and each paper of the others its own."""
+    text = "Words.\n\n## Daily Papers (2024-08-26)\n\n### [A](a)\n\nA note.\n"
+    other = "## Daily Papers (2024-08-27)\n\n### [A](a)\n\n### [B](b)\n\nAnother note.\n"
+    merged = merge(parse_digest(text), parse_digest(other))
+    assert serialize_digest(merged) == f"{text}\n### [B](b)\n\nAnother note.\n"
+
+
+def test_only_digests_are_merged() -> None:
+    """A list of digests is told apart from digests."""
+    message = (
+        r"^digest: list found, Digest expected; call merge\(one, other\) or merge\(\*digests\)$"
+    )
+    with pytest.raises(TypeError, match=message):
+        merge([Digest()])  # type: ignore[arg-type]

@@ -1,0 +1,112 @@
+"""Several digests in one text."""
+
+import datetime
+
+import pytest
+from hypothesis import given
+
+from paperdigest import (
+    Dialect,
+    Digest,
+    Paper,
+    Rule,
+    Section,
+    parse_digests,
+    serialize_digest,
+    serialize_digests,
+)
+from tests.samples import each_example
+from tests.strategies import damaged, hostile, texts
+
+OLD = "## Daily Papers (2024-08-26)\n\n### [A](a)\n\nVote: 3\n\n- ***Idea***: b\n"
+NEW = Digest(
+    "Daily Papers", datetime.date(2024, 8, 27), papers=[Paper("B", sections=[Section("Idea", "c")])]
+)
+WRITTEN = "## Daily Papers (2024-08-27)\n\n### B\n\n- ***Idea***: c\n"
+
+
+@given(damaged(texts()) | texts() | hostile())
+def test_what_was_parsed_is_written_as_it_was(text: str) -> None:
+    """Law 3, lossless: the digests of a text, written together, are the text."""
+    assert serialize_digests(parse_digests(text)) == text
+
+
+@each_example
+def test_digests_are_read_back(text: str) -> None:
+    """Law 4, faithful: digests of a text in another order are read back as they are."""
+    digests = parse_digests(text)
+    dialect = digests[0].dialect
+    written = serialize_digests(digests[::-1])
+    assert parse_digests(written, dialect=dialect) == digests[::-1]
+
+
+@pytest.mark.parametrize("above", ["", "# Papers\n\nWords.\n\n", "Words.\n\n", "\ufeffWords.\n\n"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_new_issue_goes_below_the_preamble(above: str, end: str) -> None:
+    """A new issue stands above the older ones, below what stands above them, and in their style."""
+    text = (above + OLD + "\n" + OLD.replace("26", "25") + "\n# License\n\nMIT\n").replace(
+        "\n", end
+    )
+    older = parse_digests(text, dialect="daily-papers")
+    expected = text.replace(above.replace("\n", end), "", 1)
+    new = (above + WRITTEN + "\n").replace("\n", end)
+    assert serialize_digests([NEW, *older]) == new + expected
+
+
+def test_an_issue_behind_others_is_set_apart() -> None:
+    """What ends without a blank line gets one before the next digest, and no more than one."""
+    for text in (OLD, OLD.rstrip(), OLD + "\n"):
+        written = serialize_digests([*parse_digests(text), NEW])
+        assert written == f"{OLD}\n{WRITTEN}"
+
+
+def test_a_preamble_of_the_first_one_stays() -> None:
+    """What stands above the first digest stays there; one more would be text of a paper."""
+    one, two = (parse_digests(f"{words}\n\n{OLD}")[0] for words in ("One.", "Two."))
+    assert serialize_digests([one, NEW]) == f"One.\n\n{OLD}\n{WRITTEN}"
+    with pytest.raises(ValueError, match=r"sections\[0\]: .* would be read back as .*Two"):
+        serialize_digests([one, two])
+
+
+def test_an_edited_issue_keeps_its_neighbors() -> None:
+    """Law 5, local: an edit of one digest changes no byte of the others."""
+    text = "Words.\n\n" + OLD.replace("26", "27") + "\n" + OLD
+    first, second = parse_digests(text)
+    edited = second.replace_paper(second.papers[0], votes=4)
+    before, after = text.rsplit("Vote: 3", 1)
+    assert serialize_digests([first, edited]) == f"{before}Vote: 4{after}"
+
+
+def test_other_dialects_and_losses() -> None:
+    """All digests are written in one dialect; what it cannot hold is refused or left out."""
+    digests = [*parse_digests(OLD), NEW]
+    with pytest.raises(ValueError, match=r"papers\[0\]\.votes: 3 would be lost"):
+        serialize_digests(digests, dialect="daily-ai-papers")
+    written = serialize_digests(digests, dialect="daily-ai-papers", lossy=True)
+    read = parse_digests(written, dialect="daily-ai-papers")
+    assert [len(each.papers) for each in read] == [1, 1]
+    assert serialize_digests(digests, canonical=True) == (
+        serialize_digest(digests[0], canonical=True)
+        + "\n"
+        + serialize_digest(NEW, dialect="daily-papers")
+    )
+    assert serialize_digests([NEW]) == serialize_digest(NEW)
+    assert serialize_digests([]) == ""
+
+
+def test_digests_without_heading_are_refused() -> None:
+    """Digests that nothing tells apart would be read as one."""
+    with pytest.raises(
+        ValueError, match="would read 1 digests where 2 are given; give each a title"
+    ):
+        serialize_digests([Digest(papers=[Paper("A")]), Digest(papers=[Paper("B")])])
+    dialect = Dialect("notes", [Rule("digest", "= {title}"), Rule("paper", "* {title}")])
+    older = parse_digests("Words.\n= C\n* D\n", dialect=dialect)
+    new = Digest(papers=[Paper("A")])
+    assert serialize_digests([new, *older]) == "Words.\n* A\n\n= C\n* D\n"
+
+
+def test_what_is_no_digest_is_refused() -> None:
+    """What holds no digests is a TypeError that names it."""
+    with pytest.raises(TypeError, match=r"digests\[1\]: Paper found; expected a Digest"):
+        serialize_digests([NEW, Paper("A")])  # type: ignore[list-item]
