@@ -46,23 +46,23 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     'parse_digest("a", dialect="nothing like it")': (
         lambda: parse_digest("a", dialect="nothing like it"),
-        "dialect: 'nothing like it' is not built in; give one of 'daily-papers', 'daily-arxiv', 'gpt-paper-assistant', 'daily-ai-papers', 'papers-of-the-week', 'cv-arxiv-daily', 'general'",
+        "dialect: 'nothing like it' is not built in; expected one of 'daily-papers', 'daily-arxiv', 'gpt-paper-assistant', 'daily-ai-papers', 'papers-of-the-week', 'cv-arxiv-daily', 'general'",
     ),
     'parse_digest("a", dialect=3)': (
         lambda: parse_digest("a", dialect=3),  # type: ignore[arg-type]
-        "dialect: int found; give a Dialect, the name of a built-in one, or None",
+        "dialect: int found; pass a Dialect, the name of a built-in one, or None",
     ),
     'parse_digest("a", date="2024-01-01")': (
         lambda: parse_digest("a", date="2024-01-01"),  # type: ignore[arg-type]
-        "date: '2024-01-01' is a str; give a date, such as datetime.date(2024, 8, 26)",
+        "date: '2024-01-01' is a str; expected a date, such as datetime.date(2024, 8, 26)",
     ),
     'parse_digest("a", date=datetime.datetime(2024, 1, 1))': (
         lambda: parse_digest("a", date=datetime.datetime(2024, 1, 1)),
-        "date: datetime.datetime(2024, 1, 1, 0, 0) has a time of day; give its date, as in value.date()",
+        "date: datetime.datetime(2024, 1, 1, 0, 0) has a time of day; pass its date, as in value.date()",
     ),
     'parse_digest("a", date=20240101)': (
         lambda: parse_digest("a", date=20240101),  # type: ignore[arg-type]
-        "date: 20240101 is not a datetime.date; give a date or None",
+        "date: 20240101 is not a datetime.date; pass a date or None",
     ),
     "parse_digests(None)": (
         lambda: parse_digests(None),  # type: ignore[arg-type]
@@ -82,7 +82,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     'diagnose("a", dialect=3)': (
         lambda: diagnose("a", dialect=3),  # type: ignore[arg-type]
-        "dialect: int found; give a Dialect, the name of a built-in one, or None",
+        "dialect: int found; pass a Dialect, the name of a built-in one, or None",
     ),
     "repair(DIGEST)": (
         lambda: repair(DIGEST),  # type: ignore[arg-type]
@@ -110,19 +110,19 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     'serialize_digest(DIGEST, dialect="general-dialect")': (
         lambda: serialize_digest(DIGEST, dialect="general-dialect"),
-        "dialect: 'general-dialect' is not built in; give one of 'daily-papers', 'daily-arxiv', 'gpt-paper-assistant', 'daily-ai-papers', 'papers-of-the-week', 'cv-arxiv-daily', 'general'",
+        "dialect: 'general-dialect' is not built in; expected one of 'daily-papers', 'daily-arxiv', 'gpt-paper-assistant', 'daily-ai-papers', 'papers-of-the-week', 'cv-arxiv-daily', 'general'",
     ),
     "serialize_digest(DIGEST, dialect=3)": (
         lambda: serialize_digest(DIGEST, dialect=3),  # type: ignore[arg-type]
-        "dialect: int found; give a Dialect, the name of a built-in one, or None",
+        "dialect: int found; pass a Dialect, the name of a built-in one, or None",
     ),
     'serialize_digest(Digest("Papers", papers=[PAPER]), dialect="papers-of-the-week")': (
         lambda: serialize_digest(Digest("Papers", papers=[PAPER]), dialect="papers-of-the-week"),
-        "papers-of-the-week cannot hold this digest; change these values, or give lossy=True to leave them out:\n  Digest.title: 'Papers' would be lost\n  Digest.papers[0].votes: 3 would be lost",
+        "papers-of-the-week cannot hold this digest; change these values, or pass lossy=True to leave them out:\n  Digest.title: 'Papers' would be lost\n  Digest.papers[0].votes: 3 would be lost",
     ),
     'locate("a")': (
         lambda: locate("a"),  # type: ignore[arg-type]
-        "value: str found; give a Digest, Paper or Section",
+        "value: str found; pass a Digest, Paper or Section",
     ),
     'locate(DIGEST, "papres")': (
         lambda: locate(DIGEST, "papres"),
@@ -138,39 +138,39 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     'Digest("T", "2024-01-01")': (
         lambda: Digest("T", "2024-01-01"),  # type: ignore[arg-type]
-        "Digest.date: '2024-01-01' is a str; give a date, such as datetime.date(2024, 8, 26)",
+        "Digest.date: '2024-01-01' is a str; expected a date, such as datetime.date(2024, 8, 26)",
     ),
     'Digest("T", datetime.datetime(2024, 1, 1))': (
         lambda: Digest("T", datetime.datetime(2024, 1, 1)),
-        "Digest.date: datetime.datetime(2024, 1, 1, 0, 0) has a time of day; give its date, as in value.date()",
+        "Digest.date: datetime.datetime(2024, 1, 1, 0, 0) has a time of day; pass its date, as in value.date()",
     ),
     'Digest("T", 2024)': (
         lambda: Digest("T", 2024),  # type: ignore[arg-type]
-        "Digest.date: 2024 is not a datetime.date; give a date or None",
+        "Digest.date: 2024 is not a datetime.date; pass a date or None",
     ),
     'Digest("T", end_date=DAY)': (
         lambda: Digest("T", end_date=DAY),
-        "Digest.end_date: '2024-08-26' has no first day; give date too, or date alone for a single day",
+        "Digest.end_date: '2024-08-26' has no first day; pass date too, or date alone for a single day",
     ),
     'Digest("T", DAY, datetime.date(2024, 8, 25))': (
         lambda: Digest("T", DAY, datetime.date(2024, 8, 25)),
-        "Digest.end_date: '2024-08-25' is before the first day, 2024-08-26; give date <= end_date",
+        "Digest.end_date: '2024-08-25' is before the first day, 2024-08-26; pass date <= end_date",
     ),
     'Digest(papers="A")': (
         lambda: Digest(papers="A"),  # type: ignore[arg-type]
-        "Digest.papers: 'A' is one string; give a list or tuple of values",
+        "Digest.papers: 'A' is one string; pass a list or tuple of values",
     ),
     "Digest(papers=PAPER)": (
         lambda: Digest(papers=PAPER),  # type: ignore[arg-type]
-        "Digest.papers: Paper(title='A', url='https://example.org/a', votes=3) is no collection; give a list or tuple of values",
+        "Digest.papers: Paper(title='A', url='https://example.org/a', votes=3) is no collection; pass a list or tuple of values",
     ),
     'Digest(papers=["A"])': (
         lambda: Digest(papers=["A"]),  # type: ignore[list-item]
-        "Digest.papers: 'A' is not a Paper; give a tuple or list of Paper only",
+        "Digest.papers: 'A' is not a Paper; pass a tuple or list of Paper only",
     ),
     'Digest("")': (
         lambda: Digest(""),
-        "Digest.title: '' is empty; give None or some text",
+        "Digest.title: '' is empty; pass None or some text",
     ),
     'Digest(" T ")': (
         lambda: Digest(" T "),
@@ -178,15 +178,15 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     'Digest("a\\nb")': (
         lambda: Digest("a\nb"),
-        "Digest.title: 'a\\nb' has a line end; give one line",
+        "Digest.title: 'a\\nb' has a line ending; use one line",
     ),
     "Paper(None)": (
         lambda: Paper(None),  # type: ignore[arg-type]
-        "Paper.title: None is not a str; give text",
+        "Paper.title: None is not a str; pass text",
     ),
     'Paper("A", "")': (
         lambda: Paper("A", ""),
-        "Paper.url: '' is empty; give None or some text",
+        "Paper.url: '' is empty; pass None or some text",
     ),
     'Paper("A", "a b")': (
         lambda: Paper("A", "a b"),
@@ -194,15 +194,15 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     'Paper("A", votes="3")': (
         lambda: Paper("A", votes="3"),  # type: ignore[arg-type]
-        "Paper.votes: '3' is not an int; give a count or None",
+        "Paper.votes: '3' is not an int; pass a count or None",
     ),
     'Paper("A", votes=-1)': (
         lambda: Paper("A", votes=-1),
-        "Paper.votes: -1 is negative; give a count or None",
+        "Paper.votes: -1 is negative; pass a count or None",
     ),
     'Paper("A", authors="Ada, Alan")': (
         lambda: Paper("A", authors="Ada, Alan"),
-        "Paper.authors: 'Ada, Alan' is one string; give a list or tuple of values",
+        "Paper.authors: 'Ada, Alan' is one string; pass a list or tuple of values",
     ),
     'Paper("A", authors=[""])': (
         lambda: Paper("A", authors=[""]),
@@ -210,51 +210,51 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     'Paper("A", sections=["text"])': (
         lambda: Paper("A", sections=["text"]),  # type: ignore[list-item]
-        "Paper.sections: 'text' is not a Section; give a tuple or list of Section only",
+        "Paper.sections: 'text' is not a Section; pass a tuple or list of Section only",
     ),
     'Paper("A", sections=Section("L", "t"))': (
         lambda: Paper("A", sections=Section("L", "t")),  # type: ignore[arg-type]
-        "Paper.sections: Section(label='L', text='t') is no collection; give a list or tuple of values",
+        "Paper.sections: Section(label='L', text='t') is no collection; pass a list or tuple of values",
     ),
     'Paper("A", published="2024-01-01")': (
         lambda: Paper("A", published="2024-01-01"),  # type: ignore[arg-type]
-        "Paper.published: '2024-01-01' is a str; give a date, such as datetime.date(2024, 8, 26)",
+        "Paper.published: '2024-01-01' is a str; expected a date, such as datetime.date(2024, 8, 26)",
     ),
     'Section("", "text")': (
         lambda: Section("", "text"),
-        "Section.label: '' is empty; give None or some text",
+        "Section.label: '' is empty; pass None or some text",
     ),
     'Section("L", None)': (
         lambda: Section("L", None),  # type: ignore[arg-type]
-        "Section.text: None is not a str; give text",
+        "Section.text: None is not a str; pass text",
     ),
     'Media("picture", "a")': (
         lambda: Media("picture", "a"),  # type: ignore[arg-type]
-        "Media.kind: 'picture' is no kind; give image or video",
+        "Media.kind: 'picture' is not a kind; expected image or video",
     ),
     'Media("image", "")': (
         lambda: Media("image", ""),
-        "Media.url: '' is empty; give some text",
+        "Media.url: '' is empty; pass some text",
     ),
     'Field("", "1")': (
         lambda: Field("", "1"),
-        "Field.label: '' is empty; give some text",
+        "Field.label: '' is empty; pass some text",
     ),
     'Field("L", 1)': (
         lambda: Field("L", 1),  # type: ignore[arg-type]
-        "Field.value: 1 is not a str; give text",
+        "Field.value: 1 is not a str; pass text",
     ),
     'Link("L", "")': (
         lambda: Link("L", ""),
-        "Link.url: '' is empty; give some text",
+        "Link.url: '' is empty; pass some text",
     ),
     "PAPER.section(0)": (
         lambda: PAPER.section(0),  # type: ignore[call-overload]
-        "label: int found, str expected; give the label, such as 'Code'",
+        "label: int found, str expected; pass the label, such as 'Code'",
     ),
     "DIGEST.find()": (
         DIGEST.find,
-        "find() needs something to look for; give arxiv_id=, url= or title=",
+        "find() needs something to look for; pass arxiv_id=, url= or title=",
     ),
     'DIGEST.replace(titel="A")': (
         lambda: DIGEST.replace(titel="A"),  # type: ignore[call-arg]
@@ -266,7 +266,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "Link.replace(link=4)": (
         lambda: Link("A", "b").replace(link="c"),  # type: ignore[call-arg]
-        "Link has no attribute 'link' to replace; give one of 'label', 'url'",
+        "Link has no attribute 'link' to replace; expected one of 'label', 'url'",
     ),
     "DIGEST.replace_paper(PAPER, vote=4)": (
         lambda: DIGEST.replace_paper(PAPER, vote=4),  # type: ignore[call-arg]
@@ -278,7 +278,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     'DIGEST.replace_paper("A", votes=4)': (
         lambda: DIGEST.replace_paper("A", votes=4),  # type: ignore[arg-type]
-        "paper: str found, Paper expected; give one of digest.papers",
+        "paper: str found, Paper expected; expected one of digest.papers",
     ),
     'DIGEST.remove(Paper("B"))': (
         lambda: DIGEST.remove(Paper("B")),
@@ -286,7 +286,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     'DIGEST.insert(0, "A")': (
         lambda: DIGEST.insert(0, "A"),  # type: ignore[arg-type]
-        "Digest.papers: 'A' is not a Paper; give a tuple or list of Paper only",
+        "Digest.papers: 'A' is not a Paper; pass a tuple or list of Paper only",
     ),
     'PAPER.replace_section(Section("L", "t"), text="u")': (
         lambda: PAPER.replace_section(Section("L", "t"), text="u"),
@@ -294,7 +294,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     'PAPER.replace_section(PAPER, text="u")': (
         lambda: PAPER.replace_section(PAPER, text="u"),  # type: ignore[arg-type]
-        "section: Paper found, Section expected; give one of paper.sections",
+        "section: Paper found, Section expected; expected one of paper.sections",
     ),
     'Rule("paper", "* {title")': (
         lambda: Rule("paper", "* {title"),
@@ -306,23 +306,23 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     'Rule("vote", "+ {votes}")': (
         lambda: Rule("vote", "+ {votes}"),  # type: ignore[arg-type]
-        "Rule('vote'): 'vote' found; give one of 'digest', 'group', 'paper', 'end', 'skip', 'votes', 'authors', 'category', 'published', 'media', 'field', 'link', 'section', 'copy', 'markup', 'rule'; did you mean 'votes'?",
+        "Rule('vote'): 'vote' found; expected one of 'digest', 'group', 'paper', 'end', 'skip', 'votes', 'authors', 'category', 'published', 'media', 'field', 'link', 'section', 'copy', 'markup', 'rule'; did you mean 'votes'?",
     ),
     'Rule("paper", "# {title}", before="1")': (
         lambda: Rule("paper", "# {title}", before="1"),  # type: ignore[arg-type]
-        "Rule('paper').before: '1' is a str; give an int",
+        "Rule('paper').before: '1' is a str; expected an int",
     ),
     'Cell("title", "feld")': (
         lambda: Cell("title", "feld"),  # type: ignore[arg-type]
-        "Cell('title').kind: 'feld' found; give one of 'section', 'field', 'published', None; did you mean 'field'?",
+        "Cell('title').kind: 'feld' found; expected one of 'section', 'field', 'published', None; did you mean 'field'?",
     ),
     'Dialect("x", [Rule("paper", "# {title}")], signs=["## x"])': (
         lambda: Dialect("x", [Rule("paper", "# {title}")], signs=["## x"]),  # type: ignore[list-item]
-        "Dialect('x').signs[0]: '## x' found; give a pair of a weight and a regular expression, such as (3, '^## Daily Papers')",
+        "Dialect('x').signs[0]: '## x' found; pass a pair of a weight and a regular expression, such as (3, '^## Daily Papers')",
     ),
     'Dialect("x", ["..."])': (
         lambda: Dialect("x", ["..."]),  # type: ignore[list-item]
-        "Dialect('x').rules[0]: '...' is a str; give a Rule",
+        "Dialect('x').rules[0]: '...' is a str; expected a Rule",
     ),
     'Dialect("x", [])': (
         lambda: Dialect("x", []),

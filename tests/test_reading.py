@@ -107,7 +107,7 @@ def test_a_dialect_may_be_named_given_or_recognised(read: Callable[..., Any], te
 def test_a_dialect_that_is_not_there(read: Callable[..., Any]) -> None:
     """A name that no dialect has is refused; the message lists those there are."""
     with pytest.raises(
-        ValueError, match=r"^dialect: 'markdown' is not built in; give one of "
+        ValueError, match=r"^dialect: 'markdown' is not built in; expected one of "
     ) as e:
         read("", dialect="markdown")
     assert all(repr(dialect.name) in str(e.value) for dialect in builtin_dialects())

@@ -221,8 +221,8 @@ def test_a_name_twice_means_the_same_twice() -> None:
 
 
 RULE_ERRORS = {
-    "no kind": (lambda: Rule("papr", "## {title}"), r"Rule\('papr'\): 'papr' found; give one of 'digest', .*'rule'; did you mean 'paper'\?$"),  # type: ignore[arg-type]
-    "no template": (lambda: Rule("paper"), r"Rule\('paper'\): nothing says how it is read; give a template, or pattern="),
+    "no kind": (lambda: Rule("papr", "## {title}"), r"Rule\('papr'\): 'papr' found; expected one of 'digest', .*'rule'; did you mean 'paper'\?$"),  # type: ignore[arg-type]
+    "no template": (lambda: Rule("paper"), r"Rule\('paper'\): nothing says how it is read; pass a template, or pattern="),
     "no title": (lambda: Rule("paper", "## {name}"), r"Rule\('paper'\)\.templates: '## \{name\}' does not say where the title stands; put \{title\} in it$"),
     "no title in the second": (lambda: Rule("paper", ("## {title}", "## {name}")), "'## {name}' does not say where the title stands"),
     "no url": (lambda: Rule("link", "{label}"), "does not say where the url stands"),
@@ -253,13 +253,13 @@ def test_a_rule_that_could_not_be_read_with(make: Callable[[], object], message:
     [
         (
             lambda: Rule("papr", "## {title}"),  # type: ignore[arg-type]
-            "Rule('papr'): 'papr' found; give one of 'digest', 'group', 'paper', 'end', 'skip', "
+            "Rule('papr'): 'papr' found; expected one of 'digest', 'group', 'paper', 'end', 'skip', "
             "'votes', 'authors', 'category', 'published', 'media', 'field', 'link', 'section', "
             "'copy', 'markup', 'rule'; did you mean 'paper'?",
         ),
         (
             lambda: Rule("paper"),
-            "Rule('paper'): nothing says how it is read; give a template, or pattern=...",
+            "Rule('paper'): nothing says how it is read; pass a template, or pattern=...",
         ),
         (
             lambda: Rule("votes", pattern="Vote: (?P<vote>.+)"),
@@ -291,7 +291,7 @@ def test_a_rule_that_could_not_be_read_with(make: Callable[[], object], message:
         ),
         (
             lambda: Dialect("x", [Rule("paper", "## {title} ({venue})")]),
-            "Dialect('x'): a group 'venue' means nothing; give one of alt, authors, category, copy, "
+            "Dialect('x'): a group 'venue' means nothing; expected one of alt, authors, category, copy, "
             "date, id, label, level, n, published, range, title, url, value, votes, year, or "
             "cells=[Cell('venue', ...)] for one in a paper rule; did you mean 'value'?",
         ),

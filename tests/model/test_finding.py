@@ -42,7 +42,7 @@ def test_defaults() -> None:
 
 def test_a_label_is_text() -> None:
     """Something else for a label is refused, with what to do."""
-    with pytest.raises(TypeError, match=r"label: int found, str expected; give the label, such as"):
+    with pytest.raises(TypeError, match=r"label: int found, str expected; pass the label, such as"):
         PAPER.section(0)  # type: ignore[call-overload]
 
 
@@ -66,7 +66,7 @@ def test_find() -> None:
 
 def test_find_needs_something() -> None:
     """To look for nothing is refused, with what to give."""
-    with pytest.raises(TypeError, match="give arxiv_id=, url= or title="):
+    with pytest.raises(TypeError, match="pass arxiv_id=, url= or title="):
         Digest().find()
 
 

@@ -15,14 +15,14 @@ from paperdigest._model.validation import check_items
 @pytest.mark.parametrize(
     ("make", "error", "message"),
     [
-        (lambda: Paper(3), TypeError, "Paper.title: 3 is not a str; give text"),  # type: ignore[arg-type]
+        (lambda: Paper(3), TypeError, "Paper.title: 3 is not a str; pass text"),  # type: ignore[arg-type]
         (
             lambda: Section("A", " b"),
             ValueError,
             "Section.text: ' b' has white space around it; strip it, it is not kept",
         ),
-        (lambda: Paper("a\nb"), ValueError, r"Paper.title: 'a\nb' has a line end; give one line"),
-        (lambda: Field("", "b"), ValueError, "Field.label: '' is empty; give some text"),
+        (lambda: Paper("a\nb"), ValueError, r"Paper.title: 'a\nb' has a line ending; use one line"),
+        (lambda: Field("", "b"), ValueError, "Field.label: '' is empty; pass some text"),
         (
             lambda: Link("a", "b c"),
             ValueError,
@@ -31,17 +31,17 @@ from paperdigest._model.validation import check_items
         (
             lambda: Media("sound", "a"),  # type: ignore[arg-type]
             ValueError,
-            "Media.kind: 'sound' is no kind; give image or video",
+            "Media.kind: 'sound' is not a kind; expected image or video",
         ),
         (
             lambda: Paper("A", votes="3"),  # type: ignore[arg-type]
             TypeError,
-            "Paper.votes: '3' is not an int; give a count or None",
+            "Paper.votes: '3' is not an int; pass a count or None",
         ),
         (
             lambda: Paper("A", votes=-1),
             ValueError,
-            "Paper.votes: -1 is negative; give a count or None",
+            "Paper.votes: -1 is negative; pass a count or None",
         ),
         (
             lambda: Paper("A", votes=10**18),
@@ -51,32 +51,32 @@ from paperdigest._model.validation import check_items
         (
             lambda: Digest(date="today"),  # type: ignore[arg-type]
             TypeError,
-            "Digest.date: 'today' is a str; give a date, such as datetime.date(2024, 8, 26)",
+            "Digest.date: 'today' is a str; expected a date, such as datetime.date(2024, 8, 26)",
         ),
         (
             lambda: Digest("A", datetime.date(2024, 8, 26), datetime.date(2024, 8, 25)),
             ValueError,
-            "Digest.end_date: '2024-08-25' is before the first day, 2024-08-26; give date <= end_date",
+            "Digest.end_date: '2024-08-25' is before the first day, 2024-08-26; pass date <= end_date",
         ),
         (
             lambda: Paper("A", links=["b"]),  # type: ignore[list-item]
             TypeError,
-            "Paper.links: 'b' is not a Link; give a tuple or list of Link only",
+            "Paper.links: 'b' is not a Link; pass a tuple or list of Link only",
         ),
         (
             lambda: Paper("A", links="b"),  # type: ignore[arg-type]
             TypeError,
-            "Paper.links: 'b' is one string; give a list or tuple of values",
+            "Paper.links: 'b' is one string; pass a list or tuple of values",
         ),
         (
             lambda: Paper("A", links=3),  # type: ignore[arg-type]
             TypeError,
-            "Paper.links: 3 is no collection; give a list or tuple of values",
+            "Paper.links: 3 is no collection; pass a list or tuple of values",
         ),
         (
             lambda: Paper("A", authors=3),  # type: ignore[arg-type]
             TypeError,
-            "Paper.authors: 3 is no collection; give a list or tuple of values",
+            "Paper.authors: 3 is no collection; pass a list or tuple of values",
         ),
         (lambda: Paper("A", authors=[""]), ValueError, "Paper.authors: '' is empty; leave it out"),
         (
@@ -113,9 +113,9 @@ def test_the_items_of_a_tuple_are_of_one_type() -> None:
         all: Any = attrs.field(validator=check_items(int))
 
     assert Numbers((1, 2)).all == (1, 2)
-    message = "Numbers.all: 'a' is not a int; give a tuple or list of int only"
+    message = "Numbers.all: 'a' is not a int; pass a tuple or list of int only"
     with pytest.raises(TypeError, match=f"^{message}$"):
         Numbers((1, "a"))
-    message = "Numbers.all: 3 is no collection; give a list or tuple of values"
+    message = "Numbers.all: 3 is no collection; pass a list or tuple of values"
     with pytest.raises(TypeError, match=f"^{message}$"):
         Numbers(3)

@@ -90,14 +90,14 @@ class TestRefused:
     @pytest.mark.parametrize("value", [3, b"a", ["a"]], ids=repr)
     def test_no_text(self, owner: str, attribute: str, value: object) -> None:
         """What is no str is no text."""
-        refused(TypeError, owner, attribute, value, "is not a str; give text")
+        refused(TypeError, owner, attribute, value, "is not a str; pass text")
 
     @pytest.mark.parametrize(
         ("owner", "attribute"), [each for each in TEXTS + LINES if each not in OPTIONAL]
     )
     def test_no_none(self, owner: str, attribute: str) -> None:
         """None stands for what is not known, and not for text that is always there."""
-        refused(TypeError, owner, attribute, None, "is not a str; give text")
+        refused(TypeError, owner, attribute, None, "is not a str; pass text")
 
     @pytest.mark.parametrize(("owner", "attribute"), TEXTS + LINES)
     @pytest.mark.parametrize(
@@ -112,12 +112,12 @@ class TestRefused:
     @pytest.mark.parametrize("value", ["a\nb", "a\rb", "a\r\nb"])
     def test_a_line_end(self, owner: str, attribute: str, value: str) -> None:
         """What stands on one line has no line end in it."""
-        refused(ValueError, owner, attribute, value, "has a line end; give one line")
+        refused(ValueError, owner, attribute, value, "has a line ending; use one line")
 
     @pytest.mark.parametrize(("owner", "attribute"), FILLED)
     def test_nothing(self, owner: str, attribute: str) -> None:
         """Where nothing stands there is no value: None, or no item at all."""
-        refused(ValueError, owner, attribute, "", "is empty; give ")
+        refused(ValueError, owner, attribute, "", "is empty; pass ")
 
     @pytest.mark.parametrize(("owner", "attribute"), URLS)
     @pytest.mark.parametrize("value", ["a b", "a\tb", "a\xa0b", "a\u2028b", "a\x1fb"])
@@ -130,11 +130,11 @@ class TestRefused:
     @pytest.mark.parametrize("value", ["3", 3.0, True], ids=repr)
     def test_votes_that_are_no_count(self, value: object) -> None:
         """Votes are an int, and a truth value is none."""
-        refused(TypeError, "Paper", "votes", value, "is not an int; give a count or None")
+        refused(TypeError, "Paper", "votes", value, "is not an int; pass a count or None")
 
     def test_negative_votes(self) -> None:
         """Nobody has fewer votes than none."""
-        refused(ValueError, "Paper", "votes", -1, "is negative; give a count or None")
+        refused(ValueError, "Paper", "votes", -1, "is negative; pass a count or None")
 
     def test_more_votes_than_are_read(self) -> None:
         """A number of more than 18 digits is read as no count, so that it is refused."""
@@ -153,9 +153,9 @@ class TestRefused:
     @pytest.mark.parametrize(
         ("value", "reason"),
         [
-            ("2024-08-26", "is a str; give a date, such as datetime.date(2024, 8, 26)"),
-            (20240826, "is not a datetime.date; give a date or None"),
-            (datetime.datetime(2024, 8, 26, 12), "has a time of day; give its date, as in value"),
+            ("2024-08-26", "is a str; expected a date, such as datetime.date(2024, 8, 26)"),
+            (20240826, "is not a datetime.date; pass a date or None"),
+            (datetime.datetime(2024, 8, 26, 12), "has a time of day; pass its date, as in value"),
         ],
     )
     def test_no_date(self, attribute: str, value: object, reason: str) -> None:
@@ -172,7 +172,7 @@ class TestRefused:
     @pytest.mark.parametrize("value", ["Image", "audio", "", None, 3], ids=repr)
     def test_no_kind_of_media(self, value: object) -> None:
         """Media are images and videos."""
-        refused(ValueError, "Media", "kind", value, "is no kind; give image or video")
+        refused(ValueError, "Media", "kind", value, "is not a kind; expected image or video")
 
     @pytest.mark.parametrize(("owner", "attribute", "kind", "item"), TUPLES)
     @pytest.mark.parametrize("value", ["Ada Lovelace", "", b"Ada"], ids=repr)
@@ -180,7 +180,7 @@ class TestRefused:
         self, owner: str, attribute: str, kind: type, item: object, value: object
     ) -> None:
         """A string is one value, and would be taken for its letters."""
-        refused(TypeError, owner, attribute, value, "is one string; give a list or tuple")
+        refused(TypeError, owner, attribute, value, "is one string; pass a list or tuple")
 
     @pytest.mark.parametrize(("owner", "attribute", "kind", "item"), TUPLES)
     @pytest.mark.parametrize("value", [None, 3], ids=repr)
@@ -188,7 +188,7 @@ class TestRefused:
         self, owner: str, attribute: str, kind: type, item: object, value: object
     ) -> None:
         """Where there are no items, an empty tuple says so."""
-        refused(TypeError, owner, attribute, value, "give a list or tuple")
+        refused(TypeError, owner, attribute, value, "pass a list or tuple")
 
     @pytest.mark.parametrize(("owner", "attribute", "kind", "item"), TUPLES)
     @pytest.mark.parametrize("wrong", [None, 3, b"Ada", ("a", "b")], ids=repr)
@@ -215,7 +215,7 @@ class TestRefused:
     def test_long_values_are_shown_short(self) -> None:
         """A message shows the start of a long value."""
         with pytest.raises(
-            ValueError, match=r"^Paper\.title: 'x{76}\.\.\. has a line end"
+            ValueError, match=r"^Paper\.title: 'x{76}\.\.\. has a line ending"
         ) as caught:
             Paper(LONG + "y")
         assert len(str(caught.value)) < 150

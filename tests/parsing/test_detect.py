@@ -173,7 +173,7 @@ def test_a_dialect_that_is_asked_for_is_taken() -> None:
     assert resolve_dialect(text, None) == (dialect_named("daily-papers"), True)
     assert resolve_dialect("", None) == (dialect_named("daily-papers"), False)
     with pytest.raises(
-        ValueError, match=r"'daily' is not built in; give one of 'daily-papers', .*'general'"
+        ValueError, match=r"'daily' is not built in; expected one of 'daily-papers', .*'general'"
     ):
         list(tokenize(text, dialect="daily"))
 

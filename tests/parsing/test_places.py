@@ -307,11 +307,11 @@ def test_places_survive_copies() -> None:
 def test_the_flaws_of_a_call_are_told() -> None:
     """What has no place at all is an error that says what to do."""
     paper = parse_digest(TEXT).papers[0]
-    with pytest.raises(TypeError, match="Media found; give a Digest, Paper or Section"):
+    with pytest.raises(TypeError, match="Media found; pass a Digest, Paper or Section"):
         locate(Media("image", "a"))  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="Field found"):
         locate(Field("a", "b"))  # type: ignore[arg-type]
-    with pytest.raises(ValueError, match="a Paper has no 'papers'; give one of"):
+    with pytest.raises(ValueError, match="a Paper has no 'papers'; expected one of"):
         locate(paper, "papers")
     with pytest.raises(ValueError, match="'title' is no tuple; leave the index out"):
         locate(paper, "title", 0)

@@ -44,7 +44,7 @@ def test_days_of_pandas() -> None:
 )
 def test_what_is_no_count(value: Any) -> None:
     """What is no integer is no count, whoever made it."""
-    with pytest.raises(TypeError, match=r"Paper\.votes: .* is not an int; give a count or None"):
+    with pytest.raises(TypeError, match=r"Paper\.votes: .* is not an int; pass a count or None"):
         Paper("A", votes=value)
 
 
@@ -59,7 +59,7 @@ def test_what_is_no_count(value: Any) -> None:
 )
 def test_what_is_no_day(value: Any) -> None:
     """A time of day or another type is refused, and what to do is said."""
-    with pytest.raises(TypeError, match=r"Digest\.date: .*; give "):
+    with pytest.raises(TypeError, match=r"Digest\.date: .*; pass "):
         Digest("A", value)
 
 

@@ -85,6 +85,6 @@ def dialect_of(dialect: object) -> Dialect:
     if isinstance(dialect, str):
         return dialect_named(dialect)
     raise TypeError(
-        f"dialect: {type(dialect).__name__} found; give a Dialect, the name of a built-in one, "
+        f"dialect: {type(dialect).__name__} found; pass a Dialect, the name of a built-in one, "
         "or None"
     )

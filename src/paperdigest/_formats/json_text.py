@@ -125,7 +125,7 @@ def from_json_lines(
         ['Monday']
     """
     if isinstance(lines, str | bytes):
-        raise TypeError("lines: one text found; give its lines, as in text.split('\\n')")
+        raise TypeError("lines: one text found; pass its lines, as in text.split('\\n')")
     many: Iterable[str | bytes] = lines
     for number, line in enumerate(many, 1):
         try:

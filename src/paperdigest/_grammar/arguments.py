@@ -1,7 +1,7 @@
-"""Checks of what rules, cells and dialects are made of.
+"""Checks of the arguments of rules, cells and dialects.
 
-What is wrong is told when it is made, with the name of the argument, what was found and what was
-expected, and not when a text is read.
+A mistake raises when a rule is made, not when a text is parsed. The message has the name of the
+argument, what was found and what was expected.
 """
 
 import re
@@ -14,15 +14,15 @@ from paperdigest._text.closest import close_to
 
 _T = TypeVar("_T")
 
-#: More blank lines, and deeper levels, are a slip.
+#: More blank lines, or deeper levels, are a mistake.
 MOST = 100
-#: A number with more digits than Python cares to write is no number of a paper.
+#: Python refuses to write longer numbers.
 _MOST_FIRST = 10**9
 
 #: The kinds that start a block of their own.
 BLOCKS: tuple[Kind, ...] = ("digest", "group", "paper", "end", "skip")
 
-#: The kinds of rules for which an option means something; for one that is not here, all.
+#: The kinds of rules for which an option has a meaning; all, if it is not listed.
 _FOR: Mapping[str, tuple[str, ...]] = {
     "label": ("field", "link", "section", "published"),
     "labels": ("section",),
@@ -45,13 +45,13 @@ _NOT_FOR: Mapping[str, tuple[str, ...]] = {
 
 
 def shown(value: object) -> str:
-    """Return what was found, in at most 80 characters."""
+    """Return the found value in at most 80 characters."""
     text = repr(value)
     return text if len(text) <= 80 else f"{text[:77]}..."
 
 
 def near(name: str, names: Iterable[str]) -> str:
-    """Return ``"; did you mean ...?"`` where a name is close, else nothing.
+    """Return ``"; did you mean ...?"`` if a name is close, else an empty text.
 
     Example:
         >>> near("feld", ("section", "field"))
@@ -62,66 +62,66 @@ def near(name: str, names: Iterable[str]) -> str:
 
 
 def items(value: Iterable[_T]) -> tuple[_T, ...]:
-    """Take a list for a tuple; what is no collection is left for its check to refuse by name."""
+    """Convert a list to a tuple. The check reports anything that is not a collection."""
     if isinstance(value, str | bytes) or not hasattr(value, "__iter__"):
         return value  # type: ignore[return-value]
     return tuple(value)
 
 
 def strings(value: Iterable[str]) -> tuple[str, ...]:
-    """Take one string for a tuple of it."""
+    """Convert one string to a tuple of it."""
     return (value,) if isinstance(value, str) else items(value)
 
 
 def check_type(where: str, value: object, kind: type | tuple[type, ...], wanted: str) -> None:
-    """Refuse a value that is not of a type; a bool is no int."""
+    """Raise for a value of another type; a bool is not an int."""
     kinds = kind if isinstance(kind, tuple) else (kind,)
     if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
-        raise TypeError(f"{where}: {shown(value)} is a {type(value).__name__}; give {wanted}")
+        raise TypeError(f"{where}: {shown(value)} is a {type(value).__name__}; expected {wanted}")
 
 
 def check_optional_text(where: str, value: object) -> None:
-    """Refuse what is neither a text nor ``None``."""
+    """Raise for anything but a ``str`` or ``None``."""
     check_type(where, value, (str, type(None)), "a str or None")
 
 
 def check_strings(where: str, value: object) -> None:
-    """Refuse what is no tuple of texts."""
+    """Raise for anything but a tuple of texts."""
     check_type(where, value, tuple, "a str or a list of str")
     check_each(where, value, str, "a str")
 
 
 def check_each(where: str, values: object, kind: type, wanted: str) -> None:
-    """Refuse a tuple in which something is not of a type."""
+    """Raise for a tuple with an item of another type."""
     for index, value in enumerate(_items(values)):
         check_type(f"{where}[{index}]", value, kind, wanted)
 
 
 def _items(values: object) -> tuple[object, ...]:
-    """Return the items of a tuple, none of anything else."""
+    """Return the items of a tuple, and no items of anything else."""
     return cast("tuple[object, ...]", values) if isinstance(values, tuple) else ()
 
 
 def check_number(where: str, value: object, most: int = MOST) -> None:
-    """Refuse what is no number from 0 up to a bound."""
+    """Raise for anything but a number from 0 up to a limit."""
     check_type(where, value, int, "an int")
     if isinstance(value, int) and not 0 <= value <= most:
-        raise ValueError(f"{where}: {shown(value)} is out of range; give 0 to {most}")
+        raise ValueError(f"{where}: {shown(value)} is out of range; expected 0 to {most}")
 
 
 def check_choice(where: str, value: object, choices: Sequence[object]) -> None:
-    """Refuse what is none of some values."""
+    """Raise for anything but some values."""
     if any(value is each or (isinstance(value, str) and value == each) for each in choices):
         return
     listed = ", ".join(map(repr, choices))
-    message = f"{where}: {shown(value)} found; give one of {listed}"
+    message = f"{where}: {shown(value)} found; expected one of {listed}"
     if not isinstance(value, str):
         raise TypeError(message)
     raise ValueError(message + near(value, [each for each in choices if isinstance(each, str)]))
 
 
 def check_separator(where: str, value: object) -> None:
-    """Refuse what cannot stand between names."""
+    """Raise for text that cannot separate names."""
     if value is None:
         return
     check_type(where, value, (str, tuple), "a str, a tuple of str, or None")
@@ -131,17 +131,17 @@ def check_separator(where: str, value: object) -> None:
         if not each.strip() or "\n" in each or "\r" in each:
             found = shown(value)  # pyright: ignore[reportUnknownArgumentType]
             raise ValueError(
-                f"{where}: {found} tells no names apart; give what stands "
+                f"{where}: {found} tells no names apart; pass what stands "
                 "between two, such as ', ' or '; ', in one line, or None for one value as written"
             )
 
 
 def check_options(kind: Kind, where: str, given: Iterable[str]) -> None:
-    """Refuse options that mean nothing for a kind of rule.
+    """Raise for options that mean nothing for a kind of rule.
 
     Args:
         kind: The kind.
-        where: What to name in the message.
+        where: The name to use in the message.
         given: The options that differ from their defaults.
     """
     for name in given:
@@ -155,7 +155,7 @@ _OPEN = re.compile(r"\{\w*\??(?![\w?}])")
 
 
 def check_template(where: str, template: str) -> None:
-    """Refuse a template that cannot be meant: a brace that is not closed, a line end around it."""
+    """Raise for a template with an unclosed brace or with line endings around it."""
     found = _OPEN.search(template)
     if found and len(found[0]) > 1:
         raise ValueError(
@@ -164,20 +164,20 @@ def check_template(where: str, template: str) -> None:
         )
     if template != template.strip("\r\n"):
         raise ValueError(
-            f"{where}: {shown(template)} starts or ends with a line end; leave it out, and give "
+            f"{where}: {shown(template)} starts or ends with a line ending; leave it out, and pass "
             "before=1 for a blank line above"
         )
 
 
 def check_signs(where: str, signs: object) -> None:
-    """Refuse what is no tuple of weights and regular expressions."""
+    """Raise for anything but a tuple of weights and regular expressions."""
     check_type(where, signs, tuple, "a list of pairs of a weight and a regular expression")
     for index, sign in enumerate(_items(signs)):
         place = f"{where}[{index}]"
         pair = _items(sign)
         if len(pair) != 2:
             raise TypeError(
-                f"{place}: {shown(sign)} found; give a pair of a weight and a regular expression, "
+                f"{place}: {shown(sign)} found; pass a pair of a weight and a regular expression, "
                 "such as (3, '^## Daily Papers')"
             )
         weight, pattern = pair
@@ -192,5 +192,5 @@ def check_signs(where: str, signs: object) -> None:
 
 
 def check_first(where: str, value: object) -> None:
-    """Refuse what is no number of a first paper."""
+    """Raise for anything but the number of a first paper."""
     check_number(where, value, _MOST_FIRST)

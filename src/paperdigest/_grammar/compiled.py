@@ -43,7 +43,7 @@ class Compiled:
 
     @cached_property
     def first_head(self) -> Table:
-        """The same at the start of the text, where no line end stands before."""
+        """The same at the start of the text, where no line ending stands before."""
         return self._heads(at_line_start=False)
 
     def _heads(self, *, at_line_start: bool) -> Table:
@@ -75,7 +75,7 @@ class Compiled:
 
     @cached_property
     def evidence(self) -> re.Pattern[str]:
-        """All signs as one expression, each with a group at its end, behind a line end."""
+        """All signs as one expression, each with a group at its end, behind a line ending."""
         # Without "^" and with no group around it, its first character tells which sign cannot fit.
         body = "|".join(f"(?:{sign.removeprefix('^')})()" for _, sign in self._signs) or "(?!)"
         return re.compile(rf"\n(?:{body})", re.MULTILINE)

@@ -1,4 +1,4 @@
-"""A dialect: rules that describe, for reading and writing both, one family of digests."""
+"""Dialects: rules that describe how one family of digests is parsed and written."""
 
 from collections.abc import Iterable
 from functools import cached_property
@@ -23,12 +23,12 @@ from paperdigest._grammar.tables import numbered
 
 
 def _cells(value: Iterable[Cell]) -> tuple[Cell, ...]:
-    """Take a list of cells for a tuple."""
+    """Convert a list of cells to a tuple."""
     return items(value)
 
 
 def _signs(value: Iterable[tuple[int, str]]) -> tuple[tuple[int, str], ...]:
-    """Take a list of signs for a tuple."""
+    """Convert a list of signs to a tuple."""
     return items(value)
 
 
@@ -37,22 +37,22 @@ class Dialect:
     r"""How one family of digests is written.
 
     Attributes:
-        name: What it is called.
-        rules: The rules, those of the blocks and those of the lines in a paper. Where two match,
-            the first one counts; papers are written in their order.
-        cells: The cells of table rows; where a dialect has some, a paper is its row only.
-        signs: Weights and regular expressions: what tells this family from others. Each that is
-            found in the first part of a text counts once.
+        name: Its name.
+        rules: The rules, both of the blocks and of the lines in a paper. If two match, the first
+            one counts. Papers are written in their order.
+        cells: The cells of table rows. If there are any, a paper is only its row.
+        signs: Weights and regular expressions that distinguish this family from others. Each that
+            is found in the first part of a text counts once.
         first: The number of the first paper.
-        preface: Lines that are written under the digest's heading, such as the head of a table;
-            one that is empty keeps a distance from the heading.
+        preface: Lines that are written below the digest's heading, such as the head of a table. An
+            empty one separates it from the heading.
         between: Lines that are written between two papers.
-        contents: A regular expression for a line of a table of contents before the papers, with a
-            group ``title``: that of a paper.
-        description: A sentence for people; two dialects that differ in it alone are equal.
+        contents: A regular expression for a line of a table of contents before the papers, with the
+            title of a paper in the group ``title``.
+        description: A sentence for people. Dialects that differ only in it are equal.
 
     Raises:
-        TypeError: An argument is not of its type; the message names it.
+        TypeError: An argument has the wrong type; the message names it.
         ValueError: A pattern can match nothing, lacks a group, or backtracks without bound.
 
     Example:
@@ -83,7 +83,7 @@ class Dialect:
     description: str = attrs.field(default="", kw_only=True, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        """Refuse what could not be read or written with, and a dialect that could read no paper."""
+        """Raise for arguments that could not be used, and for a dialect without papers."""
         self._check_types()
         if not any(rule.kind == "paper" for rule in self.rules):
             raise ValueError(f"Dialect({self.name!r}).rules: no rule of kind 'paper'; add one")
@@ -98,7 +98,7 @@ class Dialect:
         for name in sorted((_names(self.rules) - cells) | inner):
             if name not in GROUPS and not name.startswith("mark"):
                 raise ValueError(
-                    f"Dialect({self.name!r}): a group {name!r} means nothing; give one of "
+                    f"Dialect({self.name!r}): a group {name!r} means nothing; expected one of "
                     f"{', '.join(sorted(GROUPS))}, or cells=[Cell({name!r}, ...)] for one in a "
                     f"paper rule{near(name, GROUPS)}"
                 )
@@ -111,7 +111,7 @@ class Dialect:
     def _check_types(self) -> None:
         check_type("Dialect.name", self.name, str, "a name")
         if not self.name.strip():
-            raise ValueError("Dialect.name: it is empty; give a name")
+            raise ValueError("Dialect.name: it is empty; pass a name")
         where = f"Dialect({shown(self.name)})"
         check_type(f"{where}.rules", self.rules, tuple, "a list of Rule")
         check_each(f"{where}.rules", self.rules, Rule, "a Rule")
@@ -119,7 +119,7 @@ class Dialect:
         check_each(f"{where}.cells", self.cells, Cell, "a Cell")
         names = [cell.name for cell in self.cells]
         for name in {name for name in names if names.count(name) > 1}:
-            raise ValueError(f"{where}.cells: two have the name {name!r}; give one")
+            raise ValueError(f"{where}.cells: two have the name {name!r}; keep one")
         check_signs(f"{where}.signs", self.signs)
         check_first(f"{where}.first", self.first)
         check_type(f"{where}.preface", self.preface, str, "a str")
@@ -128,14 +128,14 @@ class Dialect:
         check_type(f"{where}.description", self.description, str, "a str")
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Pickle the description alone, so that no compiled table travels along."""
+        """Pickle only the description, without compiled tables."""
         rest = (self.cells, self.signs, self.first, self.preface, self.between)
         more = (self.contents, self.description)
         return (_restore, (self.name, self.rules, *rest, *more))
 
     @cached_property
     def _compiled(self) -> Compiled:
-        """What reading and writing ask, made when it is first needed."""
+        """The compiled tables, made when they are first needed."""
         return Compiled(self.rules, self.cells, self.signs, self.contents)
 
     def rules_of(self, kind: Kind) -> tuple[Rule, ...]:
@@ -164,7 +164,7 @@ def _restore(  # noqa: PLR0917
     contents: str | None,
     description: str = "",
 ) -> Dialect:
-    with proven():  # what was pickled has been checked
+    with proven():  # a pickled rule was checked before
         return Dialect(
         name, rules, cells=cells, signs=signs, first=first, preface=preface, between=between,
         contents=contents, description=description,

@@ -96,7 +96,7 @@ def check_pattern(pattern: str, where: str, tried: "Tried | None" = "at lines") 
 
 @lru_cache(maxsize=256)  # the same patterns come again where rules are tried one after the other
 def _ambiguity(pattern: str, tried: "Tried") -> "Ambiguity | None":
-    # Imported when first asked for, since reading without a dialect of one's own needs no proofs.
+    # Imported when first asked for, since reading without a dialect of your own needs no proofs.
     from paperdigest._backtracking.ambiguity import ambiguity
 
     return ambiguity(pattern, tried)
@@ -150,7 +150,7 @@ def tokens_of(pattern: str) -> list[tuple[str, int]]:
     return [(token[0], token.start()) for token in _token().finditer(pattern)]
 
 
-# Compiled when first asked for, since reading without a dialect of one's own needs neither at once.
+# Compiled when first asked for, since reading without a dialect of your own needs neither at once.
 @cache
 def _token() -> re.Pattern[str]:
     return re.compile(

@@ -1,8 +1,8 @@
-"""Rules: how one kind of line, or one piece of a table cell, is read and written.
+"""Rules: how one kind of line, or one part of a table cell, is parsed and written.
 
-A rule has a kind, a pattern with named groups, and templates that write what the pattern reads.
-Where it has no pattern, the patterns follow from its templates, so that a line is described by
-showing it: ``Rule("votes", "Vote: {votes}")``.
+A rule has a kind, a pattern with named groups, and templates that write what the pattern matches.
+Without a pattern, the patterns follow from the templates, so a sample describes a line:
+``Rule("votes", "Vote: {votes}")``.
 """
 
 from collections.abc import Iterable
@@ -34,59 +34,57 @@ from paperdigest._text.closest import close_to
 if TYPE_CHECKING:
     from paperdigest._backtracking.ambiguity import Tried
 
-#: What a template may name that its pattern does not read: a number that is counted, and the text
-#: that follows the match.
+#: Names in a template that its pattern does not match: a number that is counted, and the text that
+#: follows the match.
 _UNREAD = frozenset({"n", "text"})
 
 
 @attrs.frozen
 class Rule:
-    r"""One kind of line, or piece of a table cell: how to read it and how to write it.
+    r"""One kind of line, or part of a table cell: how to parse it and how to write it.
 
     Attributes:
-        kind: What it is. ``digest``, ``group`` (a category for the papers below), ``paper``,
-            ``end`` (a chapter after which no papers follow; without a template, one after
-            which none of the same shape do) and ``skip`` (looks like one of these
-            and is none) start blocks; ``votes``, ``authors``, ``category``, ``published``,
-            ``media``, ``field``, ``link`` and ``section`` give a paper its values; what stands
-            where the date of ``published`` belongs and is none is a field; ``copy`` repeats one of
-            them, or else is a field if it has a label; ``markup`` belongs to the paper and means
-            nothing, ``rule`` stands between papers.
-        templates: How it is written, best first; the first one whose names all have a value is
+        kind: The kind. ``digest``, ``group`` (a category for the papers below), ``paper``, ``end``
+            (a chapter after which no papers follow; without a template, no papers of the same
+            shape) and ``skip`` (excludes a line that looks like one of these) start blocks.
+            ``votes``, ``authors``, ``category``, ``published``, ``media``, ``field``, ``link`` and
+            ``section`` are values of a paper. A ``published`` that is not a date is a field.
+            ``copy`` repeats one of them, or else is a field if it has a label. ``markup`` belongs
+            to the paper without a meaning, and ``rule`` is between papers.
+        templates: How it is written, best first. The first one whose names all have a value is
             used. ``{name?}`` may be empty. ``{n}`` is the number of the paper, ``{text}`` the text
             of a section.
-        pattern: A regular expression for the whole line without its end, or as much as stands
-            before a section's text. Groups: ``title``, ``url``, ``date``, ``range``, ``year``,
+        pattern: A regular expression for the whole line without its line ending, or for the start
+            of a section, up to its text. Groups: ``title``, ``url``, ``date``, ``range``, ``year``,
             ``votes``, ``authors``, ``category``, ``published``, ``label``, ``value``, ``alt``,
-            ``copy``, and ``level``, whose length tells the level; what starts with ``mark`` is
-            markup, and so are ``id`` and ``n``. Other names are cells. Where it is not given,
-            every template is read.
-        label: The label of a field or section whose rule has no group for it; for ``published``
-            that of the field which it is where it is no date, ``Published`` where not given.
-        labels: The only labels of a section, each read once and in this order.
-        known: Labels that are usual for a section: what differs from one in its apostrophe or its
-            emphasis alone is taken for damaged.
+            ``copy``, and ``level``, whose length is the level. Groups whose name starts with
+            ``mark`` are markup, and so are ``id`` and ``n``. Other names are cells. By default, the
+            patterns follow from the templates.
+        label: The label of a field or section whose rule has no group for it. For ``published``,
+            the label of the field if it is not a date; ``Published`` by default.
+        labels: The only labels of a section. Each counts once and in this order.
+        known: Usual labels of a section. A label that differs from one only in its apostrophe or
+            emphasis is damaged.
         media: The kind of a media rule.
-        before: Blank lines that stand before it when it is written.
-        between: Blank lines between two of the kind; as ``before`` where not given.
-        late: Whether it is also read after the first section, where it ends that section's text.
-            Where not given, sections, markup and rules are, but no section of text alone.
-        inline: Whether it stands behind a head or a link, in the same line.
-        level: How deep the block stands that it starts. What stands deeper than the paper or the
-            chapter above it is a part of that; 0 where everything starts a block.
-        main: Whether a link gives the main URL where the paper has none yet.
-        after_blank: Whether it is read only where a blank line, or a line that ends in a tag,
-            stands before it.
-        separator: What stands between authors, the first one where there are several to choose
-            from; ``None`` where they are one value as written.
-        flaw: The code of the diagnostic for a damaged form, which this rule reads all the same.
-        fix: The template that writes a damaged form soundly.
-        patterns: What it reads: the pattern, or one for each template.
+        before: Blank lines above it when it is written.
+        between: Blank lines between two of the kind; as many as ``before`` by default.
+        late: Whether it also applies after the first section, whose text it ends. By default,
+            sections, markup and rules do, except a section that is text only.
+        inline: Whether it follows a head or a link in the same line.
+        level: The depth of the block that it starts. A deeper block belongs to the paper or the
+            chapter above it. With 0, everything starts a block.
+        main: Whether a link sets the main URL if the paper has none yet.
+        after_blank: Whether it applies only after a blank line or a line that ends in a tag.
+        separator: The text between authors. Of several, the first one is written. ``None`` if they
+            are one value as written.
+        flaw: The code of the diagnostic for a damaged form that this rule matches.
+        fix: The template that writes the damaged form correctly.
+        patterns: The patterns that it matches: ``pattern``, or one for each template.
 
     Raises:
-        TypeError: An argument is not of its type; the message names it.
-        ValueError: There is no such kind; an option means nothing for it; a pattern can match
-            nothing, backtracks without bound, or lacks a group that its kind or a template needs.
+        TypeError: An argument has the wrong type; the message names it.
+        ValueError: There is no such kind, an option means nothing for it, or a pattern can match
+            nothing, can backtrack too much, or lacks a group that its kind or a template needs.
     """
 
     kind: Kind
@@ -109,7 +107,7 @@ class Rule:
     patterns: tuple[str, ...] = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        """Refuse what could not be read or written with."""
+        """Raise for arguments that could not be used for parsing or writing."""
         where = f"Rule({shown(self.kind)})"
         check_choice(where, self.kind, get_args(Kind))
         self._check_types(where)
@@ -148,12 +146,12 @@ class Rule:
             check_template(f"{where}.fix", self.fix)
 
     def _patterns(self, where: str) -> tuple[str, ...]:
-        """Return what it reads: its pattern, or one for each template."""
+        """Return its pattern, or one for each template."""
         if self._pattern is not None:
             return (self._pattern,)
         if not self.templates:
             raise ValueError(
-                f"{where}: nothing says how it is read; give a template, or pattern=..."
+                f"{where}: nothing says how it is read; pass a template, or pattern=..."
             )
         needed = NEEDED.get(self.kind)
         for template in self.templates:
@@ -211,30 +209,29 @@ class Rule:
 
     @property
     def is_plain(self) -> bool:
-        """Whether it is a section of text alone, which any line may start."""
+        """Whether it is a section of text only, which any line may start."""
         return self.patterns == (PLAIN,)
 
 
 def rules_of(value: Iterable[Rule]) -> tuple[Rule, ...]:
-    """Take a list of rules for a tuple."""
+    """Convert a list of rules to a tuple."""
     return items(value)
 
 
 @attrs.frozen
 class Cell:
-    r"""A cell of a table row: a group of a ``paper`` rule that holds more than one attribute.
+    r"""A cell of a table row: a group of a ``paper`` rule with more than one value.
 
     Attributes:
         name: The name of the group.
-        kind: What the text is that no rule claims: a ``section``, a ``field``, the date of
+        kind: What the text is that no rule matches: a ``section``, a ``field``, the date of
             ``published``, or nothing.
-        label: The label of that section or field, also of the field that is there instead of a
-            date.
-        rules: What else stands in the cell.
-        join: What stands between two values when they are written.
-        main: A regular expression; the first link whose URL it matches is the paper's main one.
+        label: The label of that section or field, or of the field that replaces an invalid date.
+        rules: The rules for the other values in the cell.
+        join: The text that is written between two values.
+        main: A regular expression. The first link whose URL it matches is the main link.
         main_label: The label that the main link is written with.
-        keep_label: Whether a main link with another label stands among the other links too.
+        keep_label: Whether a main link with another label is among the other links too.
     """
 
     name: str
@@ -247,15 +244,15 @@ class Cell:
     keep_label: bool = False
 
     def __attrs_post_init__(self) -> None:
-        """Refuse what could not be read or written with."""
+        """Raise for arguments that could not be used for parsing or writing."""
         check_type("Cell.name", self.name, str, "the name of a group")
         where = f"Cell({shown(self.name)})"
         if not self.name.isidentifier():
-            raise ValueError(f"{where}.name: it is no name of a group; give letters and digits")
+            raise ValueError(f"{where}.name: it is no name of a group; pass letters and digits")
         check_choice(f"{where}.kind", self.kind, ("section", "field", "published", None))
         check_optional_text(f"{where}.label", self.label)
         if self.kind == "field" and not self.label:
-            raise ValueError(f"{where}.label: a field needs one; give label=...")
+            raise ValueError(f"{where}.label: a field needs one; pass label=...")
         check_type(f"{where}.rules", self.rules, tuple, "a list of Rule")
         check_each(f"{where}.rules", self.rules, Rule, "a Rule")
         for rule in self.rules:
@@ -264,7 +261,7 @@ class Cell:
         check_type(f"{where}.main_label", self.main_label, str, "a str")
         check_type(f"{where}.keep_label", self.keep_label, bool, "True or False")
         check_optional_text(f"{where}.main", self.main)
-        if self.main:  # an empty one takes any URL
+        if self.main:  # an empty one matches any URL
             check_pattern(self.main, f"{where}.main", "once")
 
     @staticmethod
@@ -272,7 +269,7 @@ class Cell:
         if rule.kind in BLOCKS or rule.labels or rule.after_blank or rule.inline:
             what = "kind" if rule.kind in BLOCKS else "labels, after_blank or inline"
             raise ValueError(
-                f"{where}.rules: {shown(rule.kind)} cannot stand in a cell with this {what}; give "
+                f"{where}.rules: {shown(rule.kind)} cannot be in a cell with this {what}; use "
                 "rules of the lines in a paper"
             )
         if rule._pattern is not None:

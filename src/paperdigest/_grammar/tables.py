@@ -25,8 +25,8 @@ class Entry:
         groups: All its named groups.
         values: The kinds of the tokens of its values, and their groups, in order; 0 for the text
             of a section or of the rest of a cell, which no group holds.
-        start: The empty group that stands where it starts, behind the line end before it; 0 where
-            none stands before it.
+        start: The empty group at its start, after the line ending before it, or 0 if there is no
+            line ending before it.
         places: The labels of fixed place, each with the number of those before it.
         cell: The cell it stands in, if in one.
         cells: For the rule of a row: its cells, each with the number of its group.
@@ -153,7 +153,7 @@ def table_of(
     alternatives: list[str] = []
     headings: list[str] = []  # the last ones, so far as they are headings
     entries: list[Entry] = []
-    first = int(at_line_start)  # the group where most rules start, behind the line end
+    first = int(at_line_start)  # the group where most rules start, behind the line ending
     last = first  # the number of the last group
     rank = 0
     for rule in rules:
@@ -227,7 +227,7 @@ def _renamed(tokens: Sequence[str], number: int) -> str:
 
 
 def _has_sure_group(tokens: Iterable[str]) -> bool:
-    """Tell whether a group, not within another one, takes part in every match."""
+    """Return whether a group, not within another one, takes part in every match."""
     depth, group, sure = 0, False, False  # whether a group has just ended, and whether one is sure
     for text in tokens:
         if depth == 0:

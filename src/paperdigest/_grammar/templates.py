@@ -63,15 +63,15 @@ class _Pieces(NamedTuple):
         return cls(literals, names, "title" if "title" in free and not is_row else free[-1])
 
     def is_linked(self, index: int) -> bool:
-        """Tell whether a value is the text of a link."""
+        """Return whether a value is the text of a link."""
         return self.literals[index].endswith("[") and self.literals[index + 1].startswith("](")
 
     def is_target(self, index: int) -> bool:
-        """Tell whether a value is the destination of a link."""
+        """Return whether a value is the destination of a link."""
         return self.literals[index].endswith("](") and self.literals[index + 1].startswith(")")
 
     def is_behind_greedy(self, index: int) -> bool:
-        """Tell whether a value stands behind the one that takes what is left."""
+        """Return whether a value stands behind the one that takes what is left."""
         return self.greedy in self.names[:index]
 
     def mark(self, index: int) -> str:
@@ -93,7 +93,7 @@ def pattern_of(template: str, labels: Sequence[str] = (), *, whole: bool = True)
     Args:
         template: A line, with ``{name}`` where a value stands. Up to ``{text}``, if there.
         labels: What ``{label}`` may be; anything short where empty.
-        whole: Whether the line ends where the template does.
+        whole: Whether the line endings where the template does.
 
     Returns:
         A regular expression with a group for each name.

@@ -45,16 +45,16 @@ class Digest(ReadDigest):
     """One issue: a title, a date, papers.
 
     Attributes:
-        title: The heading without the date, or ``None`` where there is none.
+        title: The heading without the date, or ``None``.
         date: The day, or the first day of a range, or ``None``.
-        end_date: The last day where the text gives a range, else ``None``.
+        end_date: The last day of a range, or ``None``.
         papers: The entries, in order.
 
-    Lists are taken for tuples.
+    Lists are converted to tuples.
 
     Raises:
-        TypeError: A value is not of its type.
-        ValueError: No dialect could hold a value; the message names it and says why.
+        TypeError: A value has the wrong type.
+        ValueError: No dialect can express a value; the message names it and the reason.
 
     Example:
         >>> import datetime
@@ -93,9 +93,9 @@ class Digest(ReadDigest):
         return digest_stream(self, requested_schema)
 
     def view(self, start: int = 0) -> "View":
-        """Return what a notebook shows of this digest, from one of its papers on.
+        """Return a notebook view of this digest, from one of its papers on.
 
-        A digest as the last expression of a cell shows its first papers, as many as stay small.
+        A digest as the last expression of a cell shows its first papers, within a size limit.
 
         Args:
             start: The index of the first paper to show.
@@ -111,7 +111,7 @@ class Digest(ReadDigest):
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> object:
-            """Make the papers when they are first asked for; until then their slot is empty."""
+            """Make the papers on first access; until then, their slot is empty."""
             document = self._document if name == "papers" else None
             if document is None:
                 raise AttributeError(f"'Digest' object has no attribute {name!r}")
@@ -119,17 +119,17 @@ class Digest(ReadDigest):
             return self.papers
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a range that ends before it starts."""
+        """Raise for a range that ends before it starts."""
         super().__attrs_post_init__()
         if self.end_date is not None and self.date is None:
-            reason = "has no first day; give date too, or date alone for a single day"
+            reason = "has no first day; pass date too, or date alone for a single day"
             raise refused(ValueError, self, "end_date", self.end_date.isoformat(), reason)
         if self.end_date is not None and self.date is not None and self.end_date < self.date:
-            reason = f"is before the first day, {self.date}; give date <= end_date"
+            reason = f"is before the first day, {self.date}; pass date <= end_date"
             raise refused(ValueError, self, "end_date", self.end_date.isoformat(), reason)
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Pickle the text once; of the papers that are as they were read, their place in it."""
+        """Pickle the text once, and of unchanged papers only their place in it."""
         document = self._document
         if document is not None and self._pristine and type(self) is Digest:
             return read_digest, (document,)
@@ -144,21 +144,21 @@ class Digest(ReadDigest):
 
     @property
     def dialect(self) -> Dialect | None:
-        """The dialect that this digest was read in, or ``None`` for one built by hand."""
+        """The dialect that this digest was parsed in, or ``None`` for one built by hand."""
         return self._document.dialect if self._document else None
 
     def find(
         self, *, arxiv_id: str | None = None, url: str | None = None, title: str | None = None
     ) -> Paper | None:
-        """Return the first paper that has all that is given, or ``None``.
+        """Return the first paper that matches all arguments, or ``None``.
 
         Args:
             arxiv_id: Its identifier; a version does not count.
             url: Its main link.
-            title: Its title, whatever its case, apostrophes or emphasis.
+            title: Its title; case, apostrophes and emphasis do not matter.
 
         Raises:
-            TypeError: Nothing is given.
+            TypeError: There is no argument.
 
         Example:
             >>> digest = Digest(papers=[Paper("A", "https://arxiv.org/abs/1706.03762v7")])
@@ -166,7 +166,7 @@ class Digest(ReadDigest):
             'A'
         """
         if arxiv_id is None and url is None and title is None:
-            raise TypeError("find() needs something to look for; give arxiv_id=, url= or title=")
+            raise TypeError("find() needs something to look for; pass arxiv_id=, url= or title=")
         for paper in self.papers:
             if (
                 (arxiv_id is None or paper.arxiv_id == without_version(arxiv_id))
@@ -180,8 +180,8 @@ class Digest(ReadDigest):
         """Return this digest with some attributes changed, as ``copy.replace`` does.
 
         Raises:
-            TypeError: There is no such attribute, or a value is not of its type.
-            ValueError: A value is refused.
+            TypeError: There is no such attribute, or a value has the wrong type.
+            ValueError: A value is invalid.
 
         Example:
             >>> Digest("Daily Papers").replace(title="Weekly Papers")
@@ -193,7 +193,7 @@ class Digest(ReadDigest):
         heading: DigestChanges = {
             "title": self.title, "date": self.date, "end_date": self.end_date, **changes
         }  # fmt: skip
-        Digest(**heading)  # checks what is new, and no paper again
+        Digest(**heading)  # checks the new values, and no paper again
         return self._with(**heading)
 
     __replace__ = replace
@@ -206,11 +206,11 @@ class Digest(ReadDigest):
             **changes: The attributes of the paper to set.
 
         Returns:
-            A new digest; this one stays as it is.
+            A new digest; this one does not change.
 
         Raises:
-            TypeError: There is no such attribute, or a value is not of its type.
-            ValueError: The paper is not in this digest, or a value is refused.
+            TypeError: There is no such attribute, or a value has the wrong type.
+            ValueError: The paper is not in this digest, or a value is invalid.
 
         Example:
             >>> digest = Digest(papers=[Paper("A"), Paper("B")])
@@ -223,16 +223,16 @@ class Digest(ReadDigest):
         return self._with(papers=tuple(papers))
 
     def insert(self, index: int, paper: Paper) -> "Digest":
-        """Return this digest with a paper put in before ``index``, as ``list.insert`` counts.
+        """Return this digest with a paper inserted before ``index``, as by ``list.insert``.
 
         Raises:
-            TypeError: It is no paper.
+            TypeError: It is not a paper.
 
         Example:
             >>> Digest(papers=[Paper("A")]).insert(0, Paper("B")).papers[0].title
             'B'
         """
-        Digest(papers=[paper])  # checks what is new, and no paper again
+        Digest(papers=[paper])  # checks the new values, and no paper again
         papers = list(self.papers)
         papers.insert(index, paper)
         return self._with(papers=tuple(papers))
@@ -244,7 +244,7 @@ class Digest(ReadDigest):
             paper: One of ``self.papers``, or what it was before an edit.
 
         Raises:
-            TypeError: It is no paper.
+            TypeError: It is not a paper.
             ValueError: The paper is not in this digest.
 
         Example:
@@ -265,7 +265,7 @@ class Digest(ReadDigest):
         return index_of(self.papers, paper, Paper, keys=keys, method=method, guess=guess)
 
     def _with(self, **changes: object) -> "Digest":
-        """Return this digest with attributes that were checked."""
+        """Return this digest with attributes that are already checked."""
         kind, known = state_of(self)
         hidden = {"_document": self._document, "_pristine": False}
         return rebuilt(kind, {**known, **changes, **hidden})
@@ -275,7 +275,7 @@ _set_papers = Digest.__dict__["papers"].__set__
 
 
 def read_digest(document: Document) -> Digest:
-    """Return the digest that a document holds; its papers are made when they are asked for."""
+    """Return the digest of a document; its papers are made on first access."""
     title, first, last = document.words
     return make_digest(title, first or document.date, last, document)
 

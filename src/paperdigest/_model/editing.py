@@ -1,4 +1,4 @@
-"""Editing: what the methods of several values share."""
+"""Editing: helpers of the methods of several values."""
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
@@ -13,7 +13,7 @@ from paperdigest._text.closest import hint
 
 _T = TypeVar("_T", bound=Read)
 
-#: What a person knows a value by: its text, and whether two values are told apart by it.
+#: How a person identifies a value: its text, and whether that distinguishes two values.
 _Key = Callable[[_T], str | None]
 
 
@@ -26,29 +26,29 @@ def index_of(
     method: str,
     guess: int = 0,
 ) -> int:
-    """Find an item: the very one, else what was made of it by editing, else one that is equal.
+    """Find an item: the same object, else what became of it by editing, else an equal one.
 
-    One that was edited since is known by the text that it was read from, and by its keys where it
-    was built by hand; either has to tell it from the others.
+    An item that was edited since is identified by the text that it was parsed from, or by its keys
+    if it was built by hand. Either has to distinguish it from the others.
 
     Args:
-        items: Where to look.
-        wanted: What to look for.
+        items: The items.
+        wanted: The item to find.
         kind: Its class.
-        keys: What a person knows an item by, the best first.
-        method: What was called, such as ``Digest.remove``.
-        guess: Where it probably is.
+        keys: How a person identifies an item, the best first.
+        method: The method that was called, such as ``Digest.remove``.
+        guess: Its probable index.
 
     Raises:
         TypeError: It is of another type.
-        ValueError: It is not among the items, or may be any of several.
+        ValueError: It is not among the items, or could be any of several.
     """
     owner, name = method.split(".")
     part = kind.__name__.lower()
     if not isinstance(wanted, kind):
         found = type(wanted).__name__
         raise TypeError(
-            f"{part}: {found} found, {kind.__name__} expected; give one of {owner.lower()}.{part}s"
+            f"{part}: {found} found, {kind.__name__} expected; expected one of {owner.lower()}.{part}s"
         )
     if guess < len(items) and items[guess] is wanted:
         return guess
@@ -83,7 +83,7 @@ def index_of(
 
 
 def _stand_for(item: Read, wanted: Read) -> bool:
-    """Tell whether two values were made of the same one."""
+    """Return whether two values were made from the same one."""
     same = item._origin is wanted._origin or item._origin == wanted._origin
     return same and getattr(item, "_index", 0) == getattr(wanted, "_index", 0)
 
@@ -94,7 +94,7 @@ def _names_of(kind: type[attrs.AttrsInstance]) -> tuple[str, ...]:
 
 
 def require_attributes(kind: type[attrs.AttrsInstance], changes: Iterable[str]) -> None:
-    """Refuse to set an attribute that a class has not.
+    """Raise for an attribute that a class does not have.
 
     Raises:
         TypeError: There is no such attribute; the message names one that is close, or all.

@@ -1,4 +1,4 @@
-"""Finding an item by what a person would call it."""
+"""Finding an item by its label or title."""
 
 import re
 from collections.abc import Iterable
@@ -17,14 +17,14 @@ _Item = TypeVar("_Item", bound=_Labelled)
 
 
 def find_labelled(items: Iterable[_Item], label: object) -> _Item | None:
-    """Return the first item with a label, whatever its case, apostrophes or emphasis.
+    """Return the first item with a label. Case, apostrophes and emphasis do not matter.
 
     Raises:
         TypeError: The label is not a ``str``.
     """
     if not isinstance(label, str):
         found = type(label).__name__
-        raise TypeError(f"label: {found} found, str expected; give the label, such as 'Code'")
+        raise TypeError(f"label: {found} found, str expected; pass the label, such as 'Code'")
     wanted = folded(label)
     for item in items:
         if item.label is not None and folded(item.label) == wanted:
@@ -33,7 +33,7 @@ def find_labelled(items: Iterable[_Item], label: object) -> _Item | None:
 
 
 def folded(text: str) -> str:
-    """Return what two ways to write the same label or title have in common.
+    """Return a key that is equal for two spellings of the same label or title.
 
     Example:
         >>> folded("**What’s  New**:") == folded("what's new")

@@ -1,10 +1,10 @@
-"""What a value was read from, apart from its attributes.
+"""The origin of a value, apart from its attributes.
 
-It stands in slots of base classes that attrs knows nothing of, so that no tool that walks the
-attributes of a value sees it and no constructor takes it. The library's own methods, `copy.replace`
-and `attrs.evolve` hand it on. All of them come down to `attrs.evolve`, which calls the class with
-its attributes and tells it nothing else, so a new value looks whether it is called from there.
-Where a value comes from somewhere else, the serializer finds the one it stands for by alignment.
+It is kept in slots of base classes that attrs does not know. So no tool that walks the attributes
+of a value sees it, and no constructor takes it. The library's own methods, `copy.replace` and
+`attrs.evolve` pass it on. All of them end in `attrs.evolve`, which calls the class with its
+attributes and nothing else, so a new value checks whether it is called from there. If a value comes
+from elsewhere, the serializer finds its counterpart by alignment.
 """
 
 import sys
@@ -23,7 +23,7 @@ _OWN = frozenset({"__attrs_post_init__", "__init__"})
 
 
 def evolved_from(value: _T) -> _T | None:
-    """Return the value that a new one is being made of by `attrs.evolve`, if it is."""
+    """Return the value that `attrs.evolve` is making a new one from, if that is the case."""
     frame = sys._getframe(1)
     while frame.f_code.co_name in _OWN and frame.f_back is not None:
         frame = frame.f_back
@@ -37,8 +37,8 @@ class Read(Validated):
     """A value of a text.
 
     Attributes:
-        _origin: The block of the paper that it was read from, or made of by editing.
-        _pristine: Whether it is as it was read.
+        _origin: The block of the paper that it was parsed from, directly or before edits.
+        _pristine: Whether it is unchanged since it was parsed.
     """
 
     __slots__ = ("_origin", "_pristine")
@@ -47,12 +47,12 @@ class Read(Validated):
         _pristine: bool
 
     def __attrs_post_init__(self) -> None:
-        """Take over what the value was read from that this one is made of."""
+        """Take over the origin of the value that this one is made from."""
         before = evolved_from(self)
         hide(self, _origin=None if before is None else before._origin, _pristine=False)
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Pickle what the value was read from along with its attributes."""
+        """Pickle the origin along with the attributes."""
         return _restored, (*state_of(self), {"_origin": self._origin, "_pristine": self._pristine})
 
 
@@ -60,7 +60,7 @@ class ReadPart(Read):
     """A part of a paper.
 
     Attributes:
-        _index: Which one of the paper it is.
+        _index: Its index in the paper.
     """
 
     __slots__ = ("_index",)
@@ -68,13 +68,13 @@ class ReadPart(Read):
         _index: int
 
     def __attrs_post_init__(self) -> None:
-        """Take over what the part was read from that this one is made of."""
+        """Take over the origin of the part that this one is made from."""
         before = evolved_from(self)
         hide(self, _index=0 if before is None else before._index)
         super().__attrs_post_init__()
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Pickle what the part was read from along with its attributes."""
+        """Pickle the origin along with the attributes."""
         hidden = {"_origin": self._origin, "_index": self._index, "_pristine": self._pristine}
         return _restored, (*state_of(self), hidden)
 
@@ -83,8 +83,8 @@ class ReadDigest(Validated):
     """A digest of a text.
 
     Attributes:
-        _document: The text that it was read from, or made of by editing.
-        _pristine: Whether it is as it was read.
+        _document: The text that it was parsed from, directly or before edits.
+        _pristine: Whether it is unchanged since it was parsed.
     """
 
     __slots__ = ("_document", "_pristine")
@@ -93,13 +93,13 @@ class ReadDigest(Validated):
         _pristine: bool
 
     def __attrs_post_init__(self) -> None:
-        """Take over what the digest was read from that this one is made of."""
+        """Take over the origin of the digest that this one is made from."""
         before = evolved_from(self)
         hide(self, _document=None if before is None else before._document, _pristine=False)
 
 
 def hide(value: Read | ReadDigest, **hidden: object) -> None:
-    """Set what a value was read from."""
+    """Set the origin of a value."""
     for name, each in hidden.items():
         object.__setattr__(value, name, each)
 
@@ -109,14 +109,14 @@ def _restored(kind: type[_T], known: Mapping[str, object], hidden: Mapping[str, 
 
 
 def state_of(value: object) -> tuple[type, dict[str, object]]:
-    """Return the class of a value and its attributes, also those that a derived class has."""
+    """Return the class of a value and its attributes, including those of a derived class."""
     kind = cast("type[attrs.AttrsInstance]", type(value))
     known = {each.name: getattr(value, each.name) for each in attrs.fields(kind)}
     return kind, known | getattr(value, "__dict__", {})
 
 
 def rebuilt(kind: type[_T], known: Mapping[str, object]) -> _T:
-    """Return a value that has attributes; they were checked when it was first made."""
+    """Return a value with attributes that were checked when it was first made."""
     value = object.__new__(kind)
     for name, each in known.items():
         object.__setattr__(value, name, each)

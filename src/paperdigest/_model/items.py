@@ -19,15 +19,15 @@ from paperdigest._protocols.validated import Validated
 
 @attrs.frozen(weakref_slot=False)
 class Section(ReadPart):
-    """One labelled or unlabelled piece of a paper's summary.
+    """A part of a paper's summary, with or without a label.
 
     Attributes:
         label: The label without emphasis and colon, or ``None``.
-        text: Markdown as written, its continuation lines too, outer white space stripped.
+        text: Markdown as written, with all its lines, without white space around it.
 
     Raises:
-        TypeError: A value is not of its type.
-        ValueError: A label has a line end, or a value has white space around it.
+        TypeError: A value has the wrong type.
+        ValueError: A label has a line ending, or a value has white space around it.
 
     Example:
         >>> Section("What's New", "A smaller model.").label
@@ -44,8 +44,8 @@ class Section(ReadPart):
         """Return this section with some attributes changed, as ``copy.replace`` does.
 
         Raises:
-            TypeError: There is no such attribute, or a value is not of its type.
-            ValueError: A value is refused.
+            TypeError: There is no such attribute, or a value has the wrong type.
+            ValueError: A value is invalid.
 
         Example:
             >>> Section("Idea", "Old.").replace(text="New.")
@@ -68,12 +68,12 @@ class Media(Validated):
 
     Attributes:
         kind: ``"image"`` or ``"video"``.
-        url: Where it is; may be relative.
-        alt: What stands for an image that cannot be shown.
+        url: Its URL, which may be relative.
+        alt: The alternative text.
 
     Raises:
-        TypeError: A value is not of its type.
-        ValueError: The kind is another, or the URL is empty or has white space.
+        TypeError: A value has the wrong type.
+        ValueError: The kind is unknown, or the URL is empty or has white space.
 
     Example:
         >>> Media("image", "https://example.org/figure.png").alt
@@ -91,8 +91,8 @@ class Media(Validated):
         """Return this image or video with some attributes changed, as ``copy.replace`` does.
 
         Raises:
-            TypeError: There is no such attribute, or a value is not of its type.
-            ValueError: A value is refused.
+            TypeError: There is no such attribute, or a value has the wrong type.
+            ValueError: A value is invalid.
 
         Example:
             >>> Media("image", "/a.png").replace(alt="A plot")
@@ -109,12 +109,12 @@ class Field(Validated):
     """A short labelled value that has no attribute of its own, such as ``Relevance: 9``.
 
     Attributes:
-        label: Its name.
+        label: Its label.
         value: One line of markdown as written.
 
     Raises:
-        TypeError: A value is not of its type.
-        ValueError: The label is empty, or a value is no stripped line.
+        TypeError: A value has the wrong type.
+        ValueError: The label is empty, or a value is not one line without white space around it.
 
     Example:
         >>> Field("Relevance", "9")
@@ -131,8 +131,8 @@ class Field(Validated):
         """Return this field with some attributes changed, as ``copy.replace`` does.
 
         Raises:
-            TypeError: There is no such attribute, or a value is not of its type.
-            ValueError: A value is refused.
+            TypeError: There is no such attribute, or a value has the wrong type.
+            ValueError: A value is invalid.
 
         Example:
             >>> Field("Relevance", "9").replace(value="7")
@@ -149,12 +149,12 @@ class Link(Validated):
     """A labelled URL beside the main one.
 
     Attributes:
-        label: What stands in the brackets.
-        url: Where it leads.
+        label: The text in the brackets.
+        url: Its target.
 
     Raises:
-        TypeError: A value is not of its type.
-        ValueError: The URL is empty or has white space, or the label is no stripped line.
+        TypeError: A value has the wrong type.
+        ValueError: The URL is empty or has white space, or the label is not one stripped line.
 
     Example:
         >>> Link("Code", "https://example.org/code").label
@@ -171,8 +171,8 @@ class Link(Validated):
         """Return this link with some attributes changed, as ``copy.replace`` does.
 
         Raises:
-            TypeError: There is no such attribute, or a value is not of its type.
-            ValueError: A value is refused.
+            TypeError: There is no such attribute, or a value has the wrong type.
+            ValueError: A value is invalid.
 
         Example:
             >>> Link("Code", "/a").replace(url="/b")

@@ -1,4 +1,4 @@
-"""What makes the parts of a paper for the parser; see ``maker``."""
+"""Functions that make the parts of a paper for the parser; see ``maker``."""
 
 from paperdigest._model.maker import maker
 from paperdigest._model.values import Field, Link, Media, Section

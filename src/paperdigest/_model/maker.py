@@ -1,9 +1,9 @@
-"""Values made without their checks, for what was just read and holds by its rules.
+"""Values made without checks, for text that was just parsed and is valid by the rules.
 
 A frozen class sets each attribute through ``object.__setattr__`` and runs its converters and
 validators, which takes longer than finding the value in the text. A draft has the base class and
 the slots of the value, is filled like any object, and then becomes the value. The tests hold each
-value that is read against the checks of its constructor.
+parsed value against the checks of its constructor.
 """
 
 from collections.abc import Callable, Sequence
@@ -17,12 +17,12 @@ _T = TypeVar("_T")
 def maker(
     kind: type[_T], takes: Sequence[str] | None = None, **hidden: object
 ) -> Callable[..., _T]:
-    """Return what makes a ``kind``.
+    """Return a function that makes a ``kind``.
 
     Args:
         kind: The class.
-        takes: The attributes that it is made of, in order, those that are hidden too; all public
-            ones where not given.
+        takes: The attributes that it is made from, in order, including hidden ones; all public
+            ones by default.
         **hidden: Hidden attributes that are the same for all.
     """
     base = next(each for each in kind.__mro__[1:] if not attrs.has(each))
@@ -45,7 +45,7 @@ def maker(
 
 
 def filler(kind: type) -> Callable[..., None]:
-    """Return what sets all attributes of a ``kind`` whose slots are empty, in order."""
+    """Return a function that sets all attributes of a ``kind`` with empty slots, in order."""
     names = [attribute.name for attribute in attrs.fields(kind)]
     lines = [
         f"def fill(value, {', '.join(names)}):",

@@ -1,7 +1,7 @@
-"""Where values were read from: a paper's own block of text, and the text that it stands in.
+"""The origin of values: the block of a paper, and the text that it is in.
 
-A digest holds its text and where the blocks of its papers stand in it. The blocks are cut out when
-the papers are first asked for; so a paper that is kept keeps no text but its own.
+A digest keeps its text and the offsets of its papers' blocks. The blocks are cut out when the
+papers are first accessed, so a paper that you keep keeps no text but its own.
 """
 
 import datetime
@@ -27,8 +27,8 @@ class Group(NamedTuple):
     Attributes:
         text: The heading.
         start: Where it starts in the text that was parsed.
-        line: How many lines end before it.
-        span: Where the category stands in the heading.
+        line: The number of lines before it.
+        span: The span of the category in the heading.
     """
 
     text: str
@@ -38,12 +38,12 @@ class Group(NamedTuple):
 
     @property
     def category(self) -> str | None:
-        """The category that it gives to the papers below it."""
+        """The category of the papers below it."""
         return self.text[slice(*self.span)] or None
 
 
 class _ReadOnce:
-    """What keeps the values that were read."""
+    """The slot that keeps the parsed values."""
 
     __slots__ = ("_values",)
     if TYPE_CHECKING:
@@ -52,14 +52,14 @@ class _ReadOnce:
 
 @attrs.frozen(weakref_slot=False)
 class Origin(_ReadOnce):
-    """The block of text that a paper was read from, which reads it.
+    """The block of text that a paper was parsed from, which can parse it.
 
     Attributes:
         text: The block, from the paper's head to the next block.
         start: Where it starts in the text that was parsed.
-        line: How many lines end before it.
-        dialect: The dialect that it was read in.
-        group: The heading of the group that it stands in.
+        line: The number of lines before it.
+        dialect: The dialect that it was parsed in.
+        group: The heading of its group.
     """
 
     text: str
@@ -90,7 +90,7 @@ class Origin(_ReadOnce):
         raise NotImplementedError
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Pickle the name of a built-in dialect, and not its rules."""
+        """Pickle the name of a built-in dialect instead of its rules."""
         dialect = _key(self.dialect)
         return _restored, (type(self), self.text, self.start, self.line, dialect, self.group)
 
@@ -117,18 +117,18 @@ def _key(dialect: Dialect) -> Dialect | str:
 
 @attrs.frozen(eq=False, slots=False)
 class Document:
-    """The text that a digest was read from.
+    """The text that a digest was parsed from.
 
     Attributes:
         text: The text.
-        dialect: The dialect that it was read in.
-        date: The date that the caller gave for a text that holds none.
-        words: What its heading says.
-        cuts: Where the blocks of its papers start and end, by turns.
-        groups: The headings of the groups that they stand in; empty where none stands in one.
+        dialect: The dialect that it was parsed in.
+        date: The date that the caller passed for a text without one.
+        words: The values of its heading.
+        cuts: The starts and ends of its papers' blocks, alternating.
+        groups: The headings of their groups, or empty if there are no groups.
         kind: The class of the blocks.
         start: Where the text starts in the text that was parsed.
-        line: How many lines end before it.
+        line: The number of lines before it.
     """
 
     text: str = attrs.field(repr=False)
@@ -143,12 +143,12 @@ class Document:
 
     @property
     def spans(self) -> Sequence[tuple[int, int]]:
-        """Where the blocks of its papers stand."""
+        """The spans of its papers' blocks."""
         return list(zip(self.cuts[::2], self.cuts[1::2], strict=True))
 
     @cached_property
     def origins(self) -> tuple[Origin, ...]:
-        """The blocks of its papers, cut out when they are first asked for."""
+        """The blocks of its papers, cut out on first access."""
         make, text, dialect, base = self.kind.make, self.text, self.dialect, self.start
         count = normalize(text).count
         groups = self.groups or repeat(None)
@@ -161,11 +161,11 @@ class Document:
         return tuple(found)
 
     def index_of(self, origin: Origin) -> int:
-        """Return which block starts where one does, if one does."""
+        """Return the index of the block that starts where another one does, if there is one."""
         return (bisect_right(self.cuts, origin.start - self.start) - 1) // 2
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Pickle the name of a built-in dialect, and not its rules; no block, but the text."""
+        """Pickle the text without its blocks, and the name of a built-in dialect."""
         rest = (self.date, self.words, self.cuts, self.groups, self.kind, self.start, self.line)
         return _restored_document, (self.text, _key(self.dialect), *rest)
 

@@ -71,20 +71,20 @@ class Paper(Read):
     Attributes:
         title: One line of markdown as written.
         url: The main link, or ``None``.
-        votes: A count, or ``None`` where none is known.
-        authors: Their names as written.
-        category: Its group, such as ``cs.CL``, or ``None``.
+        votes: The number of votes, or ``None`` if it is unknown.
+        authors: The names as written.
+        category: Its category, such as ``cs.CL``, or ``None``.
         media: Images and videos.
-        sections: The pieces of its summary.
+        sections: The parts of its summary.
         fields: Short labelled values.
         links: Labelled URLs beside the main one.
         published: The day on which it was published, or ``None``.
 
-    Lists are taken for tuples.
+    Lists are converted to tuples.
 
     Raises:
-        TypeError: A value is not of its type.
-        ValueError: No dialect could hold a value; the message names it and says why.
+        TypeError: A value has the wrong type.
+        ValueError: No dialect can express a value; the message names it and the reason.
 
     Example:
         >>> paper = Paper("Attention Is All You Need", "https://arxiv.org/abs/1706.03762v7")
@@ -130,7 +130,7 @@ class Paper(Read):
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> object:
-            """Read the paper when an attribute is first asked for.
+            """Parse the paper when an attribute is first accessed.
 
             Until then its slots are empty. Two threads that do so at once fill them with equal
             values.
@@ -142,14 +142,14 @@ class Paper(Read):
             return getattr(self, name)
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Pickle of a paper that is as it was read its block alone."""
+        """Pickle only the block of a paper that is unchanged."""
         if self._pristine and type(self) is Paper:
             return _unpickled, (self._origin,)
         return super().__reduce__()
 
     @property
     def arxiv_id(self) -> str | None:
-        """The arXiv identifier of the main link, or of the first other that has one."""
+        """The arXiv identifier of the main link, or of the first other link that has one."""
         return first_arxiv_id([self.url, *[link.url for link in self.links]])
 
     @overload
@@ -157,11 +157,11 @@ class Paper(Read):
     @overload
     def section(self, label: str, default: _T) -> Section | _T: ...
     def section(self, label: str, default: _T | None = None) -> Section | _T | None:
-        """Return the first section with a label, whatever its case, apostrophes or emphasis.
+        """Return the first section with a label. Case, apostrophes and emphasis do not matter.
 
         Args:
             label: The label, such as ``"What's New"``.
-            default: What to return where there is none.
+            default: The result if there is none.
 
         Example:
             >>> Paper("A", sections=[Section("What’s New", "Smaller.")]).section("what's new").text
@@ -175,11 +175,11 @@ class Paper(Read):
     @overload
     def field(self, label: str, default: _T) -> Field | _T: ...
     def field(self, label: str, default: _T | None = None) -> Field | _T | None:
-        """Return the first field with a label, whatever its case, apostrophes or emphasis.
+        """Return the first field with a label. Case, apostrophes and emphasis do not matter.
 
         Args:
             label: The label, such as ``"Relevance"``.
-            default: What to return where there is none.
+            default: The result if there is none.
 
         Example:
             >>> Paper("A", fields=[Field("Relevance", "9")]).field("relevance").value
@@ -193,11 +193,11 @@ class Paper(Read):
     @overload
     def link(self, label: str, default: _T) -> Link | _T: ...
     def link(self, label: str, default: _T | None = None) -> Link | _T | None:
-        """Return the first link with a label, whatever its case, apostrophes or emphasis.
+        """Return the first link with a label. Case, apostrophes and emphasis do not matter.
 
         Args:
             label: The label, such as ``"Code"``.
-            default: What to return where there is none.
+            default: The result if there is none.
 
         Example:
             >>> Paper("A").link("Code", "no code yet")
@@ -208,7 +208,7 @@ class Paper(Read):
 
     @property
     def summary(self) -> str:
-        r"""All sections as one text: each with its label, and a blank line between two.
+        r"""All sections as one text, with their labels and a blank line between them.
 
         Example:
             >>> print(
@@ -225,8 +225,8 @@ class Paper(Read):
         """Return this paper with some attributes changed, as ``copy.replace`` does.
 
         Raises:
-            TypeError: There is no such attribute, or a value is not of its type.
-            ValueError: A value is refused.
+            TypeError: There is no such attribute, or a value has the wrong type.
+            ValueError: A value is invalid.
 
         Example:
             >>> Paper("A").replace(votes=35)
@@ -245,11 +245,11 @@ class Paper(Read):
             **changes: The attributes of the section to set.
 
         Returns:
-            A new paper; this one stays as it is.
+            A new paper; this one does not change.
 
         Raises:
-            TypeError: There is no such attribute, or a value is not of its type.
-            ValueError: The section is not in this paper, or a value is refused.
+            TypeError: There is no such attribute, or a value has the wrong type.
+            ValueError: The section is not in this paper, or a value is invalid.
 
         Example:
             >>> paper = Paper("A", sections=[Section("Idea", "Old.")])

@@ -7,10 +7,10 @@ from paperdigest._grammar.dialect import Dialect
 
 
 def normalize(text: str) -> str:
-    r"""Return ``text`` with every line end as ``\n``, at the same offsets.
+    r"""Return ``text`` with every line ending as ``\n``, at the same offsets.
 
-    Rules know one line end only. A ``\r\n`` becomes a space and a ``\n``, which no rule minds since
-    white space at the end of a line means nothing, so that every offset holds in both texts.
+    Rules know only one line ending. A ``\r\n`` becomes a space and a ``\n``, so every offset is valid
+    in both texts. White space at the end of a line means nothing to any rule.
 
     Example:
         >>> normalize("one\r\ntwo\rthree")
@@ -46,7 +46,7 @@ def require_text(text: object) -> None:
 
 
 def line_end_of(text: str) -> str:
-    r"""Return the line end that ``text`` uses first, ``\n`` where it has none.
+    r"""Return the line ending that ``text`` uses first, ``\n`` where it has none.
 
     Example:
         >>> line_end_of("one\r\ntwo\n")
@@ -74,5 +74,5 @@ class Source:
 
     @cached_property
     def normalized(self) -> str:
-        """The text with plain line ends, for those who ask for places again and again."""
+        """The text with plain line endings, for those who ask for places again and again."""
         return normalize(self.text)

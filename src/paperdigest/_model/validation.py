@@ -1,4 +1,4 @@
-"""What values of any dialect must be: checks that name the class, the attribute and the reason."""
+"""Checks of values, with errors that name the class, the attribute and the reason."""
 
 import datetime
 from collections.abc import Callable, Iterable, Sequence
@@ -22,9 +22,9 @@ def refused(
 
 
 def require_stripped(owner: object, attribute: str, value: object) -> str:
-    """Refuse what is not a ``str``, and white space around it; return the text."""
+    """Return a ``str`` without white space around it, or raise."""
     if not isinstance(value, str):
-        raise refused(TypeError, owner, attribute, value, "is not a str; give text")
+        raise refused(TypeError, owner, attribute, value, "is not a str; pass text")
     if value != value.strip():
         raise refused(
             ValueError,
@@ -37,10 +37,10 @@ def require_stripped(owner: object, attribute: str, value: object) -> str:
 
 
 def require_line(owner: object, attribute: str, value: object) -> str:
-    """Refuse what is not one stripped line; return the text."""
+    """Return one stripped line, or raise."""
     text = require_stripped(owner, attribute, value)
     if "\n" in text or "\r" in text:
-        raise refused(ValueError, owner, attribute, value, "has a line end; give one line")
+        raise refused(ValueError, owner, attribute, value, "has a line ending; use one line")
     return text
 
 
@@ -48,24 +48,24 @@ _Validator = Callable[[object, "attrs.Attribute[str]", object], None]
 
 
 def check_text(owner: object, attribute: "attrs.Attribute[str]", value: object) -> None:
-    """Check an attribute that holds stripped text."""
+    """Check an attribute that is stripped text."""
     require_stripped(owner, attribute.name, value)
 
 
 def check_line(owner: object, attribute: "attrs.Attribute[str]", value: object) -> None:
-    """Check an attribute that holds one stripped line."""
+    """Check an attribute that is one stripped line."""
     require_line(owner, attribute.name, value)
 
 
 def check_filled(owner: object, attribute: "attrs.Attribute[str]", value: object) -> None:
-    """Check an attribute that holds one stripped line that is not empty."""
+    """Check an attribute that is one stripped line and not empty."""
     if not require_line(owner, attribute.name, value):
         what = "None or some text" if attribute.default is None else "some text"
-        raise refused(ValueError, owner, attribute.name, value, f"is empty; give {what}")
+        raise refused(ValueError, owner, attribute.name, value, f"is empty; pass {what}")
 
 
 def check_url(owner: object, attribute: "attrs.Attribute[str]", value: object) -> None:
-    """Check an attribute that holds a URL: one line without white space."""
+    """Check an attribute that is a URL: one line without white space."""
     check_filled(owner, attribute, value)
     if isinstance(value, str) and any(map(str.isspace, value)):
         raise refused(
@@ -80,44 +80,46 @@ def check_url(owner: object, attribute: "attrs.Attribute[str]", value: object) -
 def check_media_kind(
     owner: object, attribute: "attrs.Attribute[Literal['image', 'video']]", value: object
 ) -> None:
-    """Check the kind of a medium."""
+    """Check the kind of media."""
     if value not in ("image", "video"):
-        raise refused(ValueError, owner, attribute.name, value, "is no kind; give image or video")
+        raise refused(
+            ValueError, owner, attribute.name, value, "is not a kind; expected image or video"
+        )
 
 
 def check_votes(owner: object, attribute: "attrs.Attribute[int | None]", value: object) -> None:
-    """Check a count of votes."""
+    """Check a number of votes."""
     if value is None:
         return
     if not isinstance(value, int) or isinstance(value, bool):
         raise refused(
-            TypeError, owner, attribute.name, value, "is not an int; give a count or None"
+            TypeError, owner, attribute.name, value, "is not an int; pass a count or None"
         )
     if value < 0:
-        raise refused(ValueError, owner, attribute.name, value, "is negative; give a count or None")
+        raise refused(ValueError, owner, attribute.name, value, "is negative; pass a count or None")
     if value >= 10**MAX_VOTE_DIGITS:
         reason = f"{owner.__class__.__name__}.{attribute.name}: a count of votes has at most"
         raise ValueError(f"{reason} {MAX_VOTE_DIGITS} digits")
 
 
 def is_day(value: object) -> bool:
-    """Tell whether a value is a ``date`` and no ``datetime``."""
+    """Return whether a value is a ``date`` and not a ``datetime``."""
     return isinstance(value, datetime.date) and not isinstance(value, datetime.datetime)
 
 
 def wrong_day(value: object) -> str:
-    """Return why a value is not a day, and what to do."""
+    """Return the reason why a value is not a date, and advice."""
     if isinstance(value, datetime.datetime):
-        return "has a time of day; give its date, as in value.date()"
+        return "has a time of day; pass its date, as in value.date()"
     if isinstance(value, str):
-        return "is a str; give a date, such as datetime.date(2024, 8, 26)"
-    return "is not a datetime.date; give a date or None"
+        return "is a str; expected a date, such as datetime.date(2024, 8, 26)"
+    return "is not a datetime.date; pass a date or None"
 
 
 def check_date(
     owner: object, attribute: "attrs.Attribute[datetime.date | None]", value: object
 ) -> None:
-    """Check a day: a ``date`` and no ``datetime``."""
+    """Check a date: a ``date`` and not a ``datetime``."""
     if value is None:
         return
     if not is_day(value):
@@ -135,7 +137,7 @@ def check_items(
         require_tuple(owner, attribute.name, value)
         for item in value:
             if not isinstance(item, kind):
-                reason = f"is not a {kind.__name__}; give a tuple or list of {kind.__name__} only"
+                reason = f"is not a {kind.__name__}; pass a tuple or list of {kind.__name__} only"
                 raise refused(TypeError, owner, attribute.name, item, reason)
 
     return check
@@ -154,15 +156,15 @@ def check_names(
 
 
 def as_tuple(items: Iterable[_T]) -> tuple[_T, ...]:
-    """Take a list for a tuple; what is no collection is left for the check to refuse by name."""
+    """Convert a list to a tuple. The check reports anything that is not a collection."""
     if isinstance(items, str | bytes) or not hasattr(items, "__iter__"):
         return items  # type: ignore[return-value]
     return tuple(items)
 
 
 def require_tuple(owner: object, attribute: str, value: object) -> None:
-    """Refuse what is no tuple: one string, or something that cannot be iterated over."""
+    """Raise for anything but a tuple, such as one string or something not iterable."""
     if not isinstance(value, tuple):
         found = "is one string" if isinstance(value, str | bytes) else "is no collection"
-        reason = f"{found}; give a list or tuple of values"
+        reason = f"{found}; pass a list or tuple of values"
         raise refused(TypeError, owner, attribute, value, reason)

@@ -1,4 +1,4 @@
-"""The values: what a digest says, apart from how it is written.
+"""The values: the content of a digest, apart from how it is written.
 
 Every class is frozen and compares by its attributes. What a value was read from is none of them.
 """

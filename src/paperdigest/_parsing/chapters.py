@@ -48,7 +48,7 @@ def settle(
 
     Args:
         dialect: What the text is written in.
-        normalized: The text with plain line ends.
+        normalized: The text with plain line endings.
         heads: What the rules for heads claim.
 
     Returns:
@@ -61,7 +61,7 @@ def settle(
 
 
 def is_known(entry: Entry) -> bool:
-    """Tell whether a rule names a chapter, which then ends the papers whatever follows."""
+    """Return whether a rule names a chapter, which then ends the papers whatever follows."""
     return entry.kind == "end" and bool(entry.rule.templates)
 
 
@@ -138,7 +138,7 @@ class _Text:
         return found[::-1]
 
     def _is_line(self, at: int, lines: AbstractSet[int], *, later: bool) -> bool:
-        """Tell whether a chapter is a line of the paper above it."""
+        """Return whether a chapter is a line of the paper above it."""
         if at in self._known_zones:
             return False
         above = at - 1
@@ -190,7 +190,7 @@ class _Text:
         return ()
 
     def _fits(self, at: int) -> bool:
-        """Tell whether a head starts a paper of the shape of those that are read.
+        """Return whether a head starts a paper of the shape of those that are read.
 
         A row is none of its own: that of another table may look like it.
         """

@@ -195,6 +195,6 @@ def _weight(digest: Digest) -> int:
 
 
 def _is_shown(paper: Paper) -> bool:
-    """Tell whether more than a heading with a link says that it is a paper."""
+    """Return whether more than a heading with a link says that it is a paper."""
     labelled = any(section.label for section in paper.sections)
     return bool(paper.authors or paper.arxiv_id or paper.fields or paper.votes or labelled)

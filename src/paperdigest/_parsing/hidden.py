@@ -43,7 +43,7 @@ _MARKS = ("```", "<!--", "~~~")
 
 
 def may_hide(normalized: str, start: int = 0, end: int | None = None) -> bool:
-    """Tell whether a part of a text can have code or a comment, which takes almost no time.
+    """Return whether a part of a text can have code or a comment, which takes almost no time.
 
     Example:
         >>> may_hide("a `b` c"), may_hide("~~~")
@@ -61,7 +61,7 @@ def may_hide(normalized: str, start: int = 0, end: int | None = None) -> bool:
 
 
 def _holds(normalized: str, mark: str, start: int, end: int) -> bool:
-    """Tell whether a mark stands in a part of a text.
+    """Return whether a mark stands in a part of a text.
 
     One character is found by far the fastest. So each of the first two is looked for alone, unless
     it is frequent; several at once are sooner found from the end.
@@ -122,7 +122,7 @@ def visible(
 
     Args:
         regex: The expression.
-        normalized: The text with plain line ends.
+        normalized: The text with plain line endings.
         at: Where to search from.
         end: Up to where; to its end where not given.
         hides: Whether the text can have code or comments.

@@ -22,8 +22,8 @@ def outside_items(normalized: str, heads: Iterable[Match]) -> Iterator[Match]:
     r"""Leave out the headings that stand within a list item, by their indentation.
 
     Args:
-        normalized: The text with plain line ends.
-        heads: Matches in order, each with the line end before it.
+        normalized: The text with plain line endings.
+        heads: Matches in order, each with the line ending before it.
 
     Example:
         >>> text = "\n# a\n\n- b\n\n  # c\n\n # d\n"

@@ -85,7 +85,7 @@ def read_paper(
     Args:
         draft: Takes what is read.
         dialect: The dialect that the text is written in.
-        normalized: The text with plain line ends.
+        normalized: The text with plain line endings.
         head: The rule of the head and what it matched.
         end: Where the paper's block ends.
         record: Takes what was read from each piece, in the order of the text, where given.

@@ -1,4 +1,4 @@
-"""Places: where in the caller's own text a value was read from."""
+"""Places: the range in the caller's own text that a value was parsed from."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -26,7 +26,7 @@ _ATTRIBUTES: Mapping[type[Digest | Paper | Section], tuple[str, ...]] = {
     Section: ("label", "text"),
 }  # fmt: skip
 
-#: The kinds of lines that hold one value of an attribute.
+#: The kinds of lines with one value of an attribute.
 _LINES = frozenset(kind for kind, each in VALUES.items() if not (each.many or each.derived))
 
 _SINGLE = tuple(each.name for each in PAPER if not each.many)
@@ -35,22 +35,22 @@ _SINGLE = tuple(each.name for each in PAPER if not each.many)
 def locate(
     value: Digest | Paper | Section, attribute: str | None = None, index: int | None = None
 ) -> Range | None:
-    r"""Tell where a value was read from.
+    r"""Return the range that a value was parsed from.
 
     Args:
         value: A digest, paper or section.
-        attribute: One of its attributes; the whole value where not given.
-        index: Which item, where the attribute is a tuple; from the first to the last where not
-            given.
+        attribute: One of its attributes; the whole value by default.
+        index: The index of an item if the attribute is a tuple; from the first to the last item by
+            default.
 
     Returns:
-        The range in the text that was read, without white space around it. ``None`` where there is
-        none: the value was built by hand or edited since, the attribute is ``None`` or empty, or
-        its value does not stand in the text, as a date that was given beside it.
+        The range in the text, without white space around it. ``None`` if the value was built by
+        hand or edited since, if the attribute is ``None`` or empty, or if its value is not in the
+        text, such as a date that the caller passed.
 
     Raises:
-        TypeError: ``value`` is of another type.
-        ValueError: There is no such attribute, or it is no tuple and ``index`` is given.
+        TypeError: ``value`` has another type.
+        ValueError: There is no such attribute, or it is not a tuple but has an ``index``.
         IndexError: There is no such item.
 
     Example:
@@ -81,10 +81,10 @@ def locate(
 def _checked(
     value: Digest | Paper | Section, attribute: str | None, index: int | None
 ) -> int | None:
-    """Refuse what has no place at all, and return the index as it counts from the start."""
+    """Check the arguments, and return the index as it counts from the start."""
     names = next((each for kind, each in _ATTRIBUTES.items() if isinstance(value, kind)), None)
     if names is None:
-        raise TypeError(f"value: {type(value).__name__} found; give a Digest, Paper or Section")
+        raise TypeError(f"value: {type(value).__name__} found; pass a Digest, Paper or Section")
     if attribute is not None and attribute not in names:
         raise ValueError(
             f"attribute: a {type(value).__name__} has no {attribute!r}; {hint(attribute, names)}"
@@ -141,7 +141,7 @@ def _place_in_document(
 
 
 def _heading_span(text: str, dialect: Dialect, attribute: str) -> _Span | None:
-    """Return where a value stands in the heading of a digest."""
+    """Return the span of a value in the heading of a digest."""
     found = blocks(dialect, normalize(text))
     heading = next((block for block in found if block.kind == "digest"), None)
     if heading is None:
@@ -155,12 +155,12 @@ def _heading_span(text: str, dialect: Dialect, attribute: str) -> _Span | None:
 
 
 class _Places:
-    """The places in the block of a paper, by what a caller asks for.
+    """The places in the block of a paper.
 
     Attributes:
         origin: The block.
         lines: Its lines.
-        of_paper: The places of the paper by attribute and index; of the whole by no attribute.
+        of_paper: The places of the paper by attribute and index; the whole has no attribute.
         of_sections: The places of its sections by their index and attribute.
     """
 
@@ -175,7 +175,7 @@ class _Places:
 
     @classmethod
     def of(cls, origin: Origin) -> "_Places":
-        """Look up all of a paper."""
+        """Find all places of a paper."""
         places = cls(origin, origin.text)
         paper, notes = read_notes(origin)
         ends = list(named(Piece, (notes[0], *notes[-2:])))
@@ -202,7 +202,7 @@ class _Places:
                 self.of_paper[attribute.name, None] = strip_span(self._text, *head.span(number))
 
     def _add(self, note: Note) -> None:
-        """Take the places in a piece."""
+        """Note the places in a piece."""
         kind, item, (entry, match, _, _), _ = note
         if kind == "section":
             self._add_section(note)
@@ -250,7 +250,7 @@ class _Places:
 
 
 class _Latest:
-    """The paper that was looked at last: its places are often asked for one after the other."""
+    """The last paper: callers often ask for its places one after the other."""
 
     def __init__(self) -> None:
         self.places = _Places(None, "")

@@ -31,7 +31,7 @@ class Block(NamedTuple):
         kind: The kind of its rule; a paper where no papers are read is an ``end`` too.
         entry: Its rule.
         head: What the rule matched.
-        start: Where the head starts, without the line end before it.
+        start: Where the head starts, without the line ending before it.
         end: Where the next block starts.
         category: The category of the group that it stands in.
     """
@@ -73,7 +73,7 @@ def block_rows(
 
     Args:
         dialect: What the text is written in.
-        normalized: The text with plain line ends.
+        normalized: The text with plain line endings.
         hides: Whether it can have code or comments.
     """
     heads: Sequence[tuple[Entry, Match]] = _heads(dialect, normalized, hides=hides)
@@ -193,7 +193,7 @@ def pieces(
 
     Args:
         dialect: What it is written in.
-        normalized: The text with plain line ends.
+        normalized: The text with plain line endings.
         entry: The rule of the head.
         head: What it matched.
         end: Where the paper's block ends.

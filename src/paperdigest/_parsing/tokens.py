@@ -48,7 +48,7 @@ def tokenize(text: str, *, dialect: Dialect | str | None = None) -> Iterator[Tok
 
     Raises:
         TypeError: ``text`` is not a ``str``.
-        ValueError: There is no dialect of that name.
+        ValueError: No dialect has that name.
 
     Example:
         >>> text = "### [A](https://example.org/a)\n\nVote: 34\n"

@@ -104,7 +104,7 @@ def _entries(
         day = digest.date or date
         for paper in digest.papers:
             if day is None:
-                message = f"digests[{index}] has no date, which its entries need; give date="
+                message = f"digests[{index}] has no date, which its entries need; pass date="
                 raise ValueError(message)
             entry = _entry(paper, day, base)
             if entry.id not in seen:

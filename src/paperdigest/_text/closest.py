@@ -23,8 +23,8 @@ def hint(name: object, known: Iterable[str]) -> str:
 
     Example:
         >>> hint("vote", ["title", "votes"]), hint("x", ["title", "votes"])
-        ("did you mean 'votes'?", "give one of 'title', 'votes'")
+        ("did you mean 'votes'?", "expected one of 'title', 'votes'")
     """
     names = list(known)
     close = close_to(name, names, _ALIKE) if isinstance(name, str) else None
-    return f"did you mean {close!r}?" if close else f"give one of {', '.join(map(repr, names))}"
+    return f"did you mean {close!r}?" if close else f"expected one of {', '.join(map(repr, names))}"

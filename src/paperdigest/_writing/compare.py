@@ -126,6 +126,6 @@ def refusal(dialect: str, found: Sequence[tuple[int | None, Difference]]) -> Val
         lines.append(f"... and {len(found) - _SHOWN} more")
     listed = "\n  ".join(lines)
     return ValueError(
-        f"{dialect} cannot hold this digest; change these values, or give lossy=True to leave them "
+        f"{dialect} cannot hold this digest; change these values, or pass lossy=True to leave them "
         f"out:\n  {listed}"
     )

@@ -53,7 +53,7 @@ class Composer:
         self._grouped = bool(dialect.rules_of("group")) and not dialect.rules_of("category")
 
     def keeps(self, dialect: Dialect) -> bool:
-        """Tell whether what was read in a dialect can keep its text."""
+        """Return whether what was read in a dialect can keep its text."""
         return self._papers.keeps(dialect)
 
     def compose(self, digest: Digest) -> tuple[str, list[Loss]]:
@@ -155,7 +155,7 @@ class Composer:
     def _in_place(
         self, digest: Digest, document: Document, stands_for: Sequence[int | None]
     ) -> bool:
-        """Tell whether the papers are those of the text, in its order and groups."""
+        """Return whether the papers are those of the text, in its order and groups."""
         if stands_for != list(range(len(document.origins))):
             return False
         if not self._grouped:
@@ -282,7 +282,7 @@ class Composer:
         return f"{blank}{between}{blank}" if between else blank
 
     def _keeps_gap(self, gap: str) -> bool:
-        """Tell whether what stands between two papers is more than a separator."""
+        """Return whether what stands between two papers is more than a separator."""
         lines = [line for line in normalize(gap).split("\n") if line.strip()]
         if not lines:
             return False

@@ -55,7 +55,7 @@ class PaperWriter:
         return not (dialect.cells or dialect.rules_of("markup") or dialect.rules_of("rule"))
 
     def keeps(self, dialect: Dialect) -> bool:
-        """Tell whether what was read in a dialect can keep its text."""
+        """Return whether what was read in a dialect can keep its text."""
         return not self.canonical and (dialect is self.dialect or dialect == self.dialect)
 
     def write(

@@ -1,9 +1,8 @@
 """From values to text.
 
-A digest that was read and not changed is given back as it stood. In one that was changed, the
-pieces of what was changed are written anew; one that was built by hand is written in the dialect's
-own form. What is written is read again before it is given, so that what could not be read back is
-refused and nothing is silently altered.
+A digest that was parsed and not changed is returned as it was. In one that was edited, only the
+changed pieces are written anew. One that was built by hand is written in the dialect's own form.
+The result is parsed again before it is returned, so nothing is silently altered.
 """
 
 from collections.abc import Sequence
@@ -28,20 +27,20 @@ def serialize_digest(
     r"""Write a digest.
 
     Args:
-        digest: What to write. What was read and not changed keeps its bytes; of what was changed
-            only the pieces that changed are written anew, in the style of the text.
-        dialect: What to write in, or the name of a built-in dialect. The one that the digest was
-            read in where not given; the reference dialect for one built by hand.
-        canonical: Whether to write everything anew in the dialect's own form.
-        lossy: Whether to leave out what the dialect cannot hold.
+        digest: The digest. Everything that was parsed and not changed keeps its bytes. Changed
+            pieces are written anew, in the style of the text.
+        dialect: The dialect to write in, or the name of a built-in one. By default, the one that
+            the digest was parsed in, or the reference dialect for one built by hand.
+        canonical: Whether to write everything anew, in the dialect's own form.
+        lossy: Whether to leave out values that the dialect cannot express.
 
     Returns:
-        The text. Read again in that dialect it gives an equal digest, but for what was left out.
+        The text. Parsed in that dialect, it makes an equal digest, except for values left out.
 
     Raises:
-        TypeError: ``digest`` is not a ``Digest``, or ``dialect`` is no dialect and no name.
-        ValueError: The dialect cannot hold the digest; the message lists what would be lost or
-            altered. Or there is no dialect of that name.
+        TypeError: ``digest`` is not a ``Digest``, or ``dialect`` is neither a dialect nor a name.
+        ValueError: The dialect cannot express the digest; the message lists what would be lost or
+            altered. Or no dialect has that name.
 
     Example:
         >>> from paperdigest import parse_digest
@@ -102,10 +101,10 @@ def _require_digest(value: object) -> None:
 
 
 def _without(digest: Digest, lost: Sequence[Loss], dialect: Dialect) -> Digest:
-    """Leave out of a digest what a dialect cannot hold.
+    """Return a digest without the values that a dialect cannot express.
 
     Raises:
-        ValueError: It is a title, or papers as a whole, without which there is no digest.
+        ValueError: It would lose its title or whole papers, without which it is not a digest.
     """
     papers = list(digest.papers)
     items: dict[tuple[int, str], set[int]] = {}

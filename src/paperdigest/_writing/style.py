@@ -109,7 +109,7 @@ class _LearnedStyle(Style):
 
 
 def _is_sound(text: str, piece: Piece) -> bool:
-    """Tell whether a piece is an example to follow: no damaged form, its emphasis balanced.
+    """Return whether a piece is an example to follow: no damaged form, its emphasis balanced.
 
     What has a mark with a word, such as the title of a link or a number, is one of its own.
     What a cell holds beside its rules is none: it says nothing of how the other values stand there.

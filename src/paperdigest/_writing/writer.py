@@ -106,7 +106,7 @@ def write_item(item: Item, rules: Sequence[Rule], style: Style) -> tuple[Rule, s
 
 
 def _fits(rule: Rule, item: Item) -> bool:
-    """Tell whether a rule is for such an item."""
+    """Return whether a rule is for such an item."""
     if isinstance(item, Media):
         return rule.media == item.kind
     if rule.labels:
