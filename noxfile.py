@@ -5,7 +5,8 @@ from pathlib import Path
 import nox
 
 PYTHONS = ["3.11", "3.12", "3.13"]
-CORPUS = Path("..", "shared", "corpus")
+SHARED = Path("..", "shared")
+CORPUS = SHARED / "corpus"
 BENCHMARK = Path("benchmarks", "run.py")
 GROWTH = Path("benchmarks", "growth.py")
 FUZZER = Path("fuzz", "fuzz_laws.py")
@@ -100,6 +101,14 @@ def fuzz(session: nox.Session) -> None:
         session.skip(f"{FUZZER} is not there")
     session.install(".[fuzz]")
     session.run("python", "-m", "fuzz.fuzz_laws", *(session.posargs or ["-max_total_time=60"]))
+
+
+@nox.session
+def adversary(session: nox.Session) -> None:
+    """Try to break the laws with real digests, drawn dialects and patterns, and count the tries."""
+    session.install(".[test]")
+    folder = ["--folder", str(SHARED)] if SHARED.is_dir() else []
+    session.run("python", "-m", "fuzz.adversary", *folder, *session.posargs)
 
 
 @nox.session

@@ -25,27 +25,29 @@ def check(text: str, dialect: Dialect | None, source: random.Random) -> None:
         check_local_edit(text, digest, own, draw)
 
 
-def check_edit(text: str, digest: Digest, dialect: Dialect, draw: Edits) -> None:
-    """Laws 4 and 5, for one or two edits of anything."""
+def check_edit(text: str, digest: Digest, dialect: Dialect, draw: Edits) -> str:
+    """Laws 4 and 5, for one or two edits of anything; tell what came of it."""
     try:
         edited = draw.edited(digest)
         if draw.below(2):
             edited = draw.edited(edited)
     except ValueError:
-        return  # a constructor refused a value
-    laws.check_edit(text, digest, edited, dialect)
+        return "not made"  # a constructor refused a value
+    return "refused" if laws.check_edit(text, digest, edited, dialect) is None else "written"
 
 
-def check_local_edit(text: str, digest: Digest, dialect: Dialect, draw: Edits) -> None:
-    """Law 5, for an edit of one attribute of one paper."""
-    if digest.papers:
-        index = draw.below(len(digest.papers))
-        try:
-            edit = draw_edit(text, digest.papers[index], dialect, draw)
-        except ValueError:
-            return  # a constructor refused a value
-        if edit.paper.category == digest.papers[index].category:  # that may stand above the paper
-            laws.check_local(text, digest, index, edit, dialect)
+def check_local_edit(text: str, digest: Digest, dialect: Dialect, draw: Edits) -> str:
+    """Law 5, for an edit of one attribute of one paper; tell what came of it."""
+    if not digest.papers:
+        return "not made"
+    index = draw.below(len(digest.papers))
+    try:
+        edit = draw_edit(text, digest.papers[index], dialect, draw)
+    except ValueError:
+        return "not made"  # a constructor refused a value
+    if edit.paper.category != digest.papers[index].category:
+        return "not made"  # a category may stand above the paper
+    return "written" if laws.check_local(text, digest, index, edit, dialect) else "refused"
 
 
 def draw_edit(text: str, paper: Paper, dialect: Dialect, draw: Edits) -> laws.Edit:

@@ -18,12 +18,6 @@ def span_of(
     return place.start.offset, place.end.offset
 
 
-def text_of(text: str, value: Digest | Paper | Section, attribute: str | None = None) -> str | None:
-    """Return the piece of a text that a value was read from, if there is one."""
-    place = locate(value, attribute)
-    return None if place is None else text[place.start.offset : place.end.offset]
-
-
 def own_text(text: str, paper: Paper) -> str:
     """Return the piece of a text that a paper was read from, which there has to be."""
     return text[slice(*span_of(paper))]

@@ -163,11 +163,9 @@ def keeps_bytes(text: str, digest: Digest, new: str) -> None:
     assert again == digest
     for paper, read in zip(digest.papers, again.papers, strict=True):
         if locate(paper) is not None:
-            own, there = own_text(text, paper), own_text(new, read)
-            if text in WHOLE:
-                assert there == own
-            else:
-                require_kept(own, there, text)
+            own = own_text(text, paper)
+            require_kept(own, text, new, read)
+            assert text not in WHOLE or own_text(new, read) == own
 
 
 def around(text: str, digest: Digest) -> tuple[str, str]:
@@ -305,6 +303,19 @@ def test_a_paper_behind_an_open_tag(rest: str) -> None:
     for index in (0, 1):
         changed = digest.insert(index, Paper("B"))
         keeps_bytes(text, changed, serialize_digest(changed))
+
+
+def test_a_chapter_behind_a_paper() -> None:
+    """A chapter with a line as in papers is one's own while the papers above have such lines."""
+    text = (
+        "## Daily Papers (2024-08-26)\n### [A](a)\nVote: -\n### [B](b)\n"
+        "## License\n\nVote: 3 papers\n## License\n\nA\n"
+    )
+    digest = parse_digest(text, dialect="daily-papers")
+    changed = attrs.evolve(digest, papers=digest.papers[1:])
+    new = serialize_digest(changed)
+    keeps_bytes(text, changed, new)
+    assert new == text.replace("### [A](a)\nVote: -\n", "")
 
 
 SAME = [

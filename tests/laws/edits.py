@@ -8,7 +8,7 @@ import attrs
 from paperdigest import Dialect, Digest, Paper, parse_digest
 from tests.laws.digests import check_faithful, check_lossy
 from tests.laws.requiring import require
-from tests.spans import Span, different_parts, differs_within, is_put_in, span_of, text_of
+from tests.spans import Span, different_parts, differs_within, is_put_in, own_text, span_of
 
 
 class Edit(NamedTuple):
@@ -39,7 +39,7 @@ def check_edit(text: str, digest: Digest, edited: Digest, dialect: Dialect) -> s
     own = {id(paper) for paper in digest.papers} - twice  # one of two is written anew
     for paper, again in zip(edited.papers, parse_digest(new, dialect=dialect).papers, strict=True):
         if id(paper) in own:
-            require_kept(text_of(text, paper) or "", text_of(new, again) or "", text)
+            require_kept(own_text(text, paper), text, new, again)
     return new
 
 
@@ -47,13 +47,15 @@ def _count(papers: Sequence[Paper], paper: Paper) -> int:
     return sum(each is paper for each in papers)
 
 
-def require_kept(before: str, after: str, text: str) -> None:
-    """Require that a paper kept its bytes.
+def require_kept(own: str, text: str, new: str, paper: Paper) -> None:
+    """Require that a paper kept its bytes, where it stands in a new text.
 
-    What belonged to no paper, or to one that went, may follow them.
+    What belonged to no paper, or to one that went, may follow them. A chapter without values at its
+    end may be its own or not, as the papers around it are.
     """
-    follows = after.startswith(before) and after[len(before) :].strip() in text
-    require(follows, "a paper keeps its bytes", before, after)
+    start, end = span_of(paper)
+    kept = new.startswith(own, start) and new[start + len(own) : end].strip() in text
+    require(kept, "a paper keeps its bytes", own, new[start : max(end, start + len(own))])
 
 
 def check_local(text: str, digest: Digest, index: int, edit: Edit, dialect: Dialect) -> bool:
