@@ -33,11 +33,13 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def types(session: nox.Session) -> None:
-    """Check types, with both checkers."""
+    """Check types: of the project, and of code that uses it with every checker there is."""
     session.install(".[lint,test]")
     session.run("mypy")
     session.run("pyright")
     session.run("pyright", "--verifytypes", "paperdigest", "--ignoreexternal")
+    session.install("basedpyright", "pyrefly", "ty")
+    session.run("python", ".ci/types")
 
 
 @nox.session

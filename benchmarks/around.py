@@ -4,6 +4,7 @@ import gc
 import tracemalloc
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from typing import Any
 
 import attrs
 import invented
@@ -91,6 +92,7 @@ def locate_all(digest: Digest) -> int:
         How many places were found.
     """
     found = 0
+    name: Any
     for paper in digest.papers:
         for name in _NAMES:
             value = getattr(paper, name)

@@ -1,7 +1,7 @@
 """All laws, held against one input of the fuzzer."""
 
 import random
-from typing import Any
+from typing import Any, Literal
 
 import attrs
 
@@ -59,7 +59,7 @@ def draw_edit(text: str, paper: Paper, dialect: Dialect, draw: Edits) -> laws.Ed
     if paper.sections and draw.below(2):
         at = draw.below(len(paper.sections))
         section = paper.sections[at]
-        name = "label" if section.label and draw.below(2) else "text"
+        name: Literal["label", "text"] = "label" if section.label and draw.below(2) else "text"
         changes: Any = {name: draw.line() or "x"}
         changed = attrs.evolve(section, **changes)
         place = locate(section, name) or locate(section)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from paperdigest import Dialect, Digest, serialize_digest
+from paperdigest import Dialect, DialectName, Digest, serialize_digest
 from paperdigest._dialects import builtin_dialects
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -30,7 +30,7 @@ each_dialect = pytest.mark.parametrize("dialect", builtin_dialects(), ids=lambda
 each_example = pytest.mark.parametrize("text", EXAMPLES.values(), ids=EXAMPLES)
 
 
-def refusal(digest: Digest, dialect: str | Dialect | None = None) -> list[str]:
+def refusal(digest: Digest, dialect: Dialect | DialectName | None = None) -> list[str]:
     """Return what a refusal lists."""
     with pytest.raises(ValueError, match="cannot hold") as refused:
         serialize_digest(digest, dialect=dialect)

@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
-from paperdigest import Digest, Paper, Section, locate
+from paperdigest import Paper, locate
 
 #: A half-open range of code points.
 Span = tuple[int, int]
 
 
-def span_of(
-    value: Digest | Paper | Section, attribute: str | None = None, index: int | None = None
-) -> Span:
+def span_of(value: Any, attribute: Any = None, index: int | None = None) -> Span:
     """Return where a value stands in its text, which it has to."""
     place = locate(value, attribute, index)
     assert place is not None, (value, attribute, index)

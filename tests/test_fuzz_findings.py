@@ -2,10 +2,10 @@
 
 import pytest
 
-from paperdigest import Digest, Paper, locate, parse_digest, repair, serialize_digest
+from paperdigest import DialectName, Digest, Paper, locate, parse_digest, repair, serialize_digest
 
 
-def only_paper(text: str, dialect: str) -> tuple[Digest, Paper]:
+def only_paper(text: str, dialect: DialectName) -> tuple[Digest, Paper]:
     """Read a text with one paper."""
     digest = parse_digest(text, dialect=dialect)
     [paper] = digest.papers

@@ -41,11 +41,11 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
         "text: int found, str expected; for a file, call read_digest(path)",
     ),
     'parse_digest("a", dialect="daily-paper")': (
-        lambda: parse_digest("a", dialect="daily-paper"),
+        lambda: parse_digest("a", dialect="daily-paper"),  # type: ignore[arg-type]
         "dialect: 'daily-paper' is not built in; did you mean 'daily-papers'?",
     ),
     'parse_digest("a", dialect="nothing like it")': (
-        lambda: parse_digest("a", dialect="nothing like it"),
+        lambda: parse_digest("a", dialect="nothing like it"),  # type: ignore[arg-type]
         "dialect: 'nothing like it' is not built in; expected one of 'daily-papers', 'daily-arxiv', 'gpt-paper-assistant', 'daily-ai-papers', 'papers-of-the-week', 'cv-arxiv-daily', 'general'",
     ),
     'parse_digest("a", dialect=3)': (
@@ -109,7 +109,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
         "digest: NoneType found, Digest expected; build one, as in Digest('Daily Papers', papers=[...])",
     ),
     'serialize_digest(DIGEST, dialect="general-dialect")': (
-        lambda: serialize_digest(DIGEST, dialect="general-dialect"),
+        lambda: serialize_digest(DIGEST, dialect="general-dialect"),  # type: ignore[arg-type]
         "dialect: 'general-dialect' is not built in; expected one of 'daily-papers', 'daily-arxiv', 'gpt-paper-assistant', 'daily-ai-papers', 'papers-of-the-week', 'cv-arxiv-daily', 'general'",
     ),
     "serialize_digest(DIGEST, dialect=3)": (
@@ -121,11 +121,11 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
         "papers-of-the-week cannot hold this digest; change these values, or pass lossy=True to leave them out:\n  Digest.title: 'Papers' would be lost\n  Digest.papers[0].votes: 3 would be lost",
     ),
     'locate("a")': (
-        lambda: locate("a"),  # type: ignore[arg-type]
+        lambda: locate("a"),  # type: ignore[call-overload]
         "value: str found; pass a Digest, Paper or Section",
     ),
     'locate(DIGEST, "papres")': (
-        lambda: locate(DIGEST, "papres"),
+        lambda: locate(DIGEST, "papres"),  # type: ignore[call-overload]
         "attribute: a Digest has no 'papres'; did you mean 'papers'?",
     ),
     'locate(DIGEST, "title", 0)': (

@@ -12,13 +12,17 @@ from importlib import resources
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec, module_from_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 from unittest.mock import patch
 
 import attrs
 import pytest
 
 import paperdigest
+from paperdigest import DialectName, Digest, Section, TokenKind, dialects, tokenize
+from paperdigest._grammar.schema import PAPER, TOKENS
+from paperdigest._parsing import places
+from tests.samples import EXAMPLES
 
 PACKAGE = Path(paperdigest.__file__).parent
 
@@ -309,3 +313,13 @@ def test_builtin_dialects() -> None:
         assert each.description.endswith(".")
         assert "\n" not in each.description
         assert pickle.loads(pickle.dumps(each)).description == each.description
+
+
+def test_literals_are_complete() -> None:
+    """What type checkers are told by name is what there is."""
+    kinds = {token.kind for text in EXAMPLES.values() for token in tokenize(text)}
+    assert kinds <= set(get_args(TokenKind)) == {*TOKENS, "text", "markup", "blank", "other"}
+    assert get_args(DialectName) == tuple(dialect.name for dialect in dialects())
+    assert get_args(places.PaperAttribute) == tuple(each.name for each in PAPER)
+    for cls, names in ((Digest, places.DigestAttribute), (Section, places.SectionAttribute)):
+        assert get_args(names) == attributes_of(cls)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from paperdigest import (
     Dialect,
+    DialectName,
     Digest,
     Rule,
     parse_digest,
@@ -82,7 +83,7 @@ def test_reading_again_gives_the_same(dialect: Dialect, data: st.DataObject) -> 
     """Reading depends on the text and on nothing else."""
     text = data.draw(texts_in(dialect))
     assert parse_digests(text, dialect=dialect) == parse_digests(text, dialect=dialect)
-    assert parse_digest(text, dialect=dialect) == parse_digest(text, dialect=dialect.name)
+    assert parse_digest(text, dialect=dialect) == parse_digest(text, dialect=dialect.name)  # type: ignore[arg-type]
 
 
 READERS: list[Callable[..., Any]] = [
@@ -182,7 +183,7 @@ def test_line_ends_mean_nothing(dialect: Dialect, end: str, data: st.DataObject)
         ("## Notes for\n\n| A | B | c |\n", "daily-ai-papers"),
     ],
 )
-def test_what_is_nothing_stays_nothing(text: str, name: str, end: str) -> None:
+def test_what_is_nothing_stays_nothing(text: str, name: DialectName, end: str) -> None:
     """A bullet without text is no item, and a heading without date no digest, whatever follows it."""
     assert parse_digest(text.replace("\n", end), dialect=name) == parse_digest(text, dialect=name)
 
@@ -199,7 +200,9 @@ def test_what_is_nothing_stays_nothing(text: str, name: str, end: str) -> None:
         ("**Zeta:** Words.", "general", False),
     ],
 )
-def test_a_field_is_one_whatever_ends_its_line(line: str, name: str, field: bool, end: str) -> None:
+def test_a_field_is_one_whatever_ends_its_line(
+    line: str, name: DialectName, field: bool, end: str
+) -> None:
     """White space at the end of a line counts neither for the length of a value nor for its last word."""
     text = f"### [A](a)\n\n{line}\n\nVotes: 3\n".replace("\n", end)
     fields = parse_digest(text, dialect=name).papers[0].fields

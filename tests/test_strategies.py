@@ -59,7 +59,7 @@ def test_drawn_values_are_valid(digest: Digest) -> None:
 @given(st.data())
 def test_values_for_a_dialect(dialect: Dialect, data: st.DataObject) -> None:
     """Most values that are drawn for a dialect can be written in it, and come back."""
-    digest = data.draw(digests(dialect.name, max_papers=2))
+    digest = data.draw(digests(dialect.name, max_papers=2))  # type: ignore[arg-type]
     paper = data.draw(papers(dialect))
     assert isinstance(paper, Paper)
     try:
@@ -113,7 +113,7 @@ def test_texts_are_recognised() -> None:
 def test_an_unknown_dialect() -> None:
     """A dialect that is not there is refused when the strategy is made."""
     with pytest.raises(ValueError, match="'daily-paper'"):
-        digests("daily-paper")
+        digests("daily-paper")  # type: ignore[arg-type]
 
 
 def test_a_failing_digest_is_shown_whole() -> None:

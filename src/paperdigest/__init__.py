@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from paperdigest._checking.errors import DigestSyntaxError
     from paperdigest._checking.repair import repair
     from paperdigest._checking.report import Diagnostic, Diagnostics, Fix
-    from paperdigest._dialects import dialects
+    from paperdigest._dialects import DialectName, dialects
     from paperdigest._display.view import View
     from paperdigest._files.digests import read_digest, read_digests, write_digest
     from paperdigest._files.errors import DigestFileError
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
         SectionChanges,
     )
     from paperdigest._parsing.places import locate
-    from paperdigest._parsing.tokens import Token, tokenize
+    from paperdigest._parsing.tokens import Token, TokenKind, tokenize
     from paperdigest._references.atom import to_atom
     from paperdigest._references.bibtex import to_bibtex
     from paperdigest._references.csl import CslDate, CslItem, CslName, to_csl
@@ -67,6 +67,7 @@ else:
         "CslItem": "_references.csl",
         "CslName": "_references.csl",
         "Diagnostic": "_checking.report",
+        "DialectName": "_dialects",
         "DigestDataError": "_formats.errors",
         "DigestDict": "_formats.dictionaries",
         "DigestFileError": "_files.errors",
@@ -89,6 +90,7 @@ else:
         "SectionDict": "_formats.dictionaries",
         "Severity": "_checking.codes",
         "Token": "_parsing.tokens",
+        "TokenKind": "_parsing.tokens",
         "View": "_display.view",
         "diagnose": "_checking.checker",
         "from_dict": "_formats.structure",
@@ -138,6 +140,7 @@ __all__ = [
     "Diagnostic",
     "Diagnostics",
     "Dialect",
+    "DialectName",
     "Digest",
     "DigestChanges",
     "DigestDataError",
@@ -166,6 +169,7 @@ __all__ = [
     "SectionDict",
     "Severity",
     "Token",
+    "TokenKind",
     "View",
     "detect_dialect",
     "diagnose",

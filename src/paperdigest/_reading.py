@@ -2,6 +2,7 @@
 
 import datetime
 
+from paperdigest._dialects import DialectName
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._model.source import Source, require_text
 from paperdigest._model.validation import is_day, wrong_day
@@ -13,7 +14,7 @@ from paperdigest._parsing.parser import read_digests
 def parse_digest(
     text: str,
     *,
-    dialect: Dialect | str | None = None,
+    dialect: Dialect | DialectName | None = None,
     strict: bool = False,
     date: datetime.date | None = None,
 ) -> Digest:
@@ -48,7 +49,7 @@ def parse_digest(
 def parse_digests(
     text: str,
     *,
-    dialect: Dialect | str | None = None,
+    dialect: Dialect | DialectName | None = None,
     strict: bool = False,
     date: datetime.date | None = None,
 ) -> tuple[Digest, ...]:
@@ -78,7 +79,7 @@ def parse_digests(
 
 def _parse(
     text: str,
-    dialect: Dialect | str | None,
+    dialect: Dialect | DialectName | None,
     strict: bool,
     date: datetime.date | None,
     *,

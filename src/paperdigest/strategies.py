@@ -12,7 +12,7 @@ except ModuleNotFoundError as _error:
         'paperdigest.strategies needs Hypothesis: pip install "paperdigest[hypothesis]"'
     ) from _error
 
-from paperdigest._dialects import builtin_dialects, dialect_named
+from paperdigest._dialects import DialectName, builtin_dialects, dialect_named
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._model.values import Digest, Paper
 from paperdigest._strategies import held, texts, values
@@ -20,7 +20,9 @@ from paperdigest._strategies import held, texts, values
 __all__ = ["digest_texts", "digests", "papers"]
 
 
-def digests(dialect: Dialect | str | None = None, *, max_papers: int = 3) -> SearchStrategy[Digest]:
+def digests(
+    dialect: Dialect | DialectName | None = None, *, max_papers: int = 3
+) -> SearchStrategy[Digest]:
     """Draw digests.
 
     Args:
@@ -45,7 +47,7 @@ def digests(dialect: Dialect | str | None = None, *, max_papers: int = 3) -> Sea
     return held.digests_in(_known(dialect), max_papers)
 
 
-def papers(dialect: Dialect | str | None = None) -> SearchStrategy[Paper]:
+def papers(dialect: Dialect | DialectName | None = None) -> SearchStrategy[Paper]:
     """Draw papers.
 
     Args:
@@ -61,7 +63,7 @@ def papers(dialect: Dialect | str | None = None) -> SearchStrategy[Paper]:
 
 
 def digest_texts(
-    dialect: Dialect | str | None = None, *, damaged: bool = False
+    dialect: Dialect | DialectName | None = None, *, damaged: bool = False
 ) -> SearchStrategy[str]:
     """Draw texts of digests, as people and programs write them, with their oddities.
 

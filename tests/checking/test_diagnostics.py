@@ -13,6 +13,7 @@ from paperdigest import (
     CODES,
     Diagnostic,
     Dialect,
+    DialectName,
     Digest,
     DigestSyntaxError,
     Paper,
@@ -55,7 +56,7 @@ any_text = (
 )
 
 
-def found(text: str, **options: Dialect | str) -> list[tuple[str, str]]:
+def found(text: str, **options: Dialect | DialectName) -> list[tuple[str, str]]:
     """Return each code with the text at its place."""
     return [(each.code, text[each.start : each.end]) for each in diagnose(text, **options)]
 
@@ -115,7 +116,7 @@ def test_only_a_text_or_a_digest_is_checked() -> None:
     with pytest.raises(TypeError, match="decode it"):
         diagnose(b"")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="'nothing' is not built in"):
-        diagnose("", dialect="nothing")
+        diagnose("", dialect="nothing")  # type: ignore[arg-type]
 
 
 def test_a_digest_made_by_hand_has_no_text() -> None:

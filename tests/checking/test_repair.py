@@ -118,7 +118,7 @@ def test_only_a_text_is_repaired() -> None:
     with pytest.raises(TypeError, match="str expected"):
         repair(parse_digest(SOUND))  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="not built in"):
-        repair("", dialect="nothing")
+        repair("", dialect="nothing")  # type: ignore[arg-type]
 
 
 def test_a_fix_that_never_ends_is_given_up() -> None:

@@ -4,11 +4,11 @@ from typing import Any
 
 import attrs
 
-from paperdigest import Digest, Paper, detect_dialect
+from paperdigest import DialectName, Digest, Paper, detect_dialect
 from tests.laws import check_text
 
 
-def read(text: str, dialect: str | None = None) -> Digest:
+def read(text: str, dialect: DialectName | None = None) -> Digest:
     """Parse a text as one digest, and hold it to all laws."""
     return check_text(text, dialect)
 

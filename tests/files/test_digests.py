@@ -77,7 +77,7 @@ def test_strict_reading_names_the_file(file: Path) -> None:
         read_digest(file, strict=True)
     assert caught.value.__notes__ == [f"The file is {file}."]
     with pytest.raises(ValueError, match="daily-papers"):
-        read_digest(file, dialect="dayly-papers")
+        read_digest(file, dialect="dayly-papers")  # type: ignore[arg-type]
 
 
 class BytesPath:
@@ -165,7 +165,7 @@ def test_an_error_can_end_the_reading(folder: Path) -> None:
 def test_a_dialect_that_is_not_there_is_told_at_once() -> None:
     """The name of a dialect is checked before any file is opened."""
     with pytest.raises(ValueError, match="dayly-papers"):
-        read_digests("missing.md", dialect="dayly-papers")
+        read_digests("missing.md", dialect="dayly-papers")  # type: ignore[arg-type]
 
 
 def test_an_edit_changes_its_own_bytes(file: Path) -> None:

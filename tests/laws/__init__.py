@@ -9,7 +9,7 @@ attributes of the classes, so a new attribute meets the laws without an edit her
 
 from collections.abc import Callable
 
-from paperdigest import Dialect, Digest, parse_digest
+from paperdigest import Dialect, DialectName, Digest, parse_digest
 from tests.laws.digests import check_canonical, check_faithful, check_lossy, written
 from tests.laws.edits import Edit, check_edit, check_local, require_kept
 from tests.laws.places import check_places, check_range, check_tokens_of_values
@@ -70,7 +70,7 @@ OF_DIGESTS: tuple[Callable[[Digest, Dialect], object], ...] = (
 )
 
 
-def check_values_of_texts(text: str, dialect: Dialect | str | None) -> None:
+def check_values_of_texts(text: str, dialect: Dialect | DialectName | None) -> None:
     """Laws 6 and 9, of what is parsed; copies keep the text too."""
     digest = parse_digest(text, dialect=dialect)
     for law in OF_VALUES:
@@ -78,7 +78,7 @@ def check_values_of_texts(text: str, dialect: Dialect | str | None) -> None:
 
 
 #: The laws of texts and the dialects to parse them in.
-OF_TEXTS: tuple[Callable[[str, Dialect | str | None], None], ...] = (
+OF_TEXTS: tuple[Callable[[str, Dialect | DialectName | None], None], ...] = (
     check_total,
     check_partition,
     check_lossless,
@@ -91,7 +91,7 @@ OF_TEXTS: tuple[Callable[[str, Dialect | str | None], None], ...] = (
 )
 
 
-def check_text(text: str, dialect: Dialect | str | None = None) -> Digest:
+def check_text(text: str, dialect: Dialect | DialectName | None = None) -> Digest:
     """Require all laws of texts, and return what is parsed."""
     for law in OF_TEXTS:
         law(text, dialect)

@@ -1,8 +1,19 @@
 """Laws of texts, of places: what was parsed stands somewhere."""
 
 from collections.abc import Iterator
+from typing import Any
 
-from paperdigest import Dialect, Digest, Paper, Range, locate, parse_digest, parse_digests, tokenize
+from paperdigest import (
+    Dialect,
+    DialectName,
+    Digest,
+    Paper,
+    Range,
+    locate,
+    parse_digest,
+    parse_digests,
+    tokenize,
+)
 from paperdigest._grammar.schema import PAPER
 from tests.laws.requiring import ITEMS, SINGLE, names_of, require
 
@@ -10,7 +21,7 @@ from tests.laws.requiring import ITEMS, SINGLE, names_of, require
 _SPARE = [each.group for each in PAPER if each.spare_label]
 
 
-def check_tokens_of_values(text: str, dialect: Dialect | str | None) -> None:
+def check_tokens_of_values(text: str, dialect: Dialect | DialectName | None) -> None:
     """Law 8, of tokens: every value that stands in the text as it is has a token of its kind."""
     tokens: dict[str, set[str]] = {}
     for token in tokenize(text, dialect=dialect):
@@ -38,9 +49,10 @@ def _values_with_tokens(digest: Digest) -> Iterator[tuple[str, str]]:
         yield from ((kind, value) for kind, value in found if value)
 
 
-def check_places(text: str, dialect: Dialect | str | None) -> None:
+def check_places(text: str, dialect: Dialect | DialectName | None) -> None:
     """Law 8: every value has a place in the text, and stands there."""
     for digest in (parse_digest(text, dialect=dialect), *parse_digests(text, dialect=dialect)):
+        name: Any
         for name in (None, *names_of(Digest)):
             check_range(text, locate(digest, name))
         for index, paper in enumerate(digest.papers):
@@ -52,6 +64,7 @@ def check_places(text: str, dialect: Dialect | str | None) -> None:
 
 
 def _check_places_of_values(text: str, paper: Paper) -> None:
+    name: Any
     for name in SINGLE:
         value, place = getattr(paper, name), locate(paper, name)
         check_range(text, place)

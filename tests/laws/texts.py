@@ -3,6 +3,7 @@
 from paperdigest import (
     CODES,
     Dialect,
+    DialectName,
     Digest,
     DigestSyntaxError,
     Token,
@@ -19,7 +20,7 @@ from tests.laws.places import check_range
 from tests.laws.requiring import require
 
 
-def check_total(text: str, dialect: Dialect | str | None) -> None:
+def check_total(text: str, dialect: Dialect | DialectName | None) -> None:
     """Law 1: parsing, checking and detecting never raise on any text."""
     digests = parse_digests(text, dialect=dialect)
     require(bool(digests), "at least one digest")
@@ -30,7 +31,7 @@ def check_total(text: str, dialect: Dialect | str | None) -> None:
     require(bool(found.reasons) or not found.certain, "a detection that is certain says why")
 
 
-def check_partition(text: str, dialect: Dialect | str | None) -> None:
+def check_partition(text: str, dialect: Dialect | DialectName | None) -> None:
     """Law 2: the tokens partition the text."""
     at = 0
     for token in tokenize(text, dialect=dialect):
@@ -40,7 +41,7 @@ def check_partition(text: str, dialect: Dialect | str | None) -> None:
     require(at == len(text), "the tokens reach the end", at, len(text))
 
 
-def check_lossless(text: str, dialect: Dialect | str | None) -> None:
+def check_lossless(text: str, dialect: Dialect | DialectName | None) -> None:
     """Law 3: what is parsed is written as it was, as one digest and as several."""
     digest = parse_digest(text, dialect=dialect)
     whole = serialize_digest(digest)
@@ -52,7 +53,7 @@ def check_lossless(text: str, dialect: Dialect | str | None) -> None:
     require(papers == digest.papers, "the same papers in parts", papers, digest.papers)
 
 
-def check_diagnostics(text: str, dialect: Dialect | str | None) -> None:
+def check_diagnostics(text: str, dialect: Dialect | DialectName | None) -> None:
     """Laws 1 and 8, of diagnostics: they are total, placed and in order; a strict error says why."""
     found = diagnose(text, dialect=dialect)
     for each in found:
@@ -74,7 +75,7 @@ def check_diagnostics(text: str, dialect: Dialect | str | None) -> None:
         require(bool(str(error)), "a strict error has words")
 
 
-def check_honest(text: str, dialect: Dialect | str | None) -> None:
+def check_honest(text: str, dialect: Dialect | DialectName | None) -> None:
     """Law 10: what holds no papers is reported, and so is a guess."""
     codes = {each.code for each in diagnose(text, dialect=dialect)}
     if not parse_digest(text, dialect=dialect).papers:
@@ -84,7 +85,7 @@ def check_honest(text: str, dialect: Dialect | str | None) -> None:
         require(certain or bool(codes), "a guess is reported", codes)
 
 
-def check_repair(text: str, dialect: Dialect | str | None) -> None:
+def check_repair(text: str, dialect: Dialect | DialectName | None) -> None:
     """What can be fixed is fixed at once, and what is sound stays as it is."""
     fixed = repair(text, dialect=dialect)
     left = [each.fix for each in diagnose(fixed, dialect=dialect) if each.fix is not None]

@@ -6,6 +6,7 @@ import gc
 import pickle
 import re
 import weakref
+from typing import Any
 
 import attrs
 import pytest
@@ -62,8 +63,8 @@ and faster.
 
 def at(
     text: str,
-    value: Digest | Paper | Section,
-    attribute: str | None = None,
+    value: Any,
+    attribute: Any = None,
     index: int | None = None,
 ) -> str | None:
     """Return the text at the place of a value."""
@@ -308,11 +309,11 @@ def test_the_flaws_of_a_call_are_told() -> None:
     """What has no place at all is an error that says what to do."""
     paper = parse_digest(TEXT).papers[0]
     with pytest.raises(TypeError, match="Media found; pass a Digest, Paper or Section"):
-        locate(Media("image", "a"))  # type: ignore[arg-type]
+        locate(Media("image", "a"))  # type: ignore[call-overload]
     with pytest.raises(TypeError, match="Field found"):
-        locate(Field("a", "b"))  # type: ignore[arg-type]
+        locate(Field("a", "b"))  # type: ignore[call-overload]
     with pytest.raises(ValueError, match="a Paper has no 'papers'; expected one of"):
-        locate(paper, "papers")
+        locate(paper, "papers")  # type: ignore[call-overload]
     with pytest.raises(ValueError, match="'title' is no tuple; leave the index out"):
         locate(paper, "title", 0)
     with pytest.raises(ValueError, match="None is no tuple"):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given
 
-from paperdigest import Dialect, Rule, Token, tokenize
+from paperdigest import Dialect, DialectName, Rule, Token, tokenize
 from tests.samples import EXAMPLES, each_example
 from tests.strategies import texts
 
@@ -17,7 +17,7 @@ KINDS = frozenset({
 })  # fmt: skip
 
 
-def tokens_of(text: str, dialect: str) -> list[tuple[str, str]]:
+def tokens_of(text: str, dialect: DialectName) -> list[tuple[str, str]]:
     """Return kind and text of the tokens that are neither markup nor white space."""
     found = tokenize(text, dialect=dialect)
     return [(t.kind, t.text) for t in found if t.kind not in ("markup", "blank")]
@@ -42,7 +42,7 @@ def test_a_wrong_argument_is_told_at_once() -> None:
     with pytest.raises(TypeError, match=r"^text: bytes found"):
         tokenize(b"")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match=r"^dialect: 'daily papers' is not built in"):
-        tokenize("", dialect="daily papers")
+        tokenize("", dialect="daily papers")  # type: ignore[arg-type]
 
 
 @given(texts())

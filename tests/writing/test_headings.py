@@ -6,14 +6,14 @@ from typing import Any
 import attrs
 import pytest
 
-from paperdigest import Dialect, Digest, Paper, Rule, parse_digest, serialize_digest
+from paperdigest import Dialect, DialectName, Digest, Paper, Rule, parse_digest, serialize_digest
 from tests.samples import refusal
 
 DAY = datetime.date(2024, 1, 2)
 NEXT = datetime.date(2024, 9, 1)
 WEEK = "## Top AI Papers of the Week (May 22-28) - 2023\n"
 COLUMNS = "| **Paper**  | **Links** |\n| ------------- | ------------- |\n"
-FAMILY = "papers-of-the-week"
+FAMILY: DialectName = "papers-of-the-week"
 
 
 def days(first: str, last: str) -> dict[str, Any]:
@@ -99,7 +99,7 @@ def test_a_range_is_written_with_the_year_of_its_last_day(
     ],
 )
 def test_the_least_of_a_heading_is_lost(
-    digest: Digest, dialect: str | None, lines: list[str], rest: str
+    digest: Digest, dialect: DialectName | None, lines: list[str], rest: str
 ) -> None:
     """What no form holds beside the others is refused by name, and left out where that is fine."""
     assert refusal(digest, dialect) == [f"Digest.{line}" for line in lines]

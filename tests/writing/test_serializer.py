@@ -356,7 +356,7 @@ def test_paper_without_what_its_row_needs_is_refused() -> None:
 def test_unknown_dialect_is_refused() -> None:
     """The name of no dialect is refused with the names there are."""
     with pytest.raises(ValueError, match="'daily-papers'"):
-        serialize_digest(DIGEST, dialect="nightly-papers")
+        serialize_digest(DIGEST, dialect="nightly-papers")  # type: ignore[arg-type]
 
 
 def test_own_dialect_writes_what_it_reads() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from paperdigest import (
     Dialect,
+    DialectName,
     Digest,
     Field,
     Link,
@@ -20,7 +21,7 @@ from paperdigest import (
 URL = "http://arxiv.org/abs/2606.00001"
 
 
-def built(paper: Paper, dialect: str | Dialect = "daily-papers") -> str:
+def built(paper: Paper, dialect: Dialect | DialectName = "daily-papers") -> str:
     """Write a digest of one paper, and hold it against what is read back."""
     digest = Digest(papers=[paper])
     written = serialize_digest(digest, dialect=dialect)

@@ -6,6 +6,7 @@ from paperdigest._checking.characters import check_characters, check_line_ends
 from paperdigest._checking.digests import DigestChecks
 from paperdigest._checking.report import Diagnostics, Report, shown
 from paperdigest._checking.unread import check_unread
+from paperdigest._dialects import DialectName
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._model.source import Source, require_text
 from paperdigest._model.values import Digest, Paper, Section
@@ -13,7 +14,7 @@ from paperdigest._parsing.detect import resolve_dialect
 from paperdigest._parsing.scanner import Block, blocks, strip_span
 
 
-def diagnose(source: str | Digest, *, dialect: Dialect | str | None = None) -> Diagnostics:
+def diagnose(source: str | Digest, *, dialect: Dialect | DialectName | None = None) -> Diagnostics:
     r"""Tell what is wrong with a text.
 
     Args:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from paperdigest._checking.checker import check_source
 from paperdigest._checking.report import Fix
+from paperdigest._dialects import DialectName
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._model.source import Source, require_text
 from paperdigest._parsing.detect import resolve_dialect
@@ -12,7 +13,7 @@ from paperdigest._parsing.detect import resolve_dialect
 _ROUNDS = 8
 
 
-def repair(text: str, *, dialect: Dialect | str | None = None) -> str:
+def repair(text: str, *, dialect: Dialect | DialectName | None = None) -> str:
     r"""Fix the problems of a text that have only one possible fix.
 
     These are the diagnostics with a fix: unbalanced emphasis, a video link without parentheses, a
@@ -43,7 +44,9 @@ def repair(text: str, *, dialect: Dialect | str | None = None) -> str:
     return repair_chosen(text, dialect, lambda _: True)
 
 
-def repair_chosen(text: str, dialect: Dialect | str | None, takes: Callable[[str], bool]) -> str:
+def repair_chosen(
+    text: str, dialect: Dialect | DialectName | None, takes: Callable[[str], bool]
+) -> str:
     """Apply the fixes of some diagnostics, until there are no more.
 
     Args:

@@ -12,6 +12,7 @@ from paperdigest._command.console import Console
 from paperdigest._command.documents import Document, Documents
 from paperdigest._command.exports import FORMATS, Found
 from paperdigest._command.files import FileError, write_text
+from paperdigest._dialects import DialectName
 from paperdigest._reading import parse_digests
 from paperdigest._writing.serializer import serialize_digest
 
@@ -65,7 +66,7 @@ def _found(document: Document, options: argparse.Namespace) -> Found:
     return Found(document, parse_digests(document.text, dialect=options.dialect, date=date))
 
 
-def in_dialect(found: Sequence[Found], dialect: str, *, lossy: bool) -> str:
+def in_dialect(found: Sequence[Found], dialect: DialectName, *, lossy: bool) -> str:
     """Return digests as one text of a dialect, with an empty line between those of files.
 
     Raises:

@@ -7,6 +7,7 @@ import attrs
 from paperdigest._checking.checker import diagnose
 from paperdigest._checking.repair import repair_chosen
 from paperdigest._checking.report import Diagnostic, severity_of
+from paperdigest._dialects import DialectName
 
 
 @attrs.frozen
@@ -19,7 +20,7 @@ class Selection:
         ignore: Those that do not.
     """
 
-    dialect: str | None = None
+    dialect: DialectName | None = None
     select: Sequence[str] = ()
     ignore: Sequence[str] = ()
 

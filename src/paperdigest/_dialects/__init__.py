@@ -3,24 +3,25 @@
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
+from typing import Literal, get_args
 
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.patterns import proven
 from paperdigest._text.closest import hint
 
-#: The families, the reference first, each with a module of its name and a ``DIALECT`` in it. To add
-#: a dialect, add its module and its name.
-_FAMILIES = (
+#: The name of a built-in dialect, the reference first and the one for what is of no family last. To
+#: add a dialect, add its name here and a module of that name with a ``DIALECT``.
+DialectName = Literal[
     "daily-papers",
     "daily-arxiv",
     "gpt-paper-assistant",
     "daily-ai-papers",
     "papers-of-the-week",
     "cv-arxiv-daily",
-)
+    "general",
+]
 
-#: The one for what is of no family.
-GENERAL = "general"
+*_FAMILIES, GENERAL = get_args(DialectName)
 
 
 @cache

@@ -5,7 +5,7 @@ import os
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from paperdigest._dialects import dialect_of
+from paperdigest._dialects import DialectName, dialect_of
 from paperdigest._files.content import read_text, write_text
 from paperdigest._files.days import date_of_path
 from paperdigest._files.walk import FoundFile, find_files, holds_digest
@@ -18,7 +18,7 @@ from paperdigest._writing.serializer import serialize_digest
 def read_digest(
     path: str | os.PathLike[str],
     *,
-    dialect: Dialect | str | None = None,
+    dialect: Dialect | DialectName | None = None,
     strict: bool = False,
     date: datetime.date | None = None,
 ) -> Digest:
@@ -60,7 +60,7 @@ def read_digest(
 def read_digests(
     paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
     *,
-    dialect: Dialect | str | None = None,
+    dialect: Dialect | DialectName | None = None,
     date: datetime.date | None = None,
     exclude: Sequence[str] = (),
     digests_only: bool = False,
@@ -136,7 +136,7 @@ def write_digest(
     path: str | os.PathLike[str],
     digest: Digest,
     *,
-    dialect: Dialect | str | None = None,
+    dialect: Dialect | DialectName | None = None,
     lossy: bool = False,
     replacing: Digest | None = None,
 ) -> None:

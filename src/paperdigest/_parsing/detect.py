@@ -5,7 +5,13 @@ from collections.abc import Sequence
 
 import attrs
 
-from paperdigest._dialects import GENERAL, dialect_of, family_dialects, reference_dialect
+from paperdigest._dialects import (
+    GENERAL,
+    DialectName,
+    dialect_of,
+    family_dialects,
+    reference_dialect,
+)
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.schema import PAPER
 from paperdigest._model.source import Source, normalize, require_text
@@ -72,7 +78,7 @@ def detect_dialect(text: str) -> Detection:
     return _judged(text, _signs_in(text))
 
 
-def resolve_dialect(text: str, dialect: Dialect | str | None) -> tuple[Dialect, bool]:
+def resolve_dialect(text: str, dialect: Dialect | DialectName | None) -> tuple[Dialect, bool]:
     """Return the dialect asked for or else detected, and whether that is certain."""
     if dialect is None:
         signs = _signs_in(text)

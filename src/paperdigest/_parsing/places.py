@@ -1,6 +1,7 @@
 """Places: the range in the caller's own text that a value was parsed from."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal, get_args
 
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.schema import ITEMS, PAPER, VALUES
@@ -20,11 +21,20 @@ from paperdigest._text.positions import LineIndex, Range
 _Span = tuple[int, int]
 
 _TUPLES = frozenset({"papers", *(each.name for each in PAPER if each.many)})
+
+# What has places, for type checkers; a test holds these against the attributes.
+DigestAttribute = Literal["title", "date", "end_date", "papers"]
+PaperAttribute = Literal[
+    "title", "url", "arxiv_id", "votes", "authors", "category", "media", "sections", "fields",
+    "links", "published",
+]  # fmt: skip
+SectionAttribute = Literal["label", "text"]
+
 _ATTRIBUTES: Mapping[type[Digest | Paper | Section], tuple[str, ...]] = {
-    Digest: ("title", "date", "end_date", "papers"),
+    Digest: get_args(DigestAttribute),
     Paper: tuple(each.name for each in PAPER),
-    Section: ("label", "text"),
-}  # fmt: skip
+    Section: get_args(SectionAttribute),
+}
 
 #: The kinds of lines with one value of an attribute.
 _LINES = frozenset(kind for kind, each in VALUES.items() if not (each.many or each.derived))

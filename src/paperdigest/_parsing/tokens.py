@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+from paperdigest._dialects import DialectName
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.tables import Entry
 from paperdigest._model.source import normalize, require_text
@@ -11,6 +12,12 @@ from paperdigest._parsing.detect import resolve_dialect
 from paperdigest._parsing.hidden import may_hide
 from paperdigest._parsing.named import named
 from paperdigest._parsing.scanner import Found, Match, block_rows, pieces
+
+#: What a token is: a value of an attribute, or one of the last three.
+TokenKind = Literal[
+    "title", "date", "range", "year", "url", "votes", "authors", "category", "published", "alt",
+    "label", "value", "text", "markup", "blank", "other",
+]  # fmt: skip
 
 #: A kind, the text, from where to where.
 _Piece = tuple[str, str, int, int]
@@ -28,13 +35,13 @@ class Token(NamedTuple):
         end: Where it ends, exclusive.
     """
 
-    kind: str
+    kind: TokenKind
     text: str
     start: int
     end: int
 
 
-def tokenize(text: str, *, dialect: Dialect | str | None = None) -> Iterator[Token]:
+def tokenize(text: str, *, dialect: Dialect | DialectName | None = None) -> Iterator[Token]:
     r"""Tokenize a text.
 
     The tokens partition the text: join their texts, and you get it back.

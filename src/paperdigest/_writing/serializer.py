@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from paperdigest._dialects import dialect_of, reference_dialect
+from paperdigest._dialects import DialectName, dialect_of, reference_dialect
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._model.values import Digest, Paper
 from paperdigest._writing.compare import SINGLE, refusal, with_value
@@ -20,7 +20,7 @@ from paperdigest._writing.plain import plain_digest
 def serialize_digest(
     digest: Digest,
     *,
-    dialect: Dialect | str | None = None,
+    dialect: Dialect | DialectName | None = None,
     canonical: bool = False,
     lossy: bool = False,
 ) -> str:
