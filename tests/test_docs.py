@@ -118,6 +118,8 @@ def test_the_reference_is_complete() -> None:
 def test_module(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     module: ModuleType = importlib.import_module(name)
+    for public in getattr(module, "__all__", ()):
+        getattr(module, public)  # the package imports some when they are first asked for
     for test in doctest.DocTestFinder().find(module, name):
         run(test)
 

@@ -1,8 +1,10 @@
 """What the package shows to the outside, and how its modules stand on each other."""
 
 import ast
+import contextlib
 import inspect
 import pickle
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -323,3 +325,36 @@ def test_literals_are_complete() -> None:
     assert get_args(places.PaperAttribute) == tuple(each.name for each in PAPER)
     for cls, names in ((Digest, places.DigestAttribute), (Section, places.SectionAttribute)):
         assert get_args(names) == attributes_of(cls)
+
+
+def public_signatures() -> Iterator[tuple[str, inspect.Signature]]:
+    """Yield the signature of each public function, class and method, by its name."""
+    for name in paperdigest.__all__:
+        value = getattr(paperdigest, name)
+        members = vars(value) if inspect.isclass(value) else {}
+        methods = [each for each in members if not each.startswith("_")]
+        for path, each in [(name, value), *((f"{name}.{m}", getattr(value, m)) for m in methods)]:
+            # Some that are made by the interpreter have none, and nothing private in it.
+            if callable(each):
+                with contextlib.suppress(ValueError):
+                    yield path, inspect.signature(each)
+
+
+def test_signatures_name_nothing_private() -> None:
+    """No signature that `help()` shows names a private module, class, parameter or type variable."""
+    signatures = dict(public_signatures())
+    assert len(signatures) > 50
+    private = {
+        name: str(signature)
+        for name, signature in signatures.items()
+        if re.search(r"paperdigest\._|\b_\w|~_", str(signature))
+    }
+    assert private == {}
+
+
+def test_public_classes_stand_in_the_package() -> None:
+    """A public class names the package as its module: in `help()`, in pickles, in error messages."""
+    for name in paperdigest.__all__:
+        value = getattr(paperdigest, name)
+        if inspect.isclass(value):
+            assert (value.__module__, value.__qualname__) == ("paperdigest", name)

@@ -123,7 +123,14 @@ else:
         from importlib import import_module
 
         value = globals()[name] = getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+        for each, module in _LATER.items():  # what else came along
+            _adopt(getattr(_sys.modules.get(f"{__name__}.{module}"), each, None))
         return value
+
+    def _adopt(value):  # noqa: ANN001, ANN202
+        # Where a class stands is private and may move: help(), pickles and errors name the package.
+        if isinstance(value, type):
+            value.__module__ = __name__
 
     def __dir__():  # noqa: ANN202
         return sorted({*(name for name in globals() if name.startswith("__")), *__all__})
@@ -204,3 +211,7 @@ if (
     from paperdigest._strategies.registered import register as _register
 
     _register()
+
+if not TYPE_CHECKING:
+    for _name in __all__:
+        _adopt(globals().get(_name))

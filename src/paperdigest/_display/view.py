@@ -1,8 +1,11 @@
 """A part of a long digest, for a notebook to show."""
 
+from typing import TYPE_CHECKING, cast
+
 import attrs
 
-from paperdigest._display.shapes import DigestShape
+if TYPE_CHECKING:
+    from paperdigest._display.shapes import DigestShape
 
 
 @attrs.frozen(repr=False)
@@ -13,7 +16,7 @@ class View:
         start: The index of the first paper shown.
     """
 
-    _digest: DigestShape
+    _digest: object  # a digest, whose class stands in a layer above
     start: int = 0
 
     def __repr__(self) -> str:
@@ -22,4 +25,4 @@ class View:
     def _repr_html_(self) -> str:
         from paperdigest._display.pages import digest_page
 
-        return digest_page(self._digest, self.start)
+        return digest_page(cast("DigestShape", self._digest), self.start)

@@ -106,7 +106,7 @@ class Digest(ReadDigest):
         """
         from paperdigest._display.view import View
 
-        return View(self, start)  # pyright: ignore[reportArgumentType]
+        return View(self, start)
 
     if not TYPE_CHECKING:
 

@@ -26,7 +26,7 @@ from paperdigest._model.validation import (
 from paperdigest._protocols.scalars import as_count, as_day
 from paperdigest._text.arxiv import first_arxiv_id
 
-_T = TypeVar("_T")
+T = TypeVar("T")
 
 
 def _names(items: Iterable[str]) -> tuple[str, ...]:
@@ -155,8 +155,8 @@ class Paper(Read):
     @overload
     def section(self, label: str) -> Section | None: ...
     @overload
-    def section(self, label: str, default: _T) -> Section | _T: ...
-    def section(self, label: str, default: _T | None = None) -> Section | _T | None:
+    def section(self, label: str, default: T) -> Section | T: ...
+    def section(self, label: str, default: T | None = None) -> Section | T | None:
         """Return the first section with a label. Case, apostrophes and emphasis do not matter.
 
         Args:
@@ -173,8 +173,8 @@ class Paper(Read):
     @overload
     def field(self, label: str) -> Field | None: ...
     @overload
-    def field(self, label: str, default: _T) -> Field | _T: ...
-    def field(self, label: str, default: _T | None = None) -> Field | _T | None:
+    def field(self, label: str, default: T) -> Field | T: ...
+    def field(self, label: str, default: T | None = None) -> Field | T | None:
         """Return the first field with a label. Case, apostrophes and emphasis do not matter.
 
         Args:
@@ -191,8 +191,8 @@ class Paper(Read):
     @overload
     def link(self, label: str) -> Link | None: ...
     @overload
-    def link(self, label: str, default: _T) -> Link | _T: ...
-    def link(self, label: str, default: _T | None = None) -> Link | _T | None:
+    def link(self, label: str, default: T) -> Link | T: ...
+    def link(self, label: str, default: T | None = None) -> Link | T | None:
         """Return the first link with a label. Case, apostrophes and emphasis do not matter.
 
         Args:

@@ -26,8 +26,10 @@ class Position:
             counts two, a lone surrogate one.
 
     Example:
-        >>> LineIndex("a\n😀b").position(3)
-        Position(offset=3, line=2, column=2, utf16=2)
+        >>> from paperdigest import locate, parse_digest
+        >>> paper = parse_digest("😀 one\n\n### [A](https://example.org/a)\n").papers[0]
+        >>> locate(paper, "title").start
+        Position(offset=12, line=3, column=6, utf16=5)
     """
 
     offset: int
@@ -68,8 +70,10 @@ class Range(_Later):
         end: The place after its last one.
 
     Example:
-        >>> str(LineIndex("one\ntwo").range(4, 7))
-        '2:1'
+        >>> from paperdigest import locate, parse_digest
+        >>> paper = parse_digest("### [A](https://example.org/a)\n").papers[0]
+        >>> print(locate(paper, "title"))
+        1:6
     """
 
     start: Position
