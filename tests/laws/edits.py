@@ -39,7 +39,7 @@ def check_edit(text: str, digest: Digest, edited: Digest, dialect: Dialect) -> s
     own = {id(paper) for paper in digest.papers} - twice  # one of two is written anew
     for paper, again in zip(edited.papers, parse_digest(new, dialect=dialect).papers, strict=True):
         if id(paper) in own:
-            require_kept(own_text(text, paper), text, new, again)
+            require_kept(own_text(text, paper), text + dialect.between, new, again)
     return new
 
 
@@ -50,7 +50,8 @@ def _count(papers: Sequence[Paper], paper: Paper) -> int:
 def require_kept(own: str, text: str, new: str, paper: Paper) -> None:
     """Require that a paper kept its bytes, where it stands in a new text.
 
-    What belonged to no paper, or to one that went, may follow them. A chapter without values at its
+    What belonged to no paper or to one that went may follow them, and what a dialect writes between
+    papers, if it reads that as text. A chapter without values at its
     end may be its own or not, as the papers around it are.
     """
     start, end = span_of(paper)
