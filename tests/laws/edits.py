@@ -51,8 +51,8 @@ def require_kept(own: str, text: str, new: str, paper: Paper) -> None:
     """Require that a paper kept its bytes, where it stands in a new text.
 
     What belonged to no paper or to one that went may follow them, and what a dialect writes between
-    papers, if it reads that as text. A chapter without values at its
-    end may be its own or not, as the papers around it are.
+    papers, if it reads that as text. A chapter without values at its end may be its own or not, as
+    the papers around it are.
     """
     start, end = span_of(paper)
     kept = new.startswith(own, start) and new[start + len(own) : end].strip() in text
