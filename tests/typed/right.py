@@ -1,6 +1,8 @@
 """Code that every type checker accepts, and the types that it infers."""
 
+import copy
 import datetime
+import sys
 from collections.abc import Iterator
 from typing import Literal, assert_type
 
@@ -75,8 +77,13 @@ def kinds(text: str) -> list[str]:
 
 def edited(digest: Digest, paper: Paper) -> str:
     """Edit in each way there is."""
-    assert_type(digest.replace(paper, votes=3), Digest)
+    assert_type(digest.replace_paper(paper, votes=3), Digest)
+    assert_type(digest.replace(title="Papers"), Digest)
+    assert_type(paper.replace(votes=3), Paper)
     assert_type(attrs.evolve(paper, votes=3), Paper)
+    if sys.version_info >= (3, 13):
+        assert_type(copy.replace(paper, votes=3, title="A"), Paper)
+        assert_type(copy.replace(digest, papers=()), Digest)
     return serialize_digest(digest, dialect="general", lossy=True)
 
 

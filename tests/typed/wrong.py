@@ -23,7 +23,8 @@ Media("sound", "a.mp3")  # wrong
 Rule("papers", "## {title}")  # wrong
 digest: Digest = parse_digest("a")
 paper = digest.papers[0]
-digest.replace(paper, vote=3)  # wrong; not by ty
+digest.replace_paper(paper, vote=3)  # wrong; not by ty
+paper.replace(vote=3)  # wrong; not by ty
 paper.vote  # wrong
 paper.votes = 3  # wrong
 locate(paper, "vote")  # wrong

@@ -1,7 +1,7 @@
 """Places: the range in the caller's own text that a value was parsed from."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal, get_args
+from typing import Literal, get_args, overload
 
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.schema import ITEMS, PAPER, VALUES
@@ -42,6 +42,18 @@ _LINES = frozenset(kind for kind, each in VALUES.items() if not (each.many or ea
 _SINGLE = tuple(each.name for each in PAPER if not each.many)
 
 
+@overload
+def locate(
+    value: Digest, attribute: DigestAttribute | None = None, index: int | None = None
+) -> Range | None: ...
+@overload
+def locate(
+    value: Paper, attribute: PaperAttribute | None = None, index: int | None = None
+) -> Range | None: ...
+@overload
+def locate(
+    value: Section, attribute: SectionAttribute | None = None, index: None = None
+) -> Range | None: ...
 def locate(
     value: Digest | Paper | Section, attribute: str | None = None, index: int | None = None
 ) -> Range | None:
