@@ -100,7 +100,7 @@ def test_the_notes_on_a_sample_are_true(sample: re.Match[str]) -> None:
         for value in VALUE.finditer(row["cell"]):
             owner = digest if value["owner"] == "digest" else digest.papers[0]
             index = int(value["index"]) if value["index"] else None
-            place = paperdigest.locate(owner, value["name"], index)
+            place = paperdigest.locate(owner, value["name"], index)  # type: ignore[arg-type]
             assert place is not None, value[0]
             assert place.start.line == int(row["line"]), value[0]
             noted += 1

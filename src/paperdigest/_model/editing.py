@@ -47,9 +47,7 @@ def index_of(
     part = kind.__name__.lower()
     if not isinstance(wanted, kind):
         found = type(wanted).__name__
-        raise TypeError(
-            f"{part}: {found} found, {kind.__name__} expected; expected one of {owner.lower()}.{part}s"
-        )
+        raise TypeError(f"{part}: {found} found; pass a {kind.__name__} of {owner.lower()}.{part}s")
     if guess < len(items) and items[guess] is wanted:
         return guess
     at = next(compress(count(), map(is_, items, repeat(wanted))), None)
