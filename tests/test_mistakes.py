@@ -278,7 +278,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     'DIGEST.replace_paper("A", votes=4)': (
         lambda: DIGEST.replace_paper("A", votes=4),  # type: ignore[arg-type]
-        "paper: str found, Paper expected; expected one of digest.papers",
+        "paper: str found; pass a Paper of digest.papers",
     ),
     'DIGEST.remove(Paper("B"))': (
         lambda: DIGEST.remove(Paper("B")),
@@ -294,7 +294,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     'PAPER.replace_section(PAPER, text="u")': (
         lambda: PAPER.replace_section(PAPER, text="u"),  # type: ignore[arg-type]
-        "section: Paper found, Section expected; expected one of paper.sections",
+        "section: Paper found; pass a Section of paper.sections",
     ),
     'Rule("paper", "* {title")': (
         lambda: Rule("paper", "* {title"),

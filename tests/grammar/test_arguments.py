@@ -57,7 +57,7 @@ REFUSED: dict[str, tuple[Callable[[], object], type[Exception], str]] = {
     "a cell's name that is a number": (lambda: Cell(3), TypeError, "Cell.name: 3 is a int; expected the name of a group"),  # type: ignore[arg-type]
     "a cell's rules that are text": (lambda: Cell("a", rules=["a"]), TypeError, "Cell('a').rules[0]: 'a' is a str; expected a Rule"),  # type: ignore[list-item]
     "a cell's rules that are one text": (lambda: Cell("a", rules="abc"), TypeError, "Cell('a').rules: 'abc' is a str; expected a list of Rule"),  # type: ignore[arg-type]
-    "a block in a cell": (lambda: Cell("a", rules=[PAPER]), ValueError, "Cell('a').rules: 'paper' cannot be in a cell with this kind; pass rules of the lines in a paper"),
+    "a block in a cell": (lambda: Cell("a", rules=[PAPER]), ValueError, "Cell('a').rules: 'paper' cannot be in a cell with this kind; use rules of the lines in a paper"),
     "a late line in a cell": (lambda: Cell("a", rules=[Rule("votes", "+{votes}", inline=True)]), ValueError, "Cell('a').rules: 'votes' cannot be in a cell with this labels, after_blank or inline"),
     "a cell without label": (lambda: Cell("a", kind="field"), ValueError, "Cell('a').label: a field needs one; pass label=..."),
     "a main link that is no expression": (lambda: Cell("a", main="("), ValueError, "Cell('a').main"),

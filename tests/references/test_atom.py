@@ -124,7 +124,7 @@ def test_days_are_needed() -> None:
     """A digest with papers and without a date is refused, unless a day is given."""
     undated = Digest("A", papers=[Paper("B")])
     with pytest.raises(
-        ValueError, match=r"^digests\[1\] has no date, which its entries need; give"
+        ValueError, match=r"^digests\[1\] has no date, which its entries need; pass date="
     ):
         to_atom([Digest("X", DAY), undated])
     assert read(to_atom(undated, date=DAY)).entries[0].updated[:10] == "2024-08-26"

@@ -118,7 +118,7 @@ def to_dict(
         {'label': 'Idea', 'text': 'A smaller model.'}
     """
     if not is_value(value):
-        expected = "expected a Digest or a Paper; for several digests, call it for each"
+        expected = "pass a Digest or a Paper; for several digests, call it for each"
         raise TypeError(f"value: {type(value).__name__} found; {expected}")
     found = _plain(value)
     if isinstance(value, Digest):
