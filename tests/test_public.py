@@ -47,8 +47,8 @@ LAYERS = [
 
 #: What each public name of the design takes: its parameters, or its attributes.
 FUNCTIONS = {
-    "parse_digest": ("text", "dialect", "strict", "date"),
-    "parse_digests": ("text", "dialect", "strict", "date"),
+    "parse_digest": ("text", "dialect", "strict", "date", "year"),
+    "parse_digests": ("text", "dialect", "strict", "date", "year"),
     "serialize_digest": ("digest", "dialect", "canonical", "lossy"),
     "tokenize": ("text", "dialect"),
     "detect_dialect": ("text",),

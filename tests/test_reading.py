@@ -1,7 +1,10 @@
 """Reading: one digest or many, in a dialect that is named, given or recognised."""
 
 import datetime
+import pickle
+import re
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import attrs
@@ -14,9 +17,12 @@ from paperdigest import (
     DialectName,
     Digest,
     Rule,
+    diagnose,
     parse_digest,
     parse_digests,
+    read_digests,
     serialize_digest,
+    serialize_digests,
     tokenize,
 )
 from paperdigest._dialects import builtin_dialects
@@ -217,3 +223,68 @@ def test_a_final_newline_means_nothing(dialect: Dialect, data: st.DataObject) ->
     digest = parse_digest(text, dialect=dialect)
     for end in ("\n", "\r\n", "\n\n", " \n"):
         assert parse_digest(text + end, dialect=dialect) == digest
+
+
+WEEKS = "".join(
+    f"## Top AI Papers of the Week ({days})\n| **Paper** | **Links** |\n|---|---|\n"
+    f"| 1) **A** - b | [Paper](https://example.org/{number}) |\n\n"
+    for number, days in enumerate(["December 25 - 31", "May 22-28", "December 30 - January 5"])
+)
+
+
+def test_the_year_of_days_without_one() -> None:
+    """Each heading of a year gets its days; of a range over New Year the last day is in it."""
+    assert [digest.date for digest in parse_digests(WEEKS)] == [None, None, None]
+    digests = parse_digests(WEEKS, year=2023)
+    assert [(str(each.date), str(each.end_date)) for each in digests] == [
+        ("2023-12-25", "2023-12-31"),
+        ("2023-05-22", "2023-05-28"),
+        ("2022-12-30", "2023-01-05"),
+    ]
+    assert "".join(map(serialize_digest, digests)) == serialize_digests(digests) == WEEKS
+    assert parse_digest(WEEKS, year=2023).end_date == datetime.date(2023, 12, 31)
+    codes = {found.code for each in digests for found in diagnose(each)}
+    assert not codes & {"no-date", "incomplete-date", "repeated-heading"}
+    assert "repeated-heading" not in {found.code for found in diagnose(WEEKS)}
+    day = parse_digest("## Daily Papers (Aug 26)\n", year=2024, date=datetime.date(2000, 1, 1)).date
+    assert day == DAY
+
+
+def test_an_edit_keeps_days_without_a_year() -> None:
+    """Days of the year that was given are written without it, and others with theirs."""
+    (_, week, _) = parse_digests(WEEKS, year=2023)
+    text = serialize_digest(week)
+    retitled = serialize_digest(attrs.evolve(week, title="ML Papers of the Week"))
+    assert retitled == text.replace("Top AI Papers", "ML Papers")
+    later = datetime.date(2023, 5, 29), datetime.date(2023, 6, 4)
+    moved = attrs.evolve(week, date=later[0], end_date=later[1])
+    assert serialize_digest(moved) == text.replace("May 22-28", "May 29-June 4")
+    next_year = attrs.evolve(
+        week, date=later[0].replace(year=2024), end_date=later[1].replace(year=2024)
+    )
+    written = serialize_digest(next_year)
+    assert "2024" in written
+    assert parse_digest(written, year=2023) == parse_digest(written) == next_year
+    day = parse_digest("## Daily Papers (Aug 26)\n", year=2024)
+    assert (
+        serialize_digest(attrs.evolve(day, date=DAY.replace(day=3))) == "## Daily Papers (Aug 3)\n"
+    )
+    assert "2025-08-26" in serialize_digest(attrs.evolve(day, date=DAY.replace(year=2025)))
+    assert pickle.loads(pickle.dumps(week)) == week
+
+
+@pytest.mark.parametrize(
+    ("year", "error", "message"),
+    [
+        ("2023", TypeError, "year: '2023' is not an int; pass a year, such as 2024"),
+        (True, TypeError, "year: True is not an int; pass a year, such as 2024"),
+        (0, ValueError, "year: 0 is no year of a date; pass one from 1 to 9999"),
+        (10_000, ValueError, "year: 10000 is no year of a date; pass one from 1 to 9999"),
+    ],
+)
+def test_a_year_that_is_none(year: Any, error: type[Exception], message: str) -> None:
+    """What is no year is refused, whatever the text is."""
+    for call in (parse_digest, parse_digests, partial(read_digests, [])):
+        args = () if isinstance(call, partial) else ("",)
+        with pytest.raises(error, match=f"^{re.escape(message)}$"):
+            call(*args, year=year)

@@ -5,7 +5,7 @@ import datetime
 from paperdigest._dialects import DialectName
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._model.source import Source, require_text
-from paperdigest._model.validation import is_day, wrong_day
+from paperdigest._model.validation import is_day, require_year, wrong_day
 from paperdigest._model.values import Digest
 from paperdigest._parsing.detect import resolve_dialect
 from paperdigest._parsing.parser import read_digests
@@ -17,6 +17,7 @@ def parse_digest(
     dialect: Dialect | DialectName | None = None,
     strict: bool = False,
     date: datetime.date | None = None,
+    year: int | None = None,
 ) -> Digest:
     r"""Parse a text as one digest.
 
@@ -26,14 +27,15 @@ def parse_digest(
         dialect: A dialect, or the name of a built-in one; detected by default.
         strict: Whether to raise if the text has errors.
         date: The date of the digest if the text has none.
+        year: The year of days that the text writes without one, such as ``(May 22-28)``.
 
     Returns:
         The digest. If the text has several digest headings, it has the title and date of the first
         one and the papers of all.
 
     Raises:
-        TypeError: ``text`` is not a ``str``.
-        ValueError: There is no dialect of that name.
+        TypeError: ``text`` is not a ``str``, ``date`` no date, or ``year`` no number.
+        ValueError: There is no dialect of that name, or ``year`` is no year of a date.
         DigestSyntaxError: ``strict`` is set and the text has errors.
 
     Example:
@@ -43,7 +45,7 @@ def parse_digest(
         >>> digest.date, digest.papers[0].title
         (datetime.date(2024, 8, 26), 'A')
     """
-    return next(iter(_parse(text, dialect, strict, date, joined=True)))
+    return next(iter(_parse(text, dialect, strict, date, year, joined=True)))
 
 
 def parse_digests(
@@ -52,6 +54,7 @@ def parse_digests(
     dialect: Dialect | DialectName | None = None,
     strict: bool = False,
     date: datetime.date | None = None,
+    year: int | None = None,
 ) -> tuple[Digest, ...]:
     r"""Parse a text as one digest for each digest heading.
 
@@ -60,21 +63,26 @@ def parse_digests(
         dialect: A dialect, or the name of a built-in one; detected by default.
         strict: Whether to raise if the text has errors.
         date: The date of each digest whose heading has none.
+        year: The year of days that headings write without one, such as ``(May 22-28)``. If the days
+            are of two years, it is that of the last one.
 
     Returns:
         At least one digest, in the order of the text.
 
     Raises:
-        TypeError: ``text`` is not a ``str``.
-        ValueError: There is no dialect of that name.
+        TypeError: ``text`` is not a ``str``, ``date`` no date, or ``year`` no number.
+        ValueError: There is no dialect of that name, or ``year`` is no year of a date.
         DigestSyntaxError: ``strict`` is set and the text has errors.
 
     Example:
         >>> text = "## Daily Papers (2024-08-27)\n\n## Daily Papers (2024-08-26)\n"
         >>> [digest.date.day for digest in parse_digests(text)]
         [27, 26]
+        >>> text = "## Top AI Papers of the Week (May 22-28)\n"
+        >>> parse_digests(text, year=2023)[0].end_date
+        datetime.date(2023, 5, 28)
     """
-    return _parse(text, dialect, strict, date, joined=False)
+    return _parse(text, dialect, strict, date, year, joined=False)
 
 
 def _parse(
@@ -82,26 +90,29 @@ def _parse(
     dialect: Dialect | DialectName | None,
     strict: bool,
     date: datetime.date | None,
+    year: int | None,
     *,
     joined: bool,
 ) -> tuple[Digest, ...]:
     require_text(text)
     if date is not None and not is_day(date):
         raise TypeError(f"date: {date!r} {wrong_day(date)}")
+    if year is not None:
+        require_year(year)
     chosen, certain = resolve_dialect(text, dialect)
-    source = Source(text, chosen, date)
+    source = Source(text, chosen, date, year, not certain)
     digests = tuple(read_digests(source, joined=joined))
     if strict:
-        _refuse_errors(source, guessed=not certain)
+        _refuse_errors(source)
     return digests
 
 
-def _refuse_errors(source: Source, *, guessed: bool) -> None:
+def _refuse_errors(source: Source) -> None:
     # Few callers are strict, and the checks take as long to import as the whole parser.
     from paperdigest._checking.checker import check_source
     from paperdigest._checking.codes import Severity
     from paperdigest._checking.errors import DigestSyntaxError
 
-    found = check_source(source, guessed=guessed).diagnostics()
+    found = check_source(source).diagnostics()
     if errors := [each for each in found if each.severity is Severity.ERROR]:
         raise DigestSyntaxError(source.text, errors)

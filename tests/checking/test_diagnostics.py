@@ -79,9 +79,12 @@ def test_checking_is_total_and_placed(text: str) -> None:
 
 @given(any_text)
 def test_a_digest_tells_of_its_own_text(text: str) -> None:
-    """A digest that was read has the diagnostics of its text in its own dialect, guessed or not."""
+    """A digest that was read has the diagnostics and fixes of its text, guessed or not."""
+    assert diagnose(parse_digest(text)) == diagnose(text)
     dialect = detect_dialect(text).dialect
-    assert diagnose(parse_digest(text)) == diagnose(text, dialect=dialect)
+    assert diagnose(parse_digest(text, dialect=dialect)) == diagnose(text, dialect=dialect)
+    copy = pickle.loads(pickle.dumps(parse_digest(text)))
+    assert diagnose(copy) == diagnose(text)
 
 
 @given(any_text)

@@ -168,9 +168,19 @@ def test_a_digest_without_date_is_told(file: Path, capsys: pytest.CaptureFixture
     assert errors == []
 
 
+def test_the_year_of_days_without_one(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Days that the text writes without a year are those of the year that is given."""
+    write(file, SOUND.replace("2024-08-26", "August 26"))
+    assert "2023-08-26" in outcome(capsys, "--year=2023", file)[1]
+    assert "2023-08-26" not in outcome(capsys, file)[1]
+
+
 @pytest.mark.parametrize(
     ("option", "message"),
     [
+        ("--year=23", "'23' is not a year, such as 2024"),
+        ("--year=0000", "'0000' is not a year, such as 2024"),
+        ("--year=²024", "'²024' is not a year, such as 2024"),
         ("--since=yesterday", "'yesterday' is not a day; write it as 2024-08-26"),
         ("--date=2024-02-30", "'2024-02-30' is not a day; write it as 2024-08-26"),
         ("--min-votes=²", "'²' is not a number, such as 10"),

@@ -42,8 +42,8 @@ def diagnose(source: str | Digest, *, dialect: Dialect | DialectName | None = No
         document = source._document
         if document is None:
             return Diagnostics()
-        whole = Source(document.text, document.dialect, document.date)
-        report = check_source(whole, guessed=False)
+        given = document.date, document.year, document.guessed
+        report = check_source(Source(document.text, document.dialect, *given))
         return report.diagnostics(document.start, document.line)
     other: object = source
     if isinstance(other, Paper | Section):
@@ -54,21 +54,16 @@ def diagnose(source: str | Digest, *, dialect: Dialect | DialectName | None = No
         )
     require_text(source)
     chosen, certain = resolve_dialect(source, dialect)
-    return check_source(Source(source, chosen), guessed=not certain).diagnostics()
+    return check_source(Source(source, chosen, guessed=not certain)).diagnostics()
 
 
 #: A line that is the path of a text file, and no URL.
 _FILE_NAME = re.compile(r"(?!\w+://).{1,1000}\.(?:md|markdown|txt)", re.IGNORECASE)
 
 
-def check_source(source: Source, *, guessed: bool) -> Report:
-    """Tell what is wrong with a text.
-
-    Args:
-        source: The text.
-        guessed: Whether nothing in the text told its dialect.
-    """
-    report = Report(source.text, guessed=guessed)
+def check_source(source: Source) -> Report:
+    """Tell what is wrong with a text."""
+    report = Report(source.text, guessed=source.guessed)
     start, end = 0, len(source.text)
     whole = strip_span(source.text, start, end)
     if whole[0] == whole[1] or source.text[slice(*whole)] == "\ufeff":
@@ -84,7 +79,7 @@ def check_source(source: Source, *, guessed: bool) -> Report:
             "not-a-digest", first, _no_digest(source.text[slice(*first)], alone=first == whole)
         )
         return report
-    if guessed and any(block.kind == "paper" for block in found):
+    if source.guessed and any(block.kind == "paper" for block in found):
         message = f"The dialect {source.dialect.name} is a guess; pass dialect= to choose it"
         report.add("uncertain-dialect", first, message)
     check_unread(report, source, found)

@@ -152,7 +152,7 @@ _WARNINGS = {
         "Incomplete date",
         "The day, month or year is missing. paperdigest does not guess it, so the date is `None`.",
         "## Daily Papers (August 2024)\n" + _PAPER + _VOTES + _AUTHORS + _BULLET,
-        "Add the missing part.",
+        "Add the missing part, or pass `year=`.",
     ),
     "repeated-heading": CodeInfo(
         Severity.WARNING,

@@ -122,7 +122,7 @@ class DigestChecks:
         return strip_span(self._normalized, first.start, first.head.end())
 
     def _check_heading(self, heading: Block) -> None:
-        title, first, _ = read_heading(heading.entry, heading.head)
+        title, first, _ = read_heading(heading.entry, heading.head, self._source.year)
         span = strip_span(self._normalized, heading.start, heading.head.end())
         # A day without a year is another one than that of another heading all the same.
         day = first or " ".join(filter(None, (title, self._written_date(heading))))

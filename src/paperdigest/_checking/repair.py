@@ -56,7 +56,7 @@ def repair_chosen(
     """
     chosen, certain = resolve_dialect(text, dialect)
     for _ in range(_ROUNDS):
-        report = check_source(Source(text, chosen), guessed=not certain)
+        report = check_source(Source(text, chosen, guessed=not certain))
         fixed = apply_fixes(text, report.fixes(takes))
         if fixed == text:
             break

@@ -87,6 +87,19 @@ def day(text: str) -> datetime.date:
         raise argparse.ArgumentTypeError(message) from None
 
 
+def year(text: str) -> int:
+    """Read an argument that is a year."""
+    if not (text.isascii() and text.isdigit() and len(text) == 4 and int(text)):
+        raise argparse.ArgumentTypeError(f"'{printable(text)}' is not a year, such as 2024")
+    return int(text)
+
+
+def add_dating(parser: argparse.ArgumentParser) -> None:
+    """Add the options that date digests whose text does not, or not wholly."""
+    parser.add_argument("--date", type=day, metavar="DAY", help="the date of digests without one")
+    parser.add_argument("--year", type=year, metavar="YEAR", help="the year of days without one")
+
+
 def count(text: str) -> int:
     """Parse an argument that is a number, 0 or more."""
     if not (text.isascii() and text.isdigit() and len(text) <= 18):

@@ -7,7 +7,7 @@ that is an error and nothing is written, unless --lossy leaves the value out.
 import argparse
 from collections.abc import Sequence
 
-from paperdigest._command.arguments import add_reading, day, dialect_names, one_of
+from paperdigest._command.arguments import add_dating, add_reading, dialect_names, one_of
 from paperdigest._command.console import Console
 from paperdigest._command.documents import Document, Documents
 from paperdigest._command.exports import FORMATS, Found
@@ -35,7 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="leave out values that the other dialect cannot express",
     )
-    parser.add_argument("--date", type=day, metavar="DAY", help="the date of digests without one")
+    add_dating(parser)
     parser.add_argument("--title", help="the title of a feed; that of the first digest by default")
     parser.add_argument("--url", help="where a feed is going to be; links are relative to it")
 
@@ -63,7 +63,8 @@ def run(options: argparse.Namespace, console: Console) -> int:
 
 def _found(document: Document, options: argparse.Namespace) -> Found:
     date = options.date or document.date
-    return Found(document, parse_digests(document.text, dialect=options.dialect, date=date))
+    digests = parse_digests(document.text, dialect=options.dialect, date=date, year=options.year)
+    return Found(document, digests)
 
 
 def in_dialect(found: Sequence[Found], dialect: DialectName, *, lossy: bool) -> str:

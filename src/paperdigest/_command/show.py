@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from paperdigest._command.arguments import add_reading, add_width, count, day
+from paperdigest._command.arguments import add_dating, add_reading, add_width, count, day
 from paperdigest._command.console import Console, Output
 from paperdigest._command.documents import Document, Documents
 from paperdigest._command.text import Piece, counted
@@ -28,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--since", type=day, metavar="DAY", help="leave out digests of earlier days: 2024-08-26"
     )
     parser.add_argument("--until", type=day, metavar="DAY", help="leave out digests of later days")
-    parser.add_argument("--date", type=day, metavar="DAY", help="the date of digests without one")
+    add_dating(parser)
     add_width(parser)
 
 
@@ -83,7 +83,7 @@ def _wanted(
 ) -> Iterator[tuple[Digest, Sequence[Paper]]]:
     """Yield the digests of a text that the options ask for, each with its papers."""
     date = options.date or document.date
-    digests = parse_digests(document.text, dialect=options.dialect, date=date)
+    digests = parse_digests(document.text, dialect=options.dialect, date=date, year=options.year)
     if not any(digest.papers or digest.title for digest in digests):
         console.tell(f"{document.name}: no digest found; 'paperdigest check' says more")
     undated = 0

@@ -10,6 +10,7 @@ from paperdigest._files.content import read_text, write_text
 from paperdigest._files.days import date_of_path
 from paperdigest._files.walk import FoundFile, find_files, holds_digest
 from paperdigest._grammar.dialect import Dialect
+from paperdigest._model.validation import require_year
 from paperdigest._model.values import Digest
 from paperdigest._reading import parse_digest, parse_digests
 from paperdigest._writing.serializer import serialize_digest
@@ -21,6 +22,7 @@ def read_digest(
     dialect: Dialect | DialectName | None = None,
     strict: bool = False,
     date: datetime.date | None = None,
+    year: int | None = None,
 ) -> Digest:
     """Read a file as one digest.
 
@@ -33,6 +35,7 @@ def read_digest(
         dialect: A dialect, or the name of a built-in one; detected by default.
         strict: Whether to raise if the text has errors.
         date: The date of the digest if the text has none. It takes precedence over the path.
+        year: The year of days that the text writes without one.
 
     Returns:
         The digest, as ``parse_digest`` returns it.
@@ -51,7 +54,8 @@ def read_digest(
     name = _path(path)
     text = read_text(name)
     try:
-        return parse_digest(text, dialect=dialect, strict=strict, date=date or date_of_path(name))
+        day = date or date_of_path(name)
+        return parse_digest(text, dialect=dialect, strict=strict, date=day, year=year)
     except ValueError as error:
         error.add_note(f"The file is {name}.")
         raise
@@ -62,6 +66,7 @@ def read_digests(
     *,
     dialect: Dialect | DialectName | None = None,
     date: datetime.date | None = None,
+    year: int | None = None,
     exclude: Sequence[str] = (),
     digests_only: bool = False,
     on_error: Callable[[OSError], object] | None = None,
@@ -82,6 +87,7 @@ def read_digests(
         dialect: How the texts are written, or the name of a built-in dialect; each is detected by
             default. With a dialect, each file in a folder is a digest.
         date: The date of digests whose text has none. It takes precedence over the path.
+        year: The year of days that the texts write without one.
         exclude: Shell patterns of files and folders to leave out: names, such as ``drafts``, or
             paths from the folder, such as ``2023/*``.
         digests_only: Whether to leave out files that are not digests even if you name them.
@@ -94,8 +100,8 @@ def read_digests(
         them.
 
     Raises:
-        TypeError: A path is neither a ``str`` nor a ``pathlib.Path``.
-        ValueError: No dialect has that name.
+        TypeError: A path is neither a ``str`` nor a ``pathlib.Path``, or ``year`` is no ``int``.
+        ValueError: No dialect has that name, or ``year`` is not 1 to 9999.
 
     Example:
         >>> sorted({digest.dialect.name for digest in read_digests("examples")})[:3]
@@ -103,10 +109,12 @@ def read_digests(
     """
     several = [paths] if isinstance(paths, str | bytes | os.PathLike) else paths
     names = [_path(each) for each in several]
+    if year is not None:
+        require_year(year)
     chosen = None if dialect is None else dialect_of(dialect)
     failed = on_error or _warn
     files = list(find_files(names, exclude, failed))
-    return _digests(files, chosen, date, failed, progress, digests_only=digests_only)
+    return _digests(files, chosen, date, failed, progress, year=year, digests_only=digests_only)
 
 
 def _digests(
@@ -116,6 +124,7 @@ def _digests(
     failed: Callable[[OSError], object],
     progress: Callable[[int, int], object] | None,
     *,
+    year: int | None,
     digests_only: bool,
 ) -> Iterator[Digest]:
     for done, file in enumerate(files, 1):
@@ -127,7 +136,7 @@ def _digests(
             meant = dialect is not None or (file.named and not digests_only)
             if meant or holds_digest(file.name, text):
                 given = date or date_of_path(file.name)
-                yield from parse_digests(text, dialect=dialect, date=given)
+                yield from parse_digests(text, dialect=dialect, date=given, year=year)
         if progress is not None:
             progress(done, len(files))
 

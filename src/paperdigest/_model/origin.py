@@ -123,6 +123,8 @@ class Document:
         text: The text.
         dialect: The dialect that it was parsed in.
         date: The date that the caller passed for a text without one.
+        year: The year that the caller passed for days without one.
+        guessed: Whether no sign of a dialect was found in the text.
         words: The values of its heading.
         cuts: The starts and ends of its papers' blocks, alternating.
         groups: The headings of their groups, or empty if there are no groups.
@@ -134,6 +136,8 @@ class Document:
     text: str = attrs.field(repr=False)
     dialect: Dialect
     date: datetime.date | None
+    year: int | None
+    guessed: bool
     words: Words
     cuts: tuple[int, ...] = attrs.field(repr=False)
     groups: tuple[Group | None, ...] = attrs.field(repr=False)
@@ -166,8 +170,9 @@ class Document:
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle the text without its blocks, and the name of a built-in dialect."""
-        rest = (self.date, self.words, self.cuts, self.groups, self.kind, self.start, self.line)
-        return _restored_document, (self.text, _key(self.dialect), *rest)
+        given = (self.date, self.year, self.guessed)
+        rest = (self.words, self.cuts, self.groups, self.kind, self.start, self.line)
+        return _restored_document, (self.text, _key(self.dialect), *given, *rest)
 
 
 def _restored_document(text: str, dialect: Dialect | str, *rest: Any) -> Document:  # noqa: ANN401

@@ -65,12 +65,23 @@ class Source:
         text: The caller's own string; all offsets index it.
         dialect: The dialect it was read in.
         date: The date the caller gave for a text that holds none.
+        year: The year the caller gave for days without one.
+        guessed: Whether nothing in the text told its dialect.
     """
 
-    def __init__(self, text: str, dialect: Dialect, date: datetime.date | None = None) -> None:
+    def __init__(
+        self,
+        text: str,
+        dialect: Dialect,
+        date: datetime.date | None = None,
+        year: int | None = None,
+        guessed: bool = False,
+    ) -> None:
         self.text = text
         self.dialect = dialect
         self.date = date
+        self.year = year
+        self.guessed = guessed
 
     @cached_property
     def normalized(self) -> str:

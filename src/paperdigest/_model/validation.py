@@ -116,6 +116,22 @@ def wrong_day(value: object) -> str:
     return "is not a datetime.date; pass a date or None"
 
 
+def require_year(year: object) -> None:
+    """Refuse what is no year of a ``date``.
+
+    Raises:
+        TypeError: It is no ``int``.
+        ValueError: No ``date`` has it.
+    """
+    if not isinstance(year, int) or isinstance(year, bool):
+        raise TypeError(f"year: {year!r} is not an int; pass a year, such as 2024")
+    if not datetime.MINYEAR <= year <= datetime.MAXYEAR:
+        raise ValueError(
+            f"year: {year} is no year of a date; pass one from {datetime.MINYEAR} to "
+            f"{datetime.MAXYEAR}"
+        )
+
+
 def check_date(
     owner: object, attribute: "attrs.Attribute[datetime.date | None]", value: object
 ) -> None:

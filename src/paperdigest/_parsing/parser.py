@@ -302,7 +302,9 @@ class _Reader:
             source.text[start:end],
             source.dialect,
             source.date,
-            (None, None, None) if heading is None else read_heading(*heading),
+            source.year,
+            source.guessed,
+            (None, None, None) if heading is None else read_heading(*heading, source.year),
             tuple(self.cuts),
             tuple(self._groups) if any(self._groups) else (),
             Block,
@@ -314,13 +316,19 @@ class _Reader:
         return found
 
 
-def read_heading(entry: Entry, match: Match) -> Words:
-    """Return title, first and last day of a digest's heading."""
+def read_heading(entry: Entry, match: Match, year: int | None = None) -> Words:
+    """Return title, first and last day of a digest's heading.
+
+    Args:
+        entry: Its rule.
+        match: What it matched.
+        year: The year of days that are written without one; of a range, that of the last day.
+    """
     words = {name: (match[number] or "").strip() for name, number in entry.groups.items()}
     title = words.get("title") or None
     if "range" in words:
-        year = words.get("year", "")
-        days = read_range(words["range"], int(year) if _YEAR.fullmatch(year) else None)
+        written = words.get("year", "")
+        days = read_range(words["range"], int(written) if _YEAR.fullmatch(written) else year)
         first, last = days or (None, None)
         return title, first, last
-    return title, read_date(words.get("date", "")), None
+    return title, read_date(words.get("date", ""), year), None

@@ -120,8 +120,9 @@ class Composer:
 
     def _check(self, text: str, digest: Digest) -> list[Loss]:
         """Return what would not be read back from a whole text."""
-        date = digest._document.date if digest._document else None
-        read = next(read_digests(Source(text, self.dialect, date), joined=True))
+        document = digest._document
+        date, year = (document.date, document.year) if document else (None, None)
+        read = next(read_digests(Source(text, self.dialect, date, year), joined=True))
         return list(digest_differences(digest, read))
 
     def _group(self, category: str | None, line_end: str) -> str | None:

@@ -58,12 +58,12 @@ class HeadingWriter:
             if word != same:
                 yield Difference(name, None, word)
 
-    def _read(self, text: str) -> Words | None:
-        """Read a text that should be one heading."""
+    def _read(self, text: str, year: int | None = None) -> Words | None:
+        """Read a text that should be one heading, where the caller may have given a year."""
         found = sole_head(self.dialect, normalize(text))
         if found is None or found[0].kind != "digest":
             return None
-        return read_heading(*found)
+        return read_heading(*found, year)
 
     def edits(self, digest: Digest, document: Document) -> list[Edit]:
         """Return the edits of title and dates in a digest's text."""
@@ -83,9 +83,9 @@ class HeadingWriter:
             for name, number in block.entry.groups.items()
             if block.head.start(number) >= 0 and block.head[number].strip()
         }
-        edits = list(_span_edits(part, spans, old, new))
+        edits = list(_span_edits(part, spans, old, new, document.year))
         whole = (block.start, end_in(part, block.head.end()))
-        if self._read(applied(part, *whole, edits).rstrip()) == new:
+        if self._read(applied(part, *whole, edits).rstrip(), document.year) == new:
             return edits
         return [(*whole, self.write(new, line_end) or "")]
 
@@ -95,8 +95,12 @@ def _span_edits(
     spans: dict[str, Span],
     old: Words,
     new: Words,
+    year: int | None,
 ) -> Iterator[Edit]:
-    """Yield the edits of a heading's own pieces, each date in its old spelling."""
+    """Yield the edits of a heading's own pieces, each date in its old spelling.
+
+    A year that the caller gave is not written, unless the new days need another one.
+    """
 
     def at(name: str, text: str) -> Edit:
         start, end = spans[name]
@@ -109,11 +113,11 @@ def _span_edits(
     if new[1:] == old[1:] or new[1] is None:
         return
     if new[2] is None and "date" in spans:
-        yield at("date", respell(part[slice(*spans["date"])].strip(), new[1]))
-    elif new[2] is not None and "range" in spans and "year" in spans:
+        yield at("date", respell(part[slice(*spans["date"])].strip(), new[1], year))
+    elif new[2] is not None and "range" in spans and ("year" in spans or new[2].year == year):
         spelling = _SPELLING if old[2] is None else part[slice(*spans["range"])].strip()
         yield at("range", _range(spelling, new[1], new[2]))
-        if old[2] is None or new[2].year != old[2].year:
+        if "year" in spans and (old[2] is None or new[2].year != old[2].year):
             yield at("year", str(new[2].year))
 
 

@@ -115,8 +115,8 @@ def _check(text: str, dialect: Dialect, digests: Sequence[Digest], parsed: Docum
     Raises:
         ValueError: It would not.
     """
-    date = parsed.date if parsed is not None else None
-    read = list(read_digests(Source(text, dialect, date), joined=False))
+    date, year = (parsed.date, parsed.year) if parsed is not None else (None, None)
+    read = list(read_digests(Source(text, dialect, date, year), joined=False))
     if digests and len(read) != len(digests):
         raise ValueError(
             f"digests: {dialect.name} would read {len(read)} digests where {len(digests)} are "
