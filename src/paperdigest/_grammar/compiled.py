@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from paperdigest._grammar.arguments import BLOCKS
+from paperdigest._grammar.reach import looks_ahead
 from paperdigest._grammar.rules import Cell, Rule
 from paperdigest._grammar.schema import ITEMS, VALUES
 from paperdigest._grammar.tables import CellTable, Table, cell_table_of, table_of
@@ -49,6 +50,12 @@ class Compiled:
     def _heads(self, *, at_line_start: bool) -> Table:
         rules = [rule for rule in self._rules if rule.kind in BLOCKS]
         return table_of(rules, at_line_start=at_line_start, cells=self._cells)
+
+    @cached_property
+    def looks_ahead(self) -> bool:
+        """Whether what starts a block may depend on lines behind it."""
+        heads = (rule for rule in self._rules if rule.kind in BLOCKS)
+        return any(looks_ahead(pattern) for rule in heads for pattern in rule.patterns)
 
     @cached_property
     def _cells(self) -> Mapping[str, CellTable]:

@@ -60,6 +60,11 @@ def proven() -> Iterator[None]:
         _PROVEN.reset(token)
 
 
+def is_proven() -> bool:
+    """Return whether patterns are taken as they are."""
+    return _PROVEN.get()
+
+
 def check_pattern(pattern: str, where: str, tried: "Tried | None" = "at lines") -> frozenset[str]:
     """Refuse a pattern that a rule cannot read with.
 
@@ -75,7 +80,7 @@ def check_pattern(pattern: str, where: str, tried: "Tried | None" = "at lines") 
         ValueError: It is no regular expression, matches nothing at all, could not stand beside
             others in a table, or there is no proof that its time grows with the text alone.
     """
-    if _PROVEN.get():
+    if is_proven():
         return frozenset(_NAMED.findall(pattern))
     where = f"{where}.pattern: {pattern!r:.80}"
     try:

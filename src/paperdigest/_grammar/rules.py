@@ -25,7 +25,8 @@ from paperdigest._grammar.arguments import (
     shown,
     strings,
 )
-from paperdigest._grammar.patterns import PLAIN, check_pattern
+from paperdigest._grammar.patterns import PLAIN, check_pattern, is_proven
+from paperdigest._grammar.reach import looks_behind
 from paperdigest._grammar.schema import GROUPS, NEEDED, Kind
 from paperdigest._grammar.templates import names_in, pattern_of
 from paperdigest._text.authors import Separator
@@ -124,6 +125,11 @@ class Rule:
         tried = tried if self._pattern is not None else None
         for pattern in self.patterns:
             self._check_groups(check_pattern(pattern, where, tried), pattern, where)
+            if self.kind in BLOCKS and not is_proven() and looks_behind(pattern):
+                raise ValueError(
+                    f"{where}.pattern: {pattern!r:.80} looks behind the start of its line, where "
+                    "nothing is left once a block is cut out of its text; leave (?<=...) out"
+                )
 
     def _check_types(self, where: str) -> None:
         for name in ("templates", "labels", "known"):

@@ -81,6 +81,8 @@ def block_rows(
         heads = list(_outline(heads))
     unread: AbstractSet[int]
     heads, unread = settle(dialect, normalized, heads)
+    if dialect._compiled.looks_ahead:
+        heads = _heads_of_blocks(dialect, normalized, heads)
     category: str | None = None
     starts = [head.start(entry.start) for entry, head in heads]
     ends = [*starts[1:], len(normalized)]
@@ -174,6 +176,27 @@ def _shown(normalized: str, heads: Sequence[Match]) -> Iterator[Match]:
         if normalized[head.start() + 1] == " ":
             return outside_items(normalized, heads)
     return iter(heads)
+
+
+def _heads_of_blocks(
+    dialect: Dialect, normalized: str, heads: Sequence[tuple[Entry, Match]]
+) -> Sequence[tuple[Entry, Match]]:
+    """Leave out the heads of papers that look ahead for what stands below the next head.
+
+    The block of a paper is parsed by itself, so what makes its head a head must be in the block.
+    """
+    kept: list[tuple[Entry, Match]] = []
+    table = dialect._compiled.first_head
+    end = len(normalized)
+    for entry, head in reversed(heads):
+        start = head.start(entry.start)
+        if entry.kind == "paper":
+            alone = table.regex.match(normalized, start, end)
+            if alone is None or table.entry(alone).kind != "paper":
+                continue
+        kept.append((entry, head))
+        end = start
+    return kept[::-1]
 
 
 def _outline(found: Sequence[tuple[Entry, Match]]) -> Iterator[tuple[Entry, Match]]:
