@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from paperdigest import Digest, Field, Link, Paper
+from paperdigest import Digest, Field, Link, Paper, Section
 from paperdigest._writing.compare import (
     Difference,
     digest_differences,
@@ -83,6 +83,23 @@ def test_digests_that_differ() -> None:
         (Difference("url", None, None, reason="is not enough"), "url: nothing is not enough"),
         (Difference("title", None, "x" * 98), f"title: '{'x' * 98}' would be lost"),
         (Difference("title", None, "x" * 99), f"title: '{'x' * 96}... would be lost"),
+        (
+            Difference("title", None, f"{'x' * 200}a{'y' * 200}", f"{'x' * 200}b"),
+            f"title: ...{'x' * 48}a{'y' * 48}... would be read back as ...{'x' * 48}b'",
+        ),
+        (
+            Difference("sections", 2, Section("L", f"{'x' * 90}a"), Section("L", f"{'x' * 90}b")),
+            f"sections[2].text: '{'x' * 90}a' would be read back as '{'x' * 90}b'",
+        ),
+        (
+            Difference("links", 0, Link("a", f"{'x' * 90}a"), Link("a", f"{'x' * 90}b")),
+            f"links[0].url: '{'x' * 90}a' would be read back as '{'x' * 90}b'",
+        ),
+        (
+            Difference("sections", 0, Section("A", "a"), Section("B", "b")),
+            "sections[0]: Section(label='A', text='a') would be read back as "
+            "Section(label='B', text='b')",
+        ),
     ],
 )
 def test_a_difference_in_words(difference: Difference, words: str) -> None:

@@ -6,6 +6,7 @@ import attrs
 import pytest
 
 from paperdigest import (
+    Cell,
     Dialect,
     Digest,
     Link,
@@ -346,12 +347,25 @@ def test_a_new_row_gets_a_heading_where_need_be(order: str, category: str, writt
 
 
 def test_a_row_of_another_group_gets_its_heading() -> None:
-    """A row whose category changes stands under it, behind a blank line."""
+    """A row whose category changes stands under it, and takes the heading of a group of its own."""
     digest = parse_digest(TOPICS)
     a, b, c = digest.papers
     heads = f"## V\n\n{TABLE}", f"## L\n\n{TABLE}"
     assert serialize_digest(digest.replace_paper(c, category="V")) == (
-        f"{TITLE}{heads[0]}{ADA}{BO}\n{heads[1]}\n{heads[0]}{CY}"
+        f"{TITLE}{heads[0]}{ADA}{BO}{CY}"
+    )
+    assert serialize_digest(digest.replace_paper(b, category="L")) == (
+        f"{TITLE}{heads[0]}{ADA}\n{heads[1]}{BO}{CY}"
+    )
+    assert serialize_digest(digest.replace_paper(a, category="M")) == (
+        f"{TITLE}## M\n\n{TABLE}{ADA}\n{heads[0]}{BO}\n{heads[1]}{CY}"
+    )
+    assert serialize_digest(digest.replace_paper(c, category="M")) == (
+        f"{TITLE}{heads[0]}{ADA}{BO}\n## M\n\n{TABLE}{CY}"
+    )
+    every = [attrs.evolve(paper, category="M") for paper in digest.papers]
+    assert serialize_digest(attrs.evolve(digest, papers=every)) == (
+        f"{TITLE}## M\n\n{TABLE}{ADA}{BO}{CY}"
     )
     assert serialize_digest(digest.replace_paper(a, title="Z", category="V")) == TOPICS.replace(
         "**A**", "**Z**"
@@ -440,3 +454,54 @@ def test_white_space_behind_a_label_belongs_to_its_paper() -> None:
     digest = parse_digest(text)
     moved = digest.replace(papers=digest.papers[::-1])
     assert serialize_digest(moved) == f"## Daily Papers\n\n{second}\n\n{first}\n"
+
+
+SHELF = Dialect(
+    "shelf",
+    [
+        Rule("digest", "# {title}"),
+        Rule("group", "## {category}", before=1),
+        Rule("skip", pattern=r"\|[ ]?(?:Name|:?-)[^\n]*(?:\n\|[-|]+[ ]?$)?"),
+        Rule("paper", "| {title} | {note?} |", pattern=r"\|(?P<title>[^|\n]*)\|(?P<note>[^|\n]*)\|[ ]?$"),
+    ],
+    cells=[Cell("note", kind="section")],
+    preface="\n| Name | Note |\n|---|---|",
+)  # fmt: skip
+
+
+def test_rows_under_a_new_group_have_the_head_of_a_table() -> None:
+    """Each group of rows has a table of its own, with the head that the text or the dialect has."""
+    papers = [Paper(name, category=category) for name, category in ("ax", "bx", "cy")]
+    written = serialize_digest(Digest("T", papers=papers), dialect=SHELF)
+    head = "| Name | Note |\n|---|---|\n"
+    assert written == f"# T\n\n## x\n\n{head}| a |  |\n| b |  |\n\n## y\n\n{head}| c |  |\n"
+    text = "# T\n\n|Name|Rest|\n|--|--|\n| a |  |\n| b |  |\n"
+    digest = parse_digest(text, dialect=SHELF)
+    a, b = digest.papers
+    table = "|Name|Rest|\n|--|--|\n"
+    assert serialize_digest(digest.replace_paper(b, category="x")) == (
+        f"# T\n\n{table}| a |  |\n\n## x\n\n{table}| b |  |\n"
+    )
+    windows = parse_digest(text.replace("\n", "\r\n"), dialect=SHELF)
+    assert serialize_digest(windows.replace_paper(windows.papers[1], category="x")) == (
+        f"# T\n\n{table}| a |  |\n\n## x\n\n{table}| b |  |\n".replace("\n", "\r\n")
+    )
+    with pytest.raises(ValueError, match=r"papers\[1\]\.category: nothing would be read back"):
+        serialize_digest(digest.replace_paper(a, category="x"))
+
+
+def test_words_in_a_group_stay_with_it() -> None:
+    """The heading of a group with words under it stays where it is."""
+    table = "| Name | Note |\n|---|---|\n"
+    text = f"# T\n\n## x\n\n{table}| a |  |\n\n## y\n\nWords.\n\n{table}| b |  |\n"
+    digest = parse_digest(text, dialect=SHELF)
+    assert serialize_digest(digest.replace_paper(digest.papers[1], category="z")) == (
+        f"# T\n\n## x\n\n{table}| a |  |\n\n## y\n\nWords.\n\n{table}\n## z\n\n{table}| b |  |\n"
+    )
+
+
+def test_a_category_that_no_heading_can_hold_is_refused() -> None:
+    """A category that would not be read back from a heading like those of the text is refused."""
+    digest = parse_digest(TOPICS)
+    with pytest.raises(ValueError, match=r"papers\[2\]\.category"):
+        serialize_digest(digest.replace_paper(digest.papers[2], category="Updated on 2024-01-01"))

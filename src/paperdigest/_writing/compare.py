@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from paperdigest._model.values import Digest, Paper
+from paperdigest._model.values import Digest, Field, Link, Media, Paper, Section
 
 # Whatever makes two papers unequal is an attribute of these, so that it is compared and named.
 _COMPARED = tuple(each for each in attrs.fields(Paper) if each.eq)
@@ -17,6 +17,9 @@ SINGLE = tuple(each.name for each in _COMPARED if each.name not in MANY)
 _OF_A_DIGEST = tuple(each.name for each in attrs.fields(Digest) if each.eq)
 
 _SHOWN = 10
+
+#: How much of a value is shown, in code points.
+_LONGEST = 100
 
 
 @attrs.frozen
@@ -39,18 +42,35 @@ class Difference:
 
     def __str__(self) -> str:
         place = self.attribute if self.index is None else f"{self.attribute}[{self.index}]"
-        lost = (
-            "would be lost" if self.read is None else f"would be read back as {_shown(self.read)}"
-        )
-        reason = self.reason or lost
-        return f"{place}: {_shown(self.wanted)} {reason}"
+        if self.reason or self.read is None:
+            return f"{place}: {_cut(_named(self.wanted))} {self.reason or 'would be lost'}"
+        wanted, read = _named(self.wanted), _named(self.read)
+        if wanted == read and isinstance(self.wanted, Field | Link | Media | Section):
+            # They are shown alike, since long texts are cut: show the one that differs.
+            for each in attrs.fields(type(self.wanted)):
+                value, other = (getattr(item, each.name) for item in (self.wanted, self.read))
+                if each.eq and value != other:
+                    place, wanted, read = f"{place}.{each.name}", _named(value), _named(other)
+                    break
+        pairs = enumerate(zip(wanted, read, strict=False))
+        same = next((at for at, (one, other) in pairs if one != other), len(read))
+        return f"{place}: {_cut(wanted, same)} would be read back as {_cut(read, same)}"
 
 
-def _shown(value: object) -> str:
-    if value is None:
-        return "nothing"
-    text = repr(value)
-    return text if len(text) <= 100 else f"{text[:97]}..."
+def _named(value: object) -> str:
+    return "nothing" if value is None else repr(value)
+
+
+def _cut(text: str, place: int = 0) -> str:
+    """Shorten a text so that a place in it is shown."""
+    if len(text) <= _LONGEST:
+        return text
+    size = _LONGEST - 3
+    start = max(0, min(place, len(text)) - size // 2)
+    if start == 0:
+        return f"{text[:size]}..."
+    end = min(start + size, len(text))
+    return f"...{text[start:end]}{'...' if end < len(text) else ''}"
 
 
 def paper_differences(wanted: Paper, read: Paper) -> Iterator[Difference]:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from paperdigest._grammar.dialect import Dialect
-from paperdigest._grammar.forms import Form
 from paperdigest._grammar.rules import Rule
 from paperdigest._model.origin import Document, Origin
 from paperdigest._model.source import Source, end_in, line_end_of, normalize
@@ -14,6 +13,7 @@ from paperdigest._parsing.parser import read_digests
 from paperdigest._parsing.scanner import blocks
 from paperdigest._writing.align import standing_for
 from paperdigest._writing.compare import Difference, digest_differences
+from paperdigest._writing.groups import CurrentGroup, GroupWriter
 from paperdigest._writing.headings import HeadingWriter
 from paperdigest._writing.located import Edit, LocatedPaper, applied
 from paperdigest._writing.papers import PaperWriter
@@ -93,8 +93,8 @@ class Composer:
         elif digest.title is not None or digest.date is not None:
             words = digest.title, digest.date, digest.end_date
             lost += [(None, difference) for difference in self._headings.losses(words, line_end)]
-        first = digest.papers[0].category if digest.papers and self._has_groups else None
-        if self.dialect.preface and self._group(first, line_end) is None:
+        groups = GroupWriter(self.dialect)
+        if self.dialect.preface and not self._starts_group(digest, groups):
             preface = f"\n{self.dialect.preface}" if pieces else self.dialect.preface.lstrip("\n")
             pieces.append(preface.replace("\n", line_end))
         category: str | None = None
@@ -102,7 +102,7 @@ class Composer:
         between = ""
         for index, paper in enumerate(digest.papers):
             own = self._category(paper)
-            group = None if own == category else self._group(own, line_end)
+            group = None if own == category else groups.heading(own, line_end)
             if group is not None:
                 category = own
                 put(group, self.dialect.rules_of("group")[0])
@@ -125,14 +125,10 @@ class Composer:
         read = next(read_digests(Source(text, self.dialect, date, year), joined=True))
         return list(digest_differences(digest, read))
 
-    def _group(self, category: str | None, line_end: str) -> str | None:
-        """Write the heading of a group."""
-        for rule in self.dialect.rules_of("group"):
-            for template in rule.templates:
-                written = Form.from_template(template, line_end).fill({"category": category or ""})
-                if written is not None:
-                    return written
-        return None
+    def _starts_group(self, digest: Digest, groups: GroupWriter) -> bool:
+        """Return whether the first row is in a group, whose heading has the head of a table."""
+        first = digest.papers[0].category if digest.papers and self.dialect.cells else None
+        return first is not None and groups.heading(first, self._line_end) is not None
 
     # A text that is there.
 
@@ -205,8 +201,12 @@ class Composer:
         habits = Habits(old, line_end_of(part))
         line_end = habits.line_end
         separator = self._separator(part, spans, line_end)
+        groups = GroupWriter(self.dialect, part)
         at = 0 if spans else self._place(part)
         region = (spans[0][0], spans[-1][1]) if spans else (at, at)
+        start = groups.start_of_last(part[: region[0]]) if spans else None
+        if start is not None:  # the first paper's group may change with it
+            region = (start, region[1])
         spliced = splice(
             part, region, spans, stands_for, separator=separator, keeps=self._keeps_gap
         )
@@ -215,13 +215,18 @@ class Composer:
             for paper, at in zip(digest.papers, stands_for, strict=True)
         ]
         there = [None if at is None else old[at] for at in stands_for]
-        text, lost = self._series(digest.papers, there, own, spliced.separators, habits)
+        head, separators = spliced.head, spliced.separators
+        if start is not None and separators:
+            head, separators = "", (head, *separators[1:])
+        category = old[0].category if old and start is None else None
+        group = CurrentGroup(groups, category, separator, line_end)
+        text, lost = self._series(digest.papers, there, own, separators, habits, group)
         if not old and digest.papers:
             blank = line_end * (self.dialect.rules_of("paper")[0].before + 1)
             before = blank if part[:at].strip("\ufeff") else ""
             after = "" if part[at:].lstrip(" \t")[:1] in ("\n", "\r") else line_end
             text = f"{before}{text}{after}"
-        return [(*region, f"{spliced.head}{text}{spliced.tail}")], lost
+        return [(*region, f"{head}{text}{spliced.tail}")], lost
 
     def _series(
         self,
@@ -230,6 +235,7 @@ class Composer:
         texts: Sequence[str | None],
         separators: Sequence[str],
         habits: Habits,
+        group: CurrentGroup,
     ) -> tuple[str, list[Loss]]:
         """Write papers one after the other, under headings of their groups where need be.
 
@@ -239,32 +245,29 @@ class Composer:
             texts: The own text of each that is as it was parsed.
             separators: What stands before each.
             habits: The habits of the text.
+            group: The group that the first one is in.
         """
         pieces: list[str] = []
         lost: list[Loss] = []
         line_end = habits.line_end
-        category = habits.origins[0].category if habits.origins else None
         rows = zip(papers, origins, texts, separators, strict=True)
         for index, (paper, there, same, separator) in enumerate(rows):
-            if separator and not separator.isspace():
-                for block in blocks(self.dialect, normalize(separator)):
-                    category = block.category if block.kind == "group" else category
-            pieces.append(separator)
-            in_place = not self._has_groups or (there is not None and there.category == category)
+            own = self._category(paper)
+            pieces.append(group.enter(separator, own) if self._has_groups else separator)
+            above = group.category
+            in_place = not self._has_groups or (there is not None and there.category == above)
             if same is not None and in_place:
                 pieces.append(same)
                 continue
             number = self.dialect.first + index
-            own = self._category(paper)
             text, differences = self._papers.write(paper, habits, number, own, there)
-            if own != category and self._papers.read(text, category, paper) != paper:
-                group = self._group(own, line_end)
-                if group is None:
-                    text, differences = self._papers.write(paper, habits, number, category, there)
+            if own != above and self._papers.read(text, above, paper) != paper:
+                heading = group.open(own)
+                if heading is None:
+                    text, differences = self._papers.write(paper, habits, number, above, there)
                 else:
-                    category = own
                     lead = "" if not pieces[-1] or pieces[-1].endswith(line_end * 2) else line_end
-                    pieces.append(f"{lead}{group}{line_end}")
+                    pieces.append(f"{lead}{heading}{line_end}")
             lost += [(index, difference) for difference in differences]
             pieces.append(text)
         return "".join(pieces), lost

@@ -122,7 +122,9 @@ def _without(digest: Digest, lost: Sequence[Loss], dialect: Dialect) -> Digest:
                 end_date=None if name in ("date", "end_date") else digest.end_date,
             )
         elif name in SINGLE or difference.index is None:
-            papers[index] = with_value(papers[index], name, None if name in SINGLE else ())
+            # What is not there cannot be left out: what the text gives instead stays.
+            single = difference.read if difference.wanted is None else None
+            papers[index] = with_value(papers[index], name, single if name in SINGLE else ())
         else:
             items.setdefault((index, name), set()).add(difference.index)
     for (index, name), dropped_items in items.items():

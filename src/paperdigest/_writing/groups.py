@@ -1,0 +1,157 @@
+"""The headings of groups: as they stand in a text, or as the dialect writes them."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+import attrs
+
+from paperdigest._grammar.dialect import Dialect
+from paperdigest._grammar.forms import Form
+from paperdigest._model.source import normalize
+from paperdigest._parsing.scanner import Block, blocks
+from paperdigest._writing.splice import Span
+
+
+@attrs.frozen(eq=False, slots=False)
+class GroupWriter:
+    """Writes the headings of groups.
+
+    Rows stand under the head of a table. So the heading of a group of rows goes up to them, and
+    where the text shows how that looks it is written in the same way.
+
+    Attributes:
+        dialect: The dialect.
+        part: The text that is there, empty where none is.
+    """
+
+    dialect: Dialect
+    part: str = ""
+
+    def heading(self, category: str | None, line_end: str) -> str | None:
+        """Write the heading of a group, or give ``None`` where the dialect has no form for it."""
+        if category in self._examples:
+            return self._examples[category][0]
+        if category is not None:
+            for text, (start, end) in self._examples.values():
+                alike = f"{text[:start]}{category}{text[end:]}"
+                if self._category(alike) == category:
+                    return alike
+        for rule in self.dialect.rules_of("group"):
+            for template in rule.templates:
+                written = Form.from_template(template, line_end).fill({"category": category or ""})
+                if written is not None:
+                    return written + self._tabled(written, line_end)
+        return None
+
+    def start_of_last(self, text: str) -> int | None:
+        """Return where the heading of a group starts that ends a text, ``None`` where none does."""
+        found = list(blocks(self.dialect, normalize(text))) if self.dialect.cells else []
+        for at in range(len(found) - 1, -1, -1):
+            if found[at].kind == "group":
+                return found[at].start if _is_bare(text, found[at:], len(text)) else None
+        return None
+
+    @cached_property
+    def _examples(self) -> dict[str | None, tuple[str, Span]]:
+        """The headings in the text by their categories, each with the place of its category."""
+        examples: dict[str | None, tuple[str, Span]] = {}
+        above: list[Block] = []
+        for block in blocks(self.dialect, normalize(self.part)) if self.dialect.cells else ():
+            if block.kind == "group":
+                above = [block]
+            elif block.kind == "paper":
+                if above and _is_bare(self.part, above, block.start):
+                    group = above[0]
+                    start, end = group.head.span(group.entry.category)
+                    text = self.part[group.start : block.start].rstrip()
+                    span = (start - group.start, end - group.start)
+                    examples.setdefault(group.category, (text, span))
+                above = []
+            elif above:
+                above.append(block)
+        return examples
+
+    def _category(self, text: str) -> str | None:
+        found = list(blocks(self.dialect, normalize(text)))
+        return found[0].category if found and found[0].kind == "group" else None
+
+    def _tabled(self, heading: str, line_end: str) -> str:
+        """Return the head of a table for the rows under a heading that has none of its own."""
+        has_head = any(block.kind == "skip" for block in blocks(self.dialect, normalize(heading)))
+        head = "" if has_head else self.table_head(line_end)
+        return f"{line_end * 2}{head}" if head else ""
+
+    def table_head(self, line_end: str) -> str:
+        """Return the head of the first table of papers, or of the dialect's; empty for no rows."""
+        if not self.dialect.cells:
+            return ""
+        return self._first_table or self.dialect.preface.strip("\n").replace("\n", line_end)
+
+    @cached_property
+    def _first_table(self) -> str:
+        """The head of the first table of papers in the text."""
+        above: Block | None = None
+        for block in blocks(self.dialect, normalize(self.part)):
+            if block.kind == "paper" and above and _is_bare(self.part, [above], block.start):
+                return self.part[above.start : block.start].rstrip()
+            above = block if block.kind == "skip" else None
+        return ""
+
+
+def _is_bare(text: str, found: Sequence[Block], end: int) -> bool:
+    """Tell whether nothing stands beside the heads of a group and its tables up to an offset."""
+    kinds = [block.kind for block in found[1:]]
+    ends = [*(block.start for block in found[1:]), end]
+    return set(kinds) <= {"skip"} and not any(
+        text[block.head.end() : stop].strip() for block, stop in zip(found, ends, strict=True)
+    )
+
+
+class CurrentGroup:
+    """The group that is open while papers are written one after the other.
+
+    Args:
+        groups: Writes the headings.
+        category: The category of the group that is open at first.
+        plain: What stands between two papers of one group.
+        line_end: How lines end.
+    """
+
+    def __init__(
+        self, groups: GroupWriter, category: str | None, plain: str, line_end: str
+    ) -> None:
+        self.category = category
+        self._groups = groups
+        self._plain = plain
+        self._line_end = line_end
+        self._anew = False  # whether its heading is none of the text that was there
+
+    def enter(self, separator: str, wanted: str | None) -> str:
+        """Return what to write before a paper, and note the group that it opens.
+
+        A heading that ends a separator goes with the papers of its group: where the paper below has
+        another category now, or they stand under such a heading already, it is left out.
+
+        Args:
+            separator: What stands before the paper.
+            wanted: The category of the paper.
+        """
+        above = self.category
+        for block in blocks(self._groups.dialect, normalize(separator)):
+            if block.kind == "group":
+                self.category = block.category
+        left = self.category != wanted and wanted is not None
+        if left or (self._anew and self.category == above):
+            start = self._groups.start_of_last(separator)
+            if start is not None:
+                self.category = above
+                return separator[:start] if above != wanted else self._plain
+        self._anew = self._anew and self.category == above
+        return separator
+
+    def open(self, category: str | None) -> str | None:
+        """Open a group; return its heading, or ``None`` where the dialect has no form for it."""
+        heading = self._groups.heading(category, self._line_end)
+        if heading is not None:
+            self.category, self._anew = category, True
+        return heading
