@@ -94,7 +94,11 @@ def _value_edits(
         start, end = span_of(paper)
         beside = [(start, start), (end, end)] if span_of(paper, name)[1] < start else []
         yield Edit(name, changed, [span_of(paper, name), *beside])
-        yield Edit(f"{name} dropped", edited(paper, name, None))
+        # A category over the paper and in it needs another heading, and loses its line.
+        grouped = name == "category" and bool(dialect.rules_of("group"))
+        yield Edit(
+            f"{name} dropped", edited(paper, name, None), [span_of(paper)] if grouped else None
+        )
     elif unread := places_of(text, paper, name, dialect):
         yield Edit(name, changed, unread)
     else:

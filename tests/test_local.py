@@ -169,8 +169,11 @@ def keeps_bytes(text: str, digest: Digest, new: str) -> None:
 
 
 def around(text: str, digest: Digest) -> tuple[str, str]:
-    """Return what stands before the first paper and after the last one."""
-    return text[: span_of(digest.papers[0])[0]], text[span_of(digest.papers[-1])[1] :]
+    """Return what stands before the first paper or its group, and after the last paper."""
+    before, after = text[: span_of(digest.papers[0])[0]], text[span_of(digest.papers[-1])[1] :]
+    if dialect_of(digest).name == "cv-arxiv-daily":  # where a group is a table with its heading
+        before = before[: before.rindex("\n## ")]
+    return before, after
 
 
 @each_example

@@ -3,7 +3,7 @@ r"""The house style of cv-arxiv-daily: tables by topic, newest first, one paper 
 .. code-block:: text
 
     digest = ("## " / "> ") title " on " date
-    group  = "## " category
+    group  = "##" [" " category]
     paper  = "|**" date "**|**" title "**|" authors "|[" id "](" url ")|" code "|"
            / "- " date ", **" title "**, " authors ", Paper: [" url "](" url ")"
     code   = "**[" label "](" url ")**" / ", " label ": **[" url "](" url ")**" / "null"
@@ -28,6 +28,8 @@ _LABELLED_CODE = Rule(
 #: Never several lines of asterisks: a run of them is walked once.
 _STARS = r"\*{0,3}+"
 
+_HEAD = "|Publish Date|Title|Authors|PDF|Code|\n|---|---|---|---|---|"
+
 DIALECT = Dialect(
     "cv-arxiv-daily",
     description="Tables of papers by topic, newest first: date, title, authors, link, code.",
@@ -43,8 +45,9 @@ DIALECT = Dialect(
         ),
         Rule(
             "group",
-            "## {category}\n\n|Publish Date|Title|Authors|PDF|Code|\n|---|---|---|---|---|",
-            pattern=rf"##[ \t]++(?P<category>{HEADING}){CLOSING}",
+            # An empty heading ends a group.
+            (f"## {{category}}\n\n{_HEAD}", f"##\n\n{_HEAD}"),
+            pattern=rf"##(?:[ \t]++(?P<category>{HEADING}))?{CLOSING}",
             before=1,
         ),
         Rule(

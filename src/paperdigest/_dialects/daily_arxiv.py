@@ -25,7 +25,8 @@ DIALECT = Dialect(
     rules=(
         Rule(
             "group",
-            "<div id='{category}'></div>\n\n# {category} [[Back]](#toc)",
+            # A heading without category ends a group.
+            ("<div id='{category}'></div>\n\n# {category} [[Back]](#toc)", "# [[Back]](#toc)"),
             pattern=r"#[ \t]++(?P<category>[^\n\[]*)\[\[Back\]\]\(#toc\)" + CLOSING,
             before=2,
         ),

@@ -44,16 +44,15 @@ class Difference:
         place = self.attribute if self.index is None else f"{self.attribute}[{self.index}]"
         if self.reason or self.read is None:
             return f"{place}: {_cut(_named(self.wanted))} {self.reason or 'would be lost'}"
-        wanted, read = _named(self.wanted), _named(self.read)
-        if wanted == read and isinstance(self.wanted, Field | Link | Media | Section):
-            # They are shown alike, since long texts are cut: show the one that differs.
-            for each in attrs.fields(type(self.wanted)):
-                value, other = (getattr(item, each.name) for item in (self.wanted, self.read))
-                if each.eq and value != other:
-                    place, wanted, read = f"{place}.{each.name}", _named(value), _named(other)
-                    break
+        one, other = self.wanted, self.read
+        if isinstance(one, Field | Link | Media | Section) and repr(one) == repr(other):
+            # They look alike because long texts are cut, so show the attribute that differs.
+            names = (each.name for each in attrs.fields(type(one)))
+            name = next(name for name in names if getattr(one, name) != getattr(other, name))
+            place, one, other = f"{place}.{name}", getattr(one, name), getattr(other, name)
+        wanted, read = _named(one), _named(other)
         pairs = enumerate(zip(wanted, read, strict=False))
-        same = next((at for at, (one, other) in pairs if one != other), len(read))
+        same = next((at for at, pair in pairs if pair[0] != pair[1]), len(read))
         return f"{place}: {_cut(wanted, same)} would be read back as {_cut(read, same)}"
 
 
@@ -136,8 +135,10 @@ def with_value(paper: Paper, attribute: str, value: object) -> Paper:
     return attrs.evolve(paper, **{attribute: value})  # type: ignore[arg-type]
 
 
-def refusal(dialect: str, found: Sequence[tuple[int | None, Difference]]) -> ValueError:
-    """Make the error that says what cannot be written."""
+def refusal(
+    dialect: str, found: Sequence[tuple[int | None, Difference]], *, lossy: bool = False
+) -> ValueError:
+    """Make the error that says what cannot be written, and not even left out where ``lossy``."""
     lines = [
         f"Digest.{difference}" if index is None else f"Digest.papers[{index}].{difference}"
         for index, difference in found[:_SHOWN]
@@ -145,7 +146,7 @@ def refusal(dialect: str, found: Sequence[tuple[int | None, Difference]]) -> Val
     if len(found) > _SHOWN:
         lines.append(f"... and {len(found) - _SHOWN} more")
     listed = "\n  ".join(lines)
-    return ValueError(
-        f"{dialect} cannot hold this digest; change these values, or pass lossy=True to leave them "
-        f"out:\n  {listed}"
-    )
+    advice = "change these values, or pass lossy=True to leave them out"
+    if lossy:
+        advice = "change these values, which lossy=True cannot leave out"
+    return ValueError(f"{dialect} cannot hold this digest; {advice}:\n  {listed}")

@@ -10,7 +10,7 @@ from paperdigest._model.origin import Document, Origin
 from paperdigest._model.source import Source, end_in, line_end_of, normalize
 from paperdigest._model.values import Digest, Paper
 from paperdigest._parsing.parser import read_digests
-from paperdigest._parsing.scanner import blocks
+from paperdigest._parsing.scanner import Block, blocks
 from paperdigest._writing.align import standing_for
 from paperdigest._writing.compare import Difference, digest_differences
 from paperdigest._writing.groups import CurrentGroup, GroupWriter
@@ -49,8 +49,8 @@ class Composer:
         # Whether the shape of the papers tells which chapters end them.
         self._ended = bool(dialect.rules_of("end"))
         self._has_groups = bool(dialect.rules_of("group"))
-        # Whether a paper's category stands over it and nowhere else.
-        self._grouped = bool(dialect.rules_of("group")) and not dialect.rules_of("category")
+        # Whether a paper can have another category than its group.
+        self._has_own_category = bool(dialect.rules_of("category"))
 
     def keeps(self, dialect: Dialect) -> bool:
         """Return whether what was read in a dialect can keep its text."""
@@ -155,10 +155,12 @@ class Composer:
         """Return whether the papers are those of the text, in its order and groups."""
         if stands_for != list(range(len(document.origins))):
             return False
-        if not self._grouped:
+        if not self._has_groups:
             return True
         return all(
-            paper._pristine or paper.category == there.category
+            paper._pristine
+            or paper.category == there.category
+            or (self._has_own_category and paper.category is not None)
             for paper, there in zip(digest.papers, document.origins, strict=True)
         )
 
@@ -202,7 +204,7 @@ class Composer:
         line_end = habits.line_end
         separator = self._separator(part, spans, line_end)
         groups = GroupWriter(self.dialect, part)
-        at = 0 if spans else self._place(part)
+        at, last = (0, None) if spans else self._place(part)
         region = (spans[0][0], spans[-1][1]) if spans else (at, at)
         start = groups.start_of_last(part[: region[0]]) if spans else None
         if start is not None:  # the first paper's group may change with it
@@ -216,16 +218,13 @@ class Composer:
         ]
         there = [None if at is None else old[at] for at in stands_for]
         head, separators = spliced.head, spliced.separators
-        if start is not None and separators:
+        if separators:
             head, separators = "", (head, *separators[1:])
-        category = old[0].category if old and start is None else None
+        category = old[0].category if old and start is None else last and last.category
         group = CurrentGroup(groups, category, separator, line_end)
-        text, lost = self._series(digest.papers, there, own, separators, habits, group)
+        text, lost = self._series(digest.papers, there, own, separators, habits, group=group)
         if not old and digest.papers:
-            blank = line_end * (self.dialect.rules_of("paper")[0].before + 1)
-            before = blank if part[:at].strip("\ufeff") else ""
-            after = "" if part[at:].lstrip(" \t")[:1] in ("\n", "\r") else line_end
-            text = f"{before}{text}{after}"
+            text = self._apart(text, part, at, last, groups)
         return [(*region, f"{head}{text}{spliced.tail}")], lost
 
     def _series(
@@ -235,6 +234,7 @@ class Composer:
         texts: Sequence[str | None],
         separators: Sequence[str],
         habits: Habits,
+        *,
         group: CurrentGroup,
     ) -> tuple[str, list[Loss]]:
         """Write papers one after the other, under headings of their groups where need be.
@@ -250,6 +250,7 @@ class Composer:
         pieces: list[str] = []
         lost: list[Loss] = []
         line_end = habits.line_end
+        below = line_end * (self.dialect.rules_of("paper")[0].before + 1)
         rows = zip(papers, origins, texts, separators, strict=True)
         for index, (paper, there, same, separator) in enumerate(rows):
             own = self._category(paper)
@@ -267,7 +268,7 @@ class Composer:
                     text, differences = self._papers.write(paper, habits, number, above, there)
                 else:
                     lead = "" if not pieces[-1] or pieces[-1].endswith(line_end * 2) else line_end
-                    pieces.append(f"{lead}{heading}{line_end}")
+                    pieces.append(f"{lead}{heading}{below}")
             lost += [(index, difference) for difference in differences]
             pieces.append(text)
         return "".join(pieces), lost
@@ -293,17 +294,43 @@ class Composer:
         rules = [re.compile(rule.pattern) for rule in self.dialect.rules_of("rule")]
         return any(not any(rule.fullmatch(line) for rule in rules) for line in lines)
 
-    def _place(self, part: str) -> int:
-        """Return where the first paper of a digest that has none is put.
+    def _place(self, part: str) -> tuple[int, Block | None]:
+        """Return where the first paper goes in a digest without papers, and the head above it.
 
-        That is behind what stands under the heading, before the chapters that follow.
+        That is below the heading and what follows it, but above the chapters at the end.
         """
         found = list(blocks(self.dialect, normalize(part)))
-        heads = [b.head.end() for b in found if b.kind in ("digest", "skip", "group")]
-        at = end_in(part, max(heads, default=0))
+        heads = [block for block in found if block.kind in ("digest", "skip", "group")]
+        last = heads[-1] if heads else None
+        at = end_in(part, last.head.end()) if last is not None else 0
         ends = [block.start for block in found if block.kind == "end" and block.start >= at]
         end = ends[0] if ends else len(part)
-        return max(at, len(part[:end].rstrip()))
+        return max(at, len(part[:end].rstrip())), last
+
+    def _apart(self, text: str, part: str, at: int, last: Block | None, groups: GroupWriter) -> str:
+        """Return the text of the first papers with blank lines around it, and a table's head.
+
+        Args:
+            text: The text of the papers.
+            part: The text that they go into.
+            at: Where they go.
+            last: The last head above them.
+            groups: Writes the head of a table.
+        """
+        line_end = line_end_of(part)
+        first = next(iter(blocks(self.dialect, normalize(text))), None)
+        above = part[:at].strip("\ufeff")
+        head, before = "", self.dialect.rules_of("paper")[0].before
+        if first is not None and first.kind == "group":
+            before = self.dialect.rules_of("group")[0].before
+        elif (
+            last is None or last.kind != "skip" or part[end_in(part, last.head.end()) : at].strip()
+        ):
+            head = groups.table_head(line_end)
+            head, before = (f"{head}{line_end}", 1) if head else ("", before)
+        blank = line_end * (before + 1) if above else ""
+        after = "" if part[at:].lstrip(" \t")[:1] in ("\n", "\r") else line_end
+        return f"{blank}{head}{text}{after}"
 
 
 def _shape(paper: Paper) -> tuple[object, ...]:

@@ -1,4 +1,4 @@
-"""The headings of groups: as they stand in a text, or as the dialect writes them."""
+"""The headings of groups: as in the text, or in the dialect's own form."""
 
 from collections.abc import Sequence
 from functools import cached_property
@@ -16,19 +16,19 @@ from paperdigest._writing.splice import Span
 class GroupWriter:
     """Writes the headings of groups.
 
-    Rows stand under the head of a table. So the heading of a group of rows goes up to them, and
-    where the text shows how that looks it is written in the same way.
+    Rows need the head of a table above them. So the heading of a group of rows includes that head,
+    and it is written like the other headings of the text.
 
     Attributes:
         dialect: The dialect.
-        part: The text that is there, empty where none is.
+        part: The text, or empty if there is none yet.
     """
 
     dialect: Dialect
     part: str = ""
 
     def heading(self, category: str | None, line_end: str) -> str | None:
-        """Write the heading of a group, or give ``None`` where the dialect has no form for it."""
+        """Write the heading of a group. Return ``None`` if the dialect has no form for it."""
         if category in self._examples:
             return self._examples[category][0]
         if category is not None:
@@ -44,7 +44,7 @@ class GroupWriter:
         return None
 
     def start_of_last(self, text: str) -> int | None:
-        """Return where the heading of a group starts that ends a text, ``None`` where none does."""
+        """Return the start of the heading of a group at the end of a text, or ``None``."""
         found = list(blocks(self.dialect, normalize(text))) if self.dialect.cells else []
         for at in range(len(found) - 1, -1, -1):
             if found[at].kind == "group":
@@ -53,7 +53,7 @@ class GroupWriter:
 
     @cached_property
     def _examples(self) -> dict[str | None, tuple[str, Span]]:
-        """The headings in the text by their categories, each with the place of its category."""
+        """The headings in the text by category, each with the span of its category in it."""
         examples: dict[str | None, tuple[str, Span]] = {}
         above: list[Block] = []
         for block in blocks(self.dialect, normalize(self.part)) if self.dialect.cells else ():
@@ -76,13 +76,13 @@ class GroupWriter:
         return found[0].category if found and found[0].kind == "group" else None
 
     def _tabled(self, heading: str, line_end: str) -> str:
-        """Return the head of a table for the rows under a heading that has none of its own."""
+        """Return the head of a table, if a heading has none of its own."""
         has_head = any(block.kind == "skip" for block in blocks(self.dialect, normalize(heading)))
         head = "" if has_head else self.table_head(line_end)
         return f"{line_end * 2}{head}" if head else ""
 
     def table_head(self, line_end: str) -> str:
-        """Return the head of the first table of papers, or of the dialect's; empty for no rows."""
+        """Return the head of the first table of papers, or that of the dialect."""
         if not self.dialect.cells:
             return ""
         return self._first_table or self.dialect.preface.strip("\n").replace("\n", line_end)
@@ -99,7 +99,7 @@ class GroupWriter:
 
 
 def _is_bare(text: str, found: Sequence[Block], end: int) -> bool:
-    """Tell whether nothing stands beside the heads of a group and its tables up to an offset."""
+    """Return whether a text has only the heads of a group and of tables up to an offset."""
     kinds = [block.kind for block in found[1:]]
     ends = [*(block.start for block in found[1:]), end]
     return set(kinds) <= {"skip"} and not any(
@@ -113,8 +113,8 @@ class CurrentGroup:
     Args:
         groups: Writes the headings.
         category: The category of the group that is open at first.
-        plain: What stands between two papers of one group.
-        line_end: How lines end.
+        plain: The separator of two papers of one group.
+        line_end: The line ending.
     """
 
     def __init__(
@@ -124,19 +124,21 @@ class CurrentGroup:
         self._groups = groups
         self._plain = plain
         self._line_end = line_end
-        self._anew = False  # whether its heading is none of the text that was there
+        self._anew = False  # whether its heading is new in the text
 
     def enter(self, separator: str, wanted: str | None) -> str:
         """Return what to write before a paper, and note the group that it opens.
 
-        A heading that ends a separator goes with the papers of its group: where the paper below has
-        another category now, or they stand under such a heading already, it is left out.
+        A heading at the end of a separator belongs to the papers of its group. It is left out if
+        the paper below has another category now, or if the same heading is open already.
 
         Args:
-            separator: What stands before the paper.
+            separator: The text before the paper.
             wanted: The category of the paper.
         """
         above = self.category
+        if not separator.strip():
+            return separator  # the papers go on as before
         for block in blocks(self._groups.dialect, normalize(separator)):
             if block.kind == "group":
                 self.category = block.category
@@ -150,7 +152,7 @@ class CurrentGroup:
         return separator
 
     def open(self, category: str | None) -> str | None:
-        """Open a group; return its heading, or ``None`` where the dialect has no form for it."""
+        """Open a group. Return its heading, or ``None`` if the dialect has no form for it."""
         heading = self._groups.heading(category, self._line_end)
         if heading is not None:
             self.category, self._anew = category, True

@@ -82,7 +82,7 @@ def write(digest: Digest, composer: Composer, *, lossy: bool) -> tuple[str, Dige
             raise refusal(dialect.name, lost)
         rest = _without(digest, lost, dialect)
         if rest == digest:
-            raise refusal(dialect.name, lost)
+            raise refusal(dialect.name, lost, lossy=True)
         digest = rest
 
 
@@ -111,7 +111,7 @@ def _without(digest: Digest, lost: Sequence[Loss], dialect: Dialect) -> Digest:
     for index, difference in lost:
         name = difference.attribute
         if name == "papers" or (index is not None and name == "title"):
-            raise refusal(dialect.name, lost)
+            raise refusal(dialect.name, lost, lossy=True)
         if name == "url" and difference.wanted is None:
             name = "links"  # the first of which became the main one
         if index is None:
@@ -121,10 +121,14 @@ def _without(digest: Digest, lost: Sequence[Loss], dialect: Dialect) -> Digest:
                 date=None if name == "date" else digest.date,
                 end_date=None if name in ("date", "end_date") else digest.end_date,
             )
+        elif name == "category" and difference.wanted is None:
+            # A group cannot end, so nothing is in it.
+            papers[:index] = [
+                with_value(each, name, None) if each.category == difference.read else each
+                for each in papers[:index]
+            ]
         elif name in SINGLE or difference.index is None:
-            # What is not there cannot be left out: what the text gives instead stays.
-            single = difference.read if difference.wanted is None else None
-            papers[index] = with_value(papers[index], name, single if name in SINGLE else ())
+            papers[index] = with_value(papers[index], name, None if name in SINGLE else ())
         else:
             items.setdefault((index, name), set()).add(difference.index)
     for (index, name), dropped_items in items.items():

@@ -1,0 +1,104 @@
+"""Groups of papers: categories that are set, taken away and moved, with headings and table heads."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paperdigest import Digest, Paper, parse_digest, serialize_digest
+
+HEAD = "|Publish Date|Title|Authors|PDF|Code|\n|---|---|---|---|---|\n"
+ROW = (
+    "|**2026-06-2{0}**|**{0}**|Ada et.al.|[2606.0000{0}](http://arxiv.org/abs/2606.0000{0})|null|\n"
+)
+
+
+def rows(*numbers: int) -> str:
+    """Return rows of a table."""
+    return "".join(map(ROW.format, numbers))
+
+
+TOPICS = (
+    f"## Updated on 2026.06.29\n\n{HEAD}{rows(1)}\n## Vision\n\n{HEAD}{rows(2, 3)}\n"
+    f"## Language\n\nWords.\n\n{HEAD}{rows(4)}"
+)
+SUBJECTS = "".join(
+    f"<div id='{name}'></div>\n\n# {name} [[Back]](#toc)\n\n"
+    f"### [{number}] [{number}](https://arxiv.org/abs/2606.0000{number})\n"
+    f"*Ada*\n\nMain category: {name}\n\nTL;DR: Short.\n\n"
+    for number, name in enumerate(["cs.CL", "cs.CL", "cs.CV"], 1)
+)
+
+
+@pytest.mark.parametrize("text", [TOPICS, SUBJECTS])
+@given(st.data())
+def test_every_category_can_be_set(text: str, data: st.DataObject) -> None:
+    """Papers of any categories, or of none, can be in any order, each row below a table's head."""
+    digest = parse_digest(text)
+    papers = data.draw(st.permutations(digest.papers))[data.draw(st.integers(0, 2)) :]
+    categories = st.sampled_from(["Vision", "Robots", "cs.CV", None])
+    edited = digest.replace(
+        papers=[
+            paper.replace(category=data.draw(categories)) if data.draw(st.booleans()) else paper
+            for paper in papers
+        ]
+    )
+    written = serialize_digest(edited)
+    assert parse_digest(written, dialect=digest.dialect) == edited
+    tables = [part.strip("\n") for part in written.split("\n\n") if "|**" in part]
+    assert all(table.startswith(HEAD) for table in tables)
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "above"),
+    [
+        ("", None, HEAD),
+        ("", "Vision", f"## Vision\n\n{HEAD}"),
+        ("## Updated on 2026.06.29\n", None, f"## Updated on 2026.06.29\n\n{HEAD}"),
+        (f"## Vision\n\n{HEAD}", "Vision", f"## Vision\n\n{HEAD}"),
+        ("## Vision\n", "Vision", f"## Vision\n\n{HEAD}"),
+        (f"## Vision\n\n{HEAD}", None, f"## Vision\n\n{HEAD}\n##\n\n{HEAD}"),
+        (f"## Vision\n\n{HEAD}", "Robots", f"## Vision\n\n{HEAD}\n## Robots\n\n{HEAD}"),
+        (f"{HEAD}\nWords.\n", None, f"{HEAD}\nWords.\n\n{HEAD}"),
+    ],
+)
+def test_the_first_row_of_a_text(text: str, category: str | None, above: str) -> None:
+    """The first row is put below the head of its table, and that below the heading of its group."""
+    paper = Paper("A", "http://arxiv.org/abs/2606.00001", authors=["Ada"], category=category)
+    digest = parse_digest(text, dialect="cv-arxiv-daily").insert(0, paper)
+    written = serialize_digest(digest)
+    assert written.startswith(f"{above}|****|**A**|Ada|")
+    assert written.count("\n") == above.count("\n") + 1
+    assert parse_digest(written, dialect="cv-arxiv-daily") == digest
+
+
+def test_the_first_row_of_a_text_without_a_table() -> None:
+    """In a dialect without groups, the first row brings the head of its table, too."""
+    digest = parse_digest("## Papers for 2024-09-06\n").insert(0, Paper("A", authors=["Ada"]))
+    assert serialize_digest(digest) == (
+        "## Papers for 2024-09-06\n\n| Title | Authors | Summary |\n|-------|---------|---------|\n"
+        "| A | Ada |  |\n"
+    )
+
+
+def test_a_group_that_cannot_end_is_left_out() -> None:
+    """A dialect without headings that end a group loses it below which there is no category."""
+    papers = [Paper("A", "https://a.org", category="X"), Paper("B", "https://b.org")]
+    with pytest.raises(
+        ValueError, match=r"papers\[1\]\.category: nothing would be read back as 'X"
+    ):
+        serialize_digest(Digest("List", papers=papers), dialect="general")
+    written = serialize_digest(Digest("List", papers=papers), dialect="general", lossy=True)
+    assert [paper.category for paper in parse_digest(written, dialect="general").papers] == [
+        None
+    ] * 2
+
+
+def test_a_group_with_words_that_cannot_end_is_refused() -> None:
+    """A heading with words below it stays, so that its papers cannot lose its category."""
+    table = "| Title | Link |\n|---|---|\n"
+    text = f"# List\n\n## X\n\nWords.\n\n{table}| A Study | [pdf](https://arxiv.org/abs/2401.00001) |\n"
+    digest = parse_digest(text, dialect="general")
+    assert digest.papers[0].category == "X"
+    edited = digest.replace_paper(digest.papers[0], category=None)
+    with pytest.raises(ValueError, match="which lossy=True cannot leave out"):
+        serialize_digest(edited, lossy=True)
