@@ -37,7 +37,7 @@ def test_the_label_of_an_empty_section_is_one_piece() -> None:
     [
         "## A [pdf](https://arxiv.org/abs/1409.3215) | Old.\n",
         "### A [code](https://arxiv.org/abs/1409.3215) B\n\nOld.\n",
-        "## ) [](https://arxiv.org/abs/1409.3215)\nOld.",
+        "## B) [](https://arxiv.org/abs/1409.3215)\nOld.",
     ],
 )
 def test_a_head_with_its_link_behind_the_title_stays(text: str) -> None:
@@ -68,7 +68,9 @@ def test_a_paper_in_a_list_is_found_again_where_it_was_read(text: str) -> None:
         assert parse_digest(serialize_digest(digest.replace_paper(paper, title="New"))) is not None
 
 
-@pytest.mark.parametrize("text", ["## Prompt\n## D\nAuthor:", "## Prompt\n\n## D\n\nAuthors: A\n"])
+@pytest.mark.parametrize(
+    "text", ["## Prompt\n## D\nAuthor: A B", "## Prompt\n\n## D\n\nAuthors: Ada Byron\n"]
+)
 def test_a_link_put_in_a_head_loses_no_paper(text: str) -> None:
     """The head came back one level deeper, below the chapter above it, and its paper was gone."""
     digest, paper = only_paper(text, "general")

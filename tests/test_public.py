@@ -33,6 +33,7 @@ LAYERS = [
     {"_text", "_protocols", "_version", "_backtracking"},
     {"_display"},
     {"_grammar"},
+    {"_units"},
     {"_dialects"},
     {"_model"},
     {"_parsing"},

@@ -135,7 +135,7 @@ def test_an_edited_digest_tells_of_the_text_it_was_read_from() -> None:
 
 def test_nothing_is_certain_about_a_guess() -> None:
     """Where the dialect is a guess, there is no edit; where it is named, it is no guess."""
-    text = "### A\n\n[Watch Video]https://example.org/a.mp4\n\n- b\n"
+    text = "### [A](c)\n\n[Watch Video]https://example.org/a.mp4\n\n- b\n"
     problems = {each.code: each.fix for each in diagnose(text)}
     assert (problems["uncertain-dialect"], problems["malformed-media"]) == (None, None)
     problems = {each.code: each.fix for each in diagnose(text, dialect="daily-papers")}
@@ -188,7 +188,7 @@ def test_the_name_of_a_file_is_no_digest(text: str) -> None:
 def test_other_lines_name_no_file(text: str) -> None:
     """More than a name, an address, and a name of another kind are no file."""
     message = next(problem.message for problem in diagnose(text))
-    assert message.startswith("No heading and no paper")
+    assert message.startswith("No paper found")
 
 
 def test_a_group_without_papers_is_a_digest() -> None:
@@ -905,12 +905,11 @@ def test_the_severity_of_a_code() -> None:
             ],
         ),
         (
-            "### A\n\n- **E**: f\n\n[j]()\n",
+            "### [A](c)\n\n- **E**: f\n\n[j]()\n",
             [
                 "uncertain-dialect: The dialect daily-papers is a guess; pass dialect= to choose it",
                 "no-authors: The paper 'A' has no authors",
                 "no-heading: No digest heading above this paper; add one, such as '## Title (2024-08-26)'",
-                "no-link: The paper 'A' has no link; write [title](URL)",
                 "no-votes: The paper 'A' has no votes",
             ],
         ),

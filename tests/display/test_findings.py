@@ -39,7 +39,7 @@ def test_many_diagnostics() -> None:
     [
         ("## Papers for 2024-09-06\n", "daily-ai-paperscertainA table of papers"),
         ("# Today\n\n## Adam\n\nAuthors: A B, C D\n", "generala guessOne-off digests"),
-        ("Dear all,\n", "daily-papersnot recognisedA list of papers"),
+        ("Dear all,\n", "generalnot recognisedOne-off digests"),
     ],
 )
 def test_detection(text: str, words: str) -> None:

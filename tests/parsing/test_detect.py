@@ -9,8 +9,6 @@ from paperdigest import (
     Dialect,
     DialectName,
     Digest,
-    Field,
-    Link,
     Paper,
     Rule,
     Section,
@@ -19,7 +17,7 @@ from paperdigest import (
     tokenize,
 )
 from paperdigest._dialects import builtin_dialects, dialect_named, family_dialects, general
-from paperdigest._parsing.detect import _is_shown, _weight, resolve_dialect
+from paperdigest._parsing.detect import _weight, resolve_dialect
 from tests.samples import EXAMPLES, ROOT, read
 
 CORPUS = ROOT.parent / "shared" / "corpus"
@@ -111,17 +109,34 @@ def test_a_guess_says_that_it_is_one() -> None:
     """Where no family is recognised but papers are found, the general dialect is a guess."""
     found = detect_dialect("# Today\n\n## [Adam](https://arxiv.org/abs/1412.6980)\n")
     assert (found.dialect.name, found.certain, found.guessed) == ("general", False, True)
-    assert found.reasons == ("no family's signs; a guess, since it finds papers: 'Adam'",)
+    assert found.reasons == ("no family's signs; a guess, since it finds 1 paper, such as 'Adam'",)
+    assert 0.35 < found.score < 1
+
+
+@pytest.mark.parametrize("text", ["", "\ufeff", " \n"])
+def test_an_empty_text(text: str) -> None:
+    """What holds nothing is read in the reference dialect, and nothing is certain."""
+    found = detect_dialect(text)
+    assert (found.dialect, found.certain, found.guessed) == (builtin_dialects()[0], False, False)
+    assert (found.reasons, found.score) == ((), 0)
 
 
 @pytest.mark.parametrize(
-    "text", ["", "\ufeff", "\0", "Dear all,\n\nno papers today.\n", "# A\n\n## B\n"]
+    "text", ["\0", "Dear all,\n\nno papers today.\n", "# A\n\n## B\n", "### A\n\nText.\n"]
 )
-def test_a_text_of_no_family(text: str) -> None:
-    """What holds no papers at all is read in the reference dialect, and nothing is certain."""
+def test_a_text_without_papers(text: str) -> None:
+    """What is no digest is no guess either; only its title and date are read."""
     found = detect_dialect(text)
-    assert (found.dialect, found.certain, found.guessed) == (builtin_dialects()[0], False, False)
+    assert (found.dialect.name, found.certain, found.guessed) == ("general", False, False)
     assert found.reasons == ()
+    assert found.score < 0.35
+    assert parse_digest(text).papers == ()
+
+
+def test_the_title_and_date_of_a_day_without_papers() -> None:
+    """A digest of no papers keeps its title and date."""
+    digest = parse_digest("# Our arXiv news: 2025-06-12\n\n- No new papers today.\n")
+    assert (digest.title, str(digest.date), digest.papers) == ("Our arXiv news", "2025-06-12", ())
 
 
 @pytest.mark.parametrize(
@@ -240,44 +255,18 @@ def test_a_house_heading_with_papers_is_enough(name: DialectName, head: str) -> 
     assert _weight(read_in_general) > _weight(parse_digest(text, dialect=name))
 
 
-@pytest.mark.parametrize(
-    ("headings", "items", "listed"), [(1, 1, False), (3, 2, False), (1, 2, True), (0, 1, True)]
-)
-def test_list_items_are_papers_where_they_are_more(headings: int, items: int, listed: bool) -> None:
-    """The general dialect takes list items for the papers where they outnumber headings."""
-    links = [f"[Paper {n}](https://arxiv.org/abs/2401.0000{n})" for n in range(1, 6)]
-    text = "# Reading\n\n" + "".join(f"## {link}\n\nWords.\n\n" for link in links[:headings])
-    text += "# More\n\n" + "".join(f"- {link}\n" for link in links[headings : headings + items])
-    assert resolve_dialect(text, "general")[0] is (general.listed() if listed else general.DIALECT)
-
-
-def test_rows_are_papers_where_they_are_more() -> None:
-    """The general dialect takes the rows of a table for the papers where they outnumber headings."""
-    text = (
-        "# Reading\n\n## [A](https://arxiv.org/abs/2401.00001)\n\n| Title | Link |\n|---|---|\n"
-        "| B | [C](https://arxiv.org/abs/2401.00002) |\n"
+def test_papers_of_several_shapes() -> None:
+    """Papers under headings, in lists and in tables of one text are all read."""
+    items = "".join(
+        f"- [A study of kind {n}](https://arxiv.org/abs/2401.0000{n})\n" for n in range(1, 6)
     )
-    assert resolve_dialect(text, "general")[0] is general.DIALECT
-    text += "| D | [E](https://arxiv.org/abs/2401.00003) |\n"
-    assert [paper.title for paper in parse_digest(text, dialect="general").papers] == ["B", "D"]
-
-
-@pytest.mark.parametrize(
-    ("paper", "shown"),
-    [
-        (Paper("A", "https://example.org/a"), False),
-        (Paper("A", sections=[Section(None, "b")], links=[Link("c", "d")]), False),
-        (Paper("A", votes=0), False),
-        (Paper("A", votes=1), True),
-        (Paper("A", authors=["B"]), True),
-        (Paper("A", fields=[Field("B", "c")]), True),
-        (Paper("A", sections=[Section("B", "c")]), True),
-        (Paper("A", "https://arxiv.org/abs/2401.00001"), True),
-    ],
-)
-def test_what_shows_a_paper(paper: Paper, shown: bool) -> None:
-    """A heading with a link may be anything; a value that papers have shows that it is one."""
-    assert _is_shown(paper) is shown
+    rows = "".join(
+        f"| A table of kind {n} | [PDF](https://arxiv.org/abs/2402.0000{n}) |\n"
+        for n in range(1, 6)
+    )
+    text = f"# Reading\n\n## Lists\n\n{items}\n## Tables\n\n| Title | Link |\n|---|---|\n{rows}"
+    titles = [paper.title for paper in parse_digest(text).papers]
+    assert titles == [f"A {kind} of kind {n}" for kind in ("study", "table") for n in range(1, 6)]
 
 
 def test_what_a_digest_weighs() -> None:

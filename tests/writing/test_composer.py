@@ -250,7 +250,7 @@ def test_papers_of_several_digests_read_as_one() -> None:
 
 def test_a_date_given_beside_the_text_is_no_loss() -> None:
     """Papers come and go in a text whose date was given with it."""
-    digest = parse_digest("### A\n", date=DAY)
+    digest = parse_digest("### A\n", dialect="daily-papers", date=DAY)
     assert serialize_digest(digest.insert(0, Paper("N"))) == "### N\n\n### A\n"
 
 

@@ -6,12 +6,14 @@ from paperdigest._checking.characters import check_characters, check_line_ends
 from paperdigest._checking.digests import DigestChecks
 from paperdigest._checking.report import Diagnostics, Report, shown
 from paperdigest._checking.unread import check_unread
-from paperdigest._dialects import DialectName
+from paperdigest._dialects import GENERAL, DialectName
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._model.source import Source, require_text
 from paperdigest._model.values import Digest, Paper, Section
 from paperdigest._parsing.detect import resolve_dialect
+from paperdigest._parsing.hidden import hidden_spans
 from paperdigest._parsing.scanner import Block, blocks, strip_span
+from paperdigest._units.find import find
 
 
 def diagnose(source: str | Digest, *, dialect: Dialect | DialectName | None = None) -> Diagnostics:
@@ -74,10 +76,12 @@ def check_source(source: Source) -> Report:
     found = list(blocks(source.dialect, source.normalized))
     line = source.normalized.find("\n", *whole)
     first = strip_span(source.text, whole[0], line if line >= 0 else whole[1])
-    if not any(block.kind in ("digest", "group", "paper") for block in found):
-        report.add(
-            "not-a-digest", first, _no_digest(source.text[slice(*first)], alone=first == whole)
-        )
+    told: tuple[str, ...] = ("digest", "group", "paper")
+    if source.dialect.name == GENERAL and end - start == len(source.text):
+        told = ("paper",)  # any text has headings
+    if not any(block.kind in told for block in found):
+        message = _no_digest(source, source.text[slice(*first)], alone=first == whole)
+        report.add("not-a-digest", first, message)
         return report
     if source.guessed and any(block.kind == "paper" for block in found):
         message = f"The dialect {source.dialect.name} is a guess; pass dialect= to choose it"
@@ -99,11 +103,13 @@ def check_source(source: Source) -> Report:
     return report
 
 
-def _no_digest(line: str, *, alone: bool) -> str:
-    """Return what to say of a text without heading and paper, by its first line."""
+def _no_digest(source: Source, line: str, *, alone: bool) -> str:
+    """Return what to say of a text without papers, by its first line and by what repeats in it."""
     quoted = shown(line)
     if alone and _FILE_NAME.fullmatch(line):
         return (
             f"{quoted} is the name of a file, not a digest; call read_digest({quoted}) to read it"
         )
+    if source.dialect.name == GENERAL:
+        return f"No paper found; {find(source.normalized, hidden_spans(source.normalized)).reason}"
     return f"No heading and no paper found; {quoted} is not the start of a digest"

@@ -15,9 +15,12 @@ from paperdigest._dialects import (
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.schema import PAPER
 from paperdigest._model.source import Source, normalize, require_text
-from paperdigest._model.values import Digest, Paper
+from paperdigest._model.values import Digest
+from paperdigest._parsing.hidden import hidden_spans
 from paperdigest._parsing.parser import read_digests
-from paperdigest._parsing.scanner import blocks
+from paperdigest._units.candidates import quality_of
+from paperdigest._units.find import Found, find
+from paperdigest._units.shapes import CODE_HOST
 
 #: How many code points detection reads: enough for most texts, for nearly all, and for those that
 #: have a long table of contents before their papers.
@@ -26,6 +29,9 @@ _HEAD = 65_536
 
 #: With fewer points, a match is chance, or the text is a one-off list that looks similar.
 _ENOUGH, _PLENTY = 3, 5
+
+#: An address of anything but a program or a place in the text.
+_NO_PROGRAM = re.compile(rf"(?!{CODE_HOST}|#)")
 
 
 @attrs.frozen
@@ -36,11 +42,14 @@ class Detection:
         dialect: The dialect.
         certain: Whether signs of a family were found. If not, it is a guess or the default.
         reasons: The line in which each sign was found, or the reason for a guess.
+        score: How sure it is, from 0 to 1. For a guess, how likely the lines that repeat are papers;
+            for a text that is no digest, how close the nearest ones come.
     """
 
     dialect: Dialect
     certain: bool
     reasons: tuple[str, ...]
+    score: float = 0.0
 
     @property
     def guessed(self) -> bool:
@@ -72,7 +81,7 @@ def detect_dialect(text: str) -> Detection:
         ('daily-ai-papers', True, ('## Papers for 2024-09-06',))
         >>> found = detect_dialect("# Today\n\n## Adam\n\nAuthors: Diederik P. Kingma, Jimmy Ba\n")
         >>> found.dialect.name, found.certain, found.reasons
-        ('general', False, ("no family's signs; a guess, since it finds papers: 'Adam'",))
+        ('general', False, ("no family's signs; a guess, since it finds 1 paper, such as 'Adam'",))
     """
     require_text(text)
     return _judged(text, _signs_in(text))
@@ -87,7 +96,8 @@ def resolve_dialect(text: str, dialect: Dialect | DialectName | None) -> tuple[D
         found = _judged(text, signs)
         return found.dialect, found.certain
     if dialect == GENERAL:
-        return _guess(text[:_HEAD])[0], True
+        made = _found(text)
+        return made.dialect if made.papers else dialect_of(GENERAL), True
     return dialect_of(dialect), True
 
 
@@ -109,7 +119,8 @@ class _Signs:
         """Return the detection with the lines in which the signs were found."""
         lines = [sign.string[sign.start() + 1 : sign.end() + 80] for sign in self.found]
         reasons = tuple(line.split("\n")[0][:80] for line in lines)
-        return Detection(self.dialect, bool(self.found), reasons)
+        score = min(1.0, self.points / _PLENTY) if self.found else 0.0
+        return Detection(self.dialect, bool(self.found), reasons, score)
 
 
 def _signs_in(text: str) -> _Signs:
@@ -143,20 +154,20 @@ def _most_signs(head: str) -> _Signs:
 
 
 def _judged(text: str, signs: _Signs) -> Detection:
-    """Return the dialect of a text, from its signs and from the papers that each dialect finds."""
+    """Return the dialect of a text, from its signs and from what repeats in it."""
     best = signs.detection()
-    if signs.points >= _PLENTY:
+    if signs.points >= _PLENTY or not text.strip("\ufeff \t\r\n"):
         return best
     head = text[:_HEAD]
     digest = _read(head, best.dialect)
     if _has_house_heading(signs) and digest.papers:
         return best
-    guess, guessed = _guess(head)
-    shown = [paper.title for paper in guessed.papers if _is_shown(paper)]
-    if shown and _weight(guessed) > _weight(digest):
-        reason = f"no family's signs; a guess, since it finds papers: {shown[0]!r:.80}"
-        return Detection(guess, False, (reason,))
-    return best
+    alike = bool(signs.found) or _is_reference(digest)
+    found = _found(text)
+    if alike and (not found.papers or _weight(_read(head, found.dialect)) <= _weight(digest)):
+        return best
+    reasons = (f"no family's signs; a guess, since it finds {found.reason}",) * found.papers
+    return Detection(found.dialect, False, reasons, found.score)
 
 
 def _has_house_heading(signs: _Signs) -> bool:
@@ -169,23 +180,21 @@ def _read(head: str, dialect: Dialect) -> Digest:
     return next(iter(read_digests(Source(head, dialect), joined=True)))
 
 
-def _guess(head: str) -> tuple[Dialect, Digest]:
-    """Return the form of the general dialect that fits a text, and what it reads.
+def _is_reference(digest: Digest) -> bool:
+    """Tell whether a text without any sign is at least written as the reference dialect is."""
+    papers = digest.papers
+    links = [
+        paper.url
+        for paper in papers
+        if paper.url and _NO_PROGRAM.match(paper.url) and quality_of(paper.title)
+    ]
+    return bool(papers) and 2 * len(links) >= len(papers)
 
-    Papers stand under headings, unless more of them are list items or rows of a table.
-    """
-    from paperdigest._dialects import general
 
-    normalized = normalize(head)
-    found = [block for block in blocks(general.DIALECT, normalized) if block.kind == "paper"]
-    items = sum(block.entry.rule.level > 0 for block in found)
-    best = general.listed() if 2 * items > len(found) else general.DIALECT
-    digest = _read(head, best)
-    for dialect in general.tabled(normalized):
-        rows = _read(head, dialect)
-        if len(rows.papers) > len(digest.papers):
-            best, digest = dialect, rows
-    return best, digest
+def _found(text: str) -> Found:
+    """Return the dialect of a text of no family."""
+    normalized = normalize(text)
+    return find(normalized, hidden_spans(normalized))
 
 
 def _weight(digest: Digest) -> int:
@@ -198,9 +207,3 @@ def _weight(digest: Digest) -> int:
                 items = attribute.many and not attribute.group
                 weight += len(value) if items else value not in (None, ())
     return weight
-
-
-def _is_shown(paper: Paper) -> bool:
-    """Return whether more than a heading with a link says that it is a paper."""
-    labelled = any(section.label for section in paper.sections)
-    return bool(paper.authors or paper.arxiv_id or paper.fields or paper.votes or labelled)

@@ -1,0 +1,11 @@
+"""What repeats in a text of no family: the unit that is a paper, and the table of rules that reads it.
+
+Data flows through the modules in this order:
+
+1. ``lines`` cuts the text into lines and says how each one begins.
+2. ``candidates`` puts lines that begin alike together and asks each group how likely it holds papers.
+3. ``choice`` takes the groups that do, and says why.
+4. ``table`` makes a dialect of them, with the rules of ``heads``, ``below``, ``rows`` and ``page``.
+
+``words``, ``shapes`` and ``forms`` hold what people write: labels, links, names, titles.
+"""

@@ -1,0 +1,138 @@
+"""Rules for what stands behind the title of a paper, or behind a link, in the same line."""
+
+from paperdigest._grammar.patterns import URL
+from paperdigest._grammar.rules import Rule
+from paperdigest._units.below import NOT_MAIN, Below
+from paperdigest._units.shapes import BETWEEN_AUTHORS, HOST, PEOPLE, any_of
+from paperdigest._units.words import CHIEF
+
+
+def inline_rules(below: Below) -> list[Rule]:
+    """Return the rules for what stands behind a title or a link in the same line."""
+    one = rf"\[(?P<label>[^\[\]\n]*+)\]{{1,2}}\((?P<url>(?!#){URL})\)[\])*]{{0,4}}+"
+    chief = rf"(?=\[(?:[^\]\n]*+\]{{1,2}}\({HOST}|(?i:{any_of(CHIEF)})\]))"
+    wrap = r"\(?\*{0,2}(?:\[(?=\[))?\(?"
+    sep = r"[ \t]*+(?:[-–—|,;·•/&.:]{1,2}[ \t]*+)?"
+    behind_names = r"(?:,?[ \t][12][0-9]{3})?[)*_.]{0,3}(?=[ \t]*+(?:$|[-–—:|.,;(\[<]|<br))"
+    venue = r"[*_]{0,2}(?P<value>(?:[A-Z][\w&'’/-]*+[ ]?){0,5}+(?:'[0-9]{2}|(?:19|20)[0-9]{2})(?:[ ][A-Z]\w*)?)[*_]{0,2}"
+    rules: list[Rule] = []
+    if below.html:
+        rules += [
+            Rule(
+                "link",
+                pattern=rf"[\s\[(|,·/]{{0,12}}<a\b[^>\n]*?\bhref=[\"'](?P<url>(?=[^\"'\s<>]*){HOST}[^\"'\s<>]*+)[\"'][^>\n]*+>(?P<label>[^<\n]*+)</a>[\])]?",
+                main=True,
+                inline=True,
+            ),
+            Rule(
+                "link",
+                pattern=r"[\s\[(|,·/]{0,12}<a\b[^>\n]*?\bhref=[\"'](?P<url>[^\"'\s<>#][^\"'\s<>]*+)[\"'][^>\n]*+>(?P<label>[^<\n]*+)</a>[\])]?",
+                inline=True,
+            ),
+            Rule(
+                "authors",
+                pattern=rf"\s*(?:<(?:i|em|sub|small|span|td)\b[^>\n]*+>)++(?P<authors>{PEOPLE})(?=[.]?[ \t]*+</)",
+                separator=BETWEEN_AUTHORS,
+                inline=True,
+            ),
+            Rule(
+                "authors",
+                pattern=rf"(?:<br[ ]?/?>|</(?:b|strong|a|h[1-6])>)++\s*+(?:<(?:p|div|dd)\b[^>\n]*+>)?(?P<authors>{PEOPLE})(?=[.,]?[ \t]*+(?:<|$))",
+                separator=BETWEEN_AUTHORS,
+                inline=True,
+            ),
+        ]
+    rules += [
+        Rule(
+            "link",
+            pattern=rf"{sep}\[!\[(?P<label>[^\[\]\n]*+)\]\([^()\s]*+\)\]\((?P<url>{HOST}(?:[^\s()]++)?)\)",
+            main=True,
+            inline=True,
+        ),
+        Rule(
+            "link",
+            pattern=rf"{sep}\[!\[(?P<label>[^\[\]\n]*+)\]\([^()\s]*+\)\]\((?P<url>(?!#){URL})\)",
+            inline=True,
+        ),
+        Rule("link", pattern=rf"{sep}{wrap}{chief}{one}", main=True, inline=True),
+        Rule("link", pattern=rf"{sep}{wrap}(?!\[{NOT_MAIN}){one}", main=True, inline=True),
+        Rule("link", pattern=rf"{sep}{wrap}{one}", inline=True),
+        Rule("link", pattern=rf"{sep}<?(?P<url>https?://[^\s<>()]++)>?", main=True, inline=True),
+    ]
+    if below.names:
+        rules.append(
+            Rule(
+                "authors",
+                pattern=rf"{sep}(?P<mark3>[*_])(?![*_\s])(?P<authors>[^*_\n]++(?<![.\s])|[^*_\n]++)(?P=mark3)",
+                separator=BETWEEN_AUTHORS,
+                inline=True,
+            )
+        )
+    rules += [
+        Rule(
+            "authors",
+            pattern=rf"[ \t]*+\n[ \t]*+(?P<mark>[*_]{{1,2}})(?P<authors>{PEOPLE})[.]?(?P=mark)(?=[ \t]*+[\[(,])",
+            separator=BETWEEN_AUTHORS,
+            inline=True,
+        ),
+        Rule(
+            "authors",
+            pattern=rf"{sep}(?P<mark>[*_])(?P<authors>{PEOPLE})[.,]?[^*_\n]{{0,60}}(?P=mark)",
+            separator=BETWEEN_AUTHORS,
+            inline=True,
+        ),
+        Rule(
+            "authors",
+            pattern=r"[ \t]?(?:[-–—:|,.(*_]{1,3}[ \t]?(?:(?i:by)[ \t])?|(?i:by)[ \t])[(*_]{0,2}"
+            rf"(?P<authors>{PEOPLE}){behind_names}",
+            separator=BETWEEN_AUTHORS,
+            inline=True,
+        ),
+        Rule(
+            "votes",
+            pattern=r"[ \t]?[-–—|,(·]?[ \t]?(?:👍|⬆|🔼|🔺|❤|▲)\ufe0f?[ \t]?(?P<votes>[0-9]++)\)?",
+            inline=True,
+        ),
+        Rule(
+            "votes",
+            pattern=r"[ \t]?[-–—|,(·][ \t]?(?P<votes>[0-9]++)[ \t](?i:up)?(?i:votes?|likes?)\)?",
+            inline=True,
+        ),
+        Rule(
+            "field",
+            label="Venue",
+            pattern=rf"{sep}[(\[]?{venue}[)\].]?(?=[ \t]*+(?:$|[.,;(\[<*_!-]))",
+            inline=True,
+        ),
+        Rule("markup", pattern=rf"{sep}!\[[^\[\]\n]*+\]\([^()\s]*+\)", inline=True),
+        Rule(
+            "markup",
+            pattern=r"[ \t]*+(?:<br[ ]?/?>|</(?:b|strong|i|em|a|p|span|sub)>|:[a-z0-9_+-]++:|\*\*\([^()\n]*\)\*\*)",
+            inline=True,
+        ),
+        Rule("markup", pattern=r"[ \t]?[,.]?[ \t]?\([^()\n]{1,60}\)", inline=True),
+    ]
+    if below.html:
+        rules.append(
+            Rule(
+                "markup",
+                pattern=r"\s*(?:</?(?:td|tr|summary|li|br|dt|dd|p|div|ul|h[1-6])\b[^>\n]*+>[ \t]*+)++(?!\n[ \t]*<(?:tr|li|details))",
+                inline=True,
+            )
+        )
+    rules += [
+        Rule(
+            "section",
+            # Unless a few words stand before links that end the line.
+            pattern=r"[ \t]?[-–—:：|]{1,2}[ \t]++(?=[^\s])(?![^\n\[.]{0,80}(?:\[[^\]\n]*+\]{1,2}\([^\s()]*+\)[\])]{0,3}[^\n\[\]]{0,8}){1,6}$|[^\n]{0,80}?[ <]https?://[^\s]*+$)",
+            inline=True,
+        ),
+        # Whatever stands before the next link.
+        Rule(
+            "markup",
+            pattern=r"[^\n]{1,300}?(?=[ \t(\[]\[[^\[\]\n]++\]{1,2}\(|[ \t<]https?://)",
+            inline=True,
+        ),
+        Rule("section", pattern=r"[ \t.]{1,3}(?=[^\s][^\n]{30})", inline=True),
+    ]
+    return rules

@@ -1,0 +1,316 @@
+"""Rules for the lines of a paper."""
+
+from collections.abc import Mapping
+
+import attrs
+
+from paperdigest._grammar.patterns import URL
+from paperdigest._grammar.rules import Rule
+from paperdigest._units.shapes import (
+    BETWEEN_AUTHORS,
+    BREAK,
+    CODE_HOST,
+    END,
+    HOST,
+    PEOPLE,
+    SIGNS,
+    TEXT,
+    WIDE,
+    any_of,
+)
+from paperdigest._units.words import CHIEF
+
+_OPEN = r"(?:[*_]{1,3}|<(?:b|strong|font|em|i|u|span|sub)\b[^>\n]*+>)*+"
+_CLOSE = r"(?:[*_]{1,3}|</[a-z]+>)*+[ \t]?(?:::|[:：])(?!//)(?:[*_]{1,3}|</[a-z]+>)*+"
+#: Few lines have a colon near their start, so that most are passed over without asking for words.
+_COLON = r"(?=[^\n:：]{1,70}+[:：])"
+_WORD = r"(?P<label>[^\n:：*_\[\]|<>#`]{1,60}?)"
+_BOLD = rf"\*\*{_WORD}(?:\*\*[ \t]?[:：]|[:：]\*\*)"
+_CAPITAL = r"(?P<label>[^\W\d_a-z][\w'’/&-]*+(?:[ ][\w'’/&-]++){0,2}+)[:：](?!//)"
+#: A line that has a label.
+_LABEL = (
+    r"(?:[-*+•>][ \t]++)?+(?:\*\*[^\n:：*|]{1,40}(?:\*\*[ \t]?[:：]|[:：]\*\*)|[*_][^\s:：*_|][^\n:：*_|]{0,40}[*_]?[:：]"
+    r"|[^\W\d_][\w'’/&-]*+(?:[ ][\w'’/&-]++){0,2}+[:：](?!//))"
+)
+_LINK = rf"\[{TEXT}\]{{1,2}}\((?!#){URL}\)"
+NOT_MAIN = r"(?i:code|github|project|page|website|home|demo|video|slides|data|model|poster|supp|bib|talk|tweet|twitter|blog|repo|colab)"
+
+
+@attrs.frozen
+class Below:
+    """What stands in the papers of a text.
+
+    Attributes:
+        labels: The labels that were found, by what they are about.
+        item: Whether papers are list items, whose lines may be indented.
+        quote: Whether papers stand in quotes.
+        html: Whether papers are written in HTML.
+        cells: Whether papers have tables of two columns.
+        thumbs: Whether votes are told by a sign or behind their number.
+        parts: Headings that are parts of papers.
+        names: Whether emphasised words behind a title are names.
+    """
+
+    labels: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    item: bool = False
+    quote: bool = False
+    html: bool = False
+    cells: bool = False
+    thumbs: bool = False
+    parts: tuple[str, ...] = ()
+    names: bool = False
+
+
+_DEFAULTS: Mapping[str, tuple[str, ...]] = {
+    "authors": ("Authors", "Author"),
+    "votes": ("Votes", "Vote"),
+}
+
+
+def line_rules(below: Below) -> list[Rule]:
+    """Return the rules for the lines of a paper."""
+    known = dict(below.labels)
+    lead = (r"[ \t]{0,8}" if below.item else "[ ]?") + rf"(?:[-*+•>][ \t]++)?+{SIGNS}"
+    if below.quote:
+        lead = r"(?:>[ \t]*+)?+" + lead
+    dash, gap = ("  - ", 0) if below.item else ("", 1)
+
+    def words(role: str) -> str:
+        found = {*known.get(role, ()), *_DEFAULTS.get(role, ())}
+        return f"(?:{any_of(found)})" if found else ""
+
+    def labelled(pattern: str) -> str:
+        return rf"{_COLON}{lead}{_OPEN}{pattern}{_CLOSE}"
+
+    def named(role: str) -> str:
+        return labelled(f"(?P<label>{words(role)})")
+
+    def value(name: str) -> str:
+        return rf"(?P<{name}>(?:(?!{BREAK})[^\n])*+){END}"
+
+    address = rf"[ \t]*+[\[(]?\[+[^\]\n]*+\]+\((?P<url>(?!#){URL})\)"
+    bare = r"[ \t]*+<?(?P<url>https?://[^\s<>]++)>?"
+    one = rf"\[(?P<label>[^\[\]\n]*+)\]{{1,2}}\((?P<url>(?!#){URL})\)[\])*]{{0,4}}+"
+    only_links = rf"(?=[^\w\n\[\]()]{{0,8}}[(\[]{{0,2}}{_LINK}(?:[^\n\[\]()]{{0,16}}[(\[]{{0,2}}{_LINK}){{0,20}}+[^\n\[\]]{{0,24}}$)"
+    venue = r"(?:[*_][^*_\n]{1,40}[*_]|(?:[A-Z][\w&'’/-]*+[ ]){0,4}(?:19|20)[0-9]{2})[ \t,.:|–—-]++"
+    chief = rf"(?=\[(?:[^\]\n]*+\]{{1,2}}\({HOST}|(?i:{any_of(CHIEF)})\]))"
+    wrap = r"\(?\*{0,2}(?:\[(?=\[))?\(?"
+    short = (
+        r"(?P<value>(?![ \t]*$)[^\n]{1,60}?(?<![.!?。！？;；,，\s]))[ \t]*$"
+        rf"(?=\n[ \t]*+(?:\n|[-*+•#>|_]|{_LABEL})|\n?[ \t]*\Z)"
+    )
+    number = r"(?P<value>[ \t]*+[~≈<>]?[0-9][0-9.,/%+]{0,12}(?:[ \t]?[\w/%]{1,10})?)[ \t]*$"
+    rules = [
+        Rule(
+            "media",
+            "![{alt?}]({url})",
+            pattern=rf"[ \t]*+!\[(?P<alt>[^\]\n]*+)\]\([ \t]*+(?P<url>{URL})(?:[ \t]\"[^\"\n]*+\")?[ \t]*\)[ \t]*$",
+            before=1,
+        ),
+        Rule(
+            "media",
+            pattern=r"[ \t]*+(?:<(?:p|div|center)\b[^>\n]*+>)?<img\b[^>\n]*?\bsrc=[\"'](?P<url>[^\"'\s<>]++)[\"'].*",
+        ),
+        Rule(
+            "media",
+            '<video src="{url}"></video>',
+            pattern=r"[ \t]*+(?:<div>)?<video\b[^>\n]*?\bsrc=[\"'](?P<url>[^\"'\s<>]++)[\"'].*",
+            media="video",
+            before=1,
+        ),
+        Rule(
+            "votes",
+            f"{dash}**Votes:** {{votes}}",
+            pattern=rf"{labelled(words('votes'))}[ \t]*+(?P<votes>[0-9]++)\b.*",
+            before=gap,
+            late=True,
+        ),
+    ]
+    if below.thumbs:
+        rules += [
+            Rule(
+                "votes",
+                pattern=rf"[ \t]*+{_OPEN}(?:👍|⬆|🔼|🔺|❤|▲)\ufe0f?[ \t]*+(?P<votes>[0-9]++)\b.*",
+                late=True,
+            ),
+            Rule(
+                "votes",
+                pattern=rf"{lead}{_OPEN}(?P<votes>[0-9]++)[ \t](?i:up)?(?i:votes?|likes?)[*_]{{0,3}}[ \t]*$",
+                late=True,
+            ),
+        ]
+    rules += [
+        Rule(
+            "authors",
+            f"{dash}**Authors:** {{authors}}",
+            pattern=labelled(words("authors")) + value("authors"),
+            separator=BETWEEN_AUTHORS,
+            before=gap,
+            late=True,
+        ),
+        Rule(
+            "authors",
+            pattern=rf"{lead}[*_(]{{0,3}}(?i:by)[ \t:]{{1,2}}(?P<authors>{PEOPLE})[*_.)]{{0,3}}{END}",
+            separator=BETWEEN_AUTHORS,
+        ),
+    ]
+    if words("category"):
+        rules.append(
+            Rule("category", pattern=labelled(words("category")) + value("category"), late=True)
+        )
+    if words("identifier"):
+        rules.append(
+            Rule(
+                "copy",
+                pattern=rf"{named('identifier')}[ \t]*+(?i:arxiv:[ ]?)?`?"
+                r"(?P<copy>[0-9]{4}\.[0-9]{4,5}(?:v[0-9]{1,2})?|[a-z-]{2,12}(?:\.[A-Z]{2})?/[0-9]{7})`?"
+                rf"(?:[ \t]\[[\w.-]+\])?{END}",
+                late=True,
+            )
+        )
+    if words("paper"):
+        rules += [
+            Rule("link", pattern=named("paper") + address, main=True, late=True),
+            Rule("link", pattern=named("paper") + bare, main=True, late=True),
+        ]
+    rules += [
+        Rule(
+            "link",
+            pattern=rf"{labelled(_WORD)}(?=[ \t]*+{_LINK}[.;]?{END}){address}.*",
+            late=True,
+        ),
+        Rule("link", pattern=rf"{labelled(_WORD)}{bare}{END}", late=True),
+    ]
+    links = (
+        rf"(?:{labelled(words('links'))}|{lead}(?:{venue})?+)[ \t]*+{wrap}"
+        if words("links")
+        else rf"{lead}(?:{venue})?+[ \t]*+{wrap}"
+    )
+    rules += [
+        Rule("link", pattern=links + only_links + chief + one, main=True, late=True),
+        Rule(
+            "link",
+            ("  " if below.item else "") + "[{label?}]({url})",
+            pattern=links + only_links + one,
+            before=gap,
+            between=0,
+            late=True,
+        ),
+        Rule("link", pattern=rf"{lead}(?!<?{CODE_HOST}){bare}[ \t]*$", main=True, late=True),
+        Rule("link", pattern=rf"{lead}{bare}[ \t]*$", late=True),
+    ]
+    if below.cells:
+        cell = r"[ \t]*\|[ \t]*"
+        start = rf"(?:>[ ]?)?\|(?![ \t:|-]*$)[ \t]*{SIGNS}[*_]{{0,3}}"
+        rules += [
+            Rule(
+                "authors",
+                pattern=rf"{start}{words('authors')}[*_]{{0,3}}{cell}(?P<authors>[^|\n]*)\|[ \t]*$",
+                separator=BETWEEN_AUTHORS,
+                late=True,
+            ),
+            Rule(
+                "link",
+                pattern=rf"{start}(?P<label>[^|*\n]*){cell}(?:\[[^\]\n]*\]\()?<?(?P<url>https?://[^\s|()<>]++)[^|\n]*\|[ \t]*$",
+                main=True,
+                late=True,
+            ),
+            Rule(
+                "field",
+                pattern=rf"{start}(?P<label>[^|*\n]*[^|*\s])[*_]{{0,3}}{cell}(?P<value>[^|\n]*)\|[ \t]*$(?!\n[>\s]*\|[ \t:|-]*-[ \t:|-]*$)",
+                late=True,
+            ),
+        ]
+    if words("field"):
+        rules.append(
+            Rule(
+                "field",
+                pattern=rf"{named('field')}(?P<value>(?![ \t]*$)(?:(?!{BREAK})[^\n]){{1,200}}+){END}",
+                late=True,
+            )
+        )
+    if words("section"):
+        rules += [
+            Rule("section", pattern=named("section"), late=True),
+            Rule(
+                "section",
+                pattern=rf"{lead}\*\*(?P<label>{words('section')})[:：]?\*\*[ \t]*$",
+                late=True,
+            ),
+        ]
+    rules += [
+        Rule(
+            "field",
+            f"{dash}*{{label}}*: {{value?}}",
+            pattern=rf"{lead}\*(?!\*){_WORD}(?:\*[ \t]?[:：]|[:：]\*)(?!\*)(?P<value>[^\n]{{0,200}}+)[ \t]*$",
+            before=gap,
+            between=0,
+            late=True,
+        ),
+        Rule("field", pattern=rf"{lead}{_BOLD}{number}", late=True),
+        Rule(
+            "section",
+            "  - **{label}**: {text?}" if below.item else (),
+            pattern=rf"{lead}(?<=[-*+•][ \t]){_BOLD}",
+            late=True,
+        ),
+        Rule("field", pattern=rf"{lead}{_BOLD}{short}", late=True),
+        Rule("section", pattern=rf"{lead}{_BOLD}", late=True),
+        Rule(
+            "section",
+            () if below.item else "#### {label}\n\n{text?}",
+            pattern=rf"#{{2,6}}[ \t]++{SIGNS}[*_]{{0,3}}(?P<label>[^\n*]*[^\s*:：#])[:：]?[*_]{{0,3}}[ \t]*$",
+            before=1,
+            late=True,
+        ),
+        Rule(
+            "section",
+            pattern=r"[ \t]*+(?:<details\b[^>\n]*+>\s*+)?<summary>(?:<(?:b|strong)>)?(?P<label>[^<\n]{1,60}?)[:：]?(?:</(?:b|strong)>)?</summary>",
+            late=True,
+        ),
+        Rule("field", pattern=rf"{lead}{_CAPITAL}{short}", late=False),
+        Rule("section", pattern=rf"{lead}{_CAPITAL}(?=[ \t]|{WIDE})", late=False),
+        Rule("section", pattern=rf"{lead}(?P<label>(?:{WIDE}){{2,8}}+)：", late=True),
+    ]
+    if below.item:
+        rules.append(
+            Rule("section", pattern=rf"[ \t]{{2,6}}[-*+][ \t]++{_CAPITAL}(?=[ \t])", late=True)
+        )
+    rules += [
+        Rule(
+            "section",
+            pattern=r"(?P<label>[A-Z][\w'’/-]*+(?:[ ](?:[A-Z][\w'’/-]*+|(?:and|of|for|in|to|the|it)\b)){1,3}+):(?=[ \t])",
+            after_blank=True,
+            late=True,
+        ),
+        Rule(
+            "authors",
+            pattern=rf"(?:>[ \t]*+)?+{lead}(?=[*_]|[^\n]*[,;、，和&]|[^\n]* and )[*_]{{0,2}}(?P<authors>{PEOPLE})[*_.]{{0,3}}{END}",
+            separator=BETWEEN_AUTHORS,
+        ),
+        Rule(
+            "authors",
+            pattern=r"[ \t]{0,4}(?:[-*+•>][ \t]++)?+(?:👥|👤|✍|🧑|👨|👩)\S*[ \t]*+[*_]{0,3}+"
+            r"(?P<authors>[^\n*_|:：]{2,600}[^\n*_|:：\s])[*_]{0,3}[ \t]*$",
+            separator=BETWEEN_AUTHORS,
+            late=True,
+        ),
+        Rule(
+            "markup",
+            pattern=r"[ \t]*+</?(?:details|div|p|br|center|article|section)\b[^>\n]*+>[ \t]*$",
+        ),
+        # Between papers, or before a few last lines.
+        Rule(
+            "rule",
+            pattern=r"(?:-{3,}|\*{3,}|_{3,})[ \t]*$(?=\s*+(?:\Z|[#<|>]|\*\*|[-+*][ ]|[0-9])"
+            rf"|(?:\n(?!#|{_LABEL}|{lead}{_BOLD})[^\n]*+){{0,8}}+\Z)",
+        ),
+        Rule(
+            "section",
+            "  {text}" if below.item else "{text}",
+            pattern=r"[ \t]++(?=[^\s<|])" if below.item else r"(?=[^\s<|])(?!\[[^\]\n]*+\]\(#)",
+            before=gap,
+            late=False,
+        ),
+    ]
+    return rules

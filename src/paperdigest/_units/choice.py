@@ -1,0 +1,301 @@
+"""Which groups of lines are the papers of a text, and how sure that is."""
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from paperdigest._units.candidates import Candidate, Evidence, candidates, is_names, shown_in
+from paperdigest._units.forms import strict
+from paperdigest._units.lines import Line
+from paperdigest._units.words import is_chapter
+
+#: How likely each line of a group must give a paper.
+ENOUGH = 0.35
+#: Where nearly all lines of a group show a paper, the others are taken for papers too.
+_NEARLY_ALL = 0.7
+
+_SPEAKS = re.compile(
+    r"papers?\b|arxiv|preprint|publications\b|reading list|literature|论文|論文|文献|篇|논문",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\(\**(?:19|20)[0-9]{2}(?:[.-][0-9]{1,2})?\**\)")
+_EMPHASISED = re.compile(r"[ \t.,:;–—-]*([*_])(?![*_\s])[^*_\n]+\1")
+_HEADING = re.compile(r"[^\w\n]*(?P<words>[^\n]*?)[ \t*#:：]*$", re.MULTILINE)
+
+
+@attrs.frozen
+class Unit:
+    """Lines of one shape that give papers.
+
+    Attributes:
+        key: How they begin: the marks of quotes, the indent, the mark, the start of the words.
+        forms: The forms that they have, the most frequent first.
+        needs: Whether a line must show by itself that it gives a paper: in the ``line``, in those
+            ``below``, or not at all.
+        names: Whether emphasised words behind the title are names.
+        over: Whether some headings like it stand right over others.
+        alone: Whether a blank line stands above each.
+        mixed: Whether some of the lines are no papers: those of a word or two that nothing shows.
+    """
+
+    key: tuple[int, int, str, str]
+    forms: tuple[str, ...]
+    needs: str = ""
+    names: bool = False
+    mixed: bool = False
+    alone: bool = True
+    over: bool = False
+
+
+@attrs.frozen
+class Choice:
+    """The units of a text.
+
+    Attributes:
+        units: The units, the likeliest first.
+        lines: The lines that give papers, as far as they were looked at.
+        score: How likely each gives a paper, from 0 to 1; of the nearest one where none is enough.
+        reason: What speaks for that, or what is missing.
+        chapters: Headings over lines of this shape that show no papers, where nearly all others do.
+    """
+
+    units: tuple[Unit, ...]
+    lines: Sequence[Line]
+    score: float
+    reason: str
+    chapters: frozenset[str] = frozenset()
+
+
+def choose(text: str, lines: Sequence[Line]) -> Choice:
+    """Return the units of a text.
+
+    Args:
+        text: The text with plain line ends.
+        lines: Its lines.
+    """
+    open_lines = list(_outside_chapters(text, lines))
+    evidence = Evidence(text, open_lines)
+    found = sorted(candidates(evidence), key=_weight, reverse=True)
+    likely = [each for each in found if each.score >= ENOUGH and each.quality >= 0.4]
+    finest = list(_finest(likely))
+    taken = finest
+    taken = [each for each in taken if _is_much(each, taken, open_lines)]
+    if len(taken) > 1:
+        most = max(len(each.lines) for each in taken)
+        taken = [each for each in taken if each.key[2] or 8 * len(each.lines) >= most]
+    if not taken:
+        taken = [each for each in found if _are_notes(text, each)][:1]
+    if not taken:
+        best = found[0] if found else None
+        return Choice((), (), best.score if best else 0.0, _lack(text, best))
+    inside = [each for each in likely if each not in finest]
+    taken += [each for each in found if each not in (*taken, *inside) and _goes_along(each, taken)]
+    units = tuple(_unit(text, each) for each in taken)
+    best = taken[0]
+    title = strict(best.forms[0]).match(text, best.lines[0].words)
+    shown = title["title"].strip() if title else text[best.lines[0].words : best.lines[0].end]
+    reason = f"{counted(sum(len(each.lines) for each in taken), 'paper')}, such as {shown!r:.80}"
+    everything = sorted(line for each in taken for line in each.lines)
+    bare = frozenset(_bare_chapters(evidence, taken))
+    return Choice(units, everything, min(1.0, best.score), reason, bare)
+
+
+def counted(count: int, noun: str) -> str:
+    """Return a number with its noun.
+
+    Example:
+        >>> counted(1, "paper"), counted(2, "paper")
+        ('1 paper', '2 papers')
+    """
+    return f"{count} {noun}" + ("" if count == 1 else "s")
+
+
+def _bare_chapters(evidence: Evidence, taken: Sequence[Candidate]) -> Iterator[str]:
+    """Yield headings over items without links to papers, where most items have one."""
+    items = {
+        line.start
+        for each in taken
+        if each.links >= 0.5 and each.key[2] == "-"
+        for line in each.lines
+    }
+    forms = {form for each in taken for form in each.forms}
+    heading, count, linked = "", 0, 0
+    for line in [*evidence.lines, None]:
+        if line is None or line.level:
+            if heading and count >= 2 and linked == 0:
+                yield heading
+            if line is not None:
+                heading = evidence.text[line.start : line.end].strip().lstrip("#").strip()
+            count = linked = 0
+        elif line.start in items:
+            count += 1
+            linked += evidence.has_link(line) or any(
+                shown_in(evidence.text, line, form) for form in forms
+            )
+
+
+def _weight(each: Candidate) -> float:
+    return each.score * math.sqrt(len(each.lines))
+
+
+def _outside_chapters(text: str, lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines that stand in no chapter about the list itself."""
+    depth = 0
+    for line in lines:
+        level = line.level
+        if level:
+            if depth and level > depth:
+                continue
+            words = _HEADING.match(text, line.words, line.end)
+            depth = level if words and is_chapter(words["words"]) else 0
+            if depth:
+                continue
+        if not depth:
+            yield line
+
+
+def _finest(likely: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield the groups that are no headings over others, and no lines of others."""
+    dropped: set[int] = set()
+    for at, outer in enumerate(likely):
+        if at in dropped:
+            continue
+        inside: list[int] = []
+        for number, inner in enumerate(likely):
+            if number not in (at, *dropped) and _is_above(outer, inner):
+                count, blocks = _within(outer, inner)
+                if count and _is_group(outer, inner, count, blocks):
+                    dropped.add(at)
+                    break
+                if count:
+                    inside.append(number)
+        else:
+            dropped.update(inside)
+    return (each for at, each in enumerate(likely) if at not in dropped)
+
+
+def _is_group(outer: Candidate, inner: Candidate, count: int, blocks: int) -> bool:
+    """Tell whether lines of one group stand over papers of another, and not over lines of their own.
+
+    Args:
+        outer: The one.
+        inner: The other.
+        count: How many lines of the other stand below some of the one.
+        blocks: Below how many.
+    """
+    heading = outer.lines[0].level
+    if heading and outer.own >= 0.6 and outer.links >= 0.5:
+        return False
+    if len(outer.lines) > 1 and not inner.lines[0].level and inner.score < 0.7 * outer.score:
+        return False
+    if count >= 1.5 * blocks or (heading and inner.lines[0].level):
+        return True
+    return inner.quality > 0.6 > outer.quality
+
+
+def _is_above(outer: Candidate, inner: Candidate) -> bool:
+    """Tell whether lines of one group can stand over those of another."""
+    above, below = outer.lines[0], inner.lines[0]
+    if above.level:
+        return not below.level or below.level > above.level
+    if above.quote != below.quote or below.level:
+        return False
+    if below.indent > above.indent:
+        return True
+    return not above.mark and above.lead[:2] == "**" and below.lead[:2] != "**"
+
+
+def _within(outer: Candidate, inner: Candidate) -> tuple[int, int]:
+    """Count the lines of one group that stand below lines of another, and the latter."""
+    starts = [line.start for line in outer.lines]
+    count, blocks, at = 0, set[int](), -1
+    for line in inner.lines:
+        while at + 1 < len(starts) and starts[at + 1] < line.start:
+            at += 1
+        if at >= 0:
+            count += 1
+            blocks.add(at)
+    return count, len(blocks)
+
+
+def _is_much(each: Candidate, taken: Sequence[Candidate], lines: Sequence[Line]) -> bool:
+    """Tell whether a group is more than a few references in a text about something else."""
+    size = sum(len(other.lines) for other in taken)
+    if size >= 5:
+        return True
+    if len(each.lines) == 1 and each.lines[0].level == 1:
+        return each.below >= 1.0
+    if each.key[2].startswith(("#", "=", "--")):
+        return each.below >= 0.8 or each.links >= 0.8
+    if each.below >= 0.9 and each.own < 0.9:
+        return True
+    return size * 8 >= len(lines) and each.evidence >= 0.6
+
+
+def _goes_along(each: Candidate, taken: Sequence[Candidate]) -> bool:
+    """Tell whether a group is of the kind of one that was taken, with words that begin otherwise."""
+    if (
+        each.quality < 0.5
+        or each.evidence < 0.3
+        or not any(each.key[:3] == other.key[:3] for other in taken)
+    ):
+        return False
+    return bool(each.key[2]) or each.evidence >= 0.6
+
+
+def _are_notes(text: str, each: Candidate) -> bool:
+    """Tell whether linked titles without any other evidence are those of papers."""
+    form = each.forms[0]
+    if "link" not in form or len(each.lines) < 3 or each.quality < 0.85 or each.key[2] == "":
+        return False
+    titles: list[str] = []
+    for line in each.lines[:24]:
+        match = strict(form).match(text, line.words, line.end)
+        if match is not None and not match["url"].startswith("#"):
+            titles.append(match["title"])
+    words = sum(len(title.split()) for title in titles) / max(len(titles), 1)
+    dated = sum(bool(_YEAR.search(text, line.start, line.end)) for line in each.lines)
+    speaks = len(_SPEAKS.findall(text, 0, 4000))
+    return len(titles) >= 3 and words >= 5 and (speaks >= 1 or 3 * dated >= len(each.lines))
+
+
+def _unit(text: str, each: Candidate) -> Unit:
+    """Describe a group."""
+    needs = ""
+    if each.evidence < _NEARLY_ALL and each.evidence > 0:
+        needs = "line" if each.own >= each.below else "below"
+    return Unit(
+        each.key,
+        each.forms,
+        needs,
+        _has_names(text, each),
+        not needs and each.evidence < 0.99,
+        all(line.alone for line in each.lines),
+        each.over,
+    )
+
+
+def _has_names(text: str, each: Candidate) -> bool:
+    """Tell whether emphasised words behind the titles of a group are mostly names."""
+    emphasised = named = 0
+    for line in each.lines[:: max(1, len(each.lines) // 40)]:
+        match = strict(each.forms[0]).match(text, line.words, line.end)
+        found = _EMPHASISED.match(text, match.end(), line.end) if match else None
+        if found is not None:
+            emphasised += 1
+            named += is_names(found[0].strip(" ,.:;–—-"))
+    return 2 * named > emphasised
+
+
+def _lack(text: str, best: Candidate | None) -> str:
+    """Say what is missing for papers."""
+    if best is None:
+        return "nothing repeats"
+    line = text[best.lines[0].start : best.lines[0].end].strip()
+    if best.evidence < ENOUGH:
+        return f"{line!r:.80} shows no paper: no link to one, no names, no labels such as Authors"
+    if best.quality < 0.4:
+        return f"{line!r:.80} gives no title"
+    return f"{line!r:.80} is too little beside the rest of the text"

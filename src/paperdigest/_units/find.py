@@ -1,0 +1,63 @@
+"""The dialect of a text of no family, found by what repeats in it."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from paperdigest._grammar.dialect import Dialect
+from paperdigest._units.choice import choose, counted
+from paperdigest._units.lines import lines_of
+from paperdigest._units.page import page_of
+from paperdigest._units.rows import rows_in, titles_among
+from paperdigest._units.table import nothing, shape_of, table_for
+
+
+@attrs.frozen
+class Found:
+    """What was found in a text.
+
+    Attributes:
+        dialect: The rules that read it; where nothing in it gives papers, its title and date alone.
+        papers: Whether anything gives papers.
+        score: How sure that is, from 0 to 1.
+        reason: What speaks for it, or what is missing.
+    """
+
+    dialect: Dialect
+    papers: bool
+    score: float
+    reason: str
+
+
+def find(normalized: str, hidden: Sequence[tuple[int, int]] = ()) -> Found:
+    """Return the dialect of a text.
+
+    Args:
+        normalized: The text with plain line ends.
+        hidden: The spans of code and comments.
+    """
+    lines = lines_of(normalized, hidden)
+    choice = choose(normalized, lines)
+    tables, count, titles = rows_in(normalized)
+    if tables and choice.units:
+        heads = [(line.start, line.end) for line in choice.lines]
+        if titles_among(titles, normalized, heads) or 4 * count < len(heads):
+            tables = []
+        elif count > len(heads) and (choice.score < 0.6 or choice.lines[0].level):
+            choice = attrs.evolve(choice, units=())
+    first = choice.lines[0] if choice.lines else None
+    page = page_of(normalized, first.start if first else len(normalized))
+    if first and normalized.count("\n", 0, first.start) == page.above and page.heading:
+        page = attrs.evolve(
+            page, heading="", titled=False, dated=page.dated if page.dated == "above" else ""
+        )
+    if not choice.units and not tables:
+        return Found(nothing(page), False, choice.score, choice.reason)
+    if tables and not choice.units:
+        choice = attrs.evolve(
+            choice,
+            score=1.0,
+            reason=f"{counted(count, 'paper')} in rows, such as {titles[0]!r:.80}",
+        )
+    shape = shape_of(normalized, page, choice, lines, tables)
+    return Found(table_for(shape), True, choice.score, choice.reason)

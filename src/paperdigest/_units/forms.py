@@ -1,0 +1,199 @@
+"""Forms of the line that gives a paper's title: what stands before it, and how it is set off.
+
+A form is a pattern of the words of a line, behind its mark. The same pattern judges the lines of a
+group and becomes the rule that reads them.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+import attrs
+
+from paperdigest._grammar.patterns import URL
+from paperdigest._units.shapes import BADGE, EMOJI, NUMBER, PEOPLE, STARS, TARGET
+
+# Up to where a title without marks goes: to a link, an address, an image, or the end of the line.
+_STOP = (
+    r"[ \t]*+(?:[(\[（][^()\[\]\n]{0,30}(?:(?:19|20)[0-9]{2}|['’][0-9]{2})[^()\[\]\n]{0,12}[)\]）][ \t.,:]*+(?:$|[\[(|*_<!-]|https?:)"
+    r"|[,.–—-]?[ \t]++[*_][^*_\n]{1,80}[*_][ \t.,;]*+(?:$|\[|\()"
+    r"|(?:[-–—|(（,.:：][ \t]*+){0,2}+(?:\[{1,2}!?\[?[^\[\]\n]*+\]{1,2}[(\[]|!\[|<a[ ]|<?https?:|<br|<sub|<i>|</"
+    r"|arXiv:[0-9]))"
+)
+_TAIL = rf"(?:[ \t]*+(?:{EMOJI}++|\{{#[^{{}}\n]*+\}}|#++))*+(?:\*\*|__)?"
+_OPEN_TAG = r"(?:<(?:b|strong|i|em|p|h[1-6])\b[^>\n]*+>[ \t]*+)*+"
+# A link that is no title: a badge, a sign, a word or two.
+_ITEM_LINK = rf"\[+(?:{BADGE}|[^\s\[\]]{{1,24}}(?:[ ][^\s\[\]]{{1,12}})?)\]+\((?:[^\s()]++|\([^\s()]*+\))*+\)\]*+[ \t,:|–—-]*+"
+
+# An item that goes on in the next line, which is indented.
+_WRAP = r"\n[ \t]{2,}+(?![ \t]|[-*+•][ \t]|[0-9]{1,4}[.)][ \t])"
+
+#: How a title is set off: the pattern, and what is written.
+_TITLES: Mapping[str, tuple[str, str]] = {
+    "link": (
+        rf"{STARS}\[[*_]{{0,2}}+(?P<title>(?![ \t]*+!)(?:(?![*_]{{1,2}}\]\()(?:[^\[\]\n]|{_WRAP}|\[[^\[\]\n]*+\]))++)"
+        rf"[*_]{{0,2}}\]\({TARGET}\){STARS}",
+        "[{title?}]({url})",
+    ),
+    "dated link": (
+        rf"{STARS}\[(?P<title>(?![ \t]*+!)[^\[\]\n]*[^\s\[\]])[ \t]\(\**[0-9]{{4}}(?:[-./][0-9]{{1,2}}){{0,2}}\**\)"
+        rf"\]\({TARGET}\){STARS}",
+        "[{title?}]({url})",
+    ),
+    "reference": (rf"{STARS}\[(?P<title>[^\[\]\n]++)\]\[[^\[\]\n]*+\]{STARS}", "**{title}**"),
+    "bold": (
+        rf"(?:\*\*|__){NUMBER}[\"“]?(?![\[\s])(?P<title>(?:[^*_\n]|{_WRAP}|\*(?!\*)|_(?!_))+?)[\"”]?[.:,]?(?:\*\*|__)[.:,]?",
+        "**{title}**",
+    ),
+    "quoted": (
+        rf"{STARS}\"{STARS}(?P<title>(?:[^\"\n]|{_WRAP})+?)[.,]?{STARS}\"{STARS}",
+        '"{title}"',
+    ),
+    "quotes": (
+        rf"{STARS}“{STARS}(?P<title>[^“”\n]+?)[.,]?{STARS}”{STARS}",
+        "“{title}”",
+    ),
+    "italic": (r"(?:\*(?![*\s])|_(?![_\s]))(?P<title>[^*_\n]++)[*_](?![*\w])", "*{title}*"),
+    "sentence": (
+        rf"(?P<title>(?![ \t])(?:[^\n]|{_WRAP}){{3,400}}?)(?:[.](?=[ \t]++(?:[*_\[(<A-Z\xc0-\u024f“\"h]|arXiv)|[ \t]*$)|(?<=[?!])(?=[ \t]))",
+        "{title}.",
+    ),
+    "html link": (
+        rf"{_OPEN_TAG}<a\b[^>\n]*?\bhref=[\"'](?P<url>[^\"'\s<>]++)[\"'][^>\n]*+>{_OPEN_TAG}(?P<title>[^<\n]++)(?:</[a-z0-9]++>)*+",
+        '<a href="{url}">{title}</a>',
+    ),
+    "html bold": (
+        r"<(?:b|strong)>(?P<title>[^<\n]++)</(?:b|strong)>",
+        "<b>{title}</b>",
+    ),
+    "plain, names": (
+        rf"(?P<title>(?![ \t|<])[^\n]+?)(?=(?:(?:,|[ \t]++[-–—|·]|[ \t]++[Bb]y|[.])[ \t]++|[ \t]++[(（]){PEOPLE}[ \t]*+(?:$|[.,;:()）\[*_|–—-]))",
+        "{title}",
+    ),
+    "plain": (
+        r"(?P<title>(?![ \t|<])(?:[^\s\[(<!ha*|:：,.–—（\x80-\uffff-]++"
+        rf"|(?!{_STOP}|{_TAIL}[ \t]*$)[^\n])++)(?:\*\*)?",
+        "{title}",
+    ),
+}
+#: What stands before it.
+_FIRSTS: Mapping[str, str] = {
+    "": "",
+    "label": (
+        r"[*_]{0,3}(?:[Tt]itle|Titel|Titre|T[íi]tulo|Titolo|Paper(?: [Tt]itle)?|标题|標題|题目|论文(?:标题|题目)?|제목|タイトル)[*_]{0,3}[ \t]?[:：][*_]{0,3}[ \t]*+"
+    ),
+    "tag": (
+        r"(?:(?:\*\*)?(?:\[[^\[\]\n]{1,40}\](?![(\[])|`[^`\n]{1,40}`|\([^()\n]{1,40}\)|【[^】\n]{1,40}】)(?:\*\*)?"
+        r"[ \t:：,|–—-]*+){1,3}+"
+    ),
+    "date": r"\**[0-9]{4}[-./年][0-9]{1,2}(?:[-./月][0-9]{1,2}日?)?\**[ \t:：,|–—-]++",
+    "links": rf"(?:{_ITEM_LINK}){{1,3}}+(?:\*\*[^*\n]{{1,40}}\*\*[:：]?[ \t]*+)?",
+    "names, year": (
+        r"(?P<authors>[^\n\[\]\"“*<|(]{2,800}?)[ \t]*+[(\[](?P<mark1>[12][0-9]{3})[a-z]?[^()\[\]\n]{0,20}[)\]][.:,]?[ \t]++"
+    ),
+    "bold names": (
+        r"(?:\*\*|__)(?P<authors>[^*_\n\[\]]{3,800}?)[.:,]?(?:\*\*|__)[.:,]?[ \t]*+"
+        r"(?:\(?(?P<mark2>[12][0-9]{3})[a-z]?\)?[.:,]?[ \t]*+)?"
+    ),
+    "initials": (
+        r"(?P<authors>(?:(?=[A-Z\xc0-\u024f])[\w'’-]++(?:[ ](?![A-Z]{1,3}[,.:])[\w'’-]++){0,2}+[ ][A-Z]{1,3}(?:,[ ])?+){1,60}+(?:et al)?)[.:][ \t]++"
+    ),
+    "count": r"[0-9]{1,3}[ \t]++",
+    "head": r"(?:\*\*|__)[^*_\n]{0,24}[0-9][^*_\n]{0,24}(?:[:：](?:\*\*|__)|(?:\*\*|__)[:：])[ \t]*+",
+    "main link": rf"\[+(?:{BADGE}|[^\[\]\n]{{1,36}})\]+\((?P<url>(?!#){URL})\)\]*+[ \t,:|–—-]*+(?:{_ITEM_LINK}){{0,2}}+(?:\*\*[^*\n]{{1,40}}\*\*[:：]?[ \t]*+)?",
+    "people": rf"(?P<authors>{PEOPLE})[.:,]?[ \t]++",
+    "venue": (
+        r"(?:\*\*|`|_|\*)?[\[(]?(?:arXiv|[A-Z][\w&.+/-]{1,14})(?:[ -][A-Z][\w&.-]{1,14}){0,2}[ '’:-]{0,2}(?:(?:19|20)?[0-9]{2})"
+        r"(?:[ ][A-Z][a-z]++)?[\])]?(?:\*\*|`|_|\*)?[ \t]*+[:：|,.–—-]{0,2}[ \t]*+"
+    ),
+    "callout": r"\[![a-zA-Z]{2,12}\][+-]?[ \t]++(?:[0-9]{1,3}[.)][ \t])?",
+    "names": r"(?P<authors>(?![\[<])[^\n\[\]\"“*_<|(]{2,800}[^\s\[\]\"“*_<|(.,:])[ \t.,:：–—-]*+",
+    # A label with the title in the next line.
+    "label above": (
+        r"[*_]{0,3}(?:[Tt]itle|Titel|Titre|T[íi]tulo|Titolo|Paper(?: [Tt]itle)?|标题|標題|题目|论文(?:标题|题目)?|제목|タイトル)[*_]{0,3}[ \t]?[:：]?[*_]{0,3}[ \t]*+\n\s{0,8}(?![#|>-])"
+    ),
+}
+
+#: What must stand before a title, since it is what marks one.
+_MARKING = frozenset({"callout", "main link", "head"})
+
+#: The forms that a line can have by how its words begin, the most likely first.
+_BY_LEAD: Mapping[str, tuple[str, ...]] = {
+    "[": ("link", "dated link", "reference", "tag+link", "tag+bold", "tag+plain", "links+link", "main link+plain", "main link+bold"),
+    "[[": ("link", "tag+link", "tag+plain", "links+link", "main link+plain"),
+    "[![": ("links+link", "main link+plain", "main link+bold"),
+    "**[": ("link", "dated link", "tag+link", "tag+bold", "tag+plain", "names+quoted", "names+bold"),
+    "__[": ("link",),
+    "**": (
+        "bold", "head+link", "head+plain, names", "head+plain", "venue+link", "venue+plain", "tag+plain", "date+link", "date+plain", "bold names+link", "bold names+italic", "bold names+quoted",
+        "names+quoted", "names+bold", "names+link",
+    ),
+    "__": ("bold",),
+    "*": ("italic", "names+link"),
+    "title:": ("label+link", "label+bold", "label+plain", "label above+link", "label above+plain"),
+    "_": ("italic",),
+    '"': ("quoted",),
+    "“": ("quotes", "plain"),
+    "《": ("plain",),
+    "(": ("tag+link", "tag+bold", "tag+plain", "plain"),
+    "[!": ("callout+link", "callout+bold", "callout+plain"),
+    "`": ("tag+link", "tag+bold", "tag+plain"),
+    "<": ("html link", "html bold"),
+    "0": ("date+link", "date+bold", "date+plain", "count+link", "count+bold", "count+plain", "plain"),
+    "【": ("tag+link", "tag+bold", "tag+plain"),
+    "w": (
+        "names, year+link", "names, year+quoted", "names, year+quotes", "names, year+italic", "names, year+bold",
+        "names, year+sentence", "names, year+plain", "venue+link", "venue+bold", "venue+quoted", "venue+plain",
+        "names+link", "names+quoted", "names+quotes", "names+bold", "names+italic", "initials+sentence", "people+sentence",
+        "plain, names", "sentence", "plain",
+    ),
+}  # fmt: skip
+
+
+@attrs.frozen
+class Form:
+    """How a title is given in a line.
+
+    Attributes:
+        name: What stands before it and how it is set off.
+        pattern: The pattern of both, behind the mark of the line.
+        template: How it is written.
+    """
+
+    name: str
+    pattern: str = attrs.field(repr=False)
+    template: str = attrs.field(repr=False)
+
+    @property
+    def linked(self) -> bool:
+        """Whether the title is the text of a link."""
+        return "(?P<url>" in self.pattern
+
+
+@cache
+def form(name: str) -> Form:
+    """Return the form of a name."""
+    first, _, title = name.rpartition("+")
+    pattern, template = _TITLES[title]
+    before = _FIRSTS[first]
+    if first.startswith("label") or not first:
+        template = "**Title:** {title}" if first else template
+        return Form(name, before + pattern, template)
+    may = "" if first in _MARKING else "?"
+    return Form(name, f"(?:{before}){may}{pattern}", template)
+
+
+@cache
+def strict(name: str) -> re.Pattern[str]:
+    """Return the expression of a form in which nothing may be missing."""
+    first, _, title = name.rpartition("+")
+    return re.compile(_FIRSTS[first] + _TITLES[title][0], re.MULTILINE)
+
+
+def forms_for(lead: str) -> tuple[str, ...]:
+    """Return the names of the forms of lines that begin in some way."""
+    if lead in _BY_LEAD:
+        return _BY_LEAD[lead]
+    if lead.isdigit():
+        return _BY_LEAD["0"]
+    return _BY_LEAD["<"] if lead.startswith("<") else _BY_LEAD["w"]

@@ -1,0 +1,219 @@
+"""Rules for what starts a block: papers of each unit, groups, chapters, and what ends an item."""
+
+import re
+
+from paperdigest._grammar.rules import Rule
+from paperdigest._units.choice import Unit
+from paperdigest._units.forms import form
+from paperdigest._units.shapes import BEFORE, BETWEEN_AUTHORS, CODE_HOST, HOST, NUMBER
+
+_LINKS = (
+    r"(?:[Pp]aper|PDF|pdf|[Cc]ode|arXiv|[Pp]roject|[Ll]ink|GitHub|[Hh]ome|[Bb]ack)\b[^\]\n]{0,12}\]"
+)
+#: A link to a paper, a title of three words, or names behind it.
+_SHOWN = rf"(?=[^\n]*?{HOST}|[*_]{{0,3}}\[(?:[^\]\s]++[ \t]++){{2}}|[^\n]*?\]\([^\s()]*+\)[*_]{{0,3}}[ \t]*(?:[-–—,(|][ \t]?|by[ ]){{0,2}}[A-Z]\w*+ [A-Z])"
+#: A number before a title.
+_NUMBERED = (
+    r"(?=[^\w\n]{0,8}(?:[Pp]aper|No\.?|论文|논문|第)?[ \t#(\[]{0,3}"
+    r"(?:[0-9]{1,4}(?:\.[0-9]{1,3})?(?:[.):：、\]篇]|[ \t][-–—|])|[一二三四五六七八九十]{1,3}[、.．篇]|[\u2460-\u2473]))"
+)
+#: A line below that only a paper has, as it is written.
+_LABELLED = (
+    r"(?=[^\n]*+\n(?:(?!#)[^\n]*+\n){0,8}?(?:[-*+ ]{0,4}\*\*(?:Votes|Authors|Abstract|Summary):\*\*|Authors:|By[ ][A-Z]|"
+    rf"\[[^\]\n]*+\]\({HOST}))"
+)
+#: How many lines below a title may stand before one that shows a paper.
+_NEAR = 10
+
+
+def paper_rules(unit: Unit, *, written: bool) -> list[Rule]:
+    """Return the rules for the papers of a unit.
+
+    Args:
+        unit: The unit.
+        written: Whether papers are written in its shape.
+    """
+    mark, start, level, before = _mark(unit)
+    end = ""
+    if mark in ("=", "--"):
+        end = rf"[^\n]*\n{'=+' if mark == '=' else '-{3,}'}[ \t]*$"
+    need = ""
+    if unit.needs == "line":
+        need = rf"(?=[^\n]*?{HOST})"
+    elif mark == "" and unit.key[3] in ("w", "“", "("):
+        # A paragraph of any words: the lines below it have an address.
+        need = rf"(?=[^\n]*?https?://|[^\n]*+(?:\n(?=[^\n]*[^\s])[^\n]*+){{0,{_NEAR}}}?\n[^\n]*?https?://)"
+    elif unit.needs == "below":
+        deeper = rf"(?!#{{1,{len(mark.rstrip('1'))}}}[ \t])" if mark.startswith("#") else "(?!#)"
+        need = rf"(?=[^\n]*+(?:\n{deeper}[^\n]*+){{0,{_NEAR}}}?\n?[^\n]*?{HOST})"
+    elif unit.needs == "shown":
+        need = _LABELLED
+    rules: list[Rule] = []
+    if mark.startswith("#") and unit.over and not need:
+        # A heading right over another one gives no paper, unless it has a link.
+        need = rf"(?=[^\n]*\]\(|[^\n]*+\n\s*+(?!#{{1,{len(mark.rstrip('1'))}}}[ \t])[^\s])"
+    names = [*unit.forms]
+    if written and mark.startswith("#"):
+        # What is written has a link or none, whatever the text has.
+        names += [name for name in ("link", "plain") if name not in names]
+    for name in names:
+        each = form(name)
+        shown = need
+        if name not in unit.forms:
+            shown = _LABELLED if name == "plain" else rf"(?![^\n]*\]\([ \t]*+<?{CODE_HOST})"
+        bar = r"(?![*_\[<!])" if unit.key[3] == "w" and "+" not in name else ""
+        if name in ("link", "dated link"):
+            bar = rf"(?!\[\[?{_LINKS})"
+            if unit.mixed and mark == "-":
+                bar += _SHOWN
+        template = f"{before}{each.template}" if written and mark not in ("=", "--") else ()
+        rules.append(
+            Rule(
+                "paper",
+                template,
+                pattern=rf"{start}{shown}{BEFORE}{NUMBER}{BEFORE}{bar}{each.pattern}{end}",
+                level=level,
+                separator=BETWEEN_AUTHORS,
+                before=1 if before.startswith("#") and template else 0,
+            )
+        )
+    return rules
+
+
+def _mark(unit: Unit) -> tuple[str, str, int, str]:
+    """Return the mark of a unit, the pattern and the level of it, and how it is written."""
+    quote, indent, mark, _ = unit.key
+    quotes = r"(?:>[ ]?)" + (f"{{{quote}}}" if quote > 1 else "") if quote else ""
+    written = "> " * quote
+    if mark.startswith("#"):
+        depth = mark.rstrip("1")
+        numbered = _NUMBERED if mark[-1] == "1" else ""
+        return (
+            mark,
+            rf"{quotes}[ ]{{0,3}}(?P<level>{depth})[ \t]++{numbered}",
+            0,
+            f"{written}{depth} {'{n}. ' if numbered else ''}",
+        )
+    if mark.startswith(("=", "--")):
+        kind = mark.rstrip("1")
+        return kind, quotes, 1 if kind == "=" else 2, ""
+    if mark == "-":
+        spaces = r"[ ]?" if indent == 0 else rf"(?:\t|[ ]{{{2 * indent},{2 * indent + 1}}})"
+        return (
+            mark,
+            rf"{quotes}{spaces}(?:[-*+•]|[0-9]{{1,4}}[.)])[ \t]++",
+            8,
+            f"{written}{'  ' * indent}- ",
+        )
+    if mark.startswith("<"):
+        tag = mark.strip("<>")
+        return (
+            mark,
+            rf"{quotes}[ \t]*+<{tag}\b[^>\n]*+>(?:[ \t]*+<(?!(?:a|b|i|em|strong|img|font|sub|sup|br|span)\b)[a-z0-9]++\b[^>\n]*+>)*+[ \t]*+",
+            7,
+            f"{written}<{tag}>",
+        )
+    alone = (
+        ""
+        if not unit.alone or unit.key[3] == "title:" or quote
+        else r"(?:(?<=\n\n)|(?<=\n \n)|(?<![^\ufeff]))"
+    )
+    return (
+        mark,
+        alone + quotes + r"[ \t]{0,2}(?![#>|+=`~]|[-*][ \t]|[0-9]{1,4}[.)][ \t])",
+        7,
+        written,
+    )
+
+
+def group_rules(*, setext: bool, tight: bool, parts: str, bold: bool) -> list[Rule]:
+    """Return the rules for headings over papers.
+
+    Args:
+        setext: Whether headings are underlined.
+        tight: Whether headings stand without a space behind their mark.
+        parts: A pattern of headings that are parts of papers.
+        bold: Whether bold lines stand over items.
+    """
+    other = rf"(?!{parts}[ \t]*$)" if parts else ""
+    gap = r"[ \t]*+(?=[^\s#])" if tight else r"[ \t]++"
+    rules = [
+        Rule(
+            "group",
+            "## {category}",
+            pattern=rf"[ ]{{0,3}}(?P<level>#{{1,6}}){gap}{other}{BEFORE}{NUMBER}(?:\*\*(?=[^*\n]*+\*\*[ \t]*$))?"
+            r"(?P<category>(?:(?!(?:\*\*|#++)[ \t]*$)[^\n])++)(?:\*\*)?[ \t#]*$",
+            before=1,
+        )
+    ]
+    if setext:
+        rules.append(
+            Rule(
+                "group",
+                pattern=rf"(?![ \t#>|\-*+=]){BEFORE}{NUMBER}(?P<category>[^\n]*[^\s])[ \t]*\n(?:=+|-{{3,}})[ \t]*$",
+                level=2,
+            )
+        )
+    if bold:
+        rules.append(
+            Rule(
+                "group",
+                pattern=rf"\*\*{BEFORE}(?P<category>[^*\n:：]{{1,60}})[:：]?\*\*[:：]?[ \t]*$(?=\s{{1,4}}[ ]?(?:[-*+]|[0-9]{{1,4}}[.)])[ \t])",
+                level=7,
+            )
+        )
+    rules.append(
+        Rule(
+            "group",
+            pattern=rf"[ \t]*+<(?:h[1-6])\b[^>\n]*+>{BEFORE}(?P<category>[^<\n]++)</h[1-6]>[ \t]*$",
+            level=2,
+        )
+    )
+    return rules
+
+
+def chapter_rules(headings: "frozenset[str]", over: "frozenset[str]" = frozenset()) -> list[Rule]:
+    """Return the rules for what holds no papers: code, and chapters about the list.
+
+    Args:
+        headings: The headings of such chapters.
+        over: Headings over papers that name no group.
+    """
+    rules = [
+        # What is fenced is code; deeper than all else, it belongs to whatever it stands in.
+        Rule(
+            "skip",
+            pattern=r"[ ]{0,3}(?P<mark>`{3,8}|~{3,8})[^\n]*+\n(?:(?![ ]{0,3}(?P=mark))[^\n]*+\n)*+[ ]{0,3}(?P=mark).*",
+            level=9,
+        )
+    ]
+    if over:
+        words = "|".join(re.escape(each) for each in sorted(over))
+        rules.append(Rule("skip", pattern=rf"#{{1,6}}[ \t]++(?:{words})[ \t]*$"))
+    if headings:
+        words = "|".join(re.escape(each) for each in sorted(headings))
+        rules.append(Rule("skip", pattern=rf"(?P<level>#{{1,6}})[ \t]++(?:{words})[ \t]*$"))
+    return rules
+
+
+def end_rules(indent: int) -> list[Rule]:
+    """Return the rules for what ends a list item: another one that is no paper, a paragraph.
+
+    Args:
+        indent: How deep the items stand; those above them are groups.
+    """
+    over = [
+        Rule(
+            "group",
+            pattern=r"[ ]?(?:[-*+•]|[0-9]{1,4}[.)])[ \t]++[*_]{0,3}(?P<category>[^\n\[\]]*[^\s*_:：\[\]])[*_:：]{0,4}[ \t]*$",
+        )
+    ]
+    return [
+        *(over if indent else ()),
+        Rule(
+            "skip",
+            pattern=r"[ ]?(?:[-*+•]|[0-9]{1,4}[.)])[ \t]++(?=[^\s])(?![*_]{0,3}[^\n:：*_\[\]|<>]{1,40}[*_]{0,3}[:：])",
+            level=8,
+        ),
+        Rule("skip", pattern=r"[ \t]*\n(?=[^\W\d_])", level=8),
+    ]

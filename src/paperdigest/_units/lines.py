@@ -1,0 +1,140 @@
+"""The lines of a text, and how each one begins."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from paperdigest._units.shapes import BEFORE, NUMBER
+
+#: A line: the marks of quotes, white space, what marks it as a heading, an item or a row, what says
+#: nothing, and how its words begin.
+_LINE = re.compile(
+    r"(?P<quote>(?:>[ ]?)*+)(?P<indent>[ \t]*+)"
+    r"(?P<mark>\#{1,6}(?=[ \t]|[^\s#0-9a-z!])|[-*+•](?=[ \t])|[0-9]{1,4}[.)](?=[ \t])|\||(?:</?(?!(?:a|b|i|em|strong|img|font|sub|sup|br|span)\b)"
+    r"[a-z0-9]+(?=[ \t/>])[^>\n]*+>[ \t]*+)++)?+[ \t]*+"
+    rf"(?P<before>{BEFORE}(?P<number>{NUMBER}){BEFORE})"
+    r"(?P<lead>\[!(?=[a-zA-Z]{2,12}\])|\*\*\[|__\[|\*\*|__|\[!\[|\[\[|\[|[*_]|[\"“《【]|<[a-z]+|!\[|\(|`|[0-9]|.|$)",
+    re.MULTILINE,
+)
+
+
+#: The marks of list items.
+ITEMS = frozenset("-*+•1")
+
+
+#: What makes a heading of the line above it (CommonMark 0.31, section 4.3).
+_UNDERLINE = re.compile(r"(?:=+|-{3,})[ \t]*$", re.MULTILINE)
+
+
+class Line(NamedTuple):
+    """A line that is not blank.
+
+    Attributes:
+        number: Which one it is, blank ones counted.
+        start: Where it starts.
+        words: Where its words start, behind its mark.
+        end: Where it ends.
+        quote: How many marks of quotes it has.
+        indent: How far it is indented.
+        mark: What marks it: ``#`` to ``######``, ``-``, ``*``, ``+``, ``1``, ``|``, a tag, or nothing.
+        lead: How its words begin: ``[``, ``**``, ``w`` for a word, and so on.
+        alone: Whether no text stands right above it.
+        numbered: Whether a number stands before its words.
+    """
+
+    number: int
+    start: int
+    words: int
+    end: int
+    quote: int
+    indent: int
+    mark: str
+    lead: str
+    alone: bool
+    numbered: bool
+
+    @property
+    def level(self) -> int:
+        """The level of a heading, 0 where it is none."""
+        mark = self.mark
+        if mark.startswith("#"):
+            return len(mark)
+        if mark.startswith("<h") and mark[2:3].isdigit():
+            return int(mark[2])
+        return {"=": 1, "--": 2}.get(mark, 0)
+
+    @property
+    def key(self) -> tuple[int, int, str, str]:
+        """What it has in common with lines that begin alike."""
+        item = self.mark in ITEMS
+        indent = self.indent // 2 if item else min(self.indent, 1)
+        mark = "-" if item else self.mark
+        if self.numbered and mark.startswith(("#", "=", "--")):
+            mark += "1"
+        return self.quote, indent, mark, self.lead
+
+
+def lines_of(text: str, hidden: Sequence[tuple[int, int]] = ()) -> list[Line]:
+    """Return the lines of a text that are not blank.
+
+    Args:
+        text: The text with plain line ends.
+        hidden: The spans of code and comments, whose lines are left out.
+    """
+    found: list[Line] = []
+    starts = [start for start, _ in hidden]
+    at = 1 if text.startswith("\ufeff") else 0
+    number, alone = 0, True
+    size = len(text)
+    match = _LINE.match
+    while at < size:
+        end = text.find("\n", at)
+        if end < 0:
+            end = size
+        if starts:
+            place = bisect_right(starts, at) - 1
+            if place >= 0 and at <= hidden[place][1] and at > starts[place]:
+                at, number, alone = end + 1, number + 1, True
+                continue
+        below = text[end + 1 : end + 2]
+        line = match(text, at)
+        assert line is not None  # it ends in any character or none
+        lead = line["lead"]
+        if lead or line["mark"]:
+            mark = line["mark"] or ""
+            if mark:
+                first = mark[0]
+                if first.isdigit():
+                    mark = "1"
+                elif first == "<":
+                    mark = mark.split(">")[0].split()[0] + ">"
+            if lead.isdecimal():
+                lead = "0"
+            elif len(lead) == 1 and (lead.isalnum() or ord(lead) > 0x7F) and lead not in "“《【":
+                lead = "w"
+            found.append(
+                Line(
+                    number, at, line.start("lead"), end, line["quote"].count(">"),
+                    _width(line["indent"]), mark, lead, alone, bool(line["number"]),
+                )
+            )  # fmt: skip
+            if (
+                below
+                and below in "=-"
+                and not mark
+                and alone
+                and (under := _UNDERLINE.match(text, end + 1))
+            ):
+                found[-1] = found[-1]._replace(mark="=" if below == "=" else "--")
+                at, number, alone = under.end() + 1, number + 2, True
+                continue
+            alone = False
+        else:
+            alone = True
+        at, number = end + 1, number + 1
+    return found
+
+
+def _width(indent: str) -> int:
+    return len(indent.expandtabs(4)) if "\t" in indent else len(indent)

@@ -1,0 +1,191 @@
+"""The title and the date of a digest: where a text gives them, and the rules that read them there.
+
+A page gives its title in the first heading and its date anywhere at the top: in the heading, in a line
+below, in the front matter. What is found becomes a rule for just that place.
+"""
+
+import re
+
+import attrs
+
+from paperdigest._grammar.rules import Rule
+from paperdigest._units.shapes import DAY, DAYS, SIGNS, WEEKDAY
+
+#: How many lines at the top may give the title and the date.
+_TOP = 60
+
+_FRONT = re.compile(r"\ufeff?---[ \t]*\n(?P<body>(?:(?!---)[^\n]*+\n){0,40}+)---[ \t]*(?:\n|\Z)")
+_FRONT_DATE = re.compile(r"^date:[ \t]*[\"']?[0-9]{4}-[0-9]{2}-[0-9]{2}", re.MULTILINE)
+_FRONT_TITLE = re.compile(r"^title:[ \t]*[\"']?[^\n\"']*[^\s\"']", re.MULTILINE)
+_HEADING = re.compile(
+    r"[ \t]*+(?:(?P<mark>\#{1,3})[ \t]*+(?=[^\s#])|<(?P<tag>h1)\b[^>\n]*+>)(?P<words>[^\n]*)"
+)
+_SETEXT = re.compile(r"(?P<words>[^\s#>|<\-*+`=][^\n]*)\n(?P<mark>=+|-{3,})[ \t]*$", re.MULTILINE)
+_DAY = re.compile(DAY)
+_DAYS = re.compile(DAYS)
+_SEPARATOR = (
+    r"(?:[ \t]?[-–—|:：,，·@][ \t]?|[ \t](?i:for|of|on|from|dated)[ \t]|[ \t])?[(\[（【]?[ \t]?"
+)
+_LABEL = re.compile(r"[^\n]{0,40}?[:：*_ ]*$")
+
+
+@attrs.frozen
+class Page:
+    """Where a page gives its title and date.
+
+    Attributes:
+        heading: What marks the heading: ``#`` to ``###``, ``h1``, ``=``, ``-``, or nothing.
+        above: How many lines stand above it.
+        dated: Where the date stands: ``heading``, ``range`` for days there, ``below``, ``above``
+            for the front matter, or nowhere.
+        gap: How many lines stand between the heading and the line of the date.
+        plain: Whether the first line of text is the heading, which nothing marks.
+        titled: Whether a first heading can be its title, and is no paper's.
+        days: The levels of headings further down that start with a date.
+    """
+
+    heading: str = ""
+    above: int = 0
+    dated: str = ""
+    gap: int = 0
+    days: tuple[str, ...] = ()
+    titled: bool = True
+
+
+def page_of(text: str, end: int) -> Page:
+    """Return where a text gives its title and date.
+
+    Args:
+        text: The text with plain line ends.
+        end: Where its first paper starts.
+    """
+    top = text.removeprefix("\ufeff")
+    lines = top[:20_000].split("\n")[:_TOP]
+    heading, at = "", 0
+    fenced = False
+    front = _FRONT.match(top)
+    first = front[0].count("\n") if front else 0
+    for number, line in enumerate(lines):
+        if number < first:
+            continue
+        if line.startswith(("```", "~~~")):
+            fenced = not fenced
+        if fenced or not line.strip():
+            continue
+        found = _HEADING.match(line)
+        if found:
+            heading, at = found["mark"] or "h1", number
+            break
+        below = lines[number + 1] if number + 1 < len(lines) else ""
+        if not line.startswith(("|", ">", "-", "*", "<", "[")) and re.fullmatch(
+            r"=+[ \t]*|-{3,}[ \t]*", below
+        ):
+            heading, at = below[0], number
+            break
+    days = tuple(sorted(set(_dated_headings(text, heading))))
+    if front and _FRONT_DATE.search(front["body"]):
+        return Page(heading, at, "above", 0, days)
+    if not heading:
+        words = next((number for number, line in enumerate(lines) if line.strip()), 0)
+        line = lines[words] if lines else ""
+        if _DAY.search(line) and not line.startswith(("|", "-", "*", ">", "<", "[")):
+            return Page("", words, "heading", 0, days)
+        return Page("", 0, "", 0, days)
+    if _DAYS.search(lines[at]):
+        return Page(heading, at, "range", 0, days)
+    if _DAY.search(lines[at]):
+        return Page(heading, at, "heading", 0, days)
+    past = text.count("\n", 0, end)
+    for number in range(at + 1, min(at + 14, len(lines), max(past, at + 1))):
+        line = lines[number]
+        if heading[0] != "#" or not _HEADING.match(line) or len(line) < 80:
+            found_day = _DAY.search(line)
+            if (
+                found_day
+                and len(line) - (found_day.end() - found_day.start()) <= 60
+                and not line.lstrip().startswith(("|", "- [", "* [", "![", "[!"))
+            ):
+                return Page(heading, at, "below", number - at, days)
+        if line.startswith("#") and number > at + 8:
+            break
+    return Page(heading, at, "", 0, days)
+
+
+def _dated_headings(text: str, heading: str) -> "list[str]":
+    if heading not in ("#", "##", "h1", "=", "", "###"):
+        return []
+    found = re.finditer(rf"^(#{{1,3}})[ \t]++[^\n]{{0,20}}?{DAY}[^\n]{{0,12}}$", text, re.MULTILINE)
+    return [each[1] for each in found]
+
+
+def page_rules(page: Page) -> list[Rule]:
+    """Return the rules for the heading of a digest."""
+    top = r"(?<![^\ufeff])"
+    above = top + rf"(?:[^\n]*+\n){{{page.above}}}" if page.above else top
+    title = rf"{SIGNS}(?P<title>(?=[^\s])[^\n]+?)"
+    rules: list[Rule] = []
+    mark = page.heading
+    if mark == "h1":
+        start, end = r"[ \t]*+<h1\b[^>\n]*+>[ \t]*", r"(?:</h1>)?[ \t]*$"
+    elif mark in ("=", "-") and mark:
+        start, end = "", rf"[ \t]*\n{re.escape(mark)}+[ \t]*$"
+    elif mark:
+        start, end = rf"[ \t]*+{mark}[ \t]*+", r"[ \t]*$"
+    else:
+        start, end = "", r"[ \t]*$"
+    if page.dated == "above":
+        front = (
+            r"---[ \t]*\n(?:(?!---|date:)[^\n]*+\n){0,20}+date:[ \t]*[\"']?"
+            r"(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})[^\n]*+\n(?:(?!---)[^\n]*+\n){0,20}+---[ \t]*$"
+        )
+        if mark:
+            rules.append(
+                Rule(
+                    "digest",
+                    pattern=rf"{top}{front}(?:\n(?!#)[^\n]*){{0,40}}?\n{start}{title}{end}",
+                )
+            )
+        rules.append(Rule("digest", pattern=top + front))
+    elif page.dated == "range":
+        rules.append(
+            Rule(
+                "digest",
+                pattern=rf"{above}{start}{SIGNS}(?P<title>[^\n]{{0,160}}?){_SEPARATOR}(?P<range>{DAYS})[^\n]*+$",
+            )
+        )
+    elif page.dated == "heading":
+        rules.append(
+            Rule(
+                "digest",
+                pattern=rf"{above}{start}{SIGNS}(?P<title>[^\n]{{0,160}}?){_SEPARATOR}{WEEKDAY}?(?P<date>{DAY})[^\n]*?{end}",
+            )
+        )
+    elif page.dated == "below":
+        line_end = end.removesuffix("$") if mark in ("=", "-") else ""
+        gap = page.gap - 1 - (1 if mark in ("=", "-") else 0)
+        rest = rf"{line_end}(?:\n[^\n]*+){{{gap}}}\n"
+        rules.append(
+            Rule(
+                "digest",
+                pattern=rf"{above}{start}{title}[ \t]*{rest}[^\n]{{0,60}}?{WEEKDAY}?(?P<date>{DAY})[^\n]*+$",
+            )
+        )
+    elif mark:
+        rules.append(Rule("digest", pattern=rf"{above}{start}{title}{end}"))
+    for level in page.days:
+        rules.append(
+            Rule(
+                "digest",
+                pattern=rf"(?P<level>{level})[ \t]++{SIGNS}(?P<title>[^\n]{{0,20}}?){_SEPARATOR}{WEEKDAY}?(?P<date>{DAY})[^\n]{{0,12}}$",
+            )
+        )
+    if not page.titled:
+        return rules
+    rules.append(
+        Rule(
+            "digest",
+            ("# {title}, {date}", "# {title}", "# {date}"),
+            pattern=rf"{top}#[ \t]++(?P<title>[^\n]{{0,300}}?)(?:,[ \t])?(?P<date>{DAY})?[ \t]*$",
+        )
+    )
+    return rules

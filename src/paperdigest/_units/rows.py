@@ -1,0 +1,312 @@
+"""Tables whose rows are papers: what their columns hold, and the rules that read them.
+
+A header says what a column holds, and where it says little the cells do. A table's rules apply to
+tables with its header; where two headers have as many columns, what they differ in is told by the
+cells alone. Any other table is passed over whole.
+"""
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from paperdigest._grammar.patterns import URL
+from paperdigest._grammar.rules import Cell, Rule
+from paperdigest._units.candidates import is_names, quality_of
+from paperdigest._units.shapes import (
+    BEFORE,
+    BETWEEN_AUTHORS,
+    HOST,
+    NUMBER,
+    PEOPLE,
+    STARS,
+    TARGET,
+    TEXT,
+)
+from paperdigest._units.words import roles_of
+
+_TABLE = re.compile(
+    r"^[ \t]*\|(?P<header>[^\n]*)\n(?P<line>[ \t]*\|[ \t:|]*-[ \t:|-]*)$(?P<rows>(?:\n[ \t]*\|[^\n]*+)*+)",
+    re.MULTILINE,
+)
+_CELL = r"(?:[^|\\\n]|\\[^\n])*+"
+_SPLIT = re.compile(r"(?:[^|\\\n]|\\[^\n])*+")
+_HOST = re.compile(HOST)
+_MARKUP = re.compile(r"!?\[!?\[?[^\[\]\n]*\]?(?:\([^()\s]*\))?\]?\([^()\s]*\)|<[^>\n]*>|[*_`]")
+_TITLE_LINK = re.compile(rf"{BEFORE}{STARS}\[(?!!)(?P<title>{TEXT})\]\({TARGET}\)")
+_COUNT = re.compile(r"#|no\.?|nr\.?|idx|index|id|序号|번호|番号", re.IGNORECASE)
+_SAMPLES, _MOST_COLUMNS, _MOST_TABLES = 12, 16, 12
+
+
+@attrs.frozen
+class Column:
+    """What a column holds.
+
+    Attributes:
+        kind: ``title``, ``authors``, ``votes``, ``category``, ``number``, ``paper`` for the main
+            link, ``links``, ``section``, ``field``, or ``any`` where two headers disagree.
+        label: Its label.
+    """
+
+    kind: str
+    label: str
+
+
+@attrs.frozen
+class Rows:
+    """Tables with as many columns.
+
+    Attributes:
+        columns: The columns.
+        headers: The headers, as they are written.
+        title: How the title is set off: ``link``, ``plain``, or ``both``.
+        linked: Whether a row must have a link to where papers are published.
+    """
+
+    columns: tuple[Column, ...]
+    headers: tuple[str, ...]
+    linked: bool = False
+
+
+def rows_in(text: str) -> tuple[list[Rows], int, list[str]]:
+    """Return the tables of papers in a text, how many rows they have, and some titles in them."""
+    found: dict[int, Rows] = {}
+    count, titles = 0, list[str]()
+    for table in _TABLE.finditer(text):
+        if len(found) >= _MOST_TABLES:
+            break
+        header = table["header"].rstrip()
+        labels = [
+            re.sub(r"[*_`]|</?(?:b|i|strong|em|sub|font|center|div)\b[^>]*>", "", each).strip()
+            for each in _cells(header)
+        ]
+        size = len(labels)
+        known = found.get(size)
+        if known is not None and header.strip() in known.headers:
+            count += table["rows"].count("\n")
+            continue
+        rows = [_cells(row.lstrip()[1:]) for row in table["rows"].split("\n")[1 : _SAMPLES + 1]]
+        rows = [row for row in rows if len(row) == size]
+        if not rows or not 1 <= size <= _MOST_COLUMNS:
+            continue
+        read = _read(labels, rows)
+        if read is None:
+            continue
+        columns, linked, sample = read
+        count += table["rows"].count("\n")
+        titles += sample
+        if known is None:
+            found[size] = Rows(columns, (header.strip(),), linked)
+        else:
+            merged = tuple(map(_merged, known.columns, columns))
+            if [each.kind for each in merged].count("title") == 1:
+                found[size] = Rows(merged, (*known.headers, header.strip()), known.linked or linked)
+    return list(found.values()), count, titles
+
+
+def _cells(row: str) -> list[str]:
+    cells: list[str] = []
+    at, size = 0, len(row)
+    while at <= size:
+        found = _SPLIT.match(row, at)
+        assert found is not None  # it may be empty
+        cells.append(found[0].strip())
+        at = found.end() + 1
+    if len(cells) > 1 and not cells[-1]:
+        cells.pop()
+    return cells
+
+
+def _merged(one: Column, other: Column) -> Column:
+    if one == other:
+        return one
+    if one.kind == other.kind and one.kind in ("title", "authors", "number", "paper", "links"):
+        return one
+    if one.kind == "title" or other.kind == "title":
+        return Column("any", "")
+    return Column("any", "")
+
+
+def _read(
+    labels: Sequence[str], rows: Sequence[Sequence[str]]
+) -> tuple[tuple[Column, ...], bool, list[str]] | None:
+    """Return the columns of a table of papers, whether its rows need links, and some titles."""
+    kinds = [_kind(label, [row[at] for row in rows]) for at, label in enumerate(labels)]
+    titled = [at for at, kind in enumerate(kinds) if kind == "title"]
+    if not titled:
+        scores = [
+            (_titles([row[at] for row in rows]), at)
+            for at, kind in enumerate(kinds)
+            if kind in ("field", "section")
+        ]
+        best = max(scores, default=(0.0, 0))
+        if best[0] < 0.8:
+            return None
+        titled = [best[1]]
+    title = max(titled, key=lambda at: _titles([row[at] for row in rows]))
+    kinds = ["field" if kind == "title" else kind for kind in kinds]
+    kinds[title] = "title"
+    links = sum(bool(_HOST.search("|".join(row))) for row in rows) / len(rows)
+    named = "authors" in kinds and any(row[kinds.index("authors")] for row in rows)
+    spoken = any({"authors", "identifier"} & roles_of(label) for label in labels) or any(
+        "paper" in label.casefold() or "论文" in label or "論文" in label or "논문" in label
+        for label in labels
+    )
+    if not (named or links > 0 or (spoken and _titles([row[title] for row in rows]) >= 0.9)):
+        return None
+    columns = tuple(Column(kind, label) for kind, label in zip(kinds, labels, strict=True))
+    return columns, not spoken and not named and links < 0.9, [_bare(row[title]) for row in rows]
+
+
+def _kind(label: str, cells: Sequence[str]) -> str:
+    roles = roles_of(label)
+    filled = [
+        cell
+        for cell in cells
+        if cell and not re.fullmatch(r"[-–—:/ ]*|n/?a|null|:\w+:", cell, re.IGNORECASE)
+    ]
+    linked = sum("](" in cell or "://" in cell or "href" in cell for cell in filled)
+    bare = [_bare(cell) for cell in filled]
+    counts = not label.strip("# ") or _COUNT.fullmatch(label.strip())
+    if counts and all(re.fullmatch(r"\W*[0-9]*\W*", cell) for cell in cells):
+        return "number"
+    if "title" in roles and _titles(filled) >= 0.5:
+        return "title"
+    for role in ("authors", "votes", "category"):
+        if role in roles and not (role == "votes" and linked):
+            return role
+    if linked * 2 >= max(len(filled), 1) and filled:
+        return "paper" if "paper" in roles or "title" in roles else "links"
+    if "paper" in roles and not any(bare):
+        return "paper"
+    if "links" in roles:
+        return "links"
+    if "section" in roles:
+        return "section"
+    if filled and not roles and sum(map(is_names, bare)) * 3 >= 2 * len(filled):
+        return "authors"
+    if not roles and bare and sum(map(len, bare)) >= 90 * len(bare):
+        return "section"
+    return "field"
+
+
+def _bare(cell: str) -> str:
+    found = _TITLE_LINK.match(cell)
+    if found:
+        return found["title"]
+    return _MARKUP.sub(
+        " ", cell.split("<br", maxsplit=1)[0] if not cell.startswith(("!", "[!")) else cell
+    ).strip()
+
+
+def _titles(cells: Sequence[str]) -> float:
+    filled = [cell for cell in cells if cell]
+    return sum(quality_of(_bare(cell)) for cell in filled) / len(filled) if filled else 0.0
+
+
+_LINKED = rf"{BEFORE}{NUMBER}{STARS}\[(?!!)(?:\*\*)?(?P<title>(?:(?!\*\*\]\()(?:[^\[\]\n|]|\\\||\[[^\[\]\n]*+\]))++)(?:\*\*)?\]\({TARGET}\){STARS}(?P<more>{_CELL})"
+_HTML = rf"{BEFORE}(?:<(?:b|strong|i|em)>)?<a\b[^>\n|]*?\bhref=[\"'](?P<url>[^\"'\s<>]++)[\"'][^>\n|]*+>(?P<title>[^<\n|]++)</a>(?P<more>{_CELL})"
+_PLAIN = (
+    rf"{BEFORE}{NUMBER}(?:<(?:b|strong|i|em)>|\*\*|__)?(?P<title>(?![!<])(?:(?!\*\*[ \t]*+(?:\||<br|[\[(])|__[ \t]*+\||[ \t]*<|[ \t]++\((?={PEOPLE}\)[ \t]*+\|)|[ \t]*+[(\[]{{0,2}}!?\[[^\[\]\n|]*\]{{1,2}}\()"
+    rf"(?:[^|\\\n]|\\[^\n]))++)(?:\*\*|__)?(?P<more>{_CELL})"
+)
+#: What a cell holds beside its links, by the kind of its column.
+_VALUES = {
+    "number": _CELL,
+    "authors": rf"(?:<[a-z]+>|[*_])?(?P<authors>(?:[^|\\\n<]|\\[^\n])*+){_CELL}",
+    "votes": r"[^|\n0-9]*+(?P<votes>[0-9]*+)[^|\n]*+",
+    "category": f"(?P<category>{_CELL})",
+}
+
+
+def row_rules(tables: Sequence[Rows]) -> tuple[list[Rule], list[Cell]]:
+    """Return the rules for rows, and the cells."""
+    rules: list[Rule] = []
+    cells: dict[str, Cell] = {}
+    headers: list[str] = []
+    for table in tables:
+        headers += [re.escape(header) for header in table.headers]
+        kinds = [column.kind for column in table.columns]
+        read: list[str] = []
+        written: list[str] = []
+        for at, column in enumerate(table.columns):
+            kind = column.kind
+            if kind in _VALUES and kind not in kinds[:at]:
+                read.append(_VALUES[kind])
+                written.append("{n}" if kind == "number" else f"{{{kind}?}}")
+                continue
+            if kind == "title":
+                read.append("")
+                written.append("")
+                continue
+            name = f"cell{len(table.columns)}_{at}"
+            last = at == len(table.columns) - 1
+            read.append(
+                rf"(?P<{name}>[^\n]*?)" if kind == "section" and last else rf"(?P<{name}>{_CELL})"
+            )
+            written.append(f"{{{name}?}}")
+            cells[name] = _cell(name, column)
+        title = kinds.index("title")
+        need = rf"(?=[^\n]*{HOST})" if table.linked else ""
+        for pattern, template in ((_LINKED, "[{title?}]({url})"), (_HTML, ""), (_PLAIN, "{title}")):
+            read[title] = pattern
+            written[title] = template
+            row = r"[ \t]*+\|[ \t]*+".join(read)
+            rules.append(
+                Rule(
+                    "paper",
+                    "| " + " | ".join(written) + " |" if template else (),
+                    pattern=rf"[ \t]*\|(?![ \t:|-]*$){need}[ \t]*+{row}(?:\|[ \t]*$|(?<![|\s])[ \t]*$)",
+                    separator=BETWEEN_AUTHORS,
+                    level=8,
+                )
+            )
+    names = Rule(
+        "authors",
+        pattern=rf"[(_*](?P<authors>{PEOPLE})[)_*]",
+        separator=BETWEEN_AUTHORS,
+    )
+    cells["more"] = Cell("more", rules=[*_links(), names], join=", ", main=HOST)
+    line = r"\n[ \t]*\|[ \t:|]*-[ \t:|-]*"
+    known = "|".join(headers)
+    return [
+        Rule("skip", pattern=rf"[ \t]*\|[ \t]*(?:{known})[ \t]*{line}$", level=8),
+        Rule("skip", pattern=rf"[ \t]*\|[^\n]*{line}$(?:\n[ \t]*\|[^\n]*+)*+", level=9),
+        *rules,
+    ], list(cells.values())
+
+
+def _links() -> list[Rule]:
+    return [
+        Rule("link", pattern=rf"\[!\[(?P<label>[^\[\]\n]*+)\]\([^()\s]*+\)\]\((?P<url>{URL})\)"),
+        Rule("markup", pattern=r"!\[[^\[\]\n]*+\]\([^()\s]*+\)"),
+        Rule(
+            "link",
+            "[{label?}]({url})",
+            pattern=rf"\[+(?P<label>[^\[\]\n]*+)\]+\((?P<url>(?!#){URL})\)\]*+",
+        ),
+        Rule(
+            "link",
+            pattern=r"<a\b[^>\n|]*?\bhref=[\"'](?P<url>[^\"'\s<>]++)[\"'][^>\n|]*+>(?P<label>[^<\n|]*+)</a>",
+        ),
+        Rule("link", pattern=r"<?(?P<url>https?://[^\s<>|()\[\]]++)>?"),
+    ]
+
+
+def _cell(name: str, column: Column) -> Cell:
+    if column.kind == "paper":
+        return Cell(name, rules=_links(), join=", ", main="", main_label=column.label)
+    if column.kind == "links":
+        return Cell(name, rules=_links(), join=", ", main=HOST)
+    if column.kind == "any":
+        return Cell(name, rules=_links(), join=", ", main=HOST)
+    if column.kind == "section":
+        return Cell(name, kind="section", label=column.label or None)
+    return Cell(name, kind="field", label=column.label or "-")
+
+
+def titles_among(titles: Sequence[str], text: str, starts: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether the titles of a table are those of papers elsewhere in a text."""
+    heads = " ".join(text[start:end] for start, end in starts).casefold()
+    found = sum(title.casefold() in heads for title in titles if title)
+    return bool(titles) and 2 * found >= len(titles)

@@ -1,0 +1,82 @@
+"""Pieces of patterns: links, names, dates, and where papers are published.
+
+Every piece walks a line once: what is repeated is possessive or bounded.
+"""
+
+import re
+
+from paperdigest._grammar.patterns import URL
+
+#: The first one is written; all are read.
+BETWEEN_AUTHORS = (", ", " and ", "; ", " & ", "、", "，", "；", " · ")
+
+#: Where papers are published; a file in PDF is taken for one.
+HOST = (
+    r"https?://(?:(?:[\w-]++\.){0,4}?(?:(?:arxiv|openreview|aclanthology|aclweb|doi|alphaxiv|biorxiv|medrxiv|chemrxiv"
+    r"|semanticscholar|jmlr|pnas|ar5iv|usenix|aaai|iacr|isca-speech|ijcai|roboticsproceedings|ecva|computer|plos"
+    r"|jstor|osf|acl|eccv2020|bmva|isca|interspeech)\.(?:org|com|net|info|eu|io)|openreview\.net|(?:neurips|nips|iclr|icml|mlsys)\.cc"
+    r"|mlr\.press|thecvf\.com|ieee\.org|acm\.org|nature\.com/articles|science\.org/doi|sciencedirect\.com"
+    r"|springer\.com|wiley\.com|tandfonline\.com|mdpi\.com|frontiersin\.org|cell\.com|ncbi\.nlm\.nih\.gov"
+    r"|ssrn\.com|hal\.science|(?:archives-ouvertes|inria)\.fr|huggingface\.co/papers|hf\.co/papers|papers\.cool|research\.google/pubs"
+    r"|dblp\.org|paperswithcode\.com/paper|oup\.com|sagepub\.com|iop\.org|aps\.org|aps\.org|royalsocietypublishing\.org)"
+    r"/[^\s()<>\"'\]]{3}|[^\s()<>\"']{1,200}?\.pdf(?![\w.-]))"
+)
+#: Where programs are published.
+CODE_HOST = r"https?://(?:[\w-]++\.){0,4}?(?:github\.(?:com|io)|gitlab\.com|npmjs\.com|pypi\.org|crates\.io|shields\.io)\b"
+
+STARS = r"[*_]{0,3}+"
+TEXT = r"(?:[^\[\]\n]++|\[[^\[\]\n]*+\])*+"
+TARGET = rf"[ \t]*+<?(?P<url>(?![#)>]){URL})>?(?:[ \t]++\"[^\"\n]*+\")?[ \t]*+"
+BADGE = r"!\[[^\[\]\n]*+\]\([^()\s]*+\)"
+
+# Classes of many characters above U+00FF take `re` milliseconds to compile; so a letter of another
+# script is told by a look ahead.
+WIDE = r"(?=[^\x00-\u024f])\w"
+EMOJI = r"(?:(?=[^\x00-\xff])(?![\u2010-\u205e\u3001-\u303f\uff01-\uff65])[^\w\s]|[0-9#]\ufe0f?\u20e3|\ufe0f)"
+SIGNS = rf"(?:{EMOJI}++[ \t]*+)?+"
+NUMBER = (
+    r"(?:[\u2460-\u2473][ \t]*+|[一二三四五六七八九十]{1,3}[、.．][ \t]*+|第[0-9一二三四五六七八九十]{1,3}[篇章][：: \t]{0,2}"
+    r"|(?:[Pp]aper|No\.?|论文|논문|第)?[ \t]?[#(\[]?[0-9]{1,4}(?:\.[0-9]{1,3})?+"
+    r"(?:、|[.):：、\]]{1,2}+(?=[ \t\[*]|[^\x00-\x7f])|[ \t][-–—|](?=[ \t]))[ \t]*+"
+    r"|\#[0-9]{1,4}[ \t:][-–—:]?[ \t]?)?+"
+)
+#: What stands before a title and says nothing: numbers, signs, anchors, boxes to tick, images.
+BEFORE = (
+    rf"(?:{EMOJI}++[ \t]*+|:[a-z0-9_+-]++:[ \t]*+|<a (?:id|name)=[^>\n]*+>(?:</a>)?[ \t]*+|<br[ ]?/?>[ \t]*+"
+    rf"|\[[ xX]\][ \t]++|\*\*[\[(]?[0-9]{{1,4}}[\]).:]?\*\*[ \t.:]*+|{BADGE}[ \t]*+|<img\b[^>\n]*+>[ \t]*+|<span\b[^>\n]*+></span>[ \t]*+)*+"
+)
+
+_WORD = r"(?=[A-Z\xc0-\u024f])(?:\w\.(?:-?\w\.)*+|(?:Jr|Sr|St)\.|\w[\w'’-]*+)"
+_PARTICLE = r"(?:(?:al|el|ben|bin|d[aeiou]|van|von)-\w[\w-]*+|d[aeiou]s?|v[ao]n|de[nrl]|l[ae]|te[nr]|bin|ibn|al|el|y|zu|af|di)\b"
+_PERSON = (
+    rf"(?:\*\*|__|<u>)?(?:{_WORD}(?:[ \t](?:{_WORD}|{_PARTICLE})){{1,4}}+|{_WORD}(?=,?[ \t]et[ .])"
+    rf"|(?:{WIDE}){{2,5}}+(?:[ ・·](?:{WIDE}){{1,8}}+)?+(?!\w))(?:(?:\*\*|__|</u>)(?=[ ]?[,;.&]|[ ]and[ ]))?(?:[†‡§¹²³⁴]|\*(?=,)){{0,3}}(?:[ \t]?\([^()\n]{{1,80}}\))?+"
+)
+#: One or more persons, and no sentence: two to five words that begin with a capital letter, or a few
+#: letters of a script that has none.
+PEOPLE = (
+    rf"{_PERSON}(?:[ \t]?(?:[,;&·]|[、，；]|and\b|和)[ \t]?(?:and[ \t]|&[ \t]?)?{_PERSON})*+"
+    r"(?:[,，]?[ \t]?(?:et\.?[ \t]al\b\.?|and others|等|외 [0-9]{1,3}명|\.\.\.|…))?+"
+)
+
+_MONTH = (
+    r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+WEEKDAY = r"(?i:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )"
+#: Shapes of a day; whether it is one, `_dates` tells.
+DAY = (
+    r"(?:[0-9]{4}(?P<mark>[-./])[0-9]{1,2}(?P=mark)[0-9]{1,2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}"
+    r"|[0-9]{4} ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日|[0-9]{4} ?년 ?[0-9]{1,2} ?월 ?[0-9]{1,2} ?일"
+    rf"|{_MONTH} [0-9]{{1,2}}(?:st|nd|rd|th)?,? [0-9]{{4}}|[0-9]{{1,2}}(?:st|nd|rd|th)? {_MONTH},? [0-9]{{4}})"
+    r"(?![0-9])"
+)
+DAYS = rf"{_MONTH} [0-9]{{1,2}} ?[-–—] ?(?:{_MONTH} )?[0-9]{{1,2}}(?:st|nd|rd|th)?,? [0-9]{{4}}(?![0-9])"
+
+BREAK = r"(?:<br[ ]?/?>|\\)[ \t]*+$"
+END = r"(?:<br[ ]?/?>|\\)?[ \t]*$"
+
+
+def any_of(words: "frozenset[str] | set[str] | list[str]") -> str:
+    """Return the pattern of one of some words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))

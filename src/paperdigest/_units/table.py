@@ -1,0 +1,170 @@
+"""From units to a dialect: an ordinary table of rules, made once for all texts of one shape."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+import attrs
+
+from paperdigest._grammar.dialect import Dialect
+from paperdigest._grammar.patterns import proven
+from paperdigest._units.behind import inline_rules
+from paperdigest._units.below import Below, line_rules
+from paperdigest._units.candidates import label_of
+from paperdigest._units.choice import Choice, Unit
+from paperdigest._units.heads import chapter_rules, end_rules, group_rules, paper_rules
+from paperdigest._units.lines import Line
+from paperdigest._units.page import Page, page_rules
+from paperdigest._units.rows import Rows, row_rules
+from paperdigest._units.words import is_chapter, names_no_group, roles_of
+
+NAME = "general"
+#: What it is for.
+DESCRIPTION = "One-off digests of any layout: headings, lists or tables with labelled values."
+
+#: How many labels of one kind a table names; a text with more of them has no labels there.
+_MOST = 24
+_SIGNS = re.compile(r"^[^\w\n]+")
+_THUMBS = re.compile(
+    r"(?:👍|⬆|🔼|🔺|❤|▲)\ufe0f?[ \t]*[0-9]|^\W{0,6}[0-9]+ (?:up)?(?:votes?|likes?)", re.MULTILINE
+)
+
+
+@attrs.frozen
+class Shape:
+    """All that a table is made of.
+
+    Attributes:
+        page: Where the title and the date stand.
+        units: The units.
+        below: What stands in a paper.
+        chapters: The headings of chapters without papers.
+        setext: Whether headings are underlined.
+        tight: Whether headings have no space behind their mark.
+        bold: Whether bold lines stand over items.
+        tables: The tables whose rows are papers.
+        over: Headings over papers that name no group.
+    """
+
+    page: Page
+    units: tuple[Unit, ...]
+    below: Below
+    chapters: frozenset[str] = frozenset()
+    setext: bool = False
+    tight: bool = False
+    bold: bool = False
+    tables: tuple[Rows, ...] = ()
+    over: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=32)
+def table_for(shape: Shape) -> Dialect:
+    """Return the dialect of a shape.
+
+    Its patterns are put together of pieces that a test proves, and of literal text.
+    """
+    with proven():
+        return _made(shape)
+
+
+def _made(shape: Shape) -> Dialect:
+    papers = [
+        rule
+        for unit in shape.units
+        for rule in paper_rules(unit, written=unit.key[:3] == shape.units[0].key[:3])
+    ]
+    rows, cells = row_rules(shape.tables) if shape.tables else ([], [])
+    item = shape.below.item
+    parts = "|".join(re.escape(part) for part in shape.below.parts)
+    rules = [
+        *page_rules(shape.page),
+        *chapter_rules(shape.chapters, shape.over),
+        *(rows if not papers else ()),
+        *papers,
+        *(rows if papers else ()),
+        *group_rules(
+            setext=shape.setext,
+            tight=shape.tight,
+            parts=f"(?:{parts})" if parts else "",
+            bold=shape.bold,
+        ),
+        *(end_rules(shape.units[0].key[1]) if item else ()),
+        *line_rules(shape.below),
+        *inline_rules(shape.below),
+    ]
+    return Dialect(NAME, rules, cells=cells, description=DESCRIPTION)
+
+
+def shape_of(
+    text: str, page: Page, choice: Choice, lines: Sequence[Line], tables: Sequence[Rows]
+) -> Shape:
+    """Return what the table for a text is made of."""
+    labels: dict[str, dict[str, None]] = {}
+    headings: dict[str, int] = {}
+    chapters: set[str] = set(choice.chapters)
+    over: set[str] = set()
+    setext = tight = bold = False
+    cells = 0
+    keys = {unit.key for unit in choice.units}
+    for line in lines:
+        level = line.level
+        if level:
+            setext |= line.mark in ("=", "--")
+            if line.key not in keys:
+                words = text[line.start : line.end].strip().lstrip("#").strip()
+                headings[words] = headings.get(words, 0) + 1
+                if is_chapter(words):
+                    chapters.add(words)
+                elif names_no_group(_SIGNS.sub("", words)):
+                    over.add(words)
+            continue
+        if line.mark == "|":
+            cells += text.count("|", line.start, line.end) == 3
+        label = label_of(text, line)
+        if label:
+            for role in roles_of(label):
+                labels.setdefault(role, {})[label] = None
+        bold |= line.lead == "**" and not line.mark
+        tight |= line.lead == "#"
+    unit = choice.units[0] if choice.units else None
+    parts = tuple(sorted(words for words, count in headings.items() if count >= 2))
+    below = Below(
+        labels=tuple(
+            (role, tuple(sorted(found)[:_MOST])) for role, found in sorted(labels.items())
+        ),
+        item=any(each.key[2] == "-" for each in choice.units[:1]),
+        quote=any(each.key[0] for each in choice.units),
+        html=any(each.key[2].startswith("<") for each in choice.units)
+        or any("<a " in text[line.start : line.end] for line in choice.lines[:50]),
+        cells=cells >= 2,
+        thumbs=_THUMBS.search(text) is not None,
+        parts=parts if unit is not None and unit.key[2].startswith("#") else (),
+        names=any(each.names for each in choice.units),
+    )
+    return Shape(
+        page,
+        choice.units,
+        below,
+        frozenset(chapters),
+        setext,
+        tight,
+        bold,
+        tuple(tables),
+        frozenset(over),
+    )
+
+
+def nothing(page: Page) -> Dialect:
+    """Return the dialect of a text without papers, in which a title and a date are read."""
+    return table_for(Shape(page, (Unit((0, 0, "###", "["), ("link",), "line"),), Below()))
+
+
+#: The shape of what is written where there is no text to follow.
+STANDARD = Shape(
+    Page(heading="#", dated="heading"),
+    (
+        Unit((0, 0, "###", "["), ("link",)),
+        Unit((0, 0, "###", "w"), ("plain",), "shown"),
+    ),
+    Below(labels=(("section", ("Abstract", "Summary")),)),
+)

@@ -1,0 +1,305 @@
+"""Labels that digests use, by what stands behind them.
+
+Sets and not patterns: the labels of a text are looked up once, and its table of rules names only those
+that are there. English first, then Chinese, Korean and Japanese.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+#: What may stand before a word without changing what it is about.
+_QUALIFIERS = frozenset(
+    [
+        "key",
+        "main",
+        "core",
+        "big",
+        "central",
+        "proposed",
+        "technical",
+        "primary",
+        "experimental",
+        "practical",
+        "overall",
+        "original",
+        "open",
+        "our",
+        "my",
+        "the",
+        "short",
+        "brief",
+        "one-sentence",
+        "one-line",
+        "paper's",
+    ]
+)
+
+_WORDS: Mapping[str, str] = {
+    "title": """title|paper title|original title|name|paper name|paper
+        |titel|titre|título|titulo|titolo|название|标题|題目|標題|論文標題|题目|论文标题|论文题目|论文名|论文名称|论文|제목|논문 제목|논문제목|논문|タイトル|論文タイトル|論文名|論文""",
+    "authors": """author|author(s)|writer|written by|author list|first author|by|researcher
+        |autor|autoren|auteur|autores|autore|autori|verfasser|автор|авторы|作者|作者列表|著者|저자|글쓴이|作者们""",
+    "votes": """vote|upvote|like|👍|点赞|点赞数|票数|추천|추천 수|추천수|투표|いいね|投票|投票数""",
+    "category": """category|categories|categorie|subject|subject area|topic|research area|area|track
+        |kategorie|thema|catégorie|categoría|categoria|類別|分類|领域|類型|类别|分类|领域|主题|方向|카테고리|분류|분야|カテゴリ|カテゴリー|分野""",
+    "identifier": """arxiv|arxiv id|arxiv identifier|arxivid|paper id|id|identifier|论文编号|编号""",
+    "paper": """link|url|paper link|paper url|arxiv link|arxiv url|pdf link|pdf url|source link|article link
+        |full link|paper|pdf|arxiv|arxiv page|ar5iv|abs|abstract page|doi|full text|openreview|source|read|read more
+        |read paper|read the paper|read more on|paper page|original paper|preprint|publication|article|web
+        |lien|enlace|artículo|artigo|ссылка|quelle|連結|論文連結|網址|原文連結|論文網址|论文|论文链接|论文地址|链接|原文|原文链接|地址|网址|全文|阅读论文|下载
+        |링크|논문|논문 링크|논문링크|원문|원문 링크|リンク|論文|論文リンク|原論文""",
+    "links": """links|resource|material|see also|paper links|code|github|project|project page|website|homepage|demo
+        |repo|repository|code link|github link|video|slides|poster|dataset|model|data|page|huggingface|hf|blog
+        |程式碼|專案|链接|资源|代码|项目|项目主页|主页|代码链接|代码地址|링크|코드|프로젝트|コード|プロジェクト|リンク""",
+    "section": """summary|abstract|tl;dr|tldr|tl dr|in short|in brief|in a nutshell|gist|overview|introduction|motivation
+        |background|context|problem|problem statement|challenge|goal|objective|idea|method|methodology|approach
+        |technique|architecture|detail|details|more details|experiment|evaluation|result|finding|contribution
+        |innovation|conclusion|discussion|limitation|strength|weakness|weaknesses|pros|cons|takeaway|take-away|point
+        |why|why it matters|why this matters|why it is important|why read it|what's new|what’s new|what is new
+        |what it does|how|how it works|highlight|insight|impact|significance|importance|application|use case|future work
+        |future directions|question|analysis|description|synopsis|review|verdict|thought|take|opinion|view|note|comment
+        |remark|implication|performance|performance highlights|ai summary|summary (zh)|chinese summary
+        |zusammenfassung|kurzfassung|worum geht es|résumé|resume|resumen|resumo|sommario|riassunto|аннотация|摘要|重點|總結|貢獻|結論|動機|總結|总结|概要|概述|简介|一句话总结|一句话|动机|背景|问题|方法|模型|实验|结果|主要结果|实验结果|结论|贡献
+        |主要贡献|核心贡献|创新|创新点|亮点|局限|局限性|启发|评价|点评|要点|核心|核心思想|核心观点|核心内容|研究动机
+        |研究背景|研究问题|研究方法|意义|备注|中文摘要|英文摘要|摘要翻译|内容|解读|推荐理由
+        |요약|한 줄 요약|한줄 요약|한줄요약|초록|개요|배경|동기|문제|문제점|방법|방법론|실험|결과|결론|기여|한계|한계점
+        |의의|핵심|핵심 아이디어|핵심 내용|장점|단점|메모|의견|특징
+        |要約|背景|課題|手法|貢献|考察|感想|まとめ|ポイント|概要|一言|ひとこと""",
+    "field": """date|published|posted|submitted|updated|accepted|release|released|announced|published on|published in
+        |published at|submitted on|posted on|publication date|publish date|release date|submission date|published date
+        |year|venue|publication venue|journal|conference|proceedings|publisher|tag|tags|keyword|key word|score
+        |overall score|rating|relevance|relevance score|novelty|novelty score|citation|cited by|page|institution
+        |affiliation|organization|organisation|lab|university|company|status|difficulty|level|reading time|read time
+        |presenter|presented by|speaker|reviewer|curator|chosen by|picked by|recommended by|suggested by|language
+        |license|licence|version|length|stars|star|rank|priority|type|comments|task|conf|pub.
+        |datum|jahr|erschienen|année|fecha|año|data|ano|дата|год|journal|venue year|關鍵字|發表日期|發布日期|機構|來源|日期|发布日期|发布时间|发布|发表|发表于|发表日期|发表时间|日期|时间|来源|期刊|会议|机构|单位|关键词|标签|评分|年份|相关度
+        |发布日|更新日期|发行日期
+        |발행일|발행|게재일|게재|날짜|출판|출판일|학회|소속|기관|키워드|태그|점수|연도
+        |公開日|発表|発表日|日付|所属|キーワード|タグ|掲載""",
+}
+
+#: What says that a digest speaks of a work: a label that only papers have.
+_TELLING = frozenset(
+    "authors abstract doi arxiv|arxiv id|paper|pdf|作者|摘要|저자|초록|著者|论文|论文链接|論文|논문|zusammenfassung|résumé|resumen|resumo".replace(
+        "authors abstract doi ", "abstract|doi|"
+    ).split("|")
+)
+
+#: Labels of the links that papers are given by, as they stand in brackets.
+CHIEF = frozenset(
+    [
+        "paper",
+        "pdf",
+        "arxiv",
+        "abs",
+        "abstract",
+        "doi",
+        "link",
+        "openreview",
+        "acm",
+        "ieee",
+        "pubmed",
+        "biorxiv",
+        "preprint",
+        "论文",
+        "链接",
+        "原文",
+        "논문",
+        "링크",
+        "論文",
+    ]
+)
+
+#: Words that are the text of a link and no title.
+_LINK_WORDS = frozenset(
+    [
+        "paper",
+        "pdf",
+        "arxiv",
+        "abs",
+        "html",
+        "code",
+        "github",
+        "link",
+        "links",
+        "project",
+        "page",
+        "website",
+        "homepage",
+        "demo",
+        "video",
+        "slides",
+        "poster",
+        "data",
+        "dataset",
+        "model",
+        "models",
+        "blog",
+        "post",
+        "tweet",
+        "x",
+        "twitter",
+        "huggingface",
+        "hf",
+        "here",
+        "official",
+        "pytorch",
+        "tensorflow",
+        "jax",
+        "supp",
+        "supplementary",
+        "supplemental",
+        "bibtex",
+        "bib",
+        "talk",
+        "doc",
+        "docs",
+        "documentation",
+        "openreview",
+        "doi",
+        "ieee",
+        "acm",
+        "url",
+        "source",
+        "media",
+        "论文",
+        "代码",
+        "项目",
+        "主页",
+        "链接",
+        "原文",
+        "논문",
+        "코드",
+        "링크",
+        "論文",
+        "コード",
+        "top",
+        "back",
+        "readme",
+        "download",
+        "abstract",
+        "review",
+        "reviews",
+        "appendix",
+        "weights",
+        "checkpoint",
+        "colab",
+        "notebook",
+        "space",
+        "spaces",
+        "app",
+        "web",
+        "site",
+        "home",
+        "repo",
+        "unofficial",
+        "implementation",
+        "star",
+        "stars",
+        "youtube",
+        "bilibili",
+        "news",
+        "alphaxiv",
+        "ar5iv",
+        "scholar",
+        "semantic",
+        "papers",
+        "code&data",
+    ]
+)
+
+_CHAPTERS = re.compile(
+    r"(?:table of )?contents?|toc|index|about(?: (?:this|the|us|me|our)\b.*)?|licen[cs]e.*|contribut(?:e|ing|ors?|ions?)"
+    r"|how to contribute|acknowledge?ments?|(?:the |our )?prompts?|references?|bibliography|citations?|citing.*|cite(?: us| this.*)?"
+    r"|credits?|contact(?: us)?|disclaimer|footnotes?|change ?log|sponsors?(?:hip)?|subscribe.*|archives?|appendix"
+    r"|how to (?:use|cite|contribute|read|install|run|subscribe).*|feedback|(?:earlier|previous|past|older) (?:lists?|issues?|"
+    r"digests?|editions?|weeks?|posts?)|faq|usage|install(?:ation)?|getting started|quick ?start|requirements?|features?|"
+    r"roadmap|to-?do(?: list)?|star history|stargazers.*|related (?:repos?|lists?|projects?|repositories)|"
+    r"other (?:lists?|repos?|awesome.*)|awesome.*lists?|目录|关于.*|许可.*|参考(?:文献|资料)?|致谢|附录|往期.*|联系.*|"
+    r"使用.*|安装.*|목차|소개|라이선스|라이센스|참고.*|부록|문의.*|지난 .*|目次|ライセンス|参考文献|付録",
+    re.IGNORECASE,
+)
+_ALL_PAPERS = re.compile(
+    r"(?:(?:the|all|our|today['’]?s?|daily|weekly|this week['’]?s?|new|latest|recent|selected|top|research|arxiv) )*+"
+    r"(?:papers?|articles?|preprints?|publications?|picks|reading list|paper list|list of papers|entries)(?:[ ]\([0-9]+\))?"
+    r"|(?:今日|最新|本周|每日|精选)?论文(?:列表|推荐|详情)?|(?:오늘의 |최신 |이번 주 )?논문(?: ?목록)?|(?:今日の|最新)?論文(?:一覧)?",
+    re.IGNORECASE,
+)
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_SPLIT = re.compile(r"[ \t]*[/|（）()、][ \t]*")
+
+
+@cache
+def _roles() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for role, words in _WORDS.items():
+        for word in words.split("|"):
+            found.setdefault(word.strip(), set()).add(role)
+    return {word: frozenset(roles) for word, roles in found.items()}
+
+
+def _known(word: str) -> frozenset[str]:
+    roles = _roles().get(word)
+    if roles is None and len(word) > 3 and word.endswith("s"):
+        roles = _roles().get(word[:-1])
+    if roles is None and " " in word:
+        first, _, rest = word.partition(" ")
+        return _known(rest) if first in _QUALIFIERS else frozenset()
+    return roles or frozenset()
+
+
+def roles_of(label: str) -> frozenset[str]:
+    """Return what a label may be: of names, votes, links and so on.
+
+    Of a label in two languages either part may tell.
+
+    Example:
+        >>> sorted(roles_of("Authors")), sorted(roles_of("论文/Paper"))
+        (['authors'], ['paper', 'title'])
+        >>> roles_of("Odd one")
+        frozenset()
+    """
+    word = _EDGES.sub("", label.casefold())
+    roles = _known(word)
+    if not roles and _SPLIT.search(word):
+        for part in _SPLIT.split(word):
+            roles |= _known(part)
+    return roles
+
+
+def is_telling(label: str) -> bool:
+    """Tell whether only a paper has such a label."""
+    word = _EDGES.sub("", label.casefold())
+    return word in _TELLING or "authors" in roles_of(word)
+
+
+def is_link_word(text: str) -> bool:
+    """Tell whether a text names a link and not a paper: `PDF`, `Project Page`, `2408.12637`.
+
+    Example:
+        >>> is_link_word("Project Page"), is_link_word("A Study of Pages")
+        (True, False)
+    """
+    words = re.findall(r"[^\W\d_][\w&-]*", text.casefold())
+    return all(word in _LINK_WORDS for word in words)
+
+
+def is_chapter(heading: str) -> bool:
+    """Tell whether a heading is that of a chapter about the list itself.
+
+    Example:
+        >>> is_chapter("How to contribute"), is_chapter("How to Turn Graphs into Models")
+        (True, False)
+    """
+    return _CHAPTERS.fullmatch(_EDGES.sub("", heading)) is not None
+
+
+def names_no_group(heading: str) -> bool:
+    """Tell whether a heading over papers says no more than that they are papers.
+
+    Example:
+        >>> names_no_group("Today's papers (3)"), names_no_group("Vision papers")
+        (True, False)
+    """
+    return _ALL_PAPERS.fullmatch(heading.strip(" *_:：#\t")) is not None
