@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from paperdigest._grammar.arguments import BLOCKS
-from paperdigest._grammar.reach import looks_ahead
+from paperdigest._grammar.reach import looks_ahead, looks_behind
 from paperdigest._grammar.rules import Cell, Rule
 from paperdigest._grammar.schema import ITEMS, VALUES
 from paperdigest._grammar.tables import CellTable, Table, cell_table_of, table_of
@@ -47,8 +47,18 @@ class Compiled:
         """The same at the start of the text, where no line ending stands before."""
         return self._heads(at_line_start=False)
 
-    def _heads(self, *, at_line_start: bool) -> Table:
-        rules = [rule for rule in self._rules if rule.kind in BLOCKS]
+    @cached_property
+    def block_head(self) -> Table:
+        """The same at the start of a block that was cut out, which is not the start of its text."""
+        tops = [
+            rule
+            for rule in self.by_kind.get("digest", ())
+            if any(map(looks_behind, rule.patterns))
+        ]
+        return self._heads(at_line_start=False, without=tops) if tops else self.first_head
+
+    def _heads(self, *, at_line_start: bool, without: Sequence[Rule] = ()) -> Table:
+        rules = [rule for rule in self._rules if rule.kind in BLOCKS and rule not in without]
         return table_of(rules, at_line_start=at_line_start, cells=self._cells)
 
     @cached_property

@@ -42,8 +42,8 @@ class Detection:
         dialect: The dialect.
         certain: Whether signs of a family were found. If not, it is a guess or the default.
         reasons: The line in which each sign was found, or the reason for a guess.
-        score: How sure it is, from 0 to 1. For a guess, how likely the lines that repeat are papers;
-            for a text that is no digest, how close the nearest ones come.
+        score: How sure it is, from 0 to 1. For a guess, how likely the repeated lines are papers;
+            for a text that is not a digest, how close the nearest ones come.
     """
 
     dialect: Dialect

@@ -37,7 +37,7 @@ def outside_items(normalized: str, heads: Iterable[Match]) -> Iterator[Match]:
         if not normalized.startswith(" ", start):
             column = 0
             yield head
-        elif _ITEM.match(normalized, start):
+        elif _item().match(normalized, start):
             yield head  # an item of its own, in a list below another one
         else:
             found = _item_above(normalized, seen, start)

@@ -64,7 +64,7 @@ Block.make = staticmethod(maker(Block))
 
 def first_head(dialect: Dialect, normalized: str) -> Head:
     """Return the head that the block of a paper starts with."""
-    table = dialect._compiled.first_head
+    table = dialect._compiled.block_head
     head = table.regex.match(normalized)
     assert head is not None  # a block was cut where its head was found
     return table.entries[head.lastindex or 0], head

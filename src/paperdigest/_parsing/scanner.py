@@ -147,11 +147,12 @@ def _first_section(dialect: Dialect, normalized: str, at: int) -> int:
 
 
 def _first_head(dialect: Dialect, normalized: str) -> tuple[Entry, Match] | None:
-    """Return the head that a text starts with."""
-    head = dialect._compiled.first_head.regex.match(normalized)
+    """Return the head that a block starts with."""
+    table = dialect._compiled.block_head
+    head = table.regex.match(normalized)
     if head is None or normalized.startswith("\ufeff"):
         return None
-    entry = dialect._compiled.first_head.entry(head)
+    entry = table.entry(head)
     return None if head.start(entry.start) > 0 else (entry, head)
 
 
@@ -186,7 +187,7 @@ def _heads_of_blocks(
     The block of a paper is parsed by itself, so what makes its head a head must be in the block.
     """
     kept: list[tuple[Entry, Match]] = []
-    table = dialect._compiled.first_head
+    table = dialect._compiled.block_head
     end = len(normalized)
     for entry, head in reversed(heads):
         start = head.start(entry.start)

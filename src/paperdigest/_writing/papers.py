@@ -96,7 +96,7 @@ class PaperWriter:
         Where a dialect's head takes that too, the next head does not start a line.
         """
         normalized = normalize(text)
-        head = self.dialect._compiled.first_head.regex.match(normalized)
+        head = self.dialect._compiled.block_head.regex.match(normalized)
         return head is not None and head.end() >= len(normalized)
 
     def rewrite(
