@@ -79,7 +79,7 @@ def test_a_link_put_in_a_head_loses_no_paper(text: str) -> None:
 
 
 def test_a_fix_that_makes_it_another_family_is_none() -> None:
-    """Mended, this would be recognised as a one-off digest; named, its dialect is certain."""
-    text = "### [](http://9)\n[Watch Video]http://x\n2\nAuthors: e"
+    """Fixed, this would be recognised as a one-off digest; named, its dialect is certain."""
+    text = "### [A](http://9)\n**Abstract:** It is.\n[Watch Video]http://x\nVote: 3"
     assert repair(text) == text
     assert repair(text, dialect="daily-papers") == text.replace("]http://x", "](http://x)")

@@ -51,9 +51,7 @@ class Compiled:
     def block_head(self) -> Table:
         """The same at the start of a block that was cut out, which is not the start of its text."""
         tops = [
-            rule
-            for rule in self.by_kind.get("digest", ())
-            if any(map(looks_behind, rule.patterns))
+            rule for rule in self.by_kind.get("digest", ()) if any(map(looks_behind, rule.patterns))
         ]
         return self._heads(at_line_start=False, without=tops) if tops else self.first_head
 

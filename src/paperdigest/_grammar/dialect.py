@@ -1,7 +1,8 @@
 """Dialects: rules that describe how one family of digests is parsed and written."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
+from typing import TypeVar
 
 import attrs
 
@@ -20,6 +21,8 @@ from paperdigest._grammar.patterns import check_pattern, proven, tokens_of
 from paperdigest._grammar.rules import Cell, Rule, rules_of
 from paperdigest._grammar.schema import GROUPS, Kind
 from paperdigest._grammar.tables import numbered
+
+_T = TypeVar("_T")
 
 
 def _cells(value: Iterable[Cell]) -> tuple[Cell, ...]:
@@ -129,6 +132,9 @@ class Dialect:
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle only the description, without compiled tables."""
+        made: tuple[object, ...] | None = self.__dict__.get(_CALL)
+        if made is not None:
+            return made
         rest = (self.cells, self.signs, self.first, self.preface, self.between)
         more = (self.contents, self.description)
         return (_restore, (self.name, self.rules, *rest, *more))
@@ -141,6 +147,17 @@ class Dialect:
     def rules_of(self, kind: Kind) -> tuple[Rule, ...]:
         """Return the rules of one kind, in order."""
         return self._compiled.by_kind.get(kind, ())
+
+
+#: Where a dialect keeps the call that makes it, beside its attributes.
+_CALL = "_made_by"
+
+
+def made_by(make: Callable[[_T], Dialect], shape: _T) -> Dialect:
+    """Return the dialect of a shape, which is pickled as the shape, since its rules are many."""
+    dialect = make(shape)
+    dialect.__dict__[_CALL] = (made_by, (make, shape))
+    return dialect
 
 
 def _names(rules: Iterable[Rule]) -> set[str]:

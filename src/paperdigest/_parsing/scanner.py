@@ -100,7 +100,13 @@ def block_rows(
 
 def sole_head(dialect: Dialect, normalized: str) -> tuple[Entry, Match] | None:
     """Return the head of the block that a text is, ``None`` where it is not just one block."""
-    found = _first_head(dialect, normalized)
+    return _sole(dialect, normalized, _first_head(dialect._compiled.first_head, normalized))
+
+
+def _sole(
+    dialect: Dialect, normalized: str, found: tuple[Entry, Match] | None
+) -> tuple[Entry, Match] | None:
+    """Return the first head of a text, ``None`` where more blocks follow."""
     if found is None:
         return None
     more = dialect._compiled.outlined
@@ -118,12 +124,12 @@ def paper_head(dialect: Dialect, normalized: str) -> tuple[tuple[Entry, Match] |
     It does not where a chapter or an indented heading stands below its first section, which may be
     a line of that, or the start of code.
     """
-    found = _first_head(dialect, normalized)
+    found = _first_head(dialect._compiled.block_head, normalized)
     if found is None or found[0].kind != "paper":
         return None, True
     sure = not may_hide(normalized)
     if dialect._compiled.outlined:
-        return sole_head(dialect, normalized), sure
+        return _sole(dialect, normalized, found), sure
     text = -1
     regex = dialect._compiled.heads.regex
     heads = list(visible(regex, normalized, found[1].end(), hides=not sure))
@@ -146,9 +152,8 @@ def _first_section(dialect: Dialect, normalized: str, at: int) -> int:
     return len(normalized)
 
 
-def _first_head(dialect: Dialect, normalized: str) -> tuple[Entry, Match] | None:
-    """Return the head that a block starts with."""
-    table = dialect._compiled.block_head
+def _first_head(table: Table, normalized: str) -> tuple[Entry, Match] | None:
+    """Return the head that a text or a block starts with."""
     head = table.regex.match(normalized)
     if head is None or normalized.startswith("\ufeff"):
         return None

@@ -292,10 +292,13 @@ def _has_names(text: str, each: Candidate) -> bool:
 def _lack(text: str, best: Candidate | None) -> str:
     """Say what is missing for papers."""
     if best is None:
-        return "nothing repeats"
+        return "no lines are alike"
     line = text[best.lines[0].start : best.lines[0].end].strip()
     if best.evidence < ENOUGH:
-        return f"{line!r:.80} shows no paper: no link to one, no names, no labels such as Authors"
+        return (
+            f"the nearest line, {line!r:.80}, has no link to a paper, no names of authors and no "
+            "label such as 'Authors:'"
+        )
     if best.quality < 0.4:
-        return f"{line!r:.80} gives no title"
-    return f"{line!r:.80} is too little beside the rest of the text"
+        return f"the nearest line, {line!r:.80}, has no title"
+    return f"the nearest line, {line!r:.80}, is a small part of the text"

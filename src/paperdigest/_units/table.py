@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Any
 
 import attrs
 
-from paperdigest._grammar.dialect import Dialect
+from paperdigest._grammar.dialect import Dialect, made_by
 from paperdigest._grammar.patterns import proven
 from paperdigest._units.behind import inline_rules
 from paperdigest._units.below import Below, line_rules
@@ -15,7 +16,7 @@ from paperdigest._units.choice import Choice, Unit
 from paperdigest._units.heads import chapter_rules, end_rules, group_rules, paper_rules
 from paperdigest._units.lines import Line
 from paperdigest._units.page import Page, page_rules
-from paperdigest._units.rows import Rows, row_rules
+from paperdigest._units.rows import Column, Rows, row_rules
 from paperdigest._units.words import is_chapter, names_no_group, roles_of
 
 NAME = "general"
@@ -56,13 +57,36 @@ class Shape:
     tables: tuple[Rows, ...] = ()
     over: frozenset[str] = frozenset()
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickle the values alone; each paper that travels by itself takes its shape along."""
+        return _restored, attrs.astuple(self)
+
+
+def _restored(  # noqa: PLR0917
+    page: Sequence[Any], units: Sequence[Any], below: Sequence[Any], chapters: frozenset[str],
+    setext: bool, tight: bool, bold: bool, tables: Sequence[Any], over: frozenset[str],
+) -> Shape:  # fmt: skip
+    return Shape(
+        Page(*page),
+        tuple(Unit(*unit) for unit in units),
+        Below(*below),
+        chapters,
+        setext,
+        tight,
+        bold,
+        tuple(Rows(tuple(Column(*each) for each in rows[0]), *rows[1:]) for rows in tables),
+        over,
+    )
+
+
+def table_for(shape: Shape) -> Dialect:
+    """Return the dialect of a shape, which is pickled as the shape."""
+    return made_by(_table_for, shape)
+
 
 @lru_cache(maxsize=32)
-def table_for(shape: Shape) -> Dialect:
-    """Return the dialect of a shape.
-
-    Its patterns are put together of pieces that a test proves, and of literal text.
-    """
+def _table_for(shape: Shape) -> Dialect:
+    # Its patterns are put together of pieces that a test proves, and of literal text.
     with proven():
         return _made(shape)
 
