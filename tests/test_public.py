@@ -39,7 +39,7 @@ LAYERS = [
     {"_parsing"},
     {"_checking"},
     {"_reading", "_writing"},
-    {"_files", "_formats", "_references"},
+    {"_files", "_formats", "_learning", "_references"},
     {"_strategies"},
     {"__init__", "strategies"},
     {"_command"},

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from paperdigest._formats.rows import Rows, rows
     from paperdigest._formats.schema import json_schema
     from paperdigest._formats.structure import from_dict
+    from paperdigest._learning.learn import learn_dialect
+    from paperdigest._learning.report import LearnedDialect
     from paperdigest._model.merging import merge
     from paperdigest._model.values import (
         DigestChanges,
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
         PaperChanges,
         SectionChanges,
     )
+    from paperdigest._parsing.explain import ExplainedLine, RuleMatch, explain_digest
     from paperdigest._parsing.places import locate
     from paperdigest._parsing.tokens import Token, TokenKind, tokenize
     from paperdigest._references.atom import to_atom
@@ -73,8 +76,10 @@ else:
         "DigestFileError": "_files.errors",
         "Diagnostics": "_checking.report",
         "DigestSyntaxError": "_checking.errors",
+        "ExplainedLine": "_parsing.explain",
         "FieldDict": "_formats.dictionaries",
         "Fix": "_checking.report",
+        "LearnedDialect": "_learning.report",
         "LinkDict": "_formats.dictionaries",
         "MediaDict": "_formats.dictionaries",
         "DigestChanges": "_model.values",
@@ -86,6 +91,7 @@ else:
         "Position": "_text.positions",
         "Range": "_text.positions",
         "Rows": "_formats.rows",
+        "RuleMatch": "_parsing.explain",
         "SectionChanges": "_model.values",
         "SectionDict": "_formats.dictionaries",
         "Severity": "_checking.codes",
@@ -93,11 +99,13 @@ else:
         "TokenKind": "_parsing.tokens",
         "View": "_display.view",
         "diagnose": "_checking.checker",
+        "explain_digest": "_parsing.explain",
         "from_dict": "_formats.structure",
         "from_json": "_formats.json_text",
         "from_json_lines": "_formats.json_text",
         "json_schema": "_formats.schema",
         "dialects": "_dialects",
+        "learn_dialect": "_learning.learn",
         "locate": "_parsing.places",
         "read_digest": "_files.digests",
         "read_digests": "_files.digests",
@@ -154,10 +162,12 @@ __all__ = [
     "DigestDict",
     "DigestFileError",
     "DigestSyntaxError",
+    "ExplainedLine",
     "Field",
     "FieldChanges",
     "FieldDict",
     "Fix",
+    "LearnedDialect",
     "Link",
     "LinkChanges",
     "LinkDict",
@@ -171,6 +181,7 @@ __all__ = [
     "Range",
     "Rows",
     "Rule",
+    "RuleMatch",
     "Section",
     "SectionChanges",
     "SectionDict",
@@ -181,10 +192,12 @@ __all__ = [
     "detect_dialect",
     "diagnose",
     "dialects",
+    "explain_digest",
     "from_dict",
     "from_json",
     "from_json_lines",
     "json_schema",
+    "learn_dialect",
     "locate",
     "merge",
     "parse_digest",

@@ -96,7 +96,7 @@ def test_a_dialect_shows_data_only() -> None:
     data = {each.name for each in attrs.fields(Dialect)}
     assert shown | data == {
         "name", "rules", "cells", "signs", "first", "preface", "between", "contents", "description",
-            "rules_of",
+            "rules_of", "source",
     }  # fmt: skip
     dialect = Dialect("x", [PAPER])
     parse_digest("## A <b>\n", dialect=dialect)

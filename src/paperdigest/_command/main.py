@@ -25,7 +25,7 @@ _BROKEN_PIPE = 141  # 128 and that of SIGPIPE
 
 #: The commands. Each is a module with ``add_arguments(parser)`` and ``run(options, console)``; its
 #: docstring is its help.
-COMMANDS = ("show", "check", "convert", "set", "explain", "completion")
+COMMANDS = ("show", "check", "convert", "set", "rules", "explain", "completion")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -144,6 +144,27 @@ class Dialect:
         """The compiled tables, made when they are first needed."""
         return Compiled(self.rules, self.cells, self.signs, self.contents)
 
+    def source(self) -> str:
+        """Return the Python source that makes this dialect, to paste and refine.
+
+        Example:
+            >>> print(Dialect("club", [Rule("paper", "* {title} <{url}>", before=1)]).source())
+            Dialect(
+                "club",
+                [
+                    Rule("paper", "* {title} <{url}>", before=1),
+                ],
+            )
+        """
+        from paperdigest._grammar.written import source_of
+
+        names = ("signs", "first", "preface", "between", "contents", "description")
+        fields = attrs.fields_dict(Dialect)
+        options = {
+            name: value for name in names if (value := getattr(self, name)) != fields[name].default
+        }
+        return source_of(self.name, self.rules, self.cells, options)
+
     def rules_of(self, kind: Kind) -> tuple[Rule, ...]:
         """Return the rules of one kind, in order."""
         return self._compiled.by_kind.get(kind, ())

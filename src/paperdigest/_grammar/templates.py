@@ -123,7 +123,8 @@ def pattern_of(template: str, labels: Sequence[str] = (), *, whole: bool = True)
     pattern = "".join([*written, _between(pieces, len(names), whole=whole)])
     if not whole:
         return pattern
-    return rf"{pattern}[ \t]*$" if literals[-1].strip() else f"{pattern}$"
+    ends = literals[-1].strip() or (names and names[-1] in _GROUPS)
+    return rf"{pattern}[ \t]*$" if ends else f"{pattern}$"
 
 
 def _between(pieces: _Pieces, index: int, *, whole: bool) -> str:

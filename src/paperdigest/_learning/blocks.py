@@ -1,0 +1,112 @@
+"""From the lines below an example's title to the rules of a paper's lines."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
+
+from paperdigest._grammar.rules import Rule
+from paperdigest._grammar.templates import pattern_of
+from paperdigest._learning.lines import is_fixed, labelled, link_around, spans_of
+from paperdigest._model.values import Paper
+
+
+def line_rules(
+    block: Sequence[str], paper: Paper, heads: Sequence[Rule], separator: str
+) -> Iterator[Rule]:
+    """Yield the rules for the lines of a paper.
+
+    Args:
+        block: The lines below its title.
+        paper: The example.
+        heads: The rules of heads, which may hold some values already.
+        separator: What stands between its authors.
+    """
+    in_head = "".join(template for rule in heads for template in rule.templates)
+    used: set[int] = set()
+    if paper.authors and "{authors" not in in_head:
+        yield from _authors(block, paper, separator, used)
+    if paper.votes is not None and "{votes" not in in_head:
+        yield from _votes(block, str(paper.votes), used)
+    if paper.url and "{url" not in in_head:
+        yield from _main_link(block, paper.url, used)
+    for link in paper.links:
+        yield from _two(block, "link", {"label": [link.label], "url": [link.url]}, used)
+    for field in paper.fields:
+        yield from _two(block, "field", {"label": [field.label], "value": [field.value]}, used)
+    for number, line in enumerate(block):
+        found = labelled(line)
+        if found and number not in used:
+            used.add(number)
+            yield Rule("section", f"{found[0]}{{label}}{found[1]} {{text?}}", late=True)
+    prose = next((line for n, line in enumerate(block) if n not in used and line.strip()), "")
+    indent = prose[: len(prose) - len(prose.lstrip())]
+    yield Rule("section", f"{indent}{{text}}", late=False if indent else None)
+
+
+def is_prose(rule: Rule) -> bool:
+    """Tell whether a rule takes text without any mark, so that others must come before it."""
+    return (
+        rule.kind == "section"
+        and rule.templates[:1] != ()
+        and rule.templates[0].strip() == "{text}"
+    )
+
+
+def _votes(block: Sequence[str], votes: str, used: set[int]) -> Iterator[Rule]:
+    for number, line in enumerate(block):
+        found = re.search(rf"(?<![0-9]){votes}(?![0-9])", line)
+        if found and number not in used:
+            used.add(number)
+            behind = line[found.end() :].rstrip()
+            yield Rule("votes", f"{line[: found.start()]}{{votes}}{behind}", late=True)
+            return
+
+
+def _authors(block: Sequence[str], paper: Paper, separator: str, used: set[int]) -> Iterator[Rule]:
+    for number, line in enumerate(block):
+        start = line.find(paper.authors[0])
+        end = line.find(paper.authors[-1], max(start, 0))
+        if start >= 0 and end >= 0:
+            used.add(number)
+            behind = line[end + len(paper.authors[-1]) :].rstrip()
+            closing = behind if is_fixed(behind) else ""
+            template = f"{line[:start]}{{authors}}{closing}"
+            yield Rule("authors", template, separator=separator, late=True)
+            return
+
+
+def _main_link(block: Sequence[str], url: str, used: set[int]) -> Iterator[Rule]:
+    for number, line in enumerate(block):
+        start = line.find(url)
+        if start < 0:
+            continue
+        used.add(number)
+        around = link_around(line, start, start + len(url))
+        start, end = around or (start, start + len(url))
+        value = "[{label?}]({url})" if around else "{url}"
+        behind = line[end:].rstrip()
+        template = f"{line[:start]}{value}"
+        if is_fixed(behind):
+            yield Rule("link", template + behind, main=True, late=True)
+        else:
+            pattern = pattern_of(template, whole=False) + r"(?=[\s,;|])[^\n]*+$"
+            yield Rule("link", template, pattern=pattern, main=True, late=True)
+        return
+
+
+def _two(
+    block: Sequence[str],
+    kind: Literal["link", "field"],
+    values: Mapping[str, Sequence[str]],
+    used: set[int],
+) -> Iterator[Rule]:
+    """Yield the rule for a line with a label and a value behind it."""
+    for number, line in enumerate(block):
+        spans = spans_of(line, values)
+        if len(spans) == 2 and spans[0][2] == "label":
+            used.add(number)
+            (start, at, _), (begin, end, name) = spans
+            between, behind = line[at:begin], line[end:].rstrip()
+            template = f"{line[:start]}{{label}}{between}{{{name}}}{behind}"
+            yield Rule(kind, template, late=True)
+            return

@@ -1,0 +1,241 @@
+"""Learning a dialect: from a text and a paper or two in it to a table of rules."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+
+from paperdigest._grammar.arguments import check_each
+from paperdigest._grammar.dialect import Dialect
+from paperdigest._grammar.patterns import DATE
+from paperdigest._grammar.rules import Cell, Rule
+from paperdigest._learning.blocks import is_prose, line_rules
+from paperdigest._learning.heads import head_rule, row_cells
+from paperdigest._learning.report import LearnedDialect
+from paperdigest._model.source import Source, normalize, require_text
+from paperdigest._model.values import Digest, Paper
+from paperdigest._parsing.detect import resolve_dialect
+from paperdigest._parsing.explain import explain_source
+from paperdigest._parsing.parser import read_digests
+from paperdigest._text.closest import close_to
+from paperdigest._text.dates import read_date
+
+#: How many lines below its title belong to a paper at most, as far as they are looked at.
+_BLOCK = 60
+#: How many papers are taken as examples where none is given.
+_SAMPLES = 2
+
+_HEADING = re.compile(r"(?P<marks>[ ]{0,3}#{1,6}[ \t]+)(?P<text>.*\S)")
+
+
+@attrs.frozen
+class Example:
+    """A paper and where it stands.
+
+    Attributes:
+        paper: The paper.
+        line: The number of the line with its title.
+        separator: What stands between its authors.
+    """
+
+    paper: Paper
+    line: int
+    separator: str
+
+
+def learn_dialect(name: str, text: str, papers: Iterable[Paper] = ()) -> LearnedDialect:
+    r"""Learn how a text is written from a paper or two in it.
+
+    The values of the examples are looked for in the text. The line of a title becomes the rule for
+    the heads of papers, the lines below become rules for what they hold, and headings become
+    digest headings, groups or sections. Marks and numbers around the values make templates; where
+    words differ from paper to paper, a pattern. Print the result to get Python source to refine.
+
+    Args:
+        name: What the dialect is called.
+        text: The text.
+        papers: Papers that stand in it, as they should be read. What an example leaves out is not
+            looked for, apart from labelled lines and prose. Where none is given, the first papers
+            that are recognised without help are the examples.
+
+    Returns:
+        The dialect, how many papers it reads, and the lines that no rule takes.
+
+    Raises:
+        TypeError: The text is not a ``str``, or an example is not a ``Paper``.
+        ValueError: A title does not stand in the text in one line, or no paper is given and none is
+            recognised.
+
+    Example:
+        >>> text = "# Club\n\n* A Study <a>\n  +12\n  Good.\n\n* More <b>\n  +3\n"
+        >>> learned = learn_dialect("club", text, [Paper("A Study", "a", votes=12)])
+        >>> [(paper.title, paper.votes) for paper in learned.digest.papers]
+        [('A Study', 12), ('More', 3)]
+        >>> print(learned.source)
+        Dialect(
+            "club",
+            [
+                Rule("digest", "# {title}"),
+                Rule("paper", "* {title} <{url}>"),
+                Rule("votes", "  +{votes}", late=True),
+                Rule("section", "  {text}", late=False),
+            ],
+        )
+    """
+    require_text(text)
+    lines = normalize(text).removeprefix("\ufeff").split("\n")
+    examples = [_placed(paper, lines) for paper in _given(papers, text)]
+    heads = list(dict.fromkeys(_head(each, lines) for each in examples))
+    is_head = re.compile("|".join(f"(?:{_unnamed(p)})" for rule in heads for p in rule.patterns))
+    numbers = [number for number, line in enumerate(lines) if is_head.match(line)]
+    body: list[Rule] = []
+    for each in examples:
+        end = next((n for n in numbers if n > each.line), len(lines))
+        block = lines[each.line + 1 : min(end, each.line + 1 + _BLOCK)]
+        body += line_rules(block, each.paper, heads, each.separator)
+    body = [] if _is_table(lines, examples) else sorted(dict.fromkeys(body), key=is_prose)
+    rules = [*_headings(lines, numbers, heads), *body]
+    cells: dict[str, Cell] = {}
+    for each in examples:
+        if lines[each.line].lstrip().startswith("|"):
+            header = _header(lines, each.line)
+            cells |= {c.name: c for c in row_cells(lines[each.line], header, each.paper)}
+    dialect = Dialect(name, rules, cells=cells.values())
+    source = Source(text, dialect)
+    (digest,) = read_digests(source, joined=True)
+    unread = tuple(line for line in explain_source(source) if not line.is_read)
+    return LearnedDialect(dialect, digest, unread, tuple(_differences(examples, digest)))
+
+
+def _given(papers: Iterable[Paper], text: str) -> Sequence[Paper]:
+    """Return the examples, or papers that are recognised without any."""
+    if isinstance(papers, Paper):
+        raise TypeError("papers: one Paper found; give a list, [Paper(...)]")
+    given = list(papers)
+    check_each("papers", tuple(given), Paper, "a Paper as it should be read")
+    if not given:
+        source = Source(text, resolve_dialect(text, None)[0])
+        found = [paper for digest in read_digests(source, joined=True) for paper in digest.papers]
+        step = max(len(found) // _SAMPLES, 1)
+        given = [
+            Paper(each.title, each.url, authors=each.authors, votes=each.votes)
+            for each in found[::step][:_SAMPLES]
+        ]
+    if not given:
+        raise ValueError(
+            "papers: none is recognised in the text; give one, such as Paper('A Study', 'https://...')"
+        )
+    return given
+
+
+def _placed(paper: Paper, lines: Sequence[str]) -> Example:
+    """Find the line of an example's title: of several the one with the most of its values near."""
+
+    def near(number: int) -> tuple[int, int]:
+        below = "\n".join(lines[number : number + _BLOCK])
+        values = [paper.url, *paper.authors, None if paper.votes is None else str(paper.votes)]
+        score = 3 * bool(paper.url and paper.url in lines[number])
+        return score + sum(bool(each and each in below) for each in values), -number
+
+    found = [number for number, line in enumerate(lines) if paper.title in line]
+    if not found:
+        raise ValueError(
+            f"papers: the title {paper.title!r:.80} does not stand in the text in one line; give it "
+            "as it is written there"
+        )
+    text = "\n".join(lines)
+    between = ", "
+    if len(paper.authors) > 1:
+        one, other = map(re.escape, paper.authors[:2])
+        match = re.search(rf"{one}([^\w\n]{{1,3}}| and | & ){other}", text)
+        between = match[1] if match and match[1].strip() else between
+    return Example(paper, max(found, key=near), between)
+
+
+def _is_table(lines: Sequence[str], examples: Sequence[Example]) -> bool:
+    return all(lines[each.line].lstrip().startswith("|") for each in examples)
+
+
+def _header(lines: Sequence[str], number: int) -> str:
+    """Return the header of the table that a row stands in."""
+    while number and lines[number - 1].lstrip().startswith("|"):
+        number -= 1
+    return lines[number]
+
+
+def _head(example: Example, lines: Sequence[str]) -> Rule:
+    return head_rule(lines[example.line], example.paper, example.separator)
+
+
+def _unnamed(pattern: str) -> str:
+    """Return a pattern without the names of its groups, which come again in the next one."""
+    return re.sub(r"\(\?P<\w+>", "(", pattern)
+
+
+def _headings(
+    lines: Sequence[str], numbers: Sequence[int], heads: Sequence[Rule]
+) -> Iterator[Rule]:
+    """Yield the rules of the blocks: the digest's heading, tables, groups, and papers."""
+    first = numbers[0] if numbers else len(lines)
+    title = next((n for n, line in enumerate(lines[:first]) if _HEADING.fullmatch(line)), None)
+    if title is not None:
+        yield _digest_rule(lines[title])
+    if any(pattern.startswith(r"\|") for rule in heads for pattern in rule.patterns):
+        line = r"\|(?=[^\n]*-)[ \t:|-]++$"
+        yield Rule("skip", pattern=rf"(?:\|[^\n]*+\n[ \t]*+)?+{line}|{line}")
+    levels: dict[str, list[str]] = {}
+    for number, line in enumerate(lines):
+        found = _HEADING.fullmatch(line)
+        if found and number != title and number not in numbers:
+            levels.setdefault(found["marks"], []).append(found["text"])
+    groups: list[Rule] = []
+    for marks, texts in levels.items():
+        if len(set(texts)) < len(texts) or _is_part(marks, heads):
+            groups.append(Rule("section", pattern=rf"{re.escape(marks)}(?P<label>.+)$", late=True))
+        else:
+            groups.append(Rule("group", f"{marks}{{category}}", before=1))
+    yield from heads
+    yield from groups
+
+
+def _is_part(marks: str, heads: Sequence[Rule]) -> bool:
+    """Tell whether a heading stands deeper than those of papers, and so is a part of one."""
+    levels = [re.match(r"[ ]{0,3}(#+)", each) for rule in heads for each in rule.templates]
+    return all(found and len(found[1]) < marks.count("#") for found in levels)
+
+
+def _digest_rule(line: str) -> Rule:
+    """Return the rule of the digest's heading, with its date if there is one."""
+    found = _HEADING.fullmatch(line)
+    assert found is not None  # it was chosen by that
+    marks, text = found["marks"], found["text"]
+    for start in re.finditer(r"(?<!\w)\w", text):
+        day = re.compile(DATE).match(text, start.start())
+        if day is None or read_date(day[0]) is None:
+            continue
+        before, behind = text[: day.start()], text[day.end() :]
+        title = before.rstrip(" -–—|:：,(（[")
+        if not re.search(r"\w", behind):
+            between = before[len(title) :]
+            named = "{title}" if title else ""
+            return Rule("digest", f"{marks}{named}{between}{{date}}{behind}")
+    return Rule("digest", f"{marks}{{title}}")
+
+
+def _differences(examples: Sequence[Example], digest: Digest) -> Iterator[str]:
+    """Yield what of the examples is not read as it was given; a title must be."""
+    by_title = {paper.title: paper for paper in digest.papers}
+    for example in examples:
+        wanted = example.paper
+        read = by_title.get(wanted.title)
+        if read is None:
+            near = close_to(wanted.title, list(by_title))
+            hint = f"; a title that is read is {near!r:.80}" if near else ""
+            raise ValueError(
+                f"papers: no rule could be made that reads the title {wanted.title!r:.80}{hint}; give "
+                "it as it is written in the text"
+            )
+        for name in ("url", "votes", "authors"):
+            value = getattr(wanted, name)
+            if value and getattr(read, name) != value:
+                yield f"{wanted.title:.40}: {name} is read as {getattr(read, name)!r:.60}"

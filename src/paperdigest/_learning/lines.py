@@ -1,0 +1,69 @@
+"""From a line with values in it to what reads other lines of its kind."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+_NUMBER = re.compile(r"[0-9]+")
+_LABELLED = re.compile(
+    r"(?P<lead>[ \t]*(?:[-*+•][ \t]+)?)(?P<open>\*\*|__|[*_]|)"
+    r"(?P<label>[^\W\d_][^:：*_\n\[\]()]{0,40}?)"
+    r"(?P<close>(?P=open)[ ]?[:：]|[:：](?P=open))(?=[ \t]|[^\x00-\x7f]|$)"
+)
+
+
+def spans_of(line: str, values: Mapping[str, Sequence[str]]) -> list[tuple[int, int, str]]:
+    """Return where values stand in a line, in order, without those that overlap.
+
+    Args:
+        line: The line.
+        values: For each name the texts that it may stand there with, best first.
+    """
+    found: list[tuple[int, int, str]] = []
+    for name, texts in values.items():
+        for text in texts:
+            start = line.find(text)
+            free = all(start + len(text) <= first or last <= start for first, last, _ in found)
+            if text and start >= 0 and free:
+                found.append((start, start + len(text), name))
+                break
+    return sorted(found)
+
+
+def literal(text: str) -> str:
+    """Return the pattern of the text around values: numbers may differ, white space may too."""
+    pieces = (re.escape(piece) for piece in _NUMBER.split(text))
+    return re.sub(r"(?:\\ )+", r"[ \\t]++", "[0-9]{1,18}+".join(pieces))
+
+
+def is_fixed(text: str) -> bool:
+    """Tell whether a text is made of marks alone, so that it is likely the same in other lines."""
+    return not re.search(r"[^\W_]", text)
+
+
+def number_named(text: str) -> str:
+    """Return a text whose first number is that of the paper, as a template."""
+    return _NUMBER.sub("{n}", text, count=1)
+
+
+def labelled(line: str) -> tuple[str, str] | None:
+    """Return the text before and behind the label of a line, or ``None`` where it has none.
+
+    Example:
+        >>> labelled("- **Idea:** smaller")
+        ('- **', ':**')
+    """
+    found = _LABELLED.match(line)
+    return found and (f"{found['lead']}{found['open']}", found["close"])
+
+
+def link_around(line: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return where the link starts and ends whose URL stands in a line, if it is one.
+
+    Example:
+        >>> link_around("PDF: [here](u) x", 12, 13)
+        (5, 14)
+    """
+    if not line[:start].endswith("](") or not line.startswith(")", end):
+        return None
+    opening = line.rfind("[", 0, start - 2)
+    return None if opening < 0 else (opening, end + 1)

@@ -1,0 +1,136 @@
+"""Explanations: which rule of a dialect took which line of a text."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+
+import attrs
+
+from paperdigest._grammar.dialect import Dialect
+from paperdigest._grammar.rules import Rule
+from paperdigest._grammar.tables import Entry
+from paperdigest._model.source import Source, normalize, require_text
+from paperdigest._parsing.detect import resolve_dialect
+from paperdigest._parsing.scanner import Found, block_rows, pieces
+
+
+@attrs.frozen
+class RuleMatch:
+    """What a rule took from a line.
+
+    Attributes:
+        rule: The rule.
+        values: The values that it read there, by the names of its groups; ``text`` is that of a
+            section.
+    """
+
+    rule: Rule
+    values: Mapping[str, str]
+
+    def __str__(self) -> str:
+        values = (f"{name}={value!r:.40}" for name, value in self.values.items())
+        return " ".join([self.rule.kind, *values])
+
+
+@attrs.frozen
+class ExplainedLine:
+    """A line, and the rules that took something from it.
+
+    Attributes:
+        number: Its number, from 1.
+        text: The line, without its end.
+        matches: What rules took from it, in order; empty where none did.
+        is_text: Whether it belongs to the text of a section that began above it.
+    """
+
+    number: int
+    text: str
+    matches: tuple[RuleMatch, ...]
+    is_text: bool
+
+    @property
+    def is_read(self) -> bool:
+        """Whether a rule took it, or there is nothing to take."""
+        return bool(self.matches) or self.is_text or not self.text.strip()
+
+    @property
+    def taken(self) -> str:
+        """What was taken from it, in words; ``no rule`` where nothing was."""
+        if self.matches:
+            return ", ".join(map(str, self.matches))
+        return "text" if self.is_text else "blank" if self.is_read else "no rule"
+
+    def __str__(self) -> str:
+        return f"{self.number:>4} {self.text:.60} <- {self.taken}"
+
+
+def explain_digest(text: str, *, dialect: Dialect | str | None = None) -> tuple[ExplainedLine, ...]:
+    r"""Tell line by line which rule of a dialect took what, and what no rule took.
+
+    Args:
+        text: Any text.
+        dialect: The dialect or its name; recognised where not given.
+
+    Returns:
+        The lines of the text, in order.
+
+    Raises:
+        TypeError: ``text`` is not a ``str``.
+        ValueError: There is no dialect of that name.
+
+    Example:
+        >>> text = "### [A](https://example.org/a)\n\nVote: 34\n\nWhat is this?"
+        >>> for line in explain_digest(text, dialect="daily-papers"):
+        ...     print(line)
+           1 ### [A](https://example.org/a) <- paper title='A' url='https://example.org/a'
+           2  <- blank
+           3 Vote: 34 <- votes votes='34'
+           4  <- blank
+           5 What is this? <- no rule
+    """
+    require_text(text)
+    return tuple(explain_source(Source(text, resolve_dialect(text, dialect)[0])))
+
+
+def explain_source(source: Source) -> Iterator[ExplainedLine]:
+    """Yield the lines of a text with what took them."""
+    normalized = normalize(source.text)
+    lines = normalized.split("\n")
+    starts = [0]
+    for line in lines[:-1]:
+        starts.append(starts[-1] + len(line) + 1)
+    matches: list[list[RuleMatch]] = [[] for _ in lines]
+    in_text = [False] * len(lines)
+    for kind, entry, head, _, end, _ in block_rows(source.dialect, normalized):
+        if kind != entry.kind:
+            continue  # a paper where no papers are read
+        found: list[Found] = [(entry, head, 0, 0)]
+        if kind == "paper":
+            found += pieces(source.dialect, normalized, entry, head, end)
+        for each in found:
+            begin, last = _span(each)
+            first = bisect_right(starts, begin) - 1
+            matches[first].append(RuleMatch(each[0].rule, _values(source.text, each)))
+            for number in range(first + 1, bisect_right(starts, max(last - 1, begin))):
+                in_text[number] = True
+    for number, line in enumerate(lines):
+        yield ExplainedLine(number + 1, line, tuple(matches[number]), in_text[number])
+
+
+def _span(found: Found) -> tuple[int, int]:
+    """Return where a piece starts and ends, with the text of a section."""
+    entry, match, start, end = found
+    if entry.rest:
+        return start, end
+    return match.start(entry.start), max(match.end(), end)
+
+
+def _values(text: str, found: Found) -> dict[str, str]:
+    entry, match, start, end = found
+    values = {name: match[number] for name, number in _groups(entry) if match[number]}
+    if entry.has_text and text[start:end].strip():
+        values["text"] = text[start:end]
+    return {name: value.strip() for name, value in values.items()}
+
+
+def _groups(entry: Entry) -> Iterator[tuple[str, int]]:
+    yield from ((name, number) for name, number in entry.values if number)

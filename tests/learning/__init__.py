@@ -1,0 +1,1 @@
+"""Tests of learning a dialect from examples."""

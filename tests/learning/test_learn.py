@@ -1,0 +1,191 @@
+"""Learning a dialect: what an example gives, and what is refused."""
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import paperdigest
+from paperdigest import (
+    Dialect,
+    Field,
+    Link,
+    Paper,
+    learn_dialect,
+    parse_digest,
+    serialize_digest,
+)
+from paperdigest._dialects import family_dialects
+from paperdigest._learning.lines import labelled, link_around
+
+A, B = "https://example.org/a", "https://example.org/b"
+ADA = ("Ada Byron", "Carl Gauss")
+
+#: A text of two papers in each form, and the example from it.
+FORMS: dict[str, tuple[str, Paper]] = {
+    "a numbered heading": (
+        f"# T\n\n## 1. A Study\n\n**arXiv**: [1]({A})  \n**Authors**: Ada Byron, Carl Gauss et al.  \n\nText.\n\n## 2. More\n\n**arXiv**: [2]({B})  \n",
+        Paper("A Study", A),
+    ),
+    "a linked heading": (f"# T\n\n### [A Study]({A})\n\nText.\n\n### [More]({B})\n", Paper("A Study", A)),
+    "a link alone": (f"# T\n\n[A Study]({A})\n\n- one\n\n[More]({B})\n\n- two\n", Paper("A Study", A)),
+    "a bold line": (f"**A Study**\n\n- Paper: {A}\n- Code: None\n\n**More**\n\n- Paper: {B}\n", Paper("A Study", A)),
+    "a row": (
+        f"# T\n\n| Title | Paper | Note |\n|---|---|---|\n| A Study | [![p](i.png)]({A}) | new |\n| More | [![p](i.png)]({B}) | old |\n",
+        Paper("A Study", A),
+    ),
+    "a linked row": (f"| Title | Authors |\n|---|---|\n| [A Study]({A}) | Ada Byron, Carl Gauss |\n| [More]({B}) | Emmy |\n", Paper("A Study", A, authors=ADA)),
+    "everything in a line": (
+        f"1. [**A Study.**]({A}) _Ada Byron, Carl Gauss._ Venue 2023.\n2. [**More.**]({B}) _Emmy Noether._ Elsewhere 2024.\n3. [**Bare.**]({B})\n",
+        Paper("A Study", A, authors=ADA),
+    ),
+    "votes in the head": (f"* A Study <{A}> +12 (new)\n* More <{B}> +3 (old)\n", Paper("A Study", A, votes=12)),
+    "a date behind the title": (f"- [A Study (**2015.06**)]({A})\n- [More (**2016.01**)]({B})\n", Paper("A Study", A)),
+    "words between": (f"- A Study by them at {A}\n- More by us at {B}\n", Paper("A Study", A)),
+    "stars behind the title": (f"### 1. A Study ⭐⭐\n\nPDF: {A} here\n\n### 2. More ⭐\n\nPDF: {B} here\n", Paper("A Study", A)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "example"), FORMS.values(), ids=FORMS)
+def test_one_example_reads_the_others(text: str, example: Paper) -> None:
+    """From one paper the others are read too, and the text is written back."""
+    learned = learn_dialect("x", text, [example])
+    papers = learned.digest.papers
+    assert [(paper.title, paper.url) for paper in papers[:2]] == [("A Study", A), ("More", B)]
+    assert papers[0].authors == example.authors
+    assert papers[0].votes == example.votes
+    assert serialize_digest(learned.digest) == text
+    assert parse_digest(text, dialect=learned.dialect) == learned.digest
+    assert learned.differences == ()
+
+
+@pytest.mark.parametrize(("text", "example"), FORMS.values(), ids=FORMS)
+def test_the_source_makes_the_dialect(text: str, example: Paper) -> None:
+    """What is printed is Python that makes the same dialect."""
+    learned = learn_dialect("x", text, [example])
+    assert eval(str(learned), vars(paperdigest).copy()) == learned.dialect
+
+
+@pytest.mark.parametrize("dialect", list(family_dialects()), ids=lambda dialect: dialect.name)
+def test_the_source_of_a_family(dialect: Dialect) -> None:
+    """The source of a built-in dialect makes it again, cells and options and all."""
+    names = {name: getattr(paperdigest, name) for name in ("Dialect", "Rule", "Cell")}
+    assert eval(dialect.source(), names) == dialect
+
+
+def test_values_below_the_title() -> None:
+    """Authors, votes, links and fields are learned from the lines below, with their separators."""
+    text = (
+        f"= A Study\nby Ada Byron; Carl Gauss\n12 likes\nat {A}\ncode -> {B}\nvenue = Here\nPros: fast\nCons: slow\n\n"
+        "= More\nby Emmy Noether; Ada Byron\n3 likes\ncode -> c\nvenue = There\n"
+    )
+    example = Paper(
+        "A Study",
+        A,
+        authors=ADA,
+        votes=12,
+        links=[Link("code", B)],
+        fields=[Field("venue", "Here")],
+    )
+    learned = learn_dialect("x", text, [example])
+    first, second = learned.digest.papers
+    assert (first.votes, first.links, first.fields) == (
+        12,
+        (Link("code", B),),
+        (Field("venue", "Here"),),
+    )
+    assert [(each.label, each.text) for each in first.sections] == [
+        ("Pros", "fast"),
+        ("Cons", "slow"),
+    ]
+    assert second == Paper(
+        "More", authors=("Emmy Noether", "Ada Byron"), votes=3, links=[Link("code", "c")], fields=[Field("venue", "There")]
+    )  # fmt: skip
+
+
+def test_headings() -> None:
+    """The first heading is the digest's, with its date; others are groups, or parts of papers."""
+    text = "# Notes (2024-08-26)\n\n## One\n\n### A Study\n\n#### Idea\n\nText.\n\n## Two\n\n### More\n\n#### Idea\n\nText.\n"
+    digest = learn_dialect("x", text, [Paper("A Study")]).digest
+    assert (digest.title, digest.date) == ("Notes", datetime.date(2024, 8, 26))
+    assert [paper.category for paper in digest.papers] == ["One", "Two"]
+    assert [each.label for paper in digest.papers for each in paper.sections] == ["Idea", "Idea"]
+    assert (
+        learn_dialect("x", "# N 2024-99-99\n\n## A\n", [Paper("A")]).digest.title == "N 2024-99-99"
+    )
+    assert learn_dialect("x", "# On 2024-08-26 we met\n\n## A\n", [Paper("A")]).digest.date is None
+
+
+def test_without_an_example() -> None:
+    """Papers that are recognised without help are the examples."""
+    text = (
+        f"## Daily Papers (2024-08-26)\n\n### [A Study]({A})\n\nText.\n\n### [More]({B})\n\nText.\n"
+    )
+    learned = learn_dialect("x", text)
+    assert [paper.title for paper in learned.digest.papers] == ["A Study", "More"]
+
+
+def test_what_is_left_is_told() -> None:
+    """Lines that no rule takes, and values that are read otherwise, are told and printed."""
+    text = "Hello.\n\n" * 7 + "# T\n\n## A Study\n\nBy Ada Byron et al.\n"
+    learned = learn_dialect(
+        "x", text, [Paper("A Study", "https://example.org/not-there", authors=["Ada Byron"])]
+    )
+    assert [line.number for line in learned.unread] == [1, 3, 5, 7, 9, 11, 13]
+    assert learned.differences == (
+        "A Study: url is read as None",
+        "A Study: authors is read as ('Ada Byron et al.',)",
+    )
+    assert str(learned).startswith(
+        "# It reads 1 papers, and leaves 7 lines.\n# A Study: url is read as None\n"
+        "# A Study: authors is read as ('Ada Byron et al.',)\n# 1: Hello.\n"
+    )
+    assert "# ...\nDialect(" in str(learned)
+
+
+@pytest.mark.parametrize(
+    ("papers", "error", "message"),
+    [
+        ([Paper("Other")], ValueError, "papers: the title 'Other' does not stand in the text in one line"),
+        ([], ValueError, "papers: none is recognised in the text; give one"),
+        (["A"], TypeError, r"papers\[0\]: 'A' is a str; give a Paper"),
+        (Paper("A"), TypeError, r"papers: one Paper found; give a list, \[Paper\(...\)\]"),
+    ],
+)  # fmt: skip
+def test_what_is_refused(papers: list[Paper], error: type[Exception], message: str) -> None:
+    """What cannot be learned from is refused, with what to give."""
+    with pytest.raises(error, match=message):
+        learn_dialect("x", "Nothing to see. A\n", papers)
+
+
+LINES = st.sampled_from(["# A", "## A", "- A", "| A | b |", "**A**", "A", "1. A, B. C", "[A](b)", "", "x: y", "**x:** y", "---", "```", "text A text"])  # fmt: skip
+
+
+@given(
+    lines=st.lists(LINES, max_size=9),
+    url=st.sampled_from([None, "b", "c"]),
+    authors=st.sampled_from([(), ("B",), ("B", "C")]),
+)
+def test_whatever_is_learned_writes_the_text_back(
+    lines: list[str], url: str | None, authors: tuple[str, ...]
+) -> None:
+    """Any text and example give a dialect that loses nothing, or a ValueError that says why."""
+    text = "\n".join(lines)
+    try:
+        learned = learn_dialect("x", text, [Paper("A", url, authors=authors)])
+    except ValueError as error:
+        assert str(error).startswith(("papers: ", "Rule(", "Dialect(", "Cell("))
+        return
+    assert "A" in [paper.title for paper in learned.digest.papers]
+    assert serialize_digest(learned.digest) == text
+
+
+def test_pieces_of_lines() -> None:
+    """Labels in any emphasis and links around a URL are found."""
+    assert labelled("**Idea**: x") == ("**", "**:")
+    assert labelled("  - Idea: x") == ("  - ", ":")
+    assert labelled("no label") is None
+    assert link_around("[a](u)", 4, 5) == (0, 6)
+    assert link_around("a](u)", 3, 4) is None
+    assert link_around("<u>", 1, 2) is None

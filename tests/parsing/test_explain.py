@@ -1,0 +1,47 @@
+"""Explanations: which rule took which line."""
+
+import pytest
+from hypothesis import given
+
+from paperdigest import Cell, Dialect, Rule, explain_digest
+from paperdigest._dialects import family_dialects
+from tests.strategies import hostile
+
+
+def test_each_line_is_explained() -> None:
+    """A line has the rules that took something from it; a section's text, and what none took, is told."""
+    text = "Hello.\n### [A](b)\n\nVote: 3\n- **X**: one\n  two\n\n# End\n"
+    lines = explain_digest(text, dialect="daily-papers")
+    assert [line.text for line in lines] == text.split("\n")
+    assert [line.taken for line in lines] == [
+        "no rule", "paper title='A' url='b'", "blank", "votes votes='3'",
+        "section label='X' text='one\\n  two'", "text", "blank", "end", "blank",
+    ]  # fmt: skip
+    assert [line.is_read for line in lines] == [False, *[True] * 8]
+    assert str(lines[3]) == "   4 Vote: 3 <- votes votes='3'"
+
+
+def test_a_row_has_several() -> None:
+    """In a row each cell's rules stand beside that of the row."""
+    dialect = Dialect(
+        "x",
+        [Rule("paper", "| {title} | {more} |")],
+        cells=[Cell("more", kind="section", rules=[Rule("link", r"<{url}>", pattern=r"<(?P<url>[^<>\n]*)>")])],
+    )  # fmt: skip
+    (line,) = explain_digest("| A | see <b> |", dialect=dialect)
+    assert [each.rule.kind for each in line.matches] == ["paper", "section", "link"]
+    assert [dict(each.values) for each in line.matches] == [
+        {"title": "A"},
+        {"text": "see"},
+        {"url": "b"},
+    ]
+
+
+@pytest.mark.parametrize("dialect", list(family_dialects()), ids=lambda dialect: dialect.name)
+@given(text=hostile())
+def test_any_text_is_explained(dialect: Dialect, text: str) -> None:
+    """The lines are those of the text, whatever it holds."""
+    lines = explain_digest(text, dialect=dialect)
+    assert [line.number for line in lines] == list(range(1, len(lines) + 1))
+    joined = "\n".join(line.text for line in lines)
+    assert joined == text.replace("\r\n", "\n").replace("\r", "\n") or len(joined) == len(text)
