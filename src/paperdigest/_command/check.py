@@ -25,9 +25,10 @@ from paperdigest._command.reports import (
     TextReport,
 )
 from paperdigest._command.sarif import SarifReport
-from paperdigest._command.text import Piece, counted
+from paperdigest._command.text import Piece
+from paperdigest._text.counts import counted
 
-_COUNTED = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+_COUNTED = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.INFO: "notes"}
 
 #: The formats in which problems can be printed.
 FORMATS: Mapping[str, Callable[[Output], Report]] = {
@@ -162,7 +163,7 @@ class Check:
     def _summary(self, passed_over: int) -> list[str | Piece]:
         """Print a summary, which calls nothing fine if a file could not be read."""
         failures = self._console.failures
-        parts: list[str | Piece] = [f"{counted(self._checked, 'file')} checked"]
+        parts: list[str | Piece] = [f"{counted(self._checked, 'files')} checked"]
         if failures:
             parts += [", ", Piece(f"{failures} not", "error")]
         if passed_over:
@@ -178,7 +179,7 @@ class Check:
         if self._options.fix:
             parts.append(f"; {self._fixed} fixed")
         elif self._options.diff:
-            parts.append(f"; --fix would change {counted(self._differ, 'file')}")
+            parts.append(f"; --fix would change {counted(self._differ, 'files')}")
         elif self._fixable:
             parts.append(f"; --fix can fix {self._fixable}")
         return parts

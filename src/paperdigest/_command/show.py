@@ -8,11 +8,12 @@ import attrs
 from paperdigest._command.arguments import add_dating, add_reading, add_width, count, day
 from paperdigest._command.console import Console, Output
 from paperdigest._command.documents import Document, Documents
-from paperdigest._command.text import Piece, counted
+from paperdigest._command.text import Piece
 from paperdigest._display.text import shortened
 from paperdigest._formats.dictionaries import DigestDict, to_dict
 from paperdigest._model.values import Digest, Paper
 from paperdigest._reading import parse_digests
+from paperdigest._text.counts import counted
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -107,14 +108,14 @@ def _wanted(
         yield digest, papers
     if undated:
         their = "it has" if undated == 1 else "they have"
-        message = f"{counted(undated, 'digest')} left out, since {their} no date; --date gives one"
+        message = f"{counted(undated, 'digests')} left out, since {their} no date; --date gives one"
         console.tell(f"{document.name}: {message}")
 
 
 def print_digest(digest: Digest, papers: Sequence[Paper], out: Output) -> None:
     """Print some papers of a digest."""
     days = " to ".join(str(day) for day in (digest.date, digest.end_date) if day is not None)
-    total = counted(len(digest.papers), "paper")
+    total = counted(len(digest.papers), "papers")
     if len(papers) < len(digest.papers):
         total = f"{len(papers)} of {total}"
     title: list[str | Piece] = [Piece(digest.title, "strong"), " · "] if digest.title else []

@@ -126,13 +126,3 @@ def _stripped(line: Sequence[Cell]) -> list[Cell]:
     while end and line[end - 1].text == " ":
         end -= 1
     return list(line[:end])
-
-
-def counted(number: int, word: str) -> str:
-    """Return a number with its word.
-
-    Example:
-        >>> counted(1, "file"), counted(2, "file")
-        ('1 file', '2 files')
-    """
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"

@@ -6,7 +6,7 @@ from itertools import islice
 
 from paperdigest._display.markup import escaped, fitting, framed
 from paperdigest._display.shapes import DetectionShape, DiagnosticShape
-from paperdigest._display.short import counted
+from paperdigest._text.counts import counted
 
 #: The most diagnostics of one view.
 _MOST = 100

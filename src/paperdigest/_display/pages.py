@@ -14,8 +14,8 @@ from paperdigest._display.markup import (
     safe_url,
 )
 from paperdigest._display.shapes import DigestShape, MediaShape, PaperShape, SectionShape
-from paperdigest._display.short import counted
 from paperdigest._display.text import shortened
+from paperdigest._text.counts import counted
 
 #: The most papers of one view, and per paper the most links and fields, sections, and code points
 #: in all of its sections.

@@ -5,6 +5,8 @@ from typing import cast
 
 import attrs
 
+from paperdigest._text.counts import counted
+
 #: How many characters of one text are shown.
 _MOST = 80
 
@@ -43,13 +45,3 @@ def _cut(value: object) -> str:
     if isinstance(value, str) and len(value) > _MOST:
         value = f"{value[: _MOST - 1]}…"
     return repr(value)
-
-
-def counted(count: int, plural: str) -> str:
-    """Return a count with its noun.
-
-    Example:
-        >>> counted(1, "papers"), counted(2, "papers"), counted(3, "media")
-        ('1 paper', '2 papers', '3 media')
-    """
-    return f"{count} {plural.removesuffix('s') if count == 1 else plural}"

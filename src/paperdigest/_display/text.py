@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from paperdigest._display.shapes import DigestShape, PaperShape
-from paperdigest._display.short import counted
+from paperdigest._text.counts import counted
 
 _AUTHORS = 3
 

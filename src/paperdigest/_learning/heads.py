@@ -11,6 +11,10 @@ from paperdigest._model.values import Paper
 
 #: What may stand behind a title and is no part of it.
 _POINT = "[.,;:。]"
+#: A sign, such as a star or a flame.
+_SIGN = r"[\u2190-\u2bff\U0001f000-\U0001faff]"
+#: A URL without any mark around it.
+_BARE = r"[^\s<>|]++"
 _TITLE = r"[ \t*]*+(?P<title>[^|*\n]++)[*]*+[ \t]*+"
 _LINKED_TITLE = rf"[ \t*]*+\[(?P<title>(?:(?!\]\()[^|\n])++)\]\((?P<url>{URL})\)[^|\n]*+"
 
@@ -49,7 +53,7 @@ def head_rule(line: str, paper: Paper, separator: str) -> Rule:
 
 def _loose(rest: str, around: list[str]) -> bool:
     """Tell whether marks around values are such as other lines may lack: signs, points."""
-    return any(re.search(r"[^\x00-\u2fff]|[.,;:。](?=\W)", each) for each in [rest, *around[1:]])
+    return any(re.search(rf"{_SIGN}|[.,;:。](?=\W)", each) for each in [rest, *around[1:]])
 
 
 def _marks(text: str) -> str:
@@ -59,47 +63,61 @@ def _marks(text: str) -> str:
 
 
 def _pattern(around: list[str], names: list[str], rest: str) -> str:
-    """Return the pattern of a line: values up to the marks behind them, then whatever follows."""
+    """Return the pattern of a line: values up to what stands behind them, then whatever follows."""
     pieces = [literal(around[0]).replace("[0-9]{1,18}+", "(?P<n>[0-9]{1,18}+)", 1)]
     optional = 0
     for index, name in enumerate(names):
-        is_last = index + 1 == len(names)
-        stops, gap = _stop(rest if is_last else around[index + 1])
+        following = names[index + 1] if index + 1 < len(names) else ""
+        stops, gap = _stop(around[index + 1] if following else rest, following)
         if name == "url":
-            value = URL
+            value = URL if around[index].endswith("](") else _BARE
         elif name == "votes":
             value = "[0-9]{1,18}+"
         else:
             value = rf"(?:(?!{'|'.join(stops)}).)++" if stops else r"[^\n]++"
         pieces.append(f"(?P<{name}>{value})")
-        if not is_last:
-            if names[index + 1] in ("authors", "votes"):  # other papers may lack them
-                pieces.append("(?:")
-                optional += 1
+        if following in ("authors", "votes"):  # other papers may lack them
+            pieces.append("(?:")
+            optional += 1
+        if following:
             pieces.append(gap)
     end = r"[^\n]*+$" if rest or optional else r"[ \t]*$"
     return "".join(pieces) + ")?+" * optional + end
 
 
-def _stop(follows: str) -> tuple[list[str], str]:
+def _stop(follows: str, following: str) -> tuple[list[str], str]:
     """Return where a value ends before a text, and the pattern of that text.
 
-    Points and a space before the marks are no part of the value. Words between two values differ
-    from paper to paper: there the marks before the next value end them.
+    Points and a space before marks are no part of the value. Words between two values differ from
+    paper to paper, all but the first one: marks before the next value end them, or its own start.
+
+    Args:
+        follows: What follows the value.
+        following: What it leads to: the next value, or nothing.
     """
     bare = follows.lstrip(" .,;:。")
     marks = re.match(r"(?:[^\w\s]|_)+", bare)
+    word = re.match(r"[^\W_]+", bare)
     if not bare:
         return [], literal(follows)
-    first = re.escape(marks[0]) if marks else r"[ \t]"
-    stops = [first, _POINT + first, rf"[ \t]{first}"] if marks else [first]
+    if word:
+        first = rf"[ \t]{re.escape(word[0])}\b"
+        stops = [first]
+    else:
+        first = re.escape(_run_of(marks[0] if marks else ""))
+        stops = [first, _POINT + first, rf"[ \t]{first}"]
     if is_fixed(follows):
         return stops, rf"{_POINT}?+[ \t]*+{literal(bare)}"
-    ending = re.search(r"\]\($|(?:[^\w\s]|_)+[ \t]*$|[ \t]$", follows)
-    close = literal(ending[0]) if ending else r"[ \t]"
-    if not ending:
-        return stops, rf"{_POINT}?+[ \t]*+"
+    ending = re.search(r"\]\($|(?:[^\w\s]|_)+[ \t]*$", follows)
+    if following == "url" and not follows.endswith("]("):
+        return stops, r"(?:(?!https?://).)*+"
+    close = literal(ending[0]) if ending else rf"\b{re.escape(follows.rsplit(maxsplit=1)[-1])}[ \t]"
     return [*stops, close], rf"(?:(?!{close}).)*+{close}"
+
+
+def _run_of(marks: str) -> str:
+    """Return marks, and of signs that may stand there once or several times one alone."""
+    return marks[:1] if re.match(_SIGN, marks) else marks
 
 
 def _row_rule(line: str, paper: Paper, separator: str) -> Rule:

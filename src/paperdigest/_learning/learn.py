@@ -46,25 +46,25 @@ class Example:
 def learn_dialect(name: str, text: str, papers: Iterable[Paper] = ()) -> LearnedDialect:
     r"""Learn how a text is written from a paper or two in it.
 
-    The values of the examples are looked for in the text. The line of a title becomes the rule for
-    the heads of papers, the lines below become rules for what they hold, and headings become
-    digest headings, groups or sections. Marks and numbers around the values make templates; where
-    words differ from paper to paper, a pattern. Print the result to get Python source to refine.
+    The values of the examples are searched for in the text. The line of a title becomes the rule
+    for the heads of papers, the lines below become rules for their values, and headings become
+    digest headings, groups or sections. Marks and numbers around the values become templates; words
+    that may differ from paper to paper become a pattern. Print the result to get Python source.
 
     Args:
-        name: What the dialect is called.
+        name: The name of the dialect.
         text: The text.
-        papers: Papers that stand in it, as they should be read. What an example leaves out is not
-            looked for, apart from labelled lines and prose. Where none is given, the first papers
-            that are recognised without help are the examples.
+        papers: Papers of the text, as they should be parsed. Values that an example leaves out are
+            not searched for, except for labelled lines and prose. By default, the first papers that
+            are detected are the examples.
 
     Returns:
-        The dialect, how many papers it reads, and the lines that no rule takes.
+        The dialect, the digest that it parses, and the lines that match no rule.
 
     Raises:
         TypeError: The text is not a ``str``, or an example is not a ``Paper``.
-        ValueError: A title does not stand in the text in one line, or no paper is given and none is
-            recognised.
+        ValueError: A title is not in the text, in one line, or there is no example and no paper is
+            detected.
 
     Example:
         >>> text = "# Club\n\n* A Study <a>\n  +12\n  Good.\n\n* More <b>\n  +3\n"
@@ -110,7 +110,7 @@ def learn_dialect(name: str, text: str, papers: Iterable[Paper] = ()) -> Learned
 def _given(papers: Iterable[Paper], text: str) -> Sequence[Paper]:
     """Return the examples, or papers that are recognised without any."""
     if isinstance(papers, Paper):
-        raise TypeError("papers: one Paper found; give a list, [Paper(...)]")
+        raise TypeError("papers: one Paper found; pass a list, [Paper(...)]")
     given = list(papers)
     check_each("papers", tuple(given), Paper, "a Paper as it should be read")
     if not given:
@@ -123,7 +123,7 @@ def _given(papers: Iterable[Paper], text: str) -> Sequence[Paper]:
         ]
     if not given:
         raise ValueError(
-            "papers: none is recognised in the text; give one, such as Paper('A Study', 'https://...')"
+            "papers: none was found in the text; pass one, such as Paper('A Study', 'https://...')"
         )
     return given
 
@@ -140,8 +140,8 @@ def _placed(paper: Paper, lines: Sequence[str]) -> Example:
     found = [number for number, line in enumerate(lines) if paper.title in line]
     if not found:
         raise ValueError(
-            f"papers: the title {paper.title!r:.80} does not stand in the text in one line; give it "
-            "as it is written there"
+            f"papers: the title {paper.title!r:.80} is not in the text, in one line; write it "
+            "as it is there"
         )
     text = "\n".join(lines)
     between = ", "
@@ -232,8 +232,8 @@ def _differences(examples: Sequence[Example], digest: Digest) -> Iterator[str]:
             near = close_to(wanted.title, list(by_title))
             hint = f"; a title that is read is {near!r:.80}" if near else ""
             raise ValueError(
-                f"papers: no rule could be made that reads the title {wanted.title!r:.80}{hint}; give "
-                "it as it is written in the text"
+                f"papers: no rule could be made for the title {wanted.title!r:.80}{hint}; write it "
+                "as it is in the text"
             )
         for name in ("url", "votes", "authors"):
             value = getattr(wanted, name)

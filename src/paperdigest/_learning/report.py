@@ -1,23 +1,24 @@
-"""What was learned: a dialect, what it reads, and what it leaves."""
+"""What was learned: a dialect, the digest that it parses, and the lines that it leaves."""
 
 import attrs
 
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._model.values import Digest
 from paperdigest._parsing.explain import ExplainedLine
+from paperdigest._text.counts import counted
 
 
 @attrs.frozen
 class LearnedDialect:
     """A dialect that was learned from a text.
 
-    Printed, it is the Python source that makes the dialect, with a comment on what it reads.
+    ``print`` shows the Python source that makes the dialect, with a comment on what it parses.
 
     Attributes:
         dialect: The dialect.
-        digest: What it reads in the text.
-        unread: The lines with text that none of its rules takes.
-        differences: What of the examples is not read as it was given.
+        digest: The digest that it parses from the text.
+        unread: The lines that match none of its rules, without blank ones.
+        differences: The values of the examples that are parsed differently.
     """
 
     dialect: Dialect
@@ -32,7 +33,8 @@ class LearnedDialect:
 
     def __str__(self) -> str:
         papers = len(self.digest.papers)
-        lines = [f"# It reads {papers} papers, and leaves {len(self.unread)} lines."]
+        left = counted(len(self.unread), "lines")
+        lines = [f"# Parses {counted(papers, 'papers')}. Without a rule: {left}."]
         lines += [f"# {each}" for each in self.differences]
         lines += [f"# {line.number}: {line.text.strip():.60}" for line in self.unread[:5]]
         if len(self.unread) > 5:

@@ -1,10 +1,11 @@
-"""Explanations: which rule of a dialect took which line of a text."""
+"""Explanations: which rule of a dialect matched which line of a text."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
 import attrs
 
+from paperdigest._dialects import DialectName
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.rules import Rule
 from paperdigest._grammar.tables import Entry
@@ -15,12 +16,11 @@ from paperdigest._parsing.scanner import Found, block_rows, pieces
 
 @attrs.frozen
 class RuleMatch:
-    """What a rule took from a line.
+    """A rule that matched in a line, and the values that it gave.
 
     Attributes:
         rule: The rule.
-        values: The values that it read there, by the names of its groups; ``text`` is that of a
-            section.
+        values: The values, by the names of its groups; ``text`` is the text of a section.
     """
 
     rule: Rule
@@ -33,13 +33,13 @@ class RuleMatch:
 
 @attrs.frozen
 class ExplainedLine:
-    """A line, and the rules that took something from it.
+    """A line, and the rules that matched in it.
 
     Attributes:
         number: Its number, from 1.
-        text: The line, without its end.
-        matches: What rules took from it, in order; empty where none did.
-        is_text: Whether it belongs to the text of a section that began above it.
+        text: The line, without its line ending.
+        matches: The matches of rules in it, in order.
+        is_text: Whether it belongs to the text of a section that starts above it.
     """
 
     number: int
@@ -49,12 +49,12 @@ class ExplainedLine:
 
     @property
     def is_read(self) -> bool:
-        """Whether a rule took it, or there is nothing to take."""
+        """Whether a rule matched, or the line is blank."""
         return bool(self.matches) or self.is_text or not self.text.strip()
 
     @property
     def taken(self) -> str:
-        """What was taken from it, in words; ``no rule`` where nothing was."""
+        """The matches in words: ``no rule`` if there are none."""
         if self.matches:
             return ", ".join(map(str, self.matches))
         return "text" if self.is_text else "blank" if self.is_read else "no rule"
@@ -63,12 +63,14 @@ class ExplainedLine:
         return f"{self.number:>4} {self.text:.60} <- {self.taken}"
 
 
-def explain_digest(text: str, *, dialect: Dialect | str | None = None) -> tuple[ExplainedLine, ...]:
-    r"""Tell line by line which rule of a dialect took what, and what no rule took.
+def explain_digest(
+    text: str, *, dialect: Dialect | DialectName | None = None
+) -> tuple[ExplainedLine, ...]:
+    r"""Return the lines of a text with the rules of a dialect that matched in each.
 
     Args:
         text: Any text.
-        dialect: The dialect or its name; recognised where not given.
+        dialect: A dialect, or the name of a built-in one; detected by default.
 
     Returns:
         The lines of the text, in order.
@@ -92,7 +94,7 @@ def explain_digest(text: str, *, dialect: Dialect | str | None = None) -> tuple[
 
 
 def explain_source(source: Source) -> Iterator[ExplainedLine]:
-    """Yield the lines of a text with what took them."""
+    """Yield the lines of a text with what matched in them."""
     normalized = normalize(source.text)
     lines = normalized.split("\n")
     starts = [0]
@@ -111,7 +113,7 @@ def explain_source(source: Source) -> Iterator[ExplainedLine]:
             first = bisect_right(starts, begin) - 1
             matches[first].append(RuleMatch(each[0].rule, _values(source.text, each)))
             for number in range(first + 1, bisect_right(starts, max(last - 1, begin))):
-                in_text[number] = True
+                in_text[number] = bool(lines[number].strip())
     for number, line in enumerate(lines):
         yield ExplainedLine(number + 1, line, tuple(matches[number]), in_text[number])
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from paperdigest._text.counts import counted
 from paperdigest._units.candidates import Candidate, Evidence, candidates, is_names, shown_in
 from paperdigest._units.forms import strict
 from paperdigest._units.lines import Line
@@ -96,20 +97,10 @@ def choose(text: str, lines: Sequence[Line]) -> Choice:
     best = taken[0]
     title = strict(best.forms[0]).match(text, best.lines[0].words)
     shown = title["title"].strip() if title else text[best.lines[0].words : best.lines[0].end]
-    reason = f"{counted(sum(len(each.lines) for each in taken), 'paper')}, such as {shown!r:.80}"
+    reason = f"{counted(sum(len(each.lines) for each in taken), 'papers')}, such as {shown!r:.80}"
     everything = sorted(line for each in taken for line in each.lines)
     bare = frozenset(_bare_chapters(evidence, taken))
     return Choice(units, everything, min(1.0, best.score), reason, bare)
-
-
-def counted(count: int, noun: str) -> str:
-    """Return a number with its noun.
-
-    Example:
-        >>> counted(1, "paper"), counted(2, "paper")
-        ('1 paper', '2 papers')
-    """
-    return f"{count} {noun}" + ("" if count == 1 else "s")
 
 
 def _bare_chapters(evidence: Evidence, taken: Sequence[Candidate]) -> Iterator[str]:

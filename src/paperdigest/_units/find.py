@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import attrs
 
 from paperdigest._grammar.dialect import Dialect
-from paperdigest._units.choice import choose, counted
+from paperdigest._text.counts import counted
+from paperdigest._units.choice import choose
 from paperdigest._units.lines import lines_of
 from paperdigest._units.page import page_of
 from paperdigest._units.rows import rows_in, titles_among
@@ -57,7 +58,7 @@ def find(normalized: str, hidden: Sequence[tuple[int, int]] = ()) -> Found:
         choice = attrs.evolve(
             choice,
             score=1.0,
-            reason=f"{counted(count, 'paper')} in rows, such as {titles[0]!r:.80}",
+            reason=f"{counted(count, 'papers')} in rows, such as {titles[0]!r:.80}",
         )
     shape = shape_of(normalized, page, choice, lines, tables)
     return Found(table_for(shape), True, choice.score, choice.reason)
