@@ -146,6 +146,17 @@ def _moved_sections(digest: Digest) -> Digest:
     return digest.replace_paper(digest.papers[0], sections=sections)
 
 
+def _spread(count: int) -> Digest:
+    """Return papers each of which has one more section, of the first paper, which has them all."""
+    long = "".join(f"- **L{number}**: a\n" for number in range(count))
+    short = "".join(f"### [B{number}](b)\n\n- **L**: a\n\n" for number in range(count))
+    digest = parse_digest(f"## Daily Papers (2024-08-26)\n\n### [A](a)\n\n{long}\n{short}")
+    first, *rest = digest.papers
+    moved = zip(rest, first.sections, strict=True)
+    papers = [paper.replace(sections=[*paper.sections, each]) for paper, each in moved]
+    return digest.replace(papers=[first.replace(sections=first.sections * 2), *papers])
+
+
 def _revoted(digest: Digest) -> Digest:
     papers = [attrs.evolve(each, votes=2) for each in digest.papers]
     return attrs.evolve(digest, papers=papers)
@@ -184,6 +195,7 @@ def values() -> Iterator[Job]:
     }
     for name, edit in edits.items():
         yield Job(f"write {name}", partial(_edited, edit), _digest, 400)
+    yield Job("write sections of one paper in others, and twice", serialize_digest, _spread, 1_000)
     yield Job("write in canonical form", partial(serialize_digest, canonical=True), _digest, 400)
     yield Job("replace each paper in turn", around.replace_each, _rows, 2_000, SQUARES)
     yield Job("pickle", lambda digest: pickle.loads(pickle.dumps(digest)), _digest, 4_000)

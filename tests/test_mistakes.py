@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Callable
 
+import attrs
 import pytest
 
 import paperdigest
@@ -283,6 +284,11 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     'DIGEST.remove(Paper("B"))': (
         lambda: DIGEST.remove(Paper("B")),
         "Paper 'B' is not in this digest; remove() returns a new digest, take the paper from that",
+    ),
+    "Digest(**attrs.asdict(DIGEST))": (
+        lambda: Digest(**attrs.asdict(DIGEST)),
+        "Digest.papers: {'title': 'A', 'url': 'https://example.org/a', 'votes': 3, 'authors': (), 'ca... "
+        "is not a Paper; pass a tuple or list of Paper only, or the whole data to from_dict",
     ),
     'DIGEST.insert(0, "A")': (
         lambda: DIGEST.insert(0, "A"),  # type: ignore[arg-type]

@@ -8,6 +8,7 @@ import pickle
 import pydoc
 import sys
 import tracemalloc
+import weakref
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from typing import Any
@@ -292,6 +293,17 @@ def test_a_paper_that_is_kept_keeps_its_own_text() -> None:
     kept = tracemalloc.get_traced_memory()[0]
     tracemalloc.stop()
     assert kept < 20 * 500 < len(text) / 50
+
+
+@pytest.mark.parametrize("value", [parse_digest(TEXT), parse_digest(TEXT).papers[0]])
+def test_a_weak_reference_ends_with_its_value(value: object) -> None:
+    """Values can be held weakly, as in a cache, parsed or built by hand, and unpickled."""
+    kept = pickle.loads(pickle.dumps(value))
+    held = weakref.ref(kept)
+    assert held() is kept
+    del kept
+    gc.collect()
+    assert held() is None
 
 
 class OwnSection(Section):

@@ -100,10 +100,10 @@ def test_a_group_for_each_category() -> None:
     assert serialize_digest(digest, dialect="cv-arxiv-daily") == (
         "## Updated on 2024-01-02\n\n"
         f"## V\n\n{TABLE}"
-        "|****|**1**||[http://arxiv.org/abs/1](http://arxiv.org/abs/1)|null|\n"
-        "|****|**2**||[http://arxiv.org/abs/2](http://arxiv.org/abs/2)|null|\n\n"
+        "||**1**||[http://arxiv.org/abs/1](http://arxiv.org/abs/1)|null|\n"
+        "||**2**||[http://arxiv.org/abs/2](http://arxiv.org/abs/2)|null|\n\n"
         f"## L\n\n{TABLE}"
-        "|****|**3**||[http://arxiv.org/abs/3](http://arxiv.org/abs/3)|null|\n"
+        "||**3**||[http://arxiv.org/abs/3](http://arxiv.org/abs/3)|null|\n"
     )
 
 
@@ -310,7 +310,7 @@ def row(name: str, day: str, number: int) -> str:
 
 
 ADA, BO, CY = row("Ada", "2026-06-28", 1), row("Bo", "2026-06-27", 2), row("Cy", "2026-06-26", 3)
-NEW = "|****|**N**||[http://arxiv.org/abs/9](http://arxiv.org/abs/9)|null|\n"
+NEW = "||**N**||[http://arxiv.org/abs/9](http://arxiv.org/abs/9)|null|\n"
 TITLE = "## Updated on 2026.06.29\n\n"
 
 

@@ -17,6 +17,7 @@ from paperdigest import (
     parse_digest,
     serialize_digest,
 )
+from paperdigest._parsing.scanner import pieces
 
 PLAIN = """\
 ## Daily Papers
@@ -419,3 +420,22 @@ def test_nothing_is_written_for_an_edit_back() -> None:
         back = changed.replace_paper(changed.papers[0], title=paper.title)
         assert serialize_digest(back) == text
     assert serialize_digest(Digest()) == ""
+
+
+def test_a_paper_that_sections_come_from_is_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The work grows with the sections, not with their square, wherever they move."""
+    lines = "".join(f"- **L{number}**: a\n" for number in range(20))
+    digest = parse_digest(f"## Daily Papers\n\n### A\n\n{lines}\n### B\n\n### C\n")
+    first, *rest = digest.papers
+    parsed: list[str] = []
+
+    def counted(dialect: Dialect, text: str, *more: Any) -> Any:
+        parsed.append(text)
+        return pieces(dialect, text, *more)
+
+    monkeypatch.setattr("paperdigest._writing.located.pieces", counted)
+    moved = [first.replace(sections=first.sections * 2)]
+    moved += [paper.replace(sections=first.sections) for paper in rest]
+    edited = digest.replace(papers=moved)
+    assert parse_digest(serialize_digest(edited)) == edited
+    assert sum(lines in text for text in parsed) == 2  # for its own edit, and for the others

@@ -66,7 +66,7 @@ def test_the_first_row_of_a_text(text: str, category: str | None, above: str) ->
     paper = Paper("A", "http://arxiv.org/abs/2606.00001", authors=["Ada"], category=category)
     digest = parse_digest(text, dialect="cv-arxiv-daily").insert(0, paper)
     written = serialize_digest(digest)
-    assert written.startswith(f"{above}|****|**A**|Ada|")
+    assert written.startswith(f"{above}||**A**|Ada|")
     assert written.count("\n") == above.count("\n") + 1
     assert parse_digest(written, dialect="cv-arxiv-daily") == digest
 

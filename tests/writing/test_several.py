@@ -53,6 +53,27 @@ def test_a_new_issue_goes_below_the_preamble(above: str, end: str) -> None:
     assert serialize_digests([NEW, *older]) == new + expected
 
 
+def test_a_new_issue_has_the_heading_of_the_older_ones() -> None:
+    """The heading, the headings of groups and the heads of tables are like those of the text."""
+    head = "|Publish Date|Title|Authors|PDF|Code|\n|:--|:--|:--|:--|:--|\n"
+    row = "|**2024-08-26**|**A**|Ada|[2408.00001](http://arxiv.org/abs/2408.00001)|null|\n"
+    old = f"# Daily\n\n## Updated on 2024.08.26\n\n### Vision\n\n{head}{row}"
+    old = old.replace("### Vision", "##  Vision")
+    date = datetime.date(2024, 8, 27)
+    (digest,) = parse_digests(old)
+    new = Digest("Updated", date, papers=[digest.papers[0].replace(category="Robots")])
+    assert serialize_digests([new, digest]) == (
+        f"# Daily\n\n## Updated on 2024.08.27\n\n##  Robots\n\n{head}{row}\n{old[9:]}"
+    )
+    untitled = Digest(None, date, papers=[Paper("B")])  # which this heading cannot be
+    text = "## Daily Papers (August 26, 2024)\n\n### A\n\nVote: 3\n"
+    written = serialize_digests([untitled, *parse_digests(text)])
+    assert written == f"## (2024-08-27)\n\n### B\n\n{text}"
+    headless = parse_digests("### [A](https://a.org)\n\nVote: 3\n")
+    with pytest.raises(ValueError, match="would read 1 digests where 2 are given"):
+        serialize_digests([NEW, *headless])
+
+
 def test_an_issue_behind_others_is_set_apart() -> None:
     """What ends without a blank line gets one before the next digest, and no more than one."""
     for text in (OLD, OLD.rstrip(), OLD + "\n"):

@@ -86,8 +86,7 @@ def test_a_row_of_a_table_has_a_cell_for_each_value() -> None:
     links = [Link("code", "https://c.org"), Link("", "https://d.org")]
     paper = Paper("A", "https://a.org", category="V", links=links)
     assert built(paper, "cv-arxiv-daily").splitlines()[-1] == (
-        "|****|**A**||[https://a.org](https://a.org)|"
-        "**[code](https://c.org)** **[](https://d.org)**|"
+        "||**A**||[https://a.org](https://a.org)|**[code](https://c.org)** **[](https://d.org)**|"
     )
 
 

@@ -57,8 +57,10 @@ DIALECT = Dialect(
         Rule(
             "paper",
             (
-                "|**{published?}**|**{title?}**|{authors?}|[{id}]({url})|{code}|",
-                "|**{published?}**|**{title?}**|{authors?}|[{id}]({url})|null|",
+                "|**{published}**|**{title?}**|{authors?}|[{id}]({url})|{code}|",
+                "|**{published}**|**{title?}**|{authors?}|[{id}]({url})|null|",
+                "||**{title?}**|{authors?}|[{id}]({url})|{code}|",
+                "||**{title?}**|{authors?}|[{id}]({url})|null|",
             ),
             pattern=rf"\|{_STARS}(?P<published>[^*|\n]*+){_STARS}\|\*\*(?P<title>.*)\*\*\|"
             rf"(?P<authors>[^|\n]*+)\|[ \t]*+{_STARS}\[(?P<id>[^\]|\n]*+)\]\({TARGET}\){_STARS}[ \t]*+"

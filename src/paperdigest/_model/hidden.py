@@ -41,7 +41,7 @@ class Read(Validated):
         _pristine: Whether it is unchanged since it was parsed.
     """
 
-    __slots__ = ("_origin", "_pristine")
+    __slots__ = ("__weakref__", "_origin", "_pristine")
     if TYPE_CHECKING:
         _origin: Origin | None
         _pristine: bool
@@ -87,7 +87,7 @@ class ReadDigest(Validated):
         _pristine: Whether it is unchanged since it was parsed.
     """
 
-    __slots__ = ("_document", "_pristine")
+    __slots__ = ("__weakref__", "_document", "_pristine")
     if TYPE_CHECKING:
         _document: Document | None
         _pristine: bool

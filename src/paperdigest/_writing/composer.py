@@ -15,7 +15,7 @@ from paperdigest._writing.align import standing_for
 from paperdigest._writing.compare import Difference, digest_differences
 from paperdigest._writing.groups import CurrentGroup, GroupWriter
 from paperdigest._writing.headings import HeadingWriter
-from paperdigest._writing.located import Edit, LocatedPaper, applied
+from paperdigest._writing.located import Edit, applied
 from paperdigest._writing.papers import PaperWriter
 from paperdigest._writing.splice import Span, splice
 from paperdigest._writing.style import Habits
@@ -30,20 +30,13 @@ class Composer:
     Args:
         dialect: The dialect.
         canonical: Whether no text is kept.
-        like: Papers of a text in whose style a digest without a text is written.
-        line_end: How the lines of that text end.
+        like: A text in whose style a digest without a text is written.
     """
 
-    def __init__(
-        self,
-        dialect: Dialect,
-        canonical: bool,
-        like: Sequence[Origin] = (),
-        line_end: str = "\n",
-    ) -> None:
+    def __init__(self, dialect: Dialect, canonical: bool, like: Document | None = None) -> None:
         self.dialect = dialect
         self._like = like
-        self._line_end = line_end
+        self._line_end = "\n" if like is None else line_end_of(like.text)
         self._papers = PaperWriter(dialect, canonical)
         self._headings = HeadingWriter(dialect)
         # Whether the shape of the papers tells which chapters end them.
@@ -76,7 +69,8 @@ class Composer:
         origins = tuple(
             p._origin for p in digest.papers if p._origin and self.keeps(p._origin.dialect)
         )
-        habits = Habits((*origins, *self._like), self._line_end)
+        like = self._like.origins if self._like is not None else ()
+        habits = Habits((*origins, *like), self._line_end)
         line_end = habits.line_end
         lost: list[Loss] = []
         pieces: list[str] = []
@@ -87,13 +81,13 @@ class Composer:
                 pieces.append(f"{blank}{between}{blank}" if between else blank)
             pieces.append(text)
 
-        heading = self._headings.write((digest.title, digest.date, digest.end_date), line_end)
+        words = digest.title, digest.date, digest.end_date
+        heading = self._headings.write(words, line_end, self._like)
         if heading:
             pieces.append(heading)
         elif digest.title is not None or digest.date is not None:
-            words = digest.title, digest.date, digest.end_date
             lost += [(None, difference) for difference in self._headings.losses(words, line_end)]
-        groups = GroupWriter(self.dialect)
+        groups = GroupWriter(self.dialect, "" if self._like is None else self._like.text)
         if self.dialect.preface and not self._starts_group(digest, groups):
             preface = f"\n{self.dialect.preface}" if pieces else self.dialect.preface.lstrip("\n")
             pieces.append(preface.replace("\n", line_end))
@@ -169,12 +163,13 @@ class Composer:
         edits: list[Edit] = []
         lost: list[Loss] = []
         origins = document.origins
+        habits = Habits(origins)
         for index, (paper, there, span) in enumerate(
             zip(digest.papers, origins, document.spans, strict=True)
         ):
             if paper._pristine:
                 continue
-            located = LocatedPaper(there, Habits((there, *origins[:3])))
+            located = self._papers.located(there, habits.after(there))
             number = self.dialect.first + index
             text, differences = self._papers.rewrite(
                 paper, located, len(there.text), number, there.category

@@ -205,16 +205,17 @@ def _item_text(
 ) -> str:
     """Write an item of a list, from its own text where it has one."""
     written: str | None = None
-    if pieces:
-        old = items_of(located.paper, pieces[0].attribute)[pieces[0].item]
-        edits = _item_edits(located.text, pieces, old, item)
-        if edits is not None:
-            written = applied(located.text, pieces[0].start, pieces[-1].end, edits)
-    elif isinstance(item, Section):
+    there = located
+    if not pieces and isinstance(item, Section):
         origin = item._origin
         if origin is not None and origin.dialect == located.dialect:
-            there = LocatedPaper(origin, located.habits)
-            return _item_text(there, item, rules, there.pieces("section", item._index))
+            there = located.another(origin)
+            pieces = there.pieces("section", item._index)
+    if pieces:
+        old = items_of(there.paper, pieces[0].attribute)[pieces[0].item]
+        edits = _item_edits(there.text, pieces, old, item)
+        if edits is not None:
+            written = applied(there.text, pieces[0].start, pieces[-1].end, edits)
     if written is None:
         found = write_item(item, rules, located.style)
         written = found[1] if found else ""  # reading back tells what is missing

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import islice
 
 import attrs
 
@@ -10,6 +11,9 @@ from paperdigest._grammar.forms import Form
 from paperdigest._model.source import normalize
 from paperdigest._parsing.scanner import Block, blocks
 from paperdigest._writing.splice import Span
+
+#: How many headings are examples to follow.
+_ENOUGH = 4
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -32,7 +36,7 @@ class GroupWriter:
         if category in self._examples:
             return self._examples[category][0]
         if category is not None:
-            for text, (start, end) in self._examples.values():
+            for text, (start, end) in islice(self._examples.values(), _ENOUGH):
                 alike = f"{text[:start]}{category}{text[end:]}"
                 if self._category(alike) == category:
                     return alike

@@ -11,7 +11,7 @@ from paperdigest._model.origin import Document, Words
 from paperdigest._model.source import end_in, line_end_of, normalize
 from paperdigest._model.values import Digest
 from paperdigest._parsing.parser import read_heading
-from paperdigest._parsing.scanner import blocks, sole_head
+from paperdigest._parsing.scanner import Block, blocks, sole_head
 from paperdigest._text.dates import respell, respell_range
 from paperdigest._writing.compare import Difference
 from paperdigest._writing.located import Edit, applied
@@ -31,8 +31,16 @@ class HeadingWriter:
 
     dialect: Dialect
 
-    def write(self, words: Words, line_end: str) -> str | None:
-        """Write the heading of a digest, or give ``None`` where no form can hold it."""
+    def write(self, words: Words, line_end: str, like: Document | None = None) -> str | None:
+        """Write the heading of a digest, or return ``None`` if no form can express it.
+
+        Args:
+            words: Its values.
+            line_end: The line ending.
+            like: A text whose own heading is an example to follow.
+        """
+        if like is not None and (text := self._written_like(words, like)):
+            return text
         title, first, last = words
         values = {"title": title or "", "date": first.isoformat() if first and not last else ""}
         if first and last:
@@ -44,6 +52,16 @@ class HeadingWriter:
                 if text is not None and self._read(text) == words:
                     return text
         return None
+
+    def _written_like(self, words: Words, document: Document) -> str | None:
+        """Write the heading of a digest as another text has it, or return ``None``."""
+        part = document.text
+        block = self._block(part)
+        if block is None:
+            return None
+        edits = list(_span_edits(part, _spans(block), document.words, words, None))
+        text = applied(part, block.start, end_in(part, block.head.end()), edits).rstrip()
+        return text if self._read(text) == words else None
 
     def losses(self, words: Words, line_end: str) -> Iterator[Difference]:
         """Yield the least that has to go so that a form can hold the rest."""
@@ -65,6 +83,11 @@ class HeadingWriter:
             return None
         return read_heading(*found, year)
 
+    def _block(self, text: str) -> Block | None:
+        """Return the first block of a text that starts with a heading of a digest."""
+        found = blocks(self.dialect, normalize(text))
+        return next((block for block in found if block.kind == "digest"), None)
+
     def edits(self, digest: Digest, document: Document) -> list[Edit]:
         """Return the edits of title and dates in a digest's text."""
         new = digest.title, digest.date, digest.end_date
@@ -72,22 +95,25 @@ class HeadingWriter:
         if new == old or (given and new == (old[0], given, None) and old[1] is None):
             return []
         part = document.text
-        found = blocks(self.dialect, normalize(part))
-        block = next((block for block in found if block.kind == "digest"), None)
+        block = self._block(part)
         line_end = line_end_of(part)
         if block is None:
             at = 1 if part.startswith("\ufeff") else 0
             return [(at, at, (self.write(new, line_end) or "") + line_end * 2)]
-        spans = {
-            name: block.head.span(number)
-            for name, number in block.entry.groups.items()
-            if block.head.start(number) >= 0 and block.head[number].strip()
-        }
-        edits = list(_span_edits(part, spans, old, new, document.year))
+        edits = list(_span_edits(part, _spans(block), old, new, document.year))
         whole = (block.start, end_in(part, block.head.end()))
         if self._read(applied(part, *whole, edits).rstrip(), document.year) == new:
             return edits
         return [(*whole, self.write(new, line_end) or "")]
+
+
+def _spans(block: Block) -> dict[str, Span]:
+    """Return the spans of the values in a heading."""
+    return {
+        name: block.head.span(number)
+        for name, number in block.entry.groups.items()
+        if block.head.start(number) >= 0 and block.head[number].strip()
+    }
 
 
 def _span_edits(

@@ -26,6 +26,7 @@ class LocatedPaper:
     Args:
         origin: Where.
         habits: What tells how new pieces are written.
+        others: Papers that are located already, so that each is parsed once.
 
     Attributes:
         paper: What is read there.
@@ -33,15 +34,21 @@ class LocatedPaper:
     """
 
     # A property that is cached takes a lock before Python 3.12, which costs more than most pieces.
-    __slots__ = ("_found", "_pieces", "_record", "habits", "head", "origin", "paper")
+    __slots__ = (
+        "_by_kind", "_found", "_others", "_pieces", "_record", "habits", "head", "origin", "paper"
+    )  # fmt: skip
 
-    def __init__(self, origin: Origin, habits: Habits) -> None:
+    def __init__(
+        self, origin: Origin, habits: Habits, others: "dict[Origin, LocatedPaper] | None" = None
+    ) -> None:
         self.origin = origin
         self.habits = habits
         self.paper = paper_of(origin, origin.read())
         entry, head = first_head(origin.dialect, normalize(origin.text))
         self.head = Piece("paper", 0, (entry, head, 0, 0), origin.text)
         self._found: list[Found] | None = None
+        self._by_kind: dict[str, list[Found]] = {}
+        self._others: dict[Origin, LocatedPaper] = {} if others is None else others
         self._record: Sequence[Piece] | None = None
         self._pieces: dict[tuple[str, int | None], list[Piece]] | None = None
 
@@ -80,7 +87,7 @@ class LocatedPaper:
         """Return the pieces of an attribute, or of one item of it."""
         alone = attribute in ALONE and index is None
         if alone or (attribute == "section" and not self.dialect.cells):
-            found = [each for each in self.found if each[0].kind == attribute]
+            found = self._of_kind(attribute)
             rows = enumerate(found) if index is None else [(index, found[index])]
             return [Piece(attribute, 0 if alone else at, each, self.text) for at, each in rows]
         if self._pieces is None:
@@ -89,6 +96,22 @@ class LocatedPaper:
                 self._pieces.setdefault((piece.attribute, piece.item), []).append(piece)
                 self._pieces.setdefault((piece.attribute, None), []).append(piece)
         return self._pieces.get((attribute, index), [])
+
+    def _of_kind(self, kind: str) -> list[Found]:
+        """Return what the scanner finds of one kind, looked for once."""
+        found = self._by_kind.get(kind)
+        if found is None:
+            found = self._by_kind[kind] = [each for each in self.found if each[0].kind == kind]
+        return found
+
+    def another(self, origin: Origin) -> "LocatedPaper":
+        """Return another paper, one of whose sections moves here; or this one, if it is this."""
+        if origin == self.origin:
+            return self
+        there = self._others.get(origin)
+        if there is None:
+            there = self._others[origin] = LocatedPaper(origin, self.habits)
+        return there
 
 
 def applied(text: str, start: int, end: int, edits: Sequence[Edit]) -> str:

@@ -36,6 +36,9 @@ class PaperWriter:
     canonical: bool = False
     _stops: dict[Origin, int] = attrs.field(factory=dict[Origin, int], init=False)
     doubts: list[Paper] = attrs.field(factory=list[Paper], init=False)
+    _others: dict[Origin, LocatedPaper] = attrs.field(
+        factory=dict[Origin, LocatedPaper], init=False
+    )
 
     def end_of(self, origin: Origin) -> int:
         """Return where the own text of a paper ends, which is looked for once."""
@@ -47,6 +50,10 @@ class PaperWriter:
         if found is None:
             found = self._stops[origin] = own_end_at(origin)
         return found
+
+    def located(self, origin: Origin, habits: Habits) -> LocatedPaper:
+        """Return a paper of the text, which knows all papers that sections come from."""
+        return LocatedPaper(origin, habits, self._others)
 
     @cached_property
     def _ends_plainly(self) -> bool:
@@ -80,7 +87,7 @@ class PaperWriter:
             end = self.end_of(origin)
             if paper._pristine:
                 return origin.text[:end], []
-            located = LocatedPaper(origin, Habits((origin, *habits.origins)))
+            located = self.located(origin, habits.after(origin))
             return self.rewrite(paper, located, end, number, category)
         return self._best(paper, self._drafts(paper, habits, number), number, category)
 

@@ -70,7 +70,7 @@ def serialize_digests(
         chosen = parsed.dialect if parsed is not None else reference_dialect()
     composer = Composer(chosen, canonical)
     if parsed is not None and composer.keeps(parsed.dialect):
-        composer = Composer(chosen, canonical, parsed.origins, line_end_of(parsed.text))
+        composer = Composer(chosen, canonical, parsed)
     texts: list[str] = []
     for index, digest in enumerate(given):
         text, given[index] = write(digest, composer, lossy=lossy)

@@ -9,13 +9,28 @@ import attrs
 from paperdigest._grammar.forms import Form
 from paperdigest._grammar.rules import Rule
 from paperdigest._model.origin import Origin
-from paperdigest._model.source import line_end_of
+from paperdigest._model.source import line_end_of, normalize
 from paperdigest._parsing.record import Piece, read_again
 from paperdigest._text.authors import is_list
 from paperdigest._writing.writer import Key, Style, key_of
 
 #: How many papers are looked at: habits show in the first few.
 _ENOUGH = 4
+
+
+@attrs.define(eq=False)
+class Facts:
+    """What one paper shows of the style of its text.
+
+    Attributes:
+        forms: The form of the pieces of each rule.
+        blanks: The number of blank lines before them, the first time and again.
+        as_list: Whether the authors are a list literal, or ``None`` if there are none.
+    """
+
+    forms: dict[Key, Form] = attrs.field(factory=dict)
+    blanks: dict[tuple[Key, bool], int] = attrs.field(factory=dict)
+    as_list: bool | None = None
 
 
 @attrs.frozen(eq=False)
@@ -25,10 +40,16 @@ class Habits:
     Attributes:
         origins: Papers of one text, those first whose style counts most.
         default_end: How lines end where no paper shows it.
+        known: What papers show, each looked at once.
     """
 
     origins: tuple[Origin, ...] = ()
     default_end: str = "\n"
+    known: dict[Origin, Facts] = attrs.field(factory=dict)
+
+    def after(self, origin: Origin) -> "Habits":
+        """Return the habits of a text for one paper, whose own come first."""
+        return Habits((origin, *self.origins[: _ENOUGH - 1]), self.line_end, self.known)
 
     @cached_property
     def line_end(self) -> str:
@@ -41,7 +62,9 @@ class Habits:
     @cached_property
     def style(self) -> Style:
         """The style, the dialect's own where there is no paper."""
-        return _LearnedStyle(self.origins, self.line_end) if self.origins else Style(self.line_end)
+        if not self.origins:
+            return Style(self.line_end)
+        return _LearnedStyle(self.origins, self.line_end, self.known)
 
 
 class _LearnedStyle(Style):
@@ -50,14 +73,16 @@ class _LearnedStyle(Style):
     Args:
         origins: Papers of one text, those first whose style counts most.
         line_end: How its lines end.
+        known: What papers show, each looked at once.
     """
 
-    def __init__(self, origins: Iterable[Origin], line_end: str) -> None:
+    def __init__(
+        self, origins: Iterable[Origin], line_end: str, known: dict[Origin, Facts]
+    ) -> None:
         super().__init__(line_end)
         self._left = islice(origins, _ENOUGH)
-        self._seen: dict[Key, Form] = {}
-        self._blanks: dict[tuple[Key, bool], int] = {}
-        self._as_list: bool | None = None
+        self._known = known
+        self._seen = Facts()
 
     @cached_property
     def plain(self) -> Style:
@@ -67,45 +92,57 @@ class _LearnedStyle(Style):
     @property
     def as_list(self) -> bool:
         """Whether authors are list literals."""
-        while self._as_list is None and self._learn():
+        while self._seen.as_list is None and self._learn():
             pass
-        return self._as_list or False
+        return self._seen.as_list or False
 
     def form_seen(self, rule: Rule) -> Form | None:
         """Return how the text writes the pieces of a rule, where it has one."""
         key = key_of(rule)
-        while key not in self._seen and self._learn():
+        while key not in self._seen.forms and self._learn():
             pass
-        return self._seen.get(key)
+        return self._seen.forms.get(key)
 
     def blanks_seen(self, rule: Rule, *, again: bool) -> int | None:
         """Return how many blank lines the text has before a piece, where it has one."""
         pair = (key_of(rule), again)
-        while pair not in self._blanks and self._learn():
+        while pair not in self._seen.blanks and self._learn():
             pass
-        return self._blanks.get(pair)
+        return self._seen.blanks.get(pair)
 
     def _learn(self) -> bool:
         """Look at one more paper, if there is one."""
         origin = next(self._left, None)
         if origin is None:
             return False
-        text = origin.text
-        before: Piece | None = None
-        for piece in read_again(origin)[1]:
-            key = key_of(piece.entry.rule)
-            if self._as_list is None and "authors" in piece.entry.groups:
-                self._as_list = is_list(text[slice(*piece.spans["authors"])])
-            if key not in self._seen and _is_sound(text, piece):
-                form = Form.from_example(text, piece.start, piece.end, _values(piece))
-                self._seen[key] = form
-            pair = (key, before is not None and before.entry.kind == piece.entry.kind)
-            if before is not None and pair not in self._blanks:
-                gap = text[before.end : piece.start]
-                if not gap.strip():
-                    self._blanks[pair] = max(gap.count(self.line_end) - 1, 0)
-            before = piece
+        facts = self._known.get(origin)
+        if facts is None:
+            facts = self._known[origin] = _facts(origin)
+        seen = self._seen
+        seen.forms = facts.forms | seen.forms
+        seen.blanks = facts.blanks | seen.blanks
+        seen.as_list = facts.as_list if seen.as_list is None else seen.as_list
         return True
+
+
+def _facts(origin: Origin) -> Facts:
+    """Return what a paper shows."""
+    text = origin.text
+    facts = Facts()
+    before: Piece | None = None
+    for piece in read_again(origin)[1]:
+        key = key_of(piece.entry.rule)
+        if facts.as_list is None and "authors" in piece.entry.groups:
+            facts.as_list = is_list(text[slice(*piece.spans["authors"])])
+        if key not in facts.forms and _is_sound(text, piece):
+            facts.forms[key] = Form.from_example(text, piece.start, piece.end, _values(piece))
+        pair = (key, before is not None and before.entry.kind == piece.entry.kind)
+        if before is not None and pair not in facts.blanks:
+            gap = text[before.end : piece.start]
+            if not gap.strip():
+                facts.blanks[pair] = max(normalize(gap).count("\n") - 1, 0)
+        before = piece
+    return facts
 
 
 def _is_sound(text: str, piece: Piece) -> bool:
