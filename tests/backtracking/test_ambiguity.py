@@ -53,6 +53,7 @@ def test_a_harmless_expression(pattern: str) -> None:
         ("a*a*b", "polynomial"),
         ("a[^;]*;", "searching"),
         ("a?" * 30 + "b", "factor"),
+        ("(?:(?:cd)*(?:a|a)b){0,999};", "factor"),  # the loop within does not meet the one around
     ],
 )
 def test_how_the_time_grows(pattern: str, growth: str) -> None:
@@ -60,6 +61,20 @@ def test_how_the_time_grows(pattern: str, growth: str) -> None:
     found = ambiguity(pattern, "at lines")
     assert found is not None
     assert found.growth == growth
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "a{0}b", "(?!)a", "(?:a(?!))*b",  # nothing, and what never matches
+        "x(?:a?)?(?:(?:c?)?b|d)",  # four ways to one place: as good as two
+        "(?=(?:(?!xy).)*)a", "(?=(?:(?!xy).)+)a",  # a look ahead at what may be empty, or not
+    ],
+)  # fmt: skip
+def test_a_rare_shape(pattern: str) -> None:
+    """What is hardly ever written is judged as well."""
+    re.compile(pattern)
+    assert ambiguity(pattern, "at lines") is None
 
 
 def test_no_proof_takes_more_than_its_steps() -> None:

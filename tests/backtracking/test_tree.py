@@ -48,7 +48,7 @@ def test_up_to_a_text() -> None:
     [
         ("a.*$", "a"), ("a.*", "a"), ("a(?P<x>.*)$", "a"), ("a.*+$", "a"), ("a.+$", "a."), (".*", ""), ("a.*b$", None),
         ("a[^a]*$", None), ("a.*\\Z", None), ("a.{0,9}$", None), ("a(?:.*|b)$", None), ("a.*(?=b)", None), ("a", None),
-        ("$", None), ("a(?:.b)*", None), ("a.*(?!\\n)", None),
+        ("", None), ("$", None), ("a(?:.b)*", None), ("a.*(?!\\n)", None),
     ],
 )  # fmt: skip
 def test_what_cannot_fail_any_more(pattern: str, rest: str | None) -> None:

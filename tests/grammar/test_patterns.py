@@ -203,6 +203,8 @@ def test_any_pattern_is_taken_or_refused(pattern: str) -> None:
         ("![{alt}]({url})", "![](a.png)", {"alt": "", "url": "a.png"}),
         ("a\n{title}", "a  \nB", {"title": "B"}),
         ("{title?}!", "!", {"title": ""}),
+        ("- {title} {url}", "- A b c", {"title": "A b", "url": "c"}),
+        ("- {title} {url}", "- A b ", {"title": "A", "url": "b"}),
     ],
 )
 def test_a_template_reads_what_it_writes(

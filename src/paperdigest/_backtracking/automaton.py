@@ -21,7 +21,6 @@ from paperdigest._backtracking.tree import (
     Ahead,
     Alt,
     Atomic,
-    Behind,
     Chars,
     Node,
     Parsed,
@@ -96,8 +95,8 @@ class _Builder:
                 return self.atomic(item, inside)
             case Ahead(item, wanted):
                 return self.ahead(item, wanted=wanted)
-            case Behind(index, start):
-                last = self.masks[index] | (self.start if start else 0)
+            case _:
+                last = self.masks[node.index] | (self.start if node.start else 0)
                 return _Part(through=[Way(-1, self.all, last)])
 
     def few(self, ways: Iterable[Way]) -> list[Way]:
@@ -315,7 +314,7 @@ def _may_be_empty(node: Node) -> bool:
             return False
         case Until(_, _, least, _):
             return not least
-        case Ahead() | Behind():
+        case _:
             return True
 
 
@@ -338,6 +337,6 @@ def _size(node: Node) -> int:
                 open_ += [item] * min(most or 2, _WRITTEN_OUT)
             case Atomic(item) | Ahead(item, _):
                 open_ += [item, item]
-            case Chars() | Until() | Behind():
+            case _:
                 total += 1
     return total

@@ -181,7 +181,7 @@ class _Reader:
             items.insert(place, Behind(self.parsed.index(found), not wanted))
 
     def node(self, code: str, value: Any, flags: int) -> Node:  # noqa: ANN401 - as the parser has it
-        if code in ("LITERAL", "NOT_LITERAL", "ANY", "IN"):
+        if code in ("LITERAL", "NOT_LITERAL", "ANY", "IN", "FAILURE"):
             return self.parsed.chars(_set_of(code, value, flags))
         if code == "BRANCH":
             return Alt(tuple(self.sequence(each, flags) for each in value[1]))
@@ -197,8 +197,6 @@ class _Reader:
             return self.place(str(value))
         if code == "GROUPREF":
             return Atomic(self.groups[value])  # it matches in one way what the group matched
-        if code == "FAILURE":
-            return self.parsed.chars(0)
         raise UnknownError(code)
 
     def group(self, value: Any, flags: int) -> Node:  # noqa: ANN401
@@ -256,7 +254,8 @@ def _set_of(code: str, value: Any, flags: int) -> int:  # noqa: ANN401
     """Return the set of one character of an expression."""
     if code == "ANY":
         return ALL if flags & re.DOTALL else ALL & ~LINE_END
-    items: Sequence[tuple[Any, Any]] = value if code == "IN" else [("LITERAL", value)]
+    listed = code in ("IN", "FAILURE")  # a failure is a set of none, from Python 3.13 on
+    items: Sequence[tuple[Any, Any]] = value if listed else [("LITERAL", value)]
     negated = code == "NOT_LITERAL"
     found = 0
     for kind, item in items:
