@@ -22,8 +22,10 @@ from paperdigest import (
     locate,
     parse_digest,
     parse_digests,
+    read_digests,
     repair,
     serialize_digest,
+    strategies,
     tokenize,
 )
 
@@ -95,7 +97,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     'serialize_digest("a")': (
         lambda: serialize_digest("a"),  # type: ignore[arg-type]
-        "digest: str found, Digest expected; it is a text already; parse_digest reads it",
+        "digest: str found, Digest expected; it is a text already; parse_digest parses it",
     ),
     "serialize_digest(PAPER)": (
         lambda: serialize_digest(PAPER),  # type: ignore[arg-type]
@@ -131,11 +133,11 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     'locate(DIGEST, "title", 0)': (
         lambda: locate(DIGEST, "title", 0),
-        "index: 'title' is no tuple; leave the index out",
+        "index: 'title' is not a tuple; leave the index out",
     ),
     'locate(DIGEST, "papers", 7)': (
         lambda: locate(DIGEST, "papers", 7),
-        "index: 7 is outside papers, which has 1",
+        "index: 7 is out of range; papers has 1 item",
     ),
     'Digest("T", "2024-01-01")': (
         lambda: Digest("T", "2024-01-01"),  # type: ignore[arg-type]
@@ -151,11 +153,35 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     'Digest("T", end_date=DAY)': (
         lambda: Digest("T", end_date=DAY),
-        "Digest.end_date: '2024-08-26' has no first day; pass date too, or date alone for a single day",
+        "Digest.end_date: '2024-08-26' has no first day; pass date too, or only date for a single day",
     ),
     'Digest("T", DAY, datetime.date(2024, 8, 25))': (
         lambda: Digest("T", DAY, datetime.date(2024, 8, 25)),
         "Digest.end_date: '2024-08-25' is before the first day, 2024-08-26; pass date <= end_date",
+    ),
+    'Digest("T", DAY, [PAPER])': (
+        lambda: Digest("T", DAY, [PAPER]),  # type: ignore[arg-type]
+        "Digest.end_date: [Paper(title='A', url='https://example.org/a', votes=3)] is not a datetime.date; pass papers by name, as in papers=[...]",
+    ),
+    'serialize_digest(Digest("T", papers=[PAPER]))': (
+        lambda: serialize_digest(Digest("T", papers=[PAPER])),
+        "daily-papers cannot hold this digest; change these values, or pass lossy=True to leave them out:\n  Digest.title: 'T' needs a date beside it in daily-papers",
+    ),
+    'serialize_digest(Digest(papers=[Paper("A")]), dialect="cv-arxiv-daily")': (
+        lambda: serialize_digest(Digest(papers=[Paper("A")]), dialect="cv-arxiv-daily"),
+        "cv-arxiv-daily cannot hold this digest; change these values, or pass lossy=True to leave them out:\n  Digest.papers[0].url: nothing found; cv-arxiv-daily needs a value here",
+    ),
+    "read_digests(3)": (
+        lambda: read_digests(3),  # type: ignore[arg-type]
+        "path: int found; expected a str or a pathlib.Path",
+    ),
+    "strategies.papers(3)": (
+        lambda: strategies.papers(3),  # type: ignore[arg-type]
+        "dialect: int found; pass a Dialect, the name of a built-in one, or None",
+    ),
+    "strategies.digest_texts(3)": (
+        lambda: strategies.digest_texts(3),  # type: ignore[arg-type]
+        "dialect: int found; pass a Dialect, the name of a built-in one, or None",
     ),
     'Digest(papers="A")': (
         lambda: Digest(papers="A"),  # type: ignore[arg-type]
@@ -163,7 +189,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "Digest(papers=PAPER)": (
         lambda: Digest(papers=PAPER),  # type: ignore[arg-type]
-        "Digest.papers: Paper(title='A', url='https://example.org/a', votes=3) is no collection; pass a list or tuple of values",
+        "Digest.papers: Paper(title='A', url='https://example.org/a', votes=3) is not a collection; pass a list or tuple of values",
     ),
     'Digest(papers=["A"])': (
         lambda: Digest(papers=["A"]),  # type: ignore[list-item]
@@ -175,7 +201,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     'Digest(" T ")': (
         lambda: Digest(" T "),
-        "Digest.title: ' T ' has white space around it; strip it, it is not kept",
+        "Digest.title: ' T ' has white space around it, which is not kept; strip it",
     ),
     'Digest("a\\nb")': (
         lambda: Digest("a\nb"),
@@ -215,7 +241,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     'Paper("A", sections=Section("L", "t"))': (
         lambda: Paper("A", sections=Section("L", "t")),  # type: ignore[arg-type]
-        "Paper.sections: Section(label='L', text='t') is no collection; pass a list or tuple of values",
+        "Paper.sections: Section(label='L', text='t') is not a collection; pass a list or tuple of values",
     ),
     'Paper("A", published="2024-01-01")': (
         lambda: Paper("A", published="2024-01-01"),  # type: ignore[arg-type]
@@ -256,6 +282,10 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     "DIGEST.find()": (
         DIGEST.find,
         "find() needs something to look for; pass arxiv_id=, url= or title=",
+    ),
+    "DIGEST.find(arxiv_id=1706.03762)": (
+        lambda: DIGEST.find(arxiv_id=1706.03762),  # type: ignore[arg-type]
+        "arxiv_id: float found, str expected; pass it as text",
     ),
     'DIGEST.replace(titel="A")': (
         lambda: DIGEST.replace(titel="A"),  # type: ignore[call-arg]
@@ -308,7 +338,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     'Rule("votes", "+ {vote}")': (
         lambda: Rule("votes", "+ {vote}"),
-        "Rule('votes').templates: '+ {vote}' does not say where the votes stands; put {votes} in it; did you mean it by {vote}?",
+        "Rule('votes').templates: '+ {vote}' has no {votes}; write it instead of {vote}",
     ),
     'Rule("vote", "+ {votes}")': (
         lambda: Rule("vote", "+ {votes}"),  # type: ignore[arg-type]
@@ -317,6 +347,26 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     'Rule("paper", "# {title}", before="1")': (
         lambda: Rule("paper", "# {title}", before="1"),  # type: ignore[arg-type]
         "Rule('paper').before: '1' is a str; expected an int",
+    ),
+    'Rule("paper")': (
+        lambda: Rule("paper"),
+        "Rule('paper'): it has no template and no pattern; pass one of them",
+    ),
+    'Rule("paper", ["# {title}", 3])': (
+        lambda: Rule("paper", ["# {title}", 3]),  # type: ignore[list-item]
+        "Rule('paper').templates[1]: 3 is an int; expected a str",
+    ),
+    'Rule("paper", "# {title}", before=None)': (
+        lambda: Rule("paper", "# {title}", before=None),  # type: ignore[arg-type]
+        "Rule('paper').before: None found; expected an int",
+    ),
+    'Rule("paper", "{name}")': (
+        lambda: Rule("paper", "# {name}"),
+        "Rule('paper').templates: '# {name}' has no {title}; put it where the value is",
+    ),
+    'Rule("authors", "by {authors}", separator="")': (
+        lambda: Rule("authors", "by {authors}", separator=""),
+        "Rule('authors').separator: '' cannot separate names; pass the text between two names, such as ', ' or '; ', or None for one value as written",
     ),
     'Cell("title", "feld")': (
         lambda: Cell("title", "feld"),  # type: ignore[arg-type]

@@ -285,8 +285,8 @@ def test_an_edit_keeps_days_without_a_year() -> None:
     [
         ("2023", TypeError, "year: '2023' is not an int; pass a year, such as 2024"),
         (True, TypeError, "year: True is not an int; pass a year, such as 2024"),
-        (0, ValueError, "year: 0 is no year of a date; pass one from 1 to 9999"),
-        (10_000, ValueError, "year: 10000 is no year of a date; pass one from 1 to 9999"),
+        (0, ValueError, "year: 0 is out of range; pass a year from 1 to 9999"),
+        (10_000, ValueError, "year: 10000 is out of range; pass a year from 1 to 9999"),
     ],
 )
 def test_a_year_that_is_none(year: Any, error: type[Exception], message: str) -> None:

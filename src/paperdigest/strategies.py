@@ -12,7 +12,7 @@ except ModuleNotFoundError as _error:
         'paperdigest.strategies needs Hypothesis: pip install "paperdigest[hypothesis]"'
     ) from _error
 
-from paperdigest._dialects import DialectName, builtin_dialects, dialect_named
+from paperdigest._dialects import DialectName, builtin_dialects, dialect_of
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._model.values import Digest, Paper
 from paperdigest._strategies import held, texts, values
@@ -32,7 +32,8 @@ def digests(
         max_papers: The most papers of a digest, or of each group of a dialect with groups.
 
     Raises:
-        ValueError: There is no dialect of that name.
+        TypeError: ``dialect`` is neither a dialect nor a name.
+        ValueError: No built-in dialect has that name.
 
     Example:
         >>> from hypothesis import given
@@ -44,7 +45,7 @@ def digests(
     """
     if dialect is None:
         return values.digests(max_papers)
-    return held.digests_in(_known(dialect), max_papers)
+    return held.digests_in(dialect_of(dialect), max_papers)
 
 
 def papers(dialect: Dialect | DialectName | None = None) -> SearchStrategy[Paper]:
@@ -54,12 +55,13 @@ def papers(dialect: Dialect | DialectName | None = None) -> SearchStrategy[Paper
         dialect: A dialect, as for ``digests``.
 
     Raises:
-        ValueError: There is no dialect of that name.
+        TypeError: ``dialect`` is neither a dialect nor a name.
+        ValueError: No built-in dialect has that name.
 
     Example:
         >>> papers("daily-papers").filter(lambda paper: paper.votes).validate()
     """
-    return values.papers() if dialect is None else held.papers_in(_known(dialect))
+    return values.papers() if dialect is None else held.papers_in(dialect_of(dialect))
 
 
 def digest_texts(
@@ -73,7 +75,8 @@ def digest_texts(
             line, or change line endings.
 
     Raises:
-        ValueError: There is no dialect of that name.
+        TypeError: ``dialect`` is neither a dialect nor a name.
+        ValueError: No built-in dialect has that name.
 
     Example:
         >>> from hypothesis import given
@@ -83,10 +86,6 @@ def digest_texts(
         ...     assert serialize_digest(parse_digest(text)) == text
         >>> test_nothing_is_lost()
     """
-    chosen = builtin_dialects() if dialect is None else (_known(dialect),)
+    chosen = builtin_dialects() if dialect is None else (dialect_of(dialect),)
     plausible = st.sampled_from(chosen).flatmap(texts.plausible_texts)
     return texts.damaged(plausible, 4) if damaged else plausible
-
-
-def _known(dialect: Dialect | str) -> Dialect:
-    return dialect_named(dialect) if isinstance(dialect, str) else dialect

@@ -137,7 +137,7 @@ def test_a_feed_needs_days(file: Path, capsys: pytest.CaptureFixture[str]) -> No
     assert outcome(capsys, "convert", "--to=atom", file) == (
         2,
         "",
-        [f"paperdigest: {file}: has a digest without a date, which a feed needs; --date gives one"],
+        [f"paperdigest: {file}: has a digest without a date, which a feed needs; --date sets one"],
     )
     shown = outcome(capsys, "convert", "--to=atom", file, "--date=2024-08-26")[1]
     assert shown == to_atom(parse_digest(SOUND))

@@ -156,12 +156,12 @@ def test_a_range_counts_with_its_last_day(capsys: pytest.CaptureFixture[str]) ->
 
 
 def test_a_digest_without_date_is_told(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Where days are asked for, a digest that gives none is told; --date gives one."""
+    """Where days are asked for, a digest that gives none is told; --date sets one."""
     write(file, SOUND.replace(" (2024-08-26)", ""))
     status, shown, errors = outcome(capsys, "--since=2024-01-01", file)
     assert (status, shown) == (0, "")
     assert errors == [
-        f"paperdigest: {file}: 1 digest left out, since it has no date; --date gives one"
+        f"paperdigest: {file}: 1 digest left out, since it has no date; --date sets one"
     ]
     status, shown, errors = outcome(capsys, "--since=2024-01-01", "--date=2024-08-26", file)
     assert "2024-08-26" in shown

@@ -28,12 +28,12 @@ def errors_in(data: object, kind: type = Digest) -> tuple[str, ...]:
 
 WRONG = [
     ({"title": 3}, "title: expected a string or null, got 3"),
-    ({"title": " A"}, "title: ' A' has white space around it; strip it, it is not kept"),
+    ({"title": " A"}, "title: ' A' has white space around it, which is not kept; strip it"),
     ({"title": ""}, "title: '' is empty; pass None or some text"),
     ({"date": "2024-13-01"}, "date: expected a date such as '2024-08-26' or null, got '2024-13-01'"),
     ({"date": 20240826}, "date: expected a date such as '2024-08-26' or null, got 20240826"),
     ({"date": datetime.datetime(2024, 8, 26, 12)}, "date: expected a date such as '2024-08-26' or null, got datetime.datetime(2024, 8, 26, 12, 0)"),
-    ({"end_date": "2024-08-26"}, "end_date: '2024-08-26' has no first day; pass date too, or date alone for a single day"),
+    ({"end_date": "2024-08-26"}, "end_date: '2024-08-26' has no first day; pass date too, or only date for a single day"),
     ({"papers": None}, "papers: expected a list of objects, got null"),
     ({"papers": {}}, "papers: expected a list of objects, got an object"),
     ({"papers": "A"}, "papers: expected a list of objects, got 'A'"),

@@ -29,32 +29,32 @@ PAPER = Rule("paper", "## {title} <{url}>")
 REFUSED: dict[str, tuple[Callable[[], object], type[Exception], str]] = {
     "a kind that is near": (lambda: Rule("sektion", "- {text}"), ValueError, "Rule('sektion'): 'sektion' found; expected one of "),  # type: ignore[arg-type]
     "a kind that is no str": (lambda: Rule(3, "- {text}"), TypeError, "Rule(3): 3 found; expected one of "),  # type: ignore[arg-type]
-    "a name that is near": (lambda: Rule("votes", "+ {vote}"), ValueError, "Rule('votes').templates: '+ {vote}' does not say where the votes stands; put {votes} in it; did you mean it by {vote}?"),
+    "a name that is near": (lambda: Rule("votes", "+ {vote}"), ValueError, "Rule('votes').templates: '+ {vote}' has no {votes}; write it instead of {vote}"),
     "a brace that is open": (lambda: Rule("paper", "* {title"), ValueError, "Rule('paper').templates: '* {title' has '{title' without a closing brace; write {title}"),
     "an optional name that is open": (lambda: Rule("paper", "* {title?"), ValueError, "Rule('paper').templates: '* {title?' has '{title?' without a closing brace; write {title?}"),
     "a template that ends a line": (lambda: Rule("paper", "* {title}\n"), ValueError, "Rule('paper').templates: '* {title}\\n' starts or ends with a line ending; leave it out, and pass before=1"),
-    "templates that are numbers": (lambda: Rule("paper", 3), TypeError, "Rule('paper').templates: 3 is a int; expected a str or a list of str"),  # type: ignore[arg-type]
-    "a template that is a number": (lambda: Rule("paper", ["## {title}", 3]), TypeError, "Rule('paper').templates[1]: 3 is a int; expected a str"),  # type: ignore[list-item]
-    "a pattern that is a number": (lambda: Rule("paper", pattern=3), TypeError, "Rule('paper').pattern: 3 is a int; expected a str or None"),  # type: ignore[arg-type]
+    "templates that are numbers": (lambda: Rule("paper", 3), TypeError, "Rule('paper').templates: 3 is an int; expected a str or a list of str"),  # type: ignore[arg-type]
+    "a template that is a number": (lambda: Rule("paper", ["## {title}", 3]), TypeError, "Rule('paper').templates[1]: 3 is an int; expected a str"),  # type: ignore[list-item]
+    "a pattern that is a number": (lambda: Rule("paper", pattern=3), TypeError, "Rule('paper').pattern: 3 is an int; expected a str or None"),  # type: ignore[arg-type]
     "blank lines that are text": (lambda: Rule("paper", "* {title}", before="1"), TypeError, "Rule('paper').before: '1' is a str; expected an int"),  # type: ignore[arg-type]
     "blank lines that are a bool": (lambda: Rule("paper", "* {title}", before=True), TypeError, "Rule('paper').before: True is a bool; expected an int"),
     "too many blank lines": (lambda: Rule("paper", "* {title}", before=10**9), ValueError, "Rule('paper').before: 1000000000 is out of range; expected 0 to 100"),
     "fewer than no blank lines": (lambda: Rule("section", "* {text}", between=-1), ValueError, "Rule('section').between: -1 is out of range; expected 0 to 100"),
-    "a label that is a number": (lambda: Rule("field", "* {value}", label=3), TypeError, "Rule('field').label: 3 is a int; expected a str or None"),  # type: ignore[arg-type]
-    "no separator": (lambda: Rule("authors", "by {authors}", separator=()), ValueError, "Rule('authors').separator: () tells no names apart; pass what stands between two"),
-    "a blank separator": (lambda: Rule("authors", "by {authors}", separator=" "), ValueError, "Rule('authors').separator: ' ' tells no names apart"),
-    "a separator that is a number": (lambda: Rule("authors", "by {authors}", separator=3), TypeError, "Rule('authors').separator: 3 is a int; expected a str, a tuple of str, or None"),  # type: ignore[arg-type]
-    "a separator of numbers": (lambda: Rule("authors", "by {authors}", separator=(3,)), TypeError, "Rule('authors').separator[0]: 3 is a int; expected a str"),  # type: ignore[arg-type]
+    "a label that is a number": (lambda: Rule("field", "* {value}", label=3), TypeError, "Rule('field').label: 3 is an int; expected a str or None"),  # type: ignore[arg-type]
+    "no separator": (lambda: Rule("authors", "by {authors}", separator=()), ValueError, "Rule('authors').separator: () cannot separate names; pass the text between two names"),
+    "a blank separator": (lambda: Rule("authors", "by {authors}", separator=" "), ValueError, "Rule('authors').separator: ' ' cannot separate names"),
+    "a separator that is a number": (lambda: Rule("authors", "by {authors}", separator=3), TypeError, "Rule('authors').separator: 3 is an int; expected a str, a tuple of str, or None"),  # type: ignore[arg-type]
+    "a separator of numbers": (lambda: Rule("authors", "by {authors}", separator=(3,)), TypeError, "Rule('authors').separator[0]: 3 is an int; expected a str"),  # type: ignore[arg-type]
     "another kind of media": (lambda: Rule("media", "<{url}>", media="gif"), ValueError, "Rule('media').media: 'gif' found; expected one of 'image', 'video'"),  # type: ignore[arg-type]
-    "late that is a number": (lambda: Rule("votes", "+{votes}", late=1), TypeError, "Rule('votes').late: 1 is a int; expected True, False or None"),  # type: ignore[arg-type]
-    "inline that is a number": (lambda: Rule("votes", "+{votes}", inline=1), TypeError, "Rule('votes').inline: 1 is a int; expected True or False"),  # type: ignore[arg-type]
+    "late that is a number": (lambda: Rule("votes", "+{votes}", late=1), TypeError, "Rule('votes').late: 1 is an int; expected True, False or None"),  # type: ignore[arg-type]
+    "inline that is a number": (lambda: Rule("votes", "+{votes}", inline=1), TypeError, "Rule('votes').inline: 1 is an int; expected True or False"),  # type: ignore[arg-type]
     "a head behind a blank line": (lambda: Rule("paper", "* {title}", after_blank=True), ValueError, "Rule('paper').after_blank: means nothing for a rule of kind 'paper'"),
     "a media kind for votes": (lambda: Rule("votes", "+{votes}", media="video"), ValueError, "Rule('votes').media: means nothing for a rule of kind 'votes'; it is for media"),
     "labels for a link": (lambda: Rule("link", "{label}: {url}", labels=["A"]), ValueError, "Rule('link').labels: means nothing for a rule of kind 'link'; it is for section"),
     "behind a blank line and in line": (lambda: Rule("votes", "+{votes}", inline=True, after_blank=True), ValueError, "Rule('votes').after_blank: means nothing where inline=True"),
     "a cell's kind that is near": (lambda: Cell("a", kind="feld"), ValueError, "Cell('a').kind: 'feld' found; expected one of 'section', 'field', 'published', None; did you mean 'field'?"),  # type: ignore[arg-type]
-    "a cell's name that is none": (lambda: Cell("a b"), ValueError, "Cell('a b').name: it is no name of a group"),
-    "a cell's name that is a number": (lambda: Cell(3), TypeError, "Cell.name: 3 is a int; expected the name of a group"),  # type: ignore[arg-type]
+    "a cell's name that is none": (lambda: Cell("a b"), ValueError, "Cell('a b').name: it is not a valid name of a group"),
+    "a cell's name that is a number": (lambda: Cell(3), TypeError, "Cell.name: 3 is an int; expected the name of a group"),  # type: ignore[arg-type]
     "a cell's rules that are text": (lambda: Cell("a", rules=["a"]), TypeError, "Cell('a').rules[0]: 'a' is a str; expected a Rule"),  # type: ignore[list-item]
     "a cell's rules that are one text": (lambda: Cell("a", rules="abc"), TypeError, "Cell('a').rules: 'abc' is a str; expected a list of Rule"),  # type: ignore[arg-type]
     "a block in a cell": (lambda: Cell("a", rules=[PAPER]), ValueError, "Cell('a').rules: 'paper' cannot be in a cell with this kind; use rules of the lines in a paper"),
@@ -62,12 +62,12 @@ REFUSED: dict[str, tuple[Callable[[], object], type[Exception], str]] = {
     "a cell without label": (lambda: Cell("a", kind="field"), ValueError, "Cell('a').label: a field needs one; pass label=..."),
     "a main link that is no expression": (lambda: Cell("a", main="("), ValueError, "Cell('a').main"),
     "a main link that backtracks": (lambda: Cell("a", main="(?:a+)+$"), ValueError, "Cell('a').main"),
-    "a cell's join": (lambda: Cell("a", join=3), TypeError, "Cell('a').join: 3 is a int; expected a str"),  # type: ignore[arg-type]
-    "a cell's keep_label": (lambda: Cell("a", keep_label=3), TypeError, "Cell('a').keep_label: 3 is a int; expected True or False"),  # type: ignore[arg-type]
+    "a cell's join": (lambda: Cell("a", join=3), TypeError, "Cell('a').join: 3 is an int; expected a str"),  # type: ignore[arg-type]
+    "a cell's keep_label": (lambda: Cell("a", keep_label=3), TypeError, "Cell('a').keep_label: 3 is an int; expected True or False"),  # type: ignore[arg-type]
     "rules that are text": (lambda: Dialect("x", ["..."]), TypeError, "Dialect('x').rules[0]: '...' is a str; expected a Rule"),  # type: ignore[list-item]
     "rules that are one text": (lambda: Dialect("x", "abc"), TypeError, "Dialect('x').rules: 'abc' is a str; expected a list of Rule"),  # type: ignore[arg-type]
     "a rule alone": (lambda: Dialect("x", PAPER), TypeError, "Dialect('x').rules: Rule("),  # type: ignore[arg-type]
-    "a name that is a number": (lambda: Dialect(3, [PAPER]), TypeError, "Dialect.name: 3 is a int; expected a name"),  # type: ignore[arg-type]
+    "a name that is a number": (lambda: Dialect(3, [PAPER]), TypeError, "Dialect.name: 3 is an int; expected a name"),  # type: ignore[arg-type]
     "no name": (lambda: Dialect(" ", [PAPER]), ValueError, "Dialect.name: it is empty; pass a name"),
     "cells that are text": (lambda: Dialect("x", [PAPER], cells=["title"]), TypeError, "Dialect('x').cells[0]: 'title' is a str; expected a Cell"),  # type: ignore[list-item]
     "two cells of a name": (lambda: Dialect("x", [PAPER], cells=[Cell("title"), Cell("title")]), ValueError, "Dialect('x').cells: two have the name 'title'; keep one"),
@@ -75,9 +75,9 @@ REFUSED: dict[str, tuple[Callable[[], object], type[Exception], str]] = {
     "signs that are one text": (lambda: Dialect("x", [PAPER], signs="## x"), TypeError, "Dialect('x').signs: '## x' is a str; expected a list of pairs"),  # type: ignore[arg-type]
     "a weight that is text": (lambda: Dialect("x", [PAPER], signs=[("3", "x")]), TypeError, "Dialect('x').signs[0][0]: '3' is a str; expected an int"),  # type: ignore[list-item]
     "a sign that is no expression": (lambda: Dialect("x", [PAPER], signs=[(3, "(")]), ValueError, "Dialect('x').signs[0]"),
-    "a sign with a group": (lambda: Dialect("x", [PAPER], signs=[(3, "a(b)")]), ValueError, "Dialect('x').signs[0]: 'a(b)' has a group; signs are counted by theirs, write (?:...)"),
+    "a sign with a group": (lambda: Dialect("x", [PAPER], signs=[(3, "a(b)")]), ValueError, "Dialect('x').signs[0]: 'a(b)' has a group, which a sign cannot have; write (?:...)"),
     "a first number that is text": (lambda: Dialect("x", [PAPER], first="x"), TypeError, "Dialect('x').first: 'x' is a str; expected an int"),  # type: ignore[arg-type]
-    "a preface that is a number": (lambda: Dialect("x", [PAPER], preface=3), TypeError, "Dialect('x').preface: 3 is a int; expected a str"),  # type: ignore[arg-type]
+    "a preface that is a number": (lambda: Dialect("x", [PAPER], preface=3), TypeError, "Dialect('x').preface: 3 is an int; expected a str"),  # type: ignore[arg-type]
 }  # fmt: skip
 
 

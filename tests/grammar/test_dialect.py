@@ -222,19 +222,19 @@ def test_a_name_twice_means_the_same_twice() -> None:
 
 RULE_ERRORS = {
     "no kind": (lambda: Rule("papr", "## {title}"), r"Rule\('papr'\): 'papr' found; expected one of 'digest', .*'rule'; did you mean 'paper'\?$"),  # type: ignore[arg-type]
-    "no template": (lambda: Rule("paper"), r"Rule\('paper'\): nothing says how it is read; pass a template, or pattern="),
-    "no title": (lambda: Rule("paper", "## {name}"), r"Rule\('paper'\)\.templates: '## \{name\}' does not say where the title stands; put \{title\} in it$"),
-    "no title in the second": (lambda: Rule("paper", ("## {title}", "## {name}")), "'## {name}' does not say where the title stands"),
-    "no url": (lambda: Rule("link", "{label}"), "does not say where the url stands"),
+    "no template": (lambda: Rule("paper"), r"Rule\('paper'\): it has no template and no pattern; pass one of them"),
+    "no title": (lambda: Rule("paper", "## {name}"), r"Rule\('paper'\)\.templates: '## \{name\}' has no \{title\}; put it where the value is$"),
+    "no title in the second": (lambda: Rule("paper", ("## {title}", "## {name}")), "'## {name}' has no {title}"),
+    "no url": (lambda: Rule("link", "{label}"), "has no {url}"),
     "no votes": (lambda: Rule("votes", pattern="Vote: (?P<vote>.+)"), "has no group 'votes'"),
     "no label": (lambda: Rule("field", "= {value}"), "has no group 'label', which a field needs, or label="),
     "no label for labels": (lambda: Rule("section", "- {text}", labels=["A"]), "has no group 'label', which labels="),
     "a group for the text": (lambda: Rule("section", pattern="- (?P<text>.+)"), "the text of a section is what follows the match"),
     "the same group twice": (lambda: Rule("paper", pattern="(?P<title>a)(?P<title>b)"), "redefinition of group name 'title'"),
-    "matches nothing": (lambda: Rule("paper", pattern="(?P<title>.*)"), r"matches nothing at all; ask for some text"),
-    "matches nothing by its template": (lambda: Rule("paper", "{title}"), r"matches nothing at all"),
+    "matches nothing": (lambda: Rule("paper", pattern="(?P<title>.*)"), r"matches the empty text; require at least one character"),
+    "matches nothing by its template": (lambda: Rule("paper", "{title}"), r"matches the empty text"),
     "backtracks": (lambda: Rule("paper", pattern=r"## (?P<title>(?:\w+\s?)+)$"), r"in more than one way .* may backtrack without bound"),
-    "no expression": (lambda: Rule("paper", pattern="## (?P<title>.+"), "is no regular expression: missing"),
+    "no expression": (lambda: Rule("paper", pattern="## (?P<title>.+"), "is not a regular expression: missing"),
     "a template of other names": (lambda: Rule("paper", "## {title} <{url}>", pattern="## (?P<title>.+)"), r"writes \{url\}, which the pattern does not read; put \(\?P<url>"),
     "a fix of other names": (lambda: Rule("paper", pattern="## (?P<title>.+)", fix="## {title} {url}"), r"writes \{url\}"),
     "nothing between": (lambda: Rule("paper", "## {title}{url}"), r"nothing stands between \{title\} and \{url\}"),
@@ -259,7 +259,7 @@ def test_a_rule_that_could_not_be_read_with(make: Callable[[], object], message:
         ),
         (
             lambda: Rule("paper"),
-            "Rule('paper'): nothing says how it is read; pass a template, or pattern=...",
+            "Rule('paper'): it has no template and no pattern; pass one of them",
         ),
         (
             lambda: Rule("votes", pattern="Vote: (?P<vote>.+)"),
@@ -287,7 +287,7 @@ def test_a_rule_that_could_not_be_read_with(make: Callable[[], object], message:
         ),
         (
             lambda: Rule("votes", pattern="(?P<votes>x*)"),
-            "Rule('votes').pattern: '(?P<votes>x*)' matches nothing at all; ask for some text",
+            "Rule('votes').pattern: '(?P<votes>x*)' matches the empty text; require at least one character",
         ),
         (
             lambda: Dialect("x", [Rule("paper", "## {title} ({venue})")]),
@@ -297,7 +297,7 @@ def test_a_rule_that_could_not_be_read_with(make: Callable[[], object], message:
         ),
         (
             lambda: Dialect("x", [Rule("paper", "## {title}")], contents="x*"),
-            "Dialect('x').contents.pattern: 'x*' matches nothing at all; ask for some text",
+            "Dialect('x').contents.pattern: 'x*' matches the empty text; require at least one character",
         ),
     ],
 )
@@ -316,7 +316,7 @@ DIALECT_ERRORS = {
     "a group of no meaning": (lambda: Dialect("x", [Rule("paper", "## {title} ({venue})")]), r"Dialect\('x'\): a group 'venue' means nothing; .* cells=\[Cell\('venue', ...\)\]"),
     "a group of no meaning in a cell": (lambda: Dialect("x", [Rule("paper", "## {title} ({venue})")], cells=[Cell("venue", rules=[Rule("markup", "<{x}>")])]), "a group 'x' means nothing"),
     "contents": (lambda: Dialect("x", [PAPER], contents="- .+"), r"Dialect\('x'\)\.contents: '- \.\+' has no group 'title'"),
-    "contents that are no expression": (lambda: Dialect("x", [PAPER], contents="("), "is no regular expression"),
+    "contents that are no expression": (lambda: Dialect("x", [PAPER], contents="("), "is not a regular expression"),
 }  # fmt: skip
 
 

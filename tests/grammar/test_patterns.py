@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from paperdigest._backtracking.ambiguity import Tried, ambiguity
@@ -100,15 +100,16 @@ def test_a_run_up_to_a_text(text: str, stop: str) -> None:
 def test_a_pattern_that_matches_nothing(pattern: str) -> None:
     """A pattern that an empty line matches is refused."""
     with pytest.raises(
-        ValueError, match=r"^Rule\.pattern: .* matches nothing at all; ask for some text"
+        ValueError,
+        match=r"^Rule\.pattern: .* matches the empty text; require at least one character",
     ):
         check_pattern(pattern, "Rule")
 
 
 @pytest.mark.parametrize("pattern", BROKEN)
 def test_a_pattern_that_is_none(pattern: str) -> None:
-    """What is no regular expression is refused, with the reason."""
-    with pytest.raises(ValueError, match=r"^Rule\.pattern: .* is no regular expression: "):
+    """What is not a regular expression is refused, with the reason."""
+    with pytest.raises(ValueError, match=r"^Rule\.pattern: .* is not a regular expression: "):
         check_pattern(pattern, "Rule")
 
 
@@ -288,31 +289,31 @@ def test_a_template_in_a_line(template: str, line: str, found: str) -> None:
     [
         (
             "x(a+)+;",
-            "R.pattern: 'x(a+)+;' matches 'a' in more than one way within what it repeats, and may "
+            "R.pattern: 'x(a+)+;' matches 'a' in more than one way inside a repeat, and may "
             r"backtrack without bound; make what is repeated possessive, such as \w++ for \w+ or "
             "(?:a|b)*+ for (?:a|b)*, or atomic, such as (?>...)",
         ),
         (
             r"\**[^*|]*\**;",
-            r"R.pattern: '\\**[^*|]*\\**;' takes time that grows with the square of the text, or faster, "
-            "where '*' comes again and again, since two of its repeats match that; let the second one "
-            r"leave out how it begins, or make what is repeated possessive, such as \w++ for \w+ or "
+            r"R.pattern: '\\**[^*|]*\\**;' takes quadratic time or longer in a text that repeats '*', "
+            "since two of its repeats match that; exclude its first character from the second one, or "
+            r"make what is repeated possessive, such as \w++ for \w+ or "
             "(?:a|b)*+ for (?:a|b)*",
         ),
         (
             "- [^;]*;",
             r"R.pattern: '- [^;]*;' is tried at many places, and matches '\n- a' from each of them on, so "
-            "that the time grows with the square of the text; let it stop where it may begin, such as "
-            r"[^\[\]\n]* for [^\]]*, or put a bound, such as {0,200}",
+            "it takes quadratic time; let it stop where it may begin, such as "
+            r"[^\[\]\n]* for [^\]]*, or set a bound, such as {0,200}",
         ),
         (
             r"(a)\1",
-            r"R.pattern: '(a)\\1' has '\\1' at 3; groups are counted anew in a table; refer to one by "
-            "its name, (?P=name)",
+            r"R.pattern: '(a)\\1' has '\\1' at 3; the numbers of groups change in a table; refer "
+            "to a group by its name, (?P=name)",
         ),
         (
             "(a)(?(1)b)",
-            "R.pattern: '(a)(?(1)b)' has '(?(1)' at 3; groups are counted anew in a table; write both "
+            "R.pattern: '(a)(?(1)b)' has '(?(1)' at 3; the numbers of groups change in a table; write both "
             "cases as alternatives",
         ),
         (
@@ -321,10 +322,10 @@ def test_a_template_in_a_line(template: str, line: str, found: str) -> None:
         ),
         (
             "(?i)a",
-            "R.pattern: '(?i)a' has '(?i)' at 0; flags are those of the table; set them for a part, "
-            "as in (?i:...)",
+            "R.pattern: '(?i)a' has '(?i)' at 0; the table sets the flags; set them for a part "
+            "only, as in (?i:...)",
         ),
-        ("a*", "R.pattern: 'a*' matches nothing at all; ask for some text"),
+        ("a*", "R.pattern: 'a*' matches the empty text; require at least one character"),
     ],
 )
 def test_a_refusal_says_what_to_do(pattern: str, message: str) -> None:
@@ -336,7 +337,7 @@ def test_a_refusal_says_what_to_do(pattern: str, message: str) -> None:
 def test_an_empty_line_may_match_a_part() -> None:
     """A pattern matches nothing where it matches an empty line, also between two line ends."""
     assert check_pattern("^a$", "R") == frozenset()
-    with pytest.raises(ValueError, match="matches nothing at all"):
+    with pytest.raises(ValueError, match="matches the empty text"):
         check_pattern("^$", "R")
 
 
@@ -344,6 +345,7 @@ PIECES = st.sampled_from(["{title}", "{url}", "{label}", "{date}", "{n}", "{alt}
 
 
 @given(pieces=st.lists(PIECES, min_size=1, max_size=9), whole=st.booleans())
+@example(pieces=["{title}", "\n", "{title}"], whole=True)
 def test_no_template_backtracks(pieces: list[str], whole: bool) -> None:
     """The pattern of any template is proven to take time that grows with the line alone."""
     template = "".join(pieces).strip("\n")

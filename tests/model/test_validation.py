@@ -19,7 +19,7 @@ from paperdigest._model.validation import check_items
         (
             lambda: Section("A", " b"),
             ValueError,
-            "Section.text: ' b' has white space around it; strip it, it is not kept",
+            "Section.text: ' b' has white space around it, which is not kept; strip it",
         ),
         (lambda: Paper("a\nb"), ValueError, r"Paper.title: 'a\nb' has a line ending; use one line"),
         (lambda: Field("", "b"), ValueError, "Field.label: '' is empty; pass some text"),
@@ -71,12 +71,12 @@ from paperdigest._model.validation import check_items
         (
             lambda: Paper("A", links=3),  # type: ignore[arg-type]
             TypeError,
-            "Paper.links: 3 is no collection; pass a list or tuple of values",
+            "Paper.links: 3 is not a collection; pass a list or tuple of values",
         ),
         (
             lambda: Paper("A", authors=3),  # type: ignore[arg-type]
             TypeError,
-            "Paper.authors: 3 is no collection; pass a list or tuple of values",
+            "Paper.authors: 3 is not a collection; pass a list or tuple of values",
         ),
         (lambda: Paper("A", authors=[""]), ValueError, "Paper.authors: '' is empty; leave it out"),
         (
@@ -116,6 +116,6 @@ def test_the_items_of_a_tuple_are_of_one_type() -> None:
     message = "Numbers.all: 'a' is not a int; pass a tuple or list of int only"
     with pytest.raises(TypeError, match=f"^{message}$"):
         Numbers((1, "a"))
-    message = "Numbers.all: 3 is no collection; pass a list or tuple of values"
+    message = "Numbers.all: 3 is not a collection; pass a list or tuple of values"
     with pytest.raises(TypeError, match=f"^{message}$"):
         Numbers(3)

@@ -106,7 +106,13 @@ class TestRefused:
     )
     def test_white_space_around(self, owner: str, attribute: str, value: str) -> None:
         """Outer white space is stripped when a value is read, so that it could not come back."""
-        refused(ValueError, owner, attribute, value, "has white space around it; strip it")
+        refused(
+            ValueError,
+            owner,
+            attribute,
+            value,
+            "has white space around it, which is not kept; strip it",
+        )
 
     @pytest.mark.parametrize(("owner", "attribute"), LINES)
     @pytest.mark.parametrize("value", ["a\nb", "a\rb", "a\r\nb"])

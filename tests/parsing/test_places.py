@@ -314,12 +314,12 @@ def test_the_flaws_of_a_call_are_told() -> None:
         locate(Field("a", "b"))  # type: ignore[call-overload]
     with pytest.raises(ValueError, match="a Paper has no 'papers'; expected one of"):
         locate(paper, "papers")  # type: ignore[call-overload]
-    with pytest.raises(ValueError, match="'title' is no tuple; leave the index out"):
+    with pytest.raises(ValueError, match="'title' is not a tuple; leave the index out"):
         locate(paper, "title", 0)
-    with pytest.raises(ValueError, match="None is no tuple"):
+    with pytest.raises(ValueError, match="None is not a tuple"):
         locate(paper, index=0)
     for index in (2, -3):
-        with pytest.raises(IndexError, match=f"{index} is outside authors, which has 2"):
+        with pytest.raises(IndexError, match=f"{index} is out of range; authors has 2 items"):
             locate(paper, "authors", index)
 
 

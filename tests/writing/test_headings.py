@@ -58,7 +58,12 @@ def test_a_range_is_written_with_the_year_of_its_last_day(
 @pytest.mark.parametrize(
     ("digest", "dialect", "lines", "rest"),
     [
-        (Digest("A list"), None, ["title: 'A list' would be lost"], ""),
+        (
+            Digest("A list"),
+            None,
+            ["title: 'A list' needs a date beside it in daily-papers"],
+            "",
+        ),
         (
             Digest("Daily Papers", DAY, NEXT),
             None,
@@ -74,7 +79,7 @@ def test_a_range_is_written_with_the_year_of_its_last_day(
         (
             Digest("Papers of the Week", DAY),
             FAMILY,
-            ["date: datetime.date(2024, 1, 2) would be lost"],
+            ["date: datetime.date(2024, 1, 2) needs an end_date beside it in papers-of-the-week"],
             f"## Papers of the Week\n{COLUMNS}",
         ),
         (
@@ -104,6 +109,23 @@ def test_the_least_of_a_heading_is_lost(
     """What no form holds beside the others is refused by name, and left out where that is fine."""
     assert refusal(digest, dialect) == [f"Digest.{line}" for line in lines]
     assert serialize_digest(digest, dialect=dialect, lossy=True) == rest
+
+
+@pytest.mark.parametrize(
+    ("digest", "reason"),
+    [
+        (Digest(None, DAY), "date: datetime.date(2024, 1, 2) needs a title beside it in club"),
+        (Digest("A"), "title: 'A' needs a date and an end_date beside it in club"),
+        (Digest(None, datetime.date.max), "date: datetime.date(9999, 12, 31) would be lost"),
+    ],
+)
+def test_a_refusal_says_what_the_heading_lacks(digest: Digest, reason: str) -> None:
+    """A value that no form holds alone is refused with the value that it needs beside it."""
+    heading = "= {title}: {range}, {year}" if digest.date is None else "= {title}, {date}"
+    rules = [Rule("digest", heading), Rule("paper", "# {title}")]
+    if digest.date == datetime.date.max:
+        rules[0] = Rule("digest", "= {title}: {range}, {year}")
+    assert refusal(digest, Dialect("club", rules)) == [f"Digest.{reason}"]
 
 
 def test_a_range_stays_where_the_title_goes() -> None:

@@ -10,11 +10,13 @@ from tests.samples import refusal
 def test_a_paper_that_lacks_more_than_one_value_has_no_form() -> None:
     """Where no single value would do, the refusal names the paper's title."""
     dialect = Dialect("notes", [Rule("paper", "## {title} <{url}> by {authors}")])
-    with pytest.raises(ValueError, match=r"\.title: 'A' with these values has no form in notes"):
+    with pytest.raises(
+        ValueError, match=r"\.title: 'A' cannot be written in notes with these values"
+    ):
         serialize_digest(Digest(papers=[Paper("A")]), dialect=dialect)
-    with pytest.raises(ValueError, match=r"\.url: nothing is not enough: notes has no form"):
+    with pytest.raises(ValueError, match=r"\.url: nothing found; notes needs a value"):
         serialize_digest(Digest(papers=[Paper("A", authors=["B"])]), dialect=dialect)
-    with pytest.raises(ValueError, match=r"\.authors: \(\) is not enough: notes has no form"):
+    with pytest.raises(ValueError, match=r"\.authors: \(\) found; notes needs a value"):
         serialize_digest(Digest(papers=[Paper("A", "https://a.org")]), dialect=dialect)
 
 
@@ -166,18 +168,18 @@ def test_a_value_that_the_head_holds_is_blamed() -> None:
 @pytest.mark.parametrize(
     ("paper", "line"),
     [
-        (Paper("A"), "title: 'A' with these values has no form in notes"),
+        (Paper("A"), "title: 'A' cannot be written in notes with these values"),
         (
             Paper("A", authors=["B"]),
-            "url: nothing is not enough: notes has no form without it",
+            "url: nothing found; notes needs a value here",
         ),
         (
             Paper("A", "https://a.org"),
-            "authors: () is not enough: notes has no form without it",
+            "authors: () found; notes needs a value here",
         ),
         (
             Paper("", "https://a.org", authors=["B"]),
-            "title: '' is not enough: notes has no form without it",
+            "title: '' found; notes needs a value here",
         ),
     ],
 )

@@ -70,7 +70,7 @@ def test_a_new_issue_has_the_heading_of_the_older_ones() -> None:
     written = serialize_digests([untitled, *parse_digests(text)])
     assert written == f"## (2024-08-27)\n\n### B\n\n{text}"
     headless = parse_digests("### [A](https://a.org)\n\nVote: 3\n")
-    with pytest.raises(ValueError, match="would read 1 digests where 2 are given"):
+    with pytest.raises(ValueError, match="would parse 1 digests, not 2"):
         serialize_digests([NEW, *headless])
 
 
@@ -117,9 +117,7 @@ def test_other_dialects_and_losses() -> None:
 
 def test_digests_without_heading_are_refused() -> None:
     """Digests that nothing tells apart would be read as one."""
-    with pytest.raises(
-        ValueError, match="would read 1 digests where 2 are given; give each a title"
-    ):
+    with pytest.raises(ValueError, match="would parse 1 digests, not 2; set a title or a date"):
         serialize_digests([Digest(papers=[Paper("A")]), Digest(papers=[Paper("B")])])
     dialect = Dialect("notes", [Rule("digest", "= {title}"), Rule("paper", "* {title}")])
     older = parse_digests("Words.\n= C\n* D\n", dialect=dialect)

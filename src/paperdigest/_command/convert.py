@@ -37,7 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add_dating(parser)
     parser.add_argument("--title", help="the title of a feed; that of the first digest by default")
-    parser.add_argument("--url", help="where a feed is going to be; links are relative to it")
+    parser.add_argument("--url", help="the URL of the feed; its links are relative to it")
 
 
 def run(options: argparse.Namespace, console: Console) -> int:

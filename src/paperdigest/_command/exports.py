@@ -70,7 +70,7 @@ def _csl(found: Sequence[Found], _: argparse.Namespace) -> str:
 def _atom(found: Sequence[Found], options: argparse.Namespace) -> str:
     for each in found:
         if any(digest.papers and digest.date is None for digest in each.digests):
-            message = "has a digest without a date, which a feed needs; --date gives one"
+            message = "has a digest without a date, which a feed needs; --date sets one"
             raise FileError(f"{each.document.name}: {message}")
     return to_atom(_digests(found), title=options.title, url=options.url)
 

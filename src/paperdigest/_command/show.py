@@ -108,7 +108,7 @@ def _wanted(
         yield digest, papers
     if undated:
         their = "it has" if undated == 1 else "they have"
-        message = f"{counted(undated, 'digests')} left out, since {their} no date; --date gives one"
+        message = f"{counted(undated, 'digests')} left out, since {their} no date; --date sets one"
         console.tell(f"{document.name}: {message}")
 
 

@@ -4,6 +4,7 @@ import datetime
 import os
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import cast
 
 from paperdigest._dialects import DialectName, dialect_of
 from paperdigest._files.content import read_text, write_text
@@ -107,8 +108,8 @@ def read_digests(
         >>> sorted({digest.dialect.name for digest in read_digests("examples")})[:3]
         ['cv-arxiv-daily', 'daily-ai-papers', 'daily-arxiv']
     """
-    several = [paths] if isinstance(paths, str | bytes | os.PathLike) else paths
-    names = [_path(each) for each in several]
+    single = isinstance(paths, str | bytes | os.PathLike) or not hasattr(paths, "__iter__")
+    names = [_path(each) for each in cast("Iterable[object]", [paths] if single else paths)]
     if year is not None:
         require_year(year)
     chosen = None if dialect is None else dialect_of(dialect)

@@ -77,7 +77,10 @@ def check_type(where: str, value: object, kind: type | tuple[type, ...], wanted:
     """Raise for a value of another type; a bool is not an int."""
     kinds = kind if isinstance(kind, tuple) else (kind,)
     if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
-        raise TypeError(f"{where}: {shown(value)} is a {type(value).__name__}; expected {wanted}")
+        name = type(value).__name__
+        article = "an" if name[0] in "aeiou" else "a"
+        found = "None found" if value is None else f"{shown(value)} is {article} {name}"
+        raise TypeError(f"{where}: {found}; expected {wanted}")
 
 
 def check_optional_text(where: str, value: object) -> None:
@@ -131,8 +134,8 @@ def check_separator(where: str, value: object) -> None:
         if not each.strip() or "\n" in each or "\r" in each:
             found = shown(value)  # pyright: ignore[reportUnknownArgumentType]
             raise ValueError(
-                f"{where}: {found} tells no names apart; pass what stands "
-                "between two, such as ', ' or '; ', in one line, or None for one value as written"
+                f"{where}: {found} cannot separate names; pass the text "
+                "between two names, such as ', ' or '; ', or None for one value as written"
             )
 
 
@@ -187,7 +190,7 @@ def check_signs(where: str, signs: object) -> None:
         check_pattern(pattern, place)
         if re.compile(pattern, re.MULTILINE).groups:
             raise ValueError(
-                f"{place}: {shown(pattern)} has a group; signs are counted by theirs, write (?:...)"
+                f"{place}: {shown(pattern)} has a group, which a sign cannot have; write (?:...)"
             )
 
 

@@ -86,9 +86,9 @@ def check_pattern(pattern: str, where: str, tried: "Tried | None" = "at lines") 
     try:
         compiled = re.compile(pattern, re.MULTILINE)
     except (re.error, OverflowError, RecursionError) as error:
-        raise ValueError(f"{where} is no regular expression: {error}") from None
+        raise ValueError(f"{where} is not a regular expression: {error}") from None
     if compiled.fullmatch(""):
-        raise ValueError(f"{where} matches nothing at all; ask for some text")
+        raise ValueError(f"{where} matches the empty text; require at least one character")
     for token, start in tokens_of(pattern):
         if token[0] in "\\(" and (unfit := _unfit().match(token)):
             raise ValueError(f"{where} has {token!r} at {start}; {_ADVICE[unfit.lastgroup or '']}")
@@ -109,18 +109,18 @@ def _ambiguity(pattern: str, tried: "Tried") -> "Ambiguity | None":
 
 _POSSESSIVE = r"make what is repeated possessive, such as \w++ for \w+ or (?:a|b)*+ for (?:a|b)*"
 _MAY_BACKTRACK: Mapping[str, str] = {
-    "exponential": "matches {!r} in more than one way within what it repeats, and may backtrack "
+    "exponential": "matches {!r} in more than one way inside a repeat, and may backtrack "
     f"without bound; {_POSSESSIVE}, or atomic, such as (?>...)",
-    "polynomial": "takes time that grows with the square of the text, or faster, where {!r} comes "
-    "again and again, since two of its repeats match that; let the second one leave out how it "
-    f"begins, or {_POSSESSIVE}",
-    "searching": "is tried at many places, and matches {!r} from each of them on, so that the time "
-    r"grows with the square of the text; let it stop where it may begin, such as [^\[\]\n]* for "
-    "[^\\]]*, or put a bound, such as {{0,200}}",
-    "factor": "matches one text in more than 10,000 ways; take together what stands side by side, "
-    "such as a{{0,9}} for a?a?a?, or make it possessive",
-    "unknown": "is too large for a proof that it does not backtrack without bound; make it "
-    "smaller, such as several rules for one, or its parts possessive or atomic, such as (?>...)",
+    "polynomial": "takes quadratic time or longer in a text that repeats {!r}, since two of its "
+    "repeats match that; exclude its first character from the second one, or "
+    f"{_POSSESSIVE}",
+    "searching": "is tried at many places, and matches {!r} from each of them on, so it takes "
+    r"quadratic time; let it stop where it may begin, such as [^\[\]\n]* for [^\]]*, or set a "
+    "bound, such as {{0,200}}",
+    "factor": "matches one text in more than 10,000 ways; combine neighbouring repeats, such as "
+    "a{{0,9}} for a?a?a?, or make them possessive",
+    "unknown": "is too large to prove that its backtracking is bounded; split it into several "
+    "rules, or make parts of it possessive or atomic, such as (?>...)",
 }
 
 
@@ -180,8 +180,8 @@ def _unfit() -> re.Pattern[str]:
 
 #: What to do instead.
 _ADVICE: Mapping[str, str] = {
-    "number": "groups are counted anew in a table; refer to one by its name, (?P=name)",
-    "condition": "groups are counted anew in a table; write both cases as alternatives",
+    "number": "the numbers of groups change in a table; refer to a group by its name, (?P=name)",
+    "condition": "the numbers of groups change in a table; write both cases as alternatives",
     "verbose": "write the expression without verbose mode",
-    "flags": "flags are those of the table; set them for a part, as in (?i:...)",
+    "flags": "the table sets the flags; set them for a part only, as in (?i:...)",
 }

@@ -156,19 +156,18 @@ class Rule:
         if self._pattern is not None:
             return (self._pattern,)
         if not self.templates:
-            raise ValueError(
-                f"{where}: nothing says how it is read; pass a template, or pattern=..."
-            )
+            raise ValueError(f"{where}: it has no template and no pattern; pass one of them")
         needed = NEEDED.get(self.kind)
         for template in self.templates:
             names = names_in(template)
             if needed is not None and needed not in names:
                 others = names - GROUPS
                 close = close_to(needed, others, 0.5)
-                meant = f"; did you mean it by {{{close}}}?" if close else ""
+                advice = (
+                    f"write it instead of {{{close}}}" if close else "put it where the value is"
+                )
                 raise ValueError(
-                    f"{where}.templates: {shown(template)} does not say where the {needed} stands; "
-                    f"put {{{needed}}} in it{meant}"
+                    f"{where}.templates: {shown(template)} has no {{{needed}}}; {advice}"
                 )
         try:
             return tuple(
@@ -254,7 +253,9 @@ class Cell:
         check_type("Cell.name", self.name, str, "the name of a group")
         where = f"Cell({shown(self.name)})"
         if not self.name.isidentifier():
-            raise ValueError(f"{where}.name: it is no name of a group; pass letters and digits")
+            raise ValueError(
+                f"{where}.name: it is not a valid name of a group; use letters, digits and _"
+            )
         check_choice(f"{where}.kind", self.kind, ("section", "field", "published", None))
         check_optional_text(f"{where}.label", self.label)
         if self.kind == "field" and not self.label:

@@ -163,8 +163,10 @@ def _value(pieces: _Pieces, index: int, labels: Sequence[str]) -> str:
     has_next = index + 1 < len(pieces.names)
     if name == pieces.greedy or not (follows or has_next):
         return ".*"
-    ends = dict.fromkeys(_stop(each) for each in (follows, mark) if each)
-    return rf"(?:(?!{'|'.join(ends)}).)*+"
+    # A value is in one line, so a text that starts with a line ending needs no lookahead, which
+    # would look through white space again and again.
+    ends = {_stop(each): None for each in (follows, mark) if each and each.strip(" ")[:1] != "\n"}
+    return rf"(?:(?!{'|'.join(ends)}).)*+" if ends else ".*+"
 
 
 def _stop(literal: str) -> str:

@@ -112,7 +112,7 @@ def _given(papers: Iterable[Paper], text: str) -> Sequence[Paper]:
     if isinstance(papers, Paper):
         raise TypeError("papers: one Paper found; pass a list, [Paper(...)]")
     given = list(papers)
-    check_each("papers", tuple(given), Paper, "a Paper as it should be read")
+    check_each("papers", tuple(given), Paper, "a Paper as it should be parsed")
     if not given:
         source = Source(text, resolve_dialect(text, None)[0])
         found = [paper for digest in read_digests(source, joined=True) for paper in digest.papers]

@@ -9,7 +9,7 @@ import attrs
 from paperdigest._display.short import short_repr
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._model.editing import index_of, require_attributes
-from paperdigest._model.finding import folded, without_version
+from paperdigest._model.finding import folded, require_wanted, without_version
 from paperdigest._model.hidden import ReadDigest, rebuilt, state_of
 from paperdigest._model.maker import maker
 from paperdigest._model.origin import Document
@@ -122,7 +122,7 @@ class Digest(ReadDigest):
         """Raise for a range that ends before it starts."""
         super().__attrs_post_init__()
         if self.end_date is not None and self.date is None:
-            reason = "has no first day; pass date too, or date alone for a single day"
+            reason = "has no first day; pass date too, or only date for a single day"
             raise refused(ValueError, self, "end_date", self.end_date.isoformat(), reason)
         if self.end_date is not None and self.date is not None and self.end_date < self.date:
             reason = f"is before the first day, {self.date}; pass date <= end_date"
@@ -158,7 +158,7 @@ class Digest(ReadDigest):
             title: Its title; case, apostrophes and emphasis do not matter.
 
         Raises:
-            TypeError: There is no argument.
+            TypeError: There is no argument, or one is not a ``str``.
 
         Example:
             >>> digest = Digest(papers=[Paper("A", "https://arxiv.org/abs/1706.03762v7")])
@@ -167,6 +167,8 @@ class Digest(ReadDigest):
         """
         if arxiv_id is None and url is None and title is None:
             raise TypeError("find() needs something to look for; pass arxiv_id=, url= or title=")
+        for name, value in (("arxiv_id", arxiv_id), ("url", url), ("title", title)):
+            require_wanted(name, value)
         for paper in self.papers:
             if (
                 (arxiv_id is None or paper.arxiv_id == without_version(arxiv_id))

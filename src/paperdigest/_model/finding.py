@@ -32,6 +32,16 @@ def find_labelled(items: Iterable[_Item], label: object) -> _Item | None:
     return None
 
 
+def require_wanted(name: str, value: object) -> None:
+    """Raise for anything to look for that is neither a ``str`` nor ``None``.
+
+    Raises:
+        TypeError: It has another type.
+    """
+    if value is not None and not isinstance(value, str):
+        raise TypeError(f"{name}: {type(value).__name__} found, str expected; pass it as text")
+
+
 def folded(text: str) -> str:
     """Return a key that is equal for two spellings of the same label or title.
 

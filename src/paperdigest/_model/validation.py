@@ -31,7 +31,7 @@ def require_stripped(owner: object, attribute: str, value: object) -> str:
             owner,
             attribute,
             value,
-            "has white space around it; strip it, it is not kept",
+            "has white space around it, which is not kept; strip it",
         )
     return value
 
@@ -113,21 +113,23 @@ def wrong_day(value: object) -> str:
         return "has a time of day; pass its date, as in value.date()"
     if isinstance(value, str):
         return "is a str; expected a date, such as datetime.date(2024, 8, 26)"
+    if isinstance(value, list | tuple):
+        return "is not a datetime.date; pass papers by name, as in papers=[...]"
     return "is not a datetime.date; pass a date or None"
 
 
 def require_year(year: object) -> None:
-    """Refuse what is no year of a ``date``.
+    """Raise for anything but a year of a ``date``.
 
     Raises:
-        TypeError: It is no ``int``.
-        ValueError: No ``date`` has it.
+        TypeError: It is not an ``int``.
+        ValueError: No ``date`` has this year.
     """
     if not isinstance(year, int) or isinstance(year, bool):
         raise TypeError(f"year: {year!r} is not an int; pass a year, such as 2024")
     if not datetime.MINYEAR <= year <= datetime.MAXYEAR:
         raise ValueError(
-            f"year: {year} is no year of a date; pass one from {datetime.MINYEAR} to "
+            f"year: {year} is out of range; pass a year from {datetime.MINYEAR} to "
             f"{datetime.MAXYEAR}"
         )
 
@@ -183,6 +185,6 @@ def as_tuple(items: Iterable[_T]) -> tuple[_T, ...]:
 def require_tuple(owner: object, attribute: str, value: object) -> None:
     """Raise for anything but a tuple, such as one string or something not iterable."""
     if not isinstance(value, tuple):
-        found = "is one string" if isinstance(value, str | bytes) else "is no collection"
+        found = "is one string" if isinstance(value, str | bytes) else "is not a collection"
         reason = f"{found}; pass a list or tuple of values"
         raise refused(TypeError, owner, attribute, value, reason)

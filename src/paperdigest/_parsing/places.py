@@ -16,6 +16,7 @@ from paperdigest._parsing.scanner import Match, blocks, strip_span
 from paperdigest._text.arxiv import arxiv_id_of
 from paperdigest._text.authors import COMMAS, Separator, author_spans, is_list
 from paperdigest._text.closest import hint
+from paperdigest._text.counts import counted
 from paperdigest._text.positions import LineIndex, Range
 
 _Span = tuple[int, int]
@@ -114,10 +115,11 @@ def _checked(
     if index is None:
         return None
     if attribute not in _TUPLES:
-        raise ValueError(f"index: {attribute!r} is no tuple; leave the index out")
+        raise ValueError(f"index: {attribute!r} is not a tuple; leave the index out")
     items: tuple[object, ...] = getattr(value, attribute)
     if not -len(items) <= index < len(items):
-        raise IndexError(f"index: {index} is outside {attribute}, which has {len(items)}")
+        count = counted(len(items), "items")
+        raise IndexError(f"index: {index} is out of range; {attribute} has {count}")
     return index % len(items)
 
 

@@ -17,6 +17,9 @@ from paperdigest._writing.compare import Difference
 from paperdigest._writing.located import Edit, applied
 from paperdigest._writing.splice import Span
 
+#: Days to try where a digest has none.
+_DAY, _WEEK = datetime.date(2024, 8, 26), datetime.timedelta(days=6)
+
 #: How a range is written where none shows how.
 _SPELLING = "June 21 - June 28"
 
@@ -74,7 +77,22 @@ class HeadingWriter:
                 break
         for name, word, same in zip(("title", "date", "end_date"), words, kept, strict=True):
             if word != same:
-                yield Difference(name, None, word)
+                yield Difference(name, None, word, reason=self._missing(words, line_end))
+
+    def _missing(self, words: Words, line_end: str) -> str:
+        """Return which value a heading needs beside another one, or an empty text."""
+        title, first, last = words
+        day = first or _DAY
+        week = last or day + min(_WEEK, datetime.date.max - day)
+        completed: dict[str, Words] = {
+            "a title": (title or "Papers", first, last),
+            "a date": (title, day, last),
+            ("an end_date" if first else "a date and an end_date"): (title, day, week),
+        }
+        for needed, whole in completed.items():
+            if whole != words and self.write(whole, line_end) is not None:
+                return f"needs {needed} beside it in {self.dialect.name}"
+        return ""
 
     def _read(self, text: str, year: int | None = None) -> Words | None:
         """Read a text that should be one heading, where the caller may have given a year."""

@@ -172,10 +172,10 @@ class PaperWriter:
             if not getattr(paper, name):
                 filled = with_value(paper, name, value)
                 if write_paper(filled, self.dialect, Style(), "1") is not None:
-                    reason = f"is not enough: {self.dialect.name} has no form without it"
+                    reason = f"found; {self.dialect.name} needs a value here"
                     yield Difference(name, None, getattr(paper, name), reason=reason)
                     return
-        reason = f"with these values has no form in {self.dialect.name}"
+        reason = f"cannot be written in {self.dialect.name} with these values"
         yield Difference("title", None, paper.title, reason=reason)
 
     def _blamed(self, paper: Paper, number: int) -> Iterator[Difference]:

@@ -92,7 +92,7 @@ def _require_digest(value: object) -> None:
     found = type(value).__name__
     what = "build one, as in Digest('Daily Papers', papers=[...])"
     if isinstance(value, str):
-        what = "it is a text already; parse_digest reads it"
+        what = "it is a text already; parse_digest parses it"
     elif isinstance(value, Paper):
         what = "put it into one, as in Digest(papers=[paper])"
     elif isinstance(value, list | tuple):

@@ -119,8 +119,8 @@ def _check(text: str, dialect: Dialect, digests: Sequence[Digest], parsed: Docum
     read = list(read_digests(Source(text, dialect, date, year), joined=False))
     if digests and len(read) != len(digests):
         raise ValueError(
-            f"digests: {dialect.name} would read {len(read)} digests where {len(digests)} are "
-            "given; give each a title or a date, so that it has a heading"
+            f"digests: {dialect.name} would parse {len(read)} digests, not {len(digests)}; set a "
+            "title or a date for each, so that it has a heading"
         )
     for digest, other in zip(digests, read, strict=False):
         if found := list(digest_differences(digest, other)):
