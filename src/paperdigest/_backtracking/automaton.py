@@ -10,8 +10,6 @@ What an atomic group or a lookahead tries before it is done stands beside it, as
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from functools import reduce
-from operator import or_
 
 import attrs
 
@@ -259,7 +257,10 @@ class _Builder:
 
     @staticmethod
     def joined(masks: Iterable[int]) -> int:
-        return reduce(or_, masks, 0)
+        joined = 0
+        for mask in masks:
+            joined |= mask
+        return joined
 
     def split(self) -> tuple[list[list[Edge]], list[int]]:
         """Return the edges of each state, and its place.

@@ -117,9 +117,8 @@ def parse(pattern: str) -> Parsed:
     """
     parser = import_module("re._parser")
     reader = _Reader()
-    tree: Iterable[tuple[Any, Any]] = parser.parse(pattern, re.MULTILINE)
-    flags: int = tree.state.flags  # type: ignore[attr-defined]
-    reader.parsed.root = reader.sequence(tree, flags)
+    tree: Any = parser.parse(pattern, re.MULTILINE)
+    reader.parsed.root = reader.sequence(tree, tree.state.flags)
     return reader.parsed
 
 

@@ -20,9 +20,13 @@ class Form:
 
     places: tuple[tuple[str, str, bool], ...]
     tail: str
-    names: frozenset[str] = attrs.field(init=False, eq=False, repr=False)
+    names: frozenset[str] = attrs.field(
+        default=attrs.Factory(lambda form: form._names(), takes_self=True),
+        init=False,
+        eq=False,
+        repr=False,
+    )
 
-    @names.default
     def _names(self) -> frozenset[str]:
         return frozenset(name for _, name, _ in self.places)
 

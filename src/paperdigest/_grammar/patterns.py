@@ -1,7 +1,7 @@
 """Patterns of rules: pieces that tables share, and the check of patterns that people write."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache, lru_cache
@@ -51,7 +51,7 @@ _NAMED = re.compile(r"\(\?P<(\w+)>")
 
 
 @contextmanager
-def proven() -> Iterator[None]:
+def proven() -> Generator[None]:
     """Take patterns as they are, for tables that a test checks; so their first use is quick."""
     token = _PROVEN.set(True)
     try:

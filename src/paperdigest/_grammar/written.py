@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from typing import cast
 
 import attrs
 
@@ -47,8 +48,9 @@ def _value(value: object) -> str:
     if isinstance(value, str):
         return _text(value)
     if isinstance(value, tuple):
-        inner = ", ".join(map(_value, value))
-        return f"({inner},)" if len(value) == 1 else f"({inner})"
+        items = cast("tuple[object, ...]", value)
+        inner = ", ".join(map(_value, items))
+        return f"({inner},)" if len(items) == 1 else f"({inner})"
     return repr(value)
 
 

@@ -258,12 +258,11 @@ class Digest(ReadDigest):
         del papers[self._index_of(paper, "Digest.remove")]
         return self._with(papers=tuple(papers))
 
-    def _index_of(self, paper: Paper, method: str) -> int:
-        found: object = paper
+    def _index_of(self, paper: object, method: str) -> int:
         guess = 0
-        if self._document and isinstance(found, Paper) and found._origin:
-            guess = self._document.index_of(found._origin)
-        keys = (lambda paper: paper.url, lambda paper: paper.title)
+        if self._document and isinstance(paper, Paper) and paper._origin:
+            guess = self._document.index_of(paper._origin)
+        keys = (_url, _title)
         return index_of(self.papers, paper, Paper, keys=keys, method=method, guess=guess)
 
     def _with(self, **changes: object) -> "Digest":
@@ -271,6 +270,14 @@ class Digest(ReadDigest):
         kind, known = state_of(self)
         hidden = {"_document": self._document, "_pristine": False}
         return rebuilt(kind, {**known, **changes, **hidden})
+
+
+def _url(paper: Paper) -> str | None:
+    return paper.url
+
+
+def _title(paper: Paper) -> str:
+    return paper.title
 
 
 _set_papers = Digest.__dict__["papers"].__set__

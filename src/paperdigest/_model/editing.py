@@ -19,7 +19,7 @@ _Key = Callable[[_T], str | None]
 
 def index_of(
     items: Sequence[_T],
-    wanted: _T,
+    wanted: object,
     kind: type[_T],
     *,
     keys: Sequence[_Key[_T]],

@@ -108,11 +108,11 @@ def _restored(kind: type[_T], known: Mapping[str, object], hidden: Mapping[str, 
     return rebuilt(kind, {**known, **hidden})
 
 
-def state_of(value: object) -> tuple[type, dict[str, object]]:
+def state_of(value: _T) -> tuple[type[_T], dict[str, object]]:
     """Return the class of a value and its attributes, including those of a derived class."""
-    kind = cast("type[attrs.AttrsInstance]", type(value))
-    known = {each.name: getattr(value, each.name) for each in attrs.fields(kind)}
-    return kind, known | getattr(value, "__dict__", {})
+    fields = attrs.fields(cast("type[attrs.AttrsInstance]", type(value)))
+    known = {each.name: getattr(value, each.name) for each in fields}
+    return type(value), known | getattr(value, "__dict__", {})
 
 
 def rebuilt(kind: type[_T], known: Mapping[str, object]) -> _T:

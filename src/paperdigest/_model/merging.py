@@ -1,5 +1,7 @@
 """One digest of several, with each paper once."""
 
+from typing import cast
+
 from paperdigest._model.finding import folded
 from paperdigest._model.values import Digest, Paper
 
@@ -31,8 +33,7 @@ def merge(first: Digest, /, *others: Digest) -> Digest:
     """
     papers: list[Paper] = []
     seen: set[tuple[str, str]] = set()
-    digests: tuple[object, ...] = (first, *others)
-    for digest in digests:
+    for digest in cast("tuple[object, ...]", (first, *others)):
         if not isinstance(digest, Digest):
             found = type(digest).__name__
             raise TypeError(

@@ -256,11 +256,19 @@ class Paper(Read):
             >>> paper.replace_section(paper.sections[0], text="New.").sections
             (Section(label='Idea', text='New.'),)
         """
-        keys = (lambda section: section.label, lambda section: section.label or section.text)
+        keys = (_label, _label_or_text)
         at = index_of(self.sections, section, Section, keys=keys, method="Paper.replace_section")
         require_attributes(Section, changes)
         changed = attrs.evolve(self.sections[at], **changes)
         return attrs.evolve(self, sections=(*self.sections[:at], changed, *self.sections[at + 1 :]))
+
+
+def _label(section: Section) -> str | None:
+    return section.label
+
+
+def _label_or_text(section: Section) -> str:
+    return section.label or section.text
 
 
 _NAMES = tuple(each.name for each in attrs.fields(Paper))

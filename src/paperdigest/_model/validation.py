@@ -156,7 +156,7 @@ def check_items(
         for item in value:
             if not isinstance(item, kind):
                 reason = f"is not a {kind.__name__}; pass a tuple or list of {kind.__name__} only"
-                if isinstance(item, dict):
+                if issubclass(type(item), dict):
                     reason += ", or the whole data to from_dict"
                 raise refused(TypeError, owner, attribute.name, item, reason)
 

@@ -89,12 +89,12 @@ def locate(
         (4, 6)
     """
     latest = _latest.places
-    if value.__class__ is Paper:
+    if type(value) is Paper:
         if value._origin is latest.origin and value._pristine:
             found = latest.of_paper.get((attribute, index))
             if found is not None:
                 return latest.lines.later(*found)
-    elif value.__class__ is Section and value._origin is latest.origin and value._pristine:
+    elif type(value) is Section and value._origin is latest.origin and value._pristine:
         found = latest.of_sections.get((value._index, attribute))
         if found is not None:
             return latest.lines.later(*found)
@@ -295,7 +295,7 @@ def _author_spans(
 ) -> Iterator[tuple[tuple[str | None, int | None], _Span]]:
     """Yield the places of the names in a line, those in a list literal without their quotes."""
     if separator in COMMAS and "(" not in line and "[" not in line:
-        for index, name in enumerate(filter(None, map(str.strip, line.split(",")))):
+        for index, name in enumerate(filter(None, [each.strip() for each in line.split(",")])):
             start = text.index(name, start)
             yield ("authors", index), (start, start + len(name))
             start += len(name)

@@ -28,8 +28,8 @@ class Facts:
         as_list: Whether the authors are a list literal, or ``None`` if there are none.
     """
 
-    forms: dict[Key, Form] = attrs.field(factory=dict)
-    blanks: dict[tuple[Key, bool], int] = attrs.field(factory=dict)
+    forms: dict[Key, Form] = attrs.field(factory=dict[Key, Form])
+    blanks: dict[tuple[Key, bool], int] = attrs.field(factory=dict[tuple[Key, bool], int])
     as_list: bool | None = None
 
 
@@ -45,7 +45,7 @@ class Habits:
 
     origins: tuple[Origin, ...] = ()
     default_end: str = "\n"
-    known: dict[Origin, Facts] = attrs.field(factory=dict)
+    known: dict[Origin, Facts] = attrs.field(factory=dict[Origin, Facts])
 
     def after(self, origin: Origin) -> "Habits":
         """Return the habits of a text for one paper, whose own come first."""
@@ -80,14 +80,15 @@ class _LearnedStyle(Style):
         self, origins: Iterable[Origin], line_end: str, known: dict[Origin, Facts]
     ) -> None:
         super().__init__(line_end)
+        self._plain = Style(line_end)
         self._left = islice(origins, _ENOUGH)
         self._known = known
         self._seen = Facts()
 
-    @cached_property
+    @property
     def plain(self) -> Style:
         """The same line ends, and nothing that was learned from a text."""
-        return Style(self.line_end)
+        return self._plain
 
     @property
     def as_list(self) -> bool:

@@ -7,6 +7,7 @@ differ are read. Where that does not tell for sure, nothing is said, and the pap
 
 from collections.abc import Mapping
 from operator import attrgetter
+from typing import cast
 
 from paperdigest._grammar.schema import ITEMS, PAPER, Kind
 from paperdigest._model.source import normalize
@@ -21,8 +22,7 @@ _values_of = attrgetter(*[each.name for each in _STORED])
 
 #: The attributes whose pieces say nothing of others, with the kinds of these pieces.
 _KINDS: Mapping[str, Kind | None] = {
-    each.name: each.kind for each in PAPER if each.kind in ALONE
-} | {
+    **{each.name: each.kind for each in PAPER if each.kind in ALONE},
     "title": "paper",
     ITEMS["section"].name: "section",
 }
@@ -69,7 +69,7 @@ def reads_back(located: LocatedPaper, text: str, new: Paper) -> bool:
 
 
 def _drawn(value: object) -> object:
-    return tuple(value) if isinstance(value, list) else value
+    return tuple(cast("list[object]", value)) if isinstance(value, list) else value
 
 
 def _are_alike(found: list[Found], old: list[Found], kinds: set[Kind | None]) -> bool:
