@@ -50,7 +50,12 @@ if TYPE_CHECKING:
         SectionChanges,
     )
     from paperdigest._parsing.explain import ExplainedLine, RuleMatch, explain_digest
-    from paperdigest._parsing.places import locate
+    from paperdigest._parsing.places import (
+        DigestAttribute,
+        PaperAttribute,
+        SectionAttribute,
+        locate,
+    )
     from paperdigest._parsing.tokens import Token, TokenKind, tokenize
     from paperdigest._references.atom import to_atom
     from paperdigest._references.bibtex import to_bibtex
@@ -82,16 +87,19 @@ else:
         "LearnedDialect": "_learning.report",
         "LinkDict": "_formats.dictionaries",
         "MediaDict": "_formats.dictionaries",
+        "DigestAttribute": "_parsing.places",
         "DigestChanges": "_model.values",
         "FieldChanges": "_model.values",
         "LinkChanges": "_model.values",
         "MediaChanges": "_model.values",
+        "PaperAttribute": "_parsing.places",
         "PaperChanges": "_model.values",
         "PaperDict": "_formats.dictionaries",
         "Position": "_text.positions",
         "Range": "_text.positions",
         "Rows": "_formats.rows",
         "RuleMatch": "_parsing.explain",
+        "SectionAttribute": "_parsing.places",
         "SectionChanges": "_model.values",
         "SectionDict": "_formats.dictionaries",
         "Severity": "_checking.codes",
@@ -157,6 +165,7 @@ __all__ = [
     "Dialect",
     "DialectName",
     "Digest",
+    "DigestAttribute",
     "DigestChanges",
     "DigestDataError",
     "DigestDict",
@@ -175,6 +184,7 @@ __all__ = [
     "MediaChanges",
     "MediaDict",
     "Paper",
+    "PaperAttribute",
     "PaperChanges",
     "PaperDict",
     "Position",
@@ -183,6 +193,7 @@ __all__ = [
     "Rule",
     "RuleMatch",
     "Section",
+    "SectionAttribute",
     "SectionChanges",
     "SectionDict",
     "Severity",

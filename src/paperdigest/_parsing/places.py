@@ -23,12 +23,18 @@ _Span = tuple[int, int]
 
 _TUPLES = frozenset({"papers", *(each.name for each in PAPER if each.many)})
 
-# What has places, for type checkers; a test holds these against the attributes.
+# A test holds these against the attributes.
+
+#: The attributes of a digest that :func:`locate` takes.
 DigestAttribute = Literal["title", "date", "end_date", "papers"]
+
+#: The attributes of a paper that :func:`locate` takes.
 PaperAttribute = Literal[
     "title", "url", "arxiv_id", "votes", "authors", "category", "media", "sections", "fields",
     "links", "published",
 ]  # fmt: skip
+
+#: The attributes of a section that :func:`locate` takes.
 SectionAttribute = Literal["label", "text"]
 
 _ATTRIBUTES: Mapping[type[Digest | Paper | Section], tuple[str, ...]] = {

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from paperdigest._dialects import dialect_of, reference_dialect
+from paperdigest._dialects import DialectName, dialect_of, reference_dialect
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._model.origin import Document
 from paperdigest._model.several import each_digest
@@ -19,7 +19,7 @@ from paperdigest._writing.serializer import write
 def serialize_digests(
     digests: Iterable[Digest],
     *,
-    dialect: Dialect | str | None = None,
+    dialect: Dialect | DialectName | None = None,
     canonical: bool = False,
     lossy: bool = False,
 ) -> str:
