@@ -93,7 +93,7 @@ class Editing(RuleBasedStateMachine):
             assert rebuilt(again) == model
             for read, expected in zip(again.papers, own, strict=True):
                 if expected is not None:
-                    require_kept(expected, self.texts[which], text, read)
+                    require_kept(expected, self.texts[which], text, read, self.dialect)
             self.digests[which], self.models[which], self.bytes[which] = digest, model, own
 
     def pick(self, data: st.DataObject) -> tuple[int, int] | None:

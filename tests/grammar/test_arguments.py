@@ -95,7 +95,8 @@ def test_a_dialect_shows_data_only() -> None:
     shown = {name for name in dir(Dialect) if not name.startswith("_")}
     data = {each.name for each in attrs.fields(Dialect)}
     assert shown | data == {
-        "name", "rules", "cells", "signs", "first", "preface", "between", "contents", "description",
+        "name", "rules", "cells", "signs", "first", "preface", "between", "contents", "totals",
+        "description",
             "rules_of", "source",
     }  # fmt: skip
     dialect = Dialect("x", [PAPER])

@@ -291,7 +291,7 @@ def test_a_rule_that_could_not_be_read_with(make: Callable[[], object], message:
         ),
         (
             lambda: Dialect("x", [Rule("paper", "## {title} ({venue})")]),
-            "Dialect('x'): a group 'venue' means nothing; expected one of alt, authors, category, copy, "
+            "Dialect('x'): a group 'venue' means nothing; expected one of alt, anchor, authors, category, copy, "
             "date, id, label, level, n, published, range, title, url, value, votes, year, or "
             "cells=[Cell('venue', ...)] for one in a paper rule; did you mean 'value'?",
         ),

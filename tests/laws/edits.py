@@ -6,9 +6,13 @@ from typing import NamedTuple
 import attrs
 
 from paperdigest import Dialect, Digest, Paper, parse_digest
+from tests.laws.derived import unlisted, unnumbered
 from tests.laws.digests import check_faithful, check_lossy
 from tests.laws.requiring import require
 from tests.spans import Span, different_parts, differs_within, is_put_in, own_text, span_of
+
+#: How much longer two numbers can become.
+_DIGITS = 8
 
 
 class Edit(NamedTuple):
@@ -39,7 +43,7 @@ def check_edit(text: str, digest: Digest, edited: Digest, dialect: Dialect) -> s
     own = {id(paper) for paper in digest.papers} - twice  # one of two is written anew
     for paper, again in zip(edited.papers, parse_digest(new, dialect=dialect).papers, strict=True):
         if id(paper) in own:
-            require_kept(own_text(text, paper), text + dialect.between, new, again)
+            require_kept(own_text(text, paper), text + dialect.between, new, again, dialect)
     return new
 
 
@@ -47,16 +51,25 @@ def _count(papers: Sequence[Paper], paper: Paper) -> int:
     return sum(each is paper for each in papers)
 
 
-def require_kept(own: str, text: str, new: str, paper: Paper) -> None:
-    """Require that a paper kept its bytes, where it stands in a new text.
+def require_kept(own: str, text: str, new: str, paper: Paper, dialect: Dialect) -> None:
+    """Require that a paper kept its bytes, but for its number, where it stands in a new text.
 
     What belonged to no paper or to one that went may follow them, and what a dialect writes between
     papers, if it reads that as text. A chapter without values at its end may be its own or not, as
     the papers around it are.
     """
     start, end = span_of(paper)
-    kept = new.startswith(own, start) and new[start + len(own) : end].strip() in text
-    require(kept, "a paper keeps its bytes", own, new[start : max(end, start + len(own))])
+    bare = unnumbered(own, dialect)
+    block = unnumbered(new[start : max(end, start + len(own) + _DIGITS)], dialect)
+    rest = unnumbered(new[start:end], dialect)[len(bare) :]
+    kept = block.startswith(bare) and rest.strip() in text
+    require(kept, "a paper keeps its bytes", own, block)
+
+
+def _moved(text: str, spans: Sequence[Span], dialect: Dialect) -> list[Span]:
+    """Return spans of papers where they are in a text without what follows from the papers."""
+    less = len(text) - len(unlisted(text, dialect))
+    return [(start - less, end - less) for start, end in spans]
 
 
 def check_local(text: str, digest: Digest, index: int, edit: Edit, dialect: Dialect) -> bool:
@@ -74,13 +87,17 @@ def check_local(text: str, digest: Digest, index: int, edit: Edit, dialect: Dial
     following = [span_of(paper)[0] for paper in digest.papers if span_of(paper)[0] > whole[0]]
     block = whole[0], min([*following, len(text)])
     if edit.holes is not None:
-        local = differs_within(text, new, edit.holes)
+        local = differs_within(text, new, edit.holes) or differs_within(
+            unlisted(text, dialect), unlisted(new, dialect), _moved(text, edit.holes, dialect)
+        )
     elif dialect.cells:
         local = differs_within(text, new, [whole])
-    elif len(new) < len(text):
-        local = is_put_in(new, text, block)
     else:
-        local = is_put_in(text, new, block)
+        ((short, (at, to)), (long, _)) = sorted(
+            ((unlisted(each, dialect), _moved(text, [block], dialect)[0]) for each in (text, new)),
+            key=lambda pair: len(pair[0]),
+        )
+        local = is_put_in(short, long, (at, to))
     if not local and edit.kind.startswith("category"):
         # Headings of groups come and go around the paper, which stays as it is.
         local = differs_within(text, new, [block]) and own_text(text, old) in new

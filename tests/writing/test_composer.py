@@ -1,6 +1,7 @@
 """A whole text: built from papers, and put together again where papers came, went or moved."""
 
 import datetime
+import re
 
 import attrs
 import pytest
@@ -268,11 +269,20 @@ def test_a_separator_goes_with_a_paper() -> None:
     tail = "\n\n---\n\n# Prompt\n"
     new = '## {}. [N](https://n.org) <a id="link{}"></a>'
     assert separate("ABC") == SCORED
-    assert separate("AC") == f"{head}\n\n{a}\n\n---\n\n{c}{tail}"
-    assert separate("B") == f"{head}\n\n{b}{tail}"
-    assert separate("CBA") == f"{head}\n\n{c}\n\n---\n\n{b}\n\n\n---\n\n{a}{tail}"
+    assert separate("AC") == numbered(f"{head}\n\n{a}\n\n---\n\n{c}{tail}")
+    assert separate("B") == numbered(f"{head}\n\n{b}{tail}")
+    assert separate("CBA") == numbered(f"{head}\n\n{c}\n\n---\n\n{b}\n\n\n---\n\n{a}{tail}")
     assert separate("An") == f"{head}\n\n{a}\n\n---\n\n{new.format(1, 1)}{tail}"
-    assert separate("nC") == f"{head}\n\n{new.format(0, 0)}\n\n---\n\n{c}{tail}"
+    assert separate("nC") == numbered(f"{head}\n\n{new.format(0, 0)}\n\n---\n\n{c}{tail}")
+
+
+def numbered(text: str) -> str:
+    """Return a text whose papers are numbered from 0 on."""
+    for index, number in enumerate(re.findall(r"(?m)^## (\d)", text)):
+        head = re.compile(rf"(?m)^## {number}(.*)link{number}(?=.*$)")
+        at = [match.start() for match in re.finditer(r"(?m)^## \d", text)][index]
+        text = text[:at] + head.sub(rf"## {index}\1link{index}", text[at:], count=1)
+    return text
 
 
 def test_words_between_papers_stay() -> None:

@@ -144,7 +144,7 @@ def test_new_paper_in_a_table_follows_its_rows() -> None:
     digest = parse_digest(WEEK)
     new = Paper("New", "https://n.org", sections=[Section(None, "Words.")])
     written = serialize_digest(digest.insert(1, new))
-    assert "\n| 2) **New** - Words. | [Paper](https://n.org) |\n| 2) Beta" in written
+    assert "\n| 2) **New** - Words. | [Paper](https://n.org) |\n| 3) Beta" in written
 
 
 @pytest.mark.parametrize(

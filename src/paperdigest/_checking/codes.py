@@ -188,7 +188,8 @@ _WARNINGS = {
         "Conflicting values",
         "A value appears in two places and differs between them: an identifier and its link, the "
         "category of a group and of a paper in it, a title and the table of contents, or two lines "
-        "of the same kind.",
+        "of the same kind. Or numbers of papers do not follow one another, or a total is not their "
+        "number.",
         _HEADING + _PAPER + _VOTES + "\nVote: 35\n" + _AUTHORS + _BULLET,
         "Find out which one is right, and correct the other.",
     ),

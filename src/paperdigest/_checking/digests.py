@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from paperdigest._checking.counts import check_numbers, check_totals
 from paperdigest._checking.gaps import stray_span
 from paperdigest._checking.papers import PaperChecks
 from paperdigest._checking.report import Report, Span, shown
@@ -99,6 +100,8 @@ class DigestChecks:
         if entries:
             first = next(block.start for block in blocks if block.kind == "paper")
             self._check_contents(entries, start, first)
+        check_numbers(self._report, blocks)
+        check_totals(self._report, self._normalized, self._source.dialect, blocks, start)
 
     def _entry(self, block: Block) -> Entry:
         record: list[Note] = []

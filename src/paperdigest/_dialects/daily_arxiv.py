@@ -63,6 +63,7 @@ DIALECT = Dialect(
         Rule("markup", "</details>", before=1),
         Rule("rule", pattern=r"<div id=[^>\n]*></div>[ \t]*$"),
     ),
+    totals=r"^- \[(?P<category>[^\[\]\n]++)\]\(#[^()\n]*+\) \[Total: (?P<n>[0-9]++)\][ \t]*$",
     signs=(
         (2, r"^<div id=toc></div>"),
         (2, r"^# [^\n\[]+ \[\[Back\]\]\(#toc\)"),

@@ -20,7 +20,7 @@ from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.patterns import DATE
 from paperdigest._grammar.rules import Rule
 
-_ANCHOR = r"<a id=[^<>\n]*+></a>"
+_ANCHOR = r"""<a id=(?:["']?link(?P<anchor>[0-9]++)|)[^<>\n]*+></a>"""
 
 DIALECT = Dialect(
     "gpt-paper-assistant",
@@ -46,7 +46,7 @@ DIALECT = Dialect(
         Rule(
             "paper",
             '## {n}. {title} <a id="link{n}"></a>',
-            pattern=rf"##[ \t]++(?P<n>[0-9]++)\.(?P<title>.*)<a id=[^<>\n]*+></a>{CLOSING}",
+            pattern=rf"##[ \t]++(?P<n>[0-9]++)\.(?P<title>.*){_ANCHOR}{CLOSING}",
             before=1,
         ),
         Rule(
@@ -81,7 +81,9 @@ DIALECT = Dialect(
     ),
     first=0,
     between="---",
-    contents=r"^[0-9]++\.[ \t]*+\[(?P<title>.*)\]\(#(?:user-content-)?link[0-9]++\)[ \t]*$",
+    contents=r"^(?P<n>[0-9]++)\.[ \t]*+\[(?P<title>.*)\]\(#(?:user-content-)?link(?P<anchor>[0-9]++)\)[ \t]*$"
+    r"(?:\n\*\*Authors:\*\*(?P<authors>.*)$)?",
+    totals=r"^Total relevant papers:[ \t]*+(?P<n>[0-9]++)[ \t]*$",
     signs=(
         (3, r"^#[ \t]+Personalized Daily [Aa]r[Xx]iv Papers\b"),
         (2, r"^(?:\*\*)?Table of contents with paper titles:"),

@@ -50,8 +50,11 @@ class Dialect:
         preface: Lines that are written below the digest's heading, such as the head of a table. An
             empty one separates it from the heading.
         between: Lines that are written between two papers.
-        contents: A regular expression for a line of a table of contents before the papers, with the
-            title of a paper in the group ``title``.
+        contents: A regular expression for an entry of a table of contents before the papers, with
+            the title of a paper in the group ``title``. The entry follows edits, and so do
+            ``authors``, and the number of the paper in ``n`` and ``anchor``.
+        totals: A regular expression for a number of papers before the papers, in the group ``n``.
+            With a group ``category``, it is the number in that group of papers. It follows edits.
         description: A sentence for people. Dialects that differ only in it are equal.
 
     Raises:
@@ -83,6 +86,7 @@ class Dialect:
     preface: str = attrs.field(default="", kw_only=True)
     between: str = attrs.field(default="", kw_only=True)
     contents: str | None = attrs.field(default=None, kw_only=True, repr=False)
+    totals: str | None = attrs.field(default=None, kw_only=True, repr=False)
     description: str = attrs.field(default="", kw_only=True, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
@@ -105,11 +109,13 @@ class Dialect:
                     f"{', '.join(sorted(GROUPS))}, or cells=[Cell({name!r}, ...)] for one in a "
                     f"paper rule{near(name, GROUPS)}"
                 )
-        where = f"Dialect({self.name!r}).contents"
-        if self.contents is not None and "title" not in check_pattern(self.contents, where):
-            raise ValueError(
-                f"{where}: {self.contents!r} has no group 'title'; put (?P<title>...) in"
-            )
+        for name, group in (("contents", "title"), ("totals", "n")):
+            where = f"Dialect({self.name!r}).{name}"
+            pattern: str | None = getattr(self, name)
+            if pattern is not None and group not in check_pattern(pattern, where):
+                raise ValueError(
+                    f"{where}: {pattern!r} has no group {group!r}; put (?P<{group}>...) in"
+                )
 
     def _check_types(self) -> None:
         check_type("Dialect.name", self.name, str, "a name")
@@ -128,6 +134,7 @@ class Dialect:
         check_type(f"{where}.preface", self.preface, str, "a str")
         check_type(f"{where}.between", self.between, str, "a str")
         check_optional_text(f"{where}.contents", self.contents)
+        check_optional_text(f"{where}.totals", self.totals)
         check_type(f"{where}.description", self.description, str, "a str")
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -136,7 +143,7 @@ class Dialect:
         if made is not None:
             return made
         rest = (self.cells, self.signs, self.first, self.preface, self.between)
-        more = (self.contents, self.description)
+        more = (self.contents, self.totals, self.description)
         return (_restore, (self.name, self.rules, *rest, *more))
 
     @cached_property
@@ -158,7 +165,7 @@ class Dialect:
         """
         from paperdigest._grammar.written import source_of
 
-        names = ("signs", "first", "preface", "between", "contents", "description")
+        names = ("signs", "first", "preface", "between", "contents", "totals", "description")
         fields = attrs.fields_dict(Dialect)
         options = {
             name: value for name in names if (value := getattr(self, name)) != fields[name].default
@@ -200,10 +207,11 @@ def _restore(  # noqa: PLR0917
     preface: str,
     between: str,
     contents: str | None,
+    totals: str | None,
     description: str = "",
 ) -> Dialect:
     with proven():  # a pickled rule was checked before
         return Dialect(
         name, rules, cells=cells, signs=signs, first=first, preface=preface, between=between,
-        contents=contents, description=description,
+        contents=contents, totals=totals, description=description,
     )  # fmt: skip

@@ -59,8 +59,9 @@ class Rule:
             of a section, up to its text. Groups: ``title``, ``url``, ``date``, ``range``, ``year``,
             ``votes``, ``authors``, ``category``, ``published``, ``label``, ``value``, ``alt``,
             ``copy``, and ``level``, whose length is the level. Groups whose name starts with
-            ``mark`` are markup, and so are ``id`` and ``n``. Other names are cells. By default, the
-            patterns follow from the templates.
+            ``mark`` are markup, and so is ``id``. ``n`` and ``anchor`` are the number of the paper,
+            which follows edits. Other names are cells. By default, the patterns follow from the
+            templates.
         label: The label of a field or section whose rule has no group for it. For ``published``,
             the label of the field if it is not a date; ``Published`` by default.
         labels: The only labels of a section. Each counts once and in this order.

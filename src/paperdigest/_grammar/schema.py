@@ -144,7 +144,7 @@ TOKENS = frozenset({
 })  # fmt: skip
 
 #: The groups that mean something. Those that start with ``mark`` are markup.
-GROUPS = frozenset({*TOKENS, "copy", "level", "id", "n"})
+GROUPS = frozenset({*TOKENS, "copy", "level", "id", "n", "anchor"})
 
 #: Which of its groups a rule of a kind must have.
 NEEDED: Mapping[str, str] = {

@@ -7,12 +7,14 @@ from itertools import pairwise
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.rules import Rule
 from paperdigest._model.origin import Document, Origin
+from paperdigest._model.paper import paper_of
 from paperdigest._model.source import Source, end_in, line_end_of, normalize
 from paperdigest._model.values import Digest, Paper
 from paperdigest._parsing.parser import read_digests
 from paperdigest._parsing.scanner import Block, blocks
 from paperdigest._writing.align import standing_for
 from paperdigest._writing.compare import Difference, digest_differences
+from paperdigest._writing.derived import Follower
 from paperdigest._writing.groups import CurrentGroup, GroupWriter
 from paperdigest._writing.headings import HeadingWriter
 from paperdigest._writing.located import Edit, applied
@@ -39,6 +41,7 @@ class Composer:
         self._line_end = "\n" if like is None else line_end_of(like.text)
         self._papers = PaperWriter(dialect, canonical)
         self._headings = HeadingWriter(dialect)
+        self._follower = Follower(dialect)
         # Whether the shape of the papers tells which chapters end them.
         self._ended = bool(dialect.rules_of("end"))
         self._has_groups = bool(dialect.rules_of("group"))
@@ -109,6 +112,8 @@ class Composer:
             put(draft, paper_rule, between)
             between = self.dialect.between
         text = "".join(pieces) + (line_end if pieces else "")
+        if origins:
+            text = self._follower.numbered(text, None if self._like is None else self._like.text)
         lost = lost or self._check(text, digest)
         return self._build(digest, hopeful=False) if lost and hopeful else (text, lost)
 
@@ -139,6 +144,10 @@ class Composer:
         if lost:
             return "", lost
         text = applied(part, 0, len(part), [*heading, *edits])
+        if not in_place or (self.dialect.contents and _renamed(digest, document)):
+            follows = self._follower.followed(part, text, digest.papers, stands_for)
+            if follows != text and not self._check(follows, digest):
+                return follows, []
         if heading or self.dialect._compiled.outlined or not in_place or self._papers.doubts:
             lost = self._check(text, digest)
         return text, lost
@@ -326,6 +335,15 @@ class Composer:
         blank = line_end * (before + 1) if above else ""
         after = "" if part[at:].lstrip(" \t")[:1] in ("\n", "\r") else line_end
         return f"{blank}{head}{text}{after}"
+
+
+def _renamed(digest: Digest, document: Document) -> bool:
+    """Return whether a paper has another title or other authors than in the text."""
+    return any(
+        not paper._pristine and (paper.title, paper.authors) != (old.title, old.authors)
+        for paper, origin in zip(digest.papers, document.origins, strict=True)
+        for old in (paper_of(origin, origin.read()),)
+    )
 
 
 def _shape(paper: Paper) -> tuple[object, ...]:

@@ -1,0 +1,207 @@
+"""Text that follows from the papers: their numbers, a table of contents, totals.
+
+It follows an edit if it agreed with the papers before. What did not agree stays as it is, and
+``diagnose`` reports it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from paperdigest._grammar.dialect import Dialect
+from paperdigest._model.source import line_end_of, normalize
+from paperdigest._model.values import Paper
+from paperdigest._parsing.scanner import Block, blocks, strip_span
+from paperdigest._writing.located import Edit, applied
+from paperdigest._writing.splice import Span, splice
+
+
+@attrs.frozen(eq=False)
+class Outline:
+    """What a text has of one digest.
+
+    Attributes:
+        text: The text.
+        normalized: The same with plain line endings.
+        papers: The blocks of its papers.
+        groups: The number of papers in each group, including groups without papers.
+        head: Where the first paper starts.
+    """
+
+    text: str
+    normalized: str
+    papers: list[Block]
+    groups: Counter[str | None]
+    head: int
+
+    @classmethod
+    def of(cls, dialect: Dialect, text: str) -> "Outline":
+        """Look at a text."""
+        normalized = normalize(text)
+        found = list(blocks(dialect, normalized))
+        papers = [block for block in found if block.kind == "paper"]
+        groups = Counter({block.category: 0 for block in found if block.kind == "group"})
+        groups.update(block.category for block in papers)
+        return cls(text, normalized, papers, groups, papers[0].start if papers else len(text))
+
+    def first_number(self) -> int | None:
+        """Return the number of the first paper if all have one, each one more than the last."""
+        numbers = [number for block in self.papers for number in self.numbers(block)[:1]]
+        if not numbers or len(numbers) < len(self.papers):
+            return None
+        first = int(self._of(numbers[0]))
+        agree = all(self._of(each) == str(first + at) for at, each in enumerate(numbers))
+        return first if agree else None
+
+    def numbers(self, block: Block) -> list[Span]:
+        """Return the spans of a paper's number in its head."""
+        groups = block.entry.groups
+        spans = (block.head.span(groups[name]) for name in ("n", "anchor") if name in groups)
+        return [span for span in spans if span[0] >= 0]
+
+    def _of(self, span: Span) -> str:
+        return self.text[slice(*span)]
+
+
+@attrs.frozen(eq=False)
+class Follower:
+    """Lets the derived text of a dialect follow edits.
+
+    Attributes:
+        dialect: The dialect.
+    """
+
+    dialect: Dialect
+
+    @property
+    def has_numbers(self) -> bool:
+        """Whether papers have numbers."""
+        return any(
+            "{n}" in each for rule in self.dialect.rules_of("paper") for each in rule.templates
+        )
+
+    def numbered(self, text: str, like: str | None) -> str:
+        """Number the papers of a text that was put together.
+
+        Args:
+            text: The text.
+            like: A text whose first number is an example to follow.
+        """
+        if not self.has_numbers:
+            return text
+        first = None if like is None else Outline.of(self.dialect, like).first_number()
+        new = Outline.of(self.dialect, text)
+        return applied(text, 0, len(text), list(_renumbered(new, first or self.dialect.first)))
+
+    def followed(
+        self, old_text: str, text: str, papers: Sequence[Paper], stands_for: Sequence[int | None]
+    ) -> str:
+        """Return a text whose derived parts follow an edit.
+
+        Args:
+            old_text: The text before the edit.
+            text: The text after it.
+            papers: The papers after it.
+            stands_for: For each of them, the index of the old paper that it stands for, if any.
+        """
+        dialect = self.dialect
+        if not (self.has_numbers or dialect.contents or dialect.totals):
+            return text
+        old, new = Outline.of(dialect, old_text), Outline.of(dialect, text)
+        first = old.first_number()
+        edits: list[Edit] = []
+        if first is not None:
+            edits += _renumbered(new, first)
+        if dialect.contents:
+            pattern = re.compile(dialect.contents, re.MULTILINE)
+            edits += _contents(pattern, old, new, papers, stands_for, first=first)
+        if dialect.totals:
+            edits += _totals(re.compile(dialect.totals, re.MULTILINE), old, new)
+        return applied(text, 0, len(text), edits)
+
+
+def _renumbered(new: Outline, first: int) -> Iterator[Edit]:
+    for number, block in enumerate(new.papers, first):
+        for start, end in new.numbers(block):
+            if new.text[start:end] != str(number):
+                yield start, end, str(number)
+
+
+def flat(text: str) -> str:
+    """Return a text with each run of white space as one space."""
+    return " ".join(text.split())
+
+
+def _contents(
+    pattern: re.Pattern[str],
+    old: Outline,
+    new: Outline,
+    papers: Sequence[Paper],
+    stands_for: Sequence[int | None],
+    *,
+    first: int | None,
+) -> Iterator[Edit]:
+    """Yield the edit of a table of contents that listed each paper."""
+    before = list(pattern.finditer(old.normalized, 0, old.head))
+    found = list(pattern.finditer(new.normalized, 0, new.head))
+    titles = [flat(block.head[block.entry.title]) for block in old.papers]
+    if not before or [flat(each["title"]) for each in before] != titles:
+        return
+    if [each[0] for each in found] != [each[0] for each in before]:
+        return
+    spans = [strip_span(new.normalized, *each.span()) for each in found]
+    region = spans[0][0], spans[-1][1]
+    if not papers:
+        yield len(new.text[: region[0]].rstrip()), region[1], ""
+        return
+    texts = [
+        _listed(new.text, found[at or 0], paper, None if first is None else first + index)
+        for index, (paper, at) in enumerate(zip(papers, stands_for, strict=True))
+    ]
+    separator = line_end_of(new.text)
+    if len(spans) > 1:
+        separator = new.text[spans[0][1] : spans[1][0]]
+    yield (*region, splice(new.text, region, spans, stands_for, separator=separator).join(texts))
+
+
+def _listed(text: str, example: re.Match[str], paper: Paper, number: int | None) -> str:
+    """Write an entry of a table of contents, by that of the paper or of another one."""
+    values = {"title": paper.title, "authors": ", ".join(paper.authors)}
+    if number is not None:
+        values |= {"n": str(number), "anchor": str(number)}
+    start, end = strip_span(example.string, *example.span())
+    edits: list[Edit] = []
+    for name, value in values.items():
+        span = example.span(name) if name in example.re.groupindex else (-1, -1)
+        if span[0] >= 0:
+            span = strip_span(example.string, *span)
+            if flat(text[slice(*span)]) != flat(value):
+                edits.append((*span, value))
+    return applied(text, start, end, edits)
+
+
+def _totals(pattern: re.Pattern[str], old: Outline, new: Outline) -> Iterator[Edit]:
+    """Yield the edits of numbers of papers, of all or of those of a group."""
+    grouped = "category" in pattern.groupindex
+    found = list(pattern.finditer(new.normalized, 0, new.head))
+    for total in found:
+        key = total["category"] if grouped else None
+        before = old.groups[key] if grouped else len(old.papers)
+        after = new.groups[key] if grouped else len(new.papers)
+        if total["n"] == str(before) != str(after):
+            yield (*total.span("n"), str(after))
+    if not grouped or not found:
+        return
+    listed = {total["category"] for total in found}
+    last = found[-1]
+    start, end = strip_span(new.normalized, *last.span())
+    for category in new.groups:
+        if category is not None and category not in listed and category not in old.groups:
+            number = (*last.span("n"), str(new.groups[category]))
+            name = new.text[slice(*last.span("category"))]
+            places = re.finditer(re.escape(name), new.text[start : last.start("n")])
+            names = [(start + at.start(), start + at.end(), category) for at in places]
+            written = applied(new.text, start, end, [*names, number])
+            yield end, end, f"{line_end_of(new.text)}{written}"
