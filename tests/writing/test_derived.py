@@ -141,6 +141,21 @@ def test_entries_without_an_order_keep_their_numbers() -> None:
     assert "\n3. [c](#user-content-link3)\n" in written
 
 
+def test_an_anchor_of_its_own() -> None:
+    """A number stays where its anchor is another one."""
+    text = scored("ab").replace('"link1"', '"link8"')
+    digest = parse_digest(text)
+    written = serialize_digest(digest.replace_paper(digest.papers[0], title="A"))
+    assert written == text.replace("[a]", "[A]")
+
+
+def test_a_number_without_end() -> None:
+    """A number of thousands of digits counts nothing."""
+    text = f"### [{'1' * 5000}] [A](https://a.org)\n"
+    digest = parse_digest(text, dialect="daily-arxiv")
+    assert serialize_digest(digest.insert(1, Paper("B"))).startswith(text)
+
+
 def test_a_text_without_numbers() -> None:
     """Where a head has no number, none is written."""
     text = "# Personalized Daily ArXiv Papers 2025-04-28\n\n## [A](https://a.org)\n\n## 2. [B](https://b.org)\n"

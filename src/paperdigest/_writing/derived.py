@@ -17,6 +17,9 @@ from paperdigest._parsing.scanner import Block, blocks, strip_span
 from paperdigest._writing.located import Edit, applied
 from paperdigest._writing.splice import Span, splice
 
+#: A number that counts papers.
+_NUMBER = re.compile(r"[0-9]{1,9}")
+
 
 @attrs.frozen(eq=False)
 class Outline:
@@ -50,6 +53,8 @@ class Outline:
         """Return the number of the first paper if all have one, each one more than the last."""
         numbers = [number for block in self.papers for number in self.numbers(block)[:1]]
         if not numbers or len(numbers) < len(self.papers):
+            return None
+        if not _NUMBER.fullmatch(self._of(numbers[0])):
             return None
         first = int(self._of(numbers[0]))
         agree = all(self._of(each) == str(first + at) for at, each in enumerate(numbers))
@@ -123,10 +128,12 @@ class Follower:
 
 
 def _renumbered(new: Outline, first: int) -> Iterator[Edit]:
+    """Yield the edits of numbers, and of anchors that say the same."""
     for number, block in enumerate(new.papers, first):
-        for start, end in new.numbers(block):
-            if new.text[start:end] != str(number):
-                yield start, end, str(number)
+        spans = new.numbers(block)
+        old = {new.text[slice(*span)] for span in spans}
+        if len(old) == 1 and old != {str(number)}:
+            yield from ((*span, str(number)) for span in spans)
 
 
 def flat(text: str) -> str:
