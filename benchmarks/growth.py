@@ -107,7 +107,7 @@ def after_openings() -> Iterator[Job]:
 
 
 def drawn() -> Iterator[Job]:
-    """Read some units in a row, repeated, behind an opening, all of them drawn."""
+    """Read some units in a row, repeated, after an opening, all of them drawn."""
     chance = random.Random(1)
     for _ in range(2_000):
         dialect = chance.choice(builtin_dialects())

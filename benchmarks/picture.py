@@ -33,7 +33,7 @@ def draw(values: Mapping[str, float], libraries: Collection[str], path: Path) ->
     Args:
         values: Ratios by their names.
         libraries: The names of the libraries.
-        path: Where to write the picture for light pages. The one for dark pages stands beside it,
+        path: Where to write the picture for light pages. The one for dark pages is beside it,
             with ``-dark`` at the end of its name. The suffix tells the format.
     """
     import matplotlib as mpl

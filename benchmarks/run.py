@@ -37,7 +37,7 @@ FAMILIES = {
     "seed": {C: 0.75, EVENTS: 1.0},
 }
 
-#: How often the examples are repeated where there is no corpus.
+#: How often the examples are repeated if there is no corpus.
 _REPEATS = 60
 
 #: How many characters are read at least, so that a folder of one text is not measured cold.

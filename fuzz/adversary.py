@@ -8,7 +8,7 @@ examples are used. The tasks:
 
     edits        one or two edits of a digest: read back, local, every other paper keeps its bytes
     conversions  a digest in another dialect: faithful, canonical, or with a loss
-    places       where each value of a digest stands
+    places       where each value of a digest is
     repairs      a damaged digest: checked, fixed once, and as it was where nothing is to fix
     dialects     a drawn dialect with a text of its own, and edits of that
     patterns     a drawn expression: refused, or fast on texts that make others slow

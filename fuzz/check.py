@@ -46,7 +46,7 @@ def check_local_edit(text: str, digest: Digest, dialect: Dialect, draw: Edits) -
     except ValueError:
         return "not made"  # a constructor refused a value
     if edit.paper.category != digest.papers[index].category:
-        return "not made"  # a category may stand above the paper
+        return "not made"  # a category may be above the paper
     return "written" if laws.check_local(text, digest, index, edit, dialect) else "refused"
 
 
@@ -73,7 +73,7 @@ def draw_edit(text: str, paper: Paper, dialect: Dialect, draw: Edits) -> laws.Ed
 
 
 def place_of_votes(text: str, paper: Paper, dialect: Dialect) -> Span | None:
-    """Return the place of votes that stand once."""
+    """Return the place of votes that occur once."""
     start, end = span_of(paper)
     tokens = tokenize(text, dialect=dialect)
     found = [each for each in tokens if each.kind == "votes" and start <= each.start < end]

@@ -1,7 +1,7 @@
 r"""What the fuzzer gives and the laws take: from bytes to a text, a dialect and edits.
 
 An input is a byte that says which dialect, seven bytes that say which edits, and a text. The text
-is UTF-8 in which ``\xff`` and one more byte stand for a piece of a digest, a surrogate may stand
+is UTF-8 in which ``\xff`` and one more byte stand for a piece of a digest, a surrogate may be
 alone, and any other damaged byte becomes a lone surrogate. So every ``str`` can be drawn, and every
 mutation of an input is an input.
 """
@@ -32,7 +32,7 @@ def _unescape_one(found: re.Match[bytes]) -> bytes:
 
 
 def _read_dictionary() -> list[str]:
-    """Return the pieces of digests, which stand in libFuzzer's dictionary."""
+    """Return the pieces of digests, which are in libFuzzer's dictionary."""
     lines = DICTIONARY.read_text(encoding="utf-8").splitlines()
     return [_unescape(line[1:-1]) for line in lines if line.startswith('"')]
 

@@ -73,7 +73,7 @@ def _url_edits(text: str, paper: Paper) -> Iterator[Edit]:
     if paper.url is None:
         yield Edit("url added", edited(paper, "url", _URL), [whole])
         return
-    # An identifier may stand in a line of its own too, and the URL as a link's label.
+    # An identifier may be in a line of its own too, and the URL as a link's label.
     copies = [span_of(paper, "url"), *occurrences(text, paper.url, whole)]
     if paper.arxiv_id is not None:
         copies += occurrences(text, paper.arxiv_id, whole)
@@ -90,7 +90,7 @@ def _value_edits(
 ) -> Iterator[Edit]:
     changed = edited(paper, name, new)
     if getattr(paper, name) is not None:
-        # What stands over a group of papers is put between them for one of another group.
+        # What is above a group of papers is put between them for one of another group.
         start, end = span_of(paper)
         beside = [(start, start), (end, end)] if span_of(paper, name)[1] < start else []
         yield Edit(name, changed, [span_of(paper, name), *beside])
@@ -106,9 +106,9 @@ def _value_edits(
 
 
 def places_of(text: str, paper: Paper, kind: str, dialect: Dialect) -> list[Span]:
-    """Return where tokens of a kind stand in a paper, those that say the same as the last one.
+    """Return where tokens of a kind are in a paper, those that say the same as the last one.
 
-    So a value is found that is none, as in `Vote: -`, and one that stands twice.
+    So a value is found that is none, as in `Vote: -`, and one that is twice.
     """
     start, end = span_of(paper)
     tokens = tokenize(text, dialect=dialect)
@@ -117,7 +117,7 @@ def places_of(text: str, paper: Paper, kind: str, dialect: Dialect) -> list[Span
 
 
 def _name_edits(text: str, paper: Paper, attribute: str) -> Iterator[Edit]:
-    """Yield edits of a tuple of names, which stand in one place."""
+    """Yield edits of a tuple of names, which are in one place."""
     names: tuple[str, ...] = getattr(paper, attribute)
     if not names:
         yield Edit(f"{attribute} added", edited(paper, attribute, ["Ada Lovelace"]))

@@ -15,7 +15,7 @@ REFUSED_EDITS = EXPECTED / "refused_edits.json"
 
 
 def read(path: Path) -> str:
-    """Return the text of a file with its own line ends."""
+    """Return the text of a file with its own line endings."""
     with path.open(encoding="utf-8", newline="") as file:
         return file.read()
 

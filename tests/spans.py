@@ -1,4 +1,4 @@
-"""Where values stand in a text, and where two texts differ."""
+"""Where values are in a text, and where two texts differ."""
 
 import re
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ Span = tuple[int, int]
 
 
 def span_of(value: Any, attribute: Any = None, index: int | None = None) -> Span:
-    """Return where a value stands in its text, which it has to."""
+    """Return where a value is in its text, which it has to."""
     place = locate(value, attribute, index)
     assert place is not None, (value, attribute, index)
     return place.start.offset, place.end.offset
@@ -29,7 +29,7 @@ def occurrences(text: str, value: str, within: Span) -> list[Span]:
 
 
 def differs_within(old: str, new: str, holes: Sequence[Span]) -> bool:
-    """Tell whether two texts are the same outside of some parts of the old one."""
+    """Return whether two texts are the same outside of some parts of the old one."""
     kept: list[str] = []
     at = 0
     for start, end in sorted(set(holes)):
@@ -40,7 +40,7 @@ def differs_within(old: str, new: str, holes: Sequence[Span]) -> bool:
 
 
 def is_put_in(short: str, long: str, span: Span) -> bool:
-    """Tell whether a text is another one with something put in, within a span of the short one."""
+    """Return whether a text is another one with something put in, within a span of the short one."""
     before = common(short, long)
     after = common(short[::-1], long[::-1])
     first, last = len(short) - after, before

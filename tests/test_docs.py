@@ -22,7 +22,7 @@ MODULES = [
 ]
 OPTIONS = doctest.ELLIPSIS
 
-# A fenced block marked pycon, python or {doctest}, and what stands in it.
+# A fenced block marked pycon, python or {doctest}, and what is in it.
 BLOCK = re.compile(
     r"^(?P<indent> *)(?P<fence>```+|~~~+)(?:pycon|python|\{doctest\})[ \t]*\n"
     r"(?P<body>(?:.*\n)*?)"

@@ -224,7 +224,7 @@ class Editing(RuleBasedStateMachine):
 
 
 def _with(digest: Digest, at: int, *new: Paper) -> Digest:
-    """Return a digest with others for one of its papers; that may stand in it twice."""
+    """Return a digest with others for one of its papers; it may occur twice."""
     return attrs.evolve(digest, papers=[*digest.papers[:at], *new, *digest.papers[at + 1 :]])
 
 

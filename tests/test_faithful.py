@@ -148,7 +148,7 @@ class TestCanonical:
     @pytest.mark.parametrize("end", ["\r\n", "\r"])
     @each_example
     def test_other_line_ends(self, text: str, end: str) -> None:
-        """The canonical form of a text with other line ends has the same values as well."""
+        """The canonical form of a text with other line endings has the same values as well."""
         digest = parse_digest(text.replace("\n", end))
         dialect = digest.dialect
         once = serialize_digest(digest, canonical=True)

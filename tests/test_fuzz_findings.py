@@ -24,7 +24,7 @@ def test_the_white_space_after_an_empty_last_section_stays(end: str) -> None:
 
 
 def test_the_label_of_an_empty_section_is_one_piece() -> None:
-    """A changed label of a section without text leaves the space after it as it stands."""
+    """A changed label of a section without text leaves the space after it as it is."""
     digest, paper = only_paper('## 0. [A](b) <a id="link0"></a>\n**Old:** ', "gpt-paper-assistant")
     edited = digest.replace_paper(
         paper, sections=paper.replace_section(paper.sections[0], label="New").sections

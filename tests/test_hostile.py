@@ -17,7 +17,7 @@ def test_hostile_texts_are_used_like_any(name: str, dialect: Dialect) -> None:
 
 @each_dialect
 def test_what_stands_where_a_value_is_expected(dialect: Dialect) -> None:
-    """Laws 1 and 3: whatever is repeated behind the beginning of a line, the text is read whole."""
+    """Laws 1 and 3: whatever is repeated after the beginning of a line, the text is read whole."""
     for opening in openings(dialect):
         for unit in SHORT_UNITS:
             read(opening + unit * 5, dialect)

@@ -62,7 +62,7 @@ def test_the_laws_of_texts(dialect: Dialect, data: st.DataObject) -> None:
 
 @given(drawn)
 def test_the_laws_of_texts_where_the_dialect_is_detected(drawn: tuple[str, Dialect | None]) -> None:
-    """All laws of texts hold for any text, whatever dialect it is taken for."""
+    """All laws of texts hold for any text, whatever dialect it is taken as."""
     laws.check_text(drawn[0])
 
 
@@ -182,7 +182,7 @@ def test_a_subclass_of_str_is_text() -> None:
     ],
 )
 def test_lossless_at_the_edges(dialect: Dialect, text: str) -> None:
-    """Law 3: "mixed line ends, BOM, NUL, lone surrogates, U+2028, no final newline"."""
+    """Law 3: "mixed line endings, BOM, NUL, lone surrogates, U+2028, no final newline"."""
     laws.check_text(text, dialect)
 
 

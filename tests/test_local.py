@@ -43,7 +43,7 @@ def dialect_of(digest: Digest) -> Dialect:
 
 
 def reading_again_gives(text: str, digest: Digest) -> bool:
-    """Tell whether a text is read as a digest."""
+    """Return whether a text is read as a digest."""
     return parse_digest(text, dialect=dialect_of(digest)) == digest
 
 
@@ -61,7 +61,7 @@ def test_every_attribute_of_every_paper(name: str) -> None:
 @pytest.mark.parametrize("end", ["\r\n", "\r"])
 @each_example
 def test_every_attribute_under_other_line_ends(text: str, end: str) -> None:
-    """Law 5 for the first and the last paper of a text that has other line ends."""
+    """Law 5 for the first and the last paper of a text that has other line endings."""
     text = text.replace("\n", end)
     digest = parse_digest(text)
     dialect = dialect_of(digest)
@@ -99,7 +99,7 @@ def test_one_value_in_a_drawn_text(dialect: Dialect, data: st.DataObject) -> Non
 
 @each_example
 def test_the_title_of_each_digest(text: str) -> None:
-    """Another title is put where the old one stands, and nothing else differs."""
+    """Another title is put where the old one is, and nothing else differs."""
     for digest in parse_digests(text):
         whole = serialize_digest(digest)
         for title in ("Top Papers of the Week", "Updated", "Papers", "Personalized ArXiv Papers"):
@@ -115,7 +115,7 @@ def test_the_title_of_each_digest(text: str) -> None:
 
 @each_example
 def test_the_dates_of_each_digest(text: str) -> None:
-    """Another date is put where the old one stands, in its spelling, and nothing else differs."""
+    """Another date is put where the old one is, in its spelling, and nothing else differs."""
     for digest in parse_digests(text):
         if digest.date is None:
             continue
@@ -127,7 +127,7 @@ def test_the_dates_of_each_digest(text: str) -> None:
         assert reading_again_gives(new, changed)
         alone = parse_digest(whole, dialect=dialect_of(digest))
         start, stop = span_of(alone, "date")
-        line = whole.index("\n", stop)  # a year may stand behind the range
+        line = whole.index("\n", stop)  # a year may be after the range
         assert differs_within(whole, new, [(start, line if last else stop)])
 
 
@@ -158,7 +158,7 @@ def test_a_date_keeps_its_spelling(old: str, new: str) -> None:
 def keeps_bytes(text: str, digest: Digest, new: str) -> None:
     """Check that every paper of a digest that was in a text before has its bytes in a new one.
 
-    Free text of a damaged digest that stood behind another paper may follow them.
+    Free text of a damaged digest that was after another paper may follow them.
     """
     again = parse_digest(new, dialect=dialect_of(digest))
     assert again == digest
@@ -171,7 +171,7 @@ def keeps_bytes(text: str, digest: Digest, new: str) -> None:
 
 
 def stays_around(text: str, digest: Digest, new: str) -> bool:
-    """Return whether a text keeps what stands before the first paper or its group, and at its end.
+    """Return whether a text keeps what comes before the first paper or its group, and at its end.
 
     What follows from the papers is neither.
     """
@@ -201,7 +201,7 @@ def test_papers_in_any_order(text: str) -> None:
 
 @each_example
 def test_a_paper_that_goes(text: str) -> None:
-    """Law 5: "drop a paper ...: every other one keeps its bytes", and what stands around them."""
+    """Law 5: "drop a paper ...: every other one keeps its bytes", and what is around them."""
     digest = parse_digest(text)
     for paper in digest.papers:
         changed = digest.remove(paper)
@@ -214,7 +214,7 @@ def test_a_paper_that_goes(text: str) -> None:
 
 @each_example
 def test_all_papers_that_go(text: str) -> None:
-    """A digest without papers keeps its heading, and what stands before and after."""
+    """A digest without papers keeps its heading, and what comes before and after."""
     digest = parse_digest(text)
     changed = attrs.evolve(digest, papers=())
     new = serialize_digest(changed)
@@ -254,7 +254,7 @@ def test_a_paper_that_comes(text: str) -> None:
 @pytest.mark.parametrize("end", ["", "\n## License\n\nFree.\n"])
 @pytest.mark.parametrize("start", ["Hello.\n", "## Daily Papers (2024-08-26)\n\nHello.\n"])
 def test_a_first_paper(start: str, end: str) -> None:
-    """The first paper of a digest stands behind what the text says before, and takes none of it."""
+    """The first paper of a digest is after what the text says before, and takes none of it."""
     digest = parse_digest(start + end, dialect="daily-papers")
     changed = digest.insert(0, Paper("A", "a", sections=[Section("B", "c")]))
     new = serialize_digest(changed)
@@ -304,7 +304,7 @@ def test_of_lines_that_disagree_the_one_that_counts_is_edited(lines: str, edited
 
 @pytest.mark.parametrize("rest", ["", "<div id='cs.CL'></div>\n\n# cs.CL [[Back]](#toc)\n\n"])
 def test_a_paper_behind_an_open_tag(rest: str) -> None:
-    """Free text behind a tag that stays open is no paper's own, whether a rule follows or not."""
+    """Free text after a tag that stays open is not a paper's own, whether a rule follows or not."""
     head = "### [0] [A](https://arxiv.org/abs/2408.12637)\n"
     text = f"{head}<details>\n  <summary>Details</summary>\n**\n{rest}{head}"
     digest = parse_digest(text, dialect="daily-arxiv")
@@ -438,7 +438,7 @@ class TestStyle:
         assert new == STYLED.replace("- ***D***: e\n", "- ***D***: e\n\n- ***G***: h\n")
 
     def test_authors(self) -> None:
-        """New authors stand in a list literal where the others do."""
+        """New authors are in a list literal where the others do."""
         digest = parse_digest(STYLED)
         new = serialize_digest(digest.replace_paper(digest.papers[0], authors=["Ada", "Alan"]))
         assert new == STYLED.replace("['Ada']", "['Ada', 'Alan']", 1)
@@ -463,7 +463,7 @@ class TestStyle:
 
 
 def test_free_text_stays() -> None:
-    """What stands in a paper beside its values stays there, whatever is changed around it."""
+    """What is in a paper beside its values stays there, whatever is changed around it."""
     text = (
         "# Preamble\n\n## Daily Papers\n\nHello.\n\n### [A](a)\n\nFree words.\n\nVote: 1\n\nMore words.\n\n"
         "- b\n\n### [C](c)\n\nOther words.\n\n## License\n\nFree.\n"

@@ -32,11 +32,11 @@ def titles(text: str) -> list[str]:
     return [paper.title for paper in parse_digest(text, dialect="daily-papers").papers]
 
 
-# What stands around the papers
+# What is around the papers
 
 
 def test_preamble() -> None:
-    """What stands before the first heading holds no papers, and chapters of it no dates."""
+    """What comes before the first heading holds no papers, and chapters of it no dates."""
     text = (
         "# Daily Papers\n\n## About\n\n### Where it comes from\n\nFrom a desk.\n\n## Old (2020)\n\n"
         "## Daily Papers (2024-08-26)\n\n### [A](a)\n"
@@ -64,7 +64,7 @@ def test_licence_chapter(chapter: str) -> None:
 
 
 def test_papers_after_a_licence_and_another_heading() -> None:
-    """A digest heading starts papers again, whatever stood before it."""
+    """A digest heading starts papers again, whatever was before it."""
     text = "## Daily Papers\n\n### [A](a)\n\n## License\n\n### [B](b)\n\n## Daily Papers\n\n### [C](c)\n"
     assert titles(text) == ["A", "C"]
 
@@ -207,7 +207,7 @@ def test_a_paper_right_after_a_section() -> None:
     ],
 )  # fmt: skip
 def test_votes(line: str, votes: int | None) -> None:
-    """Votes are a number; a dash, nothing, or what is no count is None. No line is no section."""
+    """Votes are a number; a dash, nothing, or what is no count is None. No line is not a section."""
     paper = read(f"{line}\n\n- b\n")
     assert paper.votes == votes
     assert paper.fields == ()
@@ -229,7 +229,7 @@ def test_list_literal_authors() -> None:
 
 
 def test_authors_with_and_without_spaces() -> None:
-    """Names stand between commas; a plus sign for those left out is a name as written."""
+    """Names are between commas; a plus sign for those left out is a name as written."""
     assert read("Authors: Ada Lovelace,Alan Turing , +\n").authors == (
         "Ada Lovelace",
         "Alan Turing",
@@ -318,7 +318,7 @@ def test_an_image_without_url() -> None:
     ],
 )  # fmt: skip
 def test_emphasis_of_labels(bullet: str) -> None:
-    """A label stands in emphasis of any strength, balanced or not, its colon in it or after it."""
+    """A label is in emphasis of any strength, balanced or not, its colon in it or after it."""
     assert sections(f"{bullet}\n") == [("What's New", "b")]
 
 
@@ -351,7 +351,7 @@ def test_bullets_without_label() -> None:
 
 
 def test_an_empty_bullet() -> None:
-    """A bullet or a label with nothing behind it is a section of no text."""
+    """A bullet or a label with nothing after it is a section of no text."""
     assert sections("-\n- **B**:\n- \n") == [(None, ""), ("B", ""), (None, "")]
 
 
@@ -403,7 +403,7 @@ def test_short_labelled_values() -> None:
 
 
 def test_links_on_their_own_lines() -> None:
-    """A link that stands alone is a link beside the main one; the video link is media."""
+    """A link that is alone is a link beside the main one; the video link is media."""
     paper = read("[Code](https://example.org/code)\n[Watch Video](a.mp4)\n\n- b\n")
     assert [(link.label, link.url) for link in paper.links] == [
         ("Code", "https://example.org/code")
@@ -417,7 +417,7 @@ def test_free_text_before_the_sections() -> None:
     assert [section.text for section in paper.sections] == ["b"]
 
 
-# Line ends and characters
+# Line endings and characters
 
 WHOLE = (
     "## Daily Papers (2024-08-26)\n\n### [A](a)\n\n![](b.png)\n\nVote: 3\n\nAuthors: C, D\n\n"
@@ -434,7 +434,7 @@ def test_other_line_ends(end: str) -> None:
 
 
 def test_mixed_line_ends() -> None:
-    """Line ends may change within a text; each comes back as it was."""
+    """Line endings may change within a text; each comes back as it was."""
     lines = WHOLE.split("\n")
     ends = ["\n", "\r\n", "\r"] * len(lines)
     text = "".join(line + end for line, end in zip(lines, ends, strict=False))
@@ -443,7 +443,7 @@ def test_mixed_line_ends() -> None:
 
 
 def test_line_ends_within_a_section() -> None:
-    """A section's text has its line ends as written."""
+    """A section's text has its line endings as written."""
     (section,) = parse_digest("### [A](a)\r\n\r\n- b\r\n  - c\rd\n").papers[0].sections
     assert section.text == "b\r\n  - c\rd"
 
@@ -456,7 +456,7 @@ def test_byte_order_mark() -> None:
 
 
 def test_no_final_newline() -> None:
-    """The last line needs no line end, whatever stands on it."""
+    """The last line needs no line ending, whatever is on it."""
     for text in (WHOLE.rstrip("\n"), "## Daily Papers (2024-08-26)", "### [A](a)\n\nVote: 3"):
         assert parse_digest(text) == parse_digest(text + "\n")
         assert serialize_digest(parse_digest(text)) == text

@@ -1,4 +1,4 @@
-"""What the package shows to the outside, and how its modules stand on each other."""
+"""What the package shows to the outside, and how its modules build on each other."""
 
 import ast
 import contextlib
@@ -319,7 +319,7 @@ def test_builtin_dialects() -> None:
 
 
 def test_literals_are_complete() -> None:
-    """What type checkers are told by name is what there is."""
+    """What type checkers are shown by name is what there is."""
     kinds = {token.kind for text in EXAMPLES.values() for token in tokenize(text)}
     assert kinds <= set(get_args(TokenKind)) == {*TOKENS, "text", "markup", "blank", "other"}
     assert get_args(DialectName) == tuple(dialect.name for dialect in dialects())

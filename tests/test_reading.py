@@ -55,7 +55,7 @@ def test_one_digest_for_each_heading() -> None:
 
 
 def test_papers_before_the_first_heading_are_a_digest_of_their_own() -> None:
-    """Papers that stand before any heading are not taken for those of the heading below."""
+    """Papers that are before any heading are not taken as those of the heading below."""
     text = "### [A](a)\n\n## Daily Papers (2024-08-26)\n\n### [B](b)\n"
     first, second = parse_digests(text)
     assert (first.title, first.date, first.papers[0].title) == (None, None, "A")
@@ -148,7 +148,7 @@ def test_a_dialect_of_ones_own() -> None:
 
 
 def test_the_caller_may_know_the_date() -> None:
-    """A date that the caller gives stands where the text gives none, and is not written."""
+    """A date that the caller gives is where the text gives none, and is not written."""
     text = "### [A](a)\n\n## Daily Papers (2024-08-27)\n\n### [B](b)\n\n## Daily Papers\n"
     assert parse_digest("### [A](a)\n", date=DAY).date == DAY
     assert [d.date for d in parse_digests(text, date=DAY)] == [DAY, datetime.date(2024, 8, 27), DAY]

@@ -144,7 +144,7 @@ else:
         return value
 
     def _adopt(value):  # noqa: ANN001, ANN202
-        # Where a class stands is private and may move: help(), pickles and errors name the package.
+        # Its module is private and may move. help(), pickles and errors name the package.
         if isinstance(value, type):
             value.__module__ = __name__
 

@@ -10,7 +10,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command, which can be interrupted while it is still being imported.
 
     Args:
-        argv: Its arguments; those of the process where not given.
+        argv: Its arguments, by default those of the process.
 
     Returns:
         The exit status.

@@ -87,7 +87,7 @@ class Matcher:
 def steps(pattern: str, text: str, most: int) -> int:
     """Return how many characters a backtracking matcher looks at until nothing else can match.
 
-    Every match is taken for a failure, so that all ways are tried.
+    Every match counts as a failure, so that all ways are tried.
     """
     matcher = Matcher(parse(pattern), text, most)
     try:
@@ -98,7 +98,7 @@ def steps(pattern: str, text: str, most: int) -> int:
 
 
 def matches(pattern: str, text: str) -> bool:
-    """Tell whether the matcher matches a text from its start on, as `re` does."""
+    """Return whether the matcher matches a text from its start on, as `re` does."""
     parsed = parse(pattern)
     found = Matcher(parsed, text, 10**6).match(parsed.root, 0, lambda _: True)
     assert found == bool(re.compile(pattern, re.MULTILINE).match(text)), (pattern, text)

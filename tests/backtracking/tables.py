@@ -2,7 +2,7 @@
 
 The shapes are those of advisories on denial of service by regular expressions (CWE-1333): trimming,
 comments, quoted strings, mail addresses, host names, versions, tags, dates, numbers, media types,
-user agents, markdown. Each one is written anew.
+user agents, markdown. Each one is rewritten.
 """
 
 #: Refused wherever they are tried. By the shape that they have.

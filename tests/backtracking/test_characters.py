@@ -44,7 +44,7 @@ def test_a_set_is_what_re_matches(pattern: str) -> None:
 
 
 def test_every_case_is_known() -> None:
-    """For each character, those that differ in case are the ones that `re` takes for the same."""
+    """For each character, those that differ in case are the ones that `re` treats as the same."""
     cased = [each for each in EVERYTHING if each.lower() != each or each.upper() != each]
     assert ord(max(cased)) < 0x1F000
     together = "".join(cased)

@@ -160,7 +160,7 @@ def test_an_empty_text_is_never_silent(text: str) -> None:
 
 
 def test_a_text_without_heading_and_paper_is_no_digest() -> None:
-    """The first line of what is no digest stands in the message."""
+    """The first line of what is no digest is in the message."""
     text = "\n\nShopping list: everything that somebody could ever need, and then some more of it\n- Milk\n"
     assert found(text)[0][0] == "not-a-digest"
     assert found(text)[0][1].startswith("Shopping list")
@@ -234,7 +234,7 @@ def test_half_a_character_is_an_error() -> None:
 
 
 def test_mixed_line_endings_are_reported_once() -> None:
-    """The first line end of a kind that is not the usual one is told, with the numbers of each."""
+    """The first line ending of an unusual kind is reported, with the numbers of each."""
     text = SOUND.replace("\n", "\r\n", 2).replace("34\n\n", "34\r\n\r")
     assert found(text) == [("mixed-line-endings", "\r\n")]
     assert message(text, "mixed-line-endings") == (
@@ -245,7 +245,7 @@ def test_mixed_line_endings_are_reported_once() -> None:
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_one_kind_of_line_ends_is_no_mixture(end: str) -> None:
-    """Any line end is as good as another."""
+    """Any line ending is as good as another."""
     assert found(SOUND.replace("\n", end)) == []
 
 
@@ -305,7 +305,7 @@ def test_a_date_given_beside_the_text_is_a_date() -> None:
 
 
 def test_the_heading_to_write_is_shown() -> None:
-    """Where no heading stands, the message shows how the dialect writes one."""
+    """Where no heading is, the message shows how the dialect writes one."""
     text = TITLE + VOTES + AUTHORS + BULLET
     assert found(text) == [("no-heading", "A")]
     assert "'## Title (2024-08-26)'" in message(text, "no-heading")
@@ -459,7 +459,7 @@ def test_what_the_rows_of_a_dialect_hold_is_expected() -> None:
 
 
 def test_the_rules_of_a_dialect_may_stand_in_a_row() -> None:
-    """A line that stands between papers is known however often it stands there."""
+    """A line that is between papers is known however often it is there."""
     notes = Dialect("notes", [Rule("paper", "* {title}"), Rule("rule", "~~~~")])
     assert found("* A\n\n~~~~\n\n~~~~\n\n* B\n", dialect=notes) == []
     assert found("* A\n\n~~~~\n\n~~~\n", dialect=notes) == [("unknown-line", "~~~")]
@@ -482,7 +482,7 @@ def test_a_dialect_without_links_misses_none() -> None:
 
 
 def test_a_paper_stands_once_in_a_category() -> None:
-    """A paper that is there twice is told by its identifier, whatever form its link has."""
+    """A paper that occurs twice is shown by its identifier, whatever form its link has."""
     again = "\n### [B](https://arxiv.org/pdf/2408.12637v2)\n" + VOTES + AUTHORS + BULLET
     assert found(SOUND + again) == [("duplicate-paper", "B")]
     assert "Paper 1 also has '2408.12637'" in message(SOUND + again, "duplicate-paper")
@@ -564,7 +564,7 @@ def test_an_identifier_without_link_is_not_held_against_it() -> None:
 
 
 def test_a_category_is_that_of_its_group() -> None:
-    """A category in a paper is held against the group that the paper stands in."""
+    """A category in a paper is held against the group that the paper is in."""
     text = ARXIV.replace("category: cs.CL", "category: cs.LG")
     assert found(text) == [("conflicting-values", "cs.LG")]
     assert found(ARXIV.replace("category: cs.CL", "category:")) == []
@@ -705,7 +705,7 @@ def test_a_known_label_has_a_straight_apostrophe(mark: str) -> None:
 
 
 def test_a_label_stands_once() -> None:
-    """A label that is there twice in a paper is told; no label is no label twice."""
+    """A label that occurs twice in a paper is reported; two sections without a label are not."""
     assert found(SOUND + "- **What's New**: Faster.\n- b\n- c\n") == [
         ("repeated-label", "What's New")
     ]
@@ -759,7 +759,7 @@ def test_stray_text_of_a_paper_without_sections() -> None:
 
 
 def test_text_between_papers_is_kept() -> None:
-    """Text after what ends a paper is told as info; a rule between papers is no text."""
+    """Text after the end of a paper is reported as info; a rule between papers is not."""
     assert found(GPT + GPT_PAPER + "\n---\n\n---\n") == []
     assert found(GPT + GPT_PAPER + "\n---\n\nMore tomorrow.\n") == [
         ("unknown-line", "More tomorrow.")
@@ -767,7 +767,7 @@ def test_text_between_papers_is_kept() -> None:
 
 
 def test_text_after_late_lines_is_kept() -> None:
-    """Text behind a line that ends a section belongs to no value."""
+    """Text after a line that ends a section belongs to no value."""
     text = GPT + GPT_PAPER + "**Relevance:** 9\nand more\n"
     assert found(text) == [("unknown-line", "and more")]
 
@@ -809,14 +809,14 @@ def test_a_row_without_its_cells_is_an_error() -> None:
 
 
 def test_rows_at_the_end_of_a_text() -> None:
-    """The last line of a text needs no line end."""
+    """The last line of a text needs no line ending."""
     assert found(ROWS + ROW + "| B |") == [("unread-row", "| B |")]
     assert found(ROWS + ROW.strip()) == []
     assert found(ROWS + ROW + "\n") == []
 
 
 def test_text_below_a_table_is_kept() -> None:
-    """Text below a table is told as info; a rule below it is no text."""
+    """Text below a table is reported as info; a rule below it is not."""
     assert found(ROWS + ROW + "\nMore tomorrow.\n") == [("unknown-line", "More tomorrow.")]
     assert found(ROWS + ROW + "\n---\n") == []
 

@@ -78,7 +78,7 @@ def test_the_error_is_a_value_error_with_a_caret() -> None:
 
 @pytest.mark.parametrize("before", ["한글", "e\u0301e\u0301", "👩‍🔬", "a\t", "\ud800", "\ufeff"])
 def test_the_caret_stands_under_its_column(before: str) -> None:
-    """The mark stands under its place after wide, combining and emoji characters, and tabs."""
+    """The mark is under its place after wide, combining and emoji characters, and tabs."""
     error = error_of(f"{HEADING}\n### {before}[A](b\n{AUTHORS}{BULLET}")
     assert error.diagnostics[-1].code == "unclosed-link"
     line, mark = str(error).splitlines()[-2:]

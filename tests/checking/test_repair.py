@@ -19,7 +19,7 @@ KNOWN = ("What's New", "Technical Details", "Performance Highlights")
 
 
 def better(old: Section, new: Section) -> bool:
-    """Tell whether a section is as it was, or has a label that was damaged."""
+    """Return whether a section is as it was, or has a label that was damaged."""
     if old.label is None and new.label in KNOWN:
         return straight(old.text.lstrip("* ")).startswith(new.label) and old.text.endswith(new.text)
     return old.text == new.text and straight(old.label or "") == straight(new.label or "")
@@ -45,7 +45,7 @@ def test_a_repaired_text_says_the_same_or_more(text: str) -> None:
 
 @given(any_text)
 def test_nothing_else_changes(text: str) -> None:
-    """What stands outside the edits of the diagnostics stays as it is, in the same order."""
+    """What is outside the edits of the diagnostics stays as it is, in the same order."""
     fixes = [each.fix for each in diagnose(text) if each.fix]
     fixed = repair(text)
     if not fixes:
@@ -70,7 +70,7 @@ def test_nothing_else_changes(text: str) -> None:
 )
 @pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
 def test_a_fix_is_exact(damaged: str, sound: str, ends: str) -> None:
-    """Each fix writes the sound form and touches no neighbour, white space and line ends neither."""
+    """Each fix writes the sound form and touches no neighbour, white space and line endings neither."""
     text, other = (
         SOUND.replace(BULLET.strip(), each).replace("\n", ends) for each in (damaged, sound)
     )

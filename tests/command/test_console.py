@@ -32,7 +32,7 @@ PRINT: dict[str, Callable[[Output, str], None]] = {
 @pytest.mark.parametrize("way", PRINT.values(), ids=PRINT)
 @given(text=st.one_of(st.text(), st.text(st.sampled_from("a:#[\x1b\u200e\u202e\n한 "))))
 def test_no_text_steers_a_terminal(way: Callable[[Output, str], None], text: str) -> None:
-    """Whatever the text and the way to print it, only line ends of ours reach a terminal."""
+    """Whatever the text and the way to print it, only line endings of ours reach a terminal."""
     stream = Terminal()
     way(Output(stream, width=20), text)
     for line in stream.getvalue().split("\n"):
@@ -129,7 +129,7 @@ def test_output_that_cannot_be_written(capsys: pytest.CaptureFixture[str]) -> No
 
 
 def test_data_is_written_as_it_is() -> None:
-    """Data for a program keeps its line ends and characters; a person sees escapes."""
+    """Data for a program keeps its line endings and characters; a person sees escapes."""
     text = "a\r\n\x1b한\n"
     stream = io.TextIOWrapper(io.BytesIO(), encoding="ascii", newline="\n")
     stream.write("first ")

@@ -46,7 +46,7 @@ def test_the_same_dialect_gives_the_same_text(
 def test_several_files_become_one_text(
     file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The digests of several files stand in one text, with an empty line between them."""
+    """The digests of several files are in one text, with an empty line between them."""
     other = write(tmp_path / "other.md", OTHER.removesuffix("\n"))
     status, shown, _ = outcome(capsys, "convert", "--to=daily-papers", other, file)
     assert (status, shown) == (0, f"{OTHER}\n{SOUND}")

@@ -31,7 +31,7 @@ def test_the_page_shows_what_is_printed(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """Each command of the page prints what stands below it."""
+    """Each command of the page prints what comes below it."""
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     monkeypatch.chdir(tmp_path)
     pipe = _PIPE.search(command)

@@ -141,7 +141,7 @@ def test_codes_of_a_dialect_of_ones_own(name: str) -> None:
     ],
 )
 def test_the_mark_stands_under_the_place(text: str, at: int, shown: list[str]) -> None:
-    """The mark stands under the place, beside wide characters and escapes too."""
+    """The mark is under the place, beside wide characters and escapes too."""
     stream = io.StringIO()
     range_ = LineIndex(text).range(at, at)
     FORMATS["text"](Output(stream)).add(

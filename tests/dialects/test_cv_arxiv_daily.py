@@ -74,7 +74,7 @@ def test_a_bar_in_a_title() -> None:
     ],
 )
 def test_bullets(behind: str, links: list[tuple[str, str]]) -> None:
-    """Some pages have bullets for rows, where the label of a link stands before it."""
+    """Some pages have bullets for rows, where the label of a link is before it."""
     text = topic(f"{BULLET}{behind}\n")
     paper = {name: value for name, value in filled(read(text).papers[0]).items() if name != "links"}
     assert paper == {
@@ -124,7 +124,7 @@ def test_the_date(heading: str, day: datetime.date | None) -> None:
 
 
 def test_an_edit_of_a_bullet() -> None:
-    """A link is edited where it stands, with its label before it."""
+    """A link is edited where it is, with its label before it."""
     text = topic(f"{BULLET}, Code: **[https://a.org](https://a.org)**\n")
     digest = parse_digest(text)
     (paper,) = digest.papers
@@ -142,7 +142,7 @@ def test_words_in_a_quote_are_no_heading() -> None:
 
 @pytest.mark.parametrize("title", ["A**, B", "A, Paper: B", "**A** and **B**"])
 def test_a_title_in_a_bullet(title: str) -> None:
-    """A title may hold what stands behind a title."""
+    """A title may hold what comes after a title."""
     text = topic(BULLET.replace("A Title", title) + "\n")
     assert read(text).papers[0].title == title
 

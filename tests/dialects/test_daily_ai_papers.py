@@ -22,7 +22,7 @@ def row(
 
 
 def test_a_row() -> None:
-    """The arXiv link is the main one, the other stands beside it; the summary is a section."""
+    """The arXiv link is the main one, the other is beside it; the summary is a section."""
     assert recognised(row()) == "daily-ai-papers"
     digest = read(row())
     assert (digest.title, digest.date) == ("Papers", datetime.date(2025, 5, 21))
@@ -114,7 +114,7 @@ def test_links(links: str, url: str | None, others: list[tuple[str, str]]) -> No
     "title", ["A Title", "A\n  Title", "A - Title (read this)", "A read more Title"]
 )
 def test_links_without_parentheses(title: str, lead: str) -> None:
-    """The links may stand behind the title without parentheses."""
+    """The links may be after the title without parentheses."""
     text = (
         f"{HEAD}| {title} {lead} on [arXiv](https://arxiv.org/abs/2505.00001) or [HuggingFace](b) "
         "| Ada Byron | All of it. |\n"

@@ -75,7 +75,7 @@ def test_a_heading_without_a_link() -> None:
 
 
 def test_authors_without_spaces() -> None:
-    """Commas alone stand between names, except in parentheses."""
+    """Commas alone are between names, except in parentheses."""
     text = f"{GROUP}{PAPER}".replace("Ada Byron,Carl Gauss", "Ada Byron (London, UK),Carl Gauss")
     assert read(text).papers[0].authors == ("Ada Byron (London, UK)", "Carl Gauss")
 

@@ -44,7 +44,7 @@ FORMS = [
 
 @pytest.mark.parametrize("head", FORMS)
 def test_a_head_in_any_form_of_commonmark(head: str) -> None:
-    """The title and the link are read, and an edit keeps what stands around them."""
+    """The title and the link are read, and an edit keeps what is around them."""
     digest = _digest(head)
     (paper,) = digest.papers
     assert (paper.title, paper.url) == ("A", URL)
@@ -89,7 +89,7 @@ def test_parentheses_in_a_url(url: str, read_as: str) -> None:
     [" [pdf](b) [code](c)", ", [pdf](b), [code](c)", " | [[pdf](b)] | [[code](c)]", " ([pdf](b)) · ([code](c))"],
 )  # fmt: skip
 def test_links_behind_the_main_one(behind: str) -> None:
-    """Links behind the main one are links of the paper, and each is edited in its place."""
+    """Links after the main one are links of the paper, and each is edited in its place."""
     digest = _digest(f"### [A]({URL}){behind}")
     (paper,) = digest.papers
     assert (paper.title, paper.url) == ("A", URL)
@@ -110,7 +110,7 @@ def test_links_behind_the_main_one(behind: str) -> None:
     ],
 )
 def test_names_behind_the_link(dash: str, names: str, authors: list[str]) -> None:
-    """Names behind a dash are the authors, and are edited where they stand."""
+    """Names after a dash are the authors, and are edited where they are."""
     digest = _digest(f"### 2.1 [A]({URL}){dash}{names}")
     (paper,) = digest.papers
     assert list(paper.authors) == authors

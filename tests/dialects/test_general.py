@@ -841,7 +841,7 @@ def test_by_its_name(text: str, expected: Expected) -> None:
 
 @pytest.mark.parametrize("text", PLAIN_MARKDOWN.values(), ids=PLAIN_MARKDOWN)
 def test_plain_markdown_has_no_papers(text: str) -> None:
-    """What is no digest has no papers, and is not guessed to be one."""
+    """What is not a digest has no papers, and is not guessed to be one."""
     assert read(text).papers == read(text, "general").papers == ()
     assert not detect_dialect(text).guessed
 
@@ -871,7 +871,7 @@ def test_our_own_pages_have_no_papers(name: str) -> None:
     ],
 )
 def test_a_date_anywhere(heading: str) -> None:
-    """The day stands anywhere in the heading, below it, or in the front matter."""
+    """The day is anywhere in the heading, below it, or in the front matter."""
     text = f"{heading}\n\n## [A](https://arxiv.org/abs/2401.00001)\n\nBy Ada Byron\n"
     digest = read(text, "general")
     assert digest.date == datetime.date(2025, 3, 14)
@@ -949,7 +949,7 @@ def test_authors(line: str) -> None:
     ],
 )
 def test_links(line: str, values: Mapping[str, Any]) -> None:
-    """A link by a label of a paper is the main one where there is none yet; others are beside it."""
+    """A link by a label of a paper is the main one if there is none yet; others are beside it."""
     text = f"# T\n\n## A\n\nAuthors: Ada Byron\n{line}\n"
     found = filled(read(text, "general").papers[0])
     assert found == {"title": "A", "authors": ["Ada Byron"], **values}
@@ -990,7 +990,7 @@ def test_a_link_that_stands_twice_is_one() -> None:
     ],
 )
 def test_labels(line: str, values: Mapping[str, Any]) -> None:
-    """A known label tells what stands behind it; else what is short and no sentence is a field."""
+    """A known label decides; after another one, a short text that is not a sentence is a field."""
     text = f"# T\n\n## A\n\nAuthors: Ada Byron\n{line}\n"
     found = filled(read(text, "general").papers[0])
     assert found == {"title": "A", "authors": ["Ada Byron"], **values}

@@ -109,7 +109,7 @@ def test_the_new_generation() -> None:
 
 @pytest.mark.parametrize("spelling", ["06/11/2025", "6/11/2025", "2025-06-11", "June 11, 2025"])
 def test_the_date(spelling: str) -> None:
-    """The day stands at the end of the title, in many spellings."""
+    """The day is at the end of the title, in many spellings."""
     text = OLD.replace("06/11/2025", spelling)
     assert read(text).date == datetime.date(2025, 6, 11)
 
@@ -123,7 +123,7 @@ def test_no_date() -> None:
 
 @pytest.mark.parametrize("anchor", [' <a id="link0"></a>', "", "  "])
 def test_the_anchor(anchor: str) -> None:
-    """The anchor behind a title may be missing."""
+    """The anchor after a title may be missing."""
     text = OLD.replace(' <a id="link0"></a>', anchor)
     assert [paper.title for paper in read(text).papers] == ["A Title"]
 
@@ -136,7 +136,7 @@ def test_a_title_without_a_link() -> None:
 
 
 def test_a_score_in_words_is_a_section() -> None:
-    """Only numbers are fields: what stands behind another label is text."""
+    """Only numbers are fields: what comes after another label is text."""
     text = OLD.replace("**Relevance:** 9", "**Relevance:** very").replace(
         "**Novelty:** 7", "**Novelty:** 7/10"
     )

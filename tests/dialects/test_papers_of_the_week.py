@@ -162,7 +162,7 @@ def test_a_title_alone() -> None:
     ],
 )
 def test_prose(prose: str, expected: Sequence[tuple[str | None, str]]) -> None:
-    """What stands before the first break has no label; a label has at most 60 characters."""
+    """What comes before the first break has no label; a label has at most 60 characters."""
     assert sections(prose) == expected
 
 
@@ -185,7 +185,7 @@ def test_prose(prose: str, expected: Sequence[tuple[str | None, str]]) -> None:
     ],
 )
 def test_links(links: str, url: str | None, others: Sequence[tuple[str, str]]) -> None:
-    """The first link is the main one, and stands beside it too where its label is not Paper."""
+    """The first link is the main one, and is beside it too where its label is not Paper."""
     paper = row(f"| 1) **Nick** - prose | {links} |")
     assert paper.url == url
     assert [(link.label, link.url) for link in paper.links] == others

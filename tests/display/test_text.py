@@ -61,7 +61,7 @@ def test_names_are_shortened_where_that_is_shorter() -> None:
 
 @each_example
 def test_overview_is_that_of_the_command_line(text: str) -> None:
-    """What `print` shows is what the command prints where there is no colour and much room."""
+    """What `print` shows is what the command prints if there is no colour and much room."""
     digest = parse_digest(text)
     printed = StringIO()
     print_digest(digest, digest.papers, Output(printed, colour=False, width=10**6))
@@ -71,7 +71,7 @@ def test_overview_is_that_of_the_command_line(text: str) -> None:
 
 @given(digests())
 def test_overview_is_safe_to_print(digest: Digest) -> None:
-    """No overview holds a character that steers a terminal, but the line ends between its lines."""
+    """No overview holds a character that steers a terminal, but the line endings between its lines."""
     for line in (line for value in (digest, *digest.papers) for line in str(value).split("\n")):
         assert not UNSAFE.search(line)
         assert printable(line) == line

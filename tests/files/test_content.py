@@ -63,7 +63,7 @@ def test_a_file_keeps_its_attributes(file: Path) -> None:
 
 
 def owners() -> Any:
-    """Give the file and its replacement different owners."""
+    """Return the file and its replacement different owners."""
     return patch("paperdigest._files.content._owner", side_effect=[(4711, 12), (0, 0)])
 
 
@@ -180,7 +180,7 @@ def test_a_folder_that_cannot_be_opened_is_no_error(file: Path) -> None:
 
 
 def test_only_a_writable_file_is_replaced(file: Path, tmp_path: Path) -> None:
-    """A file that may not be written, or is no file, is left as it is; the error names it."""
+    """A file that may not be written, or is not a file, is left as it is; the error names it."""
     denied = PermissionError(13, "Permission denied")
     with patch("pathlib.Path.open", side_effect=denied), pytest.raises(PermissionError) as caught:
         write_text(str(file), "new", SOUND)
@@ -201,7 +201,7 @@ def test_what_utf8_cannot_hold_is_not_written(file: Path) -> None:
 
 
 def test_a_new_file_is_written_whole(tmp_path: Path) -> None:
-    """A new file has the permissions that the process gives to new files, and stands alone."""
+    """A new file has the permissions that the process gives to new files, and is alone."""
     path, plain = tmp_path / "new.md", tmp_path / "plain"
     write_text(str(path), "a\r\n")
     plain.touch()

@@ -66,7 +66,7 @@ def test_a_text_is_a_digest_or_not(name: str, text: str, expected: bool) -> None
 
 
 def test_this_repository_passes(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of this repository's own pages none is taken for a digest by chance."""
+    """Of this repository's own pages none is taken as a digest by chance."""
     monkeypatch.chdir(ROOT)
     pages = [ROOT / name for name in ("README.md", "CHANGELOG.md", "CONTRIBUTING.md")]
     assert not any(holds_digest(each.name, each.read_text("utf-8")) for each in pages)

@@ -41,7 +41,7 @@ def test_any_text(text: str) -> None:
 
 @given(st.text(st.characters()))
 def test_half_a_character_can_be_encoded(text: str) -> None:
-    """UTF-8 holds the JSON of every text in which no two halves stand beside each other."""
+    """UTF-8 can encode the JSON of every text without two surrogate halves side by side."""
     text = text.strip()
     joined = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     if len(joined) == len(text):
@@ -50,7 +50,7 @@ def test_half_a_character_can_be_encoded(text: str) -> None:
 
 
 def test_letters_are_written_as_they_are() -> None:
-    """Letters of all languages stand in JSON as themselves."""
+    """Letters of all languages are in JSON as themselves."""
     assert to_json(Section("라벨", "é")) == '{"label": "라벨", "text": "é"}'
     assert to_json(Section(None, "a\ud800b")) == '{"label": null, "text": "a\\ud800b"}'
 
@@ -119,6 +119,6 @@ def test_a_wrong_line_is_named() -> None:
 
 @pytest.mark.parametrize("text", ["{}\n", b"{}\n"])
 def test_one_text_is_not_its_lines(text: str) -> None:
-    """A string would be taken for its characters."""
+    """A string would be taken as its characters."""
     with pytest.raises(TypeError, match=r"^lines: one text found"):
         next(from_json_lines(text))

@@ -7,7 +7,7 @@ import pytest
 from paperdigest import parse_digest
 from paperdigest._grammar.commonmark import CLOSING, HEADING, LINK, LINKED_TITLE
 
-#: The specification's examples of inline links that stand in one line, by their numbers: the text,
+#: The specification's examples of inline links that are in one line, by their numbers: the text,
 #: and where its first link goes to; ``None`` where it holds no link. Nothing is unescaped.
 EXAMPLES: list[tuple[int, str, str | None]] = [
     (482, '[link](/uri "title")', "/uri"),
@@ -123,7 +123,7 @@ def test_a_title_need_not_be_balanced(text: str, title: str | None, url: str | N
     ],
 )
 def test_marks_that_close_a_heading(line: str, text: str) -> None:
-    """Marks behind white space at the end of a heading close it (section 4.2)."""
+    """Marks after white space at the end of a heading close it (section 4.2)."""
     found = re.match(f"(?P<text>{HEADING}){CLOSING}", line)
     assert found is not None
     assert found["text"] == text

@@ -118,7 +118,7 @@ def test_it_is_written_too() -> None:
 
 
 def test_levels() -> None:
-    """What stands deeper than a paper or chapter belongs to it; a group's length tells the level."""
+    """What is deeper than a paper or chapter belongs to it; a group's length tells the level."""
     dialect = Dialect(
         "levels",
         [
@@ -143,7 +143,7 @@ def test_levels() -> None:
 
 
 def test_inline() -> None:
-    """Rules may stand behind a head or a link, in the same line."""
+    """Rules may be after a head or a link, in the same line."""
     dialect = Dialect(
         "inline",
         [
@@ -212,7 +212,7 @@ def test_a_group_that_takes_no_part() -> None:
 
 
 def test_a_name_twice_means_the_same_twice() -> None:
-    """A name that stands twice in a template has to be the same text in both places."""
+    """A name that occurs twice in a template has to be the same text in both places."""
     dialect = Dialect(
         "twice", [Rule("paper", "<{title}> {title}"), Rule("votes", "{votes}={votes}")]
     )

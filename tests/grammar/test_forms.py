@@ -17,7 +17,7 @@ def test_place_without_value_is_no_form() -> None:
 
 
 def test_template_takes_the_line_end_of_the_text() -> None:
-    r"""A template of several lines is written with the text's own line ends."""
+    r"""A template of several lines is written with the text's own line endings."""
     assert Form.from_template("a\nb", "\r\n").fill({}) == "a\r\nb"
 
 
@@ -30,6 +30,6 @@ def test_example_keeps_what_stands_around_its_values() -> None:
 
 
 def test_overlapping_values_count_once() -> None:
-    """Where one value stands in another, the outer one is the place."""
+    """Where one value is in another, the outer one is the place."""
     form = Form.from_example("abcd", 0, 4, {"outer": (0, 3), "inner": (1, 2)})
     assert form.fill({"outer": "X"}) == "Xd"

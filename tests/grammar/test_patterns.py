@@ -241,12 +241,12 @@ def test_a_template_of_a_section() -> None:
     ],
 )
 def test_the_pattern_of_a_template(template: str, pattern: str) -> None:
-    """One value takes what is left, the others end before the text behind them; letters count."""
+    """One value takes what is left, the others end before the text after them; letters count."""
     assert pattern_of(template) == pattern
 
 
 def test_values_side_by_side_are_refused() -> None:
-    """Where nothing stands between two values, nobody can tell them apart."""
+    """Where nothing is between two values, nobody can tell them apart."""
     with pytest.raises(ValueError, match=r"nothing stands between \{title\} and \{url\}"):
         pattern_of("{title}{url}")
 
@@ -278,7 +278,7 @@ def test_a_template_is_read_in_one_walk(template: str) -> None:
     ],
 )
 def test_a_template_in_a_line(template: str, line: str, found: str) -> None:
-    """Where something may follow, a value ends before the text behind it, if there is some."""
+    """Where something may follow, a value ends before the text after it, if there is some."""
     match = re.match(pattern_of(template, whole=False), line)
     assert match is not None
     assert match[0] == found
@@ -335,7 +335,7 @@ def test_a_refusal_says_what_to_do(pattern: str, message: str) -> None:
 
 
 def test_an_empty_line_may_match_a_part() -> None:
-    """A pattern matches nothing where it matches an empty line, also between two line ends."""
+    """A pattern matches nothing where it matches an empty line, also between two line endings."""
     assert check_pattern("^a$", "R") == frozenset()
     with pytest.raises(ValueError, match="matches the empty text"):
         check_pattern("^$", "R")

@@ -1,4 +1,4 @@
-"""How far patterns look: over the end of a line ahead, or over its start behind."""
+"""How far patterns look: past the end of a line, or back past its start."""
 
 import pytest
 
@@ -46,7 +46,7 @@ def test_a_dot_that_may_take_any_character() -> None:
 
 @pytest.mark.parametrize("pattern", [r"(?<=\n\n)# a", r"(?<!\s)# a", r"# a(?<=[^b])"], ids=repr)
 def test_a_pattern_that_looks_over_the_start_of_its_line(pattern: str) -> None:
-    """A line ending that is looked for behind may be in another block."""
+    """A line ending that a lookbehind asks for may be in another block."""
     assert looks_behind(pattern)
     assert not looks_ahead(pattern)
 

@@ -22,7 +22,7 @@ STORED = [each for each in PAPER if not each.derived]
 
 
 def test_the_schema_is_that_of_the_class() -> None:
-    """The rows are the attributes of a paper, in their order, with what it has where there is none."""
+    """The rows are the attributes of a paper, in their order, with what it has if there is none."""
     compared = [each for each in attrs.fields(Paper) if each.eq]
     assert [each.name for each in STORED] == [each.name for each in compared]
     for row, attribute in zip(STORED[1:], compared[1:], strict=True):

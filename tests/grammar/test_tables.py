@@ -68,7 +68,7 @@ def kinds_of(named: dict[str, Rule], text: str) -> list[tuple[str | None, str]]:
     ],
 )
 def test_a_group_that_takes_part_in_every_match(pattern: str, sure: bool) -> None:
-    """A group is sure where it stands on the top level, is not optional, and has no alternative."""
+    """A group is sure where it is on the top level, is not optional, and has no alternative."""
     assert _has_sure_group(cut(pattern)) is sure
 
 
@@ -88,7 +88,7 @@ def test_groups_lose_their_names_unless_they_are_referred_to() -> None:
 
 
 def test_only_alternatives_need_parentheses() -> None:
-    """A pattern is put in a group where it could run into what stands beside it."""
+    """A pattern is put in a group where it could run into what is beside it."""
     assert _alone("a|b") == "(?:a|b)"
     assert _alone("(?:ab)") == "(?:ab)"
 
@@ -154,7 +154,7 @@ def test_the_rest_of_a_cell() -> None:
     assert (compiled.rest.rest, compiled.rest.own_label) == (True, "L")
     assert compiled.rest.values == [("value", 0)]
     assert compiled.table is not None
-    match = compiled.table.regex.search("a<b>")  # a line end need not stand before it
+    match = compiled.table.regex.search("a<b>")  # a line ending need not be before it
     assert match is not None
     assert compiled.table.entry(match).cell is compiled.cell
     assert compiled.table.entry(match).rest is False
@@ -189,7 +189,7 @@ def test_each_match_tells_its_rule() -> None:
 
 
 def test_a_rule_that_asks_for_a_blank_line() -> None:
-    """It is read behind a blank line or a tag only, and starts behind the line end before it."""
+    """It is read after a blank line or a tag only, and starts after the line ending before it."""
     rules = {
         "any": Rule("markup", pattern="a(?P<mark>x)?"),
         "blank": Rule("markup", pattern="b(?P<mark>x)?", after_blank=True),
@@ -225,6 +225,6 @@ def test_a_table_without_rules_matches_nothing() -> None:
 
 
 def test_line_ends_are_seen_by_a_pattern() -> None:
-    """In a rule `$` stands for the end of a line, and a section takes the space behind its match."""
+    """In a rule `$` stands for the end of a line, and a section takes the space after its match."""
     rules = {"m": Rule("markup", pattern="a$"), "s": Rule("section", pattern="b")}
     assert kinds_of(rules, "\na\nab\nb \tc\na") == [("m", "a"), ("s", "b \t"), ("m", "a")]

@@ -74,7 +74,7 @@ def check_lossy(digest: Digest, dialect: Dialect) -> None:
 
 
 def _is_left_of(other: object, mine: object) -> bool:
-    """Tell whether a value is another one, or what is left of it."""
+    """Return whether a value is another one, or what is left of it."""
     if other in (mine, None):
         return True
     if not isinstance(other, tuple) or not isinstance(mine, tuple):

@@ -40,7 +40,7 @@ def check_edit(text: str, digest: Digest, edited: Digest, dialect: Dialect) -> s
         check_lossy(edited, dialect)
         return None
     twice = {id(paper) for paper in edited.papers if _count(edited.papers, paper) > 1}
-    own = {id(paper) for paper in digest.papers} - twice  # one of two is written anew
+    own = {id(paper) for paper in digest.papers} - twice  # one of two is rewritten
     for paper, again in zip(edited.papers, parse_digest(new, dialect=dialect).papers, strict=True):
         if id(paper) in own:
             require_kept(own_text(text, paper), text + dialect.between, new, again, dialect)
@@ -52,7 +52,7 @@ def _count(papers: Sequence[Paper], paper: Paper) -> int:
 
 
 def require_kept(own: str, text: str, new: str, paper: Paper, dialect: Dialect) -> None:
-    """Require that a paper kept its bytes, but for its number, where it stands in a new text.
+    """Require that a paper kept its bytes, but for its number, where it is in a new text.
 
     What belonged to no paper or to one that went may follow them, and what a dialect writes between
     papers, if it reads that as text. A chapter without values at its end may be its own or not, as

@@ -1,4 +1,4 @@
-"""Laws of texts, of places: what was parsed stands somewhere."""
+"""Laws of texts, of places: every parsed value has its range."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -22,7 +22,7 @@ _SPARE = [each.group for each in PAPER if each.spare_label]
 
 
 def check_tokens_of_values(text: str, dialect: Dialect | DialectName | None) -> None:
-    """Law 8, of tokens: every value that stands in the text as it is has a token of its kind."""
+    """Law 8, of tokens: every value that is in the text as it is has a token of its kind."""
     tokens: dict[str, set[str]] = {}
     for token in tokenize(text, dialect=dialect):
         # A title may break over lines; the break is one space in the value.
@@ -37,7 +37,7 @@ def check_tokens_of_values(text: str, dialect: Dialect | DialectName | None) -> 
 
 
 def _values_with_tokens(digest: Digest) -> Iterator[tuple[str, str]]:
-    """Yield the values that stand in the text as they are, with the kind of their token."""
+    """Yield the values that are in the text as they are, with the kind of their token."""
     if digest.title:
         yield "title", digest.title
     for paper in digest.papers:
@@ -50,7 +50,7 @@ def _values_with_tokens(digest: Digest) -> Iterator[tuple[str, str]]:
 
 
 def check_places(text: str, dialect: Dialect | DialectName | None) -> None:
-    """Law 8: every value has a place in the text, and stands there."""
+    """Law 8: every value has a place in the text, and is there."""
     for digest in (parse_digest(text, dialect=dialect), *parse_digests(text, dialect=dialect)):
         name: Any
         for name in (None, *names_of(Digest)):
@@ -85,7 +85,7 @@ def _check_places_of_values(text: str, paper: Paper) -> None:
 
 
 def _check_stands(text: str, value: str, place: Range | None, name: str) -> None:
-    """Require that a value stands at its place; in a title, a line break is one space."""
+    """Require that a value is at its place; in a title, a line break is one space."""
     check_range(text, place)
     if place is not None and value:
         there = text[place.start.offset : place.end.offset]

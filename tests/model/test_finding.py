@@ -33,7 +33,7 @@ def test_field_and_link() -> None:
 
 
 def test_defaults() -> None:
-    """Where there is no such item the default comes back, and that is None where not given."""
+    """Where there is no such item the default comes back, and that is None by default."""
     assert PAPER.section("Whats New") is None
     assert PAPER.section("Limitations", "") == ""
     assert PAPER.field("Relevance", default=0) == 0

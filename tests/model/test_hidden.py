@@ -145,7 +145,7 @@ each_edit = pytest.mark.parametrize(
 
 @each_edit
 def test_an_edit_keeps_the_text(edit: Callable[[Any, dict[str, Any]], Any]) -> None:
-    """Law 5, local: however a value is edited, what stands around it stays."""
+    """Law 5, local: however a value is edited, what is around it stays."""
     digest = parse_digest(TEXT)
     adam, resnet, gan = digest.papers
     section = edit(adam.sections[0], {"text": "Smaller."})
@@ -164,7 +164,7 @@ def test_an_edit_keeps_the_text(edit: Callable[[Any, dict[str, Any]], Any]) -> N
 def test_a_digest_without_papers_keeps_its_text(
     edit: Callable[[Any, dict[str, Any]], Any],
 ) -> None:
-    """Law 5, local: what stands before and behind the papers stays when all of them go."""
+    """Law 5, local: what comes before and after the papers stays when all of them go."""
     empty = edit(parse_digest(TEXT), {"papers": ()})
     written = serialize_digest(empty)
     assert written.startswith("Words before.\n\n## Daily Papers (2024-08-26)\n")
@@ -190,7 +190,7 @@ def test_papers_from_json_stand_for_those_of_the_text(text: str) -> None:
 
 
 def test_a_changed_paper_from_json_stands_for_the_one_with_its_link() -> None:
-    """A paper that was changed on its way is told by its link, its title, or its place."""
+    """A paper that was changed on its way is shown by its link, its title, or its place."""
     digest = parse_digest(TEXT)
     adam, resnet, gan = _from_json(digest).papers
     voted = attrs.evolve(adam, votes=35)

@@ -42,7 +42,7 @@ def test_papers_keep_their_text() -> None:
 
 
 def test_only_digests_are_merged() -> None:
-    """A list of digests is told apart from digests."""
+    """A list of digests is distinguished from digests."""
     message = (
         r"^digest: list found, Digest expected; call merge\(one, other\) or merge\(\*digests\)$"
     )

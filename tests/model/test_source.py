@@ -1,4 +1,4 @@
-"""Texts: one line end for the rules, the same offsets for everybody."""
+"""Texts: one line ending for the rules, the same offsets for everybody."""
 
 import re
 from typing import Any
@@ -15,7 +15,7 @@ TEXTS = texts() | hostile() | st.text(st.sampled_from("\r\n a\u2028\x0b\x85"))
 
 @given(TEXTS)
 def test_a_normalized_has_the_same_offsets(text: str) -> None:
-    r"""All but a \r stands in the normalized where it stands in the text."""
+    r"""All but a \r is in the normalized where it is in the text."""
     normalized = normalize(text)
     assert len(normalized) == len(text)
     for own, other in zip(text, normalized, strict=True):
@@ -55,7 +55,7 @@ def test_a_text_without_carriage_returns_is_its_own_normalized() -> None:
     ],
 )
 def test_the_line_end_of_a_text_is_its_first(text: str, expected: str) -> None:
-    r"""The first line end counts, \n where there is none."""
+    r"""The first line ending counts, \n if there is none."""
     assert line_end_of(text) == expected
 
 

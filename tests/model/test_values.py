@@ -89,7 +89,7 @@ class TestRefused:
     @pytest.mark.parametrize(("owner", "attribute"), TEXTS + LINES)
     @pytest.mark.parametrize("value", [3, b"a", ["a"]], ids=repr)
     def test_no_text(self, owner: str, attribute: str, value: object) -> None:
-        """What is no str is no text."""
+        """What is no str is not a text."""
         refused(TypeError, owner, attribute, value, "is not a str; pass text")
 
     @pytest.mark.parametrize(
@@ -117,12 +117,12 @@ class TestRefused:
     @pytest.mark.parametrize(("owner", "attribute"), LINES)
     @pytest.mark.parametrize("value", ["a\nb", "a\rb", "a\r\nb"])
     def test_a_line_end(self, owner: str, attribute: str, value: str) -> None:
-        """What stands on one line has no line end in it."""
+        """A value of one line has no line ending."""
         refused(ValueError, owner, attribute, value, "has a line ending; use one line")
 
     @pytest.mark.parametrize(("owner", "attribute"), FILLED)
     def test_nothing(self, owner: str, attribute: str) -> None:
-        """Where nothing stands there is no value: None, or no item at all."""
+        """Where there is nothing, there is no value: None, or no item."""
         refused(ValueError, owner, attribute, "", "is empty; pass ")
 
     @pytest.mark.parametrize(("owner", "attribute"), URLS)
@@ -185,7 +185,7 @@ class TestRefused:
     def test_a_string_for_a_tuple(
         self, owner: str, attribute: str, kind: type, item: object, value: object
     ) -> None:
-        """A string is one value, and would be taken for its letters."""
+        """A string is one value, and would be taken as its letters."""
         refused(TypeError, owner, attribute, value, "is one string; pass a list or tuple")
 
     @pytest.mark.parametrize(("owner", "attribute", "kind", "item"), TUPLES)
@@ -244,7 +244,7 @@ class TestTaken:
     def test_any_collection_becomes_a_tuple(
         self, owner: str, attribute: str, kind: type, item: object, collection: Callable[..., Any]
     ) -> None:
-        """A list, or anything that gives items in order, is taken for a tuple."""
+        """A list, or anything that gives items in order, is taken as a tuple."""
         value = getattr(MAKERS[owner](**{attribute: collection([item, item])}), attribute)
         assert value == (item, item)
         assert type(value) is tuple
@@ -263,7 +263,7 @@ class TestTaken:
         assert getattr(MAKERS[owner](), attribute) == ()
 
     def test_other_separators_are_no_line_ends(self) -> None:
-        """What only `str.splitlines` takes for a line end may stand in a line."""
+        """A line may contain what only `str.splitlines` treats as a line ending."""
         title = "a\x0bb\x0cc\x1cd\x1de\x1ef\x85g\u2028h\u2029i"
         assert Paper(title).title == title
 
@@ -283,7 +283,7 @@ class TestTaken:
         assert digest in {digest}
 
     def test_where_a_value_was_read_from_is_not_shown(self) -> None:
-        """The private attributes stand neither in `repr` nor in the signature of a position."""
+        """The private attributes are neither in `repr` nor in the signature of a position."""
         section = parse_digest("### [A](b)\n\n- **C**: d\n").papers[0].sections[0]
         assert repr(section) == "Section(label='C', text='d')"
         with pytest.raises(TypeError):

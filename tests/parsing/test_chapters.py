@@ -111,7 +111,7 @@ def test_rows_after_a_chapter_are_told() -> None:
 
 
 def test_a_chapter_below_a_row_is_no_line_of_it() -> None:
-    """A row is one line, whatever stands below it."""
+    """A row is one line, whatever comes below it."""
     row = "| 1 (Read more on [arXiv](https://arxiv.org/abs/2409.00001))| Ada | One. |\n"
     text = "## Papers for 2024-09-06\n\n" + row + "# of rows is 1\n"
     assert parse_digest(text).papers[0].sections[0].text == "One."

@@ -67,7 +67,7 @@ def test_examples_are_recognised_however_damaged(name: str) -> None:
 
 @pytest.mark.skipif(not CORPUS.exists(), reason=f"{CORPUS} is not there")
 def test_the_corpus_is_recognised() -> None:
-    """No file of a family is taken for one of another, whatever happens to its head.
+    """No file of a family is taken as one of another, whatever happens to its head.
 
     Where a day without papers loses its heading, nothing is left to know it by.
     """
@@ -167,7 +167,7 @@ def test_a_list_that_looks_like_a_family() -> None:
 
 
 def test_only_the_head_is_read() -> None:
-    """What stands far down does not count, and costs nothing."""
+    """What is far down does not count, and costs nothing."""
     text = "x\n" * 33_000 + "## Daily Papers (2024-08-26)\n\nVote: 3\n"
     assert not detect_dialect(text).certain
     text = "x\n" * 30_000 + "## Daily Papers (2024-08-26)\n\nVote: 3\n"
@@ -247,7 +247,7 @@ def test_a_long_reason_is_cut() -> None:
     ],
 )
 def test_a_house_heading_with_papers_is_enough(name: DialectName, head: str) -> None:
-    """Where the family's own heading stands above papers of its kind, more values decide nothing."""
+    """Where the family's own heading is above papers of its kind, more values decide nothing."""
     more = "Authors: Ada Byron\nSummary: What it says.\nVerdict: Worth a read.\n"
     text = f"{head}\n## [D](https://arxiv.org/abs/2401.00001)\n\n{more}"
     assert detect_dialect(text).dialect.name == name

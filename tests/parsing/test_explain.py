@@ -22,7 +22,7 @@ def test_each_line_is_explained() -> None:
 
 
 def test_a_row_has_several() -> None:
-    """In a row each cell's rules stand beside that of the row."""
+    """In a row each cell's rules are beside that of the row."""
     dialect = Dialect(
         "x",
         [Rule("paper", "| {title} | {more} |")],

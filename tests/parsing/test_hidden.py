@@ -114,7 +114,7 @@ Vote: 3
     ],
 )
 def test_code_and_comments_are_text(inner: str, at: int) -> None:
-    """Code and comments are part of the section in which they stand, and end no digest."""
+    """Code and comments are part of the section in which they are, and end no digest."""
     parts = [
         PAPER.format(name, f"\n{inner}" if number == at else "")
         for number, name in enumerate("abc")
@@ -152,7 +152,7 @@ def test_a_fence_that_would_hide_other_papers_is_refused() -> None:
 
 
 def test_a_paper_in_code_is_told() -> None:
-    """A paper that stands in code which starts in another one is an error; before the papers, none."""
+    """A paper that is in code which starts in another one is an error; before the papers, none."""
     shown = "```\n### [d](https://example.org/d)\n```\n"
     heading = "## Daily Papers (2024-08-26)\n"
     papers = PAPER.format("a", "") + PAPER.format("b", "")
@@ -170,7 +170,7 @@ def test_a_paper_in_code_is_told() -> None:
 )
 @pytest.mark.parametrize("long", ["", "a" * 5_000])
 def test_whether_anything_is_hidden_is_told_by_its_marks(before: str, mark: str, long: str) -> None:
-    """A mark is found behind few or many of its characters, and only in the part that is asked for."""
+    """A mark is found after few or many of its characters, and only in the part that is asked for."""
     before += long
     text = f"{before}{mark} a"
     assert not may_hide(before)

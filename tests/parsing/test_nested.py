@@ -41,7 +41,7 @@ def _left(text: str) -> list[str]:
     ],
 )
 def test_a_heading_belongs_to_an_item_by_its_indentation(text: str, left: list[str]) -> None:
-    """A heading is text of the item above where it stands at least as deep as the item's text."""
+    """A heading is text of the item above where it is at least as deep as the item's text."""
     assert _left(text) == left
 
 
@@ -58,7 +58,7 @@ def test_nothing_else_is_left_out(lines: list[str]) -> None:
 
 
 def test_a_long_item_is_walked_once() -> None:
-    """Each line is looked at once, however many headings stand in an item."""
+    """Each line is looked at once, however many headings are in an item."""
     text = "\n- a\n" + "\n  # b\n\n  words\n" * 50_000
     assert _left(text) == []
 

@@ -70,13 +70,13 @@ class TestPaper:
             assert read(text, rule).title == "A b c"
 
     def test_a_head_may_hold_url_and_authors(self) -> None:
-        """Values may stand in the head; an empty URL is none."""
+        """Values may be in the head; an empty URL is none."""
         rule = Rule("paper", pattern=r"##(?P<title>[^<\n]*)<(?P<url>[^>\n]*)>(?P<authors>.*)")
         assert read("## A <b> C, D", rule) == Paper("A", "b", authors=("C", "D"))
         assert read("## A <>", rule) == Paper("A")
 
     def test_a_head_may_hold_votes_and_a_category(self) -> None:
-        """Votes and category may stand in the head; one that is not there is none, group or not."""
+        """Votes and category may be in the head; one that is not there is none, group or not."""
         rules = (
             Rule("group", pattern="=(?P<category>.*)"),
             Rule(
@@ -108,7 +108,7 @@ class TestPaper:
         )
 
     def test_the_last_of_several_counts(self) -> None:
-        """Where votes, authors or a category stand twice, the last ones count."""
+        """If votes, authors or a category occur twice, the last ones count."""
         rules = (
             Rule("votes", pattern="v (?P<votes>.*)"),
             Rule("authors", pattern="a (?P<authors>.*)"),
@@ -118,7 +118,7 @@ class TestPaper:
         assert paper == Paper("A", votes=2, authors=["E", "F"], category="g")
 
     def test_a_category_of_ones_own_counts_more_than_that_of_the_group(self) -> None:
-        """The paper's own category stands before that of its group."""
+        """The paper's own category is before that of its group."""
         rules = (
             Rule("group", pattern="=(?P<category>.*)"),
             Rule("category", pattern="c(?P<category>.*)"),
@@ -140,7 +140,7 @@ class TestPaper:
         )
 
     def test_fields_and_sections_with_labels_of_their_rules(self) -> None:
-        """The label stands in the text or in the rule; white space for a label is no label."""
+        """The label is in the text or in the rule; white space for a label is not a label."""
         rules = (
             Rule("field", pattern="f (?P<value>.*)", label="Score"),
             Rule("field", pattern="(?P<label>[a-z ]*);(?P<value>.*)"),
@@ -167,7 +167,7 @@ class TestPaper:
         assert read("## A\nid 2408.12637\n<fold>\n", *rules) == Paper("A")
 
     def test_a_copy_with_a_label_is_a_field_where_it_repeats_nothing(self) -> None:
-        """What is called a copy and does not stand in the main link is a field, if it has a label."""
+        """What is called a copy and is not in the main link is a field, if it has a label."""
         rules = (
             Rule("link", pattern="<(?P<url>.*)>", main=True),
             Rule("copy", pattern="(?P<label>[a-z]+)? is(?P<copy> .*)?$"),
@@ -225,7 +225,7 @@ class TestCells:
         assert (paper.url, paper.links) == ("b", (Link("Paper", "c"),))
 
     def test_a_main_link_keeps_its_label(self) -> None:
-        """A main link with another label stands among the others too where that is kept."""
+        """A main link with another label is among the others too where that is kept."""
         cells = self.cell(main="", main_label="Paper", keep_label=True)
         paper = read("|A|[Paper](b) [Code](c)|", self.ROW, cells=cells)
         assert (paper.url, paper.links) == ("b", (Link("Code", "c"),))
@@ -283,7 +283,7 @@ class TestHeading:
         assert self.digest("#!\n", "#!") == Digest()
 
     def test_a_range_of_days(self) -> None:
-        """A range gives the first and the last day; its year may stand beside it."""
+        """A range gives the first and the last day; its year may be beside it."""
         pattern = r"#(?P<range>[^/\n]*)(?:/[ ]*(?P<year>[0-9]{4}))?"
         first, last = datetime.date(2024, 12, 30), datetime.date(2025, 1, 5)
         assert self.digest("# December 30 - January 5 / 2025", pattern) == Digest(None, first, last)
@@ -319,7 +319,7 @@ def test_every_value_has_its_piece(dialect: Dialect, data: st.DataObject) -> Non
 
 
 def value_at(paper: Paper, piece: Piece) -> dict[str, str]:
-    """Return what the spans of a piece should hold, as far as it stands in the text as it is."""
+    """Return what the spans of a piece should hold, as far as it is in the text as it is."""
     if piece.item < 0:
         return {}
     match piece.attribute:
@@ -354,7 +354,7 @@ def _check_items(paper: Paper, record: list[Piece]) -> None:
 
 @pytest.mark.parametrize("year", ["x", "²", "9" * 5000, "20245", "٢٠٢٤"])
 def test_a_year_that_is_none(year: str) -> None:
-    """What stands where the year of a range belongs may be anything; then there are no days."""
+    """What is where the year of a range belongs may be anything; then there are no days."""
     dialect = Dialect("years", [Rule("digest", "# {title} ({range}) {year}"), HEAD])
     digest = parse_digest(f"# T (May 22-28) {year}\n", dialect=dialect)
     assert (digest.title, digest.date) == ("T", None)

@@ -90,7 +90,7 @@ def test_a_place_among_places_that_look_alike() -> None:
 
 @given(any_text)
 def test_every_value_has_its_place(text: str) -> None:
-    """Law 8, placed: at the place of each value that was read stands the text it was read from."""
+    """Law 8, placed: at the place of each value that was read is the text it was read from."""
     digest = parse_digest(text)
     assert at(text, digest) == text.strip()
     assert at(text, digest, "title") == digest.title
@@ -119,7 +119,7 @@ def test_every_value_has_its_place(text: str) -> None:
 @pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
 def test_places_hold_on_the_callers_own_text(ends: str, mark: str) -> None:
-    """Law 8, placed: places index the caller's own string, line ends and byte order mark included."""
+    """Law 8, placed: places index the caller's own string, line endings and byte order mark included."""
     text = mark + TEXT.replace("\n", ends)
     digest = parse_digest(text)
     (paper,) = digest.papers
@@ -182,7 +182,7 @@ def test_columns_count_for_people_and_editors() -> None:
 
 
 def test_a_group_gives_a_category_its_place() -> None:
-    """A category that stands over its papers has its place there; one in the paper comes first."""
+    """A category that is above its papers has its place there; one in the paper comes first."""
     text = ARXIV.replace("Main category: cs.CL\n", "")
     assert locate(parse_digest(text).papers[0], "category") == locate(
         parse_digest(ARXIV.replace("\nMain category: cs.CL", "")).papers[0], "category"
@@ -208,7 +208,7 @@ def test_what_is_empty_has_no_place() -> None:
 
 
 def test_a_heading_ends_a_group() -> None:
-    """Papers below a new digest heading are in no group, whatever stood above."""
+    """Papers below a new digest heading are in no group, whatever was above."""
     text = (
         "## Updated on 2025.09.15\n\n## Vision\n\n## Updated on 2025.09.16\n\n"
         "|Publish Date|Title|Authors|PDF|Code|\n|---|---|---|---|---|\n"
@@ -231,7 +231,7 @@ def test_values_in_rows_have_places() -> None:
 
 
 def test_values_in_the_head_of_a_paper_have_places() -> None:
-    """Votes and a category that stand in the line of the title have their places there."""
+    """Votes and a category that are in the line of the title have their places there."""
     notes = Dialect("notes", [Rule("paper", "* {title} ({votes}; {category})")])
     text = "* A (3; cs.CL)\n"
     (paper,) = parse_digest(text, dialect=notes).papers
@@ -239,7 +239,7 @@ def test_values_in_the_head_of_a_paper_have_places() -> None:
 
 
 def test_an_identifier_of_a_link_stands_in_its_address() -> None:
-    """An identifier that only a link beside the main one has stands there, and not in its label."""
+    """An identifier that only a link beside the main one has is there, and not in its label."""
     text = SOUND.replace("arxiv.org/abs/2408.12637", "example.org/a").replace(
         "Vote: 34", "[2408.12637](https://arxiv.org/abs/2408.12637)"
     )
@@ -251,7 +251,7 @@ def test_an_identifier_of_a_link_stands_in_its_address() -> None:
 
 
 def test_a_range_of_days_has_one_place() -> None:
-    """Both days of a range stand where the range stands."""
+    """Both days of a range are where the range is."""
     text = EXAMPLES["papers-of-the-week"]
     first, second, third = parse_digests(text)
     assert at(text, first, "date") == at(text, first, "end_date") == "April 5 - April 11"

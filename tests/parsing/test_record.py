@@ -33,7 +33,7 @@ NOTES = Dialect(
     ],
 )
 def test_where_a_paper_ends(own: str, rest: str) -> None:
-    """A paper ends behind its last text, its closing tag, or before a rule between papers."""
+    """A paper ends after its last text, its closing tag, or before a rule between papers."""
     text = f"Words.\n{own}{rest}## B\n"
     origin = parse_digest(text, dialect=NOTES).papers[0]._origin
     assert origin is not None

@@ -91,7 +91,7 @@ class TestBlocks:
             assert normalized[: block.start][-1:] in ("\n", "\ufeff", "")
 
     def test_a_text_without_heads_has_no_blocks(self) -> None:
-        """What stands before the first head is in no block."""
+        """What comes before the first head is in no block."""
         assert heads_of("a\nb") == []
         assert heads_of("") == []
         assert [block.start for block in blocks(NOTES, "a\n## A\n")] == [2]
@@ -187,7 +187,7 @@ class TestPieces:
         assert pieces_of("## A\n+ a\nStars 3\n") == [("section", "a\nStars 3\n")]
 
     def test_a_rule_between_papers_ends_the_paper(self) -> None:
-        """What stands after it belongs to no paper."""
+        """What comes after it belongs to no paper."""
         assert pieces_of("## A\n+ a\n====\n+ b\n") == [("section", "a"), ("rule", "\n====")]
         assert pieces_of("## A\n===\nStars 3\n") == [("rule", "\n===")]
 
@@ -223,7 +223,7 @@ class TestPieces:
             ]
 
     def test_links_behind_a_link(self) -> None:
-        """Links stand behind a link in its line, also below a section; behind other pieces none is."""
+        """Links are after a link in its line, also below a section; after other pieces none is."""
         rules = [
             Rule("paper", pattern="##[ ](?P<title>.*)"),
             Rule("link", pattern="<(?P<url>[^>\n]*)>", late=True),
@@ -243,7 +243,7 @@ class TestPieces:
             ]
 
     def test_what_stands_behind_a_head_ends_with_its_block(self) -> None:
-        """A piece behind a head does not run into the next block."""
+        """A piece after a head does not run into the next block."""
         rules = [
             Rule("paper", pattern="##[ ](?P<title>[A-Z])"),
             Rule("link", pattern="[ ]<(?P<url>[^>]*)>", inline=True),
@@ -269,7 +269,7 @@ class TestPieces:
         assert pieces_of("| A |  | |", TABLE) == [("section", "  "), ("field", " ")]
 
     def test_a_cell_may_come_first_or_be_missing(self) -> None:
-        """A row may start with a cell; a cell that is not there does not hide those behind it."""
+        """A row may start with a cell; a cell that is not there does not hide those after it."""
         row = Rule(
             "paper",
             pattern=r"(?P<prose>[^|\n]*)\|(?P<extra><[^|\n]*>\|)?(?P<note>[^|\n]*)\|(?P<title>[^|\n]+)$",
@@ -341,7 +341,7 @@ def test_two_blocks_have_no_sole_head() -> None:
 
 
 def test_a_byte_order_mark_is_no_part_of_a_block() -> None:
-    """The block starts behind the mark."""
+    """The block starts after the mark."""
     assert sole_head(general.DIALECT, "# A\n") is not None
     assert sole_head(general.DIALECT, "\ufeff# A\n") is None
 
@@ -366,7 +366,7 @@ def test_a_span_without_white_space(
 
 @given(hostile(), st.data())
 def test_a_stripped_span_holds_the_stripped_text(text: str, data: st.DataObject) -> None:
-    """What stands in a stripped span is what `str.strip` leaves."""
+    """What is in a stripped span is what `str.strip` leaves."""
     start = data.draw(st.integers(0, len(text)))
     stop = data.draw(st.integers(start, len(text)))
     first, last = strip_span(text, start, stop)

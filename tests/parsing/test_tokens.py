@@ -1,4 +1,4 @@
-"""Tokens: kinds, order, and what stands between."""
+"""Tokens: kinds, order, and what comes between."""
 
 import inspect
 from collections.abc import Iterator
@@ -38,7 +38,7 @@ def test_tokens_come_one_by_one() -> None:
 
 
 def test_a_wrong_argument_is_told_at_once() -> None:
-    """What is no text, or no dialect, is refused by the call and not by the first token."""
+    """What is not a text, or no dialect, is refused by the call and not by the first token."""
     with pytest.raises(TypeError, match=r"^text: bytes found"):
         tokenize(b"")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match=r"^dialect: 'daily papers' is not built in"):
@@ -47,7 +47,7 @@ def test_a_wrong_argument_is_told_at_once() -> None:
 
 @given(texts())
 def test_no_text_no_tokens(text: str) -> None:
-    """Every token has a text; where there is none, there are no tokens."""
+    """Every token has a text; if there is none, there are no tokens."""
     assert all(token.text for token in tokenize(text))
     assert list(tokenize("")) == []
 
@@ -123,7 +123,7 @@ def test_papers_after_a_chapter_have_no_tokens() -> None:
 
 
 def test_a_piece_may_start_with_a_value() -> None:
-    """Where no markup stands before a value there is no token for it, and lines above count alone."""
+    """Where no markup is before a value there is no token for it, and lines above count alone."""
     rules = [
         Rule("group", pattern="=(?P<category>.*)"),
         Rule("paper", pattern="##[ ](?P<title>.*)"),

@@ -114,7 +114,7 @@ def test_rows_are_taken_in_batches(monkeypatch: pytest.MonkeyPatch) -> None:
     ],
 )
 def test_half_a_surrogate_pair_is_named(paper: Paper, per: Per, place: str) -> None:
-    """Arrow holds UTF-8, which has no surrogates: the error says where one stands."""
+    """Arrow holds UTF-8, which has no surrogates: the error says where one is."""
     with pytest.raises(pa.ArrowInvalid, match=f"{place}.* holds half of a surrogate pair"):
         pa.table(rows(Digest(papers=[paper]), per=per))
     assert list(rows(Digest(papers=[paper]), per=per))

@@ -58,7 +58,7 @@ def test_a_library_that_is_there_is_imported() -> None:
 def test_a_library_that_lacks_something_says_so_itself(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """An error in the library itself is not taken for its absence."""
+    """An error in the library itself is not taken as its absence."""
     hide(monkeypatch, "fractions")
     monkeypatch.delitem(sys.modules, "statistics", raising=False)
     with pytest.raises(ModuleNotFoundError, match="No module named 'fractions'"):

@@ -50,7 +50,7 @@ def test_dictionaries_are_the_same(digest: Digest) -> None:
 
 
 def test_a_value_is_taken_as_it_is() -> None:
-    """A value of the class is not made anew, so that it keeps the text that it was read from."""
+    """A value of the class is not made again, so that it keeps the text that it was read from."""
     assert ADAPTER.validate_python(DIGEST) is DIGEST
     assert Issue(digests=[DIGEST]).digests[0] is DIGEST
 
@@ -87,7 +87,7 @@ def test_every_class_is_known(cls: type) -> None:
     ],
 )
 def test_what_is_wrong_is_told_with_its_place(data: object, place: Any, words: str) -> None:
-    """What is wrong, also for the constructor, is told by pydantic with its path."""
+    """What is wrong, also for the constructor, is shown by pydantic with its path."""
     with pytest.raises(ValidationError) as caught:
         ADAPTER.validate_python(data)
     found = {error["loc"]: error["msg"] for error in caught.value.errors()}

@@ -54,7 +54,7 @@ ARRAY = Array()
     [(3, 3), (True, True), (Counted(), 34), (ARRAY, ARRAY), (3.0, 3.0), ("3", "3"), (None, None)],
 )
 def test_integers(value: object, expected: object) -> None:
-    """What Python takes for an index is an integer; an array of one is not."""
+    """What Python treats as an index is an integer; an array of one is not."""
     found = as_integer(value)
     assert found == expected
     assert type(found) is type(expected)

@@ -1,4 +1,4 @@
-"""Values of numpy and pandas, taken for Python's own."""
+"""Values of numpy and pandas, taken as Python's own."""
 
 import datetime
 from typing import Any
@@ -43,7 +43,7 @@ def test_days_of_pandas() -> None:
     [np.float64(3.0), np.bool_(True), np.array([3]), True, 3.0, "3"],
 )
 def test_what_is_no_count(value: Any) -> None:
-    """What is no integer is no count, whoever made it."""
+    """What is no integer is not a count, whoever made it."""
     with pytest.raises(TypeError, match=r"Paper\.votes: .* is not an int; pass a count or None"):
         Paper("A", votes=value)
 

@@ -94,7 +94,7 @@ def test_an_entry_in_full() -> None:
 
 
 def test_links_lead_to_the_web() -> None:
-    """A relative link counts from the address of the feed; what leads elsewhere is no link."""
+    """A relative link counts from the address of the feed; what leads elsewhere is not a link."""
     urls = ["a/b", "https://example.org/c", "javascript:alert(1)", "http://[broken", "mailto:a@b.c"]
     papers = [Paper(url, url) for url in urls]
     digest = Digest("A", DAY, papers=papers)

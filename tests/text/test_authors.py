@@ -52,7 +52,7 @@ NAMES = (hostile() | texts() | st.text(st.sampled_from("[]()'\",\\ a"), min_size
     ],
 )
 def test_names_in_a_line(line: str, names: tuple[str, ...]) -> None:
-    """Names stand between commas outside parentheses, or in a Python list literal of strings."""
+    """Names are between commas outside parentheses, or in a Python list literal of strings."""
     assert read_authors(line) == names
 
 
@@ -128,7 +128,7 @@ def test_a_name_is_quoted_as_python_does(name: str, quoted: str) -> None:
 
 
 def test_what_joins_names() -> None:
-    """Names are joined by their separator, the first of several; by a comma where there is none."""
+    """Names are joined by their separator, the first of several; by a comma if there is none."""
     assert separator_of("; ") == "; "
     assert separator_of((" and ", ", ")) == " and "
     assert separator_of(None) == separator_of("") == ", "

@@ -390,7 +390,7 @@ def test_what_is_no_day_of_any_year(text: str) -> None:
 
 
 def test_a_year_that_is_given_counts_only_where_the_text_has_none() -> None:
-    """A year in the text stands."""
+    """A year in the text stays."""
     assert read_date("Aug 26, 2024", 1999) == datetime.date(2024, 8, 26)
     assert read_date("Feb 29", 2023) is None
     assert read_date("Feb 28", 10**30) is None

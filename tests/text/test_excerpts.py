@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from paperdigest._text.excerpts import excerpt
 from tests.text.test_positions import TEXTS
 
-# What one character looks like to a reader, and the columns a terminal takes for it.
+# What one character looks like to a reader, and the columns a terminal treats as it.
 COLUMNS = {
     "a": 1,
     " ": 1,
@@ -72,7 +72,7 @@ def columns(units: list[str]) -> int:
         ("abc", 3, 3, "abc\n   ^"),
         ("one\ntwo\nthree", 4, 7, "two\n^~~"),
         ("one\ntwo\nthree", 5, 12, "two\n ^~"),  # The mark stops with the line.
-        ("one\ntwo", 3, 4, "one\n   ^"),  # A line end is marked after its line.
+        ("one\ntwo", 3, 4, "one\n   ^"),  # A line ending is marked after its line.
         ("one\r\ntwo", 3, 5, "one\n   ^"),
         ("one\r\ntwo", 4, 5, "one\n   ^"),  # Between its halves too.
         ("one\r\ntwo", 5, 8, "two\n^~~"),
@@ -206,7 +206,7 @@ def test_marks_beyond_reach_are_left_out() -> None:
         ("🇦🇹", 2),  # the first letter that flags are made of
         ("🇿🇦", 2),  # and the last one
         ("a\u20dd", 1),  # a circle around a letter takes no column of its own
-        ("\u20dd", 1),  # nor alone, where the mark needs one to stand in
+        ("\u20dd", 1),  # nor alone, where the mark needs one to be in
         ("ä\u0301", 1),
     ],
 )

@@ -51,7 +51,7 @@ def test_a_position_counts_lines_code_points_and_utf16_units(text: str) -> None:
 
 @given(TEXTS)
 def test_lines_and_line_ends_are_the_text(text: str) -> None:
-    r"""The spans of all lines, with the line ends between them, make up the text."""
+    r"""The spans of all lines, with the line endings between them, make up the text."""
     lines = LineIndex(text)
     spans = [lines.line_span(line) for line in range(1, lines.count + 1)]
     assert [text[start:end] for start, end in spans] == re.split(r"\r\n|\r|\n", text)
@@ -69,7 +69,7 @@ def test_other_separators_end_no_line() -> None:
     [("", 1), ("a", 1), ("a\n", 2), ("\r\n", 2), ("\n\r", 3), ("\r\r\n\n", 4)],
 )
 def test_the_text_after_the_last_line_end_is_a_line(text: str, count: int) -> None:
-    """There is one line more than line ends, be it empty."""
+    """There is one line more than line endings, be it empty."""
     assert LineIndex(text).count == count
 
 
@@ -167,7 +167,7 @@ def test_a_range_keeps_no_text() -> None:
 
 @given(st.lists(st.sampled_from(PIECES)).map("".join), st.data())
 def test_positions_in_a_part_are_those_in_the_whole(text: str, data: st.DataObject) -> None:
-    """The lines of a part that starts a line count from where it stands in the whole text."""
+    """The lines of a part that starts a line count from where it is in the whole text."""
     whole = LineIndex(text)
     line = data.draw(st.integers(0, whole.count - 1))
     offset = whole.line_span(line + 1)[0]
@@ -177,6 +177,6 @@ def test_positions_in_a_part_are_those_in_the_whole(text: str, data: st.DataObje
 
 
 def test_a_part_may_start_within_a_line() -> None:
-    """What stands before a part in its first line, such as a byte order mark, counts there only."""
+    """What comes before a part in its first line, such as a byte order mark, counts there only."""
     whole, part = LineIndex("\ufeffa\nb"), LineIndex("a\nb", offset=1, column=1)
     assert [part.position(at) for at in range(4)] == [whole.position(at + 1) for at in range(4)]

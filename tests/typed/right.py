@@ -133,7 +133,7 @@ def edited(digest: Digest, paper: Paper) -> str:
 
 
 def built() -> Digest:
-    """Build values; lists are taken for tuples."""
+    """Build values; lists are taken as tuples."""
     return Digest(
         "Daily Papers",
         datetime.date(2024, 8, 26),

@@ -34,7 +34,7 @@ def test_single_values_that_differ() -> None:
 
 
 def test_as_many_items_differ_place_by_place() -> None:
-    """Where as many are read, those that differ are told by their places."""
+    """Where as many are read, those that differ are shown by their places."""
     wanted, read = Paper("A", authors=["B", "C", "D"]), Paper("A", authors=["B", "E", "D"])
     assert list(paper_differences(wanted, read)) == [Difference("authors", 1, "C", "E")]
 

@@ -46,7 +46,7 @@ WEEKS = (
 
 
 def test_papers_of_a_built_digest_stand_apart() -> None:
-    """Heading and papers stand a blank line apart, and the text ends with its last line."""
+    """Heading and papers are a blank line apart, and the text ends with its last line."""
     digest = Digest("Daily Papers", DAY, papers=[Paper("A"), Paper("B", votes=1)])
     assert serialize_digest(digest) == (
         "## Daily Papers (2024-01-02)\n\n### A\n\n### B\n\nVote: 1\n"
@@ -69,7 +69,7 @@ def test_a_separator_and_a_number_for_each_paper() -> None:
 
 
 def test_a_table_has_its_head() -> None:
-    """The head of a table stands before its first row, apart from a heading that there is."""
+    """The head of a table is before its first row, apart from a heading that there is."""
     table = "| Title | Authors | Summary |\n|-------|---------|---------|\n"
     papers = [Paper("A", "https://arxiv.org/abs/1", authors=["X"]), Paper("B")]
     rows = "| A (Read more on [arXiv](https://arxiv.org/abs/1))| X |  |\n| B |  |  |\n"
@@ -92,7 +92,7 @@ def test_a_table_has_the_line_ends_of_its_papers() -> None:
 
 
 def test_a_group_for_each_category() -> None:
-    """A group's heading stands where the category changes, with a table of its own."""
+    """A group's heading is where the category changes, with a table of its own."""
     papers = [
         Paper(name, f"http://arxiv.org/abs/{name}", category=category)
         for name, category in (("1", "V"), ("2", "V"), ("3", "L"))
@@ -177,13 +177,13 @@ def test_losses_of_heading_and_papers_stand_together() -> None:
     ],
 )
 def test_where_the_first_paper_goes(text: str, written: str) -> None:
-    """A first paper stands behind what stands under the heading, before the chapters after it."""
+    """A first paper is after what is under the heading, before the chapters after it."""
     digest = parse_digest(text, dialect="daily-papers").insert(0, Paper("N"))
     assert serialize_digest(digest) == written
 
 
 def test_a_first_row_stands_under_its_table() -> None:
-    """The first row of a table stands directly under the table's head."""
+    """The first row of a table is directly under the table's head."""
     table = "| Title | Authors | Summary |\n|-------|---------|---------|\n"
     for text in (
         f"## Papers for 2024-09-06\n\n{table}",
@@ -195,7 +195,7 @@ def test_a_first_row_stands_under_its_table() -> None:
 
 
 def test_a_first_paper_stands_under_the_last_group() -> None:
-    """A first paper of a category stands behind the heading of the group that is there."""
+    """A first paper of a category is after the heading of the group that is there."""
     text = "# cs.CL [[Back]](#toc)\n\n# cs.CV [[Back]](#toc)\n"
     new = Paper("N", "https://n.org", category="cs.CV")
     assert serialize_digest(parse_digest(text, dialect="daily-arxiv").insert(0, new)) == (
@@ -205,7 +205,7 @@ def test_a_first_paper_stands_under_the_last_group() -> None:
 
 
 def test_a_first_row_stands_under_its_group() -> None:
-    """Chapters before a group do not end the papers, so that its first row stands under it."""
+    """Chapters before a group do not end the papers, so that its first row is under it."""
     text = "# About\n\n## V\n"
     new = Paper("N", "http://arxiv.org/abs/9", category="V")
     written = serialize_digest(parse_digest(text, dialect="cv-arxiv-daily").insert(0, new))
@@ -225,7 +225,7 @@ def test_a_first_row_stands_under_its_group() -> None:
     ],
 )
 def test_new_papers_stand_apart_as_the_others_do(order: str, written: str) -> None:
-    """What is put in stands as far from its neighbours as the first two papers of the text."""
+    """What is put in is as far from its neighbours as the first two papers of the text."""
     first = parse_digests(WEEKS)[0]
     papers = {"A": first.papers[0], "B": first.papers[1], "n": Paper("n")}
     text = serialize_digest(attrs.evolve(first, papers=[papers[name] for name in order]))
@@ -286,7 +286,7 @@ def numbered(text: str) -> str:
 
 
 def test_words_between_papers_stay() -> None:
-    """What stands between papers beside their separator stays where a paper goes."""
+    """What comes between papers beside their separator stays where a paper goes."""
     text = SCORED.replace("\n\n\n---\n", "\n\n---\n\n<!-- more -->\n\n---\n")
     digest = parse_digest(text)
     assert [paper.title for paper in digest.papers] == ["A", "B", "C"]
@@ -297,7 +297,7 @@ def test_words_between_papers_stay() -> None:
 
 
 def test_a_separator_for_a_second_paper() -> None:
-    """A text with one paper shows no separator, so that the second is put behind the dialect's."""
+    """A text with one paper shows no separator, so that the second is put after the dialect's."""
     text = SCORED[: SCORED.index("---\n\n## 1")] + "# Prompt\n"
     digest = parse_digest(text)
     written = serialize_digest(digest.insert(1, Paper("N", "https://n.org")))
@@ -351,13 +351,13 @@ def test_rows_change_places_in_their_group() -> None:
     ],
 )
 def test_a_new_row_gets_a_heading_where_need_be(order: str, category: str, written: str) -> None:
-    """A new row stands in the group that is there, or under a heading of its own."""
+    """A new row is in the group that is there, or under a heading of its own."""
     new = Paper("N", "http://arxiv.org/abs/9", category=category)
     assert topics(order, N=new) == TITLE + written
 
 
 def test_a_row_of_another_group_gets_its_heading() -> None:
-    """A row whose category changes stands under it, and takes the heading of a group of its own."""
+    """A row whose category changes is under it, and takes the heading of a group of its own."""
     digest = parse_digest(TOPICS)
     a, b, c = digest.papers
     heads = f"## V\n\n{TABLE}", f"## L\n\n{TABLE}"
@@ -385,7 +385,7 @@ def test_a_row_of_another_group_gets_its_heading() -> None:
 
 
 def test_a_table_head_between_rows_starts_no_group() -> None:
-    """A row that is put in behind a table of the same group needs no heading."""
+    """A row that is put in after a table of the same group needs no heading."""
     text = f"{TITLE}## V\n\n{TABLE}{ADA}\n{TABLE}{BO}"
     new = Paper("N", "http://arxiv.org/abs/9", category="V")
     digest = parse_digest(text)
@@ -458,7 +458,7 @@ def test_rows_without_a_topic_have_the_head_of_their_table() -> None:
 
 
 def test_white_space_behind_a_label_belongs_to_its_paper() -> None:
-    """A section without text keeps the space behind its label where its paper moves."""
+    """A section without text keeps the space after its label where its paper moves."""
     first, second = "### [A](a)\n\n- **L**: ", "### [B](b)\n\n- **M**: c"
     text = f"## Daily Papers\n\n{first}\n\n{second}\n"
     digest = parse_digest(text)

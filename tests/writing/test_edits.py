@@ -147,12 +147,12 @@ def test_a_heading_changes_where_it_can(head: str, changes: dict[str, Any], writ
 def test_a_scored_paper_changes_in_place(
     index: int, changes: dict[str, Any], old: str, new: str
 ) -> None:
-    """The number and the anchor of a heading stay, and a new piece stands where its kind does."""
+    """The number and the anchor of a heading stay, and a new piece is where its kind does."""
     assert edit(SCORED, index, **changes) == SCORED.replace(old, new)
 
 
 def test_a_heading_written_anew_keeps_its_number() -> None:
-    """Where a link that goes cannot just leave its text, the heading is written anew as numbered."""
+    """Where a link that goes cannot just leave its text, the heading is rewritten as numbered."""
     text = GROUPED.replace("](https://a.org)", "](https://a.org)  ")
     written = edit(text, url=None)
     assert written == text.replace("[A](https://a.org)", "A")
@@ -184,13 +184,13 @@ def test_a_heading_written_anew_keeps_its_number() -> None:
     ],
 )
 def test_votes_stand_a_space_behind_their_label(line: str, written: str) -> None:
-    """A number is put where the old one stood, behind a space where there was none."""
+    """A number is put where the old one was, after a space where there was none."""
     text = f"## Daily Papers\n\n### A\n\n{line}\n"
     assert edit(text, votes=5) == text.replace(line, written)
 
 
 def test_a_value_stands_without_a_space_where_the_dialect_has_none() -> None:
-    """A space is put behind a colon alone."""
+    """A space is put after a colon alone."""
     dialect = Dialect(
         "notes",
         [Rule("paper", "# {title}"), Rule("votes", "+{votes}"), Rule("category", "in {category}")],
@@ -218,7 +218,7 @@ def test_a_value_stands_without_a_space_where_the_dialect_has_none() -> None:
     ],
 )
 def test_a_section_changes_in_its_line(line: str, changes: dict[str, Any], written: str) -> None:
-    """Text is put where the old one stood, behind a space where nothing parts it from its mark."""
+    """Text is put where the old one was, after a space where nothing parts it from its mark."""
     text = f"## Daily Papers\n\n### A\n\n{line}\n"
     (section,) = parse_digest(text).papers[0].sections
     assert edit(text, sections=[attrs.evolve(section, **changes)]) == text.replace(line, written)
@@ -248,7 +248,7 @@ def test_a_section_changes_in_its_line(line: str, changes: dict[str, Any], writt
 def test_what_comes_and_goes_stands_where_its_kind_does(
     changes: dict[str, Any], old: str, new: str
 ) -> None:
-    """A new piece stands behind what the dialect writes before it; one that goes leaves no gap."""
+    """A new piece is after what the dialect writes before it; one that goes leaves no gap."""
     assert edit(PLAIN, **changes) == PLAIN.replace(old, new)
 
 
@@ -290,7 +290,7 @@ def test_a_section_of_another_paper_keeps_its_form() -> None:
     ],
 )
 def test_a_grouped_paper_changes_in_place(changes: dict[str, Any], old: str, new: str) -> None:
-    """What stands on a line of its own changes there, around what stands beside it."""
+    """What is on a line of its own changes there, around what is beside it."""
     assert edit(GROUPED, **changes) == GROUPED.replace(old, new)
 
 
@@ -304,7 +304,7 @@ def test_a_value_that_stands_twice_changes_twice() -> None:
 
 
 def test_what_an_edit_cannot_hold_is_listed() -> None:
-    """A link whose label would close it early is refused where it stands."""
+    """A link whose label would close it early is refused where it is."""
     digest = parse_digest("## Daily Papers\n\n### [A](https://a.org)\n\n[C](https://c.org)\n")
     edited = digest.replace_paper(digest.papers[0], links=[Link("C]", "https://c.org")])
     with pytest.raises(ValueError, match=r"papers\[0\]\.links\[0\]: Link\(label='C\]'"):
@@ -328,7 +328,7 @@ def test_media_that_stay_keep_their_form() -> None:
 
 
 def test_a_section_of_another_paper_may_change_its_form() -> None:
-    """A section from elsewhere that gets a label is written anew in the style of its new place."""
+    """A section from elsewhere that gets a label is rewritten in the style of its new place."""
     odd = parse_digest("## Daily Papers\n\n### B\n\n-   c\n").papers[0].sections[0]
     sections = parse_digest(PLAIN).papers[0].sections
     written = edit(PLAIN, sections=[*sections, attrs.evolve(odd, label="M")])
@@ -336,7 +336,7 @@ def test_a_section_of_another_paper_may_change_its_form() -> None:
 
 
 def test_a_line_stands_where_the_dialect_has_it() -> None:
-    """A line that is put in has its blank line, and stands before the rule between papers."""
+    """A line that is put in has its blank line, and is before the rule between papers."""
     dialect = Dialect(
         "notes",
         [
@@ -378,7 +378,7 @@ ROWS = Dialect(
     ],
 )
 def test_a_row_changes_in_its_cells(row: str, changes: dict[str, Any], written: str) -> None:
-    """A value changes in its cell; a row of another form is written where there is none for it."""
+    """A value changes in its cell; a row of another form is written if there is none for it."""
     text = f"| Z |\n{row}\n"
     assert edit(text, 1, dialect=ROWS, **changes) == f"| Z |\n{written}\n"
 

@@ -1,4 +1,4 @@
-"""The heading of a digest: built, changed where it stands, and refused."""
+"""The heading of a digest: built, changed where it is, and refused."""
 
 import datetime
 from typing import Any
@@ -50,7 +50,7 @@ def test_a_heading_holds_what_there_is(
 def test_a_range_is_written_with_the_year_of_its_last_day(
     range_: dict[str, Any], written: str
 ) -> None:
-    """Both days have their month, and the year stands behind them."""
+    """Both days have their month, and the year is after them."""
     digest = Digest("Papers of the Week", **range_)
     assert serialize_digest(digest, dialect=FAMILY) == f"## Papers of the Week {written}\n{COLUMNS}"
 
@@ -190,7 +190,7 @@ def test_a_range_stays_where_the_title_goes() -> None:
 def test_a_weekly_heading_changes_in_place(
     text: str, changes: dict[str, Any], written: str
 ) -> None:
-    """Title and range change each where it stands, and a range keeps its spelling."""
+    """Title and range change each where it is, and a range keeps its spelling."""
     digest = parse_digest(text, dialect=FAMILY)
     assert serialize_digest(attrs.evolve(digest, **changes)) == written
 

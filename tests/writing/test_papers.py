@@ -40,7 +40,7 @@ def test_a_value_whose_line_is_another_block_is_named() -> None:
 
 
 def test_a_link_on_a_line_of_its_own_goes() -> None:
-    """Where the main link stands below the title, its line goes with it."""
+    """Where the main link is below the title, its line goes with it."""
     text = (
         "# Today\n\n## Adam\n\nAuthors: Diederik P. Kingma, Jimmy Ba\n"
         "Link: https://arxiv.org/abs/1412.6980\n\nSummary: Moments.\n"
@@ -52,7 +52,7 @@ def test_a_link_on_a_line_of_its_own_goes() -> None:
 
 
 def test_a_link_that_is_not_closed_goes() -> None:
-    """A damaged heading is written anew, since no part of it could go alone."""
+    """A damaged heading is rewritten, since no part of it could go alone."""
     text = "## Daily Papers\n\n### [A](https://a.org\n\nVote: 3\n"
     digest = parse_digest(text)
     written = serialize_digest(digest.replace_paper(digest.papers[0], url=None))
@@ -208,7 +208,7 @@ def test_the_number_of_a_paper_is_tried_as_it_is_written() -> None:
 
 
 def test_a_paper_keeps_its_bytes_only_in_its_own_dialect() -> None:
-    """A paper moved to a text of another dialect is written anew, in an equal dialect it is kept."""
+    """A paper moved to a text of another dialect is rewritten, in an equal dialect it is kept."""
     text = "## Daily Papers\n\n### [A]( https://a.org )\n\nVotes:  3\n"
     paper = parse_digest(text).papers[0]
     notes = Dialect("notes", [Rule("paper", "## {title} <{url}>"), Rule("votes", "+{votes}")])
@@ -238,7 +238,7 @@ def test_a_paper_that_follows_no_habit_is_written_in_the_form_of_its_dialect() -
 
 
 def test_what_is_put_in_ends_its_lines_like_the_text() -> None:
-    """A heading written anew, and the first paper of a digest, keep to the line end of the text."""
+    """A heading rewritten, and the first paper of a digest, keep to the line ending of the text."""
     text = "## Daily Papers (2024-08-26)\r\n\r\n### [A](https://a.org)\r\n"
     untitled = attrs.evolve(parse_digest(text), title=None)
     assert serialize_digest(untitled) == text.replace("Daily Papers ", "")

@@ -116,7 +116,7 @@ def test_category_of_a_paper_under_a_group() -> None:
 
 @pytest.mark.parametrize("index", [0, 1, 2])
 def test_a_paper_without_category_below_a_group(index: int) -> None:
-    """A row below a group that has no category stands under an empty heading."""
+    """A row below a group that has no category is under an empty heading."""
     head = "|Publish Date|Title|Authors|PDF|Code|\n|---|---|---|---|---|\n"
     written = edit(TOPICS, index, category=None)
     assert f"\n##\n\n{head}|**2026-06-2{8 - index}**|" in written
@@ -166,7 +166,7 @@ def test_what_a_row_cannot_hold_is_refused(text: str, changes: dict[str, Any]) -
 
 
 def test_a_date_that_is_none_is_edited_as_the_field_it_is() -> None:
-    """What stands in the cell for the date and is no date is a field, and edited in its place."""
+    """What is in the cell for the date and is no date is a field, and edited in its place."""
     text = (
         "## Updated on 2025.09.15\n\n## A\n\n|Publish Date|Title|Authors|PDF|Code|\n"
         "|---|---|---|---|---|\n"

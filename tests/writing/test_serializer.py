@@ -65,7 +65,7 @@ def read_back(digest: Digest, **options: Any) -> Digest:
 
 
 def test_unedited_digest_is_its_text() -> None:
-    """What was read and not changed is given back as it stood."""
+    """What was read and not changed is given back as it was."""
     assert serialize_digest(DIGEST) == TEXT
 
 
@@ -131,14 +131,14 @@ def test_edit_of_a_section_changes_its_own_piece_only(
 
 
 def test_several_edits_at_once() -> None:
-    """Edits of several attributes of several papers stand side by side."""
+    """Several attributes of several papers can be edited at once."""
     digest = DIGEST.replace_paper(ADAM, votes=1, title="B").replace_paper(RESNET, votes=2)
     expected = TEXT.replace("Adam", "B").replace("34", "1").replace("Vote: -", "Vote: 2")
     assert serialize_digest(digest) == expected
 
 
 def test_moved_papers_keep_their_bytes() -> None:
-    """Papers may change places; each keeps its own text, and so does what stands between."""
+    """Papers may change places; each keeps its own text, and so does what comes between."""
     text = serialize_digest(attrs.evolve(DIGEST, papers=[RESNET, ADAM]))
     first, second = TEXT.index("### [Adam]"), TEXT.index("### [ResNet]")
     end = TEXT.index("## License")
@@ -165,7 +165,7 @@ def test_paper_for_a_digest_that_has_none() -> None:
 
 
 def test_new_paper_follows_the_habits_of_the_text() -> None:
-    """An added paper has the text's line ends, emphasis and kind of list of authors."""
+    """An added paper has the text's line endings, emphasis and kind of list of authors."""
     text = TEXT[TEXT.index("## Daily") :].replace("\n", "\r\n")
     text = text.replace("Ada Lovelace, Alan Turing, Grace Hopper", "['Ada Lovelace']")
     digest = parse_digest(text)
@@ -229,7 +229,7 @@ def test_given_date_is_not_written() -> None:
 
 
 def test_range_of_dates_keeps_its_spelling() -> None:
-    """Both days of a range are written where they stand, the year where it stands."""
+    """Both days of a range are written where they are, the year where it is."""
     text = "## Top AI Papers of the Week (May 22-28) - 2023\n"
     digest = parse_digest(text)
     new = attrs.evolve(digest, date=datetime.date(2023, 12, 30), end_date=datetime.date(2024, 1, 5))
@@ -321,7 +321,7 @@ def test_only_what_is_lost_is_left_out() -> None:
 
 
 def test_loss_of_a_title_is_never_fine() -> None:
-    """A paper without its title is no paper, so that even a lossy writing refuses it."""
+    """A paper without its title is not a paper, so that even a lossy writing refuses it."""
     with pytest.raises(ValueError, match=r"papers\[0\]\.title"):
         serialize_digest(Digest(papers=[Paper("[A](b)")]), lossy=True)
 

@@ -43,7 +43,7 @@ def test_digests_are_read_back(text: str) -> None:
 @pytest.mark.parametrize("above", ["", "# Papers\n\nWords.\n\n", "Words.\n\n", "\ufeffWords.\n\n"])
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_a_new_issue_goes_below_the_preamble(above: str, end: str) -> None:
-    """A new issue stands above the older ones, below what stands above them, and in their style."""
+    """A new issue is above the older ones, below what comes above them, and in their style."""
     text = (above + OLD + "\n" + OLD.replace("26", "25") + "\n# License\n\nMIT\n").replace(
         "\n", end
     )
@@ -82,7 +82,7 @@ def test_an_issue_behind_others_is_set_apart() -> None:
 
 
 def test_a_preamble_of_the_first_one_stays() -> None:
-    """What stands above the first digest stays there; one more would be text of a paper."""
+    """What comes above the first digest stays there; one more would be text of a paper."""
     one, two = (parse_digests(f"{words}\n\n{OLD}")[0] for words in ("One.", "Two."))
     assert serialize_digests([one, NEW]) == f"One.\n\n{OLD}\n{WRITTEN}"
     with pytest.raises(ValueError, match=r"sections\[0\]: .* would be read back as .*Two"):

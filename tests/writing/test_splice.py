@@ -25,12 +25,12 @@ def spliced(
 
 
 def test_unchanged_list_is_the_same_text() -> None:
-    """A list in its old order keeps all that stands between its items."""
+    """A list in its old order keeps all that is between its items."""
     assert spliced([0, 1, 2, 3], "abcd") == TEXT
 
 
 def test_moved_items_leave_what_stands_between() -> None:
-    """What stands between two places stays there when items change places."""
+    """What comes between two places stays there when items change places."""
     assert spliced([3, 2, 1, 0], "dcba") == "<d, c; b. a>"
 
 
@@ -42,7 +42,7 @@ def test_dropped_item_takes_its_separator_along() -> None:
 
 
 def test_dropped_item_leaves_what_is_more_than_a_separator() -> None:
-    """What stands beside an item that goes stays where it is more than a separator."""
+    """What is beside an item that goes stays where it is more than a separator."""
 
     def keeps(gap: str) -> bool:
         return ";" in gap
@@ -54,7 +54,7 @@ def test_dropped_item_leaves_what_is_more_than_a_separator() -> None:
 
 
 def test_remains_stand_side_by_side() -> None:
-    """What is left of several items that go stands in its order, with nothing between."""
+    """What is left of several items that go is in its order, with nothing between."""
 
     def keeps(gap: str) -> bool:
         return True
@@ -73,25 +73,25 @@ def test_as_many_items_as_there_are_places() -> None:
 
 
 def test_equal_remains_stand_once() -> None:
-    """Two remains of the same wording stand once when the item between them goes."""
+    """Two equal remains become one when the item between them is removed."""
     text, spans = "a\n# x\nb\n# x\nc", [(0, 1), (6, 7), (12, 13)]
     assert splice(text, (0, 13), spans, [0, 2], separator="\n").join("ac") == "a\n# x\nc"
 
 
 def test_new_items_are_joined() -> None:
-    """A new item stands behind the separator, wherever it comes."""
+    """A new item is after the separator, wherever it comes."""
     assert spliced([None, 0, 1, 2, 3], "xabcd") == "<x + a, b; c. d>"
     assert spliced([0, None, 1, 2, 3], "axbcd") == "<a + x, b; c. d>"
     assert spliced([0, 1, 2, 3, None], "abcdx") == "<a, b; c. d + x>"
 
 
 def test_all_new_items_replace_all_old_ones() -> None:
-    """Where no old item stays, the new ones stand where the old ones stood."""
+    """Where no old item stays, the new ones go where the old ones were."""
     assert spliced([None, None], "xy") == "<x + y>"
 
 
 def test_items_for_an_empty_list() -> None:
-    """A list that had no items gets them behind what stands in its region."""
+    """A list that had no items gets them after what is in its region."""
     assert splice("<>", (0, 1), [], [None, None], separator=", ").join("xy") == "<x, y"
 
 

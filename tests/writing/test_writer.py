@@ -66,7 +66,7 @@ def test_markup_stands_in_every_paper() -> None:
 
 
 def test_an_identifier_is_written_where_it_is_known() -> None:
-    """The copy of an identifier stands where the link tells it, and not where it does not."""
+    """The copy of an identifier is where the link tells it, and not where it does not."""
     known = Paper("A", "https://arxiv.org/abs/2408.12637", authors=["B"])
     assert built(known, "gpt-paper-assistant") == (
         '## 0. [A](https://arxiv.org/abs/2408.12637) <a id="link0"></a>\n'
@@ -118,7 +118,7 @@ def test_a_row_of_a_table_has_a_cell_for_each_value() -> None:
     ],
 )
 def test_the_cells_of_a_week(paper: Paper, cells: str) -> None:
-    """The main link stands first unless another link tells it; labelled prose stands in points."""
+    """The main link is first unless another link tells it; labelled prose is in points."""
     assert built(paper, "papers-of-the-week").splitlines()[-1] == f"| 1) {cells}"
 
 

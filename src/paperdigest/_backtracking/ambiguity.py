@@ -57,7 +57,7 @@ class Ambiguity:
         growth: How the time may grow: as a power of two of the text's length, as its square or
             faster, the same since it is tried at each place anew, in no way that was proven, or by
             a factor that is too large.
-        text: A piece of text that brings it about when it is repeated; empty where none is known.
+        text: A piece of text that brings it about when it is repeated; empty if none is known.
     """
 
     growth: Literal["exponential", "polynomial", "searching", "factor", "unknown"]
@@ -65,7 +65,7 @@ class Ambiguity:
 
 
 def ambiguity(pattern: str, tried: Tried = "once", *, steps: int = _STEPS) -> Ambiguity | None:
-    r"""Tell whether a regular expression of the standard ``re`` may backtrack too much.
+    r"""Return whether a regular expression of the standard ``re`` may backtrack too much.
 
     Args:
         pattern: The expression; it must compile.
@@ -93,7 +93,7 @@ def ambiguity(pattern: str, tried: Tried = "once", *, steps: int = _STEPS) -> Am
 
 
 def _placed(parsed: Parsed, root: Node, tried: Tried) -> Node:
-    """Put what stands before a place where a match is tried in front of a tree."""
+    """Return a tree with the text before the place where a match is tried."""
     if tried == "once":
         return root
     anything = Repeat(parsed.chars(ALL), 0, None)
@@ -117,7 +117,7 @@ class _Paths:
         self.doubles = [bool(self.doubled(states, self.whole)) for states in self.whole.parts]
 
     def is_endless(self, edge: Edge) -> bool:
-        """Tell whether there is no bound to how often an edge is passed, if it is in a loop."""
+        """Return whether a match may pass an edge any number of times, if it is in a loop."""
         return edge.loop < 0 or self.automaton.bounds[edge.loop] == math.inf
 
     def bound(self, states: Sequence[int]) -> float:
@@ -168,7 +168,7 @@ class _Paths:
     def pairs(self) -> tuple[set[_Pair], set[_Pair]]:
         """Return the pairs of states that one text leads to, and those that meet in a state again.
 
-        The smaller state stands first.
+        The smaller state is first.
         """
         before: dict[_Pair, list[_Pair]] = {(0, 0): []}
         open_: list[_Pair] = [(0, 0)]
@@ -260,7 +260,7 @@ class _Paths:
                 yield from self.rounds(graph, first, last)
 
     def leads(self, graph: Graph, first: int, last: int) -> bool:
-        """Tell whether a component leads to another by characters that the loops of both take."""
+        """Return whether a component leads to another by characters that the loops of both take."""
         both = graph.labels(first) & graph.labels(last)
         seen = set(graph.parts[first]) if both else set[int]()
         open_ = [*seen]
@@ -347,7 +347,7 @@ class _Paths:
         return max(ways)
 
     def is_late(self, state: int, edge: Edge) -> bool:
-        """Tell whether a path may enter a component and meet one that has been within before."""
+        """Return whether a path may enter a component and meet one that has been within before."""
         for inside in self.whole.parts[self.whole.part[edge.target]]:
             if _ordered(state, inside) in self.together:
                 for inner in self.whole.inner[inside]:
@@ -357,7 +357,7 @@ class _Paths:
         return False
 
     def meet(self, p: int, edge: Edge, q: int, other: Edge) -> bool:
-        """Tell whether two paths may take two edges from two states, and then meet in a state."""
+        """Return whether two paths may take two edges from two states, and then meet in a state."""
         if not edge.label & other.label:
             return False
         if p == q and not is_choice(edge, other):

@@ -5,7 +5,7 @@ takes a character, an edge where one place can follow another. Two things are ad
 their number, so that ``(?:a*)*`` has two from ``a`` to itself. And an edge knows the atomic groups
 that it stays in, enters and passes: what is chosen within such a group is chosen once for all.
 
-What an atomic group or a lookahead tries before it is done stands beside it, as a dead end.
+What an atomic group or a lookahead tries before it is done becomes a dead end beside it.
 """
 
 import math
@@ -60,11 +60,11 @@ class _Builder:
         self.budget = budget
         self.classes = classes(parsed.sets)
         self.masks = [made_of(each, self.classes) for each in parsed.sets]
-        #: The class that stands for the start of the text, where no character stands before.
+        #: The class that stands for the start of the text, which has no character before it.
         self.start = 1 << len(self.classes)
         self.all = 2 * self.start - 1
         self.places = [self.start]  # what each one takes
-        self.joints: list[list[tuple[Edge, int]]] = [[]]  # each with what may stand before
+        self.joints: list[list[tuple[Edge, int]]] = [[]]  # each with what may precede it
         self.bounds: list[float] = []
         self.around = 1.0  # how often the loops around are passed at most
         self.groups = 0
@@ -140,7 +140,7 @@ class _Builder:
 
     @staticmethod
     def beyond(way: Way, through: Way) -> Way:
-        """Return a way out of a part, and through what stands behind it."""
+        """Return a way through a part and through what follows it."""
         return attrs.evolve(way.then(through), place=way.place)
 
     def repeat(self, item: Node, least: int, most: int | None, inside: int) -> _Part:
@@ -301,7 +301,7 @@ def _bits(mask: int) -> Iterator[int]:
 
 
 def _may_be_empty(node: Node) -> bool:
-    """Tell whether a node may match without taking a character."""
+    """Return whether a node may match without taking a character."""
     match node:
         case Seq(items):
             return all(map(_may_be_empty, items))
@@ -320,7 +320,7 @@ def _may_be_empty(node: Node) -> bool:
 
 
 def _is_repeated_atomic(node: Node) -> bool:
-    """Tell whether what a group tries before it is done is all within atomic groups of its own."""
+    """Return whether a group consists of atomic groups, so that it tries nothing else."""
     return isinstance(node, Repeat) and isinstance(node.item, Atomic)
 
 

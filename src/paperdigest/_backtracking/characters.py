@@ -48,7 +48,7 @@ def _everything() -> str:
 
 @cache
 def _cases() -> dict[int, frozenset[int]]:
-    """Return, for each character with a case, those that `re` takes for the same one.
+    """Return, for each character with a case, those that `re` treats as the same one.
 
     Two characters are the same where their lower or their upper cases are (see ``re._casefix``).
     """

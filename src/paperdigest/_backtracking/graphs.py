@@ -26,7 +26,7 @@ class Graph:
         self._inner = {id(edge) for out in self.inner for edge in out}
 
     def is_inner(self, edge: Edge) -> bool:
-        """Tell whether an edge is one of this graph's within a component."""
+        """Return whether an edge is one of this graph's within a component."""
         return id(edge) in self._inner
 
     def labels(self, number: int) -> int:
@@ -38,12 +38,12 @@ class Graph:
         return found
 
     def loops(self, number: int) -> bool:
-        """Tell whether a component has a loop."""
+        """Return whether a component has a loop."""
         return bool(self.inner[self.parts[number][0]])
 
 
 def is_choice(one: Edge, other: Edge) -> bool:
-    """Tell whether both edges may be followed from one state, one after the other has failed.
+    """Return whether both edges may be followed from one state, one after the other has failed.
 
     That is not so where the choice is made in an atomic group that one of them ends in: what the
     group has once matched is not tried otherwise. A dead end within the group is left again.

@@ -110,7 +110,7 @@ class Parsed:
 
 
 def parse(pattern: str) -> Parsed:
-    """Parse an expression, as it stands in a table.
+    """Parse an expression as a table uses it.
 
     Raises:
         UnknownError: It has a construct that cannot be judged.
@@ -161,10 +161,10 @@ class _Reader:
         return items[0] if len(items) == 1 else Seq(tuple(_flat(items)))
 
     def look_behind(self, items: list[Node], look: Node, *, wanted: bool) -> None:
-        r"""Insert a look behind where it looks at one character.
+        r"""Insert a look after where it looks at one character.
 
         ``\[(?<!x\[)`` is the same as ``(?<!x)\[``. Others have a fixed width: they take no time,
-        and are taken for no condition.
+        and do not restrict the match.
         """
         texts = list(look.items) if isinstance(look, Seq) else [look]
         sets = [self.parsed.sets[each.index] for each in texts if isinstance(each, Chars)]

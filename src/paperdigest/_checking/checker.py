@@ -17,16 +17,16 @@ from paperdigest._units.find import find
 
 
 def diagnose(source: str | Digest, *, dialect: Dialect | DialectName | None = None) -> Diagnostics:
-    r"""Tell what is wrong with a text.
+    r"""Report what is wrong with a text.
 
     Args:
-        source: Any text, or a digest: then the part of the text that it was read from counts, as it
-            was before any edit.
-        dialect: How the text is written, or the name of a built-in dialect; recognised where not
-            given. A digest knows its own.
+        source: Any text, or a digest. Of a digest, the part of the text that it was parsed from is
+            checked, as it was before any edit.
+        dialect: A dialect, or the name of a built-in one; detected by default. A digest knows its
+            own.
 
     Returns:
-        What was noticed, in the order of the text; nothing for a digest that was built by hand.
+        The diagnostics, in the order of the text; none for a digest that was built by hand.
         Positions are those of the whole text.
 
     Raises:
@@ -64,7 +64,7 @@ _FILE_NAME = re.compile(r"(?!\w+://).{1,1000}\.(?:md|markdown|txt)", re.IGNORECA
 
 
 def check_source(source: Source) -> Report:
-    """Tell what is wrong with a text."""
+    """Report what is wrong with a text."""
     report = Report(source.text, guessed=source.guessed)
     start, end = 0, len(source.text)
     whole = strip_span(source.text, start, end)

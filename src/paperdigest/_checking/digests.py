@@ -43,7 +43,7 @@ class Entry(NamedTuple):
 
     @property
     def span(self) -> Span:
-        """Where its title stands, or its heading."""
+        """The place of its title, or of its heading."""
         head = Piece(*self.head)
         start, end = head.spans.get("title", (0, 0))
         return (start, end) if start < end else (head.start, head.end)
@@ -73,7 +73,7 @@ class DigestChecks:
 
         Args:
             heading: Its heading, where it has one.
-            blocks: What stands below it.
+            blocks: The blocks below it.
             start: Where the digest starts.
         """
         if heading:
@@ -144,7 +144,7 @@ class DigestChecks:
 
     @staticmethod
     def _written_date(heading: Block) -> str:
-        """Return what stands where a heading has its date or range."""
+        """Return the text in the place of the date or range of a heading."""
         groups = heading.entry.groups
         number = groups.get("range") or groups.get("date")
         return (heading.head[number] or "").strip() if number else ""

@@ -10,7 +10,7 @@ OPEN_LINK = re.compile(r"\]\([^\s()]*+$|\]https?://[^\s()]*+", re.MULTILINE)
 
 
 def check_gap(report: Report, expected: Expected, normalized: str, code: str, gap: Span) -> None:
-    """Look at what stands in a gap, apart from separators.
+    """Check the text in a gap, apart from separators.
 
     Args:
         report: Takes what is noticed.
@@ -38,7 +38,7 @@ def check_gap(report: Report, expected: Expected, normalized: str, code: str, ga
 
 
 def stray_span(expected: Expected, normalized: str, start: int, end: int) -> Span | None:
-    """Return what stands in a gap apart from separators before and after it."""
+    """Return the text in a gap without the separators around it."""
     first = last = -1
     at = start
     while at < end:

@@ -15,7 +15,7 @@ def check_label(report: Report, expected: Expected, normalized: str, piece: Piec
         piece: The section or field; its label is not empty.
 
     Returns:
-        Whether it is sound, whatever stands behind it.
+        Whether it is sound, whatever follows it.
     """
     span = piece.spans["label"]
     label = report.text[slice(*span)]

@@ -40,7 +40,7 @@ class _Plan:
     """What to look at in the pieces of a rule.
 
     Attributes:
-        close: Whether the rule itself gives reason for a closer look.
+        close: Whether the rule itself is a reason to look closer.
         authors: The group of authors.
         label: The group of a label.
         url: The group of a URL.
@@ -106,7 +106,7 @@ class PaperChecks:
         labels: set[_Label] = set()
         singles: dict[str, str] = {}
         at = len(normalized) if head_entry.cells else head.end()  # a row has no gaps
-        below = False  # whether a section stands above
+        below = False  # whether there is a section above
         for note in record:
             attribute, item, (entry, match, _, stop), _ = note
             plan = plans[entry]
@@ -146,7 +146,7 @@ class PaperChecks:
             self._report.add("no-link", span, message)
 
     def _look_closer(self, piece: Piece, paper: Draft) -> None:
-        """Look at what the rule of a piece, and not the attribute, gives reason to."""
+        """Check what depends on the rule of a piece and not on the attribute."""
         if piece.entry.rule.flaw is not None:
             self._check_flaw(piece, piece.entry.rule.flaw)
         self._check_copy(piece, paper)
@@ -269,7 +269,7 @@ class PaperChecks:
         self._report.add("repeated-label", span, message)
 
     def _check_gap(self, start: int, end: int, *, below: bool) -> None:
-        """Look at what stands between two pieces, or behind the last one."""
+        """Check the text between two pieces, or after the last one."""
         code = "unknown-line" if below else "stray-text"
         check_gap(self._report, self._expected, self._normalized, code, (start, end))
 
@@ -282,7 +282,7 @@ def _lacking(paper: Draft, votes: object) -> Sequence[str]:
 
 
 def _are_plain(line: str | None, separator: Separator) -> bool:
-    """Return whether the names in a line stand between commas, and none of them is empty."""
+    """Return whether the names in a line are between commas, and none of them is empty."""
     if not line or line.isspace() or separator is None:
         return True
     if separator not in COMMAS or "(" in line or "[" in line:

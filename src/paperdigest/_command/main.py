@@ -32,7 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command.
 
     Args:
-        argv: Its arguments; those of the process by default.
+        argv: Its arguments, by default those of the process.
 
     Returns:
         The exit status.

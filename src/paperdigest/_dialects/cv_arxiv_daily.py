@@ -18,7 +18,7 @@ _CODE = Rule(
     "**[{label?}]({url})**",
     pattern=rf"(?:\*\*)?{LINK_ANYWHERE}(?:\*\*)?",
 )
-#: In a bullet the label stands before the link, whose text is its URL again.
+#: In a bullet, the label comes before the link, whose text is its URL again.
 _LABELLED_CODE = Rule(
     "link",
     pattern=r"(?:,[ \t]*+)?(?P<label>[A-Z][A-Za-z]{0,20}+):[ \t]*+(?:\*\*)?"

@@ -13,7 +13,7 @@ r"""The reference dialect: a list of papers by votes, with summaries in labelled
     section  = "- **" label "**: " text / "- " text
 
 A section's text runs on to the next bullet at a line's start, the next heading, or the end. A
-chapter (``# ...`` or ``## ...`` that is no digest heading) ends the papers.
+chapter (``# ...`` or ``## ...`` that is not a digest heading) ends the papers.
 """
 
 from paperdigest._dialects._behind import AUTHORS_BEHIND, FOLLOWED, LINK_BEHIND

@@ -1,4 +1,4 @@
-"""One-off digests: how papers are written where there is no text to follow.
+"""One-off digests: how papers are written without an existing text to follow.
 
 A text of no family is read by rules that are made for it (see ``paperdigest._units``). This is the
 table for one that does not exist yet: papers under headings, with labelled lines.

@@ -10,7 +10,7 @@ r"""The house style of gpt_paper_assistant and its forks: papers scored by a lan
     field   = "**" label ":** " number
     rule    = "---"
 
-Before the papers stand a table of costs and a table of contents, which repeats titles and authors;
+Before the papers come a table of costs and a table of contents, which repeats titles and authors;
 after them a chapter with the prompt. No papers are made of either.
 """
 

@@ -8,7 +8,7 @@ r"""The house style of ML Papers of the Week: a year of weekly tables in one tex
     link    = "[" label "](" url ")"
 
 The year that is given belongs to the last day of the range. The first link is the main one; it
-stands among the other links too where its label is not ``Paper``, so that the label is kept.
+is among the other links too where its label is not ``Paper``, so that the label is kept.
 """
 
 from paperdigest._grammar.commonmark import CLOSING, TARGET, TEXT_ANYWHERE
@@ -16,16 +16,16 @@ from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.rules import Cell, Rule
 
 _START = r"\|[ \t]*+(?:(?P<n>[0-9]++)[).][ \t]*+)?"
-#: A title in bold, which may lack an asterisk, and the dash or colon behind it.
+#: A title in bold, which may lack an asterisk, and the dash or colon after it.
 _BOLD = (
     r"(?:\*{2,4}+|\*(?=[^*|\n]++\*\*))(?P<title>(?:[^*\n]|\*(?!\*))++)\*{2,4}+"
     r"(?:[ \t]++[-–—](?=[^\W\d_])|[ \t]*+(?:[-–—:](?=[ \t]))?)"
 )
 _LINKS = r"\|(?P<links>[^|\n]*)(?:\|[ \t]*$|(?<=\))[ \t]*$)"
-#: The literal stands first, since `re` looks for it much faster than for a repetition.
+#: The literal comes first, since `re` looks for it much faster than for a repetition.
 _BREAK = r"<br[ ]*+/?>[ \t]*+(?:<br[ ]*+/?>[ \t]*+){0,50}+"
 
-#: The label of a link, and a stray parenthesis behind it.
+#: The label of a link, and a stray parenthesis after it.
 _LABEL = rf"(?P<label>[^\[\]\\`<()\n]*+(?=\)?\])|{TEXT_ANYWHERE})\)?+"
 
 DIALECT = Dialect(

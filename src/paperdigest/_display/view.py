@@ -16,7 +16,7 @@ class View:
         start: The index of the first paper shown.
     """
 
-    _digest: object  # a digest, whose class stands in a layer above
+    _digest: object  # a digest; its class is in a layer above
     start: int = 0
 
     def __repr__(self) -> str:

@@ -97,11 +97,11 @@ def read_digests(
         progress: Called after each file with the number of files that are done and of all files.
 
     Returns:
-        An iterator of digests: one for each digest heading in a file, as ``parse_digests`` returns
+        An iterator of digests, one for each digest heading in a file, as ``parse_digests`` returns
         them.
 
     Raises:
-        TypeError: A path is neither a ``str`` nor a ``pathlib.Path``, or ``year`` is no ``int``.
+        TypeError: A path is not a ``str`` or a ``pathlib.Path``, or ``year`` is not an ``int``.
         ValueError: No dialect has that name, or ``year`` is not 1 to 9999.
 
     Example:

@@ -16,8 +16,8 @@ class Rows:
     take it as it is, through the Arrow PyCapsule interface; this needs the extra ``arrow``.
 
     Attributes:
-        per: What a row stands for.
-        columns: The names of the columns, in order. They are the same where there are no rows.
+        per: What makes a row.
+        columns: The names of the columns, in order. They are the same even without rows.
     """
 
     __slots__ = ("_digests", "columns", "per")
@@ -50,7 +50,7 @@ class Rows:
 def rows(digests: Digest | Iterable[Digest], *, per: Per = "paper") -> Rows:
     """Return digests as rows, for tables and data frames.
 
-    A row stands for a paper, or for one of its sections, fields, authors, links or media. Its
+    A row is a paper, or one of its sections, fields, authors, links or media. Its
     columns have the same names and types whatever the digests hold:
 
     ================================ ============================ ==================================
@@ -84,15 +84,15 @@ def rows(digests: Digest | Iterable[Digest], *, per: Per = "paper") -> Rows:
 
     Args:
         digests: A digest, or several of them.
-        per: What a row stands for: ``"paper"``, ``"section"``, ``"field"``, ``"author"``,
+        per: What makes a row: ``"paper"``, ``"section"``, ``"field"``, ``"author"``,
             ``"link"`` or ``"media"``.
 
     Returns:
-        The rows, which can be iterated over and handed to a library.
+        The rows, to iterate over or to pass to a library.
 
     Raises:
-        TypeError: One of the digests is something else.
-        ValueError: There are no rows per such a thing.
+        TypeError: One of them is not a digest.
+        ValueError: ``per`` is not one of these names.
 
     Example:
         >>> from paperdigest import Paper, Section

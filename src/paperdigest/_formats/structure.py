@@ -72,7 +72,7 @@ def from_dict(data: object, kind: type = Digest) -> object:
 
     Raises:
         DigestDataError: The data is wrong. It names everything that is, each with its path.
-        TypeError: ``kind`` is no class of a value.
+        TypeError: ``kind`` is not a class of a value.
 
     Example:
         >>> from_dict({"title": "Daily Papers", "papers": [{"title": "A", "votes": 3}]}).papers

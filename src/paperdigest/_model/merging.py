@@ -7,22 +7,22 @@ from paperdigest._model.values import Digest, Paper
 
 
 def merge(first: Digest, /, *others: Digest) -> Digest:
-    """Return the first digest with the papers of others behind its own, each paper once.
+    """Return the first digest with the papers of the others added, each paper once.
 
-    Two papers are the same if they have the same arXiv identifier; where one of them has none, the
-    same main link; without links, the same title. The paper that comes first stays as it is.
-    Title and dates are those of the first digest. Each paper keeps its own text, and the first
-    digest what stands around its papers.
+    Two papers are the same if they have the same arXiv identifier. If one of them has none, their
+    main links count, and if they have no links, their titles. Of two such papers, the first one is
+    kept. Title and dates are those of the first digest. Each paper keeps its own text, and the
+    first digest keeps the text around its papers.
 
     Args:
         first: The digest that takes the papers.
         *others: The digests whose papers it takes.
 
     Returns:
-        A new digest; those that were given stay as they are.
+        A new digest; the arguments do not change.
 
     Raises:
-        TypeError: Something else than a digest is given.
+        TypeError: An argument is not a digest.
 
     Example:
         >>> url = "https://arxiv.org/abs/1706.03762"

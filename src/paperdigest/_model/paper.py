@@ -285,7 +285,7 @@ def paper_of(origin: Origin | None, values: tuple[object, ...]) -> Paper:
     return paper
 
 
-#: Returns the paper that stands at an origin, which it reads when it is first looked at.
+#: Return the paper at an origin, which is parsed when an attribute is first used.
 unread: Callable[[Origin | None], Paper] = maker(Paper, ["_origin"], _pristine=True)
 #: Sets the attributes of a paper, in the order of the class.
 fill: Callable[..., None] = filler(Paper)

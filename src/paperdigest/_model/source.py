@@ -32,7 +32,7 @@ def end_in(text: str, end: int) -> int:
 
 
 def require_text(text: object) -> None:
-    """Refuse what is no text.
+    """Raise for anything but a text.
 
     Raises:
         TypeError: It is not a ``str``; the message says what to do.
@@ -46,7 +46,7 @@ def require_text(text: object) -> None:
 
 
 def line_end_of(text: str) -> str:
-    r"""Return the line ending that ``text`` uses first, ``\n`` where it has none.
+    r"""Return the line ending that ``text`` uses first, ``\n`` if it has none.
 
     Example:
         >>> line_end_of("one\r\ntwo\n")

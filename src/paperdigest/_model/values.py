@@ -1,6 +1,7 @@
 """The values: the content of a digest, apart from how it is written.
 
-Every class is frozen and compares by its attributes. What a value was read from is none of them.
+Every class is frozen and compares by its attributes. The text that a value was parsed from is not
+one of them.
 """
 
 from paperdigest._model.digest import Digest, DigestChanges

@@ -1,7 +1,7 @@
 """Chapters: whether what looks like one ends the papers of a digest.
 
 A heading that no other rule claims is a chapter, after which no papers follow. But a line such as
-``# of parameters is 3`` stands in summaries, and headings stand between papers. So a chapter after
+A summary may contain ``# of parameters is 3``, and headings come between papers. So a chapter after
 which the digest goes on with papers of the same shape ends nothing, and one after which a paper
 goes on is a line of that paper.
 """
@@ -25,14 +25,14 @@ _Feature = tuple[str, str]
 #: How many papers are looked at to see what shape they have.
 _ENOUGH = 3
 
-#: How far below a chapter a line may stand that shows that the paper above goes on, in code points.
+#: How far below a chapter a line may show that the paper above goes on, in code points.
 _NEAR = 1_000
 
 
 # Compiled when first asked for: most texts have no chapters.
 @cache
 def _sentence() -> re.Pattern[str]:
-    """Return what matches a chapter that is no title, since it starts in lower case."""
+    """Return the match of a chapter that starts in lower case, so it is not a title."""
     return re.compile(r"[ ]{0,3}#{1,6}[ \t]++[a-z]")
 
 
@@ -44,7 +44,7 @@ def _host() -> re.Pattern[str]:
 def settle(
     dialect: Dialect, normalized: str, heads: Sequence[Head]
 ) -> tuple[Sequence[Head], AbstractSet[int]]:
-    """Tell which heads start blocks, and where no papers are read.
+    """Return which heads start blocks, and where no papers are read.
 
     Args:
         dialect: What the text is written in.
@@ -97,7 +97,7 @@ class _Text:
         self._normalized = normalized
         self._heads = heads
         self._zones = zones
-        # The zones that stand right below another one.
+        # The zones right below another one.
         self._joined = {stop for _, stop in zones}
         # Those of a chapter that is known, and those below it up to a digest heading.
         self._known_zones: set[int] = set()
@@ -174,7 +174,7 @@ class _Text:
     def _first(self) -> Sequence[int]:
         """The first papers that are sure to be read.
 
-        They stand in no zone. Where there are none, they are those with a link to the web in the
+        They are in no zone. Where there are none, they are those with a link to the web in the
         first zone that has some, since no digest ends before its papers.
         """
         inside = {at for first, stop in self._zones for at in range(first, stop)}
@@ -212,11 +212,11 @@ class _Text:
         return host[0] if host else ""
 
     def _shape(self, at: int) -> AbstractSet[_Feature]:
-        """Return what stands in the paper at a head."""
+        """Return the contents of the paper at a head."""
         return self._features(self._heads[at][1].end(), self._start(at + 1))
 
     def _start(self, at: int) -> int:
-        """Return where a head starts; behind the last one, the end of the text."""
+        """Return where a head starts; after the last one, the end of the text."""
         if at == len(self._heads):
             return len(self._normalized)
         entry, head = self._heads[at]

@@ -181,7 +181,7 @@ def _read(head: str, dialect: Dialect) -> Digest:
 
 
 def _is_reference(digest: Digest) -> bool:
-    """Tell whether a text without any sign is at least written as the reference dialect is."""
+    """Return whether a text without any sign is at least written as the reference dialect is."""
     papers = digest.papers
     links = [
         paper.url

@@ -54,7 +54,7 @@ class ExplainedLine:
 
     @property
     def taken(self) -> str:
-        """The matches in words: ``no rule`` if there are none."""
+        """The matches in words, or ``no rule`` if there are none."""
         if self.matches:
             return ", ".join(map(str, self.matches))
         return "text" if self.is_text else "blank" if self.is_read else "no rule"

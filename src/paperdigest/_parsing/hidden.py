@@ -17,7 +17,7 @@ Match = re.Match[str]
 Span = tuple[int, int]
 
 
-# Compiled when first asked for: most texts have neither code nor comments. A fence may stand behind
+# Compiled when first asked for: most texts have neither code nor comments. A fence may be after
 # the mark of a list item. What follows it is any text, without backticks where it is made of them.
 @cache
 def _opening() -> re.Pattern[str]:
@@ -61,7 +61,7 @@ def may_hide(normalized: str, start: int = 0, end: int | None = None) -> bool:
 
 
 def _holds(normalized: str, mark: str, start: int, end: int) -> bool:
-    """Return whether a mark stands in a part of a text.
+    """Return whether a mark is in a part of a text.
 
     One character is found by far the fastest. So each of the first two is looked for alone, unless
     it is frequent; several at once are sooner found from the end.
@@ -124,7 +124,7 @@ def visible(
         regex: The expression.
         normalized: The text with plain line endings.
         at: Where to search from.
-        end: Up to where; to its end where not given.
+        end: Where to stop; the end of the text by default.
         hides: Whether the text can have code or comments.
     """
     end = len(normalized) if end is None else end
@@ -174,12 +174,12 @@ class _Closings:
         self._longer = {kind: _next_longer(lines) for kind, lines in self._lines.items()}
 
     def after(self, at: int, fence: str, *, nested: bool) -> int:
-        """Return the end of the line that closes a fence, -1 where there is none.
+        """Return the end of the line that closes a fence, -1 if there is none.
 
         Args:
             at: Where to search from.
             fence: The marks of the fence.
-            nested: Whether it stands in a list item, where the last line may be indented as well.
+            nested: Whether it is in a list item, where the last line may be indented as well.
         """
         kind = (fence[0], nested)
         lines = self._lines[kind]

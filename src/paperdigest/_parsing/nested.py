@@ -19,7 +19,7 @@ def _block() -> re.Pattern[str]:
 
 
 def outside_items(normalized: str, heads: Iterable[Match]) -> Iterator[Match]:
-    r"""Leave out the headings that stand within a list item, by their indentation.
+    r"""Leave out headings within a list item, by their indentation.
 
     Args:
         normalized: The text with plain line endings.
@@ -31,7 +31,7 @@ def outside_items(normalized: str, heads: Iterable[Match]) -> Iterator[Match]:
         ['\n# a', '\n # d']
     """
     seen = 0  # where the last heading starts
-    column = 0  # where text starts in the item that it stands in, 0 where in none
+    column = 0  # where the text of the current item starts, 0 outside of items
     for head in heads:
         start = head.start() + 1
         if not normalized.startswith(" ", start):
@@ -52,7 +52,7 @@ def outside_items(normalized: str, heads: Iterable[Match]) -> Iterator[Match]:
 def _item_above(normalized: str, top: int, start: int) -> int | None:
     """Return the column of text in the item above a line, 0 where none goes on down to it.
 
-    No line above ``top`` is looked at; where none of the others tells, return ``None``.
+    Lines above ``top`` do not count. Return ``None`` if the other lines do not decide.
     """
     begun = False  # whether the line below can only go on with a paragraph of the item
     while start > top:

@@ -32,7 +32,7 @@ Note = tuple[str, int, Found, str]
 #: The first two of these.
 _Given = tuple[str, int]
 
-#: Says of a piece that it gives the main link, and stands among the other links too.
+#: Marks a piece that is the main link and one of the other links too.
 _MAIN_TOO = "main link"
 
 
@@ -108,7 +108,7 @@ def read_paper(
 
 
 def read_head(draft: Draft, entry: Entry, head: Match) -> None:
-    """Read what stands in the head of a paper."""
+    """Read the values in the head of a paper."""
     title: str = (head[entry.title] or "").strip()
     draft.title = " ".join(_BREAK.split(title)) if "\n" in title else title
     if entry.url:
@@ -244,7 +244,7 @@ def read_digests(source: Source, *, joined: bool) -> Iterator[Digest]:
         joined: Whether all is one digest, however many headings there are.
 
     Yields:
-        One digest a heading; one where there is none. Together they span the whole text.
+        One digest for each heading, or one if there is none. Together they span the whole text.
     """
     normalized = normalize(source.text)
     reader = _Reader(source, normalized)
@@ -266,7 +266,7 @@ def read_digests(source: Source, *, joined: bool) -> Iterator[Digest]:
 
 
 class _Reader:
-    """Collects where the papers of one digest after the other stand."""
+    """Collects the places of the papers, digest by digest."""
 
     def __init__(self, source: Source, normalized: str) -> None:
         self._source = source
@@ -285,7 +285,7 @@ class _Reader:
         self.group = Group(text[start:end], start, line, (begin - start, end - start))
 
     def _lines_before(self, offset: int) -> int:
-        """Count line ends up to an offset, which is not before the one that was asked for last."""
+        """Count line endings up to an offset, which must not decrease from call to call."""
         self._lines += self._normalized.count("\n", self._counted, offset)
         self._counted = offset
         return self._lines

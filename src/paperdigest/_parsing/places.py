@@ -198,7 +198,7 @@ class _Places:
         self.origin = origin
         self._text = text
         before = (0, 0) if origin is None else (origin.start, origin.line)
-        mark = 1 if before == (1, 0) else 0  # a byte order mark stands in its line
+        mark = 1 if before == (1, 0) else 0  # a byte order mark is part of its line
         self.lines = LineIndex(text, offset=before[0], line=before[1], column=mark)
         self.of_paper: dict[tuple[str | None, int | None], _Span] = {}
         self.of_sections: dict[tuple[int, str | None], _Span] = {}

@@ -40,7 +40,7 @@ class Piece(_Note):
 
     @property
     def text(self) -> tuple[int, int] | None:
-        """Where the text stands, stripped, of a section or of the rest of a cell."""
+        """The place of the stripped text of a section or of the rest of a cell."""
         entry, _, start, end = self.found
         return strip_span(self.source, start, end) if entry.has_text else None
 
@@ -63,7 +63,7 @@ class Piece(_Note):
 
     @cached_property
     def spans(self) -> dict[str, tuple[int, int]]:
-        """Where the values in it stand, stripped, by their names."""
+        """The places of its stripped values, by their names."""
         entry, match, _, _ = self.found
         spans = {
             name: strip_span(self.source, *match.span(number))
@@ -77,7 +77,7 @@ class Piece(_Note):
 
 
 def read_again(origin: Origin) -> tuple[Paper, list[Piece]]:
-    """Return the paper that stands at an origin, and its pieces; the first one is its head."""
+    """Return the paper at an origin and its pieces, of which the first is its head."""
     paper, notes = read_notes(origin)
     return paper, list(named(Piece, notes))
 
@@ -94,7 +94,7 @@ def read_notes(origin: Origin) -> tuple[Paper, list[Note]]:
 
 
 def own_end(text: str, record: Sequence[Piece]) -> int:
-    """Return where a paper's own text ends in its block; what follows stands between papers.
+    """Return where a paper's own text ends in its block; what follows is between papers.
 
     That is the end of its row, or of markup that is its last piece, such as a closing tag; else its
     block goes to a rule between papers or to its end, without the white space there.
@@ -107,7 +107,7 @@ def own_end(text: str, record: Sequence[Piece]) -> int:
         last = record[-2]
     if last.entry.kind == "markup":
         return last.end
-    # A last section without text ends behind the space after its label.
+    # A last section without text ends behind the space that follows its label.
     return max(len(text.rstrip()), last.end)
 
 

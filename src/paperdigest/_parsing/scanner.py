@@ -19,7 +19,7 @@ from paperdigest._parsing.nested import outside_items
 
 Match = re.Match[str]
 
-#: A rule, what it matched (the head, for the rest of a cell), and where the text stands that no
+#: A rule, what it matched (the head, for the rest of a cell), and where the text is that no
 #: group of the rule holds: that of a section, which runs to the next piece, or of that rest.
 Found = tuple[Entry, Match, int, int]
 
@@ -33,7 +33,7 @@ class Block(NamedTuple):
         head: What the rule matched.
         start: Where the head starts, without the line ending before it.
         end: Where the next block starts.
-        category: The category of the group that it stands in.
+        category: The category of its group.
     """
 
     kind: str
@@ -121,7 +121,7 @@ def _sole(
 def paper_head(dialect: Dialect, normalized: str) -> tuple[tuple[Entry, Match] | None, bool]:
     """Return the head of the paper that a text may be, and whether that holds in any other text.
 
-    It does not where a chapter or an indented heading stands below its first section, which may be
+    It does not where a chapter or an indented heading is below its first section, which may be
     a line of that, or the start of code.
     """
     found = _first_head(dialect._compiled.block_head, normalized)
@@ -145,7 +145,7 @@ def paper_head(dialect: Dialect, normalized: str) -> tuple[tuple[Entry, Match] |
 
 
 def _first_section(dialect: Dialect, normalized: str, at: int) -> int:
-    """Return where the first section of a paper starts, the end of the text where it has none."""
+    """Return where the first section of a paper starts, or the end of its text."""
     for match in visible(dialect._compiled.lines.regex, normalized, at):
         if dialect._compiled.lines.entry(match).kind == "section":
             return match.start()
@@ -187,7 +187,7 @@ def _shown(normalized: str, heads: Sequence[Match]) -> Iterator[Match]:
 def _heads_of_blocks(
     dialect: Dialect, normalized: str, heads: Sequence[tuple[Entry, Match]]
 ) -> Sequence[tuple[Entry, Match]]:
-    """Leave out the heads of papers that look ahead for what stands below the next head.
+    """Leave out the heads of papers that look ahead for what comes below the next head.
 
     The block of a paper is parsed by itself, so what makes its head a head must be in the block.
     """
@@ -206,7 +206,7 @@ def _heads_of_blocks(
 
 
 def _outline(found: Sequence[tuple[Entry, Match]]) -> Iterator[tuple[Entry, Match]]:
-    """Leave out what stands deeper than the paper or chapter above it, since it belongs to that."""
+    """Leave out what is deeper than the paper or chapter above it, which it belongs to."""
     depth = 0
     for entry, head in found:
         level = entry.rule.level or (len(head[entry.level]) if entry.level else 0)
@@ -234,7 +234,7 @@ def pieces(
 
 
 def _lines(dialect: Dialect, normalized: str, head: Match, end: int, *, hides: bool) -> list[Found]:
-    """Return the pieces that stand on lines of their own.
+    """Return the pieces on lines of their own.
 
     From the first section on only rules that end a section's text are asked. A section with a fixed
     place in the order of labels counts once and in that place; elsewhere it is text. A rule between
@@ -259,7 +259,7 @@ _Begun = tuple[Entry, Match, int]
 def _behind_head(
     dialect: Dialect, normalized: str, at: int, end: int, found: list[Found]
 ) -> _Begun | None:
-    """Find what stands in the line of the head, up to the first section, and return that."""
+    """Find the pieces in the line of the head, up to the first section, and return the section."""
     inline = dialect._compiled.inline
     for entry, match in _inline(inline, normalized, at, end) if inline else ():
         if entry.kind == "section":
@@ -271,7 +271,7 @@ def _behind_head(
 def _before_sections(
     dialect: Dialect, normalized: str, span: tuple[int, int], found: list[Found], *, hides: bool
 ) -> _Begun | None:
-    """Find what stands before the first section, and return that; ``None`` where there is none."""
+    """Find the pieces before the first section, and return the section, or ``None``."""
     at, end = span
     entries = dialect._compiled.lines.entries
     for match in visible(dialect._compiled.lines.regex, normalized, at, end, hides=hides):
@@ -322,7 +322,7 @@ def _sections(
 
 
 def _links_behind(dialect: Dialect, normalized: str, at: int, end: int) -> Iterator[Found]:
-    """Yield the links that stand behind another one in its line."""
+    """Yield the links after another one in the same line."""
     inline = dialect._compiled.inline
     for entry, match in _inline(inline, normalized, at, end) if inline else ():
         if entry.kind != "link":
@@ -331,7 +331,7 @@ def _links_behind(dialect: Dialect, normalized: str, at: int, end: int) -> Itera
 
 
 def _inline(table: Table, normalized: str, at: int, end: int) -> Iterator[tuple[Entry, Match]]:
-    """Yield the pieces that stand one behind the other from a place in a line on."""
+    """Yield the pieces that are one after the other from a place in a line."""
     match = table.regex.match(normalized, at, end)
     while match:
         yield table.entry(match), match

@@ -73,7 +73,7 @@ class _Spans(NamedTuple):
     end: Callable[[int], int]
 
 
-#: The kinds of the values of a row and of its cells, with their numbers, and where they stand.
+#: The kinds of the values of a row and of its cells, with their numbers, and where they are.
 _Row = tuple[Sequence[tuple[str, int]], _Spans]
 
 

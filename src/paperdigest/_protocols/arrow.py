@@ -56,7 +56,7 @@ def _batches(arrow: ModuleType, schema: object, rows: Iterable[Row]) -> Iterator
 
 
 def _surrogate_in(batch: Sequence[Row]) -> str:
-    """Say which cell holds what UTF-8 has no bytes for."""
+    """Return the place of a cell that UTF-8 cannot encode."""
     name, row = next(
         (name, row) for row in batch for name, cell in row.items() if _has_surrogate(cell)
     )

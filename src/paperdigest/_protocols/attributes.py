@@ -15,7 +15,7 @@ import attrs
 #: that it is written after. It is ignored when it is read.
 _DERIVED: Mapping[str, Mapping[str, str]] = {"Paper": {"url": "arxiv_id"}}
 
-#: What stands in the dictionary of a value beside its attributes, by class.
+#: The keys of the dictionary of a value besides its attributes, by class.
 _MARKS: Mapping[str, tuple[str, ...]] = {"Digest": ("format", "dialect", "file")}
 
 

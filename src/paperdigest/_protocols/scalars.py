@@ -1,14 +1,14 @@
-"""Numbers and days of other libraries, taken for those of Python."""
+"""Numbers and days of other libraries, converted to those of Python."""
 
 import datetime
 from typing import SupportsIndex
 
 
 def as_date(value: object) -> object:
-    """Return the day of a date, or what was given where it is none.
+    """Return the day of a date, or the argument itself if it is not a date.
 
     A ``datetime`` at midnight without a time zone, as pandas has for a day, is that day; the
-    ``NaT`` of pandas is no day.
+    ``NaT`` of pandas is not a day.
 
     Example:
         >>> as_date(datetime.datetime(2024, 8, 26))
@@ -37,7 +37,7 @@ def as_integer(value: object) -> object:
 def as_day(value: datetime.date | None) -> datetime.date | None:
     """Take a day of pandas for one of Python; anything else is left for the check to refuse.
 
-    A ``datetime`` of Python's own is no day: there is ``value.date()`` for that.
+    A ``datetime`` of Python's own is not a day: there is ``value.date()`` for that.
     """
     if type(value) is datetime.datetime:
         return value

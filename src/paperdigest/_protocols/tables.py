@@ -17,7 +17,7 @@ Row: TypeAlias = "dict[str, Cell]"
 
 PER: tuple[Per, ...] = get_args(Per)
 
-#: Where the items of a paper stand that have rows of their own.
+#: The attributes of a paper whose items have rows of their own.
 _ITEMS = {
     "section": "sections",
     "field": "fields",

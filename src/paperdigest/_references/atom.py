@@ -28,15 +28,15 @@ def to_atom(
 ) -> str:
     """Return digests as an Atom feed with an entry for each paper (RFC 4287).
 
-    A paper that several digests have is there once, with the day of the first of them. The entry
-    of a paper on arXiv is named by its address there, so that a reader knows it again. Equal
-    digests give equal feeds: nothing depends on the time of the call.
+    A paper that several digests have appears once, with the day of the first of them. The entry of
+    a paper on arXiv has its address there as its identifier, so that a feed reader recognises it.
+    Equal digests make equal feeds: nothing depends on the time of the call.
 
     Args:
         digests: A digest, or several of them, in the order of the feed.
         title: The title of the feed; that of the first digest that has one by default.
-        url: Where the feed or its page is: it identifies the feed, and links in the digests are
-            relative to it.
+        url: The address of the feed or its page. It identifies the feed, and relative links in the
+            digests are resolved against it.
         date: The day of digests that have none.
 
     Returns:
@@ -44,8 +44,8 @@ def to_atom(
 
     Raises:
         ModuleNotFoundError: feedgen is not installed; it comes with the extra ``feeds``.
-        TypeError: One of the digests is something else.
-        ValueError: A digest with papers has no date, and none is given.
+        TypeError: One of them is not a digest.
+        ValueError: A digest with papers has no date, and ``date`` is missing.
 
     Example:
         >>> from paperdigest import read_digest

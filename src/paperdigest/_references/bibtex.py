@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from paperdigest._references.inline import pieces
 from paperdigest._references.works import Citable, Work, works
 
-#: What LaTeX reads as something else than a character, and BibTeX as the end of a value.
+#: Characters that mean something else to LaTeX, or end a value in BibTeX.
 _LATEX = str.maketrans(
     {
         "\\": r"\textbackslash{}",
@@ -28,23 +28,23 @@ _IN_URL = re.compile(r"[\\{}\0-\x20\x7f-\xa0\u2028\u2029\ud800-\udfff]")
 def to_bibtex(papers: Citable) -> str:
     r"""Return papers as BibTeX, each as an entry of type ``misc``.
 
-    Each paper is there once, however many digests have it. Its key is the arXiv identifier, as in
-    ``arXiv:1706.03762``, or else follows from the title and the link; so the key of a paper is the
-    same in every export. What LaTeX would read as a command is escaped, formulas stay formulas,
-    and braces keep the capitals of names such as ``BERT``.
+    Each paper appears once, even if several digests have it. Its key is the arXiv identifier, as
+    in ``arXiv:1706.03762``, or is made from the title and the link, so it is the same in every
+    export. Characters that are special in LaTeX are escaped, formulas stay formulas, and braces
+    protect the capitals of names such as ``BERT``.
 
-    The year is that of publication, or else of the submission to arXiv, which the identifier tells.
-    Where neither is known there is none: a digest does not say when a paper came out.
+    The year is that of publication, or of the submission to arXiv, which the identifier shows. If
+    neither is known, there is no year: a digest does not say when a paper came out.
 
     Args:
         papers: A digest, a paper, or several of them.
 
     Returns:
-        The entries, each followed by a line ending; empty where there are no papers. Write it in
-        UTF-8.
+        The entries, each followed by a line ending, or an empty text if there are no papers. Write
+        it in UTF-8.
 
     Raises:
-        TypeError: There is something that is neither a digest nor a paper.
+        TypeError: One of them is neither a digest nor a paper.
 
     Example:
         >>> from paperdigest import Paper
@@ -102,7 +102,7 @@ def _kept(word: re.Match[str]) -> str:
 
 
 def _is_formula(math: str) -> bool:
-    """Tell whether TeX reads a formula as one: its braces match, and no comment hides its end."""
+    """Return whether TeX reads a formula as one: its braces match, and no comment hides its end."""
     depth = 0
     for token in re.findall(r"\\.|[{}%]", math):
         if token == "%":

@@ -44,18 +44,18 @@ class CslItem(TypedDict):
 def to_csl(papers: Citable) -> list[CslItem]:
     """Return papers as CSL-JSON, for citation processors and reference managers.
 
-    Each paper is there once, with the same ``id`` in every export: see ``to_bibtex``. Names are
-    taken apart as Western ones are written: the last word is the family name, with the small words
-    before it, such as ``van``. A name of one word, or in letters without capitals, stays whole.
+    Each paper appears once, with the same ``id`` in every export: see ``to_bibtex``. Names are
+    split as Western names are: the last word is the family name, with the small words before it,
+    such as ``van``. A name of one word, or in a script without capitals, is not split.
 
     Args:
         papers: A digest, a paper, or several of them.
 
     Returns:
-        A list of dictionaries; ``json.dumps`` makes a file of it.
+        A list of dictionaries, for ``json.dumps``.
 
     Raises:
-        TypeError: There is something that is neither a digest nor a paper.
+        TypeError: One of them is neither a digest nor a paper.
 
     Example:
         >>> from paperdigest import Paper

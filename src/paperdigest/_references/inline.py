@@ -49,7 +49,7 @@ _LETTERS = {
     **{"o": "ø", "O": "Ø", "l": "ł", "L": "Ł"},
 }
 
-# What an apostrophe in a word stands before; no name has these after an accent.
+# The letters after an apostrophe in a word; no name has them after an accent.
 _CONTRACTION = re.compile(r"(?:s|re|ll|m|d|t|ve)\b")
 
 
@@ -142,7 +142,7 @@ def _emphasis(line: str, found: list[re.Match[str]]) -> set[int]:
 
 
 def _flanks(outside: str, inside: str) -> bool:
-    """Tell whether a run may stand between two characters; none is there at the end of the line."""
+    """Return whether a run may be between two characters, of which the second may be missing."""
     if not inside or inside.isspace():
         return False
     return inside.isalnum() or not outside or outside.isspace() or not outside.isalnum()

@@ -7,7 +7,7 @@ _ALIKE = 0.7
 
 
 def close_to(name: str, known: Iterable[str], alike: float = 0.6) -> str | None:
-    """Return the name that one is closest to, or ``None`` where none is close.
+    """Return the closest name, or ``None`` if none is close.
 
     Example:
         >>> close_to("feld", ("section", "field"))

@@ -1,8 +1,8 @@
-"""Dates as people write them, read and written back in the same manner.
+"""Dates as people write them, parsed and written back in the same format.
 
-A date is read from a text that is a date and nothing else. One with a missing part is no date, but
-for the year where the caller gives it: nothing is filled in from today. dateutil lends its table of
-names and not its parser, which fills in what is missing and skips words it does not know.
+A text is a date only as a whole. If a part is missing, it is not a date, except for a year that the
+caller passes: nothing is filled in from today. Only the table of names comes from dateutil. Its
+parser is not used, since it fills in missing parts and skips unknown words.
 """
 
 import datetime

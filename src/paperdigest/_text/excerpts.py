@@ -21,7 +21,7 @@ _REACH = 8
 def excerpt(text: str, start: int, end: int, *, width: int = 100) -> str:
     r"""Show the line a range starts on, and under it a mark from its start to its end.
 
-    The mark stands under the right column for wide, combining and emoji characters. A control
+    The mark is under the right column for wide, combining and emoji characters. A control
     character shows as its picture or its escape, a lone surrogate as U+FFFD, and a tab as four
     spaces: tab stops count from the start of the line, which a clipped excerpt does not show. Time
     depends on ``width``, not on the length of the line.
@@ -49,7 +49,7 @@ def excerpt(text: str, start: int, end: int, *, width: int = 100) -> str:
     check_offset(text, end)
     check_order(start, end)
     if text.startswith("\r\n", start - 1):
-        start -= 1  # Between the two halves of a line end is still the end of the line.
+        start -= 1  # Between the two halves of a line ending is still the end of the line.
 
     width = max(width, _LEAST_WIDTH)
     low, high = _window(text, start, width * _REACH)
@@ -59,7 +59,7 @@ def excerpt(text: str, start: int, end: int, *, width: int = 100) -> str:
     spot = bisect_right(offsets, start) - 1
     stop = bisect_left(offsets, min(end, high))
     if start == high:
-        cells.append(_Cell("", 1, 0))  # The mark needs a column to stand in.
+        cells.append(_Cell("", 1, 0))  # The mark needs a column of its own.
     if low > 0 and text[low - 1] not in "\r\n":
         cells.insert(0, _Cell("…", 1, 0))
         spot, stop = spot + 1, stop + 1
@@ -123,7 +123,7 @@ def _visible_form(character: str) -> str:
 
 
 def cluster_width(shown: str) -> int:
-    r"""Return the columns a terminal takes for one cluster, or for an escape shown in its place.
+    r"""Return the columns that a terminal needs for one cluster, or for the escape in its place.
 
     Example:
         >>> cluster_width("a"), cluster_width("한"), cluster_width("e\u0301")

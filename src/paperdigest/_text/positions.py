@@ -1,4 +1,4 @@
-r"""Where in a text something stands, for a person and for an editor.
+r"""Positions in a text, for people and for editors.
 
 Lines end at ``\n``, ``\r\n`` and ``\r`` only. An offset counts code points from 0, and a byte order
 mark is a code point like any other. A range of offsets is half-open.
@@ -110,7 +110,7 @@ class LineIndex:
         text: The text that offsets index.
         offset: Where it starts in the text that positions are of.
         line: How many lines end before it there.
-        column: How many code points, none beyond U+FFFF, stand before it in its first line.
+        column: The number of code points before it in its first line, none beyond U+FFFF.
 
     Example:
         >>> lines = LineIndex("one\r\ntwo")
@@ -129,7 +129,7 @@ class LineIndex:
 
     @property
     def _places(self) -> tuple[list[int], list[int]]:
-        """Where its lines start, and where its characters beyond U+FFFF stand."""
+        """The offsets of its lines and of its characters beyond U+FFFF."""
         if self._counted is None:
             self._counted = _line_starts(self._text), _astral(self._text)
         return self._counted
@@ -232,14 +232,14 @@ class LineIndex:
 def _line_starts(text: str) -> list[int]:
     plain = text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text
     lengths = map(len, plain.split("\n"))
-    # Each line starts one code point, its line end, behind the line before it.
+    # Each line starts one code point, its line ending, after the line before it.
     starts = [start + line for line, start in enumerate(accumulate(lengths, initial=0))]
     starts.pop()
     return starts
 
 
 def _astral(text: str) -> list[int]:
-    """Return where characters stand that take two UTF-16 code units.
+    """Return the offsets of the characters that need two UTF-16 code units.
 
     To encode a text tells whether it has some, several times as fast as to look for them.
     """

@@ -15,7 +15,7 @@ _TELLING = tuple(each.name for each in PAPER if each.many)
 def standing_for(papers: Sequence[Paper], origins: Sequence[Origin]) -> list[int | None]:
     """Tell for each paper of a digest which one of a text it is, ``None`` where it is new there.
 
-    A paper that knows its origin is that one. One that comes without, since it was built anew or
+    A paper that knows its origin is that one. One that comes without, since it was built again or
     read back from JSON, is one with the same values, else one with the same link or title, else the
     one in its place between the same neighbours, if they have something in common.
     """
@@ -65,7 +65,7 @@ def _align(papers: Sequence[Paper], left: dict[int, Paper], order: list[int | No
 def _runs(
     papers: Sequence[Paper], order: Sequence[int | None]
 ) -> Iterator[tuple[list[int], int, float]]:
-    """Yield runs of papers that stand for nothing, with what stands before and behind them."""
+    """Yield runs of papers without a block, with their neighbours."""
     run: list[int] = []
     before = -1
     for at, index in enumerate(order):

@@ -1,4 +1,4 @@
-"""A paper's block after an edit: only the pieces of what was changed are written anew."""
+"""A paper's block after an edit: only the changed pieces are rewritten."""
 
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
@@ -36,7 +36,7 @@ _IN_ROWS = {each.name: each.group for each in PAPER if each.in_head and not each
     "arxiv_id": "id"
 }
 
-#: The attributes that may stand within the cells of a row.
+#: The attributes that the cells of a row may contain.
 _IN_CELLS = ("url", *(each.name for each in PAPER if each.kind and not each.in_head))
 
 
@@ -70,7 +70,7 @@ def _block_edits(located: LocatedPaper, new: Paper, *, anew: bool) -> Iterator[E
 
 
 def _head_edits(located: LocatedPaper, new: Paper, *, anew: bool) -> Iterator[Edit]:
-    """Yield the edits of title and main link, the latter also where it stands on its own line."""
+    """Yield the edits of the title and the main link, which may be on a line of its own."""
     old, text = located.paper, located.text
     if (new.title, new.url) == (old.title, old.url):
         return
@@ -84,7 +84,7 @@ def _head_edits(located: LocatedPaper, new: Paper, *, anew: bool) -> Iterator[Ed
     if new.url != old.url:
         mains = [piece for piece in (head, *located.pieces("url")) if "url" in piece.spans]
         if new.url is None and head in mains:
-            # A link becomes its text; what stands around it stays.
+            # A link becomes its text; the text around it stays.
             link_start, link_end = head.spans["url"]
             around = text[start - 1 : start], text[end:link_start], text[link_end : link_end + 1]
             if "".join(around) == "[]()":
@@ -100,7 +100,7 @@ def _head_edits(located: LocatedPaper, new: Paper, *, anew: bool) -> Iterator[Ed
 
 
 def _line_edits(located: LocatedPaper, new: Paper, rule: Rule) -> Iterator[Edit]:
-    """Yield the edits of a value that stands on a line of its own."""
+    """Yield the edits of a value on a line of its own."""
     attribute = VALUES[rule.kind]
     value: object = getattr(new, attribute.name)
     pieces = located.pieces(rule.kind)
@@ -128,7 +128,7 @@ def _line_edits(located: LocatedPaper, new: Paper, rule: Rule) -> Iterator[Edit]
 
 
 def _names(text: str, names: Sequence[str], rule: Rule) -> str:
-    """Write authors anew in a line, those that stay as they stand there."""
+    """Rewrite the authors in a line; those that stay keep their text."""
     as_list = is_list(text)
     found = [item for item in author_spans(text, rule.separator) if item[0]]
     order = aligned([name for name, _, _ in found], names)
@@ -223,7 +223,7 @@ def _item_text(
 
 
 def _item_edits(text: str, pieces: Sequence[Piece], old: Item, new: Item) -> list[Edit] | None:
-    """Return the edits that make one item another, or ``None`` where it has to be written anew."""
+    """Return the edits that make one item another, or ``None`` where it has to be rewritten."""
     edits: list[Edit] = []
     old_values, values = values_in(old), values_in(new)
     for name, value in values.items():
@@ -311,7 +311,7 @@ def _in_cell(text: str, start: int, end: int, written: str) -> str:
 
 
 def _inside_cell(located: LocatedPaper, new: Paper, cell: Cell) -> list[Edit] | None:
-    """Return the edits within a cell, or ``None`` where it has to be written anew."""
+    """Return the edits within a cell, or ``None`` where it has to be rewritten."""
     attribute = VALUES.get(cell.kind or "")
     if attribute is None:
         return _cell_edits(located, new, "link" if cell.kind is None else cell.kind)
@@ -326,7 +326,7 @@ def _inside_cell(located: LocatedPaper, new: Paper, cell: Cell) -> list[Edit] | 
 
 
 def _cell_edits(located: LocatedPaper, new: Paper, kind: str) -> list[Edit] | None:
-    """Return the edits within a cell, or ``None`` where it has to be written anew."""
+    """Return the edits within a cell, or ``None`` where it has to be rewritten."""
     old_items, items = items_of(located.paper, kind), items_of(new, kind)
     if len(old_items) != len(items):
         return None

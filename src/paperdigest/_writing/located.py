@@ -1,4 +1,4 @@
-"""A paper as it stands in a text, and edits made to a part of that text."""
+"""A paper with its place in a text, and edits of a part of that text."""
 
 from collections.abc import Sequence
 
@@ -13,15 +13,15 @@ from paperdigest._parsing.scanner import Found, pieces
 from paperdigest._writing.style import Habits
 from paperdigest._writing.writer import Style
 
-#: The kinds of lines that give their own attribute a value, whatever else stands in the paper.
+#: The kinds of lines that set their own attribute, whatever else the paper contains.
 ALONE = frozenset(kind for kind, each in VALUES.items() if not (each.spare_label or each.derived))
 
-#: From, to, and what stands there instead, in code points of the text.
+#: Start and end in code points, and the new text.
 Edit = tuple[int, int, str]
 
 
 class LocatedPaper:
-    """A paper as it stands in a text.
+    """A paper with its place in a text.
 
     Args:
         origin: Where.
@@ -54,7 +54,7 @@ class LocatedPaper:
 
     @property
     def found(self) -> list[Found]:
-        """What the scanner finds behind the head; nobody has looked which values that gives."""
+        """The pieces after the head, as the scanner finds them, not yet turned into values."""
         if self._found is None:
             entry, head, _, _ = self.head.found
             normalized = head.string

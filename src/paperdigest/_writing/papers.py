@@ -77,9 +77,9 @@ class PaperWriter:
 
         Args:
             paper: The paper.
-            habits: The habits of the text that it is to stand in.
+            habits: The habits of the text that it becomes a part of.
             number: Its number there.
-            category: The category of the group that it is to stand in.
+            category: The category of the group that it belongs to.
             there: The block that it stands for, where it does not know.
         """
         origin = paper._origin or there
@@ -98,7 +98,7 @@ class PaperWriter:
         return next(self._drafts(paper, habits, number))
 
     def head_fills(self, text: str) -> bool:
-        """Tell whether nothing stands behind the head of a paper, not even the end of its line.
+        """Return whether nothing follows the head of a paper, not even a line ending.
 
         Where a dialect's head takes that too, the next head does not start a line.
         """
@@ -111,7 +111,7 @@ class PaperWriter:
     ) -> tuple[str, list[Difference]]:
         """Return the text of a paper that was changed, and what would not be read back from it.
 
-        Nothing is written anew as a whole: that would drop what stands there beside its values.
+        Nothing is rewritten as a whole, since that would drop any text besides its values.
         """
         text = edited(located, paper, end)
         if category == located.origin.category and reads_back(located, text, paper):
@@ -141,15 +141,15 @@ class PaperWriter:
             yield edited(located, paper, end, anew=True)
 
     def _drafts(self, paper: Paper, habits: Habits, number: int) -> Iterator[str | None]:
-        """Yield texts for a paper that has none, ``None`` where there is no form."""
+        """Yield texts for a paper without a text, or ``None`` if there is no form."""
         if habits.origins:
             yield write_paper(paper, self.dialect, habits.style, str(number))
         yield write_paper(paper, self.dialect, habits.style.plain, str(number))
 
     def read(self, text: str, category: str | None, wanted: Paper | None = None) -> Paper | None:
-        """Read a text that should be one paper, or give ``None`` where it is not.
+        """Read a text that should be one paper, or return ``None`` where it is not.
 
-        Where a chapter stands in it, the whole text tells what that is; so it is taken for a line
+        Where a chapter is in it, the whole text tells what that is; so it is taken as a line
         of the paper where that gives the paper that is wanted.
         """
         normalized = normalize(text)
@@ -179,7 +179,7 @@ class PaperWriter:
         yield Difference("title", None, paper.title, reason=reason)
 
     def _blamed(self, paper: Paper, number: int) -> Iterator[Difference]:
-        """Find the values that make the text of a paper something else than one paper."""
+        """Find the values that make the text of a paper something other than one paper."""
         reason = f"would be read as something else in {self.dialect.name}"
         bare = Paper(paper.title, paper.url)
         found = False

@@ -1,7 +1,7 @@
 """From values to text.
 
 A digest that was parsed and not changed is returned as it was. In one that was edited, only the
-changed pieces are written anew. One that was built by hand is written in the dialect's own form.
+changed pieces are rewritten. One that was built by hand is written in the dialect's own form.
 The result is parsed again before it is returned, so nothing is silently altered.
 """
 
@@ -28,10 +28,10 @@ def serialize_digest(
 
     Args:
         digest: The digest. Everything that was parsed and not changed keeps its bytes. Changed
-            pieces are written anew, in the style of the text.
+            pieces are rewritten, in the style of the text.
         dialect: The dialect to write in, or the name of a built-in one. By default, the one that
             the digest was parsed in, or the reference dialect for one built by hand.
-        canonical: Whether to write everything anew, in the dialect's own form.
+        canonical: Whether to rewrite everything in the dialect's own form.
         lossy: Whether to leave out values that the dialect cannot express.
 
     Returns:

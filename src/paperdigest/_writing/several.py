@@ -23,27 +23,27 @@ def serialize_digests(
     canonical: bool = False,
     lossy: bool = False,
 ) -> str:
-    r"""Write several digests into one text, in the order in which they are given.
+    r"""Write several digests into one text, in their order.
 
-    What ``parse_digests`` returned keeps its bytes. A digest that is put before those of a text
-    goes below what stands above their first heading, such as the preamble of a README, and is
-    written in the style of that text.
+    What ``parse_digests`` returned keeps its bytes. If you put a new digest before those of a
+    text, it goes below any text above their first heading, such as the preamble of a README, and
+    is written in the style of that text.
 
     Args:
         digests: The digests.
-        dialect: What to write in, or the name of a built-in dialect. The one that the first parsed
-            digest was read in where not given; the reference dialect if none was parsed.
-        canonical: Whether to write everything anew in the dialect's own form.
-        lossy: Whether to leave out what the dialect cannot hold.
+        dialect: The dialect to write in, or the name of a built-in one. By default, the one that
+            the first parsed digest was parsed in, or the reference dialect if none was parsed.
+        canonical: Whether to rewrite everything in the dialect's own form.
+        lossy: Whether to leave out values that the dialect cannot express.
 
     Returns:
-        The text. Read again in that dialect, ``parse_digests`` returns equal digests, but for what
-        was left out.
+        The text. ``parse_digests`` in that dialect returns equal digests, except for values left
+        out.
 
     Raises:
-        TypeError: Something else than digests is given, or ``dialect`` is no dialect and no name.
-        ValueError: The dialect cannot hold a digest, or not tell two of them apart. Or there is no
-            dialect of that name.
+        TypeError: One of them is not a digest, or ``dialect`` is neither a dialect nor a name.
+        ValueError: The dialect cannot express a digest, or cannot separate two of them. Or no
+            built-in dialect has that name.
 
     Example:
         >>> import datetime
@@ -81,7 +81,7 @@ def serialize_digests(
 
 
 def _joined(dialect: Dialect, texts: Sequence[str], documents: Sequence[Document | None]) -> str:
-    """Join texts, what stands above the heading of one that comes later before all of them."""
+    """Join texts. Text above the heading of a later one goes before all of them."""
     texts = list(texts)
     above = ""
     for index, text in enumerate(texts):
@@ -104,7 +104,7 @@ def _joined(dialect: Dialect, texts: Sequence[str], documents: Sequence[Document
 
 
 def _heading(dialect: Dialect, text: str) -> int:
-    """Return where the first heading of a digest starts, 0 where there is none."""
+    """Return where the first heading of a digest starts, 0 if there is none."""
     found = blocks(dialect, normalize(text))
     return next((block.start for block in found if block.kind == "digest"), 0)
 

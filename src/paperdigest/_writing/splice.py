@@ -1,4 +1,4 @@
-"""Lists in a text: items put in another order, dropped and added, with what stands between them."""
+"""Lists in a text: reordered, dropped and added items, and the text between them."""
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
@@ -13,9 +13,9 @@ class Spliced:
     """A list to be written.
 
     Attributes:
-        head: What stands before the first item.
-        separators: What stands before each further item; empty for the first.
-        tail: What stands after the last item.
+        head: The text before the first item.
+        separators: The text before each further item; empty for the first.
+        tail: The text after the last item.
     """
 
     head: str
@@ -40,18 +40,18 @@ def splice(
     separator: str,
     keeps: Callable[[str], bool] = lambda gap: bool(gap.strip()),
 ) -> Spliced:
-    r"""Say what stands between the items of a list that was changed.
+    r"""Return the text between the items of a changed list.
 
-    What stands between two items stays where it is when items change places. An item that goes
-    takes the white space beside it along, and leaves what else stands there.
+    The text between two items stays where it is when items change places. If an item is removed,
+    the white space beside it goes too, and any other text stays.
 
     Args:
         text: The text of the old list.
-        region: Where the list stands in it.
-        spans: Where its items stand, in order.
+        region: The range of the list.
+        spans: The ranges of its items, in order.
         order: For each item of the new list which old one it is, or ``None`` for a new one.
         separator: What is put before a new item; between old ones it is kept.
-        keeps: Tells whether what stands between two items is more than a separator.
+        keeps: Returns whether the text between two items is more than a separator.
 
     Example:
         >>> text, spans = "a, b; c.", [(0, 1), (3, 4), (6, 7)]

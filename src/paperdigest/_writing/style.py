@@ -1,4 +1,4 @@
-"""The habits of a text, learned from papers that stand in it."""
+"""The habits of a text, learned from its papers."""
 
 from collections.abc import Iterable
 from functools import cached_property
@@ -61,7 +61,7 @@ class Habits:
 
     @cached_property
     def style(self) -> Style:
-        """The style, the dialect's own where there is no paper."""
+        """The style, or the dialect's own style if there is no paper."""
         if not self.origins:
             return Style(self.line_end)
         return _LearnedStyle(self.origins, self.line_end, self.known)
@@ -87,7 +87,7 @@ class _LearnedStyle(Style):
 
     @property
     def plain(self) -> Style:
-        """The same line ends, and nothing that was learned from a text."""
+        """The same line endings, and nothing that was learned from a text."""
         return self._plain
 
     @property
@@ -150,7 +150,7 @@ def _is_sound(text: str, piece: Piece) -> bool:
     """Return whether a piece is an example to follow: no damaged form, its emphasis balanced.
 
     What has a mark with a word, such as the title of a link or a number, is one of its own.
-    What a cell holds beside its rules is none: it says nothing of how the other values stand there.
+    The text of a cell besides its rules does not count, since it does not show the form of values.
     """
     cell = piece.entry.cell
     if cell is not None and piece.entry.rule not in cell.rules:

@@ -29,7 +29,7 @@ _KINDS: Mapping[str, Kind | None] = {
 
 
 def reads_back(located: LocatedPaper, text: str, new: Paper) -> bool:
-    """Tell whether a text surely gives a paper, whose old text it differs from in a few pieces.
+    """Return whether a text surely gives a paper, whose old text it differs from in a few pieces.
 
     Args:
         located: The paper as it was.
@@ -73,7 +73,7 @@ def _drawn(value: object) -> object:
 
 
 def _are_alike(found: list[Found], old: list[Found], kinds: set[Kind | None]) -> bool:
-    """Tell whether the pieces of other kinds are the same."""
+    """Return whether the pieces of other kinds are the same."""
     return [(each[0], each[1][0]) for each in found if each[0].kind not in kinds] == [
         (each[0], each[1][0]) for each in old if each[0].kind not in kinds
     ]

@@ -1,4 +1,4 @@
-"""From a value to its piece of text: a paper, or what stands in one, in a dialect and a style.
+"""From a value to its piece of text: a paper or a part of it, in a dialect and a style.
 
 What is written here is read again by the serializer before it is given to anybody, so that nothing
 here has to know which texts would be read as something else.
@@ -39,7 +39,7 @@ class Style:
 
     @property
     def plain(self) -> "Style":
-        """The same line ends, and nothing that was learned from a text."""
+        """The same line endings, and nothing that was learned from a text."""
         return self
 
     @property
@@ -132,12 +132,12 @@ def _written(items: Sequence[Item], cell: Cell, style: Style) -> Iterator[str]:
 
 
 def _text_of(paper: Paper, attribute: Attribute, manner: Manner) -> str:
-    """Write a value that one group holds, an empty text where there is none."""
+    """Write the value of one group, or an empty text if there is none."""
     return attribute.write(getattr(paper, attribute.name), manner)
 
 
 def write_cell(paper: Paper, cell: Cell, style: Style) -> str:
-    """Write what stands in one cell of a table row."""
+    """Write one cell of a table row."""
     attribute = VALUES.get(cell.kind or "")
     if attribute is not None and (written := _text_of(paper, attribute, Manner())):
         return written
@@ -182,7 +182,7 @@ def write_head(paper: Paper, dialect: Dialect, style: Style, number: str) -> str
 
 
 def write_line(rule: Rule, paper: Paper, style: Style) -> str | None:
-    """Write a value that stands on a line of its own, or give ``None`` where there is none."""
+    """Write a value on a line of its own, or return ``None`` if there is none."""
     values: dict[str, str] = {}
     attribute = VALUES.get(rule.kind)
     if attribute is not None:
@@ -195,7 +195,7 @@ def write_line(rule: Rule, paper: Paper, style: Style) -> str | None:
 
 
 def write_paper(paper: Paper, dialect: Dialect, style: Style, number: str) -> str | None:
-    """Write a paper as a block of its own, or give ``None`` where there is no form for it."""
+    """Write a paper as a block of its own, or return ``None`` if no form can hold it."""
     head = write_head(paper, dialect, style, number)
     if head is None or dialect.cells:
         return head
