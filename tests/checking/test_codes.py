@@ -63,7 +63,7 @@ def counts() -> str:
         counter = found.setdefault(folder, Counter())
         counter.update(problem.code for problem in diagnose(read(path)))
     rows = [
-        ["code", *found],
+        ["code", *("other" if folder == "seed" else folder for folder in found)],
         ["---"] + ["--:"] * len(found),
         ["(files)", *(str(texts[folder]) for folder in found)],
     ]

@@ -44,6 +44,12 @@ def test_digest() -> None:
     ]
 
 
+def test_published() -> None:
+    """The day of publication is among the facts of a paper."""
+    page = page_of(PAPER.replace(published=datetime.date(2024, 8, 23)))
+    assert "cs.CL2024-08-23Code" in page.words
+
+
 def test_all_authors_on_hover() -> None:
     """The authors are shortened, and all of them are in the title of the piece."""
     assert '<span title="A, B, C, D, E">A, B, C and 2 more</span>' in PAPER._repr_html_()

@@ -101,7 +101,15 @@ def test_a_dialect_shows_data_only() -> None:
     }  # fmt: skip
     dialect = Dialect("x", [PAPER])
     parse_digest("## A <b>\n", dialect=dialect)
-    assert repr(dialect) == "Dialect(name='x', first=1, preface='', between='')"
+    assert repr(dialect) == "Dialect(name='x', rules=<1 rule>)"
+
+
+def test_a_rule_shows_its_source() -> None:
+    """The `repr` of a rule and of a cell is the source that makes it, without any default."""
+    rule = Rule("paper", "# {title} | {more}", before=1)
+    assert repr(rule) == 'Rule("paper", "# {title} | {more}", before=1)'
+    cell = Cell("more", rules=[Rule("link", "[{label}]({url})")])
+    assert repr(cell) == 'Cell("more", rules=(Rule("link", "[{label}]({url})"),))'
 
 
 ANYTHING: st.SearchStrategy[Any] = st.sampled_from(

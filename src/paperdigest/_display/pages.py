@@ -96,6 +96,8 @@ def _facts(paper: PaperShape) -> Iterator[str]:
         yield linked(escaped(paper.arxiv_id), f"https://arxiv.org/abs/{paper.arxiv_id}")
     if paper.category:
         yield f'<span class="pd-tag">{escaped(paper.category, 80)}</span>'
+    if paper.published:
+        yield f'<span title="published">{paper.published}</span>'
     for link in paper.links[:_FACTS]:
         yield linked(escaped(link.label or "link", 80), link.url)
     for item in islice(_videos(paper), _FACTS):

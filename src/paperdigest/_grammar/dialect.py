@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import attrs
 
+from paperdigest._display.short import short_repr
 from paperdigest._grammar.arguments import (
     check_each,
     check_first,
@@ -35,7 +36,7 @@ def _signs(value: Iterable[tuple[int, str]]) -> tuple[tuple[int, str], ...]:
     return items(value)
 
 
-@attrs.frozen(slots=False)
+@attrs.frozen(slots=False, repr=False)
 class Dialect:
     r"""How one family of digests is written.
 
@@ -77,17 +78,15 @@ class Dialect:
     """
 
     name: str
-    rules: tuple[Rule, ...] = attrs.field(converter=rules_of, repr=False)
-    cells: tuple[Cell, ...] = attrs.field(default=(), converter=_cells, kw_only=True, repr=False)
-    signs: tuple[tuple[int, str], ...] = attrs.field(
-        default=(), converter=_signs, kw_only=True, repr=False
-    )
+    rules: tuple[Rule, ...] = attrs.field(converter=rules_of)
+    cells: tuple[Cell, ...] = attrs.field(default=(), converter=_cells, kw_only=True)
+    signs: tuple[tuple[int, str], ...] = attrs.field(default=(), converter=_signs, kw_only=True)
     first: int = attrs.field(default=1, kw_only=True)
     preface: str = attrs.field(default="", kw_only=True)
     between: str = attrs.field(default="", kw_only=True)
-    contents: str | None = attrs.field(default=None, kw_only=True, repr=False)
-    totals: str | None = attrs.field(default=None, kw_only=True, repr=False)
-    description: str = attrs.field(default="", kw_only=True, repr=False, eq=False)
+    contents: str | None = attrs.field(default=None, kw_only=True)
+    totals: str | None = attrs.field(default=None, kw_only=True)
+    description: str = attrs.field(default="", kw_only=True, eq=False)
 
     def __attrs_post_init__(self) -> None:
         """Raise for arguments that could not be used, and for a dialect without papers."""
@@ -136,6 +135,9 @@ class Dialect:
         check_optional_text(f"{where}.contents", self.contents)
         check_optional_text(f"{where}.totals", self.totals)
         check_type(f"{where}.description", self.description, str, "a str")
+
+    def __repr__(self) -> str:
+        return short_repr(self)
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle only the description, without compiled tables."""

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 _UNREAD = frozenset({"n", "text"})
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Rule:
     r"""One kind of line, or part of a table cell: how to parse it and how to write it.
 
@@ -106,7 +106,13 @@ class Rule:
     separator: Separator = attrs.field(default=", ", kw_only=True)
     flaw: str | None = attrs.field(default=None, kw_only=True)
     fix: str | None = attrs.field(default=None, kw_only=True)
-    patterns: tuple[str, ...] = attrs.field(init=False, eq=False, repr=False)
+    patterns: tuple[str, ...] = attrs.field(init=False, eq=False)
+
+    def __repr__(self) -> str:
+        """Return the source that makes it."""
+        from paperdigest._grammar.written import call_of
+
+        return call_of(self, "kind", "templates")
 
     def __attrs_post_init__(self) -> None:
         """Raise for arguments that could not be used for parsing or writing."""
@@ -224,7 +230,7 @@ def rules_of(value: Iterable[Rule]) -> tuple[Rule, ...]:
     return items(value)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Cell:
     r"""A cell of a table row: a group of a ``paper`` rule with more than one value.
 
@@ -248,6 +254,12 @@ class Cell:
     main: str | None = None
     main_label: str = ""
     keep_label: bool = False
+
+    def __repr__(self) -> str:
+        """Return the source that makes it."""
+        from paperdigest._grammar.written import call_of
+
+        return call_of(self, "name")
 
     def __attrs_post_init__(self) -> None:
         """Raise for arguments that could not be used for parsing or writing."""

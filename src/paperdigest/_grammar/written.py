@@ -1,47 +1,46 @@
-"""A dialect as the Python source that makes it."""
+"""Rules and dialects as the Python source that makes them."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import cast
 
 import attrs
 
-from paperdigest._grammar.rules import Cell, Rule
-
 
 def source_of(
-    name: str, rules: tuple[Rule, ...], cells: tuple[Cell, ...], options: dict[str, object]
+    name: str, rules: Iterable[object], cells: Iterable[object], options: Mapping[str, object]
 ) -> str:
     """Return the source of a dialect, with what differs from the defaults."""
     lines = ["Dialect(", f"    {_text(name)},", "    ["]
-    lines += [f"        {_rule(rule)}," for rule in rules]
+    lines += [f"        {rule!r}," for rule in rules]
     lines.append("    ],")
-    if cells:
-        lines += ["    cells=[", *(f"        {_cell(cell)}," for cell in cells), "    ],"]
+    written = [f"        {cell!r}," for cell in cells]
+    if written:
+        lines += ["    cells=[", *written, "    ],"]
     lines += [f"    {each}={_value(value)}," for each, value in options.items()]
     return "\n".join([*lines, ")"])
 
 
-def _rule(rule: Rule) -> str:
-    arguments = [_text(rule.kind)]
-    if rule.templates:
-        one = len(rule.templates) == 1
-        arguments.append(_value(rule.templates[0] if one else rule.templates))
-    return f"Rule({', '.join([*arguments, *_options(rule, ('kind', 'templates', 'patterns'))])})"
+def call_of(value: attrs.AttrsInstance, *positional: str) -> str:
+    """Return the call that makes a value, with the arguments that differ from the defaults.
+
+    Args:
+        value: A rule or a cell.
+        *positional: The attributes that are written without their name.
+    """
+    return f"{type(value).__name__}({', '.join(_arguments(value, positional))})"
 
 
-def _cell(cell: Cell) -> str:
-    arguments = [_text(cell.name), *_options(cell, ("name", "rules"))]
-    if cell.rules:
-        arguments.append(f"rules=[{', '.join(map(_rule, cell.rules))}]")
-    return f"Cell({', '.join(arguments)})"
-
-
-def _options(value: Rule | Cell, but: tuple[str, ...]) -> Iterator[str]:
+def _arguments(value: attrs.AttrsInstance, positional: tuple[str, ...]) -> Iterator[str]:
     for each in attrs.fields(type(value)):
-        given = getattr(value, each.name)
-        if each.name not in but and given != each.default:
+        given: object = getattr(value, each.name)
+        if not each.init or given == each.default:
+            continue
+        if each.name not in positional:
             yield f"{each.alias}={_value(given)}"
+            continue
+        items = cast("tuple[object, ...]", given) if isinstance(given, tuple) else (given,)
+        yield _value(items[0] if len(items) == 1 else items)
 
 
 def _value(value: object) -> str:
