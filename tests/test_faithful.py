@@ -114,7 +114,7 @@ def test_faithful_when_recognised(dialect: Dialect, data: st.DataObject) -> None
     It holds for a digest of its family: under a heading, with a paper that has a link.
     """
     digest = data.draw(digests_in(dialect).filter(lambda d: any(p.url for p in d.papers)))
-    text = written(digest, dialect)
+    text = written(digest, dialect.name)
     if text is not None:
         assert parse_digest(text) == digest
 

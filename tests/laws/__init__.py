@@ -10,7 +10,13 @@ attributes of the classes, so a new attribute meets the laws without an edit her
 from collections.abc import Callable
 
 from paperdigest import Dialect, DialectName, Digest, parse_digest
-from tests.laws.digests import check_canonical, check_faithful, check_lossy, written
+from tests.laws.digests import (
+    check_canonical,
+    check_faithful,
+    check_lossy,
+    check_named,
+    written,
+)
 from tests.laws.edits import Edit, check_edit, check_local, require_kept
 from tests.laws.places import check_places, check_range, check_tokens_of_values
 from tests.laws.requiring import ITEMS, SINGLE, LawBrokenError, names_of, require
@@ -41,6 +47,7 @@ __all__ = [
     "check_local",
     "check_lossless",
     "check_lossy",
+    "check_named",
     "check_partition",
     "check_places",
     "check_portable",
@@ -65,6 +72,7 @@ OF_VALUES: tuple[Callable[[Digest], None], ...] = (check_rebuilt, check_copies, 
 #: The laws of digests and the dialects to write them in.
 OF_DIGESTS: tuple[Callable[[Digest, Dialect], object], ...] = (
     check_faithful,
+    check_named,
     check_canonical,
     check_lossy,
 )

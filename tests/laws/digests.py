@@ -2,10 +2,21 @@
 
 import re
 from collections.abc import Iterator
+from typing import cast
 
-from paperdigest import Dialect, Digest, Paper, parse_digest, serialize_digest, to_dict
+from paperdigest import (
+    Dialect,
+    DialectName,
+    Digest,
+    Paper,
+    dialects,
+    parse_digest,
+    serialize_digest,
+    to_dict,
+)
 from tests.laws.requiring import names_of, require
 from tests.laws.texts import check_lossless
+from tests.laws.values import rebuilt
 
 # A refusal names at least one attribute, and shows the value in it that is in the way.
 _NAMED = re.compile(
@@ -17,18 +28,20 @@ _NAMED = re.compile(
 
 def written(
     digest: Digest,
-    dialect: Dialect | None = None,
+    dialect: Dialect | str | None = None,
     *,
     canonical: bool = False,
     lossy: bool = False,
 ) -> str | None:
     """Write a digest; ``None`` where it is refused, which has to name an attribute and its value."""
+    chosen = cast("Dialect | DialectName | None", dialect)
     try:
-        return serialize_digest(digest, dialect=dialect, canonical=canonical, lossy=lossy)
+        return serialize_digest(digest, dialect=chosen, canonical=canonical, lossy=lossy)
     except ValueError as error:
         message = str(error)
     require(_NAMED.search(message) is not None, "a refusal names an attribute", message)
-    named = dialect is None or message.startswith(f"{dialect.name} cannot hold this digest")
+    name = dialect.name if isinstance(dialect, Dialect) else dialect
+    named = name is None or message.startswith(f"{name} cannot hold this digest")
     require(named, "a refusal names the dialect", message)
     return None
 
@@ -44,6 +57,15 @@ def check_faithful(digest: Digest, dialect: Dialect, *, canonical: bool = False)
         read = parse_digest(text, dialect=dialect)
         require(read == digest, "faithful", text, to_dict(digest), to_dict(read))
     return text
+
+
+def check_named(digest: Digest, dialect: Dialect) -> None:
+    """Law 4, of what is built by hand, for a reader who knows the name of a dialect alone."""
+    if dialect in dialects():
+        text = written(rebuilt(digest), dialect.name)
+        if text is not None:
+            read = parse_digest(text, dialect=cast("DialectName", dialect.name))
+            require(read == digest, "faithful by name", text, to_dict(digest), to_dict(read))
 
 
 def check_canonical(digest: Digest, dialect: Dialect) -> None:

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 import attrs
 
-from paperdigest import Dialect, Digest, Paper, parse_digest
+from paperdigest import Dialect, Digest, Paper, dialects, parse_digest
 from tests.laws.derived import unlisted, unnumbered
-from tests.laws.digests import check_faithful, check_lossy
+from tests.laws.digests import check_faithful, check_lossy, written
 from tests.laws.requiring import require
 from tests.spans import Span, different_parts, differs_within, is_put_in, own_text, span_of
 
@@ -36,6 +36,7 @@ def check_edit(text: str, digest: Digest, edited: Digest, dialect: Dialect) -> s
         The text, or ``None`` where it is refused.
     """
     new = check_faithful(edited, dialect)
+    _check_named(text, edited, dialect)
     if new is None:
         check_lossy(edited, dialect)
         return None
@@ -45,6 +46,16 @@ def check_edit(text: str, digest: Digest, edited: Digest, dialect: Dialect) -> s
         if id(paper) in own:
             require_kept(own_text(text, paper), text + dialect.between, new, again, dialect)
     return new
+
+
+def _check_named(text: str, edited: Digest, dialect: Dialect) -> None:
+    """Law 4, where rules are found in each text, and nobody passes those of the old one."""
+    if dialect in dialects() or parse_digest(text, dialect="general").dialect != dialect:
+        return
+    new = written(edited)
+    if new is not None and new != text:
+        read = parse_digest(new, dialect="general")
+        require(read == edited, "an edit is faithful by name", new, edited, read)
 
 
 def _count(papers: Sequence[Paper], paper: Paper) -> int:

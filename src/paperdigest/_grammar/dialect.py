@@ -190,6 +190,11 @@ def made_by(make: Callable[[_T], Dialect], shape: _T) -> Dialect:
     return dialect
 
 
+def is_made(dialect: Dialect) -> bool:
+    """Return whether a dialect is one of a shape."""
+    return _CALL in dialect.__dict__
+
+
 def _names(rules: Iterable[Rule]) -> set[str]:
     """Return the names of all groups of some rules."""
     patterns = (pattern for rule in rules for pattern in rule.patterns)

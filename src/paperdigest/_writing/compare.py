@@ -136,7 +136,11 @@ def with_value(paper: Paper, attribute: str, value: object) -> Paper:
 
 
 def refusal(
-    dialect: str, found: Sequence[tuple[int | None, Difference]], *, lossy: bool = False
+    dialect: str,
+    found: Sequence[tuple[int | None, Difference]],
+    *,
+    lossy: bool = False,
+    advice: str = "",
 ) -> ValueError:
     """Make the error that says what cannot be written, and not even left out where ``lossy``."""
     lines = [
@@ -146,7 +150,7 @@ def refusal(
     if len(found) > _SHOWN:
         lines.append(f"... and {len(found) - _SHOWN} more")
     listed = "\n  ".join(lines)
-    advice = "change these values, or pass lossy=True to leave them out"
     if lossy:
         advice = "change these values, which lossy=True cannot leave out"
+    advice = advice or "change these values, or pass lossy=True to leave them out"
     return ValueError(f"{dialect} cannot hold this digest; {advice}:\n  {listed}")

@@ -12,6 +12,7 @@ import attrs
 from paperdigest._dialects import DialectName, dialect_of, reference_dialect
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._model.values import Digest, Paper
+from paperdigest._writing.anew import check_anew
 from paperdigest._writing.compare import SINGLE, refusal, with_value
 from paperdigest._writing.composer import Composer, Loss
 from paperdigest._writing.plain import plain_digest
@@ -35,7 +36,9 @@ def serialize_digest(
         lossy: Whether to leave out values that the dialect cannot express.
 
     Returns:
-        The text. Parsed in that dialect, it makes an equal digest, except for values left out.
+        The text. Parsed in that dialect, it makes an equal digest, except for values left out. With
+        the general dialect, by its name or by default, this holds for the rules that are found
+        in the new text; with a dialect passed as an object, for its own rules.
 
     Raises:
         TypeError: ``digest`` is not a ``Digest``, or ``dialect`` is neither a dialect nor a name.
@@ -57,10 +60,13 @@ def serialize_digest(
     _require_digest(digest)
     document = digest._document
     if dialect is not None:
-        dialect = dialect_of(dialect)
+        chosen = dialect_of(dialect)
     else:
-        dialect = document.dialect if document else reference_dialect()
-    return write(digest, Composer(dialect, canonical), lossy=lossy)[0]
+        chosen = document.dialect if document else reference_dialect()
+    text, left = write(digest, Composer(chosen, canonical), lossy=lossy)
+    if document is None or text != document.text:
+        check_anew(text, dialect, chosen, [left], document, joined=True)
+    return text
 
 
 def write(digest: Digest, composer: Composer, *, lossy: bool) -> tuple[str, Digest]:

@@ -11,6 +11,7 @@ from paperdigest._model.source import Source, line_end_of, normalize
 from paperdigest._model.values import Digest
 from paperdigest._parsing.parser import read_digests
 from paperdigest._parsing.scanner import blocks
+from paperdigest._writing.anew import check_anew
 from paperdigest._writing.compare import digest_differences, refusal
 from paperdigest._writing.composer import Composer
 from paperdigest._writing.serializer import write
@@ -77,7 +78,21 @@ def serialize_digests(
         texts.append(text)
     text = _joined(chosen, texts, documents)
     _check(text, chosen, given, parsed)
+    if text != _unchanged(documents):
+        check_anew(text, dialect, chosen, given, parsed, joined=False)
     return text
+
+
+def _unchanged(documents: Sequence[Document | None]) -> str | None:
+    """Return the text that digests were parsed from, if they follow each other in one."""
+    texts: list[str] = []
+    end: int | None = None
+    for document in documents:
+        if document is None or end not in (None, document.start):
+            return None
+        texts.append(document.text)
+        end = document.start + len(document.text)
+    return "".join(texts)
 
 
 def _joined(dialect: Dialect, texts: Sequence[str], documents: Sequence[Document | None]) -> str:

@@ -1,0 +1,61 @@
+"""Whether a text reads the same once its rules are found anew.
+
+The rules for a text of no family are made for that text. An edit can change what repeats in it, and
+so the rules that the next reader finds. Whoever writes by the name ``general``, or by no name, is
+promised that this reader sees the same values.
+"""
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from paperdigest._dialects import GENERAL, DialectName, dialect_of
+from paperdigest._grammar.dialect import Dialect, is_made
+from paperdigest._model.origin import Document
+from paperdigest._model.source import Source
+from paperdigest._model.values import Digest
+from paperdigest._parsing.detect import resolve_dialect
+from paperdigest._parsing.parser import read_digests
+from paperdigest._writing.compare import digest_differences, refusal
+
+#: What to do where it does not.
+_ADVICE = (
+    "the rules that are found in the new text would read it differently; change these values, or "
+    "pass the same dialect, such as digest.dialect, here and to parse_digest"
+)
+
+
+def check_anew(
+    text: str,
+    asked: Dialect | DialectName | None,
+    dialect: Dialect,
+    digests: Sequence[Digest],
+    document: Document | None,
+    *,
+    joined: bool,
+) -> None:
+    """Refuse a text that reads otherwise for one who knows the name of its dialect alone.
+
+    Args:
+        text: The text that was written.
+        asked: What the caller passed for the dialect. Whoever passes a dialect to parse or to write
+            is not held to what is found.
+        dialect: The dialect that it was written in.
+        digests: What it should hold.
+        document: Where they were parsed from.
+        joined: Whether all its papers are those of one digest.
+
+    Raises:
+        ValueError: It would be read otherwise.
+    """
+    if isinstance(asked, Dialect) or dialect.name != GENERAL or not is_made(dialect):
+        return
+    if asked is None and dialect is dialect_of(GENERAL):
+        return
+    anew, _ = resolve_dialect(text, GENERAL)
+    if anew == dialect:
+        return
+    date, year = (document.date, document.year) if document is not None else (None, None)
+    read = read_digests(Source(text, anew, date, year), joined=joined)
+    for digest, other in zip_longest(digests, read, fillvalue=Digest()):
+        if lost := list(digest_differences(digest, other)):
+            raise refusal(dialect.name, lost, advice=_ADVICE)
