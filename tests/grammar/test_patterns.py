@@ -346,6 +346,8 @@ PIECES = st.sampled_from(["{title}", "{url}", "{label}", "{date}", "{n}", "{alt}
 
 @given(pieces=st.lists(PIECES, min_size=1, max_size=9), whole=st.booleans())
 @example(pieces=["{title}", "\n", "{title}"], whole=True)
+@example(pieces=["{title}", " ", "{alt}"], whole=False)
+@example(pieces=["{title}", " ", "{alt}", "!"], whole=False)
 def test_no_template_backtracks(pieces: list[str], whole: bool) -> None:
     """The pattern of any template is proven to take time that grows with the line alone."""
     template = "".join(pieces).strip("\n")

@@ -158,7 +158,7 @@ def _value(pieces: _Pieces, index: int, labels: Sequence[str]) -> str:
         return LINK_TEXT
     if name == "url":
         return _url(follows, mark)
-    if name in _GROUPS:
+    if name in _GROUPS and not (name == "alt" and mark):  # which else goes over what is tried
         return _GROUPS[name]
     has_next = index + 1 < len(pieces.names)
     if name == pieces.greedy or not (follows or has_next):
