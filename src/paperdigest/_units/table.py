@@ -130,13 +130,16 @@ def shape_of(
     setext = tight = bold = False
     cells = 0
     keys = {unit.key for unit in choice.units}
+    unit = choice.units[0] if choice.units else None
+    depth = unit.key[2].count("#") if unit is not None else 0
     for line in lines:
         level = line.level
         if level:
             setext |= line.mark in ("=", "--")
             if line.key not in keys:
                 words = text[line.start : line.end].strip().lstrip("#").strip()
-                headings[words] = headings.get(words, 0) + 1
+                if level > depth:  # else it stands over papers, and in none
+                    headings[words] = headings.get(words, 0) + 1
                 if is_chapter(words):
                     chapters.add(words)
                 elif names_no_group(_SIGNS.sub("", words)):
@@ -150,7 +153,6 @@ def shape_of(
                 labels.setdefault(role, {})[label] = None
         bold |= line.lead == "**" and not line.mark
         tight |= line.lead == "#"
-    unit = choice.units[0] if choice.units else None
     parts = tuple(sorted(words for words, count in headings.items() if count >= 2))
     below = Below(
         labels=tuple(
