@@ -78,6 +78,14 @@ def test_what_is_built_by_hand() -> None:
     assert parse_digest(serialize_digest(ODD, dialect=standard), dialect=standard) == ODD
 
 
+def test_a_dialect_that_was_passed_to_the_parser() -> None:
+    """Who passes a dialect to the parser writes by its rules, and by no others."""
+    standard = dialects()[-1]
+    digest = parse_digest(serialize_digest(ODD, dialect=standard), dialect=standard)
+    edited = digest.replace_paper(digest.papers[0], title="43")
+    assert parse_digest(serialize_digest(edited), dialect=standard) == edited
+
+
 def test_several_digests() -> None:
     """Several digests in one text are found again in that text, or refused."""
     with pytest.raises(ValueError, match=r"^general cannot hold this digest; the rules that are "):

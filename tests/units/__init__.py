@@ -1,0 +1,1 @@
+"""Texts of no family: the rules that are made for each."""

@@ -1,0 +1,161 @@
+"""Layouts in which people list papers, each with a short text of its own and the titles in it."""
+
+from typing import NamedTuple
+
+
+class Layout(NamedTuple):
+    """A text and the titles of its papers."""
+
+    text: str
+    titles: tuple[str, ...]
+
+
+_ARXIV = "https://arxiv.org/abs/"
+ADAM = "Adam: A Method for Stochastic Optimization"
+RESNET = "Deep Residual Learning for Image Recognition"
+ATTENTION = "Attention Is All You Need"
+GAN = "Generative Adversarial Networks"
+ALL = (ADAM, RESNET, ATTENTION, GAN)
+_IDS = ("1412.6980", "1512.03385", "1706.03762", "1406.2661")
+_NAMES = (
+    "Diederik P. Kingma, Jimmy Ba",
+    "Kaiming He, Xiangyu Zhang, Shaoqing Ren, Jian Sun",
+    "Ashish Vaswani, Noam Shazeer, Niki Parmar",
+    "Ian Goodfellow, Yoshua Bengio",
+)
+
+
+def _each(line: str, between: str = "\n") -> str:
+    """Write a line for each of the four papers."""
+    return between.join(
+        line.format(title=title, url=_ARXIV + number, id=number, names=names, n=at)
+        for at, (title, number, names) in enumerate(zip(ALL, _IDS, _NAMES, strict=True), 1)
+    )
+
+
+def _under(head: str, line: str, *, ends: str = "\n") -> Layout:
+    return Layout(f"{head}\n\n{_each(line)}{ends}", ALL)
+
+
+LAYOUTS = {
+    "links in items": _under("# Notes", "- [{title}]({url})"),
+    "dated links": _under("# Notes", "- 2024-03-0{n} [{title}]({url})"),
+    "references": Layout(
+        "# Notes\n\n" + _each("- [{title}][{n}]") + "\n\n" + _each("[{n}]: {url}") + "\n", ALL
+    ),
+    "names in emphasis": _under("# Notes", "- [{title}]({url}) *{names}*"),
+    "names in front": _under("# Notes", "- {names}. **{title}**. {url}"),
+    "items of HTML": _under(
+        "<h1>Notes</h1>\n\n<ul>", '<li><a href="{url}">{title}</a></li>', ends="\n</ul>\n"
+    ),
+    "headings of HTML": Layout(
+        "# Notes\n\n" + _each('<h3><a href="{url}">{title}</a></h3>\n\nWords.', "\n\n") + "\n", ALL
+    ),
+    "underlined headings": Layout(
+        "Notes\n=====\n\n" + _each("{title}\n--------\n\n{url}\n\nWords.", "\n\n") + "\n", ALL
+    ),
+    "an underlined heading with a day": Layout(
+        "Notes, 4 March 2024\n===================\n\n" + _each("* [{title}]({url})") + "\n", ALL
+    ),
+    "a day below an underlined heading": Layout(
+        "Notes\n=====\n\n4 March 2024\n\n" + _each("* [{title}]({url})") + "\n", ALL
+    ),
+    "a day below": Layout("# Notes\n\n4 March 2024\n\n" + _each("* [{title}]({url})") + "\n", ALL),
+    "days": Layout("# Notes, 4 - 10 March 2024\n\n" + _each("* [{title}]({url})") + "\n", ALL),
+    "a day without a heading": Layout("4 March 2024\n\n" + _each("* [{title}]({url})") + "\n", ALL),
+    "front matter": Layout(
+        "---\ntitle: Notes\ndate: 2024-03-04\n---\n\n# Notes\n\n"
+        + _each("* [{title}]({url})")
+        + "\n",
+        ALL,
+    ),
+    "code above the heading": Layout(
+        "```\n# none\n```\n\n# Notes\n\n" + _each("* [{title}]({url})") + "\n", ALL
+    ),
+    "a quote": _under("# Notes", "> - [{title}]({url})"),
+    "quoted headings": Layout(
+        "# Notes\n\n" + _each("> ### {title}\n>\n> {url}", "\n\n") + "\n", ALL
+    ),
+    "paragraphs": Layout("# Notes\n\n" + _each("{title}\n{names}\n{url}", "\n\n") + "\n", ALL),
+    "bold lines": Layout(
+        "# Notes\n\n" + _each("**{title}**\n\n{names}\n\n{url}", "\n\n") + "\n", ALL
+    ),
+    "numbered headings": Layout(
+        "# Notes\n\n" + _each("## {n}. {title}\n\nAuthors: {names}\n\nWords.", "\n\n") + "\n", ALL
+    ),
+    "links below": Layout(
+        "# Notes\n\n" + _each("## {title}\n\nWords.\n\n[Paper]({url})", "\n\n") + "\n", ALL
+    ),
+    "headings over headings": Layout(
+        "# Notes\n\n## Vision\n\n" + _each("### {title}\n\n[Paper]({url})", "\n\n") + "\n", ALL
+    ),
+    "a table": Layout(
+        "# Notes\n\n| Title | Authors | Link |\n|---|---|---|\n"
+        + _each("| {title} | {names} | [pdf]({url}) |")
+        + "\n",
+        ALL,
+    ),
+    "two tables": Layout(
+        "# Notes\n\n| Paper | Venue |\n|---|---|\n"
+        + _each("| [{title}]({url}) | ICML 201{n} |")
+        + "\n\n| Paper | Code |\n|---|---|\n"
+        + "| [Dropout](https://arxiv.org/abs/1207.0580) | [code](https://github.com/a/b) |\n",
+        (*ALL, "Dropout"),
+    ),
+    "one header twice": Layout(
+        "# Notes\n\n| Paper | Venue |\n|---|---|\n"
+        + _each("| [{title}]({url}) | ICML 201{n} |")
+        + "\n\nMore.\n\n| Paper | Venue |\n|---|---|\n"
+        + "| [Dropout](https://arxiv.org/abs/1207.0580) | JMLR |\n",
+        (*ALL, "Dropout"),
+    ),
+    "a table with numbers": Layout(
+        "# Notes\n\n| # | Paper | By | ML |\n|---|---|---|---|\n"
+        + _each("| {n} | [{title}]({url}) | {names} | - |")
+        + "\n",
+        ALL,
+    ),
+    "a table of names without a header for them": Layout(
+        "# Notes\n\n| What | Who |\n|---|---|\n" + _each("| {title} | {names} |") + "\n", ALL
+    ),
+    "a table with links in a column": Layout(
+        "# Notes\n\n| Title | Paper |\n|---|---|\n" + _each("| {title} | [pdf]({url}) |") + "\n",
+        ALL,
+    ),
+    "a table with links of images": Layout(
+        "# Notes\n\n| Title | Stuff |\n|---|---|\n"
+        + _each("| {title} | [![a](b.png)]({url}) |")
+        + "\n",
+        ALL,
+    ),
+    "a long table with few items": Layout(
+        "# Notes\n\n## Read first\n\nWords.\n\n| Title | Authors | Link |\n|---|---|---|\n"
+        + _each("| {title} | {names} | [pdf]({url}) |"),
+        ALL,
+    ),
+    "one heading of a level": Layout(
+        f"# {ADAM}\n\nAuthors: {_NAMES[0]}\n\nAbstract: It keeps two averages.\n", (ADAM,)
+    ),
+    "items below items": Layout(
+        "# Notes\n\n" + _each("- **{title}**\n  - Authors: {names}\n  - [Paper]({url})") + "\n", ALL
+    ),
+    "items of tools beside papers": Layout(
+        "# Notes\n\n## Papers\n\n"
+        + _each("- [{title}]({url})")
+        + "\n\n## Tools\n\n- [A tool](https://example.org/a)\n- [A library](https://example.org/b)\n",
+        ALL,
+    ),
+    "labels in bold": Layout(
+        "# Notes\n\n"
+        + _each("### {title}\n\n**Authors:** {names}\n\n**Abstract:** Words.\n", "\n")
+        + "\n",
+        ALL,
+    ),
+    "tabs": Layout("# Notes\n\n" + _each("- [{title}]({url})\n\t- {names}") + "\n", ALL),
+    "a table beside items": Layout(
+        "# Notes\n\n"
+        + _each("- [{title}]({url})")
+        + f"\n\n| Title | Score |\n|---|---|\n| {ADAM} | 3 |\n| {GAN} | 4 |\n",
+        ALL,
+    ),
+}
