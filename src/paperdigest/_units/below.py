@@ -20,11 +20,14 @@ from paperdigest._units.shapes import (
 )
 from paperdigest._units.words import CHIEF
 
-_OPEN = r"(?:[*_]{1,3}|<(?:b|strong|font|em|i|u|span|sub)\b[^>\n]*+>)*+"
-_CLOSE = r"(?:[*_]{1,3}|</[a-z]+>)*+[ \t]?(?:::|[:：])(?!//)(?:[*_]{1,3}|</[a-z]+>)*+"
+_OPEN = r"(?:[*_]{1,3}|【|<(?:b|strong|font|em|i|u|span|sub)\b[^>\n]*+>)*+"
+_CLOSE = (
+    r"(?:】[:：]?|(?:[*_]{1,3}|</[a-z]+>)*+[ \t]?(?:::|[:：])(?!//)(?:[*_]{1,3}|</[a-z]+>)*+"
+    r"|[*_]{1,3}[ \t]?[–—-](?=[ \t]))"
+)
 #: Few lines have a colon near their start, so that most are passed over without asking for words.
-_COLON = r"(?=[^\n:：]{1,70}+[:：])"
-_WORD = r"(?P<label>[^\n:：*_\[\]|<>#`]{1,60}?)"
+_COLON = r"(?=[^\n:：】–—]{1,70}+[:：】–—]|[*_][^\n*_]{1,40}[*_]{1,3}[ \t]?-[ \t])"
+_WORD = r"(?P<label>[^\n:：*_\[\]|<>#`】]{1,60}?)"
 _BOLD = rf"\*\*{_WORD}(?:\*\*[ \t]?[:：]|[:：]\*\*)"
 _CAPITAL = r"(?P<label>[^\W\d_a-z][\w'’/&-]*+(?:[ ][\w'’/&-]++){0,2}+)[:：](?!//)"
 #: A line that has a label.
@@ -143,7 +146,8 @@ def line_rules(below: Below) -> list[Rule]:
         Rule(
             "authors",
             f"{dash}**Authors:** {{authors}}",
-            pattern=labelled(words("authors")) + value("authors"),
+            pattern=labelled(words("authors"))
+            + rf"(?P<authors>(?:(?!{BREAK})[^\n])*+(?:(?<=,)[ \t]*\n[ \t]+(?=[^\s])[^\n]*+){{0,40}}+){END}",
             separator=BETWEEN_AUTHORS,
             before=gap,
             late=True,
@@ -179,7 +183,10 @@ def line_rules(below: Below) -> list[Rule]:
             pattern=rf"{labelled(_WORD)}(?=[ \t]*+{_LINK}[.;]?{END}){address}.*",
             late=True,
         ),
+        Rule("link", pattern=rf"{labelled(_WORD)}(?=[ \t]*+<?{HOST}){bare}{END}", main=True, late=True),
         Rule("link", pattern=rf"{labelled(_WORD)}{bare}{END}", late=True),
+        # What closes an abstract in the mails of arXiv.
+        Rule("link", pattern=r"\\\\[ \t]*+\([ \t]*+(?P<url>https?://[^\s,()]++)[^\n]*+$", main=True, late=True),
     ]
     links = (
         rf"(?:{labelled(words('links'))}|{lead}(?:{venue})?+)[ \t]*+{wrap}"

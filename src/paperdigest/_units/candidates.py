@@ -41,6 +41,11 @@ _TITLE_LABEL = re.compile(
     re.MULTILINE,
 )
 _DAY = re.compile(DAY)
+#: A heading that only counts: ``Paper 3``, ``论文一``.
+_NUMBERED = re.compile(
+    r"(?:paper|article|entry|no\.?|论文|論文|논문|文章|第)?[ \t#]*(?:[0-9]{1,4}|[一二三四五六七八九十]{1,3})[篇章]?",
+    re.IGNORECASE,
+)
 _MARKS = re.compile(r"[*_`]|<[^>\n]*>")
 _WORDS = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _VENUE = re.compile(
@@ -208,6 +213,7 @@ def quality_of(title: str) -> float:
         or is_chapter(bare)
         or bare[-1] in ":："
         or _DATE.fullmatch(bare)
+        or _NUMBERED.fullmatch(bare)
     ):
         return 0.0
     if _PLACE.fullmatch(bare) or _CITED.match(bare):
@@ -250,6 +256,7 @@ def candidates(evidence: Evidence) -> Iterator[Candidate]:
             line.mark
             or line.alone
             or line.lead[:2] in ("**", "__")
+            or line.lead in ("<b>", "<strong>", "<b", "<strong")
             # Of lines that follow each other each has a link.
             or (evidence.has_link(line) and not text.startswith(("http", "<http"), line.words))
         ):
@@ -355,9 +362,8 @@ def _quality_in(text: str, line: Line, name: str, match: re.Match[str]) -> float
         and roles_of(label["label"])
     ):
         return 0.0
-    if (name == "bold" and title.rstrip()[-1:] in (":", "：")) or (
-        name == "bold" and behind.lstrip()[:1] in (":", "：")
-    ):
+    bold = name in ("bold", "html bold")
+    if bold and ":" in (title.rstrip()[-1:] + behind.lstrip()[:1]).replace("：", ":"):
         return 0.0 if roles_of(title) else 0.3 * quality_of(title.rstrip(":： "))
     if name.endswith("link") and match["url"].startswith("#"):
         return 0.0

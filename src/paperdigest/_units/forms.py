@@ -16,12 +16,13 @@ from paperdigest._units.shapes import BADGE, EMOJI, NUMBER, PEOPLE, STARS, TARGE
 # Up to where a title without marks goes: to a link, an address, an image, or the end of the line.
 _STOP = (
     r"[ \t]*+(?:[(\[（][^()\[\]\n]{0,30}(?:(?:19|20)[0-9]{2}|['’][0-9]{2})[^()\[\]\n]{0,12}[)\]）][ \t.,:]*+(?:$|[\[(|*_<!-]|https?:)"
-    r"|[,.–—-]?[ \t]++[*_][^*_\n]{1,80}[*_][ \t.,;]*+(?:$|\[|\()"
+    r"|[,.–—-]?[ \t]++[*_][^*_\n]{1,400}[*_][ \t.,;]*+(?:$|\[|\()"
+    r"|[ \t]++`[^`\n]{1,40}`[ \t]*+(?:$|[\[(|<])|,[ \t](?:19|20)[0-9]{2}[.,]?[ \t]*+(?:$|[\[(|<])"
     r"|(?:[-–—|(（,.:：][ \t]*+){0,2}+(?:\[{1,2}!?\[?[^\[\]\n]*+\]{1,2}[(\[]|!\[|<a[ ]|<?https?:|<br|<sub|<i>|</"
     r"|arXiv:[0-9]))"
 )
 _TAIL = rf"(?:[ \t]*+(?:{EMOJI}++|\{{#[^{{}}\n]*+\}}|#++))*+(?:\*\*|__)?"
-_OPEN_TAG = r"(?:<(?:b|strong|i|em|p|h[1-6])\b[^>\n]*+>[ \t]*+)*+"
+_OPEN_TAG = r"(?:<(?:b|strong|i|em|p|span|font|u|h[1-6])\b[^>\n]*+>[ \t]*+)*+"
 # A link that is no title: a badge, a sign, a word or two.
 _ITEM_LINK = rf"\[+(?:{BADGE}|[^\s\[\]]{{1,24}}(?:[ ][^\s\[\]]{{1,12}})?)\]+\((?:[^\s()]++|\([^\s()]*+\))*+\)\]*+[ \t,:|–—-]*+"
 
@@ -84,9 +85,14 @@ _FIRSTS: Mapping[str, str] = {
     ),
     "tag": (
         r"(?:(?:\*\*)?(?:\[[^\[\]\n]{1,40}\](?![(\[])|`[^`\n]{1,40}`|\([^()\n]{1,40}\)|【[^】\n]{1,40}】)(?:\*\*)?"
-        r"[ \t:：,|–—-]*+){1,3}+"
+        rf"[ \t:：,|–—-]*+(?:{EMOJI}++[ \t]*+)*+){{1,3}}+"
     ),
-    "date": r"\**[0-9]{4}[-./年][0-9]{1,2}(?:[-./月][0-9]{1,2}日?)?\**[ \t:：,|–—-]++",
+    "date": (
+        r"\**(?:[0-9]{4}[-./年][0-9]{1,2}(?:[-./月][0-9]{1,2}日?)?|[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{4})\**"
+        r"[ \t:：,|–—-]++"
+    ),
+    "url": r"<?(?P<url>https?://[^\s<>]++)>?[ \t]*+[-–—:：|][ \t]++",
+    "admonition": r"(?:!!!|\?\?\?\+?)[ \t]++[a-z]++[ \t]++",
     "links": rf"(?:{_ITEM_LINK}){{1,3}}+(?:\*\*[^*\n]{{1,40}}\*\*[:：]?[ \t]*+)?",
     "names, year": (
         r"(?P<authors>[^\n\[\]\"“*<|(]{2,800}?)[ \t]*+[(\[](?P<mark1>[12][0-9]{3})[a-z]?[^()\[\]\n]{0,20}[)\]][.:,]?[ \t]++"
@@ -96,7 +102,7 @@ _FIRSTS: Mapping[str, str] = {
         r"(?:\(?(?P<mark2>[12][0-9]{3})[a-z]?\)?[.:,]?[ \t]*+)?"
     ),
     "initials": (
-        r"(?P<authors>(?:(?=[A-Z\xc0-\u024f])[\w'’-]++(?:[ ](?![A-Z]{1,3}[,.:])[\w'’-]++){0,2}+[ ][A-Z]{1,3}(?:,[ ])?+){1,60}+(?:et al)?)[.:][ \t]++"
+        r"(?P<authors>(?:(?:(?:d[aeiou]|van|von|de[nrl]|la|le|al|el|bin|ben)[ -]){0,2}+(?=[A-Z\xc0-\u024f])[\w'’-]++(?:[ ](?![A-Z\xc0-\u024f]{1,3}[,.:])[\w'’-]++){0,2}+[ ](?:(?=[A-Z\xc0-\u024f])\w){1,3}(?:,[ ])?+){1,60}+(?:et al)?)[.:][ \t]++"
     ),
     "count": r"[0-9]{1,3}[ \t]++",
     "head": r"(?:\*\*|__)[^*_\n]{0,24}[0-9][^*_\n]{0,24}(?:[:：](?:\*\*|__)|(?:\*\*|__)[:：])[ \t]*+",
@@ -115,7 +121,7 @@ _FIRSTS: Mapping[str, str] = {
 }
 
 #: What must stand before a title, since it is what marks one.
-_MARKING = frozenset({"callout", "main link", "head"})
+_MARKING = frozenset({"callout", "admonition", "main link", "head", "url"})
 
 #: The forms that a line can have by how its words begin, the most likely first.
 _BY_LEAD: Mapping[str, tuple[str, ...]] = {
@@ -125,7 +131,7 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
     "**[": ("link", "dated link", "tag+link", "tag+bold", "tag+plain", "names+quoted", "names+bold"),
     "__[": ("link",),
     "**": (
-        "bold", "head+link", "head+plain, names", "head+plain", "venue+link", "venue+plain", "tag+plain", "date+link", "date+plain", "bold names+link", "bold names+italic", "bold names+quoted",
+        "bold", "tag+link", "tag+bold", "head+link", "head+plain, names", "head+plain", "venue+link", "venue+plain", "tag+plain", "date+link", "date+plain", "bold names+link", "bold names+italic", "bold names+quoted",
         "names+quoted", "names+bold", "names+link",
     ),
     "__": ("bold",),
@@ -138,10 +144,12 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
     "(": ("tag+link", "tag+bold", "tag+plain", "plain"),
     "[!": ("callout+link", "callout+bold", "callout+plain"),
     "`": ("tag+link", "tag+bold", "tag+plain"),
-    "<": ("html link", "html bold"),
+    "<": ("html link", "html bold", "url+plain"),
+    "!!!": ("admonition+quoted", "admonition+quotes", "admonition+plain"),
     "0": ("date+link", "date+bold", "date+plain", "count+link", "count+bold", "count+plain", "plain"),
     "【": ("tag+link", "tag+bold", "tag+plain"),
     "w": (
+        "url+plain",
         "names, year+link", "names, year+quoted", "names, year+quotes", "names, year+italic", "names, year+bold",
         "names, year+sentence", "names, year+plain", "venue+link", "venue+bold", "venue+quoted", "venue+plain",
         "names+link", "names+quoted", "names+quotes", "names+bold", "names+italic", "initials+sentence", "people+sentence",
@@ -196,4 +204,6 @@ def forms_for(lead: str) -> tuple[str, ...]:
         return _BY_LEAD[lead]
     if lead.isdigit():
         return _BY_LEAD["0"]
+    if lead.startswith("???"):
+        return _BY_LEAD["!!!"]
     return _BY_LEAD["<"] if lead.startswith("<") else _BY_LEAD["w"]

@@ -14,7 +14,7 @@ _LINE = re.compile(
     r"(?P<mark>\#{1,6}(?=[ \t]|[^\s#0-9a-z!])|[-*+•](?=[ \t])|[0-9]{1,4}[.)](?=[ \t])|\||(?:</?(?!(?:a|b|i|em|strong|img|font|sub|sup|br|span)\b)"
     r"[a-z0-9]+(?=[ \t/>])[^>\n]*+>[ \t]*+)++)?+[ \t]*+"
     rf"(?P<before>{BEFORE}(?P<number>{NUMBER}){BEFORE})"
-    r"(?P<lead>\[!(?=[a-zA-Z]{2,12}\])|\*\*\[|__\[|\*\*|__|\[!\[|\[\[|\[|[*_]|[\"“《【]|<[a-z]+|!\[|\(|`|[0-9]|.|$)",
+    r"(?P<lead>\[!(?=[a-zA-Z]{2,12}\])|!!!(?=[ \t])|\?\?\?\+?(?=[ \t])|\*\*\[|__\[|\*\*|__|\[!\[|\[\[|\[|[*_]|[\"“《【]|<[a-z]+|!\[|\(|`|[0-9]|.|$)",
     re.MULTILINE,
 )
 
@@ -124,6 +124,7 @@ def lines_of(text: str, hidden: Sequence[tuple[int, int]] = ()) -> list[Line]:
                 and below in "=-"
                 and not mark
                 and alone
+                and "://" not in text[at:end]
                 and (under := _UNDERLINE.match(text, end + 1))
             ):
                 found[-1] = found[-1]._replace(mark="=" if below == "=" else "--")

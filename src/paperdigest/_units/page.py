@@ -77,7 +77,8 @@ def page_of(text: str, end: int) -> Page:
             heading, at = found["mark"] or "h1", number
             break
         below = lines[number + 1] if number + 1 < len(lines) else ""
-        if not line.startswith(("|", ">", "-", "*", "<", "[")) and re.fullmatch(
+        marked = line.startswith(("|", ">", "-", "*", "<", "[")) or "://" in line
+        if not marked and re.fullmatch(
             r"=+[ \t]*|-{3,}[ \t]*", below
         ):
             heading, at = below[0], number
