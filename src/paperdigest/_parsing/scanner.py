@@ -285,8 +285,8 @@ def _before_sections(
         found.append((entry, match, 0, 0))
         if kind == "rule":
             return None
-        if kind == "link":
-            found += _links_behind(dialect, normalized, match.end(), end)
+        if kind in _FOLLOWED:
+            found += _behind(dialect, normalized, kind, match.end(), end)
     return None
 
 
@@ -315,17 +315,23 @@ def _sections(
         found.append((entry, match, 0, 0))
         if kind == "rule":
             return
-        if kind == "link":
-            found += _links_behind(dialect, normalized, match.end(), end)
+        if kind in _FOLLOWED:
+            found += _behind(dialect, normalized, kind, match.end(), end)
     if section is not None:
         found.append((section, opened, at, end))
 
 
-def _links_behind(dialect: Dialect, normalized: str, at: int, end: int) -> Iterator[Found]:
-    """Yield the links after another one in the same line."""
+#: The kinds of lines that may hold more: links after a link, anything after names.
+_FOLLOWED = ("link", "authors")
+
+
+def _behind(dialect: Dialect, normalized: str, kind: str, at: int, end: int) -> Iterator[Found]:
+    """Yield what follows a value in its line."""
     inline = dialect._compiled.inline
-    for entry, match in _inline(inline, normalized, at, end) if inline else ():
-        if entry.kind != "link":
+    if inline is None or normalized.startswith("\n", at):
+        return
+    for entry, match in _inline(inline, normalized, at, end):
+        if entry.kind == "section" or (kind == "link" and entry.kind != "link"):
             return
         yield entry, match, 0, 0
 

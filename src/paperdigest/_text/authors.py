@@ -15,6 +15,10 @@ _QUOTED = r"""'(?:[^'\\\n]|\\.)*+'|"(?:[^"\\\n]|\\.)*+\""""
 _ESCAPE = re.compile(r"\\(['\"\\])")
 
 
+#: Initials behind a surname, as in APA style.
+_INITIALS = r"[ ]?(?:[^\W\d_]\.[ -]?){1,4}(?=[ ]?(?:[,;&]|and\b|et al|\.\.\.|…|$))"
+
+
 # Compiled when first asked for: most digests have no list literals.
 @cache
 def _item() -> re.Pattern[str]:
@@ -72,6 +76,8 @@ def _marks(separator: Separator) -> re.Pattern[str]:
     """Return an expression for a separator or a parenthesis."""
     several = separator if isinstance(separator, tuple) else (separator or ", ",)
     words = [re.escape(one.strip()) or r"\s" for one in several]
+    if len(words) > 1:  # "Byron, A., Noether, E.": initials alone are no name
+        words = [rf",(?!{_INITIALS})" if word == "," else word for word in words]
     found = [rf"(?<!\s)\s++{word}(?!\S)" if word.isalnum() else word for word in words]
     return re.compile("|".join([*found, r"[()]"]))
 

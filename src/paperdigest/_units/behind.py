@@ -3,7 +3,7 @@
 from paperdigest._grammar.patterns import URL
 from paperdigest._grammar.rules import Rule
 from paperdigest._units.below import NOT_MAIN, Below
-from paperdigest._units.shapes import BETWEEN_AUTHORS, HOST, PEOPLE, any_of
+from paperdigest._units.shapes import BEHIND_NAMES, BETWEEN_AUTHORS, HOST, PEOPLE, WIDE, any_of
 from paperdigest._units.words import CHIEF
 
 
@@ -31,7 +31,7 @@ def inline_rules(below: Below) -> list[Rule]:
             ),
             Rule(
                 "authors",
-                pattern=rf"\s*(?:<(?:i|em|sub|small|span|td)\b[^>\n]*+>)++(?P<authors>{PEOPLE})(?=[.]?[ \t]*+</)",
+                pattern=rf"\s*(?:<(?:i|em|sub|small|span|td|dd|p|div)\b[^>\n]*+>)++(?P<authors>{PEOPLE}){BEHIND_NAMES}",
                 separator=BETWEEN_AUTHORS,
                 inline=True,
             ),
@@ -59,35 +59,51 @@ def inline_rules(below: Below) -> list[Rule]:
         Rule("link", pattern=rf"{sep}{wrap}{one}", inline=True),
         Rule("link", pattern=rf"{sep}<?(?P<url>https?://[^\s<>()]++)>?", main=True, inline=True),
     ]
-    if below.names:
+    if below.byline:
         rules.append(
             Rule(
                 "authors",
-                pattern=rf"{sep}(?P<mark3>[*_])(?![*_\s])(?P<authors>[^*_\n]++(?<![.\s])|[^*_\n]++)(?P=mark3)",
+                pattern=rf"(?:[ \t]*+(?:<br[ ]?/?>|\\|</[a-z]+>))*+[ \t]*+\n(?:[ \t]*\n)?[ \t]*+(?:>[ \t]?)?(?:[-*+•][ \t]++)?(?:<[a-z]+\b[^>\n]*+>)*+"
+                rf"(?![*_]{{0,2}}{WIDE})[*_]{{0,2}}(?P<authors>{PEOPLE})[*_]{{0,2}}{BEHIND_NAMES}",
                 separator=BETWEEN_AUTHORS,
                 inline=True,
             )
         )
+    if below.names and not below.named:
+        rules.append(
+            Rule(
+                "authors",
+                pattern=rf"{sep}(?P<mark3>[*_])(?![*_\s])\(?(?P<authors>[^*_\n]++(?<![.\s)])|[^*_\n]++(?<!\)))\)?(?P=mark3)",
+                separator=BETWEEN_AUTHORS,
+                inline=True,
+            )
+        )
+    rules += (
+        []
+        if below.named or below.byline
+        else [
+            Rule(
+                "authors",
+                pattern=rf"[ \t]*+\n[ \t]*+(?P<mark>[*_]{{1,2}})(?P<authors>{PEOPLE})[.]?(?P=mark)(?=[ \t]*+[\[(,])",
+                separator=BETWEEN_AUTHORS,
+                inline=True,
+            ),
+            Rule(
+                "authors",
+                pattern=rf"{sep}(?P<mark>[*_])(?P<authors>{PEOPLE})[.,]?[^*_\n]{{0,60}}(?P=mark)",
+                separator=BETWEEN_AUTHORS,
+                inline=True,
+            ),
+            Rule(
+                "authors",
+                pattern=r"[ \t]?(?:[-–—:|,.(*_]{1,3}[ \t]?(?:(?i:by)[ \t])?|(?i:by)[ \t])[(*_]{0,2}"
+                rf"(?P<authors>{PEOPLE}){behind_names}",
+                separator=BETWEEN_AUTHORS,
+                inline=True,
+            ),
+        ]
+    )
     rules += [
-        Rule(
-            "authors",
-            pattern=rf"[ \t]*+\n[ \t]*+(?P<mark>[*_]{{1,2}})(?P<authors>{PEOPLE})[.]?(?P=mark)(?=[ \t]*+[\[(,])",
-            separator=BETWEEN_AUTHORS,
-            inline=True,
-        ),
-        Rule(
-            "authors",
-            pattern=rf"{sep}(?P<mark>[*_])(?P<authors>{PEOPLE})[.,]?[^*_\n]{{0,60}}(?P=mark)",
-            separator=BETWEEN_AUTHORS,
-            inline=True,
-        ),
-        Rule(
-            "authors",
-            pattern=r"[ \t]?(?:[-–—:|,.(*_]{1,3}[ \t]?(?:(?i:by)[ \t])?|(?i:by)[ \t])[(*_]{0,2}"
-            rf"(?P<authors>{PEOPLE}){behind_names}",
-            separator=BETWEEN_AUTHORS,
-            inline=True,
-        ),
         Rule(
             "votes",
             pattern=r"[ \t]?[-–—|,(·]?[ \t]?(?:👍|⬆|🔼|🔺|❤|▲)\ufe0f?[ \t]?(?P<votes>[0-9]++)\)?",

@@ -7,6 +7,7 @@ import attrs
 from paperdigest._grammar.patterns import URL
 from paperdigest._grammar.rules import Rule
 from paperdigest._units.shapes import (
+    BEHIND_NAMES,
     BETWEEN_AUTHORS,
     BREAK,
     CODE_HOST,
@@ -52,6 +53,8 @@ class Below:
         thumbs: Whether votes are told by a sign or behind their number.
         parts: Headings that are parts of papers.
         names: Whether emphasised words behind a title are names.
+        byline: Whether names, and be it one, stand in the line below a title.
+        named: Whether names stand before a title, so that those behind it are none of authors.
     """
 
     labels: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -62,6 +65,8 @@ class Below:
     thumbs: bool = False
     parts: tuple[str, ...] = ()
     names: bool = False
+    byline: bool = False
+    named: bool = False
 
 
 _DEFAULTS: Mapping[str, tuple[str, ...]] = {
@@ -97,6 +102,7 @@ def line_rules(below: Below) -> list[Rule]:
     only_links = rf"(?=[^\w\n\[\]()]{{0,8}}[(\[]{{0,2}}{_LINK}(?:[^\n\[\]()]{{0,16}}[(\[]{{0,2}}{_LINK}){{0,20}}+[^\n\[\]]{{0,24}}$)"
     venue = r"(?:[*_][^*_\n]{1,40}[*_]|(?:[A-Z][\w&'’/-]*+[ ]){0,4}(?:19|20)[0-9]{2})[ \t,.:|–—-]++"
     chief = rf"(?=\[(?:[^\]\n]*+\]{{1,2}}\({HOST}|(?i:{any_of(CHIEF)})\]))"
+    chief_link = rf"\[{TEXT}\]{{1,2}}\({HOST}[^\s()]*+\)"
     wrap = r"\(?\*{0,2}(?:\[(?=\[))?\(?"
     short = (
         r"(?P<value>(?![ \t]*$)[^\n]{1,60}?(?<![.!?。！？;；,，\s]))[ \t]*$"
@@ -180,13 +186,29 @@ def line_rules(below: Below) -> list[Rule]:
     rules += [
         Rule(
             "link",
+            pattern=rf"{labelled(_WORD)}(?=[ \t]*+{chief_link}[.;]?{END}){address}.*",
+            main=True,
+            late=True,
+        ),
+        Rule(
+            "link",
             pattern=rf"{labelled(_WORD)}(?=[ \t]*+{_LINK}[.;]?{END}){address}.*",
             late=True,
         ),
-        Rule("link", pattern=rf"{labelled(_WORD)}(?=[ \t]*+<?{HOST}){bare}{END}", main=True, late=True),
+        Rule(
+            "link",
+            pattern=rf"{labelled(_WORD)}(?=[ \t]*+<?{HOST}){bare}{END}",
+            main=True,
+            late=True,
+        ),
         Rule("link", pattern=rf"{labelled(_WORD)}{bare}{END}", late=True),
         # What closes an abstract in the mails of arXiv.
-        Rule("link", pattern=r"\\\\[ \t]*+\([ \t]*+(?P<url>https?://[^\s,()]++)[^\n]*+$", main=True, late=True),
+        Rule(
+            "link",
+            pattern=r"\\\\[ \t]*+\([ \t]*+(?P<url>https?://[^\s,()]++)[^\n]*+$",
+            main=True,
+            late=True,
+        ),
     ]
     links = (
         rf"(?:{labelled(words('links'))}|{lead}(?:{venue})?+)[ \t]*+{wrap}"
@@ -282,6 +304,14 @@ def line_rules(below: Below) -> list[Rule]:
     if below.item:
         rules.append(
             Rule("section", pattern=rf"[ \t]{{2,6}}[-*+][ \t]++{_CAPITAL}(?=[ \t])", late=True)
+        )
+    if below.byline:
+        rules.append(
+            Rule(
+                "authors",
+                pattern=rf"(?:>[ \t]*+)?+{lead}(?:<[a-z]+\b[^>\n]*+>)*+(?![*_]{{0,2}}{WIDE})[*_]{{0,2}}(?P<authors>{PEOPLE})[*_]{{0,2}}{BEHIND_NAMES}",
+                separator=BETWEEN_AUTHORS,
+            )
         )
     rules += [
         Rule(

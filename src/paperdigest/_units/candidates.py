@@ -12,7 +12,7 @@ import attrs
 
 from paperdigest._units.forms import forms_for, strict
 from paperdigest._units.lines import ITEMS, Line
-from paperdigest._units.shapes import DAY, HOST, PEOPLE
+from paperdigest._units.shapes import BEHIND_NAMES, DAY, HOST, PEOPLE, WIDE
 from paperdigest._units.words import is_chapter, is_link_word, is_telling, roles_of
 
 #: How many lines of a group are looked at, and how many below each.
@@ -22,9 +22,13 @@ _MOST_FORMS = 3
 
 _HOST = re.compile(HOST)
 _PEOPLE = re.compile(rf"(?:[Bb]y[ :]+)?[*_(]*(?P<names>{PEOPLE})[*_).,]*")
+_BYLINE = re.compile(
+    rf"[ \t]*+(?:>[ \t]?)?(?:[-*+•][ \t]++)?(?:<[a-z]+\b[^>\n]*+>)*+(?![*_]{{0,2}}{WIDE})[*_]{{0,2}}{PEOPLE}[*_]{{0,2}}{BEHIND_NAMES}",
+    re.MULTILINE,
+)
 _LABEL = re.compile(
-    r"[^\w\n*<|:：]*+(?:[*_]{1,3}|<[a-z]+\b[^>\n]*+>)*+(?P<label>[^\n:：*_\[\]|<>#`]{1,50}?)"
-    r"(?:(?:[*_]{1,3}|</[a-z]+>)*[ \t]?[:：](?!//)|[*_]{2,3}[ \t]*+$|[ \t]*+\|)"
+    r"[^\w\n*<|:：]*+(?:[*_]{1,3}|<[a-z]+\b[^>\n]*+>)*+(?P<label>[^\n:：*_\[\]|<>#`】]{1,50}?)"
+    r"(?:】|[*_]{1,3}[ \t]?[–—-][ \t]|(?:[*_]{1,3}|</[a-z]+>)*[ \t]?[:：](?!//)|[*_]{2,3}[ \t]*+$|[ \t]*+\|)"
 )
 _LABELLED = re.compile(r"[*_]{0,3}[^*_\n]*[*_:：]{0,3}[ \t]?[:：]")
 _LINK = re.compile(r"!?\[[^\[\]\n]*\]\([^()\s]*\)")
@@ -195,6 +199,14 @@ def label_of(text: str, line: Line) -> str:
     return found["label"].strip() if found else ""
 
 
+def has_byline(text: str, above: Line, line: Line) -> bool:
+    """Tell whether the line below a title is names, maybe one alone, and what may follow names."""
+    gap = text.count("\n", above.end, line.start)
+    if gap > 2 or line.level:
+        return False
+    return _BYLINE.match(text, line.start, line.end) is not None
+
+
 def is_names(text: str) -> bool:
     """Tell whether a text is names alone: several, or some in italics."""
     text = text.strip()
@@ -307,8 +319,8 @@ def _judged(
             open_samples.discard(at)
     if not chosen:
         return None
-    if "dated link" in chosen:
-        chosen.sort(key=lambda name: name != "dated link")
+    if "link" in chosen and 5 * sum(fit > 0 for fit in fits.get("dated link", ())) >= size:
+        chosen = ["dated link", *(name for name in chosen if name != "dated link")]
     own = below = links = 0.0
     for index in samples:
         line = lines[index]

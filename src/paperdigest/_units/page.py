@@ -78,9 +78,7 @@ def page_of(text: str, end: int) -> Page:
             break
         below = lines[number + 1] if number + 1 < len(lines) else ""
         marked = line.startswith(("|", ">", "-", "*", "<", "[")) or "://" in line
-        if not marked and re.fullmatch(
-            r"=+[ \t]*|-{3,}[ \t]*", below
-        ):
+        if not marked and re.fullmatch(r"=+[ \t]*|-{3,}[ \t]*", below):
             heading, at = below[0], number
             break
     days = tuple(sorted(set(_dated_headings(text, heading))))
@@ -155,6 +153,12 @@ def page_rules(page: Page) -> list[Rule]:
             )
         )
     elif page.dated == "heading":
+        rules.append(
+            Rule(
+                "digest",
+                pattern=rf"{above}{start}{SIGNS}{WEEKDAY}?(?P<date>{DAY}){_SEPARATOR}(?P<title>[^\W\d_][^\n]*?){end}",
+            )
+        )
         rules.append(
             Rule(
                 "digest",

@@ -49,8 +49,9 @@ BEFORE = (
 _WORD = r"(?=[A-Z\xc0-\u024f])(?:\w\.(?:-?\w\.)*+|(?:Jr|Sr|St)\.|\w[\w'’-]*+)"
 _PARTICLE = r"(?:(?:al|el|ben|bin|d[aeiou]|van|von)-\w[\w-]*+|d[aeiou]s?|v[ao]n|de[nrl]|l[ae]|te[nr]|bin|ibn|al|el|y|zu|af|di)\b"
 _PERSON = (
-    rf"(?:\*\*|__|<u>)?(?:{_WORD}(?:[ \t](?:{_WORD}|{_PARTICLE})){{1,4}}+|{_WORD}(?=,?[ \t]et[ .])"
-    rf"|(?:{WIDE}){{2,5}}+(?:[ ・·](?:{WIDE}){{1,8}}+)?+(?!\w))(?:(?:\*\*|__|</u>)(?=[ ]?[,;.&]|[ ]and[ ]))?(?:[†‡§¹²³⁴]|\*(?=,)){{0,3}}(?:[ \t]?\([^()\n]{{1,80}}\))?+"
+    rf"(?:\*\*|__|<u>)?(?:(?:{_PARTICLE}[ ]){{0,2}}{_WORD}(?:[ ]{_WORD})?,[ ]?(?:(?=[A-Z\xc0-\u024f])\w\.[ -]?){{1,4}}(?<![ ])(?=[ ]?(?:[,;&(\[“\"|]|and\b|et al|[.…]|$))"
+    rf"|{_WORD}(?:[ \t](?:{_WORD}|{_PARTICLE})){{1,4}}+|{_WORD}(?=,?[ \t]et[ .])"
+    rf"|(?:{WIDE}){{2,5}}+(?:[ ・·](?:{WIDE}){{1,8}}+)?+(?!\w))(?:(?:\*\*|__|</u>)(?=[ ]?[,;.&]|[ ]and[ ]))?(?:[†‡§¹²³⁴]|\\?\*(?=[ \t]*+[,;\n])){{0,3}}(?:[ \t]?\([^()\n]{{1,80}}\))?+"
 )
 #: One or more persons, and no sentence: two to five words that begin with a capital letter, or a few
 #: letters of a script that has none.
@@ -58,6 +59,9 @@ PEOPLE = (
     rf"{_PERSON}(?:[ \t]?(?:[,;&·]|[、，；]|and\b|和)[ \t]?(?:and[ \t]|&[ \t]?)?{_PERSON})*+"
     r"(?:[,，]?[ \t]?(?:et\.?[ \t]al\b\.?|and others|等|외 [0-9]{1,3}명|\.\.\.|…))?+"
 )
+
+#: What may stand behind names in their line: a venue, a link, other names' marks.
+BEHIND_NAMES = r"(?=\\?[*†‡]?[*_]{0,2}(?![*_]*+[ \t]?[:：])(?:[ \t]*+(?:$|\\$|</|<br|[·|—–,;.(\[]|-[ ]|et al|[12][0-9]{3})|[ \t]++[*_]))"
 
 _MONTH = (
     r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 import attrs
@@ -11,7 +12,7 @@ from paperdigest._grammar.dialect import Dialect, made_by
 from paperdigest._grammar.patterns import proven
 from paperdigest._units.behind import inline_rules
 from paperdigest._units.below import Below, line_rules
-from paperdigest._units.candidates import label_of
+from paperdigest._units.candidates import has_byline, label_of
 from paperdigest._units.choice import Choice, Unit
 from paperdigest._units.heads import chapter_rules, end_rules, group_rules, paper_rules
 from paperdigest._units.lines import Line
@@ -25,6 +26,10 @@ DESCRIPTION = "One-off digests of any layout: headings, lists or tables with lab
 
 #: How many labels of one kind a table names; a text with more of them has no labels there.
 _MOST = 24
+#: How the names of forms begin in which names stand before the title.
+_NAMES_FIRST = ("names", "bold names", "initials", "people")
+#: How many titles are looked at for names below them.
+_LOOKED_AT = 40
 _SIGNS = re.compile(r"^[^\w\n]+")
 _THUMBS = re.compile(
     r"(?:👍|⬆|🔼|🔺|❤|▲)\ufe0f?[ \t]*[0-9]|^\W{0,6}[0-9]+ (?:up)?(?:votes?|likes?)", re.MULTILINE
@@ -166,6 +171,8 @@ def shape_of(
         thumbs=_THUMBS.search(text) is not None,
         parts=parts if unit is not None and unit.key[2].startswith("#") else (),
         names=any(each.names for each in choice.units),
+        byline=_has_bylines(text, choice, lines),
+        named=bool(choice.units) and choice.units[0].forms[0].startswith(_NAMES_FIRST),
     )
     return Shape(
         page,
@@ -178,6 +185,14 @@ def shape_of(
         tuple(tables),
         frozenset(over),
     )
+
+
+def _has_bylines(text: str, choice: Choice, lines: Sequence[Line]) -> bool:
+    """Tell whether names stand right below most titles."""
+    heads = {line.start for line in choice.lines}
+    pairs = [(line, below) for line, below in pairwise(lines) if line.start in heads][:_LOOKED_AT]
+    found = sum(has_byline(text, line, below) for line, below in pairs)
+    return 5 * found >= 3 * len(pairs) > 0
 
 
 def nothing(page: Page) -> Dialect:
