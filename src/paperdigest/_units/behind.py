@@ -3,7 +3,15 @@
 from paperdigest._grammar.patterns import URL
 from paperdigest._grammar.rules import Rule
 from paperdigest._units.below import NOT_MAIN, Below
-from paperdigest._units.shapes import BEHIND_NAMES, BETWEEN_AUTHORS, HOST, PEOPLE, WIDE, any_of
+from paperdigest._units.shapes import (
+    ADDRESS,
+    BEHIND_NAMES,
+    BETWEEN_AUTHORS,
+    HOST,
+    PEOPLE,
+    WIDE,
+    any_of,
+)
 from paperdigest._units.words import CHIEF
 
 
@@ -57,14 +65,14 @@ def inline_rules(below: Below) -> list[Rule]:
         Rule("link", pattern=rf"{sep}{wrap}{chief}{one}", main=True, inline=True),
         Rule("link", pattern=rf"{sep}{wrap}(?!\[{NOT_MAIN}){one}", main=True, inline=True),
         Rule("link", pattern=rf"{sep}{wrap}{one}", inline=True),
-        Rule("link", pattern=rf"{sep}<?(?P<url>https?://[^\s<>()]++)>?", main=True, inline=True),
+        Rule("link", pattern=rf"{sep}<?(?P<url>{ADDRESS})>?", main=True, inline=True),
     ]
     if below.byline:
         rules.append(
             Rule(
                 "authors",
                 pattern=rf"(?:[ \t]*+(?:<br[ ]?/?>|\\|</[a-z]+>))*+[ \t]*+\n(?:[ \t]*\n)?[ \t]*+(?:>[ \t]?)?(?:[-*+•][ \t]++)?(?:<[a-z]+\b[^>\n]*+>)*+"
-                rf"(?![*_]{{0,2}}{WIDE})[*_]{{0,2}}(?P<authors>{PEOPLE})[*_]{{0,2}}{BEHIND_NAMES}",
+                rf"(?:[Bb]y[ :]+)?(?![*_]{{0,2}}{WIDE})[*_]{{0,2}}(?P<authors>{PEOPLE})[*_]{{0,2}}{BEHIND_NAMES}",
                 separator=BETWEEN_AUTHORS,
                 inline=True,
             )
@@ -90,7 +98,7 @@ def inline_rules(below: Below) -> list[Rule]:
             ),
             Rule(
                 "authors",
-                pattern=rf"{sep}(?P<mark>[*_])(?P<authors>{PEOPLE})[.,]?[^*_\n]{{0,60}}(?P=mark)",
+                pattern=rf"{sep}(?P<mark>[*_])(?=[^*_\n]*(?:[,;&、，]|[ ]and[ ]|et al))(?P<authors>{PEOPLE})[.,]?[^*_\n]{{0,60}}(?P=mark)",
                 separator=BETWEEN_AUTHORS,
                 inline=True,
             ),

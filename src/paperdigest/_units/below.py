@@ -37,6 +37,7 @@ _LABEL = (
     r"|[^\W\d_][\w'’/&-]*+(?:[ ][\w'’/&-]++){0,2}+[:：](?!//))"
 )
 _LINK = rf"\[{TEXT}\]{{1,2}}\((?!#){URL}\)"
+_BADGE_LINK = r"\[!\[[^\[\]\n]*+\]\([^()\s]*+\)\]\("
 NOT_MAIN = r"(?i:code|github|project|page|website|home|demo|video|slides|data|model|poster|supp|bib|talk|tweet|twitter|blog|repo|colab)"
 
 
@@ -153,7 +154,7 @@ def line_rules(below: Below) -> list[Rule]:
             "authors",
             f"{dash}**Authors:** {{authors}}",
             pattern=labelled(words("authors"))
-            + rf"(?P<authors>(?:(?!{BREAK})[^\n])*+(?:(?<=,)[ \t]*\n[ \t]+(?=[^\s])[^\n]*+){{0,40}}+){END}",
+            + rf"(?P<authors>(?:(?!{BREAK})[^\n])*+(?:(?:(?<=,)[ \t]*\n[ \t]+(?=[^\s])|[ \t]*\n[ \t]+and[ ])[^\n]*+){{0,40}}+){END}",
             separator=BETWEEN_AUTHORS,
             before=gap,
             late=True,
@@ -216,6 +217,13 @@ def line_rules(below: Below) -> list[Rule]:
         else rf"{lead}(?:{venue})?+[ \t]*+{wrap}"
     )
     rules += [
+        Rule(
+            "link",
+            pattern=rf"{lead}(?={_BADGE_LINK}{HOST}){_BADGE_LINK}(?P<url>{URL})\)",
+            main=True,
+            late=True,
+        ),
+        Rule("link", pattern=rf"{lead}{_BADGE_LINK}(?P<url>(?!#){URL})\)", late=True),
         Rule("link", pattern=links + only_links + chief + one, main=True, late=True),
         Rule(
             "link",
@@ -309,7 +317,7 @@ def line_rules(below: Below) -> list[Rule]:
         rules.append(
             Rule(
                 "authors",
-                pattern=rf"(?:>[ \t]*+)?+{lead}(?:<[a-z]+\b[^>\n]*+>)*+(?![*_]{{0,2}}{WIDE})[*_]{{0,2}}(?P<authors>{PEOPLE})[*_]{{0,2}}{BEHIND_NAMES}",
+                pattern=rf"(?:>[ \t]*+)?+{lead}(?:<[a-z]+\b[^>\n]*+>)*+(?:[Bb]y[ :]+)?(?![*_]{{0,2}}{WIDE})[*_]{{0,2}}(?P<authors>{PEOPLE})[*_]{{0,2}}{BEHIND_NAMES}",
                 separator=BETWEEN_AUTHORS,
             )
         )

@@ -12,8 +12,8 @@ import attrs
 
 from paperdigest._units.forms import forms_for, strict
 from paperdigest._units.lines import ITEMS, Line
-from paperdigest._units.shapes import BEHIND_NAMES, DAY, HOST, PEOPLE, WIDE
-from paperdigest._units.words import is_chapter, is_link_word, is_telling, roles_of
+from paperdigest._units.shapes import BEHIND_NAMES, DAY, HOST, PEOPLE, WIDE, any_of
+from paperdigest._units.words import CHIEF, is_chapter, is_link_word, is_telling, roles_of
 
 #: How many lines of a group are looked at, and how many below each.
 _SAMPLES, _BELOW = 24, 14
@@ -21,6 +21,10 @@ _SAMPLES, _BELOW = 24, 14
 _MOST_FORMS = 3
 
 _HOST = re.compile(HOST)
+#: An identifier without a link: ``doi: 10.1145/...``, ``arXiv:2408.12637``, ``PMID: 123``.
+_IDENTIFIER = re.compile(
+    r"\b(?:doi:[ ]?10\.[0-9]{4,}/|arXiv:[ ]?[0-9]{4}\.[0-9]{4}|PMID:[ ]?[0-9]{5})", re.IGNORECASE
+)
 _PEOPLE = re.compile(rf"(?:[Bb]y[ :]+)?[*_(]*(?P<names>{PEOPLE})[*_).,]*")
 _BYLINE = re.compile(
     rf"[ \t]*+(?:>[ \t]?)?(?:[-*+•][ \t]++)?(?:<[a-z]+\b[^>\n]*+>)*+(?![*_]{{0,2}}{WIDE})[*_]{{0,2}}{PEOPLE}[*_]{{0,2}}{BEHIND_NAMES}",
@@ -31,6 +35,7 @@ _LABEL = re.compile(
     r"(?:】|[*_]{1,3}[ \t]?[–—-][ \t]|(?:[*_]{1,3}|</[a-z]+>)*[ \t]?[:：](?!//)|[*_]{2,3}[ \t]*+$|[ \t]*+\|)"
 )
 _LABELLED = re.compile(r"[*_]{0,3}[^*_\n]*[*_:：]{0,3}[ \t]?[:：]")
+_CHIEF_LINK = re.compile(rf"\[[^\w\n]{{0,4}}(?i:{any_of(CHIEF)})[^\w\n]{{0,4}}\]\(")
 _LINK = re.compile(r"!?\[[^\[\]\n]*\]\([^()\s]*\)")
 _DEFINITION = re.compile(r"^[ ]{0,3}\[(?P<id>[^\]\n]+)\]:[ \t]*<?(?P<url>[^\s>]+)", re.MULTILINE)
 _REFERENCE = re.compile(r"\]\[(?P<id>[^\]\n]+)\]")
@@ -109,8 +114,14 @@ class Evidence:
         self.text = text
         self.lines = lines
         self._hosts = [found.start() for found in _HOST.finditer(text)]
+        self._hosts += [found.start() for found in _IDENTIFIER.finditer(text)]
+        self._hosts.sort()
         if "]:" in text:
             self._hosts = sorted([*self._hosts, *_references(text)])
+
+    def links_in_all(self) -> int:
+        """Return how many links to papers there are."""
+        return len(self._hosts)
 
     def has_link(self, line: Line) -> bool:
         """Tell whether a line has a link to where papers are published."""
@@ -174,6 +185,7 @@ class Evidence:
                     first.startswith(("[", "<http", "http", "(", "*"))
                     or "](" in first[:60]
                     or first[:24].count("http")
+                    or _CHIEF_LINK.search(first)
                 ):
                     shown = max(shown, 0.9)
                 else:
@@ -321,6 +333,7 @@ def _judged(
         return None
     if "link" in chosen and 5 * sum(fit > 0 for fit in fits.get("dated link", ())) >= size:
         chosen = ["dated link", *(name for name in chosen if name != "dated link")]
+    chosen.sort(key=lambda name: not name.endswith("wrapped"))  # a plain title fits them too
     own = below = links = 0.0
     for index in samples:
         line = lines[index]

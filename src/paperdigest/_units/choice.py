@@ -9,7 +9,7 @@ import attrs
 from paperdigest._text.counts import counted
 from paperdigest._units.candidates import Candidate, Evidence, candidates, is_names, shown_in
 from paperdigest._units.forms import strict
-from paperdigest._units.lines import Line
+from paperdigest._units.lines import ITEMS, Line
 from paperdigest._units.words import is_chapter
 
 #: How likely each line of a group must give a paper.
@@ -93,7 +93,7 @@ def choose(text: str, lines: Sequence[Line]) -> Choice:
         return Choice((), (), best.score if best else 0.0, _lack(text, best))
     inside = [each for each in likely if each not in finest]
     taken += [each for each in found if each not in (*taken, *inside) and _goes_along(each, taken)]
-    units = tuple(_unit(text, each) for each in taken)
+    units = tuple(_unit(evidence, each) for each in taken)
     best = taken[0]
     title = strict(best.forms[0]).match(text, best.lines[0].words)
     shown = title["title"].strip() if title else text[best.lines[0].words : best.lines[0].end]
@@ -134,13 +134,16 @@ def _weight(each: Candidate) -> float:
 def _outside_chapters(text: str, lines: Sequence[Line]) -> Iterator[Line]:
     """Yield the lines that stand in no chapter about the list itself."""
     depth = 0
+    first = True
     for line in lines:
         level = line.level
         if level:
             if depth and level > depth:
                 continue
             words = _HEADING.match(text, line.words, line.end)
-            depth = level if words and is_chapter(words["words"]) else 0
+            # A page may have "References" for its title.
+            depth = level if not first and words and is_chapter(words["words"]) else 0
+            first = False
             if depth:
                 continue
         if not depth:
@@ -193,6 +196,8 @@ def _is_above(outer: Candidate, inner: Candidate) -> bool:
         return not below.level or below.level > above.level
     if above.quote != below.quote or below.level:
         return False
+    if above.mark == "<summary>" and below.mark in ITEMS:
+        return True
     if below.indent > above.indent:
         return True
     return not above.mark and above.lead[:2] == "**" and below.lead[:2] != "**"
@@ -252,10 +257,12 @@ def _are_notes(text: str, each: Candidate) -> bool:
     return len(titles) >= 3 and words >= 5 and (speaks >= 1 or 3 * dated >= len(each.lines))
 
 
-def _unit(text: str, each: Candidate) -> Unit:
+def _unit(evidence: Evidence, each: Candidate) -> Unit:
     """Describe a group."""
     needs = ""
-    if each.evidence < _NEARLY_ALL and each.evidence > 0:
+    text = evidence.text
+    linked = 2 * evidence.links_in_all() >= len(each.lines)
+    if linked and 0 < each.evidence < _NEARLY_ALL:
         needs = "line" if each.own >= each.below else "below"
     return Unit(
         each.key,

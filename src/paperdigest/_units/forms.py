@@ -17,7 +17,7 @@ from paperdigest._units.shapes import BADGE, EMOJI, NUMBER, PEOPLE, STARS, TARGE
 _STOP = (
     r"[ \t]*+(?:[(\[（][^()\[\]\n]{0,30}(?:(?:19|20)[0-9]{2}|['’][0-9]{2})[^()\[\]\n]{0,12}[)\]）][ \t.,:]*+(?:$|[\[(|*_<!-]|https?:)"
     r"|[,.–—-]?[ \t]++[*_][^*_\n]{1,400}[*_][ \t.,;]*+(?:$|\[|\()"
-    r"|`[^`\n]{1,40}`[ \t]*+(?:$|[\[(|<])|,[ \t](?:19|20)[0-9]{2}[.,]?[ \t]*+(?:$|[\[(|<])"
+    r"|,?[ \t]*+<(?:ins|sub|sup|em|kbd|code)>|`[^`\n]{1,40}`[ \t]*+(?:$|[\[(|<])|,[ \t](?:19|20)[0-9]{2}[.,]?[ \t]*+(?:$|[\[(|<])"
     r"|(?:[-–—|(（,.:：][ \t]*+){0,2}+(?:\[{1,2}!?\[?[^\[\]\n]*+\]{1,2}[(\[]|!\[|<a[ ]|<?https?:|<br|<sub|<i>|</"
     r"|arXiv:[0-9]))"
 )
@@ -36,6 +36,11 @@ _TITLES: Mapping[str, tuple[str, str]] = {
         rf"[*_]{{0,2}}\]\({TARGET}\){STARS}",
         "[{title?}]({url})",
     ),
+    "quoted link": (
+        rf"[\"“«][ ]?{STARS}\[(?P<title>[^\[\]\n]++)\]\({TARGET}\){STARS}[.,]?[ ]?[\"”»]",
+        "[{title?}]({url})",
+    ),
+    "guillemets": (r"«[ \xa0]?(?P<title>[^«»\n]+?)[.,]?[ \xa0]?»", "« {title} »"),
     "dated link": (
         rf"{STARS}\[(?P<title>(?![ \t]*+!)[^\[\]\n]*[^\s\[\]])[ \t]\(\**[0-9]{{4}}(?:[-./][0-9]{{1,2}}){{0,2}}\**\)"
         rf"\]\({TARGET}\){STARS}",
@@ -67,6 +72,10 @@ _TITLES: Mapping[str, tuple[str, str]] = {
         r"<(?:b|strong)>(?P<title>[^<\n]++)</(?:b|strong)>",
         "<b>{title}</b>",
     ),
+    "wrapped": (
+        r"(?P<title>[^\s\[][^\n]*+(?:\n[ ]{2,8}(?=[^\s])(?![^\n:]{1,30}:[ ])[^\n]*+){1,4}+)[ \t]*$",
+        "{title}",
+    ),
     "plain, names": (
         rf"(?P<title>(?![ \t|<])[^\n]+?)(?=(?:(?:,|[ \t]++[-–—|·]|[ \t]++[Bb]y|[.])[ \t]++[*_]{{0,2}}|(?<=[?!])[ \t]++[*_]{{1,2}}|[ \t]++[(（]){PEOPLE}[ \t]*+(?:$|[.,;:()）\[*_|–—-]))",
         "{title}",
@@ -96,6 +105,9 @@ _FIRSTS: Mapping[str, str] = {
     "links": rf"(?:{_ITEM_LINK}){{1,3}}+(?:\*\*[^*\n]{{1,40}}\*\*[:：]?[ \t]*+)?",
     "names, year": (
         r"(?P<authors>[^\n\[\]\"“*<|(]{2,800}?)[ \t]*+[(\[](?P<mark1>[12][0-9]{3})[a-z]?[^()\[\]\n]{0,20}[)\]][.:,]?[ \t]++"
+    ),
+    "names. year": (
+        r"(?P<authors>[^\n\[\]\"“*<|(]{2,800}?)\.[ ](?P<mark4>[12][0-9]{3})[a-z]?\.[ ]++"
     ),
     "bold names": (
         r"(?:\*\*|__)(?P<authors>[^*_\n\[\]]{3,800}?)[.:,]?(?:\*\*|__)[.:,]?[ \t]*+"
@@ -136,10 +148,11 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
     ),
     "__": ("bold",),
     "*": ("italic", "names+link"),
-    "title:": ("label+link", "label+bold", "label+plain", "label above+link", "label above+plain"),
+    "title:": ("label+link", "label+bold", "label+wrapped", "label+plain", "label above+link", "label above+plain"),
     "_": ("italic",),
-    '"': ("quoted",),
-    "“": ("quotes", "plain"),
+    '"': ("quoted link", "quoted"),
+    "“": ("quoted link", "quotes", "plain"),
+    "«": ("quoted link", "guillemets"),
     "《": ("plain",),
     "(": ("tag+link", "tag+bold", "tag+plain", "plain"),
     "[!": ("callout+link", "callout+bold", "callout+plain"),
@@ -151,7 +164,7 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
     "w": (
         "url+plain",
         "names, year+link", "names, year+quoted", "names, year+quotes", "names, year+italic", "names, year+bold",
-        "names, year+sentence", "names, year+plain", "venue+link", "venue+bold", "venue+quoted", "venue+plain",
+        "names, year+sentence", "names, year+plain", "names. year+quoted", "names. year+quotes", "venue+link", "venue+bold", "venue+quoted", "venue+plain",
         "names+link", "names+quoted", "names+quotes", "names+bold", "names+italic", "initials+sentence", "people+sentence",
         "plain, names", "sentence", "plain",
     ),

@@ -120,7 +120,10 @@ def _mark(unit: Unit) -> tuple[str, str, int, str]:
     )
     return (
         mark,
-        alone + quotes + r"[ \t]{0,2}(?![#>|+=`~]|[-*][ \t]|[0-9]{1,4}[.)][ \t])",
+        alone
+        + quotes
+        + (r"[ \t]*+" if unit.key[3].startswith("<") else r"[ \t]{0,2}")
+        + r"(?![#>|+=`~]|[-*][ \t]|[0-9]{1,4}[.)][ \t])",
         7,
         written,
     )
@@ -150,7 +153,7 @@ def group_rules(*, setext: bool, tight: bool, parts: str, bold: bool) -> list[Ru
         rules.append(
             Rule(
                 "group",
-                pattern=rf"(?![ \t#>|\-*+=]){BEFORE}{NUMBER}(?P<category>[^\n]*[^\s])[ \t]*\n(?:=+|-{{3,}})[ \t]*$",
+                pattern=rf"(?![ \t#>|\-*+=]|[^\n]*://){BEFORE}{NUMBER}(?P<category>[^\n]*[^\s])[ \t]*\n(?:=+|-{{3,}})[ \t]*$",
                 level=2,
             )
         )

@@ -14,7 +14,7 @@ _LINE = re.compile(
     r"(?P<mark>\#{1,6}(?=[ \t]|[^\s#0-9a-z!])|[-*+•](?=[ \t])|[0-9]{1,4}[.)](?=[ \t])|\||(?:</?(?!(?:a|b|i|em|strong|img|font|sub|sup|br|span)\b)"
     r"[a-z0-9]+(?=[ \t/>])[^>\n]*+>[ \t]*+)++)?+[ \t]*+"
     rf"(?P<before>{BEFORE}(?P<number>{NUMBER}){BEFORE})"
-    r"(?P<lead>\[!(?=[a-zA-Z]{2,12}\])|!!!(?=[ \t])|\?\?\?\+?(?=[ \t])|\*\*\[|__\[|\*\*|__|\[!\[|\[\[|\[|[*_]|[\"“《【]|<[a-z]+|!\[|\(|`|[0-9]|.|$)",
+    r"(?P<lead>\[!(?=[a-zA-Z]{2,12}\])|!!!(?=[ \t])|\?\?\?\+?(?=[ \t])|\*\*\[|__\[|\*\*|__|\[!\[|\[\[|\[|[*_]|[\"“«《【]|<[a-z]+|!\[|\(|`|[0-9]|.|$)",
     re.MULTILINE,
 )
 
@@ -111,7 +111,7 @@ def lines_of(text: str, hidden: Sequence[tuple[int, int]] = ()) -> list[Line]:
                     mark = mark.split(">")[0].split()[0] + ">"
             if lead.isdecimal():
                 lead = "0"
-            elif len(lead) == 1 and (lead.isalnum() or ord(lead) > 0x7F) and lead not in "“《【":
+            elif len(lead) == 1 and (lead.isalnum() or ord(lead) > 0x7F) and lead not in "“«《【":
                 lead = "w"
             found.append(
                 Line(

@@ -172,6 +172,8 @@ def _kind(label: str, cells: Sequence[str]) -> str:
         return "number"
     if "title" in roles and _titles(filled) >= 0.5:
         return "title"
+    if "paper" in roles and _titles(filled) >= 0.8:
+        return "title"
     for role in ("authors", "votes", "category"):
         if role in roles and not (role == "votes" and linked):
             return role

@@ -24,6 +24,9 @@ HOST = (
 #: Where programs are published.
 CODE_HOST = r"https?://(?:[\w-]++\.){0,4}?(?:github\.(?:com|io)|gitlab\.com|npmjs\.com|pypi\.org|crates\.io|shields\.io)\b"
 
+#: A URL without marks around it; a point behind it ends its sentence.
+ADDRESS = r"https?://(?:[^\s<>().,;:]++|[.,;:]++(?=[^\s<>().,;:]))++"
+
 STARS = r"[*_]{0,3}+"
 TEXT = r"(?:[^\[\]\n]++|\[[^\[\]\n]*+\])*+"
 TARGET = rf"[ \t]*+<?(?P<url>(?![#)>]){URL})>?(?:[ \t]++\"[^\"\n]*+\")?[ \t]*+"
@@ -36,14 +39,14 @@ EMOJI = r"(?:(?=[^\x00-\xff])(?![\u2010-\u205e\u3001-\u303f\uff01-\uff65])[^\w\s
 SIGNS = rf"(?:{EMOJI}++[ \t]*+)?+"
 NUMBER = (
     r"(?:[\u2460-\u2473][ \t]*+|[一二三四五六七八九十]{1,3}[、.．][ \t]*+|第[0-9一二三四五六七八九十]{1,3}[篇章][：: \t]{0,2}"
-    r"|(?:[Pp]aper|No\.?|论文|논문|第)?[ \t]?[#(\[]?[0-9]{1,4}(?:\.[0-9]{1,3})?+"
+    r"|(?:[Pp]aper|No\.?|论文|논문|第)?[ \t]?[#(\[]?[0-9]{1,4}\\?(?:\.[0-9]{1,3})?+"
     r"(?:、|[.):：、\]]{1,2}+(?=[ \t\[*]|[^\x00-\x7f])|[ \t][-–—|](?=[ \t]))[ \t]*+"
     r"|\#[0-9]{1,4}[ \t:][-–—:]?[ \t]?)?+"
 )
 #: What stands before a title and says nothing: numbers, signs, anchors, boxes to tick, images.
 BEFORE = (
     rf"(?:{EMOJI}++[ \t]*+|:[a-z0-9_+-]++:[ \t]*+|<a (?:id|name)=[^>\n]*+>(?:</a>)?[ \t]*+|<br[ ]?/?>[ \t]*+"
-    rf"|\[[ xX]\][ \t]++|\*\*[\[(]?[0-9]{{1,4}}[\]).:]?\*\*[ \t.:]*+|{BADGE}[ \t]*+|<img\b[^>\n]*+>[ \t]*+|<span\b[^>\n]*+></span>[ \t]*+)*+"
+    rf"|\[[ xX]\][ \t]++|\*\*[\[(]?[0-9]{{1,4}}[\]).:]?\*\*[ \t.:]*+|{BADGE}[ \t]*+|\\\[[^\[\]\n]{{1,12}}\\\][ \t]++|<img\b[^>\n]*+>[ \t]*+|<span\b[^>\n]*+></span>[ \t]*+)*+"
 )
 
 _WORD = r"(?=[A-Z\xc0-\u024f])(?:\w\.(?:-?\w\.)*+|(?:Jr|Sr|St)\.|\w[\w'’-]*+)"

@@ -165,7 +165,7 @@ def shape_of(
         ),
         item=any(each.key[2] == "-" for each in choice.units[:1]),
         quote=any(each.key[0] for each in choice.units),
-        html=any(each.key[2].startswith("<") for each in choice.units)
+        html=any(part.startswith("<") for each in choice.units for part in each.key[2:])
         or any("<a " in text[line.start : line.end] for line in choice.lines[:50]),
         cells=cells >= 2,
         thumbs=_THUMBS.search(text) is not None,
