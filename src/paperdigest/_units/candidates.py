@@ -35,6 +35,10 @@ _LABEL = re.compile(
     r"(?:】|[*_]{1,3}[ \t]?[–—-][ \t]|(?:[*_]{1,3}|</[a-z]+>)*[ \t]?[:：](?!//)|[*_]{2,3}[ \t]*+$|[ \t]*+\|)"
 )
 _LABELLED = re.compile(r"[*_]{0,3}[^*_\n]*[*_:：]{0,3}[ \t]?[:：]")
+#: A link to a change of a program, as in a changelog.
+_CHANGE = re.compile(
+    r"/(?:commit|pull|issues|compare|merge_requests)/[0-9a-f]|[(\[ ]#[0-9]{2,6}[)\] ,]|CVE-[0-9]{4}"
+)
 _CHIEF_LINK = re.compile(rf"\[[^\w\n]{{0,4}}(?i:{any_of(CHIEF)})[^\w\n]{{0,4}}\]\(")
 _LINK = re.compile(r"!?\[[^\[\]\n]*\]\([^()\s]*\)")
 _DEFINITION = re.compile(r"^[ ]{0,3}\[(?P<id>[^\]\n]+)\]:[ \t]*<?(?P<url>[^\s>]+)", re.MULTILINE)
@@ -400,7 +404,7 @@ def _quality_in(text: str, line: Line, name: str, match: re.Match[str]) -> float
 def shown_in(text: str, line: Line, name: str) -> float:
     """Return how much a line without a link to a paper shows one: names, a venue."""
     match = strict(name).match(text, line.words, line.end)
-    if match is None:
+    if match is None or _CHANGE.search(text, line.words, line.end):
         return 0.0
     rest = text[match.end() : line.end].strip(" \t-–—:|,.(*_")
     shown = 0.0
