@@ -18,9 +18,9 @@ from paperdigest._model.source import Source, normalize, require_text
 from paperdigest._model.values import Digest
 from paperdigest._parsing.hidden import hidden_spans
 from paperdigest._parsing.parser import read_digests
-from paperdigest._units.candidates import quality_of
 from paperdigest._units.find import Found, find
 from paperdigest._units.shapes import CODE_HOST
+from paperdigest._units.titles import quality_of
 
 #: How many code points detection reads: enough for most texts, for nearly all, and for those that
 #: have a long table of contents before their papers.

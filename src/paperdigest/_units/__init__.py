@@ -3,7 +3,8 @@
 Data flows through the modules in this order:
 
 1. ``lines`` cuts the text into lines and says how each one begins.
-2. ``candidates`` puts lines that begin alike together and asks each group how likely it holds papers.
+2. ``candidates`` puts lines that begin alike together and asks each group how likely it holds papers,
+   by its ``titles`` and by the ``evidence`` in its lines and below.
 3. ``choice`` takes the groups that do, and says why.
 4. ``table`` makes a dialect of them, with the rules of ``heads``, ``below``, ``rows`` and ``page``.
 

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from paperdigest._text.counts import counted
-from paperdigest._units.candidates import Candidate, Evidence, candidates, is_names, shown_in
+from paperdigest._units.candidates import Candidate, candidates, shown_in
+from paperdigest._units.evidence import Evidence
 from paperdigest._units.forms import strict
 from paperdigest._units.lines import ITEMS, Line
+from paperdigest._units.titles import is_names
 from paperdigest._units.words import is_chapter
 
 #: How likely each line of a group must give a paper.

@@ -12,7 +12,6 @@ import attrs
 
 from paperdigest._grammar.patterns import URL
 from paperdigest._grammar.rules import Cell, Rule
-from paperdigest._units.candidates import is_names, quality_of
 from paperdigest._units.shapes import (
     BEFORE,
     BETWEEN_AUTHORS,
@@ -23,6 +22,7 @@ from paperdigest._units.shapes import (
     TARGET,
     TEXT,
 )
+from paperdigest._units.titles import is_names, quality_of
 from paperdigest._units.words import roles_of
 
 _TABLE = re.compile(

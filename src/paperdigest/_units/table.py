@@ -12,8 +12,8 @@ from paperdigest._grammar.dialect import Dialect, made_by
 from paperdigest._grammar.patterns import proven
 from paperdigest._units.behind import inline_rules
 from paperdigest._units.below import Below, line_rules
-from paperdigest._units.candidates import has_byline, label_of
 from paperdigest._units.choice import Choice, Unit
+from paperdigest._units.evidence import has_byline, label_of
 from paperdigest._units.heads import chapter_rules, end_rules, group_rules, paper_rules
 from paperdigest._units.lines import Line
 from paperdigest._units.page import Page, page_rules

@@ -1,0 +1,146 @@
+"""Evidence that a line gives a paper: links to where papers are published, names, labels."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from paperdigest._units.lines import ITEMS, Line
+from paperdigest._units.shapes import BEHIND_NAMES, HOST, PEOPLE, WIDE, any_of
+from paperdigest._units.titles import NAMES, is_names
+from paperdigest._units.words import CHIEF, is_telling, roles_of
+
+#: How many lines below a line are looked at.
+_BELOW = 14
+
+_HOST = re.compile(HOST)
+#: An identifier without a link: ``doi: 10.1145/...``, ``arXiv:2408.12637``, ``PMID: 123``.
+_IDENTIFIER = re.compile(
+    r"\b(?:doi:[ ]?10\.[0-9]{4,}/|arXiv:[ ]?[0-9]{4}\.[0-9]{4}|PMID:[ ]?[0-9]{5})", re.IGNORECASE
+)
+_BYLINE = re.compile(
+    rf"[ \t]*+(?:>[ \t]?)?(?:[-*+•][ \t]++)?(?:<[a-z]+\b[^>\n]*+>)*+(?![*_]{{0,2}}{WIDE})[*_]{{0,2}}{PEOPLE}[*_]{{0,2}}{BEHIND_NAMES}",
+    re.MULTILINE,
+)
+LABEL = re.compile(
+    r"[^\w\n*<|:：]*+(?:[*_]{1,3}|<[a-z]+\b[^>\n]*+>)*+(?P<label>[^\n:：*_\[\]|<>#`】]{1,50}?)"
+    r"(?:】|[*_]{1,3}[ \t]?[–—-][ \t]|(?:[*_]{1,3}|</[a-z]+>)*[ \t]?[:：](?!//)|[*_]{2,3}[ \t]*+$|[ \t]*+\|)"
+)
+_LABELLED = re.compile(r"[*_]{0,3}[^*_\n]*[*_:：]{0,3}[ \t]?[:：]")
+_CHIEF_LINK = re.compile(rf"\[[^\w\n]{{0,4}}(?i:{any_of(CHIEF)})[^\w\n]{{0,4}}\]\(")
+_DEFINITION = re.compile(r"^[ ]{0,3}\[(?P<id>[^\]\n]+)\]:[ \t]*<?(?P<url>[^\s>]+)", re.MULTILINE)
+_REFERENCE = re.compile(r"\]\[(?P<id>[^\]\n]+)\]")
+
+
+class Evidence:
+    """What shows that a line gives a paper.
+
+    Args:
+        text: The text with plain line ends.
+        lines: Its lines.
+    """
+
+    def __init__(self, text: str, lines: Sequence[Line]) -> None:
+        self.text = text
+        self.lines = lines
+        self._hosts = [found.start() for found in _HOST.finditer(text)]
+        self._hosts += [found.start() for found in _IDENTIFIER.finditer(text)]
+        self._hosts.sort()
+        if "]:" in text:
+            self._hosts = sorted([*self._hosts, *_references(text)])
+
+    def links_in_all(self) -> int:
+        """Return how many links to papers there are."""
+        return len(self._hosts)
+
+    def has_link(self, line: Line) -> bool:
+        """Tell whether a line has a link to where papers are published."""
+        at = bisect_left(self._hosts, line.start)
+        return at < len(self._hosts) and self._hosts[at] < line.end
+
+    def block(self, index: int) -> Iterator[Line]:
+        """Yield the lines that belong to one: up to the next of its kind or above it."""
+        head = self.lines[index]
+        depth = head.level
+        item = head.mark in ITEMS
+        end = head.end
+        for line in self.lines[index + 1 : index + 1 + _BELOW]:
+            if line.quote < head.quote or (head.quote and "\n\n" in self.text[end : line.start]):
+                return
+            end = line.end
+            if line.level:
+                if not depth or line.level <= depth:
+                    return
+            elif item:
+                if line.indent <= head.indent and (
+                    line.mark in ITEMS or (line.alone and line.quote == head.quote)
+                ):
+                    return
+            elif (
+                not depth
+                and line.key == head.key
+                and (line.alone or line.lead == "**")
+                and not self._is_label(line)
+            ):
+                return
+            yield line
+
+    def _is_label(self, line: Line) -> bool:
+        return _LABELLED.match(self.text, line.words, line.end) is not None
+
+    def below(self, index: int) -> float:
+        """Return how much the lines below show a paper, from 0 to 1."""
+        shown = 0.0
+        for line in self.block(index):
+            link = self.has_link(line)
+            label = LABEL.match(self.text, line.words, line.end)
+            if label is not None:
+                name = label["label"].strip()
+                if "authors" in roles_of(name):
+                    if (
+                        NAMES.match(text := self.text[label.end() : line.end].strip(" *_:：\t|\\"))
+                        or "," in text
+                    ):
+                        shown = 1.0
+                elif (
+                    is_telling(name)
+                    and (link or not roles_of(name) <= {"paper", "title", "identifier"})
+                ) or (link and "paper" in roles_of(name)):
+                    shown = 1.0
+            if link:
+                first = self.text[line.words : line.end]
+                if (
+                    first.startswith(("[", "<http", "http", "(", "*"))
+                    or "](" in first[:60]
+                    or first[:24].count("http")
+                    or _CHIEF_LINK.search(first)
+                ):
+                    shown = max(shown, 0.9)
+                else:
+                    shown = max(shown, 0.3)
+            elif shown < 0.6 and is_names(self.text[line.words : line.end]):
+                shown = max(shown, 0.6)
+            if shown >= 1.0:
+                break
+        return shown
+
+
+def _references(text: str) -> Iterator[int]:
+    """Yield where links to papers stand that are defined elsewhere (CommonMark 0.31, 4.7)."""
+    defined = {found["id"] for found in _DEFINITION.finditer(text) if _HOST.match(found["url"])}
+    for found in _REFERENCE.finditer(text) if defined else ():
+        if found["id"] in defined:
+            yield found.start()
+
+
+def label_of(text: str, line: Line) -> str:
+    """Return the label of a line, an empty text where it has none."""
+    found = LABEL.match(text, line.words, line.end)
+    return found["label"].strip() if found else ""
+
+
+def has_byline(text: str, above: Line, line: Line) -> bool:
+    """Tell whether the line below a title is names, maybe one alone, and what may follow names."""
+    gap = text.count("\n", above.end, line.start)
+    if gap > 2 or line.level:
+        return False
+    return _BYLINE.match(text, line.start, line.end) is not None

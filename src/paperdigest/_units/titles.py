@@ -1,0 +1,58 @@
+"""Whether a text is names, or looks like a title."""
+
+import re
+
+from paperdigest._units.shapes import PEOPLE
+from paperdigest._units.words import is_chapter, is_link_word
+
+NAMES = re.compile(rf"(?:[Bb]y[ :]+)?[*_(]*(?P<names>{PEOPLE})[*_).,]*")
+#: A venue with its year, or a number of pages: what stands in a column or line of its own.
+_PLACE = re.compile(r"[A-Z][\w&'./-]*(?:[ ][A-Z][\w&'./-]*){0,2}[ ',]+(?:(?:19|20)?[0-9]{2})")
+#: Names with a year, before a title.
+_CITED = re.compile(r"[^()\n]{3,80}[ ]\((?:19|20)[0-9]{2}[a-z]?\)(?:[:.,]|$)")
+#: A heading that only counts: ``Paper 3``, ``论文一``.
+_NUMBERED = re.compile(
+    r"(?:paper|article|entry|no\.?|论文|論文|논문|文章|第)?[ \t#]*(?:[0-9]{1,4}|[一二三四五六七八九十]{1,3})[篇章]?",
+    re.IGNORECASE,
+)
+_MARKS = re.compile(r"[*_`]|<[^>\n]*>")
+_WORDS = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_DATE = re.compile(
+    r"(?:\W|\b(?:[0-9]{1,4}(?:st|nd|rd|th)?|of|to|and|week|month|year|day|today|q[1-4]|v[0-9.]+|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b|[年月日년월일周週])+",
+    re.IGNORECASE,
+)
+
+
+def is_names(text: str) -> bool:
+    """Tell whether a text is names alone: several, or some in italics."""
+    text = text.strip()
+    found = NAMES.match(text)
+    if found is None or len(text) - found.end() > 1:
+        return False
+    return bool(re.search(r"[,;、，&]| and |et al", text)) or text[0] in "*_"
+
+
+def quality_of(title: str) -> float:
+    """Return how much a text looks like a title, from 0 to 1."""
+    bare = _MARKS.sub("", title).strip()
+    if (
+        not bare
+        or is_link_word(bare)
+        or is_chapter(bare)
+        or bare[-1] in ":："
+        or _DATE.fullmatch(bare)
+        or _NUMBERED.fullmatch(bare)
+    ):
+        return 0.0
+    if _PLACE.fullmatch(bare) or _CITED.match(bare):
+        return 0.1
+    words = _WORDS.findall(bare)
+    wide = sum(character > "\u2e7f" for character in bare)
+    count = len(words) + wide // 2
+    if count > 45 or "](" in bare or "://" in bare:
+        return 0.1
+    found = NAMES.match(bare)
+    if found is not None and found.end() == len(bare) and "," in bare:
+        return 0.1
+    return 1.0 if count >= 4 else 0.75 if count >= 2 else 0.5
