@@ -283,6 +283,14 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
         DIGEST.find,
         "find() needs something to look for; pass arxiv_id=, url= or title=",
     ),
+    'DIGEST.view("50")': (
+        lambda: DIGEST.view("50"),  # type: ignore[arg-type]
+        "start: '50' is not an int; pass the index of a paper, such as 50",
+    ),
+    "DIGEST.view(-1)": (
+        lambda: DIGEST.view(-1),
+        "start: -1 is negative; count from the first paper, which is 0",
+    ),
     "DIGEST.find(arxiv_id=1706.03762)": (
         lambda: DIGEST.find(arxiv_id=1706.03762),  # type: ignore[arg-type]
         "arxiv_id: float found, str expected; pass it as text",

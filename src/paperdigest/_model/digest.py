@@ -20,6 +20,7 @@ from paperdigest._model.validation import (
     check_filled,
     check_items,
     refused,
+    require_start,
 )
 from paperdigest._protocols.scalars import as_day
 
@@ -100,12 +101,17 @@ class Digest(ReadDigest):
         Args:
             start: The index of the first paper to show.
 
+        Raises:
+            TypeError: ``start`` is not an ``int``.
+            ValueError: ``start`` is negative.
+
         Example:
             >>> Digest("Daily Papers", papers=[Paper("A"), Paper("B")]).view(1)
             <view of Digest(title='Daily Papers', papers=<2 papers>) from paper 1 on>
         """
         from paperdigest._display.view import View
 
+        require_start(start)
         return View(self, start)
 
     if not TYPE_CHECKING:

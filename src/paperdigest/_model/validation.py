@@ -118,6 +118,19 @@ def wrong_day(value: object) -> str:
     return "is not a datetime.date; pass a date or None"
 
 
+def require_start(start: object) -> None:
+    """Raise for anything but the index of a first paper.
+
+    Raises:
+        TypeError: It is not an ``int``.
+        ValueError: It is negative.
+    """
+    if not isinstance(start, int) or isinstance(start, bool):
+        raise TypeError(f"start: {start!r} is not an int; pass the index of a paper, such as 50")
+    if start < 0:
+        raise ValueError(f"start: {start} is negative; count from the first paper, which is 0")
+
+
 def require_year(year: object) -> None:
     """Raise for anything but a year of a ``date``.
 
