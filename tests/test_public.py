@@ -280,8 +280,11 @@ def test_modules_are_small(name: str) -> None:
 
 
 def test_importing_is_light() -> None:
-    """Importing the package leaves alone what few callers need: regex and dateutil."""
-    code = "import sys, paperdigest; print(sorted({'regex', 'dateutil'} & set(sys.modules)))"
+    """Importing the package leaves alone what few callers need."""
+    few = {"regex", "dateutil", "paperdigest._units"}
+    code = f"import sys, paperdigest; print(sorted({few} & set(sys.modules)))"
+    assert printed(code) == "[]"
+    code = f"import paperdigest; paperdigest.parse_digest('## Daily Papers (2024-08-26)'); {code}"
     assert printed(code) == "[]"
 
 

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -18,9 +20,9 @@ from paperdigest._model.source import Source, normalize, require_text
 from paperdigest._model.values import Digest
 from paperdigest._parsing.hidden import hidden_spans
 from paperdigest._parsing.parser import read_digests
-from paperdigest._units.find import Found, find
-from paperdigest._units.shapes import CODE_HOST
-from paperdigest._units.titles import quality_of
+
+if TYPE_CHECKING:
+    from paperdigest._units.find import Found
 
 #: How many code points detection reads: enough for most texts, for nearly all, and for those that
 #: have a long table of contents before their papers.
@@ -30,8 +32,15 @@ _HEAD = 65_536
 #: With fewer points, a match is chance, or the text is a one-off list that looks similar.
 _ENOUGH, _PLENTY = 3, 5
 
-#: An address of anything but a program or a place in the text.
-_NO_PROGRAM = re.compile(rf"(?!{CODE_HOST}|#)")
+
+# What finds the papers of other texts is imported when the first of them is read. It takes as long
+# to import as all the rest, and a program that reads one family never needs it.
+@cache
+def _no_program() -> re.Pattern[str]:
+    """Match an address of anything but a program or a place in the text."""
+    from paperdigest._units.shapes import CODE_HOST
+
+    return re.compile(rf"(?!{CODE_HOST}|#)")
 
 
 @attrs.frozen
@@ -182,17 +191,21 @@ def _read(head: str, dialect: Dialect) -> Digest:
 
 def _is_reference(digest: Digest) -> bool:
     """Return whether a text without any sign is at least written as the reference dialect is."""
+    from paperdigest._units.titles import quality_of
+
     papers = digest.papers
     links = [
         paper.url
         for paper in papers
-        if paper.url and _NO_PROGRAM.match(paper.url) and quality_of(paper.title)
+        if paper.url and _no_program().match(paper.url) and quality_of(paper.title)
     ]
     return bool(papers) and 2 * len(links) >= len(papers)
 
 
-def _found(text: str) -> Found:
+def _found(text: str) -> "Found":
     """Return the dialect of a text of no family."""
+    from paperdigest._units.find import find
+
     normalized = normalize(text)
     return find(normalized, hidden_spans(normalized))
 
