@@ -284,7 +284,8 @@ def test_importing_is_light() -> None:
     few = {"regex", "dateutil", "paperdigest._units"}
     code = f"import sys, paperdigest; print(sorted({few} & set(sys.modules)))"
     assert printed(code) == "[]"
-    code = f"import paperdigest; paperdigest.parse_digest('## Daily Papers (2024-08-26)'); {code}"
+    text = EXAMPLES["daily-papers"]
+    code = f"import paperdigest; paperdigest.parse_digest({text!r}); {code}"
     assert printed(code) == "[]"
 
 

@@ -43,11 +43,14 @@ class Group(NamedTuple):
 
 
 class _ReadOnce:
-    """The slot that keeps the parsed values."""
+    """The slot that keeps the parsed values, ``None`` until they are parsed.
+
+    An empty slot would do, but asking it raises an error, which takes as long as parsing two lines.
+    """
 
     __slots__ = ("_values",)
     if TYPE_CHECKING:
-        _values: tuple[object, ...]
+        _values: tuple[object, ...] | None
 
 
 @attrs.frozen(weakref_slot=False)
@@ -73,14 +76,13 @@ class Origin(_ReadOnce):
         """The category of its group."""
         return self.group.category if self.group else None
 
-    #: Makes one of all its attributes.
+    #: Makes one of all its attributes; the constructor leaves out the slot.
     make: ClassVar[Callable[..., "Origin"]]
 
     def read(self) -> tuple[object, ...]:
         """Return the attributes of the paper, in the order of the class; they are parsed once."""
-        try:
-            values = self._values
-        except AttributeError:
+        values = self._values
+        if values is None:
             values = self.parse()
             object.__setattr__(self, "_values", values)
         return values
@@ -103,7 +105,7 @@ def _restored(  # noqa: PLR0917
     dialect: Dialect | str,
     group: Group | None,
 ) -> Origin:
-    return kind(text, start, line, dialect_of(dialect), group)
+    return kind.make(text, start, line, dialect_of(dialect), group)
 
 
 def _key(dialect: Dialect) -> Dialect | str:

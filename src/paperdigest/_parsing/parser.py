@@ -59,7 +59,7 @@ class Block(Origin):
         )
 
 
-Block.make = staticmethod(maker(Block))
+Block.make = staticmethod(maker(Block, _values=None))
 
 
 def first_head(dialect: Dialect, normalized: str) -> Head:
