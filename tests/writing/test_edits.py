@@ -18,6 +18,7 @@ from paperdigest import (
     serialize_digest,
 )
 from paperdigest._parsing.scanner import pieces
+from tests.samples import EXAMPLES
 
 PLAIN = """\
 ## Daily Papers
@@ -439,3 +440,32 @@ def test_a_paper_that_sections_come_from_is_parsed_once(monkeypatch: pytest.Monk
     edited = digest.replace(papers=moved)
     assert parse_digest(serialize_digest(edited)) == edited
     assert sum(lines in text for text in parsed) == 2  # for its own edit, and for the others
+
+
+def test_of_values_that_disagree_the_one_that_counts_is_edited() -> None:
+    """Where two lines say different votes, the last one counts, and it alone is rewritten."""
+    text = "## Daily Papers (2024-08-26)\n\n### [A](https://example.org/a)\n\nVote: 3\n\nVote: 4\n"
+    digest = parse_digest(text)
+    edited = digest.replace_paper(digest.papers[0], votes=5)
+    assert serialize_digest(edited) == text.replace("4\n", "5\n")
+
+
+def test_a_value_that_no_rule_writes() -> None:
+    """What a rule can parse and nothing shows how to write is refused."""
+    rules = [
+        Rule("paper", "## {title}", before=1),
+        Rule("votes", pattern="Points: (?P<votes>[0-9]+)$"),
+    ]
+    own = Dialect("own", [*rules, Rule("section", "{text}")])
+    digest = parse_digest("## A\n\nWords.\n", dialect=own)
+    with pytest.raises(ValueError, match=r"papers\[0\]\.votes: 5 would be lost"):
+        serialize_digest(digest.replace_paper(digest.papers[0], votes=5))
+
+
+def test_a_value_in_a_cell_goes() -> None:
+    """A day in a cell of a table goes, and the cell stays."""
+    text = EXAMPLES["cv-arxiv-daily"]
+    digest = parse_digest(text)
+    assert digest.papers[0].published is not None
+    edited = digest.replace_paper(digest.papers[0], published=None)
+    assert parse_digest(serialize_digest(edited), dialect="cv-arxiv-daily") == edited
