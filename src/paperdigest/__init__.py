@@ -62,6 +62,8 @@ if TYPE_CHECKING:
     from paperdigest._references.csl import CslDate, CslItem, CslName, to_csl
     from paperdigest._text.positions import Position, Range
     from paperdigest._version import __version__ as __version__
+    from paperdigest._writing.compare import Difference
+    from paperdigest._writing.errors import DigestWriteError
     from paperdigest._writing.serializer import serialize_digest
     from paperdigest._writing.several import serialize_digests
 else:
@@ -81,6 +83,8 @@ else:
         "DigestFileError": "_files.errors",
         "Diagnostics": "_checking.report",
         "DigestSyntaxError": "_checking.errors",
+        "DigestWriteError": "_writing.errors",
+        "Difference": "_writing.compare",
         "ExplainedLine": "_parsing.explain",
         "FieldDict": "_formats.dictionaries",
         "Fix": "_checking.report",
@@ -164,6 +168,7 @@ __all__ = [
     "Diagnostics",
     "Dialect",
     "DialectName",
+    "Difference",
     "Digest",
     "DigestAttribute",
     "DigestChanges",
@@ -171,6 +176,7 @@ __all__ = [
     "DigestDict",
     "DigestFileError",
     "DigestSyntaxError",
+    "DigestWriteError",
     "ExplainedLine",
     "Field",
     "FieldChanges",

@@ -62,7 +62,7 @@ def test_what_cannot_be_held_is_told(file: Path, capsys: pytest.CaptureFixture[s
     assert errors[0].startswith(f"paperdigest: {file}: ")
     assert "--lossy" in errors[0]
     assert len(errors) > 1
-    assert all(line.startswith("  Digest.papers[0].") for line in errors[1:])
+    assert all(line.startswith("  papers[0].") for line in errors[1:])
     status, shown, errors = outcome(capsys, "convert", "--to=daily-ai-papers", "--lossy", file)
     assert (status, errors) == (0, [])
     assert parse_digest(shown).papers[0].title == "A"

@@ -9,7 +9,6 @@ from paperdigest._writing.compare import (
     Difference,
     digest_differences,
     paper_differences,
-    refusal,
 )
 
 DAY = datetime.date(2024, 8, 26)
@@ -105,16 +104,3 @@ def test_digests_that_differ() -> None:
 def test_a_difference_in_words(difference: Difference, words: str) -> None:
     """A difference names the attribute, the value, cut where it is long, and what becomes of it."""
     assert str(difference) == words
-
-
-def test_a_refusal_shows_ten_differences() -> None:
-    """A refusal names the dialect and the paper, and counts what it does not show."""
-    found = [(None, Difference("date", None, 3)), (2, Difference("votes", None, 3))]
-    head = (
-        "notes cannot hold this digest; change these values, or pass lossy=True to leave them out:"
-    )
-    shown = ["Digest.date: 3 would be lost", "Digest.papers[2].votes: 3 would be lost"]
-    assert str(refusal("notes", found)) == "\n  ".join([head, *shown])
-    assert str(refusal("notes", found * 5)) == "\n  ".join([head, *shown * 5])
-    more = str(refusal("notes", found * 6))
-    assert more == "\n  ".join([head, *shown * 5, "... and 2 more"])

@@ -11,9 +11,10 @@ from paperdigest._command.arguments import add_dating, add_reading, dialect_name
 from paperdigest._command.console import Console
 from paperdigest._command.documents import Document, Documents
 from paperdigest._command.exports import FORMATS, Found
-from paperdigest._command.files import FileError, write_text
+from paperdigest._command.files import FileError, refused, write_text
 from paperdigest._dialects import DialectName
 from paperdigest._reading import parse_digests
+from paperdigest._writing.errors import DigestWriteError
 from paperdigest._writing.serializer import serialize_digest
 
 _FAILED = 2
@@ -77,8 +78,8 @@ def in_dialect(found: Sequence[Found], dialect: DialectName, *, lossy: bool) -> 
     for each in found:
         try:
             pieces = [serialize_digest(one, dialect=dialect, lossy=lossy) for one in each.digests]
-        except ValueError as error:
-            first, *more = str(error).replace("lossy=True", "--lossy").split("\n")
+        except DigestWriteError as error:
+            first, *more = refused(error, ", or pass --lossy to leave them out")
             raise FileError(f"{each.document.name}: {first}", *more) from None
         whole = "".join(pieces)
         texts += [whole] if whole == each.document.text else pieces

@@ -4,6 +4,7 @@ import sys
 
 from paperdigest._files import content
 from paperdigest._files.errors import DigestFileError
+from paperdigest._writing.errors import DigestWriteError
 
 #: The name of standard input.
 STDIN = "-"
@@ -54,6 +55,18 @@ def write_text(file: str, text: str, old: str | None = None) -> None:
 def unread(error: OSError, name: str | None = None) -> str:
     """Return a message of one line about a file or a folder that cannot be read."""
     return f"{name or error.filename}: cannot be read: {_reason(error)}"
+
+
+def refused(error: DigestWriteError, other: str = "") -> list[str]:
+    """Return the lines that say what a dialect cannot hold.
+
+    Args:
+        error: The error, whose own advice is for Python.
+        other: What else to do where the values can be left out.
+    """
+    advice = f"change these values{other if error.can_leave_out else ''}"
+    head = f"{error.dialect} cannot hold this digest; {advice}:"
+    return [head, *(f"  {each}" for each in error.differences)]
 
 
 def _standard_input() -> str:

@@ -19,10 +19,11 @@ import attrs
 from paperdigest._command.arguments import add_color, add_dialect, count, day
 from paperdigest._command.console import Console
 from paperdigest._command.differences import print_difference
-from paperdigest._command.files import STDIN, FileError, name_of, read_text, write_text
+from paperdigest._command.files import STDIN, FileError, name_of, read_text, refused, write_text
 from paperdigest._model.values import Digest, Paper
 from paperdigest._reading import parse_digest
 from paperdigest._text.arxiv import arxiv_id_of
+from paperdigest._writing.errors import DigestWriteError
 from paperdigest._writing.serializer import serialize_digest
 
 _Value = str | int | tuple[str, ...] | datetime.date | None
@@ -83,6 +84,9 @@ def run(options: argparse.Namespace, console: Console) -> int:
             write_text(options.file, new, text)
     except FileError as error:
         console.fail(str(error))
+    except DigestWriteError as error:
+        first, *more = refused(error)
+        console.fail(f"{name}: {first}", *more)
     except (_ChoiceError, ValueError, argparse.ArgumentTypeError) as error:
         first, *more = str(error).split("\n")
         console.fail(f"{name}: {first}", *more)

@@ -15,7 +15,8 @@ from paperdigest._model.source import Source
 from paperdigest._model.values import Digest
 from paperdigest._parsing.detect import resolve_dialect
 from paperdigest._parsing.parser import read_digests
-from paperdigest._writing.compare import digest_differences, refusal
+from paperdigest._writing.compare import digest_differences
+from paperdigest._writing.errors import refusal
 
 #: What to do where it does not.
 _ADVICE = (
@@ -45,7 +46,7 @@ def check_anew(
         joined: Whether all its papers are those of one digest.
 
     Raises:
-        ValueError: It would be read otherwise.
+        DigestWriteError: It would be read otherwise.
     """
     if isinstance(asked, Dialect) or dialect.name != GENERAL or not is_made(dialect):
         return

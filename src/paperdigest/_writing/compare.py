@@ -16,22 +16,21 @@ SINGLE = tuple(each.name for each in _COMPARED if each.name not in MANY)
 
 _OF_A_DIGEST = tuple(each.name for each in attrs.fields(Digest) if each.eq)
 
-_SHOWN = 10
-
 #: How much of a value is shown, in code points.
 _LONGEST = 100
 
 
 @attrs.frozen
 class Difference:
-    """One value that is not read back as it is.
+    """One value that would not be read back as it is.
 
     Attributes:
-        attribute: The attribute.
+        attribute: The name of the attribute.
         index: Which item of it, where the attribute is a tuple and one item differs.
         wanted: The value.
         read: What is read instead.
         reason: Why it cannot be written, where nothing could be read instead.
+        paper: The index of the paper, or ``None`` for an attribute of the digest.
     """
 
     attribute: str
@@ -39,9 +38,12 @@ class Difference:
     wanted: object
     read: object = None
     reason: str = ""
+    paper: int | None = None
 
     def __str__(self) -> str:
+        """Return where it is, the value, and what becomes of it, in one line."""
         place = self.attribute if self.index is None else f"{self.attribute}[{self.index}]"
+        place = place if self.paper is None else f"papers[{self.paper}].{place}"
         if self.reason or self.read is None:
             return f"{place}: {_cut(_named(self.wanted))} {self.reason or 'would be lost'}"
         one, other = self.wanted, self.read
@@ -133,24 +135,3 @@ def _has_same_text(paper: Paper, other: Paper) -> bool:
 def with_value(paper: Paper, attribute: str, value: object) -> Paper:
     """Return a paper with one attribute set, by its name."""
     return attrs.evolve(paper, **{attribute: value})  # type: ignore[arg-type]
-
-
-def refusal(
-    dialect: str,
-    found: Sequence[tuple[int | None, Difference]],
-    *,
-    lossy: bool = False,
-    advice: str = "",
-) -> ValueError:
-    """Make the error that says what cannot be written, and not even left out where ``lossy``."""
-    lines = [
-        f"Digest.{difference}" if index is None else f"Digest.papers[{index}].{difference}"
-        for index, difference in found[:_SHOWN]
-    ]
-    if len(found) > _SHOWN:
-        lines.append(f"... and {len(found) - _SHOWN} more")
-    listed = "\n  ".join(lines)
-    if lossy:
-        advice = "change these values, which lossy=True cannot leave out"
-    advice = advice or "change these values, or pass lossy=True to leave them out"
-    return ValueError(f"{dialect} cannot hold this digest; {advice}:\n  {listed}")

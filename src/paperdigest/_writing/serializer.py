@@ -13,8 +13,9 @@ from paperdigest._dialects import DialectName, dialect_of, reference_dialect
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._model.values import Digest, Paper
 from paperdigest._writing.anew import check_anew
-from paperdigest._writing.compare import SINGLE, refusal, with_value
+from paperdigest._writing.compare import SINGLE, with_value
 from paperdigest._writing.composer import Composer, Loss
+from paperdigest._writing.errors import refusal
 from paperdigest._writing.plain import plain_digest
 
 
@@ -42,8 +43,9 @@ def serialize_digest(
 
     Raises:
         TypeError: ``digest`` is not a ``Digest``, or ``dialect`` is neither a dialect nor a name.
-        ValueError: The dialect cannot express the digest; the message lists what would be lost or
-            altered. Or no dialect has that name.
+        DigestWriteError: The dialect cannot express the digest; the error lists what would be lost
+            or altered. It is a ``ValueError``.
+        ValueError: No dialect has that name.
 
     Example:
         >>> from paperdigest import parse_digest
@@ -73,7 +75,7 @@ def write(digest: Digest, composer: Composer, *, lossy: bool) -> tuple[str, Dige
     """Return the text of a digest, and what is left of the digest in it.
 
     Raises:
-        ValueError: The dialect cannot hold the digest.
+        DigestWriteError: The dialect cannot hold the digest.
     """
     document = digest._document
     dialect = composer.dialect
@@ -110,7 +112,7 @@ def _without(digest: Digest, lost: Sequence[Loss], dialect: Dialect) -> Digest:
     """Return a digest without the values that a dialect cannot express.
 
     Raises:
-        ValueError: It would lose its title or whole papers, without which it is not a digest.
+        DigestWriteError: It would lose its title or whole papers, without which it is not a digest.
     """
     papers = list(digest.papers)
     items: dict[tuple[int, str], set[int]] = {}

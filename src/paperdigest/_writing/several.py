@@ -12,8 +12,9 @@ from paperdigest._model.values import Digest
 from paperdigest._parsing.parser import read_digests
 from paperdigest._parsing.scanner import blocks
 from paperdigest._writing.anew import check_anew
-from paperdigest._writing.compare import digest_differences, refusal
+from paperdigest._writing.compare import digest_differences
 from paperdigest._writing.composer import Composer
+from paperdigest._writing.errors import refusal
 from paperdigest._writing.serializer import write
 
 
@@ -43,8 +44,9 @@ def serialize_digests(
 
     Raises:
         TypeError: One of them is not a digest, or ``dialect`` is neither a dialect nor a name.
-        ValueError: The dialect cannot express a digest, or cannot separate two of them. Or no
-            built-in dialect has that name.
+        DigestWriteError: The dialect cannot express a digest, or cannot separate two of them; the
+            error lists what would be lost or altered. It is a ``ValueError``.
+        ValueError: No built-in dialect has that name.
 
     Example:
         >>> import datetime
@@ -128,7 +130,7 @@ def _check(text: str, dialect: Dialect, digests: Sequence[Digest], parsed: Docum
     """Refuse a text that would not be read back as it should.
 
     Raises:
-        ValueError: It would not.
+        DigestWriteError: It would not.
     """
     date, year = (parsed.date, parsed.year) if parsed is not None else (None, None)
     read = list(read_digests(Source(text, dialect, date, year), joined=False))
