@@ -57,7 +57,7 @@ class Ambiguity:
         growth: How the time may grow: as a power of two of the text's length, as its square or
             faster, the same since it is tried at each place anew, in no way that was proven, or by
             a factor that is too large.
-        text: A piece of text that brings it about when it is repeated; empty if none is known.
+        text: A piece of text that triggers it when repeated; empty if none is known.
     """
 
     growth: Literal["exponential", "polynomial", "searching", "factor", "unknown"]

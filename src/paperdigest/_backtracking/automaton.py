@@ -241,7 +241,7 @@ class _Builder:
         return self.dead_ends[id(item)]
 
     def ahead(self, item: Node, *, wanted: bool) -> _Part:
-        """Build a look at what follows: a dead end, and what it tells of the next character."""
+        """Build a lookahead: a dead end, and what it says about the next character."""
         options = item.options if isinstance(item, Alt) else (item,)
         single = [self.masks[each.index] for each in options if isinstance(each, Chars)]
         tried = self.tried(item) if len(single) < len(options) else ()

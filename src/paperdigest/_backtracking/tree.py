@@ -99,7 +99,7 @@ class Parsed:
     sets: list[int]
 
     def index(self, found: int) -> int:
-        """Return the index of a set, a new one where it is not known yet."""
+        """Return the index of a set, which is new if the set is."""
         if found not in self.sets:
             self.sets.append(found)
         return self.sets.index(found)
@@ -161,7 +161,7 @@ class _Reader:
         return items[0] if len(items) == 1 else Seq(tuple(_flat(items)))
 
     def look_behind(self, items: list[Node], look: Node, *, wanted: bool) -> None:
-        r"""Insert a look after where it looks at one character.
+        r"""Insert a lookbehind that looks at one character.
 
         ``\[(?<!x\[)`` is the same as ``(?<!x)\[``. Others have a fixed width: they take no time,
         and do not restrict the match.
@@ -218,7 +218,7 @@ class _Reader:
 
     @staticmethod
     def until(item: Node, least: int, most: int | None) -> Until | None:
-        """Return what ``(?:(?!text).)*`` repeats, or ``None`` where it is nothing of that form."""
+        """Return what ``(?:(?!text).)*`` repeats, or ``None`` if it has another form."""
         if not isinstance(item, Seq) or len(item.items) < 2:
             return None
         *looks, last = item.items

@@ -247,7 +247,7 @@ class PaperChecks:
             self._report.add("empty-section", (piece.start, piece.end), message)
 
     def _check_label(self, note: Note, plan: _Plan, seen: set[_Label]) -> None:
-        """Look at the head of a section or field, and note it down where it is sound."""
+        """Check the head of a section or field, and record it if it is sound."""
         attribute, _, (_, match, start, stop), _ = note
         label = (match[plan.label] or "").strip() if plan.label else ""
         if not label:

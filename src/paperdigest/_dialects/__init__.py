@@ -67,7 +67,7 @@ def dialect_named(name: str) -> Dialect:
     """Return a built-in dialect by its name.
 
     Raises:
-        ValueError: There is none; the message lists them.
+        ValueError: No built-in dialect has that name; the message lists them.
     """
     if name in _FAMILIES or name == GENERAL:
         return _made(name)
@@ -79,7 +79,7 @@ def dialect_of(dialect: object) -> Dialect:
 
     Raises:
         TypeError: It is neither.
-        ValueError: There is none of that name; the message names one that is close, or all.
+        ValueError: No built-in dialect has that name; the message suggests one, or lists all.
     """
     if isinstance(dialect, Dialect):
         return dialect

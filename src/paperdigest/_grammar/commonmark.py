@@ -16,7 +16,7 @@ Section 4.2, headings:
 
     heading     = 1*6"#" white space text [white space *"#"]
 
-A value is what stands there: nothing is unescaped. Two things differ from the specification. A
+A value is the text as written: nothing is unescaped. Two things differ from the specification. A
 destination has no white space, not even between ``<`` and ``>``, since a URL has none (RFC 3986);
 and a link within the text of a link is text.
 
@@ -43,7 +43,7 @@ def _quoted(opening: str, closing: str) -> str:
     return rf"\{opening}{plain}(?:\\.{plain})*+\{closing}"
 
 
-# A code span or tag with an opening bracket is none here: it could hide where other links start.
+# A code span or tag with an opening bracket does not count: it could hide the start of a link.
 _CODE = r"`[^`\[\n]*+`"
 _TAG = (
     r"<(?:[A-Za-z][A-Za-z0-9+.-]++:[^\s<>\[]*+"
@@ -64,14 +64,14 @@ TEXT = (
 #: they are not, it goes up to the first ``](``.
 LINK_TEXT = rf"{TEXT}(?=\]\()|[^\]\n]*+(?:\](?!\()[^\]\n]*+)*+"
 
-#: A destination without ``<`` and ``>``, maybe empty. The class that stands first takes most of it:
+#: A destination without ``<`` and ``>``, maybe empty. The first class takes most of it:
 #: four ranges make a bit map, which `re` asks sooner than another class.
 DESTINATION = r"[!#-'*-\[\]-~]*+" + _nested(r"[^\s()\\]*+", r"\(", r"\)")
 
 _IN_ANGLES = r"[^\s<>\\]*+(?:\\\S[^\s<>\\]*+)*+(?=>)"
 _TITLE = "|".join(_quoted(*marks) for marks in ('""', "''", "()"))
 
-#: What stands in the parentheses of a link, with a group ``url``, and ``mark_title`` for a title.
+#: The text in the parentheses of a link, with a group ``url``, and ``mark_title`` for a title.
 TARGET = (
     rf"[ \t]*+<?+(?P<url>(?<!<){DESTINATION}|(?<=<){_IN_ANGLES})>?+"
     rf"(?:[ \t]++(?P<mark_title>{_TITLE}))?+[ \t]*+"

@@ -44,7 +44,7 @@ class Compiled:
 
     @cached_property
     def first_head(self) -> Table:
-        """The same at the start of the text, where no line ending stands before."""
+        """The same at the start of the text, which has no line ending before it."""
         return self._heads(at_line_start=False)
 
     @cached_property
@@ -61,7 +61,7 @@ class Compiled:
 
     @cached_property
     def looks_ahead(self) -> bool:
-        """Whether what starts a block may depend on lines behind it."""
+        """Whether what starts a block may depend on lines after it."""
         heads = (rule for rule in self._rules if rule.kind in BLOCKS)
         return any(looks_ahead(pattern) for rule in heads for pattern in rule.patterns)
 
@@ -84,14 +84,14 @@ class Compiled:
 
     @cached_property
     def inline(self) -> Table | None:
-        """The rules of what stands behind a head or a link, in the same line."""
+        """The rules for the rest of the line after a head or a link."""
         rules = [rule for rule in self._rules if rule.inline]
         return table_of(rules, at_line_start=False) if rules else None
 
     @cached_property
     def evidence(self) -> re.Pattern[str]:
-        """All signs as one expression, each with a group at its end, behind a line ending."""
-        # Without "^" and with no group around it, its first character tells which sign cannot fit.
+        """All signs as one expression, each with a group at its end, after a line ending."""
+        # Without "^" and with no group around it, its first character shows which cannot match.
         body = "|".join(f"(?:{sign.removeprefix('^')})()" for _, sign in self._signs) or "(?!)"
         return re.compile(rf"\n(?:{body})", re.MULTILINE)
 
@@ -113,7 +113,7 @@ class Compiled:
         """The rules of a paper's lines that are written, in order, each with those like it.
 
         Those are the rules for items of its kind without a fixed place, which are written where the
-        first of them stands.
+        first of them is.
         """
         found: list[tuple[Rule, Sequence[Rule]]] = []
         kinds: set[str] = set()

@@ -31,7 +31,7 @@ class Expected:
 
     Attributes:
         family: Whether the dialect describes one family, whose digests all hold the same; else it
-            says what may stand in a text, and not what should.
+            says what a text may contain, and not what it should.
         heading: How a digest heading is written; empty where no rule
             for one has a template, ``None`` where the dialect has none.
         dated: Whether a heading has a date.
@@ -42,7 +42,7 @@ class Expected:
         labels: The labels that the dialect knows.
         labelled: Match the start of a section with such a label, up to its text.
         damaged_label: Finds a known label that no rule matches, or ``None`` without known labels.
-        unread_label: The same behind white space.
+        unread_label: The same after white space.
         contents: Finds the titles in a table of contents.
         separators: Match lines that may occur anywhere.
     """

@@ -45,7 +45,7 @@ class Form:
     def from_example(
         cls, text: str, start: int, end: int, spans: Mapping[str, tuple[int, int]]
     ) -> Self:
-        """Take a piece of a text, with the values that stand in it."""
+        """Parse a piece of a text into its values."""
         places: list[tuple[str, str, bool]] = []
         at = start
         for name, (begin, past) in sorted(spans.items(), key=lambda item: item[1]):
@@ -56,7 +56,7 @@ class Form:
         return cls(tuple(places), text[at:end])
 
     def fill(self, values: Mapping[str, str]) -> str | None:
-        """Write values, or give ``None`` where a place that may not stay empty has none.
+        """Write values, or return ``None`` if a required value is missing.
 
         Example:
             >>> form = Form.from_template("[{title?}]({url})")

@@ -13,10 +13,10 @@ from paperdigest._grammar.commonmark import DESTINATION
 if TYPE_CHECKING:
     from paperdigest._backtracking.ambiguity import Ambiguity, Tried
 
-#: A URL as it stands in parentheses.
+#: A URL in parentheses.
 URL = DESTINATION
 
-#: The shapes of a whole date; whether it is one, `_dates` tells.
+#: The shapes of a whole date; `_dates` decides whether it is one.
 DATE = (
     r"[0-9]{4}[-./年][^()\n]{1,24}|[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{4}"
     r"|(?:[A-Za-z]{3,9}[.,]? )?(?:[A-Za-z]{3,9}\.? [0-9]{1,2}(?:st|nd|rd|th)?"
@@ -28,10 +28,10 @@ PLAIN = r"(?=[^ \t\n])"
 
 
 def run_without(marks: str) -> str:
-    r"""Return the pattern of a run of characters, maybe empty, without some and without line ends.
+    r"""Return the pattern of a run of characters, maybe empty, without some and line endings.
 
     It is what ``[^...\n]*+`` matches. Most of a run is plain ASCII, and `re` asks a bit map for
-    those sooner than it asks whether a character is none of some.
+    those faster than it tests that a character is not one of some.
 
     Example:
         >>> run_without("|")
@@ -71,14 +71,14 @@ def check_pattern(pattern: str, where: str, tried: "Tried | None" = "at lines") 
     Args:
         pattern: A regular expression of the standard ``re``.
         where: What to name in the message.
-        tried: Where it is tried in a text; ``None`` where its form tells that no proof is needed.
+        tried: Where it is tried in a text; ``None`` if its form needs no proof.
 
     Returns:
         The names of its groups.
 
     Raises:
-        ValueError: It is no regular expression, matches nothing at all, could not stand beside
-            others in a table, or there is no proof that its time grows with the text alone.
+        ValueError: It is not a regular expression, matches the empty text, cannot be part of a
+            table, or there is no proof that its time grows with the text alone.
     """
     if is_proven():
         return frozenset(_NAMED.findall(pattern))

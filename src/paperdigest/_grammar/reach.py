@@ -1,4 +1,4 @@
-r"""How far patterns look: whether what they ask for can stand outside of the lines they match.
+r"""How far patterns look: whether they depend on text outside of the lines they match.
 
 The block of a paper is cut out and parsed by itself. A pattern that looks ahead over the end of a
 line may find there what is no longer in the block, and one that looks behind the start of its line

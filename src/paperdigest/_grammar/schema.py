@@ -26,7 +26,7 @@ class Manner(NamedTuple):
     """How a rule and a text write what has more than one spelling.
 
     Attributes:
-        separator: What stands between names.
+        separator: The text between names.
         as_list: Whether names are written as a list literal.
     """
 
@@ -72,13 +72,13 @@ class Attribute(NamedTuple):
     Attributes:
         name: Its name.
         kind: The kind of the rules that give it a line or a place in a cell of its own; empty where
-            it stands in the head of a paper only.
+            it is in the head of a paper only.
         group: The group of a pattern that holds it; empty where each of its items has several.
         many: Whether it is a tuple.
         derived: Whether it follows from others.
-        in_head: Whether its group may stand in the head of a paper.
+        in_head: Whether its group may be in the head of a paper.
         read: Makes a value of a text.
-        write: Makes a text of a value; an empty one where there is none.
+        write: Makes a text of a value; an empty one if there is none.
         respell: Makes a text of a value in the manner of an old text.
         spare_label: The label of the field that a text is which gives no value; without one such a
             text gives nothing.
@@ -133,11 +133,11 @@ ITEMS: Mapping[str, Attribute] = {
 #: The attributes that a rule reads from one group, on a line of their own, by the kind of the rule.
 VALUES: Mapping[str, Attribute] = {each.kind: each for each in PAPER if each.kind and each.group}
 
-#: The attributes whose groups stand in the head of a paper, apart from its title and main link,
+#: The attributes whose groups are in the head of a paper, apart from its title and main link,
 #: which tables of rules know by themselves.
 IN_HEAD = tuple(each for each in PAPER if each.in_head and each.name not in ("title", "url"))
 
-#: The groups that are values to a tokenizer; what else stands in a match is markup.
+#: The groups that are values to a tokenizer; any other text of a match is markup.
 TOKENS = frozenset({
     "date", "range", "year", "label", "value", "alt",
     *(each.group for each in PAPER if each.group and not each.derived),

@@ -1,4 +1,4 @@
-"""Tables: many rules as one regular expression, which tells the rule that matched."""
+"""Tables: many rules as one regular expression, which shows the rule that matched."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -12,7 +12,7 @@ from paperdigest._grammar.schema import IN_HEAD, NEEDED, TOKENS, VALUES, Attribu
 _REST = {"field": "value", "published": "published"}
 
 #: The groups that are values to a tokenizer, with the kinds of their tokens. What says again what
-#: stands elsewhere is a field where it does not.
+#: is elsewhere is a field where it does not.
 _KINDS = {**{name: name for name in TOKENS}, "copy": "value"}
 
 
@@ -28,7 +28,7 @@ class Entry:
         start: The empty group at its start, after the line ending before it, or 0 if there is no
             line ending before it.
         places: The labels of fixed place, each with the number of those before it.
-        cell: The cell it stands in, if in one.
+        cell: Its cell, if it is in one.
         cells: For the rule of a row: its cells, each with the number of its group.
         rest: Whether it is the text of a cell that no rule claims.
         has_text: Whether it has a text that no group holds: that of a section, or such a rest.
@@ -39,7 +39,7 @@ class Entry:
         category: The group of a category.
         held: The group that the kind of the rule is about.
         attribute: The attribute that this group holds.
-        in_head: The attributes whose groups stand in the head of a paper, with those.
+        in_head: The attributes whose groups are in the head of a paper, with those.
         own_label: The label of a rule that has no group for it.
         is_main: Tells whether a link to a URL may be the main one.
     """
@@ -129,7 +129,7 @@ class Table:
         return self.entries[match.lastindex or 0]
 
 
-#: What a line must stand behind whose rule asks for a blank one.
+#: What must precede a line whose rule asks for a blank one.
 _AFTER_BLANK = r"(?:[ \t]*\n|(?<=>\n)|(?<=> \n))"
 
 
@@ -145,7 +145,7 @@ def table_of(
     r"""Join rules in one regular expression, the first rule that fits first.
 
     At a line start each match begins with the ``\n`` before its line; ``re`` looks for such a
-    literal much faster than for ``^``. No group stands around a rule, so that ``re`` sees which
+    literal much faster than for ``^``. No group is around a rule, so that ``re`` sees which
     rules the next character rules out, and looks at once for what all of them start with, as in
     ``\n#``. An empty group at its end tells which rule matched; a rule does without where a group
     of its own does. Headings may be indented by up to three spaces.
@@ -153,7 +153,7 @@ def table_of(
     alternatives: list[str] = []
     headings: list[str] = []  # the last ones, so far as they are headings
     entries: list[Entry] = []
-    first = int(at_line_start)  # the group where most rules start, behind the line ending
+    first = int(at_line_start)  # the group where most rules start, after the line ending
     last = first  # the number of the last group
     rank = 0
     for rule in rules:
@@ -188,7 +188,7 @@ def _indented(headings: Sequence[str]) -> Sequence[str]:
 
 
 def cell_table_of(cell: Cell) -> CellTable:
-    """Compile what stands in a cell."""
+    """Compile the rules of a cell."""
     rest = None
     if cell.kind is not None:
         group = NEEDED.get(cell.kind, "value")
@@ -243,5 +243,5 @@ def _has_sure_group(tokens: Iterable[str]) -> bool:
 
 
 def _alone(pattern: str) -> str:
-    """Put a pattern in parentheses where it could run into what stands beside it."""
+    """Put a pattern in parentheses if it could run into its neighbours."""
     return f"(?:{pattern})" if "|" in pattern else pattern

@@ -1,4 +1,4 @@
-"""Templates: a line with names in braces where values stand, and the pattern that reads it."""
+"""Templates: lines with names in braces in place of values, and the patterns that parse them."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -34,8 +34,8 @@ class _Pieces(NamedTuple):
     """A template in pieces.
 
     Attributes:
-        literals: The text before each value, and behind the last one.
-        names: The names of the values; the last one may be ``text``, behind which nothing counts.
+        literals: The text before each value, and after the last one.
+        names: The names of the values; the last one may be ``text``, after which nothing counts.
         greedy: The name of the value that takes what is left; empty for none.
     """
 
@@ -71,11 +71,11 @@ class _Pieces(NamedTuple):
         return self.literals[index].endswith("](") and self.literals[index + 1].startswith(")")
 
     def is_behind_greedy(self, index: int) -> bool:
-        """Return whether a value stands behind the one that takes what is left."""
+        """Return whether a value comes after the greedy one."""
         return self.greedy in self.names[:index]
 
     def mark(self, index: int) -> str:
-        """Return the text nearest before a value that stands behind the one that is greedy."""
+        """Return the text before a value, if it comes after the greedy one."""
         if not self.is_behind_greedy(index):
             return ""
         before = self.literals[self.names.index(self.greedy) + 1 : index + 1]
@@ -85,15 +85,15 @@ class _Pieces(NamedTuple):
 def pattern_of(template: str, labels: Sequence[str] = (), *, whole: bool = True) -> str:
     r"""Return the pattern that reads what a template writes.
 
-    One value takes whatever stands there, the others end where the literal text after them stands
-    for the first time; those behind the first one do not hold the text before them either. So a
-    line is walked once. That one is the title, and in a table row the last value, since it is there
-    that bars stand unescaped. A link, ``[{title}]({url})``, is read as CommonMark has it.
+    One value is greedy. Each other value ends at the first occurrence of the text after it, and
+    those after the first value do not contain the text before them either. So a line is scanned
+    once. The greedy one is the title, or the last value of a table row, which may contain
+    unescaped bars. A link, ``[{title}]({url})``, is read as CommonMark has it.
 
     Args:
-        template: A line, with ``{name}`` where a value stands. Up to ``{text}``, if there.
+        template: A line, with ``{name}`` in place of a value. Up to ``{text}``, if there.
         labels: What ``{label}`` may be; anything short where empty.
-        whole: Whether the line endings where the template does.
+        whole: Whether the line ends where the template does.
 
     Returns:
         A regular expression with a group for each name.
@@ -128,9 +128,9 @@ def pattern_of(template: str, labels: Sequence[str] = (), *, whole: bool = True)
 
 
 def _between(pieces: _Pieces, index: int, *, whole: bool) -> str:
-    """Return the pattern of the text before a value, or behind the last one.
+    """Return the pattern of the text before a value, or after the last one.
 
-    Where anything may stand, white space belongs to it; else it stands outside.
+    White space belongs to a value that may be anything, and else is outside of it.
     """
     literal, before = pieces.literals[index], pieces.names[:index]
     last = before[-1] if before else ""
@@ -176,7 +176,7 @@ def _stop(literal: str) -> str:
 def _url(follows: str, mark: str) -> str:
     """Return the pattern of a URL that ends before a text, and does not hold that before it."""
     stop = follows.strip(" ")
-    is_word = follows.startswith(" ") and stop[:1].isalnum()  # it may stand within a URL
+    is_word = follows.startswith(" ") and stop[:1].isalnum()  # it may be within a URL
     barred = [] if is_word or stop[:1] in ("", ")") else [_literal(follows)]
     if mark.strip(" ") and mark[-1] not in " (":
         barred.append(re.escape(mark[-1]))

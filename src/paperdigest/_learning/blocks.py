@@ -19,7 +19,7 @@ def line_rules(
         block: The lines below its title.
         paper: The example.
         heads: The rules of heads, which may hold some values already.
-        separator: What stands between its authors.
+        separator: The text between its authors.
     """
     in_head = "".join(template for rule in heads for template in rule.templates)
     used: set[int] = set()
@@ -44,7 +44,7 @@ def line_rules(
 
 
 def is_prose(rule: Rule) -> bool:
-    """Tell whether a rule takes text without any mark, so that others must come before it."""
+    """Return whether a rule takes text without any mark, so that others must come before it."""
     return (
         rule.kind == "section"
         and rule.templates[:1] != ()
@@ -100,7 +100,7 @@ def _two(
     values: Mapping[str, Sequence[str]],
     used: set[int],
 ) -> Iterator[Rule]:
-    """Yield the rule for a line with a label and a value behind it."""
+    """Yield the rule for a line with a label and a value after it."""
     for number, line in enumerate(block):
         spans = spans_of(line, values)
         if len(spans) == 2 and spans[0][2] == "label":

@@ -9,7 +9,7 @@ from paperdigest._grammar.rules import Cell, Rule
 from paperdigest._learning.lines import is_fixed, literal, number_named, spans_of
 from paperdigest._model.values import Paper
 
-#: What may stand behind a title and is no part of it.
+#: Text after a title that is not part of it.
 _POINT = "[.,;:。]"
 #: A sign, such as a star or a flame.
 _SIGN = r"[\u2190-\u2bff\U0001f000-\U0001faff]"
@@ -22,13 +22,13 @@ _LINKED_TITLE = rf"[ \t*]*+\[(?P<title>(?:(?!\]\()[^|\n])++)\]\((?P<url>{URL})\)
 def head_rule(line: str, paper: Paper, separator: str) -> Rule:
     """Return the rule that reads a line, and others of its kind, as the head of a paper.
 
-    A template where all that stands around the values is marks and numbers; else a pattern, in
-    which what stands behind the last value may be anything.
+    A template if the text around the values is marks and numbers. Otherwise a pattern, in which
+    anything may follow the last value.
 
     Args:
         line: The line of the title.
         paper: The example.
-        separator: What stands between its authors.
+        separator: The text between its authors.
     """
     if line.lstrip().startswith("|"):
         return _row_rule(line, paper, separator)
@@ -52,7 +52,7 @@ def head_rule(line: str, paper: Paper, separator: str) -> Rule:
 
 
 def _loose(rest: str, around: list[str]) -> bool:
-    """Tell whether marks around values are such as other lines may lack: signs, points."""
+    """Return whether marks around values are such as other lines may lack: signs, points."""
     return any(re.search(rf"{_SIGN}|[.,;:。](?=\W)", each) for each in [rest, *around[1:]])
 
 
@@ -63,7 +63,7 @@ def _marks(text: str) -> str:
 
 
 def _pattern(around: list[str], names: list[str], rest: str) -> str:
-    """Return the pattern of a line: values up to what stands behind them, then whatever follows."""
+    """Return the pattern of a line: values, each up to the text after it, and the rest."""
     pieces = [literal(around[0]).replace("[0-9]{1,18}+", "(?P<n>[0-9]{1,18}+)", 1)]
     optional = 0
     for index, name in enumerate(names):
@@ -116,12 +116,12 @@ def _stop(follows: str, following: str) -> tuple[list[str], str]:
 
 
 def _run_of(marks: str) -> str:
-    """Return marks, and of signs that may stand there once or several times one alone."""
+    """Return marks, with one sign in place of several equal ones."""
     return marks[:1] if re.match(_SIGN, marks) else marks
 
 
 def _row_rule(line: str, paper: Paper, separator: str) -> Rule:
-    """Return the rule for a row of a table; `row_cells` tells what its other cells hold."""
+    """Return the rule for a row of a table; `row_cells` names its other cells."""
     read: list[str] = []
     written: list[str] = []
     for index, cell in enumerate(cells_of(line)):
@@ -168,7 +168,7 @@ def cells_of(line: str) -> list[str]:
 
 
 def _names(paper: Paper, line: str) -> str:
-    """Return the names of an example's authors as they stand in a line, or nothing."""
+    """Return the names of an example's authors as a line writes them, or nothing."""
     if not paper.authors:
         return ""
     start = line.find(paper.authors[0])

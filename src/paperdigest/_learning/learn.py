@@ -22,7 +22,7 @@ from paperdigest._text.dates import read_date
 
 #: How many lines below its title belong to a paper at most, as far as they are looked at.
 _BLOCK = 60
-#: How many papers are taken as examples where none is given.
+#: How many papers are the examples by default.
 _SAMPLES = 2
 
 _HEADING = re.compile(r"(?P<marks>[ ]{0,3}#{1,6}[ \t]+)(?P<text>.*\S)")
@@ -30,12 +30,12 @@ _HEADING = re.compile(r"(?P<marks>[ ]{0,3}#{1,6}[ \t]+)(?P<text>.*\S)")
 
 @attrs.frozen
 class Example:
-    """A paper and where it stands.
+    """A paper and its place.
 
     Attributes:
         paper: The paper.
         line: The number of the line with its title.
-        separator: What stands between its authors.
+        separator: The text between its authors.
     """
 
     paper: Paper
@@ -157,7 +157,7 @@ def _is_table(lines: Sequence[str], examples: Sequence[Example]) -> bool:
 
 
 def _header(lines: Sequence[str], number: int) -> str:
-    """Return the header of the table that a row stands in."""
+    """Return the header of the table of a row."""
     while number and lines[number - 1].lstrip().startswith("|"):
         number -= 1
     return lines[number]
@@ -199,7 +199,7 @@ def _headings(
 
 
 def _is_part(marks: str, heads: Sequence[Rule]) -> bool:
-    """Tell whether a heading stands deeper than those of papers, and so is a part of one."""
+    """Return whether a heading is deeper than those of papers, and so is a part of one."""
     levels = [re.match(r"[ ]{0,3}(#+)", each) for rule in heads for each in rule.templates]
     return all(found and len(found[1]) < marks.count("#") for found in levels)
 

@@ -12,11 +12,11 @@ _LABELLED = re.compile(
 
 
 def spans_of(line: str, values: Mapping[str, Sequence[str]]) -> list[tuple[int, int, str]]:
-    """Return where values stand in a line, in order, without those that overlap.
+    """Return the places of values in a line, in order, without those that overlap.
 
     Args:
         line: The line.
-        values: For each name the texts that it may stand there with, best first.
+        values: For each name the texts to look for, best first.
     """
     found: list[tuple[int, int, str]] = []
     for name, texts in values.items():
@@ -36,7 +36,7 @@ def literal(text: str) -> str:
 
 
 def is_fixed(text: str) -> bool:
-    """Tell whether a text is made of marks alone, so that it is likely the same in other lines."""
+    """Return whether a text is made of marks only, and so likely the same in other lines."""
     return not re.search(r"[^\W_]", text)
 
 
@@ -46,7 +46,7 @@ def number_named(text: str) -> str:
 
 
 def labelled(line: str) -> tuple[str, str] | None:
-    """Return the text before and behind the label of a line, or ``None`` where it has none.
+    """Return the text before and after the label of a line, or ``None`` if it has none.
 
     Example:
         >>> labelled("- **Idea:** smaller")
@@ -57,7 +57,7 @@ def labelled(line: str) -> tuple[str, str] | None:
 
 
 def link_around(line: str, start: int, end: int) -> tuple[int, int] | None:
-    """Return where the link starts and ends whose URL stands in a line, if it is one.
+    """Return the start and end of the link that has a URL of a line, if there is one.
 
     Example:
         >>> link_around("PDF: [here](u) x", 12, 13)

@@ -48,7 +48,7 @@ def merge(first: Digest, /, *others: Digest) -> Digest:
 
 
 def _keys(paper: Paper) -> set[tuple[str, str]]:
-    """Return what tells a paper from others, each with the name of its attribute."""
+    """Return the values that identify a paper, each with the name of its attribute."""
     found = {("url", paper.url)} if paper.url else set[tuple[str, str]]()
     if paper.arxiv_id:
         found.add(("arxiv_id", paper.arxiv_id))

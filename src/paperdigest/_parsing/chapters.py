@@ -192,7 +192,7 @@ class _Text:
     def _fits(self, at: int) -> bool:
         """Return whether a head starts a paper of the shape of those that are read.
 
-        A row is none of its own: that of another table may look like it.
+        A row does not count, since a row of another table may look like it.
         """
         if self._heads[at][0].cells:
             return False

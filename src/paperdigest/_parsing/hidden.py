@@ -18,7 +18,7 @@ Span = tuple[int, int]
 
 
 # Compiled when first asked for: most texts have neither code nor comments. A fence may be after
-# the mark of a list item. What follows it is any text, without backticks where it is made of them.
+# the mark of a list item. Any text may follow it, except backticks if it is made of them.
 @cache
 def _opening() -> re.Pattern[str]:
     return re.compile(

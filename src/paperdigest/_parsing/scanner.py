@@ -99,7 +99,7 @@ def block_rows(
 
 
 def sole_head(dialect: Dialect, normalized: str) -> tuple[Entry, Match] | None:
-    """Return the head of the block that a text is, ``None`` where it is not just one block."""
+    """Return the head of a text that is one block, or ``None`` for any other text."""
     return _sole(dialect, normalized, _first_head(dialect._compiled.first_head, normalized))
 
 

@@ -110,7 +110,7 @@ def _run(text: str, at: int, found: Iterable[Found], row: _Row | None = None) ->
         text: The text.
         at: Up to where there are tokens.
         found: The pieces of the block.
-        row: The values of its only piece, where it is a row.
+        row: The values of its only piece, if it is a row.
     """
     run: list[_Piece] = []
     add = run.append

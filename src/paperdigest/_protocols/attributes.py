@@ -96,5 +96,5 @@ def set_attributes(cls: type) -> tuple[Attribute, ...]:
 
 
 def marks_of(cls: type) -> tuple[str, ...]:
-    """Return the keys of a value's dictionary that are no attributes: they say where it is from."""
+    """Return the keys of a value's dictionary that are not attributes but describe its origin."""
     return _MARKS.get(cls.__name__, ())

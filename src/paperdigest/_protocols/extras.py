@@ -1,4 +1,4 @@
-"""Libraries of extras: imported where they are used, and named where they are missing."""
+"""Libraries of extras: imported when used; an error names the extra of a missing one."""
 
 from importlib import import_module
 from types import ModuleType

@@ -88,7 +88,7 @@ def to_atom(
 
 @attrs.frozen
 class _Entry:
-    """An entry: the work, its day, what names it, and where it is."""
+    """An entry: the work, its day, its identifier and its address."""
 
     work: Work
     day: datetime.date

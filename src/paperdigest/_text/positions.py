@@ -241,7 +241,7 @@ def _line_starts(text: str) -> list[int]:
 def _astral(text: str) -> list[int]:
     """Return the offsets of the characters that need two UTF-16 code units.
 
-    To encode a text tells whether it has some, several times as fast as to look for them.
+    Encoding a text shows whether it has some, several times as fast as searching for them.
     """
     if text.isascii() or len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text):
         return []

@@ -1,4 +1,4 @@
-"""Rules for what stands behind the title of a paper, or behind a link, in the same line."""
+"""Rules for the rest of the line after the title of a paper or after a link."""
 
 from paperdigest._grammar.patterns import URL
 from paperdigest._grammar.rules import Rule
@@ -16,7 +16,7 @@ from paperdigest._units.words import CHIEF
 
 
 def inline_rules(below: Below) -> list[Rule]:
-    """Return the rules for what stands behind a title or a link in the same line."""
+    """Return the rules for the rest of the line after a title or a link."""
     one = rf"\[(?P<label>[^\[\]\n]*+)\]{{1,2}}\((?P<url>(?!#){URL})\)[\])*]{{0,4}}+"
     chief = rf"(?=\[(?:[^\]\n]*+\]{{1,2}}\({HOST}|(?i:{any_of(CHIEF)})\]))"
     wrap = r"\(?\*{0,2}(?:\[(?=\[))?\(?"
@@ -147,11 +147,11 @@ def inline_rules(below: Below) -> list[Rule]:
     rules += [
         Rule(
             "section",
-            # Unless a few words stand before links that end the line.
+            # Unless a few words are before links that end the line.
             pattern=r"[ \t]?[-–—:：|]{1,2}[ \t]++(?=[^\s])(?![^\n\[.]{0,80}(?:\[[^\]\n]*+\]{1,2}\([^\s()]*+\)[\])]{0,3}[^\n\[\]]{0,8}){1,6}$|[^\n]{0,80}?[ <]https?://[^\s]*+$)",
             inline=True,
         ),
-        # Whatever stands before the next link.
+        # The text before the next link.
         Rule(
             "markup",
             pattern=r"[^\n]{1,300}?(?=[ \t(\[]\[[^\[\]\n]++\]{1,2}\(|[ \t<]https?://)",

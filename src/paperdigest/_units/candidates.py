@@ -1,7 +1,7 @@
 """Lines that begin alike, and how likely it is that each of them gives a paper.
 
 A group is asked three things on a few of its lines: does one form fit them, are what it finds titles,
-and does what stands in the line or close below show that they are those of papers.
+and does the text in the line or close below show that they are those of papers.
 """
 
 import re
@@ -140,7 +140,7 @@ def _judged(
             if name not in chosen
         }
         best, gain = "", 0.0
-        for name, each in gains.items():  # the likelier forms stand first
+        for name, each in gains.items():  # the likelier forms come first
             if each > gain * 1.3:
                 best, gain = name, each
         if not best or (chosen and gain < max(1.0 if size > 4 else 0.5, 0.08 * size)):

@@ -16,7 +16,7 @@ from paperdigest._units.words import is_chapter
 
 #: How likely each line of a group must give a paper.
 ENOUGH = 0.35
-#: Where nearly all lines of a group show a paper, the others are taken for papers too.
+#: Where nearly all lines of a group show a paper, the others are taken as papers too.
 _NEARLY_ALL = 0.7
 
 _SPEAKS = re.compile(
@@ -37,10 +37,10 @@ class Unit:
         forms: The forms that they have, the most frequent first.
         needs: Whether a line must show by itself that it gives a paper: in the ``line``, in those
             ``below``, or not at all.
-        names: Whether emphasised words behind the title are names.
-        over: Whether some headings like it stand right over others.
-        alone: Whether a blank line stands above each.
-        mixed: Whether some of the lines are no papers: those of a word or two that nothing shows.
+        names: Whether emphasised words after the title are names.
+        over: Whether some headings like it are right over others.
+        alone: Whether a blank line is above each.
+        mixed: Whether some of the lines are not papers: those of a word or two that nothing shows.
     """
 
     key: tuple[int, int, str, str]
@@ -59,7 +59,7 @@ class Choice:
     Attributes:
         units: The units, the likeliest first.
         lines: The lines that give papers, as far as they were looked at.
-        score: How likely each gives a paper, from 0 to 1; of the nearest one where none is enough.
+        score: How likely each gives a paper, from 0 to 1; of the nearest one if none is enough.
         reason: What speaks for that, or what is missing.
         chapters: Headings over lines of this shape that show no papers, where nearly all others do.
     """
@@ -75,7 +75,7 @@ def choose(text: str, lines: Sequence[Line]) -> Choice:
     """Return the units of a text.
 
     Args:
-        text: The text with plain line ends.
+        text: The text with plain line endings.
         lines: Its lines.
     """
     open_lines = list(_outside_chapters(text, lines))
@@ -134,7 +134,7 @@ def _weight(each: Candidate) -> float:
 
 
 def _outside_chapters(text: str, lines: Sequence[Line]) -> Iterator[Line]:
-    """Yield the lines that stand in no chapter about the list itself."""
+    """Yield the lines that are in no chapter about the list itself."""
     depth = 0
     first = True
     for line in lines:
@@ -153,7 +153,7 @@ def _outside_chapters(text: str, lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _finest(likely: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Yield the groups that are no headings over others, and no lines of others."""
+    """Yield the groups that are not headings over others, and no lines of others."""
     dropped: set[int] = set()
     for at, outer in enumerate(likely):
         if at in dropped:
@@ -173,12 +173,12 @@ def _finest(likely: Sequence[Candidate]) -> Iterator[Candidate]:
 
 
 def _is_group(outer: Candidate, inner: Candidate, count: int, blocks: int) -> bool:
-    """Tell whether lines of one group stand over papers of another, and not over lines of their own.
+    """Return whether lines of one group are above papers of another, and not over lines of their own.
 
     Args:
         outer: The one.
         inner: The other.
-        count: How many lines of the other stand below some of the one.
+        count: How many lines of the other are below some of the one.
         blocks: Below how many.
     """
     heading = outer.lines[0].level
@@ -192,7 +192,7 @@ def _is_group(outer: Candidate, inner: Candidate, count: int, blocks: int) -> bo
 
 
 def _is_above(outer: Candidate, inner: Candidate) -> bool:
-    """Tell whether lines of one group can stand over those of another."""
+    """Return whether lines of one group can be above those of another."""
     above, below = outer.lines[0], inner.lines[0]
     if above.level:
         return not below.level or below.level > above.level
@@ -206,7 +206,7 @@ def _is_above(outer: Candidate, inner: Candidate) -> bool:
 
 
 def _within(outer: Candidate, inner: Candidate) -> tuple[int, int]:
-    """Count the lines of one group that stand below lines of another, and the latter."""
+    """Count the lines of one group that are below lines of another, and the latter."""
     starts = [line.start for line in outer.lines]
     count, blocks, at = 0, set[int](), -1
     for line in inner.lines:
@@ -219,7 +219,7 @@ def _within(outer: Candidate, inner: Candidate) -> tuple[int, int]:
 
 
 def _is_much(each: Candidate, taken: Sequence[Candidate], lines: Sequence[Line]) -> bool:
-    """Tell whether a group is more than a few references in a text about something else."""
+    """Return whether a group is more than a few references in a text about something else."""
     size = sum(len(other.lines) for other in taken)
     if size >= 5:
         return True
@@ -233,7 +233,7 @@ def _is_much(each: Candidate, taken: Sequence[Candidate], lines: Sequence[Line])
 
 
 def _goes_along(each: Candidate, taken: Sequence[Candidate]) -> bool:
-    """Tell whether a group is of the kind of one that was taken, with words that begin otherwise."""
+    """Return whether a group is of the kind of one that was taken, with words that begin otherwise."""
     if (
         each.quality < 0.5
         or each.evidence < 0.3
@@ -244,7 +244,7 @@ def _goes_along(each: Candidate, taken: Sequence[Candidate]) -> bool:
 
 
 def _are_notes(text: str, each: Candidate) -> bool:
-    """Tell whether linked titles without any other evidence are those of papers."""
+    """Return whether linked titles without any other evidence are those of papers."""
     form = each.forms[0]
     if "link" not in form or len(each.lines) < 3 or each.quality < 0.85 or each.key[2] == "":
         return False
@@ -278,7 +278,7 @@ def _unit(evidence: Evidence, each: Candidate) -> Unit:
 
 
 def _has_names(text: str, each: Candidate) -> bool:
-    """Tell whether emphasised words behind the titles of a group are mostly names."""
+    """Return whether emphasised words after the titles of a group are mostly names."""
     emphasised = named = 0
     for line in each.lines[:: max(1, len(each.lines) // 40)]:
         match = strict(each.forms[0]).match(text, line.words, line.end)
@@ -290,7 +290,7 @@ def _has_names(text: str, each: Candidate) -> bool:
 
 
 def _lack(text: str, best: Candidate | None) -> str:
-    """Say what is missing for papers."""
+    """Return what is missing for papers."""
     if best is None:
         return "no lines are alike"
     line = text[best.lines[0].start : best.lines[0].end].strip()

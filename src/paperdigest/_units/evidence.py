@@ -35,7 +35,7 @@ class Evidence:
     """What shows that a line gives a paper.
 
     Args:
-        text: The text with plain line ends.
+        text: The text with plain line endings.
         lines: Its lines.
     """
 
@@ -53,7 +53,7 @@ class Evidence:
         return len(self._hosts)
 
     def has_link(self, line: Line) -> bool:
-        """Tell whether a line has a link to where papers are published."""
+        """Return whether a line has a link to where papers are published."""
         at = bisect_left(self._hosts, line.start)
         return at < len(self._hosts) and self._hosts[at] < line.end
 
@@ -125,7 +125,7 @@ class Evidence:
 
 
 def _references(text: str) -> Iterator[int]:
-    """Yield where links to papers stand that are defined elsewhere (CommonMark 0.31, 4.7)."""
+    """Yield the places of links to papers that are defined elsewhere (CommonMark 0.31, 4.7)."""
     defined = {found["id"] for found in _DEFINITION.finditer(text) if _HOST.match(found["url"])}
     for found in _REFERENCE.finditer(text) if defined else ():
         if found["id"] in defined:
@@ -133,13 +133,13 @@ def _references(text: str) -> Iterator[int]:
 
 
 def label_of(text: str, line: Line) -> str:
-    """Return the label of a line, an empty text where it has none."""
+    """Return the label of a line, an empty text if it has none."""
     found = LABEL.match(text, line.words, line.end)
     return found["label"].strip() if found else ""
 
 
 def has_byline(text: str, above: Line, line: Line) -> bool:
-    """Tell whether the line below a title is names, maybe one alone, and what may follow names."""
+    """Return whether the line below a title is names, maybe one alone, and what may follow names."""
     gap = text.count("\n", above.end, line.start)
     if gap > 2 or line.level:
         return False

@@ -34,7 +34,7 @@ def find(normalized: str, hidden: Sequence[tuple[int, int]] = ()) -> Found:
     """Return the dialect of a text.
 
     Args:
-        normalized: The text with plain line ends.
+        normalized: The text with plain line endings.
         hidden: The spans of code and comments.
     """
     lines = lines_of(normalized, hidden)

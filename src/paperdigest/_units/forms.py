@@ -1,6 +1,6 @@
-"""Forms of the line that gives a paper's title: what stands before it, and how it is set off.
+"""Forms of the line that gives a paper's title: what comes before it, and how it is set off.
 
-A form is a pattern of the words of a line, behind its mark. The same pattern judges the lines of a
+A form is a pattern of the words of a line, after its mark. The same pattern judges the lines of a
 group and becomes the rule that reads them.
 """
 
@@ -23,7 +23,7 @@ _STOP = (
 )
 _TAIL = rf"(?:[ \t]*+(?:{EMOJI}++|\{{#[^{{}}\n]*+\}}|#++))*+(?:\*\*|__)?"
 _OPEN_TAG = r"(?:<(?:b|strong|i|em|p|span|font|u|h[1-6])\b[^>\n]*+>[ \t]*+)*+"
-# A link that is no title: a badge, a sign, a word or two.
+# A link that is not a title: a badge, a sign, a word or two.
 _ITEM_LINK = rf"\[+(?:{BADGE}|[^\s\[\]]{{1,24}}(?:[ ][^\s\[\]]{{1,12}})?)\]+\((?:[^\s()]++|\([^\s()]*+\))*+\)\]*+[ \t,:|–—-]*+"
 
 # An item that goes on in the next line, which is indented.
@@ -86,7 +86,7 @@ _TITLES: Mapping[str, tuple[str, str]] = {
         "{title}",
     ),
 }
-#: What stands before it.
+#: The text before it.
 _FIRSTS: Mapping[str, str] = {
     "": "",
     "label": (
@@ -132,7 +132,7 @@ _FIRSTS: Mapping[str, str] = {
     ),
 }
 
-#: What must stand before a title, since it is what marks one.
+#: The text that must be before a title, since it marks one.
 _MARKING = frozenset({"callout", "admonition", "main link", "head", "url"})
 
 #: The forms that a line can have by how its words begin, the most likely first.
@@ -176,8 +176,8 @@ class Form:
     """How a title is given in a line.
 
     Attributes:
-        name: What stands before it and how it is set off.
-        pattern: The pattern of both, behind the mark of the line.
+        name: The text before it and how it is set off.
+        pattern: The pattern of both, after the mark of the line.
         template: How it is written.
     """
 

@@ -10,7 +10,7 @@ from paperdigest._units.shapes import BEFORE, BETWEEN_AUTHORS, CODE_HOST, HOST, 
 _LINKS = (
     r"(?:[Pp]aper|PDF|pdf|[Cc]ode|arXiv|[Pp]roject|[Ll]ink|GitHub|[Hh]ome|[Bb]ack)\b[^\]\n]{0,12}\]"
 )
-#: A link to a paper, a title of three words, or names behind it.
+#: A link to a paper, a title of three words, or names after it.
 _SHOWN = rf"(?=[^\n]*?{HOST}|[*_]{{0,3}}\[(?:[^\]\s]++[ \t]++){{2}}|[^\n]*?\]\([^\s()]*+\)[*_]{{0,3}}[ \t]*(?:[-–—,(|][ \t]?|by[ ]){{0,2}}[A-Z]\w*+ [A-Z])"
 #: A number before a title.
 _NUMBERED = (
@@ -22,7 +22,7 @@ _LABELLED = (
     r"(?=[^\n]*+\n(?:(?!#)[^\n]*+\n){0,8}?(?:[-*+ ]{0,4}\*\*(?:Votes|Authors|Abstract|Summary):\*\*|Authors:|By[ ][A-Z]|"
     rf"\[[^\]\n]*+\]\({HOST}))"
 )
-#: How many lines below a title may stand before one that shows a paper.
+#: How many lines may be between a title and one that shows a paper.
 _NEAR = 10
 
 
@@ -134,9 +134,9 @@ def group_rules(*, setext: bool, tight: bool, parts: str, bold: bool) -> list[Ru
 
     Args:
         setext: Whether headings are underlined.
-        tight: Whether headings stand without a space behind their mark.
+        tight: Whether headings have no space after their mark.
         parts: A pattern of headings that are parts of papers.
-        bold: Whether bold lines stand over items.
+        bold: Whether bold lines are above items.
     """
     other = rf"(?!{parts}[ \t]*$)" if parts else ""
     gap = r"[ \t]*+(?=[^\s#])" if tight else r"[ \t]++"
@@ -183,7 +183,7 @@ def chapter_rules(headings: "frozenset[str]", over: "frozenset[str]" = frozenset
         over: Headings over papers that name no group.
     """
     rules = [
-        # What is fenced is code; deeper than all else, it belongs to whatever it stands in.
+        # Fenced code is deeper than anything else, so it belongs to the block around it.
         Rule(
             "skip",
             pattern=r"[ ]{0,3}(?P<mark>`{3,8}|~{3,8})[^\n]*+\n(?:(?![ ]{0,3}(?P=mark))[^\n]*+\n)*+[ ]{0,3}(?P=mark).*",
@@ -200,10 +200,10 @@ def chapter_rules(headings: "frozenset[str]", over: "frozenset[str]" = frozenset
 
 
 def end_rules(indent: int) -> list[Rule]:
-    """Return the rules for what ends a list item: another one that is no paper, a paragraph.
+    """Return the rules for what ends a list item: another one that is not a paper, a paragraph.
 
     Args:
-        indent: How deep the items stand; those above them are groups.
+        indent: How deep the items are; those above them are groups.
     """
     over = [
         Rule(

@@ -33,14 +33,14 @@ class Line(NamedTuple):
     Attributes:
         number: Which one it is, blank ones counted.
         start: Where it starts.
-        words: Where its words start, behind its mark.
+        words: Where its words start, after its mark.
         end: Where it ends.
         quote: How many marks of quotes it has.
         indent: How far it is indented.
         mark: What marks it: ``#`` to ``######``, ``-``, ``*``, ``+``, ``1``, ``|``, a tag, or nothing.
         lead: How its words begin: ``[``, ``**``, ``w`` for a word, and so on.
-        alone: Whether no text stands right above it.
-        numbered: Whether a number stands before its words.
+        alone: Whether no text is right above it.
+        numbered: Whether a number is before its words.
     """
 
     number: int
@@ -56,7 +56,7 @@ class Line(NamedTuple):
 
     @property
     def level(self) -> int:
-        """The level of a heading, 0 where it is none."""
+        """The level of a heading, 0 if it is not one."""
         mark = self.mark
         if mark.startswith("#"):
             return len(mark)
@@ -79,7 +79,7 @@ def lines_of(text: str, hidden: Sequence[tuple[int, int]] = ()) -> list[Line]:
     """Return the lines of a text that are not blank.
 
     Args:
-        text: The text with plain line ends.
+        text: The text with plain line endings.
         hidden: The spans of code and comments, whose lines are left out.
     """
     found: list[Line] = []

@@ -35,12 +35,12 @@ class Page:
 
     Attributes:
         heading: What marks the heading: ``#`` to ``###``, ``h1``, ``=``, ``-``, or nothing.
-        above: How many lines stand above it.
-        dated: Where the date stands: ``heading``, ``range`` for days there, ``below``, ``above``
+        above: How many lines are above it.
+        dated: Where the date is: ``heading``, ``range`` for days there, ``below``, ``above``
             for the front matter, or nowhere.
-        gap: How many lines stand between the heading and the line of the date.
+        gap: How many lines are between the heading and the line of the date.
         plain: Whether the first line of text is the heading, which nothing marks.
-        titled: Whether a first heading can be its title, and is no paper's.
+        titled: Whether a first heading can be its title, and is not a paper's.
         days: The levels of headings further down that start with a date.
     """
 
@@ -56,7 +56,7 @@ def page_of(text: str, end: int) -> Page:
     """Return where a text gives its title and date.
 
     Args:
-        text: The text with plain line ends.
+        text: The text with plain line endings.
         end: Where its first paper starts.
     """
     top = text.removeprefix("\ufeff")

@@ -1,7 +1,7 @@
 """Tables whose rows are papers: what their columns hold, and the rules that read them.
 
 A header says what a column holds, and where it says little the cells do. A table's rules apply to
-tables with its header; where two headers have as many columns, what they differ in is told by the
+tables with its header; where two headers have as many columns, the difference is decided by the
 cells alone. Any other table is passed over whole.
 """
 
@@ -308,7 +308,7 @@ def _cell(name: str, column: Column) -> Cell:
 
 
 def titles_among(titles: Sequence[str], text: str, starts: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether the titles of a table are those of papers elsewhere in a text."""
+    """Return whether the titles of a table are those of papers elsewhere in a text."""
     heads = " ".join(text[start:end] for start, end in starts).casefold()
     found = sum(title.casefold() in heads for title in titles if title)
     return bool(titles) and 2 * found >= len(titles)

@@ -10,7 +10,7 @@ from paperdigest._grammar.patterns import URL
 #: The first one is written; all are read.
 BETWEEN_AUTHORS = (", ", " and ", "; ", " & ", "、", "，", "；", " · ")
 
-#: Where papers are published; a file in PDF is taken for one.
+#: Where papers are published; a file in PDF is taken as one.
 HOST = (
     r"https?://(?:(?:[\w-]++\.){0,4}?(?:(?:arxiv|openreview|aclanthology|aclweb|doi|alphaxiv|biorxiv|medrxiv|chemrxiv"
     r"|semanticscholar|jmlr|pnas|ar5iv|usenix|aaai|iacr|isca-speech|ijcai|roboticsproceedings|ecva|computer|plos"
@@ -24,7 +24,7 @@ HOST = (
 #: Where programs are published.
 CODE_HOST = r"https?://(?:[\w-]++\.){0,4}?(?:github\.(?:com|io)|gitlab\.com|npmjs\.com|pypi\.org|crates\.io|shields\.io)\b"
 
-#: A URL without marks around it; a point behind it ends its sentence.
+#: A URL without marks around it; a point after it ends its sentence.
 ADDRESS = r"https?://(?:[^\s<>().,;:]++|[.,;:]++(?=[^\s<>().,;:]))++"
 
 STARS = r"[*_]{0,3}+"
@@ -33,7 +33,7 @@ TARGET = rf"[ \t]*+<?(?P<url>(?![#)>]){URL})>?(?:[ \t]++\"[^\"\n]*+\")?[ \t]*+"
 BADGE = r"!\[[^\[\]\n]*+\]\([^()\s]*+\)"
 
 # Classes of many characters above U+00FF take `re` milliseconds to compile; so a letter of another
-# script is told by a look ahead.
+# script needs a lookahead.
 WIDE = r"(?=[^\x00-\u024f])\w"
 EMOJI = r"(?:(?=[^\x00-\xff])(?![\u2010-\u205e\u3001-\u303f\uff01-\uff65])[^\w\s]|[0-9#]\ufe0f?\u20e3|\ufe0f)"
 SIGNS = rf"(?:{EMOJI}++[ \t]*+)?+"
@@ -43,7 +43,7 @@ NUMBER = (
     r"(?:、|[.):：、\]]{1,2}+(?=[ \t\[*]|[^\x00-\x7f])|[ \t][-–—|](?=[ \t]))[ \t]*+"
     r"|\#[0-9]{1,4}[ \t:][-–—:]?[ \t]?)?+"
 )
-#: What stands before a title and says nothing: numbers, signs, anchors, boxes to tick, images.
+#: What comes before a title and says nothing: numbers, signs, anchors, boxes to tick, images.
 BEFORE = (
     rf"(?:{EMOJI}++[ \t]*+|:[a-z0-9_+-]++:[ \t]*+|<a (?:id|name)=[^>\n]*+>(?:</a>)?[ \t]*+|<br[ ]?/?>[ \t]*+"
     rf"|\[[ xX]\][ \t]++|\*\*[\[(]?[0-9]{{1,4}}[\]).:]?\*\*[ \t.:]*+|{BADGE}[ \t]*+|\\\[[^\[\]\n]{{1,12}}\\\][ \t]++|<img\b[^>\n]*+>[ \t]*+|<span\b[^>\n]*+></span>[ \t]*+)*+"
@@ -63,7 +63,7 @@ PEOPLE = (
     r"(?:[,，]?[ \t]?(?:et\.?[ \t]al\b\.?|and others|等|외 [0-9]{1,3}명|\.\.\.|…))?+"
 )
 
-#: What may stand behind names in their line: a venue, a link, other names' marks.
+#: What may come after names in their line: a venue, a link, other names' marks.
 BEHIND_NAMES = r"(?=\\?[*†‡]?[*_]{0,2}(?![*_]*+[ \t]?[:：])(?:[ \t]*+(?:$|\\$|</|<br|[·|—–,;.(\[]|-[ ]|et al|[12][0-9]{3})|[ \t]++[*_]))"
 
 _MONTH = (
@@ -71,7 +71,7 @@ _MONTH = (
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 WEEKDAY = r"(?i:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )"
-#: Shapes of a day; whether it is one, `_dates` tells.
+#: Shapes of a day; `_dates` decides whether it is one.
 DAY = (
     r"(?:[0-9]{4}(?P<mark>[-./])[0-9]{1,2}(?P=mark)[0-9]{1,2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}"
     r"|[0-9]{4} ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日|[0-9]{4} ?년 ?[0-9]{1,2} ?월 ?[0-9]{1,2} ?일"

@@ -26,7 +26,7 @@ DESCRIPTION = "One-off digests of any layout: headings, lists or tables with lab
 
 #: How many labels of one kind a table names; a text with more of them has no labels there.
 _MOST = 24
-#: How the names of forms begin in which names stand before the title.
+#: How the names of forms begin in which names are before the title.
 _NAMES_FIRST = ("names", "bold names", "initials", "people")
 #: How many titles are looked at for names below them.
 _LOOKED_AT = 40
@@ -41,13 +41,13 @@ class Shape:
     """All that a table is made of.
 
     Attributes:
-        page: Where the title and the date stand.
+        page: Where the title and the date are.
         units: The units.
-        below: What stands in a paper.
+        below: The contents of a paper.
         chapters: The headings of chapters without papers.
         setext: Whether headings are underlined.
-        tight: Whether headings have no space behind their mark.
-        bold: Whether bold lines stand over items.
+        tight: Whether headings have no space after their mark.
+        bold: Whether bold lines are above items.
         tables: The tables whose rows are papers.
         over: Headings over papers that name no group.
     """
@@ -143,7 +143,7 @@ def shape_of(
             setext |= line.mark in ("=", "--")
             if line.key not in keys:
                 words = text[line.start : line.end].strip().lstrip("#").strip()
-                if level > depth:  # else it stands over papers, and in none
+                if level > depth:  # else it is above papers, and in none
                     headings[words] = headings.get(words, 0) + 1
                 if is_chapter(words):
                     chapters.add(words)
@@ -188,7 +188,7 @@ def shape_of(
 
 
 def _has_bylines(text: str, choice: Choice, lines: Sequence[Line]) -> bool:
-    """Tell whether names stand right below most titles."""
+    """Return whether names are right below most titles."""
     heads = {line.start for line in choice.lines}
     pairs = [(line, below) for line, below in pairwise(lines) if line.start in heads][:_LOOKED_AT]
     found = sum(has_byline(text, line, below) for line, below in pairs)
@@ -200,7 +200,7 @@ def nothing(page: Page) -> Dialect:
     return table_for(Shape(page, (Unit((0, 0, "###", "["), ("link",), "line"),), Below()))
 
 
-#: The shape of what is written where there is no text to follow.
+#: The shape of what is written if there is no text to follow.
 STANDARD = Shape(
     Page(heading="#", dated="heading"),
     (

@@ -6,7 +6,7 @@ from paperdigest._units.shapes import PEOPLE
 from paperdigest._units.words import is_chapter, is_link_word
 
 NAMES = re.compile(rf"(?:[Bb]y[ :]+)?[*_(]*(?P<names>{PEOPLE})[*_).,]*")
-#: A venue with its year, or a number of pages: what stands in a column or line of its own.
+#: A venue with its year, or a number of pages, in a column or line of its own.
 _PLACE = re.compile(r"[A-Z][\w&'./-]*(?:[ ][A-Z][\w&'./-]*){0,2}[ ',]+(?:(?:19|20)?[0-9]{2})")
 #: Names with a year, before a title.
 _CITED = re.compile(r"[^()\n]{3,80}[ ]\((?:19|20)[0-9]{2}[a-z]?\)(?:[:.,]|$)")
@@ -25,7 +25,7 @@ _DATE = re.compile(
 
 
 def is_names(text: str) -> bool:
-    """Tell whether a text is names alone: several, or some in italics."""
+    """Return whether a text is names alone: several, or some in italics."""
     text = text.strip()
     found = NAMES.match(text)
     if found is None or len(text) - found.end() > 1:

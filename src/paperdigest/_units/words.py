@@ -1,4 +1,4 @@
-"""Labels that digests use, by what stands behind them.
+"""Labels that digests use, by the text after them.
 
 Sets and not patterns: the labels of a text are looked up once, and its table of rules names only those
 that are there. English first, then Chinese, Korean and Japanese.
@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-#: What may stand before a word without changing what it is about.
+#: Text before a word that does not change its meaning.
 _QUALIFIERS = frozenset(
     [
         "key",
@@ -86,7 +86,7 @@ _TELLING = frozenset(
     ).split("|")
 )
 
-#: Labels of the links that papers are given by, as they stand in brackets.
+#: Labels in brackets of the links to papers.
 CHIEF = frozenset(
     [
         "paper",
@@ -269,13 +269,13 @@ def roles_of(label: str) -> frozenset[str]:
 
 
 def is_telling(label: str) -> bool:
-    """Tell whether only a paper has such a label."""
+    """Return whether only a paper has such a label."""
     word = _EDGES.sub("", label.casefold())
     return word in _TELLING or "authors" in roles_of(word)
 
 
 def is_link_word(text: str) -> bool:
-    """Tell whether a text names a link and not a paper: `PDF`, `Project Page`, `2408.12637`.
+    """Return whether a text names a link and not a paper: `PDF`, `Project Page`, `2408.12637`.
 
     Example:
         >>> is_link_word("Project Page"), is_link_word("A Study of Pages")
@@ -286,7 +286,7 @@ def is_link_word(text: str) -> bool:
 
 
 def is_chapter(heading: str) -> bool:
-    """Tell whether a heading is that of a chapter about the list itself.
+    """Return whether a heading is that of a chapter about the list itself.
 
     Example:
         >>> is_chapter("How to contribute"), is_chapter("How to Turn Graphs into Models")
@@ -296,7 +296,7 @@ def is_chapter(heading: str) -> bool:
 
 
 def names_no_group(heading: str) -> bool:
-    """Tell whether a heading over papers says no more than that they are papers.
+    """Return whether a heading over papers says no more than that they are papers.
 
     Example:
         >>> names_no_group("Today's papers (3)"), names_no_group("Vision papers")

@@ -13,7 +13,7 @@ _TELLING = tuple(each.name for each in PAPER if each.many)
 
 
 def standing_for(papers: Sequence[Paper], origins: Sequence[Origin]) -> list[int | None]:
-    """Tell for each paper of a digest which one of a text it is, ``None`` where it is new there.
+    """Return for each paper of a digest the index of its paper in a text, ``None`` if it is new.
 
     A paper that knows its origin is that one. One that comes without, since it was built again or
     read back from JSON, is one with the same values, else one with the same link or title, else the

@@ -42,7 +42,7 @@ class Composer:
         self._papers = PaperWriter(dialect, canonical)
         self._headings = HeadingWriter(dialect)
         self._follower = Follower(dialect)
-        # Whether the shape of the papers tells which chapters end them.
+        # Whether the shape of the papers decides which chapters end them.
         self._ended = bool(dialect.rules_of("end"))
         self._has_groups = bool(dialect.rules_of("group"))
         # Whether a paper can have another category than its group.
@@ -247,7 +247,7 @@ class Composer:
             papers: The papers.
             origins: The block that each stands for, where it stands for one.
             texts: The own text of each that is as it was parsed.
-            separators: What stands before each.
+            separators: The text before each.
             habits: The habits of the text.
             group: The group that the first one is in.
         """
@@ -278,11 +278,11 @@ class Composer:
         return "".join(pieces), lost
 
     def _category(self, paper: Paper) -> str | None:
-        """Return the category of the group that a paper stands in, where there are groups."""
+        """Return the category of the group of a paper, if there are groups."""
         return paper.category if self._has_groups else None
 
     def _separator(self, part: str, spans: Sequence[Span], line_end: str) -> str:
-        """Return what stands between two papers, as it does in the text where it has two."""
+        """Return the text between two papers, as in the text if it has two."""
         for (_, end), (start, _) in pairwise(spans):
             if not self._keeps_gap(part[end:start]):
                 return part[end:start]
@@ -291,7 +291,7 @@ class Composer:
         return f"{blank}{between}{blank}" if between else blank
 
     def _keeps_gap(self, gap: str) -> bool:
-        """Return whether what stands between two papers is more than a separator."""
+        """Return whether the text between two papers is more than a separator."""
         lines = [line for line in normalize(gap).split("\n") if line.strip()]
         if not lines:
             return False
@@ -347,7 +347,7 @@ def _renamed(digest: Digest, document: Document) -> bool:
 
 
 def _shape(paper: Paper) -> tuple[object, ...]:
-    """Return what tells a paper from others of the same digest in shape."""
+    """Return the shape of a paper, to compare with others of the same digest."""
     single = (paper.url, paper.votes is None, paper.category is None, bool(paper.authors))
     labels = (*(each.label for each in paper.sections), *(each.label for each in paper.fields))
     return *single, len(paper.links), len(paper.media), *labels

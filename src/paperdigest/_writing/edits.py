@@ -218,7 +218,7 @@ def _item_text(
             written = applied(there.text, pieces[0].start, pieces[-1].end, edits)
     if written is None:
         found = write_item(item, rules, located.style)
-        written = found[1] if found else ""  # reading back tells what is missing
+        written = found[1] if found else ""  # reading back shows what is missing
     return written
 
 

@@ -169,4 +169,4 @@ def _range(spelling: str, first: datetime.date, last: datetime.date) -> str:
     try:
         return respell_range(spelling, first, last)
     except ValueError:
-        return ""  # no spelling holds it, which reading back tells
+        return ""  # no spelling holds it, as reading back shows

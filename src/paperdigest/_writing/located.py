@@ -25,7 +25,7 @@ class LocatedPaper:
 
     Args:
         origin: Where.
-        habits: What tells how new pieces are written.
+        habits: How new pieces are written.
         others: Papers that are located already, so that each is parsed once.
 
     Attributes:

@@ -147,10 +147,10 @@ class PaperWriter:
         yield write_paper(paper, self.dialect, habits.style.plain, str(number))
 
     def read(self, text: str, category: str | None, wanted: Paper | None = None) -> Paper | None:
-        """Read a text that should be one paper, or return ``None`` where it is not.
+        """Parse a text that should be one paper, or return ``None`` if it is not.
 
-        Where a chapter is in it, the whole text tells what that is; so it is taken as a line
-        of the paper where that gives the paper that is wanted.
+        The whole text decides what a chapter in it is. So it counts as a line of the paper if that
+        makes the wanted paper.
         """
         normalized = normalize(text)
         found, sure = paper_head(self.dialect, normalized)

@@ -121,7 +121,7 @@ def _joined(dialect: Dialect, texts: Sequence[str], documents: Sequence[Document
 
 
 def _heading(dialect: Dialect, text: str) -> int:
-    """Return where the first heading of a digest starts, 0 if there is none."""
+    """Return the start of the first digest heading, or 0 if there is none."""
     found = blocks(dialect, normalize(text))
     return next((block.start for block in found if block.kind == "digest"), 0)
 

@@ -29,7 +29,7 @@ _KINDS: Mapping[str, Kind | None] = {
 
 
 def reads_back(located: LocatedPaper, text: str, new: Paper) -> bool:
-    """Return whether a text surely gives a paper, whose old text it differs from in a few pieces.
+    """Return whether a text surely parses as a paper whose old text differs in a few pieces.
 
     Args:
         located: The paper as it was.

@@ -21,7 +21,7 @@ _NAMES = {
     for kind in (Section, Media, Field, Link)
 }
 
-#: What tells the forms of a style apart: the kind of the rule, whether it has a label, and which
+#: The key of a form in a style: the kind of the rule, whether it has a label, and which
 #: media it is for.
 Key = tuple[str, bool, str]
 
@@ -73,7 +73,7 @@ class Style:
 
 
 def key_of(rule: Rule) -> Key:
-    """Return what tells the forms of a rule from those of others."""
+    """Return the key of the forms of a rule."""
     labelled = "(?P<label>" in rule.pattern
     return rule.kind, labelled, rule.media if rule.kind == "media" else ""
 
