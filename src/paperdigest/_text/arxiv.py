@@ -11,8 +11,10 @@ def _arxiv_id() -> re.Pattern[str]:
     # The arXiv identifier scheme: YYMM.NNNNN since April 2007 (four digits up to 2014), and
     # archive.subject/YYMMNNN before; a version is not part of the identifier.
     return re.compile(
-        r"(?:arxiv\.org/(?:abs|pdf|html|format|ps)|huggingface\.co/papers"
+        r"(?:(?:arxiv\.org/(?:abs|pdf|html|format|ps)|huggingface\.co/papers|papers\.cool/arxiv"
         r"|alphaxiv\.org/(?:abs|overview)|ar5iv(?:\.labs)?(?:\.arxiv)?\.org/(?:abs|html))/"
+        # The DOI that arXiv gives each paper: https://info.arxiv.org/help/doi.html.
+        r"|doi\.org/10\.48550/(?i:arxiv)\.)"
         r"([0-9]{4}\.[0-9]{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?/[0-9]{7})(?![0-9])"
     )
 
@@ -24,6 +26,8 @@ def arxiv_id_of(url: str) -> str | None:
 
     Example:
         >>> arxiv_id_of("https://arxiv.org/pdf/1706.03762v7")
+        '1706.03762'
+        >>> arxiv_id_of("https://doi.org/10.48550/arXiv.1706.03762")
         '1706.03762'
     """
     found = _arxiv_id().search(url)

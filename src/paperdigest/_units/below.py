@@ -248,7 +248,7 @@ def line_rules(below: Below) -> list[Rule]:
             ),
             Rule(
                 "link",
-                pattern=rf"{start}(?P<label>[^|*\n]*){cell}(?:\[[^\]\n]*\]\()?<?(?P<url>https?://[^\s|()<>]++)[^|\n]*\|[ \t]*$",
+                pattern=rf"{start}(?P<label>[^|*\n]*)[*_]{{0,3}}{cell}(?:\[[^\]\n]*\]\()?<?(?P<url>https?://[^\s|()<>]++)[^|\n]*\|[ \t]*$",
                 main=True,
                 late=True,
             ),

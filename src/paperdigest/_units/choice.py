@@ -91,7 +91,7 @@ def choose(text: str, lines: Sequence[Line]) -> Choice:
     if not taken:
         taken = [each for each in found if _are_notes(text, each)][:1]
     if not taken:
-        best = found[0] if found else None
+        best = max(found, key=_nearness, default=None)
         return Choice((), (), best.score if best else 0.0, _lack(text, best))
     inside = [each for each in likely if each not in finest]
     taken += [each for each in found if each not in (*taken, *inside) and _goes_along(each, taken)]
@@ -131,6 +131,11 @@ def _bare_chapters(evidence: Evidence, taken: Sequence[Candidate]) -> Iterator[s
 
 def _weight(each: Candidate) -> float:
     return each.score * math.sqrt(len(each.lines))
+
+
+def _nearness(each: Candidate) -> tuple[float, float]:
+    """Return how near a group comes; where none shows a paper, the one that repeats most."""
+    return _weight(each), each.quality * math.sqrt(len(each.lines))
 
 
 def _outside_chapters(text: str, lines: Sequence[Line]) -> Iterator[Line]:

@@ -1,0 +1,57 @@
+"""All laws over dialects that are found in texts of invented units."""
+
+import pickle
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paperdigest import Dialect, detect_dialect, parse_digest
+from paperdigest._dialects import GENERAL
+from tests import laws
+from tests.edits import edits_of
+from tests.laws import check_local
+from tests.units.invented import rows, texts_of_units
+
+texts = texts_of_units() | rows()
+
+
+@given(texts)
+def test_the_laws_of_texts(text: str) -> None:
+    """Round trips, tokens, places, diagnostics and repairs are right in any shape of papers."""
+    laws.check_text(text)
+    laws.check_text(text, GENERAL)
+
+
+@given(texts, texts)
+def test_a_dialect_found_in_another_text(text: str, other: str) -> None:
+    """The dialect that one text gave parses any other by the same laws."""
+    laws.check_text(text, detect_dialect(other).dialect)
+
+
+@given(texts)
+def test_a_dialect_travels(text: str) -> None:
+    """A dialect that was found is pickled as what it was made of, and equals its copy."""
+    dialect = detect_dialect(text).dialect
+    copy = pickle.loads(pickle.dumps(dialect))
+    assert isinstance(copy, Dialect)
+    assert copy == dialect
+    assert parse_digest(text, dialect=copy) == parse_digest(text, dialect=dialect)
+
+
+@given(texts)
+def test_detection_is_sure_to_a_degree(text: str) -> None:
+    """The score is between nothing and certainty, and a guess has a reason."""
+    found = detect_dialect(text)
+    assert 0.0 <= found.score <= 1.0
+    assert found.guessed == (bool(found.reasons) and not found.certain)
+
+
+@given(texts, st.data())
+def test_an_edit_is_local(text: str, data: st.DataObject) -> None:
+    """An edit of one value changes its own piece of the text, or is refused."""
+    dialect = detect_dialect(text).dialect
+    digest = parse_digest(text, dialect=dialect)
+    if digest.papers:
+        index = data.draw(st.integers(0, len(digest.papers) - 1))
+        edit = data.draw(st.sampled_from(list(edits_of(text, digest.papers[index], dialect))))
+        check_local(text, digest, index, edit, dialect)
