@@ -24,12 +24,17 @@ RUN = [sys.executable, "-m", "paperdigest"]
     ("arguments", "message"),
     [
         ([], "name a file, a folder or a command"),
-        (["--nothing", "a"], "unrecognized arguments: --nothing"),
+        (["--nothing", "a"], "there is no option '--nothing' (see"),
+        (["--verson"], "there is no option '--verson'; did you mean '--version'?"),
+        (["check", "--fxi"], "there is no option '--fxi'; did you mean '--fix'?"),
+        (["show", "-x", "a"], "there is no option '-x' (see 'paperdigest show --help')"),
         (["check"], "the following arguments are required: FILE"),
         (["--dialect", "b", "a"], "there is no dialect 'b'; use one of daily-papers, "),
         (["chekc", "a.md"], "there is no command or file 'chekc'; did you mean 'check'?"),
         (["--json", "check", "a.md"], "'check' is a command; write it first: paperdigest check"),
-        (["--no\x1bthing", "a"], "unrecognized arguments: --no\\x1bthing"),
+        (["--no\x1bthing", "a"], "there is no option '--no\\x1bthing'"),
+        (["a.md", "check"], "'check' is a command; write it first: paperdigest check"),
+        (["help", "chekc"], "there is no command 'chekc'; did you mean 'check'?"),
         (["check", "--format=\u200f", "a"], "invalid choice: '\\u200f'"),
         (["--dialect=\u202e", "a"], "there is no dialect '\\u202e'"),
     ],
@@ -76,9 +81,30 @@ def test_help_is_printed(command: list[str], capsys: pytest.CaptureFixture[str])
     assert "exit status:\n  0    no problem\n" in shown
 
 
+@pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS)])
+def test_help_is_a_command_too(
+    command: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """``help check`` prints what ``check --help`` does, unless there is a file of that name."""
+    monkeypatch.chdir(tmp_path)
+    assert outcome(capsys, "help", *command) == outcome(capsys, *command, "--help")
+    write(tmp_path / "help", SOUND)
+    assert outcome(capsys, "help") == outcome(capsys, "./help")
+
+
 def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
-    """--version prints the name and the version."""
+    """--version prints the name and the version, after other options too."""
     assert outcome(capsys, "--version")[1].startswith("paperdigest ")
+    assert outcome(capsys, "--color", "never", "--version") == outcome(capsys, "--version")
+
+
+@pytest.mark.parametrize("name", ["-5", "-.5", "- a", "-"])
+def test_files_that_look_like_options(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Numbers, names with a space and the sign for standard input are files, not options."""
+    assert not outcome(capsys, "show", name)[2][0].startswith("paperdigest: there is no option")
 
 
 def test_the_whole_parser_knows_the_commands() -> None:

@@ -3,6 +3,7 @@
 import argparse
 import datetime
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 from difflib import get_close_matches
@@ -22,7 +23,11 @@ exit status:
   1    check found an error in a digest, or a difference
   2    a file cannot be read or written, or an argument is invalid
   130  interrupted
+  141  the reader of a pipe closed it
 """
+
+#: What argparse takes for an option: no number, and nothing with a space.
+_OPTION = re.compile(r"-(?!\.?[0-9])[^ ]+", re.DOTALL)
 
 #: How a command runs: with its options and a console; it returns the exit status.
 Run = Callable[[argparse.Namespace, Console], int]
@@ -41,6 +46,20 @@ class Parser(argparse.ArgumentParser):
         console = Console.of_process()
         console.tell(f"{message} (see '{self.prog} --help')", style="error")
         self.exit(2)
+
+    def check_options(self, arguments: Sequence[str]) -> None:
+        """Report the first option that there is not, which argparse does after all other errors."""
+        known = self._option_string_actions
+        for argument in arguments:
+            if argument == "--":
+                return
+            name = argument.partition("=")[0]
+            if not name.startswith("--"):
+                name = name[:2]
+            if _OPTION.fullmatch(argument) and name not in known:
+                near = get_close_matches(name, known, 1, 0.7)
+                hint = f"; did you mean '{near[0]}'?" if near else ""
+                self.error(f"there is no option '{printable(name)}'{hint}")
 
     def _print_message(self, message: str, file: object = None) -> None:
         # argparse drops an error here, so that help on a full disk would be a success.
@@ -180,22 +199,37 @@ def package_version() -> str:
         return "(not installed)"
 
 
+def add_version(parser: argparse.ArgumentParser) -> None:
+    """Add the option that prints the version."""
+    shown = f"paperdigest {package_version()}"
+    parser.add_argument("--version", action="version", version=shown, help="print the version")
+
+
 def with_command(arguments: Sequence[str], commands: Sequence[str]) -> list[str]:
-    """Put the default command before arguments that do not name one."""
-    first = arguments[:1]
-    if first and (first[0] in commands or first[0] in ("-h", "--help", "--version")):
-        return list(arguments)
+    """Put the default command before arguments that do not name one.
+
+    ``help check`` is short for ``check --help``, unless there is a file of that name.
+    """
+    first, *rest = arguments
+    if first in commands or first in ("-h", "--help", "--version"):
+        return [first, *rest]
+    if first == "help" and not os.path.exists(first):
+        return [*rest[:1], "--help"]
     return [DEFAULT, *arguments]
 
 
-def check_first_file(parser: argparse.ArgumentParser, file: str, commands: Sequence[str]) -> None:
-    """Report a first file that is a mistyped command, or a command after its options."""
-    if os.path.exists(file) or "." in file or "/" in file or os.sep in file or file == "-":
+def check_files(
+    parser: argparse.ArgumentParser, files: Sequence[str], commands: Sequence[str]
+) -> None:
+    """Report a first file that is a mistyped command, or a command after files or options."""
+    for file in files:
+        if file in commands and not os.path.exists(file):
+            parser.error(f"'{file}' is a command; write it first: paperdigest {file} ...")
+    first = files[0]
+    if os.path.exists(first) or "." in first or "/" in first or os.sep in first or first == "-":
         return
-    if file in commands:
-        parser.error(f"'{file}' is a command; write it first: paperdigest {file} ...")
-    if near := get_close_matches(file, commands, 1):
-        parser.error(f"there is no command or file '{file}'; did you mean '{near[0]}'?")
+    if near := get_close_matches(first, commands, 1):
+        parser.error(f"there is no command or file '{first}'; did you mean '{near[0]}'?")
 
 
 def process_arguments(argv: Sequence[str] | None) -> list[str]:

@@ -30,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FORMAT",
         help=f"{', '.join(FORMATS)} or a dialect",
     )
-    parser.add_argument("-o", "--output", metavar="OUTPUT", help="write to this file")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write to this file")
     parser.add_argument(
         "--lossy",
         action="store_true",

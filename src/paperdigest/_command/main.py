@@ -8,13 +8,13 @@ from importlib import import_module
 from types import ModuleType
 
 from paperdigest._command.arguments import (
-    DEFAULT,
     EXIT_STATUS,
     Parser,
     Run,
-    check_first_file,
-    package_version,
+    add_version,
+    check_files,
     process_arguments,
+    unknown,
     with_command,
 )
 from paperdigest._command.console import Console, OutputError
@@ -70,12 +70,18 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         build_parser(()).error(f"name a file, a folder or a command ({', '.join(COMMANDS)})")
     name, *rest = with_command(arguments, COMMANDS)
     if name not in COMMANDS:
-        return build_parser(COMMANDS).parse_args(arguments)
+        if not name.startswith("-"):
+            build_parser(()).error(unknown("command", name, COMMANDS))
+        return build_parser(COMMANDS).parse_args([name, *rest])
     # Files and options may come in any order, which a parser with subcommands cannot handle.
     parser = build_command(name, Parser(prog=f"paperdigest {name}"))
+    implied = arguments[0] not in (*COMMANDS, "help")
+    if implied:
+        add_version(parser)
+    parser.check_options(rest)
     options = parser.parse_intermixed_args(rest)
-    if name == DEFAULT and arguments[0] != DEFAULT:
-        check_first_file(build_parser(()), options.files[0], COMMANDS)
+    if implied:
+        check_files(build_parser(()), options.files, COMMANDS)
     options.run = _module(name).run
     return options
 
@@ -85,7 +91,7 @@ def build_parser(names: Sequence[str] = COMMANDS) -> Parser:
     parser = Parser("paperdigest", "paperdigest [COMMAND] [OPTION]... FILE...")
     parser.description = "Read paper digests. A file without a command is shown."
     parser.epilog = f"'paperdigest COMMAND --help' lists its options.\n\n{EXIT_STATUS}"
-    parser.add_argument("--version", action="version", version=f"paperdigest {package_version()}")
+    add_version(parser)
     choices = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
     for name in names:
         build_command(name, choices.add_parser(name, help=_summary(name)))
