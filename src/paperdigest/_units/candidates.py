@@ -20,6 +20,8 @@ from paperdigest._units.words import roles_of
 _SAMPLES = 24
 #: How many forms the lines of a group may have.
 _MOST_FORMS = 3
+#: How much better a less likely form must fit.
+_BETTER = 1.3
 
 #: A link to a change of a program, as in a changelog.
 _CHANGE = re.compile(
@@ -121,38 +123,30 @@ def _judged(
 ) -> Candidate | None:
     """Return a group with the few forms that fit most of its lines."""
     text, lines, size = evidence.text, evidence.lines, len(samples)
-    fits: dict[str, list[float]] = {}
-    for name in forms_for(key[3]):
-        regex = strict(name)
-        found: list[float] = []
-        for index in samples:
-            line = lines[index]
-            match = regex.match(text, line.words)
-            found.append(_quality_in(text, line, name, match) if match is not None else -1.0)
-        fits[name] = found
+    fits = _Fits(text, [lines[index] for index in samples])
+    names = forms_for(key[3])
     chosen: list[str] = []
-    open_samples = set(range(size))
     qualities = [0.0] * size
-    while open_samples and len(chosen) < _MOST_FORMS:
-        gains = {
-            name: sum(max(found[at], 0.0) for at in open_samples)
-            for name, found in fits.items()
-            if name not in chosen
-        }
+    rest = list(range(size))
+    while rest and len(chosen) < _MOST_FORMS:
         best, gain = "", 0.0
-        for name, each in gains.items():  # the likelier forms come first
-            if each > gain * 1.3:
+        for name in names:  # the likelier forms come first
+            if name not in chosen and (each := fits.gain(name, rest)) > gain * _BETTER:
                 best, gain = name, each
+            if gain * _BETTER >= len(rest):
+                break  # no other form can be so much better
         if not best or (chosen and gain < max(1.0 if size > 4 else 0.5, 0.08 * size)):
             break
         chosen.append(best)
-        for at in [at for at in open_samples if fits[best][at] > 0]:
-            qualities[at] = fits[best][at]
-            open_samples.discard(at)
+        for at in rest:
+            qualities[at] = max(fits.quality(best, at), 0.0)
+        rest = [at for at in rest if qualities[at] == 0]
     if not chosen:
         return None
-    if "link" in chosen and 5 * sum(fit > 0 for fit in fits.get("dated link", ())) >= size:
-        chosen = ["dated link", *(name for name in chosen if name != "dated link")]
+    if "link" in chosen and "dated link" in names:
+        dated = sum(fits.quality("dated link", at) > 0 for at in range(size))
+        if 5 * dated >= size:
+            chosen = ["dated link", *(name for name in chosen if name != "dated link")]
     chosen.sort(key=lambda name: not name.endswith("wrapped"))  # a plain title fits them too
     own = below = links = 0.0
     for index in samples:
@@ -170,6 +164,29 @@ def _judged(
         below / size,
         links / size,
     )
+
+
+class _Fits:
+    """How well forms fit lines; each is tried when it is first asked for, since most never are."""
+
+    def __init__(self, text: str, lines: Sequence[Line]) -> None:
+        self._text = text
+        self._lines = lines
+        self._known: dict[tuple[str, int], float] = {}
+
+    def gain(self, name: str, numbers: Sequence[int]) -> float:
+        """Return how well a form fits some of the lines in all."""
+        return sum(max(self.quality(name, number), 0.0) for number in numbers)
+
+    def quality(self, name: str, number: int) -> float:
+        """Return how much what a form finds in a line is like a title, or -1 if it finds nothing."""
+        found = self._known.get((name, number))
+        if found is None:
+            line = self._lines[number]
+            match = strict(name).match(self._text, line.words)
+            found = -1.0 if match is None else _quality_in(self._text, line, name, match)
+            self._known[name, number] = found
+        return found
 
 
 def _quality_in(text: str, line: Line, name: str, match: re.Match[str]) -> float:
