@@ -213,7 +213,8 @@ def test_the_command_prints_every_figure(
         "9,000 papers replaced one by one : 900",
         "5,000 digests kept : dropped",
         "the same, values unread : dropped",
-        "process pool of 2 : one process",
+        "process pool of 2 : parse_digest once",
+        "the same : one process, values unread",
         "pickle of a digest : its text, in bytes",
         "dumps and loads : parse_digest once",
         "memory of one paper kept of thousands : its row",
@@ -232,7 +233,9 @@ def test_the_picture_shows_times_by_our_own() -> None:
     """Each library has a bar, the shortest time first."""
     values = {
         "parse_digest : cmarkgfm (C), daily-papers": 0.5,
+        "the same, values unread : cmarkgfm (C), daily-papers": 0.125,
         "parse_digest : cmarkgfm (C), daily-arxiv": 0.1,
+        "the same, values unread : cmarkgfm (C), daily-arxiv": 0.01,
         "marko : parse_digest": 90.0,
         "parse_digest : parse_digest once, daily-papers": 0.7,
         "serialize_digest, unedited : parse_digest": 0.2,
@@ -240,9 +243,11 @@ def test_the_picture_shows_times_by_our_own() -> None:
     }
     libraries = ["cmarkgfm (C)", "marko", "pyromark (Rust)"]
     assert picture.times(values, libraries) == {
-        "pyromark (Rust)": 0.5, "paperdigest": 1.0, "cmarkgfm (C)": 2.0, "marko": 90.0,
+        "paperdigest, values unread": 0.25, "pyromark (Rust)": 0.5, "paperdigest": 1.0,
+        "cmarkgfm (C)": 2.0, "marko": 90.0,
     }  # fmt: skip
     assert list(picture.times(values, libraries)) == [
+        "paperdigest, values unread",
         "pyromark (Rust)",
         "paperdigest",
         "cmarkgfm (C)",
