@@ -169,6 +169,12 @@ def test_rows_that_repeat_the_papers_below_are_an_index() -> None:
     check(index + text_of("\n## {T}\n\n- **Authors**: {A}\n- **Link**: {U}\n", ""), authors=True)
 
 
+def test_rows_with_the_titles_of_papers_are_an_index() -> None:
+    """Rows whose header speaks of papers are an index too, if the papers themselves are elsewhere."""
+    index = text_of("| {T} | {A1} |\n", "# R\n\n| Paper | Speaker |\n|---|---|\n")
+    check(index + text_of("\n## {T}\n\n- **Authors**: {A}\n- **Link**: {U}\n", ""), authors=True)
+
+
 def test_rows_go_before_a_few_items() -> None:
     """Where most papers are rows, a few linked items beside them are not papers."""
     rows = text_of("| [{T}]({U}) | ICML 2024 |\n", "# R\n\n| Title | Venue |\n|---|---|\n")

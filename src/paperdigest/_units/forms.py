@@ -185,11 +185,6 @@ class Form:
     pattern: str = attrs.field(repr=False)
     template: str = attrs.field(repr=False)
 
-    @property
-    def linked(self) -> bool:
-        """Whether the title is the text of a link."""
-        return "(?P<url>" in self.pattern
-
 
 @cache
 def form(name: str) -> Form:
@@ -215,8 +210,6 @@ def forms_for(lead: str) -> tuple[str, ...]:
     """Return the names of the forms of lines that begin in some way."""
     if lead in _BY_LEAD:
         return _BY_LEAD[lead]
-    if lead.isdigit():
-        return _BY_LEAD["0"]
     if lead.startswith("???"):
         return _BY_LEAD["!!!"]
     return _BY_LEAD["<"] if lead.startswith("<") else _BY_LEAD["w"]

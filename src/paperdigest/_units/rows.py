@@ -122,8 +122,6 @@ def _merged(one: Column, other: Column) -> Column:
         return one
     if one.kind == other.kind and one.kind in ("title", "authors", "number", "paper", "links"):
         return one
-    if one.kind == "title" or other.kind == "title":
-        return Column("any", "")
     return Column("any", "")
 
 

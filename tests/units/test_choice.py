@@ -1,0 +1,75 @@
+"""Which lines of a text are taken for its papers."""
+
+import pytest
+
+from paperdigest._units.choice import Choice, choose
+from paperdigest._units.lines import lines_of
+
+URL = "https://arxiv.org/abs/2408.12637"
+_TITLES = ("A Study of Slow Rivers", "Counting Stones with Small Networks", "What Otters Teach Us")
+
+
+def chosen(text: str) -> Choice:
+    """Return what is taken of a text."""
+    return choose(text, lines_of(text))
+
+
+def test_headings_with_papers_below_a_list_of_them() -> None:
+    """Lines above all headings are not lines of theirs."""
+    text = "".join(f"- [{title}]({URL})\n" for title in _TITLES) + "".join(
+        f"\n## {title} Again\n\nAuthors: Ada Byron\n" for title in _TITLES
+    )
+    assert {unit.key[2] for unit in chosen(text).units} == {"-", "##"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "".join(
+            f"<details>\n<summary>North {at}</summary>\n\n"
+            + "".join(f"- [{title} {at}]({URL})\n" for title in _TITLES)
+            + "\n</details>\n\n"
+            for at in range(3)
+        ),
+        "".join(
+            f"- **Group {at} of [rivers]({URL})**\n"
+            + "".join(f"  - [{title} {at}]({URL})\n" for title in _TITLES)
+            for at in range(3)
+        ),
+        "".join(
+            f"**Group {at} of rivers**\n\n"
+            + "".join(f"- [{title} {at}]({URL})\n" for title in _TITLES)
+            + "\n"
+            for at in range(3)
+        ),
+    ],
+)
+def test_what_is_over_several_papers_is_a_group(text: str) -> None:
+    """Summaries, items and bold lines above lists of papers are not papers."""
+    found = chosen(text)
+    assert {unit.key[2] for unit in found.units} == {"-"}
+    assert len(found.lines) == 9
+
+
+def notes(above: str, behind: str = "", title: str = " of All the Slow and Wide Rivers") -> str:
+    """Return a list of linked titles without a publisher."""
+    items = [
+        f"- [{each}{title}](https://blog.example/{at}){behind}\n" for at, each in enumerate(_TITLES)
+    ]
+    return f"# Notes\n\n{above}\n\n" + "".join(items)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (notes("Papers that we read."), 3),
+        (notes("What we read.", " (2024)"), 3),
+        (notes("What we read."), 0),
+        (notes("Papers that we read.", title=""), 0),
+        (notes("Papers that we read.").replace("https://blog.example/", "#"), 0),
+        (notes("Papers that we read.").replace("- [", "["), 0),
+    ],
+)
+def test_titles_without_publishers(text: str, count: int) -> None:
+    """Long linked titles are papers only if the text or their years say so."""
+    assert len(chosen(text).lines) == count
