@@ -101,6 +101,25 @@ def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert outcome(capsys, "--color", "never", "--version") == outcome(capsys, "--version")
 
 
+def test_files_after_two_dashes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """After ``--`` all is a file, whatever it is called, and with options before it too."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("--json", "-a.md", "b.md"):
+        write(tmp_path / name, SOUND)
+    status, shown, errors = outcome(capsys, "--", "--json", "b.md", "-a.md")
+    assert (status, errors) == (0, [])
+    assert [line for line in shown.splitlines() if line.startswith("==>")] == [
+        "==> ./--json <==",
+        "==> b.md <==",
+        "==> ./-a.md <==",
+    ]
+    assert outcome(capsys, "check", "--format", "concise", "--", "-a.md") == outcome(
+        capsys, "check", "--format", "concise", "./-a.md"
+    )
+
+
 @pytest.mark.parametrize("name", ["-5", "-.5", "- a", "-"])
 def test_files_that_look_like_options(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Numbers, names with a space and the sign for standard input are files, not options."""

@@ -218,6 +218,20 @@ def with_command(arguments: Sequence[str], commands: Sequence[str]) -> list[str]
     return [DEFAULT, *arguments]
 
 
+def with_paths(arguments: Sequence[str]) -> list[str]:
+    """Write files after ``--`` as paths if their names look like options.
+
+    argparse takes them for options again when it parses arguments in any order.
+
+    Example:
+        >>> with_paths(["--json", "--", "-a.md", "-"])
+        ['--json', '--', './-a.md', '-']
+    """
+    at = arguments.index("--") if "--" in arguments else len(arguments)
+    files = [f"./{each}" if _OPTION.fullmatch(each) else each for each in arguments[at + 1 :]]
+    return [*arguments[: at + 1], *files]
+
+
 def check_files(
     parser: argparse.ArgumentParser, files: Sequence[str], commands: Sequence[str]
 ) -> None:

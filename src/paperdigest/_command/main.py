@@ -16,6 +16,7 @@ from paperdigest._command.arguments import (
     process_arguments,
     unknown,
     with_command,
+    with_paths,
 )
 from paperdigest._command.console import Console, OutputError
 
@@ -79,7 +80,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     if implied:
         add_version(parser)
     parser.check_options(rest)
-    options = parser.parse_intermixed_args(rest)
+    options = parser.parse_intermixed_args(with_paths(rest))
     if implied:
         check_files(build_parser(()), options.files, COMMANDS)
     options.run = _module(name).run
