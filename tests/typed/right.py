@@ -180,7 +180,7 @@ def files(folder: Path, digest: Digest) -> int:
 
 
 def exported(digest: Digest, paper: Paper) -> str:
-    """Give values to other programs."""
+    """Pass values to other programs."""
     assert_type(rows([digest]), Rows)
     assert_type(rows(digest, per="section"), Rows)
     assert_type(to_csl([digest, paper]), list[CslItem])

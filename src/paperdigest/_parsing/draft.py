@@ -1,4 +1,4 @@
-"""A paper while it is read: its attributes, each empty until a piece gives it a value.
+"""A paper while it is read: its attributes, each empty until a piece sets it.
 
 The two functions are made of the schema, as those in ``make`` are of the classes: a loop over the
 attributes would take longer than reading a line.

@@ -138,7 +138,7 @@ def _read_value(draft: Draft, entry: Entry, match: Match, start: int, end: int) 
 
 
 def _read_value_or_field(draft: Draft, entry: Entry, match: Match, start: int, end: int) -> _Given:
-    """Read a value, or a field where the text gives none."""
+    """Read a value, or a field if the text has no such value."""
     attribute = entry.attribute
     assert attribute is not None
     text = (draft.text[start:end] if entry.rest else match[entry.held] or "").strip()

@@ -14,7 +14,7 @@ from paperdigest._protocols.attributes import Attribute, attributes_of, marks_of
 
 
 class Handler(Protocol):
-    """What pydantic gives a class to describe the types of its attributes."""
+    """The handler that pydantic passes to a class, to describe the types of its attributes."""
 
     def generate_schema(self, source_type: object, /) -> object:
         """Return the schema of another type."""

@@ -15,7 +15,7 @@ _QUOTED = r"""'(?:[^'\\\n]|\\.)*+'|"(?:[^"\\\n]|\\.)*+\""""
 _ESCAPE = re.compile(r"\\(['\"\\])")
 
 
-#: Initials behind a surname, as in APA style.
+#: Initials after a surname, as in APA style.
 _INITIALS = r"[ ]?(?:[^\W\d_]\.[ -]?){1,4}(?=[ ]?(?:[,;&]|and\b|et al|\.\.\.|…|$))"
 
 

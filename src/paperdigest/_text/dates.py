@@ -56,7 +56,7 @@ def read_date(text: str, year: int | None = None) -> datetime.date | None:
 
     Args:
         text: Any text. White space around it means nothing.
-        year: The year, for a text that gives month and day only.
+        year: The year, for a text with month and day only.
 
     Returns:
         The date. ``None`` if the text is not a date, if the date is impossible or incomplete, or if
@@ -93,7 +93,7 @@ def respell(spelling: str, new: datetime.date, year: int | None = None) -> str:
     Args:
         spelling: A date as somebody wrote it.
         new: The date to write.
-        year: The year that ``spelling`` means where it gives none.
+        year: The year that ``spelling`` means if it has none.
 
     Returns:
         A text that :func:`read_date` reads as ``new``, given that year.
@@ -122,7 +122,7 @@ def read_range(text: str, year: int | None = None) -> tuple[datetime.date, datet
 
     Args:
         text: Any text. White space around it means nothing.
-        year: The year of the last day, for a text that does not give it.
+        year: The year of the last day, for a text without it.
 
     Returns:
         The first and the last day. ``None`` if the text is not a range, if the range is impossible

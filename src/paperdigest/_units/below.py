@@ -43,19 +43,19 @@ NOT_MAIN = r"(?i:code|github|project|page|website|home|demo|video|slides|data|mo
 
 @attrs.frozen
 class Below:
-    """What stands in the papers of a text.
+    """The contents of the papers of a text.
 
     Attributes:
         labels: The labels that were found, by what they are about.
         item: Whether papers are list items, whose lines may be indented.
-        quote: Whether papers stand in quotes.
+        quote: Whether papers are in quotes.
         html: Whether papers are written in HTML.
         cells: Whether papers have tables of two columns.
-        thumbs: Whether votes are told by a sign or behind their number.
+        thumbs: Whether votes are shown by a sign or after their number.
         parts: Headings that are parts of papers.
-        names: Whether emphasised words behind a title are names.
-        byline: Whether names, and be it one, stand in the line below a title.
-        named: Whether names stand before a title, so that those behind it are none of authors.
+        names: Whether emphasised words after a title are names.
+        byline: Whether names, and be it one, are in the line below a title.
+        named: Whether names are before a title, so that those after it are not authors.
     """
 
     labels: tuple[tuple[str, tuple[str, ...]], ...] = ()

@@ -120,7 +120,7 @@ def digest_differences(wanted: Digest, read: Digest) -> Iterator[tuple[int | Non
 
 
 def _has_same_text(paper: Paper, other: Paper) -> bool:
-    """Tell whether two papers are equal since their texts are, without a look at their values."""
+    """Return whether two papers are equal because their texts are, without reading values."""
     one, two = paper._origin, other._origin
     return (
         one is not None
