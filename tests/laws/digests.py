@@ -21,7 +21,7 @@ from tests.laws.values import rebuilt
 # A refusal names at least one attribute, and shows the value in it that is in the way.
 _NAMED = re.compile(
     rf"^ +Digest(?:\.papers\[\d+\])?\.(?:{'|'.join([*names_of(Digest), *names_of(Paper)])})"
-    r"(?:\[\d+\])?: \S",
+    r"(?:\[\d+\])?(?:\.\w+)?: \S",
     re.MULTILINE,
 )
 
