@@ -194,3 +194,13 @@ def test_pieces_of_lines() -> None:
     assert link_around("[a](u)", 4, 5) == (0, 6)
     assert link_around("a](u)", 3, 4) is None
     assert link_around("<u>", 1, 2) is None
+
+
+def test_values_that_are_not_in_the_text() -> None:
+    """What an example has and the text lacks is not looked for further."""
+    text = "# On 26 August 2024 we met\n\n## A Study\n\nText.\n"
+    example = Paper("A Study", votes=7, links=[Link("code", B)], fields=[Field("x", "y")])
+    learned = learn_dialect("x", text, [example])
+    assert [paper.title for paper in learned.digest.papers] == ["A Study"]
+    assert learned.digest.date is None
+    assert learned.differences == ("A Study: votes is read as None",)

@@ -45,3 +45,11 @@ def test_any_text_is_explained(dialect: Dialect, text: str) -> None:
     assert [line.number for line in lines] == list(range(1, len(lines) + 1))
     joined = "\n".join(line.text for line in lines)
     assert joined == text.replace("\r\n", "\n").replace("\r", "\n") or len(joined) == len(text)
+
+
+def test_a_paper_that_is_not_read() -> None:
+    """What looks like a paper below the end of a digest is explained by no rule."""
+    rules = [Rule("end", "# About"), Rule("digest", "# {title}"), Rule("paper", "## {title}")]
+    lines = explain_digest("# T\n## A\n# About\n## B\n", dialect=Dialect("own", rules))
+    assert [line.taken for line in lines[:2]] == ["digest title='T'", "paper title='A'"]
+    assert not lines[3].matches

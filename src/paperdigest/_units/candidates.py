@@ -20,6 +20,9 @@ from paperdigest._units.words import roles_of
 _SAMPLES = 24
 #: How many forms the lines of a group may have.
 _MOST_FORMS = 3
+#: Forms that come first, since others fit what they do: which, the other, and in what share of
+#: lines they must fit.
+_NARROW = (("dated link", "link", 0.15), ("label+wrapped", "label+plain", 0.0))
 #: How much better a less likely form must fit.
 _BETTER = 1.3
 
@@ -143,11 +146,11 @@ def _judged(
         rest = [at for at in rest if qualities[at] == 0]
     if not chosen:
         return None
-    if "link" in chosen and "dated link" in names:
-        dated = sum(fits.quality("dated link", at) > 0 for at in range(size))
-        if 5 * dated >= size:
-            chosen = ["dated link", *(name for name in chosen if name != "dated link")]
-    chosen.sort(key=lambda name: not name.endswith("wrapped"))  # a plain title fits them too
+    for narrow, wide, share in _NARROW:
+        if wide in chosen and narrow in names:
+            fitting = sum(fits.quality(narrow, at) > 0 for at in range(size))
+            if fitting > share * size:
+                chosen = [narrow, *(name for name in chosen if name != narrow)]
     own = below = links = 0.0
     for index in samples:
         line = lines[index]

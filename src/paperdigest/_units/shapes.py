@@ -54,7 +54,7 @@ _PARTICLE = r"(?:(?:al|el|ben|bin|d[aeiou]|van|von)-\w[\w-]*+|d[aeiou]s?|v[ao]n|
 _PERSON = (
     rf"(?:\*\*|__|<u>)?(?:(?:{_PARTICLE}[ ]){{0,2}}{_WORD}(?:[ ]{_WORD})?,[ ]?(?:(?=[A-Z\xc0-\u024f])\w\.[ -]?){{1,4}}(?<![ ])(?=[ ]?(?:[,;&(\[“\"|]|and\b|et al|[.…]|$))"
     rf"|{_WORD}(?:[ \t](?:{_WORD}|{_PARTICLE})){{1,4}}+|{_WORD}(?=,?[ \t]et[ .])"
-    rf"|(?:{WIDE}){{2,5}}+(?:[ ・·](?:{WIDE}){{1,8}}+)?+(?!\w))(?:(?:\*\*|__|</u>)(?=[ ]?[,;.&]|[ ]and[ ]))?(?:[†‡§¹²³⁴]|\\\*|\*(?=,)){{0,3}}(?:[ \t]?\([^()\n]{{1,80}}\))?+"
+    rf"|(?:{WIDE}){{2,5}}+(?:[ ・·](?:{WIDE}){{1,8}}+)?+(?!\w))(?:(?:\*\*|__|</u>)(?=[ ]?[,;.&]|[ ]and[ ]))?(?:[†‡§¹²³⁴]|\\\*|\*(?=,)){{0,3}}(?:[ \t]?\((?!(?:19|20)[0-9]{{2}}[)\]])[^()\n]{{1,80}}\))?+"
 )
 #: One or more persons, and no sentence: two to five words that begin with a capital letter, or a few
 #: letters of a script that has none.

@@ -1,0 +1,241 @@
+"""Forms of titles, names and labels in texts of no family: what each is parsed as."""
+
+import pytest
+
+from paperdigest import detect_dialect, parse_digest, serialize_digest
+
+A, B = "https://arxiv.org/abs/2401.00001", "https://arxiv.org/abs/2401.00002"
+PAIR = ("Ada Byron", "Carl Gauss")
+ONE = ("Emmy Noether",)
+
+#: A text of two papers in each form, with the title, the link and the authors of both.
+FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
+    "a tag in bold code": (
+        f"# L\n\n- **`ICML'24`** 🔵 [Bees Count to Four]({A}) *(Ada Byron, Carl Gauss)*\n"
+        f"- **`ACL'23`** [Ants Avoid Corners]({B}) *(Emmy Noether)*\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "a link before the title": (
+        f"# L\n\n- {A} — Bees Count to Four\n- {B} — Ants Avoid Corners (2022)\n",
+        [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
+    ),
+    "admonitions": (
+        f'# L\n\n!!! abstract "Bees Count to Four"\n    [pdf]({A})\n\n!!! abstract "Ants Avoid Corners"\n    [pdf]({B})\n',
+        [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
+    ),
+    "folded admonitions": (
+        f'# L\n\n??? note "Bees Count to Four"\n    [pdf]({A})\n\n??? note "Ants Avoid Corners"\n    [pdf]({B})\n',
+        [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
+    ),
+    "a venue in code behind the title": (
+        f"# L\n\n- Bees Count to Four `ICML` [paper]({A})\n- Ants Avoid Corners at Night `ACL` [paper]({B})\n",
+        [("Bees Count to Four", A, ()), ("Ants Avoid Corners at Night", B, ())],
+    ),
+    "a year behind the title": (
+        f"# L\n\n- Bees Count to Four, 2024 [[Paper]({A})]\n- Ants Avoid Corners at Night, 2023 [[Paper]({B})]\n",
+        [("Bees Count to Four", A, ()), ("Ants Avoid Corners at Night", B, ())],
+    ),
+    "a venue in a tag behind the title": (
+        f"# L\n\n- Bees Count to Four, <ins>ICML 2024</ins>\n  [![Paper](https://example.org/b.svg)]({A})\n"
+        f"- Ants Avoid Corners, <ins>ACL 2023</ins>\n  [![Paper](https://example.org/b.svg)]({B})\n",
+        [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
+    ),
+    "dates before titles": (
+        f"# L\n\n### 13.03.2024: Bees Count to Four\n\nLink: <{A}>\n\n### 20.03.2024: Ants Avoid Corners\n\nLink: <{B}>\n",
+        [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
+    ),
+    "names in initials": (
+        f"# L\n\n- Byron A, de Gauss C. Bees Count to Four. *J Bees*. 2021;28(7):29-84. [doi]({A})\n"
+        f"- Noether E. Ants Avoid Corners at Night. *Insects*. 2022;3(1):1-9. [doi]({B})\n",
+        [("Bees Count to Four", A, ("Byron A", "de Gauss C")), ("Ants Avoid Corners at Night", B, ("Noether E",))],
+    ),
+    "names with initials, a year": (
+        f"# References\n\nByron, A., & Gauss, C. (2024). Bees Count to Four. *Journal of Bees*, 1(2), 3–4. {A}\n\n"
+        f"Noether, E. (2023). Ants Avoid Corners at Night. *Insects*, 5, 6–7. {B}\n",
+        [("Bees Count to Four", A, ("Byron, A.", "Gauss, C.")), ("Ants Avoid Corners at Night", B, ("Noether, E.",))],
+    ),
+    "a title in quotes after names and a year": (
+        f"# L\n\n* Byron, Ada. 2024. “Bees Count to Four.” *Bees* 5 (3): 1–9. {A}.\n* Noether, Emmy. 2023. “Ants Avoid Corners.” *Insects* 1 (1): 2–3. {B}.\n",
+        [("Bees Count to Four", A, ("Byron", "Ada")), ("Ants Avoid Corners", B, ("Noether", "Emmy"))],
+    ),
+    "linked titles in quotes": (
+        f"# L\n\n- “[Bees Count to Four]({A})” by Ada Byron and Carl Gauss (2024)\n- “[Ants Avoid Corners]({B})” by Emmy Noether (2023)\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "guillemets": (
+        f"# L\n\n- « Bees Count to Four » [lien]({A})\n- « Ants Avoid Corners » [lien]({B})\n",
+        [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
+    ),
+    "names in the line below": (
+        f"# L\n\n**Bees Count to Four**  \nAda Byron, Carl Gauss  \n*ICML 2024*  \n[PDF]({A})\n\n"
+        f"**Ants Avoid Corners**  \nEmmy Noether  \n*ACL 2023*  \n[PDF]({B})\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "names and a link in the line below": (
+        f"# L\n\n## Bees Count to Four\n\nAda Byron, Carl Gauss — ICML 2024 — [PDF]({A})\n\n### Idea\n\nSmall.\n\n"
+        f"## Ants Avoid Corners\n\nEmmy Noether — ACL 2023 — [PDF]({B})\n\n### Idea\n\nSlow.\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "names behind By": (
+        f"# L\n\n## 1. Bees Count to Four\n\nBy Ada Byron, Carl Gauss | [Paper]({A})\n\n## 2. Ants Avoid Corners\n\nBy Emmy Noether | [Paper]({B})\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "accepted papers": (
+        "# Accepted papers\n\n* **How Bees Count up to Four**  \n  Ada Byron, Carl Gauss\n* **Why Ants Avoid the Corners**  \n  Emmy Noether, Ada Byron\n"
+        "* **What Wasps Remember of Faces**  \n  Carl Gauss, Emmy Noether\n* **When Flies Sleep in Short Bouts**  \n  Ada Byron, Emmy Noether\n* **Whether Moths Hear all Bats**  \n  Carl Gauss, Ada Byron\n",
+        [("How Bees Count up to Four", None, PAIR), ("Why Ants Avoid the Corners", None, ("Emmy Noether", "Ada Byron"))],
+    ),
+    "labels in brackets": (
+        f"# L\n\n**1. Bees Count to Four**\n【作者】Ada Byron, Carl Gauss\n【链接】{A}\n\n**2. Ants Avoid Corners**\n【作者】Emmy Noether\n【链接】{B}\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "labels before a dash": (
+        f"# L\n\n### Title: Bees Count to Four\n\n**Authors** – Ada Byron; Carl Gauss\n**Where** – {A}\n\n### Title: Ants Avoid Corners\n\n**Authors** – Emmy Noether\n**Where** – {B}\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "a mailing of arXiv": (
+        f"\\\\\narXiv:2401.00001\n\nTitle: Bees Count to Four and Sometimes to\n  Five\nAuthors: Ada Byron\n  and Carl Gauss\nCategories: q-bio\n\\\\\n  Bees count.\n\\\\ ( {A} ,  12kb)\n"
+        f"------------------\n\\\\\narXiv:2401.00002\n\nTitle: Ants Avoid Corners\nAuthors: Emmy Noether\nCategories: q-bio\n\\\\\n  Ants turn.\n\\\\ ( {B} ,  9kb)\n",
+        [("Bees Count to Four and Sometimes to Five", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "cards in a table": (
+        f'# L\n\n<table>\n  <tr>\n    <td><img src="a.gif"></td>\n    <td>\n      <b>Bees Count to Four</b><br>\n      Ada Byron, Carl Gauss<br>\n      <a href="{A}">[Paper]</a>\n    </td>\n  </tr>\n'
+        f'  <tr>\n    <td><img src="b.gif"></td>\n    <td>\n      <b>Ants Avoid Corners</b><br>\n      Emmy Noether<br>\n      <a href="{B}">[Paper]</a>\n    </td>\n  </tr>\n</table>\n',
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "a folded list": (
+        f"# L\n\n<details>\n<summary><b>Insects</b> (2)</summary>\n\n1. [Bees Count to Four]({A}). Ada Byron, Carl Gauss.\n2. [Ants Avoid Corners]({B}). Emmy Noether.\n\n</details>\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "dates in the text of links": (
+        f"# L\n\n- [Bees Count to Four (**2024.01**)]({A})\n- [Ants Avoid Corners (**2023.12**)]({B})\n",
+        [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
+    ),
+    "headings that only count": (
+        f"# L\n\n## 论文一\n\n**标题**：Bees Count to Four\n**作者**：Ada Byron, Carl Gauss\n**链接**：{A}\n\n## 论文二\n\n**标题**：Ants Avoid Corners\n**作者**：Emmy Noether\n**链接**：{B}\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "a quotation in a bold title": (
+        f"# L\n\n**“Are Bees Sure?”: Doubt in the Hive**\n[pdf]({A})\n\n**Ants Avoid Corners**\n[pdf]({B})\n",
+        [("“Are Bees Sure?”: Doubt in the Hive", A, ()), ("Ants Avoid Corners", B, ())],
+    ),
+    "a column of papers": (
+        f"# L\n\n| Date | Artigo | Slides |\n|---|---|---|\n| 05/03 | [Bees Count to Four]({A}) | [pdf](s/1.pdf) |\n| 12/03 | [Ants Avoid Corners]({B}) | [pdf](s/2.pdf) |\n",
+        [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "papers"), FORMS.values(), ids=FORMS)
+def test_a_form(text: str, papers: list[tuple[str, str | None, tuple[str, ...]]]) -> None:
+    """Title, link and authors of the first two papers are found, and the text is written back."""
+    digest = parse_digest(text)
+    found = [(" ".join(paper.title.split()), paper.url, paper.authors) for paper in digest.papers]
+    assert found[:2] == papers
+    assert serialize_digest(digest) == text
+    assert detect_dialect(text).guessed
+
+
+def titles(text: str) -> list[str]:
+    """Return the titles of the papers in a text."""
+    digest = parse_digest(text)
+    assert serialize_digest(digest) == text
+    return [paper.title for paper in digest.papers]
+
+
+def test_links_to_notes() -> None:
+    """Long linked titles are papers if the page says so, and pages of a guide are not."""
+    links = (
+        "- [How Bees Came to Count up to Four](./notes/bees.md)\n"
+        "- [Why Most Ants Avoid the Corners of a Room](./notes/ants.md)\n"
+        "- [What Wasps Remember of the Faces They See](./notes/wasps.md)\n"
+    )
+    assert len(titles(f"# Papers that I have read\n\n{links}")) == 3
+    assert titles(f"# Guide\n\n{links}") == []
+    dated = links.replace("](", " (2024)](")
+    assert len(titles(f"# Guide\n\n{dated}")) == 3
+    assert titles(f"# Guide\n\n{links.replace('./notes/', '#')}") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# L\n\n## Abstract\n\nWords.\n\n## Method\n\nSee <https://arxiv.org/abs/2401.00001>.\n",
+        '# L\n\n<a href="#one">The First Long Chapter of It</a>\n\n<a href="#two">The Second Long Chapter</a>\n',
+        "# L\n\n## Reading on 2024-03-01 in town\n\nWords.\n\n## Reading on 2024-03-08 in town\n\nWords.\n",
+    ],
+)
+def test_headings_and_links_that_are_no_titles(text: str) -> None:
+    """Parts of a text, links to its own chapters and days are not papers."""
+    assert titles(text) == []
+
+
+def test_links_that_are_defined_below() -> None:
+    """A reference that is defined shows a paper; one that is not does not make the text fail."""
+    items = "".join(f"- [How {each} Bees Count to Four][{n}]\n" for n, each in enumerate("ABCDEF"))
+    links = "".join(f"[{n}]: {A}{n}\n" for n in range(5))
+    assert len(titles(f"# L\n\n{items}\n{links}")) == 6
+
+
+def test_an_index_of_the_papers_below() -> None:
+    """A table that repeats the titles of the papers below it holds no papers of its own."""
+    text = (
+        "# L\n\n| # | Paper |\n|---|---|\n| 1 | How Bees Count to Four |\n| 2 | Why Ants Avoid Corners |\n\n"
+        f"## How Bees Count to Four\n\nAuthors: Ada Byron\n\n[pdf]({A})\n\n## Why Ants Avoid Corners\n\nAuthors: Emmy Noether\n\n[pdf]({B})\n"
+    )
+    assert titles(text) == ["How Bees Count to Four", "Why Ants Avoid Corners"]
+
+
+def test_a_table_and_a_list() -> None:
+    """Papers in rows and papers in items are both found."""
+    text = (
+        f"# L\n\n| Title | Link |\n|---|---|\n| How Bees Count to Four | [pdf]({A}) |\n\n"
+        f"- [Why Ants Avoid Corners]({B})\n- [What Wasps Remember]({A}2)\n- [When Flies Sleep at Night]({A}3)\n"
+    )
+    assert set(titles(text)) == {
+        "How Bees Count to Four", "Why Ants Avoid Corners", "What Wasps Remember", "When Flies Sleep at Night",
+    }  # fmt: skip
+
+
+def test_headings_of_which_some_are_papers() -> None:
+    """Where only some headings have a link below, the others are not papers."""
+    papers = "".join(
+        f"## How {each} Count to Four\n\n[pdf]({A}{n})\n\n" for n, each in enumerate("ABCDE")
+    )
+    others = "".join(f"## On {each} at home\n\nWords.\n\n" for each in "VWXYZ")
+    assert titles(f"# L\n\n{papers}{others}") == [f"How {each} Count to Four" for each in "ABCDE"]
+
+
+def test_an_underlined_title() -> None:
+    """A title that is underlined is that of the digest."""
+    text = f"Insects\n-------\n\n- [How Bees Count to Four]({A})\n- [Why Ants Avoid Corners]({B})\n"
+    assert parse_digest(text).title == "Insects"
+    assert len(titles(text)) == 2
+
+
+def test_many_tables() -> None:
+    """A text may have any number of tables; rows may lack their last mark, and headers differ."""
+    tables = "".join(
+        f"| Title | Link |{' X |' * size}\n|---|---|{'---|' * size}\n"
+        f"| How Bees Count to {size} | [pdf]({A}{size}) |{' x |' * size}\n\n"
+        for size in range(14)
+    )
+    assert len(titles(f"# L\n\n{tables}")) >= 10
+    text = (
+        f"# L\n\n| Title | Link |\n|---|---|\n| How Bees Count to Four | [pdf]({A})\n\n"
+        f"| Paper title | Link |\n|---|---|\n| Why Ants Avoid Corners | [pdf]({B}) |\n"
+    )
+    assert titles(text) == ["How Bees Count to Four", "Why Ants Avoid Corners"]
+
+
+def test_a_column_of_prose() -> None:
+    """A column without a known label that holds long texts is a section."""
+    prose = "A long text that says what the work is about, at length, so that nobody takes it for a value."
+    text = f"# L\n\n| Title | Link | Zz |\n|---|---|---|\n| How Bees Count to Four | [pdf]({A}) | {prose} |\n"
+    assert [section.text for section in parse_digest(text).papers[0].sections] == [prose]
+
+
+def test_items_in_items() -> None:
+    """Papers may be items within the item of their topic."""
+    text = f"# L\n\n- Bees\n  - [How Bees Count to Four]({A})\n- Ants\n  - [Why Ants Avoid Corners]({B})\n"
+    assert titles(text) == ["How Bees Count to Four", "Why Ants Avoid Corners"]
