@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from paperdigest import Rule
 from paperdigest._backtracking.ambiguity import Tried, ambiguity
 from paperdigest._dialects import family_dialects
 from paperdigest._grammar.patterns import PLAIN, URL, check_pattern, proven, run_up_to, tokens_of
@@ -217,6 +218,33 @@ def test_a_template_reads_what_it_writes(
     found = re.compile(pattern, re.MULTILINE).fullmatch(line)
     read = found and {name: found[name].strip() for name in names_in(template)}
     assert read == values
+
+
+def test_a_value_that_has_to_be_there() -> None:
+    """The value of a field is not empty, so that its rule leaves a label alone to others."""
+    rule = Rule("field", "**{label}:** {value}")
+    assert re.match(rule.pattern, "**Idea:**  ") is None
+    assert re.match(rule.pattern, "**Idea:** x")
+    assert re.match(Rule("field", "**{label}:** {value?}").pattern, "**Idea:**")
+
+
+def test_a_label_of_a_link_may_hold_a_colon() -> None:
+    """The text behind the label of a link ends it; that of a section ends at its colon."""
+    found = re.match(Rule("link", "- {label}: <{url}>").pattern, "- Code: new: <https://a.org>")
+    assert found is not None
+    assert found["label"] == "Code: new"
+    assert re.match(Rule("field", "- {label} = {value}").pattern, "- Code: new = 1") is None
+
+
+@given(kind=st.sampled_from(["field", "link"]), pieces=st.lists(st.sampled_from(["{label}", "{value}", "{url}", "<", ": ", " ", "**", "- ", ")"]), min_size=1, max_size=7))  # fmt: skip
+def test_no_template_of_a_kind_backtracks(kind: str, pieces: list[str]) -> None:
+    """What a kind asks of its values keeps the time of a pattern to that of the line."""
+    try:
+        rule = Rule(kind, "".join(pieces), label=None if "{label}" in pieces else "A")  # type: ignore[arg-type]
+    except ValueError:
+        return
+    before = ambiguity(pattern_of("".join(pieces)), "at lines")
+    assert before is not None or ambiguity(rule.pattern, "at lines") is None, rule
 
 
 def test_a_template_of_a_section() -> None:

@@ -116,7 +116,7 @@ def test_an_entry_with_every_group() -> None:
     values = ["value" if name == "copy" else name for name in values]
     assert [name for name, _ in entry.values] == values
     assert [(each.name, number) for each, number in entry.in_head] == [
-        (name, numbers[name]) for name in ("votes", "authors", "category")
+        (name, numbers[name]) for name in ("votes", "authors", "category", "published")
     ]
     assert Entry(Rule("section", pattern="(?P<label>A)", labels=["A"]), {}).places == {"A": 0}
     title = cell_table_of(Cell("title"))

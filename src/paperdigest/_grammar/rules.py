@@ -53,7 +53,8 @@ class Rule:
             ``copy`` repeats one of them, or else is a field if it has a label. ``markup`` belongs
             to the paper without a meaning, and ``rule`` is between papers.
         templates: How it is written, best first. The first one whose names all have a value is
-            used. ``{name?}`` may be empty. ``{n}`` is the number of the paper, ``{text}`` the text
+            used. ``{name?}`` may be empty. The ``{value}`` of a field is not, unless it is
+            ``{value?}``. ``{n}`` is the number of the paper, ``{text}`` the text
             of a section.
         pattern: A regular expression for the whole line without its line ending, or for the start
             of a section, up to its text. Groups: ``title``, ``url``, ``date``, ``range``, ``year``,
@@ -178,7 +179,13 @@ class Rule:
                 )
         try:
             return tuple(
-                pattern_of(template, self.labels, whole=not self.inline)
+                pattern_of(
+                    template,
+                    self.labels,
+                    whole=not self.inline,
+                    filled="value" if self.kind == "field" else "",
+                    colons=self.kind == "link",
+                )
                 for template in self.templates
             )
         except ValueError as error:

@@ -117,7 +117,7 @@ PAPER: tuple[Attribute, ...] = (
     Attribute("fields", "field", many=True),
     Attribute("links", "link", many=True),
     Attribute(
-        "published", "published", group="published", read=_date, respell=respell,
+        "published", "published", group="published", in_head=True, read=_date, respell=respell,
         spare_label="Published",
     ),
 )  # fmt: skip

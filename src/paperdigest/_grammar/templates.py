@@ -70,6 +70,11 @@ class _Pieces(NamedTuple):
         """Return whether a value is the destination of a link."""
         return self.literals[index].endswith("](") and self.literals[index + 1].startswith(")")
 
+    def may_hold_colon(self, index: int) -> bool:
+        """Return whether other text ends a value than a colon after a space."""
+        follows = self.literals[index + 1]
+        return not self.is_linked(index) and (":" not in follows or follows[0] == ":")
+
     def is_behind_greedy(self, index: int) -> bool:
         """Return whether a value comes after the greedy one."""
         return self.greedy in self.names[:index]
@@ -82,7 +87,21 @@ class _Pieces(NamedTuple):
         return next((each for each in reversed(before) if each.strip(" ")), before[-1])
 
 
-def pattern_of(template: str, labels: Sequence[str] = (), *, whole: bool = True) -> str:
+#: The pattern of a label that may hold a colon with a space behind it, since other text ends it.
+_LABEL_WITH_COLON = r"(?:[^\n:：*]|[:：](?=[ \t])){1,80}?"
+
+#: What stands before a value that is not empty.
+_FILLED = r"(?=[ \t]*+[^ \t\n])"
+
+
+def pattern_of(
+    template: str,
+    labels: Sequence[str] = (),
+    *,
+    whole: bool = True,
+    filled: str = "",
+    colons: bool = False,
+) -> str:
     r"""Return the pattern that reads what a template writes.
 
     One value is greedy. Each other value ends at the first occurrence of the text after it, and
@@ -94,6 +113,8 @@ def pattern_of(template: str, labels: Sequence[str] = (), *, whole: bool = True)
         template: A line, with ``{name}`` in place of a value. Up to ``{text}``, if there.
         labels: What ``{label}`` may be; anything short where empty.
         whole: Whether the line ends where the template does.
+        filled: The name of a value that has to be there, unless the template has it with ``?``.
+        colons: Whether a label may hold a colon.
 
     Returns:
         A regular expression with a group for each name.
@@ -117,7 +138,11 @@ def pattern_of(template: str, labels: Sequence[str] = (), *, whole: bool = True)
         elif name == "url" and pieces.is_target(index):
             written.append(TARGET)
         elif name != "text":
-            written.append(f"(?P<{name}>{_value(pieces, index, labels)})")
+            if name == filled and f"{{{name}?}}" not in template:
+                written.append(_FILLED)
+            is_open = name == "label" and colons and not labels and pieces.may_hold_colon(index)
+            value = _LABEL_WITH_COLON if is_open else _value(pieces, index, labels)
+            written.append(f"(?P<{name}>{value})")
     if names and names[-1] == "text":
         return "".join(written) or PLAIN
     pattern = "".join([*written, _between(pieces, len(names), whole=whole)])

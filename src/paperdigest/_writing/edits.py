@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from paperdigest._grammar.rules import Cell, Rule
-from paperdigest._grammar.schema import ITEMS, PAPER, VALUES, Manner
+from paperdigest._grammar.schema import IN_HEAD, ITEMS, PAPER, VALUES, Attribute, Manner
 from paperdigest._model.values import Paper, Section
 from paperdigest._parsing.record import Piece
 from paperdigest._text.authors import (
@@ -25,6 +25,7 @@ from paperdigest._writing.writer import (
     write_head,
     write_item,
     write_line,
+    write_main_link,
 )
 
 #: The attributes that rules read on lines of their own, by the kind of the rule.
@@ -37,7 +38,10 @@ _IN_ROWS = {each.name: each.group for each in PAPER if each.in_head and not each
 }
 
 #: The attributes that the cells of a row may contain.
-_IN_CELLS = ("url", *(each.name for each in PAPER if each.kind and not each.in_head))
+_IN_CELLS = (
+    "url",
+    *(each.name for each in PAPER if each.kind and (each.spare_label or not each.in_head)),
+)
 
 
 def edited(located: LocatedPaper, new: Paper, end: int, *, anew: bool = False) -> str:
@@ -47,7 +51,7 @@ def edited(located: LocatedPaper, new: Paper, end: int, *, anew: bool = False) -
         located: The paper as it was read.
         new: What it is to be.
         end: How far its text is wanted: to the end of its own, or of its block.
-        anew: Whether to write its head anew where title or link were changed.
+        anew: Whether to write its head anew where a value in it was changed.
     """
     edits = (
         _row_edits(located, new) if located.dialect.cells else _block_edits(located, new, anew=anew)
@@ -63,16 +67,56 @@ def _block_edits(located: LocatedPaper, new: Paper, *, anew: bool) -> Iterator[E
         return
     pairs = zip(_IN_LINES, old_values, values, strict=True)
     changed = {kind for kind, before, after in pairs if before != after}
+    for attribute in _changed_in_head(located, new):
+        changed.discard(attribute.kind or "")
+        if not anew:
+            yield from _edits_in_head(located, new, attribute)
     for kind, rules in located.dialect._compiled.by_kind.items():
         if kind in changed:
             edits = _line_edits if kind in VALUES else _list_edits
             yield from edits(located, new, rules[0])
 
 
+def changes_head(located: LocatedPaper, new: Paper) -> bool:
+    """Return whether a value changes that the head of a paper may hold."""
+    old = located.paper
+    changed = {each.group for each in IN_HEAD if getattr(old, each.name) != getattr(new, each.name)}
+    return (new.title, new.url) != (old.title, old.url) or any(
+        f"(?P<{group}>" in pattern
+        for group in changed
+        for rule in located.dialect.rules_of("paper")
+        for pattern in rule.patterns
+    )
+
+
+def _changed_in_head(located: LocatedPaper, new: Paper) -> list[Attribute]:
+    """Return the attributes that change where only the head of the paper holds them."""
+    return [
+        each
+        for each in IN_HEAD
+        if each.group in located.head.spans
+        and getattr(located.paper, each.name) != getattr(new, each.name)
+        and not located.pieces(each.kind or "")
+    ]
+
+
+def _edits_in_head(located: LocatedPaper, new: Paper, attribute: Attribute) -> Iterator[Edit]:
+    """Yield the edit of a value in the head; none where only another form of the head has it."""
+    start, end = located.head.spans[attribute.group]
+    value: object = getattr(new, attribute.name)
+    if start == end or value == attribute.empty:
+        return
+    text = located.text[start:end]
+    if attribute.many:
+        yield start, end, _names(text, new.authors, located.head.entry.rule)
+    else:
+        yield start, end, attribute.respell(text, value)
+
+
 def _head_edits(located: LocatedPaper, new: Paper, *, anew: bool) -> Iterator[Edit]:
     """Yield the edits of the title and the main link, which may be on a line of its own."""
     old, text = located.paper, located.text
-    if (new.title, new.url) == (old.title, old.url):
+    if not anew and (new.title, new.url) == (old.title, old.url):
         return
     head = located.head
     if anew:
@@ -93,6 +137,9 @@ def _head_edits(located: LocatedPaper, new: Paper, *, anew: bool) -> Iterator[Ed
             yield from (_removal(located, piece) for piece in mains)
         elif mains:
             yield (*mains[0].spans["url"], new.url)
+        elif line := write_main_link(new.url, located.dialect, located.style):
+            at = _place_for(located, line[0])
+            yield at, at, located.style.apart(line[0], again=False) + line[1]
         else:
             title = f"[{title}]({new.url})"
     if title != text[start:end]:
@@ -262,9 +309,10 @@ def _row_edits(located: LocatedPaper, new: Paper) -> Iterator[Edit]:
     head, old = located.head, located.paper
     edits: list[Edit] = []
     whole = False
+    cells = {cell.name for cell in located.dialect.cells}
     for attribute in PAPER:
         group = _IN_ROWS.get(attribute.name)
-        if group is None or group not in head.spans:
+        if group is None or group in cells or group not in head.spans:
             continue
         before, after = getattr(old, attribute.name), getattr(new, attribute.name)
         if before != after:

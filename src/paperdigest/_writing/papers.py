@@ -15,7 +15,7 @@ from paperdigest._parsing.parser import read_paper
 from paperdigest._parsing.record import own_end_at
 from paperdigest._parsing.scanner import paper_head, sole_head
 from paperdigest._writing.compare import MANY, SINGLE, Difference, paper_differences, with_value
-from paperdigest._writing.edits import edited
+from paperdigest._writing.edits import changes_head, edited
 from paperdigest._writing.located import LocatedPaper
 from paperdigest._writing.style import Habits
 from paperdigest._writing.verify import reads_back
@@ -137,7 +137,7 @@ class PaperWriter:
     def _edited(paper: Paper, located: LocatedPaper, text: str, end: int) -> Iterator[str]:
         """Yield texts for a paper that has one, that which keeps most first."""
         yield text
-        if (paper.title, paper.url) != (located.paper.title, located.paper.url):
+        if changes_head(located, paper):
             yield edited(located, paper, end, anew=True)
 
     def _drafts(self, paper: Paper, habits: Habits, number: int) -> Iterator[str | None]:

@@ -66,6 +66,8 @@ class Style:
 
     def apart(self, rule: Rule, *, again: bool) -> str:
         """Return the line ends before a piece: after another kind, or after one of its own."""
+        if rule.inline and rule.templates:
+            return ""  # its template starts with the text before it
         blanks = self.blanks_seen(rule, again=again)
         if blanks is None:
             blanks = rule.between if again and rule.between is not None else rule.before
@@ -99,9 +101,23 @@ def write_item(item: Item, rules: Sequence[Rule], style: Style) -> tuple[Rule, s
             labelled = "label" in form.names
             if isinstance(item, Section) and rule.label is None and labelled != bool(item.label):
                 continue
+            if isinstance(item, Link) and item.label and rule.label is None and not labelled:
+                continue
             written = form.fill(values)
             if written is not None:
                 return rule, written
+    return None
+
+
+def write_main_link(url: str, dialect: Dialect, style: Style) -> tuple[Rule, str] | None:
+    """Write the main link on a line of its own by the first rule for one that has a form."""
+    for rule in dialect.rules_of("link"):
+        if rule.main and not rule.inline:
+            # Its label is not a value, so any does.
+            label = rule.label or ("Link" if "(?P<label>" in rule.pattern else "")
+            found = write_item(Link(label, url), [rule], style)
+            if found:
+                return found
     return None
 
 
@@ -155,21 +171,30 @@ def write_cell(paper: Paper, cell: Cell, style: Style) -> str:
 
 def write_head(paper: Paper, dialect: Dialect, style: Style, number: str) -> str | None:
     """Write a paper's head: its heading, or its whole table row."""
+    found = _form_of_head(paper, dialect, style, number)
+    return None if found is None else found[0]
+
+
+def _form_of_head(
+    paper: Paper, dialect: Dialect, style: Style, number: str
+) -> tuple[str, frozenset[str]] | None:
+    """Return a paper's head, and the names of the values in it."""
     values = {
         "title": paper.title,
         "url": paper.url or "",
         "id": paper.arxiv_id or paper.url or "",
         "n": number,
     }
-    values |= {cell.name: write_cell(paper, cell, style) for cell in dialect.cells}
-    best: str | None = None
+    cells = {cell.name: write_cell(paper, cell, style) for cell in dialect.cells}
+    values |= cells
+    best: tuple[str, frozenset[str]] | None = None
     most = -1
     for rule in dialect.rules_of("paper"):
         # The number of a heading is no habit, so that headings are not learned.
         forms = (style if dialect.cells else style.plain).forms_of(rule)
         names = frozenset[str]().union(*(form.names for form in forms))
         for attribute in IN_HEAD:
-            if attribute.group in names:
+            if attribute.group in names and attribute.group not in cells:
                 as_list = attribute.many and style.as_list
                 manner = Manner(rule.separator, as_list)
                 values[attribute.group] = _text_of(paper, attribute, manner)
@@ -177,7 +202,7 @@ def write_head(paper: Paper, dialect: Dialect, style: Style, number: str) -> str
         for form in forms:
             written = form.fill(values)
             if written is not None and len(filled & form.names) > most:
-                best, most = written, len(filled & form.names)
+                best, most = (written, form.names), len(filled & form.names)
     return best
 
 
@@ -194,15 +219,28 @@ def write_line(rule: Rule, paper: Paper, style: Style) -> str | None:
     return next((line for line in written if line is not None), None)
 
 
+def _main_below(
+    paper: Paper, in_head: frozenset[str], dialect: Dialect, style: Style
+) -> tuple[Rule, str] | None:
+    """Write the main link where the head, with some values, does not have it."""
+    if paper.url is None or not in_head.isdisjoint(("url", "id")):
+        return None
+    return write_main_link(paper.url, dialect, style)
+
+
 def write_paper(paper: Paper, dialect: Dialect, style: Style, number: str) -> str | None:
     """Write a paper as a block of its own, or return ``None`` if no form can hold it."""
-    head = write_head(paper, dialect, style, number)
+    head = _form_of_head(paper, dialect, style, number)
     if head is None or dialect.cells:
-        return head
-    text = [head]
+        return None if head is None else head[0]
+    text = [head[0]]
     written: set[str] = set()
     last: Rule | None = None
+    main = _main_below(paper, head[1], dialect, style)
     for rule, rules in dialect._compiled.written:
+        if rule.kind == "link" and main is not None:
+            text += (style.apart(main[0], again=False), main[1])
+            last, main = main[0], None
         if rule.kind in ITEMS:
             for item in items_of(paper, rule.kind):
                 if rule.labels and not _fits(rule, item):

@@ -1,0 +1,197 @@
+"""Every shape that a rule can parse, it can write: values in the head and behind others."""
+
+import datetime
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paperdigest import (
+    Dialect,
+    Digest,
+    DigestWriteError,
+    Link,
+    Paper,
+    Rule,
+    Section,
+    parse_digest,
+    serialize_digest,
+)
+
+DAY = datetime.date(2024, 1, 2)
+
+#: A main link on a line of its own, beside other links.
+LINES = Dialect(
+    "lines",
+    [
+        Rule("digest", "# {title}"),
+        Rule("paper", "## {title}", before=1),
+        Rule("votes", "Votes: {votes}"),
+        Rule("link", "Paper: <{url}>", main=True),
+        Rule("link", "- {label}: <{url}>"),
+        Rule("section", "{label} -- {text}", before=1),
+    ],
+)
+
+#: Values beside the title, where there are any.
+BESIDE = Dialect(
+    "beside",
+    [
+        Rule("digest", "# {title}"),
+        Rule("paper", ("## {title} by {authors} ({votes})", "## {title} by {authors}"), before=1),
+    ],
+)
+
+#: Several values on the line below the title.
+BELOW = Dialect(
+    "below",
+    [
+        Rule("digest", "# {title}"),
+        Rule("paper", "{n}. {title}\n*{authors}* [[pdf]({url})], {published}", before=1),
+    ],
+)
+
+#: Values that follow the names in their line.
+BEHIND = Dialect(
+    "behind",
+    [
+        Rule("digest", "# {title}"),
+        Rule("paper", "{n}. {title}", before=1),
+        Rule("authors", "*{authors}*", pattern=r"\*(?P<authors>[^*\n]+)\*"),
+        Rule("link", " [[{label}]({url})]", inline=True),
+        Rule("published", ", {published}", inline=True),
+    ],
+)
+
+
+def rewritten(text: str, dialect: Dialect, **changes: object) -> str:
+    """Parse a text, change its first paper, write it, and hold it against what is read back."""
+    digest = parse_digest(text, dialect=dialect)
+    paper = attrs.evolve(digest.papers[0], **changes)  # type: ignore[arg-type]
+    digest = attrs.evolve(digest, papers=[paper, *digest.papers[1:]])
+    written = serialize_digest(digest)
+    assert parse_digest(written, dialect=dialect) == digest
+    return written
+
+
+def test_a_main_link_has_a_line_of_its_own() -> None:
+    """A main link is written on its own line where the head has no place for it, once."""
+    links = [Link("Code: new", "https://b.org")]
+    paper = Paper("A", "https://a.org", 3, links=links, sections=[Section("Idea", "x")])
+    digest = Digest("T", papers=[paper, Paper("B", "https://c.org"), Paper("C")])
+    text = serialize_digest(digest, dialect=LINES)
+    assert text == (
+        "# T\n\n## A\nVotes: 3\nPaper: <https://a.org>\n- Code: new: <https://b.org>\n\n"
+        "Idea -- x\n\n## B\nPaper: <https://c.org>\n\n## C\n"
+    )
+    assert parse_digest(text, dialect=LINES) == digest
+    assert serialize_digest(parse_digest(text, dialect=LINES), canonical=True) == text
+
+
+def test_a_main_link_may_have_a_label() -> None:
+    """The label of a main link is no value, so that the rule's own or any other is written."""
+    for rule, line in (
+        (Rule("link", "- {label}: <{url}>", main=True), "- Link: <https://a.org>"),
+        (Rule("link", "- {label}: <{url}>", main=True, label="PDF"), "- PDF: <https://a.org>"),
+    ):
+        dialect = Dialect("labels", [Rule("paper", "## {title}", before=1), rule])
+        digest = Digest(papers=[Paper("A", "https://a.org")])
+        assert serialize_digest(digest, dialect=dialect) == f"## A\n{line}\n"
+    rules = [Rule("paper", "## {title}"), Rule("link", pattern="(?P<url>http.+)", main=True)]
+    with pytest.raises(DigestWriteError, match=r"url: 'https://a\.org' would be lost"):
+        serialize_digest(Digest(papers=[Paper("A", "https://a.org")]), dialect=Dialect("x", rules))
+
+
+def test_a_main_link_is_added_on_its_own_line() -> None:
+    """A main link that a paper did not have goes where the dialect has it."""
+    text = "# T\n\n## A\nVotes: 3\n- Code: <https://b.org>\n\n## B\n"
+    assert rewritten(text, LINES, url="https://a.org") == text.replace(
+        "Votes: 3\n", "Votes: 3\nPaper: <https://a.org>\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "head"),
+    [
+        ({"authors": ["C"]}, "## A by C (3)"),
+        ({"votes": 4}, "## A by B, C (4)"),
+        ({"votes": 4, "authors": ["C"], "title": "D"}, "## D by C (4)"),
+        ({"votes": None}, "## A by B, C"),
+    ],
+)
+def test_values_beside_the_title(changes: dict[str, object], head: str) -> None:
+    """A value in the head of a paper is changed in place; without it, another form is written."""
+    text = "# T\n\n## A by B, C (3)\n\nA note.\n\n## D by E\n"
+    assert rewritten(text, BESIDE, **changes) == text.replace("## A by B, C (3)", head)
+
+
+def test_a_value_is_added_beside_the_title() -> None:
+    """Where another form of the head has a value, that form is written to add it."""
+    assert rewritten("# T\n\n## A by B\n", BESIDE, votes=3) == "# T\n\n## A by B (3)\n"
+
+
+@pytest.mark.parametrize(
+    ("changes", "line"),
+    [
+        ({"authors": ["D"]}, "*D* [[pdf](https://a.org)], 2023-08-01"),
+        ({"published": DAY}, "*B, C* [[pdf](https://a.org)], 2024-01-02"),
+        ({"url": "https://e.org"}, "*B, C* [[pdf](https://e.org)], 2023-08-01"),
+    ],
+)
+def test_several_values_on_a_line(changes: dict[str, object], line: str) -> None:
+    """Each of several values on the line below a title is parsed, and changed in its place."""
+    text = "# T\n\n1. A\n*B, C* [[pdf](https://a.org)], 2023-08-01\n"
+    old = text.splitlines()[-1]
+    assert rewritten(text, BELOW, **changes) == text.replace(old, line)
+    assert serialize_digest(parse_digest(text, dialect=BELOW), canonical=True) == text
+
+
+def test_values_behind_names() -> None:
+    """What follows a value in its line is written in that line: anew, added, or in their form."""
+    links = [Link("pdf", "https://a.org")]
+    paper = Paper("A", authors=["B", "C"], links=links, published=DAY)
+    digest = Digest("T", papers=[paper, Paper("D")])
+    text = "# T\n\n1. A\n*B, C* [[pdf](https://a.org)], 2024-01-02\n\n2. D\n"
+    assert serialize_digest(digest, dialect=BEHIND) == text
+    assert serialize_digest(parse_digest(text, dialect=BEHIND), canonical=True) == text
+    bare = "# T\n\n1. A\n*B, C*\n\n2. D\n"
+    assert rewritten(bare, BEHIND, links=links, published=DAY) == text
+
+
+WORDS = st.text("abc", min_size=1, max_size=3)
+PAPERS = st.builds(
+    Paper,
+    WORDS,
+    st.none() | st.sampled_from(["https://a.org", "https://b.org"]),
+    st.none() | st.integers(0, 9),
+    authors=st.lists(WORDS, max_size=2),
+    links=st.lists(st.builds(Link, WORDS, st.just("https://c.org")), max_size=2),
+    published=st.none() | st.just(DAY),
+)
+
+
+@given(old=PAPERS, new=PAPERS, link=st.booleans(), order=st.randoms(use_true_random=False))
+def test_what_is_parsed_can_be_written(
+    old: Paper, new: Paper, *, link: bool, order: object
+) -> None:
+    """A dialect with a rule for each value writes any of them, anew and in place of others."""
+    rules = [
+        Rule("votes", "Votes: {votes}"),
+        Rule("authors", "By {authors}"),
+        Rule("published", "On {published}"),
+        Rule("link", "Paper: <{url}>", main=True),
+        Rule("link", "- {label} <{url}>"),
+    ]
+    order.shuffle(rules)  # type: ignore[attr-defined]
+    heads = ["## [{title}]({url})", "## {title}"] if link else ["## {title}"]
+    dialect = Dialect("drawn", [Rule("paper", heads, before=1), *rules])
+    text = serialize_digest(Digest(papers=[old]), dialect=dialect)
+    digest = parse_digest(text, dialect=dialect)
+    assert digest == Digest(papers=[old])
+    changed = attrs.evolve(
+        digest.papers[0],
+        **{each.name: getattr(new, each.name) for each in attrs.fields(Paper) if each.eq},
+    )
+    written = serialize_digest(attrs.evolve(digest, papers=[changed]))
+    assert parse_digest(written, dialect=dialect).papers == (new,)
