@@ -122,6 +122,7 @@ def test_a_value_that_is_there_is_not_written(
         (["--paper=0", "votes=3"], "there is no paper '0'; it has 1, numbered from 1"),
         (["--paper=1", "title=a\nb"], "title"),
         (["date=2024-09-01", "end_date=2024-08-01"], "end_date"),
+        (["--paper=1", "published=2024-08-01"], "papers[0].published: datetime.date(2024, 8, 1)"),
     ],
 )
 def test_what_cannot_be_set_is_told(
