@@ -1,6 +1,7 @@
 """Learning a dialect: what an example gives, and what is refused."""
 
 import datetime
+import re
 
 import pytest
 from hypothesis import event, given
@@ -204,3 +205,13 @@ def test_values_that_are_not_in_the_text() -> None:
     assert [paper.title for paper in learned.digest.papers] == ["A Study"]
     assert learned.digest.date is None
     assert learned.differences == ("A Study: votes is read as None",)
+
+
+@pytest.mark.parametrize("near", ["", "| A B | 2 |\n"])
+def test_a_title_that_no_rule_can_hold(near: str) -> None:
+    """A title that the rule for its line does not read is refused, with one that is near."""
+    text = f"| Title | N |\n|---|---|\n| A*B | 1 |\n{near}"
+    hint = "; a title that is read is 'A B'" if near else ""
+    message = f"papers: no rule could be made for the title 'A*B'{hint}; write it as it is"
+    with pytest.raises(ValueError, match=re.escape(message)):
+        learn_dialect("x", text, [Paper("A*B")])
