@@ -169,3 +169,20 @@ def test_links_that_are_no_papers_below_a_first_chapter() -> None:
     """A link within the site or to a place in the page makes no paper below a first chapter."""
     text = f"{HEADING}\n## Files\n\n### [L](./license.md)\n\n### M\n"
     assert parse_digest(text).papers == ()
+
+
+def test_a_named_chapter_before_all_papers() -> None:
+    """Below a chapter that its rule names nothing is read; below another first one papers are."""
+    notes = Dialect(
+        "notes",
+        [
+            Rule("end", "# Samples"),
+            Rule("end", pattern="# More.*"),
+            Rule("digest", "# {title}"),
+            Rule("paper", "## [{title}]({url})"),
+        ],
+    )
+    samples = "# Notes\n# Samples\n## [b](https://example.org/b)\n"
+    assert parse_digest(samples, dialect=notes).papers == ()
+    text = f"{samples}# Notes again\n# More\n## [c](https://example.org/c)\n"
+    assert [paper.title for paper in parse_digest(text, dialect=notes).papers] == ["c"]

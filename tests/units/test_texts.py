@@ -154,6 +154,10 @@ def test_links_to_notes() -> None:
     assert titles(f"# Guide\n\n{links}") == []
     dated = links.replace("](", " (2024)](")
     assert len(titles(f"# Guide\n\n{dated}")) == 3
+    assert (
+        len(titles(f"# Guide\n\n{dated}- [When Most Flies Sleep at Night](./notes/flies.md)\n"))
+        == 4
+    )
     assert titles(f"# Guide\n\n{links.replace('./notes/', '#')}") == []
 
 
