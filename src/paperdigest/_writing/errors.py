@@ -35,7 +35,7 @@ class DigestWriteError(ValueError):
     def __init__(self, dialect: str, differences: Iterable[Difference], advice: str = "") -> None:
         self.dialect = dialect
         self.differences: tuple[Difference, ...] = tuple(differences)
-        self.can_leave_out = not advice
+        self.can_leave_out: bool = not advice
         self._advice = advice
         super().__init__(_message(dialect, self.differences, advice))
 
