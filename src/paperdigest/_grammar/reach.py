@@ -23,9 +23,7 @@ def looks_ahead(pattern: str) -> bool:
         >>> looks_ahead(r"# [^\n]++(?=\n\n)"), looks_ahead(r"# (?=[A-Z])[^\n]++")
         (True, False)
     """
-    if not any(opening in pattern for opening in _AHEAD):
-        return False
-    return any(_crosses(token, pattern) for token in _looked_for(pattern, _AHEAD))
+    return _looks_over(pattern, _AHEAD)
 
 
 def looks_behind(pattern: str) -> bool:
@@ -35,9 +33,14 @@ def looks_behind(pattern: str) -> bool:
         >>> looks_behind(r"(?<=\n\n)# [^\n]++"), looks_behind(r"#(?<!x) [^\n]++")
         (True, False)
     """
-    if not any(opening in pattern for opening in _BEHIND):
+    return _looks_over(pattern, _BEHIND)
+
+
+def _looks_over(pattern: str, openings: tuple[str, ...]) -> bool:
+    """Return whether the parts of a pattern that start with an opening can match a line ending."""
+    if not any(opening in pattern for opening in openings):
         return False
-    return any(_crosses(token, pattern) for token in _looked_for(pattern, _BEHIND))
+    return any(_crosses(token, pattern) for token in _looked_for(pattern, openings))
 
 
 def _looked_for(pattern: str, openings: tuple[str, ...]) -> Iterator[str]:
