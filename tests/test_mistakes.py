@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable
+from typing import get_args
 
 import attrs
 import pytest
@@ -28,6 +29,7 @@ from paperdigest import (
     strategies,
     tokenize,
 )
+from paperdigest._grammar.schema import Kind
 
 DIGEST = parse_digest("## Daily Papers (2024-08-26)\n\n### [A](https://example.org/a)\n\nVote: 3\n")
 PAPER = DIGEST.papers[0]
@@ -350,7 +352,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     'Rule("vote", "+ {votes}")': (
         lambda: Rule("vote", "+ {votes}"),  # type: ignore[arg-type]
-        "Rule('vote'): 'vote' found; expected one of 'digest', 'group', 'paper', 'end', 'skip', 'votes', 'authors', 'category', 'published', 'media', 'field', 'link', 'section', 'copy', 'markup', 'rule'; did you mean 'votes'?",
+        f"Rule('vote'): 'vote' found; expected one of {str(get_args(Kind))[1:-1]}; did you mean 'votes'?",
     ),
     'Rule("paper", "# {title}", before="1")': (
         lambda: Rule("paper", "# {title}", before="1"),  # type: ignore[arg-type]

@@ -21,7 +21,15 @@ import attrs
 import pytest
 
 import paperdigest
-from paperdigest import DialectName, Digest, Section, TokenKind, dialects, tokenize
+from paperdigest import (
+    DialectName,
+    Digest,
+    PaperAttribute,
+    Section,
+    TokenKind,
+    dialects,
+    tokenize,
+)
 from paperdigest._grammar.schema import PAPER, TOKENS
 from paperdigest._parsing import places
 from tests.samples import EXAMPLES
@@ -57,18 +65,7 @@ FUNCTIONS = {
 CLASSES = {
     "Token": ("kind", "text", "start", "end"),
     "Digest": ("title", "date", "end_date", "papers"),
-    "Paper": (
-        "title",
-        "url",
-        "votes",
-        "authors",
-        "category",
-        "media",
-        "sections",
-        "fields",
-        "links",
-        "published",
-    ),
+    "Paper": tuple(each.name for each in PAPER if not each.derived),
     "Section": ("label", "text"),
     "Media": ("kind", "url", "alt"),
     "Field": ("label", "value"),
@@ -327,7 +324,7 @@ def test_literals_are_complete() -> None:
     kinds = {token.kind for text in EXAMPLES.values() for token in tokenize(text)}
     assert kinds <= set(get_args(TokenKind)) == {*TOKENS, "text", "markup", "blank", "other"}
     assert get_args(DialectName) == tuple(dialect.name for dialect in dialects())
-    assert get_args(places.PaperAttribute) == tuple(each.name for each in PAPER)
+    assert get_args(PaperAttribute) == tuple(each.name for each in PAPER)
     for cls, names in ((Digest, places.DigestAttribute), (Section, places.SectionAttribute)):
         assert get_args(names) == attributes_of(cls)
 

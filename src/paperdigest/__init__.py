@@ -19,15 +19,7 @@ if TYPE_CHECKING:
     from paperdigest._display.view import View
     from paperdigest._files.digests import read_digest, read_digests, write_digest
     from paperdigest._files.errors import DigestFileError
-    from paperdigest._formats.dictionaries import (
-        DigestDict,
-        FieldDict,
-        LinkDict,
-        MediaDict,
-        PaperDict,
-        SectionDict,
-        to_dict,
-    )
+    from paperdigest._formats.dictionaries import DigestDict, to_dict
     from paperdigest._formats.errors import DigestDataError
     from paperdigest._formats.json_text import (
         from_json,
@@ -38,25 +30,30 @@ if TYPE_CHECKING:
     from paperdigest._formats.rows import Rows, rows
     from paperdigest._formats.schema import json_schema
     from paperdigest._formats.structure import from_dict
+    from paperdigest._grammar.schema import PaperAttribute, TokenKind
     from paperdigest._learning.learn import learn_dialect
     from paperdigest._learning.report import LearnedDialect
     from paperdigest._model.merging import merge
     from paperdigest._model.values import (
         DigestChanges,
         FieldChanges,
+        FieldDict,
         LinkChanges,
+        LinkDict,
         MediaChanges,
+        MediaDict,
         PaperChanges,
+        PaperDict,
         SectionChanges,
+        SectionDict,
     )
     from paperdigest._parsing.explain import ExplainedLine, RuleMatch, explain_digest
     from paperdigest._parsing.places import (
         DigestAttribute,
-        PaperAttribute,
         SectionAttribute,
         locate,
     )
-    from paperdigest._parsing.tokens import Token, TokenKind, tokenize
+    from paperdigest._parsing.tokens import Token, tokenize
     from paperdigest._references.atom import to_atom
     from paperdigest._references.bibtex import to_bibtex
     from paperdigest._references.csl import CslDate, CslItem, CslName, to_csl
@@ -86,29 +83,29 @@ else:
         "DigestWriteError": "_writing.errors",
         "Difference": "_writing.compare",
         "ExplainedLine": "_parsing.explain",
-        "FieldDict": "_formats.dictionaries",
+        "FieldDict": "_model.values",
         "Fix": "_checking.report",
         "LearnedDialect": "_learning.report",
-        "LinkDict": "_formats.dictionaries",
-        "MediaDict": "_formats.dictionaries",
+        "LinkDict": "_model.values",
+        "MediaDict": "_model.values",
         "DigestAttribute": "_parsing.places",
         "DigestChanges": "_model.values",
         "FieldChanges": "_model.values",
         "LinkChanges": "_model.values",
         "MediaChanges": "_model.values",
-        "PaperAttribute": "_parsing.places",
+        "PaperAttribute": "_grammar.schema",
         "PaperChanges": "_model.values",
-        "PaperDict": "_formats.dictionaries",
+        "PaperDict": "_model.values",
         "Position": "_text.positions",
         "Range": "_text.positions",
         "Rows": "_formats.rows",
         "RuleMatch": "_parsing.explain",
         "SectionAttribute": "_parsing.places",
         "SectionChanges": "_model.values",
-        "SectionDict": "_formats.dictionaries",
+        "SectionDict": "_model.values",
         "Severity": "_checking.codes",
         "Token": "_parsing.tokens",
-        "TokenKind": "_parsing.tokens",
+        "TokenKind": "_grammar.schema",
         "View": "_display.view",
         "diagnose": "_checking.checker",
         "explain_digest": "_parsing.explain",

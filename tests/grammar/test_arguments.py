@@ -3,7 +3,7 @@
 import pickle
 import re
 from collections.abc import Callable
-from typing import Any
+from typing import Any, get_args
 
 import attrs
 import pytest
@@ -21,7 +21,7 @@ from paperdigest import (
     tokenize,
 )
 from paperdigest._grammar.arguments import _FOR, _NOT_FOR
-from paperdigest._grammar.schema import NEEDED
+from paperdigest._grammar.schema import NEEDED, CellKind, Kind
 
 PAPER = Rule("paper", "## {title} <{url}>")
 
@@ -125,7 +125,7 @@ PATTERNS = st.sampled_from([
     None, None, None, r"(?P<mark>\*+)(?P<label>\w+)(?P=mark):", r"(?P<title>.+)", r"#(?P<title>.*)$", "(", "x", "(?P<x>a)",
     r"(?P<level>#+) (?P<category>.+)$", "(?P<votes>[0-9]+)", "(a)(b)", "(?P<url>x)?y", "(?:a+)+$", "<(?P<url>[^>]+)>",
 ])  # fmt: skip
-_KINDS = ("digest", "group", "paper", "end", "skip", "votes", "authors", "category", "published", "media", "field", "link", "section", "copy", "markup", "rule")  # fmt: skip
+_KINDS: tuple[Kind, ...] = get_args(Kind)
 OPTIONS = {
     "label": st.sampled_from(["A", None]), "labels": st.sampled_from([(), ["A", "B"]]), "known": st.just(("A",)),
     "media": st.sampled_from(["image", "video"]), "before": st.integers(0, 3), "between": st.integers(0, 2),
@@ -178,7 +178,7 @@ def drawn_dialect(draw: st.DrawFn) -> Dialect | None:
     made = [PAPER, *filter(None, draw(st.lists(rules(), max_size=6)))]
     inner = list(filter(None, draw(st.lists(rules(), max_size=3))))
     cell_options = {
-        "kind": st.sampled_from(["section", "field", "published", None]), "label": st.just("L"),
+        "kind": st.sampled_from([*get_args(CellKind), None]), "label": st.just("L"),
         "rules": st.just(inner), "join": st.just(", "), "main": st.sampled_from(["", "b", "("]),
         "main_label": st.just("P"), "keep_label": st.booleans(),
     }  # fmt: skip

@@ -13,6 +13,7 @@ from paperdigest._grammar.schema import (
     PAPER,
     VALUES,
     Attribute,
+    CellKind,
     Kind,
     Manner,
 )
@@ -48,6 +49,8 @@ def test_every_kind_is_one() -> None:
     assert set(kinds) <= set(get_args(Kind))
     assert {each.group for each in PAPER if each.group} <= GROUPS
     assert set(kinds) == {*ITEMS, *VALUES}
+    spare = {each.kind for each in PAPER if each.spare_label}
+    assert set(get_args(CellKind)) == {"section", "field", *spare}
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from paperdigest import Cell, Dialect, Rule
 from paperdigest._dialects import builtin_dialects
 from paperdigest._grammar.patterns import tokens_of
-from paperdigest._grammar.schema import VALUES, Kind
+from paperdigest._grammar.schema import IN_HEAD, VALUES, Kind
 from paperdigest._grammar.tables import (
     Entry,
     _alone,
@@ -19,7 +19,8 @@ from paperdigest._grammar.tables import (
 )
 
 GROUPS = ("title", "url", "category", "label", "alt", "level")
-OTHERS = ("votes", "authors", "published", "value", "copy", "date", "mark", "id", "n")
+HEAD = tuple(each.group for each in IN_HEAD if each.group not in GROUPS)
+OTHERS = (*HEAD, "value", "copy", "date", "mark", "id", "n")
 
 
 def cut(pattern: str) -> list[str]:
@@ -112,11 +113,11 @@ def test_an_entry_with_every_group() -> None:
     entry = Entry(rule, numbers)
     assert {name: getattr(entry, name) for name in GROUPS} == {n: numbers[n] for n in GROUPS}
     assert entry.groups == {n: number for n, number in numbers.items() if n != "level"}
-    values = [*GROUPS[:5], *OTHERS[:4], "copy", "date"]
+    values = [*GROUPS[:5], *HEAD, "value", "copy", "date"]
     values = ["value" if name == "copy" else name for name in values]
     assert [name for name, _ in entry.values] == values
     assert [(each.name, number) for each, number in entry.in_head] == [
-        (name, numbers[name]) for name in ("votes", "authors", "category", "published")
+        (each.name, numbers[each.group]) for each in IN_HEAD
     ]
     assert Entry(Rule("section", pattern="(?P<label>A)", labels=["A"]), {}).places == {"A": 0}
     title = cell_table_of(Cell("title"))

@@ -46,7 +46,7 @@ from paperdigest._model.validation import check_items
         (
             lambda: Paper("A", votes=10**18),
             ValueError,
-            "Paper.votes: a count of votes has at most 18 digits",
+            "Paper.votes: a count has at most 18 digits",
         ),
         (
             lambda: Digest(date="today"),  # type: ignore[arg-type]

@@ -2,19 +2,18 @@
 
 import inspect
 from collections.abc import Iterator
+from typing import get_args
 
 import pytest
 from hypothesis import given
 
-from paperdigest import Dialect, DialectName, Rule, Token, tokenize
+from paperdigest import Dialect, DialectName, Rule, Token, TokenKind, tokenize
+from paperdigest._grammar.schema import PAPER
 from tests.samples import EXAMPLES, each_example
 from tests.strategies import texts
 
-#: The kinds that the class names.
-KINDS = frozenset({
-    "title", "date", "range", "year", "url", "votes", "authors", "category", "published", "alt", "label", "value",
-    "text", "markup", "blank", "other",
-})  # fmt: skip
+#: The kinds that the class names, apart from the attributes of a paper.
+KINDS = frozenset(get_args(TokenKind)) - {each.name for each in PAPER}
 
 
 def tokens_of(text: str, dialect: DialectName) -> list[tuple[str, str]]:
@@ -26,7 +25,7 @@ def tokens_of(text: str, dialect: DialectName) -> list[tuple[str, str]]:
 @each_example
 def test_every_kind_has_a_name(text: str) -> None:
     """A token's kind is one of those that the class names."""
-    assert {token.kind for token in tokenize(text)} <= KINDS
+    assert {token.kind for token in tokenize(text)} <= set(get_args(TokenKind))
     assert all(f"``{kind}``" in (inspect.getdoc(Token) or "") for kind in KINDS)
 
 

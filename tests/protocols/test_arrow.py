@@ -3,7 +3,7 @@
 import datetime
 import json
 import re
-from typing import Any
+from typing import Any, get_type_hints
 
 import duckdb
 import pandas as pd
@@ -21,20 +21,20 @@ from tests.strategies import digests
 DIGEST = parse_digest(EXAMPLES["daily-papers"])
 each_per = pytest.mark.parametrize("per", PER)
 
-#: The types of all columns, as Arrow has them.
-TYPES = {
-    pa.int64(): ("_index", "votes"),
-    pa.date32(): ("date", "end_date", "published"),
-    pa.list_(pa.string()): ("authors",),
+#: The types of columns, as Arrow has them, by the types of attributes.
+TYPES: dict[object, Any] = {
+    int | None: pa.int64(),
+    datetime.date | None: pa.date32(),
+    tuple[str, ...]: pa.list_(pa.string()),
 }
+HINTS = {**get_type_hints(Paper), **get_type_hints(Digest)}
 
 
 def type_of(name: str) -> Any:
     """Return the type that a column has to have."""
-    for found, names in TYPES.items():
-        if name in names or name.endswith("_index"):
-            return found
-    return pa.string()
+    if name.endswith("_index"):
+        return pa.int64()
+    return TYPES.get(HINTS.get(name), pa.string())
 
 
 @each_per

@@ -313,10 +313,10 @@ def test_loss_that_is_fine_is_left_out() -> None:
 
 def test_only_what_is_lost_is_left_out() -> None:
     """Of several values of an attribute, those that can be written stay."""
-    fields = [Field("Venue", "x"), Field("a: b", "c"), Field("Pages", "9")]
+    fields = [Field("Venue", "x"), Field("a: b", "c"), Field("Place", "9")]
     digest = Digest(papers=[Paper("A", "https://example.org", votes=3, fields=fields)])
     assert serialize_digest(digest, lossy=True) == (
-        "### [A](https://example.org)\n\nVote: 3\n\nVenue: x\nPages: 9\n"
+        "### [A](https://example.org)\n\nVote: 3\n\nVenue: x\nPlace: 9\n"
     )
 
 

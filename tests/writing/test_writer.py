@@ -39,12 +39,12 @@ def test_every_value_of_a_paper_has_its_line() -> None:
         category="cs.CL",
         media=[Media("video", "/v.mp4"), Media("image", "/i.png", "alt")],
         sections=[Section("L", "one."), Section(None, "two."), Section("M", "")],
-        fields=[Field("Venue", "x"), Field("Pages", "9")],
+        fields=[Field("Venue", "x"), Field("Place", "9")],
         links=[Link("Code", "https://c.org"), Link("", "https://d.org")],
     )
     assert built(paper) == (
         "### [A](https://a.org)\n\n[Watch Video](/v.mp4)\n\n![alt](/i.png)\n\nVote: 0\n\n"
-        "Authors: B, C\n\nCategory: cs.CL\n\nVenue: x\nPages: 9\n\n"
+        "Authors: B, C\n\nCategory: cs.CL\n\nVenue: x\nPlace: 9\n\n"
         "[Code](https://c.org)\n[](https://d.org)\n\n- **L**: one.\n- two.\n- **M**: \n"
     )
 
@@ -167,7 +167,7 @@ def test_a_new_paper_has_the_blank_lines_of_the_text() -> None:
     """Blank lines before a piece and between pieces of a kind are those of the text."""
     text = (
         "## Daily Papers\n\n### [A](https://a.org)\nVote: 1\n![](/a.png)\n\n[Watch Video](/a.mp4)\n"
-        "\n\nVenue: x\n\nPages: 9\n- *L*: one\n\n- two\n"
+        "\n\nVenue: x\n\nPlace: 9\n- *L*: one\n\n- two\n"
     )
     digest = parse_digest(text)
     new = Paper(

@@ -1,8 +1,8 @@
 """Change a value of a digest or of one of its papers in place, and no other byte.
 
-NAME is title, date or end_date; with --paper it is title, url, votes, authors, category or
-published, or section:LABEL, field:LABEL or link:LABEL. An empty VALUE removes the value. Put commas
-between authors.
+NAME is title, date or end_date; with --paper it is title, votes or another attribute of a paper, or
+section:LABEL, field:LABEL or link:LABEL. An empty VALUE removes the value. Put commas between
+authors.
 
   paperdigest set digest.md --paper 2408.12637 votes=35
   paperdigest set digest.md --paper 'A Study' "section:What's New=Smaller."
@@ -21,6 +21,7 @@ from paperdigest._command.console import Console
 from paperdigest._command.differences import print_difference
 from paperdigest._command.files import STDIN, FileError, name_of, read_text, refused, write_text
 from paperdigest._model.values import Digest, Paper
+from paperdigest._protocols.attributes import Attribute, set_attributes
 from paperdigest._reading import parse_digest
 from paperdigest._text.arxiv import arxiv_id_of
 from paperdigest._writing.errors import DigestWriteError
@@ -29,20 +30,24 @@ from paperdigest._writing.serializer import serialize_digest
 _Value = str | int | tuple[str, ...] | datetime.date | None
 
 
-def _authors(text: str) -> tuple[str, ...]:
+def _names(text: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in text.split(",") if name.strip())
 
 
-#: Functions that parse the values of a digest and of a paper from an argument.
-_DIGEST: Mapping[str, Callable[[str], _Value]] = {"title": str, "date": day, "end_date": day}
-_PAPER: Mapping[str, Callable[[str], _Value]] = {
-    "title": str,
-    "url": str,
-    "votes": count,
-    "authors": _authors,
-    "category": str,
-    "published": day,
-}
+def _parser(attribute: Attribute) -> Callable[[str], _Value]:
+    """Return the function that parses the value of an attribute from an argument."""
+    if attribute.many:
+        return _names
+    if attribute.kind is int:
+        return count
+    return day if attribute.kind is datetime.date else str
+
+
+#: What can be set in a digest and in a paper; the parts of a paper are set one by one.
+_DIGEST, _PAPER = (
+    {each.name: each for each in set_attributes(kind) if not each.of_values}
+    for kind in (Digest, Paper)
+)
 
 
 class _ChoiceError(Exception):
@@ -52,7 +57,13 @@ class _ChoiceError(Exception):
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     parser.add_argument("file", metavar="FILE", help="a file, or - for standard input")
-    parser.add_argument("changes", nargs="+", type=_change, metavar="NAME=VALUE")
+    parser.add_argument(
+        "changes",
+        nargs="+",
+        type=_change,
+        metavar="NAME=VALUE",
+        help=f"{', '.join(_DIGEST)}; of a paper {', '.join(_PAPER)}",
+    )
     parser.add_argument(
         "--paper",
         metavar="WHICH",
@@ -116,9 +127,7 @@ def _change(text: str) -> tuple[str, str]:
     return name.strip(), value
 
 
-def _values(
-    changes: Sequence[tuple[str, str]], known: Mapping[str, Callable[[str], _Value]]
-) -> dict[str, Any]:
+def _values(changes: Sequence[tuple[str, str]], known: Mapping[str, Attribute]) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for name, text in changes:
         if name not in known:
@@ -127,8 +136,9 @@ def _values(
             if known is _DIGEST and name.partition(":")[0] in (*_PAPER, *_PARTS):
                 hint = "name its paper with --paper"
             raise _ChoiceError(f"a {_KINDS[known is _PAPER]} has no value '{name}'; {hint}")
-        empty = () if name == "authors" else "" if known is _PAPER and name == "title" else None
-        values[name] = known[name](text) if text.strip() else empty
+        attribute = known[name]
+        empty = () if attribute.many else "" if attribute.required else None
+        values[name] = _parser(attribute)(text) if text.strip() else empty
     return values
 
 

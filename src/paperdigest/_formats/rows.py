@@ -62,10 +62,7 @@ def rows(digests: Digest | Iterable[Digest], *, per: Per = "paper") -> Rows:
     paper_index                      ``int``                      all rows
     title                            ``str``                      all rows
     url, arxiv_id                    ``str`` or ``None``          all rows
-    votes                            ``int`` or ``None``          rows per paper
-    authors                          list of ``str``              rows per paper
-    category                         ``str`` or ``None``          rows per paper
-    published                        ``date`` or ``None``         rows per paper
+    votes, authors, ...              those of :class:`Paper`      rows per paper
     summary                          ``str``                      rows per paper
     section_index                    ``int``                      rows per section
     section_label                    ``str`` or ``None``          rows per section
@@ -80,6 +77,7 @@ def rows(digests: Digest | Iterable[Digest], *, per: Per = "paper") -> Rows:
     media_kind, media_url, media_alt ``str``                      rows per media
     ================================ ============================ ==================================
 
+    Rows per paper have all attributes of the paper but its items. Tuples of texts are lists.
     Indexes count from 0: ``digests[row["digest_index"]].papers[row["paper_index"]]`` is the paper.
 
     Args:

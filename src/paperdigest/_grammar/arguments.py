@@ -6,10 +6,10 @@ argument, what was found and what was expected.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeVar, cast
+from typing import TypeVar, cast, get_args
 
 from paperdigest._grammar.patterns import check_pattern
-from paperdigest._grammar.schema import ITEMS, Kind
+from paperdigest._grammar.schema import ITEMS, CellKind, Kind
 from paperdigest._text.closest import close_to
 
 _T = TypeVar("_T")
@@ -24,7 +24,7 @@ BLOCKS: tuple[Kind, ...] = ("digest", "group", "paper", "end", "skip")
 
 #: The kinds of rules for which an option has a meaning; all, if it is not listed.
 _FOR: Mapping[str, tuple[str, ...]] = {
-    "label": ("field", "link", "section", "published"),
+    "label": ("link", *get_args(CellKind)),
     "labels": ("section",),
     "known": ("section",),
     "media": ("media",),

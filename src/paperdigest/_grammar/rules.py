@@ -27,7 +27,7 @@ from paperdigest._grammar.arguments import (
 )
 from paperdigest._grammar.patterns import PLAIN, check_pattern, is_proven
 from paperdigest._grammar.reach import looks_behind
-from paperdigest._grammar.schema import GROUPS, NEEDED, Kind
+from paperdigest._grammar.schema import GROUPS, NEEDED, CellKind, Kind
 from paperdigest._grammar.templates import names_in, pattern_of
 from paperdigest._text.authors import Separator
 from paperdigest._text.closest import close_to
@@ -48,8 +48,9 @@ class Rule:
         kind: The kind. ``digest``, ``group`` (a category for the papers below), ``paper``, ``end``
             (a chapter after which no papers follow; without a template, no papers of the same
             shape) and ``skip`` (excludes a line that looks like one of these) start blocks.
-            ``votes``, ``authors``, ``category``, ``published``, ``media``, ``field``, ``link`` and
-            ``section`` are values of a paper. A ``published`` that is not a date is a field.
+            ``media``, ``field``, ``link`` and ``section`` are items of a paper. ``votes``,
+            ``authors`` and the like are the attribute of the paper with that name; a ``published``
+            that is not a date is a field.
             ``copy`` repeats one of them, or else is a field if it has a label. ``markup`` belongs
             to the paper without a meaning, and ``rule`` is between papers.
         templates: How it is written, best first. The first one whose names all have a value is
@@ -57,12 +58,12 @@ class Rule:
             ``{value?}``. ``{n}`` is the number of the paper, ``{text}`` the text
             of a section.
         pattern: A regular expression for the whole line without its line ending, or for the start
-            of a section, up to its text. Groups: ``title``, ``url``, ``date``, ``range``, ``year``,
-            ``votes``, ``authors``, ``category``, ``published``, ``label``, ``value``, ``alt``,
-            ``copy``, and ``level``, whose length is the level. Groups whose name starts with
-            ``mark`` are markup, and so is ``id``. ``n`` and ``anchor`` are the number of the paper,
-            which follows edits. Other names are cells. By default, the patterns follow from the
-            templates.
+            of a section, up to its text. Groups: ``title``, ``url``, ``votes`` and the other
+            attributes of a paper that are not items; ``date``, ``range``, ``year``, ``label``,
+            ``value``, ``alt``, ``copy``, and ``level``, whose length is the level. Groups whose
+            name starts with ``mark`` are markup, and so is ``id``. ``n`` and ``anchor`` are the
+            number of the paper, which follows edits. Other names are cells. By default, the
+            patterns follow from the templates.
         label: The label of a field or section whose rule has no group for it. For ``published``,
             the label of the field if it is not a date; ``Published`` by default.
         labels: The only labels of a section. Each counts once and in this order.
@@ -254,7 +255,7 @@ class Cell:
     """
 
     name: str
-    kind: Literal["section", "field", "published", None] = None
+    kind: CellKind | None = None
     label: str | None = None
     rules: tuple[Rule, ...] = attrs.field(default=(), converter=rules_of)
     join: str = ""
@@ -276,7 +277,7 @@ class Cell:
             raise ValueError(
                 f"{where}.name: it is not a valid name of a group; use letters, digits and _"
             )
-        check_choice(f"{where}.kind", self.kind, ("section", "field", "published", None))
+        check_choice(f"{where}.kind", self.kind, (*get_args(CellKind), None))
         check_optional_text(f"{where}.label", self.label)
         if self.kind == "field" and not self.label:
             raise ValueError(f"{where}.label: a field needs one; pass label=...")

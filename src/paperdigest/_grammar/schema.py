@@ -13,12 +13,30 @@ from paperdigest._text.authors import Separator, read_authors, write_authors
 from paperdigest._text.dates import read_date, respell
 from paperdigest._text.votes import read_votes
 
-#: What a rule can be: the kinds that start blocks, those that give a paper a value (the tests hold
-#: them against the schema), and those that give it none.
+# Type checkers need these names spelled out. A test compares them with the table below.
+
+#: What a rule can be: the kinds that start blocks, the kinds that give a paper a value, and the
+#: kinds that give it none.
 Kind = Literal[
     "digest", "group", "paper", "end", "skip",
     "votes", "authors", "category", "published", "media", "field", "link", "section", "copy",
     "markup", "rule",
+]  # fmt: skip
+
+#: What the text of a cell can be, apart from what the rules of the cell match: an item, or a value
+#: whose invalid text becomes a field.
+CellKind = Literal["section", "field", "published"]
+
+#: The attributes of a paper that :func:`locate` takes.
+PaperAttribute = Literal[
+    "title", "url", "arxiv_id", "votes", "authors", "category", "media", "sections", "fields",
+    "links", "published",
+]  # fmt: skip
+
+#: What a token is: a value of an attribute, or one of the last four.
+TokenKind = Literal[
+    "title", "date", "range", "year", "url", "votes", "authors", "category", "published", "alt",
+    "label", "value", "text", "markup", "blank", "other",
 ]  # fmt: skip
 
 

@@ -8,9 +8,6 @@ from paperdigest._grammar.patterns import tokens_of
 from paperdigest._grammar.rules import Cell, Rule
 from paperdigest._grammar.schema import IN_HEAD, NEEDED, TOKENS, VALUES, Attribute
 
-#: The kind of the token for the text of a cell that no rule claims.
-_REST = {"field": "value", "published": "published"}
-
 #: The groups that are values to a tokenizer, with the kinds of their tokens. What says again what
 #: is elsewhere is a field where it does not.
 _KINDS = {**{name: name for name in TOKENS}, "copy": "value"}
@@ -78,7 +75,7 @@ class Entry:
         ]
         self.has_text = self.rest or rule.kind == "section"
         if self.has_text:
-            self.values.append((_REST.get(rule.kind, "text"), 0))
+            self.values.append((NEEDED.get(rule.kind, "text"), 0))
         self.title = groups.get("title", 0)
         self.url = groups.get("url", 0)
         self.category = groups.get("category", 0)

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, TypedDict, TypeVar, Unpack, overload
+from typing import TYPE_CHECKING, NotRequired, TypedDict, TypeVar, Unpack, overload
 
 import attrs
 
@@ -10,18 +10,28 @@ from paperdigest._display.short import short_repr
 from paperdigest._model.editing import index_of, require_attributes
 from paperdigest._model.finding import find_labelled
 from paperdigest._model.hidden import Read
-from paperdigest._model.items import Field, Link, Media, Section, SectionChanges
+from paperdigest._model.items import (
+    Field,
+    FieldDict,
+    Link,
+    LinkDict,
+    Media,
+    MediaDict,
+    Section,
+    SectionChanges,
+    SectionDict,
+)
 from paperdigest._model.maker import filler, maker
 from paperdigest._model.origin import Origin
 from paperdigest._model.validation import (
     as_tuple,
+    check_count,
     check_date,
     check_filled,
     check_items,
     check_line,
     check_names,
     check_url,
-    check_votes,
 )
 from paperdigest._protocols.scalars import as_count, as_day
 from paperdigest._text.arxiv import first_arxiv_id
@@ -64,6 +74,25 @@ class PaperChanges(TypedDict, total=False):
     published: datetime.date | None
 
 
+class PaperDict(TypedDict):
+    """A paper as a dictionary; see :class:`Paper`.
+
+    ``to_dict`` writes every key. ``from_dict`` ignores ``arxiv_id``, which follows from the links.
+    """
+
+    title: str
+    url: NotRequired[str | None]
+    arxiv_id: NotRequired[str | None]
+    votes: NotRequired[int | None]
+    authors: NotRequired[list[str]]
+    category: NotRequired[str | None]
+    media: NotRequired[list[MediaDict]]
+    sections: NotRequired[list[SectionDict]]
+    fields: NotRequired[list[FieldDict]]
+    links: NotRequired[list[LinkDict]]
+    published: NotRequired[str | None]
+
+
 @attrs.frozen(weakref_slot=False)
 class Paper(Read):
     """One entry of a digest.
@@ -94,7 +123,7 @@ class Paper(Read):
 
     title: str = attrs.field(validator=check_line)
     url: str | None = attrs.field(default=None, validator=attrs.validators.optional(check_url))
-    votes: int | None = attrs.field(default=None, converter=as_count, validator=check_votes)
+    votes: int | None = attrs.field(default=None, converter=as_count, validator=check_count)
     authors: tuple[str, ...] = attrs.field(default=(), converter=_names, validator=check_names)
     category: str | None = attrs.field(
         default=None, validator=attrs.validators.optional(check_filled)

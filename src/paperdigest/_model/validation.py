@@ -87,8 +87,8 @@ def check_media_kind(
         )
 
 
-def check_votes(owner: object, attribute: "attrs.Attribute[int | None]", value: object) -> None:
-    """Check a number of votes."""
+def check_count(owner: object, attribute: "attrs.Attribute[int | None]", value: object) -> None:
+    """Check a count, such as the votes."""
     if value is None:
         return
     if not isinstance(value, int) or isinstance(value, bool):
@@ -98,7 +98,7 @@ def check_votes(owner: object, attribute: "attrs.Attribute[int | None]", value: 
     if value < 0:
         raise refused(ValueError, owner, attribute.name, value, "is negative; pass a count or None")
     if value >= 10**MAX_VOTE_DIGITS:
-        reason = f"{owner.__class__.__name__}.{attribute.name}: a count of votes has at most"
+        reason = f"{owner.__class__.__name__}.{attribute.name}: a count has at most"
         raise ValueError(f"{reason} {MAX_VOTE_DIGITS} digits")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, get_args, overload
 
 from paperdigest._grammar.dialect import Dialect
-from paperdigest._grammar.schema import ITEMS, PAPER, VALUES
+from paperdigest._grammar.schema import ITEMS, PAPER, VALUES, PaperAttribute
 from paperdigest._grammar.tables import Entry
 from paperdigest._model.origin import Document, Origin
 from paperdigest._model.source import end_in, normalize
@@ -28,18 +28,12 @@ _TUPLES = frozenset({"papers", *(each.name for each in PAPER if each.many)})
 #: The attributes of a digest that :func:`locate` takes.
 DigestAttribute = Literal["title", "date", "end_date", "papers"]
 
-#: The attributes of a paper that :func:`locate` takes.
-PaperAttribute = Literal[
-    "title", "url", "arxiv_id", "votes", "authors", "category", "media", "sections", "fields",
-    "links", "published",
-]  # fmt: skip
-
 #: The attributes of a section that :func:`locate` takes.
 SectionAttribute = Literal["label", "text"]
 
 _ATTRIBUTES: Mapping[type[Digest | Paper | Section], tuple[str, ...]] = {
     Digest: get_args(DigestAttribute),
-    Paper: tuple(each.name for each in PAPER),
+    Paper: get_args(PaperAttribute),
     Section: get_args(SectionAttribute),
 }
 

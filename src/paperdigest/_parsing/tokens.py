@@ -2,22 +2,17 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from paperdigest._dialects import DialectName
 from paperdigest._grammar.dialect import Dialect
+from paperdigest._grammar.schema import TokenKind
 from paperdigest._grammar.tables import Entry
 from paperdigest._model.source import normalize, require_text
 from paperdigest._parsing.detect import resolve_dialect
 from paperdigest._parsing.hidden import may_hide
 from paperdigest._parsing.named import named
 from paperdigest._parsing.scanner import Found, Match, block_rows, pieces
-
-#: What a token is: a value of an attribute, or one of the last three.
-TokenKind = Literal[
-    "title", "date", "range", "year", "url", "votes", "authors", "category", "published", "alt",
-    "label", "value", "text", "markup", "blank", "other",
-]  # fmt: skip
 
 #: A kind, the text, from where to where.
 _Piece = tuple[str, str, int, int]
@@ -27,8 +22,8 @@ class Token(NamedTuple):
     """A piece of a text.
 
     Attributes:
-        kind: The kind: ``title``, ``date``, ``range``, ``year``, ``url``, ``votes``, ``authors``,
-            ``category``, ``published``, ``alt``, ``label``, ``value``, ``text`` (of a section),
+        kind: The kind: ``title``, ``url``, ``votes``, ``authors`` or another attribute of a paper;
+            ``date``, ``range``, ``year``, ``label``, ``value``, ``alt``, ``text`` (of a section),
             ``markup`` (around all these), ``blank`` (white space), or ``other`` (no rule matches).
         text: The text of the token.
         start: Where it starts, in code points from 0.

@@ -62,6 +62,10 @@ def _asked(dialect: Dialect) -> set[str]:
     return set.intersection(*asked)
 
 
+def _is_there(value: object) -> bool:
+    return value is not None
+
+
 def _some(item: SearchStrategy[Item], most: int = 2) -> SearchStrategy[list[Item]]:
     return st.lists(item, max_size=most)
 
@@ -108,7 +112,6 @@ def papers_in(dialect: Dialect, category: str | None = None) -> SearchStrategy[P
 
     drawn: dict[str, SearchStrategy[Any]] = {
         "title": sampled(PLAIN),
-        "votes": st.none() | st.integers(0, 999) if "votes" in held else st.none(),
         "authors": authors,
         "category": st.none() | sampled(("cs.CL", "cs.LG")) if own else st.just(category),
         "media": pictures,
@@ -116,7 +119,9 @@ def papers_in(dialect: Dialect, category: str | None = None) -> SearchStrategy[P
         "fields": _fields_in(dialect),
     }
     others = of_types({*drawn, "url", "links"})
-    drawn |= {name: each for name, each in others.items() if name in held}
+    for name, each in others.items():
+        if name in held or f"paper {name}" in held:
+            drawn[name] = each.filter(_is_there) if name in asked else each
     return st.builds(
         lambda linked, **rest: Paper(url=linked[0], links=linked[1], **rest),
         linked=linked,
@@ -145,13 +150,14 @@ def _sections_in(dialect: Dialect) -> SearchStrategy[list[Section]]:
             return st.builds(lambda one, others: [one, *others], first, more)
     if "section" not in holds(dialect):
         return _none()
-    bare = any(
-        rule.kind == "section" and rule.templates and "{label}" not in rule.templates[0]
-        for rule in dialect.rules
-    )
-    bare = bare and dialect.name != "general"  # which knows no bounds between such sections
-    label = sampled(LABELS[:6])
-    return _some(st.builds(Section, st.none() | label if bare else label, words), 4)
+    rules = [rule for rule in dialect.rules if rule.kind == "section" and rule.templates]
+    if dialect.name == "general":  # which knows no bounds between sections without a label
+        rules = [rule for rule in rules if "{label}" in rule.templates[0]]
+    labels: list[SearchStrategy[str | None]] = [
+        sampled(LABELS[:6]) if "{label}" in rule.templates[0] else st.just(rule.label)
+        for rule in rules
+    ]
+    return _some(st.builds(Section, st.one_of(labels), words), 4)
 
 
 def _fields_in(dialect: Dialect) -> SearchStrategy[list[Field]]:

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from typing import get_args
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
+from paperdigest._grammar.arguments import BLOCKS
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.rules import Cell, Rule
+from paperdigest._grammar.schema import Kind
 from paperdigest._strategies.shapes import ODD
 from paperdigest._strategies.words import (
     DIGEST_TITLES,
@@ -117,10 +120,7 @@ def plausible_texts(draw: DrawFn, dialect: Dialect, max_papers: int = 4) -> str:
                 blocks.append(_fill(draw, shape, dialect))
 
     heads = _shapes(dialect, "digest", "digest")
-    lines = _shapes(
-        dialect, "line", "votes", "authors", "category", "media", "field", "link", "section", "copy",
-        "markup", "rule",
-    )  # fmt: skip
+    lines = _shapes(dialect, "line", *(kind for kind in get_args(Kind) if kind not in BLOCKS))
     put(_shapes(dialect, "before"), 0, 2)
     for _ in range(draw(st.sampled_from((1, 1, 1, 2, 0)))):
         put(heads, 1, 1)

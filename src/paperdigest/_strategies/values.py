@@ -74,25 +74,28 @@ def votes() -> SearchStrategy[int]:
 @cache
 def papers() -> SearchStrategy[Paper]:
     """Draw any paper that the constructors take."""
-    drawn: dict[str, SearchStrategy[Any]] = {
+    titled: dict[str, SearchStrategy[Any]] = {
         "title": titles() | _lines(),
         "url": st.none() | _addresses(),
-        "votes": st.none() | votes(),
-        "authors": st.lists(sampled(NAMES) | _lines(1), max_size=3),
-        "category": st.none() | _lines(1),
-        "media": st.lists(media(), max_size=2),
-        "sections": st.lists(sections(), max_size=3),
-        "fields": st.lists(fields(), max_size=2),
-        "links": st.lists(links(), max_size=2),
     }
-    return st.builds(Paper, **drawn, **of_types(drawn))
+    return st.builds(Paper, **titled, **of_types(titled))
 
 
-def of_types(known: Iterable[str]) -> dict[str, SearchStrategy[Any]]:
-    """Return strategies for attributes of a paper without one of their own, by their types."""
+def of_types(known: Iterable[str] = ()) -> dict[str, SearchStrategy[Any]]:
+    """Return strategies for the attributes of a paper by their types, apart from known ones."""
+    drawn: dict[object, SearchStrategy[Any]] = {
+        str | None: st.none() | _lines(1),
+        int | None: st.none() | votes(),
+        date | None: st.none() | st.dates(),
+        tuple[str, ...]: st.lists(sampled(NAMES) | _lines(1), max_size=3),
+        tuple[Media, ...]: st.lists(media(), max_size=2),
+        tuple[Section, ...]: st.lists(sections(), max_size=3),
+        tuple[Field, ...]: st.lists(fields(), max_size=2),
+        tuple[Link, ...]: st.lists(links(), max_size=2),
+    }
     hints = get_type_hints(Paper)
     names = (each.name for each in PAPER if not each.derived and each.name not in known)
-    return {name: st.from_type(hints[name]) for name in names}
+    return {name: drawn[hints[name]] for name in names}
 
 
 @st.composite
