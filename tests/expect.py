@@ -1,10 +1,11 @@
-"""What the examples hold, as JSON, and a command that writes it.
+"""What the examples hold, as JSON, and a command that writes all files that follow from the code.
 
     python -m tests.expect [NAME...]
 
-Without names it writes `tests/expected/NAME.jsonl` for each of `examples/NAME.md` that has none, and
-which edits each example refuses. With names it writes these anew. What it writes is
-what the library parses: read each value beside the example before you commit it.
+It writes `tests/expected/NAME.jsonl` for each of `examples/NAME.md` that has none, and again for
+each name that you pass; which edits each example refuses; what is said of damaged texts; the page of
+the diagnostics; and the JSON Schema. What it writes is what the code does: look at the difference
+before you commit it, and read each value beside its example.
 """
 
 import json
@@ -16,11 +17,13 @@ from typing import Any
 import attrs
 
 from paperdigest import Dialect, Digest, Paper, parse_digest, parse_digests
+from paperdigest._formats import schema
 from paperdigest._grammar.schema import PAPER
 from paperdigest._strategies.held import holds
+from tests.checking import test_codes
 from tests.edits import edits_of
 from tests.laws import check_local, names_of
-from tests.samples import EXAMPLES, EXPECTED, REFUSED_EDITS
+from tests.samples import EXAMPLES, EXPECTED, REFUSED_EDITS, ROOT
 
 
 def plain(value: object) -> Any:
@@ -94,6 +97,8 @@ def main(names: Sequence[str]) -> int:
     if not REFUSED_EDITS.exists() or refused != REFUSED_EDITS.read_text("utf-8"):
         REFUSED_EDITS.write_text(refused, encoding="utf-8")
         print(f"wrote {REFUSED_EDITS.name}; look at which edits are refused now")
+    test_codes.write_page()
+    schema.main([str(ROOT / "src" / "paperdigest" / "digest.schema.json")])
     return 0
 
 

@@ -20,6 +20,7 @@ from paperdigest import (
     Section,
     detect_dialect,
     diagnose,
+    dialects,
     locate,
     parse_digest,
     parse_digests,
@@ -31,6 +32,8 @@ from paperdigest import (
 )
 from paperdigest._grammar.schema import Kind
 
+KINDS = str(get_args(Kind))[1:-1]
+DIALECTS = ", ".join(repr(dialect.name) for dialect in dialects())
 DIGEST = parse_digest("## Daily Papers (2024-08-26)\n\n### [A](https://example.org/a)\n\nVote: 3\n")
 PAPER = DIGEST.papers[0]
 DAY = datetime.date(2024, 8, 26)
@@ -51,7 +54,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     'parse_digest("a", dialect="nothing like it")': (
         lambda: parse_digest("a", dialect="nothing like it"),  # type: ignore[arg-type]
-        "dialect: 'nothing like it' is not built in; expected one of 'daily-papers', 'daily-arxiv', 'gpt-paper-assistant', 'daily-ai-papers', 'papers-of-the-week', 'cv-arxiv-daily', 'general'",
+        f"dialect: 'nothing like it' is not built in; expected one of {DIALECTS}",
     ),
     'parse_digest("a", dialect=3)': (
         lambda: parse_digest("a", dialect=3),  # type: ignore[arg-type]
@@ -115,7 +118,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     'serialize_digest(DIGEST, dialect="general-dialect")': (
         lambda: serialize_digest(DIGEST, dialect="general-dialect"),  # type: ignore[arg-type]
-        "dialect: 'general-dialect' is not built in; expected one of 'daily-papers', 'daily-arxiv', 'gpt-paper-assistant', 'daily-ai-papers', 'papers-of-the-week', 'cv-arxiv-daily', 'general'",
+        f"dialect: 'general-dialect' is not built in; expected one of {DIALECTS}",
     ),
     "serialize_digest(DIGEST, dialect=3)": (
         lambda: serialize_digest(DIGEST, dialect=3),  # type: ignore[arg-type]
@@ -352,7 +355,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     'Rule("vote", "+ {votes}")': (
         lambda: Rule("vote", "+ {votes}"),  # type: ignore[arg-type]
-        f"Rule('vote'): 'vote' found; expected one of {str(get_args(Kind))[1:-1]}; did you mean 'votes'?",
+        f"Rule('vote'): 'vote' found; expected one of {KINDS}; did you mean 'votes'?",
     ),
     'Rule("paper", "# {title}", before="1")': (
         lambda: Rule("paper", "# {title}", before="1"),  # type: ignore[arg-type]

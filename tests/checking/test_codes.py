@@ -1,7 +1,7 @@
 """The table of codes, and the page that shows it.
 
-``python -m tests.checking.test_codes`` writes the page and the messages anew; the counts too, where the corpus
-is there.
+``python -m tests.expect`` writes the page and the messages again; the counts too, if the corpus is
+there.
 """
 
 import re
@@ -103,9 +103,7 @@ def messages() -> str:
 
 def test_what_is_said_from_examples() -> None:
     """The words, the range and the fix of diagnostics stay as they were looked at."""
-    assert messages() == MESSAGES.read_text("utf-8"), (
-        "run python -m tests.checking.test_codes, and look"
-    )
+    assert messages() == MESSAGES.read_text("utf-8"), "run python -m tests.expect, and look"
 
 
 @each_code
@@ -139,24 +137,21 @@ def test_the_table_cannot_be_changed() -> None:
 
 def test_the_page_shows_every_code() -> None:
     """docs/diagnostics.md says of each code what the table says."""
-    assert parts_of(read(PAGE))["codes"] == table(), "run python -m tests.checking.test_codes"
+    assert parts_of(read(PAGE))["codes"] == table(), "run python -m tests.expect"
 
 
 @pytest.mark.slow
 @pytest.mark.skipif(not CORPUS.is_dir(), reason=f"{CORPUS} is not there")
 def test_the_page_counts_the_corpus() -> None:
     """docs/diagnostics.md says how often each code is met in the wild."""
-    assert parts_of(read(PAGE))["counts"] == counts(), "run python -m tests.checking.test_codes"
+    assert parts_of(read(PAGE))["counts"] == counts(), "run python -m tests.expect"
 
 
 def write_page() -> None:
+    """Write the page and the messages again."""
     new = {"codes": table()}
     if CORPUS.is_dir():
         new["counts"] = counts()
     page = PART.sub(lambda part: part[1] + new.get(part[2], part[3]) + part[4], read(PAGE))
     PAGE.write_text(page, encoding="utf-8", newline="")
     MESSAGES.write_text(messages(), encoding="utf-8", newline="")
-
-
-if __name__ == "__main__":
-    write_page()

@@ -21,7 +21,7 @@ PAPER = Draft202012Validator(
 
 
 def test_the_file_is_up_to_date(tmp_path: Path) -> None:
-    """The package ships what is generated: python -m paperdigest._formats.schema FILE."""
+    """The package ships what is generated; `python -m tests.expect` writes it again."""
     assert json_schema() == generate_schema()
     main([str(tmp_path / "schema.json")])
     shipped = resources.files("paperdigest").joinpath("digest.schema.json").read_bytes()

@@ -29,7 +29,11 @@ def test_a_recipe_prints_what_the_page_shows(command: str, output: str, tmp_path
         encoding="utf-8",
         check=False,
     )
-    assert (finished.returncode, finished.stdout) == (0, output), finished.stderr
+    assert finished.returncode == 0, finished.stderr
+    # A number of papers is that of all examples, of which there may be more by now.
+    assert re.sub("[0-9]+ papers", "N papers", finished.stdout) == re.sub(
+        "[0-9]+ papers", "N papers", output
+    )
     for each in target:
         titles = pq.read_table(tmp_path / each, columns=["title"])["title"].to_pylist()
         expected = [row["title"] for row in rows(read_digests(ROOT / folder))]

@@ -163,6 +163,8 @@ def _between(pieces: _Pieces, index: int, *, whole: bool) -> str:
     if before and name and not literal.strip(" "):
         return r"[ \t]" if last == pieces.greedy else r"[ \t]++"
     pattern = _literal(literal)
+    if before and last not in _GROUPS and literal.strip(" ").startswith("\n"):
+        pattern = pattern.removeprefix(r"[ \t]*")  # the value takes all that is in its line
     if literal.startswith(" "):
         if not before and whole:
             pattern = rf"[ \t]++{pattern}"

@@ -153,11 +153,11 @@ def _sections_in(dialect: Dialect) -> SearchStrategy[list[Section]]:
     rules = [rule for rule in dialect.rules if rule.kind == "section" and rule.templates]
     if dialect.name == "general":  # which knows no bounds between sections without a label
         rules = [rule for rule in rules if "{label}" in rule.templates[0]]
-    labels: list[SearchStrategy[str | None]] = [
+    drawn: list[SearchStrategy[str | None]] = [
         sampled(LABELS[:6]) if "{label}" in rule.templates[0] else st.just(rule.label)
         for rule in rules
     ]
-    return _some(st.builds(Section, st.one_of(labels), words), 4)
+    return _some(st.builds(Section, st.one_of(drawn), words), 4)
 
 
 def _fields_in(dialect: Dialect) -> SearchStrategy[list[Field]]:
