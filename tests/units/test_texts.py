@@ -123,6 +123,104 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f"# L\n\n| Date | Artigo | Slides |\n|---|---|---|\n| 05/03 | [Bees Count to Four]({A}) | [pdf](s/1.pdf) |\n| 12/03 | [Ants Avoid Corners]({B}) | [pdf](s/2.pdf) |\n",
         [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
     ),
+    "headings below the contents": (
+        f"# L\n\n## Contents\n\n* [Bees](#bees)\n* [Ants](#ants)\n\n### Bees\n\n- **Bees Count to Four** (2012), Ada Byron and Carl Gauss [[pdf]]({A})\n\n"
+        f"### Ants\n\n- **Ants Avoid Corners** (2014), Emmy Noether [[pdf]]({B})\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "news and maintainers": (
+        f"# L\n\n## 🔔 News\n\n- [2024/03/01] The list opens, see [the post]({A})\n- [2024/04/01] We thank all readers.\n\n## Papers\n\n- [2023/09] **Bees Count to Four.** [[paper]({A})]\n"
+        f"- [2023/10] **Ants Avoid Corners.** [[paper]({B})]\n\n## Maintainers\n\n- [Ada Byron](https://example.org/ada)\n",
+        [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
+    ),
+    "a short name with a colon": (
+        f"# L\n\n- **Hive**: Bees Count to Four [[paper]({A})]\n- **Mound:** Ants Avoid Corners at Night [[paper]({B})]\n",
+        [("Bees Count to Four", A, ()), ("Ants Avoid Corners at Night", B, ())],
+    ),
+    "a short name in a tag": (
+        f'# L\n\n1. <u>Hive</u>: **"Bees Count to Four"**. *Ada Byron, Carl Gauss*. ICML 2023. [[Paper]({A})]\n'
+        f'2. <u>Mound</u>: **"Ants Avoid Corners"**. *Emmy Noether et al*. ACL 2022. [[Paper]({B})]\n',
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ("Emmy Noether et al",))],
+    ),
+    "days before titles": (
+        f"# L\n\n- 1 Mar, *Bees Count to Four*, {A}\n- 3 Mar, *Ants Avoid Corners*, {B}\n",
+        [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
+    ),
+    "days before titles of headings": (
+        f"# Club\n\n### Oct 4, 2023: Bees Count to Four\n\n* Presenter: Ann\n* Paper: {A}\n\n### Nov 1, 2023: Ants Avoid Corners\n\n* Presenter: Bo\n* Paper: {B}\n",
+        [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
+    ),
+    "numbered links in bold": (
+        f"# L\n\n**1. [Bees Count to Four]({A})**\n\nby Ada Byron, Carl Gauss\n\nThey count.\n\n**2. [Ants Avoid Corners]({B})**\n\nby Emmy Noether\n\nThey turn.\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "links in two brackets behind a venue": (
+        f"# L\n\n**Bees Count to Four** \\\n*Ada Byron, Carl Gauss* \\\nICML 2022. [[Paper]({A})] [[Github](https://github.com/a/b)] \\\n10 Oct 2022\n\n"
+        f"**Ants Avoid Corners** \\\n*Emmy Noether* \\\narXiv 2022. [[Paper]({B})] \\\n3 Jan 2022\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "a long venue before links": (
+        f"# L\n\n**Bees Count to Four**\n\nFindings of the Meeting on Hives: Bees 2023. [[pdf]({A})]\n\n**Ants Avoid Corners at Night**\n\nMeeting on Mounds. [[pdf]({B})]\n",
+        [("Bees Count to Four", A, ()), ("Ants Avoid Corners at Night", B, ())],
+    ),
+    "names, and links, below a venue": (
+        f"# L\n\n1. **Bees Count to Four.** Preprint of a long talk at the meeting. ![](https://example.org/b.svg)\n\n   *Ada Byron, Carl Gauss* [[pdf]({A})], 2021.7\n\n"
+        f"2. **Ants Avoid Corners.** Findings of ACL 2021.\n\n   *Emmy Noether* [[pdf]({B})], 2020.8\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "a source before an address": (
+        "# L\n\n**Bees Count to Four**\n\nAda Byron, Carl Gauss\n\n*bioRxiv* · https://doi.org/10.1101/1\n\n> They count.\n\n"
+        "**Ants Avoid Corners**\n\nEmmy Noether\n\n*bioRxiv* · https://doi.org/10.1101/2\n\n> They turn.\n",
+        [("Bees Count to Four", "https://doi.org/10.1101/1", PAIR), ("Ants Avoid Corners", "https://doi.org/10.1101/2", ONE)],
+    ),
+    "labels between bars": (
+        f"# L\n\n### Bees Count to Four\n\n**arXiv ID:** `2401.00001` | **Published:** 2024-01-01 | [Abstract]({A})\n\n**Authors:** Ada Byron, Carl Gauss | [Talk](https://example.org)\n\n"
+        f"### Ants Avoid Corners\n\n**arXiv ID:** `2401.00002` | **Published:** 2024-01-02 | [Abstract]({B})\n\n**Authors:** Emmy Noether\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "et al. before a venue": (
+        f"# L\n\n* [Bees Count to Four]({A}). Ada Byron and Carl Gauss. NAACL, 2023.\n* [Ants Avoid Corners]({B}). Emmy Noether et al. NAACL, 2023.\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ("Emmy Noether et al.",))],
+    ),
+    "names between dots": (
+        f"# L\n\n- 📄 [Bees Count to Four]({A}) — Ada Byron, Carl Gauss · *ICML 2024*\n- 📄 [Ants Avoid Corners]({B}) — Emmy Noether · *ACL 2024*\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "names in a list of HTML": (
+        f'<ul>\n<li><a href="{A}">Bees Count to Four</a>, <i>Ada Byron, Carl Gauss</i>, ICML 2024.</li>\n<li><a href="{B}">Ants Avoid Corners</a>, <i>Emmy Noether</i>, ACL 2023.</li>\n</ul>\n',
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "labelled items of one depth": (
+        "# Paper:1\n\n1. Title: Bees Count to Four\n\n2. Authors: Ada Byron, Carl Gauss\n\n3. Keywords: bees\n\n# Paper:2\n\n1. Title: Ants Avoid Corners\n\n2. Authors: Emmy Noether\n\n3. Keywords: ants\n",
+        [("Bees Count to Four", None, PAIR), ("Ants Avoid Corners", None, ONE)],
+    ),
+    "labelled items below a heading": (
+        f"# Paper\n\n* **Title**: Bees Count to Four\n* **Authors**: Ada Byron, Carl Gauss\n* **Link**: {A}\n\n# Summary\n\nThey count.\n\n"
+        f"# Paper\n\n* **Title**: Ants Avoid Corners\n* **Authors**: Emmy Noether\n* **Link**: {B}\n\n# Summary\n\nThey turn.\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "papers of two depths": (
+        f"# L\n\n## Bees\n\n* [Bees Count to Four]({A})\n* [Ants Avoid Corners]({B})\n* Flight\n  * [Wasps Fold Paper](https://arxiv.org/abs/2401.00003)\n"
+        "  * [Moths Hear Bats](https://arxiv.org/abs/2401.00004)\n  * [Flies Read Wind](https://arxiv.org/abs/2401.00005)\n",
+        [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
+    ),
+    "links to the text in cells of HTML": (
+        f'<table>\n<tr><td>\n<a href="{A}"><b>Bees Count to Four</b></a><br>\nAda Byron, Carl Gauss<br>\n<a href="{A}">paper</a> / <a href="https://example.org">code</a>\n</td></tr>\n'
+        f'<tr><td>\n<a href="{B}"><b>Ants Avoid Corners</b></a><br>\nEmmy Noether<br>\n<a href="{B}">paper</a>\n</td></tr>\n</table>\n',
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "a heading within an item": (
+        f"- # Reading list\n- Bees Count to Four\n  authors:: Ada Byron, Carl Gauss\n  url:: {A}\n- Ants Avoid Corners\n  authors:: Emmy Noether\n  url:: {B}\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "a table of notes": (
+        "# L\n\n| Paper | Date | Description |\n|---|---|---|\n| [BeeNet](https://example.org/bees) | May 2023 | They count. |\n| [AntNet 2](https://example.org/ants) | June 2023 | They turn. |\n",
+        [("BeeNet", "https://example.org/bees", ()), ("AntNet 2", "https://example.org/ants", ())],
+    ),
+    "a table with Chinese headers": (
+        f"# L\n\n### 网络\n\n| 已录制 | 年份 | 名字 | 简介 |\n| --- | --- | --- | --- |\n| | 2012 | [BeeNet]({A}) | 蜜蜂能够数到四的研究 |\n| | 2014 | [AntNet]({B}) | 蚂蚁会避开墙角的研究 |\n",
+        [("BeeNet", A, ()), ("AntNet", B, ())],
+    ),
 }  # fmt: skip
 
 

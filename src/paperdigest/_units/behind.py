@@ -21,7 +21,9 @@ def inline_rules(below: Below) -> list[Rule]:
     chief = rf"(?=\[(?:[^\]\n]*+\]{{1,2}}\({HOST}|(?i:{any_of(CHIEF)})\]))"
     wrap = r"\(?\*{0,2}(?:\[(?=\[))?\(?"
     sep = r"[ \t]*+(?:[-–—|,;·•/&.:]{1,2}[ \t]*+)?"
-    behind_names = r"(?:,?[ \t][12][0-9]{3})?[)*_.]{0,3}(?=[ \t]*+(?:$|[-–—:|.,;(\[<]|<br))"
+    behind_names = (
+        r"(?:,?[ \t][12][0-9]{3})?[)*_.]{0,3}(?:(?<=et al\.)|(?=[ \t]*+(?:$|[-–—:|.,;(\[<·•]|<br)))"
+    )
     venue = r"[*_]{0,2}(?P<value>(?:[A-Z][\w&'’/-]*+[ ]?){0,5}+(?:'[0-9]{2}|(?:19|20)[0-9]{2})(?:[ ][A-Z]\w*)?)[*_]{0,2}"
     rules: list[Rule] = []
     if below.html:
@@ -39,7 +41,7 @@ def inline_rules(below: Below) -> list[Rule]:
             ),
             Rule(
                 "authors",
-                pattern=rf"\s*(?:<(?:i|em|sub|small|span|td|dd|p|div)\b[^>\n]*+>)++(?P<authors>{PEOPLE}){BEHIND_NAMES}",
+                pattern=rf"[,.;:–—-]?\s*(?:<(?:i|em|sub|small|span|td|dd|p|div)\b[^>\n]*+>)++(?P<authors>{PEOPLE}){BEHIND_NAMES}",
                 separator=BETWEEN_AUTHORS,
                 inline=True,
             ),

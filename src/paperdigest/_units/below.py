@@ -37,6 +37,8 @@ _LABEL = (
     r"|[^\W\d_][\w'’/&-]*+(?:[ ][\w'’/&-]++){0,2}+[:：](?!//))"
 )
 _LINK = rf"\[{TEXT}\]{{1,2}}\((?!#){URL}\)"
+#: A link with what may be around it.
+_WRAPPED = rf"[(\[]{{0,2}}{_LINK}[\])*]{{0,4}}"
 _BADGE_LINK = r"\[!\[[^\[\]\n]*+\]\([^()\s]*+\)\]\("
 NOT_MAIN = r"(?i:code|github|project|page|website|home|demo|video|slides|data|model|poster|supp|bib|talk|tweet|twitter|blog|repo|colab)"
 
@@ -56,6 +58,7 @@ class Below:
         names: Whether emphasised words after a title are names.
         byline: Whether names, and be it one, are in the line below a title.
         named: Whether names are before a title, so that those after it are not authors.
+        counted: Whether labels are items of one list with the title's.
     """
 
     labels: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -68,6 +71,7 @@ class Below:
     names: bool = False
     byline: bool = False
     named: bool = False
+    counted: bool = False
 
 
 _DEFAULTS: Mapping[str, tuple[str, ...]] = {
@@ -79,7 +83,8 @@ _DEFAULTS: Mapping[str, tuple[str, ...]] = {
 def line_rules(below: Below) -> list[Rule]:
     """Return the rules for the lines of a paper."""
     known = dict(below.labels)
-    lead = (r"[ \t]{0,8}" if below.item else "[ ]?") + rf"(?:[-*+•>][ \t]++)?+{SIGNS}"
+    number = r"|[0-9]{1,2}[.)]" if below.counted else ""
+    lead = (r"[ \t]{0,8}" if below.item else "[ ]?") + rf"(?:(?:[-*+•>]{number})[ \t]++)?+{SIGNS}"
     if below.quote:
         lead = r"(?:>[ \t]*+)?+" + lead
     dash, gap = ("  - ", 0) if below.item else ("", 1)
@@ -100,7 +105,7 @@ def line_rules(below: Below) -> list[Rule]:
     address = rf"[ \t]*+[\[(]?\[+[^\]\n]*+\]+\((?P<url>(?!#){URL})\)"
     bare = r"[ \t]*+<?(?P<url>https?://[^\s<>]++)>?"
     one = rf"\[(?P<label>[^\[\]\n]*+)\]{{1,2}}\((?P<url>(?!#){URL})\)[\])*]{{0,4}}+"
-    only_links = rf"(?=[^\w\n\[\]()]{{0,8}}[(\[]{{0,2}}{_LINK}(?:[^\n\[\]()]{{0,16}}[(\[]{{0,2}}{_LINK}){{0,20}}+[^\n\[\]]{{0,24}}$)"
+    only_links = rf"(?=[^\w\n\[\]()]{{0,8}}{_WRAPPED}(?:[^\n\[\]()]{{0,16}}{_WRAPPED}){{0,20}}+[^\n\[\]]{{0,24}}$)"
     venue = r"(?:[*_][^*_\n]{1,40}[*_]|(?:[A-Z][\w&'’/-]*+[ ]){0,4}(?:19|20)[0-9]{2})[ \t,.:|–—-]++"
     chief = rf"(?=\[(?:[^\]\n]*+\]{{1,2}}\({HOST}|(?i:{any_of(CHIEF)})\]))"
     chief_link = rf"\[{TEXT}\]{{1,2}}\({HOST}[^\s()]*+\)"
@@ -109,7 +114,7 @@ def line_rules(below: Below) -> list[Rule]:
         r"(?P<value>(?![ \t]*$)[^\n]{1,60}?(?<![.!?。！？;；,，\s]))[ \t]*$"
         rf"(?=\n[ \t]*+(?:\n|[-*+•#>|_]|{_LABEL})|\n?[ \t]*\Z)"
     )
-    number = r"(?P<value>[ \t]*+[~≈<>]?[0-9][0-9.,/%+]{0,12}(?:[ \t]?[\w/%]{1,10})?)[ \t]*$"
+    amount = r"(?P<value>[ \t]*+[~≈<>]?[0-9][0-9.,/%+]{0,12}(?:[ \t]?[\w/%]{1,10})?)[ \t]*$"
     rules = [
         Rule(
             "media",
@@ -154,9 +159,17 @@ def line_rules(below: Below) -> list[Rule]:
             "authors",
             f"{dash}**Authors:** {{authors}}",
             pattern=labelled(words("authors"))
-            + rf"(?P<authors>(?:(?!{BREAK})[^\n])*+(?:(?:(?<=,)[ \t]*\n[ \t]+(?=[^\s])|[ \t]*\n[ \t]+and[ ])[^\n]*+){{0,40}}+){END}",
+            + rf"(?P<authors>(?:(?!{BREAK}|[ \t]\|[ \t])[^\n])*+(?:(?:(?<=,)[ \t]*\n[ \t]+(?=[^\s])|[ \t]*\n[ \t]+and[ ])[^\n]*+){{0,40}}+)(?:{END}|(?=[ \t]\|[ \t]))",
             separator=BETWEEN_AUTHORS,
             before=gap,
+            late=True,
+        ),
+        # Names with links behind them.
+        Rule(
+            "authors",
+            pattern=rf"(?:>[ \t]*+)?+{lead}(?=[*_]|[^\n\[\]]*[,;、，&]|[^\n\[\]]* and )[*_]{{0,2}}(?:[Bb]y[ :]+)?(?P<authors>{PEOPLE})[*_.,]{{0,3}}"
+            rf"(?=[^\n\[\]():：]{{0,60}}[(\[]{{0,2}}{_LINK})",
+            separator=BETWEEN_AUTHORS,
             late=True,
         ),
         Rule(
@@ -225,12 +238,11 @@ def line_rules(below: Below) -> list[Rule]:
         ),
         Rule("link", pattern=rf"{lead}{_BADGE_LINK}(?P<url>(?!#){URL})\)", late=True),
         Rule("link", pattern=links + only_links + chief + one, main=True, late=True),
+        # Labelled values between bars.
         Rule(
             "link",
-            ("  " if below.item else "") + "[{label?}]({url})",
-            pattern=links + only_links + one,
-            before=gap,
-            between=0,
+            pattern=rf"{lead}(?=\*\*[^\n]*[ \t][|·•][ \t])(?![^\n\[\]]*://)[^\n\[\]<>]{{1,160}}+(?:\[(?=\[))?{only_links}{chief}{one}",
+            main=True,
             late=True,
         ),
         Rule("link", pattern=rf"{lead}(?!<?{CODE_HOST}){bare}[ \t]*$", main=True, late=True),
@@ -284,7 +296,7 @@ def line_rules(below: Below) -> list[Rule]:
             between=0,
             late=True,
         ),
-        Rule("field", pattern=rf"{lead}{_BOLD}{number}", late=True),
+        Rule("field", pattern=rf"{lead}{_BOLD}{amount}", late=True),
         Rule(
             "section",
             "  - **{label}**: {text?}" if below.item else (),
@@ -322,6 +334,27 @@ def line_rules(below: Below) -> list[Rule]:
             )
         )
     rules += [
+        # A venue of any words, or names, before links.
+        Rule(
+            "link",
+            pattern=rf"{lead}(?![^\n\[\]]*://)[^\n\[\]<>]{{1,100}}+(?:\[(?=\[))?{only_links}{chief}{one}",
+            main=True,
+            late=True,
+        ),
+        Rule(
+            "link",
+            ("  " if below.item else "") + "[{label?}]({url})",
+            pattern=links + only_links + one,
+            before=gap,
+            between=0,
+            late=True,
+        ),
+        Rule(
+            "link",
+            pattern=rf"{lead}(?:(?!<?https?:)[^\n\[\]():：]){{1,80}}+[<]?(?P<url>{HOST}[^\s<>]*+)>?{END}",
+            main=True,
+            late=True,
+        ),
         Rule(
             "section",
             pattern=r"(?P<label>[A-Z][\w'’/-]*+(?:[ ](?:[A-Z][\w'’/-]*+|(?:and|of|for|in|to|the|it)\b)){1,3}+):(?=[ \t])",

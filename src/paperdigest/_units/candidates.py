@@ -194,9 +194,13 @@ class _Fits:
 
 def _quality_in(text: str, line: Line, name: str, match: re.Match[str]) -> float:
     title: str = match["title"]
+    if name.startswith("nick"):
+        nick = match["mark5"] or match["mark7"]
+        if roles_of(nick) or len(nick.split()) > 3 or len(title.split()) < 3:
+            return 0.0
     if not name.startswith("names") and is_names(text[line.words : line.end]):
         return 0.05
-    behind = text[match.end() : match.end() + 3]
+    behind = text[match.end() - 1 : match.end() + 3]
     if behind.lstrip(" *_")[:1] in (":", "：") and roles_of(title):
         return 0.0
     if name.startswith("names") and not is_names(match["authors"].strip(" .,") + ", "):

@@ -12,7 +12,7 @@ from paperdigest._units.evidence import Evidence
 from paperdigest._units.forms import strict
 from paperdigest._units.lines import ITEMS, Line
 from paperdigest._units.titles import is_names
-from paperdigest._units.words import is_chapter
+from paperdigest._units.words import is_chapter, is_shallow
 
 #: How likely each line of a group must give a paper.
 ENOUGH = 0.35
@@ -82,7 +82,7 @@ def choose(text: str, lines: Sequence[Line]) -> Choice:
     evidence = Evidence(text, open_lines)
     found = sorted(candidates(evidence), key=_weight, reverse=True)
     likely = [each for each in found if each.score >= ENOUGH and each.quality >= 0.4]
-    finest = list(_finest(likely))
+    finest = list(_finest(likely, open_lines))
     taken = finest
     taken = [each for each in taken if _is_much(each, taken, open_lines)]
     if len(taken) > 1:
@@ -142,14 +142,17 @@ def _outside_chapters(text: str, lines: Sequence[Line]) -> Iterator[Line]:
     """Yield the lines that are in no chapter about the list itself."""
     depth = 0
     first = True
+    shallow = False
     for line in lines:
         level = line.level
         if level:
-            if depth and level > depth:
+            if depth and level > depth and not shallow:
                 continue
             words = _HEADING.match(text, line.words, line.end)
             # A page may have "References" for its title.
-            depth = level if not first and words and is_chapter(words["words"]) else 0
+            shallow = words is not None and is_shallow(words["words"])
+            chapter = shallow or (words is not None and is_chapter(words["words"]))
+            depth = level if not first and chapter else 0
             first = False
             if depth:
                 continue
@@ -157,7 +160,7 @@ def _outside_chapters(text: str, lines: Sequence[Line]) -> Iterator[Line]:
             yield line
 
 
-def _finest(likely: Sequence[Candidate]) -> Iterator[Candidate]:
+def _finest(likely: Sequence[Candidate], lines: Sequence[Line]) -> Iterator[Candidate]:
     """Yield the groups that are not headings over others, and no lines of others."""
     dropped: set[int] = set()
     for at, outer in enumerate(likely):
@@ -166,7 +169,7 @@ def _finest(likely: Sequence[Candidate]) -> Iterator[Candidate]:
         inside: list[int] = []
         for number, inner in enumerate(likely):
             if number not in (at, *dropped) and _is_above(outer, inner):
-                count, blocks = _within(outer, inner)
+                count, blocks = _within(outer, inner, lines)
                 if count and _is_group(outer, inner, count, blocks):
                     dropped.add(at)
                     break
@@ -210,14 +213,22 @@ def _is_above(outer: Candidate, inner: Candidate) -> bool:
     return not above.mark and above.lead[:2] == "**" and below.lead[:2] != "**"
 
 
-def _within(outer: Candidate, inner: Candidate) -> tuple[int, int]:
+def _within(outer: Candidate, inner: Candidate, lines: Sequence[Line]) -> tuple[int, int]:
     """Count the lines of one group that are below lines of another, and the latter."""
     starts = [line.start for line in outer.lines]
+    if outer.key[2] == "-":
+        # An item of any other kind ends one as well.
+        indent = outer.lines[0].indent
+        own = set(starts)
+        starts = [line.start for line in lines if line.mark in ITEMS and line.indent <= indent]
+        outside = {at for at, start in enumerate(starts) if start not in own}
+    else:
+        outside = set()
     count, blocks, at = 0, set[int](), -1
     for line in inner.lines:
         while at + 1 < len(starts) and starts[at + 1] < line.start:
             at += 1
-        if at >= 0:
+        if at >= 0 and at not in outside:
             count += 1
             blocks.add(at)
     return count, len(blocks)

@@ -62,6 +62,7 @@ class Evidence:
         head = self.lines[index]
         depth = head.level
         item = head.mark in ITEMS
+        titled = item and self._is_titled(head)
         end = head.end
         for line in self.lines[index + 1 : index + 1 + _BELOW]:
             if line.quote < head.quote or (head.quote and "\n\n" in self.text[end : line.start]):
@@ -71,8 +72,10 @@ class Evidence:
                 if not depth or line.level <= depth:
                     return
             elif item:
-                if line.indent <= head.indent and (
-                    line.mark in ITEMS or (line.alone and line.quote == head.quote)
+                if (
+                    line.indent <= head.indent
+                    and (line.mark in ITEMS or (line.alone and line.quote == head.quote))
+                    and not (titled and self._is_label(line) and not self._is_titled(line))
                 ):
                     return
             elif (
@@ -86,6 +89,10 @@ class Evidence:
 
     def _is_label(self, line: Line) -> bool:
         return _LABELLED.match(self.text, line.words, line.end) is not None
+
+    def _is_titled(self, line: Line) -> bool:
+        """Return whether a line has the label of a title."""
+        return "title" in roles_of(label_of(self.text, line))
 
     def below(self, index: int) -> float:
         """Return how much the lines below show a paper, from 0 to 1."""

@@ -11,7 +11,7 @@ from functools import cache
 import attrs
 
 from paperdigest._grammar.patterns import URL
-from paperdigest._units.shapes import BADGE, EMOJI, NUMBER, PEOPLE, STARS, TARGET
+from paperdigest._units.shapes import BADGE, EMOJI, MONTH, NUMBER, PEOPLE, STARS, TARGET, WEEKDAY
 
 # Up to where a title without marks goes: to a link, an address, an image, or the end of the line.
 _STOP = (
@@ -22,6 +22,7 @@ _STOP = (
     r"|arXiv:[0-9]))"
 )
 _TAIL = rf"(?:[ \t]*+(?:{EMOJI}++|\{{#[^{{}}\n]*+\}}|#++))*+(?:\*\*|__)?"
+_LINK_TEXT = r"(?i:paper|pdf|arxiv|code|github|link|project(?: page)?|home ?page|website|video|slides|demo|poster|bibtex|doi)"
 _OPEN_TAG = r"(?:<(?:b|strong|i|em|p|span|font|u|h[1-6])\b[^>\n]*+>[ \t]*+)*+"
 # A link that is not a title: a badge, a sign, a word or two.
 _ITEM_LINK = rf"\[+(?:{BADGE}|[^\s\[\]]{{1,24}}(?:[ ][^\s\[\]]{{1,12}})?)\]+\((?:[^\s()]++|\([^\s()]*+\))*+\)\]*+[ \t,:|–—-]*+"
@@ -32,7 +33,7 @@ _WRAP = r"\n[ \t]{2,}+(?![ \t]|[-*+•][ \t]|[0-9]{1,4}[.)][ \t])"
 #: How a title is set off: the pattern, and what is written.
 _TITLES: Mapping[str, tuple[str, str]] = {
     "link": (
-        rf"{STARS}\[[*_]{{0,2}}+(?P<title>(?![ \t]*+!)(?:(?![*_]{{1,2}}\]\()(?:[^\[\]\n]|{_WRAP}|\[[^\[\]\n]*+\]))++)"
+        rf"{STARS}{NUMBER}{STARS}\[[*_]{{0,2}}+(?P<title>(?![ \t]*+!)(?:(?![*_]{{1,2}}\]\()(?:[^\[\]\n]|{_WRAP}|\[[^\[\]\n]*+\]))++)"
         rf"[*_]{{0,2}}\]\({TARGET}\){STARS}",
         "[{title?}]({url})",
     ),
@@ -65,7 +66,7 @@ _TITLES: Mapping[str, tuple[str, str]] = {
         "{title}.",
     ),
     "html link": (
-        rf"{_OPEN_TAG}<a\b[^>\n]*?\bhref=[\"'](?P<url>[^\"'\s<>]++)[\"'][^>\n]*+>{_OPEN_TAG}(?P<title>[^<\n]++)(?:</[a-z0-9]++>)*+",
+        rf"{_OPEN_TAG}<a\b[^>\n]*?\bhref=[\"'](?P<url>[^\"'\s<>]++)[\"'][^>\n]*+>{_OPEN_TAG}(?P<title>(?!{_LINK_TEXT}[^\w\n<]*+<)[^<\n]++)(?:</[a-z0-9]++>)*+",
         '<a href="{url}">{title}</a>',
     ),
     "html bold": (
@@ -81,7 +82,7 @@ _TITLES: Mapping[str, tuple[str, str]] = {
         "{title}",
     ),
     "plain": (
-        r"(?P<title>(?![ \t|<])(?:[^\s\[(<!ha*|:：,.–—（\x80-\uffff-]++"
+        r"(?P<title>(?![ \t|<]|#+[ \t])(?:[^\s\[(<!ha*|:：,.–—（\x80-\uffff-]++"
         rf"|(?!{_STOP}|{_TAIL}[ \t]*$)[^\n])++)(?:\*\*)?",
         "{title}",
     ),
@@ -100,6 +101,9 @@ _FIRSTS: Mapping[str, str] = {
         r"\**(?:[0-9]{4}[-./年][0-9]{1,2}(?:[-./月][0-9]{1,2}日?)?|[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{4})\**"
         r"[ \t:：,|–—-]++"
     ),
+    "day": rf"\**(?:{WEEKDAY})?(?:{MONTH} [0-9]{{1,2}}(?:st|nd|rd|th)?|[0-9]{{1,2}}(?:st|nd|rd|th)? {MONTH})(?:,? [0-9]{{4}})?\**[ \t]?[:：,|–—-][ \t:：,|–—-]*+",
+    # A short name of what a paper is about, with a colon.
+    "nick": r"(?:\*\*(?P<mark5>[^*:：\n]{1,30})(?:[:：]\*\*|\*\*[ ]?[:：])|<(?P<mark6>[a-z]+)>(?P<mark7>[^<\n]{1,40})</(?P=mark6)>[ ]?[:：]?)[ \t]*+",
     "url": r"<?(?P<url>https?://[^\s<>]++)>?[ \t]*+[-–—:：|][ \t]++",
     "admonition": r"(?:!!!|\?\?\?\+?)[ \t]++[a-z]++[ \t]++",
     "links": rf"(?:{_ITEM_LINK}){{1,3}}+(?:\*\*[^*\n]{{1,40}}\*\*[:：]?[ \t]*+)?",
@@ -128,12 +132,12 @@ _FIRSTS: Mapping[str, str] = {
     "names": r"(?P<authors>(?![\[<])[^\n\[\]\"“*_<|(]{2,800}[^\s\[\]\"“*_<|(.,:])[ \t.,:：–—-]*+",
     # A label with the title in the next line.
     "label above": (
-        r"[*_]{0,3}(?:[Tt]itle|Titel|Titre|T[íi]tulo|Titolo|Paper(?: [Tt]itle)?|标题|標題|题目|论文(?:标题|题目)?|제목|タイトル)[*_]{0,3}[ \t]?[:：]?[*_]{0,3}[ \t]*+\n\s{0,8}(?![#|>-])"
+        r"[*_]{0,3}(?:[Tt]itle|Titel|Titre|T[íi]tulo|Titolo|Paper(?: [Tt]itle)?|标题|標題|题目|论文(?:标题|题目)?|제목|タイトル)[*_]{0,3}[ \t]?[:：]?[*_]{0,3}[ \t]*+\n\s{0,8}(?![#|>-]|[*+][ \t])"
     ),
 }
 
 #: The text that must be before a title, since it marks one.
-_MARKING = frozenset({"callout", "admonition", "main link", "head", "url"})
+_MARKING = frozenset({"callout", "admonition", "main link", "head", "url", "day", "nick"})
 
 #: The forms that a line can have by how its words begin, the most likely first.
 _BY_LEAD: Mapping[str, tuple[str, ...]] = {
@@ -143,7 +147,7 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
     "**[": ("link", "dated link", "tag+link", "tag+bold", "tag+plain", "names+quoted", "names+bold"),
     "__[": ("link",),
     "**": (
-        "bold", "tag+link", "tag+bold", "head+link", "head+plain, names", "head+plain", "venue+link", "venue+plain", "tag+plain", "date+link", "date+plain", "bold names+link", "bold names+italic", "bold names+quoted",
+        "nick+quoted", "nick+bold", "nick+italic", "nick+link", "nick+plain", "bold", "link", "tag+link", "tag+bold", "head+link", "head+plain, names", "head+plain", "venue+link", "venue+plain", "tag+plain", "date+link", "date+plain", "bold names+link", "bold names+italic", "bold names+quoted",
         "names+quoted", "names+bold", "names+link",
     ),
     "__": ("bold",),
@@ -157,12 +161,12 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
     "(": ("tag+link", "tag+bold", "tag+plain", "plain"),
     "[!": ("callout+link", "callout+bold", "callout+plain"),
     "`": ("tag+link", "tag+bold", "tag+plain"),
-    "<": ("html link", "html bold", "url+plain"),
+    "<": ("html link", "nick+quoted", "nick+bold", "nick+italic", "nick+link", "html bold", "url+plain"),
     "!!!": ("admonition+quoted", "admonition+quotes", "admonition+plain"),
-    "0": ("date+link", "date+bold", "date+plain", "count+link", "count+bold", "count+plain", "plain"),
+    "0": ("day+link", "day+bold", "day+italic", "day+quoted", "day+plain", "date+link", "date+bold", "date+plain", "count+link", "count+bold", "count+plain", "plain"),
     "【": ("tag+link", "tag+bold", "tag+plain"),
     "w": (
-        "url+plain",
+        "url+plain", "day+link", "day+bold", "day+italic", "day+quoted", "day+plain",
         "names, year+link", "names, year+quoted", "names, year+quotes", "names, year+italic", "names, year+bold",
         "names, year+sentence", "names, year+plain", "names. year+quoted", "names. year+quotes", "venue+link", "venue+bold", "venue+quoted", "venue+plain",
         "names+link", "names+quoted", "names+quotes", "names+bold", "names+italic", "initials+sentence", "people+sentence",

@@ -175,12 +175,17 @@ def group_rules(*, setext: bool, tight: bool, parts: str, bold: bool) -> list[Ru
     return rules
 
 
-def chapter_rules(headings: "frozenset[str]", over: "frozenset[str]" = frozenset()) -> list[Rule]:
+def chapter_rules(
+    headings: "frozenset[str]",
+    over: "frozenset[str]" = frozenset(),
+    shallow: "frozenset[str]" = frozenset(),
+) -> list[Rule]:
     """Return the rules for what holds no papers: code, and chapters about the list.
 
     Args:
         headings: The headings of such chapters.
         over: Headings over papers that name no group.
+        shallow: Headings of such chapters that end at any other heading.
     """
     rules = [
         # Fenced code is deeper than anything else, so it belongs to the block around it.
@@ -193,6 +198,9 @@ def chapter_rules(headings: "frozenset[str]", over: "frozenset[str]" = frozenset
     if over:
         words = "|".join(re.escape(each) for each in sorted(over))
         rules.append(Rule("skip", pattern=rf"#{{1,6}}[ \t]++(?:{words})[ \t]*$"))
+    if shallow:
+        words = "|".join(re.escape(each) for each in sorted(shallow))
+        rules.append(Rule("skip", pattern=rf"#{{1,6}}[ \t]++(?:{words})[ \t]*$", level=6))
     if headings:
         words = "|".join(re.escape(each) for each in sorted(headings))
         rules.append(Rule("skip", pattern=rf"(?P<level>#{{1,6}})[ \t]++(?:{words})[ \t]*$"))

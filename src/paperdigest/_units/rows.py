@@ -150,7 +150,11 @@ def _read(
         "paper" in label.casefold() or "论文" in label or "論文" in label or "논문" in label
         for label in labels
     )
-    if not (named or links > 0 or (spoken and _titles([row[title] for row in rows]) >= 0.9)):
+    linked = all(_TITLE_LINK.match(row[title]) for row in rows) and "paper" in roles_of(
+        labels[title]
+    )
+    looks = _titles([row[title] for row in rows])
+    if not (named or links > 0 or (spoken and (looks >= 0.9 or (linked and looks >= 0.5)))):
         return None
     columns = tuple(Column(kind, label) for kind, label in zip(kinds, labels, strict=True))
     return columns, not spoken and not named and links < 0.9, [_bare(row[title]) for row in rows]
@@ -170,7 +174,7 @@ def _kind(label: str, cells: Sequence[str]) -> str:
         return "number"
     if "title" in roles and _titles(filled) >= 0.5:
         return "title"
-    if "paper" in roles and _titles(filled) >= 0.8:
+    if "paper" in roles and _titles(filled) >= (0.8 if linked < len(filled) else 0.5):
         return "title"
     for role in ("authors", "votes", "category"):
         if role in roles and not (role == "votes" and linked):

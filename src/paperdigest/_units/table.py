@@ -18,7 +18,7 @@ from paperdigest._units.heads import chapter_rules, end_rules, group_rules, pape
 from paperdigest._units.lines import Line
 from paperdigest._units.page import Page, page_rules
 from paperdigest._units.rows import Column, Rows, row_rules
-from paperdigest._units.words import is_chapter, names_no_group, roles_of
+from paperdigest._units.words import is_chapter, is_shallow, names_no_group, roles_of
 
 NAME = "general"
 #: What it is for.
@@ -50,6 +50,7 @@ class Shape:
         bold: Whether bold lines are above items.
         tables: The tables whose rows are papers.
         over: Headings over papers that name no group.
+        shallow: The headings of chapters without papers that end at any other heading.
     """
 
     page: Page
@@ -61,6 +62,7 @@ class Shape:
     bold: bool = False
     tables: tuple[Rows, ...] = ()
     over: frozenset[str] = frozenset()
+    shallow: frozenset[str] = frozenset()
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle the values alone; each paper that travels by itself takes its shape along."""
@@ -70,6 +72,7 @@ class Shape:
 def _restored(  # noqa: PLR0917
     page: Sequence[Any], units: Sequence[Any], below: Sequence[Any], chapters: frozenset[str],
     setext: bool, tight: bool, bold: bool, tables: Sequence[Any], over: frozenset[str],
+    shallow: frozenset[str],
 ) -> Shape:  # fmt: skip
     return Shape(
         Page(*page),
@@ -81,6 +84,7 @@ def _restored(  # noqa: PLR0917
         bold,
         tuple(Rows(tuple(Column(*each) for each in rows[0]), *rows[1:]) for rows in tables),
         over,
+        shallow,
     )
 
 
@@ -107,7 +111,7 @@ def _made(shape: Shape) -> Dialect:
     parts = "|".join(re.escape(part) for part in shape.below.parts)
     rules = [
         *page_rules(shape.page),
-        *chapter_rules(shape.chapters, shape.over),
+        *chapter_rules(shape.chapters, shape.over, shape.shallow),
         *(rows if not papers else ()),
         *papers,
         *(rows if papers else ()),
@@ -132,6 +136,7 @@ def shape_of(
     headings: dict[str, int] = {}
     chapters: set[str] = set(choice.chapters)
     over: set[str] = set()
+    shallow: set[str] = set()
     setext = tight = bold = False
     cells = 0
     keys = {unit.key for unit in choice.units}
@@ -145,7 +150,9 @@ def shape_of(
                 words = text[line.start : line.end].strip().lstrip("#").strip()
                 if level > depth:  # else it is above papers, and in none
                     headings[words] = headings.get(words, 0) + 1
-                if is_chapter(words):
+                if is_shallow(words):
+                    shallow.add(words)
+                elif is_chapter(words):
                     chapters.add(words)
                 elif names_no_group(_SIGNS.sub("", words)):
                     over.add(words)
@@ -173,6 +180,7 @@ def shape_of(
         names=any(each.names for each in choice.units),
         byline=_has_bylines(text, choice, lines),
         named=bool(choice.units) and choice.units[0].forms[0].startswith(_NAMES_FIRST),
+        counted=any(each.key[2:] == ("-", "title:") for each in choice.units),
     )
     return Shape(
         page,
@@ -184,6 +192,7 @@ def shape_of(
         bold,
         tuple(tables),
         frozenset(over),
+        frozenset(shallow),
     )
 
 

@@ -37,7 +37,7 @@ _QUALIFIERS = frozenset(
 
 _WORDS: Mapping[str, str] = {
     "title": """title|paper title|original title|name|paper name|paper
-        |titel|titre|título|titulo|titolo|название|标题|題目|標題|論文標題|题目|论文标题|论文题目|论文名|论文名称|论文|제목|논문 제목|논문제목|논문|タイトル|論文タイトル|論文名|論文""",
+        |titel|titre|título|titulo|titolo|название|名字|名称|题名|标题|題目|標題|論文標題|题目|论文标题|论文题目|论文名|论文名称|论文|제목|논문 제목|논문제목|논문|タイトル|論文タイトル|論文名|論文""",
     "authors": """author|author(s)|writer|written by|author list|first author|by|researcher
         |autor|autoren|auteur|autores|autore|autori|verfasser|автор|авторы|作者|作者列表|著者|저자|글쓴이|作者们""",
     "votes": """vote|upvote|like|👍|点赞|点赞数|票数|추천|추천 수|추천수|투표|いいね|投票|投票数""",
@@ -217,13 +217,19 @@ _CHAPTERS = re.compile(
     r"digests?|editions?|weeks?|posts?)|faq|usage|install(?:ation)?|getting started|quick ?start|requirements?|features?|"
     r"roadmap|to-?do(?: list)?|star history|stargazers.*|related (?:repos?|lists?|projects?|repositories)|"
     r"other (?:lists?|repos?|awesome.*)|awesome.*lists?|目录|关于.*|许可.*|参考(?:文献|资料)?|致谢|附录|往期.*|联系.*|"
-    r"使用.*|安装.*|목차|소개|라이선스|라이센스|참고.*|부록|문의.*|지난 .*|目次|ライセンス|参考文献|付録",
+    r"(?:project |list )?maintainers?(?: (?:and|&) contributors?)?|team(?: members)?|使用.*|安装.*|목차|소개|라이선스|라이센스|참고.*|부록|문의.*|지난 .*|目次|ライセンス|参考文献|付録",
     re.IGNORECASE,
 )
 _ALL_PAPERS = re.compile(
     r"(?:(?:the|all|our|today['’]?s?|daily|weekly|this week['’]?s?|new|latest|recent|selected|top|research|arxiv) )*+"
     r"(?:papers?|articles?|preprints?|publications?|picks|reading list|paper list|list of papers|entries)(?:[ ]\([0-9]+\))?"
     r"|(?:今日|最新|本周|每日|精选)?论文(?:列表|推荐|详情)?|(?:오늘의 |최신 |이번 주 )?논문(?: ?목록)?|(?:今日の|最新)?論文(?:一覧)?",
+    re.IGNORECASE,
+)
+#: Chapters of which other headings are no part, however deep: the papers may be below them.
+_SHALLOW = re.compile(
+    r"(?:table of )?contents?(?: ?\(toc\))?|toc|index|outline|目录|目錄|목차|目次"
+    r"|(?:(?:latest|recent|our) )?(?:news|updates?|announcements?)(?: (?:and|&) (?:news|updates?))?|what['’]?s new|新闻|动态|最新动态|更新(?:日志|记录)?",
     re.IGNORECASE,
 )
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
@@ -293,6 +299,16 @@ def is_chapter(heading: str) -> bool:
         (True, False)
     """
     return _CHAPTERS.fullmatch(_EDGES.sub("", heading)) is not None
+
+
+def is_shallow(heading: str) -> bool:
+    """Return whether a heading is that of a chapter which ends at any other heading.
+
+    Example:
+        >>> is_shallow("🔔 News"), is_shallow("License")
+        (True, False)
+    """
+    return _SHALLOW.fullmatch(_EDGES.sub("", heading)) is not None
 
 
 def names_no_group(heading: str) -> bool:
