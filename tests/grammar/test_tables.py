@@ -215,6 +215,7 @@ def test_labels_are_ranked_over_all_rules() -> None:
     table = table_of(rules, at_line_start=True)
     places = [entry.places for entry in dict.fromkeys(table.entries)]
     assert places == [{"A": 0, "B": 1}, {}, {"C": 2}, {"D": 3, "E": 4}]
+    assert isinstance(table.regex, re.Pattern)
     assert len(table.entries) == table.regex.groups + 1
 
 

@@ -23,6 +23,7 @@ class Compiled:
         cells: Its cells.
         signs: Its signs.
         contents: Its expression for a line of a table of contents.
+        stepped: Whether its rules are tried one by one.
     """
 
     def __init__(
@@ -31,7 +32,10 @@ class Compiled:
         cells: Sequence[Cell],
         signs: Sequence[tuple[int, str]],
         contents: str | None,
+        *,
+        stepped: bool,
     ) -> None:
+        self._stepped = stepped
         self._rules = rules
         self._of_cells = cells
         self._signs = signs
@@ -57,7 +61,21 @@ class Compiled:
 
     def _heads(self, *, at_line_start: bool, without: Sequence[Rule] = ()) -> Table:
         rules = [rule for rule in self._rules if rule.kind in BLOCKS and rule not in without]
-        return table_of(rules, at_line_start=at_line_start, cells=self._cells)
+        return self._table(rules, at_line_start=at_line_start, cells=self._cells)
+
+    def _table(
+        self,
+        rules: Sequence[Rule],
+        *,
+        at_line_start: bool,
+        cells: Mapping[str, CellTable] | None = None,
+    ) -> Table:
+        if self._stepped:
+            # Who reads one family needs none of it.
+            from paperdigest._grammar.steps import StepTable
+
+            return StepTable(rules, at_line_start=at_line_start, cells=cells)
+        return table_of(rules, at_line_start=at_line_start, cells=cells)
 
     @cached_property
     def looks_ahead(self) -> bool:
@@ -74,19 +92,19 @@ class Compiled:
         """The rules of a paper's lines before its first section."""
         rules = [rule for rule in self._rules if rule.kind not in BLOCKS and not rule.inline]
         rules.sort(key=lambda rule: rule.is_plain)  # it takes what no other rule claims
-        return table_of(rules, at_line_start=True)
+        return self._table(rules, at_line_start=True)
 
     @cached_property
     def late_lines(self) -> Table:
         """The rules of a paper's lines from its first section on."""
         rules = [rule for rule in self._rules if rule.interrupts and not rule.inline]
-        return table_of(rules, at_line_start=True)
+        return self._table(rules, at_line_start=True)
 
     @cached_property
     def inline(self) -> Table | None:
         """The rules for the rest of the line after a head or a link."""
         rules = [rule for rule in self._rules if rule.inline]
-        return table_of(rules, at_line_start=False) if rules else None
+        return self._table(rules, at_line_start=False) if rules else None
 
     @cached_property
     def evidence(self) -> re.Pattern[str]:

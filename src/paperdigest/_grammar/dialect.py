@@ -18,7 +18,7 @@ from paperdigest._grammar.arguments import (
     shown,
 )
 from paperdigest._grammar.compiled import Compiled
-from paperdigest._grammar.patterns import check_pattern, proven, tokens_of
+from paperdigest._grammar.patterns import check_pattern, is_proven, proven, tokens_of
 from paperdigest._grammar.rules import Cell, Rule, rules_of
 from paperdigest._grammar.schema import GROUPS, Kind
 from paperdigest._grammar.tables import numbered
@@ -93,6 +93,10 @@ class Dialect:
         self._check_types()
         if not any(rule.kind == "paper" for rule in self.rules):
             raise ValueError(f"Dialect({self.name!r}).rules: no rule of kind 'paper'; add one")
+        if not is_proven():
+            self._check_names()
+
+    def _check_names(self) -> None:
         heads = _names(rule for rule in self.rules if rule.kind == "paper")
         cells = {cell.name for cell in self.cells}
         for name in sorted(cells - heads):
@@ -151,7 +155,7 @@ class Dialect:
     @cached_property
     def _compiled(self) -> Compiled:
         """The compiled tables, made when they are first needed."""
-        return Compiled(self.rules, self.cells, self.signs, self.contents)
+        return Compiled(self.rules, self.cells, self.signs, self.contents, stepped=is_made(self))
 
     def source(self) -> str:
         """Return the Python source that makes this dialect, to paste and refine.

@@ -155,6 +155,17 @@ def tokens_of(pattern: str) -> list[tuple[str, int]]:
     return [(token[0], token.start()) for token in _token().finditer(pattern)]
 
 
+def token_at(pattern: str, at: int) -> str:
+    """Return the token of a regular expression that starts at a place, nothing at its end.
+
+    Example:
+        >>> token_at("(?P<a>[bc]+)", 6)
+        '[bc]'
+    """
+    found = _token().match(pattern, at)
+    return found[0] if found else ""
+
+
 # Compiled when first asked for, since reading without a dialect of your own needs neither at once.
 @cache
 def _token() -> re.Pattern[str]:

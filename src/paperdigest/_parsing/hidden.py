@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-Match = re.Match[str]
+from paperdigest._grammar.tables import Match, Regex
 
 #: From the end of the first line of a block to the end of its last one.
 Span = tuple[int, int]
@@ -111,7 +111,7 @@ def hidden_spans(normalized: str, start: int = 0, end: int | None = None) -> Seq
 
 
 def visible(
-    regex: re.Pattern[str],
+    regex: Regex,
     normalized: str,
     at: int = 0,
     end: int | None = None,
@@ -137,7 +137,7 @@ def visible(
 
 
 def _between(
-    regex: re.Pattern[str], normalized: str, at: int, end: int, spans: Sequence[Span]
+    regex: Regex, normalized: str, at: int, end: int, spans: Sequence[Span]
 ) -> Iterator[Match]:
     coming = iter(spans)
     start, stop = next(coming)

@@ -67,7 +67,7 @@ def first_head(dialect: Dialect, normalized: str) -> Head:
     table = dialect._compiled.block_head
     head = table.regex.match(normalized)
     assert head is not None  # a block was cut where its head was found
-    return table.entries[head.lastindex or 0], head
+    return table.entry(head), head
 
 
 def read_paper(

@@ -169,11 +169,11 @@ def _heads(dialect: Dialect, normalized: str, *, hides: bool) -> list[tuple[Entr
     if first:
         found.append((dialect._compiled.first_head.entry(first), first))
         at = first.end()
-    entries = dialect._compiled.heads.entries
+    entry_of = dialect._compiled.heads.entry
     rest = visible(dialect._compiled.heads.regex, normalized, at, hides=hides)
     if not dialect.cells:
         rest = _shown(normalized, list(rest))
-    return found + [(entries[match.lastindex or 0], match) for match in rest]
+    return found + [(entry_of(match), match) for match in rest]
 
 
 def _shown(normalized: str, heads: Sequence[Match]) -> Iterator[Match]:
@@ -273,9 +273,9 @@ def _before_sections(
 ) -> _Begun | None:
     """Find the pieces before the first section, and return the section, or ``None``."""
     at, end = span
-    entries = dialect._compiled.lines.entries
+    entry_of = dialect._compiled.lines.entry
     for match in visible(dialect._compiled.lines.regex, normalized, at, end, hides=hides):
-        entry = entries[match.lastindex or 0]
+        entry = entry_of(match)
         kind = entry.kind
         if kind == "section":
             rank = entry.places.get(match[entry.label], -1) if entry.places else -1
@@ -297,9 +297,9 @@ def _sections(
     section: Entry | None
     section, opened, rank = begun
     at = opened.end()
-    entries = dialect._compiled.late_lines.entries
+    entry_of = dialect._compiled.late_lines.entry
     for match in visible(dialect._compiled.late_lines.regex, normalized, at, end, hides=hides):
-        entry = entries[match.lastindex or 0]
+        entry = entry_of(match)
         kind = entry.kind
         if kind == "section" and entry.places:
             place = entry.places.get(match[entry.label], -1)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from paperdigest._units.evidence import LABEL, Evidence
-from paperdigest._units.forms import forms_for, strict
+from paperdigest._units.forms import forms_for, sieve_for, strict
 from paperdigest._units.lines import Line
 from paperdigest._units.shapes import DAY
 from paperdigest._units.titles import NAMES, is_names, quality_of
@@ -126,7 +126,7 @@ def _judged(
 ) -> Candidate | None:
     """Return a group with the few forms that fit most of its lines."""
     text, lines, size = evidence.text, evidence.lines, len(samples)
-    fits = _Fits(text, [lines[index] for index in samples])
+    fits = _Fits(text, key[3], [lines[index] for index in samples])
     names = forms_for(key[3])
     chosen: list[str] = []
     qualities = [0.0] * size
@@ -134,7 +134,7 @@ def _judged(
     while rest and len(chosen) < _MOST_FORMS:
         best, gain = "", 0.0
         for name in names:  # the likelier forms come first
-            if name not in chosen and (each := fits.gain(name, rest)) > gain * _BETTER:
+            if name not in chosen and (each := fits.gain(name, rest, gain * _BETTER)):
                 best, gain = name, each
             if gain * _BETTER >= len(rest):
                 break  # no other form can be so much better
@@ -170,24 +170,45 @@ def _judged(
 
 
 class _Fits:
-    """How well forms fit lines; each is tried when it is first asked for, since most never are."""
+    """How well forms fit lines.
 
-    def __init__(self, text: str, lines: Sequence[Line]) -> None:
+    A form is tried when it is first asked for, and only in lines that hold what it requires: most
+    never are, and one that is not tried is not compiled.
+
+    Args:
+        text: The text with plain line endings.
+        lead: How the words of the lines begin.
+        lines: The lines.
+    """
+
+    def __init__(self, text: str, lead: str, lines: Sequence[Line]) -> None:
         self._text = text
         self._lines = lines
         self._known: dict[tuple[str, int], float] = {}
+        self._open: dict[str, set[int]] = {}
+        fitting = sieve_for(lead).fitting
+        for number, line in enumerate(lines):
+            for name in fitting(text[line.words : line.end]):
+                self._open.setdefault(name, set()).add(number)
 
-    def gain(self, name: str, numbers: Sequence[int]) -> float:
-        """Return how well a form fits some of the lines in all."""
-        return sum(max(self.quality(name, number), 0.0) for number in numbers)
+    def gain(self, name: str, numbers: Sequence[int], least: float) -> float:
+        """Return how well a form fits some of the lines in all; 0 if that is not over a limit."""
+        tried = self._open.get(name, set()).intersection(numbers)
+        if len(tried) <= least:
+            return 0.0
+        gain = sum(max(self.quality(name, number), 0.0) for number in tried)
+        return gain if gain > least else 0.0
 
     def quality(self, name: str, number: int) -> float:
         """Return how much what a form finds in a line is like a title, or -1 if it finds nothing."""
         found = self._known.get((name, number))
         if found is None:
-            line = self._lines[number]
-            match = strict(name).match(self._text, line.words)
-            found = -1.0 if match is None else _quality_in(self._text, line, name, match)
+            found = -1.0
+            if number in self._open.get(name, ()):
+                line = self._lines[number]
+                match = strict(name).match(self._text, line.words)
+                if match is not None:
+                    found = _quality_in(self._text, line, name, match)
             self._known[name, number] = found
         return found
 

@@ -11,6 +11,7 @@ from functools import cache
 import attrs
 
 from paperdigest._grammar.patterns import URL
+from paperdigest._grammar.required import Sieve, required
 from paperdigest._units.shapes import BADGE, EMOJI, MONTH, NUMBER, PEOPLE, STARS, TARGET, WEEKDAY
 
 # Up to where a title without marks goes: to a link, an address, an image, or the end of the line.
@@ -206,8 +207,18 @@ def form(name: str) -> Form:
 @cache
 def strict(name: str) -> re.Pattern[str]:
     """Return the expression of a form in which nothing may be missing."""
+    return re.compile("".join(_pieces(name)), re.MULTILINE)
+
+
+def _pieces(name: str) -> tuple[str, str]:
     first, _, title = name.rpartition("+")
-    return re.compile(_FIRSTS[first] + _TITLES[title][0], re.MULTILINE)
+    return _FIRSTS[first], _TITLES[title][0]
+
+
+@cache
+def sieve_for(lead: str) -> Sieve[str]:
+    """Return what leaves of the forms of lines that begin in some way those that a line can have."""
+    return Sieve((name, required(*_pieces(name))) for name in forms_for(lead))
 
 
 def forms_for(lead: str) -> tuple[str, ...]:

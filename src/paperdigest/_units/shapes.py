@@ -56,10 +56,16 @@ _PERSON = (
     rf"|(?:{_PARTICLE}[ ]){{0,2}}{_WORD}(?:[ \t](?:{_WORD}|{_PARTICLE})){{1,4}}+|{_WORD}(?=,?[ \t]et[ .])"
     rf"|(?:{WIDE}){{2,5}}+(?:[ ・·](?:{WIDE}){{1,8}}+)?+(?!\w))(?:(?:\*\*|__|</u>)(?=[ ]?[,;.&]|[ ]and[ ]))?(?:[†‡§¹²³⁴]|\\\*|\*(?=,)){{0,3}}(?:[ \t]?\((?!(?:19|20)[0-9]{{2}}[)\]])[^()\n]{{1,80}}\))?+"
 )
+#: The pattern of a person is long and so comes once: what separates two is not before the first one.
+_FIRST = r"(?<![^\W\d_])(?<![^\W\d_][.)])"
+_NEXT = (
+    r"(?<=[^\s(（\[:：])(?:[ \t]?[,;&·、，；]|(?:(?<![*_>])|(?<=\w\*\*|\w__|/u>))[ \t]?(?:and\b|和))"
+    r"[ \t]?(?:and[ \t]|&[ \t]?)?"
+)
 #: One or more persons, and no sentence: two to five words that begin with a capital letter, or a few
 #: letters of a script that has none.
 PEOPLE = (
-    rf"{_PERSON}(?:[ \t]?(?:[,;&·]|[、，；]|and\b|和)[ \t]?(?:and[ \t]|&[ \t]?)?{_PERSON})*+"
+    rf"(?:(?:{_FIRST}|{_NEXT}){_PERSON})++"
     r"(?:[,，]?[ \t]?(?:et\.?[ \t]al\b\.?|and others|等|외 [0-9]{1,3}명|\.\.\.|…))?+"
 )
 

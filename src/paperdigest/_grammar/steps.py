@@ -1,0 +1,131 @@
+"""Tables that are tried rule by rule, for dialects that are made for one text.
+
+To compile many rules as one expression takes far longer than to parse a short text. The table of a
+family is compiled once and read with for long; one that was made for a text may be used once. So
+here each rule is compiled by itself, when a line first holds what the rule requires.
+"""
+
+import re
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+
+from paperdigest._grammar.arguments import BLOCKS
+from paperdigest._grammar.required import NOTHING, Sieve, required
+from paperdigest._grammar.rules import Rule
+from paperdigest._grammar.tables import AFTER_BLANK, CellTable, Entry, Match, Table
+
+
+class _Step:
+    """A pattern of a rule.
+
+    Attributes:
+        pattern: The pattern, as it is compiled.
+        required: What a line must hold.
+        rank: How many labels of fixed place are before its own.
+        start: The group at its start.
+    """
+
+    __slots__ = ("pattern", "rank", "regex", "required", "rule", "start")
+
+    def __init__(self, rule: Rule, pattern: str, rank: int, *, at_line_start: bool) -> None:
+        self.rule = rule
+        self.rank = rank
+        # After a blank line it is the line below that holds them.
+        self.required = NOTHING if rule.after_blank else required(pattern)
+        self.start = int(at_line_start) + rule.after_blank
+        if rule.kind in BLOCKS and pattern.startswith("#"):
+            pattern = rf"[ ]{{0,3}}+(?:{pattern})"
+        blank = f"{AFTER_BLANK}()" if rule.after_blank else ""
+        gap = r"[ \t]*+" if rule.kind == "section" else ""
+        line_end = r"\n()" if at_line_start else ""
+        self.pattern = f"{line_end}{blank}(?:{pattern}){gap}"
+        self.regex: re.Pattern[str] | None = None
+
+    def match(self, text: str, at: int, end: int) -> Match | None:
+        """Match it at a place."""
+        if self.regex is None:
+            self.regex = re.compile(self.pattern, re.MULTILINE)
+        return self.regex.match(text, at, end)
+
+
+class Steps:
+    """The patterns of several rules in order, tried like one expression.
+
+    It has the methods of an expression that tables are asked by.
+    """
+
+    def __init__(self, steps: Sequence[_Step], *, at_line_start: bool) -> None:
+        self._at_line_start = at_line_start
+        self._fitting = Sieve((step, step.required) for step in steps).fitting
+
+    def match(self, text: str, at: int = 0, end: int = sys.maxsize) -> Match | None:
+        """Return the match of the first pattern that matches at a place."""
+        end = min(end, len(text))
+        start = at
+        if self._at_line_start:
+            if not text.startswith("\n", at, end):
+                return None
+            start += 1
+        stop = text.find("\n", start, end)
+        for step in self._fitting(text[start : end if stop < 0 else stop]):
+            found = step.match(text, at, end)
+            if found:
+                return found
+        return None
+
+    def search(self, text: str, at: int = 0, end: int = sys.maxsize) -> Match | None:
+        """Return the first match in a part of a text."""
+        return next(self.finditer(text, at, end), None)
+
+    def finditer(self, text: str, at: int = 0, end: int = sys.maxsize) -> Iterator[Match]:
+        """Yield the matches in a part of a text, each with the line ending before it."""
+        end = min(end, len(text))
+        at = text.find("\n", at, end)
+        while at >= 0:
+            stop = text.find("\n", at + 1, end)
+            for step in self._fitting(text[at + 1 : end if stop < 0 else stop]):
+                found = step.match(text, at, end)
+                if found:
+                    yield found
+                    stop = text.find("\n", found.end(), end)
+                    break
+            at = stop
+
+
+class StepTable(Table):
+    """Rules that are tried one by one."""
+
+    __slots__ = ("_cells", "_found", "_of")
+
+    regex: Steps
+
+    def __init__(
+        self,
+        rules: Sequence[Rule],
+        *,
+        at_line_start: bool,
+        cells: Mapping[str, CellTable] | None = None,
+    ) -> None:
+        steps: list[_Step] = []
+        rank = 0
+        for rule in rules:
+            steps += [
+                _Step(rule, pattern, rank, at_line_start=at_line_start) for pattern in rule.patterns
+            ]
+            rank += len(rule.labels)
+        super().__init__(Steps(steps, at_line_start=at_line_start), ())
+        self._cells = cells
+        self._of = {step.pattern: step for step in reversed(steps)}
+        self._found: dict[int, Entry] = {}
+
+    def entry(self, match: Match) -> Entry:
+        """Return the entry of the rule that matched."""
+        regex = match.re
+        found = self._found.get(id(regex))
+        if found is None:
+            step = self._of[regex.pattern]
+            found = Entry(
+                step.rule, regex.groupindex, step.start, rank=step.rank, cells=self._cells
+            )
+            self._found[id(regex)] = found
+        return found

@@ -1,0 +1,96 @@
+"""Tables that are tried rule by rule: they find what one expression of all rules finds."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paperdigest import Rule, detect_dialect
+from paperdigest._grammar.arguments import BLOCKS
+from paperdigest._grammar.rules import Rule as AnyRule
+from paperdigest._grammar.steps import Steps, StepTable
+from paperdigest._grammar.tables import Table, table_of
+from tests.samples import EXAMPLES
+from tests.units.invented import texts_of_units
+
+CASES = [
+    [Rule("markup", pattern="a$"), Rule("section", pattern="b"), Rule("markup", pattern="a.*")],
+    [Rule("section", pattern="(?P<label>A|B):", labels=("A", "B")), Rule("section", pattern="-")],
+    [Rule("section", pattern="c", after_blank=True), Rule("markup", pattern=r"[ \t]*\n(?=d)")],
+    [Rule("paper", "# {title}"), Rule("group", "## {category}"), Rule("skip", pattern="x\ny")],
+    [],
+]
+
+
+def found_by(table: Table, text: str, start: int, end: int) -> list[tuple[object, ...]]:
+    """Return what a table finds in a part of a text: rules, places, values."""
+    return [
+        (
+            table.entry(match).rule,
+            match.span(),
+            match.start(table.entry(match).start),
+            {name: match[number] for name, number in table.entry(match).groups.items()},
+            table.entry(match).places,
+        )
+        for match in table.regex.finditer(text, start, end)
+    ]
+
+
+def assert_alike(rules: list[AnyRule], text: str, start: int, end: int) -> None:
+    """Assert that both kinds of tables find the same."""
+    step, one = StepTable(rules, at_line_start=True), table_of(rules, at_line_start=True)
+    expected = found_by(one, text, start, end)
+    assert found_by(step, text, start, end) == expected
+    first = step.regex.search(text, start, end)
+    assert (first and first.span()) == (expected[0][1] if expected else None)
+    for at_line_start in (True, False):
+        step = StepTable(rules, at_line_start=at_line_start)
+        one = table_of(rules, at_line_start=at_line_start)
+        match, wanted = step.regex.match(text, start, end), one.regex.match(text, start, end)
+        assert (match and match.span()) == (wanted and wanted.span())
+        if match and wanted:
+            assert step.entry(match).rule == one.entry(wanted).rule
+            assert match.start(step.entry(match).start) == wanted.start(one.entry(wanted).start)
+
+
+@given(
+    rules=st.sampled_from(CASES),
+    text=st.lists(st.sampled_from(["\n", "a", "b", "A:", "-", " ", "c", "d", "#", "x", "y"])),
+    data=st.data(),
+)
+def test_rules_one_by_one_find_what_all_at_once_find(
+    rules: list[AnyRule], text: list[str], data: st.DataObject
+) -> None:
+    """Each match has the same rule, place and values, in any part of a text."""
+    whole = "".join(text)
+    start = data.draw(st.integers(0, len(whole)))
+    end = data.draw(st.integers(start, len(whole) + 1))
+    assert_alike(rules, whole, start, end)
+
+
+@given(text=texts_of_units())
+def test_the_table_of_a_text_finds_the_same_one_by_one(text: str) -> None:
+    """So it is for the heads and the lines of a dialect that was made for a text."""
+    rules = detect_dialect(text).dialect.rules
+    heads = [rule for rule in rules if rule.kind in BLOCKS]
+    lines = [rule for rule in rules if rule.kind not in BLOCKS and not rule.inline]
+    for some in (heads, lines):
+        assert_alike(some, f"\n{text}", 0, len(text) + 1)
+
+
+def test_a_rule_is_compiled_when_a_line_holds_what_it_requires() -> None:
+    """A rule that no line can match costs next to nothing."""
+    rules = [Rule("votes", "Votes: {votes}"), Rule("markup", pattern="a.*")]
+    table = StepTable(rules, at_line_start=True)
+    assert [match[0] for match in table.regex.finditer("\nab\nc")] == ["\nab"]
+    assert isinstance(table.regex, Steps)
+    compiled = {step.pattern: step.regex for step in table._of.values()}
+    assert sorted(each is None for each in compiled.values()) == [False, True]
+
+
+@pytest.mark.parametrize("name", sorted(EXAMPLES))
+def test_only_dialects_that_are_made_for_a_text_are_tried_so(name: str) -> None:
+    """A family is read with for long, so its table is one expression."""
+    dialect = detect_dialect(EXAMPLES[name]).dialect
+    assert isinstance(dialect._compiled.heads.regex, re.Pattern) is (dialect.name != "general")
