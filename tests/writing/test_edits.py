@@ -17,7 +17,8 @@ from paperdigest import (
     parse_digest,
     serialize_digest,
 )
-from paperdigest._parsing.scanner import pieces
+from paperdigest._model.origin import Origin
+from paperdigest._parsing.record import read_notes
 from tests.samples import EXAMPLES
 
 PLAIN = """\
@@ -430,11 +431,11 @@ def test_a_paper_that_sections_come_from_is_parsed_once(monkeypatch: pytest.Monk
     first, *rest = digest.papers
     parsed: list[str] = []
 
-    def counted(dialect: Dialect, text: str, *more: Any) -> Any:
-        parsed.append(text)
-        return pieces(dialect, text, *more)
+    def counted(origin: Origin) -> Any:
+        parsed.append(origin.text)
+        return read_notes(origin)
 
-    monkeypatch.setattr("paperdigest._writing.located.pieces", counted)
+    monkeypatch.setattr("paperdigest._writing.located.read_notes", counted)
     moved = [first.replace(sections=first.sections * 2)]
     moved += [paper.replace(sections=first.sections) for paper in rest]
     edited = digest.replace(papers=moved)

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import repeat
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 import attrs
 
@@ -42,20 +42,12 @@ class Group(NamedTuple):
         return self.text[slice(*self.span)] or None
 
 
-class _ReadOnce:
-    """The slot that keeps the parsed values, ``None`` until they are parsed.
-
-    An empty slot would do, but asking it raises an error, which takes as long as parsing two lines.
-    """
-
-    __slots__ = ("_values",)
-    if TYPE_CHECKING:
-        _values: tuple[object, ...] | None
-
-
 @attrs.frozen(weakref_slot=False)
-class Origin(_ReadOnce):
+class Origin:
     """The block of text that a paper was parsed from, which can parse it.
+
+    It keeps nothing of what it parses: sections know their block, so they would never be freed
+    without the garbage collector.
 
     Attributes:
         text: The block, from the paper's head to the next block.
@@ -76,19 +68,11 @@ class Origin(_ReadOnce):
         """The category of its group."""
         return self.group.category if self.group else None
 
-    #: Makes one of all its attributes; the constructor leaves out the slot.
+    #: Makes one of all its attributes, faster than the constructor.
     make: ClassVar[Callable[..., "Origin"]]
 
-    def read(self) -> tuple[object, ...]:
-        """Return the attributes of the paper, in the order of the class; they are parsed once."""
-        values = self._values
-        if values is None:
-            values = self.parse()
-            object.__setattr__(self, "_values", values)
-        return values
-
     def parse(self) -> tuple[object, ...]:
-        """Parse the attributes of the paper."""
+        """Return the attributes of the paper, in the order of the class."""
         raise NotImplementedError
 
     def __reduce__(self) -> tuple[object, ...]:

@@ -167,7 +167,7 @@ class Paper(Read):
             origin = self._origin if name in _NAMES else None
             if origin is None:
                 raise AttributeError(f"'Paper' object has no attribute {name!r}")
-            fill(self, *origin.read())
+            fill(self, *origin.parse())
             return getattr(self, name)
 
     def __reduce__(self) -> tuple[object, ...]:

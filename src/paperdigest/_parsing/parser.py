@@ -5,7 +5,8 @@ came from; so the serializer and the diagnostics see the text just as the values
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import ClassVar
 
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.schema import VALUES
@@ -45,8 +46,11 @@ class Block(Origin):
 
     __slots__ = ()
 
+    #: Whether it can have code or comments.
+    hides: ClassVar[bool] = True
+
     def parse(self) -> tuple[object, ...]:
-        """Parse the attributes of the paper, in the order of the class."""
+        """Return the attributes of the paper, in the order of the class."""
         text, dialect, group = self.text, self.dialect, self.group
         normalized = normalize(text)
         return read_paper(
@@ -55,11 +59,20 @@ class Block(Origin):
             normalized,
             first_head(dialect, normalized),
             end=len(normalized),
-            hides=may_hide(normalized),
+            hides=self.hides and may_hide(normalized),
         )
 
 
-Block.make = staticmethod(maker(Block, _values=None))
+class OpenBlock(Block):
+    """The block of a paper in a text without code and comments, which saves looking for them."""
+
+    __slots__ = ()
+
+    hides = False
+
+
+for _kind in (Block, OpenBlock):
+    _kind.make = staticmethod(maker(_kind))
 
 
 def first_head(dialect: Dialect, normalized: str) -> Head:
@@ -92,19 +105,36 @@ def read_paper(
         hides: Whether the text can have code or comments.
     """
     read_head(draft, *head)
-    found = pieces(dialect, normalized, *head, end, hides=hides)
-    if record is None:
-        for rule, match, start, stop in found:
-            _READERS[rule.kind](draft, rule, match, start, stop)
-    else:
+    if record is not None:
         record.append(("paper", 0, (*head, 0, 0), draft.text))
-        for piece in found:
-            given, index = _READERS[piece[0].kind](draft, *piece)
-            if given == _MAIN_TOO:
-                record.append(("url", 0, piece, draft.text))
-                given = "link"
-            record.append((given, index, piece, draft.text))
+    read_pieces(draft, pieces(dialect, normalized, *head, end, hides=hides), record)
     return finish_paper(draft)
+
+
+def read_pieces(draft: Draft, found: Iterable[Found], record: list[Note] | None = None) -> None:
+    """Read the pieces of a paper, and note what was read from each where asked.
+
+    Sections are read here, since most pieces are sections and a call takes half as long again.
+    """
+    text, origin, sections = draft.text, draft.origin, draft.sections
+    for piece in found:
+        entry, match, start, end = piece
+        if entry.kind == "section":
+            given, index = "section", len(sections)
+            value = text[start:end].strip()
+            if value or not entry.rest:
+                label = (match[entry.label] or "").strip() if entry.label else entry.own_label
+                sections.append(make_section(label or None, value, origin, index))
+            else:
+                index = -1
+        else:
+            given, index = _READERS[entry.kind](draft, entry, match, start, end)
+        if record is None:
+            continue
+        if given == _MAIN_TOO:
+            record.append(("url", 0, piece, text))
+            given = "link"
+        record.append((given, index, piece, text))
 
 
 def read_head(draft: Draft, entry: Entry, head: Match) -> None:
@@ -116,16 +146,6 @@ def read_head(draft: Draft, entry: Entry, head: Match) -> None:
     for attribute, group in entry.in_head:
         value = attribute.read(head[group] or "", entry.rule.separator)
         setattr(draft, attribute.name, value)
-
-
-def _read_section(draft: Draft, entry: Entry, match: Match, start: int, end: int) -> _Given:
-    text = draft.text[start:end].strip()
-    if not text and entry.rest:
-        return "section", -1
-    label = (match[entry.label] or "").strip() or None if entry.label else entry.own_label
-    index = len(draft.sections)
-    draft.sections.append(make_section(label, text, draft.origin, index))
-    return "section", index
 
 
 def _read_value(draft: Draft, entry: Entry, match: Match, start: int, end: int) -> _Given:
@@ -215,13 +235,12 @@ def _label(entry: Entry, match: Match) -> str:
     return entry.own_label or ""
 
 
-#: What reads a piece, by the kind of its rule.
+#: What reads a piece that is no section, by the kind of its rule.
 _READERS: Mapping[str, Callable[[Draft, Entry, Match, int, int], _Given]] = {
     **{
         kind: _read_value_or_field if each.spare_label else _read_value
         for kind, each in VALUES.items()
     },
-    "section": _read_section,
     "field": _read_field,
     "media": _read_media,
     "link": _read_link,
@@ -229,11 +248,6 @@ _READERS: Mapping[str, Callable[[Draft, Entry, Match, int, int], _Given]] = {
     "markup": _read_nothing,
     "rule": _read_nothing,
 }
-
-
-def read_piece(draft: Draft, piece: Found) -> None:
-    """Read a piece of a paper."""
-    _READERS[piece[0].kind](draft, *piece)
 
 
 def read_digests(source: Source, *, joined: bool) -> Iterator[Digest]:
@@ -247,11 +261,10 @@ def read_digests(source: Source, *, joined: bool) -> Iterator[Digest]:
         One digest for each heading, or one if there is none. Together they span the whole text.
     """
     normalized = normalize(source.text)
-    reader = _Reader(source, normalized)
+    hides = may_hide(normalized)
+    reader = _Reader(source, normalized, Block if hides else OpenBlock)
     heading: Head | None = None
-    for kind, entry, head, begin, end, _ in block_rows(
-        source.dialect, normalized, hides=may_hide(normalized)
-    ):
+    for kind, entry, head, begin, end, _ in block_rows(source.dialect, normalized, hides=hides):
         if kind == "paper":
             reader.add(begin, end)
         elif kind == "group":
@@ -268,9 +281,10 @@ def read_digests(source: Source, *, joined: bool) -> Iterator[Digest]:
 class _Reader:
     """Collects the places of the papers, digest by digest."""
 
-    def __init__(self, source: Source, normalized: str) -> None:
+    def __init__(self, source: Source, normalized: str, kind: type[Block]) -> None:
         self._source = source
         self._normalized = normalized
+        self._kind = kind
         self._start = self._line = 0
         self._counted = self._lines = 0
         self.cuts: list[int] = []
@@ -307,7 +321,7 @@ class _Reader:
             (None, None, None) if heading is None else read_heading(*heading, source.year),
             tuple(self.cuts),
             tuple(self._groups) if any(self._groups) else (),
-            Block,
+            self._kind,
             start,
             self._line,
         )

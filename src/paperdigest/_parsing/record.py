@@ -115,7 +115,8 @@ def own_end_at(origin: Origin) -> int:
     """Return where the own text of the paper at an origin ends, without reading its values."""
     normalized = normalize(origin.text)
     entry, head = first_head(origin.dialect, normalized)
-    found = [] if entry.cells else pieces(origin.dialect, normalized, entry, head, len(normalized))
+    end = len(normalized)
+    found = [] if entry.cells else list(pieces(origin.dialect, normalized, entry, head, end))
     record = [
         Piece(each[0].kind, -1, each, origin.text) for each in ((entry, head, 0, 0), *found[-2:])
     ]

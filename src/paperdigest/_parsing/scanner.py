@@ -6,7 +6,7 @@ what it gives; the tokenizer, the serializer and the diagnostics ask again where
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
@@ -217,8 +217,8 @@ def _outline(found: Sequence[tuple[Entry, Match]]) -> Iterator[tuple[Entry, Matc
 
 def pieces(
     dialect: Dialect, normalized: str, entry: Entry, head: Match, end: int, *, hides: bool = True
-) -> list[Found]:
-    """Return the pieces of the paper that starts at a head, in the order of the text.
+) -> Iterator[Found]:
+    """Yield the pieces of the paper that starts at a head, in the order of the text.
 
     Args:
         dialect: What it is written in.
@@ -233,23 +233,23 @@ def pieces(
     return _lines(dialect, normalized, head, end, hides=hides)
 
 
-def _lines(dialect: Dialect, normalized: str, head: Match, end: int, *, hides: bool) -> list[Found]:
-    """Return the pieces on lines of their own.
+def _lines(
+    dialect: Dialect, normalized: str, head: Match, end: int, *, hides: bool
+) -> Iterator[Found]:
+    """Yield the pieces on lines of their own.
 
     From the first section on only rules that end a section's text are asked. A section with a fixed
     place in the order of labels counts once and in that place; elsewhere it is text. A rule between
     papers ends the paper.
     """
-    found: list[Found] = []
     at = head.end()
     begun: _Begun | None = None
     if not normalized.startswith("\n", at):
-        begun = _behind_head(dialect, normalized, at, end, found)
+        begun = yield from _behind_head(dialect, normalized, at, end)
     if begun is None:
-        begun = _before_sections(dialect, normalized, (at, end), found, hides=hides)
+        begun = yield from _before_sections(dialect, normalized, at, end, hides=hides)
     if begun is not None:
-        _sections(dialect, normalized, begun, end, found, hides=hides)
-    return found
+        yield from _sections(dialect, normalized, begun, end, hides=hides)
 
 
 #: The rule of a first section, what it matched, and its place in the order of labels.
@@ -257,24 +257,24 @@ _Begun = tuple[Entry, Match, int]
 
 
 def _behind_head(
-    dialect: Dialect, normalized: str, at: int, end: int, found: list[Found]
-) -> _Begun | None:
-    """Find the pieces in the line of the head, up to the first section, and return the section."""
+    dialect: Dialect, normalized: str, at: int, end: int
+) -> Generator[Found, None, _Begun | None]:
+    """Yield the pieces in the line of the head, up to the first section, and return the section."""
     inline = dialect._compiled.inline
     for entry, match in _inline(inline, normalized, at, end) if inline else ():
         if entry.kind == "section":
             return entry, match, -1
-        found.append((entry, match, 0, 0))
+        yield entry, match, 0, 0
     return None
 
 
 def _before_sections(
-    dialect: Dialect, normalized: str, span: tuple[int, int], found: list[Found], *, hides: bool
-) -> _Begun | None:
-    """Find the pieces before the first section, and return the section, or ``None``."""
-    at, end = span
-    entry_of = dialect._compiled.lines.entry
-    for match in visible(dialect._compiled.lines.regex, normalized, at, end, hides=hides):
+    dialect: Dialect, normalized: str, at: int, end: int, *, hides: bool
+) -> Generator[Found, None, _Begun | None]:
+    """Yield the pieces before the first section, and return the section, or ``None``."""
+    table = dialect._compiled.lines
+    entry_of = table.entry
+    for match in visible(table.regex, normalized, at, end, hides=hides):
         entry = entry_of(match)
         kind = entry.kind
         if kind == "section":
@@ -282,23 +282,24 @@ def _before_sections(
             if entry.places and rank < 0:
                 continue
             return entry, match, rank
-        found.append((entry, match, 0, 0))
+        yield entry, match, 0, 0
         if kind == "rule":
             return None
         if kind in _FOLLOWED:
-            found += _behind(dialect, normalized, kind, match.end(), end)
+            yield from _behind(dialect, normalized, kind, match.end(), end)
     return None
 
 
 def _sections(
-    dialect: Dialect, normalized: str, begun: _Begun, end: int, found: list[Found], *, hides: bool
-) -> None:
-    """Find the sections from the first one on, and what ends their texts."""
+    dialect: Dialect, normalized: str, begun: _Begun, end: int, *, hides: bool
+) -> Iterator[Found]:
+    """Yield the sections from the first one on, and what ends their texts."""
     section: Entry | None
     section, opened, rank = begun
     at = opened.end()
-    entry_of = dialect._compiled.late_lines.entry
-    for match in visible(dialect._compiled.late_lines.regex, normalized, at, end, hides=hides):
+    table = dialect._compiled.late_lines
+    entry_of = table.entry
+    for match in visible(table.regex, normalized, at, end, hides=hides):
         entry = entry_of(match)
         kind = entry.kind
         if kind == "section" and entry.places:
@@ -307,18 +308,18 @@ def _sections(
                 continue
             rank = place
         if section is not None:
-            found.append((section, opened, at, match.start()))
+            yield section, opened, at, match.start()
         if kind == "section":
             section, opened, at = entry, match, match.end()
             continue
         section = None
-        found.append((entry, match, 0, 0))
+        yield entry, match, 0, 0
         if kind == "rule":
             return
         if kind in _FOLLOWED:
-            found += _behind(dialect, normalized, kind, match.end(), end)
+            yield from _behind(dialect, normalized, kind, match.end(), end)
     if section is not None:
-        found.append((section, opened, at, end))
+        yield section, opened, at, end
 
 
 #: The kinds of lines that may hold more: links after a link, anything after names.
@@ -347,9 +348,8 @@ def _inline(table: Table, normalized: str, at: int, end: int) -> Iterator[tuple[
         match = table.regex.match(normalized, at, end)
 
 
-def _cells(normalized: str, entry: Entry, head: Match) -> list[Found]:
-    """Return the pieces in the cells of a table row."""
-    found: list[Found] = []
+def _cells(normalized: str, entry: Entry, head: Match) -> Iterator[Found]:
+    """Yield the pieces in the cells of a table row."""
     for number, cell in entry.cells:
         at, end = head.start(number), head.end(number)
         if at < 0:
@@ -360,12 +360,11 @@ def _cells(normalized: str, entry: Entry, head: Match) -> list[Found]:
             for match in cell.table.regex.finditer(normalized, at, end):
                 inner = entries[match.lastindex or 0]
                 if section is not None:
-                    found.append((section, opened, at, match.start()))
+                    yield section, opened, at, match.start()
                     section = None
                 if inner.kind == "section":
                     section, opened, at = inner, match, match.end()
                 else:
-                    found.append((inner, match, 0, 0))
+                    yield inner, match, 0, 0
         if section is not None:
-            found.append((section, opened, at, end))
-    return found
+            yield section, opened, at, end

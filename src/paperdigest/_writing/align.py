@@ -33,7 +33,7 @@ def standing_for(papers: Sequence[Paper], origins: Sequence[Origin]) -> list[int
                 order[at] = places.pop(paper._origin, None)
         if places and any(paper._origin is None for paper in papers):
             left = sorted(places.values())
-            _align(papers, {index: paper_of(None, origins[index].read()) for index in left}, order)
+            _align(papers, {index: paper_of(None, origins[index].parse()) for index in left}, order)
     return order
 
 

@@ -342,7 +342,7 @@ def _renamed(digest: Digest, document: Document) -> bool:
     return any(
         not paper._pristine and (paper.title, paper.authors) != (old.title, old.authors)
         for paper, origin in zip(digest.papers, document.origins, strict=True)
-        for old in (paper_of(origin, origin.read()),)
+        for old in (paper_of(origin, origin.parse()),)
     )
 
 

@@ -1,15 +1,14 @@
 """A paper with its place in a text, and edits of a part of that text."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.schema import VALUES
 from paperdigest._model.origin import Origin
-from paperdigest._model.paper import paper_of
-from paperdigest._model.source import normalize
-from paperdigest._parsing.parser import first_head
-from paperdigest._parsing.record import Piece, read_again
-from paperdigest._parsing.scanner import Found, pieces
+from paperdigest._parsing.named import named
+from paperdigest._parsing.record import Piece, read_notes
+from paperdigest._parsing.scanner import Found
 from paperdigest._writing.style import Habits
 from paperdigest._writing.writer import Style
 
@@ -35,7 +34,8 @@ class LocatedPaper:
 
     # A property that is cached takes a lock before Python 3.12, which costs more than most pieces.
     __slots__ = (
-        "_by_kind", "_found", "_others", "_pieces", "_record", "habits", "head", "origin", "paper"
+        "_by_kind", "_found", "_notes", "_others", "_pieces", "_record", "habits", "head", "origin",
+        "paper",
     )  # fmt: skip
 
     def __init__(
@@ -43,9 +43,8 @@ class LocatedPaper:
     ) -> None:
         self.origin = origin
         self.habits = habits
-        self.paper = paper_of(origin, origin.read())
-        entry, head = first_head(origin.dialect, normalize(origin.text))
-        self.head = Piece("paper", 0, (entry, head, 0, 0), origin.text)
+        self.paper, self._notes = read_notes(origin)
+        self.head = Piece(*self._notes[0])
         self._found: list[Found] | None = None
         self._by_kind: dict[str, list[Found]] = {}
         self._others: dict[Origin, LocatedPaper] = {} if others is None else others
@@ -56,16 +55,16 @@ class LocatedPaper:
     def found(self) -> list[Found]:
         """The pieces after the head, as the scanner finds them, not yet turned into values."""
         if self._found is None:
-            entry, head, _, _ = self.head.found
-            normalized = head.string
-            self._found = pieces(self.dialect, normalized, entry, head, len(normalized))
+            notes = self._notes
+            # One piece may give two values.
+            self._found = [note[2] for before, note in pairwise(notes) if note[2] is not before[2]]
         return self._found
 
     @property
     def record(self) -> Sequence[Piece]:
         """Its pieces, the head first."""
         if self._record is None:
-            self._record = read_again(self.origin)[1]
+            self._record = list(named(Piece, self._notes))
         return self._record
 
     @property

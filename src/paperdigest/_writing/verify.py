@@ -13,7 +13,7 @@ from paperdigest._grammar.schema import ITEMS, PAPER, Kind
 from paperdigest._model.source import normalize
 from paperdigest._model.values import Paper
 from paperdigest._parsing.draft import begin_paper
-from paperdigest._parsing.parser import read_head, read_piece
+from paperdigest._parsing.parser import read_head, read_pieces
 from paperdigest._parsing.scanner import Found, paper_head, pieces
 from paperdigest._writing.located import ALONE, LocatedPaper
 
@@ -54,12 +54,10 @@ def reads_back(located: LocatedPaper, text: str, new: Paper) -> bool:
     draft = begin_paper(None, text, located.origin.category)
     read_head(draft, entry, head)
     if text[head.end() :] != located.text[old_head.end() :]:
-        rest = pieces(dialect, normalized, entry, head, len(normalized), hides=False)
+        rest = list(pieces(dialect, normalized, entry, head, len(normalized), hides=False))
         if not _are_alike(rest, located.found, kinds):
             return False
-        for each in rest:
-            if each[0].kind in kinds:
-                read_piece(draft, each)
+        read_pieces(draft, [each for each in rest if each[0].kind in kinds])
         names = [name for name in changed if name != "title"]
         if any(_drawn(getattr(draft, name)) != getattr(new, name) for name in names):
             return False
