@@ -17,8 +17,7 @@ from paperdigest import (
     parse_digest,
     serialize_digest,
 )
-from paperdigest._model.origin import Origin
-from paperdigest._parsing.record import read_notes
+from paperdigest._parsing.scanner import pieces
 from tests.samples import EXAMPLES
 
 PLAIN = """\
@@ -431,11 +430,11 @@ def test_a_paper_that_sections_come_from_is_parsed_once(monkeypatch: pytest.Monk
     first, *rest = digest.papers
     parsed: list[str] = []
 
-    def counted(origin: Origin) -> Any:
-        parsed.append(origin.text)
-        return read_notes(origin)
+    def counted(dialect: Dialect, text: str, *more: Any) -> Any:
+        parsed.append(text)
+        return pieces(dialect, text, *more)
 
-    monkeypatch.setattr("paperdigest._writing.located.read_notes", counted)
+    monkeypatch.setattr("paperdigest._writing.located.pieces", counted)
     moved = [first.replace(sections=first.sections * 2)]
     moved += [paper.replace(sections=first.sections) for paper in rest]
     edited = digest.replace(papers=moved)

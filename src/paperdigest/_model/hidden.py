@@ -9,7 +9,7 @@ from elsewhere, the serializer finds its counterpart by alignment.
 
 import sys
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Self, TypeVar, cast
 
 import attrs
 
@@ -48,7 +48,9 @@ class Read(Validated):
 
     def __attrs_post_init__(self) -> None:
         """Take over the origin of the value that this one is made from."""
-        before = evolved_from(self)
+        self._succeed(evolved_from(self))
+
+    def _succeed(self, before: Self | None) -> None:
         hide(self, _origin=None if before is None else before._origin, _pristine=False)
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -67,15 +69,35 @@ class ReadPart(Read):
     if TYPE_CHECKING:
         _index: int
 
-    def __attrs_post_init__(self) -> None:
-        """Take over the origin of the part that this one is made from."""
-        before = evolved_from(self)
+    def _succeed(self, before: Self | None) -> None:
         hide(self, _index=0 if before is None else before._index)
-        super().__attrs_post_init__()
+        super()._succeed(before)
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle the origin along with the attributes."""
         hidden = {"_origin": self._origin, "_index": self._index, "_pristine": self._pristine}
+        return _restored, (*state_of(self), hidden)
+
+
+class ReadPaper(Read):
+    """A paper.
+
+    Attributes:
+        _before: What it was when it was parsed, if it was changed since and that is still known.
+    """
+
+    __slots__ = ("_before",)
+    if TYPE_CHECKING:
+        _before: Self | None
+
+    def _succeed(self, before: Self | None) -> None:
+        was = before if before is None or before._pristine else before._before
+        hide(self, _before=was)
+        super()._succeed(before)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickle the origin along with the attributes, from which it can be parsed again."""
+        hidden = {"_origin": self._origin, "_before": None, "_pristine": self._pristine}
         return _restored, (*state_of(self), hidden)
 
 

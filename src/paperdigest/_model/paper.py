@@ -9,7 +9,7 @@ import attrs
 from paperdigest._display.short import short_repr
 from paperdigest._model.editing import index_of, require_attributes
 from paperdigest._model.finding import find_labelled
-from paperdigest._model.hidden import Read
+from paperdigest._model.hidden import ReadPaper
 from paperdigest._model.items import (
     Field,
     FieldDict,
@@ -94,7 +94,7 @@ class PaperDict(TypedDict):
 
 
 @attrs.frozen(weakref_slot=False)
-class Paper(Read):
+class Paper(ReadPaper):
     """One entry of a digest.
 
     Attributes:
@@ -315,6 +315,6 @@ def paper_of(origin: Origin | None, values: tuple[object, ...]) -> Paper:
 
 
 #: Return the paper at an origin, which is parsed when an attribute is first used.
-unread: Callable[[Origin | None], Paper] = maker(Paper, ["_origin"], _pristine=True)
+unread: Callable[[Origin | None], Paper] = maker(Paper, ["_origin"], _before=None, _pristine=True)
 #: Sets the attributes of a paper, in the order of the class.
 fill: Callable[..., None] = filler(Paper)

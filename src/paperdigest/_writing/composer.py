@@ -178,7 +178,7 @@ class Composer:
         ):
             if paper._pristine:
                 continue
-            located = self._papers.located(there, habits.after(there))
+            located = self._papers.located(there, habits.after(there), paper)
             number = self.dialect.first + index
             text, differences = self._papers.rewrite(
                 paper, located, len(there.text), number, there.category
@@ -340,9 +340,10 @@ class Composer:
 def _renamed(digest: Digest, document: Document) -> bool:
     """Return whether a paper has another title or other authors than in the text."""
     return any(
-        not paper._pristine and (paper.title, paper.authors) != (old.title, old.authors)
+        (paper.title, paper.authors) != (old.title, old.authors)
         for paper, origin in zip(digest.papers, document.origins, strict=True)
-        for old in (paper_of(origin, origin.parse()),)
+        if not paper._pristine
+        for old in (paper._before or paper_of(origin, origin.parse()),)
     )
 
 

@@ -1,14 +1,15 @@
 """A paper with its place in a text, and edits of a part of that text."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.schema import VALUES
 from paperdigest._model.origin import Origin
-from paperdigest._parsing.named import named
-from paperdigest._parsing.record import Piece, read_notes
-from paperdigest._parsing.scanner import Found
+from paperdigest._model.source import normalize
+from paperdigest._model.values import Paper
+from paperdigest._parsing.parser import first_head
+from paperdigest._parsing.record import Piece, read_again
+from paperdigest._parsing.scanner import Found, pieces
 from paperdigest._writing.style import Habits
 from paperdigest._writing.writer import Style
 
@@ -25,6 +26,7 @@ class LocatedPaper:
     Args:
         origin: Where.
         habits: How new pieces are written.
+        before: What is read there, if it is known.
         others: Papers that are located already, so that each is parsed once.
 
     Attributes:
@@ -34,37 +36,45 @@ class LocatedPaper:
 
     # A property that is cached takes a lock before Python 3.12, which costs more than most pieces.
     __slots__ = (
-        "_by_kind", "_found", "_notes", "_others", "_pieces", "_record", "habits", "head", "origin",
-        "paper",
+        "_by_kind", "_found", "_others", "_pieces", "_record", "habits", "head", "origin", "paper"
     )  # fmt: skip
 
     def __init__(
-        self, origin: Origin, habits: Habits, others: "dict[Origin, LocatedPaper] | None" = None
+        self,
+        origin: Origin,
+        habits: Habits,
+        before: Paper | None = None,
+        others: "dict[Origin, LocatedPaper] | None" = None,
     ) -> None:
         self.origin = origin
         self.habits = habits
-        self.paper, self._notes = read_notes(origin)
-        self.head = Piece(*self._notes[0])
+        self._record: Sequence[Piece] | None = None
+        if before is not None and before._origin is origin:
+            entry, head = first_head(origin.dialect, normalize(origin.text))
+            self.paper = before
+            self.head = Piece("paper", 0, (entry, head, 0, 0), origin.text)
+        else:
+            self.paper, self._record = read_again(origin)
+            self.head = self._record[0]
         self._found: list[Found] | None = None
         self._by_kind: dict[str, list[Found]] = {}
         self._others: dict[Origin, LocatedPaper] = {} if others is None else others
-        self._record: Sequence[Piece] | None = None
         self._pieces: dict[tuple[str, int | None], list[Piece]] | None = None
 
     @property
     def found(self) -> list[Found]:
         """The pieces after the head, as the scanner finds them, not yet turned into values."""
         if self._found is None:
-            notes = self._notes
-            # One piece may give two values.
-            self._found = [note[2] for before, note in pairwise(notes) if note[2] is not before[2]]
+            entry, head, _, _ = self.head.found
+            normalized = head.string
+            self._found = list(pieces(self.dialect, normalized, entry, head, len(normalized)))
         return self._found
 
     @property
     def record(self) -> Sequence[Piece]:
         """Its pieces, the head first."""
         if self._record is None:
-            self._record = list(named(Piece, self._notes))
+            self._record = read_again(self.origin)[1]
         return self._record
 
     @property

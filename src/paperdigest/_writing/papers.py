@@ -51,9 +51,9 @@ class PaperWriter:
             found = self._stops[origin] = own_end_at(origin)
         return found
 
-    def located(self, origin: Origin, habits: Habits) -> LocatedPaper:
-        """Return a paper of the text, which knows all papers that sections come from."""
-        return LocatedPaper(origin, habits, self._others)
+    def located(self, origin: Origin, habits: Habits, paper: Paper) -> LocatedPaper:
+        """Return where a paper stood that was changed, which knows where sections come from."""
+        return LocatedPaper(origin, habits, paper._before, self._others)
 
     @cached_property
     def _ends_plainly(self) -> bool:
@@ -87,7 +87,7 @@ class PaperWriter:
             end = self.end_of(origin)
             if paper._pristine:
                 return origin.text[:end], []
-            located = self.located(origin, habits.after(origin))
+            located = self.located(origin, habits.after(origin), paper)
             return self.rewrite(paper, located, end, number, category)
         return self._best(paper, self._drafts(paper, habits, number), number, category)
 

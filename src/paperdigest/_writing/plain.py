@@ -11,7 +11,7 @@ from paperdigest._model.values import Digest, Field, Link, Media, Paper, Section
 
 _T = TypeVar("_T")
 
-_HIDDEN = ("_document", "_index", "_origin")
+_HIDDEN = ("_before", "_document", "_index", "_origin")
 
 _CLASSES: tuple[type[attrs.AttrsInstance], ...] = (Section, Media, Field, Link)
 
