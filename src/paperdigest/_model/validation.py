@@ -67,7 +67,7 @@ def check_filled(owner: object, attribute: "attrs.Attribute[str]", value: object
 def check_url(owner: object, attribute: "attrs.Attribute[str]", value: object) -> None:
     """Check an attribute that is a URL: one line without white space."""
     check_filled(owner, attribute, value)
-    if isinstance(value, str) and any(map(str.isspace, value)):
+    if isinstance(value, str) and len(value.split(None, 1)) > 1:
         raise refused(
             ValueError,
             owner,
@@ -190,6 +190,8 @@ def check_names(
 
 def as_tuple(items: Iterable[_T]) -> tuple[_T, ...]:
     """Convert a list to a tuple. The check reports anything that is not a collection."""
+    if type(items) is tuple:
+        return items
     if isinstance(items, str | bytes) or not hasattr(items, "__iter__"):
         return items  # type: ignore[return-value]
     return tuple(items)

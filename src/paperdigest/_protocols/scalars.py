@@ -29,7 +29,9 @@ def as_integer(value: object) -> object:
         >>> as_integer(True)
         True
     """
-    if isinstance(value, int) or not isinstance(value, SupportsIndex) or hasattr(value, "__len__"):
+    if value is None or isinstance(value, int):
+        return value  # to ask for the protocol takes far longer
+    if not isinstance(value, SupportsIndex) or hasattr(value, "__len__"):
         return value
     return value.__index__()
 
