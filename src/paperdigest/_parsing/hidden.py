@@ -128,12 +128,9 @@ def visible(
         hides: Whether the text can have code or comments.
     """
     end = len(normalized) if end is None else end
-    spans = hidden_spans(normalized, at, end) if hides else ()
-    return (
-        _between(regex, normalized, at, end, spans)
-        if spans
-        else regex.finditer(normalized, at, end)
-    )
+    if hides and (spans := hidden_spans(normalized, at, end)):
+        return _between(regex, normalized, at, end, spans)
+    return regex.finditer(normalized, at, end)
 
 
 def _between(

@@ -325,7 +325,8 @@ class _Reader:
             start,
             self._line,
         )
-        self._start, self._line = end, self._lines_before(end)
+        if end < len(self._normalized):
+            self._start, self._line = end, self._lines_before(end)
         self.cuts, self._groups = [], []
         return found
 
