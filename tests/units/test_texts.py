@@ -221,6 +221,32 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f"# L\n\n### 网络\n\n| 已录制 | 年份 | 名字 | 简介 |\n| --- | --- | --- | --- |\n| | 2012 | [BeeNet]({A}) | 蜜蜂能够数到四的研究 |\n| | 2014 | [AntNet]({B}) | 蚂蚁会避开墙角的研究 |\n",
         [("BeeNet", A, ()), ("AntNet", B, ())],
     ),
+    "references in the style of the IEEE": (
+        "# Bibliography\n\n[1] A. Byron and C. Gauss, “Bees Count to Four,” in *Proc. Hives*, 2023, pp. 1–9, doi: 10.1145/3657848.\n\n"
+        "[2] E. Noether, “Ants Avoid Corners,” in *Proc. Mounds*, 2024, pp. 2–8.\n",
+        [("Bees Count to Four", None, ("A. Byron", "C. Gauss")), ("Ants Avoid Corners", None, ("E. Noether",))],
+    ),
+    "references in the style of the MLA": (
+        '# Works Cited\n\nByron, Ada, and Carl Gauss. "Bees Count to Four." *Hives*, vol. 13, no. 3, 2023, pp. 15-98.\n\nNoether, Emmy, et al. "Ants Avoid Corners." *Mounds*, vol. 2, no. 1, 2024, pp. 1-8.\n',
+        [("Bees Count to Four", None, ("Byron", "Ada", "Carl Gauss")), ("Ants Avoid Corners", None, ("Noether", "Emmy", "et al"))],
+    ),
+    "a venue in emphasis behind names": (
+        f"# L\n\n- [Bees Count to Four]({A}), Ada Byron, Carl Gauss, *USENIX Security 2024*.\n- [Ants Avoid Corners]({B}), Emmy Noether, *IEEE S&P 2023*. [[code]](https://github.com/a/b)\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "a venue between tags": (
+        f'<table>\n<tr><td>\n<b>Bees Count to Four</b><br>\nAda Byron, Carl Gauss<br>\n<em>Hives, 2025</em><br>\n<a href="{A}">arXiv</a> / <a href="https://github.com/a/b">code</a>\n</td></tr>\n'
+        f'<tr><td>\n<b>Ants Avoid Corners</b><br>\nEmmy Noether<br>\n<em>Mounds, 2023</em><br>\n<a href="{B}">arXiv</a>\n</td></tr>\n</table>\n',
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "names joined by other words": (
+        f"# L\n\n* **Bees Count to Four** — Ada Byron y Carl Gauss. [Leer]({A})\n* **Ants Avoid Corners** — Emmy Noether und Ada Byron. [Lesen]({B})\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ("Emmy Noether", "Ada Byron"))],
+    ),
+    "days with presenters above titles": (
+        f"# Club\n\n### March 4 — Ann Lee\n\n[*Bees Count to Four*]({A}) by Ada Byron and Carl Gauss\n\n### March 11 — Bo Li\n\n[*Ants Avoid Corners*]({B}) by Emmy Noether\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
 }  # fmt: skip
 
 

@@ -51,6 +51,12 @@ def inline_rules(below: Below) -> list[Rule]:
                 separator=BETWEEN_AUTHORS,
                 inline=True,
             ),
+            Rule(
+                "field",
+                label="Venue",
+                pattern=r"\s*(?:<br[ ]?/?>)?\s*<(?P<mark9>em|i|small|span)>(?P<value>(?=[^<\n]*[0-9]{2})[^<\n]{2,80})</(?P=mark9)>",
+                inline=True,
+            ),
         ]
     rules += [
         Rule(
@@ -69,6 +75,15 @@ def inline_rules(below: Below) -> list[Rule]:
         Rule("link", pattern=rf"{sep}{wrap}{one}", inline=True),
         Rule("link", pattern=rf"{sep}<?(?P<url>{ADDRESS})>?", main=True, inline=True),
     ]
+    # A venue with its year is no name.
+    rules.append(
+        Rule(
+            "field",
+            label="Venue",
+            pattern=rf"{sep}(?P<mark8>[*_])(?P<value>(?![^*_\n]*et al)[A-Z][^*_\n.,;]{{0,60}}[ '’](?:(?:19|20)[0-9]{{2}}|[0-9]{{2}}))(?P=mark8)",
+            inline=True,
+        )
+    )
     if below.byline:
         rules.append(
             Rule(

@@ -12,8 +12,8 @@ import attrs
 from paperdigest._units.evidence import LABEL, Evidence
 from paperdigest._units.forms import forms_for, sieve_for, strict
 from paperdigest._units.lines import Line
-from paperdigest._units.shapes import DAY
-from paperdigest._units.titles import NAMES, is_names, quality_of
+from paperdigest._units.shapes import DAY, MONTH, WEEKDAY
+from paperdigest._units.titles import NAMES, is_names, is_person, quality_of
 from paperdigest._units.words import roles_of
 
 #: How many lines of a group are looked at.
@@ -38,6 +38,12 @@ _TITLE_LABEL = re.compile(
     re.MULTILINE,
 )
 _DAY = re.compile(DAY)
+#: How names in the style of a bibliography begin: ``Byron, Ada``.
+_SURNAME = re.compile(r"[^\W\d_a-z][\w'’-]*+(?:[ ][\w'’-]++)?,[ ][^\W\d_a-z]")
+#: A day before anything else.
+_DAY_FIRST = re.compile(
+    rf"(?:{WEEKDAY})?(?:{MONTH} [0-9]{{1,2}}|[0-9]{{1,2}} {MONTH})[ \t,:：–—-]++"
+)
 _VENUE = re.compile(
     r"(?<![0-9./-])(?:19|20)[0-9]{2}(?![0-9./-])|'[0-9]{2}\b|et\.? al|arxiv", re.IGNORECASE
 )
@@ -228,8 +234,12 @@ def _quality_in(text: str, line: Line, name: str, match: re.Match[str]) -> float
         names = match["authors"].strip(" .,")
         found = NAMES.match(names)
         whole = found is not None and found.end() >= len(names) - 4
-        if not whole and ("year" not in name or not names[:1].isupper()):
+        quoted = "+quot" in name and _SURNAME.match(names)
+        if not whole and not quoted and ("year" not in name or not names[:1].isupper()):
             return 0.0
+    day = _DAY_FIRST.match(text, line.words, line.end)
+    if day is not None and is_person(text[day.end() : line.end].strip()):
+        return 0.0
     if name == "sentence":
         rest = text[match.end() : line.end].strip()
         if not (rest[:1] in ("*", "_") or NAMES.match(rest)):

@@ -148,6 +148,6 @@ def label_of(text: str, line: Line) -> str:
 def has_byline(text: str, above: Line, line: Line) -> bool:
     """Return whether the line below a title is names, maybe one alone, and what may follow names."""
     gap = text.count("\n", above.end, line.start)
-    if gap > 2 or line.level:
+    if gap > 2 or line.level or (line.mark and line.key == above.key):
         return False
     return _BYLINE.match(text, line.start, line.end) is not None

@@ -40,7 +40,7 @@ def paper_rules(unit: Unit, *, written: bool) -> list[Rule]:
     need = ""
     if unit.needs == "line":
         need = rf"(?=[^\n]*?{HOST})"
-    elif mark == "" and unit.key[3] in ("w", "“", "("):
+    elif mark == "" and unit.key[3] in ("w", "“", "(") and not _is_cited(unit):
         # A paragraph of any words: the lines below it have an address.
         need = rf"(?=[^\n]*?https?://|[^\n]*+(?:\n(?=[^\n]*[^\s])[^\n]*+){{0,{_NEAR}}}?\n[^\n]*?https?://)"
     elif unit.needs == "below":
@@ -78,6 +78,11 @@ def paper_rules(unit: Unit, *, written: bool) -> list[Rule]:
             )
         )
     return rules
+
+
+def _is_cited(unit: Unit) -> bool:
+    """Return whether all titles are in quotes behind names, so that nothing else must show papers."""
+    return all(form.startswith("names") and "+quot" in form for form in unit.forms)
 
 
 def _mark(unit: Unit) -> tuple[str, str, int, str]:

@@ -8,7 +8,7 @@ import re
 from paperdigest._grammar.patterns import URL
 
 #: The first one is written; all are read.
-BETWEEN_AUTHORS = (", ", " and ", "; ", " & ", "、", "，", "；", " · ")
+BETWEEN_AUTHORS = (", ", " and ", "; ", " & ", "、", "，", "；", " · ", " und ", " y ", " e ")
 
 #: Where papers are published; a file in PDF is taken as one.
 HOST = (
@@ -59,7 +59,7 @@ _PERSON = (
 #: The pattern of a person is long and so comes once: what separates two is not before the first one.
 _FIRST = r"(?<![^\W\d_])(?<![^\W\d_][.)])"
 _NEXT = (
-    r"(?<=[^\s(（\[:：])(?:[ \t]?[,;&·、，；]|(?:(?<![*_>])|(?<=\w\*\*|\w__|/u>))[ \t]?(?:and\b|和))"
+    r"(?<=[^\s(（\[:：])(?:[ \t]?[,;&·、，；]|(?:(?<![*_>])|(?<=\w\*\*|\w__|/u>))[ \t]?(?:(?:and|und|y|e)\b|和))"
     r"[ \t]?(?:and[ \t]|&[ \t]?)?"
 )
 #: One or more persons, and no sentence: two to five words that begin with a capital letter, or a few

@@ -33,6 +33,12 @@ def is_names(text: str) -> bool:
     return bool(re.search(r"[,;、，&]| and |et al", text)) or text[0] in "*_"
 
 
+def is_person(text: str) -> bool:
+    """Return whether a text is names alone, and be it one."""
+    found = NAMES.match(text)
+    return found is not None and found.end() == len(text)
+
+
 def quality_of(title: str) -> float:
     """Return how much a text looks like a title, from 0 to 1."""
     bare = _MARKS.sub("", title).strip()
