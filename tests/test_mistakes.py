@@ -4,7 +4,6 @@ import datetime
 from collections.abc import Callable
 from typing import get_args
 
-import attrs
 import pytest
 
 import paperdigest
@@ -28,6 +27,7 @@ from paperdigest import (
     repair,
     serialize_digest,
     strategies,
+    to_dict,
     tokenize,
 )
 from paperdigest._grammar.schema import Kind
@@ -328,10 +328,14 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
         lambda: DIGEST.remove(Paper("B")),
         "Paper 'B' is not in this digest; remove() returns a new digest, take the paper from that",
     ),
-    "Digest(**attrs.asdict(DIGEST))": (
-        lambda: Digest(**attrs.asdict(DIGEST)),
-        "Digest.papers: {'title': 'A', 'url': 'https://example.org/a', 'votes': 3, 'authors': (), 'ca... "
+    "Digest(papers=to_dict(DIGEST)['papers'])": (
+        lambda: Digest(papers=to_dict(DIGEST)["papers"]),
+        "Digest.papers: {'title': 'A', 'url': 'https://example.org/a', 'arxiv_id': None, 'votes': 3, ... "
         "is not a Paper; pass a tuple or list of Paper only, or the whole data to from_dict",
+    ),
+    "Digest(papers=[{'title': 'A', 'votes': 'many'}])": (
+        lambda: Digest(papers=[{"title": "A", "votes": "many"}]),  # type: ignore[list-item]
+        "Paper.votes: 'many' is not an int; pass a count or None",
     ),
     'DIGEST.insert(0, "A")': (
         lambda: DIGEST.insert(0, "A"),  # type: ignore[arg-type]

@@ -84,6 +84,7 @@ def test_a_dictionary_holds_the_values_and_nothing_else(text: str) -> None:
     found = attrs.asdict(digest)
     assert not any(f'"_{name}"' in json.dumps(found, default=str) for name in HIDDEN)
     assert Digest(**attrs.asdict(digest, recurse=False)) == digest
+    assert Digest(**found) == digest
     assert len(attrs.astuple(digest)) == 4
     converter = make_converter()
     assert converter.structure(converter.unstructure(digest), Digest) == digest

@@ -15,7 +15,7 @@ from paperdigest._model.maker import maker
 from paperdigest._model.origin import Document
 from paperdigest._model.paper import Paper, PaperChanges, unread
 from paperdigest._model.validation import (
-    as_tuple,
+    as_values,
     check_date,
     check_filled,
     check_items,
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 def _papers(items: Iterable[Paper]) -> tuple[Paper, ...]:
-    return as_tuple(items)
+    return as_values(Paper, items)
 
 
 class DigestChanges(TypedDict, total=False):

@@ -25,6 +25,7 @@ from paperdigest._model.maker import filler, maker
 from paperdigest._model.origin import Origin
 from paperdigest._model.validation import (
     as_tuple,
+    as_values,
     check_count,
     check_date,
     check_filled,
@@ -44,19 +45,19 @@ def _names(items: Iterable[str]) -> tuple[str, ...]:
 
 
 def _media(items: Iterable[Media]) -> tuple[Media, ...]:
-    return as_tuple(items)
+    return as_values(Media, items)
 
 
 def _sections(items: Iterable[Section]) -> tuple[Section, ...]:
-    return as_tuple(items)
+    return as_values(Section, items)
 
 
 def _fields(items: Iterable[Field]) -> tuple[Field, ...]:
-    return as_tuple(items)
+    return as_values(Field, items)
 
 
 def _links(items: Iterable[Link]) -> tuple[Link, ...]:
-    return as_tuple(items)
+    return as_values(Link, items)
 
 
 class PaperChanges(TypedDict, total=False):

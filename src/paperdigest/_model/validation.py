@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Literal, TypeVar
 
 import attrs
@@ -195,6 +196,22 @@ def as_tuple(items: Iterable[_T]) -> tuple[_T, ...]:
     if isinstance(items, str | bytes) or not hasattr(items, "__iter__"):
         return items  # type: ignore[return-value]
     return tuple(items)
+
+
+def as_values(kind: type[_T], items: Iterable[_T]) -> tuple[_T, ...]:
+    """Convert a list to a tuple, and dictionaries such as `attrs.asdict` makes to values.
+
+    A dictionary with other keys is left for the check, which reports it.
+    """
+    found = as_tuple(items)
+    if found and type(found) is tuple and isinstance(found[0], dict):
+        names = {each.name for each in attrs.fields(kind)}  # type: ignore[arg-type]
+        return tuple(_value(kind, names, item) for item in found)
+    return found
+
+
+def _value(kind: type[_T], names: AbstractSet[str], item: _T) -> _T:
+    return kind(**item) if isinstance(item, dict) and item.keys() <= names else item
 
 
 def require_tuple(owner: object, attribute: str, value: object) -> None:
