@@ -329,7 +329,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
         "Paper 'B' is not in this digest; remove() returns a new digest, take the paper from that",
     ),
     "Digest(papers=to_dict(DIGEST)['papers'])": (
-        lambda: Digest(papers=to_dict(DIGEST)["papers"]),
+        lambda: Digest(papers=to_dict(DIGEST)["papers"]),  # type: ignore[arg-type]
         "Digest.papers: {'title': 'A', 'url': 'https://example.org/a', 'arxiv_id': None, 'votes': 3, ... "
         "is not a Paper; pass a tuple or list of Paper only, or the whole data to from_dict",
     ),

@@ -38,7 +38,7 @@ from paperdigest import (
 from tests.samples import EXAMPLES, each_example
 
 VALUES = (Digest, Paper, Section, Media, Field, Link)
-HIDDEN = ("origin", "pristine", "document", "index")
+HIDDEN = ("before", "origin", "pristine", "document", "index")
 
 TEXT = """\
 Words before.
@@ -251,6 +251,21 @@ def test_pickles_come_back_as_they_were(text: str, protocol: int) -> None:
             mixed = attrs.evolve(digest, papers=[sent(paper) for paper in edited.papers])
             assert serialize_digest(mixed) == serialize_digest(edited)
     assert sent(Digest("A", papers=[Paper("B")])) == Digest("A", papers=[Paper("B")])
+
+
+@pytest.mark.parametrize("name", ["title", "votes", "authors"])
+def test_an_edit_of_an_unpickled_edit_is_local(name: str) -> None:
+    """What a paper was before it was changed is not pickled, but parsed again from its block."""
+    changes: dict[str, Any] = {"title": "Adam 2", "votes": 35, "authors": ["Ada Byron"]}
+    digest = parse_digest(TEXT)
+    edited = digest.replace_paper(digest.papers[0], url="https://example.org/b")
+    assert edited.papers[0]._before is digest.papers[0]
+    back = pickle.loads(pickle.dumps(edited))
+    assert back.papers[0]._before is None
+    twice = [each.replace_paper(each.papers[0], **{name: changes[name]}) for each in (edited, back)]
+    assert twice[0].papers[0]._before is digest.papers[0]
+    assert serialize_digest(twice[0]) == serialize_digest(twice[1])
+    assert parse_digest(serialize_digest(twice[1])) == twice[0]
 
 
 def test_a_pickle_costs_its_text() -> None:

@@ -62,10 +62,9 @@ def tokenize(text: str, *, dialect: Dialect | DialectName | None = None) -> Iter
 
 
 class _Spans(NamedTuple):
-    """The spans of the values in a row and its cells, with the methods of a match."""
+    """The spans of the values in a row and its cells, with the method of a match."""
 
-    start: Callable[[int], int]
-    end: Callable[[int], int]
+    span: Callable[[int], tuple[int, int]]
 
 
 #: The kinds of the values of a row and of its cells, with their numbers, and where they are.
@@ -80,13 +79,14 @@ def _runs(text: str, dialect: Dialect) -> Iterator[list[_Piece]]:
     for block, entry, head, _, block_end, _ in block_rows(dialect, normalized, hides=hides):
         if block != entry.kind:
             continue  # a paper where no papers are parsed
-        found: list[Found] = [(entry, head, 0, 0)]
+        found: Iterable[Found] = [(entry, head, 0, 0)]
         if entry.cells:
             inner = pieces(dialect, normalized, entry, head, block_end)
             run = _run(text, at, found, _row(entry, head, inner))
         else:
             if block == "paper":
-                found += pieces(dialect, normalized, entry, head, block_end, hides=hides)
+                inner = pieces(dialect, normalized, entry, head, block_end, hides=hides)
+                found = chain(found, inner)
             run = _run(text, at, found)
         if run:
             at = run[-1][3]
@@ -120,10 +120,7 @@ def _run(text: str, at: int, found: Iterable[Found], row: _Row | None = None) ->
         if row is not None:
             values, spans = row
         for kind, number in values:
-            if number:
-                start, end = spans.start(number), spans.end(number)
-            else:
-                start, end = first, last
+            start, end = spans.span(number) if number else (first, last)
             value = text[start:end]
             bare = value.strip()
             if not bare or start < at:
@@ -150,6 +147,5 @@ def _row(entry: Entry, head: Match, inner: Iterable[Found]) -> _Row:
             found.append((*match.span(number), kind) if number else (first, last, kind))
     found.sort()
     values = [(kind, number) for number, (_, _, kind) in enumerate(found, 1)]
-    starts = [0, *(start for start, _, _ in found)]
-    ends = [0, *(end for _, end, _ in found)]
-    return values, _Spans(starts.__getitem__, ends.__getitem__)
+    places = [(0, 0), *((start, end) for start, end, _ in found)]
+    return values, _Spans(places.__getitem__)
