@@ -49,8 +49,7 @@ class Matcher:
                 return any(self.match(each, at, then) for each in options)
             case Repeat(item, least, most):
                 return self.repeat(item, least, most, at, then)
-            case Until(chars, texts, least, most):
-                looks = [Ahead(Seq(text), wanted=False) for text in texts]
+            case Until(chars, _, least, most, looks):
                 return self.repeat(Seq((*looks, chars)), least, most, at, then)
             case Atomic(item):
                 end = self.first(item, at)

@@ -95,7 +95,7 @@ def test_what_cannot_be_judged_is_not_proven() -> None:
 @st.composite
 def expressions(draw: st.DrawFn, depth: int = 3) -> str:
     """Draw an expression, which may be harmful."""
-    atoms = st.sampled_from(["a", "b", "[ab]", "c", "[^a]", "[bc]", "ab", ".", "(?<!a)", "(?<=b)", "$", "(?:(?!ab).)*", "(?:(?!ab|bc).)*+"])  # fmt: skip
+    atoms = st.sampled_from(["a", "b", "[ab]", "c", "[^a]", "[bc]", "ab", ".", "(?<!a)", "(?<=b)", "$", "(?:(?!ab).)*", "(?:(?!ab|bc).)*+", "(?=a|$)", "(?!b|$)", "(?:(?!b(?!a)).)*", "(?:(?!(?<!a)b).)*+"])  # fmt: skip
     kind = draw(st.integers(0, 9)) if depth else 0
     if kind < 2:
         return draw(atoms)

@@ -39,6 +39,23 @@ def test_up_to_a_text() -> None:
     found = parse("(?:(?!ab|c).)*").root
     assert isinstance(found, Until)
     assert [len(text) for text in found.texts] == [2, 1]
+    for pattern, lengths in {
+        "(?:(?!ab|a).)*": [2, 1],
+        "(?:(?!(?:a|bc)(?:d|ef)).)*": [2, 3, 3, 4],
+        "(?:(?!(?<![^ ])by(?![^ ])|by -(?![^ ])|x$).)*": [4, 5, 2],
+        "(?:(?!(?=a)).)*": [1],
+    }.items():
+        found = parse(pattern).root
+        assert isinstance(found, Until), pattern
+        assert sorted(map(len, found.texts)) == sorted(lengths), pattern
+    many = "(?:a|bc)" * 6
+    for pattern in (
+        f"(?:(?!{many}).)*",
+        "(?:(?!a(?=b)c).)*",
+        "(?:(?!a(?<=b)c).)*",
+        "(?:(?!(?<=a)).)*",
+    ):
+        assert isinstance(parse(pattern).root, Repeat), pattern
     for pattern in ("(?:(?!a+).)*", "(?:(?=ab).)*", "(?:(?!ab)..)*", "(?:(?!).)*", "(?:.(?!ab))*"):
         assert isinstance(parse(pattern).root, Repeat), pattern
 

@@ -352,7 +352,7 @@ def test_the_patterns_of_a_rule_follow_from_its_templates() -> None:
     assert rule.patterns == ("(?P<label>Idea|Result):",)
     assert Rule("votes", ("Vote: {votes}!", "{votes} votes!")).patterns == (
         r"Vote:(?P<votes>.*)![ \t]*$",
-        r"(?P<votes>.*)votes![ \t]*$",
+        r"(?P<votes>.*)(?<![^ \t\n])votes![ \t]*$",
     )
     assert Rule("votes", "Vote: {votes}!", inline=True).pattern == "Vote:(?P<votes>(?:(?!!).)*+)!"
 

@@ -243,7 +243,7 @@ class _Builder:
     def ahead(self, item: Node, *, wanted: bool) -> _Part:
         """Build a lookahead: a dead end, and what it says about the next character."""
         options = item.options if isinstance(item, Alt) else (item,)
-        single = [self.masks[each.index] for each in options if isinstance(each, Chars)]
+        single = [mask for each in options if (mask := self.next_in(each)) is not None]
         tried = self.tried(item) if len(single) < len(options) else ()
         following = self.all
         if not wanted:
@@ -254,6 +254,16 @@ class _Builder:
         elif not _may_be_empty(item):
             following = self.joined(self.places[way.place] & way.next for way in tried)
         return _Part(tried, (), [Way(-1, following, self.all)])
+
+    def next_in(self, node: Node) -> int | None:
+        """Return what the next character may be for a look at nothing else to succeed."""
+        match node:
+            case Chars(index):
+                return self.masks[index]
+            case Ahead(Chars(index), wanted):
+                return self.masks[index] if wanted else self.all & ~self.masks[index]
+            case _:
+                return None
 
     @staticmethod
     def joined(masks: Iterable[int]) -> int:

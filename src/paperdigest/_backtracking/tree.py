@@ -4,9 +4,11 @@ The standard library's own parser takes an expression apart, so that what is loo
 run. Only this module knows the form in which that parser returns it.
 """
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
+from itertools import chain, product
 from typing import Any
 
 import attrs
@@ -46,12 +48,16 @@ class Repeat:
 
 @attrs.frozen
 class Until:
-    """Characters of a set up to where one of some texts starts, as ``(?:(?!text).)*``."""
+    """Characters of a set up to where one of some texts starts, as ``(?:(?!text).)*``.
+
+    ``looks`` has the same as written, with what is looked at beside a text.
+    """
 
     chars: Chars
     texts: tuple[tuple[Chars, ...], ...]
     least: int
     most: int | None
+    looks: tuple["Node", ...]
 
 
 @attrs.frozen
@@ -80,6 +86,9 @@ class Behind:
 Node = Chars | Seq | Alt | Repeat | Until | Atomic | Ahead | Behind
 
 NOTHING = Seq(())
+
+#: So many texts may end a run of characters.
+_MOST_TEXTS = 50
 
 
 class UnknownError(ValueError):
@@ -216,23 +225,55 @@ class _Reader:
             item = Atomic(item)  # each round keeps its first match, since it may be the last one
         return Atomic(found or Repeat(item, least, bound))
 
-    @staticmethod
-    def until(item: Node, least: int, most: int | None) -> Until | None:
+    def until(self, item: Node, least: int, most: int | None) -> Until | None:
         """Return what ``(?:(?!text).)*`` repeats, or ``None`` if it has another form."""
         if not isinstance(item, Seq) or len(item.items) < 2:
             return None
         *looks, last = item.items
         texts: list[tuple[Chars, ...]] = []
         for look in looks:
-            if not isinstance(look, Ahead) or look.wanted:
+            found = self.texts(look.item) if isinstance(look, Ahead) and not look.wanted else []
+            if not found or not all(found):
                 return None
-            for option in look.item.options if isinstance(look.item, Alt) else (look.item,):
-                text = option.items if isinstance(option, Seq) else (option,)
-                found = tuple(each for each in text if isinstance(each, Chars))
-                if not found or len(found) != len(text):
-                    return None
-                texts.append(found)
-        return Until(last, tuple(texts), least, most) if isinstance(last, Chars) else None
+            texts += found
+        if not isinstance(last, Chars):
+            return None
+        return Until(last, tuple(texts), least, most, tuple(looks))
+
+    def texts(
+        self, node: Node, *, first: bool = True, last: bool = True
+    ) -> list[tuple[Chars, ...]]:
+        """Return the texts that a node matches, at most a few; none if they are not of one kind.
+
+        One character that is looked at before or behind a text counts as part of it. A text with
+        that character starts in fewer places, so no way of a match is lost.
+
+        Args:
+            node: The node.
+            first: Whether nothing of the text is before it.
+            last: Whether nothing of the text is behind it.
+        """
+        match node:
+            case Chars():
+                return [(node,)]
+            case Ahead(Chars(index), wanted) if last:
+                found = self.parsed.sets[index]
+                return [(self.parsed.chars(found if wanted else ALL & ~found),)]
+            case Behind(index, _) if first and not last:
+                return [(Chars(index),)]
+            case Alt(options):
+                each = [self.texts(option, first=first, last=last) for option in options]
+                return [text for texts in each for text in texts] if all(each) else []
+            case Seq(items):
+                ends = len(items) - 1
+                each = [
+                    self.texts(item, first=first and place == 0, last=last and place == ends)
+                    for place, item in enumerate(items)
+                ]
+                few = math.prod(map(len, each)) <= _MOST_TEXTS
+                return [tuple(chain(*parts)) for parts in product(*each)] if few else []
+            case _:
+                return []
 
     def place(self, name: str) -> Node:
         if name in ("AT_BEGINNING", "AT_BEGINNING_STRING"):

@@ -16,12 +16,18 @@ if TYPE_CHECKING:
 #: A URL in parentheses.
 URL = DESTINATION
 
-#: The shapes of a whole date; `_dates` decides whether it is one.
-DATE = (
-    r"[0-9]{4}[-./年][^()\n]{1,24}|[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{4}"
+#: How a date starts that begins with a year in numbers.
+DATE_IN_NUMBERS = r"[0-9]{4}[-./年]"
+
+#: The shapes of other dates.
+DATE_IN_WORDS = (
+    r"[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{4}"
     r"|(?:[A-Za-z]{3,9}[.,]? )?(?:[A-Za-z]{3,9}\.? [0-9]{1,2}(?:st|nd|rd|th)?"
     r"|[0-9]{1,2}(?:st|nd|rd|th)? [A-Za-z]{3,9}\.?),? [0-9]{4}"
 )
+
+#: The shapes of a whole date; `_dates` decides whether it is one.
+DATE = rf"{DATE_IN_NUMBERS}[^()\n]{{1,24}}|{DATE_IN_WORDS}"
 
 #: The start of a line of text, for a section without any mark.
 PLAIN = r"(?=[^ \t\n])"
@@ -65,13 +71,16 @@ def is_proven() -> bool:
     return _PROVEN.get()
 
 
-def check_pattern(pattern: str, where: str, tried: "Tried | None" = "at lines") -> frozenset[str]:
+def check_pattern(
+    pattern: str, where: str, tried: "Tried" = "at lines", *, template: str | None = None
+) -> frozenset[str]:
     """Refuse a pattern that a rule cannot read with.
 
     Args:
         pattern: A regular expression of the standard ``re``.
         where: What to name in the message.
-        tried: Where it is tried in a text; ``None`` if its form needs no proof.
+        tried: Where it is tried in a text.
+        template: The template that it was made from, if it was.
 
     Returns:
         The names of its groups.
@@ -82,7 +91,7 @@ def check_pattern(pattern: str, where: str, tried: "Tried | None" = "at lines") 
     """
     if is_proven():
         return frozenset(_NAMED.findall(pattern))
-    where = f"{where}.pattern: {pattern!r:.80}"
+    place, where = where, f"{where}.pattern: {pattern!r:.80}"
     try:
         compiled = re.compile(pattern, re.MULTILINE)
     except (re.error, OverflowError, RecursionError) as error:
@@ -92,9 +101,11 @@ def check_pattern(pattern: str, where: str, tried: "Tried | None" = "at lines") 
     for token, start in tokens_of(pattern):
         if token[0] in "\\(" and (unfit := _unfit().match(token)):
             raise ValueError(f"{where} has {token!r} at {start}; {_ADVICE[unfit.lastgroup or '']}")
-    found = tried and _ambiguity(pattern, tried)
+    found = _ambiguity(pattern, tried)
     if found is not None:
         text = found.text if len(found.text) <= 40 else f"{found.text[:37]}..."
+        if template is not None:
+            raise ValueError(_NOT_IN_LINEAR_TIME.format(place, template, text))
         raise ValueError(f"{where} {_MAY_BACKTRACK[found.growth].format(text)}")
     return frozenset(compiled.groupindex)
 
@@ -122,6 +133,12 @@ _MAY_BACKTRACK: Mapping[str, str] = {
     "unknown": "is too large to prove that its backtracking is bounded; split it into several "
     "rules, or make parts of it possessive or atomic, such as (?>...)",
 }
+
+_NOT_IN_LINEAR_TIME = (
+    "{}.templates: {!r:.80} cannot be parsed in a time that grows with the line alone, as in one "
+    "that repeats {!r}; write other text between its values that they do not hold, such as ' - ' "
+    "or ' | ', or pass pattern=..."
+)
 
 
 def run_up_to(first: str, *others: str) -> str:

@@ -129,11 +129,11 @@ class Rule:
         if self.inline and self.after_blank:
             raise ValueError(f"{where}.after_blank: means nothing where inline=True")
         object.__setattr__(self, "patterns", self._patterns(where))
-        # That patterns of templates do not backtrack too much follows from how they are made.
-        tried: Tried | None = "once" if self.inline else "at lines"
-        tried = tried if self._pattern is not None else None
-        for pattern in self.patterns:
-            self._check_groups(check_pattern(pattern, where, tried), pattern, where)
+        tried: Tried = "once" if self.inline else "at lines"
+        for index, pattern in enumerate(self.patterns):
+            template = self.templates[index] if self._pattern is None else None
+            names = check_pattern(pattern, where, tried, template=template)
+            self._check_groups(names, pattern, where)
             if self.kind in BLOCKS and not is_proven() and looks_behind(pattern):
                 raise ValueError(
                     f"{where}.pattern: {pattern!r:.80} looks behind the start of its line, where "

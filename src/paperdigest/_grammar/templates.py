@@ -1,23 +1,23 @@
 """Templates: lines with names in braces in place of values, and the patterns that parse them."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from paperdigest._grammar.commonmark import LINK_TEXT, TARGET
-from paperdigest._grammar.patterns import DATE, PLAIN, URL
+from paperdigest._grammar.commonmark import LINK_TEXT, TARGET, TEXT_ANYWHERE
+from paperdigest._grammar.patterns import DATE_IN_NUMBERS, DATE_IN_WORDS, PLAIN, URL
 
 #: A name in a template; a ``?`` says that its value may be empty.
 PLACEHOLDER = re.compile(r"\{(\w+)(\?)?\}")
 
-#: The patterns of values that are known by their form.
-_GROUPS: Mapping[str, str] = {
-    "url": URL,
-    "date": DATE,
-    "label": r"[^\n:：*]{1,80}?",
-    "alt": r"[^\[\]\n]*+",
-    "n": "[0-9]{1,18}+",
-}
+#: The values that are known by their form; white space beside them does not belong to them.
+_FORMED = frozenset({"url", "date", "label", "alt", "n"})
+
+#: One character of a URL, outside of parentheses.
+_IN_URL = r"[^\s()]"
+
+#: What no URL holds (RFC 3986, appendix A), so that it may end one without white space.
+_NOT_IN_URLS = frozenset('|<>[]"`^{}\\')
 
 
 def names_in(template: str) -> frozenset[str]:
@@ -52,7 +52,7 @@ class _Pieces(NamedTuple):
         free = [
             name
             for index, name in enumerate(names)
-            if name not in _GROUPS
+            if name not in _FORMED
             and name != "text"
             and names.count(name) == 1
             and not pieces.is_linked(index)
@@ -86,11 +86,24 @@ class _Pieces(NamedTuple):
         before = self.literals[self.names.index(self.greedy) + 1 : index + 1]
         return next((each for each in reversed(before) if each.strip(" ")), before[-1])
 
+    def marks(self, index: int) -> Sequence[str]:
+        """Return the texts that a value does not hold, since they are before it or its repeats.
 
-#: The pattern of a label that may hold a colon with a space behind it, since other text ends it.
-_LABEL_WITH_COLON = r"(?:[^\n:：*]|[:：](?=[ \t])){1,80}?"
+        So each place where the greedy value may end is compared with the text up to the next one.
+        """
+        same = [each for each, name in enumerate(self.names) if name == self.names[index]]
+        return [mark for each in same if each >= index and (mark := self.mark(each))]
 
-#: What stands before a value that is not empty.
+    def stops(self, index: int) -> Sequence[str]:
+        """Return the patterns of the texts that end a value."""
+        # A value is in one line, so a text that starts with a line ending needs no lookahead, which
+        # would look through white space again and again.
+        texts = [self.literals[index + 1], *self.marks(index)]
+        texts = [each for each in texts if each and each.strip(" ")[:1] != "\n"]
+        return list(dict.fromkeys(map(_stop, texts)))
+
+
+#: What precedes a value that is not empty.
 _FILLED = r"(?=[ \t]*+[^ \t\n])"
 
 
@@ -140,16 +153,16 @@ def pattern_of(
         elif name != "text":
             if name == filled and f"{{{name}?}}" not in template:
                 written.append(_FILLED)
-            is_open = name == "label" and colons and not labels and pieces.may_hold_colon(index)
-            value = _LABEL_WITH_COLON if is_open else _value(pieces, index, labels)
-            written.append(f"(?P<{name}>{value})")
+            is_open = colons and not labels and pieces.may_hold_colon(index)
+            written.append(f"(?P<{name}>{_value(pieces, index, labels, colons=is_open)})")
     if names and names[-1] == "text":
         return "".join(written) or PLAIN
     pattern = "".join([*written, _between(pieces, len(names), whole=whole)])
     if not whole:
         return pattern
-    ends = literals[-1].strip() or (names and names[-1] in _GROUPS)
-    return rf"{pattern}[ \t]*$" if ends else f"{pattern}$"
+    if literals[-1].strip() or (names and names[-1] in _FORMED and not pattern.endswith(".*)")):
+        pattern += r"[ \t]*"
+    return f"{pattern}$"
 
 
 def _between(pieces: _Pieces, index: int, *, whole: bool) -> str:
@@ -161,64 +174,115 @@ def _between(pieces: _Pieces, index: int, *, whole: bool) -> str:
     last = before[-1] if before else ""
     name = pieces.names[index] if index < len(pieces.names) else ""
     if before and name and not literal.strip(" "):
-        return r"[ \t]" if last == pieces.greedy else r"[ \t]++"
-    pattern = _literal(literal)
-    if before and last not in _GROUPS and literal.strip(" ").startswith("\n"):
-        pattern = pattern.removeprefix(r"[ \t]*")  # the value takes all that is in its line
+        return r"[ \t](?![ \t])" if last == pieces.greedy else r"[ \t]++"
+    is_target = name == "url" and pieces.is_behind_greedy(index)
+    pattern = _literal(literal, apart=bool(before), spaced=is_target)
+    if name and pieces.is_linked(index) and pieces.is_behind_greedy(index):
+        pattern += r"(?<!\\\[)"  # one that is escaped starts no link
+    if before and last not in _FORMED and literal.strip(" ").startswith("\n"):
+        pattern = pattern.removeprefix(r"[ \t]*+")  # the value takes all that is in its line
     if literal.startswith(" "):
         if not before and whole:
             pattern = rf"[ \t]++{pattern}"
-        elif not before or last in _GROUPS:
+        elif not before or last in _FORMED:
             pattern = rf"[ \t]*+{pattern}"
-    if literal.endswith(" ") and (name in _GROUPS or name in before):
+    if literal.endswith(" ") and (name in _FORMED or name in before):
         pattern += r"[ \t]*+"
     return pattern
 
 
-def _value(pieces: _Pieces, index: int, labels: Sequence[str]) -> str:
+def _value(pieces: _Pieces, index: int, labels: Sequence[str], *, colons: bool) -> str:
     """Return the pattern of a value."""
     name, follows = pieces.names[index], pieces.literals[index + 1]
-    mark = pieces.mark(index)
     if name == "label" and labels:
         return "|".join(map(re.escape, labels))
     if pieces.is_linked(index):
-        return LINK_TEXT
+        return TEXT_ANYWHERE if pieces.is_behind_greedy(index) else LINK_TEXT
+    if name == "n":
+        return "[0-9]{1,18}+"
     if name == "url":
-        return _url(follows, mark)
-    if name in _GROUPS and not (name == "alt" and mark):  # which else goes over what is tried
-        return _GROUPS[name]
-    has_next = index + 1 < len(pieces.names)
-    if name == pieces.greedy or not (follows or has_next):
+        return _url(follows, pieces.marks(index))
+    if name == "date":
+        return _date(follows)
+    stops = pieces.stops(index)
+    if name == "label":
+        return _label(stops, colons=colons)
+    if name == "alt" and follows[:1] in ("[", "]") and len(stops) == 1:
+        return r"[^\[\]\n]*+"
+    if name == pieces.greedy or not follows:
         return ".*"
-    # A value is in one line, so a text that starts with a line ending needs no lookahead, which
-    # would look through white space again and again.
-    ends = {_stop(each): None for each in (follows, mark) if each and each.strip(" ")[:1] != "\n"}
-    return rf"(?:(?!{'|'.join(ends)}).)*+" if ends else ".*+"
+    return rf"(?:{_up_to(stops, '.')})*+" if stops else ".*+"
+
+
+def _up_to(stops: Sequence[str], taken: str) -> str:
+    """Return the pattern of one character where none of some texts starts."""
+    others = [each for each in stops if not any(map(each.startswith, {*stops} - {each}))]
+    barred = "|".join(dict.fromkeys(others))
+    return rf"(?!{barred}){taken}" if barred else taken
 
 
 def _stop(literal: str) -> str:
-    return _literal(literal) if literal.strip(" ") else r"[ \t]"
+    return _literal(literal, apart=True) if literal.strip(" ") else r"[ \t]"
 
 
-def _url(follows: str, mark: str) -> str:
-    """Return the pattern of a URL that ends before a text, and does not hold that before it."""
+def _label(stops: Sequence[str], *, colons: bool) -> str:
+    """Return the pattern of a label; one that other text ends may hold a colon before a space."""
+    taken = r"[^\n*]" if colons else r"[^\n:：*]"
+    # What a label cannot hold ends it anyhow.
+    ends = [each for each in stops if colons or each[:1] not in (":", "：")]
+    ends = [each for each in ends if not each.startswith(r"\*")]
+    if colons:
+        ends.append(r"[:：](?![ \t])")
+    return f"(?:{_up_to(ends, taken)}){{1,80}}+" if ends else f"{taken}{{1,80}}+"
+
+
+def _date(follows: str) -> str:
+    """Return the pattern of a date that ends before a text."""
+    stops = [_stop(follows)] if follows and follows.strip(" ")[:1] not in ("\n", "(", ")") else []
+    rest = _up_to(stops, r"[^()\n]")
+    return f"(?>{DATE_IN_NUMBERS}(?:{rest}){{1,24}}+|{DATE_IN_WORDS})"
+
+
+def _url(follows: str, marks: Sequence[str]) -> str:
+    """Return the pattern of a URL that ends before a text, and does not hold some others."""
     stop = follows.strip(" ")
     is_word = follows.startswith(" ") and stop[:1].isalnum()  # it may be within a URL
-    barred = [] if is_word or stop[:1] in ("", ")") else [_literal(follows)]
-    if mark.strip(" ") and mark[-1] not in " (":
-        barred.append(re.escape(mark[-1]))
+    ends = [] if is_word or stop[:1] in ("", ")") else [_literal(follows)]
+    barred = [re.escape(each) for mark in marks if (each := _barred_in_url(mark))]
     start = rf"(?!{_literal(follows)})" if is_word else ""
-    if mark and not mark.strip(" "):
+    if not all(mark.strip(" ") for mark in marks):
         start += r"(?=\S)"
-    if barred:
-        return rf"{start}(?:(?!{'|'.join(barred)})[^\s()]|\([^\s()]*+\))*+"
-    return f"{start}{URL}"
+    is_open = stop[:1] != ")" and any(mark.endswith("(") for mark in marks)
+    if not (ends or barred or is_open):
+        return f"{start}{URL}"
+    nested = "" if r"\)" in barred else rf"|\((?:{_up_to(barred, _IN_URL)})*+\)"
+    return rf"{start}(?:{_up_to([*ends, *barred], _IN_URL)}{nested})*+"
 
 
-def _literal(text: str) -> str:
+def _barred_in_url(mark: str) -> str:
+    """Return the character that keeps a text before a URL from being in the URL too, if needed."""
+    end = mark.strip(" ")[-1:]
+    # White space after it, which no URL has, serves as well.
+    is_barred = end not in ("", "(") and (mark[-1] != " " or end in _NOT_IN_URLS)
+    return end if is_barred else ""
+
+
+def _literal(text: str, *, apart: bool = False, spaced: bool = False) -> str:
     """Escape text, without the white space beside a value, which is stripped when it is read.
 
-    Only where nothing else would end a word, as in ``- {text}``, the space must be there.
+    Where nothing else would end a word, as in ``- {text}`` or ``{title} by {authors}``, the space
+    must be there.
+
+    Args:
+        text: The text.
+        apart: Whether something is before it.
+        spaced: Whether a URL follows, which could hold the text itself.
     """
-    escaped = re.escape(text.strip(" ")).replace(r"\ ", " ").replace("\\\n", r"[ \t]*\n")
-    return escaped + r"(?=[ \t]|$)" if re.search(r"[\w#*+-] $", text) else escaped
+    stripped = text.strip(" ")
+    escaped = re.escape(stripped).replace(r"\ ", " ").replace("\\\n", r"[ \t]*+\n")
+    if apart and re.match(r" \w", text):
+        escaped = rf"(?<![^ \t\n]){escaped}"
+    is_end = re.search(r"[\w#*+-] $", text)
+    if is_end or (spaced and stripped and text[-1] == " " and stripped[-1] not in _NOT_IN_URLS):
+        escaped += r"(?![^ \t\n])"
+    return escaped
