@@ -1,7 +1,10 @@
 """Where a page gives its title and its date."""
 
+import datetime
+
 import pytest
 
+from paperdigest import parse_digest, serialize_digest
 from paperdigest._units.page import Page, page_of
 
 
@@ -19,6 +22,10 @@ from paperdigest._units.page import Page, page_of
         ("Rivers\n===\n", Page("=")),
         ("<h1>Rivers</h1>\n", Page("h1")),
         ("---\ndate: 2024-08-26\n---\n# Rivers\n", Page("#", 3, "above")),
+        ("---\ntitle: Rivers\ndate: 2024-08-26\n---\n# Rivers\n", Page("#", 4, "above")),
+        ("---\ntitle: Rivers\ndate: 2024-08-26\n---\nHello.\n\n# One\n", Page("", 0, "front")),
+        ("---\ntitle: Rivers, May 2, 2024\n---\nHello.\n", Page("", 0, "title")),
+        ("---\ntitle: Rivers\n---\nHello.\n", Page("", 0, "named")),
         ("Rivers of 2024-08-26\n", Page("", 0, "heading")),
         ("```\n# no\n```\n# Rivers\n", Page("#", 3)),
     ],
@@ -26,3 +33,21 @@ from paperdigest._units.page import Page, page_of
 def test_a_page(text: str, page: Page) -> None:
     """A heading, lines below it, front matter and a first line give a title and a date."""
     assert page_of(text, len(text)) == page
+
+
+@pytest.mark.parametrize(
+    ("front", "date"),
+    [
+        ("title: Rivers\ndate: 2024-08-26", datetime.date(2024, 8, 26)),
+        ('draft: false\ndate: 2024-08-26T09:00:00\ntitle: "Rivers"\ntags: [a]', datetime.date(2024, 8, 26)),
+        ("title: Rivers, May 2, 2024", datetime.date(2024, 5, 2)),
+        ("labels: digest\ntitle: 'Rivers'", None),
+    ],
+)  # fmt: skip
+def test_front_matter(front: str, date: datetime.date | None) -> None:
+    """Front matter gives the title where no heading is right below it, and the date."""
+    text = f"---\n{front}\n---\n\nHello.\n\n## [Bees Count to Four](https://arxiv.org/abs/2401.00001)\n\nThey do.\n"
+    digest = parse_digest(text)
+    assert (digest.title, digest.date) == ("Rivers", date)
+    assert len(digest.papers) == 1
+    assert serialize_digest(digest) == text

@@ -247,6 +247,47 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f"# Club\n\n### March 4 — Ann Lee\n\n[*Bees Count to Four*]({A}) by Ada Byron and Carl Gauss\n\n### March 11 — Bo Li\n\n[*Ants Avoid Corners*]({B}) by Emmy Noether\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
     ),
+    "titles in two languages": (
+        f"# 速递\n\n【1】 Bees Count to Four\n标题：蜜蜂数到四\n链接：{A}\n\n作者：Ada Byron,Carl Gauss\n摘要：Bees do so.\n\n【2】 Ants Avoid Corners at Night\n标题：蚂蚁避开墙角\n链接：{B}\n\n作者：Emmy Noether\n摘要：Ants do so.\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners at Night", B, ONE)],
+    ),
+    "escaped brackets": (
+        f"# L\n\n- (*ICML 2023*) Bees Count to Four \\[[paper]({A})\\] \\[[code](https://github.com/a/b)\\]\n- (*ACL 2024*) Ants Avoid Corners \\[[paper]({B})\\]\n",
+        [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
+    ),
+    "names behind the point of a title": (
+        f"# L\n\n1. Bees Count to Four by Touch. Ada Byron and Carl Gauss. PLoS ONE 2022. [[paper]({A})]\n2. Ants Avoid Corners at Night. Emmy Noether. arXiv 2023. [[paper]({B})]\n",
+        [("Bees Count to Four by Touch", A, PAIR), ("Ants Avoid Corners at Night", B, ONE)],
+    ),
+    "a stamp before a link": (
+        f"# L\n\n- 20231213 NeurIPS-23 [Bees Count to Four]({A})\n  - They count.\n- 20240102 arXiv [Ants Avoid Corners]({B})\n  - They turn.\n",
+        [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
+    ),
+    "a date and a dot before a link": (
+        f"# L\n\n- 2024-05-28 · [Bees Count to Four]({A}) · cs.CL\n- 2024-05-27 · [Ants Avoid Corners]({B}) · cs.LG\n",
+        [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
+    ),
+    "links in code between bars": (
+        f"# L\n\n- **[Hive]** Bees Count to Four by Touch | **[ICML' 14]** |[`[pdf]`]({A}) [`[code]`](https://github.com/a/b)\n"
+        f"- **[Mound]** Ants Avoid Corners at Night | [NIPS' 15] |[`[pdf]`]({B})\n",
+        [("Bees Count to Four by Touch", A, ()), ("Ants Avoid Corners at Night", B, ())],
+    ),
+    "addresses in brackets": (
+        f"# L\n\n- Bees Count to Four [{A}] [2015]\n- Ants Avoid Corners at Night [{B}] [2016]\n",
+        [("Bees Count to Four", A, ()), ("Ants Avoid Corners at Night", B, ())],
+    ),
+    "a venue in a bold title": (
+        f"# L\n\n- **Bees Count to Four (ICML 2020)**\n  - Ada Byron, Carl Gauss\n  - [[Paper]]({A})\n\n- **Ants Avoid Corners (ACL 2021)**\n  - Emmy Noether\n  - [[Paper]]({B})\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "votes in parentheses behind a title": (
+        f"# L\n\n## 1. Bees Count to Four (👍 85)\n\n🔗 [논문 보기]({A})\n\n## 2. Ants Avoid Corners (👍 80)\n\n🔗 [논문 보기]({B})\n",
+        [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
+    ),
+    "items in open details": (
+        f"# L\n\n<details open><summary>papers (click to fold)</summary>\n\n- [**Bees Count to Four**]({A}) 2023-10-01\n\n  *Ada Byron; Carl Gauss*\n\n- [**Ants Avoid Corners**]({B}) 2023-10-02\n\n  *Emmy Noether*\n\n</details>\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
 }  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from paperdigest._units.shapes import (
     BETWEEN_AUTHORS,
     HOST,
     PEOPLE,
+    TEXT,
     WIDE,
     any_of,
 )
@@ -17,9 +18,9 @@ from paperdigest._units.words import CHIEF
 
 def inline_rules(below: Below) -> list[Rule]:
     """Return the rules for the rest of the line after a title or a link."""
-    one = rf"\[(?P<label>[^\[\]\n]*+)\]{{1,2}}\((?P<url>(?!#){URL})\)[\])*]{{0,4}}+"
-    chief = rf"(?=\[(?:[^\]\n]*+\]{{1,2}}\({HOST}|(?i:{any_of(CHIEF)})\]))"
-    wrap = r"\(?\*{0,2}(?:\[(?=\[))?\(?"
+    one = rf"\[(?P<label>{TEXT})\]{{1,2}}\((?P<url>(?!#){URL})\)(?:\\?[\])*]){{0,4}}+"
+    chief = rf"(?=\[(?:{TEXT}\]{{1,2}}\({HOST}|(?i:{any_of(CHIEF)})\]))"
+    wrap = r"\(?\*{0,2}(?:\\?\[(?=\[))?\(?"
     sep = r"[ \t]*+(?:[-–—|,;·•/&.:]{1,2}[ \t]*+)?"
     behind_names = (
         r"(?:,?[ \t][12][0-9]{3})?[)*_.]{0,3}(?:(?<=et al\.)|(?=[ \t]*+(?:$|[-–—:|.,;(\[<·•]|<br)))"
@@ -74,16 +75,28 @@ def inline_rules(below: Below) -> list[Rule]:
         Rule("link", pattern=rf"{sep}{wrap}(?!\[{NOT_MAIN}){one}", main=True, inline=True),
         Rule("link", pattern=rf"{sep}{wrap}{one}", inline=True),
         Rule("link", pattern=rf"{sep}<?(?P<url>{ADDRESS})>?", main=True, inline=True),
+        Rule(
+            "link",
+            pattern=rf"{sep}\[<?(?P<url>https?://[^\s<>()\[\]]++)>?\](?!\()",
+            main=True,
+            inline=True,
+        ),
     ]
     # A venue with its year is no name.
-    rules.append(
+    rules += [
+        Rule(
+            "field",
+            label="Venue",
+            pattern=rf"{sep}(?=[^\n.,;:]{{0,40}}[A-Z]{{2}}){venue}(?=[ \t]*+(?:$|[.,;(\[<]))",
+            inline=True,
+        ),
         Rule(
             "field",
             label="Venue",
             pattern=rf"{sep}(?P<mark8>[*_])(?P<value>(?![^*_\n]*et al)[A-Z][^*_\n.,;]{{0,60}}[ '’](?:(?:19|20)[0-9]{{2}}|[0-9]{{2}}))(?P=mark8)",
             inline=True,
-        )
-    )
+        ),
+    ]
     if below.byline:
         rules.append(
             Rule(
@@ -121,7 +134,7 @@ def inline_rules(below: Below) -> list[Rule]:
             ),
             Rule(
                 "authors",
-                pattern=r"[ \t]?(?:[-–—:|,.(*_]{1,3}[ \t]?(?:(?i:by)[ \t])?|(?i:by)[ \t])[(*_]{0,2}"
+                pattern=r"[ \t]?(?:[-–—:|,.(*_]{1,3}[ \t]?(?:(?i:by)[ \t])?|(?i:by)[ \t]|(?<=[.?!])[ \t])[(*_]{0,2}"
                 rf"(?P<authors>{PEOPLE}){behind_names}",
                 separator=BETWEEN_AUTHORS,
                 inline=True,
@@ -165,13 +178,13 @@ def inline_rules(below: Below) -> list[Rule]:
         Rule(
             "section",
             # Unless a few words are before links that end the line.
-            pattern=r"[ \t]?[-–—:：|]{1,2}[ \t]++(?=[^\s])(?![^\n\[.]{0,80}(?:\[[^\]\n]*+\]{1,2}\([^\s()]*+\)[\])]{0,3}[^\n\[\]]{0,8}){1,6}$|[^\n]{0,80}?[ <]https?://[^\s]*+$)",
+            pattern=r"[ \t]?[-–—:：|]{1,2}[ \t]++(?=[^\s])(?!(?:[^\n\[.]|\[[^\[\]\n]{1,24}\](?!\()){0,80}+(?:\[(?:[^\[\]\n]++|\[[^\[\]\n]*+\])*+\]{1,2}\([^\s()]*+\)[\])]{0,3}[^\n\[\]]{0,8}){1,6}$|[^\n]{0,80}?[ <]https?://[^\s]*+$)",
             inline=True,
         ),
         # The text before the next link.
         Rule(
             "markup",
-            pattern=r"[^\n]{1,300}?(?=[ \t(\[]\[[^\[\]\n]++\]{1,2}\(|[ \t<]https?://)",
+            pattern=r"[^\n]{1,300}?(?=[ \t(\[|]\[(?:[^\[\]\n]++|\[[^\[\]\n]*+\])++\]{1,2}\(|[ \t<]https?://)",
             inline=True,
         ),
         Rule("section", pattern=r"[ \t.]{1,3}(?=[^\s][^\n]{30})", inline=True),

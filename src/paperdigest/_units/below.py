@@ -38,7 +38,7 @@ _LABEL = (
 )
 _LINK = rf"\[{TEXT}\]{{1,2}}\((?!#){URL}\)"
 #: A link with what may be around it.
-_WRAPPED = rf"[(\[]{{0,2}}{_LINK}[\])*]{{0,4}}"
+_WRAPPED = rf"(?:\\?[(\[]){{0,2}}{_LINK}(?:\\?[\])*]){{0,4}}"
 _BADGE_LINK = r"\[!\[[^\[\]\n]*+\]\([^()\s]*+\)\]\("
 NOT_MAIN = r"(?i:code|github|project|page|website|home|demo|video|slides|data|model|poster|supp|bib|talk|tweet|twitter|blog|repo|colab)"
 
@@ -104,7 +104,7 @@ def line_rules(below: Below) -> list[Rule]:
 
     address = rf"[ \t]*+[\[(]?\[+[^\]\n]*+\]+\((?P<url>(?!#){URL})\)"
     bare = r"[ \t]*+<?(?P<url>https?://[^\s<>]++)>?"
-    one = rf"\[(?P<label>[^\[\]\n]*+)\]{{1,2}}\((?P<url>(?!#){URL})\)[\])*]{{0,4}}+"
+    one = rf"\[(?P<label>{TEXT})\]{{1,2}}\((?P<url>(?!#){URL})\)(?:\\?[\])*]){{0,4}}+"
     only_links = rf"(?=[^\w\n\[\]()]{{0,8}}{_WRAPPED}(?:[^\n\[\]()]{{0,16}}{_WRAPPED}){{0,20}}+[^\n\[\]]{{0,24}}$)"
     venue = r"(?:[*_][^*_\n]{1,40}[*_]|(?:[A-Z][\w&'’/-]*+[ ]){0,4}(?:19|20)[0-9]{2})[ \t,.:|–—-]++"
     chief = rf"(?=\[(?:[^\]\n]*+\]{{1,2}}\({HOST}|(?i:{any_of(CHIEF)})\]))"

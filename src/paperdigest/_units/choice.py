@@ -206,8 +206,10 @@ def _is_above(outer: Candidate, inner: Candidate) -> bool:
         return not below.level or below.level > above.level
     if above.quote != below.quote or below.level:
         return False
-    if above.mark == "<summary>" and below.mark in ITEMS:
+    if above.mark in ("<summary>", "<details>") and below.mark in ITEMS:
         return True
+    if inner.key[3] == "title:" and not inner.key[2] and not outer.key[2]:
+        return outer.key[3] != "title:"  # the title again, in another language
     if below.indent > above.indent:
         return True
     return not above.mark and above.lead[:2] == "**" and below.lead[:2] != "**"

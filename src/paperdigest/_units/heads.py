@@ -62,6 +62,8 @@ def paper_rules(unit: Unit, *, written: bool) -> list[Rule]:
         if name not in unit.forms:
             shown = _LABELLED if name == "plain" else rf"(?![^\n]*\]\([ \t]*+<?{CODE_HOST})"
         bar = r"(?![*_\[<!])" if unit.key[3] == "w" and "+" not in name else ""
+        if mark == "" and name.startswith("tag+"):
+            bar = r"(?=\**[\[【(`])"
         if name in ("link", "dated link"):
             bar = rf"(?!\[\[?{_LINKS})"
             if unit.mixed and mark == "-":

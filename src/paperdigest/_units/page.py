@@ -26,7 +26,21 @@ _DAYS = re.compile(DAYS)
 _SEPARATOR = (
     r"(?:[ \t]?[-–—|:：,，·@][ \t]?|[ \t](?i:for|of|on|from|dated)[ \t]|[ \t])?[(\[（【]?[ \t]?"
 )
-_LABEL = re.compile(r"[^\n]{0,40}?[:：*_ ]*$")
+_OTHERS = r"(?:(?!---|title:|date:)[^\n]*+\n){0,20}+"
+_TITLE_LINE = r"title:[ \t]*[\"']?(?P<title>[^\n]*?[^\s\"'])[\"']?[ \t]*\n"
+_DATE_LINE = r"date:[ \t]*[\"']?(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})[^\n]*+\n"
+_END = r"(?:(?!---)[^\n]*+\n){0,40}+---[ \t]*$"
+#: The patterns of front matter with a title, by where the date is.
+_FRONTS = {
+    "front": (
+        rf"---[ \t]*\n{_OTHERS}{_TITLE_LINE}{_OTHERS}{_DATE_LINE}{_END}",
+        rf"---[ \t]*\n{_OTHERS}{_DATE_LINE}{_OTHERS}{_TITLE_LINE}{_END}",
+    ),
+    "title": (
+        rf"---[ \t]*\n{_OTHERS}title:[ \t]*[\"']?(?P<title>[^\n]{{0,160}}?){_SEPARATOR}{WEEKDAY}?(?P<date>{DAY})[^\n]*+\n{_END}",
+    ),
+    "named": (rf"---[ \t]*\n{_OTHERS}{_TITLE_LINE}{_END}",),
+}
 
 
 @attrs.frozen
@@ -37,7 +51,8 @@ class Page:
         heading: What marks the heading: ``#`` to ``###``, ``h1``, ``=``, ``-``, or nothing.
         above: How many lines are above it.
         dated: Where the date is: ``heading``, ``range`` for days there, ``below``, ``above``
-            for the front matter, or nowhere.
+            for the front matter, or nowhere. If the front matter has the title, ``front`` for a
+            line of its own there, ``title`` for that of the title, and ``named`` for nowhere.
         gap: How many lines are between the heading and the line of the date.
         plain: Whether the first line of text is the heading, which nothing marks.
         titled: Whether a first heading can be its title, and is not a paper's.
@@ -82,6 +97,12 @@ def page_of(text: str, end: int) -> Page:
             heading, at = below[0], number
             break
     days = tuple(sorted(set(_dated_headings(text, heading))))
+    # Right below the front matter a heading repeats its title; any other is that of a part.
+    if front and (named := _FRONT_TITLE.search(front["body"])):
+        apart = any(line.strip() for line in lines[first:at])
+        if not heading or apart:
+            dated = "front" if _FRONT_DATE.search(front["body"]) else ""
+            return Page("", 0, dated or ("title" if _DAY.search(named[0]) else "named"), 0, days)
     if front and _FRONT_DATE.search(front["body"]):
         return Page(heading, at, "above", 0, days)
     if not heading:
@@ -145,6 +166,8 @@ def page_rules(page: Page) -> list[Rule]:
                 )
             )
         rules.append(Rule("digest", pattern=top + front))
+    elif page.dated in ("front", "title", "named"):
+        rules += [Rule("digest", pattern=top + each) for each in _FRONTS[page.dated]]
     elif page.dated == "range":
         rules.append(
             Rule(

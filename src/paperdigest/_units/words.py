@@ -211,7 +211,7 @@ _LINK_WORDS = frozenset(
 
 _CHAPTERS = re.compile(
     r"(?:table of )?contents?|toc|index|about(?: (?:this|the|us|me|our)\b.*)?|licen[cs]e.*|contribut(?:e|ing|ors?|ions?)"
-    r"|how to contribute|acknowledge?ments?|(?:the |our )?prompts?|references?|bibliography|citations?|citing.*|cite(?: us| this.*)?"
+    r"|how to contribute|(?:other|useful|other useful|related) resources|acknowledge?ments?|(?:the |our )?prompts?|references?|bibliography|citations?|citing.*|cite(?: us| this.*)?"
     r"|credits?|contact(?: us)?|disclaimer|footnotes?|change ?log|sponsors?(?:hip)?|subscribe.*|archives?|appendix"
     r"|how to (?:use|cite|contribute|read|install|run|subscribe).*|feedback|(?:earlier|previous|past|older) (?:lists?|issues?|"
     r"digests?|editions?|weeks?|posts?)|faq|usage|install(?:ation)?|getting started|quick ?start|requirements?|features?|"
