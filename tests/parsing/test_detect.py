@@ -2,6 +2,9 @@
 
 import random
 from collections.abc import Iterator
+from datetime import date
+from sys import getrefcount
+from unittest.mock import patch
 
 import pytest
 
@@ -13,11 +16,13 @@ from paperdigest import (
     Rule,
     Section,
     detect_dialect,
+    diagnose,
     parse_digest,
     tokenize,
 )
 from paperdigest._dialects import builtin_dialects, dialect_named, family_dialects, general
-from paperdigest._parsing.detect import _weight, resolve_dialect
+from paperdigest._parsing.detect import _found_by, _Key, _weight, resolve_dialect
+from paperdigest._units.find import find
 from tests.samples import EXAMPLES, ROOT, read
 
 CORPUS = ROOT.parent / "shared" / "corpus"
@@ -275,3 +280,27 @@ def test_what_a_digest_weighs() -> None:
     assert _weight(Digest()) == 0
     assert _weight(Digest("A", papers=[Paper("B")])) == 2
     assert _weight(Digest(papers=[Paper("B", votes=0), Paper("C", "d", sections=[Section()])])) == 5
+
+
+def test_a_text_of_no_family_is_looked_into_once() -> None:
+    """Parsing, detecting, diagnosing and cutting it into tokens share what repeats in it."""
+    text = "# Once\n\n- a small remark\n- another one\n"
+    with patch("paperdigest._units.find.find", side_effect=find) as finds:
+        parse_digest(text)
+        detect_dialect(text)
+        assert diagnose(text)[0].code == "not-a-digest"
+        assert "".join(token.text for token in tokenize(text)) == text
+    assert finds.call_count == 1
+
+
+def test_few_texts_are_remembered_and_none_is_kept() -> None:
+    """What is remembered is bounded, and holds the hash of a text in place of the text."""
+    text = f"- a remark of {date.min}\n" * 10
+    before = getrefcount(text)
+    for number in range(10):
+        detect_dialect(f"{text}{number}")
+    detect_dialect(text)
+    assert getrefcount(text) == before
+    assert _found_by.cache_info().currsize <= 4
+    assert _Key(text) == _Key(text) != _Key(f"{text}!")
+    assert _Key(text) != text

@@ -10,10 +10,8 @@ from paperdigest._dialects import GENERAL, DialectName
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._model.source import Source, require_text
 from paperdigest._model.values import Digest, Paper, Section
-from paperdigest._parsing.detect import resolve_dialect
-from paperdigest._parsing.hidden import hidden_spans
+from paperdigest._parsing.detect import found_in, resolve_dialect
 from paperdigest._parsing.scanner import Block, blocks, strip_span
-from paperdigest._units.find import find
 
 
 def diagnose(source: str | Digest, *, dialect: Dialect | DialectName | None = None) -> Diagnostics:
@@ -111,5 +109,5 @@ def _no_digest(source: Source, line: str, *, alone: bool) -> str:
             f"{quoted} is the name of a file, not a digest; call read_digest({quoted}) to read it"
         )
     if source.dialect.name == GENERAL:
-        return f"No paper found; {find(source.normalized, hidden_spans(source.normalized)).reason}"
+        return f"No paper found; {found_in(source.text).reason}"
     return f"No heading and no paper found; {quoted} is not the start of a digest"

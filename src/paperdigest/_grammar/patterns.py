@@ -29,6 +29,9 @@ DATE_IN_WORDS = (
 #: The shapes of a whole date; `_dates` decides whether it is one.
 DATE = rf"{DATE_IN_NUMBERS}[^()\n]{{1,24}}|{DATE_IN_WORDS}"
 
+#: The start of the whole text, maybe after a byte order mark; nothing is there after a line ending.
+TOP = r"(?<![^\ufeff])"
+
 #: The start of a line of text, for a section without any mark.
 PLAIN = r"(?=[^ \t\n])"
 

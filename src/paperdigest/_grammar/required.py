@@ -5,8 +5,9 @@ that takes less time than to try the rule, and far less than to compile it.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import product
 from typing import Generic, NamedTuple, TypeVar
 
 from paperdigest._grammar.patterns import token_at
@@ -20,6 +21,8 @@ Need = tuple[str, ...]
 _FEW = 6
 #: How many needs of a pattern are kept, those that rule out most lines first.
 _MOST = 4
+#: How long a text is at most that is looked for in capital and small letters.
+_CASED = 2
 #: How many kinds of lines are remembered, by what they hold.
 _MOST_KINDS = 512
 
@@ -65,8 +68,12 @@ class Sieve(Generic[_T]):
         ]
         self._kinds: dict[int, Sequence[_T]] = {}  # of lines, by what they hold
 
-    def fitting(self, line: str) -> Sequence[_T]:
+    def fitting(self, line: str, among: Sequence[tuple[str, int]] | None = None) -> Sequence[_T]:
         """Return what a line leaves, in order.
+
+        Args:
+            line: The line.
+            among: What ``looked_for`` returned of the text around it; a line may hold nothing else.
 
         Example:
             >>> sieve = Sieve((each, required(each)) for each in ("a+", "b|c", "[0-9]"))
@@ -76,7 +83,7 @@ class Sieve(Generic[_T]):
         held = -1
         if line and not line.isspace():
             held = 0
-            for text, bit in self._bits:
+            for text, bit in self._bits if among is None else among:
                 if text in line:
                     held |= bit
         found = self._kinds.get(held)
@@ -89,6 +96,11 @@ class Sieve(Generic[_T]):
                 if (held >= 0 or not inked) and all(held & need for need in needs)
             ]
         return found
+
+    def looked_for(self, text: str, start: int, end: int) -> Sequence[tuple[str, int]]:
+        """Return what is to be looked for in the lines of a part of a text."""
+        find = text.find
+        return [each for each in self._bits if find(each[0], start, end) >= 0]
 
 
 @lru_cache(maxsize=1024)
@@ -203,6 +215,7 @@ class _Walk:
         needs: list[Need] = []
         run = ""  # the literal text so far
         inked = crossed = False
+        unless: Need = ()  # what a line holds where one ended before
         while (token := self._token) and token not in ("|", ")"):
             self._cut()
             literal = _literal(token)
@@ -214,15 +227,17 @@ class _Walk:
             if literal and fixed:
                 continue
             if run.strip():
-                needs.append((run,))
+                needs.append((run, *unless))
             run = ""
             if least:
-                needs += part.needs
-                inked |= part.inked
-            crossed = part.crosses
+                needs += [(*need, *unless) for need in part.needs]
+                inked |= part.inked and not unless
+            if part.crosses:
+                crossed = bool(least) or not part.needs
+                unless = (*unless, *min(part.needs, key=_commonness, default=()))
         if run.strip():
-            needs.append((run,))
-        return _Part(needs, inked or bool(needs), crossed)
+            needs.append((run, *unless))
+        return _Part(needs, inked or bool(needs), crossed or bool(unless))
 
     def _unit(self, token: str) -> _Part:
         """Return what a token needs that is no literal text, with the group that it opens."""
@@ -241,7 +256,10 @@ class _Walk:
             return part._replace(crosses=False)
         if token in ("(", "(?:", "(?>") or token[2] == "P":
             return part
-        return _Part((), part.inked, part.crosses or token != "(?i:")
+        if token != "(?i:":
+            return _Part((), part.inked, True)
+        cased = [tuple(_cased(need)) for need in part.needs if max(map(len, need)) <= _CASED]
+        return part._replace(needs=cased)
 
     def _least(self) -> tuple[int, bool]:
         """Return how often the unit before comes at least, and whether just as often."""
@@ -272,6 +290,13 @@ def _decoded(token: str) -> str:
     if letter in _CONTROLS:
         return _CONTROLS[letter]
     return token if letter.isalnum() else letter or token
+
+
+def _cased(texts: Iterable[str]) -> Iterator[str]:
+    """Yield short texts in every mixture of capital and small letters."""
+    for text in texts:
+        both = [{letter.lower(), letter.upper()} for letter in text]
+        yield from map("".join, product(*both))
 
 
 @lru_cache(maxsize=1024)

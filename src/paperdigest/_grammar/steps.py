@@ -10,9 +10,13 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 
 from paperdigest._grammar.arguments import BLOCKS
-from paperdigest._grammar.required import NOTHING, Sieve, required
+from paperdigest._grammar.patterns import TOP
+from paperdigest._grammar.required import Sieve, required
 from paperdigest._grammar.rules import Rule
 from paperdigest._grammar.tables import AFTER_BLANK, CellTable, Entry, Match, Table
+
+#: In a text that is no longer, such as a paper, one look tells what is in none of its lines.
+_SHORT = 4_096
 
 
 class _Step:
@@ -30,8 +34,9 @@ class _Step:
     def __init__(self, rule: Rule, pattern: str, rank: int, *, at_line_start: bool) -> None:
         self.rule = rule
         self.rank = rank
-        # After a blank line it is the line below that holds them.
-        self.required = NOTHING if rule.after_blank else required(pattern)
+        needed = required(pattern)
+        # After a blank line the line below holds it.
+        self.required = needed._replace(inked=False) if rule.after_blank else needed
         self.start = int(at_line_start) + rule.after_blank
         if rule.kind in BLOCKS and pattern.startswith("#"):
             pattern = rf"[ ]{{0,3}}+(?:{pattern})"
@@ -56,7 +61,7 @@ class Steps:
 
     def __init__(self, steps: Sequence[_Step], *, at_line_start: bool) -> None:
         self._at_line_start = at_line_start
-        self._fitting = Sieve((step, step.required) for step in steps).fitting
+        self._sieve = Sieve((step, step.required) for step in steps)
 
     def match(self, text: str, at: int = 0, end: int = sys.maxsize) -> Match | None:
         """Return the match of the first pattern that matches at a place."""
@@ -67,7 +72,7 @@ class Steps:
                 return None
             start += 1
         stop = text.find("\n", start, end)
-        for step in self._fitting(text[start : end if stop < 0 else stop]):
+        for step in self._sieve.fitting(text[start : end if stop < 0 else stop]):
             found = step.match(text, at, end)
             if found:
                 return found
@@ -75,15 +80,22 @@ class Steps:
 
     def search(self, text: str, at: int = 0, end: int = sys.maxsize) -> Match | None:
         """Return the first match in a part of a text."""
-        return next(self.finditer(text, at, end), None)
+        return next(self._matches(text, at, min(end, len(text)), None), None)
 
     def finditer(self, text: str, at: int = 0, end: int = sys.maxsize) -> Iterator[Match]:
         """Yield the matches in a part of a text, each with the line ending before it."""
         end = min(end, len(text))
+        among = self._sieve.looked_for(text, at, end) if end - at <= _SHORT else None
+        return self._matches(text, at, end, among)
+
+    def _matches(
+        self, text: str, at: int, end: int, among: Sequence[tuple[str, int]] | None
+    ) -> Iterator[Match]:
+        fitting = self._sieve.fitting
         at = text.find("\n", at, end)
         while at >= 0:
             stop = text.find("\n", at + 1, end)
-            for step in self._fitting(text[at + 1 : end if stop < 0 else stop]):
+            for step in fitting(text[at + 1 : end if stop < 0 else stop], among):
                 found = step.match(text, at, end)
                 if found:
                     yield found
@@ -110,7 +122,9 @@ class StepTable(Table):
         rank = 0
         for rule in rules:
             steps += [
-                _Step(rule, pattern, rank, at_line_start=at_line_start) for pattern in rule.patterns
+                _Step(rule, pattern, rank, at_line_start=at_line_start)
+                for pattern in rule.patterns
+                if not (at_line_start and pattern.startswith(TOP))
             ]
             rank += len(rule.labels)
         super().__init__(Steps(steps, at_line_start=at_line_start), ())

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 import attrs
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 #: have a long table of contents before their papers.
 _GLANCES = (512, 4_096)
 _HEAD = 65_536
+
+#: For how many texts of no family it is remembered what was found.
+_REMEMBERED = 4
 
 #: With fewer points, a match is chance, or the text is a one-off list that looks similar.
 _ENOUGH, _PLENTY = 3, 5
@@ -105,7 +109,7 @@ def resolve_dialect(text: str, dialect: Dialect | DialectName | None) -> tuple[D
         found = _judged(text, signs)
         return found.dialect, found.certain
     if dialect == GENERAL:
-        made = _found(text)
+        made = found_in(text)
         return made.dialect if made.papers else dialect_of(GENERAL), True
     return dialect_of(dialect), True
 
@@ -172,7 +176,7 @@ def _judged(text: str, signs: _Signs) -> Detection:
     if _has_house_heading(signs) and digest.papers:
         return best
     alike = bool(signs.found) or _is_reference(digest)
-    found = _found(text)
+    found = found_in(text)
     if alike and (not found.papers or _weight(_read(head, found.dialect)) <= _weight(digest)):
         return best
     reasons = (f"no family's signs; a guess, since it finds {found.reason}",) * found.papers
@@ -202,11 +206,38 @@ def _is_reference(digest: Digest) -> bool:
     return bool(papers) and 2 * len(links) >= len(papers)
 
 
-def _found(text: str) -> "Found":
-    """Return the dialect of a text of no family."""
+def found_in(text: str) -> "Found":
+    """Return the dialect of a text of no family, remembered for the last few texts.
+
+    Whoever parses a text also diagnoses it, edits it or takes it apart, and each starts with this.
+    """
+    key = _Key(text)
+    found = _found_by(key)
+    key.text = ""  # what is remembered keeps no text alive
+    return found
+
+
+class _Key:
+    """A text by what it hashes to."""
+
+    __slots__ = ("_digest", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+    def __hash__(self) -> int:
+        return hash(self._digest)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and self._digest == other._digest
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _found_by(key: _Key) -> "Found":
     from paperdigest._units.find import find
 
-    normalized = normalize(text)
+    normalized = normalize(key.text)
     return find(normalized, hidden_spans(normalized))
 
 

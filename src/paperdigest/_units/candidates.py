@@ -18,6 +18,8 @@ from paperdigest._units.words import roles_of
 
 #: How many lines of a group are looked at.
 _SAMPLES = 24
+#: How many where nothing in them or below shows a paper at first sight.
+_FEW = 6
 #: How many forms the lines of a group may have.
 _MOST_FORMS = 3
 #: Forms that come first, since others fit what they do: which, the other, and in what share of
@@ -119,7 +121,12 @@ def candidates(evidence: Evidence) -> Iterator[Candidate]:
         groups.setdefault(key, []).append(index)
     for key, members in groups.items():
         step = max(1, len(members) // _SAMPLES)
-        found = _judged(evidence, key, members, members[::step][:_SAMPLES])
+        samples = members[::step][:_SAMPLES]
+        if not any(
+            evidence.has_link(evidence.lines[index]) or evidence.below(index) for index in samples
+        ):
+            samples = samples[:: max(1, len(samples) // _FEW)]  # hardly papers
+        found = _judged(evidence, key, members, samples)
         if found is not None:
             yield attrs.evolve(found, over=key in over)
 
@@ -133,7 +140,7 @@ def _judged(
     """Return a group with the few forms that fit most of its lines."""
     text, lines, size = evidence.text, evidence.lines, len(samples)
     fits = _Fits(text, key[3], [lines[index] for index in samples])
-    names = forms_for(key[3])
+    names = fits.names
     chosen: list[str] = []
     qualities = [0.0] * size
     rest = list(range(size))
@@ -175,6 +182,33 @@ def _judged(
     )
 
 
+class _Known:
+    """What several forms ask of the same lines and titles.
+
+    Args:
+        text: The text with plain line endings.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._names: dict[int, bool] = {}
+        self._qualities: dict[str, float] = {}
+
+    def is_names(self, line: Line) -> bool:
+        """Return whether a line is names alone."""
+        found = self._names.get(line.words)
+        if found is None:
+            found = self._names[line.words] = is_names(self._text[line.words : line.end])
+        return found
+
+    def quality_of(self, title: str) -> float:
+        """Return how much a text looks like a title, from 0 to 1."""
+        found = self._qualities.get(title)
+        if found is None:
+            found = self._qualities[title] = quality_of(title)
+        return found
+
+
 class _Fits:
     """How well forms fit lines.
 
@@ -185,21 +219,26 @@ class _Fits:
         text: The text with plain line endings.
         lead: How the words of the lines begin.
         lines: The lines.
+
+    Attributes:
+        names: The names of the forms that some lines may have, the most likely first.
     """
 
     def __init__(self, text: str, lead: str, lines: Sequence[Line]) -> None:
         self._text = text
         self._lines = lines
         self._known: dict[tuple[str, int], float] = {}
+        self._about = _Known(text)
         self._open: dict[str, set[int]] = {}
         fitting = sieve_for(lead).fitting
         for number, line in enumerate(lines):
             for name in fitting(text[line.words : line.end]):
                 self._open.setdefault(name, set()).add(number)
+        self.names = [name for name in forms_for(lead) if name in self._open]
 
     def gain(self, name: str, numbers: Sequence[int], least: float) -> float:
         """Return how well a form fits some of the lines in all; 0 if that is not over a limit."""
-        tried = self._open.get(name, set()).intersection(numbers)
+        tried = self._open[name].intersection(numbers)
         if len(tried) <= least:
             return 0.0
         gain = sum(max(self.quality(name, number), 0.0) for number in tried)
@@ -214,18 +253,18 @@ class _Fits:
                 line = self._lines[number]
                 match = strict(name).match(self._text, line.words)
                 if match is not None:
-                    found = _quality_in(self._text, line, name, match)
+                    found = _quality_in(self._text, line, name, match, self._about)
             self._known[name, number] = found
         return found
 
 
-def _quality_in(text: str, line: Line, name: str, match: re.Match[str]) -> float:
+def _quality_in(text: str, line: Line, name: str, match: re.Match[str], known: "_Known") -> float:
     title: str = match["title"]
     if name.startswith("nick"):
         nick = match["mark5"] or match["mark7"]
         if roles_of(nick) or len(nick.split()) > 3 or len(title.split()) < 3:
             return 0.0
-    if not name.startswith("names") and is_names(text[line.words : line.end]):
+    if not name.startswith("names") and known.is_names(line):
         return 0.05
     behind = text[match.end() - 1 : match.end() + 3]
     if behind.lstrip(" *_")[:1] in (":", "：") and roles_of(title):
@@ -249,7 +288,7 @@ def _quality_in(text: str, line: Line, name: str, match: re.Match[str]) -> float
         if len(_LINK.sub("", rest)) > (40 if not line.mark else 300):
             return 0.0
     if line.level and _DAY.search(title):
-        return 0.3 * quality_of(title)
+        return 0.3 * known.quality_of(title)
     if line.level and roles_of(title) and len(title.split()) <= 3:
         return 0.0
     if name == "italic" and not line.mark and "](" not in text[match.end() : line.end]:
@@ -264,12 +303,12 @@ def _quality_in(text: str, line: Line, name: str, match: re.Match[str]) -> float
         return 0.0
     bold = name in ("bold", "html bold")
     if bold and ":" in (title.rstrip()[-1:] + behind.lstrip()[:1]).replace("：", ":"):
-        return 0.0 if roles_of(title) else 0.3 * quality_of(title.rstrip(":： "))
+        return 0.0 if roles_of(title) else 0.3 * known.quality_of(title.rstrip(":： "))
     if name.endswith("link") and match["url"].startswith("#"):
         return 0.0
     if name == "plain" and title[0].isdigit() and title[1:3].strip("0123456789")[:1] == " ":
-        return 0.6 * quality_of(title)
-    return quality_of(title)
+        return 0.6 * known.quality_of(title)
+    return known.quality_of(title)
 
 
 def shown_in(text: str, line: Line, name: str) -> float:

@@ -42,6 +42,7 @@ class Evidence:
     def __init__(self, text: str, lines: Sequence[Line]) -> None:
         self.text = text
         self.lines = lines
+        self._shown: dict[int, float] = {}
         self._hosts = [found.start() for found in _HOST.finditer(text)]
         self._hosts += [found.start() for found in _IDENTIFIER.finditer(text)]
         self._hosts.sort()
@@ -98,37 +99,40 @@ class Evidence:
         """Return how much the lines below show a paper, from 0 to 1."""
         shown = 0.0
         for line in self.block(index):
-            link = self.has_link(line)
-            label = LABEL.match(self.text, line.words, line.end)
-            if label is not None:
-                name = label["label"].strip()
-                if "authors" in roles_of(name):
-                    if (
-                        NAMES.match(text := self.text[label.end() : line.end].strip(" *_:：\t|\\"))
-                        or "," in text
-                    ):
-                        shown = 1.0
-                elif (
-                    is_telling(name)
-                    and (link or not roles_of(name) <= {"paper", "title", "identifier"})
-                ) or (link and "paper" in roles_of(name)):
-                    shown = 1.0
-            if link:
-                first = self.text[line.words : line.end]
-                if (
-                    first.startswith(("[", "<http", "http", "(", "*"))
-                    or "](" in first[:60]
-                    or first[:24].count("http")
-                    or _CHIEF_LINK.search(first)
-                ):
-                    shown = max(shown, 0.9)
-                else:
-                    shown = max(shown, 0.3)
-            elif shown < 0.6 and is_names(self.text[line.words : line.end]):
-                shown = max(shown, 0.6)
+            known = self._shown.get(line.start)
+            if known is None:
+                known = self._shown[line.start] = self._shown_by(line)
+            shown = max(shown, known)
             if shown >= 1.0:
                 break
         return shown
+
+    def _shown_by(self, line: Line) -> float:
+        """Return how much a line below others shows a paper."""
+        text = self.text
+        link = self.has_link(line)
+        label = LABEL.match(text, line.words, line.end)
+        if label is not None:
+            name = label["label"].strip()
+            roles = roles_of(name)
+            if "authors" in roles:
+                rest = text[label.end() : line.end].strip(" *_:：\t|\\")
+                if "," in rest or NAMES.match(rest):
+                    return 1.0
+            elif (is_telling(name) and (link or not roles <= {"paper", "title", "identifier"})) or (
+                link and "paper" in roles
+            ):
+                return 1.0
+        first = text[line.words : line.end]
+        if link:
+            leads = (
+                first.startswith(("[", "<http", "http", "(", "*"))
+                or "](" in first[:60]
+                or "http" in first[:24]
+                or _CHIEF_LINK.search(first)
+            )
+            return 0.9 if leads else 0.3
+        return 0.6 if is_names(first) else 0.0
 
 
 def _references(text: str) -> Iterator[int]:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from paperdigest._units.shapes import BEFORE, NUMBER
@@ -25,6 +26,15 @@ ITEMS = frozenset("-*+•1")
 
 #: What makes a heading of the line above it (CommonMark 0.31, section 4.3).
 _UNDERLINE = re.compile(r"(?:=+|-{3,})[ \t]*$", re.MULTILINE)
+
+
+@lru_cache(maxsize=64)
+def _level(mark: str) -> int:
+    if mark.startswith("#"):
+        return len(mark)
+    if mark.startswith("<h") and mark[2:3].isdigit():
+        return int(mark[2])
+    return {"=": 1, "--": 2}.get(mark, 0)
 
 
 class Line(NamedTuple):
@@ -57,12 +67,7 @@ class Line(NamedTuple):
     @property
     def level(self) -> int:
         """The level of a heading, 0 if it is not one."""
-        mark = self.mark
-        if mark.startswith("#"):
-            return len(mark)
-        if mark.startswith("<h") and mark[2:3].isdigit():
-            return int(mark[2])
-        return {"=": 1, "--": 2}.get(mark, 0)
+        return _level(self.mark)
 
     @property
     def key(self) -> tuple[int, int, str, str]:

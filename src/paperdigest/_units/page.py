@@ -8,6 +8,7 @@ import re
 
 import attrs
 
+from paperdigest._grammar.patterns import TOP
 from paperdigest._grammar.rules import Rule
 from paperdigest._units.shapes import DAY, DAYS, SIGNS, WEEKDAY
 
@@ -140,7 +141,7 @@ def _dated_headings(text: str, heading: str) -> "list[str]":
 
 def page_rules(page: Page) -> list[Rule]:
     """Return the rules for the heading of a digest."""
-    top = r"(?<![^\ufeff])"
+    top = TOP
     above = top + rf"(?:[^\n]*+\n){{{page.above}}}" if page.above else top
     title = rf"{SIGNS}(?P<title>(?=[^\s])[^\n]+?)"
     rules: list[Rule] = []

@@ -6,6 +6,8 @@ from paperdigest._units.shapes import PEOPLE
 from paperdigest._units.words import is_chapter, is_link_word
 
 NAMES = re.compile(rf"(?:[Bb]y[ :]+)?[*_(]*(?P<names>{PEOPLE})[*_).,]*")
+#: What is between names.
+_SEVERAL = re.compile(r"[,;、，&]| and |et al")
 #: A venue with its year, or a number of pages, in a column or line of its own.
 _PLACE = re.compile(r"[A-Z][\w&'./-]*(?:[ ][A-Z][\w&'./-]*){0,2}[ ',]+(?:(?:19|20)?[0-9]{2})")
 #: Names with a year, before a title.
@@ -27,10 +29,10 @@ _DATE = re.compile(
 def is_names(text: str) -> bool:
     """Return whether a text is names alone: several, or some in italics."""
     text = text.strip()
-    found = NAMES.match(text)
-    if found is None or len(text) - found.end() > 1:
+    if text[:1] not in ("*", "_") and not _SEVERAL.search(text):
         return False
-    return bool(re.search(r"[,;、，&]| and |et al", text)) or text[0] in "*_"
+    found = NAMES.match(text)
+    return found is not None and len(text) - found.end() <= 1
 
 
 def is_person(text: str) -> bool:
@@ -54,11 +56,11 @@ def quality_of(title: str) -> float:
     if _PLACE.fullmatch(bare) or _CITED.match(bare):
         return 0.1
     words = _WORDS.findall(bare)
-    wide = sum(character > "\u2e7f" for character in bare)
+    wide = 0 if bare.isascii() else sum(character > "\u2e7f" for character in bare)
     count = len(words) + wide // 2
     if count > 45 or "](" in bare or "://" in bare:
         return 0.1
-    found = NAMES.match(bare)
-    if found is not None and found.end() == len(bare) and "," in bare:
+    found = NAMES.match(bare) if "," in bare else None
+    if found is not None and found.end() == len(bare):
         return 0.1
     return 1.0 if count >= 4 else 0.75 if count >= 2 else 0.5

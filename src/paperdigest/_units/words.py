@@ -6,8 +6,10 @@ that are there. English first, then Chinese, Korean and Japanese.
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
+#: A label with more characters is none.
+_LONGEST = 100
 #: Text before a word that does not change its meaning.
 _QUALIFIERS = frozenset(
     [
@@ -266,6 +268,12 @@ def roles_of(label: str) -> frozenset[str]:
         >>> roles_of("Odd one")
         frozenset()
     """
+    return _roles_of(label) if len(label) <= _LONGEST else frozenset()
+
+
+# The same few labels come again and again.
+@lru_cache(maxsize=1024)
+def _roles_of(label: str) -> frozenset[str]:
     word = _EDGES.sub("", label.casefold())
     roles = _known(word)
     if not roles and _SPLIT.search(word):
