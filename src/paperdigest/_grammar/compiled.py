@@ -127,6 +127,19 @@ class Compiled:
         return Expected.of(self._rules, self._of_cells, self._contents, family=bool(self._signs))
 
     @cached_property
+    def in_order(self) -> Sequence[Rule]:
+        """The rules in the order in which they are written.
+
+        What applies only before the first section is above the rules for sections.
+        """
+        sections = [at for at, rule in enumerate(self._rules) if rule.kind == "section"]
+        first = sections[0] if sections else len(self._rules)
+        above, below = self._rules[:first], self._rules[first:]
+        # A section of text only takes what follows, so that other lines are above it.
+        ranks = {rule: 2 if rule.interrupts else rule.kind == "section" for rule in below}
+        return [*above, *sorted(below, key=lambda rule: ranks[rule])]
+
+    @cached_property
     def written(self) -> Sequence[tuple[Rule, Sequence[Rule]]]:
         """The rules of a paper's lines that are written, in order, each with those like it.
 
@@ -135,7 +148,7 @@ class Compiled:
         """
         found: list[tuple[Rule, Sequence[Rule]]] = []
         kinds: set[str] = set()
-        for rule in self._rules:
+        for rule in self.in_order:
             if rule.kind in ITEMS and (rule.labels or rule.kind not in kinds):
                 kinds.add(rule.kind)
                 like = [other for other in self.by_kind[rule.kind] if not other.labels]
@@ -143,6 +156,17 @@ class Compiled:
             elif rule.templates and (rule.kind in VALUES or rule.kind == "markup"):
                 found.append((rule, [rule]))
         return found
+
+    @cached_property
+    def beside_head(self) -> frozenset[str]:
+        """The groups that the head of a paper need not have, since other lines do."""
+        found = {"n", "id"}
+        for rule in self._rules:
+            if rule.templates and rule.kind in VALUES:
+                found.add(VALUES[rule.kind].group)
+            elif rule.templates and rule.main:
+                found.add("url")
+        return frozenset(found)
 
     @cached_property
     def by_kind(self) -> Mapping[str, tuple[Rule, ...]]:

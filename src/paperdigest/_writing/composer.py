@@ -97,8 +97,9 @@ class Composer:
         category: str | None = None
         paper_rule = self.dialect.rules_of("paper")[0]
         between = ""
+        grouped = self._can_be_grouped(digest.papers)
         for index, paper in enumerate(digest.papers):
-            own = self._category(paper)
+            own = self._category(paper) if grouped else None
             group = None if own == category else groups.heading(own, line_end)
             if group is not None:
                 category = own
@@ -276,6 +277,17 @@ class Composer:
             lost += [(index, difference) for difference in differences]
             pieces.append(text)
         return "".join(pieces), lost
+
+    def _can_be_grouped(self, papers: Sequence[Paper]) -> bool:
+        """Return whether papers can be in groups, unless they have their category themselves.
+
+        A group does not end, so a paper without a category cannot follow one.
+        """
+        first = next((at for at, paper in enumerate(papers) if paper.category), len(papers))
+        if all(paper.category for paper in papers[first:]):
+            return True
+        heads = (pattern for rule in self.dialect.rules_of("paper") for pattern in rule.patterns)
+        return not (self._has_own_category or any("(?P<category>" in head for head in heads))
 
     def _category(self, paper: Paper) -> str | None:
         """Return the category of the group of a paper, if there are groups."""

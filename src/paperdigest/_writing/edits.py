@@ -3,26 +3,18 @@
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
-from paperdigest._grammar.rules import Cell, Rule
-from paperdigest._grammar.schema import IN_HEAD, ITEMS, PAPER, VALUES, Attribute, Manner
+from paperdigest._grammar.rules import Rule
+from paperdigest._grammar.schema import IN_HEAD, ITEMS, VALUES, Attribute
 from paperdigest._model.values import Paper, Section
 from paperdigest._parsing.record import Piece
-from paperdigest._text.authors import (
-    author_spans,
-    is_list,
-    quote,
-    read_authors,
-    separator_of,
-    write_authors,
-)
+from paperdigest._writing.in_place import item_in_place, names_in_place
 from paperdigest._writing.located import Edit, LocatedPaper, applied
+from paperdigest._writing.row_edits import row_edits
 from paperdigest._writing.splice import aligned, splice
 from paperdigest._writing.writer import (
     Item,
+    form_of_head,
     items_of,
-    values_in,
-    write_cell,
-    write_head,
     write_item,
     write_line,
     write_main_link,
@@ -32,52 +24,86 @@ from paperdigest._writing.writer import (
 _IN_LINES = {**VALUES, **ITEMS}
 _values_of = attrgetter(*[each.name for each in _IN_LINES.values()])
 
-#: The attributes that have a group of their own in a row, apart from authors, and those groups.
-_IN_ROWS = {each.name: each.group for each in PAPER if each.in_head and not each.many} | {
-    "arxiv_id": "id"
-}
 
-#: The attributes that the cells of a row may contain.
-_IN_CELLS = (
-    "url",
-    *(each.name for each in PAPER if each.kind and (each.spare_label or not each.in_head)),
-)
-
-
-def edited(located: LocatedPaper, new: Paper, end: int, *, anew: bool = False) -> str:
+def edited(located: LocatedPaper, new: Paper, end: int, number: int, *, anew: bool = False) -> str:
     """Write the text of a paper that was changed.
 
     Args:
         located: The paper as it was read.
         new: What it is to be.
         end: How far its text is wanted: to the end of its own, or of its block.
-        anew: Whether to write its head anew where a value in it was changed.
+        number: Its number, for a head that has none and gets one.
+        anew: Whether to write a head of which a value was changed, and the space between items, as
+            the dialect has them.
     """
-    edits = (
-        _row_edits(located, new) if located.dialect.cells else _block_edits(located, new, anew=anew)
-    )
+    shown = located.text[slice(*located.head.spans.get("n", (0, 0)))] or str(number)
+    if located.dialect.cells:
+        edits = row_edits(located, new, shown)
+    else:
+        edits = _block_edits(located, new, shown, anew=anew)
     return applied(located.text, 0, end, list(edits))
 
 
-def _block_edits(located: LocatedPaper, new: Paper, *, anew: bool) -> Iterator[Edit]:
+def _block_edits(located: LocatedPaper, new: Paper, number: str, *, anew: bool) -> Iterator[Edit]:
     """Yield the edits of a paper that has lines, in the order in which the dialect writes them."""
-    yield from _head_edits(located, new, anew=anew)
     old_values, values = _values_of(located.paper), _values_of(new)
-    if old_values == values:
-        return
     pairs = zip(_IN_LINES, old_values, values, strict=True)
     changed = {kind for kind, before, after in pairs if before != after}
-    for attribute in _changed_in_head(located, new):
-        changed.discard(attribute.kind or "")
-        if not anew:
+    if anew and _changes_head(located, new):
+        yield from _new_head(located, new, number, changed)
+    else:
+        yield from _head_edits(located, new)
+        for attribute in _changed_in_head(located, new) if changed else ():
+            changed.discard(attribute.kind or "")
             yield from _edits_in_head(located, new, attribute)
-    for kind, rules in located.dialect._compiled.by_kind.items():
-        if kind in changed:
-            edits = _line_edits if kind in VALUES else _list_edits
-            yield from edits(located, new, rules[0])
+    if not changed:
+        return
+    compiled = located.dialect._compiled
+    for kind in dict.fromkeys(rule.kind for rule in compiled.in_order):
+        if kind in changed and kind in VALUES:
+            yield from _line_edits(located, new, compiled.by_kind[kind])
+        elif kind in changed:
+            yield from _list_edits(located, new, compiled.by_kind[kind], anew=anew)
 
 
-def changes_head(located: LocatedPaper, new: Paper) -> bool:
+def _new_head(located: LocatedPaper, new: Paper, number: str, changed: set[str]) -> Iterator[Edit]:
+    """Yield the edits that write a head again, and the main link that it has no place for.
+
+    What other lines then have to hold is added to the kinds that are changed, and what the head
+    alone holds is taken out of them.
+    """
+    head = located.head
+    written, names = form_of_head(new, located.dialect, located.style, number) or ("", frozenset())
+    yield head.start, head.end, written
+    mains = located.pieces("url")
+    if new.url is None:
+        yield from (_removal(located, piece) for piece in mains if piece.start != head.start)
+    elif any(piece.start != head.start for piece in mains):
+        yield (*mains[-1].spans["url"], new.url)
+    elif names.isdisjoint(("url", "id")):
+        yield from _main_link(located, new.url)
+    for attribute in IN_HEAD:
+        kind = attribute.kind or ""
+        if attribute.group in head.spans and not located.pieces(kind):
+            changed.discard(kind)
+            if attribute.group not in names and getattr(new, attribute.name) != attribute.empty:
+                changed.add(kind)
+
+
+def _main_link(located: LocatedPaper, url: str) -> Iterator[Edit]:
+    """Yield the edit that adds the main link on a line of its own, if the dialect has one."""
+    line = write_main_link(url, located.dialect, located.style)
+    if line:
+        yield _insertion(located, line[0], line[1])
+
+
+def _insertion(located: LocatedPaper, rule: Rule, written: str) -> Edit:
+    """Return the edit that adds a piece where the dialect has it."""
+    at = _place_for(located, rule)
+    return at, at, located.style.apart(rule, located.text[:at], again=False) + written
+
+
+def _changes_head(located: LocatedPaper, new: Paper) -> bool:
     """Return whether a value changes that the head of a paper may hold."""
     old = located.paper
     changed = {each.group for each in IN_HEAD if getattr(old, each.name) != getattr(new, each.name)}
@@ -108,21 +134,17 @@ def _edits_in_head(located: LocatedPaper, new: Paper, attribute: Attribute) -> I
         return
     text = located.text[start:end]
     if attribute.many:
-        yield start, end, _names(text, new.authors, located.head.entry.rule)
+        yield start, end, names_in_place(text, new.authors, located.head.entry.rule)
     else:
         yield start, end, attribute.respell(text, value)
 
 
-def _head_edits(located: LocatedPaper, new: Paper, *, anew: bool) -> Iterator[Edit]:
+def _head_edits(located: LocatedPaper, new: Paper) -> Iterator[Edit]:
     """Yield the edits of the title and the main link, which may be on a line of its own."""
     old, text = located.paper, located.text
-    if not anew and (new.title, new.url) == (old.title, old.url):
+    if (new.title, new.url) == (old.title, old.url):
         return
     head = located.head
-    if anew:
-        number = text[slice(*head.spans.get("n", (0, 0)))]
-        yield head.start, head.end, write_head(new, located.dialect, located.style, number) or ""
-        return
     start, end = head.spans["title"]
     title = new.title
     if new.url != old.url:
@@ -137,96 +159,93 @@ def _head_edits(located: LocatedPaper, new: Paper, *, anew: bool) -> Iterator[Ed
             yield from (_removal(located, piece) for piece in mains)
         elif mains:
             yield (*mains[0].spans["url"], new.url)
-        elif line := write_main_link(new.url, located.dialect, located.style):
-            at = _place_for(located, line[0])
-            yield at, at, located.style.apart(line[0], again=False) + line[1]
+        elif added := list(_main_link(located, new.url)):
+            yield from added
         else:
             title = f"[{title}]({new.url})"
     if title != text[start:end]:
         yield start, end, title
 
 
-def _line_edits(located: LocatedPaper, new: Paper, rule: Rule) -> Iterator[Edit]:
+def _line_edits(located: LocatedPaper, new: Paper, rules: Sequence[Rule]) -> Iterator[Edit]:
     """Yield the edits of a value on a line of its own."""
-    attribute = VALUES[rule.kind]
+    kind = rules[0].kind
+    attribute = VALUES[kind]
     value: object = getattr(new, attribute.name)
-    pieces = located.pieces(rule.kind)
+    pieces = located.pieces(kind)
     if value == attribute.empty:
         for piece in pieces:
             yield _removal(located, piece)
     elif pieces:
         # The last one counts; one that says something else has nothing to do with the edit.
-        spans = [piece.spans[attribute.group] for piece in pieces]
-        counts = located.text[slice(*spans[-1])]
-        for start, end in spans:
+        places = [(piece, piece.spans[attribute.group]) for piece in pieces]
+        counts = located.text[slice(*places[-1][1])]
+        for piece, (start, end) in places:
             if located.text[start:end] != counts:
                 continue
-            if rule.kind == "authors":
-                yield start, end, _names(counts, new.authors, rule)
+            if attribute.many:
+                yield start, end, names_in_place(counts, new.authors, piece.entry.rule)
             else:
                 written = attribute.respell(counts, value)
                 glued = located.text[start - 1 : start] == ":"
                 yield start, end, f" {written}" if glued else written
     else:
-        line = write_line(rule, new, located.style)
-        if line is not None:
-            at = _place_for(located, rule)
-            yield at, at, located.style.apart(rule, again=False) + line
+        written_by = ((rule, write_line(rule, new, located.style)) for rule in rules)
+        added = next(((rule, line) for rule, line in written_by if line is not None), None)
+        if added:
+            yield _insertion(located, *added)
 
 
-def _names(text: str, names: Sequence[str], rule: Rule) -> str:
-    """Rewrite the authors in a line; those that stay keep their text."""
-    as_list = is_list(text)
-    found = [item for item in author_spans(text, rule.separator) if item[0]]
-    order = aligned([name for name, _, _ in found], names)
-    items: list[str] = []
-    for index, name in zip(order, names, strict=True):
-        if index is not None and found[index][0] == name:
-            items.append(text[found[index][1] : found[index][2]])
-        else:
-            items.append(quote(name) if as_list else name)
-    spans = [(start, end) for _, start, end in found]
-    separator = ", " if as_list else separator_of(rule.separator)
-    if len(spans) > 1:
-        separator = text[spans[0][1] : spans[1][0]]
-    if spans:
-        spliced = splice(
-            text, (0, len(text)), spans, order, separator=separator, keeps=lambda gap: False
-        )
-        written = spliced.join(items)
-        if read_authors(written, rule.separator) == tuple(names):
-            return written
-    return write_authors(names, rule.separator, as_list=as_list)
-
-
-def _list_edits(located: LocatedPaper, new: Paper, rule: Rule) -> Iterator[Edit]:
+def _list_edits(
+    located: LocatedPaper, new: Paper, rules: Sequence[Rule], *, anew: bool
+) -> Iterator[Edit]:
     """Yield the edit of a list of sections, media, fields or links."""
-    old_items, items = items_of(located.paper, rule.kind), items_of(new, rule.kind)
-    groups = [located.pieces(rule.kind, index) for index in range(len(old_items))]
+    kind = rules[0].kind
+    old_items, items = items_of(located.paper, kind), items_of(new, kind)
+    groups = [located.pieces(kind, index) for index in range(len(old_items))]
     order = _order(located, old_items, items)
-    rules = located.dialect.rules_of(rule.kind)
     if order == list(range(len(old_items))):  # none came, went or moved
-        for group, old, item in zip(groups, old_items, items, strict=True):
-            if item != old:
-                yield group[0].start, group[-1].end, _item_text(located, item, rules, group)
-        return
-    if not items:
-        for group in groups:
-            for piece in group:
-                yield _removal(located, piece)
-        return
-    texts = [
+        changes = [
+            (group, *_item_text(located, item, rules, group))
+            for group, old, item in zip(groups, old_items, items, strict=True)
+            if item != old
+        ]
+        if not anew or all(rule is group[0].entry.rule for group, rule, _ in changes):
+            yield from ((group[0].start, group[-1].end, text) for group, _, text in changes)
+            return
+    written = [
         _item_text(located, item, rules, groups[index] if index is not None else ())
         for index, item in zip(order, items, strict=True)
     ]
-    separator = located.style.apart(rule, again=True)
-    if groups:
+    if groups and items and not anew:
         spans = [(group[0].start, group[-1].end) for group in groups]
         region = spans[0][0], spans[-1][1]
-        yield (*region, splice(located.text, region, spans, order, separator=separator).join(texts))
-    else:
-        at = _place_for(located, rule)
-        yield at, at, located.style.apart(rule, again=False) + separator.join(texts)
+        came = [rule for index, (rule, _) in zip(order, written, strict=True) if index is None]
+        separator = located.style.apart((came or rules)[0], "", again=True)
+        spliced = splice(located.text, region, spans, order, separator=separator)
+        yield (*region, spliced.join([text for _, text in written]))
+        return
+    yield from (_removal(located, piece) for group in groups for piece in group)
+    if written:
+        yield from _spaced(located, groups[0][0].start if groups else None, written)
+
+
+def _spaced(
+    located: LocatedPaper, start: int | None, written: Sequence[tuple[Rule, str]]
+) -> Iterator[Edit]:
+    """Yield the edits that add pieces with the space between them that the dialect has.
+
+    Args:
+        located: The paper.
+        start: Where others were that they replace, if there were any.
+        written: The text of each, with its rule.
+    """
+    at = _place_for(located, written[0][0]) if start is None else start
+    at = len(located.text[:at].rstrip())
+    before = located.text[:at]
+    for index, (rule, text) in enumerate(written):
+        yield at, at, located.style.apart(rule, before, again=index > 0) + text
+        before = text
 
 
 def _order(located: LocatedPaper, old: Sequence[Item], new: Sequence[Item]) -> list[int | None]:
@@ -249,9 +268,8 @@ def _order(located: LocatedPaper, old: Sequence[Item], new: Sequence[Item]) -> l
 
 def _item_text(
     located: LocatedPaper, item: Item, rules: Sequence[Rule], pieces: Sequence[Piece]
-) -> str:
-    """Write an item of a list, from its own text where it has one."""
-    written: str | None = None
+) -> tuple[Rule, str]:
+    """Write an item of a list, from its own text where it has one, and return the rule for it."""
     there = located
     if not pieces and isinstance(item, Section):
         origin = item._origin
@@ -260,32 +278,12 @@ def _item_text(
             pieces = there.pieces("section", item._index)
     if pieces:
         old = items_of(there.paper, pieces[0].attribute)[pieces[0].item]
-        edits = _item_edits(there.text, pieces, old, item)
+        edits = item_in_place(there.text, pieces, old, item)
         if edits is not None:
-            written = applied(there.text, pieces[0].start, pieces[-1].end, edits)
-    if written is None:
-        found = write_item(item, rules, located.style)
-        written = found[1] if found else ""  # reading back shows what is missing
-    return written
-
-
-def _item_edits(text: str, pieces: Sequence[Piece], old: Item, new: Item) -> list[Edit] | None:
-    """Return the edits that make one item another, or ``None`` where it has to be rewritten."""
-    edits: list[Edit] = []
-    old_values, values = values_in(old), values_in(new)
-    for name, value in values.items():
-        if value == old_values[name]:
-            continue
-        spans = [
-            p.spans.get(name) or p.spans.get("text" if name == "value" else "") for p in pieces
-        ]
-        found = [span for span in spans if span is not None]
-        if not found or not isinstance(value, str) or old_values[name] is None:
-            return None
-        for start, end in found:
-            glued = start == end and not text[start - 1 : start].isspace() and name == "text"
-            edits.append((start, end, f" {value}" if glued else value))
-    return edits
+            text = applied(there.text, pieces[0].start, pieces[-1].end, edits)
+            return pieces[0].entry.rule, text
+    # Without a form, reading back shows what is missing.
+    return write_item(item, rules, located.style) or (rules[0], "")
 
 
 def _removal(located: LocatedPaper, piece: Piece) -> Edit:
@@ -295,103 +293,10 @@ def _removal(located: LocatedPaper, piece: Piece) -> Edit:
 
 def _place_for(located: LocatedPaper, rule: Rule) -> int:
     """Return where the dialect puts a line: after the last piece that comes before it."""
-    rules = located.dialect.rules
+    rules = located.dialect._compiled.in_order
     place = rules.index(rule)
     at = located.head.end
     for found in located.found:
         if found[0].kind != "rule" and rules.index(found[0].rule) < place:
             at = Piece("", -1, found, located.text).end
     return at
-
-
-def _row_edits(located: LocatedPaper, new: Paper) -> Iterator[Edit]:
-    """Yield the edits of a paper that is a table row."""
-    head, old = located.head, located.paper
-    edits: list[Edit] = []
-    whole = False
-    cells = {cell.name for cell in located.dialect.cells}
-    for attribute in PAPER:
-        group = _IN_ROWS.get(attribute.name)
-        if group is None or group in cells or group not in head.spans:
-            continue
-        before, after = getattr(old, attribute.name), getattr(new, attribute.name)
-        if before != after:
-            written = attribute.write(after, Manner())
-            edits.append((*head.spans[group], written))
-            whole = whole or not written
-    if old.authors != new.authors:
-        names = _edits_of_names(located, new)
-        edits += names
-        whole = whole or not names
-    changed = any(getattr(new, name) != getattr(old, name) for name in _IN_CELLS)
-    for cell in located.dialect.cells if changed else ():
-        written = write_cell(new, cell, located.style)
-        if written == write_cell(old, cell, located.style):
-            continue
-        inside = _inside_cell(located, new, cell)
-        if inside is not None:
-            edits += inside
-        elif cell.name in head.spans and written:
-            start, end = head.spans[cell.name]
-            edits.append((start, end, _in_cell(located.text, start, end, written)))
-        else:
-            whole = True
-    if whole:
-        number = located.text[slice(*head.spans.get("n", (0, 0)))]
-        yield head.start, head.end, write_head(new, located.dialect, located.style, number) or ""
-    else:
-        yield from edits
-
-
-def _edits_of_names(located: LocatedPaper, new: Paper) -> list[Edit]:
-    """Return the edit of the authors in a row; none where no part of it holds them alone."""
-    head = located.record[0]
-    if "authors" not in head.spans:
-        return []
-    start, end = head.spans["authors"]
-    names = _names(located.text[start:end], new.authors, head.entry.rule)
-    return [(start, end, _in_cell(located.text, start, end, names))]
-
-
-def _in_cell(text: str, start: int, end: int, written: str) -> str:
-    """Put a space before what is written in an empty cell."""
-    return f" {written}" if start == end and text[start - 1 : start] == "|" else written
-
-
-def _inside_cell(located: LocatedPaper, new: Paper, cell: Cell) -> list[Edit] | None:
-    """Return the edits within a cell, or ``None`` where it has to be rewritten."""
-    attribute = VALUES.get(cell.kind or "")
-    if attribute is None:
-        return _cell_edits(located, new, "link" if cell.kind is None else cell.kind)
-    value = getattr(new, attribute.name)
-    if value == getattr(located.paper, attribute.name):
-        return _cell_edits(located, new, "field")
-    pieces = located.pieces(attribute.kind or "", 0)
-    if not pieces or value is None:
-        return None
-    start, end = pieces[0].spans["text"]
-    return [(start, end, attribute.respell(located.text[start:end], value))]
-
-
-def _cell_edits(located: LocatedPaper, new: Paper, kind: str) -> list[Edit] | None:
-    """Return the edits within a cell, or ``None`` where it has to be rewritten."""
-    old_items, items = items_of(located.paper, kind), items_of(new, kind)
-    if len(old_items) != len(items):
-        return None
-    edits: list[Edit] = []
-    main = located.pieces("url")
-    if kind == "link" and located.paper.url != new.url:
-        kept = located.pieces("link", 0)
-        if not main or new.url is None:
-            return None
-        if not kept or kept[0].start != main[0].start:
-            edits.append((*main[0].spans["url"], new.url))
-        elif new.links[0].url != new.url:
-            return None
-    for index, (old, item) in enumerate(zip(old_items, items, strict=True)):
-        if old != item:
-            inside = _item_edits(located.text, located.pieces(kind, index), old, item)
-            if inside is None:
-                return None
-            edits += inside
-    return edits

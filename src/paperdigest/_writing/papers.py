@@ -15,7 +15,7 @@ from paperdigest._parsing.parser import read_paper
 from paperdigest._parsing.record import own_end_at
 from paperdigest._parsing.scanner import paper_head, sole_head
 from paperdigest._writing.compare import MANY, SINGLE, Difference, paper_differences, with_value
-from paperdigest._writing.edits import changes_head, edited
+from paperdigest._writing.edits import edited
 from paperdigest._writing.located import LocatedPaper
 from paperdigest._writing.style import Habits
 from paperdigest._writing.verify import reads_back
@@ -113,10 +113,10 @@ class PaperWriter:
 
         Nothing is rewritten as a whole, since that would drop any text besides its values.
         """
-        text = edited(located, paper, end)
+        text = edited(located, paper, end, number)
         if category == located.origin.category and reads_back(located, text, paper):
             return text, []
-        return self._best(paper, self._edited(paper, located, text, end), number, category)
+        return self._best(paper, self._edited(paper, located, text, end, number), number, category)
 
     def _best(
         self, paper: Paper, drafts: Iterable[str | None], number: int, category: str | None
@@ -134,11 +134,12 @@ class PaperWriter:
         return "", _surely(paper, self._blamed(paper, number))
 
     @staticmethod
-    def _edited(paper: Paper, located: LocatedPaper, text: str, end: int) -> Iterator[str]:
+    def _edited(
+        paper: Paper, located: LocatedPaper, text: str, end: int, number: int
+    ) -> Iterator[str]:
         """Yield texts for a paper that has one, that which keeps most first."""
         yield text
-        if changes_head(located, paper):
-            yield edited(located, paper, end, anew=True)
+        yield edited(located, paper, end, number, anew=True)
 
     def _drafts(self, paper: Paper, habits: Habits, number: int) -> Iterator[str | None]:
         """Yield texts for a paper without a text, or ``None`` if there is no form."""

@@ -4,6 +4,7 @@ What is written here is read again by the serializer before it is given to anybo
 here has to know which texts would be read as something else.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 import attrs
@@ -24,6 +25,10 @@ _NAMES = {
 #: The key of a form in a style: the kind of the rule, whether it has a label, and which
 #: media it is for.
 Key = tuple[str, bool, str]
+
+
+#: What may be before a piece whose rule asks for a blank line, instead of that line.
+_ENDS_IN_TAG = re.compile(r"</?[A-Za-z][^<>:\n]*> ?\Z")
 
 
 class Style:
@@ -64,13 +69,21 @@ class Style:
             forms = self._forms[id(rule)] = own if seen is None else [seen, *own]
         return forms
 
-    def apart(self, rule: Rule, *, again: bool) -> str:
-        """Return the line ends before a piece: after another kind, or after one of its own."""
+    def apart(self, rule: Rule, before: str, *, again: bool) -> str:
+        """Return the line ends before a piece.
+
+        Args:
+            rule: The rule of the piece.
+            before: What is before it.
+            again: Whether that is a piece of the same kind.
+        """
         if rule.inline and rule.templates:
             return ""  # its template starts with the text before it
         blanks = self.blanks_seen(rule, again=again)
         if blanks is None:
             blanks = rule.between if again and rule.between is not None else rule.before
+        if rule.after_blank and not blanks and not _ENDS_IN_TAG.search(before):
+            blanks = 1
         return self.line_end * (blanks + 1)
 
 
@@ -171,11 +184,11 @@ def write_cell(paper: Paper, cell: Cell, style: Style) -> str:
 
 def write_head(paper: Paper, dialect: Dialect, style: Style, number: str) -> str | None:
     """Write a paper's head: its heading, or its whole table row."""
-    found = _form_of_head(paper, dialect, style, number)
+    found = form_of_head(paper, dialect, style, number)
     return None if found is None else found[0]
 
 
-def _form_of_head(
+def form_of_head(
     paper: Paper, dialect: Dialect, style: Style, number: str
 ) -> tuple[str, frozenset[str]] | None:
     """Return a paper's head, and the names of the values in it."""
@@ -187,8 +200,9 @@ def _form_of_head(
     }
     cells = {cell.name: write_cell(paper, cell, style) for cell in dialect.cells}
     values |= cells
+    beside = dialect._compiled.beside_head
     best: tuple[str, frozenset[str]] | None = None
-    most = -1
+    most = (-1, -1)  # of values that only the head has, and of all
     for rule in dialect.rules_of("paper"):
         # The number of a heading is no habit, so that headings are not learned.
         forms = (style if dialect.cells else style.plain).forms_of(rule)
@@ -201,8 +215,9 @@ def _form_of_head(
         filled = {name for name, value in values.items() if value}
         for form in forms:
             written = form.fill(values)
-            if written is not None and len(filled & form.names) > most:
-                best, most = (written, form.names), len(filled & form.names)
+            held = filled & form.names
+            if written is not None and (len(held - beside), len(held)) > most:
+                best, most = (written, form.names), (len(held - beside), len(held))
     return best
 
 
@@ -230,7 +245,7 @@ def _main_below(
 
 def write_paper(paper: Paper, dialect: Dialect, style: Style, number: str) -> str | None:
     """Write a paper as a block of its own, or return ``None`` if no form can hold it."""
-    head = _form_of_head(paper, dialect, style, number)
+    head = form_of_head(paper, dialect, style, number)
     if head is None or dialect.cells:
         return None if head is None else head[0]
     text = [head[0]]
@@ -239,7 +254,7 @@ def write_paper(paper: Paper, dialect: Dialect, style: Style, number: str) -> st
     main = _main_below(paper, head[1], dialect, style)
     for rule, rules in dialect._compiled.written:
         if rule.kind == "link" and main is not None:
-            text += (style.apart(main[0], again=False), main[1])
+            text += (style.apart(main[0], text[-1], again=False), main[1])
             last, main = main[0], None
         if rule.kind in ITEMS:
             for item in items_of(paper, rule.kind):
@@ -248,12 +263,12 @@ def write_paper(paper: Paper, dialect: Dialect, style: Style, number: str) -> st
                 found = write_item(item, rules, style)
                 if found:
                     again = last is not None and last.kind == rule.kind
-                    text += (style.apart(found[0], again=again), found[1])
+                    text += (style.apart(found[0], text[-1], again=again), found[1])
                     last = found[0]
         elif rule.kind == "markup" or rule.kind not in written:
             line = write_line(rule, paper, style)
             if line is not None:
                 written.add(rule.kind)
-                text += (style.apart(rule, again=False), line)
+                text += (style.apart(rule, text[-1], again=False), line)
                 last = rule
     return "".join(text)
