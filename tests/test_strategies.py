@@ -42,8 +42,9 @@ NOTES = Dialect(
 )
 
 
-#: What is drawn first will do: to find the smallest takes long.
-FIRST = settings(database=None, derandomize=True, phases=[Phase.generate])
+#: What is drawn first will do: to find the smallest takes long. The same is drawn in each run, and so
+#: much that every profile finds it.
+FIRST = settings(database=None, derandomize=True, max_examples=2000, phases=[Phase.generate])
 
 
 @pytest.mark.parametrize("kind", [Digest, Paper, Section, Media, Field, Link])

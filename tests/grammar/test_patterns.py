@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from paperdigest import Rule
+from paperdigest import Dialect, Digest, Rule, parse_digest, serialize_digest
 from paperdigest._backtracking.ambiguity import Tried, ambiguity
 from paperdigest._dialects import family_dialects
 from paperdigest._grammar.patterns import PLAIN, URL, check_pattern, proven, run_up_to, tokens_of
@@ -288,6 +288,64 @@ def test_a_template_of_a_section() -> None:
 def test_the_pattern_of_a_template(template: str, pattern: str) -> None:
     """One value takes what is left, the others end before the text after them; letters count."""
     assert pattern_of(template) == pattern
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"## (?P<title>.*)\n",
+        r"## (?P<title>.*)\n\n",
+        r"## (?P<title>\w+)\s*+",
+        r"## (?P<title>[^#]+)",
+        r"## (?P<title>.*)(?:\n|$)",
+        r"## (?P<title>\S+)\s(?=A)",
+        r"## (?P<title>\w+)\W?",
+    ],
+)
+def test_a_pattern_that_may_take_a_line_ending(pattern: str) -> None:
+    """A match ends before the line ending, or the next line would not be found; the message says how."""
+    message = (
+        f"Rule('paper').pattern: {pattern!r} may end with a line ending, without which the next "
+        "line is not found; leave it out, and where a set of characters has it, exclude it, such "
+        r"as [ \t] for \s and [^#\n] for [^#]"
+    )
+    with pytest.raises(ValueError, match=f"^{re.escape(message)}$"):
+        Rule("paper", "## {title}", pattern=pattern)
+    with pytest.raises(ValueError, match="may end with a line ending"):
+        Rule("votes", pattern=pattern.replace("title", "votes"), inline=True)
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"## (?P<title>\w+)\s*$",
+        r"## (?P<title>.*)(?=\n)",
+        r"## (?P<title>.*)\n(?P<authors>.*)",
+        r"## (?P<title>\w+)[^\n]*",
+        r"## (?P<title>[^#]+)#",
+        r"## (?P<title>\w+)(?:\n---)?",
+    ],
+)
+def test_a_pattern_that_leaves_the_line_ending(pattern: str) -> None:
+    """A line ending may be within a match, or be looked at, or be before an empty line."""
+    dialect = Dialect("d", [Rule("paper", "## {title}", pattern=pattern)])
+    end = "#" if pattern.endswith("#") else "\nx" if "authors" in pattern else ""
+    text = f"## A{end}\n## B{end}\n\n\n## C{end}\n"
+    assert len(parse_digest(text, dialect=dialect).papers) == 3
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_section_whose_text_is_in_the_next_line(between: str) -> None:
+    """A section without a text does not take the label of the next one for its text."""
+    section = Rule("section", f"**{{label}}**{between}{{text}}", before=1)
+    assert section.pattern == r"\*\*(?P<label>[^\n:：*]{1,80}+)\*\*[ \t]*$"
+    dialect = Dialect("d", [Rule("paper", "## {title}"), section])
+    text = f"## A\n\n**B**\n\n**C**{between}c\n"
+    (paper,) = parse_digest(text, dialect=dialect).papers
+    assert [(each.label, each.text) for each in paper.sections] == [("B", ""), ("C", "c")]
+    changed = serialize_digest(Digest(papers=[paper.replace(votes=None)]), dialect=dialect)
+    assert parse_digest(changed, dialect=dialect).papers == (paper,)
+    assert pattern_of("{title}\n{text}") == "(?P<title>.*)$"
 
 
 def test_values_side_by_side_are_refused() -> None:

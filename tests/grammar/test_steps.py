@@ -17,7 +17,7 @@ from tests.units.invented import texts_of_units
 CASES = [
     [Rule("markup", pattern="a$"), Rule("section", pattern="b"), Rule("markup", pattern="a.*")],
     [Rule("section", pattern="(?P<label>A|B):", labels=("A", "B")), Rule("section", pattern="-")],
-    [Rule("section", pattern="c", after_blank=True), Rule("markup", pattern=r"[ \t]*\n(?=d)")],
+    [Rule("section", pattern="c", after_blank=True), Rule("markup", pattern=r"[ \t]*\nd")],
     [Rule("paper", "# {title}"), Rule("group", "## {category}"), Rule("skip", pattern="x\ny")],
     [],
 ]

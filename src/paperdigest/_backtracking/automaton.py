@@ -53,6 +53,18 @@ def automaton_of(parsed: Parsed, budget: Budget) -> Automaton:
     return Automaton(edges, places, builder.bounds, builder.classes)
 
 
+def ends_of(parsed: Parsed, budget: Budget) -> list[tuple[int, int]]:
+    """Return the sets of characters that a match may end with, each with what may follow it.
+
+    Raises:
+        TooLargeError: The budget is spent.
+    """
+    builder = _Builder(parsed, budget)
+    ways = builder.part(parsed.root, 0).last
+    masks = [(builder.places[way.place] & way.last, way.next) for way in ways]
+    return [(builder.set_of(last), builder.set_of(following)) for last, following in masks]
+
+
 class _Builder:
     """Builds places and the joints between them."""
 
@@ -220,7 +232,7 @@ class _Builder:
         if isinstance(item, Repeat) and isinstance(item.item, Chars):
             rest = self.all & ~self.masks[item.item.index]  # no more of these follow
             last = rest if item.most is None else last
-            through = rest if item.most else through
+            through = rest if item.most != 0 else through
         elif not (isinstance(item, Chars | Until) or _is_repeated_atomic(item)):
             tried = self.tried(item)
         entries = (
@@ -264,6 +276,10 @@ class _Builder:
                 return self.masks[index] if wanted else self.all & ~self.masks[index]
             case _:
                 return None
+
+    def set_of(self, mask: int) -> int:
+        """Return the set of characters of a mask."""
+        return sum(each for index, each in enumerate(self.classes) if mask >> index & 1)
 
     @staticmethod
     def joined(masks: Iterable[int]) -> int:

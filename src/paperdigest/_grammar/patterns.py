@@ -121,6 +121,18 @@ def _ambiguity(pattern: str, tried: "Tried") -> "Ambiguity | None":
     return ambiguity(pattern, tried)
 
 
+@lru_cache(maxsize=256)
+def _may_take_line_ending(pattern: str) -> bool:
+    from paperdigest._backtracking.ends import may_take_line_ending
+
+    return may_take_line_ending(pattern)
+
+
+def takes_line_ending(pattern: str) -> bool:
+    """Return whether a pattern that was checked may end with the line ending before a line."""
+    return not is_proven() and _may_take_line_ending(pattern)
+
+
 _POSSESSIVE = r"make what is repeated possessive, such as \w++ for \w+ or (?:a|b)*+ for (?:a|b)*"
 _MAY_BACKTRACK: Mapping[str, str] = {
     "exponential": "matches {!r} in more than one way inside a repeat, and may backtrack "

@@ -25,7 +25,7 @@ from paperdigest._grammar.arguments import (
     shown,
     strings,
 )
-from paperdigest._grammar.patterns import PLAIN, check_pattern, is_proven
+from paperdigest._grammar.patterns import PLAIN, check_pattern, is_proven, takes_line_ending
 from paperdigest._grammar.reach import looks_behind
 from paperdigest._grammar.schema import GROUPS, NEEDED, CellKind, Kind
 from paperdigest._grammar.templates import names_in, pattern_of
@@ -134,6 +134,12 @@ class Rule:
             template = self.templates[index] if self._pattern is None else None
             names = check_pattern(pattern, where, tried, template=template)
             self._check_groups(names, pattern, where)
+            if template is None and takes_line_ending(pattern):
+                raise ValueError(
+                    f"{where}.pattern: {pattern!r:.80} may end with a line ending, without which "
+                    "the next line is not found; leave it out, and where a set of characters has "
+                    "it, exclude it, such as [ \\t] for \\s and [^#\\n] for [^#]"
+                )
             if self.kind in BLOCKS and not is_proven() and looks_behind(pattern):
                 raise ValueError(
                     f"{where}.pattern: {pattern!r:.80} looks behind the start of its line, where "

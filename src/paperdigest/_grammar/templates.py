@@ -156,13 +156,25 @@ def pattern_of(
             is_open = colons and not labels and pieces.may_hold_colon(index)
             written.append(f"(?P<{name}>{_value(pieces, index, labels, colons=is_open)})")
     if names and names[-1] == "text":
-        return "".join(written) or PLAIN
+        return _before_text("".join(written), literals[len(names) - 1])
     pattern = "".join([*written, _between(pieces, len(names), whole=whole)])
     if not whole:
         return pattern
     if literals[-1].strip() or (names and names[-1] in _FORMED and not pattern.endswith(".*)")):
         pattern += r"[ \t]*"
     return f"{pattern}$"
+
+
+def _before_text(begun: str, literal: str) -> str:
+    """Return the pattern up to a text, without the line ending before one in the next line.
+
+    That line may be one of its own, and not the text.
+    """
+    if not literal.endswith("\n"):
+        return begun or PLAIN
+    while begun.endswith(r"\n"):
+        begun = begun.removesuffix(r"\n").removesuffix(r"[ \t]*+")
+    return f"{begun}$" if begun.endswith(("*)", "*+)")) else rf"{begun}[ \t]*$"
 
 
 def _between(pieces: _Pieces, index: int, *, whole: bool) -> str:
