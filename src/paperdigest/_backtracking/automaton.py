@@ -172,7 +172,7 @@ class _Builder:
         else:
             around = self.around
             loop = self.loop(most)
-            self.around = self.bounds[loop]
+            self.around = math.inf if most is None else most * around
             part = self.part(item, inside)
             self.around = around
             self.join(part.last, part.first, inside, loop)
@@ -183,7 +183,7 @@ class _Builder:
 
     def loop(self, most: int | None) -> int:
         """Return the number of a new loop."""
-        self.bounds.append(math.inf if most is None else most * self.around)
+        self.bounds.append(math.inf if most is None else (most - 1) * self.around)
         return len(self.bounds) - 1
 
     def until(self, node: Until, inside: int) -> _Part:

@@ -54,6 +54,8 @@ def is_choice(one: Edge, other: Edge) -> bool:
             return False
     elif one.stays or other.stays:
         return False
+    if one.target == other.target:
+        return True  # a group has one way to each place in it, so both are chosen between before it
     both = (one.entered | one.passed) & (other.entered | other.passed)
     return not both & (one.entered | other.entered)
 
