@@ -370,7 +370,7 @@ class _Paths:
             for edges in loops.values()
             for bit in range(len(self.automaton.classes))
         )
-        return min(max(each, 2.0), 1e6) ** min(self.bounds[number], 40)
+        return math.pow(min(max(each, 2.0), 1e6), min(self.bounds[number], 40))
 
     def is_late(self, state: int, edge: Edge) -> bool:
         """Return whether a path may enter a component and meet one that has been within before."""
