@@ -97,6 +97,22 @@ def growth(session: nox.Session) -> None:
 
 
 @nox.session
+def seeds(session: nox.Session) -> None:
+    """Run the tests that draw with other seeds, once for each; then with many examples once.
+
+    The first argument says how many seeds, and the second one the first of them.
+    """
+    session.install(".[test]")
+    often, first = (int(each) for each in [*session.posargs, "50", "1"][:2])
+    drawn = ["python", "-m", "pytest", "-q", "-n", "auto", "-m"]
+    for seed in range(first, first + often):
+        session.run(*drawn, "hypothesis and not slow", f"--hypothesis-seed={seed}")
+    session.run(
+        *drawn, "hypothesis", f"--hypothesis-seed={first}", env={"PAPERDIGEST_PROFILE": "long"}
+    )
+
+
+@nox.session
 def fuzz(session: nox.Session) -> None:
     """Fuzz, with the laws as the oracle; by default for a minute."""
     if not FUZZER.exists():

@@ -1,10 +1,13 @@
 """Try to break the laws with real digests, drawn dialects and drawn patterns, and count the tries.
 
-    python -m fuzz.adversary [TASK...] [--count N] [--seconds S] [--seed N] [--folder FOLDER]
+    python -m fuzz.adversary [TASK...] [--count N | --full] [--seconds S] [--seed N] [--jobs N]
+                             [--folder FOLDER]
 
-Each task makes tries until it has made as many as asked for, or the time is up. Where a law is
-broken it goes on, and prints what was found once. Without a folder of digests the project's
-examples are used. The tasks:
+Each task makes tries until it has made as many as asked for, or the time is up. With ``--full``
+these are some hundred thousand of each, which take hours; ``--jobs`` shares them between processes.
+Where a law is broken it goes on, and prints what was found once. Without a folder of digests the
+project's examples are used. Of a long digest, most tries take a few papers that follow each other,
+so that every paper of every text is as likely to be met. The tasks:
 
     edits        one or two edits of a digest: read back, local, every other paper keeps its bytes
     conversions  a digest in another dialect: faithful, canonical, or with a loss
@@ -16,6 +19,7 @@ examples are used. The tasks:
 
 import argparse
 import contextlib
+import math
 import random
 import re
 import signal
@@ -24,15 +28,20 @@ import time
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from itertools import count
+from multiprocessing import get_context
 from pathlib import Path
 from types import FrameType
+from typing import NamedTuple
+
+import attrs
 
 from fuzz.check import check_edit, check_local_edit
 from fuzz.edits import Edits
 from fuzz.inputs import EXAMPLES, PIECES
-from paperdigest import Dialect, Digest, Rule, dialects, parse_digest
+from paperdigest import Dialect, Digest, Rule, dialects, parse_digest, serialize_digest
 from tests import laws
 
 #: A try: it returns what it counts, and raises where a law is broken.
@@ -51,20 +60,49 @@ def read_all(folders: Sequence[Path]) -> list[str]:
     return sorted((path.read_bytes().decode("utf-8", "replace") for path in paths), key=len)
 
 
-def digests_in(texts: Sequence[str]) -> Iterator[tuple[str, Digest, Dialect]]:
-    """Yield the digests of texts, again and again, with their dialects."""
+#: A digest, with its text and its dialect.
+Chosen = tuple[str, Digest, Dialect]
+
+#: Up to so many characters, a text is taken as a whole.
+SHORT = 4_000
+
+#: How many papers of a longer one are taken.
+FEW = 3
+
+
+def digests_in(texts: Sequence[str], source: random.Random) -> Iterator[Chosen]:
+    """Yield the digests of texts, again and again; of a long one mostly a part."""
+    digests: dict[str, Digest] = {}
     while True:
         for text in texts:
-            digest = parse_digest(text)
-            if digest.dialect is not None and digest.papers:
+            if text not in digests:
+                digests[text] = parse_digest(text)
+            digest = digests[text]
+            if digest.dialect is None or not digest.papers:
+                continue
+            if len(text) <= SHORT or source.random() < SHORT / len(text):
                 yield text, digest, digest.dialect
+            elif part := part_of(digest, source):
+                yield part
+
+
+def part_of(digest: Digest, source: random.Random) -> Chosen | None:
+    """Return some papers of a digest that follow each other, as one; ``None`` if they are none."""
+    at = source.randrange(len(digest.papers))
+    few = attrs.evolve(digest, papers=digest.papers[at : at + FEW])
+    try:
+        text = serialize_digest(few)
+    except ValueError:
+        return None
+    part = parse_digest(text)
+    return (text, part, part.dialect) if part.dialect is not None and part.papers else None
 
 
 def edits(texts: Sequence[str], source: random.Random) -> Iterator[Try]:
-    """Yield edits, more of a short text than of a long one."""
-    for text, digest, dialect in digests_in(texts):
+    """Yield edits."""
+    for text, digest, dialect in digests_in(texts, source):
         draw = Edits(source, text)
-        for _ in range(max(2, min(20, 400_000 // len(text)))):
+        for _ in range(10):
             make = source.choice((check_edit, check_local_edit))
             yield partial(_edited, make, text, digest, dialect, draw)
 
@@ -81,7 +119,7 @@ def _edited(
 
 def conversions(texts: Sequence[str], source: random.Random) -> Iterator[Try]:
     """Yield digests and dialects to write them in."""
-    for _, digest, _ in digests_in(texts):
+    for _, digest, _ in digests_in(texts, source):
         for dialect in source.sample(dialects(), len(dialects())):
             for law in laws.OF_DIGESTS:
                 yield partial(_converted, law, digest, dialect)
@@ -96,7 +134,7 @@ def _converted(
 
 def places(texts: Sequence[str], source: random.Random) -> Iterator[Try]:
     """Yield texts, in their own dialect and in another."""
-    for text, digest, dialect in digests_in(texts):
+    for text, digest, dialect in digests_in(texts, source):
         yield partial(_placed, text, digest, dialect)
         other = source.choice(dialects())
         yield partial(_placed, text, parse_digest(text, dialect=other), other)
@@ -112,8 +150,8 @@ def _placed(text: str, digest: Digest, dialect: Dialect) -> Counter[str]:
 
 def repairs(texts: Sequence[str], source: random.Random) -> Iterator[Try]:
     """Yield damaged digests."""
-    for text, _, dialect in digests_in(texts):
-        for _ in range(max(1, min(20, 100_000 // len(text)))):
+    for text, _, dialect in digests_in(texts, source):
+        for _ in range(5):
             chosen = source.choice((None, dialect))
             yield partial(_repaired, damaged(text, source), chosen)
 
@@ -249,11 +287,36 @@ TASKS: dict[str, Callable[[Sequence[str], random.Random], Iterator[Try]]] = {
 }
 
 
-def run(tries: Iterator[Try], most: int, seconds: float) -> tuple[Counter[str], dict[str, str]]:
+#: How many tries a full run makes.
+FULL = {
+    "edits": 710_000,
+    "conversions": 940_000,
+    "places": 9_830_000,
+    "repairs": 260_000,
+    "dialects": 3_600_000,
+    "patterns": 100_000,
+}
+
+
+class Job(NamedTuple):
+    """A share of a task."""
+
+    task: str
+    folders: Sequence[Path]
+    seed: int
+    most: float
+    seconds: float
+
+
+def run(job: Job) -> tuple[Counter[str], dict[str, str]]:
     """Make tries, and return what they counted and what they found, by place."""
+    texts = read_all(job.folders)
+    source = random.Random(job.seed)
+    source.shuffle(texts)
+    tries = TASKS[job.task](texts, source)
     counted: Counter[str] = Counter()
     found: dict[str, str] = {}
-    until = time.monotonic() + seconds
+    until = time.monotonic() + job.seconds
     for number in count(1):
         try:
             counted += next(tries)()
@@ -264,8 +327,24 @@ def run(tries: Iterator[Try], most: int, seconds: float) -> tuple[Counter[str], 
             if key not in found:
                 found[key] = str(error)
                 print(f"BROKEN at try {number}: {key}\n{str(error)[:4000]}\n", flush=True)
-        if sum(counted.values()) >= most or time.monotonic() > until:
+        if sum(counted.values()) >= job.most or time.monotonic() > until:
             break
+    return counted, found
+
+
+def shared(job: Job, jobs: int) -> tuple[Counter[str], dict[str, str]]:
+    """Make the tries of a job in some processes."""
+    if jobs == 1:
+        return run(job)
+    share = job._replace(most=job.most / jobs)
+    counted: Counter[str] = Counter()
+    found: dict[str, str] = {}
+    # Started afresh, since a copy of a process would have what this one has compiled and drawn.
+    with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
+        seeds = [job.seed + 1_000_003 * number for number in range(jobs)]
+        for one, other in pool.map(run, [share._replace(seed=seed) for seed in seeds]):
+            counted += one
+            found |= other
     return counted, found
 
 
@@ -274,20 +353,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m fuzz.adversary", description=__doc__)
     parser.add_argument("task", nargs="*", choices=[*TASKS, []], help="what to run; all of them")
     parser.add_argument("--count", type=int, default=10_000, help="tries of each task")
-    parser.add_argument("--seconds", type=float, default=600.0, help="most time for each task")
+    parser.add_argument("--full", action="store_true", help="the tries of a full run")
+    parser.add_argument("--seconds", type=float, help="most time of a task; 600, in full any")
     parser.add_argument("--seed", type=int, default=0, help="what draws")
+    parser.add_argument("--jobs", type=int, default=1, help="how many processes share a task")
     parser.add_argument("--folder", type=Path, action="append", help="digests, with subfolders")
     chosen = parser.parse_args(arguments)
-    texts = read_all([EXAMPLES, *(chosen.folder or [])])
+    folders = [EXAMPLES, *(chosen.folder or [])]
+    seconds = chosen.seconds or (math.inf if chosen.full else 600.0)
     broken = 0
     for task in chosen.task or TASKS:
         start = time.monotonic()
-        tries = TASKS[task](texts, random.Random(chosen.seed))
-        counted, found = run(tries, chosen.count, chosen.seconds)
+        most = FULL[task] if chosen.full else chosen.count
+        counted, found = shared(Job(task, folders, chosen.seed, most, seconds), chosen.jobs)
         numbers = ", ".join(f"{number:,} {what}" for what, number in sorted(counted.items()))
-        seconds = time.monotonic() - start
         print(
-            f"{task}: {numbers}; {len(found)} broken laws ({len(texts)} texts, {seconds:.0f} s)",
+            f"{task}: {numbers}; {len(found)} broken laws "
+            f"({len(read_all(folders))} texts, {time.monotonic() - start:.0f} s)",
             flush=True,
         )
         broken += len(found)

@@ -25,6 +25,7 @@ import attrs
 from paperdigest._backtracking.automaton import automaton_of
 from paperdigest._backtracking.characters import ALL, LINE_END, example
 from paperdigest._backtracking.graphs import Graph, components, is_choice
+from paperdigest._backtracking.rounds import ways_of_a_round
 from paperdigest._backtracking.states import Automaton, Budget, Edge, TooLargeError
 from paperdigest._backtracking.tree import (
     Alt,
@@ -342,35 +343,11 @@ class _Paths:
                     ):
                         total += ways[part[other[0]]]
                 most = max(most, total)
-            rounds = self.ways_of_rounds(number) if self.doubles[number] else 1
-            ways[number] = most * factors.get(number, 1) * rounds
+            ways[number] = most * factors.get(number, 1)
+            if self.doubles[number]:
+                each = ways_of_a_round(parts[number], self.whole, self.endless, self.is_endless)
+                ways[number] *= math.pow(min(each, 1e6), min(self.bounds[number], 40))
         return max(ways)
-
-    def ways_of_rounds(self, number: int) -> float:
-        """Return how many ways there may be through the loops of a component that have a bound.
-
-        Each time a path passes one, it chooses where it goes on, and where it passes the next one.
-        """
-        states = self.whole.parts[number]
-        loops = {
-            state: [edge for edge in self.whole.inner[state] if not self.is_endless(edge)]
-            for state in states
-        }
-        part = self.endless.part
-        onward = dict.fromkeys((part[state] for state in states), 0.0)
-        # A component that others lead to has a lower number than they.
-        for state in sorted(states, key=part.__getitem__):
-            onward[part[state]] += bool(loops[state])
-            for edge in self.whole.inner[state]:
-                self.budget.spend()
-                if self.is_endless(edge) and part[edge.target] != part[state]:
-                    onward[part[state]] += onward[part[edge.target]]
-        each = max(
-            sum(onward[part[edge.target]] for edge in edges if edge.label >> bit & 1)
-            for edges in loops.values()
-            for bit in range(len(self.automaton.classes))
-        )
-        return math.pow(min(max(each, 2.0), 1e6), min(self.bounds[number], 40))
 
     def is_late(self, state: int, edge: Edge) -> bool:
         """Return whether a path may enter a component and meet one that has been within before."""
