@@ -56,7 +56,14 @@ def test_up_to_a_text() -> None:
         "(?:(?!(?<=a)).)*",
     ):
         assert isinstance(parse(pattern).root, Repeat), pattern
-    for pattern in ("(?:(?!a+).)*", "(?:(?=ab).)*", "(?:(?!ab)..)*", "(?:(?!).)*", "(?:.(?!ab))*"):
+    for pattern in (
+        "(?:(?!a+).)*",
+        "(?:(?=ab).)*",
+        "(?:(?!ab)..)*",
+        "(?:(?!ab)(?:c|dd))*",
+        "(?:(?!).)*",
+        "(?:.(?!ab))*",
+    ):
         assert isinstance(parse(pattern).root, Repeat), pattern
 
 

@@ -230,14 +230,14 @@ class _Reader:
         if not isinstance(item, Seq) or len(item.items) < 2:
             return None
         *looks, last = item.items
+        if not isinstance(last, Chars):
+            return None
         texts: list[tuple[Chars, ...]] = []
         for look in looks:
             found = self.texts(look.item) if isinstance(look, Ahead) and not look.wanted else []
             if not found or not all(found):
                 return None
             texts += found
-        if not isinstance(last, Chars):
-            return None
         return Until(last, tuple(texts), least, most, tuple(looks))
 
     def texts(
