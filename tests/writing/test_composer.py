@@ -18,6 +18,7 @@ from paperdigest import (
     parse_digests,
     serialize_digest,
 )
+from paperdigest._grammar.patterns import proven
 from tests.samples import refusal
 
 DAY = datetime.date(2024, 1, 2)
@@ -425,14 +426,13 @@ def test_each_loss_of_several_edited_papers_is_listed() -> None:
 
 
 def test_a_head_that_takes_the_end_of_its_line() -> None:
-    """An edit that would glue the next head to such a head is refused, and loses no paper."""
-    dialect = Dialect(
-        "notes",
-        [
-            Rule("paper", "## {title}", pattern=r"##[ ](?P<title>.+)\n", before=1),
-            Rule("votes", "+{votes}"),
-        ],
-    )
+    """An edit that would glue the next head to such a head is refused, and loses no paper.
+
+    Such a rule is refused when it is made, so this is the second line of defence.
+    """
+    with proven():
+        paper = Rule("paper", "## {title}", pattern=r"##[ ](?P<title>.+)\n", before=1)
+    dialect = Dialect("notes", [paper, Rule("votes", "+{votes}")])
     digest = parse_digest("## A\n\n+3\n## B\n", dialect=dialect)
     assert [paper.title for paper in digest.papers] == ["A", "B"]
     with pytest.raises(ValueError, match=r"papers: .* would be read back as"):
