@@ -19,6 +19,7 @@ from paperdigest import (
 )
 from paperdigest._dialects import family_dialects
 from paperdigest._learning.lines import labelled, link_around
+from tests.samples import EXAMPLES
 
 A, B = "https://example.org/a", "https://example.org/b"
 ADA = ("Ada Byron", "Carl Gauss")
@@ -148,7 +149,7 @@ def test_what_is_left_is_told() -> None:
 @pytest.mark.parametrize(
     ("papers", "error", "message"),
     [
-        ([Paper("Other")], ValueError, "papers: the title 'Other' is not in the text, in one line"),
+        ([Paper("Other")], ValueError, "papers: the title 'Other' is not in the text; write"),
         ([], ValueError, "papers: none was found in the text; pass one"),
         (["A"], TypeError, r"papers\[0\]: 'A' is a str; expected a Paper"),
         (Paper("A"), TypeError, r"papers: one Paper found; pass a list, \[Paper\(...\)\]"),
@@ -215,3 +216,88 @@ def test_a_title_that_no_rule_can_hold(near: str) -> None:
     message = f"papers: no rule could be made for the title 'A*B'{hint}; write it as it is"
     with pytest.raises(ValueError, match=re.escape(message)):
         learn_dialect("x", text, [Paper("A*B")])
+
+
+#: What rows hold beside a title, and the example.
+ROWS: dict[str, tuple[str, Paper]] = {
+    "a title over two lines": (
+        f"| T | L |\n|---|---|\n| A\n  Study | [x]({A}) |\n| More | [x]({B}) |\n| Much\n  more | |\n",
+        Paper("A Study", A),
+    ),
+    "prose": (
+        f"| T | L |\n|---|---|\n| 1) **A Study** - A f(x|y) here. | [x]({A}) |\n| 2) More - B | [x]({B}) |\n| 3) **Much more**  C | |\n",
+        Paper("A Study", A),
+    ),
+    "links after words": (
+        f"| T | N |\n|---|---|\n| A Study (Read on [x]({A}) or [y]({B}))| a |\n| More (Read on [x]({B}))| b |\n| Much more | c |\n",
+        Paper("A Study", A),
+    ),
+    "a link after other words": (
+        f"| T |\n|---|\n| A Study: see [x]({A}) |\n| More: read [x]({B}) |\n| Much more |\n",
+        Paper("A Study", A),
+    ),
+    "two spaces": (
+        f"| T | L |\n|---|---|\n| A Study  a b | [x]({A}) |\n| More  b | [x]({B}) |\n| Much more | |\n",
+        Paper("A Study", A),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "example"), ROWS.values(), ids=ROWS)
+def test_rows_hold_more_than_titles(text: str, example: Paper) -> None:
+    """A title in a row may go on in the next line, and prose or links may be behind it."""
+    learned = learn_dialect("x", text, [example])
+    papers = learned.digest.papers
+    assert [paper.title for paper in papers] == ["A Study", "More", "Much more"]
+    assert [paper.url for paper in papers] == [A, B, None]
+    assert serialize_digest(learned.digest) == text
+    assert eval(str(learned), vars(paperdigest).copy()) == learned.dialect
+    first = papers[0].replace(title="Another")
+    written = serialize_digest(learned.digest.replace(papers=[first, *papers[1:]]))
+    assert parse_digest(written, dialect=learned.dialect).papers == (first, *papers[1:])
+
+
+def test_prose_in_a_row_is_a_section() -> None:
+    """The text behind a title is a section, with its bars; of two links the label is kept."""
+    (first, *_) = learn_dialect("x", *example_of("prose")).digest.papers
+    assert [section.text for section in first.sections] == ["A f(x|y) here."]
+    (first, *_) = learn_dialect("x", *example_of("links after words")).digest.papers
+    assert first.links == (Link("y", B),)
+
+
+def example_of(name: str) -> tuple[str, list[Paper]]:
+    """Return a text of rows and its example."""
+    text, example = ROWS[name]
+    return text, [example]
+
+
+def test_a_title_over_two_lines_of_a_list() -> None:
+    """A title that goes on in the next line of its item is learned, and is one line as a value."""
+    text = f"- A Study\n  of Otters <{A}>\n- More <{B}>\n- Much\n  more <{B}>\n"
+    learned = learn_dialect("x", text, [Paper("A Study of Otters", A)])
+    titles = [paper.title for paper in learned.digest.papers]
+    assert titles == ["A Study of Otters", "More", "Much more"]
+    assert serialize_digest(learned.digest) == text
+
+
+def test_main_links_of_two_sites() -> None:
+    """Where two examples have their main links in one column, but at different sites, both count."""
+    other = "https://example.com/b"
+    text = f"| T | L |\n|---|---|\n| A Study | [x]({A}) |\n| More | [x]({other}) |\n"
+    learned = learn_dialect("x", text, [Paper("A Study", A), Paper("More", other)])
+    assert [paper.url for paper in learned.digest.papers] == [A, other]
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_every_example_is_learned(name: str) -> None:
+    """One or two papers of an example text give a dialect that reads the others."""
+    digest = parse_digest(EXAMPLES[name])
+    papers = [paper for paper in digest.papers if paper.title]
+    found: list[float] = []
+    for chosen in ([papers[0]], [papers[0], papers[len(papers) // 2]]):
+        examples = [Paper(p.title, p.url, authors=p.authors, votes=p.votes) for p in chosen]
+        learned = learn_dialect("x", EXAMPLES[name], examples)
+        assert serialize_digest(learned.digest) == EXAMPLES[name]
+        titles = {paper.title for paper in learned.digest.papers}
+        found.append(sum(paper.title in titles for paper in papers) / len(papers))
+    assert max(found) >= 0.95

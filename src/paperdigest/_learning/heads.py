@@ -1,11 +1,9 @@
 """From the line of an example's title to the rule that reads the heads of papers."""
 
 import re
-from collections.abc import Iterator
 
-from paperdigest._grammar.commonmark import LINK_ANYWHERE
 from paperdigest._grammar.patterns import URL
-from paperdigest._grammar.rules import Cell, Rule
+from paperdigest._grammar.rules import Rule
 from paperdigest._learning.lines import is_fixed, literal, number_named, spans_of
 from paperdigest._model.values import Paper
 
@@ -15,24 +13,23 @@ _POINT = "[.,;:。]"
 _SIGN = r"[\u2190-\u2bff\U0001f000-\U0001faff]"
 #: A URL without any mark around it.
 _BARE = r"[^\s<>|]++"
-_TITLE = r"[ \t*]*+(?P<title>[^|*\n]++)[*]*+[ \t]*+"
-_LINKED_TITLE = rf"[ \t*]*+\[(?P<title>(?:(?!\]\()[^|\n])++)\]\((?P<url>{URL})\)[^|\n]*+"
+#: The end of a line in a title that goes on in the next one, which is no line of its own.
+WRAP = r"\n[ \t]++(?![-*+|>#]|[0-9]+[.)][ \t])(?=[^\n])"
 
 
-def head_rule(line: str, paper: Paper, separator: str) -> Rule:
+def head_rule(line: str, paper: Paper, separator: str, title: str) -> Rule:
     """Return the rule that reads a line, and others of its kind, as the head of a paper.
 
     A template if the text around the values is marks and numbers. Otherwise a pattern, in which
     anything may follow the last value.
 
     Args:
-        line: The line of the title.
+        line: The line of the title, or the lines.
         paper: The example.
         separator: The text between its authors.
+        title: Its title as it is written.
     """
-    if line.lstrip().startswith("|"):
-        return _row_rule(line, paper, separator)
-    values = {"title": [paper.title], "url": [paper.url or ""], "authors": [_names(paper, line)]}
+    values = {"title": [title], "url": [paper.url or ""], "authors": [_names(paper, line)]}
     if paper.votes is not None:
         values["votes"] = [str(paper.votes)]
     spans = spans_of(line, values)
@@ -44,9 +41,10 @@ def head_rule(line: str, paper: Paper, separator: str) -> Rule:
     options = {"before": 1} if not _is_list(line) else {}
     if "authors" in values and separator != ", ":
         options["separator"] = separator  # type: ignore[assignment]
-    if is_fixed(rest) and all(map(is_fixed, around[1:])) and not _loose(rest, around):
+    wraps = "\n" in title
+    if is_fixed(rest) and all(map(is_fixed, around[1:])) and not (wraps or _loose(rest, around)):
         return Rule("paper", template + rest.rstrip(), **options)  # type: ignore[arg-type]
-    pattern = _pattern(around, [name for _, _, name in spans], rest)
+    pattern = _pattern(around, [name for _, _, name in spans], rest, wraps=wraps)
     closing = _marks(rest)
     return Rule("paper", template + closing, pattern=pattern, **options)  # type: ignore[arg-type]
 
@@ -62,7 +60,7 @@ def _marks(text: str) -> str:
     return found[0] if found else ""
 
 
-def _pattern(around: list[str], names: list[str], rest: str) -> str:
+def _pattern(around: list[str], names: list[str], rest: str, *, wraps: bool) -> str:
     """Return the pattern of a line: values, each up to the text after it, and the rest."""
     pieces = [literal(around[0]).replace("[0-9]{1,18}+", "(?P<n>[0-9]{1,18}+)", 1)]
     optional = 0
@@ -74,7 +72,8 @@ def _pattern(around: list[str], names: list[str], rest: str) -> str:
         elif name == "votes":
             value = "[0-9]{1,18}+"
         else:
-            value = rf"(?:(?!{'|'.join(stops)}).)++" if stops else r"[^\n]++"
+            one = rf"(?:.|{WRAP})" if wraps and name == "title" else "."
+            value = rf"(?:(?!{'|'.join(stops)}){one})++" if stops else rf"{one}++"
         pieces.append(f"(?P<{name}>{value})")
         if following in ("authors", "votes"):  # other papers may lack them
             pieces.append("(?:")
@@ -118,53 +117,6 @@ def _stop(follows: str, following: str) -> tuple[list[str], str]:
 def _run_of(marks: str) -> str:
     """Return marks, with one sign in place of several equal ones."""
     return marks[:1] if re.match(_SIGN, marks) else marks
-
-
-def _row_rule(line: str, paper: Paper, separator: str) -> Rule:
-    """Return the rule for a row of a table; `row_cells` names its other cells."""
-    read: list[str] = []
-    written: list[str] = []
-    for index, cell in enumerate(cells_of(line)):
-        name = f"cell{index}"
-        if paper.title in cell and "{title" not in "".join(written):
-            linked = paper.url is not None and f"]({paper.url})" in cell
-            written.append("[{title}]({url})" if linked else "{title}")
-            read.append(_LINKED_TITLE if linked else _TITLE)
-        elif paper.authors and paper.authors[0] in cell and "{authors?}" not in written:
-            written.append("{authors?}")
-            read.append(r"(?P<authors>[^|\n]*+)")
-        else:
-            written.append(f"{{{name}?}}")
-            read.append(rf"(?P<{name}>[^|\n]*+)")
-    body = r"\|".join(read)
-    pattern = rf"\|(?![ \t:|-]*+$){body}\|?+[ \t]*$"
-    return Rule("paper", f"| {' | '.join(written)} |", pattern=pattern, separator=separator)
-
-
-def row_cells(line: str, header: str, paper: Paper) -> Iterator[Cell]:
-    """Yield the cells of a row that are no attribute: links, or a field named by the header."""
-    labels = cells_of(header)
-    rule = _row_rule(line, paper, ", ")
-    for index, cell in enumerate(cells_of(line)):
-        name = f"cell{index}"
-        if f"{{{name}?}}" not in rule.templates[0]:
-            continue
-        label = labels[index].strip() if index < len(labels) else ""
-        if "](" in cell:
-            link = Rule("link", "[{label?}]({url})", pattern=LINK_ANYWHERE)
-            main = re.escape(paper.url) if paper.url and paper.url in cell else None
-            host = re.match(r"https?://[^/]*", paper.url or "") if main else None
-            yield Cell(
-                name, rules=[link], join=" ", main=re.escape(host[0]) if host else None,
-                main_label=label if host else "",
-            )  # fmt: skip
-        else:
-            yield Cell(name, kind="field", label=label or "-")
-
-
-def cells_of(line: str) -> list[str]:
-    """Return the cells of a row."""
-    return line.strip().removeprefix("|").removesuffix("|").split("|")
 
 
 def _names(paper: Paper, line: str) -> str:

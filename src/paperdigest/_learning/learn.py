@@ -10,8 +10,9 @@ from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.patterns import DATE
 from paperdigest._grammar.rules import Cell, Rule
 from paperdigest._learning.blocks import is_prose, line_rules
-from paperdigest._learning.heads import head_rule, row_cells
+from paperdigest._learning.heads import head_rule
 from paperdigest._learning.report import LearnedDialect
+from paperdigest._learning.rows import Row, joined
 from paperdigest._model.source import Source, normalize, require_text
 from paperdigest._model.values import Digest, Paper
 from paperdigest._parsing.detect import resolve_dialect
@@ -36,11 +37,18 @@ class Example:
         paper: The paper.
         line: The number of the line with its title.
         separator: The text between its authors.
+        title: Its title as it is written, maybe over several lines.
     """
 
     paper: Paper
     line: int
     separator: str
+    title: str
+
+    @property
+    def below(self) -> int:
+        """The number of the line below its title."""
+        return self.line + 1 + self.title.count("\n")
 
 
 def learn_dialect(name: str, text: str, papers: Iterable[Paper] = ()) -> LearnedDialect:
@@ -63,7 +71,7 @@ def learn_dialect(name: str, text: str, papers: Iterable[Paper] = ()) -> Learned
 
     Raises:
         TypeError: The text is not a ``str``, or an example is not a ``Paper``.
-        ValueError: A title is not in the text, in one line, or there is no example and no paper is
+        ValueError: A title is not in the text, or there is no example and no paper is
             detected.
 
     Example:
@@ -86,20 +94,19 @@ def learn_dialect(name: str, text: str, papers: Iterable[Paper] = ()) -> Learned
     lines = normalize(text).removeprefix("\ufeff").split("\n")
     examples = [_placed(paper, lines) for paper in _given(papers, text)]
     heads = list(dict.fromkeys(_head(each, lines) for each in examples))
-    is_head = re.compile("|".join(f"(?:{_unnamed(p)})" for rule in heads for p in rule.patterns))
-    numbers = [number for number, line in enumerate(lines) if is_head.match(line)]
+    numbers = list(_heads_in(lines, heads))
     body: list[Rule] = []
     for each in examples:
-        end = next((n for n in numbers if n > each.line), len(lines))
-        block = lines[each.line + 1 : min(end, each.line + 1 + _BLOCK)]
+        end = next((n for n in numbers if n >= each.below), len(lines))
+        block = lines[each.below : min(end, each.below + _BLOCK)]
         body += line_rules(block, each.paper, heads, each.separator)
     body = [] if _is_table(lines, examples) else sorted(dict.fromkeys(body), key=is_prose)
     rules = [*_headings(lines, numbers, heads), *body]
     cells: dict[str, Cell] = {}
     for each in examples:
         if lines[each.line].lstrip().startswith("|"):
-            header = _header(lines, each.line)
-            cells |= {c.name: c for c in row_cells(lines[each.line], header, each.paper)}
+            for cell in _row(each, lines).cells():
+                cells[cell.name] = joined(cells.get(cell.name), cell)
     dialect = Dialect(name, rules, cells=cells.values())
     source = Source(text, dialect)
     (digest,) = read_digests(source, joined=True)
@@ -137,34 +144,72 @@ def _placed(paper: Paper, lines: Sequence[str]) -> Example:
         score = 3 * bool(paper.url and paper.url in lines[number])
         return score + sum(bool(each and each in below) for each in values), -number
 
-    found = [number for number, line in enumerate(lines) if paper.title in line]
+    text = "\n".join(lines)
+    title = paper.title
+    found = [number for number, line in enumerate(lines) if title in line]
+    if not found:  # it may go on in the next lines
+        words = r"(?:[ \t]+|[ \t]*\n[ \t]*)".join(map(re.escape, title.split()))
+        if match := re.search(words, text):
+            title = match[0]
+            found = [text.count("\n", 0, match.start())]
     if not found:
         raise ValueError(
-            f"papers: the title {paper.title!r:.80} is not in the text, in one line; write it "
-            "as it is there"
+            f"papers: the title {paper.title!r:.80} is not in the text; write it as it is there"
         )
-    text = "\n".join(lines)
     between = ", "
     if len(paper.authors) > 1:
         one, other = map(re.escape, paper.authors[:2])
         match = re.search(rf"{one}([^\w\n]{{1,3}}| and | & ){other}", text)
         between = match[1] if match and match[1].strip() else between
-    return Example(paper, max(found, key=near), between)
+    return Example(paper, max(found, key=near), between, title)
 
 
 def _is_table(lines: Sequence[str], examples: Sequence[Example]) -> bool:
     return all(lines[each.line].lstrip().startswith("|") for each in examples)
 
 
-def _header(lines: Sequence[str], number: int) -> str:
-    """Return the header of the table of a row."""
-    while number and lines[number - 1].lstrip().startswith("|"):
+def _table(lines: Sequence[str], number: int) -> Sequence[str]:
+    """Return the rows of the table around a line, each with the lines it goes on in."""
+    while number and lines[number - 1].strip():
         number -= 1
-    return lines[number]
+    rows: list[str] = []
+    for line in lines[number:]:
+        if not line.strip():
+            break
+        if line.lstrip().startswith("|"):
+            rows.append(line)
+        elif rows:
+            rows[-1] += f"\n{line}"
+    return rows
 
 
 def _head(example: Example, lines: Sequence[str]) -> Rule:
-    return head_rule(lines[example.line], example.paper, example.separator)
+    line = _line(example, lines)
+    if line.lstrip().startswith("|"):
+        return _row(example, lines).rule()
+    return head_rule(line, example.paper, example.separator, example.title)
+
+
+def _line(example: Example, lines: Sequence[str]) -> str:
+    """Return the line of a title, with those that the title goes on in."""
+    return "\n".join(lines[example.line : example.below])
+
+
+def _row(example: Example, lines: Sequence[str]) -> Row:
+    rows = _table(lines, example.line)
+    return Row(_line(example, lines), rows, example.paper, example.separator, example.title)
+
+
+def _heads_in(lines: Sequence[str], heads: Sequence[Rule]) -> Iterator[int]:
+    """Yield the numbers of the lines with which papers start."""
+    text = "\n".join(lines)
+    patterns = (f"(?:{_unnamed(pattern)})" for rule in heads for pattern in rule.patterns)
+    is_head = re.compile("|".join(patterns), re.MULTILINE)
+    at = 0
+    for number, line in enumerate(lines):
+        if is_head.match(text, at):
+            yield number
+        at += len(line) + 1
 
 
 def _unnamed(pattern: str) -> str:

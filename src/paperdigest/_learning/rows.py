@@ -1,0 +1,202 @@
+"""From the row of an example to the rule that reads rows, and to the cells that hold more."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+import attrs
+
+from paperdigest._grammar.commonmark import LINK_ANYWHERE
+from paperdigest._grammar.patterns import URL
+from paperdigest._grammar.rules import Cell, Rule
+from paperdigest._learning.heads import WRAP
+from paperdigest._learning.lines import is_fixed, literal, number_named
+from paperdigest._model.values import Paper
+
+_CELL = r"[^|\n]*+"
+#: The last cell of a row may hold bars, as prose does, but for the one that ends the row.
+_LAST = r"(?:[^|\n]|\|(?![ \t]{0,8}+$))*+"
+_ONE = rf"(?:[^|\n]|{WRAP})"
+#: What may be between a title and the text after it.
+_MARKS = r"[*_]{0,4}+"
+_LINK = re.compile(r"\[(?P<label>[^\[\]\n]*)\]\((?P<url>[^()\s]*)\)")
+
+
+@attrs.frozen
+class _Behind:
+    """What is behind a title in its cell.
+
+    Attributes:
+        before: The text that starts it, in all rows that have it.
+        text: The text after that.
+        after: The marks that end it.
+    """
+
+    before: str
+    text: str
+    after: str = ""
+
+
+@attrs.frozen(slots=False)
+class Row:
+    """The row of an example.
+
+    Attributes:
+        line: The line of the row, or the lines.
+        rows: All rows of its table, the header first.
+        paper: The example.
+        separator: The text between its authors.
+        title: Its title as it is written.
+    """
+
+    line: str
+    rows: Sequence[str]
+    paper: Paper
+    separator: str
+    title: str
+
+    def rule(self) -> Rule:
+        """Return the rule for the row and for others like it; ``cells`` has its other cells."""
+        names = [written for _, written in self._columns]
+        body = r"\|".join(read for read, _ in self._columns)
+        pattern = rf"\|(?![ \t:|-]*+$){body}\|?+[ \t]*$"
+        return Rule("paper", f"| {' | '.join(names)} |", pattern=pattern, separator=self.separator)
+
+    def cells(self) -> Iterator[Cell]:
+        """Yield the cells that are no attribute: links, prose, or a field named by the header."""
+        labels = cells_of(self.rows[0])
+        for index, cell in enumerate(self._texts):
+            if index == self._titled:
+                if self._behind is not None:
+                    yield self._cell(f"cell{index}", self._behind.text, "", prose=True)
+            elif self._columns[index][1] == f"{{cell{index}?}}":
+                label = labels[index].strip() if index < len(labels) else ""
+                yield self._cell(f"cell{index}", cell, label, prose=False)
+
+    def _cell(self, name: str, text: str, label: str, *, prose: bool) -> Cell:
+        if "](" not in text:
+            kind = "section" if prose else "field"
+            return Cell(name, kind=kind, label=label or (None if prose else "-"))  # type: ignore[arg-type]
+        url = self.paper.url
+        main = re.match(r"https?://[^/]*", url) if url and url in text else None
+        links = list(_LINK.finditer(text))
+        if prose and main:
+            label = next((link["label"] for link in links if link["url"] == url), "")
+        join = text[links[0].end() : links[1].start()] if prose and len(links) > 1 else " "
+        return Cell(
+            name,
+            rules=[Rule("link", "[{label?}]({url})", pattern=LINK_ANYWHERE)],
+            join=join,
+            main=re.escape(main[0]) if main else None,
+            main_label=label if main else "",
+        )
+
+    @cached_property
+    def _size(self) -> int:
+        """How many cells the header has."""
+        return len(cells_of(self.rows[0]))
+
+    @cached_property
+    def _texts(self) -> Sequence[str]:
+        """The cells of the row. Bars that are more than those of the header are prose."""
+        cells = cells_of(self.line)
+        titled = next(index for index, cell in enumerate(cells) if self.title in cell)
+        more = max(len(cells) - self._size, 0)
+        first = len(cells) - 1 - more if self._has_prose_last else titled
+        past = first + 1 + more
+        return [*cells[:first], "|".join(cells[first:past]), *cells[past:]]
+
+    @cached_property
+    def _has_prose_last(self) -> bool:
+        """Whether the last cell of some rows is prose with bars, so that they have too many."""
+        found = [cells for row in self.rows if len(cells := cells_of(row)) > self._size]
+        return any("](" not in cells[-1] and cells[-1].strip() for cells in found)
+
+    @cached_property
+    def _titled(self) -> int:
+        """The number of the cell with the title."""
+        return next(index for index, cell in enumerate(self._texts) if self.title in cell)
+
+    @cached_property
+    def _columns(self) -> Sequence[tuple[str, str]]:
+        """For each cell its pattern, and how it is written."""
+        found: list[tuple[str, str]] = []
+        named = False
+        for index, cell in enumerate(self._texts):
+            name = f"cell{index}"
+            if index == self._titled:
+                found.append(self._title_column(cell, name))
+            elif self.paper.authors and self.paper.authors[0] in cell and not named:
+                named = True
+                found.append((rf"(?P<authors>{_CELL})", "{authors?}"))
+            else:
+                last = index == len(self._texts) - 1 and self._has_prose_last
+                found.append((rf"(?P<{name}>{_LAST if last else _CELL})", f"{{{name}?}}"))
+        return found
+
+    def _title_column(self, cell: str, name: str) -> tuple[str, str]:
+        before, _, behind = cell.partition(self.title)
+        number = r"[ \t]*+(?:[0-9]{1,9}+[.):]?+)?+" if re.search("[0-9]", before) else ""
+        lead = rf"{number}[ \t*_]*+"
+        closing = behind.lstrip("*_")
+        if before.endswith("[") and closing.startswith(f"]({self.paper.url})"):
+            title = rf"(?P<title>(?:(?!\]\(){_ONE})++)"
+            return rf"{lead}\[{title}\]\((?P<url>{URL})\){_CELL}", "[{title}]({url})"
+        if self._behind is None:
+            return rf"{lead}(?P<title>(?:[^|*\n]|{WRAP})++)[*_]*+[ \t]*+", "{title}"
+        links = "](" in self._behind.text
+        start = literal(self._behind.before.strip())
+        if start and self._behind.before[:1].isspace():
+            start = rf"[ \t]{{1,8}}+{start}"
+        if start and self._behind.before[-1:].isspace():
+            start += r"(?=\s)"
+        if not links:  # no title has two spaces
+            start = rf"(?:{start}|[ \t]{{2,8}}+)" if start else r"[ \t]{2,8}+"
+        title = rf"(?P<title>(?:(?!{_MARKS}(?:{start}|[ \t]{{0,8}}+\|)){_ONE})++)"
+        # Prose may hold bars that nothing escapes.
+        rest = (
+            rf"(?P<{name}>{_CELL}))?+{_CELL}" if links else rf"(?P<{name}>[^\n]*?)|[ \t]{{0,8}}+)"
+        )
+        marks = behind[: len(behind) - len(closing)]
+        written = f"{number_named(before).lstrip()}{{title}}{marks}{self._behind.before}"
+        return (
+            rf"{lead}{title}{_MARKS}(?:{start}{rest}",
+            f"{written}{{{name}?}}{self._behind.after}",
+        )
+
+    @cached_property
+    def _behind(self) -> _Behind | None:
+        """What is behind the title in its cell, if it is more than marks."""
+        cell = self._texts[self._titled]
+        before, _, behind = cell.partition(self.title)
+        behind = behind.lstrip("*_")
+        if is_fixed(behind) or before.endswith("["):
+            return None
+        if first := _LINK.search(behind):
+            text = behind[: first.start()]
+            if text.strip() and self._is_common(text.strip()):
+                last = behind.rindex(")", 0, len(behind.rstrip()) - 1) + 1
+                after = behind[last:].rstrip()
+                return _Behind(text, behind[first.start() :], after if is_fixed(after) else "")
+        marks = re.match(r"\s*(?:[^\w\s]|_)+\s*|\s*", behind)
+        start = marks[0] if marks else ""
+        found = start.strip() or len(start) > 1
+        return _Behind(start, behind[len(start) :]) if found else None
+
+    def _is_common(self, text: str) -> bool:
+        """Return whether most rows have a text."""
+        titles = [row for row in self.rows if not re.fullmatch(r"[ \t:|-]*", row)]
+        return 2 * sum(text in row for row in titles) >= len(titles)
+
+
+def joined(one: Cell | None, other: Cell) -> Cell:
+    """Return what two examples show of a cell: its main link may be at the site of either."""
+    if one is None or one.main is None or other.main is None:
+        return one or other
+    sites = dict.fromkeys([*one.main.split("|"), other.main])
+    return attrs.evolve(one, main="|".join(sites))
+
+
+def cells_of(line: str) -> list[str]:
+    """Return the cells of a row."""
+    return line.strip().removeprefix("|").removesuffix("|").split("|")
