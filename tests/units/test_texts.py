@@ -288,6 +288,85 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f"# L\n\n<details open><summary>papers (click to fold)</summary>\n\n- [**Bees Count to Four**]({A}) 2023-10-01\n\n  *Ada Byron; Carl Gauss*\n\n- [**Ants Avoid Corners**]({B}) 2023-10-02\n\n  *Emmy Noether*\n\n</details>\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
     ),
+    "titles and names in cells": (
+        f"# L\n\n| Title & Authors | Intro | Links |\n|:--|:--:|:--:|\n|[![Star](https://example.org/s.svg)](https://github.com/a/b) [![Publish](https://example.org/p.svg)]() <br>[Bees Count to Four]({A}) <br> Ada Byron, Carl Gauss |<img src=\"x.png\">|[Paper]({A})|[//]: #05/12\n"
+        f"|<br>[Ants Avoid Corners]({B}) <br> *Emmy Noether* |<img src=\"y.png\">|[Paper]({B})|[//]: #05/13\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "votes before names": (
+        f"# Top\n\n1. **[Bees Count to Four]({A})** — 23 scites  \n   Ada Byron, Carl Gauss\n\n2. **[Ants Avoid Corners]({B})** — 9 scites  \n   Emmy Noether\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "paragraphs of HTML": (
+        f'<h1>Daily</h1>\n\n<div class="paper">\n  <h3><a href="{A}">Bees Count to Four</a></h3>\n  <p class="authors">Ada Byron, Carl Gauss</p>\n  <p class="abstract">They count.</p>\n</div>\n\n'
+        f'<div class="paper">\n  <h3><a href="{B}">Ants Avoid Corners</a></h3>\n  <p class="authors">Emmy Noether</p>\n  <p class="abstract">They turn.</p>\n</div>\n',
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "an identifier before a title": (
+        f"# New\n\n### 2401.00001: Bees Count to Four\n*Ada Byron, Carl Gauss*\n\n[abs]({A})\n\n### 2401.00002: Ants Avoid Corners\n*Emmy Noether*\n\n[abs]({B})\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "a linked identifier before a title with names": (
+        f"# L\n\n- [2401.00001]({A}): Bees Count to Four by Touch (Ada Byron, Carl Gauss)\n- [2401.00002]({B}): Ants Avoid Corners at Night (Emmy Noether)\n",
+        [("Bees Count to Four by Touch", A, PAIR), ("Ants Avoid Corners at Night", B, ONE)],
+    ),
+    "a link to nowhere among links": (
+        f"# L\n\n**Bees Count to Four**  \n*Ada Byron, Carl Gauss*  \n[[pdf]({A})] [[bibtex](#)]\n\n**Ants Avoid Corners**  \n*Emmy Noether*  \n[[pdf]({B})] [[bibtex](#)]\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "a sign of people between bars": (
+        f"# 日报\n\n## 1. Bees Count to Four\n\n⭐⭐⭐ ｜ 👤 Ada Byron, Carl Gauss ｜ 📄 [arXiv:2401.00001]({A})\n\n## 2. Ants Avoid Corners\n\n⭐⭐ ｜ 👤 Emmy Noether ｜ 📄 [arXiv:2401.00002]({B})\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "names between semicolons": (
+        f"# L\n\n+ **Bees Count to Four**; Ada Byron, Carl Gauss; ICML 2023; [[pdf]]({A})\n+ **Ants Avoid Corners**; Emmy Noether; ACL 2022; [[pdf]]({B})\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "rows without a paper": (
+        f"# Club\n\n| Date | Speaker | Paper |\n|---|---|---|\n| 2024-01-05 | Ann | [Bees Count to Four]({A}) |\n| 2024-01-12 | | *no meeting* |\n| 2024-01-19 | Bo | TBD |\n"
+        + "".join(f"| 2024-02-0{n} | Cy | [Ants Avoid Corner {n}]({B}{n}) |\n" for n in range(1, 9)),
+        [("Bees Count to Four", A, ()), ("Ants Avoid Corner 1", B + "1", ())],
+    ),
+    "a date in bold above": (
+        f"# Digest\n\n**2024-10-10** · 2 papers\n\n**Bees Count to Four** [[abs]({A})]  \nAda Byron, Carl Gauss\n\n**Ants Avoid Corners** [[abs]({B})]  \nEmmy Noether\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "labels in folded admonitions": (
+        f'# L\n\n??? abstract "Bees Count to Four"\n    **Authors:** Ada Byron, Carl Gauss\n    [Paper]({A})\n\n??? abstract "Ants Avoid Corners"\n    **Authors:** Emmy Noether\n    [Paper]({B})\n',
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "chapters with parts of their own": (
+        f"# L\n\n## Papers\n\n- [Bees Count to Four]({A})\n- [Ants Avoid Corners]({B})\n\n## License\n\n### Data\n\n- [A License for Data of Bees](https://example.org/license.pdf)\n",
+        [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
+    ),
+    "links below papers": (
+        "# L\n\n"
+        + "".join(
+            f"- [Bees Count to {n}]({A}{n})\n  - [A Talk About the Whole Idea](https://example.org/{n})\n  - [An Older Study of the Same](https://arxiv.org/abs/2001.0000{n})\n"
+            for n in range(1, 5)
+        ),
+        [("Bees Count to 1", A + "1", ()), ("Bees Count to 2", A + "2", ())],
+    ),
+    "days in a heading": (
+        f"# Hives, March 4 - 10, 2024\n\n### [Bees Count to Four]({A})\n\n### [Ants Avoid Corners]({B})\n",
+        [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
+    ),
+    "a table of other cells than its header has": (
+        f"# L\n\n| Title | Link |\n|---|---|\n| One cell |\n\n- [Bees Count to Four]({A})\n- [Ants Avoid Corners]({B})\n",
+        [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
+    ),
+    "links below linked headings": (
+        "# L\n\n"
+        + "".join(
+            f"## [Bees Count to {n}]({A}{n})\n\n- [A Talk About the Whole Idea](https://example.org/{n}.pdf)\n- [An Older Study of the Same](https://arxiv.org/abs/2001.0000{n})\n\n"
+            for n in range(1, 5)
+        ),
+        [("Bees Count to 1", A + "1", ()), ("Bees Count to 2", A + "2", ())],
+    ),
+    "questions before names": (
+        f"# L\n\n1. Do Bees Count to Four by Touch? Ada Byron and Carl Gauss. PLoS ONE 2022. [[paper]({A})]\n2. Do Ants Avoid Corners at Night? Emmy Noether. arXiv 2023. [[paper]({B})]\n",
+        [("Do Bees Count to Four by Touch?", A, PAIR), ("Do Ants Avoid Corners at Night?", B, ONE)],
+    ),
 }  # fmt: skip
 
 

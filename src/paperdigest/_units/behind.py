@@ -134,7 +134,7 @@ def inline_rules(below: Below) -> list[Rule]:
             ),
             Rule(
                 "authors",
-                pattern=r"[ \t]?(?:[-–—:|,.(*_]{1,3}[ \t]?(?:(?i:by)[ \t])?|(?i:by)[ \t]|(?<=[.?!])[ \t])[(*_]{0,2}"
+                pattern=r"[ \t]?(?:[-–—:|,;.(*_]{1,3}[ \t]?(?:(?i:by)[ \t])?|(?i:by)[ \t]|(?<=[.?!])[ \t])[(*_]{0,2}"
                 rf"(?P<authors>{PEOPLE}){behind_names}",
                 separator=BETWEEN_AUTHORS,
                 inline=True,
@@ -149,7 +149,7 @@ def inline_rules(below: Below) -> list[Rule]:
         ),
         Rule(
             "votes",
-            pattern=r"[ \t]?[-–—|,(·][ \t]?(?P<votes>[0-9]++)[ \t](?i:up)?(?i:votes?|likes?)\)?",
+            pattern=r"[ \t]?[-–—|,(·][ \t]?(?P<votes>[0-9]++)[ \t](?i:up)?(?i:votes?|likes?|scites?)\)?",
             inline=True,
         ),
         Rule(
@@ -170,7 +170,7 @@ def inline_rules(below: Below) -> list[Rule]:
         rules.append(
             Rule(
                 "markup",
-                pattern=r"\s*(?:</?(?:td|tr|summary|li|br|dt|dd|p|div|ul|h[1-6])\b[^>\n]*+>[ \t]*+)++(?!\n[ \t]*<(?:tr|li|details))",
+                pattern=r"\s*</?(?:td|tr|summary|li|br|dt|dd|p|div|ul|h[1-6])\b[^>\n]*+>(?!\n[ \t]*<(?:tr|li|details))",
                 inline=True,
             )
         )

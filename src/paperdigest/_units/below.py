@@ -38,7 +38,7 @@ _LABEL = (
 )
 _LINK = rf"\[{TEXT}\]{{1,2}}\((?!#){URL}\)"
 #: A link with what may be around it.
-_WRAPPED = rf"(?:\\?[(\[]){{0,2}}{_LINK}(?:\\?[\])*]){{0,4}}"
+_WRAPPED = rf"(?:\\?[(\[]){{0,2}}\[{TEXT}\]{{1,2}}\((?:{URL}|#[^()\s]*+)\)(?:\\?[\])*]){{0,4}}"
 _BADGE_LINK = r"\[!\[[^\[\]\n]*+\]\([^()\s]*+\)\]\("
 NOT_MAIN = r"(?i:code|github|project|page|website|home|demo|video|slides|data|model|poster|supp|bib|talk|tweet|twitter|blog|repo|colab)"
 
@@ -59,6 +59,7 @@ class Below:
         byline: Whether names, and be it one, are in the line below a title.
         named: Whether names are before a title, so that those after it are not authors.
         counted: Whether labels are items of one list with the title's.
+        indented: Whether the lines of papers may be indented without being in items.
     """
 
     labels: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -72,6 +73,7 @@ class Below:
     byline: bool = False
     named: bool = False
     counted: bool = False
+    indented: bool = False
 
 
 _DEFAULTS: Mapping[str, tuple[str, ...]] = {
@@ -84,7 +86,9 @@ def line_rules(below: Below) -> list[Rule]:
     """Return the rules for the lines of a paper."""
     known = dict(below.labels)
     number = r"|[0-9]{1,2}[.)]" if below.counted else ""
-    lead = (r"[ \t]{0,8}" if below.item else "[ ]?") + rf"(?:(?:[-*+•>]{number})[ \t]++)?+{SIGNS}"
+    lead = (
+        r"[ \t]{0,8}" if below.item or below.indented else "[ ]?"
+    ) + rf"(?:(?:[-*+•>]{number})[ \t]++)?+{SIGNS}"
     if below.quote:
         lead = r"(?:>[ \t]*+)?+" + lead
     dash, gap = ("  - ", 0) if below.item else ("", 1)
@@ -334,6 +338,24 @@ def line_rules(below: Below) -> list[Rule]:
             )
         )
     rules += [
+        Rule(
+            "section",
+            pattern=r"(?P<label>[A-Z][\w'’/-]*+(?:[ ](?:[A-Z][\w'’/-]*+|(?:and|of|for|in|to|the|it)\b)){1,3}+):(?=[ \t])",
+            after_blank=True,
+            late=True,
+        ),
+        Rule(
+            "authors",
+            pattern=rf"(?:>[ \t]*+)?+{lead}(?=[*_]|[^\n]*[,;、，和&]|[^\n]* and )[*_]{{0,2}}(?P<authors>{PEOPLE})[*_.]{{0,3}}{END}",
+            separator=BETWEEN_AUTHORS,
+        ),
+        Rule(
+            "authors",
+            pattern=r"[^\w\n]{0,40}(?:👥|👤|✍|🧑|👨|👩)\S*[ \t]*+[*_]{0,3}+"
+            r"(?P<authors>[^\n*_|｜:：]{2,600}[^\n*_|｜:：\s])[*_]{0,3}(?=[ \t]*(?:$|[|｜]))",
+            separator=BETWEEN_AUTHORS,
+            late=True,
+        ),
         # A venue of any words, or names, before links.
         Rule(
             "link",
@@ -353,24 +375,6 @@ def line_rules(below: Below) -> list[Rule]:
             "link",
             pattern=rf"{lead}(?:(?!<?https?:)[^\n\[\]():：]){{1,80}}+[<]?(?P<url>{HOST}[^\s<>]*+)>?{END}",
             main=True,
-            late=True,
-        ),
-        Rule(
-            "section",
-            pattern=r"(?P<label>[A-Z][\w'’/-]*+(?:[ ](?:[A-Z][\w'’/-]*+|(?:and|of|for|in|to|the|it)\b)){1,3}+):(?=[ \t])",
-            after_blank=True,
-            late=True,
-        ),
-        Rule(
-            "authors",
-            pattern=rf"(?:>[ \t]*+)?+{lead}(?=[*_]|[^\n]*[,;、，和&]|[^\n]* and )[*_]{{0,2}}(?P<authors>{PEOPLE})[*_.]{{0,3}}{END}",
-            separator=BETWEEN_AUTHORS,
-        ),
-        Rule(
-            "authors",
-            pattern=r"[ \t]{0,4}(?:[-*+•>][ \t]++)?+(?:👥|👤|✍|🧑|👨|👩)\S*[ \t]*+[*_]{0,3}+"
-            r"(?P<authors>[^\n*_|:：]{2,600}[^\n*_|:：\s])[*_]{0,3}[ \t]*$",
-            separator=BETWEEN_AUTHORS,
             late=True,
         ),
         Rule(

@@ -92,7 +92,12 @@ def candidates(evidence: Evidence) -> Iterator[Candidate]:
     groups: dict[tuple[int, int, str, str], list[int]] = {}
     over: set[tuple[int, int, str, str]] = set()
     for index, line in enumerate(evidence.lines):
-        if line.mark == "|" or line.mark.startswith("</") or not line.lead:
+        if (
+            line.mark == "|"
+            or line.mark.startswith("</")
+            or not line.lead
+            or (line.lead == "**" and _DAY.match(text, line.words + 2))
+        ):
             continue
         following = evidence.lines[index + 1].level if index + 1 < len(evidence.lines) else 0
         if line.level and 0 < following <= line.level:

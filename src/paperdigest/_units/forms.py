@@ -144,7 +144,7 @@ _MARKING = frozenset({"callout", "admonition", "main link", "head", "url", "day"
 
 #: The forms that a line can have by how its words begin, the most likely first.
 _BY_LEAD: Mapping[str, tuple[str, ...]] = {
-    "[": ("link", "dated link", "reference", "tag+link", "tag+bold", "tag+plain", "links+link", "main link+plain", "main link+bold"),
+    "[": ("link", "dated link", "reference", "tag+link", "tag+bold", "tag+plain", "links+link", "main link+plain, names", "main link+plain", "main link+bold"),
     "[[": ("link", "tag+link", "tag+plain", "links+link", "main link+plain"),
     "[![": ("links+link", "main link+plain", "main link+bold"),
     "**[": ("link", "dated link", "tag+link", "tag+bold", "tag+plain", "names+quoted", "names+bold"),

@@ -64,6 +64,8 @@ def paper_rules(unit: Unit, *, written: bool) -> list[Rule]:
         bar = r"(?![*_\[<!])" if unit.key[3] == "w" and "+" not in name else ""
         if mark == "" and name.startswith("tag+"):
             bar = r"(?=\**[\[【(`])"
+        if name == "bold":
+            bar = r"(?!\*\*[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}\*\*)"
         if name in ("link", "dated link"):
             bar = rf"(?!\[\[?{_LINKS})"
             if unit.mixed and mark == "-":

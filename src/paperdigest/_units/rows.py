@@ -13,6 +13,7 @@ import attrs
 from paperdigest._grammar.patterns import URL
 from paperdigest._grammar.rules import Cell, Rule
 from paperdigest._units.shapes import (
+    BADGE,
     BEFORE,
     BETWEEN_AUTHORS,
     HOST,
@@ -33,7 +34,9 @@ _CELL = r"(?:[^|\\\n]|\\[^\n])*+"
 _SPLIT = re.compile(r"(?:[^|\\\n]|\\[^\n])*+")
 _HOST = re.compile(HOST)
 _MARKUP = re.compile(r"!?\[!?\[?[^\[\]\n]*\]?(?:\([^()\s]*\))?\]?\([^()\s]*\)|<[^>\n]*>|[*_`]")
-_TITLE_LINK = re.compile(rf"{BEFORE}{STARS}\[(?!!)(?P<title>{TEXT})\]\({TARGET}\)")
+#: Badges before a title, which link to its program.
+_BADGES = rf"(?:\[{BADGE}\]\([^()\s]*+\)[ \t]*+)*+"
+_TITLE_LINK = re.compile(rf"{_BADGES}{BEFORE}{STARS}\[(?!!)(?P<title>{TEXT})\]\({TARGET}\)")
 _COUNT = re.compile(r"#|no\.?|nr\.?|idx|index|id|序号|번호|番号", re.IGNORECASE)
 _SAMPLES, _MOST_COLUMNS, _MOST_TABLES = 12, 16, 12
 
@@ -61,11 +64,13 @@ class Rows:
         headers: The headers, as they are written.
         title: How the title is set off: ``link``, ``plain``, or ``both``.
         linked: Whether a row must have a link to where papers are published.
+        links: Whether titles are links, so that words in emphasis and ``TBD`` are none.
     """
 
     columns: tuple[Column, ...]
     headers: tuple[str, ...]
     linked: bool = False
+    links: bool = False
 
 
 def rows_in(text: str) -> tuple[list[Rows], int, list[str]]:
@@ -86,21 +91,31 @@ def rows_in(text: str) -> tuple[list[Rows], int, list[str]]:
             count += table["rows"].count("\n")
             continue
         rows = [_cells(row.lstrip()[1:]) for row in table["rows"].split("\n")[1 : _SAMPLES + 1]]
-        rows = [row for row in rows if len(row) == size]
+        # A comment may be behind the last bar.
+        rows = [
+            row[:size]
+            for row in rows
+            if len(row) == size or (len(row) == size + 1 and row[-1].startswith("[//]"))
+        ]
         if not rows or not 1 <= size <= _MOST_COLUMNS:
             continue
         read = _read(labels, rows)
         if read is None:
             continue
-        columns, linked, sample = read
+        columns, linked, links, sample = read
         count += table["rows"].count("\n")
         titles += sample
         if known is None:
-            found[size] = Rows(columns, (header.strip(),), linked)
+            found[size] = Rows(columns, (header.strip(),), linked, links)
         else:
             merged = tuple(map(_merged, known.columns, columns))
             if [each.kind for each in merged].count("title") == 1:
-                found[size] = Rows(merged, (*known.headers, header.strip()), known.linked or linked)
+                found[size] = Rows(
+                    merged,
+                    (*known.headers, header.strip()),
+                    known.linked or linked,
+                    known.links and links,
+                )
     return list(found.values()), count, titles
 
 
@@ -127,8 +142,11 @@ def _merged(one: Column, other: Column) -> Column:
 
 def _read(
     labels: Sequence[str], rows: Sequence[Sequence[str]]
-) -> tuple[tuple[Column, ...], bool, list[str]] | None:
-    """Return the columns of a table of papers, whether its rows need links, and some titles."""
+) -> tuple[tuple[Column, ...], bool, bool, list[str]] | None:
+    """Return the columns of a table of papers, whether its rows need links, and some titles.
+
+    Before the titles: whether those are links.
+    """
     kinds = [_kind(label, [row[at] for row in rows]) for at, label in enumerate(labels)]
     titled = [at for at, kind in enumerate(kinds) if kind == "title"]
     if not titled:
@@ -157,7 +175,10 @@ def _read(
     if not (named or links > 0 or (spoken and (looks >= 0.9 or (linked and looks >= 0.5)))):
         return None
     columns = tuple(Column(kind, label) for kind, label in zip(kinds, labels, strict=True))
-    return columns, not spoken and not named and links < 0.9, [_bare(row[title]) for row in rows]
+    titles = [row[title] for row in rows]
+    linking = 5 * sum(bool(_TITLE_LINK.match(each)) for each in titles) >= 4 * len(titles)
+    need = not spoken and not named and links < 0.9
+    return columns, need, linking, [_bare(each) for each in titles]
 
 
 def _kind(label: str, cells: Sequence[str]) -> str:
@@ -208,12 +229,14 @@ def _titles(cells: Sequence[str]) -> float:
     return sum(quality_of(_bare(cell)) for cell in filled) / len(filled) if filled else 0.0
 
 
-_LINKED = rf"{BEFORE}{NUMBER}{STARS}\[(?!!)(?:\*\*)?(?P<title>(?:(?!\*\*\]\()(?:[^\[\]\n|]|\\\||\[[^\[\]\n]*+\]))++)(?:\*\*)?\]\({TARGET}\){STARS}(?P<more>{_CELL})"
+_LINKED = rf"{_BADGES}{BEFORE}{NUMBER}{STARS}\[(?!!)(?:\*\*)?(?P<title>(?:(?!\*\*\]\()(?:[^\[\]\n|]|\\\||\[[^\[\]\n]*+\]))++)(?:\*\*)?\]\({TARGET}\){STARS}(?P<more>{_CELL})"
 _HTML = rf"{BEFORE}(?:<(?:b|strong|i|em)>)?<a\b[^>\n|]*?\bhref=[\"'](?P<url>[^\"'\s<>]++)[\"'][^>\n|]*+>(?P<title>[^<\n|]++)</a>(?P<more>{_CELL})"
 _PLAIN = (
     rf"{BEFORE}{NUMBER}(?:<(?:b|strong|i|em)>|\*\*|__)?(?P<title>(?![!<])(?:(?!\*\*[ \t]*+(?:\||<br|[\[(])|__[ \t]*+\||[ \t]*<|[ \t]++\((?={PEOPLE}\)[ \t]*+\|)|[ \t]*+[(\[]{{0,2}}!?\[[^\[\]\n|]*\]{{1,2}}\()"
     rf"(?:[^|\\\n]|\\[^\n]))++)(?:\*\*|__)?(?P<more>{_CELL})"
 )
+#: What a cell holds instead of a title.
+_NO_TITLE = r"(?:[*_][^*_|\n]*[*_]|(?i:tb[acd]|n/?a|none|cancell?ed|no meeting|[-–—]))"
 #: What a cell holds beside its links, by the kind of its column.
 _VALUES = {
     "number": _CELL,
@@ -252,7 +275,8 @@ def row_rules(tables: Sequence[Rows]) -> tuple[list[Rule], list[Cell]]:
             cells[name] = _cell(name, column)
         title = kinds.index("title")
         need = rf"(?=[^\n]*{HOST})" if table.linked else ""
-        for pattern, template in ((_LINKED, "[{title?}]({url})"), (_HTML, ""), (_PLAIN, "{title}")):
+        plain = rf"(?!{_NO_TITLE}[ \t]*+\|){_PLAIN}" if table.links else _PLAIN
+        for pattern, template in ((_LINKED, "[{title?}]({url})"), (_HTML, ""), (plain, "{title}")):
             read[title] = pattern
             written[title] = template
             row = r"[ \t]*+\|[ \t]*+".join(read)
@@ -260,7 +284,7 @@ def row_rules(tables: Sequence[Rows]) -> tuple[list[Rule], list[Cell]]:
                 Rule(
                     "paper",
                     "| " + " | ".join(written) + " |" if template else (),
-                    pattern=rf"[ \t]*\|(?![ \t:|-]*$){need}[ \t]*+{row}(?:\|[ \t]*$|(?<![|\s])[ \t]*$)",
+                    pattern=rf"[ \t]*\|(?![ \t:|-]*$){need}[ \t]*+{row}(?:\|[ \t]*+(?:\[//\][^\n|]*+)?$|(?<![|\s])[ \t]*$)",
                     separator=BETWEEN_AUTHORS,
                     level=8,
                 )
@@ -270,7 +294,12 @@ def row_rules(tables: Sequence[Rows]) -> tuple[list[Rule], list[Cell]]:
         pattern=rf"[(_*](?P<authors>{PEOPLE})[)_*]",
         separator=BETWEEN_AUTHORS,
     )
-    cells["more"] = Cell("more", rules=[*_links(), names], join=", ", main=HOST)
+    below = Rule(
+        "authors",
+        pattern=rf"<br[ ]?/?>[ \t]*+[*_]{{0,2}}(?P<authors>{PEOPLE})[*_.]{{0,3}}(?=[ \t]*+(?:\||$|<br))",
+        separator=BETWEEN_AUTHORS,
+    )
+    cells["more"] = Cell("more", rules=[*_links(), names, below], join=", ", main=HOST)
     line = r"\n[ \t]*\|[ \t:|]*-[ \t:|-]*"
     known = "|".join(headers)
     return [

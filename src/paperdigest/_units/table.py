@@ -180,6 +180,10 @@ def shape_of(
         names=any(each.names for each in choice.units),
         byline=_has_bylines(text, choice, lines),
         named=bool(choice.units) and choice.units[0].forms[0].startswith(_NAMES_FIRST),
+        indented=any(
+            each.key[2].startswith("<") or each.key[3][:3] in ("!!!", "???")
+            for each in choice.units
+        ),
         counted=any(each.key[2:] == ("-", "title:") for each in choice.units),
     )
     return Shape(

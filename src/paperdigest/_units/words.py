@@ -235,7 +235,7 @@ _SHALLOW = re.compile(
     re.IGNORECASE,
 )
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
-_SPLIT = re.compile(r"[ \t]*[/|（）()、][ \t]*")
+_SPLIT = re.compile(r"[ \t]*[/|（）()、&][ \t]*")
 
 
 @cache
