@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+import attrs
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from paperdigest import Dialect, Digest, Rule, parse_digest, serialize_digest
+from paperdigest import Cell, Dialect, Digest, Rule, parse_digest, serialize_digest
 from paperdigest._backtracking.ambiguity import Tried, ambiguity
 from paperdigest._dialects import family_dialects
 from paperdigest._grammar.patterns import PLAIN, URL, check_pattern, proven, run_up_to, tokens_of
@@ -507,8 +508,54 @@ def test_a_template_without_a_proof_is_refused() -> None:
     """The message shows the template and a text that it is slow for, and says how to write it."""
     message = (
         r"Rule('paper').templates: '{title}]({alt}: \n)' cannot be parsed in a time that grows with "
-        r"the line alone, as in one that repeats '](a'; write other text between its values that "
+        r"the text alone, as in one that repeats '](a'; write text between its values that "
         "they do not hold, such as ' - ' or ' | ', or pass pattern=..."
     )
     with pytest.raises(ValueError, match=f"^{re.escape(message)}$"):
         Rule("paper", "{title}]({alt}: \n)")
+
+
+@pytest.mark.parametrize(
+    ("template", "kind", "text", "values"),
+    [
+        ("[{label}]({url})", "link", "[A](b) and [C [d]](e)", [("A", "b"), ("C [d]", "e")]),
+        ("<{url}>", "link", "<a> and <b>", [("", "a"), ("", "b")]),
+        ("{label}={value};", "field", "a=1; b=2;", [("a", "1"), ("b", "2")]),
+        ("**{label}** ({value})", "field", "**a** (1) **b** (2)", [("a", "1"), ("b", "2")]),
+    ],
+)
+def test_a_template_in_a_cell(
+    template: str, kind: Literal["link", "field"], text: str, values: list[tuple[str, str]]
+) -> None:
+    """In a cell a template is found anywhere, as often as it is there, in linear time."""
+    rules = [Rule("paper", "| {title} | {more} |")]
+    cell = Cell("more", rules=[Rule(kind, template)], join=" ")
+    dialect = Dialect("d", rules, cells=[cell])
+    assert ambiguity(cell.rules[0].pattern, "everywhere") is None
+    (paper,) = parse_digest(f"| A | {text} |\n", dialect=dialect).papers
+    found = paper.links if kind == "link" else paper.fields
+    assert [tuple(attrs.astuple(each)) for each in found] == values
+    if kind == "link":
+        digest = Digest(papers=[paper.replace(title="B")])
+        assert (
+            parse_digest(serialize_digest(digest, dialect=dialect), dialect=dialect).papers
+            == digest.papers
+        )
+
+
+@given(pieces=st.lists(st.sampled_from(DRAWN), min_size=1, max_size=7))
+def test_no_template_in_a_cell_backtracks(pieces: list[str]) -> None:
+    """A template that a cell takes is proven to be found in a time that grows with the text."""
+    template = "".join(pieces).strip("\n")
+    kind: Literal["link", "field"] = "link" if "{url}" in template else "field"
+    try:
+        cell = Cell("more", rules=[Rule(kind, template, label="A")])
+    except ValueError:
+        return
+    assert ambiguity(cell.rules[0].pattern, "everywhere") is None, cell
+
+
+def test_a_template_that_starts_with_a_value_in_a_cell() -> None:
+    """The message says to write text before a value."""
+    with pytest.raises(ValueError, match=r"^Cell\('more'\).rules: Rule\('votes'\).templates: .*write text before its values"):  # fmt: skip
+        Cell("more", rules=[Rule("votes", "{votes} votes")])

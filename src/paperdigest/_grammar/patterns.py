@@ -108,7 +108,8 @@ def check_pattern(
     if found is not None:
         text = found.text if len(found.text) <= 40 else f"{found.text[:37]}..."
         if template is not None:
-            raise ValueError(_NOT_IN_LINEAR_TIME.format(place, template, text))
+            side = "before" if tried == "everywhere" else "between"
+            raise ValueError(_NOT_IN_LINEAR_TIME.format(place, template, text, side))
         raise ValueError(f"{where} {_MAY_BACKTRACK[found.growth].format(text)}")
     return frozenset(compiled.groupindex)
 
@@ -150,9 +151,9 @@ _MAY_BACKTRACK: Mapping[str, str] = {
 }
 
 _NOT_IN_LINEAR_TIME = (
-    "{}.templates: {!r:.80} cannot be parsed in a time that grows with the line alone, as in one "
-    "that repeats {!r}; write other text between its values that they do not hold, such as ' - ' "
-    "or ' | ', or pass pattern=..."
+    "{}.templates: {!r:.80} cannot be parsed in a time that grows with the text alone, as in one "
+    "that repeats {!r}; write text {} its values that they do not hold, such as ' - ' or ' | ', or "
+    "pass pattern=..."
 )
 
 

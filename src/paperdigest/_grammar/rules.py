@@ -6,6 +6,7 @@ Without a pattern, the patterns follow from the templates, so a sample describes
 """
 
 from collections.abc import Iterable
+from copy import copy
 from typing import TYPE_CHECKING, Literal, get_args
 
 import attrs
@@ -185,18 +186,39 @@ class Rule:
                     f"{where}.templates: {shown(template)} has no {{{needed}}}; {advice}"
                 )
         try:
-            return tuple(
-                pattern_of(
-                    template,
-                    self.labels,
-                    whole=not self.inline,
-                    filled="value" if self.kind == "field" else "",
-                    colons=self.kind == "link",
-                )
-                for template in self.templates
-            )
+            return self._made()
         except ValueError as error:
             raise ValueError(f"{where}.templates: {error}") from None
+
+    def _made(self, *, anywhere: bool = False) -> tuple[str, ...]:
+        """Return the patterns of its templates."""
+        return tuple(
+            pattern_of(
+                template,
+                self.labels,
+                whole=not self.inline,
+                anywhere=anywhere,
+                filled="value" if self.kind == "field" else "",
+                colons=self.kind == "link",
+            )
+            for template in self.templates
+        )
+
+    def in_cell(self, where: str) -> "Rule":
+        """Return the rule as it is tried in a cell: at each character.
+
+        Raises:
+            ValueError: There is no proof that this takes a time that grows with the text alone.
+        """
+        where = f"{where}.rules: Rule({shown(self.kind)})"
+        if self._pattern is not None:
+            check_pattern(self._pattern, where, "everywhere")
+            return self
+        found = copy(self)
+        object.__setattr__(found, "patterns", self._made(anywhere=True))
+        for pattern, template in zip(found.patterns, self.templates, strict=True):
+            check_pattern(pattern, where, "everywhere", template=template)
+        return found
 
     def _check_groups(self, names: frozenset[str], pattern: str, where: str) -> None:
         shown = f"{where}.pattern: {pattern!r:.80}"
@@ -291,6 +313,7 @@ class Cell:
         check_each(f"{where}.rules", self.rules, Rule, "a Rule")
         for rule in self.rules:
             self._check_rule(rule, where)
+        object.__setattr__(self, "rules", tuple(rule.in_cell(where) for rule in self.rules))
         check_type(f"{where}.join", self.join, str, "a str")
         check_type(f"{where}.main_label", self.main_label, str, "a str")
         check_type(f"{where}.keep_label", self.keep_label, bool, "True or False")
@@ -306,5 +329,3 @@ class Cell:
                 f"{where}.rules: {shown(rule.kind)} cannot be in a cell with this {what}; use "
                 "rules of the lines in a paper"
             )
-        if rule._pattern is not None:
-            check_pattern(rule._pattern, f"{where}.rules: Rule({shown(rule.kind)})", "everywhere")

@@ -37,18 +37,22 @@ class _Pieces(NamedTuple):
         literals: The text before each value, and after the last one.
         names: The names of the values; the last one may be ``text``, after which nothing counts.
         greedy: The name of the value that takes what is left; empty for none.
+        anywhere: Whether it is tried at each character of a text.
     """
 
     literals: Sequence[str]
     names: Sequence[str]
     greedy: str
+    anywhere: bool = False
 
     @classmethod
-    def of(cls, template: str, *, whole: bool) -> "_Pieces":
+    def of(cls, template: str, *, whole: bool, anywhere: bool) -> "_Pieces":
         head, mark, _ = template.replace("{text?}", "{text}").partition("{text}")
         names = [found[1] for found in PLACEHOLDER.finditer(head + mark)]
         literals = PLACEHOLDER.sub("\0", head + mark).split("\0")
-        pieces = cls(literals, names, "")
+        pieces = cls(literals, names, "", anywhere)
+        if anywhere:
+            return pieces
         free = [
             name
             for index, name in enumerate(names)
@@ -75,15 +79,16 @@ class _Pieces(NamedTuple):
         follows = self.literals[index + 1]
         return not self.is_linked(index) and (":" not in follows or follows[0] == ":")
 
-    def is_behind_greedy(self, index: int) -> bool:
-        """Return whether a value comes after the greedy one."""
-        return self.greedy in self.names[:index]
+    def is_tried_again(self, index: int) -> bool:
+        """Return whether a value is tried at many places, as after the greedy one."""
+        return self.anywhere or self.greedy in self.names[:index]
 
     def mark(self, index: int) -> str:
-        """Return the text before a value, if it comes after the greedy one."""
-        if not self.is_behind_greedy(index):
+        """Return the text before a value, if it is tried at many places."""
+        if not self.is_tried_again(index):
             return ""
-        before = self.literals[self.names.index(self.greedy) + 1 : index + 1]
+        first = 0 if self.anywhere else self.names.index(self.greedy) + 1
+        before = self.literals[first : index + 1]
         return next((each for each in reversed(before) if each.strip(" ")), before[-1])
 
     def marks(self, index: int) -> Sequence[str]:
@@ -112,6 +117,7 @@ def pattern_of(
     labels: Sequence[str] = (),
     *,
     whole: bool = True,
+    anywhere: bool = False,
     filled: str = "",
     colons: bool = False,
 ) -> str:
@@ -126,6 +132,7 @@ def pattern_of(
         template: A line, with ``{name}`` in place of a value. Up to ``{text}``, if there.
         labels: What ``{label}`` may be; anything short where empty.
         whole: Whether the line ends where the template does.
+        anywhere: Whether it is tried at each character of a text. Then the line may go on.
         filled: The name of a value that has to be there, unless the template has it with ``?``.
         colons: Whether a label may hold a colon.
 
@@ -136,7 +143,8 @@ def pattern_of(
         >>> pattern_of("Vote: {votes}")
         'Vote:(?P<votes>.*)$'
     """
-    pieces = _Pieces.of(template, whole=whole)
+    whole = whole and not anywhere
+    pieces = _Pieces.of(template, whole=whole, anywhere=anywhere)
     names, literals = pieces.names, pieces.literals
     written: list[str] = []
     for index, name in enumerate(names):
@@ -187,9 +195,9 @@ def _between(pieces: _Pieces, index: int, *, whole: bool) -> str:
     name = pieces.names[index] if index < len(pieces.names) else ""
     if before and name and not literal.strip(" "):
         return r"[ \t](?![ \t])" if last == pieces.greedy else r"[ \t]++"
-    is_target = name == "url" and pieces.is_behind_greedy(index)
+    is_target = name == "url" and pieces.is_tried_again(index)
     pattern = _literal(literal, apart=bool(before), spaced=is_target)
-    if name and pieces.is_linked(index) and pieces.is_behind_greedy(index):
+    if name and pieces.is_linked(index) and pieces.is_tried_again(index):
         pattern += r"(?<!\\\[)"  # one that is escaped starts no link
     if before and last not in _FORMED and literal.strip(" ").startswith("\n"):
         pattern = pattern.removeprefix(r"[ \t]*+")  # the value takes all that is in its line
@@ -209,7 +217,7 @@ def _value(pieces: _Pieces, index: int, labels: Sequence[str], *, colons: bool) 
     if name == "label" and labels:
         return "|".join(map(re.escape, labels))
     if pieces.is_linked(index):
-        return TEXT_ANYWHERE if pieces.is_behind_greedy(index) else LINK_TEXT
+        return TEXT_ANYWHERE if pieces.is_tried_again(index) else LINK_TEXT
     if name == "n":
         return "[0-9]{1,18}+"
     if name == "url":
