@@ -15,6 +15,15 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f"- **`ACL'23`** [Ants Avoid Corners]({B}) *(Emmy Noether)*\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
     ),
+    "a link to a program before the title": (
+        f"# L\n\n- **[BeeNet](https://example.org/docs/bee)** from Byron and Gauss: [Bees Count to Four]({A}) (ICML 2024) [[**Code**](https://example.org/c)]\n"
+        f"- **[AntNet](https://example.org/docs/ant)** from Noether: [Ants Avoid Corners]({B}) (ACL 2023)\n",
+        [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
+    ),
+    "a venue before a link in a row": (
+        f"# L\n\n| Model | Paper |\n|---|---|\n| BeeNet | [ICML 2024][Bees Count to Four]({A}) |\n| AntNet | [ACL 2023][Ants Avoid Corners]({B}) |\n",
+        [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
+    ),
     "a link before the title": (
         f"# L\n\n- {A} — Bees Count to Four\n- {B} — Ants Avoid Corners (2022)\n",
         [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
@@ -487,3 +496,47 @@ def test_items_in_items() -> None:
     """Papers may be items within the item of their topic."""
     text = f"# L\n\n- Bees\n  - [How Bees Count to Four]({A})\n- Ants\n  - [Why Ants Avoid Corners]({B})\n"
     assert titles(text) == ["How Bees Count to Four", "Why Ants Avoid Corners"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f".. |badge| image:: {A}",
+        f".. [#Byron] Byron, A., 2024. Bees Count to Four. {A}",
+        f": Ada Byron, Carl Gauss, {A}",
+        f"@article{{bees, title = {{Bees Count to Four}}, author = {{Ada Byron}}, url = {{{A}}}}}",
+    ],
+    ids=["an image", "a note", "a definition", "a record"],
+)
+def test_lines_of_other_formats(line: str) -> None:
+    """Directives of reStructuredText, texts of definitions and BibTeX records are no titles."""
+    text = "# L\n\n" + f"{line}\n\nSome words about it all.\n\n" * 6
+    assert titles(text) == []
+
+
+def test_definitions() -> None:
+    """The texts below a term do not become papers beside it."""
+    text = (
+        f"# L\n\nHow Bees Count to Four\n: Ada Byron, Carl Gauss\n: ICML 2024, <{A}>\n\n"
+        f"Why Ants Avoid Corners\n: Emmy Noether\n: ACL 2023, <{B}>\n"
+    )
+    assert titles(text) == ["How Bees Count to Four", "Why Ants Avoid Corners"]
+
+
+def test_paragraphs_with_few_links() -> None:
+    """Of a text with few links, paragraphs are papers only if most of them show it."""
+    shown = "How Bees Count to Four\nAuthors: Ada Byron, Carl Gauss\nhttps://example.org/a\n\n"
+    prose = "Why we use boxes with lids\n\nThey keep the rain out.\n\n"
+    assert titles(prose * 8 + shown * 5) == []
+    assert len(titles(shown * 5)) == 5
+
+
+def test_a_link_of_a_part_of_a_paper() -> None:
+    """The linked title in the notes on a paper is no second paper."""
+    items = "".join(
+        f"- [How {name} Count to Four]({A}{name})\n  - Paper: [The same on {name}]({B}{name})\n"
+        for name in ("Bees", "Ants", "Rays", "Owls")
+    )
+    assert titles(f"# L\n\n{items}") == [
+        f"How {name} Count to Four" for name in ("Bees", "Ants", "Rays", "Owls")
+    ]

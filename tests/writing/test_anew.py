@@ -72,7 +72,7 @@ def test_what_is_built_by_hand() -> None:
     """A new digest is written by the name of the dialect only if it is found again by that name."""
     digest = Digest("Notes", papers=[Paper("One", "a.md"), Paper("Two", "b.md")])
     assert parse_digest(serialize_digest(digest, dialect="general"), dialect="general") == digest
-    with pytest.raises(ValueError, match=r"papers\[0\]\.title: '42' would be read back as 'Votes'"):
+    with pytest.raises(ValueError, match=r"papers\[0\]\.title: '42' would be read back as 'A'"):
         serialize_digest(ODD, dialect="general")
     standard = dialects()[-1]
     assert parse_digest(serialize_digest(ODD, dialect=standard), dialect=standard) == ODD

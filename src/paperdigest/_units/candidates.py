@@ -39,6 +39,8 @@ _TITLE_LABEL = re.compile(
     r"(?:[ \t]?[:：][*_]{0,3}(?![ \t]*+(?:\[|<?http))|[ \t]*+$)",
     re.MULTILINE,
 )
+#: How lines begin that are a directive of reStructuredText, the text of a definition, or BibTeX.
+_OTHER = frozenset(".:@")
 _DAY = re.compile(DAY)
 #: How names in the style of a bibliography begin: ``Byron, Ada``.
 _SURNAME = re.compile(r"[^\W\d_a-z][\w'’-]*+(?:[ ][\w'’-]++)?,[ ][^\W\d_a-z]")
@@ -114,13 +116,17 @@ def candidates(evidence: Evidence) -> Iterator[Candidate]:
             and _TITLE_LABEL.match(text, line.words, line.end)
         ):
             key = (*key[:3], "title:")
-        elif line.mark == "<dd>" or not (
-            line.mark
-            or line.alone
-            or line.lead[:2] in ("**", "__")
-            or line.lead in ("<b>", "<strong>", "<b", "<strong")
-            # Of lines that follow each other each has a link.
-            or (evidence.has_link(line) and not text.startswith(("http", "<http"), line.words))
+        elif (
+            line.mark == "<dd>"
+            or (not line.mark and line.lead in _OTHER)
+            or not (
+                line.mark
+                or line.alone
+                or line.lead[:2] in ("**", "__")
+                or line.lead in ("<b>", "<strong>", "<b", "<strong")
+                # Of lines that follow each other each has a link.
+                or (evidence.has_link(line) and not text.startswith(("http", "<http"), line.words))
+            )
         ):
             continue
         groups.setdefault(key, []).append(index)
@@ -271,8 +277,8 @@ def _quality_in(text: str, line: Line, name: str, match: re.Match[str], known: "
             return 0.0
     if not name.startswith("names") and known.is_names(line):
         return 0.05
-    behind = text[match.end() - 1 : match.end() + 3]
-    if behind.lstrip(" *_")[:1] in (":", "：") and roles_of(title):
+    behind = text[match.end("title") : match.end() + 3].lstrip(" *_")
+    if behind[:1] in (":", "：") and roles_of(title):
         return 0.0
     if name.startswith("names") and not is_names(match["authors"].strip(" .,") + ", "):
         names = match["authors"].strip(" .,")
@@ -307,7 +313,7 @@ def _quality_in(text: str, line: Line, name: str, match: re.Match[str], known: "
     ):
         return 0.0
     bold = name in ("bold", "html bold")
-    if bold and ":" in (title.rstrip()[-1:] + behind.lstrip()[:1]).replace("：", ":"):
+    if bold and ":" in (title.rstrip()[-1:] + behind[:1]).replace("：", ":"):
         return 0.0 if roles_of(title) else 0.3 * known.quality_of(title.rstrip(":： "))
     if name.endswith("link") and match["url"].startswith("#"):
         return 0.0

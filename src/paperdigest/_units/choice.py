@@ -16,6 +16,8 @@ from paperdigest._units.words import is_chapter, is_shallow
 
 #: How likely each line of a group must give a paper.
 ENOUGH = 0.35
+#: How many of the paragraphs of a text must show a paper if it has few links to papers.
+_MORE = 0.6
 #: Where nearly all lines of a group show a paper, the others are taken as papers too.
 _NEARLY_ALL = 0.7
 
@@ -81,7 +83,7 @@ def choose(text: str, lines: Sequence[Line]) -> Choice:
     open_lines = list(_outside_chapters(text, lines))
     evidence = Evidence(text, open_lines)
     found = sorted(candidates(evidence), key=_weight, reverse=True)
-    likely = [each for each in found if each.score >= ENOUGH and each.quality >= 0.4]
+    likely = [each for each in found if _is_likely(evidence, each)]
     finest = list(_finest(likely, open_lines))
     taken = finest
     taken = [each for each in taken if _is_much(each, taken, open_lines)]
@@ -103,6 +105,18 @@ def choose(text: str, lines: Sequence[Line]) -> Choice:
     everything = sorted(line for each in taken for line in each.lines)
     bare = frozenset(_bare_chapters(evidence, taken))
     return Choice(units, everything, min(1.0, best.score), reason, bare)
+
+
+def _is_likely(evidence: Evidence, each: Candidate) -> bool:
+    """Return whether lines of a group give papers; paragraphs must show more than marked lines."""
+    if each.score < ENOUGH or each.quality < 0.4:
+        return False
+    return bool(each.key[2]) or each.evidence >= _MORE or _is_linked(evidence, each)
+
+
+def _is_linked(evidence: Evidence, each: Candidate) -> bool:
+    """Return whether the text has about a link to a paper for each line of a group."""
+    return 2 * evidence.links_in_all() >= len(each.lines)
 
 
 def _bare_chapters(evidence: Evidence, taken: Sequence[Candidate]) -> Iterator[str]:
@@ -281,8 +295,7 @@ def _unit(evidence: Evidence, each: Candidate) -> Unit:
     """Describe a group."""
     needs = ""
     text = evidence.text
-    linked = 2 * evidence.links_in_all() >= len(each.lines)
-    if linked and 0 < each.evidence < _NEARLY_ALL:
+    if _is_linked(evidence, each) and 0 < each.evidence < _NEARLY_ALL:
         needs = "line" if each.own >= each.below else "below"
     return Unit(
         each.key,

@@ -12,7 +12,17 @@ import attrs
 
 from paperdigest._grammar.patterns import URL
 from paperdigest._grammar.required import Sieve, required
-from paperdigest._units.shapes import BADGE, EMOJI, MONTH, NUMBER, PEOPLE, STARS, TARGET, WEEKDAY
+from paperdigest._units.shapes import (
+    BADGE,
+    EMOJI,
+    HOST,
+    MONTH,
+    NUMBER,
+    PEOPLE,
+    STARS,
+    TARGET,
+    WEEKDAY,
+)
 
 # Up to where a title without marks goes: to a link, an address, an image, or the end of the line.
 _STOP = (
@@ -44,6 +54,12 @@ _TITLES: Mapping[str, tuple[str, str]] = {
         "[{title?}]({url})",
     ),
     "guillemets": (r"«[ \xa0]?(?P<title>[^«»\n]+?)[.,]?[ \xa0]?»", "« {title} »"),
+    # A link to where papers are published, with a title of two words or more.
+    "paper link": (
+        rf"{STARS}\[[*_]{{0,2}}+(?P<title>(?![ \t]*+!|{_LINK_TEXT}\b)(?:(?![*_]{{1,2}}\]\()[^\[\]\s]++[ ]++)++(?:(?![*_]{{1,2}}\]\()[^\[\]\n])++)"
+        rf"[*_]{{0,2}}\]\((?=<?{HOST}){TARGET}\){STARS}",
+        "[{title?}]({url})",
+    ),
     "dated link": (
         rf"{STARS}\[(?P<title>(?![ \t]*+!)[^\[\]\n]*[^\s\[\]])[ \t]\(\**(?:[A-Za-z][^()\[\]\n0-9]{{0,24}}[ '’-])?[0-9]{{4}}(?:[-./][0-9]{{1,2}}){{0,2}}\**\)"
         rf"\]\({TARGET}\){STARS}",
@@ -125,6 +141,8 @@ _FIRSTS: Mapping[str, str] = {
     "prefix": r"[^\[\]\n*_\"“]{1,40}[ \t]++",
     "count": r"[0-9]{1,3}[ \t]++",
     "head": r"(?:\*\*|__)[^*_\n]{0,24}[0-9][^*_\n]{0,24}(?:[:：](?:\*\*|__)|(?:\*\*|__)[:：])[ \t]*+",
+    # Any words but a label alone, whose link is a part of another paper.
+    "words": rf"(?!\W*{_LINK_TEXT}\W)[^\n]{{1,240}}?",
     "main link": rf"\[+(?:{BADGE}|[^\[\]\n]{{1,36}})\]+\((?P<url>(?!#){URL})\)\]*+[ \t,:|–—-]*+(?:{_ITEM_LINK}){{0,2}}+(?:\*\*[^*\n]{{1,40}}\*\*[:：]?[ \t]*+)?",
     "people": rf"(?P<authors>{PEOPLE})[.:,]?[ \t]++(?![a-z])",
     "venue": (
@@ -140,18 +158,20 @@ _FIRSTS: Mapping[str, str] = {
 }
 
 #: The text that must be before a title, since it marks one.
-_MARKING = frozenset({"callout", "admonition", "main link", "head", "url", "day", "nick"})
+_MARKING = frozenset({
+    "callout", "admonition", "main link", "head", "url", "day", "nick", "words",
+})  # fmt: skip
 
 #: The forms that a line can have by how its words begin, the most likely first.
 _BY_LEAD: Mapping[str, tuple[str, ...]] = {
-    "[": ("link", "dated link", "reference", "tag+link", "tag+bold", "tag+plain", "links+link", "main link+plain, names", "main link+plain", "main link+bold"),
+    "[": ("link", "dated link", "reference", "tag+link", "tag+bold", "tag+plain", "links+link", "main link+plain, names", "main link+plain", "main link+bold", "words+paper link"),
     "[[": ("link", "tag+link", "tag+plain", "links+link", "main link+plain"),
     "[![": ("links+link", "main link+plain", "main link+bold"),
-    "**[": ("link", "dated link", "tag+link", "tag+bold", "tag+plain", "names+quoted", "names+bold"),
-    "__[": ("link",),
+    "**[": ("link", "dated link", "tag+link", "tag+bold", "tag+plain", "names+quoted", "names+bold", "words+paper link"),
+    "__[": ("link", "words+paper link"),
     "**": (
         "nick+quoted", "nick+bold", "nick+italic", "nick+link", "nick+plain", "bold", "link", "tag+link", "tag+bold", "head+link", "head+plain, names", "head+plain", "venue+link", "venue+plain", "tag+plain", "date+link", "date+plain", "bold names+link", "bold names+italic", "bold names+quoted",
-        "names+quoted", "names+bold", "names+link",
+        "names+quoted", "names+bold", "names+link", "words+paper link",
     ),
     "__": ("bold",),
     "*": ("italic", "names+link"),
@@ -163,7 +183,7 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
     "《": ("plain",),
     "(": ("tag+link", "tag+bold", "tag+plain", "plain"),
     "[!": ("callout+link", "callout+bold", "callout+plain"),
-    "`": ("tag+link", "tag+bold", "tag+plain"),
+    "`": ("tag+link", "tag+bold", "tag+plain", "words+paper link"),
     "<": ("html link", "nick+quoted", "nick+bold", "nick+italic", "nick+link", "html bold", "url+plain"),
     "!!!": ("admonition+quoted", "admonition+quotes", "admonition+plain"),
     "0": ("day+link", "day+bold", "day+italic", "day+quoted", "day+plain", "date+link", "date+bold", "date+plain", "prefix+link", "count+link", "count+bold", "count+plain", "plain"),
@@ -173,7 +193,7 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
         "names, year+link", "names, year+quoted", "names, year+quotes", "names, year+italic", "names, year+bold",
         "names, year+sentence", "names, year+plain", "names. year+quoted", "names. year+quotes", "venue+link", "venue+bold", "venue+quoted", "venue+plain",
         "names+link", "names+quoted", "names+quotes", "names+bold", "names+italic", "initials+sentence", "people+sentence",
-        "plain, names", "sentence", "plain",
+        "plain, names", "sentence", "plain", "words+paper link",
     ),
 }  # fmt: skip
 

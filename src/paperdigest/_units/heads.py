@@ -22,6 +22,8 @@ _LABELLED = (
     r"(?=[^\n]*+\n(?:(?!#)[^\n]*+\n){0,8}?(?:[-*+ ]{0,4}\*\*(?:Votes|Authors|Abstract|Summary):\*\*|Authors:|By[ ][A-Z]|"
     rf"\[[^\]\n]*+\]\({HOST}))"
 )
+#: No directive of reStructuredText, text of a definition, or BibTeX.
+_NO_OTHER = r"(?!\.\.[ ]|:[ ]|@[a-z]++\{)"
 #: How many lines may be between a title and one that shows a paper.
 _NEAR = 10
 
@@ -62,6 +64,8 @@ def paper_rules(unit: Unit, *, written: bool) -> list[Rule]:
         if name not in unit.forms:
             shown = _LABELLED if name == "plain" else rf"(?![^\n]*\]\([ \t]*+<?{CODE_HOST})"
         bar = r"(?![*_\[<!])" if unit.key[3] == "w" and "+" not in name else ""
+        if mark == "":
+            bar += _NO_OTHER
         if mark == "" and name.startswith("tag+"):
             bar = r"(?=\**[\[【(`])"
         if name == "bold":

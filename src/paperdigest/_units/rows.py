@@ -36,7 +36,9 @@ _HOST = re.compile(HOST)
 _MARKUP = re.compile(r"!?\[!?\[?[^\[\]\n]*\]?(?:\([^()\s]*\))?\]?\([^()\s]*\)|<[^>\n]*>|[*_`]")
 #: Badges before a title, which link to its program.
 _BADGES = rf"(?:\[{BADGE}\]\([^()\s]*+\)[ \t]*+)*+"
-_TITLE_LINK = re.compile(rf"{_BADGES}{BEFORE}{STARS}\[(?!!)(?P<title>{TEXT})\]\({TARGET}\)")
+#: A venue in brackets before a link.
+_TAG = r"(?:\[[^\[\]\n|]{1,40}\][ \t]*+(?=\[))?+"
+_TITLE_LINK = re.compile(rf"{_BADGES}{BEFORE}{STARS}{_TAG}\[(?!!)(?P<title>{TEXT})\]\({TARGET}\)")
 _COUNT = re.compile(r"#|no\.?|nr\.?|idx|index|id|序号|번호|番号", re.IGNORECASE)
 _SAMPLES, _MOST_COLUMNS, _MOST_TABLES = 12, 16, 12
 
@@ -229,7 +231,7 @@ def _titles(cells: Sequence[str]) -> float:
     return sum(quality_of(_bare(cell)) for cell in filled) / len(filled) if filled else 0.0
 
 
-_LINKED = rf"{_BADGES}{BEFORE}{NUMBER}{STARS}\[(?!!)(?:\*\*)?(?P<title>(?:(?!\*\*\]\()(?:[^\[\]\n|]|\\\||\[[^\[\]\n]*+\]))++)(?:\*\*)?\]\({TARGET}\){STARS}(?P<more>{_CELL})"
+_LINKED = rf"{_BADGES}{BEFORE}{NUMBER}{STARS}{_TAG}\[(?!!)(?:\*\*)?(?P<title>(?:(?!\*\*\]\()(?:[^\[\]\n|]|\\\||\[[^\[\]\n]*+\]))++)(?:\*\*)?\]\({TARGET}\){STARS}(?P<more>{_CELL})"
 _HTML = rf"{BEFORE}(?:<(?:b|strong|i|em)>)?<a\b[^>\n|]*?\bhref=[\"'](?P<url>[^\"'\s<>]++)[\"'][^>\n|]*+>(?P<title>[^<\n|]++)</a>(?P<more>{_CELL})"
 _PLAIN = (
     rf"{BEFORE}{NUMBER}(?:<(?:b|strong|i|em)>|\*\*|__)?(?P<title>(?![!<])(?:(?!\*\*[ \t]*+(?:\||<br|[\[(])|__[ \t]*+\||[ \t]*<|[ \t]++\((?={PEOPLE}\)[ \t]*+\|)|[ \t]*+[(\[]{{0,2}}!?\[[^\[\]\n|]*\]{{1,2}}\()"
