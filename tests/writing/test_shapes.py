@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperdigest import (
+    Cell,
     Dialect,
     Digest,
     DigestWriteError,
@@ -20,6 +21,7 @@ from paperdigest import (
     serialize_digest,
 )
 from tests.drawn import Drawn, drawn
+from tests.drawn_rows import drawn_rows
 
 DAY = datetime.date(2024, 1, 2)
 
@@ -161,7 +163,7 @@ def test_values_behind_names() -> None:
     assert rewritten(bare, BEHIND, links=links, published=DAY) == text
 
 
-@given(drawn(), st.data())
+@given(drawn() | drawn_rows(), st.data())
 def test_what_is_parsed_can_be_written(dialect: Drawn, data: st.DataObject) -> None:
     """A dialect writes whatever its rules have a place for, and reads it back as it was."""
     digest = data.draw(dialect.digests)
@@ -171,7 +173,7 @@ def test_what_is_parsed_can_be_written(dialect: Drawn, data: st.DataObject) -> N
     assert serialize_digest(read, canonical=True) == text
 
 
-@given(drawn(), st.data())
+@given(drawn() | drawn_rows(), st.data())
 def test_what_is_parsed_can_be_changed(dialect: Drawn, data: st.DataObject) -> None:
     """Whatever a dialect has a place for can be put into a text of it, in place of other values."""
     digest = data.draw(dialect.digests)
@@ -223,3 +225,13 @@ def test_the_form_of_a_head_that_holds_most() -> None:
     dialect = Dialect("forms", [*heads, Rule("votes", "+{votes}")])
     digest = Digest(papers=[Paper("A", "https://a.org", 3)])
     assert serialize_digest(digest, dialect=dialect) == "* A <https://a.org>\n+3\n"
+
+
+def test_a_template_in_a_cell_is_found_more_than_once() -> None:
+    """A rule of a cell applies anywhere in the cell, also if its pattern follows from a template."""
+    cell = Cell("links", rules=[Rule("link", "[{label}]({url})")], join=", ")
+    dialect = Dialect("cells", [Rule("paper", "| {title} | {links} |")], cells=[cell])
+    text = "| A | [Code](https://b.org), [Data](https://c.org) |\n"
+    digest = parse_digest(text, dialect=dialect)
+    assert [link.label for link in digest.papers[0].links] == ["Code", "Data"]
+    assert serialize_digest(digest, canonical=True) == text
