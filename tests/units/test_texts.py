@@ -540,3 +540,17 @@ def test_a_link_of_a_part_of_a_paper() -> None:
     assert titles(f"# L\n\n{items}") == [
         f"How {name} Count to Four" for name in ("Bees", "Ants", "Rays", "Owls")
     ]
+
+
+def test_links_in_sentences() -> None:
+    """A link whose words say that it leads to a paper is no title."""
+    texts = ("This paper", "The original paper", "see the PDF", "Our code")
+    items = "".join(f"- [{words}]({A}{n})\n" for n, words in enumerate(texts))
+    assert titles(f"# L\n\n{items}") == []
+
+
+def test_items_on_how_to_install() -> None:
+    """What a list needs to run is no paper, even among items of the same shape."""
+    papers = "".join(f"- [How Bees Count to {n}]({A}{n})\n" for n in range(9))
+    text = f"# L\n\n## Installation requirements\n\n- [Bees for Python](https://example.org)\n\n## Counting\n\n{papers}"
+    assert len(titles(text)) == 9

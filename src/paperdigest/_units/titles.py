@@ -17,6 +17,11 @@ _NUMBERED = re.compile(
     r"(?:paper|article|entry|no\.?|论文|論文|논문|文章|第)?[ \t#]*(?:[0-9]{1,4}|[一二三四五六七八九十]{1,3})[篇章]?",
     re.IGNORECASE,
 )
+#: What comes before the word for a link in a sentence: ``this paper``, ``the original paper``.
+_POINTING = re.compile(
+    r"^(?:(?:this|the|that|our|their|an?|original|official|related|full|see|read)[ ])+",
+    re.IGNORECASE,
+)
 _MARKS = re.compile(r"[*_`]|<[^>\n]*>")
 _WORDS = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _DATE = re.compile(
@@ -46,7 +51,7 @@ def quality_of(title: str) -> float:
     bare = _MARKS.sub("", title).strip()
     if (
         not bare
-        or is_link_word(bare)
+        or is_link_word(_POINTING.sub("", bare, count=1))
         or is_chapter(bare)
         or bare[-1] in ":："
         or _DATE.fullmatch(bare)

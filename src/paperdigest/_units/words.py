@@ -216,7 +216,8 @@ _CHAPTERS = re.compile(
     r"|how to contribute|(?:other|useful|other useful|related) resources|acknowledge?ments?|(?:the |our )?prompts?|references?|bibliography|citations?|citing.*|cite(?: us| this.*)?"
     r"|credits?|contact(?: us)?|disclaimer|footnotes?|change ?log|sponsors?(?:hip)?|subscribe.*|archives?|appendix"
     r"|how to (?:use|cite|contribute|read|install|run|subscribe).*|feedback|(?:earlier|previous|past|older) (?:lists?|issues?|"
-    r"digests?|editions?|weeks?|posts?)|faq|usage|install(?:ation)?|getting started|quick ?start|requirements?|features?|"
+    r"digests?|editions?|weeks?|posts?)|faq|usage|install(?:ation)?(?: requirements?| instructions| guide)?|getting started|quick ?start|features?|"
+    r"(?:system )?requirements?|dependencies|prerequisites|installing (?:from source|the latest (?:release|version))|"
     r"roadmap|to-?do(?: list)?|star history|stargazers.*|related (?:repos?|lists?|projects?|repositories)|"
     r"other (?:lists?|repos?|awesome.*)|awesome.*lists?|目录|关于.*|许可.*|参考(?:文献|资料)?|致谢|附录|往期.*|联系.*|"
     r"(?:project |list )?maintainers?(?: (?:and|&) contributors?)?|team(?: members)?|使用.*|安装.*|목차|소개|라이선스|라이센스|참고.*|부록|문의.*|지난 .*|目次|ライセンス|参考文献|付録",
