@@ -238,7 +238,7 @@ RULE_ERRORS = {
     "no expression": (lambda: Rule("paper", pattern="## (?P<title>.+"), "is not a regular expression: missing"),
     "a template of other names": (lambda: Rule("paper", "## {title} <{url}>", pattern="## (?P<title>.+)"), r"writes \{url\}, which the pattern does not read; put \(\?P<url>"),
     "a fix of other names": (lambda: Rule("paper", pattern="## (?P<title>.+)", fix="## {title} {url}"), r"writes \{url\}"),
-    "nothing between": (lambda: Rule("paper", "## {title}{url}"), r"nothing stands between \{title\} and \{url\}"),
+    "nothing between": (lambda: Rule("paper", "## {title}{url}"), r"there is nothing between \{title\} and \{url\}"),
 }  # fmt: skip
 
 

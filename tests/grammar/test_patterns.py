@@ -351,7 +351,7 @@ def test_a_section_whose_text_is_in_the_next_line(between: str) -> None:
 
 def test_values_side_by_side_are_refused() -> None:
     """Where nothing is between two values, nobody can tell them apart."""
-    with pytest.raises(ValueError, match=r"nothing stands between \{title\} and \{url\}"):
+    with pytest.raises(ValueError, match=r"there is nothing between \{title\} and \{url\}"):
         pattern_of("{title}{url}")
 
 

@@ -3,7 +3,7 @@
 A backtracking matcher that fails has tried every path of the automaton that the text has. So its
 time is bounded by the number of paths with the same label (N. Weideman et al., "Analyzing Matching
 Time Behavior of Backtracking Regular Expression Matchers by Using Ambiguity of NFA", 2016). A.
-Weber and H. Seidl ("On the degree of ambiguity of finite automata", 1991) tell when it is bounded:
+Weber and H. Seidl ("On the degree of ambiguity of finite automata", 1991) show when it is bounded:
 
 - It grows exponentially where a state has two paths to itself with one label (EDA).
 - Else it grows with a power of the length where two states p and q and one label have paths from p

@@ -110,7 +110,7 @@ class _Builder:
                 return _Part(through=[Way(-1, self.all, last)])
 
     def few(self, ways: Iterable[Way]) -> list[Way]:
-        """Return some ways; of equal ones two, since more tell nothing more."""
+        """Return some ways; of equal ones only two, since more make no difference."""
         seen: dict[Way, int] = {}
         for way in ways:
             self.budget.spend()

@@ -17,7 +17,7 @@ def ways_of_a_round(
         states: A component of the whole graph.
         whole: The graph of all edges.
         endless: The graph without the loops that have a bound.
-        is_endless: Tells the edges of that graph.
+        is_endless: Returns whether an edge is in that graph.
 
     Returns:
         Two, or more where a round can end in several places.

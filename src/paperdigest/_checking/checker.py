@@ -74,10 +74,10 @@ def check_source(source: Source) -> Report:
     found = list(blocks(source.dialect, source.normalized))
     line = source.normalized.find("\n", *whole)
     first = strip_span(source.text, whole[0], line if line >= 0 else whole[1])
-    told: tuple[str, ...] = ("digest", "group", "paper")
+    kinds: tuple[str, ...] = ("digest", "group", "paper")
     if source.dialect.name == GENERAL and end - start == len(source.text):
-        told = ("paper",)  # any text has headings
-    if not any(block.kind in told for block in found):
+        kinds = ("paper",)  # any text has headings
+    if not any(block.kind in kinds for block in found):
         message = _no_digest(source, source.text[slice(*first)], alone=first == whole)
         report.add("not-a-digest", first, message)
         return report

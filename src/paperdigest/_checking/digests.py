@@ -1,4 +1,4 @@
-"""What is noticed in the digests of a text: their headings, and their papers beside each other."""
+"""Diagnostics about whole digests: their headings, and their papers beside each other."""
 
 import re
 from collections.abc import Sequence
@@ -53,7 +53,7 @@ class DigestChecks:
     """Looks at the digests of one text.
 
     Args:
-        report: Takes what is noticed.
+        report: Collects the diagnostics.
         source: The text.
         expected: What its dialect lets one expect.
     """
@@ -253,7 +253,7 @@ def _flat(title: str) -> str:
 
 
 def _lacks_a_part(text: str) -> bool:
-    """Return whether a text is a date but for its day, month or year."""
+    """Return whether a text is a date that lacks only its day, month or year."""
     if read_range(text, 2024) is not None:
         return True
     return any(

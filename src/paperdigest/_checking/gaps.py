@@ -1,4 +1,4 @@
-"""What is noticed between the pieces of a paper."""
+"""Diagnostics about the text between the pieces of a paper."""
 
 import re
 
@@ -13,7 +13,7 @@ def check_gap(report: Report, expected: Expected, normalized: str, code: str, ga
     """Check the text in a gap, apart from separators.
 
     Args:
-        report: Takes what is noticed.
+        report: Collects the diagnostics.
         expected: What the dialect lets one expect.
         normalized: The text with plain line endings.
         code: What to call it: ``stray-text`` before the first section, else ``unknown-line``.

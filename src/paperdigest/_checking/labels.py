@@ -1,4 +1,4 @@
-"""What is noticed in the labels of sections and fields."""
+"""Diagnostics about the labels of sections and fields."""
 
 from paperdigest._checking.report import Fix, Report, Span, shown
 from paperdigest._grammar.expected import Expected, straight
@@ -9,7 +9,7 @@ def check_label(report: Report, expected: Expected, normalized: str, piece: Piec
     """Look at the label of a section or field, as it is written.
 
     Args:
-        report: Takes what is noticed.
+        report: Collects the diagnostics.
         expected: What the dialect lets one expect.
         normalized: The text with plain line endings.
         piece: The section or field; its label is not empty.

@@ -44,7 +44,7 @@ class _Plan:
         authors: The group of authors.
         label: The group of a label.
         url: The group of a URL.
-        sound: The heads of sections and fields in which nothing was noticed, with their labels.
+        sound: The heads of sections and fields without a problem, with their labels.
     """
 
     __slots__ = ("authors", "close", "label", "sound", "url")

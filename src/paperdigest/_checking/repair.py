@@ -52,7 +52,7 @@ def repair_chosen(
     Args:
         text: Any text.
         dialect: A dialect, or the name of a built-in one; detected by default.
-        takes: Tells by its code whether the fix of a diagnostic counts.
+        takes: Returns whether the fixes of a code count.
     """
     chosen, certain = resolve_dialect(text, dialect)
     for _ in range(_ROUNDS):

@@ -1,4 +1,4 @@
-"""What was noticed while reading a text."""
+"""Diagnostics, and the report that collects them."""
 
 from collections.abc import Callable
 
@@ -28,7 +28,7 @@ class Fix:
 
 @attrs.frozen
 class Diagnostic:
-    """Something noticed while reading, shown as ``line:column: code message``.
+    """A problem in a text, shown as ``line:column: code message``.
 
     Attributes:
         code: What it is; one of :data:`CODES`, or one that a dialect of your own names.
@@ -86,7 +86,7 @@ class Diagnostics(tuple[Diagnostic, ...]):
 
 
 class Report:
-    """Collects what is noticed in a text.
+    """Collects the diagnostics of a text.
 
     Args:
         text: The text that all offsets index.
@@ -106,7 +106,7 @@ class Report:
         """Return the fixes of what was noted.
 
         Args:
-            takes: Tells by its code whether the fix of something counts.
+            takes: Returns whether the fixes of a code count.
         """
         return [fix for _, _, code, _, fix in self._found if fix is not None and takes(code)]
 

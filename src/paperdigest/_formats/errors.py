@@ -11,7 +11,7 @@ class DigestDataError(ValueError):
     Attributes:
         errors: Everything that is wrong, one text each, such as ``papers[3].votes: expected an
             integer or null, got 'many'``. The path before the colon is that of the value in the
-            data; it is missing where the data as a whole is meant.
+            data; it is missing if the error is about the data as a whole.
 
     Example:
         >>> from paperdigest import from_dict

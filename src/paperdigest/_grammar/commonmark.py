@@ -22,7 +22,7 @@ and a link within the text of a link is text.
 
 Every piece walks a line once. Brackets and parentheses nest three deep and a little more, the least
 that the specification asks for. With that bound a search for links takes linear time too: what one
-start walks over, others walk over only as often as it is nested.
+start walks over, others walk over once for each level of nesting.
 """
 
 #: How deep brackets and parentheses may be nested.

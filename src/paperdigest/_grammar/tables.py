@@ -52,13 +52,13 @@ class Entry:
         title: The group of a title.
         url: The group of a URL.
         label: The group of a label.
-        alt: The group of what stands for an image.
+        alt: The group of the alternative text of an image.
         category: The group of a category.
         held: The group that the kind of the rule is about.
         attribute: The attribute that this group holds.
         in_head: The attributes whose groups are in the head of a paper, with those.
         own_label: The label of a rule that has no group for it.
-        is_main: Tells whether a link to a URL may be the main one.
+        is_main: Returns whether a link to a URL may be the main one.
     """
 
     __slots__ = (
@@ -130,9 +130,8 @@ class CellTable:
 class Table:
     """Rules as one regular expression.
 
-    Every rule has a group that takes part in its matches, so that ``match.lastindex`` tells which
-    one matched: ``entries[match.lastindex]`` is that rule. The first two stand for groups that tell
-    no rule.
+    Every rule has a group that takes part in its matches, so ``entries[match.lastindex]`` is the
+    rule that matched. The first two entries are those of groups that belong to no rule.
     """
 
     __slots__ = ("entries", "regex")
@@ -165,11 +164,11 @@ def table_of(
     At a line start each match begins with the ``\n`` before its line; ``re`` looks for such a
     literal much faster than for ``^``. No group is around a rule, so that ``re`` sees which
     rules the next character rules out, and looks at once for what all of them start with, as in
-    ``\n#``. An empty group at its end tells which rule matched; a rule does without where a group
-    of its own does. Headings may be indented by up to three spaces.
+    ``\n#``. An empty group at its end shows which rule matched, unless a group of its own does.
+    Headings may be indented by up to three spaces.
     """
     alternatives: list[str] = []
-    headings: list[str] = []  # the last ones, so far as they are headings
+    headings: list[str] = []  # the last alternatives, if they are headings
     entries: list[Entry] = []
     first = int(at_line_start)  # the group where most rules start, after the line ending
     last = first  # the number of the last group
@@ -219,7 +218,7 @@ def cell_table_of(cell: Cell) -> CellTable:
 def numbered(tokens: Iterable[str]) -> tuple[dict[str, int], int]:
     """Return the numbers of the named groups of a pattern, and how many groups it has.
 
-    `re` could tell, but takes long to compile what is compiled again as a part of the table.
+    `re` knows them too, but it takes long to compile what becomes a part of the table anyway.
     """
     groups = [token for token in tokens if token == "(" or token.startswith("(?P<")]
     names = {token[4:-1]: at for at, token in enumerate(groups, 1) if token != "("}

@@ -150,7 +150,7 @@ def pattern_of(
     for index, name in enumerate(names):
         if index and not literals[index]:
             raise ValueError(
-                f"template {template!r}: nothing stands between {{{names[index - 1]}}} and "
+                f"template {template!r}: there is nothing between {{{names[index - 1]}}} and "
                 f"{{{name}}}, so that they cannot be told apart; put some text there"
             )
         written.append(_between(pieces, index, whole=whole))

@@ -14,7 +14,7 @@ from paperdigest._learning.lines import is_fixed, literal, number_named
 from paperdigest._model.values import Paper
 
 _CELL = r"[^|\n]*+"
-#: The last cell of a row may hold bars, as prose does, but for the one that ends the row.
+#: The last cell of a row may hold bars, as prose does, except the one that ends the row.
 _LAST = r"(?:[^|\n]|\|(?![ \t]{0,8}+$))*+"
 _ONE = rf"(?:[^|\n]|{WRAP})"
 #: What may be between a title and the text after it.

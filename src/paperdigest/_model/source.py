@@ -66,7 +66,7 @@ class Source:
         dialect: The dialect it was read in.
         date: The date the caller gave for a text that holds none.
         year: The year the caller gave for days without one.
-        guessed: Whether nothing in the text told its dialect.
+        guessed: Whether its dialect is a guess.
     """
 
     def __init__(

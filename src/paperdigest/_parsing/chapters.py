@@ -125,7 +125,7 @@ class _Text:
         return heads, {self._start(at) for at in unread}
 
     def _going_on(self) -> list[tuple[bool, bool]]:
-        """Tell of each zone whether it holds papers, and whether it or one that follows does."""
+        """Return for each zone whether it holds papers, and whether it or a later one does."""
         found: list[tuple[bool, bool]] = []
         later, following = False, -1
         for first, stop in reversed(self._zones):

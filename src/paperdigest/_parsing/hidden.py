@@ -118,7 +118,7 @@ def visible(
     *,
     hides: bool = True,
 ) -> Iterator[Match]:
-    """Yield the matches of an expression, but for those that start in code or in a comment.
+    """Yield the matches of an expression, except those that start in code or in a comment.
 
     Args:
         regex: The expression.

@@ -77,7 +77,7 @@ class Piece(_Note):
 
 
 def read_again(origin: Origin) -> tuple[Paper, list[Piece]]:
-    """Return the paper at an origin and its pieces, of which the first is its head."""
+    """Return the paper at an origin and its pieces, its head first."""
     paper, notes = read_notes(origin)
     return paper, list(named(Piece, notes))
 

@@ -9,7 +9,7 @@ import attrs
 
 from paperdigest._protocols.attributes import Attribute, attributes_of
 
-#: What a row stands for.
+#: What makes a row.
 Per: TypeAlias = Literal["paper", "section", "field", "author", "link", "media"]
 
 Cell: TypeAlias = "str | int | datetime.date | list[str] | None"
@@ -73,7 +73,7 @@ def columns_of(cls: type, per: Per) -> tuple[Column, ...]:
 
     Args:
         cls: The class of the digests.
-        per: What a row stands for.
+        per: What makes a row.
     """
     return tuple(column for part in _parts(cls, per) for column in part)
 
@@ -84,7 +84,7 @@ def rows_of(digests: Iterable[object], cls: type, per: Per) -> Iterator[Row]:
     Args:
         digests: The digests.
         cls: The class of the digests.
-        per: What a row stands for.
+        per: What makes a row.
     """
     of_digest, of_paper, *of_item = _parts(cls, per)
     for at, digest in enumerate(digests):
@@ -99,7 +99,7 @@ def rows_of(digests: Iterable[object], cls: type, per: Per) -> Iterator[Row]:
                 yield row | of_item[0].cells(item, number)
 
 
-# The classes of the values are one; the cache holds a table for each thing that rows stand for.
+# There is one class of digests; the cache holds an entry for each kind of row.
 @lru_cache(maxsize=16)
 def _parts(cls: type, per: Per) -> tuple[_Part, ...]:
     digest = attributes_of(cls)

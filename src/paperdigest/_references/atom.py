@@ -121,7 +121,7 @@ def _entry(paper: Paper, day: datetime.date, base: str | None) -> _Entry:
 
 
 def _absolute(url: str, base: str | None) -> str | None:
-    """Return an address of the web, or ``None`` for any other: nobody is led to a script."""
+    """Return an address of the web, or ``None`` for any other: a reader must not run a script."""
     try:
         whole = urljoin(base or "", url)
         parts = urlsplit(whole)

@@ -8,7 +8,7 @@ from paperdigest._references.works import Citable, Work, works
 
 _SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV", re.IGNORECASE)
 
-# UTF-8 has no bytes for surrogates, and nobody has a use for control characters in a reference.
+# UTF-8 has no bytes for surrogates, and control characters have no use in a reference.
 _NO_TEXT = re.compile(r"[\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 CslName = TypedDict(

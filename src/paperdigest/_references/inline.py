@@ -97,7 +97,7 @@ def _accented(match: re.Match[str]) -> str:
 
 
 def _character(match: re.Match[str]) -> str:
-    """Return what an entity stands for; one that HTML does not know stands for itself."""
+    """Return the text of an entity; one that HTML does not define is its own text."""
     entity = match[0]
     known = entity.startswith("&#") or entity[1:] in html5
     return html.unescape(entity) if known else entity

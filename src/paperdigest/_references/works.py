@@ -57,7 +57,7 @@ class Work:
 
 
 def works(citable: Citable) -> Iterator[Work]:
-    """Yield the works that are meant, each once.
+    """Yield the works in digests and papers, each once.
 
     Args:
         citable: A digest, a paper, or several of them.
@@ -82,7 +82,7 @@ def work_of(paper: Paper) -> Work:
 
 
 def papers_of(citable: object) -> Iterator[Paper]:
-    """Yield the papers that are meant."""
+    """Yield the papers of digests, and single papers."""
     if isinstance(citable, Digest):
         yield from citable.papers
     elif isinstance(citable, Paper):

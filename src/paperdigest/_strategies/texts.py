@@ -108,7 +108,7 @@ def plausible_texts(draw: DrawFn, dialect: Dialect, max_papers: int = 4) -> str:
     """Draw texts such as somebody wrote in a dialect, with their oddities.
 
     Args:
-        draw: What Hypothesis hands in.
+        draw: The function that Hypothesis passes.
         dialect: The dialect.
         max_papers: The most papers to draw, for each heading.
     """
@@ -140,7 +140,7 @@ def damaged(draw: DrawFn, sound: str | SearchStrategy[str], most: int = 1) -> st
     """Draw damaged texts: something is inserted, dropped, replaced, truncated or repeated.
 
     Args:
-        draw: What Hypothesis hands in.
+        draw: The function that Hypothesis passes.
         sound: A strategy for texts.
         most: How many things may be wrong.
     """

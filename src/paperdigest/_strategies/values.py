@@ -100,7 +100,7 @@ def of_types(known: Iterable[str] = ()) -> dict[str, SearchStrategy[Any]]:
 
 @st.composite
 def days(draw: DrawFn) -> tuple[date | None, date | None]:
-    """Draw a day and a last day, either of which may not be known."""
+    """Draw a first and a last day; either may be unknown."""
     first = draw(st.none() | st.dates())
     if first is None or draw(st.booleans()):
         return first, None

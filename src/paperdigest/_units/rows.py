@@ -66,7 +66,7 @@ class Rows:
         headers: The headers, as they are written.
         title: How the title is set off: ``link``, ``plain``, or ``both``.
         linked: Whether a row must have a link to where papers are published.
-        links: Whether titles are links, so that words in emphasis and ``TBD`` are none.
+        links: Whether titles are links, so that words in emphasis and ``TBD`` are not titles.
     """
 
     columns: tuple[Column, ...]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-#: A label with more characters is none.
+#: The longest label, in characters.
 _LONGEST = 100
 #: Text before a word that does not change its meaning.
 _QUALIFIERS = frozenset(
@@ -229,7 +229,7 @@ _ALL_PAPERS = re.compile(
     r"|(?:今日|最新|本周|每日|精选)?论文(?:列表|推荐|详情)?|(?:오늘의 |최신 |이번 주 )?논문(?: ?목록)?|(?:今日の|最新)?論文(?:一覧)?",
     re.IGNORECASE,
 )
-#: Chapters of which other headings are no part, however deep: the papers may be below them.
+#: Chapters that do not contain other headings, however deep: the papers may be below them.
 _SHALLOW = re.compile(
     r"(?:table of )?contents?(?: ?\(toc\))?|toc|index|outline|目录|目錄|목차|目次"
     r"|(?:(?:latest|recent|our) )?(?:news|updates?|announcements?)(?: (?:and|&) (?:news|updates?))?|what['’]?s new|新闻|动态|最新动态|更新(?:日志|记录)?",
@@ -261,7 +261,7 @@ def _known(word: str) -> frozenset[str]:
 def roles_of(label: str) -> frozenset[str]:
     """Return what a label may be: of names, votes, links and so on.
 
-    Of a label in two languages either part may tell.
+    In a label in two languages, either part counts.
 
     Example:
         >>> sorted(roles_of("Authors")), sorted(roles_of("论文/Paper"))

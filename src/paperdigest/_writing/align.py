@@ -1,4 +1,4 @@
-"""Which papers of a text the papers of a digest stand for."""
+"""Aligns the papers of a digest with those of its text."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
@@ -38,7 +38,7 @@ def standing_for(papers: Sequence[Paper], origins: Sequence[Origin]) -> list[int
 
 
 def _align(papers: Sequence[Paper], left: dict[int, Paper], order: list[int | None]) -> None:
-    """Find what papers without origin stand for among those of the text that are left."""
+    """Align papers without an origin with those papers of the text that are left."""
     keys: tuple[Callable[[Paper], Paper | str | None], ...] = (
         lambda paper: paper,
         lambda paper: paper.url,

@@ -1,4 +1,4 @@
-"""Whether a text reads the same once its rules are found anew.
+"""Whether a text reads the same with the rules that are found in it again.
 
 The rules for a text of no family are made for that text. An edit can change what repeats in it, and
 so the rules that the next reader finds. Whoever writes by the name ``general``, or by no name, is

@@ -242,11 +242,11 @@ class Composer:
         *,
         group: CurrentGroup,
     ) -> tuple[str, list[Loss]]:
-        """Write papers one after the other, under headings of their groups where need be.
+        """Write papers one after the other, under the headings of their groups if needed.
 
         Args:
             papers: The papers.
-            origins: The block that each stands for, where it stands for one.
+            origins: The block that each replaces, if it replaces one.
             texts: The own text of each that is as it was parsed.
             separators: The text before each.
             habits: The habits of the text.

@@ -109,7 +109,7 @@ class Follower:
             old_text: The text before the edit.
             text: The text after it.
             papers: The papers after it.
-            stands_for: For each of them, the index of the old paper that it stands for, if any.
+            stands_for: For each of them, the index of the old paper that it replaces, if any.
         """
         dialect = self.dialect
         if not (self.has_numbers or dialect.contents or dialect.totals):

@@ -33,8 +33,8 @@ def edited(located: LocatedPaper, new: Paper, end: int, number: int, *, anew: bo
         new: What it is to be.
         end: How far its text is wanted: to the end of its own, or of its block.
         number: Its number, for a head that has none and gets one.
-        anew: Whether to write a head of which a value was changed, and the space between items, as
-            the dialect has them.
+        anew: Whether to write a head with a changed value, and the space between items, from the
+            templates of the dialect.
     """
     shown = located.text[slice(*located.head.spans.get("n", (0, 0)))] or str(number)
     if located.dialect.cells:
@@ -249,7 +249,7 @@ def _spaced(
 
 
 def _order(located: LocatedPaper, old: Sequence[Item], new: Sequence[Item]) -> list[int | None]:
-    """Tell for each item which old one it is: by where it was read, then by its value."""
+    """Return the index of the old item of each new one: by its origin, then by its value."""
     order: list[int | None] = [None] * len(new)
     unused = set(range(len(old)))
     for place, item in enumerate(new):

@@ -52,12 +52,12 @@ class PaperWriter:
         return found
 
     def located(self, origin: Origin, habits: Habits, paper: Paper) -> LocatedPaper:
-        """Return where a paper stood that was changed, which knows where sections come from."""
+        """Return the place of a changed paper in its text, which knows where sections come from."""
         return LocatedPaper(origin, habits, paper._before, self._others)
 
     @cached_property
     def _ends_plainly(self) -> bool:
-        """Whether a paper's own text ends where white space starts, but for that after a label."""
+        """Whether a paper's own text ends where white space starts, unless a label precedes it."""
         dialect = self.dialect
         return not (dialect.cells or dialect.rules_of("markup") or dialect.rules_of("rule"))
 
@@ -80,7 +80,7 @@ class PaperWriter:
             habits: The habits of the text that it becomes a part of.
             number: Its number there.
             category: The category of the group that it belongs to.
-            there: The block that it stands for, where it does not know.
+            there: The block that it replaces, if the paper has no origin.
         """
         origin = paper._origin or there
         if origin is not None and self.keeps(origin.dialect):
@@ -92,7 +92,7 @@ class PaperWriter:
         return self._best(paper, self._drafts(paper, habits, number), number, category)
 
     def draft(self, paper: Paper, habits: Habits, number: int) -> str | None:
-        """Return a text for a paper that has none, which nobody has read back."""
+        """Return a text for a paper without one. It has not been read back yet."""
         if paper._origin is not None and self.keeps(paper._origin.dialect):
             return None
         return next(self._drafts(paper, habits, number))

@@ -96,7 +96,7 @@ def _kept(gaps: Sequence[str], keeps: Callable[[str], bool]) -> list[str]:
 
 
 def aligned(old: Sequence[object], new: Sequence[object]) -> list[int | None]:
-    """Tell for each item of a list which old one it is, by its value and then by its place.
+    """Return the index of the old item of each new one, by its value and then by its place.
 
     Equal items at both ends are the same. In between, an equal item is the same one; what is left
     is a change of what is left there, in order, and beyond that new.

@@ -2,7 +2,7 @@
 
 A paper that is read whole again takes as long as parsing it, and most edits change one line. So the
 pieces that the scanner finds are compared with those of the old text, and only the ones that
-differ are read. Where that does not tell for sure, nothing is said, and the paper is read whole.
+differ are read. If that is not certain, the whole paper is read.
 """
 
 from collections.abc import Mapping

@@ -1,6 +1,6 @@
 """From a value to its piece of text: a paper or a part of it, in a dialect and a style.
 
-What is written here is read again by the serializer before it is given to anybody, so that nothing
+What is written here is read back by the serializer before it is returned, so that nothing
 here has to know which texts would be read as something else.
 """
 
