@@ -53,10 +53,6 @@ class Read(Validated):
     def _succeed(self, before: Self | None) -> None:
         hide(self, _origin=None if before is None else before._origin, _pristine=False)
 
-    def __reduce__(self) -> tuple[object, ...]:
-        """Pickle the origin along with the attributes."""
-        return _restored, (*state_of(self), {"_origin": self._origin, "_pristine": self._pristine})
-
 
 class ReadPart(Read):
     """A part of a paper.
