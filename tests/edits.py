@@ -62,7 +62,7 @@ def edits_of(text: str, paper: Paper, dialect: Dialect) -> Iterator[Edit]:
         elif get_origin(kind) is not tuple:
             yield from _value_edits(text, paper, name, new_value(kind, name), dialect)
         elif get_args(kind)[0] is str:
-            yield from _name_edits(text, paper, name)
+            yield from _name_edits(text, paper, name, dialect)
         else:
             yield from _item_edits(text, paper, name, new_value(get_args(kind)[0]))
     yield from _section_edits(paper)
@@ -116,8 +116,8 @@ def places_of(text: str, paper: Paper, kind: str, dialect: Dialect) -> list[Span
     return [(each.start, each.end) for each in found if each.text == found[-1].text]
 
 
-def _name_edits(text: str, paper: Paper, attribute: str) -> Iterator[Edit]:
-    """Yield edits of a tuple of names, which are in one place."""
+def _name_edits(text: str, paper: Paper, attribute: str, dialect: Dialect) -> Iterator[Edit]:
+    """Yield edits of a tuple of names, which are in one place, or in lines that say the same."""
     names: tuple[str, ...] = getattr(paper, attribute)
     if not names:
         yield Edit(f"{attribute} added", edited(paper, attribute, ["Ada Lovelace"]))
@@ -125,7 +125,9 @@ def _name_edits(text: str, paper: Paper, attribute: str) -> Iterator[Edit]:
     start, end = span_of(paper, attribute)
     if text[start - 1 : start] in ("'", '"'):  # a list literal, whose quotes may change
         start, end = text.rindex("[", 0, start), text.index("]", end) + 1
-    line = [(start, end)]
+    alike = [at for at, _ in places_of(text, paper, attribute, dialect)]
+    shifts = {0, *(at - alike[-1] for at in alike)}
+    line = [(start + shift, end + shift) for shift in shifts]
     one = attribute.removesuffix("s")
     for index in range(len(names)):
         place = span_of(paper, attribute, index)
@@ -135,7 +137,7 @@ def _name_edits(text: str, paper: Paper, attribute: str) -> Iterator[Edit]:
         yield Edit(
             one,
             edited(paper, attribute, renamed),
-            [(place[0] - 1, place[1] + 1) if quoted else place],
+            [(place[0] - quoted + shift, place[1] + quoted + shift) for shift in shifts],
         )
         yield Edit(f"{one} dropped", edited(paper, attribute, rest), line if rest else None)
     yield Edit(f"{one} added", edited(paper, attribute, (*names, "Grace Hopper")), line)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperdigest import Digest, Link, Paper, merge, parse_digest, serialize_digest
+from paperdigest._model.finding import folded
 from tests.strategies import digests
 
 DAY = datetime.date(2024, 8, 26)
@@ -28,9 +29,24 @@ def test_merging_again_changes_nothing(drawn: list[Digest]) -> None:
     """What was merged holds each paper once, so that merging it again changes nothing."""
     merged = merge(*drawn)
     assert merge(merged, *drawn) == merge(merged) == merged
-    assert {paper.arxiv_id for digest in drawn for paper in digest.papers} == {
-        paper.arxiv_id for paper in merged.papers
-    }
+    for digest in drawn:
+        for paper in digest.papers:
+            assert any(_are_same(paper, other) for other in merged.papers)
+
+
+def _are_same(paper: Paper, other: Paper) -> bool:
+    if paper.arxiv_id and other.arxiv_id:
+        return paper.arxiv_id == other.arxiv_id
+    if paper.url and other.url:
+        return paper.url == other.url
+    return folded(paper.title) == folded(other.title)
+
+
+def test_papers_with_two_identifiers_are_two() -> None:
+    """The main link counts only where one of two papers has no identifier."""
+    one, two = (Paper("A", "a", links=[Link("PDF", f"{ARXIV[:-1]}{n}")]) for n in (1, 2))
+    assert merge(Digest(papers=[one, two])).papers == (one, two)
+    assert merge(Digest(papers=[Paper("B", "a"), one])).papers == (Paper("B", "a"),)
 
 
 def test_papers_keep_their_text() -> None:

@@ -32,7 +32,7 @@ def merge(first: Digest, /, *others: Digest) -> Digest:
         ['Attention', 'B']
     """
     papers: list[Paper] = []
-    seen: set[tuple[str, str]] = set()
+    seen = _Seen()
     for digest in cast("tuple[object, ...]", (first, *others)):
         if not isinstance(digest, Digest):
             found = type(digest).__name__
@@ -40,16 +40,33 @@ def merge(first: Digest, /, *others: Digest) -> Digest:
                 f"digest: {found} found, Digest expected; call merge(one, other) or merge(*digests)"
             )
         for paper in digest.papers:
-            keys = _keys(paper)
-            if seen.isdisjoint(keys):
+            if paper not in seen:
                 papers.append(paper)
-                seen.update(keys)
+                seen.add(paper)
     return first.replace(papers=papers)
 
 
-def _keys(paper: Paper) -> set[tuple[str, str]]:
-    """Return the values that identify a paper, each with the name of its attribute."""
-    found = {("url", paper.url)} if paper.url else set[tuple[str, str]]()
-    if paper.arxiv_id:
-        found.add(("arxiv_id", paper.arxiv_id))
-    return found or {("title", folded(paper.title))}
+class _Seen:
+    """Papers of which each is another one."""
+
+    def __init__(self) -> None:
+        self._ids: set[str] = set()
+        self._urls: set[str] = set()
+        self._bare_urls: set[str] = set()  # of those without an identifier
+        self._titles: set[str] = set()  # of those without a link as well
+
+    def __contains__(self, paper: Paper) -> bool:
+        if paper.arxiv_id:
+            return paper.arxiv_id in self._ids or paper.url in self._bare_urls
+        return paper.url in self._urls if paper.url else folded(paper.title) in self._titles
+
+    def add(self, paper: Paper) -> None:
+        """Take a paper for the comparison with others."""
+        if paper.arxiv_id:
+            self._ids.add(paper.arxiv_id)
+        if paper.url:
+            self._urls.add(paper.url)
+            if not paper.arxiv_id:
+                self._bare_urls.add(paper.url)
+        elif not paper.arxiv_id:
+            self._titles.add(folded(paper.title))
