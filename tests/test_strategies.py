@@ -84,6 +84,17 @@ def test_a_dialect_of_your_own(data: st.DataObject) -> None:
         assert paper.votes is None
 
 
+COUNTED = Dialect(
+    "counted", [Rule("digest", "# {title}"), Rule("paper", "## {title} [{votes}]", before=1)]
+)
+
+
+@given(papers(COUNTED))
+def test_what_every_paper_needs_is_drawn(paper: Paper) -> None:
+    """A value without which a dialect writes no paper is there."""
+    assert paper.votes is not None
+
+
 ROWS = Dialect(
     "rows",
     [

@@ -174,6 +174,38 @@ def test_a_heading_written_anew_keeps_its_number() -> None:
     assert edit("7. A\n", dialect=dialect, url="https://b.org") == "7: <https://b.org> A\n"
 
 
+OWN_LINK = Dialect(
+    "own",
+    [
+        Rule("digest", "# {title}"),
+        Rule(
+            "paper",
+            ("## {title} [{votes}] ({category})", "## {title} [{votes}]", "## [{title}]({url})", "## {title}"),
+            before=1,
+        ),
+        Rule("link", "Link: <{url}>", main=True),
+        Rule("category", "Field: {category}"),
+    ],
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "changes", "written"),
+    [
+        ("## A\nLink: <a>\n", {"votes": 3, "url": "b"}, "## A [3]\nLink: <b>\n"),
+        ("## A\nLink: <a>\n", {"votes": 3, "url": None}, "## A [3]\n"),
+        ("## [A](a)\n", {"votes": 3}, "## A [3]\nLink: <a>\n"),
+        ("## A [3] (x)\n", {"votes": None}, "## A\nField: x\n"),
+    ],
+    ids=["another link", "no link", "a link that moves", "a category that moves"],
+)
+def test_what_a_heading_written_anew_has_no_place_for(
+    text: str, changes: dict[str, Any], written: str
+) -> None:
+    """A value that the new form of a heading does not hold goes to a line of its own."""
+    assert edit(text, dialect=OWN_LINK, **changes) == written
+
+
 @pytest.mark.parametrize(
     ("line", "written"),
     [
