@@ -376,6 +376,16 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f"# L\n\n1. Do Bees Count to Four by Touch? Ada Byron and Carl Gauss. PLoS ONE 2022. [[paper]({A})]\n2. Do Ants Avoid Corners at Night? Emmy Noether. arXiv 2023. [[paper]({B})]\n",
         [("Do Bees Count to Four by Touch?", A, PAIR), ("Do Ants Avoid Corners at Night?", B, ONE)],
     ),
+    "headings over labelled links": (
+        f"# L\n\n## 📢 News\n\n### Week Papers\n\n- **[2026.05.27]**\n  - Paper: [Bees Count]({A}1)\n  - Paper: [Ants Turn]({A}2)\n  - Paper: [Wasps Fold]({A}3)\n\n## Papers\n\n"
+        f"- [**Bees Count to Four**]({A})\n- [**Ants Avoid Corners**]({B})\n- [**Moths Hear Bats**]({B}3)\n",
+        [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
+    ),
+    "links of one paper in a report with more": (
+        f"# Report\n\n## Bees\n\n#### 1. Bees Count to Four\n\nAda Byron, Carl Gauss | [2401.00001]({A})\n\nThey count.\n\n#### 2. Ants Avoid Corners\n\nEmmy Noether | [2401.00002]({B})\n\nThey turn.\n\n"
+        f"## Trends\n\n**Smaller is fine.** Three papers ([1]({A}), [2]({B})) say so.\n\n**Slower is fine.** Two papers ([1]({A}), [2]({B})) say so.\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
 }  # fmt: skip
 
 
@@ -554,3 +564,16 @@ def test_items_on_how_to_install() -> None:
     papers = "".join(f"- [How Bees Count to {n}]({A}{n})\n" for n in range(9))
     text = f"# L\n\n## Installation requirements\n\n- [Bees for Python](https://example.org)\n\n## Counting\n\n{papers}"
     assert len(titles(text)) == 9
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'<h1>cells</h1>\n\n<p align="center">Count cells in pictures with one command.</p>\n\n[The paper]({A})\n\n## Usage\n\n'
+        + "".join(f"Run step {n}.\n\n" for n in range(12)),
+        f"# L\n\n## Counting insects\n\n- [paper]({A})\n- [paper]({B})\n- [pdf]({B})\n",
+    ],
+)
+def test_no_papers(text: str) -> None:
+    """A sentence above a link and a heading over links that have no titles are no papers."""
+    assert titles(text) == []

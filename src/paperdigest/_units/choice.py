@@ -231,15 +231,18 @@ def _is_above(outer: Candidate, inner: Candidate) -> bool:
 
 def _within(outer: Candidate, inner: Candidate, lines: Sequence[Line]) -> tuple[int, int]:
     """Count the lines of one group that are below lines of another, and the latter."""
-    starts = [line.start for line in outer.lines]
-    if outer.key[2] == "-":
-        # An item of any other kind ends one as well.
-        indent = outer.lines[0].indent
-        own = set(starts)
-        starts = [line.start for line in lines if line.mark in ITEMS and line.indent <= indent]
-        outside = {at for at, start in enumerate(starts) if start not in own}
-    else:
-        outside = set()
+    own = {line.start for line in outer.lines}
+    level, indent = outer.lines[0].level, outer.lines[0].indent
+    item = outer.key[2] == "-"
+    # Another heading that is no deeper, or an item of any other kind, ends one as well.
+    starts = [
+        line.start
+        for line in lines
+        if line.start in own
+        or 0 < line.level <= level
+        or (item and line.mark in ITEMS and line.indent <= indent)
+    ]
+    outside = {at for at, start in enumerate(starts) if start not in own}
     count, blocks, at = 0, set[int](), -1
     for line in inner.lines:
         while at + 1 < len(starts) and starts[at + 1] < line.start:
@@ -259,6 +262,8 @@ def _is_much(each: Candidate, taken: Sequence[Candidate], lines: Sequence[Line])
         return each.below >= 1.0
     if each.key[2].startswith(("#", "=", "--")):
         return each.below >= 0.8 or each.links >= 0.8
+    if len(each.lines) == 1 and each.below < 1.0 and each.own < 0.6:
+        return False  # a sentence above a link
     if each.below >= 0.9 and each.own < 0.9:
         return True
     return size * 8 >= len(lines) and each.evidence >= 0.6

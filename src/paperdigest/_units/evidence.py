@@ -105,7 +105,19 @@ class Evidence:
             shown = max(shown, known)
             if shown >= 1.0:
                 break
-        return shown
+        return 0.0 if shown and self.lines[index].level and self._lists(index) else shown
+
+    def _lists(self, index: int) -> bool:
+        """Return whether items with links are below a heading, so that it is over several papers.
+
+        Those of one paper have labels that differ.
+        """
+        kinds = [
+            label_of(self.text, line) or (line.key if line.mark in ITEMS else "")
+            for line in self.block(index)
+            if self.has_link(line)
+        ]
+        return any(kind and kinds.count(kind) > 2 for kind in kinds)
 
     def _shown_by(self, line: Line) -> float:
         """Return how much a line below others shows a paper."""
