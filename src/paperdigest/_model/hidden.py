@@ -50,7 +50,7 @@ class Read(Validated):
         """Take over the origin of the value that this one is made from."""
         self._succeed(evolved_from(self))
 
-    def _succeed(self, before: Self | None) -> None:
+    def _succeed(self, before: "Read | None") -> None:
         hide(self, _origin=None if before is None else before._origin, _pristine=False)
 
 
@@ -65,8 +65,8 @@ class ReadPart(Read):
     if TYPE_CHECKING:
         _index: int
 
-    def _succeed(self, before: Self | None) -> None:
-        hide(self, _index=0 if before is None else before._index)
+    def _succeed(self, before: Read | None) -> None:
+        hide(self, _index=before._index if isinstance(before, ReadPart) else 0)
         super()._succeed(before)
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -86,9 +86,9 @@ class ReadPaper(Read):
     if TYPE_CHECKING:
         _before: Self | None
 
-    def _succeed(self, before: Self | None) -> None:
-        was = before if before is None or before._pristine else before._before
-        hide(self, _before=was)
+    def _succeed(self, before: Read | None) -> None:
+        was = before if isinstance(before, ReadPaper) else None
+        hide(self, _before=was if was is None or was._pristine else was._before)
         super()._succeed(before)
 
     def __reduce__(self) -> tuple[object, ...]:

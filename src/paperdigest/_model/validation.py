@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from typing import Literal, TypeVar
+from typing import Literal, TypeVar, cast
 
 import attrs
 
@@ -192,7 +192,7 @@ def check_names(
 def as_tuple(items: Iterable[_T]) -> tuple[_T, ...]:
     """Convert a list to a tuple. The check reports anything that is not a collection."""
     if type(items) is tuple:
-        return items
+        return cast("tuple[_T, ...]", items)
     if isinstance(items, str | bytes) or not hasattr(items, "__iter__"):
         return items  # type: ignore[return-value]
     return tuple(items)
@@ -206,12 +206,16 @@ def as_values(kind: type[_T], items: Iterable[_T]) -> tuple[_T, ...]:
     found = as_tuple(items)
     if found and type(found) is tuple and isinstance(found[0], dict):
         names = {each.name for each in attrs.fields(kind)}  # type: ignore[arg-type]
-        return tuple(_value(kind, names, item) for item in found)
+        return cast("tuple[_T, ...]", tuple(_value(kind, names, item) for item in found))
     return found
 
 
-def _value(kind: type[_T], names: AbstractSet[str], item: _T) -> _T:
-    return kind(**item) if isinstance(item, dict) and item.keys() <= names else item
+def _value(kind: type, names: AbstractSet[str], item: object) -> object:
+    if issubclass(type(item), dict):
+        known = cast("dict[str, object]", item)
+        if known.keys() <= names:
+            return kind(**known)
+    return item
 
 
 def require_tuple(owner: object, attribute: str, value: object) -> None:
