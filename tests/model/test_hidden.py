@@ -90,6 +90,12 @@ def test_a_dictionary_holds_the_values_and_nothing_else(text: str) -> None:
     assert converter.structure(converter.unstructure(digest), Digest) == digest
 
 
+def test_dictionaries_beside_values() -> None:
+    """A constructor takes dictionaries of the attributes of a class for its values, each by itself."""
+    items: list[Any] = [attrs.asdict(Paper("A")), Paper("B")]
+    assert Digest(papers=items).papers == (Paper("A"), Paper("B"))
+
+
 @pytest.mark.parametrize("kind", VALUES, ids=lambda kind: kind.__name__)
 @pytest.mark.parametrize("name", HIDDEN)
 def test_nobody_forges_an_origin(kind: Callable[..., object], name: str) -> None:
