@@ -125,7 +125,7 @@ def test_a_fix_that_never_ends_is_given_up() -> None:
     """A dialect whose fix is damaged itself cannot keep repair busy for ever."""
     endless = Dialect(
         "endless",
-        rules=[Rule("paper", pattern=r"# (?P<title>.*)", flaw="more", fix="# {title}!")],
+        rules=[Rule("paper", pattern=r"# (?P<title>.+)", flaw="more", fix="# {title}!")],
     )
     assert repair("# A", dialect=endless) == "# A!!!!!!!!"
 

@@ -13,9 +13,11 @@ from paperdigest import (
     Cell,
     Dialect,
     Digest,
+    Link,
     Paper,
     Rule,
     Section,
+    diagnose,
     parse_digest,
     serialize_digest,
     tokenize,
@@ -233,7 +235,7 @@ RULE_ERRORS = {
     "a group for the text": (lambda: Rule("section", pattern="- (?P<text>.+)"), "the text of a section is what follows the match"),
     "the same group twice": (lambda: Rule("paper", pattern="(?P<title>a)(?P<title>b)"), "redefinition of group name 'title'"),
     "matches nothing": (lambda: Rule("paper", pattern="(?P<title>.*)"), r"matches the empty text; require at least one character"),
-    "matches nothing by its template": (lambda: Rule("paper", "{title}"), r"matches the empty text"),
+    "matches nothing by its template": (lambda: Rule("paper", "{title?}"), r"matches the empty text"),
     "backtracks": (lambda: Rule("paper", pattern=r"## (?P<title>(?:\w+\s?)+)$"), r"in more than one way .* may backtrack without bound"),
     "no expression": (lambda: Rule("paper", pattern="## (?P<title>.+"), "is not a regular expression: missing"),
     "a template of other names": (lambda: Rule("paper", "## {title} <{url}>", pattern="## (?P<title>.+)"), r"writes \{url\}, which the pattern does not read; put \(\?P<url>"),
@@ -354,7 +356,8 @@ def test_the_patterns_of_a_rule_follow_from_its_templates() -> None:
         r"Vote:(?P<votes>.*)![ \t]*$",
         r"(?P<votes>.*)(?<![^ \t\n])votes![ \t]*$",
     )
-    assert Rule("votes", "Vote: {votes}!", inline=True).pattern == "Vote:(?P<votes>(?:(?!!).)*+)!"
+    inline = Rule("votes", "Vote: {votes}!", inline=True)
+    assert inline.pattern == r"[ \t]*+Vote:(?P<votes>(?:(?!!).)*+)!"
 
 
 def test_rules_are_values() -> None:
@@ -399,3 +402,61 @@ def test_all_of_a_dialect_is_pickled() -> None:
         contents="- (?P<title>.+)",
     )
     assert pickle.loads(pickle.dumps(dialect)) == dialect
+
+
+EMPTY = {
+    "# ": "# {title}",
+    "#  \t": "# {title}",
+    "- ****": "- **{title}**",
+    "- [](u)": "- [{title}]({url})",
+    "- [ ](u)": "- [{title}]({url})",
+    "| | u |": "| {title} | {url} |",
+    "*  <u>": "* {title} <{url}>",
+}
+
+
+@pytest.mark.parametrize(("line", "template"), EMPTY.items())
+def test_a_title_is_empty_only_where_its_template_says_so(line: str, template: str) -> None:
+    """A line without a title is no paper, unless the template has `{title?}`: then it is told."""
+    strict = Dialect("x", [Rule("paper", template)])
+    assert parse_digest(line, dialect=strict).papers == ()
+    open_ = Dialect("x", [Rule("paper", template.replace("{title}", "{title?}"))])
+    assert [paper.title for paper in parse_digest(line, dialect=open_).papers] == [""]
+    assert "no-title" in [each.code for each in diagnose(line, dialect=open_)]
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    ["# (?P<title>.*)", "# (?P<title>(?:a|b)?)$", "# (?P<title>(?=x)?y*)", "#(?P<title>)a"],
+)
+def test_a_pattern_that_can_give_an_empty_title_is_refused(pattern: str) -> None:
+    """The message says what to write; a template with `{title?}`, or a fix with it, allows it."""
+    with pytest.raises(ValueError, match=r"can give an empty title; let the group hold a char"):
+        Rule("paper", pattern=pattern)
+    Rule("paper", "# {title?}", pattern=pattern)
+    Rule("paper", pattern=pattern, flaw="x", fix="# {title?}")
+    Rule("digest", pattern=pattern)
+
+
+@pytest.mark.parametrize(
+    "pattern", ["# (?P<title>.+)", r"# (?P<title>(?=\S).*)", r"(?P<mark>#)(?P<title>(?P=mark)x)"]
+)
+def test_a_pattern_whose_title_has_a_character_is_taken(pattern: str) -> None:
+    """What holds a character in its own group gives no empty title."""
+    assert Rule("paper", pattern=pattern).pattern == pattern
+
+
+LINKED = "- A [b] Study [[pdf](u)] [[code](v)]\n- More [[x](y)]: a link\n- [[pdf](u)]\n- C\n"
+
+
+@pytest.mark.parametrize("template", ["[[{label}]({url})]", " [[{label}]({url})]"])
+def test_a_title_leaves_the_links_behind_it(template: str) -> None:
+    """A title ends where nothing follows but links that the dialect has inline rules for."""
+    rules = [Rule("paper", "- {title}"), Rule("link", template, inline=True)]
+    digest = parse_digest(LINKED, dialect=Dialect("x", rules))
+    titles = [paper.title for paper in digest.papers]
+    assert titles == ["A [b] Study", "More [[x](y)]: a link", "[[pdf](u)]", "C"]
+    assert digest.papers[0].links == (Link("pdf", "u"), Link("code", "v"))
+    assert serialize_digest(digest) == LINKED
+    whole = parse_digest(LINKED, dialect=Dialect("x", rules[:1])).papers[0]
+    assert whole.title == "A [b] Study [[pdf](u)] [[code](v)]"

@@ -294,11 +294,11 @@ def test_the_pattern_of_a_template(template: str, pattern: str) -> None:
 @pytest.mark.parametrize(
     "pattern",
     [
-        r"## (?P<title>.*)\n",
-        r"## (?P<title>.*)\n\n",
+        r"## (?P<title>.+)\n",
+        r"## (?P<title>.+)\n\n",
         r"## (?P<title>\w+)\s*+",
         r"## (?P<title>[^#]+)",
-        r"## (?P<title>.*)(?:\n|$)",
+        r"## (?P<title>.+)(?:\n|$)",
         r"## (?P<title>\S+)\s(?=A)",
         r"## (?P<title>\w+)\W?",
     ],
@@ -320,8 +320,8 @@ def test_a_pattern_that_may_take_a_line_ending(pattern: str) -> None:
     "pattern",
     [
         r"## (?P<title>\w+)\s*$",
-        r"## (?P<title>.*)(?=\n)",
-        r"## (?P<title>.*)\n(?P<authors>.*)",
+        r"## (?P<title>.+)(?=\n)",
+        r"## (?P<title>.+)\n(?P<authors>.*)",
         r"## (?P<title>\w+)[^\n]*",
         r"## (?P<title>[^#]+)#",
         r"## (?P<title>\w+)(?:\n---)?",

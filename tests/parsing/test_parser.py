@@ -24,7 +24,7 @@ from paperdigest._text.votes import read_votes
 from tests.samples import EXAMPLES, each_dialect
 from tests.strategies import damaged, texts_in
 
-HEAD = Rule("paper", pattern="##[ ](?P<title>.*)")
+HEAD = Rule("paper", pattern="##[ ](?P<title>.+)")
 
 
 def read(text: str, *rules: Rule, cells: tuple[Cell, ...] = ()) -> Paper:
@@ -65,13 +65,13 @@ class TestPaper:
 
     def test_a_title_over_lines(self) -> None:
         """A line break within a title, with the white space around it, is one space."""
-        rule = Rule("paper", pattern="##[ ](?P<title>[^!#]*)!")
+        rule = Rule("paper", pattern="##[ ](?P<title>[^!#]+)!")
         for text in ("## A b\n   c !", "## A b \t\n\n c !", "## A b\r\n  c !", "## A b\rc !"):
             assert read(text, rule).title == "A b c"
 
     def test_a_head_may_hold_url_and_authors(self) -> None:
         """Values may be in the head; an empty URL is none."""
-        rule = Rule("paper", pattern=r"##(?P<title>[^<\n]*)<(?P<url>[^>\n]*)>(?P<authors>.*)")
+        rule = Rule("paper", pattern=r"##(?P<title>[^<\n]+)<(?P<url>[^>\n]*)>(?P<authors>.*)")
         assert read("## A <b> C, D", rule) == Paper("A", "b", authors=("C", "D"))
         assert read("## A <>", rule) == Paper("A")
 
@@ -81,7 +81,7 @@ class TestPaper:
             Rule("group", pattern="=(?P<category>.*)"),
             Rule(
                 "paper",
-                pattern=r"##(?P<title>[^(<\n]*)(?:[(](?P<votes>[^)\n]*)[)])?(?:<(?P<category>.*)>)?",
+                pattern=r"##(?P<title>[^(<\n]+)(?:[(](?P<votes>[^)\n]*)[)])?(?:<(?P<category>.*)>)?",
             ),
         )
         assert read("=x\n## A (3)<y>", *rules) == Paper("A", votes=3, category="y")
@@ -209,7 +209,7 @@ def test_the_record_tells_which_value_a_piece_gives() -> None:
 class TestCells:
     """What the cells of a row give a paper."""
 
-    ROW = Rule("paper", pattern=r"\|(?P<title>[^|\n]*)\|(?P<rest>[^|\n]*)\|$")
+    ROW = Rule("paper", pattern=r"\|(?P<title>[^|\n]+)\|(?P<rest>[^|\n]*)\|$")
     LINK = Rule("link", pattern=r"\[(?P<label>[^][\n]*)\]\((?P<url>[^)[\n]*)\)")
 
     def cell(self, **options: Any) -> tuple[Cell]:

@@ -8,7 +8,7 @@ from paperdigest._parsing.record import own_end, own_end_at, read_again
 NOTES = Dialect(
     "notes",
     rules=[
-        Rule("paper", pattern="##[ ](?P<title>.*)"),
+        Rule("paper", pattern="##[ ](?P<title>.+)"),
         Rule("section", pattern=r"\+"),
         Rule("markup", pattern="</fold>"),
         Rule("rule", pattern="===+$"),

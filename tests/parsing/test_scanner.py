@@ -20,7 +20,7 @@ NOTES = Dialect(
         Rule("digest", pattern="# Notes of(?P<date>.*)"),
         Rule("group", pattern="=[ ](?P<category>.*)"),
         Rule("skip", pattern="## none.*"),
-        Rule("paper", pattern="##[ ](?P<title>.*)"),
+        Rule("paper", pattern="##[ ](?P<title>.+)"),
         Rule("end", pattern="#[ ].*"),
         Rule("votes", pattern="Stars (?P<votes>.*)"),
         Rule("field", pattern="(?P<label>[a-z]);(?P<value>.*)", late=True),
@@ -33,7 +33,7 @@ NOTES = Dialect(
 
 TABLE = Dialect(
     "table",
-    rules=[Rule("paper", "| {title} | {prose} | {extra} |", pattern=r"\|(?P<title>[^|\n]*)\|(?P<prose>[^|\n]*)(?:\|(?P<extra>[^|\n]*))?\|$")],
+    rules=[Rule("paper", "| {title} | {prose} | {extra} |", pattern=r"\|(?P<title>[^|\n]+)\|(?P<prose>[^|\n]*)(?:\|(?P<extra>[^|\n]*))?\|$")],
     cells=[
         Cell("extra", kind="field", label="Extra"),
         Cell(
@@ -141,7 +141,7 @@ class TestBlocks:
         """A category that takes no part in the match of its rule is none, and ends the one above."""
         rules = [
             Rule("group", pattern="=(?P<category>[ ].*)?$"),
-            Rule("paper", pattern="##[ ](?P<title>.*)"),
+            Rule("paper", pattern="##[ ](?P<title>.+)"),
         ]
         found = heads_of("= x\n## A\n=\n## B\n", Dialect("groups", rules=rules))
         assert [category for _, _, category in found] == ["x", "x", None, None]
@@ -153,7 +153,7 @@ class TestBlocks:
             rules=[
                 Rule("group", pattern="=====[ ](?P<category>.*)"),
                 Rule("end", pattern="(?P<level>#+) Appendix"),
-                Rule("paper", pattern="(?P<level>#+)[ ](?P<title>.*)"),
+                Rule("paper", pattern="(?P<level>#+)[ ](?P<title>.+)"),
             ],
         )
         text = "# A\n## B\n===== x\n## C\n### D\n## E\n# Appendix\n## F\n# G\n"
@@ -205,7 +205,7 @@ class TestPieces:
     def test_a_label_without_a_place_is_text(self) -> None:
         """Where labels have fixed places, one that has none starts no section and ends none."""
         rules = [
-            Rule("paper", pattern="##[ ](?P<title>.*)"),
+            Rule("paper", pattern="##[ ](?P<title>.+)"),
             Rule("votes", pattern="Stars (?P<votes>.*)"),
             Rule("section", pattern="(?P<label>One|Two|Six) --", labels=("One", "Two")),
             Rule("section", pattern=r"\+(?=[ ])"),
@@ -225,7 +225,7 @@ class TestPieces:
     def test_links_behind_a_link(self) -> None:
         """Links are after a link in its line, also below a section; after other pieces none is."""
         rules = [
-            Rule("paper", pattern="##[ ](?P<title>.*)"),
+            Rule("paper", pattern="##[ ](?P<title>.+)"),
             Rule("link", pattern="<(?P<url>[^>\n]*)>", late=True),
             Rule("link", pattern="[ ]<(?P<url>[^>\n]*)>", inline=True),
             Rule("field", pattern="(?P<label>[a-z]);(?P<value>[a-z]*)", late=True),

@@ -125,7 +125,7 @@ def test_a_piece_may_start_with_a_value() -> None:
     """Where no markup is before a value there is no token for it, and lines above count alone."""
     rules = [
         Rule("group", pattern="=(?P<category>.*)"),
-        Rule("paper", pattern="##[ ](?P<title>.*)"),
+        Rule("paper", pattern="##[ ](?P<title>.+)"),
         Rule("field", pattern="(?P<label>[a-z]+);(?P<value>.*)"),
     ]
     found = tokenize("=x\na;b\n## A\nc;d\n", dialect=Dialect("own", rules))

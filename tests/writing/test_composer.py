@@ -472,7 +472,7 @@ SHELF = Dialect(
         Rule("digest", "# {title}"),
         Rule("group", "## {category}", before=1),
         Rule("skip", pattern=r"\|[ ]?(?:Name|:?-)[^\n]*(?:\n\|[-|]+[ ]?$)?"),
-        Rule("paper", "| {title} | {note?} |", pattern=r"\|(?P<title>[^|\n]*)\|(?P<note>[^|\n]*)\|[ ]?$"),
+        Rule("paper", "| {title} | {note?} |", pattern=r"\|(?P<title>[^|\n]+)\|(?P<note>[^|\n]*)\|[ ]?$"),
     ],
     cells=[Cell("note", kind="section")],
     preface="\n| Name | Note |\n|---|---|",

@@ -71,7 +71,7 @@ DIALECT = Dialect(
             "paper",
             pattern=rf"[-*][ \t]++{_STARS}(?P<published>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}){_STARS},[ \t]*+"
             # From the last place on where names can follow: those hold no such place themselves.
-            r"\*\*(?P<title>.*)\*\*,(?P<authors>(?:(?!\*\*,|, Paper:).)*+), Paper:[ \t]*+"
+            r"\*\*(?P<title>.+)\*\*,(?P<authors>(?:(?!\*\*,|, Paper:).)*+), Paper:[ \t]*+"
             rf"\[(?P<id>[^\[\]\n]*+)\]\({TARGET}\)(?P<code>.*)$",
             separator=None,
         ),

@@ -52,24 +52,24 @@ DIALECT = Dialect(
         ),
         Rule(
             "paper",
-            "| {title} (Read more on {more})| {authors?} | {summary?} |",
+            "| {title?} (Read more on {more})| {authors?} | {summary?} |",
             pattern=rf"\|(?P<title>{_TITLE})\([Rr]ead more(?: on)?(?P<more>{_MORE})\)[ \t]*"
             rf"\|(?P<authors>{_CELL})\|(?P<summary>.*)\|[ \t]*$",
         ),
         Rule(
             "paper",
-            pattern=rf"\|(?P<title>{_BEFORE_MORE}(?:\n(?![|#]){_BEFORE_MORE}){{0,3}}+)"
+            pattern=rf"\|(?P<title>(?=[^|\n]){_BEFORE_MORE}(?:\n(?![|#]){_BEFORE_MORE}){{0,3}}+)"
             rf"[ \t]++(?:[-–—][ \t]*+)?[Rr]ead more on(?P<more>{_CELL})"
             rf"\|(?P<authors>{_CELL})\|(?P<summary>.*)\|[ \t]*$",
         ),
         Rule(
             "paper",
-            pattern=rf"\|(?P<title>{_PLAIN_TITLE})\|(?P<authors>{_CELL})"
+            pattern=rf"\|(?P<title>(?=[^|\n]){_PLAIN_TITLE})\|(?P<authors>{_CELL})"
             rf"\|(?P<summary>(?:[^|\n]++|\|(?!{_LAST_LINKS}))*+)\|(?P<more>{_LAST_LINKS})\|",
         ),
         Rule(
             "paper",
-            "| {title} | {authors?} | {summary?} |",
+            "| {title?} | {authors?} | {summary?} |",
             pattern=rf"\|(?P<title>{_PLAIN_TITLE})\|(?P<authors>{_CELL})\|(?P<summary>.*)"
             r"\|[ \t]*$",
         ),

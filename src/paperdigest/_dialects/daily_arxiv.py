@@ -38,7 +38,7 @@ DIALECT = Dialect(
         ),
         Rule(
             "paper",
-            "### [{n}] {title}",
+            "### [{n}] {title?}",
             pattern=rf"###[ \t]++\[(?P<n>[0-9]++)\](?P<title>(?:[ \t]*+{HEADING})?){CLOSING}",
             before=2,
         ),

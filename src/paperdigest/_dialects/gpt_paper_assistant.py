@@ -45,7 +45,7 @@ DIALECT = Dialect(
         ),
         Rule(
             "paper",
-            '## {n}. {title} <a id="link{n}"></a>',
+            '## {n}. {title?} <a id="link{n}"></a>',
             pattern=rf"##[ \t]++(?P<n>[0-9]++)\.(?P<title>.*){_ANCHOR}{CLOSING}",
             before=1,
         ),

@@ -51,10 +51,10 @@ DIALECT = Dialect(
         # The first two spaces or the first hyphen end a title that is not bold.
         Rule(
             "paper",
-            pattern=rf"{_START}(?P<title>(?:(?!  |[ ][-–—][ ])[^|\n])*+)(?:  |[ ][-–—](?=[ ]))"
+            pattern=rf"{_START}(?P<title>(?:(?!  |[ ][-–—][ ])[^|\n])++)(?:  |[ ][-–—](?=[ ]))"
             rf"(?P<prose>.*){_LINKS}",
         ),
-        Rule("paper", pattern=rf"{_START}(?P<title>[^|\n]*){_LINKS}"),
+        Rule("paper", pattern=rf"{_START}(?P<title>[^|\n]+){_LINKS}"),
         Rule("paper", pattern=rf"{_START}{_BOLD}(?P<prose>[^|\n]*+)\|?[ \t]*$"),
     ),
     cells=(

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from paperdigest._grammar.arguments import BLOCKS
+from paperdigest._grammar.patterns import pattern_without_names
 from paperdigest._grammar.reach import looks_ahead, looks_behind
 from paperdigest._grammar.rules import Cell, Rule
 from paperdigest._grammar.schema import ITEMS, VALUES
@@ -13,6 +14,12 @@ from paperdigest._grammar.tables import CellTable, Table, cell_table_of, table_o
 
 if TYPE_CHECKING:
     from paperdigest._grammar.expected import Expected
+
+
+#: The end of the pattern of a template that ends with a title.
+_TITLE_AT_END = "(?P<title>.*)$"
+#: How many links may be behind a title.
+_MOST_BEHIND = 16
 
 
 class Compiled:
@@ -63,6 +70,24 @@ class Compiled:
         rules = [rule for rule in self._rules if rule.kind in BLOCKS and rule not in without]
         return self._table(rules, at_line_start=at_line_start, cells=self._cells)
 
+    def _with_room(self, rule: Rule) -> Sequence[str]:
+        """Return the patterns of a head, which leave what ends its line to the rules for links.
+
+        A title that a template ends with goes on to the end of the line, but for such links.
+        """
+        links = [
+            pattern_without_names(pattern)
+            for each in self.by_kind.get("link", ())
+            for pattern in each.patterns
+            if each.inline and "(?P=" not in pattern
+        ]
+        if not links or rule.kind != "paper" or rule._pattern is not None:
+            return rule.patterns
+        behind = rf"(?:{'|'.join(links)}){{1,{_MOST_BEHIND}}}+[ \t]*$"
+        title = rf"(?P<title>(?:[^ \t\n]++|[ \t]++(?!{behind}))++)[ \t]*+"
+        found = [each for each in rule.patterns if each.endswith(_TITLE_AT_END)]
+        return [*(each.removesuffix(_TITLE_AT_END) + title for each in found), *rule.patterns]
+
     def _table(
         self,
         rules: Sequence[Rule],
@@ -75,7 +100,9 @@ class Compiled:
             from paperdigest._grammar.steps import StepTable
 
             return StepTable(rules, at_line_start=at_line_start, cells=cells)
-        return table_of(rules, at_line_start=at_line_start, cells=cells)
+        return table_of(
+            rules, at_line_start=at_line_start, cells=cells, patterns_of=self._with_room
+        )
 
     @cached_property
     def looks_ahead(self) -> bool:

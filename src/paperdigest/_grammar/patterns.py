@@ -56,6 +56,8 @@ def run_without(marks: str) -> str:
 
 
 _PROVEN = ContextVar("_PROVEN", default=False)
+#: What another group has matched.
+_REFERENCE = re.compile(r"\(\?P=\w+\)")
 _NAMED = re.compile(r"\(\?P<(\w+)>")
 
 
@@ -186,6 +188,39 @@ def tokens_of(pattern: str) -> list[tuple[str, int]]:
         [('(?P<a>', 0), ('[bc]', 6), ('+', 10), (')', 11)]
     """
     return [(token[0], token.start()) for token in _token().finditer(pattern)]
+
+
+def may_be_empty(pattern: str, name: str) -> bool:
+    """Return whether a group of a pattern can match the empty text, by itself.
+
+    Example:
+        >>> may_be_empty("# (?P<title>.*)$", "title"), may_be_empty("# (?P<title>.+)$", "title")
+        (True, False)
+    """
+    opening = f"(?P<{name}>"
+    depth, begun = 0, -1
+    for token, start in tokens_of(pattern):
+        if token == opening:
+            begun, depth = start, 0
+        elif token == ")":
+            if begun >= 0 and depth == 0:
+                group = pattern[begun : start + 1]
+                return re.fullmatch(_REFERENCE.sub("(?:)", group), "", re.MULTILINE) is not None
+            depth -= 1
+        elif token[0] == "(" and token[-1] != ")":
+            depth += 1
+    return False
+
+
+def pattern_without_names(pattern: str) -> str:
+    """Return a pattern whose groups have no names and no numbers.
+
+    Example:
+        >>> pattern_without_names("(?P<a>[(]+)(b)")
+        '(?:[(]+)(?:b)'
+    """
+    tokens = (token for token, _ in tokens_of(pattern))
+    return "".join("(?:" if token == "(" or _NAMED.match(token) else token for token in tokens)
 
 
 def token_at(pattern: str, at: int) -> str:

@@ -5,7 +5,7 @@ Without a pattern, the patterns follow from the templates, so a sample describes
 ``Rule("votes", "Vote: {votes}")``.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from copy import copy
 from typing import TYPE_CHECKING, Literal, get_args
 
@@ -26,7 +26,13 @@ from paperdigest._grammar.arguments import (
     shown,
     strings,
 )
-from paperdigest._grammar.patterns import PLAIN, check_pattern, is_proven, takes_line_ending
+from paperdigest._grammar.patterns import (
+    PLAIN,
+    check_pattern,
+    is_proven,
+    may_be_empty,
+    takes_line_ending,
+)
 from paperdigest._grammar.reach import looks_behind
 from paperdigest._grammar.schema import GROUPS, NEEDED, CellKind, Kind
 from paperdigest._grammar.templates import names_in, pattern_of
@@ -39,6 +45,10 @@ if TYPE_CHECKING:
 #: Names in a template that its pattern does not match: a number that is counted, and the text that
 #: follows the match.
 _UNREAD = frozenset({"n", "text"})
+
+
+#: What is not empty in the templates of a kind, unless they say so.
+_FILLED: Mapping[str, str] = {"field": "value", "paper": "title"}
 
 
 @attrs.frozen(repr=False)
@@ -55,9 +65,9 @@ class Rule:
             ``copy`` repeats one of them, or else is a field if it has a label. ``markup`` belongs
             to the paper without a meaning, and ``rule`` is between papers.
         templates: How it is written, best first. The first one whose names all have a value is
-            used. ``{name?}`` may be empty. The ``{value}`` of a field is not, unless it is
-            ``{value?}``. ``{n}`` is the number of the paper, ``{text}`` the text
-            of a section.
+            used. ``{name?}`` may be empty. The ``{title}`` of a paper and the ``{value}`` of a
+            field are not, unless they are ``{title?}`` and ``{value?}``. ``{n}`` is the number of
+            the paper, ``{text}`` the text of a section.
         pattern: A regular expression for the whole line without its line ending, or for the start
             of a section, up to its text. Groups: ``title``, ``url``, ``votes`` and the other
             attributes of a paper that are not items; ``date``, ``range``, ``year``, ``label``,
@@ -89,7 +99,8 @@ class Rule:
     Raises:
         TypeError: An argument has the wrong type; the message names it.
         ValueError: There is no such kind, an option means nothing for it, or a pattern can match
-            nothing, can backtrack too much, or lacks a group that its kind or a template needs.
+            nothing, can give an empty title where no template has ``{title?}``, can backtrack too
+            much, or lacks a group that its kind or a template needs.
     """
 
     kind: Kind
@@ -186,9 +197,11 @@ class Rule:
                     f"{where}.templates: {shown(template)} has no {{{needed}}}; {advice}"
                 )
         try:
-            return self._made()
+            patterns = self._made()
         except ValueError as error:
             raise ValueError(f"{where}.templates: {error}") from None
+        gap = r"[ \t]*+" if self.inline else ""  # white space before it is none of any value
+        return tuple(gap + pattern.removeprefix(gap) for pattern in patterns)
 
     def _made(self, *, anywhere: bool = False) -> tuple[str, ...]:
         """Return the patterns of its templates."""
@@ -198,7 +211,7 @@ class Rule:
                 self.labels,
                 whole=not self.inline,
                 anywhere=anywhere,
-                filled="value" if self.kind == "field" else "",
+                filled=_FILLED.get(self.kind, ""),
                 colons=self.kind == "link",
             )
             for template in self.templates
@@ -229,13 +242,24 @@ class Rule:
             raise ValueError(f"{shown} has no group 'label', which a field needs, or label=...")
         if self.labels and "label" not in names:
             raise ValueError(f"{shown} has no group 'label', which labels=... needs")
+        written = [*self.templates, *([] if self.fix is None else [self.fix])]
+        if (
+            self.kind == "paper"
+            and self._pattern is not None
+            and not is_proven()
+            and may_be_empty(pattern, "title")
+            and not any("{title?}" in template for template in written)
+        ):
+            raise ValueError(
+                f"{shown} can give an empty title; let the group hold a character, such as "
+                "(?P<title>.+), or allow it with {title?} in a template"
+            )
         if "text" in names:
             raise ValueError(
                 f"{shown} has a group 'text'; the text of a section is what follows the match, "
                 "so leave the group out"
             )
         if self._pattern is not None:
-            written = [*self.templates, *([] if self.fix is None else [self.fix])]
             for template in written:
                 for name in sorted(names_in(template) - names - _UNREAD):
                     raise ValueError(

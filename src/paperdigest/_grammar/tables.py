@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import Protocol
 
 from paperdigest._grammar.arguments import BLOCKS
@@ -158,6 +159,7 @@ def table_of(
     at_line_start: bool,
     cell: Cell | None = None,
     cells: Mapping[str, CellTable] | None = None,
+    patterns_of: Callable[[Rule], Sequence[str]] = attrgetter("patterns"),
 ) -> Table:
     r"""Join rules in one regular expression, the first rule that fits first.
 
@@ -174,7 +176,7 @@ def table_of(
     last = first  # the number of the last group
     rank = 0
     for rule in rules:
-        for pattern in rule.patterns:
+        for pattern in patterns_of(rule):
             tokens = [token for token, _ in tokens_of(pattern)]
             numbers, count = numbered(tokens)
             blank = f"{AFTER_BLANK}()" if rule.after_blank else ""

@@ -160,7 +160,7 @@ def pattern_of(
             written.append(TARGET)
         elif name != "text":
             if name == filled and f"{{{name}?}}" not in template:
-                written.append(_FILLED)
+                written.append(_filled(literals[index + 1]))
             is_open = colons and not labels and pieces.may_hold_colon(index)
             written.append(f"(?P<{name}>{_value(pieces, index, labels, colons=is_open)})")
     if names and names[-1] == "text":
@@ -171,6 +171,12 @@ def pattern_of(
     if literals[-1].strip() or (names and names[-1] in _FORMED and not pattern.endswith(".*)")):
         pattern += r"[ \t]*"
     return f"{pattern}$"
+
+
+def _filled(follows: str) -> str:
+    """Return what stands before a value that is not empty, by the text behind it."""
+    literal = _literal(follows) if follows.strip() else ""
+    return rf"{_FILLED}(?![ \t]*+{literal})" if literal else _FILLED
 
 
 def _before_text(begun: str, literal: str) -> str:
