@@ -17,7 +17,7 @@ from paperdigest import (
     parse_digest,
     serialize_digest,
 )
-from paperdigest._parsing.scanner import pieces
+from paperdigest._parsing.pieces import pieces
 from tests.samples import EXAMPLES
 
 PLAIN = """\

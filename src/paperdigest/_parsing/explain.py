@@ -11,7 +11,8 @@ from paperdigest._grammar.rules import Rule
 from paperdigest._grammar.tables import Entry
 from paperdigest._model.source import Source, normalize, require_text
 from paperdigest._parsing.detect import resolve_dialect
-from paperdigest._parsing.scanner import Found, block_rows, pieces
+from paperdigest._parsing.pieces import Found, pieces
+from paperdigest._parsing.scanner import block_rows
 
 
 @attrs.frozen

@@ -19,7 +19,8 @@ from paperdigest._model.source import Source, normalize
 from paperdigest._model.values import Digest
 from paperdigest._parsing.draft import Draft, begin_paper, finish_paper
 from paperdigest._parsing.hidden import may_hide
-from paperdigest._parsing.scanner import Found, Match, block_rows, pieces, strip_span
+from paperdigest._parsing.pieces import Found, Walk, pieces
+from paperdigest._parsing.scanner import Match, block_rows, strip_span
 from paperdigest._text.dates import read_date, read_range
 
 _YEAR = re.compile(r"[0-9]{4}")
@@ -105,36 +106,24 @@ def read_paper(
         hides: Whether the text can have code or comments.
     """
     read_head(draft, *head)
-    if record is not None:
+    if record is None:
+        Walk(draft, _READERS, dialect, normalized, end, hides=hides).go(*head)
+    else:
         record.append(("paper", 0, (*head, 0, 0), draft.text))
-    read_pieces(draft, pieces(dialect, normalized, *head, end, hides=hides), record)
+        read_pieces(draft, pieces(dialect, normalized, *head, end, hides=hides), record)
     return finish_paper(draft)
 
 
 def read_pieces(draft: Draft, found: Iterable[Found], record: list[Note] | None = None) -> None:
-    """Read the pieces of a paper, and note what was read from each where asked.
-
-    Sections are read here, since most pieces are sections and a call takes half as long again.
-    """
-    text, origin, sections = draft.text, draft.origin, draft.sections
+    """Read pieces of a paper, and note what was read from each where asked."""
     for piece in found:
-        entry, match, start, end = piece
-        if entry.kind == "section":
-            given, index = "section", len(sections)
-            value = text[start:end].strip()
-            if value or not entry.rest:
-                label = (match[entry.label] or "").strip() if entry.label else entry.own_label
-                sections.append(make_section(label or None, value, origin, index))
-            else:
-                index = -1
-        else:
-            given, index = _READERS[entry.kind](draft, entry, match, start, end)
+        given, index = _READERS[piece[0].kind](draft, *piece)
         if record is None:
             continue
         if given == _MAIN_TOO:
-            record.append(("url", 0, piece, text))
+            record.append(("url", 0, piece, draft.text))
             given = "link"
-        record.append((given, index, piece, text))
+        record.append((given, index, piece, draft.text))
 
 
 def read_head(draft: Draft, entry: Entry, head: Match) -> None:
@@ -168,6 +157,17 @@ def _read_value_or_field(draft: Draft, entry: Entry, match: Match, start: int, e
         return _add_field(draft, label, text) if text else (entry.kind, -1)
     setattr(draft, attribute.name, value)
     return entry.kind, 0
+
+
+def _read_section(draft: Draft, entry: Entry, match: Match, start: int, end: int) -> _Given:
+    value = draft.text[start:end].strip()
+    if not value and entry.rest:
+        return "section", -1
+    label = (match[entry.label] or "").strip() if entry.label else entry.own_label
+    sections = draft.sections
+    index = len(sections)
+    sections.append(make_section(label or None, value, draft.origin, index))
+    return "section", index
 
 
 def _read_field(draft: Draft, entry: Entry, match: Match, start: int, end: int) -> _Given:
@@ -235,12 +235,13 @@ def _label(entry: Entry, match: Match) -> str:
     return entry.own_label or ""
 
 
-#: What reads a piece that is no section, by the kind of its rule.
+#: What reads a piece, by the kind of its rule.
 _READERS: Mapping[str, Callable[[Draft, Entry, Match, int, int], _Given]] = {
     **{
         kind: _read_value_or_field if each.spare_label else _read_value
         for kind, each in VALUES.items()
     },
+    "section": _read_section,
     "field": _read_field,
     "media": _read_media,
     "link": _read_link,

@@ -12,7 +12,8 @@ from paperdigest._model.values import Paper
 from paperdigest._parsing.draft import begin_paper
 from paperdigest._parsing.named import named
 from paperdigest._parsing.parser import Note, first_head, read_paper
-from paperdigest._parsing.scanner import Found, pieces, strip_span
+from paperdigest._parsing.pieces import Found, pieces
+from paperdigest._parsing.scanner import strip_span
 
 
 class _Note(NamedTuple):
@@ -29,7 +30,7 @@ class Piece(_Note):
         attribute: The attribute that it gives a value to, or the kind of its rule.
         item: Which one, where the attribute is a tuple; -1 where the piece gives no value of its
             own.
-        found: What the scanner found.
+        found: The piece.
         source: The whole text.
     """
 

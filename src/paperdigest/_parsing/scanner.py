@@ -1,12 +1,11 @@
-"""From text to matches: which rule of the dialect claims which piece.
+"""From a text to its blocks: where digests, groups, papers and chapters start and end.
 
-The scanner knows no dialect and makes no values. It walks the heads of the blocks of a text (digest
-headings, groups, papers, chapters), and the pieces of one paper's block. The parser makes values of
-what it gives; the tokenizer, the serializer and the diagnostics ask again where they need places.
+The scanner knows no dialect and makes no values. It asks the rules of a dialect where the heads of
+blocks are. `pieces` looks into the block of one paper.
 """
 
 import re
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
@@ -18,10 +17,6 @@ from paperdigest._parsing.named import named
 from paperdigest._parsing.nested import outside_items
 
 Match = re.Match[str]
-
-#: A rule, what it matched (the head, for the rest of a cell), and where the text is that no
-#: group of the rule holds: that of a section, which runs to the next piece, or of that rest.
-Found = tuple[Entry, Match, int, int]
 
 
 class Block(NamedTuple):
@@ -213,158 +208,3 @@ def _outline(found: Sequence[tuple[Entry, Match]]) -> Iterator[tuple[Entry, Matc
         if not 0 < depth < level:
             depth = level if entry.kind in ("paper", "skip", "end") else 0
             yield entry, head
-
-
-def pieces(
-    dialect: Dialect, normalized: str, entry: Entry, head: Match, end: int, *, hides: bool = True
-) -> Iterator[Found]:
-    """Yield the pieces of the paper that starts at a head, in the order of the text.
-
-    Args:
-        dialect: What it is written in.
-        normalized: The text with plain line endings.
-        entry: The rule of the head.
-        head: What it matched.
-        end: Where the paper's block ends.
-        hides: Whether the text can have code or comments.
-    """
-    if entry.cells:
-        return _cells(normalized, entry, head)
-    return _lines(dialect, normalized, head, end, hides=hides)
-
-
-def _lines(
-    dialect: Dialect, normalized: str, head: Match, end: int, *, hides: bool
-) -> Iterator[Found]:
-    """Yield the pieces on lines of their own.
-
-    From the first section on only rules that end a section's text are asked. A section with a fixed
-    place in the order of labels counts once and in that place; elsewhere it is text. A rule between
-    papers ends the paper.
-    """
-    at = head.end()
-    begun: _Begun | None = None
-    if not normalized.startswith("\n", at):
-        begun = yield from _behind_head(dialect, normalized, at, end)
-    if begun is None:
-        begun = yield from _before_sections(dialect, normalized, at, end, hides=hides)
-    if begun is not None:
-        yield from _sections(dialect, normalized, begun, end, hides=hides)
-
-
-#: The rule of a first section, what it matched, and its place in the order of labels.
-_Begun = tuple[Entry, Match, int]
-
-
-def _behind_head(
-    dialect: Dialect, normalized: str, at: int, end: int
-) -> Generator[Found, None, _Begun | None]:
-    """Yield the pieces in the line of the head, up to the first section, and return the section."""
-    inline = dialect._compiled.inline
-    for entry, match in _inline(inline, normalized, at, end) if inline else ():
-        if entry.kind == "section":
-            return entry, match, -1
-        yield entry, match, 0, 0
-    return None
-
-
-def _before_sections(
-    dialect: Dialect, normalized: str, at: int, end: int, *, hides: bool
-) -> Generator[Found, None, _Begun | None]:
-    """Yield the pieces before the first section, and return the section, or ``None``."""
-    table = dialect._compiled.lines
-    entry_of = table.entry
-    for match in visible(table.regex, normalized, at, end, hides=hides):
-        entry = entry_of(match)
-        kind = entry.kind
-        if kind == "section":
-            rank = entry.places.get(match[entry.label], -1) if entry.places else -1
-            if entry.places and rank < 0:
-                continue
-            return entry, match, rank
-        yield entry, match, 0, 0
-        if kind == "rule":
-            return None
-        if kind in _FOLLOWED:
-            yield from _behind(dialect, normalized, kind, match.end(), end)
-    return None
-
-
-def _sections(
-    dialect: Dialect, normalized: str, begun: _Begun, end: int, *, hides: bool
-) -> Iterator[Found]:
-    """Yield the sections from the first one on, and what ends their texts."""
-    section: Entry | None
-    section, opened, rank = begun
-    at = opened.end()
-    table = dialect._compiled.late_lines
-    entry_of = table.entry
-    for match in visible(table.regex, normalized, at, end, hides=hides):
-        entry = entry_of(match)
-        kind = entry.kind
-        if kind == "section" and entry.places:
-            place = entry.places.get(match[entry.label], -1)
-            if place <= rank:
-                continue
-            rank = place
-        if section is not None:
-            yield section, opened, at, match.start()
-        if kind == "section":
-            section, opened, at = entry, match, match.end()
-            continue
-        section = None
-        yield entry, match, 0, 0
-        if kind == "rule":
-            return
-        if kind in _FOLLOWED:
-            yield from _behind(dialect, normalized, kind, match.end(), end)
-    if section is not None:
-        yield section, opened, at, end
-
-
-#: The kinds of lines that may hold more: links after a link, anything after names.
-_FOLLOWED = ("link", "authors")
-
-
-def _behind(dialect: Dialect, normalized: str, kind: str, at: int, end: int) -> Iterator[Found]:
-    """Yield what follows a value in its line."""
-    inline = dialect._compiled.inline
-    if inline is None or normalized.startswith("\n", at):
-        return
-    for entry, match in _inline(inline, normalized, at, end):
-        if entry.kind == "section" or (kind == "link" and entry.kind != "link"):
-            return
-        yield entry, match, 0, 0
-
-
-def _inline(table: Table, normalized: str, at: int, end: int) -> Iterator[tuple[Entry, Match]]:
-    """Yield the pieces that are one after the other from a place in a line."""
-    match = table.regex.match(normalized, at, end)
-    while match:
-        yield table.entry(match), match
-        if match.end() == at:
-            return
-        at = match.end()
-        match = table.regex.match(normalized, at, end)
-
-
-def _cells(normalized: str, entry: Entry, head: Match) -> Iterator[Found]:
-    """Yield the pieces in the cells of a table row."""
-    for number, cell in entry.cells:
-        at, end = head.start(number), head.end(number)
-        if at < 0:
-            continue
-        section, opened = cell.rest, head
-        if cell.table is not None:
-            entries = cell.table.entries
-            for match in cell.table.regex.finditer(normalized, at, end):
-                inner = entries[match.lastindex or 0]
-                if section is not None:
-                    yield section, opened, at, match.start()
-                    section = None
-                if inner.kind == "section":
-                    section, opened, at = inner, match, match.end()
-                else:
-                    yield inner, match, 0, 0
-        if section is not None:
-            yield section, opened, at, end

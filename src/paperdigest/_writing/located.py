@@ -8,8 +8,8 @@ from paperdigest._model.origin import Origin
 from paperdigest._model.source import normalize
 from paperdigest._model.values import Paper
 from paperdigest._parsing.parser import first_head
+from paperdigest._parsing.pieces import Found, pieces
 from paperdigest._parsing.record import Piece, read_again
-from paperdigest._parsing.scanner import Found, pieces
 from paperdigest._writing.style import Habits
 from paperdigest._writing.writer import Style
 
@@ -63,7 +63,7 @@ class LocatedPaper:
 
     @property
     def found(self) -> list[Found]:
-        """The pieces after the head, as the scanner finds them, not yet turned into values."""
+        """The pieces after the head, not yet turned into values."""
         if self._found is None:
             entry, head, _, _ = self.head.found
             normalized = head.string
@@ -107,7 +107,7 @@ class LocatedPaper:
         return self._pieces.get((attribute, index), [])
 
     def _of_kind(self, kind: str) -> list[Found]:
-        """Return what the scanner finds of one kind, looked for once."""
+        """Return the pieces of one kind, looked for once."""
         found = self._by_kind.get(kind)
         if found is None:
             found = self._by_kind[kind] = [each for each in self.found if each[0].kind == kind]

@@ -1,7 +1,7 @@
 """Reading back what an edit of one paper changed, where the rest of its text stays as it is.
 
 A paper that is read whole again takes as long as parsing it, and most edits change one line. So the
-pieces that the scanner finds are compared with those of the old text, and only the ones that
+pieces that are found are compared with those of the old text, and only the ones that
 differ are read. If that is not certain, the whole paper is read.
 """
 
@@ -14,7 +14,8 @@ from paperdigest._model.source import normalize
 from paperdigest._model.values import Paper
 from paperdigest._parsing.draft import begin_paper
 from paperdigest._parsing.parser import read_head, read_pieces
-from paperdigest._parsing.scanner import Found, paper_head, pieces
+from paperdigest._parsing.pieces import Found, pieces
+from paperdigest._parsing.scanner import paper_head
 from paperdigest._writing.located import ALONE, LocatedPaper
 
 _STORED = tuple(each for each in PAPER if not each.derived)

@@ -1,0 +1,203 @@
+"""From the block of a paper to its pieces: which rule of the dialect claims which lines or cells.
+
+A walk goes through a block once and passes each piece to a function. That reads the values in it,
+which is what most ask for, or lists it for those who look at the text: the tokenizer, the
+serializer and the diagnostics.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from typing import Generic, TypeVar
+
+from paperdigest._grammar.dialect import Dialect
+from paperdigest._grammar.tables import Entry, Match, Table
+from paperdigest._parsing.hidden import visible
+
+_T = TypeVar("_T")
+
+#: A rule, what it matched (the head, for the rest of a cell), and where the text is that no
+#: group of the rule holds: that of a section, which runs to the next piece, or of that rest.
+Found = tuple[Entry, Match, int, int]
+
+#: Takes a piece.
+Taker = Callable[[_T, Entry, Match, int, int], object]
+
+#: The rule of a first section, what it matched, and its place in the order of labels.
+_Begun = tuple[Entry, Match, int]
+
+#: The kinds of lines that may hold more: links after a link, anything after names.
+_FOLLOWED = ("link", "authors")
+
+
+def pieces(
+    dialect: Dialect, normalized: str, entry: Entry, head: Match, end: int, *, hides: bool = True
+) -> list[Found]:
+    """Return the pieces of the paper that starts at a head, in the order of the text.
+
+    Args:
+        dialect: What it is written in.
+        normalized: The text with plain line endings.
+        entry: The rule of the head.
+        head: What it matched.
+        end: Where the paper's block ends.
+        hides: Whether the text can have code or comments.
+    """
+    found: list[Found] = []
+    Walk(found, _LISTED, dialect, normalized, end, hides=hides).go(entry, head)
+    return found
+
+
+def _listed(found: list[Found], entry: Entry, match: Match, start: int, end: int) -> None:
+    found.append((entry, match, start, end))
+
+
+_LISTED: Mapping[str, Taker[list[Found]]] = defaultdict(lambda: _listed)
+
+
+class Walk(Generic[_T]):
+    """A walk through the block of a paper.
+
+    Args:
+        into: What the functions put the pieces into, their first argument.
+        takers: The functions that take the pieces, by the kind of the rule.
+        dialect: What the paper is written in.
+        normalized: The text with plain line endings.
+        end: Where the block ends.
+        hides: Whether the text can have code or comments.
+    """
+
+    __slots__ = ("_compiled", "_end", "_hides", "_into", "_takers", "_text")
+
+    def __init__(
+        self,
+        into: _T,
+        takers: Mapping[str, Taker[_T]],
+        dialect: Dialect,
+        normalized: str,
+        end: int,
+        *,
+        hides: bool,
+    ) -> None:
+        self._into = into
+        self._takers = takers
+        self._compiled = dialect._compiled
+        self._text = normalized
+        self._end = end
+        self._hides = hides
+
+    def go(self, entry: Entry, head: Match) -> None:
+        """Take the pieces of the paper that starts at a head, in the order of the text."""
+        if entry.cells:
+            self._cells(entry, head)
+            return
+        begun: _Begun | None = None
+        inline = self._compiled.inline
+        if inline and not self._text.startswith("\n", head.end()):
+            begun = self._behind_head(inline, head.end())
+        begun = begun or self._before_sections(head.end())
+        if begun is not None:
+            self._sections(*begun)
+
+    def _behind_head(self, inline: Table, at: int) -> _Begun | None:
+        """Take what is in the line of the head, up to a section, and return that."""
+        for entry, match in self._inline(inline, at):
+            if entry.kind == "section":
+                return entry, match, -1
+            self._takers[entry.kind](self._into, entry, match, 0, 0)
+        return None
+
+    def _before_sections(self, at: int) -> _Begun | None:
+        """Take the lines before the first section, and return that, ``None`` without one."""
+        into, takers = self._into, self._takers
+        table = self._compiled.lines
+        entry_of = table.entry
+        for match in visible(table.regex, self._text, at, self._end, hides=self._hides):
+            entry = entry_of(match)
+            kind = entry.kind
+            if kind == "section":
+                rank = entry.places.get(match[entry.label], -1) if entry.places else -1
+                if entry.places and rank < 0:
+                    continue
+                return entry, match, rank
+            takers[kind](into, entry, match, 0, 0)
+            if kind == "rule":
+                return None
+            if kind in _FOLLOWED:
+                self._behind(kind, match.end())
+        return None
+
+    def _sections(self, section: Entry | None, opened: Match, rank: int) -> None:
+        """Take the sections from the first one on, and what ends their texts.
+
+        Only rules that end a section's text are asked. A section with a fixed place in the order of
+        labels counts once and in that place; elsewhere it is text. A rule between papers ends the
+        paper.
+        """
+        into, takers = self._into, self._takers
+        take_section = takers["section"]
+        at = opened.end()
+        table = self._compiled.late_lines
+        entry_of = table.entry
+        for match in visible(table.regex, self._text, at, self._end, hides=self._hides):
+            entry = entry_of(match)
+            kind = entry.kind
+            if kind == "section" and entry.places:
+                place = entry.places.get(match[entry.label], -1)
+                if place <= rank:
+                    continue
+                rank = place
+            if section is not None:
+                take_section(into, section, opened, at, match.start())
+            if kind == "section":
+                section, opened, at = entry, match, match.end()
+                continue
+            section = None
+            takers[kind](into, entry, match, 0, 0)
+            if kind == "rule":
+                return
+            if kind in _FOLLOWED:
+                self._behind(kind, match.end())
+        if section is not None:
+            take_section(into, section, opened, at, self._end)
+
+    def _behind(self, kind: str, at: int) -> None:
+        """Take what follows a value in its line."""
+        inline = self._compiled.inline
+        if inline is None or self._text.startswith("\n", at):
+            return
+        for entry, match in self._inline(inline, at):
+            if entry.kind == "section" or (kind == "link" and entry.kind != "link"):
+                return
+            self._takers[entry.kind](self._into, entry, match, 0, 0)
+
+    def _inline(self, table: Table, at: int) -> Iterator[tuple[Entry, Match]]:
+        """Yield the pieces that are one after the other from a place in a line."""
+        match = table.regex.match(self._text, at, self._end)
+        while match:
+            yield table.entry(match), match
+            if match.end() == at:
+                return
+            at = match.end()
+            match = table.regex.match(self._text, at, self._end)
+
+    def _cells(self, row: Entry, head: Match) -> None:
+        """Take the pieces in the cells of a table row."""
+        into, takers = self._into, self._takers
+        for number, cell in row.cells:
+            at, end = head.start(number), head.end(number)
+            if at < 0:
+                continue
+            section, opened = cell.rest, head
+            if cell.table is not None:
+                entries = cell.table.entries
+                for match in cell.table.regex.finditer(self._text, at, end):
+                    entry = entries[match.lastindex or 0]
+                    if section is not None:
+                        takers[section.kind](into, section, opened, at, match.start())
+                        section = None
+                    if entry.kind == "section":
+                        section, opened, at = entry, match, match.end()
+                    else:
+                        takers[entry.kind](into, entry, match, 0, 0)
+            if section is not None:
+                takers[section.kind](into, section, opened, at, end)
