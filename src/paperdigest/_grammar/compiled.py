@@ -9,7 +9,7 @@ from paperdigest._grammar.arguments import BLOCKS
 from paperdigest._grammar.patterns import pattern_without_names
 from paperdigest._grammar.reach import looks_ahead, looks_behind
 from paperdigest._grammar.rules import Cell, Rule
-from paperdigest._grammar.schema import ITEMS, VALUES
+from paperdigest._grammar.schema import IN_HEAD, ITEMS, VALUES, Attribute
 from paperdigest._grammar.tables import CellTable, Table, cell_table_of, table_of
 
 if TYPE_CHECKING:
@@ -182,6 +182,22 @@ class Compiled:
                 found.append((rule, [rule] if rule.labels else like))
             elif rule.templates and (rule.kind in VALUES or rule.kind == "markup"):
                 found.append((rule, [rule]))
+        return found
+
+    @cached_property
+    def heads_written(self) -> Sequence[tuple[Rule, bool, Sequence[Attribute]]]:
+        """The rules of heads of papers, each with what else it may hold than title, URL and cells.
+
+        That is an identifier, and attributes that other dialects have on lines of their own.
+        """
+        cells = {cell.name for cell in self._of_cells}
+        found: list[tuple[Rule, bool, Sequence[Attribute]]] = []
+        for rule in self.by_kind["paper"]:
+            held = "".join(rule.patterns)
+            attributes = [
+                each for each in IN_HEAD if f"(?P<{each.group}>" in held and each.group not in cells
+            ]
+            found.append((rule, "(?P<id>" in held, attributes))
         return found
 
     @cached_property

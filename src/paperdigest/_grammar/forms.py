@@ -1,6 +1,7 @@
 """How a piece is written: a template of the dialect, or an example found in the text."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Self
 
 import attrs
@@ -31,6 +32,7 @@ class Form:
         return frozenset(name for _, name, _ in self.places)
 
     @classmethod
+    @lru_cache(maxsize=256)  # several times the templates of a dialect
     def from_template(cls, template: str, line_end: str = "\n") -> Self:
         """Take a template of a rule."""
         template = template.replace("\n", line_end)
@@ -55,7 +57,7 @@ class Form:
             at = past
         return cls(tuple(places), text[at:end])
 
-    def fill(self, values: Mapping[str, str]) -> str | None:
+    def fill(self, values: Mapping[str, str | None]) -> str | None:
         """Write values, or return ``None`` if a required value is missing.
 
         Example:
@@ -67,8 +69,12 @@ class Form:
         """
         pieces: list[str] = []
         for before, name, optional in self.places:
-            value = values.get(name, "")
-            if not value and not optional:
+            value = values.get(name)
+            if value:
+                pieces += (before, value)
+            elif optional:
+                pieces.append(before)
+            else:
                 return None
-            pieces += (before, value)
-        return "".join(pieces) + self.tail
+        pieces.append(self.tail)
+        return "".join(pieces)

@@ -6,26 +6,30 @@ here has to know which texts would be read as something else.
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 import attrs
 
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.forms import Form
 from paperdigest._grammar.rules import Cell, Rule
-from paperdigest._grammar.schema import IN_HEAD, ITEMS, VALUES, Attribute, Manner
+from paperdigest._grammar.schema import ITEMS, VALUES, Attribute, Manner
 from paperdigest._model.values import Field, Link, Media, Paper, Section
 
 Item = Section | Media | Field | Link
 
 _NAMES = {
-    kind: [each.name for each in attrs.fields(kind) if not each.name.startswith("_")]
-    for kind in (Section, Media, Field, Link)
+    kind: [each.name for each in attrs.fields(kind)] for kind in (Section, Media, Field, Link)
 }
+_values_of = {kind: attrgetter(*names) for kind, names in _NAMES.items()}
 
 #: The key of a form in a style: the kind of the rule, whether it has a label, and which
 #: media it is for.
 Key = tuple[str, bool, str]
 
+
+#: How what has one spelling is written.
+_MANNER = Manner()
 
 #: What may be before a piece whose rule asks for a blank line, instead of that line.
 _ENDS_IN_TAG = re.compile(r"</?[A-Za-z][^<>:\n]*> ?\Z")
@@ -99,27 +103,32 @@ def items_of(paper: Paper, kind: str) -> Sequence[Item]:
     return items
 
 
-def values_in(item: Item) -> dict[str, object]:
-    """Return the values of an item by the names of its public attributes."""
-    return {name: getattr(item, name) for name in _NAMES[type(item)]}
+def values_in(item: Item) -> dict[str, str | None]:
+    """Return the values of an item by the names of its attributes."""
+    kind = type(item)
+    return dict(zip(_NAMES[kind], _values_of[kind](item), strict=True))
 
 
 def write_item(item: Item, rules: Sequence[Rule], style: Style) -> tuple[Rule, str] | None:
     """Write a section, medium, field or link by the first rule that has a form for it."""
-    values: dict[str, str] = {name: getattr(item, name) or "" for name in _NAMES[type(item)]}
+    values = values_in(item)
     for rule in rules:
         if not _fits(rule, item):
             continue
         for form in style.forms_of(rule):
-            labelled = "label" in form.names
-            if isinstance(item, Section) and rule.label is None and labelled != bool(item.label):
-                continue
-            if isinstance(item, Link) and item.label and rule.label is None and not labelled:
+            if rule.label is None and not _shows_label(form, item):
                 continue
             written = form.fill(values)
             if written is not None:
                 return rule, written
     return None
+
+
+def _shows_label(form: Form, item: Item) -> bool:
+    """Return whether a form has a place for the label of an item, and none for a missing one."""
+    if isinstance(item, Section):
+        return ("label" in form.names) == bool(item.label)
+    return not isinstance(item, Link) or not item.label or "label" in form.names
 
 
 def write_main_link(url: str, dialect: Dialect, style: Style) -> tuple[Rule, str] | None:
@@ -160,16 +169,19 @@ def _written(items: Sequence[Item], cell: Cell, style: Style) -> Iterator[str]:
         yield written[1] if written else ""
 
 
-def _text_of(paper: Paper, attribute: Attribute, manner: Manner) -> str:
-    """Write the value of one group, or an empty text if there is none."""
+def _text_of(paper: Paper, attribute: Attribute, rule: Rule, style: Style) -> str:
+    """Write the value of one group as a rule has it, or an empty text if there is none."""
+    manner = Manner(rule.separator, style.as_list) if attribute.many else _MANNER
     return attribute.write(getattr(paper, attribute.name), manner)
 
 
 def write_cell(paper: Paper, cell: Cell, style: Style) -> str:
     """Write one cell of a table row."""
     attribute = VALUES.get(cell.kind or "")
-    if attribute is not None and (written := _text_of(paper, attribute, Manner())):
-        return written
+    if attribute is not None:
+        written = attribute.write(getattr(paper, attribute.name), _MANNER)
+        if written:
+            return written
     if cell.kind == "field" or attribute is not None:
         return next((field.value for field in paper.fields if field.label == cell.label), "")
     if cell.kind is None:
@@ -195,29 +207,24 @@ def form_of_head(
     values = {
         "title": paper.title,
         "url": paper.url or "",
-        "id": paper.arxiv_id or paper.url or "",
         "n": number,
     }
-    cells = {cell.name: write_cell(paper, cell, style) for cell in dialect.cells}
-    values |= cells
+    values |= {cell.name: write_cell(paper, cell, style) for cell in dialect.cells}
     beside = dialect._compiled.beside_head
     best: tuple[str, frozenset[str]] | None = None
     most = (-1, -1)  # of values that only the head has, and of all
-    for rule in dialect.rules_of("paper"):
-        # The number of a heading is no habit, so that headings are not learned.
-        forms = (style if dialect.cells else style.plain).forms_of(rule)
-        names = frozenset[str]().union(*(form.names for form in forms))
-        for attribute in IN_HEAD:
-            if attribute.group in names and attribute.group not in cells:
-                as_list = attribute.many and style.as_list
-                manner = Manner(rule.separator, as_list)
-                values[attribute.group] = _text_of(paper, attribute, manner)
+    for rule, has_id, attributes in dialect._compiled.heads_written:
+        if has_id:
+            values["id"] = paper.arxiv_id or paper.url or ""
+        for attribute in attributes:
+            values[attribute.group] = _text_of(paper, attribute, rule, style)
         filled = {name for name, value in values.items() if value}
-        for form in forms:
-            written = form.fill(values)
+        # The number of a heading is no habit, so that headings are not learned.
+        for form in (style if dialect.cells else style.plain).forms_of(rule):
             held = filled & form.names
-            if written is not None and (len(held - beside), len(held)) > most:
-                best, most = (written, form.names), (len(held - beside), len(held))
+            rank = len(held - beside), len(held)
+            if rank > most and (written := form.fill(values)) is not None:
+                best, most = (written, form.names), rank
     return best
 
 
@@ -228,10 +235,12 @@ def write_line(rule: Rule, paper: Paper, style: Style) -> str | None:
     if attribute is not None:
         if getattr(paper, attribute.name) in (None, ()):
             return None
-        manner = Manner(rule.separator, attribute.many and style.as_list)
-        values[attribute.group] = _text_of(paper, attribute, manner)
-    written = (form.fill(values) for form in style.forms_of(rule))
-    return next((line for line in written if line is not None), None)
+        values[attribute.group] = _text_of(paper, attribute, rule, style)
+    for form in style.forms_of(rule):
+        written = form.fill(values)
+        if written is not None:
+            return written
+    return None
 
 
 def _main_below(
@@ -258,8 +267,6 @@ def write_paper(paper: Paper, dialect: Dialect, style: Style, number: str) -> st
             last, main = main[0], None
         if rule.kind in ITEMS:
             for item in items_of(paper, rule.kind):
-                if rule.labels and not _fits(rule, item):
-                    continue
                 found = write_item(item, rules, style)
                 if found:
                     again = last is not None and last.kind == rule.kind
