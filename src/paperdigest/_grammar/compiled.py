@@ -167,6 +167,11 @@ class Compiled:
         return [*above, *sorted(below, key=lambda rule: ranks[rule])]
 
     @cached_property
+    def kinds_in_order(self) -> Sequence[str]:
+        """The kinds of rules in the order in which the first of each is written."""
+        return list(dict.fromkeys(rule.kind for rule in self.in_order))
+
+    @cached_property
     def written(self) -> Sequence[tuple[Rule, Sequence[Rule]]]:
         """The rules of a paper's lines that are written, in order, each with those like it.
 

@@ -1,14 +1,13 @@
 """Editing: helpers of the methods of several values."""
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
 from itertools import compress, count, repeat
 from operator import is_
 from typing import TypeVar
 
 import attrs
 
-from paperdigest._model.hidden import Read
+from paperdigest._model.hidden import Read, names_of
 from paperdigest._text.closest import hint
 
 _T = TypeVar("_T", bound=Read)
@@ -43,13 +42,13 @@ def index_of(
         TypeError: It is of another type.
         ValueError: It is not among the items, or could be any of several.
     """
+    if guess < len(items) and items[guess] is wanted:
+        return guess
     owner, name = method.split(".")
     part = kind.__name__.lower()
     if not isinstance(wanted, kind):
         found = type(wanted).__name__
         raise TypeError(f"{part}: {found} found; pass a {kind.__name__} of {owner.lower()}.{part}s")
-    if guess < len(items) and items[guess] is wanted:
-        return guess
     at = next(compress(count(), map(is_, items, repeat(wanted))), None)
     if at is not None:
         return at
@@ -86,18 +85,13 @@ def _stand_for(item: Read, wanted: Read) -> bool:
     return same and getattr(item, "_index", 0) == getattr(wanted, "_index", 0)
 
 
-@lru_cache(maxsize=8)  # there are six classes of values
-def _names_of(kind: type[attrs.AttrsInstance]) -> tuple[str, ...]:
-    return tuple(each.name for each in attrs.fields(kind))
-
-
 def require_attributes(kind: type[attrs.AttrsInstance], changes: Iterable[str]) -> None:
     """Raise for an attribute that a class does not have.
 
     Raises:
         TypeError: There is no such attribute; the message names one that is close, or all.
     """
-    known = _names_of(kind)
+    known = names_of(kind)
     for name in changes:
         if name not in known:
             raise TypeError(

@@ -9,6 +9,7 @@ from elsewhere, the serializer finds its counterpart by alignment.
 
 import sys
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Self, TypeVar, cast
 
 import attrs
@@ -51,7 +52,11 @@ class Read(Validated):
         self._succeed(evolved_from(self))
 
     def _succeed(self, before: "Read | None") -> None:
-        hide(self, _origin=None if before is None else before._origin, _pristine=False)
+        _set_origin(self, None if before is None else before._origin)
+        _set_pristine(self, False)
+
+
+_set_origin, _set_pristine = Read.__dict__["_origin"].__set__, Read.__dict__["_pristine"].__set__
 
 
 class ReadPart(Read):
@@ -66,13 +71,16 @@ class ReadPart(Read):
         _index: int
 
     def _succeed(self, before: Read | None) -> None:
-        hide(self, _index=before._index if isinstance(before, ReadPart) else 0)
+        _set_index(self, before._index if isinstance(before, ReadPart) else 0)
         super()._succeed(before)
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle the origin along with the attributes."""
         hidden = {"_origin": self._origin, "_index": self._index, "_pristine": self._pristine}
         return _restored, (*state_of(self), hidden)
+
+
+_set_index = ReadPart.__dict__["_index"].__set__
 
 
 class ReadPaper(Read):
@@ -88,13 +96,16 @@ class ReadPaper(Read):
 
     def _succeed(self, before: Read | None) -> None:
         was = before if isinstance(before, ReadPaper) else None
-        hide(self, _before=was if was is None or was._pristine else was._before)
+        _set_before(self, was if was is None or was._pristine else was._before)
         super()._succeed(before)
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle the origin along with the attributes, from which it can be parsed again."""
         hidden = {"_origin": self._origin, "_before": None, "_pristine": self._pristine}
         return _restored, (*state_of(self), hidden)
+
+
+_set_before = ReadPaper.__dict__["_before"].__set__
 
 
 class ReadDigest(Validated):
@@ -126,11 +137,20 @@ def _restored(kind: type[_T], known: Mapping[str, object], hidden: Mapping[str, 
     return rebuilt(kind, {**known, **hidden})
 
 
+@lru_cache(maxsize=32)  # there are six classes of values, and those that users derive
+def names_of(kind: type[attrs.AttrsInstance]) -> tuple[str, ...]:
+    """Return the names of the attributes of a class."""
+    return tuple(each.name for each in attrs.fields(kind))
+
+
 def state_of(value: _T) -> tuple[type[_T], dict[str, object]]:
     """Return the class of a value and its attributes, including those of a derived class."""
-    fields = attrs.fields(cast("type[attrs.AttrsInstance]", type(value)))
-    known = {each.name: getattr(value, each.name) for each in fields}
-    return type(value), known | getattr(value, "__dict__", {})
+    kind = type(value)
+    names = names_of(cast("type[attrs.AttrsInstance]", kind))
+    known = {name: getattr(value, name) for name in names}
+    if kind.__dictoffset__:  # a derived class without slots
+        known |= value.__dict__
+    return kind, known
 
 
 def rebuilt(kind: type[_T], known: Mapping[str, object]) -> _T:

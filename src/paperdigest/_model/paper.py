@@ -1,8 +1,9 @@
 """One entry of a digest."""
 
 import datetime
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, NotRequired, TypedDict, TypeVar, Unpack, overload
+from collections.abc import Callable, Iterable, Mapping
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, NotRequired, TypedDict, TypeVar, Unpack, overload
 
 import attrs
 
@@ -263,7 +264,9 @@ class Paper(ReadPaper):
             Paper(title='A', votes=35)
         """
         require_attributes(Paper, changes)
-        return attrs.evolve(self, **changes)
+        if type(self) is not Paper:  # a derived class may check more
+            return attrs.evolve(self, **changes)
+        return _changed(self, changes)
 
     __replace__ = replace
 
@@ -288,9 +291,9 @@ class Paper(ReadPaper):
         """
         keys = (_label, _label_or_text)
         at = index_of(self.sections, section, Section, keys=keys, method="Paper.replace_section")
-        require_attributes(Section, changes)
-        changed = attrs.evolve(self.sections[at], **changes)
-        return attrs.evolve(self, sections=(*self.sections[:at], changed, *self.sections[at + 1 :]))
+        sections = list(self.sections)
+        sections[at] = sections[at].replace(**changes)
+        return self.replace(sections=sections)
 
 
 def _label(section: Section) -> str | None:
@@ -301,7 +304,21 @@ def _label_or_text(section: Section) -> str:
     return section.label or section.text
 
 
-_NAMES = tuple(each.name for each in attrs.fields(Paper))
+_FIELDS: Mapping[str, Any] = attrs.fields_dict(Paper)
+_NAMES = tuple(_FIELDS)
+_values_of = attrgetter(*_NAMES)
+
+
+def _changed(paper: Paper, changes: PaperChanges) -> Paper:
+    """Return a paper with some attributes changed, of which alone the values are checked."""
+    known = dict(zip(_NAMES, _values_of(paper), strict=True))
+    for name, value in changes.items():
+        attribute = _FIELDS[name]
+        known[name] = attribute.converter(value) if attribute.converter else value
+        attribute.validator(paper, attribute, known[name])
+    changed = _edited(paper._origin, paper if paper._pristine else paper._before)
+    fill(changed, *known.values())
+    return changed
 
 
 def _unpickled(origin: Origin) -> Paper:
@@ -317,5 +334,9 @@ def paper_of(origin: Origin | None, values: tuple[object, ...]) -> Paper:
 
 #: Return the paper at an origin, which is parsed when an attribute is first used.
 unread: Callable[[Origin | None], Paper] = maker(Paper, ["_origin"], _before=None, _pristine=True)
+#: Return a paper without attributes that is made from another one, by its origin.
+_edited: Callable[[Origin | None, Paper | None], Paper] = maker(
+    Paper, ["_origin", "_before"], _pristine=False
+)
 #: Sets the attributes of a paper, in the order of the class.
 fill: Callable[..., None] = filler(Paper)

@@ -1,7 +1,6 @@
 """Reading a paper again, to see which piece of the text each of its values came from."""
 
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from paperdigest._grammar.tables import Entry
@@ -13,7 +12,7 @@ from paperdigest._parsing.draft import begin_paper
 from paperdigest._parsing.named import named
 from paperdigest._parsing.parser import Note, first_head, read_paper
 from paperdigest._parsing.pieces import Found, pieces
-from paperdigest._parsing.scanner import strip_span
+from paperdigest._parsing.scanner import Match, strip_span
 
 
 class _Note(NamedTuple):
@@ -34,10 +33,17 @@ class Piece(_Note):
         source: The whole text.
     """
 
+    __slots__ = ()
+
     @property
     def entry(self) -> Entry:
         """Its rule."""
         return self.found[0]
+
+    @property
+    def match(self) -> Match:
+        """What its rule matched."""
+        return self.found[1]
 
     @property
     def text(self) -> tuple[int, int] | None:
@@ -62,19 +68,37 @@ class Piece(_Note):
             end = text[1] if entry.rest else max(text[1], end)
         return end_in(self.source, end)
 
-    @cached_property
-    def spans(self) -> dict[str, tuple[int, int]]:
+    @property
+    def spans(self) -> "Spans":
         """The places of its stripped values, by their names."""
-        entry, match, _, _ = self.found
-        spans = {
-            name: strip_span(self.source, *match.span(number))
-            for name, number in entry.groups.items()
-            if match.start(number) >= 0
-        }
-        text = self.text
-        if text is not None:
-            spans["text"] = text
-        return spans
+        return Spans(self)
+
+
+class Spans(Mapping[str, tuple[int, int]]):
+    """The places of the values of a piece, each looked for when it is asked for."""
+
+    __slots__ = ("_piece",)
+
+    def __init__(self, piece: Piece) -> None:
+        self._piece = piece
+
+    def __getitem__(self, name: str) -> tuple[int, int]:
+        _, _, (entry, match, _, _), source = self._piece
+        if name == "text" and entry.has_text:
+            return self._piece.text or (0, 0)
+        start, end = match.span(entry.groups[name])
+        if start < 0:
+            raise KeyError(name)
+        return strip_span(source, start, end)
+
+    def __iter__(self) -> Iterator[str]:
+        entry, match, _, _ = self._piece.found
+        yield from (name for name, number in entry.groups.items() if match.start(number) >= 0)
+        if entry.has_text and "text" not in entry.groups:
+            yield "text"
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 def read_again(origin: Origin) -> tuple[Paper, list[Piece]]:

@@ -36,15 +36,14 @@ def edited(located: LocatedPaper, new: Paper, end: int, number: int, *, anew: bo
         anew: Whether to write a head with a changed value, and the space between items, from the
             templates of the dialect.
     """
-    shown = located.text[slice(*located.head.spans.get("n", (0, 0)))] or str(number)
     if located.dialect.cells:
-        edits = row_edits(located, new, shown)
+        edits = row_edits(located, new, number)
     else:
-        edits = _block_edits(located, new, shown, anew=anew)
+        edits = _block_edits(located, new, number, anew=anew)
     return applied(located.text, 0, end, list(edits))
 
 
-def _block_edits(located: LocatedPaper, new: Paper, number: str, *, anew: bool) -> Iterator[Edit]:
+def _block_edits(located: LocatedPaper, new: Paper, number: int, *, anew: bool) -> Iterator[Edit]:
     """Yield the edits of a paper that has lines, in the order in which the dialect writes them."""
     old_values, values = _values_of(located.paper), _values_of(new)
     pairs = zip(_IN_LINES, old_values, values, strict=True)
@@ -59,21 +58,24 @@ def _block_edits(located: LocatedPaper, new: Paper, number: str, *, anew: bool) 
     if not changed:
         return
     compiled = located.dialect._compiled
-    for kind in dict.fromkeys(rule.kind for rule in compiled.in_order):
-        if kind in changed and kind in VALUES:
+    for kind in compiled.kinds_in_order:
+        if kind not in changed:
+            continue
+        if kind in VALUES:
             yield from _line_edits(located, new, compiled.by_kind[kind])
-        elif kind in changed:
+        else:
             yield from _list_edits(located, new, compiled.by_kind[kind], anew=anew)
 
 
-def _new_head(located: LocatedPaper, new: Paper, number: str, changed: set[str]) -> Iterator[Edit]:
+def _new_head(located: LocatedPaper, new: Paper, number: int, changed: set[str]) -> Iterator[Edit]:
     """Yield the edits that write a head again, and the main link that it has no place for.
 
     What other lines then have to hold is added to the kinds that are changed, and what the head
     alone holds is taken out of them.
     """
     head = located.head
-    written, names = form_of_head(new, located.dialect, located.style, number) or ("", frozenset())
+    shown = located.number(number)
+    written, names = form_of_head(new, located.dialect, located.style, shown) or ("", frozenset())
     yield head.start, head.end, written
     mains = located.pieces("url")
     if new.url is None:
@@ -119,9 +121,9 @@ def _changed_in_head(located: LocatedPaper, new: Paper) -> list[Attribute]:
     """Return the attributes that change where only the head of the paper holds them."""
     return [
         each
-        for each in IN_HEAD
-        if each.group in located.head.spans
-        and getattr(located.paper, each.name) != getattr(new, each.name)
+        for each, number in located.head.entry.in_head
+        if getattr(located.paper, each.name) != getattr(new, each.name)
+        and located.head.match.start(number) >= 0
         and not located.pieces(each.kind or "")
     ]
 

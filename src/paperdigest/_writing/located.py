@@ -1,6 +1,7 @@
 """A paper with its place in a text, and edits of a part of that text."""
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.schema import VALUES
@@ -77,6 +78,10 @@ class LocatedPaper:
             self._record = read_again(self.origin)[1]
         return self._record
 
+    def number(self, otherwise: int) -> str:
+        """Return its number in the text, or another one for a head that has none."""
+        return self.text[slice(*self.head.spans.get("n", (0, 0)))] or str(otherwise)
+
     @property
     def style(self) -> Style:
         """How new pieces are written."""
@@ -127,7 +132,7 @@ def applied(text: str, start: int, end: int, edits: Sequence[Edit]) -> str:
     """Return a part of a text with edits made; those at one place in their order."""
     pieces: list[str] = []
     at = start
-    for begin, past, written in sorted(edits, key=lambda edit: edit[:2]):
+    for begin, past, written in sorted(edits, key=itemgetter(0, 1)):
         pieces += (text[at:begin], written)
         at = max(at, past)
     pieces.append(text[at:end])

@@ -13,7 +13,7 @@ _T = TypeVar("_T")
 
 _HIDDEN = ("_before", "_document", "_index", "_origin")
 
-_CLASSES: tuple[type[attrs.AttrsInstance], ...] = (Section, Media, Field, Link)
+_CLASSES = frozenset[type[attrs.AttrsInstance]]({Section, Media, Field, Link})
 
 
 def plain_digest(digest: Digest) -> Digest:
@@ -30,7 +30,7 @@ def _paper(paper: Paper) -> Paper:
     changes: dict[str, object] = {}
     for attribute in ITEMS.values():
         items: tuple[object, ...] = getattr(paper, attribute.name)
-        if any(type(item) not in _CLASSES for item in items):
+        if not _CLASSES.issuperset(map(type, items)):
             changes[attribute.name] = tuple(map(_item, items))
     return _changed(Paper, paper, **changes) if changes or type(paper) is not Paper else paper
 

@@ -21,7 +21,7 @@ _IN_CELLS = (
 )
 
 
-def row_edits(located: LocatedPaper, new: Paper, number: str) -> Iterator[Edit]:
+def row_edits(located: LocatedPaper, new: Paper, number: int) -> Iterator[Edit]:
     """Yield the edits of a paper that is a table row."""
     head, old = located.head, located.paper
     edits: list[Edit] = []
@@ -54,7 +54,8 @@ def row_edits(located: LocatedPaper, new: Paper, number: str) -> Iterator[Edit]:
         else:
             whole = True
     if whole:
-        yield head.start, head.end, write_head(new, located.dialect, located.style, number) or ""
+        shown = located.number(number)
+        yield head.start, head.end, write_head(new, located.dialect, located.style, shown) or ""
     else:
         yield from edits
 

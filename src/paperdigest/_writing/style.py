@@ -1,8 +1,8 @@
 """The habits of a text, learned from its papers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 
 import attrs
 
@@ -38,23 +38,28 @@ class Habits:
     """Where to learn the style of a text, if it is needed.
 
     Attributes:
-        origins: Papers of one text, those first whose style counts most.
+        origins: Papers of one text.
         default_end: How lines end where no paper shows it.
         known: What papers show, each looked at once.
+        first: The paper whose style counts most.
     """
 
     origins: tuple[Origin, ...] = ()
     default_end: str = "\n"
     known: dict[Origin, Facts] = attrs.field(factory=dict[Origin, Facts])
+    first: Origin | None = None
 
     def after(self, origin: Origin) -> "Habits":
         """Return the habits of a text for one paper, whose own come first."""
-        return Habits((origin, *self.origins[: _ENOUGH - 1]), self.line_end, self.known)
+        return Habits(self.origins, self.default_end, self.known, origin)
+
+    def _in_order(self) -> Iterator[Origin]:
+        return chain(() if self.first is None else (self.first,), self.origins)
 
     @cached_property
     def line_end(self) -> str:
         """How lines end."""
-        texts = (origin.text for origin in self.origins)
+        texts = (origin.text for origin in self._in_order())
         return next(
             (line_end_of(text) for text in texts if "\n" in text or "\r" in text), self.default_end
         )
@@ -62,9 +67,9 @@ class Habits:
     @cached_property
     def style(self) -> Style:
         """The style, or the dialect's own style if there is no paper."""
-        if not self.origins:
+        if self.first is None and not self.origins:
             return Style(self.line_end)
-        return _LearnedStyle(self.origins, self.line_end, self.known)
+        return _LearnedStyle(self._in_order(), self.line_end, self.known)
 
 
 class _LearnedStyle(Style):
