@@ -19,7 +19,7 @@ _START = r"\|[ \t]*+(?:(?P<n>[0-9]++)[).][ \t]*+)?"
 #: A title in bold, which may lack an asterisk, and the dash or colon after it.
 _BOLD = (
     r"(?:\*{2,4}+|\*(?=[^*|\n]++\*\*))(?P<title>(?:[^*\n]|\*(?!\*))++)\*{2,4}+"
-    r"(?:[ \t]++[-–—](?=[^\W\d_])|[ \t]*+(?:[-–—:](?=[ \t]))?)"
+    r"(?:[ \t]++[-–—](?=[^\W\d_])|[ \t]*+(?:[-–—:](?=[ \t]|$))?)"
 )
 _LINKS = r"\|(?P<links>[^|\n]*)(?:\|[ \t]*$|(?<=\))[ \t]*$)"
 #: The literal comes first, since `re` looks for it much faster than for a repetition.
