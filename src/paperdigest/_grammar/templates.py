@@ -272,10 +272,11 @@ def _date(follows: str) -> str:
 def _url(follows: str, marks: Sequence[str]) -> str:
     """Return the pattern of a URL that ends before a text, and does not hold some others."""
     stop = follows.strip(" ")
-    is_word = follows.startswith(" ") and stop[:1].isalnum()  # it may be within a URL
-    ends = [] if is_word or stop[:1] in ("", ")") else [_literal(follows)]
+    # White space ends the URL where the text behind that may be within a URL.
+    is_spaced = follows.startswith(" ") and stop[:1] not in {*_NOT_IN_URLS, "", ")", "\n"}
+    ends = [] if is_spaced or stop[:1] in ("", ")") else [_literal(follows)]
     barred = [re.escape(each) for mark in marks if (each := _barred_in_url(mark))]
-    start = rf"(?!{_literal(follows)})" if is_word else ""
+    start = f"(?!{_literal(follows, spaced=True)})" if is_spaced else ""
     if not all(mark.strip(" ") for mark in marks):
         start += r"(?=\S)"
     is_open = stop[:1] != ")" and any(mark.endswith("(") for mark in marks)
