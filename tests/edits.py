@@ -65,7 +65,7 @@ def edits_of(text: str, paper: Paper, dialect: Dialect) -> Iterator[Edit]:
             yield from _name_edits(text, paper, name, dialect)
         else:
             yield from _item_edits(text, paper, name, new_value(get_args(kind)[0]))
-    yield from _section_edits(paper)
+    yield from _section_edits(text, paper)
 
 
 def _url_edits(text: str, paper: Paper) -> Iterator[Edit]:
@@ -93,12 +93,14 @@ def _value_edits(
         # What is above a group of papers is put between them for one of another group.
         start, end = span_of(paper)
         beside = [(start, start), (end, end)] if span_of(paper, name)[1] < start else []
-        yield Edit(name, changed, [span_of(paper, name), *beside])
+        alike = places_of(text, paper, name, dialect)
+        yield Edit(name, changed, [span_of(paper, name), *alike, *beside])
         # A category over the paper and in it needs another heading, and loses its line.
         grouped = name == "category" and bool(dialect.rules_of("group"))
-        yield Edit(
-            f"{name} dropped", edited(paper, name, None), [span_of(paper)] if grouped else None
-        )
+        gone = [span_of(paper)] if grouped else None
+        if len(alike) > 1 and not grouped:
+            gone = [_piece(text, paper, place) for place in alike]
+        yield Edit(f"{name} dropped", edited(paper, name, None), gone)
     elif unread := places_of(text, paper, name, dialect):
         yield Edit(name, changed, unread)
     else:
@@ -114,6 +116,29 @@ def places_of(text: str, paper: Paper, kind: str, dialect: Dialect) -> list[Span
     tokens = tokenize(text, dialect=dialect)
     found = [each for each in tokens if each.kind == kind and start <= each.start < end]
     return [(each.start, each.end) for each in found if each.text == found[-1].text]
+
+
+def _piece(text: str, paper: Paper, place: Span) -> Span:
+    """Return the span of a value with its marks: its lines, or what is between it and the title."""
+    start, end = place
+    title = span_of(paper, "title")
+    below = text.find("\n", end)
+    stop = below if below >= 0 else len(text)
+    if not _is_in_head(text, paper, place):
+        return len(text[: text.rfind("\n", 0, start) + 1].rstrip()), stop
+    return (start, title[0]) if start < title[0] else (title[1], stop)
+
+
+def _between_lines(text: str, within: Span) -> list[Span]:
+    """Return the places at the ends of the lines of a part of a text."""
+    ends = [at for at in range(*within) if text[at] == "\n"]
+    return [(end, end) for end in (*ends, within[1])]
+
+
+def _is_in_head(text: str, paper: Paper, place: Span) -> bool:
+    """Return whether a place is in a line of the title."""
+    first, last = sorted((place, span_of(paper, "title")))
+    return "\n" not in text[first[1] : last[0]]
 
 
 def _name_edits(text: str, paper: Paper, attribute: str, dialect: Dialect) -> Iterator[Edit]:
@@ -141,9 +166,18 @@ def _name_edits(text: str, paper: Paper, attribute: str, dialect: Dialect) -> It
         )
         yield Edit(f"{one} dropped", edited(paper, attribute, rest), line if rest else None)
     yield Edit(f"{one} added", edited(paper, attribute, (*names, "Grace Hopper")), line)
-    yield Edit(f"{one} with comma", edited(paper, attribute, (*names, "Hopper, Grace")), line)
+    # A head that cannot hold such a name leaves the names to a line below it.
+    moved: list[Span] = []
+    if _is_in_head(text, paper, line[0]):
+        moved = [_piece(text, paper, line[0]), *_between_lines(text, span_of(paper))]
+    yield Edit(
+        f"{one} with comma",
+        edited(paper, attribute, (*names, "Hopper, Grace")),
+        [*line, *moved],
+    )
     yield Edit(f"{attribute} turned", edited(paper, attribute, names[::-1]), line)
-    yield Edit(f"{attribute} dropped", edited(paper, attribute, ()))
+    gone = [_piece(text, paper, place) for place in line]
+    yield Edit(f"{attribute} dropped", edited(paper, attribute, ()), gone if gone[1:] else None)
 
 
 def _item_edits(text: str, paper: Paper, name: str, new: object) -> Iterator[Edit]:
@@ -163,6 +197,9 @@ def _item_edits(text: str, paper: Paper, name: str, new: object) -> Iterator[Edi
                 span_of(paper, name, index),
                 *(occurrences(text, old, whole) if old else ()),
             ]
+            if attribute == "label" and old and not occurrences(text, old, whole):
+                # What has its label from its form needs another one, which may be in a line below.
+                holes = [_piece(text, paper, holes[0])]
             video = isinstance(item, Media) and item.kind == "video" and attribute == "alt"
             yield Edit(
                 f"{name} {attribute}{' of a video' if video else ''}",
@@ -174,7 +211,7 @@ def _item_edits(text: str, paper: Paper, name: str, new: object) -> Iterator[Edi
         yield Edit(f"{name} turned", edited(paper, name, items[::-1]), [span_of(paper, name)])
 
 
-def _section_edits(paper: Paper) -> Iterator[Edit]:
+def _section_edits(text: str, paper: Paper) -> Iterator[Edit]:
     for index, section in enumerate(paper.sections):
         at = span_of(paper, "sections", index)
         words = span_of(section, "text") if section.text else at
@@ -183,6 +220,8 @@ def _section_edits(paper: Paper) -> Iterator[Edit]:
         yield Edit("section text", paper.replace_section(section, text="Other words."), [words])
         yield Edit("section text dropped", paper.replace_section(section, text=""), [at])
         before = [(at[0], words[0])]
+        if _is_in_head(text, paper, at):  # where no label is, so the section goes below
+            before.append(_piece(text, paper, at))
         if section.label is None:
             yield Edit("section label added", paper.replace_section(section, label="Other"), before)
         else:

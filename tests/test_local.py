@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from paperdigest import (
     Dialect,
     Digest,
+    DigestWriteError,
     Field,
     Paper,
     Section,
@@ -324,6 +325,72 @@ def test_a_chapter_behind_a_paper() -> None:
     new = serialize_digest(changed)
     keeps_bytes(text, changed, new)
     assert new == text.replace("### [A](a)\nVote: -\n", "")
+
+
+def test_a_section_that_says_what_papers_have() -> None:
+    """A line of a section that shows that papers go on below a chapter cannot go."""
+    text = (
+        "## Daily Papers (2024-08-26)\n### [A](a)\nVote: 0\n## Notes\n### B\n### C\n"
+        "- **What's New**: words\nVote: -\n"
+    )
+    digest = parse_digest(text, dialect="daily-papers")
+    assert [paper.title for paper in digest.papers] == ["A", "B", "C"]
+    changed = digest.replace_paper(
+        digest.papers[2], sections=[digest.papers[2].sections[0].replace(text="others\nVote: -")]
+    )
+    assert serialize_digest(changed) == text.replace("words", "others")
+    lost = digest.replace_paper(
+        digest.papers[2], sections=[digest.papers[2].sections[0].replace(text="others")]
+    )
+    with pytest.raises(DigestWriteError, match=r"Digest\.papers"):
+        serialize_digest(lost)
+
+
+_TABLE = "| # | Paper | Category | Summary |\n|---|---|---|---|\n"
+_GROUPED = (
+    f"# Papers\n\n## First\n\n{_TABLE}"
+    "| 1 | [A Study of Slow Rivers](https://arxiv.org/abs/2408.10001) | agent | Water flows. |\n"
+    f"\n## Others\n\n{_TABLE}"
+    "| 1 | [Counting Stones](https://arxiv.org/abs/2408.10002) | agent | Stones are many. |\n"
+    "| 2 | [What Otters Teach](https://arxiv.org/abs/2408.10003) | search | They swim. |\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("attribute", "value"), [("title", "Heavy Stones"), ("category", "robots")]
+)
+@pytest.mark.parametrize("index", [0, 1, 2])
+def test_a_category_of_ones_own_below_a_group(index: int, attribute: str, value: str) -> None:
+    """A row that says its category keeps the heading above it, which says another one."""
+    digest = parse_digest(_GROUPED)
+    paper = digest.papers[index]
+    assert [each.category for each in digest.papers] == ["agent", "agent", "search"]
+    start, end = span_of(paper)
+    changes: Mapping[str, str] = {attribute: value}
+    new = serialize_digest(digest.replace_paper(paper, **changes), dialect=digest.dialect)  # type: ignore[arg-type]
+    at = span_of(paper, attribute)
+    assert start <= at[0] < at[1] <= end
+    assert new == f"{_GROUPED[: at[0]]}{value}{_GROUPED[at[1] :]}"
+
+
+def test_a_bullet_of_a_head_that_is_rewritten() -> None:
+    """A head in another form is a list item with the same bullet."""
+    text = "".join(
+        f"* Ada Byron. [{title}](https://arxiv.org/abs/2408.1000{at})\n"
+        for at, title in enumerate(("A Study of Slow Rivers", "Counting Stones", "Maps"))
+    )
+    digest = parse_digest(text)
+    changed = digest.replace_paper(digest.papers[0], authors=[])
+    new = serialize_digest(changed, dialect=digest.dialect)
+    assert new == text.replace("Ada Byron. ", "", 1)
+
+
+def test_a_value_that_is_there_twice() -> None:
+    """An edit changes each place of a value that the text has more than once."""
+    text = "### [A](https://arxiv.org/abs/2408.12637)\n\nVotes: 3\nVotes: 3\n"
+    digest = parse_digest(text, dialect="general")
+    changed = digest.replace_paper(digest.papers[0], votes=4)
+    assert serialize_digest(changed) == text.replace("3\n", "4\n")
 
 
 SAME = [

@@ -83,6 +83,30 @@ def _zones(kinds: Sequence[str]) -> Iterator[tuple[int, int]]:
         yield first, len(kinds)
 
 
+def features(dialect: Dialect, normalized: str, start: int, end: int) -> AbstractSet[_Feature]:
+    """Return what the lines of a part of a text give a paper, and not any list.
+
+    The text of a section has such lines too, which are then no values.
+
+    Args:
+        dialect: What the text is written in.
+        normalized: The text with plain line endings.
+        start: Where the part starts.
+        end: Where it ends.
+    """
+    found: set[_Feature] = set()
+    table = dialect._compiled.lines
+    for match in visible(table.regex, normalized, start, end):
+        entry = table.entry(match)
+        if entry.kind in ("section", "field"):
+            label = (match[entry.label] or "").strip() if entry.label else entry.own_label
+            if label:
+                found.add((entry.kind, label))
+        elif entry.kind in ("votes", "authors", "category"):
+            found.add((entry.kind, ""))
+    return found
+
+
 class _Text:
     """A text in which chapters end papers."""
 
@@ -154,7 +178,8 @@ class _Text:
         if below_text and (later or _sentence().match(self._normalized, start)):
             return True
         behind = self._heads[at][1].end()
-        lead = self._features(behind, min(self._start(at + 1), behind + _NEAR))
+        below = min(self._start(at + 1), behind + _NEAR)
+        lead = features(self._dialect, self._normalized, behind, below)
         return bool(lead) and (
             any(label in self._known for _, label in lead)
             or any(lead & shape for shape in self._shapes)
@@ -213,7 +238,8 @@ class _Text:
 
     def _shape(self, at: int) -> AbstractSet[_Feature]:
         """Return the contents of the paper at a head."""
-        return self._features(self._heads[at][1].end(), self._start(at + 1))
+        start = self._heads[at][1].end()
+        return features(self._dialect, self._normalized, start, self._start(at + 1))
 
     def _start(self, at: int) -> int:
         """Return where a head starts; after the last one, the end of the text."""
@@ -221,17 +247,3 @@ class _Text:
             return len(self._normalized)
         entry, head = self._heads[at]
         return head.start(entry.start)
-
-    def _features(self, start: int, end: int) -> AbstractSet[_Feature]:
-        """Return what the lines of a part of the text give a paper, and not any list."""
-        found: set[_Feature] = set()
-        table = self._dialect._compiled.lines
-        for match in visible(table.regex, self._normalized, start, end):
-            entry = table.entry(match)
-            if entry.kind in ("section", "field"):
-                label = (match[entry.label] or "").strip() if entry.label else entry.own_label
-                if label:
-                    found.add((entry.kind, label))
-            elif entry.kind in ("votes", "authors", "category"):
-                found.add((entry.kind, ""))
-        return found

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from paperdigest._grammar.dialect import Dialect
@@ -10,6 +11,7 @@ from paperdigest._model.origin import Document, Origin
 from paperdigest._model.paper import paper_of
 from paperdigest._model.source import Source, end_in, line_end_of, normalize
 from paperdigest._model.values import Digest, Paper
+from paperdigest._parsing.chapters import features
 from paperdigest._parsing.parser import read_digests
 from paperdigest._parsing.scanner import Block, blocks
 from paperdigest._writing.align import standing_for
@@ -45,7 +47,7 @@ class Composer:
         # Whether the shape of the papers decides which chapters end them.
         self._ended = bool(dialect.rules_of("end"))
         self._has_groups = bool(dialect.rules_of("group"))
-        # Whether a paper can have another category than its group.
+        # Whether any paper can have another category than its group.
         self._has_own_category = bool(dialect.rules_of("category"))
 
     def keeps(self, dialect: Dialect) -> bool:
@@ -164,7 +166,10 @@ class Composer:
         return all(
             paper._pristine
             or paper.category == there.category
-            or (self._has_own_category and paper.category is not None)
+            or (
+                paper.category is not None
+                and (self._has_own_category or _as_parsed(paper, there).category != there.category)
+            )
             for paper, there in zip(digest.papers, document.origins, strict=True)
         )
 
@@ -185,12 +190,25 @@ class Composer:
                 paper, located, len(there.text), number, there.category
             )
             lost += [(index, difference) for difference in differences]
-            if self._ended and _shape(paper) != _shape(located.paper):
+            if self._ended and (
+                _shape(paper) != _shape(located.paper)
+                or (
+                    _prose(paper) != _prose(located.paper)
+                    and self._features(text) != self._features(there.text)
+                )
+            ):
                 self._papers.doubts.append(paper)
             if span[1] < len(document.text) and self._papers.head_fills(text):
                 self._papers.doubts.append(paper)
             edits.append((*span, text))
         return edits, lost
+
+    def _features(self, block: str) -> AbstractSet[tuple[str, str]]:
+        """Return what decides whether a chapter ends the papers, of the text of one of them.
+
+        A line of a section's text counts too, though it gives the paper no value.
+        """
+        return features(self.dialect, normalize(block), 0, len(block))
 
     def _list_edit(
         self,
@@ -355,8 +373,18 @@ def _renamed(digest: Digest, document: Document) -> bool:
         (paper.title, paper.authors) != (old.title, old.authors)
         for paper, origin in zip(digest.papers, document.origins, strict=True)
         if not paper._pristine
-        for old in (paper._before or paper_of(origin, origin.parse()),)
+        for old in (_as_parsed(paper, origin),)
     )
+
+
+def _as_parsed(paper: Paper, origin: Origin) -> Paper:
+    """Return the paper that was parsed where a changed one is."""
+    return paper._before or paper_of(origin, origin.parse())
+
+
+def _prose(paper: Paper) -> tuple[object, ...]:
+    """Return the values of a paper that may have several lines."""
+    return paper.sections, paper.fields
 
 
 def _shape(paper: Paper) -> tuple[object, ...]:

@@ -1,5 +1,6 @@
 """A paper's block after an edit: only the changed pieces are rewritten."""
 
+import re
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
@@ -22,6 +23,9 @@ from paperdigest._writing.writer import (
 
 #: The attributes that rules read on lines of their own, by the kind of the rule.
 _IN_LINES = {**VALUES, **ITEMS}
+#: What a list item starts with.
+_BULLET = re.compile(r"[ ]{0,3}[-*+•][ \t]++")
+
 _values_of = attrgetter(*[each.name for each in _IN_LINES.values()])
 
 
@@ -76,7 +80,7 @@ def _new_head(located: LocatedPaper, new: Paper, number: int, changed: set[str])
     head = located.head
     shown = located.number(number)
     written, names = form_of_head(new, located.dialect, located.style, shown) or ("", frozenset())
-    yield head.start, head.end, written
+    yield head.start, head.end, _bulleted(written, located.text[head.start : head.end])
     mains = located.pieces("url")
     if new.url is None:
         yield from (_removal(located, piece) for piece in mains if piece.start != head.start)
@@ -90,6 +94,12 @@ def _new_head(located: LocatedPaper, new: Paper, number: int, changed: set[str])
             changed.discard(kind)
             if attribute.group not in names and getattr(new, attribute.name) != attribute.empty:
                 changed.add(kind)
+
+
+def _bulleted(written: str, old: str) -> str:
+    """Return a head with the bullet that the old one has, where both are list items."""
+    new, kept = _BULLET.match(written), _BULLET.match(old)
+    return f"{kept[0]}{written[new.end() :]}" if new and kept else written
 
 
 def _main_link(located: LocatedPaper, url: str) -> Iterator[Edit]:
