@@ -782,16 +782,18 @@ def test_a_flaw_of_an_own_dialect_is_a_warning() -> None:
             Rule("votes", pattern=r"\+\+(?P<votes>\d+) *", flaw="two-signs", fix="+{votes}"),
             Rule("link", pattern=r"-> (?P<url>\S+) *", flaw="an-arrow"),
             Rule("field", pattern=r"(?P<label>\w+)=(?P<value>\w*)", flaw="no-value", fix="{value}"),
+            Rule("category", pattern=r"in (?P<category>.+)", flaw="in-what", fix="in {category}"),
         ],
     )
-    text = "# A\n++3  \n-> b\nc=\n"
+    text = "# A\n++3  \n-> b\nc=\nin d\n"
     problems = [each for each in diagnose(text, dialect=notes) if each.code not in CODES]
     assert [(each.code, each.severity, each.message) for each in problems] == [
         ("two-signs", Severity.WARNING, "'++3' found; write '+3'"),
         ("an-arrow", Severity.WARNING, "'-> b' is malformed; correct it"),
         ("no-value", Severity.WARNING, "'c=' is malformed; correct it"),
+        ("in-what", Severity.WARNING, "'in d' is malformed; correct it"),  # as its fix says
     ]
-    assert [each.fix is not None for each in problems] == [True, False, False]
+    assert [each.fix is not None for each in problems] == [True, False, False, False]
 
 
 # Rows

@@ -154,12 +154,12 @@ class PaperChecks:
     def _check_flaw(self, piece: Piece, flaw: str) -> None:
         rule = piece.entry.rule
         end = piece.start + len(self._text[piece.start : piece.end].rstrip())
-        found = shown(self._text[piece.start : end])
+        found = self._text[piece.start : end]
         fixed = self._fixed(piece, rule)
-        if fixed is None:
-            self._report.add(flaw, (piece.start, end), f"{found} is malformed; correct it")
+        if fixed is None or fixed == found:
+            self._report.add(flaw, (piece.start, end), f"{shown(found)} is malformed; correct it")
         else:
-            message = f"{found} found; write {shown(fixed, 200)}"
+            message = f"{shown(found)} found; write {shown(fixed, 200)}"
             fix = Fix(piece.start, end, fixed)
             self._report.add(flaw, (piece.start, end), message, fix)
 
