@@ -134,6 +134,46 @@ def test_what_joins_names() -> None:
     assert separator_of(None) == separator_of("") == ", "
 
 
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        (
+            "Byron, Ada, Emmy Noether, and Alan Turing",
+            ("Byron, Ada", "Emmy Noether", "Alan Turing"),
+        ),
+        ("Byron, Ada and Noether, Emmy", ("Byron, Ada", "Noether, Emmy")),
+        ("Byron, Ada; van der Meer, Noor J.", ("Byron, Ada", "van der Meer, Noor J.")),
+        ("Byron, Ada, et al.", ("Byron, Ada", "et al.")),
+        ("Byron, Ada et al.", ("Byron, Ada et al.",)),
+        ("Byron, Noether, Turing", ("Byron", "Noether", "Turing")),
+        ("Byron, A., Noether, E.", ("Byron, A.", "Noether, E.")),
+        ("Ada Byron, Emmy N.; Alan Turing", ("Ada Byron", "Emmy N.", "Alan Turing")),
+        ("An Author, Ada Byron", ("An Author", "Ada Byron")),
+        ("\uae40\ubbfc\uc900, \uc774\uc11c\uc5f0", ("\uae40\ubbfc\uc900", "\uc774\uc11c\uc5f0")),
+    ],
+)
+def test_surnames_before_given_names(line: str, names: tuple[str, ...]) -> None:
+    """The comma in a name separates no names, where a line may have several separators."""
+    several = (", ", " and ", "; ")
+    assert read_authors(line, several) == names
+    assert tuple(name for name, _, _ in author_spans(line, several) if name) == names
+
+
+@given(LINES)
+def test_spans_give_the_names_between_several_separators(line: str) -> None:
+    """The spans hold the names in order, whatever comes between them."""
+    several = (", ", " and ", "; ")
+    names = [name for name, start, end in author_spans(line, several) if name]
+    assert tuple(names) == read_authors(line, several)
+
+
+@given(st.lists(NAMES.filter(bool), max_size=4))
+def test_names_between_several_separators_are_read_back(names: list[str]) -> None:
+    """Law 4 for names of which some may have a comma: they are read back as they were."""
+    several = (", ", " and ", "; ")
+    assert read_authors(write_authors(names, several), several) == tuple(names)
+
+
 def test_names_stand_between_commas_unless_said_otherwise() -> None:
     """Where no separator is given, it is the comma."""
     assert list(author_spans("A, B")) == [("A", 0, 1), ("B", 3, 4)]

@@ -158,4 +158,60 @@ LAYOUTS = {
         + f"\n\n| Title | Score |\n|---|---|\n| {ADAM} | 3 |\n| {GAN} | 4 |\n",
         ALL,
     ),
+    "months behind titles": _under("# Notes", "- {title}, May 2016, [arxiv]({url})"),
+    "escaped brackets": _under("# Notes", "- {title}, in *ICML* 2016. [\\[paper\\]]({url})"),
+    "labels in code": Layout(
+        "# Notes\n\n"
+        + _each("+ **{title}**  \n[`[Paper]`]({url}), [`[Code]`](https://github.com/a/b)", "\n\n")
+        + "\n",
+        ALL,
+    ),
+    "a kind behind a short name": _under("# Notes", '- **N{n}** (CNN): "{title}" [[paper]({url})]'),
+    "brackets in brackets before titles": _under(
+        "# Notes", "- (ICML 2016 (Oral)) **{title}**, {names} [[Paper]({url})]"
+    ),
+    "names of which one is bold": _under(
+        "# Notes", '- D. Kingma, **J. Ba**, and K. He, "{title}," in *Proc. ICML*. [[PDF]({url})]'
+    ),
+    "names with affiliations, no links": Layout(
+        "# Notes\n\n"
+        + _each("**{title}**  \nAda Byron (Turin) · Carl Gauss · Emmy North (Bonn)", "\n\n")
+        + "\n",
+        ALL,
+    ),
+    "a surname first, no links": _under("# Notes", "{n}. {title}. Byron, Ada et al. ICML 2016"),
+    "numbers with a slash": Layout(
+        "# Notes\n\n" + _each("**{n}/** **{title}**\n\nWords.\n\n📄 {url}", "\n\n") + "\n", ALL
+    ),
+    "an address above the title": Layout(
+        "# Notes\n\n" + _each("URL: {url}\nTitle: {title}\nAuthors: {names}", "\n\n") + "\n", ALL
+    ),
+    "linked words in a column of papers": Layout(
+        "# Notes\n\n|Short|Title|Paper|Code|\n|---|---|---|---|\n"
+        + _each("|**N{n}**|**{title}**|[N{n}]({url})|null|")
+        + "\n",
+        ALL,
+    ),
+    "links to other notes": Layout(
+        "# Notes\n\n| File | Authors | URL |\n|---|---|---|\n"
+        + _each("| [[N{n}\\|{title}]] | {names} | {url} |")
+        + "\n",
+        ALL,
+    ),
+    "parts of papers over a link": Layout(
+        "# Notes\n\n## Before\n\nWords.\n\n"
+        + _each(
+            "## {title}\n\n### Why\n\nWords.\n\n### How\n\nWords.\n\n> Words.\n\n### Where\n\n{url}",
+            "\n\n",
+        )
+        + "\n",
+        ALL,
+    ),
+    "talks beside papers": Layout(
+        "# Notes\n\n## Papers\n\n"
+        + _each("- [{title}]({url}), {names}, 2016")
+        + "\n\n## Videos\n\n- [A Talk on Dropout](https://www.youtube.com/watch?v=a), Ada Byron, 2016\n"
+        + "\n## Code\n\n### Python\n\n- [A library of layers](https://github.com/a/b)\n",
+        ALL,
+    ),
 }

@@ -2,7 +2,7 @@
 
 import pytest
 
-from paperdigest import detect_dialect, parse_digest, serialize_digest
+from paperdigest import detect_dialect, diagnose, parse_digest, serialize_digest
 
 A, B = "https://arxiv.org/abs/2401.00001", "https://arxiv.org/abs/2401.00002"
 PAIR = ("Ada Byron", "Carl Gauss")
@@ -65,7 +65,7 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
     ),
     "a title in quotes after names and a year": (
         f"# L\n\n* Byron, Ada. 2024. “Bees Count to Four.” *Bees* 5 (3): 1–9. {A}.\n* Noether, Emmy. 2023. “Ants Avoid Corners.” *Insects* 1 (1): 2–3. {B}.\n",
-        [("Bees Count to Four", A, ("Byron", "Ada")), ("Ants Avoid Corners", B, ("Noether", "Emmy"))],
+        [("Bees Count to Four", A, ("Byron, Ada",)), ("Ants Avoid Corners", B, ("Noether, Emmy",))],
     ),
     "linked titles in quotes": (
         f"# L\n\n- “[Bees Count to Four]({A})” by Ada Byron and Carl Gauss (2024)\n- “[Ants Avoid Corners]({B})” by Emmy Noether (2023)\n",
@@ -237,7 +237,7 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
     ),
     "references in the style of the MLA": (
         '# Works Cited\n\nByron, Ada, and Carl Gauss. "Bees Count to Four." *Hives*, vol. 13, no. 3, 2023, pp. 15-98.\n\nNoether, Emmy, et al. "Ants Avoid Corners." *Mounds*, vol. 2, no. 1, 2024, pp. 1-8.\n',
-        [("Bees Count to Four", None, ("Byron", "Ada", "Carl Gauss")), ("Ants Avoid Corners", None, ("Noether", "Emmy", "et al"))],
+        [("Bees Count to Four", None, ("Byron, Ada", "Carl Gauss")), ("Ants Avoid Corners", None, ("Noether, Emmy", "et al"))],
     ),
     "a venue in emphasis behind names": (
         f"# L\n\n- [Bees Count to Four]({A}), Ada Byron, Carl Gauss, *USENIX Security 2024*.\n- [Ants Avoid Corners]({B}), Emmy Noether, *IEEE S&P 2023*. [[code]](https://github.com/a/b)\n",
@@ -380,6 +380,18 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f"# L\n\n## 📢 News\n\n### Week Papers\n\n- **[2026.05.27]**\n  - Paper: [Bees Count]({A}1)\n  - Paper: [Ants Turn]({A}2)\n  - Paper: [Wasps Fold]({A}3)\n\n## Papers\n\n"
         f"- [**Bees Count to Four**]({A})\n- [**Ants Avoid Corners**]({B})\n- [**Moths Hear Bats**]({B}3)\n",
         [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
+    ),
+    "an address above a linked title": (
+        f"# L\n\nPDF: {A}.pdf\nTitle: [Bees Count to Four]({A})\nAuthors: Ada Byron, Carl Gauss\n\nPDF: {B}.pdf\nTitle: [Ants Avoid Corners]({B})\nAuthors: Emmy Noether\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "names behind a comma after a title": (
+        f"# L\n\n- **Bees Count to Four**, Ada Byron et al. [[Paper]({A})]\n- **Ants Avoid Corners**, Emmy Noether et al. [[Paper]({B})]\n",
+        [("Bees Count to Four", A, ("Ada Byron et al.",)), ("Ants Avoid Corners", B, ("Emmy Noether et al.",))],
+    ),
+    "a question and what it is about": (
+        "# L\n\n1. Can Bees Count to Four? An Empirical Study. Byron, Ada et al. arXiv:2401.00001\n2. Ants Avoid Corners. Noether, Emmy et al. ACL 2023\n",
+        [("Can Bees Count to Four? An Empirical Study", None, ("Byron, Ada et al.",)), ("Ants Avoid Corners", None, ("Noether, Emmy et al.",))],
     ),
     "links of one paper in a report with more": (
         f"# Report\n\n## Bees\n\n#### 1. Bees Count to Four\n\nAda Byron, Carl Gauss | [2401.00001]({A})\n\nThey count.\n\n#### 2. Ants Avoid Corners\n\nEmmy Noether | [2401.00002]({B})\n\nThey turn.\n\n"
@@ -577,3 +589,38 @@ def test_items_on_how_to_install() -> None:
 def test_no_papers(text: str) -> None:
     """A sentence above a link and a heading over links that have no titles are no papers."""
     assert titles(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bees\n====\n\n.. image:: bee.png\n\nCount `as bees do`_, see `Bees Count to Four <https://arxiv.org/abs/2401.00001>`_.\n\n"
+        "- `Ants Avoid Corners <https://arxiv.org/abs/2401.00002>`_\n- `What Wasps Remember <https://arxiv.org/abs/2401.00003>`_\n",
+        ".. bees-label:\n\nBees that Count\n---------------\n\nSee :ref:`four` and :doc:`five`.\n\nAuthors: Ada Byron, Carl Gauss\n",
+    ],
+)
+def test_restructured_text(text: str) -> None:
+    """A text in reStructuredText gives no papers, and the diagnostic says why."""
+    assert titles(text) == []
+    (found,) = (each for each in diagnose(text) if each.code == "not-a-digest")
+    assert "reStructuredText" in found.message
+
+
+def test_markdown_with_a_role() -> None:
+    """A list in markdown gives its papers, though it holds a few signs of reStructuredText."""
+    items = "".join(f"- [How Bees Count to {n}]({A}{n})\n" for n in range(4))
+    assert len(titles(f"# L\n\nAs in :ref:`four` and :ref:`five`.\n\n{items}")) == 4
+
+
+def test_changes_of_a_program() -> None:
+    """Messages of commits with the names of those who wrote them are not papers."""
+    items = "".join(
+        f"* bees: count up to {n} at last (Ada Byron)\n* ants: turn {n} corners (Carl Gauss)\n"
+        for n in range(5)
+    )
+    assert titles(f"# Insects\n\n## Version 2\n\n{items}") == []
+
+
+def test_a_file_of_metadata() -> None:
+    """A field with a number is no title, though names of authors are below it."""
+    assert titles("Metadata-Version: 2.1\nName: bees\nAuthor: Ada Byron, Carl Gauss\n") == []

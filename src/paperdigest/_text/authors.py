@@ -3,6 +3,9 @@ r"""Names of authors in one line.
 .. code-block:: text
 
     names   = name *(separator name)              ; no separator counts inside parentheses
+            / last *(separator name)              ; of several separators, as in MLA style
+            / last *(";" last) / last *(" and " last)
+    last    = surname ", " given                  ; a comma that is no separator
             / "[" [quoted *("," quoted)] "]"      ; a Python list literal
     quoted  = "'" text "'" / '"' text '"'         ; with a backslash before a quote or a backslash
 """
@@ -17,6 +20,20 @@ _ESCAPE = re.compile(r"\\(['\"\\])")
 
 #: Initials after a surname, as in APA style.
 _INITIALS = r"[ ]?(?:[^\W\d_]\.[ -]?){1,4}(?=[ ]?(?:[,;&]|and\b|et al|\.\.\.|…|$))"
+
+
+#: A name with the surname first: ``Byron, Ada``, ``van der Meer, Noor J.``.
+_CAPITAL = r"(?=[A-Z\xc0-\u024f])\w"
+_LAST = (
+    rf"[*_(]*(?:[a-z]{{1,3}}[ ]){{0,2}}{_CAPITAL}[\w'’-]+(?P<comma>,)[ ]"
+    rf"{_CAPITAL}[\w'’-]+(?:[ ]{_CAPITAL}(?![^\W\d_]))*\.?[*_)]*"
+)
+
+
+# Compiled when first asked for: few digests have surnames first.
+@cache
+def _last() -> re.Pattern[str]:
+    return re.compile(rf"{_LAST}(?=[ ]?;|,?[ ](?:and|&|et[ ]al)\b|,[ ]|,?[ ]*$)")
 
 
 # Compiled when first asked for: most digests have no list literals.
@@ -91,7 +108,10 @@ def author_spans(text: str, separator: Separator = ", ") -> Iterator[tuple[str, 
             yield _unquoted(item[0]), item.start(), item.end()
     elif text.strip():
         start = depth = 0
+        inside = _commas_in_names(text) if isinstance(separator, tuple) else ()
         for found in _marks(separator).finditer(text):
+            if found.start() in inside:
+                continue
             if found[0] == "(":
                 depth += 1
             elif found[0] == ")":
@@ -100,6 +120,40 @@ def author_spans(text: str, separator: Separator = ", ") -> Iterator[tuple[str, 
                 yield _stripped(text, start, found.start())
                 start = found.end()
         yield _stripped(text, start, len(text))
+
+
+def _commas_in_names(text: str) -> tuple[int, ...]:
+    """Return the places of the commas after surnames that come before given names.
+
+    Example:
+        >>> _commas_in_names("Byron, Ada, Emmy Noether, and Alan Turing")
+        (5,)
+        >>> _commas_in_names("Byron, Ada and Noether, Emmy")
+        (5, 20)
+        >>> _commas_in_names("Byron, Noether, Turing")
+        ()
+    """
+    if "," not in text:
+        return ()
+    between = ";" if ";" in text else " and "
+    parts = text.split(between)
+    found: list[int] = []
+    at = 0
+    for part in parts:
+        shift = at + len(part) - len(part.lstrip())
+        name = _last().fullmatch(part.strip())
+        if name is None:
+            break
+        found.append(shift + name.start("comma"))
+        at += len(part) + len(between)
+    else:
+        return tuple(found)
+    first = _last().match(text)
+    if first is None:
+        return ()
+    others = re.split(r",|[ ]and[ ]|&", text[first.end() :])
+    whole = all(" " in other.strip() for other in others if other.strip() not in ("", "et al."))
+    return (first.start("comma"),) if whole else ()
 
 
 def _unquoted(item: str) -> str:

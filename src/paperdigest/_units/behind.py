@@ -19,7 +19,7 @@ from paperdigest._units.words import CHIEF
 def inline_rules(below: Below) -> list[Rule]:
     """Return the rules for the rest of the line after a title or a link."""
     one = rf"\[(?P<label>{TEXT})\]{{1,2}}\((?P<url>(?!#){URL})\)(?:\\?[\])*]){{0,4}}+"
-    chief = rf"(?=\[(?:{TEXT}\]{{1,2}}\({HOST}|(?i:{any_of(CHIEF)})\]))"
+    chief = rf"(?=\[(?:{TEXT}\]{{1,2}}\({HOST}|[^\w\n]{{0,4}}(?i:{any_of(CHIEF)})[^\w\n]{{0,4}}\]))"
     wrap = r"\(?\*{0,2}(?:\\?\[(?=\[))?\(?"
     sep = r"[ \t]*+(?:[-–—|,;·•/&.:]{1,2}[ \t]*+)?"
     behind_names = (
@@ -134,7 +134,7 @@ def inline_rules(below: Below) -> list[Rule]:
             ),
             Rule(
                 "authors",
-                pattern=r"[ \t]?(?:[-–—:|,;.(*_]{1,3}[ \t]?(?:(?i:by)[ \t])?|(?i:by)[ \t]|(?<=[.?!])[ \t])[(*_]{0,2}"
+                pattern=r"[ \t]?(?:[-–—:|,;.(*_]{1,3}[ \t]?(?:(?i:by)[ \t])?|(?i:by)[ \t]|(?<=[.?!,])[ \t])[(*_]{0,2}"
                 rf"(?P<authors>{PEOPLE}){behind_names}",
                 separator=BETWEEN_AUTHORS,
                 inline=True,

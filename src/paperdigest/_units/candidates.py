@@ -32,6 +32,8 @@ _BETTER = 1.3
 _CHANGE = re.compile(
     r"/(?:commit|pull|issues|compare|merge_requests)/[0-9a-f]|[(\[ ]#[0-9]{2,6}[)\] ,]|CVE-[0-9]{4}"
 )
+#: The message of a change, with the part of a program first: ``deps: update the parser``.
+_MESSAGE = re.compile(r"[a-z][a-z0-9_.,/ -]{0,30}:[ ][a-z]")
 _LINK = re.compile(r"!?\[[^\[\]\n]*\]\([^()\s]*\)")
 _TITLED = frozenset({"w", "**", "__", "*", "_"})
 _TITLE_LABEL = re.compile(
@@ -325,7 +327,11 @@ def _quality_in(text: str, line: Line, name: str, match: re.Match[str], known: "
 def shown_in(text: str, line: Line, name: str) -> float:
     """Return how much a line without a link to a paper shows one: names, a venue."""
     match = strict(name).match(text, line.words, line.end)
-    if match is None or _CHANGE.search(text, line.words, line.end):
+    if (
+        match is None
+        or _CHANGE.search(text, line.words, line.end)
+        or _MESSAGE.match(text, line.words, line.end)
+    ):
         return 0.0
     rest = text[match.end() : line.end].strip(" \t-–—:|,.(*_")
     shown = 0.0

@@ -7,19 +7,17 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from paperdigest._text.counts import counted
-from paperdigest._units.candidates import Candidate, candidates, shown_in
-from paperdigest._units.evidence import Evidence
+from paperdigest._units.candidates import Candidate, candidates
+from paperdigest._units.chapters import NEARLY_ALL, around, bare_chapters, outside_chapters
+from paperdigest._units.evidence import Evidence, label_of
 from paperdigest._units.forms import strict
 from paperdigest._units.lines import ITEMS, Line
 from paperdigest._units.titles import is_names
-from paperdigest._units.words import is_chapter, is_shallow
 
 #: How likely each line of a group must give a paper.
 ENOUGH = 0.35
 #: How many of the paragraphs of a text must show a paper if it has few links to papers.
-_MORE = 0.6
-#: Where nearly all lines of a group show a paper, the others are taken as papers too.
-_NEARLY_ALL = 0.7
+_MORE = 0.59
 
 _SPEAKS = re.compile(
     r"papers?\b|arxiv|preprint|publications\b|reading list|literature|论文|論文|文献|篇|논문",
@@ -27,7 +25,6 @@ _SPEAKS = re.compile(
 )
 _YEAR = re.compile(r"\(\**(?:19|20)[0-9]{2}(?:[.-][0-9]{1,2})?\**\)")
 _EMPHASISED = re.compile(r"[ \t.,:;–—-]*([*_])(?![*_\s])[^*_\n]+\1")
-_HEADING = re.compile(r"[^\w\n]*(?P<words>[^\n]*?)[ \t*#:：]*$", re.MULTILINE)
 
 
 @attrs.frozen
@@ -43,6 +40,7 @@ class Unit:
         over: Whether some headings like it are right over others.
         alone: Whether a blank line is above each.
         mixed: Whether some of the lines are not papers: those of a word or two that nothing shows.
+        above: The label of the first line of a paper, where it is above the one with the title.
     """
 
     key: tuple[int, int, str, str]
@@ -52,6 +50,7 @@ class Unit:
     mixed: bool = False
     alone: bool = True
     over: bool = False
+    above: str = ""
 
 
 @attrs.frozen
@@ -80,7 +79,7 @@ def choose(text: str, lines: Sequence[Line]) -> Choice:
         text: The text with plain line endings.
         lines: Its lines.
     """
-    open_lines = list(_outside_chapters(text, lines))
+    open_lines = list(outside_chapters(text, lines))
     evidence = Evidence(text, open_lines)
     found = sorted(candidates(evidence), key=_weight, reverse=True)
     likely = [each for each in found if _is_likely(evidence, each)]
@@ -103,7 +102,7 @@ def choose(text: str, lines: Sequence[Line]) -> Choice:
     shown = title["title"].strip() if title else text[best.lines[0].words : best.lines[0].end]
     reason = f"{counted(sum(len(each.lines) for each in taken), 'papers')}, such as {shown!r:.80}"
     everything = sorted(line for each in taken for line in each.lines)
-    bare = frozenset(_bare_chapters(evidence, taken))
+    bare = frozenset([*bare_chapters(evidence, taken), *around(evidence, taken)])
     return Choice(units, everything, min(1.0, best.score), reason, bare)
 
 
@@ -119,30 +118,6 @@ def _is_linked(evidence: Evidence, each: Candidate) -> bool:
     return 2 * evidence.links_in_all() >= len(each.lines)
 
 
-def _bare_chapters(evidence: Evidence, taken: Sequence[Candidate]) -> Iterator[str]:
-    """Yield headings over items without links to papers, where most items have one."""
-    items = {
-        line.start
-        for each in taken
-        if each.links >= 0.5 and each.key[2] == "-"
-        for line in each.lines
-    }
-    forms = {form for each in taken for form in each.forms}
-    heading, count, linked = "", 0, 0
-    for line in [*evidence.lines, None]:
-        if line is None or line.level:
-            if heading and count >= 2 and linked == 0:
-                yield heading
-            if line is not None:
-                heading = evidence.text[line.start : line.end].strip().lstrip("#").strip()
-            count = linked = 0
-        elif line.start in items:
-            count += 1
-            linked += evidence.has_link(line) or any(
-                shown_in(evidence.text, line, form) for form in forms
-            )
-
-
 def _weight(each: Candidate) -> float:
     return each.score * math.sqrt(len(each.lines))
 
@@ -150,28 +125,6 @@ def _weight(each: Candidate) -> float:
 def _nearness(each: Candidate) -> tuple[float, float]:
     """Return how near a group comes; where none shows a paper, the one that repeats most."""
     return _weight(each), each.quality * math.sqrt(len(each.lines))
-
-
-def _outside_chapters(text: str, lines: Sequence[Line]) -> Iterator[Line]:
-    """Yield the lines that are in no chapter about the list itself."""
-    depth = 0
-    first = True
-    shallow = False
-    for line in lines:
-        level = line.level
-        if level:
-            if depth and level > depth and not shallow:
-                continue
-            words = _HEADING.match(text, line.words, line.end)
-            # A page may have "References" for its title.
-            shallow = words is not None and is_shallow(words["words"])
-            chapter = shallow or (words is not None and is_chapter(words["words"]))
-            depth = level if not first and chapter else 0
-            first = False
-            if depth:
-                continue
-        if not depth:
-            yield line
 
 
 def _finest(likely: Sequence[Candidate], lines: Sequence[Line]) -> Iterator[Candidate]:
@@ -259,7 +212,7 @@ def _is_much(each: Candidate, taken: Sequence[Candidate], lines: Sequence[Line])
     if size >= 5:
         return True
     if len(each.lines) == 1 and each.lines[0].level == 1:
-        return each.below >= 1.0
+        return each.below >= 1.0 and each.quality > 0.5
     if each.key[2].startswith(("#", "=", "--")):
         return each.below >= 0.8 or each.links >= 0.8
     if len(each.lines) == 1 and each.below < 1.0 and each.own < 0.6:
@@ -300,7 +253,7 @@ def _unit(evidence: Evidence, each: Candidate) -> Unit:
     """Describe a group."""
     needs = ""
     text = evidence.text
-    if _is_linked(evidence, each) and 0 < each.evidence < _NEARLY_ALL:
+    if _is_linked(evidence, each) and 0 < each.evidence < NEARLY_ALL:
         needs = "line" if each.own >= each.below else "below"
     return Unit(
         each.key,
@@ -310,7 +263,28 @@ def _unit(evidence: Evidence, each: Candidate) -> Unit:
         not needs and each.evidence < 0.99,
         all(line.alone for line in each.lines),
         each.over,
+        _label_above(evidence, each) if each.key[3] == "title:" else "",
     )
+
+
+def _label_above(evidence: Evidence, each: Candidate) -> str:
+    """Return the label of the line that starts papers above their titles, an empty text if none does."""
+    own = {line.start for line in each.lines}
+    tops: list[str] = []
+    top, last = "", None
+    for line in evidence.lines:
+        label = label_of(evidence.text, line)
+        starts = line.alone or last is None or line.mark != last.mark or last.level > 0
+        if line.start in own:
+            tops.append("" if starts else top)
+            top = ""
+        elif starts:
+            top = label
+        elif not label:
+            top = ""
+        last = line
+    best = max(set(tops), key=lambda label: (tops.count(label), label))
+    return best if 5 * tops.count(best) >= 4 * len(tops) else ""
 
 
 def _has_names(text: str, each: Candidate) -> bool:

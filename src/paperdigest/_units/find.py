@@ -7,7 +7,7 @@ import attrs
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._text.counts import counted
 from paperdigest._units.choice import choose
-from paperdigest._units.lines import lines_of
+from paperdigest._units.lines import is_restructured, lines_of
 from paperdigest._units.page import page_of
 from paperdigest._units.rows import rows_in, titles_among
 from paperdigest._units.table import nothing, shape_of, table_for
@@ -30,6 +30,9 @@ class Found:
     reason: str
 
 
+_RESTRUCTURED = "the text is reStructuredText; convert it to markdown"
+
+
 def find(normalized: str, hidden: Sequence[tuple[int, int]] = ()) -> Found:
     """Return the dialect of a text.
 
@@ -37,6 +40,8 @@ def find(normalized: str, hidden: Sequence[tuple[int, int]] = ()) -> Found:
         normalized: The text with plain line endings.
         hidden: The spans of code and comments.
     """
+    if is_restructured(normalized):
+        return Found(nothing(page_of(normalized, len(normalized))), False, 0.0, _RESTRUCTURED)
     lines = lines_of(normalized, hidden)
     choice = choose(normalized, lines)
     tables, count, titles = rows_in(normalized)

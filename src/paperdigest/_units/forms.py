@@ -27,10 +27,10 @@ from paperdigest._units.shapes import (
 # Up to where a title without marks goes: to a link, an address, an image, or the end of the line.
 _STOP = (
     r"[ \t]*+(?:[(\[（][^()\[\]\n]{0,30}(?:(?:19|20)[0-9]{2}|['’][0-9]{2})[^()\[\]\n]{0,12}[)\]）][ \t.,:]*+(?:$|[\[(|*_<!-]|https?:)"
-    r"|[,.–—-]?[ \t]++[*_][^*_\n]{1,400}[*_][ \t.,;]*+(?:$|\[|\()"
-    r"|,?[ \t]*+<(?:ins|sub|sup|em|kbd|code)>|`[^`\n]{1,40}`[ \t]*+(?:$|[\[(|<])|,[ \t](?:19|20)[0-9]{2}[.,]?[ \t]*+(?:$|[\[(|<])"
+    r"|[,.–—-]?[ \t]++(?:[Ii]n[ ])?[*_][^*_\n]{1,400}[*_](?:[ ](?:19|20)[0-9]{2})?[ \t.,;]*+(?:$|\\?\[|\()"
+    rf"|,?[ \t]*+<(?:ins|sub|sup|em|kbd|code)>|`[^`\n]{{1,40}}`[ \t]*+(?:$|[\[(|<])|,[ \t](?:{MONTH}[ ])?(?:19|20)[0-9]{{2}}[.,]?[ \t]*+(?:$|\\?[\[(|<])"
     r"|\|(?=[ \t]?[\[*`<(])|[(（][ ]?(?=[^\x00-\xff])[^\w\s][^()\n]{0,12}[)）][ \t]*$"
-    r"|(?:[-–—|(（,.:：][ \t]*+){0,2}+(?:\\?\[{1,2}!?\[?(?:[^\[\]\n]++|`\[[^\[\]\n]*+\]`)*+\]{1,2}[(\[]|!\[|<a[ ]|\[?<?https?:|<br|<sub|<i>|</"
+    r"|(?:[-–—|(（,.:：][ \t]*+){0,2}+(?:\\?\[{1,2}!?\[?(?:[^\[\]\\\n]++|\\[^\n]|`\[[^\[\]\n]*+\]`)*+\]{1,2}[(\[]|!\[|<a[ ]|\[?<?https?:|<br|<sub|<i>|</"
     r"|arXiv:[0-9]))"
 )
 _TAIL = rf"(?:[ \t]*+(?:{EMOJI}++|\{{#[^{{}}\n]*+\}}|#++))*+(?:\*\*|__)?"
@@ -39,6 +39,8 @@ _OPEN_TAG = r"(?:<(?:b|strong|i|em|p|span|font|u|h[1-6])\b[^>\n]*+>[ \t]*+)*+"
 # A link that is not a title: a badge, a sign, a word or two.
 _ITEM_LINK = rf"\[+(?:{BADGE}|[^\s\[\]]{{1,24}}(?:[ ][^\s\[\]]{{1,12}})?)\]+\((?:[^\s()]++|\([^\s()]*+\))*+\)\]*+[ \t,:|–—-]*+"
 
+# A word after a question that is no name: the title goes on.
+_ARTICLE = r"(?:An?|The|Towards?|[OI]n|From|With|It|Not|How|Why|What|When|Is|Are|Do|Does|Let|Maybe|Yes|No|Re\w+ing|[A-Z]\w+ing)"
 # An item that goes on in the next line, which is indented.
 _WRAP = r"\n[ \t]{2,}+(?![ \t]|[-*+•][ \t]|[0-9]{1,4}[.)][ \t])"
 
@@ -80,7 +82,7 @@ _TITLES: Mapping[str, tuple[str, str]] = {
     ),
     "italic": (r"(?:\*(?![*\s])|_(?![_\s]))(?P<title>[^*_\n]++)[*_](?![*\w])", "*{title}*"),
     "sentence": (
-        rf"(?P<title>(?![ \t])(?:[^\n]|{_WRAP}){{3,400}}?)(?:[.](?=[ \t]++(?:[*_\[(<A-Z\xc0-\u024f“\"h]|arXiv)|[ \t]*$)|(?<=[?!])(?=[ \t]))",
+        rf"(?P<title>(?![ \t])(?:[^\n]|{_WRAP}){{3,400}}?)(?:[.](?=[ \t]++(?:[*_\[(<A-Z\xc0-\u024f“\"h]|arXiv)|[ \t]*$)|(?<=[?!])(?=[ \t])(?![ \t]++{_ARTICLE}\b))",
         "{title}.",
     ),
     "html link": (
@@ -112,7 +114,7 @@ _FIRSTS: Mapping[str, str] = {
         r"[*_]{0,3}(?:[Tt]itle|Titel|Titre|T[íi]tulo|Titolo|Paper(?: [Tt]itle)?|标题|標題|题目|论文(?:标题|题目)?|제목|タイトル)[*_]{0,3}[ \t]?[:：][*_]{0,3}[ \t]*+"
     ),
     "tag": (
-        r"(?:(?:\*\*)?(?:\[[^\[\]\n]{1,40}\](?![(\[])|`[^`\n]{1,40}`|\([^()\n]{1,40}\)|【[^】\n]{1,40}】)(?:\*\*)?"
+        r"(?:(?:\*\*)?(?:\[[^\[\]\n]{1,40}\](?![(\[])|`[^`\n]{1,40}`|\([^()\n]{1,40}(?:\([^()\n]{1,24}\))?[^()\n]{0,8}\)|【[^】\n]{1,40}】)(?:\*\*)?"
         rf"[ \t:：,|–—-]*+(?:{EMOJI}++[ \t]*+)*+){{1,3}}+"
     ),
     "date": (
@@ -121,7 +123,7 @@ _FIRSTS: Mapping[str, str] = {
     ),
     "day": rf"\**(?:{WEEKDAY})?(?:{MONTH} [0-9]{{1,2}}(?:st|nd|rd|th)?|[0-9]{{1,2}}(?:st|nd|rd|th)? {MONTH})(?:,? [0-9]{{4}})?\**[ \t]?[:：,|–—-][ \t:：,|–—-]*+",
     # A short name of what a paper is about, with a colon.
-    "nick": r"(?:\*\*(?P<mark5>[^*:：\n]{1,30})(?:[:：]\*\*|\*\*[ ]?[:：])|<(?P<mark6>[a-z]+)>(?P<mark7>[^<\n]{1,40})</(?P=mark6)>[ ]?[:：]?)[ \t]*+",
+    "nick": r"(?:\*\*(?P<mark5>[^*:：\n]{1,30})(?:[:：]\*\*|\*\*[ ]?(?:\([^()\n]{1,40}\)[ ]?)?[:：])|<(?P<mark6>[a-z]+)>(?P<mark7>[^<\n]{1,40})</(?P=mark6)>[ ]?[:：]?)[ \t]*+",
     "url": r"<?(?P<url>https?://[^\s<>]++)>?[ \t]*+[-–—:：|][ \t]++",
     "admonition": r"(?:!!!|\?\?\?\+?)[ \t]++[a-z]++[ \t]++",
     "links": rf"(?:{_ITEM_LINK}){{1,3}}+(?:\*\*[^*\n]{{1,40}}\*\*[:：]?[ \t]*+)?",
@@ -150,6 +152,10 @@ _FIRSTS: Mapping[str, str] = {
         r"(?:[ ][A-Z][a-z]++)?[\])]?(?:\*\*|`|_|\*)?[ \t]*+[:：|,.–—-]{0,2}[ \t]*+"
     ),
     "callout": r"\[![a-zA-Z]{2,12}\][+-]?[ \t]++(?:[0-9]{1,3}[.)][ \t])?",
+    # Names before a title in quotes; those in bold are of the group that lists its papers.
+    "names*": (
+        r"(?P<authors>(?![\[<])(?:[^\n\[\]\"“*_<|(]|\*\*[^*\n\"“]{2,40}\*\*){2,800}(?<![\s\[\]\"“_<|(.,:]))[ \t.,:：–—-]*+"
+    ),
     "names": r"(?P<authors>(?![\[<])[^\n\[\]\"“*_<|(]{2,800}[^\s\[\]\"“*_<|(.,:])[ \t.,:：–—-]*+",
     # A label with the title in the next line.
     "label above": (
@@ -167,11 +173,11 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
     "[": ("link", "dated link", "reference", "tag+link", "tag+bold", "tag+plain", "links+link", "main link+plain, names", "main link+plain", "main link+bold", "words+paper link"),
     "[[": ("link", "tag+link", "tag+plain", "links+link", "main link+plain"),
     "[![": ("links+link", "main link+plain", "main link+bold"),
-    "**[": ("link", "dated link", "tag+link", "tag+bold", "tag+plain", "names+quoted", "names+bold", "words+paper link"),
+    "**[": ("link", "dated link", "tag+link", "tag+bold", "tag+plain", "names*+quoted", "names+bold", "words+paper link"),
     "__[": ("link", "words+paper link"),
     "**": (
         "nick+quoted", "nick+bold", "nick+italic", "nick+link", "nick+plain", "bold", "link", "tag+link", "tag+bold", "head+link", "head+plain, names", "head+plain", "venue+link", "venue+plain", "tag+plain", "date+link", "date+plain", "bold names+link", "bold names+italic", "bold names+quoted",
-        "names+quoted", "names+bold", "names+link", "words+paper link",
+        "names*+quoted", "names+bold", "names+link", "words+paper link",
     ),
     "__": ("bold",),
     "*": ("italic", "names+link"),
@@ -192,7 +198,7 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
         "url+plain", "day+link", "day+bold", "day+italic", "day+quoted", "day+plain",
         "names, year+link", "names, year+quoted", "names, year+quotes", "names, year+italic", "names, year+bold",
         "names, year+sentence", "names, year+plain", "names. year+quoted", "names. year+quotes", "venue+link", "venue+bold", "venue+quoted", "venue+plain",
-        "names+link", "names+quoted", "names+quotes", "names+bold", "names+italic", "initials+sentence", "people+sentence",
+        "names+link", "names*+quoted", "names*+quotes", "names+bold", "names+italic", "initials+sentence", "people+sentence",
         "plain, names", "sentence", "plain", "words+paper link",
     ),
 }  # fmt: skip

@@ -47,7 +47,8 @@ def paper_rules(unit: Unit, *, written: bool) -> list[Rule]:
         need = rf"(?=[^\n]*?https?://|[^\n]*+(?:\n(?=[^\n]*[^\s])[^\n]*+){{0,{_NEAR}}}?\n[^\n]*?https?://)"
     elif unit.needs == "below":
         deeper = rf"(?!#{{1,{len(mark.rstrip('1'))}}}[ \t])" if mark.startswith("#") else "(?!#)"
-        need = rf"(?=[^\n]*+(?:\n{deeper}[^\n]*+){{0,{_NEAR}}}?\n?[^\n]*?{HOST})"
+        far = 2 * _NEAR if mark.startswith("#") else _NEAR
+        need = rf"(?=[^\n]*+(?:\n{deeper}[^\n]*+){{0,{far}}}?\n?[^\n]*?{HOST})"
     elif unit.needs == "shown":
         need = _LABELLED
     rules: list[Rule] = []
@@ -55,6 +56,8 @@ def paper_rules(unit: Unit, *, written: bool) -> list[Rule]:
         # A heading right over another one gives no paper, unless it has a link.
         need = rf"(?=[^\n]*\]\(|[^\n]*+\n\s*+(?!#{{1,{len(mark.rstrip('1'))}}}[ \t])[^\s])"
     names = [*unit.forms]
+    if unit.above:
+        need = ""
     if written and mark.startswith("#"):
         # What is written has a link or none, whatever the text has.
         names += [name for name in ("link", "plain") if name not in names]
@@ -79,13 +82,29 @@ def paper_rules(unit: Unit, *, written: bool) -> list[Rule]:
             Rule(
                 "paper",
                 template,
-                pattern=rf"{start}{shown}{BEFORE}{NUMBER}{BEFORE}{bar}{each.pattern}{end}",
+                pattern=rf"{_above(unit.above, name) if unit.above else ''}{start}{shown}{BEFORE}{NUMBER}{BEFORE}{bar}{each.pattern}{end}",
                 level=level,
                 separator=BETWEEN_AUTHORS,
                 before=1 if before.startswith("#") and template else 0,
             )
         )
     return rules
+
+
+def _above(label: str, name: str) -> str:
+    """Return the pattern of the lines of a paper above the one with its title.
+
+    An address in them is the paper's.
+
+    Args:
+        label: The label of the first one.
+        name: The name of the form of the title.
+    """
+    url = "(?:" if name.endswith("link") else "(?P<url>"
+    return (
+        rf"(?=[^\w\n]{{0,8}}{re.escape(label)}[^\w\n])(?:[^\n:：]{{1,40}}[:：][^\n\w]{{0,6}}(?:\[[^\]\n]*+\]\()?+<?{url}https?://[^\s<>()]++)[^\n]*+\n"
+        r"|(?![^\n]*?://)[^\n]++\n){1,5}?"
+    )
 
 
 def _is_cited(unit: Unit) -> bool:

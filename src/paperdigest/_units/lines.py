@@ -24,6 +24,16 @@ _LINE = re.compile(
 ITEMS = frozenset("-*+•1")
 
 
+#: What only reStructuredText has: a directive, a target, a role, a link with its address in backticks.
+_RESTRUCTURED = re.compile(
+    r"^[ ]*\.\.[ ](?:[\w-]+::|_[^:\n]+:[ \n])|`[^`\n<]+<[^>\s]+>`__?(?!\w)|(?<!\w):[a-z]+:`[^`\n]+`",
+    re.MULTILINE,
+)
+#: What only markdown has: a link, a heading, a fence.
+_MARKDOWN = re.compile(r"\]\((?=[^)\s])|^\#{1,6}[ ][^\n]|^(?:```|~~~)", re.MULTILINE)
+#: How much of a text says in which language it is written, and how often that must show.
+_LOOKED_AT, _OFTEN = 40_000, 2
+
 #: What makes a heading of the line above it (CommonMark 0.31, section 4.3).
 _UNDERLINE = re.compile(r"(?:=+|-{3,})[ \t]*$", re.MULTILINE)
 
@@ -144,3 +154,11 @@ def lines_of(text: str, hidden: Sequence[tuple[int, int]] = ()) -> list[Line]:
 
 def _width(indent: str) -> int:
     return len(indent.expandtabs(4)) if "\t" in indent else len(indent)
+
+
+def is_restructured(text: str) -> bool:
+    """Return whether a text is written in reStructuredText and not in markdown."""
+    if "::" not in text and ">`_" not in text and ":`" not in text:
+        return False
+    signs = sum(1 for _ in _RESTRUCTURED.finditer(text, 0, _LOOKED_AT))
+    return signs >= _OFTEN and signs > sum(1 for _ in _MARKDOWN.finditer(text, 0, _LOOKED_AT))

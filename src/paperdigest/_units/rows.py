@@ -39,6 +39,7 @@ _BADGES = rf"(?:\[{BADGE}\]\([^()\s]*+\)[ \t]*+)*+"
 #: A venue in brackets before a link.
 _TAG = r"(?:\[[^\[\]\n|]{1,40}\][ \t]*+(?=\[))?+"
 _TITLE_LINK = re.compile(rf"{_BADGES}{BEFORE}{STARS}{_TAG}\[(?!!)(?P<title>{TEXT})\]\({TARGET}\)")
+_NOTE_LINK = re.compile(r"\[\[(?:[^\[\]|\\]*\\\|)?([^\[\]|]+)\]\]")
 _COUNT = re.compile(r"#|no\.?|nr\.?|idx|index|id|序号|번호|番号", re.IGNORECASE)
 _SAMPLES, _MOST_COLUMNS, _MOST_TABLES = 12, 16, 12
 
@@ -64,15 +65,16 @@ class Rows:
     Attributes:
         columns: The columns.
         headers: The headers, as they are written.
-        title: How the title is set off: ``link``, ``plain``, or ``both``.
         linked: Whether a row must have a link to where papers are published.
         links: Whether titles are links, so that words in emphasis and ``TBD`` are not titles.
+        notes: Whether titles are links to other notes, with the title behind a bar.
     """
 
     columns: tuple[Column, ...]
     headers: tuple[str, ...]
     linked: bool = False
     links: bool = False
+    notes: bool = False
 
 
 def rows_in(text: str) -> tuple[list[Rows], int, list[str]]:
@@ -104,11 +106,11 @@ def rows_in(text: str) -> tuple[list[Rows], int, list[str]]:
         read = _read(labels, rows)
         if read is None:
             continue
-        columns, linked, links, sample = read
+        columns, linked, links, notes, sample = read
         count += table["rows"].count("\n")
         titles += sample
         if known is None:
-            found[size] = Rows(columns, (header.strip(),), linked, links)
+            found[size] = Rows(columns, (header.strip(),), linked, links, notes)
         else:
             merged = tuple(map(_merged, known.columns, columns))
             if [each.kind for each in merged].count("title") == 1:
@@ -117,6 +119,7 @@ def rows_in(text: str) -> tuple[list[Rows], int, list[str]]:
                     (*known.headers, header.strip()),
                     known.linked or linked,
                     known.links and links,
+                    known.notes or notes,
                 )
     return list(found.values()), count, titles
 
@@ -144,10 +147,10 @@ def _merged(one: Column, other: Column) -> Column:
 
 def _read(
     labels: Sequence[str], rows: Sequence[Sequence[str]]
-) -> tuple[tuple[Column, ...], bool, bool, list[str]] | None:
+) -> tuple[tuple[Column, ...], bool, bool, bool, list[str]] | None:
     """Return the columns of a table of papers, whether its rows need links, and some titles.
 
-    Before the titles: whether those are links.
+    Before the titles: whether those are links, and whether they are links to other notes.
     """
     kinds = [_kind(label, [row[at] for row in rows]) for at, label in enumerate(labels)]
     titled = [at for at, kind in enumerate(kinds) if kind == "title"]
@@ -162,7 +165,10 @@ def _read(
             return None
         titled = [best[1]]
     title = max(titled, key=lambda at: _titles([row[at] for row in rows]))
-    kinds = ["field" if kind == "title" else kind for kind in kinds]
+    kinds = [
+        _kind_of_other(labels[at], [row[at] for row in rows]) if kind == "title" else kind
+        for at, kind in enumerate(kinds)
+    ]
     kinds[title] = "title"
     links = sum(bool(_HOST.search("|".join(row))) for row in rows) / len(rows)
     named = "authors" in kinds and any(row[kinds.index("authors")] for row in rows)
@@ -180,7 +186,8 @@ def _read(
     titles = [row[title] for row in rows]
     linking = 5 * sum(bool(_TITLE_LINK.match(each)) for each in titles) >= 4 * len(titles)
     need = not spoken and not named and links < 0.9
-    return columns, need, linking, [_bare(each) for each in titles]
+    notes = any(_NOTE_LINK.match(each) for each in titles)
+    return columns, need, linking, notes, [_bare(each) for each in titles]
 
 
 def _kind(label: str, cells: Sequence[str]) -> str:
@@ -217,10 +224,22 @@ def _kind(label: str, cells: Sequence[str]) -> str:
     return "field"
 
 
+def _kind_of_other(label: str, cells: Sequence[str]) -> str:
+    """Return what a column holds whose words could be titles, beside the column of titles."""
+    filled = [cell for cell in cells if cell]
+    linked = sum("](" in cell or "://" in cell for cell in filled)
+    return (
+        "paper" if filled and 2 * linked >= len(filled) and "paper" in roles_of(label) else "field"
+    )
+
+
 def _bare(cell: str) -> str:
     found = _TITLE_LINK.match(cell)
     if found:
         return found["title"]
+    note = _NOTE_LINK.match(cell)
+    if note:
+        return note[1]
     return _MARKUP.sub(
         " ", cell.split("<br", maxsplit=1)[0] if not cell.startswith(("!", "[!")) else cell
     ).strip()
@@ -237,6 +256,8 @@ _PLAIN = (
     rf"{BEFORE}{NUMBER}(?:<(?:b|strong|i|em)>|\*\*|__)?(?P<title>(?![!<])(?:(?!\*\*[ \t]*+(?:\||<br|[\[(])|__[ \t]*+\||[ \t]*<|[ \t]++\((?={PEOPLE}\)[ \t]*+\|)|[ \t]*+[(\[]{{0,2}}!?\[[^\[\]\n|]*\]{{1,2}}\()"
     rf"(?:[^|\\\n]|\\[^\n]))++)(?:\*\*|__)?(?P<more>{_CELL})"
 )
+#: A link to another note, by its name and the title that is shown.
+_NOTE = rf"\[\[(?:[^\[\]\n|\\]*+\\\|)?(?P<title>(?:[^\[\]\n|\\]|\\[^|\n])++)\]\](?P<more>{_CELL})"
 #: What a cell holds instead of a title.
 _NO_TITLE = r"(?:[*_][^*_|\n]*[*_]|(?i:tb[acd]|n/?a|none|cancell?ed|no meeting|[-–—]))"
 #: What a cell holds beside its links, by the kind of its column.
@@ -278,7 +299,13 @@ def row_rules(tables: Sequence[Rows]) -> tuple[list[Rule], list[Cell]]:
         title = kinds.index("title")
         need = rf"(?=[^\n]*{HOST})" if table.linked else ""
         plain = rf"(?!{_NO_TITLE}[ \t]*+\|){_PLAIN}" if table.links else _PLAIN
-        for pattern, template in ((_LINKED, "[{title?}]({url})"), (_HTML, ""), (plain, "{title}")):
+        kinds_of_title = (
+            (_LINKED, "[{title?}]({url})"),
+            (_HTML, ""),
+            *(((_NOTE, ""),) if table.notes else ()),
+            (plain, "{title}"),
+        )
+        for pattern, template in kinds_of_title:
             read[title] = pattern
             written[title] = template
             row = r"[ \t]*+\|[ \t]*+".join(read)

@@ -7,7 +7,7 @@ from paperdigest._units.words import is_chapter, is_link_word
 
 NAMES = re.compile(rf"(?:[Bb]y[ :]+)?[*_(]*(?P<names>{PEOPLE})[*_).,]*")
 #: What is between names.
-_SEVERAL = re.compile(r"[,;、，&]| and |et al")
+_SEVERAL = re.compile(r"[,;、，&·]| and |et al")
 #: A venue with its year, or a number of pages, in a column or line of its own.
 _PLACE = re.compile(r"[A-Z][\w&'./-]*(?:[ ][A-Z][\w&'./-]*){0,2}[ ',]+(?:(?:19|20)?[0-9]{2})")
 #: Names with a year, before a title.
@@ -22,6 +22,8 @@ _POINTING = re.compile(
     r"^(?:(?:this|the|that|our|their|an?|original|official|related|full|see|read)[ ])+",
     re.IGNORECASE,
 )
+#: A field with a number, as in a file of metadata: ``Version: 2.1``.
+_FIELD = re.compile(r"[\w -]{1,30}:[ ]*[0-9.]+")
 _MARKS = re.compile(r"[*_`]|<[^>\n]*>")
 _WORDS = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _DATE = re.compile(
@@ -34,7 +36,8 @@ _DATE = re.compile(
 def is_names(text: str) -> bool:
     """Return whether a text is names alone: several, or some in italics."""
     text = text.strip()
-    if text[:1] not in ("*", "_") and not _SEVERAL.search(text):
+    italic = text[:1] in ("*", "_") and text[:2] not in ("**", "__")
+    if not italic and not _SEVERAL.search(text):
         return False
     found = NAMES.match(text)
     return found is not None and len(text) - found.end() <= 1
@@ -58,7 +61,7 @@ def quality_of(title: str) -> float:
         or _NUMBERED.fullmatch(bare)
     ):
         return 0.0
-    if _PLACE.fullmatch(bare) or _CITED.match(bare):
+    if _PLACE.fullmatch(bare) or _CITED.match(bare) or _FIELD.fullmatch(bare):
         return 0.1
     words = _WORDS.findall(bare)
     wide = 0 if bare.isascii() else sum(character > "\u2e7f" for character in bare)
