@@ -129,7 +129,7 @@ def _commas_in_names(text: str) -> tuple[int, ...]:
         >>> _commas_in_names("Byron, Ada, Emmy Noether, and Alan Turing")
         (5,)
         >>> _commas_in_names("Byron, Ada and Noether, Emmy")
-        (5, 20)
+        (5, 22)
         >>> _commas_in_names("Byron, Noether, Turing")
         ()
     """
