@@ -385,6 +385,16 @@ def test_a_bullet_of_a_head_that_is_rewritten() -> None:
     assert new == text.replace("Ada Byron. ", "", 1)
 
 
+@pytest.mark.parametrize("line", ["**ArXiv ID:** {}", "- **arXiv**: {}", "* arXiv ID: {}"])
+def test_an_identifier_that_is_not_that_of_the_link(line: str) -> None:
+    """An identifier beside a link to something else is a field, whose value changes in place."""
+    text = f"## 0. [A](https://arxiv.org/abs/2408.12637)\n{line}\n**Authors:** B\n\n**Abstract:** words\n"
+    digest = parse_digest(text.format("1803.09999"), dialect="general")
+    (field,) = digest.papers[0].fields
+    changed = digest.replace_paper(digest.papers[0], fields=[field.replace(value="1803.10000")])
+    assert serialize_digest(changed) == text.format("1803.10000")
+
+
 def test_a_value_that_is_there_twice() -> None:
     """An edit changes each place of a value that the text has more than once."""
     text = "### [A](https://arxiv.org/abs/2408.12637)\n\nVotes: 3\nVotes: 3\n"

@@ -17,9 +17,11 @@ from paperdigest import (
     Paper,
     Rule,
     Section,
+    dialects,
     parse_digest,
     parse_digests,
     serialize_digest,
+    serialize_digests,
 )
 
 TEXT = """\
@@ -244,6 +246,24 @@ def test_one_of_several_digests_is_edited() -> None:
     first, second = parse_digests(text)
     edited = serialize_digest(second.replace_paper(second.papers[0], votes=1))
     assert serialize_digest(first) + edited == text.replace("### B\n", "### B\n\nVote: 1\n")
+
+
+def test_the_name_of_the_general_dialect_keeps_the_text() -> None:
+    """A digest of no family keeps its bytes under the name that it is parsed by."""
+    text = (
+        "# Reading list\n\n"
+        "* Ada Byron. [Slow Rivers](https://arxiv.org/abs/2408.10001)\n"
+        "* Emmy North. [Heavy Stones](https://arxiv.org/abs/2408.10002)\n"
+    )
+    digest = parse_digest(text, dialect="general")
+    assert digest.dialect not in dialects()
+    edited = digest.replace_paper(digest.papers[0], title="Slow Streams")
+    new = text.replace("Rivers", "Streams")
+    assert serialize_digest(digest, dialect="general") == text
+    assert serialize_digest(edited, dialect="general") == new
+    assert serialize_digests([edited], dialect="general") == new
+    own_form = serialize_digest(digest, dialect="general", canonical=True)
+    assert "### [Slow Rivers](https://arxiv.org/abs/2408.10001)\n" in own_form
 
 
 @pytest.mark.skipif(sys.version_info < (3, 13), reason="copy.replace came with Python 3.13")

@@ -16,6 +16,9 @@ from paperdigest._writing.located import Edit
 from paperdigest._writing.splice import aligned, splice
 from paperdigest._writing.writer import Item, values_in
 
+#: The groups that the value of a field may be in; ``copy`` is an identifier that is not the link's.
+_VALUES_OF_FIELDS = ("value", "text", "copy")
+
 
 def names_in_place(text: str, names: Sequence[str], rule: Rule) -> str:
     """Rewrite the authors in a line; those that stay keep their text."""
@@ -49,9 +52,8 @@ def item_in_place(text: str, pieces: Sequence[Piece], old: Item, new: Item) -> l
     for name, value in values.items():
         if value == old_values[name]:
             continue
-        spans = [
-            p.spans.get(name) or p.spans.get("text" if name == "value" else "") for p in pieces
-        ]
+        names = _VALUES_OF_FIELDS if name == "value" else (name,)
+        spans = [next(filter(None, map(p.spans.get, names)), None) for p in pieces]
         found = [span for span in spans if span is not None]
         if not found or not isinstance(value, str) or old_values[name] is None:
             return None

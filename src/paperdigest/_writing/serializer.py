@@ -9,8 +9,9 @@ from collections.abc import Sequence
 
 import attrs
 
-from paperdigest._dialects import DialectName, dialect_of, reference_dialect
-from paperdigest._grammar.dialect import Dialect
+from paperdigest._dialects import GENERAL, DialectName, dialect_of, reference_dialect
+from paperdigest._grammar.dialect import Dialect, is_made
+from paperdigest._model.origin import Document
 from paperdigest._model.values import Digest, Paper
 from paperdigest._writing.anew import check_anew
 from paperdigest._writing.compare import SINGLE, with_value
@@ -32,7 +33,8 @@ def serialize_digest(
         digest: The digest. Everything that was parsed and not changed keeps its bytes. Changed
             pieces are rewritten, in the style of the text.
         dialect: The dialect to write in, or the name of a built-in one. By default, the one that
-            the digest was parsed in, or the reference dialect for one built by hand.
+            the digest was parsed in, or the reference dialect for one built by hand. For a digest
+            of no family, ``"general"`` means the rules that were found in its text.
         canonical: Whether to rewrite everything in the dialect's own form.
         lossy: Whether to leave out values that the dialect cannot express.
 
@@ -61,14 +63,30 @@ def serialize_digest(
     """
     _require_digest(digest)
     document = digest._document
-    if dialect is not None:
-        chosen = dialect_of(dialect)
-    else:
-        chosen = document.dialect if document else reference_dialect()
+    chosen = chosen_dialect(dialect, document, canonical=canonical)
     text, left = write(digest, Composer(chosen, canonical), lossy=lossy)
     if document is None or text != document.text:
         check_anew(text, dialect, chosen, [left], document, joined=True)
     return text
+
+
+def chosen_dialect(
+    asked: Dialect | DialectName | None, document: Document | None, *, canonical: bool
+) -> Dialect:
+    """Return the dialect to write in.
+
+    Args:
+        asked: What the caller passed. The name of the general dialect means the rules that were
+            found in the text, if any were, so that it keeps its bytes.
+        document: The text that was parsed, if there is one.
+        canonical: Whether no text is kept.
+    """
+    if document is None:
+        return reference_dialect() if asked is None else dialect_of(asked)
+    found = asked == GENERAL == document.dialect.name and is_made(document.dialect)
+    if asked is None or (found and not canonical):
+        return document.dialect
+    return dialect_of(asked)
 
 
 def write(digest: Digest, composer: Composer, *, lossy: bool) -> tuple[str, Digest]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from paperdigest._dialects import DialectName, dialect_of, reference_dialect
+from paperdigest._dialects import DialectName
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._model.origin import Document
 from paperdigest._model.several import each_digest
@@ -15,7 +15,7 @@ from paperdigest._writing.anew import check_anew
 from paperdigest._writing.compare import digest_differences
 from paperdigest._writing.composer import Composer
 from paperdigest._writing.errors import refusal
-from paperdigest._writing.serializer import write
+from paperdigest._writing.serializer import chosen_dialect, write
 
 
 def serialize_digests(
@@ -67,10 +67,7 @@ def serialize_digests(
     given = list(each_digest(digests))
     documents = [digest._document for digest in given]
     parsed = next((each for each in documents if each is not None), None)
-    if dialect is not None:
-        chosen = dialect_of(dialect)
-    else:
-        chosen = parsed.dialect if parsed is not None else reference_dialect()
+    chosen = chosen_dialect(dialect, parsed, canonical=canonical)
     composer = Composer(chosen, canonical)
     if parsed is not None and composer.keeps(parsed.dialect):
         composer = Composer(chosen, canonical, parsed)
