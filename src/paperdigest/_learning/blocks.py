@@ -1,12 +1,14 @@
 """From the lines below an example's title to the rules of a paper's lines."""
 
+import datetime
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from paperdigest._grammar.rules import Rule
 from paperdigest._grammar.templates import pattern_of
-from paperdigest._learning.lines import is_fixed, labelled, link_around, spans_of
+from paperdigest._learning.examples import days_in
+from paperdigest._learning.lines import is_fixed, labelled, link_around, literal, spans_of
 from paperdigest._model.values import Paper
 
 
@@ -27,6 +29,8 @@ def line_rules(
         yield from _authors(block, paper, separator, used)
     if paper.votes is not None and "{votes" not in in_head:
         yield from _votes(block, str(paper.votes), used)
+    if paper.published is not None and "{published" not in in_head:
+        yield from _published(block, paper.published, used)
     if paper.url and "{url" not in in_head:
         yield from _main_link(block, paper.url, used)
     for link in paper.links:
@@ -43,13 +47,10 @@ def line_rules(
     yield Rule("section", f"{indent}{{text}}", late=False if indent else None)
 
 
-def is_prose(rule: Rule) -> bool:
-    """Return whether a rule takes text without any mark, so that others must come before it."""
-    return (
-        rule.kind == "section"
-        and rule.templates[:1] != ()
-        and rule.templates[0].strip() == "{text}"
-    )
+def takes_most(rule: Rule) -> int:
+    """Return how much a rule takes: 2 for any text, 1 for any names, 0 for what has marks."""
+    bare = [template.strip(" \t-*+>") for template in rule.templates]
+    return 2 if bare == ["{text}"] else int(bare == ["{authors}"])
 
 
 def _votes(block: Sequence[str], votes: str, used: set[int]) -> Iterator[Rule]:
@@ -62,6 +63,15 @@ def _votes(block: Sequence[str], votes: str, used: set[int]) -> Iterator[Rule]:
             return
 
 
+def _published(block: Sequence[str], day: datetime.date, used: set[int]) -> Iterator[Rule]:
+    for number, line in enumerate(block):
+        if number not in used and (written := days_in(line, day)):
+            used.add(number)
+            before, _, behind = line.partition(written[0])
+            yield Rule("published", f"{before}{{published}}{behind.rstrip()}", late=True)
+            return
+
+
 def _authors(block: Sequence[str], paper: Paper, separator: str, used: set[int]) -> Iterator[Rule]:
     for number, line in enumerate(block):
         start = line.find(paper.authors[0])
@@ -71,7 +81,8 @@ def _authors(block: Sequence[str], paper: Paper, separator: str, used: set[int])
             behind = line[end + len(paper.authors[-1]) :].rstrip()
             closing = behind if is_fixed(behind) else ""
             template = f"{line[:start]}{{authors}}{closing}"
-            yield Rule("authors", template, separator=separator, late=True)
+            pattern = rf"{literal(line[:start])}(?P<authors>\S.*)$" if not closing else None
+            yield Rule("authors", template, pattern=pattern, separator=separator, late=True)
             return
 
 
@@ -86,7 +97,10 @@ def _main_link(block: Sequence[str], url: str, used: set[int]) -> Iterator[Rule]
         value = "[{label?}]({url})" if around else "{url}"
         behind = line[end:].rstrip()
         template = f"{line[:start]}{value}"
-        if is_fixed(behind):
+        if around is None and not behind and is_fixed(line[:start]):
+            pattern = rf"{literal(line[:start])}(?P<url>https?://[^\s<>|]++)[ \t]*$"
+            yield Rule("link", template, pattern=pattern, main=True, late=True)
+        elif is_fixed(behind):
             yield Rule("link", template + behind, main=True, late=True)
         else:
             pattern = pattern_of(template, whole=False) + r"(?=[\s,;|])[^\n]*+$"

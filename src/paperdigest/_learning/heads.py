@@ -1,57 +1,88 @@
-"""From the line of an example's title to the rule that reads the heads of papers."""
+"""From the lines of an example to the rule that reads the heads of papers."""
 
 import re
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
 
 from paperdigest._grammar.patterns import URL
 from paperdigest._grammar.rules import Rule
-from paperdigest._learning.lines import is_fixed, literal, number_named, spans_of
-from paperdigest._model.values import Paper
+from paperdigest._learning.examples import Example
+from paperdigest._learning.lines import is_fixed, is_item, literal, number_named, spans_of
 
-#: Text after a title that is not part of it.
-_POINT = "[.,;:。]"
-#: A sign, such as a star or a flame.
-_SIGN = r"[\u2190-\u2bff\U0001f000-\U0001faff]"
-#: A URL without any mark around it.
-_BARE = r"[^\s<>|]++"
 #: The end of a line in a title that goes on in the next one, which is no line of its own.
 WRAP = r"\n[ \t]++(?![-*+|>#]|[0-9]+[.)][ \t])(?=[^\n])"
 
+_POINTS = ".,;:。"
+#: Text after a value that is not part of it.
+_POINT = f"[{_POINTS}]"
+#: The same after names, where a point after one letter is part of an initial.
+_NAME_POINT = rf"(?<!\b[^\W\d_]){_POINT}"
+#: A sign, such as a star or a flame.
+_SIGN = r"[\u2190-\u2bff\U0001f000-\U0001faff]"
+_NUMBER = "[0-9]{1,18}+"
 
-def head_rule(line: str, paper: Paper, separator: str, title: str) -> Rule:
+#: The values that a paper may lack. The rest of its line may differ then.
+_OPTIONAL = ("authors", "votes", "published")
+
+
+def head_rule(text: str, example: Example) -> Rule:
     """Return the rule that reads a line, and others of its kind, as the head of a paper.
 
     A template if the text around the values is marks and numbers. Otherwise a pattern, in which
     anything may follow the last value.
 
     Args:
-        line: The line of the title, or the lines.
-        paper: The example.
-        separator: The text between its authors.
-        title: Its title as it is written.
+        text: The line of the title, or the lines, as far as they belong to the head.
+        example: The example.
     """
-    values = {"title": [title], "url": [paper.url or ""], "authors": [_names(paper, line)]}
-    if paper.votes is not None:
-        values["votes"] = [str(paper.votes)]
-    spans = spans_of(line, values)
-    rest = line[spans[-1][1] :]
-    around = [line[at:start] for (_, at, _), (start, _, _) in zip([(0, 0, ""), *spans], spans)]  # noqa: B905
-    template = number_named(around[0]) + "{" + spans[0][2] + "}"
-    for before, (_, _, name) in zip(around[1:], spans[1:], strict=True):
-        template += f"{before}{{{name}}}"
-    options = {"before": 1} if not _is_list(line) else {}
-    if "authors" in values and separator != ", ":
-        options["separator"] = separator  # type: ignore[assignment]
-    wraps = "\n" in title
-    if is_fixed(rest) and all(map(is_fixed, around[1:])) and not (wraps or _loose(rest, around)):
-        return Rule("paper", template + rest.rstrip(), **options)  # type: ignore[arg-type]
-    pattern = _pattern(around, [name for _, _, name in spans], rest, wraps=wraps)
+    spans = spans_of(text, example.values_in(text))
+    ends = [0, *(end for _, end, _ in spans)]
+    starts = [*(start for start, _, _ in spans), len(text)]
+    around = [text[end:start] for end, start in zip(ends, starts, strict=True)]
+    values = [
+        _Value(name, text[start:end], around[index], around[index + 1])
+        for index, (start, end, name) in enumerate(spans)
+    ]
+    rest = around[-1]
+    template = _template(values, example.paper.url)
+    separator = example.separator if any(each.name == "authors" for each in values) else ", "
+    before: Literal[0, 1] = 0 if is_item(text) else 1
+    if "\n" not in text and all(map(is_fixed, around[1:])) and not any(map(_is_loose, around[1:])):
+        return Rule("paper", template + rest.rstrip(), before=before, separator=separator)
+    pattern = _pattern(values)
     closing = _marks(rest)
-    return Rule("paper", template + closing, pattern=pattern, **options)  # type: ignore[arg-type]
+    return Rule("paper", template + closing, pattern=pattern, before=before, separator=separator)
 
 
-def _loose(rest: str, around: list[str]) -> bool:
+class _Value(NamedTuple):
+    """A value in the lines of an example.
+
+    Attributes:
+        name: Its name.
+        written: How it is written.
+        before: The text before it, from the one before on.
+        follows: The text up to the next one, or to the end.
+    """
+
+    name: str
+    written: str
+    before: str
+    follows: str
+
+
+def _template(values: Sequence[_Value], url: str | None) -> str:
+    """Return the template up to the last value. A URL that comes again is one there, too."""
+    lead = number_named(values[0].before) + f"{{{values[0].name}}}"
+    pieces = [
+        f"{each.before.replace(url, '{url}') if url else each.before}{{{each.name}}}"
+        for each in values[1:]
+    ]
+    return lead + "".join(pieces)
+
+
+def _is_loose(text: str) -> bool:
     """Return whether marks around values are such as other lines may lack: signs, points."""
-    return any(re.search(rf"{_SIGN}|[.,;:。](?=\W)", each) for each in [rest, *around[1:]])
+    return bool(re.search(rf"{_SIGN}|{_POINT}(?=\W)", text))
 
 
 def _marks(text: str) -> str:
@@ -60,73 +91,103 @@ def _marks(text: str) -> str:
     return found[0] if found else ""
 
 
-def _pattern(around: list[str], names: list[str], rest: str, *, wraps: bool) -> str:
-    """Return the pattern of a line: values, each up to the text after it, and the rest."""
-    pieces = [literal(around[0]).replace("[0-9]{1,18}+", "(?P<n>[0-9]{1,18}+)", 1)]
+def _pattern(values: Sequence[_Value]) -> str:
+    """Return the pattern of a head: values, each up to the text after it, and the rest."""
+    pieces = [literal(values[0].before).replace(_NUMBER, f"(?P<n>{_NUMBER})", 1)]
     optional = 0
-    for index, name in enumerate(names):
-        following = names[index + 1] if index + 1 < len(names) else ""
-        stops, gap = _stop(around[index + 1] if following else rest, following)
-        if name == "url":
-            value = URL if around[index].endswith("](") else _BARE
-        elif name == "votes":
-            value = "[0-9]{1,18}+"
+    for value, following in zip(values, [*values[1:], None], strict=True):
+        if following is None:
+            stops, gap = _stops(value, ""), ""
         else:
-            one = rf"(?:.|{WRAP})" if wraps and name == "title" else "."
-            value = rf"(?:(?!{'|'.join(stops)}){one})++" if stops else rf"{one}++"
-        pieces.append(f"(?P<{name}>{value})")
-        if following in ("authors", "votes"):  # other papers may lack them
-            pieces.append("(?:")
-            optional += 1
-        if following:
-            pieces.append(gap)
-    end = r"[^\n]*+$" if rest or optional else r"[ \t]*$"
+            stops, gap = _end(value, _start(following))
+            if following.name in _OPTIONAL or "\n" in value.follows:
+                gap = f"(?:{gap}"
+                optional += 1
+        pieces.append(f"(?P<{value.name}>{_value(value, stops)}){gap}")
+    end = r"[^\n]*+$" if values[-1].follows or optional else r"[ \t]*$"
     return "".join(pieces) + ")?+" * optional + end
 
 
-def _stop(follows: str, following: str) -> tuple[list[str], str]:
-    """Return where a value ends before a text, and the pattern of that text.
+def _value(value: _Value, stops: Sequence[str]) -> str:
+    """Return the pattern of a value."""
+    name, written, before, follows = value
+    if name == "url":
+        closing = re.escape(follows[:1]) if re.match(r"[^\w\s/]", follows) else ""
+        return URL if before.endswith("](") else rf"[^\s<>|{closing}]++"
+    if name == "votes":
+        return _NUMBER
+    if name == "published":
+        numbers = literal(written).replace(_NUMBER, "[0-9]{1,4}+")
+        return re.sub(r"[^\W\d_]{2,}", "[A-Za-z]{2,9}+", numbers)
+    one = rf"(?:.|{WRAP})" if "\n" in written else "."
+    return rf"(?:(?!{'|'.join(stops)}){one})++" if stops else rf"{one}++"
+
+
+def _start(value: _Value) -> str:
+    """Return how a value starts, if that tells it from the text of the one before."""
+    if value.name == "url" and value.written.startswith("http"):
+        return "https?://"
+    if value.name == "published":
+        return "[0-9]"
+    if value.name == "votes":
+        word = re.match(r"[ \t]*(?:\w+|[^\w\s])", value.follows)
+        return _NUMBER + (literal(word[0]) if word else "")
+    marks = re.match(r"\)[ \t]*[^\w\s]{0,2}", value.follows)
+    if value.name == "authors" and marks:  # nothing else in parentheses
+        return rf"[^()\n]*+{literal(marks[0])}"
+    return ""
+
+
+def _end(value: _Value, start: str) -> tuple[list[str], str]:
+    """Return where a value ends, and the pattern of the text up to the next one.
 
     Points and a space before marks are no part of the value. Words between two values differ from
     paper to paper, all but the first one: marks before the next value end them, or its own start.
 
     Args:
-        follows: What follows the value.
-        following: What it leads to: the next value, or nothing.
+        value: The value.
+        start: How the next one starts, if that tells it from the text of this one.
     """
-    bare = follows.lstrip(" .,;:。")
-    marks = re.match(r"(?:[^\w\s]|_)+", bare)
-    word = re.match(r"[^\W_]+", bare)
+    follows = value.follows
+    here, line_end, below = follows.partition("\n")
+    if line_end:
+        gap = literal(here.rstrip()) if is_fixed(here) else r"[^\n]*+"
+        return _stops(value._replace(follows=here), ""), rf"{gap}[ \t]*+{literal(line_end + below)}"
+    stops = _stops(value, start)
+    bare = follows.lstrip(f" {_POINTS}")
     if not bare:
-        return [], literal(follows)
-    if word:
-        first = rf"[ \t]{re.escape(word[0])}\b"
-        stops = [first]
-    else:
-        first = re.escape(_run_of(marks[0] if marks else ""))
-        stops = [first, _POINT + first, rf"[ \t]{first}"]
+        return stops, literal(follows)
     if is_fixed(follows):
         return stops, rf"{_POINT}?+[ \t]*+{literal(bare)}"
-    ending = re.search(r"\]\($|(?:[^\w\s]|_)+[ \t]*$", follows)
-    if following == "url" and not follows.endswith("]("):
-        return stops, r"(?:(?!https?://).)*+"
-    close = literal(ending[0]) if ending else rf"\b{re.escape(follows.rsplit(maxsplit=1)[-1])}[ \t]"
-    return [*stops, close], rf"(?:(?!{close}).)*+{close}"
+    marks = _marks(bare)
+    closing = rf"(?:{_POINT}?+[ \t]*+{re.escape(_run_of(marks))})?+" if marks else ""
+    if start == "https?://" and not follows.endswith("]("):
+        return stops, rf"{closing}(?:(?!https?://).)*+"
+    ending = re.search(r"\]\($|(?:[^\w\s]|_)+\s*$|\w+\s*$", follows)
+    assert ending is not None  # there is a word in it
+    close = (r"\b" if ending[0][0].isalnum() else "") + literal(ending[0])
+    return [*stops, close], rf"{closing}(?:(?!{close}).)*+{close}"
+
+
+def _stops(value: _Value, start: str) -> list[str]:
+    """Return the patterns of what a value does not go on over."""
+    follows = value.follows
+    bare = follows.lstrip(f" {_POINTS}")
+    if not bare:
+        lead = literal(follows)
+        return [f"{lead}{start}"] if start else [lead] if follows.strip() else []
+    point = _NAME_POINT if value.name == "authors" else _POINT
+    part = re.search(rf"{point}$", value.written)
+    point = "" if part else f"(?:{point})?+"
+    if start and is_fixed(follows):
+        first = f"{literal(bare)}{start}"
+    elif word := re.match(r"[^\W_]+", bare):
+        return [rf"{point}[ \t]{re.escape(word[0])}\b"]
+    else:
+        first = re.escape(_run_of(_marks(bare)))
+    return [rf"{point}[ \t]?+{first}"]
 
 
 def _run_of(marks: str) -> str:
     """Return marks, with one sign in place of several equal ones."""
     return marks[:1] if re.match(_SIGN, marks) else marks
-
-
-def _names(paper: Paper, line: str) -> str:
-    """Return the names of an example's authors as a line writes them, or nothing."""
-    if not paper.authors:
-        return ""
-    start = line.find(paper.authors[0])
-    end = line.find(paper.authors[-1], max(start, 0))
-    return line[start : end + len(paper.authors[-1])] if 0 <= start <= end else ""
-
-
-def _is_list(line: str) -> bool:
-    return bool(re.match(r"[ \t]*(?:[-*+]|[0-9]+[.)])[ \t]", line))

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-
-import attrs
+from itertools import zip_longest
 
 from paperdigest._grammar.arguments import check_each
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.patterns import DATE
 from paperdigest._grammar.rules import Cell, Rule
-from paperdigest._learning.blocks import is_prose, line_rules
+from paperdigest._learning.blocks import line_rules, takes_most
+from paperdigest._learning.examples import BLOCK, Example, placed
 from paperdigest._learning.heads import head_rule
 from paperdigest._learning.report import LearnedDialect
 from paperdigest._learning.rows import Row, joined
@@ -21,34 +21,10 @@ from paperdigest._parsing.parser import read_digests
 from paperdigest._text.closest import close_to
 from paperdigest._text.dates import read_date
 
-#: How many lines below its title belong to a paper at most, as far as they are looked at.
-_BLOCK = 60
 #: How many papers are the examples by default.
 _SAMPLES = 2
 
 _HEADING = re.compile(r"(?P<marks>[ ]{0,3}#{1,6}[ \t]+)(?P<text>.*\S)")
-
-
-@attrs.frozen
-class Example:
-    """A paper and its place.
-
-    Attributes:
-        paper: The paper.
-        line: The number of the line with its title.
-        separator: The text between its authors.
-        title: Its title as it is written, maybe over several lines.
-    """
-
-    paper: Paper
-    line: int
-    separator: str
-    title: str
-
-    @property
-    def below(self) -> int:
-        """The number of the line below its title."""
-        return self.line + 1 + self.title.count("\n")
 
 
 def learn_dialect(name: str, text: str, papers: Iterable[Paper] = ()) -> LearnedDialect:
@@ -92,15 +68,40 @@ def learn_dialect(name: str, text: str, papers: Iterable[Paper] = ()) -> Learned
     """
     require_text(text)
     lines = normalize(text).removeprefix("\ufeff").split("\n")
-    examples = [_placed(paper, lines) for paper in _given(papers, text)]
+    examples = [placed(paper, lines) for paper in _given(papers, text)]
+    # Values below a title have lines of their own, or else belong to the head like the title.
+    ways = zip_longest(*([each, *each.longer(lines)] for each in examples))
+    best: LearnedDialect | None = None
+    failed: ValueError | None = None
+    for way in ways:
+        examples = [each or before for each, before in zip(way, examples, strict=True)]
+        try:
+            learned = _learned(name, text, lines, examples)
+        except ValueError as error:
+            failed = failed or error
+            continue
+        if best is None or _rank(learned) < _rank(best):
+            best = learned
+        if not best.differences:
+            break
+    if best is None:
+        assert failed is not None  # there is at least one way
+        raise failed
+    return best
+
+
+def _learned(
+    name: str, text: str, lines: Sequence[str], examples: Sequence[Example]
+) -> LearnedDialect:
+    """Learn from examples whose heads are known."""
     heads = list(dict.fromkeys(_head(each, lines) for each in examples))
     numbers = list(_heads_in(lines, heads))
     body: list[Rule] = []
     for each in examples:
         end = next((n for n in numbers if n >= each.below), len(lines))
-        block = lines[each.below : min(end, each.below + _BLOCK)]
+        block = lines[each.below : min(end, each.below + BLOCK)]
         body += line_rules(block, each.paper, heads, each.separator)
-    body = [] if _is_table(lines, examples) else sorted(dict.fromkeys(body), key=is_prose)
+    body = [] if _is_table(lines, examples) else sorted(dict.fromkeys(body), key=takes_most)
     rules = [*_headings(lines, numbers, heads), *body]
     cells: dict[str, Cell] = {}
     for each in examples:
@@ -112,6 +113,11 @@ def learn_dialect(name: str, text: str, papers: Iterable[Paper] = ()) -> Learned
     (digest,) = read_digests(source, joined=True)
     unread = tuple(line for line in explain_source(source) if not line.is_read)
     return LearnedDialect(dialect, digest, unread, tuple(_differences(examples, digest)))
+
+
+def _rank(learned: LearnedDialect) -> tuple[int, int]:
+    """Return a rank, which is lower the better the examples and other papers are read."""
+    return len(learned.differences), -len(learned.digest.papers)
 
 
 def _given(papers: Iterable[Paper], text: str) -> Sequence[Paper]:
@@ -135,35 +141,6 @@ def _given(papers: Iterable[Paper], text: str) -> Sequence[Paper]:
     return given
 
 
-def _placed(paper: Paper, lines: Sequence[str]) -> Example:
-    """Find the line of an example's title: of several the one with the most of its values near."""
-
-    def near(number: int) -> tuple[int, int]:
-        below = "\n".join(lines[number : number + _BLOCK])
-        values = [paper.url, *paper.authors, None if paper.votes is None else str(paper.votes)]
-        score = 3 * bool(paper.url and paper.url in lines[number])
-        return score + sum(bool(each and each in below) for each in values), -number
-
-    text = "\n".join(lines)
-    title = paper.title
-    found = [number for number, line in enumerate(lines) if title in line]
-    if not found:  # it may go on in the next lines
-        words = r"(?:[ \t]+|[ \t]*\n[ \t]*)".join(map(re.escape, title.split()))
-        if match := re.search(words, text):
-            title = match[0]
-            found = [text.count("\n", 0, match.start())]
-    if not found:
-        raise ValueError(
-            f"papers: the title {paper.title!r:.80} is not in the text; write it as it is there"
-        )
-    between = ", "
-    if len(paper.authors) > 1:
-        one, other = map(re.escape, paper.authors[:2])
-        match = re.search(rf"{one}([^\w\n]{{1,3}}| and | & ){other}", text)
-        between = match[1] if match and match[1].strip() else between
-    return Example(paper, max(found, key=near), between, title)
-
-
 def _is_table(lines: Sequence[str], examples: Sequence[Example]) -> bool:
     return all(lines[each.line].lstrip().startswith("|") for each in examples)
 
@@ -184,20 +161,15 @@ def _table(lines: Sequence[str], number: int) -> Sequence[str]:
 
 
 def _head(example: Example, lines: Sequence[str]) -> Rule:
-    line = _line(example, lines)
-    if line.lstrip().startswith("|"):
+    text = example.head_in(lines)
+    if text.lstrip().startswith("|"):
         return _row(example, lines).rule()
-    return head_rule(line, example.paper, example.separator, example.title)
-
-
-def _line(example: Example, lines: Sequence[str]) -> str:
-    """Return the line of a title, with those that the title goes on in."""
-    return "\n".join(lines[example.line : example.below])
+    return head_rule(text, example)
 
 
 def _row(example: Example, lines: Sequence[str]) -> Row:
     rows = _table(lines, example.line)
-    return Row(_line(example, lines), rows, example.paper, example.separator, example.title)
+    return Row(example.head_in(lines), rows, example.paper, example.separator, example.title)
 
 
 def _heads_in(lines: Sequence[str], heads: Sequence[Rule]) -> Iterator[int]:
@@ -280,7 +252,7 @@ def _differences(examples: Sequence[Example], digest: Digest) -> Iterator[str]:
                 f"papers: no rule could be made for the title {wanted.title!r:.80}{hint}; write it "
                 "as it is in the text"
             )
-        for name in ("url", "votes", "authors"):
+        for name in ("url", "votes", "authors", "published"):
             value = getattr(wanted, name)
             if value and getattr(read, name) != value:
                 yield f"{wanted.title:.40}: {name} is read as {getattr(read, name)!r:.60}"

@@ -1,9 +1,10 @@
 """From a line with values in it to what reads other lines of its kind."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 _NUMBER = re.compile(r"[0-9]+")
+_TAG = re.compile(r"</?[a-z]{1,10}[ ]?/?>")
 _LABELLED = re.compile(
     r"(?P<lead>[ \t]*(?:[-*+•][ \t]+)?)(?P<open>\*\*|__|[*_]|)"
     r"(?P<label>[^\W\d_][^:：*_\n\[\]()]{0,40}?)"
@@ -20,13 +21,21 @@ def spans_of(line: str, values: Mapping[str, Sequence[str]]) -> list[tuple[int, 
     """
     found: list[tuple[int, int, str]] = []
     for name, texts in values.items():
-        for text in texts:
-            start = line.find(text)
-            free = all(start + len(text) <= first or last <= start for first, last, _ in found)
-            if text and start >= 0 and free:
-                found.append((start, start + len(text), name))
+        places = (span for text in texts for span in _places(line, text))
+        for start, end in places:
+            if all(end <= first or last <= start for first, last, _ in found):
+                found.append((start, end, name))
                 break
     return sorted(found)
+
+
+def _places(line: str, text: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of a text in a line, for a number those where it is a whole one."""
+    if text:
+        number = text.isdecimal()
+        wanted = rf"(?<![0-9]){text}(?![0-9])" if number else re.escape(text)
+        for match in re.finditer(wanted, line):
+            yield match.span()
 
 
 def literal(text: str) -> str:
@@ -35,9 +44,14 @@ def literal(text: str) -> str:
     return re.sub(r"(?:\\ )+", r"[ \\t]++", "[0-9]{1,18}+".join(pieces))
 
 
+def is_item(line: str) -> bool:
+    """Return whether a line is an item of a list."""
+    return bool(re.match(r"[ \t]*(?:[-*+]|[0-9]+[.)])[ \t]", line))
+
+
 def is_fixed(text: str) -> bool:
-    """Return whether a text is made of marks only, and so likely the same in other lines."""
-    return not re.search(r"[^\W_]", text)
+    """Return whether a text is marks and tags only, and so likely the same in other lines."""
+    return not re.search(r"[^\W_]", _TAG.sub("", text))
 
 
 def number_named(text: str) -> str:

@@ -12,6 +12,7 @@ from paperdigest._grammar.rules import Cell, Rule
 from paperdigest._learning.heads import WRAP
 from paperdigest._learning.lines import is_fixed, literal, number_named
 from paperdigest._model.values import Paper
+from paperdigest._text.dates import read_date
 
 _CELL = r"[^|\n]*+"
 #: The last cell of a row may hold bars, as prose does, except the one that ends the row.
@@ -67,19 +68,22 @@ class Row:
         labels = cells_of(self.rows[0])
         for index, cell in enumerate(self._texts):
             if index == self._titled:
-                if self._behind is not None:
-                    yield self._cell(f"cell{index}", self._behind.text, "", prose=True)
+                if self._behind is not None and not self._names_behind:
+                    yield self._cell(index, self._behind.text, "", prose=True)
             elif self._columns[index][1] == f"{{cell{index}?}}":
                 label = labels[index].strip() if index < len(labels) else ""
-                yield self._cell(f"cell{index}", cell, label, prose=False)
+                yield self._cell(index, cell, label, prose=False)
 
-    def _cell(self, name: str, text: str, label: str, *, prose: bool) -> Cell:
+    def _cell(self, index: int, text: str, label: str, *, prose: bool) -> Cell:
+        name = f"cell{index}"
         if "](" not in text:
             kind = "section" if prose else "field"
             return Cell(name, kind=kind, label=label or (None if prose else "-"))  # type: ignore[arg-type]
         url = self.paper.url
-        main = re.match(r"https?://[^/]*", url) if url and url in text else None
         links = list(_LINK.finditer(text))
+        # Where no row has another link to choose from, it does not matter where this one leads.
+        site = r"https?://[^/]*" if prose or self._has_several(index) else r"https?://"
+        main = re.match(site, url) if url and url in text else None
         if prose and main:
             label = next((link["label"] for link in links if link["url"] == url), "")
         join = text[links[0].end() : links[1].start()] if prose and len(links) > 1 else " "
@@ -89,6 +93,12 @@ class Row:
             join=join,
             main=re.escape(main[0]) if main else None,
             main_label=label if main else "",
+        )
+
+    def _has_several(self, index: int) -> bool:
+        """Return whether a cell has several links, in any row."""
+        return any(
+            each.count("](") > 1 for row in self.rows for each in cells_of(row)[index : index + 1]
         )
 
     @cached_property
@@ -121,7 +131,7 @@ class Row:
     def _columns(self) -> Sequence[tuple[str, str]]:
         """For each cell its pattern, and how it is written."""
         found: list[tuple[str, str]] = []
-        named = False
+        named = self._names_behind
         for index, cell in enumerate(self._texts):
             name = f"cell{index}"
             if index == self._titled:
@@ -129,10 +139,23 @@ class Row:
             elif self.paper.authors and self.paper.authors[0] in cell and not named:
                 named = True
                 found.append((rf"(?P<authors>{_CELL})", "{authors?}"))
+            elif typed := self._typed(cell):
+                found.append(typed)
             else:
                 last = index == len(self._texts) - 1 and self._has_prose_last
                 found.append((rf"(?P<{name}>{_LAST if last else _CELL})", f"{{{name}?}}"))
         return found
+
+    def _typed(self, cell: str) -> tuple[str, str] | None:
+        """Return the same for a cell with the votes or the date of the paper."""
+        votes, day = self.paper.votes, self.paper.published
+        number = re.search(r"[0-9]+", cell)
+        if votes is not None and "](" not in cell and number and int(number[0]) == votes:
+            written = cell.strip().replace(number[0], "{votes?}", 1)
+            return rf"[^|\n0-9]*+(?P<votes>[0-9]{{0,18}}+){_CELL}", written
+        if day is not None and read_date(cell.strip()) == day:
+            return rf"(?P<published>{_CELL})", "{published?}"
+        return None
 
     def _title_column(self, cell: str, name: str) -> tuple[str, str]:
         before, _, behind = cell.partition(self.title)
@@ -144,6 +167,7 @@ class Row:
             return rf"{lead}\[{title}\]\((?P<url>{URL})\){_CELL}", "[{title}]({url})"
         if self._behind is None:
             return rf"{lead}(?P<title>(?:[^|*\n]|{WRAP})++)[*_]*+[ \t]*+", "{title}"
+        name = "authors" if self._names_behind else name
         links = "](" in self._behind.text
         start = literal(self._behind.before.strip())
         if start and self._behind.before[:1].isspace():
@@ -178,10 +202,17 @@ class Row:
                 last = behind.rindex(")", 0, len(behind.rstrip()) - 1) + 1
                 after = behind[last:].rstrip()
                 return _Behind(text, behind[first.start() :], after if is_fixed(after) else "")
-        marks = re.match(r"\s*(?:[^\w\s]|_)+\s*|\s*", behind)
+        marks = re.match(r"\s*(?:<br[ ]?/?>|[^\w\s]|_)+\s*|\s*", behind)
         start = marks[0] if marks else ""
         found = start.strip() or len(start) > 1
         return _Behind(start, behind[len(start) :]) if found else None
+
+    @cached_property
+    def _names_behind(self) -> bool:
+        """Whether the authors are behind the title."""
+        first, last = self.paper.authors[:1], self.paper.authors[-1:]
+        text = self._behind.text.strip() if self._behind else ""
+        return bool(first) and text.startswith(first) and text.endswith(last)
 
     def _is_common(self, text: str) -> bool:
         """Return whether most rows have a text."""

@@ -1,0 +1,120 @@
+"""Examples: papers with their places in a text."""
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+import attrs
+
+from paperdigest._grammar.patterns import DATE_IN_WORDS
+from paperdigest._learning.lines import spans_of
+from paperdigest._model.values import Paper
+from paperdigest._text.dates import read_date
+
+#: How many lines below its title belong to a paper at most, as far as they are looked at.
+BLOCK = 60
+
+#: The shapes of a whole date.
+_DAY = re.compile(
+    r"[0-9]{4}(?:[-./][0-9]{1,2}){2}|[0-9]{4}[ ]?[年년][^()\n]{1,9}[日일]|" + DATE_IN_WORDS
+)
+
+#: How many of these may belong to a head.
+_MORE = 8
+
+
+@attrs.frozen
+class Example:
+    """A paper and its place.
+
+    Attributes:
+        paper: The paper.
+        line: The number of the line with its title.
+        separator: The text between its authors.
+        title: Its title as it is written, maybe over several lines.
+        more: The number of lines below its title that belong to its head.
+    """
+
+    paper: Paper
+    line: int
+    separator: str
+    title: str
+    more: int = 0
+
+    @property
+    def below(self) -> int:
+        """The number of the line below its head."""
+        return self.line + 1 + self.title.count("\n") + self.more
+
+    def head_in(self, lines: Sequence[str]) -> str:
+        """Return the lines of its head as one text."""
+        return "\n".join(lines[self.line : self.below])
+
+    def longer(self, lines: Sequence[str]) -> Iterator["Example"]:
+        """Yield it with a head that goes on in the lines below, each time to one more value."""
+        if lines[self.line].lstrip().startswith("|"):
+            return
+        for more, line in enumerate(lines[self.below : self.below + _MORE], self.more + 1):
+            values = {
+                name: texts for name, texts in self.values_in(line).items() if name != "title"
+            }
+            if spans_of(line, values):
+                yield attrs.evolve(self, more=more)
+            elif line.strip():
+                return
+
+    def values_in(self, text: str) -> Mapping[str, Sequence[str]]:
+        """Return the values that a text may hold, each as it is written there."""
+        paper = self.paper
+        return {
+            "title": [self.title],
+            "url": [paper.url or ""],
+            "authors": [self._names(text)],
+            "published": days_in(text, paper.published),
+            "votes": [] if paper.votes is None else [str(paper.votes)],
+        }
+
+    def _names(self, text: str) -> str:
+        """Return the names of its authors as a text writes them, or nothing."""
+        authors = self.paper.authors
+        if not authors:
+            return ""
+        start = text.find(authors[0])
+        end = text.find(authors[-1], max(start, 0))
+        found = text[start : end + len(authors[-1])] if 0 <= start <= end else ""
+        return "" if "\n" in found else found
+
+
+def days_in(text: str, day: datetime.date | None) -> Sequence[str]:
+    """Return how a text writes a day."""
+    found = _DAY.findall(text) if day else []
+    return [written for written in found if read_date(written) == day]
+
+
+def placed(paper: Paper, lines: Sequence[str]) -> Example:
+    """Find the line of an example's title: of several the one with the most of its values near."""
+
+    def near(number: int) -> tuple[int, int]:
+        below = "\n".join(lines[number : number + BLOCK])
+        values = [paper.url, *paper.authors, None if paper.votes is None else str(paper.votes)]
+        score = 3 * bool(paper.url and paper.url in lines[number])
+        return score + sum(bool(each and each in below) for each in values), -number
+
+    text = "\n".join(lines)
+    title = paper.title
+    found = [number for number, line in enumerate(lines) if title in line]
+    if not found:  # it may go on in the next lines
+        words = r"(?:[ \t]+|[ \t]*\n[ \t]*)".join(map(re.escape, title.split()))
+        if match := re.search(words, text):
+            title = match[0]
+            found = [text.count("\n", 0, match.start())]
+    if not found:
+        raise ValueError(
+            f"papers: the title {paper.title!r:.80} is not in the text; write it as it is there"
+        )
+    between = ", "
+    if len(paper.authors) > 1:
+        one, other = map(re.escape, paper.authors[:2])
+        match = re.search(rf"{one}([^\w\n]{{1,3}}| and | & ){other}", text)
+        between = match[1] if match and match[1].strip() else between
+    return Example(paper, max(found, key=near), between, title)

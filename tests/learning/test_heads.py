@@ -1,0 +1,144 @@
+"""Learning from lines: values that stand anywhere around a title, and in the lines below it."""
+
+import datetime
+
+import pytest
+
+from paperdigest import Paper, learn_dialect, parse_digest, serialize_digest
+
+PAPERS = (
+    Paper("A Study of Birds", "https://arxiv.org/abs/2401.00001", 12, ["Ada Byron", "Emmy N."], published=datetime.date(2024, 3, 1)),
+    Paper("Graphs: How Far?", "https://arxiv.org/abs/2401.00002", 3, ["Carl Gauss"], published=datetime.date(2024, 11, 12)),
+    Paper("Small Models (and Big Ones)", "https://example.org/ab_C1", 128, ["P. Q. Roe", "Uma van Dyk", "Ida"], published=datetime.date(2023, 12, 31)),
+)  # fmt: skip
+
+#: How a paper is written: `t` is the title, `a` the authors, `v` the votes, `u` the main link, and
+#: `d`, `y` and `m` the day, in numbers, with points, and in words.
+LINES = (
+    "- **{t}** by *{a}* ({v} votes) <{u}>",
+    "- **{t}** – {a} ({v} votes) [link]({u})",
+    "* [{t}]({u}) by {a} - {v} stars",
+    "1. *{t}*, {a}, {v} upvotes, {u}",
+    "- {t} ({a}) [[paper]({u})] ⭐ {v}",
+    '- "{t}" by {a}; votes: {v}; <{u}>',
+    "- `{v}` **[{t}]({u})**: {a}",
+    "> **{t}** by _{a}_ `{v}` [[PDF]]({u})",
+    '- {a}: "{t}". {u} (+{v})',
+    "- {a}. **{t}**. [arXiv]({u}). {v} points",
+    "- ({v}) {t}, by {a} → {u}",
+    "- *{a}* [{t}]({u}) (score {v})",
+    "- {t}. {a}. ({v}) [[pdf]({u})]",
+    "* {t} // {a} // {v} // {u}",
+    "- {d} **{t}** — {a} [[pdf]({u})]",
+    "- [{d}] {t}. {a}. <{u}>",
+    "* {t} ({y}) by {a}: {u}",
+    "1. [{t}]({u}) — {a} ({m})",
+    '{v}. {a}. "{t}." {d}. {u}',
+    "[{d}] [{t}]({u}) (▲{v}) {a}",
+)
+
+BLOCKS = (
+    "## {t} by {a}\n\n{u}\n\nVotes: {v}\n",
+    "### [{t}]({u}) ({v})\n*Authors*: {a}\n",
+    "**{t}**\n{a} | {v} likes | [pdf]({u})\n",
+    "### {t}\n{a}\n[Paper]({u}) · {v} upvotes\n",
+    "- [{t}]({u})\n  - {a}\n  - {v} votes",
+    "- {t} [{v}]\n  {a}\n  {u}",
+    "### {t}\n\n*{a}*\n\n[{u}]({u}) — {v} votes\n",
+    '<h3><a href="{u}">{t}</a></h3>\n<p>{a}</p>\n<p>{v} votes</p>\n',
+    "- {t}\n    + {a}\n    + [[paper]({u})] [{v} upvotes]",
+    "### {t} ({v} votes)\n{a}; [paper]({u})\n",
+    "### {t}\n`{d}` {a}\n{u}\n",
+    "### {t}\n**Authors:** {a}  \n**Published:** {d}  \n**Paper:** [link]({u})  \n\nSome text about it.\n",
+    "- [x] **{t}**\n      {a}\n      {d}, {v} likes\n      {u}",
+    "<details><summary><b>{t}</b> ({v})</summary>\n\n{a}\n\n[arXiv]({u})\n\nSome text.\n\n</details>\n",
+    "**[{t}]({u})**  \n*{a}*  \n{d}\n\n> A quotation.\n",
+    "#### [{t}]({u})\nby {a} on {m}\n",
+)
+
+ROWS = (
+    "| {t} | {a} | {v} | [pdf]({u}) |",
+    "| [{t}]({u}) | {a} | {v} ⬆️ |",
+    "| {v} | **{t}**<br>{a} | [arXiv]({u}) |",
+    "| {d} | **{t}** | {a} | [link]({u}) |",
+)
+
+
+def written(form: str, paper: Paper) -> str:
+    """Return a paper in a form."""
+    day = paper.published
+    assert day is not None
+    return form.format(
+        t=paper.title, a=", ".join(paper.authors), v=paper.votes, u=paper.url,
+        d=day, y=f"{day:%Y.%m.%d}", m=f"{day:%B} {day.day}, {day.year}",
+    )  # fmt: skip
+
+
+def wanted(form: str, paper: Paper) -> Paper:
+    """Return what a form holds of a paper."""
+    dated = any(name in form for name in ("{d}", "{y}", "{m}"))
+    return Paper(
+        paper.title,
+        paper.url,
+        paper.votes if "{v}" in form and form[0] != "{" else None,
+        paper.authors,
+        published=paper.published if dated else None,
+    )
+
+
+@pytest.mark.parametrize("form", [*LINES, *BLOCKS, *ROWS])
+def test_one_example_gives_all_values(form: str) -> None:
+    """From the values of one paper, those of the others are read, and can be edited."""
+    columns = form.count("|") - 1
+    head = f"|{' T |' * columns}\n|{'---|' * columns}\n" if form in ROWS else ""
+    text = "# Club\n\n" + head + "\n".join(written(form, paper) for paper in PAPERS) + "\n"
+    papers = [wanted(form, paper) for paper in PAPERS]
+    learned = learn_dialect("club", text, papers[:1])
+    assert learned.differences == ()
+    read = learned.digest.papers
+    assert [values_of(paper, papers[0]) for paper in read] == [
+        values_of(paper, papers[0]) for paper in papers
+    ]
+    assert serialize_digest(learned.digest) == text
+    changed = serialize_digest(learned.digest.replace_paper(read[1], title="Another"))
+    again = parse_digest(changed, dialect=learned.dialect)
+    assert again.papers == (read[0], read[1].replace(title="Another"), read[2])
+
+
+def values_of(paper: Paper, example: Paper) -> tuple[object, ...]:
+    """Return the values of a paper that an example has."""
+    votes = None if example.votes is None else paper.votes
+    return paper.title, paper.url, paper.authors, votes, paper.published
+
+
+def test_separators() -> None:
+    """Names are separated as in the example."""
+    for separator in ("; ", " and ", " · ", " & ", "、"):
+        rows = "\n".join(f"- **{each.title}** ({separator.join(each.authors)})" for each in PAPERS)
+        example = Paper(PAPERS[0].title, authors=PAPERS[0].authors)
+        learned = learn_dialect("club", rows, [example])
+        assert [paper.authors for paper in learned.digest.papers] == [
+            paper.authors for paper in PAPERS
+        ]
+
+
+def test_papers_may_lack_values() -> None:
+    """A paper without authors, votes or a line below its title is one all the same."""
+    text = "- **A** by *Ada* (3 votes)\n  <https://example.org/a>\n- **B** (4 votes)\n- **C**\n"
+    example = Paper("A", "https://example.org/a", 3, ["Ada"])
+    papers = learn_dialect("club", text, [example]).digest.papers
+    assert [paper.title for paper in papers] == ["A", "B", "C"]
+    assert papers[0].authors == ("Ada",)
+
+
+def test_a_number_is_looked_for_as_a_whole() -> None:
+    """Votes are not found within other numbers, nor within another value."""
+    text = "- 12024 A Study <https://example.org/120> 12\n- 32024 More <https://example.org/3> 4\n"
+    learned = learn_dialect("club", text, [Paper("A Study", "https://example.org/120", 12)])
+    assert [paper.votes for paper in learned.digest.papers] == [12, 4]
+    text = "- **12 Birds** 12\n- **3 Bees** 4\n"
+    learned = learn_dialect("club", text, [Paper("12 Birds", votes=12)])
+    assert [(paper.title, paper.votes) for paper in learned.digest.papers] == [
+        ("12 Birds", 12),
+        ("3 Bees", 4),
+    ]
