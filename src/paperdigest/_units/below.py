@@ -57,6 +57,7 @@ class Below:
         parts: Headings that are parts of papers.
         names: Whether emphasised words after a title are names.
         byline: Whether names, and be it one, are in the line below a title.
+        solo: Whether names, and be it one, are in a line further down.
         named: Whether names are before a title, so that those after it are not authors.
         counted: Whether labels are items of one list with the title's.
         indented: Whether the lines of papers may be indented without being in items.
@@ -71,6 +72,7 @@ class Below:
     parts: tuple[str, ...] = ()
     names: bool = False
     byline: bool = False
+    solo: bool = False
     named: bool = False
     counted: bool = False
     indented: bool = False
@@ -114,6 +116,9 @@ def line_rules(below: Below) -> list[Rule]:
     chief = rf"(?=\[(?:{TEXT}\]{{1,2}}\({HOST}|[^\w\n]{{0,4}}(?i:{any_of(CHIEF)})[^\w\n]{{0,4}}\]))"
     chief_link = rf"\[{TEXT}\]{{1,2}}\({HOST}[^\s()]*+\)"
     wrap = r"\(?\*{0,2}(?:\[(?=\[))?\(?"
+    # Where papers are not items, indented lines go on with what is above them.
+    further = "" if below.item or below.indented else r"|(?<=[^\W\d_])\n[ ]{2,}(?=[A-Z\xc0-\u024f][^\n:]*$)"
+    several = rf"(?![*_]{{0,2}}{WIDE})" if below.solo else r"(?=[*_]|[^\n]*[,;、，和&·]|[^\n]* and )"
     short = (
         r"(?P<value>(?![ \t]*$)[^\n]{1,60}?(?<![.!?。！？;；,，\s]))[ \t]*$"
         rf"(?=\n[ \t]*+(?:\n|[-*+•#>|_]|{_LABEL})|\n?[ \t]*\Z)"
@@ -163,7 +168,7 @@ def line_rules(below: Below) -> list[Rule]:
             "authors",
             f"{dash}**Authors:** {{authors}}",
             pattern=labelled(words("authors"))
-            + rf"(?P<authors>(?:(?!{BREAK}|[ \t]\|[ \t])[^\n])*+(?:(?:(?<=,)[ \t]*\n[ \t]+(?=[^\s])|[ \t]*\n[ \t]+and[ ])[^\n]*+){{0,40}}+)(?:{END}|(?=[ \t]\|[ \t]))",
+            + rf"(?P<authors>(?:(?!{BREAK}|[ \t]\|[ \t])[^\n])*+(?:(?:(?<=,)[ \t]*\n[ \t]+(?=[^\s])|[ \t]*\n[ \t]+and[ ]{further})[^\n]*+){{0,40}}+)(?:{END}|(?=[ \t]\|[ \t]))",
             separator=BETWEEN_AUTHORS,
             before=gap,
             late=True,
@@ -346,7 +351,7 @@ def line_rules(below: Below) -> list[Rule]:
         ),
         Rule(
             "authors",
-            pattern=rf"(?:>[ \t]*+)?+{lead}(?=[*_]|[^\n]*[,;、，和&]|[^\n]* and )[*_]{{0,2}}(?P<authors>{PEOPLE})[*_.]{{0,3}}{END}",
+            pattern=rf"(?:>[ \t]*+)?+{lead}{several}[*_]{{0,2}}(?P<authors>{PEOPLE})[*_.]{{0,3}}{END}",
             separator=BETWEEN_AUTHORS,
         ),
         Rule(

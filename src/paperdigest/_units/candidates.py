@@ -46,6 +46,9 @@ _OTHER = frozenset(".:@")
 _DAY = re.compile(DAY)
 #: How names in the style of a bibliography begin: ``Byron, Ada``.
 _SURNAME = re.compile(r"[^\W\d_a-z][\w'’-]*+(?:[ ][\w'’-]++)?,[ ][^\W\d_a-z]")
+#: An initial, as in names before a title.
+_INITIAL = re.compile(r"\b[A-Z]\.(?=[ ,&-]|$)|\bet al\b")
+_LAST_INITIAL = re.compile(r"[ ,.-][A-Z]\Z")
 #: A day before anything else.
 _DAY_FIRST = re.compile(
     rf"(?:{WEEKDAY})?(?:{MONTH} [0-9]{{1,2}}|[0-9]{{1,2}} {MONTH})[ \t,:：–—-]++"
@@ -282,13 +285,15 @@ def _quality_in(text: str, line: Line, name: str, match: re.Match[str], known: "
     behind = text[match.end("title") : match.end() + 3].lstrip(" *_")
     if behind[:1] in (":", "：") and roles_of(title):
         return 0.0
-    if name.startswith("names") and not is_names(match["authors"].strip(" .,") + ", "):
+    if name.startswith("names"):
         names = match["authors"].strip(" .,")
-        found = NAMES.match(names)
-        whole = found is not None and found.end() >= len(names) - 4
-        quoted = "+quot" in name and _SURNAME.match(names)
-        if not whole and not quoted and ("year" not in name or not names[:1].isupper()):
-            return 0.0
+        names += "." if _LAST_INITIAL.search(names) else ""
+        if not is_names(names + ", "):
+            found = NAMES.match(names)
+            whole = found is not None and found.end() >= len(names) - 4
+            quoted = "+quot" in name and _SURNAME.match(names)
+            if not whole and not quoted and ("year" not in name or not names[:1].isupper()):
+                return 0.0
     day = _DAY_FIRST.match(text, line.words, line.end)
     if day is not None and is_person(text[day.end() : line.end].strip()):
         return 0.0
@@ -314,6 +319,9 @@ def _quality_in(text: str, line: Line, name: str, match: re.Match[str], known: "
         and roles_of(label["label"])
     ):
         return 0.0
+    if "names" not in name and _INITIAL.search(title, 0, 40) and (cited := NAMES.match(title)):
+        if cited.end() == len(title) or _INITIAL.search(cited[0]):
+            return 0.1  # names, and maybe what follows them
     bold = name in ("bold", "html bold")
     if bold and ":" in (title.rstrip()[-1:] + behind[:1]).replace("：", ":"):
         return 0.0 if roles_of(title) else 0.3 * known.quality_of(title.rstrip(":： "))

@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -12,7 +13,7 @@ from paperdigest._units.chapters import NEARLY_ALL, around, bare_chapters, outsi
 from paperdigest._units.evidence import Evidence, label_of
 from paperdigest._units.forms import strict
 from paperdigest._units.lines import ITEMS, Line
-from paperdigest._units.titles import is_names
+from paperdigest._units.titles import is_names, is_person
 
 #: How likely each line of a group must give a paper.
 ENOUGH = 0.35
@@ -41,6 +42,7 @@ class Unit:
         alone: Whether a blank line is above each.
         mixed: Whether some of the lines are not papers: those of a word or two that nothing shows.
         above: The label of the first line of a paper, where it is above the one with the title.
+        named: Whether names are in the line above the one with the title.
     """
 
     key: tuple[int, int, str, str]
@@ -51,6 +53,7 @@ class Unit:
     alone: bool = True
     over: bool = False
     above: str = ""
+    named: bool = False
 
 
 @attrs.frozen
@@ -264,7 +267,21 @@ def _unit(evidence: Evidence, each: Candidate) -> Unit:
         all(line.alone for line in each.lines),
         each.over,
         _label_above(evidence, each) if each.key[3] == "title:" else "",
+        not each.key[2] and _is_below_names(evidence, each),
     )
+
+
+def _is_below_names(evidence: Evidence, each: Candidate) -> bool:
+    """Return whether names start the paragraphs in which most lines of a group are the next line."""
+    own = {line.start for line in each.lines}
+    found = sum(
+        above.alone
+        and not line.alone
+        and is_person(evidence.text[above.start : above.end].strip(" *_.\\"))
+        for above, line in pairwise(evidence.lines)
+        if line.start in own
+    )
+    return 5 * found >= 4 * len(own)
 
 
 def _label_above(evidence: Evidence, each: Candidate) -> str:

@@ -82,11 +82,11 @@ _TITLES: Mapping[str, tuple[str, str]] = {
     ),
     "italic": (r"(?:\*(?![*\s])|_(?![_\s]))(?P<title>[^*_\n]++)[*_](?![*\w])", "*{title}*"),
     "sentence": (
-        rf"(?P<title>(?![ \t])(?:[^\n]|{_WRAP}){{3,400}}?)(?:[.](?=[ \t]++(?:[*_\[(<A-Z\xc0-\u024f“\"h]|arXiv)|[ \t]*$)|(?<=[?!])(?=[ \t])(?![ \t]++{_ARTICLE}\b))",
+        rf"(?P<title>(?![ \t\[&])(?:[^\n]|{_WRAP}){{3,400}}?)(?:[.](?=[ \t]++(?:[*_\[(<A-Z\xc0-\u024f“\"h]|arXiv)|[ \t]*$)|(?<=[?!])(?=[ \t])(?![ \t]++{_ARTICLE}\b))",
         "{title}.",
     ),
     "html link": (
-        rf"{_OPEN_TAG}<a\b[^>\n]*?\bhref=[\"'](?P<url>[^\"'\s<>]++)[\"'][^>\n]*+>{_OPEN_TAG}(?P<title>(?!{_LINK_TEXT}[^\w\n<]*+<)[^<\n]++)(?:</[a-z0-9]++>)*+",
+        rf"{_OPEN_TAG}<a\b[^>\n]*?\bhref=[\"'](?P<url>[^\"'\s<>]++)[\"'][^>\n]*+>\s*+{_OPEN_TAG}(?P<title>(?!{_LINK_TEXT}[^\w\n<]*+<|[\W\d]*+</)[^<\s][^<\n]*+)(?:\s*+</(?!p>|div>|t[dr]>|li>)[a-z0-9]++>)*+",
         '<a href="{url}">{title}</a>',
     ),
     "html bold": (

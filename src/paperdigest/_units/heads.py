@@ -5,7 +5,7 @@ import re
 from paperdigest._grammar.rules import Rule
 from paperdigest._units.choice import Unit
 from paperdigest._units.forms import form
-from paperdigest._units.shapes import BEFORE, BETWEEN_AUTHORS, CODE_HOST, HOST, NUMBER
+from paperdigest._units.shapes import BEFORE, BETWEEN_AUTHORS, CODE_HOST, HOST, NUMBER, PEOPLE
 
 _LINKS = (
     r"(?:[Pp]aper|PDF|pdf|[Cc]ode|arXiv|[Pp]roject|[Ll]ink|GitHub|[Hh]ome|[Bb]ack)\b[^\]\n]{0,12}\]"
@@ -82,7 +82,7 @@ def paper_rules(unit: Unit, *, written: bool) -> list[Rule]:
             Rule(
                 "paper",
                 template,
-                pattern=rf"{_above(unit.above, name) if unit.above else ''}{start}{shown}{BEFORE}{NUMBER}{BEFORE}{bar}{each.pattern}{end}",
+                pattern=rf"{_above(unit, name)}{start}{shown}{BEFORE}{NUMBER}{BEFORE}{bar}{each.pattern}{end}",
                 level=level,
                 separator=BETWEEN_AUTHORS,
                 before=1 if before.startswith("#") and template else 0,
@@ -91,18 +91,22 @@ def paper_rules(unit: Unit, *, written: bool) -> list[Rule]:
     return rules
 
 
-def _above(label: str, name: str) -> str:
+def _above(unit: Unit, name: str) -> str:
     """Return the pattern of the lines of a paper above the one with its title.
 
-    An address in them is the paper's.
+    An address in them is the paper's, and so are names.
 
     Args:
-        label: The label of the first one.
+        unit: The unit.
         name: The name of the form of the title.
     """
+    if unit.named and "names" not in name and not name.startswith(("initials", "people")):
+        return rf"(?:[*_]{{0,2}}(?P<authors>{PEOPLE})[*_]{{0,2}}[.,:]?[ \t]*+(?:<br[ ]?/?>|\\)?\n)?+"
+    if not unit.above:
+        return ""
     url = "(?:" if name.endswith("link") else "(?P<url>"
     return (
-        rf"(?=[^\w\n]{{0,8}}{re.escape(label)}[^\w\n])(?:[^\n:：]{{1,40}}[:：][^\n\w]{{0,6}}(?:\[[^\]\n]*+\]\()?+<?{url}https?://[^\s<>()]++)[^\n]*+\n"
+        rf"(?=[^\w\n]{{0,8}}{re.escape(unit.above)}[^\w\n])(?:[^\n:：]{{1,40}}[:：][^\n\w]{{0,6}}(?:\[[^\]\n]*+\]\()?+<?{url}https?://[^\s<>()]++)[^\n]*+\n"
         r"|(?![^\n]*?://)[^\n]++\n){1,5}?"
     )
 
@@ -258,5 +262,5 @@ def end_rules(indent: int) -> list[Rule]:
             pattern=r"[ ]?(?:[-*+•]|[0-9]{1,4}[.)])[ \t]++(?=[^\s])(?![*_]{0,3}[^\n:：*_\[\]|<>]{1,40}[*_]{0,3}[:：])",
             level=8,
         ),
-        Rule("skip", pattern=r"[ \t]*\n(?=[^\W\d_])", level=8),
+        Rule("skip", pattern=r"[ \t]*+(?=\n[^\W\d_])", level=8),
     ]

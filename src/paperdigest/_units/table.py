@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Any
 
 import attrs
@@ -18,6 +18,7 @@ from paperdigest._units.heads import chapter_rules, end_rules, group_rules, pape
 from paperdigest._units.lines import Line
 from paperdigest._units.page import Page, page_rules
 from paperdigest._units.rows import Column, Rows, row_rules
+from paperdigest._units.titles import is_person
 from paperdigest._units.words import is_chapter, is_shallow, names_no_group, roles_of
 
 NAME = "general"
@@ -179,9 +180,10 @@ def shape_of(
         parts=parts if unit is not None and unit.key[2].startswith("#") else (),
         names=any(each.names for each in choice.units),
         byline=_has_bylines(text, choice, lines),
+        solo=_has_names_below(text, choice, lines),
         named=bool(choice.units) and choice.units[0].forms[0].startswith(_NAMES_FIRST),
         indented=any(
-            each.key[2].startswith("<") or each.key[3][:3] in ("!!!", "???")
+            each.key[2].startswith("<") or each.key[3].startswith(("<", "!!!", "???"))
             for each in choice.units
         ),
         counted=any(each.key[2:] == ("-", "title:") for each in choice.units),
@@ -206,6 +208,20 @@ def _has_bylines(text: str, choice: Choice, lines: Sequence[Line]) -> bool:
     pairs = [(line, below) for line, below in pairwise(lines) if line.start in heads][:_LOOKED_AT]
     found = sum(has_byline(text, line, below) for line, below in pairs)
     return 5 * found >= 3 * len(pairs) > 0
+
+
+def _has_names_below(text: str, choice: Choice, lines: Sequence[Line]) -> bool:
+    """Return whether a line of names is below most titles, but not right below."""
+    heads = {line.start for line in choice.lines}
+    starts = [at for at, line in enumerate(lines) if line.start in heads][:_LOOKED_AT]
+    found = 0
+    for at in starts:
+        below = list(takewhile(lambda line: line.start not in heads, lines[at + 1 : at + 5]))
+        found += any(
+            not line.level and is_person(text[line.words : line.end].strip(" *_.\\"))
+            for line in below[1:]
+        )
+    return 5 * found >= 3 * len(starts) > 0
 
 
 def nothing(page: Page) -> Dialect:
