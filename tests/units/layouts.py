@@ -214,4 +214,76 @@ LAYOUTS = {
         + "\n## Code\n\n### Python\n\n- [A library of layers](https://github.com/a/b)\n",
         ALL,
     ),
+    "a venue behind a point": _under("# Notes", "- {title}. ICML 201{n}. [[paper]({url})]"),
+    "a venue in brackets, a label before a link": _under(
+        "# Notes",
+        "{n}. {title} 【ICML 201{n}】 论文：[link]({url}) | 代码：[link](https://github.com/a/b)",
+    ),
+    "signs before links": _under(
+        "# Notes",
+        "- 🟢 {title} — {names} (ICML'1{n}) 📄[pdf]({url}) 💻[code](https://github.com/a/b)",
+    ),
+    "names between breaks": _under(
+        "# Notes",
+        "- **{title}** <br> Ada Byron, **Emmy North** <br> *ICML*, 201{n} <br> [[Paper]]({url})",
+    ),
+    "names above titles": Layout(
+        "# Notes\n\n"
+        + _each("**Ada Byron**, Emmy North.  \n[{title}]({url})  \n*ICML*, 201{n}.", "\n\n")
+        + "\n",
+        ALL,
+    ),
+    "a person below links": Layout(
+        "# Notes\n\n" + _each("### {title}\n\n[Paper]({url})\n\nAda Byron", "\n\n") + "\n", ALL
+    ),
+    "names below a heading of their own": Layout(
+        _each(
+            "# {title}\n\n## Gist\n\nWords.\n\n### Link\n{url}\n\n### Authors\n{names}\n\n## Notes\n\nWords.",
+            "\n\n",
+        )
+        + "\n",
+        ALL,
+    ),
+    "a number and links above the title": Layout(
+        "# Notes\n\n"
+        + _each(
+            "[{n}] [arXiv:{id}]({url}) [[pdf]({url}.pdf)]\n**Title:** {title}  \n**Authors:** {names}  \n**Subjects:** cs.LG",
+            "\n\n",
+        )
+        + "\n",
+        ALL,
+    ),
+    "a paragraph beside items": Layout(
+        f"to read\n\n{ADAM} {_ARXIV}1412.6980\n\n{RESNET}\n{_ARXIV}1512.03385\n\n"
+        f"- {ATTENTION} - {_ARXIV}1706.03762\n- {GAN} - {_ARXIV}1406.2661\n- Dropout Again - {_ARXIV}1207.0580\n",
+        (*ALL, "Dropout Again"),
+    ),
+    "cards of HTML": Layout(
+        "<h1>Notes</h1>\n\n"
+        + _each(
+            '<p align="left">\n    <a href="{url}">\n        <img src="{n}.jpg" />\n    </a>\n    <a href="{url}">\n        <strong>{title}</strong>\n    </a>\n'
+            '    <br/>\n    {names}\n    <br/>\n    [<a href="{url}">paper</a>]\n</p>\n<br/>',
+            "\n\n",
+        )
+        + "\n",
+        ALL,
+    ),
+    "a table whose header says nothing of links": Layout(
+        "# Notes\n\n## All\n\n| Year | Words and theses | Code |\n|---|---|---|\n"
+        + _each("| 201{n} | [{title}]({url}) | No |")
+        + "\n",
+        ALL,
+    ),
+    "days without a meeting": Layout(
+        "# Notes\n\n| Date | Who | Paper |\n|---|---|---|\n"
+        + _each("| Oct {n} | Ada | [{title}]({url}), Byron et al. 201{n} |")
+        + "\n| Oct 9 | - | No meeting (holiday) |\n",
+        ALL,
+    ),
+    "links of two kinds": Layout(
+        "# Notes\n\n## Projects\n\n- [A Thing of Layers](https://github.com/a/b) - A thing.\n\n## Papers\n\n"
+        + _each("- (201{n}-05) [{title}]({url})")
+        + "\n",
+        ALL,
+    ),
 }

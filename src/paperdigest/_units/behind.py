@@ -2,7 +2,8 @@
 
 from paperdigest._grammar.patterns import URL
 from paperdigest._grammar.rules import Rule
-from paperdigest._units.below import NOT_MAIN, Below
+from paperdigest._units.below import NOT_MAIN
+from paperdigest._units.contents import Below
 from paperdigest._units.shapes import (
     ADDRESS,
     BEHIND_NAMES,
@@ -134,7 +135,7 @@ def inline_rules(below: Below) -> list[Rule]:
             ),
             Rule(
                 "authors",
-                pattern=r"[ \t]?(?:[-–—:|,;.(*_]{1,3}[ \t]?(?:(?i:by)[ \t])?|(?i:by)[ \t]|(?<=[.?!,])[ \t])[(*_]{0,2}"
+                pattern=r"[ \t]?(?:[-–—:|,;.(*_]{1,3}[ \t]?(?:(?i:by)[ \t])?|(?i:by)[ \t]|(?<=[.?!,>])[ \t])[(*_]{0,2}"
                 rf"(?P<authors>{PEOPLE}){behind_names}",
                 separator=BETWEEN_AUTHORS,
                 inline=True,
@@ -184,7 +185,7 @@ def inline_rules(below: Below) -> list[Rule]:
         # The text before the next link.
         Rule(
             "markup",
-            pattern=r"[^\n]{1,300}?(?=[ \t(\[|]\[(?:[^\[\]\n]++|\[[^\[\]\n]*+\])++\]{1,2}\(|[ \t<]https?://)",
+            pattern=r"[^\n]{1,300}?(?=(?<![\w!\]`])\[(?:[^\[\]\n]++|\[[^\[\]\n]*+\])++\]{1,2}\(|[ \t<]https?://)",
             inline=True,
         ),
         Rule("section", pattern=r"[ \t.]{1,3}(?=[^\s][^\n]{30})", inline=True),

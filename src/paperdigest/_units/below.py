@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 
-import attrs
-
 from paperdigest._grammar.patterns import URL
 from paperdigest._grammar.rules import Rule
+from paperdigest._units.contents import Below
 from paperdigest._units.shapes import (
     BEHIND_NAMES,
     BETWEEN_AUTHORS,
@@ -41,41 +40,6 @@ _LINK = rf"\[{TEXT}\]{{1,2}}\((?!#){URL}\)"
 _WRAPPED = rf"(?:\\?[(\[]){{0,2}}\[{TEXT}\]{{1,2}}\((?:{URL}|#[^()\s]*+)\)(?:\\?[\])*]){{0,4}}"
 _BADGE_LINK = r"\[!\[[^\[\]\n]*+\]\([^()\s]*+\)\]\("
 NOT_MAIN = r"(?i:code|github|project|page|website|home|demo|video|slides|data|model|poster|supp|bib|talk|tweet|twitter|blog|repo|colab)"
-
-
-@attrs.frozen
-class Below:
-    """The contents of the papers of a text.
-
-    Attributes:
-        labels: The labels that were found, by what they are about.
-        item: Whether papers are list items, whose lines may be indented.
-        quote: Whether papers are in quotes.
-        html: Whether papers are written in HTML.
-        cells: Whether papers have tables of two columns.
-        thumbs: Whether votes are shown by a sign or after their number.
-        parts: Headings that are parts of papers.
-        names: Whether emphasised words after a title are names.
-        byline: Whether names, and be it one, are in the line below a title.
-        solo: Whether names, and be it one, are in a line further down.
-        named: Whether names are before a title, so that those after it are not authors.
-        counted: Whether labels are items of one list with the title's.
-        indented: Whether the lines of papers may be indented without being in items.
-    """
-
-    labels: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    item: bool = False
-    quote: bool = False
-    html: bool = False
-    cells: bool = False
-    thumbs: bool = False
-    parts: tuple[str, ...] = ()
-    names: bool = False
-    byline: bool = False
-    solo: bool = False
-    named: bool = False
-    counted: bool = False
-    indented: bool = False
 
 
 _DEFAULTS: Mapping[str, tuple[str, ...]] = {
@@ -117,8 +81,14 @@ def line_rules(below: Below) -> list[Rule]:
     chief_link = rf"\[{TEXT}\]{{1,2}}\({HOST}[^\s()]*+\)"
     wrap = r"\(?\*{0,2}(?:\[(?=\[))?\(?"
     # Where papers are not items, indented lines go on with what is above them.
-    further = "" if below.item or below.indented else r"|(?<=[^\W\d_])\n[ ]{2,}(?=[A-Z\xc0-\u024f][^\n:]*$)"
-    several = rf"(?![*_]{{0,2}}{WIDE})" if below.solo else r"(?=[*_]|[^\n]*[,;、，和&·]|[^\n]* and )"
+    further = (
+        ""
+        if below.item or below.indented
+        else r"|(?<=[^\W\d_])\n[ ]{2,}(?=[A-Z\xc0-\u024f][^\n:]*$)"
+    )
+    several = (
+        rf"(?![*_]{{0,2}}{WIDE})" if below.solo else r"(?=[*_]|[^\n]*[,;、，和&·]|[^\n]* and )"
+    )
     short = (
         r"(?P<value>(?![ \t]*$)[^\n]{1,60}?(?<![.!?。！？;；,，\s]))[ \t]*$"
         rf"(?=\n[ \t]*+(?:\n|[-*+•#>|_]|{_LABEL})|\n?[ \t]*\Z)"
@@ -171,6 +141,12 @@ def line_rules(below: Below) -> list[Rule]:
             + rf"(?P<authors>(?:(?!{BREAK}|[ \t]\|[ \t])[^\n])*+(?:(?:(?<=,)[ \t]*\n[ \t]+(?=[^\s])|[ \t]*\n[ \t]+and[ ]{further})[^\n]*+){{0,40}}+)(?:{END}|(?=[ \t]\|[ \t]))",
             separator=BETWEEN_AUTHORS,
             before=gap,
+            late=True,
+        ),
+        Rule(
+            "authors",
+            pattern=rf"#{{2,6}}[ \t]++{SIGNS}[*_]{{0,3}}(?i:authors?|著者|作者|저자)[^\n]{{0,12}}\n(?:[ \t]*\n)?(?P<authors>(?![#|>\[*-])[^\n]{{2,800}})$",
+            separator=BETWEEN_AUTHORS,
             late=True,
         ),
         # Names with links behind them.

@@ -319,9 +319,9 @@ def _quality_in(text: str, line: Line, name: str, match: re.Match[str], known: "
         and roles_of(label["label"])
     ):
         return 0.0
-    if "names" not in name and _INITIAL.search(title, 0, 40) and (cited := NAMES.match(title)):
-        if cited.end() == len(title) or _INITIAL.search(cited[0]):
-            return 0.1  # names, and maybe what follows them
+    cited = NAMES.match(title) if "names" not in name and _INITIAL.search(title, 0, 40) else None
+    if cited is not None and (cited.end() == len(title) or _INITIAL.search(cited[0])):
+        return 0.1  # names, and maybe what follows them
     bold = name in ("bold", "html bold")
     if bold and ":" in (title.rstrip()[-1:] + behind[:1]).replace("：", ":"):
         return 0.0 if roles_of(title) else 0.3 * known.quality_of(title.rstrip(":： "))

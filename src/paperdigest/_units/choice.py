@@ -17,6 +17,8 @@ from paperdigest._units.titles import is_names, is_person
 
 #: How likely each line of a group must give a paper.
 ENOUGH = 0.35
+#: In what share of the lines of a group links count as in all of them.
+_ALL = 0.95
 #: How many of the paragraphs of a text must show a paper if it has few links to papers.
 _MORE = 0.59
 
@@ -99,7 +101,8 @@ def choose(text: str, lines: Sequence[Line]) -> Choice:
         return Choice((), (), best.score if best else 0.0, _lack(text, best))
     inside = [each for each in likely if each not in finest]
     taken += [each for each in found if each not in (*taken, *inside) and _goes_along(each, taken)]
-    units = tuple(_unit(evidence, each) for each in taken)
+    others = [each for each in found if each not in taken and each not in inside]
+    units = tuple(_unit(evidence, each, others) for each in taken)
     best = taken[0]
     title = strict(best.forms[0]).match(text, best.lines[0].words)
     shown = title["title"].strip() if title else text[best.lines[0].words : best.lines[0].end]
@@ -252,12 +255,24 @@ def _are_notes(text: str, each: Candidate) -> bool:
     return len(titles) >= 3 and words >= 5 and (speaks >= 1 or 3 * dated >= len(each.lines))
 
 
-def _unit(evidence: Evidence, each: Candidate) -> Unit:
-    """Describe a group."""
+def _unit(evidence: Evidence, each: Candidate, others: Sequence[Candidate]) -> Unit:
+    """Describe a group.
+
+    Args:
+        evidence: The text.
+        each: The group.
+        others: Groups that give no papers.
+    """
     needs = ""
     text = evidence.text
     if _is_linked(evidence, each) and 0 < each.evidence < NEARLY_ALL:
         needs = "line" if each.own >= each.below else "below"
+    elif each.links > _ALL and any(
+        other.key[:3] == each.key[:3] and not other.evidence for other in others
+    ):
+        needs = (
+            "line"  # other lines with the same mark are no papers, and none of these lacks a link
+        )
     return Unit(
         each.key,
         each.forms,

@@ -11,6 +11,8 @@ from paperdigest._units.words import CHIEF, is_telling, roles_of
 
 #: How many lines below a line are looked at.
 _BELOW = 14
+#: How many bars are in a row of two cells.
+_FIELDS = 3
 
 _HOST = re.compile(HOST)
 #: An identifier without a link: ``doi: 10.1145/...``, ``arXiv:2408.12637``, ``PMID: 123``.
@@ -99,6 +101,8 @@ class Evidence:
         """Return how much the lines below show a paper, from 0 to 1."""
         shown = 0.0
         for line in self.block(index):
+            if line.mark == "|" and self.text.count("|", line.start, line.end) > _FIELDS:
+                continue  # a row of more than a label and a value
             known = self._shown.get(line.start)
             if known is None:
                 known = self._shown[line.start] = self._shown_by(line)

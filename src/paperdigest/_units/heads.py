@@ -5,7 +5,7 @@ import re
 from paperdigest._grammar.rules import Rule
 from paperdigest._units.choice import Unit
 from paperdigest._units.forms import form
-from paperdigest._units.shapes import BEFORE, BETWEEN_AUTHORS, CODE_HOST, HOST, NUMBER, PEOPLE
+from paperdigest._units.shapes import BEFORE, BETWEEN_AUTHORS, CODE_HOST, HOST, NUMBER, PEOPLE, WIDE
 
 _LINKS = (
     r"(?:[Pp]aper|PDF|pdf|[Cc]ode|arXiv|[Pp]roject|[Ll]ink|GitHub|[Hh]ome|[Bb]ack)\b[^\]\n]{0,12}\]"
@@ -28,14 +28,17 @@ _NO_OTHER = r"(?!\.\.[ ]|:[ ]|@[a-z]++\{)"
 _NEAR = 10
 
 
-def paper_rules(unit: Unit, *, written: bool) -> list[Rule]:
+def paper_rules(unit: Unit, *, written: bool, mixed: bool = False) -> list[Rule]:
     """Return the rules for the papers of a unit.
 
     Args:
         unit: The unit.
         written: Whether papers are written in its shape.
+        mixed: Whether some units are items, so that items end paragraphs.
     """
     mark, start, level, before = _mark(unit)
+    if mixed and not mark:
+        level = 8
     end = ""
     if mark in ("=", "--"):
         end = rf"[^\n]*\n{'=+' if mark == '=' else '-{3,}'}[ \t]*$"
@@ -72,7 +75,7 @@ def paper_rules(unit: Unit, *, written: bool) -> list[Rule]:
         if mark == "" and name.startswith("tag+"):
             bar = r"(?=\**[\[【(`])"
         if name == "bold":
-            bar = r"(?!\*\*[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}\*\*)"
+            bar = rf"(?!\*\*[0-9]{{4}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}}\*\*|\*\*(?:{WIDE}){{1,8}}+\*\*[:：])"
         if name in ("link", "dated link"):
             bar = rf"(?!\[\[?{_LINKS})"
             if unit.mixed and mark == "-":
@@ -101,13 +104,15 @@ def _above(unit: Unit, name: str) -> str:
         name: The name of the form of the title.
     """
     if unit.named and "names" not in name and not name.startswith(("initials", "people")):
-        return rf"(?:[*_]{{0,2}}(?P<authors>{PEOPLE})[*_]{{0,2}}[.,:]?[ \t]*+(?:<br[ ]?/?>|\\)?\n)?+"
+        return (
+            rf"(?:[*_]{{0,2}}(?P<authors>{PEOPLE})[*_]{{0,2}}[.,:]?[ \t]*+(?:<br[ ]?/?>|\\)?\n)?+"
+        )
     if not unit.above:
         return ""
     url = "(?:" if name.endswith("link") else "(?P<url>"
     return (
-        rf"(?=[^\w\n]{{0,8}}{re.escape(unit.above)}[^\w\n])(?:[^\n:：]{{1,40}}[:：][^\n\w]{{0,6}}(?:\[[^\]\n]*+\]\()?+<?{url}https?://[^\s<>()]++)[^\n]*+\n"
-        r"|(?![^\n]*?://)[^\n]++\n){1,5}?"
+        rf"(?=[^\n]{{0,24}}?(?<!\w){re.escape(unit.above)}(?!\w))"
+        rf"(?:(?![^\n]*?://)[^\n]++\n|[^\n]*?{url}https?://[^\s<>()]++)[^\n]*+\n){{1,5}}?"
     )
 
 

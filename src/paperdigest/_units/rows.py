@@ -158,7 +158,7 @@ def _read(
         scores = [
             (_titles([row[at] for row in rows]), at)
             for at, kind in enumerate(kinds)
-            if kind in ("field", "section")
+            if kind in ("field", "section", "paper", "links")
         ]
         best = max(scores, default=(0.0, 0))
         if best[0] < 0.8:
@@ -259,7 +259,10 @@ _PLAIN = (
 #: A link to another note, by its name and the title that is shown.
 _NOTE = rf"\[\[(?:[^\[\]\n|\\]*+\\\|)?(?P<title>(?:[^\[\]\n|\\]|\\[^|\n])++)\]\](?P<more>{_CELL})"
 #: What a cell holds instead of a title.
-_NO_TITLE = r"(?:[*_][^*_|\n]*[*_]|(?i:tb[acd]|n/?a|none|cancell?ed|no meeting|[-–—]))"
+_NO_TITLE = (
+    r"(?:[*_][^*_|\n]*[*_]|(?i:tb[acd]|n/?a|none|cancell?ed|no (?:meeting|session|class|talk)|(?:spring |winter |reading )?(?:break|recess)|holidays?"
+    r"|vacation|sin sesión|pas de séance|ausgefallen|休会|休み|停课|휴회|휴강|[-–—])(?:[ ]?[(（][^()|\n]*[)）])?)"
+)
 #: What a cell holds beside its links, by the kind of its column.
 _VALUES = {
     "number": _CELL,

@@ -11,8 +11,9 @@ import attrs
 from paperdigest._grammar.dialect import Dialect, made_by
 from paperdigest._grammar.patterns import proven
 from paperdigest._units.behind import inline_rules
-from paperdigest._units.below import Below, line_rules
+from paperdigest._units.below import line_rules
 from paperdigest._units.choice import Choice, Unit
+from paperdigest._units.contents import Below
 from paperdigest._units.evidence import has_byline, label_of
 from paperdigest._units.heads import chapter_rules, end_rules, group_rules, paper_rules
 from paperdigest._units.lines import Line
@@ -102,10 +103,11 @@ def _table_for(shape: Shape) -> Dialect:
 
 
 def _made(shape: Shape) -> Dialect:
+    mixed = any(unit.key[2] == "-" for unit in shape.units)
     papers = [
         rule
         for unit in shape.units
-        for rule in paper_rules(unit, written=unit.key[:3] == shape.units[0].key[:3])
+        for rule in paper_rules(unit, written=unit.key[:3] == shape.units[0].key[:3], mixed=mixed)
     ]
     rows, cells = row_rules(shape.tables) if shape.tables else ([], [])
     item = shape.below.item

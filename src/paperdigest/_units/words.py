@@ -241,6 +241,8 @@ _OTHER_THINGS = re.compile(
     r"|code(?:bases?)?|librar(?:y|ies)|frameworks?|datasets?|data ?sets|corpora|books?|courses?|demos?|websites?|sites|leaderboards?"
     r"|people|researchers|labs|groups|workshops?|conferences?|competitions?|challenges?|podcasts?|products?|projects|companies"
     r"|repositor(?:y|ies)|repos|resources?|links|jobs?|events?|communit(?:y|ies)|newsletters?|playgrounds?|apps?|applications|services?)\b"
+    r"|\b(?:eventos|herramientas|ferramentas|outils|werkzeuge|veranstaltungen|événements|recursos|ressources|enlaces|vidéos"
+    r"|vídeos|cursos|cours|kurse|empleo|libros|livres|bücher|stellen|strumenti|corsi|eventi)\b"
     r"|博客|视频|教程|课程|书籍|工具|代码|数据集|项目|资源|网站|会议|블로그|영상|강의|도구|데이터셋|코드|動画|ブログ|ツール|データセット|コード|書籍",
     re.IGNORECASE,
 )

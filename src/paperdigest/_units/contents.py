@@ -1,0 +1,38 @@
+"""What the papers of a text have in common, beside their titles."""
+
+import attrs
+
+
+@attrs.frozen
+class Below:
+    """The contents of the papers of a text.
+
+    Attributes:
+        labels: The labels that were found, by what they are about.
+        item: Whether papers are list items, whose lines may be indented.
+        quote: Whether papers are in quotes.
+        html: Whether papers are written in HTML.
+        cells: Whether papers have tables of two columns.
+        thumbs: Whether votes are shown by a sign or after their number.
+        parts: Headings that are parts of papers.
+        names: Whether emphasised words after a title are names.
+        byline: Whether names, and be it one, are in the line below a title.
+        solo: Whether names, and be it one, are in a line further down.
+        named: Whether names are before a title, so that those after it are not authors.
+        counted: Whether labels are items of one list with the title's.
+        indented: Whether the lines of papers may be indented without being in items.
+    """
+
+    labels: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    item: bool = False
+    quote: bool = False
+    html: bool = False
+    cells: bool = False
+    thumbs: bool = False
+    parts: tuple[str, ...] = ()
+    names: bool = False
+    byline: bool = False
+    solo: bool = False
+    named: bool = False
+    counted: bool = False
+    indented: bool = False
