@@ -373,6 +373,27 @@ def test_a_category_of_ones_own_below_a_group(index: int, attribute: str, value:
     assert new == f"{_GROUPED[: at[0]]}{value}{_GROUPED[at[1] :]}"
 
 
+@pytest.mark.parametrize(
+    "order",
+    [(0, 2), (0, 1), (0, 2, 1), (1, 0, 2), (2, 1, 0), (0, 3, 1, 2), (0, 1, 3, 2), (0, 1, 2, 3)],
+    ids=str,
+)
+def test_rows_that_move_below_other_groups(order: Sequence[int]) -> None:
+    """Rows that say their category leave every heading and every head of a table in its place."""
+    digest = parse_digest(_GROUPED)
+    new = Paper("Maps", "https://arxiv.org/abs/2408.10009", category="agent")
+    papers = [[*digest.papers, new][index] for index in order]
+    text = serialize_digest(attrs.evolve(digest, papers=papers), dialect=digest.dialect)
+    assert not_rows(text) == not_rows(_GROUPED)
+    for index in {*order} - {3}:
+        assert own_text(_GROUPED, digest.papers[index]).strip() in text
+
+
+def not_rows(text: str) -> list[str]:
+    """Return the lines of a text that are neither blank nor papers."""
+    return [line for line in text.splitlines() if line.strip() and "arxiv.org" not in line]
+
+
 def test_a_bullet_of_a_head_that_is_rewritten() -> None:
     """A head in another form is a list item with the same bullet."""
     text = "".join(

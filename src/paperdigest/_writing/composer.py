@@ -2,19 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
+from functools import cached_property
 from itertools import pairwise
 
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.rules import Rule
 from paperdigest._model.origin import Document, Origin
-from paperdigest._model.paper import paper_of
 from paperdigest._model.source import Source, end_in, line_end_of, normalize
 from paperdigest._model.values import Digest, Paper
-from paperdigest._parsing.chapters import features
 from paperdigest._parsing.parser import read_digests
 from paperdigest._parsing.scanner import Block, blocks
 from paperdigest._writing.align import standing_for
+from paperdigest._writing.changes import is_renamed, is_reshaped, says_category
 from paperdigest._writing.compare import Difference, digest_differences
 from paperdigest._writing.derived import Follower
 from paperdigest._writing.groups import CurrentGroup, GroupWriter
@@ -147,7 +146,7 @@ class Composer:
         if lost:
             return "", lost
         text = applied(part, 0, len(part), [*heading, *edits])
-        if not in_place or (self.dialect.contents and _renamed(digest, document)):
+        if not in_place or (self.dialect.contents and is_renamed(digest, document)):
             follows = self._follower.followed(part, text, digest.papers, stands_for)
             if follows != text and not self._check(follows, digest):
                 return follows, []
@@ -166,10 +165,8 @@ class Composer:
         return all(
             paper._pristine
             or paper.category == there.category
-            or (
-                paper.category is not None
-                and (self._has_own_category or _as_parsed(paper, there).category != there.category)
-            )
+            or (self._has_own_category and paper.category is not None)
+            or says_category(paper, there)
             for paper, there in zip(digest.papers, document.origins, strict=True)
         )
 
@@ -190,25 +187,12 @@ class Composer:
                 paper, located, len(there.text), number, there.category
             )
             lost += [(index, difference) for difference in differences]
-            if self._ended and (
-                _shape(paper) != _shape(located.paper)
-                or (
-                    _prose(paper) != _prose(located.paper)
-                    and self._features(text) != self._features(there.text)
-                )
-            ):
+            if self._ended and is_reshaped(located, paper, text):
                 self._papers.doubts.append(paper)
             if span[1] < len(document.text) and self._papers.head_fills(text):
                 self._papers.doubts.append(paper)
             edits.append((*span, text))
         return edits, lost
-
-    def _features(self, block: str) -> AbstractSet[tuple[str, str]]:
-        """Return what decides whether a chapter ends the papers, of the text of one of them.
-
-        A line of a section's text counts too, though it gives the paper no value.
-        """
-        return features(self.dialect, normalize(block), 0, len(block))
 
     def _list_edit(
         self,
@@ -277,7 +261,8 @@ class Composer:
         rows = zip(papers, origins, texts, separators, strict=True)
         for index, (paper, there, same, separator) in enumerate(rows):
             own = self._category(paper)
-            pieces.append(group.enter(separator, own) if self._has_groups else separator)
+            wanted = self._wanted_group(paper, there) if self._has_groups else None
+            pieces.append(group.enter(separator, wanted) if self._has_groups else separator)
             above = group.category
             in_place = not self._has_groups or (there is not None and there.category == above)
             if same is not None and in_place:
@@ -304,12 +289,25 @@ class Composer:
         first = next((at for at, paper in enumerate(papers) if paper.category), len(papers))
         if all(paper.category for paper in papers[first:]):
             return True
+        return not (self._has_own_category or self._heads_say_category)
+
+    @cached_property
+    def _heads_say_category(self) -> bool:
+        """Whether the head of a paper can say its category."""
         heads = (pattern for rule in self.dialect.rules_of("paper") for pattern in rule.patterns)
-        return not (self._has_own_category or any("(?P<category>" in head for head in heads))
+        return any("(?P<category>" in head for head in heads)
 
     def _category(self, paper: Paper) -> str | None:
         """Return the category of the group of a paper, if there are groups."""
         return paper.category if self._has_groups else None
+
+    def _wanted_group(self, paper: Paper, there: Origin | None) -> str | None:
+        """Return the category of the group that a paper needs above it, if it needs one.
+
+        One that says its category itself may be below any heading, or stay below the one it has.
+        """
+        own = self._heads_say_category if there is None else says_category(paper, there)
+        return None if own else paper.category
 
     def _separator(self, part: str, spans: Sequence[Span], line_end: str) -> str:
         """Return the text between two papers, as in the text if it has two."""
@@ -365,30 +363,3 @@ class Composer:
         blank = line_end * (before + 1) if above else ""
         after = "" if part[at:].lstrip(" \t")[:1] in ("\n", "\r") else line_end
         return f"{blank}{head}{text}{after}"
-
-
-def _renamed(digest: Digest, document: Document) -> bool:
-    """Return whether a paper has another title or other authors than in the text."""
-    return any(
-        (paper.title, paper.authors) != (old.title, old.authors)
-        for paper, origin in zip(digest.papers, document.origins, strict=True)
-        if not paper._pristine
-        for old in (_as_parsed(paper, origin),)
-    )
-
-
-def _as_parsed(paper: Paper, origin: Origin) -> Paper:
-    """Return the paper that was parsed where a changed one is."""
-    return paper._before or paper_of(origin, origin.parse())
-
-
-def _prose(paper: Paper) -> tuple[object, ...]:
-    """Return the values of a paper that may have several lines."""
-    return paper.sections, paper.fields
-
-
-def _shape(paper: Paper) -> tuple[object, ...]:
-    """Return the shape of a paper, to compare with others of the same digest."""
-    single = (paper.url, paper.votes is None, paper.category is None, bool(paper.authors))
-    labels = (*(each.label for each in paper.sections), *(each.label for each in paper.fields))
-    return *single, len(paper.links), len(paper.media), *labels

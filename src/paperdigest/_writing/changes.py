@@ -1,0 +1,65 @@
+"""What an edit changes of papers, beside the values that it is about."""
+
+from collections.abc import Set as AbstractSet
+
+from paperdigest._grammar.dialect import Dialect
+from paperdigest._model.origin import Document, Origin
+from paperdigest._model.paper import paper_of
+from paperdigest._model.source import normalize
+from paperdigest._model.values import Digest, Paper
+from paperdigest._parsing.chapters import features
+from paperdigest._writing.located import LocatedPaper
+
+
+def is_renamed(digest: Digest, document: Document) -> bool:
+    """Return whether a paper has another title or other authors than in the text."""
+    return any(
+        (paper.title, paper.authors) != (old.title, old.authors)
+        for paper, origin in zip(digest.papers, document.origins, strict=True)
+        if not paper._pristine
+        for old in (_as_parsed(paper, origin),)
+    )
+
+
+def says_category(paper: Paper, there: Origin) -> bool:
+    """Return whether the text of a paper says its category, which is not that of its group.
+
+    Args:
+        paper: The paper as it is now. It has to have a category still.
+        there: Where it was parsed from.
+    """
+    return paper.category is not None and _as_parsed(paper, there).category != there.category
+
+
+def is_reshaped(located: LocatedPaper, new: Paper, text: str) -> bool:
+    """Return whether a paper may have another shape, which decides what a chapter below it ends.
+
+    Args:
+        located: The paper as it was.
+        new: What it is now.
+        text: Its text now.
+    """
+    old = located.paper
+    if _shape(new) != _shape(old):
+        return True
+    if (new.sections, new.fields) == (old.sections, old.fields):
+        return False
+    # A line of a section's text counts too, though it gives the paper no value.
+    dialect = located.dialect
+    return _features(dialect, text) != _features(dialect, located.text)
+
+
+def _as_parsed(paper: Paper, origin: Origin) -> Paper:
+    """Return the paper that was parsed where a changed one is."""
+    return paper._before or paper_of(origin, origin.parse())
+
+
+def _features(dialect: Dialect, block: str) -> AbstractSet[tuple[str, str]]:
+    return features(dialect, normalize(block), 0, len(block))
+
+
+def _shape(paper: Paper) -> tuple[object, ...]:
+    """Return the shape of a paper, to compare with others of the same digest."""
+    single = (paper.url, paper.votes is None, paper.category is None, bool(paper.authors))
+    labels = (*(each.label for each in paper.sections), *(each.label for each in paper.fields))
+    return *single, len(paper.links), len(paper.media), *labels
