@@ -211,6 +211,16 @@ def test_papers_without_a_category_follow_others() -> None:
     assert parse_digest(text, dialect=dialect) == digest
 
 
+def test_a_heading_of_a_group_leaves_the_head_to_a_link() -> None:
+    """Of two forms, one that says the category as the heading above it does is no better."""
+    rules = [Rule("paper", "## {title} in {category}"), Rule("paper", "## [{title}]({url})")]
+    dialect = Dialect("forms", [*rules, Rule("group", "# {category}")])
+    paper = Paper("A", "https://a.org", category="V")
+    text = serialize_digest(Digest(papers=[paper]), dialect=dialect)
+    assert text == "# V\n## [A](https://a.org)\n"
+    assert parse_digest(text, dialect=dialect).papers == (paper,)
+
+
 def test_what_applies_above_sections_is_written_above_them() -> None:
     """A rule for lines before the first section may come after the rules for sections."""
     rules = [Rule("section", "- {text}"), Rule("votes", "+{votes}")]

@@ -212,6 +212,8 @@ class Compiled:
         for rule in self._rules:
             if rule.templates and rule.kind in VALUES:
                 found.add(VALUES[rule.kind].group)
+            elif rule.templates and rule.kind == "group":
+                found.add("category")
             elif rule.templates and rule.main:
                 found.add("url")
         return frozenset(found)
