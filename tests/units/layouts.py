@@ -286,4 +286,43 @@ LAYOUTS = {
         + "\n",
         ALL,
     ),
+    "names behind a link below": Layout(
+        "# Notes\n\n" + _each("## {title}\n[arXiv]({url}) — {names}\n\nWords.", "\n\n") + "\n", ALL
+    ),
+    "labelled names among other values": Layout(
+        "# Notes\n\n"
+        + _each("### {title}\n\n`a` `b` · **[arXiv]({url})** · Authors: {names}\n\nWords.", "\n\n")
+        + "\n",
+        ALL,
+    ),
+    "labelled names behind a date": Layout(
+        "# Notes\n\n"
+        + _each("### {title}\n\n2024-05-0{n} | Authors: {names}\n\n[Paper]({url})", "\n\n")
+        + "\n",
+        ALL,
+    ),
+    "links with attributes": Layout(
+        "# Notes\n\n"
+        + _each(
+            '## {title}\n\n[abs]({url}){{:target="_blank"}} [pdf]({url}.pdf){{:target="_blank"}}\n\nWords.',
+            "\n\n",
+        )
+        + "\n",
+        ALL,
+    ),
+    "names and links indented below numbers": Layout(
+        "Alert, 4 March 2024\n\n"
+        + _each("[{n}] {title}\n    {names}\n    {url}\n    Gist: words.", "\n\n")
+        + "\n",
+        ALL,
+    ),
+    "headings and links of HTML in a card": Layout(
+        "# Notes\n\n"
+        + _each(
+            '<div class="card">\n<h3>{title}</h3>\n<p class="meta">{names}</p>\n<p>Words.</p>\n<p><a class="b" href="{url}">arXiv</a></p>\n</div>',
+            "\n\n",
+        )
+        + "\n",
+        ALL,
+    ),
 }

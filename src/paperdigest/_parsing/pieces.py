@@ -25,7 +25,7 @@ Taker = Callable[[_T, Entry, Match, int, int], object]
 #: The rule of a first section, what it matched, and its place in the order of labels.
 _Begun = tuple[Entry, Match, int]
 
-#: The kinds of lines that may hold more: links after a link, anything after names.
+#: The kinds of lines that may hold more: links and names after a link, anything after names.
 _FOLLOWED = ("link", "authors")
 
 
@@ -166,7 +166,7 @@ class Walk(Generic[_T]):
         if inline is None or self._text.startswith("\n", at):
             return
         for entry, match in self._inline(inline, at):
-            if entry.kind == "section" or (kind == "link" and entry.kind != "link"):
+            if entry.kind == "section" or (kind == "link" and entry.kind not in _FOLLOWED):
                 return
             self._takers[entry.kind](self._into, entry, match, 0, 0)
 

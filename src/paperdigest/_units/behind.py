@@ -2,7 +2,7 @@
 
 from paperdigest._grammar.patterns import URL
 from paperdigest._grammar.rules import Rule
-from paperdigest._units.below import NOT_MAIN
+from paperdigest._units.below import ATTRIBUTES, LABELLED_NAMES, NOT_MAIN
 from paperdigest._units.contents import Below
 from paperdigest._units.shapes import (
     ADDRESS,
@@ -19,7 +19,7 @@ from paperdigest._units.words import CHIEF
 
 def inline_rules(below: Below) -> list[Rule]:
     """Return the rules for the rest of the line after a title or a link."""
-    one = rf"\[(?P<label>{TEXT})\]{{1,2}}\((?P<url>(?!#){URL})\)(?:\\?[\])*]){{0,4}}+"
+    one = rf"\[(?P<label>{TEXT})\]{{1,2}}\((?P<url>(?!#){URL})\){ATTRIBUTES}(?:\\?[\])*]){{0,4}}+"
     chief = rf"(?=\[(?:{TEXT}\]{{1,2}}\({HOST}|[^\w\n]{{0,4}}(?i:{any_of(CHIEF)})[^\w\n]{{0,4}}\]))"
     wrap = r"\(?\*{0,2}(?:\\?\[(?=\[))?\(?"
     sep = r"[ \t]*+(?:[-–—|,;·•/&.:]{1,2}[ \t]*+)?"
@@ -85,6 +85,12 @@ def inline_rules(below: Below) -> list[Rule]:
     ]
     # A venue with its year is no name.
     rules += [
+        Rule(
+            "authors",
+            pattern=rf"[ \t]*+(?:[-–—|·,;•｜]{{1,2}}[ \t]*+)?{LABELLED_NAMES}",
+            separator=BETWEEN_AUTHORS,
+            inline=True,
+        ),
         Rule(
             "field",
             label="Venue",

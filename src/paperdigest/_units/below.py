@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from paperdigest._grammar.patterns import URL
 from paperdigest._grammar.rules import Rule
 from paperdigest._units.contents import Below
+from paperdigest._units.marked import anchor_rules, cell_rules
 from paperdigest._units.shapes import (
     BEHIND_NAMES,
     BETWEEN_AUTHORS,
@@ -35,9 +36,21 @@ _LABEL = (
     r"(?:[-*+•>][ \t]++)?+(?:\*\*[^\n:：*|]{1,40}(?:\*\*[ \t]?[:：]|[:：]\*\*)|[*_][^\s:：*_|][^\n:：*_|]{0,40}[*_]?[:：]"
     r"|[^\W\d_][\w'’/&-]*+(?:[ ][\w'’/&-]++){0,2}+[:：](?!//))"
 )
+_PEOPLE_SIGN = r"(?:👥|👤|✍|🧑|👨|👩)"
+#: Names with their label among other values of a line.
+LABELLED_NAMES = (
+    r"[^\w\n\[\]]{0,6}(?i:authors?|作者|著者|저자)[*_]{0,2}[ \t]?[:：][*_]{0,2}[ \t]*+"
+    r"(?P<authors>(?:(?![ \t]*+[|·｜•])[^\n\[<])++)"
+)
 _LINK = rf"\[{TEXT}\]{{1,2}}\((?!#){URL}\)"
+#: The attributes of a link in kramdown.
+ATTRIBUTES = r"(?:\{:?[^{}\n]{1,60}\})?+"
 #: A link with what may be around it.
-_WRAPPED = rf"(?:\\?[(\[]){{0,2}}\[{TEXT}\]{{1,2}}\((?:{URL}|#[^()\s]*+)\)(?:\\?[\])*]){{0,4}}"
+_WRAPPED = (
+    rf"(?:\\?[(\[]){{0,2}}\[{TEXT}\]{{1,2}}\((?:{URL}|#[^()\s]*+)\){ATTRIBUTES}(?:\\?[\])*]){{0,4}}"
+)
+#: Behind a link: values between bars or dashes, and no sentence.
+_VALUES = r"[*_]{0,2}[ \t]*+[-–—|·•,｜][ \t](?:[^\n.\[\]]|(?<=[ .-][A-Z])\.|(?<=[0-9])\.(?=[0-9])|(?<=al)\.){1,300}+$"
 _BADGE_LINK = r"\[!\[[^\[\]\n]*+\]\([^()\s]*+\)\]\("
 NOT_MAIN = r"(?i:code|github|project|page|website|home|demo|video|slides|data|model|poster|supp|bib|talk|tweet|twitter|blog|repo|colab)"
 
@@ -74,7 +87,7 @@ def line_rules(below: Below) -> list[Rule]:
 
     address = rf"[ \t]*+[\[(]?\[+[^\]\n]*+\]+\((?P<url>(?!#){URL})\)"
     bare = r"[ \t]*+<?(?P<url>https?://[^\s<>]++)>?"
-    one = rf"\[(?P<label>{TEXT})\]{{1,2}}\((?P<url>(?!#){URL})\)(?:\\?[\])*]){{0,4}}+"
+    one = rf"\[(?P<label>{TEXT})\]{{1,2}}\((?P<url>(?!#){URL})\){ATTRIBUTES}(?:\\?[\])*]){{0,4}}+"
     only_links = rf"(?=[^\w\n\[\]()]{{0,8}}{_WRAPPED}(?:[^\n\[\]()]{{0,16}}{_WRAPPED}){{0,20}}+[^\n\[\]]{{0,24}}$)"
     venue = r"(?:[*_][^*_\n]{1,40}[*_]|(?:[A-Z][\w&'’/-]*+[ ]){0,4}(?:19|20)[0-9]{2})[ \t,.:|–—-]++"
     chief = rf"(?=\[(?:{TEXT}\]{{1,2}}\({HOST}|[^\w\n]{{0,4}}(?i:{any_of(CHIEF)})[^\w\n]{{0,4}}\]))"
@@ -149,6 +162,12 @@ def line_rules(below: Below) -> list[Rule]:
             separator=BETWEEN_AUTHORS,
             late=True,
         ),
+        Rule(
+            "authors",
+            pattern=rf"{lead}[^\n\[\]]{{1,100}}?[|·｜•][ \t]*+{LABELLED_NAMES}",
+            separator=BETWEEN_AUTHORS,
+            late=True,
+        ),
         # Names with links behind them.
         Rule(
             "authors",
@@ -214,6 +233,14 @@ def line_rules(below: Below) -> list[Rule]:
         if words("links")
         else rf"{lead}(?:{venue})?+[ \t]*+{wrap}"
     )
+    if below.byline:
+        rules.append(
+            Rule(
+                "authors",
+                pattern=rf"(?:>[ \t]*+)?+{lead}(?:<[a-z]+\b[^>\n]*+>)*+(?:[Bb]y[ :]+)?(?![*_]{{0,2}}{WIDE})[*_]{{0,2}}(?P<authors>{PEOPLE})[*_]{{0,2}}{BEHIND_NAMES}",
+                separator=BETWEEN_AUTHORS,
+            )
+        )
     rules += [
         Rule(
             "link",
@@ -223,38 +250,26 @@ def line_rules(below: Below) -> list[Rule]:
         ),
         Rule("link", pattern=rf"{lead}{_BADGE_LINK}(?P<url>(?!#){URL})\)", late=True),
         Rule("link", pattern=links + only_links + chief + one, main=True, late=True),
+        Rule(
+            "link",
+            pattern=rf"{lead}[*_]{{0,2}}(?={_LINK}{_VALUES}){chief}{one}",
+            main=True,
+            late=True,
+        ),
         # Labelled values between bars.
         Rule(
             "link",
-            pattern=rf"{lead}(?=\*\*[^\n]*[ \t][|·•][ \t])(?![^\n\[\]]*://)[^\n\[\]<>]{{1,160}}+(?:\[(?=\[))?{only_links}{chief}{one}",
+            pattern=rf"{lead}(?=[^\n]*[ \t][|·•｜][ \t])(?![^\n\[\]]*(?:://|{_PEOPLE_SIGN}))[^\n\[\]<>]{{1,160}}+(?:\[(?=\[))?(?:{only_links}|(?={_LINK}{_VALUES})){chief}{one}",
             main=True,
             late=True,
         ),
         Rule("link", pattern=rf"{lead}(?!<?{CODE_HOST}){bare}[ \t]*$", main=True, late=True),
         Rule("link", pattern=rf"{lead}{bare}[ \t]*$", late=True),
     ]
+    if below.html:
+        rules += anchor_rules()
     if below.cells:
-        cell = r"[ \t]*\|[ \t]*"
-        start = rf"(?:>[ ]?)?\|(?![ \t:|-]*$)[ \t]*{SIGNS}[*_]{{0,3}}"
-        rules += [
-            Rule(
-                "authors",
-                pattern=rf"{start}{words('authors')}[*_]{{0,3}}{cell}(?P<authors>[^|\n]*)\|[ \t]*$",
-                separator=BETWEEN_AUTHORS,
-                late=True,
-            ),
-            Rule(
-                "link",
-                pattern=rf"{start}(?P<label>[^|*\n]*)[*_]{{0,3}}{cell}(?:\[[^\]\n]*\]\()?<?(?P<url>https?://[^\s|()<>]++)[^|\n]*\|[ \t]*$",
-                main=True,
-                late=True,
-            ),
-            Rule(
-                "field",
-                pattern=rf"{start}(?P<label>[^|*\n]*[^|*\s])[*_]{{0,3}}{cell}(?P<value>[^|\n]*)\|[ \t]*$(?!\n[>\s]*\|[ \t:|-]*-[ \t:|-]*$)",
-                late=True,
-            ),
-        ]
+        rules += cell_rules(words("authors"))
     if words("field"):
         rules.append(
             Rule(
@@ -310,14 +325,6 @@ def line_rules(below: Below) -> list[Rule]:
         rules.append(
             Rule("section", pattern=rf"[ \t]{{2,6}}[-*+][ \t]++{_CAPITAL}(?=[ \t])", late=True)
         )
-    if below.byline:
-        rules.append(
-            Rule(
-                "authors",
-                pattern=rf"(?:>[ \t]*+)?+{lead}(?:<[a-z]+\b[^>\n]*+>)*+(?:[Bb]y[ :]+)?(?![*_]{{0,2}}{WIDE})[*_]{{0,2}}(?P<authors>{PEOPLE})[*_]{{0,2}}{BEHIND_NAMES}",
-                separator=BETWEEN_AUTHORS,
-            )
-        )
     rules += [
         Rule(
             "section",
@@ -332,7 +339,7 @@ def line_rules(below: Below) -> list[Rule]:
         ),
         Rule(
             "authors",
-            pattern=r"[^\w\n]{0,40}(?:👥|👤|✍|🧑|👨|👩)\S*[ \t]*+[*_]{0,3}+"
+            pattern=rf"[^\w\n]{{0,40}}{_PEOPLE_SIGN}\S*[ \t]*+[*_]{{0,3}}+"
             r"(?P<authors>[^\n*_|｜:：]{2,600}[^\n*_|｜:：\s])[*_]{0,3}(?=[ \t]*(?:$|[|｜]))",
             separator=BETWEEN_AUTHORS,
             late=True,

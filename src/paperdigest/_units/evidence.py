@@ -27,6 +27,7 @@ LABEL = re.compile(
     r"[^\w\n*<|:：]*+(?:[*_]{1,3}|<[a-z]+\b[^>\n]*+>)*+(?P<label>[^\n:：*_\[\]|<>#`】]{1,50}?)"
     r"(?:】|[*_]{1,3}[ \t]?[–—-][ \t]|(?:[*_]{1,3}|</[a-z]+>)*[ \t]?[:：](?!//)|[*_]{2,3}[ \t]*+$|[ \t]*+\|)"
 )
+_CLOSING = re.compile(r"(?:</[a-z0-9]+>)+[ \t]*\Z")
 _LABELLED = re.compile(r"[*_]{0,3}[^*_\n]*[*_:：]{0,3}[ \t]?[:：]")
 _CHIEF_LINK = re.compile(rf"\[[^\w\n]{{0,4}}(?i:{any_of(CHIEF)})[^\w\n]{{0,4}}\]\(")
 _DEFINITION = re.compile(r"^[ ]{0,3}\[(?P<id>[^\]\n]+)\]:[ \t]*<?(?P<url>[^\s>]+)", re.MULTILINE)
@@ -142,13 +143,13 @@ class Evidence:
         first = text[line.words : line.end]
         if link:
             leads = (
-                first.startswith(("[", "<http", "http", "(", "*"))
+                first.startswith(("[", "<http", "<a ", "http", "(", "*"))
                 or "](" in first[:60]
                 or "http" in first[:24]
                 or _CHIEF_LINK.search(first)
             )
             return 0.9 if leads else 0.3
-        return 0.6 if is_names(first) else 0.0
+        return 0.6 if is_names(_CLOSING.sub("", first)) else 0.0
 
 
 def _references(text: str) -> Iterator[int]:

@@ -187,7 +187,8 @@ def shape_of(
         indented=any(
             each.key[2].startswith("<") or each.key[3].startswith(("<", "!!!", "???"))
             for each in choice.units
-        ),
+        )
+        or _are_indented(choice, lines),
         counted=any(each.key[2:] == ("-", "title:") for each in choice.units),
     )
     return Shape(
@@ -210,6 +211,13 @@ def _has_bylines(text: str, choice: Choice, lines: Sequence[Line]) -> bool:
     pairs = [(line, below) for line, below in pairwise(lines) if line.start in heads][:_LOOKED_AT]
     found = sum(has_byline(text, line, below) for line, below in pairs)
     return 5 * found >= 3 * len(pairs) > 0
+
+
+def _are_indented(choice: Choice, lines: Sequence[Line]) -> bool:
+    """Return whether the lines right below most titles that are no items are indented."""
+    heads = {line.start for line in choice.lines if not line.mark}
+    pairs = [(line, below) for line, below in pairwise(lines) if line.start in heads][:_LOOKED_AT]
+    return 5 * sum(below.indent > line.indent + 1 for line, below in pairs) >= 3 * len(pairs) > 0
 
 
 def _has_names_below(text: str, choice: Choice, lines: Sequence[Line]) -> bool:
