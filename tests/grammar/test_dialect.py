@@ -146,7 +146,7 @@ def test_levels() -> None:
 
 
 def test_inline() -> None:
-    """Rules may be after a head or a link, in the same line."""
+    """Rules may be after a head or a link, in the same line; after a link, those of links and names."""
     dialect = Dialect(
         "inline",
         [
@@ -158,13 +158,13 @@ def test_inline() -> None:
             Rule("votes", "{votes} votes"),
         ],
     )
-    text = "- A, by Ada Byron; [x](u) [y](v): It is\nsmall.\n- B\nHome at h [x](u), by Nobody; votes\n3 votes\n"
+    text = "- A, by Ada Byron; [x](u) [y](v): It is\nsmall.\n- B\nHome at h [x](u), by Emmy Noether; votes\n3 votes\n"
     first, second = parse_digest(text, dialect=dialect).papers
     assert (first.title, first.authors) == ("A", ("Ada Byron",))
     assert [link.url for link in first.links] == ["u", "v"]
     assert first.sections == (Section(None, "It is\nsmall."),)
     assert [link.label for link in second.links] == ["Home", "x"]
-    assert (second.votes, second.authors) == (3, ())
+    assert (second.votes, second.authors) == (3, ("Emmy Noether",))
 
 
 def test_separators() -> None:

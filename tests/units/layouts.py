@@ -325,4 +325,29 @@ LAYOUTS = {
         + "\n",
         ALL,
     ),
+    "papers between breaks of stars": Layout(
+        "# Notes\n\n***\n\n"
+        + _each("**{title}**\n\nby {names}\n\n* Words.\n\n[Read the paper]({url})\n\n***", "\n\n")
+        + "\n",
+        ALL,
+    ),
+    "a venue behind a comma": _under(
+        "# Notes",
+        "{n}. [N{n}] {title}, ICML 2016. [[pdf]({url})] [[project](https://a.example.org)]",
+    ),
+    "an ordered list in HTML": Layout(
+        "<h1>Notes</h1>\n\n<ol>\n"
+        + _each(
+            '<li><strong>{title}</strong><br>\n{names}<br>\n<em>ICML 2016</em> [<a href="{url}">pdf</a>]</li>'
+        )
+        + "\n</ol>\n",
+        ALL,
+    ),
+    "scores before titles": _under("# Notes", "* **8.{n}** [{title}]({url}) — {names}"),
+    "a date, names and a link": Layout(
+        "# Notes\n\n"
+        + _each("### {title}\n\n🗓 2024-05-0{n} · 👥 {names} · 📄 [arXiv]({url})\n\nWords.", "\n\n")
+        + "\n",
+        ALL,
+    ),
 }

@@ -621,6 +621,14 @@ def test_changes_of_a_program() -> None:
     assert titles(f"# Insects\n\n## Version 2\n\n{items}") == []
 
 
+def test_a_sentence_with_a_link() -> None:
+    """A sentence that names the paper of a program is no title."""
+    assert (
+        titles(f"# bees\n\nA small counter, described in [our paper]({A}).\n\n## Usage\n\n`bees`\n")
+        == []
+    )
+
+
 def test_a_file_of_metadata() -> None:
     """A field with a number is no title, though names of authors are below it."""
     assert titles("Metadata-Version: 2.1\nName: bees\nAuthor: Ada Byron, Carl Gauss\n") == []

@@ -171,7 +171,7 @@ def line_rules(below: Below) -> list[Rule]:
         # Names with links behind them.
         Rule(
             "authors",
-            pattern=rf"(?:>[ \t]*+)?+{lead}(?=[*_]|[^\n\[\]]*[,;、，&]|[^\n\[\]]* and )[*_]{{0,2}}(?:[Bb]y[ :]+)?(?P<authors>{PEOPLE})[*_.,]{{0,3}}"
+            pattern=rf"(?:>[ \t]*+)?+{lead}(?:[0-9][0-9./-]{{3,12}}[ \t]*+[|·•｜,-][ \t]*+)?+(?=[*_]|[^\n\[\]]*[,;、，&]|[^\n\[\]]* and )[*_]{{0,2}}(?:[Bb]y[ :]+)?(?P<authors>{PEOPLE})[*_.,]{{0,3}}"
             rf"(?=[^\n\[\]():：]{{0,60}}[(\[]{{0,2}}{_LINK})",
             separator=BETWEEN_AUTHORS,
             late=True,
@@ -339,8 +339,8 @@ def line_rules(below: Below) -> list[Rule]:
         ),
         Rule(
             "authors",
-            pattern=rf"[^\w\n]{{0,40}}{_PEOPLE_SIGN}\S*[ \t]*+[*_]{{0,3}}+"
-            r"(?P<authors>[^\n*_|｜:：]{2,600}[^\n*_|｜:：\s])[*_]{0,3}(?=[ \t]*(?:$|[|｜]))",
+            pattern=rf"(?:[^\n\[\]]{{1,60}}?[|·｜•,][ \t]*)?[^\w\n]{{0,40}}{_PEOPLE_SIGN}\S*[ \t]*+[*_]{{0,3}}+"
+            rf"(?P<authors>{PEOPLE}(?=[*_]{{0,3}}[ \t]*+(?:$|[|｜·•]))|[^\n*_|｜:：]{{2,600}}[^\n*_|｜:：\s])[*_]{{0,3}}(?=[ \t]*(?:$|[|｜·•]))",
             separator=BETWEEN_AUTHORS,
             late=True,
         ),

@@ -44,6 +44,8 @@ _TITLE_LABEL = re.compile(
 #: How lines begin that are a directive of reStructuredText, the text of a definition, or BibTeX.
 _OTHER = frozenset(".:@")
 _DAY = re.compile(DAY)
+#: A thematic break (CommonMark 0.31, section 4.1).
+_BREAK = re.compile(r"\*{3,}[ \t]*\Z")
 #: How names in the style of a bibliography begin: ``Byron, Ada``.
 _SURNAME = re.compile(r"[^\W\d_a-z][\w'’-]*+(?:[ ][\w'’-]++)?,[ ][^\W\d_a-z]")
 #: An initial, as in names before a title.
@@ -103,7 +105,10 @@ def candidates(evidence: Evidence) -> Iterator[Candidate]:
             line.mark == "|"
             or line.mark.startswith("</")
             or not line.lead
-            or (line.lead == "**" and _DAY.match(text, line.words + 2))
+            or (
+                line.lead == "**"
+                and (_DAY.match(text, line.words + 2) or _BREAK.match(text, line.words, line.end))
+            )
         ):
             continue
         following = evidence.lines[index + 1].level if index + 1 < len(evidence.lines) else 0

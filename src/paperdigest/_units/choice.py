@@ -221,8 +221,10 @@ def _is_much(each: Candidate, taken: Sequence[Candidate], lines: Sequence[Line])
         return each.below >= 1.0 and each.quality > 0.5
     if each.key[2].startswith(("#", "=", "--")):
         return each.below >= 0.8 or each.links >= 0.8
-    if len(each.lines) == 1 and each.below < 1.0 and each.own < 0.6:
-        return False  # a sentence above a link
+    if len(each.lines) == 1 and (
+        each.below < 0.9 if not each.key[2] else each.below < 1.0 and each.own < 0.6
+    ):
+        return False  # a sentence with a link, or above one
     if each.below >= 0.9 and each.own < 0.9:
         return True
     return size * 8 >= len(lines) and each.evidence >= 0.6

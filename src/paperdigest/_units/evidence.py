@@ -27,7 +27,7 @@ LABEL = re.compile(
     r"[^\w\n*<|:：]*+(?:[*_]{1,3}|<[a-z]+\b[^>\n]*+>)*+(?P<label>[^\n:：*_\[\]|<>#`】]{1,50}?)"
     r"(?:】|[*_]{1,3}[ \t]?[–—-][ \t]|(?:[*_]{1,3}|</[a-z]+>)*[ \t]?[:：](?!//)|[*_]{2,3}[ \t]*+$|[ \t]*+\|)"
 )
-_CLOSING = re.compile(r"(?:</[a-z0-9]+>)+[ \t]*\Z")
+_CLOSING = re.compile(r"(?:</[a-z0-9]+>|<br[ ]?/?>)+[ \t]*\Z")
 _LABELLED = re.compile(r"[*_]{0,3}[^*_\n]*[*_:：]{0,3}[ \t]?[:：]")
 _CHIEF_LINK = re.compile(rf"\[[^\w\n]{{0,4}}(?i:{any_of(CHIEF)})[^\w\n]{{0,4}}\]\(")
 _DEFINITION = re.compile(r"^[ ]{0,3}\[(?P<id>[^\]\n]+)\]:[ \t]*<?(?P<url>[^\s>]+)", re.MULTILINE)
@@ -145,6 +145,7 @@ class Evidence:
             leads = (
                 first.startswith(("[", "<http", "<a ", "http", "(", "*"))
                 or "](" in first[:60]
+                or (first.startswith("<") and "<a " in first)
                 or "http" in first[:24]
                 or _CHIEF_LINK.search(first)
             )
