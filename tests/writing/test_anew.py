@@ -31,7 +31,10 @@ DIGEST = parse_digest(TEXT)
 #: One whose paper looks like a group with another paper in it.
 ODD = Digest(
     "Notes",
-    papers=[Paper("42", "x", votes=0, links=[Link("A", "https://arxiv.org/abs/1706.03762v7")])],
+    papers=[
+        Paper(f"4{n}", f"{n}.md", links=[Link(words, f"https://arxiv.org/abs/1706.0376{n}v7")])
+        for n, words in enumerate(("How Bees Count to Four", "Why Ants Avoid Corners"))
+    ],
 )
 
 
@@ -72,7 +75,9 @@ def test_what_is_built_by_hand() -> None:
     """A new digest is written by the name of the dialect only if it is found again by that name."""
     digest = Digest("Notes", papers=[Paper("One", "a.md"), Paper("Two", "b.md")])
     assert parse_digest(serialize_digest(digest, dialect="general"), dialect="general") == digest
-    with pytest.raises(ValueError, match=r"papers\[0\]\.title: '42' would be read back as 'A'"):
+    with pytest.raises(
+        ValueError, match=r"papers\[0\]\.title: '40' would be read back as 'How Bees"
+    ):
         serialize_digest(ODD, dialect="general")
     standard = dialects()[-1]
     assert parse_digest(serialize_digest(ODD, dialect=standard), dialect=standard) == ODD
