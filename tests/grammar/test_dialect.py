@@ -13,6 +13,7 @@ from paperdigest import (
     Cell,
     Dialect,
     Digest,
+    Field,
     Link,
     Paper,
     Rule,
@@ -444,6 +445,39 @@ def test_a_pattern_that_can_give_an_empty_title_is_refused(pattern: str) -> None
 def test_a_pattern_whose_title_has_a_character_is_taken(pattern: str) -> None:
     """What holds a character in its own group gives no empty title."""
     assert Rule("paper", pattern=pattern).pattern == pattern
+
+
+@pytest.mark.parametrize(
+    ("template", "text"),
+    [
+        ("- **{title}**", "- **A** [x](u), 3\n- **B**, 3 [x](u)\n- **C**\n"),
+        ("- {title} <{votes}>", "- A <1> [x](u), 3\n- B <1>, 3 [x](u)\n- C <1>\n"),
+    ],
+)
+def test_a_head_leaves_what_is_behind_it_to_inline_rules(template: str, text: str) -> None:
+    """A head that ends in marks may be followed by anything that inline rules match."""
+    rules = [
+        Rule("paper", template),
+        Rule("link", " [{label}]({url})", inline=True),
+        Rule("published", pattern=r", (?P<published>[0-9]+)", inline=True),
+    ]
+    papers = parse_digest(text, dialect=Dialect("x", rules)).papers
+    assert [paper.title for paper in papers] == ["A", "B", "C"]
+    assert papers[0].links == (Link("x", "u"),)
+    assert papers[0].fields == (Field("Published", "3"),)
+    assert papers[1].fields == (Field("Published", "3"),)
+
+
+def test_a_main_link_is_written_behind_a_head() -> None:
+    """An inline rule for main links writes one into the line of the head, before other links."""
+    rules = [
+        Rule("paper", "- **{title}**"),
+        Rule("link", " [{label}]({url})", inline=True, main=True),
+    ]
+    dialect = Dialect("x", rules)
+    digest = parse_digest("- **A**\n- **B** [x](u)\n", dialect=dialect)
+    changed = digest.replace_paper(digest.papers[0], url="v", links=[Link("y", "w")])
+    assert serialize_digest(changed) == "- **A** [Link](v) [y](w)\n- **B** [x](u)\n"
 
 
 LINKED = "- A [b] Study [[pdf](u)] [[code](v)]\n- More [[x](y)]: a link\n- [[pdf](u)]\n- C\n"

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from paperdigest import Paper, learn_dialect, parse_digest, serialize_digest
+from paperdigest import Link, Paper, learn_dialect, parse_digest, serialize_digest
 
 PAPERS = (
     Paper("A Study of Birds", "https://arxiv.org/abs/2401.00001", 12, ["Ada Byron", "Emmy N."], published=datetime.date(2024, 3, 1)),
@@ -142,3 +142,39 @@ def test_a_number_is_looked_for_as_a_whole() -> None:
         ("12 Birds", 12),
         ("3 Bees", 4),
     ]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "- **{t}** [[pdf]({u})] [[code](https://example.org/{v})]",
+        "- {t} `Here 2024` [pdf]({u}) | [code](https://example.org/{v})",
+        "- {t} [pdf]({u}), ([code](https://example.org/{v}))",
+        "### {t}\n[pdf]({u}) · [code](https://example.org/{v})\n\nSome text.\n",
+        "- **[{t}]({u})** by {a} [[code](https://example.org/{v})]",
+    ],
+)
+@pytest.mark.parametrize("named", [True, False])
+def test_links_that_end_a_line(form: str, named: bool) -> None:
+    """Links behind the main one are read one by one, also where the example does not name them."""
+    text = "\n".join(written(form, paper) for paper in PAPERS) + "\n"
+    first = PAPERS[0]
+    codes = [(Link("code", f"https://example.org/{paper.votes}"),) for paper in PAPERS]
+    example = Paper(first.title, first.url, links=codes[0] if named else ())
+    learned = learn_dialect("club", text, [example])
+    assert learned.differences == ()
+    papers = learned.digest.papers
+    assert [(paper.title, paper.url) for paper in papers] == [(p.title, p.url) for p in PAPERS]
+    assert [paper.links for paper in papers] == codes
+    assert serialize_digest(learned.digest) == text
+    new = Paper("Another", "https://example.org/a", links=[Link("code", "https://example.org/b")])
+    longer = serialize_digest(learned.digest.replace(papers=[*papers, new]))
+    assert parse_digest(longer, dialect=learned.dialect).papers == (*papers, new)
+
+
+def test_a_main_link_behind_others() -> None:
+    """Where the main link is not the first one, the line is read as a whole."""
+    text = "- A [x](https://example.com/1) [pdf](https://example.org/1)\n- B [x](https://example.com/2) [pdf](https://example.org/2)\n"
+    learned = learn_dialect("club", text, [Paper("A", "https://example.org/1")])
+    assert learned.differences == ()
+    assert [paper.title for paper in learned.digest.papers] == ["A", "B"]

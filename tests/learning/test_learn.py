@@ -209,7 +209,11 @@ def test_values_that_are_not_in_the_text() -> None:
     learned = learn_dialect("x", text, [example])
     assert [paper.title for paper in learned.digest.papers] == ["A Study"]
     assert learned.digest.date is None
-    assert learned.differences == ("A Study: votes is read as None",)
+    assert learned.differences == (
+        "A Study: votes is read as None",
+        "A Study: the link 'code' is not read",
+        "A Study: the field 'x' is not read",
+    )
 
 
 @pytest.mark.parametrize("near", ["", "| A B | 2 |\n"])

@@ -18,8 +18,16 @@ if TYPE_CHECKING:
 
 #: The end of the pattern of a template that ends with a title.
 _TITLE_AT_END = "(?P<title>.*)$"
+#: The white space at the end of that of any other template.
+_GAP = r"[ \t]*"
 #: How many links may be behind a title.
 _MOST_BEHIND = 16
+
+
+def _one_of(rules: Sequence[Rule]) -> str:
+    """Return a pattern that matches what one of several rules does, without groups."""
+    patterns = [pattern for rule in rules for pattern in rule.patterns if "(?P=" not in pattern]
+    return "|".join(map(pattern_without_names, patterns))
 
 
 class Compiled:
@@ -71,22 +79,25 @@ class Compiled:
         return self._table(rules, at_line_start=at_line_start, cells=self._cells)
 
     def _with_room(self, rule: Rule) -> Sequence[str]:
-        """Return the patterns of a head, which leave what ends its line to the rules for links.
+        """Return the patterns of a head, which leave what ends its line to inline rules.
 
-        A title that a template ends with goes on to the end of the line, but for such links.
+        What ends a template goes on to the end of the line, but for such pieces. A title goes on
+        over all but links.
         """
-        links = [
-            pattern_without_names(pattern)
-            for each in self.by_kind.get("link", ())
-            for pattern in each.patterns
-            if each.inline and "(?P=" not in pattern
-        ]
-        if not links or rule.kind != "paper" or rule._pattern is not None:
+        if rule.kind != "paper" or rule._pattern is not None:
             return rule.patterns
-        behind = rf"(?:{'|'.join(links)}){{1,{_MOST_BEHIND}}}+[ \t]*$"
-        title = rf"(?P<title>(?:[^ \t\n]++|[ \t]++(?!{behind}))++)[ \t]*+"
-        found = [each for each in rule.patterns if each.endswith(_TITLE_AT_END)]
-        return [*(each.removesuffix(_TITLE_AT_END) + title for each in found), *rule.patterns]
+        inline = [each for each in self._rules if each.inline]
+        links = [each for each in inline if each.kind == "link"]
+        found: list[str] = []
+        for pattern in rule.patterns:
+            if pattern.endswith(_TITLE_AT_END):
+                if behind := _one_of(links):
+                    more = rf"(?:{behind}){{1,{_MOST_BEHIND}}}+[ \t]*$"
+                    title = rf"(?P<title>(?:[^ \t\n]++|[ \t]++(?!{more}))++)[ \t]*+"
+                    found.append(pattern.removesuffix(_TITLE_AT_END) + title)
+            elif behind := _one_of(inline):
+                found.append(f"{pattern.removesuffix('$').removesuffix(_GAP)}(?={behind})")
+        return [*found, *rule.patterns]
 
     def _table(
         self,

@@ -5,25 +5,28 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
+from paperdigest._grammar.commonmark import LINK
 from paperdigest._grammar.rules import Rule
 from paperdigest._grammar.templates import pattern_of
-from paperdigest._learning.examples import days_in
+from paperdigest._learning.examples import Example, days_in
 from paperdigest._learning.lines import is_fixed, labelled, link_around, literal, spans_of
+from paperdigest._learning.links import link_behind, links_at_end
 from paperdigest._model.values import Paper
 
 
 def line_rules(
-    block: Sequence[str], paper: Paper, heads: Sequence[Rule], separator: str
+    block: Sequence[str], example: Example, heads: Sequence[Rule], behind: Sequence[Rule]
 ) -> Iterator[Rule]:
     """Yield the rules for the lines of a paper.
 
     Args:
         block: The lines below its title.
-        paper: The example.
+        example: The example.
         heads: The rules of heads, which may hold some values already.
-        separator: The text between its authors.
+        behind: The rules of links behind heads.
     """
-    in_head = "".join(template for rule in heads for template in rule.templates)
+    paper, separator = example.paper, example.separator
+    in_head = "".join(template for rule in [*heads, *behind] for template in rule.templates)
     used: set[int] = set()
     if paper.authors and "{authors" not in in_head:
         yield from _authors(block, paper, separator, used)
@@ -32,8 +35,10 @@ def line_rules(
     if paper.published is not None and "{published" not in in_head:
         yield from _published(block, paper.published, used)
     if paper.url and "{url" not in in_head:
-        yield from _main_link(block, paper.url, used)
+        yield from _main_link(block, paper.url, used, splits=example.splits)
     for link in paper.links:
+        if any(link.url in block[number] for number in used):
+            continue
         yield from _two(block, "link", {"label": [link.label], "url": [link.url]}, used)
     for field in paper.fields:
         yield from _two(block, "field", {"label": [field.label], "value": [field.value]}, used)
@@ -86,7 +91,7 @@ def _authors(block: Sequence[str], paper: Paper, separator: str, used: set[int])
             return
 
 
-def _main_link(block: Sequence[str], url: str, used: set[int]) -> Iterator[Rule]:
+def _main_link(block: Sequence[str], url: str, used: set[int], *, splits: bool) -> Iterator[Rule]:
     for number, line in enumerate(block):
         start = line.find(url)
         if start < 0:
@@ -97,6 +102,11 @@ def _main_link(block: Sequence[str], url: str, used: set[int]) -> Iterator[Rule]
         value = "[{label?}]({url})" if around else "{url}"
         behind = line[end:].rstrip()
         template = f"{line[:start]}{value}"
+        if around and behind and splits and links_at_end(line, end, url) == end:
+            pattern = literal(line[:start]) + LINK
+            yield Rule("link", template, pattern=pattern, main=True, late=True)
+            yield link_behind(line[end:], main=False)
+            return
         if around is None and not behind and is_fixed(line[:start]):
             pattern = rf"{literal(line[:start])}(?P<url>https?://[^\s<>|]++)[ \t]*$"
             yield Rule("link", template, pattern=pattern, main=True, late=True)

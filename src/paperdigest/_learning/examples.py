@@ -8,6 +8,7 @@ import attrs
 
 from paperdigest._grammar.patterns import DATE_IN_WORDS
 from paperdigest._learning.lines import spans_of
+from paperdigest._learning.links import links_at_end
 from paperdigest._model.values import Paper
 from paperdigest._text.dates import read_date
 
@@ -33,6 +34,7 @@ class Example:
         separator: The text between its authors.
         title: Its title as it is written, maybe over several lines.
         more: The number of lines below its title that belong to its head.
+        splits: Whether links that end a line are read one by one.
     """
 
     paper: Paper
@@ -40,17 +42,33 @@ class Example:
     separator: str
     title: str
     more: int = 0
+    splits: bool = True
 
     @property
     def below(self) -> int:
         """The number of the line below its head."""
         return self.line + 1 + self.title.count("\n") + self.more
 
-    def head_in(self, lines: Sequence[str]) -> str:
-        """Return the lines of its head as one text."""
-        return "\n".join(lines[self.line : self.below])
+    def head_in(self, lines: Sequence[str]) -> tuple[str, str]:
+        """Return the lines of its head as one text, and the links that end it by themselves."""
+        head = "\n".join(lines[self.line : self.below])
+        if not self.splits or head.lstrip().startswith("|"):
+            return head, ""
+        names = self.values_in(head)["authors"][0]
+        last = max(head.find(each) + len(each) for each in (self.title, names))
+        at = links_at_end(head, last, self.paper.url)
+        return head[:at], head[at:]
 
-    def longer(self, lines: Sequence[str]) -> Iterator["Example"]:
+    def ways(self, lines: Sequence[str]) -> Iterator["Example"]:
+        """Yield it as it can be taken for an example of rules, the plainest way first.
+
+        Values below a title have lines of their own, or else belong to the head like the title.
+        """
+        several = [self, *self._longer(lines)]
+        yield from several
+        yield from (attrs.evolve(each, splits=False) for each in several)
+
+    def _longer(self, lines: Sequence[str]) -> Iterator["Example"]:
         """Yield it with a head that goes on in the lines below, each time to one more value."""
         if lines[self.line].lstrip().startswith("|"):
             return

@@ -20,12 +20,14 @@ _NAME_POINT = rf"(?<!\b[^\W\d_]){_POINT}"
 #: A sign, such as a star or a flame.
 _SIGN = r"[\u2190-\u2bff\U0001f000-\U0001faff]"
 _NUMBER = "[0-9]{1,18}+"
+#: The start of links that have a rule of their own.
+_LINKS = r"[ \t]?+(?:[-–—|,;·•/][ \t]?+)?+[(\[]?\[[^\[\]\n]*+\]\("
 
 #: The values that a paper may lack. The rest of its line may differ then.
 _OPTIONAL = ("authors", "votes", "published")
 
 
-def head_rule(text: str, example: Example) -> Rule:
+def head_rule(text: str, example: Example, *, links: bool) -> Rule:
     """Return the rule that reads a line, and others of its kind, as the head of a paper.
 
     A template if the text around the values is marks and numbers. Otherwise a pattern, in which
@@ -34,6 +36,7 @@ def head_rule(text: str, example: Example) -> Rule:
     Args:
         text: The line of the title, or the lines, as far as they belong to the head.
         example: The example.
+        links: Whether links follow that have a rule of their own.
     """
     spans = spans_of(text, example.values_in(text))
     ends = [0, *(end for _, end, _ in spans)]
@@ -47,9 +50,10 @@ def head_rule(text: str, example: Example) -> Rule:
     template = _template(values, example.paper.url)
     separator = example.separator if any(each.name == "authors" for each in values) else ", "
     before: Literal[0, 1] = 0 if is_item(text) else 1
-    if "\n" not in text and all(map(is_fixed, around[1:])) and not any(map(_is_loose, around[1:])):
+    fixed = "\n" not in text and all(map(is_fixed, around[1:]))
+    if fixed and not any(map(_is_loose, around[1:])):
         return Rule("paper", template + rest.rstrip(), before=before, separator=separator)
-    pattern = _pattern(values)
+    pattern = _pattern(values, links=links)
     closing = _marks(rest)
     return Rule("paper", template + closing, pattern=pattern, before=before, separator=separator)
 
@@ -91,20 +95,25 @@ def _marks(text: str) -> str:
     return found[0] if found else ""
 
 
-def _pattern(values: Sequence[_Value]) -> str:
+def _pattern(values: Sequence[_Value], *, links: bool) -> str:
     """Return the pattern of a head: values, each up to the text after it, and the rest."""
     pieces = [literal(values[0].before).replace(_NUMBER, f"(?P<n>{_NUMBER})", 1)]
     optional = 0
     for value, following in zip(values, [*values[1:], None], strict=True):
         if following is None:
             stops, gap = _stops(value, ""), ""
+            if links and value.name in ("title", "authors"):
+                stops.append(_LINKS)
         else:
             stops, gap = _end(value, _start(following))
             if following.name in _OPTIONAL or "\n" in value.follows:
                 gap = f"(?:{gap}"
                 optional += 1
         pieces.append(f"(?P<{value.name}>{_value(value, stops)}){gap}")
-    end = r"[^\n]*+$" if values[-1].follows or optional else r"[ \t]*$"
+    if links:
+        end = rf"(?:(?!{_LINKS}).)*+"
+    else:
+        end = r"[^\n]*+$" if values[-1].follows or optional else r"[ \t]*$"
     return "".join(pieces) + ")?+" * optional + end
 
 
@@ -166,7 +175,9 @@ def _end(value: _Value, start: str) -> tuple[list[str], str]:
     ending = re.search(r"\]\($|(?:[^\w\s]|_)+\s*$|\w+\s*$", follows)
     assert ending is not None  # there is a word in it
     close = (r"\b" if ending[0][0].isalnum() else "") + literal(ending[0])
-    return [*stops, close], rf"{closing}(?:(?!{close}).)*+{close}"
+    up_to = rf"(?:(?!{close}).)*+{close}"
+    count = len(re.findall(close, follows[len(marks) :]))
+    return [*stops, close], closing + (up_to if count < 2 else f"(?:{up_to}){{{count}}}")
 
 
 def _stops(value: _Value, start: str) -> list[str]:

@@ -11,6 +11,7 @@ from paperdigest._grammar.rules import Cell, Rule
 from paperdigest._learning.blocks import line_rules, takes_most
 from paperdigest._learning.examples import BLOCK, Example, placed
 from paperdigest._learning.heads import head_rule
+from paperdigest._learning.links import link_behind
 from paperdigest._learning.report import LearnedDialect
 from paperdigest._learning.rows import Row, joined
 from paperdigest._model.source import Source, normalize, require_text
@@ -69,8 +70,7 @@ def learn_dialect(name: str, text: str, papers: Iterable[Paper] = ()) -> Learned
     require_text(text)
     lines = normalize(text).removeprefix("\ufeff").split("\n")
     examples = [placed(paper, lines) for paper in _given(papers, text)]
-    # Values below a title have lines of their own, or else belong to the head like the title.
-    ways = zip_longest(*([each, *each.longer(lines)] for each in examples))
+    ways = zip_longest(*(each.ways(lines) for each in examples))
     best: LearnedDialect | None = None
     failed: ValueError | None = None
     for way in ways:
@@ -95,12 +95,17 @@ def _learned(
 ) -> LearnedDialect:
     """Learn from examples whose heads are known."""
     heads = list(dict.fromkeys(_head(each, lines) for each in examples))
+    behind = [
+        link_behind(links, main=bool(each.paper.url and each.paper.url in links))
+        for each in examples
+        if (links := each.head_in(lines)[1])
+    ]
     numbers = list(_heads_in(lines, heads))
-    body: list[Rule] = []
+    body: list[Rule] = [*behind]
     for each in examples:
         end = next((n for n in numbers if n >= each.below), len(lines))
         block = lines[each.below : min(end, each.below + BLOCK)]
-        body += line_rules(block, each.paper, heads, each.separator)
+        body += line_rules(block, each, heads, behind)
     body = [] if _is_table(lines, examples) else sorted(dict.fromkeys(body), key=takes_most)
     rules = [*_headings(lines, numbers, heads), *body]
     cells: dict[str, Cell] = {}
@@ -161,15 +166,15 @@ def _table(lines: Sequence[str], number: int) -> Sequence[str]:
 
 
 def _head(example: Example, lines: Sequence[str]) -> Rule:
-    text = example.head_in(lines)
+    text, links = example.head_in(lines)
     if text.lstrip().startswith("|"):
         return _row(example, lines).rule()
-    return head_rule(text, example)
+    return head_rule(text, example, links=bool(links))
 
 
 def _row(example: Example, lines: Sequence[str]) -> Row:
     rows = _table(lines, example.line)
-    return Row(example.head_in(lines), rows, example.paper, example.separator, example.title)
+    return Row(example.head_in(lines)[0], rows, example.paper, example.separator, example.title)
 
 
 def _heads_in(lines: Sequence[str], heads: Sequence[Rule]) -> Iterator[int]:
@@ -256,3 +261,9 @@ def _differences(examples: Sequence[Example], digest: Digest) -> Iterator[str]:
             value = getattr(wanted, name)
             if value and getattr(read, name) != value:
                 yield f"{wanted.title:.40}: {name} is read as {getattr(read, name)!r:.60}"
+        for link in wanted.links:
+            if link not in read.links:
+                yield f"{wanted.title:.40}: the link {link.label!r:.40} is not read"
+        for field in wanted.fields:
+            if field not in read.fields:
+                yield f"{wanted.title:.40}: the field {field.label!r:.40} is not read"

@@ -134,7 +134,7 @@ def _shows_label(form: Form, item: Item) -> bool:
 def write_main_link(url: str, dialect: Dialect, style: Style) -> tuple[Rule, str] | None:
     """Write the main link on a line of its own by the first rule for one that has a form."""
     for rule in dialect.rules_of("link"):
-        if rule.main and not rule.inline:
+        if rule.main:
             # Its label is not a value, so any does.
             label = rule.label or ("Link" if "(?P<label>" in rule.pattern else "")
             found = write_item(Link(label, url), [rule], style)

@@ -1,0 +1,42 @@
+"""Links that end a line, such as ``[[pdf](u)] [[code](v)]``, which are read one after the other."""
+
+import re
+
+from paperdigest._grammar.commonmark import LINK
+from paperdigest._grammar.rules import Rule
+
+#: What may be between two links, and what may be around one.
+_BETWEEN = r"[ \t]*+(?:[-–—|,;:·•/][ \t]*+)?"
+_BEFORE = rf"{_BETWEEN}[(\[]?"
+_BEHIND = r"[)\]]?"
+_URL = r"[^()\s]*+(?:\([^()\s]*+\)[^()\s]*+)*+"
+_ONE = rf"\[[^\[\]\n]*+\]\({_URL}\)"
+_RUN = re.compile(rf"(?:{_BEFORE}{_ONE}{_BEHIND})++")
+_FIRST = re.compile(
+    rf"{_BETWEEN}(?P<open>[(\[]?)\[[^\[\]\n]*+\]\((?P<url>{_URL})\)(?P<close>[)\]]?)"
+)
+
+
+def links_at_end(line: str, start: int, main: str | None) -> int:
+    """Return where the links start that end a line, or the end of the line if there are none.
+
+    Args:
+        line: The line.
+        start: What is before is none of them.
+        main: The main link, if it may be one of them. Then it has to be the first.
+    """
+    for found in _RUN.finditer(line, start):
+        if not line[found.end() :].strip(" \t."):
+            first = _FIRST.match(found[0])
+            later = main and main in found[0] and not (first and first["url"] == main)
+            return len(line) if later else found.start()
+    return len(line)
+
+
+def link_behind(text: str, *, main: bool) -> Rule:
+    """Return the rule for each of the links that a text starts with."""
+    first = _FIRST.match(text)
+    template = "[{label?}]({url})"
+    if first and first["open"] and first["close"]:
+        template = f"{first['open']}{template}{first['close']}"
+    return Rule("link", f" {template}", pattern=f"{_BEFORE}{LINK}{_BEHIND}", inline=True, main=main)
