@@ -309,7 +309,7 @@ def _literal(text: str, *, apart: bool = False, spaced: bool = False) -> str:
     escaped = re.escape(stripped).replace(r"\ ", " ").replace("\\\n", r"[ \t]*+\n")
     if apart and re.match(r" \w", text):
         escaped = rf"(?<![^ \t\n]){escaped}"
-    is_end = re.search(r"[\w#*+-] $", text)
+    is_end = re.search(r"[\w#*+/-] $", text)
     if is_end or (spaced and stripped and text[-1] == " " and stripped[-1] not in _NOT_IN_URLS):
         escaped += r"(?![^ \t\n])"
     return escaped
