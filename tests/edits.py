@@ -154,6 +154,8 @@ def _name_edits(text: str, paper: Paper, attribute: str, dialect: Dialect) -> It
     shifts = {0, *(at - alike[-1] for at in alike)}
     line = [(start + shift, end + shift) for shift in shifts]
     one = attribute.removesuffix("s")
+    places = [_piece(text, paper, place) for place in line]
+    gone = places if places[1:] else None
     for index in range(len(names)):
         place = span_of(paper, attribute, index)
         quoted = text[place[0] - 1] in "'\""
@@ -164,7 +166,7 @@ def _name_edits(text: str, paper: Paper, attribute: str, dialect: Dialect) -> It
             edited(paper, attribute, renamed),
             [(place[0] - quoted + shift, place[1] + quoted + shift) for shift in shifts],
         )
-        yield Edit(f"{one} dropped", edited(paper, attribute, rest), line if rest else None)
+        yield Edit(f"{one} dropped", edited(paper, attribute, rest), line if rest else gone)
     yield Edit(f"{one} added", edited(paper, attribute, (*names, "Grace Hopper")), line)
     # A head that cannot hold such a name leaves the names to a line below it.
     moved: list[Span] = []
@@ -176,8 +178,7 @@ def _name_edits(text: str, paper: Paper, attribute: str, dialect: Dialect) -> It
         [*line, *moved],
     )
     yield Edit(f"{attribute} turned", edited(paper, attribute, names[::-1]), line)
-    gone = [_piece(text, paper, place) for place in line]
-    yield Edit(f"{attribute} dropped", edited(paper, attribute, ()), gone if gone[1:] else None)
+    yield Edit(f"{attribute} dropped", edited(paper, attribute, ()), gone)
 
 
 def _item_edits(text: str, paper: Paper, name: str, new: object) -> Iterator[Edit]:

@@ -138,6 +138,12 @@ def test_any_digest_is_a_feed(digest: Digest) -> None:
     check(to_atom(digest, date=DAY))
 
 
+def test_a_title_of_an_image_alone() -> None:
+    """A digest whose title has no words does not name its feed."""
+    assert read(to_atom(Digest("![](a.png)"), date=DAY)).feed.title == "Papers"
+    assert read(to_atom([Digest("![](a.png)"), Digest("Weekly")], date=DAY)).feed.title == "Weekly"
+
+
 def test_what_is_no_digest_is_refused() -> None:
     """What is no digest is named with its place."""
     with pytest.raises(TypeError, match=r"digests\[0\]: Paper found; expected a Digest"):

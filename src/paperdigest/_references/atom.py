@@ -55,7 +55,8 @@ def to_atom(
     """
     generator = optional("feedgen.feed", "feeds", "An Atom feed").FeedGenerator()
     several = tuple(each_digest(digests))
-    name = _text(title or next((plain(each.title) for each in several if each.title), "Papers"))
+    names = (_text(plain(each.title)).strip() for each in several if each.title)
+    name = _text(title or next(filter(None, names), "Papers"))
     entries = list(_entries(several, url, date))
     generator.title(name)
     generator.id(_text(url) if url else _urn(name))
