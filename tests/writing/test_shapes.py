@@ -211,6 +211,18 @@ def test_papers_without_a_category_follow_others() -> None:
     assert parse_digest(text, dialect=dialect) == digest
 
 
+def test_a_path_in_brackets_is_no_tag() -> None:
+    """A line that takes the place of a path in angle brackets has its blank line above."""
+    rules = [
+        Rule("media", "M: <{url}>", after_blank=True),
+        Rule("published", "P: {published}", after_blank=True),
+    ]
+    dialect = Dialect("blanks", [Rule("paper", "# {title}"), *rules])
+    digest = parse_digest("# A\n\nM: </c/d.png>\n", dialect=dialect)
+    changed = digest.replace_paper(digest.papers[0], media=[], published=datetime.date(2024, 8, 26))
+    assert serialize_digest(changed) == "# A\n\nP: 2024-08-26\n"
+
+
 def test_a_heading_of_a_group_leaves_the_head_to_a_link() -> None:
     """Of two forms, one that says the category as the heading above it does is no better."""
     rules = [Rule("paper", "## {title} in {category}"), Rule("paper", "## [{title}]({url})")]

@@ -32,7 +32,7 @@ Key = tuple[str, bool, str]
 _MANNER = Manner()
 
 #: What may be before a piece whose rule asks for a blank line, instead of that line.
-_ENDS_IN_TAG = re.compile(r"</?[A-Za-z][^<>:\n]*> ?\Z")
+_ENDS_IN_TAG = re.compile(r"<(?:[A-Za-z][^<>:\n]*|/[A-Za-z][A-Za-z0-9-]*[ \t]*)> ?\Z")
 
 
 class Style:
