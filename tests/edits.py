@@ -198,6 +198,8 @@ def _item_edits(text: str, paper: Paper, name: str, new: object) -> Iterator[Edi
                 span_of(paper, name, index),
                 *(occurrences(text, old, whole) if old else ()),
             ]
+            if isinstance(item, Media):  # an empty text occurs anywhere
+                holes += occurrences(text, f"![{item.alt}]({item.url})", whole)
             if attribute == "label" and old and not occurrences(text, old, whole):
                 # What has its label from its form needs another one, which may be in a line below.
                 holes = [_piece(text, paper, holes[0])]
