@@ -346,6 +346,20 @@ def test_a_section_that_says_what_papers_have() -> None:
         serialize_digest(lost)
 
 
+def test_a_section_with_a_chapter_in_it() -> None:
+    """An edit that takes away a line like a chapter is refused where that loses other papers."""
+    text = (
+        "## Daily Papers (2024-08-26)\n### [A](https://a.org/1\n- **What's New**: A\n"
+        "## Daily Papers (2024-08-26)\u2028---\n## License\n\nA\n\n### [B](https://a.org/2)\n"
+    )
+    digest = parse_digest(text, dialect="daily-papers")
+    assert len(digest.papers) == 2
+    paper = digest.papers[0]
+    changed = digest.replace_paper(paper, sections=[paper.sections[0].replace(text="words")])
+    with pytest.raises(DigestWriteError, match=r"Digest\.papers"):
+        serialize_digest(changed)
+
+
 _TABLE = "| # | Paper | Category | Summary |\n|---|---|---|---|\n"
 _GROUPED = (
     f"# Papers\n\n## First\n\n{_TABLE}"
@@ -394,10 +408,11 @@ def not_rows(text: str) -> list[str]:
     return [line for line in text.splitlines() if line.strip() and "arxiv.org" not in line]
 
 
-def test_a_bullet_of_a_head_that_is_rewritten() -> None:
+@pytest.mark.parametrize("bullet", ["*", "+", "0."])
+def test_a_bullet_of_a_head_that_is_rewritten(bullet: str) -> None:
     """A head in another form is a list item with the same bullet."""
     text = "".join(
-        f"* Ada Byron. [{title}](https://arxiv.org/abs/2408.1000{at})\n"
+        f"{bullet} Ada Byron. [{title}](https://arxiv.org/abs/2408.1000{at})\n"
         for at, title in enumerate(("A Study of Slow Rivers", "Counting Stones", "Maps"))
     )
     digest = parse_digest(text)

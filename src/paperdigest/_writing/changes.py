@@ -8,6 +8,7 @@ from paperdigest._model.paper import paper_of
 from paperdigest._model.source import normalize
 from paperdigest._model.values import Digest, Paper
 from paperdigest._parsing.chapters import features
+from paperdigest._parsing.scanner import paper_head
 from paperdigest._writing.located import LocatedPaper
 
 
@@ -44,9 +45,11 @@ def is_reshaped(located: LocatedPaper, new: Paper, text: str) -> bool:
         return True
     if (new.sections, new.fields) == (old.sections, old.fields):
         return False
-    # A line of a section's text counts too, though it gives the paper no value.
+    # Lines of a section's text count too, though they give the paper no value: a chapter among
+    # them may be what keeps another one from ending the papers.
     dialect = located.dialect
-    return _features(dialect, text) != _features(dialect, located.text)
+    _, sure = paper_head(dialect, normalize(located.text))
+    return not sure or _features(dialect, text) != _features(dialect, located.text)
 
 
 def _as_parsed(paper: Paper, origin: Origin) -> Paper:

@@ -24,7 +24,7 @@ from paperdigest._writing.writer import (
 #: The attributes that rules read on lines of their own, by the kind of the rule.
 _IN_LINES = {**VALUES, **ITEMS}
 #: What a list item starts with.
-_BULLET = re.compile(r"[ ]{0,3}[-*+•][ \t]++")
+_BULLET = re.compile(r"[ ]{0,3}(?:[-*+•]|[0-9]{1,9}[.)])[ \t]++")
 
 _values_of = attrgetter(*[each.name for each in _IN_LINES.values()])
 
