@@ -91,8 +91,7 @@ class Walk(Generic[_T]):
             self._cells(entry, head)
             return
         begun: _Begun | None = None
-        inline = self._compiled.inline
-        if inline and not self._text.startswith("\n", head.end()):
+        if not self._text.startswith("\n", head.end()) and (inline := self._compiled.inline):
             begun = self._behind_head(inline, head.end())
         begun = begun or self._before_sections(head.end())
         if begun is not None:
@@ -162,8 +161,7 @@ class Walk(Generic[_T]):
 
     def _behind(self, kind: str, at: int) -> None:
         """Take what follows a value in its line."""
-        inline = self._compiled.inline
-        if inline is None or self._text.startswith("\n", at):
+        if self._text.startswith("\n", at) or (inline := self._compiled.inline) is None:
             return
         for entry, match in self._inline(inline, at):
             if entry.kind == "section" or (kind == "link" and entry.kind not in _FOLLOWED):

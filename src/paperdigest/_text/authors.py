@@ -133,8 +133,9 @@ def _commas_in_names(text: str) -> tuple[int, ...]:
         >>> _commas_in_names("Byron, Noether, Turing")
         ()
     """
-    if "," not in text:
-        return ()
+    comma = text.find(",")
+    if comma < 0 or (" " in text[:comma].strip() and not text.lstrip(" *_(")[:1].islower()):
+        return ()  # the first name has given names before a surname
     between = ";" if ";" in text else " and "
     parts = text.split(between)
     found: list[int] = []

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from paperdigest._units.evidence import LABEL, Evidence
-from paperdigest._units.forms import forms_for, sieve_for, strict
+from paperdigest._units.forms import forms_for, may_start, sieve_for, strict
 from paperdigest._units.lines import Line
 from paperdigest._units.shapes import DAY, MONTH, WEEKDAY
 from paperdigest._units.titles import NAMES, is_names, is_person, quality_of
@@ -35,6 +35,8 @@ _CHANGE = re.compile(
 #: The message of a change, with the part of a program first: ``deps: update the parser``.
 _MESSAGE = re.compile(r"[a-z][a-z0-9_.,/ -]{0,30}:[ ][a-z]")
 _LINK = re.compile(r"!?\[[^\[\]\n]*\]\([^()\s]*\)")
+#: How a line is indented in which an item goes on.
+_INDENTS = ("  ", " \t", "\t ", "\t\t")
 _TITLED = frozenset({"w", "**", "__", "*", "_"})
 _TITLE_LABEL = re.compile(
     r"[*_]{0,3}(?:[Tt]itle|Titel|Titre|T[íi]tulo|Titolo|Paper(?: [Tt]itle)?|标题|標題|题目|论文(?:标题|题目)?|제목|タイトル)[*_]{0,3}"
@@ -253,8 +255,11 @@ class _Fits:
         self._open: dict[str, set[int]] = {}
         fitting = sieve_for(lead).fitting
         for number, line in enumerate(lines):
-            for name in fitting(text[line.words : line.end]):
-                self._open.setdefault(name, set()).add(number)
+            words = text[line.words : line.end]
+            goes_on = text.startswith(_INDENTS, line.end + 1)
+            for name in fitting(words):
+                if may_start(name, words, goes_on=goes_on):
+                    self._open.setdefault(name, set()).add(number)
         self.names = [name for name in forms_for(lead) if name in self._open]
 
     def gain(self, name: str, numbers: Sequence[int], least: float) -> float:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from paperdigest._units.lines import ITEMS, Line
 from paperdigest._units.shapes import BEHIND_NAMES, HOST, PEOPLE, WIDE, any_of
@@ -19,10 +20,6 @@ _HOST = re.compile(HOST)
 _IDENTIFIER = re.compile(
     r"\b(?:doi:[ ]?10\.[0-9]{4,}/|arXiv:[ ]?[0-9]{4}\.[0-9]{4}|PMID:[ ]?[0-9]{5})", re.IGNORECASE
 )
-_BYLINE = re.compile(
-    rf"[ \t]*+(?:>[ \t]?)?(?:[-*+•][ \t]++)?(?:<[a-z]+\b[^>\n]*+>)*+(?![*_]{{0,2}}{WIDE})[*_]{{0,2}}{PEOPLE}[*_]{{0,2}}{BEHIND_NAMES}",
-    re.MULTILINE,
-)
 LABEL = re.compile(
     r"[^\w\n*<|:：]*+(?:[*_]{1,3}|<[a-z]+\b[^>\n]*+>)*+(?P<label>[^\n:：*_\[\]|<>#`】]{1,50}?)"
     r"(?:】|[*_]{1,3}[ \t]?[–—-][ \t]|(?:[*_]{1,3}|</[a-z]+>)*[ \t]?[:：](?!//)|[*_]{2,3}[ \t]*+$|[ \t]*+\|)"
@@ -32,6 +29,15 @@ _LABELLED = re.compile(r"[*_]{0,3}[^*_\n]*[*_:：]{0,3}[ \t]?[:：]")
 _CHIEF_LINK = re.compile(rf"\[[^\w\n]{{0,4}}(?i:{any_of(CHIEF)})[^\w\n]{{0,4}}\]\(")
 _DEFINITION = re.compile(r"^[ ]{0,3}\[(?P<id>[^\]\n]+)\]:[ \t]*<?(?P<url>[^\s>]+)", re.MULTILINE)
 _REFERENCE = re.compile(r"\]\[(?P<id>[^\]\n]+)\]")
+
+
+# Compiled when first asked for: few texts have a line below a title that could be names.
+@cache
+def _byline() -> re.Pattern[str]:
+    return re.compile(
+        rf"[ \t]*+(?:>[ \t]?)?(?:[-*+•][ \t]++)?(?:<[a-z]+\b[^>\n]*+>)*+(?![*_]{{0,2}}{WIDE})[*_]{{0,2}}{PEOPLE}[*_]{{0,2}}{BEHIND_NAMES}",
+        re.MULTILINE,
+    )
 
 
 class Evidence:
@@ -172,4 +178,7 @@ def has_byline(text: str, above: Line, line: Line) -> bool:
     gap = text.count("\n", above.end, line.start)
     if gap > 2 or line.level or (line.mark and line.key == above.key):
         return False
-    return _BYLINE.match(text, line.start, line.end) is not None
+    first = text[line.words : line.end].split(maxsplit=1)
+    if first and first[0].rstrip("*_").endswith((":", "：")):
+        return False  # a label
+    return _byline().match(text, line.start, line.end) is not None

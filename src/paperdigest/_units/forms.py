@@ -165,6 +165,9 @@ _FIRSTS: Mapping[str, str] = {
     ),
 }
 
+_LETTERS = re.compile(r"[A-Za-z]+")
+#: What ends names in initials.
+_INITIALS = re.compile(r"[ ]\w{1,3}(?:,|[.:])|et al")
 #: The text that must be before a title, since it marks one.
 _MARKING = frozenset({
     "callout", "admonition", "main link", "head", "url", "day", "nick", "words",
@@ -204,6 +207,62 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
         "plain, names", "sentence", "plain", "words+paper link",
     ),
 }  # fmt: skip
+
+
+#: How the names of months and days of the week begin.
+_DAYS = frozenset(
+    [
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "may",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+    ]
+)
+#: How far a venue or initials are looked for.
+_NEAR = 80
+
+
+def may_start(name: str, words: str, *, goes_on: bool = False) -> bool:
+    """Return whether a form may be that of a line: ``False`` only where it cannot.
+
+    To see that takes no expression, so that forms which no line has are not compiled.
+
+    Args:
+        name: The name of the form.
+        words: The words of the line.
+        goes_on: Whether an item goes on in the next line.
+
+    Example:
+        >>> may_start("day+plain", "Mar 4: A Study"), may_start("day+plain", "A Study of March")
+        (True, False)
+    """
+    first, _, title = name.rpartition("+")
+    if title == "sentence" and not (goes_on or "." in words or "?" in words or "!" in words):
+        return False
+    if first == "url":
+        return words.startswith(("http", "<http"))
+    if first == "day":
+        return any(word[:3].casefold() in _DAYS for word in _LETTERS.findall(words[:16])[:2])
+    if first == "venue":
+        return any(map(str.isdecimal, words[:_NEAR]))
+    if first == "initials":
+        return _INITIALS.search(words) is not None
+    return True
 
 
 @attrs.frozen

@@ -7,6 +7,7 @@ cells alone. Any other table is passed over whole.
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 import attrs
 
@@ -38,10 +39,15 @@ _MARKUP = re.compile(r"!?\[!?\[?[^\[\]\n]*\]?(?:\([^()\s]*\))?\]?\([^()\s]*\)|<[
 _BADGES = rf"(?:\[{BADGE}\]\([^()\s]*+\)[ \t]*+)*+"
 #: A venue in brackets before a link.
 _TAG = r"(?:\[[^\[\]\n|]{1,40}\][ \t]*+(?=\[))?+"
-_TITLE_LINK = re.compile(rf"{_BADGES}{BEFORE}{STARS}{_TAG}\[(?!!)(?P<title>{TEXT})\]\({TARGET}\)")
 _NOTE_LINK = re.compile(r"\[\[(?:[^\[\]|\\]*\\\|)?([^\[\]|]+)\]\]")
 _COUNT = re.compile(r"#|no\.?|nr\.?|idx|index|id|序号|번호|番号", re.IGNORECASE)
 _SAMPLES, _MOST_COLUMNS, _MOST_TABLES = 12, 16, 12
+
+
+# Compiled when first asked for: many texts have no tables.
+@cache
+def _title_link() -> re.Pattern[str]:
+    return re.compile(rf"{_BADGES}{BEFORE}{STARS}{_TAG}\[(?!!)(?P<title>{TEXT})\]\({TARGET}\)")
 
 
 @attrs.frozen
@@ -81,6 +87,8 @@ def rows_in(text: str) -> tuple[list[Rows], int, list[str]]:
     """Return the tables of papers in a text, how many rows they have, and some titles in them."""
     found: dict[int, Rows] = {}
     count, titles = 0, list[str]()
+    if "|" not in text:
+        return [], 0, []
     for table in _TABLE.finditer(text):
         if len(found) >= _MOST_TABLES:
             break
@@ -176,7 +184,7 @@ def _read(
         "paper" in label.casefold() or "论文" in label or "論文" in label or "논문" in label
         for label in labels
     )
-    linked = all(_TITLE_LINK.match(row[title]) for row in rows) and "paper" in roles_of(
+    linked = all(_title_link().match(row[title]) for row in rows) and "paper" in roles_of(
         labels[title]
     )
     looks = _titles([row[title] for row in rows])
@@ -184,7 +192,7 @@ def _read(
         return None
     columns = tuple(Column(kind, label) for kind, label in zip(kinds, labels, strict=True))
     titles = [row[title] for row in rows]
-    linking = 5 * sum(bool(_TITLE_LINK.match(each)) for each in titles) >= 4 * len(titles)
+    linking = 5 * sum(bool(_title_link().match(each)) for each in titles) >= 4 * len(titles)
     need = not spoken and not named and links < 0.9
     notes = any(_NOTE_LINK.match(each) for each in titles)
     return columns, need, linking, notes, [_bare(each) for each in titles]
@@ -234,7 +242,7 @@ def _kind_of_other(label: str, cells: Sequence[str]) -> str:
 
 
 def _bare(cell: str) -> str:
-    found = _TITLE_LINK.match(cell)
+    found = _title_link().match(cell)
     if found:
         return found["title"]
     note = _NOTE_LINK.match(cell)

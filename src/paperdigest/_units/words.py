@@ -235,21 +235,9 @@ _SHALLOW = re.compile(
     r"|(?:(?:latest|recent|our) )?(?:news|updates?|announcements?)(?: (?:and|&) (?:news|updates?))?|what['’]?s new|新闻|动态|最新动态|更新(?:日志|记录)?",
     re.IGNORECASE,
 )
-#: What lists hold beside papers.
-_OTHER_THINGS = re.compile(
-    r"\b(?:videos?|talks?|lectures?|tutorials?|blogs?|(?:blog )?posts?|articles?|software|tools?|toolkits?|tooling|implementations?"
-    r"|code(?:bases?)?|librar(?:y|ies)|frameworks?|datasets?|data ?sets|corpora|books?|courses?|demos?|websites?|sites|leaderboards?"
-    r"|people|researchers|labs|groups|workshops?|conferences?|competitions?|challenges?|podcasts?|products?|projects|companies"
-    r"|repositor(?:y|ies)|repos|resources?|links|jobs?|events?|communit(?:y|ies)|newsletters?|playgrounds?|apps?|applications|services?)\b"
-    r"|\b(?:eventos|herramientas|ferramentas|outils|werkzeuge|veranstaltungen|événements|recursos|ressources|enlaces|vidéos"
-    r"|vídeos|cursos|cours|kurse|empleo|libros|livres|bücher|stellen|strumenti|corsi|eventi)\b"
-    r"|博客|视频|教程|课程|书籍|工具|代码|数据集|项目|资源|网站|会议|블로그|영상|강의|도구|데이터셋|코드|動画|ブログ|ツール|データセット|コード|書籍",
-    re.IGNORECASE,
-)
 _SPEAKS_OF_PAPERS = re.compile(
     r"papers?\b|surveys?\b|publications?|论文|論文|논문|综述", re.IGNORECASE
 )
-
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _SPLIT = re.compile(r"[ \t]*[/|（）()、&][ \t]*")
 
@@ -345,6 +333,22 @@ def names_no_group(heading: str) -> bool:
     return _ALL_PAPERS.fullmatch(heading.strip(" *_:：#\t")) is not None
 
 
+# Compiled when first asked for: many texts have no chapter without papers.
+@cache
+def _other_things() -> re.Pattern[str]:
+    """Return the expression of what lists hold beside papers."""
+    return re.compile(
+        r"\b(?:videos?|talks?|lectures?|tutorials?|blogs?|(?:blog )?posts?|articles?|software|tools?|toolkits?|tooling|implementations?"
+        r"|code(?:bases?)?|librar(?:y|ies)|frameworks?|datasets?|data ?sets|corpora|books?|courses?|demos?|websites?|sites|leaderboards?"
+        r"|people|researchers|labs|groups|workshops?|conferences?|competitions?|challenges?|podcasts?|products?|projects|companies"
+        r"|repositor(?:y|ies)|repos|resources?|links|jobs?|events?|communit(?:y|ies)|newsletters?|playgrounds?|apps?|applications|services?)\b"
+        r"|\b(?:eventos|herramientas|ferramentas|outils|werkzeuge|veranstaltungen|événements|recursos|ressources|enlaces|vidéos"
+        r"|vídeos|cursos|cours|kurse|empleo|libros|livres|bücher|stellen|strumenti|corsi|eventi)\b"
+        r"|博客|视频|教程|课程|书籍|工具|代码|数据集|项目|资源|网站|会议|블로그|영상|강의|도구|데이터셋|코드|動画|ブログ|ツール|データセット|コード|書籍",
+        re.IGNORECASE,
+    )
+
+
 def names_no_papers(heading: str) -> bool:
     """Return whether a heading names what lists hold beside papers: videos, tools, posts.
 
@@ -352,4 +356,4 @@ def names_no_papers(heading: str) -> bool:
         >>> names_no_papers("Talks and Videos"), names_no_papers("Papers with code")
         (True, False)
     """
-    return bool(_OTHER_THINGS.search(heading)) and not _SPEAKS_OF_PAPERS.search(heading)
+    return bool(_other_things().search(heading)) and not _SPEAKS_OF_PAPERS.search(heading)
