@@ -14,7 +14,15 @@ from hypothesis import strategies as st
 from paperdigest import Cell, Dialect, Digest, Rule, parse_digest, serialize_digest
 from paperdigest._backtracking.ambiguity import Tried, ambiguity
 from paperdigest._dialects import family_dialects
-from paperdigest._grammar.patterns import PLAIN, URL, check_pattern, proven, run_up_to, tokens_of
+from paperdigest._grammar.patterns import (
+    PLAIN,
+    URL,
+    check_pattern,
+    may_be_empty,
+    proven,
+    run_up_to,
+    tokens_of,
+)
 from paperdigest._grammar.templates import names_in, pattern_of
 from tests.backtracking.tables import HARMFUL, HARMLESS
 
@@ -566,3 +574,8 @@ def test_a_template_that_starts_with_a_value_in_a_cell() -> None:
     """The message says to write text before a value."""
     with pytest.raises(ValueError, match=r"^Cell\('more'\).rules: Rule\('votes'\).templates: .*write text before its values"):  # fmt: skip
         Cell("more", rules=[Rule("votes", "{votes} votes")])
+
+
+def test_a_group_that_is_not_there_is_never_empty() -> None:
+    """A pattern without the group gives no empty value."""
+    assert not may_be_empty("# x", "title")

@@ -388,6 +388,17 @@ def test_derived_classes_are_written_like_their_bases() -> None:
     assert attrs.evolve(paper, title="B")._origin is None
 
 
+def test_a_derived_class_is_replaced_by_its_own() -> None:
+    """A paper of a derived class stays one."""
+
+    @attrs.frozen
+    class Own(Paper):
+        """A paper with its own checks."""
+
+    changed = Own("A").replace(votes=3)
+    assert (type(changed), changed.votes) == (Own, 3)
+
+
 @given(st.sampled_from(list(EXAMPLES.values())), st.data())
 def test_a_copy_is_as_good_as_the_value(text: str, data: st.DataObject) -> None:
     """Law 5, local: a copy that is put in the place of the value changes no byte."""

@@ -199,3 +199,13 @@ def test_a_value_is_written_once() -> None:
     rules = [Rule("paper", "# {title}"), Rule("votes", "+{votes}"), Rule("votes", "Votes: {votes}")]
     digest = Digest(papers=[Paper("A", votes=3)])
     assert serialize_digest(digest, dialect=Dialect("notes", rules)) == "# A\n+3\n"
+
+
+def test_a_form_that_lacks_a_value_is_passed_over() -> None:
+    """A value is written by the first template whose names all have values."""
+    pattern = r"(?:(?P<label>[A-Z]\w+): |On )(?P<published>[0-9-]+)$"
+    dated = Rule("published", ("{label}: {published}", "On {published}"), pattern=pattern)
+    dialect = Dialect("x", [Rule("paper", "# {title}"), dated])
+    digest = parse_digest("# A\n", dialect=dialect)
+    changed = digest.replace_paper(digest.papers[0], published=datetime.date(2024, 3, 1))
+    assert "On 2024-03-01" in serialize_digest(changed)

@@ -116,6 +116,10 @@ class Entry:
         elif cell is not None and cell.main is not None:
             self.is_main = re.compile(cell.main).match
 
+    def label_in(self, match: Match) -> str:
+        """Return the label of what the rule matched, or an empty text if it has none."""
+        return (match[self.label] or "").strip() if self.label else self.own_label or ""
+
 
 class CellTable:
     """The rules within a cell, and the one for the text that none of them claims."""

@@ -1,7 +1,6 @@
 """From the lines below an example's title to the rules of a paper's lines."""
 
 import datetime
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
@@ -9,7 +8,15 @@ from paperdigest._grammar.commonmark import LINK
 from paperdigest._grammar.rules import Rule
 from paperdigest._grammar.templates import pattern_of
 from paperdigest._learning.examples import Example, days_in
-from paperdigest._learning.lines import is_fixed, labelled, link_around, literal, spans_of
+from paperdigest._learning.lines import (
+    is_fixed,
+    labelled,
+    link_around,
+    literal,
+    names_span,
+    places,
+    spans_of,
+)
 from paperdigest._learning.links import link_behind, links_at_end
 from paperdigest._model.values import Paper
 
@@ -60,11 +67,11 @@ def takes_most(rule: Rule) -> int:
 
 def _votes(block: Sequence[str], votes: str, used: set[int]) -> Iterator[Rule]:
     for number, line in enumerate(block):
-        found = re.search(rf"(?<![0-9]){votes}(?![0-9])", line)
-        if found and number not in used:
+        span = next(places(line, votes), None)
+        if span and number not in used:
             used.add(number)
-            behind = line[found.end() :].rstrip()
-            yield Rule("votes", f"{line[: found.start()]}{{votes}}{behind}", late=True)
+            behind = line[span[1] :].rstrip()
+            yield Rule("votes", f"{line[: span[0]]}{{votes}}{behind}", late=True)
             return
 
 
@@ -79,14 +86,12 @@ def _published(block: Sequence[str], day: datetime.date, used: set[int]) -> Iter
 
 def _authors(block: Sequence[str], paper: Paper, separator: str, used: set[int]) -> Iterator[Rule]:
     for number, line in enumerate(block):
-        start = line.find(paper.authors[0])
-        end = line.find(paper.authors[-1], max(start, 0))
-        if start >= 0 and end >= 0:
+        if span := names_span(line, paper.authors):
             used.add(number)
-            behind = line[end + len(paper.authors[-1]) :].rstrip()
+            before, behind = line[: span[0]], line[span[1] :].rstrip()
             closing = behind if is_fixed(behind) else ""
-            template = f"{line[:start]}{{authors}}{closing}"
-            pattern = rf"{literal(line[:start])}(?P<authors>\S.*)$" if not closing else None
+            template = f"{before}{{authors}}{closing}"
+            pattern = rf"{literal(before)}(?P<authors>\S.*)$" if not closing else None
             yield Rule("authors", template, pattern=pattern, separator=separator, late=True)
             return
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 
 from paperdigest._grammar.patterns import DATE_IN_WORDS
-from paperdigest._learning.lines import spans_of
+from paperdigest._learning.lines import is_row, names_span, spans_of
 from paperdigest._learning.links import links_at_end
 from paperdigest._model.values import Paper
 from paperdigest._text.dates import read_date
@@ -52,7 +52,7 @@ class Example:
     def head_in(self, lines: Sequence[str]) -> tuple[str, str]:
         """Return the lines of its head as one text, and the links that end it by themselves."""
         head = "\n".join(lines[self.line : self.below])
-        if not self.splits or head.lstrip().startswith("|"):
+        if not self.splits or is_row(head):
             return head, ""
         names = self.values_in(head)["authors"][0]
         last = max(head.find(each) + len(each) for each in (self.title, names))
@@ -64,14 +64,15 @@ class Example:
 
         Values below a title have lines of their own, or else belong to the head like the title.
         """
+        if is_row(lines[self.line]):
+            yield self
+            return
         several = [self, *self._longer(lines)]
         yield from several
         yield from (attrs.evolve(each, splits=False) for each in several)
 
     def _longer(self, lines: Sequence[str]) -> Iterator["Example"]:
         """Yield it with a head that goes on in the lines below, each time to one more value."""
-        if lines[self.line].lstrip().startswith("|"):
-            return
         for more, line in enumerate(lines[self.below : self.below + _MORE], self.more + 1):
             values = {
                 name: texts for name, texts in self.values_in(line).items() if name != "title"
@@ -94,12 +95,8 @@ class Example:
 
     def _names(self, text: str) -> str:
         """Return the names of its authors as a text writes them, or nothing."""
-        authors = self.paper.authors
-        if not authors:
-            return ""
-        start = text.find(authors[0])
-        end = text.find(authors[-1], max(start, 0))
-        found = text[start : end + len(authors[-1])] if 0 <= start <= end else ""
+        span = names_span(text, self.paper.authors)
+        found = text[slice(*span)] if span else ""
         return "" if "\n" in found else found
 
 

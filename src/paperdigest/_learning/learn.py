@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
+import attrs
+
 from paperdigest._grammar.arguments import check_each
 from paperdigest._grammar.dialect import Dialect
-from paperdigest._grammar.patterns import DATE
+from paperdigest._grammar.patterns import DATE, pattern_without_names
 from paperdigest._grammar.rules import Cell, Rule
 from paperdigest._learning.blocks import line_rules, takes_most
 from paperdigest._learning.examples import BLOCK, Example, placed
 from paperdigest._learning.heads import head_rule
+from paperdigest._learning.lines import is_row
 from paperdigest._learning.links import link_behind
 from paperdigest._learning.report import LearnedDialect
 from paperdigest._learning.rows import Row, joined
@@ -87,37 +90,39 @@ def learn_dialect(name: str, text: str, papers: Iterable[Paper] = ()) -> Learned
     if best is None:
         assert failed is not None  # there is at least one way
         raise failed
-    return best
+    unread = explain_source(Source(text, best.dialect))
+    return attrs.evolve(best, unread=tuple(line for line in unread if not line.is_read))
 
 
 def _learned(
     name: str, text: str, lines: Sequence[str], examples: Sequence[Example]
 ) -> LearnedDialect:
-    """Learn from examples whose heads are known."""
-    heads = list(dict.fromkeys(_head(each, lines) for each in examples))
-    behind = [
-        link_behind(links, main=bool(each.paper.url and each.paper.url in links))
-        for each in examples
-        if (links := each.head_in(lines)[1])
-    ]
+    """Learn from examples whose heads are known, but for the lines that no rule takes."""
+    rows = [_row(each, lines) if is_row(lines[each.line]) else None for each in examples]
+    found: list[Rule] = []
+    behind: list[Rule] = []
+    for each, row in zip(examples, rows, strict=True):
+        head, links = each.head_in(lines)
+        found.append(head_rule(head, each, links=bool(links)) if row is None else row.rule())
+        if links:
+            main = bool(each.paper.url and each.paper.url in links)
+            behind.append(link_behind(links, main=main))
+    heads = list(dict.fromkeys(found))
     numbers = list(_heads_in(lines, heads))
     body: list[Rule] = [*behind]
     for each in examples:
         end = next((n for n in numbers if n >= each.below), len(lines))
         block = lines[each.below : min(end, each.below + BLOCK)]
         body += line_rules(block, each, heads, behind)
-    body = [] if _is_table(lines, examples) else sorted(dict.fromkeys(body), key=takes_most)
+    body = [] if all(rows) else sorted(dict.fromkeys(body), key=takes_most)
     rules = [*_headings(lines, numbers, heads), *body]
     cells: dict[str, Cell] = {}
-    for each in examples:
-        if lines[each.line].lstrip().startswith("|"):
-            for cell in _row(each, lines).cells():
-                cells[cell.name] = joined(cells.get(cell.name), cell)
+    for row in filter(None, rows):
+        for cell in row.cells():
+            cells[cell.name] = joined(cells.get(cell.name), cell)
     dialect = Dialect(name, rules, cells=cells.values())
-    source = Source(text, dialect)
-    (digest,) = read_digests(source, joined=True)
-    unread = tuple(line for line in explain_source(source) if not line.is_read)
-    return LearnedDialect(dialect, digest, unread, tuple(_differences(examples, digest)))
+    (digest,) = read_digests(Source(text, dialect), joined=True)
+    return LearnedDialect(dialect, digest, (), tuple(_differences(examples, digest)))
 
 
 def _rank(learned: LearnedDialect) -> tuple[int, int]:
@@ -146,10 +151,6 @@ def _given(papers: Iterable[Paper], text: str) -> Sequence[Paper]:
     return given
 
 
-def _is_table(lines: Sequence[str], examples: Sequence[Example]) -> bool:
-    return all(lines[each.line].lstrip().startswith("|") for each in examples)
-
-
 def _table(lines: Sequence[str], number: int) -> Sequence[str]:
     """Return the rows of the table around a line, each with the lines it goes on in."""
     while number and lines[number - 1].strip():
@@ -158,18 +159,11 @@ def _table(lines: Sequence[str], number: int) -> Sequence[str]:
     for line in lines[number:]:
         if not line.strip():
             break
-        if line.lstrip().startswith("|"):
+        if is_row(line):
             rows.append(line)
         elif rows:
             rows[-1] += f"\n{line}"
     return rows
-
-
-def _head(example: Example, lines: Sequence[str]) -> Rule:
-    text, links = example.head_in(lines)
-    if text.lstrip().startswith("|"):
-        return _row(example, lines).rule()
-    return head_rule(text, example, links=bool(links))
 
 
 def _row(example: Example, lines: Sequence[str]) -> Row:
@@ -180,18 +174,15 @@ def _row(example: Example, lines: Sequence[str]) -> Row:
 def _heads_in(lines: Sequence[str], heads: Sequence[Rule]) -> Iterator[int]:
     """Yield the numbers of the lines with which papers start."""
     text = "\n".join(lines)
-    patterns = (f"(?:{_unnamed(pattern)})" for rule in heads for pattern in rule.patterns)
+    patterns = (
+        f"(?:{pattern_without_names(pattern)})" for rule in heads for pattern in rule.patterns
+    )
     is_head = re.compile("|".join(patterns), re.MULTILINE)
     at = 0
     for number, line in enumerate(lines):
         if is_head.match(text, at):
             yield number
         at += len(line) + 1
-
-
-def _unnamed(pattern: str) -> str:
-    """Return a pattern without the names of its groups, which come again in the next one."""
-    return re.sub(r"\(\?P<\w+>", "(", pattern)
 
 
 def _headings(

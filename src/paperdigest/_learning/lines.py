@@ -21,15 +21,15 @@ def spans_of(line: str, values: Mapping[str, Sequence[str]]) -> list[tuple[int, 
     """
     found: list[tuple[int, int, str]] = []
     for name, texts in values.items():
-        places = (span for text in texts for span in _places(line, text))
-        for start, end in places:
+        found_at = (span for text in texts for span in places(line, text))
+        for start, end in found_at:
             if all(end <= first or last <= start for first, last, _ in found):
                 found.append((start, end, name))
                 break
     return sorted(found)
 
 
-def _places(line: str, text: str) -> Iterator[tuple[int, int]]:
+def places(line: str, text: str) -> Iterator[tuple[int, int]]:
     """Yield the places of a text in a line, for a number those where it is a whole one."""
     if text:
         number = text.isdecimal()
@@ -42,6 +42,23 @@ def literal(text: str) -> str:
     """Return the pattern of the text around values: numbers may differ, white space may too."""
     pieces = (re.escape(piece) for piece in _NUMBER.split(text))
     return re.sub(r"(?:\\ )+", r"[ \\t]++", "[0-9]{1,18}+".join(pieces))
+
+
+def names_span(text: str, names: Sequence[str]) -> tuple[int, int] | None:
+    """Return the start and end of names in a text, from the first to the last one.
+
+    Example:
+        >>> names_span("by Ada, Emmy.", ["Ada", "Emmy"])
+        (3, 12)
+    """
+    start = text.find(names[0]) if names else -1
+    end = text.find(names[-1], start) if start >= 0 else -1
+    return (start, end + len(names[-1])) if end >= 0 else None
+
+
+def is_row(line: str) -> bool:
+    """Return whether a line is a row of a table."""
+    return line.lstrip().startswith("|")
 
 
 def is_item(line: str) -> bool:

@@ -99,8 +99,7 @@ def features(dialect: Dialect, normalized: str, start: int, end: int) -> Abstrac
     for match in visible(table.regex, normalized, start, end):
         entry = table.entry(match)
         if entry.kind in ("section", "field"):
-            label = (match[entry.label] or "").strip() if entry.label else entry.own_label
-            if label:
+            if label := entry.label_in(match):
                 found.add((entry.kind, label))
         elif entry.kind in ("votes", "authors", "category"):
             found.add((entry.kind, ""))

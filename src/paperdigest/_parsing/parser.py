@@ -153,7 +153,7 @@ def _read_value_or_field(draft: Draft, entry: Entry, match: Match, start: int, e
     text = (draft.text[start:end] if entry.rest else match[entry.held] or "").strip()
     value = attribute.read(text, entry.rule.separator)
     if value is None:
-        label = _label(entry, match) or attribute.spare_label
+        label = entry.label_in(match) or attribute.spare_label
         return _add_field(draft, label, text) if text else (entry.kind, -1)
     setattr(draft, attribute.name, value)
     return entry.kind, 0
@@ -163,15 +163,14 @@ def _read_section(draft: Draft, entry: Entry, match: Match, start: int, end: int
     value = draft.text[start:end].strip()
     if not value and entry.rest:
         return "section", -1
-    label = (match[entry.label] or "").strip() if entry.label else entry.own_label
     sections = draft.sections
     index = len(sections)
-    sections.append(make_section(label or None, value, draft.origin, index))
+    sections.append(make_section(entry.label_in(match) or None, value, draft.origin, index))
     return "section", index
 
 
 def _read_field(draft: Draft, entry: Entry, match: Match, start: int, end: int) -> _Given:
-    label = _label(entry, match)
+    label = entry.label_in(match)
     if entry.rest:
         text = draft.text[start:end].strip()
         return _add_field(draft, label, text) if text else ("field", -1)
@@ -183,7 +182,7 @@ def _read_copy(draft: Draft, entry: Entry, match: Match, start: int, end: int) -
     if entry.label:
         text = (match[entry.held] or "").strip()
         if text and text not in (draft.url or ""):
-            given = _add_field(draft, _label(entry, match), text)
+            given = _add_field(draft, entry.label_in(match), text)
             return given if given[1] >= 0 else ("copy", -1)
     return "copy", -1
 
@@ -211,7 +210,7 @@ def _read_link(draft: Draft, entry: Entry, match: Match, start: int, end: int) -
     target: str | None = match[entry.url]
     if not target:
         return "link", -1
-    label = _label(entry, match)
+    label = entry.label_in(match)
     given = "link"
     if draft.url is None and entry.is_main is not None and entry.is_main(target):
         draft.url = target
@@ -227,12 +226,6 @@ def _read_link(draft: Draft, entry: Entry, match: Match, start: int, end: int) -
 
 def _read_nothing(draft: Draft, entry: Entry, match: Match, start: int, end: int) -> _Given:
     return entry.kind, -1
-
-
-def _label(entry: Entry, match: Match) -> str:
-    if entry.label:
-        return (match[entry.label] or "").strip()
-    return entry.own_label or ""
 
 
 #: What reads a piece, by the kind of its rule.

@@ -2,7 +2,7 @@
 
 from paperdigest._grammar.patterns import URL
 from paperdigest._grammar.rules import Rule
-from paperdigest._units.below import ATTRIBUTES, LABELLED_NAMES, NOT_MAIN
+from paperdigest._units.below import IS_CHIEF, LABELLED_NAMES, NOT_MAIN, ONE_LINK
 from paperdigest._units.contents import Below
 from paperdigest._units.shapes import (
     ADDRESS,
@@ -10,17 +10,12 @@ from paperdigest._units.shapes import (
     BETWEEN_AUTHORS,
     HOST,
     PEOPLE,
-    TEXT,
     WIDE,
-    any_of,
 )
-from paperdigest._units.words import CHIEF
 
 
 def inline_rules(below: Below) -> list[Rule]:
     """Return the rules for the rest of the line after a title or a link."""
-    one = rf"\[(?P<label>{TEXT})\]{{1,2}}\((?P<url>(?!#){URL})\){ATTRIBUTES}(?:\\?[\])*]){{0,4}}+"
-    chief = rf"(?=\[(?:{TEXT}\]{{1,2}}\({HOST}|[^\w\n]{{0,4}}(?i:{any_of(CHIEF)})[^\w\n]{{0,4}}\]))"
     wrap = r"\(?\*{0,2}(?:\\?\[(?=\[))?\(?"
     sep = r"[ \t]*+(?:[-–—|,;·•/&.:]{1,2}[ \t]*+)?"
     behind_names = (
@@ -72,9 +67,9 @@ def inline_rules(below: Below) -> list[Rule]:
             pattern=rf"{sep}\[!\[(?P<label>[^\[\]\n]*+)\]\([^()\s]*+\)\]\((?P<url>(?!#){URL})\)",
             inline=True,
         ),
-        Rule("link", pattern=rf"{sep}{wrap}{chief}{one}", main=True, inline=True),
-        Rule("link", pattern=rf"{sep}{wrap}(?!\[{NOT_MAIN}){one}", main=True, inline=True),
-        Rule("link", pattern=rf"{sep}{wrap}{one}", inline=True),
+        Rule("link", pattern=rf"{sep}{wrap}{IS_CHIEF}{ONE_LINK}", main=True, inline=True),
+        Rule("link", pattern=rf"{sep}{wrap}(?!\[{NOT_MAIN}){ONE_LINK}", main=True, inline=True),
+        Rule("link", pattern=rf"{sep}{wrap}{ONE_LINK}", inline=True),
         Rule("link", pattern=rf"{sep}<?(?P<url>{ADDRESS})>?", main=True, inline=True),
         Rule(
             "link",

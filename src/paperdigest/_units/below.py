@@ -45,6 +45,10 @@ LABELLED_NAMES = (
 _LINK = rf"\[{TEXT}\]{{1,2}}\((?!#){URL}\)"
 #: The attributes of a link in kramdown.
 ATTRIBUTES = r"(?:\{:?[^{}\n]{1,60}\})?+"
+#: A link with what may close what is around it.
+ONE_LINK = rf"\[(?P<label>{TEXT})\]{{1,2}}\((?P<url>(?!#){URL})\){ATTRIBUTES}(?:\\?[\])*]){{0,4}}+"
+#: Before a link to a paper, by its address or its label.
+IS_CHIEF = rf"(?=\[(?:{TEXT}\]{{1,2}}\({HOST}|[^\w\n]{{0,4}}(?i:{any_of(CHIEF)})[^\w\n]{{0,4}}\]))"
 #: A link with what may be around it.
 _WRAPPED = (
     rf"(?:\\?[(\[]){{0,2}}\[{TEXT}\]{{1,2}}\((?:{URL}|#[^()\s]*+)\){ATTRIBUTES}(?:\\?[\])*]){{0,4}}"
@@ -87,10 +91,8 @@ def line_rules(below: Below) -> list[Rule]:
 
     address = rf"[ \t]*+[\[(]?\[+[^\]\n]*+\]+\((?P<url>(?!#){URL})\)"
     bare = r"[ \t]*+<?(?P<url>https?://[^\s<>]++)>?"
-    one = rf"\[(?P<label>{TEXT})\]{{1,2}}\((?P<url>(?!#){URL})\){ATTRIBUTES}(?:\\?[\])*]){{0,4}}+"
     only_links = rf"(?=[^\w\n\[\]()]{{0,8}}{_WRAPPED}(?:[^\n\[\]()]{{0,16}}{_WRAPPED}){{0,20}}+[^\n\[\]]{{0,24}}$)"
     venue = r"(?:[*_][^*_\n]{1,40}[*_]|(?:[A-Z][\w&'’/-]*+[ ]){0,4}(?:19|20)[0-9]{2})[ \t,.:|–—-]++"
-    chief = rf"(?=\[(?:{TEXT}\]{{1,2}}\({HOST}|[^\w\n]{{0,4}}(?i:{any_of(CHIEF)})[^\w\n]{{0,4}}\]))"
     chief_link = rf"\[{TEXT}\]{{1,2}}\({HOST}[^\s()]*+\)"
     wrap = r"\(?\*{0,2}(?:\[(?=\[))?\(?"
     # Where papers are not items, indented lines go on with what is above them.
@@ -249,17 +251,17 @@ def line_rules(below: Below) -> list[Rule]:
             late=True,
         ),
         Rule("link", pattern=rf"{lead}{_BADGE_LINK}(?P<url>(?!#){URL})\)", late=True),
-        Rule("link", pattern=links + only_links + chief + one, main=True, late=True),
+        Rule("link", pattern=links + only_links + IS_CHIEF + ONE_LINK, main=True, late=True),
         Rule(
             "link",
-            pattern=rf"{lead}[*_]{{0,2}}(?={_LINK}{_VALUES}){chief}{one}",
+            pattern=rf"{lead}[*_]{{0,2}}(?={_LINK}{_VALUES}){IS_CHIEF}{ONE_LINK}",
             main=True,
             late=True,
         ),
         # Labelled values between bars.
         Rule(
             "link",
-            pattern=rf"{lead}(?=[^\n]*[ \t][|·•｜][ \t])(?![^\n\[\]]*(?:://|{_PEOPLE_SIGN}))[^\n\[\]<>]{{1,160}}+(?:\[(?=\[))?(?:{only_links}|(?={_LINK}{_VALUES})){chief}{one}",
+            pattern=rf"{lead}(?=[^\n]*[ \t][|·•｜][ \t])(?![^\n\[\]]*(?:://|{_PEOPLE_SIGN}))[^\n\[\]<>]{{1,160}}+(?:\[(?=\[))?(?:{only_links}|(?={_LINK}{_VALUES})){IS_CHIEF}{ONE_LINK}",
             main=True,
             late=True,
         ),
@@ -347,14 +349,14 @@ def line_rules(below: Below) -> list[Rule]:
         # A venue of any words, or names, before links.
         Rule(
             "link",
-            pattern=rf"{lead}(?![^\n\[\]]*://)[^\n\[\]<>]{{1,100}}+(?:\[(?=\[))?{only_links}{chief}{one}",
+            pattern=rf"{lead}(?![^\n\[\]]*://)[^\n\[\]<>]{{1,100}}+(?:\[(?=\[))?{only_links}{IS_CHIEF}{ONE_LINK}",
             main=True,
             late=True,
         ),
         Rule(
             "link",
             ("  " if below.item else "") + "[{label?}]({url})",
-            pattern=links + only_links + one,
+            pattern=links + only_links + ONE_LINK,
             before=gap,
             between=0,
             late=True,

@@ -60,8 +60,7 @@ def bare_chapters(evidence: Evidence, taken: Sequence[Candidate]) -> Iterator[st
                 if heads:
                     heads[-1].add(head)
             if line is not None:
-                words = evidence.text[line.start : line.end].strip().lstrip("#").strip()
-                heads.append(_Counted(line.level, words))
+                heads.append(_Counted(line.level, _words(evidence, line)))
         elif line.start in items and heads:
             head = heads[-1]
             head.items += 1
@@ -84,7 +83,12 @@ def around(evidence: Evidence, taken: Sequence[Candidate]) -> Iterator[str]:
         if each.lines[0].level and len(each.lines) >= 3 and NEARLY_ALL <= each.evidence < 1:
             for lines in (each.lines, each.lines[::-1]):
                 for line in takewhile(shows_none, lines):
-                    yield evidence.text[line.start : line.end].strip().lstrip("#").strip()
+                    yield _words(evidence, line)
+
+
+def _words(evidence: Evidence, line: Line) -> str:
+    """Return the words of a heading as they are written."""
+    return evidence.text[line.start : line.end].strip().lstrip("#").strip()
 
 
 @attrs.define

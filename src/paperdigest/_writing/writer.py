@@ -8,19 +8,16 @@ import re
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
-import attrs
-
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.forms import Form
 from paperdigest._grammar.rules import Cell, Rule
 from paperdigest._grammar.schema import ITEMS, VALUES, Attribute, Manner
+from paperdigest._model.hidden import names_of
 from paperdigest._model.values import Field, Link, Media, Paper, Section
 
 Item = Section | Media | Field | Link
 
-_NAMES = {
-    kind: [each.name for each in attrs.fields(kind)] for kind in (Section, Media, Field, Link)
-}
+_NAMES = {kind: names_of(kind) for kind in (Section, Media, Field, Link)}
 _values_of = {kind: attrgetter(*names) for kind, names in _NAMES.items()}
 
 #: The key of a form in a style: the kind of the rule, whether it has a label, and which
