@@ -272,9 +272,8 @@ def _unit(evidence: Evidence, each: Candidate, others: Sequence[Candidate]) -> U
     elif each.links > _ALL and any(
         other.key[:3] == each.key[:3] and not other.evidence for other in others
     ):
-        needs = (
-            "line"  # other lines with the same mark are no papers, and none of these lacks a link
-        )
+        # Other lines with the same mark are no papers, and none of these lacks a link.
+        needs = "line"
     return Unit(
         each.key,
         each.forms,
