@@ -35,6 +35,17 @@ def test_cells_tell_what_headers_do_not() -> None:
     ]
 
 
+def test_a_date_is_that_of_the_paper_but_beside_a_speaker() -> None:
+    """The first column of dates is the paper's; the dates of talks are not when papers came out."""
+    row = f"| [A Study of Rivers]({_URL}) | 2024-08-26 | 2024-08-27 | Ada Byron |"
+    assert kinds(table("| Title | Date | Released | Authors |", row)) == [
+        ("title", "published", "field", "authors")
+    ]
+    assert kinds(table("| Title | Date | Released | Speaker |", row)) == [
+        ("title", "field", "field", "field")
+    ]
+
+
 def test_a_row_may_have_no_bar_at_its_end() -> None:
     """The last cell ends at its bar or with the line."""
     assert kinds(

@@ -165,6 +165,23 @@ def test_what_a_row_cannot_hold_is_refused(text: str, changes: dict[str, Any]) -
         edit(text, index, **changes)
 
 
+@pytest.mark.parametrize(
+    ("day", "cell"), [(None, ""), (datetime.date(2025, 1, 2), "2 January 2025")]
+)
+def test_a_date_in_any_table_is_edited_in_place(day: datetime.date | None, cell: str) -> None:
+    """A date of a text of no family is written as it was, and its cell may become empty."""
+    row = "| A Study of {} | {} | Ada Byron | [pdf](https://arxiv.org/abs/2403.0000{}) |\n"
+    text = (
+        "# Papers\n\n| Title | Date | Authors | Link |\n|---|---|---|---|\n"
+        + row.format("Birds", "4 March 2024", 1)
+        + row.format("Trees", "5 March 2024", 2)
+    )
+    digest = parse_digest(text)
+    assert digest.papers[0].published == datetime.date(2024, 3, 4)
+    changed = digest.replace_paper(digest.papers[0], published=day)
+    assert serialize_digest(changed) == text.replace("4 March 2024", cell)
+
+
 def test_a_date_that_is_none_is_edited_as_the_field_it_is() -> None:
     """What is in the cell for the date and is no date is a field, and edited in its place."""
     text = (

@@ -1,6 +1,8 @@
 """The habits of a text."""
 
-from paperdigest import parse_digest
+import datetime
+
+from paperdigest import Paper, parse_digest, serialize_digest
 from paperdigest._writing.style import Habits
 
 
@@ -17,3 +19,13 @@ def test_the_line_end_is_that_of_the_first_text() -> None:
     assert Habits().line_end == "\n"
     assert Habits((), "\r").line_end == Habits((), "\r").style.line_end == "\r"
     assert Habits((other._origin,), "\r").style.line_end == "\r\n"
+
+
+def test_a_value_keeps_the_label_that_its_text_has() -> None:
+    """A date that is put in gets the label, the bullet and the emphasis of the dates there."""
+    block = "## A Study of {0}\n\n- **Date**: 2024-03-0{1}\n- **Link**: https://arxiv.org/abs/2403.0000{1}\n"
+    digest = parse_digest(
+        "# Reading list\n\n" + block.format("Birds", 1) + "\n" + block.format("Trees", 2)
+    )
+    new = Paper("New", "https://example.org/new", published=datetime.date(2024, 1, 2))
+    assert "- **Date**: 2024-01-02\n" in serialize_digest(digest.insert(1, new))

@@ -189,6 +189,8 @@ def _index_of(papers: Sequence[Paper], which: str) -> int:
             )
     if which.isascii() and which.isdigit() and len(which) < 10 and 0 < int(which) <= len(papers):
         return int(which) - 1
-    near = get_close_matches(which, [paper.title for paper in papers], 1)
+    titles = [paper.title for paper in papers]
+    longer = [title for title in titles if which.casefold() in title.casefold()]
+    near = longer or get_close_matches(which, titles, 1)
     hint = f"did you mean '{near[0]}'?" if near else f"it has {len(papers)}, numbered from 1"
     raise _ChoiceError(f"there is no paper '{which}'; {hint}")

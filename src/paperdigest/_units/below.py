@@ -19,7 +19,7 @@ from paperdigest._units.shapes import (
     WIDE,
     any_of,
 )
-from paperdigest._units.words import CHIEF
+from paperdigest._units.words import CHIEF, names_a_speaker
 
 _OPEN = r"(?:[*_]{1,3}|【|<(?:b|strong|font|em|i|u|span|sub)\b[^>\n]*+>)*+"
 _CLOSE = (
@@ -62,6 +62,7 @@ NOT_MAIN = r"(?i:code|github|project|page|website|home|demo|video|slides|data|mo
 _DEFAULTS: Mapping[str, tuple[str, ...]] = {
     "authors": ("Authors", "Author"),
     "votes": ("Votes", "Vote"),
+    "published": ("Published",),
 }
 
 
@@ -272,6 +273,16 @@ def line_rules(below: Below) -> list[Rule]:
         rules += anchor_rules()
     if below.cells:
         rules += cell_rules(words("authors"))
+    if not names_a_speaker(each for labels in known.values() for each in labels):
+        rules.append(
+            Rule(
+                "published",
+                f"{dash}*Published*: {{published}}",
+                pattern=rf"{named('published')}(?P<published>(?![ \t]*$)(?:(?!{BREAK})[^\n]){{1,60}}+){END}",
+                before=gap,
+                late=True,
+            )
+        )
     if words("field"):
         rules.append(
             Rule(

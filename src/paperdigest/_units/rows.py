@@ -8,6 +8,7 @@ cells alone. Any other table is passed over whole.
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import Literal
 
 import attrs
 
@@ -25,7 +26,7 @@ from paperdigest._units.shapes import (
     TEXT,
 )
 from paperdigest._units.titles import is_names, quality_of
-from paperdigest._units.words import roles_of
+from paperdigest._units.words import names_a_speaker, roles_of
 
 _TABLE = re.compile(
     r"^[ \t]*\|(?P<header>[^\n]*)\n(?P<line>[ \t]*\|[ \t:|]*-[ \t:|-]*)$(?P<rows>(?:\n[ \t]*\|[^\n]*+)*+)",
@@ -55,8 +56,9 @@ class Column:
     """What a column holds.
 
     Attributes:
-        kind: ``title``, ``authors``, ``votes``, ``category``, ``number``, ``paper`` for the main
-            link, ``links``, ``section``, ``field``, or ``any`` where two headers disagree.
+        kind: ``title``, ``authors``, ``votes``, ``category``, ``published``, ``number``, ``paper``
+            for the main link, ``links``, ``section``, ``field``, or ``any`` where two headers
+            disagree.
         label: Its label.
     """
 
@@ -178,6 +180,11 @@ def _read(
         for at, kind in enumerate(kinds)
     ]
     kinds[title] = "title"
+    # Beside a speaker, dates are those of meetings; of several dates the first is the paper's.
+    spare = 0 if names_a_speaker(labels) else 1
+    dates = [at for at, kind in enumerate(kinds) if kind == "published"]
+    for at in dates[spare:]:
+        kinds[at] = "field"
     links = sum(bool(_HOST.search("|".join(row))) for row in rows) / len(rows)
     named = "authors" in kinds and any(row[kinds.index("authors")] for row in rows)
     spoken = any({"authors", "identifier"} & roles_of(label) for label in labels) or any(
@@ -214,8 +221,8 @@ def _kind(label: str, cells: Sequence[str]) -> str:
         return "title"
     if "paper" in roles and _titles(filled) >= (0.8 if linked < len(filled) else 0.5):
         return "title"
-    for role in ("authors", "votes", "category"):
-        if role in roles and not (role == "votes" and linked):
+    for role in ("authors", "votes", "category", "published"):
+        if role in roles and not (role in ("votes", "published") and linked):
             return role
     if linked * 2 >= max(len(filled), 1) and filled:
         return "paper" if "paper" in roles or "title" in roles else "links"
@@ -375,7 +382,8 @@ def _cell(name: str, column: Column) -> Cell:
         return Cell(name, rules=_links(), join=", ", main=HOST)
     if column.kind == "section":
         return Cell(name, kind="section", label=column.label or None)
-    return Cell(name, kind="field", label=column.label or "-")
+    kind: Literal["published", "field"] = "published" if column.kind == "published" else "field"
+    return Cell(name, kind=kind, label=column.label or "-")
 
 
 def titles_among(titles: Sequence[str], text: str, starts: Sequence[tuple[int, int]]) -> bool:

@@ -5,7 +5,7 @@ that are there. English first, then Chinese, Korean and Japanese.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
 #: The longest label, in characters.
@@ -68,18 +68,23 @@ _WORDS: Mapping[str, str] = {
         |요약|한 줄 요약|한줄 요약|한줄요약|초록|개요|배경|동기|문제|문제점|방법|방법론|실험|결과|결론|기여|한계|한계점
         |의의|핵심|핵심 아이디어|핵심 내용|장점|단점|메모|의견|특징
         |要約|背景|課題|手法|貢献|考察|感想|まとめ|ポイント|概要|一言|ひとこと""",
-    "field": """date|published|posted|submitted|updated|accepted|release|released|announced|published on|published in
-        |published at|submitted on|posted on|publication date|publish date|release date|submission date|published date
+    "published": """date|published|posted|release|released|published on|published at|posted on|publication date|publish date|release date|published date
+        |datum|erschienen|fecha|дата|發表日期|發布日期|日期|发布日期|发布时间|发表日期|发表时间|发布日|发行日期|발행일|게재일|날짜|출판일|公開日|発表日|日付""",
+    "field": """submitted|updated|accepted|announced|published in
+        |submitted on|submission date
         |year|venue|publication venue|journal|conference|proceedings|publisher|tag|tags|keyword|key word|score
         |overall score|rating|relevance|relevance score|novelty|novelty score|citation|cited by|page|institution
         |affiliation|organization|organisation|lab|university|company|status|difficulty|level|reading time|read time
         |presenter|presented by|speaker|reviewer|curator|chosen by|picked by|recommended by|suggested by|language
         |license|licence|version|length|stars|star|rank|priority|type|comments|task|conf|pub.
-        |datum|jahr|erschienen|année|fecha|año|data|ano|дата|год|journal|venue year|關鍵字|發表日期|發布日期|機構|來源|日期|发布日期|发布时间|发布|发表|发表于|发表日期|发表时间|日期|时间|来源|期刊|会议|机构|单位|关键词|标签|评分|年份|相关度
-        |发布日|更新日期|发行日期
-        |발행일|발행|게재일|게재|날짜|출판|출판일|학회|소속|기관|키워드|태그|점수|연도
-        |公開日|発表|発表日|日付|所属|キーワード|タグ|掲載""",
+        |jahr|année|año|data|ano|год|journal|venue year|關鍵字|機構|來源|发布|发表|发表于|时间|来源|期刊|会议|机构|单位|关键词|标签|评分|年份|相关度
+        |更新日期
+        |발행|게재|출판|학회|소속|기관|키워드|태그|점수|연도
+        |発表|所属|キーワード|タグ|掲載""",
 }
+
+#: Who speaks of a paper, where dates are those of the meetings.
+_SPEAKERS = frozenset(["presenter", "presented by", "speaker", "发表者", "발표자", "発表者"])
 
 #: What says that a digest speaks of a work: a label that only papers have.
 _TELLING = frozenset(
@@ -259,6 +264,11 @@ def _known(word: str) -> frozenset[str]:
         first, _, rest = word.partition(" ")
         return _known(rest) if first in _QUALIFIERS else frozenset()
     return roles or frozenset()
+
+
+def names_a_speaker(labels: Iterable[str]) -> bool:
+    """Return whether labels say who speaks of a paper, so that a date is that of a meeting."""
+    return any(_EDGES.sub("", label).casefold() in _SPEAKERS for label in labels)
 
 
 def roles_of(label: str) -> frozenset[str]:

@@ -48,7 +48,7 @@ def row_edits(located: LocatedPaper, new: Paper, number: int) -> Iterator[Edit]:
         inside = _inside_cell(located, new, cell)
         if inside is not None:
             edits += inside
-        elif cell.name in head.spans and written:
+        elif cell.name in head.spans and (written or _is_bare(located, cell)):
             start, end = head.spans[cell.name]
             edits.append((start, end, _in_cell(located.text, start, end, written)))
         else:
@@ -73,6 +73,15 @@ def _edits_of_names(located: LocatedPaper, new: Paper) -> list[Edit]:
 def _in_cell(text: str, start: int, end: int, written: str) -> str:
     """Put a space before what is written in an empty cell."""
     return f" {written}" if start == end and text[start - 1 : start] == "|" else written
+
+
+def _is_bare(located: LocatedPaper, cell: Cell) -> bool:
+    """Return whether a cell may become empty: it has no links, and no emphasis that would stay."""
+    if cell.rules:
+        return False
+    start, end = located.head.spans[cell.name]
+    before, after = located.text[:start].rstrip(" \t"), located.text[end:].lstrip(" \t")
+    return before.endswith("|") and after.startswith("|")
 
 
 def _inside_cell(located: LocatedPaper, new: Paper, cell: Cell) -> list[Edit] | None:

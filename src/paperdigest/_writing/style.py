@@ -8,6 +8,7 @@ import attrs
 
 from paperdigest._grammar.forms import Form
 from paperdigest._grammar.rules import Rule
+from paperdigest._grammar.schema import VALUES
 from paperdigest._model.origin import Origin
 from paperdigest._model.source import line_end_of, normalize
 from paperdigest._parsing.record import Piece, read_again
@@ -166,5 +167,6 @@ def _is_sound(text: str, piece: Piece) -> bool:
 
 
 def _values(piece: Piece) -> dict[str, tuple[int, int]]:
-    """Return the spans that hold values; marks of emphasis stay as they are."""
-    return {name: span for name, span in piece.spans.items() if not name.startswith("mark")}
+    """Return the spans that hold values; marks of emphasis stay, and the label of one value."""
+    fixed = ("mark", "label") if piece.entry.kind in VALUES else ("mark",)
+    return {name: span for name, span in piece.spans.items() if not name.startswith(fixed)}
