@@ -18,7 +18,7 @@ HOST = (
     r"|mlr\.press|thecvf\.com|ieee\.org|acm\.org|nature\.com/articles|science\.org/doi|sciencedirect\.com"
     r"|springer\.com|wiley\.com|tandfonline\.com|mdpi\.com|frontiersin\.org|cell\.com|ncbi\.nlm\.nih\.gov"
     r"|ssrn\.com|hal\.science|(?:archives-ouvertes|inria)\.fr|huggingface\.co/papers|hf\.co/papers|papers\.cool|research\.google/pubs"
-    r"|dblp\.org|paperswithcode\.com/paper|oup\.com|sagepub\.com|iop\.org|aps\.org|aps\.org|royalsocietypublishing\.org)"
+    r"|dblp\.org|paperswithcode\.com/paper|oup\.com|sagepub\.com|iop\.org|aps\.org|royalsocietypublishing\.org)"
     r"/[^\s()<>\"'\]]{3}|[^\s()<>\"']{1,200}?\.pdf(?![\w.-]))"
 )
 #: Where programs are published.

@@ -44,7 +44,7 @@ _WORDS: Mapping[str, str] = {
         |autor|autoren|auteur|autores|autore|autori|verfasser|автор|авторы|作者|作者列表|著者|저자|글쓴이|作者们""",
     "votes": """vote|upvote|like|👍|点赞|点赞数|票数|추천|추천 수|추천수|투표|いいね|投票|投票数""",
     "category": """category|categories|categorie|subject|subject area|topic|research area|area|track
-        |kategorie|thema|catégorie|categoría|categoria|類別|分類|领域|類型|类别|分类|领域|主题|方向|카테고리|분류|분야|カテゴリ|カテゴリー|分野""",
+        |kategorie|thema|catégorie|categoría|categoria|類別|分類|领域|類型|类别|分类|主题|方向|카테고리|분류|분야|カテゴリ|カテゴリー|分野""",
     "identifier": """arxiv|arxiv id|arxiv identifier|arxivid|paper id|id|identifier|论文编号|编号""",
     "paper": """link|url|paper link|paper url|arxiv link|arxiv url|pdf link|pdf url|source link|article link
         |full link|paper|pdf|arxiv|arxiv page|ar5iv|abs|abstract page|doi|full text|openreview|source|read|read more
@@ -62,12 +62,12 @@ _WORDS: Mapping[str, str] = {
         |what it does|how|how it works|highlight|insight|impact|significance|importance|application|use case|future work
         |future directions|question|analysis|description|synopsis|review|verdict|thought|take|opinion|view|note|comment
         |remark|implication|performance|performance highlights|ai summary|summary (zh)|chinese summary
-        |zusammenfassung|kurzfassung|worum geht es|résumé|resume|resumen|resumo|sommario|riassunto|аннотация|摘要|重點|總結|貢獻|結論|動機|總結|总结|概要|概述|简介|一句话总结|一句话|动机|背景|问题|方法|模型|实验|结果|主要结果|实验结果|结论|贡献
+        |zusammenfassung|kurzfassung|worum geht es|résumé|resume|resumen|resumo|sommario|riassunto|аннотация|摘要|重點|總結|貢獻|結論|動機|总结|概要|概述|简介|一句话总结|一句话|动机|背景|问题|方法|模型|实验|结果|主要结果|实验结果|结论|贡献
         |主要贡献|核心贡献|创新|创新点|亮点|局限|局限性|启发|评价|点评|要点|核心|核心思想|核心观点|核心内容|研究动机
         |研究背景|研究问题|研究方法|意义|备注|中文摘要|英文摘要|摘要翻译|内容|解读|推荐理由
         |요약|한 줄 요약|한줄 요약|한줄요약|초록|개요|배경|동기|문제|문제점|방법|방법론|실험|결과|결론|기여|한계|한계점
         |의의|핵심|핵심 아이디어|핵심 내용|장점|단점|메모|의견|특징
-        |要約|背景|課題|手法|貢献|考察|感想|まとめ|ポイント|概要|一言|ひとこと""",
+        |要約|課題|手法|貢献|考察|感想|まとめ|ポイント|一言|ひとこと""",
     "published": """date|published|posted|release|released|published on|published at|posted on|publication date|publish date|release date|published date
         |datum|erschienen|fecha|дата|發表日期|發布日期|日期|发布日期|发布时间|发表日期|发表时间|发布日|发行日期|발행일|게재일|날짜|출판일|公開日|発表日|日付""",
     "field": """submitted|updated|accepted|announced|published in
@@ -77,7 +77,7 @@ _WORDS: Mapping[str, str] = {
         |affiliation|organization|organisation|lab|university|company|status|difficulty|level|reading time|read time
         |presenter|presented by|speaker|reviewer|curator|chosen by|picked by|recommended by|suggested by|language
         |license|licence|version|length|stars|star|rank|priority|type|comments|task|conf|pub.
-        |jahr|année|año|data|ano|год|journal|venue year|關鍵字|機構|來源|发布|发表|发表于|时间|来源|期刊|会议|机构|单位|关键词|标签|评分|年份|相关度
+        |jahr|année|año|data|ano|год|venue year|關鍵字|機構|來源|发布|发表|发表于|时间|来源|期刊|会议|机构|单位|关键词|标签|评分|年份|相关度
         |更新日期
         |발행|게재|출판|학회|소속|기관|키워드|태그|점수|연도
         |発表|所属|キーワード|タグ|掲載""",
@@ -88,9 +88,8 @@ _SPEAKERS = frozenset(["presenter", "presented by", "speaker", "发表者", "발
 
 #: What says that a digest speaks of a work: a label that only papers have.
 _TELLING = frozenset(
-    "authors abstract doi arxiv|arxiv id|paper|pdf|作者|摘要|저자|초록|著者|论文|论文链接|論文|논문|zusammenfassung|résumé|resumen|resumo".replace(
-        "authors abstract doi ", "abstract|doi|"
-    ).split("|")
+    """abstract|doi|arxiv|arxiv id|paper|pdf|作者|摘要|저자|초록|著者|论文|论文链接|論文|논문
+    |zusammenfassung|résumé|resumen|resumo""".replace("\n    ", "").split("|")
 )
 
 #: Labels in brackets of the links to papers.
