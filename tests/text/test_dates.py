@@ -13,6 +13,10 @@ from paperdigest._text.dates import read_date, read_range, respell, respell_rang
 
 # Manners of writing 26 August 2024, and how 3 September 2025 (a Wednesday) looks in each.
 MANNERS = {
+    "26. August 2024": "3. September 2025",
+    "26 août 2024": "3 septembre 2025",
+    "26 agosto 2024": "3 settembre 2025",
+    "26 de agosto de 2024": "3 de septiembre de 2025",
     "2024-08-26": "2025-09-03",
     "2024-8-26": "2025-9-3",
     "2024.08.26": "2025.09.03",
@@ -85,6 +89,9 @@ NO_DATES = [
     "and 26, 2024",
     "Monday 26, 2024",
     "noon, August 26, 2024",
+    "26 agostu 2024",
+    "31. Juni 2024",
+    "26 de août de 2024",
     "August, August 26, 2024",
     "Augustus 26, 2024",
     "26August 2024",

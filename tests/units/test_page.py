@@ -26,6 +26,10 @@ from paperdigest._units.page import Page, page_of
         ("---\ntitle: Rivers\ndate: 2024-08-26\n---\nHello.\n\n# One\n", Page("", 0, "front")),
         ("---\ntitle: Rivers, May 2, 2024\n---\nHello.\n", Page("", 0, "title")),
         ("---\ntitle: Rivers\n---\nHello.\n", Page("", 0, "named")),
+        ("---\ntitle: Rivers\n---\n# Introduction\n", Page("", 0, "named")),
+        ("# Rivers, 26 de agosto de 2024\n", Page("#", dated="heading", days=("#",))),
+        ("# Rivers\n\n- 2024-08-26\n", Page("#", dated="below", gap=2)),
+        ("# Rivers\n\n## News\n\n- 2024-08-26 first version\n", Page("#")),
         ("Rivers of 2024-08-26\n", Page("", 0, "heading")),
         ("```\n# no\n```\n# Rivers\n", Page("#", 3)),
     ],
@@ -51,3 +55,20 @@ def test_front_matter(front: str, date: datetime.date | None) -> None:
     assert (digest.title, digest.date) == ("Rivers", date)
     assert len(digest.papers) == 1
     assert serialize_digest(digest) == text
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "# Rivers, 4. März 2024",
+        "# Rivers vom 4. März 2024",
+        "<h1 id='a'>Rivers</h1>\n\n4 mars 2024",
+    ],
+)
+def test_a_date_in_another_language(heading: str) -> None:
+    """A month may have its German, French, Italian, Portuguese or Spanish name, and is edited in it."""
+    text = f"{heading}\n\n## [Bees Count to Four](https://arxiv.org/abs/2401.00001)\n\nThey do.\n"
+    digest = parse_digest(text)
+    assert (digest.title, digest.date) == ("Rivers", datetime.date(2024, 3, 4))
+    june = serialize_digest(digest.replace(date=datetime.date(2024, 6, 5)))
+    assert june == text.replace("4. März", "5. Juni").replace("4 mars", "5 juin")

@@ -7,8 +7,11 @@ parser is not used, since it fills in missing parts and skips unknown words.
 
 import datetime
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
+
+from paperdigest._text.months import month_in, month_like
 
 if TYPE_CHECKING:
     from dateutil.parser import parserinfo
@@ -28,6 +31,7 @@ _DATES = (
     r"(?P<year>\d{4}) ?년 ?(?P<month>\d{1,2}) ?월 ?(?P<day>\d{1,2}) ?일",
     rf"{_WEEKDAY}{_MONTH}{_GAP}{_DAY}{_YEAR}",
     rf"{_WEEKDAY}{_DAY}{_GAP}{_MONTH}{_YEAR}",
+    rf"(?P<day>\d{{1,2}})(?:\.|er|º)?{_GAP}(?P<joined>de{_GAP})?(?P<local>[a-zà-ÿ]{{3,10}})(?:{_GAP}del?)?{_GAP}(?P<year>\d{{4}})",
 )
 # The same without a year, for those who know it.
 _DAYS = (
@@ -51,8 +55,9 @@ def read_date(text: str, year: int | None = None) -> datetime.date | None:
 
     Formats: year first, with hyphens, dots or slashes (``2024-08-26``, ISO 8601); month first with
     slashes, or day first if the first number cannot be a month; with Chinese, Japanese or Korean
-    characters; with an English month name, in American or British order, with or without a weekday.
-    The weekday is not compared with the date.
+    characters; with an English month name, in American or British order, with or without a weekday;
+    with a month name in full in French, German, Italian, Portuguese or Spanish (``4 mars 2024``,
+    ``4. März 2024``, ``4 de marzo de 2024``). The weekday is not compared with the date.
 
     Args:
         text: Any text. White space around it means nothing.
@@ -76,7 +81,7 @@ def read_date(text: str, year: int | None = None) -> datetime.date | None:
         if len(text) == 10 and text[4] == text[7] == "-":
             return datetime.date.fromisoformat(text)
         if match := _match(_DATES, text):
-            return datetime.date(int(match["year"]), _month_of(match["month"]), int(match["day"]))
+            return datetime.date(int(match["year"]), _month_in(match), int(match["day"]))
         if year is not None and (match := _match(_DAYS, text)):
             return datetime.date(year, _month_of(match["month"]), int(match["day"]))
     except (ValueError, OverflowError):
@@ -209,6 +214,14 @@ def _month_of(written: str) -> int:
     return int(written) if written.isdecimal() else _names().month(written.rstrip(".")) or 0
 
 
+def _month_in(match: re.Match[str]) -> int:
+    """Return the number of the month in a date."""
+    found = match.groupdict()
+    if local := found.get("local"):
+        return month_in(local, joined=bool(found["joined"]))
+    return _month_of(match["month"])
+
+
 @cache
 def _compiled(shapes: tuple[str, ...]) -> list[re.Pattern[str]]:
     # Most digests have an ISO date, for which none of these is asked.
@@ -216,17 +229,22 @@ def _compiled(shapes: tuple[str, ...]) -> list[re.Pattern[str]]:
 
 
 def _match(shapes: tuple[str, ...], text: str) -> re.Match[str] | None:
-    """Match all of ``text`` with the first shape that does, unless a word in it names nothing."""
-    match = next(filter(None, (shape.fullmatch(text) for shape in _compiled(shapes))), None)
-    if match is None:
-        return None
-    found: dict[str, str | None] = match.groupdict()
-    for name in ("month", "month2"):
-        if (month := found.get(name)) and not _month_of(month):
-            return None
-    if (weekday := found.get("weekday")) and _names().weekday(weekday.rstrip(".")) is None:
-        return None
-    return match
+    """Match all of ``text`` with the first shape that does and whose words all name something."""
+    for shape in _compiled(shapes):
+        match = shape.fullmatch(text)
+        if match is not None and _is_named(match.groupdict()):
+            return match
+    return None
+
+
+def _is_named(found: Mapping[str, str | None]) -> bool:
+    """Return whether each word that a shape found is the name of a month or a day of the week."""
+    if any((month := found.get(name)) and not _month_of(month) for name in ("month", "month2")):
+        return False
+    if (local := found.get("local")) and not month_in(local, joined=bool(found["joined"])):
+        return False
+    weekday = found.get("weekday")
+    return weekday is None or _names().weekday(weekday.rstrip(".")) is not None
 
 
 def _rewrite(match: re.Match[str], start: datetime.date, end: datetime.date) -> str:
@@ -243,7 +261,10 @@ def _rewrite(match: re.Match[str], start: datetime.date, end: datetime.date) -> 
     done = 0
     for name, old in sorted(found.items(), key=lambda item: match.start(item[0])):
         new = end if name.endswith("2") else start
-        piece = _write(name.rstrip("2"), old, new, digits=digits, short=short)
+        if name == "local":
+            piece = month_like(old, new.month, joined="joined" in found)
+        else:
+            piece = _write(name.rstrip("2"), old, new, digits=digits, short=short)
         pieces += match.string[done : match.start(name)], piece
         done = match.end(name)
     return "".join(pieces) + match.string[done:]

@@ -41,6 +41,9 @@ _OPEN_TAG = r"(?:<(?:b|strong|i|em|p|span|font|u|h[1-6])\b[^>\n]*+>[ \t]*+)*+"
 # A link that is not a title: a badge, a sign, a word or two.
 _ITEM_LINK = rf"\[+(?:{BADGE}|[^\s\[\]]{{1,24}}(?:[ ][^\s\[\]]{{1,12}})?)\]+\((?:[^\s()]++|\([^\s()]*+\))*+\)\]*+[ \t,:|–—-]*+"
 
+#: What a title is of, in brackets behind it (GB/T 7714): ``[J]`` for a journal, ``[EB/OL]``.
+_TYPE = r"(?:\[(?:[A-Z]|EB|DB)(?:/OL)?\])"
+
 # A word after a question that is no name: the title goes on.
 _ARTICLE = r"(?:An?|The|Towards?|[OI]n|From|With|It|Not|How|Why|What|When|Is|Are|Do|Does|Let|Maybe|Yes|No|Re\w+ing|[A-Z]\w+ing)"
 # An item that goes on in the next line, which is indented.
@@ -71,7 +74,7 @@ _TITLES: Mapping[str, tuple[str, str]] = {
     ),
     "reference": (rf"{STARS}\[(?P<title>[^\[\]\n]++)\]\[[^\[\]\n]*+\]{STARS}", "**{title}**"),
     "bold": (
-        rf"(?:\*\*|__){NUMBER}(?:[\"“](?=[^*_\n“”\"]++[\"”][.:,]?(?:\*\*|__)))?(?![\[\s])(?P<title>(?:[^*_\n]|{_WRAP}|\*(?!\*)|_(?!_))+?)(?:[ \t][(\[](?:[A-Za-z][^()\[\]\n]{{0,24}})?(?:(?:19|20)[0-9]{{2}}|['’][0-9]{{2}})[)\]])?[\"”]?[.:,]?(?:\*\*|__)[.:,]?",
+        rf"(?:\*\*|__){NUMBER}(?:【[^】\n]{{1,40}}】[ \t]*+)?(?:[\"“](?=[^*_\n“”\"]++[\"”][.:,]?(?:\*\*|__)))?(?![\[\s])(?P<title>(?:[^*_\n]|{_WRAP}|\*(?!\*)|_(?!_))+?)(?:[ \t][(\[](?:[A-Za-z][^()\[\]\n]{{0,24}})?(?:(?:19|20)[0-9]{{2}}|['’][0-9]{{2}})[)\]])?[\"”]?[.:,]?(?:\*\*|__)[.:,]?",
         "**{title}**",
     ),
     "quoted": (
@@ -84,7 +87,7 @@ _TITLES: Mapping[str, tuple[str, str]] = {
     ),
     "italic": (r"(?:\*(?![*\s])|_(?![_\s]))(?P<title>[^*_\n]++)[*_](?![*\w])", "*{title}*"),
     "sentence": (
-        rf"(?P<title>(?![ \t\[&])(?:[^\n]|{_WRAP}){{3,400}}?)(?:[.](?=[ \t]++(?:[*_\[(<A-Z\xc0-\u024f“\"h]|arXiv)|[ \t]*$)|(?<=[?!])(?=[ \t])(?![ \t]++{_ARTICLE}\b))",
+        rf"(?P<title>(?![ \t\[&])(?:[^\n]|{_WRAP}){{3,400}}?)(?:{_TYPE}?[.](?=[ \t]++(?:[*_\[(<A-Z\xc0-\u024f“\"h]|arXiv)|[ \t]*$)|(?<=[?!])(?=[ \t])(?![ \t]++{_ARTICLE}\b))",
         "{title}.",
     ),
     "html link": (
@@ -113,7 +116,7 @@ _TITLES: Mapping[str, tuple[str, str]] = {
 _FIRSTS: Mapping[str, str] = {
     "": "",
     "label": (
-        r"[*_]{0,3}(?:[Tt]itle|Titel|Titre|T[íi]tulo|Titolo|Paper(?: [Tt]itle)?|标题|標題|题目|论文(?:标题|题目)?|제목|タイトル)[*_]{0,3}[ \t]?[:：][*_]{0,3}[ \t]*+"
+        r"[*_]{0,3}(?:[Tt]itle|Titel|Titre|T[íi]tulo|Titolo|Paper(?: [Tt]itle)?|标题|標題|题目|论文(?:标题|题目)?|제목|タイトル)[*_]{0,3}[ \t]?(?:::|[:：])[*_]{0,3}[ \t]*+"
     ),
     "tag": (
         r"(?:(?:\*\*)?(?:\[[^\[\]\n]{1,40}\](?![(\[])|`[^`\n]{1,40}`|\([^()\n]{1,40}(?:\([^()\n]{1,24}\))?[^()\n]{0,8}\)|【[^】\n]{1,40}】)(?:\*\*)?"

@@ -164,7 +164,7 @@ def _mark(unit: Unit) -> tuple[str, str, int, str]:
         alone
         + quotes
         + (r"[ \t]*+" if unit.key[3].startswith("<") else r"[ \t]{0,2}")
-        + r"(?![#>|+=`~]|[-*][ \t]|[0-9]{1,4}[.)][ \t])",
+        + r"(?![#>|+=~]|```|[-*][ \t]|[0-9]{1,4}[.)][ \t])",
         7,
         written,
     )

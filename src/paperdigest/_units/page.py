@@ -22,11 +22,17 @@ _HEADING = re.compile(
     r"[ \t]*+(?:(?P<mark>\#{1,3})[ \t]*+(?=[^\s#])|<(?P<tag>h1)\b[^>\n]*+>)(?P<words>[^\n]*)"
 )
 _SETEXT = re.compile(r"(?P<words>[^\s#>|<\-*+`=][^\n]*)\n(?P<mark>=+|-{3,})[ \t]*$", re.MULTILINE)
+#: How a list item starts: below another heading than the title, its date is not that of the page.
+_ITEM = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,4}[.)])[ \t]")
+#: A heading that repeats no title: that of an introduction.
+_OPENING = re.compile(
+    r"(?:introduction|intro|overview|preface|einleitung|introducción|introdução|introduzione|前言|简介|引言|概要"
+    r"|はじめに|概要|서론|들어가며|소개)\W*",
+    re.IGNORECASE,
+)
 _DAY = re.compile(DAY)
 _DAYS = re.compile(DAYS)
-_SEPARATOR = (
-    r"(?:[ \t]?[-–—|:：,，·@][ \t]?|[ \t](?i:for|of|on|from|dated)[ \t]|[ \t])?[(\[（【]?[ \t]?"
-)
+_SEPARATOR = r"(?:[ \t]?[-–—|:：,，·@][ \t]?|[ \t](?i:for|of|on|from|dated|vom|du|del)[ \t]|[ \t])?[(\[（【]?[ \t]?"
 _OTHERS = r"(?:(?!---|title:|date:)[^\n]*+\n){0,20}+"
 _TITLE_LINE = r"title:[ \t]*[\"']?(?P<title>[^\n]*?[^\s\"'])[\"']?[ \t]*\n"
 _DATE_LINE = r"date:[ \t]*[\"']?(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})[^\n]*+\n"
@@ -100,7 +106,7 @@ def page_of(text: str, end: int) -> Page:
     days = tuple(sorted(set(_dated_headings(text, heading))))
     # Right below the front matter a heading repeats its title; any other is that of a part.
     if front and (named := _FRONT_TITLE.search(front["body"])):
-        apart = any(line.strip() for line in lines[first:at])
+        apart = any(line.strip() for line in lines[first:at]) or _opens(lines[at])
         if not heading or apart:
             dated = "front" if _FRONT_DATE.search(front["body"]) else ""
             return Page("", 0, dated or ("title" if _DAY.search(named[0]) else "named"), 0, days)
@@ -117,8 +123,12 @@ def page_of(text: str, end: int) -> Page:
     if _DAY.search(lines[at]):
         return Page(heading, at, "heading", 0, days)
     past = text.count("\n", 0, end)
+    headed = False
     for number in range(at + 1, min(at + 14, len(lines), max(past, at + 1))):
         line = lines[number]
+        headed |= _HEADING.match(line) is not None
+        if headed and _ITEM.match(line):
+            continue
         if heading[0] != "#" or not _HEADING.match(line) or len(line) < 80:
             found_day = _DAY.search(line)
             if (
@@ -130,6 +140,12 @@ def page_of(text: str, end: int) -> Page:
         if line.startswith("#") and number > at + 8:
             break
     return Page(heading, at, "", 0, days)
+
+
+def _opens(line: str) -> bool:
+    """Return whether a line is the heading of an introduction."""
+    found = _HEADING.match(line)
+    return found is not None and _OPENING.fullmatch(found["words"].strip()) is not None
 
 
 def _dated_headings(text: str, heading: str) -> "list[str]":
@@ -190,7 +206,7 @@ def page_rules(page: Page) -> list[Rule]:
             )
         )
     elif page.dated == "below":
-        line_end = end.removesuffix("$") if mark in ("=", "-") else ""
+        line_end = end.removesuffix("$")
         gap = page.gap - 1 - (1 if mark in ("=", "-") else 0)
         rest = rf"{line_end}(?:\n[^\n]*+){{{gap}}}\n"
         rules.append(

@@ -6,6 +6,7 @@ Every piece walks a line once: what is repeated is possessive or bounded.
 import re
 
 from paperdigest._grammar.patterns import URL
+from paperdigest._text.months import all_months
 
 #: The first one is written; all are read.
 BETWEEN_AUTHORS = (", ", " and ", "; ", " & ", "、", "，", "；", " · ", " und ", " y ", " e ")
@@ -43,19 +44,20 @@ NUMBER = (
     r"(?:、|[.):：、\]]{1,2}+(?=[ \t\[*]|[^\x00-\x7f])|[ \t][-–—|](?=[ \t]))[ \t]*+"
     r"|(?:arXiv:)?[0-9]{4}\.[0-9]{5}(?:v[0-9]++)?[:：.]?[ \t]++(?:[-–—|][ \t]++)?|\#[0-9]{1,4}[ \t:][-–—:]?[ \t]?)?+"
 )
-#: What comes before a title and says nothing: numbers, signs, anchors, boxes to tick, images.
+#: What comes before a title and says nothing: numbers, signs, anchors, boxes to tick, images, the
+#: marks of a heading in an item.
 BEFORE = (
-    rf"(?:{EMOJI}++[ \t]*+|:[a-z0-9_+-]++:[ \t]*+|<a (?:id|name)=[^>\n]*+>(?:</a>)?[ \t]*+|<br[ ]?/?>[ \t]*+"
+    rf"(?:{EMOJI}++[ \t]*+|(?<=[-*+•][ \t])#{{1,6}}[ \t]++|:[a-z0-9_+-]++:[ \t]*+|<a (?:id|name)=[^>\n]*+>(?:</a>)?[ \t]*+|<br[ ]?/?>[ \t]*+"
     rf"|\[[ xX]\][ \t]++|\*\*[\[(]?[0-9]{{1,4}}(?:\.[0-9]{{1,2}})?(?:/[0-9]{{1,3}}|[\]).:/])?\*\*[ \t.:]*+|{BADGE}[ \t]*+|\\\[[^\[\]\n]{{1,12}}\\\][ \t]++|<img\b[^>\n]*+>[ \t]*+|<span\b[^>\n]*+></span>[ \t]*+)*+"
 )
 
-_WORD = r"(?=[A-Z\xc0-\u024f])(?:\w\.(?:-?\w\.)*+|(?:Jr|Sr|St)\.|\w[\w'’-]*+)"
+_WORD = r"(?=[A-Z\xc0-\u024f])(?:\w\.(?:-?\w\.)*+|(?:Jr|Sr|St)\.|[^\W_](?:[^\W_]++|['’-])*+)"
 _PARTICLE = r"(?:(?:al|el|ben|bin|d[aeiou]|van|von)-\w[\w-]*+|d[aeiou]s?|v[ao]n|de[nrl]|l[ae]|te[nr]|bin|ibn|al|el|y|zu|af|di)\b"
 _PERSON = (
     rf"(?:\*\*|__|<u>)?(?:(?:{_PARTICLE}[ ]){{0,2}}{_WORD}(?:[ ]{_WORD})?,[ ]?(?:(?=[A-Z\xc0-\u024f])\w\.[ -]?){{1,4}}(?<![ ])(?=[ ]?(?:[,;&(\[“\"|]|and\b|et al|[.…]|$))"
     rf"|{_WORD},[ ]{_WORD}(?=[ ]et[ ]al\b)"
     rf"|(?:{_PARTICLE}[ ]){{0,2}}{_WORD}(?:[ \t](?:{_WORD}|{_PARTICLE})){{1,4}}+|{_WORD}(?=,?[ \t]et[ .])"
-    rf"|(?:{WIDE}){{2,5}}+(?:[ ・·](?:{WIDE}){{1,8}}+)?+(?!\w))(?:(?:\*\*|__|</u>)(?=[ ]?[,;.&]|[ ]and[ ]))?(?:[†‡§¹²³⁴]|\\\*|\*(?=,)){{0,3}}(?:[ \t]?\((?![^()\n]{{0,40}}[0-9]{{2}}[)\]])[^()\n]{{1,80}}\))?+"
+    rf"|(?:{WIDE}){{2,5}}+(?:[ ・·](?:{WIDE}){{1,8}}+)?+(?!\w))(?:(?:\*\*|__|</u>)(?=[ ]?[,;.&]|[ ]and[ ]))?(?:[†‡§¹²³⁴]|\\\*|\*(?=,[ ][A-Z\xc0-\u024f][\w.'’-]*+[ ][A-Z\xc0-\u024f])){{0,3}}(?:[ \t]?\((?![^()\n]{{0,40}}[0-9]{{2}}[)\]])[^()\n]{{1,80}}\))?+"
 )
 #: The pattern of a person is long and so comes once: what separates two is not before the first one.
 _FIRST = r"(?<![^\W\d_])(?<![^\W\d_][.)])"
@@ -77,12 +79,14 @@ MONTH = (
     r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
+_LOCAL = rf"(?i:{'|'.join(sorted(set(all_months()), reverse=True))})"
 WEEKDAY = r"(?i:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )"
 #: Shapes of a day; `_dates` decides whether it is one.
 DAY = (
     r"(?:[0-9]{4}(?P<mark>[-./])[0-9]{1,2}(?P=mark)[0-9]{1,2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}"
     r"|[0-9]{4} ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日|[0-9]{4} ?년 ?[0-9]{1,2} ?월 ?[0-9]{1,2} ?일"
-    rf"|{MONTH} [0-9]{{1,2}}(?:st|nd|rd|th)?,? [0-9]{{4}}|[0-9]{{1,2}}(?:st|nd|rd|th)? {MONTH},? [0-9]{{4}})"
+    rf"|{MONTH} [0-9]{{1,2}}(?:st|nd|rd|th)?,? [0-9]{{4}}|[0-9]{{1,2}}(?:st|nd|rd|th)? {MONTH},? [0-9]{{4}}"
+    rf"|[0-9]{{1,2}}(?:\.|er|º)? (?:de )?{_LOCAL} (?:del? )?[0-9]{{4}})"
     r"(?![0-9])"
 )
 DAYS = (
