@@ -136,13 +136,14 @@ def own_end(text: str, record: Sequence[Piece]) -> int:
     return max(len(text.rstrip()), last.end)
 
 
-def own_end_at(origin: Origin) -> int:
-    """Return where the own text of the paper at an origin ends, without reading its values."""
+def pieces_of(origin: Origin) -> list[Piece]:
+    """Return the pieces of the paper at an origin, its head first, without reading its values."""
     normalized = normalize(origin.text)
     entry, head = first_head(origin.dialect, normalized)
-    end = len(normalized)
-    found = [] if entry.cells else list(pieces(origin.dialect, normalized, entry, head, end))
-    record = [
-        Piece(each[0].kind, -1, each, origin.text) for each in ((entry, head, 0, 0), *found[-2:])
-    ]
-    return own_end(origin.text, record)
+    found = pieces(origin.dialect, normalized, entry, head, len(normalized))
+    return [Piece(each[0].kind, -1, each, origin.text) for each in ((entry, head, 0, 0), *found)]
+
+
+def own_end_at(origin: Origin) -> int:
+    """Return where the own text of the paper at an origin ends, without reading its values."""
+    return own_end(origin.text, pieces_of(origin))

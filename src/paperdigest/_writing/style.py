@@ -1,8 +1,9 @@
 """The habits of a text, learned from its papers."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
+from typing import TypeVar
 
 import attrs
 
@@ -11,27 +12,76 @@ from paperdigest._grammar.rules import Rule
 from paperdigest._grammar.schema import VALUES
 from paperdigest._model.origin import Origin
 from paperdigest._model.source import line_end_of, normalize
-from paperdigest._parsing.record import Piece, read_again
+from paperdigest._parsing.record import Piece, pieces_of
 from paperdigest._text.authors import is_list
 from paperdigest._writing.writer import Key, Style, key_of
+
+_T = TypeVar("_T")
 
 #: How many papers are looked at: habits show in the first few.
 _ENOUGH = 4
 
 
-@attrs.define(eq=False)
 class Facts:
-    """What one paper shows of the style of its text.
+    """What one paper shows of the style of its text, each looked for when it is asked for.
 
-    Attributes:
-        forms: The form of the pieces of each rule.
-        blanks: The number of blank lines before them, the first time and again.
-        as_list: Whether the authors are a list literal, or ``None`` if there are none.
+    Args:
+        origin: The paper.
     """
 
-    forms: dict[Key, Form] = attrs.field(factory=dict[Key, Form])
-    blanks: dict[tuple[Key, bool], int] = attrs.field(factory=dict[tuple[Key, bool], int])
-    as_list: bool | None = None
+    __slots__ = ("_keys", "_pieces", "_text")
+
+    def __init__(self, origin: Origin) -> None:
+        self._text = origin.text
+        self._pieces = pieces_of(origin)
+        self._keys = [key_of(piece.entry.rule) for piece in self._pieces]
+
+    def as_list(self) -> bool | None:
+        """Return whether the authors are a list literal, or ``None`` if there are none."""
+        for piece in self._pieces:
+            if "authors" in piece.entry.groups:
+                return is_list(self._text[slice(*piece.spans["authors"])])
+        return None
+
+    def form(self, key: Key) -> Form | None:
+        """Return the form of the pieces of a rule."""
+        for piece, other in zip(self._pieces, self._keys, strict=True):
+            if other == key and (form := self._form_of(piece)):
+                return form
+        return None
+
+    def _form_of(self, piece: Piece) -> Form | None:
+        """Return the form of a piece, ``None`` for a damaged one or unbalanced emphasis.
+
+        What has a mark with a word, such as the title of a link or a number, is one of its own. The
+        text of a cell besides its rules does not count, since it does not show the form of values.
+        """
+        rule, cell = piece.entry.rule, piece.entry.cell
+        if rule.flaw is not None or (cell is not None and rule not in cell.rules):
+            return None
+        spans = dict(piece.spans)
+        marks = {self._text[slice(*span)] for name, span in spans.items() if _is_mark(name)}
+        own = any(character.isalnum() for mark in marks for character in mark)
+        if not spans or own or len(marks) > 1:
+            return None
+        # Marks of emphasis stay as they are, and so does the label of a single value.
+        one = rule.kind in VALUES
+        values = {
+            name: span
+            for name, span in spans.items()
+            if not (_is_mark(name) or (one and name.startswith("label")))
+        }
+        return Form.from_example(self._text, piece.start, piece.end, values)
+
+    def blanks(self, key: Key, *, again: bool) -> int | None:
+        """Return the number of blank lines before the pieces of a rule, the first time or again."""
+        rows = zip(pairwise(self._pieces), self._keys[1:], strict=True)
+        for (before, piece), other in rows:
+            if other == key and (before.entry.kind == piece.entry.kind) == again:
+                gap = self._text[before.end : piece.start]
+                if not gap.strip():
+                    return max(normalize(gap).count("\n") - 1, 0)
+        return None
 
 
 @attrs.frozen(eq=False)
@@ -89,7 +139,8 @@ class _LearnedStyle(Style):
         self._plain = Style(line_end)
         self._left = islice(origins, _ENOUGH)
         self._known = known
-        self._seen = Facts()
+        self._papers: list[Facts] = []
+        self._blanks: dict[tuple[int, bool], int | None] = {}
 
     @property
     def plain(self) -> Style:
@@ -99,74 +150,40 @@ class _LearnedStyle(Style):
     @property
     def as_list(self) -> bool:
         """Whether authors are list literals."""
-        while self._seen.as_list is None and self._learn():
-            pass
-        return self._seen.as_list or False
+        return self._first(Facts.as_list) or False
 
     def form_seen(self, rule: Rule) -> Form | None:
         """Return how the text writes the pieces of a rule, where it has one."""
         key = key_of(rule)
-        while key not in self._seen.forms and self._learn():
-            pass
-        return self._seen.forms.get(key)
+        return self._first(lambda facts: facts.form(key))
 
     def blanks_seen(self, rule: Rule, *, again: bool) -> int | None:
         """Return how many blank lines the text has before a piece, where it has one."""
-        pair = (key_of(rule), again)
-        while pair not in self._seen.blanks and self._learn():
-            pass
-        return self._seen.blanks.get(pair)
+        pair = (id(rule), again)
+        if pair not in self._blanks:
+            key = key_of(rule)
+            self._blanks[pair] = self._first(lambda facts: facts.blanks(key, again=again))
+        return self._blanks[pair]
 
-    def _learn(self) -> bool:
-        """Look at one more paper, if there is one."""
-        origin = next(self._left, None)
-        if origin is None:
-            return False
-        facts = self._known.get(origin)
-        if facts is None:
-            facts = self._known[origin] = _facts(origin)
-        seen = self._seen
-        seen.forms = facts.forms | seen.forms
-        seen.blanks = facts.blanks | seen.blanks
-        seen.as_list = facts.as_list if seen.as_list is None else seen.as_list
-        return True
+    def _first(self, look: Callable[[Facts], _T | None]) -> _T | None:
+        """Return what the first paper shows that shows it."""
+        for facts in self._facts():
+            found = look(facts)
+            if found is not None:
+                return found
+        return None
 
-
-def _facts(origin: Origin) -> Facts:
-    """Return what a paper shows."""
-    text = origin.text
-    facts = Facts()
-    before: Piece | None = None
-    for piece in read_again(origin)[1]:
-        key = key_of(piece.entry.rule)
-        if facts.as_list is None and "authors" in piece.entry.groups:
-            facts.as_list = is_list(text[slice(*piece.spans["authors"])])
-        if key not in facts.forms and _is_sound(text, piece):
-            facts.forms[key] = Form.from_example(text, piece.start, piece.end, _values(piece))
-        pair = (key, before is not None and before.entry.kind == piece.entry.kind)
-        if before is not None and pair not in facts.blanks:
-            gap = text[before.end : piece.start]
-            if not gap.strip():
-                facts.blanks[pair] = max(normalize(gap).count("\n") - 1, 0)
-        before = piece
-    return facts
+    def _facts(self) -> Iterator[Facts]:
+        """Yield what the papers show, and look at one more each time those do not suffice."""
+        yield from self._papers
+        for origin in self._left:
+            facts = self._known.get(origin)
+            if facts is None:
+                facts = self._known[origin] = Facts(origin)
+            self._papers.append(facts)
+            yield facts
 
 
-def _is_sound(text: str, piece: Piece) -> bool:
-    """Return whether a piece is an example to follow: no damaged form, its emphasis balanced.
-
-    What has a mark with a word, such as the title of a link or a number, is one of its own.
-    The text of a cell besides its rules does not count, since it does not show the form of values.
-    """
-    cell = piece.entry.cell
-    if cell is not None and piece.entry.rule not in cell.rules:
-        return False
-    marks = {text[slice(*span)] for name, span in piece.spans.items() if name.startswith("mark")}
-    own = any(character.isalnum() for mark in marks for character in mark)
-    return piece.entry.rule.flaw is None and bool(piece.spans) and len(marks) <= 1 and not own
-
-
-def _values(piece: Piece) -> dict[str, tuple[int, int]]:
-    """Return the spans that hold values; marks of emphasis stay, and the label of one value."""
-    fixed = ("mark", "label") if piece.entry.kind in VALUES else ("mark",)
-    return {name: span for name, span in piece.spans.items() if not name.startswith(fixed)}
+def _is_mark(name: str) -> bool:
+    """Return whether a group holds a mark of emphasis, not a value."""
+    return name.startswith("mark")
