@@ -303,6 +303,15 @@ def test_of_lines_that_disagree_the_one_that_counts_is_edited(lines: str, edited
     assert parse_digest(serialize_digest(gone), dialect="daily-papers").papers[0].votes is None
 
 
+@pytest.mark.parametrize("end", ["\x0c", "\x0c\n", " \x0c \n", "\u2028\n"])
+def test_white_space_that_ends_the_last_line_stays_in_it(end: str) -> None:
+    """A paper that is put in goes below the line, and not between its words and its white space."""
+    text = f"## A\n\n### A{end}"
+    digest = parse_digest(text, dialect="daily-papers")
+    new = serialize_digest(digest.insert(1, Paper("B", "https://example.org/b")))
+    assert new.startswith(f"{text.rstrip(chr(10))}\n\n### [B]")
+
+
 @pytest.mark.parametrize("rest", ["", "<div id='cs.CL'></div>\n\n# cs.CL [[Back]](#toc)\n\n"])
 def test_a_paper_behind_an_open_tag(rest: str) -> None:
     """Free text after a tag that stays open is not a paper's own, whether a rule follows or not."""

@@ -44,8 +44,8 @@ class PaperWriter:
         """Return where the own text of a paper ends, which is looked for once."""
         if self._ends_plainly:
             end = len(origin.text.rstrip())
-            if origin.text[end : end + 1] not in (" ", "\t"):
-                return end
+            if origin.text[end : end + 1] in ("", "\n", "\r"):
+                return end  # no white space ends its last line, which may be a part of a piece
         found = self._stops.get(origin)
         if found is None:
             found = self._stops[origin] = own_end_at(origin)
