@@ -328,7 +328,9 @@ def value_at(paper: Paper, piece: Piece) -> dict[str, str]:
             shown = {"text": section.text}
             return shown | ({"label": section.label or ""} if "label" in piece.spans else {})
         case "field":
-            value = next(each for each in ("value", "text", "copy") if each in piece.spans)
+            value = next(
+                each for each in ("value", "text", "copy", "published") if each in piece.spans
+            )
             return {value: paper.fields[piece.item].value}
         case "link":
             return {"url": paper.links[piece.item].url}
