@@ -13,7 +13,8 @@ from paperdigest._grammar.expected import Expected
 from paperdigest._model.source import Source
 from paperdigest._parsing.draft import Draft, begin_paper
 from paperdigest._parsing.hidden import may_hide
-from paperdigest._parsing.parser import Note, read_heading, read_paper
+from paperdigest._parsing.parser import read_heading
+from paperdigest._parsing.readers import Note, read_paper
 from paperdigest._parsing.record import Piece
 from paperdigest._parsing.scanner import Block, strip_span
 from paperdigest._text.dates import read_date, read_range

@@ -12,7 +12,7 @@ from paperdigest._grammar.rules import Rule
 from paperdigest._grammar.schema import VALUES
 from paperdigest._grammar.tables import Entry
 from paperdigest._parsing.draft import Draft
-from paperdigest._parsing.parser import Note
+from paperdigest._parsing.readers import Note
 from paperdigest._parsing.record import Piece
 from paperdigest._text.authors import COMMAS, Separator, author_spans
 from paperdigest._text.votes import MAX_VOTE_DIGITS, read_votes

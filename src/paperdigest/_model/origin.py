@@ -144,7 +144,8 @@ class Document:
         groups = self.groups or repeat(None)
         found: list[Origin] = []
         at, line = 0, self.line
-        for (start, end), group in zip(self.spans, groups, strict=False):
+        cuts = iter(self.cuts)
+        for start, end, group in zip(cuts, cuts, groups, strict=False):
             line += count("\n", at, start)
             at = start
             found.append(make(text[start:end], base + start, line, dialect, group))

@@ -1,45 +1,23 @@
-"""From matches to values.
-
-One function reads a paper. It also notes, for those who ask, which piece of the text each value
-came from; so the serializer and the diagnostics see the text just as the values do.
-"""
+"""From a text to digests: its papers, and the values of a paper once they are asked for."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from typing import ClassVar
 
-from paperdigest._grammar.dialect import Dialect
-from paperdigest._grammar.schema import VALUES
 from paperdigest._grammar.tables import Entry
 from paperdigest._model.digest import read_digest
-from paperdigest._model.make import make_field, make_link, make_media, make_section
 from paperdigest._model.maker import maker
 from paperdigest._model.origin import Document, Group, Origin, Words
 from paperdigest._model.source import Source, normalize
 from paperdigest._model.values import Digest
-from paperdigest._parsing.draft import Draft, begin_paper, finish_paper
+from paperdigest._parsing.draft import begin_paper
 from paperdigest._parsing.hidden import may_hide
-from paperdigest._parsing.pieces import Found, Walk, pieces
+from paperdigest._parsing.plain import read_plain
+from paperdigest._parsing.readers import Head, first_head, read_paper
 from paperdigest._parsing.scanner import Match, block_rows, strip_span
 from paperdigest._text.dates import read_date, read_range
 
 _YEAR = re.compile(r"[0-9]{4}")
-_BREAK = re.compile(r"[ \t]*\n\s*")
-
-
-#: What was read from a piece: the attribute that it gives a value to, or the kind of its rule;
-#: which item of a tuple, -1 where it gives no value of its own; the piece; and the whole text.
-Note = tuple[str, int, Found, str]
-
-#: The first two of these.
-_Given = tuple[str, int]
-
-#: Marks a piece that is the main link and one of the other links too.
-_MAIN_TOO = "main link"
-
-
-#: A rule and what it matched.
-Head = tuple[Entry, Match]
 
 
 class Block(Origin):
@@ -52,15 +30,18 @@ class Block(Origin):
 
     def parse(self) -> tuple[object, ...]:
         """Return the attributes of the paper, in the order of the class."""
-        text, dialect, group = self.text, self.dialect, self.group
-        normalized = normalize(text)
+        normalized = normalize(self.text)
+        hides = self.hides and may_hide(normalized)
+        found = None if hides else read_plain(self, normalized)
+        if found is not None:
+            return found
         return read_paper(
-            begin_paper(self, text, None if group is None else group.category),
-            dialect,
+            begin_paper(self, self.text, self.category),
+            self.dialect,
             normalized,
-            first_head(dialect, normalized),
+            first_head(self.dialect, normalized),
             end=len(normalized),
-            hides=self.hides and may_hide(normalized),
+            hides=hides,
         )
 
 
@@ -74,174 +55,6 @@ class OpenBlock(Block):
 
 for _kind in (Block, OpenBlock):
     _kind.make = staticmethod(maker(_kind))
-
-
-def first_head(dialect: Dialect, normalized: str) -> Head:
-    """Return the head that the block of a paper starts with."""
-    table = dialect._compiled.block_head
-    head = table.regex.match(normalized)
-    assert head is not None  # a block was cut where its head was found
-    return table.entry(head), head
-
-
-def read_paper(
-    draft: Draft,
-    dialect: Dialect,
-    normalized: str,
-    head: Head,
-    *,
-    end: int,
-    record: list[Note] | None = None,
-    hides: bool = True,
-) -> tuple[object, ...]:
-    """Return the attributes of the paper that starts at a head, in the order of the class.
-
-    Args:
-        draft: Takes what is read.
-        dialect: The dialect that the text is written in.
-        normalized: The text with plain line endings.
-        head: The rule of the head and what it matched.
-        end: Where the paper's block ends.
-        record: Takes what was read from each piece, in the order of the text, where given.
-        hides: Whether the text can have code or comments.
-    """
-    read_head(draft, *head)
-    if record is None:
-        Walk(draft, _READERS, dialect, normalized, end, hides=hides).go(*head)
-    else:
-        record.append(("paper", 0, (*head, 0, 0), draft.text))
-        read_pieces(draft, pieces(dialect, normalized, *head, end, hides=hides), record)
-    return finish_paper(draft)
-
-
-def read_pieces(draft: Draft, found: Iterable[Found], record: list[Note] | None = None) -> None:
-    """Read pieces of a paper, and note what was read from each where asked."""
-    for piece in found:
-        given, index = _READERS[piece[0].kind](draft, *piece)
-        if record is None:
-            continue
-        if given == _MAIN_TOO:
-            record.append(("url", 0, piece, draft.text))
-            given = "link"
-        record.append((given, index, piece, draft.text))
-
-
-def read_head(draft: Draft, entry: Entry, head: Match) -> None:
-    """Read the values in the head of a paper."""
-    title: str = (head[entry.title] or "").strip()
-    draft.title = " ".join(_BREAK.split(title)) if "\n" in title else title
-    if entry.url:
-        draft.url = head[entry.url] or None
-    for attribute, group in entry.in_head:
-        value = attribute.read(head[group] or "", entry.rule.separator)
-        setattr(draft, attribute.name, value)
-
-
-def _read_value(draft: Draft, entry: Entry, match: Match, start: int, end: int) -> _Given:
-    """Read a value that has no spare field: the last one counts."""
-    attribute = entry.attribute
-    assert attribute is not None
-    value = attribute.read(match[entry.held] or "", entry.rule.separator)
-    setattr(draft, attribute.name, value)
-    return entry.kind, 0
-
-
-def _read_value_or_field(draft: Draft, entry: Entry, match: Match, start: int, end: int) -> _Given:
-    """Read a value, or a field if the text has no such value."""
-    attribute = entry.attribute
-    assert attribute is not None
-    text = (draft.text[start:end] if entry.rest else match[entry.held] or "").strip()
-    value = attribute.read(text, entry.rule.separator)
-    if value is None:
-        label = entry.label_in(match) or attribute.spare_label
-        return _add_field(draft, label, text) if text else (entry.kind, -1)
-    setattr(draft, attribute.name, value)
-    return entry.kind, 0
-
-
-def _read_section(draft: Draft, entry: Entry, match: Match, start: int, end: int) -> _Given:
-    value = draft.text[start:end].strip()
-    if not value and entry.rest:
-        return "section", -1
-    sections = draft.sections
-    index = len(sections)
-    sections.append(make_section(entry.label_in(match) or None, value, draft.origin, index))
-    return "section", index
-
-
-def _read_field(draft: Draft, entry: Entry, match: Match, start: int, end: int) -> _Given:
-    label = entry.label_in(match)
-    if entry.rest:
-        text = draft.text[start:end].strip()
-        return _add_field(draft, label, text) if text else ("field", -1)
-    text = (match[entry.held] or "").strip()
-    return _add_field(draft, label, text)
-
-
-def _read_copy(draft: Draft, entry: Entry, match: Match, start: int, end: int) -> _Given:
-    if entry.label:
-        text = (match[entry.held] or "").strip()
-        if text and text not in (draft.url or ""):
-            given = _add_field(draft, entry.label_in(match), text)
-            return given if given[1] >= 0 else ("copy", -1)
-    return "copy", -1
-
-
-def _add_field(draft: Draft, label: str, text: str) -> _Given:
-    if not label:
-        return "field", -1
-    draft.fields.append(make_field(label, text))
-    return "field", len(draft.fields) - 1
-
-
-def _read_media(draft: Draft, entry: Entry, match: Match, start: int, end: int) -> _Given:
-    url: str | None = match[entry.url]
-    media, kind = draft.media, entry.rule.media
-    if media and media[-1].url == url and media[-1].kind == kind:
-        return "media", len(media) - 1
-    if not url:
-        return "media", -1
-    alt = (match[entry.alt] or "").strip() if entry.alt else ""
-    media.append(make_media(kind, url, alt))
-    return "media", len(media) - 1
-
-
-def _read_link(draft: Draft, entry: Entry, match: Match, start: int, end: int) -> _Given:
-    target: str | None = match[entry.url]
-    if not target:
-        return "link", -1
-    label = entry.label_in(match)
-    given = "link"
-    if draft.url is None and entry.is_main is not None and entry.is_main(target):
-        draft.url = target
-        cell = entry.cell
-        if cell is None or not cell.keep_label or label == cell.main_label:
-            return "url", 0
-        given = _MAIN_TOO
-    elif entry.rule.main and target == draft.url:
-        return "link", -1
-    draft.links.append(make_link(label, target))
-    return given, len(draft.links) - 1
-
-
-def _read_nothing(draft: Draft, entry: Entry, match: Match, start: int, end: int) -> _Given:
-    return entry.kind, -1
-
-
-#: What reads a piece, by the kind of its rule.
-_READERS: Mapping[str, Callable[[Draft, Entry, Match, int, int], _Given]] = {
-    **{
-        kind: _read_value_or_field if each.spare_label else _read_value
-        for kind, each in VALUES.items()
-    },
-    "section": _read_section,
-    "field": _read_field,
-    "media": _read_media,
-    "link": _read_link,
-    "copy": _read_copy,
-    "markup": _read_nothing,
-    "rule": _read_nothing,
-}
 
 
 def read_digests(source: Source, *, joined: bool) -> Iterator[Digest]:

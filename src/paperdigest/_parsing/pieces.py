@@ -26,7 +26,7 @@ Taker = Callable[[_T, Entry, Match, int, int], object]
 _Begun = tuple[Entry, Match, int]
 
 #: The kinds of lines that may hold more: links and names after a link, anything after names.
-_FOLLOWED = ("link", "authors")
+FOLLOWED = ("link", "authors")
 
 
 def pieces(
@@ -109,19 +109,21 @@ class Walk(Generic[_T]):
         """Take the lines before the first section, and return that, ``None`` without one."""
         into, takers = self._into, self._takers
         table = self._compiled.lines
-        entry_of = table.entry
+        entries = table.entries
         for match in visible(table.regex, self._text, at, self._end, hides=self._hides):
-            entry = entry_of(match)
+            entry = entries[match.lastindex or 0] if entries else table.entry(match)
             kind = entry.kind
             if kind == "section":
-                rank = entry.places.get(match[entry.label], -1) if entry.places else -1
-                if entry.places and rank < 0:
+                if not entry.places:
+                    return entry, match, -1
+                rank = entry.places.get(match[entry.label], -1)
+                if rank < 0:
                     continue
                 return entry, match, rank
             takers[kind](into, entry, match, 0, 0)
             if kind == "rule":
                 return None
-            if kind in _FOLLOWED:
+            if kind in FOLLOWED:
                 self._behind(kind, match.end())
         return None
 
@@ -136,25 +138,28 @@ class Walk(Generic[_T]):
         take_section = takers["section"]
         at = opened.end()
         table = self._compiled.late_lines
-        entry_of = table.entry
+        entries = table.entries
         for match in visible(table.regex, self._text, at, self._end, hides=self._hides):
-            entry = entry_of(match)
+            entry = entries[match.lastindex or 0] if entries else table.entry(match)
             kind = entry.kind
-            if kind == "section" and entry.places:
-                place = entry.places.get(match[entry.label], -1)
-                if place <= rank:
-                    continue
-                rank = place
+            if kind == "section":
+                if entry.places:
+                    place = entry.places.get(match[entry.label], -1)
+                    if place <= rank:
+                        continue
+                    rank = place
+                begin, end = match.span()
+                if section is not None:
+                    take_section(into, section, opened, at, begin)
+                section, opened, at = entry, match, end
+                continue
             if section is not None:
                 take_section(into, section, opened, at, match.start())
-            if kind == "section":
-                section, opened, at = entry, match, match.end()
-                continue
-            section = None
+                section = None
             takers[kind](into, entry, match, 0, 0)
             if kind == "rule":
                 return
-            if kind in _FOLLOWED:
+            if kind in FOLLOWED:
                 self._behind(kind, match.end())
         if section is not None:
             take_section(into, section, opened, at, self._end)
@@ -164,7 +169,7 @@ class Walk(Generic[_T]):
         if self._text.startswith("\n", at) or (inline := self._compiled.inline) is None:
             return
         for entry, match in self._inline(inline, at):
-            if entry.kind == "section" or (kind == "link" and entry.kind not in _FOLLOWED):
+            if entry.kind == "section" or (kind == "link" and entry.kind not in FOLLOWED):
                 return
             self._takers[entry.kind](self._into, entry, match, 0, 0)
 

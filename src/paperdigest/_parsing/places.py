@@ -10,7 +10,7 @@ from paperdigest._model.origin import Document, Origin
 from paperdigest._model.source import end_in, normalize
 from paperdigest._model.values import Digest, Paper, Section
 from paperdigest._parsing.named import named
-from paperdigest._parsing.parser import Note
+from paperdigest._parsing.readers import Note
 from paperdigest._parsing.record import Piece, own_end, read_notes
 from paperdigest._parsing.scanner import Match, blocks, strip_span
 from paperdigest._text.arxiv import arxiv_id_of

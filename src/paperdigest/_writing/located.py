@@ -8,8 +8,8 @@ from paperdigest._grammar.schema import VALUES
 from paperdigest._model.origin import Origin
 from paperdigest._model.source import normalize
 from paperdigest._model.values import Paper
-from paperdigest._parsing.parser import first_head
 from paperdigest._parsing.pieces import Found, pieces
+from paperdigest._parsing.readers import first_head
 from paperdigest._parsing.record import Piece, read_again
 from paperdigest._writing.style import Habits
 from paperdigest._writing.writer import Style

@@ -11,7 +11,7 @@ from paperdigest._model.paper import paper_of
 from paperdigest._model.source import normalize
 from paperdigest._model.values import Paper
 from paperdigest._parsing.draft import begin_paper
-from paperdigest._parsing.parser import read_paper
+from paperdigest._parsing.readers import read_paper
 from paperdigest._parsing.record import own_end_at
 from paperdigest._parsing.scanner import paper_head, sole_head
 from paperdigest._writing.compare import MANY, SINGLE, Difference, paper_differences, with_value

@@ -13,8 +13,8 @@ from paperdigest._grammar.schema import ITEMS, PAPER, Kind
 from paperdigest._model.source import normalize
 from paperdigest._model.values import Paper
 from paperdigest._parsing.draft import begin_paper
-from paperdigest._parsing.parser import read_head, read_pieces
 from paperdigest._parsing.pieces import Found, pieces
+from paperdigest._parsing.readers import read_head, read_pieces
 from paperdigest._parsing.scanner import paper_head
 from paperdigest._writing.located import ALONE, LocatedPaper
 
