@@ -975,6 +975,10 @@ def test_a_link_that_stands_twice_is_one() -> None:
         ("- **Date**: 2015/12/10", {"published": datetime.date(2015, 12, 10)}),
         ("发布日期：2015-12-10", {"published": datetime.date(2015, 12, 10)}),
         ("Published: some time ago", {"fields": [("Published", "some time ago")]}),
+        (
+            "Presenter: Emmy North\nDate: 2024-08-26",
+            {"fields": [("Presenter", "Emmy North"), ("Date", "2024-08-26")]},
+        ),
         ("**Team:** A laboratory", {"fields": [("Team", "A laboratory")]}),
         ("- **Size**: 7B", {"fields": [("Size", "7B")]}),
         ("*Mood*: A bit sad.", {"fields": [("Mood", "A bit sad.")]}),

@@ -212,6 +212,7 @@ def test_the_first_number_between_slashes_is_the_month_where_it_can_be() -> None
         ("2024-02-30", date(2024, 3, 1), "2024-03-01"),
         ("30 February 2024", date(2024, 3, 1), "1 March 2024"),
         ("someday", date(2024, 3, 1), "2024-03-01"),
+        ("26 agostu 2024", date(2024, 3, 1), "2024-03-01"),
         ("Noon 26, 2024", date(2024, 3, 1), "2024-03-01"),
         ("", date(987, 3, 1), "0987-03-01"),
         ("August 26, 2024", date(987, 3, 1), "March 1, 0987"),
