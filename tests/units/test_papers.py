@@ -191,6 +191,20 @@ def test_rows_go_before_a_few_items() -> None:
     assert titles(read(f"{rows}\n{items}")) == TITLES
 
 
+def test_few_papers_in_a_list_of_many_things() -> None:
+    """Where most items are no papers, those below a heading of their own are, and no others."""
+    tools = "".join(
+        f"- [Tool {at}](https://github.com/a/tool{at}) - It is a tool.\n" for at in range(9)
+    )
+    text = text_of("- [{T}]({U})\n", "# Rivers\n\n## Papers\n\n", 3)
+    for many in (
+        f"{text}\n## Frameworks\n\n{tools}",
+        f"{text}\n## More\n\n### Frameworks\n\n{tools}",
+    ):
+        assert titles(read(many)) == TITLES[:3]
+    assert not read(f"# Rivers\n\n## Frameworks\n\n{tools}").papers
+
+
 def test_sections_above_papers_are_groups() -> None:
     """Headings over the headings of papers are their categories."""
     unit = "### [{T}]({U})\n\nWords on it.\n\n"

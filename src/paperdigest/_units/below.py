@@ -16,6 +16,7 @@ from paperdigest._units.shapes import (
     PEOPLE,
     SIGNS,
     TEXT,
+    VOLUME,
     WIDE,
     any_of,
 )
@@ -57,9 +58,6 @@ _WRAPPED = (
 _VALUES = r"[*_]{0,2}[ \t]*+[-–—|·•,｜][ \t](?:[^\n.\[\]]|(?<=[ .-][A-Z])\.|(?<=[0-9])\.(?=[0-9])|(?<=al)\.){1,300}+$"
 _BADGE_LINK = r"\[!\[[^\[\]\n]*+\]\([^()\s]*+\)\]\("
 NOT_MAIN = r"(?i:code|github|project|page|website|home|demo|video|slides|data|model|poster|supp|bib|talk|tweet|twitter|blog|repo|colab)"
-
-#: What follows a journal and no names: ``. 2023;5(2):1-9`` (the style of PubMed).
-_VOLUME = r"\.[ ](?:19|20)[0-9]{2}[;:(]"
 
 _DEFAULTS: Mapping[str, tuple[str, ...]] = {
     "authors": ("Authors", "Author"),
@@ -242,7 +240,7 @@ def line_rules(below: Below) -> list[Rule]:
         rules.append(
             Rule(
                 "authors",
-                pattern=rf"(?:>[ \t]*+)?+{lead}(?:<[a-z]+\b[^>\n]*+>)*+(?:[Bb]y[ :]+)?(?![*_]{{0,2}}{WIDE})[*_]{{0,2}}(?P<authors>{PEOPLE})[*_]{{0,2}}(?!{_VOLUME}){BEHIND_NAMES}",
+                pattern=rf"(?:>[ \t]*+)?+{lead}(?:<[a-z]+\b[^>\n]*+>)*+(?:[Bb]y[ :]+)?(?![*_]{{0,2}}{WIDE})[*_]{{0,2}}(?P<authors>{PEOPLE})[*_]{{0,2}}(?!{VOLUME}){BEHIND_NAMES}",
                 separator=BETWEEN_AUTHORS,
             )
         )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
 import attrs
@@ -41,12 +42,30 @@ def outside_chapters(text: str, lines: Sequence[Line]) -> Iterator[Line]:
             yield line
 
 
-def bare_chapters(evidence: Evidence, taken: Sequence[Candidate]) -> Iterator[str]:
-    """Yield headings over items without links to papers, where most items have one."""
+def outside(text: str, lines: Sequence[Line], headings: AbstractSet[str]) -> Iterator[Line]:
+    """Yield the lines that are not below some headings."""
+    depth = 0
+    for line in lines:
+        if line.level and not 0 < depth < line.level:
+            depth = line.level if words_of(text, line) in headings else 0
+        if not depth:
+            yield line
+
+
+def bare_chapters(
+    evidence: Evidence, taken: Sequence[Candidate], least: float = 0.5
+) -> Iterator[str]:
+    """Yield headings over items without links to papers, where other items have one.
+
+    Args:
+        evidence: The text.
+        taken: The groups that the items are of.
+        least: In what share of a group there must be such links.
+    """
     items = {
         line.start
         for each in taken
-        if each.links >= 0.5 and each.key[2] == "-"
+        if each.links >= least and each.key[2] == "-"
         for line in each.lines
     }
     forms = {form for each in taken for form in each.forms}
@@ -60,7 +79,7 @@ def bare_chapters(evidence: Evidence, taken: Sequence[Candidate]) -> Iterator[st
                 if heads:
                     heads[-1].add(head)
             if line is not None:
-                heads.append(_Counted(line.level, _words(evidence, line)))
+                heads.append(_Counted(line.level, words_of(evidence.text, line)))
         elif line.start in items and heads:
             head = heads[-1]
             head.items += 1
@@ -83,12 +102,12 @@ def around(evidence: Evidence, taken: Sequence[Candidate]) -> Iterator[str]:
         if each.lines[0].level and len(each.lines) >= 3 and NEARLY_ALL <= each.evidence < 1:
             for lines in (each.lines, each.lines[::-1]):
                 for line in takewhile(shows_none, lines):
-                    yield _words(evidence, line)
+                    yield words_of(evidence.text, line)
 
 
-def _words(evidence: Evidence, line: Line) -> str:
+def words_of(text: str, line: Line) -> str:
     """Return the words of a heading as they are written."""
-    return evidence.text[line.start : line.end].strip().lstrip("#").strip()
+    return text[line.start : line.end].strip().lstrip("#").strip()
 
 
 @attrs.define

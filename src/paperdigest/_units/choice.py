@@ -9,7 +9,13 @@ import attrs
 
 from paperdigest._text.counts import counted
 from paperdigest._units.candidates import Candidate, candidates
-from paperdigest._units.chapters import NEARLY_ALL, around, bare_chapters, outside_chapters
+from paperdigest._units.chapters import (
+    NEARLY_ALL,
+    around,
+    bare_chapters,
+    outside,
+    outside_chapters,
+)
 from paperdigest._units.evidence import Evidence, label_of
 from paperdigest._units.forms import strict
 from paperdigest._units.lines import ITEMS, Line
@@ -21,6 +27,10 @@ ENOUGH = 0.35
 _ALL = 0.95
 #: How many of the paragraphs of a text must show a paper if it has few links to papers.
 _MORE = 0.59
+
+#: In how many lines of a list of many things there must be links to papers, how many lines it must
+#: have, and how much they must look like titles.
+_SOME, _SEVERAL, _SURE = 0.15, 6, 0.6
 
 _SPEAKS = re.compile(
     r"papers?\b|arxiv|preprint|publications\b|reading list|literature|论文|論文|文献|篇|논문",
@@ -85,6 +95,16 @@ def choose(text: str, lines: Sequence[Line]) -> Choice:
         lines: Its lines.
     """
     open_lines = list(outside_chapters(text, lines))
+    choice, bare = _choose(text, open_lines)
+    if choice.units or not bare:
+        return choice
+    # A list of many things: where papers are few of them, they have headings of their own.
+    narrow, _ = _choose(text, list(outside(text, open_lines, bare)))
+    return attrs.evolve(narrow, chapters=narrow.chapters | bare) if narrow.units else choice
+
+
+def _choose(text: str, open_lines: Sequence[Line]) -> tuple[Choice, frozenset[str]]:
+    """Return the units of some lines, and headings over items without papers if there are none."""
     evidence = Evidence(text, open_lines)
     found = sorted(candidates(evidence), key=_weight, reverse=True)
     likely = [each for each in found if _is_likely(evidence, each)]
@@ -98,7 +118,9 @@ def choose(text: str, lines: Sequence[Line]) -> Choice:
         taken = [each for each in found if _are_notes(text, each)][:1]
     if not taken:
         best = max(found, key=_nearness, default=None)
-        return Choice((), (), best.score if best else 0.0, _lack(text, best))
+        linked = [each for each in found if each.quality >= _SURE and len(each.lines) >= _SEVERAL]
+        bare = frozenset(bare_chapters(evidence, linked, _SOME))
+        return Choice((), (), best.score if best else 0.0, _lack(text, best)), bare
     inside = [each for each in likely if each not in finest]
     taken += [each for each in found if each not in (*taken, *inside) and _goes_along(each, taken)]
     others = [each for each in found if each not in taken and each not in inside]
@@ -109,7 +131,7 @@ def choose(text: str, lines: Sequence[Line]) -> Choice:
     reason = f"{counted(sum(len(each.lines) for each in taken), 'papers')}, such as {shown!r:.80}"
     everything = sorted(line for each in taken for line in each.lines)
     bare = frozenset([*bare_chapters(evidence, taken), *around(evidence, taken)])
-    return Choice(units, everything, min(1.0, best.score), reason, bare)
+    return Choice(units, everything, min(1.0, best.score), reason, bare), frozenset()
 
 
 def _is_likely(evidence: Evidence, each: Candidate) -> bool:
