@@ -74,6 +74,8 @@ def check(text: str, *, authors: bool = False, count: int = 5) -> Sequence[Paper
         "- **{T}** [[paper]({U})]\n",
         "- [ ] [{T}]({U})\n",
         "- ### {T}\n  url:: {U}\n",
+        "- {T} ({U})\n",
+        "## #{N} {T}\n\nURL: {U}\n\nTL;DR: It is short.\n\n",
         "`2024-0{N}` | [{T}]({U}) | ICML\n\n",
         "**【ICML 2024】{T}**\n\n论文链接：{U}\n\n",
         "- [arXiv 2024.12]({U}), **Nick{N}**: {T}\n",

@@ -70,7 +70,7 @@ def inline_rules(below: Below) -> list[Rule]:
         Rule("link", pattern=rf"{sep}{wrap}{IS_CHIEF}{ONE_LINK}", main=True, inline=True),
         Rule("link", pattern=rf"{sep}{wrap}(?!\[{NOT_MAIN}){ONE_LINK}", main=True, inline=True),
         Rule("link", pattern=rf"{sep}{wrap}{ONE_LINK}", inline=True),
-        Rule("link", pattern=rf"{sep}<?(?P<url>{ADDRESS})>?", main=True, inline=True),
+        Rule("link", pattern=rf"{sep}[<(]?(?P<url>{ADDRESS})[>)]?", main=True, inline=True),
         Rule(
             "link",
             pattern=rf"{sep}\[<?(?P<url>https?://[^\s<>()\[\]]++)>?\](?!\()",

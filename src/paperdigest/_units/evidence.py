@@ -154,6 +154,7 @@ class Evidence:
                 or (first.startswith("<") and "<a " in first)
                 or "http" in first[:24]
                 or _CHIEF_LINK.search(first)
+                or NAMES.match(first)
             )
             return 0.9 if leads else 0.3
         return 0.6 if is_names(_CLOSING.sub("", first)) else 0.0
