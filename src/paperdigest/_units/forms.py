@@ -52,7 +52,7 @@ _WRAP = r"\n[ \t]{2,}+(?![ \t]|[-*+•][ \t]|[0-9]{1,4}[.)][ \t])"
 #: How a title is set off: the pattern, and what is written.
 _TITLES: Mapping[str, tuple[str, str]] = {
     "link": (
-        rf"{STARS}{NUMBER}{STARS}\[[*_]{{0,2}}+(?P<title>(?![ \t]*+!)(?:(?![*_]{{1,2}}\]\()(?:[^\[\]\n]|{_WRAP}|\[[^\[\]\n]*+\]))++)"
+        rf"{STARS}{NUMBER}{STARS}\[(?:\\\[[A-Z]{{2,8}}\\\][ ])?[*_]{{0,2}}+(?P<title>(?![ \t]*+!)(?:(?![*_]{{1,2}}\]\()(?:[^\[\]\n]|{_WRAP}|\[[^\[\]\n]*+\]))++)"
         rf"[*_]{{0,2}}\]\({TARGET}\){STARS}",
         "[{title?}]({url})",
     ),

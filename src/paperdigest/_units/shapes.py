@@ -80,7 +80,7 @@ PEOPLE = (
 #: What may come after names in their line: a venue, a link, other names' marks.
 BEHIND_NAMES = r"(?:(?<=et al\.)|(?=\\?[*†‡]?[*_]{0,2}(?![*_]*+[ \t]?[:：])(?:[ \t]*+(?:$|\\$|</|<br|[·|—–,;.(\[]|-[ ]|et al|[12][0-9]{3})|[ \t]++[*_])))"
 #: What follows a journal and no names: ``. 2023;5(2):1-9`` (the style of PubMed).
-VOLUME = r"\.[ ](?:19|20)[0-9]{2}[;:(]"
+VOLUME = r"\.[ ](?:19|20)[0-9]{2}(?:[;:(]|[ ][A-Z][a-z]{2}\b)"
 
 MONTH = (
     r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
