@@ -1,26 +1,14 @@
-"""From the block of a paper to its pieces: which rule of the dialect claims which lines or cells.
+"""From the block of a paper to its pieces: which rule claims which lines or cells."""
 
-A walk goes through a block once and passes each piece to a function. That reads the values in it,
-which is what most ask for, or lists it for those who look at the text: the tokenizer, the
-serializer and the diagnostics.
-"""
-
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
-from typing import Generic, TypeVar
+from collections.abc import Iterator
 
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.tables import Entry, Match, Table
 from paperdigest._parsing.hidden import visible
 
-_T = TypeVar("_T")
-
 #: A rule, what it matched (the head, for the rest of a cell), and where the text is that no
 #: group of the rule holds: that of a section, which runs to the next piece, or of that rest.
 Found = tuple[Entry, Match, int, int]
-
-#: Takes a piece.
-Taker = Callable[[_T, Entry, Match, int, int], object]
 
 #: The rule of a first section, what it matched, and its place in the order of labels.
 _Begun = tuple[Entry, Match, int]
@@ -42,44 +30,28 @@ def pieces(
         end: Where the paper's block ends.
         hides: Whether the text can have code or comments.
     """
-    found: list[Found] = []
-    Walk(found, _LISTED, dialect, normalized, end, hides=hides).go(entry, head)
-    return found
+    walk = _Walk(dialect, normalized, end, hides=hides)
+    walk.go(entry, head)
+    return walk.found
 
 
-def _listed(found: list[Found], entry: Entry, match: Match, start: int, end: int) -> None:
-    found.append((entry, match, start, end))
-
-
-_LISTED: Mapping[str, Taker[list[Found]]] = defaultdict(lambda: _listed)
-
-
-class Walk(Generic[_T]):
+class _Walk:
     """A walk through the block of a paper.
 
     Args:
-        into: What the functions put the pieces into, their first argument.
-        takers: The functions that take the pieces, by the kind of the rule.
         dialect: What the paper is written in.
         normalized: The text with plain line endings.
         end: Where the block ends.
         hides: Whether the text can have code or comments.
+
+    Attributes:
+        found: The pieces so far.
     """
 
-    __slots__ = ("_compiled", "_end", "_hides", "_into", "_takers", "_text")
+    __slots__ = ("_compiled", "_end", "_hides", "_text", "found")
 
-    def __init__(
-        self,
-        into: _T,
-        takers: Mapping[str, Taker[_T]],
-        dialect: Dialect,
-        normalized: str,
-        end: int,
-        *,
-        hides: bool,
-    ) -> None:
-        self._into = into
-        self._takers = takers
+    def __init__(self, dialect: Dialect, normalized: str, end: int, *, hides: bool) -> None:
+        self.found: list[Found] = []
         self._compiled = dialect._compiled
         self._text = normalized
         self._end = end
@@ -102,12 +74,12 @@ class Walk(Generic[_T]):
         for entry, match in self._inline(inline, at):
             if entry.kind == "section":
                 return entry, match, -1
-            self._takers[entry.kind](self._into, entry, match, 0, 0)
+            self.found.append((entry, match, 0, 0))
         return None
 
     def _before_sections(self, at: int) -> _Begun | None:
         """Take the lines before the first section, and return that, ``None`` without one."""
-        into, takers = self._into, self._takers
+        add = self.found.append
         table = self._compiled.lines
         entries = table.entries
         for match in visible(table.regex, self._text, at, self._end, hides=self._hides):
@@ -120,7 +92,7 @@ class Walk(Generic[_T]):
                 if rank < 0:
                     continue
                 return entry, match, rank
-            takers[kind](into, entry, match, 0, 0)
+            add((entry, match, 0, 0))
             if kind == "rule":
                 return None
             if kind in FOLLOWED:
@@ -134,8 +106,7 @@ class Walk(Generic[_T]):
         labels counts once and in that place; elsewhere it is text. A rule between papers ends the
         paper.
         """
-        into, takers = self._into, self._takers
-        take_section = takers["section"]
+        add = self.found.append
         at = opened.end()
         table = self._compiled.late_lines
         entries = table.entries
@@ -150,19 +121,19 @@ class Walk(Generic[_T]):
                     rank = place
                 begin, end = match.span()
                 if section is not None:
-                    take_section(into, section, opened, at, begin)
+                    add((section, opened, at, begin))
                 section, opened, at = entry, match, end
                 continue
             if section is not None:
-                take_section(into, section, opened, at, match.start())
+                add((section, opened, at, match.start()))
                 section = None
-            takers[kind](into, entry, match, 0, 0)
+            add((entry, match, 0, 0))
             if kind == "rule":
                 return
             if kind in FOLLOWED:
                 self._behind(kind, match.end())
         if section is not None:
-            take_section(into, section, opened, at, self._end)
+            add((section, opened, at, self._end))
 
     def _behind(self, kind: str, at: int) -> None:
         """Take what follows a value in its line."""
@@ -171,7 +142,7 @@ class Walk(Generic[_T]):
         for entry, match in self._inline(inline, at):
             if entry.kind == "section" or (kind == "link" and entry.kind not in FOLLOWED):
                 return
-            self._takers[entry.kind](self._into, entry, match, 0, 0)
+            self.found.append((entry, match, 0, 0))
 
     def _inline(self, table: Table, at: int) -> Iterator[tuple[Entry, Match]]:
         """Yield the pieces that are one after the other from a place in a line."""
@@ -185,7 +156,7 @@ class Walk(Generic[_T]):
 
     def _cells(self, row: Entry, head: Match) -> None:
         """Take the pieces in the cells of a table row."""
-        into, takers = self._into, self._takers
+        add = self.found.append
         for number, cell in row.cells:
             at, end = head.start(number), head.end(number)
             if at < 0:
@@ -196,11 +167,11 @@ class Walk(Generic[_T]):
                 for match in cell.table.regex.finditer(self._text, at, end):
                     entry = entries[match.lastindex or 0]
                     if section is not None:
-                        takers[section.kind](into, section, opened, at, match.start())
+                        add((section, opened, at, match.start()))
                         section = None
                     if entry.kind == "section":
                         section, opened, at = entry, match, match.end()
                     else:
-                        takers[entry.kind](into, entry, match, 0, 0)
+                        add((entry, match, 0, 0))
             if section is not None:
-                takers[section.kind](into, section, opened, at, end)
+                add((section, opened, at, end))

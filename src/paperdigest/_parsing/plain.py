@@ -73,7 +73,10 @@ def _read_lines(
             if rank >= 0:
                 return entry, match, rank
             continue
-        readers[kind](draft, entry, match, 0, 0)
+        if entry.name:
+            setattr(draft, entry.name, entry.read(match[entry.held] or "", entry.separator))
+        else:
+            readers[kind](draft, entry, match, 0, 0)
         if kind == "rule":
             return None
         if kind in FOLLOWED and compiled.inline is not None:

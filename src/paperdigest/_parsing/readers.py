@@ -12,7 +12,7 @@ from paperdigest._grammar.schema import VALUES
 from paperdigest._grammar.tables import Entry
 from paperdigest._model.make import make_field, make_link, make_media, make_section
 from paperdigest._parsing.draft import Draft, finish_paper
-from paperdigest._parsing.pieces import Found, Walk, pieces
+from paperdigest._parsing.pieces import Found, pieces
 from paperdigest._parsing.scanner import Match
 
 _BREAK = re.compile(r"[ \t]*\n\s*")
@@ -63,20 +63,20 @@ def read_paper(
         hides: Whether the text can have code or comments.
     """
     read_head(draft, *head)
-    if record is None:
-        Walk(draft, READERS, dialect, normalized, end, hides=hides).go(*head)
-    else:
+    if record is not None:
         record.append(("paper", 0, (*head, 0, 0), draft.text))
-        read_pieces(draft, pieces(dialect, normalized, *head, end, hides=hides), record)
+    read_pieces(draft, pieces(dialect, normalized, *head, end, hides=hides), record)
     return finish_paper(draft)
 
 
 def read_pieces(draft: Draft, found: Iterable[Found], record: list[Note] | None = None) -> None:
     """Read pieces of a paper, and note what was read from each where asked."""
+    if record is None:
+        for entry, match, start, end in found:
+            READERS[entry.kind](draft, entry, match, start, end)
+        return
     for piece in found:
         given, index = READERS[piece[0].kind](draft, *piece)
-        if record is None:
-            continue
         if given == _MAIN_TOO:
             record.append(("url", 0, piece, draft.text))
             given = "link"
