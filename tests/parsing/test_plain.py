@@ -11,6 +11,7 @@ from paperdigest._model.paper import paper_of
 from paperdigest._model.source import normalize
 from paperdigest._parsing.hidden import may_hide
 from paperdigest._parsing.plain import read_plain
+from paperdigest._parsing.readers import first_head
 from paperdigest._parsing.record import read_notes
 from tests.drawn import drawn
 from tests.drawn_rows import drawn_rows
@@ -39,7 +40,8 @@ def origins_of(text: str, dialect: Dialect) -> tuple[Origin, ...]:
 def plain(origin: Origin) -> Paper | None:
     """Return the paper at an origin, or ``None`` if it is not plain."""
     normalized = normalize(origin.text)
-    values = None if may_hide(normalized) else read_plain(origin, normalized)
+    head = first_head(origin.dialect, normalized)
+    values = None if may_hide(normalized) else read_plain(origin, normalized, *head)
     return None if values is None else paper_of(origin, values)
 
 

@@ -32,14 +32,15 @@ class Block(Origin):
         """Return the attributes of the paper, in the order of the class."""
         normalized = normalize(self.text)
         hides = self.hides and may_hide(normalized)
-        found = None if hides else read_plain(self, normalized)
+        head = first_head(self.dialect, normalized)
+        found = None if hides else read_plain(self, normalized, *head)
         if found is not None:
             return found
         return read_paper(
             begin_paper(self, self.text, self.category),
             self.dialect,
             normalized,
-            first_head(self.dialect, normalized),
+            head,
             end=len(normalized),
             hides=hides,
         )

@@ -19,20 +19,19 @@ class _NotPlainError(Exception):
     """A line of the paper has more values than the one it starts with."""
 
 
-def read_plain(origin: Origin, normalized: str) -> tuple[object, ...] | None:
+def read_plain(
+    origin: Origin, normalized: str, entry: Entry, head: Match
+) -> tuple[object, ...] | None:
     """Return the attributes of a paper, in the order of the class, or ``None`` if it is not plain.
 
     Args:
         origin: Its block.
         normalized: The block with plain line endings, without code and comments.
+        entry: The rule of its head.
+        head: What it matched.
     """
     compiled, group = origin.dialect._compiled, origin.group
-    table = compiled.block_head
-    head = table.regex.match(normalized)
-    if head is None or not table.entries:
-        return None
-    entry = table.entries[head.lastindex or 0]
-    if entry.cells:
+    if entry.cells or not compiled.lines.entries:
         return None
     draft = begin_paper(origin, origin.text, None if group is None else group.category)
     read_head(draft, entry, head)
