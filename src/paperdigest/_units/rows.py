@@ -212,7 +212,7 @@ def _kind(label: str, cells: Sequence[str]) -> str:
         for cell in cells
         if cell and not re.fullmatch(r"[-–—:/ ]*|n/?a|null|:\w+:", cell, re.IGNORECASE)
     ]
-    linked = sum("](" in cell or "://" in cell or "href" in cell for cell in filled)
+    linked = _linked(filled)
     bare = [_bare(cell) for cell in filled]
     counts = not label.strip("# ") or _COUNT.fullmatch(label.strip())
     if counts and all(re.fullmatch(r"\W*[0-9]*\W*", cell) for cell in cells):
@@ -242,10 +242,13 @@ def _kind(label: str, cells: Sequence[str]) -> str:
 def _kind_of_other(label: str, cells: Sequence[str]) -> str:
     """Return what a column holds whose words could be titles, beside the column of titles."""
     filled = [cell for cell in cells if cell]
-    linked = sum("](" in cell or "://" in cell for cell in filled)
-    return (
-        "paper" if filled and 2 * linked >= len(filled) and "paper" in roles_of(label) else "field"
-    )
+    linked = 2 * _linked(filled) >= len(filled) > 0
+    return "paper" if linked and "paper" in roles_of(label) else "field"
+
+
+def _linked(cells: Sequence[str]) -> int:
+    """Return how many cells have a link."""
+    return sum("](" in cell or "://" in cell or "href" in cell for cell in cells)
 
 
 def _bare(cell: str) -> str:
