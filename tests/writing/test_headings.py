@@ -273,3 +273,44 @@ def test_a_heading_that_another_block_would_follow_is_refused() -> None:
     other = Dialect("notes", [Rule("paper", "= {title}!"), Rule("digest", "= {title}")])
     assert serialize_digest(Digest("A"), dialect=other) == "= A\n"
     assert refusal(Digest("A!"), other) == ["Digest.title: 'A!' would be lost"]
+
+
+_ONE_OFF = """### [A](https://arxiv.org/abs/2401.00001)
+
+Vote: 3
+
+### [B](https://arxiv.org/abs/2401.00002)
+
+Vote: 4
+"""
+
+
+@pytest.mark.parametrize(
+    ("above", "written"),
+    [
+        ("# Notes\n\nHello.\n\n", "# Notes, 2024-09-01\n\nHello.\n\n"),
+        ("# 🔥 Notes\n\n", "# 🔥 Notes, 2024-09-01\n\n"),
+        ("## Notes\n\n", "## Notes, 2024-09-01\n\n"),
+        ("Hello.\n\n# Notes\n\n", "Hello.\n\n# Notes, 2024-09-01\n\n"),
+        ("<!-- x -->\n# Notes\n\n", "<!-- x -->\n# Notes, 2024-09-01\n\n"),
+        ("<h1>Notes</h1>\n\n", "<h1>Notes, 2024-09-01</h1>\n\n"),
+        ("Notes\n=====\n\n", "Notes, 2024-09-01\n=====\n\n"),
+        (
+            '---\ntitle: "Notes"\ntags: x\n---\n\nHello.\n\n',
+            '---\ntitle: "Notes"\ndate: 2024-09-01\ntags: x\n---\n\nHello.\n\n',
+        ),
+        (
+            "---\ntitle: Notes\ntags: x\n---\n\nHello.\n\n",
+            "---\ntitle: Notes\ndate: 2024-09-01\ntags: x\n---\n\nHello.\n\n",
+        ),
+    ],
+)
+def test_a_date_is_added_to_a_heading_of_any_form(above: str, written: str) -> None:
+    """In a text of no family a date goes behind the title, and no other line changes."""
+    text = f"{above}{_ONE_OFF}"
+    digest = parse_digest(text, dialect="general")
+    assert (digest.title, digest.date) == ("Notes", None)
+    dated = attrs.evolve(digest, date=NEXT)
+    new = serialize_digest(dated)
+    assert new == f"{written}{_ONE_OFF}"
+    assert parse_digest(new, dialect="general") == dated

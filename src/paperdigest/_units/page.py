@@ -184,7 +184,10 @@ def page_rules(page: Page) -> list[Rule]:
             )
         rules.append(Rule("digest", pattern=top + front))
     elif page.dated in ("front", "title", "named"):
-        rules += [Rule("digest", pattern=top + each) for each in _FRONTS[page.dated]]
+        fronts = _FRONTS[page.dated]
+        if page.dated == "named":  # a date may be added
+            fronts = (*_FRONTS["front"], *fronts)
+        rules += [Rule("digest", pattern=top + each) for each in fronts]
     elif page.dated == "range":
         rules.append(
             Rule(
@@ -216,6 +219,9 @@ def page_rules(page: Page) -> list[Rule]:
             )
         )
     elif mark:
+        # No heading of this text has a date, but one may be added.
+        added = rf"{SIGNS}(?P<title>[^\n]{{0,300}}?),[ \t](?P<date>{DAY})"
+        rules.append(Rule("digest", pattern=f"{above}{start}{added}{end}"))
         rules.append(Rule("digest", pattern=rf"{above}{start}{title}{end}"))
     for level in page.days:
         rules.append(

@@ -118,10 +118,12 @@ class HeadingWriter:
         if block is None:
             at = 1 if part.startswith("\ufeff") else 0
             return [(at, at, (self.write(new, line_end) or "") + line_end * 2)]
-        edits = list(_span_edits(part, _spans(block), old, new, document.year))
+        spans = _spans(block)
+        edits = list(_span_edits(part, spans, old, new, document.year))
         whole = (block.start, end_in(part, block.head.end()))
-        if self._read(applied(part, *whole, edits).rstrip(), document.year) == new:
-            return edits
+        for more in ([], *_added_dates(part, spans, new)):
+            if self._read(applied(part, *whole, [*edits, *more]).rstrip(), document.year) == new:
+                return [*edits, *more]
         return [(*whole, self.write(new, line_end) or "")]
 
 
@@ -163,6 +165,19 @@ def _span_edits(
         yield at("range", _range(spelling, new[1], new[2]))
         if "year" in spans and (old[2] is None or new[2].year != old[2].year):
             yield at("year", str(new[2].year))
+
+
+def _added_dates(part: str, spans: dict[str, Span], new: Words) -> Iterator[list[Edit]]:
+    """Yield where a heading that has a title and no date may take one: beside it or below it.
+
+    Other lines that belong to the heading, such as those above it, stay.
+    """
+    if set(spans) == {"title"} and new[1] is not None and new[2] is None:
+        day = new[1].isoformat()
+        end = spans["title"][1]
+        yield [(end, end, f", {day}")]
+        below = min(at for at in (part.find("\n", end), part.find("\r", end), len(part)) if at >= 0)
+        yield [(below, below, f"{line_end_of(part)}date: {day}")]
 
 
 def _range(spelling: str, first: datetime.date, last: datetime.date) -> str:
