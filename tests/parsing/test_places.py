@@ -353,3 +353,54 @@ def test_only_the_latest_places_are_kept() -> None:
     locate(digest.papers[0], "url")
     kept = [each for each in gc.get_objects() if type(each).__name__ == "_Places"]
     assert [each.origin for each in kept] == [digest.papers[0]._origin]
+
+
+def test_a_field_that_another_kind_of_line_gives() -> None:
+    """A day that is none gives a field, and a field without a label gives none."""
+    dated = Dialect(
+        "dated",
+        rules=[
+            Rule("paper", "* {title}"),
+            Rule("published", pattern=r"Day: (?P<published>[^\n]+)"),
+            Rule("field", pattern=r"= (?P<label>[a-z]*): (?P<value>[^\n]+)"),
+        ],
+    )
+    text = "* A\nDay: soon\n= : 9\n"
+    paper = parse_digest(text, dialect=dated).papers[0]
+    assert [field.value for field in paper.fields] == ["soon"]
+    assert at(text, paper, "fields", 0) == "Day: soon"
+    assert at(text, paper, "fields") == "Day: soon"
+
+
+def test_a_day_in_the_head_beside_a_line_that_gives_a_field() -> None:
+    """A line that gives no day leaves the place of the one in the head."""
+    dated = Dialect(
+        "dated",
+        rules=[
+            Rule("paper", "* {title} ({published})"),
+            Rule("published", pattern=r"Day: (?P<published>[^\n]+)"),
+        ],
+    )
+    text = "* A (2024-08-26)\nDay: soon\n"
+    paper = parse_digest(text, dialect=dated).papers[0]
+    assert at(text, paper, "published") == "2024-08-26"
+    assert at(text, paper, "fields", 0) == "Day: soon"
+
+
+def test_wrong_arguments_for_the_paper_that_was_located_last() -> None:
+    """They raise the same errors as for any other paper."""
+    paper = parse_digest(HEADING + TITLE).papers[0]
+    assert not paper.authors
+    locate(paper, "title")
+    with pytest.raises(ValueError, match="'title' is not a tuple"):
+        locate(paper, "title", 0)
+    for name in ("authors", "media"):
+        with pytest.raises(IndexError, match=f"{name} has 0 items"):
+            locate(paper, name, 0)
+
+
+def test_a_section_is_located_before_its_paper() -> None:
+    """A section knows the block that it is in, whichever was looked at before."""
+    one, other = (parse_digest(SOUND).papers[0] for _ in range(2))
+    locate(other, "title")
+    assert at(SOUND, one.sections[0], "text") == one.sections[0].text

@@ -1,18 +1,18 @@
 """Places: the range in the caller's own text that a value was parsed from."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal, get_args, overload
 
 from paperdigest._grammar.dialect import Dialect
-from paperdigest._grammar.schema import ITEMS, PAPER, VALUES, PaperAttribute
-from paperdigest._grammar.tables import Entry
+from paperdigest._grammar.schema import BY_NAME, ITEMS, PAPER, Attribute, PaperAttribute
 from paperdigest._model.origin import Document, Origin
 from paperdigest._model.source import end_in, normalize
 from paperdigest._model.values import Digest, Paper, Section
-from paperdigest._parsing.named import named
-from paperdigest._parsing.readers import Note
+from paperdigest._parsing.hidden import may_hide
+from paperdigest._parsing.pieces import Found, pieces
+from paperdigest._parsing.readers import first_head
 from paperdigest._parsing.record import Piece, own_end, read_notes
-from paperdigest._parsing.scanner import Match, blocks, strip_span
+from paperdigest._parsing.scanner import blocks, strip_span
 from paperdigest._text.arxiv import arxiv_id_of
 from paperdigest._text.authors import COMMAS, Separator, author_spans, is_list
 from paperdigest._text.closest import hint
@@ -37,10 +37,11 @@ _ATTRIBUTES: Mapping[type[Digest | Paper | Section], tuple[str, ...]] = {
     Section: get_args(SectionAttribute),
 }
 
-#: The kinds of lines with one value of an attribute.
-_LINES = frozenset(kind for kind, each in VALUES.items() if not (each.many or each.derived))
+_OF_SECTIONS = frozenset({None, *get_args(SectionAttribute)})
 
-_SINGLE = tuple(each.name for each in PAPER if not each.many)
+_ITEMS = frozenset(each.name for each in ITEMS.values())
+
+_SINGLE = frozenset(each.name for each in PAPER if not each.many)
 
 
 @overload
@@ -88,16 +89,23 @@ def locate(
         >>> place.start.lsp
         (4, 6)
     """
-    latest = _latest.places
-    if type(value) is Paper:
-        if value._origin is latest.origin and value._pristine:
-            found = latest.of_paper.get((attribute, index))
+    places = _latest.places
+    # The latest paper again, with arguments that are surely right.
+    if isinstance(value, Paper):
+        if places is not None and value._origin is places.origin and value._pristine:
+            found = places.of_paper(value, attribute, index)
             if found is not None:
-                return latest.lines.later(*found)
-    elif type(value) is Section and value._origin is latest.origin and value._pristine:
-        found = latest.of_sections.get((value._index, attribute))
-        if found is not None:
-            return latest.lines.later(*found)
+                return places.lines.later(*found)
+    elif (
+        isinstance(value, Section)
+        and places is not None
+        and value._origin is places.origin
+        and value._pristine
+        and index is None
+        and attribute in _OF_SECTIONS
+    ):
+        found = places.of_section(value._index, attribute)
+        return None if found is None else places.lines.later(*found)
     return _located(value, attribute, _checked(value, attribute, index))
 
 
@@ -126,24 +134,28 @@ def _checked(
 def _located(
     value: Digest | Paper | Section, attribute: str | None, index: int | None
 ) -> Range | None:
-    origin = value._document if isinstance(value, Digest) else value._origin
-    if origin is None or not value._pristine:
+    if not value._pristine:
         return None
-    if attribute is not None and getattr(value, attribute) in (None, ()):
+    # Whether there is an identifier shows where it is looked for.
+    if attribute not in (None, "arxiv_id") and getattr(value, attribute) in (None, ()):
         return None
-    if isinstance(origin, Document):
-        return _place_in_document(origin, attribute, index)
-    places = _latest.of(origin)
+    # What was not parsed is not as it was parsed.
+    if isinstance(value, Digest):
+        assert value._document is not None
+        return _place_in_document(value._document, attribute, index)
+    origin = value._origin
+    assert origin is not None
+    places = _latest.at(origin)
     if isinstance(value, Section):
-        return places.at(places.of_sections.get((value._index, attribute)))
+        return places.range(places.of_section(value._index, attribute))
     if attribute in _TUPLES and index is None:
         items = range(len(getattr(value, attribute)))
-        return places.at(_hull([places.of_paper.get((attribute, item)) for item in items]))
-    group = origin.group
-    if (attribute, index) not in places.of_paper and attribute == "category" and group is not None:
+        return places.range(_hull([places.of_paper(value, attribute, item) for item in items]))
+    span, group = places.of_paper(value, attribute, index), origin.group
+    if span is None and attribute == "category" and group is not None:
         lines = LineIndex(group.text, offset=group.start, line=group.line)
         return lines.later(*group.span)
-    return places.at(places.of_paper.get((attribute, index)))
+    return places.range(span)
 
 
 def _place_in_document(
@@ -152,8 +164,8 @@ def _place_in_document(
     text = document.text
     if attribute == "papers":
         origins = document.origins if index is None else (document.origins[index],)
-        first, last = (_Places.of(each) for each in (origins[0], origins[-1]))
-        start, end = first.of_paper[None, None][0], last.of_paper[None, None][1]
+        first, last = (_Places(each) for each in (origins[0], origins[-1]))
+        start, end = first.whole()[0], last.whole()[1]
         return Range(first.lines.position(start), last.lines.position(end))
     if attribute is None:
         span: _Span | None = strip_span(text, 0, len(text))
@@ -179,133 +191,190 @@ def _heading_span(text: str, dialect: Dialect, attribute: str) -> _Span | None:
 
 
 class _Places:
-    """The places in the block of a paper.
+    """The places in the block of a paper, each looked for when it is asked for.
+
+    Args:
+        origin: The block.
 
     Attributes:
         origin: The block.
         lines: Its lines.
-        of_paper: The places of the paper by attribute and index; the whole has no attribute.
-        of_sections: The places of its sections by their index and attribute.
     """
 
-    def __init__(self, origin: Origin | None, text: str) -> None:
+    def __init__(self, origin: Origin) -> None:
         self.origin = origin
-        self._text = text
-        before = (0, 0) if origin is None else (origin.start, origin.line)
+        self._text = text = origin.text
+        before = origin.start, origin.line
         mark = 1 if before == (1, 0) else 0  # a byte order mark is part of its line
         self.lines = LineIndex(text, offset=before[0], line=before[1], column=mark)
-        self.of_paper: dict[tuple[str | None, int | None], _Span] = {}
-        self.of_sections: dict[tuple[int, str | None], _Span] = {}
+        normalized = normalize(text)
+        self._head = entry, head = first_head(origin.dialect, normalized)
+        end, hides = len(normalized), may_hide(normalized)
+        self._found = pieces(origin.dialect, normalized, entry, head, end, hides=hides)
+        self._by_kind: dict[str, list[Found]] = {}
+        for each in self._found:
+            self._by_kind.setdefault(each[0].kind, []).append(each)
+        self._noted: dict[tuple[str, int], Found] | None = None
+        self._names: list[_Span] | None = None
 
-    @classmethod
-    def of(cls, origin: Origin) -> "_Places":
-        """Find all places of a paper."""
-        places = cls(origin, origin.text)
-        paper, notes = read_notes(origin)
-        ends = list(named(Piece, (notes[0], *notes[-2:])))
-        places.of_paper[None, None] = (ends[0].start, own_end(origin.text, ends))
-        places._add_head(*notes[0][2][:2])
-        for note in notes:
-            places._add(note)
-        places._add_identifier(paper)
-        for name in _SINGLE:
-            if getattr(paper, name) is None:
-                places.of_paper.pop((name, None), None)
-        return places
-
-    def at(self, span: _Span | None) -> Range | None:
+    def range(self, span: _Span | None) -> Range | None:
         """Return the range of a span."""
         return None if span is None else self.lines.later(*span)
 
-    def _add_head(self, entry: Entry, head: Match) -> None:
-        start, end = strip_span(self._text, *head.span(entry.title))
-        if start < end:
-            self.of_paper["title", None] = (start, end)
-        for attribute, number in entry.in_head:
-            if not attribute.many and head.start(number) >= 0:
-                self.of_paper[attribute.name, None] = strip_span(self._text, *head.span(number))
+    def of_paper(self, paper: Paper, attribute: str | None, index: int | None) -> _Span | None:
+        """Return the place of an attribute of the paper, or of an item of it."""
+        if index is not None:
+            return self._of_item(paper, attribute, index)
+        if attribute is None:
+            return self.whole()
+        if attribute == "arxiv_id":
+            return self._of_identifier(paper)
+        if attribute not in _SINGLE or getattr(paper, attribute) is None:
+            return None
+        if attribute == "title":
+            start, end = self._stripped(*self._head[1].span(self._head[0].title))
+            return (start, end) if start < end else None
+        if attribute == "url":
+            return self._of_link()
+        return self._of_value(BY_NAME[attribute])
 
-    def _add(self, note: Note) -> None:
-        """Note the places in a piece."""
-        kind, item, (entry, match, _, _), _ = note
+    def of_section(self, index: int, attribute: str | None) -> _Span | None:
+        """Return the place of a section, or of an attribute of it."""
+        entry, match, start, stop = self._piece("section", index)
+        if attribute == "label":
+            label = self._stripped(*match.span(entry.label)) if entry.label else (0, 0)
+            return label if label[0] < label[1] else None
+        text = self._stripped(start, stop)
+        if attribute == "text" or entry.rest:
+            return text
+        end = end_in(self._text, max(text[1], match.end()))
+        return self._stripped(match.start(entry.start), end)
+
+    def whole(self) -> _Span:
+        """Return the place of the paper."""
+        found = [(*self._head, 0, 0), *self._found[-2:]]
+        ends = [Piece(each[0].kind, -1, each, self._text) for each in found]
+        return ends[0].start, own_end(self._text, ends)
+
+    def _stripped(self, start: int, end: int) -> _Span:
+        return strip_span(self._text, start, end)
+
+    def _piece(self, kind: str, index: int, count: int = -1) -> Found:
+        """Return the piece that gives an item.
+
+        A section rule outside of a table gives a section with each piece. Another piece may give
+        nothing, so that it is read again unless there are just as many as items. Fields come from
+        other kinds of lines too.
+        """
+        found = self._by_kind.get(kind, [])
         if kind == "section":
-            self._add_section(note)
-        elif kind in _LINES:
-            attribute = VALUES[kind]
-            number = entry.groups.get(attribute.group)
-            span = strip_span(self._text, *match.span(number)) if number else (0, 0)
-            if entry.has_text:
-                span = Piece(*note).spans["text"]
-            self.of_paper[attribute.name, None] = span
-        elif kind in ("paper", "url") and entry.url and match.start(entry.url) >= 0:
-            self.of_paper["url", None] = strip_span(self._text, *match.span(entry.url))
-        elif kind in ITEMS and item >= 0:
-            piece = Piece(*note)
-            span = strip_span(self._text, piece.start, piece.end)
-            self.of_paper.setdefault((ITEMS[kind].name, item), span)
-        if number := entry.groups.get("authors"):
-            start, end = match.span(number)
-            names = _author_spans(self._text, start, self._text[start:end], entry.rule.separator)
-            self.of_paper.update(names)
+            sure = not self.origin.dialect.cells
+        else:
+            sure = kind != "field" and len(found) == count
+        return found[index] if sure else self._notes[kind, index]
 
-    def _add_section(self, note: Note) -> None:
-        _, item, (entry, match, start, stop), _ = note
-        text = self._text
-        first, last = strip_span(text, start, stop)
-        self.of_sections[item, "text"] = (first, last)
-        if not entry.rest:
-            first, last = match.start(entry.start), end_in(text, max(last, match.end()))
-            label = strip_span(text, *match.span(entry.label)) if entry.label else (0, 0)
-            if label[0] < label[1]:
-                self.of_sections[item, "label"] = label
-        if item >= 0:
-            span = strip_span(text, first, last)
-            self.of_sections[item, None] = self.of_paper["sections", item] = span
+    @property
+    def _notes(self) -> dict[tuple[str, int], Found]:
+        """The pieces that give a value: the first of an item, the last of any other."""
+        if self._noted is None:
+            self._noted = {}
+            for kind, item, found, _ in read_notes(self.origin)[1]:
+                if kind not in ITEMS or (kind, item) not in self._noted:
+                    self._noted[kind, item] = found
+        return self._noted
 
-    def _add_identifier(self, paper: Paper) -> None:
-        if paper.arxiv_id is None:
-            return
-        place = self.of_paper.get(("url", None), (0, 0))
-        if not arxiv_id_of(paper.url or ""):
-            links = enumerate(paper.links)
-            place = next(self.of_paper["links", at] for at, link in links if arxiv_id_of(link.url))
-        at = self._text.rfind(paper.arxiv_id, *place)  # a label may repeat it before the URL
-        self.of_paper["arxiv_id", None] = (at, at + len(paper.arxiv_id))
+    def _of_item(self, paper: Paper, attribute: str | None, index: int) -> _Span | None:
+        if attribute == "authors":
+            if self._names is None:
+                self._names = self._of_names()
+            return self._names[index] if 0 <= index < len(self._names) else None
+        if attribute not in _ITEMS or not 0 <= index < len(items := getattr(paper, attribute)):
+            return None
+        if attribute == "sections":
+            return self.of_section(index, None)
+        kind = BY_NAME[attribute].kind or ""
+        piece = Piece(kind, index, self._piece(kind, index, len(items)), self._text)
+        return self._stripped(piece.start, piece.end)
+
+    def _of_names(self) -> list[_Span]:
+        """Return the places of the authors, in the last piece that has a place for them."""
+        text, lines = self._text, self._by_kind.get("authors", ())
+        for entry, match, _, _ in (*reversed(lines), (*self._head, 0, 0)):
+            number = entry.groups.get("authors", 0)
+            if number and match.start(number) >= 0:
+                start, end = match.span(number)
+                return _author_spans(text, start, text[start:end], entry.rule.separator)
+        return []
+
+    def _of_link(self) -> _Span:
+        """Return the place of the main link, in the head or in a piece."""
+        entry, match = self._head
+        if not entry.url or match.start(entry.url) < 0:
+            entry, match, _, _ = self._notes["url", 0]
+        return self._stripped(*match.span(entry.url))
+
+    def _of_value(self, attribute: Attribute) -> _Span | None:
+        """Return the place of a value that a line has, or else the head."""
+        kind = attribute.kind or ""
+        found = self._by_kind.get(kind)
+        if found:
+            # One that gives no value may be a field.
+            piece = self._notes.get((kind, 0)) if attribute.spare_label else found[-1]
+            if piece is not None:
+                entry, match, start, end = piece
+                if not entry.has_text:
+                    start, end = match.span(entry.groups[attribute.group])
+                return self._stripped(start, end)
+        entry, head = self._head
+        spans = [head.span(number) for each, number in entry.in_head if each is attribute]
+        return self._stripped(*spans[0]) if spans and spans[0][0] >= 0 else None
+
+    def _of_identifier(self, paper: Paper) -> _Span | None:
+        """Return the place of the identifier in the first link that has one."""
+        for index, url in enumerate((paper.url, *(link.url for link in paper.links)), -1):
+            identifier = arxiv_id_of(url or "")
+            if identifier:
+                place = self._of_link() if index < 0 else self._of_item(paper, "links", index)
+                # A label may repeat it before the URL.
+                at = self._text.rfind(identifier, *(place or ()))
+                return at, at + len(identifier)
+        return None
 
 
 class _Latest:
     """The last paper: callers often ask for its places one after the other."""
 
     def __init__(self) -> None:
-        self.places = _Places(None, "")
+        self.places: _Places | None = None
 
-    def of(self, origin: Origin) -> _Places:
+    def at(self, origin: Origin) -> _Places:
         """Return the places of a paper."""
         places = self.places
-        if places.origin is not origin:
-            places = self.places = _Places.of(origin)
+        if places is None or places.origin is not origin:
+            places = self.places = _Places(origin)
         return places
 
 
 _latest = _Latest()
 
 
-def _author_spans(
-    text: str, start: int, line: str, separator: Separator
-) -> Iterator[tuple[tuple[str | None, int | None], _Span]]:
-    """Yield the places of the names in a line, those in a list literal without their quotes."""
+def _author_spans(text: str, start: int, line: str, separator: Separator) -> list[_Span]:
+    """Return the places of the names in a line, those in a list literal without their quotes."""
+    spans: list[_Span] = []
     if separator in COMMAS and "(" not in line and "[" not in line:
-        for index, name in enumerate(filter(None, [each.strip() for each in line.split(",")])):
-            start = text.index(name, start)
-            yield ("authors", index), (start, start + len(name))
-            start += len(name)
-        return
+        find = text.index
+        for name in map(str.strip, line.split(",")):
+            if name:
+                start = find(name, start)
+                end = start + len(name)
+                spans.append((start, end))
+                start = end
+        return spans
     quotes = int(separator is not None and is_list(line))
-    index = 0
     for name, begin, end in author_spans(line, separator):
         if name:
-            yield ("authors", index), strip_span(text, start + begin + quotes, start + end - quotes)
-            index += 1
+            spans.append(strip_span(text, start + begin + quotes, start + end - quotes))
+    return spans
 
 
 def _hull(spans: Sequence[_Span | None]) -> _Span | None:
