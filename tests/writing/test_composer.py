@@ -506,7 +506,7 @@ def test_words_in_a_group_stay_with_it() -> None:
     text = f"# T\n\n## x\n\n{table}| a |  |\n\n## y\n\nWords.\n\n{table}| b |  |\n"
     digest = parse_digest(text, dialect=SHELF)
     assert serialize_digest(digest.replace_paper(digest.papers[1], category="z")) == (
-        f"# T\n\n## x\n\n{table}| a |  |\n\n## y\n\nWords.\n\n{table}\n## z\n\n{table}| b |  |\n"
+        f"# T\n\n## x\n\n{table}| a |  |\n\n## y\n\nWords.\n\n## z\n\n{table}| b |  |\n"
     )
 
 
@@ -515,3 +515,15 @@ def test_a_category_that_no_heading_can_hold_is_refused() -> None:
     digest = parse_digest(TOPICS)
     with pytest.raises(ValueError, match=r"papers\[2\]\.category"):
         serialize_digest(digest.replace_paper(digest.papers[2], category="Updated on 2024-01-01"))
+
+
+def test_no_table_without_rows_is_left_above_a_new_group() -> None:
+    """If the first row opens a group, the head of its table goes with it."""
+    table = "| Title | Link | Votes |\n|---|---|---|\n"
+    row = "| {} | [x](https://arxiv.org/abs/2401.0000{}) | 3 |\n"
+    rows = row.format("Alpha", 1) + row.format("Beta", 2)
+    digest = parse_digest(f"# Papers 2024-01-02\n\n{table}{rows}")
+    papers = [attrs.evolve(paper, category="cs.CL") for paper in digest.papers]
+    written = serialize_digest(attrs.evolve(digest, papers=papers))
+    assert written == f"# Papers 2024-01-02\n\n## cs.CL\n\n{table}{rows}"
+    assert [paper.category for paper in parse_digest(written).papers] == ["cs.CL", "cs.CL"]

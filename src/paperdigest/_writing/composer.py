@@ -214,8 +214,10 @@ class Composer:
         at, last = (0, None) if spans else self._place(part)
         region = (spans[0][0], spans[-1][1]) if spans else (at, at)
         start = groups.start_of_last(part[: region[0]]) if spans else None
-        if start is not None:  # the first paper's group may change with it
-            region = (start, region[1])
+        table = groups.start_of_table(part[: region[0]]) if spans and start is None else None
+        first = start if table is None else table
+        if first is not None:  # the first paper's group may change with it
+            region = (first, region[1])
         spliced = splice(
             part, region, spans, stands_for, separator=separator, keeps=self._keeps_gap
         )
@@ -276,6 +278,7 @@ class Composer:
                 if heading is None:
                     text, differences = self._papers.write(paper, habits, number, above, there)
                 else:
+                    pieces[-1] = group.above(pieces[-1])
                     lead = "" if not pieces[-1] or pieces[-1].endswith(line_end * 2) else line_end
                     pieces.append(f"{lead}{heading}{below}")
             lost += [(index, difference) for difference in differences]

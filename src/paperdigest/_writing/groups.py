@@ -55,6 +55,13 @@ class GroupWriter:
                 return found[at].start if _is_bare(text, found[at:], len(text)) else None
         return None
 
+    def start_of_table(self, text: str) -> int | None:
+        """Return the start of the head of a table at the end of a text, or ``None``."""
+        found = list(blocks(self.dialect, normalize(text))) if self.dialect.cells else []
+        if found and found[-1].kind == "skip" and _is_bare(text, found[-1:], len(text)):
+            return found[-1].start
+        return None
+
     @cached_property
     def _examples(self) -> dict[str | None, tuple[str, Span]]:
         """The headings in the text by category, each with the span of its category in it."""
@@ -154,6 +161,10 @@ class CurrentGroup:
                 return separator[:start] if above != wanted else self._plain
         self._anew = self._anew and self.category == above
         return separator
+
+    def above(self, separator: str) -> str:
+        """Return what is above a group that opens: no head of a table, which has no rows then."""
+        return separator[: self._groups.start_of_table(separator)]
 
     def open(self, category: str | None) -> str | None:
         """Open a group. Return its heading, or ``None`` if the dialect has no form for it."""
