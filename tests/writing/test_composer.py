@@ -506,7 +506,7 @@ def test_words_in_a_group_stay_with_it() -> None:
     text = f"# T\n\n## x\n\n{table}| a |  |\n\n## y\n\nWords.\n\n{table}| b |  |\n"
     digest = parse_digest(text, dialect=SHELF)
     assert serialize_digest(digest.replace_paper(digest.papers[1], category="z")) == (
-        f"# T\n\n## x\n\n{table}| a |  |\n\n## y\n\nWords.\n\n## z\n\n{table}| b |  |\n"
+        f"# T\n\n## x\n\n{table}| a |  |\n\n## y\n\nWords.\n\n{table}\n## z\n\n{table}| b |  |\n"
     )
 
 

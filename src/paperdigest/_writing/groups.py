@@ -163,8 +163,9 @@ class CurrentGroup:
         return separator
 
     def above(self, separator: str) -> str:
-        """Return what is above a group that opens: no head of a table, which has no rows then."""
-        return separator[: self._groups.start_of_table(separator)]
+        """Return what is above a group that opens: not the head of a table alone, without rows."""
+        start = self._groups.start_of_table(separator)
+        return separator if start is None or separator[:start].strip() else separator[:start]
 
     def open(self, category: str | None) -> str | None:
         """Open a group. Return its heading, or ``None`` if the dialect has no form for it."""
