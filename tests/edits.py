@@ -169,13 +169,12 @@ def _name_edits(text: str, paper: Paper, attribute: str, dialect: Dialect) -> It
         yield Edit(f"{one} dropped", edited(paper, attribute, rest), line if rest else gone)
     yield Edit(f"{one} added", edited(paper, attribute, (*names, "Grace Hopper")), line)
     # A head that cannot hold such a name leaves the names to a line below it.
-    moved: list[Span] = []
-    if _is_in_head(text, paper, line[0]):
-        moved = [_piece(text, paper, line[0]), *_between_lines(text, span_of(paper))]
+    moved = _is_in_head(text, paper, line[0])
     yield Edit(
         f"{one} with comma",
         edited(paper, attribute, (*names, "Hopper, Grace")),
-        [*line, *moved],
+        [*line, *([_piece(text, paper, line[0])] if moved else ())],
+        _between_lines(text, span_of(paper)) if moved else (),
     )
     yield Edit(f"{attribute} turned", edited(paper, attribute, names[::-1]), line)
     yield Edit(f"{attribute} dropped", edited(paper, attribute, ()), gone)

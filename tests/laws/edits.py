@@ -22,11 +22,13 @@ class Edit(NamedTuple):
         kind: What it does.
         paper: The paper as it is to be.
         holes: Where the text may differ; ``None`` where something is put in or taken out.
+        one_of: Where it may differ too, in one place of several.
     """
 
     kind: str
     paper: Paper
     holes: Sequence[Span] | None = None
+    one_of: Sequence[Span] = ()
 
 
 def check_edit(text: str, digest: Digest, edited: Digest, dialect: Dialect) -> str | None:
@@ -98,8 +100,12 @@ def check_local(text: str, digest: Digest, index: int, edit: Edit, dialect: Dial
     following = [span_of(paper)[0] for paper in digest.papers if span_of(paper)[0] > whole[0]]
     block = whole[0], min([*following, len(text)])
     if edit.holes is not None:
-        local = differs_within(text, new, edit.holes) or differs_within(
-            unlisted(text, dialect), unlisted(new, dialect), _moved(text, edit.holes, dialect)
+        local = any(
+            differs_within(text, new, holes)
+            or differs_within(
+                unlisted(text, dialect), unlisted(new, dialect), _moved(text, holes, dialect)
+            )
+            for holes in ([*edit.holes, *more] for more in ((), *((each,) for each in edit.one_of)))
         )
     elif dialect.cells:
         local = differs_within(text, new, [whole])
