@@ -42,3 +42,12 @@ def test_where_a_paper_ends(own: str, rest: str) -> None:
     assert origin.text == own + rest
     assert origin.text[: own_end(origin.text, record)] == own
     assert own_end_at(origin) == own_end(origin.text, record)
+
+
+def test_the_spans_of_a_piece_are_a_mapping() -> None:
+    """They count as many as they name, and know no name that took no part."""
+    origin = parse_digest("## A\n", dialect=NOTES).papers[0]._origin
+    assert origin is not None
+    head = read_again(origin)[1][0]
+    assert len(head.spans) == len(list(head.spans)) == 1
+    assert "label" not in head.spans
