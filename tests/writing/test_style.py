@@ -2,7 +2,7 @@
 
 import datetime
 
-from paperdigest import Paper, parse_digest, serialize_digest
+from paperdigest import Dialect, Paper, Rule, parse_digest, serialize_digest
 from paperdigest._writing.style import Habits
 
 
@@ -29,3 +29,17 @@ def test_a_value_keeps_the_label_that_its_text_has() -> None:
     )
     new = Paper("New", "https://example.org/new", published=datetime.date(2024, 1, 2))
     assert "- **Date**: 2024-01-02\n" in serialize_digest(digest.insert(1, new))
+
+
+def test_a_head_without_the_names_that_it_may_have() -> None:
+    """Papers whose heads could hold names, and hold none, do not show how names are written."""
+    dialect = Dialect(
+        "drawn",
+        [
+            Rule("paper", "- {title}", pattern=r"- (?:(?P<authors>[^:\n]++): )?+(?P<title>.+)$"),
+            Rule("authors", "  by {authors}"),
+        ],
+    )
+    digest = parse_digest("- A\n- B\n", dialect=dialect)
+    new = Paper("C", authors=("Ada Byron",))
+    assert serialize_digest(digest.insert(1, new)) == "- A\n- C\n  by Ada Byron\n- B\n"

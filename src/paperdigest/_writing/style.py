@@ -39,8 +39,9 @@ class Facts:
     def as_list(self) -> bool | None:
         """Return whether the authors are a list literal, or ``None`` if there are none."""
         for piece in self._pieces:
-            if "authors" in piece.entry.groups:
-                return is_list(self._text[slice(*piece.spans["authors"])])
+            span = piece.spans.get("authors")
+            if span is not None:
+                return is_list(self._text[slice(*span)])
         return None
 
     def form(self, key: Key) -> Form | None:
