@@ -5,7 +5,8 @@ import datetime
 import pytest
 
 from paperdigest import parse_digest, serialize_digest
-from paperdigest._units.page import Page, page_of
+from paperdigest._grammar.patterns import check_pattern, proven
+from paperdigest._units.page import Page, page_of, page_rules
 
 
 @pytest.mark.parametrize(
@@ -37,6 +38,16 @@ from paperdigest._units.page import Page, page_of
 def test_a_page(text: str, page: Page) -> None:
     """A heading, lines below it, front matter and a first line give a title and a date."""
     assert page_of(text, len(text)) == page
+
+
+@pytest.mark.parametrize("heading", ["", "#", "##", "###", "h1", "=", "-"])
+@pytest.mark.parametrize("dated", ["", "range", "below", "above"])
+def test_headings_take_a_time_that_grows_with_the_text(heading: str, dated: str) -> None:
+    """A long gap in a heading is walked through once: there is a proof for each rule."""
+    with proven():  # which is taken on trust when a text is parsed
+        rules = page_rules(Page(heading, 0, dated, 3, ("##",)))
+    for rule in rules:
+        check_pattern(rule.pattern, "Rule")
 
 
 @pytest.mark.parametrize(

@@ -108,7 +108,7 @@ _TITLES: Mapping[str, tuple[str, str]] = {
     ),
     "plain": (
         r"(?P<title>(?![ \t|<]|#+[ \t])(?:[^\s\[(<!ha*|:：,.–—（\x80-\uffff-]++"
-        rf"|(?!{_STOP}|{_TAIL}[ \t]*$)[^\n])++)(?:\*\*)?",
+        rf"|(?!{_STOP}|{_TAIL}[ \t]*$)(?:[ \t]++|[^\n]))++)(?:\*\*)?",
         "{title}",
     ),
 }

@@ -26,7 +26,7 @@ _SETEXT = re.compile(r"(?P<words>[^\s#>|<\-*+`=][^\n]*)\n(?P<mark>=+|-{3,})[ \t]
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,4}[.)])[ \t]")
 #: A heading that repeats no title: that of an introduction.
 _OPENING = re.compile(
-    r"(?:introduction|intro|overview|preface|einleitung|introducción|introdução|introduzione|前言|简介|引言|概要"
+    r"(?:introduction|intro|overview|preface|einleitung|introducción|introdução|introduzione|前言|简介|引言"
     r"|はじめに|概要|서론|들어가며|소개)\W*",
     re.IGNORECASE,
 )
@@ -126,10 +126,11 @@ def page_of(text: str, end: int) -> Page:
     headed = False
     for number in range(at + 1, min(at + 14, len(lines), max(past, at + 1))):
         line = lines[number]
-        headed |= _HEADING.match(line) is not None
+        is_heading = _HEADING.match(line) is not None
+        headed |= is_heading
         if headed and _ITEM.match(line):
             continue
-        if heading[0] != "#" or not _HEADING.match(line) or len(line) < 80:
+        if heading[0] != "#" or not is_heading or len(line) < 80:
             found_day = _DAY.search(line)
             if (
                 found_day
@@ -159,17 +160,21 @@ def page_rules(page: Page) -> list[Rule]:
     """Return the rules for the heading of a digest."""
     top = TOP
     above = top + rf"(?:[^\n]*+\n){{{page.above}}}" if page.above else top
-    title = rf"{SIGNS}(?P<title>(?=[^\s])[^\n]+?)"
     rules: list[Rule] = []
     mark = page.heading
+    start = closing = under = ""
+    # A run of white space is asked once whether the line ends behind it, not from each place in it.
+    words = r"(?:[^ \t\n]++|[ \t]++(?!$))++"
     if mark == "h1":
-        start, end = r"[ \t]*+<h1\b[^>\n]*+>[ \t]*", r"(?:</h1>)?[ \t]*$"
-    elif mark in ("=", "-") and mark:
-        start, end = "", rf"[ \t]*\n{re.escape(mark)}+[ \t]*$"
+        start, closing = r"[ \t]*+<h1\b[^>\n]*+>[ \t]*+", r"(?:</h1>)?[ \t]*+"
+        words = r"(?:[^ \t\n<]++|<(?!/h1>[ \t]*+$)|[ \t]++(?!$|</h1>[ \t]*+$))++"
+    elif mark in ("=", "-"):
+        under = rf"\n{re.escape(mark)}++[ \t]*+"
     elif mark:
-        start, end = rf"[ \t]*+{mark}[ \t]*+", r"[ \t]*$"
-    else:
-        start, end = "", r"[ \t]*$"
+        start = rf"[ \t]*+{mark}[ \t]*+"
+    title = rf"{SIGNS}(?P<title>(?=[^\s]){words})"
+    line_end = rf"[ \t]*+{closing}{under}"
+    end, rest = f"{line_end}$", rf"[^\n]*+{under}$"
     if page.dated == "above":
         front = (
             r"---[ \t]*\n(?:(?!---|date:)[^\n]*+\n){0,20}+date:[ \t]*[\"']?"
@@ -199,23 +204,22 @@ def page_rules(page: Page) -> list[Rule]:
         rules.append(
             Rule(
                 "digest",
-                pattern=rf"{above}{start}{SIGNS}{WEEKDAY}?(?P<date>{DAY}){_SEPARATOR}(?P<title>[^\W\d_][^\n]*?){end}",
+                pattern=rf"{above}{start}{SIGNS}{WEEKDAY}?(?P<date>{DAY}){_SEPARATOR}(?P<title>(?=[^\W\d_]){words}){end}",
             )
         )
         rules.append(
             Rule(
                 "digest",
-                pattern=rf"{above}{start}{SIGNS}(?P<title>[^\n]{{0,160}}?){_SEPARATOR}{WEEKDAY}?(?P<date>{DAY})[^\n]*?{end}",
+                pattern=rf"{above}{start}{SIGNS}(?P<title>[^\n]{{0,160}}?){_SEPARATOR}{WEEKDAY}?(?P<date>{DAY}){rest}",
             )
         )
     elif page.dated == "below":
-        line_end = end.removesuffix("$")
-        gap = page.gap - 1 - (1 if mark in ("=", "-") else 0)
-        rest = rf"{line_end}(?:\n[^\n]*+){{{gap}}}\n"
+        gap = page.gap - 1 - bool(under)
+        between = rf"{line_end}(?:\n[^\n]*+){{{gap}}}\n"
         rules.append(
             Rule(
                 "digest",
-                pattern=rf"{above}{start}{title}[ \t]*{rest}[^\n]{{0,60}}?{WEEKDAY}?(?P<date>{DAY})[^\n]*+$",
+                pattern=rf"{above}{start}{title}{between}[^\n]{{0,60}}?{WEEKDAY}?(?P<date>{DAY})[^\n]*+$",
             )
         )
     elif mark:

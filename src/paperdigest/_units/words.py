@@ -87,10 +87,10 @@ _WORDS: Mapping[str, str] = {
 _SPEAKERS = frozenset(["presenter", "presented by", "speaker", "发表者", "발표자", "発表者"])
 
 #: What says that a digest speaks of a work: a label that only papers have.
-_TELLING = frozenset(
-    """abstract|doi|arxiv|arxiv id|paper|pdf|作者|摘要|저자|초록|著者|论文|论文链接|論文|논문
-    |zusammenfassung|résumé|resumen|resumo""".replace("\n    ", "").split("|")
-)
+_TELLING = frozenset({
+    "abstract", "doi", "arxiv", "arxiv id", "paper", "pdf", "作者", "摘要", "저자", "초록", "著者", "论文",
+    "论文链接", "論文", "논문", "zusammenfassung", "résumé", "resumen", "resumo",
+})  # fmt: skip
 
 #: Labels in brackets of the links to papers.
 CHIEF = frozenset(
@@ -242,7 +242,7 @@ _SHALLOW = re.compile(
 _SPEAKS_OF_PAPERS = re.compile(
     r"papers?\b|surveys?\b|publications?|论文|論文|논문|综述", re.IGNORECASE
 )
-_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_EDGES = re.compile(r"^[\W_]+|(?<![\W_])[\W_]+$")
 _SPLIT = re.compile(r"[ \t]*[/|（）()、&][ \t]*")
 
 
