@@ -355,16 +355,14 @@ def test_only_the_latest_places_are_kept() -> None:
     assert [each.origin for each in kept] == [digest.papers[0]._origin]
 
 
+#: A line for a day, which is a field if it gives none.
+DAY = Rule("published", pattern=r"Day: (?P<published>[^\n]+)")
+
+
 def test_a_field_that_another_kind_of_line_gives() -> None:
     """A day that is none gives a field, and a field without a label gives none."""
-    dated = Dialect(
-        "dated",
-        rules=[
-            Rule("paper", "* {title}"),
-            Rule("published", pattern=r"Day: (?P<published>[^\n]+)"),
-            Rule("field", pattern=r"= (?P<label>[a-z]*): (?P<value>[^\n]+)"),
-        ],
-    )
+    field = Rule("field", pattern=r"= (?P<label>[a-z]*): (?P<value>[^\n]+)")
+    dated = Dialect("dated", [Rule("paper", "* {title}"), DAY, field])
     text = "* A\nDay: soon\n= : 9\n"
     paper = parse_digest(text, dialect=dated).papers[0]
     assert [field.value for field in paper.fields] == ["soon"]
@@ -374,13 +372,7 @@ def test_a_field_that_another_kind_of_line_gives() -> None:
 
 def test_a_day_in_the_head_beside_a_line_that_gives_a_field() -> None:
     """A line that gives no day leaves the place of the one in the head."""
-    dated = Dialect(
-        "dated",
-        rules=[
-            Rule("paper", "* {title} ({published})"),
-            Rule("published", pattern=r"Day: (?P<published>[^\n]+)"),
-        ],
-    )
+    dated = Dialect("dated", [Rule("paper", "* {title} ({published})"), DAY])
     text = "* A (2024-08-26)\nDay: soon\n"
     paper = parse_digest(text, dialect=dated).papers[0]
     assert at(text, paper, "published") == "2024-08-26"

@@ -8,7 +8,7 @@ from typing import Protocol
 from paperdigest._grammar.arguments import BLOCKS
 from paperdigest._grammar.patterns import tokens_of
 from paperdigest._grammar.rules import Cell, Rule
-from paperdigest._grammar.schema import IN_HEAD, NEEDED, PAPER, TOKENS, VALUES, Attribute
+from paperdigest._grammar.schema import IN_HEAD, NEEDED, TOKENS, VALUES, Attribute
 
 #: The groups that are values to a tokenizer, with the kinds of their tokens. What says again what
 #: is elsewhere is a field where it does not.
@@ -57,9 +57,6 @@ class Entry:
         category: The group of a category.
         held: The group that the kind of the rule is about.
         attribute: The attribute that this group holds.
-        name: Its name, if any text in this group is a value; else an empty text.
-        read: Makes this value of the text and the separator of the rule.
-        separator: That separator.
         in_head: The attributes whose groups are in the head of a paper, with those.
         own_label: The label of a rule that has no group for it.
         is_main: Returns whether a link to a URL may be the main one.
@@ -67,8 +64,8 @@ class Entry:
 
     __slots__ = (
         "alt", "attribute", "category", "cell", "cells", "groups", "has_text", "held", "in_head",
-        "is_main", "kind", "label", "level", "name", "own_label", "places", "read", "rest", "rule",
-        "separator", "start", "title", "url", "values",
+        "is_main", "kind", "label", "level", "own_label", "places", "rest", "rule", "start",
+        "title", "url", "values",
     )  # fmt: skip
 
     def __init__(
@@ -107,10 +104,6 @@ class Entry:
         self.alt = groups.get("alt", 0)
         self.held = groups.get(NEEDED.get(rule.kind, ""), 0)
         self.attribute = VALUES.get(rule.kind)
-        own = self.attribute or PAPER[0]
-        self.name = "" if own.derived or own.spare_label or not self.attribute else own.name
-        self.read = own.read
-        self.separator = rule.separator
         self.in_head: Sequence[tuple[Attribute, int]] = [
             (each, groups[each.group])
             for each in (IN_HEAD if rule.kind == "paper" else ())
@@ -126,6 +119,10 @@ class Entry:
     def label_in(self, match: Match) -> str:
         """Return the label of what the rule matched, or an empty text if it has none."""
         return (match[self.label] or "").strip() if self.label else self.own_label or ""
+
+    def place_of(self, match: Match) -> int:
+        """Return the place of that label in the fixed order of labels, -1 if it has none."""
+        return self.places.get(match[self.label], -1)
 
 
 class CellTable:

@@ -144,8 +144,7 @@ class Document:
         groups = self.groups or repeat(None)
         found: list[Origin] = []
         at, line = 0, self.line
-        cuts = iter(self.cuts)
-        for start, end, group in zip(cuts, cuts, groups, strict=False):
+        for (start, end), group in zip(self.spans, groups, strict=False):
             line += count("\n", at, start)
             at = start
             found.append(make(text[start:end], base + start, line, dialect, group))

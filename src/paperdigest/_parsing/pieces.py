@@ -81,15 +81,12 @@ class _Walk:
         """Take the lines before the first section, and return that, ``None`` without one."""
         add = self.found.append
         table = self._compiled.lines
-        entries = table.entries
         for match in visible(table.regex, self._text, at, self._end, hides=self._hides):
-            entry = entries[match.lastindex or 0] if entries else table.entry(match)
+            entry = table.entry(match)
             kind = entry.kind
             if kind == "section":
-                if not entry.places:
-                    return entry, match, -1
-                rank = entry.places.get(match[entry.label], -1)
-                if rank < 0:
+                rank = entry.place_of(match) if entry.places else -1
+                if entry.places and rank < 0:
                     continue
                 return entry, match, rank
             add((entry, match, 0, 0))
@@ -109,24 +106,20 @@ class _Walk:
         add = self.found.append
         at = opened.end()
         table = self._compiled.late_lines
-        entries = table.entries
         for match in visible(table.regex, self._text, at, self._end, hides=self._hides):
-            entry = entries[match.lastindex or 0] if entries else table.entry(match)
+            entry = table.entry(match)
             kind = entry.kind
-            if kind == "section":
-                if entry.places:
-                    place = entry.places.get(match[entry.label], -1)
-                    if place <= rank:
-                        continue
-                    rank = place
-                begin, end = match.span()
-                if section is not None:
-                    add((section, opened, at, begin))
-                section, opened, at = entry, match, end
-                continue
+            if kind == "section" and entry.places:
+                place = entry.place_of(match)
+                if place <= rank:
+                    continue
+                rank = place
             if section is not None:
                 add((section, opened, at, match.start()))
-                section = None
+            if kind == "section":
+                section, opened, at = entry, match, match.end()
+                continue
+            section = None
             add((entry, match, 0, 0))
             if kind == "rule":
                 return

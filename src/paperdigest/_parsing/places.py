@@ -1,6 +1,7 @@
 """Places: the range in the caller's own text that a value was parsed from."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Literal, get_args, overload
 
 from paperdigest._grammar.dialect import Dialect
@@ -214,8 +215,6 @@ class _Places:
         self._by_kind: dict[str, list[Found]] = {}
         for each in self._found:
             self._by_kind.setdefault(each[0].kind, []).append(each)
-        self._noted: dict[tuple[str, int], Found] | None = None
-        self._names: list[_Span] | None = None
 
     def range(self, span: _Span | None) -> Range | None:
         """Return the range of a span."""
@@ -273,20 +272,17 @@ class _Places:
             sure = kind != "field" and len(found) == count
         return found[index] if sure else self._notes[kind, index]
 
-    @property
-    def _notes(self) -> dict[tuple[str, int], Found]:
+    @cached_property
+    def _notes(self) -> Mapping[tuple[str, int], Found]:
         """The pieces that give a value: the first of an item, the last of any other."""
-        if self._noted is None:
-            self._noted = {}
-            for kind, item, found, _ in read_notes(self.origin)[1]:
-                if kind not in ITEMS or (kind, item) not in self._noted:
-                    self._noted[kind, item] = found
-        return self._noted
+        noted: dict[tuple[str, int], Found] = {}
+        for kind, item, found, _ in read_notes(self.origin)[1]:
+            if kind not in ITEMS or (kind, item) not in noted:
+                noted[kind, item] = found
+        return noted
 
     def _of_item(self, paper: Paper, attribute: str | None, index: int) -> _Span | None:
         if attribute == "authors":
-            if self._names is None:
-                self._names = self._of_names()
             return self._names[index] if 0 <= index < len(self._names) else None
         if attribute not in _ITEMS or not 0 <= index < len(items := getattr(paper, attribute)):
             return None
@@ -296,8 +292,9 @@ class _Places:
         piece = Piece(kind, index, self._piece(kind, index, len(items)), self._text)
         return self._stripped(piece.start, piece.end)
 
-    def _of_names(self) -> list[_Span]:
-        """Return the places of the authors, in the last piece that has a place for them."""
+    @cached_property
+    def _names(self) -> Sequence[_Span]:
+        """The places of the authors, in the last piece that has a place for them."""
         text, lines = self._text, self._by_kind.get("authors", ())
         for entry, match, _, _ in (*reversed(lines), (*self._head, 0, 0)):
             number = entry.groups.get("authors", 0)

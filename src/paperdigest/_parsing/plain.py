@@ -60,22 +60,17 @@ def _read_lines(
         The rule of that section, what it matched and its place in the order of labels, or ``None``
         if there is none.
     """
-    table, readers = compiled.lines, READERS
+    table = compiled.lines
     entries = table.entries
     for match in table.regex.finditer(normalized, at):
         entry = entries[match.lastindex or 0]
         kind = entry.kind
         if kind == "section":
-            if not entry.places:
-                return entry, match, -1
-            rank = entry.places.get(match[entry.label], -1)
-            if rank >= 0:
-                return entry, match, rank
-            continue
-        if entry.name:
-            setattr(draft, entry.name, entry.read(match[entry.held] or "", entry.separator))
-        else:
-            readers[kind](draft, entry, match, 0, 0)
+            rank = entry.place_of(match) if entry.places else -1
+            if entry.places and rank < 0:
+                continue
+            return entry, match, rank
+        READERS[kind](draft, entry, match, 0, 0)
         if kind == "rule":
             return None
         if kind in FOLLOWED and compiled.inline is not None:
@@ -101,7 +96,7 @@ def _read_sections(  # noqa: PLR0917
         entry = entries[match.lastindex or 0]
         kind = entry.kind
         if kind == "section" and entry.places:
-            place = entry.places.get(match[entry.label], -1)
+            place = entry.place_of(match)
             if place <= rank:
                 continue
             rank = place

@@ -120,10 +120,9 @@ def _read_section(draft: Draft, entry: Entry, match: Match, start: int, end: int
     value = draft.text[start:end].strip()
     if not value and entry.rest:
         return "section", -1
-    label = (match[entry.label] or "").strip() or None if entry.label else entry.own_label
     sections = draft.sections
     index = len(sections)
-    sections.append(make_section(label, value, draft.origin, index))
+    sections.append(make_section(entry.label_in(match) or None, value, draft.origin, index))
     return "section", index
 
 

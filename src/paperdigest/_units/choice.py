@@ -95,16 +95,19 @@ def choose(text: str, lines: Sequence[Line]) -> Choice:
         lines: Its lines.
     """
     open_lines = list(outside_chapters(text, lines))
-    choice, bare = _choose(text, open_lines)
+    choice = _choose(text, open_lines)
+    bare = choice.chapters
     if choice.units or not bare:
         return choice
     # A list of many things: where papers are few of them, they have headings of their own.
-    narrow, _ = _choose(text, list(outside(text, open_lines, bare)))
-    return attrs.evolve(narrow, chapters=narrow.chapters | bare) if narrow.units else choice
+    narrow = _choose(text, list(outside(text, open_lines, bare)))
+    if narrow.units:
+        return attrs.evolve(narrow, chapters=narrow.chapters | bare)
+    return attrs.evolve(choice, chapters=frozenset())
 
 
-def _choose(text: str, open_lines: Sequence[Line]) -> tuple[Choice, frozenset[str]]:
-    """Return the units of some lines, and headings over items without papers if there are none."""
+def _choose(text: str, open_lines: Sequence[Line]) -> Choice:
+    """Return the units of some lines; if there are none, with headings over what is no paper."""
     evidence = Evidence(text, open_lines)
     found = sorted(candidates(evidence), key=_weight, reverse=True)
     likely = [each for each in found if _is_likely(evidence, each)]
@@ -120,7 +123,7 @@ def _choose(text: str, open_lines: Sequence[Line]) -> tuple[Choice, frozenset[st
         best = max(found, key=_nearness, default=None)
         linked = [each for each in found if each.quality >= _SURE and len(each.lines) >= _SEVERAL]
         bare = frozenset(bare_chapters(evidence, linked, _SOME))
-        return Choice((), (), best.score if best else 0.0, _lack(text, best)), bare
+        return Choice((), (), best.score if best else 0.0, _lack(text, best), bare)
     inside = [each for each in likely if each not in finest]
     taken += [each for each in found if each not in (*taken, *inside) and _goes_along(each, taken)]
     others = [each for each in found if each not in taken and each not in inside]
@@ -131,7 +134,7 @@ def _choose(text: str, open_lines: Sequence[Line]) -> tuple[Choice, frozenset[st
     reason = f"{counted(sum(len(each.lines) for each in taken), 'papers')}, such as {shown!r:.80}"
     everything = sorted(line for each in taken for line in each.lines)
     bare = frozenset([*bare_chapters(evidence, taken), *around(evidence, taken)])
-    return Choice(units, everything, min(1.0, best.score), reason, bare), frozenset()
+    return Choice(units, everything, min(1.0, best.score), reason, bare)
 
 
 def _is_likely(evidence: Evidence, each: Candidate) -> bool:

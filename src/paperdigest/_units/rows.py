@@ -181,9 +181,9 @@ def _read(
     ]
     kinds[title] = "title"
     # Beside a speaker, dates are those of meetings; of several dates the first is the paper's.
-    spare = 0 if names_a_speaker(labels) else 1
+    own = 0 if names_a_speaker(labels) else 1
     dates = [at for at, kind in enumerate(kinds) if kind == "published"]
-    for at in dates[spare:]:
+    for at in dates[own:]:
         kinds[at] = "field"
     links = sum(bool(_HOST.search("|".join(row))) for row in rows) / len(rows)
     named = "authors" in kinds and any(row[kinds.index("authors")] for row in rows)

@@ -8,6 +8,12 @@ import re
 from paperdigest._grammar.patterns import URL
 from paperdigest._text.months import all_months
 
+
+def any_of(words: "frozenset[str] | set[str] | list[str]") -> str:
+    """Return the pattern of one of some words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
 #: The first one is written; all are read.
 BETWEEN_AUTHORS = (", ", " and ", "; ", " & ", "、", "，", "；", " · ", " und ", " y ", " e ")
 
@@ -86,7 +92,7 @@ MONTH = (
     r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_LOCAL = rf"(?i:{'|'.join(sorted(set(all_months()), reverse=True))})"
+_LOCAL = f"(?i:{any_of(set(all_months()))})"
 WEEKDAY = r"(?i:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )"
 #: Shapes of a day; `_dates` decides whether it is one.
 DAY = (
@@ -102,8 +108,3 @@ DAYS = (
 
 BREAK = r"(?:<br[ ]?/?>|\\)[ \t]*+$"
 END = r"(?:<br[ ]?/?>|\\)?[ \t]*$"
-
-
-def any_of(words: "frozenset[str] | set[str] | list[str]") -> str:
-    """Return the pattern of one of some words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))

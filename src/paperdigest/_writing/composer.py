@@ -263,9 +263,8 @@ class Composer:
         rows = zip(papers, origins, texts, separators, strict=True)
         for index, (paper, there, same, separator) in enumerate(rows):
             own = self._category(paper)
-            if self._has_groups:
-                separator = group.enter(separator, self._wanted_group(paper, there))  # noqa: PLW2901
-            pieces.append(separator)
+            wanted = self._wanted_group(paper, there) if self._has_groups else None
+            pieces.append(group.enter(separator, wanted) if self._has_groups else separator)
             above = group.category
             in_place = not self._has_groups or (there is not None and there.category == above)
             if same is not None and in_place:
