@@ -209,6 +209,14 @@ def test_few_papers_in_a_list_of_many_things() -> None:
     assert not read(f"# Rivers\n\n## Frameworks\n\n{tools}").papers
 
 
+def test_one_paper_among_tools_and_words_makes_no_list() -> None:
+    """What remains without the headings over tools must be more than a reference, too."""
+    words = "We say a good deal about rivers, at length.\n\n" * 12
+    paper = text_of("- [{T}]({U})\n", f"# Rivers\n\n{words}## Sources\n\n", 1)
+    tools = "".join(f"- [Slow tool {at}](https://github.com/a/tool{at})\n" for at in range(5))
+    assert not read(f"{paper}\n## Frameworks\n\n{tools}").papers
+
+
 def test_sections_above_papers_are_groups() -> None:
     """Headings over the headings of papers are their categories."""
     unit = "### [{T}]({U})\n\nWords on it.\n\n"
