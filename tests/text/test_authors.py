@@ -167,6 +167,19 @@ def test_spans_give_the_names_between_several_separators(line: str) -> None:
     assert tuple(names) == read_authors(line, several)
 
 
+@pytest.mark.parametrize(
+    ("names", "line"),
+    [
+        (["Ada", "Emmy"], "Ada & Emmy"),
+        (["Ada Byron", "Emmy Noether"], "Ada Byron, Emmy Noether"),
+        (["Ada", "Emmy & Alan"], "['Ada', 'Emmy & Alan']"),
+    ],
+)
+def test_the_first_separator_that_is_read_back_is_written(names: list[str], line: str) -> None:
+    """Two names of one word each would be one name with a comma, so another separator is taken."""
+    assert write_authors(names, (", ", " & ")) == line
+
+
 @given(st.lists(NAMES.filter(bool), max_size=4))
 def test_names_between_several_separators_are_read_back(names: list[str]) -> None:
     """Law 4 for names of which some may have a comma: they are read back as they were."""

@@ -85,14 +85,17 @@ def read_authors(text: str, separator: Separator = ", ") -> tuple[str, ...]:
 
 def separator_of(separator: Separator) -> str:
     """Return the text that is written between two names."""
-    return (separator[0] if isinstance(separator, tuple) else separator) or ", "
+    return _all_of(separator)[0]
+
+
+def _all_of(separator: Separator) -> tuple[str, ...]:
+    return separator if isinstance(separator, tuple) else (separator or ", ",)
 
 
 @lru_cache(maxsize=64)
 def _marks(separator: Separator) -> re.Pattern[str]:
     """Return an expression for a separator or a parenthesis."""
-    several = separator if isinstance(separator, tuple) else (separator or ", ",)
-    words = [re.escape(one.strip()) or r"\s" for one in several]
+    words = [re.escape(one.strip()) or r"\s" for one in _all_of(separator)]
     if len(words) > 1:  # "Byron, A., Noether, E.": initials alone are no name
         words = [rf",(?!{_INITIALS})" if word == "," else word for word in words]
     found = [rf"(?<!\s)\s++{word}(?!\S)" if word.isalnum() else word for word in words]
@@ -171,18 +174,21 @@ def is_list(text: str) -> bool:
 def write_authors(
     names: Sequence[str], separator: Separator = ", ", *, as_list: bool = False
 ) -> str:
-    """Write names so that they can be parsed back, as a list literal if a name has a separator.
+    """Write names so that they can be parsed back, as a list literal if no separator does it.
 
     Example:
         >>> write_authors(["Ada Lovelace", "Turing, Jr."])
         "['Ada Lovelace', 'Turing, Jr.']"
+        >>> write_authors(["Ada", "Emmy"], (", ", " & "))  # "Ada, Emmy" is one name
+        'Ada & Emmy'
     """
-    line = separator_of(separator).join(names)
     if separator is None:
-        return line
-    if as_list or read_authors(line, separator) != tuple(names):
-        return f"[{', '.join(map(quote, names))}]"
-    return line
+        return separator_of(None).join(names)
+    for one in () if as_list else _all_of(separator):
+        line = one.join(names)
+        if read_authors(line, separator) == tuple(names):
+            return line
+    return f"[{', '.join(map(quote, names))}]"
 
 
 def quote(name: str) -> str:
