@@ -28,6 +28,12 @@ def occurrences(text: str, value: str, within: Span) -> list[Span]:
     return [match.span() for match in found if match.start() >= within[0]]
 
 
+def with_head(text: str, start: int) -> int:
+    """Return where the head of a table starts above its first row, otherwise the row's own start."""
+    head = re.search(r"^.*\|.*\n[ \t]*\|?[ |:-]*-[ |:-]*\n\Z", text[:start], re.MULTILINE)
+    return head.start() if head else start
+
+
 def differs_within(old: str, new: str, holes: Sequence[Span]) -> bool:
     """Return whether two texts are the same outside of some parts of the old one."""
     kept: list[str] = []

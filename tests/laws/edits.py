@@ -9,7 +9,15 @@ from paperdigest import Dialect, Digest, Paper, dialects, parse_digest
 from tests.laws.derived import unlisted, unnumbered
 from tests.laws.digests import check_faithful, check_lossy, written
 from tests.laws.requiring import require
-from tests.spans import Span, different_parts, differs_within, is_put_in, own_text, span_of
+from tests.spans import (
+    Span,
+    different_parts,
+    differs_within,
+    is_put_in,
+    own_text,
+    span_of,
+    with_head,
+)
 
 #: How much longer two numbers can become.
 _DIGITS = 8
@@ -116,7 +124,10 @@ def check_local(text: str, digest: Digest, index: int, edit: Edit, dialect: Dial
         )
         local = is_put_in(short, long, (at, to))
     if not local and edit.kind.startswith("category"):
-        # Headings of groups come and go around the paper, which stays as it is.
-        local = differs_within(text, new, [block]) and own_text(text, old) in new
+        # Headings of groups come and go around the paper, which stays as it is. The head of a
+        # table stays with its first row.
+        above = with_head(text, block[0])
+        kept = text[above : block[0]] in new and own_text(text, old) in new
+        local = kept and differs_within(text, new, [(above, block[1])])
     require(local, "an edit is local", edit.kind, *different_parts(text, new))
     return True

@@ -2,14 +2,15 @@
 
 import pickle
 
+import attrs
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperdigest import Dialect, detect_dialect, parse_digest
+from paperdigest import Dialect, detect_dialect, parse_digest, serialize_digest
 from paperdigest._dialects import GENERAL
 from tests import laws
 from tests.edits import edits_of
-from tests.laws import check_local
+from tests.laws import Edit, check_local
 from tests.units.invented import rows, texts_of_units
 
 texts = texts_of_units() | rows()
@@ -55,3 +56,14 @@ def test_an_edit_is_local(text: str, data: st.DataObject) -> None:
         index = data.draw(st.integers(0, len(digest.papers) - 1))
         edit = data.draw(st.sampled_from(list(edits_of(text, digest.papers[index], dialect))))
         check_local(text, digest, index, edit, dialect)
+
+
+def test_a_group_comes_above_the_head_of_its_table() -> None:
+    """The first row of a table that gets a category gets a heading above the table, not in it."""
+    text = "# Rows\n\n| Authors | Title |\n| --- | --- |\n| Ada Byron | Rivers |\n"
+    digest = parse_digest(text)
+    assert digest.dialect is not None
+    new = attrs.evolve(digest.papers[0], category="cs.XX")
+    assert check_local(text, digest, 0, Edit("category added", new), digest.dialect)
+    edited = digest.replace_paper(digest.papers[0], category="cs.XX")
+    assert serialize_digest(edited) == text.replace("| Auth", "## cs.XX\n\n| Auth")
