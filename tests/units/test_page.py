@@ -83,3 +83,21 @@ def test_a_date_in_another_language(heading: str) -> None:
     assert (digest.title, digest.date) == ("Rivers", datetime.date(2024, 3, 4))
     june = serialize_digest(digest.replace(date=datetime.date(2024, 6, 5)))
     assert june == text.replace("4. März", "5. Juni").replace("4 mars", "5 juin")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "# Rivers [![Stars](https://example.org/s.svg)](https://example.org/s) ![new](n.svg)",
+        "# ![logo](l.png) [![b](b.svg)](b) Rivers",
+        "Rivers [![Stars](s.svg)](s)\n===",
+        "## Rivers ![a](b",
+    ],
+)
+def test_badges_are_no_title(heading: str) -> None:
+    """Badges before and behind the words of a heading stay, and are no part of the title."""
+    text = f"{heading}\n\n- [Bees Count to Four](https://arxiv.org/abs/2401.00001)\n"
+    digest = parse_digest(text)
+    assert digest.title == "Rivers"
+    changed = serialize_digest(digest.replace(title="Lakes"))
+    assert changed == text.replace("Rivers", "Lakes")

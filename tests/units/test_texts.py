@@ -393,6 +393,39 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         "# L\n\n1. Can Bees Count to Four? An Empirical Study. Byron, Ada et al. arXiv:2401.00001\n2. Ants Avoid Corners. Noether, Emmy et al. ACL 2023\n",
         [("Can Bees Count to Four? An Empirical Study", None, ("Byron, Ada et al.",)), ("Ants Avoid Corners", None, ("Noether, Emmy et al.",))],
     ),
+    "numbers right before titles": (
+        f"# L\n\n会议官网：https://example.org/<br>\n\n[1]Bees Count to Four<br>\n[paper]({A}) | [code](https://example.org/c)\n\n[2]Ants Avoid Corners<br>\n[paper]({B})<br>\n",
+        [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
+    ),
+    "a point right before titles": (
+        f"# L\n\n- 1.Bees Count to Four [[paper]({A})]\n- 2.Ants Avoid Corners [[paper]({B})]\n",
+        [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
+    ),
+    "a year in bold HTML": (
+        f"# L\n\n:bee: <b>Bees Count to Four (2024)</b> [[Paper]]({A})\n\n:ant: <b>Ants Avoid Corners (ACL 2023)</b> [[Paper]]({B})\n",
+        [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
+    ),
+    "bold titles in quotes": (
+        f'# L\n\n**[1]** Ada Byron, Carl Gauss. "**Bees Count to Four**." J Bees (2024). [[pdf]]({A}) :star:\n\n**[2]** Emmy Noether. "**Ants Avoid Corners**." Insects (2023). [[pdf]]({B})\n',
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "tags in code behind titles": (
+        f"# L\n\n- [[ICML]({A})] Bees Count to Four. [__`num.`__ __`fly.`__] :fire:\n- [[ACL]({B})] Ants Avoid Corners. [[code](https://example.org/c)] [__`num.`__]\n",
+        [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
+    ),
+    "a venue in parentheses behind names below": (
+        f"# L\n\n- Bees Count to Four. [[Paper]]({A})\n  - Ada Byron, Carl Gauss (*ICML 2024*)\n- Ants Avoid Corners. [[Paper]]({B})\n  - Emmy Noether, Carl Gauss (*ACL 2023*)\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ("Emmy Noether", "Carl Gauss"))],
+    ),
+    "a journal that looks like two names": (
+        f"# L\n\n* [Bees Count to Four]({A}) by Ada Byron and Carl Gauss. Busy Bees and Insect Systems, 2024.\n* [Ants Avoid Corners]({B}) by Emmy Noether. ACL, 2023.\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "links with words between them": (
+        f"# L\n\n### 1. Bees Count to Four\n**Authors**: Ada Byron, Carl Gauss\n\n [📄 Paper]({A}) | 💻 Code (not yet) | [🎥 Talk](https://example.org/t)\n\n"
+        f"### 2. Ants Avoid Corners\n**Authors**: Emmy Noether\n\n [📄 Paper]({B}) | [💻 Code](https://example.org/c)\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
     "links of one paper in a report with more": (
         f"# Report\n\n## Bees\n\n#### 1. Bees Count to Four\n\nAda Byron, Carl Gauss | [2401.00001]({A})\n\nThey count.\n\n#### 2. Ants Avoid Corners\n\nEmmy Noether | [2401.00002]({B})\n\nThey turn.\n\n"
         f"## Trends\n\n**Smaller is fine.** Three papers ([1]({A}), [2]({B})) say so.\n\n**Slower is fine.** Two papers ([1]({A}), [2]({B})) say so.\n",
@@ -632,3 +665,14 @@ def test_a_sentence_with_a_link() -> None:
 def test_a_file_of_metadata() -> None:
     """A field with a number is no title, though names of authors are below it."""
     assert titles("Metadata-Version: 2.1\nName: bees\nAuthor: Ada Byron, Carl Gauss\n") == []
+
+
+def test_courses() -> None:
+    """Links with names below a heading over courses are no papers, where none is to a paper."""
+    items = "".join(
+        f"{n}. [Insects for Everyone, Part {n}](https://example.org/{n}) - Ada Byron, Carl Gauss\n"
+        for n in range(1, 5)
+    )
+    assert titles(f"# Courses\n\n{items}") == []
+    assert len(titles(f"# Insects\n\n{items}")) == 4
+    assert len(titles(items)) == 4

@@ -13,6 +13,12 @@ from paperdigest._units.shapes import (
     WIDE,
 )
 
+#: A journal of two things, which looks like two names: ``Autonomous Agents and Robotic Systems``.
+_JOURNAL = (
+    r"[A-Z][^\n,;()&·*_.]{0,60}?\b(?:Systems|Journal|Transactions|Proceedings|Conference|Letters|Learning"
+    r"|Intelligence|Sciences?|Engineering|Computing|Linguistics)\b"
+)
+
 
 def inline_rules(below: Below) -> list[Rule]:
     """Return the rules for the rest of the line after a title or a link."""
@@ -137,7 +143,7 @@ def inline_rules(below: Below) -> list[Rule]:
             Rule(
                 "authors",
                 pattern=r"[ \t]?(?:[-–—:|,;.(*_]{1,3}[ \t]?(?:(?i:by)[ \t])?|(?i:by)[ \t]|(?<=[.?!,>])[ \t])[(*_]{0,2}"
-                rf"(?P<authors>{PEOPLE}){behind_names}",
+                rf"(?!{_JOURNAL})(?P<authors>{PEOPLE}){behind_names}",
                 separator=BETWEEN_AUTHORS,
                 inline=True,
             ),

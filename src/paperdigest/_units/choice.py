@@ -15,11 +15,13 @@ from paperdigest._units.chapters import (
     bare_chapters,
     outside,
     outside_chapters,
+    words_of,
 )
 from paperdigest._units.evidence import Evidence, label_of
 from paperdigest._units.forms import strict
 from paperdigest._units.lines import ITEMS, Line
 from paperdigest._units.titles import is_names, is_person
+from paperdigest._units.words import names_no_papers
 
 #: How likely each line of a group must give a paper.
 ENOUGH = 0.35
@@ -141,7 +143,18 @@ def _is_likely(evidence: Evidence, each: Candidate) -> bool:
     """Return whether lines of a group give papers; paragraphs must show more than marked lines."""
     if each.score < ENOUGH or each.quality < 0.4:
         return False
+    if not each.links and "link" in each.forms[0] and _is_below_other_things(evidence, each):
+        return False
     return bool(each.key[2]) or each.evidence >= _MORE or _is_linked(evidence, each)
+
+
+def _is_below_other_things(evidence: Evidence, each: Candidate) -> bool:
+    """Return whether the heading over a group names what lists hold beside papers, such as courses."""
+    first = each.lines[0].start
+    head = next(
+        (line for line in reversed(evidence.lines) if line.level and line.start < first), None
+    )
+    return head is not None and names_no_papers(words_of(evidence.text, head))
 
 
 def _is_linked(evidence: Evidence, each: Candidate) -> bool:

@@ -22,8 +22,8 @@ _LABELLED = (
     r"(?=[^\n]*+\n(?:(?!#)[^\n]*+\n){0,8}?(?:[-*+ ]{0,4}\*\*(?:Votes|Authors|Abstract|Summary):\*\*|Authors:|By[ ][A-Z]|"
     rf"\[[^\]\n]*+\]\({HOST}))"
 )
-#: No directive of reStructuredText, text of a definition, or BibTeX.
-_NO_OTHER = r"(?!\.\.[ ]|:[ ]|@[a-z]++\{)"
+#: No directive of reStructuredText, text of a definition, BibTeX, or label of a link.
+_NO_OTHER = r"(?!\.\.[ ]|:[ ]|@[a-z]++\{|[^\n:：]{0,16}?(?:链接|网址|官网|主页|[Ll]ink|[Ww]ebsite|[Hh]omepage)[:：][ ]?<?https?:)"
 #: How many lines may be between a title and one that shows a paper.
 _NEAR = 10
 

@@ -164,14 +164,16 @@ def page_rules(page: Page) -> list[Rule]:
     mark = page.heading
     start = closing = under = ""
     # A run of white space is asked once whether the line ends behind it, not from each place in it.
-    words = r"(?:[^ \t\n]++|[ \t]++(?!$))++"
+    words = r"(?:[^ \t\n]++|[ \t]++(?!$|\[?!\[))++"
     if mark == "h1":
         start, closing = r"[ \t]*+<h1\b[^>\n]*+>[ \t]*+", r"(?:</h1>)?[ \t]*+"
         words = r"(?:[^ \t\n<]++|<(?!/h1>[ \t]*+$)|[ \t]++(?!$|</h1>[ \t]*+$))++"
-    elif mark in ("=", "-"):
-        under = rf"\n{re.escape(mark)}++[ \t]*+"
     elif mark:
-        start = rf"[ \t]*+{mark}[ \t]*+"
+        # Badges before and behind the words are no part of the title.
+        closing = r"(?:\[?!\[[^\n]*+)?"
+        start = rf"[ \t]*+{mark}[ \t]*+" if mark[0] == "#" else ""
+        start += r"(?:\[?!\[[^\]\n]*+\]\([^()\s]*+\)(?:\]\([^()\s]*+\))?[ \t]++(?=[^\s]))*+"
+        under = "" if mark[0] == "#" else rf"\n{re.escape(mark)}++[ \t]*+"
     title = rf"{SIGNS}(?P<title>(?=[^\s]){words})"
     line_end = rf"[ \t]*+{closing}{under}"
     end, rest = f"{line_end}$", rf"[^\n]*+{under}$"
