@@ -49,7 +49,8 @@ LAYERS = [
     {"_reading", "_writing"},
     {"_files", "_formats", "_learning", "_references"},
     {"_strategies"},
-    {"__init__", "strategies"},
+    {"__init__"},
+    {"strategies"},
     {"_command"},
     {"__main__"},
 ]
@@ -149,6 +150,29 @@ def printed(code: str) -> str:
         check=True,
     )
     return finished.stdout.strip()
+
+
+def test_importing_imports_nothing_else() -> None:
+    """The package itself imports no other module, so the command catches an early Ctrl-C."""
+    code = (
+        "import sys; before = set(sys.modules); import paperdigest.__main__;"
+        " print(sorted(set(sys.modules) - before))"
+    )
+    assert printed(code) == "['paperdigest', 'paperdigest.__main__']"
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import paperdigest; print(type(paperdigest.parse_digest('# A')).__module__)",
+        "from paperdigest.strategies import digests; import paperdigest._model.values as values;"
+        " print(values.Digest.__module__)",
+    ],
+    ids=["parsed", "drawn"],
+)
+def test_classes_name_the_package(code: str) -> None:
+    """A class names the package as its module, even if only a value of it was made."""
+    assert printed(code) == "paperdigest"
 
 
 def test_reading_needs_not_all_of_it() -> None:

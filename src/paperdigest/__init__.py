@@ -1,13 +1,8 @@
 """Parse paper digests into immutable values, and write them back to the very same text."""
 
 import sys as _sys
-from typing import TYPE_CHECKING
 
-from paperdigest._grammar.dialect import Dialect
-from paperdigest._grammar.rules import Cell, Rule
-from paperdigest._model.values import Digest, Field, Link, Media, Paper, Section
-from paperdigest._parsing.detect import Detection, detect_dialect
-from paperdigest._reading import parse_digest, parse_digests
+TYPE_CHECKING = False  # type checkers take it for true; importing typing takes milliseconds
 
 if TYPE_CHECKING:
     from paperdigest._checking.checker import diagnose
@@ -30,23 +25,32 @@ if TYPE_CHECKING:
     from paperdigest._formats.rows import Rows, rows
     from paperdigest._formats.schema import json_schema
     from paperdigest._formats.structure import from_dict
+    from paperdigest._grammar.dialect import Dialect
+    from paperdigest._grammar.rules import Cell, Rule
     from paperdigest._grammar.schema import PaperAttribute, TokenKind
     from paperdigest._learning.learn import learn_dialect
     from paperdigest._learning.report import LearnedDialect
     from paperdigest._model.merging import merge
     from paperdigest._model.values import (
+        Digest,
         DigestChanges,
+        Field,
         FieldChanges,
         FieldDict,
+        Link,
         LinkChanges,
         LinkDict,
+        Media,
         MediaChanges,
         MediaDict,
+        Paper,
         PaperChanges,
         PaperDict,
+        Section,
         SectionChanges,
         SectionDict,
     )
+    from paperdigest._parsing.detect import Detection, detect_dialect
     from paperdigest._parsing.explain import ExplainedLine, RuleMatch, explain_digest
     from paperdigest._parsing.places import (
         DigestAttribute,
@@ -54,6 +58,7 @@ if TYPE_CHECKING:
         locate,
     )
     from paperdigest._parsing.tokens import Token, tokenize
+    from paperdigest._reading import parse_digest, parse_digests
     from paperdigest._references.atom import to_atom
     from paperdigest._references.bibtex import to_bibtex
     from paperdigest._references.csl import CslDate, CslItem, CslName, to_csl
@@ -64,42 +69,51 @@ if TYPE_CHECKING:
     from paperdigest._writing.serializer import serialize_digest
     from paperdigest._writing.several import serialize_digests
 else:
-    # What not every caller needs is imported when it is first asked for (PEP 562): reading alone
-    # is ready in half the time.
-    _LATER = {
-        "__version__": "_version",
+    # Each name is imported when it is first used (PEP 562). So parsing does not wait for what it
+    # does not need, and the command can catch an interrupt while the rest is imported.
+    _MODULES = {
         "CODES": "_checking.codes",
+        "Cell": "_grammar.rules",
         "CodeInfo": "_checking.codes",
         "CslDate": "_references.csl",
         "CslItem": "_references.csl",
         "CslName": "_references.csl",
+        "Detection": "_parsing.detect",
         "Diagnostic": "_checking.report",
+        "Diagnostics": "_checking.report",
+        "Dialect": "_grammar.dialect",
         "DialectName": "_dialects",
+        "Difference": "_writing.compare",
+        "Digest": "_model.values",
+        "DigestAttribute": "_parsing.places",
+        "DigestChanges": "_model.values",
         "DigestDataError": "_formats.errors",
         "DigestDict": "_formats.dictionaries",
         "DigestFileError": "_files.errors",
-        "Diagnostics": "_checking.report",
         "DigestSyntaxError": "_checking.errors",
         "DigestWriteError": "_writing.errors",
-        "Difference": "_writing.compare",
         "ExplainedLine": "_parsing.explain",
+        "Field": "_model.values",
+        "FieldChanges": "_model.values",
         "FieldDict": "_model.values",
         "Fix": "_checking.report",
         "LearnedDialect": "_learning.report",
-        "LinkDict": "_model.values",
-        "MediaDict": "_model.values",
-        "DigestAttribute": "_parsing.places",
-        "DigestChanges": "_model.values",
-        "FieldChanges": "_model.values",
+        "Link": "_model.values",
         "LinkChanges": "_model.values",
+        "LinkDict": "_model.values",
+        "Media": "_model.values",
         "MediaChanges": "_model.values",
+        "MediaDict": "_model.values",
+        "Paper": "_model.values",
         "PaperAttribute": "_grammar.schema",
         "PaperChanges": "_model.values",
         "PaperDict": "_model.values",
         "Position": "_text.positions",
         "Range": "_text.positions",
         "Rows": "_formats.rows",
+        "Rule": "_grammar.rules",
         "RuleMatch": "_parsing.explain",
+        "Section": "_model.values",
         "SectionAttribute": "_parsing.places",
         "SectionChanges": "_model.values",
         "SectionDict": "_model.values",
@@ -107,40 +121,44 @@ else:
         "Token": "_parsing.tokens",
         "TokenKind": "_grammar.schema",
         "View": "_display.view",
+        "__version__": "_version",
+        "detect_dialect": "_parsing.detect",
         "diagnose": "_checking.checker",
+        "dialects": "_dialects",
         "explain_digest": "_parsing.explain",
         "from_dict": "_formats.structure",
         "from_json": "_formats.json_text",
         "from_json_lines": "_formats.json_text",
         "json_schema": "_formats.schema",
-        "dialects": "_dialects",
         "learn_dialect": "_learning.learn",
         "locate": "_parsing.places",
+        "merge": "_model.merging",
+        "parse_digest": "_reading",
+        "parse_digests": "_reading",
         "read_digest": "_files.digests",
         "read_digests": "_files.digests",
         "repair": "_checking.repair",
         "rows": "_formats.rows",
-        "merge": "_model.merging",
         "serialize_digest": "_writing.serializer",
         "serialize_digests": "_writing.several",
         "to_atom": "_references.atom",
         "to_bibtex": "_references.bibtex",
         "to_csl": "_references.csl",
-        "tokenize": "_parsing.tokens",
         "to_dict": "_formats.dictionaries",
         "to_json": "_formats.json_text",
         "to_json_lines": "_formats.json_text",
+        "tokenize": "_parsing.tokens",
         "write_digest": "_files.digests",
     }
 
     def __getattr__(name):  # noqa: ANN001, ANN202 - type checkers see the imports above
-        if name not in _LATER:
+        if name not in _MODULES:
             message = f"module {__name__!r} has no attribute {name!r}"
             raise AttributeError(message, name=name, obj=_sys.modules[__name__])
         from importlib import import_module
 
-        value = globals()[name] = getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
-        for each, module in _LATER.items():  # what else came along
+        value = globals()[name] = getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
+        for each, module in _MODULES.items():  # what else came along
             _adopt(getattr(_sys.modules.get(f"{__name__}.{module}"), each, None))
         return value
 
@@ -238,7 +256,3 @@ if (
     from paperdigest._strategies.registered import register as _register
 
     _register()
-
-if not TYPE_CHECKING:
-    for _name in __all__:
-        _adopt(globals().get(_name))

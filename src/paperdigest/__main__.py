@@ -1,12 +1,15 @@
 """``python -m paperdigest``, and the command ``paperdigest``."""
 
 import sys
-from collections.abc import Sequence
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = ["main"]
 
 
-def main(argv: Sequence[str] | None = None) -> int:
+def main(argv: "Sequence[str] | None" = None) -> int:
     """Run the command, which can be interrupted while it is still being imported.
 
     Args:
@@ -16,7 +19,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         The exit status.
 
     Raises:
-        SystemExit: The arguments make no sense, or ask for help or the version.
+        SystemExit: The arguments are invalid, or ask for help or the version.
     """
     try:
         from paperdigest._command.main import main as run

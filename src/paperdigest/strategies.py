@@ -12,9 +12,8 @@ except ModuleNotFoundError as _error:
         'paperdigest.strategies needs Hypothesis: pip install "paperdigest[hypothesis]"'
     ) from _error
 
-from paperdigest._dialects import DialectName, builtin_dialects, dialect_of
-from paperdigest._grammar.dialect import Dialect
-from paperdigest._model.values import Digest, Paper
+from paperdigest import Dialect, DialectName, Digest, Paper
+from paperdigest._dialects import builtin_dialects, dialect_of
 from paperdigest._strategies import held, texts, values
 
 __all__ = ["digest_texts", "digests", "papers"]
