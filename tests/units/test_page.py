@@ -57,6 +57,7 @@ def test_headings_take_a_time_that_grows_with_the_text(heading: str, dated: str)
         ('draft: false\ndate: 2024-08-26T09:00:00\ntitle: "Rivers"\ntags: [a]', datetime.date(2024, 8, 26)),
         ("title: Rivers, May 2, 2024", datetime.date(2024, 5, 2)),
         ("labels: digest\ntitle: 'Rivers'", None),
+        ("created: 2024-08-26\ntitle: Rivers", datetime.date(2024, 8, 26)),
     ],
 )  # fmt: skip
 def test_front_matter(front: str, date: datetime.date | None) -> None:
@@ -101,3 +102,17 @@ def test_badges_are_no_title(heading: str) -> None:
     assert digest.title == "Rivers"
     changed = serialize_digest(digest.replace(title="Lakes"))
     assert changed == text.replace("Rivers", "Lakes")
+
+
+@pytest.mark.parametrize("words", ["Hello.\n\n", ""])
+def test_front_matter_in_toml(words: str) -> None:
+    """Front matter in TOML gives the title and the date, and so it does right above a paper."""
+    text = (
+        f'+++\ntitle = "Rivers"\ndate = 2024-08-26\ndraft = false\n+++\n\n{words}'
+        "### [Bees Count to Four](https://arxiv.org/abs/2401.00001)\n\nThey do.\n\n"
+        "### [Ants Avoid Corners](https://arxiv.org/abs/2401.00002)\n\nThey turn.\n"
+    )
+    digest = parse_digest(text)
+    assert (digest.title, digest.date) == ("Rivers", datetime.date(2024, 8, 26))
+    assert len(digest.papers) == 2
+    assert serialize_digest(digest.replace(title="Lakes")) == text.replace("Rivers", "Lakes")

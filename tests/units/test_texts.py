@@ -426,6 +426,28 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f"### 2. Ants Avoid Corners\n**Authors**: Emmy Noether\n\n [📄 Paper]({B}) | [💻 Code](https://example.org/c)\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
     ),
+    "a year behind a title in a row": (
+        f"# L\n\n| Week | Paper | Link |\n|---|---|---|\n| 1 | Bees Count to Four (ICML 2024) | [pdf]({A}) |\n| 2 | Ants Avoid Corners | [pdf]({B}) |\n",
+        [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
+    ),
+    "a venue in code behind names": (
+        f"# L\n\n- 2024 - [Bees Count to Four]({A}) - Ada Byron, Carl Gauss `[ICML]`\n- 2023 - [Ants Avoid Corners]({B}) - Emmy Noether `[ACL]`\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "names of which some are bold before a link": (
+        f"# L\n\n- Ada Byron, **Carl Gauss**. [Bees Count to Four]({A}). *ICML*, 2024.\n- Emmy Noether. [Ants Avoid Corners]({B}). *ACL*, 2023. **Oral**.\n",
+        [("Bees Count to Four", A, ("Ada Byron", "**Carl Gauss**")), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "numbered titles in bold HTML": (
+        f"# L\n\n<details>\n<summary><b>1. Bees Count to Four</b> (Oral)</summary>\n\n**Link:** {A}\n\n</details>\n\n"
+        f"<details>\n<summary><b>2. Ants Avoid Corners</b> (Poster)</summary>\n\n**Link:** {B}\n\n</details>\n",
+        [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
+    ),
+    "a category in brackets behind a link": (
+        f"# L\n\n**1. Bees Count to Four**  \nAda Byron, Carl Gauss  \n[arXiv:2401.00001]({A}) [cs.RO]  \n\nThey count.\n\n"
+        f"**2. Ants Avoid Corners**  \nEmmy Noether, Carl Gauss  \n[arXiv:2401.00002]({B}) [cs.RO]  \n\nThey turn.\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ("Emmy Noether", "Carl Gauss"))],
+    ),
     "links of one paper in a report with more": (
         f"# Report\n\n## Bees\n\n#### 1. Bees Count to Four\n\nAda Byron, Carl Gauss | [2401.00001]({A})\n\nThey count.\n\n#### 2. Ants Avoid Corners\n\nEmmy Noether | [2401.00002]({B})\n\nThey turn.\n\n"
         f"## Trends\n\n**Smaller is fine.** Three papers ([1]({A}), [2]({B})) say so.\n\n**Slower is fine.** Two papers ([1]({A}), [2]({B})) say so.\n",

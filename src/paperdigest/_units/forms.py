@@ -95,7 +95,7 @@ _TITLES: Mapping[str, tuple[str, str]] = {
         '<a href="{url}">{title}</a>',
     ),
     "html bold": (
-        r"<(?:b|strong)>(?P<title>[^<\n]+?)(?:[ \t][(\[](?:[A-Za-z][^()\[\]<\n]{0,24})?(?:(?:19|20)[0-9]{2}|['’][0-9]{2})[)\]])?</(?:b|strong)>",
+        rf"<(?:b|strong)>{NUMBER}(?P<title>[^<\n]+?)(?:[ \t][(\[](?:[A-Za-z][^()\[\]<\n]{{0,24}})?(?:(?:19|20)[0-9]{{2}}|['’][0-9]{{2}})[)\]])?</(?:b|strong)>",
         "<b>{title}</b>",
     ),
     "wrapped": (
@@ -185,7 +185,7 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
     "__[": ("link", "words+paper link"),
     "**": (
         "nick+quoted", "nick+bold", "nick+italic", "nick+link", "nick+plain", "bold", "link", "tag+link", "tag+bold", "head+link", "head+plain, names", "head+plain", "venue+link", "venue+plain", "tag+plain", "date+link", "date+plain", "bold names+link", "bold names+italic", "bold names+quoted",
-        "names*+quoted", "names+bold", "names+link", "words+paper link",
+        "names*+quoted", "names+bold", "names+link", "names*+link", "words+paper link",
     ),
     "__": ("bold",),
     "*": ("italic", "names+link"),
@@ -206,7 +206,7 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
         "url+plain", "day+link", "day+bold", "day+italic", "day+quoted", "day+plain",
         "names, year+link", "names, year+quoted", "names, year+quotes", "names, year+italic", "names, year+bold",
         "names, year+sentence", "names, year+plain", "names. year+quoted", "names. year+quotes", "venue+link", "venue+bold", "venue+quoted", "venue+plain",
-        "names+link", "names*+quoted", "names*+quotes", "names+bold", "names+italic", "initials+sentence", "people+sentence",
+        "names+link", "names*+link", "names*+quoted", "names*+quotes", "names+bold", "names+italic", "initials+sentence", "people+sentence",
         "plain, names", "sentence", "plain", "words+paper link",
     ),
 }  # fmt: skip

@@ -15,9 +15,15 @@ from paperdigest._units.shapes import DAY, DAYS, SIGNS, WEEKDAY
 #: How many lines at the top may give the title and the date.
 _TOP = 60
 
-_FRONT = re.compile(r"\ufeff?---[ \t]*\n(?P<body>(?:(?!---)[^\n]*+\n){0,40}+)---[ \t]*(?:\n|\Z)")
-_FRONT_DATE = re.compile(r"^date:[ \t]*[\"']?[0-9]{4}-[0-9]{2}-[0-9]{2}", re.MULTILINE)
-_FRONT_TITLE = re.compile(r"^title:[ \t]*[\"']?[^\n\"']*[^\s\"']", re.MULTILINE)
+#: What is around front matter in YAML or TOML, the keys of a date, and what is behind a key.
+_FENCE = r"(?:---|\+\+\+)"
+_DATE_KEY = r"(?:date|created|pubDate|publishDate)"
+_IS = r"[ ]?[:=][ \t]*"
+_FRONT = re.compile(
+    rf"\ufeff?{_FENCE}[ \t]*\n(?P<body>(?:(?!{_FENCE})[^\n]*+\n){{0,40}}+){_FENCE}[ \t]*(?:\n|\Z)"
+)
+_FRONT_DATE = re.compile(rf"^{_DATE_KEY}{_IS}[\"']?[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}", re.MULTILINE)
+_FRONT_TITLE = re.compile(rf"^title{_IS}[\"']?[^\n\"']*[^\s\"']", re.MULTILINE)
 _HEADING = re.compile(
     r"[ \t]*+(?:(?P<mark>\#{1,3})[ \t]*+(?=[^\s#])|<(?P<tag>h1)\b[^>\n]*+>)(?P<words>[^\n]*)"
 )
@@ -33,20 +39,20 @@ _OPENING = re.compile(
 _DAY = re.compile(DAY)
 _DAYS = re.compile(DAYS)
 _SEPARATOR = r"(?:[ \t]?[-–—|:：,，·@][ \t]?|[ \t](?i:for|of|on|from|dated|vom|du|del)[ \t]|[ \t])?[(\[（【]?[ \t]?"
-_OTHERS = r"(?:(?!---|title:|date:)[^\n]*+\n){0,20}+"
-_TITLE_LINE = r"title:[ \t]*[\"']?(?P<title>[^\n]*?[^\s\"'])[\"']?[ \t]*\n"
-_DATE_LINE = r"date:[ \t]*[\"']?(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})[^\n]*+\n"
-_END = r"(?:(?!---)[^\n]*+\n){0,40}+---[ \t]*$"
+_OTHERS = rf"(?:(?!{_FENCE}|title{_IS}|{_DATE_KEY}{_IS})[^\n]*+\n){{0,20}}+"
+_TITLE_LINE = rf"title{_IS}[\"']?(?P<title>[^\n]*?[^\s\"'])[\"']?[ \t]*\n"
+_DATE_LINE = rf"{_DATE_KEY}{_IS}[\"']?(?P<date>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})[^\n]*+\n"
+_END = rf"(?:(?!{_FENCE})[^\n]*+\n){{0,40}}+{_FENCE}[ \t]*$"
 #: The patterns of front matter with a title, by where the date is.
 _FRONTS = {
     "front": (
-        rf"---[ \t]*\n{_OTHERS}{_TITLE_LINE}{_OTHERS}{_DATE_LINE}{_END}",
-        rf"---[ \t]*\n{_OTHERS}{_DATE_LINE}{_OTHERS}{_TITLE_LINE}{_END}",
+        rf"{_FENCE}[ \t]*\n{_OTHERS}{_TITLE_LINE}{_OTHERS}{_DATE_LINE}{_END}",
+        rf"{_FENCE}[ \t]*\n{_OTHERS}{_DATE_LINE}{_OTHERS}{_TITLE_LINE}{_END}",
     ),
     "title": (
-        rf"---[ \t]*\n{_OTHERS}title:[ \t]*[\"']?(?P<title>[^\n]{{0,160}}?){_SEPARATOR}{WEEKDAY}?(?P<date>{DAY})[^\n]*+\n{_END}",
+        rf"{_FENCE}[ \t]*\n{_OTHERS}title{_IS}[\"']?(?P<title>[^\n]{{0,160}}?){_SEPARATOR}{WEEKDAY}?(?P<date>{DAY})[^\n]*+\n{_END}",
     ),
-    "named": (rf"---[ \t]*\n{_OTHERS}{_TITLE_LINE}{_END}",),
+    "named": (rf"{_FENCE}[ \t]*\n{_OTHERS}{_TITLE_LINE}{_END}",),
 }
 
 
@@ -107,6 +113,7 @@ def page_of(text: str, end: int) -> Page:
     # Right below the front matter a heading repeats its title; any other is that of a part.
     if front and (named := _FRONT_TITLE.search(front["body"])):
         apart = any(line.strip() for line in lines[first:at]) or _opens(lines[at])
+        apart |= end < len(text) and text.count("\n", 0, end) == at  # that of a paper
         if not heading or apart:
             dated = "front" if _FRONT_DATE.search(front["body"]) else ""
             return Page("", 0, dated or ("title" if _DAY.search(named[0]) else "named"), 0, days)
@@ -179,8 +186,8 @@ def page_rules(page: Page) -> list[Rule]:
     end, rest = f"{line_end}$", rf"[^\n]*+{under}$"
     if page.dated == "above":
         front = (
-            r"---[ \t]*\n(?:(?!---|date:)[^\n]*+\n){0,20}+date:[ \t]*[\"']?"
-            r"(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})[^\n]*+\n(?:(?!---)[^\n]*+\n){0,20}+---[ \t]*$"
+            rf"{_FENCE}[ \t]*\n(?:(?!{_FENCE}|{_DATE_KEY}{_IS})[^\n]*+\n){{0,20}}+{_DATE_LINE}"
+            rf"(?:(?!{_FENCE})[^\n]*+\n){{0,20}}+{_FENCE}[ \t]*$"
         )
         if mark:
             rules.append(
