@@ -4,6 +4,7 @@ import contextlib
 import random
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import Literal
 
 import attrs
@@ -25,6 +26,7 @@ from paperdigest._grammar.patterns import (
 )
 from paperdigest._grammar.templates import names_in, pattern_of
 from tests.backtracking.tables import HARMFUL, HARMLESS
+from tests.grammar import check_options_of
 
 NONE = ["", "a*", "a?", "^", "$", "a|", "(?:)", r"\s*", "(?=)", "(?!a)", ".*$", r"\Z", "(?P<a>.*)"]
 BROKEN = [
@@ -95,6 +97,12 @@ def all_patterns() -> Iterator[tuple[str, str, Tried]]:
 def test_the_patterns_of_the_families(name: str, pattern: str, tried: Tried) -> None:
     """Every pattern of a family passes the check that users' patterns pass."""
     check_pattern(pattern, name, tried)
+
+
+@pytest.mark.parametrize("dialect", list(family_dialects()), ids=attrgetter("name"))
+def test_the_rules_of_the_families(dialect: Dialect) -> None:
+    """Every option of a family means what it says, as if a user had passed it."""
+    check_options_of(dialect)
 
 
 @given(text=st.text("(Read ab\n", max_size=30), stop=st.sampled_from(["(Read", "a", "(", "ab"]))

@@ -10,6 +10,7 @@ from paperdigest import Dialect, detect_dialect, parse_digest, serialize_digest
 from paperdigest._dialects import GENERAL
 from tests import laws
 from tests.edits import edits_of
+from tests.grammar import check_options_of
 from tests.laws import Edit, check_local
 from tests.units.invented import rows, texts_of_units
 
@@ -37,6 +38,12 @@ def test_a_dialect_travels(text: str) -> None:
     assert isinstance(copy, Dialect)
     assert copy == dialect
     assert parse_digest(text, dialect=copy) == parse_digest(text, dialect=dialect)
+
+
+@given(texts)
+def test_the_options_of_a_dialect_that_was_found(text: str) -> None:
+    """Its rules are taken on trust when a text is parsed, and would pass the checks of users'."""
+    check_options_of(detect_dialect(text).dialect)
 
 
 @given(texts)

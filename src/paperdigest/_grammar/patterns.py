@@ -63,7 +63,7 @@ _NAMED = re.compile(r"\(\?P<(\w+)>")
 
 @contextmanager
 def proven() -> Generator[None]:
-    """Take patterns as they are, for tables that a test checks; so their first use is quick."""
+    """Take rules as they are, for tables that a test checks; so their first use is quick."""
     token = _PROVEN.set(True)
     try:
         yield
@@ -72,7 +72,7 @@ def proven() -> Generator[None]:
 
 
 def is_proven() -> bool:
-    """Return whether patterns are taken as they are."""
+    """Return whether rules are taken as they are."""
     return _PROVEN.get()
 
 
@@ -125,15 +125,11 @@ def _ambiguity(pattern: str, tried: "Tried") -> "Ambiguity | None":
 
 
 @lru_cache(maxsize=256)
-def _may_take_line_ending(pattern: str) -> bool:
+def takes_line_ending(pattern: str) -> bool:
+    """Return whether a pattern that was checked may end with the line ending before a line."""
     from paperdigest._backtracking.ends import may_take_line_ending
 
     return may_take_line_ending(pattern)
-
-
-def takes_line_ending(pattern: str) -> bool:
-    """Return whether a pattern that was checked may end with the line ending before a line."""
-    return not is_proven() and _may_take_line_ending(pattern)
 
 
 _POSSESSIVE = r"make what is repeated possessive, such as \w++ for \w+ or (?:a|b)*+ for (?:a|b)*"

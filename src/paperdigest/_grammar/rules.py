@@ -131,6 +131,13 @@ class Rule:
     def __attrs_post_init__(self) -> None:
         """Raise for arguments that could not be used for parsing or writing."""
         where = f"Rule({shown(self.kind)})"
+        if not is_proven():
+            self._check_options(where)
+        object.__setattr__(self, "patterns", self._patterns(where))
+        if not is_proven():
+            self._check_patterns(where)
+
+    def _check_options(self, where: str) -> None:
         check_choice(where, self.kind, get_args(Kind))
         self._check_types(where)
         options = (each for each in attrs.fields(Rule)[4:-1] if each.alias != "pattern")
@@ -140,7 +147,8 @@ class Rule:
         check_options(self.kind, where, given)
         if self.inline and self.after_blank:
             raise ValueError(f"{where}.after_blank: means nothing where inline=True")
-        object.__setattr__(self, "patterns", self._patterns(where))
+
+    def _check_patterns(self, where: str) -> None:
         tried: Tried = "once" if self.inline else "at lines"
         for index, pattern in enumerate(self.patterns):
             template = self.templates[index] if self._pattern is None else None
@@ -152,7 +160,7 @@ class Rule:
                     "the next line is not found; leave it out, and where a set of characters has "
                     "it, exclude it, such as [ \\t] for \\s and [^#\\n] for [^#]"
                 )
-            if self.kind in BLOCKS and not is_proven() and looks_behind(pattern):
+            if self.kind in BLOCKS and looks_behind(pattern):
                 raise ValueError(
                     f"{where}.pattern: {pattern!r:.80} looks behind the start of its line, where "
                     "nothing is left once a block is cut out of its text; leave (?<=...) out"
@@ -246,7 +254,6 @@ class Rule:
         if (
             self.kind == "paper"
             and self._pattern is not None
-            and not is_proven()
             and may_be_empty(pattern, "title")
             and not any("{title?}" in template for template in written)
         ):
@@ -323,8 +330,13 @@ class Cell:
 
     def __attrs_post_init__(self) -> None:
         """Raise for arguments that could not be used for parsing or writing."""
-        check_type("Cell.name", self.name, str, "the name of a group")
         where = f"Cell({shown(self.name)})"
+        if not is_proven():
+            self._check_options(where)
+        object.__setattr__(self, "rules", tuple(rule.in_cell(where) for rule in self.rules))
+
+    def _check_options(self, where: str) -> None:
+        check_type("Cell.name", self.name, str, "the name of a group")
         if not self.name.isidentifier():
             raise ValueError(
                 f"{where}.name: it is not a valid name of a group; use letters, digits and _"
@@ -337,7 +349,6 @@ class Cell:
         check_each(f"{where}.rules", self.rules, Rule, "a Rule")
         for rule in self.rules:
             self._check_rule(rule, where)
-        object.__setattr__(self, "rules", tuple(rule.in_cell(where) for rule in self.rules))
         check_type(f"{where}.join", self.join, str, "a str")
         check_type(f"{where}.main_label", self.main_label, str, "a str")
         check_type(f"{where}.keep_label", self.keep_label, bool, "True or False")

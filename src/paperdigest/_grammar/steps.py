@@ -26,7 +26,7 @@ class _Step:
         pattern: The pattern, as it is compiled.
         required: What a line must hold.
         rank: How many labels of fixed place are before its own.
-        start: The group at its start.
+        start: The group at its start, after a line ending; 0 if it may not follow one.
     """
 
     __slots__ = ("pattern", "rank", "regex", "required", "rule", "start")
@@ -37,12 +37,15 @@ class _Step:
         needed = required(pattern)
         # After a blank line the line below holds it.
         self.required = needed._replace(inked=False) if rule.after_blank else needed
-        self.start = int(at_line_start) + rule.after_blank
         if rule.kind in BLOCKS and pattern.startswith("#"):
             pattern = rf"[ ]{{0,3}}+(?:{pattern})"
         blank = f"{AFTER_BLANK}()" if rule.after_blank else ""
         gap = r"[ \t]*+" if rule.kind == "section" else ""
         line_end = r"\n()" if at_line_start else ""
+        if self.required.inked:
+            # It matches no blank line, so that one expression serves at line starts and elsewhere.
+            line_end = r"\n?+()"
+        self.start = bool(line_end) + rule.after_blank
         self.pattern = f"{line_end}{blank}(?:{pattern}){gap}"
         self.regex: re.Pattern[str] | None = None
 

@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import Protocol
 
 from paperdigest._grammar.arguments import BLOCKS
-from paperdigest._grammar.patterns import tokens_of
+from paperdigest._grammar.patterns import proven, tokens_of
 from paperdigest._grammar.rules import Cell, Rule
 from paperdigest._grammar.schema import IN_HEAD, NEEDED, TOKENS, VALUES, Attribute
 
@@ -219,7 +219,8 @@ def cell_table_of(cell: Cell) -> CellTable:
     rest = None
     if cell.kind is not None:
         group = NEEDED.get(cell.kind, "value")
-        rule = Rule(cell.kind, label=cell.label or "", pattern=f"(?P<{group}>.+)")
+        with proven():
+            rule = Rule(cell.kind, label=cell.label or "", pattern=f"(?P<{group}>.+)")
         rest = Entry(rule, {}, cell=cell)
     table = table_of(cell.rules, at_line_start=False, cell=cell) if cell.rules else None
     return CellTable(cell, table, rest)
