@@ -1,10 +1,10 @@
 """Detection of the dialect of a text, from a bounded part of it."""
 
 import re
-from collections.abc import Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Sequence
+from functools import cache, lru_cache, wraps
 from hashlib import blake2b
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
@@ -25,12 +25,14 @@ from paperdigest._parsing.parser import read_digests
 if TYPE_CHECKING:
     from paperdigest._units.find import Found
 
+_T = TypeVar("_T")
+
 #: How many code points detection reads: enough for most texts, for nearly all, and for those that
 #: have a long table of contents before their papers.
 _GLANCES = (512, 4_096)
 _HEAD = 65_536
 
-#: For how many texts of no family it is remembered what was found.
+#: For how many texts it is remembered what was found.
 _REMEMBERED = 4
 
 #: With fewer points, a match is chance, or the text is a one-off list that looks similar.
@@ -45,6 +47,43 @@ def _no_program() -> re.Pattern[str]:
     from paperdigest._units.shapes import CODE_HOST
 
     return re.compile(rf"(?!{CODE_HOST}|#)")
+
+
+class _Key:
+    """A text by what it hashes to."""
+
+    __slots__ = ("_digest", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+    def __hash__(self) -> int:
+        return hash(self._digest)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and self._digest == other._digest
+
+
+def _remembered(function: Callable[[str], _T]) -> Callable[[str], _T]:
+    """Let a function remember what it returned for the last few texts.
+
+    Whoever parses a text also diagnoses it, edits it or takes it apart, and each starts with its
+    dialect.
+    """
+
+    @lru_cache(maxsize=_REMEMBERED)
+    def by_key(key: _Key) -> _T:
+        return function(key.text)
+
+    @wraps(function)
+    def by_text(text: str) -> _T:
+        key = _Key(text)
+        found = by_key(key)
+        key.text = ""  # what is remembered keeps no text alive
+        return found
+
+    return by_text
 
 
 @attrs.frozen
@@ -97,16 +136,18 @@ def detect_dialect(text: str) -> Detection:
         ('general', False, ("no family's signs; a guess, since it finds 1 paper, such as 'Adam'",))
     """
     require_text(text)
-    return _judged(text, _signs_in(text))
+    return _detected(text)
 
 
 def resolve_dialect(text: str, dialect: Dialect | DialectName | None) -> tuple[Dialect, bool]:
     """Return the dialect asked for or else detected, and whether that is certain."""
     if dialect is None:
-        signs = _signs_in(text)
+        signs = _most_signs(text[: _GLANCES[0]])
+        if signs.found and signs.points < _PLENTY:
+            signs = _signs_in(text)
         if signs.points >= _PLENTY:
             return signs.dialect, True
-        found = _judged(text, signs)
+        found = _detected(text)
         return found.dialect, found.certain
     if dialect == GENERAL:
         made = found_in(text)
@@ -183,6 +224,21 @@ def _judged(text: str, signs: _Signs) -> Detection:
     return Detection(found.dialect, False, reasons, found.score)
 
 
+@_remembered
+def _detected(text: str) -> Detection:
+    """Return the dialect of any text."""
+    return _judged(text, _signs_in(text))
+
+
+@_remembered
+def found_in(text: str) -> "Found":
+    """Return the dialect of a text of no family."""
+    from paperdigest._units.find import find
+
+    normalized = normalize(text)
+    return find(normalized, hidden_spans(normalized))
+
+
 def _has_house_heading(signs: _Signs) -> bool:
     """Return whether one of the signs is enough on its own."""
     weights = signs.dialect.signs
@@ -204,41 +260,6 @@ def _is_reference(digest: Digest) -> bool:
         if paper.url and _no_program().match(paper.url) and quality_of(paper.title)
     ]
     return bool(papers) and 2 * len(links) >= len(papers)
-
-
-def found_in(text: str) -> "Found":
-    """Return the dialect of a text of no family, remembered for the last few texts.
-
-    Whoever parses a text also diagnoses it, edits it or takes it apart, and each starts with this.
-    """
-    key = _Key(text)
-    found = _found_by(key)
-    key.text = ""  # what is remembered keeps no text alive
-    return found
-
-
-class _Key:
-    """A text by what it hashes to."""
-
-    __slots__ = ("_digest", "text")
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self._digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
-
-    def __hash__(self) -> int:
-        return hash(self._digest)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and self._digest == other._digest
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _found_by(key: _Key) -> "Found":
-    from paperdigest._units.find import find
-
-    normalized = normalize(key.text)
-    return find(normalized, hidden_spans(normalized))
 
 
 def _weight(digest: Digest) -> int:
