@@ -174,7 +174,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     'serialize_digest(Digest(papers=[Paper("A")]), dialect="cv-arxiv-daily")': (
         lambda: serialize_digest(Digest(papers=[Paper("A")]), dialect="cv-arxiv-daily"),
-        "cv-arxiv-daily cannot hold this digest; change these values, or pass lossy=True to leave them out:\n  Digest.papers[0].url: nothing found; cv-arxiv-daily needs a value here",
+        "cv-arxiv-daily cannot hold this digest; change these values, or pass lossy=True to leave them out:\n  Digest.papers[0].url: None found; cv-arxiv-daily needs a value here",
     ),
     "read_digests(3)": (
         lambda: read_digests(3),  # type: ignore[arg-type]
@@ -330,7 +330,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "Digest(papers=to_dict(DIGEST)['papers'])": (
         lambda: Digest(papers=to_dict(DIGEST)["papers"]),  # type: ignore[arg-type]
-        "Digest.papers: {'title': 'A', 'url': 'https://example.org/a', 'arxiv_id': None, 'votes': 3, ... "
+        "Digest.papers: {'title': 'A', 'url': 'https://example.org/a', 'arx...s': [], 'published': None} "
         "is not a Paper; pass a tuple or list of Paper only, or the whole data to from_dict",
     ),
     "Digest(papers=[{'title': 'A', 'votes': 'many'}])": (

@@ -59,10 +59,10 @@ def test_an_unreadable_file_counts_more_than_an_error(
 ) -> None:
     """The exit status is 2 where a file could not be read, and nothing is called fine."""
     status, shown, _ = outcome(capsys, "check", "--exit-zero", file, "missing")
-    assert (status, shown) == (2, "1 file checked, 1 not\n")
+    assert (status, shown) == (2, "1 file checked, 1 failed\n")
     status, shown, _ = outcome(capsys, "check", write(file, WRONG), "missing")
     assert status == 2
-    assert shown.endswith("\n1 file checked, 1 not; 1 error\n")
+    assert shown.endswith("\n1 file checked, 1 failed; 1 error\n")
 
 
 @pytest.mark.parametrize(
@@ -189,7 +189,7 @@ def test_a_file_that_cannot_be_written_counts_as_unread(
     write(file, DAMAGED)
     with patch("tempfile.mkstemp", side_effect=OSError(30, "Read-only file system")):
         status, shown, errors = outcome(capsys, "check", "--fix", file)
-    assert (status, shown) == (2, "0 files checked, 1 not; 0 fixed\n")
+    assert (status, shown) == (2, "0 files checked, 1 failed; 0 fixed\n")
     assert errors == [f"paperdigest: {file}: cannot be written: Read-only file system"]
 
 

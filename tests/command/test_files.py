@@ -49,7 +49,7 @@ def test_a_file_that_cannot_be_read_stops_nothing(
         f"paperdigest: {tmp_path}/binary: cannot be read: it is not UTF-8: byte 0xe9 at offset 2",
         "paperdigest: nul\\x00byte: cannot be read: embedded null byte",
     ]
-    assert "Daily Papers" in shown or shown == "1 file checked, 3 not\n"
+    assert "Daily Papers" in shown or shown == "1 file checked, 3 failed\n"
 
 
 def test_a_folder_that_cannot_be_searched_is_named(

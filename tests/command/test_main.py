@@ -35,7 +35,14 @@ RUN = [sys.executable, "-m", "paperdigest"]
         (["--no\x1bthing", "a"], "there is no option '--no\\x1bthing'"),
         (["a.md", "check"], "'check' is a command; write it first: paperdigest check"),
         (["help", "chekc"], "there is no command 'chekc'; did you mean 'check'?"),
-        (["check", "--format=\u200f", "a"], "invalid choice: '\\u200f'"),
+        (
+            ["check", "--format=\u200f", "a"],
+            "argument --format: there is no value '\\u200f'; use one of text, concise, ",
+        ),
+        (["check", "--format=jsno", "a"], "there is no value 'jsno'; did you mean 'json'?"),
+        (["explain", "bad"], "there is no code 'bad'; use one of bad-date, bad-votes"),
+        (["explain", "surrogate"], "did you mean 'lone-surrogate'?"),
+        (["explain", "media"], "there is no code 'media'; use malformed-media"),
         (["--dialect=\u202e", "a"], "there is no dialect '\\u202e'"),
     ],
 )

@@ -118,8 +118,12 @@ def test_a_value_that_is_there_is_not_written(
         (["--paper=1", "section:Idea=x"], "the paper has no section 'Idea'; it has 'What's New'"),
         (["--paper=1", "field:Score=9"], "the paper has no field 'Score'; it has none"),
         (["--paper=1", "part:Score=9"], "there is no 'part:'; use section:LABEL, "),
-        (["--paper=2", "votes=3"], "there is no paper '2'; it has 1, numbered from 1"),
-        (["--paper=0", "votes=3"], "there is no paper '0'; it has 1, numbered from 1"),
+        (["--paper=2", "votes=3"], "there is no paper '2'; it has 1 paper, numbered from 1"),
+        (["--paper=0", "votes=3"], "there is no paper '0'; it has 1 paper, numbered from 1"),
+        (
+            ["--paper=\n::error::x", "votes=3"],
+            r"there is no paper '\n::error::x'; it has 1 paper, ",
+        ),
         (["--paper=1", "title=a\nb"], "title"),
         (["date=2024-09-01", "end_date=2024-08-01"], "end_date"),
         (["--paper=1", "published=2024-08-01"], "papers[0].published: datetime.date(2024, 8, 1)"),
@@ -134,6 +138,15 @@ def test_what_cannot_be_set_is_told(
     assert errors[0].startswith(f"paperdigest: {file}: ")
     assert message in "\n".join(errors)
     assert file.read_text() == SOUND
+
+
+def test_a_text_without_papers_has_no_numbers(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A number of a paper is no advice if there are no papers."""
+    write(file, "")
+    message = f"paperdigest: {file}: there is no paper '1'; it has 0 papers"
+    assert outcome(capsys, "set", file, "--paper=1", "votes=1") == (2, "", [message])
 
 
 def test_papers_that_are_alike_are_told(file: Path, capsys: pytest.CaptureFixture[str]) -> None:

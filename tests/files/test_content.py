@@ -100,6 +100,36 @@ def test_a_file_whose_attributes_cannot_be_kept_is_written_over(file: Path) -> N
     assert (file.stat().st_ino, file.read_text()) == (number, "a")
 
 
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EPERM, errno.EROFS])
+def test_a_file_in_a_folder_that_is_not_writable_is_written_over(
+    number: int, file: Path, tmp_path: Path
+) -> None:
+    """If the folder takes no new file, the text is written into the old one."""
+    elsewhere = tmp_path / "elsewhere.tmp"
+    made = os.open(elsewhere, os.O_RDWR | os.O_CREAT), str(elsewhere)
+    inode = file.stat().st_ino
+    with patch("tempfile.mkstemp", side_effect=[OSError(number, "denied"), made]):
+        write_text(str(file), "a", SOUND)
+    assert (file.stat().st_ino, file.read_text()) == (inode, "a")
+    assert os.listdir(tmp_path) == ["digest.md"]
+
+
+def test_a_full_folder_is_not_written_over(file: Path) -> None:
+    """If a new file fails for another reason, the old one stays."""
+    with patch("tempfile.mkstemp", side_effect=FULL), pytest.raises(OSError, match="No space"):
+        write_text(str(file), "a", SOUND)
+    assert file.read_text() == SOUND
+
+
+def test_a_mount_point_is_written_over(file: Path, tmp_path: Path) -> None:
+    """A file that is mounted by itself, as into a container, cannot be replaced."""
+    busy = OSError(errno.EBUSY, "Device or resource busy")
+    with patch("os.replace", side_effect=busy):
+        write_text(str(file), "a", SOUND)
+    assert file.read_text() == "a"
+    assert os.listdir(tmp_path) == ["digest.md"]
+
+
 def test_systems_without_attributes(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the system or the file system has no extended attributes, there are none to keep."""
     with (

@@ -127,6 +127,8 @@ def test_rows_are_made_anew() -> None:
 def test_rows_show_what_they_are() -> None:
     """The representation tells how many rows there are, and of what."""
     assert repr(rows([DIGEST, DIGEST], per="author")) == "<4 rows of 2 digests, one per author>"
+    single = Digest("A", papers=[Paper("B")])
+    assert repr(rows(single)) == "<1 row of 1 digest, one per paper>"
     assert isinstance(rows([]), Rows)
 
 

@@ -30,6 +30,7 @@ REFUSED: dict[str, tuple[Callable[[], object], type[Exception], str]] = {
     "a kind that is near": (lambda: Rule("sektion", "- {text}"), ValueError, "Rule('sektion'): 'sektion' found; expected one of "),  # type: ignore[arg-type]
     "a kind that is no str": (lambda: Rule(3, "- {text}"), TypeError, "Rule(3): 3 found; expected one of "),  # type: ignore[arg-type]
     "a name that is near": (lambda: Rule("votes", "+ {vote}"), ValueError, "Rule('votes').templates: '+ {vote}' has no {votes}; write it instead of {vote}"),
+    "an expression as a template": (lambda: Rule("section", r"(?P<label>\w+): "), ValueError, "Rule('section').templates: '(?P<label>\\\\w+): ' is a regular expression; pass it as pattern=, and a template beside it"),
     "a brace that is open": (lambda: Rule("paper", "* {title"), ValueError, "Rule('paper').templates: '* {title' has '{title' without a closing brace; write {title}"),
     "an optional name that is open": (lambda: Rule("paper", "* {title?"), ValueError, "Rule('paper').templates: '* {title?' has '{title?' without a closing brace; write {title?}"),
     "a template that ends a line": (lambda: Rule("paper", "* {title}\n"), ValueError, "Rule('paper').templates: '* {title}\\n' starts or ends with a line ending; leave it out, and pass before=1"),
@@ -193,6 +194,27 @@ def drawn_dialect(draw: st.DrawFn) -> Dialect | None:
             made.append(Rule("paper", "| {title} | {more} |"))
             return attempted(Dialect, "drawn", made, cells=[cell])  # type: ignore[no-any-return]
     return attempted(Dialect, "drawn", made, **arguments(draw, options, 2))  # type: ignore[no-any-return]
+
+
+#: Patterns that were once taken: they need exponential or quadratic time, or match nothing.
+SLOW = [
+    r"(?s:(?:.|\n)*)", "(?:[aа]x|[bа]x)*;", "(?:a+){1,30}", "a?" * 30, "a*a*a*a*;", ".*a.*a.*a.*;", "(", "(?:a+)+$",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("pattern", SLOW)
+def test_a_slow_pattern_is_refused_by_every_argument(pattern: str) -> None:
+    """Each argument that takes a pattern refuses a slow one, and the message starts with its name."""
+    makers: dict[str, Callable[[], object]] = {
+        "Rule('skip').pattern": lambda: Rule("skip", pattern=pattern),
+        "Cell('T').main": lambda: Cell("T", main=pattern),
+        "Dialect('x').signs[0]": lambda: Dialect("x", [PAPER], signs=[(1, pattern)]),
+        "Dialect('x').contents": lambda: Dialect("x", [PAPER], contents=pattern),
+        "Dialect('x').totals": lambda: Dialect("x", [PAPER], totals=pattern),
+    }
+    for name, make in makers.items():
+        with pytest.raises(ValueError, match=f"^{re.escape(name)}: "):
+            make()
 
 
 TEXT = (

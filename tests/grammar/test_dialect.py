@@ -300,7 +300,7 @@ def test_a_rule_that_could_not_be_read_with(make: Callable[[], object], message:
         ),
         (
             lambda: Dialect("x", [Rule("paper", "## {title}")], contents="x*"),
-            "Dialect('x').contents.pattern: 'x*' matches the empty text; require at least one character",
+            "Dialect('x').contents: 'x*' matches the empty text; require at least one character",
         ),
     ],
 )

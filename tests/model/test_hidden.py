@@ -11,6 +11,7 @@ import tracemalloc
 import weakref
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from difflib import get_close_matches
 from typing import Any
 
 import attrs
@@ -105,11 +106,23 @@ def test_nobody_forges_an_origin(kind: Callable[..., object], name: str) -> None
             kind(**{spelling: None})
 
 
+@pytest.mark.parametrize(
+    ("mistake", "name"),
+    [(lambda digest: digest.paper, "papers"), (lambda digest: digest.papers[0].vote, "votes")],
+)
+def test_a_mistyped_attribute(mistake: Callable[[Any], object], name: str) -> None:
+    """Python can suggest an attribute: the error has the name, and the value that has no such one."""
+    with pytest.raises(AttributeError) as caught:
+        mistake(parse_digest(TEXT))
+    assert get_close_matches(str(caught.value.name), dir(caught.value.obj), 1) == [name]
+
+
 def test_an_attribute_that_is_not_there() -> None:
     """A paper that was not looked at yet has the attributes of its class and no others."""
     paper = parse_digest(TEXT).papers[0]
-    with pytest.raises(AttributeError, match="'Paper' object has no attribute 'stars'"):
+    with pytest.raises(AttributeError, match="'Paper' object has no attribute 'stars'") as caught:
         paper.stars  # type: ignore[attr-defined]  # noqa: B018
+    assert (caught.value.name, caught.value.obj) == ("stars", paper)
     with pytest.raises(AttributeError):
         object.__new__(Paper).title  # noqa: B018
     assert paper.title == "Adam"

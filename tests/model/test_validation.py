@@ -96,9 +96,9 @@ def test_a_refusal_says_what_is_wrong_and_what_to_do(
 
 
 def test_a_long_value_is_cut() -> None:
-    """What is shown of a value has 80 characters at most."""
+    """What is shown of a value has 80 characters at most, and both of its ends."""
     just, more = "x" * 76 + "\n", "x" * 77 + "\n"
-    for value, shown in [(just, repr(just)), (more, f"'{'x' * 76}...")]:
+    for value, shown in [(just, repr(just)), (more, f"'{'x' * 50}...{'x' * 23}\\n'")]:
         with pytest.raises(ValueError, match=re.escape(f"Paper.title: {shown} has white space")):
             Paper(value)
 

@@ -217,9 +217,9 @@ class TestRefused:
             Paper("A", authors=["Ada", name])
 
     def test_long_values_are_shown_short(self) -> None:
-        """A message shows the start of a long value."""
+        """A message shows the start and the end of a long value."""
         with pytest.raises(
-            ValueError, match=r"^Paper\.title: 'x{76}\.\.\. has a line ending"
+            ValueError, match=r"^Paper\.title: 'x{50}\.\.\.x{22}\\ny' has a line ending"
         ) as caught:
             Paper(LONG + "y")
         assert len(str(caught.value)) < 150

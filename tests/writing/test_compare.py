@@ -74,12 +74,12 @@ def test_digests_that_differ() -> None:
     [
         (Difference("votes", None, 3), "votes: 3 would be lost"),
         (Difference("votes", None, 3, 4), "votes: 3 would be read back as 4"),
-        (Difference("votes", None, None, 4), "votes: nothing would be read back as 4"),
+        (Difference("votes", None, None, 4), "votes: None would be read back as 4"),
         (
             Difference("fields", 1, Field("A", "b")),
             "fields[1]: Field(label='A', value='b') would be lost",
         ),
-        (Difference("url", None, None, reason="is not enough"), "url: nothing is not enough"),
+        (Difference("url", None, None, reason="is not enough"), "url: None is not enough"),
         (Difference("title", None, "x" * 98), f"title: '{'x' * 98}' would be lost"),
         (Difference("title", None, "x" * 99), f"title: '{'x' * 96}... would be lost"),
         (

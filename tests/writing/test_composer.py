@@ -143,7 +143,7 @@ def test_losses_of_heading_and_papers_stand_together() -> None:
     assert refusal(digest) == [
         "Digest.title: 'A list' needs a date beside it in daily-papers",
         "Digest.papers[0].title: '[A](b)' would be read back as 'A'",
-        "Digest.papers[0].url: nothing would be read back as 'b'",
+        "Digest.papers[0].url: None would be read back as 'b'",
     ]
     digest = Digest(date=DAY, papers=[Paper("A", votes=1), Paper("B", votes=2)])
     assert refusal(digest, "daily-ai-papers") == [
@@ -496,7 +496,7 @@ def test_rows_under_a_new_group_have_the_head_of_a_table() -> None:
     assert serialize_digest(windows.replace_paper(windows.papers[1], category="x")) == (
         f"# T\n\n{table}| a |  |\n\n## x\n\n{table}| b |  |\n".replace("\n", "\r\n")
     )
-    with pytest.raises(ValueError, match=r"papers\[1\]\.category: nothing would be read back"):
+    with pytest.raises(ValueError, match=r"papers\[1\]\.category: None would be read back"):
         serialize_digest(digest.replace_paper(a, category="x"))
 
 

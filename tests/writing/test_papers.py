@@ -14,7 +14,7 @@ def test_a_paper_that_lacks_more_than_one_value_has_no_form() -> None:
         ValueError, match=r"\.title: 'A' cannot be written in notes with these values"
     ):
         serialize_digest(Digest(papers=[Paper("A")]), dialect=dialect)
-    with pytest.raises(ValueError, match=r"\.url: nothing found; notes needs a value"):
+    with pytest.raises(ValueError, match=r"\.url: None found; notes needs a value"):
         serialize_digest(Digest(papers=[Paper("A", authors=["B"])]), dialect=dialect)
     with pytest.raises(ValueError, match=r"\.authors: \(\) found; notes needs a value"):
         serialize_digest(Digest(papers=[Paper("A", "https://a.org")]), dialect=dialect)
@@ -171,7 +171,7 @@ def test_a_value_that_the_head_holds_is_blamed() -> None:
         (Paper("A"), "title: 'A' cannot be written in notes with these values"),
         (
             Paper("A", authors=["B"]),
-            "url: nothing found; notes needs a value here",
+            "url: None found; notes needs a value here",
         ),
         (
             Paper("A", "https://a.org"),

@@ -367,7 +367,7 @@ def test_link_that_would_become_the_main_one_is_left_out() -> None:
 def test_paper_without_what_its_row_needs_is_refused() -> None:
     """A dialect that has no form for a paper says what is missing, and no loss fixes it."""
     digest = Digest(papers=[Paper("A")])
-    with pytest.raises(ValueError, match=r"papers\[0\]\.url: nothing found; "):
+    with pytest.raises(ValueError, match=r"papers\[0\]\.url: None found; "):
         serialize_digest(digest, dialect="cv-arxiv-daily")
     with pytest.raises(ValueError, match="url"):
         serialize_digest(digest, dialect="cv-arxiv-daily", lossy=True)

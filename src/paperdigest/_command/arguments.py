@@ -17,14 +17,13 @@ from paperdigest._display.text import printable
 #: The command that runs if none is named.
 DEFAULT = "show"
 
-EXIT_STATUS = """\
-exit status:
-  0    no problem
-  1    check found an error in a digest, or a difference
-  2    a file cannot be read or written, or an argument is invalid
-  130  interrupted
-  141  the reader of a pipe closed it
-"""
+_STATUSES = {
+    0: "no problem",
+    1: "check found an error in a digest, or a difference",
+    2: "a file or the output cannot be read or written, or an argument is invalid",
+    130: "interrupted",
+    141: "the reader of a pipe closed it",
+}
 
 #: What argparse takes for an option: no number, and nothing with a space.
 _OPTION = re.compile(r"-(?!\.?[0-9])[^ ]+", re.DOTALL)
@@ -47,6 +46,11 @@ class Parser(argparse.ArgumentParser):
         console.tell(f"{message} (see '{self.prog} --help')", style="error")
         self.exit(2)
 
+    def _check_value(self, action: argparse.Action, value: str) -> None:
+        # argparse has no public way to suggest the right choice.
+        if action.choices is not None and value not in action.choices:
+            raise argparse.ArgumentError(action, unknown("value", value, list(action.choices)))
+
     def check_options(self, arguments: Sequence[str]) -> None:
         """Report the first option that there is not, which argparse does after all other errors."""
         known = self._option_string_actions
@@ -66,6 +70,16 @@ class Parser(argparse.ArgumentParser):
         output = Console.of_process().out
         output.width = None
         output.rows(message.removesuffix("\n"))
+
+
+def exit_status(*, finds: bool) -> str:
+    """Return the part of the help that lists the statuses.
+
+    Args:
+        finds: Whether the command looks for problems, which have a status of their own.
+    """
+    lines = [f"  {each:<4} {what}" for each, what in _STATUSES.items() if finds or each != 1]
+    return "\n".join(["exit status:", *lines, ""])
 
 
 def one_of(kind: str, names: Sequence[str]) -> Callable[[str], str]:
@@ -93,7 +107,11 @@ def unknown(kind: str, name: str, names: Sequence[str]) -> str:
         "there is no command 'chekc'; did you mean 'check'?"
     """
     near = get_close_matches(name, names, 1)
-    hint = f"did you mean '{near[0]}'?" if near else f"use one of {', '.join(names)}"
+    some = [each for each in names if name.strip() and name.strip() in each]
+    if near:
+        hint = f"did you mean '{near[0]}'?"
+    else:
+        hint = f"use {'one of ' if len(some or names) > 1 else ''}{', '.join(some or names)}"
     return f"there is no {kind} '{printable(name)}'; {hint}"
 
 

@@ -165,7 +165,7 @@ class Check:
         failures = self._console.failures
         parts: list[str | Piece] = [f"{counted(self._checked, 'files')} checked"]
         if failures:
-            parts += [", ", Piece(f"{failures} not", "error")]
+            parts += [", ", Piece(f"{failures} failed", "error")]
         if passed_over:
             parts.append(f", {passed_over} passed over as not a digest")
         found: list[str | Piece] = []

@@ -8,11 +8,11 @@ from importlib import import_module
 from types import ModuleType
 
 from paperdigest._command.arguments import (
-    EXIT_STATUS,
     Parser,
     Run,
     add_version,
     check_files,
+    exit_status,
     process_arguments,
     unknown,
     with_command,
@@ -90,8 +90,12 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 def build_parser(names: Sequence[str] = COMMANDS) -> Parser:
     """Return the parser of the whole command line, with some commands."""
     parser = Parser("paperdigest", "paperdigest [COMMAND] [OPTION]... FILE...")
-    parser.description = "Read paper digests. A file without a command is shown."
-    parser.epilog = f"'paperdigest COMMAND --help' lists its options.\n\n{EXIT_STATUS}"
+    parser.description = (
+        "Show, check, fix, convert and edit paper digests. Without a command, files are shown."
+    )
+    parser.epilog = (
+        f"'paperdigest COMMAND --help' lists the options of a command.\n\n{exit_status(finds=True)}"
+    )
     add_version(parser)
     choices = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
     for name in names:
@@ -104,7 +108,7 @@ def build_command(name: str, parser: Parser) -> Parser:
     module = _module(name)
     _, _, more = (module.__doc__ or "").partition("\n")
     parser.description = f"{_summary(name)}\n{more.rstrip()}".strip()
-    parser.epilog = EXIT_STATUS
+    parser.epilog = exit_status(finds=name == "check")
     add: Callable[[argparse.ArgumentParser], None] = module.add_arguments
     add(parser)
     return parser

@@ -1,4 +1,4 @@
-"""Show line by line which rule of the dialect takes what, and what no rule takes."""
+"""Show which rule of the dialect parses each line, and which lines no rule parses."""
 
 import argparse
 
@@ -12,7 +12,7 @@ from paperdigest._parsing.explain import ExplainedLine, explain_digest
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     add_reading(parser)
-    parser.add_argument("--unread", action="store_true", help="only the lines that no rule takes")
+    parser.add_argument("--unread", action="store_true", help="only the lines that no rule parses")
     add_width(parser)
 
 

@@ -1,8 +1,8 @@
-"""Change a value of a digest or of one of its papers in place, and no other byte.
+"""Change values of a digest or of one of its papers in place.
 
 NAME is title, date or end_date; with --paper it is title, votes or another attribute of a paper, or
 section:LABEL, field:LABEL or link:LABEL. An empty VALUE removes the value. Put commas between
-authors.
+authors. No other byte of the file changes.
 
   paperdigest set digest.md --paper 2408.12637 votes=35
   paperdigest set digest.md --paper 'A Study' "section:What's New=Smaller."
@@ -20,10 +20,12 @@ from paperdigest._command.arguments import add_color, add_dialect, count, day
 from paperdigest._command.console import Console
 from paperdigest._command.differences import print_difference
 from paperdigest._command.files import STDIN, FileError, name_of, read_text, refused, write_text
+from paperdigest._display.text import printable
 from paperdigest._model.values import Digest, Paper
 from paperdigest._protocols.attributes import Attribute, set_attributes
 from paperdigest._reading import parse_digest
 from paperdigest._text.arxiv import arxiv_id_of
+from paperdigest._text.counts import counted
 from paperdigest._writing.errors import DigestWriteError
 from paperdigest._writing.serializer import serialize_digest
 
@@ -192,5 +194,8 @@ def _index_of(papers: Sequence[Paper], which: str) -> int:
     titles = [paper.title for paper in papers]
     longer = [title for title in titles if which.casefold() in title.casefold()]
     near = longer or get_close_matches(which, titles, 1)
-    hint = f"did you mean '{near[0]}'?" if near else f"it has {len(papers)}, numbered from 1"
-    raise _ChoiceError(f"there is no paper '{which}'; {hint}")
+    if near:
+        hint = f"did you mean '{printable(near[0])}'?"
+    else:
+        hint = f"it has {counted(len(papers), 'papers')}" + (", numbered from 1" if papers else "")
+    raise _ChoiceError(f"there is no paper '{printable(which)}'; {hint}")

@@ -29,7 +29,8 @@ def write_text(path: str, text: str, old: str | None = None) -> None:
 
     A crash leaves the old file or the new one. A link stays a link. An existing file keeps its
     owner, its permissions and its extended attributes. If replacing it would lose an owner, an
-    attribute or another hard link, its text is overwritten instead.
+    attribute or another hard link, its text is overwritten instead, and likewise if it cannot be
+    replaced: in a folder that is not writable, or as the mount point of a container.
 
     Args:
         path: Its path.
@@ -77,18 +78,42 @@ def _write_new(target: Path, data: bytes) -> None:
 
 
 def _replace(target: Path, data: bytes, old: bytes | None) -> None:
-    handle, name = tempfile.mkstemp(prefix=".paperdigest-", suffix=".tmp", dir=target.parent)
+    handle, name, is_beside = _new_beside(target)
     with _removed_on_failure(name):
         _write(handle, data)
-        keeps_all = _take_over(target, name)
+        keeps_all = is_beside and _take_over(target, name)
         if old is not None and target.read_bytes() != old:
             reason = "it has changed since it was read; read it again and repeat the edit"
             raise DigestFileError(errno.EBUSY, reason)
-        if not keeps_all:
+        if not (keeps_all and _put(name, target)):
             _write_over(target, data, name)
-        else:
-            os.replace(name, target)
     _sync_folder(target.parent)
+
+
+def _new_beside(target: Path) -> tuple[int, str, bool]:
+    """Make a temporary file in the folder of a file, or elsewhere if that is not writable.
+
+    Returns:
+        Its handle, its path, and whether it is in that folder.
+    """
+    prefix, suffix = ".paperdigest-", ".tmp"
+    try:
+        return *tempfile.mkstemp(suffix, prefix, target.parent), True
+    except OSError as error:
+        if error.errno not in (errno.EACCES, errno.EPERM, errno.EROFS):
+            raise
+        return *tempfile.mkstemp(suffix, prefix), False
+
+
+def _put(name: str, target: Path) -> bool:
+    """Replace a file by another one, and return whether that is possible."""
+    try:
+        os.replace(name, target)
+    except OSError as error:
+        if error.errno != errno.EBUSY:  # a mount point stays what it is
+            raise
+        return False
+    return True
 
 
 @contextmanager

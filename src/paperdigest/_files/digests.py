@@ -155,7 +155,7 @@ def write_digest(
     The file is UTF-8. The text is that of ``serialize_digest``: line endings and a byte order mark
     are those of the text that the digest was parsed from. An existing file keeps its owner,
     permissions and extended attributes, and a link stays a link. If replacing the file would lose
-    an owner, an attribute or a hard link, its text is overwritten instead.
+    an owner, an attribute or a hard link, or is not possible, its text is overwritten instead.
 
     Args:
         path: The file, new or not. Its folder has to be there.

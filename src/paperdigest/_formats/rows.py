@@ -7,6 +7,7 @@ from paperdigest._model.several import each_digest
 from paperdigest._model.values import Digest
 from paperdigest._protocols.arrow import stream
 from paperdigest._protocols.tables import PER, Per, Row, columns_of, rows_of
+from paperdigest._text.counts import counted
 
 
 class Rows:
@@ -36,7 +37,8 @@ class Rows:
         return sum(1 for _ in self)
 
     def __repr__(self) -> str:
-        return f"<{len(self)} rows of {len(self._digests)} digests, one per {self.per}>"
+        of_what = counted(len(self._digests), "digests")
+        return f"<{counted(len(self), 'rows')} of {of_what}, one per {self.per}>"
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         """Return the rows as a stream of Arrow, in a capsule.

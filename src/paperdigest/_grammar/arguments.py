@@ -11,6 +11,7 @@ from typing import TypeVar, cast, get_args
 from paperdigest._grammar.patterns import check_pattern
 from paperdigest._grammar.schema import ITEMS, CellKind, Kind
 from paperdigest._text.closest import close_to
+from paperdigest._text.shown import shown
 
 _T = TypeVar("_T")
 
@@ -42,12 +43,6 @@ _NOT_FOR: Mapping[str, tuple[str, ...]] = {
     "flaw": ("digest", "group", "end", "skip"),
     "fix": ("digest", "group", "end", "skip"),
 }
-
-
-def shown(value: object) -> str:
-    """Return the found value in at most 80 characters."""
-    text = repr(value)
-    return text if len(text) <= 80 else f"{text[:77]}..."
 
 
 def near(name: str, names: Iterable[str]) -> str:
@@ -164,6 +159,11 @@ def check_template(where: str, template: str) -> None:
         raise ValueError(
             f"{where}: {shown(template)} has {found[0]!r} without a closing brace; "
             f"write {found[0]}}}"
+        )
+    if "(?P<" in template:
+        raise ValueError(
+            f"{where}: {shown(template)} is a regular expression; pass it as pattern=, and a "
+            "template beside it that shows how to write it"
         )
     if template != template.strip("\r\n"):
         raise ValueError(

@@ -15,13 +15,13 @@ from paperdigest._grammar.arguments import (
     check_type,
     items,
     near,
-    shown,
 )
 from paperdigest._grammar.compiled import Compiled
 from paperdigest._grammar.patterns import check_pattern, is_proven, proven, tokens_of
 from paperdigest._grammar.rules import Cell, Rule, rules_of
 from paperdigest._grammar.schema import GROUPS, Kind
 from paperdigest._grammar.tables import numbered
+from paperdigest._text.shown import shown
 
 _T = TypeVar("_T")
 

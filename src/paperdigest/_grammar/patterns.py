@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from paperdigest._grammar.commonmark import DESTINATION
+from paperdigest._text.shown import shown
 
 if TYPE_CHECKING:
     from paperdigest._backtracking.ambiguity import Ambiguity, Tried
@@ -83,7 +84,7 @@ def check_pattern(
 
     Args:
         pattern: A regular expression of the standard ``re``.
-        where: What to name in the message.
+        where: The argument to name in the message.
         tried: Where it is tried in a text.
         template: The template that it was made from, if it was.
 
@@ -96,12 +97,17 @@ def check_pattern(
     """
     if is_proven():
         return frozenset(_NAMED.findall(pattern))
-    place, where = where, f"{where}.pattern: {pattern!r:.80}"
+    place, where = where, f"{where}: {shown(pattern)}"
     try:
         compiled = re.compile(pattern, re.MULTILINE)
     except (re.error, OverflowError, RecursionError) as error:
         raise ValueError(f"{where} is not a regular expression: {error}") from None
     if compiled.fullmatch(""):
+        if template is not None:
+            raise ValueError(
+                f"{place}: {shown(template)} matches the empty text; write some text beside its "
+                "values, such as 'Votes: {votes}'"
+            )
         raise ValueError(f"{where} matches the empty text; require at least one character")
     for token, start in tokens_of(pattern):
         if token[0] in "\\(" and (unfit := _unfit().match(token)):
@@ -111,7 +117,7 @@ def check_pattern(
         text = found.text if len(found.text) <= 40 else f"{found.text[:37]}..."
         if template is not None:
             side = "before" if tried == "everywhere" else "between"
-            raise ValueError(_NOT_IN_LINEAR_TIME.format(place, template, text, side))
+            raise ValueError(_NOT_IN_LINEAR_TIME.format(place, shown(template), text, side))
         raise ValueError(f"{where} {_MAY_BACKTRACK[found.growth].format(text)}")
     return frozenset(compiled.groupindex)
 
@@ -149,7 +155,7 @@ _MAY_BACKTRACK: Mapping[str, str] = {
 }
 
 _NOT_IN_LINEAR_TIME = (
-    "{}.templates: {!r:.80} cannot be parsed in a time that grows with the text alone, as in one "
+    "{}: {} cannot be parsed in a time that grows with the text alone, as in one "
     "that repeats {!r}; write text {} its values that they do not hold, such as ' - ' or ' | ', or "
     "pass pattern=..."
 )

@@ -23,7 +23,6 @@ from paperdigest._grammar.arguments import (
     check_template,
     check_type,
     items,
-    shown,
     strings,
 )
 from paperdigest._grammar.patterns import (
@@ -38,6 +37,7 @@ from paperdigest._grammar.schema import GROUPS, NEEDED, CellKind, Kind
 from paperdigest._grammar.templates import names_in, pattern_of
 from paperdigest._text.authors import Separator
 from paperdigest._text.closest import close_to
+from paperdigest._text.shown import shown
 
 if TYPE_CHECKING:
     from paperdigest._backtracking.ambiguity import Tried
@@ -152,17 +152,18 @@ class Rule:
         tried: Tried = "once" if self.inline else "at lines"
         for index, pattern in enumerate(self.patterns):
             template = self.templates[index] if self._pattern is None else None
-            names = check_pattern(pattern, where, tried, template=template)
+            argument = f"{where}.{'pattern' if template is None else 'templates'}"
+            names = check_pattern(pattern, argument, tried, template=template)
             self._check_groups(names, pattern, where)
             if template is None and takes_line_ending(pattern):
                 raise ValueError(
-                    f"{where}.pattern: {pattern!r:.80} may end with a line ending, without which "
+                    f"{where}.pattern: {shown(pattern)} may end with a line ending, without which "
                     "the next line is not found; leave it out, and where a set of characters has "
                     "it, exclude it, such as [ \\t] for \\s and [^#\\n] for [^#]"
                 )
             if self.kind in BLOCKS and looks_behind(pattern):
                 raise ValueError(
-                    f"{where}.pattern: {pattern!r:.80} looks behind the start of its line, where "
+                    f"{where}.pattern: {shown(pattern)} looks behind the start of its line, where "
                     "nothing is left once a block is cut out of its text; leave (?<=...) out"
                 )
 
@@ -233,23 +234,23 @@ class Rule:
         """
         where = f"{where}.rules: Rule({shown(self.kind)})"
         if self._pattern is not None:
-            check_pattern(self._pattern, where, "everywhere")
+            check_pattern(self._pattern, f"{where}.pattern", "everywhere")
             return self
         found = copy(self)
         object.__setattr__(found, "patterns", self._made(anywhere=True))
         for pattern, template in zip(found.patterns, self.templates, strict=True):
-            check_pattern(pattern, where, "everywhere", template=template)
+            check_pattern(pattern, f"{where}.templates", "everywhere", template=template)
         return found
 
     def _check_groups(self, names: frozenset[str], pattern: str, where: str) -> None:
-        shown = f"{where}.pattern: {pattern!r:.80}"
+        found = f"{where}.pattern: {shown(pattern)}"
         needed = NEEDED.get(self.kind)
         if needed is not None and needed not in names:
-            raise ValueError(f"{shown} has no group {needed!r}; put (?P<{needed}>...) in it")
+            raise ValueError(f"{found} has no group {needed!r}; put (?P<{needed}>...) in it")
         if self.kind == "field" and self.label is None and "label" not in names:
-            raise ValueError(f"{shown} has no group 'label', which a field needs, or label=...")
+            raise ValueError(f"{found} has no group 'label', which a field needs, or label=...")
         if self.labels and "label" not in names:
-            raise ValueError(f"{shown} has no group 'label', which labels=... needs")
+            raise ValueError(f"{found} has no group 'label', which labels=... needs")
         written = [*self.templates, *([] if self.fix is None else [self.fix])]
         if (
             self.kind == "paper"
@@ -258,12 +259,12 @@ class Rule:
             and not any("{title?}" in template for template in written)
         ):
             raise ValueError(
-                f"{shown} can give an empty title; let the group hold a character, such as "
+                f"{found} can give an empty title; let the group hold a character, such as "
                 "(?P<title>.+), or allow it with {title?} in a template"
             )
         if "text" in names:
             raise ValueError(
-                f"{shown} has a group 'text'; the text of a section is what follows the match, "
+                f"{found} has a group 'text'; the text of a section is what follows the match, "
                 "so leave the group out"
             )
         if self._pattern is not None:

@@ -120,7 +120,8 @@ class Digest(ReadDigest):
             """Make the papers on first access; until then, their slot is empty."""
             document = self._document if name == "papers" else None
             if document is None:
-                raise AttributeError(f"'Digest' object has no attribute {name!r}")
+                message = f"'Digest' object has no attribute {name!r}"
+                raise AttributeError(message, name=name, obj=self)
             _set_papers(self, tuple(map(unread, document.origins)))
             return self.papers
 

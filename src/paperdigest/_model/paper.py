@@ -168,7 +168,8 @@ class Paper(ReadPaper):
             """
             origin = self._origin if name in _NAMES else None
             if origin is None:
-                raise AttributeError(f"'Paper' object has no attribute {name!r}")
+                message = f"'Paper' object has no attribute {name!r}"
+                raise AttributeError(message, name=name, obj=self)
             fill(self, *origin.parse())
             return getattr(self, name)
 

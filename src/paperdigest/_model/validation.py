@@ -7,6 +7,7 @@ from typing import Literal, TypeVar, cast
 
 import attrs
 
+from paperdigest._text.shown import shown
 from paperdigest._text.votes import MAX_VOTE_DIGITS
 
 _T = TypeVar("_T")
@@ -16,10 +17,7 @@ def refused(
     error: type[ValueError | TypeError], owner: object, attribute: str, value: object, reason: str
 ) -> ValueError | TypeError:
     """Return the error that names an attribute, its value and the reason."""
-    shown = repr(value)
-    if len(shown) > 80:
-        shown = f"{shown[:77]}..."
-    return error(f"{type(owner).__name__}.{attribute}: {shown} {reason}")
+    return error(f"{type(owner).__name__}.{attribute}: {shown(value)} {reason}")
 
 
 def require_stripped(owner: object, attribute: str, value: object) -> str:

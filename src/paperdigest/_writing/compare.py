@@ -45,21 +45,17 @@ class Difference:
         place = self.attribute if self.index is None else f"{self.attribute}[{self.index}]"
         place = place if self.paper is None else f"papers[{self.paper}].{place}"
         if self.reason or self.read is None:
-            return f"{place}: {_cut(_named(self.wanted))} {self.reason or 'would be lost'}"
+            return f"{place}: {_cut(repr(self.wanted))} {self.reason or 'would be lost'}"
         one, other = self.wanted, self.read
         if isinstance(one, Field | Link | Media | Section) and repr(one) == repr(other):
             # They look alike because long texts are cut, so show the attribute that differs.
             names = (each.name for each in attrs.fields(type(one)))
             name = next(name for name in names if getattr(one, name) != getattr(other, name))
             place, one, other = f"{place}.{name}", getattr(one, name), getattr(other, name)
-        wanted, read = _named(one), _named(other)
+        wanted, read = repr(one), repr(other)
         pairs = enumerate(zip(wanted, read, strict=False))
         same = next((at for at, pair in pairs if pair[0] != pair[1]), len(read))
         return f"{place}: {_cut(wanted, same)} would be read back as {_cut(read, same)}"
-
-
-def _named(value: object) -> str:
-    return "nothing" if value is None else repr(value)
 
 
 def _cut(text: str, place: int = 0) -> str:

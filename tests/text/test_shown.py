@@ -1,0 +1,20 @@
+"""Values in messages."""
+
+import pytest
+
+from paperdigest._text.shown import shown
+
+
+@pytest.mark.parametrize("value", ["a" * 78, "a" * 79, "a" * 500, list(range(100)), None, 3])
+@pytest.mark.parametrize("most", [20, 60, 80])
+def test_a_value_is_shown_in_so_many_characters(value: object, most: int) -> None:
+    """A short value is shown whole, and of a longer one both ends, in exactly as many characters."""
+    whole = repr(value)
+    found = shown(value, most)
+    if len(whole) <= most:
+        assert found == whole
+    else:
+        before, after = found.split("...")
+        assert len(found) == most
+        assert whole.startswith(before)
+        assert whole.endswith(after)
