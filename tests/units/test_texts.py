@@ -448,6 +448,28 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f"**2. Ants Avoid Corners**  \nEmmy Noether, Carl Gauss  \n[arXiv:2401.00002]({B}) [cs.RO]  \n\nThey turn.\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ("Emmy Noether", "Carl Gauss"))],
     ),
+    "names between bars": (
+        f"# L\n\n- **[BeeNet]** Bees Count to Four | Ada Byron, et al. | **[ICML' 24]** |[`[pdf]`]({A}) [`[code]`](https://example.org/c)\n"
+        f"- **[AntNet]** Ants Avoid Corners | Emmy Noether, et al. | [arXiv' 23] |[`[pdf]`]({B})\n",
+        [("Bees Count to Four", A, ("Ada Byron", "et al.")), ("Ants Avoid Corners", B, ("Emmy Noether", "et al."))],
+    ),
+    "numbers and anchors behind titles": (
+        f'# L\n\n## Bees Count to Four [1]<a name="1"></a>\n> They count.\n\n* [Paper]({A})\n\n## Ants Avoid Corners [2]<a name="2"></a>\n> They turn.\n\n* [Paper]({B})\n',
+        [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
+    ),
+    "titles in brackets": (
+        f"# L\n\n:bee: [Bees Count to Four]\n- [[Paper]]({A})\n[[Code]](https://example.org/c)\n(ICML 2024)\n\n:ant: [Ants Avoid Corners]\n- [[Paper]]({B})(ACL)\n",
+        [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
+    ),
+    "a year between titles and names": (
+        f"# L\n\n- Bees Count to Four (2024), Ada Byron et al. [[pdf]]({A})\n- Counting Bees at Night (2023), Emmy Noether et al. [[pdf]]({B})\n",
+        [("Bees Count to Four", A, ("Ada Byron et al.",)), ("Counting Bees at Night", B, ("Emmy Noether et al.",))],
+    ),
+    "images right above titles": (
+        f'# L\n\n<img src="b.jpg"/>\n**Bees Count to Four** <br>\n[[Paper]]({A}) <br>\nAda Byron, Carl Gauss  <br>\n\n'
+        f'<img src="a.jpg"/>\n**Ants Avoid Corners** <br>\n[[Paper]]({B}) <br>\nEmmy Noether, Carl Gauss  <br>\n',
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ("Emmy Noether", "Carl Gauss"))],
+    ),
     "links of one paper in a report with more": (
         f"# Report\n\n## Bees\n\n#### 1. Bees Count to Four\n\nAda Byron, Carl Gauss | [2401.00001]({A})\n\nThey count.\n\n#### 2. Ants Avoid Corners\n\nEmmy Noether | [2401.00002]({B})\n\nThey turn.\n\n"
         f"## Trends\n\n**Smaller is fine.** Three papers ([1]({A}), [2]({B})) say so.\n\n**Slower is fine.** Two papers ([1]({A}), [2]({B})) say so.\n",
@@ -698,3 +720,13 @@ def test_courses() -> None:
     assert titles(f"# Courses\n\n{items}") == []
     assert len(titles(f"# Insects\n\n{items}")) == 4
     assert len(titles(items)) == 4
+
+
+def test_sentences_above_a_list() -> None:
+    """Sentences above a list of papers are no papers, and neither are bold words with a text."""
+    items = "".join(f"- BeeNet {n} - [How Bees Count to {n}]({A}{n})\n" for n in range(5))
+    links = "You can see them [here](https://example.org/b.tsv).\n\nYou can also [see more](https://example.org) of them.\n"
+    assert len(titles(f"# L\n\nEvery week there are new papers.\n\n{links}\n{items}")) == 5
+    bold = "".join(f"- **How Bees Count to {n}** [[pdf]]({A}{n})\n" for n in range(5))
+    kept = titles(f"# L\n\n- **< 6 months** : by discussion\n\n## Papers\n\n{bold}")
+    assert kept == [f"How Bees Count to {n}" for n in range(5)]

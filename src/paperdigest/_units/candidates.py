@@ -53,6 +53,8 @@ _SURNAME = re.compile(r"[^\W\d_a-z][\w'’-]*+(?:[ ][\w'’-]++)?,[ ][^\W\d_a-z]
 #: An initial, as in names before a title.
 _INITIAL = re.compile(r"\b[A-Z]\.(?=[ ,&-]|$)|\bet al\b")
 _LAST_INITIAL = re.compile(r"[ ,.-][A-Z]\Z")
+#: The year of a title that is before it.
+_YEAR_FIRST = re.compile(r"\((?:19|20)[0-9]{2}\)")
 #: A day before anything else.
 _DAY_FIRST = re.compile(
     rf"(?:{WEEKDAY})?(?:{MONTH} [0-9]{{1,2}}|[0-9]{{1,2}} {MONTH})[ \t,:：–—-]++"
@@ -304,6 +306,10 @@ def _quality_in(text: str, line: Line, name: str, match: re.Match[str], known: "
             quoted = "+quot" in name and _SURNAME.match(names)
             if not whole and not quoted and ("year" not in name or not names[:1].isupper()):
                 return 0.0
+        if "year" in name and is_names(title):
+            return 0.0  # what is before the year is the title
+    if title[0] == "(" and _YEAR_FIRST.match(title):
+        return 0.0
     day = _DAY_FIRST.match(text, line.words, line.end)
     if day is not None and is_person(text[day.end() : line.end].strip()):
         return 0.0

@@ -116,7 +116,10 @@ class Evidence:
             shown = max(shown, known)
             if shown >= 1.0:
                 break
-        return 0.0 if shown and self.lines[index].level and self._lists(index) else shown
+        head = self.lines[index]
+        # So may a sentence be, unless it starts a paper with a label.
+        over = head.level or (head.lead == "w" and not head.mark and not label_of(self.text, head))
+        return 0.0 if shown and over and self._lists(index) else shown
 
     def _lists(self, index: int) -> bool:
         """Return whether items with links are below a heading, so that it is over several papers.

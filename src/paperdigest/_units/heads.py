@@ -75,7 +75,8 @@ def paper_rules(unit: Unit, *, written: bool, mixed: bool = False) -> list[Rule]
         if mark == "" and name.startswith("tag+"):
             bar = r"(?=\**[\[【(`])"
         if name == "bold":
-            bar = rf"(?!\*\*[0-9]{{4}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}}\*\*|\*\*(?:{WIDE}){{1,8}}+\*\*[:：])"
+            bar = r"(?!\*\*[^*\n]{1,24}\*\*[ ]?[:：](?![^\n]*(?:\]\(|://)))"
+            bar += rf"(?!\*\*[0-9]{{4}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}}\*\*|\*\*(?:{WIDE}){{1,8}}+\*\*[:：])"
         if name in ("link", "dated link"):
             bar = rf"(?!\[\[?{_LINKS})"
             if unit.mixed and mark == "-":

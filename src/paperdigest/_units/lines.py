@@ -147,7 +147,8 @@ def lines_of(text: str, hidden: Sequence[tuple[int, int]] = ()) -> list[Line]:
                 continue
             alone = False
         else:
-            alone = True
+            # A line of signs or images alone says nothing, but no blank line is above the next one.
+            alone = at == end or text[at:end].isspace()
         at, number = end + 1, number + 1
     return found
 
