@@ -131,6 +131,8 @@ class Evidence:
             for line in self.block(index)
             if self.has_link(line)
         ]
+        if kinds and not kinds[0] and not self.lines[index].level:
+            return False  # its own link comes first
         return any(kind and kinds.count(kind) > 2 for kind in kinds)
 
     def _shown_by(self, line: Line) -> float:
