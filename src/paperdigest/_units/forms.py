@@ -15,6 +15,7 @@ from paperdigest._grammar.required import Sieve, required
 from paperdigest._units.shapes import (
     BADGE,
     EMOJI,
+    GAP,
     HOST,
     MONTH,
     NUMBER,
@@ -104,7 +105,7 @@ _TITLES: Mapping[str, tuple[str, str]] = {
         "{title}",
     ),
     "plain, names": (
-        rf"(?P<title>(?![ \t|<])[^\n]+?)(?:[ \t]\((?:19|20)[0-9]{{2}}\))?(?=(?:(?:,|[ \t]++[-–—|·]|[ \t]++[Bb]y|[.])[ \t]++[*_]{{0,2}}|(?<=[?!])[ \t]++[*_]{{1,2}}|[ \t]++[(（]){PEOPLE}[ \t]*+(?:$|[.,;:()）\[*_|–—-]))",
+        rf"(?P<title>(?![ \t|<])[^\n]+?)(?:[ \t]\((?:19|20)[0-9]{{2}}\))?(?=(?:(?:,|{GAP}[-–—|·]|{GAP}[Bb]y|[.])[ \t]++[*_]{{0,2}}|(?<=[?!])[ \t]++[*_]{{1,2}}|{GAP}[(（]){PEOPLE}[ \t]*+(?:$|[.,;:()）\[*_|–—-]))",
         "{title}",
     ),
     "plain": (

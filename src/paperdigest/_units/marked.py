@@ -10,8 +10,8 @@ def cell_rules(authors: str) -> list[Rule]:
     Args:
         authors: The pattern of labels of names.
     """
-    cell = r"[ \t]*\|[ \t]*"
-    start = rf"(?:>[ ]?)?\|(?![ \t:|-]*$)[ \t]*{SIGNS}[*_]{{0,3}}"
+    cell = r"[ \t]*+\|[ \t]*+"
+    start = rf"(?:>[ ]?)?\|(?![ \t:|-]*$)[ \t]*+{SIGNS}[*_]{{0,3}}"
     return [
         Rule(
             "authors",
@@ -21,7 +21,7 @@ def cell_rules(authors: str) -> list[Rule]:
         ),
         Rule(
             "link",
-            pattern=rf"{start}(?P<label>[^|*\n]*)[*_]{{0,3}}{cell}(?:\[[^\]\n]*\]\()?<?(?P<url>https?://[^\s|()<>]++)[^|\n]*\|[ \t]*$",
+            pattern=rf"{start}(?P<label>[^|*\n]*+)[*_]{{0,3}}{cell}(?:\[[^\]\n]*\]\()?<?(?P<url>https?://[^\s|()<>]++)[^|\n]*\|[ \t]*$",
             main=True,
             late=True,
         ),

@@ -18,7 +18,7 @@ _TOP = 60
 #: What is around front matter in YAML or TOML, the keys of a date, and what is behind a key.
 _FENCE = r"(?:---|\+\+\+)"
 _DATE_KEY = r"(?:date|created|pubDate|publishDate)"
-_IS = r"[ ]?[:=][ \t]*"
+_IS = r"[ ]?[:=][ \t]*+"
 _FRONT = re.compile(
     rf"\ufeff?{_FENCE}[ \t]*\n(?P<body>(?:(?!{_FENCE})[^\n]*+\n){{0,40}}+){_FENCE}[ \t]*(?:\n|\Z)"
 )

@@ -18,6 +18,7 @@ from paperdigest._units.shapes import (
     BADGE,
     BEFORE,
     BETWEEN_AUTHORS,
+    GAP,
     HOST,
     NUMBER,
     PEOPLE,
@@ -271,7 +272,7 @@ def _titles(cells: Sequence[str]) -> float:
 _LINKED = rf"{_BADGES}{BEFORE}{NUMBER}{STARS}{_TAG}\[(?!!)(?:\*\*)?(?P<title>(?:(?!\*\*\]\()(?:[^\[\]\n|]|\\\||\[[^\[\]\n]*+\]))++)(?:\*\*)?\]\({TARGET}\){STARS}(?P<more>{_CELL})"
 _HTML = rf"{BEFORE}(?:<(?:b|strong|i|em)>)?<a\b[^>\n|]*?\bhref=[\"'](?P<url>[^\"'\s<>]++)[\"'][^>\n|]*+>(?P<title>[^<\n|]++)</a>(?P<more>{_CELL})"
 _PLAIN = (
-    rf"{BEFORE}{NUMBER}(?:<(?:b|strong|i|em)>|\*\*|__)?(?P<title>(?![!<])(?:(?!\*\*[ \t]*+(?:\||<br|[\[(])|__[ \t]*+\||[ \t]*<|[ \t]++\((?={PEOPLE}\)[ \t]*+\|)|[ \t]++[(\[](?:[A-Za-z][^()\[\]|\n]{{0,24}})?(?:(?:19|20)[0-9]{{2}}|['’][0-9]{{2}})[)\]][ \t]*+\||[ \t]*+[(\[]{{0,2}}!?\[[^\[\]\n|]*\]{{1,2}}\()"
+    rf"{BEFORE}{NUMBER}(?:<(?:b|strong|i|em)>|\*\*|__)?(?P<title>(?![!<])(?:(?!\*\*[ \t]*+(?:\||<br|[\[(])|__[ \t]*+\||(?:{GAP})?+<|{GAP}\((?={PEOPLE}\)[ \t]*+\|)|{GAP}[(\[](?:[A-Za-z][^()\[\]|\n]{{0,24}})?(?:(?:19|20)[0-9]{{2}}|['’][0-9]{{2}})[)\]][ \t]*+\||(?:{GAP})?+[(\[]{{0,2}}!?\[[^\[\]\n|]*\]{{1,2}}\()"
     rf"(?:[^|\\\n]|\\[^\n]))++)(?:\*\*|__)?(?P<more>{_CELL})"
 )
 #: A link to another note, by its name and the title that is shown.

@@ -34,6 +34,9 @@ CODE_HOST = r"https?://(?:[\w-]++\.){0,4}?(?:github\.(?:com|io)|gitlab\.com|npmj
 #: A URL without marks around it; a point after it ends its sentence.
 ADDRESS = r"https?://(?:[^\s<>().,;:]++|[.,;:]++(?=[^\s<>().,;:]))++"
 
+#: White space from its start on, so that a long run is not asked about at each place in it.
+GAP = r"(?<![ \t])[ \t]++"
+
 STARS = r"[*_]{0,3}+"
 TEXT = r"(?:[^\[\]\n]++|\[[^\[\]\n]*+\])*+"
 TARGET = rf"[ \t]*+<?(?P<url>(?![#)>]){URL})>?(?:[ \t]++\"[^\"\n]*+\")?[ \t]*+"
