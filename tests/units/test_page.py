@@ -41,7 +41,7 @@ def test_a_page(text: str, page: Page) -> None:
 
 
 @pytest.mark.parametrize("heading", ["", "#", "##", "###", "h1", "=", "-"])
-@pytest.mark.parametrize("dated", ["", "range", "below", "above"])
+@pytest.mark.parametrize("dated", ["", "range", "below", "above", "front", "named"])
 def test_headings_take_a_time_that_grows_with_the_text(heading: str, dated: str) -> None:
     """A long gap in a heading is walked through once: there is a proof for each rule."""
     with proven():  # which is taken on trust when a text is parsed
