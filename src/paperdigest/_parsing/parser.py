@@ -10,10 +10,9 @@ from paperdigest._model.maker import maker
 from paperdigest._model.origin import Document, Group, Origin, Words
 from paperdigest._model.source import Source, normalize
 from paperdigest._model.values import Digest
-from paperdigest._parsing.draft import begin_paper
 from paperdigest._parsing.hidden import may_hide
-from paperdigest._parsing.plain import read_plain
-from paperdigest._parsing.readers import Head, first_head, read_paper
+from paperdigest._parsing.plain import read_values
+from paperdigest._parsing.readers import Head, first_head
 from paperdigest._parsing.scanner import Match, block_rows, strip_span
 from paperdigest._text.dates import read_date, read_range
 
@@ -30,20 +29,12 @@ class Block(Origin):
 
     def parse(self) -> tuple[object, ...]:
         """Return the attributes of the paper, in the order of the class."""
-        normalized = normalize(self.text)
+        text, dialect = self.text, self.dialect
+        normalized = normalize(text)
         hides = self.hides and may_hide(normalized)
-        head = first_head(self.dialect, normalized)
-        found = None if hides else read_plain(self, normalized, *head)
-        if found is not None:
-            return found
-        return read_paper(
-            begin_paper(self, self.text, self.category),
-            self.dialect,
-            normalized,
-            head,
-            end=len(normalized),
-            hides=hides,
-        )
+        head = first_head(dialect, normalized)
+        category = None if self.group is None else self.group.category
+        return read_values(self, dialect, text, normalized, head, category=category, hides=hides)
 
 
 class OpenBlock(Block):

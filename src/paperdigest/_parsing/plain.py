@@ -1,39 +1,69 @@
-"""Parsing a plain paper in one go, which most papers are.
+"""Parsing a plain paper in one go, as most papers are, and any other one piece by piece.
 
-It gives what the walk in ``pieces`` and the functions in ``readers`` give, in less time: nothing is
-called for a section, which most pieces are. Any other paper is left to them: a row, one with code
-or comments, one with values side by side in a line, and one of a dialect whose rules are tried one
-by one. A test compares both ways over every dialect.
+The first way gives what the walk in ``pieces`` and the functions in ``readers`` give, in less time:
+nothing is called for a section, which most pieces are. The second is for all other papers: a row,
+one with code or comments, one with values side by side in a line, and one of a dialect whose rules
+are tried one by one. A test compares both ways over every dialect.
 """
 
 from paperdigest._grammar.compiled import Compiled
+from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.tables import Entry, Match
 from paperdigest._model.make import make_section
 from paperdigest._model.origin import Origin
 from paperdigest._parsing.draft import Draft, begin_paper, finish_paper
 from paperdigest._parsing.pieces import FOLLOWED
-from paperdigest._parsing.readers import READERS, read_head
+from paperdigest._parsing.readers import READERS, Head, read_head, read_paper
 
 
 class _NotPlainError(Exception):
     """A line of the paper has more values than the one it starts with."""
 
 
+def read_values(
+    origin: Origin | None,
+    dialect: Dialect,
+    text: str,
+    normalized: str,
+    head: Head,
+    *,
+    category: str | None,
+    hides: bool,
+) -> tuple[object, ...]:
+    """Return the attributes of the paper that a text is, in the order of the class.
+
+    Args:
+        origin: What its sections know as their block.
+        dialect: What it is written in.
+        text: The text.
+        normalized: The text with plain line endings.
+        head: The rule of its head and what that matched.
+        category: The category of its group.
+        hides: Whether the text can have code or comments.
+    """
+    if not hides:
+        found = read_plain(begin_paper(origin, text, category), dialect, normalized, *head)
+        if found is not None:
+            return found
+    draft = begin_paper(origin, text, category)
+    return read_paper(draft, dialect, normalized, head, end=len(normalized), hides=hides)
+
+
 def read_plain(
-    origin: Origin, normalized: str, entry: Entry, head: Match
+    draft: Draft, dialect: Dialect, normalized: str, entry: Entry, head: Match
 ) -> tuple[object, ...] | None:
     """Return the attributes of a paper, in the order of the class, or ``None`` if it is not plain.
 
     Args:
-        origin: Its block.
-        normalized: The block with plain line endings, without code and comments.
+        draft: Takes what is read.
+        dialect: What the paper is written in.
+        normalized: Its text with plain line endings, without code and comments.
         entry: The rule of its head.
         head: What it matched.
     """
-    compiled, group = origin.dialect._compiled, origin.group
+    compiled = dialect._compiled
     if entry.cells or not compiled.lines.entries:
         return None
-    draft = begin_paper(origin, origin.text, None if group is None else group.category)
     read_head(draft, entry, head)
     try:
         if compiled.inline is not None:

@@ -8,7 +8,6 @@ from paperdigest._model.paper import paper_of
 from paperdigest._model.source import normalize
 from paperdigest._model.values import Digest, Paper
 from paperdigest._parsing.chapters import features
-from paperdigest._parsing.scanner import paper_head
 from paperdigest._writing.located import LocatedPaper
 
 
@@ -32,24 +31,29 @@ def says_category(paper: Paper, there: Origin) -> bool:
     return paper.category is not None and _as_parsed(paper, there).category != there.category
 
 
-def is_reshaped(located: LocatedPaper, new: Paper, text: str) -> bool:
+def is_reshaped(located: LocatedPaper, new: Paper, changed: AbstractSet[str]) -> bool:
     """Return whether a paper may have another shape, which decides what a chapter below it ends.
 
     Args:
         located: The paper as it was.
-        new: What it is now.
-        text: Its text now.
+        new: What it is now. Its text has no chapter in it, and neither code nor comments.
+        changed: The names of the attributes that differ.
     """
+    if changed <= {"title"}:
+        return False
     old = located.paper
     if _shape(new) != _shape(old):
         return True
-    if (new.sections, new.fields) == (old.sections, old.fields):
-        return False
     # Lines of a section's text count too, though they give the paper no value: a chapter among
     # them may be what keeps another one from ending the papers.
-    dialect = located.dialect
-    _, sure = paper_head(dialect, normalize(located.text))
-    return not sure or _features(dialect, text) != _features(dialect, located.text)
+    pairs = [
+        *((one.text, other.text) for one, other in zip(old.sections, new.sections, strict=True)),
+        *((one.value, other.value) for one, other in zip(old.fields, new.fields, strict=True)),
+    ]
+    return any(
+        one is not other and _lines(located.dialect, one) != _lines(located.dialect, other)
+        for one, other in pairs
+    )
 
 
 def _as_parsed(paper: Paper, origin: Origin) -> Paper:
@@ -57,8 +61,11 @@ def _as_parsed(paper: Paper, origin: Origin) -> Paper:
     return paper._before or paper_of(origin, origin.parse())
 
 
-def _features(dialect: Dialect, block: str) -> AbstractSet[tuple[str, str]]:
-    return features(dialect, normalize(block), 0, len(block))
+def _lines(dialect: Dialect, text: str) -> tuple[object, ...]:
+    """Return what a text in a paper has of the lines of one, and whether it has a chapter."""
+    normalized = normalize(text)
+    head = dialect._compiled.heads.regex.search(normalized)
+    return head is None, features(dialect, normalized, 0, len(normalized))
 
 
 def _shape(paper: Paper) -> tuple[object, ...]:

@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from operator import attrgetter
 
 import attrs
 
@@ -13,6 +15,9 @@ _COMPARED = tuple(each for each in attrs.fields(Paper) if each.eq)
 #: The attributes of a paper that are many values, and those that are one.
 MANY = tuple(each.name for each in _COMPARED if isinstance(each.default, tuple))
 SINGLE = tuple(each.name for each in _COMPARED if each.name not in MANY)
+
+_NAMES = tuple(each.name for each in _COMPARED)
+_values_of = attrgetter(*_NAMES)
 
 _OF_A_DIGEST = tuple(each.name for each in attrs.fields(Digest) if each.eq)
 
@@ -68,6 +73,15 @@ def _cut(text: str, place: int = 0) -> str:
         return f"{text[:size]}..."
     end = min(start + size, len(text))
     return f"...{text[start:end]}{'...' if end < len(text) else ''}"
+
+
+def changed_names(old: Paper, new: Paper) -> AbstractSet[str]:
+    """Return the names of the attributes that differ, with the identifier that follows of links."""
+    values = zip(_NAMES, _values_of(old), _values_of(new), strict=True)
+    names = {name for name, before, after in values if before is not after and before != after}
+    if not names.isdisjoint(("url", "links")) and old.arxiv_id != new.arxiv_id:
+        names.add("arxiv_id")
+    return names
 
 
 def paper_differences(wanted: Paper, read: Paper) -> Iterator[Difference]:

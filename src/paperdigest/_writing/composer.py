@@ -14,7 +14,7 @@ from paperdigest._parsing.parser import read_digests
 from paperdigest._parsing.scanner import Block, blocks
 from paperdigest._writing.align import standing_for
 from paperdigest._writing.changes import is_renamed, is_reshaped, says_category
-from paperdigest._writing.compare import Difference, digest_differences
+from paperdigest._writing.compare import Difference, changed_names, digest_differences
 from paperdigest._writing.derived import Follower
 from paperdigest._writing.groups import CurrentGroup, GroupWriter
 from paperdigest._writing.headings import HeadingWriter
@@ -183,11 +183,13 @@ class Composer:
                 continue
             located = self._papers.located(there, habits.after(there), paper)
             number = self.dialect.first + index
+            changed = changed_names(located.paper, paper)
             text, differences = self._papers.rewrite(
-                paper, located, len(there.text), number, there.category
+                paper, located, changed, len(there.text), number, there.category
             )
             lost += [(index, difference) for difference in differences]
-            if self._ended and is_reshaped(located, paper, text):
+            doubted = bool(self._papers.doubts)
+            if self._ended and not doubted and is_reshaped(located, paper, changed):
                 self._papers.doubts.append(paper)
             if span[1] < len(document.text) and self._papers.head_fills(text):
                 self._papers.doubts.append(paper)

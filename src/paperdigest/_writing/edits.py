@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from operator import attrgetter
+from collections.abc import Set as AbstractSet
 
 from paperdigest._grammar.rules import Rule
 from paperdigest._grammar.schema import IN_HEAD, ITEMS, VALUES, Attribute
@@ -26,15 +26,22 @@ _IN_LINES = {**VALUES, **ITEMS}
 #: What a list item starts with.
 _BULLET = re.compile(r"[ ]{0,3}(?:[-*+•]|[0-9]{1,9}[.)])[ \t]++")
 
-_values_of = attrgetter(*[each.name for each in _IN_LINES.values()])
 
-
-def edited(located: LocatedPaper, new: Paper, end: int, number: int, *, anew: bool = False) -> str:
+def edited(
+    located: LocatedPaper,
+    new: Paper,
+    changed: AbstractSet[str],
+    end: int,
+    number: int,
+    *,
+    anew: bool = False,
+) -> str:
     """Write the text of a paper that was changed.
 
     Args:
         located: The paper as it was read.
         new: What it is to be.
+        changed: The names of the attributes that differ.
         end: How far its text is wanted: to the end of its own, or of its block.
         number: Its number, for a head that has none and gets one.
         anew: Whether to write a head with a changed value, and the space between items, from the
@@ -43,20 +50,21 @@ def edited(located: LocatedPaper, new: Paper, end: int, number: int, *, anew: bo
     if located.dialect.cells:
         edits = row_edits(located, new, number)
     else:
-        edits = _block_edits(located, new, number, anew=anew)
+        edits = _block_edits(located, new, changed, number, anew=anew)
     return applied(located.text, 0, end, list(edits))
 
 
-def _block_edits(located: LocatedPaper, new: Paper, number: int, *, anew: bool) -> Iterator[Edit]:
+def _block_edits(
+    located: LocatedPaper, new: Paper, names: AbstractSet[str], number: int, *, anew: bool
+) -> Iterator[Edit]:
     """Yield the edits of a paper that has lines, in the order in which the dialect writes them."""
-    old_values, values = _values_of(located.paper), _values_of(new)
-    pairs = zip(_IN_LINES, old_values, values, strict=True)
-    changed = {kind for kind, before, after in pairs if before != after}
-    if anew and _changes_head(located, new):
+    changed = {kind for kind, each in _IN_LINES.items() if each.name in names}
+    if anew and _changes_head(located, names):
         yield from _new_head(located, new, number, changed)
     else:
-        yield from _head_edits(located, new)
-        for attribute in _changed_in_head(located, new) if changed else ():
+        if not names.isdisjoint(("title", "url")):
+            yield from _head_edits(located, new)
+        for attribute in _changed_in_head(located, names) if changed else ():
             changed.discard(attribute.kind or "")
             yield from _edits_in_head(located, new, attribute)
     if not changed:
@@ -115,11 +123,10 @@ def _insertion(located: LocatedPaper, rule: Rule, written: str) -> Edit:
     return at, at, located.style.apart(rule, located.text[:at], again=False) + written
 
 
-def _changes_head(located: LocatedPaper, new: Paper) -> bool:
+def _changes_head(located: LocatedPaper, names: AbstractSet[str]) -> bool:
     """Return whether a value changes that the head of a paper may hold."""
-    old = located.paper
-    changed = {each.group for each in IN_HEAD if getattr(old, each.name) != getattr(new, each.name)}
-    return (new.title, new.url) != (old.title, old.url) or any(
+    changed = {each.group for each in IN_HEAD if each.name in names}
+    return not names.isdisjoint(("title", "url")) or any(
         f"(?P<{group}>" in pattern
         for group in changed
         for rule in located.dialect.rules_of("paper")
@@ -127,12 +134,12 @@ def _changes_head(located: LocatedPaper, new: Paper) -> bool:
     )
 
 
-def _changed_in_head(located: LocatedPaper, new: Paper) -> list[Attribute]:
+def _changed_in_head(located: LocatedPaper, names: AbstractSet[str]) -> list[Attribute]:
     """Return the attributes that change where only the head of the paper holds them."""
     return [
         each
         for each, number in located.head.entry.in_head
-        if getattr(located.paper, each.name) != getattr(new, each.name)
+        if each.name in names
         and located.head.match.start(number) >= 0
         and not located.pieces(each.kind or "")
     ]
@@ -154,8 +161,6 @@ def _edits_in_head(located: LocatedPaper, new: Paper, attribute: Attribute) -> I
 def _head_edits(located: LocatedPaper, new: Paper) -> Iterator[Edit]:
     """Yield the edits of the title and the main link, which may be on a line of its own."""
     old, text = located.paper, located.text
-    if (new.title, new.url) == (old.title, old.url):
-        return
     head = located.head
     start, end = head.spans["title"]
     title = new.title
@@ -214,17 +219,18 @@ def _list_edits(
     """Yield the edit of a list of sections, media, fields or links."""
     kind = rules[0].kind
     old_items, items = items_of(located.paper, kind), items_of(new, kind)
-    groups = [located.pieces(kind, index) for index in range(len(old_items))]
     order = _order(located, old_items, items)
     if order == list(range(len(old_items))):  # none came, went or moved
         changes = [
             (group, *_item_text(located, item, rules, group))
-            for group, old, item in zip(groups, old_items, items, strict=True)
-            if item != old
+            for index, (old, item) in enumerate(zip(old_items, items, strict=True))
+            if item is not old and item != old
+            for group in (located.pieces(kind, index),)
         ]
         if not anew or all(rule is group[0].entry.rule for group, rule, _ in changes):
             yield from ((group[0].start, group[-1].end, text) for group, _, text in changes)
             return
+    groups = [located.pieces(kind, index) for index in range(len(old_items))]
     written = [
         _item_text(located, item, rules, groups[index] if index is not None else ())
         for index, item in zip(order, items, strict=True)
@@ -265,7 +271,7 @@ def _order(located: LocatedPaper, old: Sequence[Item], new: Sequence[Item]) -> l
     order: list[int | None] = [None] * len(new)
     unused = set(range(len(old)))
     for place, item in enumerate(new):
-        if isinstance(item, Section) and item._origin == located.origin and item._index in unused:
+        if isinstance(item, Section) and located.holds(item) and item._index in unused:
             order[place] = item._index
             unused.remove(item._index)
     places = [place for place, index in enumerate(order) if index is None]

@@ -7,7 +7,7 @@ from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.schema import VALUES
 from paperdigest._model.origin import Origin
 from paperdigest._model.source import normalize
-from paperdigest._model.values import Paper
+from paperdigest._model.values import Paper, Section
 from paperdigest._parsing.pieces import Found, pieces
 from paperdigest._parsing.readers import first_head
 from paperdigest._parsing.record import Piece, read_again
@@ -117,6 +117,10 @@ class LocatedPaper:
         if found is None:
             found = self._by_kind[kind] = [each for each in self.found if each[0].kind == kind]
         return found
+
+    def holds(self, section: Section) -> bool:
+        """Return whether a section was parsed here, or made from one that was."""
+        return section._origin is self.origin or section._origin == self.origin
 
     def another(self, origin: Origin) -> "LocatedPaper":
         """Return another paper, one of whose sections moves here; or this one, if it is this."""

@@ -1,6 +1,7 @@
 """One paper's text, written and read back."""
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 import attrs
@@ -10,15 +11,21 @@ from paperdigest._model.origin import Origin
 from paperdigest._model.paper import paper_of
 from paperdigest._model.source import normalize
 from paperdigest._model.values import Paper
-from paperdigest._parsing.draft import begin_paper
-from paperdigest._parsing.readers import read_paper
+from paperdigest._parsing.plain import read_values
 from paperdigest._parsing.record import own_end_at
 from paperdigest._parsing.scanner import paper_head, sole_head
-from paperdigest._writing.compare import MANY, SINGLE, Difference, paper_differences, with_value
+from paperdigest._writing.compare import (
+    MANY,
+    SINGLE,
+    Difference,
+    changed_names,
+    paper_differences,
+    with_value,
+)
 from paperdigest._writing.edits import edited
 from paperdigest._writing.located import LocatedPaper
 from paperdigest._writing.style import Habits
-from paperdigest._writing.verify import reads_back
+from paperdigest._writing.verify import title_reads_back
 from paperdigest._writing.writer import Style, write_paper
 
 
@@ -88,7 +95,8 @@ class PaperWriter:
             if paper._pristine:
                 return origin.text[:end], []
             located = self.located(origin, habits.after(origin), paper)
-            return self.rewrite(paper, located, end, number, category)
+            changed = changed_names(located.paper, paper)
+            return self.rewrite(paper, located, changed, end, number, category)
         return self._best(paper, self._drafts(paper, habits, number), number, category)
 
     def draft(self, paper: Paper, habits: Habits, number: int) -> str | None:
@@ -106,17 +114,25 @@ class PaperWriter:
         head = self.dialect._compiled.block_head.regex.match(normalized)
         return head is not None and head.end() >= len(normalized)
 
-    def rewrite(
-        self, paper: Paper, located: LocatedPaper, end: int, number: int, category: str | None
+    def rewrite(  # noqa: PLR0917
+        self,
+        paper: Paper,
+        located: LocatedPaper,
+        changed: AbstractSet[str],
+        end: int,
+        number: int,
+        category: str | None,
     ) -> tuple[str, list[Difference]]:
         """Return the text of a paper that was changed, and what would not be read back from it.
 
         Nothing is rewritten as a whole, since that would drop any text besides its values.
         """
-        text = edited(located, paper, end, number)
-        if category == located.origin.category and reads_back(located, text, paper):
+        text = edited(located, paper, changed, end, number)
+        same_group = category == located.origin.category
+        if same_group and changed == {"title"} and title_reads_back(located, text, paper.title):
             return text, []
-        return self._best(paper, self._edited(paper, located, text, end, number), number, category)
+        drafts = self._edited(paper, located, changed, text, end, number)
+        return self._best(paper, drafts, number, category)
 
     def _best(
         self, paper: Paper, drafts: Iterable[str | None], number: int, category: str | None
@@ -134,12 +150,17 @@ class PaperWriter:
         return "", _surely(paper, self._blamed(paper, number))
 
     @staticmethod
-    def _edited(
-        paper: Paper, located: LocatedPaper, text: str, end: int, number: int
+    def _edited(  # noqa: PLR0917
+        paper: Paper,
+        located: LocatedPaper,
+        changed: AbstractSet[str],
+        text: str,
+        end: int,
+        number: int,
     ) -> Iterator[str]:
         """Yield texts for a paper that has one, that which keeps most first."""
         yield text
-        yield edited(located, paper, end, number, anew=True)
+        yield edited(located, paper, changed, end, number, anew=True)
 
     def _drafts(self, paper: Paper, habits: Habits, number: int) -> Iterator[str | None]:
         """Yield texts for a paper without a text, or ``None`` if there is no form."""
@@ -157,8 +178,9 @@ class PaperWriter:
         found, sure = paper_head(self.dialect, normalized)
         if found is None:
             return None
-        draft = begin_paper(None, text, category)
-        values = read_paper(draft, self.dialect, normalized, found, end=len(text))
+        values = read_values(
+            None, self.dialect, text, normalized, found, category=category, hides=not sure
+        )
         paper = paper_of(None, values)
         if sure:
             return paper
