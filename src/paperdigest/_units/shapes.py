@@ -14,6 +14,24 @@ def any_of(words: "frozenset[str] | set[str] | list[str]") -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
+def one_of(narrow: str, wide: str) -> str:
+    r"""Return a pattern of one character, some of them above U+00FF, that is quick to compile.
+
+    `re` takes a tenth of a millisecond for a class with more than two runs of characters of which
+    some are up there, and makes a class of alternatives that are single characters. So the last
+    one is more than that: a lookahead that always holds is behind it.
+
+    Args:
+        narrow: The content of a class, up to U+00FF; it may be empty.
+        wide: Other characters.
+
+    Example:
+        >>> one_of("-|", "–—")
+        '(?:[-|]|–|—(?=))'
+    """
+    return f"(?:{f'[{narrow}]|' if narrow else ''}{'|'.join(wide)}(?=))"
+
+
 #: The first one is written; all are read.
 BETWEEN_AUTHORS = (", ", " and ", "; ", " & ", "、", "，", "；", " · ", " und ", " y ", " e ")
 
@@ -42,26 +60,30 @@ TEXT = r"(?:[^\[\]\n]++|\[[^\[\]\n]*+\])*+"
 TARGET = rf"[ \t]*+<?(?P<url>(?![#)>]){URL})>?(?:[ \t]++\"[^\"\n]*+\")?[ \t]*+"
 BADGE = r"!\[[^\[\]\n]*+\]\([^()\s]*+\)"
 
-# Classes of many characters above U+00FF take `re` milliseconds to compile; so a letter of another
-# script needs a lookahead.
+# A class of more than two ranges above U+00FF takes `re` long to compile; so a letter of another
+# script needs a lookahead, and so does a sign.
 WIDE = r"(?=[^\x00-\u024f])\w"
-EMOJI = r"(?:(?=[^\x00-\xff])(?![\u2010-\u205e\u3001-\u303f\uff01-\uff65])[^\w\s]|[0-9#]\ufe0f?\u20e3|\ufe0f)"
+EMOJI = r"(?:(?=[^\x00-\xff])(?![\u2010-\u205e\u3001-\u303f])(?![\uff01-\uff65])[^\w\s]|[0-9#]\ufe0f?\u20e3|\ufe0f)"
 SIGNS = rf"(?:{EMOJI}++[ \t]*+)?+"
+_DIGITS = "一二三四五六七八九十"
+_DASH = one_of("-|", "–—")
+_MARK = one_of(r".):\]", "：、")
+_SPACE = one_of(r": \t", "：")
 NUMBER = (
-    r"(?:[\u2460-\u2473][ \t]*+|[一二三四五六七八九十]{1,3}[、.．][ \t]*+|第[0-9一二三四五六七八九十]{1,3}[篇章][：: \t]{0,2}"
+    rf"(?:[\u2460-\u2473][ \t]*+|{one_of('', _DIGITS)}{{1,3}}{one_of('.', '、．')}[ \t]*+|第{one_of('0-9', _DIGITS)}{{1,3}}[篇章]{_SPACE}{{0,2}}"
     r"|(?!\[[0-9.]++[ ])(?:[Pp]aper|No\.?|论文|논문|第)?[ \t]?[#(\[]?[0-9]{1,4}\\?(?:\.[0-9]{1,3})?+"
-    r"(?:、|[.):：、\]]{1,2}+(?=[ \t\[*]|[^\x00-\x7f])|[ \t][-–—|](?=[ \t]))[ \t]*+"
+    rf"(?:、|{_MARK}{{1,2}}+(?=[ \t\[*]|[^\x00-\x7f])|[ \t]{_DASH}(?=[ \t]))[ \t]*+"
     r"|\[[0-9]{1,3}\](?=[A-Z0-9\"“])|[0-9]{1,3}[.)](?=[A-Z][a-z])"
-    r"|(?:arXiv:)?[0-9]{4}\.[0-9]{5}(?:v[0-9]++)?[:：.]?[ \t]++(?:[-–—|][ \t]++)?|\#[0-9]{1,4}[ \t:][-–—:]?[ \t]?)?+"
+    rf"|(?:arXiv:)?[0-9]{{4}}\.[0-9]{{5}}(?:v[0-9]++)?{one_of(':.', '：')}?[ \t]++(?:{_DASH}[ \t]++)?|\#[0-9]{{1,4}}[ \t:]{one_of('-:', '–—')}?[ \t]?)?+"
 )
 #: What comes before a title and says nothing: numbers, signs, anchors, boxes to tick, images, the
 #: marks of a heading in an item.
 BEFORE = (
-    rf"(?:{EMOJI}++[ \t]*+|(?<=[-*+•][ \t])#{{1,6}}[ \t]++|:[a-z0-9_+-]++:[ \t]*+|<a (?:id|name)=[^>\n]*+>(?:</a>)?[ \t]*+|<br[ ]?/?>[ \t]*+"
+    rf"(?:{EMOJI}++[ \t]*+|(?=#)(?:(?<=[-*+][ \t])|(?<=•[ \t]))#{{1,6}}[ \t]++|:[a-z0-9_+-]++:[ \t]*+|<a (?:id|name)=[^>\n]*+>(?:</a>)?[ \t]*+|<br[ ]?/?>[ \t]*+"
     rf"|\[[ xX]\][ \t]++|\*\*[\[(]?[0-9]{{1,4}}(?:\.[0-9]{{1,2}})?(?:/[0-9]{{1,3}}|[\]).:/])?\*\*[ \t.:]*+|{BADGE}[ \t]*+|\\\[[^\[\]\n]{{1,12}}\\\][ \t]++|<img\b[^>\n]*+>[ \t]*+|<span\b[^>\n]*+></span>[ \t]*+)*+"
 )
 
-_WORD = r"(?=[A-Z\xc0-\u024f])(?:\w\.(?:-?\w\.)*+|(?:Jr|Sr|St)\.|[^\W_](?:[^\W_]++|['’-])*+)"
+_WORD = r"(?=[A-Z\xc0-\u024f])(?:\w\.(?:-?\w\.)*+|(?:Jr|Sr|St)\.|[^\W_](?:[^\W_]++|'|’|-)*+)"
 _PARTICLE = r"(?:(?:al|el|ben|bin|d[aeiou]|van|von)-\w[\w-]*+|d[aeiou]s?|v[ao]n|de[nrl]|l[ae]|te[nr]|bin|ibn|al|el|y|zu|af|di)\b"
 #: Words that are in the names of institutions, up to the end of such a name.
 _INSTITUTION = (
@@ -69,15 +91,15 @@ _INSTITUTION = (
     r"|Google|DeepMind|Microsoft|NVIDIA|OpenAI|Tencent|Alibaba|Baidu|Huawei|ByteDance|Amazon|Adobe)"
 )
 _PERSON = (
-    rf"(?:\*\*|__|<u>)?(?:(?:{_PARTICLE}[ ]){{0,2}}{_WORD}(?:[ ]{_WORD})?,[ ]?(?:(?=[A-Z\xc0-\u024f])\w\.[ -]?){{1,4}}(?<![ ])(?=[ ]?(?:[,;&(\[“\"|]|and\b|et al|[.…]|$))"
+    rf"(?:\*\*|__|<u>)?(?:(?:{_PARTICLE}[ ]){{0,2}}{_WORD}(?:[ ]{_WORD})?,[ ]?(?:(?=[A-Z\xc0-\u024f])\w\.[ -]?){{1,4}}(?<![ ])(?=[ ]?(?:[,;&(\[\"|.]|“|…|and\b|et al|$))"
     rf"|{_WORD},[ ]{_WORD}(?=[ ]et[ ]al\b)"
     rf"|(?!{_INSTITUTION})(?:{_PARTICLE}[ ]){{0,2}}{_WORD}(?:[ \t](?:{_WORD}|{_PARTICLE})){{1,4}}+|{_WORD}(?=,?[ \t]et[ .])"
-    rf"|(?:{WIDE}){{2,5}}+(?:[ ・·](?:{WIDE}){{1,8}}+)?+(?!\w))(?:(?:\*\*|__|</u>)(?=[ ]?[,;.&]|[ ]and[ ]))?(?:[†‡§¹²³⁴]|\\\*|\*(?=,[ ][A-Z\xc0-\u024f][\w.'’-]*+[ ][A-Z\xc0-\u024f])){{0,3}}(?:[ \t]?\((?![^()\n]{{0,40}}[0-9]{{2}}[*_]?[)\]])[^()\n]{{1,80}}\))?+"
+    rf"|(?:{WIDE}){{2,5}}+(?:{one_of(' ·', '・')}(?:{WIDE}){{1,8}}+)?+(?!\w))(?:(?:\*\*|__|</u>)(?=[ ]?[,;.&]|[ ]and[ ]))?(?:[§¹²³]|†|‡|⁴|\\\*|\*(?=,[ ][A-Z\xc0-\u024f](?:[\w.'-]++|’)*+[ ][A-Z\xc0-\u024f])){{0,3}}(?:[ \t]?\((?![^()\n]{{0,40}}[0-9]{{2}}[*_]?[)\]])[^()\n]{{1,80}}\))?+"
 )
 #: The pattern of a person is long and so comes once: what separates two is not before the first one.
 _FIRST = r"(?<![^\W\d_])(?<![^\W\d_][.)])"
 _NEXT = (
-    r"(?<=[^\s(（\[:：])(?:[ \t]?[,;&·、，；]|(?:(?<![*_>])|(?<=\w\*\*|\w__|/u>))[ \t]?(?:(?:and|und|y|e)\b|和))"
+    rf"(?<=[^\s(\[:])(?<!（)(?<!：)(?:[ \t]?{one_of(',;&·', '、，；')}|(?:(?<![*_>])|(?<=\w\*\*|\w__|/u>))[ \t]?(?:(?:and|und|y|e)\b|和))"
     r"[ \t]?(?:and[ \t]|&[ \t]?)?"
 )
 #: One or more persons, and no sentence: two to five words that begin with a capital letter, or a few
@@ -88,7 +110,7 @@ PEOPLE = (
 )
 
 #: What may come after names in their line: a venue, a link, other names' marks.
-BEHIND_NAMES = r"(?:(?<=et al\.)|(?=\\?[*†‡]?[*_]{0,2}(?![*_]*+[ \t]?[:：])(?:[ \t]*+(?:$|\\$|</|<br|[·|—–,;.(\[]|-[ ]|et al|[12][0-9]{3})|[ \t]++[*_])))"
+BEHIND_NAMES = r"(?:(?<=et al\.)|(?=\\?[*†‡]?[*_]{0,2}(?![*_]*+[ \t]?[:：])(?:[ \t]*+(?:$|\\$|</|<br|[·|,;.(\[]|—|–|-[ ]|et al|[12][0-9]{3})|[ \t]++[*_])))"
 #: What follows a journal and no names: ``. 2023;5(2):1-9`` (the style of PubMed).
 VOLUME = r"\.[ ](?:19|20)[0-9]{2}(?:[;:(]|[ ][A-Z][a-z]{2}\b)"
 
