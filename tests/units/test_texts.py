@@ -470,6 +470,13 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f'<img src="a.jpg"/>\n**Ants Avoid Corners** <br>\n[[Paper]]({B}) <br>\nEmmy Noether, Carl Gauss  <br>\n',
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ("Emmy Noether", "Carl Gauss"))],
     ),
+    "rows without bars around them": (
+        f"# L\n\n## 2024\n\n**No.** | **Pub.** | **Title** | **Links**\n:-: | :-: | :- | :-:\n01 | **ICML** | Bees Count to Four <br> <sub>*Ada Byron, Carl Gauss*</sub> | [Paper]({A})/Code\n"
+        f"02 | **ACL** | Ants Avoid Corners | [Paper]({B})/[Code](https://example.org/c)\n\n"
+        f"## 2023\n\n**No.** | **Pub.** | **Title** | **Links**\n:-: | :-: | :- | :-:\n01 | **ICML** | Moths Hear Bats | [Paper]({A}3)\n\n"
+        f"Year | Pub. | Title | Paper\n--|--|--|--\n2022 | ACL | Wasps Fold Paper | [Paper]({A}4)\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ())],
+    ),
     "links of one paper in a report with more": (
         f"# Report\n\n## Bees\n\n#### 1. Bees Count to Four\n\nAda Byron, Carl Gauss | [2401.00001]({A})\n\nThey count.\n\n#### 2. Ants Avoid Corners\n\nEmmy Noether | [2401.00002]({B})\n\nThey turn.\n\n"
         f"## Trends\n\n**Smaller is fine.** Three papers ([1]({A}), [2]({B})) say so.\n\n**Slower is fine.** Two papers ([1]({A}), [2]({B})) say so.\n",
@@ -730,3 +737,12 @@ def test_sentences_above_a_list() -> None:
     bold = "".join(f"- **How Bees Count to {n}** [[pdf]]({A}{n})\n" for n in range(5))
     kept = titles(f"# L\n\n- **< 6 months** : by discussion\n\n## Papers\n\n{bold}")
     assert kept == [f"How Bees Count to {n}" for n in range(5)]
+
+
+def test_rows_without_bars_around_them() -> None:
+    """Tables with bars around their rows and without give their papers, and the words around them none."""
+    row = f"Bees Count to Four | [pdf]({A})\nAnts Avoid Corners | [pdf]({B})\n"
+    head = "Title | Paper\n--- | ---\n"
+    text = f"# L\n\nOf bees | and ants.\n\n{head}{row}\nMore | of them.\n\n{head}{row}\n| Title | Paper |\n|---|---|\n| Moths Hear Bats | [pdf]({A}) |\n"
+    found = titles(text)
+    assert found == [*("Bees Count to Four", "Ants Avoid Corners") * 2, "Moths Hear Bats"]

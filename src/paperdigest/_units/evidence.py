@@ -117,7 +117,7 @@ class Evidence:
             if shown >= 1.0:
                 break
         head = self.lines[index]
-        # So may a sentence be, unless it starts a paper with a label.
+        # A sentence may be over several papers too, unless a label starts it.
         over = head.level or (head.lead == "w" and not head.mark and not label_of(self.text, head))
         return 0.0 if shown and over and self._lists(index) else shown
 

@@ -1,5 +1,6 @@
 """The dialect of a text of no family, found by what repeats in it."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 import attrs
@@ -43,8 +44,16 @@ def find(normalized: str, hidden: Sequence[tuple[int, int]] = ()) -> Found:
     if is_restructured(normalized):
         return Found(nothing(page_of(normalized, len(normalized))), False, 0.0, _RESTRUCTURED)
     lines = lines_of(normalized, hidden)
+    tables, count, titles, spans = rows_in(normalized)
+    if spans:  # rows without bars around them look like paragraphs
+        starts = [start for start, _ in spans]
+        at = (bisect_right(starts, line.start) - 1 for line in lines)
+        lines = [
+            line
+            for line, place in zip(lines, at, strict=True)
+            if place < 0 or line.start >= spans[place][1]
+        ]
     choice = choose(normalized, lines)
-    tables, count, titles = rows_in(normalized)
     if tables and choice.units:
         heads = [(line.start, line.end) for line in choice.lines]
         if titles_among(titles, normalized, heads) or 4 * count < len(heads):

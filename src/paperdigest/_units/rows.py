@@ -1,4 +1,4 @@
-"""Tables whose rows are papers: what their columns hold, and the rules that read them.
+"""Tables whose rows are papers, and what their columns hold.
 
 A header says what a column holds, and where it says little the cells do. A table's rules apply to
 tables with its header; where two headers have as many columns, the difference is decided by the
@@ -8,20 +8,13 @@ cells alone. Any other table is passed over whole.
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import Literal
 
 import attrs
 
-from paperdigest._grammar.patterns import URL
-from paperdigest._grammar.rules import Cell, Rule
 from paperdigest._units.shapes import (
     BADGE,
     BEFORE,
-    BETWEEN_AUTHORS,
-    GAP,
     HOST,
-    NUMBER,
-    PEOPLE,
     STARS,
     TARGET,
     TEXT,
@@ -33,14 +26,22 @@ _TABLE = re.compile(
     r"^[ \t]*\|(?P<header>[^\n]*)\n(?P<line>[ \t]*\|[ \t:|]*-[ \t:|-]*)$(?P<rows>(?:\n[ \t]*\|[^\n]*+)*+)",
     re.MULTILINE,
 )
-_CELL = r"(?:[^|\\\n]|\\[^\n])*+"
+#: The line below the header of a table without bars around its rows (GitHub Flavored Markdown, 4.10).
+OPEN_LINE = r"[ \t]*+:?-++:?[ \t]*+\|[ \t:|-]*+"
+#: How a row of such a table starts: as no other block.
+OPEN_ROW = r"(?![ \t]*+(?:[|#>]|[-*+][ \t]))(?=[^\n|]*+\|)"
+_OPEN_TABLE = re.compile(
+    rf"^{OPEN_ROW}(?P<header>[^\n]*+)\n{OPEN_LINE}$(?P<rows>(?:\n{OPEN_ROW}[^\n]*+)*+)",
+    re.MULTILINE,
+)
+CELL = r"(?:[^|\\\n]|\\[^\n])*+"
 _SPLIT = re.compile(r"(?:[^|\\\n]|\\[^\n])*+")
 _HOST = re.compile(HOST)
 _MARKUP = re.compile(r"!?\[!?\[?[^\[\]\n]*\]?(?:\([^()\s]*\))?\]?\([^()\s]*\)|<[^>\n]*>|[*_`]")
 #: Badges before a title, which link to its program.
-_BADGES = rf"(?:\[{BADGE}\]\([^()\s]*+\)[ \t]*+)*+"
+BADGES = rf"(?:\[{BADGE}\]\([^()\s]*+\)[ \t]*+)*+"
 #: A venue in brackets before a link.
-_TAG = r"(?:\[[^\[\]\n|]{1,40}\][ \t]*+(?=\[))?+"
+TAG = r"(?:\[[^\[\]\n|]{1,40}\][ \t]*+(?=\[))?+"
 _NOTE_LINK = re.compile(r"\[\[(?:[^\[\]|\\]*\\\|)?([^\[\]|]+)\]\]")
 _COUNT = re.compile(r"#|no\.?|nr\.?|idx|index|id|序号|번호|番号", re.IGNORECASE)
 _SAMPLES, _MOST_COLUMNS, _MOST_TABLES = 12, 16, 12
@@ -49,7 +50,7 @@ _SAMPLES, _MOST_COLUMNS, _MOST_TABLES = 12, 16, 12
 # Compiled when first asked for: many texts have no tables.
 @cache
 def _title_link() -> re.Pattern[str]:
-    return re.compile(rf"{_BADGES}{BEFORE}{STARS}{_TAG}\[(?!!)(?P<title>{TEXT})\]\({TARGET}\)")
+    return re.compile(rf"{BADGES}{BEFORE}{STARS}{TAG}\[(?!!)(?P<title>{TEXT})\]\({TARGET}\)")
 
 
 @attrs.frozen
@@ -77,6 +78,7 @@ class Rows:
         linked: Whether a row must have a link to where papers are published.
         links: Whether titles are links, so that words in emphasis and ``TBD`` are not titles.
         notes: Whether titles are links to other notes, with the title behind a bar.
+        open: Whether no bars are around the rows.
     """
 
     columns: tuple[Column, ...]
@@ -84,28 +86,35 @@ class Rows:
     linked: bool = False
     links: bool = False
     notes: bool = False
+    open: bool = False
 
 
-def rows_in(text: str) -> tuple[list[Rows], int, list[str]]:
-    """Return the tables of papers in a text, how many rows they have, and some titles in them."""
-    found: dict[int, Rows] = {}
-    count, titles = 0, list[str]()
+def rows_in(text: str) -> tuple[list[Rows], int, list[str], list[tuple[int, int]]]:
+    """Return the tables of papers in a text, how many rows they have, and some titles in them.
+
+    Last come the spans of those without bars around their rows.
+    """
+    found: dict[tuple[int, bool], Rows] = {}
+    count, titles, spans = 0, list[str](), list[tuple[int, int]]()
     if "|" not in text:
-        return [], 0, []
-    for table in _TABLE.finditer(text):
+        return [], 0, [], []
+    for table in (*_TABLE.finditer(text), *_OPEN_TABLE.finditer(text)):
         if len(found) >= _MOST_TABLES:
             break
+        is_open = table.re is _OPEN_TABLE
         header = table["header"].rstrip()
         labels = [
             re.sub(r"[*_`]|</?(?:b|i|strong|em|sub|font|center|div)\b[^>]*>", "", each).strip()
             for each in _cells(header)
         ]
         size = len(labels)
-        known = found.get(size)
+        known = found.get((size, is_open))
         if known is not None and header.strip() in known.headers:
             count += table["rows"].count("\n")
+            spans += [table.span()] if is_open else []
             continue
-        rows = [_cells(row.lstrip()[1:]) for row in table["rows"].split("\n")[1 : _SAMPLES + 1]]
+        lines = [row.lstrip() for row in table["rows"].split("\n")[1 : _SAMPLES + 1]]
+        rows = [_cells(row if is_open else row[1:]) for row in lines]
         # A comment may be behind the last bar.
         rows = [
             row[:size]
@@ -120,19 +129,21 @@ def rows_in(text: str) -> tuple[list[Rows], int, list[str]]:
         columns, linked, links, notes, sample = read
         count += table["rows"].count("\n")
         titles += sample
+        spans += [table.span()] if is_open else []
         if known is None:
-            found[size] = Rows(columns, (header.strip(),), linked, links, notes)
+            found[size, is_open] = Rows(columns, (header.strip(),), linked, links, notes, is_open)
         else:
             merged = tuple(map(_merged, known.columns, columns))
             if [each.kind for each in merged].count("title") == 1:
-                found[size] = Rows(
+                found[size, is_open] = Rows(
                     merged,
                     (*known.headers, header.strip()),
                     known.linked or linked,
                     known.links and links,
                     known.notes or notes,
+                    is_open,
                 )
-    return list(found.values()), count, titles
+    return list(found.values()), count, titles, spans
 
 
 def _cells(row: str) -> list[str]:
@@ -267,127 +278,6 @@ def _bare(cell: str) -> str:
 def _titles(cells: Sequence[str]) -> float:
     filled = [cell for cell in cells if cell]
     return sum(quality_of(_bare(cell)) for cell in filled) / len(filled) if filled else 0.0
-
-
-_LINKED = rf"{_BADGES}{BEFORE}{NUMBER}{STARS}{_TAG}\[(?!!)(?:\*\*)?(?P<title>(?:(?!\*\*\]\()(?:[^\[\]\n|]|\\\||\[[^\[\]\n]*+\]))++)(?:\*\*)?\]\({TARGET}\){STARS}(?P<more>{_CELL})"
-_HTML = rf"{BEFORE}(?:<(?:b|strong|i|em)>)?<a\b[^>\n|]*?\bhref=[\"'](?P<url>[^\"'\s<>]++)[\"'][^>\n|]*+>(?P<title>[^<\n|]++)</a>(?P<more>{_CELL})"
-_PLAIN = (
-    rf"{BEFORE}{NUMBER}(?:<(?:b|strong|i|em)>|\*\*|__)?(?P<title>(?![!<])(?:(?!\*\*[ \t]*+(?:\||<br|[\[(])|__[ \t]*+\||(?:{GAP})?+<|{GAP}\((?={PEOPLE}\)[ \t]*+\|)|{GAP}[(\[](?:[A-Za-z][^()\[\]|\n]{{0,24}})?(?:(?:19|20)[0-9]{{2}}|['’][0-9]{{2}})[)\]][ \t]*+\||(?:{GAP})?+[(\[]{{0,2}}!?\[[^\[\]\n|]*\]{{1,2}}\()"
-    rf"(?:[^|\\\n]|\\[^\n]))++)(?:\*\*|__)?(?P<more>{_CELL})"
-)
-#: A link to another note, by its name and the title that is shown.
-_NOTE = rf"\[\[(?:[^\[\]\n|\\]*+\\\|)?(?P<title>(?:[^\[\]\n|\\]|\\[^|\n])++)\]\](?P<more>{_CELL})"
-#: What a cell holds instead of a title.
-_NO_TITLE = (
-    r"(?:[*_][^*_|\n]*[*_]|(?i:tb[acd]|n/?a|none|cancell?ed|no (?:meeting|session|class|talk)|(?:spring |winter |reading )?(?:break|recess)|holidays?"
-    r"|vacation|sin sesión|pas de séance|ausgefallen|休会|休み|停课|휴회|휴강|[-–—])(?:[ ]?[(（][^()|\n]*[)）])?)"
-)
-#: What a cell holds beside its links, by the kind of its column.
-_VALUES = {
-    "number": _CELL,
-    "authors": rf"(?:<[a-z]+>|[*_])?(?P<authors>(?:[^|\\\n<]|\\[^\n])*+){_CELL}",
-    "votes": r"[^|\n0-9]*+(?P<votes>[0-9]*+)[^|\n]*+",
-    "category": f"(?P<category>{_CELL})",
-}
-
-
-def row_rules(tables: Sequence[Rows]) -> tuple[list[Rule], list[Cell]]:
-    """Return the rules for rows, and the cells."""
-    rules: list[Rule] = []
-    cells: dict[str, Cell] = {}
-    headers: list[str] = []
-    for table in tables:
-        headers += [re.escape(header) for header in table.headers]
-        kinds = [column.kind for column in table.columns]
-        read: list[str] = []
-        written: list[str] = []
-        for at, column in enumerate(table.columns):
-            kind = column.kind
-            if kind in _VALUES and kind not in kinds[:at]:
-                read.append(_VALUES[kind])
-                written.append("{n}" if kind == "number" else f"{{{kind}?}}")
-                continue
-            if kind == "title":
-                read.append("")
-                written.append("")
-                continue
-            name = f"cell{len(table.columns)}_{at}"
-            last = at == len(table.columns) - 1
-            read.append(
-                rf"(?P<{name}>[^\n]*?)" if kind == "section" and last else rf"(?P<{name}>{_CELL})"
-            )
-            written.append(f"{{{name}?}}")
-            cells[name] = _cell(name, column)
-        title = kinds.index("title")
-        need = rf"(?=[^\n]*{HOST})" if table.linked else ""
-        plain = rf"(?!{_NO_TITLE}[ \t]*+\|){_PLAIN}" if table.links else _PLAIN
-        kinds_of_title = (
-            (_LINKED, "[{title?}]({url})"),
-            (_HTML, ""),
-            *(((_NOTE, ""),) if table.notes else ()),
-            (plain, "{title}"),
-        )
-        for pattern, template in kinds_of_title:
-            read[title] = pattern
-            written[title] = template
-            row = r"[ \t]*+\|[ \t]*+".join(read)
-            rules.append(
-                Rule(
-                    "paper",
-                    "| " + " | ".join(written) + " |" if template else (),
-                    pattern=rf"[ \t]*\|(?![ \t:|-]*$){need}[ \t]*+{row}(?:\|[ \t]*+(?:\[//\][^\n|]*+)?$|(?<![|\s])[ \t]*$)",
-                    separator=BETWEEN_AUTHORS,
-                    level=8,
-                )
-            )
-    names = Rule(
-        "authors",
-        pattern=rf"[(_*](?P<authors>{PEOPLE})[)_*]",
-        separator=BETWEEN_AUTHORS,
-    )
-    below = Rule(
-        "authors",
-        pattern=rf"<br[ ]?/?>[ \t]*+[*_]{{0,2}}(?P<authors>{PEOPLE})[*_.]{{0,3}}(?=[ \t]*+(?:\||$|<br))",
-        separator=BETWEEN_AUTHORS,
-    )
-    cells["more"] = Cell("more", rules=[*_links(), names, below], join=", ", main=HOST)
-    line = r"\n[ \t]*\|[ \t:|]*-[ \t:|-]*"
-    known = "|".join(headers)
-    return [
-        Rule("skip", pattern=rf"[ \t]*\|[ \t]*(?:{known})[ \t]*{line}$", level=8),
-        Rule("skip", pattern=rf"[ \t]*\|[^\n]*{line}$(?:\n[ \t]*\|[^\n]*+)*+", level=9),
-        *rules,
-    ], list(cells.values())
-
-
-def _links() -> list[Rule]:
-    return [
-        Rule("link", pattern=rf"\[!\[(?P<label>[^\[\]\n]*+)\]\([^()\s]*+\)\]\((?P<url>{URL})\)"),
-        Rule("markup", pattern=r"!\[[^\[\]\n]*+\]\([^()\s]*+\)"),
-        Rule(
-            "link",
-            "[{label?}]({url})",
-            pattern=rf"\[+(?P<label>[^\[\]\n]*+)\]+\((?P<url>(?!#){URL})\)\]*+",
-        ),
-        Rule(
-            "link",
-            pattern=r"<a\b[^>\n|]*?\bhref=[\"'](?P<url>[^\"'\s<>]++)[\"'][^>\n|]*+>(?P<label>[^<\n|]*+)</a>",
-        ),
-        Rule("link", pattern=r"<?(?P<url>https?://[^\s<>|()\[\]]++)>?"),
-    ]
-
-
-def _cell(name: str, column: Column) -> Cell:
-    if column.kind == "paper":
-        return Cell(name, rules=_links(), join=", ", main="", main_label=column.label)
-    if column.kind == "links":
-        return Cell(name, rules=_links(), join=", ", main=HOST)
-    if column.kind == "any":
-        return Cell(name, rules=_links(), join=", ", main=HOST)
-    if column.kind == "section":
-        return Cell(name, kind="section", label=column.label or None)
-    kind: Literal["published", "field"] = "published" if column.kind == "published" else "field"
-    return Cell(name, kind=kind, label=column.label or "-")
 
 
 def titles_among(titles: Sequence[str], text: str, starts: Sequence[tuple[int, int]]) -> bool:
