@@ -94,7 +94,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "repair(DIGEST)": (
         lambda: repair(DIGEST),  # type: ignore[arg-type]
-        "text: Digest found, str expected; for a file, call read_digest(path)",
+        "text: Digest found, str expected; pass serialize_digest(digest)",
     ),
     'detect_dialect(b"a")': (
         lambda: detect_dialect(b"a"),  # type: ignore[arg-type]

@@ -66,6 +66,10 @@ def test_bytes() -> None:
     [
         ("", "the text is not JSON: Expecting value at line 1, column 1"),
         ('{\n"title" 3}', "the text is not JSON: Expecting ':' delimiter at line 2, column 9"),
+        (
+            "data/digest.json",
+            "the text is not JSON: Expecting value at line 1, column 1; for a file, pass its text",
+        ),
         (b"\xff", "the data is not UTF-8: byte 0xff at offset 0"),
         ("[" * 100_000, "the text is nested too deeply"),
         ('{"title": ' + "1" * 5000 + "}", "the text holds a very long integer"),
@@ -77,7 +81,7 @@ def test_bytes() -> None:
         ),
         ('{"papers": [{"title": "A", "votes": NaN}]}', "papers[0].votes: expected an integer or null, got nan"),
     ],
-    ids=range(9),
+    ids=range(10),
 )  # fmt: skip
 def test_what_is_wrong_is_named(text: str | bytes, message: str) -> None:
     """A text that is no JSON, or says a thing twice, is refused with the place."""

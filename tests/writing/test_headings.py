@@ -199,7 +199,7 @@ def test_a_weekly_heading_changes_in_place(
     ("changes", "lines"),
     [
         ({"title": None}, ["date", "end_date"]),
-        ({"end_date": datetime.date(2030, 1, 1)}, ["title", "date", "end_date"]),
+        ({"end_date": datetime.date(2030, 1, 1)}, ["date", "end_date"]),
     ],
 )
 def test_a_weekly_heading_that_no_form_holds_is_refused(
@@ -211,6 +211,52 @@ def test_a_weekly_heading_that_no_form_holds_is_refused(
 
 
 HEAD = "## Daily Papers  (Aug 26, 2024)  \n\n### A\n"
+
+
+ALONE = "### [A](https://example.org/a)\n\nVote: 3\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "changes", "lost", "left"),
+    [
+        (HEAD, {"end_date": NEXT}, ["end_date: datetime.date(2024, 9, 1) would be lost"], HEAD),
+        (
+            HEAD,
+            {"title": "B", "end_date": NEXT},
+            ["end_date: datetime.date(2024, 9, 1) would be lost"],
+            HEAD.replace("Daily Papers", "B"),
+        ),
+        (
+            ALONE,
+            {"title": "B", "date": DAY, "end_date": NEXT},
+            ["end_date: datetime.date(2024, 9, 1) would be lost"],
+            "## B (2024-01-02)\n\n" + ALONE,
+        ),
+        (
+            ALONE,
+            {"title": "B"},
+            ["title: 'B' needs a date beside it in daily-papers"],
+            ALONE,
+        ),
+    ],
+)
+def test_a_change_that_a_heading_cannot_hold_loses_no_more(
+    text: str, changes: dict[str, Any], lost: list[str], left: str
+) -> None:
+    """A heading that cannot hold one more value keeps those that it has."""
+    edited = attrs.evolve(parse_digest(text), **changes)
+    assert refusal(edited) == [f"Digest.{each}" for each in lost]
+    assert serialize_digest(edited, lossy=True) == left
+
+
+def test_all_that_is_lost_is_named() -> None:
+    """A refusal names what the heading cannot hold, and what the papers cannot."""
+    digest = parse_digest(HEAD)
+    edited = digest.replace_paper(digest.papers[0], published=DAY).replace(end_date=NEXT)
+    assert [line.split(":")[0] for line in refusal(edited)] == [
+        "Digest.end_date",
+        "Digest.papers[0].published",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -143,7 +143,11 @@ class Composer:
             edits, lost = self._paper_edits(digest, document)
         else:
             edits, lost = self._list_edit(digest, document, part, stands_for)
-        if lost:
+        if heading is None:
+            words = digest.title, digest.date, digest.end_date
+            losses = self._headings.losses(words, line_end_of(part))
+            lost = [*((None, each) for each in losses), *lost]
+        if lost or heading is None:
             return "", lost
         text = applied(part, 0, len(part), [*heading, *edits])
         if not in_place or (self.dialect.contents and is_renamed(digest, document)):

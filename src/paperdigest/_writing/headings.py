@@ -106,8 +106,8 @@ class HeadingWriter:
         found = blocks(self.dialect, normalize(text))
         return next((block for block in found if block.kind == "digest"), None)
 
-    def edits(self, digest: Digest, document: Document) -> list[Edit]:
-        """Return the edits of title and dates in a digest's text."""
+    def edits(self, digest: Digest, document: Document) -> list[Edit] | None:
+        """Return the edits of title and dates in a text, or ``None`` if no form holds them."""
         new = digest.title, digest.date, digest.end_date
         old, given = document.words, document.date
         if new == old or (given and new == (old[0], given, None) and old[1] is None):
@@ -117,14 +117,18 @@ class HeadingWriter:
         line_end = line_end_of(part)
         if block is None:
             at = 1 if part.startswith("\ufeff") else 0
-            return [(at, at, (self.write(new, line_end) or "") + line_end * 2)]
+            text = self.write(new, line_end)
+            return None if text is None else [(at, at, text + line_end * 2)]
         spans = _spans(block)
         edits = list(_span_edits(part, spans, old, new, document.year))
         whole = (block.start, end_in(part, block.head.end()))
         for more in ([], *_added_dates(part, spans, new)):
             if self._read(applied(part, *whole, [*edits, *more]).rstrip(), document.year) == new:
                 return [*edits, *more]
-        return [(*whole, self.write(new, line_end) or "")]
+        text = self.write(new, line_end)
+        if text is None and new not in ((None, None, None), (None, given, None)):
+            return None
+        return [(*whole, text or "")]
 
 
 def _spans(block: Block) -> dict[str, Span]:
