@@ -4,7 +4,7 @@ import attrs
 import pytest
 
 from paperdigest import Dialect, Digest, Paper, Rule, Section, parse_digest, serialize_digest
-from tests.samples import refusal
+from tests.samples import EXAMPLES, refusal
 
 
 def test_a_paper_that_lacks_more_than_one_value_has_no_form() -> None:
@@ -246,3 +246,47 @@ def test_what_is_put_in_ends_its_lines_like_the_text() -> None:
     assert serialize_digest(empty.insert(0, Paper("N", votes=2))) == (
         "## Daily Papers\r\n\r\n### N\r\n\r\nVote: 2\r\n\r\n## License\r\n"
     )
+
+
+def test_a_title_above_code_is_changed() -> None:
+    """Only the title changes in a paper with code, in which a line looks like a chapter."""
+    text = "## Daily Papers\n\n### [A](https://a.org)\n\n- One.\n\n```\n# b\n```\n"
+    digest = parse_digest(text)
+    edited = digest.replace_paper(digest.papers[0], title="B")
+    written = serialize_digest(edited)
+    assert written == text.replace("[A]", "[B]")
+    assert parse_digest(written) == edited
+
+
+def test_a_title_that_would_be_a_link_is_refused() -> None:
+    """A title that makes its heading another one is not written."""
+    digest = parse_digest("## Daily Papers\n\n### A\n\n- One.\n")
+    edited = digest.replace_paper(digest.papers[0], title="[B](https://b.org)")
+    assert "would be read back as 'B'" in refusal(edited)[0]
+
+
+def test_a_title_in_a_row_is_changed() -> None:
+    """Only the title changes in a row of a table."""
+    text = EXAMPLES["cv-arxiv-daily"]
+    digest = parse_digest(text)
+    old = digest.papers[0].title
+    edited = digest.replace_paper(digest.papers[0], title="Another title")
+    written = serialize_digest(edited)
+    assert written == text.replace(old, "Another title", 1)
+    assert parse_digest(written) == edited
+
+
+def test_a_title_that_takes_a_part_of_another_value_is_refused() -> None:
+    """A title that its own rule would end sooner is not written."""
+    pattern = "## (?P<title>.+?) by (?P<authors>.+)"
+    dialect = Dialect("notes", [Rule("paper", "## {title} by {authors}", pattern=pattern)])
+    digest = parse_digest("## A by Ada\n", dialect=dialect)
+    edited = digest.replace_paper(digest.papers[0], title="B by C")
+    assert "would be read back as 'B'" in refusal(edited)[0]
+
+
+def test_a_title_with_a_link_behind_it_is_refused() -> None:
+    """A title whose end would be another link of the paper is not written."""
+    digest = parse_digest("## Daily Papers\n\n### [A](https://a.org)\n\n- One.\n")
+    edited = digest.replace_paper(digest.papers[0], title="B](https://b.org) [C")
+    assert "would be read back as 'B'" in refusal(edited)[0]
