@@ -3,9 +3,18 @@
 import re
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
-from paperdigest._units.forms import form, forms_for, strict
+from paperdigest._units.forms import form, forms_for, match_form, may_start, strict
 from paperdigest._units.lines import lines_of
+
+#: What lines are put together of.
+PIECES = [
+    "A", "Study", "of", "rivers", "Ada", "Byron", "van", "de", "Beek", "O’Hara", "et al", "J.", "小明", "王",
+    ",", ".", "?", "!", "(", ")", "（", "[", "](https://a.example)", " - ", " – ", " by ", " · ", "*", "**", "_", '"', "“", "”",
+    ":", "2024", "(2024)", "ICML 2024", "Mar 4", "2024-03-04", "<b>", "</b>", "`", "and", ";", " ", " ", " ", "\t", "\n  ", "-", "🔥", "1.",
+]  # fmt: skip
 
 LEADS = [
     "[",
@@ -55,3 +64,24 @@ def test_where_titles_end(line: str, title: str) -> None:
     (found,) = lines_of(line)
     matches = [strict(name).match(line, found.words) for name in forms_for(found.key[3])]
     assert title in [match["title"] for match in matches if match]
+
+
+@given(line=st.lists(st.sampled_from(PIECES), min_size=1, max_size=12).map("".join))
+@example("A Study of Rivers, **Ada Byron**")
+@example("A Study of Rivers? *Ada Byron*")
+@example("A Study of Rivers (van Beek, J.)")
+@example("A Study of Rivers by Ada et al.")
+@example("A Study of Rivers - 小明")
+@example("Ada Byron, J. van Beek. A Study of Rivers.")
+@example("**ICML 2024** A Study of Rivers")
+@example("Ada Byron; Beek, J. \n  A Study of rivers.")
+def test_what_rules_a_form_out_rules_it_out(line: str) -> None:
+    """A form that is not tried in a line would not have matched there."""
+    for found in lines_of(line):
+        words = line[found.words : found.end]
+        for lead in LEADS:
+            for name in forms_for(lead):
+                match = match_form(name, line, found.words, found.end)
+                wanted = strict(name).match(line, found.words)
+                assert (match and match.regs) == (wanted and wanted.regs)
+                assert wanted is None or may_start(name, words, goes_on="\n" in line)

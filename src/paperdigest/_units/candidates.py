@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from paperdigest._units.evidence import LABEL, Evidence
-from paperdigest._units.forms import forms_for, may_start, sieve_for, strict
+from paperdigest._units.forms import forms_for, match_form, may_start, sieve_for, strict
 from paperdigest._units.lines import Line
 from paperdigest._units.shapes import DAY, MONTH, WEEKDAY
 from paperdigest._units.titles import NAMES, is_names, is_person, quality_of
@@ -279,9 +279,9 @@ class _Fits:
             found = -1.0
             if number in self._open.get(name, ()):
                 line = self._lines[number]
-                match = strict(name).match(self._text, line.words)
-                if match is not None:
-                    found = _quality_in(self._text, line, name, match, self._about)
+                held = match_form(name, self._text, line.words, line.end)
+                if held is not None:
+                    found = _quality_in(self._text, line, name, held, self._about)
             self._known[name, number] = found
         return found
 

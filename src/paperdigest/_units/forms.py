@@ -19,11 +19,13 @@ from paperdigest._units.shapes import (
     HOST,
     MONTH,
     NUMBER,
+    PARTICLE,
     PEOPLE,
     STARS,
     TARGET,
     WEEKDAY,
 )
+from paperdigest._units.titles import NAMES
 
 # Up to where a title without marks goes: to a link, an address, an image, or the end of the line.
 _STOP = (
@@ -245,7 +247,7 @@ _NEAR = 80
 def may_start(name: str, words: str, *, goes_on: bool = False) -> bool:
     """Return whether a form may be that of a line: ``False`` only where it cannot.
 
-    To see that takes no expression, so that forms which no line has are not compiled.
+    To see that takes no long expression, so that forms which no line has are not compiled.
 
     Args:
         name: The name of the form.
@@ -259,6 +261,8 @@ def may_start(name: str, words: str, *, goes_on: bool = False) -> bool:
     first, _, title = name.rpartition("+")
     if title == "sentence" and not (goes_on or "." in words or "?" in words or "!" in words):
         return False
+    if title == "plain, names" and not _maybe_names().search(words):
+        return False
     if first == "url":
         return words.startswith(("http", "<http"))
     if first == "day":
@@ -268,6 +272,16 @@ def may_start(name: str, words: str, *, goes_on: bool = False) -> bool:
     if first == "initials":
         return _INITIALS.search(words) is not None
     return True
+
+
+@cache
+def _maybe_names() -> re.Pattern[str]:
+    """Return the expression of what may be before names, and of how they may begin."""
+    capital = r"[^\W_a-z0-9]"
+    return re.compile(
+        rf"(?:(?:,|{GAP}[-–—|·]|{GAP}[Bb]y|[.])[ \t]++|(?<=[?!])[ \t]++(?=[*_])|{GAP}[(（])"
+        rf"(?:[*_<]|[^\x00-\u024f]|{PARTICLE}|{capital}[^\s,]*+,?[ \t]?(?:{capital}|{PARTICLE}|et[ .]))"
+    )
 
 
 @attrs.frozen
@@ -302,6 +316,29 @@ def form(name: str) -> Form:
 def strict(name: str) -> re.Pattern[str]:
     """Return the expression of a form in which nothing may be missing."""
     return re.compile("".join(_pieces(name)), re.MULTILINE)
+
+
+def match_form(name: str, text: str, at: int, end: int) -> re.Match[str] | None:
+    """Match a form of a title at a place, in which nothing may be missing.
+
+    The text before the title is matched first by itself. Most lines that could have a form by what
+    they hold lack that, and its expression is far shorter than the whole one.
+
+    Args:
+        name: The name of the form.
+        text: The text with plain line endings.
+        at: Where the words of the line start.
+        end: Where the line ends.
+    """
+    first = name.rpartition("+")[0]
+    # Names end in their line, and their expression is there already.
+    starts = NAMES.match(text, at, end) if first == "people" else _start(first).match(text, at)
+    return strict(name).match(text, at) if starts else None
+
+
+@cache
+def _start(first: str) -> re.Pattern[str]:
+    return re.compile(_FIRSTS[first], re.MULTILINE)
 
 
 def _pieces(name: str) -> tuple[str, str]:

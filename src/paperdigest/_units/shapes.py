@@ -84,16 +84,16 @@ BEFORE = (
 )
 
 _WORD = r"(?=[A-Z\xc0-\u024f])(?:\w\.(?:-?\w\.)*+|(?:Jr|Sr|St)\.|[^\W_](?:[^\W_]++|'|’|-)*+)"
-_PARTICLE = r"(?:(?:al|el|ben|bin|d[aeiou]|van|von)-\w[\w-]*+|d[aeiou]s?|v[ao]n|de[nrl]|l[ae]|te[nr]|bin|ibn|al|el|y|zu|af|di)\b"
+PARTICLE = r"(?:(?:al|el|ben|bin|d[aeiou]|van|von)-\w[\w-]*+|d[aeiou]s?|v[ao]n|de[nrl]|l[ae]|te[nr]|bin|ibn|al|el|y|zu|af|di)\b"
 #: Words that are in the names of institutions, up to the end of such a name.
 _INSTITUTION = (
     r"[^\n,;()&·*_]{0,40}?\b(?:Univ|Instit|Colleg|Laborator|Labs?\b|Research\b|Academ|Technolog|Departm|School\b|Cent(?:er|re)\b"
     r"|Google|DeepMind|Microsoft|NVIDIA|OpenAI|Tencent|Alibaba|Baidu|Huawei|ByteDance|Amazon|Adobe)"
 )
 _PERSON = (
-    rf"(?:\*\*|__|<u>)?(?:(?:{_PARTICLE}[ ]){{0,2}}{_WORD}(?:[ ]{_WORD})?,[ ]?(?:(?=[A-Z\xc0-\u024f])\w\.[ -]?){{1,4}}(?<![ ])(?=[ ]?(?:[,;&(\[\"|.]|“|…|and\b|et al|$))"
+    rf"(?:\*\*|__|<u>)?(?:(?:{PARTICLE}[ ]){{0,2}}{_WORD}(?:[ ]{_WORD})?,[ ]?(?:(?=[A-Z\xc0-\u024f])\w\.[ -]?){{1,4}}(?<![ ])(?=[ ]?(?:[,;&(\[\"|.]|“|…|and\b|et al|$))"
     rf"|{_WORD},[ ]{_WORD}(?=[ ]et[ ]al\b)"
-    rf"|(?!{_INSTITUTION})(?:{_PARTICLE}[ ]){{0,2}}{_WORD}(?:[ \t](?:{_WORD}|{_PARTICLE})){{1,4}}+|{_WORD}(?=,?[ \t]et[ .])"
+    rf"|(?!{_INSTITUTION})(?:{PARTICLE}[ ]){{0,2}}{_WORD}(?:[ \t](?:{_WORD}|{PARTICLE})){{1,4}}+|{_WORD}(?=,?[ \t]et[ .])"
     rf"|(?:{WIDE}){{2,5}}+(?:{one_of(' ·', '・')}(?:{WIDE}){{1,8}}+)?+(?!\w))(?:(?:\*\*|__|</u>)(?=[ ]?[,;.&]|[ ]and[ ]))?(?:[§¹²³]|†|‡|⁴|\\\*|\*(?=,[ ][A-Z\xc0-\u024f](?:[\w.'-]++|’)*+[ ][A-Z\xc0-\u024f])){{0,3}}(?:[ \t]?\((?![^()\n]{{0,40}}[0-9]{{2}}[*_]?[)\]])[^()\n]{{1,80}}\))?+"
 )
 #: The pattern of a person is long and so comes once: what separates two is not before the first one.
