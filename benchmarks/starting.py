@@ -6,7 +6,8 @@ import invented
 import measure
 import plain
 
-_USE = "import paperdigest"
+# The package imports its parts when they are first used: this one brings all that parsing needs.
+_USE = "from paperdigest import parse_digest"
 _BASE = "import attrs, regex"
 
 #: The time of the first parse once, by that of importing these two.
@@ -37,4 +38,4 @@ def figures(text: str, count: int) -> Iterator[measure.Figure]:
 
 
 def _parse(text: str) -> str:
-    return f"paperdigest.parse_digest({text!r})"
+    return f"parse_digest({text!r})"

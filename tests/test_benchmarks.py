@@ -221,7 +221,7 @@ def test_the_command_prints_every_figure(
         "memory of the values : memory of the texts",
         "time for 2n : time for n, digests joined",
         "time for 2n : time for n, brackets",
-        "import paperdigest : import attrs, regex",
+        "from paperdigest import parse_digest : import attrs, regex",
         "first parse : import",
         "first parse, no family : first parse once",
         "parse_digest, no family : once, same length",
