@@ -22,3 +22,9 @@ def test_a_name_keeps_its_case() -> None:
         "März",
         "MÄRZ",
     ]
+
+
+def test_each_spelling_is_a_name_of_its_own() -> None:
+    """A month with two spellings is known by both, and a word that is no month by none."""
+    assert {"maerz", "märz", "setiembre", "septiembre", "marco"} <= set(all_months())
+    assert [month_in(word, joined=False) for word in ("maerz", "märz", "maerz/märz")] == [3, 3, 0]
