@@ -331,6 +331,7 @@ LAYOUTS = {
         + "\n",
         ALL,
     ),
+    "a year before the names": _under("# Reading", "- {title} (2020) {names} [pdf]({url})"),
     "a venue behind a comma": _under(
         "# Notes",
         "{n}. [N{n}] {title}, ICML 2016. [[pdf]({url})] [[project](https://a.example.org)]",

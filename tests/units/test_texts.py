@@ -746,3 +746,32 @@ def test_rows_without_bars_around_them() -> None:
     text = f"# L\n\nOf bees | and ants.\n\n{head}{row}\nMore | of them.\n\n{head}{row}\n| Title | Paper |\n|---|---|\n| Moths Hear Bats | [pdf]({A}) |\n"
     found = titles(text)
     assert found == [*("Bees Count to Four", "Ants Avoid Corners") * 2, "Moths Hear Bats"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- How Bees Count to {n} (2020) Ada Byron, Carl Gauss [pdf]({url})\n",
+        "- How Bees Count to {n} (2020) **Ada Byron, Carl Gauss** [pdf]({url})\n",
+        "- How Bees Count to {n} (2020). Ada Byron, Carl Gauss. [pdf]({url})\n",
+        "- How Bees Count to {n}. 2020. Ada Byron, Carl Gauss. [pdf]({url})\n",
+        "- Ada Byron, Carl Gauss. (2020). How Bees Count to {n}. [pdf]({url})\n",
+    ],
+)
+def test_a_year_between_title_and_names(line: str) -> None:
+    """A year in parentheses or between dots is no part of the title or of a name."""
+    papers = parse_digest(
+        "# L\n\n" + "".join(line.format(n=n, url=f"{A}{n}") for n in range(4))
+    ).papers
+    assert [paper.title for paper in papers] == [f"How Bees Count to {n}" for n in range(4)]
+    assert {paper.authors for paper in papers} == {("Ada Byron", "Carl Gauss")}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["- [(2020) How Bees Count to {n}]({url})\n", '- "(2020) How Bees Count to {n}" {url}\n'],
+)
+def test_a_year_before_a_title(line: str) -> None:
+    """A year in front of a title, inside its marks, does not keep the papers from being found."""
+    text = "# L\n\n" + "".join(line.format(n=n, url=f"{A}{n}") for n in range(4))
+    assert titles(text) == [f"(2020) How Bees Count to {n}" for n in range(4)]
