@@ -332,6 +332,12 @@ LAYOUTS = {
         ALL,
     ),
     "a year before the names": _under("# Reading", "- {title} (2020) {names} [pdf]({url})"),
+    "names and a year between dots": _under(
+        "# Reading", "- {names}. 2015. {title}. In Proceedings of ICML. [pdf]({url})"
+    ),
+    "a venue with the link in a paragraph": _under(
+        "# Reading", "{title}  \n*{names}*  \nICML 2015. [pdf]({url})\n"
+    ),
     "a venue behind a comma": _under(
         "# Notes",
         "{n}. [N{n}] {title}, ICML 2016. [[pdf]({url})] [[project](https://a.example.org)]",

@@ -756,6 +756,8 @@ def test_rows_without_bars_around_them() -> None:
         "- How Bees Count to {n} (2020). Ada Byron, Carl Gauss. [pdf]({url})\n",
         "- How Bees Count to {n}. 2020. Ada Byron, Carl Gauss. [pdf]({url})\n",
         "- Ada Byron, Carl Gauss. (2020). How Bees Count to {n}. [pdf]({url})\n",
+        "- Ada Byron, Carl Gauss. 2020. How Bees Count to {n}. In Proceedings of Insects. [pdf]({url})\n",
+        "- Ada Byron and Carl Gauss. 2020. [How Bees Count to {n}]({url}). In *Insects*.\n",
     ],
 )
 def test_a_year_between_title_and_names(line: str) -> None:
@@ -775,3 +777,31 @@ def test_a_year_before_a_title(line: str) -> None:
     """A year in front of a title, inside its marks, does not keep the papers from being found."""
     text = "# L\n\n" + "".join(line.format(n=n, url=f"{A}{n}") for n in range(4))
     assert titles(text) == [f"(2020) How Bees Count to {n}" for n in range(4)]
+
+
+def test_a_year_behind_one_name() -> None:
+    """``et al.`` keeps its dot before a year without parentheses, and one name needs no comma."""
+    for line in (
+        "- Byron et al., 2020. {t}. [pdf]({url})\n",
+        "- Byron et al. 2020. {t}. [pdf]({url})\n",
+    ):
+        papers = parse_digest(
+            "# L\n\n"
+            + "".join(line.format(t=f"How Bees Count to {n}", url=f"{A}{n}") for n in range(4))
+        ).papers
+        assert [paper.title for paper in papers] == [f"How Bees Count to {n}" for n in range(4)]
+        assert {paper.authors for paper in papers} == {("Byron et al.",)}
+    text = "".join(f"- How Bees Count to {n} (2020) Ada Byron [pdf]({A}{n})\n" for n in range(4))
+    assert {paper.authors for paper in parse_digest(f"# L\n\n{text}").papers} == {("Ada Byron",)}
+
+
+def test_paragraphs_that_end_with_venue_and_link() -> None:
+    """The last line of a paragraph starts as its title does, but is a part of the same paper."""
+    text = "".join(
+        f"How Bees Count to {n}  \n*Ada Byron, Carl Gauss*  \nInsects 2020. [pdf]({A}{n})\n\n"
+        for n in range(4)
+    )
+    papers = parse_digest(f"# L\n\n{text}").papers
+    assert [paper.title for paper in papers] == [f"How Bees Count to {n}" for n in range(4)]
+    assert {paper.authors for paper in papers} == {("Ada Byron", "Carl Gauss")}
+    assert [paper.url for paper in papers] == [f"{A}{n}" for n in range(4)]

@@ -104,7 +104,10 @@ def candidates(evidence: Evidence) -> Iterator[Candidate]:
     text = evidence.text
     groups: dict[tuple[int, int, str, str], list[int]] = {}
     over: set[tuple[int, int, str, str]] = set()
+    first = 0
     for index, line in enumerate(evidence.lines):
+        if line.alone:
+            first = index
         if (
             line.mark == "|"
             or line.mark.startswith("</")
@@ -139,7 +142,11 @@ def candidates(evidence: Evidence) -> Iterator[Candidate]:
                 or line.lead[:2] in ("**", "__")
                 or line.lead in ("<b>", "<strong>", "<b", "<strong")
                 # Of lines that follow each other each has a link.
-                or (evidence.has_link(line) and not text.startswith(("http", "<http"), line.words))
+                or (
+                    evidence.has_link(line)
+                    and not evidence.is_below_names(index, first)
+                    and not text.startswith(("http", "<http"), line.words)
+                )
             )
         ):
             continue
@@ -304,7 +311,8 @@ def _quality_in(text: str, line: Line, name: str, match: re.Match[str], known: "
             found = NAMES.match(names)
             whole = found is not None and found.end() >= len(names) - 4
             quoted = "+quot" in name and _SURNAME.match(names)
-            if not whole and not quoted and ("year" not in name or not names[:1].isupper()):
+            dated = name.startswith(("names, year", "names. year+quot"))
+            if not whole and not quoted and not (dated and names[:1].isupper()):
                 return 0.0
         if "year" in name and is_names(title):
             return 0.0  # what is before the year is the title

@@ -67,6 +67,23 @@ class Evidence:
         at = bisect_left(self._hosts, line.start)
         return at < len(self._hosts) and self._hosts[at] < line.end
 
+    def is_below_names(self, index: int, first: int) -> bool:
+        """Return whether a line ends a paragraph of a title without a link and names below it.
+
+        Such a line starts as the title does, but gives the venue and the links of the paper.
+
+        Args:
+            index: The line.
+            first: The first line of its paragraph.
+        """
+        title, line = self.lines[first], self.lines[index]
+        return (
+            first + 1 < index
+            and title.key == line.key
+            and not self.has_link(title)
+            and has_byline(self.text, title, self.lines[first + 1])
+        )
+
     def block(self, index: int) -> Iterator[Line]:
         """Yield the lines that belong to one: up to the next of its kind or above it."""
         head = self.lines[index]

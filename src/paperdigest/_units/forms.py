@@ -140,7 +140,7 @@ _FIRSTS: Mapping[str, str] = {
         r"(?P<authors>[^\n\[\]\"“*<|(]{2,800}?)(?:(?<=\w{3})\.)?[ \t]*+[(\[](?P<mark1>[12][0-9]{3})[a-z]?[^()\[\]\n]{0,20}[)\]][.:,]?[ \t]++"
     ),
     "names. year": (
-        r"(?P<authors>[^\n\[\]\"“*<|(]{2,800}?)\.[ ](?P<mark4>[12][0-9]{3})[a-z]?\.[ ]++"
+        r"(?P<authors>[^\n\[\]\"“*<|(]{2,800}?(?:\bet al\.)?)[.,]?[ ](?P<mark4>[12][0-9]{3})[a-z]?[.:][ ]++"
     ),
     "bold names": (
         r"(?:\*\*|__)(?P<authors>(?=[^*_\n]{0,30}[^\W\d_])[^*_\n\[\]]{3,800}?)[.:,]?(?:\*\*|__)[.:,]?[ \t]*+"
@@ -209,7 +209,8 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
     "w": (
         "url+plain", "day+link", "day+bold", "day+italic", "day+quoted", "day+plain",
         "names, year+link", "names, year+quoted", "names, year+quotes", "names, year+italic", "names, year+bold",
-        "names, year+sentence", "names, year+plain", "names. year+quoted", "names. year+quotes", "venue+link", "venue+bold", "venue+quoted", "venue+plain",
+        "names, year+sentence", "names, year+plain", "names. year+link", "names. year+quoted", "names. year+quotes", "names. year+italic", "names. year+bold",
+        "names. year+sentence", "names. year+plain", "venue+link", "venue+bold", "venue+quoted", "venue+plain",
         "names+link", "names*+link", "names*+quoted", "names*+quotes", "names+bold", "names+italic", "initials+sentence", "people+sentence",
         "plain, names", "sentence", "plain", "words+paper link",
     ),
@@ -279,7 +280,7 @@ def _maybe_names() -> re.Pattern[str]:
     """Return the expression of what may be before names, and of how they may begin."""
     capital = r"[^\W_a-z0-9]"
     return re.compile(
-        rf"(?:(?:,|{GAP}[-–—|·]|{GAP}[Bb]y|[.])[ \t]++|(?<=[?!])[ \t]++(?=[*_])|{GAP}[(（])"
+        rf"(?:(?:,|{GAP}[-–—|·]|{GAP}[Bb]y|[.])[ \t]++|(?<=[?!])[ \t]++(?=[*_])|(?<=[0-9]\))[ \t]++|{GAP}[(（])"
         rf"(?:[*_<]|[^\x00-\u024f]|{PARTICLE}|{capital}[^\s,]*+,?[ \t]?(?:{capital}|{PARTICLE}|et[ .]))"
     )
 
