@@ -805,3 +805,12 @@ def test_paragraphs_that_end_with_venue_and_link() -> None:
     assert [paper.title for paper in papers] == [f"How Bees Count to {n}" for n in range(4)]
     assert {paper.authors for paper in papers} == {("Ada Byron", "Carl Gauss")}
     assert [paper.url for paper in papers] == [f"{A}{n}" for n in range(4)]
+
+
+@pytest.mark.parametrize("mark", ["*", "_", "</b>"])
+def test_many_marks_in_a_row(mark: str) -> None:
+    """A long run of marks is walked through once; in as many ways as it has parts, it never ended."""
+    marks = mark * 10_000
+    assert titles(
+        f"# L\n\nBees count {marks}to four\nand ants\n\n- [Moths Hear Bats]({A}) {marks}\n"
+    ) == ["Moths Hear Bats"]
