@@ -143,8 +143,6 @@ def resolve_dialect(text: str, dialect: Dialect | DialectName | None) -> tuple[D
     """Return the dialect asked for or else detected, and whether that is certain."""
     if dialect is None:
         signs = _most_signs(text[: _GLANCES[0]])
-        if signs.found and signs.points < _PLENTY:
-            signs = _signs_in(text)
         if signs.points >= _PLENTY:
             return signs.dialect, True
         found = _detected(text)
