@@ -316,7 +316,7 @@ def _quality_in(text: str, line: Line, name: str, match: re.Match[str], known: "
                 return 0.0
         if "year" in name and is_names(title):
             return 0.0  # what is before the year is the title
-    if title[0] == "(" and _YEAR_FIRST.match(title):
+    if _YEAR_FIRST.match(title):
         return 0.5 * known.quality_of(title)  # another form may have a place for the year
     day = _DAY_FIRST.match(text, line.words, line.end)
     if day is not None and is_person(text[day.end() : line.end].strip()):
