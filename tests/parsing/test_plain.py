@@ -9,7 +9,6 @@ from paperdigest._dialects.daily_papers import DIALECT as DAILY_PAPERS
 from paperdigest._model.origin import Origin
 from paperdigest._model.paper import paper_of
 from paperdigest._model.source import normalize
-from paperdigest._parsing.draft import begin_paper
 from paperdigest._parsing.hidden import may_hide
 from paperdigest._parsing.plain import read_plain
 from paperdigest._parsing.readers import first_head
@@ -42,8 +41,11 @@ def plain(origin: Origin) -> Paper | None:
     """Return the paper at an origin, or ``None`` if it is not plain."""
     normalized = normalize(origin.text)
     head = first_head(origin.dialect, normalized)
-    draft = begin_paper(origin, origin.text, origin.category)
-    values = None if may_hide(normalized) else read_plain(draft, origin.dialect, normalized, *head)
+    if may_hide(normalized):
+        return None
+    values = read_plain(
+        origin, origin.dialect, origin.text, normalized, head, category=origin.category
+    )
     return None if values is None else paper_of(origin, values)
 
 

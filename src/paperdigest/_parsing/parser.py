@@ -33,8 +33,9 @@ class Block(Origin):
         normalized = normalize(text)
         hides = self.hides and may_hide(normalized)
         head = first_head(dialect, normalized)
-        category = None if self.group is None else self.group.category
-        return read_values(self, dialect, text, normalized, head, category=category, hides=hides)
+        return read_values(
+            self, dialect, text, normalized, head, category=self.category, hides=hides
+        )
 
 
 class OpenBlock(Block):

@@ -42,7 +42,7 @@ def read_values(
         hides: Whether the text can have code or comments.
     """
     if not hides:
-        found = read_plain(begin_paper(origin, text, category), dialect, normalized, *head)
+        found = read_plain(origin, dialect, text, normalized, head, category=category)
         if found is not None:
             return found
     draft = begin_paper(origin, text, category)
@@ -50,25 +50,34 @@ def read_values(
 
 
 def read_plain(
-    draft: Draft, dialect: Dialect, normalized: str, entry: Entry, head: Match
+    origin: Origin | None,
+    dialect: Dialect,
+    text: str,
+    normalized: str,
+    head: Head,
+    *,
+    category: str | None,
 ) -> tuple[object, ...] | None:
     """Return the attributes of a paper, in the order of the class, or ``None`` if it is not plain.
 
     Args:
-        draft: Takes what is read.
-        dialect: What the paper is written in.
-        normalized: Its text with plain line endings, without code and comments.
-        entry: The rule of its head.
-        head: What it matched.
+        origin: What its sections know as their block.
+        dialect: What it is written in.
+        text: The text.
+        normalized: The text with plain line endings, without code and comments.
+        head: The rule of its head and what that matched.
+        category: The category of its group.
     """
     compiled = dialect._compiled
+    entry, match = head
     if entry.cells or not compiled.lines.entries:
         return None
-    read_head(draft, entry, head)
+    draft = begin_paper(origin, text, category)
+    read_head(draft, entry, match)
     try:
         if compiled.inline is not None:
-            _require_line_end(normalized, head.end())
-        begun = _read_lines(draft, compiled, normalized, head.end())
+            _require_line_end(normalized, match.end())
+        begun = _read_lines(draft, compiled, normalized, match.end())
         if begun is not None:
             _read_sections(draft, compiled, normalized, *begun)
     except _NotPlainError:
