@@ -94,3 +94,12 @@ def test_only_dialects_that_are_made_for_a_text_are_tried_so(name: str) -> None:
     """A family is read with for long, so its table is one expression."""
     dialect = detect_dialect(EXAMPLES[name]).dialect
     assert isinstance(dialect._compiled.heads.regex, re.Pattern) is (dialect.name != "general")
+
+
+def test_a_match_is_behind_a_line_ending() -> None:
+    """Where rules start at line starts, a match takes the line ending before it."""
+    table = StepTable([Rule("paper", "# {title}")], at_line_start=True)
+    match = table.regex.match("\n# A\n")
+    assert match is not None
+    assert match.span() == (0, 4)
+    assert table.regex.match("# A\n") is None

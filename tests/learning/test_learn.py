@@ -309,3 +309,28 @@ def test_every_example_is_learned(name: str) -> None:
         titles = {paper.title for paper in learned.digest.papers}
         found.append(sum(paper.title in titles for paper in papers) / len(papers))
     assert max(found) >= 0.95
+
+
+@pytest.mark.parametrize("end", ["\n", ""])
+def test_words_right_above_the_table_of_an_example(end: str) -> None:
+    """They are in no row, so the table is learned without them, up to the end of the text."""
+    text = (
+        "# T\n\nWhat we vote on:\n| Title | Votes |\n|---|---|\n| A Study of Rivers | 3 |\n"
+        f"| A Study of Lakes | 4 |{end}"
+    )
+    learned = learn_dialect("club", text, papers=[Paper("A Study of Rivers", votes=3)])
+    papers = parse_digest(text, dialect=learned.dialect).papers
+    assert [(paper.title, paper.votes) for paper in papers] == [
+        ("A Study of Rivers", 3),
+        ("A Study of Lakes", 4),
+    ]
+
+
+def test_values_that_the_text_does_not_give() -> None:
+    """Names and a day that no line has give no rules, and the report says so."""
+    text = "# T\n\n## A Study\n\nby Ada Byron\n\n## More\n\nby Emmy Noether\n"
+    paper = Paper("A Study", authors=["Carl Gauss"], published=datetime.date(2024, 8, 26))
+    learned = learn_dialect("club", text, papers=[paper])
+    assert not learned.dialect.rules_of("published")
+    assert not learned.dialect.rules_of("authors")
+    assert "published is read as None" in str(learned)

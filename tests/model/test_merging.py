@@ -64,3 +64,11 @@ def test_only_digests_are_merged() -> None:
     )
     with pytest.raises(TypeError, match=message):
         merge([Digest()])  # type: ignore[arg-type]
+
+
+def test_a_paper_with_an_identifier_is_not_one_of_the_same_title() -> None:
+    """Titles count only where neither of two papers has a link or an identifier."""
+    one = Paper("A", links=[Link("PDF", ARXIV)])
+    assert one.arxiv_id
+    assert one.url is None
+    assert merge(Digest(papers=[one, Paper("A")])).papers == (one, Paper("A"))

@@ -4,7 +4,7 @@ import pytest
 
 from paperdigest import Dialect, Rule, diagnose, parse_digest, serialize_digest
 from paperdigest._dialects import dialect_named
-from paperdigest._parsing.chapters import settle
+from paperdigest._parsing.chapters import features, settle
 from paperdigest._parsing.scanner import blocks
 
 HEADING = "## Daily Papers (2024-08-26)\n"
@@ -186,3 +186,13 @@ def test_a_named_chapter_before_all_papers() -> None:
     assert parse_digest(samples, dialect=notes).papers == ()
     text = f"{samples}# Notes again\n# More\n## [c](https://example.org/c)\n"
     assert [paper.title for paper in parse_digest(text, dialect=notes).papers] == ["c"]
+
+
+def test_links_say_nothing_of_a_papers_shape() -> None:
+    """What papers have in common is their votes, names, category and labels."""
+    dialect = Dialect(
+        "plain",
+        [Rule("paper", "## {title}"), Rule("link", "+ <{url}>"), Rule("votes", "Votes: {votes}")],
+    )
+    lines = "\n+ <https://example.org/a>\nVotes: 3\n"
+    assert features(dialect, lines, 0, len(lines)) == {("votes", "")}

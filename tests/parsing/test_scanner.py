@@ -181,3 +181,10 @@ def test_a_stripped_span_holds_the_stripped_text(text: str, data: st.DataObject)
     first, last = strip_span(text, start, stop)
     assert text[first:last] == text[start:stop].strip()
     assert start <= first <= last <= stop
+
+
+def test_a_text_with_two_heads_has_no_sole_one() -> None:
+    """So it is in a dialect in which every heading is a head, too."""
+    dialect = Dialect("plain", [Rule("paper", "## {title}")])
+    assert sole_head(dialect, "## A\n") is not None
+    assert sole_head(dialect, "## A\n\n## B\n") is None

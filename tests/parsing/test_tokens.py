@@ -133,3 +133,12 @@ def test_a_piece_may_start_with_a_value() -> None:
         ("markup", "="), ("category", "x"), ("other", "\na;b\n"), ("markup", "## "), ("title", "A"),
         ("blank", "\n"), ("label", "c"), ("markup", ";"), ("value", "d"), ("blank", "\n"),
     ]  # fmt: skip
+
+
+def test_a_rule_that_takes_no_character_gives_no_token() -> None:
+    """What it starts at is text as before."""
+    dialect = Dialect("own", [Rule("paper", "## {title}"), Rule("digest", "{text}")])
+    found = tokenize("# 2024\n\n## A", dialect=dialect)
+    assert [(token.kind, token.text) for token in found] == [
+        ("other", "# 2024\n\n"), ("markup", "## "), ("title", "A"),
+    ]  # fmt: skip

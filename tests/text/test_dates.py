@@ -413,3 +413,14 @@ def test_a_spelling_without_a_year_is_kept_within_it(
     written = respell(spelling, new, year)
     assert read_date(written, year) == new
     assert (read_date(written) is None) == (new.year == year)
+
+
+def test_a_range_like_no_range() -> None:
+    """Where nobody wrote a range, days are written in the plain way."""
+    written = respell_range("soon", date(2026, 5, 29), date(2026, 6, 4))
+    assert written == "May 29 - June 4, 2026"
+
+
+def test_a_range_that_says_it_already() -> None:
+    """A spelling of the same two days stays as somebody wrote it."""
+    assert respell_range("may 29-June 4", date(2026, 5, 29), date(2026, 6, 4)) == "may 29-June 4"

@@ -180,3 +180,9 @@ def test_a_part_may_start_within_a_line() -> None:
     """What comes before a part in its first line, such as a byte order mark, counts there only."""
     whole, part = LineIndex("\ufeffa\nb"), LineIndex("a\nb", offset=1, column=1)
     assert [part.position(at) for at in range(4)] == [whole.position(at + 1) for at in range(4)]
+
+
+@pytest.mark.parametrize(("text", "span"), [("one\ntwo", (0, 3)), ("one\r\ntwo", (0, 3))])
+def test_a_line_does_not_hold_its_line_ending(text: str, span: tuple[int, int]) -> None:
+    """The span of a line ends before its line ending of one or two characters."""
+    assert LineIndex(text).line_span(1) == span

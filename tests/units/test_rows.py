@@ -69,3 +69,12 @@ def test_only_so_many_shapes_of_tables() -> None:
         table("| Title |" + " X |" * at, row + " - |" * at, count=2) for at in range(1, 15)
     )
     assert len(kinds(text)) == 12
+
+
+def test_a_column_without_what_it_is_for() -> None:
+    """A header says that a column is for links where no cell has one yet, or is empty."""
+    row = f"| [A Study of Rivers]({_URL}) | |"
+    assert kinds(table("| Title | Paper |", row)) == [("title", "paper")]
+    assert kinds(table("| Title | Links |", f"| [A Study of Rivers]({_URL}) | soon |")) == [
+        ("title", "links")
+    ]
