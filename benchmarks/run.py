@@ -8,13 +8,14 @@ import argparse
 import json
 import platform
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import around
 import invented
 import keeping
 import measure
+import once
 import peers
 import plain
 import starting
@@ -118,18 +119,34 @@ def pure(corpus: Path | None, count: int, found: dict[str, peers.Peer]) -> Itera
         yield measure.Figure(f"{name} : parse_digest", value, 20.0, least=True)
 
 
+def measure_once(folder: Path, corpus: Path | None, count: int) -> None:
+    """Measure what figures count from with another version of the package, on this machine."""
+    main = texts_of(MAIN, corpus)
+    digests = [parse_digest(text) for text in main]
+    texts = {
+        MAIN: main,
+        "one paper": [serialize_digest(around.alone(each)) for each in digests if each.papers],
+        "papers-of-the-week": [invented.weeks()],
+        "cv-arxiv-daily": [invented.rows()],
+        once.FIRST: main[:1],
+    }
+    plain.ONCE |= once.measured(folder, texts, count)
+    shown = ", ".join(f"{name} {value:.2f}" for name, value in plain.ONCE.items())
+    print(f"Once, by the plain scripts: {shown}\n")
+
+
 def yardsticks(corpus: Path | None, count: int) -> Iterator[measure.Figure]:
     """Measure by plain scripts, and so by what `parse_digest` took before it was made faster."""
-    families: list[tuple[str, list[str], Callable[[str], object], float]] = [
-        (MAIN, texts_of(MAIN, corpus), plain.read, 1.0),
-        ("papers-of-the-week", [invented.weeks()], plain.read_weeks, 0.5),
-        ("cv-arxiv-daily", [invented.rows()], plain.read_rows, 0.85),
+    families: list[tuple[str, list[str], float]] = [
+        (MAIN, texts_of(MAIN, corpus), 1.0),
+        ("papers-of-the-week", [invented.weeks()], 0.5),
+        ("cv-arxiv-daily", [invented.rows()], 0.85),
     ]
-    for family, texts, script, limit in families:
+    for family, texts, limit in families:
         jobs: dict[str, measure.Job] = {
             "read": (measure.read_values, texts),
             "unread": (parse_digest, texts),
-            "script": (script, texts),
+            "script": (plain.SCRIPTS[family], texts),
         }
         times = measure.rounds(jobs, count)
         value = measure.ratio(times, "read", "script") / plain.ONCE[family]
@@ -186,11 +203,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         help="a folder with a folder of digests for each family",
     )
     parser.add_argument("--rounds", type=int, default=15, help="how often to measure")
+    parser.add_argument(
+        "--once",
+        type=Path,
+        metavar="FOLDER",
+        help="the package of the version that some figures count from, to measure it here too",
+    )
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures as JSON too")
     parser.add_argument("--picture", type=Path, metavar="FILE", help="draw the speeds as bars")
     chosen = parser.parse_args(arguments)
     source = "digests of the corpus" if chosen.corpus else "the project's own examples, repeated"
     print(f"Python {platform.python_version()}, {source}\n")
+    if chosen.once:
+        measure_once(chosen.once, chosen.corpus, chosen.rounds)
     print(f"{'figure':<56}{'limit':>8}{'value':>8}  reached")
     found: list[measure.Figure] = []
     for figure in figures(chosen.corpus, chosen.rounds):

@@ -10,9 +10,6 @@ import plain
 _USE = "from paperdigest import parse_digest"
 _BASE = "import attrs, regex"
 
-#: The time of the first parse once, by that of importing these two.
-_FIRST_ONCE = 0.575
-
 
 def figures(text: str, count: int) -> Iterator[measure.Figure]:
     """Yield the figures.
@@ -26,7 +23,7 @@ def figures(text: str, count: int) -> Iterator[measure.Figure]:
     value = measure.fresh_ratio((_USE, _parse(text)), ("", _USE), count)
     yield measure.Figure("first parse : import", value, 0.25)
     strange = invented.of_no_family(len(text))
-    value = measure.fresh_ratio((_USE, _parse(strange)), ("", _BASE), count) / _FIRST_ONCE
+    value = first_parse(strange, count) / plain.ONCE["first parse"]
     yield measure.Figure("first parse, no family : first parse once", value, 3.0)
     jobs: dict[str, measure.Job] = {
         "strange": (measure.read_values, [strange] * 20),
@@ -35,6 +32,11 @@ def figures(text: str, count: int) -> Iterator[measure.Figure]:
     value = measure.ratio(measure.rounds(jobs, count), "strange", "script")
     value /= plain.ONCE["daily-papers"]
     yield measure.Figure("parse_digest, no family : once, same length", value, 3.0)
+
+
+def first_parse(text: str, count: int) -> float:
+    """Return the time of the first parse, by that of importing what it needs."""
+    return measure.fresh_ratio((_USE, _parse(text)), ("", _BASE), count)
 
 
 def _parse(text: str) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import paperdigest
 from paperdigest import parse_digest
 from tests.samples import EXAMPLES
 
@@ -227,6 +228,19 @@ def test_the_command_prints_every_figure(
         "parse_digest, no family : once, same length",
     ]
     assert all(each["name"] in shown and each["value"] > 0 for each in found)
+
+
+def test_what_figures_count_from_is_measured_with_another_version(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the package of another version, each figure counts from what that takes here."""
+    monkeypatch.setattr(run, "_REPEATS", 1)
+    monkeypatch.setattr(invented, "weeks", lambda: WEEKS)
+    monkeypatch.setattr(invented, "rows", lambda: ROWS)
+    monkeypatch.setattr(plain, "ONCE", dict.fromkeys(plain.ONCE, 0.0))
+    run.measure_once(Path(paperdigest.__file__).parents[1], None, 1)
+    assert all(value > 0 for value in plain.ONCE.values())
+    assert "Once, by the plain scripts: daily-papers " in capsys.readouterr().out
 
 
 def test_the_picture_shows_times_by_our_own() -> None:
