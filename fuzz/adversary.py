@@ -69,6 +69,9 @@ SHORT = 4_000
 #: How many papers of a longer one are taken.
 FEW = 3
 
+#: How many edits are made in a drawn dialect: to draw one takes as long as many edits.
+IN_DIALECT = 80
+
 
 def digests_in(texts: Sequence[str], source: random.Random) -> Iterator[Chosen]:
     """Yield the digests of texts, again and again; of a long one mostly a part."""
@@ -213,7 +216,7 @@ def _drawn(number: int) -> Counter[str]:
         digest = parse_digest(text, dialect=dialect)
         laws.check_canonical(digest, dialect)
         draw = Edits(random.Random(number), text)
-        for _ in range(8):
+        for _ in range(IN_DIALECT):
             found[f"edits {check_edit(text, digest, dialect, draw)}"] += 1
 
     run()
