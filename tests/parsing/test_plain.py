@@ -7,10 +7,9 @@ from hypothesis import strategies as st
 from paperdigest import Dialect, Paper, Rule, parse_digest
 from paperdigest._dialects.daily_papers import DIALECT as DAILY_PAPERS
 from paperdigest._model.origin import Origin
-from paperdigest._model.paper import paper_of
 from paperdigest._model.source import normalize
 from paperdigest._parsing.hidden import may_hide
-from paperdigest._parsing.plain import read_plain
+from paperdigest._parsing.plain import parse_plain
 from paperdigest._parsing.readers import first_head
 from paperdigest._parsing.record import read_notes
 from tests.drawn import drawn
@@ -43,10 +42,7 @@ def plain(origin: Origin) -> Paper | None:
     head = first_head(origin.dialect, normalized)
     if may_hide(normalized):
         return None
-    values = read_plain(
-        origin, origin.dialect, origin.text, normalized, head, category=origin.category
-    )
-    return None if values is None else paper_of(origin, values)
+    return parse_plain(origin, origin.dialect, origin.text, normalized, head, origin.category)
 
 
 def check(text: str, dialect: Dialect) -> None:

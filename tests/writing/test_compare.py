@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from paperdigest import Digest, Field, Link, Paper, Section
+from paperdigest import Digest, Field, Link, Paper, Section, parse_digest, serialize_digest
 from paperdigest._writing.compare import (
     Difference,
     digest_differences,
@@ -14,11 +14,19 @@ from paperdigest._writing.compare import (
 DAY = datetime.date(2024, 8, 26)
 
 
+def parsed(digest: Digest) -> Digest:
+    """Return a digest that was parsed, equal to one that was built."""
+    found = parse_digest(serialize_digest(digest), dialect="daily-papers")
+    assert found == digest
+    return found
+
+
 def test_equal_papers_do_not_differ() -> None:
     """What is read back as it is, is no difference."""
     paper = Paper("A", votes=3, authors=["B", "B"], links=[Link("C", "d")])
     assert list(paper_differences(paper, paper)) == []
-    assert list(digest_differences(Digest("A", papers=[paper]), Digest("A", papers=[paper]))) == []
+    digest = Digest("T", DAY, papers=[paper])
+    assert list(digest_differences(digest, parsed(digest))) == []
 
 
 def test_single_values_that_differ() -> None:
@@ -58,14 +66,19 @@ def test_digests_that_differ() -> None:
     """Title and days are told first, then the papers one by one, or as a whole where some lack."""
     paper, other = Paper("A"), Paper("B")
     wanted = Digest("T", DAY, DAY, papers=[paper, paper])
-    assert list(digest_differences(wanted, Digest("U", papers=[paper, other]))) == [
+    assert list(
+        digest_differences(
+            wanted, parsed(Digest("U", DAY - datetime.timedelta(1), papers=[paper, other]))
+        )
+    ) == [
         (None, Difference("title", None, "T", "U")),
-        (None, Difference("date", None, DAY, None)),
+        (None, Difference("date", None, DAY, DAY - datetime.timedelta(1))),
         (None, Difference("end_date", None, DAY, None)),
         (1, Difference("title", None, "A", "B")),
     ]
-    assert list(digest_differences(wanted, Digest("T", DAY, DAY, papers=[paper]))) == [
-        (None, Difference("papers", None, (paper, paper), (paper,)))
+    assert list(digest_differences(wanted, parsed(Digest("T", DAY, papers=[paper])))) == [
+        (None, Difference("end_date", None, DAY, None)),
+        (None, Difference("papers", None, (paper, paper), (paper,))),
     ]
 
 

@@ -11,7 +11,8 @@ from paperdigest._checking.papers import PaperChecks
 from paperdigest._checking.report import Report, Span, shown
 from paperdigest._grammar.expected import Expected
 from paperdigest._model.source import Source
-from paperdigest._parsing.draft import Draft, begin_paper
+from paperdigest._model.values import Paper
+from paperdigest._parsing.draft import begin_paper
 from paperdigest._parsing.hidden import may_hide
 from paperdigest._parsing.parser import read_heading
 from paperdigest._parsing.readers import Note, read_paper
@@ -38,7 +39,7 @@ class Entry(NamedTuple):
         lacks: What it lacks of votes, authors and sections.
     """
 
-    paper: Draft
+    paper: Paper
     head: Note
     lacks: Sequence[str]
 
@@ -107,10 +108,10 @@ class DigestChecks:
     def _entry(self, block: Block) -> Entry:
         record: list[Note] = []
         source = self._source
-        paper = begin_paper(None, source.text, block.category)
+        draft = begin_paper(None, block.category)
         head = (block.entry, block.head)
-        read_paper(
-            paper, source.dialect, self._normalized, head,
+        paper = read_paper(
+            draft, source.dialect, source.text, self._normalized, head,
             end=block.end, record=record, hides=self._hides,
         )  # fmt: skip
         lacks = self._papers.check(paper, record, block.category, block.end)

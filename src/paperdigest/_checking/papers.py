@@ -11,7 +11,7 @@ from paperdigest._grammar.forms import Form
 from paperdigest._grammar.rules import Rule
 from paperdigest._grammar.schema import VALUES
 from paperdigest._grammar.tables import Entry
-from paperdigest._parsing.draft import Draft
+from paperdigest._model.values import Paper
 from paperdigest._parsing.readers import Note
 from paperdigest._parsing.record import Piece
 from paperdigest._text.authors import COMMAS, Separator, author_spans
@@ -86,7 +86,7 @@ class PaperChecks:
         self._plans = _Plans()
 
     def check(
-        self, paper: Draft, record: Sequence[Note], group: str | None, end: int
+        self, paper: Paper, record: Sequence[Note], group: str | None, end: int
     ) -> Sequence[str]:
         """Check a paper.
 
@@ -129,7 +129,7 @@ class PaperChecks:
             self._check_gap(at, end, below=below)
         return _lacking(paper, singles.get("votes") or paper.votes is not None)
 
-    def _check_head(self, paper: Draft, head: Piece) -> None:
+    def _check_head(self, paper: Paper, head: Piece) -> None:
         title = _span(head, "title")
         if not paper.title:
             message = "This paper has no title; add one"
@@ -145,7 +145,7 @@ class PaperChecks:
             message = f"The paper {shown(paper.title)} has no link; write [title](URL)"
             self._report.add("no-link", span, message)
 
-    def _look_closer(self, piece: Piece, paper: Draft) -> None:
+    def _look_closer(self, piece: Piece, paper: Paper) -> None:
         """Check what depends on the rule of a piece and not on the attribute."""
         if piece.entry.rule.flaw is not None:
             self._check_flaw(piece, piece.entry.rule.flaw)
@@ -169,7 +169,7 @@ class PaperChecks:
         values = {name: self._text[slice(*span)] for name, span in piece.spans.items()}
         return Form.from_template(rule.fix).fill(values)
 
-    def _check_copy(self, piece: Piece, paper: Draft) -> None:
+    def _check_copy(self, piece: Piece, paper: Paper) -> None:
         """Compare an identifier with the link beside it."""
         span = piece.spans.get("copy") or piece.spans.get("id")
         if span is None or paper.url is None:
@@ -274,7 +274,7 @@ class PaperChecks:
         check_gap(self._report, self._expected, self._normalized, code, (start, end))
 
 
-def _lacking(paper: Draft, votes: object) -> Sequence[str]:
+def _lacking(paper: Paper, votes: object) -> Sequence[str]:
     if votes and paper.authors and paper.sections:
         return ()
     has = {"votes": votes, "authors": paper.authors, "sections": paper.sections}

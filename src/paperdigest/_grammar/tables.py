@@ -40,6 +40,7 @@ class Entry:
     Attributes:
         rule: The rule.
         kind: Its kind.
+        separator: The text between names.
         groups: All its named groups.
         values: The kinds of the tokens of its values, and their groups, in order; 0 for the text
             of a section or of the rest of a cell, which no group holds.
@@ -57,6 +58,7 @@ class Entry:
         category: The group of a category.
         held: The group that the kind of the rule is about.
         attribute: The attribute that this group holds.
+        value: The same, if it has no value where the group has none.
         in_head: The attributes whose groups are in the head of a paper, with those.
         own_label: The label of a rule that has no group for it.
         is_main: Returns whether a link to a URL may be the main one.
@@ -64,8 +66,8 @@ class Entry:
 
     __slots__ = (
         "alt", "attribute", "category", "cell", "cells", "groups", "has_text", "held", "in_head",
-        "is_main", "kind", "label", "level", "own_label", "places", "rest", "rule", "start",
-        "title", "url", "values",
+        "is_main", "kind", "label", "level", "own_label", "places", "rest", "rule", "separator",
+        "start", "title", "url", "value", "values",
     )  # fmt: skip
 
     def __init__(
@@ -80,6 +82,7 @@ class Entry:
     ) -> None:
         self.rule = rule
         self.kind = rule.kind
+        self.separator = rule.separator
         self.level = groups.get("level", 0)
         self.groups = {name: number for name, number in groups.items() if name != "level"}
         self.start = start
@@ -104,6 +107,8 @@ class Entry:
         self.alt = groups.get("alt", 0)
         self.held = groups.get(NEEDED.get(rule.kind, ""), 0)
         self.attribute = VALUES.get(rule.kind)
+        sure = self.attribute and not self.attribute.spare_label and not self.attribute.derived
+        self.value = self.attribute if sure else None
         self.in_head: Sequence[tuple[Attribute, int]] = [
             (each, groups[each.group])
             for each in (IN_HEAD if rule.kind == "paper" else ())

@@ -13,7 +13,7 @@ from paperdigest._model.finding import folded, require_wanted, without_version
 from paperdigest._model.hidden import ReadDigest, rebuilt, state_of
 from paperdigest._model.maker import maker
 from paperdigest._model.origin import Document
-from paperdigest._model.paper import Paper, PaperChanges, unread
+from paperdigest._model.paper import Paper, PaperChanges
 from paperdigest._model.validation import (
     as_values,
     check_date,
@@ -117,12 +117,15 @@ class Digest(ReadDigest):
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> object:
-            """Make the papers on first access; until then, their slot is empty."""
+            """Parse the papers on first access; until then, their slot is empty.
+
+            Two threads that do so at once fill it with equal values.
+            """
             document = self._document if name == "papers" else None
             if document is None:
                 message = f"'Digest' object has no attribute {name!r}"
                 raise AttributeError(message, name=name, obj=self)
-            _set_papers(self, tuple(map(unread, document.origins)))
+            _set_papers(self, tuple([origin.parse() for origin in document.origins]))
             return self.papers
 
     def __attrs_post_init__(self) -> None:
@@ -291,7 +294,7 @@ _set_papers = Digest.__dict__["papers"].__set__
 
 
 def read_digest(document: Document) -> Digest:
-    """Return the digest of a document; its papers are made on first access."""
+    """Return the digest of a document; its papers are parsed on first access."""
     title, first, last = document.words
     return make_digest(title, first or document.date, last, document)
 
@@ -303,6 +306,6 @@ def _restored(kind: type[Digest], known: dict[str, object], document: Document |
     if document is not None:
         items = cast("list[int | Paper]", known["papers"])
         known["papers"] = tuple(
-            unread(document.origins[item]) if isinstance(item, int) else item for item in items
+            document.origins[item].parse() if isinstance(item, int) else item for item in items
         )
     return rebuilt(kind, {**known, "_document": document, "_pristine": False})

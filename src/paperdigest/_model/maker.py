@@ -42,16 +42,3 @@ def maker(
     exec("\n".join(lines), namespace)
     make: Callable[..., _T] = namespace["make"]
     return make
-
-
-def filler(kind: type) -> Callable[..., None]:
-    """Return a function that sets all attributes of a ``kind`` with empty slots, in order."""
-    names = [attribute.name for attribute in attrs.fields(kind)]
-    lines = [
-        f"def fill(value, {', '.join(names)}):",
-        *(f"    set_{name}(value, {name})" for name in names),
-    ]
-    namespace: dict[str, Any] = {f"set_{name}": getattr(kind, name).__set__ for name in names}
-    exec("\n".join(lines), namespace)
-    fill: Callable[..., None] = namespace["fill"]
-    return fill

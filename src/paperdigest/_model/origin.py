@@ -71,8 +71,8 @@ class Origin:
     #: Makes one of all its attributes, faster than the constructor.
     make: ClassVar[Callable[..., "Origin"]]
 
-    def parse(self) -> tuple[object, ...]:
-        """Return the attributes of the paper, in the order of the class."""
+    def parse(self) -> Any:  # noqa: ANN401 - its class imports this one
+        """Return the paper."""
         raise NotImplementedError
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -144,7 +144,8 @@ class Document:
         groups = self.groups or repeat(None)
         found: list[Origin] = []
         at, line = 0, self.line
-        for (start, end), group in zip(self.spans, groups, strict=False):
+        cuts = iter(self.cuts)
+        for start, end, group in zip(cuts, cuts, groups, strict=False):
             line += count("\n", at, start)
             at = start
             found.append(make(text[start:end], base + start, line, dialect, group))

@@ -1,9 +1,9 @@
 """One entry of a digest."""
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, NotRequired, TypedDict, TypeVar, Unpack, overload
+from typing import Any, NotRequired, TypedDict, TypeVar, Unpack, overload
 
 import attrs
 
@@ -22,7 +22,7 @@ from paperdigest._model.items import (
     SectionChanges,
     SectionDict,
 )
-from paperdigest._model.maker import filler, maker
+from paperdigest._model.maker import maker
 from paperdigest._model.origin import Origin
 from paperdigest._model.validation import (
     as_tuple,
@@ -157,21 +157,6 @@ class Paper(ReadPaper):
         from paperdigest._display.pages import paper_page
 
         return paper_page(self)  # pyright: ignore[reportArgumentType]
-
-    if not TYPE_CHECKING:
-
-        def __getattr__(self, name: str) -> object:
-            """Parse the paper when an attribute is first accessed.
-
-            Until then its slots are empty. Two threads that do so at once fill them with equal
-            values.
-            """
-            origin = self._origin if name in _NAMES else None
-            if origin is None:
-                message = f"'Paper' object has no attribute {name!r}"
-                raise AttributeError(message, name=name, obj=self)
-            fill(self, *origin.parse())
-            return getattr(self, name)
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle only the block of a paper that is unchanged."""
@@ -317,27 +302,14 @@ def _changed(paper: Paper, changes: PaperChanges) -> Paper:
         attribute = _FIELDS[name]
         known[name] = attribute.converter(value) if attribute.converter else value
         attribute.validator(paper, attribute, known[name])
-    changed = _edited(paper._origin, paper if paper._pristine else paper._before)
-    fill(changed, *known.values())
-    return changed
+    before = paper if paper._pristine else paper._before
+    return _edited(*known.values(), paper._origin, before)
 
 
 def _unpickled(origin: Origin) -> Paper:
-    return unread(origin)
-
-
-def paper_of(origin: Origin | None, values: tuple[object, ...]) -> Paper:
-    """Return a paper with values that were read."""
-    paper = unread(origin)
-    fill(paper, *values)
+    paper: Paper = origin.parse()
     return paper
 
 
-#: Return the paper at an origin, which is parsed when an attribute is first used.
-unread: Callable[[Origin | None], Paper] = maker(Paper, ["_origin"], _before=None, _pristine=True)
-#: Return a paper without attributes that is made from another one, by its origin.
-_edited: Callable[[Origin | None, Paper | None], Paper] = maker(
-    Paper, ["_origin", "_before"], _pristine=False
-)
-#: Sets the attributes of a paper, in the order of the class.
-fill: Callable[..., None] = filler(Paper)
+#: Return a paper with attributes, in the order of the class, that is made from another one.
+_edited = maker(Paper, [*_NAMES, "_origin", "_before"], _pristine=False)

@@ -9,9 +9,9 @@ from paperdigest._model.digest import read_digest
 from paperdigest._model.maker import maker
 from paperdigest._model.origin import Document, Group, Origin, Words
 from paperdigest._model.source import Source, normalize
-from paperdigest._model.values import Digest
+from paperdigest._model.values import Digest, Paper
 from paperdigest._parsing.hidden import may_hide
-from paperdigest._parsing.plain import read_values
+from paperdigest._parsing.plain import parse_paper
 from paperdigest._parsing.readers import Head, first_head
 from paperdigest._parsing.scanner import Match, block_rows, strip_span
 from paperdigest._text.dates import read_date, read_range
@@ -27,15 +27,14 @@ class Block(Origin):
     #: Whether it can have code or comments.
     hides: ClassVar[bool] = True
 
-    def parse(self) -> tuple[object, ...]:
-        """Return the attributes of the paper, in the order of the class."""
-        text, dialect = self.text, self.dialect
+    def parse(self) -> Paper:
+        """Return the paper."""
+        text, dialect, group = self.text, self.dialect, self.group
         normalized = normalize(text)
         hides = self.hides and may_hide(normalized)
         head = first_head(dialect, normalized)
-        return read_values(
-            self, dialect, text, normalized, head, category=self.category, hides=hides
-        )
+        category = group.category if group else None
+        return parse_paper(self, dialect, text, normalized, head, category=category, hides=hides)
 
 
 class OpenBlock(Block):
@@ -63,14 +62,15 @@ def read_digests(source: Source, *, joined: bool) -> Iterator[Digest]:
     normalized = normalize(source.text)
     hides = may_hide(normalized)
     reader = _Reader(source, normalized, Block if hides else OpenBlock)
+    add = reader.papers.append
     heading: Head | None = None
     for kind, entry, head, begin, end, _ in block_rows(source.dialect, normalized, hides=hides):
         if kind == "paper":
-            reader.add(begin, end)
+            add((begin, end, reader.group))
         elif kind == "group":
             reader.begin_group(entry, head)
         elif kind == "digest":
-            if (heading or reader.cuts) and not joined:
+            if (heading or reader.papers) and not joined:
                 yield read_digest(reader.document(heading, begin))
                 heading = None
             reader.group = None
@@ -79,7 +79,7 @@ def read_digests(source: Source, *, joined: bool) -> Iterator[Digest]:
 
 
 class _Reader:
-    """Collects the places of the papers, digest by digest."""
+    """Collects the papers, digest by digest: where each starts and ends, and its group."""
 
     def __init__(self, source: Source, normalized: str, kind: type[Block]) -> None:
         self._source = source
@@ -87,9 +87,8 @@ class _Reader:
         self._kind = kind
         self._start = self._line = 0
         self._counted = self._lines = 0
-        self.cuts: list[int] = []
+        self.papers: list[tuple[int, int, Group | None]] = []
         self.group: Group | None = None
-        self._groups: list[Group | None] = []
 
     def begin_group(self, entry: Entry, head: Match) -> None:
         """Take the heading of a group for those of the papers below it."""
@@ -104,14 +103,9 @@ class _Reader:
         self._counted = offset
         return self._lines
 
-    def add(self, start: int, end: int) -> None:
-        """Take the block of a paper."""
-        self.cuts += (start - self._start, end - self._start)
-        self._groups.append(self.group)
-
     def document(self, heading: Head | None, end: int) -> Document:
         """Return the digest that ends at an offset, and begin the next one there."""
-        source, start = self._source, self._start
+        source, start, papers = self._source, self._start, self.papers
         found = Document(
             source.text[start:end],
             source.dialect,
@@ -119,15 +113,15 @@ class _Reader:
             source.year,
             source.guessed,
             (None, None, None) if heading is None else read_heading(*heading, source.year),
-            tuple(self.cuts),
-            tuple(self._groups) if any(self._groups) else (),
+            tuple([at - start for first, last, _ in papers for at in (first, last)]),
+            tuple(groups) if any(groups := [group for _, _, group in papers]) else (),
             self._kind,
             start,
             self._line,
         )
         if end < len(self._normalized):
             self._start, self._line = end, self._lines_before(end)
-        self.cuts, self._groups = [], []
+        papers.clear()
         return found
 
 

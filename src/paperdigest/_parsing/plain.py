@@ -6,21 +6,17 @@ one with code or comments, one with values side by side in a line, and one of a 
 are tried one by one. A test compares both ways over every dialect.
 """
 
-from paperdigest._grammar.compiled import Compiled
 from paperdigest._grammar.dialect import Dialect
-from paperdigest._grammar.tables import Entry, Match
+from paperdigest._grammar.tables import Entry
 from paperdigest._model.make import make_section
 from paperdigest._model.origin import Origin
-from paperdigest._parsing.draft import Draft, begin_paper, finish_paper
+from paperdigest._model.values import Paper
+from paperdigest._parsing.draft import begin_paper, finish_paper
 from paperdigest._parsing.pieces import FOLLOWED
 from paperdigest._parsing.readers import READERS, Head, read_head, read_paper
 
 
-class _NotPlainError(Exception):
-    """A line of the paper has more values than the one it starts with."""
-
-
-def read_values(
+def parse_paper(
     origin: Origin | None,
     dialect: Dialect,
     text: str,
@@ -29,11 +25,11 @@ def read_values(
     *,
     category: str | None,
     hides: bool,
-) -> tuple[object, ...]:
-    """Return the attributes of the paper that a text is, in the order of the class.
+) -> Paper:
+    """Return the paper that a text is.
 
     Args:
-        origin: What its sections know as their block.
+        origin: What the paper and its sections know as their block.
         dialect: What it is written in.
         text: The text.
         normalized: The text with plain line endings.
@@ -42,26 +38,25 @@ def read_values(
         hides: Whether the text can have code or comments.
     """
     if not hides:
-        found = read_plain(origin, dialect, text, normalized, head, category=category)
+        found = parse_plain(origin, dialect, text, normalized, head, category)
         if found is not None:
             return found
-    draft = begin_paper(origin, text, category)
-    return read_paper(draft, dialect, normalized, head, end=len(normalized), hides=hides)
+    draft = begin_paper(origin, category)
+    return read_paper(draft, dialect, text, normalized, head, end=len(normalized), hides=hides)
 
 
-def read_plain(
+def parse_plain(  # noqa: C901, PLR0917 - a call for each piece would take as long as its rule
     origin: Origin | None,
     dialect: Dialect,
     text: str,
     normalized: str,
     head: Head,
-    *,
     category: str | None,
-) -> tuple[object, ...] | None:
-    """Return the attributes of a paper, in the order of the class, or ``None`` if it is not plain.
+) -> Paper | None:
+    """Return the paper that a text is, or ``None`` if it is not plain.
 
     Args:
-        origin: What its sections know as their block.
+        origin: What the paper and its sections know as their block.
         dialect: What it is written in.
         text: The text.
         normalized: The text with plain line endings, without code and comments.
@@ -70,36 +65,17 @@ def read_plain(
     """
     compiled = dialect._compiled
     entry, match = head
-    if entry.cells or not compiled.lines.entries:
+    table, late = compiled.lines, compiled.late_lines
+    if entry.cells or not table.entries:
         return None
-    draft = begin_paper(origin, text, category)
+    followed = () if compiled.inline is None else FOLLOWED
+    at = match.end()
+    if followed and normalized[at : at + 1] not in "\n":
+        return None
+    draft = begin_paper(origin, category)
     read_head(draft, entry, match)
-    try:
-        if compiled.inline is not None:
-            _require_line_end(normalized, match.end())
-        begun = _read_lines(draft, compiled, normalized, match.end())
-        if begun is not None:
-            _read_sections(draft, compiled, normalized, *begun)
-    except _NotPlainError:
-        return None
-    return finish_paper(draft)
 
-
-def _require_line_end(normalized: str, at: int) -> None:
-    if normalized[at : at + 1] not in "\n":
-        raise _NotPlainError
-
-
-def _read_lines(
-    draft: Draft, compiled: Compiled, normalized: str, at: int
-) -> tuple[Entry, Match, int] | None:
-    """Read the lines before the first section.
-
-    Returns:
-        The rule of that section, what it matched and its place in the order of labels, or ``None``
-        if there is none.
-    """
-    table = compiled.lines
+    # The lines before the first section.
     entries = table.entries
     for match in table.regex.finditer(normalized, at):
         entry = entries[match.lastindex or 0]
@@ -108,49 +84,47 @@ def _read_lines(
             rank = entry.place_of(match) if entry.places else -1
             if entry.places and rank < 0:
                 continue
-            return entry, match, rank
-        READERS[kind](draft, entry, match, 0, 0)
-        if kind == "rule":
+            break
+        attribute = entry.value
+        if attribute is None:
+            READERS[kind](draft, entry, match, "")
+        else:  # as `_read_value` does
+            value = attribute.read(match[entry.held] or "", entry.separator)
+            setattr(draft, attribute.name, value)
+        if kind in followed and normalized[(at := match.end()) : at + 1] not in "\n":
             return None
-        if kind in FOLLOWED and compiled.inline is not None:
-            _require_line_end(normalized, match.end())
-    return None
-
-
-def _read_sections(  # noqa: PLR0917
-    draft: Draft,
-    compiled: Compiled,
-    normalized: str,
-    begun: Entry,
-    opened: Match,
-    rank: int,
-) -> None:
-    """Read the sections from the first one on, and the lines that end their texts."""
-    text, origin, sections = draft.text, draft.origin, draft.sections
-    table, make = compiled.late_lines, make_section
-    entries = table.entries
-    section: Entry | None = begun
-    label, at = begun.label_in(opened) or None, opened.end()
-    for match in table.regex.finditer(normalized, at):
-        entry = entries[match.lastindex or 0]
-        kind = entry.kind
-        if kind == "section" and entry.places:
-            place = entry.place_of(match)
-            if place <= rank:
-                continue
-            rank = place
-        start, end = match.span()
-        if section is not None:
-            sections.append(make(label, text[at:start].strip(), origin, len(sections)))
-        if kind == "section":
-            section, at = entry, end
-            label = entry.label_in(match) or None
-            continue
-        section = None
-        READERS[kind](draft, entry, match, 0, 0)
         if kind == "rule":
-            return
-        if kind in FOLLOWED and compiled.inline is not None:
-            _require_line_end(normalized, end)
-    if section is not None:
-        sections.append(make(label, text[at:].strip(), origin, len(sections)))
+            return finish_paper(draft)
+    else:
+        return finish_paper(draft)
+
+    # The sections, and the lines that end their texts.
+    sections, entries = draft.sections, late.entries
+    begun: Entry | None = entry
+    label, at = entry.label_in(match) or None, match.end()
+    for match in late.regex.finditer(normalized, at):
+        entry = entries[match.lastindex or 0]
+        start, end = match.span()
+        kind = entry.kind
+        if kind == "section":
+            if entry.places:
+                place = entry.place_of(match)
+                if place <= rank:
+                    continue
+                rank = place
+            if begun is not None:
+                sections.append(make_section(label, text[at:start].strip(), origin, len(sections)))
+            label = (match[entry.label] or "").strip() or None if entry.label else entry.own_label
+            begun, at = entry, end
+            continue
+        if begun is not None:
+            sections.append(make_section(label, text[at:start].strip(), origin, len(sections)))
+            begun = None
+        READERS[kind](draft, entry, match, "")
+        if kind == "rule":
+            return finish_paper(draft)
+        if kind in followed and normalized[end : end + 1] not in "\n":
+            return None
+    if begun is not None:
+        sections.append(make_section(label, text[at:].strip(), origin, len(sections)))
+    return finish_paper(draft)

@@ -5,12 +5,13 @@ each value came from; so the serializer and the diagnostics see the text just as
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.schema import VALUES
 from paperdigest._grammar.tables import Entry
 from paperdigest._model.make import make_field, make_link, make_media, make_section
+from paperdigest._model.values import Paper
 from paperdigest._parsing.draft import Draft, finish_paper
 from paperdigest._parsing.pieces import Found, pieces
 from paperdigest._parsing.scanner import Match
@@ -44,18 +45,20 @@ def first_head(dialect: Dialect, normalized: str) -> Head:
 def read_paper(
     draft: Draft,
     dialect: Dialect,
+    text: str,
     normalized: str,
     head: Head,
     *,
     end: int,
     record: list[Note] | None = None,
     hides: bool = True,
-) -> tuple[object, ...]:
-    """Return the attributes of the paper that starts at a head, in the order of the class.
+) -> Paper:
+    """Return the paper that starts at a head.
 
     Args:
-        draft: Takes what is read.
+        draft: Takes what is read, and becomes the paper.
         dialect: The dialect that the text is written in.
+        text: The text.
         normalized: The text with plain line endings.
         head: The rule of the head and what it matched.
         end: Where the paper's block ends.
@@ -64,23 +67,17 @@ def read_paper(
     """
     read_head(draft, *head)
     if record is not None:
-        record.append(("paper", 0, (*head, 0, 0), draft.text))
-    read_pieces(draft, pieces(dialect, normalized, *head, end, hides=hides), record)
+        record.append(("paper", 0, (*head, 0, 0), text))
+    for piece in pieces(dialect, normalized, *head, end, hides=hides):
+        entry, match, start, stop = piece
+        held = text[start:stop] if entry.has_text else ""
+        given, index = READERS[entry.kind](draft, entry, match, held)
+        if record is not None:
+            if given == _MAIN_TOO:
+                record.append(("url", 0, piece, text))
+                given = "link"
+            record.append((given, index, piece, text))
     return finish_paper(draft)
-
-
-def read_pieces(draft: Draft, found: Iterable[Found], record: list[Note] | None = None) -> None:
-    """Read pieces of a paper, and note what was read from each where asked."""
-    if record is None:
-        for entry, match, start, end in found:
-            READERS[entry.kind](draft, entry, match, start, end)
-        return
-    for piece in found:
-        given, index = READERS[piece[0].kind](draft, *piece)
-        if given == _MAIN_TOO:
-            record.append(("url", 0, piece, draft.text))
-            given = "link"
-        record.append((given, index, piece, draft.text))
 
 
 def read_head(draft: Draft, entry: Entry, head: Match) -> None:
@@ -90,25 +87,25 @@ def read_head(draft: Draft, entry: Entry, head: Match) -> None:
     if entry.url:
         draft.url = head[entry.url] or None
     for attribute, group in entry.in_head:
-        value = attribute.read(head[group] or "", entry.rule.separator)
+        value = attribute.read(head[group] or "", entry.separator)
         setattr(draft, attribute.name, value)
 
 
-def _read_value(draft: Draft, entry: Entry, match: Match, start: int, end: int) -> _Given:
+def _read_value(draft: Draft, entry: Entry, match: Match, text: str) -> _Given:
     """Read a value that has no spare field: the last one counts."""
     attribute = entry.attribute
     assert attribute is not None
-    value = attribute.read(match[entry.held] or "", entry.rule.separator)
+    value = attribute.read(match[entry.held] or "", entry.separator)
     setattr(draft, attribute.name, value)
     return entry.kind, 0
 
 
-def _read_value_or_field(draft: Draft, entry: Entry, match: Match, start: int, end: int) -> _Given:
+def _read_value_or_field(draft: Draft, entry: Entry, match: Match, text: str) -> _Given:
     """Read a value, or a field if the text has no such value."""
     attribute = entry.attribute
     assert attribute is not None
-    text = (draft.text[start:end] if entry.rest else match[entry.held] or "").strip()
-    value = attribute.read(text, entry.rule.separator)
+    text = (text if entry.rest else match[entry.held] or "").strip()
+    value = attribute.read(text, entry.separator)
     if value is None:
         label = entry.label_in(match) or attribute.spare_label
         return _add_field(draft, label, text) if text else (entry.kind, -1)
@@ -116,26 +113,25 @@ def _read_value_or_field(draft: Draft, entry: Entry, match: Match, start: int, e
     return entry.kind, 0
 
 
-def _read_section(draft: Draft, entry: Entry, match: Match, start: int, end: int) -> _Given:
-    value = draft.text[start:end].strip()
+def _read_section(draft: Draft, entry: Entry, match: Match, text: str) -> _Given:
+    value = text.strip()
     if not value and entry.rest:
         return "section", -1
     sections = draft.sections
     index = len(sections)
-    sections.append(make_section(entry.label_in(match) or None, value, draft.origin, index))
+    sections.append(make_section(entry.label_in(match) or None, value, draft._origin, index))
     return "section", index
 
 
-def _read_field(draft: Draft, entry: Entry, match: Match, start: int, end: int) -> _Given:
+def _read_field(draft: Draft, entry: Entry, match: Match, text: str) -> _Given:
     label = entry.label_in(match)
     if entry.rest:
-        text = draft.text[start:end].strip()
+        text = text.strip()
         return _add_field(draft, label, text) if text else ("field", -1)
-    text = (match[entry.held] or "").strip()
-    return _add_field(draft, label, text)
+    return _add_field(draft, label, (match[entry.held] or "").strip())
 
 
-def _read_copy(draft: Draft, entry: Entry, match: Match, start: int, end: int) -> _Given:
+def _read_copy(draft: Draft, entry: Entry, match: Match, text: str) -> _Given:
     if entry.label:
         text = (match[entry.held] or "").strip()
         if text and text not in (draft.url or ""):
@@ -151,7 +147,7 @@ def _add_field(draft: Draft, label: str, text: str) -> _Given:
     return "field", len(draft.fields) - 1
 
 
-def _read_media(draft: Draft, entry: Entry, match: Match, start: int, end: int) -> _Given:
+def _read_media(draft: Draft, entry: Entry, match: Match, text: str) -> _Given:
     url: str | None = match[entry.url]
     media, kind = draft.media, entry.rule.media
     if media and media[-1].url == url and media[-1].kind == kind:
@@ -163,7 +159,7 @@ def _read_media(draft: Draft, entry: Entry, match: Match, start: int, end: int) 
     return "media", len(media) - 1
 
 
-def _read_link(draft: Draft, entry: Entry, match: Match, start: int, end: int) -> _Given:
+def _read_link(draft: Draft, entry: Entry, match: Match, text: str) -> _Given:
     target: str | None = match[entry.url]
     if not target:
         return "link", -1
@@ -181,12 +177,12 @@ def _read_link(draft: Draft, entry: Entry, match: Match, start: int, end: int) -
     return given, len(draft.links) - 1
 
 
-def _read_nothing(draft: Draft, entry: Entry, match: Match, start: int, end: int) -> _Given:
+def _read_nothing(draft: Draft, entry: Entry, match: Match, text: str) -> _Given:
     return entry.kind, -1
 
 
-#: What reads a piece, by the kind of its rule.
-READERS: Mapping[str, Callable[[Draft, Entry, Match, int, int], _Given]] = {
+#: What reads a piece, by the kind of its rule; the text is what no group of the rule holds.
+READERS: Mapping[str, Callable[[Draft, Entry, Match, str], _Given]] = {
     **{
         kind: _read_value_or_field if each.spare_label else _read_value
         for kind, each in VALUES.items()

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from paperdigest._grammar.tables import Entry
 from paperdigest._model.origin import Origin
-from paperdigest._model.paper import paper_of
 from paperdigest._model.source import end_in, normalize
 from paperdigest._model.values import Paper
 from paperdigest._parsing.draft import begin_paper
@@ -111,11 +110,11 @@ def read_notes(origin: Origin) -> tuple[Paper, list[Note]]:
     """Return the same, and of each piece what it is made of."""
     normalized = normalize(origin.text)
     head = first_head(origin.dialect, normalized)
-    draft = begin_paper(origin, origin.text, origin.category)
+    draft = begin_paper(origin, origin.category)
     notes: list[Note] = []
     end = len(normalized)
-    values = read_paper(draft, origin.dialect, normalized, head, end=end, record=notes)
-    return paper_of(origin, values), notes
+    paper = read_paper(draft, origin.dialect, origin.text, normalized, head, end=end, record=notes)
+    return paper, notes
 
 
 def own_end(text: str, record: Sequence[Piece]) -> int:

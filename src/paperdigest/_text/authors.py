@@ -74,7 +74,7 @@ def read_authors(text: str, separator: Separator = ", ") -> tuple[str, ...]:
         ('Ada Lovelace', 'Alan Turing', 'Grace Hopper')
     """
     if separator in COMMAS and "(" not in text and "[" not in text:
-        return tuple([name for part in text.split(",") if (name := part.strip())])
+        return tuple(filter(None, map(str.strip, text.split(","))))
     if separator is None:
         name = text.strip()
         return (name,) if name else ()

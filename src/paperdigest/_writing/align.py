@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Sequence
 
 from paperdigest._grammar.schema import PAPER
 from paperdigest._model.origin import Origin
-from paperdigest._model.paper import paper_of
 from paperdigest._model.values import Paper
 
 #: The attributes that say more of a paper than that it is one of many.
@@ -33,7 +32,7 @@ def standing_for(papers: Sequence[Paper], origins: Sequence[Origin]) -> list[int
                 order[at] = places.pop(paper._origin, None)
         if places and any(paper._origin is None for paper in papers):
             left = sorted(places.values())
-            _align(papers, {index: paper_of(None, origins[index].parse()) for index in left}, order)
+            _align(papers, {index: origins[index].parse() for index in left}, order)
     return order
 
 

@@ -4,7 +4,6 @@ from collections.abc import Set as AbstractSet
 
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._model.origin import Document, Origin
-from paperdigest._model.paper import paper_of
 from paperdigest._model.source import normalize
 from paperdigest._model.values import Digest, Paper
 from paperdigest._parsing.chapters import features
@@ -58,7 +57,7 @@ def is_reshaped(located: LocatedPaper, new: Paper, changed: AbstractSet[str]) ->
 
 def _as_parsed(paper: Paper, origin: Origin) -> Paper:
     """Return the paper that was parsed where a changed one is."""
-    return paper._before or paper_of(origin, origin.parse())
+    return paper._before or origin.parse()
 
 
 def _lines(dialect: Dialect, text: str) -> tuple[object, ...]:

@@ -7,6 +7,7 @@ from operator import attrgetter
 
 import attrs
 
+from paperdigest._model.origin import Origin
 from paperdigest._model.values import Digest, Field, Link, Media, Paper, Section
 
 # Whatever makes two papers unequal is an attribute of these, so that it is compared and named.
@@ -116,25 +117,31 @@ def _item_differences(
 
 
 def digest_differences(wanted: Digest, read: Digest) -> Iterator[tuple[int | None, Difference]]:
-    """Yield what differs between two digests, with the index of the paper where it is in one."""
+    """Yield what differs between two digests, with the index of the paper where it is in one.
+
+    Args:
+        wanted: Any digest.
+        read: One that was parsed. Only those of its papers whose text differs are parsed too.
+    """
+    document = read._document
+    assert document is not None
     for name in _OF_A_DIGEST:
         if name != "papers" and getattr(wanted, name) != getattr(read, name):
             yield None, Difference(name, None, getattr(wanted, name), getattr(read, name))
-    if len(wanted.papers) != len(read.papers):
+    if len(wanted.papers) != len(document.origins):
         yield None, Difference("papers", None, wanted.papers, read.papers)
         return
-    for index, (paper, other) in enumerate(zip(wanted.papers, read.papers, strict=True)):
-        if not _has_same_text(paper, other) and paper != other:
+    for index, (paper, origin) in enumerate(zip(wanted.papers, document.origins, strict=True)):
+        if not _has_text(paper, origin) and paper != (other := origin.parse()):
             for difference in paper_differences(paper, other):
                 yield index, difference
 
 
-def _has_same_text(paper: Paper, other: Paper) -> bool:
-    """Return whether two papers are equal because their texts are, without reading values."""
-    one, two = paper._origin, other._origin
+def _has_text(paper: Paper, two: Origin) -> bool:
+    """Return whether a paper is what a text gives because it is from an equal one."""
+    one = paper._origin
     return (
         one is not None
-        and two is not None
         and paper._pristine
         and one.text == two.text
         and one.category == two.category

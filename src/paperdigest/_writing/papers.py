@@ -8,10 +8,9 @@ import attrs
 
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._model.origin import Origin
-from paperdigest._model.paper import paper_of
 from paperdigest._model.source import normalize
 from paperdigest._model.values import Paper
-from paperdigest._parsing.plain import read_values
+from paperdigest._parsing.plain import parse_paper
 from paperdigest._parsing.record import own_end_at
 from paperdigest._parsing.scanner import paper_head, sole_head
 from paperdigest._writing.compare import (
@@ -178,10 +177,9 @@ class PaperWriter:
         found, sure = paper_head(self.dialect, normalized)
         if found is None:
             return None
-        values = read_values(
+        paper = parse_paper(
             None, self.dialect, text, normalized, found, category=category, hides=not sure
         )
-        paper = paper_of(None, values)
         if sure:
             return paper
         if paper != wanted and sole_head(self.dialect, normalized) is None:

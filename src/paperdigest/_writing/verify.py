@@ -31,6 +31,6 @@ def title_reads_back(located: LocatedPaper, text: str, title: str) -> bool:
     groups = (number for name, number in entry.groups.items() if name != "title")
     if any(head[number] != old_head[number] for number in groups):
         return False
-    draft = begin_paper(None, text, None)
+    draft = begin_paper(None, None)
     read_head(draft, entry, head)
     return draft.title == title
