@@ -357,4 +357,39 @@ LAYOUTS = {
         + "\n",
         ALL,
     ),
+    "a number in brackets and labelled lines": _under(
+        "# Notes",
+        "[{n}]{title}<br>\n作者：{names}<br>\n论文：{url}<br>\n代码：https://github.com/a/b<br>\n",
+    ),
+    "names with a colon, without links": _under(
+        "# Notes", "* {names}: {title}, Journal of Notes, 2016."
+    ),
+    "names, title, venue and year": _under(
+        "# Notes", "- {names}, {title}, ICML 2016 [[pdf]({url})]"
+    ),
+    "names in brackets": _under("# Notes", "- {title} [{names}] [[pdf]({url})]"),
+    "values between slashes": _under("# Notes", "- [{title}]({url}) / {names} / ICML 2016"),
+    "values between semicolons": _under("# Notes", "- {title}; {names}; ICML 2016; [pdf]({url})"),
+    "stars behind titles": _under("# Notes", "+ {title} ★★★☆☆ [[arXiv]({url})]"),
+    "an arrow before the address": _under("# Notes", "- {title} -> {url}"),
+    "a table in HTML with a cell in each line": Layout(
+        "# Notes\n\n<table>\n<tr><th>Title</th><th>Authors</th><th>Link</th></tr>\n"
+        + _each('<tr>\n<td>{title}</td>\n<td>{names}</td>\n<td><a href="{url}">pdf</a></td>\n</tr>')
+        + "\n</table>\n",
+        ALL,
+    ),
+    "a table in HTML with numbers first": Layout(
+        "# Notes\n\n<table>\n"
+        + _each('<tr><td>{n}</td><td>{title}</td><td><a href="{url}">pdf</a></td></tr>')
+        + "\n</table>\n",
+        ALL,
+    ),
+    "a table in HTML with titles on lines of their own": Layout(
+        "# Notes\n\n<table>\n"
+        + _each(
+            '<tr>\n<td>2024-08-0{n}</td>\n<td>\n<b>{title}</b>\n</td>\n<td>{names}</td>\n<td><a href="{url}">arXiv</a></td>\n</tr>'
+        )
+        + "\n</table>\n",
+        ALL,
+    ),
 }

@@ -60,7 +60,7 @@ _DAY_FIRST = re.compile(
     rf"(?:{WEEKDAY})?(?:{MONTH} [0-9]{{1,2}}|[0-9]{{1,2}} {MONTH})[ \t,:：–—-]++"
 )
 _VENUE = re.compile(
-    r"(?<![0-9./-])(?:19|20)[0-9]{2}(?![0-9./-])|'[0-9]{2}\b|et\.? al|arxiv", re.IGNORECASE
+    r"(?<![0-9./-])(?:19|20)[0-9]{2}(?!\.?[0-9]|[/-])|'[0-9]{2}\b|et\.? al|arxiv", re.IGNORECASE
 )
 
 
@@ -110,7 +110,7 @@ def candidates(evidence: Evidence) -> Iterator[Candidate]:
             first = index
         if (
             line.mark == "|"
-            or line.mark.startswith("</")
+            or line.mark.startswith(("</", "<th"))
             or not line.lead
             or (
                 line.lead == "**"
@@ -144,6 +144,7 @@ def candidates(evidence: Evidence) -> Iterator[Candidate]:
                 # Of lines that follow each other each has a link.
                 or (
                     evidence.has_link(line)
+                    and not _is_labelled(text, line)
                     and not evidence.is_below_names(index, first)
                     and not text.startswith(("http", "<http"), line.words)
                 )
@@ -161,6 +162,16 @@ def candidates(evidence: Evidence) -> Iterator[Candidate]:
         found = _judged(evidence, key, members, samples)
         if found is not None:
             yield attrs.evolve(found, over=key in over)
+
+
+def _is_labelled(text: str, line: Line) -> bool:
+    """Return whether a line is a labelled value of the paper above it, and no title."""
+    label = LABEL.match(text, line.words, line.end)
+    roles = roles_of(label["label"].strip()) if label else ()
+    if label is None or not roles:
+        return False
+    rest = text[label.end() : line.end].lstrip(" *_")
+    return "title" not in roles or rest.startswith(("http", "<http"))
 
 
 def _judged(
@@ -346,6 +357,8 @@ def _quality_in(text: str, line: Line, name: str, match: re.Match[str], known: "
     cited = NAMES.match(title) if "names" not in name and _INITIAL.search(title, 0, 40) else None
     if cited is not None and (cited.end() == len(title) or _INITIAL.search(cited[0])):
         return 0.1  # names, and maybe what follows them
+    if name == "plain" and _is_behind_names(title):
+        return 0.3 * known.quality_of(title)
     bold = name in ("bold", "html bold")
     if bold and ":" in (title.rstrip()[-1:] + behind[:1]).replace("：", ":"):
         return 0.0 if roles_of(title) else 0.3 * known.quality_of(title.rstrip(":： "))
@@ -354,6 +367,12 @@ def _quality_in(text: str, line: Line, name: str, match: re.Match[str], known: "
     if name == "plain" and title[0].isdigit() and title[1:3].strip("0123456789")[:1] == " ":
         return 0.6 * known.quality_of(title)
     return known.quality_of(title)
+
+
+def _is_behind_names(title: str) -> bool:
+    """Return whether several names start what may be a title, which then follows them."""
+    found = NAMES.match(title) if "," in title else None
+    return found is not None and "," in found["names"] and found.end() < len(title)
 
 
 def shown_in(text: str, line: Line, name: str) -> float:
@@ -371,6 +390,8 @@ def shown_in(text: str, line: Line, name: str) -> float:
         shown += 0.6
     if name.startswith("names"):
         shown += 0.4
+    elif name.startswith(("people", "persons")):
+        shown += 0.3
     if _VENUE.search(text, line.words, line.end):
         shown += 0.3
     return min(shown, 1.0)

@@ -8,6 +8,7 @@ import attrs
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._text.counts import counted
 from paperdigest._units.choice import choose
+from paperdigest._units.html_rows import with_rows
 from paperdigest._units.lines import is_restructured, lines_of
 from paperdigest._units.page import page_of
 from paperdigest._units.rows import rows_in, titles_among
@@ -53,7 +54,7 @@ def find(normalized: str, hidden: Sequence[tuple[int, int]] = ()) -> Found:
             for line, place in zip(lines, at, strict=True)
             if place < 0 or line.start >= spans[place][1]
         ]
-    choice = choose(normalized, lines)
+    choice = choose(normalized, with_rows(normalized, lines))
     if tables and choice.units:
         heads = [(line.start, line.end) for line in choice.lines]
         if titles_among(titles, normalized, heads) or 4 * count < len(heads):

@@ -21,6 +21,7 @@ from paperdigest._units.shapes import (
     NUMBER,
     PARTICLE,
     PEOPLE,
+    PERSONS,
     STARS,
     TARGET,
     WEEKDAY,
@@ -35,7 +36,8 @@ _STOP = (
     r"|[.,][ ][A-Z][A-Za-z&/-]{1,15}(?:[ ][A-Z][\w&-]{0,12}){0,2}(?:[ ,]{1,2}(?:19|20)|[ ]?['’])[0-9]{2}[.,]?[ \t]*+(?:$|\\?\[|\()"
     r"|【[^】\n]{1,40}】|[(\[|·-]?[ ]?(?:[Pp]aper|PDF|[Ll]ink|[Cc]ode|论文|链接|地址|代码|논문|링크|論文)[:：][ ]?(?:\[|<?https?:)"
     r"|\|(?=[ \t]?[\[*`<(]|[ \t])|\[[0-9]{1,3}\][ \t]*+(?:<a[ ]|$)|[(（][ ]?(?=[^\x00-\xff])[^\w\s][^()\n]{0,12}[)）][ \t]*$"
-    r"|(?:[-–—|(（,.:：][ \t]*+){0,2}+(?:(?:(?=[^\x00-\xff])[^\w\s]\ufe0f?)?\\?\[{1,2}!?\[?(?:[^\[\]\\\n]++|\\[^\n]|`\[[^\[\]\n]*+\]`)*+\]{1,2}[(\[]|!\[|<a[ ]|\[?<?https?:|\[_{0,2}`|<br|<sub|<i>|</"
+    r"|\[(?=[A-Z][^\[\]\n]*,)[^\[\]\n]{5,400}\][ \t]*+(?:$|\\?[\[(])"
+    r"|(?:(?:->|[-→–—|(（,.:：])[ \t]*+){0,2}+(?:(?:(?=[^\x00-\xff])[^\w\s]\ufe0f?[ ]?){0,8}+\\?\[{1,2}!?\[?(?:[^\[\]\\\n]++|\\[^\n]|`\[[^\[\]\n]*+\]`)*+\]{1,2}[(\[]|!\[|<a[ ]|\[?<?https?:|\[_{0,2}`|<br|<sub|<i>|</"
     r"|arXiv:[0-9]))"
 )
 _TAIL = rf"(?:[ \t]*+(?:{EMOJI}++|\{{#[^{{}}\n]*+\}}|#++))*+(?:\*\*|__)?"
@@ -93,6 +95,11 @@ _TITLES: Mapping[str, tuple[str, str]] = {
         rf"(?P<title>(?![ \t\[&])(?:[^\n]|{_WRAP}){{3,400}}?)(?:{_TYPE}?[.](?=[ \t]++(?:[*_\[(<A-Z\xc0-\u024f“\"h]|arXiv)|[ \t]*$)|(?<=[?!])(?=[ \t])(?![ \t]++{_ARTICLE}\b))",
         "{title}.",
     ),
+    # Up to a venue and a year behind a comma.
+    "cited": (
+        rf"(?P<title>(?![ \t\[&])(?:(?![.][ ])[^\n]){{3,400}}?),[ \t](?:[Ii]n[ ])?(?:[*_]{{0,2}}[A-Z][^\n,*_]{{0,60}}[*_]{{0,2}}?,?[ ])?(?:{MONTH}[ ])?(?:19|20)[0-9]{{2}}[.]?(?=[ \t]*+(?:$|\\?[\[(|<]))",
+        "{title}.",
+    ),
     "bracketed": (r"\[(?P<title>[^\[\]\n]{8,400})\](?=[ \t]*+$)", "[{title}]"),
     "html link": (
         rf"{_OPEN_TAG}<a\b[^>\n]*?\bhref=[\"'](?P<url>[^\"'\s<>]++)[\"'][^>\n]*+>\s*+{_OPEN_TAG}(?P<title>(?!{_LINK_TEXT}[^\w\n<]*+<|[\W\d]*+</)[^<\s][^<\n]*+)(?:\s*+</(?!p>|div>|t[dr]>|li>)[a-z0-9]++>)*+",
@@ -107,7 +114,7 @@ _TITLES: Mapping[str, tuple[str, str]] = {
         "{title}",
     ),
     "plain, names": (
-        rf"(?P<title>(?![ \t|<])[^\n]+?)(?:[ \t]\((?:19|20)[0-9]{{2}}\)|[.][ \t](?:19|20)[0-9]{{2}}(?=[.]))?(?=(?:(?:,|{GAP}[-–—|·]|{GAP}[Bb]y|[.])[ \t]++[*_]{{0,2}}|(?<=[?!])[ \t]++[*_]{{1,2}}|(?<=[12][0-9]{{3}}\))[ \t]++[*_]{{0,2}}|{GAP}[(（]){PEOPLE}[ \t]*+(?:$|[.,;:()）\[*_|–—-]))",
+        rf"(?P<title>(?![ \t|<])[^\n]+?)(?:[ \t]\((?:19|20)[0-9]{{2}}\)|[.][ \t](?:19|20)[0-9]{{2}}(?=[.]))?(?=(?:(?:[,;]|{GAP}[-–—|·]|{GAP}[Bb]y|[.])[ \t]++[*_]{{0,2}}|(?<=[?!])[ \t]++[*_]{{1,2}}|(?<=[12][0-9]{{3}}\))[ \t]++[*_]{{0,2}}|{GAP}[(（]){PEOPLE}[ \t]*+(?:$|[.,;:()）\[*_|–—-]))",
         "{title}",
     ),
     "plain": (
@@ -155,6 +162,7 @@ _FIRSTS: Mapping[str, str] = {
     # Any words but a label alone, whose link is a part of another paper.
     "words": rf"(?!\W*{_LINK_TEXT}\W)[^\n]{{1,240}}?",
     "main link": rf"\[+(?:{BADGE}|[^\[\]\n]{{1,36}})\]+\((?P<url>(?!#){URL})\)\]*+[ \t,:|–—-]*+(?:{_ITEM_LINK}){{0,2}}+(?:\*\*[^*\n]{{1,40}}\*\*[:：]?[ \t]*+)?",
+    "persons": rf"(?P<authors>{PERSONS})[.:,]?[ \t]++(?![a-z])",
     "people": rf"(?P<authors>{PEOPLE})[.:,]?[ \t]++(?![a-z])",
     "venue": (
         r"(?:\*\*|`|_|\*)?[\[(]?(?:arXiv|[A-Z][\w&.+/-]{1,14})(?:[ -][A-Z][\w&.-]{1,14}){0,2}[ '’:-]{0,2}(?:(?:19|20)?[0-9]{2})"
@@ -211,7 +219,7 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
         "names, year+link", "names, year+quoted", "names, year+quotes", "names, year+italic", "names, year+bold",
         "names, year+sentence", "names, year+plain", "names. year+link", "names. year+quoted", "names. year+quotes", "names. year+italic", "names. year+bold",
         "names. year+sentence", "names. year+plain", "venue+link", "venue+bold", "venue+quoted", "venue+plain",
-        "names+link", "names*+link", "names*+quoted", "names*+quotes", "names+bold", "names+italic", "initials+sentence", "people+sentence",
+        "names+link", "names*+link", "names*+quoted", "names*+quotes", "names+bold", "names+italic", "initials+sentence", "persons+cited", "people+sentence",
         "plain, names", "sentence", "plain", "words+paper link",
     ),
 }  # fmt: skip
@@ -280,7 +288,7 @@ def _maybe_names() -> re.Pattern[str]:
     """Return the expression of what may be before names, and of how they may begin."""
     capital = r"[^\W_a-z0-9]"
     return re.compile(
-        rf"(?:(?:,|{GAP}[-–—|·]|{GAP}[Bb]y|[.])[ \t]++|(?<=[?!])[ \t]++(?=[*_])|(?<=[0-9]\))[ \t]++|{GAP}[(（])"
+        rf"(?:(?:[,;]|{GAP}[-–—|·]|{GAP}[Bb]y|[.])[ \t]++|(?<=[?!])[ \t]++(?=[*_])|(?<=[0-9]\))[ \t]++|{GAP}[(（])"
         rf"(?:[*_<]|[^\x00-\u024f]|{PARTICLE}|{capital}[^\s,]*+,?[ \t]?(?:{capital}|{PARTICLE}|et[ .]))"
     )
 

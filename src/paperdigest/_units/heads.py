@@ -5,6 +5,7 @@ import re
 from paperdigest._grammar.rules import Rule
 from paperdigest._units.choice import Unit
 from paperdigest._units.forms import form
+from paperdigest._units.html_rows import ROW
 from paperdigest._units.shapes import BEFORE, BETWEEN_AUTHORS, CODE_HOST, HOST, NUMBER, PEOPLE, WIDE
 
 _LINKS = (
@@ -104,7 +105,11 @@ def _above(unit: Unit, name: str) -> str:
         unit: The unit.
         name: The name of the form of the title.
     """
-    if unit.named and "names" not in name and not name.startswith(("initials", "people")):
+    if (
+        unit.named
+        and "names" not in name
+        and not name.startswith(("initials", "people", "persons"))
+    ):
         return (
             rf"(?:[*_]{{0,2}}(?P<authors>{PEOPLE})[*_]{{0,2}}[.,:]?[ \t]*+(?:<br[ ]?/?>|\\)?\n)?+"
         )
@@ -147,6 +152,12 @@ def _mark(unit: Unit) -> tuple[str, str, int, str]:
             8,
             f"{written}{'  ' * indent}- ",
         )
+    if mark.startswith(ROW):
+        cell = r"<td\b[^>\n]*+>"
+        other = r"<t[dh]\b[^>\n]*+>(?:[^<]++|<(?!/?t[dhr]\b))*+</t[dh]>\s*+"
+        before = f"(?:{other}){{{mark.removeprefix(ROW).strip('>')}}}"
+        block = r"(?:<(?:p|div|center)\b[^>\n]*+>\s*+)?+"
+        return mark, rf"[ \t]*+<tr\b[^>\n]*+>\s*+{before}{cell}\s*+{block}", 7, ""
     if mark.startswith("<"):
         tag = mark.strip("<>")
         return (

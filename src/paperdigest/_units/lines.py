@@ -20,6 +20,9 @@ _LINE = re.compile(
 )
 
 
+#: A cell in the head of a table in HTML.
+_HEAD_CELL = re.compile(r"<th[ >]")
+
 #: The marks of list items.
 ITEMS = frozenset("-*+•1")
 
@@ -102,7 +105,6 @@ def lines_of(text: str, hidden: Sequence[tuple[int, int]] = ()) -> list[Line]:
     at = 1 if text.startswith("\ufeff") else 0
     number, alone = 0, True
     size = len(text)
-    match = _LINE.match
     while at < size:
         end = text.find("\n", at)
         if end < 0:
@@ -113,27 +115,10 @@ def lines_of(text: str, hidden: Sequence[tuple[int, int]] = ()) -> list[Line]:
                 at, number, alone = end + 1, number + 1, True
                 continue
         below = text[end + 1 : end + 2]
-        line = match(text, at)
-        assert line is not None  # it ends in any character or none
-        lead = line["lead"]
-        if lead or line["mark"]:
-            mark = line["mark"] or ""
-            if mark:
-                first = mark[0]
-                if first.isdigit():
-                    mark = "1"
-                elif first == "<":
-                    mark = mark.split(">")[0].split()[0] + ">"
-            if lead.isdecimal():
-                lead = "0"
-            elif len(lead) == 1 and (lead.isalnum() or ord(lead) > 0x7F) and lead not in "“«《【":
-                lead = "w"
-            found.append(
-                Line(
-                    number, at, line.start("lead"), end, line["quote"].count(">"),
-                    _width(line["indent"]), mark, lead, alone, bool(line["number"]),
-                )
-            )  # fmt: skip
+        line = line_at(text, at, end, number, alone=alone)
+        if line is not None:
+            mark = line.mark
+            found.append(line)
             if (
                 below
                 and below in "=-"
@@ -151,6 +136,36 @@ def lines_of(text: str, hidden: Sequence[tuple[int, int]] = ()) -> list[Line]:
             alone = at == end or text[at:end].isspace()
         at, number = end + 1, number + 1
     return found
+
+
+def line_at(text: str, at: int, end: int, number: int, *, alone: bool) -> Line | None:
+    """Return the line at a place, or ``None`` if it says nothing.
+
+    Args:
+        text: The text with plain line endings.
+        at: Where the line starts.
+        end: Where it ends.
+        number: Which one it is.
+        alone: Whether no text is right above it.
+    """
+    line = _LINE.match(text, at)
+    assert line is not None  # it ends in any character or none
+    quote, indent, tag, before, lead = line.group("quote", "indent", "mark", "number", "lead")
+    mark = tag or ""
+    if not (lead or mark):
+        return None
+    if mark:
+        first = mark[0]
+        if first.isdigit():
+            mark = "1"
+        elif first == "<":
+            mark = "<th>" if _HEAD_CELL.search(mark) else mark.split(">")[0].split()[0] + ">"
+    if lead.isdecimal():
+        lead = "0"
+    elif len(lead) == 1 and (lead.isalnum() or ord(lead) > 0x7F) and lead not in "“«《【":
+        lead = "w"
+    quotes, width = quote.count(">"), _width(indent)
+    return Line(number, at, line.start("lead"), end, quotes, width, mark, lead, alone, bool(before))
 
 
 def _width(indent: str) -> int:

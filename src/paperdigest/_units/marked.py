@@ -1,7 +1,7 @@
 """Rules for the lines of a paper that are rows of a table, or links in HTML."""
 
 from paperdigest._grammar.rules import Rule
-from paperdigest._units.shapes import BETWEEN_AUTHORS, HOST, SIGNS
+from paperdigest._units.shapes import BETWEEN_AUTHORS, HOST, PEOPLE, SIGNS
 
 
 def cell_rules(authors: str) -> list[Rule]:
@@ -34,7 +34,7 @@ def cell_rules(authors: str) -> list[Rule]:
 
 
 def anchor_rules() -> list[Rule]:
-    """Return the rules for links in HTML that start a line."""
+    """Return the rules for links and names in HTML that start a line."""
     tags = r"[ \t]*+(?:<(?!a\b)[a-z]+\b[^>\n]*+>[ \t]*+)*+[^\w<\n]{0,4}"
 
     def anchor(url: str) -> str:
@@ -46,4 +46,10 @@ def anchor_rules() -> list[Rule]:
     return [
         Rule("link", pattern=anchor(f"(?={HOST})"), main=True, late=True),
         Rule("link", pattern=anchor("(?!#)"), late=True),
+        Rule(
+            "authors",
+            pattern=rf"(?=[ \t]*+<){tags}(?P<authors>{PEOPLE})(?=[.,]?[ \t]*+</)",
+            separator=BETWEEN_AUTHORS,
+            late=True,
+        ),
     ]

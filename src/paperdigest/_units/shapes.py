@@ -109,6 +109,9 @@ PEOPLE = (
     r"(?:[,，]?[ \t]?(?:et\.?[ \t]al\b\.?|and others|等|외 [0-9]{1,3}명|\.\.\.|…))?+"
 )
 
+#: The same without the end, for what may be followed by a title that looks like one more person.
+PERSONS = rf"(?:(?:{_FIRST}|{_NEXT}){_PERSON}){{1,60}}"
+
 #: What may come after names in their line: a venue, a link, other names' marks.
 BEHIND_NAMES = r"(?:(?<=et al\.)|(?=\\?[*†‡]?[*_]{0,2}(?![*_]*+[ \t]?[:：])(?:[ \t]*+(?:$|\\$|</|<br|[·|,;.(\[]|—|–|-[ ]|et al|[12][0-9]{3})|[ \t]++[*_])))"
 #: What follows a journal and no names: ``. 2023;5(2):1-9`` (the style of PubMed).

@@ -30,7 +30,7 @@ DESCRIPTION = "One-off digests of any layout: headings, lists or tables with lab
 #: How many labels of one kind a table names; a text with more of them has no labels there.
 _MOST = 24
 #: How the names of forms begin in which names are before the title.
-_NAMES_FIRST = ("names", "bold names", "initials", "people")
+_NAMES_FIRST = ("names", "bold names", "initials", "people", "persons")
 #: How many titles are looked at for names below them.
 _LOOKED_AT = 40
 _SIGNS = re.compile(r"^[^\w\n]+")
