@@ -392,4 +392,17 @@ LAYOUTS = {
         + "\n</table>\n",
         ALL,
     ),
+    "bold titles with a colon before links": _under(
+        "# Notes", "- **{title}**: [arXiv]({url}), [code](https://github.com/a/b)"
+    ),
+    "a venue before and names behind": _under(
+        "# Notes", "- (ICML 2016) {title}, Ian Goodfellow et al. [[Paper]]({url})"
+    ),
+    "titles in Chinese marks": _under(
+        "# 笔记", "### 《{title}》\n\n**论文链接**：{url}\n\n很好。\n"
+    ),
+    "numbers in linked headings": _under("# Notes", "#### [{n}. {title}]({url})\n\n_{names}_\n"),
+    "a venue between dashes": _under(
+        "# Notes", "- [ ] **{title}** — ICML 2016 — [arXiv]({url}) — added by @ada"
+    ),
 }

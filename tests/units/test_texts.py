@@ -477,6 +477,10 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f"Year | Pub. | Title | Paper\n--|--|--|--\n2022 | ACL | Wasps Fold Paper | [Paper]({A}4)\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ())],
     ),
+    "surnames first, then a title without a year": (
+        f"# L\n\n1. Byron, A. & Gauss, C. Bees Count to Four. *Nature* **500**, 1–9 (2020). {A}\n2. Noether, E. & Gauss, C. Ants Avoid Corners. *Nature* **501**, 1–9 (2021). {B}\n",
+        [("Bees Count to Four", A, ("Byron, A.", "Gauss, C.")), ("Ants Avoid Corners", B, ("Noether, E.", "Gauss, C."))],
+    ),
     "links of one paper in a report with more": (
         f"# Report\n\n## Bees\n\n#### 1. Bees Count to Four\n\nAda Byron, Carl Gauss | [2401.00001]({A})\n\nThey count.\n\n#### 2. Ants Avoid Corners\n\nEmmy Noether | [2401.00002]({B})\n\nThey turn.\n\n"
         f"## Trends\n\n**Smaller is fine.** Three papers ([1]({A}), [2]({B})) say so.\n\n**Slower is fine.** Two papers ([1]({A}), [2]({B})) say so.\n",
@@ -814,3 +818,12 @@ def test_many_marks_in_a_row(mark: str) -> None:
     assert titles(
         f"# L\n\nBees count {marks}to four\nand ants\n\n- [Moths Hear Bats]({A}) {marks}\n"
     ) == ["Moths Hear Bats"]
+
+
+def test_tools_in_bold_below_papers_in_bold() -> None:
+    """A heading that names tools holds no papers, even if its paragraphs begin as papers do."""
+    assert titles(
+        f"# L\n\n## Papers\n\n**[Bees Count to Four]({A})** — They count by touch.\n\n"
+        f"**[Ants Avoid Corners]({B})** — They turn.\n\n"
+        "## Tools\n\n**[beekit](https://github.com/a/beekit)** — A toolkit.\n"
+    ) == ["Bees Count to Four", "Ants Avoid Corners"]

@@ -167,7 +167,7 @@ def inline_rules(below: Below) -> list[Rule]:
         Rule(
             "field",
             label="Venue",
-            pattern=rf"{sep}[(\[]?{venue}[)\].]?(?=[ \t]*+(?:$|[.,;(\[<*_!-]))",
+            pattern=rf"{sep}[(\[]?{venue}[)\].]?(?=[ \t]*+(?:$|[-.,;(\[<*_!–—|·]))",
             inline=True,
         ),
         Rule("markup", pattern=rf"{sep}!\[[^\[\]\n]*+\]\([^()\s]*+\)", inline=True),

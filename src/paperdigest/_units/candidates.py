@@ -28,6 +28,9 @@ _NARROW = (("dated link", "link", 0.15), ("label+wrapped", "label+plain", 0.0))
 #: How much better a less likely form must fit.
 _BETTER = 1.3
 
+#: So many words in bold with a colon are a title, and fewer are a label.
+_LONG_LABEL = 4
+
 #: A link to a change of a program, as in a changelog.
 _CHANGE = re.compile(
     r"/(?:commit|pull|issues|compare|merge_requests)/[0-9a-f]|[(\[ ]#[0-9]{2,6}[)\] ,]|CVE-[0-9]{4}"
@@ -361,7 +364,12 @@ def _quality_in(text: str, line: Line, name: str, match: re.Match[str], known: "
         return 0.3 * known.quality_of(title)
     bold = name in ("bold", "html bold")
     if bold and ":" in (title.rstrip()[-1:] + behind[:1]).replace("：", ":"):
-        return 0.0 if roles_of(title) else 0.3 * known.quality_of(title.rstrip(":： "))
+        if roles_of(title):
+            return 0.0
+        words = title.rstrip(":： ")
+        linked = text[match.end() : line.end].lstrip(" *_:：").startswith(("[", "http", "<http"))
+        likely = (1.0 if linked else 0.7) if len(words.split()) >= _LONG_LABEL else 0.3
+        return likely * known.quality_of(words)
     if name.endswith("link") and match["url"].startswith("#"):
         return 0.0
     if name == "plain" and title[0].isdigit() and title[1:3].strip("0123456789")[:1] == " ":

@@ -57,7 +57,7 @@ _WRAP = r"\n[ \t]{2,}+(?![ \t]|[-*+•][ \t]|[0-9]{1,4}[.)][ \t])"
 #: How a title is set off: the pattern, and what is written.
 _TITLES: Mapping[str, tuple[str, str]] = {
     "link": (
-        rf"{STARS}{NUMBER}{STARS}\[(?:\\\[[A-Z]{{2,8}}\\\][ ])?[*_]{{0,2}}+(?P<title>(?![ \t]*+!)(?:(?![*_]{{1,2}}\]\()(?:[^\[\]\n]|{_WRAP}|\[[^\[\]\n]*+\]))++)"
+        rf"{STARS}{NUMBER}{STARS}\[(?:\\\[[A-Z]{{2,8}}\\\][ ]|[0-9]{{1,3}}[.)][ ]++)?+[*_]{{0,2}}+(?P<title>(?![ \t]*+!)(?:(?![*_]{{1,2}}\]\()(?:[^\[\]\n]|{_WRAP}|\[[^\[\]\n]*+\]))++)"
         rf"[*_]{{0,2}}\]\({TARGET}\){STARS}",
         "[{title?}]({url})",
     ),
@@ -65,6 +65,7 @@ _TITLES: Mapping[str, tuple[str, str]] = {
         rf"[\"“«][ ]?{STARS}\[(?P<title>[^\[\]\n]++)\]\({TARGET}\){STARS}[.,]?[ ]?[\"”»]",
         "[{title?}]({url})",
     ),
+    "titled": (r"《(?P<title>[^《》\n]+)》", "《{title}》"),
     "guillemets": (r"«[ \xa0]?(?P<title>[^«»\n]+?)[.,]?[ \xa0]?»", "« {title} »"),
     # A link to where papers are published, with a title of two words or more.
     "paper link": (
@@ -206,8 +207,8 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
     '"': ("quoted link", "quoted"),
     "“": ("quoted link", "quotes", "plain"),
     "«": ("quoted link", "guillemets"),
-    "《": ("plain",),
-    "(": ("tag+link", "tag+bold", "tag+plain", "plain"),
+    "《": ("titled", "plain"),
+    "(": ("tag+link", "tag+bold", "tag+plain, names", "tag+plain", "plain"),
     "[!": ("callout+link", "callout+bold", "callout+plain"),
     "`": ("tag+link", "tag+bold", "tag+plain", "words+paper link"),
     "<": ("html link", "nick+quoted", "nick+bold", "nick+italic", "nick+link", "html bold", "url+plain"),
