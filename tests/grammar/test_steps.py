@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from paperdigest import Rule, detect_dialect
 from paperdigest._grammar.arguments import BLOCKS
+from paperdigest._grammar.required import Sieve
 from paperdigest._grammar.rules import Rule as AnyRule
 from paperdigest._grammar.steps import Steps, StepTable
 from paperdigest._grammar.tables import Table, table_of
@@ -103,3 +104,33 @@ def test_a_match_is_behind_a_line_ending() -> None:
     assert match is not None
     assert match.span() == (0, 4)
     assert table.regex.match("# A\n") is None
+
+
+@given(st.text("ab;\n", max_size=12), st.integers(0, 3))
+def test_runs_of_matches_are_alike(text: str, at: int) -> None:
+    """One after the other from a place, rules one by one find what all at once find."""
+    rules = [Rule("votes", pattern="(?P<votes>a)b?"), Rule("markup", pattern=r"\n?;|(?=b)")]
+    end = len(text)
+    found = [
+        [(entry.rule, match.span()) for entry, match in table.run(text, at, end)]
+        for table in (
+            StepTable(rules, at_line_start=False), table_of(rules, at_line_start=False)
+        )
+    ]  # fmt: skip
+    assert found[0] == found[1]
+
+
+def test_a_line_with_many_pieces_is_searched_a_few_times(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a line holds is looked for again only where half of it is left."""
+    table = StepTable([Rule("markup", pattern="a")], at_line_start=False)
+    looked: list[int] = []
+    fitting = Sieve.fitting
+
+    def counted(sieve: Sieve[object], line: str) -> object:
+        looked.append(len(line))
+        return fitting(sieve, line)
+
+    monkeypatch.setattr(Sieve, "fitting", counted)
+    assert len(list(table.run("a" * 1000, 0, 1000))) == 1000
+    assert len(looked) < 20
+    assert sum(looked) < 3000

@@ -81,6 +81,30 @@ class Steps:
                 return found
         return None
 
+    def run(self, text: str, at: int, end: int) -> Iterator[Match]:
+        """Yield the matches that are one after the other from a place.
+
+        What a line holds is looked for again only when half of it is left: to do so for the rest of
+        the line after each match would take the square of its length.
+        """
+        stop = at - 1
+        size = 0
+        fitting: Sequence[_Step] = ()
+        while True:
+            if at > stop or 2 * (stop - at) < size:
+                stop = text.find("\n", at, end)
+                stop = end if stop < 0 else stop
+                size = stop - at
+                fitting = self._sieve.fitting(text[at:stop])
+            tried = (step.match(text, at, end) for step in fitting)
+            found = next((match for match in tried if match), None)
+            if found is None:
+                return
+            yield found
+            if found.end() == at:
+                return
+            at = found.end()
+
     def search(self, text: str, at: int = 0, end: int = sys.maxsize) -> Match | None:
         """Return the first match in a part of a text."""
         return next(self._matches(text, at, min(end, len(text)), None), None)
@@ -134,6 +158,10 @@ class StepTable(Table):
         self._cells = cells
         self._of = {step.pattern: step for step in reversed(steps)}
         self._found: dict[int, Entry] = {}
+
+    def run(self, text: str, at: int, end: int) -> Iterator[tuple[Entry, Match]]:
+        """Yield the matches that are one after the other from a place, each with its rule."""
+        return ((self.entry(match), match) for match in self.regex.run(text, at, end))
 
     def entry(self, match: Match) -> Entry:
         """Return the entry of the rule that matched."""

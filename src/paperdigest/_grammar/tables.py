@@ -158,6 +158,16 @@ class Table:
         """Return the entry of the rule that matched."""
         return self.entries[match.lastindex or 0]
 
+    def run(self, text: str, at: int, end: int) -> Iterator[tuple[Entry, Match]]:
+        """Yield the matches that are one after the other from a place, each with its rule."""
+        match = self.regex.match(text, at, end)
+        while match:
+            yield self.entry(match), match
+            if match.end() == at:
+                return
+            at = match.end()
+            match = self.regex.match(text, at, end)
+
 
 #: What must precede a line whose rule asks for a blank one: that, or the end of a tag, but not an
 #: empty line of a quotation.

@@ -1,7 +1,5 @@
 """From the block of a paper to its pieces: which rule claims which lines or cells."""
 
-from collections.abc import Iterator
-
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.tables import Entry, Match, Table
 from paperdigest._parsing.hidden import visible
@@ -71,7 +69,7 @@ class _Walk:
 
     def _behind_head(self, inline: Table, at: int) -> _Begun | None:
         """Take what is in the line of the head, up to a section, and return that."""
-        for entry, match in self._inline(inline, at):
+        for entry, match in inline.run(self._text, at, self._end):
             if entry.kind == "section":
                 return entry, match, -1
             self.found.append((entry, match, 0, 0))
@@ -132,20 +130,10 @@ class _Walk:
         """Take what follows a value in its line."""
         if self._text.startswith("\n", at) or (inline := self._compiled.inline) is None:
             return
-        for entry, match in self._inline(inline, at):
+        for entry, match in inline.run(self._text, at, self._end):
             if entry.kind == "section" or (kind == "link" and entry.kind not in FOLLOWED):
                 return
             self.found.append((entry, match, 0, 0))
-
-    def _inline(self, table: Table, at: int) -> Iterator[tuple[Entry, Match]]:
-        """Yield the pieces that are one after the other from a place in a line."""
-        match = table.regex.match(self._text, at, self._end)
-        while match:
-            yield table.entry(match), match
-            if match.end() == at:
-                return
-            at = match.end()
-            match = table.regex.match(self._text, at, self._end)
 
     def _cells(self, row: Entry, head: Match) -> None:
         """Take the pieces in the cells of a table row."""
