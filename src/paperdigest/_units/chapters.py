@@ -7,8 +7,9 @@ from itertools import takewhile
 
 import attrs
 
-from paperdigest._units.candidates import Candidate, shown_in
+from paperdigest._units.candidates import Candidate
 from paperdigest._units.evidence import Evidence
+from paperdigest._units.fits import shown_in
 from paperdigest._units.lines import Line
 from paperdigest._units.words import is_chapter, is_shallow, names_no_papers
 
