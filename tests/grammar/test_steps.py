@@ -120,6 +120,15 @@ def test_runs_of_matches_are_alike(text: str, at: int) -> None:
     assert found[0] == found[1]
 
 
+def test_a_match_of_nothing_ends_a_run() -> None:
+    """What matches no character would match again at the same place, so nothing follows it."""
+    rule = Rule("markup", pattern="a|(?=b)")
+    for table in (
+        StepTable([rule], at_line_start=False), table_of([rule], at_line_start=False)
+    ):  # fmt: skip
+        assert [match.span() for _, match in table.run("aab", 0, 3)] == [(0, 1), (1, 2), (2, 2)]
+
+
 def test_a_line_with_many_pieces_is_searched_a_few_times(monkeypatch: pytest.MonkeyPatch) -> None:
     """What a line holds is looked for again only where half of it is left."""
     table = StepTable([Rule("markup", pattern="a")], at_line_start=False)

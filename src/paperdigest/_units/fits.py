@@ -127,7 +127,8 @@ def _quality_in(text: str, line: Line, name: str, match: re.Match[str], known: _
     if not name.startswith("names") and known.is_names(line):
         return 0.05
     behind = text[match.end("title") : match.end() + 3].lstrip(" *_")
-    if behind[:1] in (":", "：") and roles_of(title):
+    colon = ":" in (title.rstrip()[-1:] + behind[:1]).replace("：", ":")
+    if colon and roles_of(title):
         return 0.0
     if name.startswith("names"):
         names = match["authors"].strip(" .,")
@@ -173,10 +174,7 @@ def _quality_in(text: str, line: Line, name: str, match: re.Match[str], known: _
         return 0.1  # names, and maybe what follows them
     if name == "plain" and _is_behind_names(title):
         return 0.3 * known.quality_of(title)
-    bold = name in ("bold", "html bold")
-    if bold and ":" in (title.rstrip()[-1:] + behind[:1]).replace("：", ":"):
-        if roles_of(title):
-            return 0.0
+    if colon and name in ("bold", "html bold"):
         words = title.rstrip(":： ")
         linked = text[match.end() : line.end].lstrip(" *_:：").startswith(("[", "http", "<http"))
         likely = (1.0 if linked else 0.7) if len(words.split()) >= _LONG_LABEL else 0.3
