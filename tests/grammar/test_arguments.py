@@ -51,6 +51,10 @@ REFUSED: dict[str, tuple[Callable[[], object], type[Exception], str]] = {
     "inline that is a number": (lambda: Rule("votes", "+{votes}", inline=1), TypeError, "Rule('votes').inline: 1 is an int; expected True or False"),  # type: ignore[arg-type]
     "a head behind a blank line": (lambda: Rule("paper", "* {title}", after_blank=True), ValueError, "Rule('paper').after_blank: means nothing for a rule of kind 'paper'"),
     "a media kind for votes": (lambda: Rule("votes", "+{votes}", media="video"), ValueError, "Rule('votes').media: means nothing for a rule of kind 'votes'; it is for media"),
+    "a label with a line ending": (lambda: Rule("field", "* {value}", label="A\nB"), ValueError, "Rule('field').label: 'A\\nB' has a line ending or white space around it; use one line and strip it"),
+    "a label with white space": (lambda: Rule("section", "{label}: {text}", labels=["A "]), ValueError, "Rule('section').labels: 'A ' has a line ending or white space around it; use one line and strip it"),
+    "a cell's label": (lambda: Cell("a", kind="field", label=" A"), ValueError, "Cell('a').label: ' A' has a line ending or white space around it; use one line and strip it"),
+    "a cell's label of the main link": (lambda: Cell("a", main_label="\n"), ValueError, "Cell('a').main_label: '\\n' has a line ending or white space around it; use one line and strip it"),
     "labels for a link": (lambda: Rule("link", "{label}: {url}", labels=["A"]), ValueError, "Rule('link').labels: means nothing for a rule of kind 'link'; it is for section"),
     "behind a blank line and in line": (lambda: Rule("votes", "+{votes}", inline=True, after_blank=True), ValueError, "Rule('votes').after_blank: means nothing where inline=True"),
     "a cell's kind that is near": (lambda: Cell("a", kind="feld"), ValueError, "Cell('a').kind: 'feld' found; expected one of 'section', 'field', 'published', None; did you mean 'field'?"),  # type: ignore[arg-type]

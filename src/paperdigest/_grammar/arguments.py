@@ -83,10 +83,32 @@ def check_optional_text(where: str, value: object) -> None:
     check_type(where, value, (str, type(None)), "a str or None")
 
 
+def check_label(where: str, value: str | None) -> None:
+    """Raise for a label that no value may have.
+
+    Raises:
+        TypeError: It is neither a ``str`` nor ``None``.
+        ValueError: It is not one line, or has white space around it.
+    """
+    check_optional_text(where, value)
+    if value and (value != value.strip() or "\n" in value or "\r" in value):
+        raise ValueError(
+            f"{where}: {shown(value)} has a line ending or white space around it; use one line and "
+            "strip it"
+        )
+
+
 def check_strings(where: str, value: object) -> None:
     """Raise for anything but a tuple of texts."""
     check_type(where, value, tuple, "a str or a list of str")
     check_each(where, value, str, "a str")
+
+
+def check_labels(where: str, values: Sequence[str]) -> None:
+    """Raise for anything but a tuple of labels."""
+    check_strings(where, values)
+    for value in values:
+        check_label(where, value)
 
 
 def check_each(where: str, values: object, kind: type, wanted: str) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from paperdigest._grammar.arguments import BLOCKS
 from paperdigest._grammar.patterns import pattern_without_names
 from paperdigest._grammar.reach import looks_ahead, looks_behind
+from paperdigest._grammar.required import required
 from paperdigest._grammar.rules import Cell, Rule
 from paperdigest._grammar.schema import IN_HEAD, ITEMS, VALUES, Attribute
 from paperdigest._grammar.tables import CellTable, Table, cell_table_of, table_of
@@ -150,6 +151,14 @@ class Compiled:
         # Without "^" and with no group around it, its first character shows which cannot match.
         body = "|".join(f"(?:{sign.removeprefix('^')})()" for _, sign in self._signs) or "(?!)"
         return re.compile(rf"\n(?:{body})", re.MULTILINE)
+
+    def may_have_papers(self, text: str) -> bool:
+        """Return whether a text holds what the head of a paper requires; nothing is compiled."""
+        return any(
+            all(any(each in text for each in need) for need in required(pattern).needs)
+            for rule in self.by_kind.get("paper", ())
+            for pattern in rule.patterns
+        )
 
     @cached_property
     def outlined(self) -> bool:

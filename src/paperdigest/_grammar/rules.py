@@ -15,6 +15,8 @@ from paperdigest._grammar.arguments import (
     BLOCKS,
     check_choice,
     check_each,
+    check_label,
+    check_labels,
     check_number,
     check_optional_text,
     check_options,
@@ -168,9 +170,11 @@ class Rule:
                 )
 
     def _check_types(self, where: str) -> None:
-        for name in ("templates", "labels", "known"):
-            check_strings(f"{where}.{name}", getattr(self, name))
-        for name in ("label", "_pattern", "flaw", "fix"):
+        check_strings(f"{where}.templates", self.templates)
+        check_labels(f"{where}.labels", self.labels)
+        check_labels(f"{where}.known", self.known)
+        check_label(f"{where}.label", self.label)
+        for name in ("_pattern", "flaw", "fix"):
             check_optional_text(f"{where}.{name.strip('_')}", getattr(self, name))
         for name in ("before", "level"):
             check_number(f"{where}.{name}", getattr(self, name))
@@ -343,7 +347,7 @@ class Cell:
                 f"{where}.name: it is not a valid name of a group; use letters, digits and _"
             )
         check_choice(f"{where}.kind", self.kind, (*get_args(CellKind), None))
-        check_optional_text(f"{where}.label", self.label)
+        check_label(f"{where}.label", self.label)
         if self.kind == "field" and not self.label:
             raise ValueError(f"{where}.label: a field needs one; pass label=...")
         check_type(f"{where}.rules", self.rules, tuple, "a list of Rule")
@@ -352,6 +356,7 @@ class Cell:
             self._check_rule(rule, where)
         check_type(f"{where}.join", self.join, str, "a str")
         check_type(f"{where}.main_label", self.main_label, str, "a str")
+        check_label(f"{where}.main_label", self.main_label)
         check_type(f"{where}.keep_label", self.keep_label, bool, "True or False")
         check_optional_text(f"{where}.main", self.main)
         if self.main:  # an empty one matches any URL

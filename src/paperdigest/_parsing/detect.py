@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache, wraps
-from hashlib import blake2b
 from typing import TYPE_CHECKING, TypeVar
 
 import attrs
@@ -50,19 +49,22 @@ def _no_program() -> re.Pattern[str]:
 
 
 class _Key:
-    """A text by what it hashes to."""
+    """A text by its length and by what it and its first half hash to.
 
-    __slots__ = ("_digest", "text")
+    `hashlib` takes longer to import than a short text takes to parse.
+    """
+
+    __slots__ = ("_hashes", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+        self._hashes = len(text), hash(text), hash(text[: len(text) // 2])
 
     def __hash__(self) -> int:
-        return hash(self._digest)
+        return hash(self._hashes)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and self._digest == other._digest
+        return isinstance(other, _Key) and self._hashes == other._hashes
 
 
 def _remembered(function: Callable[[str], _T]) -> Callable[[str], _T]:
@@ -211,12 +213,17 @@ def _judged(text: str, signs: _Signs) -> Detection:
     if signs.points >= _PLENTY or not text.strip("\ufeff \t\r\n"):
         return best
     head = text[:_HEAD]
-    digest = _read(head, best.dialect)
-    if _has_house_heading(signs) and digest.papers:
-        return best
-    alike = bool(signs.found) or _is_reference(digest)
+    digest = None
+    if signs.found or best.dialect._compiled.may_have_papers(head):
+        digest = _read(head, best.dialect)
+        if _has_house_heading(signs) and digest.papers:
+            return best
+        if not signs.found and not _is_reference(digest):
+            digest = None
     found = found_in(text)
-    if alike and (not found.papers or _weight(_read(head, found.dialect)) <= _weight(digest)):
+    if digest is not None and (
+        not found.papers or _weight(_read(head, found.dialect)) <= _weight(digest)
+    ):
         return best
     reasons = (f"no family's signs; a guess, since it finds {found.reason}",) * found.papers
     return Detection(found.dialect, False, reasons, found.score)

@@ -6,13 +6,11 @@ and does the text in the line or close below show that they are those of papers.
 
 import re
 from collections.abc import Iterator, Sequence
-
-import attrs
+from typing import NamedTuple
 
 from paperdigest._units.evidence import LABEL, Evidence
-from paperdigest._units.fits import Fits, shown_in
+from paperdigest._units.fits import Fits, holds_day, shown_in
 from paperdigest._units.lines import Line
-from paperdigest._units.shapes import DAY
 from paperdigest._units.words import roles_of
 
 #: How many lines of a group are looked at.
@@ -35,13 +33,11 @@ _TITLE_LABEL = re.compile(
 )
 #: How lines begin that are a directive of reStructuredText, the text of a definition, or BibTeX.
 _OTHER = frozenset(".:@")
-_DAY = re.compile(DAY)
 #: A thematic break (CommonMark 0.31, section 4.1).
 _BREAK = re.compile(r"\*{3,}[ \t]*\Z")
 
 
-@attrs.frozen
-class Candidate:
+class Candidate(NamedTuple):
     """A group of lines that may give papers.
 
     Attributes:
@@ -90,7 +86,10 @@ def candidates(evidence: Evidence) -> Iterator[Candidate]:
             or not line.lead
             or (
                 line.lead == "**"
-                and (_DAY.match(text, line.words + 2) or _BREAK.match(text, line.words, line.end))
+                and (
+                    holds_day(text[line.words + 2 : line.end], first=True)
+                    or _BREAK.match(text, line.words, line.end)
+                )
             )
         ):
             continue
@@ -137,7 +136,7 @@ def candidates(evidence: Evidence) -> Iterator[Candidate]:
             samples = samples[:: max(1, len(samples) // _FEW)]  # hardly papers
         found = _judged(evidence, key, members, samples)
         if found is not None:
-            yield attrs.evolve(found, over=key in over)
+            yield found._replace(over=key in over)
 
 
 def _is_labelled(text: str, line: Line) -> bool:

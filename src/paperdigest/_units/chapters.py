@@ -5,8 +5,6 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
-import attrs
-
 from paperdigest._units.candidates import Candidate
 from paperdigest._units.evidence import Evidence
 from paperdigest._units.fits import shown_in
@@ -111,7 +109,6 @@ def words_of(text: str, line: Line) -> str:
     return text[line.start : line.end].strip().lstrip("#").strip()
 
 
-@attrs.define
 class _Counted:
     """A heading, and how many items below it show papers.
 
@@ -122,10 +119,11 @@ class _Counted:
         shown: How many of those show a paper, be it by names.
     """
 
-    level: int
-    words: str
-    items: int = 0
-    shown: int = 0
+    def __init__(self, level: int, words: str) -> None:
+        self.level = level
+        self.words = words
+        self.items = 0
+        self.shown = 0
 
     def is_bare(self) -> bool:
         """Return whether no paper is below it."""

@@ -4,8 +4,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-
-import attrs
+from typing import NamedTuple
 
 from paperdigest._text.counts import counted
 from paperdigest._units.candidates import Candidate, candidates
@@ -42,8 +41,7 @@ _YEAR = re.compile(r"\(\**(?:19|20)[0-9]{2}(?:[.-][0-9]{1,2})?\**\)")
 _EMPHASISED = re.compile(r"[ \t.,:;–—-]*([*_])(?![*_\s])[^*_\n]+\1")
 
 
-@attrs.frozen
-class Unit:
+class Unit(NamedTuple):
     """Lines of one shape that give papers.
 
     Attributes:
@@ -70,8 +68,7 @@ class Unit:
     named: bool = False
 
 
-@attrs.frozen
-class Choice:
+class Choice(NamedTuple):
     """The units of a text.
 
     Attributes:
@@ -104,8 +101,8 @@ def choose(text: str, lines: Sequence[Line]) -> Choice:
     # A list of many things: where papers are few of them, they have headings of their own.
     narrow = _choose(text, list(outside(text, open_lines, bare)))
     if narrow.units:
-        return attrs.evolve(narrow, chapters=narrow.chapters | bare)
-    return attrs.evolve(choice, chapters=frozenset())
+        return narrow._replace(chapters=narrow.chapters | bare)
+    return choice._replace(chapters=frozenset())
 
 
 def _choose(text: str, open_lines: Sequence[Line]) -> Choice:

@@ -1,10 +1,9 @@
 """What the papers of a text have in common, beside their titles."""
 
-import attrs
+from typing import NamedTuple
 
 
-@attrs.frozen
-class Below:
+class Below(NamedTuple):
     """The contents of the papers of a text.
 
     Attributes:

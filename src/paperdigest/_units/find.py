@@ -2,8 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-
-import attrs
+from typing import NamedTuple
 
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._text.counts import counted
@@ -15,8 +14,7 @@ from paperdigest._units.rows import rows_in, titles_among
 from paperdigest._units.table import nothing, shape_of, table_for
 
 
-@attrs.frozen
-class Found:
+class Found(NamedTuple):
     """What was found in a text.
 
     Attributes:
@@ -60,18 +58,17 @@ def find(normalized: str, hidden: Sequence[tuple[int, int]] = ()) -> Found:
         if titles_among(titles, normalized, heads) or 4 * count < len(heads):
             tables = []
         elif count > len(heads) and (choice.score < 0.6 or choice.lines[0].level):
-            choice = attrs.evolve(choice, units=())
+            choice = choice._replace(units=())
     first = choice.lines[0] if choice.lines else None
     page = page_of(normalized, first.start if first else len(normalized))
     if first and normalized.count("\n", 0, first.start) == page.above and page.heading:
-        page = attrs.evolve(
-            page, heading="", titled=False, dated=page.dated if page.dated == "above" else ""
+        page = page._replace(
+            heading="", titled=False, dated=page.dated if page.dated == "above" else ""
         )
     if not choice.units and not tables:
         return Found(nothing(page), False, choice.score, choice.reason)
     if tables and not choice.units:
-        choice = attrs.evolve(
-            choice,
+        choice = choice._replace(
             score=1.0,
             reason=f"{counted(count, 'papers')} in rows, such as {titles[0]!r:.80}",
         )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from paperdigest._units.evidence import LABEL
 from paperdigest._units.forms import forms_for, match_form, may_start, sieve_for, strict
@@ -29,14 +30,34 @@ _INITIAL = re.compile(r"\b[A-Z]\.(?=[ ,&-]|$)|\bet al\b")
 _LAST_INITIAL = re.compile(r"[ ,.-][A-Z]\Z")
 #: The year of a title that is before it.
 _YEAR_FIRST = re.compile(r"\((?:19|20)[0-9]{2}\)")
-#: A day before anything else.
-_DAY_FIRST = re.compile(
-    rf"(?:{WEEKDAY})?(?:{MONTH} [0-9]{{1,2}}|[0-9]{{1,2}} {MONTH})[ \t,:：–—-]++"
-)
 _VENUE = re.compile(
     r"(?<![0-9./-])(?:19|20)[0-9]{2}(?!\.?[0-9]|[/-])|'[0-9]{2}\b|et\.? al|arxiv", re.IGNORECASE
 )
-_DAY = re.compile(DAY)
+_YEAR = re.compile(r"[0-9]{4}")
+
+
+# Compiled when first asked for: most lines have no year, and all days have one.
+@cache
+def _day() -> re.Pattern[str]:
+    return re.compile(DAY)
+
+
+@cache
+def _day_first() -> re.Pattern[str]:
+    """Match a day before anything else."""
+    return re.compile(rf"(?:{WEEKDAY})?(?:{MONTH} [0-9]{{1,2}}|[0-9]{{1,2}} {MONTH})[ \t,:：–—-]++")
+
+
+def holds_day(text: str, *, first: bool = False) -> bool:
+    """Return whether a text holds a day.
+
+    Args:
+        text: The text.
+        first: Whether it has to start with one.
+    """
+    if not _YEAR.search(text):
+        return False
+    return (_day().match(text) if first else _day().search(text)) is not None
 
 
 class _Known:
@@ -144,8 +165,9 @@ def _quality_in(text: str, line: Line, name: str, match: re.Match[str], known: _
             return 0.0  # what is before the year is the title
     if _YEAR_FIRST.match(title):
         return 0.5 * known.quality_of(title)  # another form may have a place for the year
-    day = _DAY_FIRST.match(text, line.words, line.end)
-    if day is not None and is_person(text[day.end() : line.end].strip()):
+    words = text[line.words : line.end]
+    day = _day_first().match(words) if may_start("day+", words) else None
+    if day is not None and is_person(words[day.end() :].strip()):
         return 0.0
     if name == "sentence":
         rest = text[match.end() : line.end].strip()
@@ -155,7 +177,7 @@ def _quality_in(text: str, line: Line, name: str, match: re.Match[str], known: _
         rest = text[match.end() : line.end].strip()
         if len(_LINK.sub("", rest)) > (40 if not line.mark else 300):
             return 0.0
-    if line.level and _DAY.search(title):
+    if line.level and holds_day(title):
         return 0.3 * known.quality_of(title)
     if line.level and roles_of(title) and len(title.split()) <= 3:
         return 0.0

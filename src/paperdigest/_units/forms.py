@@ -7,8 +7,7 @@ group and becomes the rule that reads them.
 import re
 from collections.abc import Mapping
 from functools import cache
-
-import attrs
+from typing import NamedTuple
 
 from paperdigest._grammar.patterns import URL
 from paperdigest._grammar.required import Sieve, required
@@ -294,8 +293,7 @@ def _maybe_names() -> re.Pattern[str]:
     )
 
 
-@attrs.frozen
-class Form:
+class Form(NamedTuple):
     """How a title is given in a line.
 
     Attributes:
@@ -305,8 +303,8 @@ class Form:
     """
 
     name: str
-    pattern: str = attrs.field(repr=False)
-    template: str = attrs.field(repr=False)
+    pattern: str
+    template: str
 
 
 @cache

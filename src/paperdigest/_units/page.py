@@ -5,12 +5,14 @@ below, in the front matter. What is found becomes a rule for just that place.
 """
 
 import re
-
-import attrs
+from typing import NamedTuple
 
 from paperdigest._grammar.patterns import TOP
 from paperdigest._grammar.rules import Rule
 from paperdigest._units.shapes import DAY, DAYS, SIGNS, WEEKDAY
+
+#: A heading with a year, as all days have one.
+_YEAR_IN_HEADING = re.compile(r"^#{1,3}[ \t][^\n]*[0-9]{4}", re.MULTILINE)
 
 #: How many lines at the top may give the title and the date.
 _TOP = 60
@@ -56,8 +58,7 @@ _FRONTS = {
 }
 
 
-@attrs.frozen
-class Page:
+class Page(NamedTuple):
     """Where a page gives its title and date.
 
     Attributes:
@@ -158,6 +159,8 @@ def _opens(line: str) -> bool:
 
 def _dated_headings(text: str, heading: str) -> "list[str]":
     if heading not in ("#", "##", "h1", "=", "", "###"):
+        return []
+    if not _YEAR_IN_HEADING.search(text):
         return []
     found = re.finditer(rf"^(#{{1,3}})[ \t]++[^\n]{{0,20}}?{DAY}[^\n]{{0,12}}$", text, re.MULTILINE)
     return [each[1] for each in found]

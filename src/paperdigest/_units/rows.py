@@ -8,8 +8,7 @@ cells alone. Any other table is passed over whole.
 import re
 from collections.abc import Sequence
 from functools import cache
-
-import attrs
+from typing import NamedTuple
 
 from paperdigest._units.shapes import (
     BADGE,
@@ -53,8 +52,7 @@ def _title_link() -> re.Pattern[str]:
     return re.compile(rf"{BADGES}{BEFORE}{STARS}{TAG}\[(?!!)(?P<title>{TEXT})\]\({TARGET}\)")
 
 
-@attrs.frozen
-class Column:
+class Column(NamedTuple):
     """What a column holds.
 
     Attributes:
@@ -68,8 +66,7 @@ class Column:
     label: str
 
 
-@attrs.frozen
-class Rows:
+class Rows(NamedTuple):
     """Tables with as many columns.
 
     Attributes:

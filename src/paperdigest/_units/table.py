@@ -4,9 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise, takewhile
-from typing import Any
-
-import attrs
+from typing import Any, NamedTuple
 
 from paperdigest._grammar.dialect import Dialect, made_by
 from paperdigest._grammar.patterns import proven
@@ -39,8 +37,7 @@ _THUMBS = re.compile(
 )
 
 
-@attrs.frozen
-class Shape:
+class Shape(NamedTuple):
     """All that a table is made of.
 
     Attributes:
@@ -69,7 +66,10 @@ class Shape:
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle the values alone; each paper that travels by itself takes its shape along."""
-        return _restored, attrs.astuple(self)
+        page, units, below, *others, tables, over, shallow = self
+        rows = tuple((tuple(map(tuple, each.columns)), *each[1:]) for each in tables)
+        values = (tuple(page), tuple(map(tuple, units)), tuple(below), *others, rows, over, shallow)
+        return _restored, values
 
 
 def _restored(  # noqa: PLR0917
