@@ -1,6 +1,9 @@
 """Diagnostics of digests in dialects that no family has."""
 
-from paperdigest import Dialect, Rule, diagnose
+import pytest
+
+from paperdigest import Dialect, DialectName, Rule, diagnose
+from tests.samples import EXAMPLES
 
 VENUES = Dialect(
     "venues",
@@ -25,3 +28,24 @@ def test_a_heading_without_a_link_in_code_is_no_lost_paper() -> None:
         "- **Idea**: Code.\n\n```\n### A comment\n```\n"
     )
     assert [each.code for each in diagnose(text)].count("unread-paper") == 0
+
+
+@pytest.mark.parametrize(
+    ("dialect", "message"),
+    [
+        (
+            "daily-arxiv",
+            "No heading and no paper found; it is written in daily-papers; pass that as dialect=, or "
+            "leave dialect= out",
+        ),
+        (
+            "cv-arxiv-daily",
+            "No papers follow this heading; it is written in daily-papers; pass that as dialect=, or "
+            "leave dialect= out",
+        ),
+    ],
+)
+def test_a_text_in_another_dialect_is_told(dialect: DialectName, message: str) -> None:
+    """Where a dialect finds no papers in a digest of another family, that family is named."""
+    found = diagnose(EXAMPLES["daily-papers"], dialect=dialect)
+    assert message in [each.message for each in found]

@@ -10,7 +10,7 @@ from paperdigest._dialects import GENERAL, DialectName
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._model.source import Source, require_text
 from paperdigest._model.values import Digest, Paper, Section
-from paperdigest._parsing.detect import found_in, resolve_dialect
+from paperdigest._parsing.detect import detect_dialect, found_in, resolve_dialect
 from paperdigest._parsing.scanner import Block, blocks, strip_span
 
 
@@ -85,7 +85,8 @@ def check_source(source: Source) -> Report:
         message = f"The dialect {source.dialect.name} is a guess; pass dialect= to choose it"
         report.add("uncertain-dialect", first, message)
     check_unread(report, source, found)
-    checks = DigestChecks(report, source, source.dialect._compiled.expected)
+    lost = "" if any(block.kind == "paper" for block in found) else _other_dialect(source)
+    checks = DigestChecks(report, source, source.dialect._compiled.expected, lost)
     heading: Block | None = None
     below: list[Block] = []
     at = start
@@ -110,4 +111,13 @@ def _no_digest(source: Source, line: str, *, alone: bool) -> str:
         )
     if source.dialect.name == GENERAL:
         return f"No paper found; {found_in(source.text).reason}"
-    return f"No heading and no paper found; {quoted} is not the start of a digest"
+    fix = _other_dialect(source) or f"{quoted} is not the start of a digest"
+    return f"No heading and no paper found; {fix}"
+
+
+def _other_dialect(source: Source) -> str:
+    """Return what to do about a text that is surely written in another dialect, or nothing."""
+    found = detect_dialect(source.text)
+    if not found.certain or found.dialect.name == source.dialect.name:
+        return ""
+    return f"it is written in {found.dialect.name}; pass that as dialect=, or leave dialect= out"

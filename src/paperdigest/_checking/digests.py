@@ -58,9 +58,10 @@ class DigestChecks:
         report: Collects the diagnostics.
         source: The text.
         expected: What its dialect lets one expect.
+        lost: What to do where no papers are found, if that is known.
     """
 
-    def __init__(self, report: Report, source: Source, expected: Expected) -> None:
+    def __init__(self, report: Report, source: Source, expected: Expected, lost: str) -> None:
         self._report = report
         self._source = source
         self._normalized = source.normalized
@@ -69,6 +70,7 @@ class DigestChecks:
         self._papers = PaperChecks(report, source.normalized, expected)
         self._days: set[date | str] = set()
         self._told = False
+        self._lost = lost or "check whether they were lost"
 
     def check(self, heading: Block | None, blocks: Sequence[Block], start: int) -> None:
         """Look at one digest.
@@ -90,7 +92,7 @@ class DigestChecks:
                 self._check_rows(block)
         place = self._place(heading, entries, blocks)
         if not entries:
-            message = "No papers follow this heading; check whether they were lost"
+            message = f"No papers follow this heading; {self._lost}"
             self._report.add("no-papers", place, message)
         elif heading is None and self._expected.heading is not None:
             sample = self._expected.heading
