@@ -481,6 +481,22 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f"# L\n\n1. Byron, A. & Gauss, C. Bees Count to Four. *Nature* **500**, 1–9 (2020). {A}\n2. Noether, E. & Gauss, C. Ants Avoid Corners. *Nature* **501**, 1–9 (2021). {B}\n",
         [("Bees Count to Four", A, ("Byron, A.", "Gauss, C.")), ("Ants Avoid Corners", B, ("Noether, E.", "Gauss, C."))],
     ),
+    "names behind a dash and by": (
+        f"# L\n\n* Bees Count to Four — by Ada Byron, Carl Gauss [[arXiv]({A})]\n* Ants Avoid Corners — by Emmy Noether and Ada Byron [[arXiv]({B})]\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ("Emmy Noether", "Ada Byron"))],
+    ),
+    "names in a quote below a title in bold": (
+        f"# L\n\n**[Bees Count to Four]({A})**\n\n> Ada Byron, Carl Gauss · ICML 2023\n\nText.\n\n**[Ants Avoid Corners]({B})**\n\n> Emmy Noether · ACL 2022\n\nText.\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "a venue in code before names": (
+        f"# L\n\n- [Bees Count to Four]({A}) `ICML 2023` *Ada Byron, Carl Gauss*\n- [Ants Avoid Corners]({B}) `oral` *Emmy Noether, Ada Byron*\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ("Emmy Noether", "Ada Byron"))],
+    ),
+    "numbers of institutions behind names": (
+        f"# L\n\n## Bees Count to Four\n\nAda Byron<sup>1</sup>, Carl Gauss<sup>2</sup>\n\n[arXiv]({A})\n\n## Ants Avoid Corners\n\nEmmy Noether<sup>1,2</sup>, Ada Byron\n\n[arXiv]({B})\n",
+        [("Bees Count to Four", A, ("Ada Byron<sup>1</sup>", "Carl Gauss<sup>2</sup>")), ("Ants Avoid Corners", B, ("Emmy Noether<sup>1,2</sup>", "Ada Byron"))],
+    ),
     "links of one paper in a report with more": (
         f"# Report\n\n## Bees\n\n#### 1. Bees Count to Four\n\nAda Byron, Carl Gauss | [2401.00001]({A})\n\nThey count.\n\n#### 2. Ants Avoid Corners\n\nEmmy Noether | [2401.00002]({B})\n\nThey turn.\n\n"
         f"## Trends\n\n**Smaller is fine.** Three papers ([1]({A}), [2]({B})) say so.\n\n**Slower is fine.** Two papers ([1]({A}), [2]({B})) say so.\n",

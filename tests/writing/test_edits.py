@@ -501,3 +501,11 @@ def test_a_value_in_a_cell_goes() -> None:
     assert digest.papers[0].published is not None
     edited = digest.replace_paper(digest.papers[0], published=None)
     assert parse_digest(serialize_digest(edited), dialect="cv-arxiv-daily") == edited
+
+
+def test_a_head_that_is_written_again_keeps_its_number() -> None:
+    """A number that no rule has a group for is kept, too, even if it is not the paper's place."""
+    text = "### 7. Ada Byron. [Rivers Run Slow](https://arxiv.org/abs/2408.10000)\n"
+    digest = parse_digest(text)
+    edited = digest.replace_paper(digest.papers[0], authors=())
+    assert serialize_digest(edited) == text.replace("Ada Byron. ", "")

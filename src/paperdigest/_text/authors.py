@@ -3,6 +3,7 @@ r"""Names of authors in one line.
 .. code-block:: text
 
     names   = name *(separator name)              ; no separator counts inside parentheses
+                                                  ; or superscripts
             / last *(separator name)              ; of several separators, as in MLA style
             / last *(";" last) / last *(" and " last)
     last    = surname ", " given                  ; a comma that is no separator
@@ -73,7 +74,7 @@ def read_authors(text: str, separator: Separator = ", ") -> tuple[str, ...]:
         >>> read_authors("Ada Lovelace, Alan Turing and Grace Hopper", (", ", " and "))
         ('Ada Lovelace', 'Alan Turing', 'Grace Hopper')
     """
-    if separator in COMMAS and "(" not in text and "[" not in text:
+    if separator in COMMAS and "(" not in text and "[" not in text and "<sup>" not in text:
         return tuple(filter(None, map(str.strip, text.split(","))))
     if separator is None:
         name = text.strip()
@@ -94,12 +95,12 @@ def _all_of(separator: Separator) -> tuple[str, ...]:
 
 @lru_cache(maxsize=64)
 def _marks(separator: Separator) -> re.Pattern[str]:
-    """Return an expression for a separator or a parenthesis."""
+    """Return an expression for a separator, a parenthesis or a tag of superscripts."""
     words = [re.escape(one.strip()) or r"\s" for one in _all_of(separator)]
     if len(words) > 1:  # "Byron, A., Noether, E.": initials alone are no name
         words = [rf",(?!{_INITIALS})" if word == "," else word for word in words]
     found = [rf"(?<!\s)\s++{word}(?!\S)" if word.isalnum() else word for word in words]
-    return re.compile("|".join([*found, r"[()]"]))
+    return re.compile("|".join([*found, r"[()]|</?sup>"]))
 
 
 def author_spans(text: str, separator: Separator = ", ") -> Iterator[tuple[str, int, int]]:
@@ -115,9 +116,9 @@ def author_spans(text: str, separator: Separator = ", ") -> Iterator[tuple[str, 
         for found in _marks(separator).finditer(text):
             if found.start() in inside:
                 continue
-            if found[0] == "(":
+            if found[0] in ("(", "<sup>"):
                 depth += 1
-            elif found[0] == ")":
+            elif found[0] in (")", "</sup>"):
                 depth = max(depth - 1, 0)
             elif not depth:
                 yield _stripped(text, start, found.start())

@@ -167,7 +167,7 @@ def inline_rules(below: Below) -> list[Rule]:
         Rule(
             "field",
             label="Venue",
-            pattern=rf"{sep}[(\[]?{venue}[)\].]?(?=[ \t]*+(?:$|[-.,;(\[<*_!–—|·]))",
+            pattern=rf"{sep}[(\[`]?{venue}[)\].`]?(?=[ \t]*+(?:$|[-.,;(\[<*_!–—|·]))",
             inline=True,
         ),
         Rule("markup", pattern=rf"{sep}!\[[^\[\]\n]*+\]\([^()\s]*+\)", inline=True),
@@ -177,6 +177,7 @@ def inline_rules(below: Below) -> list[Rule]:
             inline=True,
         ),
         Rule("markup", pattern=r"[ \t]?[,.]?[ \t]?\([^()\n]{1,60}\)", inline=True),
+        Rule("markup", pattern=r"[ \t]++`[^`\n]{1,40}`(?=[ \t])", inline=True),
     ]
     if below.html:
         rules.append(

@@ -273,7 +273,8 @@ def _goes_along(each: Candidate, taken: Sequence[Candidate]) -> bool:
         or not any(each.key[:3] == other.key[:3] for other in taken)
     ):
         return False
-    return bool(each.key[2]) or each.evidence >= 0.6
+    # Of a paragraph the lines below may show the next paper.
+    return bool(each.key[2]) or each.own >= 0.6
 
 
 def _are_notes(text: str, each: Candidate) -> bool:

@@ -1,5 +1,6 @@
 """A paper with its place in a text, and edits of a part of that text."""
 
+import re
 from collections.abc import Sequence
 from operator import itemgetter
 
@@ -16,6 +17,9 @@ from paperdigest._writing.writer import Style
 
 #: The kinds of lines that set their own attribute, whatever else the paper contains.
 ALONE = frozenset(kind for kind, each in VALUES.items() if not (each.spare_label or each.derived))
+
+#: A number at the start of a head, behind its marks.
+_NUMBER = re.compile(r"[^\w\n]*+([0-9]{1,4})[.):\]]")
 
 #: Start and end in code points, and the new text.
 Edit = tuple[int, int, str]
@@ -79,8 +83,13 @@ class LocatedPaper:
         return self._record
 
     def number(self, otherwise: int) -> str:
-        """Return its number in the text, or another one for a head that has none."""
-        return self.text[slice(*self.head.spans.get("n", (0, 0)))] or str(otherwise)
+        """Return its number in the text, or another one for a head that has none.
+
+        A dialect that was found in a text has no group for it.
+        """
+        known = self.text[slice(*self.head.spans.get("n", (0, 0)))]
+        found = _NUMBER.match(self.text, self.head.start)
+        return known or (found[1] if found else str(otherwise))
 
     @property
     def style(self) -> Style:
