@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from paperdigest._grammar.arguments import BLOCKS
 from paperdigest._grammar.patterns import pattern_without_names
 from paperdigest._grammar.reach import looks_ahead, looks_behind
-from paperdigest._grammar.required import required
 from paperdigest._grammar.rules import Cell, Rule
 from paperdigest._grammar.schema import IN_HEAD, ITEMS, VALUES, Attribute
 from paperdigest._grammar.tables import CellTable, Table, cell_table_of, table_of
@@ -154,6 +153,9 @@ class Compiled:
 
     def may_have_papers(self, text: str) -> bool:
         """Return whether a text holds what the head of a paper requires; nothing is compiled."""
+        # Who reads one family does not ask.
+        from paperdigest._grammar.required import required
+
         return any(
             all(any(each in text for each in need) for need in required(pattern).needs)
             for rule in self.by_kind.get("paper", ())

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from paperdigest._units.days import starts_with_day
 from paperdigest._units.evidence import LABEL, Evidence
-from paperdigest._units.fits import Fits, holds_day, shown_in
+from paperdigest._units.fits import Fits, shown_in
 from paperdigest._units.lines import Line
 from paperdigest._units.words import roles_of
 
@@ -87,7 +88,7 @@ def candidates(evidence: Evidence) -> Iterator[Candidate]:
             or (
                 line.lead == "**"
                 and (
-                    holds_day(text[line.words + 2 : line.end], first=True)
+                    starts_with_day(text[line.words + 2 : line.end])
                     or _BREAK.match(text, line.words, line.end)
                 )
             )

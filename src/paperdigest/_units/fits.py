@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from paperdigest._units.days import day_in
 from paperdigest._units.evidence import LABEL
 from paperdigest._units.forms import forms_for, match_form, may_start, sieve_for, strict
 from paperdigest._units.lines import Line
-from paperdigest._units.shapes import DAY, MONTH, WEEKDAY
+from paperdigest._units.shapes import MONTH, WEEKDAY
 from paperdigest._units.titles import NAMES, is_names, is_person, quality_of
 from paperdigest._units.words import roles_of
 
@@ -33,31 +34,12 @@ _YEAR_FIRST = re.compile(r"\((?:19|20)[0-9]{2}\)")
 _VENUE = re.compile(
     r"(?<![0-9./-])(?:19|20)[0-9]{2}(?!\.?[0-9]|[/-])|'[0-9]{2}\b|et\.? al|arxiv", re.IGNORECASE
 )
-_YEAR = re.compile(r"[0-9]{4}")
-
-
-# Compiled when first asked for: most lines have no year, and all days have one.
-@cache
-def _day() -> re.Pattern[str]:
-    return re.compile(DAY)
 
 
 @cache
 def _day_first() -> re.Pattern[str]:
-    """Match a day before anything else."""
+    """Match a day before anything else; compiled when first asked for, since most lines have none."""
     return re.compile(rf"(?:{WEEKDAY})?(?:{MONTH} [0-9]{{1,2}}|[0-9]{{1,2}} {MONTH})[ \t,:：–—-]++")
-
-
-def holds_day(text: str, *, first: bool = False) -> bool:
-    """Return whether a text holds a day.
-
-    Args:
-        text: The text.
-        first: Whether it has to start with one.
-    """
-    if not _YEAR.search(text):
-        return False
-    return (_day().match(text) if first else _day().search(text)) is not None
 
 
 class _Known:
@@ -177,7 +159,7 @@ def _quality_in(text: str, line: Line, name: str, match: re.Match[str], known: _
         rest = text[match.end() : line.end].strip()
         if len(_LINK.sub("", rest)) > (40 if not line.mark else 300):
             return 0.0
-    if line.level and holds_day(title):
+    if line.level and day_in(title):
         return 0.3 * known.quality_of(title)
     if line.level and roles_of(title) and len(title.split()) <= 3:
         return 0.0

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from paperdigest._grammar.patterns import TOP
 from paperdigest._grammar.rules import Rule
+from paperdigest._units.days import day_in, holds_range
 from paperdigest._units.shapes import DAY, DAYS, SIGNS, WEEKDAY
 
 #: A heading with a year, as all days have one.
@@ -38,8 +39,6 @@ _OPENING = re.compile(
     r"|はじめに|概要|서론|들어가며|소개)\W*",
     re.IGNORECASE,
 )
-_DAY = re.compile(DAY)
-_DAYS = re.compile(DAYS)
 _SEPARATOR = r"(?:[ \t]?[-–—|:：,，·@][ \t]?|[ \t](?i:for|of|on|from|dated|vom|du|del)[ \t]|[ \t])?[(\[（【]?[ \t]?"
 _OTHERS = rf"(?:(?!{_FENCE}|title{_IS}|{_DATE_KEY}{_IS})[^\n]*+\n){{0,20}}+"
 _TITLE_LINE = rf"title{_IS}[\"']?(?P<title>[^\n]*?[^\s\"'])[\"']?[ \t]*\n"
@@ -117,18 +116,18 @@ def page_of(text: str, end: int) -> Page:
         apart |= end < len(text) and text.count("\n", 0, end) == at  # that of a paper
         if not heading or apart:
             dated = "front" if _FRONT_DATE.search(front["body"]) else ""
-            return Page("", 0, dated or ("title" if _DAY.search(named[0]) else "named"), 0, days)
+            return Page("", 0, dated or ("title" if day_in(named[0]) else "named"), 0, days)
     if front and _FRONT_DATE.search(front["body"]):
         return Page(heading, at, "above", 0, days)
     if not heading:
         words = next((number for number, line in enumerate(lines) if line.strip()), 0)
         line = lines[words] if lines else ""
-        if _DAY.search(line) and not line.startswith(("|", "-", "*", ">", "<", "[")):
+        if day_in(line) and not line.startswith(("|", "-", "*", ">", "<", "[")):
             return Page("", words, "heading", 0, days)
         return Page("", 0, "", 0, days)
-    if _DAYS.search(lines[at]):
+    if holds_range(lines[at]):
         return Page(heading, at, "range", 0, days)
-    if _DAY.search(lines[at]):
+    if day_in(lines[at]):
         return Page(heading, at, "heading", 0, days)
     past = text.count("\n", 0, end)
     headed = False
@@ -139,7 +138,7 @@ def page_of(text: str, end: int) -> Page:
         if headed and _ITEM.match(line):
             continue
         if heading[0] != "#" or not is_heading or len(line) < 80:
-            found_day = _DAY.search(line)
+            found_day = day_in(line)
             if (
                 found_day
                 and len(line) - (found_day.end() - found_day.start()) <= 60

@@ -1,0 +1,42 @@
+"""Whether a text holds a day, or a range of days.
+
+The shapes of days take long to compile. Most texts that are asked about have no year, and all days
+have one.
+"""
+
+import re
+from functools import cache
+
+from paperdigest._units.shapes import DAY, DAYS
+
+_YEAR = re.compile(r"[0-9]{4}")
+
+
+def day_in(text: str) -> re.Match[str] | None:
+    """Return the first day in a text.
+
+    Example:
+        >>> day_in("Read on 2024-08-26")[0], day_in("Read on a Monday")
+        ('2024-08-26', None)
+    """
+    return _day().search(text) if _YEAR.search(text) else None
+
+
+def starts_with_day(text: str) -> bool:
+    """Return whether a text starts with a day."""
+    return _YEAR.search(text) is not None and _day().match(text) is not None
+
+
+def holds_range(text: str) -> bool:
+    """Return whether a text holds a range of days."""
+    return _YEAR.search(text) is not None and _range().search(text) is not None
+
+
+@cache
+def _day() -> re.Pattern[str]:
+    return re.compile(DAY)
+
+
+@cache
+def _range() -> re.Pattern[str]:
+    return re.compile(DAYS)
