@@ -85,3 +85,19 @@ def test_what_rules_a_form_out_rules_it_out(line: str) -> None:
                 wanted = strict(name).match(line, found.words)
                 assert (match and match.regs) == (wanted and wanted.regs)
                 assert wanted is None or may_start(name, words, goes_on="\n" in line)
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("A hat that has a path https://example.org/a", "A hat that has a path"),
+        ("Alpha and beta arXiv:2408.12637", "Alpha and beta"),
+        ("An arXiv:tool of http habits", "An arXiv:tool of http habits"),
+        ("A path [Code](https://example.org/a)", "A path"),
+    ],
+)
+def test_plain_titles_end_before_addresses_and_links(line: str, title: str) -> None:
+    """A title goes on over letters and spaces that only may start an address or a link."""
+    found = strict("plain").match(line)
+    assert found is not None
+    assert found["title"] == title

@@ -20,8 +20,10 @@ _HOST = re.compile(HOST)
 _IDENTIFIER = re.compile(
     r"\b(?:doi:[ ]?10\.[0-9]{4,}/|arXiv:[ ]?[0-9]{4}\.[0-9]{4}|PMID:[ ]?[0-9]{5})", re.IGNORECASE
 )
+# The lookahead says at once that most lines have no label: something else ends their first words.
 LABEL = re.compile(
-    r"[^\w\n*<|:：]*+(?:[*_]{1,3}|<[a-z]+\b[^>\n]*+>)*+(?P<label>[^\n:：*_\[\]|<>#`】]{1,50}?)"
+    r"[^\w\n*<|:：]*+(?:[*_]{1,3}|<[a-z]+\b[^>\n]*+>)*+"
+    r"(?=[^\n:：*_\[\]|<>#`】]++[:：*_|<】])(?P<label>[^\n:：*_\[\]|<>#`】]{1,50}?)"
     r"(?:】|[*_]{1,3}[ \t]?[–—-][ \t]|(?:[*_]{1,3}|</[a-z]+>)*+[ \t]?[:：](?!//)|[*_]{2,3}[ \t]*+$|[ \t]*+\|)"
 )
 _CLOSING = re.compile(r"(?:</[a-z0-9]+>|<br[ ]?/?>)+[ \t]*\Z")
@@ -179,7 +181,8 @@ class Evidence:
                 or NAMES.match(first)
             )
             return 0.9 if leads else 0.3
-        return 0.6 if is_names(_CLOSING.sub("", first)) else 0.0
+        bare = _CLOSING.sub("", first) if first.rstrip(" \t").endswith(">") else first
+        return 0.6 if is_names(bare) else 0.0
 
 
 def _references(text: str) -> Iterator[int]:

@@ -49,6 +49,9 @@ _ITEM_LINK = rf"\[+(?:{BADGE}|[^\s\[\]]{{1,24}}(?:[ ][^\s\[\]]{{1,12}})?)\]+\((?
 # or one above U+FFFF. To exclude the others instead takes `re` ten times as long to compile.
 _INSIDE = r"[\x00-\x08\x0e-\x1b\"-')+/-9;=-Z\\-`b-gi-{}-\x7f\U00010000-\U0010ffff]"
 
+# The same for letters with which an address starts, and for spaces before the start of most words.
+_ONWARD = r"[ha](?!ttps?:|rXiv:)|[ \t]++(?=[0-9bd-gjkm-oq-zABD-HJKM-OQ-Z])"
+
 #: What a title is of, in brackets behind it (GB/T 7714): ``[J]`` for a journal, ``[EB/OL]``.
 _TYPE = r"(?:\[(?:[A-Z]|EB|DB)(?:/OL)?\])"
 
@@ -122,7 +125,7 @@ _TITLES: Mapping[str, tuple[str, str]] = {
         "{title}",
     ),
     "plain": (
-        rf"(?P<title>(?![ \t|<]|#+[ \t])(?:{_INSIDE}++"
+        rf"(?P<title>(?![ \t|<]|#+[ \t])(?:{_INSIDE}++|{_ONWARD}"
         rf"|(?!{_STOP}|{_TAIL}[ \t]*$)(?:[ \t]++|[^\n]))++)(?:\*\*)?",
         "{title}",
     ),
@@ -292,7 +295,7 @@ def _maybe_names() -> re.Pattern[str]:
     """Return the expression of what may be before names, and of how they may begin."""
     capital = r"[^\W_a-z0-9]"
     return re.compile(
-        rf"(?:(?:[,;]|{GAP}[-–—|·]|{GAP}(?:[-–—|·][ \t]++)?[Bb]y|[.])[ \t]++|(?<=[?!])[ \t]++(?=[*_])|(?<=[0-9]\))[ \t]++|{GAP}[(（])"
+        rf"(?=[,;. \t])(?:(?:[,;]|{GAP}[-–—|·]|{GAP}(?:[-–—|·][ \t]++)?[Bb]y|[.])[ \t]++|(?<=[?!])[ \t]++(?=[*_])|(?<=[0-9]\))[ \t]++|{GAP}[(（])"
         rf"(?:[*_<]|[^\x00-\u024f]|{PARTICLE}|{capital}[^\s,]*+,?[ \t]?(?:{capital}|{PARTICLE}|et[ .]))"
     )
 

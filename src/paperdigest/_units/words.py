@@ -242,8 +242,14 @@ _SHALLOW = re.compile(
 _SPEAKS_OF_PAPERS = re.compile(
     r"papers?\b|surveys?\b|publications?|论文|論文|논문|综述", re.IGNORECASE
 )
-_EDGES = re.compile(r"^[\W_]+|(?<![\W_])[\W_]+$")
+_CORE = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
 _SPLIT = re.compile(r"[ \t]*[/|（）()、&][ \t]*")
+
+
+def _core_of(words: str) -> str:
+    """Return some words without the signs around them."""
+    found = _CORE.search(words)
+    return found[0] if found else ""
 
 
 @cache
@@ -267,7 +273,7 @@ def _known(word: str) -> frozenset[str]:
 
 def names_a_speaker(labels: Iterable[str]) -> bool:
     """Return whether labels say who speaks of a paper, so that a date is that of a meeting."""
-    return any(_EDGES.sub("", label).casefold() in _SPEAKERS for label in labels)
+    return any(_core_of(label).casefold() in _SPEAKERS for label in labels)
 
 
 def roles_of(label: str) -> frozenset[str]:
@@ -287,7 +293,7 @@ def roles_of(label: str) -> frozenset[str]:
 # The same few labels come again and again.
 @lru_cache(maxsize=1024)
 def _roles_of(label: str) -> frozenset[str]:
-    word = _EDGES.sub("", label.casefold())
+    word = _core_of(label.casefold())
     roles = _known(word)
     if not roles and _SPLIT.search(word):
         for part in _SPLIT.split(word):
@@ -297,7 +303,7 @@ def _roles_of(label: str) -> frozenset[str]:
 
 def is_telling(label: str) -> bool:
     """Return whether only a paper has such a label."""
-    word = _EDGES.sub("", label.casefold())
+    word = _core_of(label.casefold())
     return word in _TELLING or "authors" in roles_of(word)
 
 
@@ -319,7 +325,7 @@ def is_chapter(heading: str) -> bool:
         >>> is_chapter("How to contribute"), is_chapter("How to Turn Graphs into Models")
         (True, False)
     """
-    return _CHAPTERS.fullmatch(_EDGES.sub("", heading)) is not None
+    return _CHAPTERS.fullmatch(_core_of(heading)) is not None
 
 
 def is_shallow(heading: str) -> bool:
@@ -329,7 +335,7 @@ def is_shallow(heading: str) -> bool:
         >>> is_shallow("🔔 News"), is_shallow("License")
         (True, False)
     """
-    return _SHALLOW.fullmatch(_EDGES.sub("", heading)) is not None
+    return _SHALLOW.fullmatch(_core_of(heading)) is not None
 
 
 def names_no_group(heading: str) -> bool:
