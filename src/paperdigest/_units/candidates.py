@@ -11,7 +11,7 @@ from typing import NamedTuple
 from paperdigest._units.days import starts_with_day
 from paperdigest._units.evidence import LABEL, Evidence
 from paperdigest._units.fits import Fits, shown_in
-from paperdigest._units.lines import Line
+from paperdigest._units.lines import ITEMS, Line
 from paperdigest._units.words import roles_of
 
 #: How many lines of a group are looked at.
@@ -23,6 +23,8 @@ _MOST_FORMS = 3
 #: Forms that come first, since others fit what they do: which, the other, and in what share of
 #: lines they must fit.
 _NARROW = (("dated link", "link", 0.15), ("label+wrapped", "label+plain", 0.0))
+#: What is less like a title is looked at with other forms too.
+_POOR = 0.3
 #: How much better a less likely form must fit.
 _BETTER = 1.3
 
@@ -48,6 +50,7 @@ class Candidate(NamedTuple):
         quality: How much what it finds looks like titles, from 0 to 1.
         own: How many of them show a paper in their own line, from 0 to 1.
         below: How many show one in the lines below.
+        evidence: How many show one, in one way or the other.
         links: How many have a link to where papers are published.
         over: Whether other lines like them are headings right over headings.
     """
@@ -58,13 +61,9 @@ class Candidate(NamedTuple):
     quality: float
     own: float
     below: float
+    evidence: float
     links: float
     over: bool = False
-
-    @property
-    def evidence(self) -> float:
-        """How many show a paper, in one way or the other."""
-        return max(self.own, self.below)
 
     @property
     def score(self) -> float:
@@ -109,7 +108,7 @@ def candidates(evidence: Evidence) -> Iterator[Candidate]:
             and _TITLE_LABEL.match(text, line.words, line.end)
         ):
             key = (*key[:3], "title:")
-        elif (
+        elif (line.lead == "**" and line.mark in ITEMS and _is_labelled(text, line)) or (
             line.mark == "<dd>"
             or (not line.mark and line.lead in _OTHER)
             or not (
@@ -174,8 +173,8 @@ def _judged(
             break
         chosen.append(best)
         for at in rest:
-            qualities[at] = max(fits.quality(best, at), 0.0)
-        rest = [at for at in rest if qualities[at] == 0]
+            qualities[at] = max(fits.quality(best, at), qualities[at])
+        rest = [at for at in rest if qualities[at] < _POOR]
     if not chosen:
         return None
     for narrow, wide, share in _NARROW:
@@ -183,13 +182,16 @@ def _judged(
             fitting = sum(fits.quality(narrow, at) > 0 for at in range(size))
             if fitting > share * size:
                 chosen = [narrow, *(name for name in chosen if name != narrow)]
-    own = below = links = 0.0
+    own = below = either = links = 0.0
     for index in samples:
         line = lines[index]
         link = evidence.has_link(line)
         links += link
-        own += 1 if link else max(shown_in(text, line, name) for name in chosen)
-        below += evidence.below(index)
+        here = 1 if link else max(shown_in(text, line, name) for name in chosen)
+        there = evidence.below(index)
+        own += here
+        below += there
+        either += max(here, there)
     return Candidate(
         key,
         [lines[index] for index in members],
@@ -197,5 +199,6 @@ def _judged(
         sum(qualities) / size,
         own / size,
         below / size,
+        either / size,
         links / size,
     )

@@ -11,6 +11,8 @@ from paperdigest._units.fits import shown_in
 from paperdigest._units.lines import Line
 from paperdigest._units.words import is_chapter, is_shallow, names_no_papers
 
+#: How much the lines below an item must show a paper.
+_SURE = 0.9
 #: Where nearly all lines of a group show a paper, the others are taken as papers too.
 NEARLY_ALL = 0.7
 _VIDEO = re.compile(
@@ -69,7 +71,7 @@ def bare_chapters(
     }
     forms = {form for each in taken for form in each.forms}
     heads: list[_Counted] = []
-    for line in [*evidence.lines, None]:
+    for at, line in enumerate([*evidence.lines, None]):
         if line is None or line.level:
             while heads and (line is None or heads[-1].level >= line.level):
                 head = heads.pop()
@@ -84,7 +86,11 @@ def bare_chapters(
             head.items += 1
             link = evidence.has_link(line)
             named = any(shown_in(evidence.text, line, form) > 0 for form in forms)
-            head.shown += link or (named and not _VIDEO.search(evidence.text, line.start, line.end))
+            head.shown += (
+                link
+                or (named and not _VIDEO.search(evidence.text, line.start, line.end))
+                or evidence.below(at) >= _SURE
+            )
 
 
 def around(evidence: Evidence, taken: Sequence[Candidate]) -> Iterator[str]:

@@ -233,7 +233,7 @@ def _within(outer: Candidate, inner: Candidate, lines: Sequence[Line]) -> tuple[
         line.start
         for line in lines
         if line.start in own
-        or 0 < line.level <= level
+        or (line.level > 0 and (not level or line.level <= level))
         or (item and line.mark in ITEMS and line.indent <= indent)
     ]
     outside = {at for at, start in enumerate(starts) if start not in own}

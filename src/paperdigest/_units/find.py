@@ -2,13 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._text.counts import counted
 from paperdigest._units.choice import choose
 from paperdigest._units.html_rows import with_rows
-from paperdigest._units.lines import is_restructured, lines_of
+from paperdigest._units.lines import Line, is_restructured, lines_of
 from paperdigest._units.page import page_of
 from paperdigest._units.rows import rows_in, titles_among
 from paperdigest._units.table import nothing, shape_of, table_for
@@ -57,7 +58,9 @@ def find(normalized: str, hidden: Sequence[tuple[int, int]] = ()) -> Found:
         heads = [(line.start, line.end) for line in choice.lines]
         if titles_among(titles, normalized, heads) or 4 * count < len(heads):
             tables = []
-        elif count > len(heads) and (choice.score < 0.6 or choice.lines[0].level):
+        elif count > len(heads) and (
+            choice.score < 0.6 or (choice.lines[0].level and _are_over_rows(choice.lines, lines))
+        ):
             choice = choice._replace(units=())
     first = choice.lines[0] if choice.lines else None
     page = page_of(normalized, first.start if first else len(normalized))
@@ -74,3 +77,13 @@ def find(normalized: str, hidden: Sequence[tuple[int, int]] = ()) -> Found:
         )
     shape = shape_of(normalized, page, choice, lines, tables)
     return Found(table_for(shape), True, choice.score, choice.reason)
+
+
+def _are_over_rows(heads: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """Return whether rows of tables are below most of some headings, up to the next of them."""
+    rows = [line.start for line in lines if line.mark == "|"]
+    starts = [*(head.start for head in heads), rows[-1] + 1] if rows else []
+    over = sum(
+        bisect_right(rows, start) < bisect_right(rows, end) for start, end in pairwise(starts)
+    )
+    return 2 * over >= len(heads)

@@ -60,6 +60,9 @@ _ARTICLE = r"(?:An?|The|Towards?|[OI]n|From|With|It|Not|How|Why|What|When|Is|Are
 # An item that goes on in the next line, which is indented.
 _WRAP = r"\n[ \t]{2,}+(?![ \t]|[-*+•][ \t]|[0-9]{1,4}[.)][ \t])"
 
+#: No title that is set off: another form has it, behind text or where that is missing.
+_SET_OFF = r"(?![*_\"“<\[])"
+
 #: How a title is set off: the pattern, and what is written.
 _TITLES: Mapping[str, tuple[str, str]] = {
     "link": (
@@ -121,7 +124,7 @@ _TITLES: Mapping[str, tuple[str, str]] = {
         "{title}",
     ),
     "plain, names": (
-        rf"(?P<title>(?![ \t|<])[^\n]+?)(?:[ \t]\((?:19|20)[0-9]{{2}}\)|[.][ \t](?:19|20)[0-9]{{2}}(?=[.]))?(?=(?:(?:[,;]|{GAP}[-–—|·]|{GAP}(?:[-–—|·][ \t]++)?[Bb]y|[.])[ \t]++[*_]{{0,2}}|(?<=[?!])[ \t]++[*_]{{1,2}}|(?<=[12][0-9]{{3}}\))[ \t]++[*_]{{0,2}}|{GAP}[(（]){PEOPLE}[ \t]*+(?:$|[.,;:()）\[*_|–—-]))",
+        rf"(?P<title>(?![ \t|<])[^\n]+?)(?:[ \t]\((?:19|20)[0-9]{{2}}\)|[.][ \t](?:19|20)[0-9]{{2}}(?=[.]))?(?=(?:(?:[,;]|{GAP}[-–—|·]|{GAP}(?:[-–—|·][ \t]++)?[Bb]y(?![ \t]++\w+ing\b|[^\n*_\[]{{1,80}}[.,][ \t]++[*_]{{1,2}}[A-Z][\w.'-]*+[ ][A-Z])|[.])[ \t]++[*_]{{0,2}}|(?<=[?!])[ \t]++[*_]{{1,2}}|(?<=[12][0-9]{{3}}\))[ \t]++[*_]{{0,2}}|{GAP}[(（]){PEOPLE}[ \t]*+(?:$|[.,;:()）\[*_|–—-]))",
         "{title}",
     ),
     "plain": (
@@ -315,16 +318,21 @@ class Form(NamedTuple):
 
 
 @cache
-def form(name: str) -> Form:
-    """Return the form of a name."""
+def form(name: str, *, whole: bool = False) -> Form:
+    """Return the form of a name.
+
+    Args:
+        name: The name.
+        whole: Whether the text before the title may not be missing.
+    """
     first, _, title = name.rpartition("+")
     pattern, template = _TITLES[title]
     before = _FIRSTS[first]
     if first.startswith("label") or not first:
         template = "**Title:** {title}" if first else template
         return Form(name, before + pattern, template)
-    may = "" if first in _MARKING else "?"
-    return Form(name, f"(?:{before}){may}{pattern}", template)
+    may = "" if whole or first in _MARKING else "?"
+    return Form(name, f"(?:{before}){may}{_pieces(name)[1]}", template)
 
 
 @cache
@@ -358,7 +366,8 @@ def _start(first: str) -> re.Pattern[str]:
 
 def _pieces(name: str) -> tuple[str, str]:
     first, _, title = name.rpartition("+")
-    return _FIRSTS[first], _TITLES[title][0]
+    bar = _SET_OFF if first and title == "plain" and not first.startswith("label") else ""
+    return _FIRSTS[first], bar + _TITLES[title][0]
 
 
 @cache

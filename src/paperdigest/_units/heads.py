@@ -1,6 +1,7 @@
 """Rules for what starts a block: papers of each unit, groups, chapters, and what ends an item."""
 
 import re
+from collections.abc import Collection
 
 from paperdigest._grammar.rules import Rule
 from paperdigest._units.choice import Unit
@@ -25,17 +26,31 @@ _LABELLED = (
 )
 #: No directive of reStructuredText, text of a definition, BibTeX, or label of a link.
 _NO_OTHER = r"(?!\.\.[ ]|:[ ]|@[a-z]++\{|[^\n:：]{0,16}?(?:链接|网址|官网|主页|[Ll]ink|[Ww]ebsite|[Hh]omepage)[:：][ ]?<?https?:)"
+#: How lines begin with a title of some form.
+_LEADS = {
+    "link": "[",
+    "bold": "**",
+    "plain": "w",
+    "plain, names": "w",
+    "quoted": '"',
+    "italic": "*",
+}
+#: How lines begin whose title is in quotes.
+_QUOTES = frozenset('"“«')
 #: How many lines may be between a title and one that shows a paper.
 _NEAR = 10
 
 
-def paper_rules(unit: Unit, *, written: bool, mixed: bool = False) -> list[Rule]:
+def paper_rules(
+    unit: Unit, *, written: bool, mixed: bool = False, leads: Collection[str] = ()
+) -> list[Rule]:
     """Return the rules for the papers of a unit.
 
     Args:
         unit: The unit.
         written: Whether papers are written in its shape.
         mixed: Whether some units are items, so that items end paragraphs.
+        leads: How the words of other units with the same mark begin.
     """
     mark, start, level, before = _mark(unit)
     if mixed and not mark:
@@ -66,17 +81,24 @@ def paper_rules(unit: Unit, *, written: bool, mixed: bool = False) -> list[Rule]
         # What is written has a link or none, whatever the text has.
         names += [name for name in ("link", "plain") if name not in names]
     for name in names:
-        each = form(name)
+        # Where another unit has the titles without it, the text before a title may not be missing.
+        each = form(name, whole=_LEADS.get(name.rpartition("+")[2]) in leads)
         shown = need
         if name not in unit.forms:
             shown = _LABELLED if name == "plain" else rf"(?![^\n]*\]\([ \t]*+<?{CODE_HOST})"
         bar = r"(?![*_\[<!])" if unit.key[3] == "w" and "+" not in name else ""
+        if bar and not _QUOTES.isdisjoint(leads):
+            bar += r"(?![\"“«])"
+        if bar and any(each.startswith("names") for each in unit.forms):
+            bar += rf"(?!{PEOPLE}[.:,]?[ \t]++[\[\"“*_])"
         if mark == "":
             bar += _NO_OTHER
         if mark == "" and name.startswith("tag+"):
             bar = r"(?=\**[\[【(`])"
         if name == "bold":
             bar = r"(?!\*\*[^*\n]{1,24}\*\*[ ]?[:：](?![^\n]*(?:\]\(|://)))"
+            if any(each.startswith("nick") for each in unit.forms):
+                bar += r"(?!\*\*[^*:：\n]{1,30}(?:[:：]\*\*|\*\*[ ]?[:：]))"
             bar += rf"(?!\*\*[0-9]{{4}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}}\*\*|\*\*(?:{WIDE}){{1,8}}+\*\*[:：])"
         if name in ("link", "dated link"):
             bar = rf"(?!\[\[?{_LINKS})"

@@ -108,7 +108,16 @@ def _made(shape: Shape) -> Dialect:
     papers = [
         rule
         for unit in shape.units
-        for rule in paper_rules(unit, written=unit.key[:3] == shape.units[0].key[:3], mixed=mixed)
+        for rule in paper_rules(
+            unit,
+            written=unit.key[:3] == shape.units[0].key[:3],
+            mixed=mixed,
+            leads=[
+                other.key[3]
+                for other in shape.units
+                if other.key != unit.key and other.key[:3] == unit.key[:3]
+            ],
+        )
     ]
     rows, cells = row_rules(shape.tables) if shape.tables else ([], [])
     item = shape.below.item

@@ -1,0 +1,114 @@
+"""Lists in which some papers are written in one shape and the others in another one."""
+
+from itertools import combinations
+
+import pytest
+
+from paperdigest import parse_digest, serialize_digest
+
+TITLES = (
+    "Learning to Fold Laundry with Sparse Rewards",
+    "Careful Counting of Apples in Small Models",
+    "HerbNet: Graph Transformers for Plant Discovery",
+    "Towards Robust Maps of Quiet Rooms",
+    "A Survey of Nest Building in Windy Places",
+    "On the Limits of Folding Paper Birds",
+)
+NAMES = (
+    "Ada Byron",
+    "Emmy Noether",
+    "Grace Hopper",
+    "Alan Turing",
+    "Rosa Park",
+    "Jun Li",
+    "Ada Byron",
+)
+
+#: Items, with the places of a title, an address, one name and another one, and a year.
+ITEMS = {
+    "link": "- [{t}]({u})",
+    "link, names": "- [{t}]({u}), {a}, {b}",
+    "link, venue": "- [{t}]({u}) - ICML {y}",
+    "words, link": "- {t} [[pdf]({u})]",
+    "words, links": "- {t} [[paper]({u})] [[code](https://github.com/a/b)]",
+    "bold, names": "- **{t}**, {a} et al. [[pdf]({u})]",
+    "bold, names in italics": "- **{t}.** *{a}, {b}.* ICML {y}. [[paper]({u})]",
+    "tag, words": "- [ICML {y}] {t} [[pdf]({u})]",
+    "venue, bold": "- (ICML {y}) **{t}** [[Paper]({u})]",
+    "date, bold": "- [{y}/03] **{t}.** [[paper]({u})]",
+    "link in bold": "- **[{t}]({u})** ({a}, {y})",
+    "nick": "- **Nest{y}**: {t} [[pdf]({u})]",
+    "names, link": "- {a}, {b}. [{t}]({u}). ICML {y}.",
+    "quotes": '- "{t}", {a}, ICML {y}. [pdf]({u})',
+    "words, names in italics": "- {t}. *{a}, {b}*. [[arXiv]({u})]",
+    "line below": "- **{t}**\n  {a}, {b}. ICML {y}. [[pdf]({u})]",
+}  # fmt: skip
+
+
+def items(shape: str, titles: tuple[str, ...], number: int) -> str:
+    """Write the items of some titles."""
+    return "".join(
+        ITEMS[shape].format(
+            t=title, u=f"https://arxiv.org/abs/2{number}0{at}.0{at}23{at}", y=2020 + at,
+            a=NAMES[at], b=NAMES[at + 1],
+        ) + "\n"
+        for at, title in enumerate(titles)
+    )  # fmt: skip
+
+
+#: Of these two, the second may be the first one without a link.
+AMBIGUOUS = ("names, link", "words, names in italics")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [pair for pair in combinations(ITEMS, 2) if pair != AMBIGUOUS]
+)
+def test_items_of_two_shapes(one: str, other: str) -> None:
+    """The papers of both shapes are found, whichever of the two most papers have."""
+    for most, least in ((one, other), (other, one)):
+        few = tuple(f"{title} Again" for title in TITLES[:3])
+        text = (
+            f"# Nests\n\n## Folding\n\n{items(most, TITLES, 1)}\n## Maps\n\n{items(least, few, 2)}"
+        )
+        digest = parse_digest(text)
+        assert [paper.title for paper in digest.papers] == [*TITLES, *few]
+        assert serialize_digest(digest) == text
+
+
+#: Papers in blocks, lists and tables, with the same places and a number.
+BLOCKS = {
+    "linked heading": "### [{t}]({u})\n\n{a}, {b}\n\nWords about it.\n\n",
+    "heading, fields": "### {t}\n\n- **Authors**: {a}, {b}\n- **Link**: {u}\n- **Summary**: Words.\n\n",
+    "numbered heading": "### {n}. {t}\n\n*{a}*\n\n[arXiv]({u}) | [PDF]({u}v1)\n\nWords about it.\n\n",
+    "bold paragraph": "**{t}**  \n*{a}, {b}*  \n[[pdf]({u})]\n\n",
+    "linked bold paragraph": "**[{t}]({u})** — Words about it in a line.\n\n",
+    "linked item": "- [{t}]({u}) - {a}\n",
+    "bold item": "- **{t}**: [arXiv]({u})\n",
+    "item, fields": "- **{t}**\n  - Authors: {a}, {b}\n  - Link: {u}\n",
+    "numbered item": "{n}. [{t}]({u})\n",
+    "details": "<details>\n<summary>{t}</summary>\n\n[PDF]({u})\n\nWords about it.\n\n</details>\n\n",
+    "row": "| {t} | {a} | [pdf]({u}) |\n",
+}
+
+
+def blocks(shape: str, titles: tuple[str, ...], number: int) -> str:
+    """Write some papers in a shape."""
+    head = "| Title | Authors | Link |\n|--|--|--|\n" if shape == "row" else ""
+    return head + "".join(
+        BLOCKS[shape].format(
+            t=title, u=f"https://arxiv.org/abs/2{number}0{at}.0{at}23{at}", n=at + 1,
+            a=NAMES[at], b=NAMES[at + 1],
+        )
+        for at, title in enumerate(titles)
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other"), list(combinations(BLOCKS, 2)))
+def test_blocks_of_two_shapes(one: str, other: str) -> None:
+    """The papers in two chapters of different shapes are found, whichever comes first."""
+    for first, second in ((one, other), (other, one)):
+        papers = f"{blocks(first, TITLES[:3], 1)}\n## Maps\n\n{blocks(second, TITLES[3:], 2)}"
+        text = f"# Nests, 2024-08-26\n\nA list of papers.\n\n## Folding\n\n{papers}"
+        digest = parse_digest(text)
+        assert [paper.title for paper in digest.papers] == list(TITLES)
+        assert serialize_digest(digest) == text
