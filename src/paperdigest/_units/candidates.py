@@ -199,6 +199,7 @@ def _judged(
         sum(qualities) / size,
         own / size,
         below / size,
-        either / size,
+        # Of paragraphs, one with a link and others near it may be a letter.
+        (either if key[2] else max(own, below)) / size,
         links / size,
     )
