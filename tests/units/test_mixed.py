@@ -112,3 +112,29 @@ def test_blocks_of_two_shapes(one: str, other: str) -> None:
         digest = parse_digest(text)
         assert [paper.title for paper in digest.papers] == list(TITLES)
         assert serialize_digest(digest) == text
+
+
+def test_linked_headings_over_tables() -> None:
+    """A heading with a link over each of several tables is no paper; the rows are."""
+    chapters = ("Folding Laundry with Robots", "Maps of Quiet Rooms", "Counting of Apples")
+    titles = [tuple(f"{title} for {chapter}" for title in TITLES[:3]) for chapter in chapters]
+    text = "# Nests\n\n" + "\n".join(
+        f"## [{chapter}](https://arxiv.org/abs/240{at}.01234)\n\n{blocks('row', titles[at], at + 3)}"
+        for at, chapter in enumerate(chapters)
+    )
+    digest = parse_digest(text)
+    assert [paper.title for paper in digest.papers] == [
+        title for group in titles for title in group
+    ]
+    assert serialize_digest(digest) == text
+
+
+def test_more_rows_in_another_chapter() -> None:
+    """Headings with papers below them stay papers where another chapter has more rows."""
+    text = (
+        f"# Nests\n\n## Folding\n\n{blocks('numbered heading', TITLES[:2], 1)}"
+        f"## Maps\n\n{blocks('row', TITLES[2:], 2)}"
+    )
+    digest = parse_digest(text)
+    assert [paper.title for paper in digest.papers] == list(TITLES)
+    assert serialize_digest(digest) == text

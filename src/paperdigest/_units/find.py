@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from paperdigest._grammar.dialect import Dialect
@@ -58,9 +57,7 @@ def find(normalized: str, hidden: Sequence[tuple[int, int]] = ()) -> Found:
         heads = [(line.start, line.end) for line in choice.lines]
         if titles_among(titles, normalized, heads) or 4 * count < len(heads):
             tables = []
-        elif count > len(heads) and (
-            choice.score < 0.6 or (choice.lines[0].level and _are_over_rows(choice.lines, lines))
-        ):
+        elif count > len(heads) and choice.lines[0].level and _are_over_rows(choice.lines, lines):
             choice = choice._replace(units=())
     first = choice.lines[0] if choice.lines else None
     page = page_of(normalized, first.start if first else len(normalized))
@@ -80,10 +77,13 @@ def find(normalized: str, hidden: Sequence[tuple[int, int]] = ()) -> Found:
 
 
 def _are_over_rows(heads: Sequence[Line], lines: Sequence[Line]) -> bool:
-    """Return whether rows of tables are below most of some headings, up to the next of them."""
+    """Return whether rows of tables are below most of some headings, within their chapters."""
+    level = max(head.level for head in heads)
     rows = [line.start for line in lines if line.mark == "|"]
-    starts = [*(head.start for head in heads), rows[-1] + 1] if rows else []
-    over = sum(
-        bisect_right(rows, start) < bisect_right(rows, end) for start, end in pairwise(starts)
-    )
+    ends = [line.start for line in lines if 0 < line.level <= level]
+    over = 0
+    for head in heads:
+        after = bisect_right(ends, head.start)
+        end = ends[after] if after < len(ends) else lines[-1].end
+        over += bisect_right(rows, head.start) < bisect_right(rows, end)
     return 2 * over >= len(heads)
