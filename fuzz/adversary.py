@@ -330,9 +330,14 @@ def run(job: Job) -> tuple[Counter[str], dict[str, str]]:
             if key not in found:
                 found[key] = str(error)
                 print(f"BROKEN at try {number}: {key}\n{str(error)[:4000]}\n", flush=True)
-        if sum(counted.values()) >= job.most or time.monotonic() > until:
+        if tries_of(counted) >= job.most or time.monotonic() > until:
             break
     return counted, found
+
+
+def tries_of(counted: Counter[str]) -> int:
+    """Return how many tries were made; to draw a dialect is none."""
+    return sum(number for what, number in counted.items() if not what.startswith("dialects"))
 
 
 def shared(job: Job, jobs: int) -> tuple[Counter[str], dict[str, str]]:

@@ -1,7 +1,9 @@
 """All laws, held against one input of the fuzzer."""
 
+import contextlib
 import random
-from typing import Any, Literal
+from collections.abc import Callable
+from typing import Any, Literal, TypeVar
 
 import attrs
 
@@ -9,6 +11,8 @@ from fuzz.edits import Edits
 from paperdigest import Dialect, Digest, Paper, dialects, locate, tokenize
 from tests import laws
 from tests.spans import Span, span_of
+
+T = TypeVar("T")
 
 
 def check(text: str, dialect: Dialect | None, source: random.Random) -> None:
@@ -27,27 +31,30 @@ def check(text: str, dialect: Dialect | None, source: random.Random) -> None:
 
 def check_edit(text: str, digest: Digest, dialect: Dialect, draw: Edits) -> str:
     """Laws 4 and 5, for one or two edits of anything; tell what came of it."""
-    try:
-        edited = draw.edited(digest)
-        if draw.below(2):
-            edited = draw.edited(edited)
-    except ValueError:
-        return "not made"  # a constructor refused a value
+    edited = _made(lambda: draw.edited(digest))
+    if draw.below(2):
+        edited = _made(lambda: draw.edited(edited))
     return "refused" if laws.check_edit(text, digest, edited, dialect) is None else "written"
 
 
 def check_local_edit(text: str, digest: Digest, dialect: Dialect, draw: Edits) -> str:
     """Law 5, for an edit of one attribute of one paper; tell what came of it."""
     if not digest.papers:
-        return "not made"
+        return check_edit(text, digest, dialect, draw)
     index = draw.below(len(digest.papers))
-    try:
-        edit = draw_edit(text, digest.papers[index], dialect, draw)
-    except ValueError:
-        return "not made"  # a constructor refused a value
-    if edit.paper.category != digest.papers[index].category:
-        return "not made"  # a category may be above the paper
+    edit = _made(lambda: draw_edit(text, digest.papers[index], dialect, draw))
+    if edit.paper.category != digest.papers[index].category:  # which may be above the paper
+        papers = [*digest.papers[:index], edit.paper, *digest.papers[index + 1 :]]
+        edited = attrs.evolve(digest, papers=papers)
+        return "refused" if laws.check_edit(text, digest, edited, dialect) is None else "written"
     return "written" if laws.check_local(text, digest, index, edit, dialect) else "refused"
+
+
+def _made(draw: Callable[[], T]) -> T:
+    """Draw until no constructor refuses a value."""
+    while True:
+        with contextlib.suppress(ValueError):
+            return draw()
 
 
 def draw_edit(text: str, paper: Paper, dialect: Dialect, draw: Edits) -> laws.Edit:

@@ -16,6 +16,8 @@ _PUBLIC: dict[type, list[str]] = {
     cls: names_of(cls) for cls in (Digest, Paper, Section, Media, Field, Link)
 }
 
+_HINTS: dict[type, dict[str, Any]] = {cls: get_type_hints(cls) for cls in _PUBLIC}
+
 
 class Edits:
     """Draws edits and values.
@@ -72,9 +74,8 @@ class Edits:
         if get_origin(kind) is Literal:
             return self._source.choice(get_args(kind))
         if attrs.has(kind):
-            hints = get_type_hints(kind)
-            names = [each.name for each in attrs.fields(kind) if each.name in _PUBLIC[kind]]
-            return kind(**{each: self.value(hints[each], each) for each in names})
+            hints = _HINTS[kind]
+            return kind(**{each: self.value(hints[each], each) for each in _PUBLIC[kind]})
         if get_args(kind):  # a value or none
             return self.value(self._source.choice(get_args(kind)), name)
         drawn: dict[Any, Callable[[], object]] = {
@@ -123,7 +124,7 @@ class Edits:
         elif self.below(2):
             papers = self.items(digest.papers, lambda: self.value(Paper))
         else:
-            hints = get_type_hints(Digest)
+            hints = _HINTS[Digest]
             names = [each for each in _PUBLIC[Digest] if each != "papers"]
             if self.below(2):
                 names = [self._source.choice(names)]
@@ -137,7 +138,7 @@ class Edits:
             ValueError: A value was refused.
         """
         name = self._source.choice(_PUBLIC[Paper])
-        kind = get_type_hints(Paper)[name]
+        kind = _HINTS[Paper][name]
         new = self.value(kind, name)
         if name == "sections" and paper.sections and self.below(2):
             new = self._with_edited_section(paper.sections)

@@ -69,6 +69,14 @@ class TestPaper:
         for text in ("## A b\n   c !", "## A b \t\n\n c !", "## A b\r\n  c !", "## A b\rc !"):
             assert read(text, rule).title == "A b c"
 
+    @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+    def test_a_rule_for_any_line_takes_no_blank_one(self, ending: str) -> None:
+        """A line of white space, or of nothing but a line ending of any kind, gives no paper."""
+        dialect = Dialect("any", rules=[Rule("paper", pattern="(?P<title>.+)")])
+        text = ending.join(["A", "", "  ", " B", ""])
+        digest = parse_digest(text, dialect=dialect)
+        assert [paper.title for paper in digest.papers] == ["A", "B"]
+
     def test_a_head_may_hold_url_and_authors(self) -> None:
         """Values may be in the head; an empty URL is none."""
         rule = Rule("paper", pattern=r"##(?P<title>[^<\n]+)<(?P<url>[^>\n]*)>(?P<authors>.*)")

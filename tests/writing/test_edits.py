@@ -509,3 +509,13 @@ def test_a_head_that_is_written_again_keeps_its_number() -> None:
     digest = parse_digest(text)
     edited = digest.replace_paper(digest.papers[0], authors=())
     assert serialize_digest(edited) == text.replace("Ada Byron. ", "")
+
+
+def test_an_indented_head_is_checked_in_its_text() -> None:
+    """A title that would become text of the list item above it is refused."""
+    dialect = Dialect("any", rules=[Rule("paper", "{title}!", pattern="(?P<title>.+)")])
+    digest = parse_digest("- A\n  - B\n", dialect=dialect)
+    edited = digest.replace_paper(digest.papers[1], title="- C")
+    assert serialize_digest(edited) == "- A\n  - C\n"
+    with pytest.raises(ValueError, match="cannot hold this digest"):
+        serialize_digest(digest.replace_paper(digest.papers[1], title="C"))

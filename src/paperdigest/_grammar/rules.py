@@ -5,6 +5,7 @@ Without a pattern, the patterns follow from the templates, so a sample describes
 ``Rule("votes", "Vote: {votes}")``.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from copy import copy
 from typing import TYPE_CHECKING, Literal, get_args
@@ -71,12 +72,12 @@ class Rule:
             field are not, unless they are ``{title?}`` and ``{value?}``. ``{n}`` is the number of
             the paper, ``{text}`` the text of a section.
         pattern: A regular expression for the whole line without its line ending, or for the start
-            of a section, up to its text. Groups: ``title``, ``url``, ``votes`` and the other
-            attributes of a paper that are not items; ``date``, ``range``, ``year``, ``label``,
-            ``value``, ``alt``, ``copy``, and ``level``, whose length is the level. Groups whose
-            name starts with ``mark`` are markup, and so is ``id``. ``n`` and ``anchor`` are the
-            number of the paper, which follows edits. Other names are cells. By default, the
-            patterns follow from the templates.
+            of a section, up to its text. It is not tried on blank lines. Groups: ``title``,
+            ``url``, ``votes`` and the other attributes of a paper that are not items; ``date``,
+            ``range``, ``year``, ``label``, ``value``, ``alt``, ``copy``, and ``level``, whose
+            length is the level. Groups whose name starts with ``mark`` are markup, and so is
+            ``id``. ``n`` and ``anchor`` are the number of the paper, which follows edits. Other
+            names are cells. By default, the patterns follow from the templates.
         label: The label of a field or section whose rule has no group for it. For ``published``,
             the label of the field if it is not a date; ``Published`` by default.
         labels: The only labels of a section. Each counts once and in this order.
@@ -168,6 +169,9 @@ class Rule:
                     f"{where}.pattern: {shown(pattern)} looks behind the start of its line, where "
                     "nothing is left once a block is cut out of its text; leave (?<=...) out"
                 )
+        if self._pattern is not None and re.fullmatch(self._pattern, " ", re.MULTILINE):
+            # A blank line holds nothing, and one that ends in CRLF is parsed as a space and LF.
+            object.__setattr__(self, "patterns", (rf"(?=[^\S\n]*+\S){self._pattern}",))
 
     def _check_types(self, where: str) -> None:
         check_strings(f"{where}.templates", self.templates)
@@ -237,10 +241,11 @@ class Rule:
             ValueError: There is no proof that this takes a time that grows with the text alone.
         """
         where = f"{where}.rules: Rule({shown(self.kind)})"
+        found = copy(self)
         if self._pattern is not None:
             check_pattern(self._pattern, f"{where}.pattern", "everywhere")
-            return self
-        found = copy(self)
+            object.__setattr__(found, "patterns", (self._pattern,))
+            return found
         object.__setattr__(found, "patterns", self._made(anywhere=True))
         for pattern, template in zip(found.patterns, self.templates, strict=True):
             check_pattern(pattern, f"{where}.templates", "everywhere", template=template)

@@ -116,18 +116,20 @@ def _sole(
 def paper_head(dialect: Dialect, normalized: str) -> tuple[tuple[Entry, Match] | None, bool]:
     """Return the head of the paper that a text may be, and whether that holds in any other text.
 
-    It does not where a chapter or an indented heading is below its first section, which may be
-    a line of that, or the start of code.
+    It does not where its head is indented, which may be text of a list item above it, or where a
+    chapter or an indented heading is below its first section, which may be a line of that, or the
+    start of code.
     """
     found = _first_head(dialect._compiled.block_head, normalized)
     if found is None or found[0].kind != "paper":
         return None, True
-    sure = not may_hide(normalized)
+    hides = may_hide(normalized)
+    sure = not hides and not normalized.startswith(" ")
     if dialect._compiled.outlined:
         return _sole(dialect, normalized, found), sure
     text = -1
     regex = dialect._compiled.heads.regex
-    heads = list(visible(regex, normalized, found[1].end(), hides=not sure))
+    heads = list(visible(regex, normalized, found[1].end(), hides=hides))
     for head in heads if dialect.cells else _shown(normalized, heads):
         if dialect._compiled.heads.entry(head).kind != "end":
             return None, True
