@@ -111,6 +111,7 @@ class _Paths:
         self.edges = automaton.edges
         self.budget = budget
         self.searched = searched
+        self._choices: dict[int, list[tuple[Edge, Edge]]] = {}
         self.whole = Graph(self.edges)
         self.endless = Graph(self.edges, self.is_endless)  # without the loops that have a bound
         self.together, self.meeting = self.pairs()
@@ -159,12 +160,17 @@ class _Paths:
                 if one.label & other.label:
                     yield one, other
 
-    def choices(self, state: int) -> Iterator[tuple[Edge, Edge]]:
-        """Yield the edges between which a path may choose."""
-        for one, other in combinations(self.edges[state], 2):
-            self.budget.spend()
-            if one.label & other.label and is_choice(one, other):
-                yield one, other
+    def choices(self, state: int) -> list[tuple[Edge, Edge]]:
+        """Return the edges between which a path may choose."""
+        if state not in self._choices:
+            edges = self.edges[state]
+            self.budget.spend(len(edges) * (len(edges) - 1) // 2)
+            self._choices[state] = [
+                (one, other)
+                for one, other in combinations(edges, 2)
+                if one.label & other.label and is_choice(one, other)
+            ]
+        return self._choices[state]
 
     def pairs(self) -> tuple[set[_Pair], set[_Pair]]:
         """Return the pairs of states that one text leads to, and those that meet in a state again.
@@ -172,14 +178,23 @@ class _Paths:
         The smaller state is first.
         """
         before: dict[_Pair, list[_Pair]] = {(0, 0): []}
-        open_: list[_Pair] = [(0, 0)]
-        for pair in open_:
-            for one, other in self.steps(*pair):
-                reached = _ordered(one.target, other.target)
-                if reached not in before:
-                    before[reached] = []
-                    open_.append(reached)
-                before[reached].append(pair)
+        targets = [_labels_by_target(edges) for edges in self.edges]
+        for pair in (open_ := [(0, 0)]):
+            if pair[0] == pair[1]:
+                reached = [(one.target, other.target) for one, other in self.steps(*pair)]
+            else:
+                left, right = targets[pair[0]], targets[pair[1]]
+                self.budget.spend(len(left) * len(right))
+                reached = [
+                    (one, other) for one, label in left for other, also in right if label & also
+                ]
+            for one, other in reached:
+                both = (one, other) if one <= other else (other, one)
+                if both in before:
+                    before[both].append(pair)
+                else:
+                    before[both] = [pair]
+                    open_.append(both)
         met = [pair for pair in before if pair[0] == pair[1]]
         meeting: set[_Pair] = set()
         for pair in met:
@@ -194,7 +209,7 @@ class _Paths:
         labels: dict[_Pair, tuple[_Pair | None, int]] = {}
         open_: list[_Pair] = []
 
-        def follow(pair: _Pair | None, edges: Iterator[tuple[Edge, Edge]]) -> None:
+        def follow(pair: _Pair | None, edges: Iterable[tuple[Edge, Edge]]) -> None:
             for one, other in edges:
                 reached = (one.target, other.target)
                 if graph.is_inner(one) and graph.is_inner(other) and reached not in labels:
@@ -381,6 +396,14 @@ class _Paths:
 
 def _ordered(one: int, other: int) -> _Pair:
     return (one, other) if one <= other else (other, one)
+
+
+def _labels_by_target(edges: Iterable[Edge]) -> list[tuple[int, int]]:
+    """Return the states that edges lead to, each with the characters of all edges to it."""
+    labels: dict[int, int] = {}
+    for edge in edges:
+        labels[edge.target] = labels.get(edge.target, 0) | edge.label
+    return list(labels.items())
 
 
 def _path(labels: Mapping[_T, tuple[_T | None, int]], at: _T) -> list[int]:
