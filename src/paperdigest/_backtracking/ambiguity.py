@@ -17,14 +17,21 @@ is made within an atomic group makes no pair: only one of its outcomes is ever f
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, product
-from typing import Literal, TypeVar
+from itertools import product
+from typing import Literal
 
 import attrs
 
 from paperdigest._backtracking.automaton import automaton_of
 from paperdigest._backtracking.characters import ALL, LINE_END, example
-from paperdigest._backtracking.graphs import Graph, components, is_choice
+from paperdigest._backtracking.graphs import (
+    Graph,
+    choices,
+    components,
+    is_choice,
+    labels_by_target,
+    path_to,
+)
 from paperdigest._backtracking.rounds import ways_of_a_round
 from paperdigest._backtracking.states import Automaton, Budget, Edge, TooLargeError
 from paperdigest._backtracking.tree import (
@@ -45,7 +52,6 @@ Tried = Literal["once", "at lines", "everywhere"]
 MOST_WAYS = 10_000
 _STEPS = 3_000_000
 
-_T = TypeVar("_T")
 _Pair = tuple[int, int]
 _Triple = tuple[int, int, int]
 
@@ -165,11 +171,7 @@ class _Paths:
         if state not in self._choices:
             edges = self.edges[state]
             self.budget.spend(len(edges) * (len(edges) - 1) // 2)
-            self._choices[state] = [
-                (one, other)
-                for one, other in combinations(edges, 2)
-                if one.label & other.label and is_choice(one, other)
-            ]
+            self._choices[state] = choices(edges)
         return self._choices[state]
 
     def pairs(self) -> tuple[set[_Pair], set[_Pair]]:
@@ -178,7 +180,7 @@ class _Paths:
         The smaller state is first.
         """
         before: dict[_Pair, list[_Pair]] = {(0, 0): []}
-        targets = [_labels_by_target(edges) for edges in self.edges]
+        targets = [labels_by_target(edges) for edges in self.edges]
         for pair in (open_ := [(0, 0)]):
             if pair[0] == pair[1]:
                 reached = [(one.target, other.target) for one, other in self.steps(*pair)]
@@ -220,7 +222,7 @@ class _Paths:
             follow(None, self.choices(state))
         for pair in open_:
             if pair[0] == pair[1]:
-                return _path(labels, pair)
+                return path_to(labels, pair)
             follow(pair, self.steps(*pair))
         return []
 
@@ -244,7 +246,7 @@ class _Paths:
                     labels[reached] = (triple, one.label & two.label)
                     open_.append(reached)
                     if reached[0] == reached[1] and used:
-                        return _path(labels, reached)[1:]
+                        return path_to(labels, reached)[1:]
         return []
 
     def often(self, p: int, q: int) -> float:
@@ -327,7 +329,7 @@ class _Paths:
                         labels[reached] = (triple, label)
                         open_.append(reached)
                         if reached == (p, q, q):
-                            return _path(labels, reached)[1:]
+                            return path_to(labels, reached)[1:]
         return []
 
     def steps_of_both(self, a: int, b: int) -> Iterator[tuple[Edge, Edge]]:
@@ -396,21 +398,3 @@ class _Paths:
 
 def _ordered(one: int, other: int) -> _Pair:
     return (one, other) if one <= other else (other, one)
-
-
-def _labels_by_target(edges: Iterable[Edge]) -> list[tuple[int, int]]:
-    """Return the states that edges lead to, each with the characters of all edges to it."""
-    labels: dict[int, int] = {}
-    for edge in edges:
-        labels[edge.target] = labels.get(edge.target, 0) | edge.label
-    return list(labels.items())
-
-
-def _path(labels: Mapping[_T, tuple[_T | None, int]], at: _T) -> list[int]:
-    """Return the labels of the steps that led to a place."""
-    found: list[int] = []
-    here: _T | None = at
-    while here is not None:
-        here, label = labels[here]
-        found.append(label)
-    return found[::-1]

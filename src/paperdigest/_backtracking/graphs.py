@@ -1,8 +1,12 @@
 """Graphs of states: their strong components, and which of their edges may be chosen between."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import combinations
+from typing import TypeVar
 
 from paperdigest._backtracking.states import Edge
+
+_T = TypeVar("_T")
 
 
 class Graph:
@@ -60,6 +64,23 @@ def is_choice(one: Edge, other: Edge) -> bool:
     return not both & (one.entered | other.entered)
 
 
+def choices(edges: Sequence[Edge]) -> list[tuple[Edge, Edge]]:
+    """Return the edges from one state between which a path may choose."""
+    return [
+        (one, other)
+        for one, other in combinations(edges, 2)
+        if one.label & other.label and is_choice(one, other)
+    ]
+
+
+def labels_by_target(edges: Iterable[Edge]) -> list[tuple[int, int]]:
+    """Return the states that edges lead to, each with the characters of all edges to it."""
+    labels: dict[int, int] = {}
+    for edge in edges:
+        labels[edge.target] = labels.get(edge.target, 0) | edge.label
+    return list(labels.items())
+
+
 def components(successors: Sequence[Iterable[int]]) -> tuple[list[list[int]], list[int]]:
     """Return the strong components of a graph, and of each node the number of its own.
 
@@ -101,3 +122,13 @@ def _popped(stack: list[int], last: int) -> list[int]:
     while nodes[-1] != last:
         nodes.append(stack.pop())
     return nodes
+
+
+def path_to(labels: Mapping[_T, tuple[_T | None, int]], at: _T) -> list[int]:
+    """Return the labels of the steps that led to a place."""
+    found: list[int] = []
+    here: _T | None = at
+    while here is not None:
+        here, label = labels[here]
+        found.append(label)
+    return found[::-1]
