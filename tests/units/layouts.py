@@ -405,4 +405,11 @@ LAYOUTS = {
     "a venue between dashes": _under(
         "# Notes", "- [ ] **{title}** — ICML 2016 — [arXiv]({url}) — added by @ada"
     ),
+    "quoted titles in links": _under("# Notes", '* ["{title}"]({url}) by {names}'),
+    "a bold year and a dash": _under("# Notes", "* **2017** - {title} - {names} - [PDF]({url})"),
+    "a year in emphasis": _under("# Notes", "* *(2017)* {names}: **{title}**. [[arXiv]({url})]"),
+    "a day and names between commas": _under(
+        "# Notes", "- 2024-03-0{n}, {title}, Ian Goodfellow et al., [pdf]({url})"
+    ),
+    "identifiers in bold links": _under("# Notes", "**[{id}]({url})** {title}\n\n{names}\n"),
 }

@@ -70,6 +70,10 @@ _TITLES: Mapping[str, tuple[str, str]] = {
         rf"[*_]{{0,2}}\]\({TARGET}\){STARS}",
         "[{title?}]({url})",
     ),
+    "link in quotes": (
+        rf"{STARS}\[[\"“](?P<title>[^\[\]\"“”\n]+?)[.,]?[\"”]\]\({TARGET}\){STARS}",
+        '["{title?}"]({url})',
+    ),
     "quoted link": (
         rf"[\"“«][ ]?{STARS}\[(?P<title>[^\[\]\n]++)\]\({TARGET}\){STARS}[.,]?[ ]?[\"”»]",
         "[{title?}]({url})",
@@ -171,7 +175,7 @@ _FIRSTS: Mapping[str, str] = {
     "head": r"(?:\*\*|__)[^*_\n]{0,24}[0-9][^*_\n]{0,24}(?:[:：](?:\*\*|__)|(?:\*\*|__)[:：])[ \t]*+",
     # Any words but a label alone, whose link is a part of another paper.
     "words": rf"(?!\W*{_LINK_TEXT}\W)[^\n]{{1,240}}?",
-    "main link": rf"\[+(?:{BADGE}|[^\[\]\n]{{1,36}})\]+\((?P<url>(?!#){URL})\)\]*+[ \t,:|–—-]*+(?:{_ITEM_LINK}){{0,2}}+(?:\*\*[^*\n]{{1,40}}\*\*[:：]?[ \t]*+)?",
+    "main link": rf"{STARS}\[+(?:{BADGE}|[^\[\]\n]{{1,36}})\]+\((?P<url>(?!#){URL})\)\]*+{STARS}[ \t,:|–—-]*+(?:{_ITEM_LINK}){{0,2}}+(?:\*\*[^*\n]{{1,40}}\*\*[:：]?[ \t]*+)?",
     "persons": rf"(?P<authors>{PERSONS})[.:,]?[ \t]++(?![a-z])",
     "people": rf"(?P<authors>{PEOPLE})[.:,]?[ \t]++(?![a-z])",
     "venue": (
@@ -200,10 +204,10 @@ _MARKING = frozenset({
 
 #: The forms that a line can have by how its words begin, the most likely first.
 _BY_LEAD: Mapping[str, tuple[str, ...]] = {
-    "[": ("link", "dated link", "reference", "tag+link", "tag+bold", "tag+plain", "links+link", "main link+plain, names", "main link+plain", "main link+bold", "words+paper link", "bracketed"),
+    "[": ("link in quotes", "link", "dated link", "reference", "tag+link", "tag+bold", "tag+plain", "links+link", "main link+plain, names", "main link+plain", "main link+bold", "words+paper link", "bracketed"),
     "[[": ("link", "tag+link", "tag+plain", "links+link", "main link+plain"),
     "[![": ("links+link", "main link+plain", "main link+bold"),
-    "**[": ("link", "dated link", "tag+link", "tag+bold", "tag+plain", "names*+quoted", "names+bold", "words+paper link"),
+    "**[": ("link in quotes", "link", "dated link", "tag+link", "tag+bold", "tag+plain", "names*+quoted", "names+bold", "words+paper link", "main link+plain, names", "main link+plain"),
     "__[": ("link", "words+paper link"),
     "**": (
         "nick+quoted", "nick+bold", "nick+italic", "nick+link", "nick+plain", "bold", "link", "tag+link", "tag+bold", "head+link", "head+plain, names", "head+plain", "venue+link", "venue+plain", "tag+plain", "date+link", "date+plain", "bold names+link", "bold names+italic", "bold names+quoted",
@@ -222,7 +226,7 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
     "`": ("tag+link", "tag+bold", "tag+plain", "words+paper link"),
     "<": ("html link", "nick+quoted", "nick+bold", "nick+italic", "nick+link", "html bold", "url+plain"),
     "!!!": ("admonition+quoted", "admonition+quotes", "admonition+plain"),
-    "0": ("day+link", "day+bold", "day+italic", "day+quoted", "day+plain", "date+link", "date+bold", "date+plain", "prefix+link", "count+link", "count+bold", "count+plain", "plain"),
+    "0": ("day+link", "day+bold", "day+italic", "day+quoted", "day+plain", "date+link", "date+bold", "date+plain, names", "date+plain", "prefix+link", "count+link", "count+bold", "count+plain", "plain"),
     "【": ("tag+link", "tag+bold", "tag+plain"),
     "w": (
         "url+plain", "day+link", "day+bold", "day+italic", "day+quoted", "day+plain",
