@@ -412,4 +412,21 @@ LAYOUTS = {
         "# Notes", "- 2024-03-0{n}, {title}, Ian Goodfellow et al., [pdf]({url})"
     ),
     "identifiers in bold links": _under("# Notes", "**[{id}]({url})** {title}\n\n{names}\n"),
+    "names before bold titles in items of HTML": _under(
+        "# Notes\n\n<ol>",
+        '<li>{names}. <b>{title}</b>. ICML 2016. <a href="{url}">pdf</a></li>',
+        ends="\n</ol>\n",
+    ),
+    "labels in bold below bold titles": _under(
+        "# Notes",
+        "**{n}. {title}**\n*Authors: {names}*\n\n**Summary:** Words.\n\n**Key insights:**\n"
+        "- One\n- Two\n\n[Read paper]({url})\n\n---\n",
+    ),
+    "identifiers over labels": _under(
+        "# Notes", "[{n}] arXiv:{id} [pdf, other]\nTitle: {title}\nAuthors: {names}\n"
+    ),
+    "references without links": _under("# Papers", "[{n}] {names}. {title}. arXiv:{id}, 2016.\n"),
+    "marked words": _under("# Notes", "- ==**{title}**== [[paper]({url})]"),
+    "links to notes and tags": _under("# Notes", "- [[{id}]] {title} #notes [arXiv]({url})"),
+    "definitions": _under("# Notes", "{title}\n: {names}. ICML 2016. [pdf]({url})\n"),
 }

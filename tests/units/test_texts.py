@@ -502,6 +502,19 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f"## Trends\n\n**Smaller is fine.** Three papers ([1]({A}), [2]({B})) say so.\n\n**Slower is fine.** Two papers ([1]({A}), [2]({B})) say so.\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
     ),
+    "labels and points in bold below a bold title": (
+        f"# L\n\n**1. Bees Count to Four**\n*Authors: Ada Byron, Carl Gauss*\n*Published: 2024-08-26*\n\n**Summary:** They count.\n\n**Key insights:**\n- Four\n- Not five\n\n[Read paper]({A})\n\n---\n\n"
+        f"**2. Ants Avoid Corners**\n*Authors: Emmy Noether*\n*Published: 2024-08-27*\n\n**Summary:** They turn.\n\n**Key insights:**\n- Left\n- Right\n\n[Read paper]({B})\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "names before a title in bold HTML": (
+        f'# L\n\n<ol>\n<li>Ada Byron, Carl Gauss. <b>Bees Count to Four</b>. ICML 2024. <a href="{A}">pdf</a></li>\n<li>Emmy Noether. <b>Ants Avoid Corners</b>. ACL 2023. <a href="{B}">pdf</a></li>\n</ol>\n',
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "names in a definition": (
+        f"# L\n\nBees Count to Four\n: Ada Byron, Carl Gauss. ICML 2024. [pdf]({A})\n\nAnts Avoid Corners\n: Emmy Noether, Ada Byron. ACL 2023. [pdf]({B})\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ("Emmy Noether", "Ada Byron"))],
+    ),
 }  # fmt: skip
 
 

@@ -31,13 +31,13 @@ def inline_rules(below: Below) -> list[Rule]:
         rules += [
             Rule(
                 "link",
-                pattern=rf"[\s\[(|,·/]{{0,12}}<a\b[^>\n]*?\bhref=[\"'](?P<url>(?=[^\"'\s<>]*){HOST}[^\"'\s<>]*+)[\"'][^>\n]*+>(?P<label>[^<\n]*+)</a>[\])]?",
+                pattern=rf"[\s\[(|,·/.;]{{0,12}}<a\b[^>\n]*?\bhref=[\"'](?P<url>(?=[^\"'\s<>]*){HOST}[^\"'\s<>]*+)[\"'][^>\n]*+>(?P<label>[^<\n]*+)</a>[\])]?",
                 main=True,
                 inline=True,
             ),
             Rule(
                 "link",
-                pattern=r"[\s\[(|,·/]{0,12}<a\b[^>\n]*?\bhref=[\"'](?P<url>[^\"'\s<>#][^\"'\s<>]*+)[\"'][^>\n]*+>(?P<label>[^<\n]*+)</a>[\])]?",
+                pattern=r"[\s\[(|,·/.;]{0,12}<a\b[^>\n]*?\bhref=[\"'](?P<url>[^\"'\s<>#][^\"'\s<>]*+)[\"'][^>\n]*+>(?P<label>[^<\n]*+)</a>[\])]?",
                 inline=True,
             ),
             Rule(

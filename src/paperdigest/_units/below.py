@@ -72,7 +72,7 @@ def line_rules(below: Below) -> list[Rule]:
     number = r"|[0-9]{1,2}[.)]" if below.counted else ""
     lead = (
         r"[ \t]{0,8}" if below.item or below.indented else "[ ]?"
-    ) + rf"(?:(?:[-*+•>]{number})[ \t]++)?+{SIGNS}"
+    ) + rf"(?:(?:[-*+•>:]{number})[ \t]++)?+{SIGNS}"
     if below.quote:
         lead = r"(?:>[ \t]*+)?+" + lead
     dash, gap = ("  - ", 0) if below.item else ("", 1)
@@ -150,6 +150,13 @@ def line_rules(below: Below) -> list[Rule]:
             ),
         ]
     rules += [
+        # The whole line in emphasis.
+        Rule(
+            "authors",
+            pattern=rf"{_COLON}{lead}[*_]{{1,3}}{words('authors')}[ \t]?[:：][ \t]*+(?P<authors>[^\n*_]++)[*_]{{1,3}}{END}",
+            separator=BETWEEN_AUTHORS,
+            late=True,
+        ),
         Rule(
             "authors",
             f"{dash}**Authors:** {{authors}}",
@@ -278,7 +285,7 @@ def line_rules(below: Below) -> list[Rule]:
             Rule(
                 "published",
                 f"{dash}*Published*: {{published}}",
-                pattern=rf"{named('published')}(?P<published>(?![ \t]*$)(?:(?!{BREAK})[^\n]){{1,60}}+){END}",
+                pattern=rf"{named('published')}(?P<published>(?![ \t]*$)(?:(?!{BREAK}|[*_]{{1,3}}[ \t]*$)[^\n]){{1,60}}+)[*_]{{0,3}}{END}",
                 before=gap,
                 late=True,
             )

@@ -108,7 +108,11 @@ def candidates(evidence: Evidence) -> Iterator[Candidate]:
             and _TITLE_LABEL.match(text, line.words, line.end)
         ):
             key = (*key[:3], "title:")
-        elif (line.lead == "**" and line.mark in ITEMS and _is_labelled(text, line)) or (
+        elif (
+            line.lead == "**"
+            and (line.mark in ITEMS or (not line.mark and not evidence.has_link(line)))
+            and _is_labelled(text, line)
+        ) or (
             line.mark == "<dd>"
             or (not line.mark and line.lead in _OTHER)
             or not (

@@ -33,7 +33,7 @@ _STOP = (
     r"|[,.–—-]?[ \t]++(?:[Ii]n[ ])?[*_][^*_\n]{1,400}[*_](?:[ ](?:19|20)[0-9]{2})?[ \t.,;]*+(?:$|\\?\[|\()"
     rf"|,?[ \t]*+<(?:ins|sub|sup|em|kbd|code)>|`[^`\n]{{1,40}}`[ \t]*+(?:$|[\[(|<])|,[ \t](?:{MONTH}[ ])?(?:19|20)[0-9]{{2}}[.,]?[ \t]*+(?:$|\\?[\[(|<])"
     r"|[.,][ ][A-Z][A-Za-z&/-]{1,15}(?:[ ][A-Z][\w&-]{0,12}){0,2}(?:[ ,]{1,2}(?:19|20)|[ ]?['’])[0-9]{2}[.,]?[ \t]*+(?:$|\\?\[|\()"
-    r"|【[^】\n]{1,40}】|[(\[|·-]?[ ]?(?:[Pp]aper|PDF|[Ll]ink|[Cc]ode|论文|链接|地址|代码|논문|링크|論文)[:：][ ]?(?:\[|<?https?:)"
+    r"|#[A-Za-z][\w/-]*+(?:[ ]#[\w/-]++)*+[ \t]*+(?:$|\\?\[|\()|【[^】\n]{1,40}】|[(\[|·-]?[ ]?(?:[Pp]aper|PDF|[Ll]ink|[Cc]ode|论文|链接|地址|代码|논문|링크|論文)[:：][ ]?(?:\[|<?https?:)"
     r"|\|(?=[ \t]?[\[*`<(]|[ \t])|\[[0-9]{1,3}\][ \t]*+(?:<a[ ]|$)|[(（][ ]?(?=[^\x00-\xff])[^\w\s][^()\n]{0,12}[)）][ \t]*$"
     r"|\[(?=[A-Z][^\[\]\n]*,)[^\[\]\n]{5,400}\][ \t]*+(?:$|\\?[\[(])"
     r"|(?:(?:->|[-→–—|(（,.:：])[ \t]*+){0,2}+(?:(?:(?=[^\x00-\xff])[^\w\s]\ufe0f?[ ]?){0,8}+\\?\[{1,2}!?\[?(?:[^\[\]\\\n]++|\\[^\n]|`\[[^\[\]\n]*+\]`)*+\]{1,2}[(\[]|!\[|<a[ ]|\[?<?https?:|\[_{0,2}`|<br|<sub|<i>|</"
@@ -179,7 +179,7 @@ _FIRSTS: Mapping[str, str] = {
     "persons": rf"(?P<authors>{PERSONS})[.:,]?[ \t]++(?![a-z])",
     "people": rf"(?P<authors>{PEOPLE})[.:,]?[ \t]++(?![a-z])",
     "venue": (
-        r"(?:\*\*|`|_|\*)?[\[(]?(?:arXiv|[A-Z][\w&.+/-]{1,14})(?:[ -][A-Z][\w&.-]{1,14}){0,2}[ '’:-]{0,2}(?:(?:19|20)?[0-9]{2})"
+        r"(?:\*\*|`|_|\*)?[\[(]?(?:arXiv|[A-Z][\w&.+/-]{1,14})(?:[ -][A-Z][\w&.-]{1,14}){0,2}[ '’:-]{0,2}(?:(?:19|20)?[0-9]{2})(?![0-9])"
         r"(?:[ ][A-Z][a-z]++)?[\])]?(?:\*\*|`|_|\*)?[ \t]*+[:：|,.–—-]{0,2}[ \t]*+"
     ),
     "callout": r"\[![a-zA-Z]{2,12}\][+-]?[ \t]++(?:[0-9]{1,3}[.)][ \t])?",
@@ -233,7 +233,7 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
         "names, year+link", "names, year+quoted", "names, year+quotes", "names, year+italic", "names, year+bold",
         "names, year+sentence", "names, year+plain", "names. year+link", "names. year+quoted", "names. year+quotes", "names. year+italic", "names. year+bold",
         "names. year+sentence", "names. year+plain", "venue+link", "venue+bold", "venue+quoted", "venue+plain",
-        "names+link", "names*+link", "names*+quoted", "names*+quotes", "names+bold", "names+italic", "initials+sentence", "persons+cited", "people+sentence",
+        "names+link", "names*+link", "names*+quoted", "names*+quotes", "names+bold", "names+italic", "initials+sentence", "persons+cited", "people+html bold", "people+html link", "people+sentence",
         "plain, names", "sentence", "plain", "words+paper link",
     ),
 }  # fmt: skip

@@ -14,6 +14,8 @@ _LINKS = (
 )
 #: A link to a paper, a title of three words, or names after it.
 _SHOWN = rf"(?=[^\n]*?{HOST}|[*_]{{0,3}}\[(?:[^\]\s]++[ \t]++){{2}}|[^\n]*?\]\([^\s()]*+\)[*_]{{0,3}}[ \t]*(?:[-–—,(|][ \t]?|by[ ]){{0,2}}[A-Z]\w*+ [A-Z])"
+#: An address, or an identifier of a paper.
+_ADDRESS = r"(?:https?://|arXiv:[ ]?[0-9]{4}\.[0-9]|(?i:doi):[ ]?10\.[0-9])"
 #: A number before a title.
 _NUMBERED = (
     r"(?=\#[0-9]{1,4}[ \t:]|[^\w\n]{0,8}(?:[Pp]aper|No\.?|论文|논문|第)?[ \t#(\[]{0,3}"
@@ -62,8 +64,8 @@ def paper_rules(
     if unit.needs == "line":
         need = rf"(?=[^\n]*?{HOST})"
     elif mark == "" and unit.key[3] in ("w", "“", "(") and not _is_cited(unit):
-        # A paragraph of any words: the lines below it have an address.
-        need = rf"(?=[^\n]*?https?://|[^\n]*+(?:\n(?=[^\n]*[^\s])[^\n]*+){{0,{_NEAR}}}?\n[^\n]*?https?://)"
+        # A paragraph of any words: it or the lines below it have an address or an identifier.
+        need = rf"(?=[^\n]*?{_ADDRESS}|[^\n]*+(?:\n(?=[^\n]*[^\s])[^\n]*+){{0,{_NEAR}}}?\n[^\n]*?{_ADDRESS})"
     elif unit.needs == "below":
         deeper = rf"(?!#{{1,{len(mark.rstrip('1'))}}}[ \t])" if mark.startswith("#") else "(?!#)"
         far = 2 * _NEAR if mark.startswith("#") else _NEAR
@@ -96,7 +98,7 @@ def paper_rules(
         if mark == "" and name.startswith("tag+"):
             bar = r"(?=\**[\[【(`])"
         if name == "bold":
-            bar = r"(?!\*\*[^*\n]{1,24}\*\*[ ]?[:：](?![^\n]*(?:\]\(|://)))"
+            bar = r"(?!\*\*[^*\n]{1,24}(?:\*\*[ ]?[:：]|(?<=[:：])\*\*)(?![^\n]*(?:\]\(|://)))"
             if any(each.startswith("nick") for each in unit.forms):
                 bar += r"(?!\*\*[^*:：\n]{1,30}(?:[:：]\*\*|\*\*[ ]?[:：]))"
             bar += rf"(?!\*\*[0-9]{{4}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}}\*\*|\*\*(?:{WIDE}){{1,8}}+\*\*[:：])"

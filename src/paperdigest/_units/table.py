@@ -47,7 +47,7 @@ class Shape(NamedTuple):
         chapters: The headings of chapters without papers.
         setext: Whether headings are underlined.
         tight: Whether headings have no space after their mark.
-        bold: Whether bold lines are above items.
+        bold: Whether bold lines are above items that are papers.
         tables: The tables whose rows are papers.
         over: Headings over papers that name no group.
         shallow: The headings of chapters without papers that end at any other heading.
@@ -155,6 +155,7 @@ def shape_of(
     keys = {unit.key for unit in choice.units}
     unit = choice.units[0] if choice.units else None
     depth = unit.key[2].count("#") if unit is not None else 0
+    items = any(each.key[2] == "-" for each in choice.units)
     for line in lines:
         level = line.level
         if level:
@@ -173,10 +174,10 @@ def shape_of(
         if line.mark == "|":
             cells += text.count("|", line.start, line.end) == 3
         label = label_of(text, line)
-        if label:
-            for role in roles_of(label):
-                labels.setdefault(role, {})[label] = None
-        bold |= line.lead == "**" and not line.mark
+        roles = roles_of(label) if label else ()
+        for role in roles:
+            labels.setdefault(role, {})[label] = None
+        bold |= items and line.lead == "**" and not line.mark and not roles
         tight |= line.lead == "#"
     parts = tuple(sorted(words for words, count in headings.items() if count >= 2))
     below = Below(
