@@ -50,7 +50,7 @@ Try = Callable[[], Counter[str]]
 #: How an expression repeats a part.
 REPEATS = ("", "", "*", "+", "?", "*+", "++", "{1,9}", "{2,}", "*?")
 
-#: How long an expression may take for a text of 1,000 characters or so, in seconds.
+#: How much time of the processor an expression may take for a text of 1,000 characters, in seconds.
 PATIENCE = 2.0
 
 
@@ -272,12 +272,12 @@ def patience(what: str) -> Iterator[None]:
     if sys.platform == "win32":  # which has no such signal
         yield
         return
-    signal.signal(signal.SIGALRM, give_up)
-    signal.setitimer(signal.ITIMER_REAL, PATIENCE)
+    signal.signal(signal.SIGVTALRM, give_up)
+    signal.setitimer(signal.ITIMER_VIRTUAL, PATIENCE)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
 
 
 TASKS: dict[str, Callable[[Sequence[str], random.Random], Iterator[Try]]] = {

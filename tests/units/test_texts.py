@@ -237,7 +237,7 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
     ),
     "references in the style of the MLA": (
         '# Works Cited\n\nByron, Ada, and Carl Gauss. "Bees Count to Four." *Hives*, vol. 13, no. 3, 2023, pp. 15-98.\n\nNoether, Emmy, et al. "Ants Avoid Corners." *Mounds*, vol. 2, no. 1, 2024, pp. 1-8.\n',
-        [("Bees Count to Four", None, ("Byron, Ada", "Carl Gauss")), ("Ants Avoid Corners", None, ("Noether, Emmy", "et al"))],
+        [("Bees Count to Four", None, ("Byron, Ada", "Carl Gauss")), ("Ants Avoid Corners", None, ("Noether, Emmy", "et al."))],
     ),
     "a venue in emphasis behind names": (
         f"# L\n\n- [Bees Count to Four]({A}), Ada Byron, Carl Gauss, *USENIX Security 2024*.\n- [Ants Avoid Corners]({B}), Emmy Noether, *IEEE S&P 2023*. [[code]](https://github.com/a/b)\n",
@@ -514,6 +514,23 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
     "names in a definition": (
         f"# L\n\nBees Count to Four\n: Ada Byron, Carl Gauss. ICML 2024. [pdf]({A})\n\nAnts Avoid Corners\n: Emmy Noether, Ada Byron. ACL 2023. [pdf]({B})\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ("Emmy Noether", "Ada Byron"))],
+    ),
+    "a paragraph with a link to a paper before the papers": (
+        f"# L\n\nThis list is about insects. If you like it, please say so.\n\n## About\n\nInsects are everywhere, as [a page](https://example.org/a) says. See [our paper](https://arxiv.org/abs/2401.00009) for more.\n\n"
+        f"## Bees\n\n- [Bees Count to Four]({A})\n- [Ants Avoid Corners]({B})\n- [Wasps Build with Paper](https://arxiv.org/abs/2401.00003)\n- [Moths Find the Moon](https://arxiv.org/abs/2401.00004)\n- [Flies Learn Slowly](https://arxiv.org/abs/2401.00005)\n",
+        [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
+    ),
+    "names behind a break": (
+        f"# L\n\n- [Bees Count to Four]({A})<br>Ada Byron, Carl Gauss<br>*ICML 2024*\n- [Ants Avoid Corners]({B})<br>Emmy Noether<br>*ACL 2023*\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "names behind a bar and a sign": (
+        f"# L\n\n- 📄 **[Bees Count to Four]({A})** | 👥 Ada Byron, Carl Gauss | 🏷️ ICML 2024\n- 📄 **[Ants Avoid Corners]({B})** | 👥 Emmy Noether | 🏷️ ACL 2023\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "others before a title in quotes": (
+        f'# L\n\n- Ada Byron et al., "Bees Count to Four," in *ICML 2024*. [[pdf]({A})]\n- Emmy Noether et al., "Ants Avoid Corners," in *ACL 2023*. [[pdf]({B})]\n',
+        [("Bees Count to Four", A, ("Ada Byron et al.",)), ("Ants Avoid Corners", B, ("Emmy Noether et al.",))],
     ),
 }  # fmt: skip
 

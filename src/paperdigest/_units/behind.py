@@ -2,8 +2,8 @@
 
 from paperdigest._grammar.patterns import URL
 from paperdigest._grammar.rules import Rule
-from paperdigest._units.below import IS_CHIEF, LABELLED_NAMES, NOT_MAIN, ONE_LINK
 from paperdigest._units.contents import Below
+from paperdigest._units.links import IS_CHIEF, LABELLED_NAMES, NOT_MAIN, ONE_LINK, PEOPLE_SIGN
 from paperdigest._units.shapes import (
     ADDRESS,
     BEHIND_NAMES,
@@ -87,6 +87,12 @@ def inline_rules(below: Below) -> list[Rule]:
         Rule(
             "authors",
             pattern=rf"[ \t]*+(?:[-–—|·,;•｜]{{1,2}}[ \t]*+)?{LABELLED_NAMES}",
+            separator=BETWEEN_AUTHORS,
+            inline=True,
+        ),
+        Rule(
+            "authors",
+            pattern=rf"[ \t]*+(?:<br[ ]?/?>[ \t]*+|{sep}{PEOPLE_SIGN}\S*[ \t]*+)[*_]{{0,2}}(?P<authors>{PEOPLE})(?=[*_]{{0,2}}[.,]?[ \t]*+(?:<|$|[|·•]))",
             separator=BETWEEN_AUTHORS,
             inline=True,
         ),

@@ -5,6 +5,16 @@ from collections.abc import Mapping
 from paperdigest._grammar.patterns import URL
 from paperdigest._grammar.rules import Rule
 from paperdigest._units.contents import Below
+from paperdigest._units.links import (
+    BADGE_LINK,
+    IS_CHIEF,
+    LABELLED_NAMES,
+    LINK,
+    ONE_LINK,
+    PEOPLE_SIGN,
+    VALUES,
+    WRAPPED,
+)
 from paperdigest._units.marked import anchor_rules, cell_rules
 from paperdigest._units.shapes import (
     BEHIND_NAMES,
@@ -20,7 +30,7 @@ from paperdigest._units.shapes import (
     WIDE,
     any_of,
 )
-from paperdigest._units.words import CHIEF, names_a_speaker
+from paperdigest._units.words import names_a_speaker
 
 _OPEN = r"(?:[*_]{1,3}|【|<(?:b|strong|font|em|i|u|span|sub)\b[^>\n]*+>)*+"
 _CLOSE = (
@@ -37,28 +47,6 @@ _LABEL = (
     r"(?:[-*+•>][ \t]++)?+(?:\*\*[^\n:：*|]{1,40}(?:\*\*[ \t]?[:：]|[:：]\*\*)|[*_][^\s:：*_|][^\n:：*_|]{0,40}[*_]?[:：]"
     r"|[^\W\d_][\w'’/&-]*+(?:[ ][\w'’/&-]++){0,2}+[:：](?!//))"
 )
-_PEOPLE_SIGN = r"(?:👥|👤|✍|🧑|👨|👩)"
-#: Names with their label among other values of a line.
-LABELLED_NAMES = (
-    r"[^\w\n\[\]]{0,6}(?i:authors?|作者|著者|저자)[*_]{0,2}[ \t]?[:：][*_]{0,2}[ \t]*+"
-    r"(?P<authors>(?:(?![ \t]*+[|·｜•])[^\n\[<])++)"
-)
-_LINK = rf"\[{TEXT}\]{{1,2}}\((?!#){URL}\)"
-#: The attributes of a link in kramdown.
-ATTRIBUTES = r"(?:\{:?[^{}\n]{1,60}\})?+"
-#: A link with what may close what is around it.
-ONE_LINK = rf"\[(?P<label>{TEXT})\]{{1,2}}\((?P<url>(?!#){URL})\){ATTRIBUTES}(?:\\?[\])*]){{0,4}}+"
-#: Before a link to a paper, by its address or its label.
-IS_CHIEF = rf"(?=\[(?:{TEXT}\]{{1,2}}\({HOST}|[^\w\n]{{0,4}}(?i:{any_of(CHIEF)})[^\w\n]{{0,4}}\]))"
-#: A link with what may be around it.
-_WRAPPED = (
-    rf"(?:\\?[(\[]){{0,2}}\[{TEXT}\]{{1,2}}\((?:{URL}|#[^()\s]*+)\){ATTRIBUTES}(?:\\?[\])*]){{0,4}}"
-)
-#: Behind a link: values between bars or dashes, and no sentence.
-_VALUES = r"[*_]{0,2}[ \t]*+[-–—|·•,｜][ \t](?:[^\n.\[\]]|(?<=[ .-][A-Z])\.|(?<=[0-9])\.(?=[0-9])|(?<=al)\.){1,300}+$"
-_BADGE_LINK = r"\[!\[[^\[\]\n]*+\]\([^()\s]*+\)\]\("
-NOT_MAIN = r"(?i:code|github|project|page|website|home|demo|video|slides|data|model|poster|supp|bib|talk|tweet|twitter|blog|repo|colab)"
-
 _DEFAULTS: Mapping[str, tuple[str, ...]] = {
     "authors": ("Authors", "Author"),
     "votes": ("Votes", "Vote"),
@@ -92,7 +80,7 @@ def line_rules(below: Below) -> list[Rule]:
 
     address = rf"[ \t]*+[\[(]?\[+[^\]\n]*+\]+\((?P<url>(?!#){URL})\)"
     bare = r"[ \t]*+<?(?P<url>https?://[^\s<>]++)>?"
-    only_links = rf"(?=[^\w\n\[\]()]{{0,8}}{_WRAPPED}(?:(?:[^\n\[\]()]{{0,16}}|[ \t]*+[|·•][^\n\[\]|·•]{{1,40}}[|·•][ \t]*+){_WRAPPED}){{0,20}}+[^\n\[\]]{{0,24}}(?:\[[^\[\]\n]{{1,40}}\](?!\()[ \t]*+)?$)"
+    only_links = rf"(?=[^\w\n\[\]()]{{0,8}}{WRAPPED}(?:(?:[^\n\[\]()]{{0,16}}|[ \t]*+[|·•][^\n\[\]|·•]{{1,40}}[|·•][ \t]*+){WRAPPED}){{0,20}}+[^\n\[\]]{{0,24}}(?:\[[^\[\]\n]{{1,40}}\](?!\()[ \t]*+)?$)"
     venue = r"(?:[*_][^*_\n]{1,40}[*_]|(?:[A-Z][\w&'’/-]*+[ ]){0,4}(?:19|20)[0-9]{2})[ \t,.:|–—-]++"
     chief_link = rf"\[{TEXT}\]{{1,2}}\({HOST}[^\s()]*+\)"
     wrap = r"\(?\*{0,2}(?:\[(?=\[))?\(?"
@@ -182,7 +170,7 @@ def line_rules(below: Below) -> list[Rule]:
         Rule(
             "authors",
             pattern=rf"(?:>[ \t]*+)?+{lead}(?:[0-9][0-9./-]{{3,12}}[ \t]*+[|·•｜,-][ \t]*+)?+(?=[*_]|[^\n\[\]]*[,;、，&]|[^\n\[\]]* and )[*_]{{0,2}}(?:[Bb]y[ :]+)?(?P<authors>{PEOPLE})[*_.,]{{0,3}}"
-            rf"(?=[^\n\[\]():：]{{0,60}}[(\[]{{0,2}}{_LINK})",
+            rf"(?=[^\n\[\]():：]{{0,60}}[(\[]{{0,2}}{LINK})",
             separator=BETWEEN_AUTHORS,
             late=True,
         ),
@@ -220,7 +208,7 @@ def line_rules(below: Below) -> list[Rule]:
         ),
         Rule(
             "link",
-            pattern=rf"{labelled(_WORD)}(?=[ \t]*+{_LINK}[.;]?{END}){address}.*",
+            pattern=rf"{labelled(_WORD)}(?=[ \t]*+{LINK}[.;]?{END}){address}.*",
             late=True,
         ),
         Rule(
@@ -254,22 +242,22 @@ def line_rules(below: Below) -> list[Rule]:
     rules += [
         Rule(
             "link",
-            pattern=rf"{lead}(?={_BADGE_LINK}{HOST}){_BADGE_LINK}(?P<url>{URL})\)",
+            pattern=rf"{lead}(?={BADGE_LINK}{HOST}){BADGE_LINK}(?P<url>{URL})\)",
             main=True,
             late=True,
         ),
-        Rule("link", pattern=rf"{lead}{_BADGE_LINK}(?P<url>(?!#){URL})\)", late=True),
+        Rule("link", pattern=rf"{lead}{BADGE_LINK}(?P<url>(?!#){URL})\)", late=True),
         Rule("link", pattern=links + only_links + IS_CHIEF + ONE_LINK, main=True, late=True),
         Rule(
             "link",
-            pattern=rf"{lead}[*_]{{0,2}}(?={_LINK}{_VALUES}){IS_CHIEF}{ONE_LINK}",
+            pattern=rf"{lead}[*_]{{0,2}}(?={LINK}{VALUES}){IS_CHIEF}{ONE_LINK}",
             main=True,
             late=True,
         ),
         # Labelled values between bars.
         Rule(
             "link",
-            pattern=rf"{lead}(?=[^\n]*[ \t][|·•｜][ \t])(?![^\n\[\]]*(?:://|{_PEOPLE_SIGN}))[^\n\[\]<>]{{1,160}}+(?:\[(?=\[))?(?:{only_links}|(?={_LINK}{_VALUES})){IS_CHIEF}{ONE_LINK}",
+            pattern=rf"{lead}(?=[^\n]*[ \t][|·•｜][ \t])(?![^\n\[\]]*(?:://|{PEOPLE_SIGN}))[^\n\[\]<>]{{1,160}}+(?:\[(?=\[))?(?:{only_links}|(?={LINK}{VALUES})){IS_CHIEF}{ONE_LINK}",
             main=True,
             late=True,
         ),
@@ -359,7 +347,7 @@ def line_rules(below: Below) -> list[Rule]:
         ),
         Rule(
             "authors",
-            pattern=rf"(?:[^\n\[\]]{{1,60}}?[|·｜•,][ \t]*)?[^\w\n]{{0,40}}{_PEOPLE_SIGN}\S*[ \t]*+[*_]{{0,3}}+"
+            pattern=rf"(?:[^\n\[\]]{{1,60}}?[|·｜•,][ \t]*)?[^\w\n]{{0,40}}{PEOPLE_SIGN}\S*[ \t]*+[*_]{{0,3}}+"
             rf"(?P<authors>{PEOPLE}(?=[*_]{{0,3}}[ \t]*+(?:$|[|｜·•]))|[^\n*_|｜:：]{{2,600}}[^\n*_|｜:：\s])[*_]{{0,3}}(?=[ \t]*(?:$|[|｜·•]))",
             separator=BETWEEN_AUTHORS,
             late=True,

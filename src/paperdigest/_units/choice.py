@@ -115,7 +115,11 @@ def _choose(text: str, open_lines: Sequence[Line]) -> Choice:
     taken = [each for each in taken if _is_much(each, taken, open_lines)]
     if len(taken) > 1:
         most = max(len(each.lines) for each in taken)
-        taken = [each for each in taken if each.key[2] or 8 * len(each.lines) >= most]
+        taken = [
+            each
+            for each in taken
+            if each.key[2] or (8 if each.evidence >= _MORE else 2) * len(each.lines) >= most
+        ]
     if not taken:
         taken = [each for each in found if _are_notes(text, each)][:1]
     if not taken:

@@ -185,9 +185,9 @@ _FIRSTS: Mapping[str, str] = {
     "callout": r"\[![a-zA-Z]{2,12}\][+-]?[ \t]++(?:[0-9]{1,3}[.)][ \t])?",
     # Names before a title in quotes; those in bold are of the group that lists its papers.
     "names*": (
-        r"(?P<authors>(?![\[<])(?:[^\n\[\]\"“*_<|(]|\*\*[^*\n\"“]{2,40}\*\*){2,800}(?<![\s\[\]\"“_<|(.,:]))[ \t.,:：–—-]*+"
+        r"(?P<authors>(?![\[<])(?:[^\n\[\]\"“*_<|(]|\*\*[^*\n\"“]{2,40}\*\*){2,800}(?<![\s\[\]\"“_<|(.,:])(?:(?<=\bet al)\.)?)[ \t.,:：–—-]*+"
     ),
-    "names": r"(?P<authors>(?![\[<])[^\n\[\]\"“*_<|(]{2,800}[^\s\[\]\"“*_<|(.,:])[ \t.,:：–—-]*+",
+    "names": r"(?P<authors>(?![\[<])[^\n\[\]\"“*_<|(]{2,800}[^\s\[\]\"“*_<|(.,:](?:(?<=\bet al)\.)?)[ \t.,:：–—-]*+",
     # A label with the title in the next line.
     "label above": (
         r"[*_]{0,3}(?:[Tt]itle|Titel|Titre|T[íi]tulo|Titolo|Paper(?: [Tt]itle)?|标题|標題|题目|论文(?:标题|题目)?|제목|タイトル)[*_]{0,3}[ \t]?[:：]?[*_]{0,3}[ \t]*+\n\s{0,8}(?![#|>-]|[*+][ \t])"

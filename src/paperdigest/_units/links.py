@@ -1,0 +1,31 @@
+"""Patterns of links with what is around them, and of names that have a label or a sign."""
+
+from paperdigest._grammar.patterns import URL
+from paperdigest._units.shapes import HOST, TEXT, any_of
+from paperdigest._units.words import CHIEF
+
+#: A sign before names.
+PEOPLE_SIGN = r"(?:👥|👤|✍|🧑|👨|👩)"
+#: Names with their label among other values of a line.
+LABELLED_NAMES = (
+    r"[^\w\n\[\]]{0,6}(?i:authors?|作者|著者|저자)[*_]{0,2}[ \t]?[:：][*_]{0,2}[ \t]*+"
+    r"(?P<authors>(?:(?![ \t]*+[|·｜•])[^\n\[<])++)"
+)
+#: A link.
+LINK = rf"\[{TEXT}\]{{1,2}}\((?!#){URL}\)"
+#: The attributes of a link in kramdown.
+ATTRIBUTES = r"(?:\{:?[^{}\n]{1,60}\})?+"
+#: A link with what may close what is around it.
+ONE_LINK = rf"\[(?P<label>{TEXT})\]{{1,2}}\((?P<url>(?!#){URL})\){ATTRIBUTES}(?:\\?[\])*]){{0,4}}+"
+#: Before a link to a paper, by its address or its label.
+IS_CHIEF = rf"(?=\[(?:{TEXT}\]{{1,2}}\({HOST}|[^\w\n]{{0,4}}(?i:{any_of(CHIEF)})[^\w\n]{{0,4}}\]))"
+#: A link with what may be around it.
+WRAPPED = (
+    rf"(?:\\?[(\[]){{0,2}}\[{TEXT}\]{{1,2}}\((?:{URL}|#[^()\s]*+)\){ATTRIBUTES}(?:\\?[\])*]){{0,4}}"
+)
+#: Behind a link: values between bars or dashes, and no sentence.
+VALUES = r"[*_]{0,2}[ \t]*+[-–—|·•,｜][ \t](?:[^\n.\[\]]|(?<=[ .-][A-Z])\.|(?<=[0-9])\.(?=[0-9])|(?<=al)\.){1,300}+$"
+#: A badge that is a link, up to its address.
+BADGE_LINK = r"\[!\[[^\[\]\n]*+\]\([^()\s]*+\)\]\("
+#: Labels of links that are not the main one.
+NOT_MAIN = r"(?i:code|github|project|page|website|home|demo|video|slides|data|model|poster|supp|bib|talk|tweet|twitter|blog|repo|colab)"
