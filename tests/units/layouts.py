@@ -429,4 +429,10 @@ LAYOUTS = {
     "marked words": _under("# Notes", "- ==**{title}**== [[paper]({url})]"),
     "links to notes and tags": _under("# Notes", "- [[{id}]] {title} #notes [arXiv]({url})"),
     "definitions": _under("# Notes", "{title}\n: {names}. ICML 2016. [pdf]({url})\n"),
+    "numbers before links in rows": Layout(
+        "# Notes\n\n| Title | Year |\n|---|---|\n"
+        + _each("| {n}. [{title}]({url}) | 2017 |")
+        + "\n",
+        ALL,
+    ),
 }
