@@ -194,6 +194,7 @@ def test_line_ends_mean_nothing(dialect: Dialect, end: str, data: st.DataObject)
         ("Words.\n-\n# A\n", "general"),
         ("- **[A](https://arxiv.org/abs/1)**\n  - Authors: B\n-\n  - Votes: 3\n", "general"),
         ("## Notes for\n\n| A | B | c |\n", "daily-ai-papers"),
+        ("## Notes for \n\n| A | B | c |\n", "daily-ai-papers"),
         ("| 1) **A** -\n", "papers-of-the-week"),
     ],
 )

@@ -32,6 +32,9 @@ from paperdigest._units.page import Page, page_of, page_rules
         ("# Rivers\n\n- 2024-08-26\n", Page("#", dated="below", gap=2)),
         ("# Rivers\n\n## News\n\n- 2024-08-26 first version\n", Page("#")),
         ("Rivers of 2024-08-26\n", Page("", 0, "heading")),
+        ("**Rivers, August 26, 2024**\n", Page("**", 0, "heading")),
+        ("**Rivers, 2024-08-19 to 2024-08-25**\n", Page("**", 0, "range")),
+        ("**Rivers**\n", Page()),
         ("```\n# no\n```\n# Rivers\n", Page("#", 3)),
     ],
 )
@@ -40,8 +43,8 @@ def test_a_page(text: str, page: Page) -> None:
     assert page_of(text, len(text)) == page
 
 
-@pytest.mark.parametrize("heading", ["", "#", "##", "###", "h1", "=", "-"])
-@pytest.mark.parametrize("dated", ["", "range", "below", "above", "front", "named"])
+@pytest.mark.parametrize("heading", ["", "#", "##", "###", "h1", "=", "-", "**"])
+@pytest.mark.parametrize("dated", ["", "heading", "range", "below", "above", "front", "named"])
 def test_headings_take_a_time_that_grows_with_the_text(heading: str, dated: str) -> None:
     """A long gap in a heading is walked through once: there is a proof for each rule."""
     with proven():  # which is taken on trust when a text is parsed
@@ -116,3 +119,40 @@ def test_front_matter_in_toml(words: str) -> None:
     assert (digest.title, digest.date) == ("Rivers", datetime.date(2024, 8, 26))
     assert len(digest.papers) == 2
     assert serialize_digest(digest.replace(title="Lakes")) == text.replace("Rivers", "Lakes")
+
+
+@pytest.mark.parametrize(
+    ("heading", "first", "last"),
+    [
+        ("# Rivers 26.08.2024", 26, None),
+        ("# Rivers 20240826", 26, None),
+        ("# 20240826", 26, None),
+        ("# Rivers, 2024-08-19 to 2024-08-25", 19, 25),
+        ("# Rivers (2024/08/19 ~ 2024/08/25)", 19, 25),
+        ("**Rivers – August 26, 2024**", 26, None),
+        ("# Rivers\n\nLast updated: Aug. 26, 2024.", 26, None),
+    ],
+)
+def test_a_day_at_the_top(heading: str, first: int, last: int | None) -> None:
+    """Days are read in the ways in which people write them above a list of papers."""
+    text = f"{heading}\n\n- [Bees Count to Four](https://arxiv.org/abs/2401.00001)\n- [Ants Avoid Corners](https://arxiv.org/abs/2401.00002)\n"
+    digest = parse_digest(text)
+    assert digest.date == datetime.date(2024, 8, first)
+    assert digest.end_date == (None if last is None else datetime.date(2024, 8, last))
+    assert len(digest.papers) == 2
+    later = digest.replace(date=datetime.date(2024, 8, 18))
+    assert parse_digest(serialize_digest(later)) == later
+    assert serialize_digest(digest) == text
+
+
+def test_a_bold_line_over_headings_of_papers() -> None:
+    """A first line in bold with a day gives title and date where all headings are papers."""
+    text = (
+        "**Rivers, August 26, 2024**\n\n"
+        "## [Bees Count to Four](https://arxiv.org/abs/2401.00001)\n\nThey do.\n\n"
+        "## [Ants Avoid Corners](https://arxiv.org/abs/2401.00002)\n\nThey do.\n"
+    )
+    digest = parse_digest(text)
+    assert (digest.title, digest.date) == ("Rivers", datetime.date(2024, 8, 26))
+    assert len(digest.papers) == 2
+    assert serialize_digest(digest) == text

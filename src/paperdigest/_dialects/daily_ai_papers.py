@@ -43,7 +43,7 @@ DIALECT = Dialect(
         Rule(
             "digest",
             "## {title} for {date}",
-            pattern=rf"##[ \t](?P<title>.*)[ \t]for[ \t](?P<date>[^#\n]{{1,60}}+){CLOSING}",
+            pattern=rf"##[ \t](?P<title>.*)[ \t]for[ \t]++(?P<date>[^\s#][^#\n]{{0,59}}+){CLOSING}",
         ),
         Rule("end", pattern=r"##?(?![^ \t\n]).*"),
         Rule(

@@ -27,6 +27,8 @@ _DATES = (
     r"(?P<year>\d{4})(?P<mark>[-./])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})",
     r"(?P<month>0?[1-9]|1[0-2])(?P<mark>/)(?P<day>\d{1,2})/(?P<year>\d{4})",
     r"(?P<day>\d{1,2})(?P<mark>/)(?P<month>0?[1-9]|1[0-2])/(?P<year>\d{4})",
+    r"(?P<day>\d{1,2})(?P<mark>\.)(?P<month>0?[1-9]|1[0-2])\.(?P<year>\d{4})",
+    r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})",
     r"(?P<year>\d{4}) ?年 ?(?P<month>\d{1,2}) ?月 ?(?P<day>\d{1,2}) ?日",
     r"(?P<year>\d{4}) ?년 ?(?P<month>\d{1,2}) ?월 ?(?P<day>\d{1,2}) ?일",
     rf"{_WEEKDAY}{_MONTH}{_GAP}{_DAY}{_YEAR}",
@@ -41,8 +43,10 @@ _DAYS = (
     rf"{_WEEKDAY}{_MONTH}{_GAP}{_DAY}",
     rf"{_WEEKDAY}{_DAY}{_GAP}{_MONTH}",
 )
-# The groups of the last day end in 2; the year is its own.
+# The groups of the last day end in 2; a year without a first one is its own.
 _RANGES = (
+    rf"{_DATES[0]}(?:{_GAP})?(?:to|until|[-–—~]|->|→)(?:{_GAP})?"
+    r"(?P<year2>\d{4})(?P=mark)(?P<month2>\d{1,2})(?P=mark)(?P<day2>\d{1,2})",
     rf"{_MONTH}{_GAP}{_DAY}(?:{_GAP})?[-–—](?:{_GAP})?(?:(?P<month2>{_WORD}){_GAP})?"
     rf"(?P<day2>\d{{1,2}})(?P<suffix2>st|nd|rd|th)?(?:{_YEAR.replace('year', 'year2')})?",
 )
@@ -53,8 +57,9 @@ _OVER_NEW_YEAR = datetime.timedelta(days=300)
 def read_date(text: str, year: int | None = None) -> datetime.date | None:
     """Parse a date.
 
-    Formats: year first, with hyphens, dots or slashes (``2024-08-26``, ISO 8601); month first with
-    slashes, or day first if the first number cannot be a month; with Chinese, Japanese or Korean
+    Formats: year first, with hyphens, dots or slashes, or digits alone (``2024-08-26`` and
+    ``20240826``, ISO 8601); month first with slashes, or day first if the first number cannot be a
+    month; day first with dots (``26.08.2024``, DIN 5008); with Chinese, Japanese or Korean
     characters; with an English month name, in American or British order, with or without a weekday;
     with a month name in full in French, German, Italian, Portuguese or Spanish (``4 mars 2024``,
     ``4. März 2024``, ``4 de marzo de 2024``). The weekday is not compared with the date.
@@ -120,10 +125,10 @@ def respell(spelling: str, new: datetime.date, year: int | None = None) -> str:
 
 
 def read_range(text: str, year: int | None = None) -> tuple[datetime.date, datetime.date] | None:
-    """Parse a range of days with English month names.
+    """Parse a range of days with English month names, or of two days with the year first.
 
-    The month of the last day may be left out. A year is that of the last day, so that a range over
-    New Year starts in the year before; such a range is shorter than 300 days.
+    The month of the last day may be left out. Beside a name, a year is that of the last day, so
+    that a range over New Year starts in the year before; such a range is shorter than 300 days.
 
     Args:
         text: Any text. White space around it means nothing.
@@ -138,6 +143,8 @@ def read_range(text: str, year: int | None = None) -> tuple[datetime.date, datet
         (datetime.date(2026, 5, 22), datetime.date(2026, 5, 28))
         >>> read_range("December 30 - January 5, 2025")
         (datetime.date(2024, 12, 30), datetime.date(2025, 1, 5))
+        >>> read_range("2026-05-22 to 2026-05-28")
+        (datetime.date(2026, 5, 22), datetime.date(2026, 5, 28))
     """
     match = _match(_RANGES, text.strip())
     if match is None:
@@ -149,6 +156,9 @@ def read_range(text: str, year: int | None = None) -> tuple[datetime.date, datet
     month, day = _month_of(match["month"]), int(match["day"])
     try:
         end = datetime.date(year, _month_of(match["month2"] or match["month"]), int(match["day2"]))
+        if first := match.groupdict().get("year"):
+            start = datetime.date(int(first), month, day)
+            return None if start > end else (start, end)
         over_new_year = (month, day) > (end.month, end.day)
         start = datetime.date(end.year - 1 if over_new_year else end.year, month, day)
     except (ValueError, OverflowError):
@@ -252,7 +262,7 @@ def _rewrite(match: re.Match[str], start: datetime.date, end: datetime.date) -> 
     found: dict[str, str] = {name: old for name, old in match.groupdict().items() if old}
     numbers = [found[name] for name in ("month", "day", "day2") if found.get(name, "").isdecimal()]
     padded = any(number[0] == "0" for number in numbers) or (
-        "mark" in found and all(len(number) == 2 for number in numbers)
+        ("mark" in found or match[0].isdecimal()) and all(len(number) == 2 for number in numbers)
     )
     digits = 2 if padded else 1
     names = [found[name] for name in ("weekday", "month", "month2") if name in found]

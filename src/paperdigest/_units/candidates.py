@@ -36,6 +36,10 @@ _TITLE_LABEL = re.compile(
 )
 #: How lines begin that are a directive of reStructuredText, the text of a definition, or BibTeX.
 _OTHER = frozenset(".:@")
+#: How a line begins that tells when a page was written.
+_UPDATED = re.compile(
+    r"[*_]{0,3}(?:(?:[Ll]ast[ ])?(?:[Uu]pdated?|[Mm]odified|[Gg]enerated|[Cc]reated)\b[^\n\[]{0,12}[0-9:]|(?:最后|最終)?更新)"
+)
 #: A thematic break (CommonMark 0.31, section 4.1).
 _BREAK = re.compile(r"\*{3,}[ \t]*\Z")
 
@@ -84,6 +88,7 @@ def candidates(evidence: Evidence) -> Iterator[Candidate]:
             line.mark == "|"
             or line.mark.startswith(("</", "<th"))
             or not line.lead
+            or (not line.mark and _UPDATED.match(text, line.words, line.end))
             or (
                 line.lead == "**"
                 and (

@@ -62,9 +62,9 @@ def find(normalized: str, hidden: Sequence[tuple[int, int]] = ()) -> Found:
     first = choice.lines[0] if choice.lines else None
     page = page_of(normalized, first.start if first else len(normalized))
     if first and normalized.count("\n", 0, first.start) == page.above and page.heading:
-        page = page._replace(
-            heading="", titled=False, dated=page.dated if page.dated == "above" else ""
-        )
+        # The first heading is a paper's.
+        above = page_of(normalized[: first.start], first.start)
+        page = above._replace(days=page.days, titled=False)
     if not choice.units and not tables:
         return Found(nothing(page), False, choice.score, choice.reason)
     if tables and not choice.units:

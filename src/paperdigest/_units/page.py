@@ -31,6 +31,8 @@ _HEADING = re.compile(
     r"[ \t]*+(?:(?P<mark>\#{1,3})[ \t]*+(?=[^\s#])|<(?P<tag>h1)\b[^>\n]*+>)(?P<words>[^\n]*)"
 )
 _SETEXT = re.compile(r"(?P<words>[^\s#>|<\-*+`=][^\n]*)\n(?P<mark>=+|-{3,})[ \t]*$", re.MULTILINE)
+#: A line in bold, which may be a heading.
+_BOLD = re.compile(r"\*\*[^*\n]+\*\*[ \t]*")
 #: How a list item starts: below another heading than the title, its date is not that of the page.
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,4}[.)])[ \t]")
 #: A heading that repeats no title: that of an introduction.
@@ -61,7 +63,7 @@ class Page(NamedTuple):
     """Where a page gives its title and date.
 
     Attributes:
-        heading: What marks the heading: ``#`` to ``###``, ``h1``, ``=``, ``-``, or nothing.
+        heading: What marks the heading: ``#`` to ``###``, ``h1``, ``=``, ``-``, ``**``, or nothing.
         above: How many lines are above it.
         dated: Where the date is: ``heading``, ``range`` for days there, ``below``, ``above``
             for the front matter, or nowhere. If the front matter has the title, ``front`` for a
@@ -122,6 +124,8 @@ def page_of(text: str, end: int) -> Page:
     if not heading:
         words = next((number for number, line in enumerate(lines) if line.strip()), 0)
         line = lines[words] if lines else ""
+        if _BOLD.fullmatch(line) and day_in(line):
+            return Page("**", words, "range" if holds_range(line) else "heading", 0, days)
         if day_in(line) and not line.startswith(("|", "-", "*", ">", "<", "[")):
             return Page("", words, "heading", 0, days)
         return Page("", 0, "", 0, days)
@@ -177,6 +181,9 @@ def page_rules(page: Page) -> list[Rule]:
     if mark == "h1":
         start, closing = r"[ \t]*+<h1\b[^>\n]*+>[ \t]*+", r"(?:</h1>)?[ \t]*+"
         words = r"(?:[^ \t\n<]++|<(?!/h1>[ \t]*+$)|[ \t]++(?!$|</h1>[ \t]*+$))++"
+    elif mark == "**":
+        start = closing = r"\*\*"
+        words = r"(?:[^ \t\n*]++|[ \t]++(?!$))++"
     elif mark:
         # Badges before and behind the words are no part of the title.
         closing = r"(?:\[?!\[[^\n]*+)?"
@@ -221,7 +228,7 @@ def page_rules(page: Page) -> list[Rule]:
         rules.append(
             Rule(
                 "digest",
-                pattern=rf"{above}{start}{SIGNS}(?P<title>[^\n]{{0,160}}?){_SEPARATOR}{WEEKDAY}?(?P<date>{DAY}){rest}",
+                pattern=rf"{above}{start}(?>{SIGNS}(?P<title>[^\n]{{0,160}}?){_SEPARATOR}{WEEKDAY}?(?P<date>{DAY})){rest}",
             )
         )
     elif page.dated == "below":

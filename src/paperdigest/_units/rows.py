@@ -50,7 +50,9 @@ _SAMPLES, _MOST_COLUMNS, _MOST_TABLES = 12, 16, 12
 # Compiled when first asked for: many texts have no tables.
 @cache
 def _title_link() -> re.Pattern[str]:
-    return re.compile(rf"{BADGES}{BEFORE}{NUMBER}{STARS}{TAG}\[(?!!)(?P<title>{TEXT})\]\({TARGET}\)")
+    return re.compile(
+        rf"{BADGES}{BEFORE}{NUMBER}{STARS}{TAG}\[(?!!)(?P<title>{TEXT})\]\({TARGET}\)"
+    )
 
 
 class Column(NamedTuple):

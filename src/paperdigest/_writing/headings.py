@@ -12,7 +12,7 @@ from paperdigest._model.source import end_in, line_end_of, normalize
 from paperdigest._model.values import Digest
 from paperdigest._parsing.parser import read_heading
 from paperdigest._parsing.scanner import Block, blocks, sole_head
-from paperdigest._text.dates import respell, respell_range
+from paperdigest._text.dates import read_range, respell, respell_range
 from paperdigest._writing.compare import Difference
 from paperdigest._writing.located import Edit, applied
 from paperdigest._writing.splice import Span
@@ -164,8 +164,11 @@ def _span_edits(
         return
     if new[2] is None and "date" in spans:
         yield at("date", respell(part[slice(*spans["date"])].strip(), new[1], year))
-    elif new[2] is not None and "range" in spans and ("year" in spans or new[2].year == year):
-        spelling = _SPELLING if old[2] is None else part[slice(*spans["range"])].strip()
+    elif new[2] is not None and "range" in spans:
+        spelling = part[slice(*spans["range"])].strip()
+        if "year" not in spans and new[2].year != year and read_range(spelling) is None:
+            return  # nothing gives the year
+        spelling = _SPELLING if old[2] is None else spelling
         yield at("range", _range(spelling, new[1], new[2]))
         if "year" in spans and (old[2] is None or new[2].year != old[2].year):
             yield at("year", str(new[2].year))
