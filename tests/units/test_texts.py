@@ -532,6 +532,22 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f'# L\n\n- Ada Byron et al., "Bees Count to Four," in *ICML 2024*. [[pdf]({A})]\n- Emmy Noether et al., "Ants Avoid Corners," in *ACL 2023*. [[pdf]({B})]\n',
         [("Bees Count to Four", A, ("Ada Byron et al.",)), ("Ants Avoid Corners", B, ("Emmy Noether et al.",))],
     ),
+    "one paper of a day": (
+        f"# Paper of the day\n\n**Bees Count to Four**\n\nAda Byron, Carl Gauss\n\n{A}\n\nThey count.\n",
+        [("Bees Count to Four", A, PAIR)],
+    ),
+    "one paper of a day, in its heading": (
+        f"# Paper of the day: Bees Count to Four\n\nAuthors: Ada Byron, Carl Gauss\n\nPDF: {A}\n\nThey count.\n",
+        [("Bees Count to Four", A, PAIR)],
+    ),
+    "names right behind a bold title": (
+        f"# L\n\n**Bees Count to Four** Ada Byron, Carl Gauss; *ICML 2024*; [pdf]({A})\n\n**Ants Avoid Corners** Emmy Noether; *ACL 2023*; [pdf]({B})\n",
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
+    ),
+    "a sign before an address": (
+        f"# L\n\n- 📌 Bees Count to Four 🔗 {A}\n- 📌 Ants Avoid Corners 🔗 {B}\n",
+        [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
+    ),
 }  # fmt: skip
 
 

@@ -146,7 +146,7 @@ def inline_rules(below: Below) -> list[Rule]:
             ),
             Rule(
                 "authors",
-                pattern=r"[ \t]?(?:(?:[-–—:|,;.(*_]{1,3}|/(?=[ \t]))[ \t]?(?:(?i:by)[ \t])?|(?i:by)[ \t](?!\w+ing\b)|(?:(?<=[.?!,>])|(?<=[12][0-9]{3}\)))[ \t])[(*_]{0,2}"
+                pattern=r"[ \t]?(?:(?:[-–—:|,;.(*_]{1,3}|/(?=[ \t]))[ \t]?(?:(?i:by)[ \t])?|(?i:by)[ \t](?!\w+ing\b)|(?:(?<=[.?!,>])|(?<=\*\*)|(?<=[12][0-9]{3}\)))[ \t])[(*_]{0,2}"
                 rf"(?!{_JOURNAL})(?P<authors>{PEOPLE}){behind_names}",
                 separator=BETWEEN_AUTHORS,
                 inline=True,

@@ -30,7 +30,7 @@ _BETTER = 1.3
 
 _TITLED = frozenset({"w", "**", "__", "*", "_"})
 _TITLE_LABEL = re.compile(
-    r"[*_]{0,3}(?:[Tt]itle|Titel|Titre|T[íi]tulo|Titolo|Paper(?: [Tt]itle)?|标题|標題|题目|论文(?:标题|题目)?|제목|タイトル)[*_]{0,3}"
+    r"[*_]{0,3}(?:[Tt]itle|Titel|Titre|T[íi]tulo|Titolo|Paper(?: [Tt]itle| of the (?:[Dd]ay|[Ww]eek|[Mm]onth)(?=[:：]))?|标题|標題|题目|论文(?:标题|题目)?|제목|タイトル)[*_]{0,3}"
     r"(?:[ \t]?[:：][*_]{0,3}(?![ \t]*+(?:\[|<?http))|[ \t]*+$)",
     re.MULTILINE,
 )

@@ -26,6 +26,8 @@ _POINTING = re.compile(
 _FIELD = re.compile(r"[\w -]{1,30}:[ ]*[0-9.]+")
 _MARKS = re.compile(r"[*_`]|<[^>\n]*>")
 _WORDS = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+#: The title of a page with one paper.
+_PAGE = re.compile(r"[Pp]apers? [Oo]f [Tt]he (?:[Dd]ay|[Ww]eek|[Mm]onth)")
 _DATE = re.compile(
     r"(?:\W|\b(?:[0-9]{1,4}(?:st|nd|rd|th)?|of|to|and|week|month|year|day|today|q[1-4]|v[0-9.]+|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b|[年月日년월일周週])+",
@@ -61,7 +63,12 @@ def quality_of(title: str) -> float:
         or _NUMBERED.fullmatch(bare)
     ):
         return 0.0
-    if _PLACE.fullmatch(bare) or _CITED.match(bare) or _FIELD.fullmatch(bare):
+    if (
+        _PAGE.fullmatch(bare)
+        or _PLACE.fullmatch(bare)
+        or _CITED.match(bare)
+        or _FIELD.fullmatch(bare)
+    ):
         return 0.1
     words = _WORDS.findall(bare)
     wide = 0 if bare.isascii() else sum(character > "\u2e7f" for character in bare)
