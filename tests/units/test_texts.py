@@ -548,6 +548,10 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f"# L\n\n- 📌 Bees Count to Four 🔗 {A}\n- 📌 Ants Avoid Corners 🔗 {B}\n",
         [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
     ),
+    "others behind a title, and an identifier": (
+        f"# L\n\n- Bees Count to Four, Ada Byron et al. arXiv:2401.00001 [[Link]({A})]\n- Ants Avoid Corners, Emmy Noether et al. arXiv:2401.00002 [[Link]({B})]\n",
+        [("Bees Count to Four", A, ("Ada Byron et al.",)), ("Ants Avoid Corners", B, ("Emmy Noether et al.",))],
+    ),
 }  # fmt: skip
 
 
