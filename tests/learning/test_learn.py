@@ -7,12 +7,13 @@ import pytest
 from hypothesis import event, given
 from hypothesis import strategies as st
 
-import paperdigest
 from paperdigest import (
+    Cell,
     Dialect,
     Field,
     Link,
     Paper,
+    Rule,
     learn_dialect,
     parse_digest,
     serialize_digest,
@@ -23,6 +24,8 @@ from tests.samples import EXAMPLES
 
 A, B = "https://example.org/a", "https://example.org/b"
 ADA = ("Ada Byron", "Carl Gauss")
+#: What the source of a dialect uses.
+NAMES = {"Dialect": Dialect, "Rule": Rule, "Cell": Cell}
 
 #: A text of two papers in each form, and the example from it.
 FORMS: dict[str, tuple[str, Paper]] = {
@@ -66,14 +69,13 @@ def test_one_example_reads_the_others(text: str, example: Paper) -> None:
 def test_the_source_makes_the_dialect(text: str, example: Paper) -> None:
     """What is printed is Python that makes the same dialect."""
     learned = learn_dialect("x", text, [example])
-    assert eval(str(learned), vars(paperdigest).copy()) == learned.dialect
+    assert eval(str(learned), dict(NAMES)) == learned.dialect
 
 
 @pytest.mark.parametrize("dialect", list(family_dialects()), ids=lambda dialect: dialect.name)
 def test_the_source_of_a_family(dialect: Dialect) -> None:
     """The source of a built-in dialect makes it again, cells and options and all."""
-    names = {name: getattr(paperdigest, name) for name in ("Dialect", "Rule", "Cell")}
-    assert eval(dialect.source(), names) == dialect
+    assert eval(dialect.source(), dict(NAMES)) == dialect
 
 
 def test_values_below_the_title() -> None:
@@ -259,7 +261,7 @@ def test_rows_hold_more_than_titles(text: str, example: Paper) -> None:
     assert [paper.title for paper in papers] == ["A Study", "More", "Much more"]
     assert [paper.url for paper in papers] == [A, B, None]
     assert serialize_digest(learned.digest) == text
-    assert eval(str(learned), vars(paperdigest).copy()) == learned.dialect
+    assert eval(str(learned), dict(NAMES)) == learned.dialect
     first = papers[0].replace(title="Another")
     written = serialize_digest(learned.digest.replace(papers=[first, *papers[1:]]))
     assert parse_digest(written, dialect=learned.dialect).papers == (first, *papers[1:])
@@ -334,3 +336,25 @@ def test_values_that_the_text_does_not_give() -> None:
     assert not learned.dialect.rules_of("published")
     assert not learned.dialect.rules_of("authors")
     assert "published is read as None" in str(learned)
+
+
+@pytest.mark.parametrize(
+    "head", ["- [{i}]({u}) {t}", "### {i} - {t}\n\n{u}\n", "**[{i}]({u})** {t}\n"]
+)
+def test_an_identifier_before_the_title(head: str) -> None:
+    """An arXiv identifier before a title is that of each paper, and is written with new ones."""
+    address = "https://arxiv.org/abs/"
+    items = [("Bees Count", "2401.00012"), ("Ants Turn", "1802.00345"), ("Moths Fly", "2312.67890")]
+    text = "# L\n\n" + "".join(
+        head.format(t=title, i=number, u=address + number) + "\n" for title, number in items
+    )
+    learned = learn_dialect("x", text, [Paper(items[0][0], address + items[0][1])])
+    digest = parse_digest(text, dialect=learned.dialect)
+    assert [(paper.title, paper.arxiv_id) for paper in digest.papers] == items
+    more = digest.insert(0, Paper("Wasps Build", f"{address}2402.00001"))
+    written = serialize_digest(more)
+    assert (
+        head.partition("\n")[0].format(t="Wasps Build", i="2402.00001", u=f"{address}2402.00001")
+        in written
+    )
+    assert parse_digest(written, dialect=learned.dialect) == more

@@ -8,6 +8,7 @@ from paperdigest._grammar.patterns import URL
 from paperdigest._grammar.rules import Rule
 from paperdigest._learning.examples import Example
 from paperdigest._learning.lines import is_fixed, is_item, literal, number_named, spans_of
+from paperdigest._model.values import Paper
 
 #: The end of a line in a title that goes on in the next one, which is no line of its own.
 WRAP = r"\n[ \t]++(?![-*+|>#]|[0-9]+[.)][ \t])(?=[^\n])"
@@ -20,6 +21,7 @@ _NAME_POINT = rf"(?<!\b[^\W\d_]){_POINT}"
 #: A sign, such as a star or a flame.
 _SIGN = r"[\u2190-\u2bff\U0001f000-\U0001faff]"
 _NUMBER = "[0-9]{1,18}+"
+_ADDRESS = re.compile(r"https?://[^\s<>()]+")
 #: The start of links that have a rule of their own.
 _LINKS = r"[ \t]?+(?:[-–—|,;·•/][ \t]?+)?+[(\[]?\[[^\[\]\n]*+\]\("
 
@@ -39,6 +41,7 @@ def head_rule(text: str, example: Example, *, links: bool) -> Rule:
         links: Whether links follow that have a rule of their own.
     """
     spans = spans_of(text, example.values_in(text))
+    spans = sorted([*spans, *_identifier_in(text, example.paper)])
     ends = [0, *(end for _, end, _ in spans)]
     starts = [*(start for start, _, _ in spans), len(text)]
     around = [text[end:start] for end, start in zip(ends, starts, strict=True)]
@@ -56,6 +59,18 @@ def head_rule(text: str, example: Example, *, links: bool) -> Rule:
     pattern = _pattern(values, links=links)
     closing = _marks(rest)
     return Rule("paper", template + closing, pattern=pattern, before=before, separator=separator)
+
+
+def _identifier_in(text: str, paper: Paper) -> list[tuple[int, int, str]]:
+    """Return the place of the arXiv identifier before a title, but for one in an address."""
+    identifier = paper.arxiv_id
+    before = text[: text.find(paper.title)]
+    at = -1 if identifier is None else _ADDRESS.sub(_blank, before).find(identifier)
+    return [] if identifier is None or at < 0 else [(at, at + len(identifier), "id")]
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 class _Value(NamedTuple):
@@ -125,6 +140,8 @@ def _value(value: _Value, stops: Sequence[str]) -> str:
         return URL if before.endswith("](") else rf"[^\s<>|{closing}]++"
     if name == "votes":
         return _NUMBER
+    if name == "id":
+        return r"[\w.-]++(?:/[0-9]++)?+"
     if name == "published":
         numbers = literal(written).replace(_NUMBER, "[0-9]{1,4}+")
         return re.sub(r"[^\W\d_]{2,}", "[A-Za-z]{2,9}+", numbers)

@@ -94,7 +94,7 @@ def _new_head(located: LocatedPaper, new: Paper, number: int, changed: set[str])
         yield from (_removal(located, piece) for piece in mains if piece.start != head.start)
     elif any(piece.start != head.start for piece in mains):
         yield (*mains[-1].spans["url"], new.url)
-    elif names.isdisjoint(("url", "id")):
+    elif "url" not in names:
         yield from _main_link(located, new.url)
     for attribute in IN_HEAD:
         kind = attribute.kind or ""

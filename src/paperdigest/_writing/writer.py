@@ -244,7 +244,7 @@ def _main_below(
     paper: Paper, in_head: frozenset[str], dialect: Dialect, style: Style
 ) -> tuple[Rule, str] | None:
     """Write the main link where the head, with some values, does not have it."""
-    if paper.url is None or not in_head.isdisjoint(("url", "id")):
+    if paper.url is None or "url" in in_head:
         return None
     return write_main_link(paper.url, dialect, style)
 
