@@ -283,6 +283,17 @@ def test_papers_of_drawn_texts(dialect: Dialect, data: st.DataObject) -> None:
     keeps_bytes(text, changed, new)
 
 
+def test_text_from_two_places_may_follow_a_paper() -> None:
+    """A line and a chapter that were behind two papers that go follow the one that stays."""
+    head = "### [0] [A](https://arxiv.org/abs/2408.12637)\n"
+    text = f"0---\n{head}{head}**\n</details>\n**\n### [0] A\n</details>\n## License\n\nA\n"
+    digest = parse_digest(text, dialect="daily-arxiv")
+    changed = attrs.evolve(digest, papers=digest.papers[:1])
+    new = serialize_digest(changed)
+    assert new == f"0---\n{head}**\n\n## License\n\nA\n"
+    keeps_bytes(text, changed, new)
+
+
 @pytest.mark.parametrize(
     ("lines", "edited"),
     [

@@ -1,5 +1,6 @@
 """Laws of edits: a text, the digest that was parsed from it, and what became of that."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -21,6 +22,8 @@ from tests.spans import (
 
 #: How much longer two numbers can become.
 _DIGITS = 8
+#: What is between paragraphs.
+_GAP = re.compile(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)")
 
 
 class Edit(NamedTuple):
@@ -75,15 +78,15 @@ def _count(papers: Sequence[Paper], paper: Paper) -> int:
 def require_kept(own: str, text: str, new: str, paper: Paper, dialect: Dialect) -> None:
     """Require that a paper kept its bytes, but for its number, where it is in a new text.
 
-    What belonged to no paper or to one that went may follow them, and what a dialect writes between
-    papers, if it reads that as text. A chapter without values at its end may be its own or not, as
+    What belonged to no paper or to one that went may follow them, paragraphs from several places
+    too, and what a dialect writes between papers, if it reads that as text. A chapter without values at its end may be its own or not, as
     the papers around it are.
     """
     start, end = span_of(paper)
     bare = unnumbered(own, dialect)
     block = unnumbered(new[start : max(end, start + len(own) + _DIGITS)], dialect)
     rest = unnumbered(new[start:end], dialect)[len(bare) :]
-    kept = block.startswith(bare) and rest.strip() in text
+    kept = block.startswith(bare) and all(part.strip() in text for part in _GAP.split(rest))
     require(kept, "a paper keeps its bytes", own, block)
 
 
