@@ -358,3 +358,19 @@ def test_an_identifier_before_the_title(head: str) -> None:
         in written
     )
     assert parse_digest(written, dialect=learned.dialect) == more
+
+
+def test_an_identifier_before_a_title_with_words_behind() -> None:
+    """What follows the title may differ, and so may the identifier."""
+    address = "https://arxiv.org/abs/"
+    items = [("Bees Count", "2401.00012", "twice"), ("Ants Turn", "cs/9901001", "in part")]
+    text = "# L\n\n" + "".join(
+        f"- [{number}]({address}{number}) {title} (read {how})\n" for title, number, how in items
+    )
+    learned = learn_dialect("x", text, [Paper(items[0][0], address + items[0][1])])
+    digest = parse_digest(text, dialect=learned.dialect)
+    assert [(paper.title, paper.arxiv_id) for paper in digest.papers] == [
+        (title, number) for title, number, _ in items
+    ]
+    edited = digest.replace_paper(digest.papers[1], title="Ants March")
+    assert serialize_digest(edited) == text.replace("Ants Turn", "Ants March")
