@@ -243,9 +243,7 @@ def pattern(source: random.Random, depth: int = 3) -> str:
             )
         elif len(part) > 1 and part[0] not in "[\\":
             part = f"(?:{part})"
-        parts.append(
-            part + source.choice(("", "", "*", "+", "?", "*+", "++", "{1,9}", "{2,}", "*?"))
-        )
+        parts.append(part + source.choice(REPEATS))
     return "".join(parts)
 
 

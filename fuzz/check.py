@@ -34,7 +34,7 @@ def check_edit(text: str, digest: Digest, dialect: Dialect, draw: Edits) -> str:
     edited = _made(lambda: draw.edited(digest))
     if draw.below(2):
         edited = _made(lambda: draw.edited(edited))
-    return "refused" if laws.check_edit(text, digest, edited, dialect) is None else "written"
+    return _checked(text, digest, edited, dialect)
 
 
 def check_local_edit(text: str, digest: Digest, dialect: Dialect, draw: Edits) -> str:
@@ -45,9 +45,12 @@ def check_local_edit(text: str, digest: Digest, dialect: Dialect, draw: Edits) -
     edit = _made(lambda: draw_edit(text, digest.papers[index], dialect, draw))
     if edit.paper.category != digest.papers[index].category:  # which may be above the paper
         papers = [*digest.papers[:index], edit.paper, *digest.papers[index + 1 :]]
-        edited = attrs.evolve(digest, papers=papers)
-        return "refused" if laws.check_edit(text, digest, edited, dialect) is None else "written"
+        return _checked(text, digest, attrs.evolve(digest, papers=papers), dialect)
     return "written" if laws.check_local(text, digest, index, edit, dialect) else "refused"
+
+
+def _checked(text: str, digest: Digest, edited: Digest, dialect: Dialect) -> str:
+    return "refused" if laws.check_edit(text, digest, edited, dialect) is None else "written"
 
 
 def _made(draw: Callable[[], T]) -> T:

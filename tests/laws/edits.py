@@ -79,8 +79,8 @@ def require_kept(own: str, text: str, new: str, paper: Paper, dialect: Dialect) 
     """Require that a paper kept its bytes, but for its number, where it is in a new text.
 
     What belonged to no paper or to one that went may follow them, paragraphs from several places
-    too, and what a dialect writes between papers, if it reads that as text. A chapter without values at its end may be its own or not, as
-    the papers around it are.
+    too, and what a dialect writes between papers, if it reads that as text. A chapter without
+    values at its end may be its own or not, as the papers around it are.
     """
     start, end = span_of(paper)
     bare = unnumbered(own, dialect)

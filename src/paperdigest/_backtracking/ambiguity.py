@@ -190,8 +190,8 @@ class _Paths:
                 reached = [
                     (one, other) for one, label in left for other, also in right if label & also
                 ]
-            for one, other in reached:
-                both = (one, other) if one <= other else (other, one)
+            for ends in reached:
+                both = _ordered(*ends)
                 if both in before:
                     before[both].append(pair)
                 else:

@@ -139,6 +139,9 @@ class Rule:
         object.__setattr__(self, "patterns", self._patterns(where))
         if not is_proven():
             self._check_patterns(where)
+            if self._pattern is not None and re.fullmatch(self._pattern, " ", re.MULTILINE):
+                # A blank line holds nothing, and one that ends in CRLF is parsed as a space and LF.
+                object.__setattr__(self, "patterns", (rf"(?=[^\S\n]*+\S){self._pattern}",))
 
     def _check_options(self, where: str) -> None:
         check_choice(where, self.kind, get_args(Kind))
@@ -169,9 +172,6 @@ class Rule:
                     f"{where}.pattern: {shown(pattern)} looks behind the start of its line, where "
                     "nothing is left once a block is cut out of its text; leave (?<=...) out"
                 )
-        if self._pattern is not None and re.fullmatch(self._pattern, " ", re.MULTILINE):
-            # A blank line holds nothing, and one that ends in CRLF is parsed as a space and LF.
-            object.__setattr__(self, "patterns", (rf"(?=[^\S\n]*+\S){self._pattern}",))
 
     def _check_types(self, where: str) -> None:
         check_strings(f"{where}.templates", self.templates)

@@ -8,7 +8,6 @@ from paperdigest._grammar.patterns import URL
 from paperdigest._grammar.rules import Rule
 from paperdigest._learning.examples import Example
 from paperdigest._learning.lines import is_fixed, is_item, literal, number_named, spans_of
-from paperdigest._model.values import Paper
 
 #: The end of a line in a title that goes on in the next one, which is no line of its own.
 WRAP = r"\n[ \t]++(?![-*+|>#]|[0-9]+[.)][ \t])(?=[^\n])"
@@ -40,8 +39,7 @@ def head_rule(text: str, example: Example, *, links: bool) -> Rule:
         example: The example.
         links: Whether links follow that have a rule of their own.
     """
-    spans = spans_of(text, example.values_in(text))
-    spans = sorted([*spans, *_identifier_in(text, example.paper)])
+    spans = sorted([*spans_of(text, example.values_in(text)), *_identifier_in(text, example)])
     ends = [0, *(end for _, end, _ in spans)]
     starts = [*(start for start, _, _ in spans), len(text)]
     around = [text[end:start] for end, start in zip(ends, starts, strict=True)]
@@ -61,16 +59,11 @@ def head_rule(text: str, example: Example, *, links: bool) -> Rule:
     return Rule("paper", template + closing, pattern=pattern, before=before, separator=separator)
 
 
-def _identifier_in(text: str, paper: Paper) -> list[tuple[int, int, str]]:
+def _identifier_in(text: str, example: Example) -> list[tuple[int, int, str]]:
     """Return the place of the arXiv identifier before a title, but for one in an address."""
-    identifier = paper.arxiv_id
-    before = text[: text.find(paper.title)]
-    at = -1 if identifier is None else _ADDRESS.sub(_blank, before).find(identifier)
-    return [] if identifier is None or at < 0 else [(at, at + len(identifier), "id")]
-
-
-def _blank(found: re.Match[str]) -> str:
-    return " " * len(found[0])
+    before = text[: text.find(example.title)]
+    bare = _ADDRESS.sub(lambda found: " " * len(found[0]), before)
+    return spans_of(bare, {"id": [example.paper.arxiv_id or ""]})
 
 
 class _Value(NamedTuple):

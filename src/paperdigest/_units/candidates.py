@@ -12,6 +12,7 @@ from paperdigest._units.days import starts_with_day
 from paperdigest._units.evidence import LABEL, Evidence
 from paperdigest._units.fits import Fits, shown_in
 from paperdigest._units.lines import ITEMS, Line
+from paperdigest._units.shapes import OF_THE_DAY, title_label
 from paperdigest._units.words import roles_of
 
 #: How many lines of a group are looked at.
@@ -30,8 +31,8 @@ _BETTER = 1.3
 
 _TITLED = frozenset({"w", "**", "__", "*", "_"})
 _TITLE_LABEL = re.compile(
-    r"[*_]{0,3}(?:[Tt]itle|Titel|Titre|T[íi]tulo|Titolo|Paper(?: [Tt]itle| of the (?:[Dd]ay|[Ww]eek|[Mm]onth)(?=[:：]))?|标题|標題|题目|论文(?:标题|题目)?|제목|タイトル)[*_]{0,3}"
-    r"(?:[ \t]?[:：][*_]{0,3}(?![ \t]*+(?:\[|<?http))|[ \t]*+$)",
+    title_label(rf"{OF_THE_DAY}(?=[:：])")
+    + r"(?:[ \t]?[:：][*_]{0,3}(?![ \t]*+(?:\[|<?http))|[ \t]*+$)",
     re.MULTILINE,
 )
 #: How lines begin that are a directive of reStructuredText, the text of a definition, or BibTeX.

@@ -28,6 +28,8 @@ ENOUGH = 0.35
 _ALL = 0.95
 #: How many of the paragraphs of a text must show a paper if it has few links to papers.
 _MORE = 0.59
+#: Beside a group so many times as long, paragraphs are no list: those that show papers, and others.
+_RARE, _BESIDE = 8, 2
 
 #: In how many lines of a list of many things there must be links to papers, how many lines it must
 #: have, and how much they must look like titles.
@@ -118,7 +120,8 @@ def _choose(text: str, open_lines: Sequence[Line]) -> Choice:
         taken = [
             each
             for each in taken
-            if each.key[2] or (8 if each.evidence >= _MORE else 2) * len(each.lines) >= most
+            if each.key[2]
+            or (_RARE if each.evidence >= _MORE else _BESIDE) * len(each.lines) >= most
         ]
     if not taken:
         taken = [each for each in found if _are_notes(text, each)][:1]

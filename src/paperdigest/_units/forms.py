@@ -18,12 +18,14 @@ from paperdigest._units.shapes import (
     HOST,
     MONTH,
     NUMBER,
+    OF_THE_DAY,
     PARTICLE,
     PEOPLE,
     PERSONS,
     STARS,
     TARGET,
     WEEKDAY,
+    title_label,
 )
 from paperdigest._units.titles import NAMES
 
@@ -140,9 +142,7 @@ _TITLES: Mapping[str, tuple[str, str]] = {
 #: The text before it.
 _FIRSTS: Mapping[str, str] = {
     "": "",
-    "label": (
-        r"[*_]{0,3}(?:[Tt]itle|Titel|Titre|T[íi]tulo|Titolo|Paper(?: [Tt]itle| of the (?:[Dd]ay|[Ww]eek|[Mm]onth))?|标题|標題|题目|论文(?:标题|题目)?|제목|タイトル)[*_]{0,3}[ \t]?(?:::|[:：])[*_]{0,3}[ \t]*+"
-    ),
+    "label": title_label(OF_THE_DAY) + r"[ \t]?(?:::|[:：])[*_]{0,3}[ \t]*+",
     "tag": (
         r"(?:(?:\*\*)?(?:\[[^\[\]\n]{1,40}\](?![(\[])|`[^`\n]{1,40}`|\([^()\n]{1,40}(?:\([^()\n]{1,24}\))?[^()\n]{0,8}\)|【[^】\n]{1,40}】)(?:\*\*)?"
         rf"[ \t:：,|–—-]*+(?:{EMOJI}++[ \t]*+)*+){{1,3}}+"
@@ -189,9 +189,7 @@ _FIRSTS: Mapping[str, str] = {
     ),
     "names": r"(?P<authors>(?![\[<])[^\n\[\]\"“*_<|(]{2,800}[^\s\[\]\"“*_<|(.,:](?:(?<=\bet al)\.)?)[ \t.,:：–—-]*+",
     # A label with the title in the next line.
-    "label above": (
-        r"[*_]{0,3}(?:[Tt]itle|Titel|Titre|T[íi]tulo|Titolo|Paper(?: [Tt]itle)?|标题|標題|题目|论文(?:标题|题目)?|제목|タイトル)[*_]{0,3}[ \t]?[:：]?[*_]{0,3}[ \t]*+\n\s{0,8}(?![#|>-]|[*+][ \t])"
-    ),
+    "label above": title_label() + r"[ \t]?[:：]?[*_]{0,3}[ \t]*+\n\s{0,8}(?![#|>-]|[*+][ \t])",
 }
 
 _LETTERS = re.compile(r"[A-Za-z]+")

@@ -14,6 +14,22 @@ def any_of(words: "frozenset[str] | set[str] | list[str]") -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
+#: What may follow the word for a paper in the label of its title, on a page with one paper.
+OF_THE_DAY = r"| of the (?:[Dd]ay|[Ww]eek|[Mm]onth)"
+
+
+def title_label(more: str = "") -> str:
+    """Return the pattern of the label of a title, without its colon.
+
+    Args:
+        more: What else may follow the word for a paper, as alternatives.
+    """
+    return (
+        rf"[*_]{{0,3}}(?:[Tt]itle|Titel|Titre|T[íi]tulo|Titolo|Paper(?: [Tt]itle{more})?|标题|標題|题目"
+        r"|论文(?:标题|题目)?|제목|タイトル)[*_]{0,3}"
+    )
+
+
 def one_of(narrow: str, wide: str) -> str:
     r"""Return a pattern of one character, some of them above U+00FF, that is quick to compile.
 
