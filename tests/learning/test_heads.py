@@ -111,6 +111,27 @@ def values_of(paper: Paper, example: Paper) -> tuple[object, ...]:
     return paper.title, paper.url, paper.authors, votes, paper.published
 
 
+def test_a_title_between_marks_may_hold_the_word_after_it() -> None:
+    """Marks around a title end it, and not a word that comes after them in the example."""
+    text = "1. **Learning by Heart** by Ada Byron\n2. **Ants** by Emmy North\n"
+    learned = learn_dialect("club", text, [Paper("Ants", authors=["Emmy North"])])
+    assert [paper.title for paper in learned.digest.papers] == ["Learning by Heart", "Ants"]
+
+
+def test_what_follows_the_last_value_is_written() -> None:
+    """A new paper is written with the word after the votes, and with the marks that close."""
+    text = "1. [Ants](a) by Ada Byron (12 likes)\n2. [Bees](b) by Emmy North (3 likes)\n"
+    digest = learn_dialect("club", text, [Paper("Ants", "a", 12, ["Ada Byron"])]).digest
+    more = digest.insert(2, Paper("Owls", "c", 1, ["Rosa Park"]))
+    assert serialize_digest(more).splitlines()[2] == "3. [Owls](c) by Rosa Park (1 likes)"
+
+
+def test_an_example_needs_a_title() -> None:
+    """A paper without title cannot be looked for."""
+    with pytest.raises(ValueError, match="an example has no title"):
+        learn_dialect("club", "- Ants\n", [Paper("")])
+
+
 def test_separators() -> None:
     """Names are separated as in the example."""
     for separator in ("; ", " and ", " · ", " & ", "、"):

@@ -117,6 +117,8 @@ def placed(paper: Paper, lines: Sequence[str]) -> Example:
 
     text = "\n".join(lines)
     title = paper.title
+    if not title.strip():
+        raise ValueError("papers: an example has no title; pass it as it is in the text")
     found = [number for number, line in enumerate(lines) if title in line]
     if not found:  # it may go on in the next lines
         words = r"(?:[ \t]+|[ \t]*\n[ \t]*)".join(map(re.escape, title.split()))

@@ -20,6 +20,8 @@ _NAME_POINT = rf"(?<!\b[^\W\d_]){_POINT}"
 #: A sign, such as a star or a flame.
 _SIGN = r"[\u2190-\u2bff\U0001f000-\U0001faff]"
 _NUMBER = "[0-9]{1,18}+"
+#: One word after the last value, and marks: `` likes)``.
+_UNIT = re.compile(r"[ \t]?\w+[^\w\n]*")
 _ADDRESS = re.compile(r"https?://[^\s<>()]+")
 #: The start of links that have a rule of their own.
 _LINKS = r"[ \t]?+(?:[-–—|,;·•/][ \t]?+)?+[(\[]?\[[^\[\]\n]*+\]\("
@@ -55,7 +57,7 @@ def head_rule(text: str, example: Example, *, links: bool) -> Rule:
     if fixed and not any(map(_is_loose, around[1:])):
         return Rule("paper", template + rest.rstrip(), before=before, separator=separator)
     pattern = _pattern(values, links=links)
-    closing = _marks(rest)
+    closing = rest.rstrip() if _UNIT.fullmatch(rest) else _marks(rest)
     return Rule("paper", template + closing, pattern=pattern, before=before, separator=separator)
 
 
@@ -187,7 +189,9 @@ def _end(value: _Value, start: str) -> tuple[list[str], str]:
     close = (r"\b" if ending[0][0].isalnum() else "") + literal(ending[0])
     up_to = rf"(?:(?!{close}).)*+{close}"
     count = len(re.findall(close, follows[len(marks) :]))
-    return [*stops, close], closing + (up_to if count < 2 else f"(?:{up_to}){{{count}}}")
+    return ([*stops] if marks else [*stops, close]), closing + (
+        up_to if count < 2 else f"(?:{up_to}){{{count}}}"
+    )
 
 
 def _stops(value: _Value, start: str) -> list[str]:
