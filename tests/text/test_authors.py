@@ -190,3 +190,23 @@ def test_names_between_several_separators_are_read_back(names: list[str]) -> Non
 def test_names_stand_between_commas_unless_said_otherwise() -> None:
     """Where no separator is given, it is the comma."""
     assert list(author_spans("A, B")) == [("A", 0, 1), ("B", 3, 4)]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("**Ada Byron**, Emmy North", ("Ada Byron", "Emmy North")),
+        ("<u>Ada Byron</u>\\*, _Emmy North_†", ("Ada Byron", "Emmy North")),
+        ("Ada Byron ⋆ and Emmy North<sup>1, 2</sup>", ("Ada Byron", "Emmy North")),
+        ("[Ada Byron](https://a.org), <a href='x'>Emmy North</a>", ("Ada Byron", "Emmy North")),
+        ("Ada *the* Byron, Emmy [North]", ("Ada *the* Byron", "Emmy [North]")),
+        ("**, Emmy North", ("**", "Emmy North")),
+    ],
+)
+def test_marks_around_names(line: str, names: tuple[str, ...]) -> None:
+    """Between several separators, emphasis, links and signs of footnotes around names are no part of them."""
+    several = (", ", " and ")
+    assert read_authors(line, several) == names
+    for name, start, end in author_spans(line, several):
+        assert line[start:end] == name
+    assert read_authors("**Ada**, Emmy") == ("**Ada**", "Emmy")

@@ -436,7 +436,7 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
     ),
     "names of which some are bold before a link": (
         f"# L\n\n- Ada Byron, **Carl Gauss**. [Bees Count to Four]({A}). *ICML*, 2024.\n- Emmy Noether. [Ants Avoid Corners]({B}). *ACL*, 2023. **Oral**.\n",
-        [("Bees Count to Four", A, ("Ada Byron", "**Carl Gauss**")), ("Ants Avoid Corners", B, ONE)],
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
     ),
     "numbered titles in bold HTML": (
         f"# L\n\n<details>\n<summary><b>1. Bees Count to Four</b> (Oral)</summary>\n\n**Link:** {A}\n\n</details>\n\n"
@@ -495,7 +495,7 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
     ),
     "numbers of institutions behind names": (
         f"# L\n\n## Bees Count to Four\n\nAda Byron<sup>1</sup>, Carl Gauss<sup>2</sup>\n\n[arXiv]({A})\n\n## Ants Avoid Corners\n\nEmmy Noether<sup>1,2</sup>, Ada Byron\n\n[arXiv]({B})\n",
-        [("Bees Count to Four", A, ("Ada Byron<sup>1</sup>", "Carl Gauss<sup>2</sup>")), ("Ants Avoid Corners", B, ("Emmy Noether<sup>1,2</sup>", "Ada Byron"))],
+        [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ("Emmy Noether", "Ada Byron"))],
     ),
     "links of one paper in a report with more": (
         f"# Report\n\n## Bees\n\n#### 1. Bees Count to Four\n\nAda Byron, Carl Gauss | [2401.00001]({A})\n\nThey count.\n\n#### 2. Ants Avoid Corners\n\nEmmy Noether | [2401.00002]({B})\n\nThey turn.\n\n"

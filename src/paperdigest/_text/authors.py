@@ -64,7 +64,8 @@ def read_authors(text: str, separator: Separator = ", ") -> tuple[str, ...]:
         separator: The text between names, or ``None`` if the line is one value as written.
 
     Returns:
-        The names, stripped and without empty ones.
+        The names, stripped and without empty ones. Where any of several texts may be between them,
+        emphasis, links and signs of footnotes around a name are no part of it.
 
     Example:
         >>> read_authors("Ada Lovelace (London, UK), Alan Turing")
@@ -112,7 +113,9 @@ def author_spans(text: str, separator: Separator = ", ") -> Iterator[tuple[str, 
             yield _unquoted(item[0]), item.start(), item.end()
     elif text.strip():
         start = depth = 0
-        inside = _commas_in_names(text) if isinstance(separator, tuple) else ()
+        several = isinstance(separator, tuple)
+        inside = _commas_in_names(text) if several else ()
+        part = _unmarked if several else _stripped
         for found in _marks(separator).finditer(text):
             if found.start() in inside:
                 continue
@@ -121,9 +124,9 @@ def author_spans(text: str, separator: Separator = ", ") -> Iterator[tuple[str, 
             elif found[0] in (")", "</sup>"):
                 depth = max(depth - 1, 0)
             elif not depth:
-                yield _stripped(text, start, found.start())
+                yield part(text, start, found.start())
                 start = found.end()
-        yield _stripped(text, start, len(text))
+        yield part(text, start, len(text))
 
 
 def _commas_in_names(text: str) -> tuple[int, ...]:
@@ -204,3 +207,25 @@ def _stripped(text: str, start: int, end: int) -> tuple[str, int, int]:
     bare = value.strip()
     start += len(value) - len(value.lstrip())
     return bare, start, start + len(bare)
+
+
+# Compiled when first asked for: few names have marks.
+@cache
+def _marked() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:[*_]|<(?:[a-z]+)\b[^<>]*+>|\[(?=[^\[\]]*+\]\())*+(?P<name>[^*_<>\[\]\\]*[^*_<>\[\]\\\s†‡§¶⋆∗✉])"
+        r"(?:[*_†‡§¶⋆∗✉\s\\]|<sup>[^<>]*+</sup>|</[a-z]+>|\]\([^()\s]*+\))*+"
+    )
+
+
+def _unmarked(text: str, start: int, end: int) -> tuple[str, int, int]:
+    """Return a name without emphasis, a link, and signs of footnotes around it, and its place."""
+    bare, start, end = _stripped(text, start, end)
+    if bare.isascii() and bare.replace(" ", "").replace(".", "").replace("-", "").isalpha():
+        return bare, start, end
+    found = _marked().fullmatch(bare)
+    return (
+        (found["name"], start + found.start("name"), start + found.end("name"))
+        if found
+        else (bare, start, end)
+    )
