@@ -1,5 +1,8 @@
 """What the columns of tables of papers hold."""
 
+import pytest
+
+from paperdigest import parse_digest, serialize_digest
 from paperdigest._units.rows import rows_in
 
 _URL = "https://arxiv.org/abs/2408.12637"
@@ -78,3 +81,85 @@ def test_a_column_without_what_it_is_for() -> None:
     assert kinds(table("| Title | Links |", f"| [A Study of Rivers]({_URL}) | soon |")) == [
         ("title", "links")
     ]
+
+
+def rows(text: str) -> list[tuple[str, str | None, tuple[str, ...]]]:
+    """Return title, link and names of the papers in a text."""
+    return [(paper.title, paper.url, paper.authors) for paper in parse_digest(text).papers]
+
+
+ONE, TWO = "https://arxiv.org/abs/2408.12637", "https://arxiv.org/abs/2408.12638"
+BOTH = ("Ada Byron", "Emmy North")
+
+
+def test_tables_with_as_many_columns_and_titles_elsewhere() -> None:
+    """A cell with a link, or with a number first, tells the rows of one table from those of others."""
+    text = (
+        "# Rivers\n\n"
+        + table("| # | Paper | Year | Links |", f"| 1 | A Study of Rivers | 2024 | [pdf]({ONE}) |")
+        + table("| Venue | Title | Code | Authors |", f"| ICML | [Maps of Lakes]({TWO}) | - | Ada Byron, Emmy North |")
+        + table("| Title | Paper | Cited | Note |", f"| Ponds at Night in Winter | [link]({ONE}) | [3](https://a.org) | good |")
+    )  # fmt: skip
+    assert set(rows(text)) == {
+        ("A Study of Rivers", ONE, ()), ("Maps of Lakes", TWO, BOTH), ("Ponds at Night in Winter", ONE, ()),
+    }  # fmt: skip
+    assert len(rows(text)) == 9
+
+
+def test_tables_that_nothing_tells_apart() -> None:
+    """Rows of two tables that may be either are read by the first one, and the text is written back."""
+    text = (
+        "# Rivers\n\n"
+        + table("| Paper | Place |", f"| A Study of Rivers | [pdf]({ONE}) |")
+        + table("| Place | Paper |", f"| Long Winding Rivers | [Maps of Lakes]({TWO}) |")
+    )
+    assert ("A Study of Rivers", ONE, ()) in rows(text)
+    assert serialize_digest(parse_digest(text)) == text
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Byron, A. and North, E. (2017). A Study of Rivers. *Journal of Lakes* 8(4). [doi]({url})",
+        "Byron, A., North, E. *A Study of Rivers* [pdf]({url})",
+        'Byron, A. & North, E. "A Study of Rivers", Lakes, 2017. [pdf]({url})',
+        "Byron, A., North, E. [A Study of Rivers]({url}). ICML 2017",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("header", ["| Reference | Why |", "Reference | Why"])
+def test_names_before_a_title_in_its_cell(cell: str, header: str) -> None:
+    """Names in a cell are those of the paper whose title follows them."""
+    bars = header.startswith("|")
+    row = cell.format(url=ONE) + " | basic words"
+    line = "|---|---|" if bars else "--- | ---"
+    text = f"# Rivers\n\n{header}\n{line}\n" + (f"| {row} |\n" if bars else f"{row}\n") * 3
+    assert rows(text) == [("A Study of Rivers", ONE, ("Byron, A.", "North, E."))] * 3
+    assert serialize_digest(parse_digest(text)) == text
+
+
+def test_a_table_beside_a_long_list() -> None:
+    """A table whose rows all link to papers is read, though a list has many more."""
+    items = "".join(f"- **River Number {at} in Winter** [[pdf]({ONE}{at})]\n" for at in range(20))
+    row = f"| slow | A Study of Rivers [pdf]({TWO}) | 2024 |"
+    text = f"# Rivers\n\n{items}\n## Others\n\n" + table("| Idea | Paper | Year |", row)
+    assert [title for title, _, _ in rows(text)].count("A Study of Rivers") == 3
+    assert len(rows(text)) == 23
+
+
+def test_a_last_column_of_prose_beside_a_wider_table() -> None:
+    """Prose in a last column does not take the cells of a table with more columns."""
+    text = (
+        "# Rivers\n\n"
+        + table("| 标题 | 论文 | 备注 |", f"| A Study of Rivers | [link]({ONE}) | well written |")
+        + table("| 会议 | 方法 | 论文 | arXiv |", f"| ICML | RiverNet | Maps of Lakes and Ponds | [1]({TWO}) |")
+    )  # fmt: skip
+    assert set(rows(text)) == {
+        ("A Study of Rivers", ONE, ()), ("Maps of Lakes and Ponds", TWO, ()),
+    }  # fmt: skip
+
+
+def test_an_escaped_bar_in_a_linked_title() -> None:
+    """A bar with a backslash before it is part of a title in bold that is a link."""
+    row = f"| **[Rivers \\| Lakes: Two Sides]({ONE})** | 2025-02-26 | good |"
+    text = "# Rivers\n\n" + table("| **Title** | **Date** | **Comment** |", row)
+    assert rows(text) == [("Rivers \\| Lakes: Two Sides", ONE, ())] * 3

@@ -55,8 +55,10 @@ def find(normalized: str, hidden: Sequence[tuple[int, int]] = ()) -> Found:
     choice = choose(normalized, with_rows(normalized, lines))
     if tables and choice.units:
         heads = [(line.start, line.end) for line in choice.lines]
-        if titles_among(titles, normalized, heads) or 4 * count < len(heads):
+        if titles_among(titles, normalized, heads):
             tables = []
+        elif 4 * count < len(heads):
+            tables = [each for each in tables if each.sure]
         elif count > len(heads) and choice.lines[0].level and _are_over_rows(choice.lines, lines):
             choice = choice._replace(units=())
     first = choice.lines[0] if choice.lines else None

@@ -18,7 +18,7 @@ from paperdigest._units.shapes import (
     TARGET,
 )
 
-_LINKED = rf"{BADGES}{BEFORE}{NUMBER}{STARS}{TAG}\[(?!!)(?:\*\*)?(?P<title>(?:(?!\*\*\]\()(?:[^\[\]\n|]|\\\||\[[^\[\]\n]*+\]))++)(?:\*\*)?\]\({TARGET}\){STARS}(?P<more>{CELL})"
+_LINKED = rf"{BADGES}{BEFORE}{NUMBER}{STARS}{TAG}\[(?!!)(?:\*\*)?(?P<title>(?:(?!\*\*\]\()(?:\\\||[^\[\]\n|]|\[[^\[\]\n]*+\]))++)(?:\*\*)?\]\({TARGET}\){STARS}(?P<more>{CELL})"
 _HTML = rf"{BEFORE}(?:<(?:b|strong|i|em)>)?<a\b[^>\n|]*?\bhref=[\"'](?P<url>[^\"'\s<>]++)[\"'][^>\n|]*+>(?P<title>[^<\n|]++)</a>(?P<more>{CELL})"
 _PLAIN = (
     rf"{BEFORE}{NUMBER}(?:<(?:b|strong|i|em)>|\*\*|__)?(?P<title>(?![!<])(?:(?!\*\*[ \t]*+(?:\||<br|[\[(])|__[ \t]*+\||(?:{GAP})?+<|{GAP}\((?={PEOPLE}\)[ \t]*+\|)|{GAP}[(\[](?:[A-Za-z][^()\[\]|\n]{{0,24}})?(?:(?:19|20)[0-9]{{2}}|['’][0-9]{{2}})[)\]][ \t]*+\||(?:{GAP})?+[(\[]{{0,2}}!?\[[^\[\]\n|]*\]{{1,2}}\()"
@@ -26,6 +26,13 @@ _PLAIN = (
 )
 #: A link to another note, by its name and the title that is shown.
 _NOTE = rf"\[\[(?:[^\[\]\n|\\]*+\\\|)?(?P<title>(?:[^\[\]\n|\\]|\\[^|\n])++)\]\](?P<more>{CELL})"
+#: Names before a title, and maybe a year.
+_NAMES = rf"{BEFORE}{NUMBER}(?P<authors>{PEOPLE})(?:[ ]?\([12][0-9]{{3}}\))?[.:,]?[ \t]++"
+#: A title after names: set off, or up to a point or a link.
+_CITED = (
+    rf"{_NAMES}[*_\"“]{{0,2}}+(?P<title>(?![\[!<])[^|\n*_\"”\[]{{3,400}}?)"
+    rf"(?:[*_\"”]{{1,2}}|[.](?=[ \t])|(?<=[?!])(?=[ \t])|(?=[ \t]*+(?:\||\[)))(?P<more>{CELL})"
+)
 #: What a cell holds instead of a title.
 _NO_TITLE = (
     r"(?:[*_][^*_|\n]*[*_]|(?i:tb[acd]|n/?a|none|cancell?ed|no (?:meeting|session|class|talk)|(?:spring |winter |reading )?(?:break|recess)|holidays?"
@@ -61,9 +68,13 @@ def row_rules(tables: Sequence[Rows]) -> tuple[list[Rule], list[Cell]]:
                 written.append("")
                 continue
             name = f"{'open' if table.open else 'cell'}{len(table.columns)}_{at}"
+            if name in cells:  # of another table with as many columns
+                name = f"other{name}"
             last = at == len(table.columns) - 1
             read.append(
-                rf"(?P<{name}>[^\n]*?)" if kind == "section" and last else rf"(?P<{name}>{CELL})"
+                rf"(?P<{name}>[^\n]*?)"
+                if kind == "section" and last and len(tables) == 1
+                else rf"(?P<{name}>{CELL})"
             )
             written.append(f"{{{name}?}}")
             cells[name] = _cell(name, column)
@@ -73,6 +84,7 @@ def row_rules(tables: Sequence[Rows]) -> tuple[list[Rule], list[Cell]]:
             need = r"(?=[^\n]*(?:\]\(|://))"  # else any sentence with bars is a row
         plain = rf"(?!{_NO_TITLE}[ \t]*+\|){_PLAIN}" if table.links else _PLAIN
         kinds_of_title = (
+            *((((f"{_NAMES}{_LINKED}"), ""), (_CITED, "")) if table.cited else ()),
             (_LINKED, "[{title?}]({url})"),
             (_HTML, ""),
             *(((_NOTE, ""),) if table.notes else ()),
@@ -90,7 +102,7 @@ def row_rules(tables: Sequence[Rows]) -> tuple[list[Rule], list[Cell]]:
                 Rule(
                     "paper",
                     left + " | ".join(written) + right if template else (),
-                    pattern=rf"{start}(?![ \t:|-]*$){need}[ \t]*+{row}{end}",
+                    pattern=rf"{table.tell}{start}(?![ \t:|-]*$){need}[ \t]*+{row}{end}",
                     separator=BETWEEN_AUTHORS,
                     level=8,
                 )
@@ -105,7 +117,8 @@ def row_rules(tables: Sequence[Rows]) -> tuple[list[Rule], list[Cell]]:
         pattern=rf"<br[ ]?/?>[ \t]*+[*_]{{0,2}}(?P<authors>{PEOPLE})[*_.]{{0,3}}(?=[ \t]*+(?:\||$|<br))",
         separator=BETWEEN_AUTHORS,
     )
-    cells["more"] = Cell("more", rules=[*_links(), names, below], join=", ", main=HOST)
+    named = () if any(table.cited for table in tables) else (names, below)
+    cells["more"] = Cell("more", rules=[*_links(), *named], join=", ", main=HOST)
     line = r"\n[ \t]*\|[ \t:|]*-[ \t:|-]*"
     known = "|".join(headers[False])
     known_open = "|".join(headers[True])

@@ -1,13 +1,14 @@
 """Tables whose rows are papers, and what their columns hold.
 
 A header says what a column holds, and where it says little the cells do. A table's rules apply to
-tables with its header; where two headers have as many columns, the difference is decided by the
-cells alone. Any other table is passed over whole.
+tables with its header. Where two headers have as many columns, their rules are merged, or a cell
+tells the rows of one from those of the other. Any other table is passed over whole.
 """
 
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import product
 from typing import NamedTuple
 
 from paperdigest._units.shapes import (
@@ -19,7 +20,7 @@ from paperdigest._units.shapes import (
     TARGET,
     TEXT,
 )
-from paperdigest._units.titles import is_names, quality_of
+from paperdigest._units.titles import NAMES, is_names, quality_of
 from paperdigest._units.words import names_a_speaker, roles_of
 
 _TABLE = re.compile(
@@ -44,6 +45,14 @@ BADGES = rf"(?:\[{BADGE}\]\([^()\s]*+\)[ \t]*+)*+"
 TAG = r"(?:\[[^\[\]\n|]{1,40}\][ \t]*+(?=\[))?+"
 _NOTE_LINK = re.compile(r"\[\[(?:[^\[\]|\\]*\\\|)?([^\[\]|]+)\]\]")
 _COUNT = re.compile(r"#|no\.?|nr\.?|idx|index|id|序号|번호|番号", re.IGNORECASE)
+#: What is between names and a title: a point, a year, or the marks of the title.
+_AFTER_NAMES = re.compile(
+    r"\.?[ ]?(?:\([12][0-9]{3}\)[.:,]?[ ]|(?<=\.)[ ]|(?<=[ ])(?=[*_\"“\[]))(?P<title>[^|]{10})"
+)
+#: In what share of its rows a table shows papers, so that it needs no other sign.
+_NEARLY = 0.9
+#: A cell with a link, and one that starts with a number.
+_LINKED, _COUNTED = r"[^|\n]*(?:\]\(|://)", r"[ \t*_`]*+[0-9]"
 _SAMPLES, _MOST_COLUMNS, _MOST_TABLES = 12, 16, 12
 
 
@@ -79,6 +88,10 @@ class Rows(NamedTuple):
         links: Whether titles are links, so that words in emphasis and ``TBD`` are not titles.
         notes: Whether titles are links to other notes, with the title behind a bar.
         open: Whether no bars are around the rows.
+        sure: Whether nearly all rows have a link to where papers are published, and a title.
+        cited: Whether names are before the titles in their cells.
+        tell: What a row starts with if it is of this table and not of the other one with as many
+            columns; a pattern, empty if there is no other.
     """
 
     columns: tuple[Column, ...]
@@ -87,6 +100,14 @@ class Rows(NamedTuple):
     links: bool = False
     notes: bool = False
     open: bool = False
+    sure: bool = False
+    cited: bool = False
+    tell: str = ""
+
+
+#: Some rows of a table, and a table with some.
+_Sample = Sequence[Sequence[str]]
+_Sampled = tuple[Rows, _Sample]
 
 
 def rows_in(text: str) -> tuple[list[Rows], int, list[str], list[tuple[int, int]]]:
@@ -94,7 +115,7 @@ def rows_in(text: str) -> tuple[list[Rows], int, list[str], list[tuple[int, int]
 
     Last come the spans of those without bars around their rows.
     """
-    found: dict[tuple[int, bool], Rows] = {}
+    found: dict[tuple[int, bool], list[_Sampled]] = {}
     count, titles, spans = 0, list[str](), list[tuple[int, int]]()
     if "|" not in text:
         return [], 0, [], []
@@ -108,8 +129,7 @@ def rows_in(text: str) -> tuple[list[Rows], int, list[str], list[tuple[int, int]
             for each in _cells(header)
         ]
         size = len(labels)
-        known = found.get((size, is_open))
-        if known is not None and header.strip() in known.headers:
+        if any(header.strip() in each.headers for each, _ in found.get((size, is_open), ())):
             count += table["rows"].count("\n")
             spans += [table.span()] if is_open else []
             continue
@@ -126,24 +146,78 @@ def rows_in(text: str) -> tuple[list[Rows], int, list[str], list[tuple[int, int]
         read = _read(labels, rows)
         if read is None:
             continue
-        columns, linked, links, notes, sample = read
+        own = read._replace(headers=(header.strip(),), open=is_open)
         count += table["rows"].count("\n")
-        titles += sample
+        title = [column.kind for column in own.columns].index("title")
+        titles += [_bare(row[title]) for row in rows]
         spans += [table.span()] if is_open else []
-        if known is None:
-            found[size, is_open] = Rows(columns, (header.strip(),), linked, links, notes, is_open)
-        else:
-            merged = tuple(map(_merged, known.columns, columns))
-            if [each.kind for each in merged].count("title") == 1:
-                found[size, is_open] = Rows(
-                    merged,
-                    (*known.headers, header.strip()),
-                    known.linked or linked,
-                    known.links and links,
-                    known.notes or notes,
-                    is_open,
-                )
-    return list(found.values()), count, titles, spans
+        _add(found.setdefault((size, is_open), []), own, rows)
+    every = [each for tables in found.values() for each, _ in tables]
+    return every, count, titles, spans
+
+
+def _add(known: list[_Sampled], own: Rows, rows: _Sample) -> None:
+    """Add a table to those with as many columns: to one of them, or as one more.
+
+    Args:
+        known: The tables, each with some of its rows.
+        own: The table.
+        rows: Some of its rows.
+    """
+    fitting = [at for at, (each, _) in enumerate(known) if _fits(each, rows)]
+    merged = {at: both for at in fitting if (both := _merged(known[at][0], own))}
+    whole = [at for at, both in merged.items() if _names_in(both) == _names_in(own)]
+    tells = [_tells(sample, rows) for _, sample in known]
+    starts = [tell for tell in tells if tell is not None]
+    if not whole and len(starts) == len(known) and not (own.open and known):
+        known[:] = [
+            (each._replace(tell=each.tell + its), sample)
+            for (each, sample), (its, _) in zip(known, starts, strict=True)
+        ]
+        known.append((own._replace(tell="".join(mine for _, mine in starts)), rows))
+    elif merged:
+        at = min(whole or merged)
+        known[at] = merged[at], [*known[at][1], *rows]
+
+
+def _names_in(table: Rows) -> int:
+    """Return how many columns hold names."""
+    return sum(column.kind == "authors" for column in table.columns)
+
+
+def _fits(table: Rows, rows: _Sample) -> bool:
+    """Return whether rows are not told from those of a table by another one."""
+    return not table.tell or all(re.match(table.tell, f"|{'|'.join(row)}") for row in rows)
+
+
+def _merged(one: Rows, other: Rows) -> Rows | None:
+    """Return tables with as many columns as one, unless their titles are in different columns."""
+    columns = tuple(map(_column_of_both, one.columns, other.columns))
+    if [each.kind for each in columns].count("title") != 1:
+        return None
+    return Rows(
+        columns,
+        one.headers + other.headers,
+        one.linked or other.linked,
+        one.links and other.links,
+        one.notes or other.notes,
+        one.open,
+        one.sure and other.sure,
+        one.cited or other.cited,
+        one.tell,
+    )
+
+
+def _tells(one: Sequence[Sequence[str]], other: Sequence[Sequence[str]]) -> tuple[str, str] | None:
+    """Return what a row of one table starts with and a row of another does not, and the reverse."""
+    for at, pattern in product(range(len(one[0])), (_LINKED, _COUNTED)):
+        shown = {re.match(pattern, row[at]) is not None for row in one}
+        hidden = {re.match(pattern, row[at]) is not None for row in other}
+        if len(shown) == len(hidden) == 1 and shown != hidden:
+            start = rf"[ \t]*+\|(?:{CELL}\|){{{at}}}{pattern}"
+            found = (f"(?={start})", f"(?!{start})")
+            return found if True in shown else found[::-1]
+    return None
 
 
 def _cells(row: str) -> list[str]:
@@ -159,7 +233,7 @@ def _cells(row: str) -> list[str]:
     return cells
 
 
-def _merged(one: Column, other: Column) -> Column:
+def _column_of_both(one: Column, other: Column) -> Column:
     if one == other:
         return one
     if one.kind == other.kind and one.kind in ("title", "authors", "number", "paper", "links"):
@@ -167,13 +241,8 @@ def _merged(one: Column, other: Column) -> Column:
     return Column("any", "")
 
 
-def _read(
-    labels: Sequence[str], rows: Sequence[Sequence[str]]
-) -> tuple[tuple[Column, ...], bool, bool, bool, list[str]] | None:
-    """Return the columns of a table of papers, whether its rows need links, and some titles.
-
-    Before the titles: whether those are links, and whether they are links to other notes.
-    """
+def _read(labels: Sequence[str], rows: _Sample) -> Rows | None:
+    """Return a table by its labels and some of its rows, or ``None`` if these are no papers."""
     kinds = [_kind(label, [row[at] for row in rows]) for at, label in enumerate(labels)]
     titled = [at for at, kind in enumerate(kinds) if kind == "title"]
     if not titled:
@@ -207,14 +276,29 @@ def _read(
         labels[title]
     )
     looks = _titles([row[title] for row in rows])
-    if not (named or links > 0 or (spoken and (looks >= 0.9 or (linked and looks >= 0.5)))):
+    cited = 2 * sum(_cited(row[title]) != row[title] for row in rows) >= len(rows)
+    if not (
+        named or cited or links > 0 or (spoken and (looks >= 0.9 or (linked and looks >= 0.5)))
+    ):
         return None
     columns = tuple(Column(kind, label) for kind, label in zip(kinds, labels, strict=True))
     titles = [row[title] for row in rows]
-    linking = 5 * sum(bool(_title_link().match(each)) for each in titles) >= 4 * len(titles)
-    need = not spoken and not named and links < 0.9
-    notes = any(_NOTE_LINK.match(each) for each in titles)
-    return columns, need, linking, notes, [_bare(each) for each in titles]
+    return Rows(
+        columns,
+        (),
+        linked=not spoken and not named and not cited and links < _NEARLY,
+        links=5 * sum(bool(_title_link().match(each)) for each in titles) >= 4 * len(titles),
+        notes=any(_NOTE_LINK.match(each) for each in titles),
+        sure=links >= _NEARLY <= looks,
+        cited=cited,
+    )
+
+
+def _cited(cell: str) -> str:
+    """Return the text of a cell after names, and maybe a year; all of it if it has none."""
+    names = NAMES.match(cell)
+    found = _AFTER_NAMES.match(cell, names.end("names")) if names else None
+    return cell[found.start("title") :] if found else cell
 
 
 def _kind(label: str, cells: Sequence[str]) -> str:
@@ -277,7 +361,7 @@ def _bare(cell: str) -> str:
 
 def _titles(cells: Sequence[str]) -> float:
     filled = [cell for cell in cells if cell]
-    return sum(quality_of(_bare(cell)) for cell in filled) / len(filled) if filled else 0.0
+    return sum(quality_of(_bare(_cited(cell))) for cell in filled) / len(filled) if filled else 0.0
 
 
 def titles_among(titles: Sequence[str], text: str, starts: Sequence[tuple[int, int]]) -> bool:
