@@ -138,3 +138,40 @@ def test_more_rows_in_another_chapter() -> None:
     digest = parse_digest(text)
     assert [paper.title for paper in digest.papers] == list(TITLES)
     assert serialize_digest(digest) == text
+
+
+def test_a_newsletter() -> None:
+    """A paper of the week in a heading and short ones in bold lines are papers, and sponsors are not."""
+    text = (
+        "# The Nest #4\n\nHey all!\n\n🙏 **This issue is sponsored by Twigs** — buy twigs. [Try it](https://twigs.example.org)\n\n"
+        "## Paper of the week\n\n### 🥇 Learning to Fold Laundry with Sparse Rewards\n*Ada Byron, Emmy Noether (Nest Lab)*\n\nIt folds.\n\n"
+        "**Why it matters:** no teacher.\n\n**The catch:** slow.\n\n👉 [Paper](https://arxiv.org/abs/2404.11222) | [Code](https://github.com/a/b)\n\n## Quick reads\n\n"
+        + "".join(f"**{at}. {title}** 🐛\nIt is short. [[paper]](https://arxiv.org/abs/2404.0{at}010)\n\n" for at, title in enumerate(TITLES[1:5]))
+        + "## Tools\n\n- [twigdiff](https://github.com/a/twigdiff) – diffs of twigs.\n"
+    )  # fmt: skip
+    digest = parse_digest(text)
+    assert [paper.title for paper in digest.papers if paper.url] == list(TITLES[:5])
+    assert serialize_digest(digest) == text
+
+
+def test_headings_paragraphs_and_items() -> None:
+    """Of notes in three layouts all are read, and the labelled items below headings are no papers."""
+    parts = (
+        "Authors: Ada Byron, Rosa Park",
+        "Venue: SOSP 2021",
+        "Link: https://arxiv.org/abs/2101.01231",
+        "Notes: fun",
+    )
+    text = (
+        "# Papers\n\n## 2022\n\n"
+        + "".join(f"#### {title} ★\n" + "".join(f"- {part}\n" for part in parts) + "\n" for title in TITLES[:3])
+        + "## 2021\n\n"
+        + "".join(f"{title} - Ada Byron, Rosa Park (OSDI'14) [pdf](https://arxiv.org/abs/2101.0{at}232)\n\n" for at, title in enumerate(TITLES[3:5]))
+        + "## Nests\n\n"
+        + "".join(f"{at}. {title} and {title[:5]}, SOSP 2017. [link](https://arxiv.org/abs/2101.0{at}233)\n" for at, title in enumerate(TITLES[:4]))
+    )  # fmt: skip
+    digest = parse_digest(text)
+    found = [paper.title for paper in digest.papers]
+    assert found == [*TITLES[:5], *(f"{title} and {title[:5]}" for title in TITLES[:4])]
+    assert {paper.authors for paper in digest.papers[:5]} == {("Ada Byron", "Rosa Park")}
+    assert serialize_digest(digest) == text

@@ -24,7 +24,7 @@ def inline_rules(below: Below) -> list[Rule]:
     """Return the rules for the rest of the line after a title or a link."""
     wrap = r"\(?\*{0,2}(?:\\?\[(?=\[))?\(?"
     sep = r"[ \t]*+(?:[-–—|,;·•/&.:]{1,2}[ \t]*+)?"
-    behind_names = r"(?:,?[ \t][12][0-9]{3})?[)*_.]{0,3}(?:(?<=et al\.)|(?=[ \t]*+(?:$|[-–—:|.,;/(\[<·•`]|<br)))"
+    behind_names = r"(?:,?[ \t][12][0-9]{3})?[)*_.]{0,3}(?:(?<=et al\.)|(?=[ \t]*+(?:$|[-–—:|.,;/(\[<·•`]|[*_]\(|<br)))"
     venue = r"[*_]{0,2}(?P<value>(?:[A-Z][\w&'’/-]*+[ ]?){0,5}+(?:'[0-9]{2}|(?:19|20)[0-9]{2})(?:[ ][A-Z]\w*)?)[*_]{0,2}"
     rules: list[Rule] = []
     if below.html:
@@ -110,6 +110,14 @@ def inline_rules(below: Below) -> list[Rule]:
         ),
     ]
     if below.byline:
+        rules.append(
+            Rule(
+                "authors",
+                pattern=rf"[ \t]++[-–—]{{1,2}}[ \t]++(?P<authors>{PEOPLE})(?=[ \t]*+$)",
+                separator=BETWEEN_AUTHORS,
+                inline=True,
+            )
+        )
         rules.append(
             Rule(
                 "authors",

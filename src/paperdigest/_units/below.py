@@ -166,14 +166,7 @@ def line_rules(below: Below) -> list[Rule]:
             separator=BETWEEN_AUTHORS,
             late=True,
         ),
-        # Names with links behind them.
-        Rule(
-            "authors",
-            pattern=rf"(?:>[ \t]*+)?+{lead}(?:[0-9][0-9./-]{{3,12}}[ \t]*+[|·•｜,-][ \t]*+)?+(?=[*_]|[^\n\[\]]*[,;、，&]|[^\n\[\]]* and )[*_]{{0,2}}(?:[Bb]y[ :]+)?(?P<authors>{PEOPLE})[*_.,]{{0,3}}"
-            rf"(?=[^\n\[\]():：]{{0,60}}[(\[]{{0,2}}{LINK})",
-            separator=BETWEEN_AUTHORS,
-            late=True,
-        ),
+        *(() if below.named else (_names_before_links(lead),)),
         Rule(
             "authors",
             pattern=rf"{lead}[*_(]{{0,3}}(?i:by)[ \t:]{{1,2}}(?P<authors>{PEOPLE})[*_.)]{{0,3}}{END}",
@@ -340,11 +333,7 @@ def line_rules(below: Below) -> list[Rule]:
             after_blank=True,
             late=True,
         ),
-        Rule(
-            "authors",
-            pattern=rf"(?:>[ \t]*+)?+{lead}{several}[*_]{{0,2}}(?P<authors>{PEOPLE})[*_.]{{0,3}}{END}",
-            separator=BETWEEN_AUTHORS,
-        ),
+        *(() if below.named else (_names_alone(lead, several),)),
         Rule(
             "authors",
             pattern=rf"(?:[^\n\[\]]{{1,60}}?[|·｜•,][ \t]*)?[^\w\n]{{0,40}}{PEOPLE_SIGN}\S*[ \t]*+[*_]{{0,3}}+"
@@ -392,3 +381,23 @@ def line_rules(below: Below) -> list[Rule]:
         ),
     ]
     return rules
+
+
+def _names_before_links(lead: str) -> Rule:
+    """Return the rule for a line of names with links after them."""
+    return Rule(
+        "authors",
+        pattern=rf"(?:>[ \t]*+)?+{lead}(?:[0-9][0-9./-]{{3,12}}[ \t]*+[|·•｜,-][ \t]*+)?+(?=[*_]|[^\n\[\]]*[,;、，&]|[^\n\[\]]* and )[*_]{{0,2}}(?:[Bb]y[ :]+)?(?P<authors>{PEOPLE})[*_.,]{{0,3}}"
+        rf"(?=[^\n\[\]():：]{{0,60}}[(\[]{{0,2}}{LINK})",
+        separator=BETWEEN_AUTHORS,
+        late=True,
+    )
+
+
+def _names_alone(lead: str, several: str) -> Rule:
+    """Return the rule for a line of names alone."""
+    return Rule(
+        "authors",
+        pattern=rf"(?:>[ \t]*+)?+{lead}{several}[*_]{{0,2}}(?P<authors>{PEOPLE})[*_.]{{0,3}}{END}",
+        separator=BETWEEN_AUTHORS,
+    )

@@ -13,6 +13,7 @@ from paperdigest._units.evidence import LABEL, Evidence
 from paperdigest._units.fits import Fits, shown_in
 from paperdigest._units.lines import ITEMS, Line
 from paperdigest._units.shapes import OF_THE_DAY, title_label
+from paperdigest._units.titles import is_person
 from paperdigest._units.words import roles_of
 
 #: How many lines of a group are looked at.
@@ -20,7 +21,7 @@ _SAMPLES = 24
 #: How many where nothing in them or below shows a paper at first sight.
 _FEW = 6
 #: How many forms the lines of a group may have.
-_MOST_FORMS = 3
+_MOST_FORMS = 4
 #: Forms that come first, since others fit what they do: which, the other, and in what share of
 #: lines they must fit.
 _NARROW = (("dated link", "link", 0.15), ("label+wrapped", "label+plain", 0.0))
@@ -95,6 +96,11 @@ def candidates(evidence: Evidence) -> Iterator[Candidate]:
                 and (
                     starts_with_day(text[line.words + 2 : line.end])
                     or _BREAK.match(text, line.words, line.end)
+                    or (
+                        not line.alone
+                        and not line.mark
+                        and is_person(text[line.words : line.end].rstrip())
+                    )
                 )
             )
         ):
@@ -136,6 +142,8 @@ def candidates(evidence: Evidence) -> Iterator[Candidate]:
             )
         ):
             continue
+        if line.lead == "w" and line.mark in ITEMS and _is_labelled(text, line):
+            key = (*key[:3], "label:")  # a value of a paper, unless all are
         groups.setdefault(key, []).append(index)
     for key, members in groups.items():
         step = max(1, len(members) // _SAMPLES)

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -112,9 +112,8 @@ def _choose(text: str, open_lines: Sequence[Line]) -> Choice:
     evidence = Evidence(text, open_lines)
     found = sorted(candidates(evidence), key=_weight, reverse=True)
     likely = [each for each in found if _is_likely(evidence, each)]
-    finest = list(_finest(likely, open_lines))
-    taken = finest
-    taken = [each for each in taken if _is_much(each, taken, open_lines)]
+    finest = _finest(evidence, likely)
+    taken = [each for each in finest if _is_much(each, finest, open_lines)]
     if len(taken) > 1:
         most = max(len(each.lines) for each in taken)
         taken = [
@@ -175,8 +174,8 @@ def _nearness(each: Candidate) -> tuple[float, float]:
     return _weight(each), each.quality * math.sqrt(len(each.lines))
 
 
-def _finest(likely: Sequence[Candidate], lines: Sequence[Line]) -> Iterator[Candidate]:
-    """Yield the groups that are not headings over others, and no lines of others."""
+def _finest(evidence: Evidence, likely: Sequence[Candidate]) -> list[Candidate]:
+    """Return the groups that are not headings over others, and no lines of others."""
     dropped: set[int] = set()
     for at, outer in enumerate(likely):
         if at in dropped:
@@ -184,15 +183,21 @@ def _finest(likely: Sequence[Candidate], lines: Sequence[Line]) -> Iterator[Cand
         inside: list[int] = []
         for number, inner in enumerate(likely):
             if number not in (at, *dropped) and _is_above(outer, inner):
-                count, blocks = _within(outer, inner, lines)
+                count, blocks = _within(outer, inner.lines, evidence.lines)
                 if count and _is_group(outer, inner, count, blocks):
                     dropped.add(at)
                     break
-                if count:
+                if count and _is_inside(evidence, outer, inner):
                     inside.append(number)
         else:
             dropped.update(inside)
-    return (each for at, each in enumerate(likely) if at not in dropped)
+    return [each for at, each in enumerate(likely) if at not in dropped]
+
+
+def _is_inside(evidence: Evidence, outer: Candidate, inner: Candidate) -> bool:
+    """Return whether most lines of a group, of those with links if there are any, are below another."""
+    lines = [line for line in inner.lines if evidence.has_link(line)] or inner.lines
+    return 2 * _within(outer, lines, evidence.lines)[0] > len(lines)
 
 
 def _is_group(outer: Candidate, inner: Candidate, count: int, blocks: int) -> bool:
@@ -230,8 +235,14 @@ def _is_above(outer: Candidate, inner: Candidate) -> bool:
     return not above.mark and above.lead[:2] == "**" and below.lead[:2] != "**"
 
 
-def _within(outer: Candidate, inner: Candidate, lines: Sequence[Line]) -> tuple[int, int]:
-    """Count the lines of one group that are below lines of another, and the latter."""
+def _within(outer: Candidate, inner: Sequence[Line], lines: Sequence[Line]) -> tuple[int, int]:
+    """Count the lines that are below those of a group, and the latter.
+
+    Args:
+        outer: The group.
+        inner: The lines.
+        lines: All lines of the text.
+    """
     own = {line.start for line in outer.lines}
     level, indent = outer.lines[0].level, outer.lines[0].indent
     item = outer.key[2] == "-"
@@ -245,7 +256,7 @@ def _within(outer: Candidate, inner: Candidate, lines: Sequence[Line]) -> tuple[
     ]
     outside = {at for at, start in enumerate(starts) if start not in own}
     count, blocks, at = 0, set[int](), -1
-    for line in inner.lines:
+    for line in inner:
         while at + 1 < len(starts) and starts[at + 1] < line.start:
             at += 1
         if at >= 0 and at not in outside:
@@ -262,7 +273,7 @@ def _is_much(each: Candidate, taken: Sequence[Candidate], lines: Sequence[Line])
     if len(each.lines) == 1 and each.lines[0].level == 1:
         return each.below >= 1.0 and each.quality > 0.5
     if each.key[2].startswith(("#", "=", "--")):
-        return each.below >= 0.8 or each.links >= 0.8
+        return each.below >= 0.75 or each.links >= 0.8
     if len(each.lines) == 1 and (
         each.below < 0.9 if not each.key[2] else each.below < 1.0 and each.own < 0.6
     ):

@@ -7,7 +7,7 @@ from functools import cache
 
 from paperdigest._units.lines import ITEMS, Line
 from paperdigest._units.shapes import BEHIND_NAMES, HOST, PEOPLE, WIDE, any_of
-from paperdigest._units.titles import NAMES, is_names
+from paperdigest._units.titles import NAMES, is_names, is_person
 from paperdigest._units.words import CHIEF, is_telling, roles_of
 
 #: How many lines below a line are looked at.
@@ -110,7 +110,7 @@ class Evidence:
             elif (
                 not depth
                 and line.key == head.key
-                and (line.alone or line.lead == "**")
+                and (line.alone or (line.lead == "**" and not self._is_person(line)))
                 and not self._is_label(line)
             ):
                 return
@@ -118,6 +118,10 @@ class Evidence:
 
     def _is_label(self, line: Line) -> bool:
         return _LABELLED.match(self.text, line.words, line.end) is not None
+
+    def _is_person(self, line: Line) -> bool:
+        """Return whether a line is names, such as those of a paper with its title above them."""
+        return is_person(self.text[line.words : line.end].strip())
 
     def _is_titled(self, line: Line) -> bool:
         """Return whether a line has the label of a title."""

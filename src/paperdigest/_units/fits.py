@@ -6,7 +6,14 @@ from functools import cache
 
 from paperdigest._units.days import day_in
 from paperdigest._units.evidence import LABEL
-from paperdigest._units.forms import forms_for, match_form, may_start, sieve_for, strict
+from paperdigest._units.forms import (
+    NAMES_FIRST,
+    forms_for,
+    match_form,
+    may_start,
+    sieve_for,
+    strict,
+)
 from paperdigest._units.lines import Line
 from paperdigest._units.shapes import MONTH, WEEKDAY
 from paperdigest._units.titles import NAMES, is_names, is_person, quality_of
@@ -29,6 +36,8 @@ _SURNAME = re.compile(r"[^\W\d_a-z][\w'’-]*+(?:[ ][\w'’-]++)?,[ ][^\W\d_a-z]
 #: An initial, as in names before a title.
 _INITIAL = re.compile(r"\b[A-Z]\.(?=[ ,&-]|$)|\bet al\b")
 _LAST_INITIAL = re.compile(r"[ ,.-][A-Z]\Z")
+#: What is between a name and the next one.
+_GOES_ON = re.compile(r"(?:\\?[*†‡])?(?:,|[ ]&|[ ]and\b)")
 #: The year of a title that is before it.
 _YEAR_FIRST = re.compile(r"\((?:19|20)[0-9]{2}\)")
 _VENUE = re.compile(
@@ -94,7 +103,9 @@ class Fits:
         for number, line in enumerate(lines):
             words = text[line.words : line.end]
             goes_on = text.startswith(_INDENTS, line.end + 1)
-            for name in fitting(words):
+            further = text.find("\n", line.end + 1) if goes_on else line.end
+            held = text[line.words : further if further >= 0 else len(text)]
+            for name in fitting(held):
                 if may_start(name, words, goes_on=goes_on):
                     self._open.setdefault(name, set()).add(number)
         self.names = [name for name in forms_for(lead) if name in self._open]
@@ -127,7 +138,7 @@ def _quality_in(text: str, line: Line, name: str, match: re.Match[str], known: _
         nick = match["mark5"] or match["mark7"]
         if roles_of(nick) or len(nick.split()) > 3 or len(title.split()) < 3:
             return 0.0
-    if not name.startswith("names") and known.is_names(line):
+    if not name.startswith(NAMES_FIRST) and known.is_names(line):
         return 0.05
     behind = text[match.end("title") : match.end() + 3].lstrip(" *_")
     colon = ":" in (title.rstrip()[-1:] + behind[:1]).replace("：", ":")
@@ -178,6 +189,8 @@ def _quality_in(text: str, line: Line, name: str, match: re.Match[str], known: _
         return 0.1  # names, and maybe what follows them
     if name == "plain" and _is_behind_names(title):
         return 0.3 * known.quality_of(title)
+    if name == "bold" and _GOES_ON.match(text, match.end()) and is_person(title):
+        return 0.1  # the first of several names
     if colon and name in ("bold", "html bold"):
         words = title.rstrip(":： ")
         linked = text[match.end() : line.end].lstrip(" *_:：").startswith(("[", "http", "<http"))
@@ -211,7 +224,7 @@ def shown_in(text: str, line: Line, name: str) -> float:
         shown += 0.6
     if name.startswith("names"):
         shown += 0.4
-    elif name.startswith(("people", "persons")):
+    elif name.startswith(NAMES_FIRST):
         shown += 0.3
     if _VENUE.search(text, line.words, line.end):
         shown += 0.3

@@ -31,10 +31,11 @@ from paperdigest._units.titles import NAMES
 
 # Up to where a title without marks goes: to a link, an address, an image, or the end of the line.
 _STOP = (
-    r"[ \t]*+(?:[(\[（][^()\[\]\n]{0,30}(?:(?:19|20)[0-9]{2}|['’][0-9]{2})[^()\[\]\n]{0,12}[)\]）][ \t.,:]*+(?:$|[\[(|*_<!-]|https?:)"
+    r"[ \t]*+(?:[(\[（][^()\[\]\n]{0,30}(?:(?:19|20)[0-9]{2}|['’][0-9]{2})[^()\[\]\n]{0,40}[)\]）][ \t.,:]*+(?:$|[\[(|*_<!-]|https?:)"
     r"|[,.–—-]?[ \t]++(?:[Ii]n[ ])?[*_][^*_\n]{1,400}[*_](?:[ ](?:19|20)[0-9]{2})?[ \t.,;]*+(?:$|\\?\[|\()"
+    r"|[(（](?:Oral|Poster|Spotlight|Highlight|Short|Full|Demo|Workshop|Findings|Tutorial|Keynote|Best|Award|no|not|coming|to appear|in press|under review)\b[^()\[\]\n]{0,40}[)）][ \t.,:]*+(?:$|\\?[\[(|*<])"
     rf"|,?[ \t]*+<(?:ins|sub|sup|em|kbd|code)>|`[^`\n]{{1,40}}`[ \t]*+(?:$|[\[(|<])|,[ \t](?:{MONTH}[ ])?(?:19|20)[0-9]{{2}}[.,]?[ \t]*+(?:$|\\?[\[(|<])"
-    r"|[.,][ ][A-Z][A-Za-z&/-]{1,15}(?:[ ][A-Z][\w&-]{0,12}){0,2}(?:[ ,]{1,2}(?:19|20)|[ ]?['’])[0-9]{2}[.,]?[ \t]*+(?:$|\\?\[|\()"
+    r"|[.,–—-][ ][A-Z][A-Za-z&/-]{1,15}(?:[ ][A-Z][\w&-]{0,12}){0,2}(?:[ ,]{1,2}(?:19|20)|[ ]?['’])[0-9]{2}[.,]?[ \t]*+(?:$|\\?\[|\(|[–—|-][ ])"
     r"|#[A-Za-z][\w/-]*+(?:[ ]#[\w/-]++)*+[ \t]*+(?:$|\\?\[|\()|【[^】\n]{1,40}】|[(\[|·-]?[ ]?(?:[Pp]aper|PDF|[Ll]ink|[Cc]ode|论文|链接|地址|代码|논문|링크|論文)[:：][ ]?(?:\[|<?https?:)"
     r"|\|(?=[ \t]?[\[*`<(]|[ \t])|\[[0-9]{1,3}\][ \t]*+(?:<a[ ]|$)|[(（][ ]?(?=[^\x00-\xff])[^\w\s][^()\n]{0,12}[)）][ \t]*$"
     r"|\[(?=[A-Z][^\[\]\n]*,)[^\[\]\n]{5,400}\][ \t]*+(?:$|\\?[\[(])"
@@ -171,13 +172,13 @@ _FIRSTS: Mapping[str, str] = {
         r"(?P<authors>(?:(?:(?:d[aeiou]|van|von|de[nrl]|la|le|al|el|bin|ben)[ -]){0,2}+(?=[A-Z\xc0-\u024f])[\w'’-]++(?:[ ](?![A-Z\xc0-\u024f]{1,3}[,.:])[\w'’-]++){0,2}+[ ](?:(?=[A-Z\xc0-\u024f])\w){1,3}(?:,[ ])?+){1,60}+(?:et al)?)[.:][ \t]++"
     ),
     "prefix": r"[^\[\]\n*_\"“]{1,40}[ \t]++",
-    "count": r"[0-9]{1,3}[ \t]++",
+    "count": r"[0-9]{1,3}(?:\.[0-9]{1,2}){0,2}[ \t]++",
     "head": r"(?:\*\*|__)[^*_\n]{0,24}[0-9][^*_\n]{0,24}(?:[:：](?:\*\*|__)|(?:\*\*|__)[:：])[ \t]*+",
     # Any words but a label alone, whose link is a part of another paper.
     "words": rf"(?!\W*{_LINK_TEXT}\W)[^\n]{{1,240}}?",
     "main link": rf"{STARS}\[+(?:{BADGE}|[^\[\]\n]{{1,36}})\]+\((?P<url>(?!#){URL})\)\]*+{STARS}[ \t,:|–—-]*+(?:{_ITEM_LINK}){{0,2}}+(?:\*\*[^*\n]{{1,40}}\*\*[:：]?[ \t]*+)?",
     "persons": rf"(?P<authors>{PERSONS})[.:,]?[ \t]++(?![a-z])",
-    "people": rf"(?P<authors>{PEOPLE})[.:,]?[ \t]++(?![a-z])",
+    "people": rf"(?P<authors>{PEOPLE})(?:[ ]?\((?:19|20)[0-9]{{2}}\))?[.:,]?(?:[ \t]++|[ \t]*+{_WRAP})(?![a-z])",
     "venue": (
         r"(?:\*\*|`|_|\*)?[\[(]?(?:arXiv|[A-Z][\w&.+/-]{1,14})(?:[ -][A-Z][\w&.-]{1,14}){0,2}[ '’:-]{0,2}(?:(?:19|20)?[0-9]{2})(?![0-9])"
         r"(?:[ ][A-Z][a-z]++)?[\])]?(?:\*\*|`|_|\*)?[ \t]*+[:：|,.–—-]{0,2}[ \t]*+"
@@ -185,7 +186,7 @@ _FIRSTS: Mapping[str, str] = {
     "callout": r"\[![a-zA-Z]{2,12}\][+-]?[ \t]++(?:[0-9]{1,3}[.)][ \t])?",
     # Names before a title in quotes; those in bold are of the group that lists its papers.
     "names*": (
-        r"(?P<authors>(?![\[<])(?:[^\n\[\]\"“*_<|(]|\*\*[^*\n\"“]{2,40}\*\*){2,800}(?<![\s\[\]\"“_<|(.,:])(?:(?<=\bet al)\.)?)[ \t.,:：–—-]*+"
+        r"(?P<authors>(?!\[|<(?!u>))(?:[^\n\[\]\"“*_<|(\\]|\*\*[^*\n\"“]{2,40}\*\*|\\\*|</?u>){2,800}(?<![\s\[\]\"“_<|(.,:])(?:(?<=\bet al)\.)?)[ \t.,:：–—-]*+"
     ),
     "names": r"(?P<authors>(?![\[<])[^\n\[\]\"“*_<|(]{2,800}[^\s\[\]\"“*_<|(.,:](?:(?<=\bet al)\.)?)[ \t.,:：–—-]*+",
     # A label with the title in the next line.
@@ -200,16 +201,19 @@ _MARKING = frozenset({
     "callout", "admonition", "main link", "head", "url", "day", "nick", "words",
 })  # fmt: skip
 
+#: How the names of forms start that have authors before the title.
+NAMES_FIRST = ("names", "bold names", "initials", "people", "persons")
+
 #: The forms that a line can have by how its words begin, the most likely first.
 _BY_LEAD: Mapping[str, tuple[str, ...]] = {
-    "[": ("link in quotes", "link", "dated link", "reference", "tag+link", "tag+bold", "tag+plain", "links+link", "main link+plain, names", "main link+plain", "main link+bold", "words+paper link", "bracketed"),
+    "[": ("link in quotes", "link", "dated link", "reference", "tag+link", "tag+bold", "tag+italic", "tag+html bold", "tag+html link", "tag+plain", "links+link", "main link+plain, names", "main link+plain", "main link+bold", "words+paper link", "bracketed"),
     "[[": ("link", "tag+link", "tag+plain", "links+link", "main link+plain"),
     "[![": ("links+link", "main link+plain", "main link+bold"),
     "**[": ("link in quotes", "link", "dated link", "tag+link", "tag+bold", "tag+plain", "names*+quoted", "names+bold", "words+paper link", "main link+plain, names", "main link+plain"),
     "__[": ("link", "words+paper link"),
     "**": (
         "nick+quoted", "nick+bold", "nick+italic", "nick+link", "nick+plain", "bold", "link", "tag+link", "tag+bold", "head+link", "head+plain, names", "head+plain", "venue+link", "venue+plain", "tag+plain", "date+link", "date+plain", "bold names+link", "bold names+italic", "bold names+quoted",
-        "names*+quoted", "names+bold", "names+link", "names*+link", "words+paper link",
+        "names*+quoted", "names+bold", "names+link", "names*+link", "people+link", "people+bold", "people+quoted", "people+sentence", "words+paper link",
     ),
     "__": ("bold",),
     "*": ("italic", "names+link"),
@@ -222,15 +226,16 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
     "(": ("tag+link", "tag+bold", "tag+plain, names", "tag+plain", "plain"),
     "[!": ("callout+link", "callout+bold", "callout+plain"),
     "`": ("tag+link", "tag+bold", "tag+plain", "words+paper link"),
-    "<": ("html link", "nick+quoted", "nick+bold", "nick+italic", "nick+link", "html bold", "url+plain"),
+    "<": ("html link", "nick+quoted", "nick+bold", "nick+italic", "nick+link", "html bold", "people+link", "people+bold", "people+quoted", "url+plain"),
     "!!!": ("admonition+quoted", "admonition+quotes", "admonition+plain"),
-    "0": ("day+link", "day+bold", "day+italic", "day+quoted", "day+plain", "date+link", "date+bold", "date+plain, names", "date+plain", "prefix+link", "count+link", "count+bold", "count+plain", "plain"),
+    "0": ("day+link", "day+bold", "day+italic", "day+quoted", "day+plain", "date+link", "date+bold", "date+plain, names", "date+plain", "prefix+link", "count+link", "count+titled", "count+bold", "count+plain", "plain"),
     "【": ("tag+link", "tag+bold", "tag+plain"),
     "w": (
         "url+plain", "day+link", "day+bold", "day+italic", "day+quoted", "day+plain",
         "names, year+link", "names, year+quoted", "names, year+quotes", "names, year+italic", "names, year+bold",
         "names, year+sentence", "names, year+plain", "names. year+link", "names. year+quoted", "names. year+quotes", "names. year+italic", "names. year+bold",
         "names. year+sentence", "names. year+plain", "venue+link", "venue+bold", "venue+quoted", "venue+plain",
+        "people+link", "people+bold", "people+quoted", "people+quotes", "people+italic",
         "names+link", "names*+link", "names*+quoted", "names*+quotes", "names+bold", "names+italic", "initials+sentence", "persons+cited", "people+html bold", "people+html link", "people+sentence",
         "plain, names", "sentence", "plain", "words+paper link",
     ),
@@ -368,7 +373,8 @@ def _start(first: str) -> re.Pattern[str]:
 
 def _pieces(name: str) -> tuple[str, str]:
     first, _, title = name.rpartition("+")
-    bar = _SET_OFF if first and title == "plain" and not first.startswith("label") else ""
+    bare = title in ("plain", "sentence") and first and not first.startswith("label")
+    bar = _SET_OFF if bare else ""
     return _FIRSTS[first], bar + _TITLES[title][0]
 
 

@@ -1,11 +1,11 @@
 """Rules for what starts a block: papers of each unit, groups, chapters, and what ends an item."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from paperdigest._grammar.rules import Rule
 from paperdigest._units.choice import Unit
-from paperdigest._units.forms import form
+from paperdigest._units.forms import NAMES_FIRST, form
 from paperdigest._units.html_rows import ROW
 from paperdigest._units.shapes import BEFORE, BETWEEN_AUTHORS, CODE_HOST, HOST, NUMBER, PEOPLE, WIDE
 
@@ -16,6 +16,8 @@ _LINKS = (
 _SHOWN = rf"(?=[^\n]*?{HOST}|[*_]{{0,3}}\[(?:[^\]\s]++[ \t]++){{2}}|[^\n]*?\]\([^\s()]*+\)[*_]{{0,3}}[ \t]*(?:[-–—,(|][ \t]?|by[ ]){{0,2}}[A-Z]\w*+ [A-Z])"
 #: An address, or an identifier of a paper.
 _ADDRESS = r"(?:https?://|arXiv:[ ]?[0-9]{4}\.[0-9]|(?i:doi):[ ]?10\.[0-9])"
+#: Several names in the next line, and nothing else.
+_NAMES_BELOW = rf"[^\n]*+\n(?=[^\n]*(?:[,&]|[ ]and[ ]))[*_]{{0,2}}{PEOPLE}[*_.]{{0,3}}[ \t]*\\?$"
 #: A number before a title.
 _NUMBERED = (
     r"(?=\#[0-9]{1,4}[ \t:]|[^\w\n]{0,8}(?:[Pp]aper|No\.?|论文|논문|第)?[ \t#(\[]{0,3}"
@@ -37,6 +39,8 @@ _LEADS = {
     "quoted": '"',
     "italic": "*",
 }
+#: How the names of forms end in which a title without marks follows other text.
+_BARE = ("+sentence", "+cited")
 #: How lines begin whose title is in quotes.
 _QUOTES = frozenset('"“«')
 #: How many lines may be between a title and one that shows a paper.
@@ -69,14 +73,14 @@ def paper_rules(
     elif unit.needs == "below":
         deeper = rf"(?!#{{1,{len(mark.rstrip('1'))}}}[ \t])" if mark.startswith("#") else "(?!#)"
         far = 2 * _NEAR if mark.startswith("#") else _NEAR
-        need = rf"(?=[^\n]*+(?:\n{deeper}[^\n]*+){{0,{far}}}?\n?[^\n]*?{HOST})"
+        need = rf"(?=[^\n]*+(?:\n{deeper}[^\n]*+){{0,{far}}}?\n?[^\n]*?{HOST}|{_NAMES_BELOW})"
     elif unit.needs == "shown":
         need = _LABELLED
     rules: list[Rule] = []
     if mark.startswith("#") and unit.over and not need:
         # A heading right over another one gives no paper, unless it has a link.
         need = rf"(?=[^\n]*\]\(|[^\n]*+\n\s*+(?!#{{1,{len(mark.rstrip('1'))}}}[ \t])[^\s])"
-    names = [*unit.forms]
+    names = _ordered(unit.forms)
     if unit.above:
         need = ""
     if written and mark.startswith("#"):
@@ -91,7 +95,7 @@ def paper_rules(
         bar = r"(?![*_\[<!])" if unit.key[3] == "w" and "+" not in name else ""
         if bar and not _QUOTES.isdisjoint(leads):
             bar += r"(?![\"“«])"
-        if bar and any(each.startswith("names") for each in unit.forms):
+        if bar and any(each.startswith(NAMES_FIRST) for each in unit.forms):
             bar += rf"(?!{PEOPLE}[.:,]?[ \t]++[\[\"“*_])"
         if mark == "":
             bar += _NO_OTHER
@@ -120,6 +124,16 @@ def paper_rules(
     return rules
 
 
+def _ordered(names: Sequence[str]) -> list[str]:
+    """Return forms with those of titles that are set off before any that would take their lines.
+
+    What is before a title may be missing, so that a title up to a point would match names too.
+    """
+    bare = next((at for at, name in enumerate(names) if name.endswith(_BARE)), len(names))
+    set_off = [name for name in names[bare + 1 :] if name.startswith("people") or "+quot" in name]
+    return [*names[:bare], *set_off, *(name for name in names[bare:] if name not in set_off)]
+
+
 def _above(unit: Unit, name: str) -> str:
     """Return the pattern of the lines of a paper above the one with its title.
 
@@ -129,11 +143,7 @@ def _above(unit: Unit, name: str) -> str:
         unit: The unit.
         name: The name of the form of the title.
     """
-    if (
-        unit.named
-        and "names" not in name
-        and not name.startswith(("initials", "people", "persons"))
-    ):
+    if unit.named and "names" not in name and not name.startswith(NAMES_FIRST):
         return (
             rf"(?:[*_]{{0,2}}(?P<authors>{PEOPLE})[*_]{{0,2}}[.,:]?[ \t]*+(?:<br[ ]?/?>|\\)?\n)?+"
         )
@@ -148,7 +158,7 @@ def _above(unit: Unit, name: str) -> str:
 
 def _is_cited(unit: Unit) -> bool:
     """Return whether all titles are in quotes behind names, so that nothing else must show papers."""
-    return all(form.startswith("names") and "+quot" in form for form in unit.forms)
+    return all(form.startswith(NAMES_FIRST) and "+quot" in form for form in unit.forms)
 
 
 def _mark(unit: Unit) -> tuple[str, str, int, str]:

@@ -89,28 +89,33 @@ NUMBER = (
     rf"(?:[\u2460-\u2473][ \t]*+|{one_of('', _DIGITS)}{{1,3}}{one_of('.', '、．')}[ \t]*+|第{one_of('0-9', _DIGITS)}{{1,3}}[篇章]{_SPACE}{{0,2}}"
     r"|(?!\[[0-9.]++[ ])(?:[Pp]aper|No\.?|论文|논문|第)?[ \t]?[#(\[]?[0-9]{1,4}\\?(?:\.[0-9]{1,3})?+"
     rf"(?:、|{_MARK}{{1,2}}+(?=[ \t\[*]|[^\x00-\x7f])|[ \t]{_DASH}(?=[ \t]))[ \t]*+"
-    r"|\[[0-9]{1,3}\](?=[A-Z0-9\"“])|[0-9]{1,3}[.)](?=[A-Z][a-z])"
+    r"|\[[0-9]{1,3}\](?=[A-Z0-9\"“])|\[[A-Z]{1,3}[0-9]{1,3}\][ \t]++(?=[^\s\[(])|[0-9]{1,3}[.)](?=[A-Z][a-z])"
     rf"|(?:arXiv:)?[0-9]{{4}}\.[0-9]{{5}}(?:v[0-9]++)?{one_of(':.', '：')}?[ \t]++(?:{_DASH}[ \t]++)?|\#[0-9]{{1,4}}[ \t:]{one_of('-:', '–—')}?[ \t]?)?+"
 )
 #: What comes before a title and says nothing: numbers, signs, anchors, boxes to tick, images, the
 #: marks of a heading in an item.
 BEFORE = (
     rf"(?:{EMOJI}++[ \t]*+|(?=#)(?:(?<=[-*+][ \t])|(?<=•[ \t]))#{{1,6}}[ \t]++|:[a-z0-9_+-]++:[ \t]*+|<a (?:id|name)=[^>\n]*+>(?:</a>)?[ \t]*+|<br[ ]?/?>[ \t]*+"
-    rf"|\[[ xX]\][ \t]++|\[\[[^\[\]\n]{{1,40}}\]\](?![(\[])[ \t]++|==(?=[*_\[])|\*\*[\[(]?[0-9]{{1,4}}(?:\.[0-9]{{1,2}})?(?:/[0-9]{{1,3}}|[\]).:/])?\*\*[ \t.:]*+(?:[–—-][ \t]++)?+|[*_]\((?:19|20)[0-9]{{2}}\)[*_][ \t]++|{BADGE}[ \t]*+|\\\[[^\[\]\n]{{1,12}}\\\][ \t]++|<img\b[^>\n]*+>[ \t]*+|<span\b[^>\n]*+></span>[ \t]*+)*+"
+    rf"|\[[ xX]\][ \t]++|\*\*\[[A-Z]\]\*\*[ \t]++|[0-9]{{1,2}}:[0-9]{{2}}(?:[ ]?[-–][ ]?[0-9]{{1,2}}:[0-9]{{2}})?(?:[ ]?[aApP]\.?[mM]\b\.?)?[ \t]*+(?:[|–—-][ \t]*+)?(?=[^\s])|\[\[[^\[\]\n]{{1,40}}\]\](?![(\[])[ \t]++|==(?=[*_\[])|\*\*[\[(]?[0-9]{{1,4}}(?:\.[0-9]{{1,2}})?(?:/[0-9]{{1,3}}|[\]).:/])?\*\*[ \t.:]*+(?:[–—-][ \t]++)?+|[*_]\((?:19|20)[0-9]{{2}}\)[*_][ \t]++|{BADGE}[ \t]*+|\\\[[^\[\]\n]{{1,12}}\\\][ \t]++|<img\b[^>\n]*+>[ \t]*+|<span\b[^>\n]*+></span>[ \t]*+)*+"
 )
 
 _WORD = r"(?=[A-Z\xc0-\u024f])(?:\w\.(?:-?\w\.)*+|(?:Jr|Sr|St)\.|[^\W_](?:[^\W_]++|'|’|-)*+)"
-PARTICLE = r"(?:(?:al|el|ben|bin|d[aeiou]|van|von)-\w[\w-]*+|d[aeiou]s?|v[ao]n|de[nrl]|l[ae]|te[nr]|bin|ibn|al|el|y|zu|af|di)\b"
+PARTICLE = r"(?:(?:al|el|ben|bin|d[aeiou]|van|von)-\w[\w-]*+|d[aeiou]s?|v[ao]n|de[nrl]|l[ae]|te[nr]|bin|ibn|al|el|y|i|zu|af|di)\b"
 #: Words that are in the names of institutions, up to the end of such a name.
 _INSTITUTION = (
     r"[^\n,;()&·*_]{0,40}?\b(?:Univ|Instit|Colleg|Laborator|Labs?\b|Research\b|Academ|Technolog|Departm|School\b|Cent(?:er|re)\b"
     r"|Google|DeepMind|Microsoft|NVIDIA|OpenAI|Tencent|Alibaba|Baidu|Huawei|ByteDance|Amazon|Adobe)"
 )
+#: What goes on with a name: after an initial no word that a title starts with, as in ``Noor M. A study``.
+_ONWARD = (
+    r"(?:(?<!\.[ \t])|(?!(?:An?|The|On|In|Is|Are|Do|Does|Can|How|What|Why|When|To|For|From|With|Towards?|\w{3,}ing)[ ]"
+    r"|[^\W\d_][\w-]*+[ ](?!(?:and|et|und|y|e|v[ao]n|de[nrl]?|d[aiou]s?|la|le|bin|ibn|al|el|zu|af)\b)[^\W\dA-Z_]))"
+)
 _PERSON = (
-    rf"(?:\*\*|__|<u>)?(?:(?:{PARTICLE}[ ]){{0,2}}{_WORD}(?:[ ]{_WORD})?,[ ]?(?:(?=[A-Z\xc0-\u024f])\w\.[ -]?){{1,4}}(?<![ ])(?=[ ]?(?:[,;&(\[\"|.]|“|…|and\b|et al|$)|[ ][A-Z][\w-]++[ ])"
+    rf"(?:\*\*|__|<u>)?(?:(?:{PARTICLE}[ ]){{0,2}}{_WORD}(?:[ ]{_WORD})?,[ ]?(?:(?=[A-Z\xc0-\u024f])\w\.[ -]?){{1,4}}(?<![ ])(?=[ ]?(?:[,;&(\[\"|.*_]|“|…|and\b|et al|$)|[ ][A-Z][\w-]++[ ])"
     rf"|{_WORD},[ ]{_WORD}(?=[ ]et[ ]al\b)"
-    rf"|(?!{_INSTITUTION})(?:{PARTICLE}[ ]){{0,2}}{_WORD}(?:[ \t](?:{_WORD}|{PARTICLE})){{1,4}}+|{_WORD}(?=,?[ \t]et[ .])"
-    rf"|(?:{WIDE}){{2,5}}+(?:{one_of(' ·', '・')}(?:{WIDE}){{1,8}}+)?+(?!\w))(?:(?:\*\*|__|</u>)(?=[ ]?[,;.&]|[ ]and[ ]))?(?:[§¹²³]|†|‡|⁴|<sup>[^<>\n]{{1,12}}</sup>|\\\*|\*(?=,[ ][A-Z\xc0-\u024f](?:[\w.'-]++|’)*+[ ][A-Z\xc0-\u024f])){{0,3}}(?:[ \t]?\((?![^()\n]{{0,40}}[0-9]{{2}}[*_]?[)\]])[^()\n]{{1,80}}\))?+"
+    rf"|(?!{_INSTITUTION})(?:{PARTICLE}[ ]){{0,2}}{_WORD}(?:[ \t]{_ONWARD}(?:{_WORD}|{PARTICLE})){{1,4}}+|{_WORD}(?=,?[ \t]et[ .])"
+    rf"|(?:{WIDE}){{2,5}}+(?:{one_of(' ·', '・')}(?:{WIDE}){{1,8}}+)?+(?!\w))(?:(?:\*\*|__|</u>)(?=[ ]?[,;.&(\\†]|[ ](?:and[ ]|et[ ]|⋆)))?(?:[§¹²³¶]|†|‡|⁴|[ ]?(?:⋆|∗|✉)|<sup>[^<>\n]{{1,12}}</sup>|\\\*|\*(?=,[ ][A-Z\xc0-\u024f](?:[\w.'-]++|’)*+[ ][A-Z\xc0-\u024f])){{0,3}}(?:[ \t]?\((?![^()\n]{{0,40}}[0-9]{{2}}[*_]?[)\]])[^()\n]{{1,80}}\))?+"
 )
 #: The pattern of a person is long and so comes once: what separates two is not before the first one.
 _FIRST = r"(?<![^\W\d_])(?<![^\W\d_][.)])"
@@ -122,7 +127,7 @@ _NEXT = (
 #: letters of a script that has none.
 PEOPLE = (
     rf"(?:(?:{_FIRST}|{_NEXT}){_PERSON})++"
-    r"(?:[,，]?[ \t]?(?:et\.?[ \t]al\b\.?|and others|等|외 [0-9]{1,3}명|\.\.\.|…))?+"
+    r"(?:[,，]?[ \t]?(?:et\.?[ \t]al\b\.?|u\.[ ]?a\.|and others|等|외 [0-9]{1,3}명|\.\.\.|…))?+"
 )
 
 #: The same without the end, for what may be followed by a title that looks like one more person.

@@ -13,6 +13,7 @@ from paperdigest._units.below import line_rules
 from paperdigest._units.choice import Choice, Unit
 from paperdigest._units.contents import Below
 from paperdigest._units.evidence import has_byline, label_of
+from paperdigest._units.forms import NAMES_FIRST
 from paperdigest._units.heads import chapter_rules, end_rules, group_rules, paper_rules
 from paperdigest._units.lines import Line
 from paperdigest._units.page import Page, page_rules
@@ -27,8 +28,6 @@ DESCRIPTION = "One-off digests of any layout: headings, lists or tables with lab
 
 #: How many labels of one kind a table names; a text with more of them has no labels there.
 _MOST = 24
-#: How the names of forms begin in which names are before the title.
-_NAMES_FIRST = ("names", "bold names", "initials", "people", "persons")
 #: How many titles are looked at for names below them.
 _LOOKED_AT = 40
 _SIGNS = re.compile(r"^[^\w\n]+")
@@ -194,7 +193,7 @@ def shape_of(
         names=any(each.names for each in choice.units),
         byline=_has_bylines(text, choice, lines),
         solo=_has_names_below(text, choice, lines),
-        named=bool(choice.units) and choice.units[0].forms[0].startswith(_NAMES_FIRST),
+        named=bool(choice.units) and choice.units[0].forms[0].startswith(NAMES_FIRST),
         indented=any(
             each.key[2].startswith("<") or each.key[3].startswith(("<", "!!!", "???"))
             for each in choice.units

@@ -40,7 +40,7 @@ _QUALIFIERS = frozenset(
 _WORDS: Mapping[str, str] = {
     "title": """title|paper title|original title|name|paper name|paper
         |titel|titre|título|titulo|titolo|название|名字|名称|题名|标题|題目|標題|論文標題|题目|论文标题|论文题目|论文名|论文名称|论文|제목|논문 제목|논문제목|논문|タイトル|論文タイトル|論文名|論文""",
-    "authors": """author|author(s)|writer|written by|author list|first author|by|researcher
+    "authors": """author|author(s)|writer|written by|author list|first author|by|researcher|creator
         |autor|autoren|auteur|autores|autore|autori|verfasser|автор|авторы|作者|作者列表|著者|저자|글쓴이|作者们""",
     "votes": """vote|upvote|like|👍|点赞|点赞数|票数|추천|추천 수|추천수|투표|いいね|投票|投票数""",
     "category": """category|categories|categorie|subject|subject area|topic|research area|area|track

@@ -1,0 +1,137 @@
+"""Lists of publications and programs of conferences, where names come before the titles."""
+
+import pytest
+
+from paperdigest import parse_digest, serialize_digest
+
+A, B, C = (f"https://arxiv.org/abs/2401.0000{number}" for number in (1, 2, 3))
+BEES, ANTS, OWLS = "Bees Count to Four", "Ants Avoid Corners at Night", "Owls Map Quiet Rooms"
+PAIR = ("Ada Byron", "Carl Gauss")
+TITLES = [BEES, ANTS, OWLS]
+NAMES = [PAIR, ("Emmy Noether", "Ada Byron"), ("Carl Gauss",)]
+
+#: A text of three papers in each form, with those titles and names.
+FORMS = {
+    "own name in bold, titles in bold": (
+        f"# Publications\n\n- **Ada Byron**, Carl Gauss. **{BEES}**. *ICML 2024*. [[PDF]({A})]\n"
+        f"- <u>Emmy Noether</u>\\*, **Ada Byron**\\*. **{ANTS}**. *ACL 2023*. [[PDF]({B})]\n"
+        f"- Carl Gauss (2019). **{OWLS}**. *PhD thesis*. [[PDF]({C})]\n"
+    ),
+    "keys, marks of footnotes, titles in quotes": (
+        f'# Publications\n\n[C3] Ada Byron\\*, Carl Gauss†, "{BEES}," *Journal of Bees*, 2024. [[paper]({A})]\n\n'
+        f'[C2] Emmy Noether, Ada Byron ⋆, "{ANTS}," *Insects*, Oct. 2023. **(Oral, 6%)**\n\n'
+        f'[C1] Carl Gauss†, "{OWLS}," *Night Letters*, vol. 9, 2021. [[paper]({C})]\n'
+    ),
+    "titles in the next line": (
+        f"# Publications\n\n* Ada Byron, Carl Gauss.\n  [{BEES}]({A}).\n  *ICML 2024*. [slides](https://example.org/s)\n"
+        f"* Emmy Noether ⋆, and Ada Byron.\n  {ANTS}.\n  *IEEE S&P 2023*. [pdf]({B})\n"
+        f"* Carl Gauss.\n  {OWLS}.\n  *ACM CCS 2022*. [pdf]({C})\n"
+    ),
+    "a mark before the names": (
+        f"# Reading\n\n+ **[B]** Ada Byron and Carl Gauss. {BEES}. *Journal of Bees*, 9(1), 1991. [[PDF]({A})]\n"
+        f"+ Emmy Noether, Ada Byron. {ANTS}. In *ACL* 15, 2014. [[PDF]({B})]\n"
+        f"+ **[T]** Carl Gauss. {OWLS}. *Night Letters*, 172:1873-1896, 2008.\n"
+    ),
+    "a program with times": (
+        f"# Program\n\n## Session 1\n**Room:** A · **Chair:** Rosa Park\n\n- 10:30 [Full] *{BEES}*. **Ada Byron**, Carl Gauss\n"
+        f"- 10:50 [Short] *{ANTS}*. Emmy Noether, **Ada Byron** ([preprint]({B}))\n- 11:10 [Demo] *{OWLS}*. **Carl Gauss**\n"
+    ),
+}  # fmt: skip
+
+
+def titles(text: str) -> list[str]:
+    """Return the titles of the papers in a text, each on one line."""
+    return [" ".join(paper.title.split()) for paper in parse_digest(text).papers]
+
+
+@pytest.mark.parametrize("text", FORMS.values(), ids=FORMS)
+def test_names_and_titles(text: str) -> None:
+    """Titles and names are found, without emphasis and marks, and nothing else is a paper."""
+    digest = parse_digest(text)
+    assert titles(text) == TITLES
+    assert [paper.authors for paper in digest.papers] == NAMES
+    assert serialize_digest(digest) == text
+
+
+MORE = ("Bats Sing", "Moths Turn", "Hens Plan Their Days")
+
+
+def test_a_page_of_a_person() -> None:
+    """Titles in bold lines, with names, a venue and links in lines below that end in two spaces."""
+    papers = "".join(
+        f"**{title}**  \n**Ada Byron**, Carl Gauss  \n*ICML 2024*  \n[paper]({A[:-1]}{at}) / [code](https://example.org/c)\n\n"
+        for at, title in enumerate((*TITLES, *MORE))
+    )
+    last = "**Foxes Wait**  \nCarl Gauss and **Ada Byron**  \n*CPP 2022*  \nno link yet\n\n"
+    text = f"# Ada Byron\n\n## Publications\n\n{papers}{last}"
+    digest = parse_digest(text)
+    assert titles(text) == [*TITLES, *MORE, "Foxes Wait"]
+    assert {paper.authors for paper in digest.papers} == {PAIR, PAIR[::-1]}
+
+
+def test_names_below_some_titles_and_after_others() -> None:
+    """Names are found in the line below a title, and after a dash where others have them below."""
+    below = "".join(
+        f"* **{title}**\n  Ada Byron (Uni A), Carl Gauss (Uni B)\n" for title in (*TITLES, MORE[0])
+    )
+    text = f"# Accepted\n\n## Long\n\n{below}\n## Short\n\n* **{MORE[1]}** -- Emmy Noether (Uni C)\n* **{MORE[2]}** -- Ada Byron (Uni A), Carl Gauss (Uni B)\n"
+    digest = parse_digest(text)
+    assert titles(text) == [*TITLES, *MORE]
+    assert [paper.authors[0].split(" (")[0] for paper in digest.papers] == ["Ada Byron"] * 4 + [
+        "Emmy Noether",
+        "Ada Byron",
+    ]
+
+
+def test_an_edit_keeps_the_emphasis_of_a_name() -> None:
+    """A name is replaced within its marks, and the other names stay as they are written."""
+    text = FORMS["own name in bold, titles in bold"]
+    digest = parse_digest(text)
+    edited = digest.replace_paper(digest.papers[0], authors=("Ada King", "Carl Gauss"))
+    assert serialize_digest(edited) == text.replace("**Ada Byron**, Carl", "**Ada King**, Carl")
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "A simple count", "On the Way of Owls", "Counting the Owls", "Causal inference of owls",
+        "The Owls", "Towards Owls",
+    ],
+)  # fmt: skip
+def test_a_title_after_an_initial(start: str) -> None:
+    """An initial that ends names is not the middle of one more name."""
+    text = (
+        f"# Reading\n\n- Ada Byron, Carl G. {start} and bees. *ICML* 2024. [pdf]({A})\n"
+        f"- Emmy Noether. {ANTS}. *ACL* 2023. [pdf]({B})\n- Jan M. Kowalski and Rosa Park. {OWLS}. *CPP* 2022. [pdf]({C})\n"
+    )
+    assert titles(text) == [f"{start} and bees", ANTS, OWLS]
+    assert [paper.authors for paper in parse_digest(text).papers] == [
+        ("Ada Byron", "Carl G."), ("Emmy Noether",), ("Jan M. Kowalski", "Rosa Park"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        " (Poster, #871)", " (Oral)", " (ACL 2022, Best Resource Paper)", " (no link yet)",
+        " - NSDI'19", " – ICML 2023", ", ICML 2023", " (to appear)",
+    ],
+)  # fmt: skip
+def test_what_follows_a_title(tail: str) -> None:
+    """A kind of talk, a venue or a remark between a title and its link is no part of the title."""
+    text = f"# Accepted\n\n- {BEES}{tail} [[paper]({A})]\n- {ANTS} [[paper]({B})]\n- {OWLS}{tail} [[paper]({C})]\n"
+    assert titles(text) == TITLES
+
+
+def test_names_in_links_and_tags() -> None:
+    """Names that are links are read without their addresses."""
+    text = (
+        f'# Feed\n\n## {BEES}\n\n**Link:** {A}\n\n**Creator:** <a href="https://example.org/a">Ada Byron</a>, [Carl Gauss](https://example.org/b)\n\nThey count.\n\n'
+        f"## {ANTS}\n\n**Link:** {B}\n\n**Creator:** Emmy Noether\n\nThey turn.\n"
+    )
+    digest = parse_digest(text)
+    assert [paper.authors for paper in digest.papers] == [
+        ("Ada Byron", "Carl Gauss"),
+        ("Emmy Noether",),
+    ]
+    assert serialize_digest(digest) == text
