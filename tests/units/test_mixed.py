@@ -175,3 +175,39 @@ def test_headings_paragraphs_and_items() -> None:
     assert found == [*TITLES[:5], *(f"{title} and {title[:5]}" for title in TITLES[:4])]
     assert {paper.authors for paper in digest.papers[:5]} == {("Ada Byron", "Rosa Park")}
     assert serialize_digest(digest) == text
+
+
+def test_items_beside_a_table_of_contents() -> None:
+    """Links to places of the page are not in the group of the linked titles that begin like them."""
+    papers = "".join(
+        f"### {title}\nAda Byron, Rosa Park, CVPR 2022\n\n[arXiv](https://arxiv.org/abs/2101.0{at}235)\n\nGood.\n\n"
+        for at, title in enumerate(TITLES[:4])
+    )  # fmt: skip
+    more = "".join(
+        f"- [{title}](https://arxiv.org/abs/2101.0{at}236)\n" for at, title in enumerate(TITLES[4:])
+    )
+    contents = "- [3D](#3d)\n- [Nests](#nests)\n- [Pile](#pile)\n"
+    digest = parse_digest(f"# Notes\n\n{contents}\n## 3D\n\n{papers}## Pile\n\n{more}")
+    assert [paper.title for paper in digest.papers] == list(TITLES)
+    assert [paper.authors for paper in digest.papers[:4]] == [("Ada Byron", "Rosa Park")] * 4
+
+
+def test_items_after_a_list_in_html() -> None:
+    """Items of markdown do not go on with the last item of a list in HTML."""
+    items = [
+        "".join(
+            f"- [{title}](https://arxiv.org/abs/2101.0{at}237)\n" for at, title in enumerate(part)
+        )
+        for part in (TITLES[:2], TITLES[4:])
+    ]
+    listed = "".join(
+        f'<li><a href="https://arxiv.org/abs/2101.0{at}238">{title}</a> <i>(2024)</i></li>\n'
+        for at, title in enumerate(TITLES[2:4])
+    )
+    text = (
+        f"# Notes\n\n<details>\n<summary><b>One</b></summary>\n\n{items[0]}\n</details>\n\n<details>\n<summary><b>Two</b></summary>\n"
+        f"<ul>\n{listed}</ul>\n</details>\n\n<details>\n<summary><b>Three</b></summary>\n\n{items[1]}\n</details>\n"
+    )
+    digest = parse_digest(text)
+    assert [paper.title for paper in digest.papers] == list(TITLES)
+    assert serialize_digest(digest) == text

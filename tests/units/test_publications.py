@@ -10,6 +10,9 @@ PAIR = ("Ada Byron", "Carl Gauss")
 TITLES = [BEES, ANTS, OWLS]
 NAMES = [PAIR, ("Emmy Noether", "Ada Byron"), ("Carl Gauss",)]
 
+#: The same names with the surname first.
+SHORT = [("Byron, A.", "Gauss, C."), ("Noether, E.", "Byron, A."), ("Gauss, C.",)]
+
 #: A text of three papers in each form, with those titles and names.
 FORMS = {
     "own name in bold, titles in bold": (
@@ -32,6 +35,14 @@ FORMS = {
         f"+ Emmy Noether, Ada Byron. {ANTS}. In *ACL* 15, 2014. [[PDF]({B})]\n"
         f"+ **[T]** Carl Gauss. {OWLS}. *Night Letters*, 172:1873-1896, 2008.\n"
     ),
+    "keys in bold, surnames first, titles in italics": (
+        f"# Publications\n\n**[C6]** <u>Byron, A.</u>, **Gauss, C.** (2024). *{BEES}.* arXiv:2401.00001. [[arxiv]({A})]\n\n"
+        f"**[C5]** **Noether, E.** and Byron, A. *{ANTS}.* ACL 2023. [[pdf]({B})]\n\n**[J1]** **Gauss, C.** *{OWLS}* Night Letters 55(9), 2021. [[doi]({C})]\n"
+    ),
+    "guillemets after names": (
+        f"# Publications\n\n- **Ada Byron**†, Carl Gauss. « {BEES} ». *ICML 2024*, Kos. [[HAL]({A})]\n"
+        f"- Emmy Noether et **Ada Byron**. « {ANTS} ». *ACL 2023*. [doi]({B})\n- **Carl Gauss**, « {OWLS} », *Gazette*, n° 176. [doi]({C})\n"
+    ),
     "a program with times": (
         f"# Program\n\n## Session 1\n**Room:** A · **Chair:** Rosa Park\n\n- 10:30 [Full] *{BEES}*. **Ada Byron**, Carl Gauss\n"
         f"- 10:50 [Short] *{ANTS}*. Emmy Noether, **Ada Byron** ([preprint]({B}))\n- 11:10 [Demo] *{OWLS}*. **Carl Gauss**\n"
@@ -49,7 +60,8 @@ def test_names_and_titles(text: str) -> None:
     """Titles and names are found, without emphasis and marks, and nothing else is a paper."""
     digest = parse_digest(text)
     assert titles(text) == TITLES
-    assert [paper.authors for paper in digest.papers] == NAMES
+    wanted = NAMES if "Byron, A." not in text else SHORT
+    assert [paper.authors for paper in digest.papers] == wanted
     assert serialize_digest(digest) == text
 
 
@@ -135,3 +147,37 @@ def test_names_in_links_and_tags() -> None:
         ("Emmy Noether",),
     ]
     assert serialize_digest(digest) == text
+
+
+def test_who_wrote_a_paper_in_bold_before_its_link() -> None:
+    """A name in bold before a link is no title, and neither is the mark of what is struck out."""
+    text = (
+        f"# Reading\n\n+ **Meta** [{BEES}]({A}) 🔥\n+ **Nest Lab** [{ANTS}]({B})；[Post](https://example.org/p)\n"
+        f"+ **Uni A** [{OWLS}]({C}), SIGIR 2024\n"
+    )
+    assert titles(text) == TITLES
+    text = (
+        f"# Reading\n\n- [x] [{BEES}]({A})\n- [ ] ~~[{ANTS}]({B})~~ gave up\n- [ ] [{OWLS}]({C})\n"
+    )
+    assert titles(text) == TITLES
+
+
+def test_names_after_a_dash_in_some_lines() -> None:
+    """Names after a dash are split off, though most titles have none, and words after a comma are not."""
+    text = (
+        f"# Reading\n\n- {BEES} ([pdf]({A}))\n- Nests, Not Holes: {OWLS} - P. Byron, A. Gauss, E. Noether (SIGMOD 2022) <{C}>\n"
+        f"- {ANTS} [pdf]({B})\n- Paper Birds Fold Well – Ada Byron, Carl Gauss - [link]({B}0)\n"
+    )
+    assert titles(text) == [BEES, f"Nests, Not Holes: {OWLS}", ANTS, "Paper Birds Fold Well"]
+    assert parse_digest(text).papers[1].authors == ("P. Byron", "A. Gauss", "E. Noether")
+
+
+def test_names_between_wide_bars() -> None:
+    """Names between an identifier and tags are found where the bars are wide."""
+    text = "".join(
+        f"**{at}. [{title}](https://huggingface.co/papers/2401.0000{at})** 👍 4{at}\n\n"
+        f"arXiv: [2401.0000{at}]({link}) ｜ Ada Byron, Carl Gauss ｜ `#bees`\n\n<details>\n<summary>摘要</summary>\n\nThey count.\n\n</details>\n\n"
+        for at, (title, link) in enumerate(zip(TITLES, (A, B, C), strict=True), 1)
+    )
+    digest = parse_digest(f"# 每日论文 2024-11-20\n\n{text}")
+    assert [paper.authors for paper in digest.papers] == [PAIR] * 3

@@ -20,7 +20,7 @@ _ESCAPE = re.compile(r"\\(['\"\\])")
 
 
 #: Initials after a surname, as in APA style.
-_INITIALS = r"[ ]?(?:[^\W\d_]\.[ -]?){1,4}(?=[ ]?(?:[,;&]|and\b|et al|\.\.\.|…|$))"
+_INITIALS = r"[ ]?(?:[^\W\d_]\.[ -]?){1,4}(?=[ ]?(?:[,;&*_<]|and\b|et al|\.\.\.|…|$))"
 
 
 #: A name with the surname first: ``Byron, Ada``, ``van der Meer, Noor J.``.
@@ -100,7 +100,8 @@ def _marks(separator: Separator) -> re.Pattern[str]:
     words = [re.escape(one.strip()) or r"\s" for one in _all_of(separator)]
     if len(words) > 1:  # "Byron, A., Noether, E.": initials alone are no name
         words = [rf",(?!{_INITIALS})" if word == "," else word for word in words]
-    found = [rf"(?<!\s)\s++{word}(?!\S)" if word.isalnum() else word for word in words]
+    # The French word for "and" also starts "et al.", which is no name of its own.
+    found = [rf"(?<!\s)\s++{word}(?!\S|\s+al\b)" if word.isalnum() else word for word in words]
     return re.compile("|".join([*found, r"[()]|</?sup>"]))
 
 

@@ -42,6 +42,8 @@ _OTHER = frozenset(".:@")
 _UPDATED = re.compile(
     r"[*_]{0,3}(?:(?:[Ll]ast[ ])?(?:[Uu]pdated?|[Mm]odified|[Gg]enerated|[Cc]reated)\b[^\n\[]{0,12}[0-9:]|(?:最后|最終)?更新)"
 )
+#: A link to another place of the page, as in a table of contents.
+_ANCHOR = re.compile(r"\[[^\[\]]*\]\(#")
 #: A thematic break (CommonMark 0.31, section 4.1).
 _BREAK = re.compile(r"\*{3,}[ \t]*\Z")
 
@@ -91,6 +93,7 @@ def candidates(evidence: Evidence) -> Iterator[Candidate]:
             or line.mark.startswith(("</", "<th"))
             or not line.lead
             or (not line.mark and _UPDATED.match(text, line.words, line.end))
+            or (line.lead == "[" and _ANCHOR.match(text, line.words, line.end))
             or (
                 line.lead == "**"
                 and (

@@ -28,6 +28,9 @@ _CHANGE = re.compile(
 )
 #: The message of a change, with the part of a program first: ``deps: update the parser``.
 _MESSAGE = re.compile(r"[a-z][a-z0-9_.,/ -]{0,30}:[ ][a-z]")
+#: A title so short may be that of a group of papers, before a link.
+_SHORT = 2
+_LINK_BEHIND = re.compile(r"[ \t]++\[(?P<title>[^\[\]\n]++)\]\(")
 _LINK = re.compile(r"!?\[[^\[\]\n]*\]\([^()\s]*\)")
 #: How a line is indented in which an item goes on.
 _INDENTS = ("  ", " \t", "\t ", "\t\t")
@@ -36,6 +39,8 @@ _SURNAME = re.compile(r"[^\W\d_a-z][\w'’-]*+(?:[ ][\w'’-]++)?,[ ][^\W\d_a-z]
 #: An initial, as in names before a title.
 _INITIAL = re.compile(r"\b[A-Z]\.(?=[ ,&-]|$)|\bet al\b")
 _LAST_INITIAL = re.compile(r"[ ,.-][A-Z]\Z")
+#: What may be between a title and names.
+_DASH = re.compile(r"[ ](?:[-–—]{1,2}|by)[ ](?=\**[A-Z\xc0-\u024f])")
 #: What is between a name and the next one.
 _GOES_ON = re.compile(r"(?:\\?[*†‡])?(?:,|[ ]&|[ ]and\b)")
 #: The year of a title that is before it.
@@ -187,10 +192,20 @@ def _quality_in(text: str, line: Line, name: str, match: re.Match[str], known: _
     cited = NAMES.match(title) if "names" not in name and _INITIAL.search(title, 0, 40) else None
     if cited is not None and (cited.end() == len(title) or _INITIAL.search(cited[0])):
         return 0.1  # names, and maybe what follows them
+    if name == "plain" and (dash := _DASH.search(title)) and is_names(title[dash.end() :]):
+        return 0.2 * known.quality_of(title)  # another form has a place for the names
     if name == "plain" and _is_behind_names(title):
         return 0.3 * known.quality_of(title)
-    if name == "bold" and _GOES_ON.match(text, match.end()) and is_person(title):
-        return 0.1  # the first of several names
+    if (
+        name == "bold"
+        and ("," in title or _GOES_ON.match(text, match.end()))
+        and (is_person(title) or is_person(f"{title}."))
+    ):
+        return 0.1  # a name, maybe the first of several
+    if name == "bold" and len(title.split()) <= _SHORT:
+        linked_title = _LINK_BEHIND.match(text, match.end())
+        if linked_title and known.quality_of(linked_title["title"]) > known.quality_of(title):
+            return 0.2  # who wrote what is linked, or what that is about
     if colon and name in ("bold", "html bold"):
         words = title.rstrip(":： ")
         linked = text[match.end() : line.end].lstrip(" *_:：").startswith(("[", "http", "<http"))

@@ -37,7 +37,7 @@ _STOP = (
     rf"|,?[ \t]*+<(?:ins|sub|sup|em|kbd|code)>|`[^`\n]{{1,40}}`[ \t]*+(?:$|[\[(|<])|,[ \t](?:{MONTH}[ ])?(?:19|20)[0-9]{{2}}[.,]?[ \t]*+(?:$|\\?[\[(|<])"
     r"|[.,–—-][ ][A-Z][A-Za-z&/-]{1,15}(?:[ ][A-Z][\w&-]{0,12}){0,2}(?:[ ,]{1,2}(?:19|20)|[ ]?['’])[0-9]{2}[.,]?[ \t]*+(?:$|\\?\[|\(|[–—|-][ ])"
     r"|#[A-Za-z][\w/-]*+(?:[ ]#[\w/-]++)*+[ \t]*+(?:$|\\?\[|\()|【[^】\n]{1,40}】|[(\[|·-]?[ ]?(?:[Pp]aper|PDF|[Ll]ink|[Cc]ode|论文|链接|地址|代码|논문|링크|論文)[:：][ ]?(?:\[|<?https?:)"
-    r"|\|(?=[ \t]?[\[*`<(]|[ \t])|\[[0-9]{1,3}\][ \t]*+(?:<a[ ]|$)|[(（][ ]?(?=[^\x00-\xff])[^\w\s][^()\n]{0,12}[)）][ \t]*$"
+    r"|\|(?=[ \t]?[\[*`<(]|[ \t])|\[[0-9]{1,3}\][ \t]*+(?:<a[ ]|$)|[(（][ ]?(?=[^\x00-\xff])[^\w\s][^()\n]{0,12}[)）][ \t]*$|（[^（）\n]{0,12}(?:待|暂无|链接)[^（）\n]{0,12}）[ \t]*$"
     r"|\[(?=[A-Z][^\[\]\n]*,)[^\[\]\n]{5,400}\][ \t]*+(?:$|\\?[\[(])"
     r"|(?:(?:->|[-→–—|(（,.:：])[ \t]*+){0,2}+(?:(?:(?=[^\x00-\xff])[^\w\s]\ufe0f?[ ]?){0,8}+\\?\[{1,2}!?\[?(?:[^\[\]\\\n]++|\\[^\n]|`\[[^\[\]\n]*+\]`)*+\]{1,2}[(\[]|!\[|<a[ ]|(?:(?=[^\x00-\xff])[^\w\s]\ufe0f?[ ]?){0,2}+\[?<?https?:|\[_{0,2}`|<br|<sub|<i>|</"
     r"|arXiv:[0-9]))"
@@ -107,7 +107,7 @@ _TITLES: Mapping[str, tuple[str, str]] = {
         rf"{STARS}“{STARS}(?P<title>[^“”\n]+?)[.,]?{STARS}[.,]?”{STARS}",
         "“{title}”",
     ),
-    "italic": (r"(?:\*(?![*\s])|_(?![_\s]))(?P<title>[^*_\n]++)[*_](?![*\w])", "*{title}*"),
+    "italic": (r"(?:\*(?![*\s])|_(?![_\s]))(?P<title>[^*_\n]+?)[.,]?[*_](?![*\w])", "*{title}*"),
     "sentence": (
         rf"(?P<title>(?![ \t\[&])(?:[^\n]|{_WRAP}){{3,400}}?)(?:{_TYPE}?[.](?=[ \t]++(?:[*_\[(<A-Z\xc0-\u024f“\"h]|arXiv)|[ \t]*$)|(?<=[?!])(?=[ \t])(?![ \t]++{_ARTICLE}\b))",
         "{title}.",
@@ -131,7 +131,7 @@ _TITLES: Mapping[str, tuple[str, str]] = {
         "{title}",
     ),
     "plain, names": (
-        rf"(?P<title>(?![ \t|<])[^\n]+?)(?:[ \t]\((?:19|20)[0-9]{{2}}\)|[.][ \t](?:19|20)[0-9]{{2}}(?=[.]))?(?=(?:(?:[,;]|{GAP}[-–—|·]|{GAP}(?:[-–—|·][ \t]++)?[Bb]y(?![ \t]++\w+ing\b|[^\n*_\[]{{1,80}}[.,][ \t]++[*_]{{1,2}}[A-Z][\w.'-]*+[ ][A-Z])|[.])[ \t]++[*_]{{0,2}}|(?<=[?!])[ \t]++[*_]{{1,2}}|(?<=[12][0-9]{{3}}\))[ \t]++[*_]{{0,2}}|{GAP}[(（]){PEOPLE}(?:(?<=et al\.)|[ \t]*+(?:$|[.,;:()）\[*_|–—-])))",
+        rf"(?P<title>(?![ \t|<])[^\n]+?)(?:[ \t]\((?:19|20)[0-9]{{2}}\)|[.][ \t](?:19|20)[0-9]{{2}}(?=[.]))?(?=(?:(?:[,;]|{GAP}[-–—|·]|{GAP}(?:[-–—|·][ \t]++)?[Bb]y(?![ \t]++\w+ing\b|[^\n*_\[]{{1,80}}[.,][ \t]++[*_]{{1,2}}[A-Z][\w.'-]*+[ ][A-Z])|[.])[ \t]++[*_]{{0,2}}|(?<=[?!])[ \t]++[*_]{{1,2}}|(?<=[12][0-9]{{3}}\))[ \t]++[*_]{{0,2}}|{GAP}[(（]){PEOPLE}(?:(?<=et al\.)|[ \t]*+(?:$|[.,;()）\[*_|–—-])))",
         "{title}",
     ),
     "plain": (
@@ -173,6 +173,8 @@ _FIRSTS: Mapping[str, str] = {
     ),
     "prefix": r"[^\[\]\n*_\"“]{1,40}[ \t]++",
     "count": r"[0-9]{1,3}(?:\.[0-9]{1,2}){0,2}[ \t]++",
+    # Who wrote the paper, or what it is about, in bold before its link.
+    "group": r"\*\*[^*\n]{1,40}\*\*[ \t]++",
     "head": r"(?:\*\*|__)[^*_\n]{0,24}[0-9][^*_\n]{0,24}(?:[:：](?:\*\*|__)|(?:\*\*|__)[:：])[ \t]*+",
     # Any words but a label alone, whose link is a part of another paper.
     "words": rf"(?!\W*{_LINK_TEXT}\W)[^\n]{{1,240}}?",
@@ -198,7 +200,7 @@ _LETTERS = re.compile(r"[A-Za-z]+")
 _INITIALS = re.compile(r"[ ]\w{1,3}(?:,|[.:])|et al")
 #: The text that must be before a title, since it marks one.
 _MARKING = frozenset({
-    "callout", "admonition", "main link", "head", "url", "day", "nick", "words",
+    "callout", "admonition", "main link", "group", "head", "url", "day", "nick", "words",
 })  # fmt: skip
 
 #: How the names of forms start that have authors before the title.
@@ -213,7 +215,8 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
     "__[": ("link", "words+paper link"),
     "**": (
         "nick+quoted", "nick+bold", "nick+italic", "nick+link", "nick+plain", "bold", "link", "tag+link", "tag+bold", "head+link", "head+plain, names", "head+plain", "venue+link", "venue+plain", "tag+plain", "date+link", "date+plain", "bold names+link", "bold names+italic", "bold names+quoted",
-        "names*+quoted", "names+bold", "names+link", "names*+link", "people+link", "people+bold", "people+quoted", "people+sentence", "words+paper link",
+        "names*+quoted", "names+bold", "names+link", "names*+link", "people+link", "people+bold", "people+quoted", "people+guillemets", "people+italic", "people+sentence",
+        "group+link", "group+titled", "words+paper link",
     ),
     "__": ("bold",),
     "*": ("italic", "names+link"),
@@ -226,7 +229,7 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
     "(": ("tag+link", "tag+bold", "tag+plain, names", "tag+plain", "plain"),
     "[!": ("callout+link", "callout+bold", "callout+plain"),
     "`": ("tag+link", "tag+bold", "tag+plain", "words+paper link"),
-    "<": ("html link", "nick+quoted", "nick+bold", "nick+italic", "nick+link", "html bold", "people+link", "people+bold", "people+quoted", "url+plain"),
+    "<": ("html link", "nick+quoted", "nick+bold", "nick+italic", "nick+link", "html bold", "people+link", "people+bold", "people+quoted", "people+italic", "url+plain"),
     "!!!": ("admonition+quoted", "admonition+quotes", "admonition+plain"),
     "0": ("day+link", "day+bold", "day+italic", "day+quoted", "day+plain", "date+link", "date+bold", "date+plain, names", "date+plain", "prefix+link", "count+link", "count+titled", "count+bold", "count+plain", "plain"),
     "【": ("tag+link", "tag+bold", "tag+plain"),
@@ -235,7 +238,7 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
         "names, year+link", "names, year+quoted", "names, year+quotes", "names, year+italic", "names, year+bold",
         "names, year+sentence", "names, year+plain", "names. year+link", "names. year+quoted", "names. year+quotes", "names. year+italic", "names. year+bold",
         "names. year+sentence", "names. year+plain", "venue+link", "venue+bold", "venue+quoted", "venue+plain",
-        "people+link", "people+bold", "people+quoted", "people+quotes", "people+italic",
+        "people+link", "people+bold", "people+quoted", "people+quotes", "people+guillemets", "people+italic",
         "names+link", "names*+link", "names*+quoted", "names*+quotes", "names+bold", "names+italic", "initials+sentence", "persons+cited", "people+html bold", "people+html link", "people+sentence",
         "plain, names", "sentence", "plain", "words+paper link",
     ),

@@ -59,7 +59,7 @@ def paper_rules(
         leads: How the words of other units with the same mark begin.
     """
     mark, start, level, before = _mark(unit)
-    if mixed and not mark:
+    if mixed and (not mark or mark.startswith("<")):
         level = 8
     end = ""
     if mark in ("=", "--"):
@@ -129,6 +129,8 @@ def _ordered(names: Sequence[str]) -> list[str]:
 
     What is before a title may be missing, so that a title up to a point would match names too.
     """
+    if "plain, names" in names and "plain" in names:
+        names = ["plain, names", *(name for name in names if name != "plain, names")]
     bare = next((at for at, name in enumerate(names) if name.endswith(_BARE)), len(names))
     set_off = [name for name in names[bare + 1 :] if name.startswith("people") or "+quot" in name]
     return [*names[:bare], *set_off, *(name for name in names[bare:] if name not in set_off)]

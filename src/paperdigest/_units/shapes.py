@@ -49,17 +49,32 @@ def one_of(narrow: str, wide: str) -> str:
 
 
 #: The first one is written; all are read.
-BETWEEN_AUTHORS = (", ", " and ", "; ", " & ", "、", "，", "；", " · ", " und ", " y ", " e ")
+BETWEEN_AUTHORS = (
+    ", ",
+    " and ",
+    "; ",
+    " & ",
+    "、",
+    "，",
+    "；",
+    " · ",
+    " und ",
+    " et ",
+    " y ",
+    " e ",
+)
 
 #: Where papers are published; a file in PDF is taken as one.
 HOST = (
     r"https?://(?:(?:[\w-]++\.){0,4}?(?:(?:arxiv|openreview|aclanthology|aclweb|doi|alphaxiv|biorxiv|medrxiv|chemrxiv"
     r"|semanticscholar|jmlr|pnas|ar5iv|usenix|aaai|iacr|isca-speech|ijcai|roboticsproceedings|ecva|computer|plos"
-    r"|jstor|osf|acl|eccv2020|bmva|isca|interspeech)\.(?:org|com|net|info|eu|io)|openreview\.net|(?:neurips|nips|iclr|icml|mlsys)\.cc"
+    r"|jstor|osf|acl|eccv2020|bmva|isca|isca-archive|interspeech|acs|rsc|siam|nejm|nber|cambridge|worldscientific|degruyter"
+    r"|emerald|bmj|thelancet|jamanetwork|spiedigitallibrary|annualreviews|projecteuclid|techrxiv|preprints|researchsquare"
+    r"|eartharxiv|engrxiv|psyarxiv|jair|ceur-ws|vldb|cidrdb|ndss-symposium|elifesciences|quantum-journal|cnki)\.(?:org|com|net|info|eu|io)|openreview\.net|(?:neurips|nips|iclr|icml|mlsys)\.cc"
     r"|mlr\.press|thecvf\.com|ieee\.org|acm\.org|nature\.com/articles|science\.org/doi|sciencedirect\.com"
     r"|springer\.com|wiley\.com|tandfonline\.com|mdpi\.com|frontiersin\.org|cell\.com|ncbi\.nlm\.nih\.gov"
     r"|ssrn\.com|hal\.science|(?:archives-ouvertes|inria)\.fr|huggingface\.co/papers|hf\.co/papers|papers\.cool|research\.google/pubs"
-    r"|dblp\.org|paperswithcode\.com/paper|oup\.com|sagepub\.com|iop\.org|aps\.org|royalsocietypublishing\.org)"
+    r"|dagstuhl\.de|jst\.go\.jp|nii\.ac\.jp|dbpia\.co\.kr|kci\.go\.kr|core\.ac\.uk|dblp\.org|paperswithcode\.com/paper|oup\.com|sagepub\.com|iop\.org|aps\.org|royalsocietypublishing\.org)"
     r"/[^\s()<>\"'\]]{3}|[^\s()<>\"']{1,200}?\.pdf(?![\w.-]))"
 )
 #: Where programs are published.
@@ -96,7 +111,7 @@ NUMBER = (
 #: marks of a heading in an item.
 BEFORE = (
     rf"(?:{EMOJI}++[ \t]*+|(?=#)(?:(?<=[-*+][ \t])|(?<=•[ \t]))#{{1,6}}[ \t]++|:[a-z0-9_+-]++:[ \t]*+|<a (?:id|name)=[^>\n]*+>(?:</a>)?[ \t]*+|<br[ ]?/?>[ \t]*+"
-    rf"|\[[ xX]\][ \t]++|\*\*\[[A-Z]\]\*\*[ \t]++|[0-9]{{1,2}}:[0-9]{{2}}(?:[ ]?[-–][ ]?[0-9]{{1,2}}:[0-9]{{2}})?(?:[ ]?[aApP]\.?[mM]\b\.?)?[ \t]*+(?:[|–—-][ \t]*+)?(?=[^\s])|\[\[[^\[\]\n]{{1,40}}\]\](?![(\[])[ \t]++|==(?=[*_\[])|\*\*[\[(]?[0-9]{{1,4}}(?:\.[0-9]{{1,2}})?(?:/[0-9]{{1,3}}|[\]).:/])?\*\*[ \t.:]*+(?:[–—-][ \t]++)?+|[*_]\((?:19|20)[0-9]{{2}}\)[*_][ \t]++|{BADGE}[ \t]*+|\\\[[^\[\]\n]{{1,12}}\\\][ \t]++|<img\b[^>\n]*+>[ \t]*+|<span\b[^>\n]*+></span>[ \t]*+)*+"
+    rf"|\[[ xX]\][ \t]++|\*\*\[[A-Z]{{1,3}}[0-9]{{0,3}}\]\*\*[ \t]++|~~(?=\[)|[0-9]{{1,2}}:[0-9]{{2}}(?:[ ]?[-–][ ]?[0-9]{{1,2}}:[0-9]{{2}})?(?:[ ]?[aApP]\.?[mM]\b\.?)?[ \t]*+(?:[|–—-][ \t]*+)?(?=[^\s])|\[\[[^\[\]\n]{{1,40}}\]\](?![(\[])[ \t]++|==(?=[*_\[])|\*\*[\[(]?[0-9]{{1,4}}(?:\.[0-9]{{1,2}})?(?:/[0-9]{{1,3}}|[\]).:/])?\*\*[ \t.:]*+(?:[–—-][ \t]++)?+|[*_]\((?:19|20)[0-9]{{2}}\)[*_][ \t]++|{BADGE}[ \t]*+|\\\[[^\[\]\n]{{1,12}}\\\][ \t]++|<img\b[^>\n]*+>[ \t]*+|<span\b[^>\n]*+></span>[ \t]*+)*+"
 )
 
 _WORD = r"(?=[A-Z\xc0-\u024f])(?:\w\.(?:-?\w\.)*+|(?:Jr|Sr|St)\.|[^\W_](?:[^\W_]++|'|’|-)*+)"
@@ -112,15 +127,15 @@ _ONWARD = (
     r"|[^\W\d_][\w-]*+[ ](?!(?:and|et|und|y|e|v[ao]n|de[nrl]?|d[aiou]s?|la|le|bin|ibn|al|el|zu|af)\b)[^\W\dA-Z_]))"
 )
 _PERSON = (
-    rf"(?:\*\*|__|<u>)?(?:(?:{PARTICLE}[ ]){{0,2}}{_WORD}(?:[ ]{_WORD})?,[ ]?(?:(?=[A-Z\xc0-\u024f])\w\.[ -]?){{1,4}}(?<![ ])(?=[ ]?(?:[,;&(\[\"|.*_]|“|…|and\b|et al|$)|[ ][A-Z][\w-]++[ ])"
+    rf"(?:\*\*|__|<u>)?(?:(?:{PARTICLE}[ ]){{0,2}}(?!\w\.){_WORD}(?:[ ]{_WORD})?,[ ]?(?:(?=[A-Z\xc0-\u024f])\w\.[ -]?){{1,4}}(?<![ ])(?=[ ]?(?:[,;&(\[\"|.*_<]|“|…|and\b|et al|$)|[ ][A-Z][\w-]++[ ])"
     rf"|{_WORD},[ ]{_WORD}(?=[ ]et[ ]al\b)"
     rf"|(?!{_INSTITUTION})(?:{PARTICLE}[ ]){{0,2}}{_WORD}(?:[ \t]{_ONWARD}(?:{_WORD}|{PARTICLE})){{1,4}}+|{_WORD}(?=,?[ \t]et[ .])"
-    rf"|(?:{WIDE}){{2,5}}+(?:{one_of(' ·', '・')}(?:{WIDE}){{1,8}}+)?+(?!\w))(?:(?:\*\*|__|</u>)(?=[ ]?[,;.&(\\†]|[ ](?:and[ ]|et[ ]|⋆)))?(?:[§¹²³¶]|†|‡|⁴|[ ]?(?:⋆|∗|✉)|<sup>[^<>\n]{{1,12}}</sup>|\\\*|\*(?=,[ ][A-Z\xc0-\u024f](?:[\w.'-]++|’)*+[ ][A-Z\xc0-\u024f])){{0,3}}(?:[ \t]?\((?![^()\n]{{0,40}}[0-9]{{2}}[*_]?[)\]])[^()\n]{{1,80}}\))?+"
+    rf"|(?:{WIDE}){{2,5}}+(?:{one_of(' ·', '・')}(?:{WIDE}){{1,8}}+)?+(?!\w))(?:(?:\*\*|__|</u>)(?=[ ]?[,;.&(\\†]|[ ](?:and[ ]|et[ ]|⋆|[*_\"“«\[])))?(?:[§¹²³¶]|†|‡|⁴|[ ]?(?:⋆|∗|✉)|<sup>[^<>\n]{{1,12}}</sup>|\\\*|\*(?=,[ ][A-Z\xc0-\u024f](?:[\w.'-]++|’)*+[ ][A-Z\xc0-\u024f])){{0,3}}(?:[ \t]?\((?![^()\n]{{0,40}}[0-9]{{2}}[*_]?[)\]])[^()\n]{{1,80}}\))?+"
 )
 #: The pattern of a person is long and so comes once: what separates two is not before the first one.
 _FIRST = r"(?<![^\W\d_])(?<![^\W\d_][.)])"
 _NEXT = (
-    rf"(?<=[^\s(\[:])(?<!（)(?<!：)(?:[ \t]?{one_of(',;&·', '、，；')}|(?:(?<![*_>])|(?<=\w\*\*|\w__|/u>))[ \t]?(?:(?:and|und|y|e)\b|和))"
+    rf"(?<=[^\s(\[:])(?<!（)(?<!：)(?:[ \t]?{one_of(',;&·', '、，；')}|(?:(?<![*_>])|(?<=[\w.]\*\*|[\w.]__|/u>))[ \t]?(?:(?:and|und|y|e|et(?![ ]al))\b|和))"
     r"[ \t]?(?:and[ \t]|&[ \t]?)?"
 )
 #: One or more persons, and no sentence: two to five words that begin with a capital letter, or a few

@@ -216,11 +216,14 @@ def shape_of(
 
 
 def _has_bylines(text: str, choice: Choice, lines: Sequence[Line]) -> bool:
-    """Return whether names are right below most titles."""
+    """Return whether names are right below most titles of the unit that has most of them."""
     heads = {line.start for line in choice.lines}
     pairs = [(line, below) for line, below in pairwise(lines) if line.start in heads][:_LOOKED_AT]
-    found = sum(has_byline(text, line, below) for line, below in pairs)
-    return 5 * found >= 3 * len(pairs) > 0
+    found: dict[tuple[int, int, str, str], list[bool]] = {}
+    for line, below in pairs:
+        found.setdefault(line.key, []).append(has_byline(text, line, below))
+    most = max(found.values(), key=len) if found else []
+    return 5 * sum(most) >= 3 * len(most) > 0 and 2 * len(most) >= len(pairs)
 
 
 def _are_indented(choice: Choice, lines: Sequence[Line]) -> bool:
