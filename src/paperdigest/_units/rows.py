@@ -215,8 +215,8 @@ def _tells(one: Sequence[Sequence[str]], other: Sequence[Sequence[str]]) -> tupl
         hidden = {re.match(pattern, row[at]) is not None for row in other}
         if len(shown) == len(hidden) == 1 and shown != hidden:
             start = rf"[ \t]*+\|(?:{CELL}\|){{{at}}}{pattern}"
-            found = (f"(?={start})", f"(?!{start})")
-            return found if True in shown else found[::-1]
+            with_it, without = f"(?={start})", f"(?!{start})"
+            return (with_it, without) if True in shown else (without, with_it)
     return None
 
 
