@@ -49,7 +49,6 @@ def test_a_paper_is_found(which: str, file: Path, capsys: pytest.CaptureFixture[
         (["authors=Ada Lovelace, Alan Turing"], "Ada Lovelace", "Ada Lovelace, Alan Turing"),
         (["section:what’s new=Bigger."], "Smaller.", "Bigger."),
         (["votes=1", "section:What's New=B."], "", ""),
-        (["title="], "[A]", "[]"),
     ],
 )
 def test_each_value_can_be_set(
@@ -180,3 +179,12 @@ def test_a_file_that_cannot_be_written(file: Path, capsys: pytest.CaptureFixture
         assert outcome(capsys, "set", file, "title=x")[2] == [
             f"paperdigest: {file}: cannot be written: Read-only file system"
         ]
+
+
+def test_a_paper_needs_a_title(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """A title cannot be removed; the file stays as it was."""
+    file = tmp_path / "digest.md"
+    file.write_text(TEXT, encoding="utf-8")
+    status, _, said = outcome(capsys, "set", str(file), "--paper=1", "title= ")
+    assert (status, "a paper needs a title" in str(said)) == (2, True)
+    assert file.read_text(encoding="utf-8") == TEXT

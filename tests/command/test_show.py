@@ -263,3 +263,8 @@ def test_output_may_be_no_terminal(file: Path, monkeypatch: pytest.MonkeyPatch) 
 def test_the_dialect_can_be_named(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """--dialect says how the files are written."""
     assert "0 papers" in outcome(capsys, "--dialect", "daily-ai-papers", file)[1]
+
+
+def test_lines_are_not_wrapped_at_few_columns(capsys: pytest.CaptureFixture[str]) -> None:
+    """Fewer than can be read are refused."""
+    assert outcome(capsys, "show", "--width", "3", "x.md")[0] == 2

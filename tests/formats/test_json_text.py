@@ -126,3 +126,8 @@ def test_one_text_is_not_its_lines(text: str) -> None:
     """A string would be taken as its characters."""
     with pytest.raises(TypeError, match=r"^lines: one text found"):
         next(from_json_lines(text))
+
+
+def test_one_value_as_json_lines() -> None:
+    """A digest alone is one line."""
+    assert list(to_json_lines(Digest("Monday"))) == list(to_json_lines([Digest("Monday")]))

@@ -180,3 +180,12 @@ def test_one_thing_wrong_is_one_error(digest: Digest, data: st.DataObject) -> No
     (error,) = errors_in(plain)
     assert error.startswith(f"papers[{at}].{name}: expected ")
     assert error.endswith(", got 3.5")
+
+
+def test_a_paper_where_a_digest_is_expected() -> None:
+    """The error says which kind to pass, and nothing about the other keys."""
+    with pytest.raises(
+        DigestDataError, match="url: is a key of a paper; pass kind=Paper"
+    ) as raised:
+        from_dict(to_dict(Paper("A")))
+    assert len(raised.value.errors) == 1

@@ -1,5 +1,7 @@
 """Finding items and papers by name."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 
@@ -96,3 +98,17 @@ def test_a_digest_is_no_collection() -> None:
     assert bool(Digest()) is True
     assert not hasattr(Digest, "__len__")
     assert not hasattr(Digest, "__iter__")
+
+
+def test_find_by_an_address_of_arxiv() -> None:
+    """The identifier may be given as the URL that it is in."""
+    digest = Digest(papers=[Paper("A", "https://arxiv.org/abs/1706.03762v7")])
+    assert digest.find(arxiv_id="https://arxiv.org/pdf/1706.03762v1") == digest.papers[0]
+    assert digest.find(arxiv_id="https://arxiv.org/abs/1706.03763") is None
+
+
+def test_a_place_to_insert_at_is_a_number() -> None:
+    """The error names the argument."""
+    index: Any = "a"
+    with pytest.raises(TypeError, match="index: str found; pass an int"):
+        Digest().insert(index, Paper("A"))

@@ -18,6 +18,7 @@ from paperdigest import (
     detect_dialect,
     diagnose,
     parse_digest,
+    serialize_digest,
     tokenize,
 )
 from paperdigest._dialects import builtin_dialects, dialect_named, family_dialects, general
@@ -305,3 +306,33 @@ def test_few_texts_are_remembered_and_none_is_kept() -> None:
     assert getrefcount(text) == before
     assert _Key(text) == _Key(text) != _Key(f"{text}!")
     assert _Key(text) != text
+
+
+@pytest.mark.parametrize(
+    ("start", "end"), [("```markdown", "```"), ("~~~", "~~~"), ("<!--", "-->")]
+)
+def test_a_digest_in_code(start: str, end: str) -> None:
+    """An example of a digest in fenced code or in a comment is text: no sign, no paper, no date."""
+    inner = "".join(
+        f"### [A Study of Nest {at}](https://arxiv.org/abs/2408.0000{at})\n\nVote: 3\n\nAuthors: ['Ada Byron']\n\n"
+        for at in range(3)
+    )
+    text = (
+        f"# Digest maker\n\nIt writes this:\n\n{start}\n## Daily papers (2024-08-26)\n\n{inner}{end}\n\n"
+        "### Install\n\nRun pip.\n\n### Usage\n\nRun it.\n"
+    )
+    detection = detect_dialect(text)
+    assert not detection.certain
+    digest = parse_digest(text)
+    assert (digest.title, digest.date, digest.papers) == ("Digest maker", None, ())
+    assert serialize_digest(digest) == text
+
+
+def test_a_digest_with_code_in_it() -> None:
+    """Code in a digest of a family does not hide the signs of the rest."""
+    text = (
+        "## Daily papers (2024-08-26)\n\n### [A Study](https://arxiv.org/abs/2408.00001)\n\nVote: 3\n\nAuthors: ['Ada Byron']\n\n"
+        "- **What's New**: It runs.\n```\n### [B](c)\n```\n"
+    )
+    assert detect_dialect(text).dialect.name == "daily-papers"
+    assert [paper.title for paper in parse_digest(text).papers] == ["A Study"]

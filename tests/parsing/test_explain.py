@@ -53,3 +53,9 @@ def test_a_paper_that_is_not_read() -> None:
     lines = explain_digest("# T\n## A\n# About\n## B\n", dialect=Dialect("own", rules))
     assert [line.taken for line in lines[:2]] == ["digest title='T'", "paper title='A'"]
     assert not lines[3].matches
+
+
+def test_the_repr_of_a_line_is_short() -> None:
+    """It has the number of the matches, and not the patterns of their rules."""
+    line = explain_digest("## Daily papers\n")[0]
+    assert len(repr(line)) < 100

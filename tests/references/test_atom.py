@@ -150,3 +150,18 @@ def test_what_is_no_digest_is_refused() -> None:
         to_atom([Paper("A")])  # type: ignore[list-item]
     with pytest.raises(TypeError, match="digests: str found; expected a Digest, or a list of them"):
         to_atom("A")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("url", ["nope", "not a url", "http:", "//example.org", "http://[x"])
+def test_a_feed_needs_an_absolute_address(url: str) -> None:
+    """What identifies a feed is an absolute address, and the error says so."""
+    with pytest.raises(ValueError, match="not an absolute address"):
+        to_atom([], url=url)
+    assert "urn:x:y" in to_atom([], url="urn:x:y")
+
+
+def test_the_title_of_a_feed_is_text() -> None:
+    """Anything else is refused by its name."""
+    title: Any = 3
+    with pytest.raises(TypeError, match="title: int found"):
+        to_atom([], title=title)

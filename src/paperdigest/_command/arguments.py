@@ -144,6 +144,20 @@ def count(text: str) -> int:
     return int(text)
 
 
+#: Lines in fewer columns cannot be read.
+_NARROWEST = 20
+
+
+def _columns(text: str) -> int:
+    """Parse the argument that is a width, 0 for lines of any length."""
+    columns = count(text)
+    if 0 < columns < _NARROWEST:
+        raise argparse.ArgumentTypeError(
+            f"{columns} columns are too few; pass {_NARROWEST} or more"
+        )
+    return columns
+
+
 def dialect_names() -> list[str]:
     """Return the names of the built-in dialects."""
     return [dialect.name for dialect in builtin_dialects()]
@@ -171,9 +185,9 @@ def add_width(parser: argparse.ArgumentParser) -> None:
     """Add the option of a command that prints for a person."""
     parser.add_argument(
         "--width",
-        type=count,
+        type=_columns,
         metavar="N",
-        help="wrap lines at N columns (default: the width of the terminal)",
+        help=f"wrap lines at N columns, {_NARROWEST} or more (default: the width of the terminal)",
     )
 
 

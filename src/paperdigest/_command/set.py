@@ -2,7 +2,7 @@
 
 NAME is title, date or end_date; with --paper it is title, votes or another attribute of a paper, or
 section:LABEL, field:LABEL or link:LABEL. An empty VALUE removes the value. Put commas between
-authors. No other byte of the file changes.
+authors. Only these values change, and text that follows from them, such as a table of contents.
 
   paperdigest set digest.md --paper 2408.12637 votes=35
   paperdigest set digest.md --paper 'A Study' "section:What's New=Smaller."
@@ -139,7 +139,9 @@ def _values(changes: Sequence[tuple[str, str]], known: Mapping[str, Attribute]) 
                 hint = "name its paper with --paper"
             raise _ChoiceError(f"a {_KINDS[known is _PAPER]} has no value '{name}'; {hint}")
         attribute = known[name]
-        empty = () if attribute.many else "" if attribute.required else None
+        if attribute.required and not text.strip():
+            raise _ChoiceError(f"a {_KINDS[known is _PAPER]} needs a {name}; give one")
+        empty = () if attribute.many else None
         values[name] = _parser(attribute)(text) if text.strip() else empty
     return values
 

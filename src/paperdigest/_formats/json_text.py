@@ -77,11 +77,11 @@ def from_json(text: str | bytes, kind: type = Digest) -> object:
     return from_dict(data, kind)  # pyright: ignore[reportUnknownVariableType]
 
 
-def to_json_lines(values: Iterable[Value]) -> Iterator[str]:
+def to_json_lines(values: Value | Iterable[Value]) -> Iterator[str]:
     r"""Yield values as JSON Lines: each as JSON on a line of its own.
 
     Args:
-        values: Any number of digests or papers; they are taken one at a time.
+        values: A digest or a paper, or any number of them; they are taken one at a time.
 
     Yields:
         Lines, each with its ``\n``, for ``file.writelines``.
@@ -94,7 +94,7 @@ def to_json_lines(values: Iterable[Value]) -> Iterator[str]:
         >>> [digest.title for digest in from_json_lines(lines)]
         ['Monday', 'Tuesday']
     """
-    for value in values:
+    for value in values if isinstance(values, Iterable) else (values,):
         yield to_json(value) + "\n"
 
 

@@ -132,6 +132,9 @@ def _build(data: object, kind: type[Value], path: str, errors: list[str]) -> obj
 def _wrong_keys(data: Mapping[object, object], kind: type[Value], path: str) -> Iterator[str]:
     """Yield the problems of the keys, and of the marks of a digest."""
     known = [*(each.name for each in attributes_of(kind)), *marks_of(kind)]
+    if kind is Digest and "papers" not in data and {"url", "authors"} <= data.keys():
+        yield f"{_join(path, 'url')}: is a key of a paper; pass kind=Paper"
+        return
     for key in data:
         if key in known:
             continue

@@ -280,7 +280,7 @@ class Rule:
             for template in written:
                 for name in sorted(names_in(template) - names - _UNREAD):
                     raise ValueError(
-                        f"{where}: the template {template!r:.80} writes {{{name}}}, which the "
+                        f"{where}: the template {shown(template)} writes {{{name}}}, which the "
                         f"pattern does not read; put (?P<{name}>...) in the pattern"
                     )
 

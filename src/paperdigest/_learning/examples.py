@@ -11,6 +11,7 @@ from paperdigest._learning.lines import is_row, names_span, spans_of
 from paperdigest._learning.links import links_at_end
 from paperdigest._model.values import Paper
 from paperdigest._text.dates import read_date
+from paperdigest._text.shown import shown
 
 #: How many lines below its title belong to a paper at most, as far as they are looked at.
 BLOCK = 60
@@ -127,7 +128,7 @@ def placed(paper: Paper, lines: Sequence[str]) -> Example:
             found = [text.count("\n", 0, match.start())]
     if not found:
         raise ValueError(
-            f"papers: the title {paper.title!r:.80} is not in the text; write it as it is there"
+            f"papers: the title {shown(paper.title)} is not in the text; write it as it is there"
         )
     between = ", "
     if len(paper.authors) > 1:

@@ -24,6 +24,7 @@ from paperdigest._parsing.explain import explain_source
 from paperdigest._parsing.parser import read_digests
 from paperdigest._text.closest import close_to
 from paperdigest._text.dates import read_date
+from paperdigest._text.shown import shown
 
 #: How many papers are the examples by default.
 _SAMPLES = 2
@@ -243,18 +244,18 @@ def _differences(examples: Sequence[Example], digest: Digest) -> Iterator[str]:
         read = by_title.get(wanted.title)
         if read is None:
             near = close_to(wanted.title, list(by_title))
-            hint = f"; a title that is read is {near!r:.80}" if near else ""
+            hint = f"; a title that is read is {shown(near)}" if near else ""
             raise ValueError(
-                f"papers: no rule could be made for the title {wanted.title!r:.80}{hint}; write it "
-                "as it is in the text"
+                f"papers: no rule could be made for the title {shown(wanted.title)}{hint}; write "
+                "it as it is in the text"
             )
         for name in ("url", "votes", "authors", "published"):
             value = getattr(wanted, name)
             if value and getattr(read, name) != value:
-                yield f"{wanted.title:.40}: {name} is read as {getattr(read, name)!r:.60}"
+                yield f"{wanted.title:.40}: {name} is read as {shown(getattr(read, name), 60)}"
         for link in wanted.links:
             if link not in read.links:
-                yield f"{wanted.title:.40}: the link {link.label!r:.40} is not read"
+                yield f"{wanted.title:.40}: the link {shown(link.label, 40)} is not read"
         for field in wanted.fields:
             if field not in read.fields:
-                yield f"{wanted.title:.40}: the field {field.label!r:.40} is not read"
+                yield f"{wanted.title:.40}: the field {shown(field.label, 40)} is not read"

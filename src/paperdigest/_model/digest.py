@@ -8,7 +8,7 @@ import attrs
 
 from paperdigest._display.short import short_repr
 from paperdigest._grammar.dialect import Dialect
-from paperdigest._model.editing import index_of, require_attributes
+from paperdigest._model.editing import index_of, require_attributes, require_index
 from paperdigest._model.finding import folded, require_wanted, without_version
 from paperdigest._model.hidden import ReadDigest, rebuilt, state_of
 from paperdigest._model.maker import maker
@@ -23,6 +23,7 @@ from paperdigest._model.validation import (
     require_start,
 )
 from paperdigest._protocols.scalars import as_day
+from paperdigest._text.arxiv import arxiv_id_of
 
 if TYPE_CHECKING:
     from paperdigest._display.view import View
@@ -163,7 +164,7 @@ class Digest(ReadDigest):
         """Return the first paper that matches all arguments, or ``None``.
 
         Args:
-            arxiv_id: Its identifier; a version does not count.
+            arxiv_id: Its identifier, or a URL with it; a version does not count.
             url: Its main link.
             title: Its title; case, apostrophes and emphasis do not matter.
 
@@ -179,9 +180,10 @@ class Digest(ReadDigest):
             raise TypeError("find() needs something to look for; pass arxiv_id=, url= or title=")
         for name, value in (("arxiv_id", arxiv_id), ("url", url), ("title", title)):
             require_wanted(name, value)
+        wanted = arxiv_id and (arxiv_id_of(arxiv_id) or without_version(arxiv_id))
         for paper in self.papers:
             if (
-                (arxiv_id is None or paper.arxiv_id == without_version(arxiv_id))
+                (wanted is None or paper.arxiv_id == wanted)
                 and (url is None or paper.url == url)
                 and (title is None or folded(paper.title) == folded(title))
             ):
@@ -238,12 +240,13 @@ class Digest(ReadDigest):
         """Return this digest with a paper inserted before ``index``, as by ``list.insert``.
 
         Raises:
-            TypeError: It is not a paper.
+            TypeError: It is not a paper, or the index is not an ``int``.
 
         Example:
             >>> Digest(papers=[Paper("A")]).insert(0, Paper("B")).papers[0].title
             'B'
         """
+        require_index(index)
         Digest(papers=[paper])  # checks the new values, and no paper again
         papers = list(self.papers)
         papers.insert(index, paper)

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable, Sequence
 from itertools import compress, count, repeat
 from operator import is_
-from typing import TypeVar
+from typing import SupportsIndex, TypeVar
 
 import attrs
 
 from paperdigest._model.hidden import Read, names_of
 from paperdigest._text.closest import hint
+from paperdigest._text.shown import shown
 
 _T = TypeVar("_T", bound=Read)
 
@@ -58,7 +59,7 @@ def index_of(
         return same[0]
     if wanted in items:
         return items.index(wanted)
-    shown = f"{kind.__name__} {keys[-1](wanted)!r:.80}"
+    named = f"{kind.__name__} {shown(keys[-1](wanted))}"
     for key in keys:
         value = key(wanted)
         same = [
@@ -70,11 +71,11 @@ def index_of(
             return same[0]
         if same:
             raise ValueError(
-                f"{shown} may be any of {len(same)} in this {owner.lower()}; take the one you mean "
+                f"{named} may be any of {len(same)} in this {owner.lower()}; take the one you mean "
                 f"from {owner.lower()}.{part}s"
             )
     raise ValueError(
-        f"{shown} is not in this {owner.lower()}; {name}() returns a new {owner.lower()}, take the "
+        f"{named} is not in this {owner.lower()}; {name}() returns a new {owner.lower()}, take the "
         f"{part} from that"
     )
 
@@ -97,3 +98,13 @@ def require_attributes(kind: type[attrs.AttrsInstance], changes: Iterable[str]) 
             raise TypeError(
                 f"{kind.__name__} has no attribute {name!r} to replace; {hint(name, known)}"
             )
+
+
+def require_index(index: object) -> None:
+    """Raise for anything but a place in a sequence.
+
+    Raises:
+        TypeError: It is not an ``int``.
+    """
+    if not isinstance(index, SupportsIndex):
+        raise TypeError(f"index: {type(index).__name__} found; pass an int")

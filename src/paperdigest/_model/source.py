@@ -42,6 +42,8 @@ def require_text(text: object) -> None:
     found = f"text: {type(text).__name__} found, str expected"
     if isinstance(text, bytes | bytearray | memoryview):
         raise TypeError(f"{found}; decode it, as in data.decode('utf-8')")
+    if type(text).__name__ == "Digest":
+        raise TypeError(f"{found}; pass serialize_digest(digest)")
     raise TypeError(f"{found}; for a file, call read_digest(path)")
 
 

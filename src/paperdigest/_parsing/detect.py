@@ -18,7 +18,7 @@ from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.schema import PAPER
 from paperdigest._model.source import Source, normalize, require_text
 from paperdigest._model.values import Digest
-from paperdigest._parsing.hidden import hidden_spans
+from paperdigest._parsing.hidden import hidden_spans, may_hide, visible
 from paperdigest._parsing.parser import read_digests
 
 if TYPE_CHECKING:
@@ -179,7 +179,7 @@ class _Signs:
 
 def _signs_in(text: str) -> _Signs:
     """Return the signs of the dialect that has most, from as little text as possible."""
-    for glance in _GLANCES:
+    for glance in () if may_hide(text, 0, _HEAD) else _GLANCES:  # else code could be cut short
         best = _most_signs(text[:glance])
         if best.points >= _PLENTY or len(text) <= glance:
             return best
@@ -191,11 +191,12 @@ def _most_signs(head: str) -> _Signs:
     lines = "\n" + head.removeprefix("\ufeff")
     if "\r" in lines:
         lines = lines.replace("\r\n", "\n").replace("\r", "\n")
+    hides = may_hide(lines)
     best = _Signs(reference_dialect(), _ENOUGH - 1, ())
     for dialect in family_dialects():
         points = 0
         found: dict[int, re.Match[str]] = {}
-        for sign in dialect._compiled.evidence.finditer(lines):
+        for sign in visible(dialect._compiled.evidence, lines, hides=hides):
             number = sign.lastindex or 0
             if number not in found:
                 found[number] = sign

@@ -13,6 +13,7 @@ from paperdigest._model.source import Source, normalize, require_text
 from paperdigest._parsing.detect import resolve_dialect
 from paperdigest._parsing.pieces import Found, pieces
 from paperdigest._parsing.scanner import block_rows
+from paperdigest._text.shown import shown
 
 
 @attrs.frozen
@@ -28,7 +29,7 @@ class RuleMatch:
     values: Mapping[str, str]
 
     def __str__(self) -> str:
-        values = (f"{name}={value!r:.40}" for name, value in self.values.items())
+        values = (f"{name}={shown(value, 40)}" for name, value in self.values.items())
         return " ".join([self.rule.kind, *values])
 
 
@@ -45,7 +46,7 @@ class ExplainedLine:
 
     number: int
     text: str
-    matches: tuple[RuleMatch, ...]
+    matches: tuple[RuleMatch, ...] = attrs.field(repr=lambda matches: f"<{len(matches)}>")
     is_text: bool
 
     @property

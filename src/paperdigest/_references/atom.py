@@ -9,11 +9,13 @@ from urllib.parse import urljoin, urlsplit
 
 import attrs
 
+from paperdigest._model.finding import require_wanted
 from paperdigest._model.several import each_digest
 from paperdigest._model.values import Digest, Paper
 from paperdigest._protocols.extras import optional
 from paperdigest._references.inline import plain
 from paperdigest._references.works import Work, work_of
+from paperdigest._text.shown import shown
 
 # What XML 1.0 has no way to write: https://www.w3.org/TR/xml/#charsets
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -44,8 +46,9 @@ def to_atom(
 
     Raises:
         ModuleNotFoundError: feedgen is not installed; it comes with the extra ``feeds``.
-        TypeError: One of them is not a digest.
-        ValueError: A digest with papers has no date, and ``date`` is missing.
+        TypeError: One of them is not a digest, or ``title`` is not a ``str``.
+        ValueError: A digest with papers has no date, and ``date`` is missing, or ``url`` is not an
+            absolute address.
 
     Example:
         >>> from paperdigest import read_digest
@@ -54,6 +57,12 @@ def to_atom(
         (4, 5)
     """
     generator = optional("feedgen.feed", "feeds", "An Atom feed").FeedGenerator()
+    require_wanted("title", title)
+    if url is not None and not _is_absolute(url):
+        raise ValueError(
+            f"url: {shown(url)} is not an absolute address, which a feed needs (RFC 4287, 4.2.6); "
+            "pass one such as 'https://example.org/feed'"
+        )
     several = tuple(each_digest(digests))
     names = (_text(plain(each.title)).strip() for each in several if each.title)
     name = _text(title or next(filter(None, names), "Papers"))
@@ -129,6 +138,16 @@ def _absolute(url: str, base: str | None) -> str | None:
     except ValueError:
         return None
     return _text(whole) if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def _is_absolute(url: str) -> bool:
+    """Return whether an address has a scheme and what belongs to it, without white space."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    whole = parts.netloc if parts.scheme in ("http", "https") else parts.path
+    return bool(parts.scheme and whole) and not any(map(str.isspace, url))
 
 
 def _urn(name: str) -> str:

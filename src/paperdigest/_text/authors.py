@@ -23,6 +23,10 @@ _ESCAPE = re.compile(r"\\(['\"\\])")
 _INITIALS = r"[ ]?(?:[^\W\d_]\.[ -]?){1,4}(?=[ ]?(?:[,;&*_<]|and\b|et al|\.\.\.|…|$))"
 
 
+#: What is between names that have a comma in them, and what follows the last one.
+_WHOLE = re.compile(r";|[ ](?:and|und|&|et(?![ ]al\b))[ ]")
+_OTHERS = re.compile(r"[ ](?:et[ ]al\.?|u\.[ ]?a\.)[ ]*$")
+
 #: A name with the surname first: ``Byron, Ada``, ``van der Meer, Noor J.``.
 _CAPITAL = r"(?=[A-Z\xc0-\u024f])\w"
 _LAST = (
@@ -144,17 +148,15 @@ def _commas_in_names(text: str) -> tuple[int, ...]:
     comma = text.find(",")
     if comma < 0 or (" " in text[:comma].strip() and not text.lstrip(" *_(")[:1].islower()):
         return ()  # the first name has given names before a surname
-    between = ";" if ";" in text else " and "
-    parts = text.split(between)
     found: list[int] = []
     at = 0
-    for part in parts:
-        shift = at + len(part) - len(part.lstrip())
+    for end, after in [*(each.span() for each in _WHOLE.finditer(text)), (len(text), len(text))]:
+        part = _OTHERS.sub("", text[at:end])
         name = _last().fullmatch(part.strip())
         if name is None:
             break
-        found.append(shift + name.start("comma"))
-        at += len(part) + len(between)
+        found.append(at + len(part) - len(part.lstrip()) + name.start("comma"))
+        at = after
     else:
         return tuple(found)
     first = _last().match(text)

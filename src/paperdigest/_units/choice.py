@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from paperdigest._text.counts import counted
+from paperdigest._text.shown import shown
 from paperdigest._units.candidates import Candidate, candidates
 from paperdigest._units.chapters import (
     NEARLY_ALL,
@@ -135,8 +136,8 @@ def _choose(text: str, open_lines: Sequence[Line]) -> Choice:
     units = tuple(_unit(evidence, each, others) for each in taken)
     best = taken[0]
     title = strict(best.forms[0]).match(text, best.lines[0].words)
-    shown = title["title"].strip() if title else text[best.lines[0].words : best.lines[0].end]
-    reason = f"{counted(sum(len(each.lines) for each in taken), 'papers')}, such as {shown!r:.80}"
+    first = title["title"].strip() if title else text[best.lines[0].words : best.lines[0].end]
+    reason = f"{counted(sum(len(each.lines) for each in taken), 'papers')}, such as {shown(first)}"
     everything = sorted(line for each in taken for line in each.lines)
     bare = frozenset([*bare_chapters(evidence, taken), *around(evidence, taken)])
     return Choice(units, everything, min(1.0, best.score), reason, bare)
@@ -393,9 +394,9 @@ def _lack(text: str, best: Candidate | None) -> str:
     line = text[best.lines[0].start : best.lines[0].end].strip()
     if best.evidence < ENOUGH:
         return (
-            f"the nearest line, {line!r:.80}, has no link to a paper, no names of authors and no "
+            f"the nearest line, {shown(line)}, has no link to a paper, no names of authors and no "
             "label such as 'Authors:'"
         )
     if best.quality < 0.4:
-        return f"the nearest line, {line!r:.80}, has no title"
-    return f"the nearest line, {line!r:.80}, is a small part of the text"
+        return f"the nearest line, {shown(line)}, has no title"
+    return f"the nearest line, {shown(line)}, is a small part of the text"

@@ -1,11 +1,13 @@
 """The dialect of a text of no family, found by what repeats in it."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._text.counts import counted
+from paperdigest._text.shown import shown
 from paperdigest._units.choice import choose
 from paperdigest._units.html_rows import with_rows
 from paperdigest._units.lines import Line, is_restructured, lines_of
@@ -30,6 +32,7 @@ class Found(NamedTuple):
     reason: str
 
 
+_SHOWN = re.compile(r"[^\n]")
 _RESTRUCTURED = "the text is reStructuredText; convert it to markdown"
 
 
@@ -40,8 +43,9 @@ def find(normalized: str, hidden: Sequence[tuple[int, int]] = ()) -> Found:
         normalized: The text with plain line endings.
         hidden: The spans of code and comments.
     """
+    visible = _without(normalized, hidden)
     if is_restructured(normalized):
-        return Found(nothing(page_of(normalized, len(normalized))), False, 0.0, _RESTRUCTURED)
+        return Found(nothing(page_of(visible, len(visible))), False, 0.0, _RESTRUCTURED)
     lines = lines_of(normalized, hidden)
     tables, count, titles, spans = rows_in(normalized)
     if spans:  # rows without bars around them look like paragraphs
@@ -62,20 +66,30 @@ def find(normalized: str, hidden: Sequence[tuple[int, int]] = ()) -> Found:
         elif count > len(heads) and choice.lines[0].level and _are_over_rows(choice.lines, lines):
             choice = choice._replace(units=())
     first = choice.lines[0] if choice.lines else None
-    page = page_of(normalized, first.start if first else len(normalized))
+    page = page_of(visible, first.start if first else len(visible))
     if first and normalized.count("\n", 0, first.start) == page.above and page.heading:
         # The first heading is a paper's.
-        above = page_of(normalized[: first.start], first.start)
+        above = page_of(visible[: first.start], first.start)
         page = above._replace(days=page.days, titled=False)
     if not choice.units and not tables:
         return Found(nothing(page), False, choice.score, choice.reason)
     if tables and not choice.units:
         choice = choice._replace(
             score=1.0,
-            reason=f"{counted(count, 'papers')} in rows, such as {titles[0]!r:.80}",
+            reason=f"{counted(count, 'papers')} in rows, such as {shown(titles[0])}",
         )
     shape = shape_of(normalized, page, choice, lines, tables)
     return Found(table_for(shape), True, choice.score, choice.reason)
+
+
+def _without(text: str, hidden: Sequence[tuple[int, int]]) -> str:
+    """Return a text with blanks in place of what is hidden, but for line endings."""
+    pieces: list[str] = []
+    at = 0
+    for start, end in hidden:
+        pieces += [text[at:start], _SHOWN.sub(" ", text[start:end])]
+        at = end
+    return "".join([*pieces, text[at:]])
 
 
 def _are_over_rows(heads: Sequence[Line], lines: Sequence[Line]) -> bool:
