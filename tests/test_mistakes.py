@@ -78,7 +78,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "tokenize(DIGEST)": (
         lambda: tokenize(DIGEST),  # type: ignore[arg-type]
-        "text: Digest found, str expected; for a file, call read_digest(path)",
+        "text: Digest found, str expected; pass serialize_digest(digest)",
     ),
     "diagnose(PAPER)": (
         lambda: diagnose(PAPER),  # type: ignore[arg-type]

@@ -19,7 +19,7 @@ def test_headings_with_papers_below_a_list_of_them() -> None:
     text = "".join(f"- [{title}]({URL})\n" for title in _TITLES) + "".join(
         f"\n## {title} Again\n\nAuthors: Ada Byron\n" for title in _TITLES
     )
-    assert {unit.key[2] for unit in chosen(text).units} == {"-", "##"}
+    assert {unit.key.mark for unit in chosen(text).units} == {"-", "##"}
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_headings_with_papers_below_a_list_of_them() -> None:
 def test_what_is_over_several_papers_is_a_group(text: str) -> None:
     """Summaries, items and bold lines above lists of papers are not papers."""
     found = chosen(text)
-    assert {unit.key[2] for unit in found.units} == {"-"}
+    assert {unit.key.mark for unit in found.units} == {"-"}
     assert len(found.lines) == 9
 
 

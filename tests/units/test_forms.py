@@ -62,7 +62,7 @@ def test_each_start_has_forms_with_a_title(lead: str) -> None:
 def test_where_titles_end(line: str, title: str) -> None:
     """Marks, links, and points that end it are not parts of a title."""
     (found,) = lines_of(line)
-    matches = [strict(name).match(line, found.words) for name in forms_for(found.key[3])]
+    matches = [strict(name).match(line, found.words) for name in forms_for(found.key.lead)]
     assert title in [match["title"] for match in matches if match]
 
 

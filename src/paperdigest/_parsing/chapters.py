@@ -1,9 +1,9 @@
 """Chapters: whether what looks like one ends the papers of a digest.
 
-A heading that no other rule claims is a chapter, after which no papers follow. But a line such as
-A summary may contain ``# of parameters is 3``, and headings come between papers. So a chapter after
-which the digest goes on with papers of the same shape ends nothing, and one after which a paper
-goes on is a line of that paper.
+A heading that no other rule claims is a chapter, after which no papers follow. But a summary may
+contain a line such as ``# of parameters is 3``, and headings come between papers. So a chapter
+after which the digest goes on with papers of the same shape ends nothing, and one after which a
+paper goes on is a line of that paper.
 """
 
 import re

@@ -3,11 +3,15 @@
 Data flows through the modules in this order:
 
 1. ``lines`` cuts the text into lines and says how each one begins; ``html_rows`` takes a row of a table
-   in HTML for one line.
+   in HTML for one line, and ``rows`` looks at tables.
 2. ``candidates`` puts lines that begin alike together and asks each group how likely it holds papers: how
    well a form ``fits`` its lines, by the ``titles`` it finds, and by the ``evidence`` in them and below.
-3. ``choice`` takes the groups that do, and says why; ``chapters`` finds what holds no papers.
-4. ``table`` makes a dialect of them, with the rules of ``heads``, ``below``, ``rows`` and ``page``.
+3. ``choice`` takes the groups that do, and says why. ``nesting`` finds groups above others, and
+   ``chapters`` what holds no papers.
+4. ``table`` makes a dialect of them. ``page`` has the rules for the top of the text, ``heads`` those for
+   the lines with titles, ``row_rules`` for rows, ``behind`` for the rest of a line after a title, and
+   ``below`` for the lines of a paper, with ``names``, ``labels``, ``marked`` and ``links``.
 
-``words``, ``shapes`` and ``forms`` hold what people write: labels, links, names, titles.
+``find`` is the entry point. ``words``, ``shapes``, ``forms`` and ``days`` hold what people write: labels,
+links, names, titles and days; ``contents`` says what the papers of a text have in common.
 """

@@ -1,14 +1,15 @@
-"""Rules for the lines of a paper."""
+"""Rules for the lines of a paper.
 
-from collections.abc import Mapping
+Their order matters: of the rules that match at a line, the first one reads it.
+"""
 
 from paperdigest._grammar.patterns import URL
 from paperdigest._grammar.rules import Rule
 from paperdigest._units.contents import Below
+from paperdigest._units.labels import BOLD, CAPITAL, LABELLED, OPEN, WORD, Labels
 from paperdigest._units.links import (
     BADGE_LINK,
     IS_CHIEF,
-    LABELLED_NAMES,
     LINK,
     ONE_LINK,
     PEOPLE_SIGN,
@@ -16,89 +17,51 @@ from paperdigest._units.links import (
     WRAPPED,
 )
 from paperdigest._units.marked import anchor_rules, cell_rules
-from paperdigest._units.shapes import (
-    BEHIND_NAMES,
-    BETWEEN_AUTHORS,
-    BREAK,
-    CODE_HOST,
-    END,
-    HOST,
-    PEOPLE,
-    SIGNS,
-    TEXT,
-    VOLUME,
-    WIDE,
-    any_of,
-)
+from paperdigest._units.names import byline, labelled_names, names_alone
+from paperdigest._units.shapes import BREAK, CODE_HOST, END, HOST, SIGNS, TEXT, WIDE
 from paperdigest._units.words import names_a_speaker
 
-_OPEN = r"(?:[*_]{1,3}|【|<(?:b|strong|font|em|i|u|span|sub)\b[^>\n]*+>)*+"
-_CLOSE = (
-    r"(?:】[:：]?|(?:[*_]{1,3}|</[a-z]+>)*+[ \t]?(?:::|[:：])(?!//)(?:[*_]{1,3}|</[a-z]+>)*+"
-    r"|[*_]{1,3}[ \t]?[–—-](?=[ \t]))"
+_ADDRESS = rf"[ \t]*+[\[(]?\[+[^\]\n]*+\]+\((?P<url>(?!#){URL})\)"
+_BARE = r"[ \t]*+<?(?P<url>https?://[^\s<>]++)>?"
+_CHIEF_LINK = rf"\[{TEXT}\]{{1,2}}\({HOST}[^\s()]*+\)"
+#: Links, and little else, up to the end of the line.
+_ONLY_LINKS = rf"(?=[^\w\n\[\]()]{{0,8}}{WRAPPED}(?:(?:[^\n\[\]()]{{0,16}}|[ \t]*+[|·•][^\n\[\]|·•]{{1,40}}[|·•][ \t]*+){WRAPPED}){{0,20}}+[^\n\[\]]{{0,24}}(?:\[[^\[\]\n]{{1,40}}\](?!\()[ \t]*+)?$)"
+#: A venue before links.
+_VENUE = r"(?:[*_][^*_\n]{1,40}[*_]|(?:[A-Z][\w&'’/-]*+[ ]){0,4}(?:19|20)[0-9]{2})[ \t,.:|–—-]++"
+_WRAP = r"\(?\*{0,2}(?:\[(?=\[))?\(?"
+#: A few words after a label, with something else below them.
+_SHORT = (
+    r"(?P<value>(?![ \t]*$)[^\n]{1,60}?(?<![.!?。！？;；,，\s]))[ \t]*$"
+    rf"(?=\n[ \t]*+(?:\n|[-*+•#>|_]|{LABELLED})|\n?[ \t]*\Z)"
 )
-#: Few lines have a colon near their start, so that most are passed over without asking for words.
-_COLON = r"(?=[^\n:：】–—]{1,70}+[:：】–—]|[*_][^\n*_]{1,40}[*_]{1,3}[ \t]?-[ \t])"
-_WORD = r"(?P<label>[^\n:：*_\[\]|<>#`】]{1,60}?)"
-_BOLD = rf"\*\*{_WORD}(?:\*\*[ \t]?[:：]|[:：]\*\*)"
-_CAPITAL = r"(?P<label>[^\W\d_a-z][\w'’/&-]*+(?:[ ][\w'’/&-]++){0,2}+)[:：](?!//)"
-#: A line that has a label.
-_LABEL = (
-    r"(?:[-*+•>][ \t]++)?+(?:\*\*[^\n:：*|]{1,40}(?:\*\*[ \t]?[:：]|[:：]\*\*)|[*_][^\s:：*_|][^\n:：*_|]{0,40}[*_]?[:：]"
-    r"|[^\W\d_][\w'’/&-]*+(?:[ ][\w'’/&-]++){0,2}+[:：](?!//))"
-)
-_DEFAULTS: Mapping[str, tuple[str, ...]] = {
-    "authors": ("Authors", "Author"),
-    "votes": ("Votes", "Vote"),
-    "published": ("Published",),
-}
+_AMOUNT = r"(?P<value>[ \t]*+[~≈<>]?[0-9][0-9.,/%+]{0,12}(?:[ \t]?[\w/%]{1,10})?)[ \t]*$"
 
 
 def line_rules(below: Below) -> list[Rule]:
-    """Return the rules for the lines of a paper."""
-    known = dict(below.labels)
-    number = r"|[0-9]{1,2}[.)]" if below.counted else ""
-    lead = (
-        r"[ \t]{0,8}" if below.item or below.indented else "[ ]?"
-    ) + rf"(?:(?:[-*+•>:]{number})[ \t]++)?+{SIGNS}"
-    if below.quote:
-        lead = r"(?:>[ \t]*+)?+" + lead
-    dash, gap = ("  - ", 0) if below.item else ("", 1)
+    """Return the rules for the lines of a paper, in the order in which they are tried."""
+    its = Labels(below)
+    return [
+        *_media(),
+        *_votes(its),
+        *labelled_names(its),
+        *_identifiers(its),
+        *_labelled_links(its),
+        *byline(its),
+        *_plain_links(its),
+        *(anchor_rules() if below.html else ()),
+        *(cell_rules(its.words("authors")) if below.cells else ()),
+        *_dates(its),
+        *_known_labels(its),
+        *_other_labels(its),
+        *names_alone(its),
+        *_links_after_words(its),
+        *_rest(its),
+    ]
 
-    def words(role: str) -> str:
-        found = {*known.get(role, ()), *_DEFAULTS.get(role, ())}
-        return f"(?:{any_of(found)})" if found else ""
 
-    def labelled(pattern: str) -> str:
-        return rf"{_COLON}{lead}{_OPEN}{pattern}{_CLOSE}"
-
-    def named(role: str) -> str:
-        return labelled(f"(?P<label>{words(role)})")
-
-    def value(name: str) -> str:
-        return rf"(?P<{name}>(?:(?!{BREAK})[^\n])*+){END}"
-
-    address = rf"[ \t]*+[\[(]?\[+[^\]\n]*+\]+\((?P<url>(?!#){URL})\)"
-    bare = r"[ \t]*+<?(?P<url>https?://[^\s<>]++)>?"
-    only_links = rf"(?=[^\w\n\[\]()]{{0,8}}{WRAPPED}(?:(?:[^\n\[\]()]{{0,16}}|[ \t]*+[|·•][^\n\[\]|·•]{{1,40}}[|·•][ \t]*+){WRAPPED}){{0,20}}+[^\n\[\]]{{0,24}}(?:\[[^\[\]\n]{{1,40}}\](?!\()[ \t]*+)?$)"
-    venue = r"(?:[*_][^*_\n]{1,40}[*_]|(?:[A-Z][\w&'’/-]*+[ ]){0,4}(?:19|20)[0-9]{2})[ \t,.:|–—-]++"
-    chief_link = rf"\[{TEXT}\]{{1,2}}\({HOST}[^\s()]*+\)"
-    wrap = r"\(?\*{0,2}(?:\[(?=\[))?\(?"
-    # Where papers are not items, indented lines go on with what is above them.
-    further = (
-        ""
-        if below.item or below.indented
-        else r"|(?<=[^\W\d_])\n[ ]{2,}(?=[A-Z\xc0-\u024f][^\n:]*$)"
-    )
-    several = (
-        rf"(?![*_]{{0,2}}{WIDE})" if below.solo else r"(?=[*_]|[^\n]*[,;、，和&·]|[^\n]* and )"
-    )
-    short = (
-        r"(?P<value>(?![ \t]*$)[^\n]{1,60}?(?<![.!?。！？;；,，\s]))[ \t]*$"
-        rf"(?=\n[ \t]*+(?:\n|[-*+•#>|_]|{_LABEL})|\n?[ \t]*\Z)"
-    )
-    amount = r"(?P<value>[ \t]*+[~≈<>]?[0-9][0-9.,/%+]{0,12}(?:[ \t]?[\w/%]{1,10})?)[ \t]*$"
-    rules = [
+def _media() -> list[Rule]:
+    """Return the rules for images and videos."""
+    return [
         Rule(
             "media",
             "![{alt?}]({url})",
@@ -116,101 +79,82 @@ def line_rules(below: Below) -> list[Rule]:
             media="video",
             before=1,
         ),
+    ]
+
+
+def _votes(its: Labels) -> list[Rule]:
+    """Return the rules for votes: labelled, after a sign, or before their word."""
+    labelled = [
         Rule(
             "votes",
-            f"{dash}**Votes:** {{votes}}",
-            pattern=rf"{labelled(words('votes'))}[ \t]*+(?P<votes>[0-9]++)\b.*",
-            before=gap,
+            f"{its.dash}**Votes:** {{votes}}",
+            pattern=rf"{its.labelled(its.words('votes'))}[ \t]*+(?P<votes>[0-9]++)\b.*",
+            before=its.gap,
             late=True,
         ),
     ]
-    if below.thumbs:
-        rules += [
-            Rule(
-                "votes",
-                pattern=rf"[ \t]*+{_OPEN}(?:👍|⬆|🔼|🔺|❤|▲)\ufe0f?[ \t]*+(?P<votes>[0-9]++)\b.*",
-                late=True,
-            ),
-            Rule(
-                "votes",
-                pattern=rf"{lead}{_OPEN}(?P<votes>[0-9]++)[ \t](?i:up)?(?i:votes?|likes?)[*_]{{0,3}}[ \t]*$",
-                late=True,
-            ),
-        ]
-    rules += [
-        # The whole line in emphasis.
+    if not its.below.thumbs:
+        return labelled
+    return [
+        *labelled,
         Rule(
-            "authors",
-            pattern=rf"{_COLON}{lead}[*_]{{1,3}}{words('authors')}[ \t]?[:：][ \t]*+(?P<authors>[^\n*_]++)[*_]{{1,3}}{END}",
-            separator=BETWEEN_AUTHORS,
+            "votes",
+            pattern=rf"[ \t]*+{OPEN}(?:👍|⬆|🔼|🔺|❤|▲)\ufe0f?[ \t]*+(?P<votes>[0-9]++)\b.*",
             late=True,
         ),
         Rule(
-            "authors",
-            f"{dash}**Authors:** {{authors}}",
-            pattern=labelled(words("authors"))
-            + rf"(?P<authors>(?:(?!{BREAK}|[ \t]\|[ \t])[^\n])*+(?:(?:(?<=,)[ \t]*\n[ \t]+(?=[^\s])|[ \t]*\n[ \t]+and[ ]{further})[^\n]*+){{0,40}}+)(?:{END}|(?=[ \t]\|[ \t]))",
-            separator=BETWEEN_AUTHORS,
-            before=gap,
+            "votes",
+            pattern=rf"{its.lead}{OPEN}(?P<votes>[0-9]++)[ \t](?i:up)?(?i:votes?|likes?)[*_]{{0,3}}[ \t]*$",
             late=True,
-        ),
-        Rule(
-            "authors",
-            pattern=rf"#{{2,6}}[ \t]++{SIGNS}[*_]{{0,3}}(?i:authors?|著者|作者|저자)[^\n]{{0,12}}\n(?:[ \t]*\n)?(?P<authors>(?![#|>\[*-])[^\n]{{2,800}})$",
-            separator=BETWEEN_AUTHORS,
-            late=True,
-        ),
-        Rule(
-            "authors",
-            pattern=rf"{lead}[^\n\[\]]{{1,100}}?[|·｜•][ \t]*+{LABELLED_NAMES}",
-            separator=BETWEEN_AUTHORS,
-            late=True,
-        ),
-        *(() if below.named else (_names_before_links(lead),)),
-        Rule(
-            "authors",
-            pattern=rf"{lead}[*_(]{{0,3}}(?i:by)[ \t:]{{1,2}}(?P<authors>{PEOPLE})[*_.)]{{0,3}}{END}",
-            separator=BETWEEN_AUTHORS,
         ),
     ]
-    if words("category"):
-        rules.append(
-            Rule("category", pattern=labelled(words("category")) + value("category"), late=True)
-        )
-    if words("identifier"):
+
+
+def _identifiers(its: Labels) -> list[Rule]:
+    """Return the rules for a category, an identifier and a main link by the labels of the text."""
+    rules: list[Rule] = []
+    if category := its.words("category"):
+        value = rf"(?P<category>(?:(?!{BREAK})[^\n])*+){END}"
+        rules.append(Rule("category", pattern=its.labelled(category) + value, late=True))
+    if its.words("identifier"):
         rules.append(
             Rule(
                 "copy",
-                pattern=rf"{named('identifier')}[ \t]*+(?i:arxiv:[ ]?)?`?"
+                pattern=rf"{its.named('identifier')}[ \t]*+(?i:arxiv:[ ]?)?`?"
                 r"(?P<copy>[0-9]{4}\.[0-9]{4,5}(?:v[0-9]{1,2})?|[a-z-]{2,12}(?:\.[A-Z]{2})?/[0-9]{7})`?"
                 rf"(?:[ \t]\[[\w.-]+\])?{END}",
                 late=True,
             )
         )
-    if words("paper"):
+    if its.words("paper"):
         rules += [
-            Rule("link", pattern=named("paper") + address, main=True, late=True),
-            Rule("link", pattern=named("paper") + bare, main=True, late=True),
+            Rule("link", pattern=its.named("paper") + _ADDRESS, main=True, late=True),
+            Rule("link", pattern=its.named("paper") + _BARE, main=True, late=True),
         ]
-    rules += [
+    return rules
+
+
+def _labelled_links(its: Labels) -> list[Rule]:
+    """Return the rules for one link after any label."""
+    return [
         Rule(
             "link",
-            pattern=rf"{labelled(_WORD)}(?=[ \t]*+{chief_link}[.;]?{END}){address}.*",
+            pattern=rf"{its.labelled(WORD)}(?=[ \t]*+{_CHIEF_LINK}[.;]?{END}){_ADDRESS}.*",
             main=True,
             late=True,
         ),
         Rule(
             "link",
-            pattern=rf"{labelled(_WORD)}(?=[ \t]*+{LINK}[.;]?{END}){address}.*",
+            pattern=rf"{its.labelled(WORD)}(?=[ \t]*+{LINK}[.;]?{END}){_ADDRESS}.*",
             late=True,
         ),
         Rule(
             "link",
-            pattern=rf"{labelled(_WORD)}(?=[ \t]*+<?{HOST}){bare}{END}",
+            pattern=rf"{its.labelled(WORD)}(?=[ \t]*+<?{HOST}){_BARE}{END}",
             main=True,
             late=True,
         ),
-        Rule("link", pattern=rf"{labelled(_WORD)}{bare}{END}", late=True),
+        Rule("link", pattern=rf"{its.labelled(WORD)}{_BARE}{END}", late=True),
         # What closes an abstract in the mails of arXiv.
         Rule(
             "link",
@@ -219,96 +163,112 @@ def line_rules(below: Below) -> list[Rule]:
             late=True,
         ),
     ]
-    links = (
-        rf"(?:{labelled(words('links'))}|{lead}(?:{venue})?+)[ \t]*+{wrap}"
-        if words("links")
-        else rf"{lead}(?:{venue})?+[ \t]*+{wrap}"
-    )
-    if below.byline:
-        rules.append(
-            Rule(
-                "authors",
-                pattern=rf"(?:>[ \t]*+)?+{lead}(?:<[a-z]+\b[^>\n]*+>)*+(?:[Bb]y[ :]+)?(?![*_]{{0,2}}{WIDE})[*_]{{0,2}}(?P<authors>{PEOPLE})[*_]{{0,2}}(?!{VOLUME}){BEHIND_NAMES}",
-                separator=BETWEEN_AUTHORS,
-            )
-        )
-    rules += [
+
+
+def _before_links(its: Labels) -> str:
+    """Return the pattern of what may be before links: a label, or a venue."""
+    plain = rf"{its.lead}(?:{_VENUE})?+"
+    words = its.words("links")
+    start = f"(?:{its.labelled(words)}|{plain})" if words else plain
+    return rf"{start}[ \t]*+{_WRAP}"
+
+
+def _plain_links(its: Labels) -> list[Rule]:
+    """Return the rules for links and addresses without a label."""
+    return [
         Rule(
             "link",
-            pattern=rf"{lead}(?={BADGE_LINK}{HOST}){BADGE_LINK}(?P<url>{URL})\)",
+            pattern=rf"{its.lead}(?={BADGE_LINK}{HOST}){BADGE_LINK}(?P<url>{URL})\)",
             main=True,
             late=True,
         ),
-        Rule("link", pattern=rf"{lead}{BADGE_LINK}(?P<url>(?!#){URL})\)", late=True),
-        Rule("link", pattern=links + only_links + IS_CHIEF + ONE_LINK, main=True, late=True),
+        Rule("link", pattern=rf"{its.lead}{BADGE_LINK}(?P<url>(?!#){URL})\)", late=True),
         Rule(
             "link",
-            pattern=rf"{lead}[*_]{{0,2}}(?={LINK}{VALUES}){IS_CHIEF}{ONE_LINK}",
+            pattern=_before_links(its) + _ONLY_LINKS + IS_CHIEF + ONE_LINK,
+            main=True,
+            late=True,
+        ),
+        Rule(
+            "link",
+            pattern=rf"{its.lead}[*_]{{0,2}}(?={LINK}{VALUES}){IS_CHIEF}{ONE_LINK}",
             main=True,
             late=True,
         ),
         # Labelled values between bars.
         Rule(
             "link",
-            pattern=rf"{lead}(?=[^\n]*[ \t][|·•｜][ \t])(?![^\n\[\]]*(?:://|{PEOPLE_SIGN}))[^\n\[\]<>]{{1,160}}+(?:\[(?=\[))?(?:{only_links}|(?={LINK}{VALUES})){IS_CHIEF}{ONE_LINK}",
+            pattern=rf"{its.lead}(?=[^\n]*[ \t][|·•｜][ \t])(?![^\n\[\]]*(?:://|{PEOPLE_SIGN}))[^\n\[\]<>]{{1,160}}+(?:\[(?=\[))?(?:{_ONLY_LINKS}|(?={LINK}{VALUES})){IS_CHIEF}{ONE_LINK}",
             main=True,
             late=True,
         ),
-        Rule("link", pattern=rf"{lead}(?!<?{CODE_HOST}){bare}[ \t]*$", main=True, late=True),
-        Rule("link", pattern=rf"{lead}{bare}[ \t]*$", late=True),
+        Rule("link", pattern=rf"{its.lead}(?!<?{CODE_HOST}){_BARE}[ \t]*$", main=True, late=True),
+        Rule("link", pattern=rf"{its.lead}{_BARE}[ \t]*$", late=True),
     ]
-    if below.html:
-        rules += anchor_rules()
-    if below.cells:
-        rules += cell_rules(words("authors"))
-    if not names_a_speaker(each for labels in known.values() for each in labels):
-        rules.append(
-            Rule(
-                "published",
-                f"{dash}*Published*: {{published}}",
-                pattern=rf"{named('published')}(?P<published>(?![ \t]*$)(?:(?!{BREAK}|[*_]{{1,3}}[ \t]*$)[^\n]){{1,60}}+)[*_]{{0,3}}{END}",
-                before=gap,
-                late=True,
-            )
+
+
+def _dates(its: Labels) -> list[Rule]:
+    """Return the rule for the day of a paper, unless days are those of meetings."""
+    if names_a_speaker(each for _, labels in its.below.labels for each in labels):
+        return []
+    return [
+        Rule(
+            "published",
+            f"{its.dash}*Published*: {{published}}",
+            pattern=rf"{its.named('published')}(?P<published>(?![ \t]*$)(?:(?!{BREAK}|[*_]{{1,3}}[ \t]*$)[^\n]){{1,60}}+)[*_]{{0,3}}{END}",
+            before=its.gap,
+            late=True,
         )
-    if words("field"):
+    ]
+
+
+def _known_labels(its: Labels) -> list[Rule]:
+    """Return the rules for fields and sections by the labels of the text."""
+    rules: list[Rule] = []
+    if its.words("field"):
         rules.append(
             Rule(
                 "field",
-                pattern=rf"{named('field')}(?P<value>(?![ \t]*$)(?:(?!{BREAK})[^\n]){{1,200}}+){END}",
+                pattern=rf"{its.named('field')}(?P<value>(?![ \t]*$)(?:(?!{BREAK})[^\n]){{1,200}}+){END}",
                 late=True,
             )
         )
-    if words("section"):
+    if its.words("section"):
         rules += [
-            Rule("section", pattern=named("section"), late=True),
+            Rule("section", pattern=its.named("section"), late=True),
             Rule(
                 "section",
-                pattern=rf"{lead}\*\*(?P<label>{words('section')})[:：]?\*\*[ \t]*$",
+                pattern=rf"{its.lead}\*\*(?P<label>{its.words('section')})[:：]?\*\*[ \t]*$",
                 late=True,
             ),
         ]
-    rules += [
+    return rules
+
+
+def _other_labels(its: Labels) -> list[Rule]:
+    """Return the rules for fields and sections by how their labels are written."""
+    in_item = [Rule("section", pattern=rf"[ \t]{{2,6}}[-*+][ \t]++{CAPITAL}(?=[ \t])", late=True)]
+    return [
         Rule(
             "field",
-            f"{dash}*{{label}}*: {{value?}}",
-            pattern=rf"{lead}\*(?!\*){_WORD}(?:\*[ \t]?[:：]|[:：]\*)(?!\*)(?P<value>[^\n]{{0,200}}+)[ \t]*$",
-            before=gap,
+            f"{its.dash}*{{label}}*: {{value?}}",
+            pattern=rf"{its.lead}\*(?!\*){WORD}(?:\*[ \t]?[:：]|[:：]\*)(?!\*)(?P<value>[^\n]{{0,200}}+)[ \t]*$",
+            before=its.gap,
             between=0,
             late=True,
         ),
-        Rule("field", pattern=rf"{lead}{_BOLD}{amount}", late=True),
+        Rule("field", pattern=rf"{its.lead}{BOLD}{_AMOUNT}", late=True),
         Rule(
             "section",
-            "  - **{label}**: {text?}" if below.item else (),
-            pattern=rf"{lead}(?<=[-*+•][ \t]){_BOLD}",
+            "  - **{label}**: {text?}" if its.below.item else (),
+            pattern=rf"{its.lead}(?<=[-*+•][ \t]){BOLD}",
             late=True,
         ),
-        Rule("field", pattern=rf"{lead}{_BOLD}{short}", late=True),
-        Rule("section", pattern=rf"{lead}{_BOLD}", late=True),
+        Rule("field", pattern=rf"{its.lead}{BOLD}{_SHORT}", late=True),
+        Rule("section", pattern=rf"{its.lead}{BOLD}", late=True),
         Rule(
             "section",
-            () if below.item else "#### {label}\n\n{text?}",
+            () if its.below.item else "#### {label}\n\n{text?}",
             pattern=rf"#{{2,6}}[ \t]++{SIGNS}[*_]{{0,3}}(?P<label>[^\n*]*[^\s*:：#])[:：]?[*_]{{0,3}}[ \t]*$",
             before=1,
             late=True,
@@ -318,50 +278,49 @@ def line_rules(below: Below) -> list[Rule]:
             pattern=r"[ \t]*+(?:<details\b[^>\n]*+>\s*+)?<summary>(?:<(?:b|strong)>)?(?P<label>[^<\n]{1,60}?)[:：]?(?:</(?:b|strong)>)?</summary>",
             late=True,
         ),
-        Rule("field", pattern=rf"{lead}{_CAPITAL}{short}", late=False),
-        Rule("section", pattern=rf"{lead}{_CAPITAL}(?=[ \t]|{WIDE})", late=False),
-        Rule("section", pattern=rf"{lead}(?P<label>(?:{WIDE}){{2,8}}+)：", late=True),
-    ]
-    if below.item:
-        rules.append(
-            Rule("section", pattern=rf"[ \t]{{2,6}}[-*+][ \t]++{_CAPITAL}(?=[ \t])", late=True)
-        )
-    rules += [
+        Rule("field", pattern=rf"{its.lead}{CAPITAL}{_SHORT}", late=False),
+        Rule("section", pattern=rf"{its.lead}{CAPITAL}(?=[ \t]|{WIDE})", late=False),
+        Rule("section", pattern=rf"{its.lead}(?P<label>(?:{WIDE}){{2,8}}+)：", late=True),
+        *(in_item if its.below.item else ()),
         Rule(
             "section",
             pattern=r"(?P<label>[A-Z][\w'’/-]*+(?:[ ](?:[A-Z][\w'’/-]*+|(?:and|of|for|in|to|the|it)\b)){1,3}+):(?=[ \t])",
             after_blank=True,
             late=True,
         ),
-        *(() if below.named else (_names_alone(lead, several),)),
-        Rule(
-            "authors",
-            pattern=rf"(?:[^\n\[\]]{{1,60}}?[|·｜•,][ \t]*)?[^\w\n]{{0,40}}{PEOPLE_SIGN}\S*[ \t]*+[*_]{{0,3}}+"
-            rf"(?P<authors>{PEOPLE}(?=[*_]{{0,3}}[ \t]*+(?:$|[|｜·•]))|[^\n*_|｜:：]{{2,600}}[^\n*_|｜:：\s])[*_]{{0,3}}(?=[ \t]*(?:$|[|｜·•]))",
-            separator=BETWEEN_AUTHORS,
-            late=True,
-        ),
+    ]
+
+
+def _links_after_words(its: Labels) -> list[Rule]:
+    """Return the rules for links after other text of their line."""
+    return [
         # A venue of any words, or names, before links.
         Rule(
             "link",
-            pattern=rf"{lead}(?![^\n\[\]]*://)[^\n\[\]<>]{{1,100}}+(?:\[(?=\[))?{only_links}{IS_CHIEF}{ONE_LINK}",
+            pattern=rf"{its.lead}(?![^\n\[\]]*://)[^\n\[\]<>]{{1,100}}+(?:\[(?=\[))?{_ONLY_LINKS}{IS_CHIEF}{ONE_LINK}",
             main=True,
             late=True,
         ),
         Rule(
             "link",
-            ("  " if below.item else "") + "[{label?}]({url})",
-            pattern=links + only_links + ONE_LINK,
-            before=gap,
+            ("  " if its.below.item else "") + "[{label?}]({url})",
+            pattern=_before_links(its) + _ONLY_LINKS + ONE_LINK,
+            before=its.gap,
             between=0,
             late=True,
         ),
         Rule(
             "link",
-            pattern=rf"{lead}(?:(?!<?https?:)[^\n\[\]():：]){{1,80}}+[<]?(?P<url>{HOST}[^\s<>]*+)>?{END}",
+            pattern=rf"{its.lead}(?:(?!<?https?:)[^\n\[\]():：]){{1,80}}+[<]?(?P<url>{HOST}[^\s<>]*+)>?{END}",
             main=True,
             late=True,
         ),
+    ]
+
+
+def _rest(its: Labels) -> list[Rule]:
+    """Return the rules for tags, breaks and prose."""
+    return [
         Rule(
             "markup",
             pattern=r"[ \t]*+</?(?:details|div|p|br|center|article|section)\b[^>\n]*+>[ \t]*$",
@@ -370,34 +329,13 @@ def line_rules(below: Below) -> list[Rule]:
         Rule(
             "rule",
             pattern=r"(?:-{3,}|\*{3,}|_{3,})[ \t]*$(?=\s*+(?:\Z|[#<|>]|\*\*|[-+*][ ]|[0-9])"
-            rf"|(?:\n(?!#|{_LABEL}|{lead}{_BOLD})[^\n]*+){{0,8}}+\Z)",
+            rf"|(?:\n(?!#|{LABELLED}|{its.lead}{BOLD})[^\n]*+){{0,8}}+\Z)",
         ),
         Rule(
             "section",
-            "  {text}" if below.item else "{text}",
-            pattern=r"[ \t]++(?=[^\s<|])" if below.item else r"(?=[^\s<|])(?!\[[^\]\n]*+\]\(#)",
-            before=gap,
+            "  {text}" if its.below.item else "{text}",
+            pattern=r"[ \t]++(?=[^\s<|])" if its.below.item else r"(?=[^\s<|])(?!\[[^\]\n]*+\]\(#)",
+            before=its.gap,
             late=False,
         ),
     ]
-    return rules
-
-
-def _names_before_links(lead: str) -> Rule:
-    """Return the rule for a line of names with links after them."""
-    return Rule(
-        "authors",
-        pattern=rf"(?:>[ \t]*+)?+{lead}(?:[0-9][0-9./-]{{3,12}}[ \t]*+[|·•｜,-][ \t]*+)?+(?=[*_]|[^\n\[\]]*[,;、，&]|[^\n\[\]]* and )[*_]{{0,2}}(?:[Bb]y[ :]+)?(?P<authors>{PEOPLE})[*_.,]{{0,3}}"
-        rf"(?=[^\n\[\]():：]{{0,60}}[(\[]{{0,2}}{LINK})",
-        separator=BETWEEN_AUTHORS,
-        late=True,
-    )
-
-
-def _names_alone(lead: str, several: str) -> Rule:
-    """Return the rule for a line of names alone."""
-    return Rule(
-        "authors",
-        pattern=rf"(?:>[ \t]*+)?+{lead}{several}[*_]{{0,2}}(?P<authors>{PEOPLE})[*_.]{{0,3}}{END}",
-        separator=BETWEEN_AUTHORS,
-    )

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from paperdigest._units.days import starts_with_day
 from paperdigest._units.evidence import LABEL, Evidence
 from paperdigest._units.fits import Fits, shown_in
-from paperdigest._units.lines import ITEMS, Line
+from paperdigest._units.lines import ITEMS, Key, Line
 from paperdigest._units.shapes import OF_THE_DAY, title_label
 from paperdigest._units.titles import is_person
 from paperdigest._units.words import roles_of
@@ -63,7 +63,7 @@ class Candidate(NamedTuple):
         over: Whether other lines like them are headings right over headings.
     """
 
-    key: tuple[int, int, str, str]
+    key: Key
     lines: Sequence[Line]
     forms: tuple[str, ...]
     quality: float
@@ -82,8 +82,8 @@ class Candidate(NamedTuple):
 def candidates(evidence: Evidence) -> Iterator[Candidate]:
     """Yield the groups of lines that may give papers."""
     text = evidence.text
-    groups: dict[tuple[int, int, str, str], list[int]] = {}
-    over: set[tuple[int, int, str, str]] = set()
+    groups: dict[Key, list[int]] = {}
+    over: set[Key] = set()
     first = 0
     for index, line in enumerate(evidence.lines):
         if line.alone:
@@ -122,7 +122,7 @@ def candidates(evidence: Evidence) -> Iterator[Candidate]:
             )
             and _TITLE_LABEL.match(text, line.words, line.end)
         ):
-            key = (*key[:3], "title:")
+            key = key._replace(lead="title:")
         elif (
             line.lead == "**"
             and (line.mark in ITEMS or (not line.mark and not evidence.has_link(line)))
@@ -146,7 +146,7 @@ def candidates(evidence: Evidence) -> Iterator[Candidate]:
         ):
             continue
         if line.lead == "w" and line.mark in ITEMS and _is_labelled(text, line):
-            key = (*key[:3], "label:")  # a value of a paper, unless all are
+            key = key._replace(lead="label:")  # a value of a paper, unless all are
         groups.setdefault(key, []).append(index)
     for key, members in groups.items():
         step = max(1, len(members) // _SAMPLES)
@@ -172,13 +172,13 @@ def _is_labelled(text: str, line: Line) -> bool:
 
 def _judged(
     evidence: Evidence,
-    key: tuple[int, int, str, str],
+    key: Key,
     members: Sequence[int],
     samples: Sequence[int],
 ) -> Candidate | None:
     """Return a group with the few forms that fit most of its lines."""
     text, lines, size = evidence.text, evidence.lines, len(samples)
-    fits = Fits(text, key[3], [lines[index] for index in samples])
+    fits = Fits(text, key.lead, [lines[index] for index in samples])
     names = fits.names
     chosen: list[str] = []
     qualities = [0.0] * size
@@ -221,6 +221,6 @@ def _judged(
         own / size,
         below / size,
         # Of paragraphs, one with a link and others near it may be a letter.
-        (either if key[2] else max(own, below)) / size,
+        (either if key.mark else max(own, below)) / size,
         links / size,
     )

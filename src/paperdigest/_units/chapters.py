@@ -66,7 +66,7 @@ def bare_chapters(
     items = {
         line.start
         for each in taken
-        if each.links >= least and each.key[2] in ("-", "")
+        if each.links >= least and each.key.mark in ("-", "")
         for line in each.lines
     }
     forms = {form for each in taken for form in each.forms}

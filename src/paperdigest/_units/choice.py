@@ -4,7 +4,7 @@ import math
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from paperdigest._text.counts import counted
 from paperdigest._text.shown import shown
@@ -19,7 +19,8 @@ from paperdigest._units.chapters import (
 )
 from paperdigest._units.evidence import Evidence, label_of
 from paperdigest._units.forms import strict
-from paperdigest._units.lines import ITEMS, Line
+from paperdigest._units.lines import Key, Line
+from paperdigest._units.nesting import finest
 from paperdigest._units.titles import is_names, is_person
 from paperdigest._units.words import names_no_papers
 
@@ -48,21 +49,21 @@ class Unit(NamedTuple):
     """Lines of one shape that give papers.
 
     Attributes:
-        key: How they begin: the marks of quotes, the indent, the mark, the start of the words.
+        key: How they begin.
         forms: The forms that they have, the most frequent first.
-        needs: Whether a line must show by itself that it gives a paper: in the ``line``, in those
-            ``below``, or not at all.
+        needs: What must show that a line gives a paper: a link in the ``line`` or in those
+            ``below``, a label or a link that only papers have (``shown``), or nothing.
         names: Whether emphasised words after the title are names.
-        over: Whether some headings like it are right over others.
-        alone: Whether a blank line is above each.
         mixed: Whether some of the lines are not papers: those of a word or two that nothing shows.
+        alone: Whether a blank line is above each.
+        over: Whether some headings like it are right over others.
         above: The label of the first line of a paper, where it is above the one with the title.
         named: Whether names are in the line above the one with the title.
     """
 
-    key: tuple[int, int, str, str]
+    key: Key
     forms: tuple[str, ...]
-    needs: str = ""
+    needs: Literal["line", "below", "shown", ""] = ""
     names: bool = False
     mixed: bool = False
     alone: bool = True
@@ -113,14 +114,14 @@ def _choose(text: str, open_lines: Sequence[Line]) -> Choice:
     evidence = Evidence(text, open_lines)
     found = sorted(candidates(evidence), key=_weight, reverse=True)
     likely = [each for each in found if _is_likely(evidence, each)]
-    finest = _finest(evidence, likely)
-    taken = [each for each in finest if _is_much(each, finest, open_lines)]
+    chosen = finest(evidence, likely)
+    taken = [each for each in chosen if _is_much(each, chosen, open_lines)]
     if len(taken) > 1:
         most = max(len(each.lines) for each in taken)
         taken = [
             each
             for each in taken
-            if each.key[2]
+            if each.key.mark
             or (_RARE if each.evidence >= _MORE else _BESIDE) * len(each.lines) >= most
         ]
     if not taken:
@@ -130,7 +131,7 @@ def _choose(text: str, open_lines: Sequence[Line]) -> Choice:
         linked = [each for each in found if each.quality >= _SURE and len(each.lines) >= _SEVERAL]
         bare = frozenset(bare_chapters(evidence, linked, _SOME))
         return Choice((), (), best.score if best else 0.0, _lack(text, best), bare)
-    inside = [each for each in likely if each not in finest]
+    inside = [each for each in likely if each not in chosen]
     taken += [each for each in found if each not in (*taken, *inside) and _goes_along(each, taken)]
     others = [each for each in found if each not in taken and each not in inside]
     units = tuple(_unit(evidence, each, others) for each in taken)
@@ -149,7 +150,7 @@ def _is_likely(evidence: Evidence, each: Candidate) -> bool:
         return False
     if not each.links and "link" in each.forms[0] and _is_below_other_things(evidence, each):
         return False
-    return bool(each.key[2]) or each.evidence >= _MORE or _is_linked(evidence, each)
+    return bool(each.key.mark) or each.evidence >= _MORE or _is_linked(evidence, each)
 
 
 def _is_below_other_things(evidence: Evidence, each: Candidate) -> bool:
@@ -175,97 +176,6 @@ def _nearness(each: Candidate) -> tuple[float, float]:
     return _weight(each), each.quality * math.sqrt(len(each.lines))
 
 
-def _finest(evidence: Evidence, likely: Sequence[Candidate]) -> list[Candidate]:
-    """Return the groups that are not headings over others, and no lines of others."""
-    dropped: set[int] = set()
-    for at, outer in enumerate(likely):
-        if at in dropped:
-            continue
-        inside: list[int] = []
-        for number, inner in enumerate(likely):
-            if number not in (at, *dropped) and _is_above(outer, inner):
-                count, blocks = _within(outer, inner.lines, evidence.lines)
-                if count and _is_group(outer, inner, count, blocks):
-                    dropped.add(at)
-                    break
-                if count and _is_inside(evidence, outer, inner):
-                    inside.append(number)
-        else:
-            dropped.update(inside)
-    return [each for at, each in enumerate(likely) if at not in dropped]
-
-
-def _is_inside(evidence: Evidence, outer: Candidate, inner: Candidate) -> bool:
-    """Return whether most lines of a group, of those with links if there are any, are below another."""
-    lines = [line for line in inner.lines if evidence.has_link(line)] or inner.lines
-    return 2 * _within(outer, lines, evidence.lines)[0] > len(lines)
-
-
-def _is_group(outer: Candidate, inner: Candidate, count: int, blocks: int) -> bool:
-    """Return whether lines of one group are above papers of another, and not over lines of their own.
-
-    Args:
-        outer: The one.
-        inner: The other.
-        count: How many lines of the other are below some of the one.
-        blocks: Below how many.
-    """
-    heading = outer.lines[0].level
-    if heading and outer.own >= 0.6 and outer.links >= 0.5:
-        return False
-    if len(outer.lines) > 1 and not inner.lines[0].level and inner.score < 0.7 * outer.score:
-        return False
-    if count >= 1.5 * blocks or (heading and inner.lines[0].level):
-        return True
-    return inner.quality > 0.6 > outer.quality
-
-
-def _is_above(outer: Candidate, inner: Candidate) -> bool:
-    """Return whether lines of one group can be above those of another."""
-    above, below = outer.lines[0], inner.lines[0]
-    if above.level:
-        return not below.level or below.level > above.level
-    if above.quote != below.quote or below.level:
-        return False
-    if above.mark in ("<summary>", "<details>") and below.mark in ITEMS:
-        return True
-    if inner.key[3] == "title:" and not inner.key[2] and not outer.key[2]:
-        return outer.key[3] != "title:"  # the title again, in another language
-    if below.indent > above.indent:
-        return True
-    return not above.mark and above.lead[:2] == "**" and below.lead[:2] != "**"
-
-
-def _within(outer: Candidate, inner: Sequence[Line], lines: Sequence[Line]) -> tuple[int, int]:
-    """Count the lines that are below those of a group, and the latter.
-
-    Args:
-        outer: The group.
-        inner: The lines.
-        lines: All lines of the text.
-    """
-    own = {line.start for line in outer.lines}
-    level, indent = outer.lines[0].level, outer.lines[0].indent
-    item = outer.key[2] == "-"
-    # Another heading that is no deeper, or an item of any other kind, ends one as well.
-    starts = [
-        line.start
-        for line in lines
-        if line.start in own
-        or (line.level > 0 and (not level or line.level <= level))
-        or (item and line.mark in ITEMS and line.indent <= indent)
-    ]
-    outside = {at for at, start in enumerate(starts) if start not in own}
-    count, blocks, at = 0, set[int](), -1
-    for line in inner:
-        while at + 1 < len(starts) and starts[at + 1] < line.start:
-            at += 1
-        if at >= 0 and at not in outside:
-            count += 1
-            blocks.add(at)
-    return count, len(blocks)
-
-
 def _is_much(each: Candidate, taken: Sequence[Candidate], lines: Sequence[Line]) -> bool:
     """Return whether a group is more than a few references in a text about something else."""
     size = sum(len(other.lines) for other in taken)
@@ -273,10 +183,10 @@ def _is_much(each: Candidate, taken: Sequence[Candidate], lines: Sequence[Line])
         return True
     if len(each.lines) == 1 and each.lines[0].level == 1:
         return each.below >= 1.0 and each.quality > 0.5
-    if each.key[2].startswith(("#", "=", "--")):
+    if each.key.mark.startswith(("#", "=", "--")):
         return each.below >= 0.75 or each.links >= 0.8
     if len(each.lines) == 1 and (
-        each.below < 0.9 if not each.key[2] else each.below < 1.0 and each.own < 0.6
+        each.below < 0.9 if not each.key.mark else each.below < 1.0 and each.own < 0.6
     ):
         return False  # a sentence with a link, or above one
     if each.below >= 0.9 and each.own < 0.9:
@@ -289,17 +199,17 @@ def _goes_along(each: Candidate, taken: Sequence[Candidate]) -> bool:
     if (
         each.quality < 0.5
         or each.evidence < 0.3
-        or not any(each.key[:3] == other.key[:3] for other in taken)
+        or not any(each.key.marks == other.key.marks for other in taken)
     ):
         return False
     # Of a paragraph the lines below may show the next paper.
-    return bool(each.key[2]) or each.own >= 0.6
+    return bool(each.key.mark) or each.own >= 0.6
 
 
 def _are_notes(text: str, each: Candidate) -> bool:
     """Return whether linked titles without any other evidence are those of papers."""
     form = each.forms[0]
-    if "link" not in form or len(each.lines) < 3 or each.quality < 0.85 or each.key[2] == "":
+    if "link" not in form or len(each.lines) < 3 or each.quality < 0.85 or each.key.mark == "":
         return False
     titles: list[str] = []
     for line in each.lines[:24]:
@@ -320,12 +230,12 @@ def _unit(evidence: Evidence, each: Candidate, others: Sequence[Candidate]) -> U
         each: The group.
         others: Groups that give no papers.
     """
-    needs = ""
+    needs: Literal["line", "below", ""] = ""
     text = evidence.text
     if _is_linked(evidence, each) and 0 < each.evidence < NEARLY_ALL:
         needs = "line" if each.own >= each.below else "below"
     elif each.links > _ALL and any(
-        other.key[:3] == each.key[:3] and not other.evidence for other in others
+        other.key.marks == each.key.marks and not other.evidence for other in others
     ):
         # Other lines with the same mark are no papers, and none of these lacks a link.
         needs = "line"
@@ -333,12 +243,12 @@ def _unit(evidence: Evidence, each: Candidate, others: Sequence[Candidate]) -> U
         each.key,
         each.forms,
         needs,
-        _has_names(text, each),
-        not needs and each.evidence < 0.99,
-        all(line.alone for line in each.lines),
-        each.over,
-        _label_above(evidence, each) if each.key[3] == "title:" else "",
-        not each.key[2] and _is_below_names(evidence, each),
+        names=_has_names(text, each),
+        mixed=not needs and each.evidence < 0.99,
+        alone=all(line.alone for line in each.lines),
+        over=each.over,
+        above=_label_above(evidence, each) if each.key.lead == "title:" else "",
+        named=not each.key.mark and _is_below_names(evidence, each),
     )
 
 

@@ -67,7 +67,7 @@ def paper_rules(
     need = ""
     if unit.needs == "line":
         need = rf"(?=[^\n]*?{HOST})"
-    elif mark == "" and unit.key[3] in ("w", "“", "(") and not _is_cited(unit):
+    elif mark == "" and unit.key.lead in ("w", "“", "(") and not _is_cited(unit):
         # A paragraph of any words: it or the lines below it have an address or an identifier.
         need = rf"(?=[^\n]*?{_ADDRESS}|[^\n]*+(?:\n(?=[^\n]*[^\s])[^\n]*+){{0,{_NEAR}}}?\n[^\n]*?{_ADDRESS})"
     elif unit.needs == "below":
@@ -92,7 +92,7 @@ def paper_rules(
         shown = need
         if name not in unit.forms:
             shown = _LABELLED if name == "plain" else rf"(?![^\n]*\]\([ \t]*+<?{CODE_HOST})"
-        bar = r"(?![*_\[<!])" if unit.key[3] == "w" and "+" not in name else ""
+        bar = r"(?![*_\[<!])" if unit.key.lead == "w" and "+" not in name else ""
         if bar and not _QUOTES.isdisjoint(leads):
             bar += r"(?![\"“«])"
         if bar and any(each.startswith(NAMES_FIRST) for each in unit.forms):
@@ -204,14 +204,14 @@ def _mark(unit: Unit) -> tuple[str, str, int, str]:
         )
     alone = (
         ""
-        if not unit.alone or unit.key[3] == "title:" or quote
+        if not unit.alone or unit.key.lead == "title:" or quote
         else r"(?:(?<=\n\n)|(?<=\n \n)|(?<![^\ufeff]))"
     )
     return (
         mark,
         alone
         + quotes
-        + (r"[ \t]*+" if unit.key[3].startswith("<") else r"[ \t]{0,2}")
+        + (r"[ \t]*+" if unit.key.lead.startswith("<") else r"[ \t]{0,2}")
         + r"(?![#>|+=~]|```|[-*][ \t]|[0-9]{1,4}[.)][ \t])",
         7,
         written,

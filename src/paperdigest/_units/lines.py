@@ -50,6 +50,27 @@ def _level(mark: str) -> int:
     return {"=": 1, "--": 2}.get(mark, 0)
 
 
+class Key(NamedTuple):
+    """What lines that begin alike have in common.
+
+    Attributes:
+        quote: How many marks of quotes they have.
+        indent: How deep they are indented: items in steps of two spaces, others at all or not.
+        mark: What marks them; ``-`` for any item, and ``1`` after the mark of numbered headings.
+        lead: How their words begin.
+    """
+
+    quote: int
+    indent: int
+    mark: str
+    lead: str
+
+    @property
+    def marks(self) -> tuple[int, int, str]:
+        """All but how the words begin."""
+        return self[:3]
+
+
 class Line(NamedTuple):
     """A line that is not blank.
 
@@ -83,14 +104,14 @@ class Line(NamedTuple):
         return _level(self.mark)
 
     @property
-    def key(self) -> tuple[int, int, str, str]:
+    def key(self) -> Key:
         """What it has in common with lines that begin alike."""
         item = self.mark in ITEMS
         indent = self.indent // 2 if item else min(self.indent, 1)
         mark = "-" if item else self.mark
         if self.numbered and mark.startswith(("#", "=", "--")):
             mark += "1"
-        return self.quote, indent, mark, self.lead
+        return Key(self.quote, indent, mark, self.lead)
 
 
 def lines_of(text: str, hidden: Sequence[tuple[int, int]] = ()) -> list[Line]:

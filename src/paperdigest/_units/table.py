@@ -15,7 +15,7 @@ from paperdigest._units.contents import Below
 from paperdigest._units.evidence import has_byline, label_of
 from paperdigest._units.forms import NAMES_FIRST
 from paperdigest._units.heads import chapter_rules, end_rules, group_rules, paper_rules
-from paperdigest._units.lines import Line
+from paperdigest._units.lines import Key, Line
 from paperdigest._units.page import Page, page_rules
 from paperdigest._units.row_rules import row_rules
 from paperdigest._units.rows import Column, Rows
@@ -67,7 +67,8 @@ class Shape(NamedTuple):
         """Pickle the values alone; each paper that travels by itself takes its shape along."""
         page, units, below, *others, tables, over, shallow = self
         rows = tuple((tuple(map(tuple, each.columns)), *each[1:]) for each in tables)
-        values = (tuple(page), tuple(map(tuple, units)), tuple(below), *others, rows, over, shallow)
+        kinds = tuple((tuple(unit.key), *unit[1:]) for unit in units)
+        values = (tuple(page), kinds, tuple(below), *others, rows, over, shallow)
         return _restored, values
 
 
@@ -78,7 +79,7 @@ def _restored(  # noqa: PLR0917
 ) -> Shape:  # fmt: skip
     return Shape(
         Page(*page),
-        tuple(Unit(*unit) for unit in units),
+        tuple(Unit(Key(*unit[0]), *unit[1:]) for unit in units),
         Below(*below),
         chapters,
         setext,
@@ -103,18 +104,18 @@ def _table_for(shape: Shape) -> Dialect:
 
 
 def _made(shape: Shape) -> Dialect:
-    mixed = any(unit.key[2] == "-" for unit in shape.units)
+    mixed = any(unit.key.mark == "-" for unit in shape.units)
     papers = [
         rule
         for unit in shape.units
         for rule in paper_rules(
             unit,
-            written=unit.key[:3] == shape.units[0].key[:3],
+            written=unit.key.marks == shape.units[0].key.marks,
             mixed=mixed,
             leads=[
-                other.key[3]
+                other.key.lead
                 for other in shape.units
-                if other.key != unit.key and other.key[:3] == unit.key[:3]
+                if other.key != unit.key and other.key.marks == unit.key.marks
             ],
         )
     ]
@@ -133,7 +134,7 @@ def _made(shape: Shape) -> Dialect:
             parts=f"(?:{parts})" if parts else "",
             bold=shape.bold,
         ),
-        *(end_rules(shape.units[0].key[1]) if item else ()),
+        *(end_rules(shape.units[0].key.indent) if item else ()),
         *line_rules(shape.below),
         *inline_rules(shape.below),
     ]
@@ -153,8 +154,8 @@ def shape_of(
     cells = 0
     keys = {unit.key for unit in choice.units}
     unit = choice.units[0] if choice.units else None
-    depth = unit.key[2].count("#") if unit is not None else 0
-    items = any(each.key[2] == "-" for each in choice.units)
+    depth = unit.key.mark.count("#") if unit is not None else 0
+    items = any(each.key.mark == "-" for each in choice.units)
     for line in lines:
         level = line.level
         if level:
@@ -183,19 +184,19 @@ def shape_of(
         labels=tuple(
             (role, tuple(sorted(found)[:_MOST])) for role, found in sorted(labels.items())
         ),
-        item=any(each.key[2] == "-" for each in choice.units[:1]),
-        quote=any(each.key[0] for each in choice.units),
+        item=any(each.key.mark == "-" for each in choice.units[:1]),
+        quote=any(each.key.quote for each in choice.units),
         html=any(part.startswith("<") for each in choice.units for part in each.key[2:])
         or any("<a " in text[line.start : line.end] for line in choice.lines[:50]),
         cells=cells >= 2,
         thumbs=_THUMBS.search(text) is not None,
-        parts=parts if unit is not None and unit.key[2].startswith("#") else (),
+        parts=parts if unit is not None and unit.key.mark.startswith("#") else (),
         names=any(each.names for each in choice.units),
         byline=_has_bylines(text, choice, lines),
         solo=_has_names_below(text, choice, lines),
         named=bool(choice.units) and choice.units[0].forms[0].startswith(NAMES_FIRST),
         indented=any(
-            each.key[2].startswith("<") or each.key[3].startswith(("<", "!!!", "???"))
+            each.key.mark.startswith("<") or each.key.lead.startswith(("<", "!!!", "???"))
             for each in choice.units
         )
         or _are_indented(choice, lines),
@@ -219,7 +220,7 @@ def _has_bylines(text: str, choice: Choice, lines: Sequence[Line]) -> bool:
     """Return whether names are right below most titles of the unit that has most of them."""
     heads = {line.start for line in choice.lines}
     pairs = [(line, below) for line, below in pairwise(lines) if line.start in heads][:_LOOKED_AT]
-    found: dict[tuple[int, int, str, str], list[bool]] = {}
+    found: dict[Key, list[bool]] = {}
     for line, below in pairs:
         found.setdefault(line.key, []).append(has_byline(text, line, below))
     most = max(found.values(), key=len) if found else []
@@ -249,15 +250,15 @@ def _has_names_below(text: str, choice: Choice, lines: Sequence[Line]) -> bool:
 
 def nothing(page: Page) -> Dialect:
     """Return the dialect of a text without papers, in which a title and a date are read."""
-    return table_for(Shape(page, (Unit((0, 0, "###", "["), ("link",), "line"),), Below()))
+    return table_for(Shape(page, (Unit(Key(0, 0, "###", "["), ("link",), "line"),), Below()))
 
 
 #: The shape of what is written if there is no text to follow.
 STANDARD = Shape(
     Page(heading="#", dated="heading"),
     (
-        Unit((0, 0, "###", "["), ("link",)),
-        Unit((0, 0, "###", "w"), ("plain",), "shown"),
+        Unit(Key(0, 0, "###", "["), ("link",)),
+        Unit(Key(0, 0, "###", "w"), ("plain",), "shown"),
     ),
     Below(labels=(("section", ("Abstract", "Summary")),)),
 )

@@ -1,7 +1,13 @@
 """From values to text.
 
-``splice`` splices lists, ``forms`` fills templates, ``writer`` writes one value, ``style`` learns
-the style of a text, ``edits`` changes the text of a paper, and ``compare`` lists differences.
-``papers`` writes a paper and reads it back, ``headings`` the heading of a digest, and ``composer``
-a whole text. ``serializer`` is the entry point. Each module uses only those before it.
+``serializer`` is the entry point, and ``several`` writes several digests into one text.
+
+1. ``align`` and ``located`` find the papers of a digest in the text that they were parsed from;
+   ``plain`` makes values of derived classes ordinary ones.
+2. ``composer`` puts a text together, with ``groups``, ``headings`` and ``derived`` text such as
+   tables of contents. ``papers`` writes a paper. ``edits``, ``row_edits``, ``in_place`` and
+   ``splice`` change the text that is there, and ``writer`` writes what is new in the ``style`` of
+   the text.
+3. ``verify``, ``anew``, ``changes`` and ``compare`` check what was written by reading it back, and
+   ``errors`` says what does not fit.
 """

@@ -1,0 +1,113 @@
+"""Rules for names in the lines of a paper: labelled, signed, right below the title, or alone."""
+
+from paperdigest._grammar.rules import Rule
+from paperdigest._units.labels import COLON, Labels
+from paperdigest._units.links import LABELLED_NAMES, LINK, PEOPLE_SIGN
+from paperdigest._units.shapes import (
+    BEHIND_NAMES,
+    BETWEEN_AUTHORS,
+    BREAK,
+    END,
+    PEOPLE,
+    SIGNS,
+    VOLUME,
+    WIDE,
+)
+
+
+def labelled_names(its: Labels) -> list[Rule]:
+    """Return the rules for names with a label, before links, or after "by"."""
+    # Where papers are not items, indented lines go on with what is above them.
+    indented = its.below.item or its.below.indented
+    further = "" if indented else r"|(?<=[^\W\d_])\n[ ]{2,}(?=[A-Z\xc0-\u024f][^\n:]*$)"
+    return [
+        # The whole line in emphasis.
+        Rule(
+            "authors",
+            pattern=rf"{COLON}{its.lead}[*_]{{1,3}}{its.words('authors')}[ \t]?[:：][ \t]*+(?P<authors>[^\n*_]++)[*_]{{1,3}}{END}",
+            separator=BETWEEN_AUTHORS,
+            late=True,
+        ),
+        Rule(
+            "authors",
+            f"{its.dash}**Authors:** {{authors}}",
+            pattern=its.labelled(its.words("authors"))
+            + rf"(?P<authors>(?:(?!{BREAK}|[ \t]\|[ \t])[^\n])*+(?:(?:(?<=,)[ \t]*\n[ \t]+(?=[^\s])|[ \t]*\n[ \t]+and[ ]{further})[^\n]*+){{0,40}}+)(?:{END}|(?=[ \t]\|[ \t]))",
+            separator=BETWEEN_AUTHORS,
+            before=its.gap,
+            late=True,
+        ),
+        Rule(
+            "authors",
+            pattern=rf"#{{2,6}}[ \t]++{SIGNS}[*_]{{0,3}}(?i:authors?|著者|作者|저자)[^\n]{{0,12}}\n(?:[ \t]*\n)?(?P<authors>(?![#|>\[*-])[^\n]{{2,800}})$",
+            separator=BETWEEN_AUTHORS,
+            late=True,
+        ),
+        Rule(
+            "authors",
+            pattern=rf"{its.lead}[^\n\[\]]{{1,100}}?[|·｜•][ \t]*+{LABELLED_NAMES}",
+            separator=BETWEEN_AUTHORS,
+            late=True,
+        ),
+        *(() if its.below.named else (_before_links(its),)),
+        Rule(
+            "authors",
+            pattern=rf"{its.lead}[*_(]{{0,3}}(?i:by)[ \t:]{{1,2}}(?P<authors>{PEOPLE})[*_.)]{{0,3}}{END}",
+            separator=BETWEEN_AUTHORS,
+        ),
+    ]
+
+
+def _before_links(its: Labels) -> Rule:
+    """Return the rule for a line of names with links after them."""
+    return Rule(
+        "authors",
+        pattern=rf"(?:>[ \t]*+)?+{its.lead}(?:[0-9][0-9./-]{{3,12}}[ \t]*+[|·•｜,-][ \t]*+)?+(?=[*_]|[^\n\[\]]*[,;、，&]|[^\n\[\]]* and )[*_]{{0,2}}(?:[Bb]y[ :]+)?(?P<authors>{PEOPLE})[*_.,]{{0,3}}"
+        rf"(?=[^\n\[\]():：]{{0,60}}[(\[]{{0,2}}{LINK})",
+        separator=BETWEEN_AUTHORS,
+        late=True,
+    )
+
+
+def byline(its: Labels) -> list[Rule]:
+    """Return the rule for the line below a title, where most papers have names in it."""
+    if not its.below.byline:
+        return []
+    return [
+        Rule(
+            "authors",
+            pattern=rf"(?:>[ \t]*+)?+{its.lead}(?:<[a-z]+\b[^>\n]*+>)*+(?:[Bb]y[ :]+)?(?![*_]{{0,2}}{WIDE})[*_]{{0,2}}(?P<authors>{PEOPLE})[*_]{{0,2}}(?!{VOLUME}){BEHIND_NAMES}",
+            separator=BETWEEN_AUTHORS,
+        )
+    ]
+
+
+def names_alone(its: Labels) -> list[Rule]:
+    """Return the rules for names alone in a line, and after a sign."""
+    several = r"(?=[*_]|[^\n]*[,;、，和&·]|[^\n]* and )"
+    if its.below.solo:
+        several = rf"(?![*_]{{0,2}}{WIDE})"
+    return [
+        *(() if its.below.named else (_alone(its, several),)),
+        Rule(
+            "authors",
+            pattern=rf"(?:[^\n\[\]]{{1,60}}?[|·｜•,][ \t]*)?[^\w\n]{{0,40}}{PEOPLE_SIGN}\S*[ \t]*+[*_]{{0,3}}+"
+            rf"(?P<authors>{PEOPLE}(?=[*_]{{0,3}}[ \t]*+(?:$|[|｜·•]))|[^\n*_|｜:：]{{2,600}}[^\n*_|｜:：\s])[*_]{{0,3}}(?=[ \t]*(?:$|[|｜·•]))",
+            separator=BETWEEN_AUTHORS,
+            late=True,
+        ),
+    ]
+
+
+def _alone(its: Labels, several: str) -> Rule:
+    """Return the rule for a line of names alone.
+
+    Args:
+        its: The labels of the text.
+        several: The pattern of what shows that a line is names.
+    """
+    return Rule(
+        "authors",
+        pattern=rf"(?:>[ \t]*+)?+{its.lead}{several}[*_]{{0,2}}(?P<authors>{PEOPLE})[*_.]{{0,3}}{END}",
+        separator=BETWEEN_AUTHORS,
+    )
