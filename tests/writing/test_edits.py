@@ -511,6 +511,19 @@ def test_a_head_that_is_written_again_keeps_its_number() -> None:
     assert serialize_digest(edited) == text.replace("Ada Byron. ", "")
 
 
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
+def test_a_title_above_an_indented_head_is_checked_in_its_text(end: str) -> None:
+    """A title that makes a list item is refused where the paper below would be text of it."""
+    dialect = Dialect("any", rules=[Rule("paper", "{title}!", pattern="(?P<title>.+)")])
+    text = f"A{end}{end}    B{end}"
+    digest = parse_digest(text, dialect=dialect)
+    assert [paper.title for paper in digest.papers] == ["A", "B"]
+    edited = digest.replace_paper(digest.papers[0], title="C")
+    assert serialize_digest(edited) == text.replace("A", "C")
+    with pytest.raises(ValueError, match="cannot hold this digest"):
+        serialize_digest(digest.replace_paper(digest.papers[0], title="- C"))
+
+
 def test_an_indented_head_is_checked_in_its_text() -> None:
     """A title that would become text of the list item above it is refused."""
     dialect = Dialect("any", rules=[Rule("paper", "{title}!", pattern="(?P<title>.+)")])

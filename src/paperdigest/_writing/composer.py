@@ -197,6 +197,10 @@ class Composer:
                 self._papers.doubts.append(paper)
             if span[1] < len(document.text) and self._papers.head_fills(text):
                 self._papers.doubts.append(paper)
+            # An indented paper may become text of a list item above it.
+            after = document.spans[index + 1 : index + 2]
+            if after and document.text.startswith((" ", "\t"), after[0][0]):
+                self._papers.doubts.append(paper)
             edits.append((*span, text))
         return edits, lost
 
