@@ -73,7 +73,7 @@ def counts() -> str:
             rows.append([f"`{code}`", *(str(n or "") for n in numbers)])
     silent = [f"`{code}`" for code in CODES if not any(each[code] for each in found.values())]
     table = "".join(f"| {' | '.join(row)} |\n" for row in rows)
-    return f"\n{table}\nNever: {', '.join(silent)}.\n\n"
+    return f"\n{table}\nNot seen in these files: {', '.join(silent)}.\n\n"
 
 
 def parts_of(page: str) -> dict[str, str]:

@@ -279,5 +279,5 @@ def check_files(
 
 
 def process_arguments(argv: Sequence[str] | None) -> list[str]:
-    """Return some arguments, or else those of the process."""
+    """Return the given arguments, or those of the process if there are none."""
     return list(sys.argv[1:] if argv is None else argv)

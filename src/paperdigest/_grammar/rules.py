@@ -65,7 +65,7 @@ class Rule:
             ``media``, ``field``, ``link`` and ``section`` are items of a paper. ``votes``,
             ``authors`` and the like are the attribute of the paper with that name; a ``published``
             that is not a date is a field.
-            ``copy`` repeats one of them, or else is a field if it has a label. ``markup`` belongs
+            ``copy`` repeats one of them, or is a field if it has a label. ``markup`` belongs
             to the paper without a meaning, and ``rule`` is between papers.
         templates: How it is written, best first. The first one whose names all have a value is
             used. ``{name?}`` may be empty. The ``{title}`` of a paper and the ``{value}`` of a

@@ -63,7 +63,7 @@ class Example:
     def ways(self, lines: Sequence[str]) -> Iterator["Example"]:
         """Yield it as it can be taken for an example of rules, the plainest way first.
 
-        Values below a title have lines of their own, or else belong to the head like the title.
+        Values below a title either have lines of their own or belong to the head like the title.
         """
         if is_row(lines[self.line]):
             yield self

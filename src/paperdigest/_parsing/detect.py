@@ -123,8 +123,9 @@ def detect_dialect(text: str) -> Detection:
         text: Any text.
 
     Returns:
-        The built-in dialect with the most signs. If none has enough of them, the general dialect if
-        it finds papers, and otherwise the reference dialect, without reasons.
+        The built-in dialect with the most signs. If none has enough of them, the general dialect:
+        with a reason if it finds papers, without any if it does not. An empty text has the
+        reference dialect.
 
     Raises:
         TypeError: ``text`` is not a ``str``.
@@ -142,7 +143,7 @@ def detect_dialect(text: str) -> Detection:
 
 
 def resolve_dialect(text: str, dialect: Dialect | DialectName | None) -> tuple[Dialect, bool]:
-    """Return the dialect asked for or else detected, and whether that is certain."""
+    """Return the dialect that was asked for or detected, and whether that is certain."""
     if dialect is None:
         signs = _most_signs(text[: _GLANCES[0]])
         if signs.points >= _PLENTY:

@@ -311,7 +311,7 @@ class _Places:
         return self._stripped(*match.span(entry.url))
 
     def _of_value(self, attribute: Attribute) -> _Span | None:
-        """Return the place of a value that a line has, or else the head."""
+        """Return the place of a value that a line has, or that the head has."""
         kind = attribute.kind or ""
         found = self._by_kind.get(kind)
         if found:

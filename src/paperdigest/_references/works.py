@@ -31,7 +31,7 @@ class Work:
     """A paper as a work to cite.
 
     Attributes:
-        key: What names it in a text. It follows from the arXiv identifier, or else from the title
+        key: What names it in a text. It follows from the arXiv identifier, or from the title
             and the link, so that it is the same in every export.
         paper: The paper.
         year: The year it was published in, or submitted to arXiv, or ``None`` where neither is

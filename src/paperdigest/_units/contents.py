@@ -15,8 +15,8 @@ class Below(NamedTuple):
         thumbs: Whether votes are shown by a sign or after their number.
         parts: Headings that are parts of papers.
         names: Whether emphasised words after a title are names.
-        byline: Whether names, and be it one, are in the line below a title.
-        solo: Whether names, and be it one, are in a line further down.
+        byline: Whether names, even a single one, are in the line below a title.
+        solo: Whether names, even a single one, are in a line further down.
         named: Whether names are before a title, so that those after it are not authors.
         counted: Whether labels are items of one list with the title's.
         indented: Whether the lines of papers may be indented without being in items.

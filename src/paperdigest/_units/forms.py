@@ -384,7 +384,11 @@ def _pieces(name: str) -> tuple[str, str]:
 @cache
 def sieve_for(lead: str) -> Sieve[str]:
     """Return what leaves of the forms of lines that begin in some way those that a line can have."""
-    return Sieve((name, required(*_pieces(name))) for name in forms_for(lead))
+    # Names may end in the next line, so that what they require says nothing of the first one. The
+    # lines of a title are looked through together.
+    return Sieve(
+        (name, required(*_pieces(name)[name.startswith("people") :])) for name in forms_for(lead)
+    )
 
 
 def forms_for(lead: str) -> tuple[str, ...]:

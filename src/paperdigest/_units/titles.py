@@ -46,7 +46,7 @@ def is_names(text: str) -> bool:
 
 
 def is_person(text: str) -> bool:
-    """Return whether a text is names alone, and be it one."""
+    """Return whether a text is names alone, even a single one."""
     found = NAMES.match(text)
     return found is not None and found.end() == len(text)
 

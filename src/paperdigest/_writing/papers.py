@@ -136,7 +136,7 @@ class PaperWriter:
     def _best(
         self, paper: Paper, drafts: Iterable[str | None], number: int, category: str | None
     ) -> tuple[str, list[Difference]]:
-        """Return the first draft that is read back as the paper, or else why there is none."""
+        """Return the first draft that is read back as the paper, or why there is none."""
         read: Paper | None = None
         for text in drafts:
             read = None if text is None else self.read(text, category, paper)
