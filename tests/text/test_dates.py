@@ -433,3 +433,44 @@ def test_a_range_like_no_range() -> None:
 def test_a_range_that_says_it_already() -> None:
     """A spelling of the same two days stays as somebody wrote it."""
     assert respell_range("may 29-June 4", date(2026, 5, 29), date(2026, 6, 4)) == "may 29-June 4"
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "other"),
+    [
+        ("Mon, 19 Sep 22", "2022-09-19", "Tue, 3 Oct 23"),
+        ("19 Sep 22", "2022-09-19", "3 Oct 23"),
+        ("Sunday, 21st of April 2024", "2024-04-21", "Tuesday, 3rd of October 2023"),
+    ],
+)
+def test_short_years_and_ordinals(text: str, day: str, other: str) -> None:
+    """A year of two digits after a named month is of this century, and "of" may be before the month."""
+    assert read_date(text) == datetime.date.fromisoformat(day)
+    assert respell(text, datetime.date(2023, 10, 3)) == other
+
+
+def test_a_year_of_another_century() -> None:
+    """Two digits cannot hold it, so the date is written in full."""
+    assert respell("19 Sep 22", datetime.date(1999, 10, 3)) == "1999-10-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("6–12 May 2024", "2024-05-06", "2024-05-12"),
+        ("27 May – 2 June 2024", "2024-05-27", "2024-06-02"),
+        ("30 December - 5 January 2025", "2024-12-30", "2025-01-05"),
+    ],
+)
+def test_ranges_with_the_day_first(text: str, start: str, end: str) -> None:
+    """The first month may be left out, and the year is that of the last day."""
+    days = datetime.date.fromisoformat(start), datetime.date.fromisoformat(end)
+    assert read_range(text) == days
+    assert respell_range(text, *days) == text
+
+
+def test_a_range_gets_its_first_month() -> None:
+    """Where the months differ, both are written."""
+    days = datetime.date(2024, 5, 27), datetime.date(2024, 6, 2)
+    assert respell_range("6–12 May 2024", *days) == "27 May–2 June 2024"
+    assert read_range("27 May–2 June 2024") == days

@@ -156,3 +156,29 @@ def test_a_bold_line_over_headings_of_papers() -> None:
     assert (digest.title, digest.date) == ("Rivers", datetime.date(2024, 8, 26))
     assert len(digest.papers) == 2
     assert serialize_digest(digest) == text
+
+
+@pytest.mark.parametrize(
+    ("top", "day"),
+    [
+        ("# New submissions for Mon, 19 Sep 22", "2022-09-19"),
+        ("# Nests, 18 Jul 24", "2024-07-18"),
+        ("# Week 19 (6–12 May 2024)", "2024-05-06"),
+        ("# Nests\n\n*Sunday, 21st of April 2024 · 9 min read*", "2024-04-21"),
+        (
+            "# Nests\n\nA list of papers on nests of birds, of bees, and of many other animals in all parts of the world. "
+            "**Last updated: May 14, 2024.** If you find a mistake, please open an issue.",
+            "2024-05-14",
+        ),
+    ],
+)
+def test_days_in_more_forms(top: str, day: str) -> None:
+    """Years of two digits, ranges with the day first, ordinals with "of", and long lines of updates."""
+    text = f"{top}\n\n" + "".join(
+        f"### A Study of Nest {at}\n\nhttps://arxiv.org/abs/2408.0000{at}\n\n" for at in range(3)
+    )
+    digest = parse_digest(text)
+    assert str(digest.date) == day
+    assert len(digest.papers) == 3
+    edited = serialize_digest(digest.replace(date=datetime.date(2024, 5, 7), end_date=None))
+    assert parse_digest(edited).date == datetime.date(2024, 5, 7)

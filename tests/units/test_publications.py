@@ -127,6 +127,7 @@ def test_a_title_after_an_initial(start: str) -> None:
     [
         " (Poster, #871)", " (Oral)", " (ACL 2022, Best Resource Paper)", " (no link yet)",
         " - NSDI'19", " – ICML 2023", ", ICML 2023", " (to appear)",
+        ", in International Journal of Nests 2019.", ", *AAAI* 2021 Best Paper candidate",
     ],
 )  # fmt: skip
 def test_what_follows_a_title(tail: str) -> None:

@@ -32,7 +32,8 @@ _DATES = (
     r"(?P<year>\d{4}) ?年 ?(?P<month>\d{1,2}) ?月 ?(?P<day>\d{1,2}) ?日",
     r"(?P<year>\d{4}) ?년 ?(?P<month>\d{1,2}) ?월 ?(?P<day>\d{1,2}) ?일",
     rf"{_WEEKDAY}{_MONTH}{_GAP}{_DAY}{_YEAR}",
-    rf"{_WEEKDAY}{_DAY}{_GAP}{_MONTH}{_YEAR}",
+    rf"{_WEEKDAY}{_DAY}{_GAP}(?:of{_GAP})?{_MONTH}{_YEAR}",
+    rf"{_WEEKDAY}{_DAY}{_GAP}{_MONTH}{_GAP}(?P<short>\d{{2}})",
     rf"(?P<day>\d{{1,2}})(?:\.|er|º)?{_GAP}(?P<joined>de{_GAP})?(?P<local>[a-zà-ÿ]{{3,10}})(?:{_GAP}del?)?{_GAP}(?P<year>\d{{4}})",
 )
 # The same without a year, for those who know it.
@@ -47,6 +48,8 @@ _DAYS = (
 _RANGES = (
     rf"{_DATES[0]}(?:{_GAP})?(?:to|until|[-–—~]|->|→)(?:{_GAP})?"
     r"(?P<year2>\d{4})(?P=mark)(?P<month2>\d{1,2})(?P=mark)(?P<day2>\d{1,2})",
+    rf"(?P<day>\d{{1,2}})(?:{_GAP}{_MONTH})?(?:{_GAP})?[-–—](?:{_GAP})?(?P<day2>\d{{1,2}}){_GAP}"
+    rf"(?P<month2>{_WORD}){_YEAR.replace('year', 'year2')}",
     rf"{_MONTH}{_GAP}{_DAY}(?:{_GAP})?[-–—](?:{_GAP})?(?:(?P<month2>{_WORD}){_GAP})?"
     rf"(?P<day2>\d{{1,2}})(?P<suffix2>st|nd|rd|th)?(?:{_YEAR.replace('year', 'year2')})?",
 )
@@ -60,7 +63,8 @@ def read_date(text: str, year: int | None = None) -> datetime.date | None:
     Formats: year first, with hyphens, dots or slashes, or digits alone (``2024-08-26`` and
     ``20240826``, ISO 8601); month first with slashes, or day first if the first number cannot be a
     month; day first with dots (``26.08.2024``, DIN 5008); with Chinese, Japanese or Korean
-    characters; with an English month name, in American or British order, with or without a weekday;
+    characters; with an English month name, in American or British order, with or without a weekday,
+    and day first also with a year of two digits, as in the mails of arXiv (``Mon, 26 Aug 24``);
     with a month name in full in French, German, Italian, Portuguese or Spanish (``4 mars 2024``,
     ``4. März 2024``, ``4 de marzo de 2024``). The weekday is not compared with the date.
 
@@ -86,7 +90,7 @@ def read_date(text: str, year: int | None = None) -> datetime.date | None:
         if len(text) == 10 and text[4] == text[7] == "-":
             return datetime.date.fromisoformat(text)
         if match := _match(_DATES, text):
-            return datetime.date(int(match["year"]), _month_in(match), int(match["day"]))
+            return datetime.date(_year_in(match), _month_in(match), int(match["day"]))
         if year is not None and (match := _match(_DAYS, text)):
             return datetime.date(year, _month_of(match["month"]), int(match["day"]))
     except (ValueError, OverflowError):
@@ -127,6 +131,8 @@ def respell(spelling: str, new: datetime.date, year: int | None = None) -> str:
 def read_range(text: str, year: int | None = None) -> tuple[datetime.date, datetime.date] | None:
     """Parse a range of days with English month names, or of two days with the year first.
 
+    The day may come before the month or after it.
+
     The month of the last day may be left out. Beside a name, a year is that of the last day, so
     that a range over New Year starts in the year before; such a range is shorter than 300 days.
 
@@ -143,6 +149,8 @@ def read_range(text: str, year: int | None = None) -> tuple[datetime.date, datet
         (datetime.date(2026, 5, 22), datetime.date(2026, 5, 28))
         >>> read_range("December 30 - January 5, 2025")
         (datetime.date(2024, 12, 30), datetime.date(2025, 1, 5))
+        >>> read_range("22–28 May 2026")
+        (datetime.date(2026, 5, 22), datetime.date(2026, 5, 28))
         >>> read_range("2026-05-22 to 2026-05-28")
         (datetime.date(2026, 5, 22), datetime.date(2026, 5, 28))
     """
@@ -153,7 +161,7 @@ def read_range(text: str, year: int | None = None) -> tuple[datetime.date, datet
         year = int(match["year2"])
     if year is None:
         return None
-    month, day = _month_of(match["month"]), int(match["day"])
+    month, day = _month_of(match["month"] or match["month2"]), int(match["day"])
     try:
         end = datetime.date(year, _month_of(match["month2"] or match["month"]), int(match["day2"]))
         if first := match.groupdict().get("year"):
@@ -202,6 +210,10 @@ def respell_range(spelling: str, start: datetime.date, end: datetime.date) -> st
         at = match.start("day2")
         repeated = f"{text[:at]}{match['month']} {text[at:]}"
         return respell_range(spelling.replace(text, repeated), start, end)
+    if match["month"] is None and start.month != end.month:
+        at = match.end("day")
+        repeated = f"{text[:at]} {match['month2']}{text[at:]}"
+        return respell_range(spelling.replace(text, repeated), start, end)
     respelled = spelling.replace(text, _rewrite(match, start, end))
     if read_range(respelled, end.year) != (start, end):
         raise ValueError(
@@ -217,6 +229,12 @@ def _names() -> "parserinfo":
     from dateutil.parser import parserinfo
 
     return parserinfo()
+
+
+def _year_in(match: re.Match[str]) -> int:
+    """Return the year in a date: one of two digits is of this century."""
+    found = match.groupdict()
+    return int(found["year"]) if "year" in found else 2000 + int(found["short"])
 
 
 def _month_of(written: str) -> int:
@@ -284,6 +302,8 @@ def _write(part: str, old: str, new: datetime.date, *, digits: int, short: bool)
     match part:
         case "year":
             return f"{new.year:04}"
+        case "short":
+            return f"{new.year % 100:02}"
         case "month" if old.isdecimal():
             return f"{new.month:0{digits}}"
         case "month":

@@ -9,7 +9,7 @@ from functools import cache
 
 from paperdigest._units.shapes import DAY, DAYS
 
-_YEAR = re.compile(r"[0-9]{4}")
+_YEAR = re.compile(r"[0-9]{4}|[0-9]{1,2} [A-Z][a-z.]{2,9} [0-9]{2}[ \t]*$", re.MULTILINE)
 
 
 def day_in(text: str) -> re.Match[str] | None:
@@ -34,9 +34,9 @@ def holds_range(text: str) -> bool:
 
 @cache
 def _day() -> re.Pattern[str]:
-    return re.compile(DAY)
+    return re.compile(DAY, re.MULTILINE)
 
 
 @cache
 def _range() -> re.Pattern[str]:
-    return re.compile(DAYS)
+    return re.compile(DAYS, re.MULTILINE)

@@ -33,6 +33,8 @@ _HEADING = re.compile(
 _SETEXT = re.compile(r"(?P<words>[^\s#>|<\-*+`=][^\n]*)\n(?P<mark>=+|-{3,})[ \t]*$", re.MULTILINE)
 #: A line in bold, which may be a heading.
 _BOLD = re.compile(r"\*\*[^*\n]+\*\*[ \t]*")
+#: What is right before the day on which a page was updated, in a line of any length.
+_UPDATED = re.compile(r"(?i:updated?|modified|更新(?:时间|日期)?)[^\w\n]{1,6}\Z")
 #: How a list item starts: below another heading than the title, its date is not that of the page.
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,4}[.)])[ \t]")
 #: A heading that repeats no title: that of an introduction.
@@ -145,7 +147,10 @@ def page_of(text: str, end: int) -> Page:
             found_day = day_in(line)
             if (
                 found_day
-                and len(line) - (found_day.end() - found_day.start()) <= 60
+                and (
+                    len(line) - (found_day.end() - found_day.start()) <= 60
+                    or _UPDATED.search(line, 0, found_day.start())
+                )
                 and not line.lstrip().startswith(("|", "- [", "* [", "![", "[!"))
             ):
                 return Page(heading, at, "below", number - at, days)
@@ -237,12 +242,12 @@ def page_rules(page: Page) -> list[Rule]:
         rules.append(
             Rule(
                 "digest",
-                pattern=rf"{above}{start}{title}{between}[^\n]{{0,60}}?{WEEKDAY}?(?P<date>{DAY})[^\n]*+$",
+                pattern=rf"{above}{start}{title}{between}[^\n]{{0,200}}?{WEEKDAY}?(?P<date>{DAY})[^\n]*+$",
             )
         )
     elif mark:
         # No heading of this text has a date, but one may be added.
-        added = rf"{SIGNS}(?P<title>[^\n]{{0,300}}?),[ \t](?P<date>{DAY})"
+        added = rf"{SIGNS}(?P<title>[^\n]{{0,280}}?),[ \t](?P<date>{DAY})"
         rules.append(Rule("digest", pattern=f"{above}{start}{added}{end}"))
         rules.append(Rule("digest", pattern=rf"{above}{start}{title}{end}"))
     for level in page.days:
@@ -258,7 +263,7 @@ def page_rules(page: Page) -> list[Rule]:
         Rule(
             "digest",
             ("# {title}, {date}", "# {title}", "# {date}"),
-            pattern=rf"{top}#[ \t]++(?P<title>[^\n]{{0,300}}?)(?:,[ \t])?(?P<date>{DAY})?[ \t]*$",
+            pattern=rf"{top}#[ \t]++(?P<title>[^\n]{{0,280}}?)(?:,[ \t])?(?P<date>{DAY})?[ \t]*$",
         )
     )
     return rules

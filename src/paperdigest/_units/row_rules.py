@@ -35,7 +35,7 @@ _CITED = (
 )
 #: What a cell holds instead of a title.
 _NO_TITLE = (
-    r"(?:[*_][^*_|\n]*[*_]|(?i:tb[acd]|n/?a|none|cancell?ed|no (?:meeting|session|class|talk)|(?:spring |winter |reading )?(?:break|recess)|holidays?"
+    r"(?:[*_][^*_|\n]*[*_]|(?i:tb[acd]|n/?a|none|cancell?ed|no (?:meeting|session|class|talk|paper)|kick-?off(?:, no paper)?|lightning talks?|(?:opening|closing)(?: remarks)?|(?:spring |winter |reading )?(?:break|recess)|holidays?"
     r"|vacation|sin sesión|pas de séance|ausgefallen|休会|休み|停课|휴회|휴강|[-–—])(?:[ ]?[(（][^()|\n]*[)）])?)"
 )
 #: What a cell holds beside its links, by the kind of its column.
