@@ -136,7 +136,7 @@ OPTIONS = {
     "media": st.sampled_from(["image", "video"]), "before": st.integers(0, 3), "between": st.integers(0, 2),
     "late": st.sampled_from([None, True, False]), "inline": st.booleans(), "level": st.integers(0, 3),
     "main": st.booleans(), "after_blank": st.booleans(), "separator": st.sampled_from([", ", None, ("; ", " and ")]),
-    "flaw": st.just("unclosed-link"), "fix": st.just("## {title}"),
+    "flaw": st.sampled_from(["unclosed-link", "own-code", "", "\n", "a b"]), "fix": st.just("## {title}"),
 }  # fmt: skip
 
 
@@ -247,3 +247,11 @@ def test_arguments_are_refused_at_once_or_never_fail(data: st.DataObject) -> Non
         except ValueError:
             continue
         assert parse_digest(written, dialect=dialect) == digest
+
+
+@pytest.mark.parametrize("code", ["", "\n", "a b", "a,b", "\x00", "\u202e"])
+def test_a_code_is_a_printable_word(code: str) -> None:
+    """The code of a diagnostic is printed on its line and named in lists of options."""
+    with pytest.raises(ValueError, match="is not a code"):
+        Rule("votes", "V {votes}", flaw=code)
+    assert Rule("votes", "V {votes}", flaw="own-code").flaw == "own-code"

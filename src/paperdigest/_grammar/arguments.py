@@ -98,6 +98,18 @@ def check_label(where: str, value: str | None) -> None:
         )
 
 
+def check_code(where: str, value: str | None) -> None:
+    """Raise for what cannot be the code of a diagnostic, which is printed and listed in options.
+
+    Raises:
+        TypeError: It is neither a ``str`` nor ``None``.
+        ValueError: It is empty, or has white space, a comma or a character that is not printable.
+    """
+    check_optional_text(where, value)
+    if value is not None and (not value.isprintable() or not value or set(value) & {" ", ","}):
+        raise ValueError(f"{where}: {shown(value)} is not a code; use a word such as 'bad-votes'")
+
+
 def check_strings(where: str, value: object) -> None:
     """Raise for anything but a tuple of texts."""
     check_type(where, value, tuple, "a str or a list of str")

@@ -15,6 +15,7 @@ import attrs
 from paperdigest._grammar.arguments import (
     BLOCKS,
     check_choice,
+    check_code,
     check_each,
     check_label,
     check_labels,
@@ -95,7 +96,8 @@ class Rule:
         after_blank: Whether it applies only after a blank line or a line that ends in a tag.
         separator: The text between authors. Of several, the first one is written. ``None`` if they
             are one value as written.
-        flaw: The code of the diagnostic for a damaged form that this rule matches.
+        flaw: The code of the diagnostic for a damaged form that this rule matches, in printable
+            characters without white space or commas.
         fix: The template that writes the damaged form correctly.
         patterns: The patterns that it matches: ``pattern``, or one for each template.
 
@@ -178,7 +180,8 @@ class Rule:
         check_labels(f"{where}.labels", self.labels)
         check_labels(f"{where}.known", self.known)
         check_label(f"{where}.label", self.label)
-        for name in ("_pattern", "flaw", "fix"):
+        check_code(f"{where}.flaw", self.flaw)
+        for name in ("_pattern", "fix"):
             check_optional_text(f"{where}.{name.strip('_')}", getattr(self, name))
         for name in ("before", "level"):
             check_number(f"{where}.{name}", getattr(self, name))
