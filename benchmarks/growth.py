@@ -132,6 +132,15 @@ def _digest(count: int) -> Digest:
     return parse_digest(_papers(count))
 
 
+def _tables(count: int) -> str:
+    """Write tables of papers, each with another header, and with a number first in every other one."""
+    return "".join(
+        f"| T{at} | Paper | Year |\n|--|--|--|\n"
+        f"| {at if at % 2 else 'x'} | [A Study of {at}](https://arxiv.org/abs/2401.00001) | 2024 |\n\n"
+        for at in range(count)
+    )
+
+
 def _rows(count: int) -> Digest:
     return parse_digest(invented.rows(count))
 
@@ -206,6 +215,7 @@ def values() -> Iterator[Job]:
     yield Job("locate in groups", _locate_all, invented.rows, 4_000)
     yield Job("locate from the last paper on", _locate_backwards, _digest, 4_000)
     yield Job("read a text of no family", parse_digest, invented.of_no_family, 200_000)
+    yield Job("read tables with headers of their own", parse_digest, _tables, 2_000)
     yield Job("positions all over one line", _positions, partial(_repeated, "", "😀"), 1_000_000)
     for frame in ("{}", "August{}26, 2024", "Aug 1{}- 2", "Mon, 1 May{}", "{}x"):
         start, end = frame.split("{}")

@@ -54,6 +54,8 @@ _NEARLY = 0.9
 #: A cell with a link, and one that starts with a number.
 _LINKED, _COUNTED = r"[^|\n]*(?:\]\(|://)", r"[ \t*_`]*+[0-9]"
 _SAMPLES, _MOST_COLUMNS, _MOST_TABLES = 12, 16, 12
+#: How many rows of a table are compared with those of others, and how many headers a text may have.
+_MOST_SAMPLES, _MOST_HEADERS = 48, 256
 
 
 # Compiled when first asked for: many texts have no tables.
@@ -116,7 +118,7 @@ def rows_in(text: str) -> tuple[list[Rows], int, list[str], list[tuple[int, int]
     Last come the spans of those without bars around their rows.
     """
     found: dict[tuple[int, bool], list[_Sampled]] = {}
-    count, titles, spans = 0, list[str](), list[tuple[int, int]]()
+    count, headers, titles, spans = 0, 0, list[str](), list[tuple[int, int]]()
     if "|" not in text:
         return [], 0, [], []
     for table in (*_TABLE.finditer(text), *_OPEN_TABLE.finditer(text)):
@@ -146,6 +148,9 @@ def rows_in(text: str) -> tuple[list[Rows], int, list[str], list[tuple[int, int]
         read = _read(labels, rows)
         if read is None:
             continue
+        if headers >= _MOST_HEADERS:
+            continue
+        headers += 1
         own = read._replace(headers=(header.strip(),), open=is_open)
         count += table["rows"].count("\n")
         title = [column.kind for column in own.columns].index("title")
@@ -177,7 +182,7 @@ def _add(known: list[_Sampled], own: Rows, rows: _Sample) -> None:
         known.append((own._replace(tell="".join(mine for _, mine in starts)), rows))
     elif merged:
         at = min(whole or merged)
-        known[at] = merged[at], [*known[at][1], *rows]
+        known[at] = merged[at], [*known[at][1], *rows][:_MOST_SAMPLES]
 
 
 def _names_in(table: Rows) -> int:
