@@ -133,10 +133,10 @@ def _digest(count: int) -> Digest:
 
 
 def _tables(count: int) -> str:
-    """Write tables of papers, each with another header, and with a number first in every other one."""
+    """Write tables of papers, each with a header of its own, every other one with a number first."""
+    paper = "[A Study](https://arxiv.org/abs/2401.00001)"
     return "".join(
-        f"| T{at} | Paper | Year |\n|--|--|--|\n"
-        f"| {at if at % 2 else 'x'} | [A Study of {at}](https://arxiv.org/abs/2401.00001) | 2024 |\n\n"
+        f"| T{at} | Paper | Year |\n|--|--|--|\n| {at if at % 2 else 'x'} | {paper} | 2024 |\n\n"
         for at in range(count)
     )
 

@@ -163,3 +163,12 @@ def test_an_escaped_bar_in_a_linked_title() -> None:
     row = f"| **[Rivers \\| Lakes: Two Sides]({ONE})** | 2025-02-26 | good |"
     text = "# Rivers\n\n" + table("| **Title** | **Date** | **Comment** |", row)
     assert rows(text) == [("Rivers \\| Lakes: Two Sides", ONE, ())] * 3
+
+
+def test_a_text_has_so_many_headers() -> None:
+    """Further headers of tables are not looked at, so that time grows with the text."""
+    text = "".join(
+        table(f"| T{at} | Paper |", f"| x | [A Study]({ONE}) |", count=1) for at in range(300)
+    )
+    (found,) = rows_in(text)[0]
+    assert len(found.headers) == 256
