@@ -133,7 +133,7 @@ def _digest(count: int) -> Digest:
 
 
 def _tables(count: int) -> str:
-    """Write tables of papers, each with a header of its own, every other one with a number first."""
+    """Write tables of papers, each with its own header, every other one with a number first."""
     paper = "[A Study](https://arxiv.org/abs/2401.00001)"
     return "".join(
         f"| T{at} | Paper | Year |\n|--|--|--|\n| {at if at % 2 else 'x'} | {paper} | 2024 |\n\n"

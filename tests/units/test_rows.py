@@ -167,8 +167,7 @@ def test_an_escaped_bar_in_a_linked_title() -> None:
 
 def test_a_text_has_so_many_headers() -> None:
     """Further headers of tables are not looked at, so that time grows with the text."""
-    text = "".join(
-        table(f"| T{at} | Paper |", f"| x | [A Study]({ONE}) |", count=1) for at in range(300)
-    )
+    row = f"| x | [A Study]({ONE}) |"
+    text = "".join(table(f"| T{at} | Paper |", row, count=1) for at in range(300))
     (found,) = rows_in(text)[0]
     assert len(found.headers) == 256
