@@ -247,29 +247,10 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
 
 
 #: How the names of months and days of the week begin.
-_DAYS = frozenset(
-    [
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "may",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-        "mon",
-        "tue",
-        "wed",
-        "thu",
-        "fri",
-        "sat",
-        "sun",
-    ]
-)
+_DAYS = frozenset({
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+})  # fmt: skip
 #: How far a venue or initials are looked for.
 _NEAR = 80
 
