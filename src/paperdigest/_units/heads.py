@@ -73,7 +73,9 @@ def paper_rules(
     elif unit.needs == "below":
         deeper = rf"(?!#{{1,{len(mark.rstrip('1'))}}}[ \t])" if mark.startswith("#") else "(?!#)"
         far = 2 * _NEAR if mark.startswith("#") else _NEAR
-        need = rf"(?=[^\n]*+(?:\n{deeper}[^\n]*+){{0,{far}}}?\n?[^\n]*?{HOST}|{_NAMES_BELOW})"
+        # Titles in bold lines may have names below them and no link, as on the page of a person.
+        named = f"|{_NAMES_BELOW}" if unit.key.lead == "**" and not mark else ""
+        need = rf"(?=[^\n]*+(?:\n{deeper}[^\n]*+){{0,{far}}}?\n?[^\n]*?{HOST}{named})"
     elif unit.needs == "shown":
         need = _LABELLED
     rules: list[Rule] = []
