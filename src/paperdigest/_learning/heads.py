@@ -189,9 +189,9 @@ def _end(value: _Value, start: str) -> tuple[list[str], str]:
     close = (r"\b" if ending[0][0].isalnum() else "") + literal(ending[0])
     up_to = rf"(?:(?!{close}).)*+{close}"
     count = len(re.findall(close, follows[len(marks) :]))
-    return ([*stops] if marks else [*stops, close]), closing + (
-        up_to if count < 2 else f"(?:{up_to}){{{count}}}"
-    )
+    if not marks:  # else these end the value
+        stops = [*stops, close]
+    return stops, closing + (up_to if count < 2 else f"(?:{up_to}){{{count}}}")
 
 
 def _stops(value: _Value, start: str) -> list[str]:

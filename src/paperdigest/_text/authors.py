@@ -227,8 +227,6 @@ def _unmarked(text: str, start: int, end: int) -> tuple[str, int, int]:
     if bare.isascii() and bare.replace(" ", "").replace(".", "").replace("-", "").isalpha():
         return bare, start, end
     found = _marked().fullmatch(bare)
-    return (
-        (found["name"], start + found.start("name"), start + found.end("name"))
-        if found
-        else (bare, start, end)
-    )
+    if found is None:
+        return bare, start, end
+    return found["name"], start + found.start("name"), start + found.end("name")

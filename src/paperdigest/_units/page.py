@@ -30,7 +30,6 @@ _FRONT_TITLE = re.compile(rf"^title{_IS}[\"']?[^\n\"']*[^\s\"']", re.MULTILINE)
 _HEADING = re.compile(
     r"[ \t]*+(?:(?P<mark>\#{1,3})[ \t]*+(?=[^\s#])|<(?P<tag>h1)\b[^>\n]*+>)(?P<words>[^\n]*)"
 )
-_SETEXT = re.compile(r"(?P<words>[^\s#>|<\-*+`=][^\n]*)\n(?P<mark>=+|-{3,})[ \t]*$", re.MULTILINE)
 #: A line in bold, which may be a heading.
 _BOLD = re.compile(r"\*\*[^*\n]+\*\*[ \t]*")
 #: What is right before the day on which a page was updated, in a line of any length.

@@ -213,7 +213,7 @@ def _merged(one: Rows, other: Rows) -> Rows | None:
     )
 
 
-def _tells(one: Sequence[Sequence[str]], other: Sequence[Sequence[str]]) -> tuple[str, str] | None:
+def _tells(one: _Sample, other: _Sample) -> tuple[str, str] | None:
     """Return what a row of one table starts with and a row of another does not, and the reverse."""
     for at, pattern in product(range(len(one[0])), (_LINKED, _COUNTED)):
         shown = {re.match(pattern, row[at]) is not None for row in one}
