@@ -45,6 +45,10 @@ LAYOUTS = {
     ),
     "names in emphasis": _under("# Notes", "- [{title}]({url}) *{names}*"),
     "names in front": _under("# Notes", "- {names}. **{title}**. {url}"),
+    "titles behind names in the item below": _under(
+        "# Notes",
+        "* Lab {n} [[Paper]]({url}) [[Web]]({url}v1)\n  * {names}, {title}, In NIPS, 2014.",
+    ),
     "items of HTML": _under(
         "<h1>Notes</h1>\n\n<ul>", '<li><a href="{url}">{title}</a></li>', ends="\n</ul>\n"
     ),

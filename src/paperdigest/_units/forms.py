@@ -115,7 +115,7 @@ _TITLES: Mapping[str, tuple[str, str]] = {
     ),
     # Up to a venue and a year behind a comma.
     "cited": (
-        rf"(?P<title>(?![ \t\[&])(?:(?![.][ ])[^\n]){{3,400}}?),[ \t](?:[Ii]n[ ])?(?:[*_]{{0,2}}[A-Z][^\n,*_]{{0,60}}[*_]{{0,2}}?,?[ ])?(?:{MONTH}[ ])?(?:19|20)[0-9]{{2}}[.]?(?=[ \t]*+(?:$|\\?[\[(|<]))",
+        rf"(?P<title>(?![ \t\[&])(?:(?![.][ ])[^\n]){{3,400}}?),[ \t](?:[Ii]n[ ])?(?:(?:[*_]{{0,2}}(?=[0-9]?[A-Z])[^\n,*_]{{1,60}}[*_]{{0,2}}?,?[ ])?(?:{MONTH}[ ])?(?:19|20)[0-9]{{2}}|arXiv:[ ]?[0-9]{{4}}\.[0-9]++)[.]?(?=[ \t]*+(?:$|\\?[\[(|<]))",
         "{title}.",
     ),
     "bracketed": (r"\[(?P<title>[^\[\]\n]{8,400})\](?=[ \t]*+$)", "[{title}]"),
@@ -180,6 +180,8 @@ _FIRSTS: Mapping[str, str] = {
     # Any words but a label alone, whose link is a part of another paper.
     "words": rf"(?!\W*{_LINK_TEXT}\W)[^\n]{{1,240}}?",
     "main link": rf"{STARS}\[+(?:{BADGE}|[^\[\]\n]{{1,36}})\]+\((?P<url>(?!#){URL})\)\]*+{STARS}[ \t,:|–—-]*+(?:{_ITEM_LINK}){{0,2}}+(?:\*\*[^*\n]{{1,40}}\*\*[:：]?[ \t]*+)?",
+    # A short name with links; who wrote the paper and its title are in the item below.
+    "alias": rf"[^\[\]\n]{{1,80}}\[+{_LINK_TEXT}[^\[\]\n]{{0,12}}\]+\((?P<url>(?!#){URL})\)\]*+[^\n]*+\n[ \t]++[-*+][ \t]++(?P<authors>{PERSONS}(?:,? et al\.)?),[ \t]++(?=(?:[^\s,]++[ ]){{2}})(?![a-z])",
     "persons": rf"(?P<authors>{PERSONS})[.:,]?[ \t]++(?![a-z])",
     "people": rf"(?P<authors>{PEOPLE})(?:[ ]?\((?:19|20)[0-9]{{2}}\))?[.:,]?(?:[ \t]++|[ \t]*+{_WRAP})(?![a-z])",
     "venue": (
@@ -201,7 +203,7 @@ _LETTERS = re.compile(r"[A-Za-z]+")
 _INITIALS = re.compile(r"[ ]\w{1,3}(?:,|[.:])|et al")
 #: The text that must be before a title, since it marks one.
 _MARKING = frozenset({
-    "callout", "admonition", "main link", "group", "head", "url", "day", "nick", "words",
+    "alias", "callout", "admonition", "main link", "group", "head", "url", "day", "nick", "words",
 })  # fmt: skip
 
 #: How the names of forms start that have authors before the title.
@@ -235,7 +237,7 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
     "0": ("day+link", "day+bold", "day+italic", "day+quoted", "day+plain", "date+link", "date+bold", "date+plain, names", "date+plain", "prefix+link", "count+link", "count+titled", "count+bold", "count+plain", "plain"),
     "【": ("tag+link", "tag+bold", "tag+plain"),
     "w": (
-        "url+plain", "day+link", "day+bold", "day+italic", "day+quoted", "day+plain",
+        "url+plain", "alias+cited", "day+link", "day+bold", "day+italic", "day+quoted", "day+plain",
         "names, year+link", "names, year+quoted", "names, year+quotes", "names, year+italic", "names, year+bold",
         "names, year+sentence", "names, year+plain", "names. year+link", "names. year+quoted", "names. year+quotes", "names. year+italic", "names. year+bold",
         "names. year+sentence", "names. year+plain", "venue+link", "venue+bold", "venue+quoted", "venue+plain",
