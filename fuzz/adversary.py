@@ -69,11 +69,14 @@ SHORT = 4_000
 #: How many papers of a longer one are taken.
 FEW = 3
 
-#: How many dialects are put together from rules that are drawn once: to make a rule takes longest.
+#: How many dialects are drawn of rules that are drawn once: to make a rule takes longest.
 DRAWN_AT_ONCE = 100
 
 #: From how many rules.
 DRAWN_RULES = 40
+
+#: How many others there are of each, with other rules of the same, in another order, and its text.
+OTHERS = 4
 
 #: How many edits are made in each of these dialects.
 IN_DIALECT = 9
@@ -232,19 +235,35 @@ def _drawn(number: int) -> Counter[str]:
         if dialect is None:
             found["dialects refused"] += 1
             return
-        found["dialects"] += 1
         text = data.draw(texts_in(dialect, max_papers=2))
+        source = random.Random(number + found["dialects"])
+        check(dialect, text, source)
+        for other in others_of(dialect, pool, source):
+            check(other, text, source)
+
+    def check(dialect: Dialect, text: str, source: random.Random) -> None:
+        found["dialects"] += 1
         for law in OF_DIALECTS:
             law(text, dialect)
         digest = parse_digest(text, dialect=dialect)
         laws.check_canonical(digest, dialect)
-        draw = Edits(random.Random(number), text)
+        draw = Edits(source, text)
         for _ in range(IN_DIALECT):
             found[f"edits {check_edit(text, digest, dialect, draw)}"] += 1
 
     draw_rules()
     draw_dialects()
     return found
+
+
+def others_of(dialect: Dialect, pool: Sequence[Rule], source: random.Random) -> Iterator[Dialect]:
+    """Yield dialects with some of the rules of one, and others, in another order."""
+    first, *rest = dialect.rules
+    for _ in range(OTHERS):
+        rules = [*rest, *source.sample(pool, source.randrange(3))]
+        some = [first, *source.sample(rules, source.randint(len(rules) // 2, len(rules)))]
+        with contextlib.suppress(ValueError):  # refused
+            yield attrs.evolve(dialect, rules=source.sample(some, len(some)))
 
 
 def patterns(texts: Sequence[str], source: random.Random) -> Iterator[Try]:
