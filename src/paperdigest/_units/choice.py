@@ -30,6 +30,8 @@ ENOUGH = 0.35
 _ALL = 0.95
 #: How many of the paragraphs of a text must show a paper if it has few links to papers.
 _MORE = 0.59
+#: How many lines of a group beside a unit must show a paper: with links to papers, and without.
+_FEW, _SOME_MORE = 0.1, 0.3
 #: Beside a group so many times as long, paragraphs are no list: those that show papers, and others.
 _RARE, _BESIDE = 8, 2
 
@@ -191,14 +193,14 @@ def _is_much(each: Candidate, taken: Sequence[Candidate], lines: Sequence[Line])
         return False  # a sentence with a link, or above one
     if each.below >= 0.9 and each.own < 0.9:
         return True
-    return size * 8 >= len(lines) and each.evidence >= 0.6
+    return size * 8 >= sum(line.mark != "|" for line in lines) and each.evidence >= 0.6
 
 
 def _goes_along(each: Candidate, taken: Sequence[Candidate]) -> bool:
     """Return whether a group is of the kind of one that was taken, with words that begin otherwise."""
     if (
         each.quality < 0.5
-        or each.evidence < 0.3
+        or each.evidence < (_FEW if each.links else _SOME_MORE)
         or not any(each.key.marks == other.key.marks for other in taken)
     ):
         return False

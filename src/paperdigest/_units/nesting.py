@@ -65,6 +65,8 @@ def _is_above(outer: Candidate, inner: Candidate) -> bool:
         return outer.key.lead != "title:"  # the title again, in another language
     if below.indent > above.indent:
         return True
+    if not above.mark and below.mark in ITEMS and outer.own == 0:
+        return inner.own > outer.below  # a sentence over a list
     return not above.mark and above.lead[:2] == "**" and below.lead[:2] != "**"
 
 
