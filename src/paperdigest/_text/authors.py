@@ -102,11 +102,15 @@ def _all_of(separator: Separator) -> tuple[str, ...]:
 def _marks(separator: Separator) -> re.Pattern[str]:
     """Return an expression for a separator, a parenthesis or a tag of superscripts."""
     words = [re.escape(one.strip()) or r"\s" for one in _all_of(separator)]
+    comma = r"(?:\s*+,)?+" if "," in words else ""  # before "and" it is a part of that
     if len(words) > 1:  # "Byron, A., Noether, E.": initials alone are no name
         words = [rf",(?!{_INITIALS})" if word == "," else word for word in words]
     # The French word for "and" also starts "et al.", which is no name of its own.
-    found = [rf"(?<!\s)\s++{word}(?!\S|\s+al\b)" if word.isalnum() else word for word in words]
-    return re.compile("|".join([*found, r"[()]|</?sup>"]))
+    conjunctions = [
+        rf"(?<!\s){comma}\s++{word}(?!\S|\s+al\b)" for word in words if word.isalnum()
+    ]
+    others = [word for word in words if not word.isalnum()]
+    return re.compile("|".join([*conjunctions, *others, r"[()]|</?sup>"]))
 
 
 def author_spans(text: str, separator: Separator = ", ") -> Iterator[tuple[str, int, int]]:

@@ -31,8 +31,9 @@ def labelled_names(its: Labels) -> list[Rule]:
         Rule(
             "authors",
             f"{its.dash}**Authors:** {{authors}}",
+            # Some bots write the label of arXiv's mails after their own.
             pattern=its.labelled(its.words("authors"))
-            + rf"(?P<authors>(?:(?!{BREAK}|[ \t]\|[ \t])[^\n])*+(?:(?:(?<=,)[ \t]*\n[ \t]+(?=[^\s])|[ \t]*\n[ \t]+and[ ]{further})[^\n]*+){{0,40}}+)(?:{END}|(?=[ \t]\|[ \t]))",
+            + rf"(?:[ \t]*+Authors?:)?(?P<authors>(?:(?!{BREAK}|[ \t]\|[ \t])[^\n])*+(?:(?:(?<=,)[ \t]*\n[ \t]+(?=[^\s])|[ \t]*\n[ \t]+and[ ]{further})[^\n]*+){{0,40}}+)(?:{END}|(?=[ \t]\|[ \t]))",
             separator=BETWEEN_AUTHORS,
             before=its.gap,
             late=True,
@@ -108,6 +109,6 @@ def _alone(its: Labels, several: str) -> Rule:
     """
     return Rule(
         "authors",
-        pattern=rf"(?:>[ \t]*+)?+{its.lead}{several}[*_]{{0,2}}(?P<authors>{PEOPLE})[*_.]{{0,3}}{END}",
+        pattern=rf"(?:>[ \t]*+)?+{its.lead}{several}[*_]{{0,2}}(?P<authors>{PEOPLE})(?:[*_.]{{0,3}}{END}|[.,]?[ \t]++[*_][^*_\n]{{1,80}}[*_][^\n*_\[]{{0,20}}$)",
         separator=BETWEEN_AUTHORS,
     )

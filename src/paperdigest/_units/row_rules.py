@@ -6,7 +6,7 @@ from typing import Literal
 
 from paperdigest._grammar.patterns import URL
 from paperdigest._grammar.rules import Cell, Rule
-from paperdigest._units.rows import BADGES, CELL, OPEN_LINE, OPEN_ROW, TAG, Column, Rows
+from paperdigest._units.rows import BADGES, CELL, NO_TITLE, OPEN_LINE, OPEN_ROW, TAG, Column, Rows
 from paperdigest._units.shapes import (
     BEFORE,
     BETWEEN_AUTHORS,
@@ -20,9 +20,11 @@ from paperdigest._units.shapes import (
 
 _LINKED = rf"{BADGES}{BEFORE}{NUMBER}{STARS}{TAG}\[(?!!)(?:\*\*)?(?P<title>(?:(?!\*\*\]\()(?:\\\||[^\[\]\n|]|\[[^\[\]\n]*+\]))++)(?:\*\*)?\]\({TARGET}\){STARS}(?P<more>{CELL})"
 _HTML = rf"{BEFORE}(?:<(?:b|strong|i|em)>)?<a\b[^>\n|]*?\bhref=[\"'](?P<url>[^\"'\s<>]++)[\"'][^>\n|]*+>(?P<title>[^<\n|]++)</a>(?P<more>{CELL})"
+#: What follows the closing quotes of a title.
+_AFTER = r"[ \t]*+(?:\||<br|[\[(]|$)"
 _PLAIN = (
-    rf"{BEFORE}{NUMBER}(?:<(?:b|strong|i|em)>|\*\*|__)?(?P<title>(?![!<])(?:(?!\*\*[ \t]*+(?:\||<br|[\[(])|__[ \t]*+\||(?:{GAP})?+<|{GAP}\((?={PEOPLE}\)[ \t]*+\|)|{GAP}[(\[](?:[A-Za-z][^()\[\]|\n]{{0,24}})?(?:(?:19|20)[0-9]{{2}}|['’][0-9]{{2}})[)\]][ \t]*+\||(?:{GAP})?+[(\[]{{0,2}}!?\[[^\[\]\n|]*\]{{1,2}}\()"
-    rf"(?:[^|\\\n]|\\[^\n]))++)(?:\*\*|__)?(?P<more>{CELL})"
+    rf"{BEFORE}{NUMBER}(?:<(?:b|strong|i|em)>|\*\*|__|[\"“](?=[^\"“”|\n]+[\"”]{_AFTER}))?(?P<title>(?![!<])(?:(?![\"”]{_AFTER}|\*\*[ \t]*+(?:\||<br|[\[(])|__[ \t]*+\||(?:{GAP})?+<|{GAP}\((?={PEOPLE}\)[ \t]*+\|)|{GAP}[(\[](?:[A-Za-z][^()\[\]|\n]{{0,24}})?(?:(?:19|20)[0-9]{{2}}|['’][0-9]{{2}})[)\]][ \t]*+\||(?:{GAP})?+[(\[]{{0,2}}!?\[[^\[\]\n|]*\]{{1,2}}\()"
+    rf"(?:[^|\\\n]|\\[^\n]))++)(?:\*\*|__|[\"”])?(?P<more>{CELL})"
 )
 #: A link to another note, by its name and the title that is shown.
 _NOTE = rf"\[\[(?:[^\[\]\n|\\]*+\\\|)?(?P<title>(?:[^\[\]\n|\\]|\\[^|\n])++)\]\](?P<more>{CELL})"
@@ -32,11 +34,6 @@ _NAMES = rf"{BEFORE}{NUMBER}(?P<authors>{PEOPLE})(?:[ ]?\([12][0-9]{{3}}\))?[.:,
 _CITED = (
     rf"{_NAMES}[*_\"“]{{0,2}}+(?P<title>(?![\[!<])[^|\n*_\"”\[]{{3,400}}?)"
     rf"(?:[*_\"”]{{1,2}}|[.](?=[ \t])|(?<=[?!])(?=[ \t])|(?=[ \t]*+(?:\||\[)))(?P<more>{CELL})"
-)
-#: What a cell holds instead of a title.
-_NO_TITLE = (
-    r"(?:[*_][^*_|\n]*[*_]|(?i:tb[acd]|n/?a|none|cancell?ed|no (?:meeting|session|class|talk|paper)|kick-?off(?:, no paper)?|lightning talks?|(?:opening|closing)(?: remarks)?|(?:spring |winter |reading )?(?:break|recess)|holidays?"
-    r"|vacation|sin sesión|pas de séance|ausgefallen|休会|休み|停课|휴회|휴강|[-–—])(?:[ ]?[(（][^()|\n]*[)）])?)"
 )
 #: What a cell holds beside its links, by the kind of its column.
 _VALUES = {
@@ -82,7 +79,7 @@ def row_rules(tables: Sequence[Rows]) -> tuple[list[Rule], list[Cell]]:
         need = rf"(?=[^\n]*{HOST})" if table.linked else ""
         if table.open and not need:
             need = r"(?=[^\n]*(?:\]\(|://))"  # else any sentence with bars is a row
-        plain = rf"(?!{_NO_TITLE}[ \t]*+\|){_PLAIN}" if table.links else _PLAIN
+        plain = rf"(?!{NO_TITLE}[ \t]*+\|){_PLAIN}" if table.links else _PLAIN
         kinds_of_title = (
             *((((f"{_NAMES}{_LINKED}"), ""), (_CITED, "")) if table.cited else ()),
             (_LINKED, "[{title?}]({url})"),

@@ -44,6 +44,11 @@ BADGES = rf"(?:\[{BADGE}\]\([^()\s]*+\)[ \t]*+)*+"
 #: A venue in brackets before a link.
 TAG = r"(?:\[[^\[\]\n|]{1,40}\][ \t]*+(?=\[))?+"
 _NOTE_LINK = re.compile(r"\[\[(?:[^\[\]|\\]*\\\|)?([^\[\]|]+)\]\]")
+#: What a cell holds instead of a title.
+NO_TITLE = (
+    r"(?:[^\w\n|\[(\"“「《]{0,6}[*_][^*_|\n]*[*_]|[^\w\n|\[(\"“「《]{0,6}(?i:coming soon|tb[acd]|n/?a|none|cancell?ed|no (?:meeting|session|class|talk|paper)|kick-?off(?:, no paper)?|lightning talks?|(?:opening|closing)(?: remarks)?|(?:spring |winter |reading )?(?:break|recess)|holidays?"
+    r"|vacation|sin sesión|pas de séance|ausgefallen|休会|休み|停课|휴회|휴강|[-–—])(?:[ ]?[(（][^()|\n]*[)）])?[^\w\n|\[(]{0,6})"
+)
 _COUNT = re.compile(r"#|no\.?|nr\.?|idx|index|id|序号|번호|番号", re.IGNORECASE)
 #: What is between names and a title: a point, a year, or the marks of the title.
 _AFTER_NAMES = re.compile(
@@ -64,6 +69,11 @@ def _title_link() -> re.Pattern[str]:
     return re.compile(
         rf"{BADGES}{BEFORE}{NUMBER}{STARS}{TAG}\[(?!!)(?P<title>{TEXT})\]\({TARGET}\)"
     )
+
+
+@cache
+def _nothing() -> re.Pattern[str]:
+    return re.compile(NO_TITLE)
 
 
 class Column(NamedTuple):
@@ -292,11 +302,18 @@ def _read(labels: Sequence[str], rows: _Sample) -> Rows | None:
         columns,
         (),
         linked=not spoken and not named and not cited and links < _NEARLY,
-        links=5 * sum(bool(_title_link().match(each)) for each in titles) >= 4 * len(titles),
+        links=_are_links(titles),
         notes=any(_NOTE_LINK.match(each) for each in titles),
         sure=links >= _NEARLY <= looks,
         cited=cited,
     )
+
+
+def _are_links(titles: Sequence[str]) -> bool:
+    """Return whether nearly all cells are links, but for those with something else than a title."""
+    others = sum(bool(_nothing().fullmatch(each)) for each in titles)
+    links = sum(bool(_title_link().match(each)) for each in titles)
+    return 0 < 5 * links >= 4 * (len(titles) - others)
 
 
 def _cited(cell: str) -> str:
