@@ -117,20 +117,36 @@ class Rows(NamedTuple):
     tell: str = ""
 
 
+class Tables(NamedTuple):
+    """The tables of papers in a text.
+
+    Attributes:
+        rows: What they hold.
+        total: How many rows they have.
+        titles: Some titles in them.
+        open: The spans of those without bars around their rows.
+        start: Where the first one starts; behind the text if there are none.
+    """
+
+    rows: Sequence[Rows]
+    total: int
+    titles: Sequence[str]
+    open: Sequence[tuple[int, int]]
+    start: int
+
+
 #: Some rows of a table, and a table with some.
 _Sample = Sequence[Sequence[str]]
 _Sampled = tuple[Rows, _Sample]
 
 
-def rows_in(text: str) -> tuple[list[Rows], int, list[str], list[tuple[int, int]]]:
-    """Return the tables of papers in a text, how many rows they have, and some titles in them.
-
-    Last come the spans of those without bars around their rows.
-    """
+def tables_in(text: str) -> Tables:
+    """Return the tables of papers in a text."""
     found: dict[tuple[int, bool], list[_Sampled]] = {}
     count, headers, titles, spans = 0, 0, list[str](), list[tuple[int, int]]()
+    start = len(text)
     if "|" not in text:
-        return [], 0, [], []
+        return Tables((), 0, (), (), start)
     for table in (*_TABLE.finditer(text), *_OPEN_TABLE.finditer(text)):
         if len(found) >= _MOST_TABLES:
             break
@@ -143,6 +159,7 @@ def rows_in(text: str) -> tuple[list[Rows], int, list[str], list[tuple[int, int]
         size = len(labels)
         if any(header.strip() in each.headers for each, _ in found.get((size, is_open), ())):
             count += table["rows"].count("\n")
+            start = min(start, table.start())
             spans += [table.span()] if is_open else []
             continue
         lines = [row.lstrip() for row in table["rows"].split("\n")[1 : _SAMPLES + 1]]
@@ -165,10 +182,11 @@ def rows_in(text: str) -> tuple[list[Rows], int, list[str], list[tuple[int, int]
         count += table["rows"].count("\n")
         title = [column.kind for column in own.columns].index("title")
         titles += [_bare(row[title]) for row in rows]
+        start = min(start, table.start())
         spans += [table.span()] if is_open else []
         _add(found.setdefault((size, is_open), []), own, rows)
     every = [each for tables in found.values() for each, _ in tables]
-    return every, count, titles, spans
+    return Tables(every, count, titles, spans, start)
 
 
 def _add(known: list[_Sampled], own: Rows, rows: _Sample) -> None:
