@@ -50,7 +50,8 @@ if TYPE_CHECKING:
         SectionChanges,
         SectionDict,
     )
-    from paperdigest._parsing.detect import Detection, detect_dialect
+    from paperdigest._parsing.detect import detect_dialect
+    from paperdigest._parsing.detection import Detection
     from paperdigest._parsing.explain import ExplainedLine, RuleMatch, explain_digest
     from paperdigest._parsing.places import (
         DigestAttribute,
@@ -78,7 +79,7 @@ else:
         "CslDate": "_references.csl",
         "CslItem": "_references.csl",
         "CslName": "_references.csl",
-        "Detection": "_parsing.detect",
+        "Detection": "_parsing.detection",
         "Diagnostic": "_checking.report",
         "Diagnostics": "_checking.report",
         "Dialect": "_grammar.dialect",
