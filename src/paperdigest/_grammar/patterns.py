@@ -57,8 +57,6 @@ def run_without(marks: str) -> str:
 
 
 _PROVEN = ContextVar("_PROVEN", default=False)
-#: What another group has matched.
-_REFERENCE = re.compile(r"\(\?P=\w+\)")
 _NAMED = re.compile(r"\(\?P<(\w+)>")
 
 
@@ -207,7 +205,10 @@ def may_be_empty(pattern: str, name: str) -> bool:
         elif token == ")":
             if begun >= 0 and depth == 0:
                 group = pattern[begun : start + 1]
-                return re.fullmatch(_REFERENCE.sub("(?:)", group), "", re.MULTILINE) is not None
+                return (
+                    re.fullmatch(re.sub(r"\(\?P=\w+\)", "(?:)", group), "", re.MULTILINE)
+                    is not None
+                )
             depth -= 1
         elif token[0] == "(" and token[-1] != ")":
             depth += 1

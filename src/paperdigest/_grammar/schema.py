@@ -6,12 +6,14 @@ edits and the places how a value is read and written, and the checks and the com
 values there are. To add an attribute, add a row here and an attribute to ``Paper``.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Literal, NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from paperdigest._text.authors import Separator, read_authors, write_authors
 from paperdigest._text.dates import read_date, respell
 from paperdigest._text.votes import read_votes
+
+_T = TypeVar("_T")
 
 # Type checkers need these names spelled out. A test compares them with the table below.
 
@@ -22,6 +24,9 @@ Kind = Literal[
     "votes", "authors", "category", "published", "media", "field", "link", "section", "copy",
     "markup", "rule",
 ]  # fmt: skip
+
+#: The kinds that start a block of their own.
+BLOCKS: tuple[Kind, ...] = ("digest", "group", "paper", "end", "skip")
 
 #: What the text of a cell can be, apart from what the rules of the cell match: an item, or a value
 #: whose invalid text becomes a field.
@@ -169,3 +174,15 @@ NEEDED: Mapping[str, str] = {
     "group": "category", "paper": "title", "media": "url", "field": "value", "link": "url",
     **{kind: each.group for kind, each in VALUES.items()},
 }  # fmt: skip
+
+
+def items(value: Iterable[_T]) -> tuple[_T, ...]:
+    """Convert a list to a tuple. The check reports anything that is not a collection."""
+    if isinstance(value, str | bytes) or not hasattr(value, "__iter__"):
+        return value  # type: ignore[return-value]
+    return tuple(value)
+
+
+def strings(value: Iterable[str]) -> tuple[str, ...]:
+    """Convert one string to a tuple of it."""
+    return (value,) if isinstance(value, str) else items(value)
