@@ -5,7 +5,6 @@ papers are first accessed, so a paper that you keep keeps no text but its own.
 """
 
 import datetime
-from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import repeat
@@ -174,6 +173,8 @@ class Document:
 
     def index_of(self, origin: Origin) -> int:
         """Return the index of the block that starts where another one does, if there is one."""
+        from bisect import bisect_right
+
         return (bisect_right(self.cuts, origin.start - self.start) - 1) // 2
 
     def __reduce__(self) -> tuple[object, ...]:

@@ -12,7 +12,7 @@ from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.forms import Form
 from paperdigest._grammar.rules import Cell, Rule
 from paperdigest._grammar.schema import ITEMS, VALUES, Attribute, Manner
-from paperdigest._model.hidden import names_of
+from paperdigest._model.validation import names_of
 from paperdigest._model.values import Field, Link, Media, Paper, Section
 
 Item = Section | Media | Field | Link
