@@ -14,7 +14,15 @@ if TYPE_CHECKING:
     from paperdigest._display.view import View
     from paperdigest._files.digests import read_digest, read_digests, write_digest
     from paperdigest._files.errors import DigestFileError
-    from paperdigest._formats.dictionaries import DigestDict, to_dict
+    from paperdigest._formats.dictionaries import (
+        DigestDict,
+        FieldDict,
+        LinkDict,
+        MediaDict,
+        PaperDict,
+        SectionDict,
+        to_dict,
+    )
     from paperdigest._formats.errors import DigestDataError
     from paperdigest._formats.json_text import (
         from_json,
@@ -36,19 +44,14 @@ if TYPE_CHECKING:
         DigestChanges,
         Field,
         FieldChanges,
-        FieldDict,
         Link,
         LinkChanges,
-        LinkDict,
         Media,
         MediaChanges,
-        MediaDict,
         Paper,
         PaperChanges,
-        PaperDict,
         Section,
         SectionChanges,
-        SectionDict,
     )
     from paperdigest._parsing.detect import detect_dialect
     from paperdigest._parsing.detection import Detection
@@ -96,19 +99,19 @@ else:
         "ExplainedLine": "_parsing.explain",
         "Field": "_model.values",
         "FieldChanges": "_model.values",
-        "FieldDict": "_model.values",
+        "FieldDict": "_formats.dictionaries",
         "Fix": "_checking.report",
         "LearnedDialect": "_learning.report",
         "Link": "_model.values",
         "LinkChanges": "_model.values",
-        "LinkDict": "_model.values",
+        "LinkDict": "_formats.dictionaries",
         "Media": "_model.values",
         "MediaChanges": "_model.values",
-        "MediaDict": "_model.values",
+        "MediaDict": "_formats.dictionaries",
         "Paper": "_model.values",
         "PaperAttribute": "_grammar.schema",
         "PaperChanges": "_model.values",
-        "PaperDict": "_model.values",
+        "PaperDict": "_formats.dictionaries",
         "Position": "_text.positions",
         "Range": "_text.positions",
         "Rows": "_formats.rows",
@@ -117,7 +120,7 @@ else:
         "Section": "_model.values",
         "SectionAttribute": "_parsing.places",
         "SectionChanges": "_model.values",
-        "SectionDict": "_model.values",
+        "SectionDict": "_formats.dictionaries",
         "Severity": "_checking.codes",
         "Token": "_parsing.tokens",
         "TokenKind": "_grammar.schema",

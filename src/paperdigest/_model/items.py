@@ -1,6 +1,6 @@
 """The parts of a paper: sections, media, fields and links."""
 
-from typing import Literal, NotRequired, TypedDict, Unpack
+from typing import Literal, TypedDict, Unpack
 
 import attrs
 
@@ -195,35 +195,6 @@ class FieldChanges(TypedDict, total=False):
 
 class LinkChanges(TypedDict, total=False):
     """What can be changed in a link."""
-
-    label: str
-    url: str
-
-
-class SectionDict(TypedDict):
-    """A section as a dictionary; see :class:`Section`."""
-
-    label: NotRequired[str | None]
-    text: NotRequired[str]
-
-
-class MediaDict(TypedDict):
-    """An image or a video as a dictionary; see :class:`Media`."""
-
-    kind: Literal["image", "video"]
-    url: str
-    alt: NotRequired[str]
-
-
-class FieldDict(TypedDict):
-    """A field as a dictionary; see :class:`Field`."""
-
-    label: str
-    value: str
-
-
-class LinkDict(TypedDict):
-    """A link as a dictionary; see :class:`Link`."""
 
     label: str
     url: str

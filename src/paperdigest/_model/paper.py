@@ -3,21 +3,17 @@
 import datetime
 from collections.abc import Iterable, Mapping
 from operator import attrgetter
-from typing import Any, NotRequired, TypedDict, TypeVar, Unpack, overload
+from typing import Any, TypedDict, TypeVar, Unpack, overload
 
 import attrs
 
 from paperdigest._model.hidden import ReadPaper
 from paperdigest._model.items import (
     Field,
-    FieldDict,
     Link,
-    LinkDict,
     Media,
-    MediaDict,
     Section,
     SectionChanges,
-    SectionDict,
 )
 from paperdigest._model.maker import maker
 from paperdigest._model.origin import Origin
@@ -72,25 +68,6 @@ class PaperChanges(TypedDict, total=False):
     fields: Iterable[Field]
     links: Iterable[Link]
     published: datetime.date | None
-
-
-class PaperDict(TypedDict):
-    """A paper as a dictionary; see :class:`Paper`.
-
-    ``to_dict`` writes every key. ``from_dict`` ignores ``arxiv_id``, which follows from the links.
-    """
-
-    title: str
-    url: NotRequired[str | None]
-    arxiv_id: NotRequired[str | None]
-    votes: NotRequired[int | None]
-    authors: NotRequired[list[str]]
-    category: NotRequired[str | None]
-    media: NotRequired[list[MediaDict]]
-    sections: NotRequired[list[SectionDict]]
-    fields: NotRequired[list[FieldDict]]
-    links: NotRequired[list[LinkDict]]
-    published: NotRequired[str | None]
 
 
 @attrs.frozen(repr=False, weakref_slot=False)
