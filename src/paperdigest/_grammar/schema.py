@@ -7,7 +7,7 @@ values there are. To add an attribute, add a row here and an attribute to ``Pape
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, Literal, NamedTuple, TypeVar
+from typing import Any, Literal, TypeVar
 
 from paperdigest._text.authors import Separator, read_authors, write_authors
 from paperdigest._text.dates import read_date, respell
@@ -45,7 +45,7 @@ TokenKind = Literal[
 ]  # fmt: skip
 
 
-class Manner(NamedTuple):
+class Manner:
     """How a rule and a text write what has more than one spelling.
 
     Attributes:
@@ -53,8 +53,9 @@ class Manner(NamedTuple):
         as_list: Whether names are written as a list literal.
     """
 
-    separator: Separator = ", "
-    as_list: bool = False
+    def __init__(self, separator: Separator = ", ", *, as_list: bool = False) -> None:
+        self.separator = separator
+        self.as_list = as_list
 
 
 #: From a text to a value; the separator is that of the rule.
@@ -89,7 +90,7 @@ def _anew(_: str, value: object) -> str:
     return str(value)
 
 
-class Attribute(NamedTuple):
+class Attribute:
     """An attribute of a paper.
 
     Attributes:
@@ -107,16 +108,30 @@ class Attribute(NamedTuple):
             text gives nothing.
     """
 
-    name: str
-    kind: Kind | None = None
-    group: str = ""
-    many: bool = False
-    derived: bool = False
-    in_head: bool = False
-    read: _Read = _text
-    write: _Write = _written
-    respell: _Respell = _anew
-    spare_label: str = ""
+    def __init__(
+        self,
+        name: str,
+        kind: Kind | None = None,
+        *,
+        group: str = "",
+        many: bool = False,
+        derived: bool = False,
+        in_head: bool = False,
+        read: _Read = _text,
+        write: _Write = _written,
+        respell: _Respell = _anew,
+        spare_label: str = "",
+    ) -> None:
+        self.name = name
+        self.kind = kind
+        self.group = group
+        self.many = many
+        self.derived = derived
+        self.in_head = in_head
+        self.read = read
+        self.write = write
+        self.respell = respell
+        self.spare_label = spare_label
 
     @property
     def empty(self) -> Any:  # noqa: ANN401 - None or an empty tuple, as its class has it

@@ -168,7 +168,7 @@ def _written(items: Sequence[Item], cell: Cell, style: Style) -> Iterator[str]:
 
 def _text_of(paper: Paper, attribute: Attribute, rule: Rule, style: Style) -> str:
     """Write the value of one group as a rule has it, or an empty text if there is none."""
-    manner = Manner(rule.separator, style.as_list) if attribute.many else _MANNER
+    manner = Manner(rule.separator, as_list=style.as_list) if attribute.many else _MANNER
     return attribute.write(getattr(paper, attribute.name), manner)
 
 
