@@ -1,7 +1,8 @@
 """One entry of a digest."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from operator import attrgetter
 from typing import Any, TypedDict, TypeVar, Unpack, overload
 
@@ -285,7 +286,7 @@ def _changed(paper: Paper, changes: PaperChanges) -> Paper:
         known[name] = attribute.converter(value) if attribute.converter else value
         attribute.validator(paper, attribute, known[name])
     before = paper if paper._pristine else paper._before
-    return _edited(*known.values(), paper._origin, before)
+    return _edited()(*known.values(), paper._origin, before)
 
 
 def _unpickled(origin: Origin) -> Paper:
@@ -293,5 +294,7 @@ def _unpickled(origin: Origin) -> Paper:
     return paper
 
 
-#: Return a paper with attributes, in the order of the class, that is made from another one.
-_edited = maker(Paper, [*_NAMES, "_origin", "_before"], _pristine=False)
+@cache  # made when the first paper is edited
+def _edited() -> Callable[..., Paper]:
+    """Return what makes a paper of attributes, in the order of the class, that another one had."""
+    return maker(Paper, [*_NAMES, "_origin", "_before"], _pristine=False)

@@ -14,8 +14,8 @@ from paperdigest._dialects import (
 )
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.schema import PAPER
+from paperdigest._model.digest import Digest
 from paperdigest._model.source import Source, normalize, require_text
-from paperdigest._model.values import Digest
 from paperdigest._parsing.hidden import hidden_spans, may_hide, visible
 from paperdigest._parsing.parser import read_digests
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from paperdigest._grammar.tables import Entry
-from paperdigest._model.digest import read_digest
+from paperdigest._model.digest import Digest, read_digest
 from paperdigest._model.origin import Document, Group, Origin, Words
+from paperdigest._model.paper import Paper
 from paperdigest._model.source import Source, normalize
-from paperdigest._model.values import Digest, Paper
 from paperdigest._parsing.hidden import may_hide
 from paperdigest._parsing.plain import parse_paper
 from paperdigest._parsing.readers import Head, first_head

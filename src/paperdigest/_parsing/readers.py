@@ -11,7 +11,7 @@ from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.schema import VALUES
 from paperdigest._grammar.tables import Entry
 from paperdigest._model.items import make_field, make_link, make_media, make_section
-from paperdigest._model.values import Paper
+from paperdigest._model.paper import Paper
 from paperdigest._parsing.draft import Draft, finish_paper
 from paperdigest._parsing.pieces import Found, pieces
 from paperdigest._parsing.scanner import Match
