@@ -9,7 +9,7 @@ import attrs
 from paperdigest._grammar.compiled import Compiled
 from paperdigest._grammar.patterns import check_pattern, is_proven, proven, tokens_of
 from paperdigest._grammar.rules import Cell, Rule, rules_of
-from paperdigest._grammar.schema import GROUPS, Kind, items
+from paperdigest._grammar.schema import GROUPS, Compared, Kind, items
 from paperdigest._grammar.tables import numbered
 from paperdigest._text.shown import shown
 
@@ -26,8 +26,8 @@ def _signs(value: Iterable[tuple[int, str]]) -> tuple[tuple[int, str], ...]:
     return items(value)
 
 
-@attrs.frozen(slots=False, repr=False)
-class Dialect:
+@attrs.frozen(eq=False, slots=False, repr=False)
+class Dialect(Compared):
     r"""How one family of digests is written.
 
     Attributes:

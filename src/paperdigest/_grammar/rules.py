@@ -20,7 +20,16 @@ from paperdigest._grammar.patterns import (
     takes_line_ending,
 )
 from paperdigest._grammar.reach import looks_behind
-from paperdigest._grammar.schema import BLOCKS, GROUPS, NEEDED, CellKind, Kind, items, strings
+from paperdigest._grammar.schema import (
+    BLOCKS,
+    GROUPS,
+    NEEDED,
+    CellKind,
+    Compared,
+    Kind,
+    items,
+    strings,
+)
 from paperdigest._grammar.templates import names_in, pattern_of
 from paperdigest._text.authors import Separator
 from paperdigest._text.shown import shown
@@ -37,8 +46,8 @@ _UNREAD = frozenset({"n", "text"})
 _FILLED: Mapping[str, str] = {"field": "value", "paper": "title"}
 
 
-@attrs.frozen(repr=False)
-class Rule:
+@attrs.frozen(eq=False, repr=False)
+class Rule(Compared):
     r"""One kind of line, or part of a table cell: how to parse it and how to write it.
 
     Attributes:
@@ -310,8 +319,8 @@ def rules_of(value: Iterable[Rule]) -> tuple[Rule, ...]:
     return items(value)
 
 
-@attrs.frozen(repr=False)
-class Cell:
+@attrs.frozen(eq=False, repr=False)
+class Cell(Compared):
     r"""A cell of a table row: a group of a ``paper`` rule with more than one value.
 
     Attributes:

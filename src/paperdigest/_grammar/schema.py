@@ -7,7 +7,9 @@ values there are. To add an attribute, add a row here and an attribute to ``Pape
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, TypeVar, cast
+
+import attrs
 
 from paperdigest._text.authors import Separator, read_authors, write_authors
 from paperdigest._text.dates import read_date, respell
@@ -201,3 +203,24 @@ def items(value: Iterable[_T]) -> tuple[_T, ...]:
 def strings(value: Iterable[str]) -> tuple[str, ...]:
     """Convert one string to a tuple of it."""
     return (value,) if isinstance(value, str) else items(value)
+
+
+class Compared:
+    """What compares by its attributes: rules, cells and dialects.
+
+    Comparing them is rare, and attrs compiles methods of its own for each class on import.
+    """
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Compared) or type(other) is not type(self):
+            return NotImplemented
+        return self._compared() == other._compared()
+
+    def __hash__(self) -> int:
+        return hash(self._compared())
+
+    def _compared(self) -> tuple[object, ...]:
+        fields = attrs.fields(cast("type[attrs.AttrsInstance]", type(self)))
+        return tuple(getattr(self, each.name) for each in fields if each.eq)
