@@ -10,21 +10,21 @@ from paperdigest._formats.dictionaries import (
     FORMAT,
     VALUES,
     DigestDict,
+    FieldDict,
+    LinkDict,
+    MediaDict,
+    PaperDict,
+    SectionDict,
     Value,
 )
 from paperdigest._formats.errors import DigestDataError
 from paperdigest._model.values import (
     Digest,
     Field,
-    FieldDict,
     Link,
-    LinkDict,
     Media,
-    MediaDict,
     Paper,
-    PaperDict,
     Section,
-    SectionDict,
 )
 from paperdigest._protocols.attributes import Attribute, attributes_of, marks_of, set_attributes
 from paperdigest._protocols.scalars import as_date, as_integer

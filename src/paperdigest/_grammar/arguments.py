@@ -6,22 +6,16 @@ argument, what was found and what was expected.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeVar, cast, get_args
+from typing import cast, get_args
 
 from paperdigest._grammar.patterns import check_pattern
-from paperdigest._grammar.schema import ITEMS, CellKind, Kind
-from paperdigest._text.closest import close_to
+from paperdigest._grammar.schema import BLOCKS, ITEMS, CellKind, Kind
 from paperdigest._text.shown import shown
-
-_T = TypeVar("_T")
 
 #: More blank lines, or deeper levels, are a mistake.
 MOST = 100
 #: Python refuses to write longer numbers.
 _MOST_FIRST = 10**9
-
-#: The kinds that start a block of their own.
-BLOCKS: tuple[Kind, ...] = ("digest", "group", "paper", "end", "skip")
 
 #: The kinds of rules for which an option has a meaning; all, if it is not listed.
 _FOR: Mapping[str, tuple[str, ...]] = {
@@ -52,20 +46,10 @@ def near(name: str, names: Iterable[str]) -> str:
         >>> near("feld", ("section", "field"))
         "; did you mean 'field'?"
     """
+    from paperdigest._text.closest import close_to
+
     close = close_to(name, names)
     return f"; did you mean {close!r}?" if close else ""
-
-
-def items(value: Iterable[_T]) -> tuple[_T, ...]:
-    """Convert a list to a tuple. The check reports anything that is not a collection."""
-    if isinstance(value, str | bytes) or not hasattr(value, "__iter__"):
-        return value  # type: ignore[return-value]
-    return tuple(value)
-
-
-def strings(value: Iterable[str]) -> tuple[str, ...]:
-    """Convert one string to a tuple of it."""
-    return (value,) if isinstance(value, str) else items(value)
 
 
 def check_type(where: str, value: object, kind: type | tuple[type, ...], wanted: str) -> None:

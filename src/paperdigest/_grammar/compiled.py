@@ -5,11 +5,10 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from paperdigest._grammar.arguments import BLOCKS
 from paperdigest._grammar.patterns import pattern_without_names
 from paperdigest._grammar.reach import looks_ahead, looks_behind
 from paperdigest._grammar.rules import Cell, Rule
-from paperdigest._grammar.schema import IN_HEAD, ITEMS, VALUES, Attribute
+from paperdigest._grammar.schema import BLOCKS, IN_HEAD, ITEMS, VALUES, Attribute
 from paperdigest._grammar.tables import CellTable, Table, cell_table_of, table_of
 
 if TYPE_CHECKING:

@@ -12,23 +12,6 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 import attrs
 
-from paperdigest._grammar.arguments import (
-    BLOCKS,
-    check_choice,
-    check_code,
-    check_each,
-    check_label,
-    check_labels,
-    check_number,
-    check_optional_text,
-    check_options,
-    check_separator,
-    check_strings,
-    check_template,
-    check_type,
-    items,
-    strings,
-)
 from paperdigest._grammar.patterns import (
     PLAIN,
     check_pattern,
@@ -37,10 +20,18 @@ from paperdigest._grammar.patterns import (
     takes_line_ending,
 )
 from paperdigest._grammar.reach import looks_behind
-from paperdigest._grammar.schema import GROUPS, NEEDED, CellKind, Kind
+from paperdigest._grammar.schema import (
+    BLOCKS,
+    GROUPS,
+    NEEDED,
+    CellKind,
+    Compared,
+    Kind,
+    items,
+    strings,
+)
 from paperdigest._grammar.templates import names_in, pattern_of
 from paperdigest._text.authors import Separator
-from paperdigest._text.closest import close_to
 from paperdigest._text.shown import shown
 
 if TYPE_CHECKING:
@@ -55,8 +46,8 @@ _UNREAD = frozenset({"n", "text"})
 _FILLED: Mapping[str, str] = {"field": "value", "paper": "title"}
 
 
-@attrs.frozen(repr=False)
-class Rule:
+@attrs.frozen(eq=False, repr=False)
+class Rule(Compared):
     r"""One kind of line, or part of a table cell: how to parse it and how to write it.
 
     Attributes:
@@ -146,6 +137,9 @@ class Rule:
                 object.__setattr__(self, "patterns", (rf"(?=[^\S\n]*+\S){self._pattern}",))
 
     def _check_options(self, where: str) -> None:
+        # The rules of the built-in dialects are never checked; they are made without the checks.
+        from paperdigest._grammar.arguments import check_choice, check_options
+
         check_choice(where, self.kind, get_args(Kind))
         self._check_types(where)
         options = (each for each in attrs.fields(Rule)[4:-1] if each.alias != "pattern")
@@ -176,6 +170,19 @@ class Rule:
                 )
 
     def _check_types(self, where: str) -> None:
+        from paperdigest._grammar.arguments import (
+            check_choice,
+            check_code,
+            check_label,
+            check_labels,
+            check_number,
+            check_optional_text,
+            check_separator,
+            check_strings,
+            check_template,
+            check_type,
+        )
+
         check_strings(f"{where}.templates", self.templates)
         check_labels(f"{where}.labels", self.labels)
         check_labels(f"{where}.known", self.known)
@@ -208,6 +215,8 @@ class Rule:
         for template in self.templates:
             names = names_in(template)
             if needed is not None and needed not in names:
+                from paperdigest._text.closest import close_to
+
                 others = names - GROUPS
                 close = close_to(needed, others, 0.5)
                 advice = (
@@ -310,8 +319,8 @@ def rules_of(value: Iterable[Rule]) -> tuple[Rule, ...]:
     return items(value)
 
 
-@attrs.frozen(repr=False)
-class Cell:
+@attrs.frozen(eq=False, repr=False)
+class Cell(Compared):
     r"""A cell of a table row: a group of a ``paper`` rule with more than one value.
 
     Attributes:
@@ -349,6 +358,14 @@ class Cell:
         object.__setattr__(self, "rules", tuple(rule.in_cell(where) for rule in self.rules))
 
     def _check_options(self, where: str) -> None:
+        from paperdigest._grammar.arguments import (
+            check_choice,
+            check_each,
+            check_label,
+            check_optional_text,
+            check_type,
+        )
+
         check_type("Cell.name", self.name, str, "the name of a group")
         if not self.name.isidentifier():
             raise ValueError(

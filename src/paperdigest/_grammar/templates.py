@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from paperdigest._grammar.commonmark import LINK_TEXT, TARGET, TEXT_ANYWHERE
 from paperdigest._grammar.patterns import DATE_IN_NUMBERS, DATE_IN_WORDS, PLAIN, URL
@@ -30,7 +29,7 @@ def names_in(template: str) -> frozenset[str]:
     return frozenset(found[1] for found in PLACEHOLDER.finditer(template))
 
 
-class _Pieces(NamedTuple):
+class _Pieces:
     """A template in pieces.
 
     Attributes:
@@ -40,17 +39,25 @@ class _Pieces(NamedTuple):
         anywhere: Whether it is tried at each character of a text.
     """
 
-    literals: Sequence[str]
-    names: Sequence[str]
-    greedy: str
-    anywhere: bool = False
+    def __init__(
+        self,
+        literals: Sequence[str],
+        names: Sequence[str],
+        greedy: str,
+        *,
+        anywhere: bool = False,
+    ) -> None:
+        self.literals = literals
+        self.names = names
+        self.greedy = greedy
+        self.anywhere = anywhere
 
     @classmethod
     def of(cls, template: str, *, whole: bool, anywhere: bool) -> "_Pieces":
         head, mark, _ = template.replace("{text?}", "{text}").partition("{text}")
         names = [found[1] for found in PLACEHOLDER.finditer(head + mark)]
         literals = PLACEHOLDER.sub("\0", head + mark).split("\0")
-        pieces = cls(literals, names, "", anywhere)
+        pieces = cls(literals, names, "", anywhere=anywhere)
         if anywhere:
             return pieces
         free = [

@@ -5,13 +5,12 @@ from typing import NamedTuple
 
 from paperdigest._grammar.tables import Entry
 from paperdigest._model.origin import Origin
+from paperdigest._model.paper import Paper
 from paperdigest._model.source import end_in, normalize
-from paperdigest._model.values import Paper
 from paperdigest._parsing.draft import begin_paper
-from paperdigest._parsing.named import named
 from paperdigest._parsing.pieces import Found, pieces
 from paperdigest._parsing.readers import Note, first_head, read_paper
-from paperdigest._parsing.scanner import Match, strip_span
+from paperdigest._parsing.scanner import Match, named, strip_span
 
 
 class _Note(NamedTuple):

@@ -34,18 +34,3 @@ def as_integer(value: object) -> object:
     if not isinstance(value, SupportsIndex) or hasattr(value, "__len__"):
         return value
     return value.__index__()
-
-
-def as_day(value: datetime.date | None) -> datetime.date | None:
-    """Take a day of pandas for one of Python; anything else is left for the check to refuse.
-
-    A ``datetime`` of Python's own is not a day: there is ``value.date()`` for that.
-    """
-    if type(value) is datetime.datetime:
-        return value
-    return as_date(value)  # type: ignore[return-value]
-
-
-def as_count(value: SupportsIndex | None) -> int | None:
-    """Take an integer of numpy for one of Python; anything else is left for the check to refuse."""
-    return as_integer(value)  # type: ignore[return-value]

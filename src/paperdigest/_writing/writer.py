@@ -12,7 +12,7 @@ from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.forms import Form
 from paperdigest._grammar.rules import Cell, Rule
 from paperdigest._grammar.schema import ITEMS, VALUES, Attribute, Manner
-from paperdigest._model.hidden import names_of
+from paperdigest._model.validation import names_of
 from paperdigest._model.values import Field, Link, Media, Paper, Section
 
 Item = Section | Media | Field | Link
@@ -168,7 +168,7 @@ def _written(items: Sequence[Item], cell: Cell, style: Style) -> Iterator[str]:
 
 def _text_of(paper: Paper, attribute: Attribute, rule: Rule, style: Style) -> str:
     """Write the value of one group as a rule has it, or an empty text if there is none."""
-    manner = Manner(rule.separator, style.as_list) if attribute.many else _MANNER
+    manner = Manner(rule.separator, as_list=style.as_list) if attribute.many else _MANNER
     return attribute.write(getattr(paper, attribute.name), manner)
 
 
