@@ -164,7 +164,7 @@ def _kind(label: str, cells: Sequence[str]) -> str:
         if cell and not re.fullmatch(r"[-–—:/ ]*|n/?a|null|:\w+:", cell, re.IGNORECASE)
     ]
     linked = _linked(filled)
-    bare = [bare(cell) for cell in filled]
+    words = [bare(cell) for cell in filled]
     counts = not label.strip("# ") or _COUNT.fullmatch(label.strip())
     if counts and all(re.fullmatch(r"\W*[0-9]*\W*", cell) for cell in cells):
         return "number"
@@ -177,15 +177,15 @@ def _kind(label: str, cells: Sequence[str]) -> str:
             return role
     if linked * 2 >= max(len(filled), 1) and filled:
         return "paper" if "paper" in roles or "title" in roles else "links"
-    if "paper" in roles and not any(bare):
+    if "paper" in roles and not any(words):
         return "paper"
     if "links" in roles:
         return "links"
     if "section" in roles:
         return "section"
-    if filled and not roles and sum(map(is_names, bare)) * 3 >= 2 * len(filled):
+    if filled and not roles and sum(map(is_names, words)) * 3 >= 2 * len(filled):
         return "authors"
-    if not roles and bare and sum(map(len, bare)) >= 90 * len(bare):
+    if not roles and words and sum(map(len, words)) >= 90 * len(words):
         return "section"
     return "field"
 
