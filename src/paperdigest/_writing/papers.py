@@ -25,7 +25,7 @@ from paperdigest._writing.edits import edited
 from paperdigest._writing.located import LocatedPaper
 from paperdigest._writing.style import Habits
 from paperdigest._writing.verify import title_reads_back
-from paperdigest._writing.writer import Style, write_paper
+from paperdigest._writing.writer import plain_style, write_paper
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -144,7 +144,7 @@ class PaperWriter:
                 return text, []
         if read is not None:
             return "", _surely(paper, paper_differences(paper, read))
-        if write_paper(paper, self.dialect, Style(), str(number)) is None:
+        if write_paper(paper, self.dialect, plain_style(self.dialect), str(number)) is None:
             return "", _surely(paper, self._formless(paper))
         return "", _surely(paper, self._blamed(paper, number))
 
@@ -165,7 +165,8 @@ class PaperWriter:
         """Yield texts for a paper without a text, or ``None`` if there is no form."""
         if habits.origins:
             yield write_paper(paper, self.dialect, habits.style, str(number))
-        yield write_paper(paper, self.dialect, habits.style.plain, str(number))
+        plain = plain_style(self.dialect, habits.line_end)
+        yield write_paper(paper, self.dialect, plain, str(number))
 
     def read(self, text: str, category: str | None, wanted: Paper | None = None) -> Paper | None:
         """Parse a text that should be one paper, or return ``None`` if it is not.
@@ -192,7 +193,7 @@ class PaperWriter:
         for name, value in (("url", "https://example.org"), ("title", "A"), ("authors", ("A",))):
             if not getattr(paper, name):
                 filled = with_value(paper, name, value)
-                if write_paper(filled, self.dialect, Style(), "1") is not None:
+                if write_paper(filled, self.dialect, plain_style(self.dialect), "1") is not None:
                     reason = f"found; {self.dialect.name} needs a value here"
                     yield Difference(name, None, getattr(paper, name), reason=reason)
                     return
@@ -221,7 +222,7 @@ class PaperWriter:
             yield Difference("title", None, paper.title, reason=reason)
 
     def _alone(self, paper: Paper, number: int) -> Paper | None:
-        text = write_paper(paper, self.dialect, Style(), str(number))
+        text = write_paper(paper, self.dialect, plain_style(self.dialect), str(number))
         return None if text is None else self.read(text, None)
 
 
