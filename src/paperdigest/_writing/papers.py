@@ -104,15 +104,6 @@ class PaperWriter:
             return None
         return next(self._drafts(paper, habits, number))
 
-    def head_fills(self, text: str) -> bool:
-        """Return whether nothing follows the head of a paper, not even a line ending.
-
-        Where a dialect's head takes that too, the next head does not start a line.
-        """
-        normalized = normalize(text)
-        head = self.dialect._compiled.block_head.regex.match(normalized)
-        return head is not None and head.end() >= len(normalized)
-
     def rewrite(  # noqa: PLR0917
         self,
         paper: Paper,
@@ -181,7 +172,8 @@ class PaperWriter:
         paper = parse_paper(
             None, self.dialect, text, normalized, found, category=category, hides=not sure
         )
-        if sure:
+        # Where a head takes its line ending too, and is all there is, the next starts no line.
+        if sure and found[1].end() < len(normalized):
             return paper
         if paper != wanted and sole_head(self.dialect, normalized) is None:
             return None
