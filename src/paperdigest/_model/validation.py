@@ -165,6 +165,8 @@ def check_items(
     def check(
         owner: object, attribute: "attrs.Attribute[tuple[_T, ...]]", value: Sequence[object]
     ) -> None:
+        if value == ():
+            return
         require_tuple(owner, attribute.name, value)
         for item in value:
             if not isinstance(item, kind):
