@@ -17,7 +17,7 @@ from paperdigest._units.titles import is_person
 from paperdigest._units.words import roles_of
 
 #: How many lines of a group are looked at.
-_SAMPLES = 24
+_SAMPLES = 16
 #: How many where nothing in them or below shows a paper at first sight.
 _FEW = 6
 #: How many forms the lines of a group may have.
