@@ -118,6 +118,8 @@ def test_a_paper_is_there_once() -> None:
     assert found.feed.updated[:10] == "2024-08-26"
     assert found.feed.title == "X"
     assert read(to_atom(several, title="Mine")).feed.title == "Mine"
+    linked = Digest("X", DAY, papers=[Paper("A", "https://a.org"), Paper("A!", "https://a.org")])
+    assert [entry.title for entry in read(to_atom(linked)).entries] == ["A"]
 
 
 def test_days_are_needed() -> None:

@@ -10,6 +10,7 @@ from urllib.parse import urljoin, urlsplit
 import attrs
 
 from paperdigest._model.finding import require_wanted
+from paperdigest._model.merging import Seen
 from paperdigest._model.several import each_digest
 from paperdigest._model.values import Digest, Paper
 from paperdigest._protocols.extras import optional
@@ -30,9 +31,10 @@ def to_atom(
 ) -> str:
     """Return digests as an Atom feed with an entry for each paper (RFC 4287).
 
-    A paper that several digests have appears once, with the day of the first of them. The entry of
-    a paper on arXiv has its address there as its identifier, so that a feed reader recognises it.
-    Equal digests make equal feeds: nothing depends on the time of the call.
+    A paper that several digests have appears once, with the day of the first of them; ``merge``
+    says which papers are the same. The entry of a paper on arXiv has its address there as its
+    identifier, so that a feed reader recognises it. Equal digests make equal feeds: nothing depends
+    on the time of the call.
 
     Args:
         digests: A digest, or several of them, in the order of the feed.
@@ -109,17 +111,15 @@ class _Entry:
 def _entries(
     digests: Iterable[Digest], base: str | None, date: datetime.date | None
 ) -> Iterator[_Entry]:
-    seen: set[str] = set()
+    seen = Seen()
     for index, digest in enumerate(digests):
         day = digest.date or date
         for paper in digest.papers:
             if day is None:
                 message = f"digests[{index}] has no date, which its entries need; pass date="
                 raise ValueError(message)
-            entry = _entry(paper, day, base)
-            if entry.id not in seen:
-                seen.add(entry.id)
-                yield entry
+            if seen.takes(paper):
+                yield _entry(paper, day, base)
 
 
 def _entry(paper: Paper, day: datetime.date, base: str | None) -> _Entry:

@@ -28,10 +28,10 @@ _IN_URL = re.compile(r"[\\{}\0-\x20\x7f-\xa0\u2028\u2029\ud800-\udfff]")
 def to_bibtex(papers: Citable) -> str:
     r"""Return papers as BibTeX, each as an entry of type ``misc``.
 
-    Each paper appears once, even if several digests have it. Its key is the arXiv identifier, as
-    in ``arXiv:1706.03762``, or is made from the title and the link, so it is the same in every
-    export. Characters that are special in LaTeX are escaped, formulas stay formulas, and braces
-    protect the capitals of names such as ``BERT``.
+    Each paper appears once, even if several digests have it; ``merge`` says which papers are the
+    same. Its key is the arXiv identifier, as in ``arXiv:1706.03762``, or is made from the title and
+    the link, so it is the same in every export. Characters that are special in LaTeX are escaped,
+    formulas stay formulas, and braces protect the capitals of names such as ``BERT``.
 
     The year is that of publication, or of the submission to arXiv, which the identifier shows. If
     neither is known, there is no year: a digest does not say when a paper came out.

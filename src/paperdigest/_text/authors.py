@@ -106,9 +106,7 @@ def _marks(separator: Separator) -> re.Pattern[str]:
     if len(words) > 1:  # "Byron, A., Noether, E.": initials alone are no name
         words = [rf",(?!{_INITIALS})" if word == "," else word for word in words]
     # The French word for "and" also starts "et al.", which is no name of its own.
-    conjunctions = [
-        rf"(?<!\s){comma}\s++{word}(?!\S|\s+al\b)" for word in words if word.isalnum()
-    ]
+    conjunctions = [rf"(?<!\s){comma}\s++{word}(?!\S|\s+al\b)" for word in words if word.isalnum()]
     others = [word for word in words if not word.isalnum()]
     return re.compile("|".join([*conjunctions, *others, r"[()]|</?sup>"]))
 
