@@ -29,7 +29,8 @@ from paperdigest._text.shown import shown
 #: How many papers are the examples by default.
 _SAMPLES = 2
 
-_HEADING = re.compile(r"(?P<marks>[ ]{0,3}#{1,6}[ \t]+)(?P<text>.*\S)")
+# White space at the end of a line is none of a heading; a line that ended in CRLF has some.
+_HEADING = re.compile(r"(?P<marks>[ ]{0,3}#{1,6}[ \t]++)(?P<text>.*\S)\s*")
 
 
 def learn_dialect(name: str, text: str, papers: Iterable[Paper] = ()) -> LearnedDialect:
