@@ -199,6 +199,11 @@ def check_template(where: str, template: str) -> None:
             f"{where}: {shown(template)} is a regular expression; pass it as pattern=, and a "
             "template beside it that shows how to write it"
         )
+    if "\r" in template.strip("\r\n"):
+        raise ValueError(
+            f"{where}: {shown(template)} has a carriage return, which no rule matches; write \\n "
+            "alone, which stands for every line ending"
+        )
     if template != template.strip("\r\n"):
         raise ValueError(
             f"{where}: {shown(template)} starts or ends with a line ending; leave it out, and pass "

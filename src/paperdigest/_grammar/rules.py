@@ -38,7 +38,7 @@ from paperdigest._grammar.patterns import (
 )
 from paperdigest._grammar.reach import looks_behind
 from paperdigest._grammar.schema import GROUPS, NEEDED, CellKind, Kind
-from paperdigest._grammar.templates import names_in, pattern_of
+from paperdigest._grammar.templates import names_in, pattern_of, unread_twice
 from paperdigest._text.authors import Separator
 from paperdigest._text.closest import close_to
 from paperdigest._text.shown import shown
@@ -163,6 +163,11 @@ class Rule:
             argument = f"{where}.{'pattern' if template is None else 'templates'}"
             names = check_pattern(pattern, argument, tried, template=template)
             self._check_groups(names, pattern, where)
+            if template is not None and (name := unread_twice(template, pattern, self.labels)):
+                raise ValueError(
+                    f"{argument}: {shown(template)} has {{{name}}} twice, and what it writes is "
+                    f"not read; leave one out, or pass pattern=... with (?P={name}) for the second"
+                )
             if template is None and takes_line_ending(pattern):
                 raise ValueError(
                     f"{where}.pattern: {shown(pattern)} may end with a line ending, without which "
@@ -207,15 +212,23 @@ class Rule:
         needed = NEEDED.get(self.kind)
         for template in self.templates:
             names = names_in(template)
+            found = f"{where}.templates: {shown(template)}"
+            if self.kind == "field" and self.label is None and "label" not in names:
+                raise ValueError(
+                    f"{found} has no {{label}}, which a field needs; write it where the label is, "
+                    "or pass label=..."
+                )
+            if self.labels and "label" not in names:
+                raise ValueError(
+                    f"{found} has no {{label}}, which labels=... needs; write it where the label is"
+                )
             if needed is not None and needed not in names:
                 others = names - GROUPS
                 close = close_to(needed, others, 0.5)
                 advice = (
                     f"write it instead of {{{close}}}" if close else "put it where the value is"
                 )
-                raise ValueError(
-                    f"{where}.templates: {shown(template)} has no {{{needed}}}; {advice}"
-                )
+                raise ValueError(f"{found} has no {{{needed}}}; {advice}")
         try:
             patterns = self._made()
         except ValueError as error:

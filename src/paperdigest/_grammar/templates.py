@@ -79,6 +79,11 @@ class _Pieces(NamedTuple):
         follows = self.literals[index + 1]
         return not self.is_linked(index) and (":" not in follows or follows[0] == ":")
 
+    def is_word(self, index: int) -> bool:
+        """Return whether white space ends a value, which then cannot start with some."""
+        follows = self.literals[index + 1]
+        return self.names[index] != self.greedy and follows != "" and not follows.strip(" ")
+
     def is_tried_again(self, index: int) -> bool:
         """Return whether a value is tried at many places, as after the greedy one."""
         return self.anywhere or self.greedy in self.names[:index]
@@ -110,6 +115,36 @@ class _Pieces(NamedTuple):
 
 #: What precedes a value that is not empty.
 _FILLED = r"(?=[ \t]*+[^ \t\n])"
+
+
+#: A value to try a name with; a word for all others.
+_SAMPLES = {
+    **dict.fromkeys(("title", "authors", "category", "value"), "A b"),
+    "url": "https://example.org/a",
+    "date": "2024-08-26",
+}
+
+
+def unread_twice(template: str, pattern: str, labels: Sequence[str] = ()) -> str | None:
+    """Return a name that a template has twice, if its pattern does not match what it writes.
+
+    Args:
+        template: The template.
+        pattern: What ``pattern_of`` returns of it.
+        labels: What ``{label}`` may be; anything short where empty.
+
+    Example:
+        >>> unread_twice("{title}: {title}", pattern_of("{title}: {title}"))
+        >>> unread_twice("{title} {title}", pattern_of("{title} {title}"))
+        'title'
+    """
+    names = [found[1] for found in PLACEHOLDER.finditer(template)]
+    twice = next((name for at, name in enumerate(names) if name in names[:at]), None)
+    if twice is None:
+        return None
+    values = {**_SAMPLES, "label": next(iter(labels), "A")}
+    written = PLACEHOLDER.sub(lambda found: values.get(found[1], "1"), template)
+    return None if re.match(pattern, written, re.MULTILINE) else twice
 
 
 def pattern_of(
@@ -212,7 +247,8 @@ def _between(pieces: _Pieces, index: int, *, whole: bool) -> str:
             pattern = rf"[ \t]++{pattern}"
         elif not before or last in _FORMED:
             pattern = rf"[ \t]*+{pattern}"
-    if literal.endswith(" ") and (name in _FORMED or name in before):
+    apart = name in _FORMED or name in before or (name and pieces.is_word(index))
+    if literal.endswith(" ") and apart:
         pattern += r"[ \t]*+"
     return pattern
 
