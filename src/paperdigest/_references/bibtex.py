@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from paperdigest._references.inline import pieces
-from paperdigest._references.works import Citable, Work, works
+from paperdigest._references.works import Citable, Work, is_personal, works
 
 #: Characters that mean something else to LaTeX, or end a value in BibTeX.
 _LATEX = str.maketrans(
@@ -119,9 +119,8 @@ def _is_formula(math: str) -> bool:
 def _name(name: str) -> str:
     """Return a name; one that BibTeX would take apart wrongly is put in braces."""
     escaped = name.translate(_LATEX)
-    parts = name.split()
     odd = "(" in name or name.count(",") > 2 or name.startswith(",") or name.endswith(",")
-    if odd or "and" in map(str.lower, parts) or (len(parts) == 1 and name.lower() == "others"):
+    if odd or not is_personal(name) or name.lower() == "others":
         return f"{{{escaped}}}"
     return escaped
 

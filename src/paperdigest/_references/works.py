@@ -25,6 +25,7 @@ _CLASS = re.compile(
 )
 _NEW_ID = re.compile(r"(\d\d)\d\d\.\d{4,5}", re.ASCII)
 _OLD_ID = re.compile(r"[a-z.A-Z-]+/(\d\d)\d{5}", re.ASCII)
+_COMPANY = re.compile(r"\s(?:Inc|Ltd|LLC|Corp|GmbH)\.?$")
 _OTHERS = re.compile(r"(?:and\s+)?(?:et\s+al\b\.?|others|others?\s+et\s+al\.?)", re.IGNORECASE)
 
 
@@ -121,6 +122,16 @@ def key_of(paper: Paper) -> str:
 def _known(paper: Paper) -> dict[str, object]:
     """Return what is known of a paper; an attribute that is added later changes no key."""
     return {name: each for name, each in attrs.asdict(paper).items() if each not in (None, [])}
+
+
+def is_personal(name: str) -> bool:
+    """Return whether a name may be that of one person, and not of several or of a company.
+
+    Example:
+        >>> is_personal("Ada Lovelace"), is_personal("Ada and Bob"), is_personal("Acme, Inc.")
+        (True, False, False)
+    """
+    return "and" not in name.lower().split() and not _COMPANY.search(name)
 
 
 def year_of(paper: Paper) -> int | None:
