@@ -152,6 +152,7 @@ def test_what_is_left_is_told() -> None:
         ([], ValueError, "papers: none was found in the text; pass one"),
         (["A"], TypeError, r"papers\[0\]: 'A' is a str; expected a Paper"),
         (Paper("A"), TypeError, r"papers: one Paper found; pass a list, \[Paper\(...\)\]"),
+        (None, TypeError, r"papers: NoneType found; pass a list, \[Paper\(...\)\], or leave it out"),
     ],
 )  # fmt: skip
 def test_what_is_refused(papers: list[Paper], error: type[Exception], message: str) -> None:

@@ -162,6 +162,20 @@ def test_a_feed_needs_an_absolute_address(url: str) -> None:
     assert "urn:x:y" in to_atom([], url="urn:x:y")
 
 
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"url": 3}, "url: int found, str expected; pass it as text"),
+        ({"date": "2024-01-01"}, "date: '2024-01-01' is a str; expected a date, such as "),
+        ({"date": datetime.datetime(2024, 1, 1)}, "date: datetime.datetime(2024, 1, 1, 0, 0) has a time of day; pass its date"),
+    ],
+)  # fmt: skip
+def test_an_argument_of_the_wrong_type(options: Any, message: str) -> None:
+    """What is no address and no date is named, and what to pass is said."""
+    with pytest.raises(TypeError, match=f"^{re.escape(message)}"):
+        to_atom(Digest("X", DAY, papers=[Paper("A")]), **options)
+
+
 def test_the_title_of_a_feed_is_text() -> None:
     """Anything else is refused by its name."""
     title: Any = 3

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
+from typing import cast
 
 import attrs
 
@@ -136,6 +137,10 @@ def _given(papers: Iterable[Paper], text: str) -> Sequence[Paper]:
     """Return the examples, or papers that are recognised without any."""
     if isinstance(papers, Paper):
         raise TypeError("papers: one Paper found; pass a list, [Paper(...)]")
+    if not isinstance(cast(object, papers), Iterable):
+        raise TypeError(
+            f"papers: {type(papers).__name__} found; pass a list, [Paper(...)], or leave it out"
+        )
     given = list(papers)
     check_each("papers", tuple(given), Paper, "a Paper as it should be parsed")
     if not given:

@@ -12,6 +12,7 @@ import attrs
 from paperdigest._model.finding import require_wanted
 from paperdigest._model.merging import Seen
 from paperdigest._model.several import each_digest
+from paperdigest._model.validation import is_day, wrong_day
 from paperdigest._model.values import Digest, Paper
 from paperdigest._protocols.extras import optional
 from paperdigest._references.inline import plain
@@ -48,7 +49,7 @@ def to_atom(
 
     Raises:
         ModuleNotFoundError: feedgen is not installed; it comes with the extra ``feeds``.
-        TypeError: One of them is not a digest, or ``title`` is not a ``str``.
+        TypeError: One of them is not a digest, or another argument has the wrong type.
         ValueError: A digest with papers has no date, and ``date`` is missing, or ``url`` is not an
             absolute address.
 
@@ -60,6 +61,9 @@ def to_atom(
     """
     generator = optional("feedgen.feed", "feeds", "An Atom feed").FeedGenerator()
     require_wanted("title", title)
+    require_wanted("url", url)
+    if date is not None and not is_day(date):
+        raise TypeError(f"date: {shown(date)} {wrong_day(date)}")
     if url is not None and not _is_absolute(url):
         raise ValueError(
             f"url: {shown(url)} is not an absolute address, which a feed needs (RFC 4287, 4.2.6); "
