@@ -17,7 +17,7 @@ from paperdigest import (
 )
 from paperdigest._command.console import Output
 from paperdigest._command.show import print_digest
-from paperdigest._grammar.arguments import BLOCKS
+from paperdigest._grammar.schema import BLOCKS
 from tests.samples import EXAMPLES
 from tests.strategies import HOSTILE, ODD
 

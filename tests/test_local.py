@@ -366,6 +366,17 @@ def test_a_section_that_says_what_papers_have() -> None:
         serialize_digest(lost)
 
 
+def test_a_section_whose_first_line_says_what_papers_have() -> None:
+    """The first line of a section may start a line of the text, and shows that papers go on."""
+    text = "### [A](https://a.org/1\nVote: -\n## A\n### [A](a)\n- \nVote: 0"
+    digest = parse_digest(text, dialect="daily-papers")
+    assert [paper.sections for paper in digest.papers] == [(), (Section(None, "Vote: 0"),)]
+    paper = digest.papers[1]
+    lost = digest.replace_paper(paper, sections=[paper.sections[0].replace(text="words")])
+    with pytest.raises(DigestWriteError, match=r"Digest\.papers"):
+        serialize_digest(lost)
+
+
 def test_a_section_with_a_chapter_in_it() -> None:
     """An edit that takes away a line like a chapter is refused where that loses other papers."""
     text = (

@@ -165,10 +165,13 @@ def test_importing_imports_nothing_else() -> None:
     "code",
     [
         "import paperdigest; print(type(paperdigest.parse_digest('# A')).__module__)",
-        "from paperdigest.strategies import digests; import paperdigest._model.values as values;"
+        "from paperdigest.strategies import digests; import paperdigest._model.digest as values;"
         " print(values.Digest.__module__)",
+        "import paperdigest; print(type(paperdigest.detect_dialect('# A')).__module__)",
+        "import paperdigest\ntry: paperdigest.parse_digest('### [](/a)', strict=True)\n"
+        "except ValueError as error: print(type(error).__module__)",
     ],
-    ids=["parsed", "drawn"],
+    ids=["parsed", "drawn", "detected", "refused"],
 )
 def test_classes_name_the_package(code: str) -> None:
     """A class names the package as its module, even if only a value of it was made."""

@@ -4,9 +4,9 @@ import datetime
 
 from paperdigest._dialects import DialectName
 from paperdigest._grammar.dialect import Dialect
+from paperdigest._model.digest import Digest
 from paperdigest._model.source import Source, require_text
 from paperdigest._model.validation import is_day, require_year, wrong_day
-from paperdigest._model.values import Digest
 from paperdigest._parsing.detect import resolve_dialect
 from paperdigest._parsing.parser import read_digests
 

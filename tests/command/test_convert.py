@@ -131,6 +131,16 @@ def test_a_feed_has_a_title_and_an_address(file: Path, capsys: pytest.CaptureFix
     assert shown == to_atom(digest, title="Mine", url="https://example.org/feed")
 
 
+@pytest.mark.parametrize("url", ["x", "http://["])
+def test_a_feed_needs_an_absolute_url(
+    url: str, file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An address that cannot be that of a feed is told in one line."""
+    status, shown, errors = outcome(capsys, "convert", "--to=atom", file, "--url", url)
+    assert (status, shown, len(errors)) == (2, "", 1)
+    assert errors[0].startswith(f"paperdigest: url: {url!r} is not an absolute address")
+
+
 def test_a_feed_needs_days(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A digest without a date is named, and --date gives it one."""
     write(file, SOUND.replace(" (2024-08-26)", ""))
@@ -167,6 +177,53 @@ def test_the_text_goes_to_a_file(
     )
     assert status == 2
     assert errors[0].endswith("cannot be written: No such file or directory")
+
+
+def test_a_dash_is_standard_output(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """--output - is standard output, as - is standard input; an empty name is no file."""
+    monkeypatch.chdir(tmp_path)
+    assert outcome(capsys, "convert", "--to=daily-papers", file, "-o", "-") == (0, SOUND, [])
+    assert not (tmp_path / "-").exists()
+    message = "paperdigest: '': cannot be written: No such file or directory"
+    assert outcome(capsys, "convert", "--to=json", file, "-o", "") == (2, "", [message])
+
+
+def test_part_of_the_data_does_not_replace_a_file(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """If a file cannot be read, --output leaves the old file alone, and writes no new one."""
+    path = tmp_path / "all.json"
+    write(path, "[]")
+    status, shown, errors = outcome(capsys, "convert", "--to=json", "missing", file, "-o", path)
+    assert (status, shown) == (2, "")
+    assert errors == [
+        "paperdigest: missing: cannot be read: No such file or directory",
+        f"paperdigest: {path}: not written, since a file could not be read",
+    ]
+    assert path.read_text() == "[]"
+    path.unlink()
+    outcome(capsys, "convert", "--to=json", "missing", file, "-o", path)
+    assert not path.exists()
+
+
+def test_nothing_to_convert_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder without digests gives an empty list, and a message says so."""
+    message = "paperdigest: nothing to read: no .md or .markdown files there"
+    assert outcome(capsys, "convert", "--to=json", tmp_path) == (0, "[]\n", [message])
+
+
+def test_a_name_that_is_not_utf8(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Bytes of a name that are not UTF-8 are escapes in CSV, which is UTF-8."""
+    path, table = tmp_path / "n\udcff.md", tmp_path / "papers.csv"
+    try:
+        write(path, SOUND)
+    except (OSError, UnicodeError):
+        pytest.skip("every name is UTF-8 here")
+    assert outcome(capsys, "convert", "--to=csv", path, "-o", table) == (0, "", [])
+    with table.open(encoding="utf-8", newline="") as file:
+        assert next(csv.DictReader(file))["file"] == f"{tmp_path}/n\\udcff.md"
 
 
 def test_the_format_is_asked_for(file: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -52,6 +52,37 @@ def test_a_file_that_cannot_be_read_stops_nothing(
     assert "Daily Papers" in shown or shown == "1 file checked, 3 failed\n"
 
 
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="there are no names for pipes here")
+def test_a_pipe_that_is_named_is_read(capsys: pytest.CaptureFixture[str]) -> None:
+    """A shell passes the output of another program as the name of a pipe, which is read."""
+    reader, writer = os.pipe()
+    with os.fdopen(writer, "wb") as file:
+        file.write(SOUND.encode())
+    try:
+        assert "34  A\n" in outcome(capsys, f"/dev/fd/{reader}")[1]
+    finally:
+        os.close(reader)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_named_pipe_in_a_folder_stops_nothing(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A named pipe in a folder is one clear line, and the files beside it are read."""
+    os.mkfifo(file.with_name("pipe.md"))
+    status, shown, errors = outcome(capsys, "check", file.parent)
+    assert (status, shown) == (2, "1 file checked, 1 failed\n")
+    assert errors == [
+        f"paperdigest: {file.parent}/pipe.md: cannot be read: it is not a regular file"
+    ]
+
+
+def test_an_empty_name_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    """The message about an empty name shows that it is empty."""
+    message = "paperdigest: '': cannot be read: No such file or directory"
+    assert outcome(capsys, "show", "") == (2, "", [message])
+
+
 def test_a_folder_that_cannot_be_searched_is_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -34,3 +34,9 @@ def test_several_files_are_named(tmp_path: Path, capsys: pytest.CaptureFixture[s
         f"==> {files[0]} <==",
         f"==> {files[1]} <==",
     ]
+
+
+def test_nothing_to_read_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder without digests says so."""
+    message = "paperdigest: nothing to read: no .md or .markdown files there"
+    assert outcome(capsys, "rules", tmp_path) == (0, "", [message])

@@ -9,7 +9,7 @@ import pytest
 
 from paperdigest.__main__ import main
 from tests.checking.test_diagnostics import SOUND
-from tests.command.running import give_stdin, outcome, write
+from tests.command.running import DAMAGED, give_stdin, outcome, write
 from tests.samples import EXAMPLES
 
 TEXT = EXAMPLES["daily-papers"]
@@ -74,6 +74,29 @@ def test_fields_and_links_are_set_by_their_labels(
     assert file.read_text() != text
 
 
+@pytest.mark.parametrize(
+    ("name", "change", "label"),
+    [
+        ("gpt-paper-assistant", "field:Relevance=", "**Relevance:**"),
+        ("gpt-paper-assistant", "section:abstract= ", "**Abstract:**"),
+        ("daily-ai-papers", "link:HuggingFace=", "[HuggingFace]("),
+        ("daily-papers", "section:What's New=", "- **What's New**:"),
+    ],
+)
+def test_an_empty_value_removes_the_part(
+    name: str, change: str, label: str, file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An empty value removes a section, a field or a link of the paper, with its label."""
+    text = EXAMPLES[name]
+    assert outcome(capsys, "set", write(file, text), "--paper=1", change) == (0, "", [])
+    start, _, rest = text.partition(label)
+    written = file.read_text("utf-8")
+    assert written.count(label) == rest.count(label) > 0
+    assert written.startswith(start.rstrip("\n").removesuffix(" or "))
+    lines = written.split("\n")
+    assert len([line for line in text.split("\n") if line not in lines]) == 1
+
+
 def test_the_digest_has_values_too(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Without a paper, the title and the date are those of the digest."""
     assert outcome(capsys, "set", file, "title=My Papers", "date=2024-09-01")[0] == 0
@@ -85,6 +108,18 @@ def test_a_difference_is_shown(file: Path, capsys: pytest.CaptureFixture[str]) -
     status, shown, _ = outcome(capsys, "set", file, "--paper=1", "votes=35", "--diff")
     assert (status, file.read_text()) == (0, SOUND)
     assert "\n-Vote: 34\n+Vote: 35\n" in shown
+
+
+def test_the_name_in_a_difference_is_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Line endings and control characters in the name of a file are escapes in a diff."""
+    path = write(tmp_path / "a\nb\x1b.md", SOUND)
+    head = [f"{mark} {tmp_path}/a\\nb\\x1b.md" for mark in ("---", "+++")]
+    shown = outcome(capsys, "set", path, "--paper=1", "votes=35", "--diff")[1]
+    assert shown.splitlines()[:2] == head
+    write(tmp_path / "a\nb\x1b.md", DAMAGED)
+    assert outcome(capsys, "check", "--diff", path)[1].splitlines()[:2] == head
 
 
 def test_standard_input_is_changed_to_standard_output(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -112,8 +147,12 @@ def test_a_value_that_is_there_is_not_written(
         (["tilte=3"], "a digest has no value 'tilte'; did you mean 'title'?"),
         (["--paper=1", "vote=3"], "a paper has no value 'vote'; did you mean 'votes'?"),
         (["--paper=1", "xyz=3"], "a paper has no value 'xyz'; use one of title, url, votes, "),
-        (["--paper=1", "votes=many"], "'many' is not a number, such as 10"),
-        (["--paper=1", "published=soon"], "'soon' is not a day; write it as 2024-08-26"),
+        (["--paper=1", "votes=many"], "votes: 'many' is not a number, such as 10"),
+        (["--paper=1", f"votes={'1' * 19}"], "votes: a number has 18 digits at most; "),
+        (["--paper=1", "published=soon"], "published: 'soon' is not a day; write it as 2024-08-26"),
+        (["date=2025-13-01"], "date: '2025-13-01' is not a day; write it as 2024-08-26"),
+        (["--paper=1", "votes=1", "votes=2"], "'votes' is given twice; give each value once"),
+        (["--paper=1", "section:what’s new=a", "section:What's New=b"], "is given twice; give "),
         (["--paper=1", "section:Idea=x"], "the paper has no section 'Idea'; it has 'What's New'"),
         (["--paper=1", "field:Score=9"], "the paper has no field 'Score'; it has none"),
         (["--paper=1", "part:Score=9"], "there is no 'part:'; use section:LABEL, "),
@@ -125,7 +164,7 @@ def test_a_value_that_is_there_is_not_written(
         ),
         (["--paper=1", "title=a\nb"], "title"),
         (["date=2024-09-01", "end_date=2024-08-01"], "end_date"),
-        (["--paper=1", "published=2024-08-01"], "papers[0].published: datetime.date(2024, 8, 1)"),
+        (["--paper=1", "published=2024-08-01"], "papers[0].published: 2024-08-01 would be lost"),
     ],
 )
 def test_what_cannot_be_set_is_told(

@@ -134,7 +134,6 @@ def test_papers_with_few_votes_are_left_out(file: Path, capsys: pytest.CaptureFi
         (["--since", "2024-08-27"], "B"),
         (["--since", "2024-08-26"], "AB"),
         (["--until", "2024-08-26"], "A"),
-        (["--since=2024-08-28"], ""),
         (["--since=2024-08-26", "--until=2024-08-26"], "A"),
     ],
 )
@@ -146,6 +145,26 @@ def test_digests_of_other_days_are_left_out(
     status, shown, errors = outcome(capsys, "--json", file, *options)
     assert (status, errors) == (0, [])
     assert "".join(digest["papers"][0]["title"] for digest in json.loads(shown)) == titles
+
+
+@pytest.mark.parametrize("form", ["--json", "--jsonl", "--color=auto"])
+def test_nothing_to_show_is_said(
+    form: str, file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """If no digest is of the days, or no file is a digest, a line on standard error says so."""
+    write(file, SOUND + SECOND)
+    status, shown, errors = outcome(capsys, form, file, "--since=2024-08-28")
+    assert (status, shown.strip("[]\n")) == (0, "")
+    assert errors == ["paperdigest: no digest is of these days; 2 digests left out"]
+    (tmp_path / "empty").mkdir()
+    assert outcome(capsys, form, tmp_path / "empty")[2] == [
+        "paperdigest: nothing to read: no .md or .markdown files there"
+    ]
+    write(tmp_path / "empty" / "README.md", "# Notes\n")
+    assert outcome(capsys, form, tmp_path / "empty")[2] == [
+        "paperdigest: nothing to read: 1 file passed over as not a digest"
+    ]
+    assert len(outcome(capsys, form, "missing")[2]) == 1
 
 
 def test_a_range_counts_with_its_last_day(capsys: pytest.CaptureFixture[str]) -> None:
@@ -185,6 +204,7 @@ def test_the_year_of_days_without_one(file: Path, capsys: pytest.CaptureFixture[
         ("--date=2024-02-30", "'2024-02-30' is not a day; write it as 2024-08-26"),
         ("--min-votes=²", "'²' is not a number, such as 10"),
         ("--min-votes=-1", "'-1' is not a number, such as 10"),
+        (f"--min-votes={'1' * 19}", "a number has 18 digits at most; this one has 19"),
         (
             "--dialect=daily-paper",
             "there is no dialect 'daily-paper'; did you mean 'daily-papers'?",

@@ -279,3 +279,32 @@ def test_a_name_that_no_file_can_have() -> None:
     for use in (read_text, lambda name: write_text(name, "a")):
         with pytest.raises(DigestFileError, match="embedded null"):
             use("a\0b")
+
+
+def test_a_link_to_itself_is_left_alone(tmp_path: Path) -> None:
+    """A symbolic link that leads back to itself is no new file, and stays as it is."""
+    (tmp_path / "a.md").symlink_to(tmp_path / "b.md")
+    (tmp_path / "b.md").symlink_to(tmp_path / "a.md")
+    with pytest.raises(OSError, match="symbolic links") as caught:
+        write_text(str(tmp_path / "a.md"), "new")
+    assert (caught.value.errno, caught.value.filename) == (errno.ELOOP, str(tmp_path / "a.md"))
+    assert (tmp_path / "a.md").is_symlink()
+    assert (tmp_path / "b.md").is_symlink()
+
+
+def test_an_empty_name_is_no_folder() -> None:
+    """An empty name is a file that is missing, and not the current folder."""
+    for use in (read_text, lambda name: write_text(name, "a")):
+        with pytest.raises(FileNotFoundError, match="No such file or directory: ''"):
+            use("")
+
+
+def test_a_longer_text_has_a_reason_of_its_own(file: Path) -> None:
+    """If a file has the expected text and more, the message can say what that means."""
+    write(file, f"{SOUND}more")
+    with pytest.raises(DigestFileError, match="it is longer"):
+        write_text(str(file), "new", SOUND, longer="it is longer")
+    for old in ("other", ""):
+        with pytest.raises(DigestFileError, match="has changed"):
+            write_text(str(file), "new", old, longer="it is longer")
+    assert file.read_text() == f"{SOUND}more"

@@ -20,6 +20,7 @@ from paperdigest import (
     read_digest,
     read_digests,
     serialize_digest,
+    serialize_digests,
     write_digest,
 )
 from tests.checking.test_diagnostics import SOUND
@@ -152,6 +153,16 @@ def test_by_default_a_warning_names_the_file(folder: Path) -> None:
     assert warning.filename == __file__
 
 
+def test_a_folder_that_cannot_be_searched_is_a_warning(folder: Path) -> None:
+    """A folder that may not be opened is a warning at the caller's line, too."""
+    with (
+        patch("os.scandir", side_effect=PermissionError(13, "Permission denied", str(folder))),
+        pytest.warns(UserWarning, match="is left out: Permission denied") as caught,
+    ):
+        read_digests(folder)
+    assert [warning.filename for warning in caught] == [__file__]
+
+
 def test_an_error_can_end_the_reading(folder: Path) -> None:
     """What the function for errors raises comes out."""
 
@@ -188,6 +199,28 @@ def test_an_edit_of_somebody_else_is_not_lost(file: Path) -> None:
     assert file.read_text() == "saved in an editor"
     write_digest(file, digest)
     assert file.read_text() == SOUND
+
+
+def test_other_digests_in_a_file_are_not_lost(file: Path) -> None:
+    """One of several digests does not replace the file; all of them can be written together."""
+    write(file, TWO)
+    digests = list(read_digests(file))
+    digests[1] = digests[1].replace_paper(digests[1].papers[0], votes=35)
+    one, *_ = read_digests(file)
+    with pytest.raises(DigestFileError, match="holds more than the digest to replace; write all"):
+        write_digest(file, digests[0], replacing=one)
+    assert file.read_text() == TWO
+    file.write_bytes(serialize_digests(digests).encode())
+    assert file.read_text() == "35".join(TWO.rsplit("34", 1))
+
+
+def test_a_digest_in_place_of_the_path(file: Path) -> None:
+    """If the arguments are swapped, the message shows their order."""
+    expected = "path: Digest found; .*; the path comes first: write_digest\\(path, digest\\)"
+    with pytest.raises(TypeError, match=expected):
+        write_digest(read_digest(file), str(file))  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"path: int found; expected a str or a pathlib.Path$"):
+        write_digest(3, read_digest(file))  # type: ignore[arg-type]
 
 
 def test_a_digest_is_written_in_a_dialect(tmp_path: Path) -> None:

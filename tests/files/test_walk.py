@@ -34,6 +34,25 @@ def test_what_is_excluded_is_not_searched(folder: Path) -> None:
     assert "2023/old.md" in found(folder, "old", "2023/new.md")
 
 
+needs_pipes = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+
+
+@needs_pipes
+def test_a_named_pipe_in_a_folder_is_told(folder: Path) -> None:
+    """What is called like markdown but is no file is told, since reading a pipe may never end."""
+    os.mkfifo(folder / "pipe.md")
+    (folder / "link.md").symlink_to(folder / "pipe.md")
+    (folder / "lost.md").symlink_to(folder / "missing.md")
+    (folder / "right.md").symlink_to(folder / "2023" / "old.md")
+    errors: list[OSError] = []
+    files = [Path(each.name).name for each in find_files([str(folder)], (), errors.append)]
+    assert {"lost.md", "right.md"} <= set(files)
+    assert [error.filename for error in errors] == [f"{folder}/link.md", f"{folder}/pipe.md"]
+    assert errors[0].strerror == "it is not a regular file"
+    assert found(folder) == [*files[:2], "lost.md", "right.md", *found(folder)[4:]]
+    assert list(find_files([str(folder / "pipe.md")])) == [FoundFile(str(folder / "pipe.md"), True)]
+
+
 def test_files_that_are_named_are_meant() -> None:
     """A file that is named is meant whatever it is called, also where it is not there."""
     assert list(find_files(["b", "a.txt"], ["a.txt"])) == [

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperdigest import Rule, detect_dialect
-from paperdigest._grammar.arguments import BLOCKS
 from paperdigest._grammar.required import Sieve
 from paperdigest._grammar.rules import Rule as AnyRule
+from paperdigest._grammar.schema import BLOCKS
 from paperdigest._grammar.steps import Steps, StepTable
 from paperdigest._grammar.tables import Table, table_of
 from tests.samples import EXAMPLES

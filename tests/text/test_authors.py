@@ -142,6 +142,7 @@ def test_what_joins_names() -> None:
             ("Byron, Ada", "Emmy Noether", "Alan Turing"),
         ),
         ("Byron, Ada and Noether, Emmy", ("Byron, Ada", "Noether, Emmy")),
+        ("Ada Byron , and Emmy Noether", ("Ada Byron", "Emmy Noether")),
         ("Byron, Ada; van der Meer, Noor J.", ("Byron, Ada", "van der Meer, Noor J.")),
         ("Byron, Ada, et al.", ("Byron, Ada", "et al.")),
         ("Byron, Ada et al.", ("Byron, Ada et al.",)),
@@ -210,3 +211,13 @@ def test_marks_around_names(line: str, names: tuple[str, ...]) -> None:
     for name, start, end in author_spans(line, several):
         assert line[start:end] == name
     assert read_authors("**Ada**, Emmy") == ("**Ada**", "Emmy")
+
+
+def test_a_comma_before_and_is_a_part_of_it() -> None:
+    """No name is missing between a comma and the word ``and``."""
+    found = list(author_spans("Ada Byron, and Emmy Noether", (", ", " and ")))
+    assert found == [("Ada Byron", 0, 9), ("Emmy Noether", 15, 27)]
+    assert [name for name, _, _ in author_spans("Ada, and Emmy", (" and ", "; "))] == [
+        "Ada,",
+        "Emmy",
+    ]

@@ -430,6 +430,13 @@ LAYOUTS = {
         "# Notes", "[{n}] arXiv:{id} [pdf, other]\nTitle: {title}\nAuthors: {names}\n"
     ),
     "references without links": _under("# Papers", "[{n}] {names}. {title}. arXiv:{id}, 2016.\n"),
+    "nicknames in bold before titles in quotes": _under(
+        "# Notes", '- **Net{n}** - "{title}" [2017-0{n}] [ICML 2017] [[paper]({url})]'
+    ),
+    "labels between breaks": _under(
+        "Words of today <br>",
+        'Title: <a href="{url}">{title}</a><br>Authors: {names}<br>Score: {n}<br>Reason: It is of use.<br><br>',
+    ),
     "marked words": _under("# Notes", "- ==**{title}**== [[paper]({url})]"),
     "links to notes and tags": _under("# Notes", "- [[{id}]] {title} #notes [arXiv]({url})"),
     "definitions": _under("# Notes", "{title}\n: {names}. ICML 2016. [pdf]({url})\n"),

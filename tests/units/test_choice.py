@@ -73,3 +73,29 @@ def notes(above: str, behind: str = "", title: str = " of All the Slow and Wide 
 def test_titles_without_publishers(text: str, count: int) -> None:
     """Long linked titles are papers only if the text or their years say so."""
     assert len(chosen(text).lines) == count
+
+
+def test_a_sentence_over_a_list_is_no_paper() -> None:
+    """Nor does it take the rows of a table, which look like the paragraph that it is."""
+    items = "".join(f"* {title} ({URL})\n" for title in _TITLES)
+    found = chosen(f"Rivers\n======\n\nWe meet here.\n\n### Ideas\n\nAdd yours below!\n\n{items}")
+    assert {unit.key.mark for unit in found.units} == {"-"}
+
+
+def test_a_group_beside_a_unit_needs_few_links() -> None:
+    """Of items that begin otherwise than the papers do, those with a link to a paper are papers."""
+    items = "".join(f"- **{title}** [[pdf]({URL})]\n" for title in _TITLES * 3)
+    others = "".join(f"- [tool {at}](https://example.org/{at})\n" for at in range(4))
+    found = chosen(
+        f"# Rivers\n\n{items}- [Maps of Lakes]({URL}) - Ada Byron\n\n## Tools\n\n{others}"
+    )
+    assert [(unit.key.lead, unit.needs) for unit in found.units] == [("**", ""), ("[", "line")]
+
+
+def test_an_odd_line_within_a_paragraph_is_no_title() -> None:
+    """Where nearly all titles start paragraphs, one that does not is a note below another paper."""
+    papers = "".join(
+        f"**{title}**\nAda Byron, Carl Gauss\n[[PDF]({URL})]\n\n" for title in _TITLES * 4
+    )
+    found = chosen(papers.replace(")]\n\n", ")]\n**Best paper award**\n\n", 1))
+    assert [unit.alone for unit in found.units] == [True]

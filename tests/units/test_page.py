@@ -131,6 +131,9 @@ def test_front_matter_in_toml(words: str) -> None:
         ("# Rivers (2024/08/19 ~ 2024/08/25)", 19, 25),
         ("**Rivers – August 26, 2024**", 26, None),
         ("# Rivers\n\nLast updated: Aug. 26, 2024.", 26, None),
+        ("# [2024/08/19 ~ 08/25] Rivers", 19, None),
+        ("# (2024-08-26) Rivers", 26, None),
+        ("# Rivers for Mon,  26 Aug 24", 26, None),
     ],
 )
 def test_a_day_at_the_top(heading: str, first: int, last: int | None) -> None:
@@ -139,6 +142,7 @@ def test_a_day_at_the_top(heading: str, first: int, last: int | None) -> None:
     digest = parse_digest(text)
     assert digest.date == datetime.date(2024, 8, first)
     assert digest.end_date == (None if last is None else datetime.date(2024, 8, last))
+    assert digest.title in ("Rivers", None)
     assert len(digest.papers) == 2
     later = digest.replace(date=datetime.date(2024, 8, 18))
     assert parse_digest(serialize_digest(later)) == later

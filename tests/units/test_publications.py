@@ -43,6 +43,16 @@ FORMS = {
         f"# Publications\n\n- **Ada Byron**†, Carl Gauss. « {BEES} ». *ICML 2024*, Kos. [[HAL]({A})]\n"
         f"- Emmy Noether et **Ada Byron**. « {ANTS} ». *ACL 2023*. [doi]({B})\n- **Carl Gauss**, « {OWLS} », *Gazette*, n° 176. [doi]({C})\n"
     ),
+    "titles in bold lines over an own name in bold": (
+        f"# Publications\n\n**{BEES}**\n**Ada Byron**, Carl Gauss\n*Journal of Bees, 57(4), 2024*\n[[PDF]({A})]\n\n"
+        f"**{ANTS}**\nEmmy Noether, and **Ada Byron**\n*Insects, 9(1):3-8, 2023*\n[[PDF]({B})]\n\n"
+        f"**{OWLS}**\n**Carl Gauss**\n*Night Letters, 17, 2019*\n[[PDF]({C})]\n"
+    ),
+    "names and a venue in an item below the links": (
+        f"# Resources\n\n- {BEES}\n  [[pdf]]({A})\n  - Ada Byron, and Carl Gauss. *Journal of Bees*, 2024.\n\n"
+        f"- {ANTS}\n  [[pdf]]({B})\n  [[code]](https://github.com/a/b)\n  - Emmy Noether and Ada Byron. *ACL*, 2023.\n\n"
+        f"- {OWLS}\n  [[link]]({C})\n  - Carl Gauss. *Night Letters*, 2021.\n"
+    ),
     "a program with times": (
         f"# Program\n\n## Session 1\n**Room:** A · **Chair:** Rosa Park\n\n- 10:30 [Full] *{BEES}*. **Ada Byron**, Carl Gauss\n"
         f"- 10:50 [Short] *{ANTS}*. Emmy Noether, **Ada Byron** ([preprint]({B}))\n- 11:10 [Demo] *{OWLS}*. **Carl Gauss**\n"

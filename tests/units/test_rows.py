@@ -3,14 +3,14 @@
 import pytest
 
 from paperdigest import parse_digest, serialize_digest
-from paperdigest._units.rows import rows_in
+from paperdigest._units.rows import tables_in
 
 _URL = "https://arxiv.org/abs/2408.12637"
 
 
 def kinds(text: str) -> list[tuple[str, ...]]:
     """Return what the columns hold, table by table."""
-    return [tuple(column.kind for column in table.columns) for table in rows_in(text)[0]]
+    return [tuple(column.kind for column in table.columns) for table in tables_in(text).rows]
 
 
 def table(header: str, row: str, *, count: int = 3) -> str:
@@ -60,7 +60,7 @@ def test_headers_that_agree_are_one_table() -> None:
     """Where two headers differ in words alone, a column keeps its kind; else it may hold anything."""
     row = f"| [A Study of Rivers]({_URL}) | Ada Byron, Emmy North | ICML |"
     one, two = "| Title | Authors | Venue |", "| Title | Author | Task |"
-    (found,) = rows_in(table(one, row) + table(two, row))[0]
+    (found,) = tables_in(table(one, row) + table(two, row)).rows
     assert [column.kind for column in found.columns] == ["title", "authors", "any"]
     assert len(found.headers) == 2
 
@@ -169,5 +169,33 @@ def test_a_text_has_so_many_headers() -> None:
     """Further headers of tables are not looked at, so that time grows with the text."""
     row = f"| x | [A Study]({ONE}) |"
     text = "".join(table(f"| T{at} | Paper |", row, count=1) for at in range(300))
-    (found,) = rows_in(text)[0]
+    (found,) = tables_in(text).rows
     assert len(found.headers) == 256
+
+
+@pytest.mark.parametrize(
+    "nothing", ["TBD", "*kick-off, no paper*", "❌ cancelled (strike)", "spring break 🌷"]
+)
+def test_rows_without_a_paper(nothing: str) -> None:
+    """What a schedule says of days without a paper is no title, though it has many such days."""
+    row, other = f"| 1 Feb | [A Study of Rivers]({ONE}) |", f"| 8 Feb | {nothing} |"
+    text = table("| Date | Paper |", f"{row}\n{row}\n{other}")
+    assert rows(text) == [("A Study of Rivers", ONE, ())] * 6
+
+
+def test_a_quoted_title_in_a_cell() -> None:
+    """Quotes around a title are no part of it; those around its first words are."""
+    cells = (
+        f'| "A Study of Rivers" [[paper]({ONE})] |',
+        f'| "Slow" Rivers and Lakes [[paper]({ONE})] |',
+    )
+    titles = [title for title, _, _ in rows(table("| Paper |", "\n".join(cells)))]
+    assert titles == ["A Study of Rivers", '"Slow" Rivers and Lakes'] * 3
+
+
+def test_a_short_list_beside_a_table() -> None:
+    """Rows of a table say nothing about how much of a text a list is."""
+    row = f"| [A Study of Rivers]({ONE}) | 2024 |"
+    items = f"- [ ] [Maps of Lakes and Ponds]({TWO})\n- [ ] [Ponds in Winter]({TWO})\n"
+    found = rows(table("| Paper | Year |", row, count=12) + f"## To read\n\n{items}")
+    assert [title for title, _, _ in found][12:] == ["Maps of Lakes and Ponds", "Ponds in Winter"]

@@ -231,3 +231,25 @@ def test_a_wrong_total_of_a_group() -> None:
     text = by_category("cs.CL", "cs.CV").replace("[Total: 1]\n\n", "[Total: 3]\n\n")
     (found,) = (each for each in diagnose(text) if each.code == "conflicting-values")
     assert found.message == "The total is 3, but the number of papers in 'cs.CV' is 1; correct it"
+
+
+def test_numbers_that_start_again_below_each_heading() -> None:
+    """Each heading's papers are numbered by themselves, after an edit as before it."""
+    week = "## Top ML Papers of the Week (May {0}-{1}) - 2024\n| **Paper**  | **Links** |\n| --- | --- |\n"
+    rows = "".join(f"| {n}) **T{n}** - words | [Paper](https://t.org/{n}) |\n" for n in (1, 2, 3))
+    text = f"{week.format(13, 19)}{rows}\n{week.format(6, 12)}{rows}"
+    digest = parse_digest(text)
+    assert len(digest.papers) == 6
+    fewer = serialize_digest(digest.remove(digest.papers[1]))
+    assert [line[2:4] for line in fewer.splitlines() if "words" in line] == [
+        "1)",
+        "2)",
+        "1)",
+        "2)",
+        "3)",
+    ]
+    more = serialize_digest(digest.insert(4, Paper("New", "https://new.org")))
+    assert [line[2:4] for line in more.splitlines() if line[3:4] == ")"] == [
+        "1)", "2)", "3)", "1)", "2)", "3)", "4)",
+    ]  # fmt: skip
+    assert not [each for each in diagnose(more) if each.code == "conflicting-values"]

@@ -30,6 +30,9 @@ class DigestSyntaxError(ValueError):
                 ^~~~
     """
 
+    # Strict parsing imports it after `parse_digest`, so nobody else can say so.
+    __module__ = "paperdigest"
+
     def __init__(self, text: str, diagnostics: Iterable[Diagnostic]) -> None:
         self.text = text
         self.diagnostics: tuple[Diagnostic, ...] = tuple(diagnostics)

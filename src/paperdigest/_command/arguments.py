@@ -13,6 +13,7 @@ from typing import NoReturn
 from paperdigest._command.console import Console
 from paperdigest._dialects import builtin_dialects
 from paperdigest._display.text import printable
+from paperdigest._text.votes import MAX_VOTE_DIGITS
 
 #: The command that runs if none is named.
 DEFAULT = "show"
@@ -139,8 +140,11 @@ def add_dating(parser: argparse.ArgumentParser) -> None:
 
 def count(text: str) -> int:
     """Parse an argument that is a number, 0 or more."""
-    if not (text.isascii() and text.isdigit() and len(text) <= 18):
+    if not (text.isascii() and text.isdigit()):
         raise argparse.ArgumentTypeError(f"'{printable(text)}' is not a number, such as 10")
+    if len(text) > MAX_VOTE_DIGITS:
+        message = f"a number has {MAX_VOTE_DIGITS} digits at most; this one has {len(text)}"
+        raise argparse.ArgumentTypeError(message)
     return int(text)
 
 

@@ -1,7 +1,8 @@
 """Write digests in another form: another dialect, or a format for other programs.
 
-The text goes to standard output, or to a file with --output. If a dialect cannot express a value,
-that is an error and nothing is written, unless --lossy leaves the value out.
+The text goes to standard output, or to a file with --output, which is left alone if a digest cannot
+be read. If a dialect cannot express a value, that is an error and nothing is written, unless
+--lossy leaves the value out.
 """
 
 import argparse
@@ -11,7 +12,7 @@ from paperdigest._command.arguments import add_dating, add_reading, dialect_name
 from paperdigest._command.console import Console
 from paperdigest._command.documents import Document, Documents
 from paperdigest._command.exports import FORMATS, Found
-from paperdigest._command.files import FileError, refused, write_text
+from paperdigest._command.files import STDOUT, FileError, name_of, refused, write_text
 from paperdigest._dialects import DialectName
 from paperdigest._reading import parse_digests
 from paperdigest._writing.errors import DigestWriteError
@@ -30,7 +31,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FORMAT",
         help=f"{', '.join(FORMATS)} or a dialect",
     )
-    parser.add_argument("-o", "--output", metavar="FILE", help="write to this file")
+    parser.add_argument(
+        "-o",
+        "--output",
+        default=STDOUT,
+        metavar="FILE",
+        help="write to this file; - is standard output, the default",
+    )
     parser.add_argument(
         "--lossy",
         action="store_true",
@@ -47,13 +54,20 @@ def run(options: argparse.Namespace, console: Console) -> int:
     Returns:
         The exit status: 2 if a file cannot be read, converted or written.
     """
-    found = [_found(each, options) for each in Documents(options, console)]
+    documents = Documents(options, console)
+    found = [_found(each, options) for each in documents]
+    documents.tell_if_none()
     try:
+        # A file that is there may hold more than those that could be read.
+        if console.failures and options.output != STDOUT:
+            raise FileError(
+                f"{name_of(options.output)}: not written, since a file could not be read"
+            )
         if options.to in FORMATS:
             text = FORMATS[options.to](found, options)
         else:
             text = in_dialect(found, options.to, lossy=options.lossy)
-        if options.output is None:
+        if options.output == STDOUT:
             console.out.data(text)
         else:
             write_text(options.output, text)

@@ -4,13 +4,15 @@ import difflib
 
 from paperdigest._command.console import Output
 from paperdigest._command.text import Piece
+from paperdigest._display.text import printable
 
 _STYLES = {"-": "removed", "+": "added", "@": "info"}
 
 
 def print_difference(name: str, old: str, new: str, out: Output) -> None:
     """Print the changes of a file as a patch without line endings of its own."""
-    changes = difflib.unified_diff(_lines(old), _lines(new), name, name, lineterm="")
+    head = printable(name)  # a line ending in a name must not end a line of the head
+    changes = difflib.unified_diff(_lines(old), _lines(new), head, head, lineterm="")
     for number, change in enumerate(changes):
         style = "strong" if number < 2 else _STYLES.get(change[0], "")
         for line in change.split("\n"):

@@ -11,6 +11,7 @@ from paperdigest._command.files import STDIN, FileError, name_of, read_text, unr
 from paperdigest._command.progress import tracked
 from paperdigest._files.days import date_of_path
 from paperdigest._files.walk import FoundFile, find_files, holds_digest
+from paperdigest._text.counts import counted
 
 
 @attrs.frozen
@@ -50,10 +51,11 @@ class Documents:
     def __init__(self, options: Namespace, console: Console) -> None:
         self._options = options
         self._console = console
-        self._files = list(self._found())
+        self._files = list(self._files_found())
         #: Whether each text is to be shown with the name of its file.
         self.several = len(self._files) > 1 or not all(each.named for each in self._files)
         self.passed_over = 0
+        self._found_one = False
 
     def __iter__(self) -> Iterator[Document]:
         """Yield each text that can be read and, if that matters, is a digest."""
@@ -68,9 +70,17 @@ class Documents:
             if choosy and not known and not holds_digest(document.name, document.text):
                 self.passed_over += 1
             else:
+                self._found_one = True
                 yield document
 
-    def _found(self) -> Iterator[FoundFile]:
+    def tell_if_none(self) -> None:
+        """Say why there was no text at all, which an empty output does not."""
+        if not (self._found_one or self._console.failures):
+            passed_over = f"{counted(self.passed_over, 'files')} passed over as not a digest"
+            why = passed_over if self.passed_over else "no .md or .markdown files there"
+            self._console.tell(f"nothing to read: {why}")
+
+    def _files_found(self) -> Iterator[FoundFile]:
         for name in self._options.files:
             if name == STDIN:
                 yield FoundFile(STDIN, True)

@@ -49,7 +49,9 @@ def _csv(found: Sequence[Found], _: argparse.Namespace) -> str:
     writer.writerow(["file", *table.columns])
     files = [each.document.name for each in found for digest in each.digests for _ in digest.papers]
     for file, row in zip(files, table, strict=True):
-        writer.writerow([file, *map(_cell, row.values())])
+        # Bytes of a name that are not UTF-8 are surrogates, which no UTF-8 file can hold.
+        name = file.encode("utf-8", "backslashreplace").decode("utf-8")
+        writer.writerow([name, *map(_cell, row.values())])
     return text.getvalue()
 
 
@@ -72,7 +74,10 @@ def _atom(found: Sequence[Found], options: argparse.Namespace) -> str:
         if any(digest.papers and digest.date is None for digest in each.digests):
             message = "has a digest without a date, which a feed needs; --date sets one"
             raise FileError(f"{each.document.name}: {message}")
-    return to_atom(_digests(found), title=options.title, url=options.url)
+    try:
+        return to_atom(_digests(found), title=options.title, url=options.url)
+    except ValueError as error:
+        raise FileError(str(error)) from None
 
 
 def _digests(found: Sequence[Found]) -> list[Digest]:

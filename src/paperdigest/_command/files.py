@@ -1,13 +1,16 @@
 """Files as the command line names them: standard input too, and each failure one line."""
 
+import datetime
 import sys
+
+import attrs
 
 from paperdigest._files import content
 from paperdigest._files.errors import DigestFileError
 from paperdigest._writing.errors import DigestWriteError
 
-#: The name of standard input.
-STDIN = "-"
+#: The names of standard input and standard output.
+STDIN = STDOUT = "-"
 
 
 class FileError(Exception):
@@ -16,7 +19,7 @@ class FileError(Exception):
 
 def name_of(file: str) -> str:
     """Return the name to show for a file."""
-    return "<stdin>" if file == STDIN else file
+    return "<stdin>" if file == STDIN else file or "''"
 
 
 def read_text(file: str) -> str:
@@ -49,7 +52,7 @@ def write_text(file: str, text: str, old: str | None = None) -> None:
     try:
         content.write_text(file, text, old)
     except OSError as error:
-        raise FileError(f"{file}: cannot be written: {_reason(error)}") from None
+        raise FileError(f"{name_of(file)}: cannot be written: {_reason(error)}") from None
 
 
 def unread(error: OSError, name: str | None = None) -> str:
@@ -66,7 +69,24 @@ def refused(error: DigestWriteError, other: str = "") -> list[str]:
     """
     advice = f"change these values{other if error.can_leave_out else ''}"
     head = f"{error.dialect} cannot hold this digest; {advice}:"
-    return [head, *(f"  {each}" for each in error.differences)]
+    plain = (
+        attrs.evolve(each, wanted=_in_words(each.wanted), read=_in_words(each.read))
+        for each in error.differences
+    )
+    return [head, *(f"  {each}" for each in plain)]
+
+
+class _Word(str):
+    """A value as a person writes it, not as Python does."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return str(self)
+
+
+def _in_words(value: object) -> object:
+    return _Word(value) if isinstance(value, datetime.date) else value
 
 
 def _standard_input() -> str:

@@ -27,6 +27,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
         if documents.several:
             console.out.line(Piece(f"==> {document.name} <==", "faint"))
         _print(document, options, console)
+    documents.tell_if_none()
     return 2 if console.failures else 0
 
 

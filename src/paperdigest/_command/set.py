@@ -100,7 +100,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
     except DigestWriteError as error:
         first, *more = refused(error)
         console.fail(f"{name}: {first}", *more)
-    except (_ChoiceError, ValueError, argparse.ArgumentTypeError) as error:
+    except (_ChoiceError, ValueError) as error:
         first, *more = str(error).split("\n")
         console.fail(f"{name}: {first}", *more)
     return 2 if console.failures else 0
@@ -108,6 +108,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
 
 def changed(digest: Digest, which: str | None, changes: Sequence[tuple[str, str]]) -> Digest:
     """Return a digest with values changed: its own, or those of one of its papers."""
+    _require_each_once(changes)
     if which is None:
         return attrs.evolve(digest, **_values(changes, _DIGEST))
     at = _index_of(digest.papers, which)
@@ -129,6 +130,14 @@ def _change(text: str) -> tuple[str, str]:
     return name.strip(), value
 
 
+def _require_each_once(changes: Sequence[tuple[str, str]]) -> None:
+    seen: set[str] = set()
+    for name, _ in changes:
+        if _folded(name) in seen:
+            raise _ChoiceError(f"'{name}' is given twice; give each value once")
+        seen.add(_folded(name))
+
+
 def _values(changes: Sequence[tuple[str, str]], known: Mapping[str, Attribute]) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for name, text in changes:
@@ -142,7 +151,10 @@ def _values(changes: Sequence[tuple[str, str]], known: Mapping[str, Attribute]) 
         if attribute.required and not text.strip():
             raise _ChoiceError(f"a {_KINDS[known is _PAPER]} needs a {name}; give one")
         empty = () if attribute.many else None
-        values[name] = _parser(attribute)(text) if text.strip() else empty
+        try:
+            values[name] = _parser(attribute)(text) if text.strip() else empty
+        except argparse.ArgumentTypeError as error:
+            raise _ChoiceError(f"{name}: {error}") from None
     return values
 
 
@@ -154,7 +166,7 @@ _PARTS = {"section": ("sections", "text"), "field": ("fields", "value"), "link":
 
 
 def _with_part(paper: Paper, kind: str, label: str, value: str) -> Paper:
-    """Change the text of a section, the value of a field or the URL of a link."""
+    """Change the text of a section, the value of a field or the URL of a link, or remove it."""
     if kind not in _PARTS:
         raise _ChoiceError(f"there is no '{kind}:'; use section:LABEL, field:LABEL or link:LABEL")
     attribute, name = _PARTS[kind]
@@ -164,14 +176,21 @@ def _with_part(paper: Paper, kind: str, label: str, value: str) -> Paper:
         labels = ", ".join(f"'{item.label}'" for item in items if item.label) or "none"
         many = "more than one" if found else "no"
         raise _ChoiceError(f"the paper has {many} {kind} '{label}'; it has {labels}")
-    items[found[0]] = attrs.evolve(items[found[0]], **{name: value})
+    if value.strip():
+        items[found[0]] = attrs.evolve(items[found[0]], **{name: value})
+    else:
+        del items[found[0]]
     changes: dict[str, Any] = {attribute: items}
     return attrs.evolve(paper, **changes)
 
 
 def _same(one: str, other: str) -> bool:
     """Return whether two labels or titles differ only in case and apostrophes."""
-    return one.casefold().replace("’", "'") == other.casefold().replace("’", "'")
+    return _folded(one) == _folded(other)
+
+
+def _folded(text: str) -> str:
+    return text.casefold().replace("’", "'")
 
 
 def _index_of(papers: Sequence[Paper], which: str) -> int:

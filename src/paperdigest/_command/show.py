@@ -1,7 +1,8 @@
 """Print digests, for a person or as JSON."""
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
 
 import attrs
 
@@ -40,19 +41,14 @@ def run(options: argparse.Namespace, console: Console) -> int:
         The exit status: 2 if a file cannot be read.
     """
     documents = Documents(options, console)
-    if options.json or options.jsonl:
-        values = (
-            as_dict(document, digest, papers)
-            for document in documents
-            for digest, papers in _wanted(document, options, console)
-        )
-        if options.json:
-            console.out.json_list(values)
-        else:
-            for value in values:
-                console.out.json(value)
+    selected = _selected(documents, options, console)
+    if options.json:
+        console.out.json_list(as_dict(*each) for each in selected)
+    elif options.jsonl:
+        for each in selected:
+            console.out.json(as_dict(*each))
     else:
-        _print_all(documents, options, console)
+        _print_all(selected, console.out, named=documents.several)
     return 2 if console.failures else 0
 
 
@@ -63,53 +59,73 @@ def as_dict(document: Document, digest: Digest, papers: Sequence[Paper]) -> Dige
     return {"file": document.name, **to_dict(digest)}
 
 
-def _print_all(documents: Documents, options: argparse.Namespace, console: Console) -> None:
-    first = True
+#: A digest to print: its file, itself, and those of its papers that the options ask for.
+_Selected: TypeAlias = tuple[Document, Digest, Sequence[Paper]]
+
+
+def _print_all(selected: Iterable[_Selected], out: Output, *, named: bool) -> None:
+    last: Document | None = None
+    for document, digest, papers in selected:
+        if last is not None:
+            out.line()
+        if named and document is not last:
+            if last is not None:
+                out.line()
+            out.line(Piece(f"==> {document.name} <==", "faint"))
+            out.line()
+        print_digest(digest, papers, out)
+        last = document
+
+
+def _selected(
+    documents: Documents, options: argparse.Namespace, console: Console
+) -> Iterator[_Selected]:
+    """Yield the digests that the options ask for, and say which others there are and why."""
+    shown = outside = 0
     for document in documents:
-        named = documents.several
-        for digest, papers in _wanted(document, options, console):
-            if not first:
-                console.out.line()
-            if named:
-                if not first:
-                    console.out.line()
-                console.out.line(Piece(f"==> {document.name} <==", "faint"))
-                console.out.line()
-            print_digest(digest, papers, console.out)
-            first = named = False
+        undated = 0
+        for digest in _digests(document, options, console):
+            inside = _is_inside(digest, options)
+            if inside:
+                yield document, digest, _papers(digest, options)
+            shown += inside is True
+            outside += inside is False
+            undated += inside is None
+        if undated:
+            their = "it has" if undated == 1 else "they have"
+            message = f"{counted(undated, 'digests')} left out, since {their} no date"
+            console.tell(f"{document.name}: {message}; --date sets one")
+    documents.tell_if_none()
+    if outside and not shown:
+        console.tell(f"no digest is of these days; {counted(outside, 'digests')} left out")
 
 
-def _wanted(
-    document: Document, options: argparse.Namespace, console: Console
-) -> Iterator[tuple[Digest, Sequence[Paper]]]:
-    """Yield the digests of a text that the options ask for, each with its papers."""
+def _digests(document: Document, options: argparse.Namespace, console: Console) -> Sequence[Digest]:
     date = options.date or document.date
     digests = parse_digests(document.text, dialect=options.dialect, date=date, year=options.year)
     if not any(digest.papers or digest.title for digest in digests):
         console.tell(f"{document.name}: no digest found; 'paperdigest check' says more")
-    undated = 0
-    for digest in digests:
-        if options.since or options.until:
-            first, last = digest.date, digest.end_date or digest.date
-            if first is None or last is None:
-                undated += 1
-                continue
-            if (options.since and last < options.since) or (
-                options.until and first > options.until
-            ):
-                continue
-        papers = digest.papers
-        if options.min_votes is not None:
-            papers = tuple(
-                each
-                for each in papers
-                if each.votes is not None and each.votes >= options.min_votes
-            )
-        yield digest, papers
-    if undated:
-        their = "it has" if undated == 1 else "they have"
-        message = f"{counted(undated, 'digests')} left out, since {their} no date; --date sets one"
-        console.tell(f"{document.name}: {message}")
+    return digests
+
+
+def _is_inside(digest: Digest, options: argparse.Namespace) -> bool | None:
+    """Return whether a digest is of the days that are asked for; ``None`` if it has no date."""
+    if not (options.since or options.until):
+        return True
+    first, last = digest.date, digest.end_date or digest.date
+    if first is None or last is None:
+        return None
+    return not (options.since and last < options.since) and not (
+        options.until and first > options.until
+    )
+
+
+def _papers(digest: Digest, options: argparse.Namespace) -> Sequence[Paper]:
+    if options.min_votes is None:
+        return digest.papers
+    return tuple(
+        each for each in digest.papers if each.votes is not None and each.votes >= options.min_votes
+    )
 
 
 def print_digest(digest: Digest, papers: Sequence[Paper], out: Output) -> None:

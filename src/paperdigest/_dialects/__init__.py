@@ -7,7 +7,6 @@ from typing import Literal, get_args
 
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.patterns import proven
-from paperdigest._text.closest import hint
 
 #: The name of a built-in dialect, the reference first and the one for what is of no family last. To
 #: add a dialect, add its name here and a module of that name with a ``DIALECT``.
@@ -71,6 +70,8 @@ def dialect_named(name: str) -> Dialect:
     """
     if name in _FAMILIES or name == GENERAL:
         return _made(name)
+    from paperdigest._text.closest import hint
+
     raise ValueError(f"dialect: {name!r} is not built in; {hint(name, (*_FAMILIES, GENERAL))}")
 
 

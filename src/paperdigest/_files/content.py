@@ -8,7 +8,10 @@ from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from paperdigest._files.errors import DigestFileError
+from paperdigest._files.errors import NOT_REGULAR, DigestFileError
+
+#: Why a file is left alone whose text is not the expected one.
+_CHANGED = "it has changed since it was read; read it again and repeat the edit"
 
 
 def read_text(path: str) -> str:
@@ -18,13 +21,14 @@ def read_text(path: str) -> str:
         OSError: It cannot be read.
         DigestFileError: It is not UTF-8.
     """
+    _require_name(path)
     try:
         return Path(path).read_bytes().decode("utf-8")
     except ValueError as error:  # other bytes in the file, or a NUL in its name
         raise DigestFileError.of(error, path) from None
 
 
-def write_text(path: str, text: str, old: str | None = None) -> None:
+def write_text(path: str, text: str, old: str | None = None, *, longer: str = _CHANGED) -> None:
     """Write a new file, or replace the text of an existing one, in one step.
 
     A crash leaves the old file or the new one. A link stays a link. An existing file keeps its
@@ -36,19 +40,23 @@ def write_text(path: str, text: str, old: str | None = None) -> None:
         path: Its path.
         text: The new text.
         old: The text that it must still have, if that matters.
+        longer: The problem if it has that text and more.
 
     Raises:
         OSError: It cannot be written. It is unchanged, or the message says where its text is.
         DigestFileError: It has changed since it was read, or UTF-8 cannot encode the text.
     """
+    _require_name(path)
     try:
         target = Path(os.path.realpath(path))
+        if target.is_symlink():  # nothing is left to follow, so it leads back to itself
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
         data = text.encode("utf-8")
         if old is None and not target.exists():
             _write_new(target, data)
         else:
             _require_writable(target)
-            _replace(target, data, None if old is None else old.encode("utf-8"))
+            _replace(target, data, None if old is None else old.encode("utf-8"), longer)
     except DigestFileError as error:
         error.filename = path
         raise
@@ -59,10 +67,16 @@ def write_text(path: str, text: str, old: str | None = None) -> None:
         raise DigestFileError.of(error, path) from None
 
 
+def _require_name(path: str) -> None:
+    """Raise if a path is empty, which ``pathlib`` takes for the current folder."""
+    if not path:
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path)
+
+
 def _require_writable(target: Path) -> None:
     """Raise if a file cannot be written: replacing it only needs a writable folder."""
     if target.exists() and not target.is_file():
-        raise DigestFileError(errno.EINVAL, "it is not a regular file")
+        raise DigestFileError(errno.EINVAL, NOT_REGULAR)
     with target.open("r+b"):
         pass
 
@@ -77,14 +91,13 @@ def _write_new(target: Path, data: bytes) -> None:
     _sync_folder(target.parent)
 
 
-def _replace(target: Path, data: bytes, old: bytes | None) -> None:
+def _replace(target: Path, data: bytes, old: bytes | None, longer: str) -> None:
     handle, name, is_beside = _new_beside(target)
     with _removed_on_failure(name):
         _write(handle, data)
         keeps_all = is_beside and _take_over(target, name)
-        if old is not None and target.read_bytes() != old:
-            reason = "it has changed since it was read; read it again and repeat the edit"
-            raise DigestFileError(errno.EBUSY, reason)
+        if old is not None and (found := target.read_bytes()) != old:
+            raise DigestFileError(errno.EBUSY, longer if old and old in found else _CHANGED)
         if not (keeps_all and _put(name, target)):
             _write_over(target, data, name)
     _sync_folder(target.parent)

@@ -16,6 +16,12 @@ from paperdigest._model.values import Digest
 from paperdigest._reading import parse_digest, parse_digests
 from paperdigest._writing.serializer import serialize_digest
 
+#: The problem with a file that has the text of one digest and more.
+_LONGER = (
+    "it holds more than the digest to replace; write all its digests with serialize_digests, or "
+    "read it again if it has grown since"
+)
+
 
 def read_digest(
     path: str | os.PathLike[str],
@@ -81,7 +87,7 @@ def read_digests(
     if it has papers, but not in a file with a name such as ``README.md``.
 
     Each file is read when its digests are asked for, and dated as by ``read_digest``. A file or
-    folder that cannot be read does not stop the others.
+    folder that cannot be read does not stop the others. In a folder, a named pipe cannot be read.
 
     Args:
         paths: A file, a folder, or several of them.
@@ -114,7 +120,10 @@ def read_digests(
         require_year(year)
     chosen = None if dialect is None else dialect_of(dialect)
     failed = on_error or _warn
-    files = list(find_files(names, exclude, failed))
+    errors: list[OSError] = []
+    files = list(find_files(names, exclude, errors.append))
+    for error in errors:  # here, so that a warning points to the line of the caller
+        failed(error)
     return _digests(files, chosen, date, failed, progress, year=year, digests_only=digests_only)
 
 
@@ -152,6 +161,9 @@ def write_digest(
 ) -> None:
     r"""Write a digest to a file, in one step: a crash leaves the old text or the new one.
 
+    The whole file is replaced. If it holds several digests, as ``read_digests`` returns them, write
+    them all: ``pathlib.Path(path).write_bytes(serialize_digests(digests).encode())``.
+
     The file is UTF-8. The text is that of ``serialize_digest``: line endings and a byte order mark
     are those of the text that the digest was parsed from. An existing file keeps its owner,
     permissions and extended attributes, and a link stays a link. If replacing the file would lose
@@ -163,12 +175,13 @@ def write_digest(
         dialect: The dialect to write in; that of the digest by default.
         lossy: Whether to leave out values that the dialect cannot express.
         replacing: The digest that you read from the file. The file is written only if it still has
-            that text, so that nobody else's edit is lost.
+            that text and no more, so that nobody else's edit and no other digest is lost.
 
     Raises:
         OSError: The file cannot be written. It is unchanged, or the message says where its new text
             is.
-        DigestFileError: The file has changed since ``replacing`` was read.
+        DigestFileError: The file has changed since ``replacing`` was read, or holds more than that.
+        TypeError: ``path`` is not a ``str`` or a ``pathlib.Path``.
         ValueError: The dialect cannot express the digest.
 
     Example:
@@ -184,13 +197,18 @@ def write_digest(
         ...     read_digest(path).papers[0].votes
         4
     """
+    name = _path(path, "; the path comes first: write_digest(path, digest)")
     text = serialize_digest(digest, dialect=dialect, lossy=lossy)
     old = None if replacing is None else serialize_digest(replacing)
-    write_text(_path(path), text, old)
+    write_text(name, text, old, longer=_LONGER)
 
 
-def _path(path: object) -> str:
+def _path(path: object, order: str = "") -> str:
     """Return a path as text.
+
+    Args:
+        path: The path.
+        order: What to add to the message if a digest is in its place.
 
     Raises:
         TypeError: It is not a path.
@@ -200,7 +218,8 @@ def _path(path: object) -> str:
         name: object = os.fspath(path)  # pyright: ignore[reportUnknownVariableType]
         if isinstance(name, str):
             return name
-    raise TypeError(f"path: {found} found; expected a str or a pathlib.Path")
+    hint = order if isinstance(path, Digest) else ""
+    raise TypeError(f"path: {found} found; expected a str or a pathlib.Path{hint}")
 
 
 def _warn(error: OSError) -> None:

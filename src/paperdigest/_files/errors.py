@@ -2,9 +2,14 @@
 
 import errno
 
+#: The problem with a folder, a pipe or a device in place of a file.
+NOT_REGULAR = "it is not a regular file"
+
 
 class DigestFileError(OSError):
-    r"""A file exists but cannot be used: it is not UTF-8, or it has changed since it was read.
+    r"""A file exists but cannot be used.
+
+    It is not UTF-8, it is not a regular file, or it has changed since it was read.
 
     A file that is missing or may not be opened raises the error that Python has for it, such as
     ``FileNotFoundError``. All of them are an ``OSError``.

@@ -1,5 +1,6 @@
 """The files to read: those that are named, and the digests in folders."""
 
+import errno
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from fnmatch import fnmatchcase
@@ -8,6 +9,7 @@ from pathlib import Path, PurePath
 import attrs
 
 from paperdigest._dialects import GENERAL
+from paperdigest._files.errors import NOT_REGULAR, DigestFileError
 from paperdigest._parsing.detect import detect_dialect
 
 #: The suffixes of markdown files.
@@ -62,7 +64,9 @@ def find_files(
     Args:
         names: Files, and folders that are searched for markdown.
         exclude: Shell patterns of files and folders to leave out: names, or paths from the folder.
-        on_error: Called for each folder that cannot be searched.
+        on_error: Called for each folder that cannot be searched, and for what is called like
+            markdown in a folder but is no file, such as a named pipe: reading that may never end.
+            What is named is read, as other commands do.
     """
     for name in names:
         if os.path.isdir(name):
@@ -85,8 +89,14 @@ def _in_folder(
             and not _is_excluded(inside, each, exclude)
         )
         for each in sorted(files):
-            if each.lower().endswith(SUFFIXES) and not _is_excluded(inside, each, exclude):
-                yield FoundFile(os.path.join(path, each), False)
+            if not each.lower().endswith(SUFFIXES) or _is_excluded(inside, each, exclude):
+                continue
+            name = os.path.join(path, each)
+            # A link that leads nowhere is left to the reader, which says so.
+            if os.path.isfile(name) or not os.path.exists(name):
+                yield FoundFile(name, False)
+            elif on_error is not None:
+                on_error(DigestFileError(errno.EINVAL, NOT_REGULAR, name))
 
 
 def _is_excluded(inside: str, name: str, patterns: Sequence[str]) -> bool:

@@ -6,20 +6,63 @@ from typing import Literal, NotRequired, TypeAlias, TypedDict, cast, overload
 from paperdigest._model.values import (
     Digest,
     Field,
-    FieldDict,
     Link,
-    LinkDict,
     Media,
-    MediaDict,
     Paper,
-    PaperDict,
     Section,
-    SectionDict,
 )
 from paperdigest._protocols.attributes import FORMAT, attributes_of
 
 Value: TypeAlias = Digest | Paper | Section | Media | Field | Link
 Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | int | None"
+
+
+class SectionDict(TypedDict):
+    """A section as a dictionary; see :class:`Section`."""
+
+    label: NotRequired[str | None]
+    text: NotRequired[str]
+
+
+class MediaDict(TypedDict):
+    """An image or a video as a dictionary; see :class:`Media`."""
+
+    kind: Literal["image", "video"]
+    url: str
+    alt: NotRequired[str]
+
+
+class FieldDict(TypedDict):
+    """A field as a dictionary; see :class:`Field`."""
+
+    label: str
+    value: str
+
+
+class LinkDict(TypedDict):
+    """A link as a dictionary; see :class:`Link`."""
+
+    label: str
+    url: str
+
+
+class PaperDict(TypedDict):
+    """A paper as a dictionary; see :class:`Paper`.
+
+    ``to_dict`` writes every key. ``from_dict`` ignores ``arxiv_id``, which follows from the links.
+    """
+
+    title: str
+    url: NotRequired[str | None]
+    arxiv_id: NotRequired[str | None]
+    votes: NotRequired[int | None]
+    authors: NotRequired[list[str]]
+    category: NotRequired[str | None]
+    media: NotRequired[list[MediaDict]]
+    sections: NotRequired[list[SectionDict]]
+    fields: NotRequired[list[FieldDict]]
+    links: NotRequired[list[LinkDict]]
+    published: NotRequired[str | None]
 
 
 class DigestDict(TypedDict):

@@ -10,21 +10,21 @@ import attrs
 from paperdigest._formats.dictionaries import (
     VALUES,
     DigestDict,
+    FieldDict,
+    LinkDict,
+    MediaDict,
+    PaperDict,
+    SectionDict,
     Value,
 )
 from paperdigest._formats.errors import DigestDataError
 from paperdigest._model.values import (
     Digest,
     Field,
-    FieldDict,
     Link,
-    LinkDict,
     Media,
-    MediaDict,
     Paper,
-    PaperDict,
     Section,
-    SectionDict,
 )
 from paperdigest._protocols.attributes import (
     FORMAT,

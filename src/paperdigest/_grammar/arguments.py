@@ -6,22 +6,17 @@ argument, what was found and what was expected.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeVar, cast, get_args
+from typing import cast, get_args
 
 from paperdigest._grammar.patterns import check_pattern
-from paperdigest._grammar.schema import ITEMS, CellKind, Kind
-from paperdigest._text.closest import close_to
+from paperdigest._grammar.schema import BLOCKS, GROUPS, ITEMS, NEEDED, CellKind, Kind
+from paperdigest._grammar.templates import PLACEHOLDER, names_in
 from paperdigest._text.shown import shown
-
-_T = TypeVar("_T")
 
 #: More blank lines, or deeper levels, are a mistake.
 MOST = 100
 #: Python refuses to write longer numbers.
 _MOST_FIRST = 10**9
-
-#: The kinds that start a block of their own.
-BLOCKS: tuple[Kind, ...] = ("digest", "group", "paper", "end", "skip")
 
 #: The kinds of rules for which an option has a meaning; all, if it is not listed.
 _FOR: Mapping[str, tuple[str, ...]] = {
@@ -52,20 +47,10 @@ def near(name: str, names: Iterable[str]) -> str:
         >>> near("feld", ("section", "field"))
         "; did you mean 'field'?"
     """
+    from paperdigest._text.closest import close_to
+
     close = close_to(name, names)
     return f"; did you mean {close!r}?" if close else ""
-
-
-def items(value: Iterable[_T]) -> tuple[_T, ...]:
-    """Convert a list to a tuple. The check reports anything that is not a collection."""
-    if isinstance(value, str | bytes) or not hasattr(value, "__iter__"):
-        return value  # type: ignore[return-value]
-    return tuple(value)
-
-
-def strings(value: Iterable[str]) -> tuple[str, ...]:
-    """Convert one string to a tuple of it."""
-    return (value,) if isinstance(value, str) else items(value)
 
 
 def check_type(where: str, value: object, kind: type | tuple[type, ...], wanted: str) -> None:
@@ -208,6 +193,66 @@ def check_template(where: str, template: str) -> None:
         raise ValueError(
             f"{where}: {shown(template)} starts or ends with a line ending; leave it out, and pass "
             "before=1 for a blank line above"
+        )
+
+
+def check_needed(
+    where: str, template: str, kind: Kind, has_label: bool, labels: Sequence[str]
+) -> None:
+    """Raise for a template without a name that its rule needs.
+
+    Args:
+        where: The name to use in the message.
+        template: The template, without a pattern beside it.
+        kind: The kind of the rule.
+        has_label: Whether the rule gives the label.
+        labels: The only labels that there may be; any where empty.
+    """
+    names = names_in(template)
+    found = f"{where}: {shown(template)} has no"
+    if kind == "field" and not has_label and "label" not in names:
+        raise ValueError(
+            f"{found} {{label}}, which a field needs; write it where the label is, or pass "
+            "label=..."
+        )
+    if labels and "label" not in names:
+        raise ValueError(f"{found} {{label}}, which labels=... needs; write it where the label is")
+    needed = NEEDED.get(kind)
+    if needed is not None and needed not in names:
+        from paperdigest._text.closest import close_to
+
+        close = close_to(needed, names - GROUPS, 0.5)
+        advice = f"write it instead of {{{close}}}" if close else "put it where the value is"
+        raise ValueError(f"{found} {{{needed}}}; {advice}")
+
+
+#: A value to try a name with; a word for all others.
+_SAMPLES: Mapping[str, str] = {
+    **dict.fromkeys(("title", "authors", "category", "value"), "A b"),
+    "url": "https://example.org/a",
+    "date": "2024-08-26",
+}
+
+
+def check_repeated(where: str, template: str, pattern: str, labels: Sequence[str]) -> None:
+    """Raise for a template that has a name twice and whose pattern does not match what it writes.
+
+    Args:
+        where: The name to use in the message.
+        template: The template.
+        pattern: The pattern that was made from it.
+        labels: What ``{label}`` may be; anything short where empty.
+    """
+    names = [found[1] for found in PLACEHOLDER.finditer(template)]
+    twice = next((name for at, name in enumerate(names) if name in names[:at]), None)
+    if twice is None:
+        return
+    values = {**_SAMPLES, "label": next(iter(labels), "A")}
+    written = PLACEHOLDER.sub(lambda found: values.get(found[1], "1"), template)
+    if not re.match(pattern, written, re.MULTILINE):
+        raise ValueError(
+            f"{where}: {shown(template)} has {{{twice}}} twice, and what it writes is not read; "
+            f"leave one out, or pass pattern=... with (?P={twice}) for the second"
         )
 
 

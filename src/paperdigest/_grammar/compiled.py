@@ -3,13 +3,12 @@
 import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from paperdigest._grammar.arguments import BLOCKS
 from paperdigest._grammar.patterns import pattern_without_names
 from paperdigest._grammar.reach import looks_ahead, looks_behind
 from paperdigest._grammar.rules import Cell, Rule
-from paperdigest._grammar.schema import IN_HEAD, ITEMS, VALUES, Attribute
+from paperdigest._grammar.schema import BLOCKS, IN_HEAD, ITEMS, VALUES, Attribute
 from paperdigest._grammar.tables import CellTable, Table, cell_table_of, table_of
 
 if TYPE_CHECKING:
@@ -55,6 +54,8 @@ class Compiled:
         self._of_cells = cells
         self._signs = signs
         self._contents = contents
+        #: What the writer keeps of the rules, by what lines end with.
+        self.styles: dict[str, Any] = {}
 
     @cached_property
     def heads(self) -> Table:
@@ -212,20 +213,17 @@ class Compiled:
         return found
 
     @cached_property
-    def heads_written(self) -> Sequence[tuple[Rule, bool, Sequence[Attribute]]]:
-        """The rules of heads of papers, each with what else it may hold than title, URL and cells.
+    def held_by_heads(self) -> tuple[bool, Sequence[Attribute]]:
+        """What heads of papers may hold beside title, URL and cells.
 
         That is an identifier, and attributes that other dialects have on lines of their own.
         """
+        held = "".join(pattern for rule in self.by_kind["paper"] for pattern in rule.patterns)
         cells = {cell.name for cell in self._of_cells}
-        found: list[tuple[Rule, bool, Sequence[Attribute]]] = []
-        for rule in self.by_kind["paper"]:
-            held = "".join(rule.patterns)
-            attributes = [
-                each for each in IN_HEAD if f"(?P<{each.group}>" in held and each.group not in cells
-            ]
-            found.append((rule, "(?P<id>" in held, attributes))
-        return found
+        attributes = [
+            each for each in IN_HEAD if f"(?P<{each.group}>" in held and each.group not in cells
+        ]
+        return "(?P<id>" in held, attributes
 
     @cached_property
     def beside_head(self) -> frozenset[str]:

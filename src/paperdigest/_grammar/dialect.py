@@ -6,20 +6,10 @@ from typing import TypeVar
 
 import attrs
 
-from paperdigest._display.short import short_repr
-from paperdigest._grammar.arguments import (
-    check_each,
-    check_first,
-    check_optional_text,
-    check_signs,
-    check_type,
-    items,
-    near,
-)
 from paperdigest._grammar.compiled import Compiled
 from paperdigest._grammar.patterns import check_pattern, is_proven, proven, tokens_of
 from paperdigest._grammar.rules import Cell, Rule, rules_of
-from paperdigest._grammar.schema import GROUPS, Kind
+from paperdigest._grammar.schema import GROUPS, Compared, Kind, items
 from paperdigest._grammar.tables import numbered
 from paperdigest._text.shown import shown
 
@@ -36,8 +26,8 @@ def _signs(value: Iterable[tuple[int, str]]) -> tuple[tuple[int, str], ...]:
     return items(value)
 
 
-@attrs.frozen(slots=False, repr=False)
-class Dialect:
+@attrs.frozen(eq=False, slots=False, repr=False)
+class Dialect(Compared):
     r"""How one family of digests is written.
 
     Attributes:
@@ -98,6 +88,8 @@ class Dialect:
         self._check_names()
 
     def _check_names(self) -> None:
+        from paperdigest._grammar.arguments import near
+
         heads = _names(rule for rule in self.rules if rule.kind == "paper")
         cells = {cell.name for cell in self.cells}
         for name in sorted(cells - heads):
@@ -122,6 +114,14 @@ class Dialect:
                 )
 
     def _check_types(self) -> None:
+        from paperdigest._grammar.arguments import (
+            check_each,
+            check_first,
+            check_optional_text,
+            check_signs,
+            check_type,
+        )
+
         check_type("Dialect.name", self.name, str, "a name")
         if not self.name.strip():
             raise ValueError("Dialect.name: it is empty; pass a name")
@@ -142,6 +142,8 @@ class Dialect:
         check_type(f"{where}.description", self.description, str, "a str")
 
     def __repr__(self) -> str:
+        from paperdigest._display.short import short_repr
+
         return short_repr(self)
 
     def __reduce__(self) -> tuple[object, ...]:

@@ -1,6 +1,6 @@
 """How a piece is written: a template of the dialect, or an example found in the text."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Self
 
@@ -78,3 +78,32 @@ class Form:
                 return None
         pieces.append(self.tail)
         return "".join(pieces)
+
+    def writer_of(
+        self, names: Sequence[str], filled: Sequence[object]
+    ) -> Callable[..., str] | None:
+        """Return what ``fill`` does of values in this order, of which it is known which there are.
+
+        Args:
+            names: The names of all values.
+            filled: For each whether there is one.
+
+        Example:
+            >>> write = Form.from_template("[{title?}]({url})").writer_of(["url", "title"], [1, 0])
+            >>> write("https://example.org", "")
+            '[](https://example.org)'
+        """
+        pattern = ""
+        for before, name, optional in self.places:
+            pattern += _braced(before)
+            at = names.index(name) if name in names else -1
+            if at >= 0 and filled[at]:
+                pattern += f"{{{at}}}"
+            elif not optional:
+                return None
+        return (pattern + _braced(self.tail)).format
+
+
+def _braced(text: str) -> str:
+    """Return a text as `str.format` takes it."""
+    return text.replace("{", "{{").replace("}", "}}")

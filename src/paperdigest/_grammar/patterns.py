@@ -1,9 +1,9 @@
 """Patterns of rules: pieces that tables share, and the check of patterns that people write."""
 
 import re
+import threading
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
-from contextvars import ContextVar
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -56,25 +56,30 @@ def run_without(marks: str) -> str:
     return rf"[\t{''.join(plain)}]*+[^{re.escape(marks)}\n]*+"
 
 
-_PROVEN = ContextVar("_PROVEN", default=False)
-#: What another group has matched.
-_REFERENCE = re.compile(r"\(\?P=\w+\)")
+class _Trust(threading.local):
+    """Whether rules are taken as they are, in each thread."""
+
+    proven = False
+
+
+_TRUST = _Trust()
+
 _NAMED = re.compile(r"\(\?P<(\w+)>")
 
 
 @contextmanager
 def proven() -> Generator[None]:
     """Take rules as they are, for tables that a test checks; so their first use is quick."""
-    token = _PROVEN.set(True)
+    before, _TRUST.proven = _TRUST.proven, True
     try:
         yield
     finally:
-        _PROVEN.reset(token)
+        _TRUST.proven = before
 
 
 def is_proven() -> bool:
     """Return whether rules are taken as they are."""
-    return _PROVEN.get()
+    return _TRUST.proven
 
 
 def check_pattern(
@@ -207,7 +212,10 @@ def may_be_empty(pattern: str, name: str) -> bool:
         elif token == ")":
             if begun >= 0 and depth == 0:
                 group = pattern[begun : start + 1]
-                return re.fullmatch(_REFERENCE.sub("(?:)", group), "", re.MULTILINE) is not None
+                return (
+                    re.fullmatch(re.sub(r"\(\?P=\w+\)", "(?:)", group), "", re.MULTILINE)
+                    is not None
+                )
             depth -= 1
         elif token[0] == "(" and token[-1] != ")":
             depth += 1

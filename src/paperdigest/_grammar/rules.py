@@ -12,23 +12,6 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 import attrs
 
-from paperdigest._grammar.arguments import (
-    BLOCKS,
-    check_choice,
-    check_code,
-    check_each,
-    check_label,
-    check_labels,
-    check_number,
-    check_optional_text,
-    check_options,
-    check_separator,
-    check_strings,
-    check_template,
-    check_type,
-    items,
-    strings,
-)
 from paperdigest._grammar.patterns import (
     PLAIN,
     check_pattern,
@@ -37,10 +20,17 @@ from paperdigest._grammar.patterns import (
     takes_line_ending,
 )
 from paperdigest._grammar.reach import looks_behind
-from paperdigest._grammar.schema import GROUPS, NEEDED, CellKind, Kind
-from paperdigest._grammar.templates import names_in, pattern_of, unread_twice
+from paperdigest._grammar.schema import (
+    BLOCKS,
+    NEEDED,
+    CellKind,
+    Compared,
+    Kind,
+    items,
+    strings,
+)
+from paperdigest._grammar.templates import names_in, pattern_of
 from paperdigest._text.authors import Separator
-from paperdigest._text.closest import close_to
 from paperdigest._text.shown import shown
 
 if TYPE_CHECKING:
@@ -55,8 +45,8 @@ _UNREAD = frozenset({"n", "text"})
 _FILLED: Mapping[str, str] = {"field": "value", "paper": "title"}
 
 
-@attrs.frozen(repr=False)
-class Rule:
+@attrs.frozen(eq=False, repr=False)
+class Rule(Compared):
     r"""One kind of line, or part of a table cell: how to parse it and how to write it.
 
     Attributes:
@@ -146,6 +136,9 @@ class Rule:
                 object.__setattr__(self, "patterns", (rf"(?=[^\S\n]*+\S){self._pattern}",))
 
     def _check_options(self, where: str) -> None:
+        # The rules of the built-in dialects are never checked; they are made without the checks.
+        from paperdigest._grammar.arguments import check_choice, check_options
+
         check_choice(where, self.kind, get_args(Kind))
         self._check_types(where)
         options = (each for each in attrs.fields(Rule)[4:-1] if each.alias != "pattern")
@@ -157,17 +150,16 @@ class Rule:
             raise ValueError(f"{where}.after_blank: means nothing where inline=True")
 
     def _check_patterns(self, where: str) -> None:
+        from paperdigest._grammar.arguments import check_repeated
+
         tried: Tried = "once" if self.inline else "at lines"
         for index, pattern in enumerate(self.patterns):
             template = self.templates[index] if self._pattern is None else None
             argument = f"{where}.{'pattern' if template is None else 'templates'}"
             names = check_pattern(pattern, argument, tried, template=template)
             self._check_groups(names, pattern, where)
-            if template is not None and (name := unread_twice(template, pattern, self.labels)):
-                raise ValueError(
-                    f"{argument}: {shown(template)} has {{{name}}} twice, and what it writes is "
-                    f"not read; leave one out, or pass pattern=... with (?P={name}) for the second"
-                )
+            if template is not None:
+                check_repeated(argument, template, pattern, self.labels)
             if template is None and takes_line_ending(pattern):
                 raise ValueError(
                     f"{where}.pattern: {shown(pattern)} may end with a line ending, without which "
@@ -181,6 +173,19 @@ class Rule:
                 )
 
     def _check_types(self, where: str) -> None:
+        from paperdigest._grammar.arguments import (
+            check_choice,
+            check_code,
+            check_label,
+            check_labels,
+            check_number,
+            check_optional_text,
+            check_separator,
+            check_strings,
+            check_template,
+            check_type,
+        )
+
         check_strings(f"{where}.templates", self.templates)
         check_labels(f"{where}.labels", self.labels)
         check_labels(f"{where}.known", self.known)
@@ -209,26 +214,12 @@ class Rule:
             return (self._pattern,)
         if not self.templates:
             raise ValueError(f"{where}: it has no template and no pattern; pass one of them")
-        needed = NEEDED.get(self.kind)
-        for template in self.templates:
-            names = names_in(template)
-            found = f"{where}.templates: {shown(template)}"
-            if self.kind == "field" and self.label is None and "label" not in names:
-                raise ValueError(
-                    f"{found} has no {{label}}, which a field needs; write it where the label is, "
-                    "or pass label=..."
-                )
-            if self.labels and "label" not in names:
-                raise ValueError(
-                    f"{found} has no {{label}}, which labels=... needs; write it where the label is"
-                )
-            if needed is not None and needed not in names:
-                others = names - GROUPS
-                close = close_to(needed, others, 0.5)
-                advice = (
-                    f"write it instead of {{{close}}}" if close else "put it where the value is"
-                )
-                raise ValueError(f"{found} has no {{{needed}}}; {advice}")
+        if not is_proven():
+            from paperdigest._grammar.arguments import check_needed
+
+            has_label = self.label is not None
+            for template in self.templates:
+                check_needed(f"{where}.templates", template, self.kind, has_label, self.labels)
         try:
             patterns = self._made()
         except ValueError as error:
@@ -323,8 +314,8 @@ def rules_of(value: Iterable[Rule]) -> tuple[Rule, ...]:
     return items(value)
 
 
-@attrs.frozen(repr=False)
-class Cell:
+@attrs.frozen(eq=False, repr=False)
+class Cell(Compared):
     r"""A cell of a table row: a group of a ``paper`` rule with more than one value.
 
     Attributes:
@@ -362,6 +353,14 @@ class Cell:
         object.__setattr__(self, "rules", tuple(rule.in_cell(where) for rule in self.rules))
 
     def _check_options(self, where: str) -> None:
+        from paperdigest._grammar.arguments import (
+            check_choice,
+            check_each,
+            check_label,
+            check_optional_text,
+            check_type,
+        )
+
         check_type("Cell.name", self.name, str, "the name of a group")
         if not self.name.isidentifier():
             raise ValueError(

@@ -6,12 +6,16 @@ edits and the places how a value is read and written, and the checks and the com
 values there are. To add an attribute, add a row here and an attribute to ``Paper``.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Literal, NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Literal, TypeVar, cast
+
+import attrs
 
 from paperdigest._text.authors import Separator, read_authors, write_authors
 from paperdigest._text.dates import read_date, respell
 from paperdigest._text.votes import read_votes
+
+_T = TypeVar("_T")
 
 # Type checkers need these names spelled out. A test compares them with the table below.
 
@@ -22,6 +26,9 @@ Kind = Literal[
     "votes", "authors", "category", "published", "media", "field", "link", "section", "copy",
     "markup", "rule",
 ]  # fmt: skip
+
+#: The kinds that start a block of their own.
+BLOCKS: tuple[Kind, ...] = ("digest", "group", "paper", "end", "skip")
 
 #: What the text of a cell can be, apart from what the rules of the cell match: an item, or a value
 #: whose invalid text becomes a field.
@@ -40,7 +47,7 @@ TokenKind = Literal[
 ]  # fmt: skip
 
 
-class Manner(NamedTuple):
+class Manner:
     """How a rule and a text write what has more than one spelling.
 
     Attributes:
@@ -48,8 +55,9 @@ class Manner(NamedTuple):
         as_list: Whether names are written as a list literal.
     """
 
-    separator: Separator = ", "
-    as_list: bool = False
+    def __init__(self, separator: Separator = ", ", *, as_list: bool = False) -> None:
+        self.separator = separator
+        self.as_list = as_list
 
 
 #: From a text to a value; the separator is that of the rule.
@@ -84,7 +92,7 @@ def _anew(_: str, value: object) -> str:
     return str(value)
 
 
-class Attribute(NamedTuple):
+class Attribute:
     """An attribute of a paper.
 
     Attributes:
@@ -102,16 +110,30 @@ class Attribute(NamedTuple):
             text gives nothing.
     """
 
-    name: str
-    kind: Kind | None = None
-    group: str = ""
-    many: bool = False
-    derived: bool = False
-    in_head: bool = False
-    read: _Read = _text
-    write: _Write = _written
-    respell: _Respell = _anew
-    spare_label: str = ""
+    def __init__(
+        self,
+        name: str,
+        kind: Kind | None = None,
+        *,
+        group: str = "",
+        many: bool = False,
+        derived: bool = False,
+        in_head: bool = False,
+        read: _Read = _text,
+        write: _Write = _written,
+        respell: _Respell = _anew,
+        spare_label: str = "",
+    ) -> None:
+        self.name = name
+        self.kind = kind
+        self.group = group
+        self.many = many
+        self.derived = derived
+        self.in_head = in_head
+        self.read = read
+        self.write = write
+        self.respell = respell
+        self.spare_label = spare_label
 
     @property
     def empty(self) -> Any:  # noqa: ANN401 - None or an empty tuple, as its class has it
@@ -169,3 +191,36 @@ NEEDED: Mapping[str, str] = {
     "group": "category", "paper": "title", "media": "url", "field": "value", "link": "url",
     **{kind: each.group for kind, each in VALUES.items()},
 }  # fmt: skip
+
+
+def items(value: Iterable[_T]) -> tuple[_T, ...]:
+    """Convert a list to a tuple. The check reports anything that is not a collection."""
+    if isinstance(value, str | bytes) or not hasattr(value, "__iter__"):
+        return value  # type: ignore[return-value]
+    return tuple(value)
+
+
+def strings(value: Iterable[str]) -> tuple[str, ...]:
+    """Convert one string to a tuple of it."""
+    return (value,) if isinstance(value, str) else items(value)
+
+
+class Compared:
+    """What compares by its attributes: rules, cells and dialects.
+
+    Comparing them is rare, and attrs compiles methods of its own for each class on import.
+    """
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Compared) or type(other) is not type(self):
+            return NotImplemented
+        return self._compared() == other._compared()
+
+    def __hash__(self) -> int:
+        return hash(self._compared())
+
+    def _compared(self) -> tuple[object, ...]:
+        fields = attrs.fields(cast("type[attrs.AttrsInstance]", type(self)))
+        return tuple(getattr(self, each.name) for each in fields if each.eq)

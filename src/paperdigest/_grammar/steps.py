@@ -9,10 +9,10 @@ import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 
-from paperdigest._grammar.arguments import BLOCKS
 from paperdigest._grammar.patterns import TOP
 from paperdigest._grammar.required import Sieve, required
 from paperdigest._grammar.rules import Rule
+from paperdigest._grammar.schema import BLOCKS
 from paperdigest._grammar.tables import AFTER_BLANK, CellTable, Entry, Match, Table
 
 #: In a text that is no longer, such as a paper, one look tells what is in none of its lines.

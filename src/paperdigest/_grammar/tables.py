@@ -5,10 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import Protocol
 
-from paperdigest._grammar.arguments import BLOCKS
 from paperdigest._grammar.patterns import proven, tokens_of
 from paperdigest._grammar.rules import Cell, Rule
-from paperdigest._grammar.schema import IN_HEAD, NEEDED, TOKENS, VALUES, Attribute
+from paperdigest._grammar.schema import BLOCKS, IN_HEAD, NEEDED, TOKENS, VALUES, Attribute
 
 #: The groups that are values to a tokenizer, with the kinds of their tokens. What says again what
 #: is elsewhere is a field where it does not.

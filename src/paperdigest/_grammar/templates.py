@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from paperdigest._grammar.commonmark import LINK_TEXT, TARGET, TEXT_ANYWHERE
 from paperdigest._grammar.patterns import DATE_IN_NUMBERS, DATE_IN_WORDS, PLAIN, URL
@@ -30,7 +29,7 @@ def names_in(template: str) -> frozenset[str]:
     return frozenset(found[1] for found in PLACEHOLDER.finditer(template))
 
 
-class _Pieces(NamedTuple):
+class _Pieces:
     """A template in pieces.
 
     Attributes:
@@ -40,17 +39,25 @@ class _Pieces(NamedTuple):
         anywhere: Whether it is tried at each character of a text.
     """
 
-    literals: Sequence[str]
-    names: Sequence[str]
-    greedy: str
-    anywhere: bool = False
+    def __init__(
+        self,
+        literals: Sequence[str],
+        names: Sequence[str],
+        greedy: str,
+        *,
+        anywhere: bool = False,
+    ) -> None:
+        self.literals = literals
+        self.names = names
+        self.greedy = greedy
+        self.anywhere = anywhere
 
     @classmethod
     def of(cls, template: str, *, whole: bool, anywhere: bool) -> "_Pieces":
         head, mark, _ = template.replace("{text?}", "{text}").partition("{text}")
         names = [found[1] for found in PLACEHOLDER.finditer(head + mark)]
         literals = PLACEHOLDER.sub("\0", head + mark).split("\0")
-        pieces = cls(literals, names, "", anywhere)
+        pieces = cls(literals, names, "", anywhere=anywhere)
         if anywhere:
             return pieces
         free = [
@@ -115,36 +122,6 @@ class _Pieces(NamedTuple):
 
 #: What precedes a value that is not empty.
 _FILLED = r"(?=[ \t]*+[^ \t\n])"
-
-
-#: A value to try a name with; a word for all others.
-_SAMPLES = {
-    **dict.fromkeys(("title", "authors", "category", "value"), "A b"),
-    "url": "https://example.org/a",
-    "date": "2024-08-26",
-}
-
-
-def unread_twice(template: str, pattern: str, labels: Sequence[str] = ()) -> str | None:
-    """Return a name that a template has twice, if its pattern does not match what it writes.
-
-    Args:
-        template: The template.
-        pattern: What ``pattern_of`` returns of it.
-        labels: What ``{label}`` may be; anything short where empty.
-
-    Example:
-        >>> unread_twice("{title}: {title}", pattern_of("{title}: {title}"))
-        >>> unread_twice("{title} {title}", pattern_of("{title} {title}"))
-        'title'
-    """
-    names = [found[1] for found in PLACEHOLDER.finditer(template)]
-    twice = next((name for at, name in enumerate(names) if name in names[:at]), None)
-    if twice is None:
-        return None
-    values = {**_SAMPLES, "label": next(iter(labels), "A")}
-    written = PLACEHOLDER.sub(lambda found: values.get(found[1], "1"), template)
-    return None if re.match(pattern, written, re.MULTILINE) else twice
 
 
 def pattern_of(

@@ -6,24 +6,21 @@ from typing import TYPE_CHECKING, TypedDict, Unpack, cast
 
 import attrs
 
-from paperdigest._display.short import short_repr
 from paperdigest._grammar.dialect import Dialect
-from paperdigest._model.editing import index_of, require_attributes, require_index
-from paperdigest._model.finding import folded, require_wanted, without_version
 from paperdigest._model.hidden import ReadDigest, rebuilt, state_of
 from paperdigest._model.maker import maker
 from paperdigest._model.origin import Document
 from paperdigest._model.paper import Paper, PaperChanges
 from paperdigest._model.validation import (
+    as_day,
     as_values,
     check_date,
     check_filled,
     check_items,
     refused,
+    require_attributes,
     require_start,
 )
-from paperdigest._protocols.scalars import as_day
-from paperdigest._text.arxiv import arxiv_id_of
 
 if TYPE_CHECKING:
     from paperdigest._display.view import View
@@ -60,7 +57,7 @@ class DigestChanges(TypedDict, total=False):
     papers: Iterable[Paper]
 
 
-@attrs.frozen(weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False)
 class Digest(ReadDigest):
     """One issue: a title, a date, papers.
 
@@ -91,9 +88,6 @@ class Digest(ReadDigest):
     papers: tuple[Paper, ...] = attrs.field(
         default=(), converter=_papers, validator=check_items(Paper)
     )
-
-    def __repr__(self) -> str:
-        return short_repr(self)
 
     # Pyright does not see through converters that the protocols of what is shown are met.
     def __str__(self) -> str:
@@ -184,6 +178,9 @@ class Digest(ReadDigest):
             >>> digest.find(arxiv_id="1706.03762").title
             'A'
         """
+        from paperdigest._model.finding import folded, require_wanted, without_version
+        from paperdigest._text.arxiv import arxiv_id_of
+
         if arxiv_id is None and url is None and title is None:
             raise TypeError("find() needs something to look for; pass arxiv_id=, url= or title=")
         for name, value in (("arxiv_id", arxiv_id), ("url", url), ("title", title)):
@@ -254,6 +251,8 @@ class Digest(ReadDigest):
             >>> Digest(papers=[Paper("A")]).insert(0, Paper("B")).papers[0].title
             'B'
         """
+        from paperdigest._model.editing import require_index
+
         require_index(index)
         Digest(papers=[paper])  # checks the new values, and no paper again
         papers = list(self.papers)
@@ -280,6 +279,8 @@ class Digest(ReadDigest):
         return self._with(papers=tuple(papers))
 
     def _index_of(self, paper: object, method: str) -> int:
+        from paperdigest._model.editing import index_of
+
         guess = 0
         if self._document and isinstance(paper, Paper) and paper._origin:
             guess = self._document.index_of(paper._origin)

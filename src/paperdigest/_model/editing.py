@@ -1,14 +1,11 @@
 """Editing: helpers of the methods of several values."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from itertools import compress, count, repeat
 from operator import is_
 from typing import SupportsIndex, TypeVar
 
-import attrs
-
-from paperdigest._model.hidden import Read, names_of
-from paperdigest._text.closest import hint
+from paperdigest._model.hidden import Read
 from paperdigest._text.shown import shown
 
 _T = TypeVar("_T", bound=Read)
@@ -84,20 +81,6 @@ def _stand_for(item: Read, wanted: Read) -> bool:
     """Return whether two values were made from the same one."""
     same = item._origin is wanted._origin or item._origin == wanted._origin
     return same and getattr(item, "_index", 0) == getattr(wanted, "_index", 0)
-
-
-def require_attributes(kind: type[attrs.AttrsInstance], changes: Iterable[str]) -> None:
-    """Raise for an attribute that a class does not have.
-
-    Raises:
-        TypeError: There is no such attribute; the message names one that is close, or all.
-    """
-    known = names_of(kind)
-    for name in changes:
-        if name not in known:
-            raise TypeError(
-                f"{kind.__name__} has no attribute {name!r} to replace; {hint(name, known)}"
-            )
 
 
 def require_index(index: object) -> None:

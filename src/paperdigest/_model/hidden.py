@@ -9,13 +9,15 @@ from elsewhere, the serializer finds its counterpart by alignment.
 
 import sys
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import TYPE_CHECKING, Self, TypeVar, cast
 
 import attrs
 
 from paperdigest._model.origin import Document, Origin
-from paperdigest._protocols.validated import Validated
+from paperdigest._model.validation import names_of
+
+if TYPE_CHECKING:
+    from paperdigest._protocols.pydantic import Handler
 
 _T = TypeVar("_T")
 
@@ -34,7 +36,25 @@ def evolved_from(value: _T) -> _T | None:
     return before if isinstance(before, type(value)) else None
 
 
-class Read(Validated):
+class Value:
+    """What all classes of values have in common."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        from paperdigest._display.short import short_repr
+
+        return short_repr(self)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: "Handler") -> object:
+        # Only pydantic calls this, and reading does without.
+        from paperdigest._protocols.pydantic import schema_of
+
+        return schema_of(cls, handler)
+
+
+class Read(Value):
     """A value of a text.
 
     Attributes:
@@ -108,7 +128,7 @@ class ReadPaper(Read):
 _set_before = ReadPaper.__dict__["_before"].__set__
 
 
-class ReadDigest(Validated):
+class ReadDigest(Value):
     """A digest of a text.
 
     Attributes:
@@ -135,12 +155,6 @@ def hide(value: Read | ReadDigest, **hidden: object) -> None:
 
 def _restored(kind: type[_T], known: Mapping[str, object], hidden: Mapping[str, object]) -> _T:
     return rebuilt(kind, {**known, **hidden})
-
-
-@lru_cache(maxsize=32)  # there are six classes of values, and those that users derive
-def names_of(kind: type[attrs.AttrsInstance]) -> tuple[str, ...]:
-    """Return the names of the attributes of a class."""
-    return tuple(each.name for each in attrs.fields(kind))
 
 
 def state_of(value: _T) -> tuple[type[_T], dict[str, object]]:

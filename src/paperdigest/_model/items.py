@@ -1,23 +1,22 @@
 """The parts of a paper: sections, media, fields and links."""
 
-from typing import Literal, NotRequired, TypedDict, Unpack
+from typing import Literal, TypedDict, Unpack
 
 import attrs
 
-from paperdigest._display.short import short_repr
-from paperdigest._model.editing import require_attributes
-from paperdigest._model.hidden import ReadPart
+from paperdigest._model.hidden import ReadPart, Value
+from paperdigest._model.maker import maker
 from paperdigest._model.validation import (
     check_filled,
     check_line,
     check_media_kind,
     check_text,
     check_url,
+    require_attributes,
 )
-from paperdigest._protocols.validated import Validated
 
 
-@attrs.frozen(weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False)
 class Section(ReadPart):
     """A part of a paper's summary, with or without a label.
 
@@ -36,9 +35,6 @@ class Section(ReadPart):
 
     label: str | None = attrs.field(default=None, validator=attrs.validators.optional(check_filled))
     text: str = attrs.field(default="", validator=check_text)
-
-    def __repr__(self) -> str:
-        return short_repr(self)
 
     def replace(self, **changes: Unpack["SectionChanges"]) -> "Section":
         """Return this section with some attributes changed, as ``copy.replace`` does.
@@ -62,8 +58,8 @@ class Section(ReadPart):
         return section_page(self)
 
 
-@attrs.frozen(weakref_slot=False)
-class Media(Validated):
+@attrs.frozen(repr=False, weakref_slot=False)
+class Media(Value):
     """An image or a video of a paper.
 
     Attributes:
@@ -84,9 +80,6 @@ class Media(Validated):
     url: str = attrs.field(validator=check_url)
     alt: str = attrs.field(default="", validator=check_line)
 
-    def __repr__(self) -> str:
-        return short_repr(self)
-
     def replace(self, **changes: Unpack["MediaChanges"]) -> "Media":
         """Return this image or video with some attributes changed, as ``copy.replace`` does.
 
@@ -104,8 +97,8 @@ class Media(Validated):
     __replace__ = replace
 
 
-@attrs.frozen(weakref_slot=False)
-class Field(Validated):
+@attrs.frozen(repr=False, weakref_slot=False)
+class Field(Value):
     """A short labelled value that has no attribute of its own, such as ``Relevance: 9``.
 
     Attributes:
@@ -124,9 +117,6 @@ class Field(Validated):
     label: str = attrs.field(validator=check_filled)
     value: str = attrs.field(validator=check_line)
 
-    def __repr__(self) -> str:
-        return short_repr(self)
-
     def replace(self, **changes: Unpack["FieldChanges"]) -> "Field":
         """Return this field with some attributes changed, as ``copy.replace`` does.
 
@@ -144,8 +134,8 @@ class Field(Validated):
     __replace__ = replace
 
 
-@attrs.frozen(weakref_slot=False)
-class Link(Validated):
+@attrs.frozen(repr=False, weakref_slot=False)
+class Link(Value):
     """A labelled URL beside the main one.
 
     Attributes:
@@ -163,9 +153,6 @@ class Link(Validated):
 
     label: str = attrs.field(validator=check_line)
     url: str = attrs.field(validator=check_url)
-
-    def __repr__(self) -> str:
-        return short_repr(self)
 
     def replace(self, **changes: Unpack["LinkChanges"]) -> "Link":
         """Return this link with some attributes changed, as ``copy.replace`` does.
@@ -213,30 +200,8 @@ class LinkChanges(TypedDict, total=False):
     url: str
 
 
-class SectionDict(TypedDict):
-    """A section as a dictionary; see :class:`Section`."""
-
-    label: NotRequired[str | None]
-    text: NotRequired[str]
-
-
-class MediaDict(TypedDict):
-    """An image or a video as a dictionary; see :class:`Media`."""
-
-    kind: Literal["image", "video"]
-    url: str
-    alt: NotRequired[str]
-
-
-class FieldDict(TypedDict):
-    """A field as a dictionary; see :class:`Field`."""
-
-    label: str
-    value: str
-
-
-class LinkDict(TypedDict):
-    """A link as a dictionary; see :class:`Link`."""
-
-    label: str
-    url: str
+#: Make the parts of a paper for the parser.
+make_section = maker(Section, ["label", "text", "_origin", "_index"], _pristine=True)
+make_media = maker(Media)
+make_field = maker(Field)
+make_link = maker(Link)

@@ -5,13 +5,10 @@ papers are first accessed, so a paper that you keep keeps no text but its own.
 """
 
 import datetime
-from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import repeat
-from typing import Any, ClassVar, NamedTuple
-
-import attrs
+from typing import Any, NamedTuple
 
 from paperdigest._dialects import dialect_named, dialect_of
 from paperdigest._grammar.dialect import Dialect
@@ -42,7 +39,6 @@ class Group(NamedTuple):
         return self.text[slice(*self.span)] or None
 
 
-@attrs.frozen(weakref_slot=False)
 class Origin:
     """The block of text that a paper was parsed from, which can parse it.
 
@@ -57,19 +53,30 @@ class Origin:
         group: The heading of its group.
     """
 
-    text: str
-    start: int
-    line: int
-    dialect: Dialect = attrs.field(hash=False, repr=False)
-    group: Group | None = attrs.field(hash=False)
+    __slots__ = ("dialect", "group", "line", "start", "text")
+
+    def __init__(
+        self, text: str, start: int, line: int, dialect: Dialect, group: Group | None
+    ) -> None:
+        self.text = text
+        self.start = start
+        self.line = line
+        self.dialect = dialect
+        self.group = group
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Origin):
+            return NotImplemented
+        mine = self.start, self.line, self.text, self.group, self.dialect
+        return mine == (other.start, other.line, other.text, other.group, other.dialect)
+
+    def __hash__(self) -> int:
+        return hash((self.start, self.line, self.text))
 
     @property
     def category(self) -> str | None:
         """The category of its group."""
         return self.group.category if self.group else None
-
-    #: Makes one of all its attributes, faster than the constructor.
-    make: ClassVar[Callable[..., "Origin"]]
 
     def parse(self) -> Any:  # noqa: ANN401 - its class imports this one
         """Return the paper."""
@@ -89,7 +96,7 @@ def _restored(  # noqa: PLR0917
     dialect: Dialect | str,
     group: Group | None,
 ) -> Origin:
-    return kind.make(text, start, line, dialect_of(dialect), group)
+    return kind(text, start, line, dialect_of(dialect), group)
 
 
 def _key(dialect: Dialect) -> Dialect | str:
@@ -101,7 +108,6 @@ def _key(dialect: Dialect) -> Dialect | str:
     return dialect.name if dialect is known else dialect
 
 
-@attrs.frozen(eq=False, slots=False)
 class Document:
     """The text that a digest was parsed from.
 
@@ -119,17 +125,31 @@ class Document:
         line: The number of lines before it.
     """
 
-    text: str = attrs.field(repr=False)
-    dialect: Dialect
-    date: datetime.date | None
-    year: int | None
-    guessed: bool
-    words: Words
-    cuts: tuple[int, ...] = attrs.field(repr=False)
-    groups: tuple[Group | None, ...] = attrs.field(repr=False)
-    kind: type[Origin]
-    start: int
-    line: int
+    def __init__(  # noqa: PLR0917
+        self,
+        text: str,
+        dialect: Dialect,
+        date: datetime.date | None,
+        year: int | None,
+        guessed: bool,
+        words: Words,
+        cuts: tuple[int, ...],
+        groups: tuple[Group | None, ...],
+        kind: type[Origin],
+        start: int,
+        line: int,
+    ) -> None:
+        self.text = text
+        self.dialect = dialect
+        self.date = date
+        self.year = year
+        self.guessed = guessed
+        self.words = words
+        self.cuts = cuts
+        self.groups = groups
+        self.kind = kind
+        self.start = start
+        self.line = line
 
     @property
     def spans(self) -> Sequence[tuple[int, int]]:
@@ -139,7 +159,7 @@ class Document:
     @cached_property
     def origins(self) -> tuple[Origin, ...]:
         """The blocks of its papers, cut out on first access."""
-        make, text, dialect, base = self.kind.make, self.text, self.dialect, self.start
+        make, text, dialect, base = self.kind, self.text, self.dialect, self.start
         count = normalize(text).count
         groups = self.groups or repeat(None)
         found: list[Origin] = []
@@ -153,6 +173,8 @@ class Document:
 
     def index_of(self, origin: Origin) -> int:
         """Return the index of the block that starts where another one does, if there is one."""
+        from bisect import bisect_right
+
         return (bisect_right(self.cuts, origin.start - self.start) - 1) // 2
 
     def __reduce__(self) -> tuple[object, ...]:

@@ -1,30 +1,26 @@
 """One entry of a digest."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from operator import attrgetter
-from typing import Any, NotRequired, TypedDict, TypeVar, Unpack, overload
+from typing import Any, TypedDict, TypeVar, Unpack, overload
 
 import attrs
 
-from paperdigest._display.short import short_repr
-from paperdigest._model.editing import index_of, require_attributes
-from paperdigest._model.finding import find_labelled
 from paperdigest._model.hidden import ReadPaper
 from paperdigest._model.items import (
     Field,
-    FieldDict,
     Link,
-    LinkDict,
     Media,
-    MediaDict,
     Section,
     SectionChanges,
-    SectionDict,
 )
 from paperdigest._model.maker import maker
 from paperdigest._model.origin import Origin
 from paperdigest._model.validation import (
+    as_count,
+    as_day,
     as_tuple,
     as_values,
     check_count,
@@ -34,9 +30,8 @@ from paperdigest._model.validation import (
     check_line,
     check_names,
     check_url,
+    require_attributes,
 )
-from paperdigest._protocols.scalars import as_count, as_day
-from paperdigest._text.arxiv import first_arxiv_id
 
 T = TypeVar("T")
 
@@ -76,26 +71,7 @@ class PaperChanges(TypedDict, total=False):
     published: datetime.date | None
 
 
-class PaperDict(TypedDict):
-    """A paper as a dictionary; see :class:`Paper`.
-
-    ``to_dict`` writes every key. ``from_dict`` ignores ``arxiv_id``, which follows from the links.
-    """
-
-    title: str
-    url: NotRequired[str | None]
-    arxiv_id: NotRequired[str | None]
-    votes: NotRequired[int | None]
-    authors: NotRequired[list[str]]
-    category: NotRequired[str | None]
-    media: NotRequired[list[MediaDict]]
-    sections: NotRequired[list[SectionDict]]
-    fields: NotRequired[list[FieldDict]]
-    links: NotRequired[list[LinkDict]]
-    published: NotRequired[str | None]
-
-
-@attrs.frozen(weakref_slot=False)
+@attrs.frozen(repr=False, weakref_slot=False)
 class Paper(ReadPaper):
     """One entry of a digest.
 
@@ -144,9 +120,6 @@ class Paper(ReadPaper):
         default=None, converter=as_day, validator=check_date
     )
 
-    def __repr__(self) -> str:
-        return short_repr(self)
-
     # Pyright does not see through converters that the protocols of what is shown are met.
     def __str__(self) -> str:
         from paperdigest._display.text import paper_overview
@@ -167,6 +140,8 @@ class Paper(ReadPaper):
     @property
     def arxiv_id(self) -> str | None:
         """The arXiv identifier of the main link, or of the first other link that has one."""
+        from paperdigest._text.arxiv import first_arxiv_id
+
         return first_arxiv_id([self.url, *[link.url for link in self.links]])
 
     @overload
@@ -184,6 +159,8 @@ class Paper(ReadPaper):
             >>> Paper("A", sections=[Section("What’s New", "Smaller.")]).section("what's new").text
             'Smaller.'
         """
+        from paperdigest._model.finding import find_labelled
+
         found = find_labelled(self.sections, label)
         return default if found is None else found
 
@@ -202,6 +179,8 @@ class Paper(ReadPaper):
             >>> Paper("A", fields=[Field("Relevance", "9")]).field("relevance").value
             '9'
         """
+        from paperdigest._model.finding import find_labelled
+
         found = find_labelled(self.fields, label)
         return default if found is None else found
 
@@ -220,6 +199,8 @@ class Paper(ReadPaper):
             >>> Paper("A").link("Code", "no code yet")
             'no code yet'
         """
+        from paperdigest._model.finding import find_labelled
+
         found = find_labelled(self.links, label)
         return default if found is None else found
 
@@ -275,6 +256,8 @@ class Paper(ReadPaper):
             >>> paper.replace_section(paper.sections[0], text="New.").sections
             (Section(label='Idea', text='New.'),)
         """
+        from paperdigest._model.editing import index_of
+
         keys = (_label, _label_or_text)
         at = index_of(self.sections, section, Section, keys=keys, method="Paper.replace_section")
         sections = list(self.sections)
@@ -303,7 +286,7 @@ def _changed(paper: Paper, changes: PaperChanges) -> Paper:
         known[name] = attribute.converter(value) if attribute.converter else value
         attribute.validator(paper, attribute, known[name])
     before = paper if paper._pristine else paper._before
-    return _edited(*known.values(), paper._origin, before)
+    return _edited()(*known.values(), paper._origin, before)
 
 
 def _unpickled(origin: Origin) -> Paper:
@@ -311,5 +294,7 @@ def _unpickled(origin: Origin) -> Paper:
     return paper
 
 
-#: Return a paper with attributes, in the order of the class, that is made from another one.
-_edited = maker(Paper, [*_NAMES, "_origin", "_before"], _pristine=False)
+@cache  # made when the first paper is edited
+def _edited() -> Callable[..., Paper]:
+    """Return what makes a paper of attributes, in the order of the class, that another one had."""
+    return maker(Paper, [*_NAMES, "_origin", "_before"], _pristine=False)

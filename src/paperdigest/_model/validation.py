@@ -3,11 +3,11 @@
 import datetime
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from typing import Literal, TypeVar, cast
+from functools import lru_cache
+from typing import Literal, SupportsIndex, TypeVar, cast
 
 import attrs
 
-from paperdigest._protocols.scalars import as_list
 from paperdigest._text.shown import shown
 from paperdigest._text.votes import MAX_VOTE_DIGITS
 
@@ -165,6 +165,8 @@ def check_items(
     def check(
         owner: object, attribute: "attrs.Attribute[tuple[_T, ...]]", value: Sequence[object]
     ) -> None:
+        if value == ():
+            return
         require_tuple(owner, attribute.name, value)
         for item in value:
             if not isinstance(item, kind):
@@ -188,10 +190,35 @@ def check_names(
             raise refused(ValueError, owner, attribute.name, item, "is empty; leave it out")
 
 
+def as_day(value: datetime.date | None) -> datetime.date | None:
+    """Take a day of pandas for one of Python; anything else is left for the check to refuse.
+
+    A ``datetime`` of Python's own is not a day: there is ``value.date()`` for that.
+    """
+    if value is None or type(value) in (datetime.date, datetime.datetime):
+        return value
+    from paperdigest._protocols.scalars import as_date
+
+    return as_date(value)  # type: ignore[return-value]
+
+
+def as_count(value: SupportsIndex | None) -> int | None:
+    """Take an integer of numpy for one of Python; anything else is left for the check to refuse."""
+    if value is None or type(value) is int:
+        return value
+    from paperdigest._protocols.scalars import as_integer
+
+    return as_integer(value)  # type: ignore[return-value]
+
+
 def as_tuple(items: Iterable[_T]) -> tuple[_T, ...]:
     """Convert a list or an array to a tuple. The check reports what is not a collection."""
     if type(items) is tuple:
         return cast("tuple[_T, ...]", items)
+    if type(items) is list:
+        return tuple(cast("list[_T]", items))
+    from paperdigest._protocols.scalars import as_list
+
     listed = cast("Iterable[_T]", as_list(items))
     if isinstance(listed, str | bytes) or not hasattr(listed, "__iter__"):
         return listed  # type: ignore[return-value]
@@ -224,3 +251,25 @@ def require_tuple(owner: object, attribute: str, value: object) -> None:
         found = "is one string" if isinstance(value, str | bytes) else "is not a collection"
         reason = f"{found}; pass a list or tuple of values"
         raise refused(TypeError, owner, attribute, value, reason)
+
+
+@lru_cache(maxsize=32)  # there are six classes of values, and those that users derive
+def names_of(kind: type[attrs.AttrsInstance]) -> tuple[str, ...]:
+    """Return the names of the attributes of a class."""
+    return tuple(each.name for each in attrs.fields(kind))
+
+
+def require_attributes(kind: type[attrs.AttrsInstance], changes: Iterable[str]) -> None:
+    """Raise for an attribute that a class does not have.
+
+    Raises:
+        TypeError: There is no such attribute; the message names one that is close, or all.
+    """
+    known = names_of(kind)
+    for name in changes:
+        if name not in known:
+            from paperdigest._text.closest import hint
+
+            raise TypeError(
+                f"{kind.__name__} has no attribute {name!r} to replace; {hint(name, known)}"
+            )

@@ -8,35 +8,26 @@ from paperdigest._model.digest import Digest, DigestChanges
 from paperdigest._model.items import (
     Field,
     FieldChanges,
-    FieldDict,
     Link,
     LinkChanges,
-    LinkDict,
     Media,
     MediaChanges,
-    MediaDict,
     Section,
     SectionChanges,
-    SectionDict,
 )
-from paperdigest._model.paper import Paper, PaperChanges, PaperDict
+from paperdigest._model.paper import Paper, PaperChanges
 
 __all__ = [
     "Digest",
     "DigestChanges",
     "Field",
     "FieldChanges",
-    "FieldDict",
     "Link",
     "LinkChanges",
-    "LinkDict",
     "Media",
     "MediaChanges",
-    "MediaDict",
     "Paper",
     "PaperChanges",
-    "PaperDict",
     "Section",
     "SectionChanges",
-    "SectionDict",
 ]

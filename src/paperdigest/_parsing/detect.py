@@ -5,8 +5,6 @@ from collections.abc import Callable, Sequence
 from functools import cache, lru_cache, wraps
 from typing import TYPE_CHECKING, TypeVar
 
-import attrs
-
 from paperdigest._dialects import (
     GENERAL,
     DialectName,
@@ -16,12 +14,13 @@ from paperdigest._dialects import (
 )
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.schema import PAPER
+from paperdigest._model.digest import Digest
 from paperdigest._model.source import Source, normalize, require_text
-from paperdigest._model.values import Digest
 from paperdigest._parsing.hidden import hidden_spans, may_hide, visible
 from paperdigest._parsing.parser import read_digests
 
 if TYPE_CHECKING:
+    from paperdigest._parsing.detection import Detection
     from paperdigest._units.find import Found
 
 _T = TypeVar("_T")
@@ -88,35 +87,7 @@ def _remembered(function: Callable[[str], _T]) -> Callable[[str], _T]:
     return by_text
 
 
-@attrs.frozen
-class Detection:
-    """The dialect of a text, and the reasons for it.
-
-    Attributes:
-        dialect: The dialect.
-        certain: Whether signs of a family were found. If not, it is a guess or the default.
-        reasons: The line in which each sign was found, or the reason for a guess.
-        score: How sure it is, from 0 to 1. For a guess, how likely the repeated lines are papers;
-            for a text that is not a digest, how close the nearest ones come.
-    """
-
-    dialect: Dialect
-    certain: bool
-    reasons: tuple[str, ...]
-    score: float = 0.0
-
-    @property
-    def guessed(self) -> bool:
-        """Whether no family was detected, but the general dialect finds papers."""
-        return not self.certain and bool(self.reasons)
-
-    def _repr_html_(self) -> str:
-        from paperdigest._display.findings import detection_page
-
-        return detection_page(self)
-
-
-def detect_dialect(text: str) -> Detection:
+def detect_dialect(text: str) -> "Detection":
     r"""Detect the dialect of a text, from its first 65,536 code points.
 
     Args:
@@ -170,8 +141,10 @@ class _Signs:
         self.points = points
         self.found = found
 
-    def detection(self) -> Detection:
+    def detection(self) -> "Detection":
         """Return the detection with the lines in which the signs were found."""
+        from paperdigest._parsing.detection import Detection
+
         lines = [sign.string[sign.start() + 1 : sign.end() + 80] for sign in self.found]
         reasons = tuple(line.split("\n")[0][:80] for line in lines)
         score = min(1.0, self.points / _PLENTY) if self.found else 0.0
@@ -209,7 +182,7 @@ def _most_signs(head: str) -> _Signs:
     return best
 
 
-def _judged(text: str, signs: _Signs) -> Detection:
+def _judged(text: str, signs: _Signs) -> "Detection":
     """Return the dialect of a text, from its signs and from what repeats in it."""
     best = signs.detection()
     if signs.points >= _PLENTY or not text.strip("\ufeff \t\r\n"):
@@ -227,12 +200,14 @@ def _judged(text: str, signs: _Signs) -> Detection:
         not found.papers or _weight(_read(head, found.dialect)) <= _weight(digest)
     ):
         return best
+    from paperdigest._parsing.detection import Detection
+
     reasons = (f"no family's signs; a guess, since it finds {found.reason}",) * found.papers
     return Detection(found.dialect, False, reasons, found.score)
 
 
 @_remembered
-def _detected(text: str) -> Detection:
+def _detected(text: str) -> "Detection":
     """Return the dialect of any text."""
     return _judged(text, _signs_in(text))
 

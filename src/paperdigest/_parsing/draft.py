@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from paperdigest._grammar.schema import ITEMS, PAPER
 from paperdigest._model.hidden import ReadPaper
+from paperdigest._model.items import Field, Link, Media, Section
 from paperdigest._model.origin import Origin
-from paperdigest._model.values import Field, Link, Media, Paper, Section
+from paperdigest._model.paper import Paper
 
 _NAMES = [each.name for each in PAPER if not each.derived]
 _LISTS = {each.name for each in ITEMS.values()}

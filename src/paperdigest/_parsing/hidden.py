@@ -7,7 +7,6 @@ the end of the text, and one slip would hide all that follows.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -178,6 +177,8 @@ class _Closings:
             fence: The marks of the fence.
             nested: Whether it is in a list item, where the last line may be indented as well.
         """
+        from bisect import bisect_left
+
         kind = (fence[0], nested)
         lines = self._lines[kind]
         number = bisect_left(lines, (at,))

@@ -5,18 +5,15 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from paperdigest._grammar.tables import Entry
-from paperdigest._model.digest import read_digest
-from paperdigest._model.maker import maker
+from paperdigest._model.digest import Digest, read_digest
 from paperdigest._model.origin import Document, Group, Origin, Words
+from paperdigest._model.paper import Paper
 from paperdigest._model.source import Source, normalize
-from paperdigest._model.values import Digest, Paper
 from paperdigest._parsing.hidden import may_hide
 from paperdigest._parsing.plain import parse_paper
 from paperdigest._parsing.readers import Head, first_head
 from paperdigest._parsing.scanner import Match, block_rows, strip_span
 from paperdigest._text.dates import read_date, read_range
-
-_YEAR = re.compile(r"[0-9]{4}")
 
 
 class Block(Origin):
@@ -43,10 +40,6 @@ class OpenBlock(Block):
     __slots__ = ()
 
     hides = False
-
-
-for _kind in (Block, OpenBlock):
-    _kind.make = staticmethod(maker(_kind))
 
 
 def read_digests(source: Source, *, joined: bool) -> Iterator[Digest]:
@@ -137,7 +130,9 @@ def read_heading(entry: Entry, match: Match, year: int | None = None) -> Words:
     title = words.get("title") or None
     if "range" in words:
         written = words.get("year", "")
-        days = read_range(words["range"], int(written) if _YEAR.fullmatch(written) else year)
+        days = read_range(
+            words["range"], int(written) if re.fullmatch(r"[0-9]{4}", written) else year
+        )
         first, last = days or (None, None)
         return title, first, last
     return title, read_date(words.get("date", ""), year), None

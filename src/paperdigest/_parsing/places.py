@@ -6,11 +6,13 @@ from typing import Literal, get_args, overload
 
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.schema import BY_NAME, ITEMS, PAPER, Attribute, PaperAttribute
+from paperdigest._model.digest import Digest
 from paperdigest._model.editing import require_index
 from paperdigest._model.finding import require_wanted
+from paperdigest._model.items import Section
 from paperdigest._model.origin import Document, Origin
+from paperdigest._model.paper import Paper
 from paperdigest._model.source import end_in, normalize
-from paperdigest._model.values import Digest, Paper, Section
 from paperdigest._parsing.hidden import may_hide
 from paperdigest._parsing.pieces import Found, pieces
 from paperdigest._parsing.readers import first_head

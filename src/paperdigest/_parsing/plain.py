@@ -8,9 +8,9 @@ are tried one by one. A test compares both ways over every dialect.
 
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.tables import Entry
-from paperdigest._model.make import make_section
+from paperdigest._model.items import make_section
 from paperdigest._model.origin import Origin
-from paperdigest._model.values import Paper
+from paperdigest._model.paper import Paper
 from paperdigest._parsing.draft import begin_paper, finish_paper
 from paperdigest._parsing.pieces import FOLLOWED
 from paperdigest._parsing.readers import READERS, Head, read_head, read_paper

@@ -10,14 +10,11 @@ from collections.abc import Callable, Mapping
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.schema import VALUES
 from paperdigest._grammar.tables import Entry
-from paperdigest._model.make import make_field, make_link, make_media, make_section
-from paperdigest._model.values import Paper
+from paperdigest._model.items import make_field, make_link, make_media, make_section
+from paperdigest._model.paper import Paper
 from paperdigest._parsing.draft import Draft, finish_paper
 from paperdigest._parsing.pieces import Found, pieces
 from paperdigest._parsing.scanner import Match
-
-_BREAK = re.compile(r"[ \t]*\n\s*")
-
 
 #: What was read from a piece: the attribute that it gives a value to, or the kind of its rule;
 #: which item of a tuple, -1 where it gives no value of its own; the piece; and the whole text.
@@ -83,7 +80,7 @@ def read_paper(
 def read_head(draft: Draft, entry: Entry, head: Match) -> None:
     """Read the values in the head of a paper."""
     title: str = (head[entry.title] or "").strip()
-    draft.title = " ".join(_BREAK.split(title)) if "\n" in title else title
+    draft.title = " ".join(re.split(r"[ \t]*\n\s*", title)) if "\n" in title else title
     if entry.url:
         draft.url = head[entry.url] or None
     for attribute, group in entry.in_head:

@@ -5,13 +5,12 @@ from typing import NamedTuple
 
 from paperdigest._grammar.tables import Entry
 from paperdigest._model.origin import Origin
+from paperdigest._model.paper import Paper
 from paperdigest._model.source import end_in, normalize
-from paperdigest._model.values import Paper
 from paperdigest._parsing.draft import begin_paper
-from paperdigest._parsing.named import named
 from paperdigest._parsing.pieces import Found, pieces
 from paperdigest._parsing.readers import Note, first_head, read_paper
-from paperdigest._parsing.scanner import Match, strip_span
+from paperdigest._parsing.scanner import Match, named, strip_span
 
 
 class _Note(NamedTuple):
@@ -66,6 +65,17 @@ class Piece(_Note):
         if text is not None:
             end = text[1] if entry.rest else max(text[1], end)
         return end_in(self.source, end)
+
+    def places(self) -> dict[str, tuple[int, int]]:
+        """Return all that ``spans`` has."""
+        (entry, match, _, _), source = self.found, self.source
+        found = {
+            name: strip_span(source, *match.span(number))
+            for name, number in entry.groups.items()
+            if match.start(number) >= 0
+        }
+        text = self.text
+        return found if text is None else found | {"text": text}
 
     @property
     def spans(self) -> "Spans":

@@ -5,18 +5,20 @@ blocks are. `pieces` looks into the block of one paper.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from typing import NamedTuple
+from itertools import repeat
+from typing import NamedTuple, TypeVar
 
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.tables import Entry, Table
 from paperdigest._parsing.chapters import settle
 from paperdigest._parsing.hidden import may_hide, visible
-from paperdigest._parsing.named import named
 from paperdigest._parsing.nested import outside_items
 
 Match = re.Match[str]
+
+_T = TypeVar("_T", bound=tuple[object, ...])
 
 
 class Block(NamedTuple):
@@ -37,6 +39,18 @@ class Block(NamedTuple):
     start: int
     end: int
     category: str | None
+
+
+def named(kind: type[_T], rows: Iterable[tuple[object, ...]]) -> Iterator[_T]:
+    """Return what ``kind._make`` does of each row, without a call of a Python function for it.
+
+    Example:
+        >>> from typing import NamedTuple
+        >>> Point = NamedTuple("Point", [("x", int), ("y", int)])
+        >>> list(named(Point, [(1, 2), (3, 4)]))
+        [Point(x=1, y=2), Point(x=3, y=4)]
+    """
+    return map(tuple.__new__, repeat(kind), rows)  # pyright: ignore
 
 
 def strip_span(text: str, start: int, end: int) -> tuple[int, int]:

@@ -11,9 +11,8 @@ from paperdigest._grammar.tables import Entry
 from paperdigest._model.source import normalize, require_text
 from paperdigest._parsing.detect import resolve_dialect
 from paperdigest._parsing.hidden import may_hide
-from paperdigest._parsing.named import named
 from paperdigest._parsing.pieces import Found, pieces
-from paperdigest._parsing.scanner import Match, block_rows
+from paperdigest._parsing.scanner import Match, block_rows, named
 
 #: A kind, the text, from where to where.
 _Piece = tuple[str, str, int, int]

@@ -86,18 +86,3 @@ def items_in_data(value: object) -> object:
         return cast(object, value)
     listed = as_list(value)
     return tuple(cast("Sequence[object]", listed)) if isinstance(listed, Sequence) else value
-
-
-def as_day(value: datetime.date | None) -> datetime.date | None:
-    """Take a day of pandas for one of Python; anything else is left for the check to refuse.
-
-    A ``datetime`` of Python's own is not a day: there is ``value.date()`` for that.
-    """
-    if type(value) is datetime.datetime:
-        return value
-    return as_date(value)  # type: ignore[return-value]
-
-
-def as_count(value: SupportsIndex | None) -> int | None:
-    """Take an integer of numpy for one of Python; anything else is left for the check to refuse."""
-    return as_integer(value)  # type: ignore[return-value]

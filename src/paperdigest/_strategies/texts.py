@@ -8,10 +8,9 @@ from typing import get_args
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from paperdigest._grammar.arguments import BLOCKS
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.rules import Cell, Rule
-from paperdigest._grammar.schema import Kind
+from paperdigest._grammar.schema import BLOCKS, Kind
 from paperdigest._strategies.shapes import ODD
 from paperdigest._strategies.words import (
     DIGEST_TITLES,

@@ -16,16 +16,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 _QUOTED = r"""'(?:[^'\\\n]|\\.)*+'|"(?:[^"\\\n]|\\.)*+\""""
-_ESCAPE = re.compile(r"\\(['\"\\])")
-
 
 #: Initials after a surname, as in APA style.
 _INITIALS = r"[ ]?(?:[^\W\d_]\.[ -]?){1,4}(?=[ ]?(?:[,;&*_<]|and\b|et al|\.\.\.|…|$))"
 
 
 #: What is between names that have a comma in them, and what follows the last one.
-_WHOLE = re.compile(r";|[ ](?:and|und|&|et(?![ ]al\b))[ ]")
-_OTHERS = re.compile(r"[ ](?:et[ ]al\.?|u\.[ ]?a\.)[ ]*$")
+_WHOLE = r";|[ ](?:and|und|&|et(?![ ]al\b))[ ]"
+_OTHERS = r"[ ](?:et[ ]al\.?|u\.[ ]?a\.)[ ]*$"
 
 #: A name with the surname first: ``Byron, Ada``, ``van der Meer, Noor J.``.
 _CAPITAL = r"(?=[A-Z\xc0-\u024f])\w"
@@ -152,8 +150,11 @@ def _commas_in_names(text: str) -> tuple[int, ...]:
         return ()  # the first name has given names before a surname
     found: list[int] = []
     at = 0
-    for end, after in [*(each.span() for each in _WHOLE.finditer(text)), (len(text), len(text))]:
-        part = _OTHERS.sub("", text[at:end])
+    for end, after in [
+        *(each.span() for each in re.finditer(_WHOLE, text)),
+        (len(text), len(text)),
+    ]:
+        part = re.sub(_OTHERS, "", text[at:end])
         name = _last().fullmatch(part.strip())
         if name is None:
             break
@@ -171,7 +172,7 @@ def _commas_in_names(text: str) -> tuple[int, ...]:
 
 def _unquoted(item: str) -> str:
     value = item[1:-1]
-    return (_ESCAPE.sub(r"\1", value) if "\\" in value else value).strip()
+    return (re.sub(r"\\(['\"\\])", r"\1", value) if "\\" in value else value).strip()
 
 
 def is_list(text: str) -> bool:

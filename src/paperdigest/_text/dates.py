@@ -11,8 +11,6 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
-from paperdigest._text.months import month_in, month_like
-
 if TYPE_CHECKING:
     from dateutil.parser import parserinfo
 
@@ -245,9 +243,14 @@ def _month_of(written: str) -> int:
 def _month_in(match: re.Match[str]) -> int:
     """Return the number of the month in a date."""
     found = match.groupdict()
-    if local := found.get("local"):
-        return month_in(local, joined=bool(found["joined"]))
-    return _month_of(match["month"])
+    return _local_month_in(found) if found.get("local") else _month_of(match["month"])
+
+
+def _local_month_in(found: Mapping[str, str | None]) -> int:
+    # Few digests are in another language.
+    from paperdigest._text.months import month_in
+
+    return month_in(found["local"] or "", joined=bool(found["joined"]))
 
 
 @cache
@@ -269,7 +272,7 @@ def _is_named(found: Mapping[str, str | None]) -> bool:
     """Return whether each word that a shape found is the name of a month or a day of the week."""
     if any((month := found.get(name)) and not _month_of(month) for name in ("month", "month2")):
         return False
-    if (local := found.get("local")) and not month_in(local, joined=bool(found["joined"])):
+    if found.get("local") and not _local_month_in(found):
         return False
     weekday = found.get("weekday")
     return weekday is None or _names().weekday(weekday.rstrip(".")) is not None
@@ -290,6 +293,8 @@ def _rewrite(match: re.Match[str], start: datetime.date, end: datetime.date) -> 
     for name, old in sorted(found.items(), key=lambda item: match.start(item[0])):
         new = end if name.endswith("2") else start
         if name == "local":
+            from paperdigest._text.months import month_like
+
             piece = month_like(old, new.month, joined="joined" in found)
         else:
             piece = _write(name.rstrip("2"), old, new, digits=digits, short=short)

@@ -10,6 +10,7 @@ from paperdigest._units.shapes import (
     BETWEEN_AUTHORS,
     HOST,
     PEOPLE,
+    VOLUME,
     WIDE,
 )
 
@@ -109,6 +110,21 @@ def inline_rules(below: Below) -> list[Rule]:
             inline=True,
         ),
     ]
+    if below.html:
+        label = r"(?<=>)[ \t]*+[*_]{0,2}(?P<label>(?!https?:)[^\W\d_][^\n<>:：*_\[\]]{1,24})[*_]{0,2}[:：][*_]{0,2}[ \t]++"
+        rules += [
+            # Prose is long, or ends in a point.
+            Rule(
+                "section",
+                pattern=rf"{label}(?=[^<\n]{{60}}|[^<\n]{{12,60}}\.[ \t]*+(?:<|$))",
+                inline=True,
+            ),
+            Rule(
+                "field",
+                pattern=rf"{label}(?P<value>[^<\n\[\]]*[^\s<\[\]])(?=[ \t]*+(?:<br|$))",
+                inline=True,
+            ),
+        ]
     if below.byline:
         rules.append(
             Rule(
@@ -122,7 +138,7 @@ def inline_rules(below: Below) -> list[Rule]:
             Rule(
                 "authors",
                 pattern=rf"(?:[ \t]*+(?:<br[ ]?/?>|\\|</[a-z]+>))*+[ \t]*+\n(?:[ \t]*\n)?[ \t]*+(?:>[ \t]?)?(?:[-*+•][ \t]++)?(?:<[a-z]+\b[^>\n]*+>)*+"
-                rf"(?:[Bb]y[ :]+)?(?![*_]{{0,2}}{WIDE})[*_]{{0,2}}(?P<authors>{PEOPLE})[*_]{{0,2}}{BEHIND_NAMES}",
+                rf"(?:[Bb]y[ :]+)?(?![*_]{{0,2}}{WIDE})[*_]{{0,2}}(?P<authors>{PEOPLE})[*_]{{0,2}}(?!{VOLUME}){BEHIND_NAMES}",
                 separator=BETWEEN_AUTHORS,
                 inline=True,
             )

@@ -247,7 +247,7 @@ def _unit(evidence: Evidence, each: Candidate, others: Sequence[Candidate]) -> U
         needs,
         names=_has_names(text, each),
         mixed=not needs and each.evidence < 0.99,
-        alone=all(line.alone for line in each.lines),
+        alone=10 * sum(line.alone for line in each.lines) >= 9 * len(each.lines),
         over=each.over,
         above=_label_above(evidence, each) if each.key.lead == "title:" else "",
         named=not each.key.mark and _is_below_names(evidence, each),

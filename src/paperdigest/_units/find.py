@@ -12,7 +12,7 @@ from paperdigest._units.choice import choose
 from paperdigest._units.html_rows import with_rows
 from paperdigest._units.lines import Line, is_restructured, lines_of
 from paperdigest._units.page import page_of
-from paperdigest._units.rows import rows_in, titles_among
+from paperdigest._units.rows import tables_in, titles_among
 from paperdigest._units.table import nothing, shape_of, table_for
 
 
@@ -47,26 +47,28 @@ def find(normalized: str, hidden: Sequence[tuple[int, int]] = ()) -> Found:
     if is_restructured(normalized):
         return Found(nothing(page_of(visible, len(visible))), False, 0.0, _RESTRUCTURED)
     lines = lines_of(normalized, hidden)
-    tables, count, titles, spans = rows_in(normalized)
-    if spans:  # rows without bars around them look like paragraphs
-        starts = [start for start, _ in spans]
+    found = tables_in(normalized)
+    tables, count = found.rows, found.total
+    if found.open:  # rows without bars around them look like paragraphs
+        starts = [start for start, _ in found.open]
         at = (bisect_right(starts, line.start) - 1 for line in lines)
         lines = [
             line
             for line, place in zip(lines, at, strict=True)
-            if place < 0 or line.start >= spans[place][1]
+            if place < 0 or line.start >= found.open[place][1]
         ]
     choice = choose(normalized, with_rows(normalized, lines))
     if tables and choice.units:
         heads = [(line.start, line.end) for line in choice.lines]
-        if titles_among(titles, normalized, heads):
-            tables = []
+        if titles_among(found.titles, normalized, heads):
+            tables = ()
         elif 4 * count < len(heads):
-            tables = [each for each in tables if each.sure]
+            tables = tuple(each for each in tables if each.sure)
         elif count > len(heads) and choice.lines[0].level and _are_over_rows(choice.lines, lines):
             choice = choice._replace(units=())
-    first = choice.lines[0] if choice.lines else None
-    page = page_of(visible, first.start if first else len(visible))
+    first = choice.lines[0] if choice.units else None
+    starts_at = min(first.start if first else len(visible), found.start if tables else len(visible))
+    page = page_of(visible, starts_at)
     if first and normalized.count("\n", 0, first.start) == page.above and page.heading:
         # The first heading is a paper's.
         above = page_of(visible[: first.start], first.start)
@@ -76,7 +78,7 @@ def find(normalized: str, hidden: Sequence[tuple[int, int]] = ()) -> Found:
     if tables and not choice.units:
         choice = choice._replace(
             score=1.0,
-            reason=f"{counted(count, 'papers')} in rows, such as {shown(titles[0])}",
+            reason=f"{counted(count, 'papers')} in rows, such as {shown(found.titles[0])}",
         )
     shape = shape_of(normalized, page, choice, lines, tables)
     return Found(table_for(shape), True, choice.score, choice.reason)

@@ -223,7 +223,7 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
     ),
     "__": ("bold",),
     "*": ("italic", "names+link"),
-    "title:": ("label+link", "label+bold", "label+wrapped", "label+plain", "label above+link", "label above+plain"),
+    "title:": ("label+link", "label+html link", "label+bold", "label+wrapped", "label+plain", "label above+link", "label above+plain"),
     "_": ("italic",),
     '"': ("quoted link", "quoted"),
     "“": ("quoted link", "quotes", "plain"),

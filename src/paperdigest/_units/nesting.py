@@ -43,6 +43,8 @@ def _is_group(outer: Candidate, inner: Candidate, count: int, blocks: int) -> bo
         blocks: How many lines of the outer group have some below them.
     """
     heading = outer.lines[0].level
+    if _introduces(outer, inner):
+        return True
     if heading and outer.own >= 0.6 and outer.links >= 0.5:
         return False
     if len(outer.lines) > 1 and not inner.lines[0].level and inner.score < 0.7 * outer.score:
@@ -50,6 +52,16 @@ def _is_group(outer: Candidate, inner: Candidate, count: int, blocks: int) -> bo
     if count >= 1.5 * blocks or (heading and inner.lines[0].level):
         return True
     return inner.quality > 0.6 > outer.quality
+
+
+def _introduces(outer: Candidate, inner: Candidate) -> bool:
+    """Return whether lines of one group are sentences over lists, which show papers by themselves."""
+    return (
+        not outer.key.mark
+        and inner.key.mark in ITEMS
+        and outer.own == 0
+        and inner.own > outer.below
+    )
 
 
 def _is_above(outer: Candidate, inner: Candidate) -> bool:
@@ -65,8 +77,8 @@ def _is_above(outer: Candidate, inner: Candidate) -> bool:
         return outer.key.lead != "title:"  # the title again, in another language
     if below.indent > above.indent:
         return True
-    if not above.mark and below.mark in ITEMS and outer.own == 0:
-        return inner.own > outer.below  # a sentence over a list
+    if _introduces(outer, inner):
+        return True
     return not above.mark and above.lead[:2] == "**" and below.lead[:2] != "**"
 
 

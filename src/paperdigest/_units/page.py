@@ -96,9 +96,12 @@ def page_of(text: str, end: int) -> Page:
     fenced = False
     front = _FRONT.match(top)
     first = front[0].count("\n") if front else 0
+    past = text.count("\n", 0, end)
     for number, line in enumerate(lines):
         if number < first:
             continue
+        if number > past:
+            break  # a heading below papers is that of a group
         if line.startswith(("```", "~~~")):
             fenced = not fenced
         if fenced or not line.strip():
@@ -134,7 +137,6 @@ def page_of(text: str, end: int) -> Page:
         return Page(heading, at, "range", 0, days)
     if day_in(lines[at]):
         return Page(heading, at, "heading", 0, days)
-    past = text.count("\n", 0, end)
     headed = False
     for number in range(at + 1, min(at + 14, len(lines), max(past, at + 1))):
         line = lines[number]
@@ -226,7 +228,7 @@ def page_rules(page: Page) -> list[Rule]:
         rules.append(
             Rule(
                 "digest",
-                pattern=rf"{above}{start}{SIGNS}{WEEKDAY}?(?P<date>{DAY}){_SEPARATOR}(?P<title>(?=[^\W\d_]){words}){end}",
+                pattern=rf"{above}{start}{SIGNS}[\[(（【]?{WEEKDAY}?(?P<date>{DAY})(?:[ ]?[~–-][ ]?[0-9]{{1,2}}[./-][0-9]{{1,2}})?[\])）】]?{_SEPARATOR}(?P<title>(?=[^\W\d_]){words}){end}",
             )
         )
         rules.append(

@@ -6,7 +6,8 @@ from typing import Literal
 
 from paperdigest._grammar.patterns import URL
 from paperdigest._grammar.rules import Cell, Rule
-from paperdigest._units.rows import BADGES, CELL, NO_TITLE, OPEN_LINE, OPEN_ROW, TAG, Column, Rows
+from paperdigest._units.columns import BADGES, CELL, NO_TITLE, TAG, Column, Rows
+from paperdigest._units.rows import OPEN_LINE, OPEN_ROW
 from paperdigest._units.shapes import (
     BEFORE,
     BETWEEN_AUTHORS,

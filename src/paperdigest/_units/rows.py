@@ -1,27 +1,15 @@
-"""Tables whose rows are papers, and what their columns hold.
+"""Tables whose rows are papers: where they are, and which of them are read in the same way.
 
-A header says what a column holds, and where it says little the cells do. A table's rules apply to
-tables with its header. Where two headers have as many columns, their rules are merged, or a cell
+A table's rules apply to tables with its header. Where two headers have as many columns, their rules are merged, or a cell
 tells the rows of one from those of the other. Any other table is passed over whole.
 """
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from itertools import product
 from typing import NamedTuple
 
-from paperdigest._units.shapes import (
-    BADGE,
-    BEFORE,
-    HOST,
-    NUMBER,
-    STARS,
-    TARGET,
-    TEXT,
-)
-from paperdigest._units.titles import NAMES, is_names, quality_of
-from paperdigest._units.words import names_a_speaker, roles_of
+from paperdigest._units.columns import CELL, Column, Rows, Sample, bare, read_table
 
 _TABLE = re.compile(
     r"^[ \t]*\|(?P<header>[^\n]*)\n(?P<line>[ \t]*\|[ \t:|]*-[ \t:|-]*)$(?P<rows>(?:\n[ \t]*\|[^\n]*+)*+)",
@@ -35,27 +23,7 @@ _OPEN_TABLE = re.compile(
     rf"^{OPEN_ROW}(?P<header>[^\n]*+)\n{OPEN_LINE}$(?P<rows>(?:\n{OPEN_ROW}[^\n]*+)*+)",
     re.MULTILINE,
 )
-CELL = r"(?:[^|\\\n]|\\[^\n])*+"
 _SPLIT = re.compile(r"(?:[^|\\\n]|\\[^\n])*+")
-_HOST = re.compile(HOST)
-_MARKUP = re.compile(r"!?\[!?\[?[^\[\]\n]*\]?(?:\([^()\s]*\))?\]?\([^()\s]*\)|<[^>\n]*>|[*_`]")
-#: Badges before a title, which link to its program.
-BADGES = rf"(?:\[{BADGE}\]\([^()\s]*+\)[ \t]*+)*+"
-#: A venue in brackets before a link.
-TAG = r"(?:\[[^\[\]\n|]{1,40}\][ \t]*+(?=\[))?+"
-_NOTE_LINK = re.compile(r"\[\[(?:[^\[\]|\\]*\\\|)?([^\[\]|]+)\]\]")
-#: What a cell holds instead of a title.
-NO_TITLE = (
-    r"(?:[^\w\n|\[(\"“「《]{0,6}[*_][^*_|\n]*[*_]|[^\w\n|\[(\"“「《]{0,6}(?i:coming soon|tb[acd]|n/?a|none|cancell?ed|no (?:meeting|session|class|talk|paper)|kick-?off(?:, no paper)?|lightning talks?|(?:opening|closing)(?: remarks)?|(?:spring |winter |reading )?(?:break|recess)|holidays?"
-    r"|vacation|sin sesión|pas de séance|ausgefallen|休会|休み|停课|휴회|휴강|[-–—])(?:[ ]?[(（][^()|\n]*[)）])?[^\w\n|\[(]{0,6})"
-)
-_COUNT = re.compile(r"#|no\.?|nr\.?|idx|index|id|序号|번호|番号", re.IGNORECASE)
-#: What is between names and a title: a point, a year, or the marks of the title.
-_AFTER_NAMES = re.compile(
-    r"\.?[ ]?(?:\([12][0-9]{3}\)[.:,]?[ ]|(?<=\.)[ ]|(?<=[ ])(?=[*_\"“\[]))(?P<title>[^|]{10})"
-)
-#: In what share of its rows a table shows papers, so that it needs no other sign.
-_NEARLY = 0.9
 #: A cell with a link, and one that starts with a number.
 _LINKED, _COUNTED = r"[^|\n]*(?:\]\(|://)", r"[ \t*_`]*+[0-9]"
 _SAMPLES, _MOST_COLUMNS, _MOST_TABLES = 12, 16, 12
@@ -63,74 +31,35 @@ _SAMPLES, _MOST_COLUMNS, _MOST_TABLES = 12, 16, 12
 _MOST_SAMPLES, _MOST_HEADERS = 48, 256
 
 
-# Compiled when first asked for: many texts have no tables.
-@cache
-def _title_link() -> re.Pattern[str]:
-    return re.compile(
-        rf"{BADGES}{BEFORE}{NUMBER}{STARS}{TAG}\[(?!!)(?P<title>{TEXT})\]\({TARGET}\)"
-    )
-
-
-@cache
-def _nothing() -> re.Pattern[str]:
-    return re.compile(NO_TITLE)
-
-
-class Column(NamedTuple):
-    """What a column holds.
+class Tables(NamedTuple):
+    """The tables of papers in a text.
 
     Attributes:
-        kind: ``title``, ``authors``, ``votes``, ``category``, ``published``, ``number``, ``paper``
-            for the main link, ``links``, ``section``, ``field``, or ``any`` where two headers
-            disagree.
-        label: Its label.
+        rows: What they hold.
+        total: How many rows they have.
+        titles: Some titles in them.
+        open: The spans of those without bars around their rows.
+        start: Where the first one starts; behind the text if there are none.
     """
 
-    kind: str
-    label: str
+    rows: Sequence[Rows]
+    total: int
+    titles: Sequence[str]
+    open: Sequence[tuple[int, int]]
+    start: int
 
 
-class Rows(NamedTuple):
-    """Tables with as many columns.
-
-    Attributes:
-        columns: The columns.
-        headers: The headers, as they are written.
-        linked: Whether a row must have a link to where papers are published.
-        links: Whether titles are links, so that words in emphasis and ``TBD`` are not titles.
-        notes: Whether titles are links to other notes, with the title behind a bar.
-        open: Whether no bars are around the rows.
-        sure: Whether nearly all rows have a link to where papers are published, and a title.
-        cited: Whether names are before the titles in their cells.
-        tell: What a row starts with if it is of this table and not of the other one with as many
-            columns; a pattern, empty if there is no other.
-    """
-
-    columns: tuple[Column, ...]
-    headers: tuple[str, ...]
-    linked: bool = False
-    links: bool = False
-    notes: bool = False
-    open: bool = False
-    sure: bool = False
-    cited: bool = False
-    tell: str = ""
+#: A table, with some of its rows.
+_Sampled = tuple[Rows, Sample]
 
 
-#: Some rows of a table, and a table with some.
-_Sample = Sequence[Sequence[str]]
-_Sampled = tuple[Rows, _Sample]
-
-
-def rows_in(text: str) -> tuple[list[Rows], int, list[str], list[tuple[int, int]]]:
-    """Return the tables of papers in a text, how many rows they have, and some titles in them.
-
-    Last come the spans of those without bars around their rows.
-    """
+def tables_in(text: str) -> Tables:
+    """Return the tables of papers in a text."""
     found: dict[tuple[int, bool], list[_Sampled]] = {}
     count, headers, titles, spans = 0, 0, list[str](), list[tuple[int, int]]()
+    start = len(text)
     if "|" not in text:
-        return [], 0, [], []
+        return Tables((), 0, (), (), start)
     for table in (*_TABLE.finditer(text), *_OPEN_TABLE.finditer(text)):
         if len(found) >= _MOST_TABLES:
             break
@@ -143,6 +72,7 @@ def rows_in(text: str) -> tuple[list[Rows], int, list[str], list[tuple[int, int]
         size = len(labels)
         if any(header.strip() in each.headers for each, _ in found.get((size, is_open), ())):
             count += table["rows"].count("\n")
+            start = min(start, table.start())
             spans += [table.span()] if is_open else []
             continue
         lines = [row.lstrip() for row in table["rows"].split("\n")[1 : _SAMPLES + 1]]
@@ -155,7 +85,7 @@ def rows_in(text: str) -> tuple[list[Rows], int, list[str], list[tuple[int, int]
         ]
         if not rows or not 1 <= size <= _MOST_COLUMNS:
             continue
-        read = _read(labels, rows)
+        read = read_table(labels, rows)
         if read is None:
             continue
         if headers >= _MOST_HEADERS:
@@ -164,14 +94,15 @@ def rows_in(text: str) -> tuple[list[Rows], int, list[str], list[tuple[int, int]
         own = read._replace(headers=(header.strip(),), open=is_open)
         count += table["rows"].count("\n")
         title = [column.kind for column in own.columns].index("title")
-        titles += [_bare(row[title]) for row in rows]
+        titles += [bare(row[title]) for row in rows]
+        start = min(start, table.start())
         spans += [table.span()] if is_open else []
         _add(found.setdefault((size, is_open), []), own, rows)
     every = [each for tables in found.values() for each, _ in tables]
-    return every, count, titles, spans
+    return Tables(every, count, titles, spans, start)
 
 
-def _add(known: list[_Sampled], own: Rows, rows: _Sample) -> None:
+def _add(known: list[_Sampled], own: Rows, rows: Sample) -> None:
     """Add a table to those with as many columns: to one of them, or as one more.
 
     Args:
@@ -200,7 +131,7 @@ def _names_in(table: Rows) -> int:
     return sum(column.kind == "authors" for column in table.columns)
 
 
-def _fits(table: Rows, rows: _Sample) -> bool:
+def _fits(table: Rows, rows: Sample) -> bool:
     """Return whether rows are not told from those of a table by another one."""
     return not table.tell or all(re.match(table.tell, f"|{'|'.join(row)}") for row in rows)
 
@@ -223,7 +154,7 @@ def _merged(one: Rows, other: Rows) -> Rows | None:
     )
 
 
-def _tells(one: _Sample, other: _Sample) -> tuple[str, str] | None:
+def _tells(one: Sample, other: Sample) -> tuple[str, str] | None:
     """Return what a row of one table starts with and a row of another does not, and the reverse."""
     for at, pattern in product(range(len(one[0])), (_LINKED, _COUNTED)):
         shown = {re.match(pattern, row[at]) is not None for row in one}
@@ -254,136 +185,6 @@ def _column_of_both(one: Column, other: Column) -> Column:
     if one.kind == other.kind and one.kind in ("title", "authors", "number", "paper", "links"):
         return one
     return Column("any", "")
-
-
-def _read(labels: Sequence[str], rows: _Sample) -> Rows | None:
-    """Return a table by its labels and some of its rows, or ``None`` if these are no papers."""
-    kinds = [_kind(label, [row[at] for row in rows]) for at, label in enumerate(labels)]
-    titled = [at for at, kind in enumerate(kinds) if kind == "title"]
-    if not titled:
-        scores = [
-            (_titles([row[at] for row in rows]), at)
-            for at, kind in enumerate(kinds)
-            if kind in ("field", "section", "paper", "links")
-        ]
-        best = max(scores, default=(0.0, 0))
-        if best[0] < 0.8:
-            return None
-        titled = [best[1]]
-    title = max(titled, key=lambda at: _titles([row[at] for row in rows]))
-    kinds = [
-        _kind_of_other(labels[at], [row[at] for row in rows]) if kind == "title" else kind
-        for at, kind in enumerate(kinds)
-    ]
-    kinds[title] = "title"
-    # Beside a speaker, dates are those of meetings; of several dates the first is the paper's.
-    own = 0 if names_a_speaker(labels) else 1
-    dates = [at for at, kind in enumerate(kinds) if kind == "published"]
-    for at in dates[own:]:
-        kinds[at] = "field"
-    links = sum(bool(_HOST.search("|".join(row))) for row in rows) / len(rows)
-    named = "authors" in kinds and any(row[kinds.index("authors")] for row in rows)
-    spoken = any({"authors", "identifier"} & roles_of(label) for label in labels) or any(
-        "paper" in label.casefold() or "论文" in label or "論文" in label or "논문" in label
-        for label in labels
-    )
-    linked = all(_title_link().match(row[title]) for row in rows) and "paper" in roles_of(
-        labels[title]
-    )
-    looks = _titles([row[title] for row in rows])
-    cited = 2 * sum(_cited(row[title]) != row[title] for row in rows) >= len(rows)
-    if not (
-        named or cited or links > 0 or (spoken and (looks >= 0.9 or (linked and looks >= 0.5)))
-    ):
-        return None
-    columns = tuple(Column(kind, label) for kind, label in zip(kinds, labels, strict=True))
-    titles = [row[title] for row in rows]
-    return Rows(
-        columns,
-        (),
-        linked=not spoken and not named and not cited and links < _NEARLY,
-        links=_are_links(titles),
-        notes=any(_NOTE_LINK.match(each) for each in titles),
-        sure=links >= _NEARLY <= looks,
-        cited=cited,
-    )
-
-
-def _are_links(titles: Sequence[str]) -> bool:
-    """Return whether nearly all cells are links, but for those with something else than a title."""
-    others = sum(bool(_nothing().fullmatch(each)) for each in titles)
-    links = sum(bool(_title_link().match(each)) for each in titles)
-    return 0 < 5 * links >= 4 * (len(titles) - others)
-
-
-def _cited(cell: str) -> str:
-    """Return the text of a cell after names, and maybe a year; all of it if it has none."""
-    names = NAMES.match(cell)
-    found = _AFTER_NAMES.match(cell, names.end("names")) if names else None
-    return cell[found.start("title") :] if found else cell
-
-
-def _kind(label: str, cells: Sequence[str]) -> str:
-    roles = roles_of(label)
-    filled = [
-        cell
-        for cell in cells
-        if cell and not re.fullmatch(r"[-–—:/ ]*|n/?a|null|:\w+:", cell, re.IGNORECASE)
-    ]
-    linked = _linked(filled)
-    bare = [_bare(cell) for cell in filled]
-    counts = not label.strip("# ") or _COUNT.fullmatch(label.strip())
-    if counts and all(re.fullmatch(r"\W*[0-9]*\W*", cell) for cell in cells):
-        return "number"
-    if "title" in roles and _titles(filled) >= 0.5:
-        return "title"
-    if "paper" in roles and _titles(filled) >= (0.8 if linked < len(filled) else 0.5):
-        return "title"
-    for role in ("authors", "votes", "category", "published"):
-        if role in roles and not (role in ("votes", "published") and linked):
-            return role
-    if linked * 2 >= max(len(filled), 1) and filled:
-        return "paper" if "paper" in roles or "title" in roles else "links"
-    if "paper" in roles and not any(bare):
-        return "paper"
-    if "links" in roles:
-        return "links"
-    if "section" in roles:
-        return "section"
-    if filled and not roles and sum(map(is_names, bare)) * 3 >= 2 * len(filled):
-        return "authors"
-    if not roles and bare and sum(map(len, bare)) >= 90 * len(bare):
-        return "section"
-    return "field"
-
-
-def _kind_of_other(label: str, cells: Sequence[str]) -> str:
-    """Return what a column holds whose words could be titles, beside the column of titles."""
-    filled = [cell for cell in cells if cell]
-    linked = 2 * _linked(filled) >= len(filled) > 0
-    return "paper" if linked and "paper" in roles_of(label) else "field"
-
-
-def _linked(cells: Sequence[str]) -> int:
-    """Return how many cells have a link."""
-    return sum("](" in cell or "://" in cell or "href" in cell for cell in cells)
-
-
-def _bare(cell: str) -> str:
-    found = _title_link().match(cell)
-    if found:
-        return found["title"]
-    note = _NOTE_LINK.match(cell)
-    if note:
-        return note[1]
-    return _MARKUP.sub(
-        " ", cell.split("<br", maxsplit=1)[0] if not cell.startswith(("!", "[!")) else cell
-    ).strip()
-
-
-def _titles(cells: Sequence[str]) -> float:
-    filled = [cell for cell in cells if cell]
-    return sum(quality_of(_bare(_cited(cell))) for cell in filled) / len(filled) if filled else 0.0
 
 
 def titles_among(titles: Sequence[str], text: str, starts: Sequence[tuple[int, int]]) -> bool:

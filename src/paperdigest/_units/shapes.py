@@ -74,7 +74,7 @@ HOST = (
     r"|mlr\.press|thecvf\.com|ieee\.org|acm\.org|nature\.com/articles|science\.org/doi|sciencedirect\.com"
     r"|springer\.com|wiley\.com|tandfonline\.com|mdpi\.com|frontiersin\.org|cell\.com|ncbi\.nlm\.nih\.gov"
     r"|ssrn\.com|hal\.science|(?:archives-ouvertes|inria)\.fr|huggingface\.co/papers|hf\.co/papers|papers\.cool|research\.google/pubs"
-    r"|dagstuhl\.de|jst\.go\.jp|nii\.ac\.jp|dbpia\.co\.kr|kci\.go\.kr|core\.ac\.uk|dblp\.org|paperswithcode\.com/paper|oup\.com|sagepub\.com|iop\.org|aps\.org|royalsocietypublishing\.org)"
+    r"|dagstuhl\.de|jst\.go\.jp|nii\.ac\.jp|dbpia\.co\.kr|kci\.go\.kr|core\.ac\.uk|dblp\.org/rec|paperswithcode\.com/paper|oup\.com|sagepub\.com|iop\.org|aps\.org|royalsocietypublishing\.org)"
     r"/[^\s()<>\"'\]]{3}|[^\s()<>\"']{1,200}?\.pdf(?![\w.-]))"
 )
 #: Where programs are published.
@@ -150,15 +150,15 @@ PERSONS = rf"(?:(?:{_FIRST}|{_NEXT}){_PERSON}){{1,60}}"
 
 #: What may come after names in their line: a venue, a link, other names' marks.
 BEHIND_NAMES = r"(?:(?<=et al\.)|(?=\\?[*†‡]?[*_]{0,2}(?![*_]*+[ \t]?[:：])(?:[ \t]*+(?:$|\\$|</|<br|[·|,;.(\[]|—|–|-[ ]|et al|[12][0-9]{3})|[ \t]++[*_])))"
-#: What follows a journal and no names: ``. 2023;5(2):1-9`` (the style of PubMed).
-VOLUME = r"\.[ ](?:19|20)[0-9]{2}(?:[;:(]|[ ][A-Z][a-z]{2}\b)"
+#: What follows a journal and no names: ``. 2023;5(2):1-9`` (the style of PubMed), ``, 57(4)``.
+VOLUME = r"(?:\.[ ](?:19|20)[0-9]{2}(?:[;:(]|[ ][A-Z][a-z]{2}\b)|,[ ][0-9]{1,3}(?![0-9]))"
 
 MONTH = (
     r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _LOCAL = f"(?i:{any_of(set(all_months()))})"
-WEEKDAY = r"(?i:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )"
+WEEKDAY = r"(?i:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?[ ]{1,2})"
 #: Shapes of a day; `_dates` decides whether it is one.
 DAY = (
     r"(?>[0-9]{4}(?P<mark>[-./])[0-9]{1,2}(?P=mark)[0-9]{1,2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}"

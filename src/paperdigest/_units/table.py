@@ -11,6 +11,7 @@ from paperdigest._grammar.patterns import proven
 from paperdigest._units.behind import inline_rules
 from paperdigest._units.below import line_rules
 from paperdigest._units.choice import Choice, Unit
+from paperdigest._units.columns import Column, Rows
 from paperdigest._units.contents import Below
 from paperdigest._units.evidence import has_byline, label_of
 from paperdigest._units.forms import NAMES_FIRST
@@ -18,7 +19,6 @@ from paperdigest._units.heads import chapter_rules, end_rules, group_rules, pape
 from paperdigest._units.lines import Key, Line
 from paperdigest._units.page import Page, page_rules
 from paperdigest._units.row_rules import row_rules
-from paperdigest._units.rows import Column, Rows
 from paperdigest._units.titles import is_person
 from paperdigest._units.words import is_chapter, is_shallow, names_no_group, roles_of
 

@@ -62,7 +62,7 @@ def _as_parsed(paper: Paper, origin: Origin) -> Paper:
 
 def _lines(dialect: Dialect, text: str) -> tuple[object, ...]:
     """Return what a text in a paper has of the lines of one, and whether it has a chapter."""
-    normalized = normalize(text)
+    normalized = f"\n{normalize(text)}"  # it may start a line
     head = dialect._compiled.heads.regex.search(normalized)
     return head is None, features(dialect, normalized, 0, len(normalized))
 

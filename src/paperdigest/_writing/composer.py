@@ -178,10 +178,10 @@ class Composer:
         """Return the edits where no paper came, went or moved."""
         edits: list[Edit] = []
         lost: list[Loss] = []
-        origins = document.origins
+        origins, spans = document.origins, document.spans
         habits = Habits(origins)
         for index, (paper, there, span) in enumerate(
-            zip(digest.papers, origins, document.spans, strict=True)
+            zip(digest.papers, origins, spans, strict=True)
         ):
             if paper._pristine:
                 continue
@@ -195,10 +195,8 @@ class Composer:
             doubted = bool(self._papers.doubts)
             if self._ended and not doubted and is_reshaped(located, paper, changed):
                 self._papers.doubts.append(paper)
-            if span[1] < len(document.text) and self._papers.head_fills(text):
-                self._papers.doubts.append(paper)
             # An indented paper may become text of a list item above it.
-            after = document.spans[index + 1 : index + 2]
+            after = spans[index + 1 : index + 2]
             if after and document.text.startswith((" ", "\t"), after[0][0]):
                 self._papers.doubts.append(paper)
             edits.append((*span, text))

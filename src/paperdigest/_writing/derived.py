@@ -7,6 +7,8 @@ It follows an edit if it agreed with the papers before. What did not agree stays
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import accumulate, groupby
+from typing import NamedTuple
 
 import attrs
 
@@ -21,6 +23,18 @@ from paperdigest._writing.splice import Span, splice
 _NUMBER = re.compile(r"[0-9]{1,9}")
 
 
+class Numbering(NamedTuple):
+    """How papers are numbered.
+
+    Attributes:
+        first: The first number.
+        again: Whether the numbers start again below each heading of a digest.
+    """
+
+    first: int
+    again: bool = False
+
+
 @attrs.frozen(eq=False)
 class Outline:
     """What a text has of one digest.
@@ -29,6 +43,7 @@ class Outline:
         text: The text.
         normalized: The same with plain line endings.
         papers: The blocks of its papers.
+        below: For each of them, how many headings of digests are above it.
         groups: The number of papers in each group, including groups without papers.
         head: Where the first paper starts.
     """
@@ -36,6 +51,7 @@ class Outline:
     text: str
     normalized: str
     papers: list[Block]
+    below: list[int]
     groups: Counter[str | None]
     head: int
 
@@ -45,20 +61,29 @@ class Outline:
         normalized = normalize(text)
         found = list(blocks(dialect, normalized))
         papers = [block for block in found if block.kind == "paper"]
+        headings = accumulate(int(block.kind == "digest") for block in found)
+        below = [at for at, block in zip(headings, found, strict=True) if block.kind == "paper"]
         groups = Counter({block.category: 0 for block in found if block.kind == "group"})
         groups.update(block.category for block in papers)
-        return cls(text, normalized, papers, groups, papers[0].start if papers else len(text))
+        head = papers[0].start if papers else len(text)
+        return cls(text, normalized, papers, below, groups, head)
 
-    def first_number(self) -> int | None:
-        """Return the number of the first paper if all have one, each one more than the last."""
-        numbers = [number for block in self.papers for number in self.numbers(block)[:1]]
-        if not numbers or len(numbers) < len(self.papers):
+    def numbering(self) -> Numbering | None:
+        """Return how the papers are numbered, if all have a number and these are in order."""
+        spans = [number for block in self.papers for number in self.numbers(block)[:1]]
+        numbers = [self._of(span) for span in spans]
+        if not numbers or len(numbers) < len(self.papers) or not _NUMBER.fullmatch(numbers[0]):
             return None
-        if not _NUMBER.fullmatch(self._of(numbers[0])):
-            return None
-        first = int(self._of(numbers[0]))
-        agree = all(self._of(each) == str(first + at) for at, each in enumerate(numbers))
-        return first if agree else None
+        first = int(numbers[0])
+        ways = (Numbering(first), Numbering(first, again=True))
+        return next((way for way in ways if self.numbered(way) == numbers), None)
+
+    def numbered(self, numbering: Numbering) -> list[str]:
+        """Return the number that each paper has in a numbering."""
+        if not numbering.again:
+            return [str(numbering.first + at) for at in range(len(self.papers))]
+        runs = [range(len(list(run))) for _, run in groupby(self.below)]
+        return [str(numbering.first + at) for run in runs for at in run]
 
     def numbers(self, block: Block) -> list[Span]:
         """Return the spans of a paper's number in its head."""
@@ -96,9 +121,10 @@ class Follower:
         """
         if not self.has_numbers:
             return text
-        first = None if like is None else Outline.of(self.dialect, like).first_number()
+        example = None if like is None else Outline.of(self.dialect, like).numbering()
+        first = self.dialect.first if example is None else example.first
         new = Outline.of(self.dialect, text)
-        return applied(text, 0, len(text), list(_renumbered(new, first or self.dialect.first)))
+        return applied(text, 0, len(text), list(_renumbered(new, Numbering(first))))
 
     def followed(
         self, old_text: str, text: str, papers: Sequence[Paper], stands_for: Sequence[int | None]
@@ -115,25 +141,25 @@ class Follower:
         if not (self.has_numbers or dialect.contents or dialect.totals):
             return text
         old, new = Outline.of(dialect, old_text), Outline.of(dialect, text)
-        first = old.first_number()
+        numbering = old.numbering()
         edits: list[Edit] = []
-        if first is not None:
-            edits += _renumbered(new, first)
+        if numbering is not None:
+            edits += _renumbered(new, numbering)
         if dialect.contents:
             pattern = re.compile(dialect.contents, re.MULTILINE)
-            edits += _contents(pattern, old, new, papers, stands_for, first=first)
+            edits += _contents(pattern, old, new, papers, stands_for, numbering=numbering)
         if dialect.totals:
             edits += _totals(re.compile(dialect.totals, re.MULTILINE), old, new)
         return applied(text, 0, len(text), edits)
 
 
-def _renumbered(new: Outline, first: int) -> Iterator[Edit]:
+def _renumbered(new: Outline, numbering: Numbering) -> Iterator[Edit]:
     """Yield the edits of numbers, and of anchors that say the same."""
-    for number, block in enumerate(new.papers, first):
+    for number, block in zip(new.numbered(numbering), new.papers, strict=True):
         spans = new.numbers(block)
         old = {new.text[slice(*span)] for span in spans}
-        if len(old) == 1 and old != {str(number)}:
-            yield from ((*span, str(number)) for span in spans)
+        if len(old) == 1 and old != {number}:
+            yield from ((*span, number) for span in spans)
 
 
 def flat(text: str) -> str:
@@ -148,7 +174,7 @@ def _contents(
     papers: Sequence[Paper],
     stands_for: Sequence[int | None],
     *,
-    first: int | None,
+    numbering: Numbering | None,
 ) -> Iterator[Edit]:
     """Yield the edit of a table of contents that listed each paper."""
     before = list(pattern.finditer(old.normalized, 0, old.head))
@@ -163,9 +189,10 @@ def _contents(
     if not papers:
         yield len(new.text[: region[0]].rstrip()), region[1], ""
         return
+    numbers = [None] * len(papers) if numbering is None else new.numbered(numbering)
     texts = [
-        _listed(new.text, found[at or 0], paper, None if first is None else first + index)
-        for index, (paper, at) in enumerate(zip(papers, stands_for, strict=True))
+        _listed(new.text, found[at or 0], paper, number)
+        for paper, at, number in zip(papers, stands_for, numbers, strict=True)
     ]
     separator = line_end_of(new.text)
     if len(spans) > 1:
@@ -173,11 +200,11 @@ def _contents(
     yield (*region, splice(new.text, region, spans, stands_for, separator=separator).join(texts))
 
 
-def _listed(text: str, example: re.Match[str], paper: Paper, number: int | None) -> str:
+def _listed(text: str, example: re.Match[str], paper: Paper, number: str | None) -> str:
     """Write an entry of a table of contents, by that of the paper or of another one."""
     values = {"title": paper.title, "authors": ", ".join(paper.authors)}
     if number is not None:
-        values |= {"n": str(number), "anchor": str(number)}
+        values |= {"n": number, "anchor": number}
     start, end = strip_span(example.string, *example.span())
     edits: list[Edit] = []
     for name, value in values.items():

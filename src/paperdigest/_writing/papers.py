@@ -25,7 +25,7 @@ from paperdigest._writing.edits import edited
 from paperdigest._writing.located import LocatedPaper
 from paperdigest._writing.style import Habits
 from paperdigest._writing.verify import title_reads_back
-from paperdigest._writing.writer import Style, write_paper
+from paperdigest._writing.writer import plain_style, write_paper
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -104,15 +104,6 @@ class PaperWriter:
             return None
         return next(self._drafts(paper, habits, number))
 
-    def head_fills(self, text: str) -> bool:
-        """Return whether nothing follows the head of a paper, not even a line ending.
-
-        Where a dialect's head takes that too, the next head does not start a line.
-        """
-        normalized = normalize(text)
-        head = self.dialect._compiled.block_head.regex.match(normalized)
-        return head is not None and head.end() >= len(normalized)
-
     def rewrite(  # noqa: PLR0917
         self,
         paper: Paper,
@@ -144,7 +135,7 @@ class PaperWriter:
                 return text, []
         if read is not None:
             return "", _surely(paper, paper_differences(paper, read))
-        if write_paper(paper, self.dialect, Style(), str(number)) is None:
+        if write_paper(paper, self.dialect, plain_style(self.dialect), str(number)) is None:
             return "", _surely(paper, self._formless(paper))
         return "", _surely(paper, self._blamed(paper, number))
 
@@ -165,7 +156,8 @@ class PaperWriter:
         """Yield texts for a paper without a text, or ``None`` if there is no form."""
         if habits.origins:
             yield write_paper(paper, self.dialect, habits.style, str(number))
-        yield write_paper(paper, self.dialect, habits.style.plain, str(number))
+        plain = plain_style(self.dialect, habits.line_end)
+        yield write_paper(paper, self.dialect, plain, str(number))
 
     def read(self, text: str, category: str | None, wanted: Paper | None = None) -> Paper | None:
         """Parse a text that should be one paper, or return ``None`` if it is not.
@@ -180,7 +172,8 @@ class PaperWriter:
         paper = parse_paper(
             None, self.dialect, text, normalized, found, category=category, hides=not sure
         )
-        if sure:
+        # Where a head takes its line ending too, and is all there is, the next starts no line.
+        if sure and found[1].end() < len(normalized):
             return paper
         if paper != wanted and sole_head(self.dialect, normalized) is None:
             return None
@@ -192,7 +185,7 @@ class PaperWriter:
         for name, value in (("url", "https://example.org"), ("title", "A"), ("authors", ("A",))):
             if not getattr(paper, name):
                 filled = with_value(paper, name, value)
-                if write_paper(filled, self.dialect, Style(), "1") is not None:
+                if write_paper(filled, self.dialect, plain_style(self.dialect), "1") is not None:
                     reason = f"found; {self.dialect.name} needs a value here"
                     yield Difference(name, None, getattr(paper, name), reason=reason)
                     return
@@ -221,7 +214,7 @@ class PaperWriter:
             yield Difference("title", None, paper.title, reason=reason)
 
     def _alone(self, paper: Paper, number: int) -> Paper | None:
-        text = write_paper(paper, self.dialect, Style(), str(number))
+        text = write_paper(paper, self.dialect, plain_style(self.dialect), str(number))
         return None if text is None else self.read(text, None)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from itertools import chain, islice, pairwise
+from itertools import chain, islice
 from typing import TypeVar
 
 import attrs
@@ -29,12 +29,14 @@ class Facts:
         origin: The paper.
     """
 
-    __slots__ = ("_keys", "_pieces", "_text")
+    __slots__ = ("_by_key", "_pieces", "_text")
 
     def __init__(self, origin: Origin) -> None:
         self._text = origin.text
         self._pieces = pieces_of(origin)
-        self._keys = [key_of(piece.entry.rule) for piece in self._pieces]
+        self._by_key: dict[Key, list[int]] = {}
+        for index, piece in enumerate(self._pieces):
+            self._by_key.setdefault(key_of(piece.entry.rule), []).append(index)
 
     def as_list(self) -> bool | None:
         """Return whether the authors are a list literal, or ``None`` if there are none."""
@@ -46,10 +48,8 @@ class Facts:
 
     def form(self, key: Key) -> Form | None:
         """Return the form of the pieces of a rule."""
-        for piece, other in zip(self._pieces, self._keys, strict=True):
-            if other == key and (form := self._form_of(piece)):
-                return form
-        return None
+        forms = (self._form_of(self._pieces[index]) for index in self._by_key.get(key, ()))
+        return next(filter(None, forms), None)
 
     def _form_of(self, piece: Piece) -> Form | None:
         """Return the form of a piece, ``None`` for a damaged one or unbalanced emphasis.
@@ -60,7 +60,7 @@ class Facts:
         rule, cell = piece.entry.rule, piece.entry.cell
         if rule.flaw is not None or (cell is not None and rule not in cell.rules):
             return None
-        spans = dict(piece.spans)
+        spans = piece.places()
         marks = {self._text[slice(*span)] for name, span in spans.items() if _is_mark(name)}
         own = any(character.isalnum() for mark in marks for character in mark)
         if not spans or own or len(marks) > 1:
@@ -76,9 +76,9 @@ class Facts:
 
     def blanks(self, key: Key, *, again: bool) -> int | None:
         """Return the number of blank lines before the pieces of a rule, the first time or again."""
-        rows = zip(pairwise(self._pieces), self._keys[1:], strict=True)
-        for (before, piece), other in rows:
-            if other == key and (before.entry.kind == piece.entry.kind) == again:
+        for index in self._by_key.get(key, ()):
+            before, piece = self._pieces[index - 1], self._pieces[index]
+            if index and (before.entry.kind == piece.entry.kind) == again:
                 gap = self._text[before.end : piece.start]
                 if not gap.strip():
                     return max(normalize(gap).count("\n") - 1, 0)
@@ -118,9 +118,7 @@ class Habits:
 
     @cached_property
     def style(self) -> Style:
-        """The style, or the dialect's own style if there is no paper."""
-        if self.first is None and not self.origins:
-            return Style(self.line_end)
+        """The style."""
         return _LearnedStyle(self._in_order(), self.line_end, self.known)
 
 
@@ -137,16 +135,9 @@ class _LearnedStyle(Style):
         self, origins: Iterable[Origin], line_end: str, known: dict[Origin, Facts]
     ) -> None:
         super().__init__(line_end)
-        self._plain = Style(line_end)
         self._left = islice(origins, _ENOUGH)
         self._known = known
         self._papers: list[Facts] = []
-        self._blanks: dict[tuple[int, bool], int | None] = {}
-
-    @property
-    def plain(self) -> Style:
-        """The same line endings, and nothing that was learned from a text."""
-        return self._plain
 
     @property
     def as_list(self) -> bool:
@@ -160,11 +151,8 @@ class _LearnedStyle(Style):
 
     def blanks_seen(self, rule: Rule, *, again: bool) -> int | None:
         """Return how many blank lines the text has before a piece, where it has one."""
-        pair = (id(rule), again)
-        if pair not in self._blanks:
-            key = key_of(rule)
-            self._blanks[pair] = self._first(lambda facts: facts.blanks(key, again=again))
-        return self._blanks[pair]
+        key = key_of(rule)
+        return self._first(lambda facts: facts.blanks(key, again=again))
 
     def _first(self, look: Callable[[Facts], _T | None]) -> _T | None:
         """Return what the first paper shows that shows it."""

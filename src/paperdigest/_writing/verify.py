@@ -26,7 +26,8 @@ def title_reads_back(located: LocatedPaper, text: str, title: str) -> bool:
     old_entry, old_head, _, _ = located.head.found
     if entry is not old_entry or entry.cells:
         return False
-    if text[head.end() :] != located.text[old_head.end() :]:
+    rest = text[head.end() :]
+    if not rest or rest != located.text[old_head.end() :]:
         return False
     groups = (number for name, number in entry.groups.items() if name != "title")
     if any(head[number] != old_head[number] for number in groups):

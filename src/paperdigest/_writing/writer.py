@@ -5,14 +5,14 @@ here has to know which texts would be read as something else.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from operator import attrgetter
+from collections.abc import Callable, Iterator, Sequence
+from operator import attrgetter, not_
 
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.forms import Form
 from paperdigest._grammar.rules import Cell, Rule
 from paperdigest._grammar.schema import ITEMS, VALUES, Attribute, Manner
-from paperdigest._model.hidden import names_of
+from paperdigest._model.validation import names_of
 from paperdigest._model.values import Field, Link, Media, Paper, Section
 
 Item = Section | Media | Field | Link
@@ -42,11 +42,10 @@ class Style:
     def __init__(self, line_end: str = "\n") -> None:
         self.line_end = line_end
         self._forms: dict[int, Sequence[Form]] = {}
-
-    @property
-    def plain(self) -> "Style":
-        """The same line endings, and nothing that was learned from a text."""
-        return self
+        self._ways: dict[tuple[int, ...], Ways] = {}
+        self._lines: dict[int, Callable[..., str] | None] = {}
+        self._heads: dict[frozenset[str], tuple[Rule, Form] | None] = {}
+        self._gaps: dict[tuple[int, bool], str] = {}
 
     @property
     def as_list(self) -> bool:
@@ -70,6 +69,40 @@ class Style:
             forms = self._forms[id(rule)] = own if seen is None else [seen, *own]
         return forms
 
+    def ways_of(self, rules: Sequence[Rule]) -> "Ways":
+        """Return how items are written by rules."""
+        key = tuple(map(id, rules))
+        ways = self._ways.get(key)
+        if ways is None:
+            ways = self._ways[key] = Ways(rules)
+        return ways
+
+    def line_of(self, rule: Rule) -> Callable[..., str] | None:
+        """Return what writes the line of a rule from the text of its value, if anything does."""
+        try:
+            return self._lines[id(rule)]
+        except KeyError:
+            names = [VALUES[rule.kind].group] if rule.kind in VALUES else []
+            found = (form.writer_of(names, names) for form in self.forms_of(rule))
+            return self._lines.setdefault(id(rule), next(filter(None, found), None))
+
+    def head_of(self, dialect: Dialect, filled: frozenset[str]) -> tuple[Rule, Form] | None:
+        """Return the form of a head that holds most of some values: first those no line has."""
+        if filled in self._heads:
+            return self._heads[filled]
+        beside = dialect._compiled.beside_head
+        best: tuple[Rule, Form] | None = None
+        most = (-1, -1)
+        for rule in dialect.rules_of("paper"):
+            for form in self.forms_of(rule):
+                held = filled & form.names
+                rank = len(held - beside), len(held)
+                needed = {name for _, name, optional in form.places if not optional}
+                if rank > most and needed <= filled:
+                    best, most = (rule, form), rank
+        self._heads[filled] = best
+        return best
+
     def apart(self, rule: Rule, before: str, *, again: bool) -> str:
         """Return the line ends before a piece.
 
@@ -78,14 +111,27 @@ class Style:
             before: What is before it.
             again: Whether that is a piece of the same kind.
         """
+        gap = self._gaps.get((id(rule), again))
+        if gap is None:
+            gap = self._gaps[id(rule), again] = self.line_end * self._ends_before(rule, again=again)
+        if rule.after_blank and gap == self.line_end and not _ENDS_IN_TAG.search(before):
+            gap *= 2
+        return gap
+
+    def _ends_before(self, rule: Rule, *, again: bool) -> int:
+        """Return how many line ends are before a piece."""
         if rule.inline and rule.templates:
-            return ""  # its template starts with the text before it
+            return 0  # its template starts with the text before it
         blanks = self.blanks_seen(rule, again=again)
         if blanks is None:
             blanks = rule.between if again and rule.between is not None else rule.before
-        if rule.after_blank and not blanks and not _ENDS_IN_TAG.search(before):
-            blanks = 1
-        return self.line_end * (blanks + 1)
+        return blanks + 1
+
+
+def plain_style(dialect: Dialect, line_end: str = "\n") -> Style:
+    """Return the style that a dialect has by itself, which is kept with it."""
+    kept: dict[str, Style] = dialect._compiled.styles
+    return kept.get(line_end) or kept.setdefault(line_end, Style(line_end))
 
 
 def key_of(rule: Rule) -> Key:
@@ -106,19 +152,51 @@ def values_in(item: Item) -> dict[str, str | None]:
     return dict(zip(_NAMES[kind], _values_of[kind](item), strict=True))
 
 
+class Ways:
+    """How the items of a paper are written: by the first of some rules that has a form for one.
+
+    That depends on which of its values an item has, and on the first of them: its label, or which
+    medium it is. So it is looked for once for all items that are alike in this.
+
+    Args:
+        rules: The rules.
+    """
+
+    __slots__ = ("_found", "_rules", "_told")
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._rules = rules
+        # The first values that rules tell apart.
+        self._told = {name for rule in rules for name in (*rule.labels, rule.label, rule.media)}
+        self._found: dict[tuple[object, ...], tuple[Rule, Callable[..., str]] | None] = {}
+
+    def write(self, item: Item, style: Style) -> tuple[Rule, str] | None:
+        """Write an item in the style that these belong to."""
+        kind = type(item)
+        values = _values_of[kind](item)
+        told = values[0] if values[0] in self._told else None
+        alike = kind, told, *map(not_, values)
+        try:
+            way = self._found[alike]
+        except KeyError:
+            way = self._found[alike] = self._way(item, values, style)
+        return None if way is None else (way[0], way[1](*values))
+
+    def _way(
+        self, item: Item, values: Sequence[object], style: Style
+    ) -> tuple[Rule, Callable[..., str]] | None:
+        for rule in self._rules:
+            for form in style.forms_of(rule) if _fits(rule, item) else ():
+                if rule.label is not None or _shows_label(form, item):
+                    write = form.writer_of(_NAMES[type(item)], values)
+                    if write is not None:
+                        return rule, write
+        return None
+
+
 def write_item(item: Item, rules: Sequence[Rule], style: Style) -> tuple[Rule, str] | None:
     """Write a section, medium, field or link by the first rule that has a form for it."""
-    values = values_in(item)
-    for rule in rules:
-        if not _fits(rule, item):
-            continue
-        for form in style.forms_of(rule):
-            if rule.label is None and not _shows_label(form, item):
-                continue
-            written = form.fill(values)
-            if written is not None:
-                return rule, written
-    return None
+    return style.ways_of(rules).write(item, style)
 
 
 def _shows_label(form: Form, item: Item) -> bool:
@@ -166,10 +244,10 @@ def _written(items: Sequence[Item], cell: Cell, style: Style) -> Iterator[str]:
         yield written[1] if written else ""
 
 
-def _text_of(paper: Paper, attribute: Attribute, rule: Rule, style: Style) -> str:
-    """Write the value of one group as a rule has it, or an empty text if there is none."""
-    manner = Manner(rule.separator, style.as_list) if attribute.many else _MANNER
-    return attribute.write(getattr(paper, attribute.name), manner)
+def _text_of(value: object, attribute: Attribute, rule: Rule, style: Style) -> str:
+    """Write the value of one group as a rule has it."""
+    manner = Manner(rule.separator, as_list=style.as_list) if attribute.many else _MANNER
+    return attribute.write(value, manner)
 
 
 def write_cell(paper: Paper, cell: Cell, style: Style) -> str:
@@ -201,43 +279,36 @@ def form_of_head(
     paper: Paper, dialect: Dialect, style: Style, number: str
 ) -> tuple[str, frozenset[str]] | None:
     """Return a paper's head, and the names of the values in it."""
-    values = {
-        "title": paper.title,
-        "url": paper.url or "",
-        "n": number,
-    }
+    values = {"title": paper.title, "url": paper.url or "", "n": number}
     values |= {cell.name: write_cell(paper, cell, style) for cell in dialect.cells}
-    beside = dialect._compiled.beside_head
-    best: tuple[str, frozenset[str]] | None = None
-    most = (-1, -1)  # of values that only the head has, and of all
-    for rule, has_id, attributes in dialect._compiled.heads_written:
-        if has_id:
-            values["id"] = paper.arxiv_id or paper.url or ""
-        for attribute in attributes:
-            values[attribute.group] = _text_of(paper, attribute, rule, style)
-        filled = {name for name, value in values.items() if value}
-        # The number of a heading is no habit, so that headings are not learned.
-        for form in (style if dialect.cells else style.plain).forms_of(rule):
-            held = filled & form.names
-            rank = len(held - beside), len(held)
-            if rank > most and (written := form.fill(values)) is not None:
-                best, most = (written, form.names), rank
-    return best
+    has_id, attributes = dialect._compiled.held_by_heads
+    if has_id:
+        values["id"] = paper.arxiv_id or paper.url or ""
+    filled = {name for name, value in values.items() if value}
+    filled |= {each.group for each in attributes if getattr(paper, each.name) not in (None, ())}
+    # The number of a heading is no habit, so that headings are not learned.
+    learned = style if dialect.cells else plain_style(dialect, style.line_end)
+    found = learned.head_of(dialect, frozenset(filled))
+    if found is None:
+        return None
+    rule, form = found
+    for each in attributes:
+        if each.group in form.names:
+            values[each.group] = _text_of(getattr(paper, each.name), each, rule, style)
+    return form.fill(values) or "", form.names
 
 
 def write_line(rule: Rule, paper: Paper, style: Style) -> str | None:
     """Write a value on a line of its own, or return ``None`` if there is none."""
-    values: dict[str, str] = {}
+    text = ""
     attribute = VALUES.get(rule.kind)
     if attribute is not None:
-        if getattr(paper, attribute.name) in (None, ()):
+        value = getattr(paper, attribute.name)
+        if value is None or value == ():
             return None
-        values[attribute.group] = _text_of(paper, attribute, rule, style)
-    for form in style.forms_of(rule):
-        written = form.fill(values)
-        if written is not None:
-            return written
-    return None
+        text = _text_of(value, attribute, rule, style)
+    write = style.line_of(rule)
+    return None if write is None else write(text)
 
 
 def _main_below(
@@ -256,23 +327,23 @@ def write_paper(paper: Paper, dialect: Dialect, style: Style, number: str) -> st
         return None if head is None else head[0]
     text = [head[0]]
     written: set[str] = set()
-    last: Rule | None = None
+    last = ""
     main = _main_below(paper, head[1], dialect, style)
     for rule, rules in dialect._compiled.written:
-        if rule.kind == "link" and main is not None:
+        kind = rule.kind
+        if kind == "link" and main is not None:
             text += (style.apart(main[0], text[-1], again=False), main[1])
-            last, main = main[0], None
-        if rule.kind in ITEMS:
-            for item in items_of(paper, rule.kind):
-                found = write_item(item, rules, style)
-                if found:
-                    again = last is not None and last.kind == rule.kind
-                    text += (style.apart(found[0], text[-1], again=again), found[1])
-                    last = found[0]
-        elif rule.kind == "markup" or rule.kind not in written:
+            last, main = kind, None
+        if kind in ITEMS:
+            ways, items = style.ways_of(rules), items_of(paper, kind)
+            for item in items:
+                if found := ways.write(item, style):
+                    text += (style.apart(found[0], text[-1], again=last == kind), found[1])
+                    last = kind
+        elif kind == "markup" or kind not in written:
             line = write_line(rule, paper, style)
             if line is not None:
-                written.add(rule.kind)
+                written.add(kind)
                 text += (style.apart(rule, text[-1], again=False), line)
-                last = rule
+                last = kind
     return "".join(text)
