@@ -489,6 +489,13 @@ def test_a_paper_stands_once_in_a_category() -> None:
     assert found(ARXIV + "\n" + ARXIV.replace("cs.CL", "cs.LG")) == []
 
 
+def test_papers_that_nothing_names_are_no_duplicates() -> None:
+    """Two papers without a title and a link have nothing in common."""
+    codes = [code for code, _ in found(f"{SOUND}\n### []()\n\n### []()\n")]
+    assert codes.count("no-title") == 2
+    assert "duplicate-paper" not in codes
+
+
 @pytest.mark.parametrize(
     ("line", "places"),
     [

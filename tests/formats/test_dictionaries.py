@@ -10,8 +10,8 @@ from hypothesis import given
 
 import paperdigest
 from paperdigest import Digest, Link, Media, Paper, Section, from_dict, parse_digest, to_dict
-from paperdigest._formats.dictionaries import FORMAT, VALUES
-from paperdigest._protocols.attributes import attributes_of
+from paperdigest._formats.dictionaries import VALUES
+from paperdigest._protocols.attributes import FORMAT, attributes_of
 from tests.strategies import digests
 
 DAY = datetime.date(2024, 8, 26)
@@ -49,6 +49,19 @@ def test_a_digest_says_how_it_was_read() -> None:
     found = to_dict(parse_digest(TEXT))
     assert (found["format"], found["dialect"]) == (FORMAT, "daily-papers")
     assert to_dict(Digest("A"))["dialect"] is None
+
+
+def test_what_a_derived_class_adds_is_left_out() -> None:
+    """The dictionary of a derived class is that of its base, so that it can be read."""
+
+    @attrs.frozen
+    class Rated(Paper):
+        score: int = 0
+
+    paper = Rated("A", "https://arxiv.org/abs/2408.12637", score=3)
+    plain = Paper("A", paper.url)
+    assert to_dict(paper) == to_dict(plain)
+    assert from_dict(to_dict(Digest(papers=[paper]))).papers == (plain,)
 
 
 def test_a_paper_has_its_identifier() -> None:

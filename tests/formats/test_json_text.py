@@ -1,6 +1,7 @@
 """JSON and JSON Lines, there and back."""
 
 import json
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -124,6 +125,13 @@ def test_a_wrong_line_is_named() -> None:
 @pytest.mark.parametrize("text", ["{}\n", b"{}\n"])
 def test_one_text_is_not_its_lines(text: str) -> None:
     """A string would be taken as its characters."""
+    odd: list[tuple[Any, str]] = [
+        (3, "lines: int found; pass lines, such as an open file"),
+        (["{}", 3], "line 2: int found; expected str or bytes"),
+    ]
+    for lines, message in odd:
+        with pytest.raises(TypeError, match=f"^{message}$"):
+            list(from_json_lines(lines))
     with pytest.raises(TypeError, match=r"^lines: one text found"):
         next(from_json_lines(text))
 

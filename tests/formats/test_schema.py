@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from jsonschema_rs import Draft202012Validator, meta
 
-from paperdigest import Digest, from_dict, json_schema, to_dict
+from paperdigest import Digest, Paper, from_dict, json_schema, to_dict
 from paperdigest._formats.schema import _descriptions, generate_schema, main
 from tests.formats.test_structure import WRONG
 from tests.strategies import digests
@@ -61,6 +61,13 @@ def test_it_describes_what_is_read(digest: Digest) -> None:
     del plain["format"], plain["dialect"]
     VALIDATOR.validate(plain)
     assert from_dict(plain) == digest
+
+
+def test_what_is_ignored_may_be_null() -> None:
+    """The marks that say where a digest is from may be null, by the schema and when it is read."""
+    plain = {"dialect": None, "file": None, "papers": [{"title": "A", "votes": 3.0}]}
+    VALIDATOR.validate(plain)
+    assert from_dict(plain) == Digest(papers=[Paper("A", votes=3)])
 
 
 def test_every_key_is_described() -> None:

@@ -59,6 +59,7 @@ WRONG = [
     ({"format": "paperdigest/2"}, "format: expected 'paperdigest/1', got 'paperdigest/2'; a newer version of paperdigest may know it"),
     ({"format": 1}, "format: expected 'paperdigest/1', got 1"),
     ({"dialect": 1}, "dialect: expected a string or null, got 1"),
+    ({"file": 1}, "file: expected a string or null, got 1"),
     ([], "expected an object with the keys of a digest, got a list"),
     ("x" * 100, "expected an object with the keys of a digest, got '" + "x" * 56 + "..."),
     (10**5000, "expected an object with the keys of a digest, got a very long integer"),
@@ -94,6 +95,27 @@ def test_a_wrong_part_hides_no_other() -> None:
     ]
 
 
+BEFORE = "end_date: '2024-08-25' is before the first day, 2024-08-26; pass date <= end_date"
+
+
+@pytest.mark.parametrize(
+    ("data", "places"),
+    [
+        ({"title": " A"}, ["title", "end_date"]),
+        ({"papers": [{"title": " A"}]}, ["papers[0].title", "end_date"]),
+        ({"titel": "A"}, ["titel", "end_date"]),
+        ({"date": "today"}, ["date"]),
+        ({"date": None, "title": 3}, ["title", "end_date"]),
+    ],
+)
+def test_what_is_wrong_between_two_attributes(data: dict[str, object], places: list[str]) -> None:
+    """A range that ends before it starts is named beside other errors, if its days are days."""
+    found = errors_in({"date": "2024-08-26", "end_date": "2024-08-25", **data})
+    assert [error.partition(":")[0] for error in found] == places
+    if "date" not in data:
+        assert found[-1] == BEFORE
+
+
 def test_many_errors_are_shown_in_part() -> None:
     """The text shows the first twenty; `errors` has them all. It survives a pickle."""
     with pytest.raises(DigestDataError) as caught:
@@ -123,6 +145,7 @@ def test_what_is_taken_beside_plain_values() -> None:
     assert from_dict(data) == Digest(None, DAY, None, papers)
     assert from_dict({"date": datetime.datetime(2024, 8, 26)}).date == DAY
     assert from_dict({"date": NaT(1, 1, 1)}).date is None
+    assert from_dict({"title": "A", "votes": 34.0}, Paper) == Paper("A", votes=34)
 
 
 class Counted:

@@ -34,6 +34,11 @@ REFUSED: dict[str, tuple[Callable[[], object], type[Exception], str]] = {
     "a brace that is open": (lambda: Rule("paper", "* {title"), ValueError, "Rule('paper').templates: '* {title' has '{title' without a closing brace; write {title}"),
     "an optional name that is open": (lambda: Rule("paper", "* {title?"), ValueError, "Rule('paper').templates: '* {title?' has '{title?' without a closing brace; write {title?}"),
     "a template that ends a line": (lambda: Rule("paper", "* {title}\n"), ValueError, "Rule('paper').templates: '* {title}\\n' starts or ends with a line ending; leave it out, and pass before=1"),
+    "a carriage return": (lambda: Rule("paper", "## {title}\r\n{url}"), ValueError, "Rule('paper').templates: '## {title}\\r\\n{url}' has a carriage return, which no rule matches; write \\n alone"),
+    "labels without a place": (lambda: Rule("section", "{text}", labels="Idea"), ValueError, "Rule('section').templates: '{text}' has no {label}, which labels=... needs; write it where the label is"),
+    "a field without a label": (lambda: Rule("field", "= {value}"), ValueError, "Rule('field').templates: '= {value}' has no {label}, which a field needs; write it where the label is, or pass label=..."),
+    "a name twice": (lambda: Rule("paper", "## {title} {title}"), ValueError, "Rule('paper').templates: '## {title} {title}' has {title} twice, and what it writes is not read; leave one out, or pass pattern=... with (?P=title) for the second"),
+    "a name twice with white space around": (lambda: Rule("paper", "## {title} - {title}"), ValueError, "Rule('paper').templates: '## {title} - {title}' has {title} twice"),
     "templates that are numbers": (lambda: Rule("paper", 3), TypeError, "Rule('paper').templates: 3 is an int; expected a str or a list of str"),  # type: ignore[arg-type]
     "a template that is a number": (lambda: Rule("paper", ["## {title}", 3]), TypeError, "Rule('paper').templates[1]: 3 is an int; expected a str"),  # type: ignore[list-item]
     "a pattern that is a number": (lambda: Rule("paper", pattern=3), TypeError, "Rule('paper').pattern: 3 is an int; expected a str or None"),  # type: ignore[arg-type]

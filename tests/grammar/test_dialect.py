@@ -224,6 +224,20 @@ def test_a_name_twice_means_the_same_twice() -> None:
     assert papers == (Paper("A", votes=3),)
 
 
+@pytest.mark.parametrize(
+    ("template", "text", "paper"),
+    [
+        ("## {votes} {title}", "## 3 A B\n", Paper("A B", votes=3)),
+        ("## {votes} {category} {title}", "##  3  cs.CL A B\n", Paper("A B", votes=3, category="cs.CL")),
+        ("- {title}: {votes} {category}", "- A B: 3 cs.CL\n", Paper("A B", votes=3, category="cs.CL")),
+    ],
+)  # fmt: skip
+def test_white_space_ends_a_value(template: str, text: str, paper: Paper) -> None:
+    """A value that white space ends holds the word before it, whatever is before that."""
+    dialect = Dialect("words", [Rule("paper", template)])
+    assert parse_digest(text, dialect=dialect).papers == (paper,)
+
+
 RULE_ERRORS = {
     "no kind": (lambda: Rule("papr", "## {title}"), r"Rule\('papr'\): 'papr' found; expected one of 'digest', .*'rule'; did you mean 'paper'\?$"),  # type: ignore[arg-type]
     "no template": (lambda: Rule("paper"), r"Rule\('paper'\): it has no template and no pattern; pass one of them"),
@@ -231,8 +245,8 @@ RULE_ERRORS = {
     "no title in the second": (lambda: Rule("paper", ("## {title}", "## {name}")), "'## {name}' has no {title}"),
     "no url": (lambda: Rule("link", "{label}"), "has no {url}"),
     "no votes": (lambda: Rule("votes", pattern="Vote: (?P<vote>.+)"), "has no group 'votes'"),
-    "no label": (lambda: Rule("field", "= {value}"), "has no group 'label', which a field needs, or label="),
-    "no label for labels": (lambda: Rule("section", "- {text}", labels=["A"]), "has no group 'label', which labels="),
+    "no label": (lambda: Rule("field", pattern="= (?P<value>.+)"), "has no group 'label', which a field needs, or label="),
+    "no label for labels": (lambda: Rule("section", pattern="- ", labels=["A"]), "has no group 'label', which labels="),
     "a group for the text": (lambda: Rule("section", pattern="- (?P<text>.+)"), "the text of a section is what follows the match"),
     "the same group twice": (lambda: Rule("paper", pattern="(?P<title>a)(?P<title>b)"), "redefinition of group name 'title'"),
     "matches nothing": (lambda: Rule("paper", pattern="(?P<title>.*)"), r"matches the empty text; require at least one character"),

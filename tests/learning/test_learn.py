@@ -152,6 +152,7 @@ def test_what_is_left_is_told() -> None:
         ([], ValueError, "papers: none was found in the text; pass one"),
         (["A"], TypeError, r"papers\[0\]: 'A' is a str; expected a Paper"),
         (Paper("A"), TypeError, r"papers: one Paper found; pass a list, \[Paper\(...\)\]"),
+        (None, TypeError, r"papers: NoneType found; pass a list, \[Paper\(...\)\], or leave it out"),
     ],
 )  # fmt: skip
 def test_what_is_refused(papers: list[Paper], error: type[Exception], message: str) -> None:
@@ -374,3 +375,14 @@ def test_an_identifier_before_a_title_with_words_behind() -> None:
     ]
     edited = digest.replace_paper(digest.papers[1], title="Ants March")
     assert serialize_digest(edited) == text.replace("Ants Turn", "Ants March")
+
+
+@pytest.mark.parametrize("ending", ["  \n", "\r\n", "\r"])
+def test_headings_are_found_whatever_ends_their_lines(ending: str) -> None:
+    """White space at the end of a heading and other line endings change nothing that is learned."""
+    text = f"# Club, 4 March 2025\n\n## Models\n\n1. A Study <{A}>\n\n## Games\n\n1. More <{B}>\n"
+    plain = learn_dialect("x", text, [Paper("A Study", A)])
+    assert plain.digest.date == datetime.date(2025, 3, 4)
+    assert [paper.category for paper in plain.digest.papers] == ["Models", "Games"]
+    learned = learn_dialect("x", text.replace("\n", ending), [Paper("A Study", A)])
+    assert (learned.digest, str(learned)) == (plain.digest, str(plain))

@@ -418,6 +418,25 @@ def test_a_derived_class_is_replaced_by_its_own() -> None:
     assert (type(changed), changed.votes) == (Own, 3)
 
 
+@pytest.mark.parametrize(
+    "base", [Digest, Paper, Section, Media, Field, Link], ids=lambda base: base.__name__
+)
+def test_a_derived_class_replaces_what_it_adds(base: Any) -> None:
+    """`replace` takes the attributes of a derived class, as `attrs.evolve` does."""
+
+    @attrs.frozen
+    class Own(base):  # type: ignore[misc]
+        score: int = 0
+
+    needed = {"Paper": ("A",), "Media": ("image", "a"), "Field": ("A", "b"), "Link": ("A", "b")}
+    kind: Any = Own
+    value = kind(*needed.get(base.__name__, ()))
+    assert value.replace(score=4) == attrs.evolve(value, score=4) == value.__replace__(score=4)
+    assert (type(value.replace(score=4)), value.replace(score=4).score) == (Own, 4)
+    with pytest.raises(TypeError, match="Own has no attribute 'scor' to replace; did you mean"):
+        value.replace(scor=4)
+
+
 @given(st.sampled_from(list(EXAMPLES.values())), st.data())
 def test_a_copy_is_as_good_as_the_value(text: str, data: st.DataObject) -> None:
     """Law 5, local: a copy that is put in the place of the value changes no byte."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperdigest import Digest, Link, Paper, merge, parse_digest, serialize_digest
+from paperdigest import Digest, Link, Paper, Section, merge, parse_digest, serialize_digest
 from paperdigest._model.finding import folded
 from tests.strategies import digests
 
@@ -39,7 +39,22 @@ def _are_same(paper: Paper, other: Paper) -> bool:
         return paper.arxiv_id == other.arxiv_id
     if paper.url and other.url:
         return paper.url == other.url
-    return folded(paper.title) == folded(other.title)
+    if folded(paper.title) or folded(other.title):
+        return folded(paper.title) == folded(other.title)
+    return paper == other
+
+
+def test_papers_without_link_and_title_are_the_same_if_they_are_equal() -> None:
+    """Papers that nothing names are not dropped, unless all that is known of them is the same."""
+    papers = (
+        Paper("", sections=[Section("A", "one")]),
+        Paper("", sections=[Section("B", "two")]),
+        Paper("*"),
+        Paper("**"),
+        Paper("", votes=0),
+        Paper(""),
+    )
+    assert merge(Digest(papers=papers), Digest(papers=papers)).papers == papers
 
 
 def test_papers_with_two_identifiers_are_two() -> None:

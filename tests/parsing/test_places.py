@@ -318,6 +318,13 @@ def test_the_flaws_of_a_call_are_told() -> None:
         locate(paper, "title", 0)
     with pytest.raises(ValueError, match="None is not a tuple"):
         locate(paper, index=0)
+    locate(paper)  # those of the latest paper are not looked for again
+    for odd in ("x", 1.5):
+        with pytest.raises(TypeError, match=f"^index: {type(odd).__name__} found; pass an int$"):
+            locate(paper, "authors", odd)  # type: ignore[call-overload]
+    for value in (paper, paper.sections[0]):
+        with pytest.raises(TypeError, match=r"^attribute: list found, str expected"):
+            locate(value, [])  # type: ignore[call-overload]
     for index in (2, -3):
         with pytest.raises(IndexError, match=f"{index} is out of range; authors has 2 items"):
             locate(paper, "authors", index)

@@ -6,7 +6,7 @@ import attrs
 import pytest
 
 from paperdigest import Digest, Media, Paper, Section
-from paperdigest._protocols.attributes import Attribute, attributes_of, set_attributes
+from paperdigest._protocols.attributes import Attribute, attributes_of, marks_of, set_attributes
 
 
 def test_attributes() -> None:
@@ -14,8 +14,8 @@ def test_attributes() -> None:
     found = {each.name: each for each in attributes_of(Paper)}
     assert found["title"] == Attribute("title", str, required=True)
     assert found["votes"] == Attribute("votes", int, optional=True)
-    assert found["authors"] == Attribute("authors", str, many=True)
-    assert found["sections"] == Attribute("sections", Section, many=True)
+    assert found["authors"] == Attribute("authors", str, many=True, default=())
+    assert found["sections"] == Attribute("sections", Section, many=True, default=())
     assert found["sections"].of_values
     assert found["published"] == Attribute("published", datetime.date, optional=True)
     assert found["arxiv_id"] == Attribute("arxiv_id", str, optional=True, derived=True)
@@ -23,6 +23,22 @@ def test_attributes() -> None:
         "kind", str, required=True, choices=("image", "video")
     )
     assert not any(each.name.startswith("_") for each in attributes_of(Digest))
+
+
+def test_a_derived_class_has_what_its_base_has() -> None:
+    """What follows from other attributes, and the marks, are there in a derived class too."""
+
+    @attrs.frozen
+    class Rated(Paper):
+        score: int = 0
+
+    class Issue(Digest):
+        pass
+
+    names = [each.name for each in attributes_of(Paper)]
+    assert [each.name for each in attributes_of(Rated)] == [*names, "score"]
+    assert marks_of(Issue) == marks_of(Digest) != ()
+    assert marks_of(Paper) == ()
 
 
 def test_what_can_be_set() -> None:

@@ -1,6 +1,7 @@
 """pydantic and FastAPI, which take the values as they are."""
 
 import asyncio
+import datetime
 import json
 import re
 from typing import Annotated, Any
@@ -12,9 +13,21 @@ from fastapi import Body, FastAPI
 from hypothesis import given
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from paperdigest import Digest, Link, Media, Paper, Section, from_dict, parse_digest, to_dict
+from paperdigest import (
+    Digest,
+    DigestDataError,
+    Link,
+    Media,
+    Paper,
+    Section,
+    from_dict,
+    parse_digest,
+    to_dict,
+    to_json,
+)
 from paperdigest._formats.dictionaries import VALUES
 from paperdigest._protocols.attributes import attributes_of
+from tests.formats.test_structure import Counted
 from tests.samples import EXAMPLES
 from tests.strategies import digests
 
@@ -109,6 +122,78 @@ def test_a_type_that_the_constructor_refuses() -> None:
         TypeAdapter(Strict).validate_python({"label": "a", "url": "b"})
 
 
+ODD: list[dict[str, Any]] = [
+    {"format": "paperdigest/1", "dialect": None, "file": None},
+    {"format": "paperdigest/2"},
+    {"format": None},
+    {"dialect": 1},
+    {"file": 1},
+    {"title": b"A"},
+    {"title": "\ud800"},
+    {"date": 0},
+    {"date": 20240826},
+    {"date": "20240826"},
+    {"date": "1700000000"},
+    {"date": "2024-08-26T00:00:00"},
+    {"date": datetime.datetime(2024, 8, 26)},
+    {"date": datetime.datetime(2024, 8, 26, 12)},
+    {"papers": None},
+    {"papers": {}},
+    {"papers": {Paper("A")}},
+    {"papers": "A"},
+    {"papers": ({"title": "A"}, Paper("B"))},
+    {"papers": [{"title": "A", "votes": 3.0}]},
+    {"papers": [{"title": "A", "votes": 3.5}]},
+    {"papers": [{"title": "A", "votes": True}]},
+    {"papers": [{"title": "A", "votes": Counted()}]},
+]
+
+
+@pytest.mark.parametrize("data", ODD, ids=map(str, range(len(ODD))))
+def test_it_takes_what_from_dict_takes(data: dict[str, Any]) -> None:
+    """pydantic and `from_dict` read the same value of the same data, or both refuse it."""
+    try:
+        expected = from_dict(data)
+    except DigestDataError:
+        with pytest.raises(ValidationError):
+            ADAPTER.validate_python(data)
+    else:
+        assert ADAPTER.validate_python(data) == expected
+
+
+def test_strict_validation() -> None:
+    """JSON has no dates and tuples, so texts and lists are taken for them in strict mode too."""
+    assert ADAPTER.validate_json(to_json(DIGEST), strict=True) == DIGEST
+
+
+def test_parts_are_left_out() -> None:
+    """`include` and `exclude` choose what is written, also within papers, and defaults go."""
+    digest = Digest("A", papers=[Paper("B", votes=3), Paper("C")])
+    assert set(ADAPTER.dump_python(digest, exclude={"papers"})) == {"title", "date", "end_date"}
+    only = ADAPTER.dump_python(digest, include={"papers": {"__all__": {"title", "votes"}}})
+    assert only == {"papers": ({"title": "B", "votes": 3}, {"title": "C", "votes": None})}
+    first = json.loads(ADAPTER.dump_json(digest, exclude={"papers": {0: True}}))
+    assert [paper["title"] for paper in first["papers"]] == ["C"]
+    filled = {"title": "A", "papers": ({"title": "B", "votes": 3}, {"title": "C"})}
+    assert ADAPTER.dump_python(digest, exclude_defaults=True) == filled
+    known = ADAPTER.dump_python(digest, exclude_none=True)
+    assert set(known) == {"title", "papers"}
+    assert "votes" not in known["papers"][1]
+
+
+def test_a_derived_class_with_a_default_that_is_made() -> None:
+    """pydantic makes a value of a derived class, with what it adds."""
+
+    @attrs.frozen
+    class Own(Paper):
+        score: int = attrs.field(factory=int)
+
+    adapter: TypeAdapter[Any] = TypeAdapter(Own)
+    assert adapter.validate_python({"title": "A"}) == Own("A")
+    found = adapter.dump_python(Own("A", "https://arxiv.org/abs/2408.12637", score=3))
+    assert (found["score"], found["arxiv_id"]) == (3, "2408.12637")
+
+
 def test_models_hold_values() -> None:
     """A model with values goes to JSON and back."""
     issue = Issue(digests=[DIGEST], best=DIGEST.papers[0])
@@ -123,6 +208,10 @@ def service() -> FastAPI:
 
     @app.get("/digest")
     def get() -> Digest:
+        return DIGEST
+
+    @app.get("/heading", response_model_exclude={"papers"})
+    def heading() -> Digest:
         return DIGEST
 
     @app.post("/votes")
@@ -148,6 +237,7 @@ def test_a_response_model() -> None:
     answer = call("GET", "/digest")
     assert answer.status_code == 200
     assert from_dict(answer.json()) == DIGEST
+    assert list(call("GET", "/heading").json()) == ["title", "date", "end_date"]
     described = call("GET", "/openapi.json").json()["components"]["schemas"]
     assert {"Digest", "Link", "Media-Output", "Paper-Output"} <= set(described)
 

@@ -7,6 +7,7 @@ import attrs
 import numpy as np
 import pandas as pd
 import pytest
+from pydantic import TypeAdapter
 
 from paperdigest import Digest, Paper, from_dict, parse_digest, serialize_digest
 from tests.checking.test_diagnostics import SOUND
@@ -36,6 +37,22 @@ def test_days_of_pandas() -> None:
     assert Digest("A", day, day).end_date == DAY
     assert Paper("A", published=day).published == DAY
     assert Digest("A", nothing) == from_dict({"title": "A", "date": nothing}) == Digest("A")
+
+
+def test_names_of_numpy_and_pandas() -> None:
+    """An array or a column of names gives authors, which are texts of Python from then on."""
+    for names in (np.array(["Ada", "Bob"]), pd.Series(["Ada", "Bob"])):
+        given: Any = names
+        for paper in (
+            Paper("A", authors=given),
+            from_dict({"title": "A", "authors": given}, Paper),
+            TypeAdapter(Paper).validate_python({"title": "A", "authors": given}),
+        ):
+            assert paper == Paper("A", authors=["Ada", "Bob"])
+            assert {type(name) for name in paper.authors} == {str}
+    single: Any = np.array("Ada")
+    with pytest.raises(TypeError, match=r"Paper\.authors: 'Ada' is one string; pass a list"):
+        Paper("A", authors=single)
 
 
 @pytest.mark.parametrize(

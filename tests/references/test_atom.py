@@ -118,6 +118,8 @@ def test_a_paper_is_there_once() -> None:
     assert found.feed.updated[:10] == "2024-08-26"
     assert found.feed.title == "X"
     assert read(to_atom(several, title="Mine")).feed.title == "Mine"
+    linked = Digest("X", DAY, papers=[Paper("A", "https://a.org"), Paper("A!", "https://a.org")])
+    assert [entry.title for entry in read(to_atom(linked)).entries] == ["A"]
 
 
 def test_days_are_needed() -> None:
@@ -158,6 +160,20 @@ def test_a_feed_needs_an_absolute_address(url: str) -> None:
     with pytest.raises(ValueError, match="not an absolute address"):
         to_atom([], url=url)
     assert "urn:x:y" in to_atom([], url="urn:x:y")
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"url": 3}, "url: int found, str expected; pass it as text"),
+        ({"date": "2024-01-01"}, "date: '2024-01-01' is a str; expected a date, such as "),
+        ({"date": datetime.datetime(2024, 1, 1)}, "date: datetime.datetime(2024, 1, 1, 0, 0) has a time of day; pass its date"),
+    ],
+)  # fmt: skip
+def test_an_argument_of_the_wrong_type(options: Any, message: str) -> None:
+    """What is no address and no date is named, and what to pass is said."""
+    with pytest.raises(TypeError, match=f"^{re.escape(message)}"):
+        to_atom(Digest("X", DAY, papers=[Paper("A")]), **options)
 
 
 def test_the_title_of_a_feed_is_text() -> None:

@@ -54,6 +54,8 @@ def test_a_reference_in_full() -> None:
             "URL": "https://arxiv.org/abs/1706.03762",
         }
     ]
+    (odd,) = to_csl(Paper("A\u2028B\x00C"))
+    assert odd["title"] == "A B\ufffdC"
     (least,) = to_csl(Paper(""))
     assert set(least) == {"id", "type"}
 
@@ -74,6 +76,10 @@ def test_a_reference_in_full() -> None:
         ("김 철수", {"literal": "김 철수"}),
         ("OpenAI (San Francisco, CA)", {"literal": "OpenAI (San Francisco, CA)"}),
         ("a, b, c", {"literal": "a, b, c"}),
+        ("Ada and Bob", {"literal": "Ada and Bob"}),
+        ("Barnes and Noble, Inc.", {"literal": "Barnes and Noble, Inc."}),
+        ("Acme, Inc.", {"literal": "Acme, Inc."}),
+        ("Anderson Incas", {"family": "Incas", "given": "Anderson"}),
     ],
 )
 def test_names(name: str, expected: dict[str, str]) -> None:

@@ -224,7 +224,7 @@ class DigestChecks:
             paper = entry.paper
             same = paper.arxiv_id or paper.url or paper.title
             before = seen.setdefault((paper.category, same), number)
-            if before != number:
+            if same and before != number:
                 message = f"Paper {before} also has {shown(same)}; remove one of them"
                 self._report.add("duplicate-paper", entry.span, message)
 

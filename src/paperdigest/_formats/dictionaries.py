@@ -11,11 +11,7 @@ from paperdigest._model.values import (
     Paper,
     Section,
 )
-from paperdigest._protocols.attributes import attributes_of
-
-#: The format of a digest's dictionary, and the version of the format. The number grows when a key
-#: changes its meaning or goes; a key that is added does not change what the others mean.
-FORMAT = "paperdigest/1"
+from paperdigest._protocols.attributes import FORMAT, attributes_of
 
 Value: TypeAlias = Digest | Paper | Section | Media | Field | Link
 Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | int | None"
@@ -79,7 +75,7 @@ class DigestDict(TypedDict):
 
     format: NotRequired[Literal["paperdigest/1"]]
     dialect: NotRequired[str | None]
-    file: NotRequired[str]
+    file: NotRequired[str | None]
     title: NotRequired[str | None]
     date: NotRequired[str | None]
     end_date: NotRequired[str | None]
@@ -106,7 +102,7 @@ def to_dict(
     It contains dictionaries, lists, strings, integers and ``None``. Dates are strings in ISO 8601,
     and tuples are lists. The dictionary of a digest also names its format and the dialect that it
     was parsed in, and that of a paper has its arXiv identifier. :func:`json_schema` returns the
-    JSON Schema of it.
+    JSON Schema of it. Attributes that a derived class adds are left out.
 
     Args:
         value: A digest, a paper, or a part of a paper.
@@ -134,9 +130,13 @@ def to_dict(
 
 
 def _plain(value: Value) -> dict[str, Plain]:
-    """Return the attributes of a value and of its items, at most three levels deep."""
+    """Return the attributes of a value and of its items, at most three levels deep.
+
+    Those that a derived class adds are left out: ``from_dict`` makes no value of it.
+    """
     found: dict[str, Plain] = {}
-    for each in attributes_of(type(value)):
+    kind = next(kind for kind in VALUES if isinstance(value, kind))
+    for each in attributes_of(kind):
         held: object = getattr(value, each.name)
         if each.many:
             items = cast("tuple[Value, ...]", held)

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
-from typing import TypeVar, overload
+from typing import TypeVar, cast, overload
 
 from paperdigest._formats.dictionaries import Value, to_dict
 from paperdigest._formats.errors import DigestDataError
@@ -126,12 +126,17 @@ def from_json_lines(
     """
     if isinstance(lines, str | bytes):
         raise TypeError("lines: one text found; pass its lines, as in text.split('\\n')")
-    many: Iterable[str | bytes] = lines
-    for number, line in enumerate(many, 1):
+    if not isinstance(cast(object, lines), Iterable):
+        found = type(lines).__name__
+        raise TypeError(f"lines: {found} found; pass lines, such as an open file")
+    for number, line in enumerate(cast("Iterable[object]", lines), 1):
+        if not isinstance(line, str | bytes | bytearray):
+            found = type(line).__name__
+            raise TypeError(f"line {number}: {found} found; expected str or bytes")
         try:
             if not line.strip():
                 continue
-            value: object = from_json(line, kind)
+            value: object = from_json(cast("str | bytes", line), kind)  # pyright: ignore[reportUnknownVariableType]
         except DigestDataError as error:
             raise DigestDataError(f"line {number}: {each}" for each in error.errors) from None
         yield value

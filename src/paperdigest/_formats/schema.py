@@ -14,9 +14,9 @@ from typing import TypeAlias, cast
 
 import attrs
 
-from paperdigest._formats.dictionaries import FORMAT, VALUES, Value
+from paperdigest._formats.dictionaries import VALUES, Value
 from paperdigest._model.values import Digest
-from paperdigest._protocols.attributes import Attribute, attributes_of
+from paperdigest._protocols.attributes import FORMAT, Attribute, attributes_of
 from paperdigest._text.votes import MAX_VOTE_DIGITS
 
 #: The values in a JSON Schema.
@@ -51,7 +51,7 @@ def generate_schema() -> dict[str, JsonValue]:
             "description": "The dialect that the digest was parsed in, if it was parsed.",
         },
         "file": {
-            "type": "string",
+            **_or_null({"type": "string"}),
             "description": "The file that it was read from, added by the command line; ignored.",
         },
     }

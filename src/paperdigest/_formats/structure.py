@@ -2,12 +2,12 @@
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import TypeVar, cast, overload
 
 import attrs
 
 from paperdigest._formats.dictionaries import (
-    FORMAT,
     VALUES,
     DigestDict,
     FieldDict,
@@ -26,8 +26,14 @@ from paperdigest._model.values import (
     Paper,
     Section,
 )
-from paperdigest._protocols.attributes import Attribute, attributes_of, marks_of, set_attributes
-from paperdigest._protocols.scalars import as_date, as_integer
+from paperdigest._protocols.attributes import (
+    FORMAT,
+    Attribute,
+    attributes_of,
+    marks_of,
+    set_attributes,
+)
+from paperdigest._protocols.scalars import day_in_data, integer_in_data, items_in_data
 
 _V = TypeVar("_V")
 
@@ -66,9 +72,10 @@ def from_dict(data: object, kind: type = Digest) -> object:
     """Return the value that a dictionary describes.
 
     Attributes that have a default may be missing. Lists and tuples are the same, and so are a date
-    and its text in ISO 8601; integers of numpy and days of pandas are taken too. ``arxiv_id`` is
-    ignored, since it follows from the links, and so is ``dialect``: a value has no dialect. To
-    write it in the same one, pass the name to ``serialize_digest``.
+    and its text in ISO 8601, and an integer and a float without a fraction; integers and arrays of
+    numpy and days of pandas are taken too. ``arxiv_id`` is ignored, since it follows from the
+    links, and so is ``dialect``: a value has no dialect. To write it in the same one, pass the name
+    to ``serialize_digest``.
 
     Args:
         data: A dictionary as ``to_dict`` returns it.
@@ -115,17 +122,10 @@ def _build(data: object, kind: type[Value], path: str, errors: list[str]) -> obj
                 values[each.name] = value
         elif each.required:
             errors.append(f"{_join(path, each.name)}: is missing; expected {expected(each)}")
-    sound = len(errors) == before
-    try:
-        if sound:
+    if len(errors) == before:
+        with suppress(TypeError, ValueError):
             return kind(**values)  # type: ignore[arg-type]
-        refused = None
-    except (TypeError, ValueError) as error:
-        refused = error
-    found = list(_refusals(kind, values, path))
-    if refused is not None and not found:
-        found = [_relocated(refused, kind, path)]
-    errors += found
+    errors += _refusals(kind, values, path)
     return _WRONG
 
 
@@ -144,27 +144,27 @@ def _wrong_keys(data: Mapping[object, object], kind: type[Value], path: str) -> 
         yield from (f"{_join(path, key)}: is there twice; leave one out" for key in data.twice)
     if kind is not Digest:
         return
-    mark, dialect = data.get("format", FORMAT), data.get("dialect")
+    mark = data.get("format", FORMAT)
     if mark != FORMAT:
         newer = isinstance(mark, str) and mark.startswith("paperdigest/")
         advice = "; a newer version of paperdigest may know it" if newer else ""
         yield _told(_join(path, "format"), f"expected {FORMAT!r}", mark) + advice
-    if not isinstance(dialect, str | None):
-        yield _told(_join(path, "dialect"), "expected a string or null", dialect)
+    for name in ("dialect", "file"):
+        if not isinstance(data.get(name), str | None):
+            yield _told(_join(path, name), "expected a string or null", data.get(name))
 
 
 def _read(value: object, each: Attribute, path: str, errors: list[str]) -> object:
     """Return the value of one attribute, or note that it is wrong."""
     if not each.many:
         return _read_one(value, each, path, errors)
-    if isinstance(value, str | bytes | bytearray | Mapping) or not isinstance(value, Sequence):
-        errors.append(_told(path, f"expected {expected(each)}", value))  # pyright: ignore[reportUnknownArgumentType]
+    items = items_in_data(value)
+    if not isinstance(items, tuple):
+        errors.append(_told(path, f"expected {expected(each)}", value))
         return _WRONG
     one = attrs.evolve(each, many=False)
-    items = cast("Sequence[object]", value)
-    return tuple(
-        _read_one(item, one, f"{path}[{index}]", errors) for index, item in enumerate(items)
-    )
+    found = enumerate(cast("tuple[object, ...]", items))
+    return tuple(_read_one(item, one, f"{path}[{index}]", errors) for index, item in found)
 
 
 def _read_one(value: object, each: Attribute, path: str, errors: list[str]) -> object:
@@ -174,9 +174,9 @@ def _read_one(value: object, each: Attribute, path: str, errors: list[str]) -> o
         return _build(value, each.kind, path, errors)
     taken: object = value
     if each.kind is int:
-        taken = as_integer(value)
+        taken = integer_in_data(value)
     elif each.kind is datetime.date:
-        taken = _day(value)
+        taken = day_in_data(value)
         if taken is None and each.optional:
             return None
     exact = not isinstance(taken, bool) and not isinstance(taken, datetime.datetime)
@@ -186,26 +186,24 @@ def _read_one(value: object, each: Attribute, path: str, errors: list[str]) -> o
     return _WRONG
 
 
-def _day(value: object) -> object:
-    if isinstance(value, str):
-        try:
-            return datetime.date.fromisoformat(value)
-        except ValueError:
-            return value
-    return as_date(value)
-
-
 def _refusals(kind: type[Value], values: Mapping[str, object], path: str) -> Iterator[str]:
-    """Yield the reasons why a class refuses attributes, each checked on its own."""
-    blank: object = object.__new__(kind)
+    """Yield the reasons why a class refuses attributes, also beside some of the wrong type."""
+    partial: object = object.__new__(kind)
+    sound: list[tuple[str, object]] = []
     for each in set_attributes(kind):
-        value = values.get(each.name, _WRONG)
-        items = cast("tuple[object, ...]", value) if isinstance(value, tuple) else (value,)
-        field = attrs.fields_dict(cast("type[attrs.AttrsInstance]", kind))[each.name]
-        if _WRONG in items or field.validator is None:
-            continue
+        value = values.get(each.name, _WRONG if each.required else each.default)
+        items = value if each.many and value is not _WRONG else (value,)
+        if _WRONG not in cast("tuple[object, ...]", items):
+            object.__setattr__(partial, each.name, value)
+            sound.append((each.name, value))
+    fields = attrs.fields_dict(cast("type[attrs.AttrsInstance]", kind))
+    for name, value in sound:
+        field = fields[name]
+        assert field.validator is not None  # every attribute of a value has a check
         try:
-            field.validator(blank, field, value)
+            field.validator(partial, field, value)
+        except AttributeError:
+            continue  # it is compared with one of the wrong type, which is reported
         except (TypeError, ValueError) as error:
             yield _relocated(error, kind, path)
 

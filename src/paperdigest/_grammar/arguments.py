@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import cast, get_args
 
 from paperdigest._grammar.patterns import check_pattern
-from paperdigest._grammar.schema import BLOCKS, ITEMS, CellKind, Kind
+from paperdigest._grammar.schema import BLOCKS, GROUPS, ITEMS, NEEDED, CellKind, Kind
+from paperdigest._grammar.templates import PLACEHOLDER, names_in
 from paperdigest._text.shown import shown
 
 #: More blank lines, or deeper levels, are a mistake.
@@ -183,10 +184,75 @@ def check_template(where: str, template: str) -> None:
             f"{where}: {shown(template)} is a regular expression; pass it as pattern=, and a "
             "template beside it that shows how to write it"
         )
+    if "\r" in template.strip("\r\n"):
+        raise ValueError(
+            f"{where}: {shown(template)} has a carriage return, which no rule matches; write \\n "
+            "alone, which stands for every line ending"
+        )
     if template != template.strip("\r\n"):
         raise ValueError(
             f"{where}: {shown(template)} starts or ends with a line ending; leave it out, and pass "
             "before=1 for a blank line above"
+        )
+
+
+def check_needed(
+    where: str, template: str, kind: Kind, has_label: bool, labels: Sequence[str]
+) -> None:
+    """Raise for a template without a name that its rule needs.
+
+    Args:
+        where: The name to use in the message.
+        template: The template, without a pattern beside it.
+        kind: The kind of the rule.
+        has_label: Whether the rule gives the label.
+        labels: The only labels that there may be; any where empty.
+    """
+    names = names_in(template)
+    found = f"{where}: {shown(template)} has no"
+    if kind == "field" and not has_label and "label" not in names:
+        raise ValueError(
+            f"{found} {{label}}, which a field needs; write it where the label is, or pass "
+            "label=..."
+        )
+    if labels and "label" not in names:
+        raise ValueError(f"{found} {{label}}, which labels=... needs; write it where the label is")
+    needed = NEEDED.get(kind)
+    if needed is not None and needed not in names:
+        from paperdigest._text.closest import close_to
+
+        close = close_to(needed, names - GROUPS, 0.5)
+        advice = f"write it instead of {{{close}}}" if close else "put it where the value is"
+        raise ValueError(f"{found} {{{needed}}}; {advice}")
+
+
+#: A value to try a name with; a word for all others.
+_SAMPLES: Mapping[str, str] = {
+    **dict.fromkeys(("title", "authors", "category", "value"), "A b"),
+    "url": "https://example.org/a",
+    "date": "2024-08-26",
+}
+
+
+def check_repeated(where: str, template: str, pattern: str, labels: Sequence[str]) -> None:
+    """Raise for a template that has a name twice and whose pattern does not match what it writes.
+
+    Args:
+        where: The name to use in the message.
+        template: The template.
+        pattern: The pattern that was made from it.
+        labels: What ``{label}`` may be; anything short where empty.
+    """
+    names = [found[1] for found in PLACEHOLDER.finditer(template)]
+    twice = next((name for at, name in enumerate(names) if name in names[:at]), None)
+    if twice is None:
+        return
+    values = {**_SAMPLES, "label": next(iter(labels), "A")}
+    written = PLACEHOLDER.sub(lambda found: values.get(found[1], "1"), template)
+    if not re.match(pattern, written, re.MULTILINE):
+        raise ValueError(
+            f"{where}: {shown(template)} has {{{twice}}} twice, and what it writes is not read; "
+            f"leave one out, or pass pattern=... with (?P={twice}) for the second"
         )
 
 

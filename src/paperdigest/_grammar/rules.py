@@ -22,7 +22,6 @@ from paperdigest._grammar.patterns import (
 from paperdigest._grammar.reach import looks_behind
 from paperdigest._grammar.schema import (
     BLOCKS,
-    GROUPS,
     NEEDED,
     CellKind,
     Compared,
@@ -151,12 +150,16 @@ class Rule(Compared):
             raise ValueError(f"{where}.after_blank: means nothing where inline=True")
 
     def _check_patterns(self, where: str) -> None:
+        from paperdigest._grammar.arguments import check_repeated
+
         tried: Tried = "once" if self.inline else "at lines"
         for index, pattern in enumerate(self.patterns):
             template = self.templates[index] if self._pattern is None else None
             argument = f"{where}.{'pattern' if template is None else 'templates'}"
             names = check_pattern(pattern, argument, tried, template=template)
             self._check_groups(names, pattern, where)
+            if template is not None:
+                check_repeated(argument, template, pattern, self.labels)
             if template is None and takes_line_ending(pattern):
                 raise ValueError(
                     f"{where}.pattern: {shown(pattern)} may end with a line ending, without which "
@@ -211,20 +214,12 @@ class Rule(Compared):
             return (self._pattern,)
         if not self.templates:
             raise ValueError(f"{where}: it has no template and no pattern; pass one of them")
-        needed = NEEDED.get(self.kind)
-        for template in self.templates:
-            names = names_in(template)
-            if needed is not None and needed not in names:
-                from paperdigest._text.closest import close_to
+        if not is_proven():
+            from paperdigest._grammar.arguments import check_needed
 
-                others = names - GROUPS
-                close = close_to(needed, others, 0.5)
-                advice = (
-                    f"write it instead of {{{close}}}" if close else "put it where the value is"
-                )
-                raise ValueError(
-                    f"{where}.templates: {shown(template)} has no {{{needed}}}; {advice}"
-                )
+            has_label = self.label is not None
+            for template in self.templates:
+                check_needed(f"{where}.templates", template, self.kind, has_label, self.labels)
         try:
             patterns = self._made()
         except ValueError as error:

@@ -86,6 +86,11 @@ class _Pieces:
         follows = self.literals[index + 1]
         return not self.is_linked(index) and (":" not in follows or follows[0] == ":")
 
+    def is_word(self, index: int) -> bool:
+        """Return whether white space ends a value, which then cannot start with some."""
+        follows = self.literals[index + 1]
+        return self.names[index] != self.greedy and follows != "" and not follows.strip(" ")
+
     def is_tried_again(self, index: int) -> bool:
         """Return whether a value is tried at many places, as after the greedy one."""
         return self.anywhere or self.greedy in self.names[:index]
@@ -219,7 +224,8 @@ def _between(pieces: _Pieces, index: int, *, whole: bool) -> str:
             pattern = rf"[ \t]++{pattern}"
         elif not before or last in _FORMED:
             pattern = rf"[ \t]*+{pattern}"
-    if literal.endswith(" ") and (name in _FORMED or name in before):
+    apart = name in _FORMED or name in before or (name and pieces.is_word(index))
+    if literal.endswith(" ") and apart:
         pattern += r"[ \t]*+"
     return pattern
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
+from typing import cast
 
 import attrs
 
@@ -29,7 +30,8 @@ from paperdigest._text.shown import shown
 #: How many papers are the examples by default.
 _SAMPLES = 2
 
-_HEADING = re.compile(r"(?P<marks>[ ]{0,3}#{1,6}[ \t]+)(?P<text>.*\S)")
+# White space at the end of a line is none of a heading; a line that ended in CRLF has some.
+_HEADING = re.compile(r"(?P<marks>[ ]{0,3}#{1,6}[ \t]++)(?P<text>.*\S)\s*")
 
 
 def learn_dialect(name: str, text: str, papers: Iterable[Paper] = ()) -> LearnedDialect:
@@ -135,6 +137,10 @@ def _given(papers: Iterable[Paper], text: str) -> Sequence[Paper]:
     """Return the examples, or papers that are recognised without any."""
     if isinstance(papers, Paper):
         raise TypeError("papers: one Paper found; pass a list, [Paper(...)]")
+    if not isinstance(cast(object, papers), Iterable):
+        raise TypeError(
+            f"papers: {type(papers).__name__} found; pass a list, [Paper(...)], or leave it out"
+        )
     given = list(papers)
     check_each("papers", tuple(given), Paper, "a Paper as it should be parsed")
     if not given:

@@ -30,6 +30,24 @@ def _papers(items: Iterable[Paper]) -> tuple[Paper, ...]:
     return as_values(Paper, items)
 
 
+def _check_end(
+    digest: "Digest",
+    attribute: "attrs.Attribute[datetime.date | None]",
+    value: datetime.date | None,
+) -> None:
+    """Check the last day of a range, which needs a first day that is not after it."""
+    check_date(digest, attribute, value)
+    if value is None:
+        return
+    if digest.date is None:
+        reason = "has no first day; pass date too, or only date for a single day"
+    elif value < digest.date:
+        reason = f"is before the first day, {digest.date}; pass date <= end_date"
+    else:
+        return
+    raise refused(ValueError, digest, attribute.name, value.isoformat(), reason)
+
+
 class DigestChanges(TypedDict, total=False):
     """What can be changed in a digest."""
 
@@ -65,7 +83,7 @@ class Digest(ReadDigest):
     title: str | None = attrs.field(default=None, validator=attrs.validators.optional(check_filled))
     date: datetime.date | None = attrs.field(default=None, converter=as_day, validator=check_date)
     end_date: datetime.date | None = attrs.field(
-        default=None, converter=as_day, validator=check_date
+        default=None, converter=as_day, validator=_check_end
     )
     papers: tuple[Paper, ...] = attrs.field(
         default=(), converter=_papers, validator=check_items(Paper)
@@ -86,7 +104,7 @@ class Digest(ReadDigest):
         """Return the papers as a stream of Arrow, in a capsule; see ``rows``."""
         from paperdigest._protocols.arrow import digest_stream
 
-        return digest_stream(self, requested_schema)
+        return digest_stream(self, Digest, requested_schema)
 
     def view(self, start: int = 0) -> "View":
         """Return a notebook view of this digest, from one of its papers on.
@@ -122,16 +140,6 @@ class Digest(ReadDigest):
                 raise AttributeError(message, name=name, obj=self)
             _set_papers(self, tuple([origin.parse() for origin in document.origins]))
             return self.papers
-
-    def __attrs_post_init__(self) -> None:
-        """Raise for a range that ends before it starts."""
-        super().__attrs_post_init__()
-        if self.end_date is not None and self.date is None:
-            reason = "has no first day; pass date too, or only date for a single day"
-            raise refused(ValueError, self, "end_date", self.end_date.isoformat(), reason)
-        if self.end_date is not None and self.date is not None and self.end_date < self.date:
-            reason = f"is before the first day, {self.date}; pass date <= end_date"
-            raise refused(ValueError, self, "end_date", self.end_date.isoformat(), reason)
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle the text once, and of unchanged papers only their place in it."""
@@ -198,8 +206,8 @@ class Digest(ReadDigest):
             >>> Digest("Daily Papers").replace(title="Weekly Papers")
             Digest(title='Weekly Papers')
         """
-        require_attributes(Digest, changes)
-        if "papers" in changes:
+        require_attributes(type(self), changes)
+        if "papers" in changes or type(self) is not Digest:  # a derived class may check more
             return attrs.evolve(self, **changes)
         heading: DigestChanges = {
             "title": self.title, "date": self.date, "end_date": self.end_date, **changes

@@ -47,7 +47,7 @@ class Section(ReadPart):
             >>> Section("Idea", "Old.").replace(text="New.")
             Section(label='Idea', text='New.')
         """
-        require_attributes(Section, changes)
+        require_attributes(type(self), changes)
         return attrs.evolve(self, **changes)
 
     __replace__ = replace
@@ -91,7 +91,7 @@ class Media(Value):
             >>> Media("image", "/a.png").replace(alt="A plot")
             Media(kind='image', url='/a.png', alt='A plot')
         """
-        require_attributes(Media, changes)
+        require_attributes(type(self), changes)
         return attrs.evolve(self, **changes)
 
     __replace__ = replace
@@ -128,7 +128,7 @@ class Field(Value):
             >>> Field("Relevance", "9").replace(value="7")
             Field(label='Relevance', value='7')
         """
-        require_attributes(Field, changes)
+        require_attributes(type(self), changes)
         return attrs.evolve(self, **changes)
 
     __replace__ = replace
@@ -165,7 +165,7 @@ class Link(Value):
             >>> Link("Code", "/a").replace(url="/b")
             Link(label='Code', url='/b')
         """
-        require_attributes(Link, changes)
+        require_attributes(type(self), changes)
         return attrs.evolve(self, **changes)
 
     __replace__ = replace

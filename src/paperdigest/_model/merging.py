@@ -1,5 +1,6 @@
 """One digest of several, with each paper once."""
 
+from collections.abc import Iterable, Iterator
 from typing import cast
 
 from paperdigest._model.finding import folded
@@ -10,9 +11,10 @@ def merge(first: Digest, /, *others: Digest) -> Digest:
     """Return the first digest with the papers of the others added, each paper once.
 
     Two papers are the same if they have the same arXiv identifier. If one of them has none, their
-    main links count, and if they have no links, their titles. Of two such papers, the first one is
-    kept. Title and dates are those of the first digest. Each paper keeps its own text, and the
-    first digest keeps the text around its papers.
+    main links count, and if they have no links, their titles. Without a title either, they are the
+    same if they are equal. Of two such papers, the first one is kept. Title and dates are those of
+    the first digest. Each paper keeps its own text, and the first digest keeps the text around its
+    papers.
 
     Args:
         first: The digest that takes the papers.
@@ -31,37 +33,35 @@ def merge(first: Digest, /, *others: Digest) -> Digest:
         >>> [paper.title for paper in merge(monday, tuesday).papers]
         ['Attention', 'B']
     """
-    papers: list[Paper] = []
-    seen = _Seen()
-    for digest in cast("tuple[object, ...]", (first, *others)):
+    digests = (first, *others)
+    for digest in cast("tuple[object, ...]", digests):
         if not isinstance(digest, Digest):
             found = type(digest).__name__
             raise TypeError(
                 f"digest: {found} found, Digest expected; call merge(one, other) or merge(*digests)"
             )
-        for paper in digest.papers:
-            if paper not in seen:
-                papers.append(paper)
-                seen.add(paper)
-    return first.replace(papers=papers)
+    return first.replace(papers=each_once(paper for digest in digests for paper in digest.papers))
 
 
-class _Seen:
+def each_once(papers: Iterable[Paper]) -> Iterator[Paper]:
+    """Yield papers without those that are the same as one before; see ``merge``."""
+    seen = Seen()
+    return (paper for paper in papers if seen.takes(paper))
+
+
+class Seen:
     """Papers of which each is another one."""
 
     def __init__(self) -> None:
         self._ids: set[str] = set()
         self._urls: set[str] = set()
         self._bare_urls: set[str] = set()  # of those without an identifier
-        self._titles: set[str] = set()  # of those without a link as well
+        self._titles: set[str | Paper] = set()  # of those without a link as well
 
-    def __contains__(self, paper: Paper) -> bool:
-        if paper.arxiv_id:
-            return paper.arxiv_id in self._ids or paper.url in self._bare_urls
-        return paper.url in self._urls if paper.url else folded(paper.title) in self._titles
-
-    def add(self, paper: Paper) -> None:
-        """Take a paper for the comparison with others."""
+    def takes(self, paper: Paper) -> bool:
+        """Take a paper, and return whether it is another one than those before."""
+        if paper in self:
+            return False
         if paper.arxiv_id:
             self._ids.add(paper.arxiv_id)
         if paper.url:
@@ -69,4 +69,15 @@ class _Seen:
             if not paper.arxiv_id:
                 self._bare_urls.add(paper.url)
         elif not paper.arxiv_id:
-            self._titles.add(folded(paper.title))
+            self._titles.add(_title_of(paper))
+        return True
+
+    def __contains__(self, paper: Paper) -> bool:
+        if paper.arxiv_id:
+            return paper.arxiv_id in self._ids or paper.url in self._bare_urls
+        return paper.url in self._urls if paper.url else _title_of(paper) in self._titles
+
+
+def _title_of(paper: Paper) -> str | Paper:
+    """Return what distinguishes a paper without a link: its title, or all of it without one."""
+    return folded(paper.title) or paper

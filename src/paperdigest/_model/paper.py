@@ -230,7 +230,7 @@ class Paper(ReadPaper):
             >>> Paper("A").replace(votes=35)
             Paper(title='A', votes=35)
         """
-        require_attributes(Paper, changes)
+        require_attributes(type(self), changes)
         if type(self) is not Paper:  # a derived class may check more
             return attrs.evolve(self, **changes)
         return _changed(self, changes)

@@ -212,12 +212,17 @@ def as_count(value: SupportsIndex | None) -> int | None:
 
 
 def as_tuple(items: Iterable[_T]) -> tuple[_T, ...]:
-    """Convert a list to a tuple. The check reports anything that is not a collection."""
+    """Convert a list or an array to a tuple. The check reports what is not a collection."""
     if type(items) is tuple:
         return cast("tuple[_T, ...]", items)
-    if isinstance(items, str | bytes) or not hasattr(items, "__iter__"):
-        return items  # type: ignore[return-value]
-    return tuple(items)
+    if type(items) is list:
+        return tuple(cast("list[_T]", items))
+    from paperdigest._protocols.scalars import as_list
+
+    listed = cast("Iterable[_T]", as_list(items))
+    if isinstance(listed, str | bytes) or not hasattr(listed, "__iter__"):
+        return listed  # type: ignore[return-value]
+    return tuple(listed)
 
 
 def as_values(kind: type[_T], items: Iterable[_T]) -> tuple[_T, ...]:

@@ -7,6 +7,8 @@ from typing import Literal, get_args, overload
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.schema import BY_NAME, ITEMS, PAPER, Attribute, PaperAttribute
 from paperdigest._model.digest import Digest
+from paperdigest._model.editing import require_index
+from paperdigest._model.finding import require_wanted
 from paperdigest._model.items import Section
 from paperdigest._model.origin import Document, Origin
 from paperdigest._model.paper import Paper
@@ -40,7 +42,7 @@ _ATTRIBUTES: Mapping[type[Digest | Paper | Section], tuple[str, ...]] = {
     Section: get_args(SectionAttribute),
 }
 
-_OF_SECTIONS = frozenset({None, *get_args(SectionAttribute)})
+_OF_SECTIONS = (None, *get_args(SectionAttribute))
 
 _ITEMS = frozenset(each.name for each in ITEMS.values())
 
@@ -76,7 +78,7 @@ def locate(
         text, such as a date that the caller passed.
 
     Raises:
-        TypeError: ``value`` has another type.
+        TypeError: An argument has the wrong type.
         ValueError: There is no such attribute, or it is not a tuple but has an ``index``.
         IndexError: There is no such item.
 
@@ -93,10 +95,13 @@ def locate(
         (4, 6)
     """
     places = _latest.places
-    # The latest paper again, with arguments that are surely right.
+    # The latest paper again, with arguments that are probably right.
     if isinstance(value, Paper):
         if places is not None and value._origin is places.origin and value._pristine:
-            found = places.of_paper(value, attribute, index)
+            try:
+                found = places.of_paper(value, attribute, index)
+            except TypeError:  # they are wrong, and checked below
+                found = None
             if found is not None:
                 return places.lines.later(*found)
     elif (
@@ -119,12 +124,14 @@ def _checked(
     names = next((each for kind, each in _ATTRIBUTES.items() if isinstance(value, kind)), None)
     if names is None:
         raise TypeError(f"value: {type(value).__name__} found; pass a Digest, Paper or Section")
+    require_wanted("attribute", attribute)
     if attribute is not None and attribute not in names:
         raise ValueError(
             f"attribute: a {type(value).__name__} has no {attribute!r}; {hint(attribute, names)}"
         )
     if index is None:
         return None
+    require_index(index)
     if attribute not in _TUPLES:
         raise ValueError(f"index: {attribute!r} is not a tuple; leave the index out")
     items: tuple[object, ...] = getattr(value, attribute)

@@ -16,9 +16,8 @@ from paperdigest._protocols.tables import Cell, Column, Row, columns_of, rows_of
 _BATCH = 4096
 
 
-def digest_stream(digest: object, requested_schema: object = None) -> object:
-    """Return the papers of one digest as a stream of Arrow."""
-    cls = type(digest)
+def digest_stream(digest: object, cls: type, requested_schema: object = None) -> object:
+    """Return the papers of one digest as a stream of Arrow, with the columns of a class."""
     return stream(rows_of([digest], cls, "paper"), columns_of(cls, "paper"), requested_schema)
 
 

@@ -7,13 +7,19 @@ pydantic and the columns of tables are made of what it finds.
 from collections.abc import Mapping
 from functools import lru_cache
 from types import NoneType
-from typing import Literal, get_args, get_origin
+from typing import Literal, TypeVar, get_args, get_origin
 
 import attrs
+
+_V = TypeVar("_V")
 
 #: What follows from other attributes and is written beside them, by class and by the attribute
 #: that it is written after. It is ignored when it is read.
 _DERIVED: Mapping[str, Mapping[str, str]] = {"Paper": {"url": "arxiv_id"}}
+
+#: The format of a digest's dictionary, and the version of the format. The number grows when a key
+#: changes its meaning or goes; a key that is added does not change what the others mean.
+FORMAT = "paperdigest/1"
 
 #: The keys of the dictionary of a value besides its attributes, by class.
 _MARKS: Mapping[str, tuple[str, ...]] = {"Digest": ("format", "dialect", "file")}
@@ -30,6 +36,7 @@ class Attribute:
         many: Whether it is a tuple.
         optional: Whether it may be ``None``.
         required: Whether it has no default.
+        default: Its default; ``None`` if it is required.
         derived: Whether it follows from others and cannot be set.
         choices: All the texts that it may be; empty where it may be any.
     """
@@ -39,6 +46,7 @@ class Attribute:
     many: bool = False
     optional: bool = False
     required: bool = False
+    default: object = None
     derived: bool = False
     choices: tuple[str, ...] = ()
 
@@ -62,7 +70,7 @@ def attributes_of(cls: type) -> tuple[Attribute, ...]:
 # There are six classes of values; a class of somebody else's own does not make the cache grow.
 @lru_cache(maxsize=32)
 def _attributes_of(cls: type) -> tuple[Attribute, ...]:
-    derived = _DERIVED.get(cls.__name__, {})
+    derived = _by_class(cls, _DERIVED, {})
     found: list[Attribute] = []
     for field in attrs.fields(cls):
         found.append(_attribute(field))
@@ -85,9 +93,9 @@ def _attribute(field: "attrs.Attribute[object]") -> Attribute:
         kind, choices = str, get_args(kind)
     if not isinstance(kind, type):
         raise TypeError(f"{field.name}: no format knows a {kind}; describe it in {__name__}")
-    return Attribute(
-        field.name, kind, many, optional, field.default is attrs.NOTHING, choices=choices
-    )
+    required = field.default is attrs.NOTHING
+    default = None if required else field.default
+    return Attribute(field.name, kind, many, optional, required, default, choices=choices)
 
 
 def set_attributes(cls: type) -> tuple[Attribute, ...]:
@@ -97,4 +105,10 @@ def set_attributes(cls: type) -> tuple[Attribute, ...]:
 
 def marks_of(cls: type) -> tuple[str, ...]:
     """Return the keys of a value's dictionary that are not attributes but describe its origin."""
-    return _MARKS.get(cls.__name__, ())
+    return _by_class(cls, _MARKS, ())
+
+
+def _by_class(cls: type, known: Mapping[str, _V], default: _V) -> _V:
+    """Return what is known of a class, or of the one that it is derived from."""
+    names = (each.__name__ for each in cls.__mro__)
+    return next((known[name] for name in names if name in known), default)

@@ -5,12 +5,21 @@ https://docs.pydantic.dev/latest/concepts/types/#customizing-validation-with-__g
 """
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from types import ModuleType
 from typing import Protocol
 
-from paperdigest._protocols.attributes import Attribute, attributes_of, marks_of, set_attributes
+import attrs
+
+from paperdigest._protocols.attributes import (
+    FORMAT,
+    Attribute,
+    attributes_of,
+    marks_of,
+    set_attributes,
+)
+from paperdigest._protocols.scalars import day_in_data, integer_in_data, items_in_data
 
 
 class Handler(Protocol):
@@ -20,12 +29,26 @@ class Handler(Protocol):
         """Return the schema of another type."""
 
 
+class JsonHandler(Protocol):
+    """The handler that makes a JSON Schema."""
+
+    mode: str
+
+    def __call__(self, schema: object, /) -> dict[str, object]:
+        """Return the JSON Schema of a schema, or a reference to it."""
+        ...
+
+    def resolve_ref_schema(self, found: dict[str, object], /) -> dict[str, object]:
+        """Return the JSON Schema that a reference means."""
+        ...
+
+
 def schema_of(cls: type, handler: Handler) -> object:
     """Return how pydantic validates a class of values, writes and describes it.
 
     A value of the class is taken as it is, a dictionary as ``from_dict`` takes it: an attribute
     with a default may be missing, what follows from others is ignored. Written is a dictionary of
-    all attributes, and of what follows from them.
+    all attributes, and of what follows from them, as far as the caller excludes none.
     """
     core = import_module("pydantic_core.core_schema")
     attributes = attributes_of(cls)
@@ -40,8 +63,8 @@ def schema_of(cls: type, handler: Handler) -> object:
         except TypeError as error:
             raise ValueError(str(error)) from None
 
-    def written(value: object) -> dict[str, object]:
-        return {each.name: getattr(value, each.name) for each in attributes}
+    def written(value: object, inner: Callable[[object], object]) -> object:
+        return inner({each.name: getattr(value, each.name) for each in attributes})
 
     validated.__name__ = cls.__name__  # what the heading of pydantic's errors shows
 
@@ -53,18 +76,25 @@ def schema_of(cls: type, handler: Handler) -> object:
             for each in attributes
         }
         if not all_there:
-            mark = core.nullable_schema(core.str_schema())
-            found |= {name: core.typed_dict_field(mark, required=False) for name in marks_of(cls)}
-        described = {"pydantic_js_updates": {"title": cls.__name__}}
-        return core.typed_dict_schema(found, extra_behavior="forbid", metadata=described)
+            for name in marks_of(cls):
+                mark = core.nullable_schema(core.str_schema(strict=True))
+                mark = core.literal_schema([FORMAT]) if name == "format" else mark
+                found[name] = core.typed_dict_field(mark, required=False)
+        return core.typed_dict_schema(found, extra_behavior="forbid")
+
+    whole = fields(all_there=True)
+
+    def described(schema: object, describe: JsonHandler) -> dict[str, object]:
+        found = describe(whole if describe.mode == "serialization" else schema)
+        describe.resolve_ref_schema(found)["title"] = cls.__name__
+        return found
 
     return core.no_info_wrap_validator_function(
         validated,
         fields(all_there=False),
         ref=f"{cls.__module__}.{cls.__qualname__}:{id(cls)}",
-        serialization=core.plain_serializer_function_ser_schema(
-            written, return_schema=fields(all_there=True)
-        ),
+        metadata={"pydantic_js_functions": [described]},
+        serialization=core.wrap_serializer_function_ser_schema(written, schema=whole),
     )
 
 
@@ -76,8 +106,25 @@ def _field(core: ModuleType, each: Attribute, handler: Handler) -> object:
         found = core.literal_schema(list(each.choices))
     elif each.kind is int:
         found = core.int_schema(strict=True)
+    elif each.kind is datetime.date:
+        found = core.date_schema(strict=True)
     else:
-        found = core.date_schema() if each.kind is datetime.date else core.str_schema()
+        found = core.str_schema(strict=True)
     if each.many:
-        found = core.tuple_variable_schema(found)
-    return core.nullable_schema(found) if each.optional else found
+        found = core.tuple_variable_schema(found, strict=True)
+    if each.optional:
+        found = core.nullable_schema(found)
+    # The types are strict, since pydantic takes more for a date than from_dict does.
+    read = items_in_data if each.many else _READ.get(each.kind)
+    if read is not None:
+        found = core.no_info_before_validator_function(read, found)
+    if each.required or isinstance(each.default, attrs.Factory):  # type: ignore[arg-type]
+        return found
+    return core.with_default_schema(found, default=each.default)
+
+
+#: What takes the data of other libraries, by the type of an attribute.
+_READ: Mapping[type, Callable[[object], object]] = {
+    int: integer_in_data,
+    datetime.date: day_in_data,
+}

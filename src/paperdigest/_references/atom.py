@@ -10,7 +10,9 @@ from urllib.parse import urljoin, urlsplit
 import attrs
 
 from paperdigest._model.finding import require_wanted
+from paperdigest._model.merging import Seen
 from paperdigest._model.several import each_digest
+from paperdigest._model.validation import is_day, wrong_day
 from paperdigest._model.values import Digest, Paper
 from paperdigest._protocols.extras import optional
 from paperdigest._references.inline import plain
@@ -30,9 +32,10 @@ def to_atom(
 ) -> str:
     """Return digests as an Atom feed with an entry for each paper (RFC 4287).
 
-    A paper that several digests have appears once, with the day of the first of them. The entry of
-    a paper on arXiv has its address there as its identifier, so that a feed reader recognises it.
-    Equal digests make equal feeds: nothing depends on the time of the call.
+    A paper that several digests have appears once, with the day of the first of them; ``merge``
+    says which papers are the same. The entry of a paper on arXiv has its address there as its
+    identifier, so that a feed reader recognises it. Equal digests make equal feeds: nothing depends
+    on the time of the call.
 
     Args:
         digests: A digest, or several of them, in the order of the feed.
@@ -46,7 +49,7 @@ def to_atom(
 
     Raises:
         ModuleNotFoundError: feedgen is not installed; it comes with the extra ``feeds``.
-        TypeError: One of them is not a digest, or ``title`` is not a ``str``.
+        TypeError: One of them is not a digest, or another argument has the wrong type.
         ValueError: A digest with papers has no date, and ``date`` is missing, or ``url`` is not an
             absolute address.
 
@@ -58,6 +61,9 @@ def to_atom(
     """
     generator = optional("feedgen.feed", "feeds", "An Atom feed").FeedGenerator()
     require_wanted("title", title)
+    require_wanted("url", url)
+    if date is not None and not is_day(date):
+        raise TypeError(f"date: {shown(date)} {wrong_day(date)}")
     if url is not None and not _is_absolute(url):
         raise ValueError(
             f"url: {shown(url)} is not an absolute address, which a feed needs (RFC 4287, 4.2.6); "
@@ -109,17 +115,15 @@ class _Entry:
 def _entries(
     digests: Iterable[Digest], base: str | None, date: datetime.date | None
 ) -> Iterator[_Entry]:
-    seen: set[str] = set()
+    seen = Seen()
     for index, digest in enumerate(digests):
         day = digest.date or date
         for paper in digest.papers:
             if day is None:
                 message = f"digests[{index}] has no date, which its entries need; pass date="
                 raise ValueError(message)
-            entry = _entry(paper, day, base)
-            if entry.id not in seen:
-                seen.add(entry.id)
-                yield entry
+            if seen.takes(paper):
+                yield _entry(paper, day, base)
 
 
 def _entry(paper: Paper, day: datetime.date, base: str | None) -> _Entry:

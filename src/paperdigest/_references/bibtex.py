@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from paperdigest._references.inline import pieces
-from paperdigest._references.works import Citable, Work, works
+from paperdigest._references.works import Citable, Work, is_personal, works
 
 #: Characters that mean something else to LaTeX, or end a value in BibTeX.
 _LATEX = str.maketrans(
@@ -28,10 +28,10 @@ _IN_URL = re.compile(r"[\\{}\0-\x20\x7f-\xa0\u2028\u2029\ud800-\udfff]")
 def to_bibtex(papers: Citable) -> str:
     r"""Return papers as BibTeX, each as an entry of type ``misc``.
 
-    Each paper appears once, even if several digests have it. Its key is the arXiv identifier, as
-    in ``arXiv:1706.03762``, or is made from the title and the link, so it is the same in every
-    export. Characters that are special in LaTeX are escaped, formulas stay formulas, and braces
-    protect the capitals of names such as ``BERT``.
+    Each paper appears once, even if several digests have it; ``merge`` says which papers are the
+    same. Its key is the arXiv identifier, as in ``arXiv:1706.03762``, or is made from the title and
+    the link, so it is the same in every export. Characters that are special in LaTeX are escaped,
+    formulas stay formulas, and braces protect the capitals of names such as ``BERT``.
 
     The year is that of publication, or of the submission to arXiv, which the identifier shows. If
     neither is known, there is no year: a digest does not say when a paper came out.
@@ -119,9 +119,8 @@ def _is_formula(math: str) -> bool:
 def _name(name: str) -> str:
     """Return a name; one that BibTeX would take apart wrongly is put in braces."""
     escaped = name.translate(_LATEX)
-    parts = name.split()
     odd = "(" in name or name.count(",") > 2 or name.startswith(",") or name.endswith(",")
-    if odd or "and" in map(str.lower, parts) or (len(parts) == 1 and name.lower() == "others"):
+    if odd or not is_personal(name) or name.lower() == "others":
         return f"{{{escaped}}}"
     return escaped
 

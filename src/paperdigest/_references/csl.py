@@ -4,7 +4,7 @@ import re
 from typing import NotRequired, TypedDict
 
 from paperdigest._references.inline import plain
-from paperdigest._references.works import Citable, Work, works
+from paperdigest._references.works import Citable, Work, is_personal, works
 
 _SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV", re.IGNORECASE)
 
@@ -46,7 +46,8 @@ def to_csl(papers: Citable) -> list[CslItem]:
 
     Each paper appears once, with the same ``id`` in every export: see ``to_bibtex``. Names are
     split as Western names are: the last word is the family name, with the small words before it,
-    such as ``van``. A name of one word, or in a script without capitals, is not split.
+    such as ``van``. A name of one word, of a company, of several people, or in a script without
+    capitals, is not split.
 
     Args:
         papers: A digest, a paper, or several of them.
@@ -91,6 +92,8 @@ def _item(work: Work) -> CslItem:
 
 
 def _name(name: str) -> CslName:
+    if not is_personal(name):
+        return {"literal": name}
     family, comma, given = (part.strip() for part in name.partition(","))
     if comma and family and given and "," not in given and "(" not in name:
         if _SUFFIX.fullmatch(given):
@@ -111,4 +114,4 @@ def _name(name: str) -> CslName:
 
 
 def _text(text: str) -> str:
-    return _NO_TEXT.sub("\ufffd", text)
+    return _NO_TEXT.sub(lambda found: " " if found[0].isspace() else "\ufffd", text)

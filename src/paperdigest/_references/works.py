@@ -8,6 +8,8 @@ from typing import TypeAlias, cast
 
 import attrs
 
+from paperdigest._model.finding import folded
+from paperdigest._model.merging import each_once
 from paperdigest._model.values import Digest, Paper
 from paperdigest._references.inline import plain
 
@@ -23,6 +25,7 @@ _CLASS = re.compile(
 )
 _NEW_ID = re.compile(r"(\d\d)\d\d\.\d{4,5}", re.ASCII)
 _OLD_ID = re.compile(r"[a-z.A-Z-]+/(\d\d)\d{5}", re.ASCII)
+_COMPANY = re.compile(r"\s(?:Inc|Ltd|LLC|Corp|GmbH)\.?$")
 _OTHERS = re.compile(r"(?:and\s+)?(?:et\s+al\b\.?|others|others?\s+et\s+al\.?)", re.IGNORECASE)
 
 
@@ -32,7 +35,8 @@ class Work:
 
     Attributes:
         key: What names it in a text. It follows from the arXiv identifier, or from the title
-            and the link, so that it is the same in every export.
+            and the link, so that it is the same in every export. If there is none of them, it
+            follows from the whole paper.
         paper: The paper.
         year: The year it was published in, or submitted to arXiv, or ``None`` where neither is
             known.
@@ -57,7 +61,7 @@ class Work:
 
 
 def works(citable: Citable) -> Iterator[Work]:
-    """Yield the works in digests and papers, each once.
+    """Yield the works in digests and papers, each once; ``merge`` says which papers are the same.
 
     Args:
         citable: A digest, a paper, or several of them.
@@ -65,12 +69,7 @@ def works(citable: Citable) -> Iterator[Work]:
     Raises:
         TypeError: There is something else.
     """
-    seen: set[str] = set()
-    for paper in papers_of(citable):
-        work = work_of(paper)
-        if work.key not in seen:
-            seen.add(work.key)
-            yield work
+    return map(work_of, each_once(papers_of(citable)))
 
 
 def work_of(paper: Paper) -> Work:
@@ -109,10 +108,30 @@ def key_of(paper: Paper) -> str:
     """
     if paper.arxiv_id:
         return f"arXiv:{paper.arxiv_id}"
-    folded = unicodedata.normalize("NFKD", plain(paper.title)).encode("ascii", "ignore").decode()
-    words = [word for word in _WORD.findall(folded.lower()) if len(word) > 3][:3] or ["paper"]
-    identity = f"{paper.url or ''}\n{paper.title}".encode("utf-8", "surrogatepass")
-    return "-".join([*(word[:20] for word in words), hashlib.sha256(identity).hexdigest()[:10]])
+    ascii_only = unicodedata.normalize("NFKD", plain(paper.title)).encode("ascii", "ignore")
+    words = [word for word in _WORD.findall(ascii_only.decode().lower()) if len(word) > 3][:3] or [
+        "paper"
+    ]
+    identity = f"{paper.url or ''}\n{paper.title}"
+    if not (paper.url or folded(paper.title)):
+        identity += repr(_known(paper))
+    checksum = hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()
+    return "-".join([*(word[:20] for word in words), checksum[:10]])
+
+
+def _known(paper: Paper) -> dict[str, object]:
+    """Return what is known of a paper; an attribute that is added later changes no key."""
+    return {name: each for name, each in attrs.asdict(paper).items() if each not in (None, [])}
+
+
+def is_personal(name: str) -> bool:
+    """Return whether a name may be that of one person, and not of several or of a company.
+
+    Example:
+        >>> is_personal("Ada Lovelace"), is_personal("Ada and Bob"), is_personal("Acme, Inc.")
+        (True, False, False)
+    """
+    return "and" not in name.lower().split() and not _COMPANY.search(name)
 
 
 def year_of(paper: Paper) -> int | None:
