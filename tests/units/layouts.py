@@ -430,6 +430,14 @@ LAYOUTS = {
         "# Notes", "[{n}] arXiv:{id} [pdf, other]\nTitle: {title}\nAuthors: {names}\n"
     ),
     "references without links": _under("# Papers", "[{n}] {names}. {title}. arXiv:{id}, 2016.\n"),
+    "stars with a score behind titles": _under(
+        "# Notes",
+        "## {n}. {title}  ⭐ 9.{n}/10\n\n**arXiv:** [{id}]({url}) · [PDF]({url}v1)\n**Authors:** {names}\n\n"
+        "**TL;DR:** Words.\n",
+        ends="\n### Also seen\n\n- Ghosts in the Shell ([2401.00001](https://arxiv.org/abs/2401.00001)) - 6\n"
+        "- Nets of Nets ([2401.00002](https://arxiv.org/abs/2401.00002)) - 5\n",
+    ),
+    "stars before names": _under("# Notes", '- \\* {names} (2017), "{title}", ICML. [link]({url})'),
     "nicknames in bold before titles in quotes": _under(
         "# Notes", '- **Net{n}** - "{title}" [2017-0{n}] [ICML 2017] [[paper]({url})]'
     ),

@@ -99,3 +99,21 @@ def test_an_odd_line_within_a_paragraph_is_no_title() -> None:
     )
     found = chosen(papers.replace(")]\n\n", ")]\n**Best paper award**\n\n", 1))
     assert [unit.alone for unit in found.units] == [True]
+
+
+def test_a_chapter_below_the_last_paper() -> None:
+    """Its heading makes no groups of the headings of papers, nor does a list below it."""
+    papers = "".join(f"### {title}\n\nAuthors: Ada Byron\n\n{URL}\n\n" for title in _TITLES)
+    below = f"#### Also seen\n\n- A Map of Lakes ({URL})\n- Ponds in Winter ({URL})\n"
+    assert [unit.key.mark for unit in chosen(f"# Rivers\n\n{papers}{below}").units] == ["###"]
+
+
+def test_a_heading_over_a_nested_list_among_many_items() -> None:
+    """A heading without a link over one of many items is that of a group."""
+    first = (
+        f"## Prizes of the ICML 2020\n\n* The best paper\n  * [Maps of Lakes and Ponds]({URL})\n\n"
+    )
+    items = "".join(f"* [{title} {at}]({URL})\n" for title in _TITLES for at in range(3))
+    assert {unit.key.mark for unit in chosen(f"# Rivers\n\n{first}## Others\n\n{items}").units} == {
+        "-"
+    }

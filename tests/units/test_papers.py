@@ -312,3 +312,11 @@ def test_a_guess_is_reported() -> None:
     """The papers of a text of no family are reported as a guess."""
     text = text_of("* [{T}]({U})\n")
     assert "uncertain-dialect" in [each.code for each in diagnose(text)]
+
+
+def test_a_link_with_a_sign_is_no_title() -> None:
+    """Before some titles a sign links to a copy of the paper, though others are links alone."""
+    lines = [f"[{title}]({url(at)})" for at, title in enumerate(TITLES)]
+    signed = [f"[:scroll:]({at}.pdf) {line}" for at, line in enumerate(lines[2:])]
+    text = "".join(f"* {line}\n" for line in [*lines[:2], *signed])
+    check(f"# River notes\n\n{text}")

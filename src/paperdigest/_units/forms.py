@@ -43,7 +43,7 @@ _STOP = (
     r"|(?:(?:->|[-→–—|(（,.:：])[ \t]*+){0,2}+(?:(?:(?=[^\x00-\xff])[^\w\s]\ufe0f?[ ]?){0,8}+\\?\[{1,2}!?\[?(?:[^\[\]\\\n]++|\\[^\n]|`\[[^\[\]\n]*+\]`)*+\]{1,2}[(\[]|!\[|<a[ ]|(?:(?=[^\x00-\xff])[^\w\s]\ufe0f?[ ]?){0,2}+\[?<?https?:|\[_{0,2}`|<br|<sub|<i>|</"
     r"|arXiv:[0-9]))"
 )
-_TAIL = rf"(?:[ \t]*+(?:{EMOJI}++|\{{#[^{{}}\n]*+\}}|#++))*+(?:\*\*|__)?"
+_TAIL = rf"(?:[ \t]*+(?:{EMOJI}++(?:[ ]?[0-9]++(?:\.[0-9]++)?(?:/[0-9]++)?)?+|\{{#[^{{}}\n]*+\}}|#++))*+(?:\*\*|__)?"
 _LINK_TEXT = r"(?i:paper|pdf|arxiv|code|github|link|project(?: page)?|home ?page|website|video|slides|demo|poster|bibtex|doi)"
 _OPEN_TAG = r"(?:<(?:b|strong|i|em|p|span|font|u|h[1-6])\b[^>\n]*+>[ \t]*+)*+"
 # A link that is not a title: a badge, a sign, a word or two.
@@ -70,7 +70,7 @@ _SET_OFF = r"(?![*_\"“<\[])"
 #: How a title is set off: the pattern, and what is written.
 _TITLES: Mapping[str, tuple[str, str]] = {
     "link": (
-        rf"{STARS}{NUMBER}{STARS}\[(?:\\\[[A-Z]{{2,8}}\\\][ ]|[0-9]{{1,3}}[.)][ ]++)?+[*_]{{0,2}}+(?P<title>(?![ \t]*+!)(?:(?![*_]{{1,2}}\]\()(?:[^\[\]\n]|{_WRAP}|\[[^\[\]\n]*+\]))++)"
+        rf"{STARS}{NUMBER}{STARS}\[(?:\\\[[A-Z]{{2,8}}\\\][ ]|[0-9]{{1,3}}[.)][ ]++)?+[*_]{{0,2}}+(?P<title>(?![ \t]*+!|:[a-z0-9_+-]++:\])(?:(?![*_]{{1,2}}\]\()(?:[^\[\]\n]|{_WRAP}|\[[^\[\]\n]*+\]))++)"
         rf"[*_]{{0,2}}\]\({TARGET}\){STARS}",
         "[{title?}]({url})",
     ),

@@ -6,6 +6,10 @@ from paperdigest._units.candidates import Candidate
 from paperdigest._units.evidence import Evidence
 from paperdigest._units.lines import ITEMS, Line
 
+#: How likely each line of a group must give a paper, and how many times as many lines it must have,
+#: so that headings over some of them are those of groups.
+_SURE, _MANY = 0.8, 4
+
 
 def finest(evidence: Evidence, likely: Sequence[Candidate]) -> list[Candidate]:
     """Return the groups that are not headings over others, and no lines of others."""
@@ -49,7 +53,17 @@ def _is_group(outer: Candidate, inner: Candidate, count: int, blocks: int) -> bo
         return False
     if len(outer.lines) > 1 and not inner.lines[0].level and inner.score < 0.7 * outer.score:
         return False
-    if count >= 1.5 * blocks or (heading and inner.lines[0].level):
+    # A chapter or a list below the last paper makes no groups of the headings of all.
+    most = 2 * blocks >= len(outer.lines) or count > len(outer.lines)
+    # Few headings without links, over some of many items that show papers by themselves.
+    if (
+        heading
+        and not outer.links
+        and inner.own >= _SURE
+        and len(inner.lines) >= _MANY * len(outer.lines)
+    ):
+        return True
+    if most and (count >= 1.5 * blocks or (heading and inner.lines[0].level)):
         return True
     return inner.quality > 0.6 > outer.quality
 

@@ -49,11 +49,11 @@ _WORDS: Mapping[str, str] = {
     "paper": """link|url|paper link|paper url|arxiv link|arxiv url|pdf link|pdf url|source link|article link
         |full link|paper|pdf|arxiv|arxiv page|ar5iv|abs|abstract page|doi|full text|openreview|source|read|read more
         |read paper|read the paper|read more on|paper page|original paper|preprint|publication|article|web
-        |lien|enlace|artículo|artigo|ссылка|quelle|連結|論文連結|網址|原文連結|論文網址|论文|论文链接|论文地址|链接|原文|原文链接|地址|网址|全文|阅读论文|下载
+        |lien|enlace|artículo|artigo|ссылка|статья|quelle|連結|論文連結|網址|原文連結|論文網址|论文|论文链接|论文地址|链接|原文|原文链接|地址|网址|全文|阅读论文|下载
         |링크|논문|논문 링크|논문링크|원문|원문 링크|リンク|論文|論文リンク|原論文""",
     "links": """links|resource|material|see also|paper links|code|github|project|project page|website|homepage|demo
         |repo|repository|code link|github link|video|slides|poster|dataset|model|data|page|huggingface|hf|blog
-        |程式碼|專案|链接|资源|代码|项目|项目主页|主页|代码链接|代码地址|링크|코드|프로젝트|コード|プロジェクト|リンク""",
+        |код|проект|程式碼|專案|链接|资源|代码|项目|项目主页|主页|代码链接|代码地址|링크|코드|프로젝트|コード|プロジェクト|リンク""",
     "section": """summary|abstract|tl;dr|tldr|tl dr|in short|in brief|in a nutshell|gist|overview|introduction|motivation
         |background|context|problem|problem statement|challenge|goal|objective|idea|method|methodology|approach
         |technique|architecture|detail|details|more details|experiment|evaluation|result|finding|contribution
