@@ -192,3 +192,12 @@ def test_names_between_wide_bars() -> None:
     )
     digest = parse_digest(f"# 每日论文 2024-11-20\n\n{text}")
     assert [paper.authors for paper in digest.papers] == [PAIR] * 3
+
+
+@pytest.mark.parametrize("venue", ["USENIX Security", "EuroVis Short Papers", "ICLR Workshop"])
+def test_a_venue_in_a_line_of_its_own_is_no_name(venue: str) -> None:
+    """Words that end the name of a venue end no name of a person."""
+    text = "".join(
+        f"**{title}**\nAda Byron, Carl Gauss\n{venue}\n[[PDF]({A})]\n\n" for title in TITLES
+    )
+    assert {paper.authors for paper in parse_digest(f"# Publications\n\n{text}").papers} == {PAIR}

@@ -121,6 +121,8 @@ _INSTITUTION = (
     r"[^\n,;()&·*_]{0,40}?\b(?:Univ|Instit|Colleg|Laborator|Labs?\b|Research\b|Academ|Technolog|Departm|School\b|Cent(?:er|re)\b"
     r"|Google|DeepMind|Microsoft|NVIDIA|OpenAI|Tencent|Alibaba|Baidu|Huawei|ByteDance|Amazon|Adobe)"
 )
+#: Words that end the name of a venue: ``USENIX Security``, ``EuroVis Short Papers``.
+_VENUE = r"(?:[\w'’/-]+[ ]){1,3}(?:Workshops?|Symposium|Conference|Proceedings|Papers|Findings|Security|Letters|Journal|AI)\b"
 #: What goes on with a name: after an initial no word that a title starts with, as in ``Noor M. A study``.
 _ONWARD = (
     r"(?:(?<!\.[ \t])|(?!(?:An?|The|On|In|Is|Are|Do|Does|Can|How|What|Why|When|To|For|From|With|Towards?|\w{3,}ing)[ ]"
@@ -129,7 +131,7 @@ _ONWARD = (
 _PERSON = (
     rf"(?:\*\*|__|<u>)?(?:(?:{PARTICLE}[ ]){{0,2}}(?!\w\.){_WORD}(?:[ ]{_WORD})?,[ ]?(?:(?=[A-Z\xc0-\u024f])\w\.[ -]?){{1,4}}(?<![ ])(?=[ ]?(?:[,;&(\[\"|.*_<]|“|…|and\b|et al|$)|[ ][A-Z][\w-]++[ ])"
     rf"|{_WORD},[ ]{_WORD}(?=[ ]et[ ]al\b)"
-    rf"|(?!{_INSTITUTION})(?:{PARTICLE}[ ]){{0,2}}{_WORD}(?:[ \t]{_ONWARD}(?:{_WORD}|{PARTICLE})){{1,4}}+|{_WORD}(?=,?[ \t]et[ .])"
+    rf"|(?!{_INSTITUTION}|{_VENUE})(?:{PARTICLE}[ ]){{0,2}}{_WORD}(?:[ \t]{_ONWARD}(?:{_WORD}|{PARTICLE})){{1,4}}+|{_WORD}(?=,?[ \t]et[ .])"
     rf"|(?:{WIDE}){{2,5}}+(?:{one_of(' ·', '・')}(?:{WIDE}){{1,8}}+)?+(?!\w))(?:(?:\*\*|__|</u>)(?=[ ]?[,;.&(\\†]|[ ](?:and[ ]|et[ ]|⋆|[*_\"“«\[])))?(?:[§¹²³¶]|†|‡|⁴|[ ]?(?:⋆|∗|✉)|<sup>[^<>\n]{{1,12}}</sup>|\\\*|\*(?=,[ ][A-Z\xc0-\u024f](?:[\w.'-]++|’)*+[ ][A-Z\xc0-\u024f])){{0,3}}(?:[ \t]?\((?![^()\n]{{0,40}}[0-9]{{2}}[*_]?[)\]])[^()\n]{{1,80}}\))?+"
 )
 #: The pattern of a person is long and so comes once: what separates two is not before the first one.
