@@ -66,17 +66,6 @@ class Piece(_Note):
             end = text[1] if entry.rest else max(text[1], end)
         return end_in(self.source, end)
 
-    def places(self) -> dict[str, tuple[int, int]]:
-        """Return all that ``spans`` has."""
-        (entry, match, _, _), source = self.found, self.source
-        found = {
-            name: strip_span(source, *match.span(number))
-            for name, number in entry.groups.items()
-            if match.start(number) >= 0
-        }
-        text = self.text
-        return found if text is None else found | {"text": text}
-
     @property
     def spans(self) -> "Spans":
         """The places of its stripped values, by their names."""

@@ -19,8 +19,8 @@ TAG = r"(?:\[[^\[\]\n|]{1,40}\][ \t]*+(?=\[))?+"
 _NOTE_LINK = re.compile(r"\[\[(?:[^\[\]|\\]*\\\|)?([^\[\]|]+)\]\]")
 #: What a cell holds instead of a title.
 NO_TITLE = (
-    r"(?:[^\w\n|\[(\"“「《]{0,6}[*_][^*_|\n]*[*_]|[^\w\n|\[(\"“「《]{0,6}(?i:sem encontro|a definir|por definir|coming soon|tb[acd]|n/?a|none|cancell?ed|no (?:meeting|session|class|talk|paper)|kick-?off(?:, no paper)?|lightning talks?|(?:opening|closing)(?: remarks)?|(?:spring |winter |reading )?(?:break|recess)|holidays?"
-    r"|vacation|sin sesión|pas de séance|ausgefallen|休会|休み|停课|휴회|휴강|[-–—])[*_]{0,2}(?:[ ]?[(（][^()|\n]*[)）])?[^\w\n|\[(]{0,6})"
+    r"(?:[^\w\n|\[(\"“「《]{0,6}(?:[*_][^*_|\n]*[*_]|(?i:sem encontro|a definir|por definir|coming soon|tb[acd]|n/?a|none|cancell?ed|no (?:meeting|session|class|talk|paper)|kick-?off(?:, no paper)?|lightning talks?|(?:opening|closing)(?: remarks)?|(?:spring |winter |reading )?(?:break|recess)|holidays?"
+    r"|vacation|sin sesión|pas de séance|ausgefallen|休会|休み|停课|휴회|휴강|[-–—])[*_]{0,2}(?:[ ]?[(（][^()|\n]*[)）])?[^\w\n|\[(]{0,6}))"
 )
 _COUNT = re.compile(r"#|no\.?|nr\.?|idx|index|id|序号|번호|番号", re.IGNORECASE)
 #: What is between names and a title: a point, a year, or the marks of the title.
@@ -203,6 +203,7 @@ def _linked(cells: Sequence[str]) -> int:
 
 
 def bare(cell: str) -> str:
+    """Return the words of a cell: those of a link to a paper or a note, else all but the markup."""
     found = _title_link().match(cell)
     if found:
         return found["title"]

@@ -60,7 +60,7 @@ class Facts:
         rule, cell = piece.entry.rule, piece.entry.cell
         if rule.flaw is not None or (cell is not None and rule not in cell.rules):
             return None
-        spans = piece.places()
+        spans = dict(piece.spans)
         marks = {self._text[slice(*span)] for name, span in spans.items() if _is_mark(name)}
         own = any(character.isalnum() for mark in marks for character in mark)
         if not spans or own or len(marks) > 1:
