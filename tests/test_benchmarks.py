@@ -165,9 +165,10 @@ def test_a_digest_of_no_family_has_papers() -> None:
 
 
 def test_memory_counts_what_stays() -> None:
-    """What is kept of a text counts, by the memory of the text."""
+    """What is kept of a text counts, by the memory of the text, and the text if it is kept."""
     texts = ["a" * 1_000_000] * 3  # so long that what the interpreter itself keeps is no part
     assert measure.memory(lambda text: None, texts) < 0.01
+    assert 0.9 < measure.memory(lambda text: text, texts) < 1.1
     assert 1.9 < measure.memory(lambda text: text + text, texts) < 2.1
 
 
@@ -219,7 +220,8 @@ def test_the_command_prints_every_figure(
         "pickle of a digest : its text, in bytes",
         "dumps and loads : parse_digest once",
         "memory of one paper kept of thousands : its row",
-        "memory of the values : memory of the texts",
+        "memory of digests with all values : their texts",
+        "the same, values unread : their texts",
         "time for 2n : time for n, digests joined",
         "time for 2n : time for n, brackets",
         "from paperdigest import parse_digest : import attrs, regex",

@@ -1,13 +1,13 @@
 """The origin of values: the block of a paper, and the text that it is in.
 
-A digest keeps its text and the offsets of its papers' blocks. The blocks are cut out when the
-papers are first accessed, so a paper that you keep keeps no text but its own.
+A digest keeps its text and the offsets of its papers' blocks. When the papers are first accessed,
+the text is cut into the blocks. So a paper that you keep keeps no text but its own, and a digest
+keeps its text once.
 """
 
 import datetime
 from collections.abc import Sequence
-from functools import cached_property
-from itertools import repeat
+from itertools import chain, repeat
 from typing import Any, NamedTuple
 
 from paperdigest._dialects import dialect_named, dialect_of
@@ -108,17 +108,34 @@ def _key(dialect: Dialect) -> Dialect | str:
     return dialect.name if dialect is known else dialect
 
 
+class _Cut(NamedTuple):
+    """A text that is cut into the blocks of its papers, and what is between them.
+
+    Attributes:
+        origins: The blocks.
+        between: The texts before, between and after them.
+    """
+
+    origins: tuple["Origin", ...]
+    between: tuple[str, ...]
+
+    def joined(self) -> str:
+        """Return the text."""
+        pieces = [""] * (len(self.origins) + len(self.between))
+        pieces[::2] = self.between
+        pieces[1::2] = [origin.text for origin in self.origins]
+        return "".join(pieces)
+
+
 class Document:
     """The text that a digest was parsed from.
 
     Attributes:
-        text: The text.
         dialect: The dialect that it was parsed in.
         date: The date that the caller passed for a text without one.
         year: The year that the caller passed for days without one.
         guessed: Whether no sign of a dialect was found in the text.
         words: The values of its heading.
-        cuts: The starts and ends of its papers' blocks, alternating.
         groups: The headings of their groups, or empty if there are no groups.
         kind: The class of the blocks.
         start: Where the text starts in the text that was parsed.
@@ -139,49 +156,75 @@ class Document:
         start: int,
         line: int,
     ) -> None:
-        self.text = text
+        """Take a text, and the starts and ends of its papers' blocks, alternating."""
+        self._held: tuple[str, tuple[int, ...]] | _Cut = text, cuts
         self.dialect = dialect
         self.date = date
         self.year = year
         self.guessed = guessed
         self.words = words
-        self.cuts = cuts
         self.groups = groups
         self.kind = kind
         self.start = start
         self.line = line
 
     @property
+    def text(self) -> str:
+        """The text, joined again if it was cut."""
+        held = self._held
+        return held.joined() if isinstance(held, _Cut) else held[0]
+
+    @property
     def spans(self) -> Sequence[tuple[int, int]]:
         """The spans of its papers' blocks."""
-        return list(zip(self.cuts[::2], self.cuts[1::2], strict=True))
+        starts = [origin.start - self.start for origin in self.origins]
+        return [
+            (start, start + len(origin.text))
+            for start, origin in zip(starts, self.origins, strict=True)
+        ]
 
-    @cached_property
+    @property
     def origins(self) -> tuple[Origin, ...]:
-        """The blocks of its papers, cut out on first access."""
-        make, text, dialect, base = self.kind, self.text, self.dialect, self.start
+        """The blocks of its papers, cut out on first access, when they take the text's place."""
+        held = self._held
+        if not isinstance(held, _Cut):
+            self._held = held = self._cut(*held)
+        return held.origins
+
+    def _cut(self, text: str, cuts: tuple[int, ...]) -> _Cut:
+        make, dialect, base = self.kind, self.dialect, self.start
         count = normalize(text).count
         groups = self.groups or repeat(None)
-        found: list[Origin] = []
-        at, line = 0, self.line
-        cuts = iter(self.cuts)
-        for start, end, group in zip(cuts, cuts, groups, strict=False):
-            line += count("\n", at, start)
-            at = start
-            found.append(make(text[start:end], base + start, line, dialect, group))
-        return tuple(found)
+        origins: list[Origin] = []
+        between: list[str] = []
+        at = counted = 0
+        line = self.line
+        ends = iter(cuts)
+        for start, end, group in zip(ends, ends, groups, strict=False):
+            line += count("\n", counted, start)
+            counted = start
+            origins.append(make(text[start:end], base + start, line, dialect, group))
+            between.append(text[at:start])
+            at = end
+        return _Cut(tuple(origins), (*between, text[at:]))
 
     def index_of(self, origin: Origin) -> int:
         """Return the index of the block that starts where another one does, if there is one."""
         from bisect import bisect_right
 
-        return (bisect_right(self.cuts, origin.start - self.start) - 1) // 2
+        return bisect_right(self.origins, origin.start, key=_start) - 1
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle the text without its blocks, and the name of a built-in dialect."""
+        held = self._held
+        cuts = tuple(chain.from_iterable(self.spans)) if isinstance(held, _Cut) else held[1]
         given = (self.date, self.year, self.guessed)
-        rest = (self.words, self.cuts, self.groups, self.kind, self.start, self.line)
+        rest = (self.words, cuts, self.groups, self.kind, self.start, self.line)
         return _restored_document, (self.text, _key(self.dialect), *given, *rest)
+
+
+def _start(origin: Origin) -> int:
+    return origin.start
 
 
 def _restored_document(text: str, dialect: Dialect | str, *rest: Any) -> Document:  # noqa: ANN401

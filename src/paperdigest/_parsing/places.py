@@ -171,12 +171,12 @@ def _located(
 def _place_in_document(
     document: Document, attribute: str | None, index: int | None
 ) -> Range | None:
-    text = document.text
     if attribute == "papers":
         origins = document.origins if index is None else (document.origins[index],)
         first, last = (_Places(each) for each in (origins[0], origins[-1]))
         start, end = first.whole()[0], last.whole()[1]
         return Range(first.lines.position(start), last.lines.position(end))
+    text = document.text
     if attribute is None:
         span: _Span | None = strip_span(text, 0, len(text))
     else:

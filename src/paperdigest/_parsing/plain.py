@@ -6,6 +6,8 @@ one with code or comments, one with values side by side in a line, and one of a 
 are tried one by one. A test compares both ways over every dialect.
 """
 
+from sys import intern
+
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.tables import Entry
 from paperdigest._model.items import make_section
@@ -101,7 +103,7 @@ def parse_plain(  # noqa: C901, PLR0917 - a call for each piece would take as lo
     # The sections, and the lines that end their texts.
     sections, entries = draft.sections, late.entries
     begun: Entry | None = entry
-    label, at = entry.label_in(match) or None, match.end()
+    label, at = intern(entry.label_in(match)) or None, match.end()
     for match in late.regex.finditer(normalized, at):
         entry = entries[match.lastindex or 0]
         start, end = match.span()
@@ -114,7 +116,7 @@ def parse_plain(  # noqa: C901, PLR0917 - a call for each piece would take as lo
                 rank = place
             if begun is not None:
                 sections.append(make_section(label, text[at:start].strip(), origin, len(sections)))
-            label = (match[entry.label] or "").strip() or None if entry.label else entry.own_label
+            label = intern((match[entry.label] or "").strip()) or None if entry.label else entry.own_label
             begun, at = entry, end
             continue
         if begun is not None:

@@ -140,7 +140,7 @@ class Composer:
         in_place = self._in_place(digest, document, stands_for)
         heading = self._headings.edits(digest, document)
         if in_place:
-            edits, lost = self._paper_edits(digest, document)
+            edits, lost = self._paper_edits(digest, document, part)
         else:
             edits, lost = self._list_edit(digest, document, part, stands_for)
         if heading is None:
@@ -174,7 +174,9 @@ class Composer:
             for paper, there in zip(digest.papers, document.origins, strict=True)
         )
 
-    def _paper_edits(self, digest: Digest, document: Document) -> tuple[list[Edit], list[Loss]]:
+    def _paper_edits(
+        self, digest: Digest, document: Document, part: str
+    ) -> tuple[list[Edit], list[Loss]]:
         """Return the edits where no paper came, went or moved."""
         edits: list[Edit] = []
         lost: list[Loss] = []
@@ -197,7 +199,7 @@ class Composer:
                 self._papers.doubts.append(paper)
             # An indented paper may become text of a list item above it.
             after = spans[index + 1 : index + 2]
-            if after and document.text.startswith((" ", "\t"), after[0][0]):
+            if after and part.startswith((" ", "\t"), after[0][0]):
                 self._papers.doubts.append(paper)
             edits.append((*span, text))
         return edits, lost
