@@ -134,10 +134,14 @@ def test_a_label_without_a_place_is_no_section() -> None:
     check(origin.text, dialect)
 
 
-def test_rows_and_rules_that_are_tried_one_by_one_are_not_plain() -> None:
-    """A table row is not plain, and no paper in a text of no family is."""
+def test_a_row_is_plain() -> None:
+    """A table row is parsed in one go."""
     (row,) = origins_of("| a | b |\n", TABLE)
-    assert plain(row) is None
+    assert plain(row) is not None
+
+
+def test_rules_that_are_tried_one_by_one_are_not_plain() -> None:
+    """No paper in a text of no family is plain."""
     (unknown,) = (
         paper._origin
         for paper in parse_digest("# Papers\n\n1. [A](https://arxiv.org/abs/2408.12637)\n").papers

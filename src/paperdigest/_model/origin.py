@@ -26,17 +26,14 @@ class Group(NamedTuple):
         start: Where it starts in the text that was parsed.
         line: The number of lines before it.
         span: The span of the category in the heading.
+        category: The category of the papers below it.
     """
 
     text: str
     start: int
     line: int
     span: tuple[int, int]
-
-    @property
-    def category(self) -> str | None:
-        """The category of the papers below it."""
-        return self.text[slice(*self.span)] or None
+    category: str | None
 
 
 class Origin:

@@ -88,7 +88,8 @@ class _Reader:
         text, start = self._source.text, head.start(entry.start)
         begin, end = strip_span(text, *head.span(entry.category))
         line = self._lines_before(start)
-        self.group = Group(text[start:end], start, line, (begin - start, end - start))
+        span = begin - start, end - start
+        self.group = Group(text[start:end], start, line, span, text[begin:end] or None)
 
     def _lines_before(self, offset: int) -> int:
         """Count line endings up to an offset, which must not decrease from call to call."""

@@ -1,5 +1,7 @@
 """From the block of a paper to its pieces: which rule claims which lines or cells."""
 
+from collections.abc import Iterator
+
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.tables import Entry, Match, Table
 from paperdigest._parsing.hidden import visible
@@ -58,7 +60,7 @@ class _Walk:
     def go(self, entry: Entry, head: Match) -> None:
         """Take the pieces of the paper that starts at a head, in the order of the text."""
         if entry.cells:
-            self._cells(entry, head)
+            self.found.extend(row_pieces(self._text, entry, head))
             return
         begun: _Begun | None = None
         if not self._text.startswith("\n", head.end()) and (inline := self._compiled.inline):
@@ -135,24 +137,30 @@ class _Walk:
                 return
             self.found.append((entry, match, 0, 0))
 
-    def _cells(self, row: Entry, head: Match) -> None:
-        """Take the pieces in the cells of a table row."""
-        add = self.found.append
-        for number, cell in row.cells:
-            at, end = head.start(number), head.end(number)
-            if at < 0:
-                continue
-            section, opened = cell.rest, head
-            if cell.table is not None:
-                entries = cell.table.entries
-                for match in cell.table.regex.finditer(self._text, at, end):
-                    entry = entries[match.lastindex or 0]
-                    if section is not None:
-                        add((section, opened, at, match.start()))
-                        section = None
-                    if entry.kind == "section":
-                        section, opened, at = entry, match, match.end()
-                    else:
-                        add((entry, match, 0, 0))
-            if section is not None:
-                add((section, opened, at, end))
+
+def row_pieces(normalized: str, row: Entry, head: Match) -> Iterator[Found]:
+    """Yield the pieces in the cells of a table row, in the order of the text.
+
+    Args:
+        normalized: The text with plain line endings.
+        row: The rule of the row.
+        head: What it matched.
+    """
+    for number, cell in row.cells:
+        at, end = head.span(number)
+        if at < 0:
+            continue
+        section, opened = cell.rest, head
+        if cell.table is not None:
+            entries = cell.table.entries
+            for match in cell.table.regex.finditer(normalized, at, end):
+                entry = entries[match.lastindex or 0]
+                if section is not None:
+                    yield section, opened, at, match.start()
+                    section = None
+                if entry.kind == "section":
+                    section, opened, at = entry, match, match.end()
+                else:
+                    yield entry, match, 0, 0
+        if section is not None:
+            yield section, opened, at, end

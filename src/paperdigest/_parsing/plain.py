@@ -1,9 +1,9 @@
 """Parsing a plain paper in one go, as most papers are, and any other one piece by piece.
 
 The first way gives what the walk in ``pieces`` and the functions in ``readers`` give, in less time:
-nothing is called for a section, which most pieces are. The second is for all other papers: a row,
-one with code or comments, one with values side by side in a line, and one of a dialect whose rules
-are tried one by one. A test compares both ways over every dialect.
+nothing is called for a section, which most pieces are. The second is for all other papers: one with
+code or comments, one with values side by side in a line, and one of a dialect whose rules are tried
+one by one. A test compares both ways over every dialect.
 """
 
 from sys import intern
@@ -14,7 +14,7 @@ from paperdigest._model.items import make_section
 from paperdigest._model.origin import Origin
 from paperdigest._model.paper import Paper
 from paperdigest._parsing.draft import begin_paper, finish_paper
-from paperdigest._parsing.pieces import FOLLOWED
+from paperdigest._parsing.pieces import FOLLOWED, row_pieces
 from paperdigest._parsing.readers import READERS, Head, read_head, read_paper
 
 
@@ -68,7 +68,13 @@ def parse_plain(  # noqa: C901, PLR0917 - a call for each piece would take as lo
     compiled = dialect._compiled
     entry, match = head
     table, late = compiled.lines, compiled.late_lines
-    if entry.cells or not table.entries:
+    if entry.cells:
+        draft = begin_paper(origin, category)
+        read_head(draft, entry, match)
+        for entry, match, start, end in row_pieces(normalized, entry, match):
+            READERS[entry.kind](draft, entry, match, text[start:end])
+        return finish_paper(draft)
+    if not table.entries:
         return None
     followed = () if compiled.inline is None else FOLLOWED
     at = match.end()
