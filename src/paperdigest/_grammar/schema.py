@@ -6,7 +6,7 @@ edits and the places how a value is read and written, and the checks and the com
 values there are. To add an attribute, add a row here and an attribute to ``Paper``.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal, TypeVar, cast
 
 import attrs
@@ -214,13 +214,16 @@ class Compared:
     __slots__ = ()
 
     def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
         if not isinstance(other, Compared) or type(other) is not type(self):
             return NotImplemented
-        return self._compared() == other._compared()
+        # Most rules that differ do so in their kind, which comes first.
+        return all(getattr(self, name) == getattr(other, name) for name in self._compared())
 
     def __hash__(self) -> int:
-        return hash(self._compared())
+        return hash(tuple([getattr(self, name) for name in self._compared()]))
 
-    def _compared(self) -> tuple[object, ...]:
-        fields = attrs.fields(cast("type[attrs.AttrsInstance]", type(self)))
-        return tuple(getattr(self, each.name) for each in fields if each.eq)
+    def _compared(self) -> Iterator[str]:
+        fields: Sequence[attrs.Attribute[Any]] = type(self).__attrs_attrs__  # type: ignore[attr-defined]
+        return (each.name for each in fields if each.eq)
