@@ -7,7 +7,7 @@ values there are. To add an attribute, add a row here and an attribute to ``Pape
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, Literal, TypeVar, cast
+from typing import Any, Literal, TypeVar
 
 import attrs
 

@@ -71,8 +71,8 @@ def parse_plain(  # noqa: C901, PLR0917 - a call for each piece would take as lo
     if entry.cells:
         draft = begin_paper(origin, category)
         read_head(draft, entry, match)
-        for entry, match, start, end in row_pieces(normalized, entry, match):
-            READERS[entry.kind](draft, entry, match, text[start:end])
+        for each, found, start, end in row_pieces(normalized, entry, match):
+            READERS[each.kind](draft, each, found, text[start:end])
         return finish_paper(draft)
     if not table.entries:
         return None
@@ -122,7 +122,7 @@ def parse_plain(  # noqa: C901, PLR0917 - a call for each piece would take as lo
                 rank = place
             if begun is not None:
                 sections.append(make_section(label, text[at:start].strip(), origin, len(sections)))
-            label = intern((match[entry.label] or "").strip()) or None if entry.label else entry.own_label
+            label = intern(entry.label_in(match)) or None
             begun, at = entry, end
             continue
         if begun is not None:
