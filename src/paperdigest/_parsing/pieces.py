@@ -11,7 +11,7 @@ from paperdigest._parsing.hidden import visible
 Found = tuple[Entry, Match, int, int]
 
 #: The rule of a first section, what it matched, and its place in the order of labels.
-_Begun = tuple[Entry, Match, int]
+Begun = tuple[Entry, Match, int]
 
 #: The kinds of lines that may hold more: links and names after a link, anything after names.
 FOLLOWED = ("link", "authors")
@@ -62,14 +62,14 @@ class _Walk:
         if entry.cells:
             self.found.extend(row_pieces(self._text, entry, head))
             return
-        begun: _Begun | None = None
+        begun: Begun | None = None
         if not self._text.startswith("\n", head.end()) and (inline := self._compiled.inline):
             begun = self._behind_head(inline, head.end())
         begun = begun or self._before_sections(head.end())
         if begun is not None:
             self._sections(*begun)
 
-    def _behind_head(self, inline: Table, at: int) -> _Begun | None:
+    def _behind_head(self, inline: Table, at: int) -> Begun | None:
         """Take what is in the line of the head, up to a section, and return that."""
         for entry, match in inline.run(self._text, at, self._end):
             if entry.kind == "section":
@@ -77,7 +77,7 @@ class _Walk:
             self.found.append((entry, match, 0, 0))
         return None
 
-    def _before_sections(self, at: int) -> _Begun | None:
+    def _before_sections(self, at: int) -> Begun | None:
         """Take the lines before the first section, and return that, ``None`` without one."""
         add = self.found.append
         table = self._compiled.lines

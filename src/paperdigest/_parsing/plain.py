@@ -6,15 +6,16 @@ code or comments, one with values side by side in a line, and one of a dialect w
 one by one. A test compares both ways over every dialect.
 """
 
+from collections.abc import Sequence
 from sys import intern
 
 from paperdigest._grammar.dialect import Dialect
-from paperdigest._grammar.tables import Entry
+from paperdigest._grammar.tables import Table
 from paperdigest._model.items import make_section
 from paperdigest._model.origin import Origin
 from paperdigest._model.paper import Paper
-from paperdigest._parsing.draft import begin_paper, finish_paper
-from paperdigest._parsing.pieces import FOLLOWED, row_pieces
+from paperdigest._parsing.draft import Draft, begin_paper, finish_paper
+from paperdigest._parsing.pieces import FOLLOWED, Begun, row_pieces
 from paperdigest._parsing.readers import READERS, Head, read_head, read_paper
 
 
@@ -31,8 +32,8 @@ def parse_paper(
     """Return the paper that a text is.
 
     Args:
-        origin: What the paper and its sections know as their block.
-        dialect: What it is written in.
+        origin: The block that the paper and its sections come from.
+        dialect: The dialect of the text.
         text: The text.
         normalized: The text with plain line endings.
         head: The rule of its head and what that matched.
@@ -47,7 +48,11 @@ def parse_paper(
     return read_paper(draft, dialect, text, normalized, head, end=len(normalized), hides=hides)
 
 
-def parse_plain(  # noqa: C901, PLR0917 - a call for each piece would take as long as its rule
+class _NotPlainError(Exception):
+    """A value is beside another one in its line."""
+
+
+def parse_plain(  # noqa: PLR0917
     origin: Origin | None,
     dialect: Dialect,
     text: str,
@@ -58,32 +63,44 @@ def parse_plain(  # noqa: C901, PLR0917 - a call for each piece would take as lo
     """Return the paper that a text is, or ``None`` if it is not plain.
 
     Args:
-        origin: What the paper and its sections know as their block.
-        dialect: What it is written in.
+        origin: The block that the paper and its sections come from.
+        dialect: The dialect of the text.
         text: The text.
         normalized: The text with plain line endings, without code and comments.
         head: The rule of its head and what that matched.
         category: The category of its group.
     """
-    compiled = dialect._compiled
     entry, match = head
-    table, late = compiled.lines, compiled.late_lines
-    if entry.cells:
-        draft = begin_paper(origin, category)
-        read_head(draft, entry, match)
-        for each, found, start, end in row_pieces(normalized, entry, match):
-            READERS[each.kind](draft, each, found, text[start:end])
-        return finish_paper(draft)
-    if not table.entries:
-        return None
-    followed = () if compiled.inline is None else FOLLOWED
-    at = match.end()
-    if followed and normalized[at : at + 1] not in "\n":
+    compiled = dialect._compiled
+    if not entry.cells and not compiled.lines.entries:
         return None
     draft = begin_paper(origin, category)
     read_head(draft, entry, match)
+    if entry.cells:
+        for each, found, start, end in row_pieces(normalized, entry, match):
+            READERS[each.kind](draft, each, found, text[start:end])
+        return finish_paper(draft)
+    followed = () if compiled.inline is None else FOLLOWED
+    try:
+        if followed:
+            _require_end(normalized, match.end())
+        begun = _read_lines(draft, compiled.lines, normalized, match.end(), followed)
+        if begun is not None:
+            _read_sections(draft, compiled.late_lines, text, normalized, begun, followed)
+    except _NotPlainError:
+        return None
+    return finish_paper(draft)
 
-    # The lines before the first section.
+
+def _require_end(normalized: str, at: int) -> None:
+    if normalized[at : at + 1] not in "\n":
+        raise _NotPlainError
+
+
+def _read_lines(
+    draft: Draft, table: Table, normalized: str, at: int, followed: Sequence[str]
+) -> Begun | None:
+    """Read the lines before the first section, and return that, ``None`` without one."""
     entries = table.entries
     for match in table.regex.finditer(normalized, at):
         entry = entries[match.lastindex or 0]
@@ -92,47 +109,55 @@ def parse_plain(  # noqa: C901, PLR0917 - a call for each piece would take as lo
             rank = entry.place_of(match) if entry.places else -1
             if entry.places and rank < 0:
                 continue
-            break
+            return entry, match, rank
         attribute = entry.value
         if attribute is None:
             READERS[kind](draft, entry, match, "")
         else:  # as `_read_value` does
             value = attribute.read(match[entry.held] or "", entry.separator)
             setattr(draft, attribute.name, value)
-        if kind in followed and normalized[(at := match.end()) : at + 1] not in "\n":
-            return None
+        if kind in followed:
+            _require_end(normalized, match.end())
         if kind == "rule":
-            return finish_paper(draft)
-    else:
-        return finish_paper(draft)
+            return None
+    return None
 
-    # The sections, and the lines that end their texts.
-    sections, entries = draft.sections, late.entries
-    begun: Entry | None = entry
-    label, at = intern(entry.label_in(match)) or None, match.end()
-    for match in late.regex.finditer(normalized, at):
+
+def _read_sections(  # noqa: PLR0917 - a call for each section would take as long as its rule
+    draft: Draft,
+    table: Table,
+    text: str,
+    normalized: str,
+    begun: Begun,
+    followed: Sequence[str],
+) -> None:
+    """Read the sections from the first one on, and the lines that end their texts."""
+    entry, match, rank = begun
+    origin, sections, entries = draft._origin, draft.sections, table.entries
+    label: str | None = intern(entry.label_in(match))
+    at, is_open = match.end(), True
+    for match in table.regex.finditer(normalized, at):
         entry = entries[match.lastindex or 0]
         start, end = match.span()
         kind = entry.kind
-        if kind == "section":
-            if entry.places:
-                place = entry.place_of(match)
-                if place <= rank:
-                    continue
-                rank = place
-            if begun is not None:
-                sections.append(make_section(label, text[at:start].strip(), origin, len(sections)))
-            label = intern(entry.label_in(match)) or None
-            begun, at = entry, end
+        if kind == "section" and entry.places:
+            place = entry.place_of(match)
+            if place <= rank:
+                continue
+            rank = place
+        if is_open:
+            sections.append(
+                make_section(label or None, text[at:start].strip(), origin, len(sections))
+            )
+        is_open = kind == "section"
+        if is_open:
+            number, at = entry.label, end  # as `label_in` does
+            label = intern((match[number] or "").strip()) if number else entry.own_label
             continue
-        if begun is not None:
-            sections.append(make_section(label, text[at:start].strip(), origin, len(sections)))
-            begun = None
         READERS[kind](draft, entry, match, "")
         if kind == "rule":
-            return finish_paper(draft)
-        if kind in followed and normalized[end : end + 1] not in "\n":
-            return None
-    if begun is not None:
-        sections.append(make_section(label, text[at:].strip(), origin, len(sections)))
-    return finish_paper(draft)
+            return
+        if kind in followed:
+            _require_end(normalized, end)
+    if is_open:
+        sections.append(make_section(label or None, text[at:].strip(), origin, len(sections)))
