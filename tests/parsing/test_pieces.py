@@ -102,6 +102,20 @@ class TestPieces:
                 ("field", "\nh;i"),
             ]
 
+    def test_links_behind_votes(self) -> None:
+        """Votes that do not end their line leave its links to inline rules."""
+        rules = [
+            Rule("paper", pattern="##[ ](?P<title>.+)"),
+            Rule("votes", pattern=r"\+(?P<votes>[0-9]++)", late=True),
+            Rule("link", pattern="[ ]<(?P<url>[^>\n]*)>", inline=True),
+        ]
+        notes = Dialect("votes", rules=rules)
+        assert pieces_of("## A\n+12 <b> <c>\n", notes) == [
+            ("votes", "\n+12"),
+            ("link", " <b>"),
+            ("link", " <c>"),
+        ]
+
     def test_what_stands_behind_a_head_ends_with_its_block(self) -> None:
         """A piece after a head does not run into the next block."""
         rules = [

@@ -13,8 +13,9 @@ Found = tuple[Entry, Match, int, int]
 #: The rule of a first section, what it matched, and its place in the order of labels.
 Begun = tuple[Entry, Match, int]
 
-#: The kinds of lines that may hold more: links and names after a link, anything after names.
-FOLLOWED = ("link", "authors")
+#: The kinds of lines that may hold more: links, names and votes after a link, anything after names
+#: and votes.
+FOLLOWED = ("link", "authors", "votes")
 
 
 def pieces(
