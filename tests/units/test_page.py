@@ -35,6 +35,10 @@ from paperdigest._units.page import Page, page_of, page_rules
         ("**Rivers, August 26, 2024**\n", Page("**", 0, "heading")),
         ("**Rivers, 2024-08-19 to 2024-08-25**\n", Page("**", 0, "range")),
         ("**Rivers**\n", Page()),
+        ("Hello.\n\n**Rivers**\n\nIssue 3, 2024-08-26\n", Page("**", 2, "below", 2)),
+        ("Hello.\n\n**Rivers**\n\nIssue 3\n\n2024-08-26\n", Page()),
+        ("Hello.\n\n**Rivers**\n\n\n\n2024-08-26\n", Page()),
+        ("# #rivers\n\n2024-08-26\n", Page("#", dated="below", gap=2)),
         ("```\n# no\n```\n# Rivers\n", Page("#", 3)),
     ],
 )

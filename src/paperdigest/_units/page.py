@@ -5,6 +5,7 @@ below, in the front matter. What is found becomes a rule for just that place.
 """
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from paperdigest._grammar.patterns import TOP
@@ -18,6 +19,10 @@ _YEAR_IN_HEADING = re.compile(r"^#{1,3}[ \t][^\n]*[0-9]{4}", re.MULTILINE)
 #: How many lines at the top may give the title and the date.
 _TOP = 60
 
+#: How many lines at the top may hold the name of a letter in bold, and how long a line is that
+#: tells its day.
+_LETTER, _SHORT = 12, 80
+
 #: What is around front matter in YAML or TOML, the keys of a date, and what is behind a key.
 _FENCE = r"(?:---|\+\+\+)"
 _DATE_KEY = r"(?:date|created|pubDate|publishDate)"
@@ -28,7 +33,7 @@ _FRONT = re.compile(
 _FRONT_DATE = re.compile(rf"^{_DATE_KEY}{_IS}[\"']?[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}", re.MULTILINE)
 _FRONT_TITLE = re.compile(rf"^title{_IS}[\"']?[^\n\"']*[^\s\"']", re.MULTILINE)
 _HEADING = re.compile(
-    r"[ \t]*+(?:(?P<mark>\#{1,3})[ \t]*+(?=[^\s#])|<(?P<tag>h1)\b[^>\n]*+>)(?P<words>[^\n]*)"
+    r"[ \t]*+(?:(?P<mark>\#{1,3})(?:[ \t]++(?=[^\s])|(?=[^\s#]))|<(?P<tag>h1)\b[^>\n]*+>)(?P<words>[^\n]*)"
 )
 #: A line in bold, which may be a heading.
 _BOLD = re.compile(r"\*\*[^*\n]+\*\*[ \t]*")
@@ -132,6 +137,10 @@ def page_of(text: str, end: int) -> Page:
             return Page("**", words, "range" if holds_range(line) else "heading", 0, days)
         if day_in(line) and not line.startswith(("|", "-", "*", ">", "<", "[")):
             return Page("", words, "heading", 0, days)
+        for number, line in enumerate(lines[: min(past, _LETTER)]):
+            gap = _day_below(lines, number) if _BOLD.fullmatch(line) else 0
+            if gap:
+                return Page("**", number, "below", gap, days)
         return Page("", 0, "", 0, days)
     if holds_range(lines[at]):
         return Page(heading, at, "range", 0, days)
@@ -158,6 +167,14 @@ def page_of(text: str, end: int) -> Page:
         if line.startswith("#") and number > at + 8:
             break
     return Page(heading, at, "", 0, days)
+
+
+def _day_below(lines: Sequence[str], at: int) -> int:
+    """Return how many lines below the name of a letter its day is, in a short line; 0 if nowhere."""
+    for gap, line in enumerate(lines[at + 1 : at + 4], 1):
+        if line.strip():
+            return gap if len(line) <= _SHORT and day_in(line) else 0
+    return 0
 
 
 def _opens(line: str) -> bool:
