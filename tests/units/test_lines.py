@@ -22,6 +22,7 @@ from paperdigest._units.lines import lines_of
         ("🔥 A", (0, 0, "", "w"), 0),
         ("A\n===", (0, 0, "=", "w"), 1),
         ("A\n---", (0, 0, "--", "w"), 2),
+        ("[A b](https://example.org)\n---", (0, 0, "--", "["), 2),
     ],
 )
 def test_the_start_of_a_line(line: str, key: tuple[int, int, str, str], level: int) -> None:

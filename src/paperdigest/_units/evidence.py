@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from paperdigest._units.lines import ITEMS, Line
-from paperdigest._units.shapes import BEHIND_NAMES, HOST, PEOPLE, WIDE, any_of
+from paperdigest._units.shapes import BEHIND_NAMES, CHOOSER, HOST, PEOPLE, WIDE, any_of
 from paperdigest._units.titles import NAMES, is_names, is_person
 from paperdigest._units.words import CHIEF, is_telling, roles_of
 
@@ -26,7 +26,10 @@ LABEL = re.compile(
     r"(?=[^\n:：*_\[\]|<>#`】]++[:：*_|<】])(?P<label>[^\n:：*_\[\]|<>#`】]{1,50}?)"
     r"(?:】|[*_]{1,3}[ \t]?[–—-][ \t]|(?:[*_]{1,3}|</[a-z]+>)*+[ \t]?[:：](?!//)|[*_]{2,3}[ \t]*+$|[ \t]*+\|)"
 )
+_CHOOSER = re.compile(rf"\A{CHOOSER}")
 _CLOSING = re.compile(r"(?:</[a-z0-9]+>|<br[ ]?/?>)+[ \t]*\Z")
+#: The next line starts with an address.
+_ADDRESS_BELOW = re.compile(r"\n[ \t]*+<?(?=https?://)")
 _LABELLED = re.compile(r"[*_]{0,3}[^*_\n]*[*_:：]{0,3}[ \t]?[:：]")
 _CHIEF_LINK = re.compile(rf"\[[^\w\n]{{0,4}}(?i:{any_of(CHIEF)})[^\w\n]{{0,4}}\]\(")
 _DEFINITION = re.compile(r"^[ ]{0,3}\[(?P<id>[^\]\n]+)\]:[ \t]*<?(?P<url>[^\s>]+)", re.MULTILINE)
@@ -37,7 +40,7 @@ _REFERENCE = re.compile(r"\]\[(?P<id>[^\]\n]+)\]")
 @cache
 def _byline() -> re.Pattern[str]:
     return re.compile(
-        rf"[ \t]*+(?:>[ \t]?)?(?:[-*+•][ \t]++)?(?:<[a-z]+\b[^>\n]*+>)*+(?![*_]{{0,2}}{WIDE})[*_]{{0,2}}{PEOPLE}[*_]{{0,2}}{BEHIND_NAMES}",
+        rf"[ \t]*+(?:>[ \t]?)?(?:[-*+•][ \t]++)?(?:<[a-z]+\b[^>\n]*+>)*+(?:[Bb]y[ :]+)?(?![*_]{{0,2}}{WIDE})[*_]{{0,2}}{PEOPLE}[*_]{{0,2}}{BEHIND_NAMES}",
         re.MULTILINE,
     )
 
@@ -174,7 +177,7 @@ class Evidence:
                 link and "paper" in roles
             ):
                 return 1.0
-        first = text[line.words : line.end]
+        first = _CHOOSER.sub("", text[line.words : line.end], count=1)
         if link:
             leads = (
                 first.startswith(("[", "<http", "<a ", "http", "(", "*"))
@@ -197,6 +200,17 @@ def _references(text: str) -> Iterator[int]:
             yield found.start()
 
 
+def is_over_address(text: str, line: Line) -> bool:
+    """Return whether a line starts a paragraph, and the address of a paper the line right below it."""
+    below = _ADDRESS_BELOW.match(text, line.end) if line.alone and not line.mark else None
+    return below is not None and is_publisher(text, below.end())
+
+
+def is_publisher(text: str, at: int) -> bool:
+    """Return whether the address at a place is where papers are published."""
+    return _HOST.match(text, at) is not None
+
+
 def label_of(text: str, line: Line) -> str:
     """Return the label of a line, an empty text if it has none."""
     found = LABEL.match(text, line.words, line.end)
@@ -206,6 +220,8 @@ def label_of(text: str, line: Line) -> str:
 def has_byline(text: str, above: Line, line: Line) -> bool:
     """Return whether the line below a title is names, maybe one alone, and what may follow names."""
     gap = text.count("\n", above.end, line.start)
+    if above.mark in ("=", "--"):
+        gap -= 1  # what underlines it
     if gap > 2 or line.level or (line.mark and line.key == above.key):
         return False
     first = text[line.words : line.end].split(maxsplit=1)

@@ -39,6 +39,8 @@ _LOOKED_AT, _OFTEN = 40_000, 2
 
 #: What makes a heading of the line above it (CommonMark 0.31, section 4.3).
 _UNDERLINE = re.compile(r"(?:=+|-{3,})[ \t]*$", re.MULTILINE)
+#: A heading that is a link of two words or more, such as a title, and no row of links to a paper.
+_LINKED = re.compile(r"\[[^\[\]\n]*[^\s\[\]][ ]++[^\[\]\n]*+\]\([^()\s]*+\)[ \t]*+")
 
 
 @lru_cache(maxsize=64)
@@ -145,7 +147,7 @@ def lines_of(text: str, hidden: Sequence[tuple[int, int]] = ()) -> list[Line]:
                 and below in "=-"
                 and not mark
                 and alone
-                and "://" not in text[at:end]
+                and ("://" not in text[at:end] or _LINKED.fullmatch(text, at, end))
                 and (under := _UNDERLINE.match(text, end + 1))
             ):
                 found[-1] = found[-1]._replace(mark="=" if below == "=" else "--")

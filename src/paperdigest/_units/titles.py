@@ -2,7 +2,7 @@
 
 import re
 
-from paperdigest._units.shapes import PEOPLE
+from paperdigest._units.shapes import CHOSEN_BY, PEOPLE
 from paperdigest._units.words import is_chapter, is_link_word
 
 NAMES = re.compile(rf"(?:[Bb]y[ :]+)?[*_(]*(?P<names>{PEOPLE})[*_).,]*")
@@ -26,6 +26,15 @@ _POINTING = re.compile(
 _FIELD = re.compile(r"[\w -]{1,30}:[ ]*[0-9.]+")
 _MARKS = re.compile(r"[*_`]|<[^>\n]*>")
 _WORDS = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+#: What unfolds a list: ``Show all 12 papers``, ``Click to expand``.
+_UNFOLDING = re.compile(
+    r"(?:click (?:here )?to )?(?:show|hide|expand|collapse|view|see|toggle|open)"
+    r"(?:[ ]?(?:/|or)[ ]?(?:hide|collapse|close))?(?: (?:all|the|more|other|remaining|[0-9]{1,5})){0,3}"
+    r"(?: (?:papers?|articles?|entries|details|abstracts?|list|results))?",
+    re.IGNORECASE,
+)
+#: Who is behind a choice, and no title: ``Presented by Ada``.
+_CHOSEN_BY = re.compile(rf"{CHOSEN_BY}[^\W\d_@]?", re.IGNORECASE)
 #: The title of a page with one paper.
 _PAGE = re.compile(r"[Pp]apers? [Oo]f [Tt]he (?:[Dd]ay|[Ww]eek|[Mm]onth)")
 _DATE = re.compile(
@@ -61,10 +70,12 @@ def quality_of(title: str) -> float:
         or bare[-1] in ":："
         or _DATE.fullmatch(bare)
         or _NUMBERED.fullmatch(bare)
+        or _UNFOLDING.fullmatch(bare)
     ):
         return 0.0
     if (
         _PAGE.fullmatch(bare)
+        or _CHOSEN_BY.match(bare)
         or _PLACE.fullmatch(bare)
         or _CITED.match(bare)
         or _FIELD.fullmatch(bare)
