@@ -3,7 +3,14 @@
 from paperdigest._grammar.patterns import URL
 from paperdigest._grammar.rules import Rule
 from paperdigest._units.contents import Below
-from paperdigest._units.links import IS_CHIEF, LABELLED_NAMES, NOT_MAIN, ONE_LINK, PEOPLE_SIGN
+from paperdigest._units.links import (
+    IS_CHIEF,
+    LABELLED_NAMES,
+    NOT_MAIN,
+    ONE_LINK,
+    PEOPLE_SIGN,
+    PIPED,
+)
 from paperdigest._units.shapes import (
     ADDRESS,
     BEHIND_NAMES,
@@ -60,6 +67,8 @@ def inline_rules(below: Below) -> list[Rule]:
                 inline=True,
             ),
         ]
+    if below.piped:
+        rules.append(Rule("link", pattern=sep + PIPED, main=True, inline=True))
     rules += [
         Rule(
             "link",

@@ -13,6 +13,7 @@ from paperdigest._units.links import (
     LINK,
     ONE_LINK,
     PEOPLE_SIGN,
+    PIPED,
     VALUES,
     WRAPPED,
 )
@@ -34,6 +35,8 @@ _SHORT = (
     r"(?P<value>(?![ \t]*$)[^\n]{1,60}?(?<![.!?。！？;；,，\s]))[ \t]*$"
     rf"(?=\n[ \t]*+(?:\n|[-*+•#>|_]|{LABELLED})|\n?[ \t]*\Z)"
 )
+#: The rest of a line, unless it has a link to a paper.
+_REST = rf"(?:(?=[^\n]*\]\(<?{HOST})|.*)"
 _AMOUNT = r"(?P<value>[ \t]*+[~≈<>]?[0-9][0-9.,/%+]{0,12}(?:[ \t]?[\w/%]{1,10})?)[ \t]*$"
 
 
@@ -84,11 +87,12 @@ def _media() -> list[Rule]:
 
 def _votes(its: Labels) -> list[Rule]:
     """Return the rules for votes: labelled, after a sign, or before their word."""
+    has_label = any(role == "votes" for role, _ in its.below.labels)
     labelled = [
         Rule(
             "votes",
             f"{its.dash}**Votes:** {{votes}}",
-            pattern=rf"{its.labelled(its.words('votes'))}[ \t]*+(?P<votes>[0-9]++)\b.*",
+            pattern=rf"{its.labelled(its.words('votes'))}[ \t]*+(?P<votes>[0-9]++)\b{_REST if has_label else '.*'}",
             before=its.gap,
             late=True,
         ),
@@ -99,7 +103,7 @@ def _votes(its: Labels) -> list[Rule]:
         *labelled,
         Rule(
             "votes",
-            pattern=rf"[ \t]*+{OPEN}(?:👍|⬆|🔼|🔺|❤|▲)\ufe0f?[ \t]*+(?P<votes>[0-9]++)\b.*",
+            pattern=rf"[ \t]*+{OPEN}(?:👍|⬆|🔼|🔺|❤|▲)\ufe0f?[ \t]*+(?P<votes>[0-9]++)\b{_REST}",
             late=True,
         ),
         Rule(
@@ -201,6 +205,11 @@ def _plain_links(its: Labels) -> list[Rule]:
             pattern=rf"{its.lead}(?=[^\n]*[ \t][|·•｜][ \t])(?![^\n\[\]]*(?:://|{PEOPLE_SIGN}))[^\n\[\]<>]{{1,160}}+(?:\[(?=\[))?(?:{_ONLY_LINKS}|(?={LINK}{VALUES})){IS_CHIEF}{ONE_LINK}",
             main=True,
             late=True,
+        ),
+        *(
+            [Rule("link", pattern=rf"{its.lead}(?!<{CODE_HOST}){PIPED}", main=True, late=True)]
+            if its.below.piped
+            else []
         ),
         Rule("link", pattern=rf"{its.lead}(?!<?{CODE_HOST}){_BARE}[ \t]*$", main=True, late=True),
         Rule("link", pattern=rf"{its.lead}{_BARE}[ \t]*$", late=True),

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from paperdigest._units.days import starts_with_day
-from paperdigest._units.evidence import LABEL, Evidence
+from paperdigest._units.evidence import LABEL, Evidence, is_over_address
 from paperdigest._units.fits import Fits, shown_in
 from paperdigest._units.lines import ITEMS, Key, Line
 from paperdigest._units.shapes import OF_THE_DAY, title_label
@@ -36,6 +36,10 @@ _TITLE_LABEL = re.compile(
     + r"(?:[ \t]?[:：][*_]{0,3}(?![ \t]*+(?:\[|<?http))|[ \t]*+$)",
     re.MULTILINE,
 )
+#: How paragraphs begin of which some are titles, over addresses; in what share of those of words
+#: they make a group of their own, and of how many.
+_OVER = frozenset({"w", "0", "*", "_", '"', "“"})
+_MOST_OVER, _FEWEST = 0.75, 3
 #: How lines begin that are a directive of reStructuredText, the text of a definition, or BibTeX.
 _OTHER = frozenset(".:@")
 #: How a line begins that tells when a page was written.
@@ -148,7 +152,7 @@ def candidates(evidence: Evidence) -> Iterator[Candidate]:
         if line.lead == "w" and line.mark in ITEMS and _is_labelled(text, line):
             key = key._replace(lead="label:")  # a value of a paper, unless all are
         groups.setdefault(key, []).append(index)
-    for key, members in groups.items():
+    for key, members in _set_apart(groups, evidence).items():
         step = max(1, len(members) // _SAMPLES)
         samples = members[::step][:_SAMPLES]
         if not any(
@@ -160,6 +164,26 @@ def candidates(evidence: Evidence) -> Iterator[Candidate]:
             yield found._replace(over=key in over)
 
 
+def _set_apart(groups: dict[Key, list[int]], evidence: Evidence) -> dict[Key, list[int]]:
+    """Make a group of its own of lines right over addresses, among paragraphs of any words.
+
+    Args:
+        groups: The groups, by what their lines have in common.
+        evidence: The text.
+    """
+    text, lines = evidence.text, evidence.lines
+    found: dict[Key, list[int]] = {}
+    for key, members in groups.items():
+        if not key.mark and key.lead in _OVER:
+            over = [index for index in members if is_over_address(text, lines[index])]
+            if key.lead != "w" or len(over) <= _MOST_OVER * len(members):
+                found.setdefault(key._replace(lead="address:"), []).extend(over)
+    apart = {key: sorted(over) for key, over in found.items() if len(over) >= _FEWEST}
+    taken = {index for over in apart.values() for index in over}
+    left = {key: [each for each in members if each not in taken] for key, members in groups.items()}
+    return {**{key: members for key, members in left.items() if members}, **apart}
+
+
 def _is_labelled(text: str, line: Line) -> bool:
     """Return whether a line is a labelled value of the paper above it, and no title."""
     label = LABEL.match(text, line.words, line.end)
@@ -168,6 +192,15 @@ def _is_labelled(text: str, line: Line) -> bool:
         return False
     rest = text[label.end() : line.end].lstrip(" *_")
     return "title" not in roles or rest.startswith(("http", "<http"))
+
+
+def _are_labels(evidence: Evidence, name: str, samples: Sequence[int], fits: Fits) -> bool:
+    """Return whether what would be short names of papers are labels of a page, with nothing of a paper."""
+    return name.startswith("nick") and not any(
+        fits.quality(name, at) > 0
+        and (evidence.has_link(evidence.lines[index]) or evidence.below(index))
+        for at, index in enumerate(samples)
+    )
 
 
 def _judged(
@@ -203,6 +236,11 @@ def _judged(
             fitting = sum(fits.quality(narrow, at) > 0 for at in range(size))
             if fitting > share * size:
                 chosen = [narrow, *(name for name in chosen if name != narrow)]
+    chosen = [
+        name
+        for name in chosen
+        if name == chosen[0] or not _are_labels(evidence, name, samples, fits)
+    ]
     own = below = either = links = 0.0
     for index in samples:
         line = lines[index]

@@ -20,6 +20,7 @@ class Below(NamedTuple):
         named: Whether names are before a title, so that those after it are not authors.
         counted: Whether labels are items of one list with the title's.
         indented: Whether the lines of papers may be indented without being in items.
+        piped: Whether links are written as in exported chats: ``<https://example.org|label>``.
     """
 
     labels: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -35,3 +36,4 @@ class Below(NamedTuple):
     named: bool = False
     counted: bool = False
     indented: bool = False
+    piped: bool = False

@@ -24,6 +24,7 @@ from paperdigest._units.shapes import (
     PERSONS,
     STARS,
     TARGET,
+    TIME,
     WEEKDAY,
     title_label,
 )
@@ -34,6 +35,7 @@ _STOP = (
     r"[ \t]*+(?:[(\[（][^()\[\]\n]{0,30}(?:(?:19|20)[0-9]{2}|['’][0-9]{2})[^()\[\]\n]{0,40}[)\]）][ \t.,:]*+(?:$|[\[(|*_<!-]|https?:)"
     r"|[,.–—-]?[ \t]++(?:[Ii]n[ ])?[*_][^*_\n]{1,400}[*_](?:[ ](?:19|20)[0-9]{2})?(?:[ ](?:Best|Oral|Spotlight|Poster|Outstanding)[^\n\[(]{0,30})?[ \t.,;]*+(?:$|\\?\[|\()"
     r"|,[ ][Ii]n[ ][A-Z][^\n,\[\]()*_]{3,60}[ ](?:19|20)[0-9]{2}[.,]?[ \t]*+(?:$|\\?\[|\()"
+    r"|[(（](?:[A-Z][\w'’-]{1,24}\+|[0-9]{1,3}[ -][Mm]in(?:ute)?s?[ ][Rr]ead)[)）][ \t]*+(?:$|[·|,–—-]|\[)"
     r"|[(（](?:Oral|Poster|Spotlight|Highlight|Short|Full|Demo|Workshop|Findings|Tutorial|Keynote|Best|Award|no|not|coming|to appear|in press|under review)\b[^()\[\]\n]{0,40}[)）][ \t.,:]*+(?:$|\\?[\[(|*<])"
     rf"|,?[ \t]*+<(?:ins|sub|sup|em|kbd|code)>|`[^`\n]{{1,40}}`[ \t]*+(?:$|[\[(|<])|,[ \t](?:{MONTH}[ ])?(?:19|20)[0-9]{{2}}[.,]?[ \t]*+(?:$|\\?[\[(|<])"
     r"|[.,–—-][ ][A-Z][A-Za-z&/-]{1,15}(?:[ ][A-Z][\w&-]{0,12}){0,2}(?:[ ,]{1,2}(?:19|20)|[ ]?['’])[0-9]{2}[.,]?[ \t]*+(?:$|\\?\[|\(|[–—|-][ ])"
@@ -63,6 +65,9 @@ _TYPE = r"(?:\[(?:[A-Z]|EB|DB)(?:/OL)?\])"
 _ARTICLE = r"(?:An?|The|Towards?|[OI]n|From|With|It|Not|How|Why|What|When|Is|Are|Do|Does|Let|Maybe|Yes|No|Re\w+ing|[A-Z]\w+ing)"
 # An item that goes on in the next line, which is indented.
 _WRAP = r"\n[ \t]{2,}+(?![ \t]|[-*+•][ \t]|[0-9]{1,4}[.)][ \t])"
+
+#: Behind the quotes no colon with the rest of a title: ``"It Holds": Proofs of Large Programs``.
+_NO_SUBTITLE = r"(?!:[ ][A-Z][\w-]*+[ ][a-z][^\n.]*$)"
 
 #: No title that is set off: another form has it, behind text or where that is missing.
 _SET_OFF = r"(?![*_\"“<\[])"
@@ -97,15 +102,15 @@ _TITLES: Mapping[str, tuple[str, str]] = {
     ),
     "reference": (rf"{STARS}\[(?P<title>[^\[\]\n]++)\]\[[^\[\]\n]*+\]{STARS}", "**{title}**"),
     "bold": (
-        rf"(?:\*\*|__){NUMBER}(?:【[^】\n]{{1,40}}】[ \t]*+)?(?:[\"“](?=[^*_\n“”\"]++[\"”][.:,]?(?:\*\*|__)))?(?![\[\s])(?P<title>(?:[^*_\n]|{_WRAP}|\*(?!\*)|_(?!_))+?)(?:[ \t][(\[](?:[A-Za-z][^()\[\]\n]{{0,24}})?(?:(?:19|20)[0-9]{{2}}|['’][0-9]{{2}})[)\]])?[\"”]?[.:,]?(?:\*\*|__)[.:,]?",
+        rf"(?:\*\*|__)(?:{TIME}|(?:{EMOJI}++[ \t]++)?+{NUMBER}(?:【[^】\n]{{1,40}}】[ \t]*+)?(?:[\"“](?=[^*_\n“”\"]++[\"”][.:,]?(?:\*\*|__)))?(?![\[\s]))(?P<title>(?:[^*_\n]|{_WRAP}|\*(?!\*)|_(?!_))+?)(?:[ \t][(\[](?:[A-Za-z][^()\[\]\n]{{0,24}})?(?:(?:19|20)[0-9]{{2}}|['’][0-9]{{2}})[)\]])?[\"”]?[.:,]?(?:\*\*|__)[.:,]?",
         "**{title}**",
     ),
     "quoted": (
-        rf"{STARS}\"{STARS}(?P<title>(?:[^\"\n]|{_WRAP})+?)[.,]?{STARS}[.,]?\"{STARS}",
+        rf"{STARS}\"{STARS}(?P<title>(?:[^\"\n]|{_WRAP})+?)[.,]?{STARS}[.,]?\"{STARS}{_NO_SUBTITLE}",
         '"{title}"',
     ),
     "quotes": (
-        rf"{STARS}“{STARS}(?P<title>[^“”\n]+?)[.,]?{STARS}[.,]?”{STARS}",
+        rf"{STARS}“{STARS}(?P<title>[^“”\n]+?)[.,]?{STARS}[.,]?”{STARS}{_NO_SUBTITLE}",
         "“{title}”",
     ),
     "italic": (r"(?:\*(?![*\s])|_(?![_\s]))(?P<title>[^*_\n]+?)[.,]?[*_](?![*\w])", "*{title}*"),
@@ -225,7 +230,8 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
     "*": ("italic", "names+link"),
     "title:": ("label+link", "label+html link", "label+bold", "label+wrapped", "label+plain", "label above+link", "label above+plain"),
     "_": ("italic",),
-    '"': ("quoted link", "quoted"),
+    "address:": ("quoted", "quotes", "italic", "plain, names", "plain"),
+    '"': ("quoted link", "quoted", "plain"),
     "“": ("quoted link", "quotes", "plain"),
     "«": ("quoted link", "guillemets"),
     "《": ("titled", "plain"),

@@ -67,6 +67,8 @@ def paper_rules(
     need = ""
     if unit.needs == "line":
         need = rf"(?=[^\n]*?{HOST})"
+    elif unit.key.lead == "address:":
+        need = rf"(?=[^\n]*+\n[ \t]*+<?{HOST})"
     elif mark == "" and unit.key.lead in ("w", "“", "(") and not _is_cited(unit):
         # A paragraph of any words: it or the lines below it have an address or an identifier.
         need = rf"(?=[^\n]*?{_ADDRESS}|[^\n]*+(?:\n(?=[^\n]*[^\s])[^\n]*+){{0,{_NEAR}}}?\n[^\n]*?{_ADDRESS})"
@@ -94,11 +96,14 @@ def paper_rules(
         shown = need
         if name not in unit.forms:
             shown = _LABELLED if name == "plain" else rf"(?![^\n]*\]\([ \t]*+<?{CODE_HOST})"
-        bar = r"(?![*_\[<!])" if unit.key.lead == "w" and "+" not in name else ""
+        bare = unit.key.lead in ("w", "address:") and name.startswith("plain")
+        bar = r"(?![*_\[<!])" if bare or (unit.key.lead == "w" and "+" not in name) else ""
         if bar and not _QUOTES.isdisjoint(leads):
             bar += r"(?![\"“«])"
         if bar and any(each.startswith(NAMES_FIRST) for each in unit.forms):
             bar += rf"(?!{PEOPLE}[.:,]?[ \t]++[\[\"“*_])"
+        if unit.key.lead in _QUOTES and name == "plain":
+            bar = r"(?=[\"“«])"
         if mark == "":
             bar += _NO_OTHER
         if mark == "" and name.startswith("tag+"):

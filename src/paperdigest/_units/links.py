@@ -27,5 +27,7 @@ WRAPPED = (
 VALUES = r"[*_]{0,2}[ \t]*+[-–—|·•,｜][ \t](?:[^\n.\[\]]|(?<=[ .-][A-Z])\.|(?<=[0-9])\.(?=[0-9])|(?<=al)\.){1,300}+$"
 #: A badge that is a link, up to its address.
 BADGE_LINK = r"\[!\[[^\[\]\n]*+\]\([^()\s]*+\)\]\("
+#: A link as chats write it: its address and its label.
+PIPED = r"<(?P<url>https?://[^\s<>|]++)\|(?P<label>[^<>|\n]++)>"
 #: Labels of links that are not the main one.
 NOT_MAIN = r"(?i:code|github|project|page|website|home|demo|video|slides|data|model|poster|supp|bib|talk|tweet|twitter|blog|repo|colab)"

@@ -72,6 +72,7 @@ def _introduces(outer: Candidate, inner: Candidate) -> bool:
     """Return whether lines of one group are sentences over lists, which show papers by themselves."""
     return (
         not outer.key.mark
+        and outer.key.lead != "address:"
         and inner.key.mark in ITEMS
         and outer.own == 0
         and inner.own > outer.below

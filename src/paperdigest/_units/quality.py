@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from paperdigest._units.days import day_in
-from paperdigest._units.evidence import LABEL
+from paperdigest._units.evidence import LABEL, is_over_address, is_publisher
 from paperdigest._units.forms import NAMES_FIRST, may_start
 from paperdigest._units.lines import Line
 from paperdigest._units.shapes import MONTH, WEEKDAY
@@ -29,6 +29,11 @@ _LABEL = 30
 _BEHIND_TEXT, _BEHIND_ITEM = 40, 300
 
 _LINK_BEHIND = re.compile(r"[ \t]++\[(?P<title>[^\[\]\n]++)\]\(")
+_LINK_BEHIND_COLON = re.compile(
+    r"[ \t]*+[:：][ \t]++[*_]{0,2}\[(?P<title>[^\[\]\n]++)\]\(<?(?=http)"
+)
+#: A part of a title in quotes: ``"It Holds": Proofs of Large Programs``.
+_QUOTED_PART = re.compile(r'"[^"\n]++":[ ]')
 _LINK = re.compile(r"!?\[[^\[\]\n]*\]\([^()\s]*\)")
 #: How names in the style of a bibliography begin: ``Byron, Ada``.
 _SURNAME = re.compile(r"[^\W\d_a-z][\w'’-]*+(?:[ ][\w'’-]++)?,[ ][^\W\d_a-z]")
@@ -199,8 +204,10 @@ def _heading_of_a_group(found: Found) -> float | None:
 
 
 def _stressed_words(found: Found) -> float | None:
-    """Doubt words in italics in a paragraph, without a link behind them."""
-    return 0.0 if not found.line.mark and "](" not in found.rest else None
+    """Doubt words in italics in a paragraph, without a link behind them or an address below."""
+    if found.line.mark or "](" in found.rest:
+        return None
+    return None if is_over_address(found.text, found.line) else 0.0
 
 
 def _label_first(found: Found) -> float | None:
@@ -248,6 +255,19 @@ def _before_a_link(found: Found) -> float | None:
     return 0.2
 
 
+def _before_a_title(found: Found) -> float | None:
+    """Doubt words with a colon before a link to a paper that has a whole title."""
+    linked = _LINK_BEHIND_COLON.match(found.text, found.match.end("title"))
+    if linked is None or not is_publisher(found.text, linked.end()):
+        return None
+    return 0.2 * found.quality if found.known.quality_of(linked["title"]) == 1.0 else None
+
+
+def _all_in_quotes(found: Found) -> float | None:
+    """Doubt a plain title that starts with quotes, unless a colon and the rest of it are behind."""
+    return 0.0 if found.title[0] == '"' and not _QUOTED_PART.match(found.title) else None
+
+
 def _label_in_bold(found: Found) -> float | None:
     """Doubt a text in bold with a colon the more, the shorter it is."""
     if not found.colon:
@@ -285,6 +305,8 @@ _DOUBTS: Sequence[tuple[str, _Doubt]] = [
     (r"(?:plain|sentence|plain, names)$", _label_first),
     (r"(?!.*names)", _reference),
     (r"plain$", _names_inside),
+    (r"plain$", _before_a_title),
+    (r"plain$", _all_in_quotes),
     (r"bold$", _name_in_bold),
     (r"bold$", _before_a_link),
     (r"(?:html )?bold$", _label_in_bold),

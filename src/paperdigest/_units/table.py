@@ -30,6 +30,7 @@ DESCRIPTION = "One-off digests of any layout: headings, lists or tables with lab
 _MOST = 24
 #: How many titles are looked at for names below them.
 _LOOKED_AT = 40
+_PIPED = re.compile(r"<https?://[^\s<>|]+\|[^<>|\n]+>")
 _SIGNS = re.compile(r"^[^\w\n]+")
 _THUMBS = re.compile(
     r"(?:👍|⬆|🔼|🔺|❤|▲)\ufe0f?[ \t]*[0-9]|^\W{0,6}[0-9]+ (?:up)?(?:votes?|likes?)", re.MULTILINE
@@ -200,6 +201,7 @@ def shape_of(
             for each in choice.units
         )
         or _are_indented(choice, lines),
+        piped=_PIPED.search(text) is not None,
         counted=any(each.key[2:] == ("-", "title:") for each in choice.units),
     )
     return Shape(
