@@ -92,9 +92,9 @@ def test_a_tag_behind_a_time() -> None:
     assert titles(read(text)) == tuple(f"[Re] {title}" for title in TITLES)
 
 
-def test_a_part_of_a_title_in_quotes() -> None:
-    """Words in quotes with a colon and the rest of the title behind them are no title alone."""
-    last = '"It Holds": Proofs of Dams'
+@pytest.mark.parametrize("last", ['"It Holds": Proofs of Dams', '"I Rest" Is an Answer: Slow Dams'])
+def test_a_part_of_a_title_in_quotes(last: str) -> None:
+    """Words in quotes with the rest of the title behind them are no title alone."""
     text = text_of("- ### [{T}]({U})\n  url:: {U}\n", count=4)
     text += f"- ### {last}\n  url:: {url(4)}\n- stand-up with the team\n"
     assert titles(read(text)) == (*TITLES[:4], last)

@@ -32,8 +32,7 @@ _LINK_BEHIND = re.compile(r"[ \t]++\[(?P<title>[^\[\]\n]++)\]\(")
 _LINK_BEHIND_COLON = re.compile(
     r"[ \t]*+[:：][ \t]++[*_]{0,2}\[(?P<title>[^\[\]\n]++)\]\(<?(?=http)"
 )
-#: A part of a title in quotes: ``"It Holds": Proofs of Large Programs``.
-_QUOTED_PART = re.compile(r'"[^"\n]++":[ ]')
+_QUOTED = re.compile(r'"[^"\n]++"[.,]?')
 _LINK = re.compile(r"!?\[[^\[\]\n]*\]\([^()\s]*\)")
 #: How names in the style of a bibliography begin: ``Byron, Ada``.
 _SURNAME = re.compile(r"[^\W\d_a-z][\w'’-]*+(?:[ ][\w'’-]++)?,[ ][^\W\d_a-z]")
@@ -264,8 +263,8 @@ def _before_a_title(found: Found) -> float | None:
 
 
 def _all_in_quotes(found: Found) -> float | None:
-    """Doubt a plain title that starts with quotes, unless a colon and the rest of it are behind."""
-    return 0.0 if found.title[0] == '"' and not _QUOTED_PART.match(found.title) else None
+    """Doubt a plain title that is in quotes as a whole, for which another form has a place."""
+    return 0.0 if _QUOTED.fullmatch(found.title) else None
 
 
 def _label_in_bold(found: Found) -> float | None:
