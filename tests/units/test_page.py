@@ -40,6 +40,14 @@ from paperdigest._units.page import Page, page_of, page_rules
         ("Hello.\n\n**Rivers**\n\n\n\n2024-08-26\n", Page()),
         ("# #rivers\n\n2024-08-26\n", Page("#", dated="below", gap=2)),
         ("```\n# no\n```\n# Rivers\n", Page("#", 3)),
+        ("# Rivers\n\nDate: 2024-08-26. " + "Words " * 20 + "\n", Page("#", dated="below", gap=2)),
+        ("# Rivers\n\n" + "Words " * 20 + "2024-08-26\n", Page("#")),
+        ("# Rivers\n\n| made | 2024-08-26 |\n", Page("#", dated="below", gap=2)),
+        ("# Rivers\n\n| v2.0 | 2024-08-26 |\n", Page("#")),
+        ("# Rivers\n\n| made | 2024-08-26 | me |\n", Page("#")),
+        ("Title: Rivers\nDate: 2024-08-26\n\nHello.\n", Page("title:", dated="below", gap=1)),
+        ("**Subject:** Rivers, 2024-08-26\n\n# One\n", Page("title:", dated="heading")),
+        ("Hello.\nTitle: Rivers\n", Page()),
     ],
 )
 def test_a_page(text: str, page: Page) -> None:
@@ -47,7 +55,7 @@ def test_a_page(text: str, page: Page) -> None:
     assert page_of(text, len(text)) == page
 
 
-@pytest.mark.parametrize("heading", ["", "#", "##", "###", "h1", "=", "-", "**"])
+@pytest.mark.parametrize("heading", ["", "#", "##", "###", "h1", "=", "-", "**", "title:"])
 @pytest.mark.parametrize("dated", ["", "heading", "range", "below", "above", "front", "named"])
 def test_headings_take_a_time_that_grows_with_the_text(heading: str, dated: str) -> None:
     """A long gap in a heading is walked through once: there is a proof for each rule."""
@@ -190,3 +198,26 @@ def test_days_in_more_forms(top: str, day: str) -> None:
     assert len(digest.papers) == 3
     edited = serialize_digest(digest.replace(date=datetime.date(2024, 5, 7), end_date=None))
     assert parse_digest(edited).date == datetime.date(2024, 5, 7)
+
+
+@pytest.mark.parametrize(
+    ("top", "title"),
+    [
+        ("# River notes\n\nRun date: 5 March 2024. The scores are those of the second ranker, from 0 to 10.\n", "River notes"),
+        ("# River notes\n\n_https://feeds.example.org/a/long/address/of/rivers.xml, fetched Tue, 05 Mar 2024 06:00_\n", "River notes"),
+        ("# River notes\n\n| what | value |\n|---|---|\n| started | 2024-03-05 06:00 |\n| papers | 2 |\n", "River notes"),
+        ("Title: River notes\nDate: 2024-03-05 06:00\nAuthor: A robot\n", "River notes"),
+        ("**Title:** River notes 2024-03-05\n**Labels:** `river`\n\n---\n\nTick what you like.\n", "River notes"),
+        ("From: robot@example.org\nSubject: River notes\n", None),
+    ],
+)  # fmt: skip
+def test_the_lines_at_the_top_say_when_a_page_was_made(top: str, title: str | None) -> None:
+    """A word before a day, a row of a label and a day, and the head of a mail give title and date."""
+    papers = [
+        f"- [How {each} rivers freeze in spring](https://arxiv.org/abs/2403.0000{at})\n"
+        for at, each in enumerate(("wide", "deep", "slow"))
+    ]
+    digest = parse_digest(f"{top}\n{''.join(papers)}")
+    assert len(digest.papers) == len(papers)
+    if title is not None:
+        assert (digest.title, digest.date) == (title, datetime.date(2024, 3, 5))

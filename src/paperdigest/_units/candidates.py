@@ -44,7 +44,7 @@ _MOST_OVER, _FEWEST = 0.75, 3
 _OTHER = frozenset(".:@")
 #: How a line begins that tells when a page was written.
 _UPDATED = re.compile(
-    r"[*_]{0,3}(?:(?:[Ll]ast[ ])?(?:[Uu]pdated?|[Mm]odified|[Gg]enerated|[Cc]reated)\b[^\n\[]{0,12}[0-9:]|(?:最后|最終)?更新)"
+    r"[*_]{0,3}(?:(?:[Ll]ast[ ])?(?:[Uu]pdated?|[Mm]odified|[Gg]enerated|[Cc]reated)\b[^\n\[]{0,12}[0-9:]|(?:\w{1,12}[ ])?[Dd]ate:|(?:最后|最終)?更新)"
 )
 #: A link to another place of the page, as in a table of contents.
 _ANCHOR = re.compile(r"\[[^\[\]]*\]\(#")

@@ -37,8 +37,20 @@ _HEADING = re.compile(
 )
 #: A line in bold, which may be a heading.
 _BOLD = re.compile(r"\*\*[^*\n]+\*\*[ \t]*")
-#: What is right before the day on which a page was updated, in a line of any length.
-_UPDATED = re.compile(r"(?i:updated?|modified|更新(?:时间|日期)?)[^\w\n]{1,6}\Z")
+#: What is right before the day on which a page was made or updated, in a line of any length.
+_WHEN = re.compile(
+    r"(?i:updated?|modified|created|generated|compiled|fetched|retrieved|\bdate|更新(?:时间|日期)?)"
+    rf"[^\w\n]{{1,6}}{WEEKDAY}?\Z"
+)
+#: What is before the day in a row of two cells, of which the first is a label.
+_LABEL_CELL = re.compile(rf"[ \t]*\|[^|0-9\n\[]{{1,40}}\|[ \t*_`]*{WEEKDAY}?\Z")
+#: How lines begin that are about something else than the page.
+_LISTED = ("|", "- [", "* [", "![", "[!")
+#: How many bars such a row has.
+_BARS = 3
+#: The label of a title that no heading gives, as in the head of a mail or of a page for Pelican.
+_TITLE_LABEL = r"[*_]{0,3}(?:[Tt]itle|[Ss]ubject|TITLE|SUBJECT)[*_]{0,3}[:：][*_]{0,3}[ \t]++"
+_TITLED = re.compile(_TITLE_LABEL + r"(?=[^\s])")
 #: How a list item starts: below another heading than the title, its date is not that of the page.
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,4}[.)])[ \t]")
 #: A heading that repeats no title: that of an introduction.
@@ -69,7 +81,8 @@ class Page(NamedTuple):
     """Where a page gives its title and date.
 
     Attributes:
-        heading: What marks the heading: ``#`` to ``###``, ``h1``, ``=``, ``-``, ``**``, or nothing.
+        heading: What marks the heading: ``#`` to ``###``, ``h1``, ``=``, ``-``, ``**``, ``title:``
+            for a label in the first line, or nothing.
         above: How many lines are above it.
         dated: Where the date is: ``heading``, ``range`` for days there, ``below``, ``above``
             for the front matter, or nowhere. If the front matter has the title, ``front`` for a
@@ -98,7 +111,7 @@ def page_of(text: str, end: int) -> Page:
     top = text.removeprefix("\ufeff")
     lines = top[:20_000].split("\n")[:_TOP]
     heading, at = "", 0
-    fenced = False
+    fenced = seen = False
     front = _FRONT.match(top)
     first = front[0].count("\n") if front else 0
     past = text.count("\n", 0, end)
@@ -115,6 +128,10 @@ def page_of(text: str, end: int) -> Page:
         if found:
             heading, at = found["mark"] or "h1", number
             break
+        if not seen and number < past and _TITLED.match(line):
+            heading, at = "title:", number
+            break
+        seen = True
         below = lines[number + 1] if number + 1 < len(lines) else ""
         marked = line.startswith(("|", ">", "-", "*", "<", "[")) or "://" in line
         if not marked and re.fullmatch(r"=+[ \t]*|-{3,}[ \t]*", below):
@@ -159,9 +176,9 @@ def page_of(text: str, end: int) -> Page:
                 found_day
                 and (
                     len(line) - (found_day.end() - found_day.start()) <= 60
-                    or _UPDATED.search(line, 0, found_day.start())
+                    or _WHEN.search(line, 0, found_day.start())
                 )
-                and not line.lstrip().startswith(("|", "- [", "* [", "![", "[!"))
+                and (not line.lstrip().startswith(_LISTED) or _is_value(line, found_day.start()))
             ):
                 return Page(heading, at, "below", number - at, days)
         if line.startswith("#") and number > at + 8:
@@ -175,6 +192,11 @@ def _day_below(lines: Sequence[str], at: int) -> int:
         if line.strip():
             return gap if len(line) <= _SHORT and day_in(line) else 0
     return 0
+
+
+def _is_value(line: str, day: int) -> bool:
+    """Return whether a line is a row of a label and a day, which starts at a place."""
+    return line.count("|") == _BARS and _LABEL_CELL.match(line, 0, day) is not None
 
 
 def _opens(line: str) -> bool:
@@ -204,6 +226,8 @@ def page_rules(page: Page) -> list[Rule]:
     if mark == "h1":
         start, closing = r"[ \t]*+<h1\b[^>\n]*+>[ \t]*+", r"(?:</h1>)?[ \t]*+"
         words = r"(?:[^ \t\n<]++|<(?!/h1>[ \t]*+$)|[ \t]++(?!$|</h1>[ \t]*+$))++"
+    elif mark == "title:":
+        start = _TITLE_LABEL
     elif mark == "**":
         start = closing = r"\*\*"
         words = r"(?:[^ \t\n*]++|[ \t]++(?!$))++"
