@@ -146,7 +146,7 @@ def inline_rules(below: Below) -> list[Rule]:
         rules.append(
             Rule(
                 "authors",
-                pattern=rf"(?:[ \t]*+(?:<br[ ]?/?>|\\|</[a-z]+>))*+[ \t]*+\n(?:[ \t]*\n)?[ \t]*+(?:>[ \t]?)?(?:[-*+•][ \t]++)?(?:<[a-z]+\b[^>\n]*+>)*+"
+                pattern=rf"(?:[ \t]*+(?:<br[ ]?/?>|\\|</[a-z]+>))*+[ \t]*+\n(?:[ \t]*\n)?[ \t]*+(?:>[ \t]?)?(?:(?:-#|[-*+•])[ \t]++)?(?:<[a-z]+\b[^>\n]*+>)*+"
                 rf"(?:[Bb]y[ :]+)?(?![*_]{{0,2}}{WIDE})[*_]{{0,2}}(?P<authors>{PEOPLE})[*_]{{0,2}}(?!{VOLUME}){BEHIND_NAMES}",
                 separator=BETWEEN_AUTHORS,
                 inline=True,
@@ -163,7 +163,7 @@ def inline_rules(below: Below) -> list[Rule]:
         )
     rules += (
         []
-        if below.named or below.byline
+        if below.named or (below.byline and not below.single)
         else [
             Rule(
                 "authors",
@@ -210,6 +210,8 @@ def inline_rules(below: Below) -> list[Rule]:
             inline=True,
         ),
         Rule("markup", pattern=rf"{sep}!\[[^\[\]\n]*+\]\([^()\s]*+\)", inline=True),
+        # How many more names there are.
+        Rule("markup", pattern=r",?[ \t]++\+[ ]?[0-9]{1,4}[ ](?:more|others)\b", inline=True),
         Rule(
             "markup",
             pattern=r"[ \t]*+(?:<br[ ]?/?>|</(?:b|strong|i|em|a|p|span|sub)>|:[a-z0-9_+-]++:|\*\*\([^()\n]*\)\*\*)",

@@ -16,6 +16,7 @@ class Below(NamedTuple):
         parts: Headings that are parts of papers.
         names: Whether emphasised words after a title are names.
         byline: Whether names, even a single one, are in the line below a title.
+        single: Whether some papers are single lines, which have their names in them.
         solo: Whether names, even a single one, are in a line further down.
         named: Whether names are before a title, so that those after it are not authors.
         counted: Whether labels are items of one list with the title's.
@@ -33,6 +34,7 @@ class Below(NamedTuple):
     names: bool = False
     byline: bool = False
     solo: bool = False
+    single: bool = False
     named: bool = False
     counted: bool = False
     indented: bool = False

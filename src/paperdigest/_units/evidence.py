@@ -40,7 +40,7 @@ _REFERENCE = re.compile(r"\]\[(?P<id>[^\]\n]+)\]")
 @cache
 def _byline() -> re.Pattern[str]:
     return re.compile(
-        rf"[ \t]*+(?:>[ \t]?)?(?:[-*+•][ \t]++)?(?:<[a-z]+\b[^>\n]*+>)*+(?:[Bb]y[ :]+)?(?![*_]{{0,2}}{WIDE})[*_]{{0,2}}{PEOPLE}[*_]{{0,2}}{BEHIND_NAMES}",
+        rf"[ \t]*+(?:>[ \t]?)?(?:(?:-#|[-*+•])[ \t]++)?(?:<[a-z]+\b[^>\n]*+>)*+(?:[Bb]y[ :]+)?(?![*_]{{0,2}}{WIDE})[*_]{{0,2}}{PEOPLE}[*_]{{0,2}}{BEHIND_NAMES}",
         re.MULTILINE,
     )
 

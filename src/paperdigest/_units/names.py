@@ -65,7 +65,7 @@ def _before_links(its: Labels) -> Rule:
     """Return the rule for a line of names with links after them."""
     return Rule(
         "authors",
-        pattern=rf"(?:>[ \t]*+)?+{its.lead}(?:{CHOOSER}|[0-9][0-9./-]{{3,12}}[ \t]*+[|·•｜,-][ \t]*+)?+(?=[*_]|[^\n\[\]]*[,;、，&]|[^\n\[\]]* and )[*_]{{0,2}}(?:[Bb]y[ :]+)?(?P<authors>{PEOPLE})[*_.,]{{0,3}}"
+        pattern=rf"(?:>[ \t]*+)?+{its.lead}(?:{CHOOSER}|[0-9][0-9./-]{{3,12}}[ \t]*+[|·•｜,-][ \t]*+)?+(?=[*_]|[^\n\[\]]*[,;、，&]|[^\n\[\]]* and )[*_]{{0,2}}(?:[Bb]y[ :]+)?(?P<authors>{PEOPLE})(?!{VOLUME})[*_.,]{{0,3}}"
         rf"(?=[^\n\[\]():：]{{0,60}}(?:[(\[]{{0,2}}{LINK}|(?:\([^()\n]{{1,40}}\)[ ])?<?{HOST}))",
         separator=BETWEEN_AUTHORS,
         late=True,

@@ -136,10 +136,10 @@ _VENUE = r"(?:[\w'’/-]+[ ]){1,3}(?:Workshops?|Symposium|Conference|Proceedings
 #: What goes on with a name: after an initial no word that a title starts with, as in ``Noor M. A study``.
 _ONWARD = (
     r"(?:(?<!\.[ \t])|(?!(?:An?|The|On|In|Is|Are|Do|Does|Can|How|What|Why|When|To|For|From|With|Towards?|\w{3,}ing)[ ]"
-    r"|[^\W\d_][\w-]*+[ ](?!(?:and|et|und|y|e|v[ao]n|de[nrl]?|d[aiou]s?|la|le|bin|ibn|al|el|zu|af)\b)[^\W\dA-Z_]))"
+    r"|[^\W\d_][\w-]*+[ ](?!(?:等|and|et|und|y|e|v[ao]n|de[nrl]?|d[aiou]s?|la|le|bin|ibn|al|el|zu|af)\b)[^\W\dA-Z_]))"
 )
 _PERSON = (
-    rf"(?:\*\*|__|<u>)?(?:(?:{PARTICLE}[ ]){{0,2}}(?!\w\.){_WORD}(?:[ ]{_WORD})?,[ ]?(?:(?=[A-Z\xc0-\u024f])\w\.[ -]?){{1,4}}(?<![ ])(?=[ ]?(?:[,;&(\[\"|.*_<]|“|…|and\b|et al|$)|[ ][A-Z][\w-]++[ ])"
+    rf"(?:\*\*|__|<u>)?(?:(?:{PARTICLE}[ ]){{0,2}}(?!\w\.){_WORD}(?:[ ]{_WORD})?,[ ]?(?:(?=[A-Z\xc0-\u024f])\w\.[ -]?){{1,4}}(?<![ ])(?=[ ]?(?:[,;&(\[\"|.*_<]|“|…|and\b|et al|$)|[ ][A-Z][\w-]++[ ](?![A-Z][\w-]++(?:[ ]?[,;&]|[ ]and[ ]|[ ]et[ ]al|[ \t]*\\?$)))"
     rf"|{_WORD},[ ]{_WORD}(?=[ ]et[ ]al\b)"
     rf"|(?!{_INSTITUTION}|{_VENUE})(?:{PARTICLE}[ ]){{0,2}}{_WORD}(?:[ \t]{_ONWARD}(?:{_WORD}|{PARTICLE})){{1,4}}+|{_WORD}(?=,?[ \t]et[ .])"
     rf"|(?:{WIDE}){{2,5}}+(?:{one_of(' ·', '・')}(?:{WIDE}){{1,8}}+)?+(?!\w))(?:(?:\*\*|__|</u>)(?=[ ]?[,;.&(\\†]|[ ](?:and[ ]|et[ ]|⋆|[*_\"“«\[])))?(?:[§¹²³¶]|†|‡|⁴|[ ]?(?:⋆|∗|✉)|<sup>[^<>\n]{{1,12}}</sup>|\\\*|\*(?=,[ ][A-Z\xc0-\u024f](?:[\w.'-]++|’)*+[ ][A-Z\xc0-\u024f])){{0,3}}(?:[ \t]?\((?![^()\n]{{0,40}}[0-9]{{2}}[*_]?[)\]])[^()\n]{{1,80}}\))?+"
@@ -161,9 +161,9 @@ PEOPLE = (
 PERSONS = rf"(?:(?:{_FIRST}|{_NEXT}){_PERSON}){{1,60}}"
 
 #: What may come after names in their line: a venue, a link, other names' marks.
-BEHIND_NAMES = r"(?:(?<=et al\.)|(?=\\?[*†‡]?[*_]{0,2}(?![*_]*+[ \t]?[:：])(?:[ \t]*+(?:$|\\$|</|<br|[·|,;.(\[]|—|–|-[ ]|et al|[12][0-9]{3})|[ \t]++[*_])))"
+BEHIND_NAMES = r"(?:(?<=et al\.)|(?=\\?[*†‡]?[*_]{0,2}(?![*_]*+[ \t]?[:：])(?:[ \t]*+(?:$|\\$|</|<br|[·|,;.(\[]|—|–|-[ ]|et al|[12][0-9]{3}|\+[0-9])|[ \t]++[*_])))"
 #: What follows a journal and no names: ``. 2023;5(2):1-9`` (the style of PubMed), ``, 57(4)``.
-VOLUME = r"(?:\.[ ](?:19|20)[0-9]{2}(?:[;:(]|[ ][A-Z][a-z]{2}\b)|,[ ][0-9]{1,3}(?![0-9]))"
+VOLUME = r"(?:\.[*_]{0,2}[ ](?:19|20)[0-9]{2}(?:[;:(]|[ ][A-Z][a-z]{2}\b)|,[ ][0-9]{1,3}(?![0-9]))"
 
 MONTH = (
     r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"

@@ -195,6 +195,7 @@ def shape_of(
         names=any(each.names for each in choice.units),
         byline=_has_bylines(text, choice, lines),
         solo=_has_names_below(text, choice, lines),
+        single=_has_single_lines(choice, lines),
         named=bool(choice.units) and choice.units[0].forms[0].startswith(NAMES_FIRST),
         indented=any(
             each.key.mark.startswith("<") or each.key.lead.startswith(("<", "!!!", "???"))
@@ -221,7 +222,12 @@ def shape_of(
 def _has_bylines(text: str, choice: Choice, lines: Sequence[Line]) -> bool:
     """Return whether names are right below most titles of the unit that has most of them."""
     heads = {line.start for line in choice.lines}
-    pairs = [(line, below) for line, below in pairwise(lines) if line.start in heads][:_LOOKED_AT]
+    # A title right above another one says nothing.
+    pairs = [
+        (line, below)
+        for line, below in pairwise(lines)
+        if line.start in heads and below.start not in heads
+    ][:_LOOKED_AT]
     found: dict[Key, list[bool]] = {}
     for line, below in pairs:
         found.setdefault(line.key, []).append(has_byline(text, line, below))
@@ -231,6 +237,12 @@ def _has_bylines(text: str, choice: Choice, lines: Sequence[Line]) -> bool:
 
 def _are_indented(choice: Choice, lines: Sequence[Line]) -> bool:
     """Return whether the lines right below most titles that are no items are indented."""
+def _has_single_lines(choice: Choice, lines: Sequence[Line]) -> bool:
+    """Return whether a title is right below another one, so that a paper has no other lines."""
+    heads = {line.start for line in choice.lines}
+    return any(line.start in heads and below.start in heads for line, below in pairwise(lines))
+
+
     heads = {line.start for line in choice.lines if not line.mark}
     pairs = [(line, below) for line, below in pairwise(lines) if line.start in heads][:_LOOKED_AT]
     return 5 * sum(below.indent > line.indent + 1 for line, below in pairs) >= 3 * len(pairs) > 0
