@@ -17,6 +17,7 @@ from paperdigest._units.shapes import (
     BETWEEN_AUTHORS,
     HOST,
     PEOPLE,
+    TAGGED,
     VOLUME,
     WIDE,
 )
@@ -209,9 +210,9 @@ def inline_rules(below: Below) -> list[Rule]:
             pattern=rf"{sep}[(\[`]?{venue}[)\].`]?(?=[ \t]*+(?:$|[-.,;(\[<*_!–—|·]))",
             inline=True,
         ),
-        Rule("markup", pattern=rf"{sep}!\[[^\[\]\n]*+\]\([^()\s]*+\)", inline=True),
         # How many more names there are.
         Rule("markup", pattern=r",?[ \t]++\+[ ]?[0-9]{1,4}[ ](?:more|others)\b", inline=True),
+        Rule("markup", pattern=rf"{sep}!\[[^\[\]\n]*+\]\([^()\s]*+\)", inline=True),
         Rule(
             "markup",
             pattern=r"[ \t]*+(?:<br[ ]?/?>|</(?:b|strong|i|em|a|p|span|sub)>|:[a-z0-9_+-]++:|\*\*\([^()\n]*\)\*\*)",
@@ -221,6 +222,7 @@ def inline_rules(below: Below) -> list[Rule]:
         Rule("markup", pattern=r"[ \t]++`[^`\n]{1,40}`(?=[ \t])", inline=True),
     ]
     if below.html:
+        rules.append(Rule("section", pattern=rf"\s*(?:<br[ ]?/?>\s*)?(?={TAGGED})", inline=True))
         rules.append(
             Rule(
                 "markup",
@@ -232,7 +234,7 @@ def inline_rules(below: Below) -> list[Rule]:
         Rule(
             "section",
             # Unless a few words are before links that end the line.
-            pattern=r"[ \t]?[-–—:：|]{1,2}[ \t]++(?=[^\s])(?!(?:[^\n\[.]|\[[^\[\]\n]{1,24}\](?!\()){0,80}+(?:\[(?:[^\[\]\n]++|\[[^\[\]\n]*+\])*+\]{1,2}\([^\s()]*+\)[\])]{0,3}[^\n\[\]]{0,8}){1,6}$|[^\n]{0,80}?[ <]https?://[^\s]*+$)",
+            pattern=r"(?:[ \t]?[-–—:：|]{1,2}[ \t]++|：)(?=[^\s])(?!(?:[^\n\[.]|\[[^\[\]\n]{1,24}\](?!\()){0,80}+(?:\[(?:[^\[\]\n]++|\[[^\[\]\n]*+\])*+\]{1,2}\([^\s()]*+\)[\])]{0,3}[^\n\[\]]{0,8}){1,6}$|[^\n]{0,80}?[ <]https?://[^\s]*+$)",
             inline=True,
         ),
         # The text before the next link.

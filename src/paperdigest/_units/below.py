@@ -19,7 +19,17 @@ from paperdigest._units.links import (
 )
 from paperdigest._units.marked import anchor_rules, cell_rules
 from paperdigest._units.names import byline, labelled_names, names_alone
-from paperdigest._units.shapes import BREAK, CODE_HOST, END, HOST, SIGNS, TEXT, WIDE
+from paperdigest._units.shapes import (
+    BREAK,
+    CODE_HOST,
+    END,
+    HOST,
+    SHORTCODE,
+    SIGNS,
+    TAGGED,
+    TEXT,
+    WIDE,
+)
 from paperdigest._units.words import names_a_speaker
 
 _ADDRESS = rf"[ \t]*+[\[(]?\[+[^\]\n]*+\]+\((?P<url>(?!#){URL})\)"
@@ -329,11 +339,15 @@ def _links_after_words(its: Labels) -> list[Rule]:
 
 def _rest(its: Labels) -> list[Rule]:
     """Return the rules for tags, breaks and prose."""
+    start = ""
+    if its.below.item:
+        start = r"[ \t]*+" if its.below.apart else r"[ \t]++"
     return [
         Rule(
             "markup",
-            pattern=r"[ \t]*+</?(?:details|div|p|br|center|article|section)\b[^>\n]*+>[ \t]*$",
+            pattern=r"[ \t]*+</?(?:details|div|p|br|center|article|section|tr|td)\b[^>\n]*+>[ \t]*$",
         ),
+        Rule("markup", pattern=rf"[ \t]*+(?:{SHORTCODE})++$"),
         # Between papers, or before a few last lines.
         Rule(
             "rule",
@@ -343,8 +357,14 @@ def _rest(its: Labels) -> list[Rule]:
         Rule(
             "section",
             "  {text}" if its.below.item else "{text}",
-            pattern=r"[ \t]++(?=[^\s<|])" if its.below.item else r"(?=[^\s<|])(?!\[[^\]\n]*+\]\(#)",
+            pattern=rf"{start}(?=[^\s<|])(?!\[[^\]\n]*+\]\(#)",
             before=its.gap,
+            late=False,
+        ),
+        # A sentence in a tag, which is a part of the text and so is closed in it.
+        Rule(
+            "section",
+            pattern=rf"[ \t]*+(?:<br[ ]?/?>[ \t]*+)?+(?={TAGGED})",
             late=False,
         ),
     ]

@@ -22,6 +22,7 @@ class Below(NamedTuple):
         counted: Whether labels are items of one list with the title's.
         indented: Whether the lines of papers may be indented without being in items.
         piped: Whether links are written as in exported chats: ``<https://example.org|label>``.
+        apart: Whether some papers are no items, so that their prose is not indented.
     """
 
     labels: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -33,9 +34,10 @@ class Below(NamedTuple):
     parts: tuple[str, ...] = ()
     names: bool = False
     byline: bool = False
-    solo: bool = False
     single: bool = False
+    solo: bool = False
     named: bool = False
     counted: bool = False
     indented: bool = False
     piped: bool = False
+    apart: bool = False

@@ -303,11 +303,12 @@ def chapter_rules(
     return rules
 
 
-def end_rules(indent: int) -> list[Rule]:
+def end_rules(indent: int, *, paragraphs: bool) -> list[Rule]:
     """Return the rules for what ends a list item: another one that is not a paper, a paragraph.
 
     Args:
         indent: How deep the items are; those above them are groups.
+        paragraphs: Whether other papers are paragraphs, so that the next one may be their prose.
     """
     over = [
         Rule(
@@ -322,5 +323,5 @@ def end_rules(indent: int) -> list[Rule]:
             pattern=r"[ ]?(?:[-*+•]|[0-9]{1,4}[.)])[ \t]++(?=[^\s])(?![*_]{0,3}[^\n:：*_\[\]|<>]{1,40}[*_]{0,3}[:：])",
             level=8,
         ),
-        Rule("skip", pattern=r"[ \t]*+(?=\n[^\W\d_])", level=8),
+        *(() if paragraphs else (Rule("skip", pattern=r"[ \t]*+(?=\n[^\W\d_])", level=8),)),
     ]

@@ -77,6 +77,11 @@ HOST = (
     r"|dagstuhl\.de|jst\.go\.jp|nii\.ac\.jp|dbpia\.co\.kr|kci\.go\.kr|core\.ac\.uk|dblp\.org/rec|paperswithcode\.com/paper|oup\.com|sagepub\.com|iop\.org|aps\.org|royalsocietypublishing\.org)"
     r"/[^\s()<>\"'\]]{3}|[^\s()<>\"']{1,200}?\.pdf(?![\w.-]))"
 )
+#: A sentence in a tag, and so prose; what is in it may be styled further on.
+TAGGED = (
+    r"(?:<(?:p|div|small|sub|span|font|i|em|td|dd|blockquote)\b[^>\n]*+>[ \t]*+)++"
+    r"[^\s<][^<\n]{30}[^<\n]*[.!?。！？…]"
+)
 #: Where programs are published.
 CODE_HOST = r"https?://(?:[\w-]++\.){0,4}?(?:github\.(?:com|io)|gitlab\.com|npmjs\.com|pypi\.org|crates\.io|shields\.io)\b"
 
@@ -117,11 +122,13 @@ TIME = (
     r"[0-9]{1,2}:[0-9]{2}(?:[ ]?[-–][ ]?[0-9]{1,2}:[0-9]{2})?(?:[ ]?[aApP]\.?[mM]\b\.?)?[ \t]*+"
     r"(?:[|·–—-][ \t]*+)?(?=[^\s])"
 )
+#: What Hugo or Jekyll replaces when it makes a page: ``{{< badge "new" >}}``, ``{% include a.html %}``.
+SHORTCODE = r"\{(?:\{[<%][^{}\n]*+\}|%[^{}\n]*+)\}[ \t]*+"
 #: What comes before a title and says nothing: numbers, signs, anchors, boxes to tick, images, the
-#: marks of a heading in an item.
+#: marks of a heading in an item, shortcodes.
 BEFORE = (
     rf"(?:{EMOJI}++[ \t]*+|(?=#)(?:(?<=[-*+][ \t])|(?<=•[ \t]))#{{1,6}}[ \t]++|:[a-z0-9_+-]++:[ \t]*+|<a (?:id|name)=[^>\n]*+>(?:</a>)?[ \t]*+|<br[ ]?/?>[ \t]*+"
-    rf"|\[[ xX]\][ \t]++|\*\*\[[A-Z]{{1,3}}[0-9]{{0,3}}\]\*\*[ \t]++|~~(?=\[)|{TIME}|\[\[[^\[\]\n]{{1,40}}\]\](?![(\[])[ \t]++|==(?=[*_\[])|\*\*[\[(]?[0-9]{{1,4}}(?:\.[0-9]{{1,2}})?(?:/[0-9]{{1,3}}|[\]).:/])?\*\*[ \t.:]*+(?:[–—-][ \t]++)?+|[*_]\((?:19|20)[0-9]{{2}}\)[*_][ \t]++|{BADGE}[ \t]*+|\\\[[^\[\]\n]{{1,12}}\\\][ \t]++|\\\*[ \t]++|<img\b[^>\n]*+>[ \t]*+|<span\b[^>\n]*+></span>[ \t]*+)*+"
+    rf"|\[[ xX]\][ \t]++|\*\*\[[A-Z]{{1,3}}[0-9]{{0,3}}\]\*\*[ \t]++|~~(?=\[)|{TIME}|\[\[[^\[\]\n]{{1,40}}\]\](?![(\[])[ \t]++|==(?=[*_\[])|\*\*[\[(]?[0-9]{{1,4}}(?:\.[0-9]{{1,2}})?(?:/[0-9]{{1,3}}|[\]).:/])?\*\*[ \t.:]*+(?:[–—-][ \t]++)?+|[*_]\((?:19|20)[0-9]{{2}}\)[*_][ \t]++|{BADGE}[ \t]*+|\\\[[^\[\]\n]{{1,12}}\\\][ \t]++|\\\*[ \t]++|<img\b[^>\n]*+>[ \t]*+|<span\b[^>\n]*+></span>[ \t]*+|{SHORTCODE})*+"
 )
 
 _WORD = r"(?=[A-Z\xc0-\u024f])(?:\w\.(?:-?\w\.)*+|(?:Jr|Sr|St)\.|[^\W_](?:[^\W_]++|'|’|-)*+)"

@@ -122,6 +122,7 @@ def _made(shape: Shape) -> Dialect:
     ]
     rows, cells = row_rules(shape.tables) if shape.tables else ([], [])
     item = shape.below.item
+    paragraphs = any(not unit.key.mark for unit in shape.units)
     parts = "|".join(re.escape(part) for part in shape.below.parts)
     rules = [
         *page_rules(shape.page),
@@ -135,7 +136,7 @@ def _made(shape: Shape) -> Dialect:
             parts=f"(?:{parts})" if parts else "",
             bold=shape.bold,
         ),
-        *(end_rules(shape.units[0].key.indent) if item else ()),
+        *(end_rules(shape.units[0].key.indent, paragraphs=paragraphs) if item else ()),
         *line_rules(shape.below),
         *inline_rules(shape.below),
     ]
@@ -194,8 +195,8 @@ def shape_of(
         parts=parts if unit is not None and unit.key.mark.startswith("#") else (),
         names=any(each.names for each in choice.units),
         byline=_has_bylines(text, choice, lines),
-        solo=_has_names_below(text, choice, lines),
         single=_has_single_lines(choice, lines),
+        solo=_has_names_below(text, choice, lines),
         named=bool(choice.units) and choice.units[0].forms[0].startswith(NAMES_FIRST),
         indented=any(
             each.key.mark.startswith("<") or each.key.lead.startswith(("<", "!!!", "???"))
@@ -204,6 +205,7 @@ def shape_of(
         or _are_indented(choice, lines),
         piped=_PIPED.search(text) is not None,
         counted=any(each.key[2:] == ("-", "title:") for each in choice.units),
+        apart=any(each.key.mark != "-" for each in choice.units),
     )
     return Shape(
         page,
@@ -235,14 +237,14 @@ def _has_bylines(text: str, choice: Choice, lines: Sequence[Line]) -> bool:
     return 5 * sum(most) >= 3 * len(most) > 0 and 2 * len(most) >= len(pairs)
 
 
-def _are_indented(choice: Choice, lines: Sequence[Line]) -> bool:
-    """Return whether the lines right below most titles that are no items are indented."""
 def _has_single_lines(choice: Choice, lines: Sequence[Line]) -> bool:
     """Return whether a title is right below another one, so that a paper has no other lines."""
     heads = {line.start for line in choice.lines}
     return any(line.start in heads and below.start in heads for line, below in pairwise(lines))
 
 
+def _are_indented(choice: Choice, lines: Sequence[Line]) -> bool:
+    """Return whether the lines right below most titles that are no items are indented."""
     heads = {line.start for line in choice.lines if not line.mark}
     pairs = [(line, below) for line, below in pairwise(lines) if line.start in heads][:_LOOKED_AT]
     return 5 * sum(below.indent > line.indent + 1 for line, below in pairs) >= 3 * len(pairs) > 0

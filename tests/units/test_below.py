@@ -1,0 +1,87 @@
+"""The lines of a paper: prose in tags, beside items, and what says nothing."""
+
+import pytest
+
+from tests.dialects import read
+from tests.units.test_papers import TITLES, check, text_of, titles
+
+PROSE = "We follow the river for a year and count what it carries."
+
+
+@pytest.mark.parametrize(
+    ("unit", "prose"),
+    [
+        ("## [{T}]({U})\n\n<p>%s</p>\n\n", "<p>%s</p>"),
+        ("- [ ] [{T}]({U}) — {A}\n  <br><sub>%s</sub>\n", "<sub>%s</sub>"),
+        ("- [{T}]({U})\n  <small>%s</small>\n", "<small>%s</small>"),
+        (
+            '### [{T}]({U})\n\n<div class="a"><em>%s</em></div>\n\n',
+            '<div class="a"><em>%s</em></div>',
+        ),
+        (
+            '<tr>\n<td>{N}</td>\n<td><a href="{U}"><b>{T}</b></a></td>\n<td>%s</td>\n</tr>\n',
+            "<td>%s</td>",
+        ),
+    ],
+)
+def test_a_sentence_in_a_tag_is_prose(unit: str, prose: str) -> None:
+    """A sentence in a tag is a section, and the tag a part of its text, so that it stays closed."""
+    before = "# River notes\n\n" + "<table>\n" * unit.startswith("<tr>")
+    words = f"{PROSE} " * 4  # what is short may be a title
+    for paper in check(text_of(unit % words, before)):
+        assert [(part.label, part.text) for part in paper.sections] == [(None, prose % words)]
+
+
+@pytest.mark.parametrize("words", ["new", "No 4 of 12", "a poster of the second day in the hall"])
+def test_a_few_words_in_a_tag_are_no_prose(words: str) -> None:
+    """What is short or no sentence is no section."""
+    for paper in check(text_of(f"- [{{T}}]({{U}})\n  <sub>{words}</sub>\n")):
+        assert not paper.sections
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "**{T}**  \n*{A}*  \n[arXiv]({U})\n\n%s\n\n",
+        "#### {T}\n\n{A} · [2408.12637]({U})\n\n%s\n\n",
+    ],
+)
+def test_prose_beside_items(unit: str) -> None:
+    """Prose of papers that are no items is not indented, even if more of the papers are items."""
+    text = text_of(unit % PROSE, "# River notes\n\n## Talks\n\n", 2) + "## Posters\n\n"
+    text += "".join(
+        f"- [{title}](https://arxiv.org/abs/2408.1{at}637)\n"
+        for at, title in enumerate(TITLES[2:] + tuple(f"{title} Again" for title in TITLES))
+    )
+    papers = read(text).papers
+    assert [paper.title for paper in papers[:5]] == list(TITLES)
+    for paper in papers[:2]:
+        assert [part.text for part in paper.sections] == [PROSE]
+
+
+def test_a_paragraph_ends_items() -> None:
+    """Where all papers are items, a paragraph below the last one is none of its text."""
+    text = text_of("- [{T}]({U})\n  - {A}\n") + "\nSee you at the river next week.\n"
+    assert not any(paper.sections for paper in check(text))
+
+
+@pytest.mark.parametrize(
+    "code", ['{{< badge "new" >}}', "{{% rating 4 %}}", "{% include a.html %}"]
+)
+def test_shortcodes_say_nothing(code: str) -> None:
+    """What Hugo or Jekyll replaces is no prose, no name and no part of a title."""
+    written = code.replace("{", "{{").replace("}", "}}")
+    for unit in (
+        "## {T}\n\n%s %s\n\n{A}\n\n[PDF]({U})\n\n",
+        "## %s %s {T}\n\n{A}\n\n[PDF]({U})\n\n",
+    ):
+        for paper in check(text_of(unit % (written, written)), authors=True):
+            assert not paper.sections
+
+
+def test_prose_behind_a_wide_colon() -> None:
+    """No space is behind the colon of Chinese and Japanese."""
+    text = text_of("- [{T}]({U})：论文构建了一个新的数据集。\n")
+    for paper in check(text):
+        assert [part.text for part in paper.sections] == ["论文构建了一个新的数据集。"]
+    assert titles(read(text)) == TITLES
