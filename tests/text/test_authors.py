@@ -15,6 +15,7 @@ from paperdigest._text.authors import (
 from tests.strategies import author_lines, hostile, texts
 
 LINES = author_lines() | hostile() | texts() | st.text(st.sampled_from("[]()'\",\\ a"))
+PIECES = ("**", "_", "<b>", "</b>", "[", "](u)", " ", "\u3000", ", ", "†", "\\", "A")
 NAMES = (hostile() | texts() | st.text(st.sampled_from("[]()'\",\\ a"), min_size=1)).map(
     lambda text: text.replace("\n", " ").replace("\r", " ").strip()
 )
@@ -202,6 +203,9 @@ def test_names_stand_between_commas_unless_said_otherwise() -> None:
         ("[Ada Byron](https://a.org), <a href='x'>Emmy North</a>", ("Ada Byron", "Emmy North")),
         ("Ada *the* Byron, Emmy [North]", ("Ada *the* Byron", "Emmy [North]")),
         ("**, Emmy North", ("**", "Emmy North")),
+        ("** Ada Byron, _ Emmy North_", ("Ada Byron", "Emmy North")),
+        ("<b> Ada Byron</b>, [\u3000Emmy North](https://a.org)", ("Ada Byron", "Emmy North")),
+        ("* *, ** ** Emmy North", ("* *", "Emmy North")),
     ],
 )
 def test_marks_around_names(line: str, names: tuple[str, ...]) -> None:
@@ -211,6 +215,14 @@ def test_marks_around_names(line: str, names: tuple[str, ...]) -> None:
     for name, start, end in author_spans(line, several):
         assert line[start:end] == name
     assert read_authors("**Ada**, Emmy") == ("**Ada**", "Emmy")
+
+
+@given(st.lists(st.sampled_from(PIECES)).map("".join) | LINES)
+def test_no_name_has_white_space_around_it(line: str) -> None:
+    """Whatever marks are around names, no name starts or ends with white space, or is empty."""
+    for separator in (", ", (", ", " and ", "; ")):
+        names = read_authors(line, separator)
+        assert names == tuple(name.strip() for name in names if name)
 
 
 def test_a_comma_before_and_is_a_part_of_it() -> None:

@@ -149,14 +149,21 @@ def damaged(draw: DrawFn, sound: str | SearchStrategy[str], most: int = 1) -> st
     return text
 
 
+_DAMAGES = (
+    "insert", "emphasis", "delete", "replace", "cut", "behead", "repeat", "end", "ends"
+)  # fmt: skip
+#: Marks with a space on the inside.
+_LOOSE = ("** ", " **", "* ", " *", "_ ", " _", "<b> ", " </b>", "[ ", " ](u)")
+
+
 def _damage(draw: DrawFn, text: str) -> str:
     at = draw(st.integers(0, len(text)))
-    what = draw(
-        st.sampled_from(("insert", "delete", "replace", "cut", "behead", "repeat", "end", "ends"))
-    )
+    what = draw(st.sampled_from(_DAMAGES))
     match what:
         case "insert":
             return text[:at] + draw(st.characters() | sampled(HOSTILE)) + text[at:]
+        case "emphasis":
+            return text[:at] + draw(st.sampled_from(_LOOSE)) + text[at:]
         case "delete":
             return text[:at] + text[at + 1 :]
         case "replace":
