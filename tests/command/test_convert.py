@@ -55,6 +55,19 @@ def test_several_files_become_one_text(
     assert list(parse_digests(shown, dialect="general")) == digests
 
 
+def test_several_files_are_joined_with_their_own_line_endings(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The empty line between the digests of two files ends as the lines above it do."""
+    texts = [OTHER.removesuffix("\n").replace("\n", "\r\n"), SOUND.replace("\n", "\r\n")]
+    files = [tmp_path / "other.md", tmp_path / "digest.md"]
+    for file, text in zip(files, texts, strict=True):
+        file.write_bytes(text.encode())
+    result = tmp_path / "result.md"
+    outcome(capsys, "convert", "--to=daily-papers", "-o", result, *files)
+    assert result.read_bytes().decode() == "\r\n\r\n".join(texts)
+
+
 def test_what_cannot_be_held_is_told(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """What a dialect cannot hold is told, with the option that leaves it out."""
     status, shown, errors = outcome(capsys, "convert", "--to=daily-ai-papers", file)
@@ -68,8 +81,9 @@ def test_what_cannot_be_held_is_told(file: Path, capsys: pytest.CaptureFixture[s
     assert parse_digest(shown).papers[0].title == "A"
 
 
+@pytest.mark.parametrize("lossy", [[], ["--lossy"]])
 def test_digests_that_cannot_be_in_one_text_are_told(
-    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    lossy: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Digests that would not be read back from one text are not written into one."""
     other = write(
@@ -77,7 +91,7 @@ def test_digests_that_cannot_be_in_one_text_are_told(
     )
     broken = write(tmp_path / "broken.md", "\n### [D](d)\n")
     status, shown, errors = outcome(
-        capsys, "convert", "--dialect=daily-papers", "--to=daily-papers", other, broken
+        capsys, "convert", "--dialect=daily-papers", "--to=daily-papers", *lossy, other, broken
     )
     assert (status, shown) == (2, "")
     assert errors == [

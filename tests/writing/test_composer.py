@@ -14,12 +14,15 @@ from paperdigest import (
     Paper,
     Rule,
     Section,
+    from_json,
     parse_digest,
     parse_digests,
     serialize_digest,
+    serialize_digests,
+    to_json,
 )
 from paperdigest._grammar.patterns import proven
-from tests.samples import refusal
+from tests.samples import EXAMPLES, refusal
 
 DAY = datetime.date(2024, 1, 2)
 TABLE = "|Publish Date|Title|Authors|PDF|Code|\n|---|---|---|---|---|\n"
@@ -107,6 +110,32 @@ def test_a_group_for_each_category() -> None:
         f"## L\n\n{TABLE}"
         "||**3**||[http://arxiv.org/abs/3](http://arxiv.org/abs/3)|null|\n"
     )
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_a_text_of_its_own_has_one_line_ending(line_end: str) -> None:
+    """What is written anew has the line endings of the text before, or else those of its sections."""
+    text = EXAMPLES["daily-papers-odd"].replace("\n", line_end)
+    digest = parse_digest(text)
+    by_hand = from_json(to_json(digest))
+    other = Digest("Daily Papers", DAY)
+    for written in (
+        serialize_digest(digest, canonical=True),
+        serialize_digest(digest, dialect="general", lossy=True),
+        serialize_digest(by_hand),
+        serialize_digests([other, by_hand]),
+        serialize_digests([other, digest], canonical=True),
+    ):
+        assert set(re.findall(r"\r\n|\n|\r", written)) == {line_end}
+    assert parse_digest(serialize_digest(digest, canonical=True)) == digest
+
+
+def test_a_paper_of_one_line_has_the_line_endings_of_its_text() -> None:
+    """A line that is added to a paper of one line ends as the other lines of the text do."""
+    text = "## Daily Papers (2024-08-26)\r\n\r\n### [A](https://a.org)"
+    digest = parse_digest(text)
+    edited = digest.replace_paper(digest.papers[0], votes=3)
+    assert serialize_digest(edited) == f"{text}\r\n\r\nVote: 3"
 
 
 def test_a_group_has_the_line_ends_of_its_papers() -> None:

@@ -14,6 +14,7 @@ from paperdigest._command.documents import Document, Documents
 from paperdigest._command.exports import FORMATS, Found
 from paperdigest._command.files import STDOUT, FileError, name_of, refused, write_text
 from paperdigest._dialects import DialectName
+from paperdigest._model.source import line_end_of
 from paperdigest._reading import parse_digests
 from paperdigest._writing.errors import DigestWriteError
 from paperdigest._writing.serializer import serialize_digest
@@ -97,10 +98,18 @@ def in_dialect(found: Sequence[Found], dialect: DialectName, *, lossy: bool) -> 
             raise FileError(f"{each.document.name}: {first}", *more) from None
         whole = "".join(pieces)
         texts += [whole] if whole == each.document.text else pieces
-    text = "\n".join(each if each.endswith("\n") else each + "\n" for each in texts[:-1])
-    text += ("\n" if text else "") + "".join(texts[-1:])
+    # Not serialize_digests, since each file of no family keeps the rules that were found in it.
+    text = "".join(map(_with_blank_line, texts[:-1])) + "".join(texts[-1:])
     digests = [digest for each in found for digest in each.digests]
-    if len(digests) > 1 and not lossy and list(parse_digests(text, dialect=dialect)) != digests:
+    if lossy:  # what is left of them
+        digests = [digest for each in texts for digest in parse_digests(each, dialect=dialect)]
+    if len(digests) > 1 and list(parse_digests(text, dialect=dialect)) != digests:
         message = f"these {len(digests)} digests cannot be in one text of {dialect}"
         raise FileError(f"{message}; convert one file at a time")
     return text
+
+
+def _with_blank_line(text: str) -> str:
+    """Return a text with a blank line below it, in its own line endings."""
+    line_end = line_end_of(text)
+    return text + line_end * (1 if text.endswith(("\n", "\r")) else 2)

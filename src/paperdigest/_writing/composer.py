@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.rules import Rule
@@ -27,6 +27,15 @@ from paperdigest._writing.style import Habits
 Loss = tuple[int | None, Difference]
 
 
+def line_end_in(digests: Sequence[Digest]) -> str:
+    """Return the first line ending of the texts of digests, or else of their sections."""
+    documents = (digest._document.text for digest in digests if digest._document is not None)
+    papers = (paper for digest in digests for paper in digest.papers)
+    sections = (section.text for paper in papers for section in paper.sections)
+    texts = chain(documents, sections)
+    return next((line_end_of(text) for text in texts if "\n" in text or "\r" in text), "\n")
+
+
 class Composer:
     """Writes digests in a dialect.
 
@@ -34,12 +43,19 @@ class Composer:
         dialect: The dialect.
         canonical: Whether no text is kept.
         like: A text in whose style a digest without a text is written.
+        line_end: The line ending of texts of their own; by default that of each digest.
     """
 
-    def __init__(self, dialect: Dialect, canonical: bool, like: Document | None = None) -> None:
+    def __init__(
+        self,
+        dialect: Dialect,
+        canonical: bool,
+        like: Document | None = None,
+        line_end: str | None = None,
+    ) -> None:
         self.dialect = dialect
         self._like = like
-        self._line_end = "\n" if like is None else line_end_of(like.text)
+        self._line_end = line_end
         self._papers = PaperWriter(dialect, canonical)
         self._headings = HeadingWriter(dialect)
         self._follower = Follower(dialect)
@@ -74,7 +90,7 @@ class Composer:
             p._origin for p in digest.papers if p._origin and self.keeps(p._origin.dialect)
         )
         like = self._like.origins if self._like is not None else ()
-        habits = Habits((*origins, *like), self._line_end)
+        habits = Habits((*origins, *like), self._line_end or line_end_in([digest]))
         line_end = habits.line_end
         lost: list[Loss] = []
         pieces: list[str] = []
@@ -129,7 +145,7 @@ class Composer:
     def _starts_group(self, digest: Digest, groups: GroupWriter) -> bool:
         """Return whether the first row is in a group, whose heading has the head of a table."""
         first = digest.papers[0].category if digest.papers and self.dialect.cells else None
-        return first is not None and groups.heading(first, self._line_end) is not None
+        return first is not None and groups.heading(first, "\n") is not None
 
     # A text that is there.
 
@@ -181,7 +197,7 @@ class Composer:
         edits: list[Edit] = []
         lost: list[Loss] = []
         origins, spans = document.origins, document.spans
-        habits = Habits(origins)
+        habits = Habits(origins, line_end_of(part))
         for index, (paper, there, span) in enumerate(
             zip(digest.papers, origins, spans, strict=True)
         ):

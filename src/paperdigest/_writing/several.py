@@ -13,7 +13,7 @@ from paperdigest._parsing.parser import read_digests
 from paperdigest._parsing.scanner import blocks
 from paperdigest._writing.anew import check_anew
 from paperdigest._writing.compare import digest_differences
-from paperdigest._writing.composer import Composer
+from paperdigest._writing.composer import Composer, line_end_in
 from paperdigest._writing.errors import refusal
 from paperdigest._writing.serializer import chosen_dialect, write
 
@@ -68,9 +68,10 @@ def serialize_digests(
     documents = [digest._document for digest in given]
     parsed = next((each for each in documents if each is not None), None)
     chosen = chosen_dialect(dialect, parsed, canonical=canonical)
-    composer = Composer(chosen, canonical)
+    line_end = line_end_in(given)
+    composer = Composer(chosen, canonical, None, line_end)
     if parsed is not None and composer.keeps(parsed.dialect):
-        composer = Composer(chosen, canonical, parsed)
+        composer = Composer(chosen, canonical, parsed, line_end)
     texts: list[str] = []
     for index, digest in enumerate(given):
         text, given[index] = write(digest, composer, lossy=lossy)
