@@ -6,7 +6,7 @@ from paperdigest._dialects import DialectName
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._model.digest import Digest
 from paperdigest._model.source import Source, require_text
-from paperdigest._model.validation import is_day, require_year, wrong_day
+from paperdigest._model.validation import require_date, require_year
 from paperdigest._parsing.detect import resolve_dialect
 from paperdigest._parsing.parser import read_digests
 
@@ -95,8 +95,7 @@ def _parse(
     joined: bool,
 ) -> tuple[Digest, ...]:
     require_text(text)
-    if date is not None and not is_day(date):
-        raise TypeError(f"date: {date!r} {wrong_day(date)}")
+    require_date(date)
     if year is not None:
         require_year(year)
     chosen, certain = resolve_dialect(text, dialect)

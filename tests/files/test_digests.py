@@ -179,6 +179,25 @@ def test_a_dialect_that_is_not_there_is_told_at_once() -> None:
         read_digests("missing.md", dialect="dayly-papers")  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("date", ["", 0, "2024-08-26", datetime.datetime(2024, 8, 26)])
+def test_a_wrong_date_is_told_at_once(file: Path, date: Any) -> None:
+    """What is no date is refused even if it counts as false, before any digest is asked for."""
+    with pytest.raises(TypeError, match="^date: "):
+        read_digest(file, date=date)
+    with pytest.raises(TypeError, match="^date: "):
+        read_digests(file, date=date)
+
+
+def test_one_pattern_leaves_files_out(folder: Path) -> None:
+    """A pattern may be given by itself; what is no text is refused at once."""
+    alone = list(read_digests(folder, exclude="2023"))
+    assert alone == list(read_digests(folder, exclude=["2023"])) != list(read_digests(folder))
+    wrong: Any
+    for wrong in (3, [Path("2023")]):
+        with pytest.raises(TypeError, match=r"^exclude: \w+ found; expected a str, such as"):
+            read_digests(folder, exclude=wrong)
+
+
 def test_an_edit_changes_its_own_bytes(file: Path) -> None:
     """Read, edited and written, a file differs in the piece that was edited."""
     write(file, "\ufeff" + SOUND.replace("\n", "\r\n"))
@@ -219,6 +238,8 @@ def test_a_digest_in_place_of_the_path(file: Path) -> None:
     expected = "path: Digest found; .*; the path comes first: write_digest\\(path, digest\\)"
     with pytest.raises(TypeError, match=expected):
         write_digest(read_digest(file), str(file))  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"^replacing: str found; expected the Digest that read_"):
+        write_digest(file, read_digest(file), replacing=SOUND)  # type: ignore[arg-type]
     with pytest.raises(TypeError, match=r"path: int found; expected a str or a pathlib.Path$"):
         write_digest(3, read_digest(file))  # type: ignore[arg-type]
 

@@ -11,7 +11,7 @@ from paperdigest._files.content import read_text, write_text
 from paperdigest._files.days import date_of_path
 from paperdigest._files.walk import FoundFile, find_files, holds_digest
 from paperdigest._grammar.dialect import Dialect
-from paperdigest._model.validation import require_year
+from paperdigest._model.validation import require_date, require_year
 from paperdigest._model.values import Digest
 from paperdigest._reading import parse_digest, parse_digests
 from paperdigest._writing.serializer import serialize_digest
@@ -48,9 +48,11 @@ def read_digest(
         The digest, as ``parse_digest`` returns it.
 
     Raises:
+        TypeError: ``path`` is not a ``str`` or a ``pathlib.Path``, ``dialect`` is neither a dialect
+            nor a name, ``date`` is not a date, or ``year`` is not an ``int``.
         OSError: The file cannot be read.
         DigestFileError: The file is not UTF-8.
-        ValueError: No dialect has that name.
+        ValueError: No dialect has that name, or ``year`` is not 1 to 9999.
         DigestSyntaxError: ``strict`` is set and the text has errors.
 
     Example:
@@ -61,7 +63,7 @@ def read_digest(
     name = _path(path)
     text = read_text(name)
     try:
-        day = date or date_of_path(name)
+        day = date_of_path(name) if date is None else date
         return parse_digest(text, dialect=dialect, strict=strict, date=day, year=year)
     except ValueError as error:
         error.add_note(f"The file is {name}.")
@@ -74,7 +76,7 @@ def read_digests(
     dialect: Dialect | DialectName | None = None,
     date: datetime.date | None = None,
     year: int | None = None,
-    exclude: Sequence[str] = (),
+    exclude: str | Sequence[str] = (),
     digests_only: bool = False,
     on_error: Callable[[OSError], object] | None = None,
     progress: Callable[[int, int], object] | None = None,
@@ -95,8 +97,8 @@ def read_digests(
             default. With a dialect, each file in a folder is a digest.
         date: The date of digests whose text has none. It takes precedence over the path.
         year: The year of days that the texts write without one.
-        exclude: Shell patterns of files and folders to leave out: names, such as ``drafts``, or
-            paths from the folder, such as ``2023/*``.
+        exclude: A shell pattern of files and folders to leave out, or several: names, such as
+            ``drafts``, or paths from the folder, such as ``2023/*``.
         digests_only: Whether to leave out files that are not digests even if you name them.
         on_error: Called with the error of each file or folder that cannot be read. Its ``filename``
             says which. Raise in it to stop. By default, a warning names the file.
@@ -107,7 +109,9 @@ def read_digests(
         them.
 
     Raises:
-        TypeError: A path is not a ``str`` or a ``pathlib.Path``, or ``year`` is not an ``int``.
+        TypeError: A path is not a ``str`` or a ``pathlib.Path``, ``dialect`` is neither a dialect
+            nor a name, ``date`` is not a date, ``year`` is not an ``int``, or ``exclude`` has
+            something other than a ``str``.
         ValueError: No dialect has that name, or ``year`` is not 1 to 9999.
 
     Example:
@@ -116,12 +120,13 @@ def read_digests(
     """
     single = isinstance(paths, str | bytes | os.PathLike) or not hasattr(paths, "__iter__")
     names = [_path(each) for each in cast("Iterable[object]", [paths] if single else paths)]
+    require_date(date)
     if year is not None:
         require_year(year)
     chosen = None if dialect is None else dialect_of(dialect)
     failed = on_error or _warn
     errors: list[OSError] = []
-    files = list(find_files(names, exclude, errors.append))
+    files = list(find_files(names, _patterns(exclude), errors.append))
     for error in errors:  # here, so that a warning points to the line of the caller
         failed(error)
     return _digests(files, chosen, date, failed, progress, year=year, digests_only=digests_only)
@@ -145,7 +150,7 @@ def _digests(
         else:
             meant = dialect is not None or (file.named and not digests_only)
             if meant or holds_digest(file.name, text):
-                given = date or date_of_path(file.name)
+                given = date_of_path(file.name) if date is None else date
                 yield from parse_digests(text, dialect=dialect, date=given, year=year)
         if progress is not None:
             progress(done, len(files))
@@ -180,9 +185,12 @@ def write_digest(
     Raises:
         OSError: The file cannot be written. It is unchanged, or the message says where its new text
             is.
-        DigestFileError: The file has changed since ``replacing`` was read, or holds more than that.
-        TypeError: ``path`` is not a ``str`` or a ``pathlib.Path``.
-        ValueError: The dialect cannot express the digest.
+        DigestFileError: The file has changed since ``replacing`` was read, or holds more than that;
+            or the text has a lone surrogate, for which UTF-8 has no bytes.
+        TypeError: ``path`` is not a ``str`` or a ``pathlib.Path``, ``digest`` or ``replacing`` is
+            not a ``Digest``, or ``dialect`` is neither a dialect nor a name.
+        DigestWriteError: The dialect cannot express the digest. It is a ``ValueError``.
+        ValueError: No dialect has that name.
 
     Example:
         >>> from pathlib import Path
@@ -198,6 +206,10 @@ def write_digest(
         4
     """
     name = _path(path, "; the path comes first: write_digest(path, digest)")
+    given: object = replacing
+    if not isinstance(given, Digest | None):
+        found = type(given).__name__
+        raise TypeError(f"replacing: {found} found; expected the Digest that read_digest returned")
     text = serialize_digest(digest, dialect=dialect, lossy=lossy)
     old = None if replacing is None else serialize_digest(replacing)
     write_text(name, text, old, longer=_LONGER)
@@ -220,6 +232,21 @@ def _path(path: object, order: str = "") -> str:
             return name
     hint = order if isinstance(path, Digest) else ""
     raise TypeError(f"path: {found} found; expected a str or a pathlib.Path{hint}")
+
+
+def _patterns(exclude: object) -> Sequence[str]:
+    """Return shell patterns, of which there may be one by itself.
+
+    Raises:
+        TypeError: One of them is not a ``str``.
+    """
+    single = isinstance(exclude, str) or not hasattr(exclude, "__iter__")
+    patterns = [exclude] if single else [*cast("Iterable[object]", exclude)]
+    for pattern in patterns:
+        if not isinstance(pattern, str):
+            found = type(pattern).__name__
+            raise TypeError(f"exclude: {found} found; expected a str, such as '2023/*', or a list")
+    return cast("list[str]", patterns)
 
 
 def _warn(error: OSError) -> None:

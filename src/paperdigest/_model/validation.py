@@ -118,6 +118,16 @@ def wrong_day(value: object) -> str:
     return "is not a datetime.date; pass a date or None"
 
 
+def require_date(date: object) -> None:
+    """Raise for anything but a date of texts that have none, or ``None``.
+
+    Raises:
+        TypeError: It is neither.
+    """
+    if date is not None and not is_day(date):
+        raise TypeError(f"date: {date!r} {wrong_day(date)}")
+
+
 def require_start(start: object) -> None:
     """Raise for anything but the index of a first paper.
 
