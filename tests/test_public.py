@@ -14,7 +14,7 @@ from importlib import resources
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec, module_from_spec
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, get_args, get_type_hints
 from unittest.mock import patch
 
 import attrs
@@ -186,6 +186,15 @@ def test_reading_needs_not_all_of_it() -> None:
         " 'paperdigest._checking', 'paperdigest._parsing.places'))))"
     )
     assert printed(code) == "[]"
+
+
+@pytest.mark.parametrize("value", dict(public_names()).values(), ids=dict(public_names()))
+def test_annotations_can_be_resolved(value: Any) -> None:
+    """Tools such as pydantic can resolve the annotations of every public name."""
+    value = getattr(value, "fget", getattr(value, "__func__", value))
+    if inspect.isclass(value) or inspect.isfunction(value):
+        hints = get_type_hints(value)
+        assert "return" in hints or not inspect.isfunction(value)
 
 
 @pytest.mark.parametrize(("name", "parameters"), FUNCTIONS.items())

@@ -182,9 +182,9 @@ def test_a_dialect_that_is_not_there_is_told_at_once() -> None:
 @pytest.mark.parametrize("date", ["", 0, "2024-08-26", datetime.datetime(2024, 8, 26)])
 def test_a_wrong_date_is_told_at_once(file: Path, date: Any) -> None:
     """What is no date is refused even if it counts as false, before any digest is asked for."""
-    with pytest.raises(TypeError, match="^date: "):
+    with pytest.raises(TypeError, match=r"^date: "):
         read_digest(file, date=date)
-    with pytest.raises(TypeError, match="^date: "):
+    with pytest.raises(TypeError, match=r"^date: "):
         read_digests(file, date=date)
 
 

@@ -11,7 +11,7 @@ import httpx
 import pytest
 from fastapi import Body, FastAPI
 from hypothesis import given
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError, validate_call
 
 from paperdigest import (
     Digest,
@@ -22,6 +22,7 @@ from paperdigest import (
     Section,
     from_dict,
     parse_digest,
+    to_csl,
     to_dict,
     to_json,
 )
@@ -251,3 +252,8 @@ def test_a_request_body() -> None:
     answer = call("POST", "/votes", json=[{"title": "A", "votes": "many"}])
     assert answer.status_code == 422
     assert answer.json()["detail"][0]["loc"] == ["body", 0, "votes"]
+
+
+def test_a_function_of_the_package_can_be_checked_by_pydantic() -> None:
+    """`pydantic.validate_call` takes functions whose annotations name late imports."""
+    assert validate_call(to_csl)(Paper("A"))[0]["title"] == "A"

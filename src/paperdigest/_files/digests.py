@@ -206,10 +206,7 @@ def write_digest(
         4
     """
     name = _path(path, "; the path comes first: write_digest(path, digest)")
-    given: object = replacing
-    if not isinstance(given, Digest | None):
-        found = type(given).__name__
-        raise TypeError(f"replacing: {found} found; expected the Digest that read_digest returned")
+    _require_replacing(replacing)
     text = serialize_digest(digest, dialect=dialect, lossy=lossy)
     old = None if replacing is None else serialize_digest(replacing)
     write_text(name, text, old, longer=_LONGER)
@@ -232,6 +229,12 @@ def _path(path: object, order: str = "") -> str:
             return name
     hint = order if isinstance(path, Digest) else ""
     raise TypeError(f"path: {found} found; expected a str or a pathlib.Path{hint}")
+
+
+def _require_replacing(value: object) -> None:
+    if not isinstance(value, Digest | None):
+        found = type(value).__name__
+        raise TypeError(f"replacing: {found} found; expected the Digest that read_digest returned")
 
 
 def _patterns(exclude: object) -> Sequence[str]:

@@ -21,9 +21,12 @@ from paperdigest._model.validation import (
     require_attributes,
     require_start,
 )
+from paperdigest._text.late import LateModule
 
 if TYPE_CHECKING:
-    from paperdigest._display.view import View
+    from paperdigest._display import view as late
+else:
+    late = LateModule("paperdigest._display.view")
 
 
 def _papers(items: Iterable[Paper]) -> tuple[Paper, ...]:
@@ -106,7 +109,7 @@ class Digest(ReadDigest):
 
         return digest_stream(self, Digest, requested_schema)
 
-    def view(self, start: int = 0) -> "View":
+    def view(self, start: int = 0) -> "late.View":
         """Return a notebook view of this digest, from one of its papers on.
 
         A digest as the last expression of a cell shows its first papers, within a size limit.
@@ -122,10 +125,8 @@ class Digest(ReadDigest):
             >>> Digest("Daily Papers", papers=[Paper("A"), Paper("B")]).view(1)
             <view of Digest(title='Daily Papers', papers=<2 papers>) from paper 1 on>
         """
-        from paperdigest._display.view import View
-
         require_start(start)
-        return View(self, start)
+        return late.View(self, start)
 
     if not TYPE_CHECKING:
 

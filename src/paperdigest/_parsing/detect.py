@@ -18,10 +18,13 @@ from paperdigest._model.digest import Digest
 from paperdigest._model.source import Source, normalize, require_text
 from paperdigest._parsing.hidden import hidden_spans, may_hide, visible
 from paperdigest._parsing.parser import read_digests
+from paperdigest._text.late import LateModule
 
 if TYPE_CHECKING:
-    from paperdigest._parsing.detection import Detection
+    from paperdigest._parsing import detection as late
     from paperdigest._units.find import Found
+else:
+    late = LateModule("paperdigest._parsing.detection")
 
 _T = TypeVar("_T")
 
@@ -87,7 +90,7 @@ def _remembered(function: Callable[[str], _T]) -> Callable[[str], _T]:
     return by_text
 
 
-def detect_dialect(text: str) -> "Detection":
+def detect_dialect(text: str) -> "late.Detection":
     r"""Detect the dialect of a text, from its first 65,536 code points.
 
     Args:
@@ -141,14 +144,12 @@ class _Signs:
         self.points = points
         self.found = found
 
-    def detection(self) -> "Detection":
+    def detection(self) -> "late.Detection":
         """Return the detection with the lines in which the signs were found."""
-        from paperdigest._parsing.detection import Detection
-
         lines = [sign.string[sign.start() + 1 : sign.end() + 80] for sign in self.found]
         reasons = tuple(line.split("\n")[0][:80] for line in lines)
         score = min(1.0, self.points / _PLENTY) if self.found else 0.0
-        return Detection(self.dialect, bool(self.found), reasons, score)
+        return late.Detection(self.dialect, bool(self.found), reasons, score)
 
 
 def _signs_in(text: str) -> _Signs:
@@ -182,7 +183,7 @@ def _most_signs(head: str) -> _Signs:
     return best
 
 
-def _judged(text: str, signs: _Signs) -> "Detection":
+def _judged(text: str, signs: _Signs) -> "late.Detection":
     """Return the dialect of a text, from its signs and from what repeats in it."""
     best = signs.detection()
     if signs.points >= _PLENTY or not text.strip("\ufeff \t\r\n"):
@@ -200,14 +201,12 @@ def _judged(text: str, signs: _Signs) -> "Detection":
         not found.papers or _weight(_read(head, found.dialect)) <= _weight(digest)
     ):
         return best
-    from paperdigest._parsing.detection import Detection
-
     reasons = (f"no family's signs; a guess, since it finds {found.reason}",) * found.papers
-    return Detection(found.dialect, False, reasons, found.score)
+    return late.Detection(found.dialect, False, reasons, found.score)
 
 
 @_remembered
-def _detected(text: str) -> "Detection":
+def _detected(text: str) -> "late.Detection":
     """Return the dialect of any text."""
     return _judged(text, _signs_in(text))
 

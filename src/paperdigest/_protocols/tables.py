@@ -12,8 +12,8 @@ from paperdigest._protocols.attributes import Attribute, attributes_of
 #: What makes a row.
 Per: TypeAlias = Literal["paper", "section", "field", "author", "link", "media"]
 
-Cell: TypeAlias = "str | int | datetime.date | list[str] | None"
-Row: TypeAlias = "dict[str, Cell]"
+Cell: TypeAlias = str | int | datetime.date | list[str] | None
+Row: TypeAlias = dict[str, Cell]
 
 PER: tuple[Per, ...] = get_args(Per)
 

@@ -14,7 +14,7 @@ from paperdigest._model.values import Digest, Paper
 from paperdigest._references.inline import plain
 
 #: What can be cited: the papers of digests, or papers by themselves.
-Citable: TypeAlias = "Digest | Paper | Iterable[Digest | Paper]"
+Citable: TypeAlias = Digest | Paper | Iterable[Digest | Paper]
 
 _WORD = re.compile(r"[a-z0-9]+")
 
