@@ -21,6 +21,19 @@ def test_each_line_is_explained() -> None:
     assert str(lines[3]) == "   4 Vote: 3 <- votes votes='3'"
 
 
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_a_line_has_no_line_ending(line_end: str) -> None:
+    """The text of a line is that of the caller, without its line ending and nothing in its place."""
+    lines = ["### [A](b)", "", "Vote: 3 ", "", ""]
+    found = explain_digest(line_end.join(lines), dialect="daily-papers")
+    assert [line.text for line in found] == lines
+    assert [line.taken for line in found][::2] == [
+        "paper title='A' url='b'",
+        "votes votes='3'",
+        "blank",
+    ]
+
+
 def test_a_row_has_several() -> None:
     """In a row each cell's rules are beside that of the row."""
     dialect = Dialect(
@@ -44,7 +57,7 @@ def test_any_text_is_explained(dialect: Dialect, text: str) -> None:
     lines = explain_digest(text, dialect=dialect)
     assert [line.number for line in lines] == list(range(1, len(lines) + 1))
     joined = "\n".join(line.text for line in lines)
-    assert joined == text.replace("\r\n", "\n").replace("\r", "\n") or len(joined) == len(text)
+    assert joined == text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def test_a_paper_that_is_not_read() -> None:

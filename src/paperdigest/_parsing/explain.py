@@ -9,7 +9,7 @@ from paperdigest._dialects import DialectName
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.rules import Rule
 from paperdigest._grammar.tables import Entry
-from paperdigest._model.source import Source, normalize, require_text
+from paperdigest._model.source import Source, end_in, normalize, require_text
 from paperdigest._parsing.detect import resolve_dialect
 from paperdigest._parsing.pieces import Found, pieces
 from paperdigest._parsing.scanner import block_rows
@@ -116,8 +116,10 @@ def explain_source(source: Source) -> Iterator[ExplainedLine]:
             matches[first].append(RuleMatch(each[0].rule, _values(source.text, each)))
             for number in range(first + 1, bisect_right(starts, max(last - 1, begin))):
                 in_text[number] = bool(lines[number].strip())
-    for number, line in enumerate(lines):
-        yield ExplainedLine(number + 1, line, tuple(matches[number]), in_text[number])
+    for number, (line, start) in enumerate(zip(lines, starts, strict=True)):
+        end = end_in(source.text, start + len(line))  # the line has a space for a carriage return
+        own = source.text[start:end]
+        yield ExplainedLine(number + 1, own, tuple(matches[number]), in_text[number])
 
 
 def _span(found: Found) -> tuple[int, int]:
