@@ -1,5 +1,7 @@
 """Diagnostics of digests in dialects that no family has."""
 
+import pickle
+
 import pytest
 
 from paperdigest import Dialect, DialectName, Rule, diagnose
@@ -19,6 +21,18 @@ def test_a_field_whose_rule_names_it_has_no_label_to_check() -> None:
     """A field with a fixed label has no label in the text, and nothing is wrong with that."""
     text = "# Club 2025-03-04\n\n## A <https://example.org/a>\nVenue: a workshop\n"
     assert "space-in-label" not in {each.code for each in diagnose(text, dialect=VENUES)}
+
+
+@pytest.mark.parametrize("name", ["general", "daily-papers", "club"])
+def test_the_name_of_a_dialect_changes_nothing(name: str) -> None:
+    """A dialect with the name of a built-in one is diagnosed by its own rules, pickled or not."""
+    dialect = Dialect(name, [Rule("digest", "# {title}"), Rule("paper", "* {title} <{url}>")])
+    for each in (dialect, pickle.loads(pickle.dumps(dialect))):
+        assert [found.code for found in diagnose("# Club\n\nSoon.\n", dialect=each)] == [
+            "no-papers"
+        ]
+        (found,) = diagnose(EXAMPLES["daily-papers"], dialect=each)
+        assert found.message.endswith("pass that as dialect=, or leave dialect= out")
 
 
 def test_a_heading_without_a_link_in_code_is_no_lost_paper() -> None:

@@ -75,6 +75,7 @@ REFUSED: dict[str, tuple[Callable[[], object], type[Exception], str]] = {
     "a cell's join": (lambda: Cell("a", join=3), TypeError, "Cell('a').join: 3 is an int; expected a str"),  # type: ignore[arg-type]
     "a cell's keep_label": (lambda: Cell("a", keep_label=3), TypeError, "Cell('a').keep_label: 3 is an int; expected True or False"),  # type: ignore[arg-type]
     "rules that are text": (lambda: Dialect("x", ["..."]), TypeError, "Dialect('x').rules[0]: '...' is a str; expected a Rule"),  # type: ignore[list-item]
+    "rules in a set": (lambda: Dialect("x", {Rule("paper", "# {title}")}), TypeError, "Dialect('x').rules: {Rule("),
     "rules that are one text": (lambda: Dialect("x", "abc"), TypeError, "Dialect('x').rules: 'abc' is a str; expected a list of Rule"),  # type: ignore[arg-type]
     "a rule alone": (lambda: Dialect("x", PAPER), TypeError, "Dialect('x').rules: Rule("),  # type: ignore[arg-type]
     "a name that is a number": (lambda: Dialect(3, [PAPER]), TypeError, "Dialect.name: 3 is an int; expected a name"),  # type: ignore[arg-type]

@@ -78,6 +78,27 @@ from paperdigest._model.validation import check_items
             TypeError,
             "Paper.authors: 3 is not a collection; pass a list or tuple of values",
         ),
+        (
+            lambda: Paper("A", authors={"Ada"}),
+            TypeError,
+            "Paper.authors: {'Ada'} has no defined order; pass a list or tuple of values",
+        ),
+        (
+            lambda: Digest(papers=frozenset()),
+            TypeError,
+            "Digest.papers: frozenset() has no defined order; pass a list or tuple of values",
+        ),
+        (
+            lambda: Paper("A", sections={}),
+            TypeError,
+            "Paper.sections: {} is a mapping; pass a list or tuple of values",
+        ),
+        (
+            lambda: Digest(papers=[Paper("A"), {"votes": 3}]),  # type: ignore[list-item]
+            TypeError,
+            "Digest.papers: {'votes': 3} is not a Paper; pass a tuple or list of Paper only, or the "
+            "whole data to from_dict",
+        ),
         (lambda: Paper("A", authors=[""]), ValueError, "Paper.authors: '' is empty; leave it out"),
         (
             lambda: Digest().remove(Paper("A")),
@@ -93,6 +114,13 @@ def test_a_refusal_says_what_is_wrong_and_what_to_do(
     with pytest.raises(error) as caught:
         make()
     assert str(caught.value) == message
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_dictionaries_beside_values_are_converted(order: int) -> None:
+    """Dictionaries become values wherever they are among values."""
+    papers: list[Any] = [{"title": "A", "votes": 3}, Paper("B")][::order]
+    assert Digest(papers=papers).papers == (Paper("A", votes=3), Paper("B"))[::order]
 
 
 def test_a_long_value_is_cut() -> None:

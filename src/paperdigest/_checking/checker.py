@@ -6,8 +6,8 @@ from paperdigest._checking.characters import check_characters, check_line_ends
 from paperdigest._checking.digests import DigestChecks
 from paperdigest._checking.report import Diagnostics, Report, shown
 from paperdigest._checking.unread import check_unread
-from paperdigest._dialects import GENERAL, DialectName
-from paperdigest._grammar.dialect import Dialect
+from paperdigest._dialects import DialectName
+from paperdigest._grammar.dialect import Dialect, is_made
 from paperdigest._model.source import Source, require_text
 from paperdigest._model.values import Digest, Paper, Section
 from paperdigest._parsing.detect import detect_dialect, found_in, resolve_dialect
@@ -75,7 +75,7 @@ def check_source(source: Source) -> Report:
     line = source.normalized.find("\n", *whole)
     first = strip_span(source.text, whole[0], line if line >= 0 else whole[1])
     kinds: tuple[str, ...] = ("digest", "group", "paper")
-    if source.dialect.name == GENERAL and end - start == len(source.text):
+    if is_made(source.dialect):
         kinds = ("paper",)  # any text has headings
     if not any(block.kind in kinds for block in found):
         message = _no_digest(source, source.text[slice(*first)], alone=first == whole)
@@ -109,7 +109,7 @@ def _no_digest(source: Source, line: str, *, alone: bool) -> str:
         return (
             f"{quoted} is the name of a file, not a digest; call read_digest({quoted}) to read it"
         )
-    if source.dialect.name == GENERAL:
+    if is_made(source.dialect):
         return f"No paper found; {found_in(source.text).reason}"
     fix = _other_dialect(source) or f"{quoted} is not the start of a digest"
     return f"No heading and no paper found; {fix}"
@@ -118,6 +118,6 @@ def _no_digest(source: Source, line: str, *, alone: bool) -> str:
 def _other_dialect(source: Source) -> str:
     """Return what to do about a text that is surely written in another dialect, or nothing."""
     found = detect_dialect(source.text)
-    if not found.certain or found.dialect.name == source.dialect.name:
+    if not found.certain or found.dialect == source.dialect:
         return ""
     return f"it is written in {found.dialect.name}; pass that as dialect=, or leave dialect= out"

@@ -7,7 +7,6 @@ from paperdigest._checking.report import Fix
 from paperdigest._dialects import DialectName
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._model.source import Source, require_text
-from paperdigest._model.values import Digest
 from paperdigest._parsing.detect import resolve_dialect
 
 # A fix can reveal another problem. Two rounds were enough for every text so far.
@@ -41,9 +40,6 @@ def repair(text: str, *, dialect: Dialect | DialectName | None = None) -> str:
         <BLANKLINE>
         - ***What's New***: Smaller.
     """
-    value: object = text
-    if isinstance(value, Digest):
-        raise TypeError("text: Digest found, str expected; pass serialize_digest(digest)")
     require_text(text)
     return repair_chosen(text, dialect, lambda _: True)
 

@@ -18,7 +18,7 @@ def check_unread(report: Report, source: Source, found: Sequence[Block]) -> None
     Args:
         report: Collects the diagnostics.
         source: The text.
-        found: The blocks of a part of the text.
+        found: The blocks of the text.
     """
     read = _rules_of_papers(found)
     if any(block.kind != block.entry.kind for block in found):

@@ -198,7 +198,10 @@ def made_by(make: Callable[[_T], Dialect], shape: _T) -> Dialect:
 
 
 def is_made(dialect: Dialect) -> bool:
-    """Return whether a dialect is one of a shape."""
+    """Return whether a dialect is one of a shape, as the general ones are.
+
+    Its name does not tell: a user's dialect may have the same.
+    """
     return _CALL in dialect.__dict__
 
 

@@ -194,8 +194,8 @@ NEEDED: Mapping[str, str] = {
 
 
 def items(value: Iterable[_T]) -> tuple[_T, ...]:
-    """Convert a list to a tuple. The check reports anything that is not a collection."""
-    if isinstance(value, str | bytes) or not hasattr(value, "__iter__"):
+    """Convert a list to a tuple. The check reports anything else."""
+    if isinstance(value, str | bytes | set | frozenset) or not hasattr(value, "__iter__"):
         return value  # type: ignore[return-value]
     return tuple(value)
 

@@ -1,8 +1,7 @@
 """Checks of values, with errors that name the class, the attribute and the reason."""
 
 import datetime
-from collections.abc import Callable, Iterable, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal, SupportsIndex, TypeVar, cast
 
@@ -221,8 +220,12 @@ def as_count(value: SupportsIndex | None) -> int | None:
     return as_integer(value)  # type: ignore[return-value]
 
 
+#: What can be iterated and is no list of values.
+_NO_LIST = (str, bytes, set, frozenset, Mapping)
+
+
 def as_tuple(items: Iterable[_T]) -> tuple[_T, ...]:
-    """Convert a list or an array to a tuple. The check reports what is not a collection."""
+    """Convert a list or an array to a tuple. The check reports anything else."""
     if type(items) is tuple:
         return cast("tuple[_T, ...]", items)
     if type(items) is list:
@@ -230,7 +233,7 @@ def as_tuple(items: Iterable[_T]) -> tuple[_T, ...]:
     from paperdigest._protocols.scalars import as_list
 
     listed = cast("Iterable[_T]", as_list(items))
-    if isinstance(listed, str | bytes) or not hasattr(listed, "__iter__"):
+    if isinstance(listed, _NO_LIST) or not hasattr(listed, "__iter__"):
         return listed  # type: ignore[return-value]
     return tuple(listed)
 
@@ -238,27 +241,34 @@ def as_tuple(items: Iterable[_T]) -> tuple[_T, ...]:
 def as_values(kind: type[_T], items: Iterable[_T]) -> tuple[_T, ...]:
     """Convert a list to a tuple, and dictionaries such as `attrs.asdict` makes to values.
 
-    A dictionary with other keys is left for the check, which reports it.
+    A dictionary with other keys, or without one that is needed, is left for the check, which
+    reports it.
     """
     found = as_tuple(items)
-    if found and type(found) is tuple and isinstance(found[0], dict):
-        names = {each.name for each in attrs.fields(kind)}  # type: ignore[arg-type]
-        return cast("tuple[_T, ...]", tuple(_value(kind, names, item) for item in found))
+    if type(found) is tuple and any(isinstance(item, dict) for item in found):
+        return tuple([_value(kind, item) for item in found])
     return found
 
 
-def _value(kind: type, names: AbstractSet[str], item: object) -> object:
-    if issubclass(type(item), dict):
-        known = cast("dict[str, object]", item)
-        if known.keys() <= names:
-            return kind(**known)
-    return item
+def _value(kind: type[_T], item: _T) -> _T:
+    if not issubclass(type(item), dict):
+        return item
+    known = cast("dict[str, object]", item)
+    fields = attrs.fields(kind)  # type: ignore[arg-type]
+    needed = {each.name for each in fields if each.default is attrs.NOTHING}
+    return kind(**known) if needed <= known.keys() <= {each.name for each in fields} else item
 
 
 def require_tuple(owner: object, attribute: str, value: object) -> None:
     """Raise for anything but a tuple, such as one string or something not iterable."""
     if not isinstance(value, tuple):
-        found = "is one string" if isinstance(value, str | bytes) else "is not a collection"
+        found = "is not a collection"
+        if isinstance(value, str | bytes):
+            found = "is one string"
+        elif issubclass(type(value), set | frozenset):
+            found = "has no defined order"
+        elif issubclass(type(value), Mapping):
+            found = "is a mapping"
         reason = f"{found}; pass a list or tuple of values"
         raise refused(TypeError, owner, attribute, value, reason)
 

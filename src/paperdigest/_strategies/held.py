@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from paperdigest._grammar.dialect import Dialect
+from paperdigest._grammar.dialect import Dialect, is_made
 from paperdigest._grammar.rules import Rule
 from paperdigest._model.values import Digest, Field, Link, Media, Paper, Section
 from paperdigest._strategies.texts import NAME_IN_TEMPLATE
@@ -83,14 +83,14 @@ def papers_in(dialect: Dialect, category: str | None = None) -> SearchStrategy[P
         category: The category of the group that the paper is in, if any.
     """
     held, asked = holds(dialect), _asked(dialect)
-    general = dialect.name == "general"
+    general = is_made(dialect)
     main = sampled(ARXIV_URLS if dialect.cells or general else URLS)
     beside = _links_in(dialect)
     linked = st.tuples(main, beside)
     if "url" not in asked:
         linked |= st.tuples(st.none(), _none())
 
-    if dialect.name == "general":
+    if is_made(dialect):
         linked = st.tuples(main, beside)  # a heading without link is a chapter to it
 
     least = 1 if "authors" in asked else 0
@@ -131,7 +131,7 @@ def papers_in(dialect: Dialect, category: str | None = None) -> SearchStrategy[P
 
 def _sections_in(dialect: Dialect) -> SearchStrategy[list[Section]]:
     words = (prose() | section_texts()).map(str.strip)
-    if dialect.cells or dialect.name == "general":
+    if dialect.cells or is_made(dialect):
         words = sampled(PLAIN)
     if fixed := [label for rule in dialect.rules for label in rule.labels]:
         labels = st.sets(st.sampled_from(fixed)).map(
@@ -151,7 +151,7 @@ def _sections_in(dialect: Dialect) -> SearchStrategy[list[Section]]:
     if "section" not in holds(dialect):
         return _none()
     rules = [rule for rule in dialect.rules if rule.kind == "section" and rule.templates]
-    if dialect.name == "general":  # which knows no bounds between sections without a label
+    if is_made(dialect):  # which knows no bounds between sections without a label
         rules = [rule for rule in rules if "{label}" in rule.templates[0]]
     drawn: list[SearchStrategy[str | None]] = [
         sampled(LABELS[:6]) if "{label}" in rule.templates[0] else st.just(rule.label)

@@ -48,7 +48,7 @@ def check_anew(
     Raises:
         DigestWriteError: It would be read otherwise.
     """
-    if isinstance(asked, Dialect) or dialect.name != GENERAL or not is_made(dialect):
+    if isinstance(asked, Dialect) or not is_made(dialect):
         return
     if asked is None and dialect is dialect_of(GENERAL):
         return

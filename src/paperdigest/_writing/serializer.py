@@ -83,7 +83,7 @@ def chosen_dialect(
     """
     if document is None:
         return reference_dialect() if asked is None else dialect_of(asked)
-    found = asked == GENERAL == document.dialect.name and is_made(document.dialect)
+    found = asked == GENERAL and is_made(document.dialect)
     if asked is None or (found and not canonical):
         return document.dialect
     return dialect_of(asked)
