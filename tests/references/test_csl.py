@@ -69,7 +69,16 @@ def test_a_reference_in_full() -> None:
             "Ludwig van der Berg",
             {"family": "Berg", "given": "Ludwig", "non-dropping-particle": "van der"},
         ),
-        ("van Berg", {"family": "Berg", "given": "van"}),
+        ("de Gaulle", {"family": "Gaulle", "non-dropping-particle": "de"}),
+        (
+            "van der Berg Jr.",
+            {"family": "Berg", "non-dropping-particle": "van der", "suffix": "Jr."},
+        ),
+        ("bell hooks", {"family": "hooks", "given": "bell"}),
+        (
+            "ada de lovelace",
+            {"family": "lovelace", "given": "ada", "non-dropping-particle": "de"},
+        ),
         ("Martin King Jr.", {"family": "King", "given": "Martin", "suffix": "Jr."}),
         ("King, III", {"literal": "King", "suffix": "III"}),
         ("Plato", {"literal": "Plato"}),

@@ -46,8 +46,8 @@ def to_csl(papers: Citable) -> list[CslItem]:
 
     Each paper appears once, with the same ``id`` in every export: see ``to_bibtex``. Names are
     split as Western names are: the last word is the family name, with the small words before it,
-    such as ``van``. A name of one word, of a company, of several people, or in a script without
-    capitals, is not split.
+    such as ``van``, as its particle. A name of one word, of a company, of several people, or in a
+    script without capitals, is not split.
 
     Args:
         papers: A digest, a paper, or several of them.
@@ -105,9 +105,12 @@ def _name(name: str) -> CslName:
     if len(words) > 1 and _SUFFIX.fullmatch(last):
         return {**_name(" ".join(words)), "suffix": last}
     at = len(words)
-    while at > 1 and words[at - 1].islower():
+    first = 1 if last.islower() else 0  # in a name without capitals, the first word is no particle
+    while at > first and words[at - 1].islower():
         at -= 1
-    found: CslName = {"family": last, "given": " ".join(words[:at])}
+    found: CslName = {"family": last}
+    if at > 0:
+        found["given"] = " ".join(words[:at])
     if at < len(words):
         found["non-dropping-particle"] = " ".join(words[at:])
     return found
