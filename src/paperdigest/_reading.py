@@ -34,7 +34,8 @@ def parse_digest(
         one and the papers of all.
 
     Raises:
-        TypeError: ``text`` is not a ``str``, ``date`` not a date, or ``year`` not an ``int``.
+        TypeError: ``text`` is not a ``str``, ``dialect`` neither a dialect nor a name, ``date`` not
+            a date, or ``year`` not an ``int``.
         ValueError: No built-in dialect has that name, or ``year`` is not 1 to 9999.
         DigestSyntaxError: ``strict`` is set and the text has errors.
 
@@ -70,7 +71,8 @@ def parse_digests(
         At least one digest, in the order of the text.
 
     Raises:
-        TypeError: ``text`` is not a ``str``, ``date`` not a date, or ``year`` not an ``int``.
+        TypeError: ``text`` is not a ``str``, ``dialect`` neither a dialect nor a name, ``date`` not
+            a date, or ``year`` not an ``int``.
         ValueError: No built-in dialect has that name, or ``year`` is not 1 to 9999.
         DigestSyntaxError: ``strict`` is set and the text has errors.
 

@@ -29,7 +29,7 @@ def repair(text: str, *, dialect: Dialect | DialectName | None = None) -> str:
         unchanged.
 
     Raises:
-        TypeError: ``text`` is not a ``str``.
+        TypeError: ``text`` is not a ``str``, or ``dialect`` is neither a dialect nor a name.
         ValueError: No dialect has that name.
 
     Example:

@@ -1,8 +1,9 @@
 """The origin of a value, apart from its attributes.
 
 It is kept in slots of base classes that attrs does not know. So no tool that walks the attributes
-of a value sees it, and no constructor takes it. The library's own methods, `copy.replace` and
-`attrs.evolve` pass it on. All of them end in `attrs.evolve`, which calls the class with its
+of a value sees it, and no constructor takes it. An edit passes it on in one of two ways. Most
+methods of a paper or a digest, and `copy.replace` with them, make the new value with its origin.
+All others, and those of derived classes, end in `attrs.evolve`, which calls the class with its
 attributes and nothing else, so a new value checks whether it is called from there. If a value comes
 from elsewhere, the serializer finds its counterpart by alignment.
 """

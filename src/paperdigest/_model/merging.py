@@ -10,6 +10,9 @@ from paperdigest._model.values import Digest, Paper
 def merge(first: Digest, /, *others: Digest) -> Digest:
     """Return the first digest with the papers of the others added, each paper once.
 
+    The digests are separate arguments, since there has to be a first one: of a list, pass
+    ``merge(*digests)``.
+
     Two papers are the same if they have the same arXiv identifier. If one of them has none, their
     main links count, and if they have no links, their titles. Without a title either, they are the
     same if they are equal. Of two such papers, the first one is kept. Title and dates are those of

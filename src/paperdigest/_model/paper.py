@@ -155,6 +155,12 @@ class Paper(ReadPaper):
             label: The label, such as ``"What's New"``.
             default: The result if there is none.
 
+        Returns:
+            The section, or ``default``.
+
+        Raises:
+            TypeError: ``label`` is not a ``str``.
+
         Example:
             >>> Paper("A", sections=[Section("What’s New", "Smaller.")]).section("what's new").text
             'Smaller.'
@@ -175,6 +181,12 @@ class Paper(ReadPaper):
             label: The label, such as ``"Relevance"``.
             default: The result if there is none.
 
+        Returns:
+            The field, or ``default``.
+
+        Raises:
+            TypeError: ``label`` is not a ``str``.
+
         Example:
             >>> Paper("A", fields=[Field("Relevance", "9")]).field("relevance").value
             '9'
@@ -194,6 +206,12 @@ class Paper(ReadPaper):
         Args:
             label: The label, such as ``"Code"``.
             default: The result if there is none.
+
+        Returns:
+            The link, or ``default``.
+
+        Raises:
+            TypeError: ``label`` is not a ``str``.
 
         Example:
             >>> Paper("A").link("Code", "no code yet")

@@ -78,7 +78,7 @@ def explain_digest(
         The lines of the text, in order.
 
     Raises:
-        TypeError: ``text`` is not a ``str``.
+        TypeError: ``text`` is not a ``str``, or ``dialect`` is neither a dialect nor a name.
         ValueError: There is no dialect of that name.
 
     Example:

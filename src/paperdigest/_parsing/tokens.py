@@ -49,7 +49,7 @@ def tokenize(text: str, *, dialect: Dialect | DialectName | None = None) -> Iter
         The tokens in order.
 
     Raises:
-        TypeError: ``text`` is not a ``str``.
+        TypeError: ``text`` is not a ``str``, or ``dialect`` is neither a dialect nor a name.
         ValueError: No dialect has that name.
 
     Example:
