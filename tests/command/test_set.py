@@ -147,10 +147,19 @@ def test_a_value_that_is_there_is_not_written(
         (["tilte=3"], "a digest has no value 'tilte'; did you mean 'title'?"),
         (["--paper=1", "vote=3"], "a paper has no value 'vote'; did you mean 'votes'?"),
         (["--paper=1", "xyz=3"], "a paper has no value 'xyz'; use one of title, url, votes, "),
-        (["--paper=1", "votes=many"], "votes: 'many' is not a number, such as 10"),
+        (
+            ["--paper=1", "votes=many"],
+            "votes: 'many' found; expected a whole number from 0, such as 10",
+        ),
         (["--paper=1", f"votes={'1' * 19}"], "votes: a number has 18 digits at most; "),
-        (["--paper=1", "published=soon"], "published: 'soon' is not a day; write it as 2024-08-26"),
-        (["date=2025-13-01"], "date: '2025-13-01' is not a day; write it as 2024-08-26"),
+        (
+            ["--paper=1", "published=soon"],
+            "published: 'soon' is not a day; expected YYYY-MM-DD, such as 2024-08-26",
+        ),
+        (
+            ["date=2025-13-01"],
+            "date: '2025-13-01' is not a day; expected YYYY-MM-DD, such as 2024-08-26",
+        ),
         (["--paper=1", "votes=1", "votes=2"], "'votes' is given twice; give each value once"),
         (["--paper=1", "section:what’s new=a", "section:What's New=b"], "is given twice; give "),
         (["--paper=1", "section:Idea=x"], "the paper has no section 'Idea'; it has 'What's New'"),

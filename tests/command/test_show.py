@@ -155,7 +155,7 @@ def test_nothing_to_show_is_said(
     write(file, SOUND + SECOND)
     status, shown, errors = outcome(capsys, form, file, "--since=2024-08-28")
     assert (status, shown.strip("[]\n")) == (0, "")
-    assert errors == ["paperdigest: no digest is of these days; 2 digests left out"]
+    assert errors == ["paperdigest: no digest is dated in this range; 2 digests left out"]
     (tmp_path / "empty").mkdir()
     assert outcome(capsys, form, tmp_path / "empty")[2] == [
         "paperdigest: nothing to read: no .md or .markdown files there"
@@ -165,6 +165,18 @@ def test_nothing_to_show_is_said(
         "paperdigest: nothing to read: 1 file passed over as not a digest"
     ]
     assert len(outcome(capsys, form, "missing")[2]) == 1
+
+
+@pytest.mark.parametrize("reversed_order", [False, True])
+def test_a_range_that_ends_before_it_starts(
+    reversed_order: bool, file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Days in the wrong order are an invalid argument, in whichever order the options come."""
+    options = ["--since=2024-08-28", "--until=2024-08-26"]
+    status, shown, errors = outcome(capsys, file, *(options[::-1] if reversed_order else options))
+    assert (status, shown) == (2, "")
+    (message,) = errors
+    assert "--until 2024-08-26 is before --since 2024-08-28; swap them" in message
 
 
 def test_a_range_counts_with_its_last_day(capsys: pytest.CaptureFixture[str]) -> None:
@@ -200,10 +212,10 @@ def test_the_year_of_days_without_one(file: Path, capsys: pytest.CaptureFixture[
         ("--year=23", "'23' is not a year, such as 2024"),
         ("--year=0000", "'0000' is not a year, such as 2024"),
         ("--year=²024", "'²024' is not a year, such as 2024"),
-        ("--since=yesterday", "'yesterday' is not a day; write it as 2024-08-26"),
-        ("--date=2024-02-30", "'2024-02-30' is not a day; write it as 2024-08-26"),
-        ("--min-votes=²", "'²' is not a number, such as 10"),
-        ("--min-votes=-1", "'-1' is not a number, such as 10"),
+        ("--since=yesterday", "'yesterday' is not a day; expected YYYY-MM-DD, such as 2024-08-26"),
+        ("--date=2024-02-30", "'2024-02-30' is not a day; expected YYYY-MM-DD, such as 2024-08-26"),
+        ("--min-votes=²", "'²' found; expected a whole number from 0, such as 10"),
+        ("--min-votes=-1", "'-1' found; expected a whole number from 0, such as 10"),
         (f"--min-votes={'1' * 19}", "a number has 18 digits at most; this one has 19"),
         (
             "--dialect=daily-paper",

@@ -32,6 +32,7 @@ REFUSED: dict[str, tuple[Callable[[], object], type[Exception], str]] = {
     "a name that is near": (lambda: Rule("votes", "+ {vote}"), ValueError, "Rule('votes').templates: '+ {vote}' has no {votes}; write it instead of {vote}"),
     "an expression as a template": (lambda: Rule("section", r"(?P<label>\w+): "), ValueError, "Rule('section').templates: '(?P<label>\\\\w+): ' is a regular expression; pass it as pattern=, and a template beside it"),
     "a brace that is open": (lambda: Rule("paper", "* {title"), ValueError, "Rule('paper').templates: '* {title' has '{title' without a closing brace; write {title}"),
+    "a format": (lambda: Rule("paper", "# {title!r}"), ValueError, "Rule('paper').templates: '# {title!r}' has '{title!r}'; only {name} and {name?} are allowed, so write {title}"),
     "an optional name that is open": (lambda: Rule("paper", "* {title?"), ValueError, "Rule('paper').templates: '* {title?' has '{title?' without a closing brace; write {title?}"),
     "a template that ends a line": (lambda: Rule("paper", "* {title}\n"), ValueError, "Rule('paper').templates: '* {title}\\n' starts or ends with a line ending; leave it out, and pass before=1"),
     "a carriage return": (lambda: Rule("paper", "## {title}\r\n{url}"), ValueError, "Rule('paper').templates: '## {title}\\r\\n{url}' has a carriage return, which no rule matches; write \\n alone"),

@@ -28,14 +28,15 @@ def diagnose(source: str | Digest, *, dialect: Dialect | DialectName | None = No
         Positions are those of the whole text.
 
     Raises:
-        TypeError: ``source`` is neither a ``str`` nor a ``Digest``.
+        TypeError: ``source`` is neither a ``str`` nor a ``Digest``, or ``dialect`` is neither a
+            dialect nor a name.
         ValueError: No dialect has that name.
 
     Example:
         >>> text = "## Daily Papers (2024-02-30)\n\n### [A](https://example.org/a)\n\nVote: many\n"
         >>> for found in diagnose(text)[:2]:
         ...     print(found)
-        1:18: bad-date '2024-02-30' is not a valid date; write it as 2024-08-26
+        1:18: bad-date '2024-02-30' is not a valid date; expected YYYY-MM-DD, such as 2024-08-26
         3:6: no-authors The paper 'A' has no authors
     """
     if isinstance(source, Digest):

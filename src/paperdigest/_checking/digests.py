@@ -168,9 +168,9 @@ class DigestChecks:
             message = f"{shown(written)} is an incomplete date; write its day, month and year"
             self._report.add("incomplete-date", place, message)
         else:
-            what = "date; write it as 2024-08-26"
+            what = "date; expected YYYY-MM-DD, such as 2024-08-26"
             if name == "range":
-                what = "range of days; write it as May 22-28"
+                what = "range of days; expected the first and the last day, such as May 22-28"
             self._report.add("bad-date", place, f"{shown(written)} is not a valid {what}")
 
     def _check_rows(self, block: Block) -> None:

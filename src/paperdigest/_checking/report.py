@@ -70,7 +70,7 @@ class Diagnostics(tuple[Diagnostic, ...]):
         <Diagnostics: 1 error, 1 warning>
         >>> print(found)
         1:1: no-papers No papers follow this heading; check whether they were lost
-        1:18: bad-date '2024-02-30' is not a valid date; write it as 2024-08-26
+        1:18: bad-date '2024-02-30' is not a valid date; expected YYYY-MM-DD, such as 2024-08-26
     """
 
     __slots__ = ()

@@ -121,7 +121,7 @@ def day(text: str) -> datetime.date:
     try:
         return datetime.date.fromisoformat(text)
     except ValueError:
-        message = f"'{printable(text)}' is not a day; write it as 2024-08-26"
+        message = f"'{printable(text)}' is not a day; expected YYYY-MM-DD, such as 2024-08-26"
         raise argparse.ArgumentTypeError(message) from None
 
 
@@ -139,9 +139,10 @@ def add_dating(parser: argparse.ArgumentParser) -> None:
 
 
 def count(text: str) -> int:
-    """Parse an argument that is a number, 0 or more."""
+    """Parse an argument that is a whole number from 0."""
     if not (text.isascii() and text.isdigit()):
-        raise argparse.ArgumentTypeError(f"'{printable(text)}' is not a number, such as 10")
+        found = f"'{printable(text)}' found"
+        raise argparse.ArgumentTypeError(f"{found}; expected a whole number from 0, such as 10")
     if len(text) > MAX_VOTE_DIGITS:
         message = f"a number has {MAX_VOTE_DIGITS} digits at most; this one has {len(text)}"
         raise argparse.ArgumentTypeError(message)

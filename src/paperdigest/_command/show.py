@@ -27,11 +27,33 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--min-votes", type=count, metavar="N", help="leave out papers with fewer votes, or none"
     )
     parser.add_argument(
-        "--since", type=day, metavar="DAY", help="leave out digests of earlier days: 2024-08-26"
+        "--since",
+        type=day,
+        action=_Limit,
+        metavar="DAY",
+        help="leave out digests of earlier days: 2024-08-26",
     )
-    parser.add_argument("--until", type=day, metavar="DAY", help="leave out digests of later days")
+    parser.add_argument(
+        "--until", type=day, action=_Limit, metavar="DAY", help="leave out digests of later days"
+    )
     add_dating(parser)
     add_width(parser)
+
+
+class _Limit(argparse.Action):
+    """Stores the first or the last day of a range, which cannot end before it starts."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: object,
+        option_string: str | None = None,
+    ) -> None:
+        setattr(namespace, self.dest, values)
+        since, until = namespace.since, namespace.until
+        if since and until and until < since:
+            parser.error(f"--until {until} is before --since {since}; swap them")
 
 
 def run(options: argparse.Namespace, console: Console) -> int:
@@ -97,7 +119,7 @@ def _selected(
             console.tell(f"{document.name}: {message}; --date sets one")
     documents.tell_if_none()
     if outside and not shown:
-        console.tell(f"no digest is of these days; {counted(outside, 'digests')} left out")
+        console.tell(f"no digest is dated in this range; {counted(outside, 'digests')} left out")
 
 
 def _digests(document: Document, options: argparse.Namespace, console: Console) -> Sequence[Digest]:

@@ -171,9 +171,18 @@ def check_options(kind: Kind, where: str, given: Iterable[str]) -> None:
 _OPEN = re.compile(r"\{\w*\??(?![\w?}])")
 
 
+#: A name with more in its braces, such as a format of Python.
+_OTHER = re.compile(r"\{(\w+)\??[^{}\w?\n][^{}\n]*\}")
+
+
 def check_template(where: str, template: str) -> None:
     """Raise for a template with an unclosed brace or with line endings around it."""
     found = _OPEN.search(template)
+    if found and (other := _OTHER.match(template, found.start())):
+        raise ValueError(
+            f"{where}: {shown(template)} has {other[0]!r}; only {{name}} and {{name?}} are "
+            f"allowed, so write {{{other[1]}}}"
+        )
     if found and len(found[0]) > 1:
         raise ValueError(
             f"{where}: {shown(template)} has {found[0]!r} without a closing brace; "
