@@ -11,6 +11,8 @@ from tests.parsing.notes import NOTES, TABLE
 from tests.samples import each_dialect
 from tests.strategies import hostile, texts_in
 
+LINK = r"\[(?P<label>[^]\n]*)\]\((?P<url>[^)\s]*)\)"
+
 
 def pieces_of(text: str, dialect: Dialect = NOTES) -> list[tuple[str, str]]:
     """Return kind and text, up to the next piece for a section, of the pieces of the first paper."""
@@ -41,6 +43,25 @@ class TestPieces:
             ("section", "e"),
             ("field", "\nf; g"),
         ]
+
+    def test_inline_rules_may_go_on_in_the_next_line(self) -> None:
+        """What they take there is no line of its own too."""
+        rules = [
+            Rule("paper", "## {title}"),
+            Rule("link", "[{label}]({url})", pattern=LINK, late=True),
+            Rule("link", "[{label}]({url})", inline=True),
+            Rule("authors", pattern=r"\n_(?P<authors>[^_\n]+)_", inline=True),
+            Rule("field", pattern=r"_(?P<value>[^_\n]+)_$", label="Note", late=True),
+            Rule("section", "+ {text}"),
+        ]
+        dialect = Dialect("notes", rules)
+        link, names = "[b](https://b.org)", "\n_Ada Byron, Emmy N_"
+        taken = [("link", link), ("authors", names)]
+        assert pieces_of(f"## A {link}{names}\n", dialect) == taken
+        line = ("link", "\n[a](https://a.org)")
+        assert pieces_of(f"## A{line[1]}{link}{names}\n", dialect) == [line, *taken]
+        section = ("section", "c")
+        assert pieces_of(f"## A\n+ c{line[1]}{link}{names}\n", dialect) == [section, line, *taken]
 
     def test_after_the_first_section_other_rules_are_text(self) -> None:
         """Only rules that are late end a section's text."""

@@ -64,25 +64,33 @@ class _Walk:
             self.found.extend(row_pieces(self._text, entry, head))
             return
         begun: Begun | None = None
-        if not self._text.startswith("\n", head.end()) and (inline := self._compiled.inline):
-            begun = self._behind_head(inline, head.end())
-        begun = begun or self._before_sections(head.end())
+        at = head.end()
+        if not self._text.startswith("\n", at) and (inline := self._compiled.inline):
+            begun, at = self._behind_head(inline, at)
+        begun = begun or self._before_sections(at)
         if begun is not None:
             self._sections(*begun)
 
-    def _behind_head(self, inline: Table, at: int) -> Begun | None:
-        """Take what is in the line of the head, up to a section, and return that."""
+    def _behind_head(self, inline: Table, at: int) -> tuple[Begun | None, int]:
+        """Take what is in the line of the head, up to a section.
+
+        Returns:
+            The section, if there is one, and where what was taken ends.
+        """
         for entry, match in inline.run(self._text, at, self._end):
             if entry.kind == "section":
-                return entry, match, -1
+                return (entry, match, -1), match.end()
             self.found.append((entry, match, 0, 0))
-        return None
+            at = match.end()
+        return None, at
 
     def _before_sections(self, at: int) -> Begun | None:
         """Take the lines before the first section, and return that, ``None`` without one."""
         add = self.found.append
         table = self._compiled.lines
         for match in visible(table.regex, self._text, at, self._end, hides=self._hides):
+            if match.start() < at:
+                continue
             entry = table.entry(match)
             kind = entry.kind
             if kind == "section":
@@ -94,7 +102,7 @@ class _Walk:
             if kind == "rule":
                 return None
             if kind in FOLLOWED:
-                self._behind(kind, match.end())
+                at = self._behind(kind, match.end())
         return None
 
     def _sections(self, section: Entry | None, opened: Match, rank: int) -> None:
@@ -108,6 +116,8 @@ class _Walk:
         at = opened.end()
         table = self._compiled.late_lines
         for match in visible(table.regex, self._text, at, self._end, hides=self._hides):
+            if match.start() < at:
+                continue
             entry = table.entry(match)
             kind = entry.kind
             if kind == "section" and entry.places:
@@ -125,18 +135,20 @@ class _Walk:
             if kind == "rule":
                 return
             if kind in FOLLOWED:
-                self._behind(kind, match.end())
+                at = self._behind(kind, match.end())
         if section is not None:
             add((section, opened, at, self._end))
 
-    def _behind(self, kind: str, at: int) -> None:
-        """Take what follows a value in its line."""
+    def _behind(self, kind: str, at: int) -> int:
+        """Take what follows a value in its line, and return where that ends, maybe lines below."""
         if self._text.startswith("\n", at) or (inline := self._compiled.inline) is None:
-            return
+            return at
         for entry, match in inline.run(self._text, at, self._end):
             if entry.kind == "section" or (kind == "link" and entry.kind not in FOLLOWED):
-                return
+                break
             self.found.append((entry, match, 0, 0))
+            at = match.end()
+        return at
 
 
 def row_pieces(normalized: str, row: Entry, head: Match) -> Iterator[Found]:
