@@ -137,6 +137,25 @@ class TestPieces:
             ("link", " <c>"),
         ]
 
+    def test_names_behind_votes(self) -> None:
+        """What follows votes in their line is read, and a section is not."""
+        rules = [
+            Rule("paper", pattern="##[ ](?P<title>.+)"),
+            Rule("votes", pattern="[+](?P<votes>[0-9]+)", late=True),
+            Rule("authors", pattern="[ ]by (?P<authors>[^\n,]+)", inline=True),
+            Rule("section", pattern="[ ]:", inline=True),
+            Rule("section", pattern=r"~"),
+        ]
+        notes = Dialect("votes", rules=rules)
+        for section in ([], [("section", "z")]):
+            text = "## A\n~z\n" if section else "## A\n"
+            assert pieces_of(f"{text}+4 by Ada\n+5 : b\n", notes) == [
+                *section,
+                ("votes", "\n+4"),
+                ("authors", " by Ada"),
+                ("votes", "\n+5"),
+            ]
+
     def test_what_stands_behind_a_head_ends_with_its_block(self) -> None:
         """A piece after a head does not run into the next block."""
         rules = [
