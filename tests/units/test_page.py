@@ -15,6 +15,8 @@ from paperdigest._units.page import Page, page_of, page_rules
         ("", Page()),
         ("Words.\n", Page()),
         ("# Rivers\n", Page("#")),
+        ("# #7 Rivers\n", Page("#")),
+        ("#\n## Rivers\n", Page("##", 1)),
         ("# Rivers, 2024-08-26\n", Page("#", dated="heading", days=("#",))),
         ("# Rivers, March 4 - 10, 2024\n", Page("#", dated="range")),
         ("# Rivers\n\n2024-08-26\n", Page("#", dated="below", gap=2)),

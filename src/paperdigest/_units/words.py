@@ -224,7 +224,7 @@ _CHAPTERS = re.compile(
     r"(?:system )?requirements?|dependencies|prerequisites|installing (?:from source|the latest (?:release|version))|"
     r"roadmap|to-?do(?: list)?|star history|stargazers.*|related (?:repos?|lists?|projects?|repositories)|"
     r"other (?:lists?|repos?|awesome.*)|awesome.*lists?|目录|关于.*|许可.*|参考(?:文献|资料)?|致谢|附录|往期.*|联系.*|"
-    r"(?:project |list )?maintainers?(?: (?:and|&) contributors?)?|team(?: members)?|使用.*|安装.*|목차|소개|라이선스|라이센스|참고.*|부록|문의.*|지난 .*|目次|ライセンス|参考文献|付録",
+    r"(?:project |list )?maintainers?(?: (?:and|&) contributors?)?|team(?: members)?|使用.*|安装.*|목차|소개|기여.*|라이선스|라이센스|참고.*|부록|문의.*|지난 .*|目次|ライセンス|参考文献|付録",
     re.IGNORECASE,
 )
 _ALL_PAPERS = re.compile(
