@@ -58,6 +58,17 @@ def test_each_start_has_forms_with_a_title(lead: str) -> None:
         ("- A Study of Rivers [[arXiv](u)]", "A Study of Rivers"),
         ("### A Study of Rivers 🔥", "A Study of Rivers"),
         ('<li><a href="https://a.example">A Study of Rivers</a>', "A Study of Rivers"),
+        ("- Where Do Rivers Go? Ada Byron, *ICML 2024*", "Where Do Rivers Go?"),
+        ("- Slow vs. Wide Rivers, Ada Byron, *ICML*", "Slow vs. Wide Rivers"),
+        ("- Rivers: Part II — A Long View, Ada Byron, *ICML*", "Rivers: Part II — A Long View"),
+        ("- Rivers (Extended Version), Ada Byron, *ICML*", "Rivers (Extended Version)"),
+        (
+            "- RiverNet: Slow Streams, Wide Lakes, and Beyond, Ada Byron, *ICML*",
+            "RiverNet: Slow Streams, Wide Lakes, and Beyond",
+        ),
+        ("- [ICML 2024] A Study of Rivers, Ada Byron. [[pdf](u)]", "A Study of Rivers"),
+        ("- “Slow Rivers” in Small Maps, Ada Byron, *ICML*", "“Slow Rivers” in Small Maps"),
+        ('- "Slow Rivers" in Small Maps, Ada Byron, *ICML*', '"Slow Rivers" in Small Maps'),
     ],
 )
 def test_where_titles_end(line: str, title: str) -> None:
@@ -70,6 +81,7 @@ def test_where_titles_end(line: str, title: str) -> None:
 @given(line=st.lists(st.sampled_from(PIECES), min_size=1, max_size=12).map("".join))
 @example("A Study of Rivers, **Ada Byron**")
 @example("A Study of Rivers? *Ada Byron*")
+@example("A Study of Rivers? Ada Byron")
 @example("A Study of Rivers (van Beek, J.)")
 @example("A Study of Rivers by Ada et al.")
 @example("A Study of Rivers - 小明")

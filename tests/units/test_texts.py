@@ -893,3 +893,55 @@ def test_tools_in_bold_below_papers_in_bold() -> None:
         f"**[Ants Avoid Corners]({B})** — They turn.\n\n"
         "## Tools\n\n**[beekit](https://github.com/a/beekit)** — A toolkit.\n"
     ) == ["Bees Count to Four", "Ants Avoid Corners"]
+
+
+def test_quotes_around_the_first_words_of_a_heading() -> None:
+    """A heading that goes on behind a quote is the title as a whole."""
+    names = ('"No More" Counts as a Number for Bees', "Ants Avoid Corners", "Wasps Know Faces")
+    text = "# L\n\n" + "".join(
+        f"## {n}. {name}\n\n- **Authors**: Ada Byron\n- **Link**: {A}{n}\n\n"
+        for n, name in enumerate(names, 1)
+    )
+    assert titles(text) == list(names)
+
+
+def test_a_line_of_contents_above_papers_in_bold() -> None:
+    """The contents of a page, in a line with a label in bold, are no paper."""
+    papers = "".join(
+        f"**{n}. How Bees Count to {n}**  \nAuthors: Ada Byron  \nLink: {A}{n}\n\n"
+        for n in range(1, 5)
+    )
+    text = f"# L\n\n**Contents**: bees(3) / wasps(1)\n\n---\n\n{papers}"
+    assert titles(text) == [f"How Bees Count to {n}" for n in range(1, 5)]
+
+
+def test_tags_and_names_of_which_some_are_missing() -> None:
+    """Names behind a title with a tag are found where other lines have only the tag."""
+    tagged = "".join(
+        f"- [ICML 202{n}] How Bees Count to {n}, Ada Byron, Carl Gauss, *Bees*. [[pdf]({A}{n})]\n"
+        for n in range(2)
+    )
+    bare = "".join(f"- [ACL 202{n}] How Ants Walk {n} Miles [[pdf]({B}{n})]\n" for n in range(4))
+    papers = parse_digest(f"# L\n\n{tagged}{bare}").papers
+    assert [paper.title for paper in papers[:3]] == [
+        "How Bees Count to 0", "How Bees Count to 1", "How Ants Walk 0 Miles"
+    ]  # fmt: skip
+    assert [paper.authors for paper in papers[:3]] == [PAIR, PAIR, ()]
+
+
+def test_copies_beside_the_text() -> None:
+    """An item with a link to a PDF beside the text is a paper, among items with other links."""
+    linked = "".join(f"- [x] [How Bees Count to {n}]({A}{n})\n" for n in range(4))
+    copies = "".join(f"- [ ] **How Ants Walk {n} Miles** [pdf](papers/{n}.pdf)\n" for n in range(3))
+    tasks = "- [ ] **Sort the notes on wasps**\n- [ ] **Read more about flies**\n"
+    text = f"# Papers\n\n## Insects\n\n{linked}{copies}\n## Tasks\n\n{tasks}"
+    found = parse_digest(text).papers
+    assert [paper.title for paper in found[4:]] == [f"How Ants Walk {n} Miles" for n in range(3)]
+    assert [paper.url for paper in found[4:]] == [f"papers/{n}.pdf" for n in range(3)]
+
+
+def test_how_to_contribute_in_korean() -> None:
+    """Steps below a heading on how to contribute are no papers."""
+    papers = "".join(f"{n}. How Bees Count to {n}\n   - Paper: {A}{n}\n" for n in range(1, 5))
+    text = f"# L\n\n## 곤충\n\n{papers}\n## 기여 방법\n\n1. 먼저 저장소를 Fork 합니다\n2. 새 줄을 추가합니다\n"
+    assert titles(text) == [f"How Bees Count to {n}" for n in range(1, 5)]

@@ -24,7 +24,11 @@ _FEW = 6
 _MOST_FORMS = 4
 #: Forms that come first, since others fit what they do: which, the other, and in what share of
 #: lines they must fit.
-_NARROW = (("dated link", "link", 0.15), ("label+wrapped", "label+plain", 0.0))
+_NARROW = (
+    ("dated link", "link", 0.15),
+    ("label+wrapped", "label+plain", 0.0),
+    ("tag+plain, names", "tag+plain", 0.15),
+)
 #: What is less like a title is looked at with other forms too.
 _POOR = 0.3
 #: How much better a less likely form must fit.

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from paperdigest._units.lines import ITEMS, Line
+from paperdigest._units.links import COPY
 from paperdigest._units.shapes import BEHIND_NAMES, CHOOSER, HOST, PEOPLE, WIDE, any_of
 from paperdigest._units.titles import NAMES, is_names, is_person
 from paperdigest._units.words import CHIEF, is_telling, roles_of
@@ -16,6 +17,7 @@ _BELOW = 14
 _FIELDS = 3
 
 _HOST = re.compile(HOST)
+_COPY = re.compile(COPY)
 #: An identifier without a link: ``doi: 10.1145/...``, ``arXiv:2408.12637``, ``PMID: 123``.
 _IDENTIFIER = re.compile(
     r"\b(?:doi:[ ]?10\.[0-9]{4,}/|arXiv:[ ]?[0-9]{4}\.[0-9]{4}|PMID:[ ]?[0-9]{5})", re.IGNORECASE
@@ -60,6 +62,8 @@ class Evidence:
         self._hosts = [found.start() for found in _HOST.finditer(text)]
         self._hosts += [found.start() for found in _IDENTIFIER.finditer(text)]
         self._hosts.sort()
+        copies = _COPY.finditer(text) if ".pdf)" in text else ()
+        self._copies = [found.start() for found in copies]
         if "]:" in text:
             self._hosts = sorted([*self._hosts, *_references(text)])
 
@@ -68,9 +72,10 @@ class Evidence:
         return len(self._hosts)
 
     def has_link(self, line: Line) -> bool:
-        """Return whether a line has a link to where papers are published."""
-        at = bisect_left(self._hosts, line.start)
-        return at < len(self._hosts) and self._hosts[at] < line.end
+        """Return whether a line has a link to where papers are published, or an item one to a copy."""
+        return _is_any_in(self._hosts, line) or (
+            line.mark in ITEMS and _is_any_in(self._copies, line)
+        )
 
     def is_below_names(self, index: int, first: int) -> bool:
         """Return whether a line ends a paragraph of a title without a link and names below it.
@@ -190,6 +195,12 @@ class Evidence:
             return 0.9 if leads else 0.3
         bare = _CLOSING.sub("", first) if first.rstrip(" \t").endswith(">") else first
         return 0.6 if is_names(bare) else 0.0
+
+
+def _is_any_in(places: Sequence[int], line: Line) -> bool:
+    """Return whether any of some places, which are sorted, is in a line."""
+    at = bisect_left(places, line.start)
+    return at < len(places) and places[at] < line.end
 
 
 def _references(text: str) -> Iterator[int]:

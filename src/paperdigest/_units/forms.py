@@ -16,6 +16,7 @@ from paperdigest._units.shapes import (
     EMOJI,
     GAP,
     HOST,
+    INITIALS,
     MONTH,
     NUMBER,
     OF_THE_DAY,
@@ -137,7 +138,7 @@ _TITLES: Mapping[str, tuple[str, str]] = {
         "{title}",
     ),
     "plain, names": (
-        rf"(?P<title>(?![ \t|<])[^\n]+?)(?:[ \t]\((?:19|20)[0-9]{{2}}\)|[.][ \t](?:19|20)[0-9]{{2}}(?=[.]))?(?=(?:(?:[,;]|{GAP}[-–—|·]|{GAP}(?:[-–—|·][ \t]++)?[Bb]y(?![ \t]++\w+ing\b|[^\n*_\[]{{1,80}}[.,][ \t]++[*_]{{1,2}}[A-Z][\w.'-]*+[ ][A-Z])|[.])[ \t]++[*_]{{0,2}}|(?<=[?!])[ \t]++[*_]{{1,2}}|(?<=[12][0-9]{{3}}\))[ \t]++[*_]{{0,2}}|{GAP}[(（]){PEOPLE}(?:(?<=et al\.)|[ \t]*+(?:$|[.,;()）\[*_|–—-])))",
+        rf"(?P<title>(?![ \t|<])[^\n]+?)(?:[ \t]\((?:19|20)[0-9]{{2}}\)|[.][ \t](?:19|20)[0-9]{{2}}(?=[.]))?(?=(?:(?:[,;]|{GAP}[-–—|·](?![ \t]++(?:The|An?[ ][\w-]++)[ ][A-Z])|{GAP}(?:[-–—|·][ \t]++)?[Bb]y(?![ \t]++\w+ing\b|[^\n*_\[]{{1,80}}[.,][ \t]++[*_]{{1,2}}[A-Z][\w.'-]*+[ ][A-Z])|(?<!\bvs)[.])[ \t]++[*_]{{0,2}}|(?<=[?!])[ \t]++(?!{_ARTICLE}\b)[*_]{{0,2}}|(?<=[12][0-9]{{3}}\))[ \t]++[*_]{{0,2}}|{GAP}[(（]){PEOPLE}(?!,?[ ]and[ ])(?:(?<=et al\.)|[ \t]*+(?:$|[.,;()）\[*_|–—-])))",
         "{title}",
     ),
     "plain": (
@@ -174,9 +175,7 @@ _FIRSTS: Mapping[str, str] = {
         r"(?:\*\*|__)(?P<authors>(?=[^*_\n]{0,30}[^\W\d_])[^*_\n\[\]]{3,800}?)[.:,]?(?:\*\*|__)[.:,]?[ \t]*+"
         r"(?:\(?(?P<mark2>[12][0-9]{3})[a-z]?\)?[.:,]?[ \t]*+)?"
     ),
-    "initials": (
-        r"(?P<authors>(?:(?:(?:d[aeiou]|van|von|de[nrl]|la|le|al|el|bin|ben)[ -]){0,2}+(?=[A-Z\xc0-\u024f])[\w'’-]++(?:[ ](?![A-Z\xc0-\u024f]{1,3}[,.:])[\w'’-]++){0,2}+[ ](?:(?=[A-Z\xc0-\u024f])\w){1,3}(?:,[ ])?+){1,60}+(?:et al)?)[.:][ \t]++"
-    ),
+    "initials": rf"(?P<authors>{INITIALS})[.:][ \t]++",
     "prefix": r"[^\[\]\n*_\"“]{1,40}[ \t]++",
     "count": r"[0-9]{1,3}(?:\.[0-9]{1,2}){0,2}[ \t]++",
     # Who wrote the paper, or what it is about, in bold before its link.
@@ -216,7 +215,7 @@ NAMES_FIRST = ("names", "bold names", "initials", "people", "persons")
 
 #: The forms that a line can have by how its words begin, the most likely first.
 _BY_LEAD: Mapping[str, tuple[str, ...]] = {
-    "[": ("link in quotes", "link", "dated link", "reference", "tag+link", "tag+bold", "tag+italic", "tag+html bold", "tag+html link", "tag+plain", "links+link", "main link+plain, names", "main link+plain", "main link+bold", "words+paper link", "bracketed"),
+    "[": ("link in quotes", "link", "dated link", "reference", "tag+link", "tag+bold", "tag+italic", "tag+html bold", "tag+html link", "tag+plain, names", "tag+plain", "links+link", "main link+plain, names", "main link+plain", "main link+bold", "words+paper link", "bracketed"),
     "[[": ("link", "tag+link", "tag+plain", "links+link", "main link+plain"),
     "[![": ("links+link", "main link+plain", "main link+bold"),
     "**[": ("link in quotes", "link", "dated link", "tag+link", "tag+bold", "tag+plain", "names*+quoted", "names+bold", "words+paper link", "main link+plain, names", "main link+plain"),
@@ -231,8 +230,8 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
     "title:": ("label+link", "label+html link", "label+bold", "label+wrapped", "label+plain", "label above+link", "label above+plain"),
     "_": ("italic",),
     "address:": ("quoted", "quotes", "italic", "plain, names", "plain"),
-    '"': ("quoted link", "quoted", "plain"),
-    "“": ("quoted link", "quotes", "plain"),
+    '"': ("quoted link", "quoted", "plain, names", "plain"),
+    "“": ("quoted link", "quotes", "plain, names", "plain"),
     "«": ("quoted link", "guillemets"),
     "《": ("titled", "plain"),
     "(": ("tag+link", "tag+bold", "tag+plain, names", "tag+plain", "plain"),
@@ -298,7 +297,7 @@ def _maybe_names() -> re.Pattern[str]:
     """Return the expression of what may be before names, and of how they may begin."""
     capital = r"[^\W_a-z0-9]"
     return re.compile(
-        rf"(?=[,;. \t])(?:(?:[,;]|{GAP}[-–—|·]|{GAP}(?:[-–—|·][ \t]++)?[Bb]y|[.])[ \t]++|(?<=[?!])[ \t]++(?=[*_])|(?<=[0-9]\))[ \t]++|{GAP}[(（])"
+        rf"(?=[,;. \t])(?:(?:[,;]|{GAP}[-–—|·]|{GAP}(?:[-–—|·][ \t]++)?[Bb]y|[.])[ \t]++|(?<=[?!])[ \t]++|(?<=[0-9]\))[ \t]++|{GAP}[(（])"
         rf"(?:[*_<]|[^\x00-\u024f]|{PARTICLE}|{capital}[^\s,]*+,?[ \t]?(?:{capital}|{PARTICLE}|et[ .]))"
     )
 

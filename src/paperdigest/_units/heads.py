@@ -7,6 +7,7 @@ from paperdigest._grammar.rules import Rule
 from paperdigest._units.choice import Unit
 from paperdigest._units.forms import NAMES_FIRST, form
 from paperdigest._units.html_rows import ROW
+from paperdigest._units.links import COPY
 from paperdigest._units.shapes import BEFORE, BETWEEN_AUTHORS, CODE_HOST, HOST, NUMBER, PEOPLE, WIDE
 
 _LINKS = (
@@ -66,7 +67,7 @@ def paper_rules(
         end = rf"[^\n]*\n{'=+' if mark == '=' else '-{3,}'}[ \t]*$"
     need = ""
     if unit.needs == "line":
-        need = rf"(?=[^\n]*?{HOST})"
+        need = rf"(?=[^\n]*?(?:{HOST}|{COPY}))"
     elif unit.key.lead == "address:":
         need = rf"(?=[^\n]*+\n[ \t]*+<?{HOST})"
     elif mark == "" and unit.key.lead in ("w", "“", "(") and not _is_cited(unit):

@@ -6,11 +6,9 @@ from paperdigest._units.words import CHIEF
 
 #: A sign before names.
 PEOPLE_SIGN = r"(?:👥|👤|✍|🧑|👨|👩)"
-#: Names with their label among other values of a line.
-LABELLED_NAMES = (
-    r"[^\w\n\[\]]{0,6}(?i:authors?|作者|著者|저자)[*_]{0,2}[ \t]?[:：][*_]{0,2}[ \t]*+"
-    r"(?P<authors>(?:(?![ \t]*+[|·｜•])[^\n\[<])++)"
-)
+#: The label of names among other values of a line, and the names with it.
+NAMES_LABEL = r"[^\w\n\[\]]{0,6}(?i:authors?|作者|著者|저자)[*_]{0,2}[ \t]?[:：][*_]{0,2}[ \t]*+"
+LABELLED_NAMES = rf"{NAMES_LABEL}(?P<authors>(?:(?![ \t]*+[|·｜•])[^\n\[<])++)"
 #: A link.
 LINK = rf"\[{TEXT}\]{{1,2}}\((?!#){URL}\)"
 #: The attributes of a link in kramdown.
@@ -19,6 +17,8 @@ ATTRIBUTES = r"(?:\{:?[^{}\n]{1,60}\})?+"
 ONE_LINK = rf"\[(?P<label>{TEXT})\]{{1,2}}\((?P<url>(?!#){URL})\){ATTRIBUTES}(?:\\?[\])*]){{0,4}}+"
 #: Before a link to a paper, by its address or its label.
 IS_CHIEF = rf"(?=\[(?:{TEXT}\]{{1,2}}\({HOST}|[^\w\n]{{0,4}}(?i:{any_of(CHIEF)})[^\w\n]{{0,4}}\]))"
+#: A link to a copy of a paper beside the text.
+COPY = rf"\[[^\w\n]{{0,4}}(?i:{any_of(CHIEF)})[^\w\n]{{0,4}}\]\((?!https?:)[^\s()]{{1,200}}?\.pdf\)"
 #: A link with what may be around it.
 WRAPPED = (
     rf"(?:\\?[(\[]){{0,2}}\[{TEXT}\]{{1,2}}\((?:{URL}|#[^()\s]*+)\){ATTRIBUTES}(?:\\?[\])*]){{0,4}}"

@@ -15,7 +15,7 @@ from paperdigest._units.forms import NAMES_FIRST, may_start
 from paperdigest._units.lines import Line
 from paperdigest._units.shapes import MONTH, WEEKDAY
 from paperdigest._units.titles import NAMES, is_names, is_person, quality_of
-from paperdigest._units.words import roles_of
+from paperdigest._units.words import is_shallow, roles_of
 
 #: So many words in bold with a colon are a title, and fewer are a label.
 _LONG_LABEL = 4
@@ -32,7 +32,9 @@ _LINK_BEHIND = re.compile(r"[ \t]++\[(?P<title>[^\[\]\n]++)\]\(")
 _LINK_BEHIND_COLON = re.compile(
     r"[ \t]*+[:：][ \t]++[*_]{0,2}\[(?P<title>[^\[\]\n]++)\]\(<?(?=http)"
 )
-_QUOTED = re.compile(r'"[^"\n]++"[.,]?')
+#: Quotes around a whole title, and words behind a quote that go on with it.
+_QUOTED = re.compile(r'["“].*["”][.,]?')
+_WORDS_ON = re.compile(r"[ ](?!(?:by|in|from|at|von|par)\b)[^\W\d_][\w'’-]*+[ ][^\W\d_]")
 _LINK = re.compile(r"!?\[[^\[\]\n]*\]\([^()\s]*\)")
 #: How names in the style of a bibliography begin: ``Byron, Ada``.
 _SURNAME = re.compile(r"[^\W\d_a-z][\w'’-]*+(?:[ ][\w'’-]++)?,[ ][^\W\d_a-z]")
@@ -136,10 +138,10 @@ def quality_in(found: Found) -> float:
 
 
 def _no_nickname(found: Found) -> float | None:
-    """Doubt a nickname that is a label or longer than its title."""
+    """Doubt a nickname that is a label or a chapter, or longer than its title."""
     nick = found.match["mark5"] or found.match["mark7"]
     long = len(nick.split()) > _NICK or len(found.title.split()) < _TITLE
-    return 0.0 if roles_of(nick) or long else None
+    return 0.0 if roles_of(nick) or is_shallow(nick) or long else None
 
 
 def _names_alone(found: Found) -> float | None:
@@ -264,7 +266,13 @@ def _before_a_title(found: Found) -> float | None:
 
 def _all_in_quotes(found: Found) -> float | None:
     """Doubt a plain title that is in quotes as a whole, for which another form has a place."""
-    return 0.0 if _QUOTED.fullmatch(found.title) else None
+    return 0.3 * found.quality if _QUOTED.fullmatch(found.title) else None
+
+
+def _quote_first(found: Found) -> float | None:
+    """Doubt what is in quotes at the start of a heading that goes on: its first words alone."""
+    goes_on = found.line.level and _WORDS_ON.match(found.text, found.match.end())
+    return 0.2 if goes_on else None
 
 
 def _label_in_bold(found: Found) -> float | None:
@@ -293,6 +301,8 @@ _Doubt = Callable[[Found], float | None]
 _DOUBTS: Sequence[tuple[str, _Doubt]] = [
     (r"nick", _no_nickname),
     (rf"(?!{'|'.join(map(re.escape, NAMES_FIRST))})", _names_alone),
+    (r".*plain$", _all_in_quotes),
+    (r"quote[ds]$", _quote_first),
     (r"", _label_with_colon),
     (r"names", _no_names_first),
     (r"", _year_first),
@@ -305,7 +315,6 @@ _DOUBTS: Sequence[tuple[str, _Doubt]] = [
     (r"(?!.*names)", _reference),
     (r"plain$", _names_inside),
     (r"plain$", _before_a_title),
-    (r"plain$", _all_in_quotes),
     (r"bold$", _name_in_bold),
     (r"bold$", _before_a_link),
     (r"(?:html )?bold$", _label_in_bold),

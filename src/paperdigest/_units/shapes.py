@@ -139,7 +139,7 @@ _INSTITUTION = (
     r"|Google|DeepMind|Microsoft|NVIDIA|OpenAI|Tencent|Alibaba|Baidu|Huawei|ByteDance|Amazon|Adobe)"
 )
 #: Words that end the name of a venue: ``USENIX Security``, ``EuroVis Short Papers``.
-_VENUE = r"(?:[\w'’/-]+[ ]){1,3}(?:Workshops?|Symposium|Conference|Proceedings|Papers|Findings|Security|Letters|Journal|AI)\b"
+_VENUE = r"(?:[\w'’/-]+[ ]){1,3}(?:Workshops?|Symposium|Conference|Proceedings|Papers|Findings|Security|Letters|Journal|Version|Abstract|Edition|AI)\b"
 #: What goes on with a name: after an initial no word that a title starts with, as in ``Noor M. A study``.
 _ONWARD = (
     r"(?:(?<!\.[ \t])|(?!(?:An?|The|On|In|Is|Are|Do|Does|Can|How|What|Why|When|To|For|From|With|Towards?|\w{3,}ing)[ ]"
@@ -166,6 +166,9 @@ PEOPLE = (
 
 #: The same without the end, for what may be followed by a title that looks like one more person.
 PERSONS = rf"(?:(?:{_FIRST}|{_NEXT}){_PERSON}){{1,60}}"
+
+#: Names with initials after surnames and no points (the style of PubMed): ``Byron A, de Gauss CF``.
+INITIALS = r"(?:(?:(?:d[aeiou]|van|von|de[nrl]|la|le|al|el|bin|ben)[ -]){0,2}+(?=[A-Z\xc0-\u024f])[\w'’-]++(?:[ ](?![A-Z\xc0-\u024f]{1,3}[,.:])[\w'’-]++){0,2}+[ ](?:(?=[A-Z\xc0-\u024f])\w){1,3}(?:,[ ])?+){1,60}+(?:et al)?"
 
 #: What may come after names in their line: a venue, a link, other names' marks.
 BEHIND_NAMES = r"(?:(?<=et al\.)|(?=\\?[*†‡]?[*_]{0,2}(?![*_]*+[ \t]?[:：])(?:[ \t]*+(?:$|\\$|</|<br|[·|,;.(\[]|—|–|-[ ]|et al|[12][0-9]{3}|\+[0-9])|[ \t]++[*_])))"
