@@ -120,6 +120,8 @@ def test_titles_and_links(unit: str) -> None:
         "<details><summary><strong>{T}</strong> - {A} - [[pdf]({U})]</summary>\n\nWords.\n\n</details>\n\n",
         "## {T}\n\n| | |\n|---|---|\n| **Authors** | {A} |\n| **Paper** | [PDF]({U}) |\n\n",
         "**{T}**  \n{A}  \n[pdf]({U})\n\n",
+        "## {N}. [{T}]({U})\n\n👍 {N}4 | 💬 3 | **Authors:** {A} | **Seen:** Monday\n\n> It is short.\n\n",
+        "### 2024-08-0{N} — {T}\n\n* Speaker: Kim\n* Paper: {A}, [arXiv]({U})\n* Notes: [pad](https://a.example/{N})\n\n",
     ],
 )
 def test_names(unit: str) -> None:

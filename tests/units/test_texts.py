@@ -532,6 +532,15 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f'# L\n\n- Ada Byron et al., "Bees Count to Four," in *ICML 2024*. [[pdf]({A})]\n- Emmy Noether et al., "Ants Avoid Corners," in *ACL 2023*. [[pdf]({B})]\n',
         [("Bees Count to Four", A, ("Ada Byron et al.",)), ("Ants Avoid Corners", B, ("Emmy Noether et al.",))],
     ),
+    "initials behind the title": (
+        f"# L\n\n- **Bees Count to Four.** Byron A, de Gauss CF. *Insects* (2024). doi:[10.1101/a]({A})\n"
+        f"- **Ants Avoid Corners.** Noether E, et al. *bioRxiv* (2023). doi:[10.1101/b]({B})\n",
+        [("Bees Count to Four", A, ("Byron A", "de Gauss CF")), ("Ants Avoid Corners", B, ("Noether E", "et al."))],
+    ),
+    "a number with its sign in the first heading": (
+        f"# #12 Bees Count to Four\n\nstate: open\n\n## Link\n\n{A}\n\n# #11 Ants Avoid Corners\n\nstate: open\n\n## Link\n\n{B}\n",
+        [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
+    ),
     "one paper of a day": (
         f"# Paper of the day\n\n**Bees Count to Four**\n\nAda Byron, Carl Gauss\n\n{A}\n\nThey count.\n",
         [("Bees Count to Four", A, PAIR)],

@@ -16,6 +16,7 @@ from paperdigest._units.shapes import (
     BEHIND_NAMES,
     BETWEEN_AUTHORS,
     HOST,
+    INITIALS,
     PEOPLE,
     TAGGED,
     VOLUME,
@@ -93,8 +94,15 @@ def inline_rules(below: Below) -> list[Rule]:
             inline=True,
         ),
     ]
-    # A venue with its year is no name.
     rules += [
+        # Behind a title, up to the journal.
+        Rule(
+            "authors",
+            pattern=rf"(?<=[.?!*_])[ \t]++(?!(?:Part|Type|Vol|Phase|Class|Stage)[ ])(?P<authors>{INITIALS}(?:(?<=et al)\.)?)(?:(?<=al\.)|\.)[ \t]++(?P<mark7>[*_])[^*_\n]{{1,80}}(?P=mark7)",
+            separator=BETWEEN_AUTHORS,
+            inline=True,
+        ),
+        # A venue with its year is no name.
         Rule(
             "authors",
             pattern=rf"[ \t]*+(?:[-–—|·,;•｜]{{1,2}}[ \t]*+)?{LABELLED_NAMES}",

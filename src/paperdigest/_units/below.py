@@ -11,6 +11,7 @@ from paperdigest._units.links import (
     BADGE_LINK,
     IS_CHIEF,
     LINK,
+    NAMES_LABEL,
     ONE_LINK,
     PEOPLE_SIGN,
     PIPED,
@@ -113,7 +114,7 @@ def _votes(its: Labels) -> list[Rule]:
         *labelled,
         Rule(
             "votes",
-            pattern=rf"[ \t]*+{OPEN}(?:👍|⬆|🔼|🔺|❤|▲)\ufe0f?[ \t]*+(?P<votes>[0-9]++)\b{_REST}",
+            pattern=rf"[ \t]*+{OPEN}(?:👍|⬆|🔼|🔺|❤|▲)\ufe0f?[ \t]*+(?P<votes>[0-9]++)\b(?:[^\n\[\]]{{0,60}}?(?=[ \t]*+[|·｜•][ \t]*+{NAMES_LABEL})|{_REST})",
             late=True,
         ),
         Rule(

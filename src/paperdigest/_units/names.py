@@ -52,12 +52,25 @@ def labelled_names(its: Labels) -> list[Rule]:
             separator=BETWEEN_AUTHORS,
             late=True,
         ),
+        *(_of_a_paper(its) if its.words("paper") else ()),
         *(() if its.below.named else (_before_links(its),)),
         Rule(
             "authors",
             pattern=rf"{its.lead}[*_(]{{0,3}}(?i:by)[ \t:]{{1,2}}(?P<authors>{PEOPLE})[*_.)]{{0,3}}{END}",
             separator=BETWEEN_AUTHORS,
         ),
+    ]
+
+
+def _of_a_paper(its: Labels) -> list[Rule]:
+    """Return the rule for names between the label of a paper and its link."""
+    return [
+        Rule(
+            "authors",
+            pattern=rf"{its.labelled(its.words('paper'))}[ \t]*+(?P<authors>{PEOPLE})(?=[.,:;]?[ \t–—-]{{1,4}}[(\[]{{0,2}}{LINK})",
+            separator=BETWEEN_AUTHORS,
+            late=True,
+        )
     ]
 
 
