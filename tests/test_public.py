@@ -286,6 +286,15 @@ def test_modules_import_without_cycles() -> None:
     TopologicalSorter({name: own_imports(name) for name in modules()}).prepare()
 
 
+@pytest.mark.parametrize("name", sorted({each.partition(".")[0] for each in modules()}))
+def test_packages_name_their_modules(name: str) -> None:
+    """The docstring of a package names all its modules, and no other."""
+    own = {each.partition(".")[2] for each in modules() if each.startswith(f"{name}.")}
+    docstring = ast.get_docstring(ast.parse(modules()[name].read_text("utf-8"))) or ""
+    if own and name not in {"_dialects", "_units"}:  # the dialects are in a list of their own
+        assert set(re.findall("``(.*?)``", docstring)) == own
+
+
 #: The libraries of extras, each of which one module imports inside of a function.
 EXTRAS = {
     "_command.completion": {"shtab"},

@@ -1,7 +1,7 @@
 """Diagnostics and repair.
 
-``codes`` is the table of the diagnostics, and ``report`` collects them. ``characters``, ``gaps``,
-``labels``, ``papers`` and ``digests`` look for problems, and ``checker`` is the entry point.
-``errors`` is the error of strict parsing, and ``repair`` applies fixes. Each module uses only those
-before it.
+``codes`` is the table of the diagnostics, and ``report`` collects them. ``errors`` is the error of
+strict parsing. ``characters``, ``gaps``, ``labels``, ``counts``, ``unread``, ``papers`` and
+``digests`` look for problems, ``checker`` runs them all, and ``repair`` applies the fixes. Each
+module uses only those before it.
 """

@@ -1,5 +1,7 @@
-"""Dictionaries, JSON, tables, references, feeds.
+"""Dictionaries, JSON and tables.
 
-``_protocols/attributes.py`` reads the attributes of a value from its class, so a new attribute
-appears in every format by itself.
+``dictionaries`` turns values into dictionaries, ``structure`` turns dictionaries back into values,
+and ``errors`` is the error for those that are not valid. ``json_text`` writes and reads JSON,
+``schema`` is its JSON Schema, and ``rows`` makes tables. The attributes of the values are taken
+from their classes, so a new attribute appears in every format by itself.
 """

@@ -1,6 +1,9 @@
 """The values: digests, papers and their parts.
 
-``validation`` checks them, ``source`` is the text that they were parsed from, ``finding`` and
-``editing`` help their methods, ``items``, ``paper`` and ``digest`` define them, which ``values``
-gathers, and ``make`` builds them without the checks for the parser, which knows that they hold.
+1. ``source`` is the text that they were parsed from, ``origin`` the block of each paper in it, and
+   ``hidden`` the base classes that carry the origin apart from the attributes.
+2. ``items``, ``paper`` and ``digest`` define the values, which ``values`` gathers. ``validation``
+   checks their attributes, and ``finding`` and ``editing`` help their methods.
+3. ``maker`` builds them without the checks for the parser, which knows that they hold. ``merging``
+   makes one digest of several, and ``several`` takes digests one by one or together.
 """

@@ -1,6 +1,11 @@
 """From text to values.
 
-``detect`` finds the dialect, ``scanner`` cuts a text into blocks, ``pieces`` matches the rules to
-the lines and cells of a block, and ``parser`` makes values of these pieces. ``tokens``, ``record``
-and ``places`` look at the pieces again on request, to find the positions of values.
+1. ``detect`` finds the dialect of a text, and ``detection`` is its result.
+2. ``scanner`` cuts a text into blocks. ``hidden`` finds code and comments, which no rule reads;
+   ``chapters`` and ``nested`` say whether a heading ends the papers.
+3. ``parser`` makes digests of the blocks. ``plain`` parses a plain paper in one go. For any other
+   one, ``pieces`` matches the rules to its lines and cells, and ``readers`` put the values of the
+   pieces into a ``draft``.
+4. ``tokens``, ``record``, ``places`` and ``explain`` look at the pieces again on request, to find
+   the positions of values and the rules that matched.
 """

@@ -1,4 +1,7 @@
 """Positions, dates, authors, identifiers.
 
-These modules know nothing about digests. Everything else builds on them.
+``positions`` and ``excerpts`` show where a range of a text is. ``dates`` with ``months``,
+``authors``, ``arxiv`` and ``votes`` parse short texts. ``counts``, ``shown`` and ``closest`` help
+to write messages, and ``late`` imports modules for annotations when somebody resolves these. These
+modules know nothing about digests. Everything else builds on them.
 """
