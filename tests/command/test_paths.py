@@ -24,15 +24,15 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_pages_in_folders_are_passed_over(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A page of the repository counts only when it is named; --digests-only passes it over then."""
+def test_pages_in_folders_are_skipped(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A page of the repository counts only when it is named; --digests-only skips it then."""
     shown = outcome(capsys, "check", folder)
-    assert shown == (0, "4 files checked, 2 passed over as not a digest; nothing found\n", [])
+    assert shown == (0, "4 files checked, 2 skipped (not a digest); nothing found\n", [])
     readme = folder / "README.md"
     assert outcome(capsys, "check", readme)[0] == 1
     assert outcome(capsys, "check", "--digests-only", readme) == (
         0,
-        "0 files checked, 1 passed over as not a digest; nothing to check\n",
+        "0 files checked, 1 skipped (not a digest); nothing to check\n",
         [],
     )
     assert outcome(capsys, "check", "--dialect=daily-papers", folder, "--exclude=2*")[0] == 1

@@ -162,7 +162,7 @@ def test_nothing_to_show_is_said(
     ]
     write(tmp_path / "empty" / "README.md", "# Notes\n")
     assert outcome(capsys, form, tmp_path / "empty")[2] == [
-        "paperdigest: nothing to read: 1 file passed over as not a digest"
+        "paperdigest: nothing to read: 1 file skipped (not a digest)"
     ]
     assert len(outcome(capsys, form, "missing")[2]) == 1
 

@@ -18,8 +18,8 @@ _ODD = re.compile(
     rf"(?P<control>[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]+|{_TAB})"
     "|(?P<half>[\ud800-\udfff]+)|(?P<lost>\ufffd+)"
 )
-# What the former cannot start with: one class of characters, those first that are met most, is
-# passed over several times as fast as alternatives are tried at each place.
+# Skips characters that cannot start a match. One character class, most frequent first, is several
+# times faster than trying the alternatives at each place.
 _SOUND = re.compile("[ -~\n\r\xa0-\u2027\u202a-\ud7ff\ue000-\ufffc\ufffe-\U0010ffff]*+")
 _EATEN = {"\a": "a", "\b": "b", "\t": "t", "\v": "v", "\f": "f"}
 _CALLED = {"\0": "NUL", "\b": "backspace", "\t": "tab", "\v": "vertical tab", "\f": "form feed"}
@@ -50,7 +50,7 @@ def check_characters(report: Report, start: int, end: int) -> None:
 def _odd_characters(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     while start < end:
         sound = _SOUND.match(text, start, end)
-        assert sound is not None  # nothing is sound, too
+        assert sound is not None  # it also matches the empty string
         start = sound.end()
         found = _ODD.match(text, start, end)
         if found:

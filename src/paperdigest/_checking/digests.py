@@ -131,7 +131,7 @@ class DigestChecks:
     def _check_heading(self, heading: Block) -> None:
         title, first, _ = read_heading(heading.entry, heading.head, self._source.year)
         span = strip_span(self._normalized, heading.start, heading.head.end())
-        # A day without a year is another one than that of another heading all the same.
+        # Days without a year are compared by their text.
         day = first or " ".join(filter(None, (title, self._written_date(heading))))
         if day in self._days:
             message = (

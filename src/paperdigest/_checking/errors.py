@@ -30,7 +30,8 @@ class DigestSyntaxError(ValueError):
                 ^~~~
     """
 
-    # Strict parsing imports it after `parse_digest`, so nobody else can say so.
+    # `paperdigest.__getattr__` sets this for classes imported along with a public name, but
+    # strict parsing imports this one later.
     __module__ = "paperdigest"
 
     def __init__(self, text: str, diagnostics: Iterable[Diagnostic]) -> None:

@@ -53,7 +53,7 @@ class Parser(argparse.ArgumentParser):
             raise argparse.ArgumentError(action, unknown("value", value, list(action.choices)))
 
     def check_options(self, arguments: Sequence[str]) -> None:
-        """Report the first option that there is not, which argparse does after all other errors."""
+        """Report the first unknown option, which argparse does after all other errors."""
         known = self._option_string_actions
         for argument in arguments:
             if argument == "--":

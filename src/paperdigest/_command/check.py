@@ -121,7 +121,7 @@ class Check:
         if not self._options.diff:
             self._report.finish()
         if isinstance(self._report, _FOR_PEOPLE):
-            self._out.line(*self._summary(documents.passed_over))
+            self._out.line(*self._summary(documents.skipped))
         return self._status()
 
     def _check(self, document: Document) -> None:
@@ -160,14 +160,14 @@ class Check:
             bad += self._counts[Severity.WARNING]
         return int(bad > 0)
 
-    def _summary(self, passed_over: int) -> list[str | Piece]:
+    def _summary(self, skipped: int) -> list[str | Piece]:
         """Print a summary, which calls nothing fine if a file could not be read."""
         failures = self._console.failures
         parts: list[str | Piece] = [f"{counted(self._checked, 'files')} checked"]
         if failures:
             parts += [", ", Piece(f"{failures} failed", "error")]
-        if passed_over:
-            parts.append(f", {passed_over} passed over as not a digest")
+        if skipped:
+            parts.append(f", {skipped} skipped (not a digest)")
         found: list[str | Piece] = []
         for severity, word in _COUNTED.items():
             if number := self._counts[severity]:

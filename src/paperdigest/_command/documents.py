@@ -54,7 +54,7 @@ class Documents:
         self._files = list(self._files_found())
         #: Whether each text is to be shown with the name of its file.
         self.several = len(self._files) > 1 or not all(each.named for each in self._files)
-        self.passed_over = 0
+        self.skipped = 0
         self._found_one = False
 
     def __iter__(self) -> Iterator[Document]:
@@ -68,7 +68,7 @@ class Documents:
             choosy = self._options.digests_only or not file.named
             known = self._options.dialect is not None
             if choosy and not known and not holds_digest(document.name, document.text):
-                self.passed_over += 1
+                self.skipped += 1
             else:
                 self._found_one = True
                 yield document
@@ -76,8 +76,8 @@ class Documents:
     def tell_if_none(self) -> None:
         """Say why there was no text at all, which an empty output does not."""
         if not (self._found_one or self._console.failures):
-            passed_over = f"{counted(self.passed_over, 'files')} passed over as not a digest"
-            why = passed_over if self.passed_over else "no .md or .markdown files there"
+            skipped = f"{counted(self.skipped, 'files')} skipped (not a digest)"
+            why = skipped if self.skipped else "no .md or .markdown files there"
             self._console.tell(f"nothing to read: {why}")
 
     def _files_found(self) -> Iterator[FoundFile]:

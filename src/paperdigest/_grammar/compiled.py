@@ -108,7 +108,7 @@ class Compiled:
         cells: Mapping[str, CellTable] | None = None,
     ) -> Table:
         if self._stepped:
-            # Who reads one family needs none of it.
+            # Not needed to parse a built-in dialect, so imported late.
             from paperdigest._grammar.steps import StepTable
 
             return StepTable(rules, at_line_start=at_line_start, cells=cells)
@@ -154,7 +154,7 @@ class Compiled:
 
     def may_have_papers(self, text: str) -> bool:
         """Return whether a text holds what the head of a paper requires; nothing is compiled."""
-        # Who reads one family does not ask.
+        # Not needed to parse a text of a known dialect, so imported late.
         from paperdigest._grammar.required import required
 
         return any(
@@ -171,7 +171,7 @@ class Compiled:
     @cached_property
     def expected(self) -> "Expected":
         """What it lets one expect of a text."""
-        # Who only reads and writes does not ask.
+        # Needed only to check a text, so imported late.
         from paperdigest._grammar.expected import Expected
 
         return Expected.of(self._rules, self._of_cells, self._contents, family=bool(self._signs))

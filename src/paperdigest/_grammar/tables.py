@@ -9,8 +9,8 @@ from paperdigest._grammar.patterns import proven, tokens_of
 from paperdigest._grammar.rules import Cell, Rule
 from paperdigest._grammar.schema import BLOCKS, IN_HEAD, NEEDED, TOKENS, VALUES, Attribute
 
-#: The groups that are values to a tokenizer, with the kinds of their tokens. What says again what
-#: is elsewhere is a field where it does not.
+#: The groups that are values to a tokenizer, with the kinds of their tokens. A ``copy`` that
+#: differs from the original becomes a field.
 _KINDS = {**{name: name for name in TOKENS}, "copy": "value"}
 
 

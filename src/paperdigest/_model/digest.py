@@ -92,7 +92,7 @@ class Digest(ReadDigest):
         default=(), converter=_papers, validator=check_items(Paper)
     )
 
-    # Pyright does not see through converters that the protocols of what is shown are met.
+    # Because of the converters, Pyright cannot tell that these protocols are satisfied.
     def __str__(self) -> str:
         from paperdigest._display.text import digest_lines
 

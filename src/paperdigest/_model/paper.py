@@ -120,7 +120,7 @@ class Paper(ReadPaper):
         default=None, converter=as_day, validator=check_date
     )
 
-    # Pyright does not see through converters that the protocols of what is shown are met.
+    # Because of the converters, Pyright cannot tell that these protocols are satisfied.
     def __str__(self) -> str:
         from paperdigest._display.text import paper_overview
 
@@ -314,5 +314,5 @@ def _unpickled(origin: Origin) -> Paper:
 
 @cache  # made when the first paper is edited
 def _edited() -> Callable[..., Paper]:
-    """Return what makes a paper of attributes, in the order of the class, that another one had."""
+    """Return a function that builds an edited paper from attribute values in class order."""
     return maker(Paper, [*_NAMES, "_origin", "_before"], _pristine=False)

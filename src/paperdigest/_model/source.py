@@ -22,7 +22,7 @@ def normalize(text: str) -> str:
 
 
 def end_in(text: str, end: int) -> int:
-    r"""Return where a match in the normalized text ends in the text, before half a a ``\r\n``.
+    r"""Return where a match in the normalized text ends in the text, never within a ``\r\n``.
 
     Example:
         >>> end_in("one\r\ntwo", 4)
@@ -87,5 +87,5 @@ class Source:
 
     @cached_property
     def normalized(self) -> str:
-        """The text with plain line endings, for those who ask for places again and again."""
+        """The text with plain line endings, made once."""
         return normalize(self.text)

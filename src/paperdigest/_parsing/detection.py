@@ -17,7 +17,8 @@ class Detection:
             for a text that is not a digest, how close the nearest ones come.
     """
 
-    # It is imported after the name of whatever returns it, so nobody else can say so.
+    # `paperdigest.__getattr__` sets this for classes imported along with a public name, but
+    # this one is imported by the first call of a function that returns it.
     __module__ = "paperdigest"
 
     dialect: Dialect

@@ -1,6 +1,6 @@
 """From the pieces of a paper to its values.
 
-A function reads a piece. It also returns what it read, for those who ask which piece of the text
+A function reads a piece. It also returns what it read, for callers that ask which piece of the text
 each value came from; so the serializer and the diagnostics see the text just as the values do.
 """
 

@@ -78,7 +78,7 @@ def blocks(dialect: Dialect, normalized: str) -> Iterator[Block]:
 def block_rows(
     dialect: Dialect, normalized: str, *, hides: bool = True
 ) -> Iterator[tuple[str, Entry, Match, int, int, str | None]]:
-    """Yield what the blocks of a text are made of, for those who take them apart at once.
+    """Yield the blocks of a text as plain tuples, for callers that unpack them at once.
 
     Args:
         dialect: What the text is written in.

@@ -66,8 +66,8 @@ def read_authors(text: str, separator: Separator = ", ") -> tuple[str, ...]:
         separator: The text between names, or ``None`` if the line is one value as written.
 
     Returns:
-        The names, stripped and without empty ones. Where any of several texts may be between them,
-        emphasis, links and signs of footnotes around a name are no part of it.
+        The names, stripped and without empty ones. With several separators, emphasis, links and
+        footnote marks around a name are removed.
 
     Example:
         >>> read_authors("Ada Lovelace (London, UK), Alan Turing")

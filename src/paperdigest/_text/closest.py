@@ -13,7 +13,7 @@ def close_to(name: str, known: Iterable[str], alike: float = 0.6) -> str | None:
         >>> close_to("feld", ("section", "field"))
         'field'
     """
-    from difflib import get_close_matches  # who makes no mistake does not wait for its import
+    from difflib import get_close_matches  # needed only for a mistake, so imported late
 
     return next(iter(get_close_matches(name, list(known), 1, alike)), None)
 

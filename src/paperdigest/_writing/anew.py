@@ -34,7 +34,7 @@ def check_anew(
     *,
     joined: bool,
 ) -> None:
-    """Refuse a text that reads otherwise for one who knows the name of its dialect alone.
+    """Refuse a text that is parsed differently by a reader who has only the name of its dialect.
 
     Args:
         text: The text that was written.
