@@ -61,7 +61,7 @@ class Ambiguity:
     """Why an expression may backtrack too much.
 
     Attributes:
-        growth: How the time may grow: as a power of two of the text's length, as its square or
+        growth: The growth of the time: as a power of two of the text's length, as its square or
             faster, the same since it is tried at each place anew, in no way that was proven, or by
             a factor that is too large.
         text: A piece of text that triggers it when repeated; empty if none is known.
@@ -76,8 +76,8 @@ def ambiguity(pattern: str, tried: Tried = "once", *, steps: int = _STEPS) -> Am
 
     Args:
         pattern: The expression; it must compile.
-        tried: Where a match is tried.
-        steps: How much to look at; what needs more is not proven.
+        tried: The places at which a match is tried.
+        steps: The number of steps to look at; an expression that needs more is not proven.
 
     Returns:
         ``None`` where the time to match it is proven to grow with the text alone, else the reason.

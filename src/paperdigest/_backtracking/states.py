@@ -34,8 +34,8 @@ class Way:
 
     Attributes:
         place: The place it leads to or from; -1 for a way through.
-        next: What the next character may be.
-        last: What the character before may be.
+        next: The possible next characters.
+        last: The possible characters before.
         entered: The atomic groups that it ends in.
         passed: The atomic groups that it leads through without a character.
         dead: Whether it leads to a dead end.
@@ -86,7 +86,8 @@ class Automaton:
     Attributes:
         edges: The edges, by the state they lead from.
         places: The place that each state belongs to, in the order in which they are built.
-        bounds: How often each loop is passed at most, in all rounds of the loops around it.
+        bounds: The largest number of times that each loop is passed, in all rounds of the loops
+            around it.
         classes: The classes of characters.
     """
 

@@ -62,7 +62,7 @@ class Until:
 
 @attrs.frozen
 class Atomic:
-    """What keeps the first match that is found."""
+    """An atomic group, which keeps the first match that is found."""
 
     item: "Node"
 
@@ -77,7 +77,7 @@ class Ahead:
 
 @attrs.frozen
 class Behind:
-    """What the character before may be; ``start`` says whether there may be none."""
+    """A look at the character before; ``start`` says whether there may be none."""
 
     index: int
     start: bool

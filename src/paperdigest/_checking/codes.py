@@ -8,7 +8,7 @@ import attrs
 
 
 class Severity(StrEnum):
-    """How serious a diagnostic is.
+    """The severity of a diagnostic.
 
     Example:
         >>> f"{Severity.ERROR}"
@@ -18,21 +18,21 @@ class Severity(StrEnum):
     ERROR = "error"
     """A value is lost or cannot be parsed. ``strict=True`` raises."""
     WARNING = "warning"
-    """It was parsed, but probably not as the author meant it."""
+    """A value was parsed, but probably not as the author meant it."""
     INFO = "info"
     """Worth knowing, and often a matter of style."""
 
 
 @attrs.frozen
 class CodeInfo:
-    """What a diagnostic code means.
+    """The meaning of a diagnostic code.
 
     Attributes:
-        severity: How serious it is.
+        severity: The severity of the problem.
         title: The problem in a few words.
-        meaning: What it means, in a sentence or two.
+        meaning: Its meaning, in a sentence or two.
         example: A short text that has the problem.
-        fix: How to fix it by hand.
+        fix: Advice to fix the problem by hand.
         safe: Whether ``repair`` can fix it, if only one fix is possible.
     """
 

@@ -44,7 +44,7 @@ def check_totals(
         normalized: The text with plain line endings.
         dialect: Its dialect.
         blocks: The blocks of one digest.
-        start: Where the digest starts.
+        start: The start of the digest.
     """
     papers = [block for block in blocks if block.kind == "paper"]
     if not papers or not dialect.totals:

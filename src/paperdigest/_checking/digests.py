@@ -22,7 +22,7 @@ from paperdigest._text.dates import read_date, read_range
 
 _SPACE = re.compile(r"\s+")
 
-#: What every paper should have, its code, and how to say that one or all of them lack it.
+#: The attributes every paper should have, each with the code and the word for one that is missing.
 _WANTED = (
     ("votes", "no-votes", "votes"),
     ("authors", "no-authors", "authors"),
@@ -36,7 +36,7 @@ class Entry(NamedTuple):
     Attributes:
         paper: The paper.
         head: Its head.
-        lacks: What it lacks of votes, authors and sections.
+        lacks: Those of votes, authors and sections that it lacks.
     """
 
     paper: Paper
@@ -57,8 +57,8 @@ class DigestChecks:
     Args:
         report: Collects the diagnostics.
         source: The text.
-        expected: What its dialect lets one expect.
-        lost: What to do where no papers are found, if that is known.
+        expected: The expectations of its dialect.
+        lost: Advice for a text without papers, if there is any.
     """
 
     def __init__(self, report: Report, source: Source, expected: Expected, lost: str) -> None:
@@ -78,7 +78,7 @@ class DigestChecks:
         Args:
             heading: Its heading, where it has one.
             blocks: The blocks below it.
-            start: Where the digest starts.
+            start: The start of the digest.
         """
         if heading:
             self._check_heading(heading)

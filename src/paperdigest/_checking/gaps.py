@@ -14,10 +14,10 @@ def check_gap(report: Report, expected: Expected, normalized: str, code: str, ga
 
     Args:
         report: Collects the diagnostics.
-        expected: What the dialect lets one expect.
+        expected: The expectations of the dialect.
         normalized: The text with plain line endings.
-        code: What to call it: ``stray-text`` before the first section, else ``unknown-line``.
-        gap: Where it starts and ends.
+        code: The code to report: ``stray-text`` before the first section, else ``unknown-line``.
+        gap: The start and end of the gap.
     """
     span = stray_span(expected, normalized, *gap)
     if span is None:

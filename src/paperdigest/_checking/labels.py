@@ -10,7 +10,7 @@ def check_label(report: Report, expected: Expected, normalized: str, piece: Piec
 
     Args:
         report: Collects the diagnostics.
-        expected: What the dialect lets one expect.
+        expected: The expectations of the dialect.
         normalized: The text with plain line endings.
         piece: The section or field; its label is not empty.
 

@@ -37,7 +37,7 @@ _Label = tuple[str, str]
 
 
 class _Plan:
-    """What to look at in the pieces of a rule.
+    """The checks that the pieces of a rule need.
 
     Attributes:
         close: Whether the rule itself is a reason to look closer.
@@ -75,7 +75,7 @@ class PaperChecks:
     Args:
         report: Collects the diagnostics.
         normalized: The text with plain line endings.
-        expected: What a text of the dialect should have.
+        expected: The expectations of the dialect.
     """
 
     def __init__(self, report: Report, normalized: str, expected: Expected) -> None:
@@ -94,10 +94,10 @@ class PaperChecks:
             paper: The parsed paper.
             record: Its pieces, its head first.
             group: The category of the group that it is in.
-            end: Where its block ends.
+            end: The end of its block.
 
         Returns:
-            What it lacks of ``votes``, ``authors`` and ``sections``.
+            Those of ``votes``, ``authors`` and ``sections`` that it lacks.
         """
         normalized, plans = self._normalized, self._plans
         head_entry, head, _, _ = record[0][2]

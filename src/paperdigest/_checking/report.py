@@ -16,9 +16,9 @@ class Fix:
     """An edit that fixes a text, and changes no meaning but the damaged one.
 
     Attributes:
-        start: Where the damaged piece starts, in code points from 0.
-        end: Where it ends, exclusive.
-        text: What to put there.
+        start: The start of the damaged piece, in code points from 0.
+        end: The end of that piece, exclusive.
+        text: The text to put there.
     """
 
     start: int
@@ -31,10 +31,10 @@ class Diagnostic:
     """A problem in a text, shown as ``line:column: code message``.
 
     Attributes:
-        code: What it is; one of :data:`CODES`, or one that a dialect of your own names.
-        severity: How bad it is.
-        message: What was found, what was expected, and what to do.
-        range: Where it is in the text.
+        code: The kind of problem; one of :data:`CODES`, or one that a dialect of your own names.
+        severity: The severity of the problem.
+        message: A message that says what was found, what was expected, and what to do.
+        range: The place of the problem in the text.
         fix: The edit that fixes it, where one is certain.
     """
 
@@ -46,12 +46,12 @@ class Diagnostic:
 
     @property
     def start(self) -> int:
-        """Where it starts, in code points from 0."""
+        """The offset of its start, in code points from 0."""
         return self.range.start.offset
 
     @property
     def end(self) -> int:
-        """Where it ends, exclusive."""
+        """The offset of its end, exclusive."""
         return self.range.end.offset
 
     def __str__(self) -> str:
@@ -114,8 +114,8 @@ class Report:
         """Return all that was noted, in the order of the text.
 
         Args:
-            offset: Where the text starts in the one that positions are of.
-            line: How many lines end before it there.
+            offset: The offset of its start in the text that positions are of.
+            line: The number of lines that end before it there.
         """
         if not self._found:
             return Diagnostics()

@@ -26,10 +26,10 @@ _STATUSES = {
     141: "the reader of a pipe closed it",
 }
 
-#: What argparse takes for an option: no number, and nothing with a space.
+#: Arguments that argparse takes for options: no numbers, and nothing with a space.
 _OPTION = re.compile(r"-(?!\.?[0-9])[^ ]+", re.DOTALL)
 
-#: How a command runs: with its options and a console; it returns the exit status.
+#: A function that runs a command with its options and a console, and returns the exit status.
 Run = Callable[[argparse.Namespace, Console], int]
 
 

@@ -65,7 +65,7 @@ def refused(error: DigestWriteError, other: str = "") -> list[str]:
 
     Args:
         error: The error, whose own advice is for Python.
-        other: What else to do where the values can be left out.
+        other: More advice for values that can be left out.
     """
     advice = f"change these values{other if error.can_leave_out else ''}"
     head = f"{error.dialect} cannot hold this digest; {advice}:"

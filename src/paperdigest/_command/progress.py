@@ -20,7 +20,7 @@ class Progress:
 
     Args:
         output: The output to draw on, if it is a terminal.
-        total: How many steps there are.
+        total: The number of steps.
         clock: Returns the time in seconds.
     """
 

@@ -45,7 +45,7 @@ def _parser(attribute: Attribute) -> Callable[[str], _Value]:
     return day if attribute.kind is datetime.date else str
 
 
-#: What can be set in a digest and in a paper; the parts of a paper are set one by one.
+#: The attributes of a digest and of a paper that can be set; parts of a paper are set one by one.
 _DIGEST, _PAPER = (
     {each.name: each for each in set_attributes(kind) if not each.of_values}
     for kind in (Digest, Paper)

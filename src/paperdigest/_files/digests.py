@@ -93,7 +93,7 @@ def read_digests(
 
     Args:
         paths: A file, a folder, or several of them.
-        dialect: How the texts are written, or the name of a built-in dialect; each is detected by
+        dialect: The dialect of the texts, or the name of a built-in one; each is detected by
             default. With a dialect, each file in a folder is a digest.
         date: The date of digests whose text has none. It takes precedence over the path.
         year: The year of days that the texts write without one.
@@ -217,7 +217,7 @@ def _path(path: object, order: str = "") -> str:
 
     Args:
         path: The path.
-        order: What to add to the message if a digest is in its place.
+        order: The advice for a digest in its place.
 
     Raises:
         TypeError: It is not a path.

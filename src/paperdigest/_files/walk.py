@@ -66,7 +66,7 @@ def find_files(
         exclude: Shell patterns of files and folders to leave out: names, or paths from the folder.
         on_error: Called for each folder that cannot be searched, and for what is called like
             markdown in a folder but is no file, such as a named pipe: reading that may never end.
-            What is named is read, as other commands do.
+            A file that is named is read, as other commands do.
     """
     for name in names:
         if os.path.isdir(name):

@@ -29,7 +29,7 @@ def to_json(value: Value, *, indent: int | None = None) -> str:
 
     Args:
         value: A digest, a paper, or a part of a paper.
-        indent: How many spaces to indent each level by; one line by default.
+        indent: The number of spaces to indent each level by; one line by default.
 
     Returns:
         The text, without a final line ending.

@@ -17,7 +17,7 @@ class Rows:
     take it as it is, through the Arrow PyCapsule interface; this needs the extra ``arrow``.
 
     Attributes:
-        per: What makes a row.
+        per: The kind of item that makes a row.
         columns: The names of the columns, in order. They are the same even without rows.
     """
 
@@ -84,8 +84,8 @@ def rows(digests: Digest | Iterable[Digest], *, per: Per = "paper") -> Rows:
 
     Args:
         digests: A digest, or several of them.
-        per: What makes a row: ``"paper"``, ``"section"``, ``"field"``, ``"author"``,
-            ``"link"`` or ``"media"``.
+        per: The kind of item that makes a row: ``"paper"``, ``"section"``, ``"field"``,
+            ``"author"``, ``"link"`` or ``"media"``.
 
     Returns:
         The rows, to iterate over or to pass to a library.

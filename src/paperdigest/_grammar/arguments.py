@@ -250,7 +250,7 @@ def check_repeated(where: str, template: str, pattern: str, labels: Sequence[str
         where: The name to use in the message.
         template: The template.
         pattern: The pattern that was made from it.
-        labels: What ``{label}`` may be; anything short where empty.
+        labels: The labels that ``{label}`` may be; any short text if empty.
     """
     names = [found[1] for found in PLACEHOLDER.finditer(template)]
     twice = next((name for at, name in enumerate(names) if name in names[:at]), None)

@@ -1,4 +1,4 @@
-"""What a dialect is compiled to: its rules as expressions, each made when first asked for."""
+"""The compiled form of a dialect: its rules as expressions, each made when first asked for."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -54,7 +54,7 @@ class Compiled:
         self._of_cells = cells
         self._signs = signs
         self._contents = contents
-        #: What the writer keeps of the rules, by what lines end with.
+        #: The caches of the writer for the rules, by line ending.
         self.styles: dict[str, Any] = {}
 
     @cached_property
@@ -82,8 +82,8 @@ class Compiled:
     def _with_room(self, rule: Rule) -> Sequence[str]:
         """Return the patterns of a head, which leave what ends its line to inline rules.
 
-        What ends a template goes on to the end of the line, but for such pieces. A title goes on
-        over all but links.
+        The value at the end of a template extends to the end of the line or to such a piece. A
+        title extends over all pieces but links.
         """
         if rule.kind != "paper" or rule._pattern is not None:
             return rule.patterns
@@ -170,7 +170,7 @@ class Compiled:
 
     @cached_property
     def expected(self) -> "Expected":
-        """What it lets one expect of a text."""
+        """The expectations for a text of the dialect."""
         # Needed only to check a text, so imported late.
         from paperdigest._grammar.expected import Expected
 
@@ -214,9 +214,9 @@ class Compiled:
 
     @cached_property
     def held_by_heads(self) -> tuple[bool, Sequence[Attribute]]:
-        """What heads of papers may hold beside title, URL and cells.
+        """The values that heads of papers may hold beside title, URL and cells.
 
-        That is an identifier, and attributes that other dialects have on lines of their own.
+        They are an identifier, and attributes that other dialects have on lines of their own.
         """
         held = "".join(pattern for rule in self.by_kind["paper"] for pattern in rule.patterns)
         cells = {cell.name for cell in self._of_cells}

@@ -1,4 +1,4 @@
-"""What a text of a dialect should have, derived from the dialect's table."""
+"""The expectations for a text of a dialect, derived from the dialect's table."""
 
 import re
 from collections.abc import Sequence
@@ -27,13 +27,13 @@ def straight(label: str) -> str:
 
 @attrs.frozen(eq=False)
 class Expected:
-    """What a text of a dialect should have.
+    """The expectations for a text of a dialect.
 
     Attributes:
         family: Whether the dialect describes one family, whose digests all hold the same; else it
             says what a text may contain, and not what it should.
-        heading: How a digest heading is written; empty where no rule
-            for one has a template, ``None`` where the dialect has none.
+        heading: The template of a digest heading; empty where no rule for one has a template,
+            ``None`` where the dialect has none.
         dated: Whether a heading has a date.
         linked: Whether papers have links.
         votes: Whether papers have votes.

@@ -90,7 +90,7 @@ def check_pattern(
     Args:
         pattern: A regular expression of the standard ``re``.
         where: The argument to name in the message.
-        tried: Where it is tried in a text.
+        tried: The places of a text at which it is tried.
         template: The template that it was made from, if it was.
 
     Returns:
@@ -261,13 +261,13 @@ def _token() -> re.Pattern[str]:
 
 @cache
 def _unfit() -> re.Pattern[str]:
-    """What does not work within a table, by the name of its reason."""
+    """Match constructs that do not work within a table, in a group named by the reason."""
     return re.compile(
         r"(?P<number>\\[1-9][0-9]?$)|(?P<condition>\(\?\()|(?P<verbose>\(\?[a-zA-Z]*x)|(?P<flags>\(\?[a-zA-Z]+\))"
     )
 
 
-#: What to do instead.
+#: The advice for each reason.
 _ADVICE: Mapping[str, str] = {
     "number": "the numbers of groups change in a table; refer to a group by its name, (?P=name)",
     "condition": "the numbers of groups change in a table; write both cases as alternatives",

@@ -11,7 +11,7 @@ from functools import cache
 
 from paperdigest._grammar.patterns import tokens_of
 
-#: What opens a part that only looks: ahead or behind.
+#: The start of a lookahead or a lookbehind.
 _AHEAD = ("(?=", "(?!")
 _BEHIND = ("(?<=", "(?<!")
 

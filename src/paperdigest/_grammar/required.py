@@ -1,4 +1,4 @@
-r"""What a line must hold for a pattern to match there, as a test that needs no regular expression.
+r"""The texts that a line must hold for a pattern to match: a test without a regular expression.
 
 Most rules of a table cannot match most lines: one asks for a link, and the line has none. To see
 that takes less time than to try the rule, and far less than to compile it.
@@ -35,7 +35,7 @@ _CONTROLS = {"n": "\n", "r": "\r", "t": "\t", "f": "\f", "v": "\v", "a": "\a"}
 
 
 class Required(NamedTuple):
-    """What a line must hold.
+    """The requirements of a pattern for a line.
 
     Attributes:
         needs: For each of them, the line holds one of its texts.
@@ -46,12 +46,12 @@ class Required(NamedTuple):
     inked: bool
 
 
-#: What any line holds.
+#: The requirements that any line meets.
 NOTHING = Required((), False)
 
 
 class Sieve(Generic[_T]):
-    """What is left of several things where a line holds only what some of them require.
+    """Things with requirements, of which a line selects those whose requirements it meets.
 
     Args:
         required: The things, each with what it requires.
@@ -69,11 +69,12 @@ class Sieve(Generic[_T]):
         self._kinds: dict[int, Sequence[_T]] = {}  # of lines, by what they hold
 
     def fitting(self, line: str, among: Sequence[tuple[str, int]] | None = None) -> Sequence[_T]:
-        """Return what a line leaves, in order.
+        """Return the things whose requirements a line meets, in order.
 
         Args:
             line: The line.
-            among: What ``looked_for`` returned of the text around it; a line may hold nothing else.
+            among: The result of ``looked_for`` for the text around it, so that no other texts are
+                looked for.
 
         Example:
             >>> sieve = Sieve((each, required(each)) for each in ("a+", "b|c", "[0-9]"))
@@ -141,10 +142,10 @@ def _commonness(need: Need) -> int:
 
 
 class _Part(NamedTuple):
-    """What was found in a part of a pattern.
+    """The requirements of a part of a pattern.
 
     Attributes:
-        needs: What a line must hold for it.
+        needs: The texts that a line must hold for it.
         inked: Whether it matches anything but white space.
         crosses: Whether it may match a line ending.
     """

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 _UNREAD = frozenset({"n", "text"})
 
 
-#: What is not empty in the templates of a kind, unless they say so.
+#: The value that is not empty in the templates of a kind, unless they say so.
 _FILLED: Mapping[str, str] = {"field": "value", "paper": "title"}
 
 
@@ -58,10 +58,10 @@ class Rule(Compared):
             that is not a date is a field.
             ``copy`` repeats one of them, or is a field if it has a label. ``markup`` belongs
             to the paper without a meaning, and ``rule`` is between papers.
-        templates: How it is written, best first. The first one whose names all have a value is
-            used. ``{name?}`` may be empty. The ``{title}`` of a paper and the ``{value}`` of a
-            field are not, unless they are ``{title?}`` and ``{value?}``. ``{n}`` is the number of
-            the paper, ``{text}`` the text of a section.
+        templates: The templates to write it with, best first. The first one whose names all have a
+            value is used. ``{name?}`` may be empty. The ``{title}`` of a paper and the ``{value}``
+            of a field are not, unless they are ``{title?}`` and ``{value?}``. ``{n}`` is the number
+            of the paper, ``{text}`` the text of a section.
         pattern: A regular expression for the whole line without its line ending, or for the start
             of a section, up to its text. It is not tried on blank lines. Groups: ``title``,
             ``url``, ``votes`` and the other attributes of a paper that are not items; ``date``,
@@ -320,7 +320,7 @@ class Cell(Compared):
 
     Attributes:
         name: The name of the group.
-        kind: What the text is that no rule matches: a ``section``, a ``field``, the date of
+        kind: The kind of the text that no rule matches: a ``section``, a ``field``, the date of
             ``published``, or nothing.
         label: The label of that section or field, or of the field that replaces an invalid date.
         rules: The rules for the other values in the cell.

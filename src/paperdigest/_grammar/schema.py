@@ -19,7 +19,7 @@ _T = TypeVar("_T")
 
 # Type checkers need these names spelled out. A test compares them with the table below.
 
-#: What a rule can be: the kinds that start blocks, the kinds that give a paper a value, and the
+#: The kinds of rules: the kinds that start blocks, the kinds that give a paper a value, and the
 #: kinds that give it none.
 Kind = Literal[
     "digest", "group", "paper", "end", "skip",
@@ -30,8 +30,8 @@ Kind = Literal[
 #: The kinds that start a block of their own.
 BLOCKS: tuple[Kind, ...] = ("digest", "group", "paper", "end", "skip")
 
-#: What the text of a cell can be, apart from what the rules of the cell match: an item, or a value
-#: whose invalid text becomes a field.
+#: The kinds of the text of a cell apart from the matches of its rules: an item, or a value whose
+#: invalid text becomes a field.
 CellKind = Literal["section", "field", "published"]
 
 #: The attributes of a paper that :func:`locate` takes.
@@ -40,7 +40,7 @@ PaperAttribute = Literal[
     "links", "published",
 ]  # fmt: skip
 
-#: What a token is: a value of an attribute, or one of the last four.
+#: The kinds of tokens: a value of an attribute, or one of the last four.
 TokenKind = Literal[
     "title", "date", "range", "year", "url", "votes", "authors", "category", "published", "alt",
     "label", "value", "text", "markup", "blank", "other",
@@ -48,7 +48,7 @@ TokenKind = Literal[
 
 
 class Manner:
-    """How a rule and a text write what has more than one spelling.
+    """The spelling of values that can be spelled in several ways, as a rule and a text have it.
 
     Attributes:
         separator: The text between names.
@@ -137,7 +137,7 @@ class Attribute:
 
     @property
     def empty(self) -> Any:  # noqa: ANN401 - None or an empty tuple, as its class has it
-        """Its value where nothing gives it one."""
+        """The value of the attribute in a paper without one."""
         return () if self.many else None
 
 
@@ -206,7 +206,7 @@ def strings(value: Iterable[str]) -> tuple[str, ...]:
 
 
 class Compared:
-    """What compares by its attributes: rules, cells and dialects.
+    """The base of classes that compare by their attributes: rules, cells and dialects.
 
     Comparing them is rare, and attrs compiles methods of its own for each class on import.
     """

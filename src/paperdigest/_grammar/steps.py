@@ -24,8 +24,8 @@ class _Step:
 
     Attributes:
         pattern: The pattern, as it is compiled.
-        required: What a line must hold.
-        rank: How many labels of fixed place are before its own.
+        required: Its requirements for a line.
+        rank: The number of labels of fixed place before its own.
         start: The group at its start, after a line ending; 0 if it may not follow one.
     """
 
@@ -84,8 +84,8 @@ class Steps:
     def run(self, text: str, at: int, end: int) -> Iterator[Match]:
         """Yield the matches that are one after the other from a place.
 
-        What a line holds is looked for again only when half of it is left: to do so for the rest of
-        the line after each match would take the square of its length.
+        The texts in a line are looked for again only when half of it is left: to do so for the rest
+        of the line after each match would take the square of its length.
         """
         stop = at - 1
         size = 0

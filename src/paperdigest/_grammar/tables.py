@@ -18,7 +18,7 @@ Match = re.Match[str]
 
 
 class Regex(Protocol):
-    """What a table is asked by: a regular expression, or rules that are tried like one."""
+    """A regular expression, or rules that are tried like one."""
 
     def match(self, text: str, at: int = ..., end: int = ..., /) -> Match | None:
         """Return the match at a place."""
@@ -168,8 +168,8 @@ class Table:
             match = self.regex.match(text, at, end)
 
 
-#: What must precede a line whose rule asks for a blank one: that, or the end of a tag, but not an
-#: empty line of a quotation.
+#: Matches before a line whose rule asks for a blank line above: that line, or the end of a tag, but
+#: not an empty line of a quotation.
 AFTER_BLANK = r"(?:[ \t]*\n|(?<=[^\s>]>\n)|(?<=[^\s>]> \n))"
 
 

@@ -15,7 +15,7 @@ _FORMED = frozenset({"url", "date", "label", "alt", "n"})
 #: One character of a URL, outside of parentheses.
 _IN_URL = r"[^\s()]"
 
-#: What no URL holds (RFC 3986, appendix A), so that it may end one without white space.
+#: Characters that no URL holds (RFC 3986, appendix A), so that one may end it without white space.
 _NOT_IN_URLS = frozenset('|<>[]"`^{}\\')
 
 
@@ -120,7 +120,7 @@ class _Pieces:
         return list(dict.fromkeys(map(_stop, texts)))
 
 
-#: What precedes a value that is not empty.
+#: Looks ahead for a value that is not empty.
 _FILLED = r"(?=[ \t]*+[^ \t\n])"
 
 
@@ -142,7 +142,7 @@ def pattern_of(
 
     Args:
         template: A line, with ``{name}`` in place of a value. Up to ``{text}``, if there.
-        labels: What ``{label}`` may be; anything short where empty.
+        labels: The labels that ``{label}`` may be; any short text if empty.
         whole: Whether the line ends where the template does.
         anywhere: Whether it is tried at each character of a text. Then the line may go on.
         filled: The name of a value that has to be there, unless the template has it with ``?``.
@@ -186,7 +186,7 @@ def pattern_of(
 
 
 def _filled(follows: str) -> str:
-    """Return what stands before a value that is not empty, by the text behind it."""
+    """Return the lookahead for a value that is not empty, by the text behind it."""
     literal = _literal(follows) if follows.strip() else ""
     return rf"{_FILLED}(?![ \t]*+{literal})" if literal else _FILLED
 
@@ -267,7 +267,7 @@ def _stop(literal: str) -> str:
 def _label(stops: Sequence[str], *, colons: bool) -> str:
     """Return the pattern of a label; one that other text ends may hold a colon before a space."""
     taken = r"[^\n*]" if colons else r"[^\n:：*]"
-    # What a label cannot hold ends it anyhow.
+    # Characters that a label cannot hold end it anyhow.
     ends = [each for each in stops if colons or each[:1] not in (":", "：")]
     ends = [each for each in ends if not each.startswith(r"\*")]
     if colons:

@@ -73,7 +73,7 @@ class _Value(NamedTuple):
 
     Attributes:
         name: Its name.
-        written: How it is written.
+        written: The text that it is written as.
         before: The text before it, from the one before on.
         follows: The text up to the next one, or to the end.
     """
@@ -167,7 +167,7 @@ def _end(value: _Value, start: str) -> tuple[list[str], str]:
 
     Args:
         value: The value.
-        start: How the next one starts, if that tells it from the text of this one.
+        start: The start of the next value, if that tells it from the text of this one.
     """
     follows = value.follows
     here, line_end, below = follows.partition("\n")

@@ -5,7 +5,7 @@ import re
 from paperdigest._grammar.commonmark import LINK
 from paperdigest._grammar.rules import Rule
 
-#: What may be between two links, and what may be around one.
+#: The text allowed between two links, and around one.
 _BETWEEN = r"[ \t]*+(?:[-–—|,;:·•/][ \t]*+)?"
 _BEFORE = rf"{_BETWEEN}[(\[]?"
 _BEHIND = r"[)\]]?"
@@ -22,7 +22,7 @@ def links_at_end(line: str, start: int, main: str | None) -> int:
 
     Args:
         line: The line.
-        start: What is before is none of them.
+        start: The offset from which links are looked for.
         main: The main link, if it may be one of them. Then it has to be the first.
     """
     for found in _RUN.finditer(line, start):

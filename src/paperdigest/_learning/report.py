@@ -1,4 +1,4 @@
-"""What was learned: a dialect, the digest that it parses, and the lines that it leaves."""
+"""The result of learning: a dialect, the digest that it parses, and the lines that it leaves."""
 
 import attrs
 

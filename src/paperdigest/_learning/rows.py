@@ -18,14 +18,14 @@ _CELL = r"[^|\n]*+"
 #: The last cell of a row may hold bars, as prose does, except the one that ends the row.
 _LAST = r"(?:[^|\n]|\|(?![ \t]{0,8}+$))*+"
 _ONE = rf"(?:[^|\n]|{WRAP})"
-#: What may be between a title and the text after it.
+#: The marks allowed between a title and the text after it.
 _MARKS = r"[*_]{0,4}+"
 _LINK = re.compile(r"\[(?P<label>[^\[\]\n]*)\]\((?P<url>[^()\s]*)\)")
 
 
 @attrs.frozen
 class _Behind:
-    """What is behind a title in its cell.
+    """The text behind a title in its cell.
 
     Attributes:
         before: The text that starts it, in all rows that have it.
@@ -190,7 +190,7 @@ class Row:
 
     @cached_property
     def _behind(self) -> _Behind | None:
-        """What is behind the title in its cell, if it is more than marks."""
+        """The text behind the title in its cell, if it is more than marks."""
         cell = self._texts[self._titled]
         before, _, behind = cell.partition(self.title)
         behind = behind.lstrip("*_")

@@ -52,7 +52,7 @@ def _check_end(
 
 
 class DigestChanges(TypedDict, total=False):
-    """What can be changed in a digest."""
+    """The changes that ``Digest.replace`` takes."""
 
     title: str | None
     date: datetime.date | None

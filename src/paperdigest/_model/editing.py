@@ -10,7 +10,7 @@ from paperdigest._text.shown import shown
 
 _T = TypeVar("_T", bound=Read)
 
-#: How a person identifies a value: its text, and whether that distinguishes two values.
+#: A function that returns the text by which a person identifies a value, or ``None``.
 _Key = Callable[[_T], str | None]
 
 
@@ -32,7 +32,7 @@ def index_of(
         items: The items.
         wanted: The item to find.
         kind: Its class.
-        keys: How a person identifies an item, the best first.
+        keys: The functions that identify an item as a person does, the best first.
         method: The method that was called, such as ``Digest.remove``.
         guess: Its probable index.
 

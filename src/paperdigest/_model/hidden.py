@@ -38,7 +38,7 @@ def evolved_from(value: _T) -> _T | None:
 
 
 class Value:
-    """What all classes of values have in common."""
+    """The base of all classes of values."""
 
     __slots__ = ()
 
@@ -108,7 +108,7 @@ class ReadPaper(Read):
     """A paper.
 
     Attributes:
-        _before: What it was when it was parsed, if it was changed since and that is still known.
+        _before: The paper as it was parsed, if it was changed since and that is still known.
     """
 
     __slots__ = ("_before",)

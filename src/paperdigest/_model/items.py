@@ -172,14 +172,14 @@ class Link(Value):
 
 
 class SectionChanges(TypedDict, total=False):
-    """What can be changed in a section."""
+    """The changes that ``Section.replace`` takes."""
 
     label: str | None
     text: str
 
 
 class MediaChanges(TypedDict, total=False):
-    """What can be changed in an image or a video."""
+    """The changes that ``Media.replace`` takes."""
 
     kind: Literal["image", "video"]
     url: str
@@ -187,14 +187,14 @@ class MediaChanges(TypedDict, total=False):
 
 
 class FieldChanges(TypedDict, total=False):
-    """What can be changed in a field."""
+    """The changes that ``Field.replace`` takes."""
 
     label: str
     value: str
 
 
 class LinkChanges(TypedDict, total=False):
-    """What can be changed in a link."""
+    """The changes that ``Link.replace`` takes."""
 
     label: str
     url: str

@@ -53,7 +53,7 @@ def each_once(papers: Iterable[Paper]) -> Iterator[Paper]:
 
 
 class Seen:
-    """Papers of which each is another one."""
+    """Papers without duplicates."""
 
     def __init__(self) -> None:
         self._ids: set[str] = set()
@@ -62,7 +62,7 @@ class Seen:
         self._titles: set[str | Paper] = set()  # of those without a link as well
 
     def takes(self, paper: Paper) -> bool:
-        """Take a paper, and return whether it is another one than those before."""
+        """Take a paper, and return whether it is none of those before."""
         if paper in self:
             return False
         if paper.arxiv_id:

@@ -23,7 +23,7 @@ class Group(NamedTuple):
 
     Attributes:
         text: The heading.
-        start: Where it starts in the text that was parsed.
+        start: The offset of its start in the text that was parsed.
         line: The number of lines before it.
         span: The span of the category in the heading.
         category: The category of the papers below it.
@@ -44,7 +44,7 @@ class Origin:
 
     Attributes:
         text: The block, from the paper's head to the next block.
-        start: Where it starts in the text that was parsed.
+        start: The offset of its start in the text that was parsed.
         line: The number of lines before it.
         dialect: The dialect that it was parsed in.
         group: The heading of its group.
@@ -135,7 +135,7 @@ class Document:
         words: The values of its heading.
         groups: The headings of their groups, or empty if there are no groups.
         kind: The class of the blocks.
-        start: Where the text starts in the text that was parsed.
+        start: The offset of its start in the text that was parsed.
         line: The number of lines before it.
     """
 

@@ -57,7 +57,7 @@ def _links(items: Iterable[Link]) -> tuple[Link, ...]:
 
 
 class PaperChanges(TypedDict, total=False):
-    """What can be changed in a paper."""
+    """The changes that ``Paper.replace`` takes."""
 
     title: str
     url: str | None

@@ -47,9 +47,9 @@ def settle(
     """Return which heads start blocks, and where no papers are read.
 
     Args:
-        dialect: What the text is written in.
+        dialect: The dialect of the text.
         normalized: The text with plain line endings.
-        heads: What the rules for heads claim.
+        heads: The matches of the rules for heads.
 
     Returns:
         The heads without the chapters that are lines of a paper, and the starts of the papers that
@@ -84,15 +84,15 @@ def _zones(kinds: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 
 def features(dialect: Dialect, normalized: str, start: int, end: int) -> AbstractSet[_Feature]:
-    """Return what the lines of a part of a text give a paper, and not any list.
+    """Return the features in a part of a text that a paper has, and other lists have not.
 
     The text of a section has such lines too, which are then no values.
 
     Args:
-        dialect: What the text is written in.
+        dialect: The dialect of the text.
         normalized: The text with plain line endings.
-        start: Where the part starts.
-        end: Where it ends.
+        start: The start of the part.
+        end: The end of the part.
     """
     found: set[_Feature] = set()
     table = dialect._compiled.lines
@@ -227,7 +227,7 @@ class _Text:
 
     @cached_property
     def _hosts(self) -> AbstractSet[str]:
-        """Where the first papers that are read are published."""
+        """The hosts that publish the first papers that are read."""
         return {self._host(at) for at in self._first} - {""}
 
     def _host(self, at: int) -> str:

@@ -40,8 +40,8 @@ _REMEMBERED = 4
 _ENOUGH, _PLENTY = 3, 5
 
 
-# What finds the papers of other texts is imported when the first of them is read. It takes as long
-# to import as all the rest, and a program that reads one family never needs it.
+# The modules that find the papers of other texts are imported when the first of them is read. They
+# take as long to import as all the rest, and a program that reads one family never needs them.
 @cache
 def _no_program() -> re.Pattern[str]:
     """Match an address of anything but a program or a place in the text."""

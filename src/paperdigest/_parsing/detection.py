@@ -1,4 +1,4 @@
-"""What detection finds; a text of a family that is only parsed needs none of it."""
+"""The result of detection, which parsing a text of a family does without."""
 
 import attrs
 
@@ -13,7 +13,7 @@ class Detection:
         dialect: The dialect.
         certain: Whether signs of a family were found. If not, it is a guess or the default.
         reasons: The line in which each sign was found, or the reason for a guess.
-        score: How sure it is, from 0 to 1. For a guess, how likely the repeated lines are papers;
+        score: The confidence, from 0 to 1. For a guess, how likely the repeated lines are papers;
             for a text that is not a digest, how close the nearest ones come.
     """
 

@@ -18,7 +18,7 @@ _LISTS = {each.name for each in ITEMS.values()}
 
 
 class Draft(ReadPaper):
-    """What was read of a paper so far."""
+    """The values of a paper that were read so far."""
 
     __slots__ = tuple(_NAMES)
     if TYPE_CHECKING:

@@ -122,8 +122,8 @@ def visible(
     Args:
         regex: The expression.
         normalized: The text with plain line endings.
-        at: Where to search from.
-        end: Where to stop; the end of the text by default.
+        at: The offset to search from.
+        end: The offset to stop at; the end of the text by default.
         hides: Whether the text can have code or comments.
     """
     end = len(normalized) if end is None else end
@@ -173,7 +173,7 @@ class _Closings:
         """Return the end of the line that closes a fence, -1 if there is none.
 
         Args:
-            at: Where to search from.
+            at: The offset to search from.
             fence: The marks of the fence.
             nested: Whether it is in a list item, where the last line may be indented as well.
         """

@@ -124,7 +124,7 @@ def read_heading(entry: Entry, match: Match, year: int | None = None) -> Words:
 
     Args:
         entry: Its rule.
-        match: What it matched.
+        match: The match of that rule.
         year: The year of days that are written without one; of a range, that of the last day.
     """
     words = {name: (match[number] or "").strip() for name, number in entry.groups.items()}

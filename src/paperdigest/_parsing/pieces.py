@@ -24,11 +24,11 @@ def pieces(
     """Return the pieces of the paper that starts at a head, in the order of the text.
 
     Args:
-        dialect: What it is written in.
+        dialect: The dialect of the text.
         normalized: The text with plain line endings.
         entry: The rule of the head.
-        head: What it matched.
-        end: Where the paper's block ends.
+        head: The match of that rule.
+        end: The end of the paper's block.
         hides: Whether the text can have code or comments.
     """
     walk = _Walk(dialect, normalized, end, hides=hides)
@@ -40,9 +40,9 @@ class _Walk:
     """A walk through the block of a paper.
 
     Args:
-        dialect: What the paper is written in.
+        dialect: The dialect of the text.
         normalized: The text with plain line endings.
-        end: Where the block ends.
+        end: The end of the block.
         hides: Whether the text can have code or comments.
 
     Attributes:
@@ -157,7 +157,7 @@ def row_pieces(normalized: str, row: Entry, head: Match) -> Iterator[Found]:
     Args:
         normalized: The text with plain line endings.
         row: The rule of the row.
-        head: What it matched.
+        head: The match of that rule.
     """
     for number, cell in row.cells:
         at, end = head.span(number)

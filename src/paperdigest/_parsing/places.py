@@ -149,7 +149,7 @@ def _located(
     # Whether there is an identifier shows where it is looked for.
     if attribute not in (None, "arxiv_id") and getattr(value, attribute) in (None, ()):
         return None
-    # What was not parsed is not as it was parsed.
+    # Only parsed values are pristine, so this one has a document or an origin.
     if isinstance(value, Digest):
         assert value._document is not None
         return _place_in_document(value._document, attribute, index)

@@ -16,8 +16,8 @@ from paperdigest._parsing.draft import Draft, finish_paper
 from paperdigest._parsing.pieces import Found, pieces
 from paperdigest._parsing.scanner import Match
 
-#: What was read from a piece: the attribute that it gives a value to, or the kind of its rule;
-#: which item of a tuple, -1 where it gives no value of its own; the piece; and the whole text.
+#: A piece as it was read: the attribute that it gives a value to, or the kind of its rule; the
+#: index in a tuple, -1 where it gives no value of its own; the piece; and the whole text.
 Note = tuple[str, int, Found, str]
 
 #: The first two of these.
@@ -27,7 +27,7 @@ _Given = tuple[str, int]
 _MAIN_TOO = "main link"
 
 
-#: A rule and what it matched.
+#: A rule and its match.
 Head = tuple[Entry, Match]
 
 
@@ -58,7 +58,7 @@ def read_paper(
         text: The text.
         normalized: The text with plain line endings.
         head: The rule of the head and what it matched.
-        end: Where the paper's block ends.
+        end: The end of the paper's block.
         record: Takes what was read from each piece, in the order of the text, where given.
         hides: Whether the text can have code or comments.
     """
@@ -178,7 +178,7 @@ def _read_nothing(draft: Draft, entry: Entry, match: Match, text: str) -> _Given
     return entry.kind, -1
 
 
-#: What reads a piece, by the kind of its rule; the text is what no group of the rule holds.
+#: The function that reads a piece, by the kind of its rule, with the text that no group holds.
 READERS: Mapping[str, Callable[[Draft, Entry, Match, str], _Given]] = {
     **{
         kind: _read_value_or_field if each.spare_label else _read_value

@@ -25,8 +25,8 @@ class Piece(_Note):
 
     Attributes:
         attribute: The attribute that it gives a value to, or the kind of its rule.
-        item: Which one, where the attribute is a tuple; -1 where the piece gives no value of its
-            own.
+        item: The index of the value, where the attribute is a tuple; -1 where the piece gives no
+            value of its own.
         found: The piece.
         source: The whole text.
     """
@@ -35,12 +35,12 @@ class Piece(_Note):
 
     @property
     def entry(self) -> Entry:
-        """Its rule."""
+        """The rule of the piece."""
         return self.found[0]
 
     @property
     def match(self) -> Match:
-        """What its rule matched."""
+        """The match of its rule."""
         return self.found[1]
 
     @property
@@ -51,14 +51,14 @@ class Piece(_Note):
 
     @property
     def start(self) -> int:
-        """Where it starts."""
+        """The offset of its start."""
         entry, match, _, _ = self.found
         text = self.text if entry.rest else None
         return text[0] if text else match.start(entry.start)
 
     @property
     def end(self) -> int:
-        """Where it ends, a section with its text."""
+        """The offset of its end, which for a section is that of its text."""
         entry, match, _, _ = self.found
         end = match.end()
         text = self.text

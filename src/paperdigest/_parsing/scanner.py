@@ -22,14 +22,14 @@ _T = TypeVar("_T", bound=tuple[object, ...])
 
 
 class Block(NamedTuple):
-    """What a head starts.
+    """The part of a text that a head starts.
 
     Attributes:
         kind: The kind of its rule; a paper where no papers are read is an ``end`` too.
         entry: Its rule.
-        head: What the rule matched.
-        start: Where the head starts, without the line ending before it.
-        end: Where the next block starts.
+        head: The match of that rule.
+        start: The start of the head, without the line ending before it.
+        end: The start of the next block.
         category: The category of its group.
     """
 
@@ -81,7 +81,7 @@ def block_rows(
     """Yield the blocks of a text as plain tuples, for callers that unpack them at once.
 
     Args:
-        dialect: What the text is written in.
+        dialect: The dialect of the text.
         normalized: The text with plain line endings.
         hides: Whether it can have code or comments.
     """

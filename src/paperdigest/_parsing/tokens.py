@@ -26,8 +26,8 @@ class Token(NamedTuple):
             ``date``, ``range``, ``year``, ``label``, ``value``, ``alt``, ``text`` (of a section),
             ``markup`` (around all these), ``blank`` (white space), or ``other`` (no rule matches).
         text: The text of the token.
-        start: Where it starts, in code points from 0.
-        end: Where it ends, exclusive.
+        start: The offset of its start, in code points from 0.
+        end: The offset of its end, exclusive.
     """
 
     kind: TokenKind

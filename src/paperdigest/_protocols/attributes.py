@@ -13,8 +13,8 @@ import attrs
 
 _V = TypeVar("_V")
 
-#: What follows from other attributes and is written beside them, by class and by the attribute
-#: that it is written after. It is ignored when it is read.
+#: The attributes that follow from others and are written too, by class and by the attribute that
+#: each is written after. They are ignored when they are read.
 _DERIVED: Mapping[str, Mapping[str, str]] = {"Paper": {"url": "arxiv_id"}}
 
 #: The format of a digest's dictionary, and the version of the format. The number grows when a key
@@ -27,7 +27,7 @@ _MARKS: Mapping[str, tuple[str, ...]] = {"Digest": ("format", "dialect", "file")
 
 @attrs.frozen
 class Attribute:
-    """What one public attribute of a value holds.
+    """The description of a public attribute of a value.
 
     Attributes:
         name: Its name.

@@ -10,7 +10,7 @@ def optional(module: str, extra: str, purpose: str) -> ModuleType:
     Args:
         module: Its name.
         extra: The extra of this package that installs the library.
-        purpose: What needs it.
+        purpose: The subject of the error message: the feature that needs the library.
 
     Raises:
         ModuleNotFoundError: The library is not installed; the message says how to install it.

@@ -123,7 +123,7 @@ def _field(core: ModuleType, each: Attribute, handler: Handler) -> object:
     return core.with_default_schema(found, default=each.default)
 
 
-#: What takes the data of other libraries, by the type of an attribute.
+#: The functions that convert data of other libraries, by the type of an attribute.
 _READ: Mapping[type, Callable[[object], object]] = {
     int: integer_in_data,
     datetime.date: day_in_data,

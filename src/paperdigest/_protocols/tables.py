@@ -9,7 +9,7 @@ import attrs
 
 from paperdigest._protocols.attributes import Attribute, attributes_of
 
-#: What makes a row.
+#: The kinds of items that make a row.
 Per: TypeAlias = Literal["paper", "section", "field", "author", "link", "media"]
 
 Cell: TypeAlias = str | int | datetime.date | list[str] | None
@@ -26,7 +26,7 @@ _ITEMS = {
     "media": "media",
 }
 
-#: What the rows of an item say of its paper.
+#: The columns that rows of items have for their paper.
 _PAPER_OF_ITEM = ("title", "url", "arxiv_id")
 
 
@@ -73,7 +73,7 @@ def columns_of(cls: type, per: Per) -> tuple[Column, ...]:
 
     Args:
         cls: The class of the digests.
-        per: What makes a row.
+        per: The kind of item that makes a row.
     """
     return tuple(column for part in _parts(cls, per) for column in part)
 
@@ -84,7 +84,7 @@ def rows_of(digests: Iterable[object], cls: type, per: Per) -> Iterator[Row]:
     Args:
         digests: The digests.
         cls: The class of the digests.
-        per: What makes a row.
+        per: The kind of item that makes a row.
     """
     of_digest, of_paper, *of_item = _parts(cls, per)
     for at, digest in enumerate(digests):

@@ -19,7 +19,7 @@ from paperdigest._references.inline import plain
 from paperdigest._references.works import Work, work_of
 from paperdigest._text.shown import shown
 
-# What XML 1.0 has no way to write: https://www.w3.org/TR/xml/#charsets
+# Characters that XML 1.0 cannot contain: https://www.w3.org/TR/xml/#charsets
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 

@@ -30,7 +30,7 @@ _PIECE = re.compile(
 _LINK = re.compile(f"!?{LINK}")
 
 
-#: What TeX puts over or under a letter, as the characters that combine with it, and its letters.
+#: The accents and letters that TeX has commands for; an accent is a combining character.
 _ACCENTS = {
     "'": "\u0301",
     '"': "\u0308",

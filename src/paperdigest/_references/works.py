@@ -1,4 +1,4 @@
-"""What a paper is as a work to cite: its key, its year, the names of its authors."""
+"""Papers as works to cite: a key, a year, the names of the authors."""
 
 import hashlib
 import re
@@ -13,7 +13,7 @@ from paperdigest._model.merging import each_once
 from paperdigest._model.values import Digest, Paper
 from paperdigest._references.inline import plain
 
-#: What can be cited: the papers of digests, or papers by themselves.
+#: Values that can be cited: the papers of digests, or papers by themselves.
 Citable: TypeAlias = Digest | Paper | Iterable[Digest | Paper]
 
 _WORD = re.compile(r"[a-z0-9]+")
@@ -34,9 +34,9 @@ class Work:
     """A paper as a work to cite.
 
     Attributes:
-        key: What names it in a text. It follows from the arXiv identifier, or from the title
-            and the link, so that it is the same in every export. If there is none of them, it
-            follows from the whole paper.
+        key: The name to cite it by. It follows from the arXiv identifier, or from the title
+            and the link, so that it is the same in every export. Without any of these, it follows
+            from the whole paper.
         paper: The paper.
         year: The year it was published in, or submitted to arXiv, or ``None`` where neither is
             known.
@@ -54,7 +54,7 @@ class Work:
 
     @property
     def url(self) -> str | None:
-        """Where it is."""
+        """The URL of the paper, or of its page on arXiv if it has only an identifier."""
         if self.paper.url is None and self.paper.arxiv_id is not None:
             return f"https://arxiv.org/abs/{self.paper.arxiv_id}"
         return self.paper.url

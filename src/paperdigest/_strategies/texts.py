@@ -141,7 +141,7 @@ def damaged(draw: DrawFn, sound: str | SearchStrategy[str], most: int = 1) -> st
     Args:
         draw: The function that Hypothesis passes.
         sound: A strategy for texts.
-        most: How many things may be wrong.
+        most: The largest number of things that are wrong.
     """
     text = sound if isinstance(sound, str) else draw(sound)
     for _ in range(draw(st.integers(1, most))):

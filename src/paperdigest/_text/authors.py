@@ -21,7 +21,7 @@ _QUOTED = r"""'(?:[^'\\\n]|\\.)*+'|"(?:[^"\\\n]|\\.)*+\""""
 _INITIALS = r"[ ]?(?:[^\W\d_]\.[ -]?){1,4}(?=[ ]?(?:[,;&*_<]|and\b|et al|\.\.\.|…|$))"
 
 
-#: What is between names that have a comma in them, and what follows the last one.
+#: The text between names that have a comma in them, and the text after the last one.
 _WHOLE = r";|[ ](?:and|und|&|et(?![ ]al\b))[ ]"
 _OTHERS = r"[ ](?:et[ ]al\.?|u\.[ ]?a\.)[ ]*$"
 

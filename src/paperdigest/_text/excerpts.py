@@ -29,7 +29,7 @@ def excerpt(text: str, start: int, end: int, *, width: int = 100) -> str:
     Args:
         text: The text.
         start: The offset to mark.
-        end: The offset after the last code point to mark. What lies beyond the line is not marked.
+        end: The offset after the last code point to mark. Text beyond the line is not marked.
         width: The display columns a line may take; the rest is clipped, with ``…`` in its place.
             At least 30 are taken.
 
@@ -78,7 +78,7 @@ def excerpt(text: str, start: int, end: int, *, width: int = 100) -> str:
 
 @attrs.frozen
 class _Cell:
-    """What a reader sees as one character: as shown, its columns, its code points."""
+    """A character as a reader sees it: as shown, its columns, its code points."""
 
     shown: str
     width: int
@@ -147,7 +147,7 @@ def _visible(columns: list[int], spot: int, width: int) -> tuple[int, int]:
     """Return the cells to show: all, or those around ``spot`` that leave room for each ``…``.
 
     Args:
-        columns: Where each cell starts, then where the last one stops.
+        columns: The column at which each cell starts, then that at which the last one stops.
         spot: The cell to show in any case.
         width: The columns there are.
 

@@ -49,7 +49,7 @@ class Position:
 
 
 class _Later:
-    """What a range is made of when its positions are first asked for.
+    """The data that a range makes its positions from when they are first needed.
 
     Attributes:
         _span: The lines of the text, and the offsets; ``None`` once it has its positions, so that
@@ -108,8 +108,8 @@ class LineIndex:
 
     Args:
         text: The text that offsets index.
-        offset: Where it starts in the text that positions are of.
-        line: How many lines end before it there.
+        offset: The offset of its start in the text that positions are of.
+        line: The number of lines that end before it there.
         column: The number of code points before it in its first line, none beyond U+FFFF.
 
     Example:

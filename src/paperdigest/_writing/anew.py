@@ -18,7 +18,7 @@ from paperdigest._parsing.parser import read_digests
 from paperdigest._writing.compare import digest_differences
 from paperdigest._writing.errors import refusal
 
-#: What to do where it does not.
+#: The advice where it does not.
 _ADVICE = (
     "the rules that are found in the new text would read it differently; change these values, or "
     "pass the same dialect, such as digest.dialect, here and to parse_digest"
@@ -38,11 +38,10 @@ def check_anew(
 
     Args:
         text: The text that was written.
-        asked: What the caller passed for the dialect. Whoever passes a dialect to parse or to write
-            is not held to what is found.
+        asked: The ``dialect`` that the caller passed. With an object, other readers do not matter.
         dialect: The dialect that it was written in.
-        digests: What it should hold.
-        document: Where they were parsed from.
+        digests: The digests that it should hold.
+        document: The text they were parsed from.
         joined: Whether all its papers are those of one digest.
 
     Raises:

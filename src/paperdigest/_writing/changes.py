@@ -1,4 +1,4 @@
-"""What an edit changes of papers, beside the values that it is about."""
+"""The effects of an edit on papers, beside the values that it is about."""
 
 from collections.abc import Set as AbstractSet
 
@@ -25,7 +25,7 @@ def says_category(paper: Paper, there: Origin) -> bool:
 
     Args:
         paper: The paper as it is now. It has to have a category still.
-        there: Where it was parsed from.
+        there: The block it was parsed from.
     """
     return paper.category is not None and _as_parsed(paper, there).category != there.category
 
@@ -35,7 +35,7 @@ def is_reshaped(located: LocatedPaper, new: Paper, changed: AbstractSet[str]) ->
 
     Args:
         located: The paper as it was.
-        new: What it is now. Its text has no chapter in it, and neither code nor comments.
+        new: The paper as it is now. Its text has no chapter in it, and neither code nor comments.
         changed: The names of the attributes that differ.
     """
     if changed <= {"title"}:

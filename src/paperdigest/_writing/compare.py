@@ -1,4 +1,4 @@
-"""What differs between a value and what is read back of it."""
+"""The differences between a value and the value that is read back."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -32,9 +32,9 @@ class Difference:
 
     Attributes:
         attribute: The name of the attribute.
-        index: Which item of it, where the attribute is a tuple and one item differs.
+        index: The index of the item, where the attribute is a tuple and one item differs.
         wanted: The value.
-        read: What is read instead.
+        read: The value that is read instead.
         reason: Why it cannot be written, where nothing could be read instead.
         paper: The index of the paper, or ``None`` for an attribute of the digest.
     """

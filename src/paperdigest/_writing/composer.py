@@ -23,7 +23,7 @@ from paperdigest._writing.papers import PaperWriter
 from paperdigest._writing.splice import Span, splice
 from paperdigest._writing.style import Habits
 
-#: What would be lost: the index of the paper it is in, if in one, and what differs.
+#: A value that would be lost: the index of its paper, if it is in one, and the difference.
 Loss = tuple[int | None, Difference]
 
 
@@ -374,7 +374,7 @@ class Composer:
         Args:
             text: The text of the papers.
             part: The text that they go into.
-            at: Where they go.
+            at: The offset to insert them at.
             last: The last head above them.
             groups: Writes the head of a table.
         """

@@ -1,6 +1,6 @@
 """Text that follows from the papers: their numbers, a table of contents, totals.
 
-It follows an edit if it agreed with the papers before. What did not agree stays as it is, and
+It follows an edit if it agreed with the papers before. Text that did not agree stays as it is, and
 ``diagnose`` reports it.
 """
 
@@ -37,7 +37,7 @@ class Numbering(NamedTuple):
 
 @attrs.frozen(eq=False)
 class Outline:
-    """What a text has of one digest.
+    """The structure of the text of one digest.
 
     Attributes:
         text: The text.
@@ -45,7 +45,7 @@ class Outline:
         papers: The blocks of its papers.
         below: For each of them, how many headings of digests are above it.
         groups: The number of papers in each group, including groups without papers.
-        head: Where the first paper starts.
+        head: The start of the first paper.
     """
 
     text: str

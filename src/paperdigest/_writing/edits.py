@@ -23,7 +23,7 @@ from paperdigest._writing.writer import (
 
 #: The attributes that rules read on lines of their own, by the kind of the rule.
 _IN_LINES = {**VALUES, **ITEMS}
-#: What a list item starts with.
+#: The start of a list item.
 _BULLET = re.compile(r"[ ]{0,3}(?:[-*+•]|[0-9]{1,9}[.)])[ \t]++")
 
 
@@ -40,9 +40,9 @@ def edited(
 
     Args:
         located: The paper as it was read.
-        new: What it is to be.
+        new: The edited paper.
         changed: The names of the attributes that differ.
-        end: How far its text is wanted: to the end of its own, or of its block.
+        end: The end of the text to return: that of its own text, or of its block.
         number: Its number, for a head that has none and gets one.
         anew: Whether to write a head with a changed value, and the space between items, from the
             templates of the dialect.
@@ -255,7 +255,7 @@ def _spaced(
 
     Args:
         located: The paper.
-        start: Where others were that they replace, if there were any.
+        start: The start of the pieces that they replace, if there were any.
         written: The text of each, with its rule.
     """
     at = _place_for(located, written[0][0]) if start is None else start

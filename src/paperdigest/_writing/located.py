@@ -29,13 +29,13 @@ class LocatedPaper:
     """A paper with its place in a text.
 
     Args:
-        origin: Where.
-        habits: How new pieces are written.
-        before: What is read there, if it is known.
+        origin: The block the paper was parsed from.
+        habits: The style of new pieces.
+        before: The parsed paper, if it is already known.
         others: Papers that are located already, so that each is parsed once.
 
     Attributes:
-        paper: What is read there.
+        paper: The parsed paper.
         head: The first of its pieces.
     """
 
@@ -77,7 +77,7 @@ class LocatedPaper:
 
     @property
     def record(self) -> Sequence[Piece]:
-        """Its pieces, the head first."""
+        """The pieces of the paper, the head first."""
         if self._record is None:
             self._record = read_again(self.origin)[1]
         return self._record
@@ -93,7 +93,7 @@ class LocatedPaper:
 
     @property
     def style(self) -> Style:
-        """How new pieces are written."""
+        """The style of new pieces."""
         return self.habits.style
 
     @property
@@ -103,7 +103,7 @@ class LocatedPaper:
 
     @property
     def dialect(self) -> Dialect:
-        """What it is written in."""
+        """The dialect of the text."""
         return self.origin.dialect
 
     def pieces(self, attribute: str, index: int | None = None) -> list[Piece]:

@@ -35,7 +35,7 @@ class PaperWriter:
     Attributes:
         dialect: The dialect.
         canonical: Whether no text is kept.
-        doubts: What was read of texts that another text may turn into something else.
+        doubts: Papers whose new text another text may turn into something else.
     """
 
     dialect: Dialect

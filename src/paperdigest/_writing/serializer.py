@@ -76,8 +76,8 @@ def chosen_dialect(
     """Return the dialect to write in.
 
     Args:
-        asked: What the caller passed. The name of the general dialect means the rules that were
-            found in the text, if any were, so that it keeps its bytes.
+        asked: The ``dialect`` that the caller passed. The name of the general dialect means the
+            rules that were found in the text, if any were, so that it keeps its bytes.
         document: The text that was parsed, if there is one.
         canonical: Whether no text is kept.
     """

@@ -27,9 +27,9 @@ def serialize_digests(
 ) -> str:
     r"""Write several digests into one text, in their order.
 
-    What ``parse_digests`` returned keeps its bytes. If you put a new digest before those of a
-    text, it goes below any text above their first heading, such as the preamble of a README, and
-    is written in the style of that text.
+    Digests that ``parse_digests`` returned keep their bytes. If you put a new digest before those
+    of a text, it goes below any text above their first heading, such as the preamble of a README,
+    and is written in the style of that text.
 
     Args:
         digests: The digests.

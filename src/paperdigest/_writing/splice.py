@@ -50,7 +50,7 @@ def splice(
         region: The range of the list.
         spans: The ranges of its items, in order.
         order: For each item of the new list which old one it is, or ``None`` for a new one.
-        separator: What is put before a new item; between old ones it is kept.
+        separator: The text to put before a new item; the text between old ones is kept.
         keeps: Returns whether the text between two items is more than a separator.
 
     Example:

@@ -23,7 +23,7 @@ _ENOUGH = 4
 
 
 class Facts:
-    """What one paper shows of the style of its text, each looked for when it is asked for.
+    """The style of a text as one paper shows it, each fact looked for when it is first needed.
 
     Args:
         origin: The paper.
@@ -87,12 +87,12 @@ class Facts:
 
 @attrs.frozen(eq=False)
 class Habits:
-    """Where to learn the style of a text, if it is needed.
+    """The papers that show the style of a text, which is learned when it is needed.
 
     Attributes:
         origins: Papers of one text.
-        default_end: How lines end where no paper shows it.
-        known: What papers show, each looked at once.
+        default_end: The line ending if no paper shows one.
+        known: The facts of papers, so that each is looked at once.
         first: The paper whose style counts most.
     """
 
@@ -110,7 +110,7 @@ class Habits:
 
     @cached_property
     def line_end(self) -> str:
-        """How lines end."""
+        """The line ending."""
         texts = (origin.text for origin in self._in_order())
         return next(
             (line_end_of(text) for text in texts if "\n" in text or "\r" in text), self.default_end
@@ -123,12 +123,12 @@ class Habits:
 
 
 class _LearnedStyle(Style):
-    """How a text writes pieces, which it is asked for one paper after the other.
+    """The style of a text, learned from one paper after the other until one shows enough.
 
     Args:
         origins: Papers of one text, those first whose style counts most.
-        line_end: How its lines end.
-        known: What papers show, each looked at once.
+        line_end: The line ending.
+        known: The facts of papers, so that each is looked at once.
     """
 
     def __init__(

@@ -16,7 +16,7 @@ def title_reads_back(located: LocatedPaper, text: str, title: str) -> bool:
 
     Args:
         located: The paper as it was.
-        text: What was written.
+        text: The text that was written.
         title: The title that is to be read.
     """
     found, sure = paper_head(located.dialect, normalize(text))

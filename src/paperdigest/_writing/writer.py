@@ -1,6 +1,6 @@
 """From a value to its piece of text: a paper or a part of it, in a dialect and a style.
 
-What is written here is read back by the serializer before it is returned, so that nothing
+The serializer reads this text back before it returns it, so that nothing
 here has to know which texts would be read as something else.
 """
 
@@ -25,18 +25,18 @@ _values_of = {kind: attrgetter(*names) for kind, names in _NAMES.items()}
 Key = tuple[str, bool, str]
 
 
-#: How what has one spelling is written.
+#: The manner for values that have only one spelling.
 _MANNER = Manner()
 
-#: What may be before a piece whose rule asks for a blank line, instead of that line.
+#: The end of a text that needs no blank line before a piece whose rule asks for one.
 _ENDS_IN_TAG = re.compile(r"<(?:[A-Za-z][^<>:\n]*|/[A-Za-z][A-Za-z0-9-]*[ \t]*)> ?\Z")
 
 
 class Style:
-    """How pieces are written: as the dialect has them.
+    """The style of pieces: that of the dialect.
 
     Args:
-        line_end: How lines end.
+        line_end: The line ending.
     """
 
     def __init__(self, line_end: str = "\n") -> None:
@@ -108,7 +108,7 @@ class Style:
 
         Args:
             rule: The rule of the piece.
-            before: What is before it.
+            before: The text before it.
             again: Whether that is a piece of the same kind.
         """
         gap = self._gaps.get((id(rule), again))
