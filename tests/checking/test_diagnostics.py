@@ -24,7 +24,7 @@ from paperdigest import (
     parse_digest,
     parse_digests,
 )
-from paperdigest._checking.report import Report, severity_of, shown
+from paperdigest._checking.report import Report, severity_of
 from tests import laws
 from tests.samples import EXAMPLES, each_example
 from tests.strategies import damaged, dialects, hostile, texts, texts_in
@@ -837,13 +837,6 @@ def test_no_row_is_missed_in_another_table() -> None:
 
 
 # Reports
-
-
-def test_a_piece_of_text_is_quoted_in_one_line() -> None:
-    """What a message quotes is cut short, and cannot break the line or steer a terminal."""
-    assert shown("a\r\n\x1b[31m\u202e\ud800") == r"'a\r\n\x1b[31m\u202e\ud800'"
-    assert shown("a" * 61) == f"'{'a' * 59}…'"
-    assert shown("a" * 60) == f"'{'a' * 60}'"
 
 
 def test_a_report_keeps_the_order_of_the_text() -> None:

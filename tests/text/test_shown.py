@@ -18,3 +18,8 @@ def test_a_value_is_shown_in_so_many_characters(value: object, most: int) -> Non
         assert len(found) == most
         assert whole.startswith(before)
         assert whole.endswith(after)
+
+
+def test_a_value_is_shown_in_one_line() -> None:
+    """No value breaks the line of a message or steers a terminal."""
+    assert shown("a\r\n\x1b[31m\u202e\ud800") == r"'a\r\n\x1b[31m\u202e\ud800'"

@@ -4,7 +4,7 @@ import re
 
 from paperdigest._checking.characters import check_characters, check_line_ends
 from paperdigest._checking.digests import DigestChecks
-from paperdigest._checking.report import Diagnostics, Report, shown
+from paperdigest._checking.report import Diagnostics, Report
 from paperdigest._checking.unread import check_unread
 from paperdigest._dialects import DialectName
 from paperdigest._grammar.dialect import Dialect, is_made
@@ -12,6 +12,7 @@ from paperdigest._model.source import Source, require_text
 from paperdigest._model.values import Digest, Paper, Section
 from paperdigest._parsing.detect import detect_dialect, found_in, resolve_dialect
 from paperdigest._parsing.scanner import Block, blocks, strip_span
+from paperdigest._text.shown import shown
 
 
 def diagnose(source: str | Digest, *, dialect: Dialect | DialectName | None = None) -> Diagnostics:

@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from paperdigest._checking.report import Report, shown
+from paperdigest._checking.report import Report
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._parsing.scanner import Block
+from paperdigest._text.shown import shown
 
 #: A number that is compared; longer ones count nothing.
 _NUMBER = re.compile(r"[0-9]{1,9}")

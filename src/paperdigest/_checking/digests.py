@@ -8,7 +8,7 @@ from typing import NamedTuple
 from paperdigest._checking.counts import check_numbers, check_totals
 from paperdigest._checking.gaps import stray_span
 from paperdigest._checking.papers import PaperChecks
-from paperdigest._checking.report import Report, Span, shown
+from paperdigest._checking.report import Report, Span
 from paperdigest._grammar.expected import Expected
 from paperdigest._model.source import Source
 from paperdigest._model.values import Paper
@@ -19,6 +19,7 @@ from paperdigest._parsing.readers import Note, read_paper
 from paperdigest._parsing.record import Piece
 from paperdigest._parsing.scanner import Block, strip_span
 from paperdigest._text.dates import read_date, read_range
+from paperdigest._text.shown import shown
 
 _SPACE = re.compile(r"\s+")
 

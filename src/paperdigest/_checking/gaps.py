@@ -2,9 +2,10 @@
 
 import re
 
-from paperdigest._checking.report import Report, Span, shown
+from paperdigest._checking.report import Report, Span
 from paperdigest._grammar.expected import Expected
 from paperdigest._parsing.scanner import strip_span
+from paperdigest._text.shown import shown
 
 OPEN_LINK = re.compile(r"\]\([^\s()]*+$|\]https?://[^\s()]*+", re.MULTILINE)
 

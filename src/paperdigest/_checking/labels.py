@@ -1,8 +1,9 @@
 """Diagnostics about the labels of sections and fields."""
 
-from paperdigest._checking.report import Fix, Report, Span, shown
+from paperdigest._checking.report import Fix, Report, Span
 from paperdigest._grammar.expected import Expected, straight
 from paperdigest._parsing.record import Piece
+from paperdigest._text.shown import shown
 
 
 def check_label(report: Report, expected: Expected, normalized: str, piece: Piece) -> bool:

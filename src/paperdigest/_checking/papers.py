@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from paperdigest._checking.gaps import OPEN_LINK, check_gap
 from paperdigest._checking.labels import check_label, check_unread_label
-from paperdigest._checking.report import Fix, Report, Span, shown
+from paperdigest._checking.report import Fix, Report, Span
 from paperdigest._grammar.expected import Expected
 from paperdigest._grammar.forms import Form
 from paperdigest._grammar.rules import Rule
@@ -15,6 +15,7 @@ from paperdigest._model.values import Paper
 from paperdigest._parsing.readers import Note
 from paperdigest._parsing.record import Piece
 from paperdigest._text.authors import COMMAS, Separator, author_spans
+from paperdigest._text.shown import shown
 from paperdigest._text.votes import MAX_VOTE_DIGITS, read_votes
 
 #: Placeholders for unknown votes.

@@ -136,13 +136,3 @@ def severity_of(code: str) -> Severity:
     """Return the severity of a code; a code that a dialect of its own names is a warning."""
     info = CODES.get(code)
     return info.severity if info else Severity.WARNING
-
-
-def shown(text: str, most: int = 60) -> str:
-    r"""Quote a piece of a text in one line, whatever it holds.
-
-    Example:
-        >>> print(shown("a\tb"))
-        'a\tb'
-    """
-    return repr(text if len(text) <= most else f"{text[: most - 1]}…")

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from paperdigest._checking.report import Report, shown
+from paperdigest._checking.report import Report
 from paperdigest._grammar.rules import Rule
 from paperdigest._grammar.tables import Entry
 from paperdigest._model.source import Source
 from paperdigest._parsing.chapters import is_known
 from paperdigest._parsing.hidden import hidden_spans
 from paperdigest._parsing.scanner import Block, Match, strip_span
+from paperdigest._text.shown import shown
 
 
 def check_unread(report: Report, source: Source, found: Sequence[Block]) -> None:
