@@ -7,7 +7,7 @@ from unittest.mock import patch
 
 import pytest
 
-from paperdigest._files.walk import FoundFile, find_files, holds_digest, is_page
+from paperdigest._files.walk import FoundFile, find_files, holds_digest, is_left_out, is_page
 from tests.checking.test_diagnostics import SOUND
 from tests.samples import EXAMPLES, ROOT
 
@@ -82,6 +82,25 @@ def test_pages_are_known_by_their_names() -> None:
 def test_a_text_is_a_digest_or_not(name: str, text: str, expected: bool) -> None:
     """A text is a digest if it is of a known family, or has papers and no name of a page."""
     assert holds_digest(name, text) is expected
+
+
+@pytest.mark.parametrize(
+    ("named", "known", "digests_only", "left_out"),
+    [
+        (True, False, False, False),
+        (True, False, True, True),
+        (True, True, True, False),
+        (False, False, False, True),
+        (False, True, False, False),
+    ],
+)
+def test_a_file_is_left_out_or_not(
+    named: bool, known: bool, digests_only: bool, left_out: bool
+) -> None:
+    """A text that is not a digest is left out, unless its file is named or its dialect given."""
+    file = FoundFile("a.md", named)
+    for text, expected in (("# Notes\n", left_out), (SOUND, False)):
+        assert is_left_out(file, text, known=known, digests_only=digests_only) is expected
 
 
 def test_this_repository_passes(monkeypatch: pytest.MonkeyPatch) -> None:

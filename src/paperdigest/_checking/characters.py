@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from paperdigest._checking.report import Report
+from paperdigest._text.positions import LINE_END
 
-_LINE_END = re.compile(r"\r\n?|\n")
 _NAMES = {"\n": r"\n", "\r\n": r"\r\n", "\r": r"\r"}
 
 # Tabs are common. One that replaced a letter of a LaTeX command is right before the rest of it.
@@ -72,7 +72,7 @@ def check_line_ends(report: Report, start: int, end: int) -> None:
     text = report.text
     if text.find("\r", start, end) < 0:
         return
-    found = list(_LINE_END.finditer(text, start, end))
+    found = list(LINE_END.finditer(text, start, end))
     counts = Counter(end[0] for end in found)
     if len(counts) < 2:
         return

@@ -1,6 +1,5 @@
 """Diagnostics about whole digests: their headings, and their papers beside each other."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from paperdigest._checking.gaps import stray_span
 from paperdigest._checking.papers import PaperChecks
 from paperdigest._checking.report import Report, Span
 from paperdigest._grammar.expected import Expected
+from paperdigest._model.finding import flat
 from paperdigest._model.source import Source
 from paperdigest._model.values import Paper
 from paperdigest._parsing.draft import begin_paper
@@ -20,8 +20,6 @@ from paperdigest._parsing.record import Piece
 from paperdigest._parsing.scanner import Block, strip_span
 from paperdigest._text.dates import read_date, read_range
 from paperdigest._text.shown import shown
-
-_SPACE = re.compile(r"\s+")
 
 #: The attributes every paper should have, each with the code and the word for one that is missing.
 _WANTED = (
@@ -235,8 +233,8 @@ class DigestChecks:
         found = list(pattern.finditer(self._normalized, start, end)) if pattern else []
         if not found:
             return
-        titles = [_flat(entry.paper.title) for entry in entries]
-        listed = [_flat(line["title"]) for line in found]
+        titles = [flat(entry.paper.title) for entry in entries]
+        listed = [flat(line["title"]) for line in found]
         known, named = set(titles), set(listed)
         for at, (line, title) in enumerate(zip(found, listed, strict=True)):
             if title in known:
@@ -251,10 +249,6 @@ class DigestChecks:
                 if title not in named:
                     message = f"The table of contents does not list {shown(title)}; add it"
                     self._report.add("conflicting-values", entry.span, message)
-
-
-def _flat(title: str) -> str:
-    return _SPACE.sub(" ", title).strip()
 
 
 def _lacks_a_part(text: str) -> bool:

@@ -11,6 +11,7 @@ from paperdigest._grammar.forms import Form
 from paperdigest._grammar.rules import Rule
 from paperdigest._grammar.schema import VALUES
 from paperdigest._grammar.tables import Entry
+from paperdigest._model.finding import without_version
 from paperdigest._model.values import Paper
 from paperdigest._parsing.readers import Note
 from paperdigest._parsing.record import Piece
@@ -31,7 +32,6 @@ _LINKED = frozenset({"media", "link"})
 _BELOW = frozenset({"section", "rule"})
 
 _ARXIV_NUMBER = re.compile(r"[0-9]{4}\.[0-9]{4,5}(?:v[0-9]+)?")
-_VERSION = re.compile(r"v[0-9]+$")
 
 #: A label that was seen in a paper, and of what.
 _Label = tuple[str, str]
@@ -178,7 +178,7 @@ class PaperChecks:
         copy = self._text[slice(*span)]
         if not copy or copy in paper.url:
             return
-        same = _VERSION.sub("", copy) == paper.arxiv_id
+        same = without_version(copy) == paper.arxiv_id
         if not same and (piece.entry.kind == "copy" or _ARXIV_NUMBER.fullmatch(copy)):
             message = (
                 f"{shown(copy)} found, but the link is {shown(paper.url)}; correct the wrong one"

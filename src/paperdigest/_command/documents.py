@@ -10,7 +10,7 @@ from paperdigest._command.console import Console
 from paperdigest._command.files import STDIN, FileError, name_of, read_text, unread
 from paperdigest._command.progress import tracked
 from paperdigest._files.days import date_of_path
-from paperdigest._files.walk import FoundFile, find_files, holds_digest
+from paperdigest._files.walk import FoundFile, find_files, is_left_out
 from paperdigest._text.counts import counted
 
 
@@ -65,9 +65,9 @@ class Documents:
             except FileError as error:
                 self._console.fail(str(error))
                 continue
-            choosy = self._options.digests_only or not file.named
             known = self._options.dialect is not None
-            if choosy and not known and not holds_digest(document.name, document.text):
+            digests_only = self._options.digests_only
+            if is_left_out(file, document.text, known=known, digests_only=digests_only):
                 self.skipped += 1
             else:
                 self._found_one = True

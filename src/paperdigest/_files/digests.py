@@ -9,7 +9,7 @@ from typing import cast
 from paperdigest._dialects import DialectName, dialect_of
 from paperdigest._files.content import read_text, write_text
 from paperdigest._files.days import date_of_path
-from paperdigest._files.walk import FoundFile, find_files, holds_digest
+from paperdigest._files.walk import FoundFile, find_files, is_left_out
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._model.validation import require_date, require_year
 from paperdigest._model.values import Digest
@@ -148,8 +148,8 @@ def _digests(
         except OSError as error:
             failed(error)
         else:
-            meant = dialect is not None or (file.named and not digests_only)
-            if meant or holds_digest(file.name, text):
+            known = dialect is not None
+            if not is_left_out(file, text, known=known, digests_only=digests_only):
                 given = date_of_path(file.name) if date is None else date
                 yield from parse_digests(text, dialect=dialect, date=given, year=year)
         if progress is not None:

@@ -117,6 +117,20 @@ def is_page(name: str) -> bool:
     return Path(name).name.split(".")[0].lower().replace("-", "_") in _PAGES
 
 
+def is_left_out(file: FoundFile, text: str, *, known: bool, digests_only: bool) -> bool:
+    """Return whether a file is to be left out, since it is not a digest.
+
+    Args:
+        file: The file.
+        text: Its text.
+        known: Whether the dialect is given, so that any file is a digest.
+        digests_only: Whether to leave out files that are named too.
+    """
+    if known or (file.named and not digests_only):
+        return False
+    return not holds_digest(file.name, text)
+
+
 def holds_digest(name: str, text: str) -> bool:
     """Return whether a text is a digest: that of a known family, or a guess with papers.
 

@@ -42,6 +42,16 @@ def require_wanted(name: str, value: object) -> None:
         raise TypeError(f"{name}: {type(value).__name__} found, str expected; pass it as text")
 
 
+def flat(text: str) -> str:
+    r"""Return a text with each run of white space as one space.
+
+    Example:
+        >>> flat(" A\n title ")
+        'A title'
+    """
+    return " ".join(text.split())
+
+
 def folded(text: str) -> str:
     """Return a key that is equal for two spellings of the same label or title.
 
@@ -50,7 +60,7 @@ def folded(text: str) -> str:
         True
     """
     bare = text.translate(_APOSTROPHES).replace("*", "").strip(" \t\n_:：")
-    return " ".join(bare.split()).casefold()
+    return flat(bare).casefold()
 
 
 def without_version(arxiv_id: str) -> str:

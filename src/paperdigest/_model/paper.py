@@ -34,6 +34,7 @@ from paperdigest._model.validation import (
 )
 
 T = TypeVar("T")
+_Labelled = TypeVar("_Labelled", Section, Field, Link)
 
 
 def _names(items: Iterable[str]) -> tuple[str, ...]:
@@ -165,10 +166,7 @@ class Paper(ReadPaper):
             >>> Paper("A", sections=[Section("What’s New", "Smaller.")]).section("what's new").text
             'Smaller.'
         """
-        from paperdigest._model.finding import find_labelled
-
-        found = find_labelled(self.sections, label)
-        return default if found is None else found
+        return _labelled(self.sections, label, default)
 
     @overload
     def field(self, label: str) -> Field | None: ...
@@ -191,10 +189,7 @@ class Paper(ReadPaper):
             >>> Paper("A", fields=[Field("Relevance", "9")]).field("relevance").value
             '9'
         """
-        from paperdigest._model.finding import find_labelled
-
-        found = find_labelled(self.fields, label)
-        return default if found is None else found
+        return _labelled(self.fields, label, default)
 
     @overload
     def link(self, label: str) -> Link | None: ...
@@ -217,10 +212,7 @@ class Paper(ReadPaper):
             >>> Paper("A").link("Code", "no code yet")
             'no code yet'
         """
-        from paperdigest._model.finding import find_labelled
-
-        found = find_labelled(self.links, label)
-        return default if found is None else found
+        return _labelled(self.links, label, default)
 
     @property
     def summary(self) -> str:
@@ -281,6 +273,13 @@ class Paper(ReadPaper):
         sections = list(self.sections)
         sections[at] = sections[at].replace(**changes)
         return self.replace(sections=sections)
+
+
+def _labelled(items: Iterable[_Labelled], label: str, default: T) -> _Labelled | T:
+    from paperdigest._model.finding import find_labelled
+
+    found = find_labelled(items, label)
+    return default if found is None else found
 
 
 def _label(section: Section) -> str | None:

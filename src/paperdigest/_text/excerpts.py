@@ -7,9 +7,8 @@ from itertools import accumulate
 
 import attrs
 
-from paperdigest._text.positions import check_offset, check_order
+from paperdigest._text.positions import LINE_END, check_offset, check_order
 
-_LINE_END = re.compile(r"\r\n?|\n")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 # An excerpt is at least this wide, so that the widest cell (\U000e0001) fits beside its context.
@@ -89,7 +88,7 @@ def _window(text: str, spot: int, reach: int) -> tuple[int, int]:
     """Return the part of the line around ``spot`` within ``reach`` code points on each side."""
     low = max(spot - reach, 0)
     low = max(low, text.rfind("\n", low, spot) + 1, text.rfind("\r", low, spot) + 1)
-    line_end = _LINE_END.search(text, spot, spot + reach)
+    line_end = LINE_END.search(text, spot, spot + reach)
     return low, line_end.start() if line_end else min(spot + reach, len(text))
 
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+#: Matches a line ending.
+LINE_END = re.compile(r"\r\n?|\n")
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 import attrs
 
 from paperdigest._grammar.dialect import Dialect
+from paperdigest._model.finding import flat
 from paperdigest._model.source import line_end_of, normalize
 from paperdigest._model.values import Paper
 from paperdigest._parsing.scanner import Block, blocks, strip_span
@@ -160,11 +161,6 @@ def _renumbered(new: Outline, numbering: Numbering) -> Iterator[Edit]:
         old = {new.text[slice(*span)] for span in spans}
         if len(old) == 1 and old != {number}:
             yield from ((*span, number) for span in spans)
-
-
-def flat(text: str) -> str:
-    """Return a text with each run of white space as one space."""
-    return " ".join(text.split())
 
 
 def _contents(
