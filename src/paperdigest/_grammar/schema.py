@@ -7,7 +7,7 @@ values there are. To add an attribute, add a row here and an attribute to ``Pape
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, TypeVar, cast
 
 import attrs
 
@@ -225,5 +225,6 @@ class Compared:
         return hash(tuple([getattr(self, name) for name in self._compared()]))
 
     def _compared(self) -> Iterator[str]:
-        fields: Sequence[attrs.Attribute[Any]] = type(self).__attrs_attrs__  # type: ignore[attr-defined]
+        known: object = type(self).__attrs_attrs__  # type: ignore[attr-defined]
+        fields = cast("Sequence[attrs.Attribute[Any]]", known)
         return (each.name for each in fields if each.eq)
