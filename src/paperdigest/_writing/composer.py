@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
-from itertools import chain, pairwise
+from itertools import pairwise
+from typing import NamedTuple
 
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.rules import Rule
@@ -13,27 +13,34 @@ from paperdigest._model.values import Digest, Paper
 from paperdigest._parsing.parser import read_digests
 from paperdigest._parsing.scanner import Block, blocks
 from paperdigest._writing.align import standing_for
-from paperdigest._writing.changes import is_renamed, is_reshaped, says_category
+from paperdigest._writing.changes import is_renamed, is_reshaped
 from paperdigest._writing.compare import Difference, changed_names, digest_differences
 from paperdigest._writing.derived import Follower
-from paperdigest._writing.groups import CurrentGroup, GroupWriter
+from paperdigest._writing.groups import CurrentGroup, Grouping, GroupWriter
 from paperdigest._writing.headings import HeadingWriter
 from paperdigest._writing.located import Edit, applied
 from paperdigest._writing.papers import PaperWriter
 from paperdigest._writing.splice import Span, splice
-from paperdigest._writing.style import Habits
+from paperdigest._writing.style import Habits, line_end_in
 
 #: A value that would be lost: the index of its paper, if it is in one, and the difference.
 Loss = tuple[int | None, Difference]
 
 
-def line_end_in(digests: Sequence[Digest]) -> str:
-    """Return the first line ending of the texts of digests, or else of their sections."""
-    documents = (digest._document.text for digest in digests if digest._document is not None)
-    papers = (paper for digest in digests for paper in digest.papers)
-    sections = (section.text for paper in papers for section in paper.sections)
-    texts = chain(documents, sections)
-    return next((line_end_of(text) for text in texts if "\n" in text or "\r" in text), "\n")
+class _Slot(NamedTuple):
+    """A paper in its place in a list.
+
+    Attributes:
+        paper: The paper.
+        separator: The text before it.
+        there: The block that it replaces, if it replaces one.
+        text: The text of that block, if the paper is as it was parsed.
+    """
+
+    paper: Paper
+    separator: str
+    there: Origin | None = None
+    text: str | None = None
 
 
 class Composer:
@@ -61,9 +68,7 @@ class Composer:
         self._follower = Follower(dialect)
         # Whether the shape of the papers decides which chapters end them.
         self._ended = bool(dialect.rules_of("end"))
-        self._has_groups = bool(dialect.rules_of("group"))
-        # Whether any paper can have another category than its group.
-        self._has_own_category = bool(dialect.rules_of("category"))
+        self._grouping = Grouping(dialect)
 
     def keeps(self, dialect: Dialect) -> bool:
         """Return whether what was read in a dialect can keep its text."""
@@ -78,62 +83,84 @@ class Composer:
 
     # A text of its own.
 
-    def _build(self, digest: Digest, *, hopeful: bool = True) -> tuple[str, list[Loss]]:
+    def _build(self, digest: Digest) -> tuple[str, list[Loss]]:
         """Write a digest that has no text, with the text of those papers that have one.
+
+        Only the whole text is read back, which nearly always will do. Where it does not, each paper
+        is read back to find the form that fits, or what is lost.
+        """
+        text, lost = self._built(digest, hopeful=True)
+        return self._built(digest, hopeful=False) if lost else (text, lost)
+
+    def _built(self, digest: Digest, *, hopeful: bool) -> tuple[str, list[Loss]]:
+        """Write a digest that has no text, and read it back.
 
         Args:
             digest: The digest.
-            hopeful: Whether to read back only the whole text, which nearly always will do. Where it
-                does not, each paper is read back to find the form that fits, or what is lost.
+            hopeful: Whether no paper is read back by itself.
         """
         origins = tuple(
             p._origin for p in digest.papers if p._origin and self.keeps(p._origin.dialect)
         )
         like = self._like.origins if self._like is not None else ()
+        like_text = None if self._like is None else self._like.text
         habits = Habits((*origins, *like), self._line_end or line_end_in([digest]))
-        line_end = habits.line_end
-        lost: list[Loss] = []
+        groups = GroupWriter(self.dialect, like_text or "")
+        pieces, lost = self._top(digest, habits.line_end, groups)
+        lost += self._put_papers(digest.papers, pieces, habits, groups, hopeful=hopeful)
+        text = "".join(pieces) + (habits.line_end if pieces else "")
+        if origins:
+            text = self._follower.numbered(text, like_text)
+        return text, lost or self._check(text, digest)
+
+    def _top(
+        self, digest: Digest, line_end: str, groups: GroupWriter
+    ) -> tuple[list[str], list[Loss]]:
+        """Write the heading of a digest and the text that the dialect has below it."""
         pieces: list[str] = []
-
-        def put(text: str, rule: Rule, between: str = "") -> None:
-            if pieces:
-                blank = line_end * (rule.before + 1)
-                pieces.append(f"{blank}{between}{blank}" if between else blank)
-            pieces.append(text)
-
+        lost: list[Loss] = []
         words = digest.title, digest.date, digest.end_date
         heading = self._headings.write(words, line_end, self._like)
         if heading:
             pieces.append(heading)
         elif digest.title is not None or digest.date is not None:
             lost += [(None, difference) for difference in self._headings.losses(words, line_end)]
-        groups = GroupWriter(self.dialect, "" if self._like is None else self._like.text)
         if self.dialect.preface and not self._starts_group(digest, groups):
             preface = f"\n{self.dialect.preface}" if pieces else self.dialect.preface.lstrip("\n")
             pieces.append(preface.replace("\n", line_end))
+        return pieces, lost
+
+    def _put_papers(
+        self,
+        papers: Sequence[Paper],
+        pieces: list[str],
+        habits: Habits,
+        groups: GroupWriter,
+        *,
+        hopeful: bool,
+    ) -> list[Loss]:
+        """Write papers below the pieces of a text, and return what would be lost of them."""
+        lost: list[Loss] = []
+        line_end = habits.line_end
         category: str | None = None
         paper_rule = self.dialect.rules_of("paper")[0]
         between = ""
-        grouped = self._can_be_grouped(digest.papers)
-        for index, paper in enumerate(digest.papers):
-            own = self._category(paper) if grouped else None
+        grouped = self._grouping.may_hold(papers)
+        for index, paper in enumerate(papers):
+            own = self._grouping.category(paper) if grouped else None
             group = None if own == category else groups.heading(own, line_end)
             if group is not None:
                 category = own
-                put(group, self.dialect.rules_of("group")[0])
+                _put(pieces, group, self.dialect.rules_of("group")[0], line_end)
                 between = ""
             number = self.dialect.first + index
             draft = self._papers.draft(paper, habits, number) if hopeful else None
             if draft is None:
                 draft, differences = self._papers.write(paper, habits, number, category)
                 lost += [(index, difference) for difference in differences]
-            put(draft, paper_rule, between)
+            _put(pieces, draft, paper_rule, line_end, between)
             between = self.dialect.between
-        text = "".join(pieces) + (line_end if pieces else "")
-        if origins:
-            text = self._follower.numbered(text, None if self._like is None else self._like.text)
-        lost = lost or self._check(text, digest)
-        return self._build(digest, hopeful=False) if lost and hopeful else (text, lost)
+        return lost
 
     def _check(self, text: str, digest: Digest) -> list[Loss]:
         """Return what would not be read back from a whole text."""
@@ -157,8 +184,10 @@ class Composer:
         heading = self._headings.edits(digest, document)
         if in_place:
             edits, lost = self._paper_edits(digest, document, part)
-        else:
+        elif document.origins:
             edits, lost = self._list_edit(digest, document, part, stands_for)
+        else:
+            edits, lost = self._first_edit(digest, part)
         if heading is None:
             words = digest.title, digest.date, digest.end_date
             losses = self._headings.losses(words, line_end_of(part))
@@ -180,14 +209,8 @@ class Composer:
         """Return whether the papers are those of the text, in its order and groups."""
         if stands_for != list(range(len(document.origins))):
             return False
-        if not self._has_groups:
-            return True
-        return all(
-            paper._pristine
-            or paper.category == there.category
-            or (self._has_own_category and paper.category is not None)
-            or says_category(paper, there)
-            for paper, there in zip(digest.papers, document.origins, strict=True)
+        return not self._grouping.exists or all(
+            map(self._grouping.stays, digest.papers, document.origins)
         )
 
     def _paper_edits(
@@ -234,109 +257,84 @@ class Composer:
             for there, (start, _) in zip(old, document.spans, strict=True)
         ]
         habits = Habits(old, line_end_of(part))
-        line_end = habits.line_end
-        separator = self._separator(part, spans, line_end)
+        separator = self._separator(part, spans, habits.line_end)
         groups = GroupWriter(self.dialect, part)
-        at, last = (0, None) if spans else self._place(part)
-        region = (spans[0][0], spans[-1][1]) if spans else (at, at)
-        start = groups.start_of_last(part[: region[0]]) if spans else None
-        table = groups.start_of_table(part[: region[0]]) if spans and start is None else None
-        first = start if table is None else table
-        if first is not None:  # the first paper's group may change with it
-            region = (first, region[1])
+        above = part[: spans[0][0]]
+        heading = groups.start_of_last(above)
+        first = groups.start_of_table(above) if heading is None else heading
+        # The heading of the first paper's group, or the head of its table, may change with it.
+        region = spans[0][0] if first is None else first, spans[-1][1]
         spliced = splice(
             part, region, spans, stands_for, separator=separator, keeps=self._keeps_gap
         )
-        own = [
-            part[slice(*spans[at])] if at is not None and paper._pristine else None
-            for paper, at in zip(digest.papers, stands_for, strict=True)
+        slots = [
+            _Slot(paper, gap)
+            if at is None
+            else _Slot(paper, gap, old[at], part[slice(*spans[at])] if paper._pristine else None)
+            for paper, at, gap in zip(digest.papers, stands_for, spliced.separators, strict=True)
         ]
-        there = [None if at is None else old[at] for at in stands_for]
-        head, separators = spliced.head, spliced.separators
-        if separators:
-            head, separators = "", (head, *separators[1:])
-        category = old[0].category if old and start is None else last and last.category
-        group = CurrentGroup(groups, category, separator, line_end)
-        text, lost = self._series(digest.papers, there, own, separators, habits, group=group)
-        if not old and digest.papers:
-            text = self._apart(text, part, at, last, groups)
+        head = "" if slots else spliced.head
+        slots[:1] = [slot._replace(separator=spliced.head) for slot in slots[:1]]
+        category = old[0].category if heading is None else None
+        group = CurrentGroup(groups, category, separator, habits.line_end)
+        text, lost = self._series(slots, habits, group)
         return [(*region, f"{head}{text}{spliced.tail}")], lost
 
+    def _first_edit(self, digest: Digest, part: str) -> tuple[list[Edit], list[Loss]]:
+        """Return the edit where papers came into a text without papers."""
+        at, last = self._place(part)
+        habits = Habits((), line_end_of(part))
+        separator = self._separator(part, (), habits.line_end)
+        groups = GroupWriter(self.dialect, part)
+        slots = [_Slot(paper, separator if at else "") for at, paper in enumerate(digest.papers)]
+        group = CurrentGroup(groups, last and last.category, separator, habits.line_end)
+        text, lost = self._series(slots, habits, group)
+        return [(at, at, self._apart(text, part, at, last, groups))], lost
+
     def _series(
-        self,
-        papers: Sequence[Paper],
-        origins: Sequence[Origin | None],
-        texts: Sequence[str | None],
-        separators: Sequence[str],
-        habits: Habits,
-        *,
-        group: CurrentGroup,
+        self, slots: Sequence[_Slot], habits: Habits, group: CurrentGroup
     ) -> tuple[str, list[Loss]]:
         """Write papers one after the other, under the headings of their groups if needed.
 
         Args:
-            papers: The papers.
-            origins: The block that each replaces, if it replaces one.
-            texts: The own text of each that is as it was parsed.
-            separators: The text before each.
+            slots: The papers in their places.
             habits: The habits of the text.
             group: The group that the first one is in.
         """
         pieces: list[str] = []
         lost: list[Loss] = []
-        line_end = habits.line_end
-        below = line_end * (self.dialect.rules_of("paper")[0].before + 1)
-        rows = zip(papers, origins, texts, separators, strict=True)
-        for index, (paper, there, same, separator) in enumerate(rows):
-            own = self._category(paper)
-            wanted = self._wanted_group(paper, there) if self._has_groups else None
-            pieces.append(group.enter(separator, wanted) if self._has_groups else separator)
-            above = group.category
-            in_place = not self._has_groups or (there is not None and there.category == above)
-            if same is not None and in_place:
-                pieces.append(same)
+        for index, slot in enumerate(slots):
+            separator, there = slot.separator, slot.there
+            if self._grouping.exists:
+                separator = group.enter(separator, self._grouping.wanted(slot.paper, there))
+            same_group = there is not None and there.category == group.category
+            if slot.text is not None and (same_group or not self._grouping.exists):
+                pieces.append(f"{separator}{slot.text}")
                 continue
-            number = self.dialect.first + index
-            text, differences = self._papers.write(paper, habits, number, own, there)
-            if own != above and self._papers.read(text, above, paper) != paper:
-                heading = group.open(own)
-                if heading is None:
-                    text, differences = self._papers.write(paper, habits, number, above, there)
-                else:
-                    pieces[-1] = group.above(pieces[-1])
-                    lead = "" if not pieces[-1] or pieces[-1].endswith(line_end * 2) else line_end
-                    pieces.append(f"{lead}{heading}{below}")
+            below = slot._replace(separator=separator)
+            text, differences = self._in_group(below, habits, self.dialect.first + index, group)
             lost += [(index, difference) for difference in differences]
             pieces.append(text)
         return "".join(pieces), lost
 
-    def _can_be_grouped(self, papers: Sequence[Paper]) -> bool:
-        """Return whether papers can be in groups, unless they have their category themselves.
-
-        A group does not end, so a paper without a category cannot follow one.
-        """
-        first = next((at for at, paper in enumerate(papers) if paper.category), len(papers))
-        if all(paper.category for paper in papers[first:]):
-            return True
-        return not (self._has_own_category or self._heads_say_category)
-
-    @cached_property
-    def _heads_say_category(self) -> bool:
-        """Whether the head of a paper can say its category."""
-        heads = (pattern for rule in self.dialect.rules_of("paper") for pattern in rule.patterns)
-        return any("(?P<category>" in head for head in heads)
-
-    def _category(self, paper: Paper) -> str | None:
-        """Return the category of the group of a paper, if there are groups."""
-        return paper.category if self._has_groups else None
-
-    def _wanted_group(self, paper: Paper, there: Origin | None) -> str | None:
-        """Return the category of the group that a paper needs above it, if it needs one.
-
-        One that says its category itself may be below any heading, or stay below the one it has.
-        """
-        own = self._heads_say_category if there is None else says_category(paper, there)
-        return None if own else paper.category
+    def _in_group(
+        self, slot: _Slot, habits: Habits, number: int, group: CurrentGroup
+    ) -> tuple[str, Sequence[Difference]]:
+        """Write a paper below its separator, under a heading of its group if it needs one."""
+        paper, separator, there, _ = slot
+        own, above = self._grouping.category(paper), group.category
+        text, differences = self._papers.write(paper, habits, number, own, there)
+        if own == above or self._papers.read(text, above, paper) == paper:
+            return f"{separator}{text}", differences
+        heading = group.open(own)
+        if heading is None:
+            text, differences = self._papers.write(paper, habits, number, above, there)
+            return f"{separator}{text}", differences
+        separator = group.above(separator)
+        line_end = habits.line_end
+        lead = "" if not separator or separator.endswith(line_end * 2) else line_end
+        below = line_end * (self.dialect.rules_of("paper")[0].before + 1)
+        return f"{separator}{lead}{heading}{below}{text}", differences
 
     def _separator(self, part: str, spans: Sequence[Span], line_end: str) -> str:
         """Return the text between two papers, as in the text if it has two."""
@@ -392,3 +390,11 @@ class Composer:
         blank = line_end * (before + 1) if above else ""
         after = "" if part[at:].lstrip(" \t")[:1] in ("\n", "\r") else line_end
         return f"{blank}{head}{text}{after}"
+
+
+def _put(pieces: list[str], text: str, rule: Rule, line_end: str, between: str = "") -> None:
+    """Add a text to others, with the blank lines that its rule asks for."""
+    if pieces:
+        blank = line_end * (rule.before + 1)
+        pieces.append(f"{blank}{between}{blank}" if between else blank)
+    pieces.append(text)

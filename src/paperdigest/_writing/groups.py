@@ -8,8 +8,11 @@ import attrs
 
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.forms import Form
+from paperdigest._model.origin import Origin
 from paperdigest._model.source import normalize
+from paperdigest._model.values import Paper
 from paperdigest._parsing.scanner import Block, blocks
+from paperdigest._writing.changes import says_category
 from paperdigest._writing.splice import Span
 
 #: How many headings are examples to follow.
@@ -116,6 +119,60 @@ def _is_bare(text: str, found: Sequence[Block], end: int) -> bool:
     return set(kinds) <= {"skip"} and not any(
         text[block.head.end() : stop].strip() for block, stop in zip(found, ends, strict=True)
     )
+
+
+class Grouping:
+    """Decides which papers are in groups, and which of them say their category themselves.
+
+    Args:
+        dialect: The dialect.
+
+    Attributes:
+        exists: Whether the dialect has groups.
+    """
+
+    def __init__(self, dialect: Dialect) -> None:
+        self._dialect = dialect
+        self.exists = bool(dialect.rules_of("group"))
+        # Whether any paper can have another category than its group.
+        self._in_lines = bool(dialect.rules_of("category"))
+
+    @cached_property
+    def _in_heads(self) -> bool:
+        """Whether the head of a paper can say its category."""
+        heads = (pattern for rule in self._dialect.rules_of("paper") for pattern in rule.patterns)
+        return any("(?P<category>" in head for head in heads)
+
+    def may_hold(self, papers: Sequence[Paper]) -> bool:
+        """Return whether papers can be in groups, unless they have their category themselves.
+
+        A group does not end, so a paper without a category cannot follow one.
+        """
+        first = next((at for at, paper in enumerate(papers) if paper.category), len(papers))
+        if all(paper.category for paper in papers[first:]):
+            return True
+        return not (self._in_lines or self._in_heads)
+
+    def category(self, paper: Paper) -> str | None:
+        """Return the category of the group of a paper, if there are groups."""
+        return paper.category if self.exists else None
+
+    def wanted(self, paper: Paper, there: Origin | None) -> str | None:
+        """Return the category of the group that a paper needs above it, if it needs one.
+
+        One that says its category itself may be below any heading, or stay below the one it has.
+        """
+        own = self._in_heads if there is None else says_category(paper, there)
+        return None if own else paper.category
+
+    def stays(self, paper: Paper, there: Origin) -> bool:
+        """Return whether a paper can stay in the group that it was parsed from."""
+        return (
+            paper._pristine
+            or paper.category == there.category
+            or (self._in_lines and paper.category is not None)
+            or says_category(paper, there)
+        )
 
 
 class CurrentGroup:

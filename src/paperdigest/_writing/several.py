@@ -13,9 +13,10 @@ from paperdigest._parsing.parser import read_digests
 from paperdigest._parsing.scanner import blocks
 from paperdigest._writing.anew import check_anew
 from paperdigest._writing.compare import digest_differences
-from paperdigest._writing.composer import Composer, line_end_in
+from paperdigest._writing.composer import Composer
 from paperdigest._writing.errors import refusal
 from paperdigest._writing.serializer import chosen_dialect, write
+from paperdigest._writing.style import line_end_in
 
 
 def serialize_digests(

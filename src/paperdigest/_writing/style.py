@@ -1,6 +1,6 @@
 """The habits of a text, learned from its papers."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain, islice
 from typing import TypeVar
@@ -12,6 +12,7 @@ from paperdigest._grammar.rules import Rule
 from paperdigest._grammar.schema import VALUES
 from paperdigest._model.origin import Origin
 from paperdigest._model.source import line_end_of, normalize
+from paperdigest._model.values import Digest
 from paperdigest._parsing.record import Piece, pieces_of
 from paperdigest._text.authors import is_list
 from paperdigest._writing.writer import Key, Style, key_of
@@ -20,6 +21,15 @@ _T = TypeVar("_T")
 
 #: How many papers are looked at: habits show in the first few.
 _ENOUGH = 4
+
+
+def line_end_in(digests: Sequence[Digest]) -> str:
+    """Return the first line ending of the texts of digests, or else of their sections."""
+    documents = (digest._document.text for digest in digests if digest._document is not None)
+    papers = (paper for digest in digests for paper in digest.papers)
+    sections = (section.text for paper in papers for section in paper.sections)
+    texts = chain(documents, sections)
+    return next((line_end_of(text) for text in texts if "\n" in text or "\r" in text), "\n")
 
 
 class Facts:
