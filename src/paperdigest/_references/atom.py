@@ -5,6 +5,7 @@ import re
 import uuid
 from collections.abc import Iterable, Iterator
 from html import escape
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import attrs
@@ -60,15 +61,7 @@ def to_atom(
         (4, 5)
     """
     generator = optional("feedgen.feed", "feeds", "An Atom feed").FeedGenerator()
-    require_wanted("title", title)
-    require_wanted("url", url)
-    if date is not None and not is_day(date):
-        raise TypeError(f"date: {shown(date)} {wrong_day(date)}")
-    if url is not None and not _is_absolute(url):
-        raise ValueError(
-            f"url: {shown(url)} is not an absolute address, which a feed needs (RFC 4287, 4.2.6); "
-            "pass one such as 'https://example.org/feed'"
-        )
+    _check_arguments(title, url, date)
     several = tuple(each_digest(digests))
     names = (_text(plain(each.title)).strip() for each in several if each.title)
     name = _text(title or next(filter(None, names), "Papers"))
@@ -83,23 +76,21 @@ def to_atom(
         generator.author(name=name)  # an entry without authors has those of the feed
     generator.generator("paperdigest")
     for entry in entries:
-        added = generator.add_entry(order="append")
-        added.id(entry.id)
-        heading = _text(plain(entry.work.paper.title)).strip() or "(no title)"
-        added.title(heading)
-        added.updated(_midnight(entry.day))
-        if entry.work.paper.published:
-            added.published(_midnight(entry.work.paper.published))
-        for author in entry.work.names:
-            added.author(name=_text(author))
-        if entry.url:
-            added.link(href=entry.url)
-        if entry.work.paper.category:
-            added.category(term=_text(entry.work.paper.category))
-        # An entry without a link must have content (RFC 4287, 4.1.2).
-        added.content(_content(entry.work.paper) or f"<p>{escape(heading)}</p>", type="html")
+        _fill(generator.add_entry(order="append"), entry)
     written: bytes = generator.atom_str(pretty=True)
     return written.decode("utf-8")
+
+
+def _check_arguments(title: object, url: str | None, date: object) -> None:
+    require_wanted("title", title)
+    require_wanted("url", url)
+    if date is not None and not is_day(date):
+        raise TypeError(f"date: {shown(date)} {wrong_day(date)}")
+    if url is not None and not _is_absolute(url):
+        raise ValueError(
+            f"url: {shown(url)} is not an absolute address, which a feed needs (RFC 4287, 4.2.6); "
+            "pass one such as 'https://example.org/feed'"
+        )
 
 
 @attrs.frozen
@@ -110,6 +101,25 @@ class _Entry:
     day: datetime.date
     id: str
     url: str | None
+
+
+def _fill(added: Any, entry: _Entry) -> None:  # noqa: ANN401 - feedgen has no types
+    """Give a new entry of a feed its values."""
+    paper = entry.work.paper
+    added.id(entry.id)
+    heading = _text(plain(paper.title)).strip() or "(no title)"
+    added.title(heading)
+    added.updated(_midnight(entry.day))
+    if paper.published:
+        added.published(_midnight(paper.published))
+    for author in entry.work.names:
+        added.author(name=_text(author))
+    if entry.url:
+        added.link(href=entry.url)
+    if paper.category:
+        added.category(term=_text(paper.category))
+    # An entry without a link must have content (RFC 4287, 4.1.2).
+    added.content(_content(paper) or f"<p>{escape(heading)}</p>", type="html")
 
 
 def _entries(
