@@ -14,7 +14,7 @@ from paperdigest._grammar.dialect import Dialect, is_made
 from paperdigest._model.origin import Document
 from paperdigest._model.values import Digest, Paper
 from paperdigest._writing.anew import check_anew
-from paperdigest._writing.compare import SINGLE, with_value
+from paperdigest._writing.compare import SINGLE, Difference, with_value
 from paperdigest._writing.composer import Composer, Loss
 from paperdigest._writing.errors import refusal
 from paperdigest._writing.plain import plain_digest
@@ -132,22 +132,30 @@ def _without(digest: Digest, lost: Sequence[Loss], dialect: Dialect) -> Digest:
     Raises:
         DigestWriteError: It would lose its title or whole papers, without which it is not a digest.
     """
-    papers = list(digest.papers)
+    of_digest = {difference.attribute for index, difference in lost if index is None}
+    of_papers = [(index, difference) for index, difference in lost if index is not None]
+    if "papers" in of_digest or any(each.attribute == "title" for _, each in of_papers):
+        raise refusal(dialect.name, lost, lossy=True)
+    return attrs.evolve(
+        digest,
+        title=None if "title" in of_digest else digest.title,
+        date=None if "date" in of_digest else digest.date,
+        end_date=None if of_digest & {"date", "end_date"} else digest.end_date,
+        papers=_papers_without(digest.papers, of_papers),
+    )
+
+
+def _papers_without(
+    old: Sequence[Paper], lost: Sequence[tuple[int, Difference]]
+) -> Sequence[Paper]:
+    """Return papers without the values that a dialect cannot express."""
+    papers = list(old)
     items: dict[tuple[int, str], set[int]] = {}
     for index, difference in lost:
         name = difference.attribute
-        if name == "papers" or (index is not None and name == "title"):
-            raise refusal(dialect.name, lost, lossy=True)
         if name == "url" and difference.wanted is None:
             name = "links"  # the first of which became the main one
-        if index is None:
-            digest = attrs.evolve(
-                digest,
-                title=None if name == "title" else digest.title,
-                date=None if name == "date" else digest.date,
-                end_date=None if name in ("date", "end_date") else digest.end_date,
-            )
-        elif name == "category" and difference.wanted is None:
+        if name == "category" and difference.wanted is None:
             # A group cannot end, so nothing is in it.
             papers[:index] = [
                 with_value(each, name, None) if each.category == difference.read else each
@@ -160,4 +168,4 @@ def _without(digest: Digest, lost: Sequence[Loss], dialect: Dialect) -> Digest:
     for (index, name), dropped_items in items.items():
         kept = [v for i, v in enumerate(getattr(papers[index], name)) if i not in dropped_items]
         papers[index] = with_value(papers[index], name, kept)
-    return attrs.evolve(digest, papers=papers)
+    return papers
