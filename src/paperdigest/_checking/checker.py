@@ -1,6 +1,7 @@
 """Checking: from a text, or a digest that was read from one, to what is wrong with it."""
 
 import re
+from collections.abc import Sequence
 
 from paperdigest._checking.characters import check_characters, check_line_ends
 from paperdigest._checking.digests import DigestChecks
@@ -88,10 +89,15 @@ def check_source(source: Source) -> Report:
         report.add("uncertain-dialect", first, message)
     check_unread(report, source, found)
     lost = "" if any(block.kind == "paper" for block in found) else _other_dialect(source)
-    checks = DigestChecks(report, source, source.dialect._compiled.expected, lost)
+    _check_each(DigestChecks(report, source, source.dialect._compiled.expected, lost), found)
+    return report
+
+
+def _check_each(checks: DigestChecks, found: Sequence[Block]) -> None:
+    """Check each digest of a text by its heading and the blocks below it."""
     heading: Block | None = None
     below: list[Block] = []
-    at = start
+    at = 0
     for block in found:
         if block.kind != "digest":
             below.append(block)
@@ -101,7 +107,6 @@ def check_source(source: Source) -> Report:
             below, at = [], block.start
         heading = block
     checks.check(heading, below, at)
-    return report
 
 
 def _no_digest(source: Source, line: str, *, alone: bool) -> str:

@@ -11,7 +11,7 @@ from paperdigest._parsing.record import Piece
 from paperdigest._writing.in_place import item_in_place, names_in_place
 from paperdigest._writing.located import Edit, LocatedPaper, applied
 from paperdigest._writing.row_edits import row_edits
-from paperdigest._writing.splice import aligned, splice
+from paperdigest._writing.splice import Span, aligned, splice
 from paperdigest._writing.writer import (
     Item,
     form_of_head,
@@ -237,15 +237,25 @@ def _list_edits(
     ]
     if groups and items and not anew:
         spans = [(group[0].start, group[-1].end) for group in groups]
-        region = spans[0][0], spans[-1][1]
         came = [rule for index, (rule, _) in zip(order, written, strict=True) if index is None]
         separator = located.style.apart((came or rules)[0], "", again=True)
-        spliced = splice(located.text, region, spans, order, separator=separator)
-        yield (*region, spliced.join([text for _, text in written]))
+        yield _spliced(located.text, spans, order, [text for _, text in written], separator)
         return
     yield from (_removal(located, piece) for group in groups for piece in group)
     if written:
         yield from _spaced(located, groups[0][0].start if groups else None, written)
+
+
+def _spliced(
+    text: str,
+    spans: Sequence[Span],
+    order: Sequence[int | None],
+    written: Sequence[str],
+    separator: str,
+) -> Edit:
+    """Return the edit that puts items in the place of old ones, with the text between them."""
+    region = spans[0][0], spans[-1][1]
+    return *region, splice(text, region, spans, order, separator=separator).join(written)
 
 
 def _spaced(
