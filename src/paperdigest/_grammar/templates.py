@@ -208,26 +208,34 @@ def _between(pieces: _Pieces, index: int, *, whole: bool) -> str:
 
     White space belongs to a value that may be anything, and else is outside of it.
     """
-    literal, before = pieces.literals[index], pieces.names[:index]
-    last = before[-1] if before else ""
+    literal = pieces.literals[index]
+    last = pieces.names[index - 1] if index else ""
     name = pieces.names[index] if index < len(pieces.names) else ""
-    if before and name and not literal.strip(" "):
+    if last and name and not literal.strip(" "):
         return r"[ \t](?![ \t])" if last == pieces.greedy else r"[ \t]++"
-    is_target = name == "url" and pieces.is_tried_again(index)
-    pattern = _literal(literal, apart=bool(before), spaced=is_target)
-    if name and pieces.is_linked(index) and pieces.is_tried_again(index):
-        pattern += r"(?<!\\\[)"  # one that is escaped starts no link
-    if before and last not in _FORMED and literal.strip(" ").startswith("\n"):
+    again = bool(name) and pieces.is_tried_again(index)
+    pattern = _literal(literal, apart=bool(last), spaced=name == "url" and again)
+    if last and last not in _FORMED and literal.strip(" ").startswith("\n"):
         pattern = pattern.removeprefix(r"[ \t]*+")  # the value takes all that is in its line
-    if literal.startswith(" "):
-        if not before and whole:
-            pattern = rf"[ \t]++{pattern}"
-        elif not before or last in _FORMED:
-            pattern = rf"[ \t]*+{pattern}"
-    apart = name in _FORMED or name in before or (name and pieces.is_word(index))
-    if literal.endswith(" ") and apart:
-        pattern += r"[ \t]*+"
-    return pattern
+    if again and pieces.is_linked(index):
+        pattern += r"(?<!\\\[)"  # one that is escaped starts no link
+    space = _space_before(literal, last, whole=whole)
+    ends_value = name in _FORMED or name in pieces.names[:index] or (name and pieces.is_word(index))
+    behind = r"[ \t]*+" if literal.endswith(" ") and ends_value else ""
+    return f"{space}{pattern}{behind}"
+
+
+def _space_before(literal: str, last: str, *, whole: bool) -> str:
+    """Return the pattern of white space before a text that starts with some.
+
+    Args:
+        literal: The text.
+        last: The name of the value before it, if there is one.
+        whole: Whether the line ends where the template does.
+    """
+    if not literal.startswith(" ") or (last and last not in _FORMED):
+        return ""
+    return r"[ \t]*+" if last or not whole else r"[ \t]++"
 
 
 def _value(pieces: _Pieces, index: int, labels: Sequence[str], *, colons: bool) -> str:
