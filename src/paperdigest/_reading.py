@@ -8,7 +8,7 @@ from paperdigest._model.digest import Digest
 from paperdigest._model.source import Source, require_text
 from paperdigest._model.validation import require_date, require_year
 from paperdigest._parsing.detect import resolve_dialect
-from paperdigest._parsing.parser import read_digests
+from paperdigest._parsing.parser import digests_of
 
 
 def parse_digest(
@@ -102,7 +102,7 @@ def _parse(
         require_year(year)
     chosen, certain = resolve_dialect(text, dialect)
     source = Source(text, chosen, date, year, not certain)
-    digests = tuple(read_digests(source, joined=joined))
+    digests = tuple(digests_of(source, joined=joined))
     if strict:
         _refuse_errors(source)
     return digests

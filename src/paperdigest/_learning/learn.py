@@ -22,7 +22,7 @@ from paperdigest._model.source import Source, normalize, require_text
 from paperdigest._model.values import Digest, Paper
 from paperdigest._parsing.detect import resolve_dialect
 from paperdigest._parsing.explain import explain_source
-from paperdigest._parsing.parser import read_digests
+from paperdigest._parsing.parser import digests_of
 from paperdigest._text.closest import close_to
 from paperdigest._text.dates import read_date
 from paperdigest._text.shown import shown
@@ -124,7 +124,7 @@ def _learned(
         for cell in row.cells():
             cells[cell.name] = joined(cells.get(cell.name), cell)
     dialect = Dialect(name, rules, cells=cells.values())
-    (digest,) = read_digests(Source(text, dialect), joined=True)
+    (digest,) = digests_of(Source(text, dialect), joined=True)
     return LearnedDialect(dialect, digest, (), tuple(_differences(examples, digest)))
 
 
@@ -145,7 +145,7 @@ def _given(papers: Iterable[Paper], text: str) -> Sequence[Paper]:
     check_each("papers", tuple(given), Paper, "a Paper as it should be parsed")
     if not given:
         source = Source(text, resolve_dialect(text, None)[0])
-        found = [paper for digest in read_digests(source, joined=True) for paper in digest.papers]
+        found = [paper for digest in digests_of(source, joined=True) for paper in digest.papers]
         step = max(len(found) // _SAMPLES, 1)
         given = [
             Paper(each.title, each.url, authors=each.authors, votes=each.votes)

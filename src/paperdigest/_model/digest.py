@@ -146,7 +146,7 @@ class Digest(ReadDigest):
         """Pickle the text once, and of unchanged papers only their place in it."""
         document = self._document
         if document is not None and self._pristine and type(self) is Digest:
-            return read_digest, (document,)
+            return digest_of, (document,)
         kind, known = state_of(self)
         if document is not None:
             places = {id(origin): index for index, origin in enumerate(document.origins)}
@@ -306,7 +306,7 @@ def _title(paper: Paper) -> str:
 _set_papers = Digest.__dict__["papers"].__set__
 
 
-def read_digest(document: Document) -> Digest:
+def digest_of(document: Document) -> Digest:
     """Return the digest of a document; its papers are parsed on first access."""
     title, first, last = document.words
     return make_digest(title, first or document.date, last, document)

@@ -17,7 +17,7 @@ from paperdigest._grammar.schema import PAPER
 from paperdigest._model.digest import Digest
 from paperdigest._model.source import Source, normalize, require_text
 from paperdigest._parsing.hidden import hidden_spans, may_hide, visible
-from paperdigest._parsing.parser import read_digests
+from paperdigest._parsing.parser import digests_of
 from paperdigest._text.late import LateModule
 
 if TYPE_CHECKING:
@@ -229,7 +229,7 @@ def _has_house_heading(signs: _Signs) -> bool:
 
 
 def _read(head: str, dialect: Dialect) -> Digest:
-    return next(iter(read_digests(Source(head, dialect), joined=True)))
+    return next(iter(digests_of(Source(head, dialect), joined=True)))
 
 
 def _is_reference(digest: Digest) -> bool:

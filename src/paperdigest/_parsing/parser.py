@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from paperdigest._grammar.tables import Entry
-from paperdigest._model.digest import Digest, read_digest
+from paperdigest._model.digest import Digest, digest_of
 from paperdigest._model.origin import Document, Group, Origin, Words
 from paperdigest._model.paper import Paper
 from paperdigest._model.source import Source, normalize
@@ -42,7 +42,7 @@ class OpenBlock(Block):
     hides = False
 
 
-def read_digests(source: Source, *, joined: bool) -> Iterator[Digest]:
+def digests_of(source: Source, *, joined: bool) -> Iterator[Digest]:
     """Read what a text holds.
 
     Args:
@@ -64,11 +64,11 @@ def read_digests(source: Source, *, joined: bool) -> Iterator[Digest]:
             reader.begin_group(entry, head)
         elif kind == "digest":
             if (heading or reader.papers) and not joined:
-                yield read_digest(reader.document(heading, begin))
+                yield digest_of(reader.document(heading, begin))
                 heading = None
             reader.group = None
             heading = heading or (entry, head)
-    yield read_digest(reader.document(heading, len(normalized)))
+    yield digest_of(reader.document(heading, len(normalized)))
 
 
 class _Reader:

@@ -14,7 +14,7 @@ from paperdigest._model.origin import Document
 from paperdigest._model.source import Source
 from paperdigest._model.values import Digest
 from paperdigest._parsing.detect import resolve_dialect
-from paperdigest._parsing.parser import read_digests
+from paperdigest._parsing.parser import digests_of
 from paperdigest._writing.compare import digest_differences
 from paperdigest._writing.errors import refusal
 
@@ -55,7 +55,7 @@ def check_anew(
     if anew == dialect:
         return
     date, year = (document.date, document.year) if document is not None else (None, None)
-    read = read_digests(Source(text, anew, date, year), joined=joined)
+    read = digests_of(Source(text, anew, date, year), joined=joined)
     for digest, other in zip_longest(digests, read, fillvalue=Digest()):
         if lost := list(digest_differences(digest, other)):
             raise refusal(dialect.name, lost, advice=_ADVICE)

@@ -10,7 +10,7 @@ from paperdigest._grammar.rules import Rule
 from paperdigest._model.origin import Document, Origin
 from paperdigest._model.source import Source, end_in, line_end_of, normalize
 from paperdigest._model.values import Digest, Paper
-from paperdigest._parsing.parser import read_digests
+from paperdigest._parsing.parser import digests_of
 from paperdigest._parsing.scanner import Block, blocks
 from paperdigest._writing.align import standing_for
 from paperdigest._writing.changes import is_renamed, is_reshaped
@@ -166,7 +166,7 @@ class Composer:
         """Return what would not be read back from a whole text."""
         document = digest._document
         date, year = (document.date, document.year) if document else (None, None)
-        read = next(read_digests(Source(text, self.dialect, date, year), joined=True))
+        read = next(digests_of(Source(text, self.dialect, date, year), joined=True))
         return list(digest_differences(digest, read))
 
     def _starts_group(self, digest: Digest, groups: GroupWriter) -> bool:

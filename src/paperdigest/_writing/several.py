@@ -9,7 +9,7 @@ from paperdigest._model.origin import Document
 from paperdigest._model.several import each_digest
 from paperdigest._model.source import Source, line_end_of, normalize
 from paperdigest._model.values import Digest
-from paperdigest._parsing.parser import read_digests
+from paperdigest._parsing.parser import digests_of
 from paperdigest._parsing.scanner import blocks
 from paperdigest._writing.anew import check_anew
 from paperdigest._writing.compare import digest_differences
@@ -132,7 +132,7 @@ def _check(text: str, dialect: Dialect, digests: Sequence[Digest], parsed: Docum
         DigestWriteError: It would not.
     """
     date, year = (parsed.date, parsed.year) if parsed is not None else (None, None)
-    read = list(read_digests(Source(text, dialect, date, year), joined=False))
+    read = list(digests_of(Source(text, dialect, date, year), joined=False))
     if digests and len(read) != len(digests):
         raise ValueError(
             f"digests: {dialect.name} would parse {len(read)} digests, not {len(digests)}; set a "
