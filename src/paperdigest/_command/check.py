@@ -12,7 +12,6 @@ from paperdigest._checking.codes import Severity
 from paperdigest._command.arguments import add_reading, add_width, code_names, list_of
 from paperdigest._command.console import Console, Output
 from paperdigest._command.differences import print_difference
-from paperdigest._command.documents import Document, Documents
 from paperdigest._command.files import STDIN, FileError, write_text
 from paperdigest._command.fixing import Selection
 from paperdigest._command.reports import (
@@ -20,18 +19,19 @@ from paperdigest._command.reports import (
     GitHubReport,
     JsonLinesReport,
     JsonReport,
-    Report,
+    ReportFormat,
     StatisticsReport,
     TextReport,
 )
 from paperdigest._command.sarif import SarifReport
 from paperdigest._command.text import Piece
+from paperdigest._command.text_files import TextFile, TextFiles
 from paperdigest._text.counts import counted
 
 _COUNTED = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.INFO: "notes"}
 
 #: The formats in which problems can be printed.
-FORMATS: Mapping[str, Callable[[Output], Report]] = {
+FORMATS: Mapping[str, Callable[[Output], ReportFormat]] = {
     "text": TextReport,
     "concise": ConciseReport,
     "json": JsonReport,
@@ -112,7 +112,7 @@ class Check:
 
     def run(self) -> int:
         """Check all files, and return the exit status."""
-        documents = Documents(self._options, self._console)
+        documents = TextFiles(self._options, self._console)
         for document in documents:
             try:
                 self._check(document)
@@ -124,7 +124,7 @@ class Check:
             self._out.line(*self._summary(documents.skipped))
         return self._status()
 
-    def _check(self, document: Document) -> None:
+    def _check(self, document: TextFile) -> None:
         text = document.text
         if self._options.diff:
             fixed = self._selection.fixed(text)
@@ -139,7 +139,7 @@ class Check:
             if not self._options.diff:
                 self._report.add(document.name, text, found)
 
-    def _fix(self, document: Document) -> str:
+    def _fix(self, document: TextFile) -> str:
         fixed = self._selection.fixed(document.text)
         if document.file == STDIN:
             self._console.out.data(fixed)

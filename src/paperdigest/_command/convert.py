@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from paperdigest._command.arguments import add_dating, add_reading, dialect_names, one_of
 from paperdigest._command.console import Console
-from paperdigest._command.documents import Document, Documents
 from paperdigest._command.exports import FORMATS, Found
 from paperdigest._command.files import STDOUT, FileError, name_of, refused, write_text
+from paperdigest._command.text_files import TextFile, TextFiles
 from paperdigest._dialects import DialectName
 from paperdigest._model.source import line_end_of
 from paperdigest._reading import parse_digests
@@ -55,7 +55,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
     Returns:
         The exit status: 2 if a file cannot be read, converted or written.
     """
-    documents = Documents(options, console)
+    documents = TextFiles(options, console)
     found = [_found(each, options) for each in documents]
     documents.tell_if_none()
     try:
@@ -77,7 +77,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
     return _FAILED if console.failures else 0
 
 
-def _found(document: Document, options: argparse.Namespace) -> Found:
+def _found(document: TextFile, options: argparse.Namespace) -> Found:
     date = options.date or document.date
     digests = parse_digests(document.text, dialect=options.dialect, date=date, year=options.year)
     return Found(document, digests)

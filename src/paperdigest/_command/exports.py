@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 import attrs
 
 from paperdigest._command.console import json_text
-from paperdigest._command.documents import Document
 from paperdigest._command.files import FileError
+from paperdigest._command.text_files import TextFile
 from paperdigest._formats.dictionaries import DigestDict, to_dict
 from paperdigest._formats.rows import rows
 from paperdigest._model.values import Digest
@@ -23,7 +23,7 @@ from paperdigest._references.csl import to_csl
 class Found:
     """The digests of one file."""
 
-    document: Document
+    document: TextFile
     digests: Sequence[Digest]
 
 

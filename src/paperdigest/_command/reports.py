@@ -15,7 +15,7 @@ from paperdigest._text.excerpts import excerpt
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
-class Report(Protocol):
+class ReportFormat(Protocol):
     """A format."""
 
     def add(self, file: str, text: str, found: Diagnostic) -> None:

@@ -4,8 +4,8 @@ import argparse
 
 from paperdigest._command.arguments import add_reading, add_width
 from paperdigest._command.console import Console
-from paperdigest._command.documents import Document, Documents
 from paperdigest._command.text import Piece
+from paperdigest._command.text_files import TextFile, TextFiles
 from paperdigest._parsing.explain import ExplainedLine, explain_digest
 
 
@@ -22,7 +22,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
     Returns:
         The exit status: 2 if a file cannot be read.
     """
-    documents = Documents(options, console)
+    documents = TextFiles(options, console)
     for document in documents:
         if documents.several:
             console.out.line(Piece(f"==> {document.name} <==", "faint"))
@@ -31,7 +31,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
     return 2 if console.failures else 0
 
 
-def _print(document: Document, options: argparse.Namespace, console: Console) -> None:
+def _print(document: TextFile, options: argparse.Namespace, console: Console) -> None:
     for line in explain_digest(document.text, dialect=options.dialect):
         if line.text and not (options.unread and line.is_read):
             number = Piece(f"{line.number:>5} ", "faint")

@@ -8,8 +8,8 @@ import attrs
 
 from paperdigest._command.arguments import add_dating, add_reading, add_width, count, day
 from paperdigest._command.console import Console, Output
-from paperdigest._command.documents import Document, Documents
 from paperdigest._command.text import Piece
+from paperdigest._command.text_files import TextFile, TextFiles
 from paperdigest._display.text import shortened
 from paperdigest._formats.dictionaries import DigestDict, to_dict
 from paperdigest._model.values import Digest, Paper
@@ -62,7 +62,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
     Returns:
         The exit status: 2 if a file cannot be read.
     """
-    documents = Documents(options, console)
+    documents = TextFiles(options, console)
     selected = _selected(documents, options, console)
     if options.json:
         console.out.json_list(as_dict(*each) for each in selected)
@@ -74,7 +74,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
     return 2 if console.failures else 0
 
 
-def as_dict(document: Document, digest: Digest, papers: Sequence[Paper]) -> DigestDict:
+def as_dict(document: TextFile, digest: Digest, papers: Sequence[Paper]) -> DigestDict:
     """Return some papers of a digest as a dictionary, with the name of the file."""
     if len(papers) < len(digest.papers):
         digest = attrs.evolve(digest, papers=papers)
@@ -82,11 +82,11 @@ def as_dict(document: Document, digest: Digest, papers: Sequence[Paper]) -> Dige
 
 
 #: A digest to print: its file, itself, and those of its papers that the options ask for.
-_Selected: TypeAlias = tuple[Document, Digest, Sequence[Paper]]
+_Selected: TypeAlias = tuple[TextFile, Digest, Sequence[Paper]]
 
 
 def _print_all(selected: Iterable[_Selected], out: Output, *, named: bool) -> None:
-    last: Document | None = None
+    last: TextFile | None = None
     for document, digest, papers in selected:
         if last is not None:
             out.line()
@@ -100,7 +100,7 @@ def _print_all(selected: Iterable[_Selected], out: Output, *, named: bool) -> No
 
 
 def _selected(
-    documents: Documents, options: argparse.Namespace, console: Console
+    documents: TextFiles, options: argparse.Namespace, console: Console
 ) -> Iterator[_Selected]:
     """Yield the digests that the options ask for, and say which others there are and why."""
     shown = outside = 0
@@ -122,7 +122,7 @@ def _selected(
         console.tell(f"no digest is dated in this range; {counted(outside, 'digests')} left out")
 
 
-def _digests(document: Document, options: argparse.Namespace, console: Console) -> Sequence[Digest]:
+def _digests(document: TextFile, options: argparse.Namespace, console: Console) -> Sequence[Digest]:
     date = options.date or document.date
     digests = parse_digests(document.text, dialect=options.dialect, date=date, year=options.year)
     if not any(digest.papers or digest.title for digest in digests):

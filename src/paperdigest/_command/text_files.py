@@ -15,7 +15,7 @@ from paperdigest._text.counts import counted
 
 
 @attrs.frozen
-class Document:
+class TextFile:
     """A text that was read from a file.
 
     Attributes:
@@ -37,7 +37,7 @@ class Document:
         return None if self.file == STDIN else date_of_path(self.file)
 
 
-class Documents:
+class TextFiles:
     """The files on the command line, read one after the other.
 
     A file or folder that cannot be read is reported and counted. Files in a folder that are not
@@ -57,11 +57,11 @@ class Documents:
         self.skipped = 0
         self._found_one = False
 
-    def __iter__(self) -> Iterator[Document]:
+    def __iter__(self) -> Iterator[TextFile]:
         """Yield each text that can be read and, if that matters, is a digest."""
         for file in tracked(self._files, self._console):
             try:
-                document = Document(file.name, read_text(file.name))
+                document = TextFile(file.name, read_text(file.name))
             except FileError as error:
                 self._console.fail(str(error))
                 continue
