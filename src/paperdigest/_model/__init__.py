@@ -1,7 +1,7 @@
 """The values: digests, papers and their parts.
 
 1. ``source`` is the text that they were parsed from, ``origin`` the block of each paper in it, and
-   ``hidden`` the base classes that carry the origin apart from the attributes.
+   ``bases`` has the base classes that carry the origin apart from the attributes.
 2. ``items``, ``paper`` and ``digest`` define the values, which ``values`` gathers. ``validation``
    checks their attributes, and ``finding`` and ``editing`` help their methods.
 3. ``maker`` builds them without the checks for the parser, which knows that they hold. ``merging``

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack, cast
 import attrs
 
 from paperdigest._grammar.dialect import Dialect
-from paperdigest._model.hidden import ReadDigest, rebuilt, state_of
+from paperdigest._model.bases import DigestWithOrigin, rebuilt, state_of
 from paperdigest._model.maker import maker
 from paperdigest._model.origin import Document
 from paperdigest._model.paper import Paper, PaperChanges
@@ -61,7 +61,7 @@ class DigestChanges(TypedDict, total=False):
 
 
 @attrs.frozen(repr=False, weakref_slot=False)
-class Digest(ReadDigest):
+class Digest(DigestWithOrigin):
     """One issue: a title, a date, papers.
 
     Attributes:

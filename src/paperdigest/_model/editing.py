@@ -5,10 +5,10 @@ from itertools import compress, count, repeat
 from operator import is_
 from typing import SupportsIndex, TypeVar
 
-from paperdigest._model.hidden import Read
+from paperdigest._model.bases import WithOrigin
 from paperdigest._text.shown import shown
 
-_T = TypeVar("_T", bound=Read)
+_T = TypeVar("_T", bound=WithOrigin)
 
 #: A function that returns the text by which a person identifies a value, or ``None``.
 _Key = Callable[[_T], str | None]
@@ -77,7 +77,7 @@ def index_of(
     )
 
 
-def _stand_for(item: Read, wanted: Read) -> bool:
+def _stand_for(item: WithOrigin, wanted: WithOrigin) -> bool:
     """Return whether two values were made from the same one."""
     same = item._origin is wanted._origin or item._origin == wanted._origin
     return same and getattr(item, "_index", 0) == getattr(wanted, "_index", 0)

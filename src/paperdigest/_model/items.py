@@ -4,7 +4,7 @@ from typing import Literal, TypedDict, Unpack
 
 import attrs
 
-from paperdigest._model.hidden import ReadPart, Value
+from paperdigest._model.bases import PartWithOrigin, Value
 from paperdigest._model.maker import maker
 from paperdigest._model.validation import (
     check_filled,
@@ -17,7 +17,7 @@ from paperdigest._model.validation import (
 
 
 @attrs.frozen(repr=False, weakref_slot=False)
-class Section(ReadPart):
+class Section(PartWithOrigin):
     """A part of a paper's summary, with or without a label.
 
     Attributes:

@@ -8,7 +8,7 @@ from typing import Any, TypedDict, TypeVar, Unpack, overload
 
 import attrs
 
-from paperdigest._model.hidden import ReadPaper
+from paperdigest._model.bases import PaperWithOrigin
 from paperdigest._model.items import (
     Field,
     Link,
@@ -73,7 +73,7 @@ class PaperChanges(TypedDict, total=False):
 
 
 @attrs.frozen(repr=False, weakref_slot=False)
-class Paper(ReadPaper):
+class Paper(PaperWithOrigin):
     """One entry of a digest.
 
     Attributes:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from paperdigest._grammar.schema import ITEMS, PAPER
-from paperdigest._model.hidden import ReadPaper
+from paperdigest._model.bases import PaperWithOrigin
 from paperdigest._model.items import Field, Link, Media, Section
 from paperdigest._model.origin import Origin
 from paperdigest._model.paper import Paper
@@ -17,7 +17,7 @@ _NAMES = [each.name for each in PAPER if not each.derived]
 _LISTS = {each.name for each in ITEMS.values()}
 
 
-class Draft(ReadPaper):
+class Draft(PaperWithOrigin):
     """The values of a paper that were read so far."""
 
     __slots__ = tuple(_NAMES)

@@ -6,7 +6,7 @@ from typing import TypeVar
 import attrs
 
 from paperdigest._grammar.schema import ITEMS
-from paperdigest._model.hidden import Read, ReadDigest, hide, rebuilt
+from paperdigest._model.bases import DigestWithOrigin, WithOrigin, hide, rebuilt
 from paperdigest._model.values import Digest, Field, Link, Media, Paper, Section
 
 _T = TypeVar("_T")
@@ -45,7 +45,7 @@ def _changed(kind: type[_T], value: object, **changes: object) -> _T:
     names = [each.name for each in attrs.fields(kind)]  # type: ignore[arg-type]
     known = {name: getattr(value, name) for name in names}
     made = rebuilt(kind, known | changes)
-    if isinstance(made, Read | ReadDigest):
+    if isinstance(made, WithOrigin | DigestWithOrigin):
         hidden = {name: getattr(value, name) for name in _HIDDEN if hasattr(value, name)}
         hide(made, **hidden, _pristine=False)
     return made

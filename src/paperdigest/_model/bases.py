@@ -1,6 +1,6 @@
-"""The origin of a value, apart from its attributes.
+"""The base classes of values, which carry the origin of a value apart from its attributes.
 
-It is kept in slots of base classes that attrs does not know. So no tool that walks the attributes
+It is kept in slots of classes that attrs does not know. So no tool that walks the attributes
 of a value sees it, and no constructor takes it. An edit passes it on in one of two ways. Most
 methods of a paper or a digest, and `copy.replace` with them, make the new value with its origin.
 All others, and those of derived classes, end in `attrs.evolve`, which calls the class with its
@@ -55,8 +55,8 @@ class Value:
         return schema_of(cls, handler)
 
 
-class Read(Value):
-    """A value of a text.
+class WithOrigin(Value):
+    """The base of a value that knows the block of text that it was parsed from.
 
     Attributes:
         _origin: The block of the paper that it was parsed from, directly or before edits.
@@ -72,16 +72,19 @@ class Read(Value):
         """Take over the origin of the value that this one is made from."""
         self._succeed(evolved_from(self))
 
-    def _succeed(self, before: "Read | None") -> None:
+    def _succeed(self, before: "WithOrigin | None") -> None:
         _set_origin(self, None if before is None else before._origin)
         _set_pristine(self, False)
 
 
-_set_origin, _set_pristine = Read.__dict__["_origin"].__set__, Read.__dict__["_pristine"].__set__
+_set_origin, _set_pristine = (
+    WithOrigin.__dict__["_origin"].__set__,
+    WithOrigin.__dict__["_pristine"].__set__,
+)
 
 
-class ReadPart(Read):
-    """A part of a paper.
+class PartWithOrigin(WithOrigin):
+    """The base of a part of a paper.
 
     Attributes:
         _index: Its index in the paper.
@@ -91,8 +94,8 @@ class ReadPart(Read):
     if TYPE_CHECKING:
         _index: int
 
-    def _succeed(self, before: Read | None) -> None:
-        _set_index(self, before._index if isinstance(before, ReadPart) else 0)
+    def _succeed(self, before: WithOrigin | None) -> None:
+        _set_index(self, before._index if isinstance(before, PartWithOrigin) else 0)
         super()._succeed(before)
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -101,11 +104,11 @@ class ReadPart(Read):
         return _restored, (*state_of(self), hidden)
 
 
-_set_index = ReadPart.__dict__["_index"].__set__
+_set_index = PartWithOrigin.__dict__["_index"].__set__
 
 
-class ReadPaper(Read):
-    """A paper.
+class PaperWithOrigin(WithOrigin):
+    """The base of a paper.
 
     Attributes:
         _before: The paper as it was parsed, if it was changed since and that is still known.
@@ -115,8 +118,8 @@ class ReadPaper(Read):
     if TYPE_CHECKING:
         _before: Self | None
 
-    def _succeed(self, before: Read | None) -> None:
-        was = before if isinstance(before, ReadPaper) else None
+    def _succeed(self, before: WithOrigin | None) -> None:
+        was = before if isinstance(before, PaperWithOrigin) else None
         _set_before(self, was if was is None or was._pristine else was._before)
         super()._succeed(before)
 
@@ -126,11 +129,11 @@ class ReadPaper(Read):
         return _restored, (*state_of(self), hidden)
 
 
-_set_before = ReadPaper.__dict__["_before"].__set__
+_set_before = PaperWithOrigin.__dict__["_before"].__set__
 
 
-class ReadDigest(Value):
-    """A digest of a text.
+class DigestWithOrigin(Value):
+    """The base of a digest, which knows the text that it was parsed from.
 
     Attributes:
         _document: The text that it was parsed from, directly or before edits.
@@ -148,7 +151,7 @@ class ReadDigest(Value):
         hide(self, _document=None if before is None else before._document, _pristine=False)
 
 
-def hide(value: Read | ReadDigest, **hidden: object) -> None:
+def hide(value: WithOrigin | DigestWithOrigin, **hidden: object) -> None:
     """Set the origin of a value."""
     for name, each in hidden.items():
         object.__setattr__(value, name, each)
