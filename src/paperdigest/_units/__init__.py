@@ -4,8 +4,9 @@ Data flows through the modules in this order:
 
 1. ``lines`` cuts the text into lines and says how each one begins; ``html_rows`` takes a row of a table
    in HTML for one line; ``rows`` finds the tables, and ``columns`` says what their columns hold.
-2. ``candidates`` puts lines that begin alike together and asks each group how likely it holds papers: how
-   well a form ``fits`` its lines, by the ``titles`` it finds, and by the ``evidence`` in them and below.
+2. ``grouping`` puts lines that begin alike together. ``candidates`` asks each group how likely it holds
+   papers: how well a form ``fits`` its lines, by the ``quality`` of the ``titles`` it finds, and by the
+   ``evidence`` in them and below.
 3. ``choice`` takes the groups that do, and says why. ``nesting`` finds groups above others, and
    ``chapters`` what holds no papers.
 4. ``table`` makes a dialect of them. ``page`` has the rules for the top of the text, ``heads`` those for
