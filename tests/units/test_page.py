@@ -6,7 +6,8 @@ import pytest
 
 from paperdigest import parse_digest, serialize_digest
 from paperdigest._grammar.patterns import check_pattern, proven
-from paperdigest._units.page import Page, page_of, page_rules
+from paperdigest._units.page import Page, page_of
+from paperdigest._units.page_rules import page_rules
 
 
 @pytest.mark.parametrize(

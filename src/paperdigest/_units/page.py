@@ -1,40 +1,44 @@
-"""The title and the date of a digest: where a text gives them, and the rules that read them there.
+"""The place of the title and the date of a digest.
 
 A page gives its title in the first heading and its date anywhere at the top: in the heading, in a line
-below, in the front matter. What is found becomes a rule for just that place.
+below, in the front matter.
 """
 
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from paperdigest._grammar.patterns import TOP
-from paperdigest._grammar.rules import Rule
 from paperdigest._units.days import day_in, holds_range
-from paperdigest._units.shapes import DAY, DAYS, SIGNS, WEEKDAY
+from paperdigest._units.shapes import DAY, WEEKDAY
 
 #: A heading with a year, as all days have one.
 _YEAR_IN_HEADING = re.compile(r"^#{1,3}[ \t][^\n]*[0-9]{4}", re.MULTILINE)
 
-#: How many lines at the top may give the title and the date.
-_TOP = 60
+#: How many lines at the top may give the title and the date, and how many characters.
+_TOP, _LONGEST = 60, 20_000
+#: How many lines below the heading the date may be, and how many if another heading is between them.
+_NEAR, _NEARER = 14, 8
+#: How many characters a line with the date has beside it.
+_BRIEF = 60
 
 #: How many lines at the top may hold the name of a letter in bold, and how long a line is that
 #: tells its day.
 _LETTER, _SHORT = 12, 80
 
 #: What is around front matter in YAML or TOML, the keys of a date, and what is behind a key.
-_FENCE = r"(?:---|\+\+\+)"
-_DATE_KEY = r"(?:date|created|pubDate|publishDate)"
-_IS = r"[ ]?[:=][ \t]*+"
+FENCE = r"(?:---|\+\+\+)"
+DATE_KEY = r"(?:date|created|pubDate|publishDate)"
+IS = r"[ ]?[:=][ \t]*+"
 _FRONT = re.compile(
-    rf"\ufeff?{_FENCE}[ \t]*\n(?P<body>(?:(?!{_FENCE})[^\n]*+\n){{0,40}}+){_FENCE}[ \t]*(?:\n|\Z)"
+    rf"\ufeff?{FENCE}[ \t]*\n(?P<body>(?:(?!{FENCE})[^\n]*+\n){{0,40}}+){FENCE}[ \t]*(?:\n|\Z)"
 )
-_FRONT_DATE = re.compile(rf"^{_DATE_KEY}{_IS}[\"']?[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}", re.MULTILINE)
-_FRONT_TITLE = re.compile(rf"^title{_IS}[\"']?[^\n\"']*[^\s\"']", re.MULTILINE)
+_FRONT_DATE = re.compile(rf"^{DATE_KEY}{IS}[\"']?[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}", re.MULTILINE)
+_FRONT_TITLE = re.compile(rf"^title{IS}[\"']?[^\n\"']*[^\s\"']", re.MULTILINE)
 _HEADING = re.compile(
     r"[ \t]*+(?:(?P<mark>\#{1,3})(?:[ \t]++(?=[^\s])|(?=[^\s#]))|<(?P<tag>h1)\b[^>\n]*+>)(?P<words>[^\n]*)"
 )
+#: What makes a heading of the line above it (CommonMark 0.31, section 4.3).
+_UNDERLINE = re.compile(r"=+[ \t]*|-{3,}[ \t]*")
 #: A line in bold, which may be a heading.
 _BOLD = re.compile(r"\*\*[^*\n]+\*\*[ \t]*")
 #: What is right before the day on which a page was made or updated, in a line of any length.
@@ -49,8 +53,8 @@ _LISTED = ("|", "- [", "* [", "![", "[!")
 #: How many bars such a row has.
 _BARS = 3
 #: The label of a title that no heading gives, as in the head of a mail or of a page for Pelican.
-_TITLE_LABEL = r"[*_]{0,3}(?:[Tt]itle|[Ss]ubject|TITLE|SUBJECT)[*_]{0,3}[:：][*_]{0,3}[ \t]++"
-_TITLED = re.compile(_TITLE_LABEL + r"(?=[^\s])")
+TITLE_LABEL = r"[*_]{0,3}(?:[Tt]itle|[Ss]ubject|TITLE|SUBJECT)[*_]{0,3}[:：][*_]{0,3}[ \t]++"
+_TITLED = re.compile(TITLE_LABEL + r"(?=[^\s])")
 #: How a list item starts: below another heading than the title, its date is not that of the page.
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,4}[.)])[ \t]")
 #: A heading that repeats no title: that of an introduction.
@@ -59,22 +63,6 @@ _OPENING = re.compile(
     r"|はじめに|概要|서론|들어가며|소개)\W*",
     re.IGNORECASE,
 )
-_SEPARATOR = r"(?:[ \t]?[-–—|:：,，·@][ \t]?|[ \t](?i:for|of|on|from|dated|vom|du|del)[ \t]|[ \t])?[(\[（【]?[ \t]?"
-_OTHERS = rf"(?:(?!{_FENCE}|title{_IS}|{_DATE_KEY}{_IS})[^\n]*+\n){{0,20}}+"
-_TITLE_LINE = rf"title{_IS}[\"']?(?P<title>[^\n]*?[^\s\"'])[\"']?[ \t]*\n"
-_DATE_LINE = rf"{_DATE_KEY}{_IS}[\"']?(?P<date>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})[^\n]*+\n"
-_END = rf"(?:(?!{_FENCE})[^\n]*+\n){{0,40}}+{_FENCE}[ \t]*$"
-#: The patterns of front matter with a title, by where the date is.
-_FRONTS = {
-    "front": (
-        rf"{_FENCE}[ \t]*\n{_OTHERS}{_TITLE_LINE}{_OTHERS}{_DATE_LINE}{_END}",
-        rf"{_FENCE}[ \t]*\n{_OTHERS}{_DATE_LINE}{_OTHERS}{_TITLE_LINE}{_END}",
-    ),
-    "title": (
-        rf"{_FENCE}[ \t]*\n{_OTHERS}title{_IS}[\"']?(?P<title>[^\n]{{0,160}}?){_SEPARATOR}{WEEKDAY}?(?P<date>{DAY})[^\n]*+\n{_END}",
-    ),
-    "named": (rf"{_FENCE}[ \t]*\n{_OTHERS}{_TITLE_LINE}{_END}",),
-}
 
 
 class Page(NamedTuple):
@@ -109,81 +97,115 @@ def page_of(text: str, end: int) -> Page:
         end: Where its first paper starts.
     """
     top = text.removeprefix("\ufeff")
-    lines = top[:20_000].split("\n")[:_TOP]
-    heading, at = "", 0
-    fenced = seen = False
+    lines = top[:_LONGEST].split("\n")[:_TOP]
     front = _FRONT.match(top)
     first = front[0].count("\n") if front else 0
     past = text.count("\n", 0, end)
-    for number, line in enumerate(lines):
-        if number < first:
-            continue
-        if number > past:
-            break  # a heading below papers is that of a group
+    heading, at = _heading_in(lines, first, past)
+    page = Page(heading, at, days=tuple(sorted(set(_dated_headings(text, heading)))))
+    if front:
+        # Right below the front matter a heading repeats its title; any other is that of a part.
+        apart = any(line.strip() for line in lines[first:at]) or _opens(lines[at])
+        apart |= end < len(text) and at == past  # that of a paper
+        dated = _dated_in_front(front["body"], repeated=bool(heading) and not apart)
+        if dated == "above":
+            return page._replace(dated=dated)
+        if dated:
+            return page._replace(heading="", above=0, dated=dated)
+    if not heading:
+        return _without_heading(page, lines, past)
+    if holds_range(lines[at]):
+        return page._replace(dated="range")
+    if day_in(lines[at]):
+        return page._replace(dated="heading")
+    gap = _gap_to_day(lines, heading, at, past)
+    return page._replace(dated="below", gap=gap) if gap else page
+
+
+def _heading_in(lines: Sequence[str], first: int, past: int) -> tuple[str, int]:
+    """Return what marks the heading of a page, and how many lines are above it.
+
+    Args:
+        lines: The lines at the top.
+        first: The number of lines of the front matter.
+        past: The number of the line of the first paper; a heading below is that of a group.
+    """
+    fenced = seen = False
+    for number, line in enumerate(lines[first : past + 1], first):
         if line.startswith(("```", "~~~")):
             fenced = not fenced
         if fenced or not line.strip():
             continue
         found = _HEADING.match(line)
         if found:
-            heading, at = found["mark"] or "h1", number
-            break
+            return found["mark"] or "h1", number
         if not seen and number < past and _TITLED.match(line):
-            heading, at = "title:", number
-            break
+            return "title:", number
         seen = True
         below = lines[number + 1] if number + 1 < len(lines) else ""
         marked = line.startswith(("|", ">", "-", "*", "<", "[")) or "://" in line
-        if not marked and re.fullmatch(r"=+[ \t]*|-{3,}[ \t]*", below):
-            heading, at = below[0], number
-            break
-    days = tuple(sorted(set(_dated_headings(text, heading))))
-    # Right below the front matter a heading repeats its title; any other is that of a part.
-    if front and (named := _FRONT_TITLE.search(front["body"])):
-        apart = any(line.strip() for line in lines[first:at]) or _opens(lines[at])
-        apart |= end < len(text) and text.count("\n", 0, end) == at  # that of a paper
-        if not heading or apart:
-            dated = "front" if _FRONT_DATE.search(front["body"]) else ""
-            return Page("", 0, dated or ("title" if day_in(named[0]) else "named"), 0, days)
-    if front and _FRONT_DATE.search(front["body"]):
-        return Page(heading, at, "above", 0, days)
-    if not heading:
-        words = next((number for number, line in enumerate(lines) if line.strip()), 0)
-        line = lines[words] if lines else ""
-        if _BOLD.fullmatch(line) and day_in(line):
-            return Page("**", words, "range" if holds_range(line) else "heading", 0, days)
-        if day_in(line) and not line.startswith(("|", "-", "*", ">", "<", "[")):
-            return Page("", words, "heading", 0, days)
-        for number, line in enumerate(lines[: min(past, _LETTER)]):
-            gap = _day_below(lines, number) if _BOLD.fullmatch(line) else 0
-            if gap:
-                return Page("**", number, "below", gap, days)
-        return Page("", 0, "", 0, days)
-    if holds_range(lines[at]):
-        return Page(heading, at, "range", 0, days)
-    if day_in(lines[at]):
-        return Page(heading, at, "heading", 0, days)
+        if not marked and _UNDERLINE.fullmatch(below):
+            return below[0], number
+    return "", 0
+
+
+def _dated_in_front(front: str, *, repeated: bool) -> str:
+    """Return where front matter gives the date, as in ``Page.dated``; nothing if it gives nothing.
+
+    Args:
+        front: The lines of the front matter.
+        repeated: Whether a heading repeats its title.
+    """
+    dated = _FRONT_DATE.search(front) is not None
+    title = None if repeated else _FRONT_TITLE.search(front)
+    if title is None:
+        return "above" if dated else ""
+    return "front" if dated else "title" if day_in(title[0]) else "named"
+
+
+def _without_heading(page: Page, lines: Sequence[str], past: int) -> Page:
+    """Return where a page without a heading gives its title and date: in a first line or in bold."""
+    at = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    line = lines[at]
+    if _BOLD.fullmatch(line) and day_in(line):
+        return page._replace(
+            heading="**", above=at, dated="range" if holds_range(line) else "heading"
+        )
+    if day_in(line) and not line.startswith(("|", "-", "*", ">", "<", "[")):
+        return page._replace(above=at, dated="heading")
+    for number, name in enumerate(lines[: min(past, _LETTER)]):
+        gap = _day_below(lines, number) if _BOLD.fullmatch(name) else 0
+        if gap:
+            return page._replace(heading="**", above=number, dated="below", gap=gap)
+    return page
+
+
+def _gap_to_day(lines: Sequence[str], heading: str, at: int, past: int) -> int:
+    """Return how many lines below a heading the day of the page is, 0 if it is nowhere."""
     headed = False
-    for number in range(at + 1, min(at + 14, len(lines), max(past, at + 1))):
+    for number in range(at + 1, min(at + _NEAR, len(lines), max(past, at + 1))):
         line = lines[number]
         is_heading = _HEADING.match(line) is not None
         headed |= is_heading
         if headed and _ITEM.match(line):
             continue
-        if heading[0] != "#" or not is_heading or len(line) < 80:
-            found_day = day_in(line)
-            if (
-                found_day
-                and (
-                    len(line) - (found_day.end() - found_day.start()) <= 60
-                    or _WHEN.search(line, 0, found_day.start())
-                )
-                and (not line.lstrip().startswith(_LISTED) or _is_value(line, found_day.start()))
-            ):
-                return Page(heading, at, "below", number - at, days)
-        if line.startswith("#") and number > at + 8:
+        long = heading[0] == "#" and is_heading and len(line) >= _SHORT
+        if not long and _is_day_of_page(line):
+            return number - at
+        if line.startswith("#") and number > at + _NEARER:
             break
-    return Page(heading, at, "", 0, days)
+    return 0
+
+
+def _is_day_of_page(line: str) -> bool:
+    """Return whether a line tells the day of the page: it says little else, or that it does."""
+    day = day_in(line)
+    if day is None:
+        return False
+    brief = len(line) - (day.end() - day.start()) <= _BRIEF
+    if not brief and not _WHEN.search(line, 0, day.start()):
+        return False
+    return not line.lstrip().startswith(_LISTED) or _is_value(line, day.start())
 
 
 def _day_below(lines: Sequence[str], at: int) -> int:
@@ -212,100 +234,3 @@ def _dated_headings(text: str, heading: str) -> "list[str]":
         return []
     found = re.finditer(rf"^(#{{1,3}})[ \t]++[^\n]{{0,20}}?{DAY}[^\n]{{0,12}}$", text, re.MULTILINE)
     return [each[1] for each in found]
-
-
-def page_rules(page: Page) -> list[Rule]:
-    """Return the rules for the heading of a digest."""
-    top = TOP
-    above = top + rf"(?:[^\n]*+\n){{{page.above}}}" if page.above else top
-    rules: list[Rule] = []
-    mark = page.heading
-    start = closing = under = ""
-    # A run of white space is asked once whether the line ends behind it, not from each place in it.
-    words = r"(?:[^ \t\n]++|[ \t]++(?!$|\[?!\[))++"
-    if mark == "h1":
-        start, closing = r"[ \t]*+<h1\b[^>\n]*+>[ \t]*+", r"(?:</h1>)?[ \t]*+"
-        words = r"(?:[^ \t\n<]++|<(?!/h1>[ \t]*+$)|[ \t]++(?!$|</h1>[ \t]*+$))++"
-    elif mark == "title:":
-        start = _TITLE_LABEL
-    elif mark == "**":
-        start = closing = r"\*\*"
-        words = r"(?:[^ \t\n*]++|[ \t]++(?!$))++"
-    elif mark:
-        # Badges before and behind the words are no part of the title.
-        closing = r"(?:\[?!\[[^\n]*+)?"
-        start = rf"[ \t]*+{mark}[ \t]*+" if mark[0] == "#" else ""
-        start += r"(?:\[?!\[[^\]\n]*+\]\([^()\s]*+\)(?:\]\([^()\s]*+\))?[ \t]++(?=[^\s]))*+"
-        under = "" if mark[0] == "#" else rf"\n{re.escape(mark)}++[ \t]*+"
-    title = rf"{SIGNS}(?P<title>(?=[^\s]){words})"
-    line_end = rf"[ \t]*+{closing}{under}"
-    end, rest = f"{line_end}$", rf"[^\n]*+{under}$"
-    if page.dated == "above":
-        front = (
-            rf"{_FENCE}[ \t]*\n(?:(?!{_FENCE}|{_DATE_KEY}{_IS})[^\n]*+\n){{0,20}}+{_DATE_LINE}"
-            rf"(?:(?!{_FENCE})[^\n]*+\n){{0,20}}+{_FENCE}[ \t]*$"
-        )
-        if mark:
-            rules.append(
-                Rule(
-                    "digest",
-                    pattern=rf"{top}{front}(?:\n(?!#)[^\n]*){{0,40}}?\n{start}{title}{end}",
-                )
-            )
-        rules.append(Rule("digest", pattern=top + front))
-    elif page.dated in ("front", "title", "named"):
-        fronts = _FRONTS[page.dated]
-        if page.dated == "named":  # a date may be added
-            fronts = (*_FRONTS["front"], *fronts)
-        rules += [Rule("digest", pattern=top + each) for each in fronts]
-    elif page.dated == "range":
-        rules.append(
-            Rule(
-                "digest",
-                pattern=rf"{above}{start}{SIGNS}(?P<title>[^\n]{{0,160}}?){_SEPARATOR}(?P<range>{DAYS})[^\n]*+$",
-            )
-        )
-    elif page.dated == "heading":
-        rules.append(
-            Rule(
-                "digest",
-                pattern=rf"{above}{start}{SIGNS}[\[(（【]?{WEEKDAY}?(?P<date>{DAY})(?:[ ]?[~–-][ ]?[0-9]{{1,2}}[./-][0-9]{{1,2}})?[\])）】]?{_SEPARATOR}(?P<title>(?=[^\W\d_]){words}){end}",
-            )
-        )
-        rules.append(
-            Rule(
-                "digest",
-                pattern=rf"{above}{start}(?>{SIGNS}(?P<title>[^\n]{{0,160}}?){_SEPARATOR}{WEEKDAY}?(?P<date>{DAY})){rest}",
-            )
-        )
-    elif page.dated == "below":
-        gap = page.gap - 1 - bool(under)
-        between = rf"{line_end}(?:\n[^\n]*+){{{gap}}}\n"
-        rules.append(
-            Rule(
-                "digest",
-                pattern=rf"{above}{start}{title}{between}[^\n]{{0,200}}?{WEEKDAY}?(?P<date>{DAY})[^\n]*+$",
-            )
-        )
-    elif mark:
-        # No heading of this text has a date, but one may be added.
-        added = rf"{SIGNS}(?P<title>[^\n]{{0,280}}?),[ \t](?P<date>{DAY})"
-        rules.append(Rule("digest", pattern=f"{above}{start}{added}{end}"))
-        rules.append(Rule("digest", pattern=rf"{above}{start}{title}{end}"))
-    for level in page.days:
-        rules.append(
-            Rule(
-                "digest",
-                pattern=rf"(?P<level>{level})[ \t]++{SIGNS}(?P<title>[^\n]{{0,20}}?){_SEPARATOR}{WEEKDAY}?(?P<date>{DAY})[^\n]{{0,12}}$",
-            )
-        )
-    if not page.titled:
-        return rules
-    rules.append(
-        Rule(
-            "digest",
-            ("# {title}, {date}", "# {title}", "# {date}"),
-            pattern=rf"{top}#[ \t]++(?P<title>[^\n]{{0,280}}?)(?:,[ \t])?(?P<date>{DAY})?[ \t]*$",
-        )
-    )
-    return rules

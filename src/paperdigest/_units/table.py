@@ -17,7 +17,8 @@ from paperdigest._units.evidence import has_byline, label_of
 from paperdigest._units.forms import NAMES_FIRST
 from paperdigest._units.heads import chapter_rules, end_rules, group_rules, paper_rules
 from paperdigest._units.lines import Key, Line
-from paperdigest._units.page import Page, page_rules
+from paperdigest._units.page import Page
+from paperdigest._units.page_rules import page_rules
 from paperdigest._units.row_rules import row_rules
 from paperdigest._units.titles import is_person
 from paperdigest._units.words import is_chapter, is_shallow, names_no_group, roles_of
