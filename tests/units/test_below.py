@@ -5,6 +5,7 @@ import pytest
 from tests.dialects import read
 from tests.units.test_papers import TITLES, check, text_of, titles
 
+LABELS = ("Title", "Authors", "Urls", "Summary")
 PROSE = "We follow the river for a year and count what it carries."
 
 
@@ -85,3 +86,17 @@ def test_prose_behind_a_wide_colon() -> None:
     for paper in check(text):
         assert [part.text for part in paper.sections] == ["论文构建了一个新的数据集。"]
     assert titles(read(text)) == TITLES
+
+
+@pytest.mark.parametrize("number", ["", "1. "])
+def test_labels_that_are_headings_beside_that_of_the_title(number: str) -> None:
+    """Where each value is below a heading of its own, that of the title starts no paper of others."""
+    values = ("{T}", "{A}", "{U} , Code: None", PROSE)
+    unit = "# Paper:{N}\n\n"
+    for at, (label, value) in enumerate(zip(LABELS, values, strict=True), 1):
+        unit += f"#### {number and f'{at}. '}{label}: \n{value}\n\n"
+    text = text_of(unit, "")
+    assert read(text).title is None
+    for paper in check(text, authors=True):
+        assert paper.category is None
+        assert [(part.label, part.text) for part in paper.sections] == [("Summary", PROSE)]

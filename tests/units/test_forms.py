@@ -58,6 +58,8 @@ def test_each_start_has_forms_with_a_title(lead: str) -> None:
         ("- A Study of Rivers [[arXiv](u)]", "A Study of Rivers"),
         ("### A Study of Rivers 🔥", "A Study of Rivers"),
         ('<li><a href="https://a.example">A Study of Rivers</a>', "A Study of Rivers"),
+        ("- A Study of Rivers, ICML-24 [[pdf](u)]", "A Study of Rivers"),
+        ("- A Study of Rivers, TPAMI [[pdf](u)]", "A Study of Rivers"),
         ("- Where Do Rivers Go? Ada Byron, *ICML 2024*", "Where Do Rivers Go?"),
         ("- Slow vs. Wide Rivers, Ada Byron, *ICML*", "Slow vs. Wide Rivers"),
         ("- Rivers: Part II — A Long View, Ada Byron, *ICML*", "Rivers: Part II — A Long View"),

@@ -18,6 +18,7 @@ from paperdigest._units.page_rules import page_rules
         ("# Rivers\n", Page("#")),
         ("# #7 Rivers\n", Page("#")),
         ("#\n## Rivers\n", Page("##", 1)),
+        ("# Paper 1\n\nRivers\n", Page(titled=False)),
         ("# Rivers, 2024-08-26\n", Page("#", dated="heading", days=("#",))),
         ("# Rivers, March 4 - 10, 2024\n", Page("#", dated="range")),
         ("# Rivers\n\n2024-08-26\n", Page("#", dated="below", gap=2)),

@@ -6,7 +6,7 @@ Their order matters: of the rules that match at a line, the first one reads it.
 from paperdigest._grammar.patterns import URL
 from paperdigest._grammar.rules import Rule
 from paperdigest._units.contents import Below
-from paperdigest._units.labels import BOLD, CAPITAL, LABELLED, OPEN, WORD, Labels
+from paperdigest._units.labels import BOLD, CAPITAL, HEADED, LABELLED, OPEN, WORD, Labels
 from paperdigest._units.links import (
     BADGE_LINK,
     IS_CHIEF,
@@ -26,12 +26,12 @@ from paperdigest._units.shapes import (
     END,
     HOST,
     SHORTCODE,
-    SIGNS,
     TAGGED,
     TEXT,
     WIDE,
+    any_of,
 )
-from paperdigest._units.words import names_a_speaker
+from paperdigest._units.words import CHIEF, names_a_speaker
 
 _ADDRESS = rf"[ \t]*+[\[(]?\[+[^\]\n]*+\]+\((?P<url>(?!#){URL})\)"
 _BARE = r"[ \t]*+<?(?P<url>https?://[^\s<>]++)>?"
@@ -170,6 +170,13 @@ def _labelled_links(its: Labels) -> list[Rule]:
             late=True,
         ),
         Rule("link", pattern=rf"{its.labelled(WORD)}{_BARE}{END}", late=True),
+        # Below a heading that is its label.
+        Rule(
+            "link",
+            pattern=rf"{HEADED}(?P<label>(?i:{any_of(CHIEF)}|urls?))[*_]{{0,3}}[:：]?[ \t]*\n(?:[ \t]*\n)?(?=[ \t]*+<?{HOST}){_BARE}[^\n]*+$",
+            main=True,
+            late=True,
+        ),
         # What closes an abstract in the mails of arXiv.
         Rule(
             "link",
@@ -289,7 +296,7 @@ def _other_labels(its: Labels) -> list[Rule]:
         Rule(
             "section",
             () if its.below.item else "#### {label}\n\n{text?}",
-            pattern=rf"#{{2,6}}[ \t]++{SIGNS}[*_]{{0,3}}(?P<label>[^\n*]*[^\s*:：#])[:：]?[*_]{{0,3}}[ \t]*$",
+            pattern=rf"{HEADED}(?P<label>[^\n*]*[^\s*:：#])[:：]?[*_]{{0,3}}[ \t]*$",
             before=1,
             late=True,
         ),

@@ -99,14 +99,16 @@ class Evidence:
         head = self.lines[index]
         depth = head.level
         item = head.mark in ITEMS
-        titled = item and self._is_titled(head)
+        titled = (item or depth > 0) and self._is_titled(head)
         end = head.end
         for line in self.lines[index + 1 : index + 1 + _BELOW]:
             if line.quote < head.quote or (head.quote and "\n\n" in self.text[end : line.start]):
                 return
             end = line.end
             if line.level:
-                if not depth or line.level <= depth:
+                # Beside the label of a title, those of other values are headings too.
+                beside = titled and line.level == depth and not self._is_titled(line)
+                if not (beside and self._is_label(line)) and (not depth or line.level <= depth):
                     return
             elif item:
                 if (

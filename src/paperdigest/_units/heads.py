@@ -17,6 +17,7 @@ _LINKS = (
 _SHOWN = rf"(?=[^\n]*?{HOST}|[*_]{{0,3}}\[(?:[^\]\s]++[ \t]++){{2}}|[^\n]*?\]\([^\s()]*+\)[*_]{{0,3}}[ \t]*(?:[-–—,(|][ \t]?|by[ ]){{0,2}}[A-Z]\w*+ [A-Z])"
 #: An address, or an identifier of a paper.
 _ADDRESS = r"(?:https?://|arXiv:[ ]?[0-9]{4}\.[0-9]|(?i:doi):[ ]?10\.[0-9])"
+_DIGITS = re.compile(r"[0-9]+")
 #: Several names in the next line, and nothing else.
 _NAMES_BELOW = rf"[^\n]*+\n(?=[^\n]*(?:[,&]|[ ]and[ ]))[*_]{{0,2}}{PEOPLE}[*_.]{{0,3}}[ \t]*\\?$"
 #: A number before a title.
@@ -293,7 +294,9 @@ def chapter_rules(
         )
     ]
     if over:
-        words = "|".join(re.escape(each) for each in sorted(over))
+        # How many papers there are, or which one it is, changes with an edit.
+        numbered = {_DIGITS.sub("[0-9]+", re.escape(each)) for each in over}
+        words = "|".join(sorted(numbered))
         rules.append(Rule("skip", pattern=rf"#{{1,6}}[ \t]++(?:{words})[ \t]*$"))
     if shallow:
         words = "|".join(re.escape(each) for each in sorted(shallow))

@@ -1,7 +1,7 @@
 """Rules for names in the lines of a paper: labelled, signed, right below the title, or alone."""
 
 from paperdigest._grammar.rules import Rule
-from paperdigest._units.labels import COLON, Labels
+from paperdigest._units.labels import COLON, HEADED, Labels
 from paperdigest._units.links import LABELLED_NAMES, LINK, PEOPLE_SIGN
 from paperdigest._units.shapes import (
     BEHIND_NAMES,
@@ -11,7 +11,6 @@ from paperdigest._units.shapes import (
     END,
     HOST,
     PEOPLE,
-    SIGNS,
     VOLUME,
     WIDE,
 )
@@ -42,7 +41,7 @@ def labelled_names(its: Labels) -> list[Rule]:
         ),
         Rule(
             "authors",
-            pattern=rf"#{{2,6}}[ \t]++{SIGNS}[*_]{{0,3}}(?i:authors?|著者|作者|저자)[^\n]{{0,12}}\n(?:[ \t]*\n)?(?P<authors>(?![#|>\[*-])[^\n]{{2,800}})$",
+            pattern=rf"{HEADED}(?i:authors?|著者|作者|저자)[^\n]{{0,12}}\n(?:[ \t]*\n)?(?P<authors>(?![#|>\[*-])[^\n]{{2,800}})$",
             separator=BETWEEN_AUTHORS,
             late=True,
         ),

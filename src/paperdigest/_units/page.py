@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from paperdigest._units.days import day_in, holds_range
 from paperdigest._units.shapes import DAY, WEEKDAY
+from paperdigest._units.words import counts_papers
 
 #: A heading with a year, as all days have one.
 _YEAR_IN_HEADING = re.compile(r"^#{1,3}[ \t][^\n]*[0-9]{4}", re.MULTILINE)
@@ -102,7 +103,8 @@ def page_of(text: str, end: int) -> Page:
     first = front[0].count("\n") if front else 0
     past = text.count("\n", 0, end)
     heading, at = _heading_in(lines, first, past)
-    page = Page(heading, at, days=tuple(sorted(set(_dated_headings(text, heading)))))
+    days = tuple(sorted(set(_dated_headings(text, heading))))
+    page = Page(heading, at, days=days, titled=not any(map(_counts, lines[first : past + 1])))
     if front:
         # Right below the front matter a heading repeats its title; any other is that of a part.
         apart = any(line.strip() for line in lines[first:at]) or _opens(lines[at])
@@ -137,7 +139,7 @@ def _heading_in(lines: Sequence[str], first: int, past: int) -> tuple[str, int]:
         if fenced or not line.strip():
             continue
         found = _HEADING.match(line)
-        if found:
+        if found and not counts_papers(found["words"]):
             return found["mark"] or "h1", number
         if not seen and number < past and _TITLED.match(line):
             return "title:", number
@@ -219,6 +221,12 @@ def _day_below(lines: Sequence[str], at: int) -> int:
 def _is_value(line: str, day: int) -> bool:
     """Return whether a line is a row of a label and a day, which starts at a place."""
     return line.count("|") == _BARS and _LABEL_CELL.match(line, 0, day) is not None
+
+
+def _counts(line: str) -> bool:
+    """Return whether a line is a heading that only counts a paper."""
+    found = _HEADING.match(line)
+    return found is not None and counts_papers(found["words"])
 
 
 def _opens(line: str) -> bool:

@@ -26,7 +26,7 @@ def title_label(more: str = "") -> str:
     """
     return (
         rf"[*_]{{0,3}}(?:[Tt]itle|Titel|Titre|T[íi]tulo|Titolo|Paper(?: [Tt]itle{more})?|标题|標題|题目"
-        r"|论文(?:标题|题目)?|제목|タイトル)[*_]{0,3}"
+        r"|论文(?:标题|题目|名称|名)?|論文(?:標題|題目|名)?|(?:논문[ ]?)?제목|タイトル)[*_]{0,3}"
     )
 
 

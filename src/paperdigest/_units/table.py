@@ -165,7 +165,10 @@ def shape_of(
             setext |= line.mark in ("=", "--")
             if line.key not in keys:
                 words = text[line.start : line.end].strip().lstrip("#").strip()
-                if level > depth:  # else it is above papers, and in none
+                # Else it is above papers, and in none, unless labels of their values are headings.
+                if level > depth or (
+                    level == depth and unit is not None and unit.key.lead == "title:"
+                ):
                     headings[words] = headings.get(words, 0) + 1
                 if is_shallow(words):
                     shallow.add(words)

@@ -223,7 +223,7 @@ _CHAPTERS = re.compile(
     r"digests?|editions?|weeks?|posts?)|faq|usage|install(?:ation)?(?: requirements?| instructions| guide)?|getting started|quick ?start|features?|"
     r"(?:system )?requirements?|dependencies|prerequisites|installing (?:from source|the latest (?:release|version))|"
     r"roadmap|to-?do(?: list)?|star history|stargazers.*|related (?:repos?|lists?|projects?|repositories)|"
-    r"other (?:lists?|repos?|awesome.*)|awesome.*lists?|目录|关于.*|许可.*|参考(?:文献|资料)?|致谢|附录|往期.*|联系.*|"
+    r"other (?:lists?|repos?|awesome.*)|awesome.*lists?|目录|关于(?:我们?|作者|(?:本|此|该|这个)?(?:项目|列表|仓库|网站|页面?|站|库|文))?|许可.*|参考(?:文献|资料)?|致谢|附录|往期.*|联系(?:我们?|方式|作者|人|信息)?|"
     r"(?:project |list )?maintainers?(?: (?:and|&) contributors?)?|team(?: members)?|使用.*|安装.*|목차|소개|기여.*|라이선스|라이센스|참고.*|부록|문의.*|지난 .*|目次|ライセンス|参考文献|付録",
     re.IGNORECASE,
 )
@@ -232,6 +232,9 @@ _ALL_PAPERS = re.compile(
     r"(?:papers?|articles?|preprints?|publications?|picks|reading list|paper list|list of papers|entries)(?:[ ]\([0-9]+\))?"
     r"|(?:今日|最新|本周|每日|精选)?论文(?:列表|推荐|详情)?|(?:오늘의 |최신 |이번 주 )?논문(?: ?목록)?|(?:今日の|最新)?論文(?:一覧)?",
     re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"(?:paper|article|entry|no\.?|论文|論文|논문)[ ]?[:：#]?[ ]?[0-9]{1,4}", re.IGNORECASE
 )
 #: Chapters that do not contain other headings, however deep: the papers may be below them.
 _SHALLOW = re.compile(
@@ -339,13 +342,24 @@ def is_shallow(heading: str) -> bool:
 
 
 def names_no_group(heading: str) -> bool:
-    """Return whether a heading over papers says no more than that they are papers.
+    """Return whether a heading over papers says no more than that they are papers, or which.
 
     Example:
         >>> names_no_group("Today's papers (3)"), names_no_group("Vision papers")
         (True, False)
     """
-    return _ALL_PAPERS.fullmatch(heading.strip(" *_:：#\t")) is not None
+    words = heading.strip(" *_:：#\t")
+    return _ALL_PAPERS.fullmatch(words) is not None or counts_papers(words)
+
+
+def counts_papers(heading: str) -> bool:
+    """Return whether a heading over a paper only counts it.
+
+    Example:
+        >>> counts_papers("Paper:12"), counts_papers("Papers of 2024")
+        (True, False)
+    """
+    return _COUNTED.fullmatch(heading.strip(" *_:：#\t")) is not None
 
 
 # Compiled when first asked for: many texts have no chapter without papers.
