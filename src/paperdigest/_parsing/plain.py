@@ -81,20 +81,15 @@ def parse_plain(  # noqa: PLR0917
             READERS[each.kind](draft, each, found, text[start:end])
         return finish_paper(draft)
     followed = () if compiled.inline is None else FOLLOWED
+    if followed and normalized[(at := match.end()) : at + 1] not in "\n":
+        return None
     try:
-        if followed:
-            _require_end(normalized, match.end())
         begun = _read_lines(draft, compiled.lines, normalized, match.end(), followed)
         if begun is not None:
             _read_sections(draft, compiled.late_lines, text, normalized, begun, followed)
     except _NotPlainError:
         return None
     return finish_paper(draft)
-
-
-def _require_end(normalized: str, at: int) -> None:
-    if normalized[at : at + 1] not in "\n":
-        raise _NotPlainError
 
 
 def _read_lines(
@@ -116,8 +111,8 @@ def _read_lines(
         else:  # as `_read_value` does
             value = attribute.read(match[entry.held] or "", entry.separator)
             setattr(draft, attribute.name, value)
-        if kind in followed:
-            _require_end(normalized, match.end())
+        if kind in followed and normalized[(at := match.end()) : at + 1] not in "\n":
+            raise _NotPlainError
         if kind == "rule":
             return None
     return None
@@ -157,7 +152,7 @@ def _read_sections(  # noqa: PLR0917 - a call for each section would take as lon
         READERS[kind](draft, entry, match, "")
         if kind == "rule":
             return
-        if kind in followed:
-            _require_end(normalized, end)
+        if kind in followed and normalized[end : end + 1] not in "\n":
+            raise _NotPlainError
     if is_open:
         sections.append(make_section(label or None, text[at:].strip(), origin, len(sections)))
