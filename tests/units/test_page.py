@@ -27,6 +27,7 @@ from paperdigest._units.page_rules import page_rules
         ("Rivers\n===\n", Page("=")),
         ("<h1>Rivers</h1>\n", Page("h1")),
         ("---\ndate: 2024-08-26\n---\n# Rivers\n", Page("#", 3, "above")),
+        ("---\ntags: water\n---\n# Rivers\n", Page("#", 3)),
         ("---\ntitle: Rivers\ndate: 2024-08-26\n---\n# Rivers\n", Page("#", 4, "above")),
         ("---\ntitle: Rivers\ndate: 2024-08-26\n---\nHello.\n\n# One\n", Page("", 0, "front")),
         ("---\ntitle: Rivers, May 2, 2024\n---\nHello.\n", Page("", 0, "title")),
