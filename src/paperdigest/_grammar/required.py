@@ -20,7 +20,7 @@ Need = tuple[str, ...]
 #: A class of no more characters is a need.
 _FEW = 6
 #: How many needs of a pattern are kept, those that rule out most lines first.
-_MOST = 4
+_MOST = 2
 #: How long a text is at most that is looked for in capital and small letters.
 _CASED = 2
 #: How many kinds of lines are remembered, by what they hold.

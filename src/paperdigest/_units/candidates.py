@@ -43,6 +43,7 @@ class Candidate(NamedTuple):
         below: How many show one in the lines below.
         evidence: How many show one, in one way or the other.
         links: How many have a link to where papers are published.
+        hints: How many show anything of one, even a single name or label.
         over: Whether other lines like them are headings right over headings.
     """
 
@@ -54,6 +55,7 @@ class Candidate(NamedTuple):
     below: float
     evidence: float
     links: float
+    hints: float
     over: bool = False
 
     @property
@@ -124,7 +126,7 @@ def _judged(
         for name in chosen
         if name == chosen[0] or not _are_labels(evidence, name, samples, fits)
     ]
-    own = below = either = links = 0.0
+    own = below = either = links = hints = 0.0
     for index in samples:
         line = lines[index]
         link = evidence.has_link(line)
@@ -134,6 +136,7 @@ def _judged(
         own += here
         below += there
         either += max(here, there)
+        hints += max(here, there) > 0
     return Candidate(
         key,
         [lines[index] for index in members],
@@ -144,4 +147,5 @@ def _judged(
         # Of paragraphs, one with a link and others near it may be a letter.
         (either if key.mark else max(own, below)) / size,
         links / size,
+        hints / size,
     )

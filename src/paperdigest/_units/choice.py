@@ -118,6 +118,11 @@ def _choose(text: str, open_lines: Sequence[Line]) -> Choice:
     likely = [each for each in found if _is_likely(evidence, each)]
     chosen = finest(evidence, likely)
     taken = [each for each in chosen if _is_much(each, chosen, open_lines)]
+    while chosen and not taken:
+        # A few lines below others, or above them, hid a group that is much.
+        likely = [each for each in likely if each not in chosen]
+        chosen = finest(evidence, likely)
+        taken = [each for each in chosen if _is_much(each, chosen, open_lines)]
     if len(taken) > 1:
         most = max(len(each.lines) for each in taken)
         taken = [
@@ -234,7 +239,7 @@ def _unit(evidence: Evidence, each: Candidate, others: Sequence[Candidate]) -> U
     """
     needs: Literal["line", "below", ""] = ""
     text = evidence.text
-    if _is_linked(evidence, each) and 0 < each.evidence < NEARLY_ALL:
+    if _is_linked(evidence, each) and 0 < each.evidence < NEARLY_ALL and each.hints < _ALL:
         needs = "line" if each.own >= each.below else "below"
     elif each.links > _ALL and any(
         other.key.marks == each.key.marks and not other.evidence for other in others

@@ -11,7 +11,7 @@ from paperdigest._text.shown import shown
 from paperdigest._units.choice import choose
 from paperdigest._units.html_rows import with_rows
 from paperdigest._units.lines import Line, is_restructured, lines_of
-from paperdigest._units.page import page_of
+from paperdigest._units.page import Page, page_of
 from paperdigest._units.rows import tables_in, titles_among
 from paperdigest._units.table import nothing, shape_of, table_for
 
@@ -33,6 +33,8 @@ class Found(NamedTuple):
 
 
 _SHOWN = re.compile(r"[^\n]")
+#: What marks headings of groups, of which the first one is no title.
+_OF_GROUPS = ("##", "###")
 _RESTRUCTURED = "the text is reStructuredText; convert it to markdown"
 
 
@@ -68,7 +70,7 @@ def find(normalized: str, hidden: Sequence[tuple[int, int]] = ()) -> Found:
             choice = choice._replace(units=())
     first = choice.lines[0] if choice.units else None
     starts_at = min(first.start if first else len(visible), found.start if tables else len(visible))
-    page = page_of(visible, starts_at)
+    page = _page_above(visible, starts_at)
     if first and normalized.count("\n", 0, first.start) == page.above and page.heading:
         # The first heading is a paper's.
         above = page_of(visible[: first.start], first.start)
@@ -82,6 +84,46 @@ def find(normalized: str, hidden: Sequence[tuple[int, int]] = ()) -> Found:
         )
     shape = shape_of(normalized, page, choice, lines, tables)
     return Found(table_for(shape), True, choice.score, choice.reason)
+
+
+def _page_above(text: str, start: int) -> Page:
+    """Return where a text gives its title and date, above its first paper.
+
+    Args:
+        text: The text, with blanks in place of what is hidden.
+        start: Where its first paper starts.
+    """
+    page = page_of(text, start)
+    if page.heading in _OF_GROUPS and not page.dated and start < len(text):
+        at = _start_of_line(text, page.above)
+        if _is_of_group(text, at, start, page.heading):
+            return page_of(text[:at], at)._replace(days=page.days)
+    return page
+
+
+def _start_of_line(text: str, number: int) -> int:
+    """Return where the line with a number starts, counted from 0."""
+    at = 0
+    for _ in range(number):
+        at = text.index("\n", at) + 1
+    return at
+
+
+def _is_of_group(text: str, at: int, start: int, mark: str) -> bool:
+    """Return whether the first heading of a text is that of a group.
+
+    Papers are right below it, and it is not the only heading of its level over some.
+
+    Args:
+        text: The text.
+        at: Where the heading starts.
+        start: Where its first paper starts.
+        mark: Its mark.
+    """
+    end = text.find("\n", at)
+    if end < 0 or text[end:start].strip() or text.startswith(f"{mark} ", start):
+        return False
+    return f"\n{mark} " in text[start:]
 
 
 def _without(text: str, hidden: Sequence[tuple[int, int]]) -> str:

@@ -131,7 +131,7 @@ _TITLES: Mapping[str, tuple[str, str]] = {
         '<a href="{url}">{title}</a>',
     ),
     "html bold": (
-        rf"<(?:b|strong)>{NUMBER}(?P<title>[^<\n]+?)(?:[ \t][(\[](?:[A-Za-z][^()\[\]<\n]{{0,24}})?(?:(?:19|20)[0-9]{{2}}|['’][0-9]{{2}})[)\]])?</(?:b|strong)>",
+        rf"<(?:b|strong|u)>{NUMBER}(?P<title>[^<\n]+?)(?:[ \t][(\[](?:[A-Za-z][^()\[\]<\n]{{0,24}})?(?:(?:19|20)[0-9]{{2}}|['’][0-9]{{2}})[)\]])?</(?:b|strong|u)>",
         "<b>{title}</b>",
     ),
     "wrapped": (
