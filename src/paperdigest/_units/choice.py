@@ -39,6 +39,9 @@ _RARE, _BESIDE = 8, 2
 #: have, and how much they must look like titles.
 _SOME, _SEVERAL, _SURE = 0.15, 6, 0.6
 
+#: How many characters a line ending and a blank line have at most.
+_SPACES = 4
+
 _SPEAKS = re.compile(
     r"papers?\b|arxiv|preprint|publications\b|reading list|literature|论文|論文|文献|篇|논문",
     re.IGNORECASE,
@@ -252,11 +255,17 @@ def _unit(evidence: Evidence, each: Candidate, others: Sequence[Candidate]) -> U
         needs,
         names=_has_names(text, each),
         mixed=not needs and each.evidence < 0.99,
-        alone=10 * sum(line.alone for line in each.lines) >= 9 * len(each.lines),
+        alone=10 * sum(_is_below_blank(text, line) for line in each.lines) >= 9 * len(each.lines),
         over=each.over,
         above=_label_above(evidence, each) if each.key.lead == "title:" else "",
         named=not each.key.mark and _is_below_names(evidence, each),
     )
+
+
+def _is_below_blank(text: str, line: Line) -> bool:
+    """Return whether a blank line is right above a line."""
+    above = text[max(line.start - _SPACES, 0) : line.start]
+    return above.replace(" ", "").endswith("\n\n") or line.start < _SPACES
 
 
 def _is_below_names(evidence: Evidence, each: Candidate) -> bool:

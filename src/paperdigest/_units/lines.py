@@ -52,6 +52,10 @@ def _level(mark: str) -> int:
     return {"=": 1, "--": 2}.get(mark, 0)
 
 
+#: What ends a line and leaves a blank one below it.
+_BREAKS = ("<br><br>", "<br/><br/>", "<br /><br />")
+
+
 class Key(NamedTuple):
     """What lines that begin alike have in common.
 
@@ -153,7 +157,7 @@ def lines_of(text: str, hidden: Sequence[tuple[int, int]] = ()) -> list[Line]:
                 found[-1] = found[-1]._replace(mark="=" if below == "=" else "--")
                 at, number, alone = under.end() + 1, number + 2, True
                 continue
-            alone = False
+            alone = line.level > 0 or text.endswith(_BREAKS, at, end)
         else:
             # A line of signs or images alone says nothing, but no blank line is above the next one.
             alone = at == end or text[at:end].isspace()
