@@ -18,6 +18,7 @@ from paperdigest._units.shapes import (
     HOST,
     INITIALS,
     PEOPLE,
+    PROSE,
     TAGGED,
     VOLUME,
     WIDE,
@@ -230,7 +231,10 @@ def inline_rules(below: Below) -> list[Rule]:
         Rule("markup", pattern=r"[ \t]++`[^`\n]{1,40}`(?=[ \t])", inline=True),
     ]
     if below.html:
-        rules.append(Rule("section", pattern=rf"\s*(?:<br[ ]?/?>\s*)?(?={TAGGED})", inline=True))
+        rules += [
+            Rule("section", pattern=rf"\s*(?:<br[ ]?/?>\s*)?(?={TAGGED})", inline=True),
+            Rule("section", pattern=rf"\s*<br[ ]?/?>\s*(?={PROSE})", inline=True),
+        ]
         rules.append(
             Rule(
                 "markup",

@@ -40,7 +40,7 @@ _STOP = (
     r"|[(（](?:[A-Z][\w'’-]{1,24}\+|[0-9]{1,3}[ -][Mm]in(?:ute)?s?[ ][Rr]ead)[)）][ \t]*+(?:$|[·|,–—-]|\[)"
     r"|[(（](?:Oral|Poster|Spotlight|Highlight|Short|Full|Demo|Workshop|Findings|Tutorial|Keynote|Best|Award|no|not|coming|to appear|in press|under review)\b[^()\[\]\n]{0,40}[)）][ \t.,:]*+(?:$|\\?[\[(|*<])"
     rf"|,?[ \t]*+<(?:ins|sub|sup|em|kbd|code)>|`[^`\n]{{1,40}}`[ \t]*+(?:$|[\[(|<])|,[ \t](?:{MONTH}[ ])?(?:19|20)[0-9]{{2}}[.,]?[ \t]*+(?:$|\\?[\[(|<])"
-    r"|[.,–—-][ ][A-Z][A-Za-z&/-]{1,15}(?:[ ][A-Z][\w&-]{0,12}){0,2}(?:[ ,]{1,2}(?:19|20)|[ ]?['’])[0-9]{2}[.,]?[ \t]*+(?:$|\\?\[|\(|[–—|-][ ])"
+    r"|[.,–—-][ ](?:[A-Z][A-Za-z&/-]{1,15}|arXiv)(?:[ ][A-Z][\w&-]{0,12}){0,2}(?:[ ,]{1,2}(?:19|20)|[ ]?['’])[0-9]{2}[.,]?[ \t]*+(?:$|\\?\[|\(|[–—|-][ ])"
     r"|#[A-Za-z][\w/-]*+(?:[ ]#[\w/-]++)*+[ \t]*+(?:$|\\?\[|\()|【[^】\n]{1,40}】|[(\[|·-]?[ ]?(?:[Pp]aper|PDF|[Ll]ink|[Cc]ode|论文|链接|地址|代码|논문|링크|論文)[:：][ ]?(?:\[|<?https?:)"
     r"|\|(?=[ \t]?[\[*`<(]|[ \t])|\[[0-9]{1,3}\][ \t]*+(?:<a[ ]|$)|[(（][ ]?(?=[^\x00-\xff])[^\w\s][^()\n]{0,12}[)）][ \t]*$|（[^（）\n]{0,12}(?:待|暂无|链接)[^（）\n]{0,12}）[ \t]*$"
     r"|\[(?=[A-Z][^\[\]\n]*,)[^\[\]\n]{5,400}\][ \t]*+(?:$|\\?[\[(])"
@@ -173,7 +173,7 @@ _FIRSTS: Mapping[str, str] = {
         r"(?P<authors>[^\n\[\]\"“*<|(]{2,800}?(?:\bet al\.)?)[.,]?[ ](?P<mark4>[12][0-9]{3})[a-z]?[.:][ ]++"
     ),
     "bold names": (
-        r"(?:\*\*|__)(?P<authors>(?=[^*_\n]{0,30}[^\W\d_])[^*_\n\[\]]{3,800}?)[.:,]?(?:\*\*|__)[.:,]?[ \t]*+"
+        r"(?:\*\*|__)(?P<authors>(?!\()(?=[^*_\n]{0,30}[^\W\d_])[^*_\n\[\]]{3,800}?)[.:,]?(?:\*\*|__)[.:,]?[ \t]*+"
         r"(?:\(?(?P<mark2>[12][0-9]{3})[a-z]?\)?[.:,]?[ \t]*+)?"
     ),
     "initials": rf"(?P<authors>{INITIALS})[.:][ \t]++",
@@ -222,7 +222,7 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
     "**[": ("link in quotes", "link", "dated link", "tag+link", "tag+bold", "tag+plain", "names*+quoted", "names+bold", "words+paper link", "main link+plain, names", "main link+plain"),
     "__[": ("link", "words+paper link"),
     "**": (
-        "nick+quoted", "nick+bold", "nick+italic", "nick+link", "nick+plain", "bold", "link", "tag+link", "tag+bold", "head+link", "head+plain, names", "head+plain", "venue+link", "venue+plain", "tag+plain", "date+link", "date+plain", "bold names+link", "bold names+italic", "bold names+quoted",
+        "nick+quoted", "nick+bold", "nick+italic", "nick+link", "nick+plain", "bold", "link", "tag+link", "tag+bold", "tag+italic", "head+link", "head+plain, names", "head+plain", "venue+link", "venue+plain", "tag+plain", "date+link", "date+plain", "bold names+link", "bold names+italic", "bold names+quoted",
         "names*+quoted", "names+bold", "names+link", "names*+link", "people+link", "people+bold", "people+quoted", "people+guillemets", "people+italic", "people+sentence",
         "group+link", "group+titled", "words+paper link",
     ),
@@ -235,7 +235,7 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
     "“": ("quoted link", "quotes", "plain, names", "plain"),
     "«": ("quoted link", "guillemets"),
     "《": ("titled", "plain"),
-    "(": ("tag+link", "tag+bold", "tag+plain, names", "tag+plain", "plain"),
+    "(": ("tag+link", "tag+bold", "tag+italic", "tag+plain, names", "tag+plain", "plain"),
     "[!": ("callout+link", "callout+bold", "callout+plain"),
     "`": ("tag+link", "tag+bold", "tag+plain", "words+paper link"),
     "<": ("html link", "nick+quoted", "nick+bold", "nick+italic", "nick+link", "html bold", "people+link", "people+bold", "people+quoted", "people+italic", "url+plain"),

@@ -20,8 +20,9 @@ _TITLE_LABEL = re.compile(
 #: they make a group of their own, and of how many.
 _OVER = frozenset({"w", "0", "*", "_", '"', "“"})
 _MOST_OVER, _FEWEST = 0.75, 3
-#: How lines begin that are a directive of reStructuredText, the text of a definition, or BibTeX.
-_OTHER = frozenset(".:@")
+#: How lines begin that are a directive of reStructuredText, the text of a definition, BibTeX, an
+#: option of a command or a ruler.
+_OTHER = frozenset(".:@-+=~")
 #: How a line begins that tells when a page was written.
 _UPDATED = re.compile(
     r"[*_]{0,3}(?:(?:[Ll]ast[ ])?(?:[Uu]pdated?|[Mm]odified|[Gg]enerated|[Cc]reated)\b[^\n\[]{0,12}[0-9:]|(?:\w{1,12}[ ])?[Dd]ate:|(?:最后|最終)?更新)"

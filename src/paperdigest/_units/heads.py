@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from paperdigest._grammar.rules import Rule
 from paperdigest._units.choice import Unit
 from paperdigest._units.forms import NAMES_FIRST, form
-from paperdigest._units.html_rows import ROW
+from paperdigest._units.html_rows import ROW, ROW_START
 from paperdigest._units.links import COPY
 from paperdigest._units.shapes import BEFORE, BETWEEN_AUTHORS, CODE_HOST, HOST, NUMBER, PEOPLE, WIDE
 
@@ -202,7 +202,7 @@ def _mark(unit: Unit) -> tuple[str, str, int, str]:
         other = r"<t[dh]\b[^>\n]*+>(?:[^<]++|<(?!/?t[dhr]\b))*+</t[dh]>\s*+"
         before = f"(?:{other}){{{mark.removeprefix(ROW).strip('>')}}}"
         block = r"(?:<(?:p|div|center)\b[^>\n]*+>\s*+)?+"
-        return mark, rf"[ \t]*+<tr\b[^>\n]*+>\s*+{before}{cell}\s*+{block}", 7, ""
+        return mark, rf"{ROW_START}\s*+{before}{cell}\s*+{block}", 7, ""
     if mark.startswith("<"):
         tag = mark.strip("<>")
         return (

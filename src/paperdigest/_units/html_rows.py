@@ -13,7 +13,9 @@ from itertools import groupby, pairwise
 from paperdigest._units.lines import Line, line_at
 from paperdigest._units.titles import quality_of
 
-_ROW = re.compile(r"^[ \t]*+<tr\b[^>\n]*+>", re.MULTILINE)
+#: The start of a row, which may be on the line of its table.
+ROW_START = r"[ \t]*+(?:<(?:table|tbody)\b[^>\n]*+>[ \t]*+)*+<tr\b[^>\n]*+>"
+_ROW = re.compile(rf"^{ROW_START}", re.MULTILINE)
 _TABLE = re.compile(r"<table\b")
 _CELL = re.compile(r"[ \t]*+<t[dh]\b[^>\n]*+>\s*+(?:<(?:p|div|center)\b[^>\n]*+>\s*+)?+")
 _TAGS = re.compile(r"<[^>\n]*+>")

@@ -9,6 +9,8 @@ from paperdigest._units.lines import ITEMS, Line
 #: How likely each line of a group must give a paper, and how many times as many lines it must have,
 #: so that headings over some of them are those of groups.
 _SURE, _MANY = 0.8, 4
+#: What marks lines inside ``<details>`` that are below their summary.
+_IN_CARDS = ITEMS | {"<p>", "<div>", "<li>", "<br>"}
 
 
 def finest(evidence: Evidence, likely: Sequence[Candidate]) -> list[Candidate]:
@@ -89,7 +91,7 @@ def _is_above(outer: Candidate, inner: Candidate) -> bool:
         return not below.level or below.level > above.level
     if above.quote != below.quote or below.level:
         return False
-    if above.mark in ("<summary>", "<details>") and below.mark in ITEMS:
+    if above.mark in ("<summary>", "<details>") and below.mark in _IN_CARDS:
         return True
     if inner.key.lead == "title:" and not inner.key.mark and not outer.key.mark:
         return outer.key.lead != "title:"  # the title again, in another language

@@ -48,6 +48,7 @@ _GOES_ON = re.compile(r"(?:\\?[*†‡])?(?:,|[ ]&|[ ]and\b)")
 #: The year of a title that is before it.
 _YEAR_FIRST = re.compile(r"\((?:19|20)[0-9]{2}\)")
 #: A count of things: ``3 papers``.
+_ADDRESS_BELOW = re.compile(r"(?:\n(?=[^\n]*[^\s])[^\n]*+){0,4}?\n[^\n]{0,24}https?://")
 _COUNT = re.compile(r"[0-9]{1,2} ")
 
 
@@ -208,7 +209,11 @@ def _stressed_words(found: Found) -> float | None:
     """Doubt words in italics in a paragraph, without a link behind them or an address below."""
     if found.line.mark or "](" in found.rest:
         return None
-    return None if is_over_address(found.text, found.line) else 0.0
+    text, line = found.text, found.line
+    if is_over_address(text, line):
+        return None
+    # Alone in the first line of a paragraph that has one.
+    return None if line.alone and not found.rest.strip() and _ADDRESS_BELOW.match(text, line.end) else 0.0
 
 
 def _label_first(found: Found) -> float | None:

@@ -82,6 +82,8 @@ TAGGED = (
     r"(?:<(?:p|div|small|sub|span|font|i|em|td|dd|blockquote)\b[^>\n]*+>[ \t]*+)++"
     r"[^\s<][^<\n]{30}[^<\n]*[.!?。！？…]"
 )
+#: A sentence of some length, without links.
+PROSE = r"[^\s<\[(*_|][^<\n\[\]]{40}[^<\n\[\]]*[.!?。！？…]"
 #: Where programs are published.
 CODE_HOST = r"https?://(?:[\w-]++\.){0,4}?(?:github\.(?:com|io)|gitlab\.com|npmjs\.com|pypi\.org|crates\.io|shields\.io)\b"
 
