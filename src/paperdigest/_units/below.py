@@ -347,10 +347,12 @@ def _links_after_words(its: Labels) -> list[Rule]:
 
 def _rest(its: Labels) -> list[Rule]:
     """Return the rules for tags, breaks and prose."""
-    start = ""
+    start = r"(?:>[ \t]?)*+" if its.below.quote else ""
     if its.below.item:
-        start = r"[ \t]*+" if its.below.apart else r"[ \t]++"
+        start += r"[ \t]*+" if its.below.apart else r"[ \t]++"
     return [
+        # A blank line of a quote, where no prose is open.
+        *([Rule("markup", pattern=r"(?:>[ \t]*+)++$", late=False)] if its.below.quote else []),
         Rule(
             "markup",
             pattern=r"[ \t]*+</?(?:details|div|p|br|center|article|section|tr|td)\b[^>\n]*+>[ \t]*$",

@@ -38,7 +38,7 @@ _STOP = (
     r"|,[ ][Ii]n[ ][A-Z][^\n,\[\]()*_]{3,60}[ ](?:19|20)[0-9]{2}[.,]?[ \t]*+(?:$|\\?\[|\()"
     r"|,[ ](?:[A-Z][A-Za-z]{1,9}-(?:20)?[0-9]{2}|T[A-Z]{2,5}|IJCV|JMLR|PAMI|ar[Xx]iv)[ \t]*+(?:$|\\?\[|\()"
     r"|[(（](?:[A-Z][\w'’-]{1,24}\+|[0-9]{1,3}[ -][Mm]in(?:ute)?s?[ ][Rr]ead)[)）][ \t]*+(?:$|[·|,–—-]|\[)"
-    r"|[(（](?:Oral|Poster|Spotlight|Highlight|Short|Full|Demo|Workshop|Findings|Tutorial|Keynote|Best|Award|no|not|coming|to appear|in press|under review)\b[^()\[\]\n]{0,40}[)）][ \t.,:]*+(?:$|\\?[\[(|*<])"
+    r"|[(（](?:Score|Rating|评分|得分|Oral|Poster|Spotlight|Highlight|Short|Full|Demo|Workshop|Findings|Tutorial|Keynote|Best|Award|no|not|coming|to appear|in press|under review)\b[^()\[\]\n]{0,40}[)）][ \t.,:]*+(?:$|\\?[\[(|*<])"
     rf"|,?[ \t]*+<(?:ins|sub|sup|em|kbd|code)>|`[^`\n]{{1,40}}`[ \t]*+(?:$|[\[(|<])|,[ \t](?:{MONTH}[ ])?(?:19|20)[0-9]{{2}}[.,]?[ \t]*+(?:$|\\?[\[(|<])"
     r"|[.,–—-][ ](?:[A-Z][A-Za-z&/-]{1,15}|arXiv)(?:[ ][A-Z][\w&-]{0,12}){0,2}(?:[ ,]{1,2}(?:19|20)|[ ]?['’])[0-9]{2}[.,]?[ \t]*+(?:$|\\?\[|\(|[–—|-][ ])"
     r"|#[A-Za-z][\w/-]*+(?:[ ]#[\w/-]++)*+[ \t]*+(?:$|\\?\[|\()|【[^】\n]{1,40}】|[(\[|·-]?[ ]?(?:[Pp]aper|PDF|[Ll]ink|[Cc]ode|论文|链接|地址|代码|논문|링크|論文)[:：][ ]?(?:\[|<?https?:)"
@@ -77,7 +77,7 @@ _SET_OFF = r"(?![*_\"“<\[])"
 #: How a title is set off: the pattern, and what is written.
 _TITLES: Mapping[str, tuple[str, str]] = {
     "link": (
-        rf"{STARS}{NUMBER}{STARS}\[(?:\\\[[A-Z]{{2,8}}\\\][ ]|[0-9]{{1,3}}[.)][ ]++)?+[*_]{{0,2}}+(?P<title>(?![ \t]*+!|:[a-z0-9_+-]++:\])(?:(?![*_]{{1,2}}\]\()(?:[^\[\]\n]|{_WRAP}|\[[^\[\]\n]*+\]))++)"
+        rf"{STARS}{NUMBER}{STARS}\[(?:\\?\[[A-Z]{{2,8}}\\?\][ ]|[0-9]{{1,3}}[.)][ ]++)?+[*_]{{0,2}}+(?P<title>(?![ \t]*+!|:[a-z0-9_+-]++:\])(?:(?![*_]{{1,2}}\]\()(?:[^\[\]\n]|{_WRAP}|\[[^\[\]\n]*+\]))++)"
         rf"[*_]{{0,2}}\]\({TARGET}\){STARS}",
         "[{title?}]({url})",
     ),
@@ -135,7 +135,7 @@ _TITLES: Mapping[str, tuple[str, str]] = {
         "<b>{title}</b>",
     ),
     "wrapped": (
-        r"(?P<title>[^\s\[][^\n]*+(?:\n[ ]{2,8}(?=[^\s])(?![^\n:]{1,30}:[ ])[^\n]*+){1,4}+)[ \t]*$",
+        r"(?P<title>[^\s\[][^\n]*+(?:\n[ ]{2,8}(?=[^\s])(?![^\n:：]{1,30}(?:[*_]*[:：][ ]|[:：][*_]))[^\n]*+){1,4}+)[ \t]*$",
         "{title}",
     ),
     "plain, names": (
@@ -228,7 +228,7 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
     ),
     "__": ("bold",),
     "*": ("italic", "names+link"),
-    "title:": ("label+link", "label+html link", "label+bold", "label+wrapped", "label+plain", "label above+link", "label above+plain"),
+    "title:": ("label+link", "label+html link", "label+bold", "label+quoted", "label+wrapped", "label+plain", "label above+link", "label above+plain"),
     "_": ("italic",),
     "address:": ("quoted", "quotes", "italic", "plain, names", "plain"),
     '"': ("quoted link", "quoted", "plain, names", "plain"),

@@ -116,7 +116,7 @@ def paper_rules(
                 bar += r"(?!\*\*[^*:：\n]{1,30}(?:[:：]\*\*|\*\*[ ]?[:：]))"
             bar += rf"(?!\*\*[0-9]{{4}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}}\*\*|\*\*(?:{WIDE}){{1,8}}+\*\*[:：])"
         if name in ("link", "dated link"):
-            bar = rf"(?!\[\[?{_LINKS})"
+            bar = rf"(?!\[\[?{_LINKS}(?![ ]\w))"
             if unit.mixed and mark == "-":
                 bar += _SHOWN
         template = f"{before}{each.template}" if written and mark not in ("=", "--") else ()

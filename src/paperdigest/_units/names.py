@@ -15,6 +15,9 @@ from paperdigest._units.shapes import (
     WIDE,
 )
 
+#: A day before names.
+_DAY = r"(?:[*_]{0,2}[0-9]{4}[./-][0-9]{1,2}(?:[./-][0-9]{1,2})?[*_]{0,2}[ \t]*+[|·•｜,–—-][ \t]++)?+"
+
 
 def labelled_names(its: Labels) -> list[Rule]:
     """Return the rules for names with a label, before links, or after "by"."""
@@ -123,6 +126,6 @@ def _alone(its: Labels, several: str) -> Rule:
     """
     return Rule(
         "authors",
-        pattern=rf"(?:>[ \t]*+)?+{its.lead}{several}[*_]{{0,2}}(?P<authors>{PEOPLE})(?:[*_.]{{0,3}}{END}|[.,]?[ \t]++[*_][^*_\n]{{1,80}}[*_][^\n*_\[]{{0,20}}$)",
+        pattern=rf"(?:>[ \t]*+)?+{its.lead}{_DAY}{several}[*_]{{0,2}}(?P<authors>{PEOPLE})(?:[*_.]{{0,3}}{END}|[.,]?[ \t]++[*_][^*_\n]{{1,80}}[*_][^\n*_\[]{{0,20}}$)",
         separator=BETWEEN_AUTHORS,
     )
