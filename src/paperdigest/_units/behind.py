@@ -34,8 +34,8 @@ _JOURNAL = (
 def inline_rules(below: Below) -> list[Rule]:
     """Return the rules for the rest of the line after a title or a link."""
     wrap = r"\(?\*{0,2}(?:\\?\[(?=\[))?\(?"
-    sep = r"[ \t]*+(?:[-–—|,;·•/&.:]{1,2}[ \t]*+)?"
-    behind_names = r"(?:,?[ \t][12][0-9]{3})?[)*_.]{0,3}(?:(?<=et al\.)|(?=[ \t]*+(?:$|[-–—:|｜.,;/(\[<·•`]|[*_]\(|<br)))"
+    sep = r"[ \t]*+(?:[-–—|,;，·•/&.:]{1,2}[ \t]*+)?"
+    behind_names = r"(?:,?[ \t][12][0-9]{3})?[)*_.]{0,3}(?:(?<=et al\.)|(?=[ \t]*+(?:$|[-–—:|｜.,;，/(\[<·•`]|[*_]\(|<br)))"
     venue = r"[*_]{0,2}(?P<value>(?:[A-Z][\w&'’/-]*+[ ]?){0,5}+(?:'[0-9]{2}|(?:19|20)[0-9]{2})(?:[ ][A-Z]\w*)?)[*_]{0,2}"
     rules: list[Rule] = []
     if below.html:
@@ -189,7 +189,7 @@ def inline_rules(below: Below) -> list[Rule]:
             ),
             Rule(
                 "authors",
-                pattern=r"[ \t]?(?:(?:[-–—:|｜·,;.(*_]{1,3}|/(?=[ \t]))[ \t]?(?:(?i:by)[ \t])?|(?i:by)[ \t](?!\w+ing\b)|(?:(?<=[.?!,>])|(?<=\*\*)|(?<=[12][0-9]{3}\)))[ \t])[(*_]{0,2}"
+                pattern=r"[ \t]?(?:(?:[-–—:|｜·,;，.(*_]{1,3}|/(?=[ \t]))[ \t]?(?:(?i:by)[ \t])?|(?i:by)[ \t](?!\w+ing\b)|(?:(?<=[.?!,>])|(?<=\*\*)|(?<=[12][0-9]{3}\)))[ \t])[(*_]{0,2}"
                 rf"(?!{_JOURNAL})(?P<authors>{PEOPLE}){behind_names}",
                 separator=BETWEEN_AUTHORS,
                 inline=True,

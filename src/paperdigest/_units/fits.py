@@ -91,7 +91,7 @@ def shown_in(text: str, line: Line, name: str) -> float:
         or _MESSAGE.match(text, line.words, line.end)
     ):
         return 0.0
-    rest = text[match.end() : line.end].strip(" \t-–—:|,.(*_")
+    rest = text[match.end() : line.end].strip(" \t-–—:|,.(*_").removeprefix("<br>").lstrip(" *_")
     shown = 0.0
     if NAMES.match(rest.removeprefix("by ")):
         shown += 0.6

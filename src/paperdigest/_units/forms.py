@@ -98,7 +98,7 @@ _TITLES: Mapping[str, tuple[str, str]] = {
         "[{title?}]({url})",
     ),
     "dated link": (
-        rf"{STARS}\[(?P<title>(?![ \t]*+!)[^\[\]\n]*[^\s\[\]])[ \t]\(\**(?:[A-Za-z][^()\[\]\n0-9]{{0,24}}[ '’-])?[0-9]{{4}}(?:[-./][0-9]{{1,2}}){{0,2}}\**\)"
+        rf"{STARS}\[(?P<title>(?![ \t]*+!)[^\[\]\n]*[^\s\[\]])[ \t]\((?:ar[Xx]iv|[0-9]{{1,3}}[ -][Mm]in(?:ute)?[ ][Rr]ead|\**(?:[A-Za-z][^()\[\]\n0-9]{{0,24}}[ '’-])?[0-9]{{4}}(?:[-./][0-9]{{1,2}}){{0,2}}\**)\)"
         rf"\]\({TARGET}\){STARS}",
         "[{title?}]({url})",
     ),
@@ -139,7 +139,7 @@ _TITLES: Mapping[str, tuple[str, str]] = {
         "{title}",
     ),
     "plain, names": (
-        rf"(?P<title>(?![ \t|<])[^\n]+?)(?:[ \t]\((?:19|20)[0-9]{{2}}\)|[.][ \t](?:19|20)[0-9]{{2}}(?=[.]))?(?=(?:(?:[,;]|{GAP}[-–—|·](?![ \t]++(?:The|An?[ ][\w-]++)[ ][A-Z])|{GAP}(?:[-–—|·][ \t]++)?[Bb]y(?![ \t]++\w+ing\b|[^\n*_\[]{{1,80}}[.,][ \t]++[*_]{{1,2}}[A-Z][\w.'-]*+[ ][A-Z])|(?<!\bvs)[.])[ \t]++[*_]{{0,2}}|(?<=[?!])[ \t]++(?!{_ARTICLE}\b)[*_]{{0,2}}|(?<=[12][0-9]{{3}}\))[ \t]++[*_]{{0,2}}|{GAP}[(（]){PEOPLE}(?!,?[ ]and[ ])(?:(?<=et al\.)|[ \t]*+(?:$|[.,;()）\[*_|–—-])))",
+        rf"(?P<title>(?![ \t|<])[^\n]+?)(?:[ \t]\((?:19|20)[0-9]{{2}}\)|[.][ \t](?:19|20)[0-9]{{2}}(?=[.]))?(?=(?:(?:[,;]|{GAP}[-–—|·](?![ \t]++(?:The|An?[ ][\w-]++)[ ][A-Z])|{GAP}(?:[-–—|·][ \t]++)?[Bb]y(?![ \t]++\w+ing\b|[^\n*_\[]{{1,80}}[.,][ \t]++[*_]{{1,2}}[A-Z][\w.'-]*+[ ][A-Z])|(?<!\bvs)[.])[ \t]++[*_]{{0,2}}|，|(?<=[?!])[ \t]++(?!{_ARTICLE}\b)[*_]{{0,2}}|(?<=[12][0-9]{{3}}\))[ \t]++[*_]{{0,2}}|{GAP}[(（]){PEOPLE}(?!,?[ ]and[ ])(?:(?<=et al\.)|[ \t]*+(?:$|[.,;，()）\[*_|–—-])))",
         "{title}",
     ),
     "plain": (
@@ -235,7 +235,7 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
     "“": ("quoted link", "quotes", "plain, names", "plain"),
     "«": ("quoted link", "guillemets"),
     "《": ("titled", "plain"),
-    "(": ("tag+link", "tag+bold", "tag+italic", "tag+plain, names", "tag+plain", "plain"),
+    "(": ("tag+link", "tag+bold", "tag+italic", "words+paper link", "tag+plain, names", "tag+plain", "plain"),
     "[!": ("callout+link", "callout+bold", "callout+plain"),
     "`": ("tag+link", "tag+bold", "tag+plain", "words+paper link"),
     "<": ("html link", "nick+quoted", "nick+bold", "nick+italic", "nick+link", "html bold", "people+link", "people+bold", "people+quoted", "people+italic", "url+plain"),
@@ -298,7 +298,7 @@ def _maybe_names() -> re.Pattern[str]:
     """Return the expression of what may be before names, and of how they may begin."""
     capital = r"[^\W_a-z0-9]"
     return re.compile(
-        rf"(?=[,;. \t])(?:(?:[,;]|{GAP}[-–—|·]|{GAP}(?:[-–—|·][ \t]++)?[Bb]y|[.])[ \t]++|(?<=[?!])[ \t]++|(?<=[0-9]\))[ \t]++|{GAP}[(（])"
+        rf"(?=[,;. \t，])(?:(?:[,;]|{GAP}[-–—|·]|{GAP}(?:[-–—|·][ \t]++)?[Bb]y|[.])[ \t]++|，|(?<=[?!])[ \t]++|(?<=[0-9]\))[ \t]++|{GAP}[(（])"
         rf"(?:[*_<]|[^\x00-\u024f]|{PARTICLE}|{capital}[^\s,]*+,?[ \t]?(?:{capital}|{PARTICLE}|et[ .]))"
     )
 

@@ -18,8 +18,8 @@ _SHOWN = rf"(?=[^\n]*?{HOST}|[*_]{{0,3}}\[(?:[^\]\s]++[ \t]++){{2}}|[^\n]*?\]\([
 #: An address, or an identifier of a paper.
 _ADDRESS = r"(?:https?://|arXiv:[ ]?[0-9]{4}\.[0-9]|(?i:doi):[ ]?10\.[0-9])"
 _DIGITS = re.compile(r"[0-9]+")
-#: Several names in the next line, and nothing else.
-_NAMES_BELOW = rf"[^\n]*+\n(?=[^\n]*(?:[,&]|[ ]and[ ]))[*_]{{0,2}}{PEOPLE}[*_.]{{0,3}}[ \t]*\\?$"
+#: Names in the next line, several or in italics, and nothing else.
+_NAMES_BELOW = rf"[^\n]*+\n(?=[*_]|[^\n]*(?:[,&]|[ ]and[ ]))[*_]{{0,2}}{PEOPLE}[*_.]{{0,3}}[ \t]*\\?$"
 #: A number before a title.
 _NUMBERED = (
     r"(?=\#[0-9]{1,4}[ \t:]|[^\w\n]{0,8}(?:[Pp]aper|No\.?|论文|논문|第)?[ \t#(\[]{0,3}"
@@ -73,7 +73,7 @@ def paper_rules(
         need = rf"(?=[^\n]*+\n[ \t]*+<?{HOST})"
     elif mark == "" and unit.key.lead in ("w", "“", "(") and not _is_cited(unit):
         # A paragraph of any words: it or the lines below it have an address or an identifier.
-        need = rf"(?=[^\n]*?{_ADDRESS}|[^\n]*+(?:\n(?=[^\n]*[^\s])[^\n]*+){{0,{_NEAR}}}?\n[^\n]*?{_ADDRESS})"
+        need = rf"(?=[^\n]*?{_ADDRESS}|[^\n]*+(?:\n(?=[^\n]*[^\s])[^\n]*+){{0,{_NEAR}}}?\n[^\n]*?{_ADDRESS}|{_NAMES_BELOW})"
     elif unit.needs == "below":
         deeper = rf"(?!#{{1,{len(mark.rstrip('1'))}}}[ \t])" if mark.startswith("#") else "(?!#)"
         far = 2 * _NEAR if mark.startswith("#") else _NEAR
