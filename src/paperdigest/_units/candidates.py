@@ -118,7 +118,7 @@ def _judged(
         return None
     for narrow, wide, share in _NARROW:
         if wide in chosen and narrow in names:
-            fitting = sum(fits.quality(narrow, at) > 0 for at in range(size))
+            fitting = sum(fits.quality(narrow, at) >= _POOR for at in range(size))
             if fitting > share * size:
                 chosen = [narrow, *(name for name in chosen if name != narrow)]
     chosen = [

@@ -41,7 +41,7 @@ _STOP = (
     r"|[(（](?:Score|Rating|评分|得分|Oral|Poster|Spotlight|Highlight|Short|Full|Demo|Workshop|Findings|Tutorial|Keynote|Best|Award|no|not|coming|to appear|in press|under review)\b[^()\[\]\n]{0,40}[)）][ \t.,:]*+(?:$|\\?[\[(|*<])"
     rf"|,?[ \t]*+<(?:ins|sub|sup|em|kbd|code)>|`[^`\n]{{1,40}}`[ \t]*+(?:$|[\[(|<])|,[ \t](?:{MONTH}[ ])?(?:19|20)[0-9]{{2}}[.,]?[ \t]*+(?:$|\\?[\[(|<])"
     r"|[.,–—-][ ](?:[A-Z][A-Za-z&/-]{1,15}|arXiv)(?:[ ][A-Z][\w&-]{0,12}){0,2}(?:[ ,]{1,2}(?:19|20)|[ ]?['’])[0-9]{2}[.,]?[ \t]*+(?:$|\\?\[|\(|[–—|-][ ])"
-    r"|#[A-Za-z][\w/-]*+(?:[ ]#[\w/-]++)*+[ \t]*+(?:$|\\?\[|\()|【[^】\n]{1,40}】|[(\[|·-]?[ ]?(?:[Pp]aper|PDF|[Ll]ink|[Cc]ode|论文|链接|地址|代码|논문|링크|論文)[:：][ ]?(?:\[|<?https?:)"
+    r"|#[A-Za-z][\w/-]*+(?:[ ]#[\w/-]++)*+[ \t]*+(?:$|\\?\[|\()|【[^】\n]{1,40}】|[(\[|·-]?[ ]?(?:[Pp]aper|PDF|ar[Xx]iv|[Ll]ink|[Cc]ode|论文|链接|地址|代码|논문|링크|論文)[:：][ ]?(?:\[|<?https?:)"
     r"|\|(?=[ \t]?[\[*`<(]|[ \t])|\[[0-9]{1,3}\][ \t]*+(?:<a[ ]|$)|[(（][ ]?(?=[^\x00-\xff])[^\w\s][^()\n]{0,12}[)）][ \t]*$|（[^（）\n]{0,12}(?:待|暂无|链接)[^（）\n]{0,12}）[ \t]*$"
     r"|\[(?=[A-Z][^\[\]\n]*,)[^\[\]\n]{5,400}\][ \t]*+(?:$|\\?[\[(])"
     r"|(?:(?:->|[-→–—|(（,.:：])[ \t]*+){0,2}+(?:(?:(?=[^\x00-\xff])[^\w\s]\ufe0f?[ ]?){0,8}+\\?\[{1,2}!?\[?(?:[^\[\]\\\n]++|\\[^\n]|`\[[^\[\]\n]*+\]`)*+\]{1,2}[(\[]|!\[|<a[ ]|(?:(?=[^\x00-\xff])[^\w\s]\ufe0f?[ ]?){0,2}+\[?<?https?:|\[_{0,2}`|<br|<sub|<i>|</"
@@ -74,10 +74,13 @@ _NO_SUBTITLE = r"(?!:[ ][A-Z][\w-]*+[ ][a-z][^\n.]*$)"
 #: No title that is set off: another form has it, behind text or where that is missing.
 _SET_OFF = r"(?![*_\"“<\[])"
 
+#: The year of a venue.
+_YEAR = r"(?:[ -]?(?:19|20)[0-9]{2}|[ ]?['’][0-9]{2})"
+
 #: How a title is set off: the pattern, and what is written.
 _TITLES: Mapping[str, tuple[str, str]] = {
     "link": (
-        rf"{STARS}{NUMBER}{STARS}\[(?:\\?\[[A-Z]{{2,8}}\\?\][ ]|[0-9]{{1,3}}[.)][ ]++)?+[*_]{{0,2}}+(?P<title>(?![ \t]*+!|:[a-z0-9_+-]++:\])(?:(?![*_]{{1,2}}\]\()(?:[^\[\]\n]|{_WRAP}|\[[^\[\]\n]*+\]))++)"
+        rf"{STARS}{NUMBER}{STARS}\[(?:\\?\[(?:[A-Z]{{2,8}}|[A-Za-z]{{2,12}}{_YEAR})\\?\][ ]|(?:[A-Z]|ar)[A-Za-z]{{1,11}}{_YEAR}(?:[ ]-|:)[ ]|[0-9]{{1,3}}[.)][ ]++)?+[*_]{{0,2}}+(?P<title>(?![ \t]*+!|:[a-z0-9_+-]++:\])(?:(?![*_]{{1,2}}\]\()(?:[^\[\]\n]|{_WRAP}|\[[^\[\]\n]*+\]))++)"
         rf"[*_]{{0,2}}\]\({TARGET}\){STARS}",
         "[{title?}]({url})",
     ),
@@ -163,7 +166,7 @@ _FIRSTS: Mapping[str, str] = {
     "day": rf"\**(?:{WEEKDAY})?(?:{MONTH} [0-9]{{1,2}}(?:st|nd|rd|th)?|[0-9]{{1,2}}(?:st|nd|rd|th)? {MONTH})(?:,? [0-9]{{4}})?\**[ \t]?[:：,|–—-][ \t:：,|–—-]*+",
     # A short name of what a paper is about, with a colon.
     "nick": r"(?:\*\*(?P<mark5>[^*:：\n]{1,30})(?:[:：]\*\*|\*\*[ ]?(?:\([^()\n]{1,40}\)[ ]?)?(?:[:：]|(?:[-–—][ ])?(?=[\"“])))|<(?P<mark6>[a-z]+)>(?P<mark7>[^<\n]{1,40})</(?P=mark6)>[ ]?[:：]?)[ \t]*+",
-    "url": r"<?(?P<url>https?://[^\s<>]++)>?[ \t]*+[-–—:：|][ \t]++",
+    "url": r"<?(?P<url>https?://[^\s<>]++)>?(?:[ \t]*+[-–—:：|])?[ \t]++",
     "admonition": r"(?:!!!|\?\?\?\+?)[ \t]++[a-z]++[ \t]++",
     "links": rf"(?:{_ITEM_LINK}){{1,3}}+(?:\*\*[^*\n]{{1,40}}\*\*[:：]?[ \t]*+)?",
     "names, year": (
@@ -173,7 +176,7 @@ _FIRSTS: Mapping[str, str] = {
         r"(?P<authors>[^\n\[\]\"“*<|(]{2,800}?(?:\bet al\.)?)[.,]?[ ](?P<mark4>[12][0-9]{3})[a-z]?[.:][ ]++"
     ),
     "bold names": (
-        r"(?:\*\*|__)(?P<authors>(?!\()(?=[^*_\n]{0,30}[^\W\d_])[^*_\n\[\]]{3,800}?)[.:,]?(?:\*\*|__)[.:,]?[ \t]*+"
+        r"(?:\*\*|__)(?P<authors>(?!\()(?=[^*_\n]{0,30}[^\W\d_])[^*_\n\[\]]{3,800}?)(?:[ ]\([12][0-9]{3}[a-z]?\))?[.:,]?(?:\*\*|__)[.:,]?[ \t]*+"
         r"(?:\(?(?P<mark2>[12][0-9]{3})[a-z]?\)?[.:,]?[ \t]*+)?"
     ),
     "initials": rf"(?P<authors>{INITIALS})[.:][ \t]++",
@@ -222,8 +225,8 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
     "**[": ("link in quotes", "link", "dated link", "tag+link", "tag+bold", "tag+plain", "names*+quoted", "names+bold", "words+paper link", "main link+plain, names", "main link+plain"),
     "__[": ("link", "words+paper link"),
     "**": (
-        "nick+quoted", "nick+bold", "nick+italic", "nick+link", "nick+plain", "bold", "link", "tag+link", "tag+bold", "tag+italic", "head+link", "head+plain, names", "head+plain", "venue+link", "venue+plain", "tag+plain", "date+link", "date+plain", "bold names+link", "bold names+italic", "bold names+quoted",
-        "names*+quoted", "names+bold", "names+link", "names*+link", "people+link", "people+bold", "people+quoted", "people+guillemets", "people+italic", "people+sentence",
+        "nick+quoted", "nick+bold", "nick+italic", "nick+link", "nick+plain", "bold", "link", "tag+link", "tag+bold", "tag+italic", "head+link", "head+plain, names", "head+plain", "venue+link", "venue+bold", "venue+italic", "venue+quoted", "venue+plain", "tag+plain", "date+link", "date+plain", "bold names+link", "bold names+italic", "bold names+quoted",
+        "names*+quoted", "names+bold", "names+link", "names*+link", "people+link", "people+bold", "people+quoted", "people+guillemets", "people+italic", "people+sentence", "bold names+sentence",
         "group+link", "group+titled", "words+paper link",
     ),
     "__": ("bold",),
@@ -246,8 +249,8 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
         "url+plain", "alias+cited", "day+link", "day+bold", "day+italic", "day+quoted", "day+plain",
         "names, year+link", "names, year+quoted", "names, year+quotes", "names, year+italic", "names, year+bold",
         "names, year+sentence", "names, year+plain", "names. year+link", "names. year+quoted", "names. year+quotes", "names. year+italic", "names. year+bold",
-        "names. year+sentence", "names. year+plain", "venue+link", "venue+bold", "venue+quoted", "venue+plain",
-        "people+link", "people+bold", "people+quoted", "people+quotes", "people+guillemets", "people+italic",
+        "names. year+sentence", "names. year+plain", "venue+link", "venue+bold", "venue+italic", "venue+quoted", "venue+plain",
+        "people+link", "people+bold", "people+quoted link", "people+quoted", "people+quotes", "people+guillemets", "people+italic",
         "names+link", "names*+link", "names*+quoted", "names*+quotes", "names+bold", "names+italic", "initials+sentence", "persons+cited", "people+html bold", "people+html link", "people+sentence",
         "plain, names", "sentence", "plain", "words+paper link",
     ),

@@ -8,7 +8,9 @@ from paperdigest._units.words import CHIEF
 PEOPLE_SIGN = r"(?:👥|👤|✍|🧑|👨|👩)"
 #: The label of names among other values of a line, and the names with it.
 NAMES_LABEL = r"[^\w\n\[\]]{0,6}(?i:authors?|作者|著者|저자)[*_]{0,2}[ \t]?[:：][*_]{0,2}[ \t]*+"
-LABELLED_NAMES = rf"{NAMES_LABEL}(?P<authors>(?:(?![ \t]*+[|·｜•])[^\n\[<])++)"
+#: A label in bold behind another value of its line.
+LABEL_BEHIND = r"[ \t]++\*\*[^*\n]{1,24}(?:\*\*:|:\*\*)"
+LABELLED_NAMES = rf"{NAMES_LABEL}(?P<authors>(?:(?![ \t]*+[|·｜•]|{LABEL_BEHIND})[^\n\[<])++)"
 #: A link.
 LINK = rf"\[{TEXT}\]{{1,2}}\((?!#){URL}\)"
 #: The attributes of a link in kramdown.

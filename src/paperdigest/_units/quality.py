@@ -166,8 +166,9 @@ def _no_names_first(found: Found) -> float | None:
         dated = found.form.startswith(("names, year", "names. year+quot"))
         if not whole and not quoted and not (dated and names[:1].isupper()):
             return 0.0
-    # What is before the year is then the title.
-    return 0.0 if "year" in found.form and is_names(found.title) else None
+    # What is before the year is then the title, or names go on.
+    named = is_names if "year" in found.form else is_person if "sentence" in found.form else None
+    return 0.0 if named is not None and named(found.title) else None
 
 
 def _year_first(found: Found) -> float | None:
@@ -309,7 +310,7 @@ _DOUBTS: Sequence[tuple[str, _Doubt]] = [
     (r".*plain$", _all_in_quotes),
     (r"quote[ds]$", _quote_first),
     (r"", _label_with_colon),
-    (r"names", _no_names_first),
+    (r"(?:bold )?names", _no_names_first),
     (r"", _year_first),
     (r"", _day_of_a_person),
     (r"sentence$", _sentence_without_names),
