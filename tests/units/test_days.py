@@ -2,7 +2,7 @@
 
 import pytest
 
-from paperdigest._units.days import day_in, holds_range, starts_with_day
+from paperdigest._units.days import day_in, range_in, starts_with_day
 
 
 @pytest.mark.parametrize(
@@ -30,11 +30,11 @@ def test_what_lacks_a_part_is_no_day(text: str) -> None:
     """A year alone, or a day without one, is not found."""
     assert day_in(text) is None
     assert not starts_with_day(text)
-    assert not holds_range(text)
+    assert range_in(text) is None
 
 
 def test_ranges_of_days_end_with_a_year() -> None:
     """A range is found where its last day has a year."""
-    assert holds_range("# Papers (May 22-28, 2023)")
-    assert not holds_range("# Papers (May 22-28)")
-    assert not holds_range("# Papers (May 22, 2023)")
+    assert range_in("# Papers (May 22-28, 2023)")
+    assert range_in("# Papers (May 22-28)") is None
+    assert range_in("# Papers (May 22, 2023)") is None

@@ -115,7 +115,7 @@ def required(*pieces: str) -> Required:
 
     Example:
         >>> required(r"\*\*(?:Votes|Likes):[ ]?[0-9]+").needs
-        (('Votes', 'Likes'), ('**',), (':',))
+        (('Votes', 'Likes'), ('**',))
         >>> required(r"[ \t]*(?=[^\s])").inked
         True
     """

@@ -32,7 +32,7 @@ _DATES = (
     rf"{_WEEKDAY}{_MONTH}{_GAP}{_DAY}{_YEAR}",
     rf"{_WEEKDAY}{_DAY}{_GAP}(?:of{_GAP})?{_MONTH}{_YEAR}",
     rf"{_WEEKDAY}{_DAY}{_GAP}{_MONTH}{_GAP}(?P<short>\d{{2}})",
-    rf"(?P<day>\d{{1,2}})(?:\.|er|º)?{_GAP}(?P<joined>de{_GAP})?(?P<local>[a-zà-ÿ]{{3,10}})(?:{_GAP}del?)?{_GAP}(?P<year>\d{{4}})",
+    rf"(?P<day>\d{{1,2}})(?:\.|er|º)?{_GAP}(?P<joined>de{_GAP})?(?P<local>[a-zà-ÿ]{{3,10}}|[а-я]{{3,8}})(?:{_GAP}del?)?{_GAP}(?P<year>\d{{4}})",
 )
 # The same without a year, for those who know it.
 _DAYS = (
@@ -63,8 +63,8 @@ def read_date(text: str, year: int | None = None) -> datetime.date | None:
     month; day first with dots (``26.08.2024``, DIN 5008); with Chinese, Japanese or Korean
     characters; with an English month name, in American or British order, with or without a weekday,
     and day first also with a year of two digits, as in the mails of arXiv (``Mon, 26 Aug 24``);
-    with a month name in full in French, German, Italian, Portuguese or Spanish (``4 mars 2024``,
-    ``4. März 2024``, ``4 de marzo de 2024``). The weekday is not compared with the date.
+    with a month name in full in French, German, Italian, Portuguese, Russian or Spanish (``4 mars
+    2024``, ``4. März 2024``, ``4 de marzo de 2024``). The weekday is not compared with the date.
 
     Args:
         text: Any text. White space around it means nothing.

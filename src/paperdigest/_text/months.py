@@ -16,6 +16,9 @@ _NAMES: Mapping[str, Sequence[str]] = {
         "julio agosto setiembre/septiembre octubre noviembre diciembre",
         "Portuguese": "janeiro fevereiro marco/março abril maio junho "
         "julho agosto setembro outubro novembro dezembro",
+        # In the genitive, as in a date.
+        "Russian": "января февраля марта апреля мая июня "
+        "июля августа сентября октября ноября декабря",
     }.items()
 }
 #: The languages in which ``de`` is before a month: ``7 de junio de 2024``.

@@ -27,9 +27,9 @@ def starts_with_day(text: str) -> bool:
     return _YEAR.search(text) is not None and _day().match(text) is not None
 
 
-def holds_range(text: str) -> bool:
-    """Return whether a text holds a range of days."""
-    return _YEAR.search(text) is not None and _range().search(text) is not None
+def range_in(text: str) -> re.Match[str] | None:
+    """Return the first range of days in a text."""
+    return _range().search(text) if _YEAR.search(text) else None
 
 
 @cache

@@ -11,7 +11,7 @@ from paperdigest._text.shown import shown
 from paperdigest._units.choice import choose
 from paperdigest._units.html_rows import with_rows
 from paperdigest._units.lines import Line, is_restructured, lines_of
-from paperdigest._units.page import Page, page_of
+from paperdigest._units.page import OF_GROUPS, Page, page_of
 from paperdigest._units.rows import tables_in, titles_among
 from paperdigest._units.table import nothing, shape_of, table_for
 
@@ -33,8 +33,6 @@ class Found(NamedTuple):
 
 
 _SHOWN = re.compile(r"[^\n]")
-#: What marks headings of groups, of which the first one is no title.
-_OF_GROUPS = ("##", "###")
 _RESTRUCTURED = "the text is reStructuredText; convert it to markdown"
 
 
@@ -94,7 +92,7 @@ def _page_above(text: str, start: int) -> Page:
         start: Where its first paper starts.
     """
     page = page_of(text, start)
-    if page.heading in _OF_GROUPS and not page.dated and start < len(text):
+    if page.heading in OF_GROUPS and not page.dated and start < len(text):
         at = _start_of_line(text, page.above)
         if _is_of_group(text, at, start, page.heading):
             return page_of(text[:at], at)._replace(days=page.days)

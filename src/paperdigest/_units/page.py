@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from paperdigest._units.days import day_in, holds_range
+from paperdigest._units.days import day_in, range_in
 from paperdigest._units.shapes import DAY, WEEKDAY
 from paperdigest._units.words import counts_papers
 
@@ -38,6 +38,8 @@ _FRONT_TITLE = re.compile(rf"^title{IS}[\"']?[^\n\"']*[^\s\"']", re.MULTILINE)
 _HEADING = re.compile(
     r"[ \t]*+(?:(?P<mark>\#{1,3})(?:[ \t]++(?=[^\s])|(?=[^\s#]))|<(?P<tag>h1)\b[^>\n]*+>)(?P<words>[^\n]*)"
 )
+#: What marks headings of groups, of which the first one may be no title.
+OF_GROUPS = ("##", "###")
 #: What makes a heading of the line above it (CommonMark 0.31, section 4.3).
 _UNDERLINE = re.compile(r"=+[ \t]*|-{3,}[ \t]*")
 #: A line in bold, which may be a heading.
@@ -73,8 +75,8 @@ class Page(NamedTuple):
         heading: What marks the heading: ``#`` to ``###``, ``h1``, ``=``, ``-``, ``**``, ``title:``
             for a label in the first line, or nothing.
         above: How many lines are above it.
-        dated: Where the date is: ``heading``, ``range`` for days there, ``below``, ``above``
-            for the front matter, or nowhere. If the front matter has the title, ``front`` for a
+        dated: Where the date is: ``heading``, ``range`` for days there, ``below``,
+            ``range below``, ``above`` for the front matter, or nowhere. If the front matter has the title, ``front`` for a
             line of its own there, ``title`` for that of the title, and ``named`` for nowhere.
         gap: How many lines are between the heading and the line of the date.
         plain: Whether the first line of text is the heading, which nothing marks.
@@ -109,19 +111,22 @@ def page_of(text: str, end: int) -> Page:
         # Right below the front matter a heading repeats its title; any other is that of a part.
         apart = any(line.strip() for line in lines[first:at]) or _opens(lines[at])
         apart |= end < len(text) and at == past  # that of a paper
+        apart |= heading in OF_GROUPS and not _repeats(front["body"], lines[at])
         dated = _dated_in_front(front["body"], repeated=bool(heading) and not apart)
         if dated == "above":
             return page._replace(dated=dated)
         if dated:
             return page._replace(heading="", above=0, dated=dated)
-    if not heading:
-        return _without_heading(page, lines, past)
-    if holds_range(lines[at]):
+    if not heading or (heading in OF_GROUPS and _is_below_bold_day(lines, at)):
+        return _without_heading(page._replace(heading="", above=0), lines, past)
+    if range_in(lines[at]):
         return page._replace(dated="range")
     if day_in(lines[at]):
         return page._replace(dated="heading")
     gap = _gap_to_day(lines, heading, at, past)
-    return page._replace(dated="below", gap=gap) if gap else page
+    if not gap:
+        return page
+    return page._replace(dated="below" if day_in(lines[at + gap]) else "range below", gap=gap)
 
 
 def _heading_in(lines: Sequence[str], first: int, past: int) -> tuple[str, int]:
@@ -171,7 +176,7 @@ def _without_heading(page: Page, lines: Sequence[str], past: int) -> Page:
     line = lines[at]
     if _BOLD.fullmatch(line) and day_in(line):
         return page._replace(
-            heading="**", above=at, dated="range" if holds_range(line) else "heading"
+            heading="**", above=at, dated="range" if range_in(line) else "heading"
         )
     if day_in(line) and not line.startswith(("|", "-", "*", ">", "<", "[")):
         return page._replace(above=at, dated="heading")
@@ -180,6 +185,12 @@ def _without_heading(page: Page, lines: Sequence[str], past: int) -> Page:
         if gap:
             return page._replace(heading="**", above=number, dated="below", gap=gap)
     return page
+
+
+def _is_below_bold_day(lines: Sequence[str], at: int) -> bool:
+    """Return whether the first line above a heading is in bold and tells a day."""
+    first = next(line for line in lines if line.strip())
+    return at > 0 and _BOLD.fullmatch(first) is not None and day_in(first) is not None
 
 
 def _gap_to_day(lines: Sequence[str], heading: str, at: int, past: int) -> int:
@@ -201,7 +212,7 @@ def _gap_to_day(lines: Sequence[str], heading: str, at: int, past: int) -> int:
 
 def _is_day_of_page(line: str) -> bool:
     """Return whether a line tells the day of the page: it says little else, or that it does."""
-    day = day_in(line)
+    day = day_in(line) or range_in(line)
     if day is None:
         return False
     brief = len(line) - (day.end() - day.start()) <= _BRIEF
@@ -227,6 +238,12 @@ def _counts(line: str) -> bool:
     """Return whether a line is a heading that only counts a paper."""
     found = _HEADING.match(line)
     return found is not None and counts_papers(found["words"])
+
+
+def _repeats(front: str, line: str) -> bool:
+    """Return whether a heading has the words of the title in front matter."""
+    title, found = _FRONT_TITLE.search(front), _HEADING.match(line)
+    return title is None or found is None or found["words"].strip() in title[0]
 
 
 def _opens(line: str) -> bool:

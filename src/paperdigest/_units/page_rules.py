@@ -9,7 +9,7 @@ from paperdigest._grammar.rules import Rule
 from paperdigest._units.page import DATE_KEY, FENCE, IS, TITLE_LABEL, Page
 from paperdigest._units.shapes import DAY, DAYS, SIGNS, WEEKDAY
 
-_SEPARATOR = r"(?:[ \t]?[-–—|:：,，·@][ \t]?|[ \t](?i:for|of|on|from|dated|vom|du|del)[ \t]|[ \t])?[(\[（【]?[ \t]?"
+_SEPARATOR = r"(?:[ \t]?[-–—|:：,，·@][ \t]?|[ \t](?i:for|of|on|from|dated|vom|du|del|за|от)[ \t]|[ \t])?[(\[（【]?[ \t]?"
 _OTHERS = rf"(?:(?!{FENCE}|title{IS}|{DATE_KEY}{IS})[^\n]*+\n){{0,20}}+"
 _TITLE_LINE = rf"title{IS}[\"']?(?P<title>[^\n]*?[^\s\"'])[\"']?[ \t]*\n"
 _DATE_LINE = rf"{DATE_KEY}{IS}[\"']?(?P<date>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})[^\n]*+\n"
@@ -95,10 +95,11 @@ def _patterns(page: Page) -> Iterator[str]:
         title = rf"(?P<title>(?=[^\W\d_]){heading.words})"
         yield rf"{above}{heading.start}{SIGNS}{days}{_SEPARATOR}{title}{end}"
         yield rf"{above}{heading.start}(?>{SIGNS}{_BEFORE_DATE}{_DATE})[^\n]*+{heading.under}$"
-    elif page.dated == "below":
+    elif page.dated in ("below", "range below"):
         gap = page.gap - 1 - bool(heading.under)
+        day = _DATE if page.dated == "below" else f"(?P<range>{DAYS})"
         between = rf"{heading.end}(?:\n[^\n]*+){{{gap}}}\n"
-        yield rf"{above}{heading.title}{between}[^\n]{{0,200}}?{_DATE}[^\n]*+$"
+        yield rf"{above}{heading.title}{between}[^\n]{{0,200}}?{day}[^\n]*+$"
     elif page.heading:
         # No heading of this text has a date, but one may be added.
         added = rf"{SIGNS}(?P<title>[^\n]{{0,280}}?),[ \t](?P<date>{DAY})"
