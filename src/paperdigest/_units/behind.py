@@ -36,7 +36,7 @@ def inline_rules(below: Below) -> list[Rule]:
     wrap = r"\(?\*{0,2}(?:\\?\[(?=\[))?\(?"
     sep = r"[ \t]*+(?:[-–—|,;，·•/&.:]{1,2}[ \t]*+)?"
     behind_names = r"(?:,?[ \t][12][0-9]{3})?[)*_.]{0,3}(?:(?<=et al\.)|(?=[ \t]*+(?:$|[-–—:|｜.,;，/(\[<·•`]|[*_]\(|<br)))"
-    venue = r"[*_]{0,2}(?P<value>(?:[A-Z][\w&'’/-]*+[ ]?){0,5}+(?:'[0-9]{2}|(?:19|20)[0-9]{2})(?:[ ][A-Z]\w*)?)[*_]{0,2}"
+    venue = r"[*_]{0,2}(?P<value>(?:arXiv[ ])?(?:[A-Z][\w&'’/-]*+[ ]?){0,5}+(?:'[0-9]{2}|(?:19|20)[0-9]{2})(?:[ ][A-Z]\w*)?)[*_]{0,2}"
     rules: list[Rule] = []
     if below.html:
         rules += [
@@ -119,7 +119,7 @@ def inline_rules(below: Below) -> list[Rule]:
         Rule(
             "field",
             label="Venue",
-            pattern=rf"{sep}(?=[^\n.,;:]{{0,40}}[A-Z]{{2}}){venue}(?=[ \t]*+(?:$|[.,;(\[<]))",
+            pattern=rf"{sep}(?=[^\n.,;:]{{0,40}}(?:[A-Z]{{2}}|arXiv)){venue}(?=[ \t]*+(?:$|[.,;(\[<]))",
             inline=True,
         ),
         Rule(

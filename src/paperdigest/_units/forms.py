@@ -33,8 +33,8 @@ from paperdigest._units.titles import NAMES
 
 # Up to where a title without marks goes: to a link, an address, an image, or the end of the line.
 _STOP = (
-    r"[ \t]*+(?:[(\[（][^()\[\]\n]{0,30}(?:(?:19|20)[0-9]{2}|['’][0-9]{2})[^()\[\]\n]{0,40}[)\]）][ \t.,:]*+(?:$|[\[(|*_<!-]|https?:)"
-    r"|[,.–—-]?[ \t]++(?:[Ii]n[ ])?[*_][^*_\n]{1,400}[*_](?:[ ](?:19|20)[0-9]{2})?(?:[ ](?:Best|Oral|Spotlight|Poster|Outstanding)[^\n\[(]{0,30})?[ \t.,;]*+(?:$|\\?\[|\()"
+    r"[ \t]*+(?:[(\[（][^()\[\]\n]{0,30}(?:(?:19|20)[0-9]{2}|['’][0-9]{2})[^()\[\]\n]{0,40}[)\]）][ \t.,:]*+(?:$|[\[(|*_<!–—-]|https?:)"
+    r"|[,.–—-]?[ \t]++(?:[Ii]n[ ])?[*_][^*_\n]{1,400}[*_](?:,?[ ](?:19|20)[0-9]{2})?(?:[ ](?:Best|Oral|Spotlight|Poster|Outstanding)[^\n\[(]{0,30})?[ \t.,;]*+(?:$|\\?\[|\()"
     r"|,[ ][Ii]n[ ][A-Z][^\n,\[\]()*_]{3,60}[ ](?:19|20)[0-9]{2}[.,]?[ \t]*+(?:$|\\?\[|\()"
     r"|,[ ](?:[A-Z][A-Za-z]{1,9}-(?:20)?[0-9]{2}|T[A-Z]{2,5}|IJCV|JMLR|PAMI|ar[Xx]iv)[ \t]*+(?:$|\\?\[|\()"
     r"|[(（](?:[A-Z][\w'’-]{1,24}\+|[0-9]{1,3}[ -][Mm]in(?:ute)?s?[ ][Rr]ead)[)）][ \t]*+(?:$|[·|,–—-]|\[)"
@@ -42,7 +42,7 @@ _STOP = (
     rf"|,?[ \t]*+<(?:ins|sub|sup|em|kbd|code)>|`[^`\n]{{1,40}}`[ \t]*+(?:$|[\[(|<])|,[ \t](?:{MONTH}[ ])?(?:19|20)[0-9]{{2}}[.,]?[ \t]*+(?:$|\\?[\[(|<])"
     r"|[.,–—-][ ](?:[A-Z][A-Za-z&/-]{1,15}|arXiv)(?:[ ][A-Z][\w&-]{0,12}){0,2}(?:[ ,]{1,2}(?:19|20)|[ ]?['’])[0-9]{2}[.,]?[ \t]*+(?:$|\\?\[|\(|[–—|-][ ])"
     r"|#[A-Za-z][\w/-]*+(?:[ ]#[\w/-]++)*+[ \t]*+(?:$|\\?\[|\()|【[^】\n]{1,40}】|[(\[|·-]?[ ]?(?:[Pp]aper|PDF|ar[Xx]iv|[Ll]ink|[Cc]ode|论文|链接|地址|代码|논문|링크|論文)[:：][ ]?(?:\[|<?https?:)"
-    r"|\|(?=[ \t]?[\[*`<(]|[ \t])|\[[0-9]{1,3}\][ \t]*+(?:<a[ ]|$)|[(（][ ]?(?=[^\x00-\xff])[^\w\s][^()\n]{0,12}[)）][ \t]*$|（[^（）\n]{0,12}(?:待|暂无|链接)[^（）\n]{0,12}）[ \t]*$"
+    r"|\|(?=[ \t]?[\[*`<(]|[ \t])|\[[0-9]{1,3}\][ \t]*+(?:<a[ ]|$)|\[\^[^\[\]\n]{1,12}\]|[(（][ ]?(?=[^\x00-\xff])[^\w\s][^()\n]{0,12}[)）][ \t]*$|（[^（）\n]{0,12}(?:待|暂无|链接)[^（）\n]{0,12}）[ \t]*$"
     r"|\[(?=[A-Z][^\[\]\n]*,)[^\[\]\n]{5,400}\][ \t]*+(?:$|\\?[\[(])"
     r"|(?:(?:->|[-→–—|(（,.:：])[ \t]*+){0,2}+(?:(?:(?=[^\x00-\xff])[^\w\s]\ufe0f?[ ]?){0,8}+\\?\[{1,2}!?\[?(?:[^\[\]\\\n]++|\\[^\n]|`\[[^\[\]\n]*+\]`)*+\]{1,2}[(\[]|!\[|<a[ ]|(?:(?=[^\x00-\xff])[^\w\s]\ufe0f?[ ]?){0,2}+\[?<?https?:|\[_{0,2}`|<br|<sub|<i>|</"
     r"|arXiv:[0-9]))"
@@ -107,7 +107,7 @@ _TITLES: Mapping[str, tuple[str, str]] = {
     ),
     "reference": (rf"{STARS}\[(?P<title>[^\[\]\n]++)\]\[[^\[\]\n]*+\]{STARS}", "**{title}**"),
     "bold": (
-        rf"(?:\*\*|__)(?:{TIME}|(?:{EMOJI}++[ \t]++)?+{NUMBER}(?:【[^】\n]{{1,40}}】[ \t]*+)?(?:[\"“](?=[^*_\n“”\"]++[\"”][.:,]?(?:\*\*|__)))?(?![\[\s]))(?P<title>(?:[^*_\n]|{_WRAP}|\*(?!\*)|_(?!_))+?)(?:[ \t][(\[](?:[A-Za-z][^()\[\]\n]{{0,24}})?(?:(?:19|20)[0-9]{{2}}|['’][0-9]{{2}})[)\]])?[\"”]?[.:,]?(?:\*\*|__)[.:,]?",
+        rf"(?:\*\*|__)(?:{TIME}|(?:{EMOJI}++[ \t]++)?+{NUMBER}(?:【[^】\n]{{1,40}}】[ \t]*+|\[[^\[\]\n]{{1,30}}\][ \t]++)?(?:\*(?=[^*\n]++\*\*\*))?(?:[\"“](?=[^*_\n“”\"]++[\"”][.:,]?(?:\*\*|__)))?(?![\[\s]))(?P<title>(?:[^*_\n]|{_WRAP}|\*(?!\*)|_(?!_))+?)(?:[ \t][(\[](?:[A-Za-z][^()\[\]\n]{{0,24}})?(?:(?:19|20)[0-9]{{2}}|['’][0-9]{{2}})[)\]])?[\"”]?[.:,]?(?:\*\*\*?+|__)[.:,]?",
         "**{title}**",
     ),
     "quoted": (
@@ -130,11 +130,11 @@ _TITLES: Mapping[str, tuple[str, str]] = {
     ),
     "bracketed": (r"\[(?P<title>[^\[\]\n]{8,400})\](?=[ \t]*+$)", "[{title}]"),
     "html link": (
-        rf"{_OPEN_TAG}<a\b[^>\n]*?\bhref=[\"'](?P<url>[^\"'\s<>]++)[\"'][^>\n]*+>\s*+{_OPEN_TAG}(?P<title>(?!{_LINK_TEXT}[^\w\n<]*+<|[\W\d]*+</)[^<\s][^<\n]*+)(?:\s*+</(?!p>|div>|t[dr]>|li>)[a-z0-9]++>)*+",
+        rf"{_OPEN_TAG}<a\b[^>\n]*?\bhref=[\"'](?P<url>[^\"'\s<>]++)[\"'][^>\n]*+>\s*+{_OPEN_TAG}[*_]{{0,2}}+(?P<title>(?!{_LINK_TEXT}[^\w\n<]*+<|[\W\d]*+</)(?=[^<\s])(?:(?![*_]{{1,2}}</)[^<\n])++)[*_]{{0,2}}+(?:\s*+</(?!p>|div>|t[dr]>|li>)[a-z0-9]++>)*+",
         '<a href="{url}">{title}</a>',
     ),
     "html bold": (
-        rf"<(?:b|strong|u)>{NUMBER}(?P<title>[^<\n]+?)(?:[ \t][(\[](?:[A-Za-z][^()\[\]<\n]{{0,24}})?(?:(?:19|20)[0-9]{{2}}|['’][0-9]{{2}})[)\]])?</(?:b|strong|u)>",
+        rf"<(?:b|strong|u|ins)>{NUMBER}(?P<title>[^<\n]+?)(?:[ \t][(\[](?:[A-Za-z][^()\[\]<\n]{{0,24}})?(?:(?:19|20)[0-9]{{2}}|['’][0-9]{{2}})[)\]])?</(?:b|strong|u|ins)>",
         "<b>{title}</b>",
     ),
     "wrapped": (
@@ -222,7 +222,7 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
     "[": ("link in quotes", "link", "dated link", "reference", "tag+link", "tag+bold", "tag+italic", "tag+html bold", "tag+html link", "tag+plain, names", "tag+plain", "links+link", "main link+plain, names", "main link+plain", "main link+bold", "words+paper link", "bracketed"),
     "[[": ("link", "tag+link", "tag+plain", "links+link", "main link+plain"),
     "[![": ("links+link", "main link+plain", "main link+bold"),
-    "**[": ("link in quotes", "link", "dated link", "tag+link", "tag+bold", "tag+plain", "names*+quoted", "names+bold", "words+paper link", "main link+plain, names", "main link+plain"),
+    "**[": ("link in quotes", "link", "dated link", "tag+link", "tag+bold", "bold", "tag+plain", "names*+quoted", "names+bold", "words+paper link", "main link+plain, names", "main link+plain"),
     "__[": ("link", "words+paper link"),
     "**": (
         "nick+quoted", "nick+bold", "nick+italic", "nick+link", "nick+plain", "bold", "link", "tag+link", "tag+bold", "tag+italic", "head+link", "head+plain, names", "head+plain", "venue+link", "venue+bold", "venue+italic", "venue+quoted", "venue+plain", "tag+plain", "date+link", "date+plain", "bold names+link", "bold names+italic", "bold names+quoted",

@@ -5,7 +5,7 @@ from paperdigest._units.shapes import HOST, TEXT, any_of
 from paperdigest._units.words import CHIEF
 
 #: A sign before names.
-PEOPLE_SIGN = r"(?:👥|👤|✍|🧑|👨|👩)"
+PEOPLE_SIGN = r"(?:👥|👤|✍|🧑|👨|👩|:(?:busts?_in_silhouette|writing_hand|pencil2|man|woman|technologist|scientist)[a-z_]*:)"
 #: The label of names among other values of a line, and the names with it.
 NAMES_LABEL = r"[^\w\n\[\]]{0,6}(?i:authors?|作者|著者|저자)[*_]{0,2}[ \t]?[:：][*_]{0,2}[ \t]*+"
 #: A label in bold behind another value of its line.

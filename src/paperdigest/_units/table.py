@@ -32,6 +32,8 @@ _MOST = 24
 #: How many titles are looked at for names below them.
 _LOOKED_AT = 40
 _PIPED = re.compile(r"<https?://[^\s<>|]+\|[^<>|\n]+>")
+#: A tag that holds values behind a title.
+_TAG = re.compile(r"<(?:a|i|em|sub|sup|small|span|u)[ >]")
 _SIGNS = re.compile(r"^[^\w\n]+")
 _THUMBS = re.compile(
     r"(?:👍|⬆|🔼|🔺|❤|▲)\ufe0f?[ \t]*[0-9]|^\W{0,6}[0-9]+ (?:up)?(?:votes?|likes?)", re.MULTILINE
@@ -156,6 +158,7 @@ def shape_of(
     setext = tight = bold = False
     cells = 0
     keys = {unit.key for unit in choice.units}
+    heads = {line.start for line in choice.lines}
     unit = choice.units[0] if choice.units else None
     depth = unit.key.mark.count("#") if unit is not None else 0
     items = any(each.key.mark == "-" for each in choice.units)
@@ -163,8 +166,11 @@ def shape_of(
         level = line.level
         if level:
             setext |= line.mark in ("=", "--")
-            if line.key not in keys:
-                words = text[line.start : line.end].strip().lstrip("#").strip()
+            words = text[line.start : line.end].strip().lstrip("#").strip()
+            if line.key in keys:
+                if line.start not in heads and is_chapter(words):
+                    chapters.add(words)
+            else:
                 # Else it is above papers, and in none, unless labels of their values are headings.
                 if level > depth or (
                     level == depth and unit is not None and unit.key.lead == "title:"
@@ -193,7 +199,7 @@ def shape_of(
         item=any(each.key.mark == "-" for each in choice.units[:1]),
         quote=any(each.key.quote for each in choice.units),
         html=any(part.startswith("<") for each in choice.units for part in each.key[2:])
-        or any("<a " in text[line.start : line.end] for line in choice.lines[:50]),
+        or any(_TAG.search(text, line.start, line.end) for line in choice.lines[:50]),
         cells=cells >= 2,
         thumbs=_THUMBS.search(text) is not None,
         parts=parts if unit is not None and unit.key.mark.startswith("#") else (),
