@@ -21,14 +21,14 @@ def row(*cells: str) -> str:
 
 
 def test_a_row_starts_at_its_title() -> None:
-    """The cells up to the title are one line with the tag of the row."""
+    """The cells up to the title are one line with the tag of the row, and the others start nothing."""
     assert marks(f"<table>\n{row('1', ONE, 'pdf')}{row('2', OTHER, 'pdf')}</table>\n") == [
         ("<table>", ""),
         ("<tr+1>", f"{ONE}</td>"),
-        ("<td>", "pdf</td>"),
+        ("|", "pdf</td>"),
         ("</tr>", ""),
         ("<tr+1>", f"{OTHER}</td>"),
-        ("<td>", "pdf</td>"),
+        ("|", "pdf</td>"),
         ("</tr>", ""),
         ("</table>", ""),
     ]

@@ -106,7 +106,8 @@ def _marks(separator: Separator) -> re.Pattern[str]:
     # The French word for "and" also starts "et al.", which is no name of its own.
     conjunctions = [rf"(?<!\s){comma}\s++{word}(?!\S|\s+al\b)" for word in words if word.isalnum()]
     others = [word for word in words if not word.isalnum()]
-    return re.compile("|".join([*conjunctions, *others, r"[()]|</?sup>"]))
+    brackets = "[()（）]" if len(words) > 1 else "[()]"
+    return re.compile("|".join([*conjunctions, *others, rf"{brackets}|</?sup>"]))
 
 
 def author_spans(text: str, separator: Separator = ", ") -> Iterator[tuple[str, int, int]]:
@@ -124,9 +125,9 @@ def author_spans(text: str, separator: Separator = ", ") -> Iterator[tuple[str, 
         for found in _marks(separator).finditer(text):
             if found.start() in inside:
                 continue
-            if found[0] in ("(", "<sup>"):
+            if found[0] in ("(", "（", "<sup>"):
                 depth += 1
-            elif found[0] in (")", "</sup>"):
+            elif found[0] in (")", "）", "</sup>"):
                 depth = max(depth - 1, 0)
             elif not depth:
                 yield part(text, start, found.start())

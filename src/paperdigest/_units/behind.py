@@ -6,6 +6,7 @@ from paperdigest._units.contents import Below
 from paperdigest._units.links import (
     IS_CHIEF,
     LABELLED_NAMES,
+    MORE_NAMES,
     NOT_MAIN,
     ONE_LINK,
     PEOPLE_SIGN,
@@ -219,8 +220,7 @@ def inline_rules(below: Below) -> list[Rule]:
             pattern=rf"{sep}[(\[`]?{venue}[)\].`]?(?=[ \t]*+(?:$|[-.,;(\[<*_!–—|·]))",
             inline=True,
         ),
-        # How many more names there are.
-        Rule("markup", pattern=r",?[ \t]++\+[ ]?[0-9]{1,4}[ ](?:more|others)\b", inline=True),
+        Rule("markup", pattern=MORE_NAMES, inline=True),
         Rule("markup", pattern=rf"{sep}!\[[^\[\]\n]*+\]\([^()\s]*+\)", inline=True),
         Rule(
             "markup",

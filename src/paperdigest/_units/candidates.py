@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from paperdigest._units.evidence import Evidence
+from paperdigest._units.forms import NAMES_FIRST
 from paperdigest._units.fits import Fits, shown_in
 from paperdigest._units.grouping import groups_in
 from paperdigest._units.lines import Key, Line
@@ -79,10 +80,13 @@ def candidates(evidence: Evidence) -> Iterator[Candidate]:
             yield found._replace(over=key in over)
 
 
-def _are_labels(evidence: Evidence, name: str, samples: Sequence[int], fits: Fits) -> bool:
-    """Return whether what would be short names of papers are labels of a page, with nothing of a paper."""
-    return name.startswith("nick") and not any(
+def _shows_none(evidence: Evidence, name: str, samples: Sequence[int], fits: Fits) -> bool:
+    """Return whether nothing shows papers in the lines that have a form, and no names before titles."""
+    return not any(
         fits.quality(name, at) > 0
+        and not any(
+            fits.quality(other, at) > 0 for other in fits.names if other.startswith(NAMES_FIRST)
+        )
         and (evidence.has_link(evidence.lines[index]) or evidence.below(index))
         for at, index in enumerate(samples)
     )
@@ -121,10 +125,14 @@ def _judged(
             fitting = sum(fits.quality(narrow, at) >= _POOR for at in range(size))
             if fitting > share * size:
                 chosen = [narrow, *(name for name in chosen if name != narrow)]
+    # Short names of papers may be labels of a page; beside citations, paragraphs may be sentences.
+    cited = not key.mark and chosen[0].startswith(NAMES_FIRST)
     chosen = [
         name
         for name in chosen
-        if name == chosen[0] or not _are_labels(evidence, name, samples, fits)
+        if name == chosen[0]
+        or not (cited or name.startswith("nick"))
+        or not _shows_none(evidence, name, samples, fits)
     ]
     own = below = either = links = hints = 0.0
     for index in samples:

@@ -128,11 +128,13 @@ def _choose(text: str, open_lines: Sequence[Line]) -> Choice:
         taken = [each for each in chosen if _is_much(each, chosen, open_lines)]
     if len(taken) > 1:
         most = max(len(each.lines) for each in taken)
+        labelled = any(each.key.lead == "title:" for each in taken)
         taken = [
             each
             for each in taken
             if each.key.mark
-            or (_RARE if each.evidence >= _MORE else _BESIDE) * len(each.lines) >= most
+            or (_RARE if each.evidence >= _MORE and not labelled else _BESIDE) * len(each.lines)
+            >= most
         ]
     if not taken:
         taken = [each for each in found if _are_notes(text, each)][:1]

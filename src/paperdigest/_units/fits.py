@@ -21,6 +21,8 @@ _CHANGE = re.compile(
 )
 #: The message of a change, with the part of a program first: ``deps: update the parser``.
 _MESSAGE = re.compile(r"[a-z][a-z0-9_.,/ -]{0,30}:[ ][a-z]")
+#: Tags and marks before other words.
+_TAGS = re.compile(r"\A(?:<[^>\n]*>[ *_]*)+")
 #: How a line is indented in which an item goes on.
 _INDENTS = ("  ", " \t", "\t ", "\t\t")
 _VENUE = re.compile(
@@ -91,7 +93,8 @@ def shown_in(text: str, line: Line, name: str) -> float:
         or _MESSAGE.match(text, line.words, line.end)
     ):
         return 0.0
-    rest = text[match.end() : line.end].strip(" \t-–—:|,.(*_").removeprefix("<br>").lstrip(" *_")
+    rest = text[match.end() : line.end].strip(" \t-–—:|,.(*_")
+    rest = _TAGS.sub("", rest, count=1)
     shown = 0.0
     if NAMES.match(rest.removeprefix("by ")):
         shown += 0.6

@@ -134,7 +134,7 @@ _TITLES: Mapping[str, tuple[str, str]] = {
         '<a href="{url}">{title}</a>',
     ),
     "html bold": (
-        rf"<(?:b|strong|u|ins)>{NUMBER}(?P<title>[^<\n]+?)(?:[ \t][(\[](?:[A-Za-z][^()\[\]<\n]{{0,24}})?(?:(?:19|20)[0-9]{{2}}|['’][0-9]{{2}})[)\]])?</(?:b|strong|u|ins)>",
+        rf"<(?:b|strong|u|ins|span [^>\n]*\bclass=[\"'][^\"'>\n]*title[^\"'>\n]*[\"'][^>\n]*)>{NUMBER}(?P<title>[^<\n]+?)(?:[ \t][(\[](?:[A-Za-z][^()\[\]<\n]{{0,24}})?(?:(?:19|20)[0-9]{{2}}|['’][0-9]{{2}})[)\]])?</(?:b|strong|u|ins|span)>",
         "<b>{title}</b>",
     ),
     "wrapped": (
@@ -193,7 +193,7 @@ _FIRSTS: Mapping[str, str] = {
     "persons": rf"(?P<authors>{PERSONS})[.:,]?[ \t]++(?![a-z])",
     "people": rf"(?P<authors>{PEOPLE})(?:[ ]?\((?:19|20)[0-9]{{2}}\))?[.:,]?(?:[ \t]++|[ \t]*+{_WRAP})(?![a-z])",
     "venue": (
-        r"(?:\*\*|`|_|\*)?[\[(]?(?:arXiv|[A-Z][\w&.+/-]{1,14})(?:[ -][A-Z][\w&.-]{1,14}){0,2}[ '’:-]{0,2}(?:(?:19|20)?[0-9]{2})(?![0-9])"
+        rf"(?:\*\*|`|_|\*)?[\[(]?(?!{MONTH}[ ][0-9]{{1,2}}(?![0-9]))(?:arXiv|[A-Z][\w&.+/-]{{1,14}})(?:[ -][A-Z][\w&.-]{{1,14}}){{0,2}}[ '’:-]{{0,2}}(?:(?:19|20)?[0-9]{{2}})(?![0-9])"
         r"(?:[ ][A-Z][a-z]++)?[\])]?(?:\*\*|`|_|\*)?[ \t]*+[:：|,.–—-]{0,2}[ \t]*+"
     ),
     "callout": r"\[![a-zA-Z]{2,12}\][+-]?[ \t]++(?:[0-9]{1,3}[.)][ \t])?",
@@ -225,7 +225,7 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
     "**[": ("link in quotes", "link", "dated link", "tag+link", "tag+bold", "bold", "tag+plain", "names*+quoted", "names+bold", "words+paper link", "main link+plain, names", "main link+plain"),
     "__[": ("link", "words+paper link"),
     "**": (
-        "nick+quoted", "nick+bold", "nick+italic", "nick+link", "nick+plain", "bold", "link", "tag+link", "tag+bold", "tag+italic", "head+link", "head+plain, names", "head+plain", "venue+link", "venue+bold", "venue+italic", "venue+quoted", "venue+plain", "tag+plain", "date+link", "date+plain", "bold names+link", "bold names+italic", "bold names+quoted",
+        "nick+quoted", "nick+bold", "nick+italic", "nick+link", "nick+plain", "bold", "link", "tag+link", "tag+bold", "tag+italic", "head+link", "head+quoted", "head+quotes", "head+italic", "head+plain, names", "head+plain", "venue+link", "venue+bold", "venue+italic", "venue+quoted", "venue+plain", "tag+plain", "date+link", "date+plain", "bold names+link", "bold names+italic", "bold names+quoted",
         "names*+quoted", "names+bold", "names+link", "names*+link", "people+link", "people+bold", "people+quoted", "people+guillemets", "people+italic", "people+sentence", "bold names+sentence",
         "group+link", "group+titled", "words+paper link",
     ),

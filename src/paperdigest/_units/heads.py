@@ -71,7 +71,7 @@ def paper_rules(
         need = rf"(?=[^\n]*?(?:{HOST}|{COPY}))"
     elif unit.key.lead == "address:":
         need = rf"(?=[^\n]*+\n[ \t]*+<?{HOST})"
-    elif mark == "" and unit.key.lead in ("w", "“", "(") and not _is_cited(unit):
+    elif mark == "" and unit.key.lead in ("w", "“", "("):
         # A paragraph of any words: it or the lines below it have an address or an identifier.
         need = rf"(?=[^\n]*?{_ADDRESS}|[^\n]*+(?:\n(?=[^\n]*[^\s])[^\n]*+){{0,{_NEAR}}}?\n[^\n]*?{_ADDRESS}|{_NAMES_BELOW})"
     elif unit.needs == "below":
@@ -94,8 +94,9 @@ def paper_rules(
         names += [name for name in ("link", "plain") if name not in names]
     for name in names:
         # Where another unit has the titles without it, the text before a title may not be missing.
-        each = form(name, whole=_LEADS.get(name.rpartition("+")[2]) in leads)
-        shown = need
+        cited = mark == "" and _is_cited(name)
+        each = form(name, whole=cited or _LEADS.get(name.rpartition("+")[2]) in leads)
+        shown = "" if cited else need
         if name not in unit.forms:
             shown = _LABELLED if name == "plain" else rf"(?![^\n]*\]\([ \t]*+<?{CODE_HOST})"
         bare = unit.key.lead in ("w", "address:") and name.startswith("plain")
@@ -167,9 +168,9 @@ def _above(unit: Unit, name: str) -> str:
     )
 
 
-def _is_cited(unit: Unit) -> bool:
-    """Return whether all titles are in quotes behind names, so that nothing else must show papers."""
-    return all(form.startswith(NAMES_FIRST) and "+quot" in form for form in unit.forms)
+def _is_cited(name: str) -> bool:
+    """Return whether titles of a form are behind names, in quotes or behind a year, so that nothing else must show papers."""
+    return name.startswith(NAMES_FIRST) and ("+quot" in name or "year" in name)
 
 
 def _mark(unit: Unit) -> tuple[str, str, int, str]:

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from paperdigest._units.lines import Line, line_at
 from paperdigest._units.titles import quality_of
@@ -37,25 +38,37 @@ def with_rows(text: str, lines: Sequence[Line]) -> Sequence[Line]:
         lines: Its lines.
     """
     known = {line.start: line for line in lines} if "<tr" in text else {}
-    rows = [row for row in _rows(text) if row[0] in known] if known else []
+    rows = [row for row in _rows(text) if row.start in known] if known else []
     if not rows:
         return lines
     tables = [found.start() for found in _TABLE.finditer(text)]
     found: list[Line] = []
-    for _, table in groupby(rows, key=lambda row: bisect_right(tables, row[0])):
+    for _, table in groupby(rows, key=lambda row: bisect_right(tables, row.start)):
         found += _titled(text, list(table), known)
     starts = [line.start for line in found]
-    places = [bisect_right(starts, line.start) - 1 for line in lines]
-    kept = [
-        line
-        for line, at in zip(lines, places, strict=True)
-        if at < 0 or line.start >= found[at].end
-    ]
+    ends = {row.start: row.end for row in rows}
+    kept: list[Line] = []
+    for line in lines:
+        at = bisect_right(starts, line.start) - 1
+        if at < 0 or line.start >= ends[starts[at]]:
+            kept.append(line)
+        elif line.start >= found[at].end:
+            kept.append(line._replace(mark="|"))  # another cell of the row
     return sorted([*kept, *found])
 
 
-#: Where a row starts, and where each of its cells does, behind its tag.
-_Row = tuple[int, Sequence[int]]
+class _Row(NamedTuple):
+    """A row of a table.
+
+    Attributes:
+        start: Where it starts.
+        end: Where it ends.
+        cells: Where each of its cells starts, behind its tag.
+    """
+
+    start: int
+    end: int
+    cells: Sequence[int]
 
 
 def _rows(text: str) -> Iterator[_Row]:
@@ -68,21 +81,23 @@ def _rows(text: str) -> Iterator[_Row]:
             continue
         cells = [found.end() for found in _CELL.finditer(text, start, end)]
         if cells:
-            yield start, cells
+            yield _Row(start, end, cells)
 
 
 def _titled(text: str, rows: Sequence[_Row], known: Mapping[int, Line]) -> Iterator[Line]:
     """Yield a line for each row of a table, if one of its columns holds titles."""
     samples = rows[:: max(1, len(rows) // _SAMPLES)]
-    most = max(len(cells) for _, cells in samples)
-    quality, first = max(
-        (sum(_quality(text, cells, at) for _, cells in samples) / len(samples), -at)
-        for at in range(most)
+    most = max(len(row.cells) for row in samples)
+    # Counted from the last cell: one that spans several rows is only in the first of them.
+    quality, last = max(
+        (sum(_quality(text, row, len(row.cells) - at) for row in samples) / len(samples), at)
+        for at in range(1, most + 1)
     )
-    column = -first
-    for start, cells in rows if quality >= _ENOUGH else ():
+    for row in rows if quality >= _ENOUGH else ():
+        start, _, cells = row
+        column = len(cells) - last
         # A row on one line starts with its first cell anyway.
-        if column < len(cells) and (column or "\n" in text[start : cells[column]]):
+        if 0 <= column and (column or "\n" in text[start : cells[column]]):
             at = cells[column]
             end = text.find("\n", at)
             line = line_at(text, at, len(text) if end < 0 else end, known[start].number, alone=True)
@@ -90,10 +105,11 @@ def _titled(text: str, rows: Sequence[_Row], known: Mapping[int, Line]) -> Itera
                 yield line._replace(start=start, quote=0, indent=0, mark=f"{ROW}{column}>")
 
 
-def _quality(text: str, cells: Sequence[int], at: int) -> float:
+def _quality(text: str, row: _Row, at: int) -> float:
     """Return how much a cell looks like a title, from 0 to 1."""
-    if at >= len(cells):
+    if at < 0:
         return 0.0
-    end = text.find("</t", cells[at])
-    words = " ".join(_TAGS.sub(" ", text[cells[at] : end]).split()) if end >= 0 else ""
+    start = row.cells[at]
+    end = text.find("</t", start)
+    words = " ".join(_TAGS.sub(" ", text[start:end]).split()) if end >= 0 else ""
     return quality_of(words) if len(words.split()) > 2 else 0.0

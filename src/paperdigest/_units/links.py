@@ -10,6 +10,8 @@ PEOPLE_SIGN = r"(?:👥|👤|✍|🧑|👨|👩|:(?:busts?_in_silhouette|writing
 NAMES_LABEL = r"[^\w\n\[\]]{0,6}(?i:authors?|作者|著者|저자)[*_]{0,2}[ \t]?[:：][*_]{0,2}[ \t]*+"
 #: A label in bold behind another value of its line.
 LABEL_BEHIND = r"[ \t]++\*\*[^*\n]{1,24}(?:\*\*:|:\*\*)"
+#: How many more names there are.
+MORE_NAMES = r",?[ \t]++\+[ ]?[0-9]{1,4}[ ](?:more|others|authors)\b"
 LABELLED_NAMES = rf"{NAMES_LABEL}(?P<authors>(?:(?![ \t]*+[|·｜•]|{LABEL_BEHIND})[^\n\[<])++)"
 #: A link.
 LINK = rf"\[{TEXT}\]{{1,2}}\((?!#){URL}\)"

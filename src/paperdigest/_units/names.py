@@ -2,7 +2,7 @@
 
 from paperdigest._grammar.rules import Rule
 from paperdigest._units.labels import COLON, HEADED, Labels
-from paperdigest._units.links import LABEL_BEHIND, LABELLED_NAMES, LINK, PEOPLE_SIGN
+from paperdigest._units.links import LABEL_BEHIND, LABELLED_NAMES, LINK, MORE_NAMES, PEOPLE_SIGN
 from paperdigest._units.shapes import (
     BEHIND_NAMES,
     BETWEEN_AUTHORS,
@@ -37,7 +37,7 @@ def labelled_names(its: Labels) -> list[Rule]:
             f"{its.dash}**Authors:** {{authors}}",
             # Some bots write the label of arXiv's mails after their own.
             pattern=its.labelled(its.words("authors"))
-            + rf"(?:[ \t]*+Authors?:)?(?P<authors>(?:(?!{BREAK}|[ \t]\|[ \t]|{LABEL_BEHIND})[^\n])*+(?:(?:(?<=,)[ \t]*\n[ \t]+(?=[^\s])|[ \t]*\n[ \t]+and[ ]{further})[^\n]*+){{0,40}}+)(?:{END}|(?=[ \t]\|[ \t]|{LABEL_BEHIND}))",
+            + rf"(?:[ \t]*+Authors?:)?(?P<authors>(?:(?!{BREAK}|[ \t]\|[ \t]|{LABEL_BEHIND}|{MORE_NAMES})[^\n])*+(?:(?:(?<=,)[ \t]*\n[ \t]+(?=[^\s])|[ \t]*\n[ \t]+and[ ]{further})[^\n]*+){{0,40}}+)(?:{END}|(?=[ \t]\|[ \t]|{LABEL_BEHIND}|{MORE_NAMES}))",
             separator=BETWEEN_AUTHORS,
             before=its.gap,
             late=True,

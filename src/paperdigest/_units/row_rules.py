@@ -27,6 +27,8 @@ _PLAIN = (
     rf"{BEFORE}{NUMBER}(?:<(?:b|strong|i|em)>|\*\*|__|[\"“](?=[^\"“”|\n]+[\"”]{_AFTER}))?(?P<title>(?![!<])(?:(?![\"”]{_AFTER}|\*\*[ \t]*+(?:\||<br|[\[(])|__[ \t]*+\||(?:{GAP})?+<|{GAP}\((?={PEOPLE}\)[ \t]*+\|)|{GAP}[(\[](?:[A-Za-z][^()\[\]|\n]{{0,24}})?(?:(?:19|20)[0-9]{{2}}|['’][0-9]{{2}})[)\]][ \t]*+\||(?:{GAP})?+[(\[]{{0,2}}!?\[[^\[\]\n|]*\]{{1,2}}\()"
     rf"(?:[^|\\\n]|\\[^\n]))++)(?:\*\*|__|[\"”])?(?P<more>{CELL})"
 )
+#: A title that leads to another page of the site, where another cell has the address of the paper.
+_LOCAL = rf"{BEFORE}{NUMBER}{STARS}\[(?!!)(?:\*\*)?(?P<title>(?:(?!\*\*\]\()(?:\\\||[^\[\]\n|]|\[[^\[\]\n]*+\]))++)(?:\*\*)?\]\((?!<?[a-z]++:|#)[^()\s]++\){STARS}(?P<more>{CELL})"
 #: A link to another note, by its name and the title that is shown.
 _NOTE = rf"\[\[(?:[^\[\]\n|\\]*+\\\|)?(?P<title>(?:[^\[\]\n|\\]|\\[^|\n])++)\]\](?P<more>{CELL})"
 #: Names before a title, and maybe a year.
@@ -83,6 +85,7 @@ def row_rules(tables: Sequence[Rows]) -> tuple[list[Rule], list[Cell]]:
         plain = rf"(?!{NO_TITLE}[ \t]*+\|){_PLAIN}" if table.links else _PLAIN
         kinds_of_title = (
             *((((f"{_NAMES}{_LINKED}"), ""), (_CITED, "")) if table.cited else ()),
+            *(((_LOCAL, ""),) if {"paper", "links"} & set(kinds) else ()),
             (_LINKED, "[{title?}]({url})"),
             (_HTML, ""),
             *(((_NOTE, ""),) if table.notes else ()),
