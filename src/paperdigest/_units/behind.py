@@ -18,6 +18,8 @@ from paperdigest._units.shapes import (
     BETWEEN_AUTHORS,
     HOST,
     INITIALS,
+    OF_AUTHORS,
+    OF_VENUE,
     PEOPLE,
     PROSE,
     TAGGED,
@@ -54,7 +56,13 @@ def inline_rules(below: Below) -> list[Rule]:
             ),
             Rule(
                 "authors",
-                pattern=rf"[,.;:–—-]?\s*(?:<(?:i|em|sub|small|span|td|dd|p|div)\b[^>\n]*+>)++(?P<authors>{PEOPLE}){BEHIND_NAMES}",
+                pattern=rf"(?:<br[ ]?/?>|</[a-z0-9]++>)*+\s*+{OF_AUTHORS}",
+                separator=BETWEEN_AUTHORS,
+                inline=True,
+            ),
+            Rule(
+                "authors",
+                pattern=rf"[,.;:–—-]?\s*(?:<(?:i|em|sub|small|span|td|dd|p|div)\b[^>\n]*+>)++(?P<authors>{PEOPLE})(?!{OF_VENUE}){BEHIND_NAMES}",
                 separator=BETWEEN_AUTHORS,
                 inline=True,
             ),
@@ -158,7 +166,7 @@ def inline_rules(below: Below) -> list[Rule]:
             Rule(
                 "authors",
                 pattern=rf"(?:[ \t]*+(?:<br[ ]?/?>|\\|</[a-z]+>))*+[ \t]*+\n(?:[ \t]*\n)?[ \t]*+(?:>[ \t]?)?(?:(?:-#|[-*+•])[ \t]++)?(?:<[a-z]+\b[^>\n]*+>)*+"
-                rf"(?:[Bb]y[ :]+)?(?![*_]{{0,2}}{WIDE})[*_]{{0,2}}(?P<authors>{PEOPLE})[*_]{{0,2}}(?!{VOLUME}){BEHIND_NAMES}",
+                rf"(?:[Bb]y[ :]+)?(?![*_]{{0,2}}{WIDE})[*_]{{0,2}}(?P<authors>{PEOPLE})[*_]{{0,2}}(?!{VOLUME}|{OF_VENUE}){BEHIND_NAMES}",
                 separator=BETWEEN_AUTHORS,
                 inline=True,
             )

@@ -42,6 +42,9 @@ _SOME, _SEVERAL, _SURE = 0.15, 6, 0.6
 #: How many characters a line ending and a blank line have at most.
 _SPACES = 4
 
+#: How many paragraphs are looked at once more.
+_LOOKED_AT = 16
+
 _SPEAKS = re.compile(
     r"papers?\b|arxiv|preprint|publications\b|reading list|literature|论文|論文|文献|篇|논문",
     re.IGNORECASE,
@@ -136,6 +139,7 @@ def _choose(text: str, open_lines: Sequence[Line]) -> Choice:
             or (_RARE if each.evidence >= _MORE and not labelled else _BESIDE) * len(each.lines)
             >= most
         ]
+    taken = [each for each in taken if not _borrows(evidence, each, taken)]
     if not taken:
         taken = [each for each in found if _are_notes(text, each)][:1]
     if not taken:
@@ -204,6 +208,24 @@ def _is_much(each: Candidate, taken: Sequence[Candidate], lines: Sequence[Line])
     if each.below >= 0.9 and each.own < 0.9:
         return True
     return size * 8 >= sum(line.mark != "|" for line in lines) and each.evidence >= 0.6
+
+
+def _borrows(evidence: Evidence, each: Candidate, taken: Sequence[Candidate]) -> bool:
+    """Return whether paragraphs show papers only by lines of a likelier group further down."""
+    if each.key.mark or each.own >= each.below:
+        return False
+    heads = {
+        line.start
+        for other in taken
+        if _weight(other) > _weight(each)
+        for line in other.lines
+    }
+    if not heads:
+        return False
+    own = {line.start for line in each.lines[:_LOOKED_AT]}
+    places = [at for at, line in enumerate(evidence.lines) if line.start in own]
+    shown = sum(evidence.below(at, heads) for at in places)
+    return shown < ENOUGH * len(places)
 
 
 def _goes_along(each: Candidate, taken: Sequence[Candidate]) -> bool:

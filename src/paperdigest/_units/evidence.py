@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cache
 
 from paperdigest._units.lines import ITEMS, Line
@@ -29,7 +29,7 @@ LABEL = re.compile(
     r"(?:】|[*_]{1,3}[ \t]?[–—-][ \t]|(?:[*_]{1,3}|</[a-z]+>)*+[ \t]?[:：](?!//)|[*_]{2,3}[ \t]*+$|[ \t]*+\|)"
 )
 _CHOOSER = re.compile(rf"\A{CHOOSER}")
-_CLOSING = re.compile(r"(?:</[a-z0-9]+>|<br[ ]?/?>)+[ \t]*\Z")
+_TAGS = re.compile(r"</?[a-z][^>\n]*>")
 #: The next line starts with an address.
 _ADDRESS_BELOW = re.compile(r"\n[ \t]*+<?(?=https?://)")
 _LABELLED = re.compile(r"[*_]{0,3}[^*_\n]*[*_:：]{0,3}[ \t]?[:：]")
@@ -137,10 +137,17 @@ class Evidence:
         """Return whether a line has the label of a title."""
         return "title" in roles_of(label_of(self.text, line))
 
-    def below(self, index: int) -> float:
-        """Return how much the lines below show a paper, from 0 to 1."""
+    def below(self, index: int, heads: Container[int] = ()) -> float:
+        """Return how much the lines below show a paper, from 0 to 1.
+
+        Args:
+            index: The line.
+            heads: Where lines start that give papers of their own, up to which is looked.
+        """
         shown = 0.0
         for line in self.block(index):
+            if line.start in heads:
+                break
             if line.mark == "|" and self.text.count("|", line.start, line.end) > _FIELDS:
                 continue  # a row of more than a label and a value
             known = self._shown.get(line.start)
@@ -195,7 +202,7 @@ class Evidence:
                 or NAMES.match(first)
             )
             return 0.9 if leads else 0.3
-        bare = _CLOSING.sub("", first) if first.rstrip(" \t").endswith(">") else first
+        bare = _TAGS.sub("", first).strip() if "<" in first else first
         return 0.6 if is_names(bare) else 0.0
 
 

@@ -25,6 +25,8 @@ _MESSAGE = re.compile(r"[a-z][a-z0-9_.,/ -]{0,30}:[ ][a-z]")
 _TAGS = re.compile(r"\A(?:<[^>\n]*>[ *_]*)+")
 #: How a line is indented in which an item goes on.
 _INDENTS = ("  ", " \t", "\t ", "\t\t")
+#: An address, in which a number is no year.
+_ADDRESS = re.compile(r"\]\([^()\s]*\)|https?://\S+")
 _VENUE = re.compile(
     r"(?<![0-9./-])(?:19|20)[0-9]{2}(?!\.?[0-9]|[/-])|'[0-9]{2}\b|et\.? al|arxiv", re.IGNORECASE
 )
@@ -102,6 +104,6 @@ def shown_in(text: str, line: Line, name: str) -> float:
         shown += 0.4
     elif name.startswith(NAMES_FIRST):
         shown += 0.3
-    if _VENUE.search(text, line.words, line.end):
+    if _VENUE.search(_ADDRESS.sub(" ", text[line.words : line.end])):
         shown += 0.3
     return min(shown, 1.0)

@@ -208,7 +208,7 @@ def _mark(unit: Unit) -> tuple[str, str, int, str]:
         tag = mark.strip("<>")
         return (
             mark,
-            rf"{quotes}[ \t]*+<{tag}\b[^>\n]*+>(?:[ \t]*+<(?!(?:a|b|i|em|strong|img|font|sub|sup|br|span)\b)[a-z0-9]++\b[^>\n]*+>)*+[ \t]*+",
+            rf"{quotes}[ \t]*+<{tag}\b[^>\n]*+>(?:[ \t]*+<(?!(?:a|b|i|em|strong|img|font|sub|sup|br|span)\b)[a-z0-9]++\b[^>\n]*+>)*+(?:[ \t]*+\n)?+[ \t]*+",
             7,
             f"{written}<{tag}>",
         )

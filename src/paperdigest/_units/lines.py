@@ -27,6 +27,10 @@ _HEAD_CELL = re.compile(r"<th[ >]")
 ITEMS = frozenset("-*+•1")
 
 
+#: The tags of blocks whose words may start in the next line.
+_OPENING = frozenset({"<li>", "<dt>", "<p>", "<div>", "<article>", "<summary>"})
+
+
 #: What only reStructuredText has: a directive, a target, a role, a link with its address in backticks.
 _RESTRUCTURED = re.compile(
     r"^[ ]*\.\.[ ](?:[\w-]+::|_[^:\n]+:[ \n])|`[^`\n<]+<[^>\s]+>`__?(?!\w)|(?<!\w):[a-z]+:`[^`\n]+`",
@@ -144,6 +148,8 @@ def lines_of(text: str, hidden: Sequence[tuple[int, int]] = ()) -> list[Line]:
         below = text[end + 1 : end + 2]
         line = line_at(text, at, end, number, alone=alone)
         if line is not None:
+            if found and _opens(found[-1], line):
+                line = line._replace(start=found[-1].start, mark=found.pop().mark)
             mark = line.mark
             found.append(line)
             if (
@@ -163,6 +169,13 @@ def lines_of(text: str, hidden: Sequence[tuple[int, int]] = ()) -> list[Line]:
             alone = at == end or text[at:end].isspace()
         at, number = end + 1, number + 1
     return found
+
+
+def _opens(tag: Line, line: Line) -> bool:
+    """Return whether a tag alone in its line is the mark of the words in the next one."""
+    return (
+        not tag.lead and tag.mark in _OPENING and tag.number + 1 == line.number and not line.mark
+    )
 
 
 def line_at(text: str, at: int, end: int, number: int, *, alone: bool) -> Line | None:

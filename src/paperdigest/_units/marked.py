@@ -1,7 +1,7 @@
 """Rules for the lines of a paper that are rows of a table, or links in HTML."""
 
 from paperdigest._grammar.rules import Rule
-from paperdigest._units.shapes import BETWEEN_AUTHORS, HOST, PEOPLE, SIGNS
+from paperdigest._units.shapes import BETWEEN_AUTHORS, HOST, OF_AUTHORS, OF_VENUE, PEOPLE, SIGNS
 
 
 def cell_rules(authors: str) -> list[Rule]:
@@ -44,11 +44,12 @@ def anchor_rules() -> list[Rule]:
         )
 
     return [
+        Rule("authors", pattern=rf"[ \t]*+{OF_AUTHORS}", separator=BETWEEN_AUTHORS, late=True),
         Rule("link", pattern=anchor(f"(?={HOST})"), main=True, late=True),
         Rule("link", pattern=anchor("(?!#)"), late=True),
         Rule(
             "authors",
-            pattern=rf"(?=[ \t]*+<){tags}(?P<authors>{PEOPLE})(?=[.,]?[ \t]*+</)",
+            pattern=rf"(?=[ \t]*+<){tags}(?P<authors>{PEOPLE})(?=[.,]?[ \t]*+</)(?!{OF_VENUE})",
             separator=BETWEEN_AUTHORS,
             late=True,
         ),

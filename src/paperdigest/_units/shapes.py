@@ -166,6 +166,12 @@ PEOPLE = (
     r"(?:[,，]?[ \t]?(?:et\.?[ \t]al\b\.?|u\.[ ]?a\.|and others|等|외 [0-9]{1,3}명|\.\.\.|…))?+"
 )
 
+#: Names in a tag of a class that says so.
+OF_AUTHORS = r"<(?P<mark4>span|div|p|em|i|small)\b[^>\n]*?\bclass=[\"'][^\"'>\n]*?authors?\b[^>\n]*+>[ \t]*+(?P<authors>[^\n]+?)[.,]?[ \t]*+</(?P=mark4)>"
+
+#: What is behind a venue in a tag: its year, maybe with the number of an issue.
+OF_VENUE = r"</[a-z]++>[^\n<A-Za-z]{0,24}(?:19|20)[0-9]{2}"
+
 #: The same without the end, for what may be followed by a title that looks like one more person.
 PERSONS = rf"(?:(?:{_FIRST}|{_NEXT}){_PERSON}){{1,60}}"
 
