@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from paperdigest._units.evidence import Evidence
-from paperdigest._units.forms import NAMES_FIRST
 from paperdigest._units.fits import Fits, shown_in
+from paperdigest._units.forms import NAMES_FIRST
 from paperdigest._units.grouping import groups_in
 from paperdigest._units.lines import Key, Line
 

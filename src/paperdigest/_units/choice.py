@@ -215,10 +215,7 @@ def _borrows(evidence: Evidence, each: Candidate, taken: Sequence[Candidate]) ->
     if each.key.mark or each.own >= each.below:
         return False
     heads = {
-        line.start
-        for other in taken
-        if _weight(other) > _weight(each)
-        for line in other.lines
+        line.start for other in taken if _weight(other) > _weight(each) for line in other.lines
     }
     if not heads:
         return False

@@ -19,7 +19,9 @@ _SHOWN = rf"(?=[^\n]*?{HOST}|[*_]{{0,3}}\[(?:[^\]\s]++[ \t]++){{2}}|[^\n]*?\]\([
 _ADDRESS = r"(?:https?://|arXiv:[ ]?[0-9]{4}\.[0-9]|(?i:doi):[ ]?10\.[0-9])"
 _DIGITS = re.compile(r"[0-9]+")
 #: Names in the next line, several or in italics, and nothing else.
-_NAMES_BELOW = rf"[^\n]*+\n(?=[*_]|[^\n]*(?:[,&]|[ ]and[ ]))[*_]{{0,2}}{PEOPLE}[*_.]{{0,3}}[ \t]*\\?$"
+_NAMES_BELOW = (
+    rf"[^\n]*+\n(?=[*_]|[^\n]*(?:[,&]|[ ]and[ ]))[*_]{{0,2}}{PEOPLE}[*_.]{{0,3}}[ \t]*\\?$"
+)
 #: A number before a title.
 _NUMBERED = (
     r"(?=\#[0-9]{1,4}[ \t:]|[^\w\n]{0,8}(?:[Pp]aper|No\.?|论文|논문|第)?[ \t#(\[]{0,3}"

@@ -97,7 +97,7 @@ def _titled(text: str, rows: Sequence[_Row], known: Mapping[int, Line]) -> Itera
         start, _, cells = row
         column = len(cells) - last
         # A row on one line starts with its first cell anyway.
-        if 0 <= column and (column or "\n" in text[start : cells[column]]):
+        if column >= 0 and (column or "\n" in text[start : cells[column]]):
             at = cells[column]
             end = text.find("\n", at)
             line = line_at(text, at, len(text) if end < 0 else end, known[start].number, alone=True)

@@ -173,9 +173,7 @@ def lines_of(text: str, hidden: Sequence[tuple[int, int]] = ()) -> list[Line]:
 
 def _opens(tag: Line, line: Line) -> bool:
     """Return whether a tag alone in its line is the mark of the words in the next one."""
-    return (
-        not tag.lead and tag.mark in _OPENING and tag.number + 1 == line.number and not line.mark
-    )
+    return not tag.lead and tag.mark in _OPENING and tag.number + 1 == line.number and not line.mark
 
 
 def line_at(text: str, at: int, end: int, number: int, *, alone: bool) -> Line | None:

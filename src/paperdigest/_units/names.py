@@ -10,13 +10,16 @@ from paperdigest._units.shapes import (
     CHOOSER,
     END,
     HOST,
+    OF_VENUE,
     PEOPLE,
     VOLUME,
     WIDE,
 )
 
 #: A day before names.
-_DAY = r"(?:[*_]{0,2}[0-9]{4}[./-][0-9]{1,2}(?:[./-][0-9]{1,2})?[*_]{0,2}[ \t]*+[|·•｜,–—-][ \t]++)?+"
+_DAY = (
+    r"(?:[*_]{0,2}[0-9]{4}[./-][0-9]{1,2}(?:[./-][0-9]{1,2})?[*_]{0,2}[ \t]*+[|·•｜,–—-][ \t]++)?+"
+)
 
 
 def labelled_names(its: Labels) -> list[Rule]:
@@ -94,7 +97,7 @@ def byline(its: Labels) -> list[Rule]:
     return [
         Rule(
             "authors",
-            pattern=rf"(?:>[ \t]*+)?+{its.lead}(?:<[a-z]+\b[^>\n]*+>)*+(?:[Bb]y[ :]+)?(?![*_]{{0,2}}{WIDE})[*_]{{0,2}}(?P<authors>{PEOPLE})[*_]{{0,2}}(?!{VOLUME}){BEHIND_NAMES}",
+            pattern=rf"(?:>[ \t]*+)?+{its.lead}(?:<[a-z]+\b[^>\n]*+>)*+(?:[Bb]y[ :]+)?(?![*_]{{0,2}}{WIDE})[*_]{{0,2}}(?P<authors>{PEOPLE})[*_]{{0,2}}(?!{VOLUME}|{OF_VENUE}){BEHIND_NAMES}",
             separator=BETWEEN_AUTHORS,
         )
     ]

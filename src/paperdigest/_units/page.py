@@ -175,9 +175,7 @@ def _without_heading(page: Page, lines: Sequence[str], past: int) -> Page:
     at = next((number for number, line in enumerate(lines) if line.strip()), 0)
     line = lines[at]
     if _BOLD.fullmatch(line) and day_in(line):
-        return page._replace(
-            heading="**", above=at, dated="range" if range_in(line) else "heading"
-        )
+        return page._replace(heading="**", above=at, dated="range" if range_in(line) else "heading")
     if day_in(line) and not line.startswith(("|", "-", "*", ">", "<", "[")):
         return page._replace(above=at, dated="heading")
     for number, name in enumerate(lines[: min(past, _LETTER)]):

@@ -214,7 +214,11 @@ def _stressed_words(found: Found) -> float | None:
     if is_over_address(text, line):
         return None
     # Alone in the first line of a paragraph that has one.
-    return None if line.alone and not found.rest.strip() and _ADDRESS_BELOW.match(text, line.end) else 0.0
+    return (
+        None
+        if line.alone and not found.rest.strip() and _ADDRESS_BELOW.match(text, line.end)
+        else 0.0
+    )
 
 
 def _label_first(found: Found) -> float | None:
