@@ -74,3 +74,12 @@ def test_the_head_of_a_table_is_no_paper() -> None:
     )
     digest = parse_digest(f"# Notes\n\n<table>\n{head}{rows}</table>\n")
     assert [paper.title for paper in digest.papers] == [ONE, OTHER, "Ants Avoid Corners"]
+
+
+def test_a_cell_that_spans_rows_is_in_the_first_one() -> None:
+    """The column of titles is counted from the last cell, since others may be missing."""
+    text = (
+        f'<table>\n<tr>\n<td rowspan="2">2024</td>\n<td>{ONE}</td>\n<td>pdf</td>\n</tr>\n'
+        f"<tr>\n<td>{OTHER}</td>\n<td>pdf</td>\n</tr>\n<tr>\n<td>pdf</td>\n</tr>\n</table>\n"
+    )
+    assert [mark for mark, _ in marks(text) if mark.startswith("<tr+")] == ["<tr+1>", "<tr+0>"]

@@ -226,3 +226,40 @@ def test_the_lines_at_the_top_say_when_a_page_was_made(top: str, title: str | No
     assert len(digest.papers) == len(papers)
     if title is not None:
         assert (digest.title, digest.date) == (title, datetime.date(2024, 3, 5))
+
+
+_GROUP = "## Rivers\n\n### [Bees Count to Four](https://arxiv.org/abs/2401.00001)\n\nAuthors: Ada Byron, Carl Gauss\n\n"
+_OTHER = "## Lakes\n\n### [Ants Avoid Corners](https://arxiv.org/abs/2401.00002)\n\nAuthors: Emmy Noether\n"
+
+
+@pytest.mark.parametrize(
+    ("top", "title", "day"),
+    [
+        ("", None, None),
+        ("---\ntitle: Nests\ndate: 2024-03-05\n---\n\n", "Nests", "2024-03-05"),
+        ("---\ntitle: Rivers\n---\n\n", "Rivers", None),
+        ('+++\ntitle = "Nests"\ndate = 2024-03-05T00:00:00Z\n+++\n\n', "Nests", "2024-03-05"),
+        ("**Nests, 5 March 2024**\n\n", "Nests", "2024-03-05"),
+        ("# Nests\n\n*Week of March 4–10, 2024*\n\n", "Nests", "2024-03-04"),
+        ("# Гнёзда за 5 марта 2024\n\n", "Гнёзда", "2024-03-05"),
+    ],
+)
+def test_the_first_of_several_groups_is_no_title(
+    top: str, title: str | None, day: str | None
+) -> None:
+    """A heading of the second or third level over papers names their group, if another one follows."""
+    text = top + _GROUP + _OTHER
+    digest = parse_digest(text)
+    assert digest.title == title
+    assert digest.date == (day and datetime.date.fromisoformat(day))
+    assert [paper.title for paper in digest.papers] == ["Bees Count to Four", "Ants Avoid Corners"]
+    assert digest.papers[1].category == "Lakes"
+    assert serialize_digest(digest) == text
+
+
+def test_a_heading_of_the_second_level_may_be_the_title() -> None:
+    """It is one where words are between it and the papers, or where no other group follows."""
+    assert parse_digest(_GROUP).title == "Rivers"
+    assert (
+        parse_digest(_GROUP.replace("\n\n", "\n\nWhat we read.\n\n", 1) + _OTHER).title == "Rivers"
+    )

@@ -174,7 +174,7 @@ def test_a_text_has_so_many_headers() -> None:
 
 
 @pytest.mark.parametrize(
-    "nothing", ["TBD", "*kick-off, no paper*", "❌ cancelled (strike)", "spring break 🌷"]
+    "nothing", ["TBD", "*kick-off, no paper*", "❌ cancelled (strike)", "spring break 🌷", "OT"]
 )
 def test_rows_without_a_paper(nothing: str) -> None:
     """What a schedule says of days without a paper is no title, though it has many such days."""

@@ -1,0 +1,159 @@
+"""How people write one entry of a list: what each way gives for its title, link and names."""
+
+from typing import NamedTuple
+
+import pytest
+
+from paperdigest import Digest, Paper, parse_digest
+from tests import laws
+
+
+class Listed(NamedTuple):
+    """A paper of a list.
+
+    Attributes:
+        title: Its title.
+        names: Its authors, with a comma between two.
+        number: The number of the entry.
+    """
+
+    title: str
+    names: str
+    number: int
+
+    @property
+    def values(self) -> dict[str, str]:
+        """What a template of an entry may hold."""
+        first = self.names.split(", ", maxsplit=1)[0]
+        return {
+            "title": self.title,
+            "names": self.names,
+            "joined": " and ".join(self.names.rsplit(", ", maxsplit=1)),
+            "others": f"{first} et al.",
+            "url": f"https://arxiv.org/abs/2401.0000{self.number}",
+            "n": str(self.number),
+            "prose": f"The study number {self.number} has a result that holds in many places.",
+        }
+
+
+PAPERS = [
+    Listed("Bees Count to Four in the Dark", "Ada Byron, Carl Gauss, Emmy Noether", 1),
+    Listed("RiverNet: Slow Floods over Wide Plains", "Noor Meer, Alan Hill", 2),
+    Listed("On the Limits of Patient Ants", "Sofia Rossi, Ivan Horvat", 3),
+    Listed("What Do Owls Remember?", "Yuki Tanaka", 4),
+    Listed("Light-Driven Walks through Old Forests", "Priya Rao, Dan Okafor", 5),
+]
+
+#: What is expected of an entry's names: all as they are listed, the first one and others, or none.
+ALL, OTHERS, NONE = "names", "others", ""
+
+#: A way to write an entry: what is above all entries, an entry, what is between two, and names.
+ENTRIES: dict[str, tuple[str, str, str, str]] = {
+    "a short name in bold brackets": (
+        "# L\n\n", "- **(Nick{n})** _{title}_ &nbsp; `ICML 2024` [[Paper]({url})]", "\n", NONE),
+    "a venue in small letters": (
+        "# L\n\n", "- {title}. arXiv 2024. [[Paper]({url})]\n\n  *{names}*", "\n\n", ALL),
+    "a paragraph in a card": (
+        "# L\n\n", '<details><summary>{title} (<a href="{url}">arXiv</a>)</summary>\n<p>{prose}</p>\n</details>', "\n\n", NONE),
+    "a day before names": (
+        "# L\n\n", "### [{title}]({url})\n\n*2024-03-1{n}* · {names}, Ann Lee\n\n> {prose}", "\n\n", "names, Ann Lee"),
+    "commas of full width": (
+        "# 列表\n\n", "- {title}，{names}，ICML2024，[论文]({url})", "\n", ALL),
+    "labels in the lines of an item": (
+        "# L\n\n", "- **Título:** {title}\n  **Autores:** {names}\n  **Enlace:** {url}", "\n\n", ALL),
+    "names in a quote": (
+        "# L\n\n", "> **{title}**\n>\n> {names}, Ann Lee\n>\n> [arXiv]({url})", "\n\n", "names, Ann Lee"),
+    "a title in quotes behind its label": (
+        "# L\n\n", '- title: "{title}"\n  authors: {names}\n  url: {url}', "\n", ALL),
+    "a score behind the title": (
+        "# L\n\n", "## {title} (Score: 9.{n})\n- arXiv: [paper]({url})\n- Authors: {names}", "\n\n", ALL),
+    "a kind of file in the link": (
+        "# Alerts\n\n", "### [[PDF] {title}]({url})\n{prose}", "\n\n", NONE),
+    "how long it takes to read": (
+        "# L\n\n", "**[{title} ({n} minute read)]({url})**\n\n{prose}", "\n\n", NONE),
+    "names behind a break": ("# Accepted\n\n", "* **{title}**<br>{names}", "\n", ALL),
+    "names in italics below": ("# Accepted\n\n", "{title}\n*{names}*", "\n\n", ALL),
+    "others behind a link in a cell": (
+        "# L\n\n| Week | Topic | Readings |\n|---|---|---|\n", "| {n} | Rivers | [{title}]({url}), {others} |", "\n", OTHERS),
+    "who must read it": ("# L\n\n## Week 1\n\n", "* (Required) {others} [{title}]({url}). ICML 2024.", "\n", NONE),
+    "a venue in bold before italics": ("# L\n\n", "- **ICML 2024**, *{title}*. [[Paper]({url})]", "\n", NONE),
+    "names behind a link and a break": ("# L\n\n", "- (ICML 2024) {title} [[Paper]({url})]<br>{names}", "\n", ALL),
+    "a link in quotes behind names": ("# L\n\n", '* {others} "[{title}]({url})" ICML 2024', "\n", OTHERS),
+    "names and a year in bold": ("# L\n\n", "* **{others} (2024)** {title}. [[paper]]({url})", "\n", OTHERS),
+    "a venue at the start of a link": ("# L\n\n", "- [ICML 2024 - {title}]({url})", "\n", NONE),
+    "a venue in brackets in a link": ("# L\n\n", "- [[ICML 2024] {title}]({url})", "\n", NONE),
+    "an address before the title": ("# L\n\n", "- {url} {title}", "\n", NONE),
+    "the label of an identifier": ("# L\n\n", "- {title} arXiv:[2401.0000{n}]({url})", "\n", NONE),
+    "small names": ("# L\n\n", "1. [{title}]({url}) <br> <sub>{names}</sub> <br> <sup>ICML 2024</sup>", "\n", ALL),
+    "a sign by its name": ("# L\n\n", "### {n}) {title}\n:page_facing_up: [Paper]({url})\n:bust_in_silhouette: {names}\n:memo: {prose}", "\n\n", ALL),
+    "a tag within bold": ("# L\n\n", "**[Nick{n}] {title}**, <u>{names}</u>, *ICML 2024*. [[Paper]({url})]", "\n\n", ALL),
+    "a venue and a year behind emphasis": ("# L\n\n", "- [Nick{n}] {title}, *ICML*, 2024 [[paper]({url})]", "\n", NONE),
+    "names behind a venue": ("# L\n\n", '- "{title}", arXiv 2024, {names} [[Paper]]({url})', "\n", ALL),
+    "bold italics": ("# L\n\n", "- ***{title}***, {names} [[Paper]({url})]", "\n", ALL),
+    "a footnote": ("# L\n\n", "- {title} [^{n}]\n  - {names}, Ann Lee\n  - <{url}>", "\n", "names, Ann Lee"),
+    "a day before a dash": ("# L\n\n", "- {title} (2024-03-1{n}) — {url}", "\n", NONE),
+    "emphasis in a link of HTML": ("# L\n\n", '- <a href="{url}" target="_blank">**{title}**</a>, {names}, <i>ICML</i>', "\n", ALL),
+    "an underlined title": ("# L\n\n", "- <u>{title}</u>, {names}, [[Paper]({url})]", "\n", ALL),
+    "an inserted title": ("# L\n\n", "- <ins>{title}</ins>, {names}, [[Paper]({url})]", "\n", ALL),
+    "a line of links below the number": (
+        "# L\n\n## 2D\n", "[{n}] {title}<br>\n[paper]({url}) | [code](https://github.com/a/b)<br><br>", "\n", NONE),
+    "italics over signs": ("# L\n\n", "🔹 *{title}*\n👤 {names}\n🔗 {url}\n💡 {prose}", "\n\n", ALL),
+    "names with a class": (
+        "<ol>\n", '<li>\n  <span class="title">{title}</span><br>\n  <span class="author"><strong>{names}</strong></span><br>\n  <em>Hive Robotics</em> 8 (79), 2024<br>\n  [<a href="{url}">arXiv</a>]\n</li>', "\n", ALL),
+    "a row on the line of its table": (
+        "# L\n\n", '<table><tr><td width="30%"><img src="https://example.org/{n}.png"></td><td><b><a href="{url}">{title}</a></b><br>{names}<br>{prose}</td></tr></table>', "\n", ALL),
+    "a day in bold": ("# Club\n\n", '**Sept 1{n}**: "{title}" by {joined}, [ICML 2024]({url})\n\n- Presenter: Ann', "\n\n", ALL),
+    "a whole day in bold": ("# Club\n\n", '**March {n}, 2024**: "{title}" by {joined}, [ICML]({url})', "\n\n", ALL),
+    "institutions in brackets of full width": ("# 列表\n\n", "- **[OSDI'24]** {title}\n  - 📄 [论文]({url})\n  - 👤 {names}（清华大学，ETH）", "\n", "names（清华大学，ETH）"),
+    "how many more names": ("# L\n\n", "### {title}\n\n[arXiv]({url})\n\nAuthors: {names}, +9 authors\n\n> {prose}", "\n\n", ALL),
+    "a link to a note in a row": (
+        "# L\n\n| Name | Authors | URL | Gist |\n|---|---|---|---|\n", "| [{title}](Notes%20{n}/Page.md) | {names} | {url} | {prose} |", "\n", ALL),
+    "a year behind names alone": ("# L\n\n", "Byron, A. B., & Gauss, C. (202{n}). {title}. *Hives, 52*(1), 33-51.", "\n\n", "Byron, A. B., Gauss, C."),
+}  # fmt: skip
+
+
+def written(name: str) -> str:
+    """Return the text of a list in some way."""
+    head, entry, between, _ = ENTRIES[name]
+    return head + between.join(entry.format(**paper.values) for paper in PAPERS) + "\n"
+
+
+@pytest.mark.parametrize("name", ENTRIES)
+def test_an_entry(name: str) -> None:
+    """Each way to write entries gives their titles, links and names, and all laws hold for it."""
+    _, entry, _, names = ENTRIES[name]
+    digest = laws.check_text(written(name))
+    assert [paper.title.rstrip("?") for paper in digest.papers] == [
+        paper.title.rstrip("?") for paper in PAPERS
+    ]
+    linked = "{url}" in entry
+    assert [paper.url for paper in digest.papers] == [
+        paper.values["url"] if linked else None for paper in PAPERS
+    ]
+    assert [", ".join(paper.authors) for paper in digest.papers] == [
+        _expected(names, paper) for paper in PAPERS
+    ]
+
+
+def _expected(names: str, paper: Listed) -> str:
+    """Return the names that an entry has, as they are read."""
+    for key in (ALL, OTHERS):
+        if names.startswith(key):
+            return paper.values[key] + names.removeprefix(key)
+    return names
+
+
+@pytest.mark.parametrize("name", ENTRIES)
+def test_edits_of_an_entry(name: str) -> None:
+    """An edit of a list in any of these ways is faithful, or refused."""
+    text = written(name)
+    digest = parse_digest(text)
+    assert digest.dialect is not None
+    first, *rest = digest.papers
+    edits: list[Digest] = [
+        digest.replace(papers=[first.replace(title="Dropout, again"), *rest]),
+        digest.replace(papers=[*rest, first]),
+        digest.insert(1, Paper("Dropout", "https://arxiv.org/abs/1207.0580")),
+    ]
+    for edited in edits:
+        laws.check_edit(text, digest, edited, digest.dialect)
