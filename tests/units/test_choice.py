@@ -119,30 +119,12 @@ def test_a_heading_over_a_nested_list_among_many_items() -> None:
     }
 
 
-def test_items_without_links_over_linked_titles() -> None:
-    """Items that show no paper by themselves are groups of the linked titles below them."""
-    items = "".join(
-        f"- Part {at}\n" + "".join(f"  - [{title} {at}]({URL})\n" for title in _TITLES)
-        for at in range(3)
-    )
-    assert [unit.key.indent for unit in chosen(f"# Rivers\n\n{items}").units] == [1]
-
-
 def test_headings_over_links_hide_no_linked_titles() -> None:
     """A heading over one list is too little for a paper, and the titles in the list are papers."""
     links = "".join(f"- [{title}]({URL})\n" for title in _TITLES[:2])
     words = "".join(f"A sentence on water, number {at}.\n\n" for at in range(9))
     found = chosen(f"### What we learned about water\n\n{links}\n{words}")
     assert {unit.key.mark for unit in found.units} <= {"-", "###"}
-
-
-def test_items_that_all_hint_at_papers_need_no_link() -> None:
-    """Where each item has a link to a paper, or names and a year, none of them needs a link."""
-    items = "".join(
-        f"- {title}, Ada Byron and Carl Gauss, Hives 2024. [[pdf]({URL})]\n" for title in _TITLES
-    )
-    others = "".join(f"- {title} Again, Emmy Noether, Hives 2023.\n" for title in _TITLES)
-    assert [unit.needs for unit in chosen(f"# Rivers\n\n{items}{others}").units] == [""]
 
 
 def test_paragraphs_above_papers_do_not_borrow_their_links() -> None:
@@ -153,18 +135,6 @@ def test_paragraphs_above_papers_do_not_borrow_their_links() -> None:
     )
     text = f"# Club\n\nWe meet on Mondays in the old hall.\n\nHosts: Ann Lee and Bo Li\n\n***\n\n{papers}"
     assert {unit.key.lead for unit in chosen(text).units} == {"**"}
-
-
-def test_a_citation_beside_a_labelled_title() -> None:
-    """The same paper as a citation in a quote is not another one."""
-    papers = "".join(
-        f"## @key{at}\n\n> Byron, Ada, and Carl Gauss. “{title}.” *Hives* (2023). {URL}\n\n"
-        f"**Title**:: {title}\n**Authors**:: Ada Byron, Carl Gauss\n**Link**:: [DOI]({URL})\n\n"
-        if at == 0
-        else f"## @key{at}\n\n**Title**:: {title}\n**Authors**:: Ada Byron, Carl Gauss\n**Link**:: [DOI]({URL})\n\n"
-        for at, title in enumerate(_TITLES)
-    )
-    assert [unit.key.lead for unit in chosen(f"# Notes\n\n{papers}").units] == ["title:"]
 
 
 def test_rulers_and_options_start_no_paper() -> None:

@@ -1,5 +1,7 @@
 """What repeats in a text of no family, over many layouts."""
 
+from collections.abc import Iterable
+
 import pytest
 
 from paperdigest import Digest, Paper, detect_dialect, parse_digest, serialize_digest
@@ -51,3 +53,48 @@ def test_papers_above_the_first_heading(lines: str, below: str) -> None:
     assert [paper.category for paper in digest.papers] == [None] * 4 + ["Others"] * 4
     assert len(parse_digest(f"{head}{''.join(papers)}{below}Words.\n").papers) == 8
     assert serialize_digest(digest) == text
+
+
+_URL = "https://arxiv.org/abs/2401.00001"
+_TITLES = ("Bees Count to Four in the Dark", "Ants Avoid Corners", "Owls Remember Old Songs")
+
+
+def _listed(entry: str, titles: Iterable[str] = _TITLES) -> str:
+    """Write an entry for each title."""
+    return "".join(entry.format(title=title, url=_URL, n=at) for at, title in enumerate(titles))
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        (_listed("## [{title}]({url})\n\nThey do.\n\n"), None),
+        (_listed("- Slow water\n  - [{title}]({url})\n"), "Slow water"),
+        (
+            _listed("## 📄 {title}\n\n**Paper:** {url}\n**Authors:** Ada Byron, Carl Gauss\n\n")
+            + "## Star History\n\n[![Chart](https://example.org/c.svg)](https://example.org)\n",
+            None,
+        ),
+        (
+            "## key\n\n> Byron, Ada, and Carl Gauss. “Bees Count to Four in the Dark.” *Hives* 63, no. 9 (2023). "
+            f"[{_URL}]({_URL}).\n\n"
+            + _listed("## key\n\n**Title**:: {title}\n**Authors**:: Ada Byron\n**Link**:: [DOI]({url})\n\n"),
+            "key",
+        ),
+    ],
+    ids=["the level of the title", "one below each item", "a chapter", "a citation"],
+)  # fmt: skip
+@pytest.mark.parametrize("mark", ["#", "##"])
+def test_what_is_around_papers(text: str, category: str | None, mark: str) -> None:
+    """Lines above, below and between papers that look like them are not papers themselves."""
+    digest = parse_digest(f"{mark} Nests\n\n{text}")
+    assert digest.title == "Nests"
+    assert [paper.title for paper in digest.papers] == list(_TITLES)
+    assert {paper.category for paper in digest.papers} == {category}
+
+
+def test_items_that_all_hint_at_papers() -> None:
+    """Where each item has a link to a paper or a venue, those without a link are papers too."""
+    items = _listed("- {title}. Hives 2024. [[pdf]({url})]\n")
+    others = _listed("- {title}. Hives 2023.\n", (f"{title}, Again" for title in _TITLES))
+    assert len(parse_digest(f"# Nests\n\n{items}{others}").papers) == 6
+    assert len(parse_digest(f"# Nests\n\n{items}- A map\n- A tool\n- A film\n").papers) == 3

@@ -163,7 +163,7 @@ def lines_of(text: str, hidden: Sequence[tuple[int, int]] = ()) -> list[Line]:
                 found[-1] = found[-1]._replace(mark="=" if below == "=" else "--")
                 at, number, alone = under.end() + 1, number + 2, True
                 continue
-            alone = line.level > 0 or text.endswith(_BREAKS, at, end)
+            alone = text.endswith(_BREAKS, at, end)
         else:
             # A line of signs or images alone says nothing, but no blank line is above the next one.
             alone = at == end or text[at:end].isspace()
