@@ -1,6 +1,7 @@
 """Edits of a paper: one for every attribute, of its items, and of their attributes."""
 
 import datetime
+import re
 from collections.abc import Iterator
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -28,6 +29,11 @@ _NAMED: dict[str, str] = {
 }
 
 _URL = "https://arxiv.org/abs/2412.00001"
+
+#: The marks before a name, how many characters they have at most, and those behind it.
+_OPENING = re.compile(r"(?:[*_\[]|<[a-z]+>)*\Z")
+_LONGEST = 24
+_CLOSING = re.compile(r"(?:[*_†‡§]|\]\([^()\s]*\)|</[a-z]+>)*")
 
 
 def new_value(kind: Any, name: str = "") -> Any:
@@ -141,6 +147,15 @@ def _is_in_head(text: str, paper: Paper, place: Span) -> bool:
     return "\n" not in text[first[1] : last[0]]
 
 
+def _with_marks(text: str, start: int, end: int) -> Span:
+    """Return the place of names with the marks around them, which come and go with a name."""
+    before = _OPENING.search(text[max(start - _LONGEST, 0) : start])
+    behind = _CLOSING.match(text, end)
+    assert before is not None
+    assert behind is not None
+    return start - len(before[0]), behind.end()
+
+
 def _name_edits(text: str, paper: Paper, attribute: str, dialect: Dialect) -> Iterator[Edit]:
     """Yield edits of a tuple of names, which are in one place, or in lines that say the same."""
     names: tuple[str, ...] = getattr(paper, attribute)
@@ -150,6 +165,8 @@ def _name_edits(text: str, paper: Paper, attribute: str, dialect: Dialect) -> It
     start, end = span_of(paper, attribute)
     if text[start - 1 : start] in ("'", '"'):  # a list literal, whose quotes may change
         start, end = text.rindex("[", 0, start), text.index("]", end) + 1
+    else:
+        start, end = _with_marks(text, start, end)
     alike = [at for at, _ in places_of(text, paper, attribute, dialect)]
     shifts = {0, *(at - alike[-1] for at in alike)}
     line = [(start + shift, end + shift) for shift in shifts]

@@ -532,3 +532,43 @@ def test_an_indented_head_is_checked_in_its_text() -> None:
     assert serialize_digest(edited) == "- A\n  - C\n"
     with pytest.raises(ValueError, match="cannot hold this digest"):
         serialize_digest(digest.replace_paper(digest.papers[1], title="C"))
+
+
+_MARKED = "**Ada Byron**, [Carl Gauss](https://example.org)†"
+
+
+@pytest.mark.parametrize(
+    ("names", "written"),
+    [
+        (("Ada Byron", "Carl Gauss", "Emmy Noether"), f"{_MARKED}, Emmy Noether"),
+        (("Emmy Noether", "Ada Byron", "Carl Gauss"), f"Emmy Noether, {_MARKED}"),
+        (("Carl Gauss",), "[Carl Gauss](https://example.org)†"),
+        (("Carl Gauss", "Ada Byron"), "[Carl Gauss](https://example.org)†, **Ada Byron**"),
+        (("Mary Lee", "Carl Gauss"), "**Mary Lee**, [Carl Gauss](https://example.org)†"),
+    ],
+)
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- [A Study of Rivers](https://arxiv.org/abs/2401.00001)\n  - **Authors:** {names}\n",
+        "### A Study of Rivers\n\nAuthors: {names}\n\nhttps://arxiv.org/abs/2401.00001\n\n",
+        "| A Study of Rivers | {names} | [pdf](https://arxiv.org/abs/2401.00001) |\n",
+    ],
+    ids=["an item", "a label", "a row"],
+)
+def test_marks_come_and_go_with_their_name(line: str, names: tuple[str, ...], written: str) -> None:
+    """Emphasis, a link or a sign of a footnote stays around its name, wherever that goes."""
+    head = "| Title | Authors | Paper |\n|---|---|---|\n" if line.startswith("|") else ""
+    text = f"# Rivers\n\n{head}{line.format(names=_MARKED) * 3}"
+    assert parse_digest(text).papers[0].authors == ("Ada Byron", "Carl Gauss")
+    assert edit(text, 0, authors=names) == text.replace(_MARKED, written, 1)
+
+
+def test_marks_around_several_names_stay() -> None:
+    """Emphasis around all names is that of the line, and not of the first or the last one."""
+    text = (
+        "# Rivers\n\n"
+        + "- [A Study of Rivers](https://arxiv.org/abs/2401.00001), *Ada Byron, Carl Gauss*\n" * 3
+    )
+    written = edit(text, 0, authors=("Carl Gauss", "Emmy Noether"))
+    assert written == text.replace("*Ada Byron, Carl Gauss*", "*Carl Gauss, Emmy Noether*", 1)

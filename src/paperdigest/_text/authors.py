@@ -112,16 +112,37 @@ def _marks(separator: Separator) -> re.Pattern[str]:
 
 def author_spans(text: str, separator: Separator = ", ") -> Iterator[tuple[str, int, int]]:
     """Yield each name with its start and end in the line, an empty one between separators too."""
-    if separator is None:
-        yield _stripped(text, 0, len(text))
-    elif is_list(text):
+    if separator is not None and is_list(text):
         for item in _item().finditer(text):
             yield _unquoted(item[0]), item.start(), item.end()
+        return
+    part = _unmarked if isinstance(separator, tuple) else _stripped
+    for start, end in _parts(text, separator):
+        yield part(text, start, end)
+
+
+def marked_spans(text: str, separator: Separator = ", ") -> Iterator[tuple[int, int]]:
+    """Yield the start and end of each name with the marks around it, in the order of the names.
+
+    Example:
+        >>> list(marked_spans("**Ada**, [Emmy](https://example.org)", (", ", " and ")))
+        [(0, 7), (9, 36)]
+    """
+    if separator is not None and is_list(text):
+        for _, start, end in author_spans(text, separator):
+            yield start, end
+        return
+    for start, end in _parts(text, separator):
+        yield _stripped(text, start, end)[1:]
+
+
+def _parts(text: str, separator: Separator) -> Iterator[tuple[int, int]]:
+    """Yield the start and end of what is between separators."""
+    if separator is None:
+        yield 0, len(text)
     elif text.strip():
         start = depth = 0
-        several = isinstance(separator, tuple)
-        inside = _commas_in_names(text) if several else ()
-        part = _unmarked if several else _stripped
+        inside = _commas_in_names(text) if isinstance(separator, tuple) else ()
         for found in _marks(separator).finditer(text):
             if found.start() in inside:
                 continue
@@ -130,9 +151,9 @@ def author_spans(text: str, separator: Separator = ", ") -> Iterator[tuple[str, 
             elif found[0] in (")", "）", "</sup>"):
                 depth = max(depth - 1, 0)
             elif not depth:
-                yield part(text, start, found.start())
+                yield start, found.start()
                 start = found.end()
-        yield part(text, start, len(text))
+        yield start, len(text)
 
 
 def _commas_in_names(text: str) -> tuple[int, ...]:

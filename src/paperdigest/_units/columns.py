@@ -124,7 +124,9 @@ def read_table(labels: Sequence[str], rows: Sample) -> Rows | None:
         labels[title]
     )
     looks = _titles([row[title] for row in rows])
-    cited = 2 * sum(_cited(row[title]) != row[title] for row in rows) >= len(rows)
+    cited = "authors" not in kinds and 2 * sum(
+        _cited(row[title]) != row[title] for row in rows
+    ) >= len(rows)
     if not (
         named or cited or links > 0 or (spoken and (looks >= 0.9 or (linked and looks >= 0.5)))
     ):

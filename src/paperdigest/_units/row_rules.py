@@ -41,7 +41,7 @@ _CITED = (
 #: What a cell holds beside its links, by the kind of its column.
 _VALUES = {
     "number": CELL,
-    "authors": rf"(?:<[a-z]+>|[*_])?(?P<authors>(?:[^|\\\n<]|\\[^\n])*+){CELL}",
+    "authors": rf"(?:<[a-z]+>|[*_](?=[^*_|\n]*[*_][ \t]*(?:\||$)))?(?P<authors>(?:[^|\\\n<]|\\[^\n])*+){CELL}",
     "votes": r"[^|\n0-9]*+(?P<votes>[0-9]*+)[^|\n]*+",
     "category": f"(?P<category>{CELL})",
 }

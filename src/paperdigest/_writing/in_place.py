@@ -1,12 +1,15 @@
 """A value that is changed in its own piece of a text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from paperdigest._grammar.rules import Rule
 from paperdigest._parsing.record import Piece
 from paperdigest._text.authors import (
+    Separator,
     author_spans,
     is_list,
+    marked_spans,
     quote,
     read_authors,
     separator_of,
@@ -20,18 +23,50 @@ from paperdigest._writing.writer import Item, values_in
 _VALUES_OF_FIELDS = ("value", "text", "copy")
 
 
+class _Name(NamedTuple):
+    """A name in a line of authors.
+
+    Attributes:
+        name: The name.
+        start: Where it starts.
+        end: Where it ends.
+        opens: The marks before it, such as those of emphasis or a link.
+        closes: The marks behind it, such as those and a sign of a footnote.
+    """
+
+    name: str
+    start: int
+    end: int
+    opens: str
+    closes: str
+
+
+def _names_in(text: str, separator: Separator) -> Iterator[_Name]:
+    """Yield the names in a line of authors, empty ones too."""
+    marked = marked_spans(text, separator)
+    for (name, start, end), (first, last) in zip(
+        author_spans(text, separator), marked, strict=True
+    ):
+        yield _Name(name, start, end, text[first:start], text[end:last])
+
+
 def names_in_place(text: str, names: Sequence[str], rule: Rule) -> str:
-    """Rewrite the authors in a line; those that stay keep their text."""
+    """Rewrite the authors in a line; those that stay keep their text and the marks around it."""
     as_list = is_list(text)
-    found = [item for item in author_spans(text, rule.separator) if item[0]]
-    order = aligned([name for name, _, _ in found], names)
+    found = [item for item in _names_in(text, rule.separator) if item.name]
+    if any(item.opens and not item.closes for item in found):
+        # The marks are around several names.
+        found = [item._replace(opens="", closes="") for item in found]
+    order = aligned([item.name for item in found], names)
     items: list[str] = []
     for index, name in zip(order, names, strict=True):
-        if index is not None and found[index][0] == name:
-            items.append(text[found[index][1] : found[index][2]])
-        else:
+        if index is None:
             items.append(quote(name) if as_list else name)
-    spans = [(start, end) for _, start, end in found]
+            continue
+        item = found[index]
+        kept = text[item.start : item.end] if item.name == name else None
+        items.append(item.opens + (kept or (quote(name) if as_list else name)) + item.closes)
+    spans = [(item.start - len(item.opens), item.end + len(item.closes)) for item in found]
     separator = ", " if as_list else separator_of(rule.separator)
     if len(spans) > 1:
         separator = text[spans[0][1] : spans[1][0]]
