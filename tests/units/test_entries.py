@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import pytest
 
-from paperdigest import Digest, Paper, parse_digest
+from paperdigest import Digest, Paper, parse_digest, serialize_digest
 from tests import laws
 
 
@@ -108,6 +108,9 @@ ENTRIES: dict[str, tuple[str, str, str, str]] = {
     "how many more names": ("# L\n\n", "### {title}\n\n[arXiv]({url})\n\nAuthors: {names}, +9 authors\n\n> {prose}", "\n\n", ALL),
     "a link to a note in a row": (
         "# L\n\n| Name | Authors | URL | Gist |\n|---|---|---|---|\n", "| [{title}](Notes%20{n}/Page.md) | {names} | {url} | {prose} |", "\n", ALL),
+    "prose before links": ("# L\n\n", "**{n}). {title}** - {prose} ([paper]({url}) | [post](https://example.org/{n}))", "\n\n---\n\n", NONE),
+    "prose behind a colon": ("# L\n\n", "- **{title}**: {prose} [[paper]({url})] [[code](https://example.org/{n})]", "\n", NONE),
+    "prose between links": ("# L\n\n", "- [{title}]({url}): {prose} ([code](https://example.org/{n}))", "\n", NONE),
     "a year behind names alone": ("# L\n\n", "Byron, A. B., & Gauss, C. (202{n}). {title}. *Hives, 52*(1), 33-51.", "\n\n", "Byron, A. B., Gauss, C."),
 }  # fmt: skip
 
@@ -141,6 +144,20 @@ def _expected(names: str, paper: Listed) -> str:
         if names.startswith(key):
             return paper.values[key] + names.removeprefix(key)
     return names
+
+
+@pytest.mark.parametrize("name", [name for name in ENTRIES if name.startswith("prose ")])
+def test_prose_in_the_line_of_a_title(name: str) -> None:
+    """Prose between a title and links is a section, and the links are not a part of it."""
+    digest = parse_digest(written(name))
+    for paper, listed in zip(digest.papers, PAPERS, strict=True):
+        assert [section.text for section in paper.sections] == [listed.values["prose"]]
+        assert [link.url for link in paper.links] == [f"https://example.org/{listed.number}"]
+    first = digest.papers[0]
+    section = first.sections[0].replace(text="They do not, as another study has shown.")
+    edited = digest.replace_paper(first, sections=[section])
+    text = written(name).replace(first.sections[0].text, section.text, 1)
+    assert serialize_digest(edited) == text
 
 
 @pytest.mark.parametrize("name", ENTRIES)

@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -18,10 +19,11 @@ from paperdigest._units.chapters import (
     words_of,
 )
 from paperdigest._units.evidence import Evidence, label_of
-from paperdigest._units.forms import strict
+from paperdigest._units.forms import NAMES_FIRST, strict
 from paperdigest._units.lines import Key, Line
+from paperdigest._units.links import BEFORE_LINKS
 from paperdigest._units.nesting import finest
-from paperdigest._units.titles import is_names, is_person
+from paperdigest._units.titles import is_names, is_person, is_prose
 from paperdigest._units.words import names_no_papers
 
 #: How likely each line of a group must give a paper.
@@ -67,6 +69,7 @@ class Unit(NamedTuple):
         over: Whether some headings like it are right over others.
         above: The label of the first line of a paper, where it is above the one with the title.
         named: Whether names are in the line above the one with the title.
+        prose: Whether prose is between the title and links at the end of the line.
     """
 
     key: Key
@@ -78,6 +81,7 @@ class Unit(NamedTuple):
     over: bool = False
     above: str = ""
     named: bool = False
+    prose: bool = False
 
 
 class Choice(NamedTuple):
@@ -280,6 +284,7 @@ def _unit(evidence: Evidence, each: Candidate, others: Sequence[Candidate]) -> U
         over=each.over,
         above=_label_above(evidence, each) if each.key.lead == "title:" else "",
         named=not each.key.mark and _is_below_names(evidence, each),
+        prose=_has_prose(text, each),
     )
 
 
@@ -332,6 +337,25 @@ def _has_names(text: str, each: Candidate) -> bool:
             emphasised += 1
             named += is_names(found[0].strip(" ,.:;–—-"))
     return 2 * named > emphasised
+
+
+def _has_prose(text: str, each: Candidate) -> bool:
+    """Return whether prose is between the titles of a group and links at the ends of their lines."""
+    if each.forms[0].startswith(NAMES_FIRST):
+        return False
+    found = 0
+    lines = each.lines[:_LOOKED_AT]
+    for line in lines:
+        title = strict(each.forms[0]).match(text, line.words, line.end)
+        prose = _prose().match(text, title.end(), line.end) if title else None
+        found += prose is not None and is_prose(prose["prose"])
+    return 2 * found > len(lines)
+
+
+# Compiled when first asked for: few lists have prose before links.
+@cache
+def _prose() -> re.Pattern[str]:
+    return re.compile(BEFORE_LINKS)
 
 
 def _lack(text: str, best: Candidate | None) -> str:

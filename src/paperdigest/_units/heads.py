@@ -7,7 +7,7 @@ from paperdigest._grammar.rules import Rule
 from paperdigest._units.choice import Unit
 from paperdigest._units.forms import NAMES_FIRST, form
 from paperdigest._units.html_rows import ROW, ROW_START
-from paperdigest._units.links import COPY
+from paperdigest._units.links import BEFORE_LINKS, COPY
 from paperdigest._units.shapes import BEFORE, BETWEEN_AUTHORS, CODE_HOST, HOST, NUMBER, PEOPLE, WIDE
 
 _LINKS = (
@@ -122,12 +122,19 @@ def paper_rules(
             bar = rf"(?!\[\[?{_LINKS}(?![ ]\w))"
             if unit.mixed and mark == "-":
                 bar += _SHOWN
+        pattern = (
+            rf"{_above(unit, name)}{start}{shown}{BEFORE}{NUMBER}{BEFORE}{bar}{each.pattern}{end}"
+        )
+        if unit.prose and not end:
+            # What a cell of a row is: prose, and links behind it.
+            behind = BEFORE_LINKS.replace("<ends>", "<others>") if "link" in name else BEFORE_LINKS
+            rules.append(Rule("paper", pattern=pattern + behind, level=level))
         template = f"{before}{each.template}" if written and mark not in ("=", "--") else ()
         rules.append(
             Rule(
                 "paper",
                 template,
-                pattern=rf"{_above(unit, name)}{start}{shown}{BEFORE}{NUMBER}{BEFORE}{bar}{each.pattern}{end}",
+                pattern=pattern,
                 level=level,
                 separator=BETWEEN_AUTHORS,
                 before=1 if before.startswith("#") and template else 0,

@@ -17,6 +17,13 @@ LABELLED_NAMES = rf"{NAMES_LABEL}(?P<authors>(?:(?![ \t]*+[|·｜•]|{LABEL_BEH
 LINK = rf"\[{TEXT}\]{{1,2}}\((?!#){URL}\)"
 #: The attributes of a link in kramdown.
 ATTRIBUTES = r"(?:\{:?[^{}\n]{1,60}\})?+"
+#: Links at the end of a line.
+_ENDS = rf"[ \t]*+[(（]?(?:\[?!?\[{TEXT}\]{{1,2}}\((?!#){URL}\)[\])）]{{0,2}}[ \t|,/·•&.]{{0,5}}){{1,6}}$"
+#: Prose behind a title, up to such links, the first of which may be the main one.
+BEFORE_LINKS = (
+    r"[*_]{0,2}(?:[ \t]?[-–—:：|]{1,2}[ \t]++|[ \t]++)(?![*_(\[])(?=[^\n\[]{16})"
+    rf"(?P<prose>(?:[^\n \[(（]++|(?!{_ENDS})[ \[(（])++)(?P<ends>[^\n]++)$"
+)
 #: A link with what may close what is around it.
 ONE_LINK = rf"\[(?P<label>{TEXT})\]{{1,2}}\((?P<url>(?!#){URL})\){ATTRIBUTES}(?:\\?[\])*]){{0,4}}+"
 #: Before a link to a paper, by its address or its label.

@@ -139,6 +139,18 @@ def row_rules(tables: Sequence[Rows]) -> tuple[list[Rule], list[Cell]]:
     ], list(cells.values())
 
 
+def prose_cells() -> list[Cell]:
+    """Return the cells for what is behind a title in its line: prose, and links at the end.
+
+    Behind a title that is a link, none of those is the main one.
+    """
+    return [
+        Cell("prose", kind="section"),
+        Cell("ends", rules=_links(), join=" ", main=""),
+        Cell("others", rules=_links(), join=" "),
+    ]
+
+
 def _links() -> list[Rule]:
     return [
         Rule("link", pattern=rf"\[!\[(?P<label>[^\[\]\n]*+)\]\([^()\s]*+\)\]\((?P<url>{URL})\)"),

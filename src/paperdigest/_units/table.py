@@ -19,7 +19,7 @@ from paperdigest._units.heads import chapter_rules, end_rules, group_rules, pape
 from paperdigest._units.lines import Key, Line
 from paperdigest._units.page import Page
 from paperdigest._units.page_rules import page_rules
-from paperdigest._units.row_rules import row_rules
+from paperdigest._units.row_rules import prose_cells, row_rules
 from paperdigest._units.titles import is_person
 from paperdigest._units.words import is_chapter, is_shallow, names_no_group, roles_of
 
@@ -124,6 +124,8 @@ def _made(shape: Shape) -> Dialect:
         )
     ]
     rows, cells = row_rules(shape.tables) if shape.tables else ([], [])
+    if any(unit.prose for unit in shape.units):
+        cells = [*cells, *prose_cells()]
     item = shape.below.item
     paragraphs = any(not unit.key.mark for unit in shape.units)
     parts = "|".join(re.escape(part) for part in shape.below.parts)

@@ -60,6 +60,17 @@ def is_person(text: str) -> bool:
     return found is not None and found.end() == len(text)
 
 
+def is_prose(text: str) -> bool:
+    """Return whether most words of a text are small, as in a sentence and not in names.
+
+    Example:
+        >>> is_prose("shows that slow rivers freeze first"), is_prose("Ada Byron, Carl Gauss")
+        (True, False)
+    """
+    words = [word for word in text.split() if word[0].isalpha()]
+    return 5 * sum(word[0].islower() or word[0] > "\u2e7f" for word in words) >= 3 * len(words) > 0
+
+
 def quality_of(title: str) -> float:
     """Return how much a text looks like a title, from 0 to 1."""
     bare = _MARKS.sub("", title).strip()
