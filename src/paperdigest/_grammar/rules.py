@@ -81,7 +81,8 @@ class Rule(Compared):
             sections, markup and rules do, except a section that is text only.
         inline: Whether it follows a head, a link, authors or votes in the same line.
         level: The depth of the block that it starts. A deeper block belongs to the paper or the
-            chapter above it. With 0, everything starts a block.
+            chapter above it. With 0, everything starts a block. A group ``level`` of the pattern is
+            the depth of the head itself; with both, blocks up to this one end the chapter.
         main: Whether a link sets the main URL if the paper has none yet.
         after_blank: Whether it applies only after a blank line or a line that ends in a tag.
         separator: The text between authors. Of several, the first one is written. ``None`` if they

@@ -220,7 +220,8 @@ def _outline(found: Sequence[tuple[Entry, Match]]) -> Iterator[tuple[Entry, Matc
     """Leave out what is deeper than the paper or chapter above it, which it belongs to."""
     depth = 0
     for entry, head in found:
-        level = entry.rule.level or (len(head[entry.level]) if entry.level else 0)
+        level = len(head[entry.level]) if entry.level else entry.rule.level
         if not 0 < depth < level:
-            depth = level if entry.kind in ("paper", "skip", "end") else 0
+            inside = entry.rule.level or level
+            depth = inside if entry.kind in ("paper", "skip", "end") else 0
             yield entry, head

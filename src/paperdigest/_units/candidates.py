@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from paperdigest._units.evidence import Evidence
 from paperdigest._units.fits import Fits, shown_in
-from paperdigest._units.forms import NAMES_FIRST
+from paperdigest._units.forms import NAMES_FIRST, strict
 from paperdigest._units.grouping import groups_in
 from paperdigest._units.lines import Key, Line
 
@@ -28,6 +28,8 @@ _NARROW = (
 )
 #: What is less like a title is looked at with other forms too.
 _POOR = 0.3
+#: How many papers of a text may have the same title, and how many words a label has at most.
+_FEW_ALIKE, _LABEL = 2, 2
 #: How much better a less likely form must fit.
 _BETTER = 1.3
 
@@ -92,6 +94,13 @@ def _shows_none(evidence: Evidence, name: str, samples: Sequence[int], fits: Fit
     )
 
 
+def _are_all_alike(text: str, lines: Sequence[Line], name: str) -> bool:
+    """Return whether several lines begin with the same few words, which are then a label."""
+    found = (strict(name).match(text, line.words, line.end) for line in lines)
+    titles = [match["title"] for match in found if match is not None]
+    return len(titles) > _FEW_ALIKE and len(set(titles)) == 1 and len(titles[0].split()) <= _LABEL
+
+
 def _judged(
     evidence: Evidence,
     key: Key,
@@ -118,7 +127,7 @@ def _judged(
         for at in rest:
             qualities[at] = max(fits.quality(best, at), qualities[at])
         rest = [at for at in rest if qualities[at] < _POOR]
-    if not chosen:
+    if not chosen or _are_all_alike(text, [lines[index] for index in samples], chosen[0]):
         return None
     for narrow, wide, share in _NARROW:
         if wide in chosen and narrow in names:

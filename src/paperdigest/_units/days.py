@@ -7,7 +7,7 @@ have one.
 import re
 from functools import cache
 
-from paperdigest._units.shapes import DAY, DAYS
+from paperdigest._units.shapes import DAY, DAYS, WEEKDAY
 
 _YEAR = re.compile(r"[0-9]{4}|[0-9]{1,2} [A-Z][a-z.]{2,9} [0-9]{2}[ \t]*$", re.MULTILINE)
 
@@ -24,7 +24,7 @@ def day_in(text: str) -> re.Match[str] | None:
 
 def starts_with_day(text: str) -> bool:
     """Return whether a text starts with a day."""
-    return _YEAR.search(text) is not None and _day().match(text) is not None
+    return _YEAR.search(text) is not None and _first_day().match(text) is not None
 
 
 def range_in(text: str) -> re.Match[str] | None:
@@ -35,6 +35,11 @@ def range_in(text: str) -> re.Match[str] | None:
 @cache
 def _day() -> re.Pattern[str]:
     return re.compile(DAY, re.MULTILINE)
+
+
+@cache
+def _first_day() -> re.Pattern[str]:
+    return re.compile(rf"{WEEKDAY}?{DAY}", re.MULTILINE)
 
 
 @cache

@@ -94,6 +94,8 @@ _TITLES: Mapping[str, tuple[str, str]] = {
     ),
     "titled": (r"《(?P<title>[^《》\n]+)》", "《{title}》"),
     "guillemets": (r"«[ \xa0]?(?P<title>[^«»\n]+?)[.,]?[ \xa0]?»", "« {title} »"),
+    # A link to another note, as in Obsidian and Logseq.
+    "note": (r"\[\[@?(?P<title>[^\[\]|\n]++)\]\](?=[ \t]*$)", "[[{title}]]"),
     # A link to where papers are published, with a title of two words or more.
     "paper link": (
         rf"{STARS}\[[*_]{{0,2}}+(?P<title>(?![ \t]*+!|{_LINK_TEXT}\b)(?:(?![*_]{{1,2}}\]\()[^\[\]\s]++[ ]++)++(?:(?![*_]{{1,2}}\]\()[^\[\]\n])++)"
@@ -107,7 +109,7 @@ _TITLES: Mapping[str, tuple[str, str]] = {
     ),
     "reference": (rf"{STARS}\[(?P<title>[^\[\]\n]++)\]\[[^\[\]\n]*+\]{STARS}", "**{title}**"),
     "bold": (
-        rf"(?:\*\*|__)(?:{TIME}|(?:{EMOJI}++[ \t]++)?+{NUMBER}(?:【[^】\n]{{1,40}}】[ \t]*+|\[[^\[\]\n]{{1,30}}\][ \t]++)?(?:\*(?=[^*\n]++\*\*\*))?(?:[\"“](?=[^*_\n“”\"]++[\"”][.:,]?(?:\*\*|__)))?(?![\[\s]))(?P<title>(?:[^*_\n]|{_WRAP}|\*(?!\*)|_(?!_))+?)(?:[ \t][(\[](?:[A-Za-z][^()\[\]\n]{{0,24}})?(?:(?:19|20)[0-9]{{2}}|['’][0-9]{{2}})[)\]])?[\"”]?[.:,]?(?:\*\*\*?+|__)[.:,]?",
+        rf"(?:\*\*|__)(?:{TIME}|(?:{EMOJI}++[ \t]++)?+{NUMBER}(?:【[^】\n]{{1,40}}】[ \t]*+|\[[^\[\]\n]{{1,30}}\][ \t]++)?(?:\*(?=[^*\n]++\*\*\*))?(?:[\"“](?=[^*_\n“”\"]++[\"”][.:,]?(?:\*\*|__)))?(?![\[\s]))(?P<title>(?:(?!\]\()[^*_\n]|{_WRAP}|\*(?!\*)|_(?!_))+?)(?:[ \t][(\[](?:[A-Za-z][^()\[\]\n]{{0,24}})?(?:(?:19|20)[0-9]{{2}}|['’][0-9]{{2}})[)\]])?[\"”]?[.:,]?(?:\*\*\*?+|__)[.:,]?",
         "**{title}**",
     ),
     "quoted": (
@@ -179,7 +181,7 @@ _FIRSTS: Mapping[str, str] = {
         r"(?:\*\*|__)(?P<authors>(?!\()(?=[^*_\n]{0,30}[^\W\d_])[^*_\n\[\]]{3,800}?)(?:[ ]\([12][0-9]{3}[a-z]?\))?[.:,]?(?:\*\*|__)[.:,]?[ \t]*+"
         r"(?:\(?(?P<mark2>[12][0-9]{3})[a-z]?\)?[.:,]?[ \t]*+)?"
     ),
-    "initials": rf"(?P<authors>{INITIALS})[.:][ \t]++",
+    "initials": rf"(?P<authors>{INITIALS}(?:;[ ][^.;\n]{{3,120}})?+)[.:][ \t]++",
     "prefix": r"[^\[\]\n*_\"“]{1,40}[ \t]++",
     "count": r"[0-9]{1,3}(?:\.[0-9]{1,2}){0,2}[ \t]++",
     # Who wrote the paper, or what it is about, in bold before its link.
@@ -197,6 +199,9 @@ _FIRSTS: Mapping[str, str] = {
         r"(?:[ ][A-Z][a-z]++)?[\])]?(?:\*\*|`|_|\*)?[ \t]*+[:：|,.–—-]{0,2}[ \t]*+"
     ),
     "callout": r"\[![a-zA-Z]{2,12}\][+-]?[ \t]++(?:[0-9]{1,3}[.)][ \t])?",
+    "names, year in a callout": (
+        r"\[![a-zA-Z]{2,12}\][+-]?[ \t]++(?P<authors>[^\n\[\]\"“*<|(]{2,800}?)(?:(?<=\w{3})\.)?[ \t]*+\((?P<mark1>[12][0-9]{3})[a-z]?\)[.:,]?[ \t]++"
+    ),
     # Names before a title in quotes; those in bold are of the group that lists its papers.
     "names*": (
         r"(?P<authors>(?!\[|<(?!u>))(?:[^\n\[\]\"“*_<|(\\]|\*\*[^*\n\"“]{2,40}\*\*|\\\*|</?u>){2,800}(?<![\s\[\]\"“_<|(.,:])(?:(?<=\bet al)\.)?)[ \t.,:：–—-]*+"
@@ -220,7 +225,7 @@ NAMES_FIRST = ("names", "bold names", "initials", "people", "persons")
 #: The forms that a line can have by how its words begin, the most likely first.
 _BY_LEAD: Mapping[str, tuple[str, ...]] = {
     "[": ("link in quotes", "link", "dated link", "reference", "tag+link", "tag+bold", "tag+italic", "tag+html bold", "tag+html link", "tag+plain, names", "tag+plain", "links+link", "main link+plain, names", "main link+plain", "main link+bold", "words+paper link", "bracketed"),
-    "[[": ("link", "tag+link", "tag+plain", "links+link", "main link+plain"),
+    "[[": ("link", "note", "tag+link", "tag+plain", "links+link", "main link+plain"),
     "[![": ("links+link", "main link+plain", "main link+bold"),
     "**[": ("link in quotes", "link", "dated link", "tag+link", "tag+bold", "bold", "tag+plain", "names*+quoted", "names+bold", "words+paper link", "main link+plain, names", "main link+plain"),
     "__[": ("link", "words+paper link"),
@@ -239,7 +244,7 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
     "«": ("quoted link", "guillemets"),
     "《": ("titled", "plain"),
     "(": ("tag+link", "tag+bold", "tag+italic", "words+paper link", "tag+plain, names", "tag+plain", "plain"),
-    "[!": ("callout+link", "callout+bold", "callout+plain"),
+    "[!": ("names, year in a callout+italic", "names, year in a callout+sentence", "callout+link", "callout+bold", "callout+plain"),
     "`": ("tag+link", "tag+bold", "tag+plain", "words+paper link"),
     "<": ("html link", "nick+quoted", "nick+bold", "nick+italic", "nick+link", "html bold", "people+link", "people+bold", "people+quoted", "people+italic", "url+plain"),
     "!!!": ("admonition+quoted", "admonition+quotes", "admonition+plain"),

@@ -27,6 +27,8 @@ _NUMBERED = (
     r"(?=\#[0-9]{1,4}[ \t:]|[^\w\n]{0,8}(?:[Pp]aper|No\.?|论文|논문|第)?[ \t#(\[]{0,3}"
     r"(?:[0-9]{1,4}(?:\.[0-9]{1,3})?(?:[.):：、\]篇]|[ \t][-–—|])|[一二三四五六七八九十]{1,3}[、.．篇]|[\u2460-\u2473]))"
 )
+#: A link to the top of the page behind a heading.
+_BACK = r"[ \t]*+\(?\[{1,2}[^\[\]\n]*+\]{1,2}\(#[^()\n]*+\)\)?[ \t]*+"
 #: A line below that only a paper has, as it is written.
 _LABELLED = (
     r"(?=[^\n]*+\n(?:(?!#)[^\n]*+\n){0,8}?(?:[-*+ ]{0,4}\*\*(?:Votes|Authors|Abstract|Summary):\*\*|Authors:|By[ ][A-Z]|"
@@ -253,7 +255,7 @@ def group_rules(*, setext: bool, tight: bool, parts: str, bold: bool) -> list[Ru
             "group",
             "## {category}",
             pattern=rf"[ ]{{0,3}}(?P<level>#{{1,6}}){gap}{other}{BEFORE}{NUMBER}(?:\*\*(?=[^*\n]*+\*\*[ \t]*$))?"
-            r"(?P<category>(?:(?!(?:\*\*|#++)[ \t]*$)[^\n])++)(?:\*\*)?[ \t#]*$",
+            rf"(?P<category>(?:(?!(?:\*\*|#++)[ \t]*$|{_BACK}$)[^\n])++)(?:\*\*)?[ \t#]*+(?:{_BACK})?+$",
             before=1,
         )
     ]
@@ -310,7 +312,7 @@ def chapter_rules(
         rules.append(Rule("skip", pattern=rf"#{{1,6}}[ \t]++(?:{words})[ \t]*$"))
     if shallow:
         words = "|".join(re.escape(each) for each in sorted(shallow))
-        rules.append(Rule("skip", pattern=rf"#{{1,6}}[ \t]++(?:{words})[ \t]*$", level=6))
+        rules.append(Rule("skip", pattern=rf"(?P<level>#{{1,6}})[ \t]++(?:{words})[ \t]*$", level=6))
     if headings:
         words = "|".join(re.escape(each) for each in sorted(headings))
         rules.append(Rule("skip", pattern=rf"(?P<level>#{{1,6}})[ \t]++(?:{words})[ \t]*$"))

@@ -110,6 +110,13 @@ def names_alone(its: Labels) -> list[Rule]:
         several = rf"(?![*_]{{0,2}}{WIDE})"
     return [
         *(() if its.below.named else (_alone(its, several),)),
+        # In an item below others with prose.
+        Rule(
+            "authors",
+            pattern=rf"{its.lead}(?<=[-*+•][ \t])(?P<mark1>[*_])(?=[^*_\n]*(?:[,;&]|[ ]and[ ]))(?P<authors>{PEOPLE})[.]?(?P=mark1)(?=[ \t]*+(?:$|[,(]))",
+            separator=BETWEEN_AUTHORS,
+            late=True,
+        ),
         Rule(
             "authors",
             pattern=rf"(?:[^\n\[\]]{{1,60}}?[|·｜•,][ \t]*)?[^\w\n]{{0,40}}{PEOPLE_SIGN}\S*[ \t]*+[*_]{{0,3}}+"

@@ -89,7 +89,7 @@ def _is_above(outer: Candidate, inner: Candidate) -> bool:
     above, below = outer.lines[0], inner.lines[0]
     if above.level:
         return not below.level or below.level > above.level
-    if above.quote != below.quote or below.level:
+    if above.quote > below.quote or below.level:
         return False
     if above.mark in ("<summary>", "<details>") and below.mark in _IN_CARDS:
         return True

@@ -28,7 +28,7 @@ _LETTER, _SHORT = 12, 80
 
 #: What is around front matter in YAML or TOML, the keys of a date, and what is behind a key.
 FENCE = r"(?:---|\+\+\+)"
-DATE_KEY = r"(?:date|created|pubDate|publishDate)"
+DATE_KEY = r"(?:date|created|generated|published|pubDate|publishDate)"
 IS = r"[ ]?[:=][ \t]*+"
 _FRONT = re.compile(
     rf"\ufeff?{FENCE}[ \t]*\n(?P<body>(?:(?!{FENCE})[^\n]*+\n){{0,40}}+){FENCE}[ \t]*(?:\n|\Z)"
@@ -58,6 +58,8 @@ _BARS = 3
 #: The label of a title that no heading gives, as in the head of a mail or of a page for Pelican.
 TITLE_LABEL = r"[*_]{0,3}(?:[Tt]itle|[Ss]ubject|TITLE|SUBJECT)[*_]{0,3}[:：][*_]{0,3}[ \t]++"
 _TITLED = re.compile(TITLE_LABEL + r"(?=[^\s])")
+#: A line in the head of a mail (RFC 5322, section 2.2).
+_MAIL = re.compile(r"[*_]{0,3}[A-Z][A-Za-z-]{1,24}:[*_]{0,3}[ \t]")
 #: How a list item starts: below another heading than the title, its date is not that of the page.
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,4}[.)])[ \t]")
 #: A heading that repeats no title: that of an introduction.
@@ -148,7 +150,7 @@ def _heading_in(lines: Sequence[str], first: int, past: int) -> tuple[str, int]:
             return found["mark"] or "h1", number
         if not seen and number < past and _TITLED.match(line):
             return "title:", number
-        seen = True
+        seen = seen or _MAIL.match(line) is None
         below = lines[number + 1] if number + 1 < len(lines) else ""
         marked = line.startswith(("|", ">", "-", "*", "<", "[")) or "://" in line
         if not marked and _UNDERLINE.fullmatch(below):
