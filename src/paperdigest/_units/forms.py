@@ -47,7 +47,7 @@ _STOP = (
     r"|(?:(?:->|[-→–—|(（,.:：])[ \t]*+){0,2}+(?:(?:(?=[^\x00-\xff])[^\w\s]\ufe0f?[ ]?){0,8}+\\?\[{1,2}!?\[?(?:[^\[\]\\\n]++|\\[^\n]|`\[[^\[\]\n]*+\]`)*+\]{1,2}[(\[]|!\[|<a[ ]|(?:(?=[^\x00-\xff])[^\w\s]\ufe0f?[ ]?){0,2}+\[?<?https?:|\[_{0,2}`|<br|<sub|<i>|</"
     r"|arXiv:[0-9]))"
 )
-_TAIL = rf"(?:[ \t]*+(?:{EMOJI}++(?:[ ]?[0-9]++(?:\.[0-9]++)?(?:/[0-9]++)?)?+|\{{#[^{{}}\n]*+\}}|#++))*+(?:\*\*|__)?"
+_TAIL = rf"(?:[ \t]*+(?:{EMOJI}++(?:[ ]?[0-9]++(?:\.[0-9]++)?(?:/[0-9]++)?)?+|:[a-z][a-z0-9_+-]*+:|\{{#[^{{}}\n]*+\}}|#++))*+(?:\*\*|__)?"
 _LINK_TEXT = r"(?i:paper|pdf|arxiv|code|github|link|project(?: page)?|home ?page|website|video|slides|demo|poster|bibtex|doi)"
 _OPEN_TAG = r"(?:<(?:b|strong|i|em|p|span|font|u|h[1-6])\b[^>\n]*+>[ \t]*+)*+"
 # A link that is not a title: a badge, a sign, a word or two.

@@ -202,7 +202,7 @@ def _mark(unit: Unit) -> tuple[str, str, int, str]:
         kind = mark.rstrip("1")
         return kind, quotes, 1 if kind == "=" else 2, ""
     if mark == "-":
-        spaces = r"[ ]?" if indent == 0 else rf"(?:\t|[ ]{{{2 * indent},{2 * indent + 1}}})"
+        spaces = r"[ ]?" if indent == 0 else rf"(?:\t{{{max(1, indent // 2)}}}|[ ]{{{2 * indent},{2 * indent + 1}}})"
         return (
             mark,
             rf"{quotes}{spaces}(?:[-*+•]|[0-9]{{1,4}}[.)])[ \t]++",
