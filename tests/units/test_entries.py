@@ -111,6 +111,18 @@ ENTRIES: dict[str, tuple[str, str, str, str]] = {
     "prose before links": ("# L\n\n", "**{n}). {title}** - {prose} ([paper]({url}) | [post](https://example.org/{n}))", "\n\n---\n\n", NONE),
     "prose behind a colon": ("# L\n\n", "- **{title}**: {prose} [[paper]({url})] [[code](https://example.org/{n})]", "\n", NONE),
     "prose between links": ("# L\n\n", "- [{title}]({url}): {prose} ([code](https://example.org/{n}))", "\n", NONE),
+    "a citation in a callout": (
+        "# L\n\n", "## @key{n}\n\n> [!cite] Byron, A. B., & Gauss, C. (2024). *{title}*. Hives, 1(2).\n\n- **DOI**:: [10.1/{n}]({url})\n\n### Notes\n{prose}", "\n\n", "Byron, A. B., Gauss, C."),
+    "notes below two tabs": (
+        "- type:: [[list]]\n- # To read\n\t- ## Rivers\n", "\t\t- [[@{title}]]\n\t\t  collapsed:: true\n\t\t\t- authors:: [[Ada Byron]], [[Carl Gauss]]\n\t\t\t- url:: {url}", "\n", "Ada Byron, Carl Gauss"),
+    "a citation in a link": (
+        "# L\n\n| Rank | System | Paper |\n|---|---|---|\n", '| {n} | BeeNet {n} | [Byron et al., ICML 2024, "{title}"]({url}) |', "\n", "Byron et al."),
+    "a tag in a row": (
+        "# L\n\n|Date|Title|Paper|\n|---|---|---|\n", "|2024.0{n}|🔥[**Nick{n}**] {title}(@Some Lab etc)|[[pdf]]({url})|", "\n", NONE),
+    "names below prose": ("# L\n\n", "#### [2401.0000{n}] {title} :star:\n- `tag`\n- {prose}\n- _{names}, Ann Lee_ (Lab), NIPS 2017", "\n\n", "names, Ann Lee"),
+    "a meeting above a citation": ("# Club\n\n", "**Thu 1{n} Nov 2023 — Ann**\n{names}, _{title}_ (Hives 2019). [arXiv:2401.0000{n}]({url})", "\n\n", ALL),
+    "a group behind initials": ("# L\n\n", "{n}. Byron AB, Gauss C; Working Group on Bees. {title}. Hives. 2022 Apr;22(4):1-9. PMID: [1]({url}).", "\n\n", "Byron AB, Gauss C, Working Group on Bees"),
+    "two given names first": ("# L\n\n", 'Lee, Min Kyung, Ada Byron, and Carl Gauss. "{title}." *Hives* 10 (2016): 37-84. <{url}>.\n\n:   {prose}', "\n\n", "Lee, Min Kyung, Ada Byron, Carl Gauss"),
     "a year behind names alone": ("# L\n\n", "Byron, A. B., & Gauss, C. (202{n}). {title}. *Hives, 52*(1), 33-51.", "\n\n", "Byron, A. B., Gauss, C."),
 }  # fmt: skip
 

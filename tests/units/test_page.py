@@ -240,6 +240,12 @@ _OTHER = "## Lakes\n\n### [Ants Avoid Corners](https://arxiv.org/abs/2401.00002)
         ("---\ntitle: Rivers\n---\n\n", "Rivers", None),
         ('+++\ntitle = "Nests"\ndate = 2024-03-05T00:00:00Z\n+++\n\n', "Nests", "2024-03-05"),
         ("**Nests, 5 March 2024**\n\n", "Nests", "2024-03-05"),
+        ("---\ngenerated: 2024-03-05T05:12:44Z\n---\n\n# Nests\n\n", "Nests", "2024-03-05"),
+        (
+            "**From:** Ann <ann@example.org>\n**Subject:** Nests\n**Date:** Tue, 5 Mar 2024 06:41:12 -0800\n\n",
+            "Nests",
+            "2024-03-05",
+        ),
         ("# Nests\n\n*Week of March 4–10, 2024*\n\n", "Nests", "2024-03-04"),
         ("# Гнёзда за 5 марта 2024\n\n", "Гнёзда", "2024-03-05"),
     ],

@@ -31,12 +31,22 @@ _LAST = (
     rf"[*_(]*(?:[a-z]{{1,3}}[ ]){{0,2}}{_CAPITAL}[\w'’-]+(?P<comma>,)[ ]"
     rf"{_CAPITAL}[\w'’-]+(?:[ ]{_CAPITAL}(?![^\W\d_]))*\.?[*_)]*"
 )
+#: The same with two given names, before others up to "and": ``Lee, Min Kyung, and Ada Byron``.
+_LAST_OF_TWO = (
+    rf"[*_(]*{_CAPITAL}[\w'’-]+(?P<comma>,)[ ]{_CAPITAL}[\w'’-]+[ ]{_CAPITAL}[\w'’-]+[*_)]*"
+    r"(?=,[ ](?:and[ ]|[^\n]*,[ ]and[ ]))"
+)
 
 
 # Compiled when first asked for: few digests have surnames first.
 @cache
 def _last() -> re.Pattern[str]:
     return re.compile(rf"{_LAST}(?=[ ]?;|,?[ ](?:and|&|et[ ]al)\b|,[ ]|,?[ ]*$)")
+
+
+@cache
+def _last_of_two() -> re.Pattern[str]:
+    return re.compile(_LAST_OF_TWO)
 
 
 # Compiled when first asked for: most digests have no list literals.
@@ -184,7 +194,7 @@ def _commas_in_names(text: str) -> tuple[int, ...]:
         at = after
     else:
         return tuple(found)
-    first = _last().match(text)
+    first = _last().match(text) or _last_of_two().match(text)
     if first is None:
         return ()
     others = re.split(r",|[ ]and[ ]|&", text[first.end() :])

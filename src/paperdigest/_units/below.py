@@ -347,7 +347,7 @@ def _links_after_words(its: Labels) -> list[Rule]:
 
 def _rest(its: Labels) -> list[Rule]:
     """Return the rules for tags, breaks and prose."""
-    start = r"(?:>[ \t]?)*+" if its.below.quote else ""
+    start = r"(?:>[ \t]?)*+" if its.below.quote else r"(?::[ ]{3})?+"
     if its.below.item:
         start += r"[ \t]*+" if its.below.apart else r"[ \t]++"
     return [

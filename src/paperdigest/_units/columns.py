@@ -25,8 +25,10 @@ NO_TITLE = (
 _COUNT = re.compile(r"#|no\.?|nr\.?|idx|index|id|序号|번호|番号", re.IGNORECASE)
 #: What is between names and a title: a point, a year, or the marks of the title.
 _AFTER_NAMES = re.compile(
-    r"\.?[ ]?(?:\([12][0-9]{3}\)[.:,]?[ ]|(?<=\.)[ ]|(?<=[ ])(?=[*_\"“\[]))(?P<title>[^|]{10})"
+    r"\.?[ ]?(?:\([12][0-9]{3}\)[.:,]?[ ]|(?<=\.)[ ]|(?<=[ ])(?=[*_\"“\[])|[.,][^|\n\"“\]]{0,30}[ ](?=[\"“]))(?P<title>[^|]{10})"
 )
+#: How a link ends that has a title in quotes at the end of its text.
+_LINK_END = re.compile(r"[\"”]\]\(")
 #: In what share of its rows a table shows papers, so that it needs no other sign.
 _NEARLY = 0.9
 
@@ -153,9 +155,12 @@ def _are_links(titles: Sequence[str]) -> bool:
 
 def _cited(cell: str) -> str:
     """Return the text of a cell after names, and maybe a year; all of it if it has none."""
-    names = NAMES.match(cell)
+    names = NAMES.match(cell, cell.startswith("["))
     found = _AFTER_NAMES.match(cell, names.end("names")) if names else None
-    return cell[found.start("title") :] if found else cell
+    if found is None:
+        return cell
+    title = cell[found.start("title") :]
+    return _LINK_END.split(title)[0] if cell.startswith("[") else title
 
 
 def _kind(label: str, cells: Sequence[str]) -> str:

@@ -202,7 +202,11 @@ def _mark(unit: Unit) -> tuple[str, str, int, str]:
         kind = mark.rstrip("1")
         return kind, quotes, 1 if kind == "=" else 2, ""
     if mark == "-":
-        spaces = r"[ ]?" if indent == 0 else rf"(?:\t{{{max(1, indent // 2)}}}|[ ]{{{2 * indent},{2 * indent + 1}}})"
+        spaces = (
+            r"[ ]?"
+            if indent == 0
+            else rf"(?:\t{{{max(1, indent // 2)}}}|[ ]{{{2 * indent},{2 * indent + 1}}})"
+        )
         return (
             mark,
             rf"{quotes}{spaces}(?:[-*+•]|[0-9]{{1,4}}[.)])[ \t]++",
@@ -312,7 +316,9 @@ def chapter_rules(
         rules.append(Rule("skip", pattern=rf"#{{1,6}}[ \t]++(?:{words})[ \t]*$"))
     if shallow:
         words = "|".join(re.escape(each) for each in sorted(shallow))
-        rules.append(Rule("skip", pattern=rf"(?P<level>#{{1,6}})[ \t]++(?:{words})[ \t]*$", level=6))
+        rules.append(
+            Rule("skip", pattern=rf"(?P<level>#{{1,6}})[ \t]++(?:{words})[ \t]*$", level=6)
+        )
     if headings:
         words = "|".join(re.escape(each) for each in sorted(headings))
         rules.append(Rule("skip", pattern=rf"(?P<level>#{{1,6}})[ \t]++(?:{words})[ \t]*$"))

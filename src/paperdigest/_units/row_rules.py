@@ -38,6 +38,11 @@ _CITED = (
     rf"{_NAMES}[*_\"“]{{0,2}}+(?P<title>(?![\[!<])[^|\n*_\"”\[]{{3,400}}?)"
     rf"(?:[*_\"”]{{1,2}}|[.](?=[ \t])|(?<=[?!])(?=[ \t])|(?=[ \t]*+(?:\||\[)))(?P<more>{CELL})"
 )
+#: A link with names before a title in quotes, and maybe a venue.
+_CITED_LINK = (
+    rf"{BEFORE}{NUMBER}\[(?P<authors>{PEOPLE})[.,:]?[^\[\]|\n\"“”]{{0,30}}[ ][\"“](?P<title>[^\[\]|\n\"“”]+?)[.,]?[\"”]\]"
+    rf"\({TARGET}\)(?P<more>{CELL})"
+)
 #: What a cell holds beside its links, by the kind of its column.
 _VALUES = {
     "number": CELL,
@@ -84,7 +89,7 @@ def row_rules(tables: Sequence[Rows]) -> tuple[list[Rule], list[Cell]]:
             need = r"(?=[^\n]*(?:\]\(|://))"  # else any sentence with bars is a row
         plain = rf"(?!{NO_TITLE}[ \t]*+\|){_PLAIN}" if table.links else _PLAIN
         kinds_of_title = (
-            *((((f"{_NAMES}{_LINKED}"), ""), (_CITED, "")) if table.cited else ()),
+            *(((_CITED_LINK, ""), (f"{_NAMES}{_LINKED}", ""), (_CITED, "")) if table.cited else ()),
             *(((_LOCAL, ""),) if {"paper", "links"} & set(kinds) else ()),
             (_LINKED, "[{title?}]({url})"),
             (_HTML, ""),
