@@ -123,6 +123,8 @@ ENTRIES: dict[str, tuple[str, str, str, str]] = {
     "a meeting above a citation": ("# Club\n\n", "**Thu 1{n} Nov 2023 — Ann**\n{names}, _{title}_ (Hives 2019). [arXiv:2401.0000{n}]({url})", "\n\n", ALL),
     "a group behind initials": ("# L\n\n", "{n}. Byron AB, Gauss C; Working Group on Bees. {title}. Hives. 2022 Apr;22(4):1-9. PMID: [1]({url}).", "\n\n", "Byron AB, Gauss C, Working Group on Bees"),
     "two given names first": ("# L\n\n", 'Lee, Min Kyung, Ada Byron, and Carl Gauss. "{title}." *Hives* 10 (2016): 37-84. <{url}>.\n\n:   {prose}', "\n\n", "Lee, Min Kyung, Ada Byron, Carl Gauss"),
+    "signs before links and names": (
+        "# L\n\n", "### {title}\n📝 [Paper]({url}) | 💻 [Code](https://github.com/a/b) | 👥 {names}, Ann Lee\n\n{prose}", "\n\n", "names, Ann Lee"),
     "a year behind names alone": ("# L\n\n", "Byron, A. B., & Gauss, C. (202{n}). {title}. *Hives, 52*(1), 33-51.", "\n\n", "Byron, A. B., Gauss, C."),
 }  # fmt: skip
 

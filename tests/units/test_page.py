@@ -228,6 +228,16 @@ def test_the_lines_at_the_top_say_when_a_page_was_made(top: str, title: str | No
         assert (digest.title, digest.date) == (title, datetime.date(2024, 3, 5))
 
 
+def test_a_hashtag_below_a_message_is_no_title() -> None:
+    """A word right behind its sign is a heading only where no text is right above it."""
+    papers = "".join(
+        f"📄 **A Study of River {at}**\nAda Byron\n👉 https://arxiv.org/abs/2403.0000{at}\n#rivers\n\n"
+        for at in range(3)
+    )
+    assert parse_digest(f"Good morning!\n#today\n\n{papers}").title is None
+    assert parse_digest(f"#Rivers\n\n{papers}").title == "Rivers"
+
+
 _GROUP = "## Rivers\n\n### [Bees Count to Four](https://arxiv.org/abs/2401.00001)\n\nAuthors: Ada Byron, Carl Gauss\n\n"
 _OTHER = "## Lakes\n\n### [Ants Avoid Corners](https://arxiv.org/abs/2401.00002)\n\nAuthors: Emmy Noether\n"
 

@@ -38,6 +38,8 @@ def inline_rules(below: Below) -> list[Rule]:
     """Return the rules for the rest of the line after a title or a link."""
     wrap = r"\(?\*{0,2}(?:\\?\[(?=\[))?\(?"
     sep = r"[ \t]*+(?:[-–—|,;，·•/&.:]{1,2}[ \t]*+)?"
+    # A sign before a link, such as that of a page or a program.
+    signed = rf"{sep}(?:(?=[^\x00-\xff])[^\w\s]\ufe0f?[ \t]?)?"
     behind_names = r"(?:,?[ \t][12][0-9]{3})?[)*_.]{0,3}(?:(?<=et al\.)|(?=[ \t]*+(?:$|[-–—:|｜.,;，/(\[<·•`]|[*_]\(|<br)))"
     venue = r"[*_]{0,2}(?P<value>(?:arXiv[ ])?(?:[A-Z][\w&'’/-]*+[ ]?){0,5}+(?:'[0-9]{2}|(?:19|20)[0-9]{2})(?:[ ][A-Z]\w*)?)[*_]{0,2}"
     rules: list[Rule] = []
@@ -93,9 +95,9 @@ def inline_rules(below: Below) -> list[Rule]:
             pattern=rf"{sep}\[!\[(?P<label>[^\[\]\n]*+)\]\([^()\s]*+\)\]\((?P<url>(?!#){URL})\)",
             inline=True,
         ),
-        Rule("link", pattern=rf"{sep}{wrap}{IS_CHIEF}{ONE_LINK}", main=True, inline=True),
-        Rule("link", pattern=rf"{sep}{wrap}(?!\[{NOT_MAIN}){ONE_LINK}", main=True, inline=True),
-        Rule("link", pattern=rf"{sep}{wrap}{ONE_LINK}", inline=True),
+        Rule("link", pattern=rf"{signed}{wrap}{IS_CHIEF}{ONE_LINK}", main=True, inline=True),
+        Rule("link", pattern=rf"{signed}{wrap}(?!\[{NOT_MAIN}){ONE_LINK}", main=True, inline=True),
+        Rule("link", pattern=rf"{signed}{wrap}{ONE_LINK}", inline=True),
         Rule("link", pattern=rf"{sep}[<(]?(?P<url>{ADDRESS})[>)]?", main=True, inline=True),
         Rule(
             "link",

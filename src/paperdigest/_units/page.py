@@ -58,6 +58,8 @@ _BARS = 3
 #: The label of a title that no heading gives, as in the head of a mail or of a page for Pelican.
 TITLE_LABEL = r"[*_]{0,3}(?:[Tt]itle|[Ss]ubject|TITLE|SUBJECT)[*_]{0,3}[:：][*_]{0,3}[ \t]++"
 _TITLED = re.compile(TITLE_LABEL + r"(?=[^\s])")
+#: A word with a sign before it, as below a message.
+_HASHTAG = re.compile(r"#[^\s#]")
 #: A line in the head of a mail (RFC 5322, section 2.2).
 _MAIL = re.compile(r"[*_]{0,3}[A-Z][A-Za-z-]{1,24}:[*_]{0,3}[ \t]")
 #: How a list item starts: below another heading than the title, its date is not that of the page.
@@ -146,7 +148,8 @@ def _heading_in(lines: Sequence[str], first: int, past: int) -> tuple[str, int]:
         if fenced or not line.strip():
             continue
         found = _HEADING.match(line)
-        if found and not counts_papers(found["words"]):
+        tagged = found and seen and _HASHTAG.match(line) and lines[number - 1].strip()
+        if found and not tagged and not counts_papers(found["words"]):
             return found["mark"] or "h1", number
         if not seen and number < past and _TITLED.match(line):
             return "title:", number
