@@ -130,7 +130,7 @@ def _choose(text: str, open_lines: Sequence[Line]) -> Choice:
     taken = [each for each in chosen if _is_much(each, chosen, open_lines)]
     while chosen and not taken:
         # A few lines below others, or above them, hid a group that is much.
-        likely = [each for each in likely if each not in chosen]
+        likely = [each for each in likely if each not in chosen and len(each.lines) > 1]
         chosen = finest(evidence, likely)
         taken = [each for each in chosen if _is_much(each, chosen, open_lines)]
     if len(taken) > 1:

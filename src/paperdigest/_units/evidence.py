@@ -21,7 +21,8 @@ _COPY = re.compile(COPY)
 #: An identifier without a link: ``doi: 10.1145/...``, ``arXiv:2408.12637``, ``[2408.12637]``,
 #: ``PMID: 123``.
 _IDENTIFIER = re.compile(
-    r"\[[0-9]{4}\.[0-9]{5}\](?!\()|\b(?:doi:[ ]?10\.[0-9]{4,}/|arXiv:[ ]?[0-9]{4}\.[0-9]{4}|PMID:[ ]?[0-9]{5})", re.IGNORECASE
+    r"\[[0-9]{4}\.[0-9]{5}\](?!\()|\b(?:doi:[ ]?10\.[0-9]{4,}/|arXiv:[ ]?[0-9]{4}\.[0-9]{4}|PMID:[ ]?[0-9]{5})",
+    re.IGNORECASE,
 )
 # The lookahead says at once that most lines have no label: something else ends their first words.
 LABEL = re.compile(

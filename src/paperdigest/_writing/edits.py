@@ -23,6 +23,8 @@ from paperdigest._writing.writer import (
 
 #: The attributes that rules read on lines of their own, by the kind of the rule.
 _IN_LINES = {**VALUES, **ITEMS}
+#: What separates a value in a head from the title behind it.
+_BETWEEN = re.compile(r"[.,:;]?[ \t]+")
 #: The start of a list item.
 _BULLET = re.compile(r"[ ]{0,3}(?:[-*+•]|[0-9]{1,9}[.)])[ \t]++")
 
@@ -65,8 +67,12 @@ def _block_edits(
         if not names.isdisjoint(("title", "url")):
             yield from _head_edits(located, new)
         for attribute in _changed_in_head(located, names) if changed else ():
-            changed.discard(attribute.kind or "")
-            yield from _edits_in_head(located, new, attribute)
+            kind = attribute.kind or ""
+            alone = not located.pieces(kind)
+            if alone:
+                changed.discard(kind)
+            if alone or getattr(new, attribute.name) == attribute.empty:
+                yield from _edits_in_head(located, new, attribute)
     if not changed:
         return
     compiled = located.dialect._compiled
@@ -135,13 +141,11 @@ def _changes_head(located: LocatedPaper, names: AbstractSet[str]) -> bool:
 
 
 def _changed_in_head(located: LocatedPaper, names: AbstractSet[str]) -> list[Attribute]:
-    """Return the attributes that change where only the head of the paper holds them."""
+    """Return the attributes that change and that the head of the paper holds."""
     return [
         each
         for each, number in located.head.entry.in_head
-        if each.name in names
-        and located.head.match.start(number) >= 0
-        and not located.pieces(each.kind or "")
+        if each.name in names and located.head.match.start(number) >= 0
     ]
 
 
@@ -149,6 +153,10 @@ def _edits_in_head(located: LocatedPaper, new: Paper, attribute: Attribute) -> I
     """Yield the edit of a value in the head; none where only another form of the head has it."""
     start, end = located.head.spans[attribute.group]
     value: object = getattr(new, attribute.name)
+    if start < end < located.head.spans["title"][0] and value == attribute.empty:
+        # Before the title a value goes with what is between the two.
+        between = _BETWEEN.match(located.text, end)
+        yield start, between.end() if between else end, ""
     if start == end or value == attribute.empty:
         return
     text = located.text[start:end]
