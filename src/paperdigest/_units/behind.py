@@ -25,6 +25,7 @@ from paperdigest._units.shapes import (
     TAGGED,
     VOLUME,
     WIDE,
+    YEARLY,
 )
 
 #: A journal of two things, which looks like two names: ``Autonomous Agents and Robotic Systems``.
@@ -168,7 +169,7 @@ def inline_rules(below: Below) -> list[Rule]:
             Rule(
                 "authors",
                 pattern=rf"(?:[ \t]*+(?:<br[ ]?/?>|\\|</[a-z]+>))*+[ \t]*+\n(?:[ \t]*\n)?[ \t]*+(?:>[ \t]?)?(?:(?:-#|[-*+•])[ \t]++)?(?:<[a-z]+\b[^>\n]*+>)*+"
-                rf"(?:[Bb]y[ :]+)?(?![*_]{{0,2}}{WIDE})[*_]{{0,2}}(?P<authors>{PEOPLE})[*_]{{0,2}}(?!{VOLUME}|{OF_VENUE}){BEHIND_NAMES}",
+                rf"(?:[Bb]y[ :]+)?(?![*_]{{0,2}}{WIDE}|{YEARLY})[*_]{{0,2}}(?P<authors>{PEOPLE})[*_]{{0,2}}(?!{VOLUME}|{OF_VENUE}){BEHIND_NAMES}",
                 separator=BETWEEN_AUTHORS,
                 inline=True,
             )

@@ -101,7 +101,8 @@ def around(evidence: Evidence, taken: Sequence[Candidate]) -> Iterator[str]:
     places = {line.start: at for at, line in enumerate(evidence.lines)}
 
     def shows_none(line: Line) -> bool:
-        return not evidence.has_link(line) and not evidence.below(places[line.start])
+        shown = line.numbered or evidence.has_link(line)
+        return not shown and not evidence.below(places[line.start])
 
     for each in taken:
         if each.lines[0].level and len(each.lines) >= 3 and NEARLY_ALL <= each.evidence < 1:

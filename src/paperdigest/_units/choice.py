@@ -267,7 +267,13 @@ def _unit(evidence: Evidence, each: Candidate, others: Sequence[Candidate]) -> U
     """
     needs: Literal["line", "below", ""] = ""
     text = evidence.text
-    if _is_linked(evidence, each) and 0 < each.evidence < NEARLY_ALL and each.hints < _ALL:
+    # Titles that all are links to something else are no papers for a year behind them.
+    elsewhere = not each.links and "link" in each.forms[0]
+    if (
+        _is_linked(evidence, each)
+        and 0 < each.evidence < NEARLY_ALL
+        and (each.hints < _ALL or elsewhere)
+    ):
         needs = "line" if each.own >= each.below else "below"
     elif each.links > _ALL and any(
         other.key.marks == each.key.marks and not other.evidence for other in others

@@ -199,6 +199,9 @@ _FIRSTS: Mapping[str, str] = {
         r"(?:[ ][A-Z][a-z]++)?[\])]?(?:\*\*|`|_|\*)?[ \t]*+[:：|,.–—-]{0,2}[ \t]*+"
     ),
     "callout": r"\[![a-zA-Z]{2,12}\][+-]?[ \t]++(?:[0-9]{1,3}[.)][ \t])?",
+    "names, year in a tag": (
+        r"\**\[(?P<authors>[A-Z][\w'’-]++(?:(?:,[ ][A-Z][\w'’-]++)*[ ](?:&|and)[ ][A-Z][\w'’-]++|[ ]et al\.?|(?=,))),?[ ](?P<mark1>(?:19|20)[0-9]{2})[a-z]?\]\**[ \t:.-]*+"
+    ),
     "names, year in a callout": (
         r"\[![a-zA-Z]{2,12}\][+-]?[ \t]++(?P<authors>[^\n\[\]\"“*<|(]{2,800}?)(?:(?<=\w{3})\.)?[ \t]*+\((?P<mark1>[12][0-9]{3})[a-z]?\)[.:,]?[ \t]++"
     ),
@@ -224,10 +227,10 @@ NAMES_FIRST = ("names", "bold names", "initials", "people", "persons")
 
 #: The forms that a line can have by how its words begin, the most likely first.
 _BY_LEAD: Mapping[str, tuple[str, ...]] = {
-    "[": ("link in quotes", "link", "dated link", "reference", "tag+link", "tag+bold", "tag+italic", "tag+html bold", "tag+html link", "tag+plain, names", "tag+plain", "links+link", "main link+plain, names", "main link+plain", "main link+bold", "words+paper link", "bracketed"),
+    "[": ("names, year in a tag+plain", "names, year in a tag+link", "link in quotes", "link", "dated link", "reference", "tag+link", "tag+bold", "tag+italic", "tag+html bold", "tag+html link", "tag+plain, names", "tag+plain", "links+link", "main link+plain, names", "main link+plain", "main link+bold", "words+paper link", "bracketed"),
     "[[": ("link", "note", "tag+link", "tag+plain", "links+link", "main link+plain"),
     "[![": ("links+link", "main link+plain", "main link+bold"),
-    "**[": ("link in quotes", "link", "dated link", "tag+link", "tag+bold", "bold", "tag+plain", "names*+quoted", "names+bold", "words+paper link", "main link+plain, names", "main link+plain"),
+    "**[": ("names, year in a tag+plain", "names, year in a tag+link", "names, year in a tag+bold", "link in quotes", "link", "dated link", "tag+link", "tag+bold", "bold", "tag+plain", "names*+quoted", "names+bold", "words+paper link", "main link+plain, names", "main link+plain"),
     "__[": ("link", "words+paper link"),
     "**": (
         "nick+quoted", "nick+bold", "nick+italic", "nick+link", "nick+plain", "bold", "link", "tag+link", "tag+bold", "tag+italic", "head+link", "head+quoted", "head+quotes", "head+italic", "head+plain, names", "head+plain", "venue+link", "venue+bold", "venue+italic", "venue+quoted", "venue+plain", "tag+plain", "date+link", "date+plain", "bold names+link", "bold names+italic", "bold names+quoted",
@@ -235,9 +238,9 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
         "group+link", "group+titled", "words+paper link",
     ),
     "__": ("bold",),
-    "*": ("italic", "names+link"),
+    "*": ("italic", "link", "names+link"),
     "title:": ("label+link", "label+html link", "label+bold", "label+quoted", "label+wrapped", "label+plain", "label above+link", "label above+plain"),
-    "_": ("italic",),
+    "_": ("italic", "link"),
     "address:": ("quoted", "quotes", "italic", "plain, names", "plain"),
     '"': ("quoted link", "quoted", "plain, names", "plain"),
     "“": ("quoted link", "quotes", "plain, names", "plain"),

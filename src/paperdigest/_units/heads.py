@@ -70,12 +70,14 @@ def paper_rules(
     end = ""
     if mark in ("=", "--"):
         end = rf"[^\n]*\n{'=+' if mark == '=' else '-{3,}'}[ \t]*$"
+    # Nothing else must show papers where all titles are in quotes behind names.
+    quoted = all(map(_is_quoted, unit.forms))
     need = ""
     if unit.needs == "line":
         need = rf"(?=[^\n]*?(?:{HOST}|{COPY}))"
     elif unit.key.lead == "address:":
         need = rf"(?=[^\n]*+\n[ \t]*+<?{HOST})"
-    elif mark == "" and unit.key.lead in ("w", "“", "("):
+    elif mark == "" and unit.key.lead in ("w", "“", "(") and not quoted:
         # A paragraph of any words: it or the lines below it have an address or an identifier.
         need = rf"(?=[^\n]*?{_ADDRESS}|[^\n]*+(?:\n(?=[^\n]*[^\s])[^\n]*+){{0,{_NEAR}}}?\n[^\n]*?{_ADDRESS}|{_NAMES_BELOW})"
     elif unit.needs == "below":
@@ -98,7 +100,7 @@ def paper_rules(
         names += [name for name in ("link", "plain") if name not in names]
     for name in names:
         # Where another unit has the titles without it, the text before a title may not be missing.
-        cited = mark == "" and _is_cited(name)
+        cited = mark == "" and not quoted and _is_cited(name)
         each = form(name, whole=cited or _LEADS.get(name.rpartition("+")[2]) in leads)
         shown = "" if cited else need
         if name not in unit.forms:
@@ -179,9 +181,14 @@ def _above(unit: Unit, name: str) -> str:
     )
 
 
+def _is_quoted(name: str) -> bool:
+    """Return whether titles of a form are in quotes behind names."""
+    return name.startswith(NAMES_FIRST) and "+quot" in name
+
+
 def _is_cited(name: str) -> bool:
-    """Return whether titles of a form are behind names, in quotes or behind a year, so that nothing else must show papers."""
-    return name.startswith(NAMES_FIRST) and ("+quot" in name or "year" in name)
+    """Return whether titles of a form are behind names, in quotes or with a year between the two."""
+    return _is_quoted(name) or (name.startswith(NAMES_FIRST) and "year" in name)
 
 
 def _mark(unit: Unit) -> tuple[str, str, int, str]:

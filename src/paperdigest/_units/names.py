@@ -14,6 +14,7 @@ from paperdigest._units.shapes import (
     PEOPLE,
     VOLUME,
     WIDE,
+    YEARLY,
 )
 
 #: A day before names.
@@ -97,7 +98,7 @@ def byline(its: Labels) -> list[Rule]:
     return [
         Rule(
             "authors",
-            pattern=rf"(?:>[ \t]*+)?+{its.lead}(?:<[a-z]+\b[^>\n]*+>)*+(?:[Bb]y[ :]+)?(?![*_]{{0,2}}{WIDE})[*_]{{0,2}}(?P<authors>{PEOPLE})[*_]{{0,2}}(?!{VOLUME}|{OF_VENUE}){BEHIND_NAMES}",
+            pattern=rf"(?:>[ \t]*+)?+{its.lead}(?:<[a-z]+\b[^>\n]*+>)*+(?:[Bb]y[ :]+)?(?![*_]{{0,2}}{WIDE}|{YEARLY})[*_]{{0,2}}(?P<authors>{PEOPLE})[*_]{{0,2}}(?!{VOLUME}|{OF_VENUE}){BEHIND_NAMES}",
             separator=BETWEEN_AUTHORS,
         )
     ]

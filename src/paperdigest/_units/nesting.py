@@ -51,9 +51,9 @@ def _is_group(outer: Candidate, inner: Candidate, count: int, blocks: int) -> bo
     heading = outer.lines[0].level
     if _introduces(outer, inner):
         return True
-    # Items that show nothing by themselves, over linked titles.
-    if not heading and not outer.own and inner.own >= _SURE and "link" in inner.forms[0]:
-        return inner.quality > outer.quality
+    # Items that show nothing by themselves, over titles that do.
+    if not heading and not outer.own and inner.own >= _SURE and inner.quality > outer.quality:
+        return True
     if heading and outer.own >= 0.6 and outer.links >= 0.5:
         return False
     if len(outer.lines) > 1 and not inner.lines[0].level and inner.score < 0.7 * outer.score:

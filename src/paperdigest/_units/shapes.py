@@ -169,6 +169,9 @@ PEOPLE = (
 #: Names in a tag of a class that says so.
 OF_AUTHORS = r"<(?P<mark4>span|div|p|em|i|small)\b[^>\n]*?\bclass=[\"'][^\"'>\n]*?authors?\b[^>\n]*+>[ \t]*+(?P<authors>[^\n]+?)[.,]?[ \t]*+</(?P=mark4)>"
 
+#: Two or three words and a year, which are a journal and no name: ``Nature Communications 2024``.
+YEARLY = r"(?:[A-Z][\w&-]++[ ]){2,3}(?:19|20)[0-9]{2}[.,]"
+
 #: What is behind a venue in a tag: its year, maybe with the number of an issue.
 OF_VENUE = r"</[a-z]++>[^\n<A-Za-z]{0,24}(?:19|20)[0-9]{2}"
 
