@@ -6,7 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from paperdigest._units.forms import form, forms_for, match_form, may_start, strict
+from paperdigest._units.forms import form, match_form, may_start, strict
+from paperdigest._units.leads import forms_for
 from paperdigest._units.lines import lines_of
 
 #: What lines are put together of.

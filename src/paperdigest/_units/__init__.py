@@ -10,9 +10,11 @@ Data flows through the modules in this order:
 3. ``choice`` takes the groups that do, and says why. ``nesting`` finds groups above others, and
    ``chapters`` what holds no papers.
 4. ``table`` makes a dialect of them. ``page`` finds the title and the date at the top of the text, and
-   ``page_rules`` has the rules for them, ``heads`` those for the lines with titles, ``row_rules`` for rows, ``behind`` for the rest of a line after a title, and
-   ``below`` for the lines of a paper, with ``names``, ``labels``, ``marked`` and ``links``.
+   ``page_rules`` has the rules for them, ``heads`` those for the lines with titles, ``row_rules`` for
+   rows, ``behind`` for the rest of a line after a title, and ``below`` for the lines of a paper, with
+   ``names``, ``labels``, ``marked`` and ``links``.
 
 ``find`` is the entry point. ``words``, ``shapes``, ``forms`` and ``days`` hold what people write: labels,
-links, names, titles and days; ``contents`` says what the papers of a text have in common.
+links, names, titles and days; ``leads`` says which forms a line can have by how it begins, and
+``contents`` what the papers of a text have in common.
 """

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from paperdigest._units.forms import (
     NAMES_FIRST,
-    forms_for,
     match_form,
     may_start,
     sieve_for,
     strict,
 )
+from paperdigest._units.leads import forms_for
 from paperdigest._units.lines import Line
 from paperdigest._units.quality import Found, Known, quality_in
 from paperdigest._units.titles import NAMES

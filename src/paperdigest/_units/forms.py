@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from paperdigest._grammar.patterns import URL
 from paperdigest._grammar.required import Sieve, required
+from paperdigest._units.leads import forms_for
 from paperdigest._units.shapes import (
     BADGE,
     EMOJI,
@@ -225,46 +226,6 @@ _MARKING = frozenset({
 #: How the names of forms start that have authors before the title.
 NAMES_FIRST = ("names", "bold names", "initials", "people", "persons")
 
-#: The forms that a line can have by how its words begin, the most likely first.
-_BY_LEAD: Mapping[str, tuple[str, ...]] = {
-    "[": ("names, year in a tag+plain", "names, year in a tag+link", "link in quotes", "link", "dated link", "reference", "tag+link", "tag+bold", "tag+italic", "tag+html bold", "tag+html link", "tag+plain, names", "tag+plain", "links+link", "main link+plain, names", "main link+plain", "main link+bold", "words+paper link", "bracketed"),
-    "[[": ("link", "note", "tag+link", "tag+plain", "links+link", "main link+plain"),
-    "[![": ("links+link", "main link+plain", "main link+bold"),
-    "**[": ("names, year in a tag+plain", "names, year in a tag+link", "names, year in a tag+bold", "link in quotes", "link", "dated link", "tag+link", "tag+bold", "bold", "tag+plain", "names*+quoted", "names+bold", "words+paper link", "main link+plain, names", "main link+plain"),
-    "__[": ("link", "words+paper link"),
-    "**": (
-        "nick+quoted", "nick+bold", "nick+italic", "nick+link", "nick+plain", "bold", "link", "tag+link", "tag+bold", "tag+italic", "head+link", "head+quoted", "head+quotes", "head+italic", "head+plain, names", "head+plain", "venue+link", "venue+bold", "venue+italic", "venue+quoted", "venue+plain", "tag+plain", "date+link", "date+plain", "bold names+link", "bold names+italic", "bold names+quoted",
-        "names*+quoted", "names+bold", "names+link", "names*+link", "people+link", "people+bold", "people+quoted", "people+guillemets", "people+italic", "people+sentence", "bold names+sentence",
-        "group+link", "group+titled", "words+paper link",
-    ),
-    "__": ("bold",),
-    "*": ("italic", "link", "names+link"),
-    "title:": ("label+link", "label+html link", "label+bold", "label+quoted", "label+wrapped", "label+plain", "label above+link", "label above+plain"),
-    "_": ("italic", "link"),
-    "address:": ("quoted", "quotes", "italic", "plain, names", "plain"),
-    '"': ("quoted link", "quoted", "plain, names", "plain"),
-    "“": ("quoted link", "quotes", "plain, names", "plain"),
-    "«": ("quoted link", "guillemets"),
-    "《": ("titled", "plain"),
-    "(": ("tag+link", "tag+bold", "tag+italic", "words+paper link", "tag+plain, names", "tag+plain", "plain"),
-    "[!": ("names, year in a callout+italic", "names, year in a callout+sentence", "callout+link", "callout+bold", "callout+plain"),
-    "`": ("tag+link", "tag+bold", "tag+plain", "words+paper link"),
-    "<": ("html link", "nick+quoted", "nick+bold", "nick+italic", "nick+link", "html bold", "people+link", "people+bold", "people+quoted", "people+italic", "url+plain"),
-    "!!!": ("admonition+quoted", "admonition+quotes", "admonition+plain"),
-    "0": ("day+link", "day+bold", "day+italic", "day+quoted", "day+plain", "date+link", "date+bold", "date+plain, names", "date+plain", "prefix+link", "count+link", "count+titled", "count+bold", "count+plain", "plain"),
-    "【": ("tag+link", "tag+bold", "tag+plain"),
-    "w": (
-        "url+plain", "alias+cited", "day+link", "day+bold", "day+italic", "day+quoted", "day+plain",
-        "names, year+link", "names, year+quoted", "names, year+quotes", "names, year+italic", "names, year+bold",
-        "names, year+sentence", "names, year+plain", "names. year+link", "names. year+quoted", "names. year+quotes", "names. year+italic", "names. year+bold",
-        "names. year+sentence", "names. year+plain", "venue+link", "venue+bold", "venue+italic", "venue+quoted", "venue+plain",
-        "people+link", "people+bold", "people+quoted link", "people+quoted", "people+quotes", "people+guillemets", "people+italic",
-        "names+link", "names*+link", "names*+quoted", "names*+quotes", "names+bold", "names+italic", "initials+sentence", "persons+cited", "people+html bold", "people+html link", "people+sentence",
-        "plain, names", "sentence", "plain", "words+paper link",
-    ),
-}  # fmt: skip
-
-
 #: How the names of months and days of the week begin.
 _DAYS = frozenset({
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
@@ -390,12 +351,3 @@ def sieve_for(lead: str) -> Sieve[str]:
     return Sieve(
         (name, required(*_pieces(name)[name.startswith("people") :])) for name in forms_for(lead)
     )
-
-
-def forms_for(lead: str) -> tuple[str, ...]:
-    """Return the names of the forms of lines that begin in some way."""
-    if lead in _BY_LEAD:
-        return _BY_LEAD[lead]
-    if lead.startswith("???"):
-        return _BY_LEAD["!!!"]
-    return _BY_LEAD["<"] if lead.startswith("<") else _BY_LEAD["w"]
