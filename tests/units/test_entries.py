@@ -125,6 +125,11 @@ ENTRIES: dict[str, tuple[str, str, str, str]] = {
     "two given names first": ("# L\n\n", 'Lee, Min Kyung, Ada Byron, and Carl Gauss. "{title}." *Hives* 10 (2016): 37-84. <{url}>.\n\n:   {prose}', "\n\n", "Lee, Min Kyung, Ada Byron, Carl Gauss"),
     "signs before links and names": (
         "# L\n\n", "### {title}\n📝 [Paper]({url}) | 💻 [Code](https://github.com/a/b) | 👥 {names}, Ann Lee\n\n{prose}", "\n\n", "names, Ann Lee"),
+    "names and a year in a tag": ("# L\n\n", "- **[Byron et al., 2024]** {title}, *ICML 2024*. [[Paper]]({url})", "\n", "Byron et al."),
+    "two names and a year in a tag": ("# L\n\n", "- [Byron & Gauss, 2024] {title}. [[Paper]]({url})", "\n", "Byron, Gauss"),
+    "a link in italics": ("# L\n\n", "- *[{title}]({url})* (Some Lab)", "\n", NONE),
+    "a journal below names": ("# L\n\n", "- **{title}** <br />\n  *{names}, Ann Lee* <br />\n  Hive Communications 2024. [[Paper]({url})] <br />\n  24 Apr 2023", "\n\n", "names, Ann Lee"),
+    "a kind behind venues": ("# L\n\n", "- Part {n}\n  - {title}. ICCV'2019 [[paper]({url})]", "\n", NONE),
     "a year behind names alone": ("# L\n\n", "Byron, A. B., & Gauss, C. (202{n}). {title}. *Hives, 52*(1), 33-51.", "\n\n", "Byron, A. B., Gauss, C."),
 }  # fmt: skip
 

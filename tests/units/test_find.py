@@ -103,3 +103,12 @@ def test_items_that_all_hint_at_papers() -> None:
     others = _listed("- {title}. Hives 2023.\n", (f"{title}, Again" for title in _TITLES))
     assert len(parse_digest(f"# Nests\n\n{items}{others}").papers) == 6
     assert len(parse_digest(f"# Nests\n\n{items}- A map\n- A tool\n- A film\n").papers) == 3
+
+
+def test_the_first_of_numbered_headings() -> None:
+    """A heading with a number is a paper like those below, also if it leads to no publisher."""
+    papers = "".join(
+        f"### {at}. [{title}]({_URL if at else 'https://lab.example'}) (Lab)\n\nThey do.\n\n"
+        for at, title in enumerate(_TITLES + _TITLES)
+    )
+    assert len(parse_digest(f"# Nests\n\n{papers}").papers) == 6

@@ -82,14 +82,14 @@ def candidates(evidence: Evidence) -> Iterator[Candidate]:
             yield found._replace(over=key in over)
 
 
-def _shows_none(evidence: Evidence, name: str, samples: Sequence[int], fits: Fits) -> bool:
-    """Return whether nothing shows papers in the lines that have a form, and no names before titles."""
+def _shows_none(
+    evidence: Evidence, name: str, samples: Sequence[int], fits: Fits, beside: Sequence[str]
+) -> bool:
+    """Return whether nothing shows papers in the lines that have a form and none of some others."""
     return not any(
         fits.quality(name, at) > 0
-        and not any(
-            fits.quality(other, at) > 0 for other in fits.names if other.startswith(NAMES_FIRST)
-        )
         and (evidence.has_link(evidence.lines[index]) or evidence.below(index))
+        and not any(fits.quality(other, at) > 0 for other in beside)
         for at, index in enumerate(samples)
     )
 
@@ -135,13 +135,14 @@ def _judged(
             if fitting > share * size:
                 chosen = [narrow, *(name for name in chosen if name != narrow)]
     # Short names of papers may be labels of a page; beside citations, paragraphs may be sentences.
-    cited = not key.mark and chosen[0].startswith(NAMES_FIRST)
+    cited = [] if key.mark else [name for name in chosen if name.startswith(NAMES_FIRST)]
     chosen = [
         name
         for name in chosen
         if name == chosen[0]
-        or not (cited or name.startswith("nick"))
-        or not _shows_none(evidence, name, samples, fits)
+        or name in cited
+        or not (chosen[0] in cited or name.startswith("nick"))
+        or not _shows_none(evidence, name, samples, fits, cited)
     ]
     own = below = either = links = hints = 0.0
     for index in samples:

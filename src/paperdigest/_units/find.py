@@ -121,7 +121,7 @@ def _is_of_group(text: str, at: int, start: int, mark: str) -> bool:
     end = text.find("\n", at)
     if end < 0 or text[end:start].strip() or text.startswith(f"{mark} ", start):
         return False
-    return f"\n{mark} " in text[start:]
+    return text.find(f"\n{mark} ", start) >= 0
 
 
 def _without(text: str, hidden: Sequence[tuple[int, int]]) -> str:

@@ -79,9 +79,9 @@ class Page(NamedTuple):
         heading: What marks the heading: ``#`` to ``###``, ``h1``, ``=``, ``-``, ``**``, ``title:``
             for a label in the first line, or nothing.
         above: How many lines are above it.
-        dated: Where the date is: ``heading``, ``range`` for days there, ``below``,
-            ``range below``, ``above`` for the front matter, or nowhere. If the front matter has the title, ``front`` for a
-            line of its own there, ``title`` for that of the title, and ``named`` for nowhere.
+        dated: Where the date is: ``heading``, ``range`` for days there, ``below``, ``range below``,
+            ``above`` for the front matter, or nowhere. If the front matter has the title, ``front``
+            for a line of its own there, ``title`` for that of the title, and ``named`` for nowhere.
         gap: How many lines are between the heading and the line of the date.
         plain: Whether the first line of text is the heading, which nothing marks.
         titled: Whether a first heading can be its title, and is not a paper's.

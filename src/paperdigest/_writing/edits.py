@@ -67,10 +67,9 @@ def _block_edits(
         if not names.isdisjoint(("title", "url")):
             yield from _head_edits(located, new)
         for attribute in _changed_in_head(located, names) if changed else ():
-            kind = attribute.kind or ""
-            alone = not located.pieces(kind)
+            alone = not located.pieces(attribute.kind or "")
             if alone:
-                changed.discard(kind)
+                changed.discard(attribute.kind or "")
             if alone or getattr(new, attribute.name) == attribute.empty:
                 yield from _edits_in_head(located, new, attribute)
     if not changed:
