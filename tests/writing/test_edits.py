@@ -564,11 +564,25 @@ def test_marks_come_and_go_with_their_name(line: str, names: tuple[str, ...], wr
     assert edit(text, 0, authors=names) == text.replace(_MARKED, written, 1)
 
 
-def test_marks_around_several_names_stay() -> None:
+@pytest.mark.parametrize("label", ["", "**Authors:** "], ids=["in the head", "labelled"])
+def test_marks_around_several_names_stay(label: str) -> None:
     """Emphasis around all names is that of the line, and not of the first or the last one."""
-    text = (
-        "# Rivers\n\n"
-        + "- [A Study of Rivers](https://arxiv.org/abs/2401.00001), *Ada Byron, Carl Gauss*\n" * 3
+    between = f"\n  - {label}" if label else ", "
+    entry = (
+        f"- [A Study of Rivers](https://arxiv.org/abs/2401.00001){between}*Ada Byron, Carl Gauss*\n"
     )
+    text = "# Rivers\n\n" + entry * 3
     written = edit(text, 0, authors=("Carl Gauss", "Emmy Noether"))
     assert written == text.replace("*Ada Byron, Carl Gauss*", "*Carl Gauss, Emmy Noether*", 1)
+
+
+def test_names_in_the_head_and_below_it() -> None:
+    """Of names in two places the last ones count, and both go where there are none any more."""
+    head = r"# (?:(?P<authors>[A-Z]\w++ [A-Z]\w++)\. )?(?P<title>[A-Z][^\n.]*+)"
+    dialect = Dialect(
+        "notes", [Rule("paper", "# {title}", pattern=head), Rule("authors", "by {authors}")]
+    )
+    text = "# Ada Byron. A Study\nby Ada Byron\n\n# Emmy Noether. Another Study\n"
+    other = edit(text, dialect=dialect, authors=("Carl Gauss",))
+    assert other == text.replace("by Ada Byron", "by Carl Gauss")
+    assert edit(text, dialect=dialect, authors=()) == "# A Study\n\n# Emmy Noether. Another Study\n"

@@ -352,7 +352,7 @@ def _rest(its: Labels) -> list[Rule]:
         start += r"[ \t]*+" if its.below.apart else r"[ \t]++"
     return [
         # A blank line of a quote, where no prose is open.
-        *([Rule("markup", pattern=r"(?:>[ \t]*+)++$", late=False)] if its.below.quote else []),
+        Rule("markup", pattern=r"(?:>[ \t]*+)++$", late=False),
         Rule(
             "markup",
             pattern=r"[ \t]*+</?(?:details|div|p|br|center|article|section|tr|td)\b[^>\n]*+>[ \t]*$",
