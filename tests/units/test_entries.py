@@ -130,6 +130,9 @@ ENTRIES: dict[str, tuple[str, str, str, str]] = {
     "a link in italics": ("# L\n\n", "- *[{title}]({url})* (Some Lab)", "\n", NONE),
     "a journal below names": ("# L\n\n", "- **{title}** <br />\n  *{names}, Ann Lee* <br />\n  Hive Communications 2024. [[Paper]({url})] <br />\n  24 Apr 2023", "\n\n", "names, Ann Lee"),
     "a kind behind venues": ("# L\n\n", "- Part {n}\n  - {title}. ICCV'2019 [[paper]({url})]", "\n", NONE),
+    "a link to notes": ("# L\n\n", "- [{title}](notes/{n}.md) [[arXiv]({url})] [[code](https://github.com/a/b)]", "\n", NONE),
+    "a year right behind the title": ("# L\n\n", "- {title}(2022), {others} [[pdf]]({url})", "\n", OTHERS),
+    "small names in a cell": ("# L\n\n| # | Title | Paper |\n|---|---|---|\n", "| {n} | **{title}**<br/>*<sub>{names}</sub>* | [pdf]({url}) |", "\n", ALL),
     "a year behind names alone": ("# L\n\n", "Byron, A. B., & Gauss, C. (202{n}). {title}. *Hives, 52*(1), 33-51.", "\n\n", "Byron, A. B., Gauss, C."),
 }  # fmt: skip
 

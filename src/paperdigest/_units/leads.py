@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 #: The forms that a line can have by how its words begin, the most likely first.
 _BY_LEAD: Mapping[str, tuple[str, ...]] = {
-    "[": ("names, year in a tag+plain", "names, year in a tag+link", "link in quotes", "link", "dated link", "reference", "tag+link", "tag+bold", "tag+italic", "tag+html bold", "tag+html link", "tag+plain, names", "tag+plain", "links+link", "main link+plain, names", "main link+plain", "main link+bold", "words+paper link", "bracketed"),
+    "[": ("names, year in a tag+plain", "names, year in a tag+link", "link in quotes", "noted", "link", "dated link", "reference", "tag+link", "tag+bold", "tag+italic", "tag+html bold", "tag+html link", "tag+plain, names", "tag+plain", "links+link", "main link+plain, names", "main link+plain", "main link+bold", "words+paper link", "bracketed"),
     "[[": ("link", "note", "tag+link", "tag+plain", "links+link", "main link+plain"),
     "[![": ("links+link", "main link+plain", "main link+bold"),
     "**[": ("names, year in a tag+plain", "names, year in a tag+link", "names, year in a tag+bold", "link in quotes", "link", "dated link", "tag+link", "tag+bold", "bold", "tag+plain", "names*+quoted", "names+bold", "words+paper link", "main link+plain, names", "main link+plain"),

@@ -120,7 +120,7 @@ def row_rules(tables: Sequence[Rows]) -> tuple[list[Rule], list[Cell]]:
     )
     below = Rule(
         "authors",
-        pattern=rf"(?:<br[ ]?/?>|[,–—-](?=[ \t][^|\n]*(?:,|et al|and[ ]|&)))[ \t]*+[*_]{{0,2}}(?P<authors>{PEOPLE})[*_.]{{0,3}}(?=[ \t]*+(?:\||$|<br))",
+        pattern=rf"(?:<br[ ]?/?>|[,–—-](?=[ \t][^|\n]*(?:,|et al|and[ ]|&)))[ \t]*+[*_]{{0,2}}(?:<(?:sub|small|i|em)>)?(?P<authors>{PEOPLE})[*_.]{{0,3}}(?=[ \t]*+(?:\||$|<br|</))",
         separator=BETWEEN_AUTHORS,
     )
     named = () if any(table.cited for table in tables) else (names, below)
