@@ -160,3 +160,14 @@ def test_a_frame_is_a_video(line: str) -> None:
     assert [(item.kind, item.url) for item in paper.media] == [
         ("video", "https://example.org/x.mp4")
     ]
+
+
+def test_a_heading_of_the_first_level() -> None:
+    """A heading of any words with a date gives title and date at the first level too."""
+    text = (
+        "# Rivers of the day (2024-11-07)\n\nWhat we read.\n\n"
+        "### [Bees Count to Four](https://arxiv.org/abs/2411.00001)\n\nVote: 48\n\nAuthors: Ada Byron\n"
+    )
+    digest = read(text, "daily-papers")
+    assert (digest.title, str(digest.date)) == ("Rivers of the day", "2024-11-07")
+    assert [paper.votes for paper in digest.papers] == [48]

@@ -2,7 +2,7 @@ r"""The reference dialect: a list of papers by votes, with summaries in labelled
 
 .. code-block:: text
 
-    digest   = "## " title [" (" date ")"]
+    digest   = "## " title [" (" date ")"] / "# " title " (" date ")"
     paper    = "### " [number] "[" title "](" url ")" *link [" - " name *(", " name)]
     media    = "![" alt "](" url ")" / "[Watch Video](" url ")" / <video src="url"> / <iframe src="url">
     votes    = "Vote: " (number / "-")
@@ -37,7 +37,7 @@ DIALECT = Dialect(
         Rule(
             "digest",
             ("## {title} ({date})", "## {title}", "## ({date})"),
-            pattern=rf"##[ \t]++(?P<title>.*)\([ \t]*+(?P<date>{DATE})[ \t]*\){CLOSING}",
+            pattern=rf"##?[ \t]++(?P<title>.*)\([ \t]*+(?P<date>{DATE})[ \t]*\){CLOSING}",
         ),
         Rule(
             "paper",
