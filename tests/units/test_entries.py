@@ -133,6 +133,7 @@ ENTRIES: dict[str, tuple[str, str, str, str]] = {
     "a link to notes": ("# L\n\n", "- [{title}](notes/{n}.md) [[arXiv]({url})] [[code](https://github.com/a/b)]", "\n", NONE),
     "a year right behind the title": ("# L\n\n", "- {title}(2022), {others} [[pdf]]({url})", "\n", OTHERS),
     "small names in a cell": ("# L\n\n| # | Title | Paper |\n|---|---|---|\n", "| {n} | **{title}**<br/>*<sub>{names}</sub>* | [pdf]({url}) |", "\n", ALL),
+    "names and a year in a cell": ("# Club\n\n| Date | Who | Paper |\n|---|---|---|\n", "| 1{n} May | Ann | [{title}]({url}) (Byron et al. 2019) |", "\n", "Byron et al."),
     "a year behind names alone": ("# L\n\n", "Byron, A. B., & Gauss, C. (202{n}). {title}. *Hives, 52*(1), 33-51.", "\n\n", "Byron, A. B., Gauss, C."),
 }  # fmt: skip
 

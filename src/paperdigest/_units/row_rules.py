@@ -115,7 +115,7 @@ def row_rules(tables: Sequence[Rows]) -> tuple[list[Rule], list[Cell]]:
             )
     names = Rule(
         "authors",
-        pattern=rf"[(_*](?P<authors>{PEOPLE})[)_*]",
+        pattern=rf"[(_*](?P<authors>{PEOPLE})(?:,?[ ](?:19|20)[0-9]{{2}}[a-z]?)?[)_*]",
         separator=BETWEEN_AUTHORS,
     )
     below = Rule(
