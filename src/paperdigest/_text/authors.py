@@ -122,13 +122,14 @@ def _marks(separator: Separator) -> re.Pattern[str]:
 
 def author_spans(text: str, separator: Separator = ", ") -> Iterator[tuple[str, int, int]]:
     """Yield each name with its start and end in the line, an empty one between separators too."""
-    if separator is not None and is_list(text):
-        for item in _item().finditer(text):
-            yield _unquoted(item[0]), item.start(), item.end()
-        return
-    part = _unmarked if isinstance(separator, tuple) else _stripped
-    for start, end in _parts(text, separator):
-        yield part(text, start, end)
+    as_list = separator is not None and is_list(text)
+    for start, end in marked_spans(text, separator):
+        if as_list:
+            yield _unquoted(text[start:end]), start, end
+        elif isinstance(separator, tuple):
+            yield _unmarked(text, start, end)
+        else:
+            yield text[start:end], start, end
 
 
 def marked_spans(text: str, separator: Separator = ", ") -> Iterator[tuple[int, int]]:
@@ -138,18 +139,10 @@ def marked_spans(text: str, separator: Separator = ", ") -> Iterator[tuple[int, 
         >>> list(marked_spans("**Ada**, [Emmy](https://example.org)", (", ", " and ")))
         [(0, 7), (9, 36)]
     """
-    if separator is not None and is_list(text):
-        for _, start, end in author_spans(text, separator):
-            yield start, end
-        return
-    for start, end in _parts(text, separator):
-        yield _stripped(text, start, end)[1:]
-
-
-def _parts(text: str, separator: Separator) -> Iterator[tuple[int, int]]:
-    """Yield the start and end of what is between separators."""
     if separator is None:
-        yield 0, len(text)
+        yield _stripped(text, 0, len(text))
+    elif is_list(text):
+        yield from (item.span() for item in _item().finditer(text))
     elif text.strip():
         start = depth = 0
         inside = _commas_in_names(text) if isinstance(separator, tuple) else ()
@@ -161,9 +154,9 @@ def _parts(text: str, separator: Separator) -> Iterator[tuple[int, int]]:
             elif found[0] in (")", "）", "</sup>"):
                 depth = max(depth - 1, 0)
             elif not depth:
-                yield start, found.start()
+                yield _stripped(text, start, found.start())
                 start = found.end()
-        yield start, len(text)
+        yield _stripped(text, start, len(text))
 
 
 def _commas_in_names(text: str) -> tuple[int, ...]:
@@ -240,11 +233,10 @@ def quote(name: str) -> str:
     return f"{mark}{escaped}{mark}"
 
 
-def _stripped(text: str, start: int, end: int) -> tuple[str, int, int]:
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     value = text[start:end]
-    bare = value.strip()
     start += len(value) - len(value.lstrip())
-    return bare, start, start + len(bare)
+    return start, start + len(value.strip())
 
 
 # Compiled when first asked for: few names have marks.
@@ -258,7 +250,7 @@ def _marked() -> re.Pattern[str]:
 
 def _unmarked(text: str, start: int, end: int) -> tuple[str, int, int]:
     """Return a name without emphasis, a link, and signs of footnotes around it, and its place."""
-    bare, start, end = _stripped(text, start, end)
+    bare = text[start:end]
     if bare.isascii() and bare.replace(" ", "").replace(".", "").replace("-", "").isalpha():
         return bare, start, end
     found = _marked().fullmatch(bare)

@@ -16,6 +16,7 @@ from paperdigest._units.shapes import (
     ADDRESS,
     BEHIND_NAMES,
     BETWEEN_AUTHORS,
+    BYLINE,
     HOST,
     INITIALS,
     OF_AUTHORS,
@@ -23,9 +24,6 @@ from paperdigest._units.shapes import (
     PEOPLE,
     PROSE,
     TAGGED,
-    VOLUME,
-    WIDE,
-    YEARLY,
 )
 
 #: A journal of two things, which looks like two names: ``Autonomous Agents and Robotic Systems``.
@@ -168,8 +166,7 @@ def inline_rules(below: Below) -> list[Rule]:
         rules.append(
             Rule(
                 "authors",
-                pattern=rf"(?:[ \t]*+(?:<br[ ]?/?>|\\|</[a-z]+>))*+[ \t]*+\n(?:[ \t]*\n)?[ \t]*+(?:>[ \t]?)?(?:(?:-#|[-*+•])[ \t]++)?(?:<[a-z]+\b[^>\n]*+>)*+"
-                rf"(?:[Bb]y[ :]+)?(?![*_]{{0,2}}{WIDE}|{YEARLY})[*_]{{0,2}}(?P<authors>{PEOPLE})[*_]{{0,2}}(?!{VOLUME}|{OF_VENUE}){BEHIND_NAMES}",
+                pattern=rf"(?:[ \t]*+(?:<br[ ]?/?>|\\|</[a-z]+>))*+[ \t]*+\n(?:[ \t]*\n)?[ \t]*+(?:>[ \t]?)?(?:(?:-#|[-*+•])[ \t]++)?{BYLINE}",
                 separator=BETWEEN_AUTHORS,
                 inline=True,
             )

@@ -21,7 +21,7 @@ from paperdigest._units.chapters import (
 from paperdigest._units.evidence import Evidence, label_of
 from paperdigest._units.forms import NAMES_FIRST, strict
 from paperdigest._units.lines import Key, Line
-from paperdigest._units.links import BEFORE_LINKS
+from paperdigest._units.links import before_links
 from paperdigest._units.nesting import finest
 from paperdigest._units.titles import is_names, is_person, is_prose
 from paperdigest._units.words import names_no_papers
@@ -361,7 +361,7 @@ def _has_prose(text: str, each: Candidate) -> bool:
 # Compiled when first asked for: few lists have prose before links.
 @cache
 def _prose() -> re.Pattern[str]:
-    return re.compile(BEFORE_LINKS)
+    return re.compile(before_links("ends"))
 
 
 def _lack(text: str, best: Candidate | None) -> str:

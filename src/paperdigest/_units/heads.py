@@ -7,7 +7,7 @@ from paperdigest._grammar.rules import Rule
 from paperdigest._units.choice import Unit
 from paperdigest._units.forms import NAMES_FIRST, form
 from paperdigest._units.html_rows import ROW, ROW_START
-from paperdigest._units.links import BEFORE_LINKS, COPY
+from paperdigest._units.links import COPY, before_links
 from paperdigest._units.shapes import BEFORE, BETWEEN_AUTHORS, CODE_HOST, HOST, NUMBER, PEOPLE, WIDE
 
 _LINKS = (
@@ -131,7 +131,7 @@ def paper_rules(
         )
         if unit.prose and not end:
             # What a cell of a row is: prose, and links behind it.
-            behind = BEFORE_LINKS.replace("<ends>", "<others>") if "link" in name else BEFORE_LINKS
+            behind = before_links("others" if "link" in name else "ends")
             rules.append(Rule("paper", pattern=pattern + behind, level=level))
         template = f"{before}{each.template}" if written and mark not in ("=", "--") else ()
         rules.append(

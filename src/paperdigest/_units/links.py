@@ -19,11 +19,6 @@ LINK = rf"\[{TEXT}\]{{1,2}}\((?!#){URL}\)"
 ATTRIBUTES = r"(?:\{:?[^{}\n]{1,60}\})?+"
 #: Links at the end of a line.
 _ENDS = rf"[ \t]*+[(（]?(?:\[?!?\[{TEXT}\]{{1,2}}\((?!#){URL}\)[\])）]{{0,2}}[ \t|,/·•&.]{{0,5}}){{1,6}}$"
-#: Prose behind a title, up to such links, the first of which may be the main one.
-BEFORE_LINKS = (
-    r"[*_]{0,2}(?:[ \t]?[-–—:：|]{1,2}[ \t]++|[ \t]++)(?![*_(\[])(?=[^\n\[]{16})"
-    rf"(?P<prose>(?:[^\n \[(（]++|(?!{_ENDS})[ \[(（])++)(?P<ends>[^\n]++)$"
-)
 #: A link with what may close what is around it.
 ONE_LINK = rf"\[(?P<label>{TEXT})\]{{1,2}}\((?P<url>(?!#){URL})\){ATTRIBUTES}(?:\\?[\])*]){{0,4}}+"
 #: Before a link to a paper, by its address or its label.
@@ -42,3 +37,15 @@ BADGE_LINK = r"\[!\[[^\[\]\n]*+\]\([^()\s]*+\)\]\("
 PIPED = r"<(?P<url>https?://[^\s<>|]++)\|(?P<label>[^<>|\n]++)>"
 #: Labels of links that are not the main one.
 NOT_MAIN = r"(?i:code|github|project|page|website|home|demo|video|slides|data|model|poster|supp|bib|talk|tweet|twitter|blog|repo|colab)"
+
+
+def before_links(name: str) -> str:
+    """Return the pattern of prose behind a title, up to links at the end of the line.
+
+    Args:
+        name: The name of the cell that the links are in.
+    """
+    return (
+        r"[*_]{0,2}(?:[ \t]?[-–—:：|]{1,2}[ \t]++|[ \t]++)(?![*_(\[])(?=[^\n\[]{16})"
+        rf"(?P<prose>(?:[^\n \[(（]++|(?!{_ENDS})[ \[(（])++)(?P<{name}>[^\n]++)$"
+    )

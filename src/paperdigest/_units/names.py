@@ -4,17 +4,15 @@ from paperdigest._grammar.rules import Rule
 from paperdigest._units.labels import COLON, HEADED, Labels
 from paperdigest._units.links import LABEL_BEHIND, LABELLED_NAMES, LINK, MORE_NAMES, PEOPLE_SIGN
 from paperdigest._units.shapes import (
-    BEHIND_NAMES,
     BETWEEN_AUTHORS,
     BREAK,
+    BYLINE,
     CHOOSER,
     END,
     HOST,
-    OF_VENUE,
     PEOPLE,
     VOLUME,
     WIDE,
-    YEARLY,
 )
 
 #: A day before names.
@@ -98,7 +96,7 @@ def byline(its: Labels) -> list[Rule]:
     return [
         Rule(
             "authors",
-            pattern=rf"(?:>[ \t]*+)?+{its.lead}(?:<[a-z]+\b[^>\n]*+>)*+(?:[Bb]y[ :]+)?(?![*_]{{0,2}}{WIDE}|{YEARLY})[*_]{{0,2}}(?P<authors>{PEOPLE})[*_]{{0,2}}(?!{VOLUME}|{OF_VENUE}){BEHIND_NAMES}",
+            pattern=rf"(?:>[ \t]*+)?+{its.lead}{BYLINE}",
             separator=BETWEEN_AUTHORS,
         )
     ]

@@ -19,7 +19,11 @@ from paperdigest._units.shapes import (
     TARGET,
 )
 
-_LINKED = rf"{BADGES}{BEFORE}{NUMBER}{STARS}{TAG}\[(?!!)(?:\*\*)?(?P<title>(?:(?!\*\*\]\()(?:\\\||[^\[\]\n|]|\[[^\[\]\n]*+\]))++)(?:\*\*)?\]\({TARGET}\){STARS}(?P<more>{CELL})"
+#: The text of a link that is a title.
+_LINK_TEXT = (
+    r"\[(?!!)(?:\*\*)?(?P<title>(?:(?!\*\*\]\()(?:\\\||[^\[\]\n|]|\[[^\[\]\n]*+\]))++)(?:\*\*)?\]"
+)
+_LINKED = rf"{BADGES}{BEFORE}{NUMBER}{STARS}{TAG}{_LINK_TEXT}\({TARGET}\){STARS}(?P<more>{CELL})"
 _HTML = rf"{BEFORE}(?:<(?:b|strong|i|em)>)?<a\b[^>\n|]*?\bhref=[\"'](?P<url>[^\"'\s<>]++)[\"'][^>\n|]*+>(?P<title>[^<\n|]++)</a>(?P<more>{CELL})"
 #: What follows the closing quotes of a title.
 _AFTER = r"[ \t]*+(?:\||<br|[\[(]|$)"
@@ -28,7 +32,7 @@ _PLAIN = (
     rf"(?:[^|\\\n]|\\[^\n]))++)(?:\*\*|__|[\"”])?(?P<more>{CELL})"
 )
 #: A title that leads to another page of the site, where another cell has the address of the paper.
-_LOCAL = rf"{BEFORE}{NUMBER}{STARS}\[(?!!)(?:\*\*)?(?P<title>(?:(?!\*\*\]\()(?:\\\||[^\[\]\n|]|\[[^\[\]\n]*+\]))++)(?:\*\*)?\]\((?!<?[a-z]++:|#)[^()\s]++\){STARS}(?P<more>{CELL})"
+_LOCAL = rf"{BEFORE}{NUMBER}{STARS}{_LINK_TEXT}\((?!<?[a-z]++:|#)[^()\s]++\){STARS}(?P<more>{CELL})"
 #: A link to another note, by its name and the title that is shown.
 _NOTE = rf"\[\[(?:[^\[\]\n|\\]*+\\\|)?(?P<title>(?:[^\[\]\n|\\]|\\[^|\n])++)\]\](?P<more>{CELL})"
 #: Names before a title, and maybe a year.

@@ -166,6 +166,9 @@ PEOPLE = (
     r"(?:[,，]?[ \t]?(?:et\.?[ \t]al\b\.?|u\.[ ]?a\.|and others|等|외 [0-9]{1,3}명|\.\.\.|…))?+"
 )
 
+#: The same without the end, for what may be followed by a title that looks like one more person.
+PERSONS = rf"(?:(?:{_FIRST}|{_NEXT}){_PERSON}){{1,60}}"
+
 #: Names in a tag of a class that says so.
 OF_AUTHORS = r"<(?P<mark4>span|div|p|em|i|small)\b[^>\n]*?\bclass=[\"'][^\"'>\n]*?authors?\b[^>\n]*+>[ \t]*+(?P<authors>[^\n]+?)[.,]?[ \t]*+</(?P=mark4)>"
 
@@ -175,9 +178,6 @@ YEARLY = r"(?:[A-Z][\w&-]++[ ]){2,3}(?:19|20)[0-9]{2}[.,]"
 #: What is behind a venue in a tag: its year, maybe with the number of an issue.
 OF_VENUE = r"</[a-z]++>[^\n<A-Za-z]{0,24}(?:19|20)[0-9]{2}"
 
-#: The same without the end, for what may be followed by a title that looks like one more person.
-PERSONS = rf"(?:(?:{_FIRST}|{_NEXT}){_PERSON}){{1,60}}"
-
 #: Names with initials after surnames and no points (the style of PubMed): ``Byron A, de Gauss CF``.
 INITIALS = r"(?:(?:(?:d[aeiou]|van|von|de[nrl]|la|le|al|el|bin|ben)[ -]){0,2}+(?=[A-Z\xc0-\u024f])[\w'’-]++(?:[ ](?![A-Z\xc0-\u024f]{1,3}[,.:;])[\w'’-]++){0,2}+[ ](?:(?=[A-Z\xc0-\u024f])\w){1,3}(?:,[ ])?+){1,60}+(?:et al)?"
 
@@ -185,6 +185,12 @@ INITIALS = r"(?:(?:(?:d[aeiou]|van|von|de[nrl]|la|le|al|el|bin|ben)[ -]){0,2}+(?
 BEHIND_NAMES = r"(?:(?<=et al\.)|(?=\\?[*†‡]?[*_]{0,2}(?![*_]*+[ \t]?[:：])(?:[ \t]*+(?:$|\\$|</|<br|[·|,;.(\[]|—|–|-[ ]|et al|[12][0-9]{3}|\+[0-9])|[ \t]++[*_])))"
 #: What follows a journal and no names: ``. 2023;5(2):1-9`` (the style of PubMed), ``, 57(4)``.
 VOLUME = r"(?:\.[*_]{0,2}[ ](?:19|20)[0-9]{2}(?:[;:(]|[ ][A-Z][a-z]{2}\b)|,[ ][0-9]{1,3}(?![0-9]))"
+
+#: Names right below a title, maybe in tags or behind "by", and no journal.
+BYLINE = (
+    rf"(?:<[a-z]+\b[^>\n]*+>)*+(?:[Bb]y[ :]+)?(?![*_]{{0,2}}{WIDE}|{YEARLY})"
+    rf"[*_]{{0,2}}(?P<authors>{PEOPLE})[*_]{{0,2}}(?!{VOLUME}|{OF_VENUE}){BEHIND_NAMES}"
+)
 
 MONTH = (
     r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
