@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from paperdigest._units.shapes import PEOPLE
+from paperdigest._units.people import PEOPLE
 from tests.dialects import read
 from tests.units.test_papers import PEOPLE as PEOPLE_OF
 from tests.units.test_papers import TITLES, check, text_of

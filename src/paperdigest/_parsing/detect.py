@@ -45,7 +45,7 @@ _ENOUGH, _PLENTY = 3, 5
 @cache
 def _no_program() -> re.Pattern[str]:
     """Match an address of anything but a program or a place in the text."""
-    from paperdigest._units.shapes import CODE_HOST
+    from paperdigest._units.addresses import CODE_HOST
 
     return re.compile(rf"(?!{CODE_HOST}|#)")
 

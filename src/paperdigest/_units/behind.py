@@ -2,6 +2,7 @@
 
 from paperdigest._grammar.patterns import URL
 from paperdigest._grammar.rules import Rule
+from paperdigest._units.addresses import ADDRESS, HOST
 from paperdigest._units.contents import Below
 from paperdigest._units.links import (
     IS_CHIEF,
@@ -12,19 +13,16 @@ from paperdigest._units.links import (
     PEOPLE_SIGN,
     PIPED,
 )
-from paperdigest._units.shapes import (
-    ADDRESS,
+from paperdigest._units.people import (
     BEHIND_NAMES,
     BETWEEN_AUTHORS,
     BYLINE,
-    HOST,
     INITIALS,
     OF_AUTHORS,
     OF_VENUE,
     PEOPLE,
-    PROSE,
-    TAGGED,
 )
+from paperdigest._units.shapes import PROSE, TAGGED
 
 #: A journal of two things, which looks like two names: ``Autonomous Agents and Robotic Systems``.
 _JOURNAL = (

@@ -5,6 +5,8 @@ Their order matters: of the rules that match at a line, the first one reads it.
 
 from paperdigest._grammar.patterns import URL
 from paperdigest._grammar.rules import Rule
+from paperdigest._units.addresses import CODE_HOST, HOST, any_of
+from paperdigest._units.before import SHORTCODE
 from paperdigest._units.contents import Below
 from paperdigest._units.labels import BOLD, CAPITAL, HEADED, LABELLED, OPEN, WORD, Labels
 from paperdigest._units.links import (
@@ -20,17 +22,7 @@ from paperdigest._units.links import (
 )
 from paperdigest._units.marked import anchor_rules, cell_rules
 from paperdigest._units.names import byline, labelled_names, names_alone
-from paperdigest._units.shapes import (
-    BREAK,
-    CODE_HOST,
-    END,
-    HOST,
-    SHORTCODE,
-    TAGGED,
-    TEXT,
-    WIDE,
-    any_of,
-)
+from paperdigest._units.shapes import BREAK, END, TAGGED, TEXT, WIDE
 from paperdigest._units.words import CHIEF, names_a_speaker
 
 _ADDRESS = rf"[ \t]*+[\[(]?\[+[^\]\n]*+\]+\((?P<url>(?!#){URL})\)"

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from paperdigest._units.shapes import BADGE, BEFORE, HOST, NUMBER, STARS, TARGET, TEXT
+from paperdigest._units.addresses import HOST
+from paperdigest._units.before import BEFORE, NUMBER
+from paperdigest._units.shapes import BADGE, STARS, TARGET, TEXT
 from paperdigest._units.titles import NAMES, is_names, quality_of
 from paperdigest._units.words import names_a_speaker, roles_of
 

@@ -5,9 +5,11 @@ from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 from functools import cache
 
+from paperdigest._units.addresses import HOST, any_of
 from paperdigest._units.lines import ITEMS, Line
 from paperdigest._units.links import COPY
-from paperdigest._units.shapes import BEHIND_NAMES, CHOOSER, HOST, PEOPLE, WIDE, any_of
+from paperdigest._units.people import BEHIND_NAMES, CHOOSER, PEOPLE
+from paperdigest._units.shapes import WIDE
 from paperdigest._units.titles import NAMES, is_names, is_person
 from paperdigest._units.words import CHIEF, is_telling, roles_of
 

@@ -4,11 +4,14 @@ import re
 from collections.abc import Collection, Sequence
 
 from paperdigest._grammar.rules import Rule
+from paperdigest._units.addresses import CODE_HOST, HOST
+from paperdigest._units.before import BEFORE, NUMBER
 from paperdigest._units.choice import Unit
 from paperdigest._units.forms import NAMES_FIRST, form
 from paperdigest._units.html_rows import ROW, ROW_START
 from paperdigest._units.links import COPY, before_links
-from paperdigest._units.shapes import BEFORE, BETWEEN_AUTHORS, CODE_HOST, HOST, NUMBER, PEOPLE, WIDE
+from paperdigest._units.people import BETWEEN_AUTHORS, PEOPLE
+from paperdigest._units.shapes import WIDE
 
 _LINKS = (
     r"(?:[Pp]aper|PDF|pdf|[Cc]ode|arXiv|[Pp]roject|[Ll]ink|GitHub|[Hh]ome|[Bb]ack)\b[^\]\n]{0,12}\]"

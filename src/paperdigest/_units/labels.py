@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
+from paperdigest._units.addresses import any_of
 from paperdigest._units.contents import Below
-from paperdigest._units.shapes import SIGNS, any_of
+from paperdigest._units.shapes import SIGNS
 
 OPEN = r"(?:[*_]{1,3}|【|<(?:b|strong|font|em|i|u|span|sub)\b[^>\n]*+>)*+"
 _CLOSE = (

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from paperdigest._units.shapes import BEFORE, NUMBER
+from paperdigest._units.before import BEFORE, NUMBER
 
 #: A line: the marks of quotes, white space, what marks it as a heading, an item or a row, what says
 #: nothing, and how its words begin.

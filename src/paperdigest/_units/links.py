@@ -1,7 +1,8 @@
 """Patterns of links with what is around them, and of names that have a label or a sign."""
 
 from paperdigest._grammar.patterns import URL
-from paperdigest._units.shapes import HOST, TEXT, any_of
+from paperdigest._units.addresses import HOST, any_of
+from paperdigest._units.shapes import TEXT
 from paperdigest._units.words import CHIEF
 
 #: A sign before names.

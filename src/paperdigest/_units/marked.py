@@ -1,7 +1,9 @@
 """Rules for the lines of a paper that are rows of a table, or links in HTML."""
 
 from paperdigest._grammar.rules import Rule
-from paperdigest._units.shapes import BETWEEN_AUTHORS, HOST, OF_AUTHORS, OF_VENUE, PEOPLE, SIGNS
+from paperdigest._units.addresses import HOST
+from paperdigest._units.people import BETWEEN_AUTHORS, OF_AUTHORS, OF_VENUE, PEOPLE
+from paperdigest._units.shapes import SIGNS
 
 
 def cell_rules(authors: str) -> list[Rule]:

@@ -1,19 +1,11 @@
 """Rules for names in the lines of a paper: labelled, signed, right below the title, or alone."""
 
 from paperdigest._grammar.rules import Rule
+from paperdigest._units.addresses import HOST
 from paperdigest._units.labels import COLON, HEADED, Labels
 from paperdigest._units.links import LABEL_BEHIND, LABELLED_NAMES, LINK, MORE_NAMES, PEOPLE_SIGN
-from paperdigest._units.shapes import (
-    BETWEEN_AUTHORS,
-    BREAK,
-    BYLINE,
-    CHOOSER,
-    END,
-    HOST,
-    PEOPLE,
-    VOLUME,
-    WIDE,
-)
+from paperdigest._units.people import BETWEEN_AUTHORS, BYLINE, CHOOSER, PEOPLE, VOLUME
+from paperdigest._units.shapes import BREAK, END, WIDE
 
 #: A day before names.
 _DAY = (

@@ -8,8 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from paperdigest._units.days import day_in, range_in
-from paperdigest._units.shapes import DAY, WEEKDAY
+from paperdigest._units.days import DAY, WEEKDAY, day_in, range_in
 from paperdigest._units.words import counts_papers
 
 #: A heading with a year, as all days have one.

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from paperdigest._grammar.patterns import TOP
 from paperdigest._grammar.rules import Rule
+from paperdigest._units.days import DAY, DAYS, WEEKDAY
 from paperdigest._units.page import DATE_KEY, FENCE, IS, TITLE_LABEL, Page
-from paperdigest._units.shapes import DAY, DAYS, SIGNS, WEEKDAY
+from paperdigest._units.shapes import SIGNS
 
 _SEPARATOR = r"(?:[ \t]?[-–—|:：,，·@][ \t]?|[ \t](?i:for|of|on|from|dated|vom|du|del|за|от)[ \t]|[ \t])?[(\[（【]?[ \t]?"
 _OTHERS = rf"(?:(?!{FENCE}|title{IS}|{DATE_KEY}{IS})[^\n]*+\n){{0,20}}+"

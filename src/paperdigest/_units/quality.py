@@ -9,11 +9,10 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from paperdigest._units.days import day_in
+from paperdigest._units.days import MONTH, WEEKDAY, day_in
 from paperdigest._units.evidence import LABEL, is_over_address, is_publisher
 from paperdigest._units.forms import NAMES_FIRST, may_start
 from paperdigest._units.lines import Line
-from paperdigest._units.shapes import MONTH, WEEKDAY
 from paperdigest._units.titles import NAMES, is_names, is_person, quality_of
 from paperdigest._units.words import is_shallow, roles_of
 

@@ -6,18 +6,12 @@ from typing import Literal
 
 from paperdigest._grammar.patterns import URL
 from paperdigest._grammar.rules import Cell, Rule
+from paperdigest._units.addresses import HOST
+from paperdigest._units.before import BEFORE, NUMBER
 from paperdigest._units.columns import BADGES, CELL, NO_TITLE, TAG, Column, Rows
+from paperdigest._units.people import BETWEEN_AUTHORS, PEOPLE
 from paperdigest._units.rows import OPEN_LINE, OPEN_ROW
-from paperdigest._units.shapes import (
-    BEFORE,
-    BETWEEN_AUTHORS,
-    GAP,
-    HOST,
-    NUMBER,
-    PEOPLE,
-    STARS,
-    TARGET,
-)
+from paperdigest._units.shapes import GAP, STARS, TARGET
 
 #: The text of a link that is a title.
 _LINK_TEXT = (

@@ -2,7 +2,7 @@
 
 import re
 
-from paperdigest._units.shapes import CHOSEN_BY, PEOPLE
+from paperdigest._units.people import CHOSEN_BY, PEOPLE
 from paperdigest._units.words import is_chapter, is_link_word
 
 NAMES = re.compile(rf"(?:[Bb]y[ :]+)?[*_(]*(?P<names>{PEOPLE})[*_).,]*")
