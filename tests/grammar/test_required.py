@@ -10,8 +10,8 @@ from paperdigest import detect_dialect
 from paperdigest._dialects import builtin_dialects
 from paperdigest._grammar import required as module
 from paperdigest._grammar.required import NOTHING, Required, Sieve, required
-from paperdigest._units.forms import sieve_for, strict
-from paperdigest._units.leads import forms_for
+from paperdigest._units.patterns.forms import sieve_for, strict
+from paperdigest._units.patterns.leads import forms_for
 from tests.samples import EXAMPLES
 from tests.units.invented import texts_of_units
 

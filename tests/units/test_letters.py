@@ -3,8 +3,8 @@
 import pytest
 
 from paperdigest import parse_digest
-from paperdigest._units.evidence import Evidence
-from paperdigest._units.lines import lines_of
+from paperdigest._units.search.evidence import Evidence
+from paperdigest._units.search.lines import lines_of
 from tests.dialects import read
 from tests.units.test_papers import PEOPLE, TITLES, check, text_of, titles, url
 

@@ -15,6 +15,6 @@ table for one that does not exist yet: papers under headings, with labelled line
     section  = "#### " label text / text
 """
 
-from paperdigest._units.table import STANDARD, table_for
+from paperdigest._units.rules.table import STANDARD, table_for
 
 DIALECT = table_for(STANDARD)

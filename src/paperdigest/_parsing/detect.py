@@ -45,7 +45,7 @@ _ENOUGH, _PLENTY = 3, 5
 @cache
 def _no_program() -> re.Pattern[str]:
     """Match an address of anything but a program or a place in the text."""
-    from paperdigest._units.addresses import CODE_HOST
+    from paperdigest._units.patterns.addresses import CODE_HOST
 
     return re.compile(rf"(?!{CODE_HOST}|#)")
 
@@ -234,7 +234,7 @@ def _read(head: str, dialect: Dialect) -> Digest:
 
 def _is_reference(digest: Digest) -> bool:
     """Return whether a text without any sign is at least written as the reference dialect is."""
-    from paperdigest._units.titles import quality_of
+    from paperdigest._units.patterns.titles import quality_of
 
     papers = digest.papers
     links = [

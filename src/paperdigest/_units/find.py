@@ -8,12 +8,12 @@ from typing import NamedTuple
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._text.counts import counted
 from paperdigest._text.shown import shown
-from paperdigest._units.choice import choose
-from paperdigest._units.html_rows import with_rows
-from paperdigest._units.lines import Line, is_restructured, lines_of
-from paperdigest._units.page import OF_GROUPS, Page, page_of
-from paperdigest._units.rows import tables_in, titles_among
-from paperdigest._units.table import nothing, shape_of, table_for
+from paperdigest._units.rules.table import nothing, shape_of, table_for
+from paperdigest._units.search.choice import choose
+from paperdigest._units.search.html_rows import with_rows
+from paperdigest._units.search.lines import Line, is_restructured, lines_of
+from paperdigest._units.search.page import OF_GROUPS, Page, page_of
+from paperdigest._units.search.rows import tables_in, titles_among
 
 
 class Found(NamedTuple):

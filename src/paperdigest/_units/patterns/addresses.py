@@ -1,0 +1,39 @@
+"""Patterns of addresses: where papers are published, and where programs are."""
+
+#: Publishers and servers of preprints, which own their domain under several suffixes.
+_NAMES = (
+    "arxiv", "openreview", "aclanthology", "aclweb", "doi", "alphaxiv", "biorxiv", "medrxiv", "chemrxiv",
+    "semanticscholar", "jmlr", "pnas", "ar5iv", "usenix", "aaai", "iacr", "isca-speech", "ijcai",
+    "roboticsproceedings", "ecva", "computer", "plos", "jstor", "osf", "acl", "eccv2020", "bmva", "isca",
+    "isca-archive", "interspeech", "acs", "rsc", "siam", "nejm", "nber", "cambridge", "worldscientific",
+    "degruyter", "emerald", "bmj", "thelancet", "jamanetwork", "spiedigitallibrary", "annualreviews",
+    "projecteuclid", "techrxiv", "preprints", "researchsquare", "eartharxiv", "engrxiv", "psyarxiv", "jair",
+    "ceur-ws", "vldb", "cidrdb", "ndss-symposium", "elifesciences", "quantum-journal", "cnki",
+)  # fmt: skip
+_SUFFIXES = ("org", "com", "net", "info", "eu", "io")
+
+#: Others, with their suffix, and where a site holds more than papers, with the path to those.
+_SITES = (
+    r"openreview\.net", r"(?:neurips|nips|iclr|icml|mlsys)\.cc", r"mlr\.press", r"thecvf\.com", r"ieee\.org",
+    r"acm\.org", r"nature\.com/articles", r"science\.org/doi", r"sciencedirect\.com", r"springer\.com",
+    r"wiley\.com", r"tandfonline\.com", r"mdpi\.com", r"frontiersin\.org", r"cell\.com",
+    r"ncbi\.nlm\.nih\.gov", r"ssrn\.com", r"hal\.science", r"(?:archives-ouvertes|inria)\.fr",
+    r"huggingface\.co/papers", r"hf\.co/papers", r"papers\.cool", r"research\.google/pubs", r"dagstuhl\.de",
+    r"jst\.go\.jp", r"nii\.ac\.jp", r"dbpia\.co\.kr", r"kci\.go\.kr", r"core\.ac\.uk", r"dblp\.org/rec",
+    r"paperswithcode\.com/paper", r"oup\.com", r"sagepub\.com", r"iop\.org", r"aps\.org",
+    r"royalsocietypublishing\.org",
+)  # fmt: skip
+
+_SUBDOMAINS = r"(?:[\w-]++\.){0,4}?"
+
+#: An address of a paper, up to the first letters of its path. A file in PDF is taken as one.
+HOST = (
+    rf"https?://(?:{_SUBDOMAINS}(?:(?:{'|'.join(_NAMES)})\.(?:{'|'.join(_SUFFIXES)})|{'|'.join(_SITES)})"
+    r"/[^\s()<>\"'\]]{3}|[^\s()<>\"']{1,200}?\.pdf(?![\w.-]))"
+)
+
+#: Where programs are published.
+CODE_HOST = rf"https?://{_SUBDOMAINS}(?:github\.(?:com|io)|gitlab\.com|npmjs\.com|pypi\.org|crates\.io|shields\.io)\b"
+
+#: An address without marks around it; a point after it ends its sentence.
+ADDRESS = r"https?://(?:[^\s<>().,;:]++|[.,;:]++(?=[^\s<>().,;:]))++"

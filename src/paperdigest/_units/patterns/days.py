@@ -1,0 +1,82 @@
+"""Patterns of days, and whether a text holds one, or a range of days.
+
+The patterns take long to compile. Most texts that are asked about have no year, and all days have one.
+"""
+
+import re
+from functools import cache
+
+from paperdigest._text.months import all_months
+from paperdigest._units.patterns.shapes import any_of
+
+MONTH = (
+    r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_LOCAL_MONTH = f"(?i:{any_of(set(all_months()))})"
+WEEKDAY = r"(?i:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?[ ]{1,2})"
+
+#: How people write days. Whether there is such a day is for `dates` to say.
+_DAYS = (
+    r"[0-9]{4}(?P<mark>[-./])[0-9]{1,2}(?P=mark)[0-9]{1,2}",
+    r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}",
+    r"(?<![0-9.])[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}",
+    r"(?<![0-9./-])20[0-9]{2}[01][0-9][0-3][0-9]",
+    r"[0-9]{4} ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日",
+    r"[0-9]{4} ?년 ?[0-9]{1,2} ?월 ?[0-9]{1,2} ?일",
+    # March 4, 2024
+    rf"{MONTH} [0-9]{{1,2}}(?:st|nd|rd|th)?,? [0-9]{{4}}",
+    # 4th of March 2024, 4 Mar 24
+    rf"[0-9]{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}(?:,? [0-9]{{4}}|[ ][0-9]{{2}}(?=[ \t]*$))",
+    # 4. März 2024, 4 de marzo de 2024
+    rf"[0-9]{{1,2}}(?:\.|er|º)? (?:de )?{_LOCAL_MONTH} (?:del? )?[0-9]{{4}}",
+)
+DAY = f"(?>{'|'.join(_DAYS)})(?![0-9])"
+
+_RANGES = (
+    # 2024-03-04 to 2024-03-10
+    r"[0-9]{4}(?P<mark>[-./])[0-9]{1,2}(?P=mark)[0-9]{1,2}[ ]?(?:to|until|[-~]|–|—|->|→)"
+    r"[ ]?[0-9]{4}(?P=mark)[0-9]{1,2}(?P=mark)[0-9]{1,2}",
+    # March 4 - 10, 2024
+    rf"{MONTH} [0-9]{{1,2}} ?[-–—] ?(?:{MONTH} )?[0-9]{{1,2}}(?:st|nd|rd|th)?,? [0-9]{{4}}",
+    # 4 - 10 March 2024
+    rf"(?<![0-9])[0-9]{{1,2}}(?: {MONTH})? ?[-–—] ?[0-9]{{1,2}} {MONTH},? [0-9]{{4}}",
+)
+DAYS = f"(?:{'|'.join(_RANGES)})(?![0-9])"
+
+_YEAR = re.compile(r"[0-9]{4}|[0-9]{1,2} [A-Z][a-z.]{2,9} [0-9]{2}[ \t]*$", re.MULTILINE)
+
+
+def day_in(text: str) -> re.Match[str] | None:
+    """Return the first day in a text.
+
+    Example:
+        >>> day_in("Read on 2024-08-26")[0], day_in("Read on a Monday")
+        ('2024-08-26', None)
+    """
+    return _day().search(text) if _YEAR.search(text) else None
+
+
+def starts_with_day(text: str) -> bool:
+    """Return whether a text starts with a day."""
+    return _YEAR.search(text) is not None and _first_day().match(text) is not None
+
+
+def range_in(text: str) -> re.Match[str] | None:
+    """Return the first range of days in a text."""
+    return _range().search(text) if _YEAR.search(text) else None
+
+
+@cache
+def _day() -> re.Pattern[str]:
+    return re.compile(DAY, re.MULTILINE)
+
+
+@cache
+def _first_day() -> re.Pattern[str]:
+    return re.compile(rf"{WEEKDAY}?{DAY}", re.MULTILINE)
+
+
+@cache
+def _range() -> re.Pattern[str]:
+    return re.compile(DAYS, re.MULTILINE)

@@ -1,0 +1,74 @@
+"""Patterns of what ends a title without marks in its line: a venue, a link, a tag, a sign.
+
+Each of them is asked about at nearly every character of a title, so each walks a line once, and is
+followed by what makes it likely: the end of the line, a link, or one more of them.
+"""
+
+from collections.abc import Mapping
+
+from paperdigest._units.patterns.days import MONTH
+from paperdigest._units.patterns.shapes import EMOJI
+
+_YEAR = r"(?:19|20)[0-9]{2}"
+#: What follows: the end of the line or a link, which may be escaped or in round brackets.
+_LAST = r"[ \t]*+(?:$|\\?\[|\()"
+#: A sign before a link.
+_SIGN = r"(?:(?=[^\x00-\xff])[^\w\s]\ufe0f?[ ]?)"
+
+#: What ends a title, behind white space or not.
+ENDS: Mapping[str, str] = {
+    "venue and year in brackets": (
+        rf"[(\[（][^()\[\]\n]{{0,60}}(?:{_YEAR}|['’][0-9]{{2}})[^()\[\]\n]{{0,40}}[)\]）]"
+        r"[ \t.,:]*+(?:$|[\[(|*_<!–—-]|https?:)"
+    ),
+    "venue in italics": (
+        rf"[,.–—-][ \t]++(?:[Ii]n[ ])?[*_][^*_\n]{{1,400}}[*_](?:,?[ ]{_YEAR})?"
+        r"(?:[ ](?:Best|Oral|Spotlight|Poster|Outstanding)[^\n\[(]{0,30})?[ \t.,;]*+(?:$|\\?\[|\()"
+    ),
+    "venue behind 'in'": rf",[ ][Ii]n[ ][A-Z][^\n,\[\]()*_]{{3,60}}[ ]{_YEAR}[.,]?{_LAST}",
+    "venue in capitals": (
+        rf",[ ](?:[A-Z][A-Za-z]{{1,9}}-(?:20)?[0-9]{{2}}|T[A-Z]{{2,5}}|IJCV|JMLR|PAMI|ar[Xx]iv){_LAST}"
+    ),
+    "group or minutes in brackets": (
+        r"[(（](?:[A-Z][\w'’-]{1,24}\+|[0-9]{1,3}[ -][Mm]in(?:ute)?s?[ ][Rr]ead)[)）]"
+        r"[ \t]*+(?:$|[·|,–—-]|\[)"
+    ),
+    "kind of a paper in brackets": (
+        r"[(（](?:Preprint|Score|Rating|评分|得分|Oral|Poster|Spotlight|Highlight|Short|Full|Demo|Workshop"
+        r"|Findings|Tutorial|Keynote|Best|Award|no|not|coming|to appear|in press|under review)\b"
+        r"[^()\[\]\n]{0,40}[)）][ \t.,:]*+(?:$|\\?[\[(|*<])"
+    ),
+    "tag": r",?[ \t]*+<(?:ins|sub|sup|em|kbd|code)>",
+    "venue in code": r"`[^`\n]{1,40}`[ \t]*+(?:$|[\[(|<])",
+    "year": rf",[ \t](?:{MONTH}[ ])?{_YEAR}[.,]?[ \t]*+(?:$|\\?[\[(|<])",
+    "venue and year": (
+        r"[.,–—-][ ](?:[A-Z][A-Za-z&/-]{1,15}|arXiv)(?:[ ][A-Z][\w&-]{0,12}){0,2}"
+        r"(?:[ ,]{1,2}(?:19|20)|[ ]?['’](?:19|20)?)[0-9]{2}[.,]?[ \t]*+(?:$|\\?\[|\(|[–—|-][ ])"
+    ),
+    "hashtags": rf"#[A-Za-z][\w/-]*+(?:[ ]#[\w/-]++)*+{_LAST}",
+    "Chinese brackets": r"【[^】\n]{1,40}】",
+    "label of a link": (
+        r"[(\[|·-]?[ ]?(?:[Pp]aper|PDF|ar[Xx]iv|[Ll]ink|[Cc]ode|论文|链接|地址|代码|논문|링크|論文)[:：]"
+        r"[ ]?(?:\[|<?https?:)"
+    ),
+    "bar": r"\|(?=[ \t]?[\[*`<(]|[ \t])",
+    "number of a reference": r"\[[0-9]{1,3}\][ \t]*+(?:<a[ ]|$)",
+    "footnote": r"\[\^[^\[\]\n]{1,12}\]",
+    "sign in brackets": r"[(（][ ]?(?=[^\x00-\xff])[^\w\s][^()\n]{0,12}[)）][ \t]*$",
+    "missing link": r"（[^（）\n]{0,12}(?:待|暂无|链接)[^（）\n]{0,12}）[ \t]*$",
+    "names in brackets": r"\[(?=[A-Z][^\[\]\n]*,)[^\[\]\n]{5,400}\][ \t]*+(?:$|\\?[\[(])",
+    "link, address or identifier": (
+        r"(?:(?:->|[-→–—|(（,.:：])[ \t]*+){0,2}+"
+        rf"(?:{_SIGN}{{0,8}}+\\?\[{{1,2}}!?\[?(?:[^\[\]\\\n]++|\\[^\n]|`\[[^\[\]\n]*+\]`)*+\]{{1,2}}[(\[]|!\[|<a[ ]"
+        rf"|{_SIGN}{{0,2}}+\[?<?https?:|\[_{{0,2}}`|<br|<sub|<i>|</|arXiv:[0-9])"
+    ),
+}
+
+#: Up to where a title without marks goes.
+END_OF_TITLE = rf"[ \t]*+(?:{'|'.join(ENDS.values())})"
+
+#: What says nothing at the end of the line: emoji with a count, shortcodes, closing marks.
+TAIL = (
+    rf"(?:[ \t]*+(?:{EMOJI}++(?:[ ]?[0-9]++(?:\.[0-9]++)?(?:/[0-9]++)?)?+|:[a-z][a-z0-9_+-]*+:"
+    r"|\{#[^{}\n]*+\}|#++))*+(?:\*\*|__)?"
+)

@@ -1,0 +1,157 @@
+"""Forms of the line that gives a paper's title: what comes before it, and how it is set off.
+
+A form is a pattern of the words of a line, after its mark. The same pattern judges the lines of a
+group and becomes the rule that reads them.
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from paperdigest._grammar.required import Sieve, required
+from paperdigest._units.patterns.lead_ins import LEAD_INS
+from paperdigest._units.patterns.leads import forms_for
+from paperdigest._units.patterns.people import PARTICLE
+from paperdigest._units.patterns.set_off import TITLES
+from paperdigest._units.patterns.shapes import GAP
+from paperdigest._units.patterns.titles import NAMES
+
+#: No title that is set off: another form has it, behind text or where that is missing.
+_SET_OFF = r"(?![*_\"“<\[])"
+
+_LETTERS = re.compile(r"[A-Za-z]+")
+#: What ends names in initials.
+_INITIALS = re.compile(r"[ ]\w{1,3}(?:,|[.:])|et al")
+#: The text that must be before a title, since it marks one.
+_MARKING = frozenset({
+    "alias", "callout", "admonition", "main link", "group", "head", "url", "day", "nick", "words",
+})  # fmt: skip
+
+#: How the names of forms start that have authors before the title.
+NAMES_FIRST = ("names", "bold names", "initials", "people", "persons")
+
+#: How the names of months and days of the week begin.
+_DAYS = frozenset({
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+})  # fmt: skip
+#: How far a venue or initials are looked for.
+_NEAR = 80
+
+
+def may_start(name: str, words: str, *, goes_on: bool = False) -> bool:
+    """Return whether a form may be that of a line: ``False`` only where it cannot.
+
+    To see that takes no long expression, so that forms which no line has are not compiled.
+
+    Args:
+        name: The name of the form.
+        words: The words of the line.
+        goes_on: Whether an item goes on in the next line.
+
+    Example:
+        >>> may_start("day+plain", "Mar 4: A Study"), may_start("day+plain", "A Study of March")
+        (True, False)
+    """
+    first, _, title = name.rpartition("+")
+    if title == "sentence" and not (goes_on or "." in words or "?" in words or "!" in words):
+        return False
+    if title == "plain, names" and not _maybe_names().search(words):
+        return False
+    if first == "url":
+        return words.startswith(("http", "<http"))
+    if first == "day":
+        return any(word[:3].casefold() in _DAYS for word in _LETTERS.findall(words[:16])[:2])
+    if first == "venue":
+        return any(map(str.isdecimal, words[:_NEAR]))
+    if first == "initials":
+        return _INITIALS.search(words) is not None
+    return True
+
+
+@cache
+def _maybe_names() -> re.Pattern[str]:
+    """Return the expression of what may be before names, and of how they may begin."""
+    capital = r"[^\W_a-z0-9]"
+    return re.compile(
+        rf"(?=[,;. \t，])(?:(?:[,;]|{GAP}[-–—|·]|{GAP}(?:[-–—|·][ \t]++)?[Bb]y|[.])[ \t]++|，|(?<=[?!])[ \t]++|(?<=[0-9]\))[ \t]++|{GAP}[(（])"
+        rf"(?:[*_<]|[^\x00-\u024f]|{PARTICLE}|{capital}[^\s,]*+,?[ \t]?(?:{capital}|{PARTICLE}|et[ .]))"
+    )
+
+
+class Form(NamedTuple):
+    """How a title is given in a line.
+
+    Attributes:
+        name: The text before it and how it is set off.
+        pattern: The pattern of both, after the mark of the line.
+        template: How it is written.
+    """
+
+    name: str
+    pattern: str
+    template: str
+
+
+@cache
+def form(name: str, *, whole: bool = False) -> Form:
+    """Return the form of a name.
+
+    Args:
+        name: The name.
+        whole: Whether the text before the title may not be missing.
+    """
+    first, _, title = name.rpartition("+")
+    pattern, template = TITLES[title]
+    before = LEAD_INS[first]
+    if first.startswith("label") or not first:
+        template = "**Title:** {title}" if first else template
+        return Form(name, before + pattern, template)
+    may = "" if whole or first in _MARKING else "?"
+    return Form(name, f"(?:{before}){may}{_pieces(name)[1]}", template)
+
+
+@cache
+def strict(name: str) -> re.Pattern[str]:
+    """Return the expression of a form in which nothing may be missing."""
+    return re.compile("".join(_pieces(name)), re.MULTILINE)
+
+
+def match_form(name: str, text: str, at: int, end: int) -> re.Match[str] | None:
+    """Match a form of a title at a place, in which nothing may be missing.
+
+    The text before the title is matched first by itself. Most lines that could have a form by what
+    they hold lack that, and its expression is far shorter than the whole one.
+
+    Args:
+        name: The name of the form.
+        text: The text with plain line endings.
+        at: Where the words of the line start.
+        end: Where the line ends.
+    """
+    first = name.rpartition("+")[0]
+    # Names end in their line, and their expression is there already.
+    starts = NAMES.match(text, at, end) if first == "people" else _start(first).match(text, at)
+    return strict(name).match(text, at) if starts else None
+
+
+@cache
+def _start(first: str) -> re.Pattern[str]:
+    return re.compile(LEAD_INS[first], re.MULTILINE)
+
+
+def _pieces(name: str) -> tuple[str, str]:
+    first, _, title = name.rpartition("+")
+    bare = title in ("plain", "sentence") and first and not first.startswith("label")
+    bar = _SET_OFF if bare else ""
+    return LEAD_INS[first], bar + TITLES[title][0]
+
+
+@cache
+def sieve_for(lead: str) -> Sieve[str]:
+    """Return what leaves of the forms of lines that begin in some way those that a line can have."""
+    # Names may end in the next line, so that what they require says nothing of the first one. The
+    # lines of a title are looked through together.
+    return Sieve(
+        (name, required(*_pieces(name)[name.startswith("people") :])) for name in forms_for(lead)
+    )

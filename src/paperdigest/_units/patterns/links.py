@@ -1,0 +1,52 @@
+"""Patterns of links with what is around them, and of names that have a label or a sign."""
+
+from paperdigest._grammar.patterns import URL
+from paperdigest._units.patterns.addresses import HOST
+from paperdigest._units.patterns.shapes import TEXT, any_of
+from paperdigest._units.patterns.words import CHIEF
+
+#: A sign before names.
+PEOPLE_SIGN = r"(?:👥|👤|✍|🧑|👨|👩|:(?:busts?_in_silhouette|writing_hand|pencil2|man|woman|technologist|scientist)[a-z_]*:)"
+#: The label of names among other values of a line, and the names with it.
+NAMES_LABEL = r"[^\w\n\[\]]{0,6}(?i:authors?|作者|著者|저자)[*_]{0,2}[ \t]?[:：][*_]{0,2}[ \t]*+"
+#: A label in bold behind another value of its line.
+LABEL_BEHIND = r"[ \t]++\*\*[^*\n]{1,24}(?:\*\*:|:\*\*)"
+#: How many more names there are.
+MORE_NAMES = r",?[ \t]++\+[ ]?[0-9]{1,4}[ ](?:more|others|authors)\b"
+LABELLED_NAMES = rf"{NAMES_LABEL}(?P<authors>(?:(?![ \t]*+[|·｜•]|{LABEL_BEHIND})[^\n\[<])++)"
+#: A link.
+LINK = rf"\[{TEXT}\]{{1,2}}\((?!#){URL}\)"
+#: The attributes of a link in kramdown.
+ATTRIBUTES = r"(?:\{:?[^{}\n]{1,60}\})?+"
+#: Links at the end of a line.
+_ENDS = rf"[ \t]*+[(（]?(?:\[?!?\[{TEXT}\]{{1,2}}\((?!#){URL}\)[\])）]{{0,2}}[ \t|,/·•&.]{{0,5}}){{1,6}}$"
+#: A link with what may close what is around it.
+ONE_LINK = rf"\[(?P<label>{TEXT})\]{{1,2}}\((?P<url>(?!#){URL})\){ATTRIBUTES}(?:\\?[\])*]){{0,4}}+"
+#: Before a link to a paper, by its address or its label.
+IS_CHIEF = rf"(?=\[(?:{TEXT}\]{{1,2}}\({HOST}|[^\w\n]{{0,4}}(?i:{any_of(CHIEF)})[^\w\n]{{0,4}}\]))"
+#: A link to a copy of a paper beside the text.
+COPY = rf"\[[^\w\n]{{0,4}}(?i:{any_of(CHIEF)})[^\w\n]{{0,4}}\]\((?!https?:)[^\s()]{{1,200}}?\.pdf\)"
+#: A link with what may be around it.
+WRAPPED = (
+    rf"(?:\\?[(\[]){{0,2}}\[{TEXT}\]{{1,2}}\((?:{URL}|#[^()\s]*+)\){ATTRIBUTES}(?:\\?[\])*]){{0,4}}"
+)
+#: Behind a link: values between bars or dashes, and no sentence.
+VALUES = r"[*_]{0,2}[ \t]*+[-–—|·•,｜][ \t](?:[^\n.\[\]]|(?<=[ .-][A-Z])\.|(?<=[0-9])\.(?=[0-9])|(?<=al)\.){1,300}+$"
+#: A badge that is a link, up to its address.
+BADGE_LINK = r"\[!\[[^\[\]\n]*+\]\([^()\s]*+\)\]\("
+#: A link as chats write it: its address and its label.
+PIPED = r"<(?P<url>https?://[^\s<>|]++)\|(?P<label>[^<>|\n]++)>"
+#: Labels of links that are not the main one.
+NOT_MAIN = r"(?i:code|github|project|page|website|home|demo|video|slides|data|model|poster|supp|bib|talk|tweet|twitter|blog|repo|colab)"
+
+
+def before_links(name: str) -> str:
+    """Return the pattern of prose behind a title, up to links at the end of the line.
+
+    Args:
+        name: The name of the cell that the links are in.
+    """
+    return (
+        r"[*_]{0,2}(?:[ \t]?[-–—:：|]{1,2}[ \t]++|[ \t]++)(?![*_(\[])(?=[^\n\[]{16})"
+        rf"(?P<prose>(?:[^\n \[(（]++|(?!{_ENDS})[ \[(（])++)(?P<{name}>[^\n]++)$"
+    )

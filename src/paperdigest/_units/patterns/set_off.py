@@ -1,0 +1,166 @@
+"""How a title is set off in its line: the pattern, and what is written.
+
+The same pattern judges the lines of a group and becomes the rule that parses them. Each walks a line
+once: what is repeated is possessive or bounded.
+"""
+
+from collections.abc import Mapping
+
+from paperdigest._units.patterns.addresses import HOST
+from paperdigest._units.patterns.before import NUMBER, TIME
+from paperdigest._units.patterns.days import MONTH
+from paperdigest._units.patterns.ends import END_OF_TITLE, TAIL
+from paperdigest._units.patterns.people import PEOPLE
+from paperdigest._units.patterns.shapes import EMOJI, GAP, STARS, TARGET
+
+#: The text of a link that is no title.
+LINK_TEXT = (
+    r"(?i:paper|pdf|arxiv|code|github|link|project(?: page)?|home ?page|website|video|slides|demo"
+    r"|poster|bibtex|doi)"
+)
+
+_OPEN_TAG = r"(?:<(?:b|strong|i|em|p|span|font|u|h[1-6])\b[^>\n]*+>[ \t]*+)*+"
+#: A year in brackets, with a venue or not.
+_IN_BRACKETS = r"(?:(?:19|20)[0-9]{2}|['’][0-9]{2})[)\]]"
+
+# A character with which no end of a title starts: one of ASCII, but for white space and
+# "[(<!ha*|:,.-", or one above U+FFFF. To exclude the others instead takes `re` ten times as long to
+# compile.
+_INSIDE = r"[\x00-\x08\x0e-\x1b\"-')+/-9;=-Z\\-`b-gi-{}-\x7f\U00010000-\U0010ffff]"
+
+# The same for letters with which an address starts, and for spaces before the start of most words.
+_ONWARD = r"[ha](?!ttps?:|rXiv:)|[ \t]++(?=[0-9bd-gjkm-oq-zABD-HJKM-OQ-Z])"
+
+#: What a title is of, in brackets behind it (GB/T 7714): ``[J]`` for a journal, ``[EB/OL]``.
+_TYPE = r"(?:\[(?:[A-Z]|EB|DB)(?:/OL)?\])"
+
+#: A word after a question that is no name: the title goes on.
+_ARTICLE = (
+    r"(?:An?|The|Towards?|[OI]n|From|With|It|Not|How|Why|What|When|Is|Are|Do|Does|Let|Maybe|Yes|No"
+    r"|Re\w+ing|[A-Z]\w+ing)"
+)
+#: An item that goes on in the next line, which is indented.
+WRAP = r"\n[ \t]{2,}+(?![ \t]|[-*+•][ \t]|[0-9]{1,4}[.)][ \t])"
+
+#: Behind the quotes no colon with the rest of a title: ``"It Holds": Proofs of Large Programs``.
+_NO_SUBTITLE = r"(?!:[ ][A-Z][\w-]*+[ ][a-z][^\n.]*$)"
+
+#: The year of a venue.
+_YEAR = r"(?:[ -]?(?:19|20)[0-9]{2}|[ ]?['’][0-9]{2})"
+#: A venue or a number before a title in its link.
+_BEFORE_IN_LINK = (
+    rf"(?:\\?\[(?:[A-Z]{{2,8}}|[A-Za-z]{{2,12}}{_YEAR})\\?\][ ]"
+    rf"|(?:[A-Z]|ar)[A-Za-z]{{1,11}}{_YEAR}(?:[ ]-|:)[ ]|[0-9]{{1,3}}[.)][ ]++)?+"
+)
+#: A venue, a day or minutes behind a title in its link.
+_BEHIND_IN_LINK = (
+    r"(?:ar[Xx]iv|[0-9]{1,3}[ -][Mm]in(?:ute)?[ ][Rr]ead"
+    r"|\**(?:[A-Za-z][^()\[\]\n0-9]{0,24}[ '’-])?[0-9]{4}(?:[-./][0-9]{1,2}){0,2}\**)"
+)
+#: A venue with its year behind a comma, or an identifier.
+_CITED = (
+    r"(?:(?:[*_]{0,2}(?=[0-9]?[A-Z])[^\n,*_]{1,60}[*_]{0,2}?,?[ ])?"
+    rf"(?:{MONTH}[ ])?(?:19|20)[0-9]{{2}}|arXiv:[ ]?[0-9]{{4}}\.[0-9]++)"
+)
+#: What is between a title without marks and names: a comma, a dash, "by", a point, a bracket.
+_BEFORE_NAMES = (
+    rf"(?:(?:[,;]|{GAP}[-–—|·](?![ \t]++(?:The|An?[ ][\w-]++)[ ][A-Z])"
+    rf"|{GAP}(?:[-–—|·][ \t]++)?[Bb]y(?![ \t]++\w+ing\b|[^\n*_\[]{{1,80}}[.,][ \t]++[*_]{{1,2}}[A-Z][\w.'-]*+[ ][A-Z])"
+    rf"|(?<!\bvs)[.])[ \t]++[*_]{{0,2}}|，|(?<=[?!])[ \t]++(?!{_ARTICLE}\b)[*_]{{0,2}}"
+    rf"|(?<=[12][0-9]{{3}}\))[ \t]++[*_]{{0,2}}|{GAP}[(（])"
+)
+#: What is behind those names.
+_BEHIND_NAMES = r"(?!,?[ ]and[ ])(?:(?<=et al\.)|[ \t]*+(?:$|[.,;，()）\[*_|–—-]))"
+
+#: The pattern, and what is written.
+TITLES: Mapping[str, tuple[str, str]] = {
+    "link": (
+        rf"{STARS}{NUMBER}{STARS}\[{_BEFORE_IN_LINK}[*_]{{0,2}}+"
+        rf"(?P<title>(?![ \t]*+!|:[a-z0-9_+-]++:\])(?:(?![*_]{{1,2}}\]\()(?:[^\[\]\n]|{WRAP}|\[[^\[\]\n]*+\]))++)"
+        rf"[*_]{{0,2}}\]\({TARGET}\){STARS}",
+        "[{title?}]({url})",
+    ),
+    # A link to a note, with one to the paper behind it.
+    "noted": (
+        rf"{STARS}\[(?P<title>(?![ \t]*+!)[^\[\]\n]++)\]\((?![a-z]++:)[^()\s]++(?<=\.md)\){STARS}(?=[^\n]*{HOST})",
+        "**{title}**",
+    ),
+    "link in quotes": (
+        rf"{STARS}\[[\"“](?P<title>[^\[\]\"“”\n]+?)[.,]?[\"”]\]\({TARGET}\){STARS}",
+        '["{title?}"]({url})',
+    ),
+    "quoted link": (
+        rf"[\"“«][ ]?{STARS}\[(?P<title>[^\[\]\n]++)\]\({TARGET}\){STARS}[.,]?[ ]?[\"”»]",
+        "[{title?}]({url})",
+    ),
+    "titled": (r"《(?P<title>[^《》\n]+)》", "《{title}》"),
+    "guillemets": (r"«[ \xa0]?(?P<title>[^«»\n]+?)[.,]?[ \xa0]?»", "« {title} »"),
+    # A link to another note, as in Obsidian and Logseq.
+    "note": (r"\[\[@?(?P<title>[^\[\]|\n]++)\]\](?=[ \t]*$)", "[[{title}]]"),
+    # A link to where papers are published, with a title of two words or more.
+    "paper link": (
+        rf"{STARS}\[[*_]{{0,2}}+(?P<title>(?![ \t]*+!|{LINK_TEXT}\b)"
+        r"(?:(?![*_]{1,2}\]\()[^\[\]\s]++[ ]++)++(?:(?![*_]{1,2}\]\()[^\[\]\n])++)"
+        rf"[*_]{{0,2}}\]\((?=<?{HOST}){TARGET}\){STARS}",
+        "[{title?}]({url})",
+    ),
+    "dated link": (
+        rf"{STARS}\[(?P<title>(?![ \t]*+!)[^\[\]\n]*[^\s\[\]])[ \t]\({_BEHIND_IN_LINK}\)\]\({TARGET}\){STARS}",
+        "[{title?}]({url})",
+    ),
+    "reference": (rf"{STARS}\[(?P<title>[^\[\]\n]++)\]\[[^\[\]\n]*+\]{STARS}", "**{title}**"),
+    "bold": (
+        rf"(?:\*\*|__)(?:{TIME}|(?:{EMOJI}++[ \t]++)?+{NUMBER}"
+        r"(?:【[^】\n]{1,40}】[ \t]*+|\[[^\[\]\n]{1,30}\][ \t]++)?"
+        r"(?:\*(?=[^*\n]++\*\*\*))?(?:[\"“](?=[^*_\n“”\"]++[\"”][.:,]?(?:\*\*|__)))?(?![\[\s]))"
+        rf"(?P<title>(?:(?!\]\()[^*_\n]|{WRAP}|\*(?!\*)|_(?!_))+?)"
+        rf"(?:[ \t][(\[](?:[A-Za-z][^()\[\]\n]{{0,24}})?{_IN_BRACKETS})?[\"”]?[.:,]?(?:\*\*\*?+|__)[.:,]?",
+        "**{title}**",
+    ),
+    "quoted": (
+        rf"{STARS}\"{STARS}(?P<title>(?:[^\"\n]|{WRAP})+?)[.,]?{STARS}[.,]?\"{STARS}{_NO_SUBTITLE}",
+        '"{title}"',
+    ),
+    "quotes": (
+        rf"{STARS}“{STARS}(?P<title>[^“”\n]+?)[.,]?{STARS}[.,]?”{STARS}{_NO_SUBTITLE}",
+        "“{title}”",
+    ),
+    "italic": (r"(?:\*(?![*\s])|_(?![_\s]))(?P<title>[^*_\n]+?)[.,]?[*_](?![*\w])", "*{title}*"),
+    "sentence": (
+        rf"(?P<title>(?![ \t\[&])(?:[^\n]|{WRAP}){{3,400}}?)"
+        rf"(?:{_TYPE}?[.](?=[ \t]++(?:[*_\[(<A-Z\xc0-\u024f“\"h]|arXiv)|[ \t]*$)|(?<=[?!])(?=[ \t])(?![ \t]++{_ARTICLE}\b))",
+        "{title}.",
+    ),
+    # Up to a venue and a year behind a comma.
+    "cited": (
+        rf"(?P<title>(?![ \t\[&])(?:(?![.][ ])[^\n]){{3,400}}?),[ \t](?:[Ii]n[ ])?{_CITED}[.]?(?=[ \t]*+(?:$|\\?[\[(|<]))",
+        "{title}.",
+    ),
+    "bracketed": (r"\[(?P<title>[^\[\]\n]{8,400})\](?=[ \t]*+$)", "[{title}]"),
+    "html link": (
+        rf"{_OPEN_TAG}<a\b[^>\n]*?\bhref=[\"'](?P<url>[^\"'\s<>]++)[\"'][^>\n]*+>\s*+{_OPEN_TAG}[*_]{{0,2}}+"
+        rf"(?P<title>(?!{LINK_TEXT}[^\w\n<]*+<|[\W\d]*+</)(?=[^<\s])(?:(?![*_]{{1,2}}</)[^<\n])++)"
+        r"[*_]{0,2}+(?:\s*+</(?!p>|div>|t[dr]>|li>)[a-z0-9]++>)*+",
+        '<a href="{url}">{title}</a>',
+    ),
+    "html bold": (
+        r"<(?:b|strong|u|ins|span [^>\n]*\bclass=[\"'][^\"'>\n]*title[^\"'>\n]*[\"'][^>\n]*)>"
+        rf"{NUMBER}(?P<title>[^<\n]+?)(?:[ \t][(\[](?:[A-Za-z][^()\[\]<\n]{{0,24}})?{_IN_BRACKETS})?</(?:b|strong|u|ins|span)>",
+        "<b>{title}</b>",
+    ),
+    "wrapped": (
+        r"(?P<title>[^\s\[][^\n]*+"
+        r"(?:\n[ ]{2,8}(?=[^\s])(?![^\n:：]{1,30}(?:[*_]*[:：][ ]|[:：][*_]))[^\n]*+){1,4}+)[ \t]*$",
+        "{title}",
+    ),
+    "plain, names": (
+        r"(?P<title>(?![ \t|<])[^\n]+?)(?:[ \t]?\((?:19|20)[0-9]{2}\)|[.][ \t](?:19|20)[0-9]{2}(?=[.]))?"
+        rf"(?={_BEFORE_NAMES}{PEOPLE}{_BEHIND_NAMES})",
+        "{title}",
+    ),
+    "plain": (
+        rf"(?P<title>(?![ \t|<]|#+[ \t])(?:{_INSIDE}++|{_ONWARD}"
+        rf"|(?!{END_OF_TITLE}|{TAIL}[ \t]*$)(?:[ \t]++|[^\n]))++)(?:\*\*)?",
+        "{title}",
+    ),
+}

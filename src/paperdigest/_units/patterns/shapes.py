@@ -1,0 +1,77 @@
+"""Small pieces that many patterns have: marks, links, signs, sentences.
+
+Every piece walks a line once: what is repeated is possessive or bounded.
+"""
+
+import re
+
+from paperdigest._grammar.patterns import URL
+
+
+def any_of(words: "frozenset[str] | set[str] | list[str]") -> str:
+    """Return the pattern of one of some words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+#: What may follow the word for a paper in the label of its title, on a page with one paper.
+OF_THE_DAY = r"| of the (?:[Dd]ay|[Ww]eek|[Mm]onth)"
+
+
+def title_label(more: str = "") -> str:
+    """Return the pattern of the label of a title, without its colon.
+
+    Args:
+        more: What else may follow the word for a paper, as alternatives.
+    """
+    return (
+        rf"[*_]{{0,3}}(?:[Tt]itle|Titel|Titre|T[íi]tulo|Titolo|Paper(?: [Tt]itle{more})?|标题|標題|题目"
+        r"|论文(?:标题|题目|名称|名)?|論文(?:標題|題目|名)?|(?:논문[ ]?)?제목|タイトル)[*_]{0,3}"
+    )
+
+
+def one_of(narrow: str, wide: str) -> str:
+    r"""Return a pattern of one character, some of them above U+00FF, that is quick to compile.
+
+    `re` takes a tenth of a millisecond for a class with more than two runs of characters of which
+    some are up there, and makes a class of alternatives that are single characters. So the last
+    one is more than that: a lookahead that always holds is behind it.
+
+    Args:
+        narrow: The content of a class, up to U+00FF; it may be empty.
+        wide: Other characters.
+
+    Example:
+        >>> one_of("-|", "–—")
+        '(?:[-|]|–|—(?=))'
+    """
+    return f"(?:{f'[{narrow}]|' if narrow else ''}{'|'.join(wide)}(?=))"
+
+
+#: A sentence in a tag, and so prose; what is in it may be styled further on.
+TAGGED = (
+    r"(?:<(?:p|div|small|sub|span|font|i|em|td|dd|blockquote)\b[^>\n]*+>[ \t]*+)++"
+    r"[^\s<][^<\n]{30}[^<\n]*[.!?。！？…]"
+)
+#: A sentence of some length, without links.
+PROSE = r"[^\s<\[(*_|][^<\n\[\]]{40}[^<\n\[\]]*[.!?。！？…]"
+#: White space from its start on, so that a long run is not asked about at each place in it.
+GAP = r"(?<![ \t])[ \t]++"
+#: Emphasis.
+STARS = r"[*_]{0,3}+"
+#: The text of a link, with brackets in it.
+TEXT = r"(?:[^\[\]\n]++|\[[^\[\]\n]*+\])*+"
+#: What is in the round brackets of a link.
+TARGET = rf"[ \t]*+<?(?P<url>(?![#)>]){URL})>?(?:[ \t]++\"[^\"\n]*+\")?[ \t]*+"
+#: An image.
+BADGE = r"!\[[^\[\]\n]*+\]\([^()\s]*+\)"
+
+# A class of more than two ranges above U+00FF takes `re` long to compile; so a letter of another
+# script needs a lookahead, and so does a sign.
+#: A letter of a script other than Latin.
+WIDE = r"(?=[^\x00-\u024f])\w"
+#: An emoji, or another sign that is no punctuation.
+EMOJI = r"(?:(?=[^\x00-\xff])(?![\u2010-\u205e\u3001-\u303f])(?![\uff01-\uff65])[^\w\s]|[0-9#]\ufe0f?\u20e3|\ufe0f)"
+SIGNS = rf"(?:{EMOJI}++[ \t]*+)?+"
+#: A hard line break, and the end of a line that may have one.
+BREAK = r"(?:<br[ ]?/?>|\\)[ \t]*+$"
+END = r"(?:[ \t]{0,4}+(?:<br[ ]?/?>|\\))?[ \t]*$"

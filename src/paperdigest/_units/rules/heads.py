@@ -1,0 +1,359 @@
+"""Rules for what starts a block: papers of each unit, groups, chapters, and what ends an item."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from paperdigest._grammar.rules import Rule
+from paperdigest._units.patterns.addresses import CODE_HOST, HOST
+from paperdigest._units.patterns.before import BEFORE, NUMBER
+from paperdigest._units.patterns.forms import NAMES_FIRST, form
+from paperdigest._units.patterns.links import COPY, before_links
+from paperdigest._units.patterns.people import BETWEEN_AUTHORS, PEOPLE
+from paperdigest._units.patterns.shapes import WIDE
+from paperdigest._units.search.choice import Unit
+from paperdigest._units.search.html_rows import ROW, ROW_START
+
+_LINKS = (
+    r"(?:[Pp]aper|PDF|pdf|[Cc]ode|arXiv|[Pp]roject|[Ll]ink|GitHub|[Hh]ome|[Bb]ack)\b[^\]\n]{0,12}\]"
+)
+#: A link to a paper, a title of three words, or names after it.
+_SHOWN = rf"(?=[^\n]*?{HOST}|[*_]{{0,3}}\[(?:[^\]\s]++[ \t]++){{2}}|[^\n]*?\]\([^\s()]*+\)[*_]{{0,3}}[ \t]*(?:[-–—,(|][ \t]?|by[ ]){{0,2}}[A-Z]\w*+ [A-Z])"
+#: An address, or an identifier of a paper.
+_ADDRESS = r"(?:https?://|arXiv:[ ]?[0-9]{4}\.[0-9]|(?i:doi):[ ]?10\.[0-9])"
+_DIGITS = re.compile(r"[0-9]+")
+#: Names in the next line, several or in italics, and nothing else.
+_NAMES_BELOW = (
+    rf"[^\n]*+\n(?=[*_]|[^\n]*(?:[,&]|[ ]and[ ]))[*_]{{0,2}}{PEOPLE}[*_.]{{0,3}}[ \t]*\\?$"
+)
+#: A number before a title.
+_NUMBERED = (
+    r"(?=\#[0-9]{1,4}[ \t:]|[^\w\n]{0,8}(?:[Pp]aper|No\.?|论文|논문|第)?[ \t#(\[]{0,3}"
+    r"(?:[0-9]{1,4}(?:\.[0-9]{1,3})?(?:[.):：、\]篇]|[ \t][-–—|])|[一二三四五六七八九十]{1,3}[、.．篇]|[\u2460-\u2473]))"
+)
+#: A link to the top of the page behind a heading.
+_BACK = r"[ \t]*+\(?\[{1,2}[^\[\]\n]*+\]{1,2}\(#[^()\n]*+\)\)?[ \t]*+"
+#: A line below that only a paper has, as it is written.
+_LABELLED = (
+    r"(?=[^\n]*+\n(?:(?!#)[^\n]*+\n){0,8}?(?:[-*+ ]{0,4}\*\*(?:Votes|Authors|Abstract|Summary):\*\*|Authors:|By[ ][A-Z]|"
+    rf"\[[^\]\n]*+\]\({HOST}))"
+)
+#: No directive of reStructuredText, text of a definition, BibTeX, or label of a link.
+_NO_OTHER = r"(?!\.\.[ ]|:[ ]|@[a-z]++\{|[^\n:：]{0,16}?(?:链接|网址|官网|主页|[Ll]ink|[Ww]ebsite|[Hh]omepage)[:：][ ]?<?https?:)"
+#: How lines begin with a title of some form.
+_LEADS = {
+    "link": "[",
+    "bold": "**",
+    "plain": "w",
+    "plain, names": "w",
+    "quoted": '"',
+    "italic": "*",
+}
+#: How the names of forms end in which a title without marks follows other text.
+_BARE = ("+sentence", "+cited")
+#: How lines begin whose title is in quotes.
+_QUOTES = frozenset('"“«')
+#: How many lines may be between a title and one that shows a paper.
+_NEAR = 10
+
+
+def paper_rules(
+    unit: Unit, *, written: bool, mixed: bool = False, leads: Collection[str] = ()
+) -> list[Rule]:
+    """Return the rules for the papers of a unit.
+
+    Args:
+        unit: The unit.
+        written: Whether papers are written in its shape.
+        mixed: Whether some units are items, so that items end paragraphs.
+        leads: How the words of other units with the same mark begin.
+    """
+    mark, start, level, before = _mark(unit)
+    if mixed and (not mark or mark.startswith("<")):
+        level = 8
+    end = ""
+    if mark in ("=", "--"):
+        end = rf"[^\n]*\n{'=+' if mark == '=' else '-{3,}'}[ \t]*$"
+    # Nothing else must show papers where all titles are in quotes behind names.
+    quoted = all(map(_is_quoted, unit.forms))
+    need = ""
+    if unit.needs == "line":
+        need = rf"(?=[^\n]*?(?:{HOST}|{COPY}))"
+    elif unit.key.lead == "address:":
+        need = rf"(?=[^\n]*+\n[ \t]*+<?{HOST})"
+    elif mark == "" and unit.key.lead in ("w", "“", "(") and not quoted:
+        # A paragraph of any words: it or the lines below it have an address or an identifier.
+        need = rf"(?=[^\n]*?{_ADDRESS}|[^\n]*+(?:\n(?=[^\n]*[^\s])[^\n]*+){{0,{_NEAR}}}?\n[^\n]*?{_ADDRESS}|{_NAMES_BELOW})"
+    elif unit.needs == "below":
+        deeper = rf"(?!#{{1,{len(mark.rstrip('1'))}}}[ \t])" if mark.startswith("#") else "(?!#)"
+        far = 2 * _NEAR if mark.startswith("#") else _NEAR
+        # Titles in bold lines may have names below them and no link, as on the page of a person.
+        named = f"|{_NAMES_BELOW}" if unit.key.lead == "**" and not mark else ""
+        need = rf"(?=[^\n]*+(?:\n{deeper}[^\n]*+){{0,{far}}}?\n?[^\n]*?{HOST}{named})"
+    elif unit.needs == "shown":
+        need = _LABELLED
+    rules: list[Rule] = []
+    if mark.startswith("#") and unit.over and not need:
+        # A heading right over another one gives no paper, unless it has a link.
+        need = rf"(?=[^\n]*\]\(|[^\n]*+\n\s*+(?!#{{1,{len(mark.rstrip('1'))}}}[ \t])[^\s])"
+    names = _ordered(unit.forms)
+    if unit.above:
+        need = ""
+    if written and mark.startswith("#"):
+        # What is written has a link or none, whatever the text has.
+        names += [name for name in ("link", "plain") if name not in names]
+    for name in names:
+        # Where another unit has the titles without it, the text before a title may not be missing.
+        cited = mark == "" and not quoted and _is_cited(name)
+        each = form(name, whole=cited or _LEADS.get(name.rpartition("+")[2]) in leads)
+        shown = "" if cited else need
+        if name not in unit.forms:
+            shown = _LABELLED if name == "plain" else rf"(?![^\n]*\]\([ \t]*+<?{CODE_HOST})"
+        bare = unit.key.lead in ("w", "address:") and name.startswith("plain")
+        bar = r"(?![*_\[<!])" if bare or (unit.key.lead == "w" and "+" not in name) else ""
+        if bar and not _QUOTES.isdisjoint(leads):
+            bar += r"(?![\"“«])"
+        if bar and any(each.startswith(NAMES_FIRST) for each in unit.forms):
+            bar += rf"(?!{PEOPLE}[.:,]?[ \t]++[\[\"“*_])"
+        if unit.key.lead in _QUOTES and name == "plain":
+            bar = r"(?=[\"“«])"
+        if mark == "":
+            bar += _NO_OTHER
+        if mark == "" and name.startswith("tag+"):
+            bar = r"(?=\**[\[【(`])"
+        if name == "bold":
+            bar = r"(?!\*\*[^*\n]{1,24}(?:\*\*[ ]?[:：]|(?<=[:：])\*\*)(?![^\n]*(?:\]\(|://)))"
+            if any(each.startswith("nick") for each in unit.forms):
+                bar += r"(?!\*\*[^*:：\n]{1,30}(?:[:：]\*\*|\*\*[ ]?[:：]))"
+            bar += rf"(?!\*\*[0-9]{{4}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}}\*\*|\*\*(?:{WIDE}){{1,8}}+\*\*[:：])"
+        if name in ("link", "dated link"):
+            bar = rf"(?!\[\[?{_LINKS}(?![ ]\w))"
+            if unit.mixed and mark == "-":
+                bar += _SHOWN
+        pattern = (
+            rf"{_above(unit, name)}{start}{shown}{BEFORE}{NUMBER}{BEFORE}{bar}{each.pattern}{end}"
+        )
+        if unit.prose and not end:
+            # What a cell of a row is: prose, and links behind it.
+            behind = before_links("others" if "link" in name else "ends")
+            rules.append(Rule("paper", pattern=pattern + behind, level=level))
+        template = f"{before}{each.template}" if written and mark not in ("=", "--") else ()
+        rules.append(
+            Rule(
+                "paper",
+                template,
+                pattern=pattern,
+                level=level,
+                separator=BETWEEN_AUTHORS,
+                before=1 if before.startswith("#") and template else 0,
+            )
+        )
+    return rules
+
+
+def _ordered(names: Sequence[str]) -> list[str]:
+    """Return forms with those of titles that are set off before any that would take their lines.
+
+    What is before a title may be missing, so that a title up to a point would match names too.
+    """
+    if "plain, names" in names and "plain" in names:
+        names = ["plain, names", *(name for name in names if name != "plain, names")]
+    bare = next((at for at, name in enumerate(names) if name.endswith(_BARE)), len(names))
+    set_off = [name for name in names[bare + 1 :] if name.startswith("people") or "+quot" in name]
+    return [*names[:bare], *set_off, *(name for name in names[bare:] if name not in set_off)]
+
+
+def _above(unit: Unit, name: str) -> str:
+    """Return the pattern of the lines of a paper above the one with its title.
+
+    An address in them is the paper's, and so are names.
+
+    Args:
+        unit: The unit.
+        name: The name of the form of the title.
+    """
+    if unit.named and "names" not in name and not name.startswith(NAMES_FIRST):
+        return (
+            rf"(?:[*_]{{0,2}}(?P<authors>{PEOPLE})[*_]{{0,2}}[.,:]?[ \t]*+(?:<br[ ]?/?>|\\)?\n)?+"
+        )
+    if not unit.above:
+        return ""
+    url = "(?:" if name.endswith("link") else "(?P<url>"
+    return (
+        rf"(?=[^\n]{{0,24}}?(?<!\w){re.escape(unit.above)}(?!\w))"
+        rf"(?:(?![^\n]*?://)[^\n]++\n|[^\n]*?{url}https?://[^\s<>()]++)[^\n]*+\n){{1,5}}?"
+    )
+
+
+def _is_quoted(name: str) -> bool:
+    """Return whether titles of a form are in quotes behind names."""
+    return name.startswith(NAMES_FIRST) and "+quot" in name
+
+
+def _is_cited(name: str) -> bool:
+    """Return whether titles of a form are behind names, in quotes or with a year between the two."""
+    return _is_quoted(name) or (name.startswith(NAMES_FIRST) and "year" in name)
+
+
+def _mark(unit: Unit) -> tuple[str, str, int, str]:
+    """Return the mark of a unit, the pattern and the level of it, and how it is written."""
+    quote, indent, mark, _ = unit.key
+    quotes = r"(?:>[ ]?)" + (f"{{{quote}}}" if quote > 1 else "") if quote else ""
+    written = "> " * quote
+    if mark.startswith("#"):
+        depth = mark.rstrip("1")
+        numbered = _NUMBERED if mark[-1] == "1" else ""
+        return (
+            mark,
+            rf"{quotes}[ ]{{0,3}}(?P<level>{depth})[ \t]++{numbered}",
+            0,
+            f"{written}{depth} {'{n}. ' if numbered else ''}",
+        )
+    if mark.startswith(("=", "--")):
+        kind = mark.rstrip("1")
+        return kind, quotes, 1 if kind == "=" else 2, ""
+    if mark == "-":
+        spaces = (
+            r"[ ]?"
+            if indent == 0
+            else rf"(?:\t{{{max(1, indent // 2)}}}|[ ]{{{2 * indent},{2 * indent + 1}}})"
+        )
+        return (
+            mark,
+            rf"{quotes}{spaces}(?:[-*+•]|[0-9]{{1,4}}[.)])[ \t]++",
+            8,
+            f"{written}{'  ' * indent}- ",
+        )
+    if mark.startswith(ROW):
+        cell = r"<td\b[^>\n]*+>"
+        other = r"<t[dh]\b[^>\n]*+>(?:[^<]++|<(?!/?t[dhr]\b))*+</t[dh]>\s*+"
+        before = f"(?:{other}){{{mark.removeprefix(ROW).strip('>')}}}"
+        block = r"(?:<(?:p|div|center)\b[^>\n]*+>\s*+)?+"
+        return mark, rf"{ROW_START}\s*+{before}{cell}\s*+{block}", 7, ""
+    if mark.startswith("<"):
+        tag = mark.strip("<>")
+        return (
+            mark,
+            rf"{quotes}[ \t]*+<{tag}\b[^>\n]*+>(?:[ \t]*+<(?!(?:a|b|i|em|strong|img|font|sub|sup|br|span)\b)[a-z0-9]++\b[^>\n]*+>)*+(?:[ \t]*+\n)?+[ \t]*+",
+            7,
+            f"{written}<{tag}>",
+        )
+    alone = (
+        ""
+        if not unit.alone or unit.key.lead == "title:" or quote
+        else r"(?:(?<=\n\n)|(?<=\n \n)|(?<![^\ufeff]))"
+    )
+    return (
+        mark,
+        alone
+        + quotes
+        + (r"[ \t]*+" if unit.key.lead.startswith("<") else r"[ \t]{0,2}")
+        + r"(?![#>|+=~]|```|[-*][ \t]|[0-9]{1,4}[.)][ \t])",
+        7,
+        written,
+    )
+
+
+def group_rules(*, setext: bool, tight: bool, parts: str, bold: bool) -> list[Rule]:
+    """Return the rules for headings over papers.
+
+    Args:
+        setext: Whether headings are underlined.
+        tight: Whether headings have no space after their mark.
+        parts: A pattern of headings that are parts of papers.
+        bold: Whether bold lines are above items.
+    """
+    other = rf"(?!{parts}[ \t]*$)" if parts else ""
+    gap = r"[ \t]*+(?=[^\s#])" if tight else r"[ \t]++"
+    rules = [
+        Rule(
+            "group",
+            "## {category}",
+            pattern=rf"[ ]{{0,3}}(?P<level>#{{1,6}}){gap}{other}{BEFORE}{NUMBER}(?:\*\*(?=[^*\n]*+\*\*[ \t]*$))?"
+            rf"(?P<category>(?:(?!(?:\*\*|#++)[ \t]*$|{_BACK}$)[^\n])++)(?:\*\*)?[ \t#]*+(?:{_BACK})?+$",
+            before=1,
+        )
+    ]
+    if setext:
+        rules.append(
+            Rule(
+                "group",
+                pattern=rf"(?![ \t#>|\-*+=]|[^\n]*://){BEFORE}{NUMBER}(?P<category>[^\n]*[^\s])[ \t]*\n(?:=+|-{{3,}})[ \t]*$",
+                level=2,
+            )
+        )
+    if bold:
+        rules.append(
+            Rule(
+                "group",
+                pattern=rf"\*\*{BEFORE}(?P<category>[^*\n:：]{{1,60}})[:：]?\*\*[:：]?[ \t]*$(?=\s{{1,4}}[ ]?(?:[-*+]|[0-9]{{1,4}}[.)])[ \t])",
+                level=7,
+            )
+        )
+    rules.append(
+        Rule(
+            "group",
+            pattern=rf"[ \t]*+<(?:h[1-6])\b[^>\n]*+>{BEFORE}(?P<category>[^<\n]++)</h[1-6]>[ \t]*$",
+            level=2,
+        )
+    )
+    return rules
+
+
+def chapter_rules(
+    headings: "frozenset[str]",
+    over: "frozenset[str]" = frozenset(),
+    shallow: "frozenset[str]" = frozenset(),
+) -> list[Rule]:
+    """Return the rules for what holds no papers: code, and chapters about the list.
+
+    Args:
+        headings: The headings of such chapters.
+        over: Headings over papers that name no group.
+        shallow: Headings of such chapters that end at any other heading.
+    """
+    rules = [
+        # Fenced code is deeper than anything else, so it belongs to the block around it.
+        Rule(
+            "skip",
+            pattern=r"[ ]{0,3}(?P<mark>`{3,8}|~{3,8})[^\n]*+\n(?:(?![ ]{0,3}(?P=mark))[^\n]*+\n)*+[ ]{0,3}(?P=mark).*",
+            level=9,
+        )
+    ]
+    if over:
+        # How many papers there are, or which one it is, changes with an edit.
+        numbered = {_DIGITS.sub("[0-9]+", re.escape(each)) for each in over}
+        words = "|".join(sorted(numbered))
+        rules.append(Rule("skip", pattern=rf"#{{1,6}}[ \t]++(?:{words})[ \t]*$"))
+    if shallow:
+        words = "|".join(re.escape(each) for each in sorted(shallow))
+        rules.append(
+            Rule("skip", pattern=rf"(?P<level>#{{1,6}})[ \t]++(?:{words})[ \t]*$", level=6)
+        )
+    if headings:
+        words = "|".join(re.escape(each) for each in sorted(headings))
+        rules.append(Rule("skip", pattern=rf"(?P<level>#{{1,6}})[ \t]++(?:{words})[ \t]*$"))
+    return rules
+
+
+def end_rules(indent: int, *, paragraphs: bool) -> list[Rule]:
+    """Return the rules for what ends a list item: another one that is not a paper, a paragraph.
+
+    Args:
+        indent: How deep the items are; those above them are groups.
+        paragraphs: Whether other papers are paragraphs, so that the next one may be their prose.
+    """
+    over = [
+        Rule(
+            "group",
+            pattern=r"[ ]?(?:[-*+•]|[0-9]{1,4}[.)])[ \t]++[*_]{0,3}(?P<category>[^\n\[\]]*[^\s*_:：\[\]])[*_:：]{0,4}[ \t]*$",
+        )
+    ]
+    return [
+        *(over if indent else ()),
+        Rule(
+            "skip",
+            pattern=r"[ ]?(?:[-*+•]|[0-9]{1,4}[.)])[ \t]++(?=[^\s])(?![*_]{0,3}[^\n:：*_\[\]|<>]{1,40}[*_]{0,3}[:：])",
+            level=8,
+        ),
+        *(() if paragraphs else (Rule("skip", pattern=r"[ \t]*+(?=\n[^\W\d_])", level=8),)),
+    ]

@@ -1,0 +1,58 @@
+"""Rules for the lines of a paper that are rows of a table, or links in HTML."""
+
+from paperdigest._grammar.rules import Rule
+from paperdigest._units.patterns.addresses import HOST
+from paperdigest._units.patterns.people import BETWEEN_AUTHORS, OF_AUTHORS, OF_VENUE, PEOPLE
+from paperdigest._units.patterns.shapes import SIGNS
+
+
+def cell_rules(authors: str) -> list[Rule]:
+    """Return the rules for tables of two columns, a label and a value in each row.
+
+    Args:
+        authors: The pattern of labels of names.
+    """
+    cell = r"[ \t]*+\|[ \t]*+"
+    start = rf"(?:>[ ]?)?\|(?![ \t:|-]*$)[ \t]*+{SIGNS}[*_]{{0,3}}"
+    return [
+        Rule(
+            "authors",
+            pattern=rf"{start}{authors}[*_]{{0,3}}{cell}(?P<authors>[^|\n]*)\|[ \t]*$",
+            separator=BETWEEN_AUTHORS,
+            late=True,
+        ),
+        Rule(
+            "link",
+            pattern=rf"{start}(?P<label>[^|*\n]*+)[*_]{{0,3}}{cell}(?:\[[^\]\n]*\]\()?<?(?P<url>https?://[^\s|()<>]++)[^|\n]*\|[ \t]*$",
+            main=True,
+            late=True,
+        ),
+        Rule(
+            "field",
+            pattern=rf"{start}(?P<label>[^|*\n]*[^|*\s])[*_]{{0,3}}{cell}(?P<value>[^|\n]*)\|[ \t]*$(?!\n[>\s]*\|[ \t:|-]*-[ \t:|-]*$)",
+            late=True,
+        ),
+    ]
+
+
+def anchor_rules() -> list[Rule]:
+    """Return the rules for links and names in HTML that start a line."""
+    tags = r"[ \t]*+(?:<(?!a\b)[a-z]+\b[^>\n]*+>[ \t]*+)*+[^\w<\n]{0,4}"
+
+    def anchor(url: str) -> str:
+        return (
+            rf"{tags}<a\b[^>\n]*?\bhref=[\"'](?P<url>{url}[^\"'\s<>#]*+)[\"'][^>\n]*+>"
+            r"(?P<label>[^<\n]*+)</a>"
+        )
+
+    return [
+        Rule("authors", pattern=rf"[ \t]*+{OF_AUTHORS}", separator=BETWEEN_AUTHORS, late=True),
+        Rule("link", pattern=anchor(f"(?={HOST})"), main=True, late=True),
+        Rule("link", pattern=anchor("(?!#)"), late=True),
+        Rule(
+            "authors",
+            pattern=rf"(?=[ \t]*+<){tags}(?P<authors>{PEOPLE})(?=[.,]?[ \t]*+</)(?!{OF_VENUE})",
+            separator=BETWEEN_AUTHORS,
+            late=True,
+        ),
+    ]

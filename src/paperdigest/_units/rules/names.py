@@ -1,0 +1,138 @@
+"""Rules for names in the lines of a paper: labelled, signed, right below the title, or alone."""
+
+from paperdigest._grammar.rules import Rule
+from paperdigest._units.patterns.addresses import HOST
+from paperdigest._units.patterns.links import (
+    LABEL_BEHIND,
+    LABELLED_NAMES,
+    LINK,
+    MORE_NAMES,
+    PEOPLE_SIGN,
+)
+from paperdigest._units.patterns.people import BETWEEN_AUTHORS, BYLINE, CHOOSER, PEOPLE, VOLUME
+from paperdigest._units.patterns.shapes import BREAK, END, WIDE
+from paperdigest._units.rules.labels import COLON, HEADED, Labels
+
+#: A day before names.
+_DAY = (
+    r"(?:[*_]{0,2}[0-9]{4}[./-][0-9]{1,2}(?:[./-][0-9]{1,2})?[*_]{0,2}[ \t]*+[|·•｜,–—-][ \t]++)?+"
+)
+
+
+def labelled_names(its: Labels) -> list[Rule]:
+    """Return the rules for names with a label, before links, or after "by"."""
+    # Where papers are not items, indented lines go on with what is above them.
+    indented = its.below.item or its.below.indented
+    further = "" if indented else r"|(?<=[^\W\d_])\n[ ]{2,}(?=[A-Z\xc0-\u024f][^\n:]*$)"
+    return [
+        # The whole line in emphasis.
+        Rule(
+            "authors",
+            pattern=rf"{COLON}{its.lead}[*_]{{1,3}}{its.words('authors')}[ \t]?[:：][ \t]*+(?P<authors>[^\n*_]++)[*_]{{1,3}}{END}",
+            separator=BETWEEN_AUTHORS,
+            late=True,
+        ),
+        Rule(
+            "authors",
+            f"{its.dash}**Authors:** {{authors}}",
+            # Some bots write the label of arXiv's mails after their own.
+            pattern=its.labelled(its.words("authors"))
+            + rf"(?:[ \t]*+Authors?:)?(?P<authors>(?:(?!{BREAK}|[ \t]\|[ \t]|{LABEL_BEHIND}|{MORE_NAMES})[^\n])*+(?:(?:(?<=,)[ \t]*\n[ \t]+(?=[^\s])|[ \t]*\n[ \t]+and[ ]{further})[^\n]*+){{0,40}}+)(?:{END}|(?=[ \t]\|[ \t]|{LABEL_BEHIND}|{MORE_NAMES}))",
+            separator=BETWEEN_AUTHORS,
+            before=its.gap,
+            late=True,
+        ),
+        Rule(
+            "authors",
+            pattern=rf"{HEADED}(?i:authors?|著者|作者|저자)[^\n]{{0,12}}\n(?:[ \t]*\n)?(?P<authors>(?![#|>\[*-])[^\n]{{2,800}})$",
+            separator=BETWEEN_AUTHORS,
+            late=True,
+        ),
+        Rule(
+            "authors",
+            pattern=rf"{its.lead}[^\n\[\]]{{1,100}}?[|·｜•][ \t]*+{LABELLED_NAMES}",
+            separator=BETWEEN_AUTHORS,
+            late=True,
+        ),
+        *(_of_a_paper(its) if its.words("paper") else ()),
+        *(() if its.below.named else (_before_links(its),)),
+        Rule(
+            "authors",
+            pattern=rf"{its.lead}[*_(]{{0,3}}(?i:by)[ \t:]{{1,2}}(?P<authors>{PEOPLE})[*_.)]{{0,3}}{END}",
+            separator=BETWEEN_AUTHORS,
+        ),
+    ]
+
+
+def _of_a_paper(its: Labels) -> list[Rule]:
+    """Return the rule for names between the label of a paper and its link."""
+    return [
+        Rule(
+            "authors",
+            pattern=rf"{its.labelled(its.words('paper'))}[ \t]*+(?P<authors>{PEOPLE})(?=[.,:;]?[ \t–—-]{{1,4}}[(\[]{{0,2}}{LINK})",
+            separator=BETWEEN_AUTHORS,
+            late=True,
+        )
+    ]
+
+
+def _before_links(its: Labels) -> Rule:
+    """Return the rule for a line of names with links after them."""
+    return Rule(
+        "authors",
+        pattern=rf"(?:>[ \t]*+)?+{its.lead}(?:{CHOOSER}|[0-9][0-9./-]{{3,12}}[ \t]*+[|·•｜,-][ \t]*+)?+(?=[*_]|[^\n\[\]]*[,;、，&]|[^\n\[\]]* and )[*_]{{0,2}}(?:[Bb]y[ :]+)?(?P<authors>{PEOPLE})(?!{VOLUME})[*_.,]{{0,3}}"
+        rf"(?=[^\n\[\]():：]{{0,60}}(?:[(\[]{{0,2}}{LINK}|(?:\([^()\n]{{1,40}}\)[ ])?<?{HOST}))",
+        separator=BETWEEN_AUTHORS,
+        late=True,
+    )
+
+
+def byline(its: Labels) -> list[Rule]:
+    """Return the rule for the line below a title, where most papers have names in it."""
+    if not its.below.byline:
+        return []
+    return [
+        Rule(
+            "authors",
+            pattern=rf"(?:>[ \t]*+)?+{its.lead}{BYLINE}",
+            separator=BETWEEN_AUTHORS,
+        )
+    ]
+
+
+def names_alone(its: Labels) -> list[Rule]:
+    """Return the rules for names alone in a line, and after a sign."""
+    several = r"(?=[*_]|[^\n]*[,;、，和&·]|[^\n]* and )"
+    if its.below.solo:
+        several = rf"(?![*_]{{0,2}}{WIDE})"
+    return [
+        *(() if its.below.named else (_alone(its, several),)),
+        # In an item below others with prose.
+        Rule(
+            "authors",
+            pattern=rf"{its.lead}(?<=[-*+•][ \t])(?P<mark1>[*_])(?=[^*_\n]*(?:[,;&]|[ ]and[ ]))(?P<authors>{PEOPLE})[.]?(?P=mark1)(?=[ \t]*+(?:$|[,(]))",
+            separator=BETWEEN_AUTHORS,
+            late=True,
+        ),
+        Rule(
+            "authors",
+            pattern=rf"(?:[^\n\[\]]{{1,60}}?[|·｜•,][ \t]*)?[^\w\n]{{0,40}}{PEOPLE_SIGN}\S*[ \t]*+[*_]{{0,3}}+"
+            rf"(?P<authors>{PEOPLE}(?=[*_]{{0,3}}[ \t]*+(?:$|[|｜·•]))|[^\n*_|｜:：]{{2,600}}[^\n*_|｜:：\s])[*_]{{0,3}}(?=[ \t]*(?:$|[|｜·•]))",
+            separator=BETWEEN_AUTHORS,
+            late=True,
+        ),
+    ]
+
+
+def _alone(its: Labels, several: str) -> Rule:
+    """Return the rule for a line of names alone.
+
+    Args:
+        its: The labels of the text.
+        several: The pattern of what shows that a line is names.
+    """
+    return Rule(
+        "authors",
+        pattern=rf"(?:>[ \t]*+)?+{its.lead}{_DAY}{several}[*_]{{0,2}}(?P<authors>{PEOPLE})(?:[*_.]{{0,3}}{END}|[.,]?[ \t]++[*_][^*_\n]{{1,80}}[*_][^\n*_\[]{{0,20}}$)",
+        separator=BETWEEN_AUTHORS,
+    )

@@ -1,0 +1,292 @@
+"""From units to a dialect: an ordinary table of rules, made once for all texts of one shape."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise, takewhile
+from typing import Any, NamedTuple
+
+from paperdigest._grammar.dialect import Dialect, made_by
+from paperdigest._grammar.patterns import proven
+from paperdigest._units.patterns.forms import NAMES_FIRST
+from paperdigest._units.patterns.titles import is_person
+from paperdigest._units.patterns.words import is_chapter, is_shallow, names_no_group, roles_of
+from paperdigest._units.rules.behind import inline_rules
+from paperdigest._units.rules.below import line_rules
+from paperdigest._units.rules.contents import Below
+from paperdigest._units.rules.heads import chapter_rules, end_rules, group_rules, paper_rules
+from paperdigest._units.rules.page_rules import page_rules
+from paperdigest._units.rules.row_rules import prose_cells, row_rules
+from paperdigest._units.search.choice import Choice, Unit
+from paperdigest._units.search.columns import Column, Rows
+from paperdigest._units.search.evidence import has_byline, label_of
+from paperdigest._units.search.lines import Key, Line
+from paperdigest._units.search.page import Page
+
+NAME = "general"
+#: What it is for.
+DESCRIPTION = "One-off digests of any layout: headings, lists or tables with labelled values."
+
+#: How many labels of one kind a table names; a text with more of them has no labels there.
+_MOST = 24
+#: How many titles are looked at for names below them.
+_LOOKED_AT = 40
+_PIPED = re.compile(r"<https?://[^\s<>|]+\|[^<>|\n]+>")
+#: A tag that holds values behind a title.
+_TAG = re.compile(r"<(?:a|i|em|sub|sup|small|span|u)[ >]")
+_SIGNS = re.compile(r"^[^\w\n]+")
+_THUMBS = re.compile(
+    r"(?:👍|⬆|🔼|🔺|❤|▲)\ufe0f?[ \t]*[0-9]|^\W{0,6}[0-9]+ (?:up)?(?:votes?|likes?)", re.MULTILINE
+)
+
+
+class Shape(NamedTuple):
+    """All that a table is made of.
+
+    Attributes:
+        page: Where the title and the date are.
+        units: The units.
+        below: The contents of a paper.
+        chapters: The headings of chapters without papers.
+        setext: Whether headings are underlined.
+        tight: Whether headings have no space after their mark.
+        bold: Whether bold lines are above items that are papers.
+        tables: The tables whose rows are papers.
+        over: Headings over papers that name no group.
+        shallow: The headings of chapters without papers that end at any other heading.
+    """
+
+    page: Page
+    units: tuple[Unit, ...]
+    below: Below
+    chapters: frozenset[str] = frozenset()
+    setext: bool = False
+    tight: bool = False
+    bold: bool = False
+    tables: tuple[Rows, ...] = ()
+    over: frozenset[str] = frozenset()
+    shallow: frozenset[str] = frozenset()
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickle the values alone; each paper that travels by itself takes its shape along."""
+        page, units, below, *others, tables, over, shallow = self
+        rows = tuple((tuple(map(tuple, each.columns)), *each[1:]) for each in tables)
+        kinds = tuple((tuple(unit.key), *unit[1:]) for unit in units)
+        values = (tuple(page), kinds, tuple(below), *others, rows, over, shallow)
+        return _restored, values
+
+
+def _restored(  # noqa: PLR0917
+    page: Sequence[Any], units: Sequence[Any], below: Sequence[Any], chapters: frozenset[str],
+    setext: bool, tight: bool, bold: bool, tables: Sequence[Any], over: frozenset[str],
+    shallow: frozenset[str],
+) -> Shape:  # fmt: skip
+    return Shape(
+        Page(*page),
+        tuple(Unit(Key(*unit[0]), *unit[1:]) for unit in units),
+        Below(*below),
+        chapters,
+        setext,
+        tight,
+        bold,
+        tuple(Rows(tuple(Column(*each) for each in rows[0]), *rows[1:]) for rows in tables),
+        over,
+        shallow,
+    )
+
+
+def table_for(shape: Shape) -> Dialect:
+    """Return the dialect of a shape, which is pickled as the shape."""
+    return made_by(_table_for, shape)
+
+
+@lru_cache(maxsize=32)
+def _table_for(shape: Shape) -> Dialect:
+    # Its patterns are put together of pieces that a test proves, and of literal text.
+    with proven():
+        return _made(shape)
+
+
+def _made(shape: Shape) -> Dialect:
+    mixed = any(unit.key.mark == "-" for unit in shape.units)
+    papers = [
+        rule
+        for unit in shape.units
+        for rule in paper_rules(
+            unit,
+            written=unit.key.marks == shape.units[0].key.marks,
+            mixed=mixed,
+            leads=[
+                other.key.lead
+                for other in shape.units
+                if other.key != unit.key and other.key.marks == unit.key.marks
+            ],
+        )
+    ]
+    rows, cells = row_rules(shape.tables) if shape.tables else ([], [])
+    if any(unit.prose for unit in shape.units):
+        cells = [*cells, *prose_cells()]
+    item = shape.below.item
+    paragraphs = any(not unit.key.mark for unit in shape.units)
+    parts = "|".join(re.escape(part) for part in shape.below.parts)
+    rules = [
+        *page_rules(shape.page),
+        *chapter_rules(shape.chapters, shape.over, shape.shallow),
+        *(rows if not papers else ()),
+        *papers,
+        *(rows if papers else ()),
+        *group_rules(
+            setext=shape.setext,
+            tight=shape.tight,
+            parts=f"(?:{parts})" if parts else "",
+            bold=shape.bold,
+        ),
+        *(end_rules(shape.units[0].key.indent, paragraphs=paragraphs) if item else ()),
+        *line_rules(shape.below),
+        *inline_rules(shape.below),
+    ]
+    return Dialect(NAME, rules, cells=cells, description=DESCRIPTION)
+
+
+def shape_of(
+    text: str, page: Page, choice: Choice, lines: Sequence[Line], tables: Sequence[Rows]
+) -> Shape:
+    """Return what the table for a text is made of."""
+    labels: dict[str, dict[str, None]] = {}
+    headings: dict[str, int] = {}
+    chapters: set[str] = set(choice.chapters)
+    over: set[str] = set()
+    shallow: set[str] = set()
+    setext = tight = bold = False
+    cells = 0
+    keys = {unit.key for unit in choice.units}
+    heads = {line.start for line in choice.lines}
+    unit = choice.units[0] if choice.units else None
+    depth = unit.key.mark.count("#") if unit is not None else 0
+    items = any(each.key.mark == "-" for each in choice.units)
+    for line in lines:
+        level = line.level
+        if level:
+            setext |= line.mark in ("=", "--")
+            words = text[line.start : line.end].strip().lstrip("#").strip()
+            if line.key in keys:
+                if line.start not in heads and is_chapter(words):
+                    chapters.add(words)
+            else:
+                # Else it is above papers, and in none, unless labels of their values are headings.
+                if level > depth or (
+                    level == depth and unit is not None and unit.key.lead == "title:"
+                ):
+                    headings[words] = headings.get(words, 0) + 1
+                if is_shallow(words):
+                    shallow.add(words)
+                elif is_chapter(words):
+                    chapters.add(words)
+                elif names_no_group(_SIGNS.sub("", words)):
+                    over.add(words)
+            continue
+        if line.mark == "|":
+            cells += text.count("|", line.start, line.end) == 3
+        label = label_of(text, line)
+        roles = roles_of(label) if label else ()
+        for role in roles:
+            labels.setdefault(role, {})[label] = None
+        bold |= items and line.lead == "**" and not line.mark and not roles
+        tight |= line.lead == "#"
+    parts = tuple(sorted(words for words, count in headings.items() if count >= 2))
+    below = Below(
+        labels=tuple(
+            (role, tuple(sorted(found)[:_MOST])) for role, found in sorted(labels.items())
+        ),
+        item=any(each.key.mark == "-" for each in choice.units[:1]),
+        quote=any(each.key.quote for each in choice.units),
+        html=any(part.startswith("<") for each in choice.units for part in each.key[2:])
+        or any(_TAG.search(text, line.start, line.end) for line in choice.lines[:50]),
+        cells=cells >= 2,
+        thumbs=_THUMBS.search(text) is not None,
+        parts=parts if unit is not None and unit.key.mark.startswith("#") else (),
+        names=any(each.names for each in choice.units),
+        byline=_has_bylines(text, choice, lines),
+        single=_has_single_lines(choice, lines),
+        solo=_has_names_below(text, choice, lines),
+        named=bool(choice.units) and choice.units[0].forms[0].startswith(NAMES_FIRST),
+        indented=any(
+            each.key.mark.startswith("<") or each.key.lead.startswith(("<", "!!!", "???"))
+            for each in choice.units
+        )
+        or _are_indented(choice, lines),
+        piped=_PIPED.search(text) is not None,
+        counted=any(each.key[2:] == ("-", "title:") for each in choice.units),
+        apart=any(each.key.mark != "-" for each in choice.units),
+    )
+    return Shape(
+        page,
+        choice.units,
+        below,
+        frozenset(chapters),
+        setext,
+        tight,
+        bold,
+        tuple(tables),
+        frozenset(over),
+        frozenset(shallow),
+    )
+
+
+def _has_bylines(text: str, choice: Choice, lines: Sequence[Line]) -> bool:
+    """Return whether names are right below most titles of the unit that has most of them."""
+    heads = {line.start for line in choice.lines}
+    # A title right above another one says nothing.
+    pairs = [
+        (line, below)
+        for line, below in pairwise(lines)
+        if line.start in heads and below.start not in heads
+    ][:_LOOKED_AT]
+    found: dict[Key, list[bool]] = {}
+    for line, below in pairs:
+        found.setdefault(line.key, []).append(has_byline(text, line, below))
+    most = max(found.values(), key=len) if found else []
+    return 5 * sum(most) >= 3 * len(most) > 0 and 2 * len(most) >= len(pairs)
+
+
+def _has_single_lines(choice: Choice, lines: Sequence[Line]) -> bool:
+    """Return whether a title is right below another one, so that a paper has no other lines."""
+    heads = {line.start for line in choice.lines}
+    return any(line.start in heads and below.start in heads for line, below in pairwise(lines))
+
+
+def _are_indented(choice: Choice, lines: Sequence[Line]) -> bool:
+    """Return whether the lines right below most titles that are no items are indented."""
+    heads = {line.start for line in choice.lines if not line.mark}
+    pairs = [(line, below) for line, below in pairwise(lines) if line.start in heads][:_LOOKED_AT]
+    return 5 * sum(below.indent > line.indent + 1 for line, below in pairs) >= 3 * len(pairs) > 0
+
+
+def _has_names_below(text: str, choice: Choice, lines: Sequence[Line]) -> bool:
+    """Return whether a line of names is below most titles, but not right below."""
+    heads = {line.start for line in choice.lines}
+    starts = [at for at, line in enumerate(lines) if line.start in heads][:_LOOKED_AT]
+    found = 0
+    for at in starts:
+        below = list(takewhile(lambda line: line.start not in heads, lines[at + 1 : at + 5]))
+        found += any(
+            not line.level and is_person(text[line.words : line.end].strip(" *_.\\"))
+            for line in below[1:]
+        )
+    return 5 * found >= 3 * len(starts) > 0
+
+
+def nothing(page: Page) -> Dialect:
+    """Return the dialect of a text without papers, in which a title and a date are read."""
+    return table_for(Shape(page, (Unit(Key(0, 0, "###", "["), ("link",), "line"),), Below()))
+
+
+#: The shape of what is written if there is no text to follow.
+STANDARD = Shape(
+    Page(heading="#", dated="heading"),
+    (
+        Unit(Key(0, 0, "###", "["), ("link",)),
+        Unit(Key(0, 0, "###", "w"), ("plain",), "shown"),
+    ),
+    Below(labels=(("section", ("Abstract", "Summary")),)),
+)

@@ -1,0 +1,169 @@
+"""How likely it is that each line of a group gives a paper.
+
+A group is asked three things on a few of its lines: does one form fit them, are what it finds titles,
+and does the text in the line or close below show that they are those of papers.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from paperdigest._units.patterns.forms import NAMES_FIRST, strict
+from paperdigest._units.search.evidence import Evidence
+from paperdigest._units.search.fits import Fits, shown_in
+from paperdigest._units.search.grouping import groups_in
+from paperdigest._units.search.lines import Key, Line
+
+#: How many lines of a group are looked at.
+_SAMPLES = 16
+#: How many where nothing in them or below shows a paper at first sight.
+_FEW = 6
+#: How many forms the lines of a group may have.
+_MOST_FORMS = 4
+#: Forms that come first, since others fit what they do: which, the other, and in what share of
+#: lines they must fit.
+_NARROW = (
+    ("dated link", "link", 0.15),
+    ("label+wrapped", "label+plain", 0.0),
+    ("tag+plain, names", "tag+plain", 0.15),
+)
+#: What is less like a title is looked at with other forms too.
+_POOR = 0.3
+#: How many papers of a text may have the same title, and how many words a label has at most.
+_FEW_ALIKE, _LABEL = 2, 2
+#: How much better a less likely form must fit.
+_BETTER = 1.3
+
+
+class Candidate(NamedTuple):
+    """A group of lines that may give papers.
+
+    Attributes:
+        key: What they have in common.
+        lines: The lines.
+        forms: The names of the forms that fit most of them, the most frequent first.
+        quality: How much what it finds looks like titles, from 0 to 1.
+        own: How many of them show a paper in their own line, from 0 to 1.
+        below: How many show one in the lines below.
+        evidence: How many show one, in one way or the other.
+        links: How many have a link to where papers are published.
+        hints: How many show anything of one, even a single name or label.
+        over: Whether other lines like them are headings right over headings.
+    """
+
+    key: Key
+    lines: Sequence[Line]
+    forms: tuple[str, ...]
+    quality: float
+    own: float
+    below: float
+    evidence: float
+    links: float
+    hints: float
+    over: bool = False
+
+    @property
+    def score(self) -> float:
+        """How likely each line gives a paper."""
+        return self.quality * self.evidence
+
+
+def candidates(evidence: Evidence) -> Iterator[Candidate]:
+    """Yield the groups of lines that may give papers."""
+    groups, over = groups_in(evidence)
+    for key, members in groups.items():
+        step = max(1, len(members) // _SAMPLES)
+        samples = members[::step][:_SAMPLES]
+        if not any(
+            evidence.has_link(evidence.lines[index]) or evidence.below(index) for index in samples
+        ):
+            samples = samples[:: max(1, len(samples) // _FEW)]  # hardly papers
+        found = _judged(evidence, key, members, samples)
+        if found is not None:
+            yield found._replace(over=key in over)
+
+
+def _shows_none(
+    evidence: Evidence, name: str, samples: Sequence[int], fits: Fits, beside: Sequence[str]
+) -> bool:
+    """Return whether nothing shows papers in the lines that have a form and none of some others."""
+    return not any(
+        fits.quality(name, at) > 0
+        and (evidence.has_link(evidence.lines[index]) or evidence.below(index))
+        and not any(fits.quality(other, at) > 0 for other in beside)
+        for at, index in enumerate(samples)
+    )
+
+
+def _are_all_alike(text: str, lines: Sequence[Line], name: str) -> bool:
+    """Return whether several lines begin with the same few words, which are then a label."""
+    found = (strict(name).match(text, line.words, line.end) for line in lines)
+    titles = [match["title"] for match in found if match is not None]
+    return len(titles) > _FEW_ALIKE and len(set(titles)) == 1 and len(titles[0].split()) <= _LABEL
+
+
+def _judged(
+    evidence: Evidence,
+    key: Key,
+    members: Sequence[int],
+    samples: Sequence[int],
+) -> Candidate | None:
+    """Return a group with the few forms that fit most of its lines."""
+    text, lines, size = evidence.text, evidence.lines, len(samples)
+    fits = Fits(text, key.lead, [lines[index] for index in samples])
+    names = fits.names
+    chosen: list[str] = []
+    qualities = [0.0] * size
+    rest = list(range(size))
+    while rest and len(chosen) < _MOST_FORMS:
+        best, gain = "", 0.0
+        for name in names:  # the likelier forms come first
+            if name not in chosen and (each := fits.gain(name, rest, gain * _BETTER)):
+                best, gain = name, each
+            if gain * _BETTER >= len(rest):
+                break  # no other form can be so much better
+        if not best or (chosen and gain < max(1.0 if size > 4 else 0.5, 0.08 * size)):
+            break
+        chosen.append(best)
+        for at in rest:
+            qualities[at] = max(fits.quality(best, at), qualities[at])
+        rest = [at for at in rest if qualities[at] < _POOR]
+    if not chosen or _are_all_alike(text, [lines[index] for index in samples], chosen[0]):
+        return None
+    for narrow, wide, share in _NARROW:
+        if wide in chosen and narrow in names:
+            fitting = sum(fits.quality(narrow, at) >= _POOR for at in range(size))
+            if fitting > share * size:
+                chosen = [narrow, *(name for name in chosen if name != narrow)]
+    # Short names of papers may be labels of a page; beside citations, paragraphs may be sentences.
+    cited = [] if key.mark else [name for name in chosen if name.startswith(NAMES_FIRST)]
+    chosen = [
+        name
+        for name in chosen
+        if name == chosen[0]
+        or name in cited
+        or not (chosen[0] in cited or name.startswith("nick"))
+        or not _shows_none(evidence, name, samples, fits, cited)
+    ]
+    own = below = either = links = hints = 0.0
+    for index in samples:
+        line = lines[index]
+        link = evidence.has_link(line)
+        links += link
+        here = 1 if link else max(shown_in(text, line, name) for name in chosen)
+        there = evidence.below(index)
+        own += here
+        below += there
+        either += max(here, there)
+        hints += max(here, there) > 0
+    return Candidate(
+        key,
+        [lines[index] for index in members],
+        tuple(chosen),
+        sum(qualities) / size,
+        own / size,
+        below / size,
+        # Of paragraphs, one with a link and others near it may be a letter.
+        (either if key.mark else max(own, below)) / size,
+        links / size,
+        hints / size,
+    )

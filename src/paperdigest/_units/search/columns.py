@@ -1,0 +1,229 @@
+"""What the columns of a table of papers hold: a header says it, and where that says little the cells do."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from paperdigest._units.patterns.addresses import HOST
+from paperdigest._units.patterns.before import BEFORE, NUMBER
+from paperdigest._units.patterns.shapes import BADGE, STARS, TARGET, TEXT
+from paperdigest._units.patterns.titles import NAMES, is_names, quality_of
+from paperdigest._units.patterns.words import names_a_speaker, roles_of
+
+CELL = r"(?:[^|\\\n]|\\[^\n])*+"
+_HOST = re.compile(HOST)
+_MARKUP = re.compile(r"!?\[!?\[?[^\[\]\n]*\]?(?:\([^()\s]*\))?\]?\([^()\s]*\)|<[^>\n]*>|[*_`]")
+#: Badges before a title, which link to its program.
+BADGES = rf"(?:\[{BADGE}\]\([^()\s]*+\)[ \t]*+)*+"
+#: A venue in brackets before a link.
+TAG = r"(?:\[[^\[\]\n|]{1,40}\][ \t]*+(?=\[))?+"
+_NOTE_LINK = re.compile(r"\[\[(?:[^\[\]|\\]*\\\|)?([^\[\]|]+)\]\]")
+#: What a cell holds instead of a title.
+NO_TITLE = (
+    r"(?:[^\w\n|\[(\"“「《]{0,6}(?:[*_][^*_|\n]*[*_]|(?i:ot|orientation|오리엔테이션|オリエンテーション|sem encontro|a definir|por definir|coming soon|tb[acd]|n/?a|none|cancell?ed|no (?:meeting|session|class|talk|paper)|kick-?off(?:, no paper)?|lightning talks?|(?:opening|closing)(?: remarks)?|(?:spring |winter |reading )?(?:break|recess)|holidays?"
+    r"|vacation|sin sesión|pas de séance|ausgefallen|休会|休み|停课|휴회|휴강|[-–—])[*_]{0,2}(?:[ ]?[(（][^()|\n]*[)）])?[^\w\n|\[(]{0,6}))"
+)
+_COUNT = re.compile(r"#|no\.?|nr\.?|idx|index|id|序号|번호|番号", re.IGNORECASE)
+#: What is between names and a title: a point, a year, or the marks of the title.
+_AFTER_NAMES = re.compile(
+    r"\.?[ ]?(?:\([12][0-9]{3}\)[.:,]?[ ]|(?<=\.)[ ]|(?<=[ ])(?=[*_\"“\[])|[.,][^|\n\"“\]]{0,30}[ ](?=[\"“]))(?P<title>[^|]{10})"
+)
+#: How a link ends that has a title in quotes at the end of its text.
+_LINK_END = re.compile(r"[\"”]\]\(")
+#: In what share of its rows a table shows papers, so that it needs no other sign.
+_NEARLY = 0.9
+
+
+# Compiled when first asked for: many texts have no tables.
+@cache
+def _title_link() -> re.Pattern[str]:
+    return re.compile(
+        rf"{BADGES}{BEFORE}{NUMBER}{STARS}{TAG}\[(?!!)(?P<title>{TEXT})\]\({TARGET}\)"
+    )
+
+
+@cache
+def _nothing() -> re.Pattern[str]:
+    return re.compile(NO_TITLE)
+
+
+class Column(NamedTuple):
+    """What a column holds.
+
+    Attributes:
+        kind: ``title``, ``authors``, ``votes``, ``category``, ``published``, ``number``, ``paper``
+            for the main link, ``links``, ``section``, ``field``, or ``any`` where two headers
+            disagree.
+        label: Its label.
+    """
+
+    kind: str
+    label: str
+
+
+class Rows(NamedTuple):
+    """Tables with as many columns.
+
+    Attributes:
+        columns: The columns.
+        headers: The headers, as they are written.
+        linked: Whether a row must have a link to where papers are published.
+        links: Whether titles are links, so that words in emphasis and ``TBD`` are not titles.
+        notes: Whether titles are links to other notes, with the title behind a bar.
+        open: Whether no bars are around the rows.
+        sure: Whether nearly all rows have a link to where papers are published, and a title.
+        cited: Whether names are before the titles in their cells.
+        tell: What a row starts with if it is of this table and not of the other one with as many
+            columns; a pattern, empty if there is no other.
+    """
+
+    columns: tuple[Column, ...]
+    headers: tuple[str, ...]
+    linked: bool = False
+    links: bool = False
+    notes: bool = False
+    open: bool = False
+    sure: bool = False
+    cited: bool = False
+    tell: str = ""
+
+
+#: Some rows of a table.
+Sample = Sequence[Sequence[str]]
+
+
+def read_table(labels: Sequence[str], rows: Sample) -> Rows | None:
+    """Return a table by its labels and some of its rows, or ``None`` if these are no papers."""
+    kinds = [_kind(label, [row[at] for row in rows]) for at, label in enumerate(labels)]
+    titled = [at for at, kind in enumerate(kinds) if kind == "title"]
+    if not titled:
+        scores = [
+            (_titles([row[at] for row in rows]), at)
+            for at, kind in enumerate(kinds)
+            if kind in ("field", "section", "paper", "links")
+        ]
+        best = max(scores, default=(0.0, 0))
+        if best[0] < 0.8:
+            return None
+        titled = [best[1]]
+    title = max(titled, key=lambda at: _titles([row[at] for row in rows]))
+    kinds = [
+        _kind_of_other(labels[at], [row[at] for row in rows]) if kind == "title" else kind
+        for at, kind in enumerate(kinds)
+    ]
+    kinds[title] = "title"
+    # Beside a speaker, dates are those of meetings; of several dates the first is the paper's.
+    own = 0 if names_a_speaker(labels) else 1
+    dates = [at for at, kind in enumerate(kinds) if kind == "published"]
+    for at in dates[own:]:
+        kinds[at] = "field"
+    links = sum(bool(_HOST.search("|".join(row))) for row in rows) / len(rows)
+    named = "authors" in kinds and any(row[kinds.index("authors")] for row in rows)
+    spoken = any({"authors", "identifier"} & roles_of(label) for label in labels) or any(
+        "paper" in label.casefold() or "论文" in label or "論文" in label or "논문" in label
+        for label in labels
+    )
+    linked = all(_title_link().match(row[title]) for row in rows) and "paper" in roles_of(
+        labels[title]
+    )
+    looks = _titles([row[title] for row in rows])
+    cited = "authors" not in kinds and 2 * sum(
+        _cited(row[title]) != row[title] for row in rows
+    ) >= len(rows)
+    if not (
+        named or cited or links > 0 or (spoken and (looks >= 0.9 or (linked and looks >= 0.5)))
+    ):
+        return None
+    columns = tuple(Column(kind, label) for kind, label in zip(kinds, labels, strict=True))
+    titles = [row[title] for row in rows]
+    return Rows(
+        columns,
+        (),
+        linked=not spoken and not named and not cited and links < _NEARLY,
+        links=_are_links(titles),
+        notes=any(_NOTE_LINK.match(each) for each in titles),
+        sure=links >= _NEARLY <= looks,
+        cited=cited,
+    )
+
+
+def _are_links(titles: Sequence[str]) -> bool:
+    """Return whether nearly all cells are links, but for those with something else than a title."""
+    others = sum(bool(_nothing().fullmatch(each)) for each in titles)
+    links = sum(bool(_title_link().match(each)) for each in titles)
+    return 0 < 5 * links >= 3 * (len(titles) - others)
+
+
+def _cited(cell: str) -> str:
+    """Return the text of a cell after names, and maybe a year; all of it if it has none."""
+    names = NAMES.match(cell, cell.startswith("["))
+    found = _AFTER_NAMES.match(cell, names.end("names")) if names else None
+    if found is None:
+        return cell
+    title = cell[found.start("title") :]
+    return _LINK_END.split(title)[0] if cell.startswith("[") else title
+
+
+def _kind(label: str, cells: Sequence[str]) -> str:
+    roles = roles_of(label)
+    filled = [
+        cell
+        for cell in cells
+        if cell and not re.fullmatch(r"[-–—:/ ]*|n/?a|null|:\w+:", cell, re.IGNORECASE)
+    ]
+    linked = _linked(filled)
+    words = [bare(cell) for cell in filled]
+    counts = not label.strip("# ") or _COUNT.fullmatch(label.strip())
+    if counts and all(re.fullmatch(r"\W*[0-9]*\W*", cell) for cell in cells):
+        return "number"
+    if "title" in roles and _titles(filled) >= 0.5:
+        return "title"
+    if "paper" in roles and _titles(filled) >= (0.8 if linked < len(filled) else 0.5):
+        return "title"
+    for role in ("authors", "votes", "category", "published"):
+        if role in roles and not (role in ("votes", "published") and linked):
+            return role
+    if linked * 2 >= max(len(filled), 1) and filled:
+        return "paper" if "paper" in roles or "title" in roles else "links"
+    if "paper" in roles and not any(words):
+        return "paper"
+    if "links" in roles:
+        return "links"
+    if "section" in roles:
+        return "section"
+    if filled and not roles and sum(map(is_names, words)) * 3 >= 2 * len(filled):
+        return "authors"
+    if not roles and words and sum(map(len, words)) >= 90 * len(words):
+        return "section"
+    return "field"
+
+
+def _kind_of_other(label: str, cells: Sequence[str]) -> str:
+    """Return what a column holds whose words could be titles, beside the column of titles."""
+    filled = [cell for cell in cells if cell]
+    linked = 2 * _linked(filled) >= len(filled) > 0
+    return "paper" if linked and "paper" in roles_of(label) else "field"
+
+
+def _linked(cells: Sequence[str]) -> int:
+    """Return how many cells have a link."""
+    return sum("](" in cell or "://" in cell or "href" in cell for cell in cells)
+
+
+def bare(cell: str) -> str:
+    """Return the words of a cell: those of a link to a paper or a note, else all but the markup."""
+    found = _title_link().match(cell)
+    if found:
+        return found["title"]
+    note = _NOTE_LINK.match(cell)
+    if note:
+        return note[1]
+    return _MARKUP.sub(
+        " ", cell.split("<br", maxsplit=1)[0] if not cell.startswith(("!", "[!")) else cell
+    ).strip()
+
+
+def _titles(cells: Sequence[str]) -> float:
+    filled = [cell for cell in cells if cell]
+    return sum(quality_of(bare(_cited(cell))) for cell in filled) / len(filled) if filled else 0.0

@@ -1,0 +1,115 @@
+"""Rows of tables in HTML: one line for each, which starts at the title of the paper in the row.
+
+HTML, section 4.9: a row is a ``tr``, its cells are ``td``, or ``th`` in the head of a table. Each cell
+may be on a line of its own, so a row is taken for one line, from its tag to the cell with the title.
+That cell is the one that holds titles in most rows of its table.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+from paperdigest._units.patterns.titles import quality_of
+from paperdigest._units.search.lines import Line, line_at
+
+#: The start of a row, which may be on the line of its table.
+ROW_START = r"[ \t]*+(?:<(?:table|tbody)\b[^>\n]*+>[ \t]*+)*+<tr\b[^>\n]*+>"
+_ROW = re.compile(rf"^{ROW_START}", re.MULTILINE)
+_TABLE = re.compile(r"<table\b")
+_CELL = re.compile(r"[ \t]*+<t[dh]\b[^>\n]*+>\s*+(?:<(?:p|div|center)\b[^>\n]*+>\s*+)?+")
+_TAGS = re.compile(r"<[^>\n]*+>")
+#: The mark of a row is this with the number of the cells before the one with the title.
+ROW = "<tr+"
+#: How many characters a row may have.
+_LONGEST = 4_000
+#: How many rows of a table are looked at.
+_SAMPLES = 24
+#: How much like titles the contents of a column must be.
+_ENOUGH = 0.6
+
+
+def with_rows(text: str, lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines of a text, with one for each row of its tables in HTML.
+
+    Args:
+        text: The text with plain line endings.
+        lines: Its lines.
+    """
+    known = {line.start: line for line in lines} if "<tr" in text else {}
+    rows = [row for row in _rows(text) if row.start in known] if known else []
+    if not rows:
+        return lines
+    tables = [found.start() for found in _TABLE.finditer(text)]
+    found: list[Line] = []
+    for _, table in groupby(rows, key=lambda row: bisect_right(tables, row.start)):
+        found += _titled(text, list(table), known)
+    starts = [line.start for line in found]
+    ends = {row.start: row.end for row in rows}
+    kept: list[Line] = []
+    for line in lines:
+        at = bisect_right(starts, line.start) - 1
+        if at < 0 or line.start >= ends[starts[at]]:
+            kept.append(line)
+        elif line.start >= found[at].end:
+            kept.append(line._replace(mark="|"))  # another cell of the row
+    return sorted([*kept, *found])
+
+
+class _Row(NamedTuple):
+    """A row of a table.
+
+    Attributes:
+        start: Where it starts.
+        end: Where it ends.
+        cells: Where each of its cells starts, behind its tag.
+    """
+
+    start: int
+    end: int
+    cells: Sequence[int]
+
+
+def _rows(text: str) -> Iterator[_Row]:
+    """Yield the rows that are no heads."""
+    starts = [found.start() for found in _ROW.finditer(text)]
+    for start, following in pairwise([*starts, len(text)]):
+        last = text.find("</tr>", start, following)
+        end = min(last if last >= 0 else following, start + _LONGEST)
+        if "<th" in text[start:end]:
+            continue
+        cells = [found.end() for found in _CELL.finditer(text, start, end)]
+        if cells:
+            yield _Row(start, end, cells)
+
+
+def _titled(text: str, rows: Sequence[_Row], known: Mapping[int, Line]) -> Iterator[Line]:
+    """Yield a line for each row of a table, if one of its columns holds titles."""
+    samples = rows[:: max(1, len(rows) // _SAMPLES)]
+    most = max(len(row.cells) for row in samples)
+    # Counted from the last cell: one that spans several rows is only in the first of them.
+    quality, last = max(
+        (sum(_quality(text, row, len(row.cells) - at) for row in samples) / len(samples), at)
+        for at in range(1, most + 1)
+    )
+    for row in rows if quality >= _ENOUGH else ():
+        start, _, cells = row
+        column = len(cells) - last
+        # A row on one line starts with its first cell anyway.
+        if column >= 0 and (column or "\n" in text[start : cells[column]]):
+            at = cells[column]
+            end = text.find("\n", at)
+            line = line_at(text, at, len(text) if end < 0 else end, known[start].number, alone=True)
+            if line is not None and line.lead:
+                yield line._replace(start=start, quote=0, indent=0, mark=f"{ROW}{column}>")
+
+
+def _quality(text: str, row: _Row, at: int) -> float:
+    """Return how much a cell looks like a title, from 0 to 1."""
+    if at < 0:
+        return 0.0
+    start = row.cells[at]
+    end = text.find("</t", start)
+    words = " ".join(_TAGS.sub(" ", text[start:end]).split()) if end >= 0 else ""
+    return quality_of(words) if len(words.split()) > 2 else 0.0

@@ -1,0 +1,132 @@
+"""Which groups of lines are above others: headings over papers, and lines of papers below them."""
+
+from collections.abc import Sequence
+
+from paperdigest._units.search.candidates import Candidate
+from paperdigest._units.search.evidence import Evidence
+from paperdigest._units.search.lines import ITEMS, Line
+
+#: How likely each line of a group must give a paper, and how many times as many lines it must have,
+#: so that headings over some of them are those of groups.
+_SURE, _MANY = 0.8, 4
+#: What marks lines inside ``<details>`` that are below their summary.
+_IN_CARDS = ITEMS | {"<p>", "<div>", "<li>", "<br>"}
+
+
+def finest(evidence: Evidence, likely: Sequence[Candidate]) -> list[Candidate]:
+    """Return the groups that are not headings over others, and no lines of others."""
+    dropped: set[int] = set()
+    for at, outer in enumerate(likely):
+        if at in dropped:
+            continue
+        inside: list[int] = []
+        for number, inner in enumerate(likely):
+            if number not in (at, *dropped) and _is_above(outer, inner):
+                count, blocks = _within(outer, inner.lines, evidence.lines)
+                if count and _is_group(outer, inner, count, blocks):
+                    dropped.add(at)
+                    break
+                if count and _is_inside(evidence, outer, inner):
+                    inside.append(number)
+        else:
+            dropped.update(inside)
+    return [each for at, each in enumerate(likely) if at not in dropped]
+
+
+def _is_inside(evidence: Evidence, outer: Candidate, inner: Candidate) -> bool:
+    """Return whether most lines of a group, of those with links if there are any, are below another."""
+    lines = [line for line in inner.lines if evidence.has_link(line)] or inner.lines
+    return 2 * _within(outer, lines, evidence.lines)[0] > len(lines)
+
+
+def _is_group(outer: Candidate, inner: Candidate, count: int, blocks: int) -> bool:
+    """Return whether lines of one group are above papers of another, and not over lines of their own.
+
+    Args:
+        outer: The group above.
+        inner: The group below.
+        count: How many lines of the inner group are below lines of the outer one.
+        blocks: How many lines of the outer group have some below them.
+    """
+    heading = outer.lines[0].level
+    if _introduces(outer, inner):
+        return True
+    # Items that show nothing by themselves, over titles that do.
+    if not heading and not outer.own and inner.own >= _SURE and inner.quality > outer.quality:
+        return True
+    if heading and outer.own >= 0.6 and outer.links >= 0.5:
+        return False
+    if len(outer.lines) > 1 and not inner.lines[0].level and inner.score < 0.7 * outer.score:
+        return False
+    # A chapter or a list below the last paper makes no groups of the headings of all.
+    most = 2 * blocks >= len(outer.lines) or count > len(outer.lines)
+    # Few headings without links, over some of many items that show papers by themselves.
+    if (
+        heading
+        and not outer.links
+        and inner.own >= _SURE
+        and len(inner.lines) >= _MANY * len(outer.lines)
+    ):
+        return True
+    if most and (count >= 1.5 * blocks or (heading and inner.lines[0].level)):
+        return True
+    return inner.quality > 0.6 > outer.quality
+
+
+def _introduces(outer: Candidate, inner: Candidate) -> bool:
+    """Return whether lines of one group are sentences over lists, which show papers by themselves."""
+    return (
+        not outer.key.mark
+        and outer.key.lead != "address:"
+        and inner.key.mark in ITEMS
+        and outer.own == 0
+        and inner.own > outer.below
+    )
+
+
+def _is_above(outer: Candidate, inner: Candidate) -> bool:
+    """Return whether lines of one group can be above those of another."""
+    above, below = outer.lines[0], inner.lines[0]
+    if above.level:
+        return not below.level or below.level > above.level
+    if above.quote > below.quote or below.level:
+        return False
+    if above.mark in ("<summary>", "<details>") and below.mark in _IN_CARDS:
+        return True
+    if inner.key.lead == "title:" and not inner.key.mark and not outer.key.mark:
+        return outer.key.lead != "title:"  # the title again, in another language
+    if below.indent > above.indent:
+        return True
+    if _introduces(outer, inner):
+        return True
+    return not above.mark and above.lead[:2] == "**" and below.lead[:2] != "**"
+
+
+def _within(outer: Candidate, inner: Sequence[Line], lines: Sequence[Line]) -> tuple[int, int]:
+    """Count the lines that are below those of a group, and the latter.
+
+    Args:
+        outer: The group.
+        inner: The lines.
+        lines: All lines of the text.
+    """
+    own = {line.start for line in outer.lines}
+    level, indent = outer.lines[0].level, outer.lines[0].indent
+    item = outer.key.mark == "-"
+    # Another heading that is no deeper, or an item of any other kind, ends one as well.
+    starts = [
+        line.start
+        for line in lines
+        if line.start in own
+        or (line.level > 0 and (not level or line.level <= level))
+        or (item and line.mark in ITEMS and line.indent <= indent)
+    ]
+    outside = {at for at, start in enumerate(starts) if start not in own}
+    count, blocks, at = 0, set[int](), -1
+    for line in inner:
+        while at + 1 < len(starts) and starts[at + 1] < line.start:
+            at += 1
+        if at >= 0 and at not in outside:
+            count += 1
+            blocks.add(at)
+    return count, len(blocks)

@@ -1,0 +1,263 @@
+"""The place of the title and the date of a digest.
+
+A page gives its title in the first heading and its date anywhere at the top: in the heading, in a line
+below, in the front matter.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from paperdigest._units.patterns.days import DAY, WEEKDAY, day_in, range_in
+from paperdigest._units.patterns.words import counts_papers
+
+#: A heading with a year, as all days have one.
+_YEAR_IN_HEADING = re.compile(r"^#{1,3}[ \t][^\n]*[0-9]{4}", re.MULTILINE)
+
+#: How many lines at the top may give the title and the date, and how many characters.
+_TOP, _LONGEST = 60, 20_000
+#: How many lines below the heading the date may be, and how many if another heading is between them.
+_NEAR, _NEARER = 14, 8
+#: How many characters a line with the date has beside it.
+_BRIEF = 60
+
+#: How many lines at the top may hold the name of a letter in bold, and how long a line is that
+#: tells its day.
+_LETTER, _SHORT = 12, 80
+
+#: What is around front matter in YAML or TOML, the keys of a date, and what is behind a key.
+FENCE = r"(?:---|\+\+\+)"
+DATE_KEY = r"(?:date|created|generated|published|pubDate|publishDate)"
+IS = r"[ ]?[:=][ \t]*+"
+_FRONT = re.compile(
+    rf"\ufeff?{FENCE}[ \t]*\n(?P<body>(?:(?!{FENCE})[^\n]*+\n){{0,40}}+){FENCE}[ \t]*(?:\n|\Z)"
+)
+_FRONT_DATE = re.compile(rf"^{DATE_KEY}{IS}[\"']?[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}", re.MULTILINE)
+_FRONT_TITLE = re.compile(rf"^title{IS}[\"']?[^\n\"']*[^\s\"']", re.MULTILINE)
+_HEADING = re.compile(
+    r"[ \t]*+(?:(?P<mark>\#{1,3})(?:[ \t]++(?=[^\s])|(?=[^\s#]))|<(?P<tag>h1)\b[^>\n]*+>)(?P<words>[^\n]*)"
+)
+#: What marks headings of groups, of which the first one may be no title.
+OF_GROUPS = ("##", "###")
+#: What makes a heading of the line above it (CommonMark 0.31, section 4.3).
+_UNDERLINE = re.compile(r"=+[ \t]*|-{3,}[ \t]*")
+#: A line in bold, which may be a heading.
+_BOLD = re.compile(r"\*\*[^*\n]+\*\*[ \t]*")
+#: What is right before the day on which a page was made or updated, in a line of any length.
+_WHEN = re.compile(
+    r"(?i:updated?|modified|created|generated|compiled|fetched|retrieved|\bdate|更新(?:时间|日期)?)"
+    rf"[^\w\n]{{1,6}}{WEEKDAY}?\Z"
+)
+#: What is before the day in a row of two cells, of which the first is a label.
+_LABEL_CELL = re.compile(rf"[ \t]*\|[^|0-9\n\[]{{1,40}}\|[ \t*_`]*{WEEKDAY}?\Z")
+#: How lines begin that are about something else than the page.
+_LISTED = ("|", "- [", "* [", "![", "[!")
+#: How many bars such a row has.
+_BARS = 3
+#: The label of a title that no heading gives, as in the head of a mail or of a page for Pelican.
+TITLE_LABEL = r"[*_]{0,3}(?:[Tt]itle|[Ss]ubject|TITLE|SUBJECT)[*_]{0,3}[:：][*_]{0,3}[ \t]++"
+_TITLED = re.compile(TITLE_LABEL + r"(?=[^\s])")
+#: A word with a sign before it, as below a message.
+_HASHTAG = re.compile(r"#[^\s#]")
+#: A line in the head of a mail (RFC 5322, section 2.2).
+_MAIL = re.compile(r"[*_]{0,3}[A-Z][A-Za-z-]{1,24}:[*_]{0,3}[ \t]")
+#: How a list item starts: below another heading than the title, its date is not that of the page.
+_ITEM = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,4}[.)])[ \t]")
+#: A heading that repeats no title: that of an introduction.
+_OPENING = re.compile(
+    r"(?:introduction|intro|overview|preface|einleitung|introducción|introdução|introduzione|前言|简介|引言"
+    r"|はじめに|概要|서론|들어가며|소개)\W*",
+    re.IGNORECASE,
+)
+
+
+class Page(NamedTuple):
+    """Where a page gives its title and date.
+
+    Attributes:
+        heading: What marks the heading: ``#`` to ``###``, ``h1``, ``=``, ``-``, ``**``, ``title:``
+            for a label in the first line, or nothing.
+        above: How many lines are above it.
+        dated: Where the date is: ``heading``, ``range`` for days there, ``below``, ``range below``,
+            ``above`` for the front matter, or nowhere. If the front matter has the title, ``front``
+            for a line of its own there, ``title`` for that of the title, and ``named`` for nowhere.
+        gap: How many lines are between the heading and the line of the date.
+        plain: Whether the first line of text is the heading, which nothing marks.
+        titled: Whether a first heading can be its title, and is not a paper's.
+        days: The levels of headings further down that start with a date.
+    """
+
+    heading: str = ""
+    above: int = 0
+    dated: str = ""
+    gap: int = 0
+    days: tuple[str, ...] = ()
+    titled: bool = True
+
+
+def page_of(text: str, end: int) -> Page:
+    """Return where a text gives its title and date.
+
+    Args:
+        text: The text with plain line endings.
+        end: Where its first paper starts.
+    """
+    top = text.removeprefix("\ufeff")
+    lines = top[:_LONGEST].split("\n")[:_TOP]
+    front = _FRONT.match(top)
+    first = front[0].count("\n") if front else 0
+    past = text.count("\n", 0, end)
+    heading, at = _heading_in(lines, first, past)
+    days = tuple(sorted(set(_dated_headings(text, heading))))
+    page = Page(heading, at, days=days, titled=not any(map(_counts, lines[first : past + 1])))
+    if front:
+        # Right below the front matter a heading repeats its title; any other is that of a part.
+        apart = any(line.strip() for line in lines[first:at]) or _opens(lines[at])
+        apart |= end < len(text) and at == past  # that of a paper
+        apart |= heading in OF_GROUPS and not _repeats(front["body"], lines[at])
+        dated = _dated_in_front(front["body"], repeated=bool(heading) and not apart)
+        if dated == "above":
+            return page._replace(dated=dated)
+        if dated:
+            return page._replace(heading="", above=0, dated=dated)
+    if not heading or (heading in OF_GROUPS and _is_below_bold_day(lines, at)):
+        return _without_heading(page._replace(heading="", above=0), lines, past)
+    if range_in(lines[at]):
+        return page._replace(dated="range")
+    if day_in(lines[at]):
+        return page._replace(dated="heading")
+    gap = _gap_to_day(lines, heading, at, past)
+    if not gap:
+        return page
+    return page._replace(dated="below" if day_in(lines[at + gap]) else "range below", gap=gap)
+
+
+def _heading_in(lines: Sequence[str], first: int, past: int) -> tuple[str, int]:
+    """Return what marks the heading of a page, and how many lines are above it.
+
+    Args:
+        lines: The lines at the top.
+        first: The number of lines of the front matter.
+        past: The number of the line of the first paper; a heading below is that of a group.
+    """
+    fenced = seen = False
+    for number, line in enumerate(lines[first : past + 1], first):
+        if line.startswith(("```", "~~~")):
+            fenced = not fenced
+        if fenced or not line.strip():
+            continue
+        found = _HEADING.match(line)
+        tagged = found and seen and _HASHTAG.match(line) and lines[number - 1].strip()
+        if found and not tagged and not counts_papers(found["words"]):
+            return found["mark"] or "h1", number
+        if not seen and number < past and _TITLED.match(line):
+            return "title:", number
+        seen = seen or _MAIL.match(line) is None
+        below = lines[number + 1] if number + 1 < len(lines) else ""
+        marked = line.startswith(("|", ">", "-", "*", "<", "[")) or "://" in line
+        if not marked and _UNDERLINE.fullmatch(below):
+            return below[0], number
+    return "", 0
+
+
+def _dated_in_front(front: str, *, repeated: bool) -> str:
+    """Return where front matter gives the date, as in ``Page.dated``; nothing if it gives nothing.
+
+    Args:
+        front: The lines of the front matter.
+        repeated: Whether a heading repeats its title.
+    """
+    dated = _FRONT_DATE.search(front) is not None
+    title = None if repeated else _FRONT_TITLE.search(front)
+    if title is None:
+        return "above" if dated else ""
+    return "front" if dated else "title" if day_in(title[0]) else "named"
+
+
+def _without_heading(page: Page, lines: Sequence[str], past: int) -> Page:
+    """Return where a page without a heading gives its title and date: in a first line or in bold."""
+    at = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    line = lines[at]
+    if _BOLD.fullmatch(line) and day_in(line):
+        return page._replace(heading="**", above=at, dated="range" if range_in(line) else "heading")
+    if day_in(line) and not line.startswith(("|", "-", "*", ">", "<", "[")):
+        return page._replace(above=at, dated="heading")
+    for number, name in enumerate(lines[: min(past, _LETTER)]):
+        gap = _day_below(lines, number) if _BOLD.fullmatch(name) else 0
+        if gap:
+            return page._replace(heading="**", above=number, dated="below", gap=gap)
+    return page
+
+
+def _is_below_bold_day(lines: Sequence[str], at: int) -> bool:
+    """Return whether the first line above a heading is in bold and tells a day."""
+    first = next(line for line in lines if line.strip())
+    return at > 0 and _BOLD.fullmatch(first) is not None and day_in(first) is not None
+
+
+def _gap_to_day(lines: Sequence[str], heading: str, at: int, past: int) -> int:
+    """Return how many lines below a heading the day of the page is, 0 if it is nowhere."""
+    headed = False
+    for number in range(at + 1, min(at + _NEAR, len(lines), max(past, at + 1))):
+        line = lines[number]
+        is_heading = _HEADING.match(line) is not None
+        headed |= is_heading
+        if headed and _ITEM.match(line):
+            continue
+        long = heading[0] == "#" and is_heading and len(line) >= _SHORT
+        if not long and _is_day_of_page(line):
+            return number - at
+        if line.startswith("#") and number > at + _NEARER:
+            break
+    return 0
+
+
+def _is_day_of_page(line: str) -> bool:
+    """Return whether a line tells the day of the page: it says little else, or that it does."""
+    day = day_in(line) or range_in(line)
+    if day is None:
+        return False
+    brief = len(line) - (day.end() - day.start()) <= _BRIEF
+    if not brief and not _WHEN.search(line, 0, day.start()):
+        return False
+    return not line.lstrip().startswith(_LISTED) or _is_value(line, day.start())
+
+
+def _day_below(lines: Sequence[str], at: int) -> int:
+    """Return how many lines below the name of a letter its day is, in a short line; 0 if nowhere."""
+    for gap, line in enumerate(lines[at + 1 : at + 4], 1):
+        if line.strip():
+            return gap if len(line) <= _SHORT and day_in(line) else 0
+    return 0
+
+
+def _is_value(line: str, day: int) -> bool:
+    """Return whether a line is a row of a label and a day, which starts at a place."""
+    return line.count("|") == _BARS and _LABEL_CELL.match(line, 0, day) is not None
+
+
+def _counts(line: str) -> bool:
+    """Return whether a line is a heading that only counts a paper."""
+    found = _HEADING.match(line)
+    return found is not None and counts_papers(found["words"])
+
+
+def _repeats(front: str, line: str) -> bool:
+    """Return whether a heading has the words of the title in front matter."""
+    title, found = _FRONT_TITLE.search(front), _HEADING.match(line)
+    return title is None or found is None or found["words"].strip() in title[0]
+
+
+def _opens(line: str) -> bool:
+    """Return whether a line is the heading of an introduction."""
+    found = _HEADING.match(line)
+    return found is not None and _OPENING.fullmatch(found["words"].strip()) is not None
+
+
+def _dated_headings(text: str, heading: str) -> "list[str]":
+    if heading not in ("#", "##", "h1", "=", "", "###"):
+        return []
+    if not _YEAR_IN_HEADING.search(text):
+        return []
+    found = re.finditer(rf"^(#{{1,3}})[ \t]++[^\n]{{0,20}}?{DAY}[^\n]{{0,12}}$", text, re.MULTILINE)
+    return [each[1] for each in found]

@@ -1,0 +1,337 @@
+"""How much what a form finds in a line is like a title.
+
+Several things cast doubt on it: names, labels, days and links to other things are found in the same
+places. Each has a function here, and the first one with something to say decides. If none has, the
+words of the title do.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from paperdigest._units.patterns.days import MONTH, WEEKDAY, day_in
+from paperdigest._units.patterns.forms import NAMES_FIRST, may_start
+from paperdigest._units.patterns.titles import NAMES, is_names, is_person, quality_of
+from paperdigest._units.patterns.words import is_shallow, roles_of
+from paperdigest._units.search.evidence import LABEL, is_over_address, is_publisher
+from paperdigest._units.search.lines import Line
+
+#: So many words in bold with a colon are a title, and fewer are a label.
+_LONG_LABEL = 4
+#: A title so short may be that of a group of papers, before a link.
+_SHORT = 2
+#: How many words a nickname has at most, and its title at least.
+_NICK, _TITLE = 3, 3
+#: How many characters a label has at most.
+_LABEL = 30
+#: How many characters may be behind a plain title, without links, in a paragraph and in an item.
+_BEHIND_TEXT, _BEHIND_ITEM = 40, 300
+
+_LINK_BEHIND = re.compile(r"[ \t]++\[(?P<title>[^\[\]\n]++)\]\(")
+_LINK_BEHIND_COLON = re.compile(
+    r"[ \t]*+[:：][ \t]++[*_]{0,2}\[(?P<title>[^\[\]\n]++)\]\(<?(?=http)"
+)
+#: Quotes around a whole title, and words behind a quote that go on with it.
+_QUOTED = re.compile(r'["“].*["”][.,]?')
+_WORDS_ON = re.compile(r"[ ](?!(?:by|in|from|at|von|par)\b)[^\W\d_][\w'’-]*+[ ][^\W\d_]")
+_LINK = re.compile(r"!?\[[^\[\]\n]*\]\([^()\s]*\)")
+#: How names in the style of a bibliography begin: ``Byron, Ada``.
+_SURNAME = re.compile(r"[^\W\d_a-z][\w'’-]*+(?:[ ][\w'’-]++)?,[ ][^\W\d_a-z]")
+#: An initial, as in names before a title.
+_INITIAL = re.compile(r"\b[A-Z]\.(?=[ ,&-]|$)|\bet al\b")
+_LAST_INITIAL = re.compile(r"[ ,.-][A-Z]\Z")
+#: What may be between a title and names.
+_DASH = re.compile(r"[ ](?:[-–—]{1,2}|by)[ ](?=\**[A-Z\xc0-\u024f])")
+#: What is between a name and the next one.
+_GOES_ON = re.compile(r"(?:\\?[*†‡])?(?:,|[ ]&|[ ]and\b)")
+#: The year of a title that is before it.
+_YEAR_FIRST = re.compile(r"\((?:19|20)[0-9]{2}\)")
+#: A count of things: ``3 papers``.
+_ADDRESS_BELOW = re.compile(r"(?:\n(?=[^\n]*[^\s])[^\n]*+){0,4}?\n[^\n]{0,24}https?://")
+_COUNT = re.compile(r"[0-9]{1,2} ")
+
+
+@cache
+def _day_first() -> re.Pattern[str]:
+    """Match a day before anything else; compiled when first asked for, since most lines have none."""
+    return re.compile(rf"(?:{WEEKDAY})?(?:{MONTH} [0-9]{{1,2}}|[0-9]{{1,2}} {MONTH})[ \t,:：–—-]++")
+
+
+class Known:
+    """What several forms ask of the same lines and titles.
+
+    Args:
+        text: The text with plain line endings.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._names: dict[int, bool] = {}
+        self._qualities: dict[str, float] = {}
+
+    def is_names(self, line: Line) -> bool:
+        """Return whether a line is names alone."""
+        found = self._names.get(line.words)
+        if found is None:
+            found = self._names[line.words] = is_names(self._text[line.words : line.end])
+        return found
+
+    def quality_of(self, title: str) -> float:
+        """Return how much a text looks like a title, from 0 to 1."""
+        found = self._qualities.get(title)
+        if found is None:
+            found = self._qualities[title] = quality_of(title)
+        return found
+
+
+class Found:
+    """What a form found in a line.
+
+    Attributes:
+        text: The text with plain line endings.
+        line: The line.
+        form: The name of the form.
+        match: What it matched.
+        title: What it takes for the title.
+        known: What is known of lines and titles.
+        colon: Whether a colon ends the title or follows it.
+    """
+
+    __slots__ = ("colon", "form", "known", "line", "match", "text", "title")
+
+    def __init__(
+        self, text: str, line: Line, form: str, match: re.Match[str], known: Known
+    ) -> None:
+        self.text = text
+        self.line = line
+        self.form = form
+        self.match = match
+        self.title: str = match["title"]
+        self.known = known
+        end = match.end("title")
+        behind = text[end : end + 3].lstrip(" *_")
+        self.colon = ":" in (self.title.rstrip()[-1:] + behind[:1]).replace("：", ":")
+
+    @property
+    def words(self) -> str:
+        """The words of the line."""
+        return self.text[self.line.words : self.line.end]
+
+    @property
+    def rest(self) -> str:
+        """What is behind the form in the line."""
+        return self.text[self.match.end() : self.line.end]
+
+    @property
+    def quality(self) -> float:
+        """How much the words of the title look like one."""
+        return self.known.quality_of(self.title)
+
+
+def quality_in(found: Found) -> float:
+    """Return how much what was found is like a title, from 0 to 1."""
+    for doubt in _doubts_about(found.form):
+        quality = doubt(found)
+        if quality is not None:
+            return quality
+    return found.quality
+
+
+def _no_nickname(found: Found) -> float | None:
+    """Doubt a nickname that is a label or a chapter, or longer than its title."""
+    nick = found.match["mark5"] or found.match["mark7"]
+    long = len(nick.split()) > _NICK or len(found.title.split()) < _TITLE
+    return 0.0 if roles_of(nick) or is_shallow(nick) or long else None
+
+
+def _names_alone(found: Found) -> float | None:
+    """Doubt the title of a line that is names alone."""
+    return 0.05 if found.known.is_names(found.line) else None
+
+
+def _label_with_colon(found: Found) -> float | None:
+    """Doubt a known label with a colon."""
+    return 0.0 if found.colon and roles_of(found.title) else None
+
+
+def _no_names_first(found: Found) -> float | None:
+    """Doubt a title behind what should be names and is not."""
+    names = found.match["authors"].strip(" .,")
+    names += "." if _LAST_INITIAL.search(names) else ""
+    if not is_names(names + ", "):
+        match = NAMES.match(names)
+        whole = match is not None and match.end() >= len(names) - 4
+        quoted = "+quot" in found.form and _SURNAME.match(names)
+        dated = found.form.startswith(("names, year", "names. year+quot"))
+        if not whole and not quoted and not (dated and names[:1].isupper()):
+            return 0.0
+    # What is before the year is then the title, or names go on.
+    named = is_names if "year" in found.form else is_person if "sentence" in found.form else None
+    return 0.0 if named is not None and named(found.title) else None
+
+
+def _year_first(found: Found) -> float | None:
+    """Doubt a title with a year before it, for which another form may have a place."""
+    return 0.5 * found.quality if _YEAR_FIRST.match(found.title) else None
+
+
+def _day_of_a_person(found: Found) -> float | None:
+    """Doubt a day with a name: who speaks then."""
+    words = found.words
+    day = _day_first().match(words) if may_start("day+", words) else None
+    return 0.0 if day is not None and is_person(words[day.end() :].strip()) else None
+
+
+def _sentence_without_names(found: Found) -> float | None:
+    """Doubt a sentence that neither names nor a venue follow."""
+    rest = found.rest.strip()
+    return None if rest[:1] in ("*", "_") or NAMES.match(rest) else 0.0
+
+
+def _much_behind(found: Found) -> float | None:
+    """Doubt a plain title with much text behind it in its line, which is no heading."""
+    if found.line.mark.startswith("#"):
+        return None
+    most = _BEHIND_ITEM if found.line.mark else _BEHIND_TEXT
+    return 0.0 if len(_LINK.sub("", found.rest.strip())) > most else None
+
+
+def _heading_of_a_group(found: Found) -> float | None:
+    """Doubt a heading with a day, and one that is a label."""
+    if not found.line.level:
+        return None
+    if day_in(found.title):
+        return 0.3 * found.quality
+    return 0.0 if len(found.title.split()) <= 3 and roles_of(found.title) else None
+
+
+def _stressed_words(found: Found) -> float | None:
+    """Doubt words in italics in a paragraph, without a link behind them or an address below."""
+    if found.line.mark or "](" in found.rest:
+        return None
+    text, line = found.text, found.line
+    if is_over_address(text, line):
+        return None
+    # Alone in the first line of a paragraph that has one.
+    return (
+        None
+        if line.alone and not found.rest.strip() and _ADDRESS_BELOW.match(text, line.end)
+        else 0.0
+    )
+
+
+def _label_first(found: Found) -> float | None:
+    """Doubt a text that begins with a known label."""
+    label = LABEL.match(found.title)
+    known = label is not None and len(label["label"]) < _LABEL and roles_of(label["label"])
+    return 0.0 if known else None
+
+
+def _reference(found: Found) -> float | None:
+    """Doubt names with initials, and maybe what follows them."""
+    if not _INITIAL.search(found.title, 0, 40):
+        return None
+    cited = NAMES.match(found.title)
+    if cited is None or (cited.end() < len(found.title) and not _INITIAL.search(cited[0])):
+        return None
+    return 0.1
+
+
+def _names_inside(found: Found) -> float | None:
+    """Doubt a plain title with names in it, for which other forms have a place."""
+    title = found.title
+    dash = _DASH.search(title)
+    if dash is not None and is_names(title[dash.end() :]):
+        return 0.2 * found.quality
+    names = NAMES.match(title) if "," in title else None
+    first = names is not None and "," in names["names"] and names.end() < len(title)
+    return 0.3 * found.quality if first else None
+
+
+def _name_in_bold(found: Found) -> float | None:
+    """Doubt a name in bold, maybe the first of several."""
+    if "," not in found.title and not _GOES_ON.match(found.text, found.match.end()):
+        return None
+    return 0.1 if is_person(found.title) or is_person(f"{found.title}.") else None
+
+
+def _before_a_link(found: Found) -> float | None:
+    """Doubt a word or two in bold before a link: who wrote that, or what it is about."""
+    if len(found.title.split()) > _SHORT:
+        return None
+    linked = _LINK_BEHIND.match(found.text, found.match.end())
+    if linked is None or found.known.quality_of(linked["title"]) <= found.quality:
+        return None
+    return 0.2
+
+
+def _before_a_title(found: Found) -> float | None:
+    """Doubt words with a colon before a link to a paper that has a whole title."""
+    linked = _LINK_BEHIND_COLON.match(found.text, found.match.end("title"))
+    if linked is None or not is_publisher(found.text, linked.end()):
+        return None
+    return 0.2 * found.quality if found.known.quality_of(linked["title"]) == 1.0 else None
+
+
+def _all_in_quotes(found: Found) -> float | None:
+    """Doubt a plain title that is in quotes as a whole, for which another form has a place."""
+    return 0.3 * found.quality if _QUOTED.fullmatch(found.title) else None
+
+
+def _quote_first(found: Found) -> float | None:
+    """Doubt what is in quotes at the start of a heading that goes on: its first words alone."""
+    goes_on = found.line.level and _WORDS_ON.match(found.text, found.match.end())
+    return 0.2 if goes_on else None
+
+
+def _label_in_bold(found: Found) -> float | None:
+    """Doubt a text in bold with a colon the more, the shorter it is."""
+    if not found.colon:
+        return None
+    words = found.title.rstrip(":： ")
+    linked = found.rest.lstrip(" *_:：").startswith(("[", "http", "<http"))
+    long = len(words.split()) >= _LONG_LABEL
+    return (0.3 if not long else 1.0 if linked else 0.7) * found.known.quality_of(words)
+
+
+def _link_in_page(found: Found) -> float | None:
+    """Doubt a link to another place of the page."""
+    return 0.0 if found.match["url"].startswith("#") else None
+
+
+def _count(found: Found) -> float | None:
+    """Doubt a text that starts with a count."""
+    return 0.6 * found.quality if _COUNT.match(found.title) else None
+
+
+_Doubt = Callable[[Found], float | None]
+
+#: What casts doubt, most of all first, and on which forms: an expression for their names.
+_DOUBTS: Sequence[tuple[str, _Doubt]] = [
+    (r"nick", _no_nickname),
+    (rf"(?!{'|'.join(map(re.escape, NAMES_FIRST))})", _names_alone),
+    (r".*plain$", _all_in_quotes),
+    (r"quote[ds]$", _quote_first),
+    (r"", _label_with_colon),
+    (r"(?:bold )?names", _no_names_first),
+    (r"", _year_first),
+    (r"", _day_of_a_person),
+    (r"sentence$", _sentence_without_names),
+    (r".*plain$", _much_behind),
+    (r"", _heading_of_a_group),
+    (r"italic$", _stressed_words),
+    (r"(?:plain|sentence|plain, names)$", _label_first),
+    (r"(?!.*names)", _reference),
+    (r"plain$", _names_inside),
+    (r"plain$", _before_a_title),
+    (r"bold$", _name_in_bold),
+    (r"bold$", _before_a_link),
+    (r"(?:html )?bold$", _label_in_bold),
+    (r".*link$", _link_in_page),
+    (r"plain$", _count),
+]
+
+
+@cache
+def _doubts_about(form: str) -> Sequence[_Doubt]:
+    return [doubt for forms, doubt in _DOUBTS if re.match(forms, form)]

@@ -1,0 +1,110 @@
+"""Names: of one person, of several, and what is no name."""
+
+import re
+
+import pytest
+
+from paperdigest._units.patterns import people
+from paperdigest._units.patterns.people import BYLINE, CHOOSER, INITIALS, PEOPLE, PERSONS
+
+
+@pytest.mark.parametrize(
+    ("part", "name"),
+    [
+        ("_SURNAME_FIRST", "Byron, A."),
+        ("_SURNAME_FIRST", "de la Cruz, A. K."),
+        ("_SURNAME_AND_OTHERS", "Byron, Ada et al."),
+        ("_GIVEN_NAME_FIRST", "Ada Byron"),
+        ("_GIVEN_NAME_FIRST", "Ada King de la Cruz"),
+        ("_GIVEN_NAME_FIRST", "Jean-Luc O’Brien"),
+        ("_GIVEN_NAME_FIRST", "Ibrahim al-Rashid"),
+        ("_GIVEN_NAME_FIRST", "Łukasz Żak"),
+        ("_GIVEN_NAME_FIRST", "J. R. Byron Jr."),
+        ("_SURNAME_ALONE", "Byron et al."),
+        ("_OTHER_SCRIPT", "王小明"),
+        ("_OTHER_SCRIPT", "艾达·拜伦"),
+    ],
+)
+def test_one_person(part: str, name: str) -> None:
+    """Each way to write a name has a pattern of its own, and is a name."""
+    assert re.match(getattr(people, part), name)
+    assert re.fullmatch(PEOPLE, name)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "Ada Byron, Carl Gauss",
+        "Ada Byron, Carl Gauss, and Emmy Noether",
+        "Ada Byron & Carl Gauss",
+        "Ada Byron; Carl Gauss",
+        "Ada Byron · Carl Gauss",
+        "Ada Byron und Carl Gauss",
+        "Byron, A., Gauss, C. F.",
+        "Ada Byron, Carl Gauss et al.",
+        "Ada Byron, ...",
+        "王小明、李华 等",
+        "**Ada Byron**, Carl Gauss",
+        "<u>Ada Byron</u>, Carl Gauss",
+        "Ada Byron†, Carl Gauss",
+        "Ada Byron<sup>1,2</sup>, Carl Gauss<sup>2</sup>",
+        "Ada Byron (University of Rivers), Carl Gauss (Lake Lab)",
+    ],
+)
+def test_several_persons(names: str) -> None:
+    """Names are separated in many ways, and have marks and affiliations."""
+    assert re.fullmatch(PEOPLE, names)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["rivers and lakes", "Stanford University", "River Research", "USENIX Security", "2024", "the"],
+)
+def test_what_is_no_person(words: str) -> None:
+    """Words in lower case, institutions and venues are no names."""
+    assert not re.fullmatch(PEOPLE, words)
+
+
+def test_persons_before_a_title() -> None:
+    """Names before a title end before it, if that is no name."""
+    match = re.match(PERSONS + r"[.,] ", "Ada Byron, Carl Gauss. A study of rivers")
+    assert match is not None
+    assert match[0] == "Ada Byron, Carl Gauss. "
+
+
+def test_a_year_is_no_affiliation() -> None:
+    """Brackets with a year behind a name are not a part of it."""
+    match = re.match(PEOPLE, "Ada Byron (ICML 2024)")
+    assert match is not None
+    assert match[0] == "Ada Byron"
+
+
+@pytest.mark.parametrize("names", ["Byron A, de Gauss CF", "Noether E, et al"])
+def test_initials_without_points(names: str) -> None:
+    """Initials follow surnames in the style of PubMed, up to a point."""
+    match = re.match(INITIALS, f"{names}. A Study of Rivers")
+    assert match is not None
+    assert match[0] == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("*Ada Byron, Carl Gauss*", "Ada Byron, Carl Gauss"),
+        ("by Ada Byron", "Ada Byron"),
+        ("<i>Ada Byron, Carl Gauss</i>", "Ada Byron, Carl Gauss"),
+        ("Nature Communications 2024.", None),
+        ("River Letters. 2023;5(2):1-9", None),
+    ],
+)
+def test_names_below_a_title(line: str, names: str | None) -> None:
+    """A line of names is one of a journal neither by its year nor by its volume."""
+    match = re.match(BYLINE, line, re.MULTILINE)
+    assert (match and match["authors"]) == names
+
+
+def test_who_chose_a_paper() -> None:
+    """Who presented a paper is before it, and no author."""
+    match = re.match(CHOOSER, "Presented by Ada Byron. Carl Gauss")
+    assert match is not None
+    assert match[0] == "Presented by Ada Byron. "

@@ -1,0 +1,143 @@
+"""Which lines of a text are taken for its papers."""
+
+import pytest
+
+from paperdigest._units.search.choice import Choice, choose
+from paperdigest._units.search.lines import lines_of
+
+URL = "https://arxiv.org/abs/2408.12637"
+_TITLES = ("A Study of Slow Rivers", "Counting Stones with Small Networks", "What Otters Teach Us")
+
+
+def chosen(text: str) -> Choice:
+    """Return what is taken of a text."""
+    return choose(text, lines_of(text))
+
+
+def test_headings_with_papers_below_a_list_of_them() -> None:
+    """Lines above all headings are not lines of theirs."""
+    text = "".join(f"- [{title}]({URL})\n" for title in _TITLES) + "".join(
+        f"\n## {title} Again\n\nAuthors: Ada Byron\n" for title in _TITLES
+    )
+    assert {unit.key.mark for unit in chosen(text).units} == {"-", "##"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "".join(
+            f"<details>\n<summary>North {at}</summary>\n\n"
+            + "".join(f"- [{title} {at}]({URL})\n" for title in _TITLES)
+            + "\n</details>\n\n"
+            for at in range(3)
+        ),
+        "".join(
+            f"- **Group {at} of [rivers]({URL})**\n"
+            + "".join(f"  - [{title} {at}]({URL})\n" for title in _TITLES)
+            for at in range(3)
+        ),
+        "".join(
+            f"**Group {at} of rivers**\n\n"
+            + "".join(f"- [{title} {at}]({URL})\n" for title in _TITLES)
+            + "\n"
+            for at in range(3)
+        ),
+    ],
+)
+def test_what_is_over_several_papers_is_a_group(text: str) -> None:
+    """Summaries, items and bold lines above lists of papers are not papers."""
+    found = chosen(text)
+    assert {unit.key.mark for unit in found.units} == {"-"}
+    assert len(found.lines) == 9
+
+
+def notes(above: str, behind: str = "", title: str = " of All the Slow and Wide Rivers") -> str:
+    """Return a list of linked titles without a publisher."""
+    items = [
+        f"- [{each}{title}](https://blog.example/{at}){behind}\n" for at, each in enumerate(_TITLES)
+    ]
+    return f"# Notes\n\n{above}\n\n" + "".join(items)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (notes("Papers that we read."), 3),
+        (notes("What we read.", " (2024)"), 3),
+        (notes("What we read."), 0),
+        (notes("Papers that we read.", title=""), 0),
+        (notes("Papers that we read.").replace("https://blog.example/", "#"), 0),
+        (notes("Papers that we read.").replace("- [", "["), 0),
+    ],
+)
+def test_titles_without_publishers(text: str, count: int) -> None:
+    """Long linked titles are papers only if the text or their years say so."""
+    assert len(chosen(text).lines) == count
+
+
+def test_a_sentence_over_a_list_is_no_paper() -> None:
+    """Nor does it take the rows of a table, which look like the paragraph that it is."""
+    items = "".join(f"* {title} ({URL})\n" for title in _TITLES)
+    found = chosen(f"Rivers\n======\n\nWe meet here.\n\n### Ideas\n\nAdd yours below!\n\n{items}")
+    assert {unit.key.mark for unit in found.units} == {"-"}
+
+
+def test_a_group_beside_a_unit_needs_few_links() -> None:
+    """Of items that begin otherwise than the papers do, those with a link to a paper are papers."""
+    items = "".join(f"- **{title}** [[pdf]({URL})]\n" for title in _TITLES * 3)
+    others = "".join(f"- [tool {at}](https://example.org/{at})\n" for at in range(4))
+    found = chosen(
+        f"# Rivers\n\n{items}- [Maps of Lakes]({URL}) - Ada Byron\n\n## Tools\n\n{others}"
+    )
+    assert [(unit.key.lead, unit.needs) for unit in found.units] == [("**", ""), ("[", "line")]
+
+
+def test_an_odd_line_within_a_paragraph_is_no_title() -> None:
+    """Where nearly all titles start paragraphs, one that does not is a note below another paper."""
+    papers = "".join(
+        f"**{title}**\nAda Byron, Carl Gauss\n[[PDF]({URL})]\n\n" for title in _TITLES * 4
+    )
+    found = chosen(papers.replace(")]\n\n", ")]\n**Best paper award**\n\n", 1))
+    assert [unit.alone for unit in found.units] == [True]
+
+
+def test_a_chapter_below_the_last_paper() -> None:
+    """Its heading makes no groups of the headings of papers, nor does a list below it."""
+    papers = "".join(f"### {title}\n\nAuthors: Ada Byron\n\n{URL}\n\n" for title in _TITLES)
+    below = f"#### Also seen\n\n- A Map of Lakes ({URL})\n- Ponds in Winter ({URL})\n"
+    assert [unit.key.mark for unit in chosen(f"# Rivers\n\n{papers}{below}").units] == ["###"]
+
+
+def test_a_heading_over_a_nested_list_among_many_items() -> None:
+    """A heading without a link over one of many items is that of a group."""
+    first = (
+        f"## Prizes of the ICML 2020\n\n* The best paper\n  * [Maps of Lakes and Ponds]({URL})\n\n"
+    )
+    items = "".join(f"* [{title} {at}]({URL})\n" for title in _TITLES for at in range(3))
+    assert {unit.key.mark for unit in chosen(f"# Rivers\n\n{first}## Others\n\n{items}").units} == {
+        "-"
+    }
+
+
+def test_headings_over_links_hide_no_linked_titles() -> None:
+    """A heading over one list is too little for a paper, and the titles in the list are papers."""
+    links = "".join(f"- [{title}]({URL})\n" for title in _TITLES[:2])
+    words = "".join(f"A sentence on water, number {at}.\n\n" for at in range(9))
+    found = chosen(f"### What we learned about water\n\n{links}\n{words}")
+    assert {unit.key.mark for unit in found.units} <= {"-", "###"}
+
+
+def test_paragraphs_above_papers_do_not_borrow_their_links() -> None:
+    """Sentences right above a list of papers in bold are not papers for what is in the list."""
+    papers = "".join(
+        f'**May {at}**: "{title}" by Ada Byron and Carl Gauss, [ICML 2023]({URL})\n\n- Host: Ann\n\n'
+        for at, title in enumerate(_TITLES * 2, 1)
+    )
+    text = f"# Club\n\nWe meet on Mondays in the old hall.\n\nHosts: Ann Lee and Bo Li\n\n***\n\n{papers}"
+    assert {unit.key.lead for unit in chosen(text).units} == {"**"}
+
+
+def test_rulers_and_options_start_no_paper() -> None:
+    """A ruler with words, and the options of a command, are no titles for what is below them."""
+    text = "-------- The first README --------\n\nProgram: bees\nAuthor: Ada Byron\n\nBees count.\n"
+    assert not chosen(text).units

@@ -1,0 +1,85 @@
+"""Rows of tables in HTML, each of which starts at the title of its paper."""
+
+import pytest
+
+from paperdigest import parse_digest
+from paperdigest._units.search.html_rows import with_rows
+from paperdigest._units.search.lines import lines_of
+
+ONE, OTHER = "A Study of Slow Rivers", "Bees Count to Four"
+
+
+def marks(text: str) -> list[tuple[str, str]]:
+    """Return the marks of the lines of a text and their words."""
+    lines = with_rows(text, lines_of(text))
+    return [(line.mark, text[line.words : line.end]) for line in lines]
+
+
+def row(*cells: str) -> str:
+    """Write a row with a line for each cell."""
+    return "<tr>\n" + "".join(f"<td>{cell}</td>\n" for cell in cells) + "</tr>\n"
+
+
+def test_a_row_starts_at_its_title() -> None:
+    """The cells up to the title are one line with the tag of the row, and the others start nothing."""
+    assert marks(f"<table>\n{row('1', ONE, 'pdf')}{row('2', OTHER, 'pdf')}</table>\n") == [
+        ("<table>", ""),
+        ("<tr+1>", f"{ONE}</td>"),
+        ("|", "pdf</td>"),
+        ("</tr>", ""),
+        ("<tr+1>", f"{OTHER}</td>"),
+        ("|", "pdf</td>"),
+        ("</tr>", ""),
+        ("</table>", ""),
+    ]
+
+
+def test_each_table_has_its_own_column() -> None:
+    """Titles may be in the first column of one table, and in the second one of another."""
+    text = f"<table>\n{row(ONE, 'a')}</table>\n<table>\n{row('b', OTHER)}</table>\n"
+    assert [mark for mark, _ in marks(text) if mark.startswith("<tr+")] == ["<tr+0>", "<tr+1>"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "words\n",
+        "a row <tr> in a line\n",
+        f"<table>\n<tr><td>{ONE}</td><td>a</td></tr>\n</table>\n",
+        f"<table>\n<tr>\n<th>{ONE}</th>\n<th>Names</th>\n</tr>\n</table>\n",
+        f"<table>\n{row('Yes', 'No')}{row('No', '3')}</table>\n",
+        "<table>\n<tr>\n</tr>\n</table>\n",
+        "<table>\n<tr>\n<td>A cell without an end in the row\n",
+    ],
+    ids=["no row", "no tag at a line start", "one line", "head", "no titles", "no cells", "open"],
+)
+def test_other_lines_stay(text: str) -> None:
+    """Rows without titles, heads and rows on one line that start with the title are left alone."""
+    lines = lines_of(text)
+    assert with_rows(text, lines) == lines
+
+
+def test_a_row_without_a_title_is_no_paper() -> None:
+    """A row with fewer cells than the column of the titles, or with an empty one there, stays."""
+    text = f"<table>\n{row('1', ONE)}{row('2', OTHER)}{row('3')}{row('4', '')}{row('5', ONE)}</table>\n"
+    assert sum(mark == "<tr+1>" for mark, _ in marks(text)) == 3
+
+
+def test_the_head_of_a_table_is_no_paper() -> None:
+    """Neither a head in one line nor one in several gives a paper."""
+    head = "<tr><th>Title</th><th>Link</th></tr>\n"
+    rows = "".join(
+        row(title, f'<a href="https://arxiv.org/abs/2401.0000{at}">pdf</a>')
+        for at, title in enumerate((ONE, OTHER, "Ants Avoid Corners"))
+    )
+    digest = parse_digest(f"# Notes\n\n<table>\n{head}{rows}</table>\n")
+    assert [paper.title for paper in digest.papers] == [ONE, OTHER, "Ants Avoid Corners"]
+
+
+def test_a_cell_that_spans_rows_is_in_the_first_one() -> None:
+    """The column of titles is counted from the last cell, since others may be missing."""
+    text = (
+        f'<table>\n<tr>\n<td rowspan="2">2024</td>\n<td>{ONE}</td>\n<td>pdf</td>\n</tr>\n'
+        f"<tr>\n<td>{OTHER}</td>\n<td>pdf</td>\n</tr>\n<tr>\n<td>pdf</td>\n</tr>\n</table>\n"
+    )
+    assert [mark for mark, _ in marks(text) if mark.startswith("<tr+")] == ["<tr+1>", "<tr+0>"]
