@@ -30,6 +30,9 @@ _NAMED: dict[str, str] = {
 
 _URL = "https://arxiv.org/abs/2412.00001"
 
+#: What a title becomes, which may not look like one to the rules that were found in a text.
+_TITLES = {"title": "Another Title", "short title": "Rivers", "title in parts": "Rivers, Please"}
+
 #: The marks before a name, how many characters they have at most, and those behind it.
 _OPENING = re.compile(r"(?:[*_\[]|<[a-z]+>)*\Z")
 _LONGEST = 24
@@ -62,7 +65,8 @@ def edits_of(text: str, paper: Paper, dialect: Dialect) -> Iterator[Edit]:
             continue
         kind = hints[name]
         if name == "title":
-            yield Edit("title", edited(paper, name, "Another Title"), [span_of(paper, name)])
+            for kind_of_title, title in _TITLES.items():
+                yield Edit(kind_of_title, edited(paper, name, title), [span_of(paper, name)])
         elif name == "url":
             yield from _url_edits(text, paper)
         elif get_origin(kind) is not tuple:

@@ -51,6 +51,13 @@ _HEADS = [
     "[2024/03] **{t}** *{a}*",
     '<a href="{u}">{t}</a>',
     "**Title**: {t}",
+    "[code](https://github.com/a/b) [{t}]({u})",
+    "[ICML](https://example.org/icml) - [{t}]({u})",
+    "Topic {n}: [{t}]({u})",
+    "![new](a.png) [code](https://github.com/a/b) [{t}]({u})",
+    "🔥 [ICML 2024] {t} [[pdf]({u})]",
+    "**North**: [{t}]({u})",
+    "2024-03-04 | {t} | [pdf]({u})",
 ]
 _BEHIND = ["", " - {a}", ", {a} (2024)", " *{a}*", " ({n})", "  "]
 _BELOW = [

@@ -9,6 +9,7 @@ from paperdigest import (
     Cell,
     Dialect,
     Digest,
+    DigestWriteError,
     Field,
     Link,
     Media,
@@ -586,3 +587,21 @@ def test_names_in_the_head_and_below_it() -> None:
     other = edit(text, dialect=dialect, authors=("Carl Gauss",))
     assert other == text.replace("by Ada Byron", "by Carl Gauss")
     assert edit(text, dialect=dialect, authors=()) == "# A Study\n\n# Emmy Noether. Another Study\n"
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["[code](https://github.com/a/b{i}) ", "[ICML](https://example.org/{i}) - ", "Topic {i}: "],
+)
+def test_a_head_is_not_written_again_without_its_other_text(before: str) -> None:
+    """A title that the text before it gives no place is refused; that text is never dropped."""
+    lines = [
+        f"- {before.format(i=i)}[A Study of Rivers {i}](https://arxiv.org/abs/2401.0000{i})\n"
+        for i in range(4)
+    ]
+    text = "# Reading list\n\n" + "".join(lines)
+    digest = parse_digest(text)
+    edited = digest.replace_paper(digest.papers[0], title="A New Study of Rivers")
+    assert serialize_digest(edited) == text.replace("A Study of Rivers 0", "A New Study of Rivers")
+    with pytest.raises(DigestWriteError, match=r"papers\[0\]\.title: 'X' would"):
+        serialize_digest(digest.replace_paper(digest.papers[0], title="X"))

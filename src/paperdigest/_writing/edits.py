@@ -25,6 +25,8 @@ from paperdigest._writing.writer import (
 _IN_LINES = {**VALUES, **ITEMS}
 #: What separates a value in a head from the title behind it.
 _BETWEEN = re.compile(r"[.,:;]?[ \t]+")
+#: What a head has beside its values that is more than marks: words, and signs such as emoji.
+_SAYING = re.compile(r"\w+|[^\x00-\xff\s]")
 #: The start of a list item.
 _BULLET = re.compile(r"[ ]{0,3}(?:[-*+•]|[0-9]{1,9}[.)])[ \t]++")
 
@@ -91,8 +93,7 @@ def _new_head(located: LocatedPaper, new: Paper, number: int, changed: set[str])
     alone holds is taken out of them.
     """
     head = located.head
-    shown = located.number(number)
-    written, names = form_of_head(new, located.dialect, located.style, shown) or ("", frozenset())
+    written, names = _head_form(located, new, number)
     yield head.start, head.end, _bulleted(written, located.text[head.start : head.end])
     mains = located.pieces("url")
     if new.url is None:
@@ -107,6 +108,34 @@ def _new_head(located: LocatedPaper, new: Paper, number: int, changed: set[str])
             changed.discard(kind)
             if attribute.group not in names and getattr(new, attribute.name) != attribute.empty:
                 changed.add(kind)
+
+
+def _head_form(located: LocatedPaper, new: Paper, number: int) -> tuple[str, AbstractSet[str]]:
+    """Return a head as the dialect writes it, and the names of what it holds."""
+    shown = located.number(number)
+    return form_of_head(new, located.dialect, located.style, shown) or ("", frozenset())
+
+
+def drops_text(located: LocatedPaper, new: Paper, names: AbstractSet[str], number: int) -> bool:
+    """Return whether a head that is written again would lack text that is no value of it.
+
+    Args:
+        located: The paper as it was read.
+        new: The edited paper.
+        names: The names of the attributes that differ.
+        number: Its number, for a head that has none and gets one.
+    """
+    if located.dialect.cells or not _changes_head(located, names):
+        return False
+    head, text = located.head, located.text
+    beside: list[str] = []
+    at = head.start
+    for start, end in sorted(head.spans.values()):
+        beside += _SAYING.findall(text[at:start])
+        at = max(at, end)
+    beside += _SAYING.findall(text[at : head.end])
+    words = iter(_SAYING.findall(_head_form(located, new, number)[0]))
+    return not all(word in words for word in beside)
 
 
 def _bulleted(written: str, old: str) -> str:

@@ -21,7 +21,7 @@ from paperdigest._writing.compare import (
     paper_differences,
     with_value,
 )
-from paperdigest._writing.edits import edited
+from paperdigest._writing.edits import drops_text, edited
 from paperdigest._writing.located import LocatedPaper
 from paperdigest._writing.style import Habits
 from paperdigest._writing.verify import title_reads_back
@@ -150,7 +150,8 @@ class PaperWriter:
     ) -> Iterator[str]:
         """Yield texts for a paper that has one, that which keeps most first."""
         yield text
-        yield edited(located, paper, changed, end, number, anew=True)
+        if not drops_text(located, paper, changed, number):
+            yield edited(located, paper, changed, end, number, anew=True)
 
     def _drafts(self, paper: Paper, habits: Habits, number: int) -> Iterator[str | None]:
         """Yield texts for a paper without a text, or ``None`` if there is no form."""
