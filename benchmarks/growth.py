@@ -35,7 +35,7 @@ from paperdigest._text.positions import LineIndex
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from tests.hostile import TEXTS, UNITS, openings, read, use
+from tests.hostile import STRANGE, TEXTS, UNITS, openings, read, use
 
 #: How much more time a job may take at eight times the size.
 LIMIT = 8 * 2.5
@@ -215,6 +215,8 @@ def values() -> Iterator[Job]:
     yield Job("locate in groups", _locate_all, invented.rows, 4_000)
     yield Job("locate from the last paper on", _locate_backwards, _digest, 4_000)
     yield Job("read a text of no family", parse_digest, invented.of_no_family, 200_000)
+    for name, make in STRANGE.items():
+        yield Job(f"find papers among {name}", parse_digest, make, 500)
     yield Job("read tables with headers of their own", parse_digest, _tables, 2_000)
     yield Job("positions all over one line", _positions, partial(_repeated, "", "😀"), 1_000_000)
     for frame in ("{}", "August{}26, 2024", "Aug 1{}- 2", "Mon, 1 May{}", "{}x"):

@@ -76,6 +76,26 @@ TEXTS: dict[str, tuple[Callable[[int], str], int]] = {
     "one example, repeated": (lambda n: EXAMPLES["daily-papers-odd"] * n, 300),
 }  # fmt: skip
 
+_PARTS = "https://arxiv.org/abs/2408.10000\n\n## Part {}\n\na\n\n"
+_ITEMS = "".join(
+    f"- [A Study of Rivers {n}](https://arxiv.org/abs/2408.1000{n})\n" for n in range(3)
+)
+
+#: What makes each text of no family of a number, in which something repeats that is searched for.
+STRANGE: dict[str, Callable[[int], str]] = {
+    "tags of their own": lambda n: "".join(f"{' ' * (at % 7)}<x{at}> {_ITEMS}" for at in range(n)),
+    "indents": lambda n: "".join(f"{' ' * (at % 300)}{_ITEMS}" for at in range(n)),
+    "quotes": lambda n: "".join(f"{'>' * (at % 90)}{' ' * (at % 7)}{_ITEMS}" for at in range(n)),
+    "chapters of their own": lambda n: _ITEMS + "".join(f"## License {at}\n\na\n\n" for at in range(n)),
+    "headings of parts": lambda n: _PARTS.format("\n") + "".join(
+        f"# A Study of Rivers {at}\n\n{_PARTS.format(at // 2)}" for at in range(n)
+    ),
+    "tags that are not closed, in a heading": lambda n: f"# A\n\n## {'<b ' * n}\n\nAuthors: A B\n",
+    "tags that are not closed, in a cell": lambda n: f"| Title | Venue |\n|---|---|\n| {'<b ' * n} | b |\n",
+    "tags that are not closed, in a header": lambda n: f"| {'<b ' * n} |\n|---|\n| a |\n",
+    "tags that are not closed, in HTML": lambda n: f"<table>\n<tr><td>{'<b ' * n}</td></tr>\n</table>\n",
+}  # fmt: skip
+
 #: Units to repeat: pieces of every dialect's shapes, and what a pattern could stumble over.
 UNITS = (
     *HOSTILE, "a", "9", "a b ", "a, ", "'a', ", "'a' ", "\\'", "a(", "(a)", "[a](b)", "[a](b), ", "[a](b) ",

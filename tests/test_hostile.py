@@ -2,8 +2,8 @@
 
 import pytest
 
-from paperdigest import Dialect
-from tests.hostile import SHORT_UNITS, TEXTS, openings, read, use
+from paperdigest import Dialect, detect_dialect
+from tests.hostile import SHORT_UNITS, STRANGE, TEXTS, openings, read, use
 from tests.samples import each_dialect
 
 
@@ -21,3 +21,10 @@ def test_what_stands_where_a_value_is_expected(dialect: Dialect) -> None:
     for opening in openings(dialect):
         for unit in SHORT_UNITS:
             read(opening + unit * 5, dialect)
+
+
+@pytest.mark.parametrize("name", STRANGE)
+def test_hostile_texts_of_no_family(name: str) -> None:
+    """Laws 1 and 3: the search for papers survives whatever a text repeats."""
+    text = STRANGE[name](40)
+    use(text, detect_dialect(text).dialect)

@@ -112,3 +112,34 @@ def test_the_first_of_numbered_headings() -> None:
         for at, title in enumerate(_TITLES + _TITLES)
     )
     assert len(parse_digest(f"# Nests\n\n{papers}").papers) == 6
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("```", "```"), ("<!--", "-->")])
+def test_a_table_in_code_or_a_comment_holds_no_papers(opening: str, closing: str) -> None:
+    """What is found are papers that are parsed, so nothing is found in code and comments."""
+    row = "| A Study of Rivers | Ada Byron | https://arxiv.org/abs/2408.12637 |\n"
+    table = f"| Title | Authors | Link |\n|---|---|---|\n{row * 3}"
+    text = f"# Readme\n\nwords\n\n{opening}\n{table}{closing}\n"
+    found = detect_dialect(text)
+    assert not parse_digest(text).papers
+    assert (found.score, found.reasons) == (0.0, ())
+
+
+def test_restructured_text_in_code_is_an_example() -> None:
+    """A text in markdown has its papers, whatever language its code is in."""
+    items = "".join(f"- **A Study of Rivers {n}**, Ada Byron, Carl Gauss\n" for n in range(3))
+    code = "\n```\n.. note:: a\n\n.. image:: b\n\n.. code:: c\n```\n"
+    assert len(parse_digest(f"# List\n\n{items}{code}").papers) == 3
+
+
+def test_tables_win_over_headings_above_them() -> None:
+    """Where most headings have rows below, the reason counts the rows."""
+    row = "| [A Study of Rivers {n}](https://arxiv.org/abs/2408.1{n:04}) | ICML |\n"
+    chapters = "".join(
+        f"## A Short History of Rivers {at}\n\n| Title | Venue |\n|---|---|\n"
+        + "".join(row.format(n=9 * at + n) for n in range(9))
+        + "\n"
+        for at in range(4)
+    )
+    (reason,) = detect_dialect(f"# List\n\n{chapters}").reasons
+    assert "36 papers in rows" in reason

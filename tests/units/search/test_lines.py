@@ -32,12 +32,6 @@ def test_the_start_of_a_line(line: str, key: tuple[int, int, str, str], level: i
     assert found.level in (level, len(found.mark) if found.numbered else level)
 
 
-def test_hidden_lines_are_left_out() -> None:
-    """Lines of code and comments are not lines of the text."""
-    text = "A\n\n```\nB\n```\n\nC\n"
-    assert [text[line.start : line.end] for line in lines_of(text, [(3, 13)])] == ["A", "```", "C"]
-
-
 def test_a_byte_order_mark_is_no_part_of_a_line() -> None:
     """The first line starts behind a byte order mark."""
     assert [(line.start, line.mark) for line in lines_of("\ufeff# A\n")] == [(1, "#")]

@@ -69,6 +69,8 @@ BADGE = r"!\[[^\[\]\n]*+\]\([^()\s]*+\)"
 # script needs a lookahead, and so does a sign.
 #: A letter of a script other than Latin.
 WIDE = r"(?=[^\x00-\u024f])\w"
+#: A tag of HTML. It stops at the next "<", so that a run of these is walked once by `re.sub` too.
+HTML_TAG = r"<[^<>\n]*+>"
 #: An emoji, or another sign that is no punctuation.
 EMOJI = r"(?:(?=[^\x00-\xff])(?![\u2010-\u205e\u3001-\u303f])(?![\uff01-\uff65])[^\w\s]|[0-9#]\ufe0f?\u20e3|\ufe0f)"
 SIGNS = rf"(?:{EMOJI}++[ \t]*+)?+"

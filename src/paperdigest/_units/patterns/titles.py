@@ -3,6 +3,7 @@
 import re
 
 from paperdigest._units.patterns.people import CHOSEN_BY, PEOPLE
+from paperdigest._units.patterns.shapes import HTML_TAG
 from paperdigest._units.patterns.words import is_chapter, is_link_word
 
 NAMES = re.compile(rf"(?:[Bb]y[ :]+)?[*_(]*(?P<names>{PEOPLE})[*_).,]*")
@@ -24,7 +25,7 @@ _POINTING = re.compile(
 )
 #: A field with a number, as in a file of metadata: ``Version: 2.1``.
 _FIELD = re.compile(r"[\w -]{1,30}:[ ]*[0-9.]+")
-_MARKS = re.compile(r"[*_`]|<[^>\n]*>")
+_MARKS = re.compile(rf"[*_`]|{HTML_TAG}")
 _WORDS = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 #: What unfolds a list: ``Show all 12 papers``, ``Click to expand``.
 _UNFOLDING = re.compile(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from collections.abc import Set as AbstractSet
 
 from paperdigest._grammar.rules import Rule
 from paperdigest._units.patterns.addresses import CODE_HOST, HOST
@@ -300,9 +301,7 @@ def group_rules(*, setext: bool, tight: bool, parts: str, bold: bool) -> list[Ru
 
 
 def chapter_rules(
-    headings: "frozenset[str]",
-    over: "frozenset[str]" = frozenset(),
-    shallow: "frozenset[str]" = frozenset(),
+    headings: AbstractSet[str], over: AbstractSet[str], shallow: AbstractSet[str]
 ) -> list[Rule]:
     """Return the rules for what holds no papers: code, and chapters about the list.
 
@@ -320,19 +319,21 @@ def chapter_rules(
         )
     ]
     if over:
-        # How many papers there are, or which one it is, changes with an edit.
-        numbered = {_DIGITS.sub("[0-9]+", re.escape(each)) for each in over}
-        words = "|".join(sorted(numbered))
-        rules.append(Rule("skip", pattern=rf"#{{1,6}}[ \t]++(?:{words})[ \t]*$"))
+        rules.append(Rule("skip", pattern=rf"#{{1,6}}{_any_of(over)}"))
     if shallow:
-        words = "|".join(re.escape(each) for each in sorted(shallow))
-        rules.append(
-            Rule("skip", pattern=rf"(?P<level>#{{1,6}})[ \t]++(?:{words})[ \t]*$", level=6)
-        )
+        rules.append(Rule("skip", pattern=rf"(?P<level>#{{1,6}}){_any_of(shallow)}", level=6))
     if headings:
-        words = "|".join(re.escape(each) for each in sorted(headings))
-        rules.append(Rule("skip", pattern=rf"(?P<level>#{{1,6}})[ \t]++(?:{words})[ \t]*$"))
+        rules.append(Rule("skip", pattern=rf"(?P<level>#{{1,6}}){_any_of(headings)}"))
     return rules
+
+
+def _any_of(headings: AbstractSet[str]) -> str:
+    """Return the pattern of the words of some headings.
+
+    A number in them, such as how many papers there are, changes with an edit.
+    """
+    words = {_DIGITS.sub("[0-9]+", re.escape(each)) for each in headings}
+    return rf"[ \t]++(?:{'|'.join(sorted(words))})[ \t]*$"
 
 
 def end_rules(indent: int, *, paragraphs: bool) -> list[Rule]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import Any, NamedTuple
@@ -27,7 +28,8 @@ NAME = "general"
 #: What it is for.
 DESCRIPTION = "One-off digests of any layout: headings, lists or tables with labelled values."
 
-#: How many labels of one kind a table names; a text with more of them has no labels there.
+#: How many labels of one kind a table names, and how many headings; a text with more of them has no
+#: labels there. Each is looked for in every line.
 _MOST = 24
 #: How many titles are looked at for names below them.
 _LOOKED_AT = 40
@@ -193,7 +195,7 @@ def shape_of(
             labels.setdefault(role, {})[label] = None
         bold |= items and line.lead == "**" and not line.mark and not roles
         tight |= line.lead == "#"
-    parts = tuple(sorted(words for words, count in headings.items() if count >= 2))
+    parts = tuple(sorted(words for words, count in headings.items() if count >= 2)[:_MOST])
     below = Below(
         labels=tuple(
             (role, tuple(sorted(found)[:_MOST])) for role, found in sorted(labels.items())
@@ -223,14 +225,19 @@ def shape_of(
         page,
         choice.units,
         below,
-        frozenset(chapters),
+        _a_few(chapters),
         setext,
         tight,
         bold,
         tuple(tables),
-        frozenset(over),
-        frozenset(shallow),
+        _a_few(over),
+        _a_few(shallow),
     )
+
+
+def _a_few(headings: AbstractSet[str]) -> frozenset[str]:
+    """Return as many of some headings as a table names."""
+    return frozenset(sorted(headings)[:_MOST])
 
 
 def _has_bylines(text: str, choice: Choice, lines: Sequence[Line]) -> bool:

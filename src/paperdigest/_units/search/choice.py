@@ -41,6 +41,9 @@ _RARE, _BESIDE = 8, 2
 #: have, and how much they must look like titles.
 _SOME, _SEVERAL, _SURE = 0.15, 6, 0.6
 
+#: How many groups are compared with each other.
+_MOST_GROUPS = 64
+
 #: How many characters a line ending and a blank line have at most.
 _SPACES = 4
 
@@ -125,7 +128,7 @@ def _choose(text: str, open_lines: Sequence[Line]) -> Choice:
     """Return the units of some lines; if there are none, with headings over what is no paper."""
     evidence = Evidence(text, open_lines)
     found = sorted(candidates(evidence), key=_weight, reverse=True)
-    likely = [each for each in found if _is_likely(evidence, each)]
+    likely = [each for each in found if _is_likely(evidence, each)][:_MOST_GROUPS]
     chosen = finest(evidence, likely)
     taken = [each for each in chosen if _is_much(each, chosen, open_lines)]
     while chosen and not taken:

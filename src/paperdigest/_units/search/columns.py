@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from paperdigest._units.patterns.addresses import HOST
 from paperdigest._units.patterns.before import BEFORE, NUMBER
-from paperdigest._units.patterns.shapes import BADGE, STARS, TARGET, TEXT
+from paperdigest._units.patterns.shapes import BADGE, HTML_TAG, STARS, TARGET, TEXT
 from paperdigest._units.patterns.titles import NAMES, is_names, quality_of
 from paperdigest._units.patterns.words import names_a_speaker, roles_of
 
 CELL = r"(?:[^|\\\n]|\\[^\n])*+"
 _HOST = re.compile(HOST)
-_MARKUP = re.compile(r"!?\[!?\[?[^\[\]\n]*\]?(?:\([^()\s]*\))?\]?\([^()\s]*\)|<[^>\n]*>|[*_`]")
+_MARKUP = re.compile(rf"!?\[!?\[?[^\[\]\n]*\]?(?:\([^()\s]*\))?\]?\([^()\s]*\)|{HTML_TAG}|[*_`]")
 #: Badges before a title, which link to its program.
 BADGES = rf"(?:\[{BADGE}\]\([^()\s]*+\)[ \t]*+)*+"
 #: A venue in brackets before a link.

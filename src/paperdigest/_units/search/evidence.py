@@ -8,7 +8,7 @@ from functools import cache
 from paperdigest._units.patterns.addresses import HOST
 from paperdigest._units.patterns.links import COPY
 from paperdigest._units.patterns.people import BEHIND_NAMES, CHOOSER, PEOPLE
-from paperdigest._units.patterns.shapes import WIDE, any_of
+from paperdigest._units.patterns.shapes import HTML_TAG, WIDE, any_of
 from paperdigest._units.patterns.titles import NAMES, is_names, is_person
 from paperdigest._units.patterns.words import CHIEF, is_telling, roles_of
 from paperdigest._units.search.lines import ITEMS, Line
@@ -33,7 +33,7 @@ LABEL = re.compile(
     r"(?:】|[*_]{1,3}[ \t]?[–—-][ \t]|(?:[*_]{1,3}|</[a-z]+>)*+[ \t]?[:：](?!//)|[*_]{2,3}[ \t]*+$|[ \t]*+\|)"
 )
 _CHOOSER = re.compile(rf"\A{CHOOSER}")
-_TAGS = re.compile(r"</?[a-z][^>\n]*>")
+_TAGS = re.compile(rf"(?=</?[a-z]){HTML_TAG}")
 #: The next line starts with an address.
 _ADDRESS_BELOW = re.compile(r"\n[ \t]*+<?(?=https?://)")
 _LABELLED = re.compile(r"[*_]{0,3}[^*_\n]*[*_:：]{0,3}[ \t]?[:：]")

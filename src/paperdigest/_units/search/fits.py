@@ -11,6 +11,7 @@ from paperdigest._units.patterns.forms import (
     strict,
 )
 from paperdigest._units.patterns.leads import forms_for
+from paperdigest._units.patterns.shapes import HTML_TAG
 from paperdigest._units.patterns.titles import NAMES
 from paperdigest._units.search.lines import Line
 from paperdigest._units.search.quality import Found, Known, quality_in
@@ -22,7 +23,7 @@ _CHANGE = re.compile(
 #: The message of a change, with the part of a program first: ``deps: update the parser``.
 _MESSAGE = re.compile(r"[a-z][a-z0-9_.,/ -]{0,30}:[ ][a-z]")
 #: Tags and marks before other words.
-_TAGS = re.compile(r"\A(?:<[^>\n]*>[ *_]*)+")
+_TAGS = re.compile(rf"\A(?:{HTML_TAG}[ *_]*+)++")
 #: How a line is indented in which an item goes on.
 _INDENTS = ("  ", " \t", "\t ", "\t\t")
 #: An address, in which a number is no year.

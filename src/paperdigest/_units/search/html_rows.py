@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
+from paperdigest._units.patterns.shapes import HTML_TAG
 from paperdigest._units.patterns.titles import quality_of
 from paperdigest._units.search.lines import Line, line_at
 
@@ -19,7 +20,7 @@ ROW_START = r"[ \t]*+(?:<(?:table|tbody)\b[^>\n]*+>[ \t]*+)*+<tr\b[^>\n]*+>"
 _ROW = re.compile(rf"^{ROW_START}", re.MULTILINE)
 _TABLE = re.compile(r"<table\b")
 _CELL = re.compile(r"[ \t]*+<t[dh]\b[^>\n]*+>\s*+(?:<(?:p|div|center)\b[^>\n]*+>\s*+)?+")
-_TAGS = re.compile(r"<[^>\n]*+>")
+_TAGS = re.compile(HTML_TAG)
 #: The mark of a row is this with the number of the cells before the one with the title.
 ROW = "<tr+"
 #: How many characters a row may have.

@@ -1,8 +1,6 @@
 """The lines of a text, and how each one begins."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -124,15 +122,13 @@ class Line(NamedTuple):
         return Key(self.quote, indent, mark, self.lead)
 
 
-def lines_of(text: str, hidden: Sequence[tuple[int, int]] = ()) -> list[Line]:
+def lines_of(text: str) -> list[Line]:
     """Return the lines of a text that are not blank.
 
     Args:
-        text: The text with plain line endings.
-        hidden: The spans of code and comments, whose lines are left out.
+        text: The text with plain line endings, with blanks in place of code and comments.
     """
     found: list[Line] = []
-    starts = [start for start, _ in hidden]
     at = 1 if text.startswith("\ufeff") else 0
     number, alone = 0, True
     size = len(text)
@@ -140,11 +136,6 @@ def lines_of(text: str, hidden: Sequence[tuple[int, int]] = ()) -> list[Line]:
         end = text.find("\n", at)
         if end < 0:
             end = size
-        if starts:
-            place = bisect_right(starts, at) - 1
-            if place >= 0 and at <= hidden[place][1] and at > starts[place]:
-                at, number, alone = end + 1, number + 1, True
-                continue
         below = text[end + 1 : end + 2]
         line = line_at(text, at, end, number, alone=alone)
         if line is not None:

@@ -1,5 +1,6 @@
 """Which groups of lines are above others: headings over papers, and lines of papers below them."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from paperdigest._units.search.candidates import Candidate
@@ -20,23 +21,24 @@ def finest(evidence: Evidence, likely: Sequence[Candidate]) -> list[Candidate]:
         if at in dropped:
             continue
         inside: list[int] = []
+        own = _Blocks(outer, evidence.lines)
         for number, inner in enumerate(likely):
-            if number not in (at, *dropped) and _is_above(outer, inner):
-                count, blocks = _within(outer, inner.lines, evidence.lines)
+            if number != at and number not in dropped and _is_above(outer, inner):
+                count, blocks = own.over(inner.lines)
                 if count and _is_group(outer, inner, count, blocks):
                     dropped.add(at)
                     break
-                if count and _is_inside(evidence, outer, inner):
+                if count and _is_inside(evidence, own, inner):
                     inside.append(number)
         else:
             dropped.update(inside)
     return [each for at, each in enumerate(likely) if at not in dropped]
 
 
-def _is_inside(evidence: Evidence, outer: Candidate, inner: Candidate) -> bool:
-    """Return whether most lines of a group, of those with links if there are any, are below another."""
+def _is_inside(evidence: Evidence, blocks: "_Blocks", inner: Candidate) -> bool:
+    """Return whether most lines of a group, of those with links if there are any, are in some blocks."""
     lines = [line for line in inner.lines if evidence.has_link(line)] or inner.lines
-    return 2 * _within(outer, lines, evidence.lines)[0] > len(lines)
+    return 2 * blocks.over(lines)[0] > len(lines)
 
 
 def _is_group(outer: Candidate, inner: Candidate, count: int, blocks: int) -> bool:
@@ -102,31 +104,30 @@ def _is_above(outer: Candidate, inner: Candidate) -> bool:
     return not above.mark and above.lead[:2] == "**" and below.lead[:2] != "**"
 
 
-def _within(outer: Candidate, inner: Sequence[Line], lines: Sequence[Line]) -> tuple[int, int]:
-    """Count the lines that are below those of a group, and the latter.
+class _Blocks:
+    """What is below each line of a group, up to the next line that ends it.
 
     Args:
-        outer: The group.
-        inner: The lines.
+        group: The group.
         lines: All lines of the text.
     """
-    own = {line.start for line in outer.lines}
-    level, indent = outer.lines[0].level, outer.lines[0].indent
-    item = outer.key.mark == "-"
-    # Another heading that is no deeper, or an item of any other kind, ends one as well.
-    starts = [
-        line.start
-        for line in lines
-        if line.start in own
-        or (line.level > 0 and (not level or line.level <= level))
-        or (item and line.mark in ITEMS and line.indent <= indent)
-    ]
-    outside = {at for at, start in enumerate(starts) if start not in own}
-    count, blocks, at = 0, set[int](), -1
-    for line in inner:
-        while at + 1 < len(starts) and starts[at + 1] < line.start:
-            at += 1
-        if at >= 0 and at not in outside:
-            count += 1
-            blocks.add(at)
-    return count, len(blocks)
+
+    def __init__(self, group: Candidate, lines: Sequence[Line]) -> None:
+        own = {line.start for line in group.lines}
+        level, indent = group.lines[0].level, group.lines[0].indent
+        item = group.key.mark == "-"
+        # Another heading that is no deeper, or an item of any other kind, ends one as well.
+        self._starts = [
+            line.start
+            for line in lines
+            if line.start in own
+            or (line.level > 0 and (not level or line.level <= level))
+            or (item and line.mark in ITEMS and line.indent <= indent)
+        ]
+        self._own = own
+
+    def over(self, lines: Sequence[Line]) -> tuple[int, int]:
+        """Count the lines that are in a block, and the blocks that they are in."""
+        found = [bisect_left(self._starts, line.start) - 1 for line in lines]
+        within = [at for at in found if at >= 0 and self._starts[at] in self._own]
+        return len(within), len(set(within))

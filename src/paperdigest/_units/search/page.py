@@ -6,6 +6,7 @@ below, in the front matter.
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from paperdigest._units.patterns.days import DAY, WEEKDAY, day_in, range_in
@@ -82,7 +83,6 @@ class Page(NamedTuple):
             ``above`` for the front matter, or nowhere. If the front matter has the title, ``front``
             for a line of its own there, ``title`` for that of the title, and ``named`` for nowhere.
         gap: How many lines are between the heading and the line of the date.
-        plain: Whether the first line of text is the heading, which nothing marks.
         titled: Whether a first heading can be its title, and is not a paper's.
         days: The levels of headings further down that start with a date.
     """
@@ -130,6 +130,46 @@ def page_of(text: str, end: int) -> Page:
     if not gap:
         return page
     return page._replace(dated="below" if day_in(lines[at + gap]) else "range below", gap=gap)
+
+
+def page_above(text: str, start: int) -> Page:
+    """Return where a text gives its title and date, above its first paper.
+
+    Args:
+        text: The text with plain line endings, with blanks in place of code and comments.
+        start: Where its first paper starts.
+    """
+    page = page_of(text, start)
+    if page.heading in OF_GROUPS and not page.dated and start < len(text):
+        at = _start_of_line(text, page.above)
+        if _is_of_group(text, at, start, page.heading):
+            return page_of(text[:at], at)._replace(days=page.days)
+    return page
+
+
+def _start_of_line(text: str, number: int) -> int:
+    """Return where the line with a number starts, counted from 0."""
+    at = 0
+    for _ in range(number):
+        at = text.index("\n", at) + 1
+    return at
+
+
+def _is_of_group(text: str, at: int, start: int, mark: str) -> bool:
+    """Return whether the first heading of a text is that of a group.
+
+    Papers are right below it, and it is not the only heading of its level over some.
+
+    Args:
+        text: The text.
+        at: Where the heading starts.
+        start: Where its first paper starts.
+        mark: Its mark.
+    """
+    end = text.find("\n", at)
+    if end < 0 or text[end:start].strip() or text.startswith(f"{mark} ", start):
+        return False
+    return text.find(f"\n{mark} ", start) >= 0
 
 
 def _heading_in(lines: Sequence[str], first: int, past: int) -> tuple[str, int]:
@@ -254,10 +294,20 @@ def _opens(line: str) -> bool:
     return found is not None and _OPENING.fullmatch(found["words"].strip()) is not None
 
 
-def _dated_headings(text: str, heading: str) -> "list[str]":
-    if heading not in ("#", "##", "h1", "=", "", "###"):
+def _dated_headings(text: str, heading: str) -> list[str]:
+    """Return the marks of the headings of a text that start with a day, or nearly so.
+
+    A page whose first line is its title has no other headings of days.
+
+    Args:
+        text: The text.
+        heading: What marks the heading of the page, as in ``Page.heading``.
+    """
+    if heading in ("-", "title:") or not _YEAR_IN_HEADING.search(text):
         return []
-    if not _YEAR_IN_HEADING.search(text):
-        return []
-    found = re.finditer(rf"^(#{{1,3}})[ \t]++[^\n]{{0,20}}?{DAY}[^\n]{{0,12}}$", text, re.MULTILINE)
-    return [each[1] for each in found]
+    return [found[1] for found in _day_in_heading().finditer(text)]
+
+
+@cache
+def _day_in_heading() -> re.Pattern[str]:
+    return re.compile(rf"^(#{{1,3}})[ \t]++[^\n]{{0,20}}?{DAY}[^\n]{{0,12}}$", re.MULTILINE)

@@ -23,6 +23,8 @@ _OPEN_TABLE = re.compile(
     rf"^{OPEN_ROW}(?P<header>[^\n]*+)\n{OPEN_LINE}$(?P<rows>(?:\n{OPEN_ROW}[^\n]*+)*+)",
     re.MULTILINE,
 )
+#: Marks around the labels of columns.
+_IN_LABELS = re.compile(r"[*_`]|</?(?:b|i|strong|em|sub|font|center|div)\b[^<>\n]*+>")
 _SPLIT = re.compile(r"(?:[^|\\\n]|\\[^\n])*+")
 #: A cell with a link, and one that starts with a number.
 _LINKED, _COUNTED = r"[^|\n]*(?:\]\(|://)", r"[ \t*_`]*+[0-9]"
@@ -65,10 +67,7 @@ def tables_in(text: str) -> Tables:
             break
         is_open = table.re is _OPEN_TABLE
         header = table["header"].rstrip()
-        labels = [
-            re.sub(r"[*_`]|</?(?:b|i|strong|em|sub|font|center|div)\b[^>]*>", "", each).strip()
-            for each in _cells(header)
-        ]
+        labels = [_IN_LABELS.sub("", each).strip() for each in _cells(header)]
         size = len(labels)
         if any(header.strip() in each.headers for each, _ in found.get((size, is_open), ())):
             count += table["rows"].count("\n")
@@ -83,12 +82,10 @@ def tables_in(text: str) -> Tables:
             for row in rows
             if len(row) == size or (len(row) == size + 1 and row[-1].startswith("[//]"))
         ]
-        if not rows or not 1 <= size <= _MOST_COLUMNS:
+        if not rows or not 1 <= size <= _MOST_COLUMNS or headers >= _MOST_HEADERS:
             continue
         read = read_table(labels, rows)
         if read is None:
-            continue
-        if headers >= _MOST_HEADERS:
             continue
         headers += 1
         own = read._replace(headers=(header.strip(),), open=is_open)
