@@ -920,3 +920,33 @@ def test_the_severity_of_a_code() -> None:
 def test_what_a_diagnostic_says(text: str, messages: list[str]) -> None:
     """A message says what is wrong and what to do, word for word, in the order of the text."""
     assert [f"{found.code}: {found.message}" for found in diagnose(text)] == messages
+
+
+@pytest.mark.parametrize("mark", ["# ", "## ", "#### ", "###### 2. ", "###"])
+def test_a_paper_on_another_level(mark: str) -> None:
+    """A heading that links to arXiv on another level than the papers is told, with the right mark."""
+    heading = f"{mark}[B](https://arxiv.org/abs/2408.12638)"
+    text = f"{SOUND}\n{heading}\n{VOTES}{AUTHORS}{BULLET}"
+    (found,) = [each for each in diagnose(text) if each.code == "unread-paper"]
+    assert text[found.start : found.end] == heading
+    assert "'B' was not parsed because its heading starts with" in found.message
+    assert found.message.endswith("start it with '### '")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "#### [Code](https://github.com/a/b)",
+        "## [More papers](https://arxiv.org/list/cs.CL/recent)",
+        "```\n#### [B](https://arxiv.org/abs/2408.12638)\n```",
+    ],
+)
+def test_a_heading_that_is_no_paper_is_not_told(line: str) -> None:
+    """A heading inside of a section is no paper because it is a link."""
+    assert "unread-paper" not in [each.code for each in diagnose(f"{SOUND}\n{line}\n\nwords\n")]
+
+
+def test_papers_that_are_no_headings_have_no_level() -> None:
+    """In a list of items a heading that links to arXiv is that of a group."""
+    text = EXAMPLES["one-off"] + "\n#### [B](https://arxiv.org/abs/2408.12638)\n\nwords\n"
+    assert "unread-paper" not in [each.code for each in diagnose(text)]

@@ -1,5 +1,6 @@
 """The reference dialect: the forms that the head of a paper takes."""
 
+import datetime
 from typing import Any
 
 import attrs
@@ -171,3 +172,27 @@ def test_a_heading_of_the_first_level() -> None:
     digest = read(text, "daily-papers")
     assert (digest.title, str(digest.date)) == ("Rivers of the day", "2024-11-07")
     assert [paper.votes for paper in digest.papers] == [48]
+
+
+@pytest.mark.parametrize(
+    ("heading", "title", "edited"),
+    [
+        ("## Daily Papers (2024-08-26) 🎉", "Daily Papers", "## Daily Papers (2024-09-01) 🎉"),
+        ("## Daily Papers (2024-08-26)!", "Daily Papers", "## Daily Papers (2024-09-01)!"),
+        (
+            "## Daily Papers (2024-08-26) [up](#a)",
+            "Daily Papers",
+            "## Daily Papers (2024-09-01) [up](#a)",
+        ),
+        ("## Daily Papers: 2024-08-26", "Daily Papers", "## Daily Papers: 2024-09-01"),
+        ("## Daily Papers – Aug 26, 2024", "Daily Papers", "## Daily Papers – Sep 1, 2024"),
+        ("# What I Read (2024-08-26) 🎉", "What I Read", "# What I Read (2024-09-01) 🎉"),
+    ],
+)
+def test_headings_of_digests(heading: str, title: str, edited: str) -> None:
+    """A date needs no brackets behind the usual title, and signs may follow it."""
+    text = f"{heading}\n\n### [A]({URL})\n\nVote: 3\n"
+    digest = read(text, "daily-papers")
+    assert (digest.title, digest.date) == (title, datetime.date(2024, 8, 26))
+    new = digest.replace(date=datetime.date(2024, 9, 1))
+    assert serialize_digest(new) == text.replace(heading, edited)

@@ -117,10 +117,11 @@ _ERRORS = {
     "unread-paper": CodeInfo(
         Severity.ERROR,
         "Paper that was not parsed",
-        "The heading looks like that of a paper, but it is in a chapter outside the digest, or in "
-        "a code block that starts in the paper above.",
+        "The heading looks like that of a paper, but it is in a chapter outside the digest, in a "
+        "code block that starts in the paper above, or on another level than the others.",
         _START + _BULLET + "\n## Elsewhere\n\n### [B](https://example.com/b)\n",
-        "Move the paper below the heading of the digest, or close the code block above it.",
+        "Move the paper below the heading of the digest, close the code block above it, or start "
+        "its heading as those of the other papers.",
     ),
     "lone-surrogate": CodeInfo(
         Severity.ERROR,

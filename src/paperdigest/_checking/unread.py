@@ -1,16 +1,27 @@
 """Diagnostics about papers that were not parsed although their heads look like the others."""
 
+import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
-from paperdigest._checking.report import Report
+from paperdigest._checking.report import Report, Span
+from paperdigest._grammar.commonmark import LINKED_TITLE
+from paperdigest._grammar.dialect import Dialect, is_made
 from paperdigest._grammar.rules import Rule
 from paperdigest._grammar.tables import Entry
 from paperdigest._model.source import Source
 from paperdigest._parsing.chapters import is_known
-from paperdigest._parsing.hidden import hidden_spans
+from paperdigest._parsing.hidden import hidden_spans, visible
 from paperdigest._parsing.scanner import Block, Match, strip_span
+from paperdigest._text.arxiv import arxiv_id_of
 from paperdigest._text.shown import shown
+
+#: A heading that is a link, of any level, with or without a space behind its mark and a number.
+_HEADING = re.compile(
+    r"\n[ ]{0,3}(?P<mark>\#{1,6}(?P<space>[ \t]*+))(?:\[?[0-9]{1,4}[.\])][ \t]*+)?+" + LINKED_TITLE
+)
+_MARK = re.compile(r"(#{1,6}) ")
 
 
 def check_unread(report: Report, source: Source, found: Sequence[Block]) -> None:
@@ -26,8 +37,9 @@ def check_unread(report: Report, source: Source, found: Sequence[Block]) -> None
         _check_chapters(report, source, found, read)
     for entry, head in _in_code(source, found):
         if entry.rule in read and entry.url and head[entry.url]:
-            where = "a code block; close the fence above it, or remove it"
+            where = "it is in a code block; close the fence above it, or remove it"
             _add(report, source, entry, head, where)
+    _check_headings(report, source, found)
 
 
 def _rules_of_papers(found: Sequence[Block]) -> AbstractSet[Rule]:
@@ -46,14 +58,42 @@ def _check_chapters(
         known = is_known(block.entry) or (known and block.kind != "digest")
         unread = block.kind != block.entry.kind and not known
         if unread and (block.entry.rule in read or not read):
-            where = "a chapter outside the digest; move it below the digest's heading"
+            where = "it is in a chapter outside the digest; move it below the digest's heading"
             _add(report, source, block.entry, block.head, where)
 
 
-def _add(report: Report, source: Source, entry: Entry, head: Match, where: str) -> None:
-    span = strip_span(source.normalized, head.start(entry.start), head.end())
-    title = shown(head[entry.title].strip())
-    report.add("unread-paper", span, f"The paper {title} was not parsed because it is in {where}")
+def _check_headings(report: Report, source: Source, found: Sequence[Block]) -> None:
+    """Look for headings that link to papers, where papers have headings, but not such ones."""
+    mark = "" if is_made(source.dialect) else _mark_of_papers(source.dialect)
+    if not mark:
+        return
+    for head in visible(_HEADING, source.normalized):
+        wrong = not head["space"] or head["mark"].rstrip() != mark
+        if wrong and arxiv_id_of(head["url"]):
+            begins = shown(f"{mark} ")
+            why = f"its heading starts with {shown(head['mark'])}; start it with {begins}"
+            _tell(report, source, (head.start("mark"), head.end()), head["title"], why)
+
+
+@lru_cache(maxsize=32)
+def _mark_of_papers(dialect: Dialect) -> str:
+    """Return the number signs before the papers of a dialect; nothing where they differ."""
+    marks = {
+        _MARK.match(template)
+        for rule in dialect.rules_of("paper")
+        for template in rule.templates[:1]
+    }
+    texts = {match and match[1] for match in marks}
+    return texts.pop() or "" if len(texts) == 1 else ""
+
+
+def _add(report: Report, source: Source, entry: Entry, head: Match, why: str) -> None:
+    _tell(report, source, (head.start(entry.start), head.end()), head[entry.title], why)
+
+
+def _tell(report: Report, source: Source, span: Span, title: str, why: str) -> None:
+    message = f"The paper {shown(title.strip())} was not parsed because {why}"
+    report.add("unread-paper", strip_span(source.normalized, *span), message)
 
 
 def _in_code(source: Source, found: Sequence[Block]) -> Iterator[tuple[Entry, Match]]:

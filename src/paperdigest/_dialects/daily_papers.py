@@ -2,7 +2,7 @@ r"""The reference dialect: a list of papers by votes, with summaries in labelled
 
 .. code-block:: text
 
-    digest   = "## " title [" (" date ")"] / "# " title " (" date ")"
+    digest   = "## " title [" (" date ")"] / "# " title " (" date ")" / "## " title [":"] " " date
     paper    = "### " [number] "[" title "](" url ")" *link [" - " name *(", " name)]
     media    = "![" alt "](" url ")" / "[Watch Video](" url ")" / <video src="url"> / <iframe src="url">
     votes    = "Vote: " (number / "-")
@@ -25,6 +25,9 @@ from paperdigest._grammar.rules import Rule
 #: A number or a sign before the link of a heading; what has letters is a title.
 _NUMBER = r"(?P<mark_number>(?:[^\w\[!*\\\n]++|[0-9]++)++)?"
 
+#: What may be behind the date of a digest: signs, or a link to another place of the page.
+_SIGNS = r"(?:[ \t]*+(?:[^\w\s()\[\]#]{1,8}|\[[^\[\]\n]*+\]\(#[^()\n]*+\)))?+"
+
 DIALECT = Dialect(
     "daily-papers",
     description="A list of papers with votes, each with a summary in labelled bullets; the reference dialect.",
@@ -32,12 +35,17 @@ DIALECT = Dialect(
         Rule(
             "digest",
             "## {title} ({date})",
-            pattern=r"##[ \t]++(?P<title>Daily Papers)[ \t]*+(?:\((?P<date>[^()\n]*)\))?" + CLOSING,
+            pattern=r"##[ \t]++(?P<title>Daily Papers)[ \t]*+"
+            rf"(?:\((?P<date>[^()\n]*)\){_SIGNS})?{CLOSING}",
         ),
         Rule(
             "digest",
             ("## {title} ({date})", "## {title}", "## ({date})"),
-            pattern=rf"##?[ \t]++(?P<title>.*)\([ \t]*+(?P<date>{DATE})[ \t]*\){CLOSING}",
+            pattern=rf"##?[ \t]++(?P<title>.*)\([ \t]*+(?P<date>{DATE})[ \t]*\){_SIGNS}{CLOSING}",
+        ),
+        Rule(
+            "digest",
+            pattern=rf"##[ \t]++(?P<title>Daily Papers)[ \t]*+[:：–—-]?[ \t]*+(?P<date>{DATE}){_SIGNS}{CLOSING}",
         ),
         Rule(
             "paper",
