@@ -152,7 +152,7 @@ def inline_rules(below: Below) -> list[Rule]:
                 inline=True,
             ),
         ]
-    if below.byline:
+    if below.names_below:
         rules.append(
             Rule(
                 "authors",
@@ -169,7 +169,7 @@ def inline_rules(below: Below) -> list[Rule]:
                 inline=True,
             )
         )
-    if below.names and not below.named:
+    if below.emphasised and not below.names_first:
         rules.append(
             Rule(
                 "authors",
@@ -180,7 +180,7 @@ def inline_rules(below: Below) -> list[Rule]:
         )
     rules += (
         []
-        if below.named or (below.byline and not below.single)
+        if below.names_first or (below.names_below and not below.single)
         else [
             Rule(
                 "authors",

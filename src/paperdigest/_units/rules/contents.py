@@ -14,11 +14,11 @@ class Below(NamedTuple):
         cells: Whether papers have tables of two columns.
         thumbs: Whether votes are shown by a sign or after their number.
         parts: Headings that are parts of papers.
-        names: Whether emphasised words after a title are names.
-        byline: Whether names, even a single one, are in the line below a title.
+        emphasised: Whether emphasised words after a title are names.
+        names_below: Whether names, even a single one, are in the line below a title.
         single: Whether some papers are single lines, which have their names in them.
-        solo: Whether names, even a single one, are in a line further down.
-        named: Whether names are before a title, so that those after it are not authors.
+        names_further: Whether names, even a single one, are in a line further down.
+        names_first: Whether names are before a title, so that those after it are not authors.
         counted: Whether labels are items of one list with the title's.
         indented: Whether the lines of papers may be indented without being in items.
         piped: Whether links are written as in exported chats: ``<https://example.org|label>``.
@@ -32,11 +32,11 @@ class Below(NamedTuple):
     cells: bool = False
     thumbs: bool = False
     parts: tuple[str, ...] = ()
-    names: bool = False
-    byline: bool = False
+    emphasised: bool = False
+    names_below: bool = False
     single: bool = False
-    solo: bool = False
-    named: bool = False
+    names_further: bool = False
+    names_first: bool = False
     counted: bool = False
     indented: bool = False
     piped: bool = False

@@ -172,7 +172,7 @@ def _above(unit: Unit, name: str) -> str:
         unit: The unit.
         name: The name of the form of the title.
     """
-    if unit.named and "names" not in name and not name.startswith(NAMES_FIRST):
+    if unit.names_above and "names" not in name and not name.startswith(NAMES_FIRST):
         return (
             rf"(?:[*_]{{0,2}}(?P<authors>{PEOPLE})[*_]{{0,2}}[.,:]?[ \t]*+(?:<br[ ]?/?>|\\)?\n)?+"
         )

@@ -55,7 +55,7 @@ def labelled_names(its: Labels) -> list[Rule]:
             late=True,
         ),
         *(_of_a_paper(its) if its.words("paper") else ()),
-        *(() if its.below.named else (_before_links(its),)),
+        *(() if its.below.names_first else (_before_links(its),)),
         Rule(
             "authors",
             pattern=rf"{its.lead}[*_(]{{0,3}}(?i:by)[ \t:]{{1,2}}(?P<authors>{PEOPLE})[*_.)]{{0,3}}{END}",
@@ -89,7 +89,7 @@ def _before_links(its: Labels) -> Rule:
 
 def byline(its: Labels) -> list[Rule]:
     """Return the rule for the line below a title, where most papers have names in it."""
-    if not its.below.byline:
+    if not its.below.names_below:
         return []
     return [
         Rule(
@@ -103,10 +103,10 @@ def byline(its: Labels) -> list[Rule]:
 def names_alone(its: Labels) -> list[Rule]:
     """Return the rules for names alone in a line, and after a sign."""
     several = r"(?=[*_]|[^\n]*[,;、，和&·]|[^\n]* and )"
-    if its.below.solo:
+    if its.below.names_further:
         several = rf"(?![*_]{{0,2}}{WIDE})"
     return [
-        *(() if its.below.named else (_alone(its, several),)),
+        *(() if its.below.names_first else (_alone(its, several),)),
         # In an item below others with prose.
         Rule(
             "authors",

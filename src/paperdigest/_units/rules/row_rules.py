@@ -82,10 +82,10 @@ def row_rules(tables: Sequence[Rows]) -> tuple[list[Rule], list[Cell]]:
             written.append(f"{{{name}?}}")
             cells[name] = _cell(name, column)
         title = kinds.index("title")
-        need = rf"(?=[^\n]*{HOST})" if table.linked else ""
+        need = rf"(?=[^\n]*{HOST})" if table.needs_link else ""
         if table.open and not need:
             need = r"(?=[^\n]*(?:\]\(|://))"  # else any sentence with bars is a row
-        plain = rf"(?!{NO_TITLE}[ \t]*+\|){_PLAIN}" if table.links else _PLAIN
+        plain = rf"(?!{NO_TITLE}[ \t]*+\|){_PLAIN}" if table.linked else _PLAIN
         kinds_of_title = (
             *(((_CITED_LINK, ""), (f"{_NAMES}{_LINKED}", ""), (_CITED, "")) if table.cited else ()),
             *(((_LOCAL, ""),) if {"paper", "links"} & set(kinds) else ()),
@@ -174,9 +174,7 @@ def _links() -> list[Rule]:
 def _cell(name: str, column: Column) -> Cell:
     if column.kind == "paper":
         return Cell(name, rules=_links(), join=", ", main="", main_label=column.label)
-    if column.kind == "links":
-        return Cell(name, rules=_links(), join=", ", main=HOST)
-    if column.kind == "any":
+    if column.kind in ("links", "any"):
         return Cell(name, rules=_links(), join=", ", main=HOST)
     if column.kind == "section":
         return Cell(name, kind="section", label=column.label or None)

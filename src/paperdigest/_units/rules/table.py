@@ -71,29 +71,23 @@ class Shape(NamedTuple):
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle the values alone; each paper that travels by itself takes its shape along."""
-        page, units, below, *others, tables, over, shallow = self
-        rows = tuple((tuple(map(tuple, each.columns)), *each[1:]) for each in tables)
-        kinds = tuple((tuple(unit.key), *unit[1:]) for unit in units)
-        values = (tuple(page), kinds, tuple(below), *others, rows, over, shallow)
-        return _restored, values
+        return _restored, tuple(map(_plain, self))
 
 
-def _restored(  # noqa: PLR0917
-    page: Sequence[Any], units: Sequence[Any], below: Sequence[Any], chapters: frozenset[str],
-    setext: bool, tight: bool, bold: bool, tables: Sequence[Any], over: frozenset[str],
-    shallow: frozenset[str],
-) -> Shape:  # fmt: skip
-    return Shape(
-        Page(*page),
-        tuple(Unit(Key(*unit[0]), *unit[1:]) for unit in units),
-        Below(*below),
-        chapters,
-        setext,
-        tight,
-        bold,
-        tuple(Rows(tuple(Column(*each) for each in rows[0]), *rows[1:]) for rows in tables),
-        over,
-        shallow,
+def _plain(value: object) -> object:
+    """Return a value with plain tuples in place of named ones, which take less to pickle."""
+    return tuple(map(_plain, value)) if isinstance(value, tuple) else value
+
+
+def _restored(*values: Any) -> Shape:  # noqa: ANN401
+    plain = Shape(*values)
+    return plain._replace(
+        page=Page(*plain.page),
+        units=tuple(Unit(Key(*unit[0]), *unit[1:]) for unit in plain.units),
+        below=Below(*plain.below),
+        tables=tuple(
+            Rows(tuple(Column(*each) for each in rows[0]), *rows[1:]) for rows in plain.tables
+        ),
     )
 
 
@@ -207,11 +201,11 @@ def shape_of(
         cells=cells >= 2,
         thumbs=_THUMBS.search(text) is not None,
         parts=parts if unit is not None and unit.key.mark.startswith("#") else (),
-        names=any(each.names for each in choice.units),
-        byline=_has_bylines(text, choice, lines),
+        emphasised=any(each.emphasised for each in choice.units),
+        names_below=_has_bylines(text, choice, lines),
         single=_has_single_lines(choice, lines),
-        solo=_has_names_below(text, choice, lines),
-        named=bool(choice.units) and choice.units[0].forms[0].startswith(NAMES_FIRST),
+        names_further=_has_names_below(text, choice, lines),
+        names_first=bool(choice.units) and choice.units[0].forms[0].startswith(NAMES_FIRST),
         indented=any(
             each.key.mark.startswith("<") or each.key.lead.startswith(("<", "!!!", "???"))
             for each in choice.units

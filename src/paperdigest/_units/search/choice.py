@@ -66,24 +66,24 @@ class Unit(NamedTuple):
         forms: The forms that they have, the most frequent first.
         needs: What must show that a line gives a paper: a link in the ``line`` or in those
             ``below``, a label or a link that only papers have (``shown``), or nothing.
-        names: Whether emphasised words after the title are names.
-        mixed: Whether some of the lines are not papers: those of a word or two that nothing shows.
+        emphasised: Whether emphasised words after the title are names.
+        mixed: Whether some of the lines are not papers: short ones without evidence.
         alone: Whether a blank line is above each.
         over: Whether some headings like it are right over others.
         above: The label of the first line of a paper, where it is above the one with the title.
-        named: Whether names are in the line above the one with the title.
+        names_above: Whether names are in the line above the one with the title.
         prose: Whether prose is between the title and links at the end of the line.
     """
 
     key: Key
     forms: tuple[str, ...]
     needs: Literal["line", "below", "shown", ""] = ""
-    names: bool = False
+    emphasised: bool = False
     mixed: bool = False
     alone: bool = True
     over: bool = False
     above: str = ""
-    named: bool = False
+    names_above: bool = False
     prose: bool = False
 
 
@@ -287,12 +287,12 @@ def _unit(evidence: Evidence, each: Candidate, others: Sequence[Candidate]) -> U
         each.key,
         each.forms,
         needs,
-        names=_has_names(text, each),
+        emphasised=_has_names(text, each),
         mixed=not needs and each.evidence < 0.99,
         alone=10 * sum(_is_below_blank(text, line) for line in each.lines) >= 9 * len(each.lines),
         over=each.over,
         above=_label_above(evidence, each) if each.key.lead == "title:" else "",
-        named=not each.key.mark and _is_below_names(evidence, each),
+        names_above=not each.key.mark and _is_below_names(evidence, each),
         prose=_has_prose(text, each),
     )
 

@@ -68,8 +68,8 @@ class Rows(NamedTuple):
     Attributes:
         columns: The columns.
         headers: The headers, as they are written.
-        linked: Whether a row must have a link to where papers are published.
-        links: Whether titles are links, so that words in emphasis and ``TBD`` are not titles.
+        needs_link: Whether a row must have a link to where papers are published.
+        linked: Whether titles are links, so that words in emphasis and ``TBD`` are not titles.
         notes: Whether titles are links to other notes, with the title behind a bar.
         open: Whether no bars are around the rows.
         sure: Whether nearly all rows have a link to where papers are published, and a title.
@@ -80,8 +80,8 @@ class Rows(NamedTuple):
 
     columns: tuple[Column, ...]
     headers: tuple[str, ...]
+    needs_link: bool = False
     linked: bool = False
-    links: bool = False
     notes: bool = False
     open: bool = False
     sure: bool = False
@@ -140,8 +140,8 @@ def read_table(labels: Sequence[str], rows: Sample) -> Rows | None:
     return Rows(
         columns,
         (),
-        linked=not spoken and not named and not cited and links < _NEARLY,
-        links=_are_links(titles),
+        needs_link=not spoken and not named and not cited and links < _NEARLY,
+        linked=_are_links(titles),
         notes=any(_NOTE_LINK.match(each) for each in titles),
         sure=links >= _NEARLY <= looks,
         cited=cited,

@@ -63,13 +63,11 @@ class Evidence:
         self.text = text
         self.lines = lines
         self._shown: dict[int, float] = {}
-        self._hosts = [found.start() for found in _HOST.finditer(text)]
-        self._hosts += [found.start() for found in _IDENTIFIER.finditer(text)]
-        self._hosts.sort()
+        shown = [*_HOST.finditer(text), *_IDENTIFIER.finditer(text)]
+        references = _references(text) if "]:" in text else ()
+        self._hosts = sorted([*(found.start() for found in shown), *references])
         copies = _COPY.finditer(text) if ".pdf)" in text else ()
         self._copies = [found.start() for found in copies]
-        if "]:" in text:
-            self._hosts = sorted([*self._hosts, *_references(text)])
 
     def links_in_all(self) -> int:
         """Return how many links to papers there are."""
@@ -198,7 +196,7 @@ class Evidence:
         first = _CHOOSER.sub("", text[line.words : line.end], count=1)
         if link:
             leads = (
-                first.startswith(("[", "<http", "<a ", "http", "(", "*"))
+                first.startswith(("[", "(", "*"))
                 or "](" in first[:60]
                 or (first.startswith("<") and "<a " in first)
                 or "http" in first[:24]

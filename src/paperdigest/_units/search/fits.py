@@ -14,7 +14,7 @@ from paperdigest._units.patterns.leads import forms_for
 from paperdigest._units.patterns.shapes import HTML_TAG
 from paperdigest._units.patterns.titles import NAMES
 from paperdigest._units.search.lines import Line
-from paperdigest._units.search.quality import Found, Known, quality_in
+from paperdigest._units.search.quality import Known, Reading, quality_in
 
 #: A link to a change of a program, as in a changelog.
 _CHANGE = re.compile(
@@ -82,7 +82,7 @@ class Fits:
                 line = self._lines[number]
                 held = match_form(name, self._text, line.words, line.end)
                 if held is not None:
-                    found = quality_in(Found(self._text, line, name, held, self._about))
+                    found = quality_in(Reading(self._text, line, name, held, self._about))
             self._known[name, number] = found
         return found
 

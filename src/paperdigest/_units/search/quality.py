@@ -46,8 +46,9 @@ _DASH = re.compile(r"[ ](?:[-–—]{1,2}|by)[ ](?=\**[A-Z\xc0-\u024f])")
 _GOES_ON = re.compile(r"(?:\\?[*†‡])?(?:,|[ ]&|[ ]and\b)")
 #: The year of a title that is before it.
 _YEAR_FIRST = re.compile(r"\((?:19|20)[0-9]{2}\)")
-#: A count of things: ``3 papers``.
+#: An address in one of the lines right below.
 _ADDRESS_BELOW = re.compile(r"(?:\n(?=[^\n]*[^\s])[^\n]*+){0,4}?\n[^\n]{0,24}https?://")
+#: A count of things: ``3 papers``.
 _COUNT = re.compile(r"[0-9]{1,2} ")
 
 
@@ -84,8 +85,8 @@ class Known:
         return found
 
 
-class Found:
-    """What a form found in a line.
+class Reading:
+    """What a form finds in a line.
 
     Attributes:
         text: The text with plain line endings.
@@ -128,7 +129,7 @@ class Found:
         return self.known.quality_of(self.title)
 
 
-def quality_in(found: Found) -> float:
+def quality_in(found: Reading) -> float:
     """Return how much what was found is like a title, from 0 to 1."""
     for doubt in _doubts_about(found.form):
         quality = doubt(found)
@@ -137,24 +138,24 @@ def quality_in(found: Found) -> float:
     return found.quality
 
 
-def _no_nickname(found: Found) -> float | None:
+def _no_nickname(found: Reading) -> float | None:
     """Doubt a nickname that is a label or a chapter, or longer than its title."""
     nick = found.match["mark5"] or found.match["mark7"]
     long = len(nick.split()) > _NICK or len(found.title.split()) < _TITLE
     return 0.0 if roles_of(nick) or is_shallow(nick) or long else None
 
 
-def _names_alone(found: Found) -> float | None:
+def _names_alone(found: Reading) -> float | None:
     """Doubt the title of a line that is names alone."""
     return 0.05 if found.known.is_names(found.line) else None
 
 
-def _label_with_colon(found: Found) -> float | None:
+def _label_with_colon(found: Reading) -> float | None:
     """Doubt a known label with a colon."""
     return 0.0 if found.colon and roles_of(found.title) else None
 
 
-def _no_names_first(found: Found) -> float | None:
+def _no_names_first(found: Reading) -> float | None:
     """Doubt a title behind what should be names and is not."""
     names = found.match["authors"].strip(" .,")
     names += "." if _LAST_INITIAL.search(names) else ""
@@ -170,25 +171,25 @@ def _no_names_first(found: Found) -> float | None:
     return 0.0 if named is not None and named(found.title) else None
 
 
-def _year_first(found: Found) -> float | None:
+def _year_first(found: Reading) -> float | None:
     """Doubt a title with a year before it, for which another form may have a place."""
     return 0.5 * found.quality if _YEAR_FIRST.match(found.title) else None
 
 
-def _day_of_a_person(found: Found) -> float | None:
+def _day_of_a_person(found: Reading) -> float | None:
     """Doubt a day with a name: who speaks then."""
     words = found.words
     day = _day_first().match(words) if may_start("day+", words) else None
     return 0.0 if day is not None and is_person(words[day.end() :].strip()) else None
 
 
-def _sentence_without_names(found: Found) -> float | None:
+def _sentence_without_names(found: Reading) -> float | None:
     """Doubt a sentence that neither names nor a venue follow."""
     rest = found.rest.strip()
     return None if rest[:1] in ("*", "_") or NAMES.match(rest) else 0.0
 
 
-def _much_behind(found: Found) -> float | None:
+def _much_behind(found: Reading) -> float | None:
     """Doubt a plain title with much text behind it in its line, which is no heading."""
     if found.line.mark.startswith("#"):
         return None
@@ -196,7 +197,7 @@ def _much_behind(found: Found) -> float | None:
     return 0.0 if len(_LINK.sub("", found.rest.strip())) > most else None
 
 
-def _heading_of_a_group(found: Found) -> float | None:
+def _heading_of_a_group(found: Reading) -> float | None:
     """Doubt a heading with a day, and one that is a label."""
     if not found.line.level:
         return None
@@ -205,7 +206,7 @@ def _heading_of_a_group(found: Found) -> float | None:
     return 0.0 if len(found.title.split()) <= 3 and roles_of(found.title) else None
 
 
-def _stressed_words(found: Found) -> float | None:
+def _stressed_words(found: Reading) -> float | None:
     """Doubt words in italics in a paragraph, without a link behind them or an address below."""
     if found.line.mark or "](" in found.rest:
         return None
@@ -220,14 +221,14 @@ def _stressed_words(found: Found) -> float | None:
     )
 
 
-def _label_first(found: Found) -> float | None:
+def _label_first(found: Reading) -> float | None:
     """Doubt a text that begins with a known label."""
     label = LABEL.match(found.title)
     known = label is not None and len(label["label"]) < _LABEL and roles_of(label["label"])
     return 0.0 if known else None
 
 
-def _reference(found: Found) -> float | None:
+def _reference(found: Reading) -> float | None:
     """Doubt names with initials, and maybe what follows them."""
     if not _INITIAL.search(found.title, 0, 40):
         return None
@@ -237,7 +238,7 @@ def _reference(found: Found) -> float | None:
     return 0.1
 
 
-def _names_inside(found: Found) -> float | None:
+def _names_inside(found: Reading) -> float | None:
     """Doubt a plain title with names in it, for which other forms have a place."""
     title = found.title
     dash = _DASH.search(title)
@@ -248,14 +249,14 @@ def _names_inside(found: Found) -> float | None:
     return 0.3 * found.quality if first else None
 
 
-def _name_in_bold(found: Found) -> float | None:
+def _name_in_bold(found: Reading) -> float | None:
     """Doubt a name in bold, maybe the first of several."""
     if "," not in found.title and not _GOES_ON.match(found.text, found.match.end()):
         return None
     return 0.1 if is_person(found.title) or is_person(f"{found.title}.") else None
 
 
-def _before_a_link(found: Found) -> float | None:
+def _before_a_link(found: Reading) -> float | None:
     """Doubt a word or two in bold before a link: who wrote that, or what it is about."""
     if len(found.title.split()) > _SHORT:
         return None
@@ -265,7 +266,7 @@ def _before_a_link(found: Found) -> float | None:
     return 0.2
 
 
-def _before_a_title(found: Found) -> float | None:
+def _before_a_title(found: Reading) -> float | None:
     """Doubt words with a colon before a link to a paper that has a whole title."""
     linked = _LINK_BEHIND_COLON.match(found.text, found.match.end("title"))
     if linked is None or not is_publisher(found.text, linked.end()):
@@ -273,18 +274,18 @@ def _before_a_title(found: Found) -> float | None:
     return 0.2 * found.quality if found.known.quality_of(linked["title"]) == 1.0 else None
 
 
-def _all_in_quotes(found: Found) -> float | None:
+def _all_in_quotes(found: Reading) -> float | None:
     """Doubt a plain title that is in quotes as a whole, for which another form has a place."""
     return 0.3 * found.quality if _QUOTED.fullmatch(found.title) else None
 
 
-def _quote_first(found: Found) -> float | None:
+def _quote_first(found: Reading) -> float | None:
     """Doubt what is in quotes at the start of a heading that goes on: its first words alone."""
     goes_on = found.line.level and _WORDS_ON.match(found.text, found.match.end())
     return 0.2 if goes_on else None
 
 
-def _label_in_bold(found: Found) -> float | None:
+def _label_in_bold(found: Reading) -> float | None:
     """Doubt a text in bold with a colon the more, the shorter it is."""
     if not found.colon:
         return None
@@ -294,17 +295,17 @@ def _label_in_bold(found: Found) -> float | None:
     return (0.3 if not long else 1.0 if linked else 0.7) * found.known.quality_of(words)
 
 
-def _link_in_page(found: Found) -> float | None:
+def _link_in_page(found: Reading) -> float | None:
     """Doubt a link to another place of the page."""
     return 0.0 if found.match["url"].startswith("#") else None
 
 
-def _count(found: Found) -> float | None:
+def _count(found: Reading) -> float | None:
     """Doubt a text that starts with a count."""
     return 0.6 * found.quality if _COUNT.match(found.title) else None
 
 
-_Doubt = Callable[[Found], float | None]
+_Doubt = Callable[[Reading], float | None]
 
 #: What casts doubt, most of all first, and on which forms: an expression for their names.
 _DOUBTS: Sequence[tuple[str, _Doubt]] = [

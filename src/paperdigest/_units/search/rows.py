@@ -141,8 +141,8 @@ def _merged(one: Rows, other: Rows) -> Rows | None:
     return Rows(
         columns,
         one.headers + other.headers,
-        one.linked or other.linked,
-        one.links and other.links,
+        one.needs_link or other.needs_link,
+        one.linked and other.linked,
         one.notes or other.notes,
         one.open,
         one.sure and other.sure,
