@@ -30,186 +30,173 @@ _JOURNAL = (
     r"|Intelligence|Sciences?|Engineering|Computing|Linguistics)\b"
 )
 
+#: What is between a value and the next one in a line.
+_SEP = r"[ \t]*+(?:[-–—|,;，·•/&.:]{1,2}[ \t]*+)?"
+#: The same with a sign before a link, such as that of a page or a program.
+_SIGNED = rf"{_SEP}(?:(?=[^\x00-\xff])[^\w\s]\ufe0f?[ \t]?)?"
+#: What opens around a link.
+_WRAP = r"\(?\*{0,2}(?:\\?\[(?=\[))?\(?"
+#: What ends names: a year, marks, and then what no name goes on with.
+_NAMES_END = r"(?:,?[ \t][12][0-9]{3})?[)*_.]{0,3}(?:(?<=et al\.)|(?=[ \t]*+(?:$|[-–—:|｜.,;，/(\[<·•`]|[*_]\(|<br)))"
+#: A venue with its year.
+_VENUE = r"[*_]{0,2}(?P<value>(?:arXiv[ ])?(?:[A-Z][\w&'’/-]*+[ ]?){0,5}+(?:'[0-9]{2}|(?:19|20)[0-9]{2})(?:[ ][A-Z]\w*)?)[*_]{0,2}"
+#: A label behind a tag.
+_LABEL = r"(?<=>)[ \t]*+[*_]{0,2}(?P<label>(?!https?:)[^\W\d_][^\n<>:：*_\[\]]{1,24})[*_]{0,2}[:：][*_]{0,2}[ \t]++"
+
 
 def inline_rules(below: Below) -> list[Rule]:
-    """Return the rules for the rest of the line after a title or a link."""
-    wrap = r"\(?\*{0,2}(?:\\?\[(?=\[))?\(?"
-    sep = r"[ \t]*+(?:[-–—|,;，·•/&.:]{1,2}[ \t]*+)?"
-    # A sign before a link, such as that of a page or a program.
-    signed = rf"{sep}(?:(?=[^\x00-\xff])[^\w\s]\ufe0f?[ \t]?)?"
-    behind_names = r"(?:,?[ \t][12][0-9]{3})?[)*_.]{0,3}(?:(?<=et al\.)|(?=[ \t]*+(?:$|[-–—:|｜.,;，/(\[<·•`]|[*_]\(|<br)))"
-    venue = r"[*_]{0,2}(?P<value>(?:arXiv[ ])?(?:[A-Z][\w&'’/-]*+[ ]?){0,5}+(?:'[0-9]{2}|(?:19|20)[0-9]{2})(?:[ ][A-Z]\w*)?)[*_]{0,2}"
-    rules: list[Rule] = []
-    if below.html:
-        rules += [
-            Rule(
-                "link",
-                pattern=rf"[\s\[(|,·/.;]{{0,12}}<a\b[^>\n]*?\bhref=[\"'](?P<url>(?=[^\"'\s<>]*){HOST}[^\"'\s<>]*+)[\"'][^>\n]*+>(?P<label>[^<\n]*+)</a>[\])]?",
-                main=True,
-                inline=True,
-            ),
-            Rule(
-                "link",
-                pattern=r"[\s\[(|,·/.;]{0,12}<a\b[^>\n]*?\bhref=[\"'](?P<url>[^\"'\s<>#][^\"'\s<>]*+)[\"'][^>\n]*+>(?P<label>[^<\n]*+)</a>[\])]?",
-                inline=True,
-            ),
-            Rule(
-                "authors",
-                pattern=rf"(?:<br[ ]?/?>|</[a-z0-9]++>)*+\s*+{OF_AUTHORS}",
-                separator=BETWEEN_AUTHORS,
-                inline=True,
-            ),
-            Rule(
-                "authors",
-                pattern=rf"[,.;:–—-]?\s*(?:<(?:i|em|sub|small|span|td|dd|p|div)\b[^>\n]*+>)++(?P<authors>{PEOPLE})(?!{OF_VENUE}){BEHIND_NAMES}",
-                separator=BETWEEN_AUTHORS,
-                inline=True,
-            ),
-            Rule(
-                "authors",
-                pattern=rf"(?:<br[ ]?/?>|</(?:b|strong|a|h[1-6])>)++\s*+(?:<(?:p|div|dd)\b[^>\n]*+>)?(?P<authors>{PEOPLE})(?=[.,]?[ \t]*+(?:<|$))",
-                separator=BETWEEN_AUTHORS,
-                inline=True,
-            ),
-            Rule(
-                "field",
-                label="Venue",
-                pattern=r"\s*(?:<br[ ]?/?>)?\s*<(?P<mark9>em|i|small|span)>(?P<value>(?=[^<\n]*[0-9]{2})[^<\n]{2,80})</(?P=mark9)>",
-                inline=True,
-            ),
-        ]
-    if below.piped:
-        rules.append(Rule("link", pattern=sep + PIPED, main=True, inline=True))
-    rules += [
-        Rule(
-            "link",
-            pattern=rf"{sep}\[!\[(?P<label>[^\[\]\n]*+)\]\([^()\s]*+\)\]\((?P<url>{HOST}(?:[^\s()]++)?)\)",
+    """Return the rules for the rest of the line after a title or a link, in the order they are tried."""
+    # Names below a title are in no other place, unless some papers are single lines.
+    in_line = not below.names_first and (below.single or not below.names_below)
+    return [
+        *(_values_in_tags() if below.html else ()),
+        *([_link(_SEP + PIPED, main=True)] if below.piped else ()),
+        *_links(),
+        *_labelled_names(),
+        *_venues(),
+        *(_labels_behind_tags() if below.html else ()),
+        *(_names_below() if below.names_below else ()),
+        *([_emphasised_names()] if below.emphasised and not below.names_first else ()),
+        *(_names_in_line() if in_line else ()),
+        *_small_values(),
+        *_markup(),
+        *(_prose_in_tags() if below.html else ()),
+        *_prose(),
+    ]
+
+
+def _link(pattern: str, *, main: bool = False) -> Rule:
+    return Rule("link", pattern=pattern, main=main, inline=True)
+
+
+def _names(pattern: str) -> Rule:
+    return Rule("authors", pattern=pattern, separator=BETWEEN_AUTHORS, inline=True)
+
+
+def _venue(pattern: str) -> Rule:
+    return Rule("field", label="Venue", pattern=pattern, inline=True)
+
+
+def _values_in_tags() -> list[Rule]:
+    """Return the rules for links, names and venues in tags."""
+    return [
+        _link(
+            rf"[\s\[(|,·/.;]{{0,12}}<a\b[^>\n]*?\bhref=[\"'](?P<url>(?=[^\"'\s<>]*){HOST}[^\"'\s<>]*+)[\"'][^>\n]*+>(?P<label>[^<\n]*+)</a>[\])]?",
             main=True,
-            inline=True,
         ),
-        Rule(
-            "link",
-            pattern=rf"{sep}\[!\[(?P<label>[^\[\]\n]*+)\]\([^()\s]*+\)\]\((?P<url>(?!#){URL})\)",
-            inline=True,
+        _link(
+            r"[\s\[(|,·/.;]{0,12}<a\b[^>\n]*?\bhref=[\"'](?P<url>[^\"'\s<>#][^\"'\s<>]*+)[\"'][^>\n]*+>(?P<label>[^<\n]*+)</a>[\])]?"
         ),
-        Rule("link", pattern=rf"{signed}{wrap}{IS_CHIEF}{ONE_LINK}", main=True, inline=True),
-        Rule("link", pattern=rf"{signed}{wrap}(?!\[{NOT_MAIN}){ONE_LINK}", main=True, inline=True),
-        Rule("link", pattern=rf"{signed}{wrap}{ONE_LINK}", inline=True),
-        Rule("link", pattern=rf"{sep}[<(]?(?P<url>{ADDRESS})[>)]?", main=True, inline=True),
-        Rule(
-            "link",
-            pattern=rf"{sep}\[<?(?P<url>https?://[^\s<>()\[\]]++)>?\](?!\()",
-            main=True,
-            inline=True,
+        _names(rf"(?:<br[ ]?/?>|</[a-z0-9]++>)*+\s*+{OF_AUTHORS}"),
+        _names(
+            rf"[,.;:–—-]?\s*(?:<(?:i|em|sub|small|span|td|dd|p|div)\b[^>\n]*+>)++(?P<authors>{PEOPLE})(?!{OF_VENUE}){BEHIND_NAMES}"
+        ),
+        _names(
+            rf"(?:<br[ ]?/?>|</(?:b|strong|a|h[1-6])>)++\s*+(?:<(?:p|div|dd)\b[^>\n]*+>)?(?P<authors>{PEOPLE})(?=[.,]?[ \t]*+(?:<|$))"
+        ),
+        _venue(
+            r"\s*(?:<br[ ]?/?>)?\s*<(?P<mark9>em|i|small|span)>(?P<value>(?=[^<\n]*[0-9]{2})[^<\n]{2,80})</(?P=mark9)>"
         ),
     ]
-    rules += [
+
+
+def _links() -> list[Rule]:
+    """Return the rules for links and addresses; those of papers come first."""
+    return [
+        _link(
+            rf"{_SEP}\[!\[(?P<label>[^\[\]\n]*+)\]\([^()\s]*+\)\]\((?P<url>{HOST}(?:[^\s()]++)?)\)",
+            main=True,
+        ),
+        _link(rf"{_SEP}\[!\[(?P<label>[^\[\]\n]*+)\]\([^()\s]*+\)\]\((?P<url>(?!#){URL})\)"),
+        _link(rf"{_SIGNED}{_WRAP}{IS_CHIEF}{ONE_LINK}", main=True),
+        _link(rf"{_SIGNED}{_WRAP}(?!\[{NOT_MAIN}){ONE_LINK}", main=True),
+        _link(rf"{_SIGNED}{_WRAP}{ONE_LINK}"),
+        _link(rf"{_SEP}[<(]?(?P<url>{ADDRESS})[>)]?", main=True),
+        _link(rf"{_SEP}\[<?(?P<url>https?://[^\s<>()\[\]]++)>?\](?!\()", main=True),
+    ]
+
+
+def _labelled_names() -> list[Rule]:
+    """Return the rules for names that a label, a sign or a journal tells."""
+    return [
         # Behind a title, up to the journal.
-        Rule(
-            "authors",
-            pattern=rf"(?<=[.?!*_])[ \t]++(?!(?:Part|Type|Vol|Phase|Class|Stage)[ ])(?P<authors>{INITIALS}(?:(?<=et al)\.)?)(?:(?<=al\.)|\.)[ \t]++(?P<mark7>[*_])[^*_\n]{{1,80}}(?P=mark7)",
-            separator=BETWEEN_AUTHORS,
-            inline=True,
+        _names(
+            rf"(?<=[.?!*_])[ \t]++(?!(?:Part|Type|Vol|Phase|Class|Stage)[ ])(?P<authors>{INITIALS}(?:(?<=et al)\.)?)(?:(?<=al\.)|\.)[ \t]++(?P<mark7>[*_])[^*_\n]{{1,80}}(?P=mark7)"
         ),
         # A venue with its year is no name.
-        Rule(
-            "authors",
-            pattern=rf"[ \t]*+(?:[-–—|·,;•｜]{{1,2}}[ \t]*+)?{LABELLED_NAMES}",
-            separator=BETWEEN_AUTHORS,
-            inline=True,
+        _names(rf"[ \t]*+(?:[-–—|·,;•｜]{{1,2}}[ \t]*+)?{LABELLED_NAMES}"),
+        _names(
+            rf"[ \t]*+(?:<br[ ]?/?>[ \t]*+|{_SEP}{PEOPLE_SIGN}\S*[ \t]*+)[*_]{{0,2}}(?P<authors>{PEOPLE})(?=[*_]{{0,2}}[.,]?[ \t]*+(?:<|$|[|·•]))"
         ),
+    ]
+
+
+def _venues() -> list[Rule]:
+    """Return the rules for venues, which come before names that they look like."""
+    return [
+        _venue(
+            rf"{_SEP}(?=[^\n.,;:]{{0,40}}(?:[A-Z]{{2}}|arXiv)){_VENUE}(?=[ \t]*+(?:$|[.,;(\[<]))"
+        ),
+        _venue(
+            rf"{_SEP}(?P<mark8>[*_])(?P<value>(?![^*_\n]*et al)[A-Z][^*_\n.,;]{{0,60}}[ '’](?:(?:19|20)[0-9]{{2}}|[0-9]{{2}}))(?P=mark8)"
+        ),
+    ]
+
+
+def _labels_behind_tags() -> list[Rule]:
+    """Return the rules for labelled values behind tags."""
+    return [
+        # Prose is long, or ends in a point.
         Rule(
-            "authors",
-            pattern=rf"[ \t]*+(?:<br[ ]?/?>[ \t]*+|{sep}{PEOPLE_SIGN}\S*[ \t]*+)[*_]{{0,2}}(?P<authors>{PEOPLE})(?=[*_]{{0,2}}[.,]?[ \t]*+(?:<|$|[|·•]))",
-            separator=BETWEEN_AUTHORS,
+            "section",
+            pattern=rf"{_LABEL}(?=[^<\n]{{60}}|[^<\n]{{12,60}}\.[ \t]*+(?:<|$))",
             inline=True,
         ),
         Rule(
             "field",
-            label="Venue",
-            pattern=rf"{sep}(?=[^\n.,;:]{{0,40}}(?:[A-Z]{{2}}|arXiv)){venue}(?=[ \t]*+(?:$|[.,;(\[<]))",
-            inline=True,
-        ),
-        Rule(
-            "field",
-            label="Venue",
-            pattern=rf"{sep}(?P<mark8>[*_])(?P<value>(?![^*_\n]*et al)[A-Z][^*_\n.,;]{{0,60}}[ '’](?:(?:19|20)[0-9]{{2}}|[0-9]{{2}}))(?P=mark8)",
+            pattern=rf"{_LABEL}(?P<value>[^<\n\[\]]*[^\s<\[\]])(?=[ \t]*+(?:<br|$))",
             inline=True,
         ),
     ]
-    if below.html:
-        label = r"(?<=>)[ \t]*+[*_]{0,2}(?P<label>(?!https?:)[^\W\d_][^\n<>:：*_\[\]]{1,24})[*_]{0,2}[:：][*_]{0,2}[ \t]++"
-        rules += [
-            # Prose is long, or ends in a point.
-            Rule(
-                "section",
-                pattern=rf"{label}(?=[^<\n]{{60}}|[^<\n]{{12,60}}\.[ \t]*+(?:<|$))",
-                inline=True,
-            ),
-            Rule(
-                "field",
-                pattern=rf"{label}(?P<value>[^<\n\[\]]*[^\s<\[\]])(?=[ \t]*+(?:<br|$))",
-                inline=True,
-            ),
-        ]
-    if below.names_below:
-        rules.append(
-            Rule(
-                "authors",
-                pattern=rf"[ \t]++[-–—]{{1,2}}[ \t]++(?P<authors>{PEOPLE})(?=[ \t]*+$)",
-                separator=BETWEEN_AUTHORS,
-                inline=True,
-            )
-        )
-        rules.append(
-            Rule(
-                "authors",
-                pattern=rf"(?:[ \t]*+(?:<br[ ]?/?>|\\|</[a-z]+>))*+[ \t]*+\n(?:[ \t]*\n)?[ \t]*+(?:>[ \t]?)?(?:(?:-#|[-*+•])[ \t]++)?{BYLINE}",
-                separator=BETWEEN_AUTHORS,
-                inline=True,
-            )
-        )
-    if below.emphasised and not below.names_first:
-        rules.append(
-            Rule(
-                "authors",
-                pattern=rf"{sep}(?P<mark3>[*_])(?![*_\s])\(?(?P<authors>[^*_\n]++(?<![.\s)])|[^*_\n]++(?<!\)))\)?(?P=mark3)",
-                separator=BETWEEN_AUTHORS,
-                inline=True,
-            )
-        )
-    rules += (
-        []
-        if below.names_first or (below.names_below and not below.single)
-        else [
-            Rule(
-                "authors",
-                pattern=rf"[ \t]*+\n[ \t]*+(?P<mark>[*_]{{1,2}})(?P<authors>{PEOPLE})[.]?(?P=mark)(?=[ \t]*+[\[(,])",
-                separator=BETWEEN_AUTHORS,
-                inline=True,
-            ),
-            Rule(
-                "authors",
-                pattern=rf"{sep}(?P<mark>[*_])(?=[^*_\n]*(?:[,;&、，]|[ ]and[ ]|et al))(?P<authors>{PEOPLE})[.,]?[^*_\n]{{0,60}}(?P=mark)",
-                separator=BETWEEN_AUTHORS,
-                inline=True,
-            ),
-            Rule(
-                "authors",
-                pattern=r"[ \t]?(?:(?:[-–—:|｜·,;，.(*_]{1,3}|/(?=[ \t]))[ \t]?(?:(?i:by)[ \t])?|(?i:by)[ \t](?!\w+ing\b)|(?:(?<=[.?!,>])|(?<=\*\*)|(?<=[12][0-9]{3}\)))[ \t])[(*_]{0,2}"
-                rf"(?!{_JOURNAL})(?P<authors>{PEOPLE}){behind_names}",
-                separator=BETWEEN_AUTHORS,
-                inline=True,
-            ),
-        ]
-    )
-    rules += [
-        Rule(
-            "authors",
-            pattern=rf"[ \t]++\[(?P<authors>(?=[^\[\]\n]*,){PEOPLE})\](?![\[(])",
-            separator=BETWEEN_AUTHORS,
-            inline=True,
+
+
+def _names_below() -> list[Rule]:
+    """Return the rules for names at the end of the line or in the next one."""
+    return [
+        _names(rf"[ \t]++[-–—]{{1,2}}[ \t]++(?P<authors>{PEOPLE})(?=[ \t]*+$)"),
+        _names(
+            rf"(?:[ \t]*+(?:<br[ ]?/?>|\\|</[a-z]+>))*+[ \t]*+\n(?:[ \t]*\n)?[ \t]*+(?:>[ \t]?)?(?:(?:-#|[-*+•])[ \t]++)?{BYLINE}"
         ),
+    ]
+
+
+def _emphasised_names() -> Rule:
+    """Return the rule for anything in emphasis, where that is names."""
+    return _names(
+        rf"{_SEP}(?P<mark3>[*_])(?![*_\s])\(?(?P<authors>[^*_\n]++(?<![.\s)])|[^*_\n]++(?<!\)))\)?(?P=mark3)"
+    )
+
+
+def _names_in_line() -> list[Rule]:
+    """Return the rules for names after a title."""
+    return [
+        _names(
+            rf"[ \t]*+\n[ \t]*+(?P<mark>[*_]{{1,2}})(?P<authors>{PEOPLE})[.]?(?P=mark)(?=[ \t]*+[\[(,])"
+        ),
+        _names(
+            rf"{_SEP}(?P<mark>[*_])(?=[^*_\n]*(?:[,;&、，]|[ ]and[ ]|et al))(?P<authors>{PEOPLE})[.,]?[^*_\n]{{0,60}}(?P=mark)"
+        ),
+        _names(
+            r"[ \t]?(?:(?:[-–—:|｜·,;，.(*_]{1,3}|/(?=[ \t]))[ \t]?(?:(?i:by)[ \t])?|(?i:by)[ \t](?!\w+ing\b)|(?:(?<=[.?!,>])|(?<=\*\*)|(?<=[12][0-9]{3}\)))[ \t])[(*_]{0,2}"
+            rf"(?!{_JOURNAL})(?P<authors>{PEOPLE}){_NAMES_END}"
+        ),
+    ]
+
+
+def _small_values() -> list[Rule]:
+    """Return the rules for names in brackets, votes, and any other venue."""
+    return [
+        _names(rf"[ \t]++\[(?P<authors>(?=[^\[\]\n]*,){PEOPLE})\](?![\[(])"),
         Rule(
             "votes",
             pattern=r"[ \t]?[-–—|,(·]?[ \t]?(?:👍|⬆|🔼|🔺|❤|▲)\ufe0f?[ \t]?(?P<votes>[0-9]++)\)?",
@@ -220,14 +207,15 @@ def inline_rules(below: Below) -> list[Rule]:
             pattern=r"[ \t]?[-–—|,(·][ \t]?(?P<votes>[0-9]++)[ \t](?i:up)?(?i:votes?|likes?|scites?)\)?",
             inline=True,
         ),
-        Rule(
-            "field",
-            label="Venue",
-            pattern=rf"{sep}[(\[`]?{venue}[)\].`]?(?=[ \t]*+(?:$|[-.,;(\[<*_!–—|·]))",
-            inline=True,
-        ),
+        _venue(rf"{_SEP}[(\[`]?{_VENUE}[)\].`]?(?=[ \t]*+(?:$|[-.,;(\[<*_!–—|·]))"),
+    ]
+
+
+def _markup() -> list[Rule]:
+    """Return the rules for what says nothing."""
+    return [
         Rule("markup", pattern=MORE_NAMES, inline=True),
-        Rule("markup", pattern=rf"{sep}!\[[^\[\]\n]*+\]\([^()\s]*+\)", inline=True),
+        Rule("markup", pattern=rf"{_SEP}!\[[^\[\]\n]*+\]\([^()\s]*+\)", inline=True),
         Rule(
             "markup",
             pattern=r"[ \t]*+(?:<br[ ]?/?>|</(?:b|strong|i|em|a|p|span|sub)>|:[a-z0-9_+-]++:|\*\*\([^()\n]*\)\*\*)",
@@ -236,19 +224,24 @@ def inline_rules(below: Below) -> list[Rule]:
         Rule("markup", pattern=r"[ \t]?[,.]?[ \t]?\([^()\n]{1,60}\)", inline=True),
         Rule("markup", pattern=r"[ \t]++`[^`\n]{1,40}`(?=[ \t])", inline=True),
     ]
-    if below.html:
-        rules += [
-            Rule("section", pattern=rf"\s*(?:<br[ ]?/?>\s*)?(?={TAGGED})", inline=True),
-            Rule("section", pattern=rf"\s*<br[ ]?/?>\s*(?={PROSE})", inline=True),
-        ]
-        rules.append(
-            Rule(
-                "markup",
-                pattern=r"\s*</?(?:td|tr|summary|li|br|dt|dd|p|div|ul|h[1-6])\b[^>\n]*+>(?!\n[ \t]*<(?:tr|li|details))",
-                inline=True,
-            )
-        )
-    rules += [
+
+
+def _prose_in_tags() -> list[Rule]:
+    """Return the rules for prose in tags and behind breaks, and for other tags."""
+    return [
+        Rule("section", pattern=rf"\s*(?:<br[ ]?/?>\s*)?(?={TAGGED})", inline=True),
+        Rule("section", pattern=rf"\s*<br[ ]?/?>\s*(?={PROSE})", inline=True),
+        Rule(
+            "markup",
+            pattern=r"\s*</?(?:td|tr|summary|li|br|dt|dd|p|div|ul|h[1-6])\b[^>\n]*+>(?!\n[ \t]*<(?:tr|li|details))",
+            inline=True,
+        ),
+    ]
+
+
+def _prose() -> list[Rule]:
+    """Return the rules for prose, and for the text before the next link."""
+    return [
         Rule(
             "section",
             # Unless a few words are before links that end the line.
@@ -263,4 +256,3 @@ def inline_rules(below: Below) -> list[Rule]:
         ),
         Rule("section", pattern=r"[ \t.]{1,3}(?=[^\s][^\n]{30})", inline=True),
     ]
-    return rules
