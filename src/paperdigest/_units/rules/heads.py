@@ -71,37 +71,16 @@ def paper_rules(
     mark, start, level, before = _mark(unit)
     if mixed and (not mark or mark.startswith("<")):
         level = 8
-    end = ""
-    if mark in ("=", "--"):
-        end = rf"[^\n]*\n{'=+' if mark == '=' else '-{3,}'}[ \t]*$"
+    underlined = mark in ("=", "--")
+    end = rf"[^\n]*\n{'=+' if mark == '=' else '-{3,}'}[ \t]*$" if underlined else ""
     # Nothing else must show papers where all titles are in quotes behind names.
     quoted = all(map(_is_quoted, unit.forms))
-    need = ""
-    if unit.needs == "line":
-        need = rf"(?=[^\n]*?(?:{HOST}|{COPY}))"
-    elif unit.key.lead == "address:":
-        need = rf"(?=[^\n]*+\n[ \t]*+<?{HOST})"
-    elif mark == "" and unit.key.lead in ("w", "“", "(") and not quoted:
-        # A paragraph of any words: it or the lines below it have an address or an identifier.
-        need = rf"(?=[^\n]*?{_ADDRESS}|[^\n]*+(?:\n(?=[^\n]*[^\s])[^\n]*+){{0,{_NEAR}}}?\n[^\n]*?{_ADDRESS}|{_NAMES_BELOW})"
-    elif unit.needs == "below":
-        deeper = rf"(?!#{{1,{len(mark.rstrip('1'))}}}[ \t])" if mark.startswith("#") else "(?!#)"
-        far = 2 * _NEAR if mark.startswith("#") else _NEAR
-        # Titles in bold lines may have names below them and no link, as on the page of a person.
-        named = f"|{_NAMES_BELOW}" if unit.key.lead == "**" and not mark else ""
-        need = rf"(?=[^\n]*+(?:\n{deeper}[^\n]*+){{0,{far}}}?\n?[^\n]*?{HOST}{named})"
-    elif unit.needs == "shown":
-        need = _LABELLED
-    rules: list[Rule] = []
-    if mark.startswith("#") and unit.over and not need:
-        # A heading right over another one gives no paper, unless it has a link.
-        need = rf"(?=[^\n]*\]\(|[^\n]*+\n\s*+(?!#{{1,{len(mark.rstrip('1'))}}}[ \t])[^\s])"
+    need = _need(unit, quoted=quoted)
     names = _ordered(unit.forms)
-    if unit.above:
-        need = ""
     if written and mark.startswith("#"):
         # What is written has a link or none, whatever the text has.
         names += [name for name in ("link", "plain") if name not in names]
+    rules: list[Rule] = []
     for name in names:
         # Where another unit has the titles without it, the text before a title may not be missing.
         cited = mark == "" and not quoted and _is_cited(name)
@@ -109,35 +88,15 @@ def paper_rules(
         shown = "" if cited else need
         if name not in unit.forms:
             shown = _LABELLED if name == "plain" else rf"(?![^\n]*\]\([ \t]*+<?{CODE_HOST})"
-        bare = unit.key.lead in ("w", "address:") and name.startswith("plain")
-        bar = r"(?![*_\[<!])" if bare or (unit.key.lead == "w" and "+" not in name) else ""
-        if bar and not _QUOTES.isdisjoint(leads):
-            bar += r"(?![\"“«])"
-        if bar and any(each.startswith(NAMES_FIRST) for each in unit.forms):
-            bar += rf"(?!{PEOPLE}[.:,]?[ \t]++[\[\"“*_])"
-        if unit.key.lead in _QUOTES and name == "plain":
-            bar = r"(?=[\"“«])"
-        if mark == "":
-            bar += _NO_OTHER
-        if mark == "" and name.startswith("tag+"):
-            bar = r"(?=\**[\[【(`])"
-        if name == "bold":
-            bar = r"(?!\*\*[^*\n]{1,24}(?:\*\*[ ]?[:：]|(?<=[:：])\*\*)(?![^\n]*(?:\]\(|://)))"
-            if any(each.startswith("nick") for each in unit.forms):
-                bar += r"(?!\*\*[^*:：\n]{1,30}(?:[:：]\*\*|\*\*[ ]?[:：]))"
-            bar += rf"(?!\*\*[0-9]{{4}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}}\*\*|\*\*(?:{WIDE}){{1,8}}+\*\*[:：])"
-        if name in ("link", "dated link"):
-            bar = rf"(?!\[\[?{_LINKS}(?![ ]\w))"
-            if unit.mixed and mark == "-":
-                bar += _SHOWN
         pattern = (
-            rf"{_above(unit, name)}{start}{shown}{BEFORE}{NUMBER}{BEFORE}{bar}{each.pattern}{end}"
+            rf"{_above(unit, name)}{start}{shown}{BEFORE}{NUMBER}{BEFORE}{_bar(unit, name, leads)}"
+            rf"{each.pattern}{end}"
         )
         if unit.prose and not end:
             # What a cell of a row is: prose, and links behind it.
             behind = before_links("others" if "link" in name else "ends")
             rules.append(Rule("paper", pattern=pattern + behind, level=level))
-        template = f"{before}{each.template}" if written and mark not in ("=", "--") else ()
+        template = f"{before}{each.template}" if written and not underlined else ()
         rules.append(
             Rule(
                 "paper",
@@ -149,6 +108,76 @@ def paper_rules(
             )
         )
     return rules
+
+
+def _need(unit: Unit, *, quoted: bool) -> str:
+    """Return the pattern of what must show that a line of a unit gives a paper, maybe empty.
+
+    Args:
+        unit: The unit.
+        quoted: Whether all its titles are in quotes behind names.
+    """
+    mark = unit.key.mark
+    heading = mark.startswith("#")
+    # The lines below a heading end at the next one that is no deeper.
+    deeper = rf"(?!#{{1,{len(mark.rstrip('1'))}}}[ \t])" if heading else "(?!#)"
+    if unit.above:
+        return ""
+    if unit.needs == "line":
+        return rf"(?=[^\n]*?(?:{HOST}|{COPY}))"
+    if unit.key.lead == "address:":
+        return rf"(?=[^\n]*+\n[ \t]*+<?{HOST})"
+    if mark == "" and unit.key.lead in ("w", "“", "(") and not quoted:
+        # A paragraph of any words: it or the lines below it have an address or an identifier.
+        return rf"(?=[^\n]*?{_ADDRESS}|[^\n]*+(?:\n(?=[^\n]*[^\s])[^\n]*+){{0,{_NEAR}}}?\n[^\n]*?{_ADDRESS}|{_NAMES_BELOW})"
+    if unit.needs == "below":
+        far = 2 * _NEAR if heading else _NEAR
+        # Titles in bold lines may have names below them and no link, as on the page of a person.
+        named = f"|{_NAMES_BELOW}" if unit.key.lead == "**" and not mark else ""
+        return rf"(?=[^\n]*+(?:\n{deeper}[^\n]*+){{0,{far}}}?\n?[^\n]*?{HOST}{named})"
+    if unit.needs == "shown":
+        return _LABELLED
+    if heading and unit.over:
+        # A heading right over another one gives no paper, unless it has a link.
+        return rf"(?=[^\n]*\]\(|[^\n]*+\n\s*+{deeper}[^\s])"
+    return ""
+
+
+def _bar(unit: Unit, name: str, leads: Collection[str]) -> str:
+    """Return the pattern of what a title of a form does not start with, as another form has it.
+
+    Args:
+        unit: The unit.
+        name: The name of the form.
+        leads: How the words of other units with the same mark begin.
+    """
+    mark, lead = unit.key.mark, unit.key.lead
+    if name in ("link", "dated link"):
+        bar = rf"(?!\[\[?{_LINKS}(?![ ]\w))"
+        return bar + _SHOWN if unit.mixed and mark == "-" else bar
+    if name == "bold":
+        bar = r"(?!\*\*[^*\n]{1,24}(?:\*\*[ ]?[:：]|(?<=[:：])\*\*)(?![^\n]*(?:\]\(|://)))"
+        if any(each.startswith("nick") for each in unit.forms):
+            bar += r"(?!\*\*[^*:：\n]{1,30}(?:[:：]\*\*|\*\*[ ]?[:：]))"
+        return (
+            bar
+            + rf"(?!\*\*[0-9]{{4}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}}\*\*|\*\*(?:{WIDE}){{1,8}}+\*\*[:：])"
+        )
+    if mark == "" and name.startswith("tag+"):
+        return r"(?=\**[\[【(`])"
+    if lead in _QUOTES and name == "plain":
+        bar = r"(?=[\"“«])"
+    elif (lead in ("w", "address:") and name.startswith("plain")) or (
+        lead == "w" and "+" not in name
+    ):
+        bar = r"(?![*_\[<!])"
+        if not _QUOTES.isdisjoint(leads):
+            bar += r"(?![\"“«])"
+        if any(each.startswith(NAMES_FIRST) for each in unit.forms):
+            bar += rf"(?!{PEOPLE}[.:,]?[ \t]++[\[\"“*_])"
+    else:
+        bar = ""
+    return bar + _NO_OTHER if mark == "" else bar
 
 
 def _ordered(names: Sequence[str]) -> list[str]:

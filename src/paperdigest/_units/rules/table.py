@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import pairwise, takewhile
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from paperdigest._grammar.dialect import Dialect, made_by
 from paperdigest._grammar.patterns import proven
@@ -76,7 +76,9 @@ class Shape(NamedTuple):
 
 def _plain(value: object) -> object:
     """Return a value with plain tuples in place of named ones, which take less to pickle."""
-    return tuple(map(_plain, value)) if isinstance(value, tuple) else value
+    if not isinstance(value, tuple):
+        return value
+    return tuple(map(_plain, cast("tuple[object, ...]", value)))
 
 
 def _restored(*values: Any) -> Shape:  # noqa: ANN401

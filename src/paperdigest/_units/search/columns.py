@@ -33,6 +33,11 @@ _AFTER_NAMES = re.compile(
 _LINK_END = re.compile(r"[\"”]\]\(")
 #: In what share of its rows a table shows papers, so that it needs no other sign.
 _NEARLY = 0.9
+#: How much a column looks like titles whose label does not say so.
+_ENOUGH = 0.8
+#: How much titles look like some in a table that only its labels show to hold papers: plain ones, and
+#: those that are links below a label for papers.
+_LOOKS, _LINKED_LOOKS = 0.9, 0.5
 
 
 # Compiled when first asked for: many texts have no tables.
@@ -96,18 +101,9 @@ Sample = Sequence[Sequence[str]]
 def read_table(labels: Sequence[str], rows: Sample) -> Rows | None:
     """Return a table by its labels and some of its rows, or ``None`` if these are no papers."""
     kinds = [_kind(label, [row[at] for row in rows]) for at, label in enumerate(labels)]
-    titled = [at for at, kind in enumerate(kinds) if kind == "title"]
-    if not titled:
-        scores = [
-            (_titles([row[at] for row in rows]), at)
-            for at, kind in enumerate(kinds)
-            if kind in ("field", "section", "paper", "links")
-        ]
-        best = max(scores, default=(0.0, 0))
-        if best[0] < 0.8:
-            return None
-        titled = [best[1]]
-    title = max(titled, key=lambda at: _titles([row[at] for row in rows]))
+    title = _title_column(kinds, rows)
+    if title is None:
+        return None
     kinds = [
         _kind_of_other(labels[at], [row[at] for row in rows]) if kind == "title" else kind
         for at, kind in enumerate(kinds)
@@ -118,27 +114,17 @@ def read_table(labels: Sequence[str], rows: Sample) -> Rows | None:
     dates = [at for at, kind in enumerate(kinds) if kind == "published"]
     for at in dates[own:]:
         kinds[at] = "field"
+    titles = [row[title] for row in rows]
+    looks = _titles(titles)
     links = sum(bool(_HOST.search("|".join(row))) for row in rows) / len(rows)
     named = "authors" in kinds and any(row[kinds.index("authors")] for row in rows)
-    spoken = any({"authors", "identifier"} & roles_of(label) for label in labels) or any(
-        "paper" in label.casefold() or "论文" in label or "論文" in label or "논문" in label
-        for label in labels
-    )
-    linked = all(_title_link().match(row[title]) for row in rows) and "paper" in roles_of(
-        labels[title]
-    )
-    looks = _titles([row[title] for row in rows])
-    cited = "authors" not in kinds and 2 * sum(
-        _cited(row[title]) != row[title] for row in rows
-    ) >= len(rows)
-    if not (
-        named or cited or links > 0 or (spoken and (looks >= 0.9 or (linked and looks >= 0.5)))
-    ):
+    cited = "authors" not in kinds and 2 * sum(_cited(each) != each for each in titles) >= len(rows)
+    spoken = any(map(_speaks_of_papers, labels))
+    linked = "paper" in roles_of(labels[title]) and all(map(_title_link().match, titles))
+    if not (named or cited or links or (spoken and looks >= (_LINKED_LOOKS if linked else _LOOKS))):
         return None
-    columns = tuple(Column(kind, label) for kind, label in zip(kinds, labels, strict=True))
-    titles = [row[title] for row in rows]
     return Rows(
-        columns,
+        tuple(Column(kind, label) for kind, label in zip(kinds, labels, strict=True)),
         (),
         needs_link=not spoken and not named and not cited and links < _NEARLY,
         linked=_are_links(titles),
@@ -146,6 +132,26 @@ def read_table(labels: Sequence[str], rows: Sample) -> Rows | None:
         sure=links >= _NEARLY <= looks,
         cited=cited,
     )
+
+
+def _title_column(kinds: Sequence[str], rows: Sample) -> int | None:
+    """Return the column with the titles: one with such a label, or else the one most like titles."""
+    looks = [_titles([row[at] for row in rows]) for at in range(len(kinds))]
+    titled = [at for at, kind in enumerate(kinds) if kind == "title"]
+    if titled:
+        return max(titled, key=looks.__getitem__)
+    others = ("field", "section", "paper", "links")
+    best = max(
+        ((looks[at], at) for at, kind in enumerate(kinds) if kind in others), default=(0.0, 0)
+    )
+    return best[1] if best[0] >= _ENOUGH else None
+
+
+def _speaks_of_papers(label: str) -> bool:
+    """Return whether the label of a column shows that the rows of its table are papers."""
+    if {"authors", "identifier"} & roles_of(label):
+        return True
+    return any(word in label.casefold() for word in ("paper", "论文", "論文", "논문"))
 
 
 def _are_links(titles: Sequence[str]) -> bool:
