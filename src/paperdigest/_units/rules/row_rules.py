@@ -41,6 +41,10 @@ _CITED_LINK = (
     rf"{BEFORE}{NUMBER}\[(?P<authors>{PEOPLE})[.,:]?[^\[\]|\n\"“”]{{0,30}}[ ][\"“](?P<title>[^\[\]|\n\"“”]+?)[.,]?[\"”]\]"
     rf"\({TARGET}\)(?P<more>{CELL})"
 )
+#: Prose in a last column, which may have bars.
+_PROSE = r"[^\n]*?"
+#: The line below the header of a table.
+_LINE = r"\n[ \t]*\|[ \t:|]*-[ \t:|-]*"
 #: What a cell holds beside its links, by the kind of its column.
 _VALUES = {
     "number": CELL,
@@ -54,92 +58,117 @@ def row_rules(tables: Sequence[Rows]) -> tuple[list[Rule], list[Cell]]:
     """Return the rules for rows, and the cells."""
     rules: list[Rule] = []
     cells: dict[str, Cell] = {}
-    headers: dict[bool, list[str]] = {False: [], True: []}
     for table in tables:
-        headers[table.open] += [re.escape(header) for header in table.headers]
-        kinds = [column.kind for column in table.columns]
-        read: list[str] = []
-        written: list[str] = []
-        for at, column in enumerate(table.columns):
-            kind = column.kind
-            if kind in _VALUES and kind not in kinds[:at]:
-                read.append(_VALUES[kind])
-                written.append("{n}" if kind == "number" else f"{{{kind}?}}")
-                continue
-            if kind == "title":
-                read.append("")
-                written.append("")
-                continue
-            name = f"{'open' if table.open else 'cell'}{len(table.columns)}_{at}"
-            if name in cells:  # of another table with as many columns
-                name = f"other{name}"
-            last = at == len(table.columns) - 1
-            read.append(
-                rf"(?P<{name}>[^\n]*?)"
-                if kind == "section" and last and len(tables) == 1
-                else rf"(?P<{name}>{CELL})"
-            )
-            written.append(f"{{{name}?}}")
-            cells[name] = _cell(name, column)
-        title = kinds.index("title")
-        need = rf"(?=[^\n]*{HOST})" if table.needs_link else ""
-        if table.open and not need:
-            need = r"(?=[^\n]*(?:\]\(|://))"  # else any sentence with bars is a row
-        plain = rf"(?!{NO_TITLE}[ \t]*+\|){_PLAIN}" if table.linked else _PLAIN
-        kinds_of_title = (
-            *(((_CITED_LINK, ""), (f"{_NAMES}{_LINKED}", ""), (_CITED, "")) if table.cited else ()),
-            *(((_LOCAL, ""),) if {"paper", "links"} & set(kinds) else ()),
-            (_LINKED, "[{title?}]({url})"),
-            (_HTML, ""),
-            *(((_NOTE, ""),) if table.notes else ()),
-            (plain, "{title}"),
-        )
-        for pattern, template in kinds_of_title:
-            read[title] = pattern
-            written[title] = template
-            row = r"[ \t]*+\|[ \t]*+".join(read)
-            start, left, right = r"[ \t]*\|", "| ", " |"
-            end = r"(?:\|[ \t]*+(?:\[//\][^\n|]*+)?$|(?<![|\s])[ \t]*$)"
-            if table.open:
-                start, left, right, end = OPEN_ROW, "", "", r"[ \t]*$"
-            rules.append(
-                Rule(
-                    "paper",
-                    left + " | ".join(written) + right if template else (),
-                    pattern=rf"{table.tell}{start}(?![ \t:|-]*$){need}[ \t]*+{row}{end}",
-                    separator=BETWEEN_AUTHORS,
-                    level=8,
-                )
-            )
-    names = Rule(
-        "authors",
-        pattern=rf"[(_*](?P<authors>{PEOPLE})(?:,?[ ](?:19|20)[0-9]{{2}}[a-z]?)?[)_*]",
-        separator=BETWEEN_AUTHORS,
-    )
-    below = Rule(
-        "authors",
-        pattern=rf"(?:<br[ ]?/?>|[,–—-](?=[ \t][^|\n]*(?:,|et al|and[ ]|&)))[ \t]*+[*_]{{0,2}}(?:<(?:sub|small|i|em)>)?(?P<authors>{PEOPLE})[*_.]{{0,3}}(?=[ \t]*+(?:\||$|<br|</))",
-        separator=BETWEEN_AUTHORS,
-    )
-    named = () if any(table.cited for table in tables) else (names, below)
-    cells["more"] = Cell("more", rules=[*_links(), *named], join=", ", main=HOST)
-    line = r"\n[ \t]*\|[ \t:|]*-[ \t:|-]*"
-    known = "|".join(headers[False])
-    known_open = "|".join(headers[True])
+        read, written = _columns(table, cells, alone=len(tables) == 1)
+        rules += _rules_of_rows(table, read, written)
+    names = () if any(table.cited for table in tables) else _names_in_cells()
+    cells["more"] = Cell("more", rules=[*_links(), *names], join=", ", main=HOST)
+    closed = [table for table in tables if not table.open]
     return [
-        *(
-            [Rule("skip", pattern=rf"[ \t]*\|[ \t]*(?:{known})[ \t]*{line}$", level=8)]
-            if known
-            else ()
-        ),
-        *(
-            [Rule("skip", pattern=rf"[ \t]*(?:{known_open})[ \t]*\n{OPEN_LINE}$", level=8)]
-            if known_open
-            else ()
-        ),
-        Rule("skip", pattern=rf"[ \t]*\|[^\n]*{line}$(?:\n[ \t]*\|[^\n]*+)*+", level=9),
+        *_headers(closed, r"[ \t]*\|", _LINE),
+        *_headers([table for table in tables if table.open], "", rf"\n{OPEN_LINE}"),
+        Rule("skip", pattern=rf"[ \t]*\|[^\n]*{_LINE}$(?:\n[ \t]*\|[^\n]*+)*+", level=9),
         *rules,
     ], list(cells.values())
+
+
+def _headers(tables: Sequence[Rows], bar: str, line: str) -> list[Rule]:
+    """Return the rule for the headers of some tables, if there are any.
+
+    Args:
+        tables: The tables.
+        bar: The pattern of the bar before a header.
+        line: The pattern of the line below it.
+    """
+    headers = "|".join(re.escape(header) for table in tables for header in table.headers)
+    pattern = rf"{bar}[ \t]*(?:{headers})[ \t]*{line}$"
+    return [Rule("skip", pattern=pattern, level=8)] if headers else []
+
+
+def _columns(table: Rows, cells: dict[str, Cell], *, alone: bool) -> tuple[list[str], list[str]]:
+    """Return the pattern of each column of a table, and how it is written; empty for the titles.
+
+    Args:
+        table: The table.
+        cells: Takes the cells that the patterns name.
+        alone: Whether there is no other table.
+    """
+    kinds = [column.kind for column in table.columns]
+    read: list[str] = []
+    written: list[str] = []
+    for at, column in enumerate(table.columns):
+        kind = column.kind
+        if kind in _VALUES and kind not in kinds[:at]:
+            read.append(_VALUES[kind])
+            written.append("{n}" if kind == "number" else f"{{{kind}?}}")
+            continue
+        if kind == "title":
+            read.append("")
+            written.append("")
+            continue
+        name = f"{'open' if table.open else 'cell'}{len(table.columns)}_{at}"
+        if name in cells:  # of another table with as many columns
+            name = f"other{name}"
+        prose = kind == "section" and at == len(table.columns) - 1 and alone
+        read.append(f"(?P<{name}>{_PROSE if prose else CELL})")
+        written.append(f"{{{name}?}}")
+        cells[name] = _cell(name, column)
+    return read, written
+
+
+def _rules_of_rows(table: Rows, read: list[str], written: list[str]) -> list[Rule]:
+    """Return the rules for the rows of a table, one for each way to write a title.
+
+    Args:
+        table: The table.
+        read: The patterns of its columns.
+        written: How they are written.
+    """
+    kinds = [column.kind for column in table.columns]
+    title = kinds.index("title")
+    need = rf"(?=[^\n]*{HOST})" if table.needs_link else ""
+    start, left, right = r"[ \t]*\|", "| ", " |"
+    end = r"(?:\|[ \t]*+(?:\[//\][^\n|]*+)?$|(?<![|\s])[ \t]*$)"
+    if table.open:
+        # Else any sentence with bars is a row.
+        need = need or r"(?=[^\n]*(?:\]\(|://))"
+        start, left, right, end = OPEN_ROW, "", "", r"[ \t]*$"
+    rules: list[Rule] = []
+    for pattern, template in _titles_in_cells(table, kinds):
+        columns = [*read[:title], pattern, *read[title + 1 :]]
+        shown = " | ".join([*written[:title], template, *written[title + 1 :]])
+        row = r"[ \t]*+\|[ \t]*+".join(columns)
+        rules.append(
+            Rule(
+                "paper",
+                left + shown + right if template else (),
+                pattern=rf"{table.tell}{start}(?![ \t:|-]*$){need}[ \t]*+{row}{end}",
+                separator=BETWEEN_AUTHORS,
+                level=8,
+            )
+        )
+    return rules
+
+
+def _titles_in_cells(table: Rows, kinds: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the patterns of titles in their cells, and how they are written, if in this way."""
+    plain = rf"(?!{NO_TITLE}[ \t]*+\|){_PLAIN}" if table.linked else _PLAIN
+    cited = (_CITED_LINK, f"{_NAMES}{_LINKED}", _CITED) if table.cited else ()
+    local = (_LOCAL,) if {"paper", "links"} & set(kinds) else ()
+    note = (_NOTE,) if table.notes else ()
+    return [
+        *((pattern, "") for pattern in (*cited, *local)),
+        (_LINKED, "[{title?}]({url})"),
+        *((pattern, "") for pattern in (_HTML, *note)),
+        (plain, "{title}"),
+    ]
+
+
+def _names_in_cells() -> list[Rule]:
+    """Return the rules for names behind a title: in brackets or emphasis, and below it."""
+    around = rf"[(_*](?P<authors>{PEOPLE})(?:,?[ ](?:19|20)[0-9]{{2}}[a-z]?)?[)_*]"
+    below = rf"(?:<br[ ]?/?>|[,–—-](?=[ \t][^|\n]*(?:,|et al|and[ ]|&)))[ \t]*+[*_]{{0,2}}(?:<(?:sub|small|i|em)>)?(?P<authors>{PEOPLE})[*_.]{{0,3}}(?=[ \t]*+(?:\||$|<br|</))"
+    return [Rule("authors", pattern=each, separator=BETWEEN_AUTHORS) for each in (around, below)]
 
 
 def prose_cells() -> list[Cell]:

@@ -1,7 +1,8 @@
 """From units to a dialect: an ordinary table of rules, made once for all texts of one shape."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import pairwise, takewhile
@@ -33,6 +34,8 @@ DESCRIPTION = "One-off digests of any layout: headings, lists or tables with lab
 _MOST = 24
 #: How many titles are looked at for names below them.
 _LOOKED_AT = 40
+#: How many bars are in a row of two cells.
+_FIELDS = 3
 _PIPED = re.compile(r"<https?://[^\s<>|]+\|[^<>|\n]+>")
 #: A tag that holds values behind a title.
 _TAG = re.compile(r"<(?:a|i|em|sub|sup|small|span|u)[ >]")
@@ -150,85 +153,101 @@ def shape_of(
     text: str, page: Page, choice: Choice, lines: Sequence[Line], tables: Sequence[Rows]
 ) -> Shape:
     """Return what the table for a text is made of."""
-    labels: dict[str, dict[str, None]] = {}
-    headings: dict[str, int] = {}
-    chapters: set[str] = set(choice.chapters)
-    over: set[str] = set()
-    shallow: set[str] = set()
-    setext = tight = bold = False
-    cells = 0
     keys = {unit.key for unit in choice.units}
     heads = {line.start for line in choice.lines}
-    unit = choice.units[0] if choice.units else None
-    depth = unit.key.mark.count("#") if unit is not None else 0
-    items = any(each.key.mark == "-" for each in choice.units)
-    for line in lines:
-        level = line.level
-        if level:
-            setext |= line.mark in ("=", "--")
-            words = text[line.start : line.end].strip().lstrip("#").strip()
-            if line.key in keys:
-                if line.start not in heads and is_chapter(words):
-                    chapters.add(words)
-            else:
-                # Else it is above papers, and in none, unless labels of their values are headings.
-                if level > depth or (
-                    level == depth and unit is not None and unit.key.lead == "title:"
-                ):
-                    headings[words] = headings.get(words, 0) + 1
-                if is_shallow(words):
-                    shallow.add(words)
-                elif is_chapter(words):
-                    chapters.add(words)
-                elif names_no_group(_SIGNS.sub("", words)):
-                    over.add(words)
-            continue
-        if line.mark == "|":
-            cells += text.count("|", line.start, line.end) == 3
-        label = label_of(text, line)
-        roles = roles_of(label) if label else ()
-        for role in roles:
-            labels.setdefault(role, {})[label] = None
-        bold |= items and line.lead == "**" and not line.mark and not roles
-        tight |= line.lead == "#"
-    parts = tuple(sorted(words for words, count in headings.items() if count >= 2)[:_MOST])
-    below = Below(
-        labels=tuple(
-            (role, tuple(sorted(found)[:_MOST])) for role, found in sorted(labels.items())
-        ),
-        item=any(each.key.mark == "-" for each in choice.units[:1]),
-        quote=any(each.key.quote for each in choice.units),
-        html=any(part.startswith("<") for each in choice.units for part in each.key[2:])
-        or any(_TAG.search(text, line.start, line.end) for line in choice.lines[:50]),
-        cells=cells >= 2,
-        thumbs=_THUMBS.search(text) is not None,
-        parts=parts if unit is not None and unit.key.mark.startswith("#") else (),
-        emphasised=any(each.emphasised for each in choice.units),
-        names_below=_has_bylines(text, choice, lines),
-        single=_has_single_lines(choice, lines),
-        names_further=_has_names_below(text, choice, lines),
-        names_first=bool(choice.units) and choice.units[0].forms[0].startswith(NAMES_FIRST),
-        indented=any(
-            each.key.mark.startswith("<") or each.key.lead.startswith(("<", "!!!", "???"))
-            for each in choice.units
-        )
-        or _are_indented(choice, lines),
-        piped=_PIPED.search(text) is not None,
-        counted=any(each.key[2:] == ("-", "title:") for each in choice.units),
-        apart=any(each.key.mark != "-" for each in choice.units),
-    )
+    headings = [line for line in lines if line.level]
+    inside = [line for line in lines if not line.level]
+    chapters, over, shallow = set(choice.chapters), set[str](), set[str]()
+    for line in headings:
+        words = _words_in(text, line)
+        if line.key in keys:
+            if line.start not in heads and is_chapter(words):
+                chapters.add(words)
+        elif is_shallow(words):
+            shallow.add(words)
+        elif is_chapter(words):
+            chapters.add(words)
+        elif names_no_group(_SIGNS.sub("", words)):
+            over.add(words)
+    labels = [(line, label_of(text, line)) for line in inside]
+    known = [(line, label, roles_of(label) if label else ()) for line, label in labels]
     return Shape(
         page,
         choice.units,
-        below,
+        _below(text, choice, lines, known),
         _a_few(chapters),
-        setext,
-        tight,
-        bold,
-        tuple(tables),
-        _a_few(over),
-        _a_few(shallow),
+        setext=any(line.mark in ("=", "--") for line in headings),
+        tight=any(line.lead == "#" for line in inside),
+        bold=any(unit.key.mark == "-" for unit in choice.units)
+        and any(line.lead == "**" and not line.mark and not roles for line, _, roles in known),
+        tables=tuple(tables),
+        over=_a_few(over),
+        shallow=_a_few(shallow),
     )
+
+
+def _words_in(text: str, heading: Line) -> str:
+    return text[heading.start : heading.end].strip().lstrip("#").strip()
+
+
+def _below(
+    text: str,
+    choice: Choice,
+    lines: Sequence[Line],
+    known: Sequence[tuple[Line, str, Collection[str]]],
+) -> Below:
+    """Return the contents of the papers of a text.
+
+    Args:
+        text: The text.
+        choice: Its units.
+        lines: Its lines.
+        known: Those that are no headings, each with its label and what that is about.
+    """
+    labels: dict[str, set[str]] = {}
+    for _, label, roles in known:
+        for role in roles:
+            labels.setdefault(role, set()).add(label)
+    units = choice.units
+    rows = (text.count("|", line.start, line.end) for line, _, _ in known if line.mark == "|")
+    return Below(
+        labels=tuple(
+            (role, tuple(sorted(found)[:_MOST])) for role, found in sorted(labels.items())
+        ),
+        item=any(each.key.mark == "-" for each in units[:1]),
+        quote=any(each.key.quote for each in units),
+        html=any(part.startswith("<") for each in units for part in each.key[2:])
+        or any(_TAG.search(text, line.start, line.end) for line in choice.lines[:50]),
+        cells=sum(bars == _FIELDS for bars in rows) >= 2,
+        thumbs=_THUMBS.search(text) is not None,
+        parts=_parts(text, choice, lines),
+        emphasised=any(each.emphasised for each in units),
+        names_below=_has_bylines(text, choice, lines),
+        single=_has_single_lines(choice, lines),
+        names_further=_has_names_below(text, choice, lines),
+        names_first=bool(units) and units[0].forms[0].startswith(NAMES_FIRST),
+        indented=any(
+            each.key.mark.startswith("<") or each.key.lead.startswith(("<", "!!!", "???"))
+            for each in units
+        )
+        or _are_indented(choice, lines),
+        piped=_PIPED.search(text) is not None,
+        counted=any(each.key[2:] == ("-", "title:") for each in units),
+        apart=any(each.key.mark != "-" for each in units),
+    )
+
+
+def _parts(text: str, choice: Choice, lines: Sequence[Line]) -> tuple[str, ...]:
+    """Return the headings that are parts of papers: those that repeat below headings of papers."""
+    unit = choice.units[0] if choice.units else None
+    if unit is None or not unit.key.mark.startswith("#"):
+        return ()
+    # A heading that is not deeper is above papers, unless labels of their values are headings.
+    least = unit.key.mark.count("#") + (unit.key.lead != "title:")
+    keys = {each.key for each in choice.units}
+    inside = (line for line in lines if line.level >= least and line.key not in keys)
+    found = Counter(_words_in(text, line) for line in inside)
+    return tuple(sorted(words for words, count in found.items() if count >= 2)[:_MOST])
 
 
 def _a_few(headings: AbstractSet[str]) -> frozenset[str]:
