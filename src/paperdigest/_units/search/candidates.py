@@ -32,6 +32,9 @@ _POOR = 0.3
 _FEW_ALIKE, _LABEL = 2, 2
 #: How much better a less likely form must fit.
 _BETTER = 1.3
+#: How many lines one more form must fit, half of that in a group of so few lines, and in what share
+#: of the lines that are looked at.
+_WORTH, _SMALL, _SHARE = 1.0, 4, 0.08
 
 
 class Candidate(NamedTuple):
@@ -110,40 +113,10 @@ def _judged(
     """Return a group with the few forms that fit most of its lines."""
     text, lines, size = evidence.text, evidence.lines, len(samples)
     fits = Fits(text, key.lead, [lines[index] for index in samples])
-    names = fits.names
-    chosen: list[str] = []
-    qualities = [0.0] * size
-    rest = list(range(size))
-    while rest and len(chosen) < _MOST_FORMS:
-        best, gain = "", 0.0
-        for name in names:  # the likelier forms come first
-            if name not in chosen and (each := fits.gain(name, rest, gain * _BETTER)):
-                best, gain = name, each
-            if gain * _BETTER >= len(rest):
-                break  # no other form can be so much better
-        if not best or (chosen and gain < max(1.0 if size > 4 else 0.5, 0.08 * size)):
-            break
-        chosen.append(best)
-        for at in rest:
-            qualities[at] = max(fits.quality(best, at), qualities[at])
-        rest = [at for at in rest if qualities[at] < _POOR]
+    chosen, qualities = _best_forms(fits, size)
     if not chosen or _are_all_alike(text, [lines[index] for index in samples], chosen[0]):
         return None
-    for narrow, wide, share in _NARROW:
-        if wide in chosen and narrow in names:
-            fitting = sum(fits.quality(narrow, at) >= _POOR for at in range(size))
-            if fitting > share * size:
-                chosen = [narrow, *(name for name in chosen if name != narrow)]
-    # Short names of papers may be labels of a page; beside citations, paragraphs may be sentences.
-    cited = [] if key.mark else [name for name in chosen if name.startswith(NAMES_FIRST)]
-    chosen = [
-        name
-        for name in chosen
-        if name == chosen[0]
-        or name in cited
-        or not (chosen[0] in cited or name.startswith("nick"))
-        or not _shows_none(evidence, name, samples, fits, cited)
-    ]
+    chosen = _without_labels(evidence, key, samples, fits, _with_narrow(fits, chosen, size))
     own = below = either = links = hints = 0.0
     for index in samples:
         line = lines[index]
@@ -162,8 +135,63 @@ def _judged(
         sum(qualities) / size,
         own / size,
         below / size,
-        # Of paragraphs, one with a link and others near it may be a letter.
+        # A paragraph with a link, near others with links, may be a letter.
         (either if key.mark else max(own, below)) / size,
         links / size,
         hints / size,
     )
+
+
+def _best_forms(fits: Fits, size: int) -> tuple[list[str], list[float]]:
+    """Return the forms that fit most of some lines, and how much each line looks like a title.
+
+    Args:
+        fits: How well forms fit the lines.
+        size: How many lines there are.
+    """
+    chosen: list[str] = []
+    least = max(_WORTH if size > _SMALL else _WORTH / 2, _SHARE * size)
+    qualities = [0.0] * size
+    rest = list(range(size))
+    while rest and len(chosen) < _MOST_FORMS:
+        best, gain = "", 0.0
+        for name in fits.names:  # the likelier forms come first
+            if name not in chosen and (each := fits.gain(name, rest, gain * _BETTER)):
+                best, gain = name, each
+            if gain * _BETTER >= len(rest):
+                break  # no other form can be so much better
+        if not best or (chosen and gain < least):
+            break
+        chosen.append(best)
+        for at in rest:
+            qualities[at] = max(fits.quality(best, at), qualities[at])
+        rest = [at for at in rest if qualities[at] < _POOR]
+    return chosen, qualities
+
+
+def _with_narrow(fits: Fits, chosen: list[str], size: int) -> list[str]:
+    """Put forms first that fit some of the lines, where others were chosen that fit these too."""
+    for narrow, wide, share in _NARROW:
+        if wide in chosen and narrow in fits.names:
+            fitting = sum(fits.quality(narrow, at) >= _POOR for at in range(size))
+            if fitting > share * size:
+                chosen = [narrow, *(name for name in chosen if name != narrow)]
+    return chosen
+
+
+def _without_labels(
+    evidence: Evidence, key: Key, samples: Sequence[int], fits: Fits, chosen: Sequence[str]
+) -> list[str]:
+    """Leave out forms whose lines may be something else than papers, where nothing shows that they are.
+
+    Short names of papers may be labels of a page; beside citations, paragraphs may be sentences.
+    """
+    cited = [] if key.mark else [name for name in chosen if name.startswith(NAMES_FIRST)]
+    return [
+        name
+        for name in chosen
+        if name == chosen[0]
+        or name in cited
+        or not (chosen[0] in cited or name.startswith("nick"))
+        or not _shows_none(evidence, name, samples, fits, cited)
+    ]
