@@ -49,6 +49,21 @@ ALL, OTHERS, NONE = "names", "others", ""
 
 #: A way to write an entry: what is above all entries, an entry, what is between two, and names.
 ENTRIES: dict[str, tuple[str, str, str, str]] = {
+    "a year before a venue": (
+        "# L\n\n", "* 202{n}-ICML - {title}. [[Paper]]({url})", "\n", NONE),
+    "a venue before a title and names": (
+        "# L\n\n", "- ICML 2024: {title}. {names}. [arXiv:2401.0000{n}]({url})", "\n", ALL),
+    "a short name before a title and names": (
+        "# L\n\n", "- **Nick{n}**: {title} ({names}) [paper]({url})", "\n", ALL),
+    "the number of a talk": (
+        "# L\n\n", "* TR-00{n}: {title} by {names} (2024/4/2{n})\n  * Paper: {url}", "\n", ALL),
+    "breaks between title, names and venue": (
+        "# L\n\n", "- {title}.<br>{names}.<br>ICML 2024 [[Paper]({url})]", "\n", ALL),
+    "headings of years on the level of papers": (
+        "# L\n\n## 2024:\n\n", "## {title}\n\n**{names}**\n\n{url}\n\n{prose}", "\n\n", ALL),
+    "a venue in small letters before a link": (
+        "# L\n\n", "- [**{title}**]({url})  \n  *{names}*  \n  arXiv 202{n} | [code](https://example.org/{n})",
+        "\n", ALL),
     "a short name in bold brackets": (
         "# L\n\n", "- **(Nick{n})** _{title}_ &nbsp; `ICML 2024` [[Paper]({url})]", "\n", NONE),
     "a venue in small letters": (

@@ -727,6 +727,15 @@ def test_a_link_of_a_part_of_a_paper() -> None:
     ]
 
 
+def test_days_off_in_japanese() -> None:
+    """A row that says why there is no meeting is no paper."""
+    rows = "".join(f"| 04/1{n} | [How Bees Count to {n}]({A}{n}) |\n" for n in range(4))
+    text = (
+        f"# L\n\n| 日付 | 論文 |\n|---|---|\n{rows}| 05/03 | 連休のため休み |\n| 05/10 | お休み |\n"
+    )
+    assert titles(text) == [f"How Bees Count to {n}" for n in range(4)]
+
+
 def test_links_in_sentences() -> None:
     """A link whose words say that it leads to a paper is no title."""
     texts = ("This paper", "The original paper", "see the PDF", "Our code")
@@ -747,10 +756,14 @@ def test_items_on_how_to_install() -> None:
         f'<h1>cells</h1>\n\n<p align="center">Count cells in pictures with one command.</p>\n\n[The paper]({A})\n\n## Usage\n\n'
         + "".join(f"Run step {n}.\n\n" for n in range(12)),
         f"# L\n\n## Counting insects\n\n- [paper]({A})\n- [paper]({B})\n- [pdf]({B})\n",
+        "# Changes\n\n"
+        + "".join(f"* (BREAKING) count to {n} without hands (Ada Byron)\n" for n in range(9)),
+        "/* bees -*- c -*-\n   Authors: Ada Byron, Carl Gauss\n*/\n\n"
+        + "".join(f"Copyright of part {n}.\n\nDo what you like with it.\n\n" for n in range(30)),
     ],
 )
 def test_no_papers(text: str) -> None:
-    """A sentence above a link and a heading over links that have no titles are no papers."""
+    """Sentences above links, headings over links without titles, changes and licences are no papers."""
     assert titles(text) == []
 
 

@@ -10,7 +10,7 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
     "**[": ("names, year in a tag+plain", "names, year in a tag+link", "names, year in a tag+bold", "link in quotes", "link", "dated link", "tag+link", "tag+bold", "bold", "tag+plain", "names*+quoted", "names+bold", "words+paper link", "main link+plain, names", "main link+plain"),
     "__[": ("link", "words+paper link"),
     "**": (
-        "nick+quoted", "nick+bold", "nick+italic", "nick+link", "nick+plain", "bold", "link", "tag+link", "tag+bold", "tag+italic", "head+link", "head+quoted", "head+quotes", "head+italic", "head+plain, names", "head+plain", "venue+link", "venue+bold", "venue+italic", "venue+quoted", "venue+plain", "tag+plain", "date+link", "date+plain", "bold names+link", "bold names+italic", "bold names+quoted",
+        "nick+quoted", "nick+bold", "nick+italic", "nick+link", "nick+plain, names", "nick+plain", "bold", "link", "tag+link", "tag+bold", "tag+italic", "head+link", "head+quoted", "head+quotes", "head+italic", "head+plain, names", "head+plain", "venue+link", "venue+bold", "venue+italic", "venue+quoted", "venue+plain, names", "venue+plain", "tag+plain", "date+link", "date+plain", "bold names+link", "bold names+italic", "bold names+quoted",
         "names*+quoted", "names+bold", "names+link", "names*+link", "people+link", "people+bold", "people+quoted", "people+guillemets", "people+italic", "people+sentence", "bold names+sentence",
         "group+link", "group+titled", "words+paper link",
     ),
@@ -28,18 +28,28 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
     "`": ("tag+link", "tag+bold", "tag+plain", "words+paper link"),
     "<": ("html link", "nick+quoted", "nick+bold", "nick+italic", "nick+link", "html bold", "people+link", "people+bold", "people+quoted", "people+italic", "url+plain"),
     "!!!": ("admonition+quoted", "admonition+quotes", "admonition+plain"),
-    "0": ("day+link", "day+bold", "day+italic", "day+quoted", "day+plain", "date+link", "date+bold", "date+plain, names", "date+plain", "prefix+link", "count+link", "count+titled", "count+bold", "count+plain", "plain"),
+    "0": ("day+link", "day+bold", "day+italic", "day+quoted", "day+plain", "date+link", "date+bold", "date+plain, names", "date+plain", "venue+link", "venue+bold", "venue+plain, names", "venue+plain", "prefix+link", "count+link", "count+titled", "count+bold", "count+plain", "plain"),
     "【": ("tag+link", "tag+bold", "tag+plain"),
     "w": (
         "url+plain", "alias+cited", "day+link", "day+bold", "day+italic", "day+quoted", "day+plain",
         "names, year+link", "names, year+quoted", "names, year+quotes", "names, year+italic", "names, year+bold",
         "names, year+sentence", "names, year+plain", "names. year+link", "names. year+quoted", "names. year+quotes", "names. year+italic", "names. year+bold",
-        "names. year+sentence", "names. year+plain", "venue+link", "venue+bold", "venue+italic", "venue+quoted", "venue+plain",
+        "names. year+sentence", "names. year+plain", "venue+link", "venue+bold", "venue+italic", "venue+quoted", "venue+plain, names", "venue+plain",
         "people+link", "people+bold", "people+quoted link", "people+quoted", "people+quotes", "people+guillemets", "people+italic",
         "names+link", "names*+link", "names*+quoted", "names*+quotes", "names+bold", "names+italic", "initials+sentence", "persons+cited", "people+html bold", "people+html link", "people+sentence",
         "plain, names", "sentence", "plain", "words+paper link",
     ),
 }  # fmt: skip
+
+
+def is_any(lead: str) -> bool:
+    """Return whether words that begin in some way have the forms of any words, such as ``/* a``.
+
+    Example:
+        >>> is_any("/"), is_any("["), is_any("w")
+        (True, False, False)
+    """
+    return lead not in _BY_LEAD and not lead.startswith(("<", "???"))
 
 
 def forms_for(lead: str) -> tuple[str, ...]:

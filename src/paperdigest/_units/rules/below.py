@@ -31,7 +31,7 @@ _CHIEF_LINK = rf"\[{TEXT}\]{{1,2}}\({HOST}[^\s()]*+\)"
 #: Links, and little else, up to the end of the line.
 _ONLY_LINKS = rf"(?=[^\w\n\[\]()]{{0,8}}{WRAPPED}(?:(?:[^\n\[\]()]{{0,16}}|[ \t]*+[|·•][^\n\[\]|·•]{{1,40}}[|·•][ \t]*+){WRAPPED}){{0,20}}+(?:[^\n\[\]]{{0,24}}(?:\[[^\[\]\n]{{1,40}}\](?!\()[ \t]*+)?|[^\w\n\[\]]{{0,6}}{PEOPLE_SIGN}[^\n\[\]]{{1,400}})$)"
 #: A venue before links.
-_VENUE = r"(?:[*_][^*_\n]{1,40}[*_]|(?:[A-Z][\w&'’/-]*+[ ]){0,4}(?:19|20)[0-9]{2})[ \t,.:|–—-]++"
+_VENUE = r"(?:[*_][^*_\n]{1,40}[*_]|(?:(?:arXiv|[A-Z][\w&'’/-]*+)[ ]){0,4}(?:19|20)[0-9]{2})[ \t,.:|–—-]++"
 _WRAP = r"\(?\*{0,2}(?:\[(?=\[))?\(?"
 #: A few words after a label, with something else below them.
 _SHORT = (

@@ -7,7 +7,9 @@ from collections.abc import Set as AbstractSet
 from paperdigest._grammar.rules import Rule
 from paperdigest._units.patterns.addresses import CODE_HOST, HOST
 from paperdigest._units.patterns.before import BEFORE, NUMBER
+from paperdigest._units.patterns.days import MONTH
 from paperdigest._units.patterns.forms import NAMES_FIRST, form
+from paperdigest._units.patterns.leads import is_any
 from paperdigest._units.patterns.links import COPY, before_links
 from paperdigest._units.patterns.people import BETWEEN_AUTHORS, PEOPLE
 from paperdigest._units.patterns.shapes import WIDE
@@ -40,6 +42,8 @@ _LABELLED = (
 )
 #: No directive of reStructuredText, text of a definition, BibTeX, or label of a link.
 _NO_OTHER = r"(?!\.\.[ ]|:[ ]|@[a-z]++\{|[^\n:：]{0,16}?(?:链接|网址|官网|主页|[Ll]ink|[Ww]ebsite|[Hh]omepage)[:：][ ]?<?https?:)"
+#: No heading of the papers of a year or a month.
+_NO_YEAR = rf"(?!(?:{MONTH},?[ ])?(?:19|20)[0-9]{{2}}(?:[-./年][0-9]{{1,2}}月?|年)?[:：]?[ \t]*$)"
 #: How lines begin with a title of some form.
 _LEADS = {
     "link": "[",
@@ -176,7 +180,9 @@ def _bar(unit: Unit, name: str, leads: Collection[str]) -> str:
         if any(each.startswith(NAMES_FIRST) for each in unit.forms):
             bar += rf"(?!{PEOPLE}[.:,]?[ \t]++[\[\"“*_])"
     else:
-        bar = ""
+        bar = f"(?={re.escape(lead)})" if is_any(lead) else ""
+    if mark.startswith("#") and name == "plain":
+        bar += _NO_YEAR
     return bar + _NO_OTHER if mark == "" else bar
 
 

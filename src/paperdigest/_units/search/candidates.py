@@ -25,6 +25,8 @@ _NARROW = (
     ("dated link", "link", 0.15),
     ("label+wrapped", "label+plain", 0.0),
     ("tag+plain, names", "tag+plain", 0.15),
+    ("venue+plain, names", "venue+plain", 0.15),
+    ("nick+plain, names", "nick+plain", 0.15),
 )
 #: What is less like a title is looked at with other forms too.
 _POOR = 0.3

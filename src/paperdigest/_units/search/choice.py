@@ -41,6 +41,9 @@ _RARE, _BESIDE = 8, 2
 #: have, and how much they must look like titles.
 _SOME, _SEVERAL, _SURE = 0.15, 6, 0.6
 
+#: How many lines the page of one paper has at most, whose title is a paragraph.
+_MOST_OF_ONE = 60
+
 #: How many groups are compared with each other.
 _MOST_GROUPS = 64
 
@@ -209,7 +212,9 @@ def _is_much(each: Candidate, taken: Sequence[Candidate], lines: Sequence[Line])
     if each.key.mark.startswith(("#", "=", "--")):
         return each.below >= 0.75 or each.links >= 0.8
     if len(each.lines) == 1 and (
-        each.below < 0.9 if not each.key.mark else each.below < 1.0 and each.own < 0.6
+        each.below < 0.9 or len(lines) > _MOST_OF_ONE
+        if not each.key.mark
+        else each.below < 1.0 and each.own < 0.6
     ):
         return False  # a sentence with a link, or above one
     if each.below >= 0.9 and each.own < 0.9:

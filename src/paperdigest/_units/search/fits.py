@@ -22,6 +22,8 @@ _CHANGE = re.compile(
 )
 #: The message of a change, with the part of a program first: ``deps: update the parser``.
 _MESSAGE = re.compile(r"[a-z][a-z0-9_.,/ -]{0,30}:[ ][a-z]")
+#: A word in lower case, with which such a message starts, and hardly a title.
+_LOWER = re.compile(r"[a-z]+[ ]")
 #: Tags and marks before other words.
 _TAGS = re.compile(rf"\A(?:{HTML_TAG}[ *_]*+)++")
 #: How a line is indented in which an item goes on.
@@ -94,6 +96,7 @@ def shown_in(text: str, line: Line, name: str) -> float:
         match is None
         or _CHANGE.search(text, line.words, line.end)
         or _MESSAGE.match(text, line.words, line.end)
+        or _LOWER.match(match["title"])
     ):
         return 0.0
     rest = text[match.end() : line.end].strip(" \t-–—:|,.(*_")
