@@ -29,6 +29,8 @@ def test_one_value_changes_and_no_other_byte(
     [
         "1412.6980",
         "1412.6980v3",
+        "arXiv:1412.6980",
+        "https://arxiv.org/abs/1412.6980",
         "3",
         "Adam: A Method for Stochastic Optimization",
         "ADAM: a method for stochastic optimization",

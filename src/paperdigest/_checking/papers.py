@@ -11,10 +11,10 @@ from paperdigest._grammar.forms import Form
 from paperdigest._grammar.rules import Rule
 from paperdigest._grammar.schema import VALUES
 from paperdigest._grammar.tables import Entry
-from paperdigest._model.finding import without_version
 from paperdigest._model.values import Paper
 from paperdigest._parsing.readers import Note
 from paperdigest._parsing.record import Piece
+from paperdigest._text.arxiv import bare_arxiv_id
 from paperdigest._text.authors import COMMAS, Separator, author_spans
 from paperdigest._text.shown import shown
 from paperdigest._text.votes import MAX_VOTE_DIGITS, read_votes
@@ -178,7 +178,7 @@ class PaperChecks:
         copy = self._text[slice(*span)]
         if not copy or copy in paper.url:
             return
-        same = without_version(copy) == paper.arxiv_id
+        same = bare_arxiv_id(copy) == paper.arxiv_id
         if not same and (piece.entry.kind == "copy" or _ARXIV_NUMBER.fullmatch(copy)):
             message = (
                 f"{shown(copy)} found, but the link is {shown(paper.url)}; correct the wrong one"

@@ -24,7 +24,7 @@ from paperdigest._display.text import printable
 from paperdigest._model.values import Digest, Paper
 from paperdigest._protocols.attributes import Attribute, set_attributes
 from paperdigest._reading import parse_digest
-from paperdigest._text.arxiv import arxiv_id_of
+from paperdigest._text.arxiv import bare_arxiv_id
 from paperdigest._text.counts import counted
 from paperdigest._writing.errors import DigestWriteError
 from paperdigest._writing.serializer import serialize_digest
@@ -195,10 +195,10 @@ def _folded(text: str) -> str:
 
 def _index_of(papers: Sequence[Paper], which: str) -> int:
     """Return the index of a paper, found by its title, identifier or number."""
-    identifier = arxiv_id_of(f"https://arxiv.org/abs/{which}")
+    identifier = bare_arxiv_id(which)
     tests: tuple[Callable[[Paper], bool], ...] = (
         lambda paper: paper.title == which,
-        lambda paper: identifier is not None and paper.arxiv_id == identifier,
+        lambda paper: paper.arxiv_id == identifier,
         lambda paper: _same(paper.title, which),
     )
     for test in tests:
