@@ -26,7 +26,7 @@ from paperdigest._model.values import Digest, Field, Link, Paper, Section
 from paperdigest._protocols.attributes import Attribute, set_attributes
 from paperdigest._reading import parse_digest
 from paperdigest._text.arxiv import bare_arxiv_id
-from paperdigest._text.closest import close_to
+from paperdigest._text.closest import MISTYPED, close_to
 from paperdigest._text.counts import counted
 from paperdigest._writing.errors import DigestWriteError
 from paperdigest._writing.serializer import serialize_digest
@@ -170,9 +170,6 @@ _PARTS: Mapping[str, tuple[str, Callable[..., Any], str]] = {
     "link": ("links", Link, "url"),
 }
 
-#: How similar a new label must be to another one, from 0 to 1, to count as a mistyped one.
-_MISTYPED = 0.75
-
 
 def _with_part(paper: Paper, kind: str, label: str, value: str, papers: Sequence[Paper]) -> Paper:
     """Change, add or remove a section, a field or a link.
@@ -212,7 +209,7 @@ def _new_label(kind: str, label: str, known: Sequence[str]) -> str:
         _ChoiceError: It is close to another one, so it may be a mistake.
     """
     spelled = {_folded(each): each for each in known}
-    near = close_to(_folded(label), spelled, _MISTYPED)
+    near = close_to(_folded(label), spelled, MISTYPED)
     if near is None:
         return label
     if near != _folded(label):
