@@ -1,11 +1,12 @@
 """Diagnostics about labels and URLs that look mistyped, and so were not read as what they are."""
 
 import re
+from collections.abc import Sequence
 
 from paperdigest._checking.report import Report
 from paperdigest._grammar.expected import Expected
-from paperdigest._grammar.schema import VALUES
 from paperdigest._model.values import Paper
+from paperdigest._parsing.readers import Note
 from paperdigest._parsing.record import Piece
 from paperdigest._text.closest import MISTYPED, close_to
 from paperdigest._text.shown import shown
@@ -16,26 +17,33 @@ WEB = ("https://", "http://")
 _SCHEME = re.compile(r"([A-Za-z]{3,7})(?::/{0,3}|//)")
 
 
-def check_field(report: Report, expected: Expected, paper: Paper, field: Piece) -> None:
-    """Look whether a field is a value that the paper lacks, with a letter wrong in its label.
+def check_fields(report: Report, expected: Expected, paper: Paper, record: Sequence[Note]) -> None:
+    """Look for fields that are values that the paper lacks, with a letter wrong in the label.
 
     Args:
         report: Collects the diagnostics.
         expected: The expectations of the dialect.
         paper: The paper.
-        field: The piece of the field.
+        record: Its pieces.
     """
-    span = field.spans.get("label", (0, 0))
-    label = report.text[slice(*span)]
-    known = {each.casefold(): each for each in expected.value_labels}
-    near = close_to(label.casefold(), known, MISTYPED)
-    if near is None:
+    if not paper.fields:
         return
-    attribute = VALUES[expected.value_labels[known[near]]]
-    value = attribute.read(report.text[slice(*field.spans["value"])], ", ")
-    if getattr(paper, attribute.name) == attribute.empty != value:
-        message = f"{shown(label)} is parsed as a field; did you mean {shown(known[near])}?"
-        report.add("misspelt-label", span, message)
+    lacks = {
+        label.casefold(): (label, attribute)
+        for label, attribute in expected.value_labels.items()
+        if getattr(paper, attribute.name) == attribute.empty
+    }
+    fields = [Piece(*note) for note in record if lacks and note[0] == "field"]
+    for spans in (field.spans for field in fields):
+        span = spans.get("label", (0, 0))
+        found = report.text[slice(*span)]
+        near = close_to(found.casefold(), lacks, MISTYPED)
+        if near is None:
+            continue
+        label, attribute = lacks[near]
+        if attribute.read(report.text[slice(*spans["value"])], ", ") != attribute.empty:
+            message = f"{shown(found)} is parsed as a field; did you mean {shown(label)}?"
+            report.add("misspelt-label", span, message)
 
 
 def check_scheme(report: Report, piece: Piece) -> None:

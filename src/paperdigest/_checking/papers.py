@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from paperdigest._checking.gaps import OPEN_LINK, check_gap
 from paperdigest._checking.labels import check_label, check_unread_label
-from paperdigest._checking.misspelt import WEB, check_field, check_scheme
+from paperdigest._checking.misspelt import WEB, check_fields, check_scheme
 from paperdigest._checking.report import Fix, Report, Span
 from paperdigest._grammar.expected import Expected
 from paperdigest._grammar.forms import Form
@@ -129,7 +129,7 @@ class PaperChecks:
             below = below or attribute in _BELOW
         if end > at:
             self._check_gap(at, end, below=below)
-        self._check_fields(paper, record)
+        check_fields(self._report, self._expected, paper, record)
         return _lacking(paper, singles.get("votes") or paper.votes is not None)
 
     def _check_head(self, paper: Paper, head: Piece) -> None:
@@ -236,13 +236,6 @@ class PaperChecks:
             piece = Piece(*note)
             message = "The parentheses are empty; add the URL, or remove the link"
             self._report.add("empty-address", (piece.start, piece.end), message)
-
-    def _check_fields(self, paper: Paper, record: Sequence[Note]) -> None:
-        """Look for values that were parsed as fields, in a family, whose values are known."""
-        if paper.fields and self._expected.family:
-            for note in record:
-                if note[0] == "field":
-                    check_field(self._report, self._expected, paper, Piece(*note))
 
     def _check_labelled(self, note: Note, plan: _Plan, seen: set[_Label]) -> None:
         """Look at a section or a field."""
