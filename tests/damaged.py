@@ -57,6 +57,9 @@ DAMAGED = {
     "labels with white space": (
         f"{_DAILY}### [A](https://a.org)\n\n- ** What's New **: a\n- **What's New**: \n- **L**: c\n"
     ),
+    "a value and links that are misspelt": (
+        f"{_DAILY}### [A](htps:/a.org)\n\n![](https:/b.org)\n\nVotse: 3\n\n[C](https//c.org)\n\n- a\n"
+    ),
     "an image without address": f"{_DAILY}### [A](https://a.org)\n\n![]()\n\n[C]()\n\n- a\n",
     "a video that is damaged": (
         f"{_DAILY}### [A](https://a.org)\n\n[Watch Video]https://a.org/{'v' * 150}.mp4\n\n- a\n"

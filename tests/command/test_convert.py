@@ -18,7 +18,7 @@ from paperdigest import (
     to_csl,
 )
 from tests.checking.test_diagnostics import SOUND
-from tests.command.running import outcome, write
+from tests.command.running import give_stdin, outcome, write
 from tests.protocols.test_extras import hide
 from tests.samples import EXAMPLES, ROOT
 
@@ -220,6 +220,36 @@ def test_part_of_the_data_does_not_replace_a_file(
     path.unlink()
     outcome(capsys, "convert", "--to=json", "missing", file, "-o", path)
     assert not path.exists()
+
+
+@pytest.mark.parametrize("target", ["bibtex", "general"])
+def test_a_digest_that_is_converted_is_not_overwritten(
+    target: str, file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """--output leaves a digest alone that is read, by its own name or that of a link to it."""
+    link = tmp_path / "link.txt"
+    link.symlink_to(file)
+    for folder_or_file, output in ((file.parent, file), (file, link)):
+        assert outcome(capsys, "convert", f"--to={target}", folder_or_file, "-o", output) == (
+            2,
+            "",
+            [
+                f"paperdigest: {output}: not written, since it is one of the digests to convert; "
+                "name another file"
+            ],
+        )
+    assert file.read_text() == SOUND
+
+
+def test_standard_input_is_no_file_to_overwrite(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Text from standard input may replace any file."""
+    give_stdin(monkeypatch, SOUND.encode())
+    path = tmp_path / "out.md"
+    path.write_text("old")
+    assert outcome(capsys, "convert", "--to=daily-papers", "-", "-o", path) == (0, "", [])
+    assert path.read_text() == SOUND
 
 
 def test_nothing_to_convert_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -23,7 +23,7 @@ RUN = [sys.executable, "-m", "paperdigest"]
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ([], "name a file, a folder or a command"),
+        ([], "name a file, a folder, - for standard input, or a command (show, "),
         (["--nothing", "a"], "there is no option '--nothing' (see"),
         (["--verson"], "there is no option '--verson'; did you mean '--version'?"),
         (["check", "--fxi"], "there is no option '--fxi'; did you mean '--fix'?"),

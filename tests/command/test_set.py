@@ -29,6 +29,8 @@ def test_one_value_changes_and_no_other_byte(
     [
         "1412.6980",
         "1412.6980v3",
+        "arXiv:1412.6980",
+        "https://arxiv.org/abs/1412.6980",
         "3",
         "Adam: A Method for Stochastic Optimization",
         "ADAM: a method for stochastic optimization",
@@ -97,6 +99,45 @@ def test_an_empty_value_removes_the_part(
     assert len([line for line in text.split("\n") if line not in lines]) == 1
 
 
+@pytest.mark.parametrize(
+    ("name", "change", "added"),
+    [
+        ("daily-papers", "section:Limits=Small.", "- **Limits**: Small."),
+        ("daily-papers", "section:What Next=Small.", "- **What Next**: Small."),
+        ("gpt-paper-assistant", "field:Score=9", "**Score:** 9"),
+        (
+            "papers-of-the-week",
+            "link:Video=https://example.org/v",
+            "[Video](https://example.org/v)",
+        ),
+    ],
+)
+def test_a_part_is_added(
+    name: str, change: str, added: str, file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A section, a field or a link that the paper does not have is added, and nothing else changes."""
+    text = EXAMPLES[name]
+    assert outcome(capsys, "set", write(file, text), "--paper=1", change) == (0, "", [])
+    written = file.read_text("utf-8")
+    before, found, after = written.partition(added)
+    assert found
+    assert text.startswith(before.rstrip("\n, "))
+    assert text.endswith(after)
+
+
+def test_a_new_label_is_spelled_as_in_other_papers(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A part that other papers have is added with their label; one that is close to it is a mistake."""
+    other = "\n### [B](https://arxiv.org/abs/2408.00001)\n\n- **Limits**: None.\n"
+    write(file, SOUND + other)
+    error = outcome(capsys, "set", file, "--paper=1", "section:Limts=Small.")[2][0]
+    assert "the paper has no section 'Limts'; did you mean 'Limits'?" in error
+    assert file.read_text() == SOUND + other
+    assert outcome(capsys, "set", file, "--paper=1", "section:limits=Small.") == (0, "", [])
+    assert file.read_text() == SOUND + "- **Limits**: Small.\n" + other
+
+
 def test_the_digest_has_values_too(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Without a paper, the title and the date are those of the digest."""
     assert outcome(capsys, "set", file, "title=My Papers", "date=2024-09-01")[0] == 0
@@ -162,8 +203,15 @@ def test_a_value_that_is_there_is_not_written(
         ),
         (["--paper=1", "votes=1", "votes=2"], "'votes' is given twice; give each value once"),
         (["--paper=1", "section:what’s new=a", "section:What's New=b"], "is given twice; give "),
-        (["--paper=1", "section:Idea=x"], "the paper has no section 'Idea'; it has 'What's New'"),
-        (["--paper=1", "field:Score=9"], "the paper has no field 'Score'; it has none"),
+        (["--paper=1", "section:Idea="], "the paper has no section 'Idea'; it has 'What's New'"),
+        (["--paper=1", "section: =x"], "the paper has no section ''; it has 'What's New'"),
+        (["--paper=1", "field:Score="], "the paper has no field 'Score'; it has none"),
+        (
+            ["--paper=1", "section:Whats New=x"],
+            "the paper has no section 'Whats New'; did you mean 'What's New'? If not, add it to the "
+            "file by hand",
+        ),
+        (["--paper=1", "section:Idea=a\n\n- **Limits**: b"], "papers[0].sections"),
         (["--paper=1", "part:Score=9"], "there is no 'part:'; use section:LABEL, "),
         (["--paper=2", "votes=3"], "there is no paper '2'; it has 1 paper, numbered from 1"),
         (["--paper=0", "votes=3"], "there is no paper '0'; it has 1 paper, numbered from 1"),

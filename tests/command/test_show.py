@@ -11,6 +11,7 @@ from paperdigest import parse_digest
 from paperdigest.__main__ import main
 from tests.checking.test_diagnostics import SOUND
 from tests.command.running import Terminal, outcome, write
+from tests.formats.test_schema import VALIDATOR
 from tests.samples import EXAMPLES, ROOT
 
 SECOND = (
@@ -238,12 +239,14 @@ def test_values_of_options_that_make_no_sense(
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_json_holds_all_values(name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """JSON gives every public value of each digest of each file."""
+    """JSON gives every public value of each digest of each file, valid by the schema."""
     path = str(ROOT / "examples" / f"{name}.md")
     status, shown, errors = outcome(capsys, "--json", path)
     assert (status, errors) == (0, [])
     papers = [paper for digest in json.loads(shown) for paper in digest["papers"]]
     assert {digest["file"] for digest in json.loads(shown)} == {path}
+    for digest in json.loads(shown):
+        VALIDATOR.validate(digest)
     for paper, plain in zip(parse_digest(EXAMPLES[name]).papers, papers, strict=True):
         for key in ("title", "url", "arxiv_id", "votes", "category"):
             assert getattr(paper, key) == plain[key]

@@ -32,6 +32,13 @@ MONDAY = datetime.date(2024, 8, 19)
         ("2024W34.md", MONDAY),
         ("weekly-2024-w34-en.md", MONDAY),
         ("2024/W34.md", MONDAY),
+        ("2024-8-26.md", DAY),
+        ("papers_2024_8_26_en.md", DAY),
+        ("2024/8/26.md", DAY),
+        ("2024/8-26.md", DAY),
+        ("2024-8/26.md", DAY),
+        ("2024/9/1.md", datetime.date(2024, 9, 1)),
+        ("2024/12/1.md", datetime.date(2024, 12, 1)),
         ("2024-08-26_2024-09-01.md", DAY),
         ("2024-13-01_2024-08-26.md", DAY),
         ("2020-W53.md", datetime.date(2020, 12, 28)),
@@ -49,7 +56,13 @@ MONDAY = datetime.date(2024, 8, 19)
         ("3024-08-26.md", None),
         ("W34.md", None),
         ("26.md", None),
-        ("a/2024/8/26.md", None),
+        ("2024/08/6.md", None),
+        ("2024.8.26.md", None),
+        ("2024/8.26.md", None),
+        ("2024/8/32.md", None),
+        ("2024/13/1.md", None),
+        ("2024-8_26.md", None),
+        ("2024-8-261.md", None),
         ("x/W34/2024.md", None),
     ],
 )
@@ -74,6 +87,8 @@ def test_every_day_has_its_paths(day: datetime.date) -> None:
     """A day written into a path comes back, and a week comes back as its Monday."""
     for form in ("%Y-%m-%d.md", "%Y/%m/%d.md", "%Y%m%d.md"):
         assert date_of_path(day.strftime(form)) == day
+    assert date_of_path(f"{day.year}/{day.month}/{day.day}.md") == day
+    assert date_of_path(f"{day.year}-{day.month}-{day.day}.md") == day
     year, week, _ = day.isocalendar()
     if 1900 <= year < 2100:
         assert date_of_path(f"{year}-W{week:02}.md") == datetime.date.fromisocalendar(year, week, 1)

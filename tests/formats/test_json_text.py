@@ -74,7 +74,11 @@ def test_bytes() -> None:
         (b"\xff", "the data is not UTF-8: byte 0xff at offset 0"),
         ("[" * 100_000, "the text is nested too deeply"),
         ('{"title": ' + "1" * 5000 + "}", "the text holds a very long integer"),
-        ("[]", "expected an object with the keys of a digest, got a list"),
+        (
+            "[]",
+            "expected an object with the keys of a digest, got a list; "
+            "pass each of its items to from_dict",
+        ),
         ('{"title": "A", "title": "B"}', "title: is there twice; leave one out"),
         (
             '{"papers": [{"title": "A", "votes": 1, "votes": 2}]}',

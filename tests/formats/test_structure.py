@@ -60,7 +60,11 @@ WRONG = [
     ({"format": 1}, "format: expected 'paperdigest/1', got 1"),
     ({"dialect": 1}, "dialect: expected a string or null, got 1"),
     ({"file": 1}, "file: expected a string or null, got 1"),
-    ([], "expected an object with the keys of a digest, got a list"),
+    (
+        [],
+        "expected an object with the keys of a digest, got a list; "
+        "pass each of its items to from_dict",
+    ),
     ("x" * 100, "expected an object with the keys of a digest, got '" + "x" * 56 + "..."),
     (10**5000, "expected an object with the keys of a digest, got a very long integer"),
 ]  # fmt: skip

@@ -66,6 +66,29 @@ def test_find() -> None:
     assert digest.find(title="b", arxiv_id="1706.03762") is None
 
 
+@pytest.mark.parametrize(
+    "spelling",
+    [
+        "arXiv:1706.03762",
+        "arxiv: 1706.03762v7",
+        "ARXIV:1706.03762",
+        "arXiv:1706.03762v7 [cs.CL]",
+        " 1706.03762 ",
+        "https://doi.org/10.48550/arXiv.1706.03762",
+    ],
+)
+def test_find_by_an_identifier_in_any_spelling(spelling: str) -> None:
+    """A paper is found by its identifier as references, arXiv and people write it."""
+    assert Digest(papers=[Paper("B"), PAPER]).find(arxiv_id=spelling) is PAPER
+
+
+def test_an_empty_identifier_finds_nothing() -> None:
+    """No identifier is that of no paper, not even of one without."""
+    digest = Digest(papers=[Paper("B"), PAPER])
+    assert digest.find(arxiv_id="") is None
+    assert digest.find(arxiv_id="arXiv:") is None
+
+
 def test_find_needs_something() -> None:
     """To look for nothing is refused, with what to give."""
     with pytest.raises(TypeError, match="pass arxiv_id=, url= or title="):

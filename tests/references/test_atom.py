@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given
 
 from paperdigest import Digest, Link, Paper, Section, parse_digests, to_atom
-from paperdigest._references.inline import plain
-from paperdigest._references.works import key_of
+from paperdigest._references.works import key_of, work_of
 from tests.samples import each_example
 from tests.strategies import digests
 
@@ -61,9 +60,8 @@ def test_every_example_is_a_feed(text: str) -> None:
     assert len(entries) == len(papers)
     for entry, paper in zip(entries, papers.values(), strict=True):
         assert entry.link in (paper.url, f"https://arxiv.org/abs/{paper.arxiv_id}")
-        assert [author.name for author in entry.get("authors", ())] == list(
-            map(plain, paper.authors)
-        )
+        names = [author.name for author in entry.get("authors", ())]
+        assert names == list(work_of(paper).names)
 
 
 def test_an_entry_in_full() -> None:

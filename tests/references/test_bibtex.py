@@ -32,6 +32,14 @@ def test_an_entry_in_full() -> None:
     )
 
 
+def test_a_doi_is_a_field_of_its_own() -> None:
+    """A paper whose link has a DOI has it as a field, brackets and all; one on arXiv has its eprint."""
+    digest = parse_digest("# Papers\n\n### [A](<https://doi.org/10.1000/x_{1}(2)>)\n")
+    (entry,) = parse_string(to_bibtex(digest), "bibtex").entries.values()
+    assert entry.fields["doi"] == "10.1000/x_%7B1%7D(2)"
+    assert "doi =" not in to_bibtex(Paper("A", "https://arxiv.org/abs/1706.03762"))
+
+
 @each_example
 def test_readers_find_what_was_written(text: str) -> None:
     """pybtex and bibtexparser find every entry with its fields, in their order."""

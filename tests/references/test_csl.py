@@ -56,6 +56,8 @@ def test_a_reference_in_full() -> None:
     ]
     (odd,) = to_csl(Paper("A\u2028B\x00C"))
     assert odd["title"] == "A B\ufffdC"
+    (linked,) = to_csl(Paper("A", "https://doi.org/10.1000/xyz_(1)"))
+    assert linked["DOI"] == "10.1000/xyz_(1)"
     (least,) = to_csl(Paper(""))
     assert set(least) == {"id", "type"}
 

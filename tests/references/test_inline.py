@@ -31,11 +31,14 @@ from tests.strategies import hostile
         (r"{\'E}tale na\"{i}ve {\v{s}} {\L}ukasz S\o{}ren", "Étale naïve š Łukasz Søren"),
         (r"\"Attention\" is \'all\' that\'s", "\"Attention\" is 'all' that's"),
         (r"\command{x} {y} \c", r"\command{x} {y} \c"),
+        ("<b>Bold</b> CO<SUB>2</sub>, <span style='x'>a</span>b<br/>c", "Bold CO2, ab c"),
+        ("x < y and y > z, a<b and b>c", "x < y and y > z, a<b and b>c"),
+        (r"What <think> is, `<b>` \<i>", r"What <think> is, <b> <i>"),
         ("", ""),
     ],
 )
 def test_words(line: str, expected: str) -> None:
-    """Emphasis, escapes, entities, code and links go; what marks nothing stays."""
+    """Emphasis, escapes, entities, code, links and tags go; what marks nothing stays."""
     assert plain(line) == expected
 
 
@@ -47,14 +50,15 @@ def test_formulas_are_told() -> None:
 
 @given(hostile() | st.text(alphabet="*_$`\\[]()& aé;#x1", max_size=60))
 def test_no_word_is_lost(line: str) -> None:
-    """Letters and digits outside of links and entities come out as they went in, in their order."""
-    if not set("&(\\") & set(line):
+    """Letters and digits outside of links, entities and tags come out as they went in, in order."""
+    if not set("&(\\<") & set(line):
         kept = [character for character in line if character.isalnum()]
         assert [character for character in plain(line) if character.isalnum()] == kept
 
 
 @pytest.mark.parametrize(
-    "sign", ["*", "_", "* a", "**a ", "$", "$a", "`", "[", "[a](", "&", "\\", "$ "]
+    "sign",
+    ["*", "_", "* a", "**a ", "$", "$a", "`", "[", "[a](", "&", "\\", "$ ", "<", "<b a=", "<b "],
 )
 def test_signs_in_great_numbers(sign: str) -> None:
     """A long line of signs is read in one go: this would take minutes if it were not."""

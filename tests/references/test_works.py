@@ -69,6 +69,64 @@ def test_what_is_known_of_a_work() -> None:
     assert work_of(Paper("C")).url is None
 
 
+@pytest.mark.parametrize(
+    ("url", "doi"),
+    [
+        ("https://doi.org/10.1000/xyz", "10.1000/xyz"),
+        ("http://dx.doi.org/10.1000/xyz_(1)", "10.1000/xyz_(1)"),
+        ("https://DOI.org/10.1000.10/a/b;c<d>", "10.1000.10/a/b;c<d>"),
+        ("https://doi.org/10.1000/a%23b?x=1#y", "10.1000/a#b"),
+        ("https://doi.org/10.1000/xyz.,", "10.1000/xyz"),
+        ("doi:10.1000/xyz", "10.1000/xyz"),
+        ("https://arxiv.org/abs/1706.03762", "10.48550/arXiv.1706.03762"),
+        ("https://doi.org/10.1000/", None),
+        ("https://doi.org/about", None),
+        ("https://example.org/https://doi.org/10.1000/xyz", None),
+    ],
+)
+def test_dois(url: str, doi: str | None) -> None:
+    """A link to doi.org has the DOI of the paper, and arXiv gives each paper one."""
+    assert work_of(Paper("A", url)).doi == doi
+    assert work_of(Paper("A")).doi is None
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Kaiming He et al.",
+        "Kaiming He et.al.",
+        "Kaiming He, et al",
+        "*Kaiming He* ET AL.,",
+        "Kaiming He and others",
+        "Kaiming He & 5 others",
+        "Kaiming He 等",
+        "Kaiming He等人",
+    ],
+)
+def test_others_behind_a_name(name: str) -> None:
+    """What stands for more authors behind a name is not part of it."""
+    work = work_of(Paper("A", authors=[name, "Jian Sun"]))
+    assert (work.names, work.more) == (("Kaiming He", "Jian Sun"), True)
+
+
+@pytest.mark.parametrize(
+    "name", ["et al.", "et.al", "and others", "others", "others et al.", "and et al.", "等", "等人"]
+)
+def test_others_alone(name: str) -> None:
+    """A name that only stands for more authors is none."""
+    work = work_of(Paper("A", authors=["Ada", name]))
+    assert (work.names, work.more) == (("Ada",), True)
+
+
+@pytest.mark.parametrize(
+    "name", ["Pet Al", "Ada Etal", "Tal", "Mothers", "The Others", "等等力 一"]
+)
+def test_names_that_only_look_like_others(name: str) -> None:
+    """A name that ends like a sign of others is kept whole."""
+    work = work_of(Paper("A", authors=[name]))
+    assert (work.names, work.more) == ((name,), False)
+
+
 @given(digests())
 def test_each_work_is_there_once(digest: Digest) -> None:
     """However often a paper is there, alone or in a digest, it is one work, in the order of the first."""

@@ -322,3 +322,17 @@ def test_a_link_with_a_sign_is_no_title() -> None:
     signed = [f"[:scroll:]({at}.pdf) {line}" for at, line in enumerate(lines[2:])]
     text = "".join(f"* {line}\n" for line in [*lines[:2], *signed])
     check(f"# River notes\n\n{text}")
+
+
+@pytest.mark.parametrize(
+    ("before", "unit"),
+    [
+        ("# River notes\n\n", "### [{T}](<{U}>)\n\n"),
+        ("# River notes\n\n", "- **[{T}](<{U}>)**\n"),
+        ("# River notes\n\n", "- **{T}**, {A}. [[pdf](<{U}>)]\n"),
+        ("| Title | Venue |\n| --- | --- |\n", "| [{T}](<{U}>) | ICML |\n"),
+    ],
+)
+def test_a_link_between_angle_brackets(before: str, unit: str) -> None:
+    """The angle brackets around the target of a link are no part of its URL."""
+    check(text_of(unit, before))

@@ -257,6 +257,21 @@ _WARNINGS = {
         _HEADING + _PAPER + "\n![]()\n" + _VOTES + _AUTHORS + _BULLET,
         "Add the URL, or remove the link.",
     ),
+    "misspelt-url": CodeInfo(
+        Severity.WARNING,
+        "Misspelt URL",
+        "A URL starts almost as one of the web does, so the link leads nowhere.",
+        _HEADING + "\n### [A](htps:/example.org/a)\n" + _VOTES + _AUTHORS + _BULLET,
+        "Start the URL with `https://`.",
+    ),
+    "misspelt-label": CodeInfo(
+        Severity.WARNING,
+        "Misspelt label of a value",
+        "A field has nearly the label of a value that the paper lacks, so the value was not parsed "
+        "as such.",
+        _HEADING + _PAPER + "\nVotse: 34\n" + _AUTHORS + _BULLET,
+        "Correct the label. If the field is another value, ignore this.",
+    ),
     "stray-text": CodeInfo(
         Severity.WARNING,
         "Text before the first section",

@@ -5,16 +5,17 @@ from collections.abc import Sequence
 
 from paperdigest._checking.gaps import OPEN_LINK, check_gap
 from paperdigest._checking.labels import check_label, check_unread_label
+from paperdigest._checking.misspelt import WEB, check_fields, check_scheme
 from paperdigest._checking.report import Fix, Report, Span
 from paperdigest._grammar.expected import Expected
 from paperdigest._grammar.forms import Form
 from paperdigest._grammar.rules import Rule
 from paperdigest._grammar.schema import VALUES
 from paperdigest._grammar.tables import Entry
-from paperdigest._model.finding import without_version
 from paperdigest._model.values import Paper
 from paperdigest._parsing.readers import Note
 from paperdigest._parsing.record import Piece
+from paperdigest._text.arxiv import bare_arxiv_id
 from paperdigest._text.authors import COMMAS, Separator, author_spans
 from paperdigest._text.shown import shown
 from paperdigest._text.votes import MAX_VOTE_DIGITS, read_votes
@@ -122,12 +123,13 @@ class PaperChecks:
                 self._check_labelled(note, plan, labels)
             elif attribute in _SINGLE:
                 self._check_single(note, singles, group)
-            elif attribute in _LINKED and not (plan.url and (match[plan.url] or "").strip()):
-                self._check_address(Piece(*note))
+            elif plan.url or attribute in _LINKED:
+                self._check_address(note, plan)
             at = max(at, stop or match.end())
             below = below or attribute in _BELOW
         if end > at:
             self._check_gap(at, end, below=below)
+        check_fields(self._report, self._expected, paper, record)
         return _lacking(paper, singles.get("votes") or paper.votes is not None)
 
     def _check_head(self, paper: Paper, head: Piece) -> None:
@@ -178,7 +180,7 @@ class PaperChecks:
         copy = self._text[slice(*span)]
         if not copy or copy in paper.url:
             return
-        same = without_version(copy) == paper.arxiv_id
+        same = bare_arxiv_id(copy) == paper.arxiv_id
         if not same and (piece.entry.kind == "copy" or _ARXIV_NUMBER.fullmatch(copy)):
             message = (
                 f"{shown(copy)} found, but the link is {shown(paper.url)}; correct the wrong one"
@@ -225,9 +227,15 @@ class PaperChecks:
             )
         self._report.add("bad-votes", _span(Piece(*note), "votes"), message)
 
-    def _check_address(self, piece: Piece) -> None:
-        message = "The parentheses are empty; add the URL, or remove the link"
-        self._report.add("empty-address", (piece.start, piece.end), message)
+    def _check_address(self, note: Note, plan: _Plan) -> None:
+        attribute, _, (_, match, _, _), _ = note
+        url = (match[plan.url] or "").strip() if plan.url else ""
+        if url and not url.startswith(WEB):
+            check_scheme(self._report, Piece(*note))
+        elif not url and attribute in _LINKED:
+            piece = Piece(*note)
+            message = "The parentheses are empty; add the URL, or remove the link"
+            self._report.add("empty-address", (piece.start, piece.end), message)
 
     def _check_labelled(self, note: Note, plan: _Plan, seen: set[_Label]) -> None:
         """Look at a section or a field."""

@@ -6,12 +6,14 @@ be read. If a dialect cannot express a value, that is an error and nothing is wr
 """
 
 import argparse
+import os
 from collections.abc import Sequence
+from contextlib import suppress
 
 from paperdigest._command.arguments import add_dating, add_reading, dialect_names, one_of
 from paperdigest._command.console import Console
 from paperdigest._command.exports import FORMATS, Found
-from paperdigest._command.files import STDOUT, FileError, name_of, refused, write_text
+from paperdigest._command.files import STDIN, STDOUT, FileError, name_of, refused, write_text
 from paperdigest._command.text_files import TextFile, TextFiles
 from paperdigest._dialects import DialectName
 from paperdigest._model.source import line_end_of
@@ -64,6 +66,11 @@ def run(options: argparse.Namespace, console: Console) -> int:
             raise FileError(
                 f"{name_of(options.output)}: not written, since a file could not be read"
             )
+        if options.output != STDOUT and _is_read(options.output, found):
+            raise FileError(
+                f"{name_of(options.output)}: not written, since it is one of the digests to "
+                "convert; name another file"
+            )
         if options.to in FORMATS:
             text = FORMATS[options.to](found, options)
         else:
@@ -81,6 +88,15 @@ def _found(document: TextFile, options: argparse.Namespace) -> Found:
     date = options.date or document.date
     digests = parse_digests(document.text, dialect=options.dialect, date=date, year=options.year)
     return Found(document, digests)
+
+
+def _is_read(output: str, found: Sequence[Found]) -> bool:
+    """Return whether a file is one of those that digests were read from, by whatever name."""
+    for each in found:
+        with suppress(OSError):  # it is new, or one of them is gone
+            if each.document.file != STDIN and os.path.samefile(output, each.document.file):
+                return True
+    return False
 
 
 def in_dialect(found: Sequence[Found], dialect: DialectName, *, lossy: bool) -> str:

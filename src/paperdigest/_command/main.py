@@ -68,7 +68,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         SystemExit: They are invalid, or ask for help or the version.
     """
     if not arguments:
-        build_parser(()).error(f"name a file, a folder or a command ({', '.join(COMMANDS)})")
+        what = f"a file, a folder, - for standard input, or a command ({', '.join(COMMANDS)})"
+        build_parser(()).error(f"name {what}")
     name, *rest = with_command(arguments, COMMANDS)
     if name not in COMMANDS:
         if not name.startswith("-"):

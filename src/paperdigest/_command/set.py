@@ -1,8 +1,9 @@
 """Change values of a digest or of one of its papers in place.
 
 NAME is title, date or end_date; with --paper it is title, votes or another attribute of a paper, or
-section:LABEL, field:LABEL or link:LABEL. An empty VALUE removes the value. Put commas between
-authors. Only these values change, and text that follows from them, such as a table of contents.
+section:LABEL, field:LABEL or link:LABEL, which is added if the paper has none of that label. An
+empty VALUE removes the value. Put commas between authors. Only these values change, and text that
+follows from them, such as a table of contents.
 
   paperdigest set digest.md --paper 2408.12637 votes=35
   paperdigest set digest.md --paper 'A Study' "section:What's New=Smaller."
@@ -21,10 +22,11 @@ from paperdigest._command.console import Console
 from paperdigest._command.differences import print_difference
 from paperdigest._command.files import STDIN, FileError, name_of, read_text, refused, write_text
 from paperdigest._display.text import printable
-from paperdigest._model.values import Digest, Paper
+from paperdigest._model.values import Digest, Field, Link, Paper, Section
 from paperdigest._protocols.attributes import Attribute, set_attributes
 from paperdigest._reading import parse_digest
-from paperdigest._text.arxiv import arxiv_id_of
+from paperdigest._text.arxiv import bare_arxiv_id
+from paperdigest._text.closest import MISTYPED, close_to
 from paperdigest._text.counts import counted
 from paperdigest._writing.errors import DigestWriteError
 from paperdigest._writing.serializer import serialize_digest
@@ -118,7 +120,7 @@ def changed(digest: Digest, which: str | None, changes: Sequence[tuple[str, str]
     for name, value in changes:
         kind, colon, label = name.partition(":")
         if colon:
-            paper = _with_part(paper, kind, label, value)
+            paper = _with_part(paper, kind, label.strip(), value, digest.papers)
     return attrs.evolve(digest, papers=(*digest.papers[:at], paper, *digest.papers[at + 1 :]))
 
 
@@ -161,27 +163,61 @@ def _values(changes: Sequence[tuple[str, str]], known: Mapping[str, Attribute]) 
 _KINDS = ("digest", "paper")
 
 
-#: The parts of a paper that have a label: their attribute, and the attribute to change.
-_PARTS = {"section": ("sections", "text"), "field": ("fields", "value"), "link": ("links", "url")}
+#: The parts of a paper that have a label: their attribute, their class, and what is set of them.
+_PARTS: Mapping[str, tuple[str, Callable[..., Any], str]] = {
+    "section": ("sections", Section, "text"),
+    "field": ("fields", Field, "value"),
+    "link": ("links", Link, "url"),
+}
 
 
-def _with_part(paper: Paper, kind: str, label: str, value: str) -> Paper:
-    """Change the text of a section, the value of a field or the URL of a link, or remove it."""
+def _with_part(paper: Paper, kind: str, label: str, value: str, papers: Sequence[Paper]) -> Paper:
+    """Change, add or remove a section, a field or a link.
+
+    Args:
+        paper: The paper.
+        kind: One of the parts.
+        label: Its label.
+        value: The new text, value or URL; an empty one removes the part.
+        papers: All papers of the digest, whose labels a new one is compared with.
+    """
     if kind not in _PARTS:
         raise _ChoiceError(f"there is no '{kind}:'; use section:LABEL, field:LABEL or link:LABEL")
-    attribute, name = _PARTS[kind]
+    attribute, make, name = _PARTS[kind]
     items = list(getattr(paper, attribute))
     found = [at for at, item in enumerate(items) if _same(item.label or "", label)]
-    if len(found) != 1:
+    removes = not value.strip()
+    if len(found) > 1 or (not found and (removes or not label)):
         labels = ", ".join(f"'{item.label}'" for item in items if item.label) or "none"
         many = "more than one" if found else "no"
         raise _ChoiceError(f"the paper has {many} {kind} '{label}'; it has {labels}")
-    if value.strip():
+    if removes:
+        del items[found[0]]
+    elif found:
         items[found[0]] = attrs.evolve(items[found[0]], **{name: value})
     else:
-        del items[found[0]]
+        known = [item.label for each in papers for item in getattr(each, attribute) if item.label]
+        items.append(make(label=_new_label(kind, label, known), **{name: value}))
     changes: dict[str, Any] = {attribute: items}
     return attrs.evolve(paper, **changes)
+
+
+def _new_label(kind: str, label: str, known: Sequence[str]) -> str:
+    """Return a label for a new part, as other papers spell it.
+
+    Raises:
+        _ChoiceError: It is close to another one, so it may be a mistake.
+    """
+    spelled = {_folded(each): each for each in known}
+    near = close_to(_folded(label), spelled, MISTYPED)
+    if near is None:
+        return label
+    if near != _folded(label):
+        raise _ChoiceError(
+            f"the paper has no {kind} '{label}'; did you mean '{spelled[near]}'? If not, add it to "
+            "the file by hand"
+        )
+    return spelled[near]
 
 
 def _same(one: str, other: str) -> bool:
@@ -195,10 +231,10 @@ def _folded(text: str) -> str:
 
 def _index_of(papers: Sequence[Paper], which: str) -> int:
     """Return the index of a paper, found by its title, identifier or number."""
-    identifier = arxiv_id_of(f"https://arxiv.org/abs/{which}")
+    identifier = bare_arxiv_id(which)
     tests: tuple[Callable[[Paper], bool], ...] = (
         lambda paper: paper.title == which,
-        lambda paper: identifier is not None and paper.arxiv_id == identifier,
+        lambda paper: paper.arxiv_id == identifier,
         lambda paper: _same(paper.title, which),
     )
     for test in tests:

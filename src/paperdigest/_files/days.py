@@ -7,14 +7,22 @@ from pathlib import PurePath
 
 _YEAR = r"(?<!\d)(?P<year>(?:19|20)\d\d)"
 _DAY = rf"{_YEAR}(?P<mark>[-_.]?)(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?!\d)"
+#: A month and a day without leading zeros. In 2024-08-2, which has one, the 2 may be no day.
+_SHORT = r"(?P<month>[1-9]|1[0-2]){mark}(?P<day>[1-9]\d?)"
 _WEEK = rf"{_YEAR}[-_.]?[Ww](?P<week>\d\d)(?!\d)"
 
-#: In a name: 2024-08-26, 2024_08_26, 2024.08.26, 20240826, and the weeks 2024-W34 and 2024W34.
-_IN_NAME = (re.compile(_DAY, re.ASCII), re.compile(_WEEK, re.ASCII))
+#: In a name: 2024-08-26, 2024_08_26, 2024.08.26, 20240826, the weeks 2024-W34 and 2024W34, and
+#: 2024-8-6, but not 2024.8.6, which may be a version.
+_IN_NAME = (
+    re.compile(_DAY, re.ASCII),
+    re.compile(_WEEK, re.ASCII),
+    re.compile(rf"{_YEAR}(?P<mark>[-_]){_SHORT.format(mark='(?P=mark)')}(?!\d)", re.ASCII),
+)
 
-#: In a name and the folders above it: 2024/08/26, 2024/08-26, 2024-08/26, 2024/W34.
+#: In a name and the folders above it: 2024/08/26, 2024/08-26, 2024-08/26, 2024/8/6, 2024/W34.
 _IN_PATH = (
     re.compile(rf"{_YEAR}(?=.*/)[-_./](?P<month>\d\d)[-_./](?P<day>\d\d)$", re.ASCII),
+    re.compile(rf"{_YEAR}(?=.*/)[-_/]{_SHORT.format(mark='[-_/]')}$", re.ASCII),
     re.compile(rf"{_YEAR}/[Ww](?P<week>\d\d)$", re.ASCII),
 )
 
@@ -24,8 +32,9 @@ def date_of_path(path: str) -> datetime.date | None:
 
     A date in the name of the file comes first, such as ``2024-08-26.md`` or
     ``20240826-papers.md``, then one that name and folders make together, such as
-    ``2024/08/26.md``. A week of ISO 8601, such as ``2024-W34.md`` or ``2024/W34.md``, means its
-    Monday. Of two dates in a name, the first one counts.
+    ``2024/08/26.md``. Month and day may both be without a leading zero, as in ``2024/8/6.md``. A
+    week of ISO 8601, such as ``2024-W34.md`` or ``2024/W34.md``, means its Monday. Of two dates in
+    a name, the first one counts.
 
     Args:
         path: The path, relative to the current folder or absolute.

@@ -28,7 +28,8 @@ FILE = "digest.schema.json"
 def json_schema() -> dict[str, JsonValue]:
     """Return the JSON Schema (draft 2020-12) of a digest's dictionary.
 
-    The results of ``to_dict`` and ``to_json`` are valid by it. The schemas of a paper and of its
+    The results of ``to_dict`` and ``to_json`` are valid by it, and so is each item of the list that
+    ``paperdigest --json`` prints. The schemas of a paper and of its
     parts are under ``$defs``. The package ships it as ``paperdigest/digest.schema.json``.
 
     Returns:

@@ -109,7 +109,9 @@ def _build(data: object, kind: type[Value], path: str, errors: list[str]) -> obj
     if isinstance(data, kind):
         return data
     if not isinstance(data, Mapping):
-        errors.append(_told(path, f"expected an object with the keys of {_a(kind)}", data))
+        advice = "; pass each of its items to from_dict" if not path and _is_list(data) else ""
+        message = f"expected an object with the keys of {_a(kind)}"
+        errors.append(_told(path, message, data) + advice)
         return _WRONG
     mapping = cast("Mapping[object, object]", data)
     before = len(errors)
@@ -238,13 +240,17 @@ def _shown(value: object) -> str:
         return {None: "null", True: "true", False: "false"}[value]
     if isinstance(value, Mapping):
         return "an object"
-    if isinstance(value, list | tuple):
+    if _is_list(value):
         return "a list"
     try:
         words = repr(value[:61] if isinstance(value, str) else value)
     except ValueError:  # Python refuses to write very long integers
         return "a very long integer"
     return words if len(words) <= 60 else f"{words[:57]}..."
+
+
+def _is_list(value: object) -> bool:
+    return isinstance(value, list | tuple)
 
 
 def _join(path: str, name: str) -> str:

@@ -68,12 +68,13 @@ LINK_TEXT = rf"{TEXT}(?=\]\()|[^\]\n]*+(?:\](?!\()[^\]\n]*+)*+"
 #: four ranges make a bit map, which `re` asks sooner than another class.
 DESTINATION = r"[!#-'*-\[\]-~]*+" + _nested(r"[^\s()\\]*+", r"\(", r"\)")
 
-_IN_ANGLES = r"[^\s<>\\]*+(?:\\\S[^\s<>\\]*+)*+(?=>)"
+#: A destination between ``<`` and ``>``, before the latter.
+IN_ANGLES = r"[^\s<>\\]*+(?:\\\S[^\s<>\\]*+)*+(?=>)"
 _TITLE = "|".join(_quoted(*marks) for marks in ('""', "''", "()"))
 
 #: The text in the parentheses of a link, with a group ``url``, and ``mark_title`` for a title.
 TARGET = (
-    rf"[ \t]*+<?+(?P<url>(?<!<){DESTINATION}|(?<=<){_IN_ANGLES})>?+"
+    rf"[ \t]*+<?+(?P<url>(?<!<){DESTINATION}|(?<=<){IN_ANGLES})>?+"
     rf"(?:[ \t]++(?P<mark_title>{_TITLE}))?+[ \t]*+"
 )
 

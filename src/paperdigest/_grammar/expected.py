@@ -1,12 +1,12 @@
 """The expectations for a text of a dialect, derived from the dialect's table."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import attrs
 
 from paperdigest._grammar.rules import Cell, Rule
-from paperdigest._grammar.schema import Kind
+from paperdigest._grammar.schema import VALUES, Attribute, Kind
 
 _APOSTROPHES = "‘’ʼ`´′＇"
 _STRAIGHT = str.maketrans(dict.fromkeys(_APOSTROPHES, "'"))
@@ -39,7 +39,9 @@ class Expected:
         votes: Whether papers have votes.
         authors: Whether papers have authors.
         sections: Whether papers have sections.
-        labels: The labels that the dialect knows.
+        labels: The labels of sections that the dialect knows.
+        value_labels: The labels of lines that give a value, such as ``Vote``, with its attribute;
+            none where the dialect does not describe a family.
         labelled: Match the start of a section with such a label, up to its text.
         damaged_label: Finds a known label that no rule matches, or ``None`` without known labels.
         unread_label: The same after white space.
@@ -55,6 +57,7 @@ class Expected:
     authors: bool
     sections: bool
     labels: frozenset[str]
+    value_labels: Mapping[str, Attribute]
     labelled: tuple[re.Pattern[str], ...]
     damaged_label: re.Pattern[str] | None
     unread_label: re.Pattern[str] | None
@@ -93,6 +96,13 @@ class Expected:
             authors=holds("authors", "authors"),
             sections=holds("section", "text") or any(cell.kind == "section" for cell in cells),
             labels=frozenset(label for rule in rules for label in rule.known),
+            value_labels={
+                label: VALUES[rule.kind]
+                for rule in rules
+                if family and rule.kind in VALUES and not VALUES[rule.kind].derived
+                for template in rule.templates
+                if (label := template.partition("{")[0].strip(" *:"))
+            },
             labelled=tuple(
                 re.compile(pattern)
                 for rule in rules

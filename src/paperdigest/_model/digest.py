@@ -167,7 +167,8 @@ class Digest(DigestWithOrigin):
         """Return the first paper that matches all arguments, or ``None``.
 
         Args:
-            arxiv_id: Its identifier, or a URL with it; a version does not count.
+            arxiv_id: Its identifier, as in ``1706.03762`` or ``arXiv:1706.03762``, or a URL with
+                it; a version does not count.
             url: Its main link.
             title: Its title; case, apostrophes and emphasis do not matter.
 
@@ -179,14 +180,14 @@ class Digest(DigestWithOrigin):
             >>> digest.find(arxiv_id="1706.03762").title
             'A'
         """
-        from paperdigest._model.finding import folded, require_wanted, without_version
-        from paperdigest._text.arxiv import arxiv_id_of
+        from paperdigest._model.finding import folded, require_wanted
+        from paperdigest._text.arxiv import bare_arxiv_id
 
         if arxiv_id is None and url is None and title is None:
             raise TypeError("find() needs something to look for; pass arxiv_id=, url= or title=")
         for name, value in (("arxiv_id", arxiv_id), ("url", url), ("title", title)):
             require_wanted(name, value)
-        wanted = arxiv_id and (arxiv_id_of(arxiv_id) or without_version(arxiv_id))
+        wanted = None if arxiv_id is None else bare_arxiv_id(arxiv_id)
         for paper in self.papers:
             if (
                 (wanted is None or paper.arxiv_id == wanted)

@@ -1,11 +1,9 @@
 """Finding an item by its label or title."""
 
-import re
 from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
 _APOSTROPHES = str.maketrans("’‘ʼ´`", "'''''")
-_VERSION = re.compile(r"v[0-9]+$")
 
 
 class _Labelled(Protocol):
@@ -61,13 +59,3 @@ def folded(text: str) -> str:
     """
     bare = text.translate(_APOSTROPHES).replace("*", "").strip(" \t\n_:：")
     return flat(bare).casefold()
-
-
-def without_version(arxiv_id: str) -> str:
-    """Return an arXiv identifier without its version.
-
-    Example:
-        >>> without_version("1706.03762v7")
-        '1706.03762'
-    """
-    return _VERSION.sub("", arxiv_id.strip())

@@ -77,6 +77,8 @@ def _fields(work: Work) -> Iterator[tuple[str, str | None]]:
         yield "eprint", work.paper.arxiv_id
         yield "archivePrefix", "arXiv"
         yield "primaryClass", work.arxiv_class
+    elif work.doi:
+        yield "doi", _url(work.doi)
     yield "url", _url(work.url) if work.url else None
 
 

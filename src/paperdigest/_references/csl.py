@@ -84,8 +84,8 @@ def _item(work: Work) -> CslItem:
     if work.paper.arxiv_id:
         item["publisher"] = "arXiv"
         item["number"] = f"arXiv:{work.paper.arxiv_id}"
-        # arXiv gives each paper a DOI: https://info.arxiv.org/help/doi.html
-        item["DOI"] = f"10.48550/arXiv.{work.paper.arxiv_id}"
+    if work.doi:
+        item["DOI"] = _text(work.doi)
     if work.url:
         item["URL"] = _text(work.url)
     return item

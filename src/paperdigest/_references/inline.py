@@ -1,9 +1,10 @@
 r"""The words of one line of markdown, for formats that are not markdown.
 
 What is read is part of CommonMark 0.31: backslash escapes (6.1), entities (2.5), code spans (6.1),
-emphasis (6.2) and inline links (6.3). Titles and names that come from arXiv also have formulas
-between dollar signs, and letters with accents in TeX: ``Schr\"odinger``. Whatever is nothing of
-this stands for itself. The time grows with the line only.
+emphasis (6.2), inline links (6.3) and the tags of HTML that change the look of words (6.6). Titles
+and names that come from arXiv also have formulas between dollar signs, and letters with accents in
+TeX: ``Schr\"odinger``. Whatever is nothing of this stands for itself. The time grows with the line
+only.
 """
 
 import html
@@ -15,6 +16,13 @@ from typing import NamedTuple
 
 from paperdigest._grammar.commonmark import LINK
 
+#: The elements of HTML that may be within a line. Others, such as ``<think>``, may be words.
+_ELEMENTS = (
+    "a|abbr|b|big|br|cite|code|del|em|font|i|img|ins|kbd|mark|q|s|small|span|strike|strong|su[bp]"
+    "|tt|u"
+)
+_VALUE = r"""(?:"[^"<>]*+"|'[^'<>]*+'|[^\s"'=<>`]++)"""
+
 _PIECE = re.compile(
     r"(?P<math>\$(?!\s)(?:[^$\\\s]++|\\.|\s++(?!\$))++\$)"
     r"|(?P<accent>\{\\(?:['\"`^~]|[cvuHkr](?![A-Za-z]))\{?[A-Za-z]\}?\}"
@@ -23,8 +31,9 @@ _PIECE = re.compile(
     r"|\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|`(?P<code>[^`]++)`"
     r"|(?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
+    rf"|(?P<tag></?(?i:{_ELEMENTS})(?:\s++[A-Za-z-]++\s*+=\s*+{_VALUE})*+\s*+/?>)"
     r"|(?P<mark>\*++|_++)"
-    r"|(?P<text>[^$\\`&*_{]++|.)",
+    r"|(?P<text>[^$\\`&*_{<]++|.)",
     re.DOTALL,
 )
 _LINK = re.compile(f"!?{LINK}")
@@ -57,7 +66,8 @@ class Piece(NamedTuple):
     """A piece of a line.
 
     Attributes:
-        text: Its characters, without the signs of markdown; those of a formula with their dollars.
+        text: Its characters, without the signs of markdown and HTML; those of a formula with their
+            dollars.
         math: Whether it is a formula.
     """
 
@@ -108,6 +118,7 @@ _READERS: Mapping[str, Callable[[re.Match[str]], str]] = {
     "accent": _accented,
     "entity": _character,
     "letter": lambda match: _LETTERS[match[0].translate(_NO_BRACES)],
+    "tag": lambda match: " " if match[0][1:3].lower() == "br" else "",
 }
 
 

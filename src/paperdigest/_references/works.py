@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias, cast
+from urllib.parse import unquote
 
 import attrs
 
@@ -26,7 +27,20 @@ _CLASS = re.compile(
 _NEW_ID = re.compile(r"(\d\d)\d\d\.\d{4,5}", re.ASCII)
 _OLD_ID = re.compile(r"[a-z.A-Z-]+/(\d\d)\d{5}", re.ASCII)
 _COMPANY = re.compile(r"\s(?:Inc|Ltd|LLC|Corp|GmbH)\.?$")
-_OTHERS = re.compile(r"(?:and\s+)?(?:et\s+al\b\.?|others|others?\s+et\s+al\.?)", re.IGNORECASE)
+
+#: What stands for more authors at the end of a name or alone: ``et al.``, ``and others``, ``等``.
+_OTHERS = re.compile(
+    r"(?:^|,[ ]?|[ ])(?:(?:and|&)[ ])?(?:others?[ ])?et[. ]{1,2}al\b[.,]{0,2}$"
+    r"|(?:^|,?[ ])(?:and|&)[ ](?:[0-9]+[ ])?others$|^others$"
+    r"|[,，]?[ ]?等人?$",
+    re.IGNORECASE,
+)
+
+# A URL with a DOI: https://www.doi.org/the-identifier/resources/handbook. Where a sentence ends
+# behind one, the last sign is not part of it.
+_DOI = re.compile(
+    r"(?:https?://(?:dx\.|www\.)?doi\.org/|doi:)(10\.[0-9.]++/[^\s?#]*[^\s?#.,;])", re.I
+)
 
 
 @attrs.frozen
@@ -40,7 +54,7 @@ class Work:
         paper: The paper.
         year: The year it was published in, or submitted to arXiv, or ``None`` where neither is
             known.
-        names: Its authors, as plain text.
+        names: Its authors, as plain text, each without "et al." behind it.
         more: Whether the list of authors says that there are others.
         arxiv_class: Its class on arXiv, such as ``cs.CL``, or ``None``.
     """
@@ -59,6 +73,13 @@ class Work:
             return f"https://arxiv.org/abs/{self.paper.arxiv_id}"
         return self.paper.url
 
+    @property
+    def doi(self) -> str | None:
+        """The DOI that arXiv gives the paper, or the one in its main link."""
+        if self.paper.arxiv_id:  # https://info.arxiv.org/help/doi.html
+            return f"10.48550/arXiv.{self.paper.arxiv_id}"
+        return doi_of(self.paper.url) if self.paper.url else None
+
 
 def works(citable: Citable) -> Iterator[Work]:
     """Yield the works in digests and papers, each once; ``merge`` says which papers are the same.
@@ -74,10 +95,11 @@ def works(citable: Citable) -> Iterator[Work]:
 
 def work_of(paper: Paper) -> Work:
     """Return what is known of a paper as a work to cite."""
-    names = [name for each in paper.authors if (name := " ".join(plain(each).split()))]
-    known = tuple(name for name in names if not _OTHERS.fullmatch(name))
+    names = [" ".join(plain(each).split()) for each in paper.authors]
+    known = [_OTHERS.sub("", name) for name in names]
+    named = tuple(filter(None, known))
     category = paper.category if paper.category and _CLASS.fullmatch(paper.category) else None
-    return Work(key_of(paper), paper, year_of(paper), known, len(known) < len(names), category)
+    return Work(key_of(paper), paper, year_of(paper), named, known != names, category)
 
 
 def papers_of(citable: object) -> Iterator[Paper]:
@@ -132,6 +154,17 @@ def is_personal(name: str) -> bool:
         (True, False, False)
     """
     return "and" not in name.lower().split() and not _COMPANY.search(name)
+
+
+def doi_of(url: str) -> str | None:
+    """Return the DOI that a URL leads to, or ``None``.
+
+    Example:
+        >>> doi_of("https://doi.org/10.1000/xyz_(1)"), doi_of("https://example.org/10.1000/xyz")
+        ('10.1000/xyz_(1)', None)
+    """
+    found = _DOI.match(url)
+    return unquote(found[1]) if found else None
 
 
 def year_of(paper: Paper) -> int | None:

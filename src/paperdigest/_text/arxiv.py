@@ -1,4 +1,4 @@
-"""arXiv identifiers in URLs."""
+"""arXiv identifiers, in URLs and as people write them."""
 
 import re
 from collections.abc import Iterable
@@ -32,6 +32,24 @@ def arxiv_id_of(url: str) -> str | None:
     """
     found = _arxiv_id().search(url)
     return found[1] if found else None
+
+
+# What may be around an identifier: https://info.arxiv.org/help/arxiv_identifier.html.
+@cache
+def _around() -> re.Pattern[str]:
+    return re.compile(r"^arxiv[ ]?:|(?:v[0-9]+)?(?:[ ]?\[[a-z.-]+\])?$", re.IGNORECASE)
+
+
+def bare_arxiv_id(text: str) -> str:
+    """Return an arXiv identifier as a paper has it, from any spelling of it or a URL.
+
+    Example:
+        >>> bare_arxiv_id("arXiv:1706.03762v7 [cs.CL]"), bare_arxiv_id("1706.03762")
+        ('1706.03762', '1706.03762')
+        >>> bare_arxiv_id("https://arxiv.org/pdf/1706.03762v7")
+        '1706.03762'
+    """
+    return arxiv_id_of(text) or _around().sub("", text.strip()).strip()
 
 
 def first_arxiv_id(urls: Iterable[str | None]) -> str | None:

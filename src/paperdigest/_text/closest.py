@@ -6,6 +6,10 @@ from collections.abc import Iterable
 _ALIKE = 0.7
 
 
+#: The same for a name that may be another one on purpose: two letters of four may be swapped.
+MISTYPED = 0.75
+
+
 def close_to(name: str, known: Iterable[str], alike: float = 0.6) -> str | None:
     """Return the closest name, or ``None`` if none is close.
 

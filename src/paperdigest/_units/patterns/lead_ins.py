@@ -2,11 +2,17 @@
 
 from collections.abc import Mapping
 
-from paperdigest._grammar.patterns import URL
 from paperdigest._units.patterns.days import MONTH, WEEKDAY
 from paperdigest._units.patterns.people import INITIALS, PEOPLE, PERSONS
 from paperdigest._units.patterns.set_off import LINK_TEXT, WRAP
-from paperdigest._units.patterns.shapes import BADGE, EMOJI, OF_THE_DAY, STARS, title_label
+from paperdigest._units.patterns.shapes import (
+    BADGE,
+    EMOJI,
+    LINK_URL,
+    OF_THE_DAY,
+    STARS,
+    title_label,
+)
 
 #: A link that is not a title: a badge, a sign, a word or two.
 _ITEM_LINK = (
@@ -66,12 +72,12 @@ LEAD_INS: Mapping[str, str] = {
     # Any words but a label alone, whose link is a part of another paper.
     "words": rf"(?!\W*{LINK_TEXT}\W)[^\n]{{1,240}}?",
     "main link": (
-        rf"{STARS}\[+(?:{BADGE}|[^\[\]\n]{{1,36}})\]+\((?P<url>(?!#){URL})\)\]*+{STARS}[ \t,:|–—-]*+"
+        rf"{STARS}\[+(?:{BADGE}|[^\[\]\n]{{1,36}})\]+\({LINK_URL}\)\]*+{STARS}[ \t,:|–—-]*+"
         rf"(?:{_ITEM_LINK}){{0,2}}+{_BOLD_BEFORE}"
     ),
     # A short name with links; who wrote the paper and its title are in the item below.
     "alias": (
-        rf"[^\[\]\n]{{1,80}}\[+{LINK_TEXT}[^\[\]\n]{{0,12}}\]+\((?P<url>(?!#){URL})\)\]*+[^\n]*+\n"
+        rf"[^\[\]\n]{{1,80}}\[+{LINK_TEXT}[^\[\]\n]{{0,12}}\]+\({LINK_URL}\)\]*+[^\n]*+\n"
         rf"[ \t]++[-*+][ \t]++(?P<authors>{PERSONS}(?:,? et al\.)?),[ \t]++(?=(?:[^\s,]++[ ]){{2}})(?![a-z])"
     ),
     "persons": rf"(?P<authors>{PERSONS})[.:,]?[ \t]++(?![a-z])",

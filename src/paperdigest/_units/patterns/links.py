@@ -2,7 +2,7 @@
 
 from paperdigest._grammar.patterns import URL
 from paperdigest._units.patterns.addresses import HOST
-from paperdigest._units.patterns.shapes import TEXT, any_of
+from paperdigest._units.patterns.shapes import LINK_URL, TEXT, any_of
 from paperdigest._units.patterns.words import CHIEF
 
 #: A sign before names.
@@ -21,7 +21,7 @@ ATTRIBUTES = r"(?:\{:?[^{}\n]{1,60}\})?+"
 #: Links at the end of a line.
 _ENDS = rf"[ \t]*+[(（]?(?:\[?!?\[{TEXT}\]{{1,2}}\((?!#){URL}\)[\])）]{{0,2}}[ \t|,/·•&.]{{0,5}}){{1,6}}$"
 #: A link with what may close what is around it.
-ONE_LINK = rf"\[(?P<label>{TEXT})\]{{1,2}}\((?P<url>(?!#){URL})\){ATTRIBUTES}(?:\\?[\])*]){{0,4}}+"
+ONE_LINK = rf"\[(?P<label>{TEXT})\]{{1,2}}\({LINK_URL}\){ATTRIBUTES}(?:\\?[\])*]){{0,4}}+"
 #: Before a link to a paper, by its address or its label.
 IS_CHIEF = rf"(?=\[(?:{TEXT}\]{{1,2}}\({HOST}|[^\w\n]{{0,4}}(?i:{any_of(CHIEF)})[^\w\n]{{0,4}}\]))"
 #: A link to a copy of a paper beside the text.

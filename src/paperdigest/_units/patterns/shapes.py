@@ -5,6 +5,7 @@ Every piece walks a line once: what is repeated is possessive or bounded.
 
 import re
 
+from paperdigest._grammar.commonmark import IN_ANGLES
 from paperdigest._grammar.patterns import URL
 
 
@@ -60,8 +61,9 @@ GAP = r"(?<![ \t])[ \t]++"
 STARS = r"[*_]{0,3}+"
 #: The text of a link, with brackets in it.
 TEXT = r"(?:[^\[\]\n]++|\[[^\[\]\n]*+\])*+"
-#: What is in the round brackets of a link.
-TARGET = rf"[ \t]*+<?(?P<url>(?![#)>]){URL})>?(?:[ \t]++\"[^\"\n]*+\")?[ \t]*+"
+#: What is in the round brackets of a link: its URL, and the same with a title behind it.
+LINK_URL = rf"<?+(?P<url>(?!#)(?:(?<!<){URL}|(?<=<){IN_ANGLES}))>?+"
+TARGET = rf"[ \t]*+(?!<?[)>]){LINK_URL}(?:[ \t]++\"[^\"\n]*+\")?[ \t]*+"
 #: An image.
 BADGE = r"!\[[^\[\]\n]*+\]\([^()\s]*+\)"
 

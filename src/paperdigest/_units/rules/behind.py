@@ -1,6 +1,5 @@
 """Rules for the rest of the line after the title of a paper or after a link."""
 
-from paperdigest._grammar.patterns import URL
 from paperdigest._grammar.rules import Rule
 from paperdigest._units.patterns.addresses import ADDRESS, HOST
 from paperdigest._units.patterns.links import (
@@ -21,7 +20,7 @@ from paperdigest._units.patterns.people import (
     OF_VENUE,
     PEOPLE,
 )
-from paperdigest._units.patterns.shapes import PROSE, TAGGED
+from paperdigest._units.patterns.shapes import LINK_URL, PROSE, TAGGED
 from paperdigest._units.rules.contents import Below
 
 #: A journal of two things, which looks like two names: ``Autonomous Agents and Robotic Systems``.
@@ -107,7 +106,7 @@ def _links() -> list[Rule]:
             rf"{_SEP}\[!\[(?P<label>[^\[\]\n]*+)\]\([^()\s]*+\)\]\((?P<url>{HOST}(?:[^\s()]++)?)\)",
             main=True,
         ),
-        _link(rf"{_SEP}\[!\[(?P<label>[^\[\]\n]*+)\]\([^()\s]*+\)\]\((?P<url>(?!#){URL})\)"),
+        _link(rf"{_SEP}\[!\[(?P<label>[^\[\]\n]*+)\]\([^()\s]*+\)\]\({LINK_URL}\)"),
         _link(rf"{_SIGNED}{_WRAP}{IS_CHIEF}{ONE_LINK}", main=True),
         _link(rf"{_SIGNED}{_WRAP}(?!\[{NOT_MAIN}){ONE_LINK}", main=True),
         _link(rf"{_SIGNED}{_WRAP}{ONE_LINK}"),

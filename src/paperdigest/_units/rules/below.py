@@ -18,14 +18,14 @@ from paperdigest._units.patterns.links import (
     VALUES,
     WRAPPED,
 )
-from paperdigest._units.patterns.shapes import BREAK, END, TAGGED, TEXT, WIDE, any_of
+from paperdigest._units.patterns.shapes import BREAK, END, LINK_URL, TAGGED, TEXT, WIDE, any_of
 from paperdigest._units.patterns.words import CHIEF, names_a_speaker
 from paperdigest._units.rules.contents import Below
 from paperdigest._units.rules.labels import BOLD, CAPITAL, HEADED, LABELLED, OPEN, WORD, Labels
 from paperdigest._units.rules.marked import anchor_rules, cell_rules
 from paperdigest._units.rules.names import byline, labelled_names, names_alone
 
-_ADDRESS = rf"[ \t]*+[\[(]?\[+[^\]\n]*+\]+\((?P<url>(?!#){URL})\)"
+_ADDRESS = rf"[ \t]*+[\[(]?\[+[^\]\n]*+\]+\({LINK_URL}\)"
 _BARE = r"[ \t]*+<?(?P<url>https?://[^\s<>]++)>?"
 _CHIEF_LINK = rf"\[{TEXT}\]{{1,2}}\({HOST}[^\s()]*+\)"
 #: Links, and little else, up to the end of the line.
@@ -196,7 +196,7 @@ def _plain_links(its: Labels) -> list[Rule]:
             main=True,
             late=True,
         ),
-        Rule("link", pattern=rf"{its.lead}{BADGE_LINK}(?P<url>(?!#){URL})\)", late=True),
+        Rule("link", pattern=rf"{its.lead}{BADGE_LINK}{LINK_URL}\)", late=True),
         Rule(
             "link",
             pattern=_before_links(its) + _ONLY_LINKS + IS_CHIEF + ONE_LINK,

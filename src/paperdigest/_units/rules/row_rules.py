@@ -9,7 +9,7 @@ from paperdigest._grammar.rules import Cell, Rule
 from paperdigest._units.patterns.addresses import HOST
 from paperdigest._units.patterns.before import BEFORE, NUMBER
 from paperdigest._units.patterns.people import BETWEEN_AUTHORS, PEOPLE
-from paperdigest._units.patterns.shapes import GAP, STARS, TARGET
+from paperdigest._units.patterns.shapes import GAP, LINK_URL, STARS, TARGET
 from paperdigest._units.search.columns import BADGES, CELL, NO_TITLE, TAG, Column, Rows
 from paperdigest._units.search.rows import OPEN_LINE, OPEN_ROW
 
@@ -190,7 +190,7 @@ def _links() -> list[Rule]:
         Rule(
             "link",
             "[{label?}]({url})",
-            pattern=rf"\[+(?P<label>[^\[\]\n]*+)\]+\((?P<url>(?!#){URL})\)\]*+",
+            pattern=rf"\[+(?P<label>[^\[\]\n]*+)\]+\({LINK_URL}\)\]*+",
         ),
         Rule(
             "link",
