@@ -193,3 +193,17 @@ def test_a_date_that_is_none_is_edited_as_the_field_it_is() -> None:
     paper = attrs.evolve(digest.papers[0], fields=[Field("Publish Date", "later")])
     edited = attrs.evolve(digest, papers=[paper])
     assert serialize_digest(edited) == text.replace("soon", "later")
+
+
+@pytest.mark.parametrize("paper", ["[pdf]({})", "[![pdf](https://img.org/a.svg)]({})", "{}"])
+def test_links_of_several_cells(paper: str) -> None:
+    """A link is changed once, in its own cell, where several cells of a table may hold links."""
+    address, code = "https://arxiv.org/abs/1412.6980", "https://github.com/a/"
+    text = "# List, 3 March 2025\n\n| Title | Paper | Code |\n|---|---|---|\n" + "".join(
+        f"| {name}dam | {paper.format(address + number)} | [code]({code}{number}) |\n"
+        for number, name in zip("012", "ABC", strict=True)
+    )
+    links = [Link("code", "https://gitlab.com/a")]
+    assert edit(text, 0, url="https://a.org/2.pdf", links=links) == text.replace(
+        f"{address}0", "https://a.org/2.pdf"
+    ).replace(f"{code}0", "https://gitlab.com/a")
