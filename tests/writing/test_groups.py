@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperdigest import Digest, Paper, parse_digest, serialize_digest
+from tests.samples import EXAMPLES
 
 HEAD = "|Publish Date|Title|Authors|PDF|Code|\n|---|---|---|---|---|\n"
 ROW = (
@@ -148,3 +149,15 @@ def test_what_ends_a_group_stays_above_new_papers() -> None:
     row = "||**New**||[2501.00001](https://arxiv.org/abs/2501.00001)|null|\n"
     edited = parse_digest(text).insert(3, NEW.replace(category="Language"))
     assert serialize_digest(edited) == text.replace(rows(4), row + rows(4))
+
+
+def test_a_paper_without_category_in_a_group_that_stays() -> None:
+    """A group that cannot end is refused with the category to set, whether or not with a loss."""
+    edited = parse_digest(EXAMPLES["one-off"]).insert(1, NEW)
+    line = "Digest.papers[1].category: None would be read back as 'Vision', its group; set category='Vision'"
+    for lossy, advice in ((False, "since lossy=True cannot leave all"), (True, "which lossy=True")):
+        with pytest.raises(ValueError, match=advice) as refused:
+            serialize_digest(edited, lossy=lossy)
+        assert str(refused.value).split("\n  ")[1:] == [line]
+    there = edited.replace_paper(edited.papers[1], category="Vision")
+    assert parse_digest(serialize_digest(there)) == there

@@ -8,6 +8,6 @@
    such as tables of contents. ``papers`` writes a paper. ``edits``, ``row_edits``, ``in_place`` and
    ``splice`` change the text that is there, and ``writer`` writes what is new in the ``style`` of
    the text.
-3. ``verify``, ``anew``, ``changes`` and ``compare`` check what was written by reading it back, and
-   ``errors`` says what does not fit.
+3. ``verify``, ``anew``, ``changes`` and ``compare`` check what was written by reading it back,
+   ``blame`` finds the value that does not fit, and ``errors`` says so.
 """

@@ -190,7 +190,7 @@ class Composer:
             edits, lost = self._first_edit(digest, part)
         if heading is None:
             words = digest.title, digest.date, digest.end_date
-            losses = self._headings.losses(words, line_end_of(part))
+            losses = self._headings.losses(words, line_end_of(part), document.words[0])
             lost = [*((None, each) for each in losses), *lost]
         if lost or heading is None:
             return "", lost
