@@ -6,7 +6,8 @@ from typing import Any
 import attrs
 import pytest
 
-from paperdigest import Field, Link, Media, Paper, Section, parse_digest, serialize_digest
+from paperdigest import Digest, Field, Link, Media, Paper, Section, parse_digest, serialize_digest
+from tests.samples import EXAMPLES, refusal
 
 DAILY = """\
 ## Papers for 2024-09-06
@@ -207,3 +208,36 @@ def test_links_of_several_cells(paper: str) -> None:
     assert edit(text, 0, url="https://a.org/2.pdf", links=links) == text.replace(
         f"{address}0", "https://a.org/2.pdf"
     ).replace(f"{code}0", "https://gitlab.com/a")
+
+
+@pytest.mark.parametrize("example", ["daily-ai-papers", "daily-ai-papers-2024", "cv-arxiv-daily"])
+def test_a_bar_in_a_cell(example: str) -> None:
+    """A bare bar would end the cell of a new value for other readers, so that it has a backslash."""
+    digest = parse_digest(EXAMPLES[example])
+    for title in ("A | b", "A `|` b", r"A \\| b", "|"):
+        reason = r"has a bare |, which ends a cell of a table; write \| instead"
+        edited = digest.replace_paper(digest.papers[0], title=title)
+        assert refusal(edited) == [f"Digest.papers[0].title: {title!r} {reason}"]
+    edited = digest.replace_paper(digest.papers[0], title=r"A \| b `\|`")
+    assert parse_digest(serialize_digest(edited), dialect=digest.dialect) == edited
+
+
+def test_bars_that_are_there_stay() -> None:
+    """A bare bar in a value that was read stays, in an edit and in the dialect's own form."""
+    digest = parse_digest(DAILY)
+    paper = digest.papers[0]
+    assert paper.sections[0].text == "Short | and sharp."
+    edited = digest.replace_paper(paper, title="Five")
+    for canonical in (False, True):
+        text = serialize_digest(edited, canonical=canonical)
+        assert "| Short | and sharp. |" in text
+        assert parse_digest(text) == edited
+    reason = r"has a bare |, which ends a cell of a table; write \| instead"
+    assert refusal(digest.replace_paper(paper, sections=[Section("Summary", "One | two")])) == [
+        f"Digest.papers[0].sections[0]: Section(label='Summary', text='One | two') {reason}"
+    ]
+    assert refusal(
+        Digest("Papers", papers=[Paper("A", authors=["B", "C | D"])]), "daily-ai-papers"
+    ) == [f"Digest.papers[0].authors[1]: 'C | D' {reason}"]
+    lists = parse_digest("## Daily Papers\n\n### A\n")
+    assert "### A | b" in serialize_digest(lists.replace_paper(lists.papers[0], title="A | b"))

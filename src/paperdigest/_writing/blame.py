@@ -1,12 +1,17 @@
 """Which value is to blame where a paper would not be read back as it is, and why."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator
+from typing import cast
 
 import attrs
 
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._model.values import Field, Link, Media, Paper, Section
-from paperdigest._writing.compare import MANY, Difference, paper_differences
+from paperdigest._writing.compare import MANY, SINGLE, Difference, paper_differences
+
+#: A bar that no backslash escapes.
+_BARE = re.compile(r"(?<!\\)(?:\\\\)*+\|")
 
 
 def explained(
@@ -21,7 +26,7 @@ def explained(
         dialect: The dialect that it is written in.
     """
     strays = {
-        attrs.astuple(item): (name, item)
+        _values_in(item): (name, item)
         for name in MANY
         if name != "authors"
         for item in set(getattr(read, name)).difference(getattr(paper, name))
@@ -34,7 +39,7 @@ def explained(
         if each.attribute == "category" and each.wanted is None and each.read == category:
             reason = f"would be read back as {category!r}, its group; set category={category!r}"
         elif isinstance(each.wanted, Field | Link | Media | Section):
-            name, item = strays.get(attrs.astuple(each.wanted), ("", None))
+            name, item = strays.get(_values_in(each.wanted), ("", None))
             reason = f"would be read back as {item!r}; put it into {name}" if item else ""
         yield attrs.evolve(each, reason=reason)
     if one_name:
@@ -56,8 +61,8 @@ def blamed(name: str, old: object, new: object, lost: Iterable[Difference]) -> l
     lost = list(lost)
     if not lost:
         return []
-    items: Sequence[object] = new if isinstance(new, tuple) else ()
-    known = set(old) if isinstance(old, tuple) else set[object]()
+    items = cast("tuple[object, ...]", new) if isinstance(new, tuple) else ()
+    known = set(cast("tuple[object, ...]", old) if isinstance(old, tuple) else ())
     came = {at: item for at, item in enumerate(items) if item not in known}
     own = [each for each in lost if each.attribute == name]
     own = [each for each in own if each.index is None or each.index in came] or own
@@ -67,6 +72,36 @@ def blamed(name: str, old: object, new: object, lost: Iterable[Difference]) -> l
     if not isinstance(new, tuple):
         return lost if new is None else [Difference(name, None, new, reason=reason)]
     return [Difference(name, at, item, reason=reason) for at, item in came.items()] or lost
+
+
+def barred(old: Paper | None, new: Paper) -> Iterator[Difference]:
+    """Yield the values with a bar that ends a cell of a table, even within code.
+
+    Readers of this library may see where the cell goes on; those of markdown tables do not.
+
+    Args:
+        old: The paper as it is in its text, whose values stay as they are.
+        new: The paper.
+    """
+    reason = r"has a bare |, which ends a cell of a table; write \| instead"
+    for name in SINGLE:
+        value: object = getattr(new, name)
+        if value != getattr(old, name, None) and _is_barred(value):
+            yield Difference(name, None, value, reason=reason)
+    for name in MANY:
+        items: tuple[object, ...] = getattr(new, name)
+        known: set[object] = set(getattr(old, name, ()))
+        for index, item in enumerate(items):
+            if item not in known and any(map(_is_barred, _values_in(item))):
+                yield Difference(name, index, item, reason=reason)
+
+
+def _values_in(item: object) -> tuple[object, ...]:
+    return attrs.astuple(item) if isinstance(item, Field | Link | Media | Section) else (item,)
+
+
+def _is_barred(value: object) -> bool:
+    return isinstance(value, str) and _BARE.search(value) is not None
 
 
 def _has_one_author(dialect: Dialect) -> bool:

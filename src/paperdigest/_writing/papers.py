@@ -13,7 +13,7 @@ from paperdigest._model.values import Paper
 from paperdigest._parsing.plain import parse_paper
 from paperdigest._parsing.record import own_end_at
 from paperdigest._parsing.scanner import paper_head, sole_head
-from paperdigest._writing.blame import blamed, explained
+from paperdigest._writing.blame import barred, blamed, explained
 from paperdigest._writing.compare import (
     MANY,
     SINGLE,
@@ -102,7 +102,23 @@ class PaperWriter:
         """Return a text for a paper without one. It has not been read back yet."""
         if paper._origin is not None and self.keeps(paper._origin.dialect):
             return None
-        return next(self._drafts(paper, habits, number))
+        text = next(self._drafts(paper, habits, number))
+        return None if text is None or self._barred(text, paper, None) else text
+
+    def _barred(self, text: str, paper: Paper, old: Paper | None) -> list[Difference]:
+        """Return the new values of a table row that would end their cells.
+
+        Args:
+            text: The text of the paper.
+            paper: The paper.
+            old: The paper in the text that this is an edit of.
+        """
+        if not self.dialect.cells or not text.lstrip(" \t").startswith("|"):
+            return []
+        origin = paper._origin
+        if old is None and origin is not None and origin.dialect == self.dialect:
+            old = paper._before or origin.parse()
+        return list(barred(old, paper))
 
     def rewrite(  # noqa: PLR0917
         self,
@@ -122,7 +138,7 @@ class PaperWriter:
         if same_group and changed == {"title"} and title_reads_back(located, text, paper.title):
             return text, []
         drafts = self._edited(paper, located, changed, text, end, number)
-        written, lost = self._best(paper, drafts, number, category, has_text=True)
+        written, lost = self._best(paper, drafts, number, category, located.paper)
         if lost:
             lost = self._blamed_edits(paper, located, lost, end, number, category)
         return written, lost
@@ -133,8 +149,7 @@ class PaperWriter:
         drafts: Iterable[str | None],
         number: int,
         category: str | None,
-        *,
-        has_text: bool = False,
+        old: Paper | None = None,
     ) -> tuple[str, list[Difference]]:
         """Return the first draft that is read back as the paper, or why there is none.
 
@@ -143,18 +158,23 @@ class PaperWriter:
             drafts: Texts for it, ``None`` where there is no form.
             number: Its number.
             category: The category of the group that it belongs to.
-            has_text: Whether they are edits of a text, which no form can replace.
+            old: The paper in the text that they are edits of, which no form can replace.
         """
         read: Paper | None = None
         for text in drafts:
-            read = None if text is None else self.read(text, category, paper)
-            if text is not None and read == paper:
+            if text is None:
+                read = None
+                continue
+            if ends := self._barred(text, paper, old):
+                return "", ends
+            read = self.read(text, category, paper)
+            if read == paper:
                 return text, []
         if read is not None:
             return "", _surely(paper, explained(paper, read, category, self.dialect))
         if write_paper(paper, self.dialect, plain_style(self.dialect), str(number)) is None:
             return "", _surely(paper, self._formless(paper))
-        if has_text:
+        if old is not None:
             return "", [self._something_else("title", None, paper.title)]
         return "", _surely(paper, self._blamed(paper, number))
 
@@ -189,7 +209,7 @@ class PaperWriter:
                 changed = changed_names(located.paper, alone)
                 text = edited(located, alone, changed, end, number)
                 drafts = self._edited(alone, located, changed, text, end, number)
-                _, differences = self._best(alone, drafts, number, category, has_text=True)
+                _, differences = self._best(alone, drafts, number, category, located.paper)
             found += blamed(name, getattr(located.paper, name), value, differences)
         return found or lost
 
