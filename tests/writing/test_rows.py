@@ -241,3 +241,12 @@ def test_bars_that_are_there_stay() -> None:
     ) == [f"Digest.papers[0].authors[1]: 'C | D' {reason}"]
     lists = parse_digest("## Daily Papers\n\n### A\n")
     assert "### A | b" in serialize_digest(lists.replace_paper(lists.papers[0], title="A | b"))
+
+
+def test_a_bar_that_is_there_stays_in_an_edited_section() -> None:
+    """A section with a bare bar in its text can get another label."""
+    week = f"{WEEK}| 3) **A** - Idea. <br>● Label: this | that | [Paper](https://a.org) |\n"
+    paper = parse_digest(week).papers[2]
+    assert paper.sections[1] == Section("Label", "this | that")
+    changed = sections(week, 2, 1, label="Other")
+    assert edit(week, 2, sections=changed) == week.replace("Label: this", "Other: this")

@@ -90,9 +90,10 @@ def barred(old: Paper | None, new: Paper) -> Iterator[Difference]:
             yield Difference(name, None, value, reason=reason)
     for name in MANY:
         items: tuple[object, ...] = getattr(new, name)
-        known: set[object] = set(getattr(old, name, ()))
+        before: tuple[object, ...] = getattr(old, name, ())
+        known = {value for item in before for value in _values_in(item)}
         for index, item in enumerate(items):
-            if item not in known and any(map(_is_barred, _values_in(item))):
+            if any(map(_is_barred, set(_values_in(item)) - known)):
                 yield Difference(name, index, item, reason=reason)
 
 
