@@ -174,7 +174,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     'serialize_digest(Digest(papers=[Paper("A")]), dialect="cv-arxiv-daily")': (
         lambda: serialize_digest(Digest(papers=[Paper("A")]), dialect="cv-arxiv-daily"),
-        "cv-arxiv-daily cannot hold this digest; change these values, or pass lossy=True to leave them out:\n  Digest.papers[0].url: None found; cv-arxiv-daily needs a value here",
+        "cv-arxiv-daily cannot hold this digest; change these values, since lossy=True cannot leave all of them out:\n  Digest.papers[0].url: None found; cv-arxiv-daily needs a value here",
     ),
     "read_digests(3)": (
         lambda: read_digests(3),  # type: ignore[arg-type]

@@ -253,3 +253,33 @@ def test_numbers_that_start_again_below_each_heading() -> None:
         "1)", "2)", "3)", "1)", "2)", "3)", "4)",
     ]  # fmt: skip
     assert not [each for each in diagnose(more) if each.code == "conflicting-values"]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_entries_without_authors(end: str) -> None:
+    """An entry has no line for the authors of a paper without any, where it can do without."""
+    digest = parse_digest(scored("ab").replace("\n", end))
+    listed = (
+        "1. [new](#user-content-link1)\n\n2. [a](#user-content-link2)\n**Authors:** Ada, Bo\n\n"
+    )
+    edited = digest.insert(0, Paper("new", "https://new.org"))
+    written = serialize_digest(edited)
+    assert listed.replace("\n", end) in written
+    assert parse_digest(written) == edited
+    again = parse_digest(written).insert(0, Paper("c", "https://c.org", authors=["Cy"]))
+    entry = "1. [c](#user-content-link1)\n**Authors:** Cy\n\n2. [new](#user-content-link2)\n\n"
+    assert entry.replace("\n", end) in serialize_digest(again)
+    gone = serialize_digest(digest.replace_paper(digest.papers[0], authors=[]))
+    assert f"[a](#user-content-link1){end}{end}2. [b]" in gone
+
+
+def test_entries_with_authors() -> None:
+    """An entry keeps its line for authors where every entry has to have one."""
+    dialect = Dialect(
+        "names",
+        [Rule("paper", "## {title}"), Rule("authors", "by {authors}")],
+        contents=r"^- (?P<title>[^\n]*)\n  of(?P<authors>[^\n]*)$",
+    )
+    digest = parse_digest("- A\n  of Ada\n\n## A\n\nby Ada\n", dialect=dialect)
+    written = serialize_digest(digest.replace_paper(digest.papers[0], authors=[]))
+    assert written == "- A\n  of \n\n## A\n"

@@ -1,10 +1,13 @@
 """Groups of papers: categories that are set, taken away and moved, with headings and table heads."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from paperdigest import Digest, Paper, parse_digest, serialize_digest
+from tests.samples import EXAMPLES
 
 HEAD = "|Publish Date|Title|Authors|PDF|Code|\n|---|---|---|---|---|\n"
 ROW = (
@@ -100,3 +103,61 @@ def test_a_group_with_words_that_cannot_end_is_refused() -> None:
     edited = digest.replace_paper(digest.papers[0], category=None)
     with pytest.raises(ValueError, match="which lossy=True cannot leave out"):
         serialize_digest(edited, lossy=True)
+
+
+NEW = Paper("New", "https://arxiv.org/abs/2501.00001")
+
+
+def outline(text: str) -> list[str]:
+    """Return the headings in a text of groups and papers."""
+    return re.findall(r"^#+ .*?(?=$|\[\[|\]\()", text, re.MULTILINE)
+
+
+def test_a_group_goes_on_behind_a_paper_without_category() -> None:
+    """A paper without category ends the group, so its heading is repeated above the rest of it."""
+    digest = parse_digest(SUBJECTS)
+    edited = digest.insert(1, NEW.replace(category="cs.CL")).insert(1, NEW)
+    written = serialize_digest(edited)
+    assert parse_digest(written) == edited
+    assert outline(written) == [
+        "# cs.CL ", "### [1] [1", "# ", "### [2] [New", "# cs.CL ", "### [3] [New", "### [4] [2",
+        "# cs.CV ", "### [5] [3",
+    ]  # fmt: skip
+
+
+def test_a_group_goes_on_with_papers_of_another_category() -> None:
+    """A paper that says another category than its group's is in that group afterwards, too."""
+    text = SUBJECTS.replace("category: cs.CL", "category: cs.AI")
+    written = serialize_digest(parse_digest(text).insert(1, NEW))
+    assert outline(written)[2:6] == ["# ", "### [2] [New", "# cs.CL ", "### [3] [2"]
+
+
+def test_papers_before_a_heading_of_their_group() -> None:
+    """New papers right before the first one of their group are put below its heading."""
+    digest = parse_digest(SUBJECTS)
+    edited = digest
+    for _ in range(2):
+        edited = edited.insert(2, NEW.replace(category="cs.CV"))
+    written = serialize_digest(edited)
+    assert parse_digest(written) == edited
+    assert outline(written)[4:] == ["# cs.CV ", "### [3] [New", "### [4] [New", "### [5] [3"]
+
+
+def test_what_ends_a_group_stays_above_new_papers() -> None:
+    """Text between a group and the heading of the next one stays before papers of the next."""
+    text = TOPICS.replace("\n## Language", "\n*Up*\n\n## Language")
+    row = "||**New**||[2501.00001](https://arxiv.org/abs/2501.00001)|null|\n"
+    edited = parse_digest(text).insert(3, NEW.replace(category="Language"))
+    assert serialize_digest(edited) == text.replace(rows(4), row + rows(4))
+
+
+def test_a_paper_without_category_in_a_group_that_stays() -> None:
+    """A group that cannot end is refused with the category to set, whether or not with a loss."""
+    edited = parse_digest(EXAMPLES["one-off"]).insert(1, NEW)
+    line = "Digest.papers[1].category: None would be read back as 'Vision', its group; set category='Vision'"
+    for lossy, advice in ((False, "since lossy=True cannot leave all"), (True, "which lossy=True")):
+        with pytest.raises(ValueError, match=advice) as refused:
+            serialize_digest(edited, lossy=lossy)
+        assert str(refused.value).split("\n  ")[1:] == [line]
+    there = edited.replace_paper(edited.papers[1], category="Vision")
+    assert parse_digest(serialize_digest(there)) == there

@@ -360,3 +360,24 @@ def test_a_date_is_added_to_a_heading_of_any_form(above: str, written: str) -> N
     new = serialize_digest(dated)
     assert new == f"{written}{_ONE_OFF}"
     assert parse_digest(new, dialect="general") == dated
+
+
+def test_another_title_stands_in_beside_a_date() -> None:
+    """The date stays where only the title does not fit: the one title of the dialect stands in."""
+    digest = Digest("Daily Papers", DAY)
+    assert refusal(digest, "cv-arxiv-daily") == [
+        "Digest.title: 'Daily Papers' is no title in cv-arxiv-daily; 'Updated' is one"
+    ]
+    text = serialize_digest(digest, dialect="cv-arxiv-daily", lossy=True)
+    assert text.startswith("## Updated on 2024-01-02\n")
+    without = serialize_digest(Digest("Daily Papers"), dialect="cv-arxiv-daily", lossy=True)
+    assert "Updated" not in without
+
+
+def test_a_title_that_does_not_fit_costs_no_dates() -> None:
+    """A new title that the heading cannot hold is refused alone, and the old one stands in."""
+    edited = parse_digest(WEEK).replace(title="Mine")
+    assert refusal(edited) == [
+        f"Digest.title: 'Mine' is no title in {FAMILY}; 'Top AI Papers of the Week' is one"
+    ]
+    assert serialize_digest(edited, lossy=True) == WEEK

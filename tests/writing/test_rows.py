@@ -6,7 +6,8 @@ from typing import Any
 import attrs
 import pytest
 
-from paperdigest import Field, Link, Media, Paper, Section, parse_digest, serialize_digest
+from paperdigest import Digest, Field, Link, Media, Paper, Section, parse_digest, serialize_digest
+from tests.samples import EXAMPLES, refusal
 
 DAILY = """\
 ## Papers for 2024-09-06
@@ -193,3 +194,59 @@ def test_a_date_that_is_none_is_edited_as_the_field_it_is() -> None:
     paper = attrs.evolve(digest.papers[0], fields=[Field("Publish Date", "later")])
     edited = attrs.evolve(digest, papers=[paper])
     assert serialize_digest(edited) == text.replace("soon", "later")
+
+
+@pytest.mark.parametrize("paper", ["[pdf]({})", "[![pdf](https://img.org/a.svg)]({})", "{}"])
+def test_links_of_several_cells(paper: str) -> None:
+    """A link is changed once, in its own cell, where several cells of a table may hold links."""
+    address, code = "https://arxiv.org/abs/1412.6980", "https://github.com/a/"
+    text = "# List, 3 March 2025\n\n| Title | Paper | Code |\n|---|---|---|\n" + "".join(
+        f"| {name}dam | {paper.format(address + number)} | [code]({code}{number}) |\n"
+        for number, name in zip("012", "ABC", strict=True)
+    )
+    links = [Link("code", "https://gitlab.com/a")]
+    assert edit(text, 0, url="https://a.org/2.pdf", links=links) == text.replace(
+        f"{address}0", "https://a.org/2.pdf"
+    ).replace(f"{code}0", "https://gitlab.com/a")
+
+
+@pytest.mark.parametrize("example", ["daily-ai-papers", "daily-ai-papers-2024", "cv-arxiv-daily"])
+def test_a_bar_in_a_cell(example: str) -> None:
+    """A bare bar would end the cell of a new value for other readers, so that it has a backslash."""
+    digest = parse_digest(EXAMPLES[example])
+    for title in ("A | b", "A `|` b", r"A \\| b", "|"):
+        reason = r"has a bare |, which ends a cell of a table; write \| instead"
+        edited = digest.replace_paper(digest.papers[0], title=title)
+        assert refusal(edited) == [f"Digest.papers[0].title: {title!r} {reason}"]
+    edited = digest.replace_paper(digest.papers[0], title=r"A \| b `\|`")
+    assert parse_digest(serialize_digest(edited), dialect=digest.dialect) == edited
+
+
+def test_bars_that_are_there_stay() -> None:
+    """A bare bar in a value that was read stays, in an edit and in the dialect's own form."""
+    digest = parse_digest(DAILY)
+    paper = digest.papers[0]
+    assert paper.sections[0].text == "Short | and sharp."
+    edited = digest.replace_paper(paper, title="Five")
+    for canonical in (False, True):
+        text = serialize_digest(edited, canonical=canonical)
+        assert "| Short | and sharp. |" in text
+        assert parse_digest(text) == edited
+    reason = r"has a bare |, which ends a cell of a table; write \| instead"
+    assert refusal(digest.replace_paper(paper, sections=[Section("Summary", "One | two")])) == [
+        f"Digest.papers[0].sections[0]: Section(label='Summary', text='One | two') {reason}"
+    ]
+    assert refusal(
+        Digest("Papers", papers=[Paper("A", authors=["B", "C | D"])]), "daily-ai-papers"
+    ) == [f"Digest.papers[0].authors[1]: 'C | D' {reason}"]
+    lists = parse_digest("## Daily Papers\n\n### A\n")
+    assert "### A | b" in serialize_digest(lists.replace_paper(lists.papers[0], title="A | b"))
+
+
+def test_a_bar_that_is_there_stays_in_an_edited_section() -> None:
+    """A section with a bare bar in its text can get another label."""
+    week = f"{WEEK}| 3) **A** - Idea. <br>● Label: this | that | [Paper](https://a.org) |\n"
+    paper = parse_digest(week).papers[2]
+    assert paper.sections[1] == Section("Label", "this | that")
+    changed = sections(week, 2, 1, label="Other")
+    assert edit(week, 2, sections=changed) == week.replace("Label: this", "Other: this")

@@ -4,10 +4,10 @@
 
 1. ``align`` and ``located`` find the papers of a digest in the text that they were parsed from;
    ``plain`` makes values of derived classes ordinary ones.
-2. ``composer`` puts a text together, with ``groups``, ``headings`` and ``derived`` text such as
-   tables of contents. ``papers`` writes a paper. ``edits``, ``row_edits``, ``in_place`` and
+2. ``composer`` puts a text together, with ``groups``, ``gaps``, ``headings`` and ``derived`` text
+   such as tables of contents. ``papers`` writes a paper. ``edits``, ``row_edits``, ``in_place`` and
    ``splice`` change the text that is there, and ``writer`` writes what is new in the ``style`` of
    the text.
-3. ``verify``, ``anew``, ``changes`` and ``compare`` check what was written by reading it back, and
-   ``errors`` says what does not fit.
+3. ``verify``, ``anew``, ``changes`` and ``compare`` check what was written by reading it back,
+   ``blame`` finds the value that does not fit, and ``errors`` says so.
 """

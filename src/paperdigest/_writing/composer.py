@@ -1,8 +1,6 @@
 """A whole text: papers put together under a heading, or put back into the text they came from."""
 
-import re
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from paperdigest._grammar.dialect import Dialect
@@ -16,6 +14,7 @@ from paperdigest._writing.align import standing_for
 from paperdigest._writing.changes import is_renamed, is_reshaped
 from paperdigest._writing.compare import Difference, changed_names, digest_differences
 from paperdigest._writing.derived import Follower
+from paperdigest._writing.gaps import Gaps
 from paperdigest._writing.groups import CurrentGroup, Grouping, GroupWriter
 from paperdigest._writing.headings import HeadingWriter
 from paperdigest._writing.located import Edit, applied
@@ -69,6 +68,7 @@ class Composer:
         # Whether the shape of the papers decides which chapters end them.
         self._ended = bool(dialect.rules_of("end"))
         self._grouping = Grouping(dialect)
+        self._gaps = Gaps(dialect)
 
     def keeps(self, dialect: Dialect) -> bool:
         """Return whether what was read in a dialect can keep its text."""
@@ -190,7 +190,7 @@ class Composer:
             edits, lost = self._first_edit(digest, part)
         if heading is None:
             words = digest.title, digest.date, digest.end_date
-            losses = self._headings.losses(words, line_end_of(part))
+            losses = self._headings.losses(words, line_end_of(part), document.words[0])
             lost = [*((None, each) for each in losses), *lost]
         if lost or heading is None:
             return "", lost
@@ -257,7 +257,7 @@ class Composer:
             for there, (start, _) in zip(old, document.spans, strict=True)
         ]
         habits = Habits(old, line_end_of(part))
-        separator = self._separator(part, spans, habits.line_end)
+        separator = self._gaps.separator(part, spans, habits.line_end)
         groups = GroupWriter(self.dialect, part)
         above = part[: spans[0][0]]
         heading = groups.start_of_last(above)
@@ -265,13 +265,20 @@ class Composer:
         # The heading of the first paper's group, or the head of its table, may change with it.
         region = spans[0][0] if first is None else first, spans[-1][1]
         spliced = splice(
-            part, region, spans, stands_for, separator=separator, keeps=self._keeps_gap
+            part, region, spans, stands_for, separator=separator, keeps=self._gaps.keeps
         )
+        separators: Sequence[str] = spliced.separators
+        if self._grouping.exists:
+            came = [
+                self._grouping.wanted(paper, None) if at is None else None
+                for paper, at in zip(digest.papers, stands_for, strict=True)
+            ]
+            separators = groups.headed(separators, came)
         slots = [
             _Slot(paper, gap)
             if at is None
             else _Slot(paper, gap, old[at], part[slice(*spans[at])] if paper._pristine else None)
-            for paper, at, gap in zip(digest.papers, stands_for, spliced.separators, strict=True)
+            for paper, at, gap in zip(digest.papers, stands_for, separators, strict=True)
         ]
         head = "" if slots else spliced.head
         slots[:1] = [slot._replace(separator=spliced.head) for slot in slots[:1]]
@@ -284,7 +291,7 @@ class Composer:
         """Return the edit where papers came into a text without papers."""
         at, last = self._place(part)
         habits = Habits((), line_end_of(part))
-        separator = self._separator(part, (), habits.line_end)
+        separator = self._gaps.separator(part, (), habits.line_end)
         groups = GroupWriter(self.dialect, part)
         slots = [_Slot(paper, separator if at else "") for at, paper in enumerate(digest.papers)]
         group = CurrentGroup(groups, last and last.category, separator, habits.line_end)
@@ -324,9 +331,11 @@ class Composer:
         paper, separator, there, _ = slot
         own, above = self._grouping.category(paper), group.category
         text, differences = self._papers.write(paper, habits, number, own, there)
-        if own == above or self._papers.read(text, above, paper) == paper:
+        home = self._grouping.home(paper, there)
+        outside = group.ended and home is not None
+        if own == above or (not outside and self._papers.read(text, above, paper) == paper):
             return f"{separator}{text}", differences
-        heading = group.open(own)
+        heading = group.open(home)
         if heading is None:
             text, differences = self._papers.write(paper, habits, number, above, there)
             return f"{separator}{text}", differences
@@ -335,23 +344,6 @@ class Composer:
         lead = "" if not separator or separator.endswith(line_end * 2) else line_end
         below = line_end * (self.dialect.rules_of("paper")[0].before + 1)
         return f"{separator}{lead}{heading}{below}{text}", differences
-
-    def _separator(self, part: str, spans: Sequence[Span], line_end: str) -> str:
-        """Return the text between two papers, as in the text if it has two."""
-        for (_, end), (start, _) in pairwise(spans):
-            if not self._keeps_gap(part[end:start]):
-                return part[end:start]
-        blank = line_end * (self.dialect.rules_of("paper")[0].before + 1)
-        between = self.dialect.between
-        return f"{blank}{between}{blank}" if between else blank
-
-    def _keeps_gap(self, gap: str) -> bool:
-        """Return whether the text between two papers is more than a separator."""
-        lines = [line for line in normalize(gap).split("\n") if line.strip()]
-        if not lines:
-            return False
-        rules = [re.compile(rule.pattern) for rule in self.dialect.rules_of("rule")]
-        return any(not any(rule.fullmatch(line) for rule in rules) for line in lines)
 
     def _place(self, part: str) -> tuple[int, Block | None]:
         """Return where the first paper goes in a digest without papers, and the head above it.

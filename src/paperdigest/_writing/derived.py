@@ -186,8 +186,9 @@ def _contents(
         yield len(new.text[: region[0]].rstrip()), region[1], ""
         return
     numbers = [None] * len(papers) if numbering is None else new.numbered(numbering)
+    fullest = max(found, key=lambda each: sum(map(bool, each.groups())))
     texts = [
-        _listed(new.text, found[at or 0], paper, number)
+        _listed(new.text, fullest if at is None else found[at], paper, number)
         for paper, at, number in zip(papers, stands_for, numbers, strict=True)
     ]
     separator = line_end_of(new.text)
@@ -197,7 +198,10 @@ def _contents(
 
 
 def _listed(text: str, example: re.Match[str], paper: Paper, number: str | None) -> str:
-    """Write an entry of a table of contents, by that of the paper or of another one."""
+    """Write an entry of a table of contents, by that of the paper or of another one.
+
+    A line for a value that the paper does not have is left out, if an entry needs no such line.
+    """
     values = {"title": paper.title, "authors": ", ".join(paper.authors)}
     if number is not None:
         values |= {"n": number, "anchor": number}
@@ -207,8 +211,15 @@ def _listed(text: str, example: re.Match[str], paper: Paper, number: str | None)
         span = example.span(name) if name in example.re.groupindex else (-1, -1)
         if span[0] >= 0:
             span = strip_span(example.string, *span)
-            if flat(text[slice(*span)]) != flat(value):
-                edits.append((*span, value))
+            if flat(text[slice(*span)]) == flat(value):
+                continue
+            above = example.string.rfind("\n", start, span[0])
+            if not value and above >= 0:
+                line = len(example.string[:above].rstrip()), span[1], ""
+                if example.re.fullmatch(normalize(applied(text, start, end, [*edits, line]))):
+                    edits.append(line)
+                    continue
+            edits.append((*span, value))
     return applied(text, start, end, edits)
 
 

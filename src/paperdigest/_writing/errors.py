@@ -54,14 +54,14 @@ def _message(dialect: str, differences: tuple[Difference, ...], advice: str) -> 
 
 
 def refusal(
-    dialect: str,
-    found: Iterable[tuple[int | None, Difference]],
-    *,
-    lossy: bool = False,
-    advice: str = "",
+    dialect: str, found: Iterable[tuple[int | None, Difference]], *, advice: str = ""
 ) -> DigestWriteError:
-    """Return the error for values that cannot be written, and not even left out where ``lossy``."""
-    if lossy:
-        advice = "change these values, which lossy=True cannot leave out"
+    """Return the error for values that cannot be written.
+
+    Args:
+        dialect: The name of the dialect.
+        found: The values, each with the index of its paper.
+        advice: What to do, if ``lossy=True`` would not leave them out.
+    """
     placed = (attrs.evolve(difference, paper=index) for index, difference in found)
     return DigestWriteError(dialect, placed, advice)

@@ -65,6 +65,28 @@ class GroupWriter:
             return found[-1].start
         return None
 
+    def headed(self, separators: Sequence[str], came: Sequence[str | None]) -> list[str]:
+        """Return the separators of papers, each heading above the new papers of its group.
+
+        A paper that comes right before a heading of its own group belongs below it.
+
+        Args:
+            separators: The text before each paper.
+            came: For each paper the category of the group that it needs, if it is new.
+        """
+        headed = list(separators)
+        for at in range(len(headed) - 1, 1, -1):
+            category = came[at - 1]
+            if category is not None and category == self._opened_in(headed[at]):
+                headed[at - 1 : at + 1] = headed[at], headed[at - 1]
+        return headed
+
+    def _opened_in(self, separator: str) -> str | None:
+        """Return the category of the last group whose heading is in a separator."""
+        found = blocks(self.dialect, normalize(separator)) if separator.strip() else ()
+        opened = [block.category for block in found if block.kind == "group"]
+        return opened[-1] if opened else None
+
     @cached_property
     def _examples(self) -> dict[str | None, tuple[str, Span]]:
         """The headings in the text by category, each with the span of its category in it."""
@@ -165,6 +187,12 @@ class Grouping:
         own = self._in_heads if there is None else says_category(paper, there)
         return None if own else paper.category
 
+    def home(self, paper: Paper, there: Origin | None) -> str | None:
+        """Return the category of the group that a paper goes below: its old one, if it can."""
+        if there is None or not self.stays(paper, there):
+            return self.category(paper)
+        return there.category
+
     def stays(self, paper: Paper, there: Origin) -> bool:
         """Return whether a paper can stay in the group that it was parsed from."""
         return (
@@ -193,6 +221,11 @@ class CurrentGroup:
         self._plain = plain
         self._line_end = line_end
         self._anew = False  # whether its heading is new in the text
+
+    @property
+    def ended(self) -> bool:
+        """Whether a new heading has ended the last group and opened none."""
+        return self._anew and self.category is None
 
     def enter(self, separator: str, wanted: str | None) -> str:
         """Return what to write before a paper, and note the group that it opens.

@@ -1,7 +1,9 @@
 """The heading of a digest: written, changed, and read back."""
 
 import datetime
+import re
 from collections.abc import Iterator
+from functools import cached_property
 
 import attrs
 
@@ -20,11 +22,14 @@ from paperdigest._writing.splice import Span
 #: Days to try where a digest has none.
 _DAY, _WEEK = datetime.date(2024, 8, 26), datetime.timedelta(days=6)
 
+#: A title in a pattern that has only this one.
+_FIXED = re.compile(r"\(\?P<title>(\w[\w ]*)\)")
+
 #: How a range is written where none shows how.
 _SPELLING = "June 21 - June 28"
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, slots=False)
 class HeadingWriter:
     """Writes headings in a dialect.
 
@@ -66,18 +71,39 @@ class HeadingWriter:
         text = applied(part, block.start, end_in(part, block.head.end()), edits).rstrip()
         return text if self._read(text) == words else None
 
-    def losses(self, words: Words, line_end: str) -> Iterator[Difference]:
-        """Yield the least that has to go so that a form can hold the rest."""
+    def losses(self, words: Words, line_end: str, known: str | None = None) -> Iterator[Difference]:
+        """Yield the least that has to go so that a form can hold the rest.
+
+        Where only another title could be beside the days, that one stands in.
+
+        Args:
+            words: The values.
+            line_end: The line ending.
+            known: The title in the text, if there is one.
+        """
         title, first, last = words
         kept: Words = (None, None, None)
-        tries: tuple[Words, ...] = ((title, first, None), (None, first, last), (title, None, None))
+        tries: list[Words] = [(title, first, None), (None, first, last), (title, None, None)]
+        others = [known, *self._fixed_titles] if title and first else []
+        tries += [(other, first, day) for day in (last, None) for other in others if other]
         for rest in tries:
             if rest != words and self.write(rest, line_end) is not None:
                 kept = rest
                 break
         for name, word, same in zip(("title", "date", "end_date"), words, kept, strict=True):
-            if word != same:
+            if word != same and same is not None:
+                reason = f"is no title in {self.dialect.name}; {same!r} is one"
+                yield Difference(name, None, word, same, reason=reason)
+            elif word != same:
                 yield Difference(name, None, word, reason=self._missing(words, line_end))
+
+    @cached_property
+    def _fixed_titles(self) -> list[str]:
+        """The titles that rules for headings spell out."""
+        patterns = (
+            pattern for rule in self.dialect.rules_of("digest") for pattern in rule.patterns
+        )
+        return [title for pattern in patterns for title in _FIXED.findall(pattern)]
 
     def _missing(self, words: Words, line_end: str) -> str:
         """Return which value a heading needs beside another one, or an empty text."""

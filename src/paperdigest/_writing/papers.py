@@ -13,12 +13,12 @@ from paperdigest._model.values import Paper
 from paperdigest._parsing.plain import parse_paper
 from paperdigest._parsing.record import own_end_at
 from paperdigest._parsing.scanner import paper_head, sole_head
+from paperdigest._writing.blame import barred, blamed, explained
 from paperdigest._writing.compare import (
     MANY,
     SINGLE,
     Difference,
     changed_names,
-    paper_differences,
     with_value,
 )
 from paperdigest._writing.edits import drops_text, edited
@@ -102,7 +102,23 @@ class PaperWriter:
         """Return a text for a paper without one. It has not been read back yet."""
         if paper._origin is not None and self.keeps(paper._origin.dialect):
             return None
-        return next(self._drafts(paper, habits, number))
+        text = next(self._drafts(paper, habits, number))
+        return None if text is None or self._barred(text, paper, None) else text
+
+    def _barred(self, text: str, paper: Paper, old: Paper | None) -> list[Difference]:
+        """Return the new values of a table row that would end their cells.
+
+        Args:
+            text: The text of the paper.
+            paper: The paper.
+            old: The paper in the text that this is an edit of.
+        """
+        if not self.dialect.cells or not text.lstrip(" \t").startswith("|"):
+            return []
+        origin = paper._origin
+        if old is None and origin is not None and origin.dialect == self.dialect:
+            old = paper._before or origin.parse()
+        return list(barred(old, paper))
 
     def rewrite(  # noqa: PLR0917
         self,
@@ -122,22 +138,80 @@ class PaperWriter:
         if same_group and changed == {"title"} and title_reads_back(located, text, paper.title):
             return text, []
         drafts = self._edited(paper, located, changed, text, end, number)
-        return self._best(paper, drafts, number, category)
+        written, lost = self._best(paper, drafts, number, category, located.paper)
+        if lost:
+            lost = self._blamed_edits(paper, located, lost, end, number, category)
+        return written, lost
 
     def _best(
-        self, paper: Paper, drafts: Iterable[str | None], number: int, category: str | None
+        self,
+        paper: Paper,
+        drafts: Iterable[str | None],
+        number: int,
+        category: str | None,
+        old: Paper | None = None,
     ) -> tuple[str, list[Difference]]:
-        """Return the first draft that is read back as the paper, or why there is none."""
+        """Return the first draft that is read back as the paper, or why there is none.
+
+        Args:
+            paper: The paper.
+            drafts: Texts for it, ``None`` where there is no form.
+            number: Its number.
+            category: The category of the group that it belongs to.
+            old: The paper in the text that they are edits of, which no form can replace.
+        """
         read: Paper | None = None
         for text in drafts:
-            read = None if text is None else self.read(text, category, paper)
-            if text is not None and read == paper:
+            if text is None:
+                read = None
+                continue
+            if ends := self._barred(text, paper, old):
+                return "", ends
+            read = self.read(text, category, paper)
+            if read == paper:
                 return text, []
         if read is not None:
-            return "", _surely(paper, paper_differences(paper, read))
+            return "", _surely(paper, explained(paper, read, category, self.dialect))
         if write_paper(paper, self.dialect, plain_style(self.dialect), str(number)) is None:
             return "", _surely(paper, self._formless(paper))
+        if old is not None:
+            return "", [self._something_else("title", None, paper.title)]
         return "", _surely(paper, self._blamed(paper, number))
+
+    def _blamed_edits(  # noqa: PLR0917
+        self,
+        paper: Paper,
+        located: LocatedPaper,
+        lost: list[Difference],
+        end: int,
+        number: int,
+        category: str | None,
+    ) -> list[Difference]:
+        """Return which of the values that were changed cannot be written, each changed alone.
+
+        Args:
+            paper: The edited paper.
+            located: The paper as it was read.
+            lost: What would not be read back.
+            end: The end of its text.
+            number: Its number.
+            category: The category of the group that it belongs to.
+        """
+        found: list[Difference] = []
+        old = with_value(located.paper, "category", paper.category)
+        for name in (*SINGLE, *MANY):
+            value = getattr(paper, name)
+            if value == getattr(located.paper, name):
+                continue
+            alone = with_value(old, name, value)
+            differences = lost
+            if alone != paper:
+                changed = changed_names(located.paper, alone)
+                text = edited(located, alone, changed, end, number)
+                drafts = self._edited(alone, located, changed, text, end, number)
+                _, differences = self._best(alone, drafts, number, category, located.paper)
+            found += blamed(name, getattr(located.paper, name), value, differences)
+        return found or lost
 
     @staticmethod
     def _edited(  # noqa: PLR0917
@@ -195,7 +269,6 @@ class PaperWriter:
 
     def _blamed(self, paper: Paper, number: int) -> Iterator[Difference]:
         """Find the values that make the text of a paper something other than one paper."""
-        reason = f"would be read as something else in {self.dialect.name}"
         bare = Paper(paper.title, paper.url)
         found = False
         if self._alone(bare, number) is not None:
@@ -205,14 +278,18 @@ class PaperWriter:
                     continue
                 if self._alone(with_value(bare, name, value), number) is None:
                     found = True
-                    yield Difference(name, None, value, reason=reason)
+                    yield self._something_else(name, None, value)
             for name in MANY:
                 for index, item in enumerate(getattr(paper, name)):
                     if self._alone(with_value(bare, name, (item,)), number) is None:
                         found = True
-                        yield Difference(name, index, item, reason=reason)
+                        yield self._something_else(name, index, item)
         if not found:
-            yield Difference("title", None, paper.title, reason=reason)
+            yield self._something_else("title", None, paper.title)
+
+    def _something_else(self, name: str, index: int | None, value: object) -> Difference:
+        reason = f"would be read as something else in {self.dialect.name}"
+        return Difference(name, index, value, reason=reason)
 
     def _alone(self, paper: Paper, number: int) -> Paper | None:
         text = write_paper(paper, self.dialect, plain_style(self.dialect), str(number))

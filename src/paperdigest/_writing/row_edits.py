@@ -57,7 +57,8 @@ def row_edits(located: LocatedPaper, new: Paper, number: int) -> Iterator[Edit]:
         shown = located.number(number)
         yield head.start, head.end, write_head(new, located.dialect, located.style, shown) or ""
     else:
-        yield from edits
+        # Each cell for links has given the edits of all links.
+        yield from dict.fromkeys(edits)
 
 
 def _edits_of_names(located: LocatedPaper, new: Paper) -> list[Edit]:

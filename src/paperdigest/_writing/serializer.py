@@ -19,6 +19,10 @@ from paperdigest._writing.composer import Composer, Loss
 from paperdigest._writing.errors import refusal
 from paperdigest._writing.plain import plain_digest
 
+#: The advice where values cannot be left out.
+_NOT_LEFT_OUT = "change these values, which lossy=True cannot leave out"
+_NOT_ALL_LEFT_OUT = "change these values, since lossy=True cannot leave all of them out"
+
 
 def serialize_digest(
     digest: Digest,
@@ -36,7 +40,8 @@ def serialize_digest(
             the digest was parsed in, or the reference dialect for one built by hand. For a digest
             of no family, ``"general"`` means the rules that were found in its text.
         canonical: Whether to rewrite everything in the dialect's own form.
-        lossy: Whether to leave out values that the dialect cannot express.
+        lossy: Whether to leave out values that the dialect cannot express. If only another title
+            can be beside the date, that one stands in.
 
     Returns:
         The text. Parsed in that dialect, it makes an equal digest, except for values left out. With
@@ -99,17 +104,32 @@ def write(digest: Digest, composer: Composer, *, lossy: bool) -> tuple[str, Dige
     dialect = composer.dialect
     if document is not None and digest._pristine and composer.keeps(document.dialect):
         return document.text, digest
-    digest = plain_digest(digest)
+    wanted = digest = plain_digest(digest)
+    first: list[Loss] = []
     while True:
         text, lost = composer.compose(digest)
-        if not lost:
+        if not lost and (lossy or not first):
             return text, digest
-        if not lossy:
-            raise refusal(dialect.name, lost)
-        rest = _without(digest, lost, dialect)
-        if rest == digest:
-            raise refusal(dialect.name, lost, lossy=True)
+        if not lost:
+            raise refusal(dialect.name, first)
+        first = first or lost
+        rest = _without(digest, lost)
+        if rest is None or rest == digest:
+            break
         digest = rest
+    if lossy:
+        # Some of the values were left out, and only those that the caller gave help.
+        given = [(index, each) for index, each in lost if _has(wanted, index, each)]
+        raise refusal(dialect.name, given or first, advice=_NOT_LEFT_OUT)
+    raise refusal(dialect.name, first, advice=_NOT_ALL_LEFT_OUT)
+
+
+def _has(digest: Digest, index: int | None, difference: Difference) -> bool:
+    """Return whether a digest has the value that a difference is about."""
+    holder = digest if index is None else digest.papers[index]
+    value: object = getattr(holder, difference.attribute)
+    wanted = difference.wanted
+    return value == wanted or (isinstance(value, tuple) and wanted in value)
 
 
 def _require_digest(value: object) -> None:
@@ -126,21 +146,26 @@ def _require_digest(value: object) -> None:
     raise TypeError(f"digest: {found} found, Digest expected; {what}")
 
 
-def _without(digest: Digest, lost: Sequence[Loss], dialect: Dialect) -> Digest:
+def _without(digest: Digest, lost: Sequence[Loss]) -> Digest | None:
     """Return a digest without the values that a dialect cannot express.
 
-    Raises:
-        DigestWriteError: It would lose its title or whole papers, without which it is not a digest.
+    Returns:
+        ``None`` if it would lose a title or whole papers, without which it is not a digest.
     """
-    of_digest = {difference.attribute for index, difference in lost if index is None}
+    of_digest = {difference.attribute: difference for index, difference in lost if index is None}
     of_papers = [(index, difference) for index, difference in lost if index is not None]
     if "papers" in of_digest or any(each.attribute == "title" for _, each in of_papers):
-        raise refusal(dialect.name, lost, lossy=True)
+        return None
+    title = digest.title
+    if "title" in of_digest:
+        # With a reason, what would be read is a title that stands in.
+        instead = of_digest["title"]
+        title = instead.read if instead.reason and isinstance(instead.read, str) else None
     return attrs.evolve(
         digest,
-        title=None if "title" in of_digest else digest.title,
+        title=title,
         date=None if "date" in of_digest else digest.date,
-        end_date=None if of_digest & {"date", "end_date"} else digest.end_date,
+        end_date=None if of_digest.keys() & {"date", "end_date"} else digest.end_date,
         papers=_papers_without(digest.papers, of_papers),
     )
 

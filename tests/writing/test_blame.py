@@ -1,0 +1,114 @@
+"""Which value is to blame where a paper cannot be written, and what the refusal says of it."""
+
+from typing import Any
+
+import pytest
+
+from paperdigest import Dialect, Digest, Field, Paper, Rule, parse_digest, serialize_digest
+from paperdigest._writing.blame import blamed
+from paperdigest._writing.compare import Difference
+from tests.samples import EXAMPLES, refusal
+
+#: The votes are read from a line that ends the names.
+NOTES = Dialect(
+    "notes",
+    [
+        Rule("paper", "## {title}"),
+        Rule("authors", "by {authors}", pattern=r"by (?P<authors>.+)(?=\n\n|\n*\Z)"),
+        Rule("votes", "+{votes}"),
+        Rule("section", "{label}: {text}"),
+        Rule("end", "# End"),
+    ],
+)
+
+
+def lines(text: str, dialect: Dialect | None = None, /, **changes: Any) -> list[str]:
+    """Return what is said of an edit of the first paper of a text."""
+    digest = parse_digest(text, dialect=dialect)
+    return refusal(digest.replace_paper(digest.papers[0], **changes))
+
+
+def test_the_value_that_was_edited_is_to_blame() -> None:
+    """Where only other values would be lost, the edited value is named, and can be left out."""
+    text = "## A\nby Ada, Bo\n"
+    digest = parse_digest(text, dialect=NOTES)
+    edited = digest.replace_paper(digest.papers[0], votes=3)
+    line = "votes: 3 cannot be written here: then authors[0]: 'Ada' would be lost"
+    assert refusal(edited) == [f"Digest.papers[0].{line}"]
+    assert serialize_digest(edited, lossy=True) == text
+    both = edited.replace_paper(edited.papers[0], title="B")
+    assert refusal(both) == [f"Digest.papers[0].{line}"]
+
+
+def test_what_follows_from_an_edit_is_not_listed() -> None:
+    """A title that ends its cell is named alone, not the names that would move with it."""
+    pattern = r"(?P<title>[^/\n]+)/(?P<authors>.+)"
+    dialect = Dialect("cells", [Rule("paper", "{title} / {authors}", pattern=pattern)])
+    assert lines("A / Ada\n", dialect, title="A / b") == [
+        "Digest.papers[0].title: 'A / b' would be read back as 'A'"
+    ]
+
+
+def test_an_edit_that_makes_no_paper() -> None:
+    """A value that makes the text of a paper something else is named, and not its sections."""
+    head = Rule("paper", "# {title} {votes}", pattern=r"# (?P<title>[^|\n]+) (?P<votes>[0-9])$")
+    dialect = Dialect("notes", [head, Rule("section", "{label}: {text}")])
+    text = "# A 3\nIdea: B\n"
+    assert lines(text, dialect, title="A | b") == [
+        "Digest.papers[0].title: 'A | b' would be read as something else in notes"
+    ]
+    assert lines(text, dialect, votes=10) == [
+        "Digest.papers[0].votes: 10 cannot be written here: "
+        "then title: 'A' would be read as something else in notes"
+    ]
+
+
+def test_values_that_only_together_cannot_be_written() -> None:
+    """Where each new value could be written alone, all that would be lost is listed."""
+    head = Rule("paper", "# {title} {votes}", pattern=r"# (?!B 3)(?P<title>.+) (?P<votes>[0-9])$")
+    dialect = Dialect("notes", [head, Rule("section", "{text}")])
+    assert lines("# A 1\n", dialect, title="B", votes=3) == [
+        "Digest.papers[0].title: 'B' would be read as something else in notes"
+    ]
+
+
+def test_a_value_of_another_attribute() -> None:
+    """A field that would be a section is refused with that section, and nothing else is listed."""
+    digest = parse_digest(EXAMPLES["gpt-paper-assistant"])
+    fields = (*digest.papers[0].fields, Field("Venue", "ICML 2025"))
+    assert refusal(digest.replace_paper(digest.papers[0], fields=fields)) == [
+        "Digest.papers[0].fields[2]: Field(label='Venue', value='ICML 2025') would be read back as "
+        "Section(label='Venue', text='ICML 2025'); put it into sections"
+    ]
+
+
+def test_a_dialect_with_one_author() -> None:
+    """Where a row holds one name, two names are refused as such."""
+    reason = "would be read back as one name; cv-arxiv-daily holds one author of a paper"
+    (line,) = lines(EXAMPLES["cv-arxiv-daily"], authors=["A B", "Z N"])
+    assert line == f"Digest.papers[0].authors: ('A B', 'Z N') {reason}"
+    new = Digest(papers=[Paper("A", "https://a.org", authors=["A B", "Z N"])])
+    assert refusal(new, "cv-arxiv-daily") == [line]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "lost", "found"),
+    [
+        ("votes", 1, 2, [], []),
+        ("votes", 1, None, ["authors"], ["authors"]),
+        ("votes", 1, 2, ["authors"], ["votes"]),
+        ("authors", ("A",), ("A", "B"), ["votes"], ["authors"]),
+        ("authors", ("A", "B"), ("B",), ["votes"], ["votes"]),
+    ],
+)
+def test_blame(name: str, old: object, new: object, lost: list[str], found: list[str]) -> None:
+    """A new value is to blame; where a value went, what is lost is named."""
+    differences = [Difference(each, None, 3) for each in lost]
+    assert [each.attribute for each in blamed(name, old, new, differences)] == found
+
+
+def test_items_that_stay_are_not_to_blame() -> None:
+    """Of the items that would be lost, those that are new are named."""
+    lost = [Difference("authors", at, name) for at, name in enumerate("AB")]
+    assert blamed("authors", ("A",), ("A", "B"), lost) == lost[1:]
+    assert blamed("authors", ("A", "B"), ("B", "A"), lost) == lost
