@@ -199,3 +199,27 @@ def test_a_main_link_behind_others() -> None:
     learned = learn_dialect("club", text, [Paper("A", "https://example.org/1")])
     assert learned.differences == ()
     assert [paper.title for paper in learned.digest.papers] == ["A", "B"]
+
+
+@pytest.mark.parametrize("behind", ["", " ⭐ {v}", " <{u}>", "{s}{v}{s}{u}"])
+@pytest.mark.parametrize("word", ["", "by "])
+@pytest.mark.parametrize("separator", [" :: ", " : ", " ; ", " . ", " , ", " ... ", " / ", " // ", " ~ ", "\t", "  ", ":: "])  # fmt: skip
+def test_whatever_separates_values(separator: str, word: str, behind: str) -> None:
+    """Any marks or white space between two values end the first one, points as well."""
+    form = f">> {{t}}{separator}{word}{{a}}{behind.replace('{s}', separator)}"
+    text = "\n\n".join(written(form, paper) for paper in PAPERS)
+    papers = [wanted(form, paper) for paper in PAPERS]
+    if "{u}" not in form:
+        papers = [paper.replace(url=None) for paper in papers]
+    learned = learn_dialect("club", text, papers[:1])
+    assert learned.differences == ()
+    assert learned.digest.papers == tuple(papers)
+    again = learned.digest.replace_paper(papers[1], title="Another")
+    assert serialize_digest(again) == text.replace(papers[1].title, "Another")
+
+
+def test_points_in_a_title_before_the_same_marks() -> None:
+    """Marks apart from both values end a title only where they are apart from its words, too."""
+    text = "- A/B Tests / Ada Byron ⭐ 3\n- Now: B.C.: Old / Emmy North ⭐ 4\n"
+    learned = learn_dialect("club", text, [Paper("A/B Tests", authors=["Ada Byron"], votes=3)])
+    assert [paper.title for paper in learned.digest.papers] == ["A/B Tests", "Now: B.C.: Old"]

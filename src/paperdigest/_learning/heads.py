@@ -12,9 +12,12 @@ from paperdigest._learning.lines import is_fixed, is_item, literal, number_named
 #: The end of a line in a title that goes on in the next one, which is no line of its own.
 WRAP = r"\n[ \t]++(?![-*+|>#]|[0-9]+[.)][ \t])(?=[^\n])"
 
-_POINTS = ".,;:。"
 #: Text after a value that is not part of it.
-_POINT = f"[{_POINTS}]"
+_POINT = "[.,;:。]"
+#: The same, and the space after it. Several points are marks, and so is one apart from the value.
+_ENDED = re.compile(rf"(?:{_POINT}(?!{_POINT}))?+[ \t]*+")
+#: Marks between two values, apart from both.
+_APART = re.compile(r"[ \t]++([^\w\s]++)(?!\S)")
 #: The same after names, where a point after one letter is part of an initial.
 _NAME_POINT = rf"(?<!\b[^\W\d_]){_POINT}"
 #: A sign, such as a star or a flame.
@@ -95,8 +98,14 @@ def _template(values: Sequence[_Value], url: str | None) -> str:
 
 
 def _is_loose(text: str) -> bool:
-    """Return whether marks around values are such as other lines may lack: signs, points."""
-    return bool(re.search(rf"{_SIGN}|{_POINT}(?=\W)", text))
+    """Return whether marks are such as other lines may lack or values hold: signs, points, space."""
+    return bool(re.search(rf"{_SIGN}|{_POINT}(?=\W)|^(?:\t|[ ]{{2}})", text))
+
+
+def _bare(follows: str) -> str:
+    """Return the text after a value without the point that ends it, and space."""
+    ended = _ENDED.match(follows)
+    return follows[ended.end() :] if ended else follows
 
 
 def _marks(text: str) -> str:
@@ -175,13 +184,14 @@ def _end(value: _Value, start: str) -> tuple[list[str], str]:
         gap = literal(here.rstrip()) if is_fixed(here) else r"[^\n]*+"
         return _stops(value._replace(follows=here), ""), rf"{gap}[ \t]*+{literal(line_end + below)}"
     stops = _stops(value, start)
-    bare = follows.lstrip(f" {_POINTS}")
+    bare = _bare(follows)
     if not bare:
         return stops, literal(follows)
+    point = "" if re.match(_POINT, bare) else f"{_POINT}?+"
     if is_fixed(follows):
-        return stops, rf"{_POINT}?+[ \t]*+{literal(bare)}"
+        return stops, rf"{point}[ \t]*+{literal(bare)}"
     marks = _marks(bare)
-    closing = rf"(?:{_POINT}?+[ \t]*+{re.escape(_run_of(marks))})?+" if marks else ""
+    closing = rf"(?:{point}[ \t]*+{re.escape(_run_of(marks))})?+" if marks else ""
     if start == "https?://" and not follows.endswith("]("):
         return stops, rf"{closing}(?:(?!https?://).)*+"
     ending = re.search(r"\]\($|(?:[^\w\s]|_)+\s*$|\w+\s*$", follows)
@@ -197,20 +207,34 @@ def _end(value: _Value, start: str) -> tuple[list[str], str]:
 def _stops(value: _Value, start: str) -> list[str]:
     """Return the patterns of what a value does not go on over."""
     follows = value.follows
-    bare = follows.lstrip(f" {_POINTS}")
+    bare = _bare(follows)
     if not bare:
-        lead = literal(follows)
-        return [f"{lead}{start}"] if start else [lead] if follows.strip() else []
+        return _space_stops(follows, start)
     point = _NAME_POINT if value.name == "authors" else _POINT
-    part = re.search(rf"{point}$", value.written)
+    part = re.search(rf"{point}$", value.written) or re.match(_POINT, bare)
     point = "" if part else f"(?:{point})?+"
     if start and is_fixed(follows):
         first = f"{literal(bare)}{start}"
     elif word := re.match(r"[^\W_]+", bare):
-        return [rf"{point}[ \t]{re.escape(word[0])}\b"]
+        is_joined = re.fullmatch(_POINT, follows[: -len(bare)])
+        before = _POINT if is_joined else rf"{point}[ \t]"
+        return [rf"{before}{re.escape(word[0])}\b"]
+    elif (marks := _APART.match(follows)) and not re.match(_SIGN, marks[1]):
+        return [rf"{point}[ \t]{re.escape(marks[1])}(?!\S)"]
     else:
         first = re.escape(_run_of(_marks(bare)))
     return [rf"{point}[ \t]?+{first}"]
+
+
+def _space_stops(follows: str, start: str) -> list[str]:
+    """Return the same for a value that nothing but a point or space follows.
+
+    One space is in most values, so that it ends none by itself; a tab and several spaces do.
+    """
+    closing = follows.rstrip()
+    space = follows[len(closing) :]
+    stop = re.escape(closing) + (r"[ \t]" if space == " " else re.escape(space)) + start
+    return [stop] if start or follows not in ("", " ") else []
 
 
 def _run_of(marks: str) -> str:
