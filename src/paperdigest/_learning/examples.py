@@ -92,6 +92,7 @@ class Example:
             "authors": [self._names(text)],
             "published": days_in(text, paper.published),
             "votes": [] if paper.votes is None else [str(paper.votes)],
+            "category": [paper.category or ""],
         }
 
     def _names(self, text: str) -> str:

@@ -1,11 +1,12 @@
 """From the lines of an example to the rule that reads the heads of papers."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from paperdigest._grammar.patterns import URL
 from paperdigest._grammar.rules import Rule
+from paperdigest._grammar.templates import PLACEHOLDER
 from paperdigest._learning.examples import Example
 from paperdigest._learning.lines import is_fixed, is_item, literal, number_named, spans_of
 
@@ -17,9 +18,11 @@ _POINT = "[.,;:。]"
 #: The same, and the space after it. Several points are marks, and so is one apart from the value.
 _ENDED = re.compile(rf"(?:{_POINT}(?!{_POINT}))?+[ \t]*+")
 #: Marks between two values, apart from both.
-_APART = re.compile(r"[ \t]++([^\w\s]++)(?!\S)")
+_APART = re.compile(r"[ \t]++([^\w\s]++)(?=\s)")
 #: The same after names, where a point after one letter is part of an initial.
 _NAME_POINT = rf"(?<!\b[^\W\d_]){_POINT}"
+#: What closes a value: `` ."** ``.
+_CLOSING = re.compile(rf"(?:{_POINT}?(?:[*_`\"'’”»)\]>]|</[a-z]{{1,10}}>)+)?")
 #: A sign, such as a star or a flame.
 _SIGN = r"[\u2190-\u2bff\U0001f000-\U0001faff]"
 _NUMBER = "[0-9]{1,18}+"
@@ -30,7 +33,7 @@ _ADDRESS = re.compile(r"https?://[^\s<>()]+")
 _LINKS = r"[ \t]?+(?:[-–—|,;·•/][ \t]?+)?+[(\[]?\[[^\[\]\n]*+\]\("
 
 #: The values that a paper may lack. The rest of its line may differ then.
-_OPTIONAL = ("authors", "votes", "published")
+_OPTIONAL = ("authors", "votes", "published", "category")
 
 
 def head_rule(text: str, example: Example, *, links: bool) -> Rule:
@@ -61,7 +64,8 @@ def head_rule(text: str, example: Example, *, links: bool) -> Rule:
         return Rule("paper", template + rest.rstrip(), before=before, separator=separator)
     pattern = _pattern(values, links=links)
     closing = rest.rstrip() if _UNIT.fullmatch(rest) else _marks(rest)
-    return Rule("paper", template + closing, pattern=pattern, before=before, separator=separator)
+    templates = [template + closing, *_shorter(values, example.paper.url)]
+    return Rule("paper", templates, pattern=pattern, before=before, separator=separator)
 
 
 def _identifier_in(text: str, example: Example) -> list[tuple[int, int, str]]:
@@ -97,8 +101,35 @@ def _template(values: Sequence[_Value], url: str | None) -> str:
     return lead + "".join(pieces)
 
 
+def _shorter(values: Sequence[_Value], url: str | None) -> Iterator[str]:
+    """Yield the templates for papers without the last values, which the pattern reads, too."""
+    for index in range(len(values) - 1, 0, -1):
+        value = values[index - 1]
+        if _may_end(value, values[index]):
+            closing = _CLOSING.match(value.follows)
+            template = _template(values[:index], url) + (closing[0] if closing else "")
+            if _is_balanced(template):
+                yield template
+
+
+def _may_end(value: _Value, following: _Value) -> bool:
+    """Return whether a head may end behind a value, without the next ones."""
+    return following.name in _OPTIONAL or "\n" in value.follows
+
+
+def _is_balanced(template: str) -> bool:
+    """Return whether a template closes what it opens."""
+    text = re.sub(r"(?<!\S)\*+(?!\S)", "", PLACEHOLDER.sub("0", template))
+    marks = (re.findall(f"{mark}+", text) for mark in (r"\*", "_", "`", '"'))
+    return (
+        all(len(found) % 2 == 0 for found in marks)
+        and all(text.count(one) == text.count(other) for one, other in ("()", "[]", "“”", "«»"))
+        and len(re.findall("<[a-z]", text)) == text.count("</")
+    )
+
+
 def _is_loose(text: str) -> bool:
-    """Return whether marks are such as other lines may lack or values hold: signs, points, space."""
+    """Return whether marks are such as other lines may lack or values hold: signs, points."""
     return bool(re.search(rf"{_SIGN}|{_POINT}(?=\W)|^(?:\t|[ ]{{2}})", text))
 
 
@@ -125,7 +156,7 @@ def _pattern(values: Sequence[_Value], *, links: bool) -> str:
                 stops.append(_LINKS)
         else:
             stops, gap = _end(value, _start(following))
-            if following.name in _OPTIONAL or "\n" in value.follows:
+            if _may_end(value, following):
                 gap = f"(?:{gap}"
                 optional += 1
         pieces.append(f"(?P<{value.name}>{_value(value, stops)}){gap}")
