@@ -12,8 +12,10 @@ from paperdigest import (
     Dialect,
     Field,
     Link,
+    Media,
     Paper,
     Rule,
+    Section,
     learn_dialect,
     parse_digest,
     serialize_digest,
@@ -214,8 +216,8 @@ def test_values_that_are_not_in_the_text() -> None:
     assert learned.digest.date is None
     assert learned.differences == (
         "A Study: votes is read as None",
-        "A Study: the link 'code' is not read",
         "A Study: the field 'x' is not read",
+        "A Study: the link 'code' is not read",
     )
 
 
@@ -386,3 +388,87 @@ def test_headings_are_found_whatever_ends_their_lines(ending: str) -> None:
     assert [paper.category for paper in plain.digest.papers] == ["Models", "Games"]
     learned = learn_dialect("x", text.replace("\n", ending), [Paper("A Study", A)])
     assert (learned.digest, str(learned)) == (plain.digest, str(plain))
+
+
+SCORES = (
+    "| Score | Paper | Who | Note |\n|---|---|---|---|\n"
+    f"| 12 pts | **[A Study]({A})** `cs.LG` | *Ada Byron, Carl Gauss* | Small. |\n"
+    f"| 3 pts | **[More]({B})** `cs.CL` | *Emmy Noether* | Big. |\n"
+    f"| | [Much more]({B}) | | |\n"
+)
+
+
+@pytest.mark.parametrize("label", ["Note", "Remark"])
+def test_all_values_of_a_row(label: str) -> None:
+    """The example says whether a cell is a section, and a category is found behind the title."""
+    example = Paper("A Study", A, 12, ADA, "cs.LG", sections=[Section(label, "Small.")])
+    learned = learn_dialect("x", SCORES, [example])
+    assert learned.differences == ()
+    assert learned.digest.papers == (
+        example,
+        Paper("More", B, 3, ["Emmy Noether"], "cs.CL", sections=[Section(label, "Big.")]),
+        Paper("Much more", B),
+    )
+    example = example.replace(sections=(), fields=[Field(label, "Small.")])
+    assert learn_dialect("x", SCORES, [example]).digest.papers[0] == example
+
+
+@pytest.mark.parametrize(
+    ("paper", "row"),
+    [
+        (Paper("New", A, 5), f"| 5 pts | **[New]({A})** |  |  |"),
+        (Paper("New", A, authors=ADA), f"|  | **[New]({A})** | *Ada Byron, Carl Gauss* |  |"),
+        (Paper("New", A, category="cs.AI"), f"|  | **[New]({A})** `cs.AI` |  |  |"),
+    ],
+)
+def test_marks_in_a_row_are_written(paper: Paper, row: str) -> None:
+    """A new row has the marks and words around the values that it has, and no others."""
+    example = Paper("A Study", A, 12, ADA, "cs.LG")
+    digest = learn_dialect("x", SCORES, [example]).digest
+    assert f"\n{row}\n" in serialize_digest(digest.insert(1, paper))
+
+
+def test_marks_around_a_title_in_a_row() -> None:
+    """A title in bold is written in bold, and so is a category with a column of its own."""
+    text = "| T | C |\n|---|---|\n| **A Study** | (AI) |\n| **More** | (ML) |\n"
+    digest = learn_dialect("x", text, [Paper("A Study", category="AI")]).digest
+    assert [paper.category for paper in digest.papers] == ["AI", "ML"]
+    more = digest.insert(2, Paper("New", category="CV"))
+    assert serialize_digest(more) == f"{text}| **New** | (CV) |\n"
+
+
+@pytest.mark.parametrize("line", ["Topic: {}", "[{}]", "- **Topic:** `{}`"])
+def test_a_category_below_a_title(line: str) -> None:
+    """A line with the category of the example is one of each paper."""
+    text = f"## A Study\n\nOn AI.\n{line.format('AI')}\n\n## More\n\nOn ML.\n{line.format('ML')}\n"
+    learned = learn_dialect("x", text, [Paper("A Study", category="AI")])
+    assert [paper.category for paper in learned.digest.papers] == ["AI", "ML"]
+    assert learned.differences == ()
+
+
+@pytest.mark.parametrize("line", ["{}", "- {}", "{}.", "More on {}", "[{}] and more"])
+def test_a_category_that_nothing_tells_from_text(line: str) -> None:
+    """A line that could be any text is not one of the category, and the report says so."""
+    text = f"## A Study\n\n{line.format('AI')}\n\n## More\n\nText.\n"
+    learned = learn_dialect("x", text, [Paper("A Study", category="AI")])
+    assert learned.differences == ("A Study: category is read as None",)
+    assert learned.digest.papers[1].sections == (Section(None, "Text."),)
+
+
+def test_every_value_that_is_parsed_differently_is_told() -> None:
+    """Whatever an example has and the dialect does not parse is named, of items each one."""
+    example = Paper(
+        "A Study", votes=0, category="AI", media=[Media("image", "i.png"), Media("video", "v.mp4", "See")],
+        sections=[Section("Idea", "x"), Section(None, "Text.")], links=[Link("", B)],
+    )  # fmt: skip
+    learned = learn_dialect("x", "## A Study\n\n## More\n", [example])
+    assert learned.differences == (
+        "A Study: votes is read as None",
+        "A Study: category is read as None",
+        "A Study: the image 'i.png' is not read",
+        "A Study: the video 'See' is not read",
+        "A Study: the section 'Idea' is not read",
+        "A Study: the section 'Text.' is not read",
+        f"A Study: the link {B!r} is not read",
+    )
+    assert "# A Study: the section 'Idea' is not read\n" in str(learned)

@@ -75,9 +75,8 @@ class Example:
     def _longer(self, lines: Sequence[str]) -> Iterator["Example"]:
         """Yield it with a head that goes on in the lines below, each time to one more value."""
         for more, line in enumerate(lines[self.below : self.below + _MORE], self.more + 1):
-            values = {
-                name: texts for name, texts in self.values_in(line).items() if name != "title"
-            }
+            values = dict(self.values_in(line))
+            del values["title"], values["category"]  # a category by itself is as any text
             if spans_of(line, values):
                 yield attrs.evolve(self, more=more)
             elif line.strip():

@@ -11,6 +11,7 @@ from paperdigest._grammar.arguments import check_each
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.patterns import DATE, pattern_without_names
 from paperdigest._grammar.rules import Cell, Rule
+from paperdigest._grammar.schema import PAPER
 from paperdigest._learning.blocks import line_rules, takes_most
 from paperdigest._learning.examples import BLOCK, Example, placed
 from paperdigest._learning.heads import head_rule
@@ -19,7 +20,7 @@ from paperdigest._learning.links import link_behind
 from paperdigest._learning.report import LearnedDialect
 from paperdigest._learning.rows import Row, joined
 from paperdigest._model.source import Source, normalize, require_text
-from paperdigest._model.values import Digest, Paper
+from paperdigest._model.values import Digest, Field, Link, Media, Paper, Section
 from paperdigest._parsing.detect import resolve_dialect
 from paperdigest._parsing.explain import explain_source
 from paperdigest._parsing.parser import digests_of
@@ -255,13 +256,24 @@ def _differences(examples: Sequence[Example], digest: Digest) -> Iterator[str]:
                 f"papers: no rule could be made for the title {shown(wanted.title)}{hint}; write "
                 "it as it is in the text"
             )
-        for name in ("url", "votes", "authors", "published"):
-            value = getattr(wanted, name)
-            if value and getattr(read, name) != value:
-                yield f"{wanted.title:.40}: {name} is read as {shown(getattr(read, name), 60)}"
-        for link in wanted.links:
-            if link not in read.links:
-                yield f"{wanted.title:.40}: the link {shown(link.label, 40)} is not read"
-        for field in wanted.fields:
-            if field not in read.fields:
-                yield f"{wanted.title:.40}: the field {shown(field.label, 40)} is not read"
+        start = f"{wanted.title:.40}:"
+        for each in PAPER:
+            value, found = getattr(wanted, each.name), getattr(read, each.name)
+            if each.derived or value in (each.empty, found):
+                continue
+            if each.group:
+                yield f"{start} {each.name} is read as {shown(found, 60)}"
+            else:
+                lost = (item for item in value if item not in found)
+                yield from (f"{start} the {_named(item)} is not read" for item in lost)
+
+
+def _named(item: Section | Media | Field | Link) -> str:
+    """Return what an item is, and its label, or the text or address of one without a label."""
+    if isinstance(item, Media):
+        return f"{item.kind} {shown(item.alt or item.url, 40)}"
+    if isinstance(item, Field):
+        return f"field {shown(item.label, 40)}"
+    if isinstance(item, Link):
+        return f"link {shown(item.label or item.url, 40)}"
+    return f"section {shown(item.label or item.text, 40)}"

@@ -314,7 +314,8 @@ def lacking(paper: Paper, dialect: Dialect) -> Sequence[str]:
     needed = ([name for _, name, optional in form.places if not optional] for form in forms)
     lacks = ([name for name in names if name not in filled] for names in needed)
     attributes = {"id": "url"}
-    attributes |= {cell.name: (VALUES | ITEMS)[cell.kind or "link"].name for cell in dialect.cells}
+    held = {**VALUES, **ITEMS}
+    attributes |= {cell.name: held[cell.kind or "link"].name for cell in dialect.cells}
     found = (attributes.get(name, name) for name in min(lacks, key=len, default=()))
     return [name for name in dict.fromkeys(found) if name in BY_NAME]
 
