@@ -472,3 +472,45 @@ def test_every_value_that_is_parsed_differently_is_told() -> None:
         f"A Study: the link {B!r} is not read",
     )
     assert "# A Study: the section 'Idea' is not read\n" in str(learned)
+
+
+FOUNT = (
+    f"★ *A Study* — Ada Byron, Carl Gauss (2025-05-01)\n↳ {A} | 🗳 7\nShort.\n\n"
+    f"★ *More* — Cy Day (2025-05-02)\n↳ {B} | 🗳 2\nLong.\n"
+)
+
+
+@pytest.mark.parametrize("reverse", [False, True])
+@pytest.mark.parametrize(
+    "other", [Paper("More", B, 2), Paper("More", authors=["Cy Day"]), Paper("More")]
+)
+def test_an_example_that_is_read_needs_no_rules(other: Paper, reverse: bool) -> None:
+    """Another example adds no rules where those of one with more values read it as it is given."""
+    first = Paper("A Study", A, 7, ADA, published=datetime.date(2025, 5, 1))
+    alone = learn_dialect("x", FOUNT, [first])
+    examples = [other, first] if reverse else [first, other]
+    assert learn_dialect("x", FOUNT, examples) == alone
+    assert alone.digest.papers[1].authors == ("Cy Day",)
+    text = f"- A Study\n  by Ada Byron; Carl Gauss\n  at {A}\n- More\n  by Cy Day\n  at {B}\n"
+    examples = [Paper("A Study", A, authors=ADA), other.replace(votes=None)]
+    assert learn_dialect("x", text, examples) == learn_dialect("x", text, examples[:1])
+
+
+def test_examples_that_need_rules_share_what_they_can() -> None:
+    """Two forms give two rules for heads, but one for the lines that both have."""
+    text = f"- A Study\n  by Ada Byron; Carl Gauss\n  at {A}\n\n### More\n  by Cy Day\n  at {B}\n"
+    examples = [Paper("A Study", A, authors=ADA), Paper("More", B, authors=["Cy Day"])]
+    learned = learn_dialect("x", text, examples)
+    assert learned.digest.papers == tuple(examples)
+    assert len(learned.dialect.rules_of("paper")) == 2
+    assert len(learned.dialect.rules_of("authors")) == 1
+
+
+def test_an_example_that_other_rules_read_otherwise_is_told() -> None:
+    """Values that no rule of any example reads are told for each example."""
+    examples = [Paper("A Study", A, 8), Paper("More", B, 3)]
+    learned = learn_dialect("x", FOUNT, examples)
+    assert learned.differences == (
+        "A Study: votes is read as None",
+        "More: votes is read as None",
+    )

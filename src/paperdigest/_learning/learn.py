@@ -77,10 +77,40 @@ def learn_dialect(name: str, text: str, papers: Iterable[Paper] = ()) -> Learned
     require_text(text)
     lines = normalize(text).removeprefix("\ufeff").split("\n")
     examples = [placed(paper, lines) for paper in _given(papers, text)]
-    ways = zip_longest(*(each.ways(lines) for each in examples))
+    # The one with most values comes first. Its rules may read the others, too.
+    first, *others = sorted(examples, key=_count, reverse=True)
+    needed = [first]
+    learned = _best(name, text, lines, needed)
+    for example in others:
+        if _is_new(example.paper, learned.digest):
+            needed.append(example)
+            learned = _best(name, text, lines, needed)
+    unread = explain_source(Source(text, learned.dialect))
+    return attrs.evolve(
+        learned,
+        unread=tuple(line for line in unread if not line.is_read),
+        differences=tuple(_differences(examples, learned.digest)),
+    )
+
+
+def _count(example: Example) -> int:
+    """Return how many attributes an example has."""
+    return sum(getattr(example.paper, each.name) != each.empty for each in PAPER)
+
+
+def _is_new(paper: Paper, digest: Digest) -> bool:
+    """Return whether a paper is parsed otherwise than as given, and so needs rules of its own."""
+    found = next((each for each in digest.papers if each.title == paper.title), None)
+    return found is None or any(_lost(paper, found))
+
+
+def _best(
+    name: str, text: str, lines: Sequence[str], examples: Sequence[Example]
+) -> LearnedDialect:
+    """Learn from examples, in the way in which they are parsed best."""
     best: LearnedDialect | None = None
     failed: ValueError | None = None
-    for way in ways:
+    for way in zip_longest(*(each.ways(lines) for each in examples)):
         examples = [each or before for each, before in zip(way, examples, strict=True)]
         try:
             learned = _learned(name, text, lines, examples)
@@ -94,8 +124,7 @@ def learn_dialect(name: str, text: str, papers: Iterable[Paper] = ()) -> Learned
     if best is None:
         assert failed is not None  # there is at least one way
         raise failed
-    unread = explain_source(Source(text, best.dialect))
-    return attrs.evolve(best, unread=tuple(line for line in unread if not line.is_read))
+    return best
 
 
 def _learned(
@@ -111,14 +140,14 @@ def _learned(
         if links:
             main = bool(each.paper.url and each.paper.url in links)
             behind.append(link_behind(links, main=main))
-    heads = list(dict.fromkeys(found))
+    heads = _distinct(found)
     numbers = list(_heads_in(lines, heads))
     body: list[Rule] = [*behind]
     for each in examples:
         end = next((n for n in numbers if n >= each.below), len(lines))
         block = lines[each.below : min(end, each.below + BLOCK)]
         body += line_rules(block, each, heads, behind)
-    body = [] if all(rows) else sorted(dict.fromkeys(body), key=takes_most)
+    body = [] if all(rows) else sorted(_distinct(body), key=takes_most)
     rules = [*_headings(lines, numbers, heads), *body]
     cells: dict[str, Cell] = {}
     for row in filter(None, rows):
@@ -127,6 +156,14 @@ def _learned(
     dialect = Dialect(name, rules, cells=cells.values())
     (digest,) = digests_of(Source(text, dialect), joined=True)
     return LearnedDialect(dialect, digest, (), tuple(_differences(examples, digest)))
+
+
+def _distinct(rules: Iterable[Rule]) -> Sequence[Rule]:
+    """Return rules without those that read the same as one before."""
+    found: dict[tuple[object, ...], Rule] = {}
+    for rule in rules:
+        found.setdefault((rule.kind, rule.patterns), rule)
+    return list(found.values())
 
 
 def _rank(learned: LearnedDialect) -> tuple[int, int]:
@@ -256,16 +293,20 @@ def _differences(examples: Sequence[Example], digest: Digest) -> Iterator[str]:
                 f"papers: no rule could be made for the title {shown(wanted.title)}{hint}; write "
                 "it as it is in the text"
             )
-        start = f"{wanted.title:.40}:"
-        for each in PAPER:
-            value, found = getattr(wanted, each.name), getattr(read, each.name)
-            if each.derived or value in (each.empty, found):
-                continue
-            if each.group:
-                yield f"{start} {each.name} is read as {shown(found, 60)}"
-            else:
-                lost = (item for item in value if item not in found)
-                yield from (f"{start} the {_named(item)} is not read" for item in lost)
+        yield from (f"{wanted.title:.40}: {each}" for each in _lost(wanted, read))
+
+
+def _lost(wanted: Paper, read: Paper) -> Iterator[str]:
+    """Yield what of a paper is not read as it was given."""
+    for each in PAPER:
+        value, found = getattr(wanted, each.name), getattr(read, each.name)
+        if each.derived or value in (each.empty, found):
+            continue
+        if each.group:
+            yield f"{each.name} is read as {shown(found, 60)}"
+        else:
+            lost = (item for item in value if item not in found)
+            yield from (f"the {_named(item)} is not read" for item in lost)
 
 
 def _named(item: Section | Media | Field | Link) -> str:
