@@ -17,7 +17,7 @@ from paperdigest._text.shown import shown
 BLOCK = 60
 
 #: The shapes of a whole date.
-_DAY = re.compile(
+DAY = re.compile(
     r"[0-9]{4}(?:[-./][0-9]{1,2}){2}|[0-9]{4}[ ]?[年년][^()\n]{1,9}[日일]|" + DATE_IN_WORDS
 )
 
@@ -103,7 +103,7 @@ class Example:
 
 def days_in(text: str, day: datetime.date | None) -> Sequence[str]:
     """Return how a text writes a day."""
-    found = _DAY.findall(text) if day else []
+    found = DAY.findall(text) if day else []
     return [written for written in found if read_date(written) == day]
 
 

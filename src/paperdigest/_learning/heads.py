@@ -8,7 +8,7 @@ from paperdigest._grammar.patterns import URL
 from paperdigest._grammar.rules import Rule
 from paperdigest._grammar.templates import PLACEHOLDER
 from paperdigest._learning.examples import Example
-from paperdigest._learning.lines import is_fixed, is_item, literal, number_named, spans_of
+from paperdigest._learning.lines import day_like, is_fixed, is_item, literal, number_named, spans_of
 
 #: The end of a line in a title that goes on in the next one, which is no line of its own.
 WRAP = r"\n[ \t]++(?![-*+|>#]|[0-9]+[.)][ \t])(?=[^\n])"
@@ -178,8 +178,7 @@ def _value(value: _Value, stops: Sequence[str]) -> str:
     if name == "id":
         return r"[\w.-]++(?:/[0-9]++)?+"
     if name == "published":
-        numbers = literal(written).replace(_NUMBER, "[0-9]{1,4}+")
-        return re.sub(r"[^\W\d_]{2,}", "[A-Za-z]{2,9}+", numbers)
+        return day_like(written)
     one = rf"(?:.|{WRAP})" if "\n" in written else "."
     return rf"(?:(?!{'|'.join(stops)}){one})++" if stops else rf"{one}++"
 

@@ -46,6 +46,12 @@ def literal(text: str) -> str:
     return re.sub(r"(?:\\ )+", r"[ \\t]++", "[0-9]{1,18}+".join(pieces))
 
 
+def day_like(written: str) -> str:
+    """Return the pattern of days that are written like one."""
+    numbers = _NUMBER.sub("[0-9]{1,4}+", re.escape(written)).replace(r"\ ", r"[ \t]++")
+    return re.sub(r"[^\W\d_]{2,}", "[A-Za-z]{2,9}+", numbers)
+
+
 def names_span(text: str, names: Sequence[str]) -> tuple[int, int] | None:
     """Return the start and end of names in a text, from the first to the last one.
 
