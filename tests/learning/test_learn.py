@@ -523,3 +523,26 @@ def test_an_example_that_other_rules_read_otherwise_is_told() -> None:
         "A Study: votes is read as None",
         "More: votes is read as None",
     )
+
+
+def test_main_links_of_two_sites_beside_other_links() -> None:
+    """Where a cell has several links, the sites of all examples that need it tell the main one."""
+    other, code = "https://example.com/b", "https://example.net/c"
+    text = f"| T | L |\n|---|---|\n| A Study | [c]({code}) [x]({A}) |\n| More | [c]({code}) [x]({other}) |\n"
+    learned = learn_dialect("x", text, [Paper("A Study", A), Paper("More", other)])
+    assert [paper.url for paper in learned.digest.papers] == [A, other]
+    assert [paper.links for paper in learned.digest.papers] == [(Link("c", code),)] * 2
+
+
+def test_names_and_words_in_a_cell() -> None:
+    """A cell with names is read as names, words and all; one with a category and words is a field."""
+    text = "| T | N | C |\n|---|---|---|\n| A Study | Ada Byron et al. | on AI |\n| More | Emmy N. | on ML |\n"
+    example = Paper("A Study", authors=["Ada Byron"], category="AI")
+    learned = learn_dialect("x", text, [example])
+    assert learned.differences == (
+        "A Study: authors is read as ('Ada Byron et al.',)",
+        "A Study: category is read as None",
+    )
+    assert learned.digest.papers[1] == Paper(
+        "More", authors=["Emmy N."], fields=[Field("C", "on ML")]
+    )
