@@ -199,3 +199,69 @@ def test_a_main_link_behind_others() -> None:
     learned = learn_dialect("club", text, [Paper("A", "https://example.org/1")])
     assert learned.differences == ()
     assert [paper.title for paper in learned.digest.papers] == ["A", "B"]
+
+
+@pytest.mark.parametrize("behind", ["", " ⭐ {v}", " <{u}>", "{s}{v}{s}{u}"])
+@pytest.mark.parametrize("word", ["", "by "])
+@pytest.mark.parametrize("separator", [" :: ", " : ", " ; ", " . ", " , ", " ... ", " / ", " // ", " ~ ", "\t", "  ", ":: "])  # fmt: skip
+def test_whatever_separates_values(separator: str, word: str, behind: str) -> None:
+    """Any marks or white space between two values end the first one, points as well."""
+    form = f">> {{t}}{separator}{word}{{a}}{behind.replace('{s}', separator)}"
+    text = "\n\n".join(written(form, paper) for paper in PAPERS)
+    papers = [wanted(form, paper) for paper in PAPERS]
+    if "{u}" not in form:
+        papers = [paper.replace(url=None) for paper in papers]
+    learned = learn_dialect("club", text, papers[:1])
+    assert learned.differences == ()
+    assert learned.digest.papers == tuple(papers)
+    again = learned.digest.replace_paper(papers[1], title="Another")
+    assert serialize_digest(again) == text.replace(papers[1].title, "Another")
+
+
+def test_points_in_a_title_before_the_same_marks() -> None:
+    """Marks apart from both values end a title only where they are apart from its words, too."""
+    text = "- A/B Tests / Ada Byron ⭐ 3\n- Now: B.C.: Old / Emmy North ⭐ 4\n"
+    learned = learn_dialect("club", text, [Paper("A/B Tests", authors=["Ada Byron"], votes=3)])
+    assert [paper.title for paper in learned.digest.papers] == ["A/B Tests", "Now: B.C.: Old"]
+
+
+FOUNT = "★ *{t}* — {a} ({d})\n↳ {u} | 🗳 {v}\nText.\n"
+
+
+@pytest.mark.parametrize(
+    ("paper", "head"),
+    [
+        (Paper("New"), "★ *New*"),
+        (Paper("New", authors=["X Y"]), "★ *New* — X Y"),
+        (Paper("New", "https://example.org/n", authors=["X Y"], published=datetime.date(2025, 1, 2)), "★ *New* — X Y (2025-01-02)\n↳ https://example.org/n"),
+    ],
+)  # fmt: skip
+def test_a_paper_without_the_last_values_is_written(paper: Paper, head: str) -> None:
+    """Where papers may lack values behind another one, new papers are written without them."""
+    text = "\n".join(written(FOUNT, each) for each in PAPERS)
+    digest = learn_dialect("club", text, PAPERS[:1]).digest
+    assert f"\n{head}\n" in serialize_digest(digest.insert(1, paper))
+
+
+def test_what_is_open_in_a_shorter_head_is_not_written() -> None:
+    """A head is not cut where marks, quotes, brackets or tags around several values are open."""
+    forms = (
+        "- **{t} by {a}** ⭐ {v}",
+        '- "{t}, {a}" ⭐ {v}',
+        "- [{t}, {a}] ⭐ {v}",
+        "- <b>{t}, {a}</b> ⭐ {v}",
+    )
+    closed = ("- **{title} by {authors}**", '- "{title}, {authors}"', "- [{title}, {authors}]", "- <b>{title}, {authors}</b>")  # fmt: skip
+    for form, template in zip(forms, closed, strict=True):
+        text = "\n".join(written(form, each) for each in PAPERS)
+        example = PAPERS[0].replace(url=None, published=None)
+        (rule,) = learn_dialect("club", text, [example]).dialect.rules_of("paper")
+        assert rule.templates == (f"{template} ⭐ {{votes}}", template)
+
+
+def test_a_category_in_a_head() -> None:
+    """The category of an example is found in its head as a word, and others may have none."""
+    text = "- A by OpenAI `AI` +3\n- B by Ada `ML` +4\n- C by Emmy\n"
+    learned = learn_dialect("club", text, [Paper("A", authors=["OpenAI"], category="AI", votes=3)])
+    assert learned.differences == ()
+    assert [paper.category for paper in learned.digest.papers] == ["AI", "ML", None]

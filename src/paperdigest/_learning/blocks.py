@@ -1,6 +1,5 @@
 """From the lines below an example's title to the rules of a paper's lines."""
 
-import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
@@ -18,7 +17,6 @@ from paperdigest._learning.lines import (
     spans_of,
 )
 from paperdigest._learning.links import link_behind, links_at_end
-from paperdigest._model.values import Paper
 
 
 def line_rules(
@@ -32,17 +30,18 @@ def line_rules(
         heads: The rules of heads, which may hold some values already.
         behind: The rules of links behind heads.
     """
-    paper, separator = example.paper, example.separator
+    paper = example.paper
     in_head = "".join(template for rule in [*heads, *behind] for template in rule.templates)
     used: set[int] = set()
-    if paper.authors and "{authors" not in in_head:
-        yield from _authors(block, paper, separator, used)
-    if paper.votes is not None and "{votes" not in in_head:
-        yield from _votes(block, str(paper.votes), used)
-    if paper.published is not None and "{published" not in in_head:
-        yield from _published(block, paper.published, used)
-    if paper.url and "{url" not in in_head:
-        yield from _main_link(block, paper.url, used, splits=example.splits)
+    for name, find in (
+        ("authors", _authors),
+        ("votes", _votes),
+        ("published", _published),
+        ("category", _category),
+        ("url", _main_link),
+    ):
+        if getattr(paper, name) not in (None, "", ()) and f"{{{name}" not in in_head:
+            yield from find(block, example, used)
     for link in paper.links:
         if any(link.url in block[number] for number in used):
             continue
@@ -65,7 +64,8 @@ def takes_most(rule: Rule) -> int:
     return 2 if bare == ["{text}"] else int(bare == ["{authors}"])
 
 
-def _votes(block: Sequence[str], votes: str, used: set[int]) -> Iterator[Rule]:
+def _votes(block: Sequence[str], example: Example, used: set[int]) -> Iterator[Rule]:
+    votes = str(example.paper.votes)
     for number, line in enumerate(block):
         span = next(places(line, votes), None)
         if span and number not in used:
@@ -75,7 +75,8 @@ def _votes(block: Sequence[str], votes: str, used: set[int]) -> Iterator[Rule]:
             return
 
 
-def _published(block: Sequence[str], day: datetime.date, used: set[int]) -> Iterator[Rule]:
+def _published(block: Sequence[str], example: Example, used: set[int]) -> Iterator[Rule]:
+    day = example.paper.published
     for number, line in enumerate(block):
         if number not in used and (written := days_in(line, day)):
             used.add(number)
@@ -84,19 +85,34 @@ def _published(block: Sequence[str], day: datetime.date, used: set[int]) -> Iter
             return
 
 
-def _authors(block: Sequence[str], paper: Paper, separator: str, used: set[int]) -> Iterator[Rule]:
+def _category(block: Sequence[str], example: Example, used: set[int]) -> Iterator[Rule]:
+    """Yield the rule for a line with the category only, which a label or a mark tells from text."""
+    category = example.paper.category or ""
     for number, line in enumerate(block):
-        if span := names_span(line, paper.authors):
+        before, found, behind = line.rstrip().partition(category)
+        is_told = labelled(before) or (
+            is_fixed(before) and before.endswith(("[", "(", "*", "_", "`"))
+        )
+        if found and is_told and is_fixed(behind) and number not in used:
+            used.add(number)
+            yield Rule("category", f"{before}{{category}}{behind}", late=True)
+            return
+
+
+def _authors(block: Sequence[str], example: Example, used: set[int]) -> Iterator[Rule]:
+    for number, line in enumerate(block):
+        if span := names_span(line, example.paper.authors):
             used.add(number)
             before, behind = line[: span[0]], line[span[1] :].rstrip()
             closing = behind if is_fixed(behind) else ""
             template = f"{before}{{authors}}{closing}"
             pattern = rf"{literal(before)}(?P<authors>\S.*)$" if not closing else None
-            yield Rule("authors", template, pattern=pattern, separator=separator, late=True)
+            yield Rule("authors", template, pattern=pattern, separator=example.separator, late=True)
             return
 
 
-def _main_link(block: Sequence[str], url: str, used: set[int], *, splits: bool) -> Iterator[Rule]:
+def _main_link(block: Sequence[str], example: Example, used: set[int]) -> Iterator[Rule]:
+    url = example.paper.url or ""
     for number, line in enumerate(block):
         start = line.find(url)
         if start < 0:
@@ -107,7 +123,7 @@ def _main_link(block: Sequence[str], url: str, used: set[int], *, splits: bool) 
         value = "[{label?}]({url})" if around else "{url}"
         behind = line[end:].rstrip()
         template = f"{line[:start]}{value}"
-        if around and behind and splits and links_at_end(line, end, url) == end:
+        if around and behind and example.splits and links_at_end(line, end, url) == end:
             pattern = literal(line[:start]) + LINK
             yield Rule("link", template, pattern=pattern, main=True, late=True)
             yield link_behind(line[end:], main=False)

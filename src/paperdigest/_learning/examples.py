@@ -17,7 +17,7 @@ from paperdigest._text.shown import shown
 BLOCK = 60
 
 #: The shapes of a whole date.
-_DAY = re.compile(
+DAY = re.compile(
     r"[0-9]{4}(?:[-./][0-9]{1,2}){2}|[0-9]{4}[ ]?[年년][^()\n]{1,9}[日일]|" + DATE_IN_WORDS
 )
 
@@ -75,9 +75,8 @@ class Example:
     def _longer(self, lines: Sequence[str]) -> Iterator["Example"]:
         """Yield it with a head that goes on in the lines below, each time to one more value."""
         for more, line in enumerate(lines[self.below : self.below + _MORE], self.more + 1):
-            values = {
-                name: texts for name, texts in self.values_in(line).items() if name != "title"
-            }
+            values = dict(self.values_in(line))
+            del values["title"], values["category"]  # a category by itself is as any text
             if spans_of(line, values):
                 yield attrs.evolve(self, more=more)
             elif line.strip():
@@ -92,6 +91,7 @@ class Example:
             "authors": [self._names(text)],
             "published": days_in(text, paper.published),
             "votes": [] if paper.votes is None else [str(paper.votes)],
+            "category": [paper.category or ""],
         }
 
     def _names(self, text: str) -> str:
@@ -103,7 +103,7 @@ class Example:
 
 def days_in(text: str, day: datetime.date | None) -> Sequence[str]:
     """Return how a text writes a day."""
-    found = _DAY.findall(text) if day else []
+    found = DAY.findall(text) if day else []
     return [written for written in found if read_date(written) == day]
 
 

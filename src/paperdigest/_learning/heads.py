@@ -1,22 +1,28 @@
 """From the lines of an example to the rule that reads the heads of papers."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from paperdigest._grammar.patterns import URL
 from paperdigest._grammar.rules import Rule
+from paperdigest._grammar.templates import PLACEHOLDER
 from paperdigest._learning.examples import Example
-from paperdigest._learning.lines import is_fixed, is_item, literal, number_named, spans_of
+from paperdigest._learning.lines import day_like, is_fixed, is_item, literal, number_named, spans_of
 
 #: The end of a line in a title that goes on in the next one, which is no line of its own.
 WRAP = r"\n[ \t]++(?![-*+|>#]|[0-9]+[.)][ \t])(?=[^\n])"
 
-_POINTS = ".,;:。"
 #: Text after a value that is not part of it.
-_POINT = f"[{_POINTS}]"
+_POINT = "[.,;:。]"
+#: The same, and the space after it. Several points are marks, and so is one apart from the value.
+_ENDED = re.compile(rf"(?:{_POINT}(?!{_POINT}))?+[ \t]*+")
+#: Marks between two values, apart from both.
+_APART = re.compile(r"[ \t]++([^\w\s]++)(?=\s)")
 #: The same after names, where a point after one letter is part of an initial.
 _NAME_POINT = rf"(?<!\b[^\W\d_]){_POINT}"
+#: What closes a value: `` ."** ``.
+_CLOSING = re.compile(rf"(?:{_POINT}?(?:[*_`\"'’”»)\]>]|</[a-z]{{1,10}}>)+)?")
 #: A sign, such as a star or a flame.
 _SIGN = r"[\u2190-\u2bff\U0001f000-\U0001faff]"
 _NUMBER = "[0-9]{1,18}+"
@@ -27,7 +33,7 @@ _ADDRESS = re.compile(r"https?://[^\s<>()]+")
 _LINKS = r"[ \t]?+(?:[-–—|,;·•/][ \t]?+)?+[(\[]?\[[^\[\]\n]*+\]\("
 
 #: The values that a paper may lack. The rest of its line may differ then.
-_OPTIONAL = ("authors", "votes", "published")
+_OPTIONAL = ("authors", "votes", "published", "category")
 
 
 def head_rule(text: str, example: Example, *, links: bool) -> Rule:
@@ -58,7 +64,8 @@ def head_rule(text: str, example: Example, *, links: bool) -> Rule:
         return Rule("paper", template + rest.rstrip(), before=before, separator=separator)
     pattern = _pattern(values, links=links)
     closing = rest.rstrip() if _UNIT.fullmatch(rest) else _marks(rest)
-    return Rule("paper", template + closing, pattern=pattern, before=before, separator=separator)
+    templates = [template + closing, *_shorter(values, example.paper.url)]
+    return Rule("paper", templates, pattern=pattern, before=before, separator=separator)
 
 
 def _identifier_in(text: str, example: Example) -> list[tuple[int, int, str]]:
@@ -94,9 +101,42 @@ def _template(values: Sequence[_Value], url: str | None) -> str:
     return lead + "".join(pieces)
 
 
+def _shorter(values: Sequence[_Value], url: str | None) -> Iterator[str]:
+    """Yield the templates for papers without the last values, which the pattern reads, too."""
+    for index in range(len(values) - 1, 0, -1):
+        value = values[index - 1]
+        if _may_end(value, values[index]):
+            closing = _CLOSING.match(value.follows)
+            template = _template(values[:index], url) + (closing[0] if closing else "")
+            if _is_balanced(template):
+                yield template
+
+
+def _may_end(value: _Value, following: _Value) -> bool:
+    """Return whether a head may end behind a value, without the next ones."""
+    return following.name in _OPTIONAL or "\n" in value.follows
+
+
+def _is_balanced(template: str) -> bool:
+    """Return whether a template closes what it opens."""
+    text = re.sub(r"(?<!\S)\*+(?!\S)", "", PLACEHOLDER.sub("0", template))
+    marks = (re.findall(f"{mark}+", text) for mark in (r"\*", "_", "`", '"'))
+    return (
+        all(len(found) % 2 == 0 for found in marks)
+        and all(text.count(one) == text.count(other) for one, other in ("()", "[]", "“”", "«»"))
+        and len(re.findall("<[a-z]", text)) == text.count("</")
+    )
+
+
 def _is_loose(text: str) -> bool:
-    """Return whether marks around values are such as other lines may lack: signs, points."""
-    return bool(re.search(rf"{_SIGN}|{_POINT}(?=\W)", text))
+    """Return whether marks are such as other lines may lack or values hold: signs, points."""
+    return bool(re.search(rf"{_SIGN}|{_POINT}(?=\W)|^(?:\t|[ ]{{2}})", text))
+
+
+def _bare(follows: str) -> str:
+    """Return the text after a value without the point that ends it, and space."""
+    ended = _ENDED.match(follows)
+    return follows[ended.end() :] if ended else follows
 
 
 def _marks(text: str) -> str:
@@ -116,7 +156,7 @@ def _pattern(values: Sequence[_Value], *, links: bool) -> str:
                 stops.append(_LINKS)
         else:
             stops, gap = _end(value, _start(following))
-            if following.name in _OPTIONAL or "\n" in value.follows:
+            if _may_end(value, following):
                 gap = f"(?:{gap}"
                 optional += 1
         pieces.append(f"(?P<{value.name}>{_value(value, stops)}){gap}")
@@ -138,8 +178,7 @@ def _value(value: _Value, stops: Sequence[str]) -> str:
     if name == "id":
         return r"[\w.-]++(?:/[0-9]++)?+"
     if name == "published":
-        numbers = literal(written).replace(_NUMBER, "[0-9]{1,4}+")
-        return re.sub(r"[^\W\d_]{2,}", "[A-Za-z]{2,9}+", numbers)
+        return day_like(written)
     one = rf"(?:.|{WRAP})" if "\n" in written else "."
     return rf"(?:(?!{'|'.join(stops)}){one})++" if stops else rf"{one}++"
 
@@ -175,13 +214,14 @@ def _end(value: _Value, start: str) -> tuple[list[str], str]:
         gap = literal(here.rstrip()) if is_fixed(here) else r"[^\n]*+"
         return _stops(value._replace(follows=here), ""), rf"{gap}[ \t]*+{literal(line_end + below)}"
     stops = _stops(value, start)
-    bare = follows.lstrip(f" {_POINTS}")
+    bare = _bare(follows)
     if not bare:
         return stops, literal(follows)
+    point = "" if re.match(_POINT, bare) else f"{_POINT}?+"
     if is_fixed(follows):
-        return stops, rf"{_POINT}?+[ \t]*+{literal(bare)}"
+        return stops, rf"{point}[ \t]*+{literal(bare)}"
     marks = _marks(bare)
-    closing = rf"(?:{_POINT}?+[ \t]*+{re.escape(_run_of(marks))})?+" if marks else ""
+    closing = rf"(?:{point}[ \t]*+{re.escape(_run_of(marks))})?+" if marks else ""
     if start == "https?://" and not follows.endswith("]("):
         return stops, rf"{closing}(?:(?!https?://).)*+"
     ending = re.search(r"\]\($|(?:[^\w\s]|_)+\s*$|\w+\s*$", follows)
@@ -197,20 +237,34 @@ def _end(value: _Value, start: str) -> tuple[list[str], str]:
 def _stops(value: _Value, start: str) -> list[str]:
     """Return the patterns of what a value does not go on over."""
     follows = value.follows
-    bare = follows.lstrip(f" {_POINTS}")
+    bare = _bare(follows)
     if not bare:
-        lead = literal(follows)
-        return [f"{lead}{start}"] if start else [lead] if follows.strip() else []
+        return _space_stops(follows, start)
     point = _NAME_POINT if value.name == "authors" else _POINT
-    part = re.search(rf"{point}$", value.written)
+    part = re.search(rf"{point}$", value.written) or re.match(_POINT, bare)
     point = "" if part else f"(?:{point})?+"
     if start and is_fixed(follows):
         first = f"{literal(bare)}{start}"
     elif word := re.match(r"[^\W_]+", bare):
-        return [rf"{point}[ \t]{re.escape(word[0])}\b"]
+        is_joined = re.fullmatch(_POINT, follows[: -len(bare)])
+        before = _POINT if is_joined else rf"{point}[ \t]"
+        return [rf"{before}{re.escape(word[0])}\b"]
+    elif (marks := _APART.match(follows)) and not re.match(_SIGN, marks[1]):
+        return [rf"{point}[ \t]{re.escape(marks[1])}(?!\S)"]
     else:
         first = re.escape(_run_of(_marks(bare)))
     return [rf"{point}[ \t]?+{first}"]
+
+
+def _space_stops(follows: str, start: str) -> list[str]:
+    """Return the same for a value that nothing but a point or space follows.
+
+    One space is in most values, so that it ends none by itself; a tab and several spaces do.
+    """
+    closing = follows.rstrip()
+    space = follows[len(closing) :]
+    stop = re.escape(closing) + (r"[ \t]" if space == " " else re.escape(space)) + start
+    return [stop] if start or follows not in ("", " ") else []
 
 
 def _run_of(marks: str) -> str:

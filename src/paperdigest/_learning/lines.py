@@ -21,7 +21,8 @@ def spans_of(line: str, values: Mapping[str, Sequence[str]]) -> list[tuple[int, 
     """
     found: list[tuple[int, int, str]] = []
     for name, texts in values.items():
-        found_at = (span for text in texts for span in places(line, text))
+        is_word = name == "category"  # short, as "AI", which many a word ends in
+        found_at = (span for text in texts for span in places(line, text, is_word=is_word))
         for start, end in found_at:
             if all(end <= first or last <= start for first, last, _ in found):
                 found.append((start, end, name))
@@ -29,11 +30,12 @@ def spans_of(line: str, values: Mapping[str, Sequence[str]]) -> list[tuple[int, 
     return sorted(found)
 
 
-def places(line: str, text: str) -> Iterator[tuple[int, int]]:
-    """Yield the places of a text in a line, for a number those where it is a whole one."""
+def places(line: str, text: str, *, is_word: bool = False) -> Iterator[tuple[int, int]]:
+    """Yield the places of a text in a line, for a number or word those where it is whole."""
     if text:
-        number = text.isdecimal()
-        wanted = rf"(?<![0-9]){text}(?![0-9])" if number else re.escape(text)
+        other = r"\w" if is_word else "[0-9]"
+        is_whole = is_word or text.isdecimal()
+        wanted = rf"(?<!{other}){re.escape(text)}(?!{other})" if is_whole else re.escape(text)
         for match in re.finditer(wanted, line):
             yield match.span()
 
@@ -42,6 +44,12 @@ def literal(text: str) -> str:
     """Return the pattern of the text around values: numbers may differ, white space may too."""
     pieces = (re.escape(piece) for piece in _NUMBER.split(text))
     return re.sub(r"(?:\\ )+", r"[ \\t]++", "[0-9]{1,18}+".join(pieces))
+
+
+def day_like(written: str) -> str:
+    """Return the pattern of days that are written like one."""
+    numbers = _NUMBER.sub("[0-9]{1,4}+", re.escape(written)).replace(r"\ ", r"[ \t]++")
+    return re.sub(r"[^\W\d_]{2,}", "[A-Za-z]{2,9}+", numbers)
 
 
 def names_span(text: str, names: Sequence[str]) -> tuple[int, int] | None:

@@ -1,17 +1,19 @@
 """From the row of an example to the rule that reads rows, and to the cells that hold more."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cached_property
+from itertools import product
 
 import attrs
 
 from paperdigest._grammar.commonmark import LINK_ANYWHERE
 from paperdigest._grammar.patterns import URL
 from paperdigest._grammar.rules import Cell, Rule
+from paperdigest._grammar.templates import names_in
 from paperdigest._learning.heads import WRAP
-from paperdigest._learning.lines import is_fixed, literal, number_named
-from paperdigest._model.values import Paper
+from paperdigest._learning.lines import is_fixed, literal, names_span, number_named
+from paperdigest._model.values import Field, Paper, Section
 from paperdigest._text.dates import read_date
 
 _CELL = r"[^|\n]*+"
@@ -38,6 +40,38 @@ class _Behind:
     after: str = ""
 
 
+@attrs.frozen
+class _Column:
+    """A cell as it is read and written.
+
+    Attributes:
+        pattern: Its pattern.
+        ways: The templates of it, that with most values first.
+    """
+
+    pattern: str
+    ways: tuple[str, ...]
+
+    @classmethod
+    def of(cls, pattern: str, cell: str, value: str, name: str) -> "_Column":
+        """Return that of a cell with one value. What is around it is not written without it."""
+        if cell == value:
+            return cls(pattern, (f"{{{name}?}}",))
+        return cls(pattern, (cell.replace(value, f"{{{name}}}", 1), ""))
+
+    @classmethod
+    def marked(cls, cell: str, value: str, name: str) -> "_Column | None":
+        """Return that of a cell with a value and marks, or ``None`` if there are words in it."""
+        before, found, after = cell.partition(value)
+        around = "".join((before + after).split())
+        if not found or re.search(r"[^\W_]", around):
+            return None
+        marks = re.escape("".join(dict.fromkeys(around)))
+        held = rf"(?P<{name}>[^|\n{marks}]*+)"
+        pattern = rf"[ \t{marks}]*+{held}[ \t{marks}]*+" if marks else held
+        return cls.of(pattern, cell.strip(), value, name)
+
+
 @attrs.frozen(slots=False)
 class Row:
     """The row of an example.
@@ -58,10 +92,11 @@ class Row:
 
     def rule(self) -> Rule:
         """Return the rule for the row and for others like it; ``cells`` has its other cells."""
-        names = [written for _, written in self._columns]
-        body = r"\|".join(read for read, _ in self._columns)
+        ways = product(*(column.ways for column in self._columns))
+        body = r"\|".join(column.pattern for column in self._columns)
         pattern = rf"\|(?![ \t:|-]*+$){body}\|?+[ \t]*$"
-        return Rule("paper", f"| {' | '.join(names)} |", pattern=pattern, separator=self.separator)
+        templates = [f"| {' | '.join(cells)} |" for cells in ways]
+        return Rule("paper", templates, pattern=pattern, separator=self.separator)
 
     def cells(self) -> Iterator[Cell]:
         """Yield the cells that are no attribute: links, prose, or a field named by the header."""
@@ -70,9 +105,12 @@ class Row:
             if index == self._titled:
                 if self._behind is not None and not self._names_behind:
                     yield self._cell(index, self._behind.text, "", prose=True)
-            elif self._columns[index][1] == f"{{cell{index}?}}":
+            elif self._columns[index].ways == (f"{{cell{index}?}}",):
                 label = labels[index].strip() if index < len(labels) else ""
-                yield self._cell(index, cell, label, prose=False)
+                items: Sequence[Section | Field] = (*self.paper.sections, *self.paper.fields)
+                own = next((each for each in items if _text_of(each) == cell.strip()), None)
+                prose = isinstance(own, Section)
+                yield self._cell(index, cell, own.label or "" if own else label, prose=prose)
 
     def _cell(self, index: int, text: str, label: str, *, prose: bool) -> Cell:
         name = f"cell{index}"
@@ -128,45 +166,55 @@ class Row:
         return next(index for index, cell in enumerate(self._texts) if self.title in cell)
 
     @cached_property
-    def _columns(self) -> Sequence[tuple[str, str]]:
-        """For each cell its pattern, and how it is written."""
-        found: list[tuple[str, str]] = []
-        named = self._names_behind
+    def _columns(self) -> Sequence[_Column]:
+        """The cells, as they are read and written."""
+        found: list[_Column] = []
+        held = frozenset({"authors"} if self._names_behind else ())
         for index, cell in enumerate(self._texts):
             name = f"cell{index}"
-            if index == self._titled:
-                found.append(self._title_column(cell, name))
-            elif self.paper.authors and self.paper.authors[0] in cell and not named:
-                named = True
-                found.append((rf"(?P<authors>{_CELL})", "{authors?}"))
-            elif typed := self._typed(cell):
-                found.append(typed)
-            else:
-                last = index == len(self._texts) - 1 and self._has_prose_last
-                found.append((rf"(?P<{name}>{_LAST if last else _CELL})", f"{{{name}?}}"))
+            last = index == len(self._texts) - 1 and self._has_prose_last
+            column = (
+                self._title_column(cell, name)
+                if index == self._titled
+                else self._typed(cell, held)
+                or _Column(rf"(?P<{name}>{_LAST if last else _CELL})", (f"{{{name}?}}",))
+            )
+            held |= names_in(column.ways[0])
+            found.append(column)
         return found
 
-    def _typed(self, cell: str) -> tuple[str, str] | None:
-        """Return the same for a cell with the votes or the date of the paper."""
-        votes, day = self.paper.votes, self.paper.published
-        number = re.search(r"[0-9]+", cell)
-        if votes is not None and "](" not in cell and number and int(number[0]) == votes:
-            written = cell.strip().replace(number[0], "{votes?}", 1)
-            return rf"[^|\n0-9]*+(?P<votes>[0-9]{{0,18}}+){_CELL}", written
-        if day is not None and read_date(cell.strip()) == day:
-            return rf"(?P<published>{_CELL})", "{published?}"
-        return None
+    def _typed(self, cell: str, held: Set[str]) -> _Column | None:
+        """Return that for a cell with an attribute of the paper that no cell before it holds."""
+        paper = self.paper
+        if "authors" not in held and paper.authors and paper.authors[0] in cell:
+            span = names_span(cell, paper.authors)
+            column = span and _Column.marked(cell, cell[slice(*span)], "authors")
+            return column or _Column(rf"(?P<authors>{_CELL})", ("{authors?}",))
+        votes = re.search(r"[0-9]+", cell) if "votes" not in held and "](" not in cell else None
+        if votes and (votes[0].lstrip("0") or "0") == str(paper.votes):
+            pattern = rf"[^|\n0-9]*+(?P<votes>[0-9]{{0,18}}+){_CELL}"
+            return _Column.of(pattern, cell.strip(), votes[0], "votes")
+        day = None if "published" in held else paper.published
+        if day and read_date(cell.strip()) == day:
+            return _Column(rf"(?P<published>{_CELL})", ("{published?}",))
+        category = None if "category" in held else paper.category
+        return _Column.marked(cell, category, "category") if category else None
 
-    def _title_column(self, cell: str, name: str) -> tuple[str, str]:
+    def _title_column(self, cell: str, name: str) -> _Column:
         before, _, behind = cell.partition(self.title)
         number = r"[ \t]*+(?:[0-9]{1,9}+[.):]?+)?+" if re.search("[0-9]", before) else ""
         lead = rf"{number}[ \t*_]*+"
         closing = behind.lstrip("*_")
+        marks = behind[: len(behind) - len(closing)]
+        written = f"{number_named(before).lstrip()}{{title}}{marks}"
         if before.endswith("[") and closing.startswith(f"]({self.paper.url})"):
             title = rf"(?P<title>(?:(?!\]\(){_ONE})++)"
-            return rf"{lead}\[{title}\]\((?P<url>{URL})\){_CELL}", "[{title}]({url})"
+            more = self._behind_link(closing.removeprefix(f"]({self.paper.url})"))
+            pattern = rf"{lead}\[{title}\]\((?P<url>{URL})\){more.pattern}{_CELL}"
+            return _Column(pattern, tuple(f"{written}]({{url}}){way}" for way in more.ways))
         if self._behind is None:
-            return rf"{lead}(?P<title>(?:[^|*\n]|{WRAP})++)[*_]*+[ \t]*+", "{title}"
+            pattern = rf"{lead}(?P<title>(?:[^|*\n]|{WRAP})++)[*_]*+[ \t]*+"
+            return _Column(pattern, (written,))
         name = "authors" if self._names_behind else name
         links = "](" in self._behind.text
         start = literal(self._behind.before.strip())
@@ -181,12 +229,23 @@ class Row:
         rest = (
             rf"(?P<{name}>{_CELL}))?+{_CELL}" if links else rf"(?P<{name}>[^\n]*?)|[ \t]{{0,8}}+)"
         )
-        marks = behind[: len(behind) - len(closing)]
-        written = f"{number_named(before).lstrip()}{{title}}{marks}{self._behind.before}"
-        return (
+        return _Column(
             rf"{lead}{title}{_MARKS}(?:{start}{rest}",
-            f"{written}{{{name}?}}{self._behind.after}",
+            (f"{written}{self._behind.before}{{{name}?}}{self._behind.after}",),
         )
+
+    def _behind_link(self, text: str) -> _Column:
+        """Return that of the text behind a linked title: marks, and the category if it is there."""
+        bare = text.lstrip("*_")
+        marks = text[: len(text) - len(bare)]
+        category = self.paper.category
+        before, found, after = bare.partition(category or "|")
+        if not found or not is_fixed(before + after):
+            return _Column("", (marks,))
+        end = re.escape(after.strip()[:1])
+        held = rf"{literal(before.strip())}(?P<category>[^|\n{end}]++)"
+        written = f"{marks}{before}{{category}}{after.rstrip()}"
+        return _Column(rf"[*_]*+[ \t]*+(?:{held})?+", (written, marks))
 
     @cached_property
     def _behind(self) -> _Behind | None:
@@ -218,6 +277,10 @@ class Row:
         """Return whether most rows have a text."""
         titles = [row for row in self.rows if not re.fullmatch(r"[ \t:|-]*", row)]
         return 2 * sum(text in row for row in titles) >= len(titles)
+
+
+def _text_of(item: Section | Field) -> str:
+    return item.text if isinstance(item, Section) else item.value
 
 
 def joined(one: Cell | None, other: Cell) -> Cell:

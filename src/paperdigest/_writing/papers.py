@@ -25,7 +25,7 @@ from paperdigest._writing.edits import drops_text, edited
 from paperdigest._writing.located import LocatedPaper
 from paperdigest._writing.style import Habits
 from paperdigest._writing.verify import title_reads_back
-from paperdigest._writing.writer import plain_style, write_paper
+from paperdigest._writing.writer import lacking, plain_style, write_paper
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -257,15 +257,9 @@ class PaperWriter:
 
     def _formless(self, paper: Paper) -> Iterator[Difference]:
         """Find the values without which the dialect has no form for a paper."""
-        for name, value in (("url", "https://example.org"), ("title", "A"), ("authors", ("A",))):
-            if not getattr(paper, name):
-                filled = with_value(paper, name, value)
-                if write_paper(filled, self.dialect, plain_style(self.dialect), "1") is not None:
-                    reason = f"found; {self.dialect.name} needs a value here"
-                    yield Difference(name, None, getattr(paper, name), reason=reason)
-                    return
-        reason = f"cannot be written in {self.dialect.name} with these values"
-        yield Difference("title", None, paper.title, reason=reason)
+        reason = f"found; {self.dialect.name} needs a value here"
+        for name in lacking(paper, self.dialect):
+            yield Difference(name, None, getattr(paper, name), reason=reason)
 
     def _blamed(self, paper: Paper, number: int) -> Iterator[Difference]:
         """Find the values that make the text of a paper something other than one paper."""

@@ -11,7 +11,7 @@ from operator import attrgetter, not_
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.forms import Form
 from paperdigest._grammar.rules import Cell, Rule
-from paperdigest._grammar.schema import ITEMS, VALUES, Attribute, Manner
+from paperdigest._grammar.schema import BY_NAME, ITEMS, VALUES, Attribute, Manner
 from paperdigest._model.validation import names_of
 from paperdigest._model.values import Field, Link, Media, Paper, Section
 
@@ -279,6 +279,23 @@ def form_of_head(
     paper: Paper, dialect: Dialect, style: Style, number: str
 ) -> tuple[str, frozenset[str]] | None:
     """Return a paper's head, and the names of the values in it."""
+    values, filled = _head_values(paper, dialect, style, number)
+    # The number of a heading is no habit, so that headings are not learned.
+    learned = style if dialect.cells else plain_style(dialect, style.line_end)
+    found = learned.head_of(dialect, filled)
+    if found is None:
+        return None
+    rule, form = found
+    for each in dialect._compiled.held_by_heads[1]:
+        if each.group in form.names:
+            values[each.group] = _text_of(getattr(paper, each.name), each, rule, style)
+    return form.fill(values) or "", form.names
+
+
+def _head_values(
+    paper: Paper, dialect: Dialect, style: Style, number: str
+) -> tuple[dict[str, str], frozenset[str]]:
+    """Return the texts of a head without those that a rule spells, and the names of all values."""
     values = {"title": paper.title, "url": paper.url or "", "n": number}
     values |= {cell.name: write_cell(paper, cell, style) for cell in dialect.cells}
     has_id, attributes = dialect._compiled.held_by_heads
@@ -286,16 +303,21 @@ def form_of_head(
         values["id"] = paper.arxiv_id or paper.url or ""
     filled = {name for name, value in values.items() if value}
     filled |= {each.group for each in attributes if getattr(paper, each.name) not in (None, ())}
-    # The number of a heading is no habit, so that headings are not learned.
-    learned = style if dialect.cells else plain_style(dialect, style.line_end)
-    found = learned.head_of(dialect, frozenset(filled))
-    if found is None:
-        return None
-    rule, form = found
-    for each in attributes:
-        if each.group in form.names:
-            values[each.group] = _text_of(getattr(paper, each.name), each, rule, style)
-    return form.fill(values) or "", form.names
+    return values, frozenset(filled)
+
+
+def lacking(paper: Paper, dialect: Dialect) -> Sequence[str]:
+    """Return the attributes that a paper lacks for a head: for the form that needs the fewest."""
+    style = plain_style(dialect)
+    _, filled = _head_values(paper, dialect, style, "1")
+    forms = (form for rule in dialect.rules_of("paper") for form in style.forms_of(rule))
+    needed = ([name for _, name, optional in form.places if not optional] for form in forms)
+    lacks = ([name for name in names if name not in filled] for names in needed)
+    attributes = {"id": "url"}
+    held = {**VALUES, **ITEMS}
+    attributes |= {cell.name: held[cell.kind or "link"].name for cell in dialect.cells}
+    found = (attributes.get(name, name) for name in min(lacks, key=len, default=()))
+    return [name for name in dict.fromkeys(found) if name in BY_NAME]
 
 
 def write_line(rule: Rule, paper: Paper, style: Style) -> str | None:
