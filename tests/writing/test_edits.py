@@ -605,3 +605,19 @@ def test_a_head_is_not_written_again_without_its_other_text(before: str) -> None
     assert serialize_digest(edited) == text.replace("A Study of Rivers 0", "A New Study of Rivers")
     with pytest.raises(DigestWriteError, match=r"papers\[0\]\.title: 'X' would"):
         serialize_digest(digest.replace_paper(digest.papers[0], title="X"))
+
+
+@pytest.mark.parametrize("below", ["", "> a\n", "> a\nX: b\n"])
+def test_a_head_loses_the_tag_that_it_ends_in(below: str) -> None:
+    """A line that needs a blank line above, or a tag, gets one where the head loses that tag."""
+    rules = [
+        Rule("paper", "? {title}\n{votes} votes <{category}>"),
+        Rule("paper", "? {title}"),
+        Rule("category", "> {category}", after_blank=True),
+        Rule("field", "X: {value}", label="X"),
+    ]
+    dialect = Dialect("tagged", rules)
+    text = f"? A\n3 votes <a>\n{below}"
+    digest = parse_digest(text, dialect=dialect)
+    edited = digest.replace_paper(digest.papers[0], votes=None)
+    assert serialize_digest(edited) == f"? A\n\n> a\n{below[4:]}"

@@ -25,6 +25,11 @@ from paperdigest._grammar.rules import Rule
 #: A number or a sign before the link of a heading; what has letters is a title.
 _NUMBER = r"(?P<mark_number>(?:[^\w\[!*\\\n]++|[0-9]++)++)?"
 
+#: A date without brackets around it.
+_DAY = (
+    r"[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}|[0-9]{1,2} [A-Za-z]{3,9} [0-9]{4}"
+    r"|[A-Za-z]{3,9} [0-9]{1,2}, [0-9]{4}"
+)
 #: What may be behind the date of a digest: signs, or a link to another place of the page.
 _SIGNS = r"(?:[ \t]*+(?:[^\w\s()\[\]#]{1,8}|\[[^\[\]\n]*+\]\(#[^()\n]*+\)))?+"
 
@@ -45,7 +50,7 @@ DIALECT = Dialect(
         ),
         Rule(
             "digest",
-            pattern=rf"##[ \t]++(?P<title>Daily Papers)[ \t]*+[:：–—-]?[ \t]*+(?P<date>{DATE}){_SIGNS}{CLOSING}",
+            pattern=rf"##[ \t]++(?P<title>Daily Papers)[ \t]*+[:：–—-]?[ \t]*+(?P<date>{_DAY}){_SIGNS}{CLOSING}",
         ),
         Rule(
             "paper",

@@ -27,6 +27,8 @@ _IN_LINES = {**VALUES, **ITEMS}
 _BETWEEN = re.compile(r"[.,:;]?[ \t]+")
 #: What a head has beside its values that is more than marks: words, and signs such as emoji.
 _SAYING = re.compile(r"\w+|[^\x00-\xff\s]")
+#: The place of a value in a template.
+_VALUE = re.compile(r"\{\w+\??\}")
 #: The start of a list item.
 _BULLET = re.compile(r"[ ]{0,3}(?:[-*+•]|[0-9]{1,9}[.)])[ \t]++")
 
@@ -94,7 +96,8 @@ def _new_head(located: LocatedPaper, new: Paper, number: int, changed: set[str])
     """
     head = located.head
     written, names = _head_form(located, new, number)
-    yield head.start, head.end, _bulleted(written, located.text[head.start : head.end])
+    written = _bulleted(written, located.text[head.start : head.end])
+    yield head.start, head.end, written + _gap_below(located, written)
     mains = located.pieces("url")
     if new.url is None:
         yield from (_removal(located, piece) for piece in mains if piece.start != head.start)
@@ -108,6 +111,16 @@ def _new_head(located: LocatedPaper, new: Paper, number: int, changed: set[str])
             changed.discard(kind)
             if attribute.group not in names and getattr(new, attribute.name) != attribute.empty:
                 changed.add(kind)
+
+
+def _gap_below(located: LocatedPaper, written: str) -> str:
+    """Return what a line below needs where the old head ended in a tag and the new one does not."""
+    line_end = located.style.line_end
+    for entry, match, _, _ in located.found[:1]:
+        between = located.text[located.head.end : match.start(entry.start)]
+        if entry.rule.after_blank and between.strip(" \t") == line_end:
+            return located.style.apart(entry.rule, written, again=False).removeprefix(line_end)
+    return ""
 
 
 def _head_form(located: LocatedPaper, new: Paper, number: int) -> tuple[str, AbstractSet[str]]:
@@ -134,8 +147,11 @@ def drops_text(located: LocatedPaper, new: Paper, names: AbstractSet[str], numbe
         beside += _SAYING.findall(text[at:start])
         at = max(at, end)
     beside += _SAYING.findall(text[at : head.end])
+    # What the dialect writes beside a value goes with it.
+    templates = [_VALUE.sub(" ", each) for each in head.entry.rule.templates]
+    labels = {word for each in templates for word in _SAYING.findall(each)}
     words = iter(_SAYING.findall(_head_form(located, new, number)[0]))
-    return not all(word in words for word in beside)
+    return not all(word in words for word in beside if word not in labels)
 
 
 def _bulleted(written: str, old: str) -> str:
@@ -154,7 +170,8 @@ def _main_link(located: LocatedPaper, url: str) -> Iterator[Edit]:
 def _insertion(located: LocatedPaper, rule: Rule, written: str) -> Edit:
     """Return the edit that adds a piece where the dialect has it."""
     at = _place_for(located, rule)
-    return at, at, located.style.apart(rule, located.text[:at], again=False) + written
+    # What is before it may change too, so it relies on no tag there.
+    return at, at, located.style.apart(rule, "", again=False) + written
 
 
 def _changes_head(located: LocatedPaper, names: AbstractSet[str]) -> bool:
