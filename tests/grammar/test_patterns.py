@@ -251,6 +251,8 @@ def test_any_pattern_is_taken_or_refused(pattern: str) -> None:
             {"title": "A", "label": "b [c]", "url": "d_(e)", "votes": "5"},
         ),
         ("{title}\n{date}", "A \n2024-08-26", {"title": "A", "date": "2024-08-26"}),
+        ("{title} ({votes})", "f(x) is A (5)", {"title": "f(x) is A", "votes": "5"}),
+        ("{title} ({votes})", "On f(x)", None),
     ],
 )
 def test_a_template_reads_what_it_writes(

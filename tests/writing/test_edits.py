@@ -621,3 +621,18 @@ def test_a_head_loses_the_tag_that_it_ends_in(below: str) -> None:
     digest = parse_digest(text, dialect=dialect)
     edited = digest.replace_paper(digest.papers[0], votes=None)
     assert serialize_digest(edited) == f"? A\n\n> a\n{below[4:]}"
+
+
+def test_a_line_between_a_tag_and_what_relies_on_it() -> None:
+    """Lines that need a blank line get one where a link comes between them and a tag."""
+    rules = [
+        Rule("paper", "? {title} <{authors?}>"),
+        Rule("link", "[{label}]({url})", after_blank=True),
+        Rule("section", "{text}"),
+        Rule("markup", "always", after_blank=True),
+    ]
+    dialect = Dialect("tagged", rules)
+    digest = parse_digest("? A <Ada>\nalways\n", dialect=dialect)
+    edited = digest.replace_paper(digest.papers[0], links=[Link("Code", "https://c.org/1")])
+    expected = "? A <Ada>\n\n[Code](https://c.org/1)\n\nalways\n"
+    assert serialize_digest(edited) == expected

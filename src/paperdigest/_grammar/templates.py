@@ -319,7 +319,7 @@ def _literal(text: str, *, apart: bool = False, spaced: bool = False) -> str:
     """Escape text, without the white space beside a value, which is stripped when it is read.
 
     Where nothing else would end a word, as in ``- {text}`` or ``{title} by {authors}``, the space
-    must be there.
+    must be there, and so must that before a bracket, which a word may hold: ``{title} ({votes})``.
 
     Args:
         text: The text.
@@ -328,7 +328,7 @@ def _literal(text: str, *, apart: bool = False, spaced: bool = False) -> str:
     """
     stripped = text.strip(" ")
     escaped = re.escape(stripped).replace(r"\ ", " ").replace("\\\n", r"[ \t]*+\n")
-    if apart and re.match(r" \w", text):
+    if apart and re.match(r" [\w(]", text):
         escaped = rf"(?<![^ \t\n]){escaped}"
     is_end = re.search(r"[\w#*+/-] $", text)
     if is_end or (spaced and stripped and text[-1] == " " and stripped[-1] not in _NOT_IN_URLS):

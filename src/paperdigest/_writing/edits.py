@@ -54,10 +54,11 @@ def edited(
             templates of the dialect.
     """
     if located.dialect.cells:
-        edits = row_edits(located, new, number)
+        edits = list(row_edits(located, new, number))
     else:
-        edits = _block_edits(located, new, changed, number, anew=anew)
-    return applied(located.text, 0, end, list(edits))
+        edits = list(_block_edits(located, new, changed, number, anew=anew))
+        edits += _blank_line(located, edits)
+    return applied(located.text, 0, end, edits)
 
 
 def _block_edits(
@@ -96,8 +97,7 @@ def _new_head(located: LocatedPaper, new: Paper, number: int, changed: set[str])
     """
     head = located.head
     written, names = _head_form(located, new, number)
-    written = _bulleted(written, located.text[head.start : head.end])
-    yield head.start, head.end, written + _gap_below(located, written)
+    yield head.start, head.end, _bulleted(written, located.text[head.start : head.end])
     mains = located.pieces("url")
     if new.url is None:
         yield from (_removal(located, piece) for piece in mains if piece.start != head.start)
@@ -113,14 +113,16 @@ def _new_head(located: LocatedPaper, new: Paper, number: int, changed: set[str])
                 changed.add(kind)
 
 
-def _gap_below(located: LocatedPaper, written: str) -> str:
-    """Return what a line below needs where the old head ended in a tag and the new one does not."""
+def _blank_line(located: LocatedPaper, edits: Sequence[Edit]) -> Iterator[Edit]:
+    """Yield the edit that puts a blank line above the first line, if the tag it needs is gone."""
     line_end = located.style.line_end
     for entry, match, _, _ in located.found[:1]:
-        between = located.text[located.head.end : match.start(entry.start)]
+        start = match.start(entry.start)
+        between = located.text[located.head.end : start]
         if entry.rule.after_blank and between.strip(" \t") == line_end:
-            return located.style.apart(entry.rule, written, again=False).removeprefix(line_end)
-    return ""
+            above = applied(located.text, 0, start, [each for each in edits if each[1] < start])
+            if located.style.apart(entry.rule, above.rstrip(), again=False) != line_end:
+                yield start, start, line_end
 
 
 def _head_form(located: LocatedPaper, new: Paper, number: int) -> tuple[str, AbstractSet[str]]:
@@ -170,7 +172,7 @@ def _main_link(located: LocatedPaper, url: str) -> Iterator[Edit]:
 def _insertion(located: LocatedPaper, rule: Rule, written: str) -> Edit:
     """Return the edit that adds a piece where the dialect has it."""
     at = _place_for(located, rule)
-    # What is before it may change too, so it relies on no tag there.
+    # It relies on no tag before it, since that may go.
     return at, at, located.style.apart(rule, "", again=False) + written
 
 
@@ -323,7 +325,7 @@ def _spaced(
     """
     at = _place_for(located, written[0][0]) if start is None else start
     at = len(located.text[:at].rstrip())
-    before = located.text[:at]
+    before = ""  # a tag there may go
     for index, (rule, text) in enumerate(written):
         yield at, at, located.style.apart(rule, before, again=index > 0) + text
         before = text
