@@ -143,3 +143,14 @@ def test_tables_win_over_headings_above_them() -> None:
     )
     (reason,) = detect_dialect(f"# List\n\n{chapters}").reasons
     assert "36 papers in rows" in reason
+
+
+def test_too_many_headers_are_told() -> None:
+    """Of a text with hundreds of headers the rows below the last ones are left out, and counted."""
+    text = "".join(
+        f"| Title {n} | Link |\n|---|---|\n| A Study of Rivers | https://arxiv.org/abs/2408.1{n:04} |\n\n"
+        for n in range(260)
+    )
+    (reason,) = detect_dialect(text).reasons
+    assert "256 papers in rows" in reason
+    assert reason.endswith("leaves out 4 rows below too many other headers")

@@ -94,6 +94,8 @@ def _settled(
         if tables.total <= len(heads) or not (heads[0].level and _are_over_rows(heads, lines)):
             return rows, choice
     reason = f"{counted(tables.total, 'papers')} in rows, such as {shown(tables.titles[0])}"
+    if tables.left:
+        reason += f", and leaves out {counted(tables.left, 'rows')} below too many other headers"
     return rows, choice._replace(units=(), score=1.0, reason=reason)
 
 

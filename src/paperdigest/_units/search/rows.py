@@ -42,6 +42,7 @@ class Tables(NamedTuple):
         titles: Some titles in them.
         open: The spans of those without bars around their rows.
         start: Where the first one starts; behind the text if there are none.
+        left: How many rows were not looked at, since the text has too many headers.
     """
 
     rows: Sequence[Rows]
@@ -49,6 +50,7 @@ class Tables(NamedTuple):
     titles: Sequence[str]
     open: Sequence[tuple[int, int]]
     start: int
+    left: int
 
 
 #: A table, with some of its rows.
@@ -58,10 +60,11 @@ _Sampled = tuple[Rows, Sample]
 def tables_in(text: str) -> Tables:
     """Return the tables of papers in a text."""
     found: dict[tuple[int, bool], list[_Sampled]] = {}
-    count, headers, titles, spans = 0, 0, list[str](), list[tuple[int, int]]()
+    count, headers, left = 0, 0, 0
+    titles, spans = list[str](), list[tuple[int, int]]()
     start = len(text)
     if "|" not in text:
-        return Tables((), 0, (), (), start)
+        return Tables((), 0, (), (), start, 0)
     for table in (*_TABLE.finditer(text), *_OPEN_TABLE.finditer(text)):
         if len(found) >= _MOST_TABLES:
             break
@@ -82,7 +85,10 @@ def tables_in(text: str) -> Tables:
             for row in rows
             if len(row) == size or (len(row) == size + 1 and row[-1].startswith("[//]"))
         ]
-        if not rows or not 1 <= size <= _MOST_COLUMNS or headers >= _MOST_HEADERS:
+        if not rows or not 1 <= size <= _MOST_COLUMNS:
+            continue
+        if headers >= _MOST_HEADERS:
+            left += table["rows"].count("\n")
             continue
         read = read_table(labels, rows)
         if read is None:
@@ -96,7 +102,7 @@ def tables_in(text: str) -> Tables:
         spans += [table.span()] if is_open else []
         _add(found.setdefault((size, is_open), []), own, rows)
     every = [each for tables in found.values() for each, _ in tables]
-    return Tables(every, count, titles, spans, start)
+    return Tables(every, count, titles, spans, start, left)
 
 
 def _add(known: list[_Sampled], own: Rows, rows: Sample) -> None:
