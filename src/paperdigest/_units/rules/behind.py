@@ -20,7 +20,7 @@ from paperdigest._units.patterns.people import (
     OF_VENUE,
     PEOPLE,
 )
-from paperdigest._units.patterns.shapes import LINK_URL, PROSE, TAGGED
+from paperdigest._units.patterns.shapes import LINK_URL, PROSE, TAGGED, VOTES_SIGN
 from paperdigest._units.rules.contents import Below
 
 #: A journal of two things, which looks like two names: ``Autonomous Agents and Robotic Systems``.
@@ -198,7 +198,7 @@ def _small_values() -> list[Rule]:
         _names(rf"[ \t]++\[(?P<authors>(?=[^\[\]\n]*,){PEOPLE})\](?![\[(])"),
         Rule(
             "votes",
-            pattern=r"[ \t]?[-–—|,(·]?[ \t]?(?:👍|⬆|🔼|🔺|❤|▲)\ufe0f?[ \t]?(?P<votes>[0-9]++)\)?",
+            pattern=rf"[ \t]?[-–—|,(·]?[ \t]?{VOTES_SIGN}[ \t]?(?P<votes>[0-9]++)\)?",
             inline=True,
         ),
         Rule(

@@ -18,7 +18,16 @@ from paperdigest._units.patterns.links import (
     VALUES,
     WRAPPED,
 )
-from paperdigest._units.patterns.shapes import BREAK, END, LINK_URL, TAGGED, TEXT, WIDE, any_of
+from paperdigest._units.patterns.shapes import (
+    BREAK,
+    END,
+    LINK_URL,
+    TAGGED,
+    TEXT,
+    VOTES_SIGN,
+    WIDE,
+    any_of,
+)
 from paperdigest._units.patterns.words import CHIEF, names_a_speaker
 from paperdigest._units.rules.contents import Below
 from paperdigest._units.rules.labels import BOLD, CAPITAL, HEADED, LABELLED, OPEN, WORD, Labels
@@ -106,7 +115,7 @@ def _votes(its: Labels) -> list[Rule]:
         *labelled,
         Rule(
             "votes",
-            pattern=rf"[ \t]*+{OPEN}(?:👍|⬆|🔼|🔺|❤|▲)\ufe0f?[ \t]*+(?P<votes>[0-9]++)\b(?:[^\n\[\]]{{0,60}}?(?=[ \t]*+[|·｜•][ \t]*+{NAMES_LABEL})|{_REST})",
+            pattern=rf"[ \t]*+{OPEN}{VOTES_SIGN}[ \t]*+(?P<votes>[0-9]++)\b(?:[^\n\[\]]{{0,60}}?(?=[ \t]*+[|·｜•][ \t]*+{NAMES_LABEL})|{_REST})",
             late=True,
         ),
         Rule(

@@ -123,7 +123,7 @@ class _Counted:
         level: Its level.
         words: Its words.
         items: How many items are below it, however deep.
-        shown: How many of those show a paper, be it by names.
+        shown: How many of those show a paper, if only by names.
     """
 
     def __init__(self, level: int, words: str) -> None:

@@ -38,8 +38,8 @@ _VENUE = re.compile(
 class Fits:
     """How well forms fit lines.
 
-    A form is tried when it is first asked for, and only in lines that hold what it requires: most
-    never are, and one that is not tried is not compiled.
+    A form is tried when it is first asked for, and only in lines that hold what it requires. Most are
+    never tried, and a form that is not tried is not compiled.
 
     Args:
         text: The text with plain line endings.

@@ -124,7 +124,7 @@ def _may_start_paper(evidence: Evidence, index: int, first: int) -> bool:
         return not _is_labelled(text, line)
     if line.mark or line.alone or line.lead[:2] in ("**", "__") or line.lead in _BOLD_TAGS:
         return True
-    # Of lines that follow each other each has a link.
+    # In a run of adjacent lines, each line that gives a title has a link.
     return (
         evidence.has_link(line)
         and not _is_labelled(text, line)

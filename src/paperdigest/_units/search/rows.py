@@ -135,7 +135,7 @@ def _names_in(table: Rows) -> int:
 
 
 def _fits(table: Rows, rows: Sample) -> bool:
-    """Return whether rows are not told from those of a table by another one."""
+    """Return whether rows start as those of a table, where another one has as many columns."""
     return not table.tell or all(re.match(table.tell, f"|{'|'.join(row)}") for row in rows)
 
 
