@@ -14,7 +14,9 @@ def test_the_papers_of_a_layout(layout: Layout) -> None:
     """Each layout gives its papers, as a guess, and all laws of texts and values hold for it."""
     digest = laws.check_text(layout.text)
     assert tuple(paper.title for paper in digest.papers) == layout.titles
-    assert not detect_dialect(layout.text).certain
+    found = detect_dialect(layout.text)
+    assert not found.certain
+    assert found.score > 0
     for law in laws.OF_VALUES:
         law(digest)
 
@@ -154,3 +156,17 @@ def test_too_many_headers_are_told() -> None:
     (reason,) = detect_dialect(text).reasons
     assert "256 papers in rows" in reason
     assert reason.endswith("leaves out 4 rows below too many other headers")
+
+
+def test_titles_alone_are_a_weak_sign() -> None:
+    """Linked titles on a page that speaks of papers are read, with a low score that is not 0."""
+    titles = (
+        "How Bees Count to Four",
+        "Why Most Ants Avoid Corners",
+        "What Old Wasps Still Remember",
+    )
+    items = "".join(f"- [{title}](notes/{n}.md)\n" for n, title in enumerate(titles))
+    text = f"# Papers that I read\n\n{items}"
+    found = detect_dialect(text)
+    assert [paper.title for paper in parse_digest(text).papers] == list(titles)
+    assert 0 < found.score < 0.5

@@ -166,8 +166,10 @@ def _choose(text: str, open_lines: Sequence[Line]) -> Choice:
     first = title["title"].strip() if title else text[best.lines[0].words : best.lines[0].end]
     reason = f"{counted(sum(len(each.lines) for each in taken), 'papers')}, such as {shown(first)}"
     everything = sorted(line for each in taken for line in each.lines)
+    # Notes have no other evidence than their titles.
+    score = best.score or ENOUGH * best.quality
     bare = frozenset([*bare_chapters(evidence, taken), *around(evidence, taken)])
-    return Choice(units, everything, min(1.0, best.score), reason, bare)
+    return Choice(units, everything, min(1.0, score), reason, bare)
 
 
 def _is_likely(evidence: Evidence, each: Candidate) -> bool:
