@@ -40,7 +40,7 @@ DIALECT = Dialect(
         Rule(
             "digest",
             ("## {title} for {date}", "## {title}"),
-            pattern=r"##[ \t]++(?P<title>Papers)\b(?:[ \t]+for\b(?P<date>.*))?",
+            pattern=r"##?[ \t]++(?P<title>Papers)\b(?:[ \t]+for\b(?P<date>.*))?",
         ),
         Rule(
             "digest",

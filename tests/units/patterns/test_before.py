@@ -28,6 +28,7 @@ NUMBERED = [
 SIGNS = [
     ("emoji", "🔥 "),
     ("mark of a heading in an item", "### "),
+    ("mark of a quote in an item", "> "),
     ("shortcode of an emoji", ":star: "),
     ("anchor", '<a id="rivers"></a>'),
     ("line break", "<br>"),

@@ -41,6 +41,7 @@ SHORTCODE = r"\{(?:\{[<%][^{}\n]*+\}|%[^{}\n]*+)\}[ \t]*+"
 SIGNS_BEFORE: Mapping[str, str] = {
     "emoji": rf"{EMOJI}++[ \t]*+",
     "mark of a heading in an item": r"(?=#)(?:(?<=[-*+][ \t])|(?<=•[ \t]))#{1,6}[ \t]++",
+    "mark of a quote in an item": r"(?=>)(?:(?<=[-*+][ \t])|(?<=•[ \t]))>[ \t]++",
     "shortcode of an emoji": r":[a-z0-9_+-]++:[ \t]*+",
     "anchor": r"<a (?:id|name)=[^>\n]*+>(?:</a>)?[ \t]*+",
     "line break": r"<br[ ]?/?>[ \t]*+",

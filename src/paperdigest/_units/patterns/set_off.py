@@ -139,7 +139,7 @@ TITLES: Mapping[str, tuple[str, str]] = {
     "bracketed": (r"\[(?P<title>[^\[\]\n]{8,400})\](?=[ \t]*+$)", "[{title}]"),
     "html link": (
         rf"{_OPEN_TAG}<a\b[^>\n]*?\bhref=[\"'](?P<url>[^\"'\s<>]++)[\"'][^>\n]*+>\s*+{_OPEN_TAG}[*_]{{0,2}}+"
-        rf"(?P<title>(?!{LINK_TEXT}[^\w\n<]*+<|[\W\d]*+</)(?=[^<\s])(?:(?![*_]{{1,2}}</)[^<\n])++)"
+        rf"(?P<title>(?!{LINK_TEXT}[^\w\n<]*+<|(?:[^\w<]|[0-9])*+</)(?=[^<\s])(?:(?![*_]{{1,2}}</)[^<\n])++)"
         r"[*_]{0,2}+(?:\s*+</(?!p>|div>|t[dr]>|li>)[a-z0-9]++>)*+",
         '<a href="{url}">{title}</a>',
     ),

@@ -53,7 +53,7 @@ _WORDS: Mapping[str, str] = {
         |링크|논문|논문 링크|논문링크|원문|원문 링크|リンク|論文|論文リンク|原論文""",
     "links": """links|resource|material|see also|paper links|code|github|project|project page|website|homepage|demo
         |repo|repository|code link|github link|video|slides|poster|dataset|model|data|page|huggingface|hf|blog
-        |код|проект|程式碼|專案|链接|资源|代码|项目|项目主页|主页|代码链接|代码地址|링크|코드|프로젝트|コード|プロジェクト|リンク""",
+        |код|проект|程式碼|專案|链接|资源|代码|源码|项目|项目主页|项目地址|主页|代码链接|代码地址|源码地址|源码链接|论文代码|论文源码|论文源码地址|开源地址|링크|코드|프로젝트|コード|プロジェクト|リンク""",
     "section": """summary|abstract|tl;dr|tldr|tl dr|in short|in brief|in a nutshell|gist|overview|introduction|motivation
         |background|context|problem|problem statement|challenge|goal|objective|idea|method|methodology|approach
         |technique|architecture|detail|details|more details|experiment|evaluation|result|finding|contribution

@@ -47,7 +47,7 @@ class Labels:
         indent = r"[ \t]{0,8}" if below.item or below.indented else "[ ]?"
         quote = r"(?:>[ \t]*+)?+" if below.quote else ""
         self.below = below
-        self.lead = rf"{quote}{indent}(?:(?:-#|[-*+•>:]{number})[ \t]++)?+{SIGNS}"
+        self.lead = rf"{quote}{indent}(?:(?:-#|[-*+•>:]{number})[ \t]++(?:>[ \t]++)?+)?+{SIGNS}"
         self.dash, self.gap = ("  - ", 0) if below.item else ("", 1)
         self._known = dict(below.labels)
 

@@ -53,6 +53,9 @@ def _is_group(outer: Candidate, inner: Candidate, count: int, blocks: int) -> bo
     heading = outer.lines[0].level
     if _introduces(outer, inner):
         return True
+    # Items that link to something else, over labelled titles.
+    if outer.key.mark == "-" and not outer.links and inner.key.lead == "title:" != outer.key.lead:
+        return True
     # Items that show nothing by themselves, over titles that do.
     if not heading and not outer.own and inner.own >= _SURE and inner.quality > outer.quality:
         return True

@@ -49,6 +49,11 @@ _WHEN = re.compile(
     r"(?i:updated?|modified|created|generated|compiled|fetched|retrieved|\bdate|更新(?:时间|日期)?)"
     rf"[^\w\n]{{1,6}}{WEEKDAY}?\Z"
 )
+#: What is before and behind the day where it is the first of several values of a line.
+_FIRST = re.compile(rf"[ \t*_>]*{WEEKDAY}?\Z")
+_APART = re.compile(r"[*_]*[ \t]*[·|•]")
+#: What is before the day of something else: a conference, a deadline.
+_EVENT = re.compile(r"(?i:conference|deadline|venue|\bheld)|开会|会议|会期|举办|举行|召开|截止|開催|学会|締切|개최|마감")
 #: What is before the day in a row of two cells, of which the first is a label.
 _LABEL_CELL = re.compile(rf"[ \t]*\|[^|0-9\n\[]{{1,40}}\|[ \t*_`]*{WEEKDAY}?\Z")
 #: How lines begin that are about something else than the page.
@@ -258,7 +263,10 @@ def _is_day_of_page(line: str) -> bool:
     if day is None:
         return False
     brief = len(line) - (day.end() - day.start()) <= _BRIEF
-    if not brief and not _WHEN.search(line, 0, day.start()):
+    first = _FIRST.match(line, 0, day.start()) and _APART.match(line, day.end())
+    if not brief and not first and not _WHEN.search(line, 0, day.start()):
+        return False
+    if _EVENT.search(line, 0, day.start()):
         return False
     return not line.lstrip().startswith(_LISTED) or _is_value(line, day.start())
 
