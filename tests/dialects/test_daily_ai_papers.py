@@ -143,3 +143,12 @@ def test_a_long_row(unit: str) -> None:
 def test_rows_alone_are_recognised() -> None:
     """Where heading and header are lost, the rows tell the family."""
     assert recognised(row().removeprefix(HEAD)) == "daily-ai-papers"
+
+
+def test_a_heading_of_the_first_level() -> None:
+    """The heading of a page of its own may be of the first level."""
+    text = row().replace("## Papers", "# Papers")
+    digest = read(text)
+    assert (digest.title, digest.date) == ("Papers", datetime.date(2025, 5, 21))
+    new = digest.replace(date=datetime.date(2025, 5, 22))
+    assert serialize_digest(new) == text.replace("2025-05-21", "2025-05-22")

@@ -49,6 +49,23 @@ ALL, OTHERS, NONE = "names", "others", ""
 
 #: A way to write an entry: what is above all entries, an entry, what is between two, and names.
 ENTRIES: dict[str, tuple[str, str, str, str]] = {
+    "names and venue in a link": (
+        "# L\n\n", "- [{title}, {names}, ICML 2024]({url})", "\n", ALL),
+    "names and venue in a link of HTML": (
+        "# L\n\n", '<a href="{url}" class="t">[Note] {title}, {names}, ICML\'24</a>\n<br>', "\n\n", ALL),
+    "a venue in bold brackets": (
+        "# L\n\n", "* {title} **(ICML 2024)** [[paper]({url})]", "\n", NONE),
+    "a venue in italic brackets": (
+        "# L\n\n", "* {title} *(ICML 2024)* [paper]({url})", "\n", NONE),
+    "names in italics with a point": (
+        "# L\n\n", "{n}. **{title}.** *{names}.* ICML 2024. [paper]({url})", "\n", ALL),
+    "a badge and names in the cell of a title": (
+        "# L\n\n| Title & Authors | Links |\n|:--|:--:|\n",
+        "| [![Star](https://example.org/{n}.svg)](https://example.org/{n})<br>**{title}** <br> {names} | [Paper]({url}) |",
+        "\n", ALL),
+    "a labelled title in a quote below a link": (
+        "# L\n\n", "- [Study {n}](https://example.org/{n})\n  - > Title: {title}\n  - > Authors: {names}\n  - > Paper: {url}",
+        "\n\n", ALL),
     "a year before a venue": (
         "# L\n\n", "* 202{n}-ICML - {title}. [[Paper]]({url})", "\n", NONE),
     "a venue before a title and names": (

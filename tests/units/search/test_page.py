@@ -35,6 +35,13 @@ from paperdigest._units.search.page import Page, page_of
         ("---\ntitle: Rivers\n---\n# Introduction\n", Page("", 0, "named")),
         ("# Rivers, 26 de agosto de 2024\n", Page("#", dated="heading", days=("#",))),
         ("# Rivers\n\n- 2024-08-26\n", Page("#", dated="below", gap=2)),
+        (
+            f"# Rivers\n\n*Monday, 26 August 2024* · {'topic: lakes · ' * 8}\n",
+            Page("#", dated="below", gap=2),
+        ),
+        (f"# Rivers\n\nOn 26 August 2024 we met, {'and it rained ' * 8}\n", Page("#")),
+        ("# Rivers\n\nConference dates: 2024-08-26\n", Page("#")),
+        ("# Rivers\n\n会议时间：2024年8月26日\n", Page("#")),
         ("# Rivers\n\n## News\n\n- 2024-08-26 first version\n", Page("#")),
         ("Rivers of 2024-08-26\n", Page("", 0, "heading")),
         ("**Rivers, August 26, 2024**\n", Page("**", 0, "heading")),

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 #: The forms that a line can have by how its words begin, the most likely first.
 _BY_LEAD: Mapping[str, tuple[str, ...]] = {
-    "[": ("names, year in a tag+plain", "names, year in a tag+link", "link in quotes", "noted", "link", "dated link", "reference", "tag+link", "tag+bold", "tag+italic", "tag+html bold", "tag+html link", "tag+plain, names", "tag+plain", "links+link", "main link+plain, names", "main link+plain", "main link+bold", "words+paper link", "bracketed"),
+    "[": ("names, year in a tag+plain", "names, year in a tag+link", "link in quotes", "noted", "cited link", "link", "dated link", "reference", "tag+link", "tag+bold", "tag+italic", "tag+html bold", "tag+html link", "tag+plain, names", "tag+plain", "links+link", "main link+plain, names", "main link+plain", "main link+bold", "words+paper link", "bracketed"),
     "[[": ("link", "note", "tag+link", "tag+plain", "links+link", "main link+plain"),
     "[![": ("links+link", "main link+plain", "main link+bold"),
-    "**[": ("names, year in a tag+plain", "names, year in a tag+link", "names, year in a tag+bold", "link in quotes", "link", "dated link", "tag+link", "tag+bold", "bold", "tag+plain", "names*+quoted", "names+bold", "words+paper link", "main link+plain, names", "main link+plain"),
+    "**[": ("names, year in a tag+plain", "names, year in a tag+link", "names, year in a tag+bold", "link in quotes", "cited link", "link", "dated link", "tag+link", "tag+bold", "bold", "tag+plain", "names*+quoted", "names+bold", "words+paper link", "main link+plain, names", "main link+plain"),
     "__[": ("link", "words+paper link"),
     "**": (
         "nick+quoted", "nick+bold", "nick+italic", "nick+link", "nick+plain, names", "nick+plain", "bold", "link", "tag+link", "tag+bold", "tag+italic", "head+link", "head+quoted", "head+quotes", "head+italic", "head+plain, names", "head+plain", "venue+link", "venue+bold", "venue+italic", "venue+quoted", "venue+plain, names", "venue+plain", "tag+plain", "date+link", "date+plain", "bold names+link", "bold names+italic", "bold names+quoted",
@@ -26,7 +26,7 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
     "(": ("tag+link", "tag+bold", "tag+italic", "words+paper link", "tag+plain, names", "tag+plain", "plain"),
     "[!": ("names, year in a callout+italic", "names, year in a callout+sentence", "callout+link", "callout+bold", "callout+plain"),
     "`": ("tag+link", "tag+bold", "tag+plain", "words+paper link"),
-    "<": ("html link", "nick+quoted", "nick+bold", "nick+italic", "nick+link", "html bold", "people+link", "people+bold", "people+quoted", "people+italic", "url+plain"),
+    "<": ("html cited link", "html link", "nick+quoted", "nick+bold", "nick+italic", "nick+link", "html bold", "people+link", "people+bold", "people+quoted", "people+italic", "url+plain"),
     "!!!": ("admonition+quoted", "admonition+quotes", "admonition+plain"),
     "0": ("day+link", "day+bold", "day+italic", "day+quoted", "day+plain", "date+link", "date+bold", "date+plain, names", "date+plain", "venue+link", "venue+bold", "venue+plain, names", "venue+plain", "prefix+link", "count+link", "count+titled", "count+bold", "count+plain", "plain"),
     "【": ("tag+link", "tag+bold", "tag+plain"),

@@ -72,6 +72,11 @@ _BEFORE_NAMES = (
 #: What is behind those names.
 _BEHIND_NAMES = r"(?!,?[ ]and[ ])(?:(?<=et al\.)|[ \t]*+(?:$|[.,;，()）\[*_|–—-]))"
 
+#: Names and a venue with its year behind a title, in the text of a link.
+_CITATION = rf",[ ](?P<authors>{PEOPLE})\+?,[ ][^\[\]<\n]{{0,60}}(?:(?:19|20)[0-9]{{2}}|['’][0-9]{{2}})[^\[\]<\n]{{0,24}}"
+#: A tag before a title in a link, such as ``[Paper Note]``.
+_TAG_IN_LINK = r"(?:\\?\[[^\[\]\n]{1,30}\\?\][ ])?+"
+
 #: The pattern, and what is written.
 TITLES: Mapping[str, tuple[str, str]] = {
     "link": (
@@ -84,6 +89,10 @@ TITLES: Mapping[str, tuple[str, str]] = {
     "noted": (
         rf"{STARS}\[(?P<title>(?![ \t]*+!)[^\[\]\n]++)\]\((?![a-z]++:)[^()\s]++(?<=\.md)\){STARS}(?=[^\n]*{HOST})",
         "**{title}**",
+    ),
+    "cited link": (
+        rf"{STARS}\[{_TAG_IN_LINK}(?P<title>(?![ \t]*+!)[^\[\]\n]+?){_CITATION}\]\({TARGET}\){STARS}",
+        "[{title?}]({url})",
     ),
     "link in quotes": (
         rf"{STARS}\[[\"“](?P<title>[^\[\]\"“”\n]+?)[.,]?[\"”]\]\({TARGET}\){STARS}",
@@ -141,6 +150,10 @@ TITLES: Mapping[str, tuple[str, str]] = {
         rf"{_OPEN_TAG}<a\b[^>\n]*?\bhref=[\"'](?P<url>[^\"'\s<>]++)[\"'][^>\n]*+>\s*+{_OPEN_TAG}[*_]{{0,2}}+"
         rf"(?P<title>(?!{LINK_TEXT}[^\w\n<]*+<|(?:[^\w<]|[0-9])*+</)(?=[^<\s])(?:(?![*_]{{1,2}}</)[^<\n])++)"
         r"[*_]{0,2}+(?:\s*+</(?!p>|div>|t[dr]>|li>)[a-z0-9]++>)*+",
+        '<a href="{url}">{title}</a>',
+    ),
+    "html cited link": (
+        rf"<a\b[^>\n]*?\bhref=[\"'](?P<url>[^\"'\s<>]++)[\"'][^>\n]*+>\s*+{_TAG_IN_LINK}(?P<title>(?![<\s])[^<\n]+?){_CITATION}</a>",
         '<a href="{url}">{title}</a>',
     ),
     "html bold": (

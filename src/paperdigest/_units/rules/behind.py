@@ -172,7 +172,8 @@ def _names_below() -> list[Rule]:
 def _emphasised_names() -> Rule:
     """Return the rule for anything in emphasis, where that is names."""
     return _names(
-        rf"{_SEP}(?P<mark3>[*_])(?![*_\s])\(?(?P<authors>[^*_\n]++(?<![.\s)])|[^*_\n]++(?<!\)))\)?(?P=mark3)"
+        # A point that closes the names is none of theirs.
+        rf"{_SEP}(?P<mark3>[*_])(?![*_\s])(?P<authors>(?:[^*_\n.\s]++|[.\s]++(?![*_.\s]))++(?:(?<=\bal)\.|(?<=[ .-][A-Z])\.)?)(?<!\))[.\s]*+(?P=mark3)"
     )
 
 

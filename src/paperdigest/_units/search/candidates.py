@@ -23,6 +23,8 @@ _MOST_FORMS = 4
 #: lines they must fit.
 _NARROW = (
     ("dated link", "link", 0.15),
+    ("cited link", "link", 0.5),
+    ("html cited link", "html link", 0.5),
     ("label+wrapped", "label+plain", 0.0),
     ("tag+plain, names", "tag+plain", 0.15),
     ("venue+plain, names", "venue+plain", 0.15),

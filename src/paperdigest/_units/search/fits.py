@@ -104,7 +104,9 @@ def shown_in(text: str, line: Line, name: str) -> float:
     shown = 0.0
     if NAMES.match(rest.removeprefix("by ")):
         shown += 0.6
-    if name.startswith("names"):
+    if name.endswith("cited link"):
+        shown += 0.6
+    elif name.startswith("names"):
         shown += 0.4
     elif name.startswith(NAMES_FIRST):
         shown += 0.3

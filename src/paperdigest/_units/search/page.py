@@ -53,7 +53,9 @@ _WHEN = re.compile(
 _FIRST = re.compile(rf"[ \t*_>]*{WEEKDAY}?\Z")
 _APART = re.compile(r"[*_]*[ \t]*[·|•]")
 #: What is before the day of something else: a conference, a deadline.
-_EVENT = re.compile(r"(?i:conference|deadline|venue|\bheld)|开会|会议|会期|举办|举行|召开|截止|開催|学会|締切|개최|마감")
+_EVENT = re.compile(
+    r"(?i:conference|deadline|venue|\bheld)|开会|会议|会期|举办|举行|召开|截止|開催|学会|締切|개최|마감"
+)
 #: What is before the day in a row of two cells, of which the first is a label.
 _LABEL_CELL = re.compile(rf"[ \t]*\|[^|0-9\n\[]{{1,40}}\|[ \t*_`]*{WEEKDAY}?\Z")
 #: How lines begin that are about something else than the page.
