@@ -36,6 +36,7 @@ from paperdigest._text.positions import LineIndex
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from tests.hostile import STRANGE, TEXTS, UNITS, openings, read, use
+from tests.units.test_entries import ENTRIES, written
 
 #: How much more time a job may take at eight times the size.
 LIMIT = 8 * 2.5
@@ -104,6 +105,24 @@ def after_openings() -> Iterator[Job]:
                 make = partial(_repeated, opening, unit)
                 name = f"{opening!r} and {unit!r}, {dialect.name}"
                 yield Job(name, partial(read, dialect=dialect), make, 16_000)
+
+
+#: What is repeated in place of the values of an entry: names, and what a pattern could stumble over.
+_IN_ENTRIES = ("Ada Byron, ", "A. B., ", "ICML 2024 ", "word ", "[a](", "*a ", "a (b) ")
+
+
+def entries() -> Iterator[Job]:
+    """Find the papers of lists, one of which has a long value."""
+    for name, (_, entry, _, _) in ENTRIES.items():
+        for key in ("title", "names", "joined", "others", "prose"):
+            if f"{{{key}}}" in entry:
+                for unit in _IN_ENTRIES:
+                    make = partial(_entry, name, key, unit)
+                    yield Job(f"{name} with {unit!r} as {key}", parse_digest, make, 500)
+
+
+def _entry(name: str, key: str, unit: str, count: int) -> str:
+    return written(name, **{key: f"{unit * count}zz 5"})
 
 
 def drawn() -> Iterator[Job]:
@@ -228,7 +247,7 @@ def values() -> Iterator[Job]:
 
 PARTS: Mapping[str, Callable[[], Iterator[Job]]] = {
     "values": values, "units": units, "hostile": hostile, "drawn": drawn,
-    "openings": after_openings,
+    "openings": after_openings, "entries": entries,
 }  # fmt: skip
 
 

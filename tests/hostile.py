@@ -81,6 +81,15 @@ _ITEMS = "".join(
     f"- [A Study of Rivers {n}](https://arxiv.org/abs/2408.1000{n})\n" for n in range(3)
 )
 
+_CITED = "".join(
+    f"- Rivers {n}, Ada Byron, Carl Gauss. [pdf](https://arxiv.org/abs/2408.1000{n})\n"
+    for n in range(5)
+)
+_ROW = (
+    "| **A Study of Rivers**<br>Ada Byron, Carl Gauss | [ICML](https://arxiv.org/abs/2408.10001) |\n"
+    * 3
+)
+
 #: What makes each text of no family of a number, in which something repeats that is searched for.
 STRANGE: dict[str, Callable[[int], str]] = {
     "tags of their own": lambda n: "".join(f"{' ' * (at % 7)}<x{at}> {_ITEMS}" for at in range(n)),
@@ -94,6 +103,10 @@ STRANGE: dict[str, Callable[[int], str]] = {
     "tags that are not closed, in a cell": lambda n: f"| Title | Venue |\n|---|---|\n| {'<b ' * n} | b |\n",
     "tags that are not closed, in a header": lambda n: f"| {'<b ' * n} |\n|---|\n| a |\n",
     "tags that are not closed, in HTML": lambda n: f"<table>\n<tr><td>{'<b ' * n}</td></tr>\n</table>\n",
+    "names behind a title": lambda n: f"{_CITED}- A study, {'Ada Byron, ' * n}and so on it goes\n",
+    "names behind a venue": lambda n: f"{_CITED}- ICML 2024: A study, {'Ada Byron, ' * n}and so on it goes\n",
+    "names in a link": lambda n: f"{_CITED}- [{'Ada Byron, ' * n}](https://arxiv.org/abs/2408.10001)\n",
+    "names in a cell": lambda n: f"| Title | Venue |\n|---|---|\n{_ROW}| **A Study**<br>{'Ada Byron, ' * n}and 5 | b |\n",
 }  # fmt: skip
 
 #: Units to repeat: pieces of every dialect's shapes, and what a pattern could stumble over.

@@ -170,10 +170,13 @@ ENTRIES: dict[str, tuple[str, str, str, str]] = {
 }  # fmt: skip
 
 
-def written(name: str) -> str:
-    """Return the text of a list in some way."""
+def written(name: str, **values: str) -> str:
+    """Return the text of a list in some way, with one more entry that has some other values."""
     head, entry, between, _ = ENTRIES[name]
-    return head + between.join(entry.format(**paper.values) for paper in PAPERS) + "\n"
+    entries = [entry.format(**paper.values) for paper in PAPERS]
+    if values:
+        entries.append(entry.format(**{**PAPERS[0].values, **values}))
+    return head + between.join(entries) + "\n"
 
 
 @pytest.mark.parametrize("name", ENTRIES)

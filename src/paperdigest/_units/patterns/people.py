@@ -104,6 +104,8 @@ _AND_OTHERS = (
 )
 #: One or more persons, and no sentence.
 PEOPLE = rf"(?:(?:{_FIRST}|{_NEXT}){_PERSON})++{_AND_OTHERS}"
+#: The same for what looks ahead for them at each comma of a line: no more than a few hundred.
+PEOPLE_AHEAD = rf"(?:(?:{_FIRST}|{_NEXT}){_PERSON}){{1,300}}+{_AND_OTHERS}"
 #: The same without the end, for what may be followed by a title that looks like one more person.
 PERSONS = rf"(?:(?:{_FIRST}|{_NEXT}){_PERSON}){{1,60}}"
 

@@ -10,7 +10,7 @@ from paperdigest._units.patterns.addresses import HOST
 from paperdigest._units.patterns.before import NUMBER, TIME
 from paperdigest._units.patterns.days import MONTH
 from paperdigest._units.patterns.ends import END_OF_TITLE, TAIL
-from paperdigest._units.patterns.people import PEOPLE
+from paperdigest._units.patterns.people import PEOPLE_AHEAD
 from paperdigest._units.patterns.shapes import EMOJI, GAP, STARS, TARGET
 
 #: The text of a link that is no title.
@@ -73,7 +73,7 @@ _BEFORE_NAMES = (
 _BEHIND_NAMES = r"(?!,?[ ]and[ ])(?:(?<=et al\.)|[ \t]*+(?:$|[.,;，()）\[*_|–—-]))"
 
 #: Names and a venue with its year behind a title, in the text of a link.
-_CITATION = rf",[ ](?P<authors>{PEOPLE})\+?,[ ][^\[\]<\n]{{0,60}}(?:(?:19|20)[0-9]{{2}}|['’][0-9]{{2}})[^\[\]<\n]{{0,24}}"
+_CITATION = rf",[ ](?P<authors>{PEOPLE_AHEAD})\+?,[ ][^\[\]<\n]{{0,60}}(?:(?:19|20)[0-9]{{2}}|['’][0-9]{{2}})[^\[\]<\n]{{0,24}}"
 #: A tag before a title in a link, such as ``[Paper Note]``.
 _TAG_IN_LINK = r"(?:\\?\[[^\[\]\n]{1,30}\\?\][ ])?+"
 
@@ -91,7 +91,7 @@ TITLES: Mapping[str, tuple[str, str]] = {
         "**{title}**",
     ),
     "cited link": (
-        rf"{STARS}\[{_TAG_IN_LINK}(?P<title>(?![ \t]*+!)[^\[\]\n]+?){_CITATION}\]\({TARGET}\){STARS}",
+        rf"{STARS}\[{_TAG_IN_LINK}(?=[^\[\]\n]{{1,2000}}\]\()(?P<title>(?![ \t]*+!)[^\[\]\n]{{3,300}}?){_CITATION}\]\({TARGET}\){STARS}",
         "[{title?}]({url})",
     ),
     "link in quotes": (
@@ -153,7 +153,7 @@ TITLES: Mapping[str, tuple[str, str]] = {
         '<a href="{url}">{title}</a>',
     ),
     "html cited link": (
-        rf"<a\b[^>\n]*?\bhref=[\"'](?P<url>[^\"'\s<>]++)[\"'][^>\n]*+>\s*+{_TAG_IN_LINK}(?P<title>(?![<\s])[^<\n]+?){_CITATION}</a>",
+        rf"<a\b[^>\n]*?\bhref=[\"'](?P<url>[^\"'\s<>]++)[\"'][^>\n]*+>\s*+{_TAG_IN_LINK}(?=[^<\n]{{1,2000}}</a>)(?P<title>(?![<\s])[^<\n]{{3,300}}?){_CITATION}</a>",
         '<a href="{url}">{title}</a>',
     ),
     "html bold": (
@@ -167,8 +167,8 @@ TITLES: Mapping[str, tuple[str, str]] = {
         "{title}",
     ),
     "plain, names": (
-        r"(?P<title>(?![ \t|<])(?:(?!<br)[^\n])+?)(?:[ \t]?\((?:19|20)[0-9]{2}\)|[.][ \t](?:19|20)[0-9]{2}(?=[.]))?"
-        rf"(?={_BEFORE_NAMES}{PEOPLE}{_BEHIND_NAMES})",
+        r"(?P<title>(?![ \t|<])(?:(?!<br)[^\n]){1,400}?)(?:[ \t]?\((?:19|20)[0-9]{2}\)|[.][ \t](?:19|20)[0-9]{2}(?=[.]))?"
+        rf"(?={_BEFORE_NAMES}{PEOPLE_AHEAD}{_BEHIND_NAMES})",
         "{title}",
     ),
     "plain": (

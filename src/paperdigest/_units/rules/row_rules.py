@@ -167,7 +167,7 @@ def _titles_in_cells(table: Rows, kinds: Sequence[str]) -> list[tuple[str, str]]
 def _names_in_cells() -> list[Rule]:
     """Return the rules for names behind a title: in brackets or emphasis, and below it."""
     around = rf"[(_*](?P<authors>{PEOPLE})(?:,?[ ](?:19|20)[0-9]{{2}}[a-z]?)?[)_*]"
-    below = rf"(?:<br[ ]?/?>|[,–—-](?=[ \t][^|\n]*(?:,|et al|and[ ]|&)))[ \t]*+[*_]{{0,2}}(?:<(?:sub|small|i|em)>)?(?P<authors>{PEOPLE})[*_.]{{0,3}}(?=[ \t]*+(?:\||$|<br|</))"
+    below = rf"(?:<br[ ]?/?>|(?<![^\W_])(?<![^\W_]\.)[,–—-](?=[ \t][^|\n]*(?:,|et al|and[ ]|&)))[ \t]*+[*_]{{0,2}}(?:<(?:sub|small|i|em)>)?(?P<authors>{PEOPLE})[*_.]{{0,3}}(?=[ \t]*+(?:\||$|<br|</))"
     return [Rule("authors", pattern=each, separator=BETWEEN_AUTHORS) for each in (around, below)]
 
 
