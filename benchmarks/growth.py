@@ -107,7 +107,7 @@ def after_openings() -> Iterator[Job]:
                 yield Job(name, partial(read, dialect=dialect), make, 16_000)
 
 
-#: What is repeated in place of the values of an entry: names, and what a pattern could stumble over.
+#: What is repeated in place of a value of an entry: names, and what a pattern could stumble over.
 _IN_ENTRIES = ("Ada Byron, ", "A. B., ", "ICML 2024 ", "word ", "[a](", "*a ", "a (b) ")
 
 
