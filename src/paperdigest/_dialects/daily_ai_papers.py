@@ -18,8 +18,8 @@ from paperdigest._grammar.patterns import run_up_to, run_without
 from paperdigest._grammar.rules import Cell, Rule
 
 #: The text of a cell, in which a backslash keeps a bar from ending it.
-_PLAIN = run_without("|\\")
-_CELL = rf"{_PLAIN}(?:\\[^\n]?{_PLAIN})*+"
+_UP_TO_BAR = run_without("|")
+_CELL = rf"{_UP_TO_BAR}(?:(?<=[^\\]\\)\|{_UP_TO_BAR})*+"
 
 #: Lines of a title: the next ones must not start another row or heading. In the last one, which ends
 #: in a bar, it goes up to where more can be read.

@@ -115,10 +115,13 @@ def _new_head(located: LocatedPaper, new: Paper, number: int, changed: set[str])
 
 def _blank_line(located: LocatedPaper, edits: Sequence[Edit]) -> Iterator[Edit]:
     """Yield the edit that puts a blank line above the first line, if the tag it needs is gone."""
+    past = located.head.end
+    if ">" not in located.text[max(past - 2, 0) : past]:
+        return  # no tag was there
     line_end = located.style.line_end
     for entry, match, _, _ in located.found[:1]:
         start = match.start(entry.start)
-        between = located.text[located.head.end : start]
+        between = located.text[past:start]
         if entry.rule.after_blank and between.strip(" \t") == line_end:
             above = applied(located.text, 0, start, [each for each in edits if each[1] < start])
             if located.style.apart(entry.rule, above.rstrip(), again=False) != line_end:
