@@ -19,7 +19,7 @@ from paperdigest._grammar.rules import Cell, Rule
 
 #: The text of a cell, in which a backslash keeps a bar from ending it.
 _UP_TO_BAR = run_without("|")
-_CELL = rf"{_UP_TO_BAR}(?:(?<=[^\\]\\)\|{_UP_TO_BAR})*+"
+_CELL = rf"{_UP_TO_BAR}(?:(?<=[^\\\n]\\)\|{_UP_TO_BAR})*+"
 
 #: Lines of a title: the next ones must not start another row or heading. In the last one, which ends
 #: in a bar, it goes up to where more can be read.
