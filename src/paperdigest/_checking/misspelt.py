@@ -33,8 +33,12 @@ def check_fields(report: Report, expected: Expected, paper: Paper, record: Seque
         for label, attribute in expected.value_labels.items()
         if getattr(paper, attribute.name) == attribute.empty
     }
-    fields = [Piece(*note) for note in record if lacks and note[0] == "field"]
-    for spans in (field.spans for field in fields):
+    if not lacks:
+        return
+    for note in record:
+        if note[0] != "field":
+            continue
+        spans = Piece(*note).spans
         span = spans.get("label", (0, 0))
         found = report.text[slice(*span)]
         near = close_to(found.casefold(), lacks, MISTYPED)

@@ -37,9 +37,9 @@ def check_unread(report: Report, source: Source, found: Sequence[Block]) -> None
         _check_chapters(report, source, found, read)
     for entry, head in _in_code(source, found):
         if entry.rule in read and entry.url and head[entry.url]:
-            where = "it is in a code block; close the fence above it, or remove it"
-            _add(report, source, entry, head, where)
-    _check_headings(report, source, found)
+            why = "it is in a code block; close the fence above it, or remove it"
+            _add(report, source, entry, head, why)
+    _check_headings(report, source)
 
 
 def _rules_of_papers(found: Sequence[Block]) -> AbstractSet[Rule]:
@@ -58,11 +58,11 @@ def _check_chapters(
         known = is_known(block.entry) or (known and block.kind != "digest")
         unread = block.kind != block.entry.kind and not known
         if unread and (block.entry.rule in read or not read):
-            where = "it is in a chapter outside the digest; move it below the digest's heading"
-            _add(report, source, block.entry, block.head, where)
+            why = "it is in a chapter outside the digest; move it below the digest's heading"
+            _add(report, source, block.entry, block.head, why)
 
 
-def _check_headings(report: Report, source: Source, found: Sequence[Block]) -> None:
+def _check_headings(report: Report, source: Source) -> None:
     """Look for headings that link to papers, where papers have headings, but not such ones."""
     mark = "" if is_made(source.dialect) else _mark_of_papers(source.dialect)
     if not mark:
@@ -78,13 +78,10 @@ def _check_headings(report: Report, source: Source, found: Sequence[Block]) -> N
 @lru_cache(maxsize=32)
 def _mark_of_papers(dialect: Dialect) -> str:
     """Return the number signs before the papers of a dialect; nothing where they differ."""
-    marks = {
-        _MARK.match(template)
-        for rule in dialect.rules_of("paper")
-        for template in rule.templates[:1]
-    }
-    texts = {match and match[1] for match in marks}
-    return texts.pop() or "" if len(texts) == 1 else ""
+    templates = [rule.templates[0] for rule in dialect.rules_of("paper") if rule.templates]
+    found = [_MARK.match(template) for template in templates]
+    marks = {match[1] if match else "" for match in found}
+    return marks.pop() if len(marks) == 1 else ""
 
 
 def _add(report: Report, source: Source, entry: Entry, head: Match, why: str) -> None:

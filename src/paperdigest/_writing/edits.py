@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from paperdigest._grammar.rules import Rule
 from paperdigest._grammar.schema import IN_HEAD, ITEMS, VALUES, Attribute
+from paperdigest._grammar.templates import PLACEHOLDER
 from paperdigest._model.values import Paper, Section
 from paperdigest._parsing.record import Piece
 from paperdigest._writing.in_place import item_in_place, names_in_place
@@ -27,8 +28,6 @@ _IN_LINES = {**VALUES, **ITEMS}
 _BETWEEN = re.compile(r"[.,:;]?[ \t]+")
 #: What a head has beside its values that is more than marks: words, and signs such as emoji.
 _SAYING = re.compile(r"\w+|[^\x00-\xff\s]")
-#: The place of a value in a template.
-_VALUE = re.compile(r"\{\w+\??\}")
 #: The start of a list item.
 _BULLET = re.compile(r"[ ]{0,3}(?:[-*+•]|[0-9]{1,9}[.)])[ \t]++")
 
@@ -153,7 +152,7 @@ def drops_text(located: LocatedPaper, new: Paper, names: AbstractSet[str], numbe
         at = max(at, end)
     beside += _SAYING.findall(text[at : head.end])
     # What the dialect writes beside a value goes with it.
-    templates = [_VALUE.sub(" ", each) for each in head.entry.rule.templates]
+    templates = [PLACEHOLDER.sub(" ", each) for each in head.entry.rule.templates]
     labels = {word for each in templates for word in _SAYING.findall(each)}
     words = iter(_SAYING.findall(_head_form(located, new, number)[0]))
     return not all(word in words for word in beside if word not in labels)

@@ -20,6 +20,8 @@ LINK_TEXT = (
 )
 
 _OPEN_TAG = r"(?:<(?:b|strong|i|em|p|span|font|u|h[1-6])\b[^>\n]*+>[ \t]*+)*+"
+#: The opening tag of a link.
+_ANCHOR = r"<a\b[^>\n]*?\bhref=[\"'](?P<url>[^\"'\s<>]++)[\"'][^>\n]*+>\s*+"
 #: A year in brackets, with a venue or not.
 _IN_BRACKETS = r"(?:(?:19|20)[0-9]{2}|['’][0-9]{2})[)\]]"
 
@@ -147,13 +149,13 @@ TITLES: Mapping[str, tuple[str, str]] = {
     ),
     "bracketed": (r"\[(?P<title>[^\[\]\n]{8,400})\](?=[ \t]*+$)", "[{title}]"),
     "html link": (
-        rf"{_OPEN_TAG}<a\b[^>\n]*?\bhref=[\"'](?P<url>[^\"'\s<>]++)[\"'][^>\n]*+>\s*+{_OPEN_TAG}[*_]{{0,2}}+"
+        rf"{_OPEN_TAG}{_ANCHOR}{_OPEN_TAG}[*_]{{0,2}}+"
         rf"(?P<title>(?!{LINK_TEXT}[^\w\n<]*+<|(?:[^\w<]|[0-9])*+</)(?=[^<\s])(?:(?![*_]{{1,2}}</)[^<\n])++)"
         r"[*_]{0,2}+(?:\s*+</(?!p>|div>|t[dr]>|li>)[a-z0-9]++>)*+",
         '<a href="{url}">{title}</a>',
     ),
     "html cited link": (
-        rf"<a\b[^>\n]*?\bhref=[\"'](?P<url>[^\"'\s<>]++)[\"'][^>\n]*+>\s*+{_TAG_IN_LINK}(?=[^<\n]{{1,2000}}</a>)(?P<title>(?![<\s])[^<\n]{{3,300}}?){_CITATION}</a>",
+        rf"{_ANCHOR}{_TAG_IN_LINK}(?=[^<\n]{{1,2000}}</a>)(?P<title>(?![<\s])[^<\n]{{3,300}}?){_CITATION}</a>",
         '<a href="{url}">{title}</a>',
     ),
     "html bold": (

@@ -158,8 +158,9 @@ def _choose(text: str, open_lines: Sequence[Line]) -> Choice:
         bare = frozenset(bare_chapters(evidence, linked, _SOME))
         return Choice((), (), best.score if best else 0.0, _lack(text, best), bare)
     inside = [each for each in likely if each not in chosen]
-    taken += [each for each in found if each not in (*taken, *inside) and _goes_along(each, taken)]
-    others = [each for each in found if each not in taken and each not in inside]
+    rest = _without(found, [*taken, *inside])
+    taken += [each for each in rest if _goes_along(each, taken)]
+    others = _without(rest, taken)
     units = tuple(_unit(evidence, each, others) for each in taken)
     best = taken[0]
     title = strict(best.forms[0]).match(text, best.lines[0].words)
@@ -170,6 +171,12 @@ def _choose(text: str, open_lines: Sequence[Line]) -> Choice:
     score = best.score or ENOUGH * best.quality
     bare = frozenset([*bare_chapters(evidence, taken), *around(evidence, taken)])
     return Choice(units, everything, min(1.0, score), reason, bare)
+
+
+def _without(groups: Sequence[Candidate], others: Sequence[Candidate]) -> list[Candidate]:
+    """Return groups without some others, which are among them."""
+    left_out = set(map(id, others))
+    return [each for each in groups if id(each) not in left_out]
 
 
 def _is_likely(evidence: Evidence, each: Candidate) -> bool:
