@@ -71,6 +71,8 @@ BADGE = r"!\[[^\[\]\n]*+\]\([^()\s]*+\)"
 # script needs a lookahead, and so does a sign.
 #: A letter of a script other than Latin.
 WIDE = r"(?=[^\x00-\u024f])\w"
+#: How many bars a row of two cells has.
+BARS = 3
 #: A sign of votes, before or behind their number.
 VOTES_SIGN = r"(?:👍|⬆|🔼|🔺|❤|▲)\ufe0f?"
 #: A tag of HTML. It stops at the next "<", so that a run of these is walked once by `re.sub` too.

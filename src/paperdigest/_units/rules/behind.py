@@ -13,7 +13,6 @@ from paperdigest._units.patterns.links import (
 )
 from paperdigest._units.patterns.people import (
     BEHIND_NAMES,
-    BETWEEN_AUTHORS,
     BYLINE,
     INITIALS,
     OF_AUTHORS,
@@ -22,6 +21,7 @@ from paperdigest._units.patterns.people import (
 )
 from paperdigest._units.patterns.shapes import LINK_URL, PROSE, TAGGED, VOTES_SIGN
 from paperdigest._units.rules.contents import Below
+from paperdigest._units.rules.names import of_names
 
 #: A journal of two things, which looks like two names: ``Autonomous Agents and Robotic Systems``.
 _JOURNAL = (
@@ -69,7 +69,7 @@ def _link(pattern: str, *, main: bool = False) -> Rule:
 
 
 def _names(pattern: str) -> Rule:
-    return Rule("authors", pattern=pattern, separator=BETWEEN_AUTHORS, inline=True)
+    return of_names(pattern, inline=True)
 
 
 def _venue(pattern: str) -> Rule:

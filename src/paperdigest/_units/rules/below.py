@@ -52,6 +52,10 @@ _REST = rf"(?:(?=[^\n]*\]\(<?{HOST})|.*)"
 _AMOUNT = r"(?P<value>[ \t]*+[~≈<>]?[0-9][0-9.,/%+]{0,12}(?:[ \t]?[\w/%]{1,10})?)[ \t]*$"
 
 
+def _link(pattern: str, *, main: bool = False) -> Rule:
+    return Rule("link", pattern=pattern, main=main, late=True)
+
+
 def line_rules(below: Below) -> list[Rule]:
     """Return the rules for the lines of a paper, in the order in which they are tried."""
     its = Labels(below)
@@ -144,8 +148,8 @@ def _identifiers(its: Labels) -> list[Rule]:
         )
     if its.words("paper"):
         rules += [
-            Rule("link", pattern=its.named("paper") + _ADDRESS, main=True, late=True),
-            Rule("link", pattern=its.named("paper") + _BARE, main=True, late=True),
+            _link(its.named("paper") + _ADDRESS, main=True),
+            _link(its.named("paper") + _BARE, main=True),
         ]
     return rules
 
@@ -153,38 +157,17 @@ def _identifiers(its: Labels) -> list[Rule]:
 def _labelled_links(its: Labels) -> list[Rule]:
     """Return the rules for one link after any label."""
     return [
-        Rule(
-            "link",
-            pattern=rf"{its.labelled(WORD)}(?=[ \t]*+{_CHIEF_LINK}[.;]?{END}){_ADDRESS}.*",
-            main=True,
-            late=True,
-        ),
-        Rule(
-            "link",
-            pattern=rf"{its.labelled(WORD)}(?=[ \t]*+{LINK}[.;]?{END}){_ADDRESS}.*",
-            late=True,
-        ),
-        Rule(
-            "link",
-            pattern=rf"{its.labelled(WORD)}(?=[ \t]*+<?{HOST}){_BARE}{END}",
-            main=True,
-            late=True,
-        ),
-        Rule("link", pattern=rf"{its.labelled(WORD)}{_BARE}{END}", late=True),
+        _link(rf"{its.labelled(WORD)}(?=[ \t]*+{_CHIEF_LINK}[.;]?{END}){_ADDRESS}.*", main=True),
+        _link(rf"{its.labelled(WORD)}(?=[ \t]*+{LINK}[.;]?{END}){_ADDRESS}.*"),
+        _link(rf"{its.labelled(WORD)}(?=[ \t]*+<?{HOST}){_BARE}{END}", main=True),
+        _link(rf"{its.labelled(WORD)}{_BARE}{END}"),
         # Below a heading that is its label.
-        Rule(
-            "link",
-            pattern=rf"{HEADED}(?P<label>(?i:{any_of(CHIEF)}|urls?))[*_]{{0,3}}[:：]?[ \t]*\n(?:[ \t]*\n)?(?=[ \t]*+<?{HOST}){_BARE}[^\n]*+$",
+        _link(
+            rf"{HEADED}(?P<label>(?i:{any_of(CHIEF)}|urls?))[*_]{{0,3}}[:：]?[ \t]*\n(?:[ \t]*\n)?(?=[ \t]*+<?{HOST}){_BARE}[^\n]*+$",
             main=True,
-            late=True,
         ),
         # What closes an abstract in the mails of arXiv.
-        Rule(
-            "link",
-            pattern=r"\\\\[ \t]*+\([ \t]*+(?P<url>https?://[^\s,()]++)[^\n]*+$",
-            main=True,
-            late=True,
-        ),
+        _link(r"\\\\[ \t]*+\([ \t]*+(?P<url>https?://[^\s,()]++)[^\n]*+$", main=True),
     ]
 
 
@@ -199,39 +182,18 @@ def _before_links(its: Labels) -> str:
 def _plain_links(its: Labels) -> list[Rule]:
     """Return the rules for links and addresses without a label."""
     return [
-        Rule(
-            "link",
-            pattern=rf"{its.lead}(?={BADGE_LINK}{HOST}){BADGE_LINK}(?P<url>{URL})\)",
-            main=True,
-            late=True,
-        ),
-        Rule("link", pattern=rf"{its.lead}{BADGE_LINK}{LINK_URL}\)", late=True),
-        Rule(
-            "link",
-            pattern=_before_links(its) + _ONLY_LINKS + IS_CHIEF + ONE_LINK,
-            main=True,
-            late=True,
-        ),
-        Rule(
-            "link",
-            pattern=rf"{its.lead}[*_]{{0,2}}(?={LINK}{VALUES}){IS_CHIEF}{ONE_LINK}",
-            main=True,
-            late=True,
-        ),
+        _link(rf"{its.lead}(?={BADGE_LINK}{HOST}){BADGE_LINK}(?P<url>{URL})\)", main=True),
+        _link(rf"{its.lead}{BADGE_LINK}{LINK_URL}\)"),
+        _link(_before_links(its) + _ONLY_LINKS + IS_CHIEF + ONE_LINK, main=True),
+        _link(rf"{its.lead}[*_]{{0,2}}(?={LINK}{VALUES}){IS_CHIEF}{ONE_LINK}", main=True),
         # Labelled values between bars.
-        Rule(
-            "link",
-            pattern=rf"{its.lead}(?=[^\n]*[ \t][|·•｜][ \t])(?![^\n\[\]]*(?:://|{PEOPLE_SIGN}))[^\n\[\]<>]{{1,160}}+(?:\[(?=\[))?(?:{_ONLY_LINKS}|(?={LINK}{VALUES})){IS_CHIEF}{ONE_LINK}",
+        _link(
+            rf"{its.lead}(?=[^\n]*[ \t][|·•｜][ \t])(?![^\n\[\]]*(?:://|{PEOPLE_SIGN}))[^\n\[\]<>]{{1,160}}+(?:\[(?=\[))?(?:{_ONLY_LINKS}|(?={LINK}{VALUES})){IS_CHIEF}{ONE_LINK}",
             main=True,
-            late=True,
         ),
-        *(
-            [Rule("link", pattern=rf"{its.lead}(?!<{CODE_HOST}){PIPED}", main=True, late=True)]
-            if its.below.piped
-            else []
-        ),
-        Rule("link", pattern=rf"{its.lead}(?!<?{CODE_HOST}){_BARE}[ \t]*$", main=True, late=True),
-        Rule("link", pattern=rf"{its.lead}{_BARE}[ \t]*$", late=True),
+        *([_link(rf"{its.lead}(?!<{CODE_HOST}){PIPED}", main=True)] if its.below.piped else []),
+        _link(rf"{its.lead}(?!<?{CODE_HOST}){_BARE}[ \t]*$", main=True),
+        _link(rf"{its.lead}{_BARE}[ \t]*$"),
     ]
 
 
@@ -323,11 +285,9 @@ def _links_after_words(its: Labels) -> list[Rule]:
     """Return the rules for links after other text of their line."""
     return [
         # A venue of any words, or names, before links.
-        Rule(
-            "link",
-            pattern=rf"{its.lead}(?![^\n\[\]]*://)[^\n\[\]<>]{{1,100}}+(?:\[(?=\[))?{_ONLY_LINKS}{IS_CHIEF}{ONE_LINK}",
+        _link(
+            rf"{its.lead}(?![^\n\[\]]*://)[^\n\[\]<>]{{1,100}}+(?:\[(?=\[))?{_ONLY_LINKS}{IS_CHIEF}{ONE_LINK}",
             main=True,
-            late=True,
         ),
         Rule(
             "link",
@@ -337,11 +297,9 @@ def _links_after_words(its: Labels) -> list[Rule]:
             between=0,
             late=True,
         ),
-        Rule(
-            "link",
-            pattern=rf"{its.lead}(?:(?!<?https?:)[^\n\[\]():：]){{1,80}}+[<]?(?P<url>{HOST}[^\s<>]*+)>?{END}",
+        _link(
+            rf"{its.lead}(?:(?!<?https?:)[^\n\[\]():：]){{1,80}}+[<]?(?P<url>{HOST}[^\s<>]*+)>?{END}",
             main=True,
-            late=True,
         ),
     ]
 

@@ -2,8 +2,9 @@
 
 from paperdigest._grammar.rules import Rule
 from paperdigest._units.patterns.addresses import HOST
-from paperdigest._units.patterns.people import BETWEEN_AUTHORS, OF_AUTHORS, OF_VENUE, PEOPLE
+from paperdigest._units.patterns.people import OF_AUTHORS, OF_VENUE, PEOPLE
 from paperdigest._units.patterns.shapes import SIGNS
+from paperdigest._units.rules.names import of_names
 
 
 def cell_rules(authors: str) -> list[Rule]:
@@ -15,12 +16,7 @@ def cell_rules(authors: str) -> list[Rule]:
     cell = r"[ \t]*+\|[ \t]*+"
     start = rf"(?:>[ ]?)?\|(?![ \t:|-]*$)[ \t]*+{SIGNS}[*_]{{0,3}}"
     return [
-        Rule(
-            "authors",
-            pattern=rf"{start}{authors}[*_]{{0,3}}{cell}(?P<authors>[^|\n]*)\|[ \t]*$",
-            separator=BETWEEN_AUTHORS,
-            late=True,
-        ),
+        of_names(rf"{start}{authors}[*_]{{0,3}}{cell}(?P<authors>[^|\n]*)\|[ \t]*$", late=True),
         Rule(
             "link",
             pattern=rf"{start}(?P<label>[^|*\n]*+)[*_]{{0,3}}{cell}(?:\[[^\]\n]*\]\()?<?(?P<url>https?://[^\s|()<>]++)[^|\n]*\|[ \t]*$",
@@ -46,13 +42,10 @@ def anchor_rules() -> list[Rule]:
         )
 
     return [
-        Rule("authors", pattern=rf"[ \t]*+{OF_AUTHORS}", separator=BETWEEN_AUTHORS, late=True),
+        of_names(rf"[ \t]*+{OF_AUTHORS}", late=True),
         Rule("link", pattern=anchor(f"(?={HOST})"), main=True, late=True),
         Rule("link", pattern=anchor("(?!#)"), late=True),
-        Rule(
-            "authors",
-            pattern=rf"(?=[ \t]*+<){tags}(?P<authors>{PEOPLE})(?=[.,]?[ \t]*+</)(?!{OF_VENUE})",
-            separator=BETWEEN_AUTHORS,
-            late=True,
+        of_names(
+            rf"(?=[ \t]*+<){tags}(?P<authors>{PEOPLE})(?=[.,]?[ \t]*+</)(?!{OF_VENUE})", late=True
         ),
     ]

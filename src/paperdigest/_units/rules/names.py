@@ -19,6 +19,17 @@ _DAY = (
 )
 
 
+def of_names(pattern: str, *, late: bool | None = None, inline: bool = False) -> Rule:
+    """Return the rule for names that a pattern finds.
+
+    Args:
+        pattern: The pattern.
+        late: Whether it ends a section.
+        inline: Whether it is for the rest of a line.
+    """
+    return Rule("authors", pattern=pattern, separator=BETWEEN_AUTHORS, late=late, inline=inline)
+
+
 def labelled_names(its: Labels) -> list[Rule]:
     """Return the rules for names with a label, before links, or after "by"."""
     # Where papers are not items, indented lines go on with what is above them.
@@ -26,10 +37,8 @@ def labelled_names(its: Labels) -> list[Rule]:
     further = "" if indented else r"|(?<=[^\W\d_])\n[ ]{2,}(?=[A-Z\xc0-\u024f][^\n:]*$)"
     return [
         # The whole line in emphasis.
-        Rule(
-            "authors",
-            pattern=rf"{COLON}{its.lead}[*_]{{1,3}}{its.words('authors')}[ \t]?[:：][ \t]*+(?P<authors>[^\n*_]++)[*_]{{1,3}}{END}",
-            separator=BETWEEN_AUTHORS,
+        of_names(
+            rf"{COLON}{its.lead}[*_]{{1,3}}{its.words('authors')}[ \t]?[:：][ \t]*+(?P<authors>[^\n*_]++)[*_]{{1,3}}{END}",
             late=True,
         ),
         Rule(
@@ -42,24 +51,15 @@ def labelled_names(its: Labels) -> list[Rule]:
             before=its.gap,
             late=True,
         ),
-        Rule(
-            "authors",
-            pattern=rf"{HEADED}(?i:authors?|著者|作者|저자)[^\n]{{0,12}}\n(?:[ \t]*\n)?(?P<authors>(?![#|>\[*-])[^\n]{{2,800}})$",
-            separator=BETWEEN_AUTHORS,
+        of_names(
+            rf"{HEADED}(?i:authors?|著者|作者|저자)[^\n]{{0,12}}\n(?:[ \t]*\n)?(?P<authors>(?![#|>\[*-])[^\n]{{2,800}})$",
             late=True,
         ),
-        Rule(
-            "authors",
-            pattern=rf"{its.lead}[^\n\[\]]{{1,100}}?[|·｜•][ \t]*+{LABELLED_NAMES}",
-            separator=BETWEEN_AUTHORS,
-            late=True,
-        ),
+        of_names(rf"{its.lead}[^\n\[\]]{{1,100}}?[|·｜•][ \t]*+{LABELLED_NAMES}", late=True),
         *(_of_a_paper(its) if its.words("paper") else ()),
         *(() if its.below.names_first else (_before_links(its),)),
-        Rule(
-            "authors",
-            pattern=rf"{its.lead}[*_(]{{0,3}}(?i:by)[ \t:]{{1,2}}(?P<authors>{PEOPLE})[*_.)]{{0,3}}{END}",
-            separator=BETWEEN_AUTHORS,
+        of_names(
+            rf"{its.lead}[*_(]{{0,3}}(?i:by)[ \t:]{{1,2}}(?P<authors>{PEOPLE})[*_.)]{{0,3}}{END}"
         ),
     ]
 
@@ -67,10 +67,8 @@ def labelled_names(its: Labels) -> list[Rule]:
 def _of_a_paper(its: Labels) -> list[Rule]:
     """Return the rule for names between the label of a paper and its link."""
     return [
-        Rule(
-            "authors",
-            pattern=rf"{its.labelled(its.words('paper'))}[ \t]*+(?P<authors>{PEOPLE})(?=[.,:;]?[ \t–—-]{{1,4}}[(\[]{{0,2}}{LINK})",
-            separator=BETWEEN_AUTHORS,
+        of_names(
+            rf"{its.labelled(its.words('paper'))}[ \t]*+(?P<authors>{PEOPLE})(?=[.,:;]?[ \t–—-]{{1,4}}[(\[]{{0,2}}{LINK})",
             late=True,
         )
     ]
@@ -78,11 +76,9 @@ def _of_a_paper(its: Labels) -> list[Rule]:
 
 def _before_links(its: Labels) -> Rule:
     """Return the rule for a line of names with links after them."""
-    return Rule(
-        "authors",
-        pattern=rf"(?:>[ \t]*+)?+{its.lead}(?:{CHOOSER}|[0-9][0-9./-]{{3,12}}[ \t]*+[|·•｜,-][ \t]*+)?+(?=[*_]|[^\n\[\]]*[,;、，&]|[^\n\[\]]* and )[*_]{{0,2}}(?:[Bb]y[ :]+)?(?P<authors>{PEOPLE})(?!{VOLUME})[*_.,]{{0,3}}"
+    return of_names(
+        rf"(?:>[ \t]*+)?+{its.lead}(?:{CHOOSER}|[0-9][0-9./-]{{3,12}}[ \t]*+[|·•｜,-][ \t]*+)?+(?=[*_]|[^\n\[\]]*[,;、，&]|[^\n\[\]]* and )[*_]{{0,2}}(?:[Bb]y[ :]+)?(?P<authors>{PEOPLE})(?!{VOLUME})[*_.,]{{0,3}}"
         rf"(?=[^\n\[\]():：]{{0,60}}(?:[(\[]{{0,2}}{LINK}|(?:\([^()\n]{{1,40}}\)[ ])?<?{HOST}))",
-        separator=BETWEEN_AUTHORS,
         late=True,
     )
 
@@ -91,13 +87,7 @@ def byline(its: Labels) -> list[Rule]:
     """Return the rule for the line below a title, where most papers have names in it."""
     if not its.below.names_below:
         return []
-    return [
-        Rule(
-            "authors",
-            pattern=rf"(?:>[ \t]*+)?+{its.lead}{BYLINE}",
-            separator=BETWEEN_AUTHORS,
-        )
-    ]
+    return [of_names(rf"(?:>[ \t]*+)?+{its.lead}{BYLINE}")]
 
 
 def names_alone(its: Labels) -> list[Rule]:
@@ -108,17 +98,13 @@ def names_alone(its: Labels) -> list[Rule]:
     return [
         *(() if its.below.names_first else (_alone(its, several),)),
         # In an item below others with prose.
-        Rule(
-            "authors",
-            pattern=rf"{its.lead}(?<=[-*+•][ \t])(?P<mark1>[*_])(?=[^*_\n]*(?:[,;&]|[ ]and[ ]))(?P<authors>{PEOPLE})[.]?(?P=mark1)(?=[ \t]*+(?:$|[,(]))",
-            separator=BETWEEN_AUTHORS,
+        of_names(
+            rf"{its.lead}(?<=[-*+•][ \t])(?P<mark1>[*_])(?=[^*_\n]*(?:[,;&]|[ ]and[ ]))(?P<authors>{PEOPLE})[.]?(?P=mark1)(?=[ \t]*+(?:$|[,(]))",
             late=True,
         ),
-        Rule(
-            "authors",
-            pattern=rf"(?:[^\n\[\]]{{1,60}}?[|·｜•,][ \t]*)?[^\w\n]{{0,40}}{PEOPLE_SIGN}\S*[ \t]*+[*_]{{0,3}}+"
+        of_names(
+            rf"(?:[^\n\[\]]{{1,60}}?[|·｜•,][ \t]*)?[^\w\n]{{0,40}}{PEOPLE_SIGN}\S*[ \t]*+[*_]{{0,3}}+"
             rf"(?P<authors>{PEOPLE}(?=[*_]{{0,3}}[ \t]*+(?:$|[|｜·•]))|[^\n*_|｜:：]{{2,600}}[^\n*_|｜:：\s])[*_]{{0,3}}(?=[ \t]*(?:$|[|｜·•]))",
-            separator=BETWEEN_AUTHORS,
             late=True,
         ),
     ]
@@ -131,8 +117,6 @@ def _alone(its: Labels, several: str) -> Rule:
         its: The labels of the text.
         several: The pattern of what shows that a line is names.
     """
-    return Rule(
-        "authors",
-        pattern=rf"(?:>[ \t]*+)?+{its.lead}{_DAY}{several}[*_]{{0,2}}(?P<authors>{PEOPLE})(?:[*_.]{{0,3}}{END}|[.,]?[ \t]++[*_][^*_\n]{{1,80}}[*_][^\n*_\[]{{0,20}}$)",
-        separator=BETWEEN_AUTHORS,
+    return of_names(
+        rf"(?:>[ \t]*+)?+{its.lead}{_DAY}{several}[*_]{{0,2}}(?P<authors>{PEOPLE})(?:[*_.]{{0,3}}{END}|[.,]?[ \t]++[*_][^*_\n]{{1,80}}[*_][^\n*_\[]{{0,20}}$)"
     )

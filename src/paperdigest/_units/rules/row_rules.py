@@ -10,6 +10,7 @@ from paperdigest._units.patterns.addresses import HOST
 from paperdigest._units.patterns.before import BEFORE, NUMBER
 from paperdigest._units.patterns.people import BETWEEN_AUTHORS, PEOPLE
 from paperdigest._units.patterns.shapes import GAP, LINK_URL, STARS, TARGET
+from paperdigest._units.rules.names import of_names
 from paperdigest._units.search.columns import BADGES, CELL, NO_TITLE, TAG, Column, Rows
 from paperdigest._units.search.rows import OPEN_LINE, OPEN_ROW
 
@@ -168,7 +169,7 @@ def _names_in_cells() -> list[Rule]:
     """Return the rules for names behind a title: in brackets or emphasis, and below it."""
     around = rf"[(_*](?P<authors>{PEOPLE})(?:,?[ ](?:19|20)[0-9]{{2}}[a-z]?)?[)_*]"
     below = rf"(?:<br[ ]?/?>|(?<![^\W_])(?<![^\W_]\.)[,–—-](?=[ \t][^|\n]*(?:,|et al|and[ ]|&)))[ \t]*+[*_]{{0,2}}(?:<(?:sub|small|i|em)>)?(?P<authors>{PEOPLE})[*_.]{{0,3}}(?=[ \t]*+(?:\||$|<br|</))"
-    return [Rule("authors", pattern=each, separator=BETWEEN_AUTHORS) for each in (around, below)]
+    return [of_names(around), of_names(below)]
 
 
 def prose_cells() -> list[Cell]:

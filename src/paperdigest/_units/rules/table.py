@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, cast
 from paperdigest._grammar.dialect import Dialect, made_by
 from paperdigest._grammar.patterns import proven
 from paperdigest._units.patterns.forms import NAMES_FIRST
-from paperdigest._units.patterns.shapes import VOTES_SIGN
+from paperdigest._units.patterns.shapes import BARS, VOTES_SIGN
 from paperdigest._units.patterns.titles import is_person
 from paperdigest._units.patterns.words import is_chapter, is_shallow, names_no_group, roles_of
 from paperdigest._units.rules.behind import inline_rules
@@ -20,6 +20,7 @@ from paperdigest._units.rules.contents import Below
 from paperdigest._units.rules.heads import chapter_rules, end_rules, group_rules, paper_rules
 from paperdigest._units.rules.page_rules import page_rules
 from paperdigest._units.rules.row_rules import prose_cells, row_rules
+from paperdigest._units.search.chapters import words_of
 from paperdigest._units.search.choice import Choice, Unit
 from paperdigest._units.search.columns import Column, Rows
 from paperdigest._units.search.evidence import has_byline, label_of
@@ -35,8 +36,6 @@ DESCRIPTION = "One-off digests of any layout: headings, lists or tables with lab
 _MOST = 24
 #: How many titles are looked at for names below them.
 _LOOKED_AT = 40
-#: How many bars are in a row of two cells.
-_FIELDS = 3
 _PIPED = re.compile(r"<https?://[^\s<>|]+\|[^<>|\n]+>")
 #: A tag that holds values behind a title.
 _TAG = re.compile(r"<(?:a|i|em|sub|sup|small|span|u)[ >]")
@@ -160,7 +159,7 @@ def shape_of(
     inside = [line for line in lines if not line.level]
     chapters, over, shallow = set(choice.chapters), set[str](), set[str]()
     for line in headings:
-        words = _words_in(text, line)
+        words = words_of(text, line)
         if line.key in keys:
             if line.start not in heads and is_chapter(words):
                 chapters.add(words)
@@ -185,10 +184,6 @@ def shape_of(
         over=_a_few(over),
         shallow=_a_few(shallow),
     )
-
-
-def _words_in(text: str, heading: Line) -> str:
-    return text[heading.start : heading.end].strip().lstrip("#").strip()
 
 
 def _below(
@@ -219,7 +214,7 @@ def _below(
         quote=any(each.key.quote for each in units),
         html=any(part.startswith("<") for each in units for part in each.key[2:])
         or any(_TAG.search(text, line.start, line.end) for line in choice.lines[:50]),
-        cells=sum(bars == _FIELDS for bars in rows) >= 2,
+        cells=sum(bars == BARS for bars in rows) >= 2,
         thumbs=_THUMBS.search(text) is not None,
         parts=_parts(text, choice, lines),
         emphasised=any(each.emphasised for each in units),
@@ -247,7 +242,7 @@ def _parts(text: str, choice: Choice, lines: Sequence[Line]) -> tuple[str, ...]:
     least = unit.key.mark.count("#") + (unit.key.lead != "title:")
     keys = {each.key for each in choice.units}
     inside = (line for line in lines if line.level >= least and line.key not in keys)
-    found = Counter(_words_in(text, line) for line in inside)
+    found = Counter(words_of(text, line) for line in inside)
     return tuple(sorted(words for words, count in found.items() if count >= 2)[:_MOST])
 
 

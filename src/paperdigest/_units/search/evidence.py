@@ -8,15 +8,13 @@ from functools import cache
 from paperdigest._units.patterns.addresses import HOST
 from paperdigest._units.patterns.links import COPY
 from paperdigest._units.patterns.people import BEHIND_NAMES, CHOOSER, PEOPLE
-from paperdigest._units.patterns.shapes import HTML_TAG, WIDE, any_of
+from paperdigest._units.patterns.shapes import BARS, HTML_TAG, WIDE, any_of
 from paperdigest._units.patterns.titles import NAMES, is_names, is_person
 from paperdigest._units.patterns.words import CHIEF, is_telling, roles_of
 from paperdigest._units.search.lines import ITEMS, Line
 
 #: How many lines below a line are looked at.
 _BELOW = 14
-#: How many bars are in a row of two cells.
-_FIELDS = 3
 
 _HOST = re.compile(HOST)
 _COPY = re.compile(COPY)
@@ -150,7 +148,7 @@ class Evidence:
         for line in self.block(index):
             if line.start in heads:
                 break
-            if line.mark == "|" and self.text.count("|", line.start, line.end) > _FIELDS:
+            if line.mark == "|" and self.text.count("|", line.start, line.end) > BARS:
                 continue  # a row of more than a label and a value
             known = self._shown.get(line.start)
             if known is None:

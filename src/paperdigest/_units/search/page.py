@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from paperdigest._units.patterns.days import DAY, WEEKDAY, day_in, range_in
+from paperdigest._units.patterns.shapes import BARS
 from paperdigest._units.patterns.words import counts_papers
 
 #: A heading with a year, as all days have one.
@@ -60,8 +61,6 @@ _EVENT = re.compile(
 _LABEL_CELL = re.compile(rf"[ \t]*\|[^|0-9\n\[]{{1,40}}\|[ \t*_`]*{WEEKDAY}?\Z")
 #: How lines begin that are about something else than the page.
 _LISTED = ("|", "- [", "* [", "![", "[!")
-#: How many bars such a row has.
-_BARS = 3
 #: The label of a title that no heading gives, as in the head of a mail or of a page for Pelican.
 TITLE_LABEL = r"[*_]{0,3}(?:[Tt]itle|[Ss]ubject|TITLE|SUBJECT)[*_]{0,3}[:：][*_]{0,3}[ \t]++"
 _TITLED = re.compile(TITLE_LABEL + r"(?=[^\s])")
@@ -283,7 +282,7 @@ def _day_below(lines: Sequence[str], at: int) -> int:
 
 def _is_value(line: str, day: int) -> bool:
     """Return whether a line is a row of a label and a day, which starts at a place."""
-    return line.count("|") == _BARS and _LABEL_CELL.match(line, 0, day) is not None
+    return line.count("|") == BARS and _LABEL_CELL.match(line, 0, day) is not None
 
 
 def _counts(line: str) -> bool:
