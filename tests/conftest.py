@@ -1,5 +1,6 @@
 """Hypothesis profiles, chosen by the environment variable PAPERDIGEST_PROFILE."""
 
+import gc
 import os
 
 from hypothesis import HealthCheck, Phase, settings
@@ -20,3 +21,9 @@ settings.register_profile(
     phases=[Phase.explicit, Phase.generate],
 )
 settings.load_profile(os.environ.get("PAPERDIGEST_PROFILE", "default"))
+
+
+def pytest_collection_finish() -> None:
+    """Keep thousands of collected tests from the garbage collector, which tests call themselves."""
+    gc.collect()
+    gc.freeze()
