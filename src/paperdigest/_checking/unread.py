@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
 
 from paperdigest._checking.report import Report, Span
 from paperdigest._grammar.commonmark import LINKED_TITLE
@@ -75,7 +74,6 @@ def _check_headings(report: Report, source: Source) -> None:
             _tell(report, source, (head.start("mark"), head.end()), head["title"], why)
 
 
-@lru_cache(maxsize=32)
 def _mark_of_papers(dialect: Dialect) -> str:
     """Return the number signs before the papers of a dialect; nothing where they differ."""
     templates = [rule.templates[0] for rule in dialect.rules_of("paper") if rule.templates]
