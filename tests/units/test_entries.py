@@ -76,6 +76,15 @@ ENTRIES: dict[str, tuple[str, str, str, str]] = {
         "# L\n\n", "* TR-00{n}: {title} by {names} (2024/4/2{n})\n  * Paper: {url}", "\n", ALL),
     "breaks between title, names and venue": (
         "# L\n\n", "- {title}.<br>{names}.<br>ICML 2024 [[Paper]({url})]", "\n", ALL),
+    "chapters that link to a table of contents": (
+        "# L\n\n## Content\n\n1. [Bees](#bees)\n\n## [Bees](#content)\n\n",
+        "1. **{title}.** ICML 2024. [paper]({url})\n\n    *{names}*.", "\n\n", ALL),
+    "a year and a sign after a heading": (
+        "# L\n\n", "## {title} (2024) 🟢\n\n- **Authors**: {names}\n- **Link**: {url}\n- **TL;DR**: {prose}", "\n\n", ALL),
+    "the first author, a venue and code after a link": (
+        "# L\n\n", "* [{title}]({url}) - {others}, *ICML 2024*. [[code]](https://example.org/{n})", "\n", OTHERS),
+    "others in italics before a year": (
+        "# L\n\n", "- von Byron A, Hill T *et al.* (2024) {title}. bioRxiv. [link]({url})", "\n", "von Byron A, Hill T *et al.*"),
     "headings of years on the level of papers": (
         "# L\n\n## 2024:\n\n", "## {title}\n\n**{names}**\n\n{url}\n\n{prose}", "\n\n", ALL),
     "a venue in small letters before a link": (

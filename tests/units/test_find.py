@@ -82,13 +82,17 @@ def _listed(entry: str, titles: Iterable[str] = _TITLES) -> str:
             "Rivers",
         ),
         (
+            "## Contents\n\n* [Rivers](#rivers)\n\n## [Rivers](#contents)\n\n" + _listed("- [{title}]({url})\n"),
+            "Rivers",
+        ),
+        (
             "## key\n\n> Byron, Ada, and Carl Gauss. “Bees Count to Four in the Dark.” *Hives* 63, no. 9 (2023). "
             f"[{_URL}]({_URL}).\n\n"
             + _listed("## key\n\n**Title**:: {title}\n**Authors**:: Ada Byron\n**Link**:: [DOI]({url})\n\n"),
             "key",
         ),
     ],
-    ids=["the level of the title", "one below each item", "a chapter", "the contents", "a citation"],
+    ids=["the level of the title", "one below each item", "a chapter", "the contents", "links to the contents", "a citation"],
 )  # fmt: skip
 @pytest.mark.parametrize("mark", ["#", "##"])
 def test_what_is_around_papers(text: str, category: str | None, mark: str) -> None:

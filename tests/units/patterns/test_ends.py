@@ -12,6 +12,8 @@ BEHIND = [
     ("venue and year in brackets", "(ICML 2024)"),
     ("venue and year in brackets", "[NeurIPS '23] [[pdf](u)]"),
     ("venue and year in brackets", "（2024）"),
+    ("venue and year in brackets", "(2024) 🟢"),
+    ("venue and year in brackets", "(ICML 2024) :star: :star:"),
     ("venue in italics", ", *ICML 2024*"),
     ("venue in italics", ". In *Journal of Rivers*, 2024 [[pdf](u)]"),
     ("venue in italics", ", *ICML 2024* Oral"),

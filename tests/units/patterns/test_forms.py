@@ -72,6 +72,10 @@ def test_each_start_has_forms_with_a_title(lead: str) -> None:
         ("- [ICML 2024] A Study of Rivers, Ada Byron. [[pdf](u)]", "A Study of Rivers"),
         ("- “Slow Rivers” in Small Maps, Ada Byron, *ICML*", "“Slow Rivers” in Small Maps"),
         ('- "Slow Rivers" in Small Maps, Ada Byron, *ICML*', '"Slow Rivers" in Small Maps'),
+        (
+            "- Byron A (2019) Do Rivers Rest? Lessons from Wide Plains. *Nature* 3:1.",
+            "Do Rivers Rest? Lessons from Wide Plains",
+        ),
     ],
 )
 def test_where_titles_end(line: str, title: str) -> None:

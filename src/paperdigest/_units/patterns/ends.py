@@ -15,11 +15,14 @@ _LAST = r"[ \t]*+(?:$|\\?\[|\()"
 #: A sign before a link.
 _SIGN = r"(?:(?=[^\x00-\xff])[^\w\s]\ufe0f?[ ]?)"
 
+#: Signs at the end of a line.
+_SIGNS = rf"(?:(?:{EMOJI}++|:[a-z][a-z0-9_+-]*+:)[ \t]*+)*+"
+
 #: What ends a title, behind white space or not.
 ENDS: Mapping[str, str] = {
     "venue and year in brackets": (
         rf"[*_]{{0,2}}[(\[（][^()\[\]\n]{{0,60}}(?:{_YEAR}|['’][0-9]{{2}})[^()\[\]\n]{{0,40}}[)\]）]"
-        r"[*_]{0,2}[ \t.,:]*+(?:$|[\[(|*_<!–—-]|https?:)"
+        rf"[*_]{{0,2}}(?:[ \t.,]|:(?![a-z]))*+{_SIGNS}(?:$|[\[(|*_<!–—-]|https?:)"
     ),
     "venue in italics": (
         rf"[,.–—-][ \t]++(?:[Ii]n[ ])?[*_][^*_\n]{{1,400}}[*_](?:,?[ ]{_YEAR})?"

@@ -20,7 +20,7 @@ _ITEM_LINK = (
     r"\((?:[^\s()]++|\([^\s()]*+\))*+\)\]*+[ \t,:|–—-]*+"
 )
 #: The names of who wrote a paper, which may be anything, up to its year.
-_ANY_NAMES = r"(?P<authors>[^\n\[\]\"“*<|(]{2,800}?)(?:(?<=\w{3})\.)?[ \t]*+"
+_ANY_NAMES = r"(?P<authors>[^\n\[\]\"“*<|(]{2,800}?(?:[*_]et[ ]al\.?[*_])?)(?:(?<=\w{3})\.)?[ \t]*+"
 #: A group of people in bold, or a short label, between a link and a title.
 _BOLD_BEFORE = r"(?:\*\*[^*\n]{1,40}\*\*[:：]?[ \t]*+)?"
 

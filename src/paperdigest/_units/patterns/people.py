@@ -99,9 +99,7 @@ _NEXT = (
     r"[ \t]?(?:and[ \t]|&[ \t]?)?"
 )
 #: That there are more.
-_AND_OTHERS = (
-    r"(?:[,，]?[ \t]?(?:et\.?[ \t]al\b\.?|u\.[ ]?a\.|and others|等|외 [0-9]{1,3}명|\.\.\.|…))?+"
-)
+_AND_OTHERS = r"(?:[,，]?[ \t]?(?:et\.?[ \t]al\b\.?|[*_]et[ ]al\.?[*_]|u\.[ ]?a\.|and others|等|외 [0-9]{1,3}명|\.\.\.|…))?+"
 #: One or more persons, and no sentence.
 PEOPLE = rf"(?:(?:{_FIRST}|{_NEXT}){_PERSON})++{_AND_OTHERS}"
 #: The same for what looks ahead for them at each comma of a line: no more than a few hundred.

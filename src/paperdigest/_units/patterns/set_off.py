@@ -36,10 +36,10 @@ _ONWARD = r"[ha](?!ttps?:|rXiv:)|[ \t]++(?=[0-9bd-gjkm-oq-zABD-HJKM-OQ-Z])"
 #: What a title is of, in brackets behind it (GB/T 7714): ``[J]`` for a journal, ``[EB/OL]``.
 _TYPE = r"(?:\[(?:[A-Z]|EB|DB)(?:/OL)?\])"
 
-#: A word after a question that is no name: the title goes on.
+#: Words after a question that are no name: the title goes on.
 _ARTICLE = (
     r"(?:An?|The|Towards?|[OI]n|From|With|It|Not|How|Why|What|When|Is|Are|Do|Does|Let|Maybe|Yes|No"
-    r"|Re\w+ing|[A-Z]\w+ing)"
+    r"|Re\w+ing|[A-Z]\w+ing|[A-Z]\w+[ ](?:about|between|for|from|into|through|under|via|with))"
 )
 #: An item that goes on in the next line, which is indented.
 WRAP = r"\n[ \t]{2,}+(?![ \t]|[-*+•][ \t]|[0-9]{1,4}[.)][ \t])"
@@ -139,7 +139,7 @@ TITLES: Mapping[str, tuple[str, str]] = {
     "italic": (r"(?:\*(?![*\s])|_(?![_\s]))(?P<title>[^*_\n]+?)[.,]?[*_](?![*\w])", "*{title}*"),
     "sentence": (
         rf"(?P<title>(?![ \t\[&])(?:[^\n]|{WRAP}){{3,400}}?)"
-        rf"(?:{_TYPE}?[.](?=[ \t]++(?:[*_\[(<A-Z\xc0-\u024f“\"h]|arXiv)|[ \t]*$)|(?<=[?!])(?=[ \t])(?![ \t]++{_ARTICLE}\b))",
+        rf"(?:{_TYPE}?[.](?=[ \t]++(?:[*_\[(<A-Z\xc0-\u024f“\"h]|arXiv|(?:bio|med|chem)Rxiv)|[ \t]*$)|(?<=[?!])(?=[ \t])(?![ \t]++{_ARTICLE}\b))",
         "{title}.",
     ),
     # Up to a venue and a year behind a comma.

@@ -68,7 +68,7 @@ def is_prose(text: str) -> bool:
         >>> is_prose("shows that slow rivers freeze first"), is_prose("Ada Byron, Carl Gauss")
         (True, False)
     """
-    words = [word for word in text.split() if word[0].isalpha()]
+    words = [word for word in text.replace(" et al", "").split() if word[0].isalpha()]
     return 5 * sum(word[0].islower() or word[0] > "\u2e7f" for word in words) >= 3 * len(words) > 0
 
 

@@ -35,6 +35,9 @@ _NUMBERED = (
 )
 #: A link to the top of the page behind a heading.
 _BACK = r"[ \t]*+\(?\[{1,2}[^\[\]\n]*+\]{1,2}\(#[^()\n]*+\)\)?[ \t]*+"
+#: A heading that links to its entry in a table of contents: what is around its words.
+_TARGET = r"\]\(#[^()\n]*+\)[ \t]*+"
+_LINKED = rf"(?:\[(?=[^\[\]\n]++{_TARGET}$))?+"
 #: A line below that only a paper has, as it is written.
 _LABELLED = (
     r"(?=[^\n]*+\n(?:(?!#)[^\n]*+\n){0,8}?(?:[-*+ ]{0,4}\*\*(?:Votes|Authors|Abstract|Summary):\*\*|Authors:|By[ ][A-Z]|"
@@ -305,7 +308,8 @@ def group_rules(*, setext: bool, tight: bool, parts: str, bold: bool) -> list[Ru
             "group",
             "## {category}",
             pattern=rf"[ ]{{0,3}}(?P<level>#{{1,6}}){gap}{other}{BEFORE}{NUMBER}(?:\*\*(?=[^*\n]*+\*\*[ \t]*$))?"
-            rf"(?P<category>(?:(?!(?:\*\*|#++)[ \t]*$|{_BACK}$)[^\n])++)(?:\*\*)?[ \t#]*+(?:{_BACK})?+$",
+            rf"{_LINKED}(?P<category>(?:(?!(?:\*\*|#++)[ \t]*$|{_BACK}$|{_TARGET}$)[^\n])++)"
+            rf"(?:{_TARGET})?+(?:\*\*)?[ \t#]*+(?:{_BACK})?+$",
             before=1,
         )
     ]
