@@ -13,8 +13,8 @@ from paperdigest._units.patterns.leads import is_any
 from paperdigest._units.patterns.links import COPY, before_links
 from paperdigest._units.patterns.people import BETWEEN_AUTHORS, PEOPLE
 from paperdigest._units.patterns.shapes import WIDE
-from paperdigest._units.search.choice import Unit
 from paperdigest._units.search.html_rows import ROW, ROW_START
+from paperdigest._units.search.unit import Unit
 
 _LINKS = (
     r"(?:[Pp]aper|PDF|pdf|[Cc]ode|arXiv|[Pp]roject|[Ll]ink|GitHub|[Hh]ome|[Bb]ack)\b[^\]\n]{0,12}\]"

@@ -21,11 +21,12 @@ from paperdigest._units.rules.heads import chapter_rules, end_rules, group_rules
 from paperdigest._units.rules.page_rules import page_rules
 from paperdigest._units.rules.row_rules import prose_cells, row_rules
 from paperdigest._units.search.chapters import words_of
-from paperdigest._units.search.choice import Choice, Unit
+from paperdigest._units.search.choice import Choice
 from paperdigest._units.search.columns import Column, Rows
 from paperdigest._units.search.evidence import has_byline, label_of
 from paperdigest._units.search.lines import Key, Line
 from paperdigest._units.search.page import Page
+from paperdigest._units.search.unit import Unit
 
 NAME = "general"
 #: What it is for.
