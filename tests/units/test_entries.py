@@ -85,6 +85,21 @@ ENTRIES: dict[str, tuple[str, str, str, str]] = {
         "# L\n\n", "* [{title}]({url}) - {others}, *ICML 2024*. [[code]](https://example.org/{n})", "\n", OTHERS),
     "others in italics before a year": (
         "# L\n\n", "- von Byron A, Hill T *et al.* (2024) {title}. bioRxiv. [link]({url})", "\n", "von Byron A, Hill T *et al.*"),
+    "headings with 'No.' and labels in Japanese": (
+        "# L\n\n", "## No.{n} {title}\n\n**著者**：{names}\n**リンク**：{url}\n**会議**：ICML 2024", "\n\n", ALL),
+    "a citation key in bold": (
+        "# L\n\n", "* **[Byr2{n}]** {joined}. {title}. In *ICML*, 2024. [pdf]({url})", "\n", ALL),
+    "names, a quoted title and a journal without a link": (
+        "# L\n\nCommittee: Prof. Meer (chair), Dr. Hill\n\n",
+        "\\[{n}\\] {names}, \"{title},\" *IEEE Trans. Rivers*, vol. 2{n}, 2024.", "\n\n", ALL),
+    "a remark in brackets after names": (
+        "# L\n\n", "{n}. [2401.0000{n}]({url}) **{title}** — {names} (accepted by Hives) :+1:", "\n", ALL),
+    "a sign in the text of a link": (
+        "# L\n\n", "- [:scroll: {title}]({url}) - {joined}", "\n", ALL),
+    "a shortcode before a link": (
+        "# L\n\n", "- {title} :trophy: [[PDF]({url})]", "\n", NONE),
+    "others in italics after a dash": (
+        "# L\n\n", "* « {title} » — Byron *et al.* (2024). Lien : {url}", "\n", "Byron *et al.*"),
     "headings of years on the level of papers": (
         "# L\n\n## 2024:\n\n", "## {title}\n\n**{names}**\n\n{url}\n\n{prose}", "\n\n", ALL),
     "a venue in small letters before a link": (

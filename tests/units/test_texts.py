@@ -736,6 +736,28 @@ def test_days_off_in_japanese() -> None:
     assert titles(text) == [f"How Bees Count to {n}" for n in range(4)]
 
 
+@pytest.mark.parametrize(
+    "off", ["No seminar", "(spring break)", "Organisational meeting", "Easter"]
+)
+@pytest.mark.parametrize(
+    "paper", ["[How Bees Count to {n}]({A}{n})", "Ada Byron. [How Bees Count to {n}]({A}{n})"]
+)
+def test_days_off(off: str, paper: str) -> None:
+    """So it is in English, whether names are before the titles or not."""
+    rows = "".join(f"| 04/1{n} | Ann | {paper.format(n=n, A=A)} |\n" for n in range(4))
+    text = f"# L\n\n| Date | Speaker | Paper |\n|---|---|---|\n{rows}| 05/03 | - | {off} |\n"
+    assert titles(text) == [f"How Bees Count to {n}" for n in range(4)]
+
+
+def test_headings_of_venues() -> None:
+    """A heading that is a year and a venue is a group, also where the papers below have no links."""
+    items = "".join(
+        f"- [How Bees Count to {n}]({A}{n})\n- How Ants Count to {n}\n" for n in range(3)
+    )
+    text = f"# L\n\n## Papers\n\n### 2023 DAC\n{items}\n### 2024 ISCA\n{items}"
+    assert {paper.category for paper in parse_digest(text).papers} == {"2023 DAC", "2024 ISCA"}
+
+
 def test_links_in_sentences() -> None:
     """A link whose words say that it leads to a paper is no title."""
     texts = ("This paper", "The original paper", "see the PDF", "Our code")

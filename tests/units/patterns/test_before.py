@@ -16,6 +16,7 @@ NUMBERED = [
     ("with a mark", "[7] "),
     ("with a mark", "Paper 3: "),
     ("with a mark", "4 - "),
+    ("after 'No.'", "No.9 "),
     ("in brackets", "[12]"),
     ("with letters", "[A12] "),
     ("without a space", "3."),

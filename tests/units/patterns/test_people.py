@@ -20,7 +20,9 @@ from paperdigest._units.patterns.people import BYLINE, CHOOSER, INITIALS, PEOPLE
         ("_GIVEN_NAME_FIRST", "Ibrahim al-Rashid"),
         ("_GIVEN_NAME_FIRST", "Łukasz Żak"),
         ("_GIVEN_NAME_FIRST", "J. R. Byron Jr."),
+        ("_GIVEN_NAME_FIRST", "Md. Ada Byron"),
         ("_SURNAME_ALONE", "Byron et al."),
+        ("_SURNAME_ALONE", "Byron *et al.*"),
         ("_OTHER_SCRIPT", "王小明"),
         ("_OTHER_SCRIPT", "艾达·拜伦"),
     ],
@@ -42,6 +44,8 @@ def test_one_person(part: str, name: str) -> None:
         "Ada Byron und Carl Gauss",
         "Byron, A., Gauss, C. F.",
         "Ada Byron, Carl Gauss et al.",
+        "Ada Byron, Carl Gauss *et al.*",
+        "Ada Byron, Carl Gauss и др.",
         "Ada Byron, ...",
         "王小明、李华 等",
         "**Ada Byron**, Carl Gauss",
@@ -58,7 +62,16 @@ def test_several_persons(names: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["rivers and lakes", "Stanford University", "River Research", "USENIX Security", "2024", "the"],
+    [
+        "rivers and lakes",
+        "Stanford University",
+        "River Research",
+        "USENIX Security",
+        "IEEE Rivers",
+        "Nature Rivers",
+        "2024",
+        "the",
+    ],
 )
 def test_what_is_no_person(words: str) -> None:
     """Words in lower case, institutions and venues are no names."""
@@ -72,9 +85,10 @@ def test_persons_before_a_title() -> None:
     assert match[0] == "Ada Byron, Carl Gauss. "
 
 
-def test_a_year_is_no_affiliation() -> None:
-    """Brackets with a year behind a name are not a part of it."""
-    match = re.match(PEOPLE, "Ada Byron (ICML 2024)")
+@pytest.mark.parametrize("remark", ["ICML 2024", "accepted by Hives", "12 pages, 3 figures"])
+def test_what_is_no_affiliation(remark: str) -> None:
+    """A year or a remark in brackets after a name is not a part of it."""
+    match = re.match(PEOPLE, f"Ada Byron ({remark})")
     assert match is not None
     assert match[0] == "Ada Byron"
 

@@ -56,6 +56,13 @@ def test_names_before_a_title_show_a_paper() -> None:
     assert found.links == 0.0
 
 
+def test_short_names_over_titles_are_told_apart() -> None:
+    """Where some items have names and title below a short name, the form of these goes first."""
+    below = f"* Rivers [[Paper]]({URL})\n  * Ada Byron, Emmy North, A Study of Slow Rivers, ICML, 2024.\n"
+    found = best(below * 4 + f"* A Study of Wide Rivers [[Paper]]({URL})\n" * 4)
+    assert found.forms == ("alias+cited", "plain")
+
+
 def test_links_that_are_defined_elsewhere() -> None:
     """Of links by reference those to publishers count, not the others."""
     text = (

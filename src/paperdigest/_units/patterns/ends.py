@@ -13,7 +13,7 @@ _YEAR = r"(?:19|20)[0-9]{2}"
 #: What follows: the end of the line or a link, which may be escaped or in round brackets.
 _LAST = r"[ \t]*+(?:$|\\?\[|\()"
 #: A sign before a link.
-_SIGN = r"(?:(?=[^\x00-\xff])[^\w\s]\ufe0f?[ ]?)"
+_SIGN = r"(?:(?:(?=[^\x00-\xff])[^\w\s]\ufe0f?|:[a-z][a-z0-9_+-]{1,30}:)[ ]?)"
 
 #: Signs at the end of a line.
 _SIGNS = rf"(?:(?:{EMOJI}++|:[a-z][a-z0-9_+-]*+:)[ \t]*+)*+"
@@ -38,7 +38,7 @@ ENDS: Mapping[str, str] = {
     ),
     "kind of a paper in brackets": (
         r"[(（](?:Preprint|Score|Rating|评分|得分|Oral|Poster|Spotlight|Highlight|Short|Full|Demo|Workshop"
-        r"|Findings|Tutorial|Keynote|Best|Award|no|not|coming|to appear|in press|under review)\b"
+        r"|Findings|Tutorial|Keynote|Best|Award|PDF|no|not|coming|to appear|in press|under review)\b"
         r"[^()\[\]\n]{0,40}[)）][ \t.,:]*+(?:$|\\?[\[(|*<])"
     ),
     "tag": r",?[ \t]*+<(?:ins|sub|sup|em|kbd|code)>",
@@ -61,7 +61,7 @@ ENDS: Mapping[str, str] = {
     "missing link": r"（[^（）\n]{0,12}(?:待|暂无|链接)[^（）\n]{0,12}）[ \t]*$",
     "names in brackets": r"\[(?=[A-Z][^\[\]\n]*,)[^\[\]\n]{5,400}\][ \t]*+(?:$|\\?[\[(])",
     "link, address or identifier": (
-        r"(?:(?:->|[-→–—|(（,.:：])[ \t]*+){0,2}+"
+        r"(?:(?:->|[-→–—|(（,.：]|:(?![a-z][a-z0-9_+-]*+:(?!//)))[ \t]*+){0,2}+"
         rf"(?:{_SIGN}{{0,8}}+\\?\[{{1,2}}!?\[?(?:[^\[\]\\\n]++|\\[^\n]|`\[[^\[\]\n]*+\]`)*+\]{{1,2}}[(\[]|!\[|<a[ ]"
         rf"|{_SIGN}{{0,2}}+\[?<?https?:|\[_{{0,2}}`|<br|<sub|<i>|</|arXiv:[0-9])"
     ),

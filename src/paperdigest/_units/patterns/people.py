@@ -30,8 +30,8 @@ CHOOSER = rf"(?:{CHOSEN_BY}[^\n.,;:|·()\[\]]{{1,40}}[.,;|·][ \t]++)"
 
 #: A capital letter, with most letters of Latin script that have marks.
 _CAPITAL = r"(?=[A-Z\xc0-\u024f])"
-#: A word of a name: initials, "Jr.", or letters such as ``O'Brien`` and ``Jean-Luc``.
-_WORD = rf"{_CAPITAL}(?:\w\.(?:-?\w\.)*+|(?:Jr|Sr|St)\.|[^\W_](?:[^\W_]++|'|’|-)*+)"
+#: A word of a name: initials, "Jr.", "Md.", or letters such as ``O'Brien`` and ``Jean-Luc``.
+_WORD = rf"{_CAPITAL}(?:\w\.(?:-?\w\.)*+|(?:Jr|Md|Sr|St)\.|[^\W_](?:[^\W_]++|'|’|-)*+)"
 #: A word before a surname, in lower case: ``de la Cruz``, ``al-Rashid``.
 PARTICLE = (
     r"(?:(?:al|el|ben|bin|d[aeiou]|van|von)-\w[\w-]*+"
@@ -43,9 +43,9 @@ _INSTITUTION = (
     r"[^\n,;()&·*_]{0,40}?\b(?:Univ|Instit|Colleg|Laborator|Labs?\b|Research\b|Academ|Technolog|Departm|School\b|Cent(?:er|re)\b"
     r"|Google|DeepMind|Microsoft|NVIDIA|OpenAI|Tencent|Alibaba|Baidu|Huawei|ByteDance|Amazon|Adobe)"
 )
-#: Words that end the name of a venue: ``USENIX Security``, ``EuroVis Short Papers``.
+#: Words that begin or end the name of a venue: ``IEEE Access``, ``EuroVis Short Papers``.
 _VENUE = (
-    r"(?:[\w'’/-]+[ ]){1,3}(?:Workshops?|Symposium|Conference|Proceedings|Papers|Findings|Security"
+    r"(?:ACM|Computer|IEEE|Nature|PLoS|Science|USENIX)[ ]|(?:[\w'’/-]+[ ]){1,3}(?:Workshops?|Symposium|Conference|Proceedings|Papers|Findings|Security"
     r"|Letters|Journal|Version|Abstract|Edition|AI)\b"
 )
 #: What goes on with a name: after an initial no word that a title starts with, as in ``Noor M. A study``.
@@ -65,7 +65,7 @@ _SURNAME_AND_OTHERS = rf"{_WORD},[ ]{_WORD}(?=[ ]et[ ]al\b)"
 #: ``Ada King de la Cruz``: two to five words, and no institution or venue.
 _GIVEN_NAME_FIRST = rf"(?!{_INSTITUTION}|{_VENUE}){_PARTICLES}{_WORD}(?:[ \t]{_ONWARD}(?:{_WORD}|{PARTICLE})){{1,4}}+"
 #: ``Byron`` before "et al.".
-_SURNAME_ALONE = rf"{_WORD}(?=,?[ \t]et[ .])"
+_SURNAME_ALONE = rf"{_WORD}(?=,?[ \t][*_]?et[ .])"
 #: A few letters of a script that has no capitals.
 _OTHER_SCRIPT = rf"(?:{WIDE}){{2,5}}+(?:{one_of(' ·', '・')}(?:{WIDE}){{1,8}}+)?+(?!\w)"
 
@@ -80,9 +80,9 @@ _FOOTNOTES = (
     r"(?:[§¹²³¶]|†|‡|⁴|[ ]?(?:⋆|∗|✉)|<sup>[^<>\n]{1,12}</sup>|\\\*"
     r"|\*(?=,[ ][A-Z\xc0-\u024f](?:[\w.'-]++|’)*+[ ][A-Z\xc0-\u024f])){0,3}"
 )
-#: An affiliation in brackets, and no year.
+#: An affiliation in brackets, and no year or remark.
 _AFFILIATION = (
-    r"(?:[ \t]?\((?![^()\n]{0,40}[0-9]{2}[*_]?[)\]])[^()\n]{1,80}\)"
+    r"(?:[ \t]?\((?![^()\n]{0,40}[0-9]{2}[*_]?[)\]]|[^()\n]{0,40}\b(?:accepted|authors|figures|pages|pp\.|in press|submitted|to appear)\b)[^()\n]{1,80}\)"
     r"|（(?![^（）\n]{0,40}[0-9]{2}）)[^（）\n]{1,80}）)?+"
 )
 _PERSON = (
@@ -99,7 +99,7 @@ _NEXT = (
     r"[ \t]?(?:and[ \t]|&[ \t]?)?"
 )
 #: That there are more.
-_AND_OTHERS = r"(?:[,，]?[ \t]?(?:et\.?[ \t]al\b\.?|[*_]et[ ]al\.?[*_]|u\.[ ]?a\.|and others|等|외 [0-9]{1,3}명|\.\.\.|…))?+"
+_AND_OTHERS = r"(?:[,，]?[ \t]?(?:et\.?[ \t]al\b\.?|[*_]et[ ]al\.?[*_]|u\.[ ]?a\.|and others|等|и др\.?|외 [0-9]{1,3}명|\.\.\.|…))?+"
 #: One or more persons, and no sentence.
 PEOPLE = rf"(?:(?:{_FIRST}|{_NEXT}){_PERSON})++{_AND_OTHERS}"
 #: The same for what looks ahead for them at each comma of a line: no more than a few hundred.

@@ -15,7 +15,7 @@ from paperdigest._units.patterns.shapes import EMOJI, GAP, STARS, TARGET
 
 #: The text of a link that is no title.
 LINK_TEXT = (
-    r"(?i:paper|pdf|arxiv|code|github|link|project(?: page)?|home ?page|website|video|slides|demo"
+    r"(?i:paper|pdf|arxiv|code|github|link|project(?: page)?|home ?page|web(?:site)?|video|slides|demo"
     r"|poster|bibtex|doi)"
 )
 
@@ -39,7 +39,7 @@ _TYPE = r"(?:\[(?:[A-Z]|EB|DB)(?:/OL)?\])"
 #: Words after a question that are no name: the title goes on.
 _ARTICLE = (
     r"(?:An?|The|Towards?|[OI]n|From|With|It|Not|How|Why|What|When|Is|Are|Do|Does|Let|Maybe|Yes|No"
-    r"|Re\w+ing|[A-Z]\w+ing|[A-Z]\w+[ ](?:about|between|for|from|into|through|under|via|with))"
+    r"|Re\w+ing|[A-Z]\w+ing|[A-Z][\w'-]*+[ ](?!(?:al|and|bin|d[aeiou]s?|de[nrl]|e|el|et|in|l[ae]|of|un?d|v[ao]n|y)\b)[a-z]\w*+)"
 )
 #: An item that goes on in the next line, which is indented.
 WRAP = r"\n[ \t]{2,}+(?![ \t]|[-*+•][ \t]|[0-9]{1,4}[.)][ \t])"
@@ -49,10 +49,10 @@ _NO_SUBTITLE = r"(?!:[ ][A-Z][\w-]*+[ ][a-z][^\n.]*$)"
 
 #: The year of a venue.
 _YEAR = r"(?:[ -]?(?:19|20)[0-9]{2}|[ ]?['’][0-9]{2})"
-#: A venue or a number before a title in its link.
+#: A venue, a number or a sign before a title in its link.
 _BEFORE_IN_LINK = (
     rf"(?:\\?\[(?:[A-Z]{{2,8}}|[A-Za-z]{{2,12}}{_YEAR})\\?\][ ]"
-    rf"|(?:[A-Z]|ar)[A-Za-z]{{1,11}}{_YEAR}(?:[ ]-|:)[ ]|[0-9]{{1,3}}[.)][ ]++)?+"
+    rf"|(?:[A-Z]|ar)[A-Za-z]{{1,11}}{_YEAR}(?:[ ]-|:)[ ]|[0-9]{{1,3}}[.)][ ]++|:[a-z_]{{2,30}}:[ ])?+"
 )
 #: A venue, a day or minutes behind a title in its link.
 _BEHIND_IN_LINK = (

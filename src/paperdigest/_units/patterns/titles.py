@@ -10,7 +10,9 @@ NAMES = re.compile(rf"(?:[Bb]y[ :]+)?[*_(]*(?P<names>{PEOPLE})[*_).,]*")
 #: What is between names.
 _SEVERAL = re.compile(r"[,;、，&·]| and |et al")
 #: A venue with its year, or a number of pages, in a column or line of its own.
-_PLACE = re.compile(r"[A-Z][\w&'./-]*(?:[ ][A-Z][\w&'./-]*){0,2}[ ',]+(?:(?:19|20)?[0-9]{2})")
+_PLACE = re.compile(
+    r"[A-Z][\w&'./-]*(?:[ ][A-Z][\w&'./-]*){0,2}[ ',]+(?:19|20)?[0-9]{2}|(?:19|20)[0-9]{2}[ ][A-Z][\w&-]{1,15}"
+)
 #: Names with a year, before a title.
 _CITED = re.compile(r"[^()\n]{3,80}[ ]\((?:19|20)[0-9]{2}[a-z]?\)(?:[:.,]|$)")
 #: A heading that only counts: ``Paper 3``, ``论文一``.
@@ -80,6 +82,7 @@ def quality_of(title: str) -> float:
         or is_link_word(_POINTING.sub("", bare, count=1))
         or is_chapter(bare)
         or bare[-1] in ":："
+        or bare.startswith(("– ", "— ", "- "))
         or _DATE.fullmatch(bare)
         or _NUMBERED.fullmatch(bare)
         or _UNFOLDING.fullmatch(bare)

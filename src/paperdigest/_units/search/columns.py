@@ -21,7 +21,7 @@ TAG = r"(?:\[[^\[\]\n|]{1,40}\][ \t]*+(?=\[))?+"
 _NOTE_LINK = re.compile(r"\[\[(?:[^\[\]|\\]*\\\|)?([^\[\]|]+)\]\]")
 #: What a cell holds instead of a title.
 NO_TITLE = (
-    r"(?:[^\w\n|\[(\"“「《]{0,6}(?:[*_][^*_|\n]*[*_]|(?i:ot|orientation|오리엔테이션|オリエンテーション|sem encontro|a definir|por definir|coming soon|tb[acd]|n/?a|none|cancell?ed|no (?:meeting|session|class|talk|paper)|kick-?off(?:, no paper)?|lightning talks?|(?:opening|closing)(?: remarks)?|(?:spring |winter |reading )?(?:break|recess)|holidays?"
+    r"(?:[^\w\n|\[(\"“「《]{0,6}(?:[*_][^*_|\n]*[*_]|(?i:ot|orientation|오리엔테이션|オリエンテーション|sem encontro|a definir|por definir|coming soon|tb[acd]|n/?a|none|cancell?ed|no (?:meeting|session|seminar|class|talk|paper)|kick-?off(?:, no paper)?|lightning talks?|(?:opening|closing)(?: remarks)?|[(]?(?:spring |winter |reading )?(?:break|recess)[)]?|organi[sz]ational(?: meeting)?|easter|thanksgiving|holidays?"
     r"|(?:[^\n|\[(]{0,16}のため)?お?休み|vacation|sin sesión|pas de séance|ausgefallen|休会|休み|停课|휴회|휴강|[-–—])[*_]{0,2}(?:[ ]?[(（][^()|\n]*[)）])?[^\w\n|\[(]{0,6}))"
 )
 _COUNT = re.compile(r"#|no\.?|nr\.?|idx|index|id|序号|번호|番号", re.IGNORECASE)

@@ -109,7 +109,7 @@ def shown_in(text: str, line: Line, name: str) -> float:
     elif name.startswith("names"):
         shown += 0.4
     elif name.startswith(NAMES_FIRST):
-        shown += 0.3
+        shown += 0.6 if name.endswith(("quoted", "quotes", "guillemets")) else 0.3
     if _VENUE.search(_ADDRESS.sub(" ", text[line.words : line.end])):
         shown += 0.3
     return min(shown, 1.0)
