@@ -105,7 +105,7 @@ _ERRORS = {
         "Invalid votes",
         "The number of votes is not a number, or it has more than 18 digits.",
         _HEADING + _PAPER + "\nVote: many\n" + _AUTHORS + _BULLET,
-        "Write the number with the digits 0 to 9 and no separators, or `-` if it is unknown.",
+        "Write the number with the digits 0 to 9, or `-` if it is unknown.",
     ),
     "unread-row": CodeInfo(
         Severity.ERROR,

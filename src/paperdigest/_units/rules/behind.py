@@ -1,6 +1,7 @@
 """Rules for the rest of the line after the title of a paper or after a link."""
 
 from paperdigest._grammar.rules import Rule
+from paperdigest._text.votes import VOTES
 from paperdigest._units.patterns.addresses import ADDRESS, HOST
 from paperdigest._units.patterns.links import (
     IS_CHIEF,
@@ -19,7 +20,7 @@ from paperdigest._units.patterns.people import (
     OF_VENUE,
     PEOPLE,
 )
-from paperdigest._units.patterns.shapes import LINK_URL, PROSE, TAGGED, VOTES_SIGN
+from paperdigest._units.patterns.shapes import LINK_URL, PROSE, TAGGED, VOTES_SIGN, VOTES_WORD
 from paperdigest._units.rules.contents import Below
 from paperdigest._units.rules.names import of_names
 
@@ -199,12 +200,12 @@ def _small_values() -> list[Rule]:
         _names(rf"[ \t]++\[(?P<authors>(?=[^\[\]\n]*,){PEOPLE})\](?![\[(])"),
         Rule(
             "votes",
-            pattern=rf"[ \t]?[-–—|,(·]?[ \t]?{VOTES_SIGN}[ \t]?(?P<votes>[0-9]++)\)?",
+            pattern=rf"[ \t]?[-–—|,(·]?[ \t]?{VOTES_SIGN}[ \t]?(?P<votes>{VOTES})\)?",
             inline=True,
         ),
         Rule(
             "votes",
-            pattern=r"[ \t]?[-–—|,(·][ \t]?(?P<votes>[0-9]++)[ \t](?i:up)?(?i:votes?|likes?|scites?)\)?",
+            pattern=rf"[ \t]?(?:-[ \t]|[–—|,(·][ \t]?)(?P<votes>{VOTES})[ \t](?:{VOTES_WORD}|(?i:scites?))\)?",
             inline=True,
         ),
         _venue(rf"{_SEP}[(\[`]?{_VENUE}[)\].`]?(?=[ \t]*+(?:$|[-.,;(\[<*_!–—|·]))"),

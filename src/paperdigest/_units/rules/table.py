@@ -10,8 +10,9 @@ from typing import Any, NamedTuple, cast
 
 from paperdigest._grammar.dialect import Dialect, made_by
 from paperdigest._grammar.patterns import proven
+from paperdigest._text.votes import VOTES
 from paperdigest._units.patterns.forms import NAMES_FIRST
-from paperdigest._units.patterns.shapes import BARS, VOTES_SIGN
+from paperdigest._units.patterns.shapes import BARS, VOTES_SIGN, VOTES_WORD
 from paperdigest._units.patterns.titles import is_person
 from paperdigest._units.patterns.words import is_chapter, is_shallow, names_no_group, roles_of
 from paperdigest._units.rules.behind import inline_rules
@@ -40,9 +41,7 @@ _PIPED = re.compile(r"<https?://[^\s<>|]+\|[^<>|\n]+>")
 #: A tag that holds values behind a title.
 _TAG = re.compile(r"<(?:a|i|em|sub|sup|small|span|u)[ >]")
 _SIGNS = re.compile(r"^[^\w\n]+")
-_THUMBS = re.compile(
-    rf"{VOTES_SIGN}[ \t]*[0-9]|^\W{{0,6}}[0-9]+ (?:up)?(?:votes?|likes?)", re.MULTILINE
-)
+_THUMBS = re.compile(rf"{VOTES_SIGN}[ \t]*[0-9]|^\W{{0,6}}{VOTES} {VOTES_WORD}", re.MULTILINE)
 
 
 class Shape(NamedTuple):
