@@ -37,7 +37,7 @@ from paperdigest._units.rules.marked import anchor_rules, cell_rules
 from paperdigest._units.rules.names import byline, labelled_names, names_alone
 
 _ADDRESS = rf"[ \t]*+[\[(]?\[+[^\]\n]*+\]+\({LINK_URL}\)"
-_BARE = r"[ \t]*+<?(?P<url>https?://[^\s<>]++)>?"
+_BARE = r"[ \t]*+<?(?P<url>https?://[^\s<>|]++)>?"
 _CHIEF_LINK = rf"\[{TEXT}\]{{1,2}}\({HOST}[^\s()]*+\)"
 #: Links, and little else, up to the end of the line.
 _ONLY_LINKS = rf"(?=[^\w\n\[\]()]{{0,8}}{WRAPPED}(?:(?:[^\n\[\]()]{{0,16}}|[ \t]*+[|·•][^\n\[\]|·•]{{1,40}}[|·•][ \t]*+){WRAPPED}){{0,20}}+(?:[^\n\[\]]{{0,24}}(?:\[[^\[\]\n]{{1,40}}\](?!\()[ \t]*+)?|[^\w\n\[\]]{{0,6}}{PEOPLE_SIGN}[^\n\[\]]{{1,400}})$)"
