@@ -307,3 +307,12 @@ STANDARD = Shape(
     ),
     Below(labels=(("section", ("Abstract", "Summary")),)),
 )
+
+
+def standard(page: Page) -> Dialect:
+    """Return the dialect of what is written where there are no papers to follow.
+
+    Args:
+        page: Where the title and the date are.
+    """
+    return table_for(STANDARD._replace(page=page))
