@@ -229,8 +229,9 @@ def _standard(text: str, found: "Found") -> Dialect:
     """
     from paperdigest._units.rules.table import standard
 
-    general = dialect_of(GENERAL)
-    return general if _read(text, general).papers else standard(found.page)
+    general, page = dialect_of(GENERAL), found.page
+    nowhere = not page.heading and not page.dated
+    return general if nowhere or _read(text, general).papers else standard(page)
 
 
 def _has_house_heading(signs: _Signs) -> bool:
