@@ -3,6 +3,7 @@
 from paperdigest._grammar.rules import Rule
 from paperdigest._text.votes import VOTES
 from paperdigest._units.patterns.addresses import ADDRESS, HOST
+from paperdigest._units.patterns.days import DAY
 from paperdigest._units.patterns.links import (
     IS_CHIEF,
     LABELLED_NAMES,
@@ -37,9 +38,20 @@ _SIGNED = rf"{_SEP}(?:(?=[^\x00-\xff])[^\w\s]\ufe0f?[ \t]?)?"
 #: What opens around a link.
 _WRAP = r"\(?\*{0,2}(?:\\?\[(?=\[))?\(?"
 #: What ends names: a year, marks, and then what no name goes on with.
-_NAMES_END = r"(?:,?[ \t][12][0-9]{3})?[)*_.]{0,3}(?:(?<=et al\.)|(?=[ \t]*+(?:$|[-–—:|｜.,;，/(\[<·•`]|[*_]\(|<br)))"
+_NAMES_END = r"(?:,?[ \t][12][0-9]{3}(?![-./][0-9]))?[)*_.]{0,3}(?:(?<=et al\.)|(?=[ \t]*+(?:$|[-–—:|｜.,;，/(\[<·•`]|[*_]\(|<br)))"
 #: A venue with its year.
-_VENUE = r"[*_]{0,2}(?P<value>(?:arXiv[ ])?(?:[A-Z][\w&'’/-]*+[ ]?){0,5}+(?:'[0-9]{2}|(?:19|20)[0-9]{2})(?:[ ][A-Z]\w*)?)[*_]{0,2}"
+_YEARLY = r"(?:arXiv[ ])?(?:[A-Z][\w&'’/-]*+[ ]?){0,5}+(?:'[0-9]{2}|(?:19|20)[0-9]{2})(?![-./]?[0-9])(?:[ ][A-Z]\w*)?"
+_VENUE = rf"[*_]{{0,2}}(?P<value>{_YEARLY})[*_]{{0,2}}"
+#: One in brackets, maybe with more of it: ``(ICML 2024, oral)``.
+_VENUE_IN_BRACKETS = (
+    rf"[(\[`][*_]{{0,2}}(?P<value>{_YEARLY}(?:,[ ][^()\[\]\n`*_]{{1,40}})?)[*_]{{0,2}}[)\]`]"
+)
+#: What may follow it.
+_VENUE_END = r"(?=[ \t]*+(?:$|[-.,;(\[<*_!–—|·]))"
+#: A month.
+_MONTH = r"(?P<value>(?:19|20)[0-9]{2}[-./](?:0?[1-9]|1[0-2])(?![-./]?[0-9]))"
+#: What may follow a day or a month that is not in brackets.
+_DAY_END = r"(?=[ \t]*+(?:$|[|·•\[(<]))"
 #: A label behind a tag.
 _LABEL = r"(?<=>)[ \t]*+[*_]{0,2}(?P<label>(?!https?:)[^\W\d_][^\n<>:：*_\[\]]{1,24})[*_]{0,2}[:：][*_]{0,2}[ \t]++"
 
@@ -52,6 +64,8 @@ def inline_rules(below: Below) -> list[Rule]:
         *(_values_in_tags() if below.html else ()),
         *([_link(_SEP + PIPED, main=True)] if below.piped else ()),
         *_links(),
+        *(_days() if below.dated else ()),
+        *_months(),
         *_labelled_names(),
         *_venues(),
         *(_labels_behind_tags() if below.html else ()),
@@ -73,8 +87,12 @@ def _names(pattern: str) -> Rule:
     return of_names(pattern, inline=True)
 
 
+def _field(label: str, pattern: str) -> Rule:
+    return Rule("field", label=label, pattern=pattern, inline=True)
+
+
 def _venue(pattern: str) -> Rule:
-    return Rule("field", label="Venue", pattern=pattern, inline=True)
+    return _field("Venue", pattern)
 
 
 def _values_in_tags() -> list[Rule]:
@@ -116,6 +134,22 @@ def _links() -> list[Rule]:
     ]
 
 
+def _days() -> list[Rule]:
+    """Return the rules for the day of a paper: in brackets, or the last value before links."""
+    return [
+        Rule("published", pattern=rf"[ \t]*+[(\[](?P<published>{DAY})[)\]](?!\()", inline=True),
+        Rule("published", pattern=rf"{_SEP}(?P<published>{DAY}){_DAY_END}", inline=True),
+    ]
+
+
+def _months() -> list[Rule]:
+    """Return the rules for the month of a paper, which is no day."""
+    return [
+        _field("Published", rf"[ \t]*+[(\[]{_MONTH}[)\]](?!\()"),
+        _field("Published", rf"{_SEP}{_MONTH}{_DAY_END}"),
+    ]
+
+
 def _labelled_names() -> list[Rule]:
     """Return the rules for names that a label, a sign or a journal tells."""
     return [
@@ -135,7 +169,7 @@ def _venues() -> list[Rule]:
     """Return the rules for venues, which come before names that they look like."""
     return [
         _venue(
-            rf"{_SEP}(?=[^\n.,;:]{{0,40}}(?:[A-Z]{{2}}|arXiv)){_VENUE}(?=[ \t]*+(?:$|[.,;(\[<]))"
+            rf"{_SEP}(?=[^\n.,;:]{{0,40}}(?:[A-Z]{{2}}|arXiv)){_VENUE}(?:\.?[ \t]*+$|(?=[ \t]*+[.,;(\[<]))"
         ),
         _venue(
             rf"{_SEP}(?P<mark8>[*_])(?P<value>(?![^*_\n]*et al)[A-Z][^*_\n.,;]{{0,60}}[ '’](?:(?:19|20)[0-9]{{2}}|[0-9]{{2}}))(?P=mark8)"
@@ -208,7 +242,8 @@ def _small_values() -> list[Rule]:
             pattern=rf"[ \t]?(?:-[ \t]|[–—|,(·][ \t]?)(?P<votes>{VOTES})[ \t](?:{VOTES_WORD}|(?i:scites?))\)?",
             inline=True,
         ),
-        _venue(rf"{_SEP}[(\[`]?{_VENUE}[)\].`]?(?=[ \t]*+(?:$|[-.,;(\[<*_!–—|·]))"),
+        _venue(rf"{_SEP}{_VENUE_IN_BRACKETS}{_VENUE_END}"),
+        _venue(rf"{_SEP}{_VENUE}\.?{_VENUE_END}"),
     ]
 
 
