@@ -275,7 +275,7 @@ _WARNINGS = {
     "stray-text": CodeInfo(
         Severity.WARNING,
         "Text before the first section",
-        "No rule of the dialect matches this text of a paper, which has no section above it. The "
+        "No rule of the dialect reads this text of a paper, which has no section above it. The "
         "text is kept, but it is not part of any value.",
         _START + "\nSmaller than ever.\n" + _BULLET,
         "Make it a section, or remove it.",

@@ -161,6 +161,9 @@ class PaperChecks:
         rule = piece.entry.rule
         end = piece.start + len(self._text[piece.start : piece.end].rstrip())
         found = self._text[piece.start : end]
+        if piece.entry.kind == "markup":
+            self._check_gap(piece.start, end, below=False)
+            return
         fixed = self._fixed(piece, rule)
         if fixed is None or fixed == found:
             self._report.add(flaw, (piece.start, end), f"{shown(found)} is malformed; correct it")

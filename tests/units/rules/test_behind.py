@@ -93,3 +93,49 @@ def test_no_venue() -> None:
     """A bracket that is not closed starts no venue."""
     for paper in check(text_of(UNITS[2] % "(ICML 2024 and so on")):
         assert not paper.fields
+
+
+@pytest.mark.parametrize("stars", ["(⭐ 321)", "⭐ 321", "- ★321", "· 🌟 321"])
+@pytest.mark.parametrize("unit", [UNITS[2], "**{T}** %s\n{A}\n[pdf]({U})\n\n"])
+def test_stars(unit: str, stars: str) -> None:
+    """Stars are those of a program and no votes, and kept as a field."""
+    text = text_of(unit % stars)
+    for paper in check(text):
+        assert paper.votes is None
+        assert [(each.label, each.value) for each in paper.fields] == [("Stars", "321")]
+    assert not _stray(text)
+
+
+@pytest.mark.parametrize(
+    "venue", ["Nature 521 (2015)", "NeurIPS (2014)", "Journal of the River 4 (2014)"]
+)
+def test_a_venue_before_its_year_in_brackets(venue: str) -> None:
+    """A year in brackets behind a venue, and maybe a volume, is a part of it."""
+    text = text_of(f'[{{N}}] {{A}}. "{{T}}." {venue}. {{U}}\n', "# Rivers\n\n")
+    for paper in check(text, authors=True):
+        assert [(each.label, each.value) for each in paper.fields] == [("Venue", venue)]
+    assert not _stray(text)
+
+
+@pytest.mark.parametrize(
+    ("unit", "words"),
+    [
+        ("- [{T}]({U}) %s\n", "(Some Lab)"),
+        ("- [{T}]({U}) %s [code](https://example.org/c)\n", "read in spring"),
+        ("- [{T}]({U}) %s [code](https://example.org/c)\n", "`oral`"),
+        ("- **{T}** %s [[pdf]({U})]\n", "**(some of it)**"),
+    ],
+)
+def test_words_that_no_rule_reads(unit: str, words: str) -> None:
+    """Words behind a title that give no value are reported, each once."""
+    text = text_of(unit % words)
+    check(text)
+    assert _stray(text) == [words] * 5
+
+
+@pytest.mark.parametrize("signs", ["(🎉)", "|", "&nbsp; · &nbsp;", "🔥 –", "Code:"])
+def test_signs_that_say_nothing(signs: str) -> None:
+    """Signs, entities, and a label of the link behind them, are not reported."""
+    text = text_of(f"- [{{T}}]({{U}}) {signs} [code](https://example.org/c)\n")
+    check(text)
+    assert not _stray(text)

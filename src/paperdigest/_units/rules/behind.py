@@ -46,12 +46,17 @@ _VENUE = rf"[*_]{{0,2}}(?P<value>{_YEARLY})[*_]{{0,2}}"
 _VENUE_IN_BRACKETS = (
     rf"[(\[`][*_]{{0,2}}(?P<value>{_YEARLY}(?:,[ ][^()\[\]\n`*_]{{1,40}})?)[*_]{{0,2}}[)\]`]"
 )
-#: What may follow it.
+#: A journal or a conference with its year in brackets, and maybe a volume: ``Nature 521 (2015)``.
+_JOURNAL_OF_YEAR = r"(?:[A-Z][\w&'’/-]*+[ ]|(?:of|and|on|in|for|the|&)[ ]){1,8}+(?:[0-9]{1,4}[ ])?\((?:19|20)[0-9]{2}\)"
+#: What may follow a venue.
 _VENUE_END = r"(?=[ \t]*+(?:$|[-.,;(\[<*_!–—|·]))"
 #: A month.
 _MONTH = r"(?P<value>(?:19|20)[0-9]{2}[-./](?:0?[1-9]|1[0-2])(?![-./]?[0-9]))"
 #: What may follow a day or a month that is not in brackets.
 _DAY_END = r"(?=[ \t]*+(?:$|[|·•\[(<]))"
+#: What is before a link, and is no words: signs, entities, the label of an address or an identifier.
+_NO_WORDS = r"(?:[^\w\n&]|&(?:\w{1,8};)?|(?i:doi|arXiv|paper|pdf|code|link)\b){1,60}?"
+_BEFORE_LINK = r"(?=(?<![\w!\]`])\[(?:[^\[\]\n]++|\[[^\[\]\n]*+\])++\]{1,2}\(|[ \t<]https?://)"
 #: A label behind a tag.
 _LABEL = r"(?<=>)[ \t]*+[*_]{0,2}(?P<label>(?!https?:)[^\W\d_][^\n<>:：*_\[\]]{1,24})[*_]{0,2}[:：][*_]{0,2}[ \t]++"
 
@@ -89,6 +94,11 @@ def _names(pattern: str) -> Rule:
 
 def _field(label: str, pattern: str) -> Rule:
     return Rule("field", label=label, pattern=pattern, inline=True)
+
+
+def _passed_over(pattern: str) -> Rule:
+    """Return a rule for words that no other rule knows, so that they are reported."""
+    return Rule("markup", pattern=pattern, flaw="stray-text", inline=True)
 
 
 def _venue(pattern: str) -> Rule:
@@ -242,6 +252,11 @@ def _small_values() -> list[Rule]:
             pattern=rf"[ \t]?(?:-[ \t]|[–—|,(·][ \t]?)(?P<votes>{VOTES})[ \t](?:{VOTES_WORD}|(?i:scites?))\)?",
             inline=True,
         ),
+        # Those of its program, which are no votes for the paper.
+        _field(
+            "Stars", rf"{_SEP}\(?(?:⭐|🌟|★)\ufe0f?[ ]?(?P<value>[0-9][0-9.,]*+[kK]?)\)?(?![\w/])"
+        ),
+        _venue(rf"{_SEP}(?P<value>{_JOURNAL_OF_YEAR})\.?(?=[ \t]*+(?:$|[\[(<]|https?:))"),
         _venue(rf"{_SEP}{_VENUE_IN_BRACKETS}{_VENUE_END}"),
         _venue(rf"{_SEP}{_VENUE}\.?{_VENUE_END}"),
     ]
@@ -254,11 +269,13 @@ def _markup() -> list[Rule]:
         Rule("markup", pattern=rf"{_SEP}!\[[^\[\]\n]*+\]\([^()\s]*+\)", inline=True),
         Rule(
             "markup",
-            pattern=r"[ \t]*+(?:<br[ ]?/?>|</(?:b|strong|i|em|a|p|span|sub)>|:[a-z0-9_+-]++:|\*\*\([^()\n]*\)\*\*)",
+            pattern=r"[ \t]*+(?:<br[ ]?/?>|</(?:b|strong|i|em|a|p|span|sub)>|:[a-z0-9_+-]++:)",
             inline=True,
         ),
-        Rule("markup", pattern=r"[ \t]?[,.]?[ \t]?\([^()\n]{1,60}\)", inline=True),
-        Rule("markup", pattern=r"[ \t]++`[^`\n]{1,40}`(?=[ \t])", inline=True),
+        _passed_over(r"[ \t]*+\*\*\([^()\n]*\)\*\*"),
+        Rule("markup", pattern=r"[ \t]?[,.]?[ \t]?\([^\w()\n]{1,60}\)", inline=True),
+        _passed_over(r"[ \t]?[,.]?[ \t]?\([^()\n]{1,60}\)"),
+        _passed_over(r"[ \t]++`[^`\n]{1,40}`(?=[ \t])"),
     ]
 
 
@@ -284,11 +301,8 @@ def _prose() -> list[Rule]:
             pattern=r"(?:[ \t]?[-–—:：|]{1,2}[ \t]++|：)(?=[^\s])(?!(?:[^\n\[.]|\[[^\[\]\n]{1,24}\](?!\()){0,80}+(?:\[(?:[^\[\]\n]++|\[[^\[\]\n]*+\])*+\]{1,2}\([^\s()]*+\)[\])]{0,3}[^\n\[\]]{0,8}){1,6}$|[^\n]{0,80}?[ <]https?://[^\s]*+$)",
             inline=True,
         ),
-        # The text before the next link.
-        Rule(
-            "markup",
-            pattern=r"[^\n]{1,300}?(?=(?<![\w!\]`])\[(?:[^\[\]\n]++|\[[^\[\]\n]*+\])++\]{1,2}\(|[ \t<]https?://)",
-            inline=True,
-        ),
+        # What says nothing before the next link, and any other text there.
+        Rule("markup", pattern=rf"{_NO_WORDS}{_BEFORE_LINK}", inline=True),
+        _passed_over(rf"[^\n]{{1,300}}?{_BEFORE_LINK}"),
         Rule("section", pattern=r"[ \t.]{1,3}(?=[^\s][^\n]{30})", inline=True),
     ]
