@@ -396,10 +396,16 @@ def test_an_empty_line_of_votes_has_none() -> None:
     assert found(SOUND.replace(" 34", "")) == [("no-votes", "A")]
 
 
-@pytest.mark.parametrize("votes", ["many", "-3", "3.5", "1,024", "３４", "٣", "12 votes"])
+@pytest.mark.parametrize("votes", ["many", "-3", "3.5", "1.2k", "1,02", "３４", "٣", "12 votes"])
 def test_votes_are_a_number(votes: str) -> None:
     """Votes that are no number in plain digits are an error."""
     assert found(SOUND.replace("34", votes)) == [("bad-votes", votes)]
+
+
+@pytest.mark.parametrize("votes", ["1,024", "1.024", "1 024"])
+def test_votes_may_be_in_groups_of_three(votes: str) -> None:
+    """Votes in groups of three digits are a number."""
+    assert found(SOUND.replace("34", votes)) == []
 
 
 def test_very_long_votes_are_no_exception() -> None:

@@ -48,7 +48,8 @@ def read(text: str, *rules: Rule, cells: tuple[Cell, ...] = ()) -> Paper:
         ("-1", None),
         ("+1", None),
         ("1_000", None),
-        ("1,000", None),
+        ("1,000", 1000),
+        ("1,00", None),
         ("1.0", None),
         ("１", None),
         ("²", None),
@@ -56,7 +57,7 @@ def read(text: str, *rules: Rule, cells: tuple[Cell, ...] = ()) -> Paper:
     ],
 )
 def test_votes(text: str, votes: int | None) -> None:
-    """A count is of the digits 0 to 9, and of 18 at most."""
+    """A count is of the digits 0 to 9, maybe in groups of three, and of 18 at most."""
     assert read_votes(text) == votes
 
 

@@ -53,6 +53,10 @@ ENTRIES: dict[str, tuple[str, str, str, str]] = {
         "# L\n\n", "- [{title}, {names}, ICML 2024]({url})", "\n", ALL),
     "names and venue in a link of HTML": (
         "# L\n\n", '<a href="{url}" class="t">[Note] {title}, {names}, ICML\'24</a>\n<br>', "\n\n", ALL),
+    "a link as chats write it": (
+        "*Papers for Monday*\n\n", "• <{url}|{title}> — {names}", "\n", ALL),
+    "a bold link as chats write it": (
+        "# L\n\n", "- *<{url}|{title}>* by {names}", "\n", ALL),
     "a venue in bold brackets": (
         "# L\n\n", "* {title} **(ICML 2024)** [[paper]({url})]", "\n", NONE),
     "a venue in italic brackets": (

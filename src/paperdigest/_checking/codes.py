@@ -105,7 +105,7 @@ _ERRORS = {
         "Invalid votes",
         "The number of votes is not a number, or it has more than 18 digits.",
         _HEADING + _PAPER + "\nVote: many\n" + _AUTHORS + _BULLET,
-        "Write the number with the digits 0 to 9 and no separators, or `-` if it is unknown.",
+        "Write the number with the digits 0 to 9, or `-` if it is unknown.",
     ),
     "unread-row": CodeInfo(
         Severity.ERROR,
@@ -275,7 +275,7 @@ _WARNINGS = {
     "stray-text": CodeInfo(
         Severity.WARNING,
         "Text before the first section",
-        "No rule of the dialect matches this text of a paper, which has no section above it. The "
+        "No rule of the dialect reads this text of a paper, which has no section above it. The "
         "text is kept, but it is not part of any value.",
         _START + "\nSmaller than ever.\n" + _BULLET,
         "Make it a section, or remove it.",

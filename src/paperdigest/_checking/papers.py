@@ -53,7 +53,8 @@ class _Plan:
 
     def __init__(self, entry: Entry) -> None:
         groups = entry.groups
-        self.close = entry.rule.flaw is not None or "copy" in groups or "id" in groups
+        voted = entry.kind == "paper" and "votes" in groups
+        self.close = entry.rule.flaw is not None or "copy" in groups or "id" in groups or voted
         self.authors = groups.get("authors", 0)
         self.label = groups.get("label", 0)
         self.url = entry.url
@@ -152,12 +153,17 @@ class PaperChecks:
         """Check what depends on the rule of a piece and not on the attribute."""
         if piece.entry.rule.flaw is not None:
             self._check_flaw(piece, piece.entry.rule.flaw)
+        if piece.entry.kind == "paper" and "votes" in piece.entry.groups:
+            self._check_votes(piece)
         self._check_copy(piece, paper)
 
     def _check_flaw(self, piece: Piece, flaw: str) -> None:
         rule = piece.entry.rule
         end = piece.start + len(self._text[piece.start : piece.end].rstrip())
         found = self._text[piece.start : end]
+        if piece.entry.kind == "markup":
+            self._check_gap(piece.start, end, below=False)
+            return
         fixed = self._fixed(piece, rule)
         if fixed is None or fixed == found:
             self._report.add(flaw, (piece.start, end), f"{shown(found)} is malformed; correct it")
@@ -208,7 +214,7 @@ class PaperChecks:
             )
             self._report.add("conflicting-values", _span(Piece(*note), attribute), message)
         if attribute == "votes":
-            self._check_votes(value, note)
+            self._check_votes(Piece(*note))
         elif attribute == "category" and value and group and value != group:
             message = (
                 f"The category is {shown(value)} here, but the paper is in the group "
@@ -216,7 +222,9 @@ class PaperChecks:
             )
             self._report.add("conflicting-values", _span(Piece(*note), attribute), message)
 
-    def _check_votes(self, value: str, note: Note) -> None:
+    def _check_votes(self, piece: Piece) -> None:
+        span = _span(piece, "votes")
+        value = self._text[slice(*span)]
         if not value or read_votes(value) is not None or value.lower() in _UNKNOWN:
             return
         if value.isdecimal() and value.isascii():
@@ -225,7 +233,7 @@ class PaperChecks:
             message = (
                 f"{shown(value)} is not a number of votes; write digits, or - if it is unknown"
             )
-        self._report.add("bad-votes", _span(Piece(*note), "votes"), message)
+        self._report.add("bad-votes", span, message)
 
     def _check_address(self, note: Note, plan: _Plan) -> None:
         attribute, _, (_, match, _, _), _ = note

@@ -15,6 +15,7 @@ from paperdigest._learning.heads import WRAP
 from paperdigest._learning.lines import is_fixed, literal, names_span, number_named
 from paperdigest._model.values import Field, Paper, Section
 from paperdigest._text.dates import read_date
+from paperdigest._text.votes import VOTES
 
 _CELL = r"[^|\n]*+"
 #: The last cell of a row may hold bars, as prose does, except the one that ends the row.
@@ -192,7 +193,7 @@ class Row:
             return column or _Column(rf"(?P<authors>{_CELL})", ("{authors?}",))
         votes = re.search(r"[0-9]+", cell) if "votes" not in held and "](" not in cell else None
         if votes and (votes[0].lstrip("0") or "0") == str(paper.votes):
-            pattern = rf"[^|\n0-9]*+(?P<votes>[0-9]{{0,18}}+){_CELL}"
+            pattern = rf"[^|\n0-9]*+(?P<votes>(?:{VOTES})?+){_CELL}"
             return _Column.of(pattern, cell.strip(), votes[0], "votes")
         day = None if "published" in held else paper.published
         if day and read_date(cell.strip()) == day:

@@ -128,7 +128,7 @@ def resolve_dialect(text: str, dialect: Dialect | DialectName | None) -> tuple[D
         return found.dialect, found.certain
     if dialect == GENERAL:
         made = found_in(text)
-        return made.dialect if made.papers else dialect_of(GENERAL), True
+        return made.dialect if made.papers else _standard(text, made), True
     return dialect_of(dialect), True
 
 
@@ -220,6 +220,18 @@ def found_in(text: str) -> "Found":
 
     normalized = normalize(text)
     return find(normalized, hidden_spans(normalized))
+
+
+def _standard(text: str, found: "Found") -> Dialect:
+    """Return the rules of a text that repeats nothing: with its own place of the title and date.
+
+    Where the standard rules find papers, a first heading may be that of one.
+    """
+    from paperdigest._units.rules.table import standard
+
+    general, page = dialect_of(GENERAL), found.page
+    nowhere = not page.heading and not page.dated
+    return general if nowhere or _read(text, general).papers else standard(page)
 
 
 def _has_house_heading(signs: _Signs) -> bool:

@@ -13,7 +13,7 @@ from paperdigest._units.search.choice import Choice, choose
 from paperdigest._units.search.columns import Rows
 from paperdigest._units.search.html_rows import with_rows
 from paperdigest._units.search.lines import Line, is_restructured, lines_of
-from paperdigest._units.search.page import page_above, page_of
+from paperdigest._units.search.page import Page, page_above, page_of
 from paperdigest._units.search.rows import Tables, tables_in, titles_among
 
 
@@ -25,12 +25,14 @@ class Found(NamedTuple):
         papers: Whether anything gives papers.
         score: How sure that is, from 0 to 1.
         reason: What speaks for it, or what is missing.
+        page: Where the title and the date are.
     """
 
     dialect: Dialect
     papers: bool
     score: float
     reason: str
+    page: Page
 
 
 _SHOWN = re.compile(r"[^\n]")
@@ -46,7 +48,8 @@ def find(normalized: str, hidden: Sequence[tuple[int, int]] = ()) -> Found:
     """
     text = _without(normalized, hidden)
     if is_restructured(text):
-        return Found(nothing(page_of(text, len(text))), False, 0.0, _RESTRUCTURED)
+        page = page_of(text, len(text))
+        return Found(nothing(page), False, 0.0, _RESTRUCTURED, page)
     tables = tables_in(text)
     lines = _outside(tables.open, lines_of(text))
     choice = choose(text, with_rows(text, lines))
@@ -57,9 +60,9 @@ def find(normalized: str, hidden: Sequence[tuple[int, int]] = ()) -> Found:
         # The first heading is a paper's.
         page = page_of(text[:first], first)._replace(days=page.days, titled=False)
     if not choice.units and not rows:
-        return Found(nothing(page), False, choice.score, choice.reason)
+        return Found(nothing(page), False, choice.score, choice.reason, page)
     shape = shape_of(text, page, choice, lines, rows)
-    return Found(table_for(shape), True, choice.score, choice.reason)
+    return Found(table_for(shape), True, choice.score, choice.reason, page)
 
 
 def _outside(spans: Sequence[tuple[int, int]], lines: Sequence[Line]) -> Sequence[Line]:

@@ -57,3 +57,11 @@ def test_a_point_ends_a_sentence() -> None:
     match = re.match(ADDRESS, "https://arxiv.org/abs/2408.12637. Read it")
     assert match is not None
     assert match[0] == "https://arxiv.org/abs/2408.12637"
+
+
+@pytest.mark.parametrize("behind", ["|PDF", ">", " | PDF", ")"])
+def test_what_ends_an_address(behind: str) -> None:
+    """A bar and a bracket are no part of an address."""
+    match = re.match(ADDRESS, f"https://arxiv.org/abs/2408.12637{behind}")
+    assert match is not None
+    assert match[0] == "https://arxiv.org/abs/2408.12637"

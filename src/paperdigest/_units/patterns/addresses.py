@@ -35,5 +35,5 @@ HOST = (
 #: Where programs are published.
 CODE_HOST = rf"https?://{_SUBDOMAINS}(?:github\.(?:com|io)|gitlab\.com|npmjs\.com|pypi\.org|crates\.io|shields\.io)\b"
 
-#: An address without marks around it; a point after it ends its sentence.
-ADDRESS = r"https?://(?:[^\s<>().,;:]++|[.,;:]++(?=[^\s<>().,;:]))++"
+#: An address without marks around it; a point after it ends its sentence, and a bar is none of it.
+ADDRESS = r"https?://(?:[^\s<>()|.,;:]++|[.,;:]++(?=[^\s<>()|.,;:]))++"

@@ -87,6 +87,11 @@ TITLES: Mapping[str, tuple[str, str]] = {
         rf"[*_]{{0,2}}\]\({TARGET}\){STARS}",
         "[{title?}]({url})",
     ),
+    # A link as chats write it: its address and its text.
+    "chat link": (
+        rf"{STARS}<(?P<url>https?://[^\s<>|]++)\|(?P<title>(?=[^\s])[^<>|\n]++)>{STARS}",
+        "<{url}|{title}>",
+    ),
     # A link to a note, with one to the paper behind it.
     "noted": (
         rf"{STARS}\[(?P<title>(?![ \t]*+!)[^\[\]\n]++)\]\((?![a-z]++:)[^()\s]++(?<=\.md)\){STARS}(?=[^\n]*{HOST})",

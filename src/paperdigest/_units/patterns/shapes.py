@@ -75,6 +75,8 @@ WIDE = r"(?=[^\x00-\u024f])\w"
 BARS = 3
 #: A sign of votes, before or behind their number.
 VOTES_SIGN = r"(?:👍|⬆|🔼|🔺|❤|▲)\ufe0f?"
+#: The word for them behind their number.
+VOTES_WORD = r"(?i:(?:up)?votes?|likes?)"
 #: A tag of HTML. It stops at the next "<", so that a run of these is walked once by `re.sub` too.
 HTML_TAG = r"<[^<>\n]*+>"
 #: An emoji, or another sign that is no punctuation.

@@ -1,7 +1,9 @@
 """Rules for the rest of the line after the title of a paper or after a link."""
 
 from paperdigest._grammar.rules import Rule
+from paperdigest._text.votes import VOTES
 from paperdigest._units.patterns.addresses import ADDRESS, HOST
+from paperdigest._units.patterns.days import DAY
 from paperdigest._units.patterns.links import (
     IS_CHIEF,
     LABELLED_NAMES,
@@ -19,7 +21,7 @@ from paperdigest._units.patterns.people import (
     OF_VENUE,
     PEOPLE,
 )
-from paperdigest._units.patterns.shapes import LINK_URL, PROSE, TAGGED, VOTES_SIGN
+from paperdigest._units.patterns.shapes import LINK_URL, PROSE, TAGGED, VOTES_SIGN, VOTES_WORD
 from paperdigest._units.rules.contents import Below
 from paperdigest._units.rules.names import of_names
 
@@ -36,9 +38,25 @@ _SIGNED = rf"{_SEP}(?:(?=[^\x00-\xff])[^\w\s]\ufe0f?[ \t]?)?"
 #: What opens around a link.
 _WRAP = r"\(?\*{0,2}(?:\\?\[(?=\[))?\(?"
 #: What ends names: a year, marks, and then what no name goes on with.
-_NAMES_END = r"(?:,?[ \t][12][0-9]{3})?[)*_.]{0,3}(?:(?<=et al\.)|(?=[ \t]*+(?:$|[-–—:|｜.,;，/(\[<·•`]|[*_]\(|<br)))"
+_NAMES_END = r"(?:,?[ \t][12][0-9]{3}(?![-./][0-9]))?[)*_.]{0,3}(?:(?<=et al\.)|(?=[ \t]*+(?:$|[-–—:|｜.,;，/(\[<·•`]|[*_]\(|<br)))"
 #: A venue with its year.
-_VENUE = r"[*_]{0,2}(?P<value>(?:arXiv[ ])?(?:[A-Z][\w&'’/-]*+[ ]?){0,5}+(?:'[0-9]{2}|(?:19|20)[0-9]{2})(?:[ ][A-Z]\w*)?)[*_]{0,2}"
+_YEARLY = r"(?:arXiv[ ])?(?:[A-Z][\w&'’/-]*+[ ]?){0,5}+(?:'[0-9]{2}|(?:19|20)[0-9]{2})(?![-./]?[0-9])(?:[ ][A-Z]\w*)?"
+_VENUE = rf"[*_]{{0,2}}(?P<value>{_YEARLY})[*_]{{0,2}}"
+#: One in brackets, maybe with more of it: ``(ICML 2024, oral)``.
+_VENUE_IN_BRACKETS = (
+    rf"[(\[`][*_]{{0,2}}(?P<value>{_YEARLY}(?:,[ ][^()\[\]\n`*_]{{1,40}})?)[*_]{{0,2}}[)\]`]"
+)
+#: A journal or a conference with its year in brackets, and maybe a volume: ``Nature 521 (2015)``.
+_JOURNAL_OF_YEAR = r"(?:[A-Z][\w&'’/-]*+[ ]|(?:of|and|on|in|for|the|&)[ ]){1,8}+(?:[0-9]{1,4}[ ])?\((?:19|20)[0-9]{2}\)"
+#: What may follow a venue.
+_VENUE_END = r"(?=[ \t]*+(?:$|[-.,;(\[<*_!–—|·]))"
+#: A month.
+_MONTH = r"(?P<value>(?:19|20)[0-9]{2}[-./](?:0?[1-9]|1[0-2])(?![-./]?[0-9]))"
+#: What may follow a day or a month that is not in brackets.
+_DAY_END = r"(?=[ \t]*+(?:$|[|·•\[(<]))"
+#: What is before a link, and is no words: signs, entities, the label of an address or an identifier.
+_NO_WORDS = r"(?:[^\w\n&]|&(?:\w{1,8};)?|(?i:doi|arXiv|paper|pdf|code|link)\b){1,60}?"
+_BEFORE_LINK = r"(?=(?<![\w!\]`])\[(?:[^\[\]\n]++|\[[^\[\]\n]*+\])++\]{1,2}\(|[ \t<]https?://)"
 #: A label behind a tag.
 _LABEL = r"(?<=>)[ \t]*+[*_]{0,2}(?P<label>(?!https?:)[^\W\d_][^\n<>:：*_\[\]]{1,24})[*_]{0,2}[:：][*_]{0,2}[ \t]++"
 
@@ -51,6 +69,8 @@ def inline_rules(below: Below) -> list[Rule]:
         *(_values_in_tags() if below.html else ()),
         *([_link(_SEP + PIPED, main=True)] if below.piped else ()),
         *_links(),
+        *(_days() if below.dated else ()),
+        *_months(),
         *_labelled_names(),
         *_venues(),
         *(_labels_behind_tags() if below.html else ()),
@@ -72,8 +92,17 @@ def _names(pattern: str) -> Rule:
     return of_names(pattern, inline=True)
 
 
+def _field(label: str, pattern: str) -> Rule:
+    return Rule("field", label=label, pattern=pattern, inline=True)
+
+
+def _passed_over(pattern: str) -> Rule:
+    """Return a rule for words that no other rule knows, so that they are reported."""
+    return Rule("markup", pattern=pattern, flaw="stray-text", inline=True)
+
+
 def _venue(pattern: str) -> Rule:
-    return Rule("field", label="Venue", pattern=pattern, inline=True)
+    return _field("Venue", pattern)
 
 
 def _values_in_tags() -> list[Rule]:
@@ -111,7 +140,23 @@ def _links() -> list[Rule]:
         _link(rf"{_SIGNED}{_WRAP}(?!\[{NOT_MAIN}){ONE_LINK}", main=True),
         _link(rf"{_SIGNED}{_WRAP}{ONE_LINK}"),
         _link(rf"{_SEP}[<(]?(?P<url>{ADDRESS})[>)]?", main=True),
-        _link(rf"{_SEP}\[<?(?P<url>https?://[^\s<>()\[\]]++)>?\](?!\()", main=True),
+        _link(rf"{_SEP}\[<?(?P<url>https?://[^\s<>()\[\]|]++)>?\](?!\()", main=True),
+    ]
+
+
+def _days() -> list[Rule]:
+    """Return the rules for the day of a paper: in brackets, or the last value before links."""
+    return [
+        Rule("published", pattern=rf"[ \t]*+[(\[](?P<published>{DAY})[)\]](?!\()", inline=True),
+        Rule("published", pattern=rf"{_SEP}(?P<published>{DAY}){_DAY_END}", inline=True),
+    ]
+
+
+def _months() -> list[Rule]:
+    """Return the rules for the month of a paper, which is no day."""
+    return [
+        _field("Published", rf"[ \t]*+[(\[]{_MONTH}[)\]](?!\()"),
+        _field("Published", rf"{_SEP}{_MONTH}{_DAY_END}"),
     ]
 
 
@@ -134,7 +179,7 @@ def _venues() -> list[Rule]:
     """Return the rules for venues, which come before names that they look like."""
     return [
         _venue(
-            rf"{_SEP}(?=[^\n.,;:]{{0,40}}(?:[A-Z]{{2}}|arXiv)){_VENUE}(?=[ \t]*+(?:$|[.,;(\[<]))"
+            rf"{_SEP}(?=[^\n.,;:]{{0,40}}(?:[A-Z]{{2}}|arXiv)){_VENUE}(?:\.?[ \t]*+$|(?=[ \t]*+[.,;(\[<]))"
         ),
         _venue(
             rf"{_SEP}(?P<mark8>[*_])(?P<value>(?![^*_\n]*et al)[A-Z][^*_\n.,;]{{0,60}}[ '’](?:(?:19|20)[0-9]{{2}}|[0-9]{{2}}))(?P=mark8)"
@@ -199,15 +244,21 @@ def _small_values() -> list[Rule]:
         _names(rf"[ \t]++\[(?P<authors>(?=[^\[\]\n]*,){PEOPLE})\](?![\[(])"),
         Rule(
             "votes",
-            pattern=rf"[ \t]?[-–—|,(·]?[ \t]?{VOTES_SIGN}[ \t]?(?P<votes>[0-9]++)\)?",
+            pattern=rf"[ \t]?[-–—|,(·]?[ \t]?{VOTES_SIGN}[ \t]?(?P<votes>{VOTES})\)?",
             inline=True,
         ),
         Rule(
             "votes",
-            pattern=r"[ \t]?[-–—|,(·][ \t]?(?P<votes>[0-9]++)[ \t](?i:up)?(?i:votes?|likes?|scites?)\)?",
+            pattern=rf"[ \t]?(?:-[ \t]|[–—|,(·][ \t]?)(?P<votes>{VOTES})[ \t](?:{VOTES_WORD}|(?i:scites?))\)?",
             inline=True,
         ),
-        _venue(rf"{_SEP}[(\[`]?{_VENUE}[)\].`]?(?=[ \t]*+(?:$|[-.,;(\[<*_!–—|·]))"),
+        # Those of its program, which are no votes for the paper.
+        _field(
+            "Stars", rf"{_SEP}\(?(?:⭐|🌟|★)\ufe0f?[ ]?(?P<value>[0-9][0-9.,]*+[kK]?)\)?(?![\w/])"
+        ),
+        _venue(rf"{_SEP}(?P<value>{_JOURNAL_OF_YEAR})\.?(?=[ \t]*+(?:$|[\[(<]|https?:))"),
+        _venue(rf"{_SEP}{_VENUE_IN_BRACKETS}{_VENUE_END}"),
+        _venue(rf"{_SEP}{_VENUE}\.?{_VENUE_END}"),
     ]
 
 
@@ -218,11 +269,13 @@ def _markup() -> list[Rule]:
         Rule("markup", pattern=rf"{_SEP}!\[[^\[\]\n]*+\]\([^()\s]*+\)", inline=True),
         Rule(
             "markup",
-            pattern=r"[ \t]*+(?:<br[ ]?/?>|</(?:b|strong|i|em|a|p|span|sub)>|:[a-z0-9_+-]++:|\*\*\([^()\n]*\)\*\*)",
+            pattern=r"[ \t]*+(?:<br[ ]?/?>|</(?:b|strong|i|em|a|p|span|sub)>|:[a-z0-9_+-]++:)",
             inline=True,
         ),
-        Rule("markup", pattern=r"[ \t]?[,.]?[ \t]?\([^()\n]{1,60}\)", inline=True),
-        Rule("markup", pattern=r"[ \t]++`[^`\n]{1,40}`(?=[ \t])", inline=True),
+        _passed_over(r"[ \t]*+\*\*\([^()\n]*\)\*\*"),
+        Rule("markup", pattern=r"[ \t]?[,.]?[ \t]?\([^\w()\n]{1,60}\)", inline=True),
+        _passed_over(r"[ \t]?[,.]?[ \t]?\([^()\n]{1,60}\)"),
+        _passed_over(r"[ \t]++`[^`\n]{1,40}`(?=[ \t])"),
     ]
 
 
@@ -248,11 +301,8 @@ def _prose() -> list[Rule]:
             pattern=r"(?:[ \t]?[-–—:：|]{1,2}[ \t]++|：)(?=[^\s])(?!(?:[^\n\[.]|\[[^\[\]\n]{1,24}\](?!\()){0,80}+(?:\[(?:[^\[\]\n]++|\[[^\[\]\n]*+\])*+\]{1,2}\([^\s()]*+\)[\])]{0,3}[^\n\[\]]{0,8}){1,6}$|[^\n]{0,80}?[ <]https?://[^\s]*+$)",
             inline=True,
         ),
-        # The text before the next link.
-        Rule(
-            "markup",
-            pattern=r"[^\n]{1,300}?(?=(?<![\w!\]`])\[(?:[^\[\]\n]++|\[[^\[\]\n]*+\])++\]{1,2}\(|[ \t<]https?://)",
-            inline=True,
-        ),
+        # What says nothing before the next link, and any other text there.
+        Rule("markup", pattern=rf"{_NO_WORDS}{_BEFORE_LINK}", inline=True),
+        _passed_over(rf"[^\n]{{1,300}}?{_BEFORE_LINK}"),
         Rule("section", pattern=r"[ \t.]{1,3}(?=[^\s][^\n]{30})", inline=True),
     ]

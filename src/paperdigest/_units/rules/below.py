@@ -5,6 +5,7 @@ Their order matters: of the rules that match at a line, the first one reads it.
 
 from paperdigest._grammar.patterns import URL
 from paperdigest._grammar.rules import Rule
+from paperdigest._text.votes import VOTES
 from paperdigest._units.patterns.addresses import CODE_HOST, HOST
 from paperdigest._units.patterns.before import SHORTCODE
 from paperdigest._units.patterns.links import (
@@ -25,6 +26,7 @@ from paperdigest._units.patterns.shapes import (
     TAGGED,
     TEXT,
     VOTES_SIGN,
+    VOTES_WORD,
     WIDE,
     any_of,
 )
@@ -35,7 +37,7 @@ from paperdigest._units.rules.marked import anchor_rules, cell_rules
 from paperdigest._units.rules.names import byline, labelled_names, names_alone
 
 _ADDRESS = rf"[ \t]*+[\[(]?\[+[^\]\n]*+\]+\({LINK_URL}\)"
-_BARE = r"[ \t]*+<?(?P<url>https?://[^\s<>]++)>?"
+_BARE = r"[ \t]*+<?(?P<url>https?://[^\s<>|]++)>?"
 _CHIEF_LINK = rf"\[{TEXT}\]{{1,2}}\({HOST}[^\s()]*+\)"
 #: Links, and little else, up to the end of the line.
 _ONLY_LINKS = rf"(?=[^\w\n\[\]()]{{0,8}}{WRAPPED}(?:(?:[^\n\[\]()]{{0,16}}|[ \t]*+[|·•][^\n\[\]|·•]{{1,40}}[|·•][ \t]*+){WRAPPED}){{0,20}}+(?:[^\n\[\]]{{0,24}}(?:\[[^\[\]\n]{{1,40}}\](?!\()[ \t]*+)?|[^\w\n\[\]]{{0,6}}{PEOPLE_SIGN}[^\n\[\]]{{1,400}})$)"
@@ -108,7 +110,7 @@ def _votes(its: Labels) -> list[Rule]:
         Rule(
             "votes",
             f"{its.dash}**Votes:** {{votes}}",
-            pattern=rf"{its.labelled(its.words('votes'))}[ \t]*+(?P<votes>[0-9]++)\b{_REST if has_label else '.*'}",
+            pattern=rf"{its.labelled(its.words('votes'))}[ \t]*+(?P<votes>{VOTES}){_REST if has_label else '.*'}",
             before=its.gap,
             late=True,
         ),
@@ -119,12 +121,12 @@ def _votes(its: Labels) -> list[Rule]:
         *labelled,
         Rule(
             "votes",
-            pattern=rf"[ \t]*+{OPEN}{VOTES_SIGN}[ \t]*+(?P<votes>[0-9]++)\b(?:[^\n\[\]]{{0,60}}?(?=[ \t]*+[|·｜•][ \t]*+{NAMES_LABEL})|{_REST})",
+            pattern=rf"[ \t]*+{OPEN}{VOTES_SIGN}[ \t]*+(?P<votes>{VOTES})(?:[^\n\[\]]{{0,60}}?(?=[ \t]*+[|·｜•][ \t]*+{NAMES_LABEL})|{_REST})",
             late=True,
         ),
         Rule(
             "votes",
-            pattern=rf"{its.lead}{OPEN}(?P<votes>[0-9]++)[ \t](?i:up)?(?i:votes?|likes?)[*_]{{0,3}}[ \t]*$",
+            pattern=rf"{its.lead}{OPEN}(?P<votes>{VOTES})[ \t]{VOTES_WORD}[*_]{{0,3}}[ \t]*$",
             late=True,
         ),
     ]

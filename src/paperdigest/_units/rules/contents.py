@@ -22,6 +22,7 @@ class Below(NamedTuple):
         counted: Whether labels are items of one list with the title's.
         indented: Whether the lines of papers may be indented without being in items.
         piped: Whether links are written as in exported chats: ``<https://example.org|label>``.
+        dated: Whether a day is in the line of a title or right below it, which is the paper's.
         apart: Whether some papers are no items, so that their prose is not indented.
     """
 
@@ -40,4 +41,5 @@ class Below(NamedTuple):
     counted: bool = False
     indented: bool = False
     piped: bool = False
+    dated: bool = False
     apart: bool = False

@@ -120,7 +120,7 @@ def _heading_of(mark: str) -> _Heading:
     if mark == "**":
         return _Heading(r"\*\*", r"(?:[^ \t\n*]++|[ \t]++(?!$))++", r"\*\*")
     # Badges before and behind the words are no part of the title.
-    start = rf"[ \t]*+{mark}[ \t]*+" if mark[0] == "#" else ""
+    start = rf"[ \t]*+{mark}(?!#)[ \t]*+" if mark[0] == "#" else ""
     start += r"(?:\[?!\[[^\]\n]*+\]\([^()\s]*+\)(?:\]\([^()\s]*+\))?[ \t]++(?=[^\s]))*+"
     under = "" if mark[0] == "#" else rf"\n{re.escape(mark)}++[ \t]*+"
     return _Heading(start, closing=r"(?:\[?!\[[^\n]*+)?", under=under)

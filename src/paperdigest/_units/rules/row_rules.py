@@ -6,10 +6,11 @@ from typing import Literal
 
 from paperdigest._grammar.patterns import URL
 from paperdigest._grammar.rules import Cell, Rule
+from paperdigest._text.votes import VOTES
 from paperdigest._units.patterns.addresses import HOST
 from paperdigest._units.patterns.before import BEFORE, NUMBER
 from paperdigest._units.patterns.people import BETWEEN_AUTHORS, PEOPLE
-from paperdigest._units.patterns.shapes import GAP, LINK_URL, STARS, TARGET
+from paperdigest._units.patterns.shapes import EMOJI, GAP, LINK_URL, STARS, TARGET, VOTES_WORD
 from paperdigest._units.rules.names import of_names
 from paperdigest._units.search.columns import BADGES, CELL, NO_TITLE, TAG, Column, Rows
 from paperdigest._units.search.rows import OPEN_LINE, OPEN_ROW
@@ -46,11 +47,13 @@ _CITED_LINK = (
 _PROSE = r"[^\n]*?"
 #: The line below the header of a table.
 _LINE = r"\n[ \t]*\|[ \t:|]*-[ \t:|-]*"
+_SIGNS = rf"(?:{EMOJI}|[*_`]|[ \t])*+"
 #: What a cell holds beside its links, by the kind of its column.
 _VALUES = {
     "number": CELL,
     "authors": rf"(?:<[a-z]+>|[*_](?=[^*_|\n]*[*_][ \t]*(?:\||$)))?(?P<authors>(?:[^|\\\n<]|\\[^\n])*+){CELL}",
-    "votes": r"[^|\n0-9]*+(?P<votes>[0-9]*+)[^|\n]*+",
+    # A number between signs, or all of the cell, which is then reported.
+    "votes": rf"{_SIGNS}(?P<votes>{VOTES}(?={_SIGNS}{VOTES_WORD}?{_SIGNS}(?:\||$))|{CELL}){CELL}",
     "category": f"(?P<category>{CELL})",
 }
 

@@ -5,15 +5,23 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from itertools import pairwise, takewhile
+from itertools import pairwise, takewhile, zip_longest
 from typing import Any, NamedTuple, cast
 
 from paperdigest._grammar.dialect import Dialect, made_by
 from paperdigest._grammar.patterns import proven
+from paperdigest._text.votes import VOTES
+from paperdigest._units.patterns.days import day_in
 from paperdigest._units.patterns.forms import NAMES_FIRST
-from paperdigest._units.patterns.shapes import BARS, VOTES_SIGN
+from paperdigest._units.patterns.shapes import BARS, VOTES_SIGN, VOTES_WORD
 from paperdigest._units.patterns.titles import is_person
-from paperdigest._units.patterns.words import is_chapter, is_shallow, names_no_group, roles_of
+from paperdigest._units.patterns.words import (
+    is_chapter,
+    is_shallow,
+    names_a_speaker,
+    names_no_group,
+    roles_of,
+)
 from paperdigest._units.rules.behind import inline_rules
 from paperdigest._units.rules.below import line_rules
 from paperdigest._units.rules.contents import Below
@@ -41,9 +49,7 @@ _PIPED = re.compile(r"<https?://[^\s<>|]+\|[^<>|\n]+>")
 #: A tag that holds values behind a title.
 _TAG = re.compile(r"<(?:a|i|em|sub|sup|small|span|u)[ >]")
 _SIGNS = re.compile(r"^[^\w\n]+")
-_THUMBS = re.compile(
-    rf"{VOTES_SIGN}[ \t]*[0-9]|^\W{{0,6}}[0-9]+ (?:up)?(?:votes?|likes?)", re.MULTILINE
-)
+_THUMBS = re.compile(rf"{VOTES_SIGN}[ \t]*[0-9]|^\W{{0,6}}{VOTES} {VOTES_WORD}", re.MULTILINE)
 
 
 class Shape(NamedTuple):
@@ -230,6 +236,8 @@ def _below(
         or _are_indented(choice, lines),
         piped=_PIPED.search(text) is not None,
         counted=any(each.key[2:] == ("-", "title:") for each in units),
+        dated=_has_days(text, choice, lines)
+        and not names_a_speaker(label for _, label, _ in known if label),
         apart=any(each.key.mark != "-" for each in units),
     )
 
@@ -281,6 +289,13 @@ def _are_indented(choice: Choice, lines: Sequence[Line]) -> bool:
     return 5 * sum(below.indent > line.indent + 1 for line, below in pairs) >= 3 * len(pairs) > 0
 
 
+def _has_days(text: str, choice: Choice, lines: Sequence[Line]) -> bool:
+    """Return whether a day is in the line of a title or right below one."""
+    heads = {line.start for line in choice.lines}
+    pairs = [(line, below) for line, below in zip_longest(lines, lines[1:]) if line.start in heads]
+    return any(day_in(text[line.start : (below or line).end]) for line, below in pairs[:_LOOKED_AT])
+
+
 def _has_names_below(text: str, choice: Choice, lines: Sequence[Line]) -> bool:
     """Return whether a line of names is below most titles, but not right below."""
     heads = {line.start for line in choice.lines}
@@ -309,3 +324,12 @@ STANDARD = Shape(
     ),
     Below(labels=(("section", ("Abstract", "Summary")),)),
 )
+
+
+def standard(page: Page) -> Dialect:
+    """Return the dialect of what is written where there are no papers to follow.
+
+    Args:
+        page: Where the title and the date are.
+    """
+    return table_for(STANDARD._replace(page=page))

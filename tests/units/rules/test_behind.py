@@ -1,0 +1,141 @@
+"""Values in the rest of a line, after a title, names or a link."""
+
+import datetime
+
+import pytest
+
+from paperdigest import diagnose, serialize_digest
+from tests.dialects import read
+from tests.units.test_papers import check, text_of
+
+#: What is before a value in the line of a paper.
+UNITS = (
+    "## {T}\n*{A}* %s\n[pdf]({U})\n\nWords on it.\n\n",
+    "- [{T}]({U}) - {A} %s\n",
+    "- [{T}]({U}) %s\n",
+    "- {T} %s [pdf]({U})\n",
+)
+DAYS = ("2024-11-01", "2024/11/01", "1 Nov 2024", "Nov 1, 2024")
+
+
+def _stray(text: str) -> list[str]:
+    return [text[each.start : each.end] for each in diagnose(text) if each.code == "stray-text"]
+
+
+@pytest.mark.parametrize(
+    ("unit", "around"),
+    [
+        *((unit, around) for unit in UNITS for around in ("(%s)", "[%s]")),
+        *((unit, around) for unit in UNITS[1:3] for around in ("- %s", ", %s", "· %s")),
+    ],
+)
+@pytest.mark.parametrize("day", DAYS)
+def test_days(unit: str, around: str, day: str) -> None:
+    """A day behind a title or names is that of the paper, and no venue."""
+    text = text_of(unit % around % day)
+    for paper in check(text, authors="{A}" in unit):
+        assert paper.published == datetime.date(2024, 11, 1)
+        assert not paper.fields
+    assert not _stray(text)
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_a_day_is_replaced_as_it_is_written(day: str) -> None:
+    """An edit of a day keeps its manner and what is around it."""
+    text = text_of(UNITS[0] % f"({day})")
+    digest = read(text)
+    paper = digest.papers[0]
+    edited = serialize_digest(digest.replace_paper(paper, published=datetime.date(2023, 12, 2)))
+    new = day.replace("2024", "2023").replace("11", "12").replace("Nov", "Dec")
+    new = new.replace("01", "02").replace("1 ", "2 ").replace("1,", "2,")
+    assert edited == text.replace(f"({day})", f"({new})", 1)
+
+
+@pytest.mark.parametrize("month", ["(2024-11)", "[2024/11]", ", 2024.11"])
+@pytest.mark.parametrize("unit", UNITS[1:3])
+def test_months(unit: str, month: str) -> None:
+    """A month is no day and no venue; it is kept as a field."""
+    for paper in check(text_of(unit % month)):
+        assert paper.published is None
+        assert [(each.label, each.value) for each in paper.fields] == [
+            ("Published", month.strip("()[], "))
+        ]
+
+
+def test_days_of_talks() -> None:
+    """Where papers have speakers, a day is that of a talk."""
+    text = text_of("- [{T}]({U}) (2024-11-0{N})\n  - Speaker: {A1}\n")
+    assert {paper.published for paper in check(text)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("venue", "value"),
+    [
+        ("(ICML 2024)", "ICML 2024"),
+        ("[ICML 2024]", "ICML 2024"),
+        ("`ICML 2024`", "ICML 2024"),
+        (", ICML 2024", "ICML 2024"),
+        (", ICML 2024.", "ICML 2024"),
+        (", Nature 2024.", "Nature 2024"),
+        ("(2024)", "2024"),
+        ("(ICML 2024, oral)", "ICML 2024, oral"),
+    ],
+)
+def test_venues(venue: str, value: str) -> None:
+    """A venue has a year, and a closing bracket if it has an opening one."""
+    text = text_of(UNITS[2] % venue)
+    for paper in check(text):
+        assert [(each.label, each.value) for each in paper.fields] == [("Venue", value)]
+    assert not _stray(text)
+
+
+def test_no_venue() -> None:
+    """A bracket that is not closed starts no venue."""
+    for paper in check(text_of(UNITS[2] % "(ICML 2024 and so on")):
+        assert not paper.fields
+
+
+@pytest.mark.parametrize("stars", ["(⭐ 321)", "⭐ 321", "- ★321", "· 🌟 321"])
+@pytest.mark.parametrize("unit", [UNITS[2], "**{T}** %s\n{A}\n[pdf]({U})\n\n"])
+def test_stars(unit: str, stars: str) -> None:
+    """Stars are those of a program and no votes, and kept as a field."""
+    text = text_of(unit % stars)
+    for paper in check(text):
+        assert paper.votes is None
+        assert [(each.label, each.value) for each in paper.fields] == [("Stars", "321")]
+    assert not _stray(text)
+
+
+@pytest.mark.parametrize(
+    "venue", ["Nature 521 (2015)", "NeurIPS (2014)", "Journal of the River 4 (2014)"]
+)
+def test_a_venue_before_its_year_in_brackets(venue: str) -> None:
+    """A year in brackets behind a venue, and maybe a volume, is a part of it."""
+    text = text_of(f'[{{N}}] {{A}}. "{{T}}." {venue}. {{U}}\n', "# Rivers\n\n")
+    for paper in check(text, authors=True):
+        assert [(each.label, each.value) for each in paper.fields] == [("Venue", venue)]
+    assert not _stray(text)
+
+
+@pytest.mark.parametrize(
+    ("unit", "words"),
+    [
+        ("- [{T}]({U}) %s\n", "(Some Lab)"),
+        ("- [{T}]({U}) %s [code](https://example.org/c)\n", "read in spring"),
+        ("- [{T}]({U}) %s [code](https://example.org/c)\n", "`oral`"),
+        ("- **{T}** %s [[pdf]({U})]\n", "**(some of it)**"),
+    ],
+)
+def test_words_that_no_rule_reads(unit: str, words: str) -> None:
+    """Words behind a title that give no value are reported, each once."""
+    text = text_of(unit % words)
+    check(text)
+    assert _stray(text) == [words] * 5
+
+
+@pytest.mark.parametrize("signs", ["(🎉)", "|", "&nbsp; · &nbsp;", "🔥 –", "Code:"])
+def test_signs_that_say_nothing(signs: str) -> None:
+    """Signs, entities, and a label of the link behind them, are not reported."""
+    text = text_of(f"- [{{T}}]({{U}}) {signs} [code](https://example.org/c)\n")
+    check(text)
+    assert not _stray(text)
