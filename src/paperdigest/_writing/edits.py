@@ -260,8 +260,8 @@ def _line_edits(located: LocatedPaper, new: Paper, rules: Sequence[Rule]) -> Ite
                 yield start, end, f" {written}" if glued else written
     else:
         written_by = ((rule, write_line(rule, new, located.style)) for rule in rules)
-        written = next(((rule, line) for rule, line in written_by if line is not None), None)
-        added = insertion(located, *written) if written else None
+        new_line = next(((rule, line) for rule, line in written_by if line is not None), None)
+        added = insertion(located, *new_line) if new_line else None
         if added:
             yield added
 
