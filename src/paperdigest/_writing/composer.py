@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from paperdigest._grammar.dialect import Dialect
+from paperdigest._grammar.dialect import Dialect, is_made
 from paperdigest._grammar.rules import Rule
 from paperdigest._model.origin import Document, Origin
 from paperdigest._model.source import Source, end_in, line_end_of, normalize
@@ -22,6 +22,7 @@ from paperdigest._writing.located import Edit, applied
 from paperdigest._writing.papers import PaperWriter
 from paperdigest._writing.splice import Span, splice
 from paperdigest._writing.style import Habits, line_end_in
+from paperdigest._writing.tags import parted_tags
 
 
 class _Slot(NamedTuple):
@@ -193,6 +194,9 @@ class Composer:
         if lost or heading is None:
             return "", lost
         text = applied(part, 0, len(part), [*heading, *edits])
+        parted = list(parted_tags(part, text)) if is_made(self.dialect) else []
+        if parted:
+            return "", traced(parted, digest)
         if not in_place or (self.dialect.contents and is_renamed(digest, document)):
             follows = self._follower.followed(part, text, digest.papers, stands_for)
             if follows != text and not self._check(follows, digest):
