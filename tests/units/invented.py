@@ -172,3 +172,40 @@ def _table(headers: list[str], cells: list[str], papers: list[_Values]) -> str:
         ]
         lines.append(row)
     return "# Rows\n\n" + "".join(f"| {' | '.join(row)} |\n" for row in lines)
+
+
+_ELEMENTS = [
+    "<details>\n<summary>{}</summary>\n\n{}\n</details>\n\n",
+    "<details>\n<summary>\n<b>{}</b>\n</summary>\n\n{}\n</details>\n\n",
+    "<div>\n<h3>{}</h3>\n{}\n</div>\n\n",
+    "<h3>{}</h3>\n\n{}\n\n",
+    "<li>{}<br>\n{}</li>\n",
+    "<p>\n{}\n<br/>\n{}\n</p>\n\n",
+    "<tr>\n<td>{}</td>\n<td>{}</td>\n</tr>\n",
+]
+_IN_ELEMENTS = [
+    '<a href="{u}">arXiv</a>',
+    "<p>{a}</p>",
+    "- Authors: {a}",
+    "- [Link]({u})",
+    "<i>{a}</i>",
+    "Some words on it.",
+    "<em>ICML 2024</em>",
+]
+
+
+@st.composite
+def texts_in_html(draw: st.DrawFn) -> str:
+    """Draw a text whose papers are elements of HTML, all of which are closed."""
+    head = draw(st.sampled_from(["{t}", "<b>{t}</b>", '<a href="{u}">{t}</a>', "[{n}] {t}"]))
+    below = "\n".join(draw(st.lists(st.sampled_from(_IN_ELEMENTS), min_size=1, max_size=3)))
+    shape = draw(st.sampled_from(_ELEMENTS)).format(head, below)
+    papers = [
+        shape.replace("{t}", each.title)
+        .replace("{u}", each.url)
+        .replace("{a}", each.names)
+        .replace("{n}", str(each.number))
+        for each in draw(st.lists(_values, min_size=1, max_size=4))
+    ]
+    text = draw(st.sampled_from(_ABOVE)) + "".join(papers)
+    return text.replace("\n", draw(st.sampled_from(["\n", "\r\n"])))

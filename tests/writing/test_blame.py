@@ -1,11 +1,12 @@
 """Which value is to blame where a paper cannot be written, and what the refusal says of it."""
 
+import datetime
 from typing import Any
 
 import pytest
 
 from paperdigest import Dialect, Digest, Field, Paper, Rule, parse_digest, serialize_digest
-from paperdigest._writing.blame import blamed
+from paperdigest._writing.blame import blamed, traced
 from paperdigest._writing.compare import Difference
 from tests.samples import EXAMPLES, refusal
 
@@ -105,6 +106,73 @@ def test_blame(name: str, old: object, new: object, lost: list[str], found: list
     """A new value is to blame; where a value went, what is lost is named."""
     differences = [Difference(each, None, 3) for each in lost]
     assert [each.attribute for each in blamed(name, old, new, differences)] == found
+
+
+def test_a_value_that_went_is_the_cause() -> None:
+    """Where a value is taken out, what is lost is listed with the value that it needs."""
+    found = blamed("votes", 1, None, [Difference("url", None, "x")])
+    assert [str(each) for each in found] == ["url: 'x' would be lost after the edit of votes"]
+
+
+_ITEMS = "".join(
+    f"- [A Study of Rivers {n}](https://arxiv.org/abs/2408.1000{n})\n" for n in range(5)
+)
+
+
+def test_a_group_that_would_cover_papers_below() -> None:
+    """A category is refused for the papers that its heading would cover, and then left out."""
+    digest = parse_digest(f"# List\n\n{_ITEMS}")
+    edited = digest
+    for index in (1, 2):
+        edited = edited.replace_paper(edited.papers[index], category="Water")
+    advice = "set a category of papers[3], or move this paper to the end"
+    assert refusal(edited) == [
+        f"Digest.papers[{index}].category: 'Water' needs a heading, which would cover papers[3] "
+        f"too; {advice}"
+        for index in (1, 2)
+    ]
+    assert serialize_digest(edited, lossy=True) == digest._document.text  # type: ignore[union-attr]
+    for index in (3, 4):
+        edited = edited.replace_paper(edited.papers[index], category="Water")
+    assert "\n\n## Water\n- [A Study of Rivers 1]" in serialize_digest(edited)
+    first, second, *rest = digest.papers
+    moved = digest.replace(papers=[first, *rest, second.replace(category="Water")])
+    assert "\n## Water\n- [A Study of Rivers 1]" in serialize_digest(moved)
+
+
+_LINES = "".join(
+    f"A Study of {name}\n----\n*Ada Byron, Carl Gauss* (2024-11-0{n})\n"
+    f"[pdf](https://arxiv.org/abs/2411.0000{n})\n\nWords.\n\n"
+    for n, name in enumerate(("Rivers", "Rain", "Snow"), 1)
+)
+
+
+def test_the_edit_that_changes_how_the_rest_is_read() -> None:
+    """What another value loses is told with the edit that it comes from."""
+    digest = parse_digest(f"Nests\n=====\n\n{_LINES}")
+    edited = digest.replace_paper(digest.papers[1], url=None)
+    lost = "Digest.title: 'Nests' would be lost after the edit of"
+    assert refusal(edited)[0] == f"{lost} papers[1].url"
+    for index in (0, 2):
+        edited = edited.replace_paper(edited.papers[index], url=None, votes=3)
+    assert refusal(edited)[0] == f"{lost} papers[0].url, papers[0].votes, papers[1].url and 2 more"
+    assert refusal(digest.replace(papers=[]))[0] == f"{lost} papers"
+    assert refusal(digest.replace_paper(digest.papers[1], authors=())) == [
+        "Digest.papers[1].title: 'A Study of Rain' would be read as something else in general "
+        "after the edit of authors"
+    ]
+
+
+def test_values_that_were_edited_have_no_other_cause() -> None:
+    """A value of a heading that is itself edited is told without the other edits."""
+    text = "## A\n\n## B\n"
+    dialect = Dialect("heads", [Rule("digest", "# {title}"), Rule("paper", "## {title}")])
+    digest = parse_digest(text, dialect=dialect)
+    edited = digest.replace(title="T", date=datetime.date(2024, 8, 26))
+    lost = [(None, Difference("title", None, "T")), (0, Difference("title", None, "A"))]
+    assert [each.cause for _, each in traced(lost, edited)] == ["", "title, date"]
+    assert [each.cause for _, each in traced(lost, Digest("T"))] == ["", ""]
+    assert traced([], edited) == []
 
 
 def test_items_that_stay_are_not_to_blame() -> None:

@@ -63,7 +63,7 @@ def test_fewer_or_more_items(wanted: str, read: str, expected: list[Difference])
 
 
 def test_digests_that_differ() -> None:
-    """Title and days are told first, then the papers one by one, or as a whole where some lack."""
+    """Title and days are told first, then the papers one by one, or the first one that lacks."""
     paper, other = Paper("A"), Paper("B")
     wanted = Digest("T", DAY, DAY, papers=[paper, paper])
     assert list(
@@ -78,8 +78,32 @@ def test_digests_that_differ() -> None:
     ]
     assert list(digest_differences(wanted, parsed(Digest("T", DAY, papers=[paper])))) == [
         (None, Difference("end_date", None, DAY, None)),
-        (None, Difference("papers", None, (paper, paper), (paper,))),
+        (None, Difference("papers", 1, paper, None)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "read", "words"),
+    [
+        ("AB", "AXB", "papers[1].title: 'B' would be read back as 'X'"),
+        ("ABC", "AC", "papers[1]: Paper(title='B') would be lost"),
+        ("ABC", "AB", "papers[2]: Paper(title='C') would be lost"),
+        ("AB", "ABX", "papers[2]: None would be read back as Paper(title='X')"),
+    ],
+)
+def test_more_or_fewer_papers(wanted: str, read: str, words: str) -> None:
+    """Where other papers would be read, the first one that differs is told, and how."""
+    one, other = (Digest("T", DAY, papers=map(Paper, titles)) for titles in (wanted, read))
+    ((index, difference),) = digest_differences(one, parsed(other))
+    assert index is None
+    assert str(difference) == words
+
+
+def test_fewer_papers_of_which_one_lacks_a_value() -> None:
+    """Of a paper that would be read without a value, that value is told."""
+    one = Digest("T", DAY, papers=[Paper("A", votes=3), Paper("B")])
+    ((_, difference),) = digest_differences(one, parsed(Digest("T", DAY, papers=[Paper("A")])))
+    assert str(difference) == "papers[0].votes: 3 would be read back as None"
 
 
 @pytest.mark.parametrize(
@@ -106,6 +130,11 @@ def test_digests_that_differ() -> None:
         (
             Difference("links", 0, Link("a", f"{'x' * 90}a"), Link("a", f"{'x' * 90}b")),
             f"links[0].url: '{'x' * 90}a' would be read back as '{'x' * 90}b'",
+        ),
+        (Difference("votes", None, 3, cause="url"), "votes: 3 would be lost after the edit of url"),
+        (
+            Difference("votes", None, 3, 4, cause="url"),
+            "votes: 3 would be read back as 4 after the edit of url",
         ),
         (
             Difference("sections", 0, Section("A", "a"), Section("B", "b")),

@@ -40,7 +40,7 @@ def test_a_dialect_without_a_template_writes_no_paper() -> None:
     """Where no rule has a template for a head, no value helps, and the paper is refused."""
     dialect = Dialect("notes", [Rule("paper", pattern="# (?P<title>.+)")])
     assert refusal(Digest(papers=[Paper("A")]), dialect) == [
-        "Digest.papers[0].title: 'A' cannot be written with these values"
+        "Digest.papers[0].title: 'A' cannot be written: no rule in notes has a template for it"
     ]
 
 

@@ -15,6 +15,7 @@ from paperdigest._model.source import Source
 from paperdigest._model.values import Digest
 from paperdigest._parsing.detect import resolve_dialect
 from paperdigest._parsing.parser import digests_of
+from paperdigest._writing.blame import traced
 from paperdigest._writing.compare import digest_differences
 from paperdigest._writing.errors import refusal
 
@@ -58,4 +59,4 @@ def check_anew(
     read = digests_of(Source(text, anew, date, year), joined=joined)
     for digest, other in zip_longest(digests, read, fillvalue=Digest()):
         if lost := list(digest_differences(digest, other)):
-            raise refusal(dialect.name, lost, advice=_ADVICE)
+            raise refusal(dialect.name, traced(lost, digest), advice=_ADVICE)

@@ -1,15 +1,24 @@
 """Which value is to blame where a paper would not be read back as it is, and why."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 
 import attrs
 
 from paperdigest._grammar.dialect import Dialect
-from paperdigest._model.values import Field, Link, Media, Paper, Section
-from paperdigest._writing.compare import MANY, SINGLE, Difference, paper_differences
+from paperdigest._model.values import Digest, Field, Link, Media, Paper, Section
+from paperdigest._writing.compare import (
+    MANY,
+    SINGLE,
+    Difference,
+    Loss,
+    changed_names,
+    paper_differences,
+)
 
+#: How many edits are named.
+_SHOWN = 3
 #: A bar that no backslash escapes.
 _BARE = re.compile(r"(?<!\\)(?:\\\\)*+\|")
 
@@ -50,7 +59,7 @@ def explained(
 def blamed(name: str, old: object, new: object, lost: Iterable[Difference]) -> list[Difference]:
     """Return the differences that come from the change of one attribute, each of a new value.
 
-    Where only other values would be lost, the new value is to blame.
+    Where only other values would be lost, the new value is to blame. One that went is their cause.
 
     Args:
         name: The name of the attribute.
@@ -69,9 +78,77 @@ def blamed(name: str, old: object, new: object, lost: Iterable[Difference]) -> l
     if own:
         return own
     reason = f"cannot be written here: then {lost[0]}"
-    if not isinstance(new, tuple):
-        return lost if new is None else [Difference(name, None, new, reason=reason)]
-    return [Difference(name, at, item, reason=reason) for at, item in came.items()] or lost
+    if not isinstance(new, tuple) and new is not None:
+        return [Difference(name, None, new, reason=reason)]
+    found = [Difference(name, at, item, reason=reason) for at, item in came.items()]
+    return found or [attrs.evolve(each, cause=name) for each in lost]
+
+
+def grouped(lost: Iterable[Loss], papers: Sequence[Paper]) -> list[Loss]:
+    """Return losses, with a new group blamed for the papers below that it would cover, too.
+
+    Args:
+        lost: What would not be read back from a whole text.
+        papers: The papers of the digest.
+    """
+    lost = list(lost)
+    covered: dict[object, int] = {}
+    for index, each in lost:
+        if index is not None and _is_covered(each):
+            covered.setdefault(each.read, index)
+    found: list[Loss] = []
+    for at, paper in enumerate(papers) if covered else ():
+        below = covered.get(paper.category, 0)
+        if at < below and not paper._pristine:
+            reason = (
+                f"needs a heading, which would cover papers[{below}] too; set a category of "
+                f"papers[{below}], or move this paper to the end"
+            )
+            found.append((at, Difference("category", None, paper.category, reason=reason)))
+    blamed_groups = {each.wanted for _, each in found}
+    return [*found, *(x for x in lost if not (_is_covered(x[1]) and x[1].read in blamed_groups))]
+
+
+def _is_covered(difference: Difference) -> bool:
+    """Return whether a paper without a category would get one."""
+    return difference.attribute == "category" and difference.wanted is None
+
+
+def traced(lost: Iterable[Loss], digest: Digest) -> list[Loss]:
+    """Return losses of a whole text, those of values that stay with the edits that cause them.
+
+    Args:
+        lost: What would not be read back from a whole text.
+        digest: The digest, of which a text was edited.
+    """
+    lost = list(lost)
+    edits = dict(_edits(digest)) if lost else {}
+    names = list(edits.values())
+    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+    cause = ", ".join(names[:_SHOWN]) + more
+    return [
+        (index, each if (index, each.attribute) in edits else attrs.evolve(each, cause=cause))
+        for index, each in lost
+    ]
+
+
+def _edits(digest: Digest) -> Iterator[tuple[tuple[int | None, str], str]]:
+    """Yield the attributes that differ from those in the text of a digest, and their names."""
+    document = digest._document
+    if document is None:
+        return
+    title, first, last = document.words
+    for name, old in ("title", title), ("date", first or document.date), ("end_date", last):
+        if getattr(digest, name) != old:
+            yield (None, name), name
+    if [paper._origin for paper in digest.papers] != list(document.origins):
+        yield (None, "papers"), "papers"
+    for index, paper in enumerate(digest.papers):
+        origin = paper._origin
+        if origin is not None and not paper._pristine:
+            changed = changed_names(paper._before or origin.parse(), paper)
+            for name in sorted(changed - {"arxiv_id"}):  # which follows from the others
+                yield (index, name), f"papers[{index}].{name}"
 
 
 def barred(old: Paper | None, new: Paper) -> Iterator[Difference]:

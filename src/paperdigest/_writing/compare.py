@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import zip_longest
 from operator import attrgetter
 
 import attrs
@@ -37,6 +38,7 @@ class Difference:
         read: The value that is read instead.
         reason: Why it cannot be written, where more is known than what would be read.
         paper: The index of the paper, or ``None`` for an attribute of the digest.
+        cause: The edits of other values that it comes from, where these are known.
     """
 
     attribute: str
@@ -45,23 +47,27 @@ class Difference:
     read: object = None
     reason: str = ""
     paper: int | None = None
+    cause: str = ""
 
     def __str__(self) -> str:
-        """Return where it is, the value, and what becomes of it, in one line."""
+        """Return where it is, the value, what becomes of it, and after what, in one line."""
+        cause = f" after the edit of {self.cause}" if self.cause else ""
         place = self.attribute if self.index is None else f"{self.attribute}[{self.index}]"
         place = place if self.paper is None else f"papers[{self.paper}].{place}"
         if self.reason or self.read is None:
-            return f"{place}: {_cut(repr(self.wanted))} {self.reason or 'would be lost'}"
+            return f"{place}: {_cut(repr(self.wanted))} {self.reason or 'would be lost'}{cause}"
         one, other = self.wanted, self.read
-        if isinstance(one, Field | Link | Media | Section) and repr(one) == repr(other):
-            # They look alike because long texts are cut, so show the attribute that differs.
-            names = (each.name for each in attrs.fields(type(one)))
+        if isinstance(one, Paper) or (
+            isinstance(one, Field | Link | Media | Section) and repr(one) == repr(other)
+        ):
+            # They are long, or look alike because long texts are cut, so show what differs.
+            names = (each.name for each in attrs.fields(type(one)) if each.eq)
             name = next(name for name in names if getattr(one, name) != getattr(other, name))
             place, one, other = f"{place}.{name}", getattr(one, name), getattr(other, name)
         wanted, read = repr(one), repr(other)
         pairs = enumerate(zip(wanted, read, strict=False))
         same = next((at for at, pair in pairs if pair[0] != pair[1]), len(read))
-        return f"{place}: {_cut(wanted, same)} would be read back as {_cut(read, same)}"
+        return f"{place}: {_cut(wanted, same)} would be read back as {_cut(read, same)}{cause}"
 
 
 def _cut(text: str, place: int = 0) -> str:
@@ -74,6 +80,10 @@ def _cut(text: str, place: int = 0) -> str:
         return f"{text[:size]}..."
     end = min(start + size, len(text))
     return f"...{text[start:end]}{'...' if end < len(text) else ''}"
+
+
+#: A value that would be lost: the index of its paper, if it is in one, and the difference.
+Loss = tuple[int | None, Difference]
 
 
 def changed_names(old: Paper, new: Paper) -> AbstractSet[str]:
@@ -116,7 +126,7 @@ def _item_differences(
         yield Difference(name, None, wanted, read)
 
 
-def digest_differences(wanted: Digest, read: Digest) -> Iterator[tuple[int | None, Difference]]:
+def digest_differences(wanted: Digest, read: Digest) -> Iterator[Loss]:
     """Yield what differs between two digests, with the index of the paper where it is in one.
 
     Args:
@@ -129,12 +139,21 @@ def digest_differences(wanted: Digest, read: Digest) -> Iterator[tuple[int | Non
         if name != "papers" and getattr(wanted, name) != getattr(read, name):
             yield None, Difference(name, None, getattr(wanted, name), getattr(read, name))
     if len(wanted.papers) != len(document.origins):
-        yield None, Difference("papers", None, wanted.papers, read.papers)
+        yield None, _first_difference(wanted.papers, read.papers)
         return
     for index, (paper, origin) in enumerate(zip(wanted.papers, document.origins, strict=True)):
         if not _has_text(paper, origin) and paper != (other := origin.parse()):
             for difference in paper_differences(paper, other):
                 yield index, difference
+
+
+def _first_difference(wanted: Sequence[Paper], read: Sequence[Paper]) -> Difference:
+    """Return the first difference of papers of which more or fewer are read."""
+    pairs = enumerate(zip_longest(wanted, read))
+    index, (paper, other) = next(pair for pair in pairs if pair[1][0] != pair[1][1])
+    if len(read) < len(wanted) and paper and other and paper.title != other.title:
+        other = None  # the one that is read is another paper
+    return Difference("papers", index, paper, other)
 
 
 def _has_text(paper: Paper, two: Origin) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from paperdigest._grammar.dialect import Dialect
+from paperdigest._grammar.dialect import Dialect, is_made
 from paperdigest._grammar.rules import Rule
 from paperdigest._model.origin import Document, Origin
 from paperdigest._model.source import Source, end_in, line_end_of, normalize
@@ -11,8 +11,9 @@ from paperdigest._model.values import Digest, Paper
 from paperdigest._parsing.parser import digests_of
 from paperdigest._parsing.scanner import Block, blocks
 from paperdigest._writing.align import standing_for
+from paperdigest._writing.blame import grouped, traced
 from paperdigest._writing.changes import is_renamed, is_reshaped
-from paperdigest._writing.compare import Difference, changed_names, digest_differences
+from paperdigest._writing.compare import Difference, Loss, changed_names, digest_differences
 from paperdigest._writing.derived import Follower
 from paperdigest._writing.gaps import Gaps
 from paperdigest._writing.groups import CurrentGroup, Grouping, GroupWriter
@@ -21,9 +22,7 @@ from paperdigest._writing.located import Edit, applied
 from paperdigest._writing.papers import PaperWriter
 from paperdigest._writing.splice import Span, splice
 from paperdigest._writing.style import Habits, line_end_in
-
-#: A value that would be lost: the index of its paper, if it is in one, and the difference.
-Loss = tuple[int | None, Difference]
+from paperdigest._writing.tags import parted_tags
 
 
 class _Slot(NamedTuple):
@@ -167,7 +166,7 @@ class Composer:
         document = digest._document
         date, year = (document.date, document.year) if document else (None, None)
         read = next(digests_of(Source(text, self.dialect, date, year), joined=True))
-        return list(digest_differences(digest, read))
+        return grouped(digest_differences(digest, read), digest.papers)
 
     def _starts_group(self, digest: Digest, groups: GroupWriter) -> bool:
         """Return whether the first row is in a group, whose heading has the head of a table."""
@@ -195,12 +194,15 @@ class Composer:
         if lost or heading is None:
             return "", lost
         text = applied(part, 0, len(part), [*heading, *edits])
+        parted = list(parted_tags(part, text)) if is_made(self.dialect) else []
+        if parted:
+            return "", traced(parted, digest)
         if not in_place or (self.dialect.contents and is_renamed(digest, document)):
             follows = self._follower.followed(part, text, digest.papers, stands_for)
             if follows != text and not self._check(follows, digest):
                 return follows, []
         if heading or self.dialect._compiled.outlined or not in_place or self._papers.doubts:
-            lost = self._check(text, digest)
+            lost = traced(self._check(text, digest), digest)
         return text, lost
 
     def _in_place(

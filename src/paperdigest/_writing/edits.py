@@ -11,6 +11,7 @@ from paperdigest._model.values import Paper, Section
 from paperdigest._parsing.record import Piece
 from paperdigest._writing.in_place import item_in_place, names_in_place
 from paperdigest._writing.located import Edit, LocatedPaper, applied
+from paperdigest._writing.new_lines import insertion, place_for
 from paperdigest._writing.row_edits import row_edits
 from paperdigest._writing.splice import Span, aligned, splice
 from paperdigest._writing.writer import (
@@ -167,15 +168,9 @@ def _bulleted(written: str, old: str) -> str:
 def _main_link(located: LocatedPaper, url: str) -> Iterator[Edit]:
     """Yield the edit that adds the main link on a line of its own, if the dialect has one."""
     line = write_main_link(url, located.dialect, located.style)
-    if line:
-        yield _insertion(located, line[0], line[1])
-
-
-def _insertion(located: LocatedPaper, rule: Rule, written: str) -> Edit:
-    """Return the edit that adds a piece where the dialect has it."""
-    at = _place_for(located, rule)
-    # It relies on no tag before it, since that may go.
-    return at, at, located.style.apart(rule, "", again=False) + written
+    added = insertion(located, *line) if line else None
+    if added:
+        yield added
 
 
 def _changes_head(located: LocatedPaper, names: AbstractSet[str]) -> bool:
@@ -265,9 +260,10 @@ def _line_edits(located: LocatedPaper, new: Paper, rules: Sequence[Rule]) -> Ite
                 yield start, end, f" {written}" if glued else written
     else:
         written_by = ((rule, write_line(rule, new, located.style)) for rule in rules)
-        added = next(((rule, line) for rule, line in written_by if line is not None), None)
+        new_line = next(((rule, line) for rule, line in written_by if line is not None), None)
+        added = insertion(located, *new_line) if new_line else None
         if added:
-            yield _insertion(located, *added)
+            yield added
 
 
 def _list_edits(
@@ -325,8 +321,10 @@ def _spaced(
         start: The start of the pieces that they replace, if there were any.
         written: The text of each, with its rule.
     """
-    at = _place_for(located, written[0][0]) if start is None else start
-    at = len(located.text[:at].rstrip())
+    above = place_for(located, written[0][0]) if start is None else start
+    if above is None:
+        return
+    at = above if start is None else len(located.text[:above].rstrip())
     before = ""  # a tag there may go
     for index, (rule, text) in enumerate(written):
         yield at, at, located.style.apart(rule, before, again=index > 0) + text
@@ -374,14 +372,3 @@ def _item_text(
 def _removal(located: LocatedPaper, piece: Piece) -> Edit:
     """Take a piece out with the white space before it."""
     return len(located.text[: piece.start].rstrip()), piece.end, ""
-
-
-def _place_for(located: LocatedPaper, rule: Rule) -> int:
-    """Return where the dialect puts a line: after the last piece that comes before it."""
-    rules = located.dialect._compiled.in_order
-    place = rules.index(rule)
-    at = located.head.end
-    for found in located.found:
-        if found[0].kind != "rule" and rules.index(found[0].rule) < place:
-            at = Piece("", -1, found, located.text).end
-    return at

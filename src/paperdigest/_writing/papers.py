@@ -171,12 +171,17 @@ class PaperWriter:
             if read == paper:
                 return text, []
         if read is not None:
-            return "", _surely(paper, explained(paper, read, category, self.dialect))
+            return "", list(explained(paper, read, category, self.dialect))
         if write_paper(paper, self.dialect, plain_style(self.dialect), str(number)) is None:
-            return "", _surely(paper, self._formless(paper))
+            needed = list(self._formless(paper))
+            if needed:
+                return "", needed
+            if old is None:
+                reason = f"cannot be written: no rule in {self.dialect.name} has a template for it"
+                return "", [Difference("title", None, paper.title, reason=reason)]
         if old is not None:
             return "", [self._something_else("title", None, paper.title)]
-        return "", _surely(paper, self._blamed(paper, number))
+        return "", list(self._blamed(paper, number))
 
     def _blamed_edits(  # noqa: PLR0917
         self,
@@ -288,9 +293,3 @@ class PaperWriter:
     def _alone(self, paper: Paper, number: int) -> Paper | None:
         text = write_paper(paper, self.dialect, plain_style(self.dialect), str(number))
         return None if text is None else self.read(text, None)
-
-
-def _surely(paper: Paper, found: Iterable[Difference]) -> list[Difference]:
-    """Return what was found, or the paper as a whole: what has no text is lost and said to be."""
-    reason = "cannot be written with these values"
-    return list(found) or [Difference("title", None, paper.title, reason=reason)]

@@ -1,0 +1,144 @@
+"""Where a line goes that a paper did not have."""
+
+from typing import Any
+
+import pytest
+
+from paperdigest import Dialect, Rule, Section, parse_digest, serialize_digest
+from tests.samples import refusal
+
+_URL = "https://arxiv.org/abs/2501.0000{n}"
+_TITLES = ("Bees Count to Four", "Ants Avoid Corners", "Owls Keep Old Songs")
+
+
+def layout(entry: str, above: str = "# Nests\n\n", below: str = "") -> str:
+    """Write an entry for each title."""
+    entries = (
+        entry.format(title=title, url=_URL.format(n=at), n=at)
+        for at, title in enumerate(_TITLES, 1)
+    )
+    return above + "".join(entries) + below
+
+
+def edit(text: str, dialect: Dialect | None = None, /, **changes: Any) -> str:
+    """Change the second paper of a text, and write it."""
+    digest = parse_digest(text, dialect=dialect)
+    return serialize_digest(digest.replace_paper(digest.papers[1], **changes))
+
+
+_CARD = (
+    "<div>\n<h3>\n<b>{title}</b>\n</h3>\n<p>Ada Byron, Carl Gauss</p>\n"
+    '<p><a href="{url}">arXiv</a></p>\n</div>\n\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "added"),
+    [
+        (layout("- [{title}]({url})\n"), "[Ants Avoid Corners]", "  - **Votes:** 9"),
+        (layout("{n}. **[{title}]({url})** by Ada Byron\n"), "2. ", "  - **Votes:** 9"),
+        (
+            layout("- [{title}]({url}) - Byron et al., ICML 2019\n"),
+            "[Ants Avoid Corners]",
+            "  - **Votes:** 9",
+        ),
+        (layout("- [{title}]({url})  \n  *ICML*, 2019.\n"), "[Ants", "  - **Votes:** 9"),
+        (layout('[{n}] A. Byron. "{title}." ICML (2019). {url}\n'), "[2]", "\n**Votes:** 9"),
+        (layout("📄 **{title}** (⭐ 32)\n👥 Ada Byron\n🔗 {url}\n\n"), "📄 **Ants", "\n**Votes:** 9"),
+        (
+            layout("<details>\n<summary><b>{title}</b></summary>\n\n- [Link]({url})\n</details>\n\n"),
+            "<summary><b>Ants",
+            "\n**Votes:** 9",
+        ),
+        (layout(_CARD), "<b>Ants Avoid Corners</b>\n</h3>", "\n**Votes:** 9"),
+    ],
+    ids=[
+        "an item", "names behind", "a venue behind", "a hard break", "a reference", "a sign behind",
+        "a summary", "a heading over lines",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_votes_go_below_the_line_of_the_head(text: str, line: str, added: str, end: str) -> None:
+    """New votes are below all of the head's line, or of its element, and no other byte changes."""
+    last = line.rpartition("\n")[2]
+    at = text.index("\n", text.index(line) + len(line) - len(last))
+    expected = f"{text[:at]}\n{added}{text[at:]}"
+    assert edit(text.replace("\n", end), votes=9) == expected.replace("\n", end)
+
+
+def test_votes_go_below_words_that_go_on() -> None:
+    """Prose that starts in the line of the head is not cut where its first line ends."""
+    entry = "- [{title}]({url}): They do so in the dark, and\n  they do so in the rain.\n"
+    written = edit(layout(entry), votes=9)
+    assert "and\n  they do so in the rain.\n  - **Votes:** 9\n- [Owls" in written
+
+
+def test_votes_go_below_names_in_the_next_line() -> None:
+    """Names below a title that belong to its line stay right below it."""
+    text = layout("**{n}. {title}** · [arXiv]({url})\n_Ada Byron, Carl Gauss_\nThey do it.\n\n")
+    written = edit(text, votes=9)
+    at = text.index("\nThey", text.index("Ants"))
+    assert written == f"{text[:at]}\n\n**Votes:** 9{text[at:]}"
+
+
+def test_white_space_at_the_end_of_a_paper_stays_there() -> None:
+    """Below the last line of a paper there is nothing that its white space belongs to."""
+    text = layout("- [{title}]({url})   \n")
+    written = edit(text, votes=9)
+    assert "[Ants Avoid Corners](https://arxiv.org/abs/2501.00002)\n  - **Votes:** 9" in written
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        layout('<li><a href="{url}">{title}</a></li>\n', "<h1>Nests</h1>\n\n<ul>\n", "</ul>\n"),
+        layout(
+            '<tr>\n<td>{title}</td>\n<td>Ada Byron, Carl Gauss</td>\n<td><a href="{url}">pdf</a></td>\n</tr>\n',
+            "# Nests\n\n<table>\n<tr><th>Title</th><th>Authors</th><th>Link</th></tr>\n",
+            "</table>\n",
+        ),
+    ],
+    ids=["items", "cells"],
+)
+def test_no_line_goes_between_items_or_cells_of_html(text: str) -> None:
+    """HTML allows no words between items of a list or cells of a row, so such a line is refused."""
+    digest = parse_digest(text)
+    old = digest.papers[1]
+    assert refusal(digest.replace_paper(old, votes=9)) == [
+        "Digest.papers[1].votes: 9 would be lost"
+    ]
+    section = Section("Idea", "They count.")
+    assert len(refusal(digest.replace_paper(old, sections=[section]))) == 1
+
+
+#: Heads with prose in tags behind them, and a link on a line of its own.
+TAGS = Dialect(
+    "tags",
+    [
+        Rule("paper", "## {title}", pattern=r"##[ ](?P<title>[^\n<]+)"),
+        Rule("markup", pattern=r"<[^\n<>]*>[^\n<>(]*", inline=True),
+        Rule("votes", " (+{votes})", inline=True),
+        Rule("link", "at {url}", main=True),
+    ],
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "tag", ["<b>", "</b>", "<b>x</i>", "<b>x</b>", "<i><b>x</i>", "</b> x </b>"]
+)
+def test_tags_that_are_not_paired(tag: str) -> None:
+    """A tag that is never closed, or never opened, holds no line."""
+    text = f"## A\n## B{tag}\n## C\n"
+    assert edit(text, TAGS, url="x") == text.replace(tag, f"{tag}\nat x")
+
+
+def test_a_piece_of_a_line_goes_into_it() -> None:
+    """What the dialect writes in the line of the head is no line."""
+    assert edit("## A\n## B<i>x\n", TAGS, votes=3) == "## A\n## B<i>x (+3)\n"
+
+
+def test_a_line_where_html_has_none_is_refused() -> None:
+    """The main link is refused, too, where only a line below a cell could hold it."""
+    digest = parse_digest("## A\n## B</td>\n", dialect=TAGS)
+    edited = digest.replace_paper(digest.papers[1], url="x")
+    assert refusal(edited) == ["Digest.papers[1].url: 'x' would be lost"]
