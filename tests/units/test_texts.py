@@ -758,6 +758,50 @@ def test_headings_of_venues() -> None:
     assert {paper.category for paper in parse_digest(text).papers} == {"2023 DAC", "2024 ISCA"}
 
 
+CITATIONS = {
+    "Byron et al.": ("Byron et al.",),
+    "Gauss": ("Gauss",),
+    "Noether & Hill": ("Noether", "Hill"),
+    "Meer et al.": ("Meer et al.",),
+    "del Río, Hill y Rossi": ("del Río", "Hill", "Rossi"),
+}
+
+
+@pytest.mark.parametrize(
+    ("head", "entry"),
+    [
+        ("", "- **How Bees Count to {n}** ({names}, 202{n}) [[pdf]({A}{n})]\n"),
+        (
+            "| Date | Paper |\n|---|---|\n",
+            "| 04/1{n} | [How Bees Count to {n}]({A}{n}) ({names}, 202{n}) |\n",
+        ),
+    ],
+    ids=["items", "rows"],
+)
+def test_surnames_in_brackets(head: str, entry: str) -> None:
+    """Where some papers cite a surname and others, surnames alone before a year are names too."""
+    entries = "".join(entry.format(n=n, A=A, names=names) for n, names in enumerate(CITATIONS))
+    text = f"# L\n\n{head}{entries}"
+    digest = parse_digest(text)
+    assert [paper.authors for paper in digest.papers] == list(CITATIONS.values())
+    assert serialize_digest(digest) == text
+    alone = parse_digest(
+        f"# L\n\n{head}" + "".join(entry.format(n=n, A=A, names="Hives") for n in range(4))
+    )
+    assert [paper.authors for paper in alone.papers] == [()] * 4
+
+
+def test_two_surnames_between_commas() -> None:
+    """So are two of them in front of a venue."""
+    names = ("Byron et al.", "Noether and Hill", "Meer et al.")
+    items = "".join(
+        f"- [How Bees Count to {n}]({A}{n}), {each}, ICML 2024\n" for n, each in enumerate(names)
+    )
+    assert [paper.authors for paper in parse_digest(f"# L\n\n{items}").papers] == [
+        ("Byron et al.",), ("Noether", "Hill"), ("Meer et al.",),
+    ]  # fmt: skip
+
+
 def test_links_in_sentences() -> None:
     """A link whose words say that it leads to a paper is no title."""
     texts = ("This paper", "The original paper", "see the PDF", "Our code")

@@ -107,6 +107,12 @@ PEOPLE_AHEAD = rf"(?:(?:{_FIRST}|{_NEXT}){_PERSON}){{1,300}}+{_AND_OTHERS}"
 #: The same without the end, for what may be followed by a title that looks like one more person.
 PERSONS = rf"(?:(?:{_FIRST}|{_NEXT}){_PERSON}){{1,60}}"
 
+#: One surname, and no acronym.
+_SURNAME = rf"(?![A-Z]{{2,}}\b){_PARTICLES}{_WORD}"
+#: Two surnames alone; and one or more, as in a citation: ``Byron``, ``Byron, Gauss & Noether``.
+TWO_SURNAMES = rf"{_SURNAME}[ ](?:&|and|e|et|und|y)[ ]{_SURNAME}"
+SURNAMES = rf"{_SURNAME}(?:(?:,[ ](?:(?:&|and)[ ])?|[ ](?:&|and|e|et|und|y)[ ]){_SURNAME}){{0,8}}+"
+
 #: Names with initials after surnames and no points (the style of PubMed): ``Byron A, de Gauss CF``.
 INITIALS = (
     r"(?:(?:(?:d[aeiou]|van|von|de[nrl]|la|le|al|el|bin|ben)[ -]){0,2}+"

@@ -20,6 +20,8 @@ from paperdigest._units.patterns.people import (
     OF_AUTHORS,
     OF_VENUE,
     PEOPLE,
+    SURNAMES,
+    TWO_SURNAMES,
 )
 from paperdigest._units.patterns.shapes import LINK_URL, PROSE, TAGGED, VOTES_SIGN, VOTES_WORD
 from paperdigest._units.rules.contents import Below
@@ -76,6 +78,7 @@ def inline_rules(below: Below) -> list[Rule]:
         *(_labels_behind_tags() if below.html else ()),
         *(_names_below() if below.names_below else ()),
         *([_emphasised_names()] if below.emphasised and not below.names_first else ()),
+        *(_surnames() if in_line and below.surnames else ()),
         *(_names_in_line() if in_line else ()),
         *_small_values(),
         *_markup(),
@@ -232,9 +235,17 @@ def _names_in_line() -> list[Rule]:
             rf"{_SEP}(?P<mark>[*_])(?=[^*_\n]*(?:[,;&、，]|[ ]and[ ]|et al))(?P<authors>{PEOPLE})[.,]?[^*_\n]{{0,60}}(?P=mark)"
         ),
         _names(
-            r"[ \t]?(?:(?:[-–—:|｜·,;，.(*_]{1,3}|/(?=[ \t]))[ \t]?(?:(?i:by)[ \t])?|(?i:by)[ \t](?!\w+ing\b)|(?:(?<=[.?!,>])|(?<=\*\*)|(?<=[12][0-9]{3}\)))[ \t])[(*_]{0,2}"
+            r"[ \t]?(?:(?:[-–—:|｜·,;，.(*_]{1,3}|/(?=[ \t]))[ \t]?(?:(?i:by)[ \t])?|(?i:by)[ \t](?!\w+ing\b)|(?:(?<=[.?!,>])|(?<=\*\*)|(?<=[.?!,][\"”])|(?<=[12][0-9]{3}\)))[ \t])[(*_]{0,2}"
             rf"(?!{_JOURNAL})(?P<authors>{PEOPLE}){_NAMES_END}"
         ),
+    ]
+
+
+def _surnames() -> list[Rule]:
+    """Return the rules for names that are surnames alone, after a title."""
+    return [
+        _names(rf"[ \t]?\((?P<authors>{SURNAMES}),?[ ](?:19|20)[0-9]{{2}}[a-z]?\)"),
+        _names(rf"[ \t]?[-–—:|·,][ \t](?P<authors>{TWO_SURNAMES})(?=,[ ])"),
     ]
 
 

@@ -19,6 +19,7 @@ class Below(NamedTuple):
         single: Whether some papers are single lines, which have their names in them.
         names_further: Whether names, even a single one, are in a line further down.
         names_first: Whether names are before a title, so that those after it are not authors.
+        surnames: Whether names are surnames alone, as in citations.
         counted: Whether labels are items of one list with the title's.
         indented: Whether the lines of papers may be indented without being in items.
         piped: Whether links are written as in exported chats: ``<https://example.org|label>``.
@@ -38,6 +39,7 @@ class Below(NamedTuple):
     single: bool = False
     names_further: bool = False
     names_first: bool = False
+    surnames: bool = False
     counted: bool = False
     indented: bool = False
     piped: bool = False

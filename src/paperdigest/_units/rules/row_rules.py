@@ -9,7 +9,7 @@ from paperdigest._grammar.rules import Cell, Rule
 from paperdigest._text.votes import VOTES
 from paperdigest._units.patterns.addresses import HOST
 from paperdigest._units.patterns.before import BEFORE, NUMBER
-from paperdigest._units.patterns.people import BETWEEN_AUTHORS, PEOPLE
+from paperdigest._units.patterns.people import BETWEEN_AUTHORS, PEOPLE, SURNAMES
 from paperdigest._units.patterns.shapes import EMOJI, GAP, LINK_URL, STARS, TARGET, VOTES_WORD
 from paperdigest._units.rules.names import of_names
 from paperdigest._units.search.columns import BADGES, CELL, NO_TITLE, TAG, Column, Rows
@@ -58,14 +58,19 @@ _VALUES = {
 }
 
 
-def row_rules(tables: Sequence[Rows]) -> tuple[list[Rule], list[Cell]]:
-    """Return the rules for rows, and the cells."""
+def row_rules(tables: Sequence[Rows], *, surnames: bool) -> tuple[list[Rule], list[Cell]]:
+    """Return the rules for rows, and the cells.
+
+    Args:
+        tables: The tables.
+        surnames: Whether names are surnames alone.
+    """
     rules: list[Rule] = []
     cells: dict[str, Cell] = {}
     for table in tables:
         read, written = _columns(table, cells, alone=len(tables) == 1)
         rules += _rules_of_rows(table, read, written)
-    names = () if any(table.cited for table in tables) else _names_in_cells()
+    names = () if any(table.cited for table in tables) else _names_in_cells(surnames=surnames)
     cells["more"] = Cell("more", rules=[*_links(), *names], join=", ", main=HOST)
     closed = [table for table in tables if not table.open]
     return [
@@ -168,11 +173,16 @@ def _titles_in_cells(table: Rows, kinds: Sequence[str]) -> list[tuple[str, str]]
     ]
 
 
-def _names_in_cells() -> list[Rule]:
-    """Return the rules for names behind a title: in brackets or emphasis, and below it."""
+def _names_in_cells(*, surnames: bool) -> list[Rule]:
+    """Return the rules for names after a title: in brackets or emphasis, and below it.
+
+    Args:
+        surnames: Whether names are surnames alone, in brackets with a year.
+    """
     around = rf"[(_*](?P<authors>{PEOPLE})(?:,?[ ](?:19|20)[0-9]{{2}}[a-z]?)?[)_*]"
     below = rf"(?:<br[ ]?/?>|(?<![^\W_])(?<![^\W_]\.)[,–—-](?=[ \t][^|\n]*(?:,|et al|and[ ]|&)))[ \t]*+[*_]{{0,2}}(?:<(?:sub|small|i|em)>)?(?P<authors>{PEOPLE})[*_.]{{0,3}}(?=[ \t]*+(?:\||$|<br|</))"
-    return [of_names(around), of_names(below)]
+    citation = rf"\((?P<authors>{SURNAMES}),?[ ](?:19|20)[0-9]{{2}}[a-z]?\)"
+    return [of_names(each) for each in (around, below, *([citation] if surnames else ()))]
 
 
 def prose_cells() -> list[Cell]:

@@ -49,6 +49,9 @@ _PIPED = re.compile(r"<https?://[^\s<>|]+\|[^<>|\n]+>")
 #: A tag that holds values behind a title.
 _TAG = re.compile(r"<(?:a|i|em|sub|sup|small|span|u)[ >]")
 _SIGNS = re.compile(r"^[^\w\n]+")
+#: A surname and others, as after a title, and how often that must be there.
+_OTHERS = re.compile(r"(?:\(|(?:[,–—]|[)\s]-)[ ])[A-Z][\w'’-]+[ ]et al\b")
+_FEW = 2
 _THUMBS = re.compile(rf"{VOTES_SIGN}[ \t]*[0-9]|^\W{{0,6}}{VOTES} {VOTES_WORD}", re.MULTILINE)
 
 
@@ -131,7 +134,9 @@ def _made(shape: Shape) -> Dialect:
             ],
         )
     ]
-    rows, cells = row_rules(shape.tables) if shape.tables else ([], [])
+    rows, cells = (
+        row_rules(shape.tables, surnames=shape.below.surnames) if shape.tables else ([], [])
+    )
     if any(unit.prose for unit in shape.units):
         cells = [*cells, *prose_cells()]
     item = shape.below.item
@@ -229,6 +234,7 @@ def _below(
         single=_has_single_lines(choice, lines),
         names_further=_has_names_below(text, choice, lines),
         names_first=bool(units) and units[0].forms[0].startswith(NAMES_FIRST),
+        surnames=len(_OTHERS.findall(text)) >= _FEW,
         indented=any(
             each.key.mark.startswith("<") or each.key.lead.startswith(("<", "!!!", "???"))
             for each in units
