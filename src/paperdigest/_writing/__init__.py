@@ -7,7 +7,7 @@
 2. ``composer`` puts a text together, with ``groups``, ``gaps``, ``headings`` and ``derived`` text
    such as tables of contents. ``papers`` writes a paper. ``edits``, ``row_edits``, ``in_place`` and
    ``splice`` change the text that is there, and ``writer`` writes what is new in the ``style`` of
-   the text.
+   the text. In a text of no family, ``modelled`` writes a new paper like one that is there.
 3. ``verify``, ``anew``, ``changes`` and ``compare`` check what was written by reading it back,
    ``blame`` finds the value that does not fit, and ``errors`` says so.
 """
