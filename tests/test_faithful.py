@@ -14,6 +14,7 @@ from paperdigest import (
     Digest,
     Paper,
     Section,
+    dialects,
     parse_digest,
     parse_digests,
     serialize_digest,
@@ -133,6 +134,11 @@ def test_the_reference_dialect_is_the_default(digest: Digest) -> None:
         assert parse_digest(text, dialect="daily-papers") == digest
 
 
+def named(digest: Digest) -> Dialect | None:
+    """Return the dialect of a digest, but not one that was found in its text."""
+    return digest.dialect if digest.dialect in dialects() else None
+
+
 class TestCanonical:
     """The canonical form of what was read."""
 
@@ -140,7 +146,7 @@ class TestCanonical:
     def test_every_example_has_one(self, text: str) -> None:
         """Each digest of the examples has a canonical form, with the same values."""
         for digest in parse_digests(text):
-            dialect = digest.dialect
+            dialect = named(digest)
             once = serialize_digest(digest, canonical=True)
             assert parse_digest(once, dialect=dialect) == digest
             assert serialize_digest(parse_digest(once, dialect=dialect), canonical=True) == once
@@ -150,9 +156,8 @@ class TestCanonical:
     def test_other_line_ends(self, text: str, end: str) -> None:
         """The canonical form of a text with other line endings has the same values as well."""
         digest = parse_digest(text.replace("\n", end))
-        dialect = digest.dialect
         once = serialize_digest(digest, canonical=True)
-        assert parse_digest(once, dialect=dialect) == digest
+        assert parse_digest(once, dialect=named(digest)) == digest
 
 
 class TestAnotherDialect:

@@ -1,6 +1,6 @@
 """daily-arxiv: papers by arXiv category, with details to unfold."""
 
-from paperdigest import parse_digest
+from paperdigest import Digest, Paper, Section, detect_dialect, parse_digest, serialize_digest
 from tests.dialects import filled, read, recognised
 
 CONTENTS = "<div id=toc></div>\n\n# Table of Contents\n\n- [cs.CL](#cs.CL) [Total: 1]\n\n\n"
@@ -83,3 +83,20 @@ def test_authors_without_spaces() -> None:
 def test_the_lost_contents() -> None:
     """Without the contents, a paper or two tell the family."""
     assert recognised(PAPER) == "daily-arxiv"
+
+
+def test_what_is_written_is_recognised() -> None:
+    """Papers without a category or a list of groups are recognised by what each of them has."""
+    paper = Paper("A Title", "https://example.org/a", authors=["Ada Byron", "Carl Gauss"])
+    for sections in ((), [Section("Abstract", "All of it.")], [Section("TL;DR", "Short.")]):
+        digest = Digest(papers=[paper, Paper("B", "https://example.org/b", sections=sections)])
+        written = serialize_digest(digest, dialect="daily-arxiv")
+        assert detect_dialect(written).dialect.name == "daily-arxiv"
+        assert parse_digest(written) == digest
+
+
+def test_a_paper_without_details_has_no_tags_for_them() -> None:
+    """What unfolds is written around the details, and not where there are none."""
+    paper = Paper("A", "https://example.org/a", sections=[Section("TL;DR", "Short.")])
+    written = serialize_digest(Digest(papers=[paper]), dialect="daily-arxiv")
+    assert written == "### [1] [A](https://example.org/a)\n\nTL;DR: Short.\n"

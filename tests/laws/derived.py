@@ -5,18 +5,24 @@ import re
 from paperdigest import Dialect
 from paperdigest._model.source import normalize
 from paperdigest._parsing.scanner import blocks
+from paperdigest._writing.located import numbers_of
 
 
 def unnumbered(text: str, dialect: Dialect) -> str:
-    """Return a text without the numbers of its papers."""
+    """Return a text, or that of one paper, without the numbers of its papers."""
+    normalized = normalize(text)
+    papers = [block for block in blocks(dialect, normalized) if block.kind == "paper"]
+    heads = [(block.entry, block.head) for block in papers]
+    if first := dialect._compiled.block_head.regex.match(normalized):
+        # At the top of a text it may be a heading of a digest.
+        heads.insert(0, (dialect._compiled.block_head.entry(first), first))
     kept: list[str] = []
     at = 0
-    for block in blocks(dialect, normalize(text)):
-        for name in ("n", "anchor"):
-            number = block.entry.groups.get(name) if block.kind == "paper" else None
-            if number is not None and block.head.start(number) >= 0:
-                kept.append(text[at : block.head.start(number)])
-                at = block.head.end(number)
+    for entry, head in heads:
+        for start, end in numbers_of(dialect, entry, head):
+            if start >= at:
+                kept.append(text[at:start])
+                at = end
     return "".join([*kept, text[at:]])
 
 

@@ -72,7 +72,7 @@ def check_canonical(digest: Digest, dialect: Dialect) -> None:
     """Law 4, of a dialect's own form: it has the same values, and is its own canonical form."""
     text = check_faithful(digest, dialect, canonical=True)
     if text is not None:
-        again = serialize_digest(parse_digest(text, dialect=dialect), canonical=True)
+        again = written(parse_digest(text, dialect=dialect), dialect, canonical=True)
         require(again == text, "the canonical form is its own", text, again)
     if digest.dialect is None:
         require(written(digest, dialect) == text, "a new digest is canonical", text)

@@ -6,12 +6,12 @@ import attrs
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperdigest import Dialect, detect_dialect, parse_digest, serialize_digest
+from paperdigest import Dialect, Paper, detect_dialect, dialects, parse_digest, serialize_digest
 from paperdigest._dialects import GENERAL
 from tests import laws
 from tests.edits import edits_of
 from tests.grammar import check_options_of
-from tests.laws import Edit, check_local
+from tests.laws import Edit, check_local, written
 from tests.units.invented import rows, texts_of_units
 
 texts = texts_of_units() | rows()
@@ -52,6 +52,28 @@ def test_detection_is_sure_to_a_degree(text: str) -> None:
     found = detect_dialect(text)
     assert 0.0 <= found.score <= 1.0
     assert found.guessed == (bool(found.reasons) and not found.certain)
+
+
+@given(texts)
+def test_the_canonical_form_needs_no_name(text: str) -> None:
+    """It has the values of any layout for a reader who only has the text, or is refused."""
+    digest = parse_digest(text)
+    new = written(digest, canonical=True)
+    if new is not None:
+        read = parse_digest(new)
+        assert read == digest
+        if read.dialect is None or read.dialect not in dialects():
+            assert serialize_digest(read, canonical=True) == new
+
+
+@given(texts)
+def test_new_papers_are_read_back(text: str) -> None:
+    """A new paper is written like those of the text and read as it is, or refused."""
+    digest = parse_digest(text, dialect=GENERAL)
+    new = Paper("A Study of Slow Rivers", "https://arxiv.org/abs/2501.00001", authors=["Ada Byron"])
+    edited = digest.insert(len(digest.papers) // 2, new)
+    assert digest.dialect is not None
+    laws.check_edit(text, digest, edited, digest.dialect)
 
 
 @given(texts, st.data())

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from paperdigest import (
     Dialect,
     Digest,
+    DigestWriteError,
     Link,
     Paper,
     Section,
@@ -124,3 +125,35 @@ def test_edits_of_a_text_of_no_family(data: st.DataObject) -> None:
     name = data.draw(st.sampled_from(laws.names_of(Paper)).filter(lambda each: each != "arxiv_id"))
     edited = digest.replace_paper(digest.papers[at], **{name: getattr(donor, name)})
     laws.check_edit(text, digest, edited, digest.dialect)
+
+
+def test_the_canonical_form_of_any_layout() -> None:
+    """A text of no family is written as a new one, which is read without its name or its rules."""
+    text = (
+        "# Weekly, 2025-03-03\n\n"
+        "1. **[Deep Rivers](https://arxiv.org/abs/2502.12345)** by Ann Bo, Cy Do\n"
+        "2. **[Counting Stones](https://arxiv.org/abs/2502.54321)** by Ed Fo\n"
+    )
+    digest = parse_digest(text)
+    written = serialize_digest(digest, canonical=True)
+    assert written == (
+        "# Weekly, 2025-03-03\n\n### [Deep Rivers](https://arxiv.org/abs/2502.12345)\n\n"
+        "**Authors:** Ann Bo, Cy Do\n\n### [Counting Stones](https://arxiv.org/abs/2502.54321)\n\n"
+        "**Authors:** Ed Fo\n"
+    )
+    assert parse_digest(written) == digest
+    assert serialize_digests([digest], canonical=True) == written
+    plain = parse_digest("- [A Paper](http://arxiv.org/abs/2401.00001) by Ann Bo\n" * 3)
+    assert parse_digest(serialize_digest(plain, canonical=True)) == plain
+
+
+def test_a_canonical_form_that_would_be_read_differently() -> None:
+    """It is refused where a reader without a name would take a group for the title."""
+    papers = "".join(
+        f"- [A Study of {name}](https://arxiv.org/abs/2501.0000{at})\n"
+        for at, name in enumerate(("Rivers", "Stones", "Otters"))
+    )
+    digest = parse_digest(f"```\n# Code\n```\n\n## Notes\n\n{papers}")
+    assert digest.papers[0].category == "Notes"
+    with pytest.raises(DigestWriteError, match="would read it differently"):
+        serialize_digest(digest, canonical=True)

@@ -229,8 +229,7 @@ def test_a_first_paper_stands_under_the_last_group() -> None:
     text = "# cs.CL [[Back]](#toc)\n\n# cs.CV [[Back]](#toc)\n"
     new = Paper("N", "https://n.org", category="cs.CV")
     assert serialize_digest(parse_digest(text, dialect="daily-arxiv").insert(0, new)) == (
-        f"{text}\n\n### [1] [N](https://n.org)\n\nMain category: cs.CV\n\n\n"
-        "<details>\n  <summary>Details</summary>\n\n</details>\n"
+        f"{text}\n\n### [1] [N](https://n.org)\n\nMain category: cs.CV\n"
     )
 
 

@@ -283,3 +283,17 @@ def test_entries_with_authors() -> None:
     digest = parse_digest("- A\n  of Ada\n\n## A\n\nby Ada\n", dialect=dialect)
     written = serialize_digest(digest.replace_paper(digest.papers[0], authors=[]))
     assert written == "- A\n  of \n\n## A\n"
+
+
+def test_numbers_that_start_again_below_each_group() -> None:
+    """Numbers of papers in a text of no family follow edits, and start again where they did."""
+    text = (
+        "# Papers\n\n## Rivers\n\n1. [Slow Rivers](https://arxiv.org/abs/2501.00001)\n"
+        "2. [Deep Rivers](https://arxiv.org/abs/2501.00002)\n\n## Stones\n\n"
+        "1. [Counting Stones](https://arxiv.org/abs/2501.00003)\n"
+        "2. [Throwing Stones](https://arxiv.org/abs/2501.00004)\n"
+    )
+    digest = parse_digest(text)
+    written = serialize_digest(digest.remove(digest.papers[0]))
+    first = "1. [Slow Rivers](https://arxiv.org/abs/2501.00001)\n"
+    assert written == text.replace(first, "").replace("2. [Deep", "1. [Deep")

@@ -27,7 +27,7 @@ def test_a_value_keeps_the_label_that_its_text_has() -> None:
     digest = parse_digest(
         "# Reading list\n\n" + block.format("Birds", 1) + "\n" + block.format("Trees", 2)
     )
-    new = Paper("New", "https://example.org/new", published=datetime.date(2024, 1, 2))
+    new = Paper("New", "https://arxiv.org/abs/2403.00009", published=datetime.date(2024, 1, 2))
     assert "- **Date**: 2024-01-02\n" in serialize_digest(digest.insert(1, new))
 
 
@@ -43,3 +43,25 @@ def test_a_head_without_the_names_that_it_may_have() -> None:
     digest = parse_digest("- A\n- B\n", dialect=dialect)
     new = Paper("C", authors=("Ada Byron",))
     assert serialize_digest(digest.insert(1, new)) == "- A\n- C\n  by Ada Byron\n- B\n"
+
+
+def test_what_is_said_behind_a_value_is_no_form_of_it() -> None:
+    """A new value takes over the words behind those of its kind only if several papers have them."""
+    dialect = Dialect(
+        "notes",
+        [
+            Rule("paper", "- {title}"),
+            Rule("votes", "  votes: {votes}", pattern=r"  votes: (?P<votes>[0-9]+)[^\n]*$"),
+        ],
+    )
+
+    def line(*behind: str) -> str:
+        text = "".join(f"- P{at}\n  votes: {at}{each}\n" for at, each in enumerate(behind, 1))
+        digest = parse_digest(text, dialect=dialect)
+        written = serialize_digest(digest.insert(len(behind), Paper("New", votes=77)))
+        return written[written.index("  votes: 77") :]
+
+    assert line(" of 100", " of 100") == "  votes: 77 of 100\n"
+    assert line(" of 100", " of 120") == "  votes: 77\n"
+    assert line(" of 100") == "  votes: 77\n"
+    assert line(" so far") == "  votes: 77 so far\n"

@@ -69,6 +69,9 @@ DIALECT = Dialect(
         (2, r"^# [^\n\[]+ \[\[Back\]\]\(#toc\)"),
         (2, r"^- \[[\w.-]+\]\(#[\w.-]+\) \[Total: [0-9]+\]"),
         (2, r"^### \[[0-9]+\] \["),
+        # Names in italics with no space behind the commas, as this family writes them.
+        (1, r"^\*[^\s*,][^*\n,]*(?:,[^\s*,][^*\n,]*)+\*$"),
+        (2, r"^<details>\n  <summary>Details</summary>$"),
         (2, r"^Main category: "),
         (1, r"^TL;DR: "),
     ),

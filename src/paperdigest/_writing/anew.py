@@ -34,6 +34,7 @@ def check_anew(
     document: Document | None,
     *,
     joined: bool,
+    canonical: bool = False,
 ) -> None:
     """Refuse a text that is parsed differently by a reader who has only the name of its dialect.
 
@@ -44,15 +45,16 @@ def check_anew(
         digests: The digests that it should hold.
         document: The text they were parsed from.
         joined: Whether all its papers are those of one digest.
+        canonical: Whether no text was kept, so that the next reader needs no name.
 
     Raises:
         DigestWriteError: It would be read otherwise.
     """
     if isinstance(asked, Dialect) or not is_made(dialect):
         return
-    if asked is None and dialect is dialect_of(GENERAL):
+    if asked is None and document is not None and document.dialect is dialect_of(GENERAL):
         return
-    anew, _ = resolve_dialect(text, GENERAL)
+    anew, _ = resolve_dialect(text, asked if canonical else GENERAL)
     if anew == dialect:
         return
     date, year = (document.date, document.year) if document is not None else (None, None)

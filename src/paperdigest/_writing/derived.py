@@ -12,12 +12,12 @@ from typing import NamedTuple
 
 import attrs
 
-from paperdigest._grammar.dialect import Dialect
+from paperdigest._grammar.dialect import Dialect, is_made
 from paperdigest._model.finding import flat
 from paperdigest._model.source import line_end_of, normalize
 from paperdigest._model.values import Paper
 from paperdigest._parsing.scanner import Block, blocks, strip_span
-from paperdigest._writing.located import Edit, applied
+from paperdigest._writing.located import Edit, applied, numbers_of
 from paperdigest._writing.splice import Span, splice
 
 #: A number that counts papers.
@@ -29,11 +29,12 @@ class Numbering(NamedTuple):
 
     Attributes:
         first: The first number.
-        again: Whether the numbers start again below each heading of a digest.
+        again: Whether the numbers start again below each heading: 0 for none, 1 for those of
+            digests, 2 for those of groups too.
     """
 
     first: int
-    again: bool = False
+    again: int = 0
 
 
 @attrs.frozen(eq=False)
@@ -41,18 +42,21 @@ class Outline:
     """The structure of the text of one digest.
 
     Attributes:
+        dialect: Its dialect.
         text: The text.
         normalized: The same with plain line endings.
         papers: The blocks of its papers.
-        below: For each of them, how many headings of digests are above it.
+        below: For each of them how many headings are above it: none, those of digests, and those
+            of groups too.
         groups: The number of papers in each group, including groups without papers.
         head: The start of the first paper.
     """
 
+    dialect: Dialect
     text: str
     normalized: str
     papers: list[Block]
-    below: list[int]
+    below: list[tuple[int, int, int]]
     groups: Counter[str | None]
     head: int
 
@@ -62,12 +66,17 @@ class Outline:
         normalized = normalize(text)
         found = list(blocks(dialect, normalized))
         papers = [block for block in found if block.kind == "paper"]
-        headings = accumulate(int(block.kind == "digest") for block in found)
-        below = [at for at, block in zip(headings, found, strict=True) if block.kind == "paper"]
+        digests = accumulate(int(block.kind == "digest") for block in found)
+        headings = accumulate(int(block.kind in ("digest", "group")) for block in found)
+        below = [
+            (0, digest, heading)
+            for digest, heading, block in zip(digests, headings, found, strict=True)
+            if block.kind == "paper"
+        ]
         groups = Counter({block.category: 0 for block in found if block.kind == "group"})
         groups.update(block.category for block in papers)
         head = papers[0].start if papers else len(text)
-        return cls(text, normalized, papers, below, groups, head)
+        return cls(dialect, text, normalized, papers, below, groups, head)
 
     def numbering(self) -> Numbering | None:
         """Return how the papers are numbered, if all have a number and these are in order."""
@@ -76,21 +85,18 @@ class Outline:
         if not numbers or len(numbers) < len(self.papers) or not _NUMBER.fullmatch(numbers[0]):
             return None
         first = int(numbers[0])
-        ways = (Numbering(first), Numbering(first, again=True))
+        ways = (Numbering(first, again) for again in range(3))
         return next((way for way in ways if self.numbered(way) == numbers), None)
 
     def numbered(self, numbering: Numbering) -> list[str]:
         """Return the number that each paper has in a numbering."""
-        if not numbering.again:
-            return [str(numbering.first + at) for at in range(len(self.papers))]
-        runs = [range(len(list(run))) for _, run in groupby(self.below)]
+        headings = (above[numbering.again] for above in self.below)
+        runs = [range(len(list(run))) for _, run in groupby(headings)]
         return [str(numbering.first + at) for run in runs for at in run]
 
     def numbers(self, block: Block) -> list[Span]:
         """Return the spans of a paper's number in its head."""
-        groups = block.entry.groups
-        spans = (block.head.span(groups[name]) for name in ("n", "anchor") if name in groups)
-        return [span for span in spans if span[0] >= 0]
+        return numbers_of(self.dialect, block.entry, block.head)
 
     def _of(self, span: Span) -> str:
         return self.text[slice(*span)]
@@ -139,7 +145,7 @@ class Follower:
             stands_for: For each of them, the index of the old paper that it replaces, if any.
         """
         dialect = self.dialect
-        if not (self.has_numbers or dialect.contents or dialect.totals):
+        if not (self.has_numbers or is_made(dialect) or dialect.contents or dialect.totals):
             return text
         old, new = Outline.of(dialect, old_text), Outline.of(dialect, text)
         numbering = old.numbering()

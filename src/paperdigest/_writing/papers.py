@@ -23,6 +23,7 @@ from paperdigest._writing.compare import (
 )
 from paperdigest._writing.edits import drops_text, edited
 from paperdigest._writing.located import LocatedPaper
+from paperdigest._writing.modelled import Models
 from paperdigest._writing.style import Habits
 from paperdigest._writing.verify import title_reads_back
 from paperdigest._writing.writer import lacking, plain_style, write_paper
@@ -45,6 +46,7 @@ class PaperWriter:
     _others: dict[Origin, LocatedPaper] = attrs.field(
         factory=dict[Origin, LocatedPaper], init=False
     )
+    _models: Models | None = attrs.field(default=None, init=False)
 
     def end_of(self, origin: Origin) -> int:
         """Return where the own text of a paper ends, which is looked for once."""
@@ -96,13 +98,14 @@ class PaperWriter:
             located = self.located(origin, habits.after(origin), paper)
             changed = changed_names(located.paper, paper)
             return self.rewrite(paper, located, changed, end, number, category)
-        return self._best(paper, self._drafts(paper, habits, number), number, category)
+        drafts = self._drafts(paper, habits, number, category)
+        return self._best(paper, drafts, number, category)
 
     def draft(self, paper: Paper, habits: Habits, number: int) -> str | None:
         """Return a text for a paper without one. It has not been read back yet."""
         if paper._origin is not None and self.keeps(paper._origin.dialect):
             return None
-        text = next(self._drafts(paper, habits, number))
+        text = next(self._drafts(paper, habits, number, paper.category))
         return None if text is None or self._barred(text, paper, None) else text
 
     def _barred(self, text: str, paper: Paper, old: Paper | None) -> list[Difference]:
@@ -232,9 +235,15 @@ class PaperWriter:
         if not drops_text(located, paper, changed, number):
             yield edited(located, paper, changed, end, number, anew=True)
 
-    def _drafts(self, paper: Paper, habits: Habits, number: int) -> Iterator[str | None]:
+    def _drafts(
+        self, paper: Paper, habits: Habits, number: int, category: str | None
+    ) -> Iterator[str | None]:
         """Yield texts for a paper without a text, or ``None`` if there is no form."""
         if habits.origins:
+            if self._models is None or self._models.habits is not habits:
+                object.__setattr__(self, "_models", Models(habits))
+            assert self._models is not None
+            yield from self._models.drafts(paper, number, category)
             yield write_paper(paper, self.dialect, habits.style, str(number))
         plain = plain_style(self.dialect, habits.line_end)
         yield write_paper(paper, self.dialect, plain, str(number))

@@ -39,7 +39,8 @@ def serialize_digest(
         dialect: The dialect to write in, or the name of a built-in one. By default, the one that
             the digest was parsed in, or the reference dialect for one built by hand. For a digest
             of no family, ``"general"`` means the rules that were found in its text.
-        canonical: Whether to rewrite everything in the dialect's own form.
+        canonical: Whether to rewrite everything in the dialect's own form. For a digest of no
+            family, that is the form of new digests in the general dialect.
         lossy: Whether to leave out values that the dialect cannot express. If only another title
             can be beside the date, that one stands in.
 
@@ -71,7 +72,7 @@ def serialize_digest(
     chosen = chosen_dialect(dialect, document, canonical=canonical)
     text, left = write(digest, Composer(chosen, canonical), lossy=lossy)
     if document is None or text != document.text:
-        check_anew(text, dialect, chosen, [left], document, joined=True)
+        check_anew(text, dialect, chosen, [left], document, joined=True, canonical=canonical)
     return text
 
 
@@ -88,10 +89,10 @@ def chosen_dialect(
     """
     if document is None:
         return reference_dialect() if asked is None else dialect_of(asked)
-    found = asked == GENERAL and is_made(document.dialect)
-    if asked is None or (found and not canonical):
-        return document.dialect
-    return dialect_of(asked)
+    if asked in (None, GENERAL) and is_made(document.dialect):
+        # The rules of a text say how it is read, and not how any paper is written.
+        return dialect_of(GENERAL) if canonical else document.dialect
+    return document.dialect if asked is None else dialect_of(asked)
 
 
 def write(digest: Digest, composer: Composer, *, lossy: bool) -> tuple[str, Digest]:

@@ -36,7 +36,8 @@ def serialize_digests(
         digests: The digests.
         dialect: The dialect to write in, or the name of a built-in one. By default, the one that
             the first parsed digest was parsed in, or the reference dialect if none was parsed.
-        canonical: Whether to rewrite everything in the dialect's own form.
+        canonical: Whether to rewrite everything in the dialect's own form, as
+            ``serialize_digest`` does.
         lossy: Whether to leave out values that the dialect cannot express.
 
     Returns:
@@ -80,7 +81,7 @@ def serialize_digests(
     text = _joined(chosen, texts, documents)
     _check(text, chosen, given, parsed)
     if text != _unchanged(documents):
-        check_anew(text, dialect, chosen, given, parsed, joined=False)
+        check_anew(text, dialect, chosen, given, parsed, joined=False, canonical=canonical)
     return text
 
 

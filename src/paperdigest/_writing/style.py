@@ -1,5 +1,6 @@
 """The habits of a text, learned from its papers."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain, islice
@@ -21,6 +22,8 @@ _T = TypeVar("_T")
 
 #: How many papers are looked at: habits show in the first few.
 _ENOUGH = 4
+_WORD = re.compile(r"\w+")
+_DIGIT = re.compile(r"\d")
 
 
 def line_end_in(digests: Sequence[Digest]) -> str:
@@ -157,7 +160,16 @@ class _LearnedStyle(Style):
     def form_seen(self, rule: Rule) -> Form | None:
         """Return how the text writes the pieces of a rule, where it has one."""
         key = key_of(rule)
-        return self._first(lambda facts: facts.form(key))
+        found = (form for facts in self._facts() if (form := facts.form(key)) is not None)
+        first = next(found, None)
+        if first is None or not (said := _said(first)):
+            return first
+        # What is said behind a value may be about that paper alone, such as the size of a file.
+        others = [_said(form) for form in found]
+        usual = (
+            any(said <= other for other in others) if others else not _DIGIT.search("".join(said))
+        )
+        return first if usual else None
 
     def blanks_seen(self, rule: Rule, *, again: bool) -> int | None:
         """Return how many blank lines the text has before a piece, where it has one."""
@@ -181,6 +193,13 @@ class _LearnedStyle(Style):
                 facts = self._known[origin] = Facts(origin)
             self._papers.append(facts)
             yield facts
+
+
+def _said(form: Form) -> frozenset[str]:
+    """Return the words of a form behind its first value, and any with a digit before it."""
+    literals = [*(before for before, _, _ in form.places), form.tail]
+    label = (word for word in _WORD.findall(literals[0]) if _DIGIT.search(word))
+    return frozenset(chain(label, *map(_WORD.findall, literals[1:])))
 
 
 def _is_mark(name: str) -> bool:

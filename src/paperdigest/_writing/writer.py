@@ -364,8 +364,14 @@ def write_paper(paper: Paper, dialect: Dialect, style: Style, number: str) -> st
                     last = kind
         elif kind == "markup" or kind not in written:
             line = write_line(rule, paper, style)
-            if line is not None:
-                written.add(kind)
-                text += (style.apart(rule, text[-1], again=False), line)
-                last = kind
+            if line is None:
+                continue
+            if kind == last == "markup" and line.startswith("</"):
+                # Nothing is between the tags.
+                del text[-2:]
+                last = ""
+                continue
+            written.add(kind)
+            text += (style.apart(rule, text[-1], again=False), line)
+            last = kind
     return "".join(text)

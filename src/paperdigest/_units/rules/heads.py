@@ -79,6 +79,7 @@ def paper_rules(
     if mixed and (not mark or mark.startswith("<")):
         level = 8
     underlined = mark in ("=", "--")
+    unwritten = underlined or mark.startswith("<")
     end = rf"[^\n]*\n{'=+' if mark == '=' else '-{3,}'}[ \t]*$" if underlined else ""
     # Nothing else must show papers where all titles are in quotes behind names.
     quoted = all(map(_is_quoted, unit.forms))
@@ -103,7 +104,7 @@ def paper_rules(
             # What a cell of a row is: prose, and links behind it.
             behind = before_links("others" if "link" in name else "ends")
             rules.append(Rule("paper", pattern=pattern + behind, level=level))
-        template = f"{before}{each.template}" if written and not underlined else ()
+        template = f"{before}{each.template}" if written and not unwritten else ()
         rules.append(
             Rule(
                 "paper",
@@ -270,11 +271,14 @@ def _mark(unit: Unit) -> tuple[str, str, int, str]:
         return mark, rf"{ROW_START}\s*+{before}{cell}\s*+{block}", 7, ""
     if mark.startswith("<"):
         tag = mark.strip("<>")
+        # A fold starts with its own tag, in a line above its words.
+        fold = r"(?:[ \t]*+<details\b[^>\n]*+>[ \t]*+\n)?+" if tag == "summary" else ""
         return (
             mark,
-            rf"{quotes}[ \t]*+<{tag}\b[^>\n]*+>(?:[ \t]*+<(?!(?:a|b|i|em|strong|img|font|sub|sup|br|span)\b)[a-z0-9]++\b[^>\n]*+>)*+(?:[ \t]*+\n)?+[ \t]*+",
+            rf"{quotes}{fold}[ \t]*+<{tag}\b[^>\n]*+>(?:[ \t]*+<(?!(?:a|b|i|em|strong|img|font|sub|sup|br|span)\b)[a-z0-9]++\b[^>\n]*+>)*+(?:[ \t]*+\n)?+[ \t]*+",
             7,
-            f"{written}<{tag}>",
+            # Which tags close a paper, only another one shows.
+            "",
         )
     alone = (
         ""

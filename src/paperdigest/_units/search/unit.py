@@ -113,11 +113,12 @@ def _is_below_names(evidence: Evidence, each: Candidate) -> bool:
 def _label_above(evidence: Evidence, each: Candidate) -> str:
     """Return the label of the line that starts papers above their titles, an empty text if none does."""
     own = {line.start for line in each.lines}
-    tops: list[str] = []
+    text, tops = evidence.text, list[str]()
     top, last = "", None
     for line in evidence.lines:
-        label = label_of(evidence.text, line)
-        starts = line.alone or last is None or line.mark != last.mark or last.level > 0
+        label = label_of(text, line)
+        ruled = last is not None and not text[last.start : last.end].strip("-")
+        starts = line.alone or last is None or line.mark != last.mark or last.level > 0 or ruled
         if line.start in own:
             tops.append("" if starts else top)
             top = ""

@@ -1,0 +1,209 @@
+"""New papers in texts of no family: each is written like one that is there."""
+
+import pytest
+
+from paperdigest import DigestWriteError, Paper, Section, parse_digest, serialize_digest
+
+URL = "https://arxiv.org/abs/2503.99999"
+NEW = Paper("A Study of Slow Rivers", URL, authors=["Ada Byron", "Carl Gauss"])
+
+
+def with_new(text: str, paper: Paper = NEW, at: int = 1) -> str:
+    """Put a paper into a text."""
+    digest = parse_digest(text).insert(at, paper)
+    written = serialize_digest(digest)
+    assert parse_digest(written) == digest
+    return written
+
+
+NUMBERED = """# Weekly, 2025-03-03
+
+1. **[Scaling Laws for Sparse Models](https://arxiv.org/abs/2502.12345)** by Jane Doe, John Smith
+   We show that sparse models scale.
+
+2. **[Diffusion Is All You Need](https://arxiv.org/abs/2502.54321)** by Li Wei
+   A diffusion model that does language.
+"""
+
+
+def test_a_new_paper_looks_like_its_neighbours() -> None:
+    """It has their bullet and emphasis, its values stand where theirs do, and numbers follow."""
+    paper = NEW.replace(sections=[Section(text="They flow.")])
+    first, second = NUMBERED.split("\n2. ")
+    assert with_new(NUMBERED, paper) == (
+        f"{first}\n2. **[A Study of Slow Rivers]({URL})** by Ada Byron, Carl Gauss\n"
+        f"   They flow.\n\n3. {second}"
+    )
+
+
+def test_a_value_that_a_new_paper_lacks_is_left_out() -> None:
+    """What the model has and the new paper has not goes with the words around it."""
+    paper = Paper("A Study of Slow Rivers", URL)
+    assert f"\n2. **[A Study of Slow Rivers]({URL})**\n\n3. **" in with_new(NUMBERED, paper)
+
+
+FOLDS = """# Papers
+
+<details>
+<summary><b>A Great Paper</b></summary>
+
+- Authors: Ann Bo, Cy Do
+- [Link](https://arxiv.org/abs/2501.00001)
+
+Abstract here.
+</details>
+
+<details>
+<summary><b>A Better Paper</b></summary>
+
+- Authors: Ed Fo
+- [Link](https://arxiv.org/abs/2501.00002)
+
+Another abstract here.
+</details>
+"""
+
+
+@pytest.mark.parametrize("at", [0, 1, 2])
+def test_the_tags_of_a_new_paper_are_closed(at: int) -> None:
+    """A fold is opened above its title and closed below its text, wherever a paper is put in."""
+    paper = NEW.replace(sections=[Section(text="They flow.")])
+    written = with_new(FOLDS, paper, at)
+    block = (
+        "<details>\n<summary><b>A Study of Slow Rivers</b></summary>\n\n"
+        f"- Authors: Ada Byron, Carl Gauss\n- [Link]({URL})\n\nThey flow.\n</details>"
+    )
+    assert block in written
+    assert written.replace(block, "").split() == FOLDS.split()
+
+
+def test_a_fold_that_is_removed_leaves_no_tag() -> None:
+    """The tag above a title goes with its paper."""
+    digest = parse_digest(FOLDS)
+    written = serialize_digest(digest.remove(digest.papers[0]))
+    assert written.split() == (f"# Papers\n{FOLDS[FOLDS.rindex('<details>') :]}").split()
+
+
+def test_tags_that_no_paper_shows_are_not_guessed() -> None:
+    """Without another paper to follow, one between tags is refused."""
+    digest = parse_digest(FOLDS)
+    with pytest.raises(DigestWriteError, match="A Study of Slow Rivers"):
+        serialize_digest(digest.replace(papers=[NEW]), dialect=digest.dialect, canonical=True)
+
+
+def listed(*lines: str) -> str:
+    """Return a list of papers with text behind their links."""
+    titles = ("Counting Stones", "What Otters Teach", "Maps of the Sea", "Light in Tubes")
+    return "# Papers\n\n" + "".join(
+        f"**[{title}](https://arxiv.org/abs/2408.0000{at})**{line}\n*Ann Bo, Cy Do*\n\n"
+        for at, (title, line) in enumerate(zip(titles, lines, strict=False))
+    )
+
+
+def test_what_is_said_of_another_paper_is_not_copied() -> None:
+    """Text that no rule takes is copied if nearly all papers have it, and not if one has."""
+    alike = listed(" (new)", " (new)", " (new)", " (old)")
+    assert f"**[A Study of Slow Rivers]({URL})** (new)\n" in with_new(alike)
+    other = listed(" (10 pages)", " (8 pages)", " (9 pages)")
+    assert f"**[A Study of Slow Rivers]({URL})**\n*Ada" in with_new(other)
+
+
+def test_what_is_said_of_the_only_paper_is_not_copied() -> None:
+    """A single paper shows its labels, but not whether what is behind them is about it alone."""
+    text = (
+        "# A Paper Of The Day: 2025-05-05\n\n## Big Model Small Data\n\n"
+        "By: John Doe, Mary Major\n\n**Link:** https://arxiv.org/abs/2505.00001{}\n"
+    )
+    assert with_new(text.format("")).endswith(
+        f"\n\n## A Study of Slow Rivers\n\nBy: Ada Byron, Carl Gauss\n\n**Link:** {URL}\n"
+    )
+    written = with_new(text.format(" (120 kB)"))
+    assert "\nBy: Ada Byron, Carl Gauss\n" in written
+    assert written.count("kB") == 1
+
+
+def test_what_separates_two_values_stays() -> None:
+    """Where text between two values is left out, what sets it off stays."""
+    text = "# Papers (2025-05-05)\n\n" + "".join(
+        f"**{at}. {title}** · ⭐ {at}2 · [arXiv](https://arxiv.org/abs/2505.0000{at})\n"
+        f"_John Doe, Mary Major_\nTraining on data.\n\n"
+        for at, title in enumerate(("Counting Stones", "What Otters Teach"), 1)
+    )
+    assert f"**2. A Study of Slow Rivers** [arXiv]({URL})\n_Ada Byron, Carl Gauss_\n" in with_new(
+        text
+    )
+
+
+LISTED = """# Papers
+
+### 1. Counting Stones
+- **Authors**: John Doe, Mary Major
+- **arXiv**: [2505.00001](https://arxiv.org/abs/2505.00001)
+
+### 2. What Otters Teach
+- **Authors**: Ann Other
+- **arXiv**: [2505.00002](https://arxiv.org/abs/2505.00002)
+"""
+
+
+def test_an_identifier_is_that_of_the_new_paper() -> None:
+    """An identifier that repeats the link is that of the new link."""
+    assert f"- **arXiv**: [2503.99999]({URL})\n" in with_new(LISTED)
+    other = NEW.replace(url="https://example.org/rivers")
+    assert "2505.00001](https://example.org" not in with_new(LISTED, other)
+
+
+MAIL = """arXiv digest, Mon 5 May 2025
+=============================
+
+[1] arXiv:2505.00001
+Title: Big Model Small Data
+Authors: John Doe, Mary Major
+
+\\\\
+We train on small data.
+\\\\ ( https://arxiv.org/abs/2505.00001 , 120kb)
+----------------------------------------------
+[2] arXiv:2505.00002
+Title: Small Model Big Data
+Authors: Ann Other
+
+\\\\
+We train on big data.
+\\\\ ( https://arxiv.org/abs/2505.00002 , 99kb)
+"""
+
+
+def test_the_size_of_another_paper_is_not_copied() -> None:
+    """A link whose line says more of each paper has no form for a new one, which is refused."""
+    digest = parse_digest(MAIL)
+    with pytest.raises(DigestWriteError):
+        serialize_digest(digest.insert(1, NEW))
+
+
+def test_the_line_above_a_title_goes_with_its_paper() -> None:
+    """A line with an identifier above each title is the paper's, below a rule too."""
+    digest = parse_digest(MAIL)
+    written = serialize_digest(digest.remove(digest.papers[0]))
+    start = MAIL.index("[1]")
+    assert written == MAIL[:start] + MAIL[MAIL.index("[2]") :].replace("[2]", "[1]")
+
+
+def test_a_long_paper_is_no_model() -> None:
+    """A paper that would make each new one take long is not looked at."""
+    text = NUMBERED.replace("sparse models scale", "sparse models scale, " * 1000 + "all of them")
+    assert "2. **[A Study" in with_new(text)
+
+
+def test_a_head_that_says_more_is_no_model() -> None:
+    """What a head says of one paper alone cannot be left out, so that no head can be written."""
+    text = "# Papers, 2025-05-05\n\n" + "".join(
+        f"arXiv:2505.0000{at}\nFrom: {name}\nTitle: {title}\nAuthors: Ann Bo, Cy Do\n"
+        f"URL: https://arxiv.org/abs/2505.0000{at}\n\n"
+        for at, (name, title) in enumerate((("Eve", "Counting Stones"), ("Max", "Deep Otters")))
+    )
+    digest = parse_digest(text)
+    assert digest.papers[0]._origin is not None
+    assert digest.papers[0]._origin.text.startswith("arXiv:2505.00000\nFrom: Eve\n")
+    with pytest.raises(DigestWriteError):
+        serialize_digest(digest.insert(1, NEW))
