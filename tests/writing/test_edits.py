@@ -370,12 +370,12 @@ def test_a_section_of_another_paper_may_change_its_form() -> None:
 
 
 def test_a_line_stands_where_the_dialect_has_it() -> None:
-    """A line that is put in has its blank line, and is before the rule between papers."""
+    """A line that is put in has its blank line, and is before the divider."""
     dialect = Dialect(
         "notes",
         [
             Rule("paper", "# {title}"),
-            Rule("rule", "---"),
+            Rule("divider", "---"),
             Rule("category", "in {category}", before=1),
             Rule("votes", "+{votes}", before=1),
             Rule("link", "see {url} ({label})", before=1, between=0),

@@ -382,6 +382,6 @@ def _place_for(located: LocatedPaper, rule: Rule) -> int:
     place = rules.index(rule)
     at = located.head.end
     for found in located.found:
-        if found[0].kind != "rule" and rules.index(found[0].rule) < place:
+        if found[0].kind != "divider" and rules.index(found[0].rule) < place:
             at = Piece("", -1, found, located.text).end
     return at
