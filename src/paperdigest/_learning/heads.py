@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
 from typing import Literal, NamedTuple
 
-from paperdigest._grammar.patterns import URL
 from paperdigest._grammar.rules import Rule
 from paperdigest._grammar.templates import PLACEHOLDER
 from paperdigest._learning.examples import Example
 from paperdigest._learning.lines import day_like, is_fixed, is_item, literal, number_named, spans_of
+from paperdigest._learning.links import URL
 
 #: The end of a line in a title that goes on in the next one, which is no line of its own.
 WRAP = r"\n[ \t]++(?![-*+|>#]|[0-9]+[.)][ \t])(?=[^\n])"
@@ -22,10 +23,12 @@ _APART = re.compile(r"[ \t]++([^\w\s]++)(?=\s)")
 #: The same after names, where a point after one letter is part of an initial.
 _NAME_POINT = rf"(?<!\b[^\W\d_]){_POINT}"
 #: What closes a value: `` ."** ``.
-_CLOSING = re.compile(rf"(?:{_POINT}?(?:[*_`\"'’”»)\]>]|</[a-z]{{1,10}}>)+)?")
+_CLOSING = re.compile(rf"(?:{_POINT}?(?:[*_`\"'’”»)>]|\](?!\()|</[a-z]{{1,10}}>)+)?")
 #: A sign, such as a star or a flame.
 _SIGN = r"[\u2190-\u2bff\U0001f000-\U0001faff]"
 _NUMBER = "[0-9]{1,18}+"
+#: The word after votes, before marks or the end: `` likes``.
+_COUNTED = re.compile(r"[ \t]?\w+(?=[ \t]*(?:[^\w\s]|$))")
 #: One word after the last value, and marks: `` likes)``.
 _UNIT = re.compile(r"[ \t]?\w+[^\w\n]*")
 _ADDRESS = re.compile(r"https?://[^\s<>()]+")
@@ -34,38 +37,86 @@ _LINKS = r"[ \t]?+(?:[-–—|,;·•/][ \t]?+)?+[(\[]?\[[^\[\]\n]*+\]\("
 
 #: The values that a paper may lack. The rest of its line may differ then.
 _OPTIONAL = ("authors", "votes", "published", "category")
+#: With more of them, there are too many templates for all that a paper may have.
+_MOST_OPTIONAL = 3
 
 
-def head_rule(text: str, example: Example, *, links: bool) -> Rule:
+def head_rule(text: str, example: Example, lines: Sequence[str], *, links: bool) -> Rule:
     """Return the rule that reads a line, and others of its kind, as the head of a paper.
 
-    A template if the text around the values is marks and numbers. Otherwise a pattern, in which
-    anything may follow the last value.
+    Templates if the text around the values is marks and numbers, or if they read all heads in the
+    text as a pattern does. Otherwise a pattern, in which anything may follow the last value.
 
     Args:
         text: The line of the title, or the lines, as far as they belong to the head.
         example: The example.
+        lines: All lines of the text.
         links: Whether links follow that have a rule of their own.
     """
-    spans = sorted([*spans_of(text, example.values_in(text)), *_identifier_in(text, example)])
-    ends = [0, *(end for _, end, _ in spans)]
-    starts = [*(start for start, _, _ in spans), len(text)]
-    around = [text[end:start] for end, start in zip(ends, starts, strict=True)]
-    values = [
-        _Value(name, text[start:end], around[index], around[index + 1])
-        for index, (start, end, name) in enumerate(spans)
-    ]
-    rest = around[-1]
-    template = _template(values, example.paper.url)
+    values = _values(text, example)
+    rest = values[-1].follows
+    closing = rest.rstrip() if _UNIT.fullmatch(rest) else _marks(rest)
     separator = example.separator if any(each.name == "authors" for each in values) else ", "
     before: Literal[0, 1] = 0 if is_item(text) else 1
-    fixed = "\n" not in text and all(map(is_fixed, around[1:]))
-    if fixed and not any(map(_is_loose, around[1:])):
-        return Rule("paper", template + rest.rstrip(), before=before, separator=separator)
+    around = [each.follows for each in values]
+    fixed = "\n" not in text and all(map(is_fixed, around))
+    if fixed and not any(map(_is_loose, around)):
+        template = _template(values, example.paper.url, rest.rstrip())
+        return Rule("paper", template, before=before, separator=separator)
+    templates = list(_templates(values, example.paper.url, closing))
+    is_short = sum(_optional(values)) <= _MOST_OPTIONAL
+    if is_short and not links and "\n" not in text:
+        try:
+            plain = Rule("paper", templates, before=before, separator=separator)
+        except ValueError:  # nothing but words tells its values apart
+            pass
+        else:
+            if _suffices(plain, _pattern(values, links=False), lines):
+                return plain
     pattern = _pattern(values, links=links)
-    closing = rest.rstrip() if _UNIT.fullmatch(rest) else _marks(rest)
-    templates = [template + closing, *_shorter(values, example.paper.url)]
     return Rule("paper", templates, pattern=pattern, before=before, separator=separator)
+
+
+def _values(text: str, example: Example) -> Sequence["_Value"]:
+    """Return the values of an example in the text of its head, in order."""
+    spans = sorted([*spans_of(text, example.values_in(text)), *_identifier_in(text, example)])
+    starts = [*(start for start, _, _ in spans), len(text)]
+    found: list[_Value] = []
+    before = text[: starts[0]]
+    for (start, end, name), following in zip(spans, starts[1:], strict=True):
+        follows = text[end:following]
+        closing = _closing(name, follows)
+        found.append(_Value(name, text[start:end], before, follows, closing))
+        before = follows.removeprefix(closing)
+    return found
+
+
+def _closing(name: str, follows: str) -> str:
+    """Return what closes a value: marks, and what votes are counted in."""
+    counted = _COUNTED.match(follows) if name == "votes" else None
+    at = counted.end() if counted else 0
+    marks = _CLOSING.match(follows, at)
+    return follows[: marks.end() if marks else at]
+
+
+def _suffices(plain: Rule, pattern: str, lines: Sequence[str]) -> bool:
+    """Return whether templates read several heads, all that a pattern reads, and their values."""
+    lenient = re.compile(pattern, re.MULTILINE)
+    strict = [re.compile(each, re.MULTILINE) for each in plain.patterns]
+    heads = 0
+    for line in lines:
+        wanted = lenient.match(line)
+        found = next(filter(None, (each.match(line) for each in strict)), None)
+        if wanted is None or found is None:
+            if wanted is not found:
+                return False
+            continue
+        heads += 1
+        values = found.groupdict("")
+        for name, value in wanted.groupdict("").items():
+            if value and values.get(name, "").strip() != value.strip():
+                return False
+    return heads > 1
 
 
 def _identifier_in(text: str, example: Example) -> list[tuple[int, int, str]]:
@@ -81,40 +132,64 @@ class _Value(NamedTuple):
     Attributes:
         name: Its name.
         written: The text that it is written as.
-        before: The text before it, from the one before on.
+        before: The text before it, from what closes the one before on.
         follows: The text up to the next one, or to the end.
+        closing: The start of that which belongs to the value: marks, and the word after votes.
     """
 
     name: str
     written: str
     before: str
     follows: str
+    closing: str
+
+    @property
+    def apart(self) -> "_Value":
+        """It and what follows without the marks that close it."""
+        return self._replace(follows=self.follows.removeprefix(self.closing), closing="")
 
 
-def _template(values: Sequence[_Value], url: str | None) -> str:
-    """Return the template up to the last value. A URL that comes again is one there, too."""
-    lead = number_named(values[0].before) + f"{{{values[0].name}}}"
-    pieces = [
-        f"{each.before.replace(url, '{url}') if url else each.before}{{{each.name}}}"
-        for each in values[1:]
-    ]
-    return lead + "".join(pieces)
+def _optional(values: Sequence[_Value]) -> Sequence[bool]:
+    """Return which values a head may lack: some after the title, and all after these."""
+    found: list[bool] = []
+    is_titled = False
+    for last, value in pairwise([None, *values]):
+        assert value is not None  # only the first one is
+        may_end = value.name in _OPTIONAL or (last is not None and "\n" in last.follows)
+        found.append(is_titled and (may_end or any(found)))
+        is_titled = is_titled or value.name == "title"
+    return found
 
 
-def _shorter(values: Sequence[_Value], url: str | None) -> Iterator[str]:
-    """Yield the templates for papers without the last values, which the pattern reads, too."""
-    for index in range(len(values) - 1, 0, -1):
-        value = values[index - 1]
-        if _may_end(value, values[index]):
-            closing = _CLOSING.match(value.follows)
-            template = _template(values[:index], url) + (closing[0] if closing else "")
-            if _is_balanced(template):
+def _template(values: Sequence[_Value], url: str | None, closing: str) -> str:
+    """Return the template of values. A URL that comes again is one there, too.
+
+    Args:
+        values: The values; some of those of the example may be left out.
+        url: The main link.
+        closing: The text after the last value.
+    """
+    pieces = [f"{number_named(values[0].before)}{{{values[0].name}}}"]
+    for last, each in pairwise(values):
+        before = each.before.replace(url, "{url}") if url else each.before
+        pieces.append(f"{last.closing}{before}{{{each.name}}}")
+    return "".join(pieces) + closing
+
+
+def _templates(values: Sequence[_Value], url: str | None, closing: str) -> Iterator[str]:
+    """Yield the template of all values, and those for papers that lack some of them."""
+    yield _template(values, url, closing)
+    optional = [index for index, each in enumerate(_optional(values)) if each]
+    for size in range(1, len(optional) + 1):
+        last_first = combinations(reversed(optional), size)
+        for left in last_first if len(optional) <= _MOST_OPTIONAL else [optional[-size:]]:
+            held = [each for index, each in enumerate(values) if index not in left]
+            end = closing if held[-1] is values[-1] else held[-1].closing
+            template = _template(held, url, end)
+            # What is on a line of its own is there with the first value of that line only.
+            below = min((at for at in left if "\n" in values[at].before), default=len(values))
+            if set(range(below, len(values))) <= {*left} and _is_balanced(template):
                 yield template
-
-
-def _may_end(value: _Value, following: _Value) -> bool:
-    """Return whether a head may end behind a value, without the next ones."""
-    return following.name in _OPTIONAL or "\n" in value.follows
 
 
 def _is_balanced(template: str) -> bool:
@@ -146,30 +221,88 @@ def _marks(text: str) -> str:
 
 
 def _pattern(values: Sequence[_Value], *, links: bool) -> str:
-    """Return the pattern of a head: values, each up to the text after it, and the rest."""
+    """Return the pattern of a head: values, each up to the text after it, and the rest.
+
+    Each value that a head may lack is optional by itself. Those of a line below are there only with
+    the first value of that line.
+    """
+    optional = [*_optional(values), False]
     pieces = [literal(values[0].before).replace(_NUMBER, f"(?P<n>{_NUMBER})", 1)]
-    optional = 0
-    for value, following in zip(values, [*values[1:], None], strict=True):
-        if following is None:
-            stops, gap = _stops(value, ""), ""
-            if links and value.name in ("title", "authors"):
-                stops.append(_LINKS)
-        else:
-            stops, gap = _end(value, _start(following))
-            if _may_end(value, following):
-                gap = f"(?:{gap}"
-                optional += 1
-        pieces.append(f"(?P<{value.name}>{_value(value, stops)}){gap}")
+    below = ""
+    for index, value in enumerate(values):
+        last = values[index - 1] if index else None
+        if last is not None:
+            gap = _gap(last, value) if optional[index] else _end(last, _start(value))[1]
+            pieces.append(f"(?:{gap}" if optional[index] else gap)
+        stops = _stops_of(values[index:], optional[index:])
+        if links and index + 1 == len(values) and value.name in ("title", "authors"):
+            stops.append(_LINKS)
+        pieces.append(f"(?P<{value.name}>{_value(value, stops)})")
+        if optional[index + 1] and value.closing:
+            pieces.append(_closed(value))
+        if optional[index]:
+            if last is not None and "\n" in last.follows:
+                below += ")?+"
+            else:
+                pieces.append(")?+")
     if links:
         end = rf"(?:(?!{_LINKS}).)*+"
     else:
-        end = r"[^\n]*+$" if values[-1].follows or optional else r"[ \t]*$"
-    return "".join(pieces) + ")?+" * optional + end
+        end = r"[^\n]*+$" if values[-1].follows or any(optional) else r"[ \t]*$"
+    return "".join(pieces) + below + end
+
+
+def _gap(last: _Value, value: _Value) -> str:
+    """Return the pattern of the text before a value that may be missing; any ends at an address."""
+    start = _start(value)
+    is_bare = start == "https?://" and "\n" not in last.follows
+    if is_bare and not value.before.endswith("]("):
+        return rf"(?:(?!{start}).)*+"
+    return _end(last.apart, start)[1]
+
+
+def _closed(value: _Value) -> str:
+    """Return the pattern of what closes a value; the word after votes may be another one."""
+    counted = _COUNTED.match(value.closing) if value.name == "votes" else None
+    marks = value.closing.removeprefix(counted[0]) if counted else value.closing
+    word = r"(?:[ \t]?+\w++)?+" if counted else ""
+    return word + (rf"(?:{_POINT})?+[ \t]*+{literal(_bare(marks))}" if marks else "")
+
+
+def _stops_of(values: Sequence[_Value], optional: Sequence[bool]) -> list[str]:
+    """Return the patterns of what ends the first of some values.
+
+    That is the text after it. If the next value may be missing, the text before a later one ends it
+    too, where this is marks and the later value is known by its form.
+    """
+    value, *later = values
+    if not later:
+        return _stops(value, "")
+    stops = _end(value, _start(later[0]))[0]
+    if value.closing or "\n" in value.follows:
+        return stops
+    for (last, each), may_lack in zip(pairwise(later), optional[1:], strict=False):
+        if not may_lack or "\n" in last.follows:
+            break
+        form = _form(each)
+        if each.before.endswith("]("):
+            stops.append(_LINKS)
+        elif form and is_fixed(each.before) and each.before.strip():
+            stops += _stops(last.apart, form)
+    return stops
+
+
+def _form(value: _Value) -> str:
+    """Return the pattern of all of a value that is known by its form."""
+    if value.name == "published":
+        return day_like(value.written)
+    start = _start(value)
+    return rf"{start}[ \t]*$" if start == _NUMBER else start
 
 
 def _value(value: _Value, stops: Sequence[str]) -> str:
     """Return the pattern of a value."""
-    name, written, before, follows = value
+    name, written, before, follows, _ = value
     if name == "url":
         closing = re.escape(follows[:1]) if re.match(r"[^\w\s/]", follows) else ""
         return URL if before.endswith("](") else rf"[^\s<>|{closing}]++"
