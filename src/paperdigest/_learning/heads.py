@@ -1,44 +1,41 @@
 """From the lines of an example to the rule that reads the heads of papers."""
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
-from typing import Literal, NamedTuple
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Literal
 
 from paperdigest._grammar.rules import Rule
-from paperdigest._grammar.templates import PLACEHOLDER
 from paperdigest._learning.examples import Example
-from paperdigest._learning.lines import day_like, is_fixed, is_item, literal, number_named, spans_of
+from paperdigest._learning.lines import day_like, is_fixed, is_item, literal
 from paperdigest._learning.links import URL
+from paperdigest._learning.values import (
+    COUNTED,
+    MOST_OPTIONAL,
+    POINT,
+    Value,
+    may_lack,
+    template_of,
+    templates_of,
+    values_of,
+)
 
 #: The end of a line in a title that goes on in the next one, which is no line of its own.
 WRAP = r"\n[ \t]++(?![-*+|>#]|[0-9]+[.)][ \t])(?=[^\n])"
 
-#: Text after a value that is not part of it.
-_POINT = "[.,;:。]"
 #: The same, and the space after it. Several points are marks, and so is one apart from the value.
-_ENDED = re.compile(rf"(?:{_POINT}(?!{_POINT}))?+[ \t]*+")
+_ENDED = re.compile(rf"(?:{POINT}(?!{POINT}))?+[ \t]*+")
 #: Marks between two values, apart from both.
 _APART = re.compile(r"[ \t]++([^\w\s]++)(?=\s)")
 #: The same after names, where a point after one letter is part of an initial.
-_NAME_POINT = rf"(?<!\b[^\W\d_]){_POINT}"
-#: What closes a value: `` ."** ``.
-_CLOSING = re.compile(rf"(?:{_POINT}?(?:[*_`\"'’”»)>]|\](?!\()|</[a-z]{{1,10}}>)+)?")
+_NAME_POINT = rf"(?<!\b[^\W\d_]){POINT}"
 #: A sign, such as a star or a flame.
 _SIGN = r"[\u2190-\u2bff\U0001f000-\U0001faff]"
 _NUMBER = "[0-9]{1,18}+"
-#: The word after votes, before marks or the end: `` likes``.
-_COUNTED = re.compile(r"[ \t]?\w+(?=[ \t]*(?:[^\w\s]|$))")
 #: One word after the last value, and marks: `` likes)``.
 _UNIT = re.compile(r"[ \t]?\w+[^\w\n]*")
-_ADDRESS = re.compile(r"https?://[^\s<>()]+")
 #: The start of links that have a rule of their own.
 _LINKS = r"[ \t]?+(?:[-–—|,;·•/][ \t]?+)?+[(\[]?\[[^\[\]\n]*+\]\("
-
-#: The values that a paper may lack. The rest of its line may differ then.
-_OPTIONAL = ("authors", "votes", "published", "category")
-#: With more of them, there are too many templates for all that a paper may have.
-_MOST_OPTIONAL = 3
 
 
 def head_rule(text: str, example: Example, lines: Sequence[str], *, links: bool) -> Rule:
@@ -53,7 +50,7 @@ def head_rule(text: str, example: Example, lines: Sequence[str], *, links: bool)
         lines: All lines of the text.
         links: Whether links follow that have a rule of their own.
     """
-    values = _values(text, example)
+    values = values_of(text, example)
     rest = values[-1].follows
     closing = rest.rstrip() if _UNIT.fullmatch(rest) else _marks(rest)
     separator = example.separator if any(each.name == "authors" for each in values) else ", "
@@ -61,10 +58,10 @@ def head_rule(text: str, example: Example, lines: Sequence[str], *, links: bool)
     around = [each.follows for each in values]
     fixed = "\n" not in text and all(map(is_fixed, around))
     if fixed and not any(map(_is_loose, around)):
-        template = _template(values, example.paper.url, rest.rstrip())
+        template = template_of(values, example.paper.url, rest.rstrip())
         return Rule("paper", template, before=before, separator=separator)
-    templates = list(_templates(values, example.paper.url, closing))
-    is_short = sum(_optional(values)) <= _MOST_OPTIONAL
+    templates = list(templates_of(values, example.paper.url, closing))
+    is_short = sum(may_lack(values)) <= MOST_OPTIONAL
     if is_short and not links and "\n" not in text:
         try:
             plain = Rule("paper", templates, before=before, separator=separator)
@@ -75,28 +72,6 @@ def head_rule(text: str, example: Example, lines: Sequence[str], *, links: bool)
                 return plain
     pattern = _pattern(values, links=links)
     return Rule("paper", templates, pattern=pattern, before=before, separator=separator)
-
-
-def _values(text: str, example: Example) -> Sequence["_Value"]:
-    """Return the values of an example in the text of its head, in order."""
-    spans = sorted([*spans_of(text, example.values_in(text)), *_identifier_in(text, example)])
-    starts = [*(start for start, _, _ in spans), len(text)]
-    found: list[_Value] = []
-    before = text[: starts[0]]
-    for (start, end, name), following in zip(spans, starts[1:], strict=True):
-        follows = text[end:following]
-        closing = _closing(name, follows)
-        found.append(_Value(name, text[start:end], before, follows, closing))
-        before = follows.removeprefix(closing)
-    return found
-
-
-def _closing(name: str, follows: str) -> str:
-    """Return what closes a value: marks, and what votes are counted in."""
-    counted = _COUNTED.match(follows) if name == "votes" else None
-    at = counted.end() if counted else 0
-    marks = _CLOSING.match(follows, at)
-    return follows[: marks.end() if marks else at]
 
 
 def _suffices(plain: Rule, pattern: str, lines: Sequence[str]) -> bool:
@@ -119,93 +94,9 @@ def _suffices(plain: Rule, pattern: str, lines: Sequence[str]) -> bool:
     return heads > 1
 
 
-def _identifier_in(text: str, example: Example) -> list[tuple[int, int, str]]:
-    """Return the place of the arXiv identifier before a title, but for one in an address."""
-    before = text[: text.find(example.title)]
-    bare = _ADDRESS.sub(lambda found: " " * len(found[0]), before)
-    return spans_of(bare, {"id": [example.paper.arxiv_id or ""]})
-
-
-class _Value(NamedTuple):
-    """A value in the lines of an example.
-
-    Attributes:
-        name: Its name.
-        written: The text that it is written as.
-        before: The text before it, from what closes the one before on.
-        follows: The text up to the next one, or to the end.
-        closing: The start of that which belongs to the value: marks, and the word after votes.
-    """
-
-    name: str
-    written: str
-    before: str
-    follows: str
-    closing: str
-
-    @property
-    def apart(self) -> "_Value":
-        """It and what follows without the marks that close it."""
-        return self._replace(follows=self.follows.removeprefix(self.closing), closing="")
-
-
-def _optional(values: Sequence[_Value]) -> Sequence[bool]:
-    """Return which values a head may lack: some after the title, and all after these."""
-    found: list[bool] = []
-    is_titled = False
-    for last, value in pairwise([None, *values]):
-        assert value is not None  # only the first one is
-        may_end = value.name in _OPTIONAL or (last is not None and "\n" in last.follows)
-        found.append(is_titled and (may_end or any(found)))
-        is_titled = is_titled or value.name == "title"
-    return found
-
-
-def _template(values: Sequence[_Value], url: str | None, closing: str) -> str:
-    """Return the template of values. A URL that comes again is one there, too.
-
-    Args:
-        values: The values; some of those of the example may be left out.
-        url: The main link.
-        closing: The text after the last value.
-    """
-    pieces = [f"{number_named(values[0].before)}{{{values[0].name}}}"]
-    for last, each in pairwise(values):
-        before = each.before.replace(url, "{url}") if url else each.before
-        pieces.append(f"{last.closing}{before}{{{each.name}}}")
-    return "".join(pieces) + closing
-
-
-def _templates(values: Sequence[_Value], url: str | None, closing: str) -> Iterator[str]:
-    """Yield the template of all values, and those for papers that lack some of them."""
-    yield _template(values, url, closing)
-    optional = [index for index, each in enumerate(_optional(values)) if each]
-    for size in range(1, len(optional) + 1):
-        last_first = combinations(reversed(optional), size)
-        for left in last_first if len(optional) <= _MOST_OPTIONAL else [optional[-size:]]:
-            held = [each for index, each in enumerate(values) if index not in left]
-            end = closing if held[-1] is values[-1] else held[-1].closing
-            template = _template(held, url, end)
-            # What is on a line of its own is there with the first value of that line only.
-            below = min((at for at in left if "\n" in values[at].before), default=len(values))
-            if set(range(below, len(values))) <= {*left} and _is_balanced(template):
-                yield template
-
-
-def _is_balanced(template: str) -> bool:
-    """Return whether a template closes what it opens."""
-    text = re.sub(r"(?<!\S)\*+(?!\S)", "", PLACEHOLDER.sub("0", template))
-    marks = (re.findall(f"{mark}+", text) for mark in (r"\*", "_", "`", '"'))
-    return (
-        all(len(found) % 2 == 0 for found in marks)
-        and all(text.count(one) == text.count(other) for one, other in ("()", "[]", "“”", "«»"))
-        and len(re.findall("<[a-z]", text)) == text.count("</")
-    )
-
-
 def _is_loose(text: str) -> bool:
     """Return whether marks are such as other lines may lack or values hold: signs, points."""
-    return bool(re.search(rf"{_SIGN}|{_POINT}(?=\W)|^(?:\t|[ ]{{2}})", text))
+    return bool(re.search(rf"{_SIGN}|{POINT}(?=\W)|^(?:\t|[ ]{{2}})", text))
 
 
 def _bare(follows: str) -> str:
@@ -220,13 +111,13 @@ def _marks(text: str) -> str:
     return found[0] if found else ""
 
 
-def _pattern(values: Sequence[_Value], *, links: bool) -> str:
+def _pattern(values: Sequence[Value], *, links: bool) -> str:
     """Return the pattern of a head: values, each up to the text after it, and the rest.
 
     Each value that a head may lack is optional by itself. Those of a line below are there only with
     the first value of that line.
     """
-    optional = [*_optional(values), False]
+    optional = [*may_lack(values), False]
     pieces = [literal(values[0].before).replace(_NUMBER, f"(?P<n>{_NUMBER})", 1)]
     below = ""
     for index, value in enumerate(values):
@@ -252,7 +143,7 @@ def _pattern(values: Sequence[_Value], *, links: bool) -> str:
     return "".join(pieces) + below + end
 
 
-def _gap(last: _Value, value: _Value) -> str:
+def _gap(last: Value, value: Value) -> str:
     """Return the pattern of the text before a value that may be missing; any ends at an address."""
     start = _start(value)
     is_bare = start == "https?://" and "\n" not in last.follows
@@ -261,15 +152,15 @@ def _gap(last: _Value, value: _Value) -> str:
     return _end(last.apart, start)[1]
 
 
-def _closed(value: _Value) -> str:
+def _closed(value: Value) -> str:
     """Return the pattern of what closes a value; the word after votes may be another one."""
-    counted = _COUNTED.match(value.closing) if value.name == "votes" else None
+    counted = COUNTED.match(value.closing) if value.name == "votes" else None
     marks = value.closing.removeprefix(counted[0]) if counted else value.closing
     word = r"(?:[ \t]?+\w++)?+" if counted else ""
-    return word + (rf"(?:{_POINT})?+[ \t]*+{literal(_bare(marks))}" if marks else "")
+    return word + (rf"(?:{POINT})?+[ \t]*+{literal(_bare(marks))}" if marks else "")
 
 
-def _stops_of(values: Sequence[_Value], optional: Sequence[bool]) -> list[str]:
+def _stops_of(values: Sequence[Value], optional: Sequence[bool]) -> list[str]:
     """Return the patterns of what ends the first of some values.
 
     That is the text after it. If the next value may be missing, the text before a later one ends it
@@ -281,8 +172,8 @@ def _stops_of(values: Sequence[_Value], optional: Sequence[bool]) -> list[str]:
     stops = _end(value, _start(later[0]))[0]
     if value.closing or "\n" in value.follows:
         return stops
-    for (last, each), may_lack in zip(pairwise(later), optional[1:], strict=False):
-        if not may_lack or "\n" in last.follows:
+    for (last, each), is_optional in zip(pairwise(later), optional[1:], strict=False):
+        if not is_optional or "\n" in last.follows:
             break
         form = _form(each)
         if each.before.endswith("]("):
@@ -292,7 +183,7 @@ def _stops_of(values: Sequence[_Value], optional: Sequence[bool]) -> list[str]:
     return stops
 
 
-def _form(value: _Value) -> str:
+def _form(value: Value) -> str:
     """Return the pattern of all of a value that is known by its form."""
     if value.name == "published":
         return day_like(value.written)
@@ -300,7 +191,7 @@ def _form(value: _Value) -> str:
     return rf"{start}[ \t]*$" if start == _NUMBER else start
 
 
-def _value(value: _Value, stops: Sequence[str]) -> str:
+def _value(value: Value, stops: Sequence[str]) -> str:
     """Return the pattern of a value."""
     name, written, before, follows, _ = value
     if name == "url":
@@ -316,7 +207,7 @@ def _value(value: _Value, stops: Sequence[str]) -> str:
     return rf"(?:(?!{'|'.join(stops)}){one})++" if stops else rf"{one}++"
 
 
-def _start(value: _Value) -> str:
+def _start(value: Value) -> str:
     """Return how a value starts, if that tells it from the text of the one before."""
     if value.name == "url" and value.written.startswith("http"):
         return "https?://"
@@ -331,7 +222,7 @@ def _start(value: _Value) -> str:
     return ""
 
 
-def _end(value: _Value, start: str) -> tuple[list[str], str]:
+def _end(value: Value, start: str) -> tuple[list[str], str]:
     """Return where a value ends, and the pattern of the text up to the next one.
 
     Points and a space before marks are no part of the value. Words between two values differ from
@@ -350,7 +241,7 @@ def _end(value: _Value, start: str) -> tuple[list[str], str]:
     bare = _bare(follows)
     if not bare:
         return stops, literal(follows)
-    point = "" if re.match(_POINT, bare) else f"{_POINT}?+"
+    point = "" if re.match(POINT, bare) else f"{POINT}?+"
     if is_fixed(follows):
         return stops, rf"{point}[ \t]*+{literal(bare)}"
     marks = _marks(bare)
@@ -367,20 +258,20 @@ def _end(value: _Value, start: str) -> tuple[list[str], str]:
     return stops, closing + (up_to if count < 2 else f"(?:{up_to}){{{count}}}")
 
 
-def _stops(value: _Value, start: str) -> list[str]:
+def _stops(value: Value, start: str) -> list[str]:
     """Return the patterns of what a value does not go on over."""
     follows = value.follows
     bare = _bare(follows)
     if not bare:
         return _space_stops(follows, start)
-    point = _NAME_POINT if value.name == "authors" else _POINT
-    part = re.search(rf"{point}$", value.written) or re.match(_POINT, bare)
+    point = _NAME_POINT if value.name == "authors" else POINT
+    part = re.search(rf"{point}$", value.written) or re.match(POINT, bare)
     point = "" if part else f"(?:{point})?+"
     if start and is_fixed(follows):
         first = f"{literal(bare)}{start}"
     elif word := re.match(r"[^\W_]+", bare):
-        is_joined = re.fullmatch(_POINT, follows[: -len(bare)])
-        before = _POINT if is_joined else rf"{point}[ \t]"
+        is_joined = re.fullmatch(POINT, follows[: -len(bare)])
+        before = POINT if is_joined else rf"{point}[ \t]"
         return [rf"{before}{re.escape(word[0])}\b"]
     elif (marks := _APART.match(follows)) and not re.match(_SIGN, marks[1]):
         return [rf"{point}[ \t]{re.escape(marks[1])}(?!\S)"]
