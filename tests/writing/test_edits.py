@@ -521,7 +521,7 @@ def test_a_title_above_an_indented_head_is_checked_in_its_text(end: str) -> None
     assert [paper.title for paper in digest.papers] == ["A", "B"]
     edited = digest.replace_paper(digest.papers[0], title="C")
     assert serialize_digest(edited) == text.replace("A", "C")
-    with pytest.raises(ValueError, match="cannot hold this digest"):
+    with pytest.raises(ValueError, match="cannot express this digest"):
         serialize_digest(digest.replace_paper(digest.papers[0], title="- C"))
 
 
@@ -531,7 +531,7 @@ def test_an_indented_head_is_checked_in_its_text() -> None:
     digest = parse_digest("- A\n  - B\n", dialect=dialect)
     edited = digest.replace_paper(digest.papers[1], title="- C")
     assert serialize_digest(edited) == "- A\n  - C\n"
-    with pytest.raises(ValueError, match="cannot hold this digest"):
+    with pytest.raises(ValueError, match="cannot express this digest"):
         serialize_digest(digest.replace_paper(digest.papers[1], title="C"))
 
 

@@ -51,7 +51,7 @@ def learn_dialect(
     that may differ from paper to paper become a pattern. Print the result to get Python source.
 
     Args:
-        name: The name of the dialect. It must not be that of a built-in one.
+        name: The name of the dialect. No built-in dialect may have it.
         text: The text.
         papers: Papers of the text, as they should be parsed. Values that an example leaves out are
             not searched for, except for labelled lines and prose. By default, the first papers that

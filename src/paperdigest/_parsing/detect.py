@@ -219,7 +219,7 @@ def _detected(text: str) -> Detection:
 
 @_remembered
 def found_in(text: str) -> "Found":
-    """Return the dialect of a text of no family."""
+    """Return the dialect that is made for a text of an unknown layout."""
     from paperdigest._units.find import find
 
     normalized = normalize(text)

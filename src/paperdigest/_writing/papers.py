@@ -291,6 +291,6 @@ class PaperWriter:
 
 
 def _surely(paper: Paper, found: Iterable[Difference]) -> list[Difference]:
-    """Return what was found, or the paper as a whole: what has no text is lost and said to be."""
+    """Return what was found, or the whole paper, which is reported as lost if it has no text."""
     reason = "cannot be written with these values"
     return list(found) or [Difference("title", None, paper.title, reason=reason)]
