@@ -1,4 +1,4 @@
-"""What Hypothesis loads by its entry point; a module beside the package, so that it stays small.
+"""What Hypothesis loads by its entry point; a module outside the package, so that it stays small.
 
 Where paperdigest was imported before Hypothesis, its strategies are registered now; where it comes
 later, it registers them itself.

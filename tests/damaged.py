@@ -24,7 +24,7 @@ DAMAGED = {
         "TL;DR: S.\n\n\n<details>\n  <summary>Details</summary>\nMotivation: M.\n\n</details>\n\n"
         "After all, [B](https://b.org\n"
     ),
-    "lines after a rule between papers": (
+    "lines after a divider": (
         f'{_SCORED}## 1. [A](https://a.org) <a id="link1"></a>\n**Authors:** Ada\n\n---\n\nWords.\n'
     ),
     "names that are missing": (

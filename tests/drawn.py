@@ -224,7 +224,7 @@ def drawn(draw: DrawFn) -> Drawn:
         lines.append(make.line("link", f"{make.mark()}<{{url}}>", main=True))
     between = make.mark() + "---" if make.flip(4) else ""
     if between:
-        lines.append(Rule("rule", between))
+        lines.append(Rule("divider", between))
     if make.flip(6):
         lines.append(make.line("markup", make.mark() + "always"))
     more: dict[str, Any] = {"between": between}

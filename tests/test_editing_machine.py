@@ -243,5 +243,5 @@ def test_the_model_knows_no_text() -> None:
     digest = parse_digest(EXAMPLES["daily-papers"])
     assert rebuilt(digest) == digest
     assert all(locate(paper) is None for paper in rebuilt(digest).papers)
-    with pytest.raises(ValueError, match="cv-arxiv-daily cannot hold"):
+    with pytest.raises(ValueError, match="cv-arxiv-daily cannot express"):
         serialize_digest(rebuilt(digest), dialect="cv-arxiv-daily")

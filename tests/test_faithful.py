@@ -177,7 +177,9 @@ class TestAnotherDialect:
     def test_what_would_be_lost_is_listed(self) -> None:
         """The refusal lists every value that would be lost, up to a handful."""
         digest = Digest("Daily Papers", papers=[Paper("A", "a", 3, sections=[Section("B", "c")])])
-        with pytest.raises(ValueError, match=r"^cv-arxiv-daily cannot hold this digest") as caught:
+        with pytest.raises(
+            ValueError, match=r"^cv-arxiv-daily cannot express this digest"
+        ) as caught:
             serialize_digest(digest, dialect="cv-arxiv-daily")
         message = str(caught.value)
         assert "lossy=True" in message
@@ -226,7 +228,7 @@ REFUSED: dict[str, tuple[Callable[[], Digest], str]] = {
 @pytest.mark.parametrize(("digest", "named"), REFUSED.values(), ids=REFUSED)
 def test_what_the_reference_dialect_cannot_hold(digest: Callable[[], Digest], named: str) -> None:
     """What only this dialect cannot hold is refused when it is written, by its place and value."""
-    with pytest.raises(ValueError, match=r"^daily-papers cannot hold this digest") as caught:
+    with pytest.raises(ValueError, match=r"^daily-papers cannot express this digest") as caught:
         serialize_digest(digest(), dialect="daily-papers")
     assert named in str(caught.value)
 

@@ -126,7 +126,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     'serialize_digest(Digest("Papers", papers=[PAPER]), dialect="papers-of-the-week")': (
         lambda: serialize_digest(Digest("Papers", papers=[PAPER]), dialect="papers-of-the-week"),
-        "papers-of-the-week cannot hold this digest; change these values, or pass lossy=True to leave them out:\n  Digest.title: 'Papers' would be lost\n  Digest.papers[0].votes: 3 would be lost",
+        "papers-of-the-week cannot express this digest; change these values, or pass lossy=True to leave them out:\n  Digest.title: 'Papers' would be lost\n  Digest.papers[0].votes: 3 would be lost",
     ),
     'locate("a")': (
         lambda: locate("a"),  # type: ignore[call-overload]
@@ -170,11 +170,11 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     'serialize_digest(Digest("T", papers=[PAPER]))': (
         lambda: serialize_digest(Digest("T", papers=[PAPER])),
-        "daily-papers cannot hold this digest; change these values, or pass lossy=True to leave them out:\n  Digest.title: 'T' needs a date beside it in daily-papers",
+        "daily-papers cannot express this digest; change these values, or pass lossy=True to leave them out:\n  Digest.title: 'T' needs a date beside it in daily-papers",
     ),
     'serialize_digest(Digest(papers=[Paper("A")]), dialect="cv-arxiv-daily")': (
         lambda: serialize_digest(Digest(papers=[Paper("A")]), dialect="cv-arxiv-daily"),
-        "cv-arxiv-daily cannot hold this digest; change these values, since lossy=True cannot leave all of them out:\n  Digest.papers[0].url: None found; cv-arxiv-daily needs a value here",
+        "cv-arxiv-daily cannot express this digest; change these values, since lossy=True cannot leave all of them out:\n  Digest.papers[0].url: None found; cv-arxiv-daily needs a value here",
     ),
     "read_digests(3)": (
         lambda: read_digests(3),  # type: ignore[arg-type]

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from functools import cache, cached_property
 from graphlib import TopologicalSorter
-from importlib import resources
+from importlib import import_module, resources
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec, module_from_spec
 from pathlib import Path
@@ -132,6 +132,26 @@ def test_all_names_are_there_in_order() -> None:
     shown = {name for name in vars(paperdigest) if not name.startswith("_")} - {"TYPE_CHECKING"}
     assert shown - {each.partition(".")[0] for each in modules()} == set(paperdigest.__all__)
     assert set(paperdigest.__all__) <= set(dir(paperdigest))
+
+
+def test_type_checkers_see_the_names_that_are_imported() -> None:
+    """What type checkers see comes from the same modules as what is imported at run time."""
+    tree = ast.parse((PACKAGE / "__init__.py").read_text("utf-8"))
+    (seen,) = (
+        node.body
+        for node in tree.body
+        if isinstance(node, ast.If)
+        and isinstance(node.test, ast.Name)
+        and node.test.id == "TYPE_CHECKING"
+    )
+    names: set[str] = set()
+    for node in seen:
+        assert isinstance(node, ast.ImportFrom)
+        module = import_module(node.module or "")
+        names |= {alias.name for alias in node.names}
+        for alias in node.names:
+            assert getattr(module, alias.name) is getattr(paperdigest, alias.name)
+    assert names == {*paperdigest.__all__, "__version__"}
 
 
 def test_a_name_that_is_not_there() -> None:

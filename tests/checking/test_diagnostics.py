@@ -466,7 +466,7 @@ def test_what_the_rows_of_a_dialect_hold_is_expected() -> None:
 
 def test_the_rules_of_a_dialect_may_stand_in_a_row() -> None:
     """A line that is between papers is known however often it is there."""
-    notes = Dialect("notes", [Rule("paper", "* {title}"), Rule("rule", "~~~~")])
+    notes = Dialect("notes", [Rule("paper", "* {title}"), Rule("divider", "~~~~")])
     assert found("* A\n\n~~~~\n\n~~~~\n\n* B\n", dialect=notes) == []
     assert found("* A\n\n~~~~\n\n~~~\n", dialect=notes) == [("unknown-line", "~~~")]
 
@@ -772,7 +772,7 @@ def test_stray_text_of_a_paper_without_sections() -> None:
 
 
 def test_text_between_papers_is_kept() -> None:
-    """Text after the end of a paper is reported as info; a rule between papers is not."""
+    """Text after the end of a paper is reported as info; a divider is not."""
     assert found(GPT + GPT_PAPER + "\n---\n\n---\n") == []
     assert found(GPT + GPT_PAPER + "\n---\n\nMore tomorrow.\n") == [
         ("unknown-line", "More tomorrow.")
@@ -831,7 +831,7 @@ def test_rows_at_the_end_of_a_text() -> None:
 
 
 def test_text_below_a_table_is_kept() -> None:
-    """Text below a table is reported as info; a rule below it is not."""
+    """Text below a table is reported as info; a divider below it is not."""
     assert found(ROWS + ROW + "\nMore tomorrow.\n") == [("unknown-line", "More tomorrow.")]
     assert found(ROWS + ROW + "\n---\n") == []
 

@@ -365,7 +365,7 @@ SHAPES: Mapping[str, tuple[str, Expected]] = {
             ],
         ),
     ),
-    "labels without emphasis, votes by a thumb, a line of links, rules between": (
+    "labels without emphasis, votes by a thumb, a line of links, dividers between": (
         PLAIN_LABELS,
         (
             "Paper digest",

@@ -124,6 +124,40 @@ def test_a_rule_shows_its_source() -> None:
     assert repr(cell) == 'Cell("more", rules=(Rule("link", "[{label}]({url})"),))'
 
 
+def test_a_long_rule_is_written_over_several_lines() -> None:
+    """The source of a dialect gives a long rule a line for each argument, and a pattern its parts."""
+    pattern = rf"- (?P<title>(?:(?!{'a' * 40}).)++)(?:{'b' * 30} (?P<votes>[0-9]++))?+$"
+    other = f"={'c' * 80}(?P<title>.++)"
+    rules = [
+        Rule("paper", ["- {title}", "- {title} {votes}"], pattern=pattern, before=1),
+        Rule("paper", "= {title}", pattern=other),
+        Rule("section", "d" * 80 + "{text}"),
+    ]
+    dialect = Dialect("long", rules)
+    written = dialect.source()
+    assert eval(written, {"Dialect": Dialect, "Rule": Rule}) == dialect
+    assert max(map(len, written.split("\n"))) <= 120
+    assert written.startswith(
+        f"""\
+Dialect(
+    "long",
+    [
+        Rule(
+            "paper",
+            ("- {{title}}", "- {{title}} {{votes}}"),
+            pattern=(
+                "- "
+                "(?P<title>(?:(?!{"a" * 40}).)++)"  # title
+                "(?:{"b" * 30} "
+                "(?P<votes>[0-9]++)"  # votes
+                ")?+$"
+            ),
+            before=1,
+        ),
+"""
+    )
+
+
 ANYTHING: st.SearchStrategy[Any] = st.sampled_from(
     [None, 0, 1, 2, -1, 10**30, True, False, 1.5, "", " ", "x", "1", "\n", "image", "video", (), [], ("a",),
      ["a", "b"], ("; ", " and "), (1,), b"x", {}, object, "## {title}", "{title", "unclosed-link", "(", "a*"]

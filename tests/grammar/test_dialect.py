@@ -40,7 +40,7 @@ NOTES = Dialect(
         Rule("field", ("@{label}: {value}", "{label} = {value}"), late=True),
         Rule("section", ("{label} -- {text}", "**{label}**: {text}"), before=1),
         Rule("section", "{text}"),
-        Rule("rule", "~~~"),
+        Rule("divider", "~~~"),
     ],
 )
 TEXT = """# Notes of 26 August 2024
@@ -239,7 +239,7 @@ def test_white_space_ends_a_value(template: str, text: str, paper: Paper) -> Non
 
 
 RULE_ERRORS = {
-    "no kind": (lambda: Rule("papr", "## {title}"), r"Rule\('papr'\): 'papr' found; expected one of 'digest', .*'rule'; did you mean 'paper'\?$"),  # type: ignore[arg-type]
+    "no kind": (lambda: Rule("papr", "## {title}"), r"Rule\('papr'\): 'papr' found; expected one of 'digest', .*'divider'; did you mean 'paper'\?$"),  # type: ignore[arg-type]
     "no template": (lambda: Rule("paper"), r"Rule\('paper'\): it has no template and no pattern; pass one of them"),
     "no title": (lambda: Rule("paper", "## {name}"), r"Rule\('paper'\)\.templates: '## \{name\}' has no \{title\}; put it where the value is$"),
     "no title in the second": (lambda: Rule("paper", ("## {title}", "## {name}")), "'## {name}' has no {title}"),

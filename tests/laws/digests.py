@@ -41,7 +41,7 @@ def written(
         message = str(error)
     require(_NAMED.search(message) is not None, "a refusal names an attribute", message)
     name = dialect.name if isinstance(dialect, Dialect) else dialect
-    named = name is None or message.startswith(f"{name} cannot hold this digest")
+    named = name is None or message.startswith(f"{name} cannot express this digest")
     require(named, "a refusal names the dialect", message)
     return None
 

@@ -43,7 +43,7 @@ def test_a_title_alone() -> None:
     assert (learned.digest.title, learned.digest.date) == ("News", DAY)
     learned = learn_dialect("club", f"News\n\nHello.\n{PAPERS}", [Paper("A Study")], title="News")
     assert learned.digest.title == "News"
-    assert [line.text for line in learned.unread] == ["Hello."]
+    assert [line.text for line in learned.unread] == ["Hello.", "* A Study +3", "* More +4"]
 
 
 def test_a_date_alone() -> None:

@@ -152,6 +152,83 @@ def test_papers_may_lack_values() -> None:
     assert papers[0].authors == ("Ada",)
 
 
+CLUB = "* {t} [paper](https://example.org/{t}){a}{v}\n"
+#: What the papers of a list have, each by its title.
+HELD: dict[str, tuple[tuple[str, ...], int | None]] = {
+    "Distilling": (("Ada Byron", "Carl Gauss"), 12),
+    "Pruning": (("Emmy Noether",), 3),
+    "Nameless": ((), 33),
+    "Unread": (("Cy Day",), None),
+    "Bare": ((), None),
+}
+
+
+def club(form: str = CLUB, more: str = "") -> tuple[str, Paper]:
+    """Return a list of papers that lack some values, and the first of them."""
+    text = "".join(
+        form.format(
+            t=title,
+            a=f" by {', '.join(names)}" if names else "",
+            v=f" -- {votes} likes" if votes else "",
+        )
+        for title, (names, votes) in HELD.items()
+    )
+    return f"{text}{more}", Paper("Distilling", authors=HELD["Distilling"][0], votes=12)
+
+
+@pytest.mark.parametrize("more", ["", "* Odd [pdf](https://example.org/Odd) and so on\n"])
+@pytest.mark.parametrize("form", [CLUB, "* {t}{a}{v} <https://example.org/{t}>\n"])
+def test_a_paper_may_lack_any_of_the_last_values(form: str, more: str) -> None:
+    """A value is read whether or not those before it are there, by templates or by a pattern."""
+    text, example = club(form, more)
+    example = example.replace(url="https://example.org/Distilling")
+    learned = learn_dialect("club", text, [example])
+    papers = learned.digest.papers
+    assert {paper.title: (paper.authors, paper.votes) for paper in papers[:5]} == HELD
+    assert [paper.url for paper in papers[:5]] == [f"https://example.org/{each}" for each in HELD]
+    assert serialize_digest(learned.digest) == text
+    new = Paper("New", "https://example.org/New", 7)
+    assert form.format(t="New", a="", v=" -- 7 likes") in serialize_digest(
+        learned.digest.insert(1, new)
+    )
+
+
+def test_a_day_ends_a_title_without_names_behind() -> None:
+    """Where the names before it are missing, a day written like that of the example ends a title."""
+    text = "- Ants by Ada, 2024-05-01\n- Bees, 20 of them, 2024-05-02 (new)\n- Owls\n"
+    day = datetime.date(2024, 5, 1)
+    learned = learn_dialect("club", text, [Paper("Ants", authors=["Ada"], published=day)])
+    assert [(paper.title, paper.published) for paper in learned.digest.papers] == [
+        ("Ants", day),
+        ("Bees, 20 of them", day.replace(day=2)),
+        ("Owls", None),
+    ]
+
+
+def test_a_template_is_printed_where_it_suffices() -> None:
+    """A rule has no pattern if its templates read all papers of the text."""
+    text, example = club()
+    example = example.replace(url="https://example.org/Distilling")
+    learned = learn_dialect("club", text, [example])
+    (rule,) = learned.dialect.rules_of("paper")
+    assert len(rule.patterns) == len(rule.templates) == 4
+    assert "pattern=" not in learned.source
+    (rule,) = learn_dialect("club", text.split("\n")[0], [example]).dialect.rules_of("paper")
+    assert len(rule.patterns) == 1  # of one paper nobody knows what others have
+
+
+def test_the_end_of_a_head_that_is_in_no_value_is_unread() -> None:
+    """A head that ends in words that are in no value and no template is among the unread lines."""
+    more = "* Odd [paper](https://example.org/Odd), and so on\n* Even [paper](x) -- 4 likes (new)\n"
+    text, example = club(more=more)
+    example = example.replace(url="https://example.org/Distilling")
+    learned = learn_dialect("club", text, [example])
+    assert [line.number for line in learned.unread] == [6, 7]
+    assert str(learned).startswith(
+        "# Parses 7 papers. Not fully parsed: 2 lines.\n# 6: * Odd [paper]"
+    )
+
+
 def test_a_number_is_looked_for_as_a_whole() -> None:
     """Votes are not found within other numbers, nor within another value."""
     text = "- 12024 A Study <https://example.org/120> 12\n- 32024 More <https://example.org/3> 4\n"

@@ -72,13 +72,29 @@ def test_papers_keep_their_text() -> None:
     assert serialize_digest(merged) == f"{text}\n### [B](b)\n\nAnother note.\n"
 
 
-def test_only_digests_are_merged() -> None:
-    """A list of digests is distinguished from digests."""
-    message = (
-        r"^digest: list found, Digest expected; call merge\(one, other\) or merge\(\*digests\)$"
-    )
-    with pytest.raises(TypeError, match=message):
-        merge([Digest()])  # type: ignore[arg-type]
+def test_digests_are_merged_one_by_one_or_together() -> None:
+    """Digests may be separate arguments, or lists, or an iterator."""
+    one, two = (Digest(title, papers=[Paper(title)]) for title in "AB")
+    merged = Digest("A", papers=[Paper("A"), Paper("B")])
+    assert merge(one, two) == merge([one, two]) == merge(iter((one, two))) == merged
+    assert merge([], one, [two, one]) == merged
+
+
+@pytest.mark.parametrize(
+    ("digests", "error", "message"),
+    [
+        ((), ValueError, "digests: none found; pass at least one, which takes the papers"),
+        (([],), ValueError, "digests: none found; pass at least one, which takes the papers"),
+        ((Digest(), "A"), TypeError, "digests: str found; expected a Digest, or a list of them"),
+        (([Digest(), "A"],), TypeError, r"digests\[1\]: str found; expected a Digest"),
+    ],
+)
+def test_only_digests_are_merged(
+    digests: tuple[Digest, ...], error: type[Exception], message: str
+) -> None:
+    """What is no digest is named, and without any there is nothing to return."""
+    with pytest.raises(error, match=f"^{message}$"):
+        merge(*digests)
 
 
 def test_a_paper_with_an_identifier_is_not_one_of_the_same_title() -> None:

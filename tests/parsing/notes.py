@@ -15,7 +15,7 @@ NOTES = Dialect(
         Rule("section", pattern="(?P<label>One|Two) --", labels=("One", "Two")),
         Rule("section", pattern=r"\+(?=[ ])"),
         Rule("markup", pattern="<fold>"),
-        Rule("rule", pattern="===+$"),
+        Rule("divider", pattern="===+$"),
     ],
 )
 

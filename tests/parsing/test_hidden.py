@@ -147,7 +147,7 @@ def test_a_fence_that_would_hide_other_papers_is_refused() -> None:
     digest = parse_digest(text)
     first = digest.papers[0]
     section = first.sections[0]
-    with pytest.raises(ValueError, match="cannot hold this digest"):
+    with pytest.raises(ValueError, match="cannot express this digest"):
         serialize_digest(digest.replace_paper(first, sections=[section.__class__("A", "one\n```")]))
 
 

@@ -67,10 +67,10 @@ class TestPieces:
         """Only rules that are late end a section's text."""
         assert pieces_of("## A\n+ a\nStars 3\n") == [("section", "a\nStars 3\n")]
 
-    def test_a_rule_between_papers_ends_the_paper(self) -> None:
+    def test_a_divider_ends_the_paper(self) -> None:
         """What comes after it belongs to no paper."""
-        assert pieces_of("## A\n+ a\n====\n+ b\n") == [("section", "a"), ("rule", "\n====")]
-        assert pieces_of("## A\n===\nStars 3\n") == [("rule", "\n===")]
+        assert pieces_of("## A\n+ a\n====\n+ b\n") == [("section", "a"), ("divider", "\n====")]
+        assert pieces_of("## A\n===\nStars 3\n") == [("divider", "\n===")]
 
     def test_a_fixed_label_counts_once_and_in_its_place(self) -> None:
         """A label that comes again, or after one that follows it, is text."""

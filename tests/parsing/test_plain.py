@@ -25,7 +25,7 @@ LINKS = Dialect(
         Rule("link", "[{label}]({url})", pattern=r"\[(?P<label>[^]\n]*)\]\((?P<url>[^)\s]*)\)", late=True),
         Rule("link", "[{label}]({url})", inline=True),
         Rule("section", "+ {text}"),
-        Rule("rule", "==="),
+        Rule("divider", "==="),
     ],
 )  # fmt: skip
 
@@ -85,7 +85,7 @@ def test_both_ways_agree_in_dialects_of_their_own(made: object, data: st.DataObj
     ],
 )
 def test_plain_papers(text: str) -> None:
-    """Lines, sections, fixed labels and a rule between papers are plain."""
+    """Lines, sections, fixed labels and a divider are plain."""
     check(text, NOTES)
     assert None not in map(plain, origins_of(text, NOTES))
 

@@ -11,7 +11,7 @@ NOTES = Dialect(
         Rule("paper", pattern="##[ ](?P<title>.+)"),
         Rule("section", pattern=r"\+"),
         Rule("markup", pattern="</fold>"),
-        Rule("rule", pattern="===+$"),
+        Rule("divider", pattern="===+$"),
     ],
 )
 
@@ -33,7 +33,7 @@ NOTES = Dialect(
     ],
 )
 def test_where_a_paper_ends(own: str, rest: str) -> None:
-    """A paper ends after its last text, its closing tag, or before a rule between papers."""
+    """A paper ends after its last text, its closing tag, or before a divider."""
     text = f"Words.\n{own}{rest}## B\n"
     origin = parse_digest(text, dialect=NOTES).papers[0]._origin
     assert origin is not None

@@ -126,6 +126,8 @@ def edited(digest: Digest, paper: Paper) -> str:
     assert_type(digest.insert(0, paper).remove(paper), Digest)
     assert_type(paper.replace_section(paper.sections[0], text="A"), Paper)
     assert_type(merge(digest, digest), Digest)
+    assert_type(merge([digest, digest]), Digest)
+    assert_type(serialize_digests(digest), str)
     if sys.version_info >= (3, 13):
         assert_type(copy.replace(paper, votes=3, title="A"), Paper)
         assert_type(copy.replace(digest, papers=()), Digest)

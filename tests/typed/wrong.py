@@ -54,11 +54,11 @@ def more(name: str) -> None:
     digest.find(doi="10.1000/1")  # wrong
     digest.insert(paper, 0)  # wrong
     digest.papers.append(paper)  # wrong
-    merge([digest])  # wrong
+    merge(paper)  # wrong
     locate(paper, name)  # wrong
     parse_digest("a", dialect=name)  # wrong
     serialize_digests([digest], dialect="daily-paper")  # wrong
-    serialize_digests(digest)  # wrong
+    serialize_digests([paper])  # wrong
     rows(digest, per="papers")  # wrong
     read_digests(3)  # wrong
     to_dict("a")  # wrong

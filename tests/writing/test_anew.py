@@ -54,7 +54,7 @@ def test_an_edit_that_would_change_the_rules() -> None:
     edited = DIGEST.replace(papers=[paper.replace(title="Contact") for paper in DIGEST.papers])
     with pytest.raises(
         ValueError,
-        match=r"^general cannot hold this digest; the rules that are found in the new text would "
+        match=r"^general cannot express this digest; the rules that are found in the new text would "
         r"read it differently; .* digest\.dialect, here and to parse_digest:\n  Digest\.papers",
     ):
         serialize_digest(edited)
@@ -94,7 +94,9 @@ def test_a_dialect_that_was_passed_to_the_parser() -> None:
 
 def test_several_digests() -> None:
     """Several digests in one text are found again in that text, or refused."""
-    with pytest.raises(ValueError, match=r"^general cannot hold this digest; the rules that are "):
+    with pytest.raises(
+        ValueError, match=r"^general cannot express this digest; the rules that are "
+    ):
         serialize_digests([ODD], dialect="general")
     assert serialize_digests([ODD], dialect=dialects()[-1]) == serialize_digest(
         ODD, dialect=dialects()[-1]

@@ -155,7 +155,7 @@ def test_no_separator_stands_before_a_group() -> None:
             Rule("digest", "= {title}"),
             Rule("group", "[{category?}]", pattern=r"\[(?P<category>[^\]\n]*)\]$", before=2),
             Rule("paper", "# {title}", before=1),
-            Rule("rule", "***"),
+            Rule("divider", "***"),
         ],
         between="***",
     )
@@ -292,7 +292,7 @@ def separate(names: str) -> str:
 
 
 def test_a_separator_goes_with_a_paper() -> None:
-    """A rule between papers is no text to keep: it goes with the paper, and comes with a new one."""
+    """A divider is no text to keep: it goes with the paper, and comes with a new one."""
     head, a, b, c = (part.strip() for part in SCORED.replace("---\n\n# P", "# P").split("## "))
     a, b, c = (f"## {part.removesuffix('---').strip()}" for part in (a, b, c.split("\n\n")[0]))
     tail = "\n\n---\n\n# Prompt\n"
@@ -423,9 +423,9 @@ def test_a_table_head_between_rows_starts_no_group() -> None:
 
 
 def test_a_separator_of_several_signs_goes_with_a_paper() -> None:
-    """A rule between papers is known by its line, however many signs are in it."""
+    """A divider is known by its line, however many signs are in it."""
     dialect = Dialect(
-        "notes", [Rule("paper", "# {title}", before=1), Rule("rule", "* * *")], between="* * *"
+        "notes", [Rule("paper", "# {title}", before=1), Rule("divider", "* * *")], between="* * *"
     )
     text = "# A\n\n* * *\n\n# B\n\n* * *\n\n# C\n"
     digest = parse_digest(text, dialect=dialect)

@@ -370,12 +370,12 @@ def test_a_section_of_another_paper_may_change_its_form() -> None:
 
 
 def test_a_line_stands_where_the_dialect_has_it() -> None:
-    """A line that is put in has its blank line, and is before the rule between papers."""
+    """A line that is put in has its blank line, and is before the divider."""
     dialect = Dialect(
         "notes",
         [
             Rule("paper", "# {title}"),
-            Rule("rule", "---"),
+            Rule("divider", "---"),
             Rule("category", "in {category}", before=1),
             Rule("votes", "+{votes}", before=1),
             Rule("link", "see {url} ({label})", before=1, between=0),
@@ -521,7 +521,7 @@ def test_a_title_above_an_indented_head_is_checked_in_its_text(end: str) -> None
     assert [paper.title for paper in digest.papers] == ["A", "B"]
     edited = digest.replace_paper(digest.papers[0], title="C")
     assert serialize_digest(edited) == text.replace("A", "C")
-    with pytest.raises(ValueError, match="cannot hold this digest"):
+    with pytest.raises(ValueError, match="cannot express this digest"):
         serialize_digest(digest.replace_paper(digest.papers[0], title="- C"))
 
 
@@ -531,7 +531,7 @@ def test_an_indented_head_is_checked_in_its_text() -> None:
     digest = parse_digest("- A\n  - B\n", dialect=dialect)
     edited = digest.replace_paper(digest.papers[1], title="- C")
     assert serialize_digest(edited) == "- A\n  - C\n"
-    with pytest.raises(ValueError, match="cannot hold this digest"):
+    with pytest.raises(ValueError, match="cannot express this digest"):
         serialize_digest(digest.replace_paper(digest.papers[1], title="C"))
 
 

@@ -19,9 +19,7 @@ def error_of(digest: Digest, *, lossy: bool = False) -> DigestWriteError:
 def test_a_refusal_shows_ten_differences() -> None:
     """A refusal names the dialect and the paper, and counts what it does not show."""
     found = [(None, Difference("date", None, 3)), (2, Difference("votes", None, 3))]
-    head = (
-        "notes cannot hold this digest; change these values, or pass lossy=True to leave them out:"
-    )
+    head = "notes cannot express this digest; change these values, or pass lossy=True to leave them out:"
     shown = ["Digest.date: 3 would be lost", "Digest.papers[2].votes: 3 would be lost"]
     assert str(refusal("notes", found)) == "\n  ".join([head, *shown])
     assert str(refusal("notes", found * 5)) == "\n  ".join([head, *shown * 5])

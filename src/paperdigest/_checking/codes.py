@@ -118,10 +118,10 @@ _ERRORS = {
         Severity.ERROR,
         "Paper that was not parsed",
         "The heading looks like that of a paper, but it is in a chapter outside the digest, in a "
-        "code block that starts in the paper above, or on another level than the others.",
+        "code block that starts in the paper above, or on a different level from the others.",
         _START + _BULLET + "\n## Elsewhere\n\n### [B](https://example.com/b)\n",
         "Move the paper below the heading of the digest, close the code block above it, or start "
-        "its heading as those of the other papers.",
+        "its heading like those of the other papers.",
     ),
     "lone-surrogate": CodeInfo(
         Severity.ERROR,

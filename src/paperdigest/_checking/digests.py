@@ -1,4 +1,4 @@
-"""Diagnostics about whole digests: their headings, and their papers beside each other."""
+"""Diagnostics about whole digests: their headings, and how their papers compare."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -121,7 +121,7 @@ class DigestChecks:
     def _place(
         self, heading: Block | None, entries: Sequence[Entry], blocks: Sequence[Block]
     ) -> Span:
-        """Return the place for what is said of a whole digest."""
+        """Return the place for a message about a whole digest."""
         if heading is None and entries:
             return entries[0].span
         first = heading or next(block for block in blocks if block.kind == "group")

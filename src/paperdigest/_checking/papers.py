@@ -30,7 +30,7 @@ _LABELLED = frozenset({"section", "field"})
 _LINKED = frozenset({"media", "link"})
 
 #: After these, a line that means nothing is no longer in the way of a section.
-_BELOW = frozenset({"section", "rule"})
+_BELOW = frozenset({"section", "divider"})
 
 _ARXIV_NUMBER = re.compile(r"[0-9]{4}\.[0-9]{4,5}(?:v[0-9]+)?")
 

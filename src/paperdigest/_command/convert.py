@@ -114,7 +114,7 @@ def in_dialect(found: Sequence[Found], dialect: DialectName, *, lossy: bool) -> 
             raise FileError(f"{each.document.name}: {first}", *more) from None
         whole = "".join(pieces)
         texts += [whole] if whole == each.document.text else pieces
-    # Not serialize_digests, since each file of no family keeps the rules that were found in it.
+    # Not serialize_digests: each file of an unknown layout keeps the rules that were made for it.
     text = "".join(map(_with_blank_line, texts[:-1])) + "".join(texts[-1:])
     digests = [digest for each in found for digest in each.digests]
     if lossy:  # what is left of them

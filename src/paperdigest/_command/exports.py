@@ -1,4 +1,4 @@
-"""The formats that digests are converted to beside the dialects."""
+"""The formats that digests can be converted to, besides the dialects."""
 
 import argparse
 import csv

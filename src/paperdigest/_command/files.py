@@ -61,14 +61,14 @@ def unread(error: OSError, name: str | None = None) -> str:
 
 
 def refused(error: DigestWriteError, other: str = "") -> list[str]:
-    """Return the lines that say what a dialect cannot hold.
+    """Return the lines that say what a dialect cannot express.
 
     Args:
         error: The error, whose own advice is for Python.
         other: More advice for values that can be left out.
     """
     advice = f"change these values{other if error.can_leave_out else ''}"
-    head = f"{error.dialect} cannot hold this digest; {advice}:"
+    head = f"{error.dialect} cannot express this digest; {advice}:"
     plain = (
         attrs.evolve(each, wanted=_in_words(each.wanted), read=_in_words(each.read))
         for each in error.differences

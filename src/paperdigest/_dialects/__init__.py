@@ -8,7 +8,7 @@ from typing import Literal, get_args
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.patterns import proven
 
-#: The name of a built-in dialect, the reference first and the one for what is of no family last. To
+#: The name of a built-in dialect, the reference first and the one for unknown layouts last. To
 #: add a dialect, add its name here and a module of that name with a ``DIALECT``.
 DialectName = Literal[
     "daily-papers",

@@ -9,7 +9,7 @@ r"""The house style of daily-ai-papers: a table with one paper a row.
     link   = "[" label "](" url ")"
 
 A title may break over lines, where the white space of the break is one space. A ``|`` may be in
-a summary. The arXiv link is the main one, the others are links beside it.
+a summary. The arXiv link is the main one, the others are links besides it.
 """
 
 from paperdigest._grammar.commonmark import CLOSING, DESTINATION, LINK_ANYWHERE

@@ -61,7 +61,7 @@ DIALECT = Dialect(
             after_blank=True,
         ),
         Rule("markup", "</details>", before=1),
-        Rule("rule", pattern=r"<div id=[^>\n]*></div>[ \t]*$"),
+        Rule("divider", pattern=r"<div id=[^>\n]*></div>[ \t]*$"),
     ),
     totals=r"^- \[(?P<category>[^\[\]\n]++)\]\(#[^()\n]*+\) \[Total: (?P<n>[0-9]++)\][ \t]*$",
     signs=(

@@ -1,6 +1,6 @@
 """One-off digests: how papers are written without an existing text to follow.
 
-A text of no family is read by rules that are made for it (see ``paperdigest._units``). This is the
+A text of an unknown layout is read by rules that are made for it (see ``paperdigest._units``). This is the
 table for one that does not exist yet: papers under headings, with labelled lines.
 
 .. code-block:: text

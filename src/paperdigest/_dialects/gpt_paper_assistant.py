@@ -77,7 +77,7 @@ DIALECT = Dialect(
             pattern=r"\*\*(?P<label>[^*:\n]{1,60}):\*\*",
             before=1,
         ),
-        Rule("rule", pattern=r"---+[ \t]*$"),
+        Rule("divider", pattern=r"---+[ \t]*$"),
     ),
     first=0,
     between="---",

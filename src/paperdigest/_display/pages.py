@@ -86,7 +86,7 @@ def _thumbnail(paper: PaperShape) -> str:
 
 
 def _facts(paper: PaperShape) -> Iterator[str]:
-    """Yield the values of a paper beside its title, as HTML."""
+    """Yield the values of a paper besides its title, as HTML."""
     if paper.votes is not None:
         yield f'<span class="pd-tag" title="{counted(paper.votes, "votes")}">▲ {paper.votes}</span>'
     if paper.authors:

@@ -88,7 +88,7 @@ def read_digests(
     ``__pycache__`` are left out, and so are files that are not digests. A guess counts as a digest
     if it has papers, but not in a file with a name such as ``README.md``.
 
-    Each file is read when its digests are asked for, and dated as by ``read_digest``. A file or
+    Each file is read when you take its digests, and dated as by ``read_digest``. A file or
     folder that cannot be read does not stop the others. In a folder, a named pipe cannot be read.
 
     Args:

@@ -1,4 +1,4 @@
-"""Errors of reading and writing files, beside those of the system."""
+"""Errors of reading and writing files, besides those of the system."""
 
 import errno
 
@@ -49,5 +49,5 @@ def _reason(error: ValueError) -> str:
         return f"it is not UTF-8: byte 0x{found:02x} at offset {error.start}"
     if isinstance(error, UnicodeEncodeError):
         found = ord(error.object[error.start])
-        return f"UTF-8 cannot hold the surrogate U+{found:04X} at offset {error.start}"
+        return f"UTF-8 cannot encode the surrogate U+{found:04X} at offset {error.start}"
     return str(error)

@@ -15,7 +15,7 @@ from paperdigest._parsing.detect import detect_dialect
 #: The suffixes of markdown files.
 SUFFIXES = (".md", ".markdown")
 
-#: Folders with other people's files, beside those whose names begin with a dot.
+#: Folders with other people's files, besides those whose names begin with a dot.
 EXCLUDED = ("__pycache__", "node_modules", "site-packages", "venv")
 
 #: Pages about a repository. A file with such a name is a digest only if that is certain.
@@ -134,7 +134,8 @@ def is_left_out(file: FoundFile, text: str, *, known: bool, digests_only: bool) 
 def holds_digest(name: str, text: str) -> bool:
     """Return whether a text is a digest: that of a known family, or a guess with papers.
 
-    A guess does not count for a file that is called like a page on a repository, such as README.md.
+    A guess does not count if the name of the file is that of a page about a repository, such as
+    README.md.
 
     Args:
         name: The path of the file.

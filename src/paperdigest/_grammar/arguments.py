@@ -31,7 +31,7 @@ _FOR: Mapping[str, tuple[str, ...]] = {
 }
 #: The kinds for which it means nothing.
 _NOT_FOR: Mapping[str, tuple[str, ...]] = {
-    "before": ("end", "skip", "rule"),
+    "before": ("end", "skip", "divider"),
     "late": BLOCKS,
     "inline": BLOCKS,
     "after_blank": BLOCKS,

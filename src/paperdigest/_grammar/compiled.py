@@ -214,7 +214,7 @@ class Compiled:
 
     @cached_property
     def held_by_heads(self) -> tuple[bool, Sequence[Attribute]]:
-        """The values that heads of papers may hold beside title, URL and cells.
+        """The values that heads of papers may hold besides title, URL and cells.
 
         They are an identifier, and attributes that other dialects have on lines of their own.
         """

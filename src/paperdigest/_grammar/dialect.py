@@ -186,7 +186,7 @@ class Dialect(Compared):
         return self._compiled.by_kind.get(kind, ())
 
 
-#: Where a dialect keeps the call that makes it, beside its attributes.
+#: Where a dialect keeps the call that makes it, besides its attributes.
 _CALL = "_made_by"
 
 

@@ -86,7 +86,7 @@ class Expected:
             )
 
         damaged = _damaged_label([label for rule in rules for label in rule.known])
-        rule_lines = [line for rule in rules if rule.kind == "rule" for line in rule.patterns]
+        dividers = [line for rule in rules if rule.kind == "divider" for line in rule.patterns]
         return cls(
             family=family,
             heading=_sample(top) if top else None,
@@ -112,9 +112,7 @@ class Expected:
             damaged_label=re.compile(damaged) if damaged else None,
             unread_label=re.compile(rf"\s*+{damaged}") if damaged else None,
             contents=re.compile(contents, re.MULTILINE) if contents else None,
-            separators=tuple(
-                re.compile(line, re.MULTILINE) for line in (*_SEPARATORS, *rule_lines)
-            ),
+            separators=tuple(re.compile(line, re.MULTILINE) for line in (*_SEPARATORS, *dividers)),
         )
 
     def separates(self, normalized: str, start: int, end: int) -> bool:

@@ -110,7 +110,7 @@ def check_pattern(
     if compiled.fullmatch(""):
         if template is not None:
             raise ValueError(
-                f"{place}: {shown(template)} matches the empty text; write some text beside its "
+                f"{place}: {shown(template)} matches the empty text; write some text next to its "
                 "values, such as 'Votes: {votes}'"
             )
         raise ValueError(f"{where} matches the empty text; require at least one character")

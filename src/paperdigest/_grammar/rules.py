@@ -57,7 +57,7 @@ class Rule(Compared):
             ``authors`` and the like are the attribute of the paper with that name; a ``published``
             that is not a date is a field.
             ``copy`` repeats one of them, or is a field if it has a label. ``markup`` belongs
-            to the paper without a meaning, and ``rule`` is between papers.
+            to the paper without a meaning. A ``divider``, such as ``---``, ends a paper.
         templates: The templates to write it with, best first. The first one whose names all have a
             value is used. ``{name?}`` may be empty. The ``{title}`` of a paper and the ``{value}``
             of a field are not, unless they are ``{title?}`` and ``{value?}``. ``{n}`` is the number
@@ -78,7 +78,7 @@ class Rule(Compared):
         before: Blank lines above it when it is written.
         between: Blank lines between two of the kind; as many as ``before`` by default.
         late: Whether it also applies after the first section, whose text it ends. By default,
-            sections, markup and rules do, except a section that is text only.
+            sections, markup and dividers do, except a section that is text only.
         inline: Whether it follows a head, a link, authors or votes in the same line.
         level: The depth of the block that it starts. A deeper block belongs to the paper or the
             chapter above it. With 0, everything starts a block. A group ``level`` of the pattern is
@@ -301,7 +301,7 @@ class Rule(Compared):
     def interrupts(self) -> bool:
         """Whether it ends the text of a section."""
         if self.late is None:
-            return self.kind in ("section", "markup", "rule") and not self.is_plain
+            return self.kind in ("section", "markup", "divider") and not self.is_plain
         return self.late
 
     @property

@@ -24,7 +24,7 @@ _T = TypeVar("_T")
 Kind = Literal[
     "digest", "group", "paper", "end", "skip",
     "votes", "authors", "category", "published", "media", "field", "link", "section", "copy",
-    "markup", "rule",
+    "markup", "divider",
 ]  # fmt: skip
 
 #: The kinds that start a block of their own.

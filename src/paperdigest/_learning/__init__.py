@@ -2,5 +2,6 @@
 
 ``examples`` finds the examples in the text. ``heads`` and ``rows`` make the rules for the heads of
 papers and for table rows, ``blocks`` those for the lines below, and ``headings`` those for what is
-above; they use ``lines`` and ``links``. ``learn`` is the entry point, and ``report`` its result.
+above; they use ``values``, ``lines`` and ``links``. ``learn`` is the entry point, and ``report``
+its result.
 """

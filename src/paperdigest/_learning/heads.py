@@ -1,136 +1,102 @@
 """From the lines of an example to the rule that reads the heads of papers."""
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Literal
 
-from paperdigest._grammar.patterns import URL
 from paperdigest._grammar.rules import Rule
-from paperdigest._grammar.templates import PLACEHOLDER
 from paperdigest._learning.examples import Example
-from paperdigest._learning.lines import day_like, is_fixed, is_item, literal, number_named, spans_of
+from paperdigest._learning.lines import day_like, is_fixed, is_item, literal
+from paperdigest._learning.links import URL
+from paperdigest._learning.values import (
+    COUNTED,
+    MOST_OPTIONAL,
+    POINT,
+    Value,
+    may_lack,
+    template_of,
+    templates_of,
+    values_of,
+)
 
 #: The end of a line in a title that goes on in the next one, which is no line of its own.
 WRAP = r"\n[ \t]++(?![-*+|>#]|[0-9]+[.)][ \t])(?=[^\n])"
 
-#: Text after a value that is not part of it.
-_POINT = "[.,;:。]"
 #: The same, and the space after it. Several points are marks, and so is one apart from the value.
-_ENDED = re.compile(rf"(?:{_POINT}(?!{_POINT}))?+[ \t]*+")
+_ENDED = re.compile(rf"(?:{POINT}(?!{POINT}))?+[ \t]*+")
 #: Marks between two values, apart from both.
 _APART = re.compile(r"[ \t]++([^\w\s]++)(?=\s)")
 #: The same after names, where a point after one letter is part of an initial.
-_NAME_POINT = rf"(?<!\b[^\W\d_]){_POINT}"
-#: What closes a value: `` ."** ``.
-_CLOSING = re.compile(rf"(?:{_POINT}?(?:[*_`\"'’”»)\]>]|</[a-z]{{1,10}}>)+)?")
+_NAME_POINT = rf"(?<!\b[^\W\d_]){POINT}"
 #: A sign, such as a star or a flame.
 _SIGN = r"[\u2190-\u2bff\U0001f000-\U0001faff]"
 _NUMBER = "[0-9]{1,18}+"
 #: One word after the last value, and marks: `` likes)``.
 _UNIT = re.compile(r"[ \t]?\w+[^\w\n]*")
-_ADDRESS = re.compile(r"https?://[^\s<>()]+")
 #: The start of links that have a rule of their own.
 _LINKS = r"[ \t]?+(?:[-–—|,;·•/][ \t]?+)?+[(\[]?\[[^\[\]\n]*+\]\("
 
-#: The values that a paper may lack. The rest of its line may differ then.
-_OPTIONAL = ("authors", "votes", "published", "category")
 
-
-def head_rule(text: str, example: Example, *, links: bool) -> Rule:
+def head_rule(text: str, example: Example, lines: Sequence[str], *, links: bool) -> Rule:
     """Return the rule that reads a line, and others of its kind, as the head of a paper.
 
-    A template if the text around the values is marks and numbers. Otherwise a pattern, in which
-    anything may follow the last value.
+    Templates if the text around the values is marks and numbers, or if they read all heads in the
+    text as a pattern does. Otherwise a pattern, in which anything may follow the last value.
 
     Args:
         text: The line of the title, or the lines, as far as they belong to the head.
         example: The example.
+        lines: All lines of the text.
         links: Whether links follow that have a rule of their own.
     """
-    spans = sorted([*spans_of(text, example.values_in(text)), *_identifier_in(text, example)])
-    ends = [0, *(end for _, end, _ in spans)]
-    starts = [*(start for start, _, _ in spans), len(text)]
-    around = [text[end:start] for end, start in zip(ends, starts, strict=True)]
-    values = [
-        _Value(name, text[start:end], around[index], around[index + 1])
-        for index, (start, end, name) in enumerate(spans)
-    ]
-    rest = around[-1]
-    template = _template(values, example.paper.url)
+    values = values_of(text, example)
+    rest = values[-1].follows
+    closing = rest.rstrip() if _UNIT.fullmatch(rest) else _marks(rest)
     separator = example.separator if any(each.name == "authors" for each in values) else ", "
     before: Literal[0, 1] = 0 if is_item(text) else 1
-    fixed = "\n" not in text and all(map(is_fixed, around[1:]))
-    if fixed and not any(map(_is_loose, around[1:])):
-        return Rule("paper", template + rest.rstrip(), before=before, separator=separator)
+    around = [each.follows for each in values]
+    fixed = "\n" not in text and all(map(is_fixed, around))
+    if fixed and not any(map(_is_loose, around)):
+        template = template_of(values, example.paper.url, rest.rstrip())
+        return Rule("paper", template, before=before, separator=separator)
+    templates = list(templates_of(values, example.paper.url, closing))
+    is_short = sum(may_lack(values)) <= MOST_OPTIONAL
+    if is_short and not links and "\n" not in text:
+        try:
+            plain = Rule("paper", templates, before=before, separator=separator)
+        except ValueError:  # nothing but words tells its values apart
+            pass
+        else:
+            if _suffices(plain, _pattern(values, links=False), lines):
+                return plain
     pattern = _pattern(values, links=links)
-    closing = rest.rstrip() if _UNIT.fullmatch(rest) else _marks(rest)
-    templates = [template + closing, *_shorter(values, example.paper.url)]
     return Rule("paper", templates, pattern=pattern, before=before, separator=separator)
 
 
-def _identifier_in(text: str, example: Example) -> list[tuple[int, int, str]]:
-    """Return the place of the arXiv identifier before a title, but for one in an address."""
-    before = text[: text.find(example.title)]
-    bare = _ADDRESS.sub(lambda found: " " * len(found[0]), before)
-    return spans_of(bare, {"id": [example.paper.arxiv_id or ""]})
-
-
-class _Value(NamedTuple):
-    """A value in the lines of an example.
-
-    Attributes:
-        name: Its name.
-        written: The text that it is written as.
-        before: The text before it, from the one before on.
-        follows: The text up to the next one, or to the end.
-    """
-
-    name: str
-    written: str
-    before: str
-    follows: str
-
-
-def _template(values: Sequence[_Value], url: str | None) -> str:
-    """Return the template up to the last value. A URL that comes again is one there, too."""
-    lead = number_named(values[0].before) + f"{{{values[0].name}}}"
-    pieces = [
-        f"{each.before.replace(url, '{url}') if url else each.before}{{{each.name}}}"
-        for each in values[1:]
-    ]
-    return lead + "".join(pieces)
-
-
-def _shorter(values: Sequence[_Value], url: str | None) -> Iterator[str]:
-    """Yield the templates for papers without the last values, which the pattern reads, too."""
-    for index in range(len(values) - 1, 0, -1):
-        value = values[index - 1]
-        if _may_end(value, values[index]):
-            closing = _CLOSING.match(value.follows)
-            template = _template(values[:index], url) + (closing[0] if closing else "")
-            if _is_balanced(template):
-                yield template
-
-
-def _may_end(value: _Value, following: _Value) -> bool:
-    """Return whether a head may end behind a value, without the next ones."""
-    return following.name in _OPTIONAL or "\n" in value.follows
-
-
-def _is_balanced(template: str) -> bool:
-    """Return whether a template closes what it opens."""
-    text = re.sub(r"(?<!\S)\*+(?!\S)", "", PLACEHOLDER.sub("0", template))
-    marks = (re.findall(f"{mark}+", text) for mark in (r"\*", "_", "`", '"'))
-    return (
-        all(len(found) % 2 == 0 for found in marks)
-        and all(text.count(one) == text.count(other) for one, other in ("()", "[]", "“”", "«»"))
-        and len(re.findall("<[a-z]", text)) == text.count("</")
-    )
+def _suffices(plain: Rule, pattern: str, lines: Sequence[str]) -> bool:
+    """Return whether templates read several heads, all that a pattern reads, and their values."""
+    lenient = re.compile(pattern, re.MULTILINE)
+    strict = [re.compile(each, re.MULTILINE) for each in plain.patterns]
+    heads = 0
+    for line in lines:
+        wanted = lenient.match(line)
+        found = next(filter(None, (each.match(line) for each in strict)), None)
+        if wanted is None or found is None:
+            if wanted is not found:
+                return False
+            continue
+        heads += 1
+        values = found.groupdict("")
+        for name, value in wanted.groupdict("").items():
+            if value and values.get(name, "").strip() != value.strip():
+                return False
+    return heads > 1
 
 
 def _is_loose(text: str) -> bool:
     """Return whether marks are such as other lines may lack or values hold: signs, points."""
-    return bool(re.search(rf"{_SIGN}|{_POINT}(?=\W)|^(?:\t|[ ]{{2}})", text))
+    return bool(re.search(rf"{_SIGN}|{POINT}(?=\W)|^(?:\t|[ ]{{2}})", text))
 
 
 def _bare(follows: str) -> str:
@@ -145,31 +111,89 @@ def _marks(text: str) -> str:
     return found[0] if found else ""
 
 
-def _pattern(values: Sequence[_Value], *, links: bool) -> str:
-    """Return the pattern of a head: values, each up to the text after it, and the rest."""
+def _pattern(values: Sequence[Value], *, links: bool) -> str:
+    """Return the pattern of a head: values, each up to the text after it, and the rest.
+
+    Each value that a head may lack is optional by itself. Those of a line below are there only with
+    the first value of that line.
+    """
+    optional = [*may_lack(values), False]
     pieces = [literal(values[0].before).replace(_NUMBER, f"(?P<n>{_NUMBER})", 1)]
-    optional = 0
-    for value, following in zip(values, [*values[1:], None], strict=True):
-        if following is None:
-            stops, gap = _stops(value, ""), ""
-            if links and value.name in ("title", "authors"):
-                stops.append(_LINKS)
-        else:
-            stops, gap = _end(value, _start(following))
-            if _may_end(value, following):
-                gap = f"(?:{gap}"
-                optional += 1
-        pieces.append(f"(?P<{value.name}>{_value(value, stops)}){gap}")
+    below = ""
+    for index, value in enumerate(values):
+        last = values[index - 1] if index else None
+        if last is not None:
+            gap = _gap(last, value) if optional[index] else _end(last, _start(value))[1]
+            pieces.append(f"(?:{gap}" if optional[index] else gap)
+        stops = _stops_of(values[index:], optional[index:])
+        if links and index + 1 == len(values) and value.name in ("title", "authors"):
+            stops.append(_LINKS)
+        pieces.append(f"(?P<{value.name}>{_value(value, stops)})")
+        if optional[index + 1] and value.closing:
+            pieces.append(_closed(value))
+        if optional[index]:
+            if last is not None and "\n" in last.follows:
+                below += ")?+"
+            else:
+                pieces.append(")?+")
     if links:
         end = rf"(?:(?!{_LINKS}).)*+"
     else:
-        end = r"[^\n]*+$" if values[-1].follows or optional else r"[ \t]*$"
-    return "".join(pieces) + ")?+" * optional + end
+        end = r"[^\n]*+$" if values[-1].follows or any(optional) else r"[ \t]*$"
+    return "".join(pieces) + below + end
 
 
-def _value(value: _Value, stops: Sequence[str]) -> str:
+def _gap(last: Value, value: Value) -> str:
+    """Return the pattern of the text before a value that may be missing; any ends at an address."""
+    start = _start(value)
+    is_bare = start == "https?://" and "\n" not in last.follows
+    if is_bare and not value.before.endswith("]("):
+        return rf"(?:(?!{start}).)*+"
+    return _end(last.apart, start)[1]
+
+
+def _closed(value: Value) -> str:
+    """Return the pattern of what closes a value; the word after votes may be another one."""
+    counted = COUNTED.match(value.closing) if value.name == "votes" else None
+    marks = value.closing.removeprefix(counted[0]) if counted else value.closing
+    word = r"(?:[ \t]?+\w++)?+" if counted else ""
+    return word + (rf"(?:{POINT})?+[ \t]*+{literal(_bare(marks))}" if marks else "")
+
+
+def _stops_of(values: Sequence[Value], optional: Sequence[bool]) -> list[str]:
+    """Return the patterns of what ends the first of some values.
+
+    That is the text after it. If the next value may be missing, the text before a later one ends it
+    too, where this is marks and the later value is known by its form.
+    """
+    value, *later = values
+    if not later:
+        return _stops(value, "")
+    stops = _end(value, _start(later[0]))[0]
+    if value.closing or "\n" in value.follows:
+        return stops
+    for (last, each), is_optional in zip(pairwise(later), optional[1:], strict=False):
+        if not is_optional or "\n" in last.follows:
+            break
+        form = _form(each)
+        if each.before.endswith("]("):
+            stops.append(_LINKS)
+        elif form and is_fixed(each.before) and each.before.strip():
+            stops += _stops(last.apart, form)
+    return stops
+
+
+def _form(value: Value) -> str:
+    """Return the pattern of all of a value that is known by its form."""
+    if value.name == "published":
+        return day_like(value.written)
+    start = _start(value)
+    return rf"{start}[ \t]*$" if start == _NUMBER else start
+
+
+def _value(value: Value, stops: Sequence[str]) -> str:
     """Return the pattern of a value."""
-    name, written, before, follows = value
+    name, written, before, follows, _ = value
     if name == "url":
         closing = re.escape(follows[:1]) if re.match(r"[^\w\s/]", follows) else ""
         return URL if before.endswith("](") else rf"[^\s<>|{closing}]++"
@@ -183,7 +207,7 @@ def _value(value: _Value, stops: Sequence[str]) -> str:
     return rf"(?:(?!{'|'.join(stops)}){one})++" if stops else rf"{one}++"
 
 
-def _start(value: _Value) -> str:
+def _start(value: Value) -> str:
     """Return how a value starts, if that tells it from the text of the one before."""
     if value.name == "url" and value.written.startswith("http"):
         return "https?://"
@@ -198,7 +222,7 @@ def _start(value: _Value) -> str:
     return ""
 
 
-def _end(value: _Value, start: str) -> tuple[list[str], str]:
+def _end(value: Value, start: str) -> tuple[list[str], str]:
     """Return where a value ends, and the pattern of the text up to the next one.
 
     Points and a space before marks are no part of the value. Words between two values differ from
@@ -217,7 +241,7 @@ def _end(value: _Value, start: str) -> tuple[list[str], str]:
     bare = _bare(follows)
     if not bare:
         return stops, literal(follows)
-    point = "" if re.match(_POINT, bare) else f"{_POINT}?+"
+    point = "" if re.match(POINT, bare) else f"{POINT}?+"
     if is_fixed(follows):
         return stops, rf"{point}[ \t]*+{literal(bare)}"
     marks = _marks(bare)
@@ -234,20 +258,20 @@ def _end(value: _Value, start: str) -> tuple[list[str], str]:
     return stops, closing + (up_to if count < 2 else f"(?:{up_to}){{{count}}}")
 
 
-def _stops(value: _Value, start: str) -> list[str]:
+def _stops(value: Value, start: str) -> list[str]:
     """Return the patterns of what a value does not go on over."""
     follows = value.follows
     bare = _bare(follows)
     if not bare:
         return _space_stops(follows, start)
-    point = _NAME_POINT if value.name == "authors" else _POINT
-    part = re.search(rf"{point}$", value.written) or re.match(_POINT, bare)
+    point = _NAME_POINT if value.name == "authors" else POINT
+    part = re.search(rf"{point}$", value.written) or re.match(POINT, bare)
     point = "" if part else f"(?:{point})?+"
     if start and is_fixed(follows):
         first = f"{literal(bare)}{start}"
     elif word := re.match(r"[^\W_]+", bare):
-        is_joined = re.fullmatch(_POINT, follows[: -len(bare)])
-        before = _POINT if is_joined else rf"{point}[ \t]"
+        is_joined = re.fullmatch(POINT, follows[: -len(bare)])
+        before = POINT if is_joined else rf"{point}[ \t]"
         return [rf"{before}{re.escape(word[0])}\b"]
     elif (marks := _APART.match(follows)) and not re.match(_SIGN, marks[1]):
         return [rf"{point}[ \t]{re.escape(marks[1])}(?!\S)"]

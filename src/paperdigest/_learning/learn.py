@@ -14,18 +14,19 @@ from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.patterns import pattern_without_names
 from paperdigest._grammar.rules import Cell, Rule
 from paperdigest._grammar.schema import PAPER
+from paperdigest._grammar.templates import PLACEHOLDER
 from paperdigest._learning.blocks import line_rules, takes_most
 from paperdigest._learning.examples import BLOCK, Example, placed
 from paperdigest._learning.headings import heading_rules
 from paperdigest._learning.heads import head_rule
-from paperdigest._learning.lines import is_row
+from paperdigest._learning.lines import is_fixed, is_row
 from paperdigest._learning.links import link_behind
 from paperdigest._learning.report import LearnedDialect
 from paperdigest._learning.rows import Row, joined
 from paperdigest._model.source import Source, normalize, require_text
 from paperdigest._model.values import Digest, Field, Link, Media, Paper, Section
 from paperdigest._parsing.detect import resolve_dialect
-from paperdigest._parsing.explain import explain_source
+from paperdigest._parsing.explain import ExplainedLine, explain_source
 from paperdigest._parsing.parser import digests_of
 from paperdigest._text.closest import close_to
 from paperdigest._text.shown import shown
@@ -50,7 +51,7 @@ def learn_dialect(
     that may differ from paper to paper become a pattern. Print the result to get Python source.
 
     Args:
-        name: The name of the dialect. It must not be that of a built-in one.
+        name: The name of the dialect. No built-in dialect may have it.
         text: The text.
         papers: Papers of the text, as they should be parsed. Values that an example leaves out are
             not searched for, except for labelled lines and prose. By default, the first papers that
@@ -60,7 +61,7 @@ def learn_dialect(
         date: The date of the digest, which is in the text above the first paper, too.
 
     Returns:
-        The dialect, the digest that it parses, and the lines that match no rule.
+        The dialect, the digest that it parses, and the lines that no rule parses as a whole.
 
     Raises:
         TypeError: The text is not a ``str``, an example is not a ``Paper``, or the title or date is
@@ -99,11 +100,33 @@ def learn_dialect(
         if _is_new(example.paper, learned.digest):
             needed.append(example)
             learned = _best(name, text, lines, needed, top)
-    unread = explain_source(Source(text, learned.dialect))
     return attrs.evolve(
         learned,
-        unread=tuple(line for line in unread if not line.is_read),
+        unread=tuple(_unread(text, lines, learned.dialect)),
         differences=tuple(_differences(examples, top, learned.digest)),
+    )
+
+
+def _unread(text: str, lines: Sequence[str], dialect: Dialect) -> Iterator[ExplainedLine]:
+    """Yield the lines that match no rule, and the heads that end in words that no template has."""
+    normalized = "\n".join(lines)
+    at = 0
+    for explained, line in zip(explain_source(Source(text, dialect)), lines, strict=True):
+        heads = (each.rule for each in explained.matches if each.rule.kind == "paper")
+        if not explained.is_read or any(_leaves(rule, normalized, at) for rule in heads):
+            yield explained
+        at += len(line) + 1
+
+
+def _leaves(rule: Rule, text: str, at: int) -> bool:
+    """Return whether the head at a place ends in words that are in no value and no template."""
+    found = next(filter(None, (re.compile(p, re.M).match(text, at) for p in rule.patterns)), None)
+    if found is None:
+        return False
+    last = max(found.end(name) for name in found.groupdict())
+    tail = text[last : found.end()].strip()
+    return not is_fixed(tail) and all(
+        tail != PLACEHOLDER.split(template)[-1].strip() for template in rule.templates
     )
 
 
@@ -144,7 +167,7 @@ def _best(
 def _learned(
     name: str, text: str, lines: Sequence[str], examples: Sequence[Example], top: Digest
 ) -> LearnedDialect:
-    """Learn from examples whose heads are known, but for the lines that no rule takes."""
+    """Learn from examples whose heads are known; ``unread`` stays empty."""
     try:
         rules, cells = _rules(lines, examples, top)
     except ValueError as error:
@@ -167,7 +190,7 @@ def _rules(
     behind: list[Rule] = []
     for each, row in zip(examples, rows, strict=True):
         head, links = each.head_in(lines)
-        found.append(head_rule(head, each, links=bool(links)) if row is None else row.rule())
+        found.append(head_rule(head, each, lines, links=bool(links)) if row is None else row.rule())
         if links:
             main = bool(each.paper.url and each.paper.url in links)
             behind.append(link_behind(links, main=main))

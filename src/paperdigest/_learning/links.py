@@ -9,11 +9,12 @@ from paperdigest._grammar.rules import Rule
 _BETWEEN = r"[ \t]*+(?:[-–—|,;:·•/][ \t]*+)?"
 _BEFORE = rf"{_BETWEEN}[(\[]?"
 _BEHIND = r"[)\]]?"
-_URL = r"[^()\s]*+(?:\([^()\s]*+\)[^()\s]*+)*+"
-_ONE = rf"\[[^\[\]\n]*+\]\({_URL}\)"
+#: An address in parentheses, which may have parentheses itself.
+URL = r"[^()\s]*+(?:\([^()\s]*+\)[^()\s]*+)*+"
+_ONE = rf"\[[^\[\]\n]*+\]\({URL}\)"
 _RUN = re.compile(rf"(?:{_BEFORE}{_ONE}{_BEHIND})++")
 _FIRST = re.compile(
-    rf"{_BETWEEN}(?P<open>[(\[]?)\[[^\[\]\n]*+\]\((?P<url>{_URL})\)(?P<close>[)\]]?)"
+    rf"{_BETWEEN}(?P<open>[(\[]?)\[[^\[\]\n]*+\]\((?P<url>{URL})\)(?P<close>[)\]]?)"
 )
 
 

@@ -1,4 +1,4 @@
-"""The result of learning: a dialect, the digest that it parses, and the lines that it leaves."""
+"""The result of learning: a dialect, the digest that it parses, and the lines it does not parse."""
 
 import attrs
 
@@ -17,7 +17,8 @@ class LearnedDialect:
     Attributes:
         dialect: The dialect.
         digest: The digest that it parses from the text.
-        unread: The lines that match none of its rules, without blank ones.
+        unread: The lines that match none of its rules, without blank ones, and the first lines of
+            papers that end in words that are in no value.
         differences: The values of the examples that are parsed differently.
     """
 
@@ -34,7 +35,7 @@ class LearnedDialect:
     def __str__(self) -> str:
         papers = len(self.digest.papers)
         left = counted(len(self.unread), "lines")
-        lines = [f"# Parses {counted(papers, 'papers')}. Without a rule: {left}."]
+        lines = [f"# Parses {counted(papers, 'papers')}. Not fully parsed: {left}."]
         lines += [f"# {each}" for each in self.differences]
         lines += [f"# {line.number}: {line.text.strip():.60}" for line in self.unread[:5]]
         if len(self.unread) > 5:

@@ -8,11 +8,11 @@ from itertools import product
 import attrs
 
 from paperdigest._grammar.commonmark import LINK_ANYWHERE
-from paperdigest._grammar.patterns import URL
 from paperdigest._grammar.rules import Cell, Rule
 from paperdigest._grammar.templates import names_in
 from paperdigest._learning.heads import WRAP
 from paperdigest._learning.lines import is_fixed, literal, names_span, number_named
+from paperdigest._learning.links import URL
 from paperdigest._model.values import Field, Paper, Section
 from paperdigest._text.dates import read_date
 from paperdigest._text.votes import VOTES

@@ -21,12 +21,12 @@ from paperdigest._model.validation import (
     require_attributes,
     require_start,
 )
-from paperdigest._text.late import LateModule
+from paperdigest._text.late import LateName
 
 if TYPE_CHECKING:
-    from paperdigest._display import view as late
+    from paperdigest._display.view import View
 else:
-    late = LateModule("paperdigest._display.view")
+    View = LateName("View")
 
 
 def _papers(items: Iterable[Paper]) -> tuple[Paper, ...]:
@@ -109,7 +109,7 @@ class Digest(DigestWithOrigin):
 
         return digest_stream(self, Digest, requested_schema)
 
-    def view(self, start: int = 0) -> "late.View":
+    def view(self, start: int = 0) -> View:
         """Return a notebook view of this digest, from one of its papers on.
 
         A digest as the last expression of a cell shows its first papers, within a size limit.
@@ -125,8 +125,10 @@ class Digest(DigestWithOrigin):
             >>> Digest("Daily Papers", papers=[Paper("A"), Paper("B")]).view(1)
             <view of Digest(title='Daily Papers', papers=<2 papers>) from paper 1 on>
         """
+        from paperdigest._display import view
+
         require_start(start)
-        return late.View(self, start)
+        return view.View(self, start)
 
     if not TYPE_CHECKING:
 

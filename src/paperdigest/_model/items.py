@@ -136,7 +136,7 @@ class Field(Value):
 
 @attrs.frozen(repr=False, weakref_slot=False)
 class Link(Value):
-    """A labelled URL beside the main one.
+    """A labelled URL besides the main one.
 
     Attributes:
         label: The text in the brackets.

@@ -1,17 +1,14 @@
 """One digest of several, with each paper once."""
 
 from collections.abc import Iterable, Iterator
-from typing import cast
 
 from paperdigest._model.finding import folded
+from paperdigest._model.several import each_digest
 from paperdigest._model.values import Digest, Paper
 
 
-def merge(first: Digest, /, *others: Digest) -> Digest:
+def merge(*digests: Digest | Iterable[Digest]) -> Digest:
     """Return the first digest with the papers of the others added, each paper once.
-
-    The digests are separate arguments, since there has to be a first one: of a list, pass
-    ``merge(*digests)``.
 
     Two papers are the same if they have the same arXiv identifier. If one of them has none, their
     main links count, and if they have no links, their titles. Without a title either, they are the
@@ -20,14 +17,14 @@ def merge(first: Digest, /, *others: Digest) -> Digest:
     papers.
 
     Args:
-        first: The digest that takes the papers.
-        *others: The digests whose papers it takes.
+        *digests: Digests, or lists of them. The first one takes the papers of the others.
 
     Returns:
         A new digest; the arguments do not change.
 
     Raises:
-        TypeError: An argument is not a digest.
+        TypeError: One of them is not a digest.
+        ValueError: There is no digest.
 
     Example:
         >>> url = "https://arxiv.org/abs/1706.03762"
@@ -35,15 +32,14 @@ def merge(first: Digest, /, *others: Digest) -> Digest:
         >>> tuesday = Digest("Tuesday", papers=[Paper("Attention!", f"{url}v7"), Paper("B")])
         >>> [paper.title for paper in merge(monday, tuesday).papers]
         ['Attention', 'B']
+        >>> merge([monday, tuesday]) == merge(monday, tuesday)
+        True
     """
-    digests = (first, *others)
-    for digest in cast("tuple[object, ...]", digests):
-        if not isinstance(digest, Digest):
-            found = type(digest).__name__
-            raise TypeError(
-                f"digest: {found} found, Digest expected; call merge(one, other) or merge(*digests)"
-            )
-    return first.replace(papers=each_once(paper for digest in digests for paper in digest.papers))
+    several = [digest for each in digests for digest in each_digest(each)]
+    if not several:
+        raise ValueError("digests: none found; pass at least one, which takes the papers")
+    papers = each_once(paper for digest in several for paper in digest.papers)
+    return several[0].replace(papers=papers)
 
 
 def each_once(papers: Iterable[Paper]) -> Iterator[Paper]:

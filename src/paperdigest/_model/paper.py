@@ -85,7 +85,7 @@ class Paper(PaperWithOrigin):
         media: Images and videos.
         sections: The parts of its summary.
         fields: Short labelled values.
-        links: Labelled URLs beside the main one.
+        links: Labelled URLs besides the main one.
         published: The day on which it was published, or ``None``.
 
     Lists are converted to tuples.

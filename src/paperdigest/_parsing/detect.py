@@ -18,13 +18,13 @@ from paperdigest._model.digest import Digest
 from paperdigest._model.source import Source, normalize, require_text
 from paperdigest._parsing.hidden import hidden_spans, may_hide, visible
 from paperdigest._parsing.parser import digests_of
-from paperdigest._text.late import LateModule
+from paperdigest._text.late import LateName
 
 if TYPE_CHECKING:
-    from paperdigest._parsing import detection as late
+    from paperdigest._parsing.detection import Detection
     from paperdigest._units.find import Found
 else:
-    late = LateModule("paperdigest._parsing.detection")
+    Detection = LateName("Detection")
 
 _T = TypeVar("_T")
 
@@ -92,7 +92,7 @@ def _remembered(function: Callable[[str], _T]) -> Callable[[str], _T]:
     return by_text
 
 
-def detect_dialect(text: str) -> "late.Detection":
+def detect_dialect(text: str) -> Detection:
     r"""Detect the dialect of a text, from its first 65,536 code points.
 
     Args:
@@ -146,12 +146,14 @@ class _Signs:
         self.points = points
         self.found = found
 
-    def detection(self) -> "late.Detection":
+    def detection(self) -> Detection:
         """Return the detection with the lines in which the signs were found."""
+        from paperdigest._parsing import detection
+
         lines = [sign.string[sign.start() + 1 : sign.end() + 80] for sign in self.found]
         reasons = tuple(line.split("\n")[0][:80] for line in lines)
         score = min(1.0, self.points / _PLENTY) if self.found else 0.0
-        return late.Detection(self.dialect, bool(self.found), reasons, score)
+        return detection.Detection(self.dialect, bool(self.found), reasons, score)
 
 
 def _signs_in(text: str) -> _Signs:
@@ -185,8 +187,10 @@ def _most_signs(head: str) -> _Signs:
     return best
 
 
-def _judged(text: str, signs: _Signs) -> "late.Detection":
+def _judged(text: str, signs: _Signs) -> Detection:
     """Return the dialect of a text, from its signs and from what repeats in it."""
+    from paperdigest._parsing import detection
+
     best = signs.detection()
     if signs.points >= _PLENTY or not text.strip("\ufeff \t\r\n"):
         return best
@@ -204,18 +208,18 @@ def _judged(text: str, signs: _Signs) -> "late.Detection":
     ):
         return best
     reasons = (f"no family's signs; a guess, since it finds {found.reason}",) * found.papers
-    return late.Detection(found.dialect, False, reasons, found.score)
+    return detection.Detection(found.dialect, False, reasons, found.score)
 
 
 @_remembered
-def _detected(text: str) -> "late.Detection":
+def _detected(text: str) -> Detection:
     """Return the dialect of any text."""
     return _judged(text, _signs_in(text))
 
 
 @_remembered
 def found_in(text: str) -> "Found":
-    """Return the dialect of a text of no family."""
+    """Return the dialect that is made for a text of an unknown layout."""
     from paperdigest._units.find import find
 
     normalized = normalize(text)

@@ -99,7 +99,7 @@ class _Walk:
                     continue
                 return entry, match, rank
             add((entry, match, 0, 0))
-            if kind == "rule":
+            if kind == "divider":
                 return None
             if kind in FOLLOWED:
                 at = self._behind(kind, match.end())
@@ -109,8 +109,7 @@ class _Walk:
         """Take the sections from the first one on, and what ends their texts.
 
         Only rules that end a section's text are asked. A section with a fixed place in the order of
-        labels counts once and in that place; elsewhere it is text. A rule between papers ends the
-        paper.
+        labels counts once and in that place; elsewhere it is text. A divider ends the paper.
         """
         add = self.found.append
         at = opened.end()
@@ -132,7 +131,7 @@ class _Walk:
                 continue
             section = None
             add((entry, match, 0, 0))
-            if kind == "rule":
+            if kind == "divider":
                 return
             if kind in FOLLOWED:
                 at = self._behind(kind, match.end())

@@ -113,7 +113,7 @@ def _read_lines(
             setattr(draft, attribute.name, value)
         if kind in followed and normalized[(at := match.end()) : at + 1] not in "\n":
             raise _NotPlainError
-        if kind == "rule":
+        if kind == "divider":
             return None
     return None
 
@@ -150,7 +150,7 @@ def _read_sections(  # noqa: PLR0917 - a call for each section would take as lon
             label = intern((match[number] or "").strip()) if number else entry.own_label
             continue
         READERS[kind](draft, entry, match, "")
-        if kind == "rule":
+        if kind == "divider":
             return
         if kind in followed and normalized[end : end + 1] not in "\n":
             raise _NotPlainError

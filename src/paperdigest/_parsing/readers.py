@@ -190,5 +190,5 @@ READERS: Mapping[str, Callable[[Draft, Entry, Match, str], _Given]] = {
     "link": _read_link,
     "copy": _read_copy,
     "markup": _read_nothing,
-    "rule": _read_nothing,
+    "divider": _read_nothing,
 }

@@ -120,12 +120,12 @@ def own_end(text: str, record: Sequence[Piece]) -> int:
     """Return where a paper's own text ends in its block; what follows is between papers.
 
     That is the end of its row, or of markup that is its last piece, such as a closing tag; else its
-    block goes to a rule between papers or to its end, without the white space there.
+    block goes to a divider or to its end, without the white space there.
     """
     head, last = record[0], record[-1]
     if head.entry.cells:
         return head.end
-    if last.entry.kind == "rule":
+    if last.entry.kind == "divider":
         text = text[: last.start]
         last = record[-2]
     if last.entry.kind == "markup":

@@ -1,26 +1,33 @@
-"""Modules for annotations alone, which are imported when somebody resolves these."""
+"""Public classes as annotations, which are imported when somebody resolves these."""
 
-import sys
+from typing import Self
 
 
-class LateModule:
-    """A module that is imported when a name in it is looked up.
+class LateName(str):
+    """The name of a public class, as an annotation of a function that does not need it at once.
 
-    `typing.get_type_hints`, and so pydantic, looks up the names of annotations among those of the
-    module. What is imported in a function or for type checkers alone is not there.
+    `typing.get_type_hints`, and so pydantic, evaluates a text to get the class. `help` shows the
+    name alone.
 
     Args:
-        name: Its full name.
+        name: Its name in the package.
 
     Example:
-        >>> LateModule("paperdigest._text.shown").shown("a")
-        "'a'"
+        >>> def make() -> LateName("Field"): ...
+        >>> import inspect, typing
+        >>> inspect.signature(make)
+        <Signature () -> Field>
+        >>> typing.get_type_hints(make)
+        {'return': <class 'paperdigest.Field'>}
     """
 
-    def __init__(self, name: str) -> None:
-        self._name = name
+    __slots__ = ("_name",)
+    _name: str
 
-    def __getattr__(self, name: str) -> object:
-        __import__(self._name)
-        value: object = getattr(sys.modules[self._name], name)
-        return value
+    def __new__(cls, name: str) -> Self:
+        made = super().__new__(cls, f"__import__('paperdigest').{name}")
+        made._name = name
+        return made
+
+    def __repr__(self) -> str:
+        return self._name

@@ -1,8 +1,8 @@
 """Whether a text reads the same with the rules that are found in it again.
 
-The rules for a text of no family are made for that text. An edit can change what repeats in it, and
-so the rules that the next reader finds. Whoever writes by the name ``general``, or by no name, is
-promised that this reader sees the same values.
+The rules for a text of an unknown layout are made for that text. An edit can change what repeats in
+it, and so the rules that the next reader finds. If a digest is written as ``general``, or without
+naming a dialect, this reader gets the same values.
 """
 
 from collections.abc import Sequence

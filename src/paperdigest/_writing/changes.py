@@ -1,4 +1,4 @@
-"""The effects of an edit on papers, beside the values that it is about."""
+"""The effects of an edit on papers, besides those on the values that it changes."""
 
 from collections.abc import Set as AbstractSet
 

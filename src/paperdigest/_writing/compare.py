@@ -36,7 +36,7 @@ class Difference:
         index: The index of the item, where the attribute is a tuple and one item differs.
         wanted: The value.
         read: The value that is read instead.
-        reason: Why it cannot be written, where more is known than what would be read.
+        reason: The reason, if more is known than the value that would be parsed instead.
         paper: The index of the paper, or ``None`` for an attribute of the digest.
         cause: The edits of other values that it comes from, where these are known.
     """

@@ -27,7 +27,7 @@ from paperdigest._writing.writer import (
 _IN_LINES = {**VALUES, **ITEMS}
 #: What separates a value in a head from the title behind it.
 _BETWEEN = re.compile(r"[.,:;]?[ \t]+")
-#: What a head has beside its values that is more than marks: words, and signs such as emoji.
+#: What a head has besides its values that is more than marks: words, and signs such as emoji.
 _SAYING = re.compile(r"\w+|[^\x00-\xff\s]")
 #: The start of a list item.
 _BULLET = re.compile(r"[ ]{0,3}(?:[-*+•]|[0-9]{1,9}[.)])[ \t]++")

@@ -10,7 +10,7 @@ _SHOWN = 10
 
 
 class DigestWriteError(ValueError):
-    r"""A dialect cannot hold a digest: what was written would not be read back as it is.
+    r"""A dialect cannot express a digest: what it writes would be parsed as other values.
 
     The message lists the first differences, one in a line.
 
@@ -46,7 +46,7 @@ class DigestWriteError(ValueError):
 
 def _message(dialect: str, differences: tuple[Difference, ...], advice: str) -> str:
     advice = advice or "change these values, or pass lossy=True to leave them out"
-    lines = [f"{dialect} cannot hold this digest; {advice}:"]
+    lines = [f"{dialect} cannot express this digest; {advice}:"]
     lines += (f"Digest.{each}" for each in differences[:_SHOWN])
     if len(differences) > _SHOWN:
         lines.append(f"... and {len(differences) - _SHOWN} more")

@@ -35,5 +35,5 @@ class Gaps:
         lines = [line for line in normalize(gap).split("\n") if line.strip()]
         if not lines:
             return False
-        rules = [re.compile(rule.pattern) for rule in self.dialect.rules_of("rule")]
-        return any(not any(rule.fullmatch(line) for rule in rules) for line in lines)
+        dividers = [re.compile(rule.pattern) for rule in self.dialect.rules_of("divider")]
+        return any(not any(each.fullmatch(line) for each in dividers) for line in lines)

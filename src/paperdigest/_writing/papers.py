@@ -67,7 +67,7 @@ class PaperWriter:
     def _ends_plainly(self) -> bool:
         """Whether a paper's own text ends where white space starts, unless a label precedes it."""
         dialect = self.dialect
-        return not (dialect.cells or dialect.rules_of("markup") or dialect.rules_of("rule"))
+        return not (dialect.cells or dialect.rules_of("markup") or dialect.rules_of("divider"))
 
     def keeps(self, dialect: Dialect) -> bool:
         """Return whether what was read in a dialect can keep its text."""

@@ -38,11 +38,11 @@ def serialize_digest(
             pieces are rewritten, in the style of the text.
         dialect: The dialect to write in, or the name of a built-in one. By default, the one that
             the digest was parsed in, or the reference dialect for one built by hand. For a digest
-            of no family, ``"general"`` means the rules that were found in its text.
-        canonical: Whether to rewrite everything in the dialect's own form. For a digest of no
-            family, that is the form of new digests in the general dialect.
+            of an unknown layout, ``"general"`` means the rules that were found in its text.
+        canonical: Whether to rewrite everything in the dialect's own form. For a digest of an
+            unknown layout, that is the form of new digests in the general dialect.
         lossy: Whether to leave out values that the dialect cannot express. If only another title
-            can be beside the date, that one stands in.
+            can be next to the date, that one is written.
 
     Returns:
         The text. Parsed in that dialect, it makes an equal digest, except for values left out. With
@@ -99,7 +99,7 @@ def write(digest: Digest, composer: Composer, *, lossy: bool) -> tuple[str, Dige
     """Return the text of a digest, and what is left of the digest in it.
 
     Raises:
-        DigestWriteError: The dialect cannot hold the digest.
+        DigestWriteError: The dialect cannot express the digest.
     """
     document = digest._document
     dialect = composer.dialect

@@ -20,7 +20,7 @@ from paperdigest._writing.style import line_end_in
 
 
 def serialize_digests(
-    digests: Iterable[Digest],
+    digests: Digest | Iterable[Digest],
     *,
     dialect: Dialect | DialectName | None = None,
     canonical: bool = False,
@@ -33,7 +33,7 @@ def serialize_digests(
     and is written in the style of that text.
 
     Args:
-        digests: The digests.
+        digests: A digest, or several of them.
         dialect: The dialect to write in, or the name of a built-in one. By default, the one that
             the first parsed digest was parsed in, or the reference dialect if none was parsed.
         canonical: Whether to rewrite everything in the dialect's own form, as

@@ -321,7 +321,7 @@ def _rest(its: Labels) -> list[Rule]:
         Rule("markup", pattern=rf"[ \t]*+(?:{SHORTCODE})++$"),
         # Between papers, or before a few last lines.
         Rule(
-            "rule",
+            "divider",
             pattern=r"(?:-{3,}|\*{3,}|_{3,})[ \t]*$(?=\s*+(?:\Z|[#<|>]|\*\*|[-+*][ ]|[0-9])"
             rf"|(?:\n(?!#|{LABELLED}|{its.lead}{BOLD})[^\n]*+){{0,8}}+\Z)",
         ),
