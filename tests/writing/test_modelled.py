@@ -129,7 +129,7 @@ def test_what_separates_two_values_stays() -> None:
         f"_John Doe, Mary Major_\nTraining on data.\n\n"
         for at, title in enumerate(("Counting Stones", "What Otters Teach"), 1)
     )
-    assert f"**2. A Study of Slow Rivers** [arXiv]({URL})\n_Ada Byron, Carl Gauss_\n" in with_new(
+    assert f"**2. A Study of Slow Rivers** · [arXiv]({URL})\n_Ada Byron, Carl Gauss_\n" in with_new(
         text
     )
 

@@ -133,7 +133,7 @@ def _literals(origin: Origin, record: Sequence[Piece]) -> Iterator[_Literal]:
         text = text.replace(known, " " * len(known))
     at = 0
     for piece in record:
-        if piece.entry.kind == "rule":
+        if piece.entry.kind == "divider":
             break
         yield _literal(text, None, at, piece.start)
         at = piece.start

@@ -47,7 +47,7 @@ def place_for(located: LocatedPaper, rule: Rule) -> int | None:
     at = located.head.end
     pieces = [Piece("", -1, found, located.text) for found in located.found]
     for piece in pieces:
-        if piece.entry.kind != "rule" and rules.index(piece.entry.rule) < place:
+        if piece.entry.kind != "divider" and rules.index(piece.entry.rule) < place:
             at = piece.end
     if rule.inline:
         return at

@@ -22,10 +22,11 @@ from paperdigest._units.patterns.words import (
     names_no_group,
     roles_of,
 )
+from paperdigest._units.rules.around import chapter_rules, end_rules, group_rules
 from paperdigest._units.rules.behind import inline_rules
 from paperdigest._units.rules.below import line_rules
 from paperdigest._units.rules.contents import Below
-from paperdigest._units.rules.heads import chapter_rules, end_rules, group_rules, paper_rules
+from paperdigest._units.rules.heads import paper_rules
 from paperdigest._units.rules.page_rules import page_rules
 from paperdigest._units.rules.row_rules import prose_cells, row_rules
 from paperdigest._units.search.chapters import words_of
