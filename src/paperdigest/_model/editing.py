@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from itertools import compress, count, repeat
 from operator import is_
-from typing import SupportsIndex, TypeVar
+from typing import TypeVar
 
 from paperdigest._model.bases import WithOrigin
 from paperdigest._text.shown import shown
@@ -89,5 +89,5 @@ def require_index(index: object) -> None:
     Raises:
         TypeError: It is not an ``int``.
     """
-    if not isinstance(index, SupportsIndex):
+    if not hasattr(index, "__index__"):
         raise TypeError(f"index: {type(index).__name__} found; pass an int")
