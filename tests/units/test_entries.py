@@ -106,6 +106,10 @@ ENTRIES: dict[str, tuple[str, str, str, str]] = {
         "# L\n\n", "* « {title} » — Byron *et al.* (2024). Lien : {url}", "\n", "Byron *et al.*"),
     "a point and a quote before names": (
         "# L\n\n", '{n}. "{title}." {names}. *ICML (2024)*. [[pdf]({url})]', "\n", ALL),
+    "votes in brackets after names": (
+        "# L\n\n", "- [{title}]({url}) - {names} (1{n} votes)", "\n", ALL),
+    "votes after a shortcode": (
+        "# L\n\n", "- [{title}]({url}) by {joined} :+1: 1{n}", "\n", ALL),
     "headings of years on the level of papers": (
         "# L\n\n## 2024:\n\n", "## {title}\n\n**{names}**\n\n{url}\n\n{prose}", "\n\n", ALL),
     "a venue in small letters before a link": (

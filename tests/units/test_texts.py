@@ -802,6 +802,34 @@ def test_two_surnames_between_commas() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "behind",
+    [
+        ". Ada Byron, Carl Gauss.",
+        " by Ada Byron and Carl Gauss",
+        ", Ada Byron and others",
+        " - Ada Byron, Carl Gauss (oral)",
+    ],
+)
+def test_short_titles_in_links(behind: str) -> None:
+    """Of a link of two words and the names after it, the link is the title."""
+    words = ("Deep Rivers", "Counting Stones", "Slow Otters")
+    items = "".join(f"- [{each}]({A}{n}){behind}\n" for n, each in enumerate(words))
+    assert titles(f"# L\n\n{items}") == list(words)
+
+
+def test_votes_after_names() -> None:
+    """A number with the word or a sign for votes is not a part of the last name."""
+    for votes in ("(1{n} votes)", ":+1: 1{n}", "👍 1{n}"):
+        items = "".join(
+            f"- [How Bees Count to {n}]({A}{n}) - Ada Byron, Carl Gauss {votes.format(n=n)}\n"
+            for n in range(3)
+        )
+        papers = parse_digest(f"# L\n\n{items}").papers
+        assert [paper.votes for paper in papers] == [10, 11, 12]
+        assert {paper.authors for paper in papers} == {("Ada Byron", "Carl Gauss")}
+
+
 def test_links_in_sentences() -> None:
     """A link whose words say that it leads to a paper is no title."""
     texts = ("This paper", "The original paper", "see the PDF", "Our code")

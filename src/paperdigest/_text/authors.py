@@ -113,8 +113,10 @@ def _marks(separator: Separator) -> re.Pattern[str]:
     comma = r"(?:\s*+,)?+" if "," in words else ""  # before "and" it is a part of that
     if len(words) > 1:  # "Byron, A., Noether, E.": initials alone are no name
         words = [rf",(?!{_INITIALS})" if word == "," else word for word in words]
-    # The French word for "and" also starts "et al.", which is no name of its own.
-    conjunctions = [rf"(?<!\s){comma}\s++{word}(?!\S|\s+al\b)" for word in words if word.isalnum()]
+    # Neither "et al." nor "and others" ends in a name of its own.
+    conjunctions = [
+        rf"(?<!\s){comma}\s++{word}(?!\S|\s+(?:al|others)\b)" for word in words if word.isalnum()
+    ]
     others = [word for word in words if not word.isalnum()]
     brackets = "[()（）]" if len(words) > 1 else "[()]"
     return re.compile("|".join([*conjunctions, *others, rf"{brackets}|</?sup>"]))

@@ -53,6 +53,7 @@ def test_one_person(part: str, name: str) -> None:
         "Ada Byron†, Carl Gauss",
         "Ada Byron<sup>1,2</sup>, Carl Gauss<sup>2</sup>",
         "Ada Byron (University of Rivers), Carl Gauss (Lake Lab)",
+        "Ada Byron (equal contribution), Carl Gauss",
     ],
 )
 def test_several_persons(names: str) -> None:
@@ -85,7 +86,10 @@ def test_persons_before_a_title() -> None:
     assert match[0] == "Ada Byron, Carl Gauss. "
 
 
-@pytest.mark.parametrize("remark", ["ICML 2024", "accepted by Hives", "12 pages, 3 figures"])
+@pytest.mark.parametrize(
+    "remark",
+    ["ICML 2024", "accepted by Hives", "12 pages, 3 figures", "12 votes", "oral", "Best paper"],
+)
 def test_what_is_no_affiliation(remark: str) -> None:
     """A year or a remark in brackets after a name is not a part of it."""
     match = re.match(PEOPLE, f"Ada Byron ({remark})")

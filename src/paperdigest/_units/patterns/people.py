@@ -80,9 +80,17 @@ _FOOTNOTES = (
     r"(?:[§¹²³¶]|†|‡|⁴|[ ]?(?:⋆|∗|✉)|<sup>[^<>\n]{1,12}</sup>|\\\*"
     r"|\*(?=,[ ][A-Z\xc0-\u024f](?:[\w.'-]++|’)*+[ ][A-Z\xc0-\u024f])){0,3}"
 )
-#: An affiliation in brackets, and no year or remark.
+#: What is no affiliation: a year, a remark on a paper, and where no other name follows, a count, an
+#: award or any word in lower case.
+_REMARK = (
+    r"[^()\n]{0,40}[0-9]{2}[*_]?[)\]]"
+    r"|[^()\n]{0,40}\b(?:accepted|authors|figures|pages|pp\.|in press|submitted|to appear)\b"
+    r"|(?:[0-9]++[ ])?(?:[a-z]|(?:Best|Oral|Outstanding|Poster|Spotlight)\b)"
+    r"(?![^()\n]{0,80}\)[ ]?(?:[,;&·]|and[ ]))"
+)
+#: An affiliation in brackets.
 _AFFILIATION = (
-    r"(?:[ \t]?\((?![^()\n]{0,40}[0-9]{2}[*_]?[)\]]|[^()\n]{0,40}\b(?:accepted|authors|figures|pages|pp\.|in press|submitted|to appear)\b)[^()\n]{1,80}\)"
+    rf"(?:[ \t]?\((?!{_REMARK})[^()\n]{{1,80}}\)"
     r"|（(?![^（）\n]{0,40}[0-9]{2}）)[^（）\n]{1,80}）)?+"
 )
 _PERSON = (

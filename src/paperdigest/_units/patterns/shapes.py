@@ -74,7 +74,7 @@ WIDE = r"(?=[^\x00-\u024f])\w"
 #: How many bars a row of two cells has.
 BARS = 3
 #: A sign of votes, before or behind their number.
-VOTES_SIGN = r"(?:👍|⬆|🔼|🔺|❤|▲)\ufe0f?"
+VOTES_SIGN = r"(?:(?:👍|⬆|🔼|🔺|❤|▲)\ufe0f?|:(?:\+1|arrow_up|thumbsup|heart):)"
 #: The word for them behind their number.
 VOTES_WORD = r"(?i:(?:up)?votes?|likes?)"
 #: A tag of HTML. It stops at the next "<", so that a run of these is walked once by `re.sub` too.

@@ -9,6 +9,8 @@ from paperdigest._units.patterns.words import is_chapter, is_link_word
 NAMES = re.compile(rf"(?:[Bb]y[ :]+)?[*_(]*(?P<names>{PEOPLE})[*_).,]*")
 #: What is between names.
 _SEVERAL = re.compile(r"[,;、，&·]| and |et al")
+#: A remark after names: ``(oral)``.
+_REMARK = re.compile(r"(?:[ ]?\([^()]*\))?[.,]?")
 #: A venue with its year, or a number of pages, in a column or line of its own.
 _PLACE = re.compile(
     r"[A-Z][\w&'./-]*(?:[ ][A-Z][\w&'./-]*){0,2}[ ',]+(?:19|20)?[0-9]{2}|(?:19|20)[0-9]{2}[ ][A-Z][\w&-]{1,15}"
@@ -82,7 +84,7 @@ def quality_of(title: str) -> float:
         or is_link_word(_POINTING.sub("", bare, count=1))
         or is_chapter(bare)
         or bare[-1] in ":："
-        or bare.startswith(("– ", "— ", "- "))
+        or bare.startswith(("– ", "— ", "- ", ". ", ", ", "; ", "by "))
         or _DATE.fullmatch(bare)
         or _NUMBERED.fullmatch(bare)
         or _UNFOLDING.fullmatch(bare)
@@ -101,7 +103,7 @@ def quality_of(title: str) -> float:
     count = len(words) + wide // 2
     if count > 45 or "](" in bare or "://" in bare:
         return 0.1
-    found = NAMES.match(bare) if "," in bare else None
-    if found is not None and found.end() == len(bare):
+    found = NAMES.match(bare) if _SEVERAL.search(bare) else None
+    if found is not None and _REMARK.fullmatch(bare, found.end()):
         return 0.1
     return 1.0 if count >= 4 else 0.75 if count >= 2 else 0.5

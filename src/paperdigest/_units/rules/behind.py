@@ -40,7 +40,7 @@ _SIGNED = rf"{_SEP}(?:(?=[^\x00-\xff])[^\w\s]\ufe0f?[ \t]?)?"
 #: What opens around a link.
 _WRAP = r"\(?\*{0,2}(?:\\?\[(?=\[))?\(?"
 #: What ends names: a year, marks, and then what no name goes on with.
-_NAMES_END = r"(?:,?[ \t][12][0-9]{3}(?![-./][0-9]))?[)*_.]{0,3}(?:(?<=et al\.)|(?=[ \t]*+(?:$|[-–—:|｜.,;，/(\[<·•`]|[*_]\(|<br)))"
+_NAMES_END = rf"(?:,?[ \t][12][0-9]{{3}}(?![-./][0-9]))?[)*_.]{{0,3}}(?:(?<=et al\.)|(?=[ \t]*+(?:$|[-–—:|｜.,;，/(\[<·•`]|[*_]\(|<br|{VOTES_SIGN})))"
 #: A venue with its year.
 _YEARLY = r"(?:arXiv[ ])?(?:[A-Z][\w&'’/-]*+[ ]?){0,5}+(?:'[0-9]{2}|(?:19|20)[0-9]{2})(?![-./]?[0-9])(?:[ ][A-Z]\w*)?"
 _VENUE = rf"[*_]{{0,2}}(?P<value>{_YEARLY})[*_]{{0,2}}"
