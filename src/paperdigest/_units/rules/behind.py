@@ -65,8 +65,7 @@ _LABEL = r"(?<=>)[ \t]*+[*_]{0,2}(?P<label>(?!https?:)[^\W\d_][^\n<>:：*_\[\]]{
 
 def inline_rules(below: Below) -> list[Rule]:
     """Return the rules for the rest of the line after a title or a link, in the order they are tried."""
-    # Names below a title are in no other place, unless some papers are single lines.
-    in_line = not below.names_first and (below.single or not below.names_below)
+    names = below.names
     return [
         *(_values_in_tags() if below.html else ()),
         *([_link(_SEP + PIPED, main=True)] if below.piped else ()),
@@ -76,10 +75,10 @@ def inline_rules(below: Below) -> list[Rule]:
         *_labelled_names(),
         *_venues(),
         *(_labels_behind_tags() if below.html else ()),
-        *(_names_below() if below.names_below else ()),
-        *([_emphasised_names()] if below.emphasised and not below.names_first else ()),
-        *(_surnames() if in_line and below.surnames else ()),
-        *(_names_in_line() if in_line else ()),
+        *(_names_below() if names.below else ()),
+        *([_emphasised_names()] if names.emphasised else ()),
+        *(_surnames() if names.in_line and names.surnames else ()),
+        *(_names_in_line() if names.in_line else ()),
         *_small_values(),
         *_markup(),
         *(_prose_in_tags() if below.html else ()),

@@ -57,7 +57,7 @@ def labelled_names(its: Labels) -> list[Rule]:
         ),
         of_names(rf"{its.lead}[^\n\[\]]{{1,100}}?[|·｜•][ \t]*+{LABELLED_NAMES}", late=True),
         *(_of_a_paper(its) if its.words("paper") else ()),
-        *(() if its.below.names_first else (_before_links(its),)),
+        *(() if its.below.names.before else (_before_links(its),)),
         of_names(
             rf"{its.lead}[*_(]{{0,3}}(?i:by)[ \t:]{{1,2}}(?P<authors>{PEOPLE})[*_.)]{{0,3}}{END}"
         ),
@@ -85,7 +85,7 @@ def _before_links(its: Labels) -> Rule:
 
 def byline(its: Labels) -> list[Rule]:
     """Return the rule for the line below a title, where most papers have names in it."""
-    if not its.below.names_below:
+    if not its.below.names.below:
         return []
     return [of_names(rf"(?:>[ \t]*+)?+{its.lead}{BYLINE}")]
 
@@ -93,10 +93,10 @@ def byline(its: Labels) -> list[Rule]:
 def names_alone(its: Labels) -> list[Rule]:
     """Return the rules for names alone in a line, and after a sign."""
     several = r"(?=[*_]|[^\n]*[,;、，和&·]|[^\n]* and )"
-    if its.below.names_further:
+    if its.below.names.further:
         several = rf"(?![*_]{{0,2}}{WIDE})"
     return [
-        *(() if its.below.names_first else (_alone(its, several),)),
+        *(() if its.below.names.before else (_alone(its, several),)),
         # In an item below others with prose.
         of_names(
             rf"{its.lead}(?<=[-*+•][ \t])(?P<mark1>[*_])(?=[^*_\n]*(?:[,;&]|[ ]and[ ]))(?P<authors>{PEOPLE})[.]?(?P=mark1)(?=[ \t]*+(?:$|[,(]))",

@@ -25,7 +25,7 @@ from paperdigest._units.patterns.words import (
 from paperdigest._units.rules.around import chapter_rules, end_rules, group_rules
 from paperdigest._units.rules.behind import inline_rules
 from paperdigest._units.rules.below import line_rules
-from paperdigest._units.rules.contents import Below
+from paperdigest._units.rules.contents import Below, Names
 from paperdigest._units.rules.heads import paper_rules
 from paperdigest._units.rules.page_rules import page_rules
 from paperdigest._units.rules.row_rules import prose_cells, row_rules
@@ -100,7 +100,7 @@ def _restored(*values: Any) -> Shape:  # noqa: ANN401
     return plain._replace(
         page=Page(*plain.page),
         units=tuple(Unit(Key(*unit[0]), *unit[1:]) for unit in plain.units),
-        below=Below(*plain.below),
+        below=Below(Names(*plain.below[0]), *plain.below[1:]),
         tables=tuple(
             Rows(tuple(Column(*each) for each in rows[0]), *rows[1:]) for rows in plain.tables
         ),
@@ -136,7 +136,7 @@ def _made(shape: Shape) -> Dialect:
         )
     ]
     rows, cells = (
-        row_rules(shape.tables, surnames=shape.below.surnames) if shape.tables else ([], [])
+        row_rules(shape.tables, surnames=shape.below.names.surnames) if shape.tables else ([], [])
     )
     if any(unit.prose for unit in shape.units):
         cells = [*cells, *prose_cells()]
@@ -220,6 +220,7 @@ def _below(
     units = choice.units
     rows = (text.count("|", line.start, line.end) for line, _, _ in known if line.mark == "|")
     return Below(
+        _names(text, choice, lines),
         labels=tuple(
             (role, tuple(sorted(found)[:_MOST])) for role, found in sorted(labels.items())
         ),
@@ -230,12 +231,6 @@ def _below(
         cells=sum(bars == BARS for bars in rows) >= 2,
         thumbs=_THUMBS.search(text) is not None,
         parts=_parts(text, choice, lines),
-        emphasised=any(each.emphasised for each in units),
-        names_below=_has_bylines(text, choice, lines),
-        single=_has_single_lines(choice, lines),
-        names_further=_has_names_below(text, choice, lines),
-        names_first=bool(units) and units[0].forms[0].startswith(NAMES_FIRST),
-        surnames=len(_OTHERS.findall(text)) >= _FEW,
         indented=any(
             each.key.mark.startswith("<") or each.key.lead.startswith(("<", "!!!", "???"))
             for each in units
@@ -246,6 +241,22 @@ def _below(
         dated=_has_days(text, choice, lines)
         and not names_a_speaker(label for _, label, _ in known if label),
         apart=any(each.key.mark != "-" for each in units),
+    )
+
+
+def _names(text: str, choice: Choice, lines: Sequence[Line]) -> Names:
+    """Return where the papers of a text have names."""
+    units = choice.units
+    before = bool(units) and units[0].forms[0].startswith(NAMES_FIRST)
+    below = _has_bylines(text, choice, lines)
+    return Names(
+        before=before,
+        # A paper that is a single line has nothing below its title.
+        in_line=not before and (not below or _has_single_lines(choice, lines)),
+        emphasised=not before and any(each.emphasised for each in units),
+        below=below,
+        further=_has_names_below(text, choice, lines),
+        surnames=len(_OTHERS.findall(text)) >= _FEW,
     )
 
 
