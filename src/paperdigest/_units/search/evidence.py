@@ -7,7 +7,7 @@ from functools import cache
 
 from paperdigest._units.patterns.addresses import HOST
 from paperdigest._units.patterns.links import COPY
-from paperdigest._units.patterns.people import BEHIND_NAMES, CHOOSER, PEOPLE
+from paperdigest._units.patterns.people import AFTER_NAMES, CHOOSER, PEOPLE
 from paperdigest._units.patterns.shapes import BARS, HTML_TAG, WIDE, any_of
 from paperdigest._units.patterns.titles import NAMES, is_names, is_person
 from paperdigest._units.patterns.words import CHIEF, is_telling, roles_of
@@ -44,7 +44,7 @@ _REFERENCE = re.compile(r"\]\[(?P<id>[^\]\n]+)\]")
 @cache
 def _byline() -> re.Pattern[str]:
     return re.compile(
-        rf"[ \t]*+(?:>[ \t]?)?(?:(?:-#|[-*+•])[ \t]++)?(?:<[a-z]+\b[^>\n]*+>)*+(?:[Bb]y[ :]+)?(?![*_]{{0,2}}{WIDE})[*_]{{0,2}}{PEOPLE}[*_]{{0,2}}{BEHIND_NAMES}",
+        rf"[ \t]*+(?:>[ \t]?)?(?:(?:-#|[-*+•])[ \t]++)?(?:<[a-z]+\b[^>\n]*+>)*+(?:[Bb]y[ :]+)?(?![*_]{{0,2}}{WIDE})[*_]{{0,2}}{PEOPLE}[*_]{{0,2}}{AFTER_NAMES}",
         re.MULTILINE,
     )
 

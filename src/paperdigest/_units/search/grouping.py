@@ -32,7 +32,7 @@ _ANCHOR = re.compile(r"\[[^\[\]]*\]\(#")
 #: A thematic break (CommonMark 0.31, section 4.1).
 _BREAK = re.compile(r"\*{3,}[ \t]*\Z")
 #: A title that is set off, behind a day in bold.
-_TITLE_BEHIND = re.compile(r"(?:\*\*[:：]|[:：]\*\*|\*\*[ \t]*[–—-])[^\n]*[*_\"“\[][^\s*_]")
+_TITLE_AFTER_DAY = re.compile(r"(?:\*\*[:：]|[:：]\*\*|\*\*[ \t]*[–—-])[^\n]*[*_\"“\[][^\s*_]")
 #: How far from its start the colon of a label is looked for.
 _NEAR = 24
 _BOLD_TAGS = frozenset({"<b>", "<strong>", "<b", "<strong"})
@@ -83,7 +83,7 @@ def _is_other(text: str, line: Line) -> bool:
 
 def _is_other_in_bold(text: str, line: Line) -> bool:
     """Return whether a line that begins in bold is a day, a thematic break, or somebody's name."""
-    if starts_with_day(text[line.words + 2 : line.end]) and not _TITLE_BEHIND.search(
+    if starts_with_day(text[line.words + 2 : line.end]) and not _TITLE_AFTER_DAY.search(
         text, line.words + 2, line.end
     ):
         return True

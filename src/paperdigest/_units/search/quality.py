@@ -25,15 +25,15 @@ _NICK, _TITLE = 3, 3
 #: How many characters a label has at most.
 _LABEL = 30
 #: How many characters may be behind a plain title, without links, in a paragraph and in an item.
-_BEHIND_TEXT, _BEHIND_ITEM = 40, 300
+_REST_OF_PARAGRAPH, _REST_OF_ITEM = 40, 300
 
-_LINK_BEHIND = re.compile(r"[ \t]++\[(?P<title>[^\[\]\n]++)\]\(")
-_LINK_BEHIND_COLON = re.compile(
+_LINK_AFTER = re.compile(r"[ \t]++\[(?P<title>[^\[\]\n]++)\]\(")
+_LINK_AFTER_COLON = re.compile(
     r"[ \t]*+[:：][ \t]++[*_]{0,2}\[(?P<title>[^\[\]\n]++)\]\(<?(?=http)"
 )
 #: Quotes around a whole title, and words behind a quote that go on with it.
 _QUOTED = re.compile(r'["“].*["”][.,]?')
-_WORDS_ON = re.compile(r"[ ](?!(?:by|in|from|at|von|par)\b)[^\W\d_][\w'’-]*+[ ][^\W\d_]")
+_MORE_WORDS = re.compile(r"[ ](?!(?:by|in|from|at|von|par)\b)[^\W\d_][\w'’-]*+[ ][^\W\d_]")
 _LINK = re.compile(r"!?\[[^\[\]\n]*\]\([^()\s]*\)")
 #: How names in the style of a bibliography begin: ``Byron, Ada``.
 _SURNAME = re.compile(r"[^\W\d_a-z][\w'’-]*+(?:[ ][\w'’-]++)?,[ ][^\W\d_a-z]")
@@ -138,7 +138,7 @@ def quality_in(found: Reading) -> float:
     return found.quality
 
 
-def _no_nickname(found: Reading) -> float | None:
+def _not_a_nickname(found: Reading) -> float | None:
     """Doubt a nickname that is a label or a chapter, or longer than its title."""
     nick = found.match["mark5"] or found.match["mark7"]
     long = len(nick.split()) > _NICK or len(found.title.split()) < _TITLE
@@ -155,7 +155,7 @@ def _label_with_colon(found: Reading) -> float | None:
     return 0.0 if found.colon and roles_of(found.title) else None
 
 
-def _no_names_first(found: Reading) -> float | None:
+def _not_names_first(found: Reading) -> float | None:
     """Doubt a title behind what should be names and is not."""
     names = found.match["authors"].strip(" .,")
     names += "." if _LAST_INITIAL.search(names) else ""
@@ -189,11 +189,11 @@ def _sentence_without_names(found: Reading) -> float | None:
     return None if rest[:1] in ("*", "_") or NAMES.match(rest) else 0.0
 
 
-def _much_behind(found: Reading) -> float | None:
+def _long_rest(found: Reading) -> float | None:
     """Doubt a plain title with much text behind it in its line, which is no heading."""
     if found.line.mark.startswith("#"):
         return None
-    most = _BEHIND_ITEM if found.line.mark else _BEHIND_TEXT
+    most = _REST_OF_ITEM if found.line.mark else _REST_OF_PARAGRAPH
     return 0.0 if len(_LINK.sub("", found.rest.strip())) > most else None
 
 
@@ -260,7 +260,7 @@ def _before_a_link(found: Reading) -> float | None:
     """Doubt a word or two in bold before a link: who wrote that, or what it is about."""
     if len(found.title.split()) > _SHORT:
         return None
-    linked = _LINK_BEHIND.match(found.text, found.match.end())
+    linked = _LINK_AFTER.match(found.text, found.match.end())
     if linked is None or found.known.quality_of(linked["title"]) <= found.quality:
         return None
     return 0.2
@@ -268,7 +268,7 @@ def _before_a_link(found: Reading) -> float | None:
 
 def _before_a_title(found: Reading) -> float | None:
     """Doubt words with a colon before a link to a paper that has a whole title."""
-    linked = _LINK_BEHIND_COLON.match(found.text, found.match.end("title"))
+    linked = _LINK_AFTER_COLON.match(found.text, found.match.end("title"))
     if linked is None or not is_publisher(found.text, linked.end()):
         return None
     return 0.2 * found.quality if found.known.quality_of(linked["title"]) == 1.0 else None
@@ -281,7 +281,7 @@ def _all_in_quotes(found: Reading) -> float | None:
 
 def _quote_first(found: Reading) -> float | None:
     """Doubt what is in quotes at the start of a heading that goes on: its first words alone."""
-    goes_on = found.line.level and _WORDS_ON.match(found.text, found.match.end())
+    goes_on = found.line.level and _MORE_WORDS.match(found.text, found.match.end())
     return 0.2 if goes_on else None
 
 
@@ -309,16 +309,16 @@ _Doubt = Callable[[Reading], float | None]
 
 #: What casts doubt, most of all first, and on which forms: an expression for their names.
 _DOUBTS: Sequence[tuple[str, _Doubt]] = [
-    (r"nick", _no_nickname),
+    (r"nick", _not_a_nickname),
     (rf"(?!{'|'.join(map(re.escape, NAMES_FIRST))})", _names_alone),
     (r".*plain$", _all_in_quotes),
     (r"quote[ds]$", _quote_first),
     (r"", _label_with_colon),
-    (r"(?:bold )?names", _no_names_first),
+    (r"(?:bold )?names", _not_names_first),
     (r"", _year_first),
     (r"", _day_of_a_person),
     (r"sentence$", _sentence_without_names),
-    (r".*plain$", _much_behind),
+    (r".*plain$", _long_rest),
     (r"", _heading_of_a_group),
     (r"italic$", _stressed_words),
     (r"(?:plain|sentence|plain, names)$", _label_first),
