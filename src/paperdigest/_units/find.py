@@ -1,4 +1,4 @@
-"""The dialect of a text of no family, found by what repeats in it."""
+"""The dialect of a text of an unknown layout, found by what repeats in it."""
 
 import re
 from bisect import bisect_right
@@ -21,10 +21,10 @@ class Found(NamedTuple):
     """What was found in a text.
 
     Attributes:
-        dialect: The rules that read it; where nothing in it gives papers, its title and date alone.
-        papers: Whether anything gives papers.
+        dialect: The rules that parse it. Without papers, they parse its title and date alone.
+        papers: Whether it has papers.
         score: How sure that is, from 0 to 1.
-        reason: What speaks for it, or what is missing.
+        reason: What was found, or what is missing.
         page: Where the title and the date are.
     """
 
@@ -66,7 +66,7 @@ def find(normalized: str, hidden: Sequence[tuple[int, int]] = ()) -> Found:
 
 
 def _outside(spans: Sequence[tuple[int, int]], lines: Sequence[Line]) -> Sequence[Line]:
-    """Leave out the rows of tables without bars around them, which look like paragraphs."""
+    """Leave out the rows of open tables, which have no bars around them and look like paragraphs."""
     if not spans:
         return lines
     starts = [start for start, _ in spans]
@@ -81,10 +81,10 @@ def _outside(spans: Sequence[tuple[int, int]], lines: Sequence[Line]) -> Sequenc
 def _settled(
     text: str, lines: Sequence[Line], tables: Tables, choice: Choice
 ) -> tuple[Sequence[Rows], Choice]:
-    """Decide between rows of tables and other lines, where both may be papers.
+    """Decide between rows of tables and other lines, if both may be papers.
 
     Returns:
-        The tables whose rows are papers, and the other lines that are.
+        The tables whose rows are papers, and the choice of other lines.
     """
     rows, heads = tables.rows, choice.lines
     if not rows:
@@ -103,7 +103,7 @@ def _settled(
 
 
 def _are_over_rows(heads: Sequence[Line], lines: Sequence[Line]) -> bool:
-    """Return whether rows of tables are below most of some headings, within their chapters."""
+    """Return whether rows of tables are in the chapters of most headings."""
     level = max(head.level for head in heads)
     rows = [line.start for line in lines if line.mark == "|"]
     ends = [line.start for line in lines if 0 < line.level <= level]
@@ -116,7 +116,7 @@ def _are_over_rows(heads: Sequence[Line], lines: Sequence[Line]) -> bool:
 
 
 def _without(text: str, hidden: Sequence[tuple[int, int]]) -> str:
-    """Return a text with blanks in place of what is hidden, but for line endings."""
+    """Return a text with blanks in place of what is hidden, except line endings."""
     pieces: list[str] = []
     at = 0
     for start, end in hidden:

@@ -17,7 +17,7 @@ BEHIND = [
     ("venue in italics", ", *ICML 2024*"),
     ("venue in italics", ". In *Journal of Rivers*, 2024 [[pdf](u)]"),
     ("venue in italics", ", *ICML 2024* Oral"),
-    ("venue behind 'in'", ", in Proceedings of Rivers 2024. [[pdf](u)]"),
+    ("venue after 'in'", ", in Proceedings of Rivers 2024. [[pdf](u)]"),
     ("venue in capitals", ", ICML-24 [[pdf](u)]"),
     ("venue in capitals", ", TPAMI"),
     ("group or minutes in brackets", "(Byron+)"),

@@ -1,6 +1,6 @@
 """Patterns of addresses: where papers are published, and where programs are."""
 
-#: Publishers and servers of preprints, which own their domain under several suffixes.
+#: Publishers and preprint servers by the name of their domain, under any of the suffixes.
 _NAMES = (
     "arxiv", "openreview", "aclanthology", "aclweb", "doi", "alphaxiv", "biorxiv", "medrxiv", "chemrxiv",
     "semanticscholar", "jmlr", "pnas", "ar5iv", "usenix", "aaai", "iacr", "isca-speech", "ijcai",
@@ -12,7 +12,7 @@ _NAMES = (
 )  # fmt: skip
 _SUFFIXES = ("org", "com", "net", "info", "eu", "io")
 
-#: Others, with their suffix, and where a site holds more than papers, with the path to those.
+#: Others with their suffix; sites that hold more than papers also with the path of the papers.
 _SITES = (
     r"openreview\.net", r"(?:neurips|nips|iclr|icml|mlsys)\.cc", r"mlr\.press", r"thecvf\.com", r"ieee\.org",
     r"acm\.org", r"nature\.com/articles", r"science\.org/doi", r"sciencedirect\.com", r"springer\.com",
@@ -26,7 +26,7 @@ _SITES = (
 
 _SUBDOMAINS = r"(?:[\w-]++\.){0,4}?"
 
-#: An address of a paper, up to the first letters of its path. A file in PDF is taken as one.
+#: An address of a paper, up to the first letters of its path. Any PDF file counts as a paper.
 HOST = (
     rf"https?://(?:{_SUBDOMAINS}(?:(?:{'|'.join(_NAMES)})\.(?:{'|'.join(_SUFFIXES)})|{'|'.join(_SITES)})"
     r"/[^\s()<>\"'\]]{3}|[^\s()<>\"']{1,200}?\.pdf(?![\w.-]))"
@@ -35,5 +35,5 @@ HOST = (
 #: Where programs are published.
 CODE_HOST = rf"https?://{_SUBDOMAINS}(?:github\.(?:com|io)|gitlab\.com|npmjs\.com|pypi\.org|crates\.io|shields\.io)\b"
 
-#: An address without marks around it; a point after it ends its sentence, and a bar is none of it.
+#: An address without marks around it. A full stop after it ends a sentence; a bar ends the address.
 ADDRESS = r"https?://(?:[^\s<>()|.,;:]++|[.,;:]++(?=[^\s<>()|.,;:]))++"

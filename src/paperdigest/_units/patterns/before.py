@@ -1,6 +1,6 @@
-"""Patterns of what comes before a title and says nothing: numbers, signs, anchors, boxes to tick.
+"""Patterns of what may come before a title without being text: numbers, signs, anchors, check boxes.
 
-Every piece walks a line once: what is repeated is possessive or bounded.
+Every piece walks a line once: its repeats are possessive or bounded.
 """
 
 from collections.abc import Mapping
@@ -35,10 +35,10 @@ TIME = (
     r"[0-9]{1,2}:[0-9]{2}(?:[ ]?[-–][ ]?[0-9]{1,2}:[0-9]{2})?(?:[ ]?[aApP]\.?[mM]\b\.?)?[ \t]*+"
     r"(?:[|·–—-][ \t]*+)?(?=[^\s])"
 )
-#: What Hugo or Jekyll replaces when it makes a page: ``{{< badge "new" >}}``, ``{% include a.html %}``.
+#: What Hugo or Jekyll replaces when it builds a page: ``{{< badge "new" >}}``, ``{% include a.html %}``.
 SHORTCODE = r"\{(?:\{[<%][^{}\n]*+\}|%[^{}\n]*+)\}[ \t]*+"
 
-#: What else says nothing.
+#: Other things before a title.
 SIGNS_BEFORE: Mapping[str, str] = {
     "emoji": rf"{EMOJI}++[ \t]*+",
     "mark of a heading in an item": r"(?=#)(?:(?<=[-*+][ \t])|(?<=•[ \t]))#{1,6}[ \t]++",

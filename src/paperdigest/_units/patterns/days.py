@@ -1,6 +1,7 @@
 """Patterns of days, and whether a text holds one, or a range of days.
 
-The patterns take long to compile. Most texts that are asked about have no year, and all days have one.
+The patterns take long to compile. All days have a year and most texts have none, so the year is tried
+first.
 """
 
 import re
@@ -16,7 +17,7 @@ MONTH = (
 _LOCAL_MONTH = f"(?i:{any_of(set(all_months()))})"
 WEEKDAY = r"(?i:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?[ ]{1,2})"
 
-#: How people write days. Whether there is such a day is for `dates` to say.
+#: How people write days. Whether such a day exists is checked by `dates`.
 _DAYS = (
     r"[0-9]{4}(?P<mark>[-./])[0-9]{1,2}(?P=mark)[0-9]{1,2}",
     r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}",

@@ -1,7 +1,7 @@
 """Patterns of what ends a title without marks in its line: a venue, a link, a tag, a sign.
 
-Each of them is asked about at nearly every character of a title, so each walks a line once, and is
-followed by what makes it likely: the end of the line, a link, or one more of them.
+Each of them is tried at nearly every character of a title, so each walks a line once. What must follow
+makes it likely: the end of the line, a link, or another of them.
 """
 
 from collections.abc import Mapping
@@ -18,7 +18,7 @@ _SIGN = r"(?:(?:(?=[^\x00-\xff])[^\w\s]\ufe0f?|:[a-z][a-z0-9_+-]{1,30}:)[ ]?)"
 #: Signs at the end of a line.
 _SIGNS = rf"(?:(?:{EMOJI}++|:[a-z][a-z0-9_+-]*+:)[ \t]*+)*+"
 
-#: What ends a title, behind white space or not.
+#: What ends a title, with white space before it or not.
 ENDS: Mapping[str, str] = {
     "venue and year in brackets": (
         rf"[*_]{{0,2}}[(\[（][^()\[\]\n]{{0,60}}(?:{_YEAR}|['’][0-9]{{2}})[^()\[\]\n]{{0,40}}[)\]）]"
@@ -28,7 +28,7 @@ ENDS: Mapping[str, str] = {
         rf"[,.–—-][ \t]++(?:[Ii]n[ ])?[*_][^*_\n]{{1,400}}[*_](?:,?[ ]{_YEAR})?"
         r"(?:[ ](?:Best|Oral|Spotlight|Poster|Outstanding)[^\n\[(]{0,30})?[ \t.,;]*+(?:$|\\?\[|\()"
     ),
-    "venue behind 'in'": rf",[ ][Ii]n[ ][A-Z][^\n,\[\]()*_]{{3,60}}[ ]{_YEAR}[.,]?{_LAST}",
+    "venue after 'in'": rf",[ ][Ii]n[ ][A-Z][^\n,\[\]()*_]{{3,60}}[ ]{_YEAR}[.,]?{_LAST}",
     "venue in capitals": (
         rf",[ ](?:[A-Z][A-Za-z]{{1,9}}-(?:20)?[0-9]{{2}}|T[A-Z]{{2,5}}|IJCV|JMLR|PAMI|ar[Xx]iv){_LAST}"
     ),
@@ -67,10 +67,10 @@ ENDS: Mapping[str, str] = {
     ),
 }
 
-#: Up to where a title without marks goes.
+#: Where a title without marks ends.
 END_OF_TITLE = rf"[ \t]*+(?:{'|'.join(ENDS.values())})"
 
-#: What says nothing at the end of the line: emoji with a count, shortcodes, closing marks.
+#: What may end the line without being text: emoji with a count, shortcodes, closing marks.
 TAIL = (
     rf"(?:[ \t]*+(?:{EMOJI}++(?:[ ]?[0-9]++(?:\.[0-9]++)?(?:/[0-9]++)?)?+|:[a-z][a-z0-9_+-]*+:"
     r"|\{#[^{}\n]*+\}|#++))*+(?:\*\*|__)?"

@@ -1,7 +1,7 @@
-"""Forms of the line that gives a paper's title: what comes before it, and how it is set off.
+"""Forms of the line that has the title of a paper: what comes before it, and how it is set off.
 
-A form is a pattern of the words of a line, after its mark. The same pattern judges the lines of a
-group and becomes the rule that reads them.
+A form is a pattern of the words of a line, after its mark. The same pattern is tried on the lines of a
+group and becomes the rule that parses them.
 """
 
 import re
@@ -16,18 +16,18 @@ from paperdigest._units.patterns.set_off import TITLES
 from paperdigest._units.patterns.shapes import GAP
 from paperdigest._units.patterns.titles import NAMES
 
-#: No title that is set off: another form has it, behind text or where that is missing.
+#: Not a title that is set off. Another form parses it, with text before it or without.
 _SET_OFF = r"(?![*_\"“<\[])"
 
 _LETTERS = re.compile(r"[A-Za-z]+")
 #: What ends names in initials.
 _INITIALS = re.compile(r"[ ]\w{1,3}(?:,|[.:])|et al")
-#: The text that must be before a title, since it marks one.
+#: Text before a title that is never optional, since it marks the title.
 _MARKING = frozenset({
     "alias", "callout", "admonition", "main link", "group", "head", "url", "day", "nick", "words",
 })  # fmt: skip
 
-#: How the names of forms start that have authors before the title.
+#: How the names of the forms start that have names before the title.
 NAMES_FIRST = ("names", "bold names", "initials", "people", "persons")
 
 #: How the names of months and days of the week begin.
@@ -35,19 +35,19 @@ _DAYS = frozenset({
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
     "mon", "tue", "wed", "thu", "fri", "sat", "sun",
 })  # fmt: skip
-#: How far a venue or initials are looked for.
+#: Within how many characters the year of a venue is looked for.
 _NEAR = 80
 
 
 def may_start(name: str, words: str, *, goes_on: bool = False) -> bool:
-    """Return whether a form may be that of a line: ``False`` only where it cannot.
+    """Return ``False`` if a line cannot have a form.
 
-    To see that takes no long expression, so that forms which no line has are not compiled.
+    This needs no long expression, so that forms which no line has are never compiled.
 
     Args:
         name: The name of the form.
         words: The words of the line.
-        goes_on: Whether an item goes on in the next line.
+        goes_on: Whether the next line continues the item.
 
     Example:
         >>> may_start("day+plain", "Mar 4: A Study"), may_start("day+plain", "A Study of March")
@@ -71,7 +71,7 @@ def may_start(name: str, words: str, *, goes_on: bool = False) -> bool:
 
 @cache
 def _maybe_names() -> re.Pattern[str]:
-    """Return the expression of what may be before names, and of how they may begin."""
+    """Return the expression of what may be before names, and how they may begin."""
     capital = r"[^\W_a-z0-9]"
     return re.compile(
         rf"(?=[,;. \t，])(?:(?:[,;]|{GAP}[-–—|·]|{GAP}(?:[-–—|·][ \t]++)?[Bb]y|[.])[ \t]++|，|(?<=[?!])[ \t]++|(?<=[0-9]\))[ \t]++|{GAP}[(（])"
@@ -80,7 +80,7 @@ def _maybe_names() -> re.Pattern[str]:
 
 
 class Form(NamedTuple):
-    """How a title is given in a line.
+    """How a title is written in a line.
 
     Attributes:
         name: The text before it and how it is set off.
@@ -95,11 +95,11 @@ class Form(NamedTuple):
 
 @cache
 def form(name: str, *, whole: bool = False) -> Form:
-    """Return the form of a name.
+    """Return the form with a name.
 
     Args:
         name: The name.
-        whole: Whether the text before the title may not be missing.
+        whole: Whether the text before the title is required.
     """
     first, _, title = name.rpartition("+")
     pattern, template = TITLES[title]
@@ -113,15 +113,15 @@ def form(name: str, *, whole: bool = False) -> Form:
 
 @cache
 def strict(name: str) -> re.Pattern[str]:
-    """Return the expression of a form in which nothing may be missing."""
+    """Return the expression of a form whose text before the title is required."""
     return re.compile("".join(_pieces(name)), re.MULTILINE)
 
 
 def match_form(name: str, text: str, at: int, end: int) -> re.Match[str] | None:
-    """Match a form of a title at a place, in which nothing may be missing.
+    """Match a form at a place; the text before the title is required.
 
-    The text before the title is matched first by itself. Most lines that could have a form by what
-    they hold lack that, and its expression is far shorter than the whole one.
+    That text is tried first by itself: most lines lack it, and its expression is far shorter than the
+    whole one.
 
     Args:
         name: The name of the form.
@@ -130,7 +130,7 @@ def match_form(name: str, text: str, at: int, end: int) -> re.Match[str] | None:
         end: Where the line ends.
     """
     first = name.rpartition("+")[0]
-    # Names end in their line, and their expression is there already.
+    # The expression of names is compiled anyway. Names do not go on in another line.
     starts = NAMES.match(text, at, end) if first == "people" else _start(first).match(text, at)
     return strict(name).match(text, at) if starts else None
 
@@ -149,9 +149,8 @@ def _pieces(name: str) -> tuple[str, str]:
 
 @cache
 def sieve_for(lead: str) -> Sieve[str]:
-    """Return what leaves of the forms of lines that begin in some way those that a line can have."""
-    # Names may end in the next line, so that what they require says nothing of the first one. The
-    # lines of a title are looked through together.
+    """Return the sieve that finds the forms a line can have, if its words begin in some way."""
+    # What "people" requires is left out: the names may end in the next line.
     return Sieve(
         (name, required(*_pieces(name)[name.startswith("people") :])) for name in forms_for(lead)
     )

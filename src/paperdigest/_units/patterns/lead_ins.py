@@ -14,17 +14,17 @@ from paperdigest._units.patterns.shapes import (
     title_label,
 )
 
-#: A link that is not a title: a badge, a sign, a word or two.
+#: A link whose text is not a title: a badge, a sign, a word or two.
 _ITEM_LINK = (
     rf"\[+(?:{BADGE}|[^\s\[\]]{{1,24}}(?:[ ][^\s\[\]]{{1,12}})?)\]+"
     r"\((?:[^\s()]++|\([^\s()]*+\))*+\)\]*+[ \t,:|–—-]*+"
 )
-#: The names of who wrote a paper, which may be anything, up to its year.
+#: The authors of a paper, in any words, up to the year.
 _ANY_NAMES = r"(?P<authors>[^\n\[\]\"“*<|(]{2,800}?(?:[*_]et[ ]al\.?[*_])?)(?:(?<=\w{3})\.)?[ \t]*+"
 #: A group of people in bold, or a short label, between a link and a title.
 _BOLD_BEFORE = r"(?:\*\*[^*\n]{1,40}\*\*[:：]?[ \t]*+)?"
 
-#: What is before a title, by its name.
+#: The patterns of what leads in to a title, by name.
 LEAD_INS: Mapping[str, str] = {
     "": "",
     "label": title_label(OF_THE_DAY) + r"[ \t]?(?:::|[:：])[*_]{0,3}[ \t]*+",
@@ -69,13 +69,13 @@ LEAD_INS: Mapping[str, str] = {
     "head": (
         r"(?:\*\*|__)[^*_\n]{0,24}[0-9][^*_\n]{0,24}(?:[:：](?:\*\*|__)|(?:\*\*|__)[:：])[ \t]*+"
     ),
-    # Any words but a label alone, whose link is a part of another paper.
+    # Any words, except a label alone: its link belongs to the paper above.
     "words": rf"(?!\W*{LINK_TEXT}\W)[^\n]{{1,240}}?",
     "main link": (
         rf"{STARS}\[+(?:{BADGE}|[^\[\]\n]{{1,36}})\]+\({LINK_URL}\)\]*+{STARS}[ \t,:|–—-]*+"
         rf"(?:{_ITEM_LINK}){{0,2}}+{_BOLD_BEFORE}"
     ),
-    # A short name with links; who wrote the paper and its title are in the item below.
+    # A short name with links. The authors and the title are in the item below.
     "alias": (
         rf"[^\[\]\n]{{1,80}}\[+{LINK_TEXT}[^\[\]\n]{{0,12}}\]+\({LINK_URL}\)\]*+[^\n]*+\n"
         rf"[ \t]++[-*+][ \t]++(?P<authors>{PERSONS}(?:,? et al\.)?),[ \t]++(?=(?:[^\s,]++[ ]){{2}})(?![a-z])"
@@ -98,7 +98,7 @@ LEAD_INS: Mapping[str, str] = {
     "names, year in a callout": (
         rf"\[![a-zA-Z]{{2,12}}\][+-]?[ \t]++{_ANY_NAMES}\((?P<mark1>[12][0-9]{{3}})[a-z]?\)[.:,]?[ \t]++"
     ),
-    # Names before a title in quotes; those in bold are of the group that lists its papers.
+    # Names before a title in quotes. Names in bold are those of the people whose list this is.
     "names*": (
         r"(?P<authors>(?!\[|<(?!u>))(?:[^\n\[\]\"“*_<|(\\]|\*\*[^*\n\"“]{2,40}\*\*|\\\*|</?u>){2,800}"
         r"(?<![\s\[\]\"“_<|(.,:])(?:(?<=\bet al)\.)?)[ \t.,:：–—-]*+"

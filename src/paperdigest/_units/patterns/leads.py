@@ -1,4 +1,4 @@
-"""Which forms of titles a line can have by how its words begin."""
+"""The forms of titles that a line can have by how its words begin."""
 
 from collections.abc import Mapping
 
@@ -43,7 +43,7 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
 
 
 def is_any(lead: str) -> bool:
-    """Return whether words that begin in some way have the forms of any words, such as ``/* a``.
+    """Return whether words begin in a way that has no forms of its own, such as ``/* a``.
 
     Example:
         >>> is_any("/"), is_any("["), is_any("w")

@@ -1,4 +1,4 @@
-"""Patterns of links with what is around them, and of names that have a label or a sign."""
+"""Patterns of links with what is around them, and of names with a label or a sign."""
 
 from paperdigest._grammar.patterns import URL
 from paperdigest._units.patterns.addresses import HOST
@@ -7,30 +7,30 @@ from paperdigest._units.patterns.words import CHIEF
 
 #: A sign before names.
 PEOPLE_SIGN = r"(?:👥|👤|✍|🧑|👨|👩|:(?:busts?_in_silhouette|writing_hand|pencil2|man|woman|technologist|scientist)[a-z_]*:)"
-#: The label of names among other values of a line, and the names with it.
+#: The label of names that share a line with other values.
 NAMES_LABEL = r"[^\w\n\[\]]{0,6}(?i:authors?|作者|著者|저자)[*_]{0,2}[ \t]?[:：][*_]{0,2}[ \t]*+"
-#: A label in bold behind another value of its line.
-LABEL_BEHIND = r"[ \t]++\*\*[^*\n]{1,24}(?:\*\*:|:\*\*)"
-#: How many more names there are.
+#: The label in bold of the next value in a line.
+NEXT_LABEL = r"[ \t]++\*\*[^*\n]{1,24}(?:\*\*:|:\*\*)"
+#: A count of names that are left out.
 MORE_NAMES = r",?[ \t]++\+[ ]?[0-9]{1,4}[ ](?:more|others|authors)\b"
-LABELLED_NAMES = rf"{NAMES_LABEL}(?P<authors>(?:(?![ \t]*+[|·｜•]|{LABEL_BEHIND})[^\n\[<])++)"
+LABELLED_NAMES = rf"{NAMES_LABEL}(?P<authors>(?:(?![ \t]*+[|·｜•]|{NEXT_LABEL})[^\n\[<])++)"
 #: A link.
 LINK = rf"\[{TEXT}\]{{1,2}}\((?!#){URL}\)"
 #: The attributes of a link in kramdown.
 ATTRIBUTES = r"(?:\{:?[^{}\n]{1,60}\})?+"
 #: Links at the end of a line.
 _ENDS = rf"[ \t]*+[(（]?(?:\[?!?\[{TEXT}\]{{1,2}}\((?!#){URL}\)[\])）]{{0,2}}[ \t|,/·•&.]{{0,5}}){{1,6}}$"
-#: A link with what may close what is around it.
+#: A link, and what may close the brackets and marks around it.
 ONE_LINK = rf"\[(?P<label>{TEXT})\]{{1,2}}\({LINK_URL}\){ATTRIBUTES}(?:\\?[\])*]){{0,4}}+"
-#: Before a link to a paper, by its address or its label.
+#: A lookahead for a link to a paper, which its address or its label shows.
 IS_CHIEF = rf"(?=\[(?:{TEXT}\]{{1,2}}\({HOST}|[^\w\n]{{0,4}}(?i:{any_of(CHIEF)})[^\w\n]{{0,4}}\]))"
-#: A link to a copy of a paper beside the text.
+#: A link to a copy of a paper that is stored next to the text.
 COPY = rf"\[[^\w\n]{{0,4}}(?i:{any_of(CHIEF)})[^\w\n]{{0,4}}\]\((?!https?:)[^\s()]{{1,200}}?\.pdf\)"
-#: A link with what may be around it.
+#: A link with the brackets and marks around it.
 WRAPPED = (
     rf"(?:\\?[(\[]){{0,2}}\[{TEXT}\]{{1,2}}\((?:{URL}|#[^()\s]*+)\){ATTRIBUTES}(?:\\?[\])*]){{0,4}}"
 )
-#: Behind a link: values between bars or dashes, and no sentence.
+#: What follows a link: values between bars or dashes, but not a sentence.
 VALUES = r"[*_]{0,2}[ \t]*+[-–—|·•,｜][ \t](?:[^\n.\[\]]|(?<=[ .-][A-Z])\.|(?<=[0-9])\.(?=[0-9])|(?<=al)\.){1,300}+$"
 #: A badge that is a link, up to its address.
 BADGE_LINK = r"\[!\[[^\[\]\n]*+\]\([^()\s]*+\)\]\("
@@ -41,10 +41,10 @@ NOT_MAIN = r"(?i:code|github|project|page|website|home|demo|video|slides|data|mo
 
 
 def before_links(name: str) -> str:
-    """Return the pattern of prose behind a title, up to links at the end of the line.
+    """Return the pattern of prose after a title, and of links at the end of the line.
 
     Args:
-        name: The name of the cell that the links are in.
+        name: The name of the cell for the links.
     """
     return (
         r"[*_]{0,2}(?:[ \t]?[-–—:：|]{1,2}[ \t]++|[ \t]++)(?![*_(\[])(?=[^\n\[]{16})"

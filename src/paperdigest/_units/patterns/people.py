@@ -1,12 +1,12 @@
 """Patterns of names: one person, several, and what tells names from titles, journals and venues.
 
-The pattern of a person is long, so it stands once in that of several. Every piece walks a line once:
-what is repeated is possessive or bounded.
+The pattern of a person is long, so that of several people has it only once. Every piece walks a line
+once: its repeats are possessive or bounded.
 """
 
 from paperdigest._units.patterns.shapes import WIDE, one_of
 
-#: What separates authors: the first one is written; all are read.
+#: What separates authors. All are parsed; the first is written.
 BETWEEN_AUTHORS = (
     ", ",
     " and ",
@@ -22,39 +22,39 @@ BETWEEN_AUTHORS = (
     " e ",
 )
 
-#: How a line begins that says who chose a paper, and that with the name and what ends it.
+#: The start of a line that names who chose a paper; and the same with the name and what ends it.
 CHOSEN_BY = (
     r"(?i:presented|submitted|suggested|recommended|proposed|shared|picked|chosen)[ ][Bb]y[ ]"
 )
 CHOOSER = rf"(?:{CHOSEN_BY}[^\n.,;:|·()\[\]]{{1,40}}[.,;|·][ \t]++)"
 
-#: A capital letter, with most letters of Latin script that have marks.
+#: A capital letter of ASCII, or nearly any letter of Latin script with a diacritic.
 _CAPITAL = r"(?=[A-Z\xc0-\u024f])"
 #: A word of a name: initials, "Jr.", "Md.", or letters such as ``O'Brien`` and ``Jean-Luc``.
 _WORD = rf"{_CAPITAL}(?:\w\.(?:-?\w\.)*+|(?:Jr|Md|Sr|St)\.|[^\W_](?:[^\W_]++|'|’|-)*+)"
-#: A word before a surname, in lower case: ``de la Cruz``, ``al-Rashid``.
+#: A word in lower case before a surname: ``de la Cruz``, ``al-Rashid``.
 PARTICLE = (
     r"(?:(?:al|el|ben|bin|d[aeiou]|van|von)-\w[\w-]*+"
     r"|d[aeiou]s?|v[ao]n|de[nrl]|l[ae]|te[nr]|bin|ibn|al|el|y|i|zu|af|di)\b"
 )
 _PARTICLES = rf"(?:{PARTICLE}[ ]){{0,2}}"
-#: Words that are in the names of institutions, up to the end of such a name.
+#: A part of the name of an institution, up to the word that shows it.
 _INSTITUTION = (
     r"[^\n,;()&·*_]{0,40}?\b(?:Univ|Instit|Colleg|Laborator|Labs?\b|Research\b|Academ|Technolog|Departm|School\b|Cent(?:er|re)\b"
     r"|Google|DeepMind|Microsoft|NVIDIA|OpenAI|Tencent|Alibaba|Baidu|Huawei|ByteDance|Amazon|Adobe)"
 )
-#: Words that begin or end the name of a venue: ``IEEE Access``, ``EuroVis Short Papers``.
+#: The name of a venue, which a first or a last word shows: ``IEEE Access``, ``EuroVis Short Papers``.
 _VENUE = (
     r"(?:ACM|Computer|IEEE|Nature|PLoS|Science|USENIX)[ ]|(?:[\w'’/-]+[ ]){1,3}(?:Workshops?|Symposium|Conference|Proceedings|Papers|Findings|Security"
     r"|Letters|Journal|Version|Abstract|Edition|AI)\b"
 )
-#: What goes on with a name: after an initial no word that a title starts with, as in ``Noor M. A study``.
+#: Whether a name goes on: after an initial, not with the start of a title, as in ``Noor M. A study``.
 _ONWARD = (
     r"(?:(?<!\.[ \t])|(?!(?:An?|The|On|In|Is|Are|Do|Does|Can|How|What|Why|When|To|For|From|With|Towards?|\w{3,}ing)[ ]"
     r"|[^\W\d_][\w-]*+[ ](?!(?:等|and|et|und|y|e|v[ao]n|de[nrl]?|d[aiou]s?|la|le|bin|ibn|al|el|zu|af)\b)[^\W\dA-Z_]))"
 )
 
-#: ``Byron, A. K.``, unless the surname is one more given name: ``Byron, A. Noether, Emmy``.
+#: ``Byron, A. K.``, but not with a surname that has a given name after it: ``Byron, A. Noether, Emmy``.
 _SURNAME_FIRST = (
     rf"{_PARTICLES}(?!\w\.){_WORD}(?:[ ]{_WORD})?,[ ]?(?:{_CAPITAL}\w\.[ -]?){{1,4}}(?<![ ])"
     r"(?=[ ]?(?:[,;&(\[\"|.*_<]|“|…|and\b|et al|$)"
@@ -62,14 +62,14 @@ _SURNAME_FIRST = (
 )
 #: ``Byron, Ada`` before "et al.".
 _SURNAME_AND_OTHERS = rf"{_WORD},[ ]{_WORD}(?=[ ]et[ ]al\b)"
-#: ``Ada King de la Cruz``: two to five words, and no institution or venue.
+#: ``Ada King de la Cruz``: two to five words, but not an institution or a venue.
 _GIVEN_NAME_FIRST = rf"(?!{_INSTITUTION}|{_VENUE}){_PARTICLES}{_WORD}(?:[ \t]{_ONWARD}(?:{_WORD}|{PARTICLE})){{1,4}}+"
 #: ``Byron`` before "et al.".
 _SURNAME_ALONE = rf"{_WORD}(?=,?[ \t][*_]?et[ .])"
-#: A few letters of a script that has no capitals.
+#: A few letters of a script without capitals.
 _OTHER_SCRIPT = rf"(?:{WIDE}){{2,5}}+(?:{one_of(' ·', '・')}(?:{WIDE}){{1,8}}+)?+(?!\w)"
 
-#: What opens and closes around one name of several: bold, or underlined.
+#: Opening and closing marks around one name of several: bold or underlined.
 _OPENING = r"(?:\*\*|__|<(?:u|b|strong)>)?"
 _CLOSING = (
     r"(?:(?:\*\*|__|</(?:u|b|strong)>)"
@@ -80,7 +80,7 @@ _FOOTNOTES = (
     r"(?:[§¹²³¶]|†|‡|⁴|[ ]?(?:⋆|∗|✉)|<sup>[^<>\n]{1,12}</sup>|\\\*"
     r"|\*(?=,[ ][A-Z\xc0-\u024f](?:[\w.'-]++|’)*+[ ][A-Z\xc0-\u024f])){0,3}"
 )
-#: What is no affiliation: a year, a remark on a paper, and where no other name follows, a count, an
+#: What is not an affiliation: a year, a remark on a paper, and where no other name follows, a count, an
 #: award or any word in lower case.
 _REMARK = (
     r"[^()\n]{0,40}[0-9]{2}[*_]?[)\]]"
@@ -99,57 +99,57 @@ _PERSON = (
     f"{_CLOSING}{_FOOTNOTES}{_AFFILIATION}"
 )
 
-#: What is before the first person, which no separator is.
+#: A lookbehind for the first person, who has no separator before.
 _FIRST = r"(?<![^\W\d_])(?<![^\W\d_][.)])"
 #: What separates a person from the one before.
 _NEXT = (
     rf"(?<=[^\s(\[:])(?<!（)(?<!：)(?:[ \t]?{one_of(',;&·', '、，；')}|(?:(?<![*_>])|(?<=[\w.]\*\*|[\w.]__|/u>))[ \t]?(?:(?:and|und|y|e|et(?![ ]al))\b|和))"
     r"[ \t]?(?:and[ \t]|&[ \t]?)?"
 )
-#: That there are more.
+#: "et al.", in several languages.
 _AND_OTHERS = r"(?:[,，]?[ \t]?(?:et\.?[ \t]al\b\.?|[*_]et[ ]al\.?[*_]|u\.[ ]?a\.|and others|等|и др\.?|외 [0-9]{1,3}명|\.\.\.|…))?+"
-#: One or more persons, and no sentence.
+#: One or more people.
 PEOPLE = rf"(?:(?:{_FIRST}|{_NEXT}){_PERSON})++{_AND_OTHERS}"
-#: The same for what looks ahead for them at each comma of a line: no more than a few hundred.
+#: The same, with a limit, for lookaheads that are tried at each comma of a line.
 PEOPLE_AHEAD = rf"(?:(?:{_FIRST}|{_NEXT}){_PERSON}){{1,300}}+{_AND_OTHERS}"
-#: The same without the end, for what may be followed by a title that looks like one more person.
+#: The same before a title that may look like one more person, so that it can give back the last one.
 PERSONS = rf"(?:(?:{_FIRST}|{_NEXT}){_PERSON}){{1,60}}"
 
-#: One surname, and no acronym.
+#: One surname, but not an acronym.
 _SURNAME = rf"(?![A-Z]{{2,}}\b){_PARTICLES}{_WORD}"
-#: Two surnames alone; and one or more, as in a citation: ``Byron``, ``Byron, Gauss & Noether``.
+#: Two surnames; and one or more, as in a citation: ``Byron``, ``Byron, Gauss & Noether``.
 TWO_SURNAMES = rf"{_SURNAME}[ ](?:&|and|e|et|und|y)[ ]{_SURNAME}"
 SURNAMES = rf"{_SURNAME}(?:(?:,[ ](?:(?:&|and)[ ])?|[ ](?:&|and|e|et|und|y)[ ]){_SURNAME}){{0,8}}+"
 
-#: Names with initials after surnames and no points (the style of PubMed): ``Byron A, de Gauss CF``.
+#: Surnames with initials after them, without full stops (the style of PubMed): ``Byron A, de Gauss CF``.
 INITIALS = (
     r"(?:(?:(?:d[aeiou]|van|von|de[nrl]|la|le|al|el|bin|ben)[ -]){0,2}+"
     rf"{_CAPITAL}[\w'’-]++(?:[ ](?![A-Z\xc0-\u024f]{{1,3}}[,.:;])[\w'’-]++){{0,2}}+"
     rf"[ ](?:{_CAPITAL}\w){{1,3}}(?:,[ ])?+){{1,60}}+(?:et al)?"
 )
 
-#: Names in a tag of a class that says so.
+#: Names in a tag with a class such as ``authors``.
 OF_AUTHORS = (
     r"<(?P<mark4>span|div|p|em|i|small)\b[^>\n]*?\bclass=[\"'][^\"'>\n]*?authors?\b[^>\n]*+>"
     r"[ \t]*+(?P<authors>[^\n]+?)[.,]?[ \t]*+</(?P=mark4)>"
 )
 
-#: Two or three words and a year, which are a journal and no name: ``Nature Communications 2024``.
+#: Two or three words and a year, which are a journal and not a name: ``Nature Communications 2024``.
 YEARLY = r"(?:[A-Z][\w&-]++[ ]){2,3}(?:19|20)[0-9]{2}[.,]"
 
-#: What is behind a venue in a tag: its year, maybe with the number of an issue.
+#: What follows a venue in a tag: its year, maybe with the number of an issue.
 OF_VENUE = r"</[a-z]++>[^\n<A-Za-z]{0,24}(?:19|20)[0-9]{2}"
 
-#: What may come after names in their line: a venue, a link, other names' marks.
-BEHIND_NAMES = (
+#: What may follow names in their line: the end, a break, a venue, a link, marks of footnotes.
+AFTER_NAMES = (
     r"(?:(?<=et al\.)|(?=\\?[*†‡]?[*_]{0,2}(?![*_]*+[ \t]?[:：])"
     r"(?:[ \t]*+(?:$|\\$|</|<br|[·|,;.(\[]|—|–|-[ ]|et al|[12][0-9]{3}|\+[0-9])|[ \t]++[*_])))"
 )
-#: What follows a journal and no names: ``. 2023;5(2):1-9`` (the style of PubMed), ``, 57(4)``.
+#: What follows a journal but not names: ``. 2023;5(2):1-9`` (the style of PubMed), ``, 57(4)``.
 VOLUME = r"(?:\.[*_]{0,2}[ ](?:19|20)[0-9]{2}(?:[;:(]|[ ][A-Z][a-z]{2}\b)|,[ ][0-9]{1,3}(?![0-9]))"
 
-#: Names right below a title, maybe in tags or behind "by", and no journal.
+#: Names right below a title, maybe in tags or after "by", but not a journal.
 BYLINE = (
     rf"(?:<[a-z]+\b[^>\n]*+>)*+(?:[Bb]y[ :]+)?(?![*_]{{0,2}}{WIDE}|{YEARLY})"
-    rf"[*_]{{0,2}}(?P<authors>{PEOPLE})[*_]{{0,2}}(?!{VOLUME}|{OF_VENUE}){BEHIND_NAMES}"
+    rf"[*_]{{0,2}}(?P<authors>{PEOPLE})[*_]{{0,2}}(?!{VOLUME}|{OF_VENUE}){AFTER_NAMES}"
 )

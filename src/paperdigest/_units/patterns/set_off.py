@@ -1,7 +1,7 @@
 """How a title is set off in its line: the pattern, and what is written.
 
-The same pattern judges the lines of a group and becomes the rule that parses them. Each walks a line
-once: what is repeated is possessive or bounded.
+The same pattern is tried on the lines of a group and becomes the rule that parses them. Each walks a
+line once: its repeats are possessive or bounded.
 """
 
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ from paperdigest._units.patterns.ends import END_OF_TITLE, TAIL
 from paperdigest._units.patterns.people import PEOPLE_AHEAD
 from paperdigest._units.patterns.shapes import EMOJI, GAP, STARS, TARGET
 
-#: The text of a link that is no title.
+#: The text of a link that is not a title.
 LINK_TEXT = (
     r"(?i:paper|pdf|arxiv|code|github|link|project(?: page)?|home ?page|web(?:site)?|video|slides|demo"
     r"|poster|bibtex|doi)"
@@ -25,26 +25,26 @@ _ANCHOR = r"<a\b[^>\n]*?\bhref=[\"'](?P<url>[^\"'\s<>]++)[\"'][^>\n]*+>\s*+"
 #: A year in brackets, with a venue or not.
 _IN_BRACKETS = r"(?:(?:19|20)[0-9]{2}|['’][0-9]{2})[)\]]"
 
-# A character with which no end of a title starts: one of ASCII, but for white space and
-# "[(<!ha*|:,.-", or one above U+FFFF. To exclude the others instead takes `re` ten times as long to
-# compile.
+# A character that cannot start the end of a title: any of ASCII, except white space and
+# "[(<!ha*|:,.-", or one above U+FFFF. `re` compiles a class that excludes the others ten times as
+# slowly.
 _INSIDE = r"[\x00-\x08\x0e-\x1b\"-')+/-9;=-Z\\-`b-gi-{}-\x7f\U00010000-\U0010ffff]"
 
-# The same for letters with which an address starts, and for spaces before the start of most words.
+# The same for a letter that could start an address but does not, and for spaces before most words.
 _ONWARD = r"[ha](?!ttps?:|rXiv:)|[ \t]++(?=[0-9bd-gjkm-oq-zABD-HJKM-OQ-Z])"
 
-#: What a title is of, in brackets behind it (GB/T 7714): ``[J]`` for a journal, ``[EB/OL]``.
+#: The type of a work in brackets after its title (GB/T 7714): ``[J]`` for a journal, ``[EB/OL]``.
 _TYPE = r"(?:\[(?:[A-Z]|EB|DB)(?:/OL)?\])"
 
-#: Words after a question that are no name: the title goes on.
+#: Words after a question that are not a name, so the title goes on.
 _ARTICLE = (
     r"(?:An?|The|Towards?|[OI]n|From|With|It|Not|How|Why|What|When|Is|Are|Do|Does|Let|Maybe|Yes|No"
     r"|Re\w+ing|[A-Z]\w+ing|[A-Z][\w'-]*+[ ](?!(?:al|and|bin|d[aeiou]s?|de[nrl]|e|el|et|in|l[ae]|of|un?d|v[ao]n|y)\b)[a-z]\w*+)"
 )
-#: An item that goes on in the next line, which is indented.
+#: A line break inside an item, which continues in an indented line.
 WRAP = r"\n[ \t]{2,}+(?![ \t]|[-*+•][ \t]|[0-9]{1,4}[.)][ \t])"
 
-#: Behind the quotes no colon with the rest of a title: ``"It Holds": Proofs of Large Programs``.
+#: After the quotes, not a colon with the rest of a title: ``"It Holds": Proofs of Large Programs``.
 _NO_SUBTITLE = r"(?!:[ ][A-Z][\w-]*+[ ][a-z][^\n.]*$)"
 
 #: The year of a venue.
@@ -54,27 +54,27 @@ _BEFORE_IN_LINK = (
     rf"(?:\\?\[(?:[A-Z]{{2,8}}|[A-Za-z]{{2,12}}{_YEAR})\\?\][ ]"
     rf"|(?:[A-Z]|ar)[A-Za-z]{{1,11}}{_YEAR}(?:[ ]-|:)[ ]|[0-9]{{1,3}}[.)][ ]++|:[a-z_]{{2,30}}:[ ])?+"
 )
-#: A venue, a day or minutes behind a title in its link.
-_BEHIND_IN_LINK = (
+#: A venue, a day or minutes to read, after a title in its link.
+_AFTER_IN_LINK = (
     r"(?:ar[Xx]iv|[0-9]{1,3}[ -][Mm]in(?:ute)?[ ][Rr]ead"
     r"|\**(?:[A-Za-z][^()\[\]\n0-9]{0,24}[ '’-])?[0-9]{4}(?:[-./][0-9]{1,2}){0,2}\**)"
 )
-#: A venue with its year behind a comma, or an identifier.
+#: A venue with its year, or an identifier, after a comma.
 _CITED = (
     r"(?:(?:[*_]{0,2}(?=[0-9]?[A-Z])[^\n,*_]{1,60}[*_]{0,2}?,?[ ])?"
     rf"(?:{MONTH}[ ])?(?:19|20)[0-9]{{2}}|arXiv:[ ]?[0-9]{{4}}\.[0-9]++)"
 )
-#: What is between a title without marks and names: a comma, a dash, "by", a point, a bracket.
+#: What is between a title without marks and names: a comma, a dash, "by", a full stop, a bracket.
 _BEFORE_NAMES = (
     rf"(?:(?:[,;]|{GAP}[-–—|·](?![ \t]++(?:The|An?[ ][\w-]++)[ ][A-Z])"
     rf"|{GAP}(?:[-–—|·][ \t]++)?[Bb]y(?![ \t]++\w+ing\b|[^\n*_\[]{{1,80}}[.,][ \t]++[*_]{{1,2}}[A-Z][\w.'-]*+[ ][A-Z])"
     rf"|(?<!\bvs)[.])[ \t]++[*_]{{0,2}}|，|(?<=[?!])[ \t]++(?!{_ARTICLE}\b)[*_]{{0,2}}"
     rf"|(?<=[12][0-9]{{3}}\))[ \t]++[*_]{{0,2}}|{GAP}[(（])"
 )
-#: What is behind those names.
-_BEHIND_NAMES = r"(?!,?[ ]and[ ])(?:(?<=et al\.)|[ \t]*+(?:$|[.,;，()）\[*_|–—-]))"
+#: What is after those names.
+_AFTER_NAMES = r"(?!,?[ ]and[ ])(?:(?<=et al\.)|[ \t]*+(?:$|[.,;，()）\[*_|–—-]))"
 
-#: Names and a venue with its year behind a title, in the text of a link.
+#: Names and a venue with its year, after a title in the text of a link.
 _CITATION = rf",[ ](?P<authors>{PEOPLE_AHEAD})\+?,[ ][^\[\]<\n]{{0,60}}(?:(?:19|20)[0-9]{{2}}|['’][0-9]{{2}})[^\[\]<\n]{{0,24}}"
 #: A tag before a title in a link, such as ``[Paper Note]``.
 _TAG_IN_LINK = r"(?:\\?\[[^\[\]\n]{1,30}\\?\][ ])?+"
@@ -92,7 +92,7 @@ TITLES: Mapping[str, tuple[str, str]] = {
         rf"{STARS}<(?P<url>https?://[^\s<>|]++)\|(?P<title>(?=[^\s])[^<>|\n]++)>{STARS}",
         "<{url}|{title}>",
     ),
-    # A link to a note, with one to the paper behind it.
+    # A link to a note, with a link to the paper after it.
     "noted": (
         rf"{STARS}\[(?P<title>(?![ \t]*+!)[^\[\]\n]++)\]\((?![a-z]++:)[^()\s]++(?<=\.md)\){STARS}(?=[^\n]*{HOST})",
         "**{title}**",
@@ -113,7 +113,7 @@ TITLES: Mapping[str, tuple[str, str]] = {
     "guillemets": (r"«[ \xa0]?(?P<title>[^«»\n]+?)[.,]?[ \xa0]?»", "« {title} »"),
     # A link to another note, as in Obsidian and Logseq.
     "note": (r"\[\[@?(?P<title>[^\[\]|\n]++)\]\](?=[ \t]*$)", "[[{title}]]"),
-    # A link to where papers are published, with a title of two words or more.
+    # A link to a publisher, with a title of two words or more.
     "paper link": (
         rf"{STARS}\[[*_]{{0,2}}+(?P<title>(?![ \t]*+!|{LINK_TEXT}\b)"
         r"(?:(?![*_]{1,2}\]\()[^\[\]\s]++[ ]++)++(?:(?![*_]{1,2}\]\()[^\[\]\n])++)"
@@ -121,7 +121,7 @@ TITLES: Mapping[str, tuple[str, str]] = {
         "[{title?}]({url})",
     ),
     "dated link": (
-        rf"{STARS}\[(?P<title>(?![ \t]*+!)[^\[\]\n]*[^\s\[\]])[ \t]\({_BEHIND_IN_LINK}\)\]\({TARGET}\){STARS}",
+        rf"{STARS}\[(?P<title>(?![ \t]*+!)[^\[\]\n]*[^\s\[\]])[ \t]\({_AFTER_IN_LINK}\)\]\({TARGET}\){STARS}",
         "[{title?}]({url})",
     ),
     "reference": (rf"{STARS}\[(?P<title>[^\[\]\n]++)\]\[[^\[\]\n]*+\]{STARS}", "**{title}**"),
@@ -147,7 +147,7 @@ TITLES: Mapping[str, tuple[str, str]] = {
         rf"(?:{_TYPE}?[.](?=[ \t]++(?:[*_\[(<A-Z\xc0-\u024f“\"h]|arXiv|(?:bio|med|chem)Rxiv)|[ \t]*$)|(?<=[?!])(?=[ \t])(?![ \t]++{_ARTICLE}\b))",
         "{title}.",
     ),
-    # Up to a venue and a year behind a comma.
+    # Up to a comma with a venue and a year after it.
     "cited": (
         rf"(?P<title>(?![ \t\[&])(?:(?![.][ ])[^\n]){{3,400}}?),[ \t](?:[Ii]n[ ])?{_CITED}[.]?(?=[ \t]*+(?:$|\\?[\[(|<]))",
         "{title}.",
@@ -175,7 +175,7 @@ TITLES: Mapping[str, tuple[str, str]] = {
     ),
     "plain, names": (
         r"(?P<title>(?![ \t|<])(?:(?!<br)[^\n]){1,400}?)(?:[ \t]?\((?:19|20)[0-9]{2}\)|[.][ \t](?:19|20)[0-9]{2}(?=[.]))?"
-        rf"(?={_BEFORE_NAMES}{PEOPLE_AHEAD}{_BEHIND_NAMES})",
+        rf"(?={_BEFORE_NAMES}{PEOPLE_AHEAD}{_AFTER_NAMES})",
         "{title}",
     ),
     "plain": (

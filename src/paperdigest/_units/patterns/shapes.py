@@ -1,6 +1,6 @@
-"""Small pieces that many patterns have: marks, links, signs, sentences.
+"""Small pieces that many patterns share: marks, links, signs, sentences.
 
-Every piece walks a line once: what is repeated is possessive or bounded.
+Every piece walks a line once: its repeats are possessive or bounded.
 """
 
 import re
@@ -10,11 +10,11 @@ from paperdigest._grammar.patterns import URL
 
 
 def any_of(words: "frozenset[str] | set[str] | list[str]") -> str:
-    """Return the pattern of one of some words, the longest first."""
+    """Return a pattern of any of some words, the longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
-#: What may follow the word for a paper in the label of its title, on a page with one paper.
+#: What may follow "Paper" in the label of a title, on a page with one paper.
 OF_THE_DAY = r"| of the (?:[Dd]ay|[Ww]eek|[Mm]onth)"
 
 
@@ -22,7 +22,7 @@ def title_label(more: str = "") -> str:
     """Return the pattern of the label of a title, without its colon.
 
     Args:
-        more: What else may follow the word for a paper, as alternatives.
+        more: What may follow "Paper", as further alternatives.
     """
     return (
         rf"[*_]{{0,3}}(?:[Tt]itle|Titel|Titre|T[íi]tulo|Titolo|Paper(?: [Tt]itle{more})?|标题|標題|题目"
@@ -31,11 +31,11 @@ def title_label(more: str = "") -> str:
 
 
 def one_of(narrow: str, wide: str) -> str:
-    r"""Return a pattern of one character, some of them above U+00FF, that is quick to compile.
+    r"""Return a pattern of one of some characters that is quick to compile.
 
-    `re` takes a tenth of a millisecond for a class with more than two runs of characters of which
-    some are up there, and makes a class of alternatives that are single characters. So the last
-    one is more than that: a lookahead that always holds is behind it.
+    `re` takes a tenth of a millisecond to compile a class with more than two runs of characters, some
+    above U+00FF, and turns alternatives that are single characters into a class. A lookahead that
+    always holds, after the last alternative, prevents that.
 
     Args:
         narrow: The content of a class, up to U+00FF; it may be empty.
@@ -48,38 +48,38 @@ def one_of(narrow: str, wide: str) -> str:
     return f"(?:{f'[{narrow}]|' if narrow else ''}{'|'.join(wide)}(?=))"
 
 
-#: A sentence in a tag, and so prose; what is in it may be styled further on.
+#: A sentence in a tag, which is prose. Other tags may follow in it.
 TAGGED = (
     r"(?:<(?:p|div|small|sub|span|font|i|em|td|dd|blockquote)\b[^>\n]*+>[ \t]*+)++"
     r"[^\s<][^<\n]{30}[^<\n]*[.!?。！？…]"
 )
 #: A sentence of some length, without links.
 PROSE = r"[^\s<\[(*_|][^<\n\[\]]{40}[^<\n\[\]]*[.!?。！？…]"
-#: White space from its start on, so that a long run is not asked about at each place in it.
+#: A run of white space from its start, so that it is not tried from each place in it.
 GAP = r"(?<![ \t])[ \t]++"
 #: Emphasis.
 STARS = r"[*_]{0,3}+"
-#: The text of a link, with brackets in it.
+#: The text of a link, which may have brackets in it.
 TEXT = r"(?:[^\[\]\n]++|\[[^\[\]\n]*+\])*+"
-#: What is in the round brackets of a link: its URL, and the same with a title behind it.
+#: What is in the round brackets of a link: its URL; and the URL with an optional title.
 LINK_URL = rf"<?+(?P<url>(?!#)(?:(?<!<){URL}|(?<=<){IN_ANGLES}))>?+"
 TARGET = rf"[ \t]*+(?!<?[)>]){LINK_URL}(?:[ \t]++\"[^\"\n]*+\")?[ \t]*+"
 #: An image.
 BADGE = r"!\[[^\[\]\n]*+\]\([^()\s]*+\)"
 
-# A class of more than two ranges above U+00FF takes `re` long to compile; so a letter of another
-# script needs a lookahead, and so does a sign.
+# `re` takes long to compile a class with more than two ranges above U+00FF. A lookahead replaces it
+# for letters of other scripts and for signs.
 #: A letter of a script other than Latin.
 WIDE = r"(?=[^\x00-\u024f])\w"
 #: How many bars a row of two cells has.
 BARS = 3
-#: A sign of votes, before or behind their number.
+#: A sign of votes, before or after their number.
 VOTES_SIGN = r"(?:(?:👍|⬆|🔼|🔺|❤|▲)\ufe0f?|:(?:\+1|arrow_up|thumbsup|heart):)"
-#: The word for them behind their number.
+#: A word for votes after their number.
 VOTES_WORD = r"(?i:(?:up)?votes?|likes?)"
-#: A tag of HTML. It stops at the next "<", so that a run of these is walked once by `re.sub` too.
+#: A tag of HTML. It stops at the next "<", so that `re.sub` walks a run of "<" only once.
 HTML_TAG = r"<[^<>\n]*+>"
-#: An emoji, or another sign that is no punctuation.
+#: An emoji, or another sign that is not punctuation.
 EMOJI = r"(?:(?=[^\x00-\xff])(?![\u2010-\u205e\u3001-\u303f])(?![\uff01-\uff65])[^\w\s]|[0-9#]\ufe0f?\u20e3|\ufe0f)"
 SIGNS = rf"(?:{EMOJI}++[ \t]*+)?+"
 #: A hard line break, and the end of a line that may have one.

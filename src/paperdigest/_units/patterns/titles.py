@@ -1,4 +1,4 @@
-"""Whether a text is names, or looks like a title."""
+"""Whether a text is names, and how much it looks like a title."""
 
 import re
 
@@ -11,7 +11,7 @@ NAMES = re.compile(rf"(?:[Bb]y[ :]+)?[*_(]*(?P<names>{PEOPLE})[*_).,]*")
 _SEVERAL = re.compile(r"[,;、，&·]| and |et al")
 #: A remark after names: ``(oral)``.
 _REMARK = re.compile(r"(?:[ ]?\([^()]*\))?[.,]?")
-#: A venue with its year, or a number of pages, in a column or line of its own.
+#: A venue with its year, in a column or line of its own.
 _PLACE = re.compile(
     r"[A-Z][\w&'./-]*(?:[ ][A-Z][\w&'./-]*){0,2}[ ',]+(?:19|20)?[0-9]{2}|(?:19|20)[0-9]{2}[ ][A-Z][\w&-]{1,15}"
 )
@@ -31,14 +31,14 @@ _POINTING = re.compile(
 _FIELD = re.compile(r"[\w -]{1,30}:[ ]*[0-9.]+")
 _MARKS = re.compile(rf"[*_`]|{HTML_TAG}")
 _WORDS = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-#: What unfolds a list: ``Show all 12 papers``, ``Click to expand``.
+#: The text of a fold: ``Show all 12 papers``, ``Click to expand``.
 _UNFOLDING = re.compile(
     r"(?:click (?:here )?to )?(?:show|hide|expand|collapse|view|see|toggle|open)"
     r"(?:[ ]?(?:/|or)[ ]?(?:hide|collapse|close))?(?: (?:all|the|more|other|remaining|[0-9]{1,5})){0,3}"
     r"(?: (?:papers?|articles?|entries|details|abstracts?|list|results))?",
     re.IGNORECASE,
 )
-#: Who is behind a choice, and no title: ``Presented by Ada``.
+#: Who chose a paper, which is not a title: ``Presented by Ada``.
 _CHOSEN_BY = re.compile(rf"{CHOSEN_BY}[^\W\d_@]?", re.IGNORECASE)
 #: The title of a page with one paper.
 _PAGE = re.compile(r"[Pp]apers? [Oo]f [Tt]he (?:[Dd]ay|[Ww]eek|[Mm]onth)")
@@ -66,7 +66,7 @@ def is_person(text: str) -> bool:
 
 
 def is_prose(text: str) -> bool:
-    """Return whether most words of a text are small, as in a sentence and not in names.
+    """Return whether most words of a text are in lower case, as in a sentence and not in names.
 
     Example:
         >>> is_prose("shows that slow rivers freeze first"), is_prose("Ada Byron, Carl Gauss")

@@ -1,7 +1,7 @@
-"""Labels that digests use, by the text after them.
+"""Labels that digests use, by what follows them, and headings without papers.
 
-Sets and not patterns: the labels of a text are looked up once, and its table of rules names only those
-that are there. English first, then Chinese, Korean and Japanese.
+Labels are sets, not patterns: those of a text are looked up once, and its table of rules names only
+these. English comes first, then other languages, last Chinese, Korean and Japanese.
 """
 
 import re
@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 #: The longest label, in characters.
 _LONGEST = 100
-#: Text before a word that does not change its meaning.
+#: Words before a label that do not change its meaning.
 _QUALIFIERS = frozenset(
     [
         "key",
@@ -83,16 +83,16 @@ _WORDS: Mapping[str, str] = {
         |発表|所属|キーワード|タグ|掲載""",
 }
 
-#: Who speaks of a paper, where dates are those of the meetings.
+#: Labels of who speaks about a paper; dates are then those of meetings.
 _SPEAKERS = frozenset(["presenter", "presented by", "speaker", "发表者", "발표자", "発表者"])
 
-#: What says that a digest speaks of a work: a label that only papers have.
+#: Labels that only papers have.
 _TELLING = frozenset({
     "abstract", "doi", "arxiv", "arxiv id", "paper", "pdf", "作者", "摘要", "저자", "초록", "著者", "论文",
     "论文链接", "論文", "논문", "zusammenfassung", "résumé", "resumen", "resumo",
 })  # fmt: skip
 
-#: Labels in brackets of the links to papers.
+#: The texts of links to papers.
 CHIEF = frozenset(
     [
         "paper",
@@ -117,7 +117,7 @@ CHIEF = frozenset(
     ]
 )
 
-#: Words that are the text of a link and no title.
+#: Words in the text of a link that is not a title.
 _LINK_WORDS = frozenset(
     [
         "paper",
@@ -236,7 +236,7 @@ _ALL_PAPERS = re.compile(
 _COUNTED = re.compile(
     r"(?:paper|article|entry|no\.?|论文|論文|논문)[ ]?[:：#]?[ ]?[0-9]{1,4}", re.IGNORECASE
 )
-#: Chapters that do not contain other headings, however deep: the papers may be below them.
+#: Chapters that end at any other heading, however deep: papers may be below that.
 _SHALLOW = re.compile(
     r"(?:table of )?contents?(?: ?\(toc\))?|toc|index|outline|目录|目錄|목차|目次"
     r"|(?:(?:latest|recent|our) )?(?:news|updates?|announcements?)(?: (?:and|&) (?:news|updates?))?|what['’]?s new|新闻|动态|最新动态|更新(?:日志|记录)?",
@@ -275,14 +275,14 @@ def _known(word: str) -> frozenset[str]:
 
 
 def names_a_speaker(labels: Iterable[str]) -> bool:
-    """Return whether labels say who speaks of a paper, so that a date is that of a meeting."""
+    """Return whether labels name who speaks about a paper, so that a date is that of a meeting."""
     return any(_core_of(label).casefold() in _SPEAKERS for label in labels)
 
 
 def roles_of(label: str) -> frozenset[str]:
-    """Return what a label may be: of names, votes, links and so on.
+    """Return the roles of a label: authors, votes, links and so on.
 
-    In a label in two languages, either part counts.
+    Of a label in two languages, both parts count.
 
     Example:
         >>> sorted(roles_of("Authors")), sorted(roles_of("论文/Paper"))
@@ -293,7 +293,7 @@ def roles_of(label: str) -> frozenset[str]:
     return _roles_of(label) if len(label) <= _LONGEST else frozenset()
 
 
-# The same few labels come again and again.
+# The same few labels are looked up again and again.
 @lru_cache(maxsize=1024)
 def _roles_of(label: str) -> frozenset[str]:
     word = _core_of(label.casefold())
@@ -311,7 +311,7 @@ def is_telling(label: str) -> bool:
 
 
 def is_link_word(text: str) -> bool:
-    """Return whether a text names a link and not a paper: `PDF`, `Project Page`, `2408.12637`.
+    """Return whether a text names a link, not a paper: `PDF`, `Project Page`, `2408.12637`.
 
     Example:
         >>> is_link_word("Project Page"), is_link_word("A Study of Pages")
@@ -332,7 +332,7 @@ def is_chapter(heading: str) -> bool:
 
 
 def is_shallow(heading: str) -> bool:
-    """Return whether a heading is that of a chapter which ends at any other heading.
+    """Return whether a heading is that of a chapter that ends at any other heading.
 
     Example:
         >>> is_shallow("🔔 News"), is_shallow("License")
@@ -342,7 +342,7 @@ def is_shallow(heading: str) -> bool:
 
 
 def names_no_group(heading: str) -> bool:
-    """Return whether a heading over papers says no more than that they are papers, or which.
+    """Return whether a heading over papers only says that they are papers, or counts one.
 
     Example:
         >>> names_no_group("Today's papers (3)"), names_no_group("Vision papers")
@@ -362,10 +362,10 @@ def counts_papers(heading: str) -> bool:
     return _COUNTED.fullmatch(heading.strip(" *_:：#\t")) is not None
 
 
-# Compiled when first asked for: many texts have no chapter without papers.
+# Compiled when first needed: many texts have no chapter without papers.
 @cache
 def _other_things() -> re.Pattern[str]:
-    """Return the expression of what lists hold beside papers."""
+    """Return the expression of what lists hold besides papers."""
     return re.compile(
         r"\b(?:videos?|talks?|lectures?|tutorials?|blogs?|(?:blog )?posts?|articles?|software|tools?|toolkits?|tooling|implementations?"
         r"|code(?:bases?)?|librar(?:y|ies)|frameworks?|datasets?|data ?sets|corpora|books?|courses?|demos?|websites?|sites|leaderboards?"
@@ -379,7 +379,7 @@ def _other_things() -> re.Pattern[str]:
 
 
 def names_no_papers(heading: str) -> bool:
-    """Return whether a heading names what lists hold beside papers: videos, tools, posts.
+    """Return whether a heading names what lists hold besides papers: videos, tools, posts.
 
     Example:
         >>> names_no_papers("Talks and Videos"), names_no_papers("Papers with code")

@@ -7,9 +7,9 @@ from paperdigest._grammar.rules import Rule
 from paperdigest._units.patterns.before import BEFORE, NUMBER
 
 _DIGITS = re.compile(r"[0-9]+")
-#: A link to the top of the page behind a heading.
+#: A link to the top of the page, after a heading.
 _BACK = r"[ \t]*+\(?\[{1,2}[^\[\]\n]*+\]{1,2}\(#[^()\n]*+\)\)?[ \t]*+"
-#: A heading that links to its entry in a table of contents: what is around its words.
+#: What is around the words of a heading that links to its entry in a table of contents.
 _TARGET = r"\]\(#[^()\n]*+\)[ \t]*+"
 _LINKED = rf"(?:\[(?=[^\[\]\n]++{_TARGET}$))?+"
 
@@ -64,7 +64,7 @@ def group_rules(*, setext: bool, tight: bool, parts: str, bold: bool) -> list[Ru
 def chapter_rules(
     headings: AbstractSet[str], over: AbstractSet[str], shallow: AbstractSet[str]
 ) -> list[Rule]:
-    """Return the rules for what holds no papers: code, and chapters about the list.
+    """Return the rules for code and for chapters without papers.
 
     Args:
         headings: The headings of such chapters.
@@ -89,20 +89,17 @@ def chapter_rules(
 
 
 def _any_of(headings: AbstractSet[str]) -> str:
-    """Return the pattern of the words of some headings.
-
-    A number in them, such as how many papers there are, changes with an edit.
-    """
+    """Return a pattern of headings. It allows any number, as an edit may change how many papers there are."""
     words = {_DIGITS.sub("[0-9]+", re.escape(each)) for each in headings}
     return rf"[ \t]++(?:{'|'.join(sorted(words))})[ \t]*$"
 
 
 def end_rules(indent: int, *, paragraphs: bool) -> list[Rule]:
-    """Return the rules for what ends a list item: another one that is not a paper, a paragraph.
+    """Return the rules for what ends a paper that is a list item: another item, or a paragraph.
 
     Args:
-        indent: How deep the items are; those above them are groups.
-        paragraphs: Whether other papers are paragraphs, so that the next one may be their prose.
+        indent: How deep the papers are indented; items above them are groups.
+        paragraphs: Whether other papers are paragraphs, whose prose may be the next paragraph.
     """
     over = [
         Rule(

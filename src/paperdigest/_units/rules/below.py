@@ -1,6 +1,6 @@
 """Rules for the lines of a paper.
 
-Their order matters: of the rules that match at a line, the first one reads it.
+Their order matters: the first rule that matches a line parses it.
 """
 
 from paperdigest._grammar.patterns import URL
@@ -44,7 +44,7 @@ _ONLY_LINKS = rf"(?=[^\w\n\[\]()]{{0,8}}{WRAPPED}(?:(?:[^\n\[\]()]{{0,16}}|[ \t]
 #: A venue before links.
 _VENUE = r"(?:[*_][^*_\n]{1,40}[*_]|(?:(?:arXiv|[A-Z][\w&'’/-]*+)[ ]){0,4}(?:19|20)[0-9]{2})[ \t,.:|–—-]++"
 _WRAP = r"\(?\*{0,2}(?:\[(?=\[))?\(?"
-#: A few words after a label, with something else below them.
+#: A few words after a label that do not go on in the next line.
 _SHORT = (
     r"(?P<value>(?![ \t]*$)[^\n]{1,60}?(?<![.!?。！？;；,，\s]))[ \t]*$"
     rf"(?=\n[ \t]*+(?:\n|[-*+•#>|_]|{LABELLED})|\n?[ \t]*\Z)"
@@ -104,7 +104,7 @@ def _media() -> list[Rule]:
 
 
 def _votes(its: Labels) -> list[Rule]:
-    """Return the rules for votes: labelled, after a sign, or before their word."""
+    """Return the rules for votes: after a label or a sign, or before a word such as "likes"."""
     has_label = any(role == "votes" for role, _ in its.below.labels)
     labelled = [
         Rule(
@@ -133,7 +133,7 @@ def _votes(its: Labels) -> list[Rule]:
 
 
 def _identifiers(its: Labels) -> list[Rule]:
-    """Return the rules for a category, an identifier and a main link by the labels of the text."""
+    """Return the rules for a category, an identifier and a main link, if the text has their labels."""
     rules: list[Rule] = []
     if category := its.words("category"):
         value = rf"(?P<category>(?:(?!{BREAK})[^\n])*+){END}"
@@ -163,12 +163,12 @@ def _labelled_links(its: Labels) -> list[Rule]:
         _link(rf"{its.labelled(WORD)}(?=[ \t]*+{LINK}[.;]?{END}){_ADDRESS}.*"),
         _link(rf"{its.labelled(WORD)}(?=[ \t]*+<?{HOST}){_BARE}{END}", main=True),
         _link(rf"{its.labelled(WORD)}{_BARE}{END}"),
-        # Below a heading that is its label.
+        # The label is a heading above the link.
         _link(
             rf"{HEADED}(?P<label>(?i:{any_of(CHIEF)}|urls?))[*_]{{0,3}}[:：]?[ \t]*\n(?:[ \t]*\n)?(?=[ \t]*+<?{HOST}){_BARE}[^\n]*+$",
             main=True,
         ),
-        # What closes an abstract in the mails of arXiv.
+        # The end of an abstract in mails from arXiv.
         _link(r"\\\\[ \t]*+\([ \t]*+(?P<url>https?://[^\s,()]++)[^\n]*+$", main=True),
     ]
 
@@ -188,7 +188,7 @@ def _plain_links(its: Labels) -> list[Rule]:
         _link(rf"{its.lead}{BADGE_LINK}{LINK_URL}\)"),
         _link(_before_links(its) + _ONLY_LINKS + IS_CHIEF + ONE_LINK, main=True),
         _link(rf"{its.lead}[*_]{{0,2}}(?={LINK}{VALUES}){IS_CHIEF}{ONE_LINK}", main=True),
-        # Labelled values between bars.
+        # After values between bars.
         _link(
             rf"{its.lead}(?=[^\n]*[ \t][|·•｜][ \t])(?![^\n\[\]]*(?:://|{PEOPLE_SIGN}))[^\n\[\]<>]{{1,160}}+(?:\[(?=\[))?(?:{_ONLY_LINKS}|(?={LINK}{VALUES})){IS_CHIEF}{ONE_LINK}",
             main=True,
@@ -200,7 +200,7 @@ def _plain_links(its: Labels) -> list[Rule]:
 
 
 def _dates(its: Labels) -> list[Rule]:
-    """Return the rule for the day of a paper, unless days are those of meetings."""
+    """Return the rule for the day of a paper, unless dates are those of meetings."""
     if names_a_speaker(each for _, labels in its.below.labels for each in labels):
         return []
     return [
@@ -215,7 +215,7 @@ def _dates(its: Labels) -> list[Rule]:
 
 
 def _known_labels(its: Labels) -> list[Rule]:
-    """Return the rules for fields and sections by the labels of the text."""
+    """Return the rules for fields and sections with labels that are known."""
     rules: list[Rule] = []
     if its.words("field"):
         rules.append(
@@ -238,7 +238,7 @@ def _known_labels(its: Labels) -> list[Rule]:
 
 
 def _other_labels(its: Labels) -> list[Rule]:
-    """Return the rules for fields and sections by how their labels are written."""
+    """Return the rules for fields and sections with other labels, which only their marks show."""
     in_item = [Rule("section", pattern=rf"[ \t]{{2,6}}[-*+][ \t]++{CAPITAL}(?=[ \t])", late=True)]
     return [
         Rule(
@@ -284,9 +284,9 @@ def _other_labels(its: Labels) -> list[Rule]:
 
 
 def _links_after_words(its: Labels) -> list[Rule]:
-    """Return the rules for links after other text of their line."""
+    """Return the rules for links after other text in their line."""
     return [
-        # A venue of any words, or names, before links.
+        # After names, or a venue of any words.
         _link(
             rf"{its.lead}(?![^\n\[\]]*://)[^\n\[\]<>]{{1,100}}+(?:\[(?=\[))?{_ONLY_LINKS}{IS_CHIEF}{ONE_LINK}",
             main=True,
@@ -312,7 +312,7 @@ def _rest(its: Labels) -> list[Rule]:
     if its.below.item:
         start += r"[ \t]*+" if its.below.apart else r"[ \t]++"
     return [
-        # A blank line of a quote, where no prose is open.
+        # A blank line of a quote, if no prose is open.
         Rule("markup", pattern=r"(?:>[ \t]*+)++$", late=False),
         Rule(
             "markup",
@@ -332,7 +332,7 @@ def _rest(its: Labels) -> list[Rule]:
             before=its.gap,
             late=False,
         ),
-        # A sentence in a tag, which is a part of the text and so is closed in it.
+        # A sentence in a tag. The tag is part of the text, so that its end is too.
         Rule(
             "section",
             pattern=rf"[ \t]*+(?:<br[ ]?/?>[ \t]*+)?+(?={TAGGED})",

@@ -1,32 +1,48 @@
-"""What the papers of a text have in common, beside their titles."""
+"""What the papers of a text have in common, besides their titles."""
 
 from typing import NamedTuple
+
+
+class Names(NamedTuple):
+    """Where names of authors are, if they have no label.
+
+    Attributes:
+        before: Whether they are before a title; names after it are then not authors.
+        in_line: Whether they may follow a title in its line.
+        emphasised: Whether any emphasised words that follow a title are names.
+        below: Whether they are in the line right below a title, where one name is enough.
+        further: Whether they are in a line further down, where one name is enough.
+        surnames: Whether they may be surnames alone, as in citations.
+    """
+
+    before: bool = False
+    in_line: bool = True
+    emphasised: bool = False
+    below: bool = False
+    further: bool = False
+    surnames: bool = False
 
 
 class Below(NamedTuple):
     """The contents of the papers of a text.
 
     Attributes:
-        labels: The labels that were found, by what they are about.
+        names: Where their names are.
+        labels: Their labels, by role.
         item: Whether papers are list items, whose lines may be indented.
         quote: Whether papers are in quotes.
         html: Whether papers are written in HTML.
-        cells: Whether papers have tables of two columns.
-        thumbs: Whether votes are shown by a sign or after their number.
-        parts: Headings that are parts of papers.
-        emphasised: Whether emphasised words after a title are names.
-        names_below: Whether names, even a single one, are in the line below a title.
-        single: Whether some papers are single lines, which have their names in them.
-        names_further: Whether names, even a single one, are in a line further down.
-        names_first: Whether names are before a title, so that those after it are not authors.
-        surnames: Whether names are surnames alone, as in citations.
-        counted: Whether labels are items of one list with the title's.
+        cells: Whether papers have tables with a label and a value in each row.
+        thumbs: Whether votes have a sign or a word such as "likes", not a label.
+        parts: Headings inside papers.
+        counted: Whether labels are items of the same list as the label of the title.
         indented: Whether the lines of papers may be indented without being in items.
         piped: Whether links are written as in exported chats: ``<https://example.org|label>``.
-        dated: Whether a day is in the line of a title or right below it, which is the paper's.
-        apart: Whether some papers are no items, so that their prose is not indented.
+        dated: Whether the day of a paper may be in the line of its title or right below.
+        apart: Whether some papers are not items, so their prose is not indented.
     """
 
+    names: Names = Names()
     labels: tuple[tuple[str, tuple[str, ...]], ...] = ()
     item: bool = False
     quote: bool = False
@@ -34,12 +50,6 @@ class Below(NamedTuple):
     cells: bool = False
     thumbs: bool = False
     parts: tuple[str, ...] = ()
-    emphasised: bool = False
-    names_below: bool = False
-    single: bool = False
-    names_further: bool = False
-    names_first: bool = False
-    surnames: bool = False
     counted: bool = False
     indented: bool = False
     piped: bool = False

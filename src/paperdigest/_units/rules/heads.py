@@ -26,19 +26,19 @@ _ADDRESS = r"(?:https?://|arXiv:[ ]?[0-9]{4}\.[0-9]|(?i:doi):[ ]?10\.[0-9])"
 _NAMES_BELOW = (
     rf"[^\n]*+\n(?=[*_]|[^\n]*(?:[,&]|[ ]and[ ]))[*_]{{0,2}}{PEOPLE}[*_.]{{0,3}}[ \t]*\\?$"
 )
-#: A number before a title.
+#: A lookahead for a number before a title.
 _NUMBERED = (
     r"(?=\#[0-9]{1,4}[ \t:]|[^\w\n]{0,8}(?:[Pp]aper|No\.?|论文|논문|第)?[ \t#(\[]{0,3}"
     r"(?:[0-9]{1,4}(?:\.[0-9]{1,3})?(?:[.):：、\]篇]|[ \t][-–—|]|(?<=No[. ][0-9])[ ]|(?<=No[. ][0-9]{2})[ ])|[一二三四五六七八九十]{1,3}[、.．篇]|[\u2460-\u2473]))"
 )
-#: A line below that only a paper has, as it is written.
+#: A line close below a title that only a paper has, as the library writes it.
 _LABELLED = (
     r"(?=[^\n]*+\n(?:(?!#)[^\n]*+\n){0,8}?(?:[-*+ ]{0,4}\*\*(?:Votes|Authors|Abstract|Summary):\*\*|Authors:|By[ ][A-Z]|"
     rf"\[[^\]\n]*+\]\({HOST}))"
 )
-#: No directive of reStructuredText, text of a definition, BibTeX, or label of a link.
+#: Not a directive of reStructuredText, the text of a definition, BibTeX, or the label of a link.
 _NO_OTHER = r"(?!\.\.[ ]|:[ ]|@[a-z]++\{|[^\n:：]{0,16}?(?:链接|网址|官网|主页|[Ll]ink|[Ww]ebsite|[Hh]omepage)[:：][ ]?<?https?:)"
-#: No heading of the papers of a year or a month.
+#: Not a heading that is a year or a month.
 _NO_YEAR = rf"(?!(?:{MONTH},?[ ])?(?:19|20)[0-9]{{2}}(?:[-./年][0-9]{{1,2}}月?|年)?[:：]?[ \t]*$)"
 #: How lines begin with a title of some form.
 _LEADS = {
@@ -49,11 +49,11 @@ _LEADS = {
     "quoted": '"',
     "italic": "*",
 }
-#: How the names of forms end in which a title without marks follows other text.
+#: How the names of forms end whose title has no marks around it.
 _BARE = ("+sentence", "+cited")
-#: How lines begin whose title is in quotes.
+#: The first characters of titles in quotes.
 _QUOTES = frozenset('"“«')
-#: How many lines may be between a title and one that shows a paper.
+#: The most lines between a title and the line that shows a paper.
 _NEAR = 10
 
 
@@ -64,8 +64,8 @@ def paper_rules(
 
     Args:
         unit: The unit.
-        written: Whether papers are written in its shape.
-        mixed: Whether some units are items, so that items end paragraphs.
+        written: Whether new papers are written in its shape.
+        mixed: Whether some units are items, which then end paragraphs.
         leads: How the words of other units with the same mark begin.
     """
     mark, start, level, before = _mark(unit)
@@ -74,16 +74,16 @@ def paper_rules(
     underlined = mark in ("=", "--")
     unwritten = underlined or mark.startswith("<")
     end = rf"[^\n]*\n{'=+' if mark == '=' else '-{3,}'}[ \t]*$" if underlined else ""
-    # Nothing else must show papers where all titles are in quotes behind names.
+    # Titles in quotes after names show papers by themselves.
     quoted = all(map(_is_quoted, unit.forms))
     need = _need(unit, quoted=quoted)
     names = _ordered(unit.forms)
     if written and mark.startswith("#"):
-        # What is written has a link or none, whatever the text has.
+        # A new paper may have a link or none, whatever the text has.
         names += [name for name in ("link", "plain") if name not in names]
     rules: list[Rule] = []
     for name in names:
-        # Where another unit has the titles without it, the text before a title may not be missing.
+        # The text before a title is required if another unit parses titles without such a text.
         cited = mark == "" and not quoted and _is_cited(name)
         each = form(name, whole=cited or _LEADS.get(name.rpartition("+")[2]) in leads)
         shown = "" if cited else need
@@ -94,9 +94,9 @@ def paper_rules(
             rf"{each.pattern}{end}"
         )
         if unit.prose and not end:
-            # What a cell of a row is: prose, and links behind it.
-            behind = before_links("others" if "link" in name else "ends")
-            rules.append(Rule("paper", pattern=pattern + behind, level=level))
+            # Prose, and links after it, are parsed as cells of a row are.
+            rest = before_links("others" if "link" in name else "ends")
+            rules.append(Rule("paper", pattern=pattern + rest, level=level))
         template = f"{before}{each.template}" if written and not unwritten else ()
         rules.append(
             Rule(
@@ -112,15 +112,15 @@ def paper_rules(
 
 
 def _need(unit: Unit, *, quoted: bool) -> str:
-    """Return the pattern of what must show that a line of a unit gives a paper, maybe empty.
+    """Return a lookahead for what must show that a line of a unit is a paper; it may be empty.
 
     Args:
         unit: The unit.
-        quoted: Whether all its titles are in quotes behind names.
+        quoted: Whether all its titles are in quotes after names.
     """
     mark = unit.key.mark
     heading = mark.startswith("#")
-    # The lines below a heading end at the next one that is no deeper.
+    # The lines below a heading end at the next heading that is not deeper.
     deeper = rf"(?!#{{1,{len(mark.rstrip('1'))}}}[ \t])" if heading else "(?!#)"
     if unit.above:
         return ""
@@ -129,23 +129,23 @@ def _need(unit: Unit, *, quoted: bool) -> str:
     if unit.key.lead == "address:":
         return rf"(?=[^\n]*+\n[ \t]*+<?{HOST})"
     if mark == "" and unit.key.lead in ("w", "“", "(") and not quoted:
-        # A paragraph of any words: it or the lines below it have an address or an identifier.
+        # A paragraph may be anything: it or the lines below it must have an address or an identifier.
         return rf"(?=[^\n]*?{_ADDRESS}|[^\n]*+(?:\n(?=[^\n]*[^\s])[^\n]*+){{0,{_NEAR}}}?\n[^\n]*?{_ADDRESS}|{_NAMES_BELOW})"
     if unit.needs == "below":
         far = 2 * _NEAR if heading else _NEAR
-        # Titles in bold lines may have names below them and no link, as on the page of a person.
+        # A title in a bold line may have names below it and no link, as on the page of a person.
         named = f"|{_NAMES_BELOW}" if unit.key.lead == "**" and not mark else ""
         return rf"(?=[^\n]*+(?:\n{deeper}[^\n]*+){{0,{far}}}?\n?[^\n]*?{HOST}{named})"
     if unit.needs == "shown":
         return _LABELLED
     if heading and unit.over:
-        # A heading right over another one gives no paper, unless it has a link.
+        # A heading right above another one is not a paper, unless it has a link.
         return rf"(?=[^\n]*\]\(|[^\n]*+\n\s*+{deeper}[^\s])"
     return ""
 
 
 def _bar(unit: Unit, name: str, leads: Collection[str]) -> str:
-    """Return the pattern of what a title of a form does not start with, as another form has it.
+    """Return a lookahead for how a title of a form may start, which leaves other lines to other forms.
 
     Args:
         unit: The unit.
@@ -184,9 +184,10 @@ def _bar(unit: Unit, name: str, leads: Collection[str]) -> str:
 
 
 def _ordered(names: Sequence[str]) -> list[str]:
-    """Return forms with those of titles that are set off before any that would take their lines.
+    """Return forms in an order in which none parses the lines of another.
 
-    What is before a title may be missing, so that a title up to a point would match names too.
+    The text before a title may be missing, so a title that ends at a full stop would match names too.
+    Forms with a title in quotes therefore come first.
     """
     if "plain, names" in names and "plain" in names:
         names = ["plain, names", *(name for name in names if name != "plain, names")]
@@ -198,7 +199,7 @@ def _ordered(names: Sequence[str]) -> list[str]:
 def _above(unit: Unit, name: str) -> str:
     """Return the pattern of the lines of a paper above the one with its title.
 
-    An address in them is the paper's, and so are names.
+    Names and an address in these lines belong to the paper.
 
     Args:
         unit: The unit.
@@ -218,17 +219,17 @@ def _above(unit: Unit, name: str) -> str:
 
 
 def _is_quoted(name: str) -> bool:
-    """Return whether titles of a form are in quotes behind names."""
+    """Return whether titles of a form are in quotes after names."""
     return name.startswith(NAMES_FIRST) and "+quot" in name
 
 
 def _is_cited(name: str) -> bool:
-    """Return whether titles of a form are behind names, in quotes or with a year between the two."""
+    """Return whether titles of a form are after names, in quotes or with a year between the two."""
     return _is_quoted(name) or (name.startswith(NAMES_FIRST) and "year" in name)
 
 
 def _mark(unit: Unit) -> tuple[str, str, int, str]:
-    """Return the mark of a unit, the pattern and the level of it, and how it is written."""
+    """Return the mark of a unit, its pattern, its level, and how it is written."""
     quote, indent, mark, _ = unit.key
     quotes = r"(?:>[ ]?)" + (f"{{{quote}}}" if quote > 1 else "") if quote else ""
     written = "> " * quote
@@ -264,13 +265,13 @@ def _mark(unit: Unit) -> tuple[str, str, int, str]:
         return mark, rf"{ROW_START}\s*+{before}{cell}\s*+{block}", 7, ""
     if mark.startswith("<"):
         tag = mark.strip("<>")
-        # A fold starts with its own tag, in a line above its words.
+        # The tag of the fold is in the line above its summary.
         fold = r"(?:[ \t]*+<details\b[^>\n]*+>[ \t]*+\n)?+" if tag == "summary" else ""
         return (
             mark,
             rf"{quotes}{fold}[ \t]*+<{tag}\b[^>\n]*+>(?:[ \t]*+<(?!(?:a|b|i|em|strong|img|font|sub|sup|br|span)\b)[a-z0-9]++\b[^>\n]*+>)*+(?:[ \t]*+\n)?+[ \t]*+",
             7,
-            # Which tags close a paper, only another one shows.
+            # Only another paper shows which tags close one, so there is no template.
             "",
         )
     alone = (

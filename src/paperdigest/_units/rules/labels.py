@@ -10,7 +10,7 @@ _CLOSE = (
     r"(?:】[:：]?|(?:[*_]{1,3}|</[a-z]+>)*+[ \t]?(?:::|[:：])(?!//)(?:[*_]{1,3}|</[a-z]+>)*+"
     r"|[*_]{1,3}[ \t]?[–—-](?=[ \t]))"
 )
-#: Few lines have a colon near their start, so that most are passed over without asking for words.
+#: Few lines have a colon near their start. Words are tried only in these.
 COLON = r"(?=[^\n:：】–—]{1,70}+[:：】–—]|[*_][^\n*_]{1,40}[*_]{1,3}[ \t]?-[ \t])"
 WORD = r"(?P<label>[^\n:：*_\[\]|<>#`】]{1,60}?)"
 BOLD = rf"\*\*{WORD}(?:\*\*[ \t]?[:：]|[:：]\*\*)"
@@ -36,7 +36,7 @@ class Labels:
         below: The contents of the papers.
 
     Attributes:
-        below: The same.
+        below: The contents of the papers.
         lead: The pattern of what is before a label or a value.
         dash: What is written before a label.
         gap: How many blank lines are written above a labelled line.
@@ -52,7 +52,7 @@ class Labels:
         self._known = dict(below.labels)
 
     def words(self, role: str) -> str:
-        """Return the pattern of the labels of a role, an empty text if there are none."""
+        """Return the pattern of the labels of a role, empty if there are none."""
         found = {*self._known.get(role, ()), *_DEFAULTS.get(role, ())}
         return f"(?:{any_of(found)})" if found else ""
 
@@ -61,5 +61,5 @@ class Labels:
         return rf"{COLON}{self.lead}{OPEN}{pattern}{_CLOSE}"
 
     def named(self, role: str) -> str:
-        """Return the pattern of a label of a role, which is read."""
+        """Return the same for the labels of a role, with a group that keeps the label."""
         return self.labelled(f"(?P<label>{self.words(role)})")

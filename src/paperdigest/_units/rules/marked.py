@@ -8,10 +8,10 @@ from paperdigest._units.rules.names import of_names
 
 
 def cell_rules(authors: str) -> list[Rule]:
-    """Return the rules for tables of two columns, a label and a value in each row.
+    """Return the rules for tables with a label and a value in each row.
 
     Args:
-        authors: The pattern of labels of names.
+        authors: The pattern of the labels of authors.
     """
     cell = r"[ \t]*+\|[ \t]*+"
     start = rf"(?:>[ ]?)?\|(?![ \t:|-]*$)[ \t]*+{SIGNS}[*_]{{0,3}}"

@@ -3,10 +3,10 @@
 from paperdigest._grammar.rules import Rule
 from paperdigest._units.patterns.addresses import HOST
 from paperdigest._units.patterns.links import (
-    LABEL_BEHIND,
     LABELLED_NAMES,
     LINK,
     MORE_NAMES,
+    NEXT_LABEL,
     PEOPLE_SIGN,
 )
 from paperdigest._units.patterns.people import BETWEEN_AUTHORS, BYLINE, CHOOSER, PEOPLE, VOLUME
@@ -20,23 +20,23 @@ _DAY = (
 
 
 def of_names(pattern: str, *, late: bool | None = None, inline: bool = False) -> Rule:
-    """Return the rule for names that a pattern finds.
+    """Return a rule for names.
 
     Args:
-        pattern: The pattern.
-        late: Whether it ends a section.
-        inline: Whether it is for the rest of a line.
+        pattern: The pattern of the names and what is around them.
+        late: Whether the names end a section.
+        inline: Whether they are in the rest of a line.
     """
     return Rule("authors", pattern=pattern, separator=BETWEEN_AUTHORS, late=late, inline=inline)
 
 
 def labelled_names(its: Labels) -> list[Rule]:
     """Return the rules for names with a label, before links, or after "by"."""
-    # Where papers are not items, indented lines go on with what is above them.
+    # If papers are not items, an indented line continues the line above it.
     indented = its.below.item or its.below.indented
     further = "" if indented else r"|(?<=[^\W\d_])\n[ ]{2,}(?=[A-Z\xc0-\u024f][^\n:]*$)"
     return [
-        # The whole line in emphasis.
+        # The whole line is emphasised.
         of_names(
             rf"{COLON}{its.lead}[*_]{{1,3}}{its.words('authors')}[ \t]?[:：][ \t]*+(?P<authors>[^\n*_]++)[*_]{{1,3}}{END}",
             late=True,
@@ -46,7 +46,7 @@ def labelled_names(its: Labels) -> list[Rule]:
             f"{its.dash}**Authors:** {{authors}}",
             # Some bots write the label of arXiv's mails after their own.
             pattern=its.labelled(its.words("authors"))
-            + rf"(?:[ \t]*+Authors?:)?(?P<authors>(?:(?!{BREAK}|[ \t]\|[ \t]|{LABEL_BEHIND}|{MORE_NAMES})[^\n])*+(?:(?:(?<=,)[ \t]*\n[ \t]+(?=[^\s])|[ \t]*\n[ \t]+and[ ]{further})[^\n]*+){{0,40}}+)(?:{END}|(?=[ \t]\|[ \t]|{LABEL_BEHIND}|{MORE_NAMES}))",
+            + rf"(?:[ \t]*+Authors?:)?(?P<authors>(?:(?!{BREAK}|[ \t]\|[ \t]|{NEXT_LABEL}|{MORE_NAMES})[^\n])*+(?:(?:(?<=,)[ \t]*\n[ \t]+(?=[^\s])|[ \t]*\n[ \t]+and[ ]{further})[^\n]*+){{0,40}}+)(?:{END}|(?=[ \t]\|[ \t]|{NEXT_LABEL}|{MORE_NAMES}))",
             separator=BETWEEN_AUTHORS,
             before=its.gap,
             late=True,
@@ -57,7 +57,7 @@ def labelled_names(its: Labels) -> list[Rule]:
         ),
         of_names(rf"{its.lead}[^\n\[\]]{{1,100}}?[|·｜•][ \t]*+{LABELLED_NAMES}", late=True),
         *(_of_a_paper(its) if its.words("paper") else ()),
-        *(() if its.below.names_first else (_before_links(its),)),
+        *(() if its.below.names.before else (_before_links(its),)),
         of_names(
             rf"{its.lead}[*_(]{{0,3}}(?i:by)[ \t:]{{1,2}}(?P<authors>{PEOPLE})[*_.)]{{0,3}}{END}"
         ),
@@ -84,20 +84,20 @@ def _before_links(its: Labels) -> Rule:
 
 
 def byline(its: Labels) -> list[Rule]:
-    """Return the rule for the line below a title, where most papers have names in it."""
-    if not its.below.names_below:
+    """Return the rule for the line below a title, if most papers have names there."""
+    if not its.below.names.below:
         return []
     return [of_names(rf"(?:>[ \t]*+)?+{its.lead}{BYLINE}")]
 
 
 def names_alone(its: Labels) -> list[Rule]:
-    """Return the rules for names alone in a line, and after a sign."""
+    """Return the rules for names alone in a line, and for names after a sign."""
     several = r"(?=[*_]|[^\n]*[,;、，和&·]|[^\n]* and )"
-    if its.below.names_further:
+    if its.below.names.further:
         several = rf"(?![*_]{{0,2}}{WIDE})"
     return [
-        *(() if its.below.names_first else (_alone(its, several),)),
-        # In an item below others with prose.
+        *(() if its.below.names.before else (_alone(its, several),)),
+        # In an item of its own, below items with prose.
         of_names(
             rf"{its.lead}(?<=[-*+•][ \t])(?P<mark1>[*_])(?=[^*_\n]*(?:[,;&]|[ ]and[ ]))(?P<authors>{PEOPLE})[.]?(?P=mark1)(?=[ \t]*+(?:$|[,(]))",
             late=True,
@@ -115,7 +115,7 @@ def _alone(its: Labels, several: str) -> Rule:
 
     Args:
         its: The labels of the text.
-        several: The pattern of what shows that a line is names.
+        several: A lookahead for what shows that a line is names.
     """
     return of_names(
         rf"(?:>[ \t]*+)?+{its.lead}{_DAY}{several}[*_]{{0,2}}(?P<authors>{PEOPLE})(?:[*_.]{{0,3}}{END}|[.,]?[ \t]++[*_][^*_\n]{{1,80}}[*_][^\n*_\[]{{0,20}}$)"

@@ -1,4 +1,4 @@
-"""The rules that read the title and the date of a digest in the place where a page gives them."""
+"""The rules for the title and the date of a digest, where a page has them."""
 
 import re
 from collections.abc import Iterator
@@ -31,7 +31,7 @@ _DATED_FRONT = (
     rf"{FENCE}[ \t]*\n(?:(?!{FENCE}|{DATE_KEY}{IS})[^\n]*+\n){{0,20}}+{_DATE_LINE}"
     rf"(?:(?!{FENCE})[^\n]*+\n){{0,20}}+{FENCE}[ \t]*$"
 )
-#: The words of a title and what separates them from a date, and a date that follows.
+#: The words of a title and what separates them from a date; and the date.
 _BEFORE_DATE = rf"(?P<title>[^\n]{{0,160}}?){_SEPARATOR}"
 _DATE = rf"{WEEKDAY}?(?P<date>{DAY})"
 
@@ -47,7 +47,7 @@ class _Heading(NamedTuple):
     """
 
     start: str = ""
-    # A run of white space is asked once whether the line ends behind it, not from each place in it.
+    # Possessive, so that the end of the line is tried once after a run of spaces, not at each of them.
     words: str = r"(?:[^ \t\n]++|[ \t]++(?!$|\[?!\[))++"
     closing: str = ""
     under: str = ""
@@ -77,7 +77,7 @@ def page_rules(page: Page) -> list[Rule]:
 
 
 def _patterns(page: Page) -> Iterator[str]:
-    """Yield the patterns for the place of the title and the date at the top."""
+    """Yield the patterns of the title and the date at the top."""
     above = TOP + rf"(?:[^\n]*+\n){{{page.above}}}" if page.above else TOP
     heading = _heading_of(page.heading)
     end = f"{heading.end}$"
@@ -102,14 +102,18 @@ def _patterns(page: Page) -> Iterator[str]:
         between = rf"{heading.end}(?:\n[^\n]*+){{{gap}}}\n"
         yield rf"{above}{heading.title}{between}[^\n]{{0,200}}?{day}[^\n]*+$"
     elif page.heading:
-        # No heading of this text has a date, but one may be added.
+        # The heading of this text has no date, but an edit may add one.
         added = rf"{SIGNS}(?P<title>[^\n]{{0,280}}?),[ \t](?P<date>{DAY})"
         yield f"{above}{heading.start}{added}{end}"
         yield f"{above}{heading.title}{end}"
 
 
 def _heading_of(mark: str) -> _Heading:
-    """Return how a heading is written, by what marks it as in ``Page.heading``."""
+    """Return how a heading is written.
+
+    Args:
+        mark: What marks it, as in ``Page.heading``.
+    """
     if not mark:
         return _Heading()
     if mark == "h1":
@@ -119,7 +123,7 @@ def _heading_of(mark: str) -> _Heading:
         return _Heading(TITLE_LABEL)
     if mark == "**":
         return _Heading(r"\*\*", r"(?:[^ \t\n*]++|[ \t]++(?!$))++", r"\*\*")
-    # Badges before and behind the words are no part of the title.
+    # Badges before and after the words are not part of the title.
     start = rf"[ \t]*+{mark}(?!#)[ \t]*+" if mark[0] == "#" else ""
     start += r"(?:\[?!\[[^\]\n]*+\]\([^()\s]*+\)(?:\]\([^()\s]*+\))?[ \t]++(?=[^\s]))*+"
     under = "" if mark[0] == "#" else rf"\n{re.escape(mark)}++[ \t]*+"

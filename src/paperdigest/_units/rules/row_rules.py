@@ -27,13 +27,13 @@ _PLAIN = (
     rf"{BADGES}{BEFORE}{NUMBER}(?:\[[^\[\]\n|]{{1,40}}\](?![(\[])[ \t]*+(?=[^\s|]))?(?:<(?:b|strong|i|em)>|\*\*|__|[\"“](?=[^\"“”|\n]+[\"”]{_AFTER}))?(?P<title>(?![!<])(?:(?![\"”]{_AFTER}|\*\*[ \t]*+(?:\||<br|[\[(])|__[ \t]*+\||(?:{GAP})?+<|{GAP}\((?={PEOPLE}\)[ \t]*+\|)|[ ]?\(@[^()\n|]*\)[ \t]*+\||{GAP}[(\[](?:[A-Za-z][^()\[\]|\n]{{0,24}})?(?:(?:19|20)[0-9]{{2}}|['’][0-9]{{2}})[)\]][ \t]*+\||(?:{GAP})?+[(\[]{{0,2}}!?\[[^\[\]\n|]*\]{{1,2}}\()"
     rf"(?:[^|\\\n]|\\[^\n]))++)(?:\*\*|__|[\"”])?(?P<more>{CELL})"
 )
-#: A title that leads to another page of the site, where another cell has the address of the paper.
+#: A title that links to another page of the site, if another cell has the address of the paper.
 _LOCAL = rf"{BEFORE}{NUMBER}{STARS}{_LINK_TEXT}\((?!<?[a-z]++:|#)[^()\s]++\){STARS}(?P<more>{CELL})"
-#: A link to another note, by its name and the title that is shown.
+#: A link to another note: its name, and the title that is shown.
 _NOTE = rf"\[\[(?:[^\[\]\n|\\]*+\\\|)?(?P<title>(?:[^\[\]\n|\\]|\\[^|\n])++)\]\](?P<more>{CELL})"
 #: Names before a title, and maybe a year.
 _NAMES = rf"{BEFORE}{NUMBER}(?P<authors>{PEOPLE})(?:[ ]?\([12][0-9]{{3}}\))?[.:,]?[ \t]++"
-#: A title after names: set off, or up to a point or a link.
+#: A title after names: set off, or up to a full stop or a link.
 _CITED = (
     rf"{_NAMES}[*_\"“]{{0,2}}+(?P<title>(?![\[!<])[^|\n*_\"”\[]{{3,400}}?)"
     rf"(?:[*_\"”]{{1,2}}|[.](?=[ \t])|(?<=[?!])(?=[ \t])|(?=[ \t]*+(?:\||\[)))(?P<more>{CELL})"
@@ -43,16 +43,16 @@ _CITED_LINK = (
     rf"{BEFORE}{NUMBER}\[(?P<authors>{PEOPLE})[.,:]?[^\[\]|\n\"“”]{{0,30}}[ ][\"“](?P<title>[^\[\]|\n\"“”]+?)[.,]?[\"”]\]"
     rf"\({TARGET}\)(?P<more>{CELL})"
 )
-#: Prose in a last column, which may have bars.
+#: Prose in the last column, which may have bars in it.
 _PROSE = r"[^\n]*?"
 #: The line below the header of a table.
 _LINE = r"\n[ \t]*\|[ \t:|]*-[ \t:|-]*"
 _SIGNS = rf"(?:{EMOJI}|[*_`]|[ \t])*+"
-#: What a cell holds beside its links, by the kind of its column.
+#: The patterns of cells that are a single value, by the kind of their column.
 _VALUES = {
     "number": CELL,
     "authors": rf"(?:<[a-z]+>|[*_](?=[^*_|\n]*[*_][ \t]*(?:\||$)))?(?P<authors>(?:[^|\\\n<]|\\[^\n])*+){CELL}",
-    # A number between signs, or all of the cell, which is then reported.
+    # A number between signs. Any other text of the cell is reported.
     "votes": rf"{_SIGNS}(?P<votes>{VOTES}(?={_SIGNS}{VOTES_WORD}?{_SIGNS}(?:\||$))|{CELL}){CELL}",
     "category": f"(?P<category>{CELL})",
 }
@@ -95,11 +95,11 @@ def _headers(tables: Sequence[Rows], bar: str, line: str) -> list[Rule]:
 
 
 def _columns(table: Rows, cells: dict[str, Cell], *, alone: bool) -> tuple[list[str], list[str]]:
-    """Return the pattern of each column of a table, and how it is written; empty for the titles.
+    """Return the pattern of each column of a table, and how it is written; both empty for the titles.
 
     Args:
         table: The table.
-        cells: Takes the cells that the patterns name.
+        cells: The cells by name, to which those of this table are added.
         alone: Whether there is no other table.
     """
     kinds = [column.kind for column in table.columns]
@@ -116,7 +116,7 @@ def _columns(table: Rows, cells: dict[str, Cell], *, alone: bool) -> tuple[list[
             written.append("")
             continue
         name = f"{'open' if table.open else 'cell'}{len(table.columns)}_{at}"
-        if name in cells:  # of another table with as many columns
+        if name in cells:  # another table has as many columns
             name = f"other{name}"
         prose = kind == "section" and at == len(table.columns) - 1 and alone
         read.append(f"(?P<{name}>{_PROSE if prose else CELL})")
@@ -139,7 +139,7 @@ def _rules_of_rows(table: Rows, read: list[str], written: list[str]) -> list[Rul
     start, left, right = r"[ \t]*\|", "| ", " |"
     end = r"(?:\|[ \t]*+(?:\[//\][^\n|]*+)?$|(?<![|\s])[ \t]*$)"
     if table.open:
-        # Else any sentence with bars is a row.
+        # Without a link, any sentence with bars would be a row.
         need = need or r"(?=[^\n]*(?:\]\(|://))"
         start, left, right, end = OPEN_ROW, "", "", r"[ \t]*$"
     rules: list[Rule] = []
@@ -160,7 +160,7 @@ def _rules_of_rows(table: Rows, read: list[str], written: list[str]) -> list[Rul
 
 
 def _titles_in_cells(table: Rows, kinds: Sequence[str]) -> list[tuple[str, str]]:
-    """Return the patterns of titles in their cells, and how they are written, if in this way."""
+    """Return the patterns of titles in their cells, each with its template; empty if none is written so."""
     plain = rf"(?!{NO_TITLE}[ \t]*+\|){_PLAIN}" if table.linked or table.cited else _PLAIN
     cited = (_CITED_LINK, f"{_NAMES}{_LINKED}", _CITED) if table.cited else ()
     local = (_LOCAL,) if {"paper", "links"} & set(kinds) else ()
@@ -186,9 +186,9 @@ def _names_in_cells(*, surnames: bool) -> list[Rule]:
 
 
 def prose_cells() -> list[Cell]:
-    """Return the cells for what is behind a title in its line: prose, and links at the end.
+    """Return the cells for what follows a title in its line: prose, and links at the end.
 
-    Behind a title that is a link, none of those is the main one.
+    ``others`` follows a title that is a link, so that none of its links is the main one.
     """
     return [
         Cell("prose", kind="section"),

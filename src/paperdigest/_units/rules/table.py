@@ -1,4 +1,4 @@
-"""From units to a dialect: an ordinary table of rules, made once for all texts of one shape."""
+"""From units to a dialect: an ordinary table of rules, made once for all texts of the same shape."""
 
 import re
 from collections import Counter
@@ -23,10 +23,10 @@ from paperdigest._units.patterns.words import (
     roles_of,
 )
 from paperdigest._units.rules.around import chapter_rules, end_rules, group_rules
-from paperdigest._units.rules.behind import inline_rules
 from paperdigest._units.rules.below import line_rules
-from paperdigest._units.rules.contents import Below
+from paperdigest._units.rules.contents import Below, Names
 from paperdigest._units.rules.heads import paper_rules
+from paperdigest._units.rules.inline import inline_rules
 from paperdigest._units.rules.page_rules import page_rules
 from paperdigest._units.rules.row_rules import prose_cells, row_rules
 from paperdigest._units.search.chapters import words_of
@@ -38,38 +38,37 @@ from paperdigest._units.search.page import Page
 from paperdigest._units.search.unit import Unit
 
 NAME = "general"
-#: What it is for.
 DESCRIPTION = "One-off digests of any layout: headings, lists or tables with labelled values."
 
-#: How many labels of one kind a table names, and how many headings; a text with more of them has no
-#: labels there. Each is looked for in every line.
+#: How many labels of one kind, and how many headings, a table names. Each of them is tried in every
+#: line; a text with more hardly uses them as labels.
 _MOST = 24
-#: How many titles are looked at for names below them.
+#: How many titles are checked for names and days below them.
 _LOOKED_AT = 40
 _PIPED = re.compile(r"<https?://[^\s<>|]+\|[^<>|\n]+>")
-#: A tag that holds values behind a title.
+#: A tag that holds values after a title.
 _TAG = re.compile(r"<(?:a|i|em|sub|sup|small|span|u)[ >]")
 _SIGNS = re.compile(r"^[^\w\n]+")
-#: A surname and others, as after a title, and how often that must be there.
+#: A citation such as ``(Byron et al``, and how many of them a text must have.
 _OTHERS = re.compile(r"(?:\(|(?:[,–—]|[)\s]-)[ ])[A-Z][\w'’-]+[ ]et al\b")
 _FEW = 2
 _THUMBS = re.compile(rf"{VOTES_SIGN}[ \t]*[0-9]|^\W{{0,6}}{VOTES} {VOTES_WORD}", re.MULTILINE)
 
 
 class Shape(NamedTuple):
-    """All that a table is made of.
+    """What a table is made of.
 
     Attributes:
         page: Where the title and the date are.
         units: The units.
         below: The contents of a paper.
-        chapters: The headings of chapters without papers.
+        chapters: Headings of chapters without papers.
         setext: Whether headings are underlined.
         tight: Whether headings have no space after their mark.
         bold: Whether bold lines are above items that are papers.
         tables: The tables whose rows are papers.
-        over: Headings over papers that name no group.
-        shallow: The headings of chapters without papers that end at any other heading.
+        over: Headings over papers that do not name a group.
+        shallow: Headings of chapters without papers that end at any other heading.
     """
 
     page: Page
@@ -84,12 +83,12 @@ class Shape(NamedTuple):
     shallow: frozenset[str] = frozenset()
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Pickle the values alone; each paper that travels by itself takes its shape along."""
+        """Pickle plain tuples, since each paper that is pickled by itself carries its shape."""
         return _restored, tuple(map(_plain, self))
 
 
 def _plain(value: object) -> object:
-    """Return a value with plain tuples in place of named ones, which take less to pickle."""
+    """Return a value with plain tuples in place of named ones, which pickle to more bytes."""
     if not isinstance(value, tuple):
         return value
     return tuple(map(_plain, cast("tuple[object, ...]", value)))
@@ -100,7 +99,7 @@ def _restored(*values: Any) -> Shape:  # noqa: ANN401
     return plain._replace(
         page=Page(*plain.page),
         units=tuple(Unit(Key(*unit[0]), *unit[1:]) for unit in plain.units),
-        below=Below(*plain.below),
+        below=Below(Names(*plain.below[0]), *plain.below[1:]),
         tables=tuple(
             Rows(tuple(Column(*each) for each in rows[0]), *rows[1:]) for rows in plain.tables
         ),
@@ -108,13 +107,13 @@ def _restored(*values: Any) -> Shape:  # noqa: ANN401
 
 
 def table_for(shape: Shape) -> Dialect:
-    """Return the dialect of a shape, which is pickled as the shape."""
+    """Return the dialect of a shape. It is pickled as the shape."""
     return made_by(_table_for, shape)
 
 
 @lru_cache(maxsize=32)
 def _table_for(shape: Shape) -> Dialect:
-    # Its patterns are put together of pieces that a test proves, and of literal text.
+    # Its patterns consist of literal text and of pieces that a test proves to be safe.
     with proven():
         return _made(shape)
 
@@ -136,7 +135,7 @@ def _made(shape: Shape) -> Dialect:
         )
     ]
     rows, cells = (
-        row_rules(shape.tables, surnames=shape.below.surnames) if shape.tables else ([], [])
+        row_rules(shape.tables, surnames=shape.below.names.surnames) if shape.tables else ([], [])
     )
     if any(unit.prose for unit in shape.units):
         cells = [*cells, *prose_cells()]
@@ -211,7 +210,7 @@ def _below(
         text: The text.
         choice: Its units.
         lines: Its lines.
-        known: Those that are no headings, each with its label and what that is about.
+        known: The lines that are not headings, each with its label and the roles of that label.
     """
     labels: dict[str, set[str]] = {}
     for _, label, roles in known:
@@ -220,6 +219,7 @@ def _below(
     units = choice.units
     rows = (text.count("|", line.start, line.end) for line, _, _ in known if line.mark == "|")
     return Below(
+        _names(text, choice, lines),
         labels=tuple(
             (role, tuple(sorted(found)[:_MOST])) for role, found in sorted(labels.items())
         ),
@@ -230,12 +230,6 @@ def _below(
         cells=sum(bars == BARS for bars in rows) >= 2,
         thumbs=_THUMBS.search(text) is not None,
         parts=_parts(text, choice, lines),
-        emphasised=any(each.emphasised for each in units),
-        names_below=_has_bylines(text, choice, lines),
-        single=_has_single_lines(choice, lines),
-        names_further=_has_names_below(text, choice, lines),
-        names_first=bool(units) and units[0].forms[0].startswith(NAMES_FIRST),
-        surnames=len(_OTHERS.findall(text)) >= _FEW,
         indented=any(
             each.key.mark.startswith("<") or each.key.lead.startswith(("<", "!!!", "???"))
             for each in units
@@ -249,12 +243,28 @@ def _below(
     )
 
 
+def _names(text: str, choice: Choice, lines: Sequence[Line]) -> Names:
+    """Return where the papers of a text have names."""
+    units = choice.units
+    before = bool(units) and units[0].forms[0].startswith(NAMES_FIRST)
+    below = _has_bylines(text, choice, lines)
+    return Names(
+        before=before,
+        # A paper that is a single line has nothing below its title.
+        in_line=not before and (not below or _has_single_lines(choice, lines)),
+        emphasised=not before and any(each.emphasised for each in units),
+        below=below,
+        further=_has_names_below(text, choice, lines),
+        surnames=len(_OTHERS.findall(text)) >= _FEW,
+    )
+
+
 def _parts(text: str, choice: Choice, lines: Sequence[Line]) -> tuple[str, ...]:
-    """Return the headings that are parts of papers: those that repeat below headings of papers."""
+    """Return the headings inside papers: those that repeat, if papers are headings too."""
     unit = choice.units[0] if choice.units else None
     if unit is None or not unit.key.mark.startswith("#"):
         return ()
-    # A heading that is not deeper is above papers, unless labels of their values are headings.
+    # They are deeper than the titles, unless titles and other values are headings with labels.
     least = unit.key.mark.count("#") + (unit.key.lead != "title:")
     keys = {each.key for each in choice.units}
     inside = (line for line in lines if line.level >= least and line.key not in keys)
@@ -263,14 +273,14 @@ def _parts(text: str, choice: Choice, lines: Sequence[Line]) -> tuple[str, ...]:
 
 
 def _a_few(headings: AbstractSet[str]) -> frozenset[str]:
-    """Return as many of some headings as a table names."""
+    """Return at most as many headings as a table names."""
     return frozenset(sorted(headings)[:_MOST])
 
 
 def _has_bylines(text: str, choice: Choice, lines: Sequence[Line]) -> bool:
-    """Return whether names are right below most titles of the unit that has most of them."""
+    """Return whether names are right below most titles of the largest unit."""
     heads = {line.start for line in choice.lines}
-    # A title right above another one says nothing.
+    # A title right above another one shows nothing.
     pairs = [
         (line, below)
         for line, below in pairwise(lines)
@@ -290,7 +300,7 @@ def _has_single_lines(choice: Choice, lines: Sequence[Line]) -> bool:
 
 
 def _are_indented(choice: Choice, lines: Sequence[Line]) -> bool:
-    """Return whether the lines right below most titles that are no items are indented."""
+    """Return whether the lines right below most titles without a mark are indented."""
     heads = {line.start for line in choice.lines if not line.mark}
     pairs = [(line, below) for line, below in pairwise(lines) if line.start in heads][:_LOOKED_AT]
     return 5 * sum(below.indent > line.indent + 1 for line, below in pairs) >= 3 * len(pairs) > 0
@@ -304,7 +314,7 @@ def _has_days(text: str, choice: Choice, lines: Sequence[Line]) -> bool:
 
 
 def _has_names_below(text: str, choice: Choice, lines: Sequence[Line]) -> bool:
-    """Return whether a line of names is below most titles, but not right below."""
+    """Return whether a line of names is a few lines below most titles, but not right below."""
     heads = {line.start for line in choice.lines}
     starts = [at for at, line in enumerate(lines) if line.start in heads][:_LOOKED_AT]
     found = 0
@@ -318,11 +328,11 @@ def _has_names_below(text: str, choice: Choice, lines: Sequence[Line]) -> bool:
 
 
 def nothing(page: Page) -> Dialect:
-    """Return the dialect of a text without papers, in which a title and a date are read."""
+    """Return the dialect of a text without papers, which parses its title and date."""
     return table_for(Shape(page, (Unit(Key(0, 0, "###", "["), ("link",), "line"),), Below()))
 
 
-#: The shape of what is written if there is no text to follow.
+#: The shape of new papers in a text without papers.
 STANDARD = Shape(
     Page(heading="#", dated="heading"),
     (
@@ -334,7 +344,7 @@ STANDARD = Shape(
 
 
 def standard(page: Page) -> Dialect:
-    """Return the dialect of what is written where there are no papers to follow.
+    """Return the dialect that writes papers into a text without any.
 
     Args:
         page: Where the title and the date are.

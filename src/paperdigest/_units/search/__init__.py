@@ -1,11 +1,11 @@
-"""The search for the unit of a text.
+"""The search for the units of a text.
 
-``lines`` cuts the text into lines and says how each one begins; ``html_rows`` takes a row of a table in
-HTML for one line; ``rows`` finds the tables, and ``columns`` says what their columns hold. ``page`` finds
-the title and the date at the top.
+``lines`` splits the text into lines and describes how each one begins. ``html_rows`` joins each row of
+an HTML table into one line. ``rows`` finds markdown tables, and ``columns`` finds what their columns
+hold. ``page`` finds the title and the date at the top.
 
-``grouping`` puts lines that begin alike together. ``candidates`` asks each group how likely it holds
-papers: how well a form ``fits`` its lines, by the ``quality`` of the titles it finds, and by the
-``evidence`` in them and below. ``choice`` takes the groups that do, and says why; ``unit`` describes
-each of them for the rules. ``nesting`` finds groups above others, and ``chapters`` what holds no papers.
+``grouping`` groups lines that begin alike. ``candidates`` rates how likely the lines of a group are
+papers: by how well a form ``fits`` them, by the ``quality`` of the titles it finds, and by the
+``evidence`` in them and below. ``choice`` selects groups and reports why, and ``unit`` describes each
+of them for the rules. ``nesting`` finds groups above others, and ``chapters`` headings without papers.
 """

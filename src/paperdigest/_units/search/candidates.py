@@ -1,7 +1,7 @@
-"""How likely it is that each line of a group gives a paper.
+"""How likely the lines of a group are papers.
 
-A group is asked three things on a few of its lines: does one form fit them, are what it finds titles,
-and does the text in the line or close below show that they are those of papers.
+A few lines of each group are checked: does a form fit them, does it find titles, and does the text in
+the line or close below it show that these are titles of papers?
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,14 +13,14 @@ from paperdigest._units.search.fits import Fits, shown_in
 from paperdigest._units.search.grouping import groups_in
 from paperdigest._units.search.lines import Key, Line
 
-#: How many lines of a group are looked at.
+#: How many lines of a group are checked.
 _SAMPLES = 16
-#: How many where nothing in them or below shows a paper at first sight.
+#: How many, if there is no sign of papers in them or below them.
 _FEW = 6
 #: How many forms the lines of a group may have.
 _MOST_FORMS = 4
-#: Forms that come first, since others fit what they do: which, the other, and in what share of
-#: lines they must fit.
+#: Narrow forms that come before a wide one, which fits the same lines: the narrow form, the wide one,
+#: and the share of lines that the narrow one must fit.
 _NARROW = (
     ("dated link", "link", 0.15),
     ("cited link", "link", 0.5),
@@ -31,31 +31,33 @@ _NARROW = (
     ("venue+plain, names", "venue+plain", 0.15),
     ("nick+plain, names", "nick+plain", 0.15),
 )
-#: What is less like a title is looked at with other forms too.
+#: If what a form finds is less like a title than this, other forms are tried too.
 _POOR = 0.3
-#: How many papers of a text may have the same title, and how many words a label has at most.
+#: The most papers with the same title, and the most words in a label.
 _FEW_ALIKE, _LABEL = 2, 2
-#: How much better a less likely form must fit.
+#: How many times better a less likely form must fit.
 _BETTER = 1.3
-#: How many lines one more form must fit, half of that in a group of so few lines, and in what share
-#: of the lines that are looked at.
+#: How many lines one more form must fit; the size of a group in which half of that is enough; and the
+#: share of the checked lines that it must fit.
 _WORTH, _SMALL, _SHARE = 1.0, 4, 0.08
 
 
 class Candidate(NamedTuple):
-    """A group of lines that may give papers.
+    """A group of lines that may be papers.
+
+    Each number is a mean over the lines that were checked, from 0 to 1.
 
     Attributes:
         key: What they have in common.
         lines: The lines.
         forms: The names of the forms that fit most of them, the most frequent first.
-        quality: How much what it finds looks like titles, from 0 to 1.
-        own: How many of them show a paper in their own line, from 0 to 1.
-        below: How many show one in the lines below.
-        evidence: How many show one, in one way or the other.
-        links: How many have a link to where papers are published.
-        hints: How many show anything of one, even a single name or label.
-        over: Whether other lines like them are headings right over headings.
+        quality: How much what the forms find looks like titles.
+        own: How much they show papers in their own lines.
+        below: How much the lines below show papers.
+        evidence: How much either shows papers.
+        links: How many have a link to a publisher.
+        hints: How many show any sign of a paper, even a single name or label.
+        over: Whether some headings like them are right above other headings.
     """
 
     key: Key
@@ -71,12 +73,12 @@ class Candidate(NamedTuple):
 
     @property
     def score(self) -> float:
-        """How likely each line gives a paper."""
+        """How likely each line is a paper."""
         return self.quality * self.evidence
 
 
 def candidates(evidence: Evidence) -> Iterator[Candidate]:
-    """Yield the groups of lines that may give papers."""
+    """Yield the groups of lines that may be papers."""
     groups, over = groups_in(evidence)
     for key, members in groups.items():
         step = max(1, len(members) // _SAMPLES)
@@ -91,13 +93,13 @@ def candidates(evidence: Evidence) -> Iterator[Candidate]:
 
 
 def _shows_none(
-    evidence: Evidence, name: str, samples: Sequence[int], fits: Fits, beside: Sequence[str]
+    evidence: Evidence, name: str, samples: Sequence[int], fits: Fits, others: Sequence[str]
 ) -> bool:
-    """Return whether nothing shows papers in the lines that have a form and none of some others."""
+    """Return whether nothing shows papers in the lines that one form fits and none of the others."""
     return not any(
         fits.quality(name, at) > 0
         and (evidence.has_link(evidence.lines[index]) or evidence.below(index))
-        and not any(fits.quality(other, at) > 0 for other in beside)
+        and not any(fits.quality(other, at) > 0 for other in others)
         for at, index in enumerate(samples)
     )
 
@@ -115,7 +117,7 @@ def _judged(
     members: Sequence[int],
     samples: Sequence[int],
 ) -> Candidate | None:
-    """Return a group with the few forms that fit most of its lines."""
+    """Rate a group by the few forms that fit most of its lines; ``None`` if it has no titles."""
     text, lines, size = evidence.text, evidence.lines, len(samples)
     fits = Fits(text, key.lead, [lines[index] for index in samples])
     chosen, qualities = _best_forms(fits, size)
@@ -140,7 +142,7 @@ def _judged(
         sum(qualities) / size,
         own / size,
         below / size,
-        # A paragraph with a link, near others with links, may be a letter.
+        # Any paragraph of a letter may have a link in it or near it, so only one of the two counts.
         (either if key.mark else max(own, below)) / size,
         links / size,
         hints / size,
@@ -160,11 +162,11 @@ def _best_forms(fits: Fits, size: int) -> tuple[list[str], list[float]]:
     rest = list(range(size))
     while rest and len(chosen) < _MOST_FORMS:
         best, gain = "", 0.0
-        for name in fits.names:  # the likelier forms come first
+        for name in fits.names:  # the most likely forms come first
             if name not in chosen and (each := fits.gain(name, rest, gain * _BETTER)):
                 best, gain = name, each
             if gain * _BETTER >= len(rest):
-                break  # no other form can be so much better
+                break  # no other form can be enough better
         if not best or (chosen and gain < least):
             break
         chosen.append(best)
@@ -175,7 +177,7 @@ def _best_forms(fits: Fits, size: int) -> tuple[list[str], list[float]]:
 
 
 def _with_narrow(fits: Fits, chosen: list[str], size: int) -> list[str]:
-    """Put forms first that fit some of the lines, where others were chosen that fit these too."""
+    """Put narrow forms first if they fit enough lines and the wide form was chosen."""
     for narrow, wide, share in _NARROW:
         if wide in chosen and narrow in fits.names:
             fitting = sum(fits.quality(narrow, at) >= _POOR for at in range(size))
@@ -187,9 +189,9 @@ def _with_narrow(fits: Fits, chosen: list[str], size: int) -> list[str]:
 def _without_labels(
     evidence: Evidence, key: Key, samples: Sequence[int], fits: Fits, chosen: Sequence[str]
 ) -> list[str]:
-    """Leave out forms whose lines may be something else than papers, where nothing shows that they are.
+    """Leave out forms whose lines may not be papers, unless something shows that they are.
 
-    Short names of papers may be labels of a page; beside citations, paragraphs may be sentences.
+    Short names of papers may be labels of the page. Among citations, other paragraphs may be prose.
     """
     cited = [] if key.mark else [name for name in chosen if name.startswith(NAMES_FIRST)]
     return [

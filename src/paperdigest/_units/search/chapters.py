@@ -1,4 +1,4 @@
-"""Headings over what is no paper: chapters about the list, videos and tools, words around papers."""
+"""Headings without papers below them: chapters about the list, videos and tools, text around papers."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,7 @@ from paperdigest._units.search.lines import Line
 
 #: How much the lines below an item must show a paper.
 _SURE = 0.9
-#: Where nearly all lines of a group show a paper, the others are taken as papers too.
+#: If so many lines of a group show papers, the others count as papers too.
 NEARLY_ALL = 0.7
 _VIDEO = re.compile(
     r"https?://(?:[\w-]++\.){0,3}?(?:youtube|youtu|bilibili|vimeo|videolectures|slideshare)\."
@@ -22,7 +22,7 @@ _HEADING = re.compile(r"[^\w\n]*(?P<words>[^\n]*?)[ \t*#:：]*$", re.MULTILINE)
 
 
 def outside_chapters(text: str, lines: Sequence[Line]) -> Iterator[Line]:
-    """Yield the lines that are in no chapter about the list itself."""
+    """Yield the lines that are not in a chapter about the list itself."""
     depth = 0
     first = True
     shallow = False
@@ -32,7 +32,7 @@ def outside_chapters(text: str, lines: Sequence[Line]) -> Iterator[Line]:
             if depth and level > depth and not shallow:
                 continue
             words = _HEADING.match(text, line.words, line.end)
-            # A page may have "References" for its title.
+            # The title of a page may be "References".
             shallow = words is not None and is_shallow(words["words"])
             chapter = shallow or (words is not None and is_chapter(words["words"]))
             depth = level if not first and chapter else 0
@@ -56,12 +56,12 @@ def outside(text: str, lines: Sequence[Line], headings: AbstractSet[str]) -> Ite
 def bare_chapters(
     evidence: Evidence, taken: Sequence[Candidate], least: float = 0.5
 ) -> Iterator[str]:
-    """Yield headings over items without links to papers, where other items have one.
+    """Yield headings over items without links to papers, if other items have them.
 
     Args:
         evidence: The text.
-        taken: The groups that the items are of.
-        least: In what share of a group there must be such links.
+        taken: The groups with the items.
+        least: The share of a group that must have such links.
     """
     items = {
         line.start
@@ -94,9 +94,9 @@ def bare_chapters(
 
 
 def around(evidence: Evidence, taken: Sequence[Candidate]) -> Iterator[str]:
-    """Yield headings before the first paper and after the last one, of texts about the list.
+    """Yield headings of text about the list, before the first paper and after the last one.
 
-    They are of the same level as nearly all papers, and nothing below them shows one.
+    They have the level of the papers, but nothing below them shows one.
     """
     places = {line.start: at for at, line in enumerate(evidence.lines)}
 
@@ -112,7 +112,7 @@ def around(evidence: Evidence, taken: Sequence[Candidate]) -> Iterator[str]:
 
 
 def words_of(text: str, line: Line) -> str:
-    """Return the words of a heading as they are written."""
+    """Return the words of a heading as they are written, without its mark."""
     return text[line.start : line.end].strip().lstrip("#").strip()
 
 
@@ -123,7 +123,7 @@ class _Counted:
         level: Its level.
         words: Its words.
         items: How many items are below it, however deep.
-        shown: How many of those show a paper, if only by names.
+        shown: How many of those show a paper, even if only by names.
     """
 
     def __init__(self, level: int, words: str) -> None:

@@ -22,41 +22,42 @@ from paperdigest._units.search.lines import Line
 from paperdigest._units.search.nesting import finest
 from paperdigest._units.search.unit import Unit, is_linked, unit_of
 
-# Every limit below lies between the lists of papers and the other texts that the tests of this
-# package hold: moving one fails a test there.
+# Every limit lies between the lists of papers and the other texts in the tests of this package. A test
+# fails if one moves too far.
 
-#: The least score of a group of lines that give papers, and how much they must look like titles.
+#: The least score of a group that is papers, and how much its lines must look like titles.
 ENOUGH, _LIKE_TITLES = 0.35, 0.4
-#: The share of paragraphs that must show a paper where the text has few links to papers.
+#: The share of paragraphs that must show a paper if the text has few links to papers.
 _MORE = 0.59
 #: The share of lines of a further group that must show a paper: with links to papers, and without.
 _FEW, _SOME_MORE = 0.1, 0.3
-#: How likely the lines of such a group must be titles, and its paragraphs papers by themselves.
+#: How much the lines of such a group must look like titles, and its paragraphs show papers by
+#: themselves.
 _HALF, _BY_ITSELF = 0.5, 0.6
-#: A group of paragraphs is no list where another group is so many times as long: for paragraphs
-#: that show papers, and for others.
-_RARE, _BESIDE = 8, 2
+#: Paragraphs are not a list if another group has more than so many times as many lines: if they show
+#: papers, and if they do not.
+_TIMES_IF_SHOWN, _TIMES = 8, 2
 
-#: So many papers are a list, whatever else the text is about.
+#: This many papers are a list, whatever else the text is about.
 _LIST = 5
-#: The share of fewer headings that must show papers below them, or have links to papers.
+#: If there are fewer: the share of headings that must show papers below, or have links to papers.
 _BELOW_HEADINGS, _IN_HEADINGS = 0.75, 0.8
-#: The same for a few items and paragraphs.
+#: The same for items and paragraphs.
 _BELOW_OTHERS, _IN_OTHERS = 0.9, 0.9
-#: Fewer papers must make up at least one in so many lines of the text.
+#: The same for other lines: at least one in so many lines of the text must be a paper.
 _ONE_IN = 8
 
-#: A list of many things: the share of lines with links to papers, its lines, and how much they must
-#: look like titles.
+#: A list of many things: the share of lines that link to papers, the fewest lines, and how much they
+#: must look like titles.
 _SOME, _SEVERAL, _SURE = 0.15, 6, 0.6
 
-#: The most lines on the page of one paper whose title is a paragraph.
+#: The most lines on a page about one paper, if its title is a paragraph.
 _MOST_OF_ONE = 60
 
 #: The most groups that are compared with each other.
 _MOST_GROUPS = 64
 
-#: How many paragraphs are looked at again.
+#: How many paragraphs are checked again.
 _LOOKED_AT = 16
 
 _SPEAKS = re.compile(
@@ -70,11 +71,11 @@ class Choice(NamedTuple):
     """The units of a text.
 
     Attributes:
-        units: The units, the likeliest first.
-        lines: The lines that give papers, as far as they were looked at.
-        score: How likely each gives a paper, from 0 to 1; of the nearest one if none is enough.
-        reason: What speaks for that, or what is missing.
-        chapters: Headings over lines of this shape that show no papers, where nearly all others do.
+        units: The units, the most likely first.
+        lines: The lines that are papers.
+        score: How likely each of them is a paper, from 0 to 1. Without units, that of the best group.
+        reason: What was found, or what is missing.
+        chapters: Headings over lines that look the same but are not papers.
     """
 
     units: tuple[Unit, ...]
@@ -96,7 +97,7 @@ def choose(text: str, lines: Sequence[Line]) -> Choice:
     bare = choice.chapters
     if choice.units or not bare:
         return choice
-    # A list of many things: where papers are few of them, they have headings of their own.
+    # In a list of many things, the few papers have headings of their own.
     narrow = _choose(text, list(outside(text, open_lines, bare)))
     if narrow.units:
         return narrow._replace(chapters=narrow.chapters | bare)
@@ -104,14 +105,14 @@ def choose(text: str, lines: Sequence[Line]) -> Choice:
 
 
 def _choose(text: str, open_lines: Sequence[Line]) -> Choice:
-    """Return the units of some lines. Without units, list the headings that have no papers below."""
+    """Return the units of some lines. Without units, ``chapters`` has the headings without papers."""
     evidence = Evidence(text, open_lines)
     found = sorted(candidates(evidence), key=_weight, reverse=True)
     likely = [each for each in found if _is_likely(evidence, each)][:_MOST_GROUPS]
     chosen = finest(evidence, likely)
     taken = [each for each in chosen if _is_much(each, chosen, open_lines)]
     while chosen and not taken:
-        # A few lines above or below others hid a larger group.
+        # A few lines above or below a larger group hid it.
         likely = [each for each in likely if each not in chosen and len(each.lines) > 1]
         chosen = finest(evidence, likely)
         taken = [each for each in chosen if _is_much(each, chosen, open_lines)]
@@ -122,7 +123,8 @@ def _choose(text: str, open_lines: Sequence[Line]) -> Choice:
             each
             for each in taken
             if each.key.mark
-            or (_RARE if each.evidence >= _MORE and not labelled else _BESIDE) * len(each.lines)
+            or (_TIMES_IF_SHOWN if each.evidence >= _MORE and not labelled else _TIMES)
+            * len(each.lines)
             >= most
         ]
     taken = [each for each in taken if not _borrows(evidence, each, taken)]
@@ -143,20 +145,20 @@ def _choose(text: str, open_lines: Sequence[Line]) -> Choice:
     first = title["title"].strip() if title else text[best.lines[0].words : best.lines[0].end]
     reason = f"{counted(sum(len(each.lines) for each in taken), 'papers')}, such as {shown(first)}"
     everything = sorted(line for each in taken for line in each.lines)
-    # Notes have no other evidence than their titles.
+    # Notes have no evidence except their titles.
     score = best.score or ENOUGH * best.quality
     bare = frozenset([*bare_chapters(evidence, taken), *around(evidence, taken)])
     return Choice(units, everything, min(1.0, score), reason, bare)
 
 
 def _without(groups: Sequence[Candidate], others: Sequence[Candidate]) -> list[Candidate]:
-    """Return groups without some others, which are among them."""
+    """Return groups without some of them."""
     left_out = set(map(id, others))
     return [each for each in groups if id(each) not in left_out]
 
 
 def _is_likely(evidence: Evidence, each: Candidate) -> bool:
-    """Return whether lines of a group give papers; paragraphs must show more than marked lines."""
+    """Return whether the lines of a group are likely papers. Paragraphs must show it better."""
     if each.score < ENOUGH or each.quality < _LIKE_TITLES:
         return False
     if not each.links and "link" in each.forms[0] and _is_below_other_things(evidence, each):
@@ -165,7 +167,7 @@ def _is_likely(evidence: Evidence, each: Candidate) -> bool:
 
 
 def _is_below_other_things(evidence: Evidence, each: Candidate) -> bool:
-    """Return whether the heading over a group names what lists hold beside papers, such as courses."""
+    """Return whether the heading over a group names what lists hold besides papers, such as courses."""
     first = each.lines[0].start
     head = next(
         (line for line in reversed(evidence.lines) if line.level and line.start < first), None
@@ -178,12 +180,12 @@ def _weight(each: Candidate) -> float:
 
 
 def _nearness(each: Candidate) -> tuple[float, float]:
-    """Return how near a group comes; where none shows a paper, the one that repeats most."""
+    """Return how near a group comes to papers. If none shows any, the one that repeats most is nearest."""
     return _weight(each), each.quality * math.sqrt(len(each.lines))
 
 
 def _is_much(each: Candidate, taken: Sequence[Candidate], lines: Sequence[Line]) -> bool:
-    """Return whether a group is more than a few references in a text about something else."""
+    """Return whether a group is a list of papers, not a few references in a text about something else."""
     size = sum(len(other.lines) for other in taken)
     if size >= _LIST:
         return True
@@ -201,14 +203,14 @@ def _is_much(each: Candidate, taken: Sequence[Candidate], lines: Sequence[Line])
 
 
 def _is_sentence(each: Candidate, lines: Sequence[Line]) -> bool:
-    """Return whether a line alone is a sentence with a link, or above one."""
+    """Return whether a group of one line is a sentence with a link in it or below it."""
     if each.key.mark:
         return each.below < 1.0 and each.own < _BY_ITSELF
     return each.below < _BELOW_OTHERS or len(lines) > _MOST_OF_ONE
 
 
 def _borrows(evidence: Evidence, each: Candidate, taken: Sequence[Candidate]) -> bool:
-    """Return whether paragraphs show papers only by lines of a likelier group further down."""
+    """Return whether only lines of a more likely group, below them, make paragraphs look like papers."""
     if each.key.mark or each.own >= each.below:
         return False
     heads = {
@@ -223,19 +225,19 @@ def _borrows(evidence: Evidence, each: Candidate, taken: Sequence[Candidate]) ->
 
 
 def _goes_along(each: Candidate, taken: Sequence[Candidate]) -> bool:
-    """Return whether a group is of the kind of one that was taken, with words that begin otherwise."""
+    """Return whether a group is like one of those taken, except in how its words begin."""
     if (
         each.quality < _HALF
         or each.evidence < (_FEW if each.links else _SOME_MORE)
         or not any(each.key.marks == other.key.marks for other in taken)
     ):
         return False
-    # Of a paragraph the lines below may show the next paper.
+    # The lines below a paragraph may belong to the next paper.
     return bool(each.key.mark) or each.own >= _BY_ITSELF
 
 
 def _are_notes(text: str, each: Candidate) -> bool:
-    """Return whether linked titles without any other evidence are those of papers."""
+    """Return whether linked titles are those of papers although nothing else shows it."""
     form = each.forms[0]
     if "link" not in form or len(each.lines) < 3 or each.quality < 0.85 or each.key.mark == "":
         return False
@@ -251,7 +253,7 @@ def _are_notes(text: str, each: Candidate) -> bool:
 
 
 def _lack(text: str, best: Candidate | None) -> str:
-    """Return what is missing for papers."""
+    """Return why there are no papers."""
     if best is None:
         return "no lines are alike"
     line = text[best.lines[0].start : best.lines[0].end].strip()

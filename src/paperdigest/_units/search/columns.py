@@ -1,4 +1,4 @@
-"""What the columns of a table of papers hold: a header says it, and where that says little the cells do."""
+"""What the columns of a table of papers hold, which its header shows, or else its cells."""
 
 import re
 from collections.abc import Sequence
@@ -19,28 +19,28 @@ BADGES = rf"(?:\[{BADGE}\]\([^()\s]*+\)[ \t]*+)*+"
 #: A venue in brackets before a link.
 TAG = r"(?:\[[^\[\]\n|]{1,40}\][ \t]*+(?=\[))?+"
 _NOTE_LINK = re.compile(r"\[\[(?:[^\[\]|\\]*\\\|)?([^\[\]|]+)\]\]")
-#: What a cell holds instead of a title.
+#: What a cell may hold instead of a title.
 NO_TITLE = (
     r"(?:[^\w\n|\[(\"“「《]{0,6}(?:[*_][^*_|\n]*[*_]|(?i:ot|orientation|오리엔테이션|オリエンテーション|sem encontro|a definir|por definir|coming soon|tb[acd]|n/?a|none|cancell?ed|no (?:meeting|session|seminar|class|talk|paper)|kick-?off(?:, no paper)?|lightning talks?|(?:opening|closing)(?: remarks)?|[(]?(?:spring |winter |reading )?(?:break|recess)[)]?|organi[sz]ational(?: meeting)?|easter|thanksgiving|holidays?"
     r"|(?:[^\n|\[(]{0,16}のため)?お?休み|vacation|sin sesión|pas de séance|ausgefallen|休会|休み|停课|휴회|휴강|[-–—])[*_]{0,2}(?:[ ]?[(（][^()|\n]*[)）])?[^\w\n|\[(]{0,6}))"
 )
 _COUNT = re.compile(r"#|no\.?|nr\.?|idx|index|id|序号|번호|番号", re.IGNORECASE)
-#: What is between names and a title: a point, a year, or the marks of the title.
+#: What is between names and a title: a full stop, a year, or the marks of the title.
 _AFTER_NAMES = re.compile(
     r"\.?[ ]?(?:\([12][0-9]{3}\)[.:,]?[ ]|(?<=\.)[ ]|(?<=[ ])(?=[*_\"“\[])|[.,][^|\n\"“\]]{0,30}[ ](?=[\"“]))(?P<title>[^|]{10})"
 )
-#: How a link ends that has a title in quotes at the end of its text.
+#: The end of a link whose text ends with a title in quotes.
 _LINK_END = re.compile(r"[\"”]\]\(")
-#: In what share of its rows a table shows papers, so that it needs no other sign.
+#: The share of rows that must have links to papers, so that no other sign is needed.
 _NEARLY = 0.9
-#: How much a column looks like titles whose label does not say so.
+#: How much a column must look like titles if its label is another one.
 _ENOUGH = 0.8
-#: How much titles look like some in a table that only its labels show to hold papers: plain ones, and
-#: those that are links below a label for papers.
+#: How much titles must look like titles if only the labels show that the rows are papers: plain ones,
+#: and links in a column with a label such as "Paper".
 _LOOKS, _LINKED_LOOKS = 0.9, 0.5
 
 
-# Compiled when first asked for: many texts have no tables.
+# Compiled when first needed: many texts have no tables.
 @cache
 def _title_link() -> re.Pattern[str]:
     return re.compile(
@@ -68,19 +68,19 @@ class Column(NamedTuple):
 
 
 class Rows(NamedTuple):
-    """Tables with as many columns.
+    """One or more tables with the same number of columns.
 
     Attributes:
         columns: The columns.
         headers: The headers, as they are written.
-        needs_link: Whether a row must have a link to where papers are published.
-        linked: Whether titles are links, so that words in emphasis and ``TBD`` are not titles.
-        notes: Whether titles are links to other notes, with the title behind a bar.
-        open: Whether no bars are around the rows.
-        sure: Whether nearly all rows have a link to where papers are published, and a title.
+        needs_link: Whether a row must have a link to a publisher.
+        linked: Whether titles are links, so that emphasised words and ``TBD`` are not titles.
+        notes: Whether titles are links to other notes, with the title after a bar.
+        open: Whether there are no bars around the rows.
+        sure: Whether nearly all rows have a link to a publisher, and a title.
         cited: Whether names are before the titles in their cells.
-        tell: What a row starts with if it is of this table and not of the other one with as many
-            columns; a pattern, empty if there is no other.
+        tell: A lookahead that tells rows of this table from those of another one with the same number
+            of columns; empty if there is none.
     """
 
     columns: tuple[Column, ...]
@@ -99,7 +99,7 @@ Sample = Sequence[Sequence[str]]
 
 
 def read_table(labels: Sequence[str], rows: Sample) -> Rows | None:
-    """Return a table by its labels and some of its rows, or ``None`` if these are no papers."""
+    """Return a table by its labels and some of its rows, or ``None`` if these are not papers."""
     kinds = [_kind(label, [row[at] for row in rows]) for at, label in enumerate(labels)]
     title = _title_column(kinds, rows)
     if title is None:
@@ -109,7 +109,7 @@ def read_table(labels: Sequence[str], rows: Sample) -> Rows | None:
         for at, kind in enumerate(kinds)
     ]
     kinds[title] = "title"
-    # Beside a speaker, dates are those of meetings; of several dates the first is the paper's.
+    # Dates next to a speaker are those of meetings. Of several dates, the first is the paper's.
     own = 0 if names_a_speaker(labels) else 1
     dates = [at for at, kind in enumerate(kinds) if kind == "published"]
     for at in dates[own:]:
@@ -135,7 +135,7 @@ def read_table(labels: Sequence[str], rows: Sample) -> Rows | None:
 
 
 def _title_column(kinds: Sequence[str], rows: Sample) -> int | None:
-    """Return the column with the titles: one with such a label, or else the one most like titles."""
+    """Return the column with the titles: by its label, or else the one that looks most like titles."""
     looks = [_titles([row[at] for row in rows]) for at in range(len(kinds))]
     titled = [at for at, kind in enumerate(kinds) if kind == "title"]
     if titled:
@@ -155,14 +155,14 @@ def _speaks_of_papers(label: str) -> bool:
 
 
 def _are_links(titles: Sequence[str]) -> bool:
-    """Return whether nearly all cells are links, but for those with something else than a title."""
+    """Return whether most cells are links, not counting cells with something other than a title."""
     others = sum(bool(_nothing().fullmatch(each)) for each in titles)
     links = sum(bool(_title_link().match(each)) for each in titles)
     return 0 < 5 * links >= 3 * (len(titles) - others)
 
 
 def _cited(cell: str) -> str:
-    """Return the text of a cell after names, and maybe a year; all of it if it has none."""
+    """Return the text of a cell after names and maybe a year; all of it if it has no names."""
     names = NAMES.match(cell, cell.startswith("["))
     found = _AFTER_NAMES.match(cell, names.end("names")) if names else None
     if found is None:
@@ -206,7 +206,7 @@ def _kind(label: str, cells: Sequence[str]) -> str:
 
 
 def _kind_of_other(label: str, cells: Sequence[str]) -> str:
-    """Return what a column holds whose words could be titles, beside the column of titles."""
+    """Return what a second column holds whose words look like titles."""
     filled = [cell for cell in cells if cell]
     linked = 2 * _linked(filled) >= len(filled) > 0
     return "paper" if linked and "paper" in roles_of(label) else "field"
@@ -218,7 +218,7 @@ def _linked(cells: Sequence[str]) -> int:
 
 
 def bare(cell: str) -> str:
-    """Return the words of a cell: those of a link to a paper or a note, else all but the markup."""
+    """Return the words of a cell: the text of a link to a paper or a note, or all without markup."""
     found = _title_link().match(cell)
     if found:
         return found["title"]

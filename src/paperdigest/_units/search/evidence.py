@@ -1,4 +1,4 @@
-"""Evidence that a line gives a paper: links to where papers are published, names, labels."""
+"""Evidence that a line is a paper: links to publishers, names, labels."""
 
 import re
 from bisect import bisect_left
@@ -7,13 +7,13 @@ from functools import cache
 
 from paperdigest._units.patterns.addresses import HOST
 from paperdigest._units.patterns.links import COPY
-from paperdigest._units.patterns.people import BEHIND_NAMES, CHOOSER, PEOPLE
+from paperdigest._units.patterns.people import AFTER_NAMES, CHOOSER, PEOPLE
 from paperdigest._units.patterns.shapes import BARS, HTML_TAG, WIDE, any_of
 from paperdigest._units.patterns.titles import NAMES, is_names, is_person
 from paperdigest._units.patterns.words import CHIEF, is_telling, roles_of
 from paperdigest._units.search.lines import ITEMS, Line
 
-#: How many lines below a line are looked at.
+#: How many lines below a line are checked.
 _BELOW = 14
 
 _HOST = re.compile(HOST)
@@ -24,7 +24,7 @@ _IDENTIFIER = re.compile(
     r"\[[0-9]{4}\.[0-9]{5}\](?!\()|\b(?:doi:[ ]?10\.[0-9]{4,}/|arXiv:[ ]?[0-9]{4}\.[0-9]{4}|PMID:[ ]?[0-9]{5})",
     re.IGNORECASE,
 )
-# The lookahead says at once that most lines have no label: something else ends their first words.
+# The lookahead fails early in most lines, since something else than a label ends their first words.
 LABEL = re.compile(
     r"[^\w\n*<|:：]*+(?:[*_]{1,3}|<[a-z]+\b[^>\n]*+>)*+"
     r"(?=[^\n:：*_\[\]|<>#`】]++[:：*_|<】])(?P<label>[^\n:：*_\[\]|<>#`】]{1,50}?)"
@@ -32,7 +32,7 @@ LABEL = re.compile(
 )
 _CHOOSER = re.compile(rf"\A{CHOOSER}")
 _TAGS = re.compile(rf"(?=</?[a-z]){HTML_TAG}")
-#: The next line starts with an address.
+#: A line ending before a line that starts with an address.
 _ADDRESS_BELOW = re.compile(r"\n[ \t]*+<?(?=https?://)")
 _LABELLED = re.compile(r"[*_]{0,3}[^*_\n]*[*_:：]{0,3}[ \t]?[:：]")
 _CHIEF_LINK = re.compile(rf"\[[^\w\n]{{0,4}}(?i:{any_of(CHIEF)})[^\w\n]{{0,4}}\]\(")
@@ -40,17 +40,17 @@ _DEFINITION = re.compile(r"^[ ]{0,3}\[(?P<id>[^\]\n]+)\]:[ \t]*<?(?P<url>[^\s>]+
 _REFERENCE = re.compile(r"\]\[(?P<id>[^\]\n]+)\]")
 
 
-# Compiled when first asked for: few texts have a line below a title that could be names.
+# Compiled when first needed: few texts have a line below a title that could be names.
 @cache
 def _byline() -> re.Pattern[str]:
     return re.compile(
-        rf"[ \t]*+(?:>[ \t]?)?(?:(?:-#|[-*+•])[ \t]++)?(?:<[a-z]+\b[^>\n]*+>)*+(?:[Bb]y[ :]+)?(?![*_]{{0,2}}{WIDE})[*_]{{0,2}}{PEOPLE}[*_]{{0,2}}{BEHIND_NAMES}",
+        rf"[ \t]*+(?:>[ \t]?)?(?:(?:-#|[-*+•])[ \t]++)?(?:<[a-z]+\b[^>\n]*+>)*+(?:[Bb]y[ :]+)?(?![*_]{{0,2}}{WIDE})[*_]{{0,2}}{PEOPLE}[*_]{{0,2}}{AFTER_NAMES}",
         re.MULTILINE,
     )
 
 
 class Evidence:
-    """What shows that a line gives a paper.
+    """What shows that a line is a paper.
 
     Args:
         text: The text with plain line endings.
@@ -72,15 +72,15 @@ class Evidence:
         return len(self._hosts)
 
     def has_link(self, line: Line) -> bool:
-        """Return whether a line has a link to where papers are published, or an item one to a copy."""
+        """Return whether a line has a link to a publisher, or is an item with a link to a local copy."""
         return _is_any_in(self._hosts, line) or (
             line.mark in ITEMS and _is_any_in(self._copies, line)
         )
 
     def is_below_names(self, index: int, first: int) -> bool:
-        """Return whether a line ends a paragraph of a title without a link and names below it.
+        """Return whether a line is in a paragraph that starts with a title without a link, and names.
 
-        Such a line starts as the title does, but gives the venue and the links of the paper.
+        Such a line begins as the title does, but holds the venue and the links of the paper.
 
         Args:
             index: The line.
@@ -95,7 +95,7 @@ class Evidence:
         )
 
     def block(self, index: int) -> Iterator[Line]:
-        """Yield the lines that belong to one: up to the next of its kind or above it."""
+        """Yield the lines that belong to a line: up to the next one of its kind or above it."""
         head = self.lines[index]
         depth = head.level
         item = head.mark in ITEMS
@@ -106,9 +106,9 @@ class Evidence:
                 return
             end = line.end
             if line.level:
-                # Beside the label of a title, those of other values are headings too.
-                beside = titled and line.level == depth and not self._is_titled(line)
-                if not (beside and self._is_label(line)) and (not depth or line.level <= depth):
+                # If the title is a heading with a label, so are the other values of the paper.
+                value = titled and line.level == depth and not self._is_titled(line)
+                if not (value and self._is_label(line)) and (not depth or line.level <= depth):
                     return
             elif item:
                 if (
@@ -130,7 +130,7 @@ class Evidence:
         return _LABELLED.match(self.text, line.words, line.end) is not None
 
     def _is_person(self, line: Line) -> bool:
-        """Return whether a line is names, such as those of a paper with its title above them."""
+        """Return whether a line is names."""
         return is_person(self.text[line.words : line.end].strip())
 
     def _is_titled(self, line: Line) -> bool:
@@ -142,14 +142,14 @@ class Evidence:
 
         Args:
             index: The line.
-            heads: Where lines start that give papers of their own, up to which is looked.
+            heads: Where other papers start; lines from there on are not checked.
         """
         shown = 0.0
         for line in self.block(index):
             if line.start in heads:
                 break
             if line.mark == "|" and self.text.count("|", line.start, line.end) > BARS:
-                continue  # a row of more than a label and a value
+                continue  # a row with more than a label and a value
             known = self._shown.get(line.start)
             if known is None:
                 known = self._shown[line.start] = self._shown_by(line)
@@ -157,14 +157,14 @@ class Evidence:
             if shown >= 1.0:
                 break
         head = self.lines[index]
-        # A sentence may be over several papers too, unless a label starts it.
+        # A sentence may introduce several papers, as a heading does, unless it starts with a label.
         over = head.level or (head.lead == "w" and not head.mark and not label_of(self.text, head))
         return 0.0 if shown and over and self._lists(index) else shown
 
     def _lists(self, index: int) -> bool:
-        """Return whether items with links are below a heading, so that it is over several papers.
+        """Return whether several items with links are below a heading, which are papers of their own.
 
-        Those of one paper have labels that differ.
+        The links of one paper would have different labels.
         """
         kinds = [
             label_of(self.text, line) or (line.key if line.mark in ITEMS else "")
@@ -176,7 +176,7 @@ class Evidence:
         return any(kind and kinds.count(kind) > 2 for kind in kinds)
 
     def _shown_by(self, line: Line) -> float:
-        """Return how much a line below others shows a paper."""
+        """Return how much a line below a title shows a paper, from 0 to 1."""
         text = self.text
         link = self.has_link(line)
         label = LABEL.match(text, line.words, line.end)
@@ -207,13 +207,13 @@ class Evidence:
 
 
 def _is_any_in(places: Sequence[int], line: Line) -> bool:
-    """Return whether any of some places, which are sorted, is in a line."""
+    """Return whether any of some sorted places is in a line."""
     at = bisect_left(places, line.start)
     return at < len(places) and places[at] < line.end
 
 
 def _references(text: str) -> Iterator[int]:
-    """Yield the places of links to papers that are defined elsewhere (CommonMark 0.31, 4.7)."""
+    """Yield where reference links to papers are, which are defined elsewhere (CommonMark 0.31, 4.7)."""
     defined = {found["id"] for found in _DEFINITION.finditer(text) if _HOST.match(found["url"])}
     for found in _REFERENCE.finditer(text) if defined else ():
         if found["id"] in defined:
@@ -221,24 +221,24 @@ def _references(text: str) -> Iterator[int]:
 
 
 def is_over_address(text: str, line: Line) -> bool:
-    """Return whether a line starts a paragraph, and the address of a paper the line right below it."""
+    """Return whether a line starts a paragraph and the next line starts with the address of a paper."""
     below = _ADDRESS_BELOW.match(text, line.end) if line.alone and not line.mark else None
     return below is not None and is_publisher(text, below.end())
 
 
 def is_publisher(text: str, at: int) -> bool:
-    """Return whether the address at a place is where papers are published."""
+    """Return whether the address at a place is that of a publisher."""
     return _HOST.match(text, at) is not None
 
 
 def label_of(text: str, line: Line) -> str:
-    """Return the label of a line, an empty text if it has none."""
+    """Return the label of a line, empty if it has none."""
     found = LABEL.match(text, line.words, line.end)
     return found["label"].strip() if found else ""
 
 
 def has_byline(text: str, above: Line, line: Line) -> bool:
-    """Return whether the line below a title is names, maybe one alone, and what may follow names."""
+    """Return whether the line below a title is names, even a single one, and what may follow them."""
     gap = text.count("\n", above.end, line.start)
     if above.mark in ("=", "--"):
         gap -= 1  # what underlines it

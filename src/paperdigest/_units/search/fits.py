@@ -1,4 +1,4 @@
-"""How well a form fits a line: whether what it finds is a title, and what else shows a paper."""
+"""How well a form fits a line: whether it finds a title, and what else shows a paper."""
 
 import re
 from collections.abc import Sequence
@@ -20,15 +20,15 @@ from paperdigest._units.search.quality import Known, Reading, quality_in
 _CHANGE = re.compile(
     r"/(?:commit|pull|issues|compare|merge_requests)/[0-9a-f]|[(\[ ]#[0-9]{2,6}[)\] ,]|CVE-[0-9]{4}"
 )
-#: The message of a change, with the part of a program first: ``deps: update the parser``.
+#: The message of a change that starts with a part of a program: ``deps: update the parser``.
 _MESSAGE = re.compile(r"[a-z][a-z0-9_.,/ -]{0,30}:[ ][a-z]")
-#: A word in lower case, with which such a message starts, and hardly a title.
+#: A first word in lower case, as in such a message; hardly any title has one.
 _LOWER = re.compile(r"[a-z]+[ ]")
 #: Tags and marks before other words.
 _TAGS = re.compile(rf"\A(?:{HTML_TAG}[ *_]*+)++")
-#: How a line is indented in which an item goes on.
+#: How a line that continues an item is indented.
 _INDENTS = ("  ", " \t", "\t ", "\t\t")
-#: An address, in which a number is no year.
+#: An address; a number in it is not a year.
 _ADDRESS = re.compile(r"\]\([^()\s]*\)|https?://\S+")
 _VENUE = re.compile(
     r"(?<![0-9./-])(?:19|20)[0-9]{2}(?!\.?[0-9]|[/-])|'[0-9]{2}\b|et\.? al|arxiv", re.IGNORECASE
@@ -38,8 +38,8 @@ _VENUE = re.compile(
 class Fits:
     """How well forms fit lines.
 
-    A form is tried when it is first asked for, and only in lines that hold what it requires. Most are
-    never tried, and a form that is not tried is not compiled.
+    A form is tried when first needed, and only on lines that hold what it requires. Most forms are never
+    tried, and so never compiled.
 
     Args:
         text: The text with plain line endings.
@@ -68,7 +68,7 @@ class Fits:
         self.names = [name for name in forms_for(lead) if name in self._open]
 
     def gain(self, name: str, numbers: Sequence[int], least: float) -> float:
-        """Return how well a form fits some of the lines in all; 0 if that is not over a limit."""
+        """Return the sum of how well a form fits some lines, or 0 if that is not over a limit."""
         tried = self._open[name].intersection(numbers)
         if len(tried) <= least:
             return 0.0
@@ -76,7 +76,7 @@ class Fits:
         return gain if gain > least else 0.0
 
     def quality(self, name: str, number: int) -> float:
-        """Return how much what a form finds in a line is like a title, or -1 if it finds nothing."""
+        """Return how much what a form finds in a line looks like a title, or -1 if it finds nothing."""
         found = self._known.get((name, number))
         if found is None:
             found = -1.0

@@ -1,4 +1,4 @@
-"""Which lines of a text begin alike: by their mark, indentation and first characters."""
+"""Groups of lines that begin alike: with the same mark, indentation and kind of first character."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -16,14 +16,14 @@ _TITLE_LABEL = re.compile(
     + r"(?:[ \t]?[:：][*_]{0,3}(?![ \t]*+(?:\[|<?http))|[ \t]*+$)",
     re.MULTILINE,
 )
-#: How paragraphs begin of which some are titles, over addresses; in what share of those of words
-#: they make a group of their own, and of how many.
+#: How paragraphs begin that may be titles above addresses. Of those that begin with a word, the largest
+#: share that is made a group of its own; and the fewest titles in such a group.
 _OVER = frozenset({"w", "0", "*", "_", '"', "“"})
 _MOST_OVER, _FEWEST = 0.75, 3
-#: How lines begin that are a directive of reStructuredText, the text of a definition, BibTeX, an
-#: option of a command or a ruler.
+#: The first characters of directives of reStructuredText, texts of definitions, BibTeX, options of
+#: commands and rulers.
 _OTHER = frozenset(".:@-+=~")
-#: How a line begins that tells when a page was written.
+#: The start of a line about when a page was written.
 _UPDATED = re.compile(
     r"[*_]{0,3}(?:(?:[Ll]ast[ ])?(?:[Uu]pdated?|[Mm]odified|[Gg]enerated|[Cc]reated)\b[^\n\[]{0,12}[0-9:]|(?:\w{1,12}[ ])?[Dd]ate:|(?:最后|最終)?更新)"
 )
@@ -31,26 +31,26 @@ _UPDATED = re.compile(
 _ANCHOR = re.compile(r"\[[^\[\]]*\]\(#")
 #: A thematic break (CommonMark 0.31, section 4.1).
 _BREAK = re.compile(r"\*{3,}[ \t]*\Z")
-#: A title that is set off, behind a day in bold.
-_TITLE_BEHIND = re.compile(r"(?:\*\*[:：]|[:：]\*\*|\*\*[ \t]*[–—-])[^\n]*[*_\"“\[][^\s*_]")
-#: How far from its start the colon of a label is looked for.
+#: A title that is set off, after a day in bold.
+_TITLE_AFTER_DAY = re.compile(r"(?:\*\*[:：]|[:：]\*\*|\*\*[ \t]*[–—-])[^\n]*[*_\"“\[][^\s*_]")
+#: Within how many characters the colon of a label is looked for.
 _NEAR = 24
 _BOLD_TAGS = frozenset({"<b>", "<strong>", "<b", "<strong"})
 _ADDRESS = ("http", "<http")
 
 
 def groups_in(evidence: Evidence) -> tuple[Mapping[Key, Sequence[int]], set[Key]]:
-    """Put the lines of a text that begin alike together.
+    """Group the lines of a text that begin alike.
 
     Args:
         evidence: The text.
 
     Returns:
-        The indices of the lines of each group, and the keys of headings right over headings.
+        The indices of the lines of each group, and the keys of headings right above headings.
     """
     groups: dict[Key, list[int]] = {}
     over: set[Key] = set()
-    first = 0  # of the lines that follow each other
+    first = 0  # the first line of the paragraph
     for index, line in enumerate(evidence.lines):
         if line.alone:
             first = index
@@ -65,13 +65,13 @@ def groups_in(evidence: Evidence) -> tuple[Mapping[Key, Sequence[int]], set[Key]
         elif not _may_start_paper(evidence, index, first):
             continue
         if line.lead == "w" and line.mark in ITEMS and _is_labelled(evidence.text, line):
-            key = key._replace(lead="label:")  # a value of a paper, unless all are
+            key = key._replace(lead="label:")  # a value of a paper
         groups.setdefault(key, []).append(index)
     return _set_apart(groups, evidence), over
 
 
 def _is_other(text: str, line: Line) -> bool:
-    """Return whether a line is part of a table, a thematic break, or about the page."""
+    """Return whether a line is part of a table, a thematic break, or about the page, so not a paper."""
     if not line.lead or line.mark == "|" or line.mark.startswith(("</", "<th")):
         return True
     if not line.mark and _UPDATED.match(text, line.words, line.end):
@@ -82,8 +82,8 @@ def _is_other(text: str, line: Line) -> bool:
 
 
 def _is_other_in_bold(text: str, line: Line) -> bool:
-    """Return whether a line that begins in bold is a day, a thematic break, or somebody's name."""
-    if starts_with_day(text[line.words + 2 : line.end]) and not _TITLE_BEHIND.search(
+    """Return whether a line that begins in bold is a day, a thematic break, or a person's name."""
+    if starts_with_day(text[line.words + 2 : line.end]) and not _TITLE_AFTER_DAY.search(
         text, line.words + 2, line.end
     ):
         return True
@@ -94,7 +94,7 @@ def _is_other_in_bold(text: str, line: Line) -> bool:
 
 
 def _is_over_heading(lines: Sequence[Line], index: int) -> bool:
-    """Return whether a line is a heading over nothing but another one."""
+    """Return whether a line is a heading with nothing below it but another one that is not deeper."""
     level = lines[index].level
     return level > 0 and index + 1 < len(lines) and 0 < lines[index + 1].level <= level
 
@@ -110,12 +110,12 @@ def _has_title_label(text: str, line: Line) -> bool:
 
 
 def _may_start_paper(evidence: Evidence, index: int, first: int) -> bool:
-    """Return whether a line may start a paper, and is no value of one.
+    """Return whether a line may start a paper, so it is not a value of one.
 
     Args:
         evidence: The text.
         index: The index of the line.
-        first: That of the first of the lines that follow each other.
+        first: The index of the first line of its paragraph.
     """
     text, line = evidence.text, evidence.lines[index]
     if line.mark == "<dd>" or (not line.mark and line.lead in _OTHER):
@@ -124,7 +124,7 @@ def _may_start_paper(evidence: Evidence, index: int, first: int) -> bool:
         return not _is_labelled(text, line)
     if line.mark or line.alone or line.lead[:2] in ("**", "__") or line.lead in _BOLD_TAGS:
         return True
-    # In a run of adjacent lines, each line that gives a title has a link.
+    # Inside a paragraph, a line with a title has a link.
     return (
         evidence.has_link(line)
         and not _is_labelled(text, line)
@@ -134,10 +134,10 @@ def _may_start_paper(evidence: Evidence, index: int, first: int) -> bool:
 
 
 def _set_apart(groups: dict[Key, list[int]], evidence: Evidence) -> dict[Key, list[int]]:
-    """Make a group of its own of lines right over addresses, among paragraphs of any words.
+    """Make groups of their own of the lines right above addresses, which other paragraphs may look like.
 
     Args:
-        groups: The groups, by what their lines have in common.
+        groups: The groups by what their lines have in common.
         evidence: The text.
     """
     text, lines = evidence.text, evidence.lines
@@ -154,7 +154,7 @@ def _set_apart(groups: dict[Key, list[int]], evidence: Evidence) -> dict[Key, li
 
 
 def _is_labelled(text: str, line: Line) -> bool:
-    """Return whether a line is a labelled value of the paper above it, and no title."""
+    """Return whether a line is a labelled value of the paper above it, not a title."""
     label = LABEL.match(text, line.words, line.end)
     roles = roles_of(label["label"].strip()) if label else ()
     if label is None or not roles:

@@ -1,8 +1,8 @@
-"""Rows of tables in HTML: one line for each, which starts at the title of the paper in the row.
+"""Rows of tables in HTML, each as one line whose words are the title of the paper in the row.
 
 HTML, section 4.9: a row is a ``tr``, its cells are ``td``, or ``th`` in the head of a table. Each cell
-may be on a line of its own, so a row is taken for one line, from its tag to the cell with the title.
-That cell is the one that holds titles in most rows of its table.
+may be on a line of its own, so one line stands for the row, from its tag to the cell with the title:
+the cell in the column that looks most like titles.
 """
 
 import re
@@ -21,13 +21,13 @@ _ROW = re.compile(rf"^{ROW_START}", re.MULTILINE)
 _TABLE = re.compile(r"<table\b")
 _CELL = re.compile(r"[ \t]*+<t[dh]\b[^>\n]*+>\s*+(?:<(?:p|div|center)\b[^>\n]*+>\s*+)?+")
 _TAGS = re.compile(HTML_TAG)
-#: The mark of a row is this with the number of the cells before the one with the title.
+#: The start of the mark of a row. The number of cells before the one with the title follows it.
 ROW = "<tr+"
 #: How many characters a row may have.
 _LONGEST = 4_000
-#: How many rows of a table are looked at.
+#: How many rows of a table are checked.
 _SAMPLES = 24
-#: How much like titles the contents of a column must be.
+#: How much a column must look like titles.
 _ENOUGH = 0.6
 
 
@@ -64,7 +64,7 @@ class _Row(NamedTuple):
     Attributes:
         start: Where it starts.
         end: Where it ends.
-        cells: Where each of its cells starts, behind its tag.
+        cells: Where the contents of each of its cells start.
     """
 
     start: int
@@ -73,7 +73,7 @@ class _Row(NamedTuple):
 
 
 def _rows(text: str) -> Iterator[_Row]:
-    """Yield the rows that are no heads."""
+    """Yield the rows that are not heads of tables."""
     starts = [found.start() for found in _ROW.finditer(text)]
     for start, following in pairwise([*starts, len(text)]):
         last = text.find("</tr>", start, following)
@@ -89,7 +89,7 @@ def _titled(text: str, rows: Sequence[_Row], known: Mapping[int, Line]) -> Itera
     """Yield a line for each row of a table, if one of its columns holds titles."""
     samples = rows[:: max(1, len(rows) // _SAMPLES)]
     most = max(len(row.cells) for row in samples)
-    # Counted from the last cell: one that spans several rows is only in the first of them.
+    # Columns count from the last cell, since a cell that spans several rows is only in the first.
     quality, last = max(
         (sum(_quality(text, row, len(row.cells) - at) for row in samples) / len(samples), at)
         for at in range(1, most + 1)
@@ -97,7 +97,7 @@ def _titled(text: str, rows: Sequence[_Row], known: Mapping[int, Line]) -> Itera
     for row in rows if quality >= _ENOUGH else ():
         start, _, cells = row
         column = len(cells) - last
-        # A row on one line starts with its first cell anyway.
+        # If the title is in the first cell and on the line of the row, that line does already.
         if column >= 0 and (column or "\n" in text[start : cells[column]]):
             at = cells[column]
             end = text.find("\n", at)

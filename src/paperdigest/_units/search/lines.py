@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from paperdigest._units.patterns.before import BEFORE, NUMBER
 
-#: A line: the marks of quotes, white space, what marks it as a heading, an item or a row, what says
-#: nothing, and how its words begin.
+#: A line: marks of quotes, white space, the mark of a heading, an item or a row, signs and numbers, and
+#: how its words begin.
 _LINE = re.compile(
     r"(?P<quote>(?:>[ ]?)*+)(?P<indent>[ \t]*+)"
     r"(?P<mark>\#{1,6}(?=[ \t]|[^\s#0-9a-z!])|[-*+•](?=[ \t])|[0-9]{1,4}[.)](?=[ \t])|\||(?:</?(?!(?:a|b|i|em|strong|img|font|sub|sup|br|span)\b)"
@@ -25,7 +25,7 @@ _HEAD_CELL = re.compile(r"<th[ >]")
 ITEMS = frozenset("-*+•1")
 
 
-#: The tags of blocks whose words may start in the next line.
+#: The tags of blocks whose text may start in the next line.
 _OPENING = frozenset({"<li>", "<dt>", "<p>", "<div>", "<article>", "<summary>"})
 
 
@@ -36,12 +36,12 @@ _RESTRUCTURED = re.compile(
 )
 #: What only markdown has: a link, a heading, a fence.
 _MARKDOWN = re.compile(r"\]\((?=[^)\s])|^\#{1,6}[ ][^\n]|^(?:```|~~~)", re.MULTILINE)
-#: How much of a text says in which language it is written, and how often that must show.
+#: In how many characters signs of reStructuredText are counted, and the fewest that must be there.
 _LOOKED_AT, _OFTEN = 40_000, 2
 
 #: What makes a heading of the line above it (CommonMark 0.31, section 4.3).
 _UNDERLINE = re.compile(r"(?:=+|-{3,})[ \t]*$", re.MULTILINE)
-#: A heading that is a link of two words or more, such as a title, and no row of links to a paper.
+#: A heading that is a link of two words or more, such as a title, not a row of links of a paper.
 _LINKED = re.compile(r"\[[^\[\]\n]*[^\s\[\]][ ]++[^\[\]\n]*+\]\([^()\s]*+\)[ \t]*+")
 
 
@@ -54,7 +54,7 @@ def _level(mark: str) -> int:
     return {"=": 1, "--": 2}.get(mark, 0)
 
 
-#: What ends a line and leaves a blank one below it.
+#: What ends a line and leaves a blank line below it.
 _BREAKS = ("<br><br>", "<br/><br/>", "<br /><br />")
 
 
@@ -63,8 +63,8 @@ class Key(NamedTuple):
 
     Attributes:
         quote: How many marks of quotes they have.
-        indent: How deep they are indented: items in steps of two spaces, others at all or not.
-        mark: What marks them; ``-`` for any item, and ``1`` after the mark of numbered headings.
+        indent: How deep items are indented, in steps of two spaces; for other lines, 1 if they are.
+        mark: What marks them: ``-`` for any item; the mark of a numbered heading has ``1`` after it.
         lead: How their words begin.
     """
 
@@ -75,7 +75,7 @@ class Key(NamedTuple):
 
     @property
     def marks(self) -> tuple[int, int, str]:
-        """All but how the words begin."""
+        """All except how the words begin."""
         return self[:3]
 
 
@@ -83,7 +83,7 @@ class Line(NamedTuple):
     """A line that is not blank.
 
     Attributes:
-        number: Which one it is, blank ones counted.
+        number: Its number, counting blank lines.
         start: Where it starts.
         words: Where its words start, after its mark.
         end: Where it ends.
@@ -156,29 +156,29 @@ def lines_of(text: str) -> list[Line]:
                 continue
             alone = text.endswith(_BREAKS, at, end)
         else:
-            # A line of signs or images alone says nothing, but no blank line is above the next one.
+            # A line of signs or images alone is left out, but it is not a blank line above the next.
             alone = at == end or text[at:end].isspace()
         at, number = end + 1, number + 1
     return found
 
 
 def _opens(tag: Line, line: Line) -> bool:
-    """Return whether a tag alone in its line is the mark of the words in the next one."""
+    """Return whether a tag alone in a line is the mark of the words in the next line."""
     return not tag.lead and tag.mark in _OPENING and tag.number + 1 == line.number and not line.mark
 
 
 def line_at(text: str, at: int, end: int, number: int, *, alone: bool) -> Line | None:
-    """Return the line at a place, or ``None`` if it says nothing.
+    """Return the line at a place, or ``None`` if it has neither words nor a mark.
 
     Args:
         text: The text with plain line endings.
         at: Where the line starts.
         end: Where it ends.
-        number: Which one it is.
+        number: Its number.
         alone: Whether no text is right above it.
     """
     line = _LINE.match(text, at)
-    assert line is not None  # it ends in any character or none
+    assert line is not None  # the lead may be any character or none
     quote, indent, tag, before, lead = line.group("quote", "indent", "mark", "number", "lead")
     mark = tag or ""
     if not (lead or mark):
@@ -202,7 +202,7 @@ def _width(indent: str) -> int:
 
 
 def is_restructured(text: str) -> bool:
-    """Return whether a text is written in reStructuredText and not in markdown."""
+    """Return whether a text is written in reStructuredText, not in markdown."""
     if "::" not in text and ">`_" not in text and ":`" not in text:
         return False
     signs = sum(1 for _ in _RESTRUCTURED.finditer(text, 0, _LOOKED_AT))

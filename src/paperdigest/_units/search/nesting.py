@@ -1,4 +1,4 @@
-"""Which groups of lines are above others: headings over papers, and lines of papers below them."""
+"""Groups of lines above others: headings over papers, and papers over their own lines."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -7,15 +7,15 @@ from paperdigest._units.search.candidates import Candidate
 from paperdigest._units.search.evidence import Evidence
 from paperdigest._units.search.lines import ITEMS, Line
 
-#: How likely each line of a group must give a paper, and how many times as many lines it must have,
-#: so that headings over some of them are those of groups.
+#: How much the lines of a group must show papers by themselves, and how many times as many there must
+#: be, so that headings over some of them name groups.
 _SURE, _MANY = 0.8, 4
 #: What marks lines inside ``<details>`` that are below their summary.
 _IN_CARDS = ITEMS | {"<p>", "<div>", "<li>", "<br>"}
 
 
 def finest(evidence: Evidence, likely: Sequence[Candidate]) -> list[Candidate]:
-    """Return the groups that are not headings over others, and no lines of others."""
+    """Return the groups that are neither headings over papers nor lines inside papers."""
     dropped: set[int] = set()
     for at, outer in enumerate(likely):
         if at in dropped:
@@ -36,13 +36,13 @@ def finest(evidence: Evidence, likely: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _is_inside(evidence: Evidence, blocks: "_Blocks", inner: Candidate) -> bool:
-    """Return whether most lines of a group, of those with links if there are any, are in some blocks."""
+    """Return whether most lines of a group are in some blocks; if some have links, only they count."""
     lines = [line for line in inner.lines if evidence.has_link(line)] or inner.lines
     return 2 * blocks.over(lines)[0] > len(lines)
 
 
 def _is_group(outer: Candidate, inner: Candidate, count: int, blocks: int) -> bool:
-    """Return whether lines of one group are above papers of another, and not over lines of their own.
+    """Return whether the lines of one group are over papers of another, and not papers themselves.
 
     Args:
         outer: The group above.
@@ -53,17 +53,17 @@ def _is_group(outer: Candidate, inner: Candidate, count: int, blocks: int) -> bo
     heading = outer.lines[0].level
     if _introduces(outer, inner):
         return True
-    # Items that link to something else, over labelled titles.
+    # Items that do not link to papers, over labelled titles.
     if outer.key.mark == "-" and not outer.links and inner.key.lead == "title:" != outer.key.lead:
         return True
-    # Items that show nothing by themselves, over titles that do.
+    # Items that show no papers by themselves, over titles that do.
     if not heading and not outer.own and inner.own >= _SURE and inner.quality > outer.quality:
         return True
     if heading and outer.own >= 0.6 and outer.links >= 0.5:
         return False
     if len(outer.lines) > 1 and not inner.lines[0].level and inner.score < 0.7 * outer.score:
         return False
-    # A chapter or a list below the last paper makes no groups of the headings of all.
+    # A list below the last paper alone does not make all headings groups.
     most = 2 * blocks >= len(outer.lines) or count > len(outer.lines)
     # Few headings without links, over some of many items that show papers by themselves.
     if (
@@ -79,7 +79,7 @@ def _is_group(outer: Candidate, inner: Candidate, count: int, blocks: int) -> bo
 
 
 def _introduces(outer: Candidate, inner: Candidate) -> bool:
-    """Return whether lines of one group are sentences over lists, which show papers by themselves."""
+    """Return whether one group is sentences over the lists of another, which shows papers by itself."""
     return (
         not outer.key.mark
         and outer.key.lead != "address:"
@@ -119,7 +119,7 @@ class _Blocks:
         own = {line.start for line in group.lines}
         level, indent = group.lines[0].level, group.lines[0].indent
         item = group.key.mark == "-"
-        # Another heading that is no deeper, or an item of any other kind, ends one as well.
+        # Any heading that is not deeper ends a block too, and so does any item.
         self._starts = [
             line.start
             for line in lines

@@ -1,7 +1,7 @@
-"""The place of the title and the date of a digest.
+"""Where the title and the date of a digest are.
 
-A page gives its title in the first heading and its date anywhere at the top: in the heading, in a line
-below, in the front matter.
+The title is in the first heading. The date may be anywhere at the top: in the heading, in a line below,
+in the front matter.
 """
 
 import re
@@ -13,21 +13,20 @@ from paperdigest._units.patterns.days import DAY, WEEKDAY, day_in, range_in
 from paperdigest._units.patterns.shapes import BARS
 from paperdigest._units.patterns.words import counts_papers
 
-#: A heading with a year, as all days have one.
+#: A heading with a year. All days have one.
 _YEAR_IN_HEADING = re.compile(r"^#{1,3}[ \t][^\n]*[0-9]{4}", re.MULTILINE)
 
-#: How many lines at the top may give the title and the date, and how many characters.
+#: How many lines, and how many characters, the top of a page has.
 _TOP, _LONGEST = 60, 20_000
 #: How many lines below the heading the date may be, and how many if another heading is between them.
 _NEAR, _NEARER = 14, 8
-#: How many characters a line with the date has beside it.
+#: The most other characters in a line with the date.
 _BRIEF = 60
 
-#: How many lines at the top may hold the name of a letter in bold, and how long a line is that
-#: tells its day.
+#: Within how many lines a letter has its name in bold, and the longest line with its day.
 _LETTER, _SHORT = 12, 80
 
-#: What is around front matter in YAML or TOML, the keys of a date, and what is behind a key.
+#: What is around front matter in YAML or TOML, the keys of a date, and what follows a key.
 FENCE = r"(?:---|\+\+\+)"
 DATE_KEY = r"(?:date|created|generated|published|pubDate|publishDate)"
 IS = r"[ ]?[:=][ \t]*+"
@@ -39,38 +38,38 @@ _FRONT_TITLE = re.compile(rf"^title{IS}[\"']?[^\n\"']*[^\s\"']", re.MULTILINE)
 _HEADING = re.compile(
     r"[ \t]*+(?:(?P<mark>\#{1,3})(?:[ \t]++(?=[^\s])|(?=[^\s#]))|<(?P<tag>h1)\b[^>\n]*+>)(?P<words>[^\n]*)"
 )
-#: What marks headings of groups, of which the first one may be no title.
+#: The marks of headings of groups, of which the first is not always the title of the page.
 OF_GROUPS = ("##", "###")
 #: What makes a heading of the line above it (CommonMark 0.31, section 4.3).
 _UNDERLINE = re.compile(r"=+[ \t]*|-{3,}[ \t]*")
 #: A line in bold, which may be a heading.
 _BOLD = re.compile(r"\*\*[^*\n]+\*\*[ \t]*")
-#: What is right before the day on which a page was made or updated, in a line of any length.
+#: What is right before the day when a page was made or updated, in a line of any length.
 _WHEN = re.compile(
     r"(?i:updated?|modified|created|generated|compiled|fetched|retrieved|\bdate|更新(?:时间|日期)?)"
     rf"[^\w\n]{{1,6}}{WEEKDAY}?\Z"
 )
-#: What is before and behind the day where it is the first of several values of a line.
+#: What is before and after the day if it is the first of several values in a line.
 _FIRST = re.compile(rf"[ \t*_>]*{WEEKDAY}?\Z")
 _APART = re.compile(r"[*_]*[ \t]*[·|•]")
 #: What is before the day of something else: a conference, a deadline.
 _EVENT = re.compile(
     r"(?i:conference|deadline|venue|\bheld)|开会|会议|会期|举办|举行|召开|截止|開催|学会|締切|개최|마감"
 )
-#: What is before the day in a row of two cells, of which the first is a label.
+#: What is before the day in a table row of a label and a value.
 _LABEL_CELL = re.compile(rf"[ \t]*\|[^|0-9\n\[]{{1,40}}\|[ \t*_`]*{WEEKDAY}?\Z")
-#: How lines begin that are about something else than the page.
+#: How lines begin that are not about the page.
 _LISTED = ("|", "- [", "* [", "![", "[!")
-#: The label of a title that no heading gives, as in the head of a mail or of a page for Pelican.
+#: The label of a title that is not a heading, as in the head of a mail or of a page for Pelican.
 TITLE_LABEL = r"[*_]{0,3}(?:[Tt]itle|[Ss]ubject|TITLE|SUBJECT)[*_]{0,3}[:：][*_]{0,3}[ \t]++"
 _TITLED = re.compile(TITLE_LABEL + r"(?=[^\s])")
 #: A word with a sign before it, as below a message.
 _HASHTAG = re.compile(r"#[^\s#]")
 #: A line in the head of a mail (RFC 5322, section 2.2).
 _MAIL = re.compile(r"[*_]{0,3}[A-Z][A-Za-z-]{1,24}:[*_]{0,3}[ \t]")
-#: How a list item starts: below another heading than the title, its date is not that of the page.
+#: The start of a list item. Below a heading other than the title, its date is not that of the page.
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,4}[.)])[ \t]")
-#: A heading that repeats no title: that of an introduction.
+#: The heading of an introduction, which does not repeat the title.
 _OPENING = re.compile(
     r"(?:introduction|intro|overview|preface|einleitung|introducción|introdução|introduzione|前言|简介|引言"
     r"|はじめに|概要|서론|들어가며|소개)\W*",
@@ -79,18 +78,18 @@ _OPENING = re.compile(
 
 
 class Page(NamedTuple):
-    """Where a page gives its title and date.
+    """Where the title and the date of a page are.
 
     Attributes:
         heading: What marks the heading: ``#`` to ``###``, ``h1``, ``=``, ``-``, ``**``, ``title:``
             for a label in the first line, or nothing.
         above: How many lines are above it.
         dated: Where the date is: ``heading``, ``range`` for days there, ``below``, ``range below``,
-            ``above`` for the front matter, or nowhere. If the front matter has the title, ``front``
-            for a line of its own there, ``title`` for that of the title, and ``named`` for nowhere.
-        gap: How many lines are between the heading and the line of the date.
-        titled: Whether a first heading can be its title, and is not a paper's.
-        days: The levels of headings further down that start with a date.
+            ``above`` for the front matter, or nothing. If the front matter has the title: ``front`` if
+            it has the date in another line, ``title`` in the same line, and ``named`` if it has none.
+        gap: How many lines below the heading the date is.
+        titled: Whether a first heading can be the title of the page, not that of a paper.
+        days: The marks of headings further down that start with a date.
     """
 
     heading: str = ""
@@ -102,7 +101,7 @@ class Page(NamedTuple):
 
 
 def page_of(text: str, end: int) -> Page:
-    """Return where a text gives its title and date.
+    """Return where the title and the date of a text are.
 
     Args:
         text: The text with plain line endings.
@@ -117,9 +116,9 @@ def page_of(text: str, end: int) -> Page:
     days = tuple(sorted(set(_dated_headings(text, heading))))
     page = Page(heading, at, days=days, titled=not any(map(_counts, lines[first : past + 1])))
     if front:
-        # Right below the front matter a heading repeats its title; any other is that of a part.
+        # A heading right below the front matter repeats its title; any other one names a part.
         apart = any(line.strip() for line in lines[first:at]) or _opens(lines[at])
-        apart |= end < len(text) and at == past  # that of a paper
+        apart |= end < len(text) and at == past  # the heading is a paper
         apart |= heading in OF_GROUPS and not _repeats(front["body"], lines[at])
         dated = _dated_in_front(front["body"], repeated=bool(heading) and not apart)
         if dated == "above":
@@ -139,7 +138,7 @@ def page_of(text: str, end: int) -> Page:
 
 
 def page_above(text: str, start: int) -> Page:
-    """Return where a text gives its title and date, above its first paper.
+    """Return where the title and the date of a text are, above its first paper.
 
     Args:
         text: The text with plain line endings, with blanks in place of code and comments.
@@ -154,7 +153,7 @@ def page_above(text: str, start: int) -> Page:
 
 
 def _start_of_line(text: str, number: int) -> int:
-    """Return where the line with a number starts, counted from 0."""
+    """Return where a line starts, by its number from 0."""
     at = 0
     for _ in range(number):
         at = text.index("\n", at) + 1
@@ -164,13 +163,13 @@ def _start_of_line(text: str, number: int) -> int:
 def _is_of_group(text: str, at: int, start: int, mark: str) -> bool:
     """Return whether the first heading of a text is that of a group.
 
-    Papers are right below it, and it is not the only heading of its level over some.
+    The first paper is right below it, and more headings of its level are further down.
 
     Args:
         text: The text.
         at: Where the heading starts.
-        start: Where its first paper starts.
-        mark: Its mark.
+        start: Where the first paper starts.
+        mark: The mark of the heading.
     """
     end = text.find("\n", at)
     if end < 0 or text[end:start].strip() or text.startswith(f"{mark} ", start):
@@ -184,7 +183,7 @@ def _heading_in(lines: Sequence[str], first: int, past: int) -> tuple[str, int]:
     Args:
         lines: The lines at the top.
         first: The number of lines of the front matter.
-        past: The number of the line of the first paper; a heading below is that of a group.
+        past: The number of the line of the first paper; headings below it are not checked.
     """
     fenced = seen = False
     for number, line in enumerate(lines[first : past + 1], first):
@@ -207,11 +206,11 @@ def _heading_in(lines: Sequence[str], first: int, past: int) -> tuple[str, int]:
 
 
 def _dated_in_front(front: str, *, repeated: bool) -> str:
-    """Return where front matter gives the date, as in ``Page.dated``; nothing if it gives nothing.
+    """Return where front matter has the date, as in ``Page.dated``; empty if it has no date or title.
 
     Args:
         front: The lines of the front matter.
-        repeated: Whether a heading repeats its title.
+        repeated: Whether a heading repeats the title.
     """
     dated = _FRONT_DATE.search(front) is not None
     title = None if repeated else _FRONT_TITLE.search(front)
@@ -221,7 +220,7 @@ def _dated_in_front(front: str, *, repeated: bool) -> str:
 
 
 def _without_heading(page: Page, lines: Sequence[str], past: int) -> Page:
-    """Return where a page without a heading gives its title and date: in a first line or in bold."""
+    """Return where a page without a heading has its title and date: in the first line or in bold."""
     at = next((number for number, line in enumerate(lines) if line.strip()), 0)
     line = lines[at]
     if _BOLD.fullmatch(line) and day_in(line):
@@ -236,13 +235,13 @@ def _without_heading(page: Page, lines: Sequence[str], past: int) -> Page:
 
 
 def _is_below_bold_day(lines: Sequence[str], at: int) -> bool:
-    """Return whether the first line above a heading is in bold and tells a day."""
+    """Return whether the first line of a page is in bold and has a day, above its heading."""
     first = next(line for line in lines if line.strip())
     return at > 0 and _BOLD.fullmatch(first) is not None and day_in(first) is not None
 
 
 def _gap_to_day(lines: Sequence[str], heading: str, at: int, past: int) -> int:
-    """Return how many lines below a heading the day of the page is, 0 if it is nowhere."""
+    """Return how many lines below a heading the day of the page is, or 0 if there is none."""
     headed = False
     for number in range(at + 1, min(at + _NEAR, len(lines), max(past, at + 1))):
         line = lines[number]
@@ -259,7 +258,7 @@ def _gap_to_day(lines: Sequence[str], heading: str, at: int, past: int) -> int:
 
 
 def _is_day_of_page(line: str) -> bool:
-    """Return whether a line tells the day of the page: it says little else, or that it does."""
+    """Return whether a line has the day of the page: with few other words, or with a label for it."""
     day = day_in(line) or range_in(line)
     if day is None:
         return False
@@ -273,7 +272,7 @@ def _is_day_of_page(line: str) -> bool:
 
 
 def _day_below(lines: Sequence[str], at: int) -> int:
-    """Return how many lines below the name of a letter its day is, in a short line; 0 if nowhere."""
+    """Return how many lines below the name of a letter a short line has its day, or 0 if none has."""
     for gap, line in enumerate(lines[at + 1 : at + 4], 1):
         if line.strip():
             return gap if len(line) <= _SHORT and day_in(line) else 0
@@ -281,7 +280,12 @@ def _day_below(lines: Sequence[str], at: int) -> int:
 
 
 def _is_value(line: str, day: int) -> bool:
-    """Return whether a line is a row of a label and a day, which starts at a place."""
+    """Return whether a line is a table row of a label and a day.
+
+    Args:
+        line: The line.
+        day: Where the day starts.
+    """
     return line.count("|") == BARS and _LABEL_CELL.match(line, 0, day) is not None
 
 
@@ -304,9 +308,9 @@ def _opens(line: str) -> bool:
 
 
 def _dated_headings(text: str, heading: str) -> list[str]:
-    """Return the marks of the headings of a text that start with a day, or nearly so.
+    """Return the marks of the headings of a text that have a day near their start.
 
-    A page whose first line is its title has no other headings of days.
+    A page whose title has a label, or hyphens below it, has no such headings.
 
     Args:
         text: The text.

@@ -1,8 +1,7 @@
-"""How much what a form finds in a line is like a title.
+"""How much what a form finds in a line looks like a title.
 
-Several things cast doubt on it: names, labels, days and links to other things are found in the same
-places. Each has a function here, and the first one with something to say decides. If none has, the
-words of the title do.
+Names, labels, days and links to other things are found in the same places as titles. Each such doubt has
+a function here, and the first one that applies decides. If none does, the words of the title decide.
 """
 
 import re
@@ -16,24 +15,24 @@ from paperdigest._units.patterns.words import is_shallow, roles_of
 from paperdigest._units.search.evidence import LABEL, is_over_address, is_publisher
 from paperdigest._units.search.lines import Line
 
-#: So many words in bold with a colon are a title, and fewer are a label.
+#: The fewest words of a bold title with a colon; fewer are a label.
 _LONG_LABEL = 4
-#: A title so short may be that of a group of papers, before a link.
+#: The most bold words before a link that may name a group of papers.
 _SHORT = 2
-#: How many words a nickname has at most, and its title at least.
+#: The most words in a nickname, and the fewest in the title after it.
 _NICK, _TITLE = 3, 3
-#: How many characters a label has at most.
+#: The most characters in a label.
 _LABEL = 30
-#: How many characters may be behind a plain title, without links, in a paragraph and in an item.
-_BEHIND_TEXT, _BEHIND_ITEM = 40, 300
+#: The most characters after a plain title, not counting links: in a paragraph, and in an item.
+_REST_OF_PARAGRAPH, _REST_OF_ITEM = 40, 300
 
-_LINK_BEHIND = re.compile(r"[ \t]++\[(?P<title>[^\[\]\n]++)\]\(")
-_LINK_BEHIND_COLON = re.compile(
+_LINK_AFTER = re.compile(r"[ \t]++\[(?P<title>[^\[\]\n]++)\]\(")
+_LINK_AFTER_COLON = re.compile(
     r"[ \t]*+[:：][ \t]++[*_]{0,2}\[(?P<title>[^\[\]\n]++)\]\(<?(?=http)"
 )
-#: Quotes around a whole title, and words behind a quote that go on with it.
+#: Quotes around a whole title; and words after a quotation that continue the title.
 _QUOTED = re.compile(r'["“].*["”][.,]?')
-_WORDS_ON = re.compile(r"[ ](?!(?:by|in|from|at|von|par)\b)[^\W\d_][\w'’-]*+[ ][^\W\d_]")
+_MORE_WORDS = re.compile(r"[ ](?!(?:by|in|from|at|von|par)\b)[^\W\d_][\w'’-]*+[ ][^\W\d_]")
 _LINK = re.compile(r"!?\[[^\[\]\n]*\]\([^()\s]*\)")
 #: How names in the style of a bibliography begin: ``Byron, Ada``.
 _SURNAME = re.compile(r"[^\W\d_a-z][\w'’-]*+(?:[ ][\w'’-]++)?,[ ][^\W\d_a-z]")
@@ -42,9 +41,9 @@ _INITIAL = re.compile(r"\b[A-Z]\.(?=[ ,&-]|$)|\bet al\b")
 _LAST_INITIAL = re.compile(r"[ ,.-][A-Z]\Z")
 #: What may be between a title and names.
 _DASH = re.compile(r"[ ](?:[-–—]{1,2}|by)[ ](?=\**[A-Z\xc0-\u024f])")
-#: What is between a name and the next one.
+#: What follows a name if another one comes next.
 _GOES_ON = re.compile(r"(?:\\?[*†‡])?(?:,|[ ]&|[ ]and\b)")
-#: The year of a title that is before it.
+#: A year before a title.
 _YEAR_FIRST = re.compile(r"\((?:19|20)[0-9]{2}\)")
 #: An address in one of the lines right below.
 _ADDRESS_BELOW = re.compile(r"(?:\n(?=[^\n]*[^\s])[^\n]*+){0,4}?\n[^\n]{0,24}https?://")
@@ -54,12 +53,12 @@ _COUNT = re.compile(r"[0-9]{1,2} ")
 
 @cache
 def _day_first() -> re.Pattern[str]:
-    """Match a day before anything else; compiled when first asked for, since most lines have none."""
+    """Return the expression of a day at the start; compiled when first needed, as most lines have none."""
     return re.compile(rf"(?:{WEEKDAY})?(?:{MONTH} [0-9]{{1,2}}|[0-9]{{1,2}} {MONTH})[ \t,:：–—-]++")
 
 
 class Known:
-    """What several forms ask of the same lines and titles.
+    """A cache of what several forms check in the same lines and titles.
 
     Args:
         text: The text with plain line endings.
@@ -92,9 +91,9 @@ class Reading:
         text: The text with plain line endings.
         line: The line.
         form: The name of the form.
-        match: What it matched.
-        title: What it takes for the title.
-        known: What is known of lines and titles.
+        match: The match.
+        title: The title in it.
+        known: A cache for the lines and titles of the text.
         colon: Whether a colon ends the title or follows it.
     """
 
@@ -110,8 +109,8 @@ class Reading:
         self.title: str = match["title"]
         self.known = known
         end = match.end("title")
-        behind = text[end : end + 3].lstrip(" *_")
-        self.colon = ":" in (self.title.rstrip()[-1:] + behind[:1]).replace("：", ":")
+        after = text[end : end + 3].lstrip(" *_")
+        self.colon = ":" in (self.title.rstrip()[-1:] + after[:1]).replace("：", ":")
 
     @property
     def words(self) -> str:
@@ -120,17 +119,17 @@ class Reading:
 
     @property
     def rest(self) -> str:
-        """What is behind the form in the line."""
+        """What follows the match in the line."""
         return self.text[self.match.end() : self.line.end]
 
     @property
     def quality(self) -> float:
-        """How much the words of the title look like one."""
+        """How much the title looks like one, by its words alone."""
         return self.known.quality_of(self.title)
 
 
 def quality_in(found: Reading) -> float:
-    """Return how much what was found is like a title, from 0 to 1."""
+    """Return how much what was found looks like a title, from 0 to 1."""
     for doubt in _doubts_about(found.form):
         quality = doubt(found)
         if quality is not None:
@@ -138,7 +137,7 @@ def quality_in(found: Reading) -> float:
     return found.quality
 
 
-def _no_nickname(found: Reading) -> float | None:
+def _not_a_nickname(found: Reading) -> float | None:
     """Doubt a nickname that is a label or a chapter, or longer than its title."""
     nick = found.match["mark5"] or found.match["mark7"]
     long = len(nick.split()) > _NICK or len(found.title.split()) < _TITLE
@@ -155,8 +154,8 @@ def _label_with_colon(found: Reading) -> float | None:
     return 0.0 if found.colon and roles_of(found.title) else None
 
 
-def _no_names_first(found: Reading) -> float | None:
-    """Doubt a title behind what should be names and is not."""
+def _not_names_first(found: Reading) -> float | None:
+    """Doubt a title after text that should be names but is not."""
     names = found.match["authors"].strip(" .,")
     names += "." if _LAST_INITIAL.search(names) else ""
     if not is_names(names + ", "):
@@ -166,34 +165,34 @@ def _no_names_first(found: Reading) -> float | None:
         dated = found.form.startswith(("names, year", "names. year+quot"))
         if not whole and not quoted and not (dated and names[:1].isupper()):
             return 0.0
-    # What is before the year is then the title, or names go on.
+    # A title that is names means that they go on, or that the title is before the year.
     named = is_names if "year" in found.form else is_person if "sentence" in found.form else None
     return 0.0 if named is not None and named(found.title) else None
 
 
 def _year_first(found: Reading) -> float | None:
-    """Doubt a title with a year before it, for which another form may have a place."""
+    """Doubt a title with a year before it, which another form may leave out."""
     return 0.5 * found.quality if _YEAR_FIRST.match(found.title) else None
 
 
 def _day_of_a_person(found: Reading) -> float | None:
-    """Doubt a day with a name: who speaks then."""
+    """Doubt a day with a name: that of a speaker."""
     words = found.words
     day = _day_first().match(words) if may_start("day+", words) else None
     return 0.0 if day is not None and is_person(words[day.end() :].strip()) else None
 
 
 def _sentence_without_names(found: Reading) -> float | None:
-    """Doubt a sentence that neither names nor a venue follow."""
+    """Doubt a sentence without names or a venue after it."""
     rest = found.rest.strip()
     return None if rest[:1] in ("*", "_") or NAMES.match(rest) else 0.0
 
 
-def _much_behind(found: Reading) -> float | None:
-    """Doubt a plain title with much text behind it in its line, which is no heading."""
+def _long_rest(found: Reading) -> float | None:
+    """Doubt a plain title with much text after it, unless its line is a heading."""
     if found.line.mark.startswith("#"):
         return None
-    most = _BEHIND_ITEM if found.line.mark else _BEHIND_TEXT
+    most = _REST_OF_ITEM if found.line.mark else _REST_OF_PARAGRAPH
     return 0.0 if len(_LINK.sub("", found.rest.strip())) > most else None
 
 
@@ -207,13 +206,13 @@ def _heading_of_a_group(found: Reading) -> float | None:
 
 
 def _stressed_words(found: Reading) -> float | None:
-    """Doubt words in italics in a paragraph, without a link behind them or an address below."""
+    """Doubt words in italics in a paragraph, without a link after them or an address below."""
     if found.line.mark or "](" in found.rest:
         return None
     text, line = found.text, found.line
     if is_over_address(text, line):
         return None
-    # Alone in the first line of a paragraph that has one.
+    # They may be alone in the first line of a paragraph with an address.
     return (
         None
         if line.alone and not found.rest.strip() and _ADDRESS_BELOW.match(text, line.end)
@@ -239,7 +238,7 @@ def _reference(found: Reading) -> float | None:
 
 
 def _names_inside(found: Reading) -> float | None:
-    """Doubt a plain title with names in it, for which other forms have a place."""
+    """Doubt a plain title with names in it, which other forms parse apart."""
     title = found.title
     dash = _DASH.search(title)
     if dash is not None and is_names(title[dash.end() :]):
@@ -257,36 +256,36 @@ def _name_in_bold(found: Reading) -> float | None:
 
 
 def _before_a_link(found: Reading) -> float | None:
-    """Doubt a word or two in bold before a link: who wrote that, or what it is about."""
+    """Doubt a word or two in bold before a linked title: they may be its authors or its topic."""
     if len(found.title.split()) > _SHORT:
         return None
-    linked = _LINK_BEHIND.match(found.text, found.match.end())
+    linked = _LINK_AFTER.match(found.text, found.match.end())
     if linked is None or found.known.quality_of(linked["title"]) <= found.quality:
         return None
     return 0.2
 
 
 def _before_a_title(found: Reading) -> float | None:
-    """Doubt words with a colon before a link to a paper that has a whole title."""
-    linked = _LINK_BEHIND_COLON.match(found.text, found.match.end("title"))
+    """Doubt words with a colon before a link to a paper whose text looks like a full title."""
+    linked = _LINK_AFTER_COLON.match(found.text, found.match.end("title"))
     if linked is None or not is_publisher(found.text, linked.end()):
         return None
     return 0.2 * found.quality if found.known.quality_of(linked["title"]) == 1.0 else None
 
 
 def _all_in_quotes(found: Reading) -> float | None:
-    """Doubt a plain title that is in quotes as a whole, for which another form has a place."""
+    """Doubt a plain title that is in quotes as a whole, which another form parses without them."""
     return 0.3 * found.quality if _QUOTED.fullmatch(found.title) else None
 
 
 def _quote_first(found: Reading) -> float | None:
-    """Doubt what is in quotes at the start of a heading that goes on: its first words alone."""
-    goes_on = found.line.level and _WORDS_ON.match(found.text, found.match.end())
+    """Doubt a quotation at the start of a heading that goes on, since it is not the whole title."""
+    goes_on = found.line.level and _MORE_WORDS.match(found.text, found.match.end())
     return 0.2 if goes_on else None
 
 
 def _label_in_bold(found: Reading) -> float | None:
-    """Doubt a text in bold with a colon the more, the shorter it is."""
+    """Doubt a text in bold with a colon, above all a short one, as a label."""
     if not found.colon:
         return None
     words = found.title.rstrip(":： ")
@@ -307,18 +306,18 @@ def _count(found: Reading) -> float | None:
 
 _Doubt = Callable[[Reading], float | None]
 
-#: What casts doubt, most of all first, and on which forms: an expression for their names.
+#: The doubts, in the order in which they are tried, each with an expression for the names of its forms.
 _DOUBTS: Sequence[tuple[str, _Doubt]] = [
-    (r"nick", _no_nickname),
+    (r"nick", _not_a_nickname),
     (rf"(?!{'|'.join(map(re.escape, NAMES_FIRST))})", _names_alone),
     (r".*plain$", _all_in_quotes),
     (r"quote[ds]$", _quote_first),
     (r"", _label_with_colon),
-    (r"(?:bold )?names", _no_names_first),
+    (r"(?:bold )?names", _not_names_first),
     (r"", _year_first),
     (r"", _day_of_a_person),
     (r"sentence$", _sentence_without_names),
-    (r".*plain$", _much_behind),
+    (r".*plain$", _long_rest),
     (r"", _heading_of_a_group),
     (r"italic$", _stressed_words),
     (r"(?:plain|sentence|plain, names)$", _label_first),

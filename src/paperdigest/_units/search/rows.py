@@ -1,7 +1,8 @@
-"""Tables whose rows are papers: where they are, and which of them are read in the same way.
+"""Tables whose rows are papers: where they are, and which of them have the same rules.
 
-A table's rules apply to tables with its header. Where two headers have as many columns, their rules are merged, or a cell
-tells the rows of one from those of the other. Any other table is passed over whole.
+The rules of a table apply to all tables with its header. If two headers have the same number of columns,
+their tables are merged, or a cell tells the rows of one from those of the other. All other tables are
+skipped as a whole.
 """
 
 import re
@@ -17,7 +18,7 @@ _TABLE = re.compile(
 )
 #: The line below the header of a table without bars around its rows (GitHub Flavored Markdown, 4.10).
 OPEN_LINE = r"[ \t]*+:?-++:?[ \t]*+\|[ \t:|-]*+"
-#: How a row of such a table starts: as no other block.
+#: The start of a row of such a table, which is not that of any other block.
 OPEN_ROW = r"(?![ \t]*+(?:[|#>]|[-*+][ \t]))(?=[^\n|]*+\|)"
 _OPEN_TABLE = re.compile(
     rf"^{OPEN_ROW}(?P<header>[^\n]*+)\n{OPEN_LINE}$(?P<rows>(?:\n{OPEN_ROW}[^\n]*+)*+)",
@@ -41,8 +42,8 @@ class Tables(NamedTuple):
         total: How many rows they have.
         titles: Some titles in them.
         open: The spans of those without bars around their rows.
-        start: Where the first one starts; behind the text if there are none.
-        left: How many rows were not looked at, since the text has too many headers.
+        start: Where the first one starts; the end of the text if there are none.
+        left: How many rows were left out, since the text has too many headers.
     """
 
     rows: Sequence[Rows]
@@ -79,7 +80,7 @@ def tables_in(text: str) -> Tables:
             continue
         lines = [row.lstrip() for row in table["rows"].split("\n")[1 : _SAMPLES + 1]]
         rows = [_cells(row if is_open else row[1:]) for row in lines]
-        # A comment may be behind the last bar.
+        # A comment may follow the last bar.
         rows = [
             row[:size]
             for row in rows
@@ -106,10 +107,10 @@ def tables_in(text: str) -> Tables:
 
 
 def _add(known: list[_Sampled], own: Rows, rows: Sample) -> None:
-    """Add a table to those with as many columns: to one of them, or as one more.
+    """Add a table to those with the same number of columns: merge it into one of them, or append it.
 
     Args:
-        known: The tables, each with some of its rows.
+        known: Those tables, each with some of its rows.
         own: The table.
         rows: Some of its rows.
     """
@@ -135,12 +136,12 @@ def _names_in(table: Rows) -> int:
 
 
 def _fits(table: Rows, rows: Sample) -> bool:
-    """Return whether rows start as those of a table, where another one has as many columns."""
+    """Return whether rows start as those of a table do, if that tells it from another one."""
     return not table.tell or all(re.match(table.tell, f"|{'|'.join(row)}") for row in rows)
 
 
 def _merged(one: Rows, other: Rows) -> Rows | None:
-    """Return tables with as many columns as one, unless their titles are in different columns."""
+    """Merge two tables, or return ``None`` if their titles are in different columns."""
     columns = tuple(map(_column_of_both, one.columns, other.columns))
     if [each.kind for each in columns].count("title") != 1:
         return None
@@ -158,7 +159,7 @@ def _merged(one: Rows, other: Rows) -> Rows | None:
 
 
 def _tells(one: Sample, other: Sample) -> tuple[str, str] | None:
-    """Return what a row of one table starts with and a row of another does not, and the reverse."""
+    """Return patterns that tell rows of one table from those of another, for both, if there are any."""
     for at, pattern in product(range(len(one[0])), (_LINKED, _COUNTED)):
         shown = {re.match(pattern, row[at]) is not None for row in one}
         hidden = {re.match(pattern, row[at]) is not None for row in other}

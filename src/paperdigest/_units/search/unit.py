@@ -1,4 +1,4 @@
-"""What a group of lines that give papers is like, which decides the rules that parse them."""
+"""Descriptions of the groups of lines that are papers, from which their rules are made."""
 
 import re
 from collections.abc import Sequence
@@ -14,31 +14,31 @@ from paperdigest._units.search.chapters import NEARLY_ALL
 from paperdigest._units.search.evidence import Evidence, label_of
 from paperdigest._units.search.lines import Key, Line
 
-#: The share of a group's lines from which links count as being in all of them.
+#: Links in this share of the lines of a group, or more, count as links in all of them.
 _ALL = 0.95
 #: The most characters in a line ending and a blank line.
 _SPACES = 4
 
-#: How many lines are looked at again.
+#: How many lines are checked again.
 _LOOKED_AT = 16
 
 _EMPHASISED = re.compile(r"[ \t.,:;–—-]*([*_])(?![*_\s])[^*_\n]+\1")
 
 
 class Unit(NamedTuple):
-    """Lines of one shape that give papers.
+    """Lines of one shape that are papers.
 
     Attributes:
         key: How they begin.
-        forms: The forms that they have, the most frequent first.
-        needs: What must show that a line gives a paper: a link in the ``line`` or in those
-            ``below``, a label or a link that only papers have (``shown``), or nothing.
+        forms: The forms of their titles, the most frequent first.
+        needs: What must show that a line is a paper: a link in the ``line`` or in those ``below``, a
+            label or a link that only papers have (``shown``), or nothing.
         emphasised: Whether emphasised words after the title are names.
-        mixed: Whether some of the lines are not papers: short ones without evidence.
+        mixed: Whether some lines without evidence may not be papers.
         alone: Whether a blank line is above each.
-        over: Whether some headings like it are right over others.
-        above: The label of the first line of a paper, where it is above the one with the title.
-        names_above: Whether names are in the line above the one with the title.
+        over: Whether some headings like these are right above other headings.
+        above: The label of the first line of a paper, if that is above the line with the title.
+        names_above: Whether names are in the line above the title.
         prose: Whether prose is between the title and links at the end of the line.
     """
 
@@ -60,7 +60,7 @@ def unit_of(evidence: Evidence, each: Candidate, others: Sequence[Candidate]) ->
     Args:
         evidence: The text.
         each: The group.
-        others: Groups that give no papers.
+        others: Groups that are not papers.
     """
     needs: Literal["line", "below", ""] = ""
     text = evidence.text
@@ -75,7 +75,7 @@ def unit_of(evidence: Evidence, each: Candidate, others: Sequence[Candidate]) ->
     elif each.links > _ALL and any(
         other.key.marks == each.key.marks and not other.evidence for other in others
     ):
-        # Other lines with the same mark are no papers, and none of these lacks a link.
+        # Other lines with the same mark are not papers, and all of these have links.
         needs = "line"
     return Unit(
         each.key,
@@ -98,7 +98,7 @@ def _is_below_blank(text: str, line: Line) -> bool:
 
 
 def _is_below_names(evidence: Evidence, each: Candidate) -> bool:
-    """Return whether names start the paragraphs in which most lines of a group are the next line."""
+    """Return whether most lines of a group are the second line of a paragraph that starts with names."""
     own = {line.start for line in each.lines}
     found = sum(
         above.alone
@@ -111,7 +111,7 @@ def _is_below_names(evidence: Evidence, each: Candidate) -> bool:
 
 
 def _label_above(evidence: Evidence, each: Candidate) -> str:
-    """Return the label of the line that starts papers above their titles, an empty text if none does."""
+    """Return the label that starts most papers, above their titles; empty if there is none."""
     own = {line.start for line in each.lines}
     text, tops = evidence.text, list[str]()
     top, last = "", None
@@ -156,12 +156,12 @@ def _has_prose(text: str, each: Candidate) -> bool:
     return 2 * found > len(lines)
 
 
-# Compiled when first asked for: few lists have prose before links.
+# Compiled when first needed: few lists have prose before links.
 @cache
 def _prose() -> re.Pattern[str]:
     return re.compile(before_links("ends"))
 
 
 def is_linked(evidence: Evidence, each: Candidate) -> bool:
-    """Return whether the text has about a link to a paper for each line of a group."""
+    """Return whether the text has at least half as many links to papers as a group has lines."""
     return 2 * evidence.links_in_all() >= len(each.lines)

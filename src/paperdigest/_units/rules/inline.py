@@ -14,7 +14,7 @@ from paperdigest._units.patterns.links import (
     PIPED,
 )
 from paperdigest._units.patterns.people import (
-    BEHIND_NAMES,
+    AFTER_NAMES,
     BYLINE,
     INITIALS,
     OF_AUTHORS,
@@ -35,16 +35,16 @@ _JOURNAL = (
 
 #: What is between a value and the next one in a line.
 _SEP = r"[ \t]*+(?:[-–—|,;，·•/&.:]{1,2}[ \t]*+)?"
-#: The same with a sign before a link, such as that of a page or a program.
+#: The same with an emoji before a link.
 _SIGNED = rf"{_SEP}(?:(?=[^\x00-\xff])[^\w\s]\ufe0f?[ \t]?)?"
-#: What opens around a link.
+#: Opening brackets and marks around a link.
 _WRAP = r"\(?\*{0,2}(?:\\?\[(?=\[))?\(?"
-#: What ends names: a year, marks, and then what no name goes on with.
+#: What ends names: a year, closing marks, and then a character that no name continues with.
 _NAMES_END = rf"(?:,?[ \t][12][0-9]{{3}}(?![-./][0-9]))?[)*_.]{{0,3}}(?:(?<=et al\.)|(?=[ \t]*+(?:$|[-–—:|｜.,;，/(\[<·•`]|[*_]\(|<br|{VOTES_SIGN})))"
 #: A venue with its year.
 _YEARLY = r"(?:arXiv[ ])?(?:[A-Z][\w&'’/-]*+[ ]?){0,5}+(?:'[0-9]{2}|(?:19|20)[0-9]{2})(?![-./]?[0-9])(?:[ ][A-Z]\w*)?"
 _VENUE = rf"[*_]{{0,2}}(?P<value>{_YEARLY})[*_]{{0,2}}"
-#: One in brackets, maybe with more of it: ``(ICML 2024, oral)``.
+#: A venue in brackets, and maybe more about it: ``(ICML 2024, oral)``.
 _VENUE_IN_BRACKETS = (
     rf"[(\[`][*_]{{0,2}}(?P<value>{_YEARLY}(?:,[ ][^()\[\]\n`*_]{{1,40}})?)[*_]{{0,2}}[)\]`]"
 )
@@ -56,17 +56,16 @@ _VENUE_END = r"(?=[ \t]*+(?:$|[-.,;(\[<*_!–—|·]))"
 _MONTH = r"(?P<value>(?:19|20)[0-9]{2}[-./](?:0?[1-9]|1[0-2])(?![-./]?[0-9]))"
 #: What may follow a day or a month that is not in brackets.
 _DAY_END = r"(?=[ \t]*+(?:$|[|·•\[(<]))"
-#: What is before a link, and is no words: signs, entities, the label of an address or an identifier.
+#: What is not prose before a link: signs, entities, the label of an address or an identifier.
 _NO_WORDS = r"(?:[^\w\n&]|&(?:\w{1,8};)?|(?i:doi|arXiv|paper|pdf|code|link)\b){1,60}?"
 _BEFORE_LINK = r"(?=(?<![\w!\]`])\[(?:[^\[\]\n]++|\[[^\[\]\n]*+\])++\]{1,2}\(|[ \t<]https?://)"
-#: A label behind a tag.
+#: A label after a tag.
 _LABEL = r"(?<=>)[ \t]*+[*_]{0,2}(?P<label>(?!https?:)[^\W\d_][^\n<>:：*_\[\]]{1,24})[*_]{0,2}[:：][*_]{0,2}[ \t]++"
 
 
 def inline_rules(below: Below) -> list[Rule]:
     """Return the rules for the rest of the line after a title or a link, in the order they are tried."""
-    # Names below a title are in no other place, unless some papers are single lines.
-    in_line = not below.names_first and (below.single or not below.names_below)
+    names = below.names
     return [
         *(_values_in_tags() if below.html else ()),
         *([_link(_SEP + PIPED, main=True)] if below.piped else ()),
@@ -75,11 +74,11 @@ def inline_rules(below: Below) -> list[Rule]:
         *_months(),
         *_labelled_names(),
         *_venues(),
-        *(_labels_behind_tags() if below.html else ()),
-        *(_names_below() if below.names_below else ()),
-        *([_emphasised_names()] if below.emphasised and not below.names_first else ()),
-        *(_surnames() if in_line and below.surnames else ()),
-        *(_names_in_line() if in_line else ()),
+        *(_labels_after_tags() if below.html else ()),
+        *(_names_below() if names.below else ()),
+        *([_emphasised_names()] if names.emphasised else ()),
+        *(_surnames() if names.in_line and names.surnames else ()),
+        *(_names_in_line() if names.in_line else ()),
         *_small_values(),
         *_markup(),
         *(_prose_in_tags() if below.html else ()),
@@ -100,7 +99,7 @@ def _field(label: str, pattern: str) -> Rule:
 
 
 def _passed_over(pattern: str) -> Rule:
-    """Return a rule for words that no other rule knows, so that they are reported."""
+    """Return a rule for words that no other rule parses, so that they are reported."""
     return Rule("markup", pattern=pattern, flaw="stray-text", inline=True)
 
 
@@ -120,7 +119,7 @@ def _values_in_tags() -> list[Rule]:
         ),
         _names(rf"(?:<br[ ]?/?>|</[a-z0-9]++>)*+\s*+{OF_AUTHORS}"),
         _names(
-            rf"[,.;:–—-]?\s*(?:<(?:i|em|sub|small|span|td|dd|p|div)\b[^>\n]*+>)++(?P<authors>{PEOPLE})(?!{OF_VENUE}){BEHIND_NAMES}"
+            rf"[,.;:–—-]?\s*(?:<(?:i|em|sub|small|span|td|dd|p|div)\b[^>\n]*+>)++(?P<authors>{PEOPLE})(?!{OF_VENUE}){AFTER_NAMES}"
         ),
         _names(
             rf"(?:<br[ ]?/?>|</(?:b|strong|a|h[1-6])>)++\s*+(?:<(?:p|div|dd)\b[^>\n]*+>)?(?P<authors>{PEOPLE})(?=[.,]?[ \t]*+(?:<|$))"
@@ -132,7 +131,7 @@ def _values_in_tags() -> list[Rule]:
 
 
 def _links() -> list[Rule]:
-    """Return the rules for links and addresses; those of papers come first."""
+    """Return the rules for links and addresses. Links to papers come first."""
     return [
         _link(
             rf"{_SEP}\[!\[(?P<label>[^\[\]\n]*+)\]\([^()\s]*+\)\]\((?P<url>{HOST}(?:[^\s()]++)?)\)",
@@ -156,7 +155,7 @@ def _days() -> list[Rule]:
 
 
 def _months() -> list[Rule]:
-    """Return the rules for the month of a paper, which is no day."""
+    """Return the rules for the month of a paper, which becomes a field: it is not a date."""
     return [
         _field("Published", rf"[ \t]*+[(\[]{_MONTH}[)\]](?!\()"),
         _field("Published", rf"{_SEP}{_MONTH}{_DAY_END}"),
@@ -164,13 +163,12 @@ def _months() -> list[Rule]:
 
 
 def _labelled_names() -> list[Rule]:
-    """Return the rules for names that a label, a sign or a journal tells."""
+    """Return the rules for names after a label or a sign, or before a journal."""
     return [
-        # Behind a title, up to the journal.
+        # After a title, up to the journal.
         _names(
             rf"(?<=[.?!*_])[ \t]++(?!(?:Part|Type|Vol|Phase|Class|Stage)[ ])(?P<authors>{INITIALS}(?:(?<=et al)\.)?)(?:(?<=al\.)|\.)[ \t]++(?P<mark7>[*_])[^*_\n]{{1,80}}(?P=mark7)"
         ),
-        # A venue with its year is no name.
         _names(rf"[ \t]*+(?:[-–—|·,;•｜]{{1,2}}[ \t]*+)?{LABELLED_NAMES}"),
         _names(
             rf"[.,;]?[ \t]*+(?:<br[ ]?/?>[ \t]*+|{_SEP}{PEOPLE_SIGN}\S*[ \t]*+)[*_]{{0,2}}(?P<authors>{PEOPLE})(?=[*_]{{0,2}}[.,]?[ \t]*+(?:<|$|[|·•]))"
@@ -179,7 +177,7 @@ def _labelled_names() -> list[Rule]:
 
 
 def _venues() -> list[Rule]:
-    """Return the rules for venues, which come before names that they look like."""
+    """Return the rules for venues that look like names, so they are tried before names."""
     return [
         _venue(
             rf"{_SEP}(?=[^\n.,;:]{{0,40}}(?:[A-Z]{{2}}|arXiv)){_VENUE}(?:\.?[ \t]*+$|(?=[ \t]*+[.,;(\[<]))"
@@ -190,10 +188,10 @@ def _venues() -> list[Rule]:
     ]
 
 
-def _labels_behind_tags() -> list[Rule]:
-    """Return the rules for labelled values behind tags."""
+def _labels_after_tags() -> list[Rule]:
+    """Return the rules for labelled values after tags."""
     return [
-        # Prose is long, or ends in a point.
+        # Prose is long, or ends with a full stop.
         Rule(
             "section",
             pattern=rf"{_LABEL}(?=[^<\n]{{60}}|[^<\n]{{12,60}}\.[ \t]*+(?:<|$))",
@@ -218,9 +216,9 @@ def _names_below() -> list[Rule]:
 
 
 def _emphasised_names() -> Rule:
-    """Return the rule for anything in emphasis, where that is names."""
+    """Return the rule that parses any emphasised words as names."""
     return _names(
-        # A point that closes the names is none of theirs.
+        # The full stop at their end is not part of the last name.
         rf"{_SEP}(?P<mark3>[*_])(?![*_\s])(?P<authors>(?:[^*_\n.\s]++|[.\s]++(?![*_.\s]))++(?:(?<=\bal)\.|(?<=[ .-][A-Z])\.)?)(?<!\))[.\s]*+(?P=mark3)"
     )
 
@@ -242,7 +240,7 @@ def _names_in_line() -> list[Rule]:
 
 
 def _surnames() -> list[Rule]:
-    """Return the rules for names that are surnames alone, after a title."""
+    """Return the rules for surnames alone after a title."""
     return [
         _names(rf"[ \t]?\((?P<authors>{SURNAMES}),?[ ](?:19|20)[0-9]{{2}}[a-z]?\)"),
         _names(rf"[ \t]?[-–—:|·,][ \t](?P<authors>{TWO_SURNAMES})(?=,[ ])"),
@@ -250,7 +248,7 @@ def _surnames() -> list[Rule]:
 
 
 def _small_values() -> list[Rule]:
-    """Return the rules for names in brackets, votes, and any other venue."""
+    """Return the rules for names in brackets, votes, stars, and other venues."""
     return [
         _names(rf"[ \t]++\[(?P<authors>(?=[^\[\]\n]*,){PEOPLE})\](?![\[(])"),
         Rule(
@@ -263,7 +261,7 @@ def _small_values() -> list[Rule]:
             pattern=rf"[ \t]?(?:-[ \t]|[–—|,(·][ \t]?)(?P<votes>{VOTES})[ \t](?:{VOTES_WORD}|(?i:scites?))\)?",
             inline=True,
         ),
-        # Those of its program, which are no votes for the paper.
+        # Stars of its repository, which are not votes for the paper.
         _field(
             "Stars", rf"{_SEP}\(?(?:⭐|🌟|★)\ufe0f?[ ]?(?P<value>[0-9][0-9.,]*+[kK]?)\)?(?![\w/])"
         ),
@@ -274,7 +272,7 @@ def _small_values() -> list[Rule]:
 
 
 def _markup() -> list[Rule]:
-    """Return the rules for what says nothing."""
+    """Return the rules for markup, and for words in brackets or code that no other rule parses."""
     return [
         Rule("markup", pattern=MORE_NAMES, inline=True),
         Rule("markup", pattern=rf"{_SEP}!\[[^\[\]\n]*+\]\([^()\s]*+\)", inline=True),
@@ -291,7 +289,7 @@ def _markup() -> list[Rule]:
 
 
 def _prose_in_tags() -> list[Rule]:
-    """Return the rules for prose in tags and behind breaks, and for other tags."""
+    """Return the rules for prose in tags and after line breaks, and for other tags."""
     return [
         Rule("section", pattern=rf"\s*(?:<br[ ]?/?>\s*)?(?={TAGGED})", inline=True),
         Rule("section", pattern=rf"\s*<br[ ]?/?>\s*(?={PROSE})", inline=True),
@@ -308,11 +306,11 @@ def _prose() -> list[Rule]:
     return [
         Rule(
             "section",
-            # Unless a few words are before links that end the line.
+            # A few words before links that end the line are not prose.
             pattern=r"(?:[ \t]?[-–—:：|]{1,2}[ \t]++|：)(?=[^\s])(?!(?:[^\n\[.]|\[[^\[\]\n]{1,24}\](?!\()){0,80}+(?:\[(?:[^\[\]\n]++|\[[^\[\]\n]*+\])*+\]{1,2}\([^\s()]*+\)[\])]{0,3}[^\n\[\]]{0,8}){1,6}$|[^\n]{0,80}?[ <]https?://[^\s]*+$)",
             inline=True,
         ),
-        # What says nothing before the next link, and any other text there.
+        # Signs before the next link are markup; any other text there is reported.
         Rule("markup", pattern=rf"{_NO_WORDS}{_BEFORE_LINK}", inline=True),
         _passed_over(rf"[^\n]{{1,300}}?{_BEFORE_LINK}"),
         Rule("section", pattern=r"[ \t.]{1,3}(?=[^\s][^\n]{30})", inline=True),
