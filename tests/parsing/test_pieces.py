@@ -104,7 +104,7 @@ class TestPieces:
             ]
 
     def test_links_behind_a_link(self) -> None:
-        """Links are after a link in its line, also below a section; after other pieces none is."""
+        """Links are after a link or a field in its line, also below a section, up to other words."""
         rules = [
             Rule("paper", pattern="##[ ](?P<title>.+)"),
             Rule("link", pattern="<(?P<url>[^>\n]*)>", late=True),
@@ -120,7 +120,9 @@ class TestPieces:
                 ("link", "\n<b>"),
                 ("link", " <c>"),
                 ("field", "\nf;"),
+                ("link", " <g>"),
                 ("field", "\nh;i"),
+                ("link", " <j>"),
             ]
 
     def test_links_behind_votes(self) -> None:

@@ -13,9 +13,10 @@ Found = tuple[Entry, Match, int, int]
 #: The rule of a first section, what it matched, and its place in the order of labels.
 Begun = tuple[Entry, Match, int]
 
-#: The kinds of lines that may hold more: links, names and votes after a link, anything after names
-#: and votes.
-FOLLOWED = ("link", "authors", "votes")
+#: The kinds of lines that may hold more: links, names, votes and labelled fields after a link,
+#: anything after the others.
+FOLLOWED = ("link", "authors", "votes", "field", "published")
+_AFTER_LINKS = ("link", "authors", "votes")
 
 
 def pieces(
@@ -143,11 +144,15 @@ class _Walk:
         if self._text.startswith("\n", at) or (inline := self._compiled.inline) is None:
             return at
         for entry, match in inline.run(self._text, at, self._end):
-            if entry.kind == "section" or (kind == "link" and entry.kind not in FOLLOWED):
+            if entry.kind == "section" or (kind == "link" and not _may_follow_link(entry)):
                 break
             self.found.append((entry, match, 0, 0))
             at = match.end()
         return at
+
+
+def _may_follow_link(entry: Entry) -> bool:
+    return entry.kind in _AFTER_LINKS or (entry.kind == "field" and entry.label > 0)
 
 
 def row_pieces(normalized: str, row: Entry, head: Match) -> Iterator[Found]:

@@ -35,6 +35,7 @@ from paperdigest._units.rules.contents import Below
 from paperdigest._units.rules.labels import BOLD, CAPITAL, HEADED, LABELLED, OPEN, WORD, Labels
 from paperdigest._units.rules.marked import anchor_rules, cell_rules
 from paperdigest._units.rules.names import byline, labelled_names, names_alone
+from paperdigest._units.rules.side_by_side import first_field, first_values
 
 _ADDRESS = rf"[ \t]*+[\[(]?\[+[^\]\n]*+\]+\({LINK_URL}\)"
 _BARE = r"[ \t]*+<?(?P<url>https?://[^\s<>|]++)>?"
@@ -63,11 +64,13 @@ def line_rules(below: Below) -> list[Rule]:
     its = Labels(below)
     return [
         *_media(),
+        *(first_values(its) if below.barred else ()),
         *_votes(its),
         *labelled_names(its),
         *_identifiers(its),
         *_labelled_links(its),
         *byline(its),
+        *([first_field(its)] if below.barred else ()),
         *_plain_links(its),
         *(anchor_rules() if below.html else ()),
         *(cell_rules(its.words("authors")) if below.cells else ()),

@@ -39,6 +39,7 @@ class Below(NamedTuple):
         indented: Whether the lines of papers may be indented without being in items.
         piped: Whether links are written as in exported chats: ``<https://example.org|label>``.
         dated: Whether the day of a paper may be in the line of its title or right below.
+        barred: Whether labelled values are side by side, with bars or dots between them.
         apart: Whether some papers are not items, so their prose is not indented.
     """
 
@@ -54,4 +55,5 @@ class Below(NamedTuple):
     indented: bool = False
     piped: bool = False
     dated: bool = False
+    barred: bool = False
     apart: bool = False

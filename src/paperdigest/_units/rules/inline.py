@@ -25,7 +25,9 @@ from paperdigest._units.patterns.people import (
 )
 from paperdigest._units.patterns.shapes import LINK_URL, PROSE, TAGGED, VOTES_SIGN, VOTES_WORD
 from paperdigest._units.rules.contents import Below
+from paperdigest._units.rules.labels import Labels
 from paperdigest._units.rules.names import of_names
+from paperdigest._units.rules.side_by_side import further_values
 
 #: A journal of two things, which looks like two names: ``Autonomous Agents and Robotic Systems``.
 _JOURNAL = (
@@ -73,6 +75,7 @@ def inline_rules(below: Below) -> list[Rule]:
         *(_days() if below.dated else ()),
         *_months(),
         *_labelled_names(),
+        *(further_values(Labels(below)) if below.barred else ()),
         *_venues(),
         *(_labels_after_tags() if below.html else ()),
         *(_names_below() if names.below else ()),

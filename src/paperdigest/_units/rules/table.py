@@ -45,6 +45,12 @@ DESCRIPTION = "One-off digests of any layout: headings, lists or tables with lab
 _MOST = 24
 #: How many titles are checked for names and days below them.
 _LOOKED_AT = 40
+#: A labelled value or a link, a bar or a dot, and another one; its label, if it has one.
+_SIDE_BY_SIDE = re.compile(
+    r"(?:[A-Z][\w /-]{0,24}(?:\*\*)?:(?:\*\*)?[ ][^\n|·•｜\[\]]{1,80}?[ ][|·•｜][ ][^\w\n\[]{0,8}"
+    r"(?:(?P<label>[A-Z][\w /-]{0,24}?)(?:\*\*)?:|\[)"
+    r"|\]\([^()\s]*\)[ ][|·•｜][ ][^\w\n\[]{0,8}(?P<after>[A-Z][\w /-]{0,24}?)(?:\*\*)?:)"
+)
 _PIPED = re.compile(r"<https?://[^\s<>|]+\|[^<>|\n]+>")
 #: A tag that holds values after a title.
 _TAG = re.compile(r"<(?:a|i|em|sub|sup|small|span|u)[ >]")
@@ -216,6 +222,11 @@ def _below(
     for _, label, roles in known:
         for role in roles:
             labels.setdefault(role, set()).add(label)
+    beside = [match["label"] or match["after"] or "" for match in _SIDE_BY_SIDE.finditer(text)]
+    barred = len(beside) >= _FEW
+    for label in set(beside) if barred else ():
+        for role in roles_of(label):
+            labels.setdefault(role, set()).add(label)
     units = choice.units
     rows = (text.count("|", line.start, line.end) for line, _, _ in known if line.mark == "|")
     return Below(
@@ -236,6 +247,7 @@ def _below(
         )
         or _are_indented(choice, lines),
         piped=_PIPED.search(text) is not None,
+        barred=barred,
         counted=any(each.key[2:] == ("-", "title:") for each in units),
         dated=_has_days(text, choice, lines)
         and not names_a_speaker(label for _, label, _ in known if label),
