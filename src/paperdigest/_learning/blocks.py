@@ -27,7 +27,7 @@ def line_rules(
     Args:
         block: The lines below its title.
         example: The example.
-        heads: The rules of heads, which may hold some values already.
+        heads: The rules of heads, which may parse some values already.
         behind: The rules of links behind heads.
     """
     paper = example.paper
@@ -59,7 +59,7 @@ def line_rules(
 
 
 def takes_most(rule: Rule) -> int:
-    """Return how much a rule takes: 2 for any text, 1 for any names, 0 for what has marks."""
+    """Return how much a rule matches: 2 for any text, 1 for any names, 0 for text with marks."""
     bare = [template.strip(" \t-*+>") for template in rule.templates]
     return 2 if bare == ["{text}"] else int(bare == ["{authors}"])
 

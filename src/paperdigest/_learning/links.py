@@ -1,4 +1,4 @@
-"""Links that end a line, such as ``[[pdf](u)] [[code](v)]``, which are read one after the other."""
+"""Links that end a line, such as ``[[pdf](u)] [[code](v)]``, which are parsed one by one."""
 
 import re
 
@@ -24,7 +24,7 @@ def links_at_end(line: str, start: int, main: str | None) -> int:
     Args:
         line: The line.
         start: The offset from which links are looked for.
-        main: The main link, if it may be one of them. Then it has to be the first.
+        main: The main link, if it may be one of them. It must then be the first.
     """
     for found in _RUN.finditer(line, start):
         if not line[found.end() :].strip(" \t."):

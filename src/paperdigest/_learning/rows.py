@@ -1,4 +1,4 @@
-"""From the row of an example to the rule that reads rows, and to the cells that hold more."""
+"""From the row of an example to the rule that parses rows, and to the cells that hold more."""
 
 import re
 from collections.abc import Iterator, Sequence, Set
@@ -28,7 +28,7 @@ _LINK = re.compile(r"\[(?P<label>[^\[\]\n]*)\]\((?P<url>[^()\s]*)\)")
 
 @attrs.frozen
 class _Behind:
-    """The text behind a title in its cell.
+    """The text after a title in its cell.
 
     Attributes:
         before: The text that starts it, in all rows that have it.
@@ -43,7 +43,7 @@ class _Behind:
 
 @attrs.frozen
 class _Column:
-    """A cell as it is read and written.
+    """A cell as it is parsed and written.
 
     Attributes:
         pattern: Its pattern.
@@ -55,14 +55,14 @@ class _Column:
 
     @classmethod
     def of(cls, pattern: str, cell: str, value: str, name: str) -> "_Column":
-        """Return that of a cell with one value. What is around it is not written without it."""
+        """Return the column of a cell with one value. Text around it is not written without it."""
         if cell == value:
             return cls(pattern, (f"{{{name}?}}",))
         return cls(pattern, (cell.replace(value, f"{{{name}}}", 1), ""))
 
     @classmethod
     def marked(cls, cell: str, value: str, name: str) -> "_Column | None":
-        """Return that of a cell with a value and marks, or ``None`` if there are words in it."""
+        """Return the column of a cell with a value and marks, or ``None`` if it has words."""
         before, found, after = cell.partition(value)
         around = "".join((before + after).split())
         if not found or re.search(r"[^\W_]", around):
@@ -100,7 +100,7 @@ class Row:
         return Rule("paper", templates, pattern=pattern, separator=self.separator)
 
     def cells(self) -> Iterator[Cell]:
-        """Yield the cells that are no attribute: links, prose, or a field named by the header."""
+        """Yield the cells that are not attributes: links, prose, or a field named by the header."""
         labels = cells_of(self.rows[0])
         for index, cell in enumerate(self._texts):
             if index == self._titled:
@@ -120,7 +120,7 @@ class Row:
             return Cell(name, kind=kind, label=label or (None if prose else "-"))  # type: ignore[arg-type]
         url = self.paper.url
         links = list(_LINK.finditer(text))
-        # Where no row has another link to choose from, it does not matter where this one leads.
+        # If no row has another link to choose from, the address of this one does not matter.
         site = r"https?://[^/]*" if prose or self._has_several(index) else r"https?://"
         main = re.match(site, url) if url and url in text else None
         if prose and main:
@@ -147,7 +147,7 @@ class Row:
 
     @cached_property
     def _texts(self) -> Sequence[str]:
-        """The cells of the row. Bars that are more than those of the header are prose."""
+        """The cells of the row. If it has more bars than the header, the others are prose."""
         cells = cells_of(self.line)
         titled = next(index for index, cell in enumerate(cells) if self.title in cell)
         more = max(len(cells) - self._size, 0)
@@ -168,7 +168,7 @@ class Row:
 
     @cached_property
     def _columns(self) -> Sequence[_Column]:
-        """The cells, as they are read and written."""
+        """The cells, as they are parsed and written."""
         found: list[_Column] = []
         held = frozenset({"authors"} if self._names_behind else ())
         for index, cell in enumerate(self._texts):
@@ -185,7 +185,7 @@ class Row:
         return found
 
     def _typed(self, cell: str, held: Set[str]) -> _Column | None:
-        """Return that for a cell with an attribute of the paper that no cell before it holds."""
+        """Return the column of a cell with an attribute that no earlier cell holds."""
         paper = self.paper
         if "authors" not in held and paper.authors and paper.authors[0] in cell:
             span = names_span(cell, paper.authors)
@@ -236,7 +236,7 @@ class Row:
         )
 
     def _behind_link(self, text: str) -> _Column:
-        """Return that of the text behind a linked title: marks, and the category if it is there."""
+        """Return the column for the text after a linked title: marks, and maybe the category."""
         bare = text.lstrip("*_")
         marks = text[: len(text) - len(bare)]
         category = self.paper.category
@@ -250,7 +250,7 @@ class Row:
 
     @cached_property
     def _behind(self) -> _Behind | None:
-        """The text behind the title in its cell, if it is more than marks."""
+        """The text after the title in its cell, if it is more than marks."""
         cell = self._texts[self._titled]
         before, _, behind = cell.partition(self.title)
         behind = behind.lstrip("*_")
@@ -269,7 +269,7 @@ class Row:
 
     @cached_property
     def _names_behind(self) -> bool:
-        """Whether the authors are behind the title."""
+        """Whether the authors are after the title."""
         first, last = self.paper.authors[:1], self.paper.authors[-1:]
         text = self._behind.text.strip() if self._behind else ""
         return bool(first) and text.startswith(first) and text.endswith(last)
@@ -285,7 +285,7 @@ def _text_of(item: Section | Field) -> str:
 
 
 def joined(one: Cell | None, other: Cell) -> Cell:
-    """Return what two examples show of a cell: its main link may be at the site of either."""
+    """Return what two examples show about a cell: its main link may be at either site."""
     if one is None or one.main is None or other.main is None:
         return one or other
     sites = dict.fromkeys([*one.main.split("|"), other.main])
