@@ -1,4 +1,4 @@
-"""Strategies for texts of invented units: papers that are all written in one shape."""
+"""Strategies for texts of invented units: papers that are all written in the same shape."""
 
 import attrs
 from hypothesis import strategies as st
@@ -93,7 +93,7 @@ _BELOW_ALL = [
 
 @attrs.frozen
 class _Values:
-    """What is filled into the shape of one paper."""
+    """The values of one paper."""
 
     title: str
     url: str

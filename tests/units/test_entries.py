@@ -1,4 +1,4 @@
-"""How people write one entry of a list: what each way gives for its title, link and names."""
+"""How people write one entry of a list, and the title, link and names in it."""
 
 from typing import NamedTuple
 
@@ -44,7 +44,7 @@ PAPERS = [
     Listed("Light-Driven Walks through Old Forests", "Priya Rao, Dan Okafor", 5),
 ]
 
-#: What is expected of an entry's names: all as they are listed, the first one and others, or none.
+#: The names that are expected: all as they are listed, the first one and others, or none.
 ALL, OTHERS, NONE = "names", "others", ""
 
 #: A way to write an entry: what is above all entries, an entry, what is between two, and names.
@@ -201,7 +201,7 @@ ENTRIES: dict[str, tuple[str, str, str, str]] = {
 
 
 def written(name: str, **values: str) -> str:
-    """Return the text of a list in some way, with one more entry that has some other values."""
+    """Return the text of a list written in some way, with one more entry that has other values."""
     head, entry, between, _ = ENTRIES[name]
     entries = [entry.format(**paper.values) for paper in PAPERS]
     if values:
@@ -211,7 +211,7 @@ def written(name: str, **values: str) -> str:
 
 @pytest.mark.parametrize("name", ENTRIES)
 def test_an_entry(name: str) -> None:
-    """Each way to write entries gives their titles, links and names, and all laws hold for it."""
+    """Titles, links and names are parsed however entries are written, and all laws hold."""
     _, entry, _, names = ENTRIES[name]
     digest = laws.check_text(written(name))
     assert [paper.title.rstrip("?") for paper in digest.papers] == [
@@ -227,7 +227,7 @@ def test_an_entry(name: str) -> None:
 
 
 def _expected(names: str, paper: Listed) -> str:
-    """Return the names that an entry has, as they are read."""
+    """Return the names of an entry, as they are parsed."""
     for key in (ALL, OTHERS):
         if names.startswith(key):
             return paper.values[key] + names.removeprefix(key)
@@ -236,7 +236,7 @@ def _expected(names: str, paper: Listed) -> str:
 
 @pytest.mark.parametrize("name", [name for name in ENTRIES if name.startswith("prose ")])
 def test_prose_in_the_line_of_a_title(name: str) -> None:
-    """Prose between a title and links is a section, and the links are not a part of it."""
+    """Prose between a title and links is a section, and the links are not part of it."""
     digest = parse_digest(written(name))
     for paper, listed in zip(digest.papers, PAPERS, strict=True):
         assert [section.text for section in paper.sections] == [listed.values["prose"]]

@@ -1,4 +1,4 @@
-"""Forms of titles, names and labels in texts of no family: what each is parsed as."""
+"""Forms of titles, names and labels in texts of an unknown layout."""
 
 import pytest
 
@@ -582,7 +582,7 @@ def titles(text: str) -> list[str]:
 
 
 def test_links_to_notes() -> None:
-    """Long linked titles are papers if the page says so, and pages of a guide are not."""
+    """Long linked titles are papers if the page speaks of papers; pages of a guide are not."""
     links = (
         "- [How Bees Came to Count up to Four](./notes/bees.md)\n"
         "- [Why Most Ants Avoid the Corners of a Room](./notes/ants.md)\n"
@@ -608,7 +608,7 @@ def test_links_to_notes() -> None:
     ],
 )
 def test_headings_and_links_that_are_no_titles(text: str) -> None:
-    """Parts of a text, links to its own chapters and days are not papers."""
+    """Chapters of a text, links to them, and days are not papers."""
     assert titles(text) == []
 
 
@@ -640,7 +640,7 @@ def test_a_table_and_a_list() -> None:
 
 
 def test_headings_of_which_some_are_papers() -> None:
-    """Where only some headings have a link below, the others are not papers."""
+    """If only some headings have a link below, the others are not papers."""
     papers = "".join(
         f"## How {each} Count to Four\n\n[pdf]({A}{n})\n\n" for n, each in enumerate("ABCDE")
     )
@@ -694,13 +694,13 @@ def test_items_in_items() -> None:
     ids=["an image", "a note", "a definition", "a record"],
 )
 def test_lines_of_other_formats(line: str) -> None:
-    """Directives of reStructuredText, texts of definitions and BibTeX records are no titles."""
+    """Directives of reStructuredText, texts of definitions and BibTeX records are not titles."""
     text = "# L\n\n" + f"{line}\n\nSome words about it all.\n\n" * 6
     assert titles(text) == []
 
 
 def test_definitions() -> None:
-    """The texts below a term do not become papers beside it."""
+    """The texts below a term do not become papers of their own."""
     text = (
         f"# L\n\nHow Bees Count to Four\n: Ada Byron, Carl Gauss\n: ICML 2024, <{A}>\n\n"
         f"Why Ants Avoid Corners\n: Emmy Noether\n: ACL 2023, <{B}>\n"
@@ -709,7 +709,7 @@ def test_definitions() -> None:
 
 
 def test_paragraphs_with_few_links() -> None:
-    """Of a text with few links, paragraphs are papers only if most of them show it."""
+    """In a text with few links, paragraphs are papers only if most of them show it."""
     shown = "How Bees Count to Four\nAuthors: Ada Byron, Carl Gauss\nhttps://example.org/a\n\n"
     prose = "Why we use boxes with lids\n\nThey keep the rain out.\n\n"
     assert titles(prose * 8 + shown * 5) == []
@@ -717,7 +717,7 @@ def test_paragraphs_with_few_links() -> None:
 
 
 def test_a_link_of_a_part_of_a_paper() -> None:
-    """The linked title in the notes on a paper is no second paper."""
+    """A linked title in the notes on a paper is not a second paper."""
     items = "".join(
         f"- [How {name} Count to Four]({A}{name})\n  - Paper: [The same on {name}]({B}{name})\n"
         for name in ("Bees", "Ants", "Rays", "Owls")
@@ -728,7 +728,7 @@ def test_a_link_of_a_part_of_a_paper() -> None:
 
 
 def test_days_off_in_japanese() -> None:
-    """A row that says why there is no meeting is no paper."""
+    """A row that says why there is no meeting is not a paper."""
     rows = "".join(f"| 04/1{n} | [How Bees Count to {n}]({A}{n}) |\n" for n in range(4))
     text = (
         f"# L\n\n| 日付 | 論文 |\n|---|---|\n{rows}| 05/03 | 連休のため休み |\n| 05/10 | お休み |\n"
@@ -743,14 +743,14 @@ def test_days_off_in_japanese() -> None:
     "paper", ["[How Bees Count to {n}]({A}{n})", "Ada Byron. [How Bees Count to {n}]({A}{n})"]
 )
 def test_days_off(off: str, paper: str) -> None:
-    """So it is in English, whether names are before the titles or not."""
+    """Nor is such a row in English, whether names are before the titles or not."""
     rows = "".join(f"| 04/1{n} | Ann | {paper.format(n=n, A=A)} |\n" for n in range(4))
     text = f"# L\n\n| Date | Speaker | Paper |\n|---|---|---|\n{rows}| 05/03 | - | {off} |\n"
     assert titles(text) == [f"How Bees Count to {n}" for n in range(4)]
 
 
 def test_headings_of_venues() -> None:
-    """A heading that is a year and a venue is a group, also where the papers below have no links."""
+    """A heading that is a year and a venue is a group, even if the papers below have no links."""
     items = "".join(
         f"- [How Bees Count to {n}]({A}{n})\n- How Ants Count to {n}\n" for n in range(3)
     )
@@ -779,7 +779,7 @@ CITATIONS = {
     ids=["items", "rows"],
 )
 def test_surnames_in_brackets(head: str, entry: str) -> None:
-    """Where some papers cite a surname and others, surnames alone before a year are names too."""
+    """If some papers cite a surname and "et al.", surnames alone before a year are names too."""
     entries = "".join(entry.format(n=n, A=A, names=names) for n, names in enumerate(CITATIONS))
     text = f"# L\n\n{head}{entries}"
     digest = parse_digest(text)
@@ -792,7 +792,7 @@ def test_surnames_in_brackets(head: str, entry: str) -> None:
 
 
 def test_two_surnames_between_commas() -> None:
-    """So are two of them in front of a venue."""
+    """So are two surnames before a venue."""
     names = ("Byron et al.", "Noether and Hill", "Meer et al.")
     items = "".join(
         f"- [How Bees Count to {n}]({A}{n}), {each}, ICML 2024\n" for n, each in enumerate(names)
@@ -803,14 +803,14 @@ def test_two_surnames_between_commas() -> None:
 
 
 def test_links_in_sentences() -> None:
-    """A link whose words say that it leads to a paper is no title."""
+    """A link whose words say that it leads to a paper is not a title."""
     texts = ("This paper", "The original paper", "see the PDF", "Our code")
     items = "".join(f"- [{words}]({A}{n})\n" for n, words in enumerate(texts))
     assert titles(f"# L\n\n{items}") == []
 
 
 def test_items_on_how_to_install() -> None:
-    """What a list needs to run is no paper, even among items of the same shape."""
+    """A requirement for installing a program is not a paper, even among items of the same shape."""
     papers = "".join(f"- [How Bees Count to {n}]({A}{n})\n" for n in range(9))
     text = f"# L\n\n## Installation requirements\n\n- [Bees for Python](https://example.org)\n\n## Counting\n\n{papers}"
     assert len(titles(text)) == 9
@@ -829,7 +829,7 @@ def test_items_on_how_to_install() -> None:
     ],
 )
 def test_no_papers(text: str) -> None:
-    """Sentences above links, headings over links without titles, changes and licences are no papers."""
+    """Sentences above links, headings over links without titles, changes and licences are not papers."""
     assert titles(text) == []
 
 
@@ -842,14 +842,14 @@ def test_no_papers(text: str) -> None:
     ],
 )
 def test_restructured_text(text: str) -> None:
-    """A text in reStructuredText gives no papers, and the diagnostic says why."""
+    """No papers are found in reStructuredText, and the diagnostic says why."""
     assert titles(text) == []
     (found,) = (each for each in diagnose(text) if each.code == "not-a-digest")
     assert "reStructuredText" in found.message
 
 
 def test_markdown_with_a_role() -> None:
-    """A list in markdown gives its papers, though it holds a few signs of reStructuredText."""
+    """Papers are found in markdown, though it has a few signs of reStructuredText."""
     items = "".join(f"- [How Bees Count to {n}]({A}{n})\n" for n in range(4))
     assert len(titles(f"# L\n\nAs in :ref:`four` and :ref:`five`.\n\n{items}")) == 4
 
@@ -864,7 +864,7 @@ def test_changes_of_a_program() -> None:
 
 
 def test_a_sentence_with_a_link() -> None:
-    """A sentence that names the paper of a program is no title."""
+    """A sentence that names the paper of a program is not a title."""
     assert (
         titles(f"# bees\n\nA small counter, described in [our paper]({A}).\n\n## Usage\n\n`bees`\n")
         == []
@@ -872,12 +872,12 @@ def test_a_sentence_with_a_link() -> None:
 
 
 def test_a_file_of_metadata() -> None:
-    """A field with a number is no title, though names of authors are below it."""
+    """A field with a number is not a title, though names of authors are below it."""
     assert titles("Metadata-Version: 2.1\nName: bees\nAuthor: Ada Byron, Carl Gauss\n") == []
 
 
 def test_courses() -> None:
-    """Links with names below a heading over courses are no papers, where none is to a paper."""
+    """Links with names below a heading over courses are not papers; below other headings they are."""
     items = "".join(
         f"{n}. [Insects for Everyone, Part {n}](https://example.org/{n}) - Ada Byron, Carl Gauss\n"
         for n in range(1, 5)
@@ -888,7 +888,7 @@ def test_courses() -> None:
 
 
 def test_sentences_above_a_list() -> None:
-    """Sentences above a list of papers are no papers, and neither are bold words with a text."""
+    """Sentences above a list of papers are not papers, and neither are bold words with a text."""
     items = "".join(f"- BeeNet {n} - [How Bees Count to {n}]({A}{n})\n" for n in range(5))
     links = "You can see them [here](https://example.org/b.tsv).\n\nYou can also [see more](https://example.org) of them.\n"
     assert len(titles(f"# L\n\nEvery week there are new papers.\n\n{links}\n{items}")) == 5
@@ -898,7 +898,7 @@ def test_sentences_above_a_list() -> None:
 
 
 def test_rows_without_bars_around_them() -> None:
-    """Tables with bars around their rows and without give their papers, and the words around them none."""
+    """Papers are found in tables with and without bars around their rows, not in the words around them."""
     row = f"Bees Count to Four | [pdf]({A})\nAnts Avoid Corners | [pdf]({B})\n"
     head = "Title | Paper\n--- | ---\n"
     text = f"# L\n\nOf bees | and ants.\n\n{head}{row}\nMore | of them.\n\n{head}{row}\n| Title | Paper |\n|---|---|\n| Moths Hear Bats | [pdf]({A}) |\n"
@@ -919,7 +919,7 @@ def test_rows_without_bars_around_them() -> None:
     ],
 )
 def test_a_year_between_title_and_names(line: str) -> None:
-    """A year in parentheses or between dots is no part of the title or of a name."""
+    """A year in parentheses or between full stops is not part of the title or of a name."""
     papers = parse_digest(
         "# L\n\n" + "".join(line.format(n=n, url=f"{A}{n}") for n in range(4))
     ).papers
@@ -932,13 +932,13 @@ def test_a_year_between_title_and_names(line: str) -> None:
     ["- [(2020) How Bees Count to {n}]({url})\n", '- "(2020) How Bees Count to {n}" {url}\n'],
 )
 def test_a_year_before_a_title(line: str) -> None:
-    """A year in front of a title, inside its marks, does not keep the papers from being found."""
+    """Papers are found even if their titles begin with a year, inside the marks."""
     text = "# L\n\n" + "".join(line.format(n=n, url=f"{A}{n}") for n in range(4))
     assert titles(text) == [f"(2020) How Bees Count to {n}" for n in range(4)]
 
 
 def test_a_year_behind_one_name() -> None:
-    """``et al.`` keeps its dot before a year without parentheses, and one name needs no comma."""
+    """``et al.`` keeps its full stop before a year without parentheses; one name needs no comma."""
     for line in (
         "- Byron et al., 2020. {t}. [pdf]({url})\n",
         "- Byron et al. 2020. {t}. [pdf]({url})\n",
@@ -954,7 +954,7 @@ def test_a_year_behind_one_name() -> None:
 
 
 def test_paragraphs_that_end_with_venue_and_link() -> None:
-    """The last line of a paragraph starts as its title does, but is a part of the same paper."""
+    """The last line of a paragraph begins as its title does, but belongs to the same paper."""
     text = "".join(
         f"How Bees Count to {n}  \n*Ada Byron, Carl Gauss*  \nInsects 2020. [pdf]({A}{n})\n\n"
         for n in range(4)
@@ -967,7 +967,7 @@ def test_paragraphs_that_end_with_venue_and_link() -> None:
 
 @pytest.mark.parametrize("mark", ["*", "_", "</b>"])
 def test_many_marks_in_a_row(mark: str) -> None:
-    """A long run of marks is walked through once; in as many ways as it has parts, it never ended."""
+    """A long run of marks is walked once, not in as many ways as it has parts."""
     marks = mark * 10_000
     assert titles(
         f"# L\n\nBees count {marks}to four\nand ants\n\n- [Moths Hear Bats]({A}) {marks}\n"
@@ -984,7 +984,7 @@ def test_tools_in_bold_below_papers_in_bold() -> None:
 
 
 def test_quotes_around_the_first_words_of_a_heading() -> None:
-    """A heading that goes on behind a quote is the title as a whole."""
+    """A heading that goes on after a quotation is the title as a whole."""
     names = ('"No More" Counts as a Number for Bees', "Ants Avoid Corners", "Wasps Know Faces")
     text = "# L\n\n" + "".join(
         f"## {n}. {name}\n\n- **Authors**: Ada Byron\n- **Link**: {A}{n}\n\n"
@@ -994,7 +994,7 @@ def test_quotes_around_the_first_words_of_a_heading() -> None:
 
 
 def test_a_line_of_contents_above_papers_in_bold() -> None:
-    """The contents of a page, in a line with a label in bold, are no paper."""
+    """The contents of a page, in a line with a label in bold, are not a paper."""
     papers = "".join(
         f"**{n}. How Bees Count to {n}**  \nAuthors: Ada Byron  \nLink: {A}{n}\n\n"
         for n in range(1, 5)
@@ -1004,7 +1004,7 @@ def test_a_line_of_contents_above_papers_in_bold() -> None:
 
 
 def test_tags_and_names_of_which_some_are_missing() -> None:
-    """Names behind a title with a tag are found where other lines have only the tag."""
+    """Names after a title with a tag are found if other lines have only the tag."""
     tagged = "".join(
         f"- [ICML 202{n}] How Bees Count to {n}, Ada Byron, Carl Gauss, *Bees*. [[pdf]({A}{n})]\n"
         for n in range(2)
@@ -1018,7 +1018,7 @@ def test_tags_and_names_of_which_some_are_missing() -> None:
 
 
 def test_copies_beside_the_text() -> None:
-    """An item with a link to a PDF beside the text is a paper, among items with other links."""
+    """An item with a link to a local PDF file is a paper, among items with other links."""
     linked = "".join(f"- [x] [How Bees Count to {n}]({A}{n})\n" for n in range(4))
     copies = "".join(f"- [ ] **How Ants Walk {n} Miles** [pdf](papers/{n}.pdf)\n" for n in range(3))
     tasks = "- [ ] **Sort the notes on wasps**\n- [ ] **Read more about flies**\n"
@@ -1029,7 +1029,7 @@ def test_copies_beside_the_text() -> None:
 
 
 def test_how_to_contribute_in_korean() -> None:
-    """Steps below a heading on how to contribute are no papers."""
+    """Steps below a heading on how to contribute are not papers."""
     papers = "".join(f"{n}. How Bees Count to {n}\n   - Paper: {A}{n}\n" for n in range(1, 5))
     text = f"# L\n\n## 곤충\n\n{papers}\n## 기여 방법\n\n1. 먼저 저장소를 Fork 합니다\n2. 새 줄을 추가합니다\n"
     assert titles(text) == [f"How Bees Count to {n}" for n in range(1, 5)]

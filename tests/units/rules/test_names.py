@@ -12,14 +12,14 @@ from tests.units.test_papers import TITLES, check, text_of
 
 @pytest.mark.parametrize("more", [", +2 more", " +1 more", ", +12 others", ""])
 def test_small_lines_of_names(more: str) -> None:
-    """In a chat, ``-#`` makes a line small; how many more names there are is none of them."""
+    """In a chat, ``-#`` makes a line small. The count of names that are left out is not a name."""
     unit = f"**{{T}}**\n-# {{A}}{more}\n> Words on it.\n<{{U}}>\n\n"
     for paper in check(text_of(unit), authors=True):
         assert [part.text for part in paper.sections] == ["> Words on it."]
 
 
 def test_a_journal_below_names() -> None:
-    """A journal in italics with the day of its issue is no name, though a link follows."""
+    """A journal in italics with the day of its issue is not a name, though a link follows."""
     unit = "**{T}.**  \n{A1}  \n_River Stud._ 2026 Jan 6. PMID: [41{N}](https://pubmed.ncbi.nlm.nih.gov/41{N}/)\n\nWords.\n\n"
     papers = read(text_of(unit)).papers
     assert [paper.title for paper in papers] == list(TITLES)
@@ -27,7 +27,7 @@ def test_a_journal_below_names() -> None:
 
 
 def test_names_below_some_titles_and_behind_others() -> None:
-    """Titles without a line below do not count against names there, and may have names behind them."""
+    """Titles without a line below do not count against names there, and may have names after them."""
     below = text_of("* [240{N}.08249]({U}) **{T}**\n  {A1}\n", count=2)
     behind = "".join(
         f"* [240{at}.01234](https://arxiv.org/abs/240{at}.01234) **{title}**, {PEOPLE_OF[at][0]}\n"
