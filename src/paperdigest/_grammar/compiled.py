@@ -20,7 +20,7 @@ _TITLE_AT_END = "(?P<title>.*)$"
 #: The white space at the end of that of any other template.
 _GAP = r"[ \t]*"
 #: The most links after a title.
-_MOST_BEHIND = 16
+_MOST_AFTER = 16
 
 
 def _one_of(rules: Sequence[Rule]) -> str:
@@ -92,12 +92,12 @@ class Compiled:
         found: list[str] = []
         for pattern in rule.patterns:
             if pattern.endswith(_TITLE_AT_END):
-                if behind := _one_of(links):
-                    more = rf"(?:{behind}){{1,{_MOST_BEHIND}}}+[ \t]*$"
+                if after := _one_of(links):
+                    more = rf"(?:{after}){{1,{_MOST_AFTER}}}+[ \t]*$"
                     title = rf"(?P<title>(?:[^ \t\n]++|[ \t]++(?!{more}))++)[ \t]*+"
                     found.append(pattern.removesuffix(_TITLE_AT_END) + title)
-            elif behind := _one_of(inline):
-                found.append(f"{pattern.removesuffix('$').removesuffix(_GAP)}(?={behind})")
+            elif after := _one_of(inline):
+                found.append(f"{pattern.removesuffix('$').removesuffix(_GAP)}(?={after})")
         return [*found, *rule.patterns]
 
     def _table(

@@ -221,8 +221,8 @@ def _between(pieces: _Pieces, index: int, *, whole: bool) -> str:
         pattern += r"(?<!\\\[)"  # one that is escaped starts no link
     space = _space_before(literal, last, whole=whole)
     ends_value = name in _FORMED or name in pieces.names[:index] or (name and pieces.is_word(index))
-    behind = r"[ \t]*+" if literal.endswith(" ") and ends_value else ""
-    return f"{space}{pattern}{behind}"
+    after = r"[ \t]*+" if literal.endswith(" ") and ends_value else ""
+    return f"{space}{pattern}{after}"
 
 
 def _space_before(literal: str, last: str, *, whole: bool) -> str:

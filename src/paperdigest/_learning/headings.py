@@ -111,10 +111,10 @@ def _heading_rule(marks: str, text: str) -> Rule:
         day = re.compile(DATE).match(text, start.start())
         if day is None or read_date(day[0]) is None:
             continue
-        before, behind = text[: day.start()], text[day.end() :]
+        before, after = text[: day.start()], text[day.end() :]
         title = before.rstrip(" -–—|:：,(（[")
-        if not re.search(r"\w", behind):
+        if not re.search(r"\w", after):
             between = before[len(title) :]
             named = "{title}" if title else ""
-            return Rule("digest", f"{marks}{named}{between}{{date}}{behind}")
+            return Rule("digest", f"{marks}{named}{between}{{date}}{after}")
     return Rule("digest", f"{marks}{{title}}")

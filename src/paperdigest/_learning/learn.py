@@ -20,7 +20,7 @@ from paperdigest._learning.examples import BLOCK, Example, placed
 from paperdigest._learning.headings import heading_rules
 from paperdigest._learning.heads import head_rule
 from paperdigest._learning.lines import is_fixed, is_row
-from paperdigest._learning.links import link_behind
+from paperdigest._learning.links import link_after
 from paperdigest._learning.report import LearnedDialect
 from paperdigest._learning.rows import Row, joined
 from paperdigest._model.source import Source, normalize, require_text
@@ -184,23 +184,23 @@ def _learned(
 def _rules(
     lines: Sequence[str], examples: Sequence[Example], top: Digest
 ) -> tuple[Sequence[Rule], Sequence[Cell]]:
-    """Return the rules that read examples, and the cells of their rows."""
+    """Return the rules that parse examples, and the cells of their rows."""
     rows = [_row(each, lines) if is_row(lines[each.line]) else None for each in examples]
     found: list[Rule] = []
-    behind: list[Rule] = []
+    after_heads: list[Rule] = []
     for each, row in zip(examples, rows, strict=True):
         head, links = each.head_in(lines)
         found.append(head_rule(head, each, lines, links=bool(links)) if row is None else row.rule())
         if links:
             main = bool(each.paper.url and each.paper.url in links)
-            behind.append(link_behind(links, main=main))
+            after_heads.append(link_after(links, main=main))
     heads = _distinct(found)
     numbers = list(_heads_in(lines, heads))
-    body: list[Rule] = [*behind]
+    body: list[Rule] = [*after_heads]
     for each in examples:
         end = next((n for n in numbers if n >= each.below), len(lines))
         block = lines[each.below : min(end, each.below + BLOCK)]
-        body += line_rules(block, each, heads, behind)
+        body += line_rules(block, each, heads, after_heads)
     body = [] if all(rows) else sorted(_distinct(body), key=takes_most)
     rules = [*heading_rules(lines, numbers, heads, top), *body]
     cells: dict[str, Cell] = {}

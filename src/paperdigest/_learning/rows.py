@@ -27,7 +27,7 @@ _LINK = re.compile(r"\[(?P<label>[^\[\]\n]*)\]\((?P<url>[^()\s]*)\)")
 
 
 @attrs.frozen
-class _Behind:
+class _Rest:
     """The text after a title in its cell.
 
     Attributes:
@@ -104,8 +104,8 @@ class Row:
         labels = cells_of(self.rows[0])
         for index, cell in enumerate(self._texts):
             if index == self._titled:
-                if self._behind is not None and not self._names_behind:
-                    yield self._cell(index, self._behind.text, "", prose=True)
+                if self._rest is not None and not self._names_follow:
+                    yield self._cell(index, self._rest.text, "", prose=True)
             elif self._columns[index].ways == (f"{{cell{index}?}}",):
                 label = labels[index].strip() if index < len(labels) else ""
                 items: Sequence[Section | Field] = (*self.paper.sections, *self.paper.fields)
@@ -170,7 +170,7 @@ class Row:
     def _columns(self) -> Sequence[_Column]:
         """The cells, as they are parsed and written."""
         found: list[_Column] = []
-        held = frozenset({"authors"} if self._names_behind else ())
+        held = frozenset({"authors"} if self._names_follow else ())
         for index, cell in enumerate(self._texts):
             name = f"cell{index}"
             last = index == len(self._texts) - 1 and self._has_prose_last
@@ -202,26 +202,26 @@ class Row:
         return _Column.marked(cell, category, "category") if category else None
 
     def _title_column(self, cell: str, name: str) -> _Column:
-        before, _, behind = cell.partition(self.title)
+        before, _, follows = cell.partition(self.title)
         number = r"[ \t]*+(?:[0-9]{1,9}+[.):]?+)?+" if re.search("[0-9]", before) else ""
         lead = rf"{number}[ \t*_]*+"
-        closing = behind.lstrip("*_")
-        marks = behind[: len(behind) - len(closing)]
+        closing = follows.lstrip("*_")
+        marks = follows[: len(follows) - len(closing)]
         written = f"{number_named(before).lstrip()}{{title}}{marks}"
         if before.endswith("[") and closing.startswith(f"]({self.paper.url})"):
             title = rf"(?P<title>(?:(?!\]\(){_ONE})++)"
-            more = self._behind_link(closing.removeprefix(f"]({self.paper.url})"))
+            more = self._after_link(closing.removeprefix(f"]({self.paper.url})"))
             pattern = rf"{lead}\[{title}\]\((?P<url>{URL})\){more.pattern}{_CELL}"
             return _Column(pattern, tuple(f"{written}]({{url}}){way}" for way in more.ways))
-        if self._behind is None:
+        if self._rest is None:
             pattern = rf"{lead}(?P<title>(?:[^|*\n]|{WRAP})++)[*_]*+[ \t]*+"
             return _Column(pattern, (written,))
-        name = "authors" if self._names_behind else name
-        links = "](" in self._behind.text
-        start = literal(self._behind.before.strip())
-        if start and self._behind.before[:1].isspace():
+        name = "authors" if self._names_follow else name
+        links = "](" in self._rest.text
+        start = literal(self._rest.before.strip())
+        if start and self._rest.before[:1].isspace():
             start = rf"[ \t]{{1,8}}+{start}"
-        if start and self._behind.before[-1:].isspace():
+        if start and self._rest.before[-1:].isspace():
             start += r"(?=\s)"
         if not links:  # no title has two spaces
             start = rf"(?:{start}|[ \t]{{2,8}}+)" if start else r"[ \t]{2,8}+"
@@ -232,10 +232,10 @@ class Row:
         )
         return _Column(
             rf"{lead}{title}{_MARKS}(?:{start}{rest}",
-            (f"{written}{self._behind.before}{{{name}?}}{self._behind.after}",),
+            (f"{written}{self._rest.before}{{{name}?}}{self._rest.after}",),
         )
 
-    def _behind_link(self, text: str) -> _Column:
+    def _after_link(self, text: str) -> _Column:
         """Return the column for the text after a linked title: marks, and maybe the category."""
         bare = text.lstrip("*_")
         marks = text[: len(text) - len(bare)]
@@ -249,29 +249,29 @@ class Row:
         return _Column(rf"[*_]*+[ \t]*+(?:{held})?+", (written, marks))
 
     @cached_property
-    def _behind(self) -> _Behind | None:
+    def _rest(self) -> _Rest | None:
         """The text after the title in its cell, if it is more than marks."""
         cell = self._texts[self._titled]
-        before, _, behind = cell.partition(self.title)
-        behind = behind.lstrip("*_")
-        if is_fixed(behind) or before.endswith("["):
+        before, _, follows = cell.partition(self.title)
+        follows = follows.lstrip("*_")
+        if is_fixed(follows) or before.endswith("["):
             return None
-        if first := _LINK.search(behind):
-            text = behind[: first.start()]
+        if first := _LINK.search(follows):
+            text = follows[: first.start()]
             if text.strip() and self._is_common(text.strip()):
-                last = behind.rindex(")", 0, len(behind.rstrip()) - 1) + 1
-                after = behind[last:].rstrip()
-                return _Behind(text, behind[first.start() :], after if is_fixed(after) else "")
-        marks = re.match(r"\s*(?:<br[ ]?/?>|[^\w\s]|_)+\s*|\s*", behind)
+                last = follows.rindex(")", 0, len(follows.rstrip()) - 1) + 1
+                after = follows[last:].rstrip()
+                return _Rest(text, follows[first.start() :], after if is_fixed(after) else "")
+        marks = re.match(r"\s*(?:<br[ ]?/?>|[^\w\s]|_)+\s*|\s*", follows)
         start = marks[0] if marks else ""
         found = start.strip() or len(start) > 1
-        return _Behind(start, behind[len(start) :]) if found else None
+        return _Rest(start, follows[len(start) :]) if found else None
 
     @cached_property
-    def _names_behind(self) -> bool:
+    def _names_follow(self) -> bool:
         """Whether the authors are after the title."""
         first, last = self.paper.authors[:1], self.paper.authors[-1:]
-        text = self._behind.text.strip() if self._behind else ""
+        text = self._rest.text.strip() if self._rest else ""
         return bool(first) and text.startswith(first) and text.endswith(last)
 
     def _is_common(self, text: str) -> bool:

@@ -176,9 +176,9 @@ class _Text:
         )
         if below_text and (later or _sentence().match(self._normalized, start)):
             return True
-        behind = self._heads[at][1].end()
-        below = min(self._start(at + 1), behind + _NEAR)
-        lead = features(self._dialect, self._normalized, behind, below)
+        after = self._heads[at][1].end()
+        below = min(self._start(at + 1), after + _NEAR)
+        lead = features(self._dialect, self._normalized, after, below)
         return bool(lead) and (
             any(label in self._known for _, label in lead)
             or any(lead & shape for shape in self._shapes)

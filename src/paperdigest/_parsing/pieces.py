@@ -66,12 +66,12 @@ class _Walk:
         begun: Begun | None = None
         at = head.end()
         if not self._text.startswith("\n", at) and (inline := self._compiled.inline):
-            begun, at = self._behind_head(inline, at)
+            begun, at = self._after_head(inline, at)
         begun = begun or self._before_sections(at)
         if begun is not None:
             self._sections(*begun)
 
-    def _behind_head(self, inline: Table, at: int) -> tuple[Begun | None, int]:
+    def _after_head(self, inline: Table, at: int) -> tuple[Begun | None, int]:
         """Find the pieces in the line of the head, up to a section.
 
         Returns:
@@ -102,7 +102,7 @@ class _Walk:
             if kind == "divider":
                 return None
             if kind in FOLLOWED:
-                at = self._behind(kind, match.end())
+                at = self._after(kind, match.end())
         return None
 
     def _sections(self, section: Entry | None, opened: Match, rank: int) -> None:
@@ -134,11 +134,11 @@ class _Walk:
             if kind == "divider":
                 return
             if kind in FOLLOWED:
-                at = self._behind(kind, match.end())
+                at = self._after(kind, match.end())
         if section is not None:
             add((section, opened, at, self._end))
 
-    def _behind(self, kind: str, at: int) -> int:
+    def _after(self, kind: str, at: int) -> int:
         """Find what follows a value in its line. Return where that ends, maybe some lines below."""
         if self._text.startswith("\n", at) or (inline := self._compiled.inline) is None:
             return at
