@@ -86,7 +86,7 @@ def test_what_is_no_part_of_a_title(unit: str) -> None:
     check(text_of(unit))
 
 
-def test_a_tag_behind_a_time() -> None:
+def test_a_tag_after_a_time() -> None:
     """A title after a time may start with a tag."""
     text = text_of("**1{N}:00 · [Re] {T}**\n[arXiv]({U})\n\n")
     assert titles(read(text)) == tuple(f"[Re] {title}" for title in TITLES)

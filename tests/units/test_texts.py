@@ -36,15 +36,15 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f'# L\n\n??? note "Bees Count to Four"\n    [pdf]({A})\n\n??? note "Ants Avoid Corners"\n    [pdf]({B})\n',
         [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
     ),
-    "a venue in code behind the title": (
+    "a venue in code after the title": (
         f"# L\n\n- Bees Count to Four `ICML` [paper]({A})\n- Ants Avoid Corners at Night `ACL` [paper]({B})\n",
         [("Bees Count to Four", A, ()), ("Ants Avoid Corners at Night", B, ())],
     ),
-    "a year behind the title": (
+    "a year after the title": (
         f"# L\n\n- Bees Count to Four, 2024 [[Paper]({A})]\n- Ants Avoid Corners at Night, 2023 [[Paper]({B})]\n",
         [("Bees Count to Four", A, ()), ("Ants Avoid Corners at Night", B, ())],
     ),
-    "a venue in a tag behind the title": (
+    "a venue in a tag after the title": (
         f"# L\n\n- Bees Count to Four, <ins>ICML 2024</ins>\n  [![Paper](https://example.org/b.svg)]({A})\n"
         f"- Ants Avoid Corners, <ins>ACL 2023</ins>\n  [![Paper](https://example.org/b.svg)]({B})\n",
         [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
@@ -85,7 +85,7 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f"## Ants Avoid Corners\n\nEmmy Noether — ACL 2023 — [PDF]({B})\n\n### Idea\n\nSlow.\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
     ),
-    "names behind By": (
+    "names after By": (
         f"# L\n\n## 1. Bees Count to Four\n\nBy Ada Byron, Carl Gauss | [Paper]({A})\n\n## 2. Ants Avoid Corners\n\nBy Emmy Noether | [Paper]({B})\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
     ),
@@ -163,7 +163,7 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f"# L\n\n**1. [Bees Count to Four]({A})**\n\nby Ada Byron, Carl Gauss\n\nThey count.\n\n**2. [Ants Avoid Corners]({B})**\n\nby Emmy Noether\n\nThey turn.\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
     ),
-    "links in two brackets behind a venue": (
+    "links in two brackets after a venue": (
         f"# L\n\n**Bees Count to Four** \\\n*Ada Byron, Carl Gauss* \\\nICML 2022. [[Paper]({A})] [[Github](https://github.com/a/b)] \\\n10 Oct 2022\n\n"
         f"**Ants Avoid Corners** \\\n*Emmy Noether* \\\narXiv 2022. [[Paper]({B})] \\\n3 Jan 2022\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
@@ -239,7 +239,7 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         '# Works Cited\n\nByron, Ada, and Carl Gauss. "Bees Count to Four." *Hives*, vol. 13, no. 3, 2023, pp. 15-98.\n\nNoether, Emmy, et al. "Ants Avoid Corners." *Mounds*, vol. 2, no. 1, 2024, pp. 1-8.\n',
         [("Bees Count to Four", None, ("Byron, Ada", "Carl Gauss")), ("Ants Avoid Corners", None, ("Noether, Emmy", "et al."))],
     ),
-    "a venue in emphasis behind names": (
+    "a venue in emphasis after names": (
         f"# L\n\n- [Bees Count to Four]({A}), Ada Byron, Carl Gauss, *USENIX Security 2024*.\n- [Ants Avoid Corners]({B}), Emmy Noether, *IEEE S&P 2023*. [[code]](https://github.com/a/b)\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
     ),
@@ -264,7 +264,7 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f"# L\n\n- (*ICML 2023*) Bees Count to Four \\[[paper]({A})\\] \\[[code](https://github.com/a/b)\\]\n- (*ACL 2024*) Ants Avoid Corners \\[[paper]({B})\\]\n",
         [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
     ),
-    "names behind the point of a title": (
+    "names after the full stop of a title": (
         f"# L\n\n1. Bees Count to Four by Touch. Ada Byron and Carl Gauss. PLoS ONE 2022. [[paper]({A})]\n2. Ants Avoid Corners at Night. Emmy Noether. arXiv 2023. [[paper]({B})]\n",
         [("Bees Count to Four by Touch", A, PAIR), ("Ants Avoid Corners at Night", B, ONE)],
     ),
@@ -289,7 +289,7 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f"# L\n\n- **Bees Count to Four (ICML 2020)**\n  - Ada Byron, Carl Gauss\n  - [[Paper]]({A})\n\n- **Ants Avoid Corners (ACL 2021)**\n  - Emmy Noether\n  - [[Paper]]({B})\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
     ),
-    "votes in parentheses behind a title": (
+    "votes in parentheses after a title": (
         f"# L\n\n## 1. Bees Count to Four (👍 85)\n\n🔗 [논문 보기]({A})\n\n## 2. Ants Avoid Corners (👍 80)\n\n🔗 [논문 보기]({B})\n",
         [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
     ),
@@ -385,7 +385,7 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f"# L\n\nPDF: {A}.pdf\nTitle: [Bees Count to Four]({A})\nAuthors: Ada Byron, Carl Gauss\n\nPDF: {B}.pdf\nTitle: [Ants Avoid Corners]({B})\nAuthors: Emmy Noether\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
     ),
-    "names behind a comma after a title": (
+    "names after a comma after a title": (
         f"# L\n\n- **Bees Count to Four**, Ada Byron et al. [[Paper]({A})]\n- **Ants Avoid Corners**, Emmy Noether et al. [[Paper]({B})]\n",
         [("Bees Count to Four", A, ("Ada Byron et al.",)), ("Ants Avoid Corners", B, ("Emmy Noether et al.",))],
     ),
@@ -409,11 +409,11 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f'# L\n\n**[1]** Ada Byron, Carl Gauss. "**Bees Count to Four**." J Bees (2024). [[pdf]]({A}) :star:\n\n**[2]** Emmy Noether. "**Ants Avoid Corners**." Insects (2023). [[pdf]]({B})\n',
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
     ),
-    "tags in code behind titles": (
+    "tags in code after titles": (
         f"# L\n\n- [[ICML]({A})] Bees Count to Four. [__`num.`__ __`fly.`__] :fire:\n- [[ACL]({B})] Ants Avoid Corners. [[code](https://example.org/c)] [__`num.`__]\n",
         [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
     ),
-    "a venue in parentheses behind names below": (
+    "a venue in parentheses after names below": (
         f"# L\n\n- Bees Count to Four. [[Paper]]({A})\n  - Ada Byron, Carl Gauss (*ICML 2024*)\n- Ants Avoid Corners. [[Paper]]({B})\n  - Emmy Noether, Carl Gauss (*ACL 2023*)\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ("Emmy Noether", "Carl Gauss"))],
     ),
@@ -426,11 +426,11 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f"### 2. Ants Avoid Corners\n**Authors**: Emmy Noether\n\n [📄 Paper]({B}) | [💻 Code](https://example.org/c)\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
     ),
-    "a year behind a title in a row": (
+    "a year after a title in a row": (
         f"# L\n\n| Week | Paper | Link |\n|---|---|---|\n| 1 | Bees Count to Four (ICML 2024) | [pdf]({A}) |\n| 2 | Ants Avoid Corners | [pdf]({B}) |\n",
         [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
     ),
-    "a venue in code behind names": (
+    "a venue in code after names": (
         f"# L\n\n- 2024 - [Bees Count to Four]({A}) - Ada Byron, Carl Gauss `[ICML]`\n- 2023 - [Ants Avoid Corners]({B}) - Emmy Noether `[ACL]`\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
     ),
@@ -443,7 +443,7 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f"<details>\n<summary><b>2. Ants Avoid Corners</b> (Poster)</summary>\n\n**Link:** {B}\n\n</details>\n",
         [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
     ),
-    "a category in brackets behind a link": (
+    "a category in brackets after a link": (
         f"# L\n\n**1. Bees Count to Four**  \nAda Byron, Carl Gauss  \n[arXiv:2401.00001]({A}) [cs.RO]  \n\nThey count.\n\n"
         f"**2. Ants Avoid Corners**  \nEmmy Noether, Carl Gauss  \n[arXiv:2401.00002]({B}) [cs.RO]  \n\nThey turn.\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ("Emmy Noether", "Carl Gauss"))],
@@ -453,7 +453,7 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f"- **[AntNet]** Ants Avoid Corners | Emmy Noether, et al. | [arXiv' 23] |[`[pdf]`]({B})\n",
         [("Bees Count to Four", A, ("Ada Byron", "et al.")), ("Ants Avoid Corners", B, ("Emmy Noether", "et al."))],
     ),
-    "numbers and anchors behind titles": (
+    "numbers and anchors after titles": (
         f'# L\n\n## Bees Count to Four [1]<a name="1"></a>\n> They count.\n\n* [Paper]({A})\n\n## Ants Avoid Corners [2]<a name="2"></a>\n> They turn.\n\n* [Paper]({B})\n',
         [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
     ),
@@ -481,7 +481,7 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f"# L\n\n1. Byron, A. & Gauss, C. Bees Count to Four. *Nature* **500**, 1–9 (2020). {A}\n2. Noether, E. & Gauss, C. Ants Avoid Corners. *Nature* **501**, 1–9 (2021). {B}\n",
         [("Bees Count to Four", A, ("Byron, A.", "Gauss, C.")), ("Ants Avoid Corners", B, ("Noether, E.", "Gauss, C."))],
     ),
-    "names behind a dash and by": (
+    "names after a dash and by": (
         f"# L\n\n* Bees Count to Four — by Ada Byron, Carl Gauss [[arXiv]({A})]\n* Ants Avoid Corners — by Emmy Noether and Ada Byron [[arXiv]({B})]\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ("Emmy Noether", "Ada Byron"))],
     ),
@@ -493,7 +493,7 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f"# L\n\n- [Bees Count to Four]({A}) `ICML 2023` *Ada Byron, Carl Gauss*\n- [Ants Avoid Corners]({B}) `oral` *Emmy Noether, Ada Byron*\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ("Emmy Noether", "Ada Byron"))],
     ),
-    "numbers of institutions behind names": (
+    "numbers of institutions after names": (
         f"# L\n\n## Bees Count to Four\n\nAda Byron<sup>1</sup>, Carl Gauss<sup>2</sup>\n\n[arXiv]({A})\n\n## Ants Avoid Corners\n\nEmmy Noether<sup>1,2</sup>, Ada Byron\n\n[arXiv]({B})\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ("Emmy Noether", "Ada Byron"))],
     ),
@@ -520,11 +520,11 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f"## Bees\n\n- [Bees Count to Four]({A})\n- [Ants Avoid Corners]({B})\n- [Wasps Build with Paper](https://arxiv.org/abs/2401.00003)\n- [Moths Find the Moon](https://arxiv.org/abs/2401.00004)\n- [Flies Learn Slowly](https://arxiv.org/abs/2401.00005)\n",
         [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
     ),
-    "names behind a break": (
+    "names after a break": (
         f"# L\n\n- [Bees Count to Four]({A})<br>Ada Byron, Carl Gauss<br>*ICML 2024*\n- [Ants Avoid Corners]({B})<br>Emmy Noether<br>*ACL 2023*\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
     ),
-    "names behind a bar and a sign": (
+    "names after a bar and a sign": (
         f"# L\n\n- 📄 **[Bees Count to Four]({A})** | 👥 Ada Byron, Carl Gauss | 🏷️ ICML 2024\n- 📄 **[Ants Avoid Corners]({B})** | 👥 Emmy Noether | 🏷️ ACL 2023\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
     ),
@@ -532,7 +532,7 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f'# L\n\n- Ada Byron et al., "Bees Count to Four," in *ICML 2024*. [[pdf]({A})]\n- Emmy Noether et al., "Ants Avoid Corners," in *ACL 2023*. [[pdf]({B})]\n',
         [("Bees Count to Four", A, ("Ada Byron et al.",)), ("Ants Avoid Corners", B, ("Emmy Noether et al.",))],
     ),
-    "initials behind the title": (
+    "initials after the title": (
         f"# L\n\n- **Bees Count to Four.** Byron A, de Gauss CF. *Insects* (2024). doi:[10.1101/a]({A})\n"
         f"- **Ants Avoid Corners.** Noether E, et al. *bioRxiv* (2023). doi:[10.1101/b]({B})\n",
         [("Bees Count to Four", A, ("Byron A", "de Gauss CF")), ("Ants Avoid Corners", B, ("Noether E", "et al."))],
@@ -549,7 +549,7 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f"# Paper of the day: Bees Count to Four\n\nAuthors: Ada Byron, Carl Gauss\n\nPDF: {A}\n\nThey count.\n",
         [("Bees Count to Four", A, PAIR)],
     ),
-    "names right behind a bold title": (
+    "names right after a bold title": (
         f"# L\n\n**Bees Count to Four** Ada Byron, Carl Gauss; *ICML 2024*; [pdf]({A})\n\n**Ants Avoid Corners** Emmy Noether; *ACL 2023*; [pdf]({B})\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
     ),
@@ -557,7 +557,7 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f"# L\n\n- 📌 Bees Count to Four 🔗 {A}\n- 📌 Ants Avoid Corners 🔗 {B}\n",
         [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
     ),
-    "others behind a title, and an identifier": (
+    "others after a title, and an identifier": (
         f"# L\n\n- Bees Count to Four, Ada Byron et al. arXiv:2401.00001 [[Link]({A})]\n- Ants Avoid Corners, Emmy Noether et al. arXiv:2401.00002 [[Link]({B})]\n",
         [("Bees Count to Four", A, ("Ada Byron et al.",)), ("Ants Avoid Corners", B, ("Emmy Noether et al.",))],
     ),
@@ -937,7 +937,7 @@ def test_a_year_before_a_title(line: str) -> None:
     assert titles(text) == [f"(2020) How Bees Count to {n}" for n in range(4)]
 
 
-def test_a_year_behind_one_name() -> None:
+def test_a_year_after_one_name() -> None:
     """``et al.`` keeps its full stop before a year without parentheses; one name needs no comma."""
     for line in (
         "- Byron et al., 2020. {t}. [pdf]({url})\n",

@@ -59,9 +59,9 @@ def test_a_point_ends_a_sentence() -> None:
     assert match[0] == "https://arxiv.org/abs/2408.12637"
 
 
-@pytest.mark.parametrize("behind", ["|PDF", ">", " | PDF", ")"])
-def test_what_ends_an_address(behind: str) -> None:
+@pytest.mark.parametrize("after", ["|PDF", ">", " | PDF", ")"])
+def test_what_ends_an_address(after: str) -> None:
     """A bar and a bracket are not part of an address."""
-    match = re.match(ADDRESS, f"https://arxiv.org/abs/2408.12637{behind}")
+    match = re.match(ADDRESS, f"https://arxiv.org/abs/2408.12637{after}")
     assert match is not None
     assert match[0] == "https://arxiv.org/abs/2408.12637"

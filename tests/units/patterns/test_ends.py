@@ -8,7 +8,7 @@ from paperdigest._units.patterns.ends import END_OF_TITLE, ENDS, TAIL
 from paperdigest._units.patterns.forms import strict
 
 #: What follows a title, and the name of that end.
-BEHIND = [
+AFTER = [
     ("venue and year in brackets", "(ICML 2024)"),
     ("venue and year in brackets", "[NeurIPS '23] [[pdf](u)]"),
     ("venue and year in brackets", "（2024）"),
@@ -52,16 +52,16 @@ BEHIND = [
 
 def test_each_end_has_an_example() -> None:
     """No end is left out of these tests."""
-    assert {name for name, _ in BEHIND} == set(ENDS)
+    assert {name for name, _ in AFTER} == set(ENDS)
 
 
-@pytest.mark.parametrize(("name", "behind"), BEHIND)
-def test_what_ends_a_title(name: str, behind: str) -> None:
+@pytest.mark.parametrize(("name", "after"), AFTER)
+def test_what_ends_a_title(name: str, after: str) -> None:
     """Each end is found by its own pattern, and the title ends there."""
-    assert re.match(ENDS[name], behind, re.MULTILINE), name
-    assert re.match(END_OF_TITLE, behind, re.MULTILINE)
-    space = "" if behind[0] in ",." else " "
-    match = strict("plain").match(f"A Study of Rivers{space}{behind}")
+    assert re.match(ENDS[name], after, re.MULTILINE), name
+    assert re.match(END_OF_TITLE, after, re.MULTILINE)
+    space = "" if after[0] in ",." else " "
+    match = strict("plain").match(f"A Study of Rivers{space}{after}")
     assert match is not None
     assert match["title"] == "A Study of Rivers"
 

@@ -80,7 +80,7 @@ def test_shortcodes_say_nothing(code: str) -> None:
             assert not paper.sections
 
 
-def test_prose_behind_a_wide_colon() -> None:
+def test_prose_after_a_wide_colon() -> None:
     """The colon of Chinese and Japanese has no space after it."""
     text = text_of("- [{T}]({U})：论文构建了一个新的数据集。\n")
     for paper in check(text):

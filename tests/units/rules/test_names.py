@@ -26,14 +26,14 @@ def test_a_journal_below_names() -> None:
     assert [paper.authors for paper in papers] == [(first,) for first, _ in PEOPLE_OF]
 
 
-def test_names_below_some_titles_and_behind_others() -> None:
+def test_names_below_some_titles_and_after_others() -> None:
     """Titles without a line below do not count against names there, and may have names after them."""
     below = text_of("* [240{N}.08249]({U}) **{T}**\n  {A1}\n", count=2)
-    behind = "".join(
+    after = "".join(
         f"* [240{at}.01234](https://arxiv.org/abs/240{at}.01234) **{title}**, {PEOPLE_OF[at][0]}\n"
         for at, title in list(enumerate(TITLES))[2:]
     )
-    papers = read(f"{below}\n## Left over\n\n{behind}").papers
+    papers = read(f"{below}\n## Left over\n\n{after}").papers
     assert [paper.title for paper in papers] == list(TITLES)
     assert [paper.authors for paper in papers] == [(first,) for first, _ in PEOPLE_OF]
 
@@ -55,7 +55,7 @@ def test_initials_before_two_names(names: str) -> None:
     assert found[0] == names
 
 
-def test_initials_behind_a_name() -> None:
+def test_initials_after_a_name() -> None:
     """Initials that end a name stay with it before a title."""
     found = re.match(PEOPLE, "Byron, A. Slow rivers in spring")
     assert found is not None

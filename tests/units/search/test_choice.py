@@ -51,10 +51,10 @@ def test_what_is_over_several_papers_is_a_group(text: str) -> None:
     assert len(found.lines) == 9
 
 
-def notes(above: str, behind: str = "", title: str = " of All the Slow and Wide Rivers") -> str:
+def notes(above: str, after: str = "", title: str = " of All the Slow and Wide Rivers") -> str:
     """Return a list of linked titles without a publisher."""
     items = [
-        f"- [{each}{title}](https://blog.example/{at}){behind}\n" for at, each in enumerate(_TITLES)
+        f"- [{each}{title}](https://blog.example/{at}){after}\n" for at, each in enumerate(_TITLES)
     ]
     return f"# Notes\n\n{above}\n\n" + "".join(items)
 
