@@ -1,1 +1,1 @@
-"""Texts of no family: the rules that are made for each."""
+"""Texts of an unknown layout: the rules that are made for each."""

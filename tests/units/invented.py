@@ -1,4 +1,4 @@
-"""Strategies for texts of invented units: papers that are all written in one shape."""
+"""Strategies for texts of invented units: papers that are all written in the same shape."""
 
 import attrs
 from hypothesis import strategies as st
@@ -60,7 +60,7 @@ _HEADS = [
     "**North**: [{t}]({u})",
     "2024-03-04 | {t} | [pdf]({u})",
 ]
-_BEHIND = ["", " (2024-08-26)", " - {a}", ", {a} (2024)", " *{a}*", " ({n})", "  "]
+_AFTER = ["", " (2024-08-26)", " - {a}", ", {a} (2024)", " *{a}*", " ({n})", "  "]
 _BELOW = [
     "**Authors:** {a}",
     "- **Link**: {u}",
@@ -93,7 +93,7 @@ _BELOW_ALL = [
 
 @attrs.frozen
 class _Values:
-    """What is filled into the shape of one paper."""
+    """The values of one paper."""
 
     title: str
     url: str
@@ -115,7 +115,7 @@ def texts_of_units(draw: st.DrawFn) -> str:
     """Draw a text whose papers are all written alike, with a few lines left out."""
     mark, head = draw(st.sampled_from(_MARKS)), draw(st.sampled_from(_HEADS))
     lines = [
-        mark + head + draw(st.sampled_from(_BEHIND)),
+        mark + head + draw(st.sampled_from(_AFTER)),
         *draw(st.lists(st.sampled_from(_BELOW), max_size=4)),
     ]
     between = draw(st.sampled_from(_BETWEEN))

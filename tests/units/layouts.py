@@ -45,7 +45,7 @@ LAYOUTS = {
     ),
     "names in emphasis": _under("# Notes", "- [{title}]({url}) *{names}*"),
     "names in front": _under("# Notes", "- {names}. **{title}**. {url}"),
-    "titles behind names in the item below": _under(
+    "titles after names in the item below": _under(
         "# Notes",
         "* Lab {n} [[Paper]]({url}) [[Web]]({url}v1)\n  * {names}, {title}, In NIPS, 2014.",
     ),
@@ -162,7 +162,7 @@ LAYOUTS = {
         + f"\n\n| Title | Score |\n|---|---|\n| {ADAM} | 3 |\n| {GAN} | 4 |\n",
         ALL,
     ),
-    "months behind titles": _under("# Notes", "- {title}, May 2016, [arxiv]({url})"),
+    "months after titles": _under("# Notes", "- {title}, May 2016, [arxiv]({url})"),
     "escaped brackets": _under("# Notes", "- {title}, in *ICML* 2016. [\\[paper\\]]({url})"),
     "labels in code": Layout(
         "# Notes\n\n"
@@ -170,7 +170,7 @@ LAYOUTS = {
         + "\n",
         ALL,
     ),
-    "a kind behind a short name": _under("# Notes", '- **N{n}** (CNN): "{title}" [[paper]({url})]'),
+    "a kind after a short name": _under("# Notes", '- **N{n}** (CNN): "{title}" [[paper]({url})]'),
     "brackets in brackets before titles": _under(
         "# Notes", "- (ICML 2016 (Oral)) **{title}**, {names} [[Paper]({url})]"
     ),
@@ -218,7 +218,7 @@ LAYOUTS = {
         + "\n## Code\n\n### Python\n\n- [A library of layers](https://github.com/a/b)\n",
         ALL,
     ),
-    "a venue behind a point": _under("# Notes", "- {title}. ICML 201{n}. [[paper]({url})]"),
+    "a venue after a full stop": _under("# Notes", "- {title}. ICML 201{n}. [[paper]({url})]"),
     "a venue in brackets, a label before a link": _under(
         "# Notes",
         "{n}. {title} 【ICML 201{n}】 论文：[link]({url}) | 代码：[link](https://github.com/a/b)",
@@ -290,7 +290,7 @@ LAYOUTS = {
         + "\n",
         ALL,
     ),
-    "names behind a link below": Layout(
+    "names after a link below": Layout(
         "# Notes\n\n" + _each("## {title}\n[arXiv]({url}) — {names}\n\nWords.", "\n\n") + "\n", ALL
     ),
     "labelled names among other values": Layout(
@@ -299,7 +299,7 @@ LAYOUTS = {
         + "\n",
         ALL,
     ),
-    "labelled names behind a date": Layout(
+    "labelled names after a date": Layout(
         "# Notes\n\n"
         + _each("### {title}\n\n2024-05-0{n} | Authors: {names}\n\n[Paper]({url})", "\n\n")
         + "\n",
@@ -342,7 +342,7 @@ LAYOUTS = {
     "a venue with the link in a paragraph": _under(
         "# Reading", "{title}  \n*{names}*  \nICML 2015. [pdf]({url})\n"
     ),
-    "a venue behind a comma": _under(
+    "a venue after a comma": _under(
         "# Notes",
         "{n}. [N{n}] {title}, ICML 2016. [[pdf]({url})] [[project](https://a.example.org)]",
     ),
@@ -374,7 +374,7 @@ LAYOUTS = {
     "names in brackets": _under("# Notes", "- {title} [{names}] [[pdf]({url})]"),
     "values between slashes": _under("# Notes", "- [{title}]({url}) / {names} / ICML 2016"),
     "values between semicolons": _under("# Notes", "- {title}; {names}; ICML 2016; [pdf]({url})"),
-    "stars behind titles": _under("# Notes", "+ {title} ★★★☆☆ [[arXiv]({url})]"),
+    "stars after titles": _under("# Notes", "+ {title} ★★★☆☆ [[arXiv]({url})]"),
     "an arrow before the address": _under("# Notes", "- {title} -> {url}"),
     "a table in HTML with a cell in each line": Layout(
         "# Notes\n\n<table>\n<tr><th>Title</th><th>Authors</th><th>Link</th></tr>\n"
@@ -399,7 +399,7 @@ LAYOUTS = {
     "bold titles with a colon before links": _under(
         "# Notes", "- **{title}**: [arXiv]({url}), [code](https://github.com/a/b)"
     ),
-    "a venue before and names behind": _under(
+    "a venue before and names after": _under(
         "# Notes", "- (ICML 2016) {title}, Ian Goodfellow et al. [[Paper]]({url})"
     ),
     "titles in Chinese marks": _under(
@@ -430,7 +430,7 @@ LAYOUTS = {
         "# Notes", "[{n}] arXiv:{id} [pdf, other]\nTitle: {title}\nAuthors: {names}\n"
     ),
     "references without links": _under("# Papers", "[{n}] {names}. {title}. arXiv:{id}, 2016.\n"),
-    "stars with a score behind titles": _under(
+    "stars with a score after titles": _under(
         "# Notes",
         "## {n}. {title}  ⭐ 9.{n}/10\n\n**arXiv:** [{id}]({url}) · [PDF]({url}v1)\n**Authors:** {names}\n\n"
         "**TL;DR:** Words.\n",

@@ -1,4 +1,4 @@
-"""What edits of found layouts write, to the letter, and which of them are refused."""
+"""What edits of found layouts write exactly, and which of them are refused."""
 
 import re
 from collections import Counter
@@ -30,7 +30,7 @@ def _layout(entry: str, last: str = "") -> tuple[str, ...]:
     )
 
 
-#: Layouts, the end of the head's line of the second paper, and what votes add there.
+#: Layouts, the end of the line of the second title, and what votes add there.
 _CASES = {
     "items": (_layout("- [{title}]({url})\n  They do so.\n"), ")\n", "  - **Votes:** 9\n"),
     "numbers": (
@@ -83,7 +83,7 @@ _each_case = pytest.mark.parametrize(("parts", "end", "votes"), _CASES.values(),
 
 @_each_case
 def test_votes_section_text_and_removal(parts: tuple[str, ...], end: str, votes: str) -> None:
-    """Each edit changes what it is about, and every other byte stays."""
+    """Each edit changes its value, and every other byte stays."""
     head, first, second, third, last = parts
     digest = parse_digest("".join(parts))
     old = digest.papers[1]
@@ -127,7 +127,7 @@ def _written(digest: Digest) -> str | None:
 
 
 def test_most_edits_of_layouts_are_written() -> None:
-    """Few edits are refused, such as votes where rows or HTML have no place for them."""
+    """Few edits are refused, such as votes if rows or HTML have no place for them."""
     refused = Counter(kind for name in LAYOUTS for kind in _refused(name))
     most = {"title": 2, "votes": 24, "section": 42, "removal": 1}
     assert refused <= Counter(most), "more edits are refused"

@@ -1,4 +1,4 @@
-"""How people write one entry of a list: what each way gives for its title, link and names."""
+"""How people write one entry of a list, and the title, link and names in it."""
 
 from typing import NamedTuple
 
@@ -44,7 +44,7 @@ PAPERS = [
     Listed("Light-Driven Walks through Old Forests", "Priya Rao, Dan Okafor", 5),
 ]
 
-#: What is expected of an entry's names: all as they are listed, the first one and others, or none.
+#: The names that are expected: all as they are listed, the first one and others, or none.
 ALL, OTHERS, NONE = "names", "others", ""
 
 #: A way to write an entry: what is above all entries, an entry, what is between two, and names.
@@ -129,22 +129,22 @@ ENTRIES: dict[str, tuple[str, str, str, str]] = {
         "# L\n\n", "- **Título:** {title}\n  **Autores:** {names}\n  **Enlace:** {url}", "\n\n", ALL),
     "names in a quote": (
         "# L\n\n", "> **{title}**\n>\n> {names}, Ann Lee\n>\n> [arXiv]({url})", "\n\n", "names, Ann Lee"),
-    "a title in quotes behind its label": (
+    "a title in quotes after its label": (
         "# L\n\n", '- title: "{title}"\n  authors: {names}\n  url: {url}', "\n", ALL),
-    "a score behind the title": (
+    "a score after the title": (
         "# L\n\n", "## {title} (Score: 9.{n})\n- arXiv: [paper]({url})\n- Authors: {names}", "\n\n", ALL),
     "a kind of file in the link": (
         "# Alerts\n\n", "### [[PDF] {title}]({url})\n{prose}", "\n\n", NONE),
     "how long it takes to read": (
         "# L\n\n", "**[{title} ({n} minute read)]({url})**\n\n{prose}", "\n\n", NONE),
-    "names behind a break": ("# Accepted\n\n", "* **{title}**<br>{names}", "\n", ALL),
+    "names after a break": ("# Accepted\n\n", "* **{title}**<br>{names}", "\n", ALL),
     "names in italics below": ("# Accepted\n\n", "{title}\n*{names}*", "\n\n", ALL),
-    "others behind a link in a cell": (
+    "others after a link in a cell": (
         "# L\n\n| Week | Topic | Readings |\n|---|---|---|\n", "| {n} | Rivers | [{title}]({url}), {others} |", "\n", OTHERS),
     "who must read it": ("# L\n\n## Week 1\n\n", "* (Required) {others} [{title}]({url}). ICML 2024.", "\n", NONE),
     "a venue in bold before italics": ("# L\n\n", "- **ICML 2024**, *{title}*. [[Paper]({url})]", "\n", NONE),
-    "names behind a link and a break": ("# L\n\n", "- (ICML 2024) {title} [[Paper]({url})]<br>{names}", "\n", ALL),
-    "a link in quotes behind names": ("# L\n\n", '* {others} "[{title}]({url})" ICML 2024', "\n", OTHERS),
+    "names after a link and a break": ("# L\n\n", "- (ICML 2024) {title} [[Paper]({url})]<br>{names}", "\n", ALL),
+    "a link in quotes after names": ("# L\n\n", '* {others} "[{title}]({url})" ICML 2024', "\n", OTHERS),
     "names and a year in bold": ("# L\n\n", "* **{others} (2024)** {title}. [[paper]]({url})", "\n", OTHERS),
     "a venue at the start of a link": ("# L\n\n", "- [ICML 2024 - {title}]({url})", "\n", NONE),
     "a venue in brackets in a link": ("# L\n\n", "- [[ICML 2024] {title}]({url})", "\n", NONE),
@@ -153,8 +153,8 @@ ENTRIES: dict[str, tuple[str, str, str, str]] = {
     "small names": ("# L\n\n", "1. [{title}]({url}) <br> <sub>{names}</sub> <br> <sup>ICML 2024</sup>", "\n", ALL),
     "a sign by its name": ("# L\n\n", "### {n}) {title}\n:page_facing_up: [Paper]({url})\n:bust_in_silhouette: {names}\n:memo: {prose}", "\n\n", ALL),
     "a tag within bold": ("# L\n\n", "**[Nick{n}] {title}**, <u>{names}</u>, *ICML 2024*. [[Paper]({url})]", "\n\n", ALL),
-    "a venue and a year behind emphasis": ("# L\n\n", "- [Nick{n}] {title}, *ICML*, 2024 [[paper]({url})]", "\n", NONE),
-    "names behind a venue": ("# L\n\n", '- "{title}", arXiv 2024, {names} [[Paper]]({url})', "\n", ALL),
+    "a venue and a year after emphasis": ("# L\n\n", "- [Nick{n}] {title}, *ICML*, 2024 [[paper]({url})]", "\n", NONE),
+    "names after a venue": ("# L\n\n", '- "{title}", arXiv 2024, {names} [[Paper]]({url})', "\n", ALL),
     "bold italics": ("# L\n\n", "- ***{title}***, {names} [[Paper]({url})]", "\n", ALL),
     "a footnote": ("# L\n\n", "- {title} [^{n}]\n  - {names}, Ann Lee\n  - <{url}>", "\n", "names, Ann Lee"),
     "a day before a dash": ("# L\n\n", "- {title} (2024-03-1{n}) — {url}", "\n", NONE),
@@ -175,7 +175,7 @@ ENTRIES: dict[str, tuple[str, str, str, str]] = {
     "a link to a note in a row": (
         "# L\n\n| Name | Authors | URL | Gist |\n|---|---|---|---|\n", "| [{title}](Notes%20{n}/Page.md) | {names} | {url} | {prose} |", "\n", ALL),
     "prose before links": ("# L\n\n", "**{n}). {title}** - {prose} ([paper]({url}) | [post](https://example.org/{n}))", "\n\n---\n\n", NONE),
-    "prose behind a colon": ("# L\n\n", "- **{title}**: {prose} [[paper]({url})] [[code](https://example.org/{n})]", "\n", NONE),
+    "prose after a colon": ("# L\n\n", "- **{title}**: {prose} [[paper]({url})] [[code](https://example.org/{n})]", "\n", NONE),
     "prose between links": ("# L\n\n", "- [{title}]({url}): {prose} ([code](https://example.org/{n}))", "\n", NONE),
     "a citation in a callout": (
         "# L\n\n", "## @key{n}\n\n> [!cite] Byron, A. B., & Gauss, C. (2024). *{title}*. Hives, 1(2).\n\n- **DOI**:: [10.1/{n}]({url})\n\n### Notes\n{prose}", "\n\n", "Byron, A. B., Gauss, C."),
@@ -187,7 +187,7 @@ ENTRIES: dict[str, tuple[str, str, str, str]] = {
         "# L\n\n|Date|Title|Paper|\n|---|---|---|\n", "|2024.0{n}|🔥[**Nick{n}**] {title}(@Some Lab etc)|[[pdf]]({url})|", "\n", NONE),
     "names below prose": ("# L\n\n", "#### [2401.0000{n}] {title} :star:\n- `tag`\n- {prose}\n- _{names}, Ann Lee_ (Lab), NIPS 2017", "\n\n", "names, Ann Lee"),
     "a meeting above a citation": ("# Club\n\n", "**Thu 1{n} Nov 2023 — Ann**\n{names}, _{title}_ (Hives 2019). [arXiv:2401.0000{n}]({url})", "\n\n", ALL),
-    "a group behind initials": ("# L\n\n", "{n}. Byron AB, Gauss C; Working Group on Bees. {title}. Hives. 2022 Apr;22(4):1-9. PMID: [1]({url}).", "\n\n", "Byron AB, Gauss C, Working Group on Bees"),
+    "a group after initials": ("# L\n\n", "{n}. Byron AB, Gauss C; Working Group on Bees. {title}. Hives. 2022 Apr;22(4):1-9. PMID: [1]({url}).", "\n\n", "Byron AB, Gauss C, Working Group on Bees"),
     "two given names first": ("# L\n\n", 'Lee, Min Kyung, Ada Byron, and Carl Gauss. "{title}." *Hives* 10 (2016): 37-84. <{url}>.\n\n:   {prose}', "\n\n", "Lee, Min Kyung, Ada Byron, Carl Gauss"),
     "signs before links and names": (
         "# L\n\n", "### {title}\n📝 [Paper]({url}) | 💻 [Code](https://github.com/a/b) | 👥 {names}, Ann Lee\n\n{prose}", "\n\n", "names, Ann Lee"),
@@ -195,17 +195,17 @@ ENTRIES: dict[str, tuple[str, str, str, str]] = {
     "two names and a year in a tag": ("# L\n\n", "- [Byron & Gauss, 2024] {title}. [[Paper]]({url})", "\n", "Byron, Gauss"),
     "a link in italics": ("# L\n\n", "- *[{title}]({url})* (Some Lab)", "\n", NONE),
     "a journal below names": ("# L\n\n", "- **{title}** <br />\n  *{names}, Ann Lee* <br />\n  Hive Communications 2024. [[Paper]({url})] <br />\n  24 Apr 2023", "\n\n", "names, Ann Lee"),
-    "a kind behind venues": ("# L\n\n", "- Part {n}\n  - {title}. ICCV'2019 [[paper]({url})]", "\n", NONE),
+    "a kind after venues": ("# L\n\n", "- Part {n}\n  - {title}. ICCV'2019 [[paper]({url})]", "\n", NONE),
     "a link to notes": ("# L\n\n", "- [{title}](notes/{n}.md) [[arXiv]({url})] [[code](https://github.com/a/b)]", "\n", NONE),
-    "a year right behind the title": ("# L\n\n", "- {title}(2022), {others} [[pdf]]({url})", "\n", OTHERS),
+    "a year right after the title": ("# L\n\n", "- {title}(2022), {others} [[pdf]]({url})", "\n", OTHERS),
     "small names in a cell": ("# L\n\n| # | Title | Paper |\n|---|---|---|\n", "| {n} | **{title}**<br/>*<sub>{names}</sub>* | [pdf]({url}) |", "\n", ALL),
     "names and a year in a cell": ("# Club\n\n| Date | Who | Paper |\n|---|---|---|\n", "| 1{n} May | Ann | [{title}]({url}) (Byron et al. 2019) |", "\n", "Byron et al."),
-    "a year behind names alone": ("# L\n\n", "Byron, A. B., & Gauss, C. (202{n}). {title}. *Hives, 52*(1), 33-51.", "\n\n", "Byron, A. B., Gauss, C."),
+    "a year after names alone": ("# L\n\n", "Byron, A. B., & Gauss, C. (202{n}). {title}. *Hives, 52*(1), 33-51.", "\n\n", "Byron, A. B., Gauss, C."),
 }  # fmt: skip
 
 
 def written(name: str, **values: str) -> str:
-    """Return the text of a list in some way, with one more entry that has some other values."""
+    """Return the text of a list written in some way, with one more entry that has other values."""
     head, entry, between, _ = ENTRIES[name]
     entries = [entry.format(**paper.values) for paper in PAPERS]
     if values:
@@ -215,7 +215,7 @@ def written(name: str, **values: str) -> str:
 
 @pytest.mark.parametrize("name", ENTRIES)
 def test_an_entry(name: str) -> None:
-    """Each way to write entries gives their titles, links and names, and all laws hold for it."""
+    """Titles, links and names are parsed however entries are written, and all laws hold."""
     _, entry, _, names = ENTRIES[name]
     digest = laws.check_text(written(name))
     assert [paper.title.rstrip("?") for paper in digest.papers] == [
@@ -231,7 +231,7 @@ def test_an_entry(name: str) -> None:
 
 
 def _expected(names: str, paper: Listed) -> str:
-    """Return the names that an entry has, as they are read."""
+    """Return the names of an entry, as they are parsed."""
     for key in (ALL, OTHERS):
         if names.startswith(key):
             return paper.values[key] + names.removeprefix(key)
@@ -240,7 +240,7 @@ def _expected(names: str, paper: Listed) -> str:
 
 @pytest.mark.parametrize("name", [name for name in ENTRIES if name.startswith("prose ")])
 def test_prose_in_the_line_of_a_title(name: str) -> None:
-    """Prose between a title and links is a section, and the links are not a part of it."""
+    """Prose between a title and links is a section, and the links are not part of it."""
     digest = parse_digest(written(name))
     for paper, listed in zip(digest.papers, PAPERS, strict=True):
         assert [section.text for section in paper.sections] == [listed.values["prose"]]

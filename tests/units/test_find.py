@@ -1,4 +1,4 @@
-"""What repeats in a text of no family, over many layouts."""
+"""What repeats in a text of an unknown layout, over many layouts."""
 
 from collections.abc import Iterable
 
@@ -11,7 +11,7 @@ from tests.units.layouts import LAYOUTS, Layout
 
 @pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS)
 def test_the_papers_of_a_layout(layout: Layout) -> None:
-    """Each layout gives its papers, as a guess, and all laws of texts and values hold for it."""
+    """The papers of each layout are found, as a guess, and all laws of texts and values hold."""
     digest = laws.check_text(layout.text)
     assert tuple(paper.title for paper in digest.papers) == layout.titles
     found = detect_dialect(layout.text)
@@ -43,7 +43,7 @@ def test_edits_of_a_layout(layout: Layout) -> None:
     "lines", ["- [{title}]({url})\n", "| [{title}]({url}) | 2024 |\n"], ids=["items", "rows"]
 )
 def test_papers_above_the_first_heading(lines: str, below: str) -> None:
-    """A heading below papers is that of a group, and loses none of them."""
+    """A heading below papers is that of a group, and no paper is lost."""
     papers = [
         lines.format(title=f"A Study of Rivers {at}", url=f"https://arxiv.org/abs/2401.0000{at}")
         for at in range(8)
@@ -104,7 +104,7 @@ def test_what_is_around_papers(text: str, category: str | None, mark: str) -> No
 
 
 def test_items_that_all_hint_at_papers() -> None:
-    """Where each item has a link to a paper or a venue, those without a link are papers too."""
+    """If each item has a link to a paper or a venue, those without a link are papers too."""
     items = _listed("- {title}. Hives 2024. [[pdf]({url})]\n")
     others = _listed("- {title}. Hives 2023.\n", (f"{title}, Again" for title in _TITLES))
     assert len(parse_digest(f"# Nests\n\n{items}{others}").papers) == 6
@@ -112,7 +112,7 @@ def test_items_that_all_hint_at_papers() -> None:
 
 
 def test_the_first_of_numbered_headings() -> None:
-    """A heading with a number is a paper like those below, also if it leads to no publisher."""
+    """A numbered heading is a paper like those below it, even without a link to a publisher."""
     papers = "".join(
         f"### {at}. [{title}]({_URL if at else 'https://lab.example'}) (Lab)\n\nThey do.\n\n"
         for at, title in enumerate(_TITLES + _TITLES)
@@ -122,7 +122,7 @@ def test_the_first_of_numbered_headings() -> None:
 
 @pytest.mark.parametrize(("opening", "closing"), [("```", "```"), ("<!--", "-->")])
 def test_a_table_in_code_or_a_comment_holds_no_papers(opening: str, closing: str) -> None:
-    """What is found are papers that are parsed, so nothing is found in code and comments."""
+    """Nothing is found in code and comments, since papers there are not parsed."""
     row = "| A Study of Rivers | Ada Byron | https://arxiv.org/abs/2408.12637 |\n"
     table = f"| Title | Authors | Link |\n|---|---|---|\n{row * 3}"
     text = f"# Readme\n\nwords\n\n{opening}\n{table}{closing}\n"
@@ -139,7 +139,7 @@ def test_restructured_text_in_code_is_an_example() -> None:
 
 
 def test_tables_win_over_headings_above_them() -> None:
-    """Where most headings have rows below, the reason counts the rows."""
+    """If most headings have rows below, the reason counts the rows."""
     row = "| [A Study of Rivers {n}](https://arxiv.org/abs/2408.1{n:04}) | ICML |\n"
     chapters = "".join(
         f"## A Short History of Rivers {at}\n\n| Title | Venue |\n|---|---|\n"
@@ -152,7 +152,7 @@ def test_tables_win_over_headings_above_them() -> None:
 
 
 def test_too_many_headers_are_told() -> None:
-    """Of a text with hundreds of headers the rows below the last ones are left out, and counted."""
+    """In a text with hundreds of headers, the rows below the last ones are left out and counted."""
     text = "".join(
         f"| Title {n} | Link |\n|---|---|\n| A Study of Rivers | https://arxiv.org/abs/2408.1{n:04} |\n\n"
         for n in range(260)
@@ -163,7 +163,7 @@ def test_too_many_headers_are_told() -> None:
 
 
 def test_titles_alone_are_a_weak_sign() -> None:
-    """Linked titles on a page that speaks of papers are read, with a low score that is not 0."""
+    """Linked titles on a page that speaks of papers are parsed, with a low score above 0."""
     titles = (
         "How Bees Count to Four",
         "Why Most Ants Avoid Corners",

@@ -26,7 +26,7 @@ def test_the_laws_of_texts(text: str) -> None:
 
 @given(texts, texts)
 def test_a_dialect_found_in_another_text(text: str, other: str) -> None:
-    """The dialect that one text gave parses any other by the same laws."""
+    """The dialect found in one text parses any other by the same laws."""
     laws.check_text(text, detect_dialect(other).dialect)
 
 
@@ -42,7 +42,7 @@ def test_a_dialect_travels(text: str) -> None:
 
 @given(texts)
 def test_the_options_of_a_dialect_that_was_found(text: str) -> None:
-    """Its rules are taken on trust when a text is parsed, and would pass the checks of users'."""
+    """Its rules are not checked when a text is parsed, but would pass the checks of users' rules."""
     check_options_of(detect_dialect(text).dialect)
 
 
@@ -56,7 +56,7 @@ def test_detection_is_sure_to_a_degree(text: str) -> None:
 
 @given(texts)
 def test_the_canonical_form_needs_no_name(text: str) -> None:
-    """It has the values of any layout for a reader who only has the text, or is refused."""
+    """A reader who only has the text gets the values of any layout, or the form is refused."""
     digest = parse_digest(text)
     new = written(digest, canonical=True)
     if new is not None:

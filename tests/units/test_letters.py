@@ -20,7 +20,7 @@ LETTER = (
 
 
 def test_a_letter_in_plain_text() -> None:
-    """Titles right over addresses are papers among paragraphs of prose; the name in bold has a day."""
+    """Titles right above addresses are papers among paragraphs of prose; the name in bold has a day."""
     text = text_of("{T} ({N} minute read)\n{U}\n\n" + PROSE, LETTER)
     papers = check(text)
     assert all(paper.sections for paper in papers)
@@ -29,12 +29,12 @@ def test_a_letter_in_plain_text() -> None:
 
 
 def test_titles_over_addresses_alone() -> None:
-    """Titles over addresses are papers without any prose among them too."""
+    """Titles above addresses are papers even without any prose among them."""
     check(text_of("{T}\n{U}\n\n"))
 
 
 def test_a_few_addresses_among_prose_are_no_papers() -> None:
-    """Two lines over addresses in a text of other paragraphs are references."""
+    """Two lines above addresses in a text of other paragraphs are references."""
     text = "# A parser\n\n" + PROSE + text_of("{T}\n{U}\n\n" + PROSE, "", 2)
     assert not parse_digest(text).papers
 
@@ -43,12 +43,12 @@ def test_a_few_addresses_among_prose_are_no_papers() -> None:
     "top", ["**THE RIVER POST**\n\n", "**THE RIVER POST**\n\nWeekly\n\n2026-01-05\n\n"]
 )
 def test_a_bold_line_without_a_day_below_is_no_heading(top: str) -> None:
-    """The name of a letter in bold is right over its day."""
+    """The name of a letter in bold is right above its day."""
     assert parse_digest(text_of("{T}\n{U}\n\n" + PROSE, "Words.\n\n" + top)).title is None
 
 
 def test_an_exported_chat() -> None:
-    """Titles in italics over links as chats write them are papers, and so are those in items."""
+    """Titles in italics above links as chats write them are papers, and so are those in items."""
     text = "# #rivers\n\n_Exported 2026-01-05_\n\n**bot** 9:00\n\n" + text_of(
         ":eyes: *{T}*\n<{U}|arXiv> · <https://example.org/{N}.zip|data> · cs.LG\n> It is short.\n\n",
         "",
@@ -62,7 +62,7 @@ def test_an_exported_chat() -> None:
 
 
 def test_minutes_of_a_reading_group() -> None:
-    """A line that says who presents a paper is no title, and the names behind it are its authors."""
+    """A line that says who presents a paper is not a title, and the names after it are its authors."""
     text = text_of(
         "### 2.{N} {T}\n\nPresented by Kim. {A} (preprint) {U}\n\n**Gist.** It is short.\n\n- Good.\n\n"
     )
@@ -82,26 +82,26 @@ def test_minutes_of_a_reading_group() -> None:
     ],
 )
 def test_what_is_no_part_of_a_title(unit: str) -> None:
-    """Signs, keycaps and times in bold, and short names behind a title are no part of it."""
+    """Signs, keycaps and times in bold, and short names after a title are not part of it."""
     check(text_of(unit))
 
 
-def test_a_tag_behind_a_time() -> None:
-    """A title behind a time may start with a tag."""
+def test_a_tag_after_a_time() -> None:
+    """A title after a time may start with a tag."""
     text = text_of("**1{N}:00 · [Re] {T}**\n[arXiv]({U})\n\n")
     assert titles(read(text)) == tuple(f"[Re] {title}" for title in TITLES)
 
 
 @pytest.mark.parametrize("last", ['"It Holds": Proofs of Dams', '"I Rest" Is an Answer: Slow Dams'])
 def test_a_part_of_a_title_in_quotes(last: str) -> None:
-    """Words in quotes with the rest of the title behind them are no title alone."""
+    """Words in quotes with the rest of the title after them are not the whole title."""
     text = text_of("- ### [{T}]({U})\n  url:: {U}\n", count=4)
     text += f"- ### {last}\n  url:: {url(4)}\n- stand-up with the team\n"
     assert titles(read(text)) == (*TITLES[:4], last)
 
 
 def test_votes_before_links() -> None:
-    """Links to papers in a line of votes are read, and links to people there are none."""
+    """Links to papers in a line of votes are parsed, and links to people are not links of the paper."""
     unit = "### {T}\n\n👍 {N} upvotes • 💬 1 • [HF]({U}) • [Code](https://github.com/a/b)\n\nWords.\n\n"
     papers = check(text_of(unit))
     assert [paper.votes for paper in papers] == [1, 2, 3, 4, 5]
@@ -121,32 +121,32 @@ def test_underlined_headings_with_links() -> None:
 
 @pytest.mark.parametrize("line", [f"[PDF]({url(1)})", f"[PDF]({url(1)}) [Code]({url(2)})"])
 def test_links_above_a_break_are_no_heading(line: str) -> None:
-    """A link of one word, and several links, are no heading above dashes."""
+    """A link of one word, or several links, above dashes are not a heading."""
     assert next(each.level for each in lines_of(f"{line}\n---\n")) == 0
 
 
 def test_labels_of_a_page_are_no_papers() -> None:
-    """Labelled values at the top are no papers where others are shown to be."""
+    """Labelled values at the top are not papers if other lines show papers."""
     top = "# Alert\n**Query:** `(rivers OR dams) AND 2026[dp]`\n\n## Here\n\n"
     unit = "**{N}. {T}.**\n{A}\n_Rivers._ 2026 Jan 6. PMID: [123]({U})\n\nWords on it.\n\n"
     check(text_of(unit, top))
 
 
 def test_what_unfolds_a_list_is_no_paper() -> None:
-    """A summary that shows all papers is over them and is none."""
+    """A summary that unfolds all papers is above them, and is not a paper."""
     unit = "<details>\n<summary><b>{T}</b></summary>\n\n*{A}*\n[abs]({U})\n\n> Words.\n\n</details>\n\n"
     part = "## Rivers\n\n<details open>\n<summary>Show / hide 5 papers</summary>\n\n"
     check(text_of(unit, f"# Radar\n\n{part}") + "</details>\n")
 
 
 def test_words_before_a_link_with_a_title() -> None:
-    """Words with a colon before a linked title are no title."""
+    """Words with a colon before a linked title are not a title."""
     unit = "Only one, but a good one: [{T}]({U}). It is long and slow.\n\n"
     check(text_of(unit))
 
 
 def test_words_before_any_other_link() -> None:
-    """A link that is no paper's has no title."""
+    """A link that is not to a paper has no title."""
     text = "Read on: [A Long Tale of Rivers](https://example.org/a).\n\n"
     evidence = Evidence(text, lines_of(text))
     assert not evidence.links_in_all()

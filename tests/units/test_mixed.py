@@ -1,4 +1,4 @@
-"""Lists in which some papers are written in one shape and the others in another one."""
+"""Lists with papers in two shapes."""
 
 from itertools import combinations
 
@@ -64,7 +64,7 @@ AMBIGUOUS = ("names, link", "words, names in italics")
     ("one", "other"), [pair for pair in combinations(ITEMS, 2) if pair != AMBIGUOUS]
 )
 def test_items_of_two_shapes(one: str, other: str) -> None:
-    """The papers of both shapes are found, whichever of the two most papers have."""
+    """The papers of both shapes are found, whichever most papers have."""
     for most, least in ((one, other), (other, one)):
         few = tuple(f"{title} Again" for title in TITLES[:3])
         text = (
@@ -115,7 +115,7 @@ def test_blocks_of_two_shapes(one: str, other: str) -> None:
 
 
 def test_linked_headings_over_tables() -> None:
-    """A heading with a link over each of several tables is no paper; the rows are."""
+    """A heading with a link over each of several tables is not a paper; the rows are."""
     chapters = ("Folding Laundry with Robots", "Maps of Quiet Rooms", "Counting of Apples")
     titles = [tuple(f"{title} for {chapter}" for title in TITLES[:3]) for chapter in chapters]
     text = "# Nests\n\n" + "\n".join(
@@ -130,7 +130,7 @@ def test_linked_headings_over_tables() -> None:
 
 
 def test_more_rows_in_another_chapter() -> None:
-    """Headings with papers below them stay papers where another chapter has more rows."""
+    """Headings with links below them stay papers if another chapter has more rows."""
     text = (
         f"# Nests\n\n## Folding\n\n{blocks('numbered heading', TITLES[:2], 1)}"
         f"## Maps\n\n{blocks('row', TITLES[2:], 2)}"
@@ -155,7 +155,7 @@ def test_a_newsletter() -> None:
 
 
 def test_headings_paragraphs_and_items() -> None:
-    """Of notes in three layouts all are read, and the labelled items below headings are no papers."""
+    """Notes in three layouts are all parsed, and labelled items below headings are not papers."""
     parts = (
         "Authors: Ada Byron, Rosa Park",
         "Venue: SOSP 2021",
@@ -178,7 +178,7 @@ def test_headings_paragraphs_and_items() -> None:
 
 
 def test_items_beside_a_table_of_contents() -> None:
-    """Links to places of the page are not in the group of the linked titles that begin like them."""
+    """Links to places of the page are not grouped with the linked titles that begin like them."""
     papers = "".join(
         f"### {title}\nAda Byron, Rosa Park, CVPR 2022\n\n[arXiv](https://arxiv.org/abs/2101.0{at}235)\n\nGood.\n\n"
         for at, title in enumerate(TITLES[:4])
@@ -193,7 +193,7 @@ def test_items_beside_a_table_of_contents() -> None:
 
 
 def test_items_after_a_list_in_html() -> None:
-    """Items of markdown do not go on with the last item of a list in HTML."""
+    """Items of markdown do not continue the last item of a list in HTML."""
     items = [
         "".join(
             f"- [{title}](https://arxiv.org/abs/2101.0{at}237)\n" for at, title in enumerate(part)

@@ -1,4 +1,4 @@
-"""Shapes of papers in texts of no family: an example of each, and what is read from it."""
+"""Shapes of papers in texts of an unknown layout: an example of each, and what is parsed from it."""
 
 from collections.abc import Sequence
 
@@ -52,7 +52,7 @@ def titles(digest: Digest) -> tuple[str | None, ...]:
 
 
 def check(text: str, *, authors: bool = False, count: int = 5) -> Sequence[Paper]:
-    """Hold a text to the laws, and what is read to what it was made of."""
+    """Check the laws for a text, and compare what is parsed with its values."""
     digest = read(text)
     assert titles(digest) == TITLES[:count]
     assert [paper.url for paper in digest.papers] == [url(at) for at in range(count)]
@@ -94,7 +94,7 @@ def check(text: str, *, authors: bool = False, count: int = 5) -> Sequence[Paper
     ],
 )
 def test_titles_and_links(unit: str) -> None:
-    """Titles with links: behind them, around them, before them, or in a line below."""
+    """Titles with links: after them, around them, before them, or in a line below."""
     check(text_of(unit))
 
 
@@ -125,7 +125,7 @@ def test_titles_and_links(unit: str) -> None:
     ],
 )
 def test_names(unit: str) -> None:
-    """Names behind a title, before it, or in a line below."""
+    """Names after a title, before it, or in a line below."""
     check(text_of(unit), authors=True)
 
 
@@ -153,7 +153,7 @@ def test_tables(header: str, unit: str) -> None:
 
 
 def test_several_tables_are_one_list() -> None:
-    """Tables with as many columns share their rules, and what headers differ in the cells tell."""
+    """Tables with the same number of columns share rules; where headers differ, cells decide."""
     row = "| [{T}]({U}) | {A} |\n"
     text = (
         text_of(row, "# R\n\n## North\n\n| Title | Authors |\n|---|---|\n", 2)
@@ -179,7 +179,7 @@ def test_headers_without_one_title_are_passed_over() -> None:
 
 
 def test_rows_that_repeat_the_papers_below_are_an_index() -> None:
-    """An index of the papers is no list of its own."""
+    """An index of the papers is not a list of its own."""
     index = text_of("| [{T}](#p{N}) | ICML 2024 |\n", "# R\n\n| Title | Venue |\n|---|---|\n")
     check(index + text_of("\n## {T}\n\n- **Authors**: {A}\n- **Link**: {U}\n", ""), authors=True)
 
@@ -191,14 +191,14 @@ def test_rows_with_the_titles_of_papers_are_an_index() -> None:
 
 
 def test_rows_go_before_a_few_items() -> None:
-    """Where most papers are rows, a few linked items beside them are not papers."""
+    """If most papers are rows, a few linked items next to them are not papers."""
     rows = text_of("| [{T}]({U}) | ICML 2024 |\n", "# R\n\n| Title | Venue |\n|---|---|\n")
     items = "- the survey is at https://arxiv.org/abs/1111.11111\n- and the data\n"
     assert titles(read(f"{rows}\n{items}")) == TITLES
 
 
 def test_few_papers_in_a_list_of_many_things() -> None:
-    """Where most items are no papers, those below a heading of their own are, and no others."""
+    """If most items are not papers, only those below a heading of their own are."""
     tools = "".join(
         f"- [Tool {at}](https://github.com/a/tool{at}) - It is a tool.\n" for at in range(9)
     )
@@ -212,7 +212,7 @@ def test_few_papers_in_a_list_of_many_things() -> None:
 
 
 def test_one_paper_among_tools_and_words_makes_no_list() -> None:
-    """What remains without the headings over tools must be more than a reference, too."""
+    """Without the headings over tools, the rest must still be more than a reference."""
     words = "We say a good deal about rivers, at length.\n\n" * 12
     paper = text_of("- [{T}]({U})\n", f"# Rivers\n\n{words}## Sources\n\n", 1)
     tools = "".join(f"- [Slow tool {at}](https://github.com/a/tool{at})\n" for at in range(5))
@@ -236,7 +236,7 @@ def test_sections_above_papers_are_groups() -> None:
     ],
 )
 def test_words_of_chapters_in_titles(title: str) -> None:
-    """A title that begins or ends as a chapter's heading does is a title."""
+    """A title may begin or end as the heading of a chapter does."""
     text = text_of("### [{T}]({U})\n\nWords.\n\n", count=4) + f"### [{title}]({url(9)})\n\nWords.\n"
     assert titles(read(text)) == (*TITLES[:4], title)
 
@@ -262,7 +262,7 @@ def test_words_of_chapters_in_titles(title: str) -> None:
     ],
 )
 def test_publishers(address: str, identifier: str | None) -> None:
-    """A link to a publisher is the main one, whatever else is beside it."""
+    """A link to a publisher is the main one, whatever is next to it."""
     text = "# R\n\n" + "".join(
         f"- **{title}** [[code](https://github.com/a/b)] [[paper]({address})]\n" for title in TITLES
     )
@@ -301,7 +301,7 @@ def test_what_is_missing(text: str, lack: str) -> None:
 
 
 def test_a_text_without_papers_has_a_title_and_a_date() -> None:
-    """What is no list of papers is still a page with a title and a date."""
+    """A page without a list of papers still has a title and a date."""
     digest = read("# Changes of the tool, 2024-08-26\n\n- Fix a crash in the reader of files\n")
     assert (digest.title, str(digest.date), digest.papers) == (
         "Changes of the tool",
@@ -311,7 +311,7 @@ def test_a_text_without_papers_has_a_title_and_a_date() -> None:
 
 
 def test_a_guess_is_reported() -> None:
-    """The papers of a text of no family are reported as a guess."""
+    """The papers of a text of an unknown layout are reported as a guess."""
     text = text_of("* [{T}]({U})\n")
     assert "uncertain-dialect" in [each.code for each in diagnose(text)]
 
@@ -334,5 +334,5 @@ def test_a_link_with_a_sign_is_no_title() -> None:
     ],
 )
 def test_a_link_between_angle_brackets(before: str, unit: str) -> None:
-    """The angle brackets around the target of a link are no part of its URL."""
+    """The angle brackets around the target of a link are not part of its URL."""
     check(text_of(unit, before))

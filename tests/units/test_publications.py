@@ -92,7 +92,7 @@ def test_a_page_of_a_person() -> None:
 
 
 def test_names_below_some_titles_and_after_others() -> None:
-    """Names are found in the line below a title, and after a dash where others have them below."""
+    """Names are found in the line below a title, and after a dash if other papers have them below."""
     below = "".join(
         f"* **{title}**\n  Ada Byron (Uni A), Carl Gauss (Uni B)\n" for title in (*TITLES, MORE[0])
     )
@@ -141,13 +141,13 @@ def test_a_title_after_an_initial(start: str) -> None:
     ],
 )  # fmt: skip
 def test_what_follows_a_title(tail: str) -> None:
-    """A kind of talk, a venue or a remark between a title and its link is no part of the title."""
+    """A kind of talk, a venue or a remark between a title and its link is not part of the title."""
     text = f"# Accepted\n\n- {BEES}{tail} [[paper]({A})]\n- {ANTS} [[paper]({B})]\n- {OWLS}{tail} [[paper]({C})]\n"
     assert titles(text) == TITLES
 
 
 def test_names_in_links_and_tags() -> None:
-    """Names that are links are read without their addresses."""
+    """Names that are links are parsed without their addresses."""
     text = (
         f'# Feed\n\n## {BEES}\n\n**Link:** {A}\n\n**Creator:** <a href="https://example.org/a">Ada Byron</a>, [Carl Gauss](https://example.org/b)\n\nThey count.\n\n'
         f"## {ANTS}\n\n**Link:** {B}\n\n**Creator:** Emmy Noether\n\nThey turn.\n"
@@ -161,7 +161,7 @@ def test_names_in_links_and_tags() -> None:
 
 
 def test_who_wrote_a_paper_in_bold_before_its_link() -> None:
-    """A name in bold before a link is no title, and neither is the mark of what is struck out."""
+    """A name in bold before a link is not a title, and marks of deleted text are not part of one."""
     text = (
         f"# Reading\n\n+ **Meta** [{BEES}]({A}) 🔥\n+ **Nest Lab** [{ANTS}]({B})；[Post](https://example.org/p)\n"
         f"+ **Uni A** [{OWLS}]({C}), SIGIR 2024\n"
@@ -184,7 +184,7 @@ def test_names_after_a_dash_in_some_lines() -> None:
 
 
 def test_names_between_wide_bars() -> None:
-    """Names between an identifier and tags are found where the bars are wide."""
+    """Names between an identifier and tags are found if the bars are wide."""
     text = "".join(
         f"**{at}. [{title}](https://huggingface.co/papers/2401.0000{at})** 👍 4{at}\n\n"
         f"arXiv: [2401.0000{at}]({link}) ｜ Ada Byron, Carl Gauss ｜ `#bees`\n\n<details>\n<summary>摘要</summary>\n\nThey count.\n\n</details>\n\n"
@@ -196,7 +196,7 @@ def test_names_between_wide_bars() -> None:
 
 @pytest.mark.parametrize("venue", ["USENIX Security", "EuroVis Short Papers", "ICLR Workshop"])
 def test_a_venue_in_a_line_of_its_own_is_no_name(venue: str) -> None:
-    """Words that end the name of a venue end no name of a person."""
+    """Words that end the name of a venue do not end the name of a person."""
     text = "".join(
         f"**{title}**\nAda Byron, Carl Gauss\n{venue}\n[[PDF]({A})]\n\n" for title in TITLES
     )

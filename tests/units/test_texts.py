@@ -1,4 +1,4 @@
-"""Forms of titles, names and labels in texts of no family: what each is parsed as."""
+"""Forms of titles, names and labels in texts of an unknown layout."""
 
 import pytest
 
@@ -36,15 +36,15 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f'# L\n\n??? note "Bees Count to Four"\n    [pdf]({A})\n\n??? note "Ants Avoid Corners"\n    [pdf]({B})\n',
         [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
     ),
-    "a venue in code behind the title": (
+    "a venue in code after the title": (
         f"# L\n\n- Bees Count to Four `ICML` [paper]({A})\n- Ants Avoid Corners at Night `ACL` [paper]({B})\n",
         [("Bees Count to Four", A, ()), ("Ants Avoid Corners at Night", B, ())],
     ),
-    "a year behind the title": (
+    "a year after the title": (
         f"# L\n\n- Bees Count to Four, 2024 [[Paper]({A})]\n- Ants Avoid Corners at Night, 2023 [[Paper]({B})]\n",
         [("Bees Count to Four", A, ()), ("Ants Avoid Corners at Night", B, ())],
     ),
-    "a venue in a tag behind the title": (
+    "a venue in a tag after the title": (
         f"# L\n\n- Bees Count to Four, <ins>ICML 2024</ins>\n  [![Paper](https://example.org/b.svg)]({A})\n"
         f"- Ants Avoid Corners, <ins>ACL 2023</ins>\n  [![Paper](https://example.org/b.svg)]({B})\n",
         [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
@@ -85,7 +85,7 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f"## Ants Avoid Corners\n\nEmmy Noether — ACL 2023 — [PDF]({B})\n\n### Idea\n\nSlow.\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
     ),
-    "names behind By": (
+    "names after By": (
         f"# L\n\n## 1. Bees Count to Four\n\nBy Ada Byron, Carl Gauss | [Paper]({A})\n\n## 2. Ants Avoid Corners\n\nBy Emmy Noether | [Paper]({B})\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
     ),
@@ -163,7 +163,7 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f"# L\n\n**1. [Bees Count to Four]({A})**\n\nby Ada Byron, Carl Gauss\n\nThey count.\n\n**2. [Ants Avoid Corners]({B})**\n\nby Emmy Noether\n\nThey turn.\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
     ),
-    "links in two brackets behind a venue": (
+    "links in two brackets after a venue": (
         f"# L\n\n**Bees Count to Four** \\\n*Ada Byron, Carl Gauss* \\\nICML 2022. [[Paper]({A})] [[Github](https://github.com/a/b)] \\\n10 Oct 2022\n\n"
         f"**Ants Avoid Corners** \\\n*Emmy Noether* \\\narXiv 2022. [[Paper]({B})] \\\n3 Jan 2022\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
@@ -239,7 +239,7 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         '# Works Cited\n\nByron, Ada, and Carl Gauss. "Bees Count to Four." *Hives*, vol. 13, no. 3, 2023, pp. 15-98.\n\nNoether, Emmy, et al. "Ants Avoid Corners." *Mounds*, vol. 2, no. 1, 2024, pp. 1-8.\n',
         [("Bees Count to Four", None, ("Byron, Ada", "Carl Gauss")), ("Ants Avoid Corners", None, ("Noether, Emmy", "et al."))],
     ),
-    "a venue in emphasis behind names": (
+    "a venue in emphasis after names": (
         f"# L\n\n- [Bees Count to Four]({A}), Ada Byron, Carl Gauss, *USENIX Security 2024*.\n- [Ants Avoid Corners]({B}), Emmy Noether, *IEEE S&P 2023*. [[code]](https://github.com/a/b)\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
     ),
@@ -264,7 +264,7 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f"# L\n\n- (*ICML 2023*) Bees Count to Four \\[[paper]({A})\\] \\[[code](https://github.com/a/b)\\]\n- (*ACL 2024*) Ants Avoid Corners \\[[paper]({B})\\]\n",
         [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
     ),
-    "names behind the point of a title": (
+    "names after the full stop of a title": (
         f"# L\n\n1. Bees Count to Four by Touch. Ada Byron and Carl Gauss. PLoS ONE 2022. [[paper]({A})]\n2. Ants Avoid Corners at Night. Emmy Noether. arXiv 2023. [[paper]({B})]\n",
         [("Bees Count to Four by Touch", A, PAIR), ("Ants Avoid Corners at Night", B, ONE)],
     ),
@@ -289,7 +289,7 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f"# L\n\n- **Bees Count to Four (ICML 2020)**\n  - Ada Byron, Carl Gauss\n  - [[Paper]]({A})\n\n- **Ants Avoid Corners (ACL 2021)**\n  - Emmy Noether\n  - [[Paper]]({B})\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
     ),
-    "votes in parentheses behind a title": (
+    "votes in parentheses after a title": (
         f"# L\n\n## 1. Bees Count to Four (👍 85)\n\n🔗 [논문 보기]({A})\n\n## 2. Ants Avoid Corners (👍 80)\n\n🔗 [논문 보기]({B})\n",
         [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
     ),
@@ -385,7 +385,7 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f"# L\n\nPDF: {A}.pdf\nTitle: [Bees Count to Four]({A})\nAuthors: Ada Byron, Carl Gauss\n\nPDF: {B}.pdf\nTitle: [Ants Avoid Corners]({B})\nAuthors: Emmy Noether\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
     ),
-    "names behind a comma after a title": (
+    "names after a comma after a title": (
         f"# L\n\n- **Bees Count to Four**, Ada Byron et al. [[Paper]({A})]\n- **Ants Avoid Corners**, Emmy Noether et al. [[Paper]({B})]\n",
         [("Bees Count to Four", A, ("Ada Byron et al.",)), ("Ants Avoid Corners", B, ("Emmy Noether et al.",))],
     ),
@@ -409,11 +409,11 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f'# L\n\n**[1]** Ada Byron, Carl Gauss. "**Bees Count to Four**." J Bees (2024). [[pdf]]({A}) :star:\n\n**[2]** Emmy Noether. "**Ants Avoid Corners**." Insects (2023). [[pdf]]({B})\n',
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
     ),
-    "tags in code behind titles": (
+    "tags in code after titles": (
         f"# L\n\n- [[ICML]({A})] Bees Count to Four. [__`num.`__ __`fly.`__] :fire:\n- [[ACL]({B})] Ants Avoid Corners. [[code](https://example.org/c)] [__`num.`__]\n",
         [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
     ),
-    "a venue in parentheses behind names below": (
+    "a venue in parentheses after names below": (
         f"# L\n\n- Bees Count to Four. [[Paper]]({A})\n  - Ada Byron, Carl Gauss (*ICML 2024*)\n- Ants Avoid Corners. [[Paper]]({B})\n  - Emmy Noether, Carl Gauss (*ACL 2023*)\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ("Emmy Noether", "Carl Gauss"))],
     ),
@@ -426,11 +426,11 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f"### 2. Ants Avoid Corners\n**Authors**: Emmy Noether\n\n [📄 Paper]({B}) | [💻 Code](https://example.org/c)\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
     ),
-    "a year behind a title in a row": (
+    "a year after a title in a row": (
         f"# L\n\n| Week | Paper | Link |\n|---|---|---|\n| 1 | Bees Count to Four (ICML 2024) | [pdf]({A}) |\n| 2 | Ants Avoid Corners | [pdf]({B}) |\n",
         [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
     ),
-    "a venue in code behind names": (
+    "a venue in code after names": (
         f"# L\n\n- 2024 - [Bees Count to Four]({A}) - Ada Byron, Carl Gauss `[ICML]`\n- 2023 - [Ants Avoid Corners]({B}) - Emmy Noether `[ACL]`\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
     ),
@@ -443,7 +443,7 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f"<details>\n<summary><b>2. Ants Avoid Corners</b> (Poster)</summary>\n\n**Link:** {B}\n\n</details>\n",
         [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
     ),
-    "a category in brackets behind a link": (
+    "a category in brackets after a link": (
         f"# L\n\n**1. Bees Count to Four**  \nAda Byron, Carl Gauss  \n[arXiv:2401.00001]({A}) [cs.RO]  \n\nThey count.\n\n"
         f"**2. Ants Avoid Corners**  \nEmmy Noether, Carl Gauss  \n[arXiv:2401.00002]({B}) [cs.RO]  \n\nThey turn.\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ("Emmy Noether", "Carl Gauss"))],
@@ -453,7 +453,7 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f"- **[AntNet]** Ants Avoid Corners | Emmy Noether, et al. | [arXiv' 23] |[`[pdf]`]({B})\n",
         [("Bees Count to Four", A, ("Ada Byron", "et al.")), ("Ants Avoid Corners", B, ("Emmy Noether", "et al."))],
     ),
-    "numbers and anchors behind titles": (
+    "numbers and anchors after titles": (
         f'# L\n\n## Bees Count to Four [1]<a name="1"></a>\n> They count.\n\n* [Paper]({A})\n\n## Ants Avoid Corners [2]<a name="2"></a>\n> They turn.\n\n* [Paper]({B})\n',
         [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
     ),
@@ -481,7 +481,7 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f"# L\n\n1. Byron, A. & Gauss, C. Bees Count to Four. *Nature* **500**, 1–9 (2020). {A}\n2. Noether, E. & Gauss, C. Ants Avoid Corners. *Nature* **501**, 1–9 (2021). {B}\n",
         [("Bees Count to Four", A, ("Byron, A.", "Gauss, C.")), ("Ants Avoid Corners", B, ("Noether, E.", "Gauss, C."))],
     ),
-    "names behind a dash and by": (
+    "names after a dash and by": (
         f"# L\n\n* Bees Count to Four — by Ada Byron, Carl Gauss [[arXiv]({A})]\n* Ants Avoid Corners — by Emmy Noether and Ada Byron [[arXiv]({B})]\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ("Emmy Noether", "Ada Byron"))],
     ),
@@ -493,7 +493,7 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f"# L\n\n- [Bees Count to Four]({A}) `ICML 2023` *Ada Byron, Carl Gauss*\n- [Ants Avoid Corners]({B}) `oral` *Emmy Noether, Ada Byron*\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ("Emmy Noether", "Ada Byron"))],
     ),
-    "numbers of institutions behind names": (
+    "numbers of institutions after names": (
         f"# L\n\n## Bees Count to Four\n\nAda Byron<sup>1</sup>, Carl Gauss<sup>2</sup>\n\n[arXiv]({A})\n\n## Ants Avoid Corners\n\nEmmy Noether<sup>1,2</sup>, Ada Byron\n\n[arXiv]({B})\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ("Emmy Noether", "Ada Byron"))],
     ),
@@ -520,11 +520,11 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f"## Bees\n\n- [Bees Count to Four]({A})\n- [Ants Avoid Corners]({B})\n- [Wasps Build with Paper](https://arxiv.org/abs/2401.00003)\n- [Moths Find the Moon](https://arxiv.org/abs/2401.00004)\n- [Flies Learn Slowly](https://arxiv.org/abs/2401.00005)\n",
         [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
     ),
-    "names behind a break": (
+    "names after a break": (
         f"# L\n\n- [Bees Count to Four]({A})<br>Ada Byron, Carl Gauss<br>*ICML 2024*\n- [Ants Avoid Corners]({B})<br>Emmy Noether<br>*ACL 2023*\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
     ),
-    "names behind a bar and a sign": (
+    "names after a bar and a sign": (
         f"# L\n\n- 📄 **[Bees Count to Four]({A})** | 👥 Ada Byron, Carl Gauss | 🏷️ ICML 2024\n- 📄 **[Ants Avoid Corners]({B})** | 👥 Emmy Noether | 🏷️ ACL 2023\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
     ),
@@ -532,7 +532,7 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f'# L\n\n- Ada Byron et al., "Bees Count to Four," in *ICML 2024*. [[pdf]({A})]\n- Emmy Noether et al., "Ants Avoid Corners," in *ACL 2023*. [[pdf]({B})]\n',
         [("Bees Count to Four", A, ("Ada Byron et al.",)), ("Ants Avoid Corners", B, ("Emmy Noether et al.",))],
     ),
-    "initials behind the title": (
+    "initials after the title": (
         f"# L\n\n- **Bees Count to Four.** Byron A, de Gauss CF. *Insects* (2024). doi:[10.1101/a]({A})\n"
         f"- **Ants Avoid Corners.** Noether E, et al. *bioRxiv* (2023). doi:[10.1101/b]({B})\n",
         [("Bees Count to Four", A, ("Byron A", "de Gauss CF")), ("Ants Avoid Corners", B, ("Noether E", "et al."))],
@@ -549,7 +549,7 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f"# Paper of the day: Bees Count to Four\n\nAuthors: Ada Byron, Carl Gauss\n\nPDF: {A}\n\nThey count.\n",
         [("Bees Count to Four", A, PAIR)],
     ),
-    "names right behind a bold title": (
+    "names right after a bold title": (
         f"# L\n\n**Bees Count to Four** Ada Byron, Carl Gauss; *ICML 2024*; [pdf]({A})\n\n**Ants Avoid Corners** Emmy Noether; *ACL 2023*; [pdf]({B})\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
     ),
@@ -557,7 +557,7 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f"# L\n\n- 📌 Bees Count to Four 🔗 {A}\n- 📌 Ants Avoid Corners 🔗 {B}\n",
         [("Bees Count to Four", A, ()), ("Ants Avoid Corners", B, ())],
     ),
-    "others behind a title, and an identifier": (
+    "others after a title, and an identifier": (
         f"# L\n\n- Bees Count to Four, Ada Byron et al. arXiv:2401.00001 [[Link]({A})]\n- Ants Avoid Corners, Emmy Noether et al. arXiv:2401.00002 [[Link]({B})]\n",
         [("Bees Count to Four", A, ("Ada Byron et al.",)), ("Ants Avoid Corners", B, ("Emmy Noether et al.",))],
     ),
@@ -582,7 +582,7 @@ def titles(text: str) -> list[str]:
 
 
 def test_links_to_notes() -> None:
-    """Long linked titles are papers if the page says so, and pages of a guide are not."""
+    """Long linked titles are papers if the page speaks of papers; pages of a guide are not."""
     links = (
         "- [How Bees Came to Count up to Four](./notes/bees.md)\n"
         "- [Why Most Ants Avoid the Corners of a Room](./notes/ants.md)\n"
@@ -608,7 +608,7 @@ def test_links_to_notes() -> None:
     ],
 )
 def test_headings_and_links_that_are_no_titles(text: str) -> None:
-    """Parts of a text, links to its own chapters and days are not papers."""
+    """Chapters of a text, links to them, and days are not papers."""
     assert titles(text) == []
 
 
@@ -640,7 +640,7 @@ def test_a_table_and_a_list() -> None:
 
 
 def test_headings_of_which_some_are_papers() -> None:
-    """Where only some headings have a link below, the others are not papers."""
+    """If only some headings have a link below, the others are not papers."""
     papers = "".join(
         f"## How {each} Count to Four\n\n[pdf]({A}{n})\n\n" for n, each in enumerate("ABCDE")
     )
@@ -694,13 +694,13 @@ def test_items_in_items() -> None:
     ids=["an image", "a note", "a definition", "a record"],
 )
 def test_lines_of_other_formats(line: str) -> None:
-    """Directives of reStructuredText, texts of definitions and BibTeX records are no titles."""
+    """Directives of reStructuredText, texts of definitions and BibTeX records are not titles."""
     text = "# L\n\n" + f"{line}\n\nSome words about it all.\n\n" * 6
     assert titles(text) == []
 
 
 def test_definitions() -> None:
-    """The texts below a term do not become papers beside it."""
+    """The texts below a term do not become papers of their own."""
     text = (
         f"# L\n\nHow Bees Count to Four\n: Ada Byron, Carl Gauss\n: ICML 2024, <{A}>\n\n"
         f"Why Ants Avoid Corners\n: Emmy Noether\n: ACL 2023, <{B}>\n"
@@ -709,7 +709,7 @@ def test_definitions() -> None:
 
 
 def test_paragraphs_with_few_links() -> None:
-    """Of a text with few links, paragraphs are papers only if most of them show it."""
+    """In a text with few links, paragraphs are papers only if most of them show it."""
     shown = "How Bees Count to Four\nAuthors: Ada Byron, Carl Gauss\nhttps://example.org/a\n\n"
     prose = "Why we use boxes with lids\n\nThey keep the rain out.\n\n"
     assert titles(prose * 8 + shown * 5) == []
@@ -717,7 +717,7 @@ def test_paragraphs_with_few_links() -> None:
 
 
 def test_a_link_of_a_part_of_a_paper() -> None:
-    """The linked title in the notes on a paper is no second paper."""
+    """A linked title in the notes on a paper is not a second paper."""
     items = "".join(
         f"- [How {name} Count to Four]({A}{name})\n  - Paper: [The same on {name}]({B}{name})\n"
         for name in ("Bees", "Ants", "Rays", "Owls")
@@ -728,7 +728,7 @@ def test_a_link_of_a_part_of_a_paper() -> None:
 
 
 def test_days_off_in_japanese() -> None:
-    """A row that says why there is no meeting is no paper."""
+    """A row that says why there is no meeting is not a paper."""
     rows = "".join(f"| 04/1{n} | [How Bees Count to {n}]({A}{n}) |\n" for n in range(4))
     text = (
         f"# L\n\n| 日付 | 論文 |\n|---|---|\n{rows}| 05/03 | 連休のため休み |\n| 05/10 | お休み |\n"
@@ -743,14 +743,14 @@ def test_days_off_in_japanese() -> None:
     "paper", ["[How Bees Count to {n}]({A}{n})", "Ada Byron. [How Bees Count to {n}]({A}{n})"]
 )
 def test_days_off(off: str, paper: str) -> None:
-    """So it is in English, whether names are before the titles or not."""
+    """Nor is such a row in English, whether names are before the titles or not."""
     rows = "".join(f"| 04/1{n} | Ann | {paper.format(n=n, A=A)} |\n" for n in range(4))
     text = f"# L\n\n| Date | Speaker | Paper |\n|---|---|---|\n{rows}| 05/03 | - | {off} |\n"
     assert titles(text) == [f"How Bees Count to {n}" for n in range(4)]
 
 
 def test_headings_of_venues() -> None:
-    """A heading that is a year and a venue is a group, also where the papers below have no links."""
+    """A heading that is a year and a venue is a group, even if the papers below have no links."""
     items = "".join(
         f"- [How Bees Count to {n}]({A}{n})\n- How Ants Count to {n}\n" for n in range(3)
     )
@@ -779,7 +779,7 @@ CITATIONS = {
     ids=["items", "rows"],
 )
 def test_surnames_in_brackets(head: str, entry: str) -> None:
-    """Where some papers cite a surname and others, surnames alone before a year are names too."""
+    """If some papers cite a surname and "et al.", surnames alone before a year are names too."""
     entries = "".join(entry.format(n=n, A=A, names=names) for n, names in enumerate(CITATIONS))
     text = f"# L\n\n{head}{entries}"
     digest = parse_digest(text)
@@ -792,7 +792,7 @@ def test_surnames_in_brackets(head: str, entry: str) -> None:
 
 
 def test_two_surnames_between_commas() -> None:
-    """So are two of them in front of a venue."""
+    """So are two surnames before a venue."""
     names = ("Byron et al.", "Noether and Hill", "Meer et al.")
     items = "".join(
         f"- [How Bees Count to {n}]({A}{n}), {each}, ICML 2024\n" for n, each in enumerate(names)
@@ -831,14 +831,14 @@ def test_votes_after_names() -> None:
 
 
 def test_links_in_sentences() -> None:
-    """A link whose words say that it leads to a paper is no title."""
+    """A link whose words say that it leads to a paper is not a title."""
     texts = ("This paper", "The original paper", "see the PDF", "Our code")
     items = "".join(f"- [{words}]({A}{n})\n" for n, words in enumerate(texts))
     assert titles(f"# L\n\n{items}") == []
 
 
 def test_items_on_how_to_install() -> None:
-    """What a list needs to run is no paper, even among items of the same shape."""
+    """A requirement for installing a program is not a paper, even among items of the same shape."""
     papers = "".join(f"- [How Bees Count to {n}]({A}{n})\n" for n in range(9))
     text = f"# L\n\n## Installation requirements\n\n- [Bees for Python](https://example.org)\n\n## Counting\n\n{papers}"
     assert len(titles(text)) == 9
@@ -857,7 +857,7 @@ def test_items_on_how_to_install() -> None:
     ],
 )
 def test_no_papers(text: str) -> None:
-    """Sentences above links, headings over links without titles, changes and licences are no papers."""
+    """Sentences above links, headings over links without titles, changes and licences are not papers."""
     assert titles(text) == []
 
 
@@ -870,14 +870,14 @@ def test_no_papers(text: str) -> None:
     ],
 )
 def test_restructured_text(text: str) -> None:
-    """A text in reStructuredText gives no papers, and the diagnostic says why."""
+    """No papers are found in reStructuredText, and the diagnostic says why."""
     assert titles(text) == []
     (found,) = (each for each in diagnose(text) if each.code == "not-a-digest")
     assert "reStructuredText" in found.message
 
 
 def test_markdown_with_a_role() -> None:
-    """A list in markdown gives its papers, though it holds a few signs of reStructuredText."""
+    """Papers are found in markdown, though it has a few signs of reStructuredText."""
     items = "".join(f"- [How Bees Count to {n}]({A}{n})\n" for n in range(4))
     assert len(titles(f"# L\n\nAs in :ref:`four` and :ref:`five`.\n\n{items}")) == 4
 
@@ -892,7 +892,7 @@ def test_changes_of_a_program() -> None:
 
 
 def test_a_sentence_with_a_link() -> None:
-    """A sentence that names the paper of a program is no title."""
+    """A sentence that names the paper of a program is not a title."""
     assert (
         titles(f"# bees\n\nA small counter, described in [our paper]({A}).\n\n## Usage\n\n`bees`\n")
         == []
@@ -900,12 +900,12 @@ def test_a_sentence_with_a_link() -> None:
 
 
 def test_a_file_of_metadata() -> None:
-    """A field with a number is no title, though names of authors are below it."""
+    """A field with a number is not a title, though names of authors are below it."""
     assert titles("Metadata-Version: 2.1\nName: bees\nAuthor: Ada Byron, Carl Gauss\n") == []
 
 
 def test_courses() -> None:
-    """Links with names below a heading over courses are no papers, where none is to a paper."""
+    """Links with names below a heading over courses are not papers; below other headings they are."""
     items = "".join(
         f"{n}. [Insects for Everyone, Part {n}](https://example.org/{n}) - Ada Byron, Carl Gauss\n"
         for n in range(1, 5)
@@ -916,7 +916,7 @@ def test_courses() -> None:
 
 
 def test_sentences_above_a_list() -> None:
-    """Sentences above a list of papers are no papers, and neither are bold words with a text."""
+    """Sentences above a list of papers are not papers, and neither are bold words with a text."""
     items = "".join(f"- BeeNet {n} - [How Bees Count to {n}]({A}{n})\n" for n in range(5))
     links = "You can see them [here](https://example.org/b.tsv).\n\nYou can also [see more](https://example.org) of them.\n"
     assert len(titles(f"# L\n\nEvery week there are new papers.\n\n{links}\n{items}")) == 5
@@ -926,7 +926,7 @@ def test_sentences_above_a_list() -> None:
 
 
 def test_rows_without_bars_around_them() -> None:
-    """Tables with bars around their rows and without give their papers, and the words around them none."""
+    """Papers are found in tables with and without bars around their rows, not in the words around them."""
     row = f"Bees Count to Four | [pdf]({A})\nAnts Avoid Corners | [pdf]({B})\n"
     head = "Title | Paper\n--- | ---\n"
     text = f"# L\n\nOf bees | and ants.\n\n{head}{row}\nMore | of them.\n\n{head}{row}\n| Title | Paper |\n|---|---|\n| Moths Hear Bats | [pdf]({A}) |\n"
@@ -947,7 +947,7 @@ def test_rows_without_bars_around_them() -> None:
     ],
 )
 def test_a_year_between_title_and_names(line: str) -> None:
-    """A year in parentheses or between dots is no part of the title or of a name."""
+    """A year in parentheses or between full stops is not part of the title or of a name."""
     papers = parse_digest(
         "# L\n\n" + "".join(line.format(n=n, url=f"{A}{n}") for n in range(4))
     ).papers
@@ -960,13 +960,13 @@ def test_a_year_between_title_and_names(line: str) -> None:
     ["- [(2020) How Bees Count to {n}]({url})\n", '- "(2020) How Bees Count to {n}" {url}\n'],
 )
 def test_a_year_before_a_title(line: str) -> None:
-    """A year in front of a title, inside its marks, does not keep the papers from being found."""
+    """Papers are found even if their titles begin with a year, inside the marks."""
     text = "# L\n\n" + "".join(line.format(n=n, url=f"{A}{n}") for n in range(4))
     assert titles(text) == [f"(2020) How Bees Count to {n}" for n in range(4)]
 
 
-def test_a_year_behind_one_name() -> None:
-    """``et al.`` keeps its dot before a year without parentheses, and one name needs no comma."""
+def test_a_year_after_one_name() -> None:
+    """``et al.`` keeps its full stop before a year without parentheses; one name needs no comma."""
     for line in (
         "- Byron et al., 2020. {t}. [pdf]({url})\n",
         "- Byron et al. 2020. {t}. [pdf]({url})\n",
@@ -982,7 +982,7 @@ def test_a_year_behind_one_name() -> None:
 
 
 def test_paragraphs_that_end_with_venue_and_link() -> None:
-    """The last line of a paragraph starts as its title does, but is a part of the same paper."""
+    """The last line of a paragraph begins as its title does, but belongs to the same paper."""
     text = "".join(
         f"How Bees Count to {n}  \n*Ada Byron, Carl Gauss*  \nInsects 2020. [pdf]({A}{n})\n\n"
         for n in range(4)
@@ -995,7 +995,7 @@ def test_paragraphs_that_end_with_venue_and_link() -> None:
 
 @pytest.mark.parametrize("mark", ["*", "_", "</b>"])
 def test_many_marks_in_a_row(mark: str) -> None:
-    """A long run of marks is walked through once; in as many ways as it has parts, it never ended."""
+    """A long run of marks is walked once, not in as many ways as it has parts."""
     marks = mark * 10_000
     assert titles(
         f"# L\n\nBees count {marks}to four\nand ants\n\n- [Moths Hear Bats]({A}) {marks}\n"
@@ -1012,7 +1012,7 @@ def test_tools_in_bold_below_papers_in_bold() -> None:
 
 
 def test_quotes_around_the_first_words_of_a_heading() -> None:
-    """A heading that goes on behind a quote is the title as a whole."""
+    """A heading that goes on after a quotation is the title as a whole."""
     names = ('"No More" Counts as a Number for Bees', "Ants Avoid Corners", "Wasps Know Faces")
     text = "# L\n\n" + "".join(
         f"## {n}. {name}\n\n- **Authors**: Ada Byron\n- **Link**: {A}{n}\n\n"
@@ -1022,7 +1022,7 @@ def test_quotes_around_the_first_words_of_a_heading() -> None:
 
 
 def test_a_line_of_contents_above_papers_in_bold() -> None:
-    """The contents of a page, in a line with a label in bold, are no paper."""
+    """The contents of a page, in a line with a label in bold, are not a paper."""
     papers = "".join(
         f"**{n}. How Bees Count to {n}**  \nAuthors: Ada Byron  \nLink: {A}{n}\n\n"
         for n in range(1, 5)
@@ -1032,7 +1032,7 @@ def test_a_line_of_contents_above_papers_in_bold() -> None:
 
 
 def test_tags_and_names_of_which_some_are_missing() -> None:
-    """Names behind a title with a tag are found where other lines have only the tag."""
+    """Names after a title with a tag are found if other lines have only the tag."""
     tagged = "".join(
         f"- [ICML 202{n}] How Bees Count to {n}, Ada Byron, Carl Gauss, *Bees*. [[pdf]({A}{n})]\n"
         for n in range(2)
@@ -1046,7 +1046,7 @@ def test_tags_and_names_of_which_some_are_missing() -> None:
 
 
 def test_copies_beside_the_text() -> None:
-    """An item with a link to a PDF beside the text is a paper, among items with other links."""
+    """An item with a link to a local PDF file is a paper, among items with other links."""
     linked = "".join(f"- [x] [How Bees Count to {n}]({A}{n})\n" for n in range(4))
     copies = "".join(f"- [ ] **How Ants Walk {n} Miles** [pdf](papers/{n}.pdf)\n" for n in range(3))
     tasks = "- [ ] **Sort the notes on wasps**\n- [ ] **Read more about flies**\n"
@@ -1057,7 +1057,7 @@ def test_copies_beside_the_text() -> None:
 
 
 def test_how_to_contribute_in_korean() -> None:
-    """Steps below a heading on how to contribute are no papers."""
+    """Steps below a heading on how to contribute are not papers."""
     papers = "".join(f"{n}. How Bees Count to {n}\n   - Paper: {A}{n}\n" for n in range(1, 5))
     text = f"# L\n\n## 곤충\n\n{papers}\n## 기여 방법\n\n1. 먼저 저장소를 Fork 합니다\n2. 새 줄을 추가합니다\n"
     assert titles(text) == [f"How Bees Count to {n}" for n in range(1, 5)]

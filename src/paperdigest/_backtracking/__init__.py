@@ -1,7 +1,7 @@
 """How much a regular expression may backtrack, decided on its parsed form.
 
-``characters`` has sets of characters, ``tree`` takes an expression apart, and ``automaton`` turns
-it into ``states`` and edges, on which ``graphs`` has the algorithms. ``ambiguity`` decides in how
-many ways one text can be matched, ``rounds`` in how many ways one round of a loop can go, and
-``ends`` where a match may end.
+``characters`` has sets of characters, ``tree`` parses an expression, and ``automaton`` turns it
+into ``states`` and edges, for which ``graphs`` has the algorithms. ``ambiguity`` finds in how many
+ways one text can be matched, ``rounds`` in how many ways one round of a loop can go, and ``ends``
+where a match may end.
 """

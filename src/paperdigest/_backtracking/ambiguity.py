@@ -5,14 +5,14 @@ time is bounded by the number of paths with the same label (N. Weideman et al., 
 Time Behavior of Backtracking Regular Expression Matchers by Using Ambiguity of NFA", 2016). A.
 Weber and H. Seidl ("On the degree of ambiguity of finite automata", 1991) show when it is bounded:
 
-- It grows exponentially where a state has two paths to itself with one label (EDA).
-- Else it grows with a power of the length where two states p and q and one label have paths from p
-  to p, from p to q and from q to q (IDA).
-- Else it has a bound, which is estimated here from above: a bounded repeat counts as a loop that is
-  passed so often at most.
+- It grows exponentially if a state has two paths to itself with the same label (EDA).
+- Otherwise it grows with a power of the length if there are paths with the same label from a state
+  p to p, from p to a state q, and from q to q (IDA).
+- Otherwise it has a bound, which is estimated here from above: a bounded repeat counts as a loop
+  that is passed at most so often.
 
-Paths are compared in pairs and in triples, step by step, so that they have one label. A choice that
-is made within an atomic group makes no pair: only one of its outcomes is ever followed.
+Paths are compared in pairs and in triples, step by step, so that they have the same label. A choice
+within an atomic group does not make a pair: only one of its outcomes is ever followed.
 """
 
 import math
@@ -48,7 +48,7 @@ from paperdigest._backtracking.tree import (
 #: Where a match is tried: at one place, at the start of each line, or at each character.
 Tried = Literal["once", "at lines", "everywhere"]
 
-#: So many ways to match one text are no cause of worry.
+#: The most ways to match one text that are harmless.
 MOST_WAYS = 10_000
 _STEPS = 3_000_000
 
@@ -80,7 +80,7 @@ def ambiguity(pattern: str, tried: Tried = "once", *, steps: int = _STEPS) -> Am
         steps: The number of steps to look at; an expression that needs more is not proven.
 
     Returns:
-        ``None`` where the time to match it is proven to grow with the text alone, else the reason.
+        ``None`` if the time to match it is proven to grow with the text alone, else the reason.
 
     Example:
         >>> ambiguity("(a+)+;")
@@ -135,7 +135,7 @@ class _Paths:
         return sum(self.automaton.bounds[loop] for loop in loops)
 
     def judge(self) -> Ambiguity | None:
-        """Return the worst that is found."""
+        """Return the worst case that is found."""
         for states in self.endless.parts:
             found = self.doubled(states, self.endless)
             if found:
@@ -156,7 +156,7 @@ class _Paths:
         return Ambiguity("factor") if self.ways(factors) > MOST_WAYS else None
 
     def steps(self, p: int, q: int) -> Iterator[tuple[Edge, Edge]]:
-        """Yield the edges that two paths may take with one label, the same one included."""
+        """Yield the edges that two paths may follow with one label, also the same edge twice."""
         if p == q:
             yield from ((edge, edge) for edge in self.edges[p])
             yield from self.choices(p)
@@ -250,7 +250,7 @@ class _Paths:
         return []
 
     def often(self, p: int, q: int) -> float:
-        """Return how often a path can be handed on between two loops, of which one has a bound."""
+        """Return how often a path can be handed on between two loops, one of which has a bound."""
         bounds = [self.bounds[self.whole.part[each]] for each in (p, q)]
         sure = [
             bound
@@ -278,7 +278,7 @@ class _Paths:
                 yield from self.rounds(graph, first, last)
 
     def leads(self, graph: Graph, first: int, last: int) -> bool:
-        """Return whether a component leads to another by characters that the loops of both take."""
+        """Return whether a component leads to another by characters that both their loops match."""
         both = graph.labels(first) & graph.labels(last)
         seen = set(graph.parts[first]) if both else set[int]()
         open_ = [*seen]
@@ -377,7 +377,7 @@ class _Paths:
         return False
 
     def meet(self, p: int, edge: Edge, q: int, other: Edge) -> bool:
-        """Return whether two paths may take two edges from two states, and then meet in a state."""
+        """Return whether two paths may follow two edges from two states and meet in a state."""
         if not edge.label & other.label:
             return False
         if p == q and not is_choice(edge, other):

@@ -1,11 +1,11 @@
 """From a tree to an automaton whose paths are the attempts of a backtracking matcher.
 
-It is the position automaton (V. M. Glushkov, 1961): a state for each place in the expression that
-takes a character, an edge where one place can follow another. Two things are added. Edges keep
-their number, so that ``(?:a*)*`` has two from ``a`` to itself. And an edge knows the atomic groups
-that it stays in, enters and passes: what is chosen within such a group is chosen once for all.
+It is the position automaton (V. M. Glushkov, 1961), with a state for each place in the expression
+that matches a character, and an edge if one place can follow another. Two things are added.
+Parallel edges are kept, so that ``(?:a*)*`` has two from ``a`` to itself. And an edge knows the
+atomic groups that it stays in, enters and passes: a choice within such a group is final.
 
-What an atomic group or a lookahead tries before it is done becomes a dead end beside it.
+What an atomic group or a lookahead tries before it is done becomes a dead end next to it.
 """
 
 import math
@@ -27,7 +27,7 @@ from paperdigest._backtracking.tree import (
     Until,
 )
 
-#: Up to so many states, a bounded repeat is written out; a larger one counts as a loop.
+#: A bounded repeat with more states counts as a loop; others are written out.
 _WRITTEN_OUT = 12
 
 
@@ -124,7 +124,7 @@ class _Builder:
         return _Part([way], [way])
 
     def join(self, last: Iterable[Way], first: Sequence[Way], inside: int, loop: int = -1) -> None:
-        """Draw edges from where one part ends to where another one starts."""
+        """Add edges from where one part ends to where another one starts."""
         for before in last:
             for after in first:
                 self.budget.spend()
@@ -253,7 +253,7 @@ class _Builder:
         return self.dead_ends[id(item)]
 
     def ahead(self, item: Node, *, wanted: bool) -> _Part:
-        """Build a lookahead: a dead end, and what it says about the next character."""
+        """Build a lookahead: a dead end, and what it requires of the next character."""
         options = item.options if isinstance(item, Alt) else (item,)
         single = [mask for each in options if (mask := self.next_in(each)) is not None]
         tried = self.tried(item) if len(single) < len(options) else ()
@@ -268,7 +268,7 @@ class _Builder:
         return _Part(tried, (), [Way(-1, following, self.all)])
 
     def next_in(self, node: Node) -> int | None:
-        """Return what the next character may be for a look at nothing else to succeed."""
+        """Return what the next character may be if a lookahead at that character alone succeeds."""
         match node:
             case Chars(index):
                 return self.masks[index]
@@ -291,7 +291,7 @@ class _Builder:
     def split(self) -> tuple[list[list[Edge]], list[int]]:
         """Return the edges of each state, and its place.
 
-        A place is several states where it counts which character was taken there.
+        A place is several states if it matters which character it matched.
         """
         cut: list[list[tuple[int, int]]] = []  # for each place its states, with what each has taken
         count = 0
@@ -327,7 +327,7 @@ def _bits(mask: int) -> Iterator[int]:
 
 
 def _may_be_empty(node: Node) -> bool:
-    """Return whether a node may match without taking a character."""
+    """Return whether a node may match the empty text."""
     match node:
         case Seq(items):
             return all(map(_may_be_empty, items))

@@ -1,7 +1,7 @@
 """Sets of characters, as the standard `re` understands them.
 
-A set is an integer with one bit for each code point, so that Python's own operators join, cut and
-compare sets.
+A set is an integer with one bit for each code point, so that Python's own operators unite,
+intersect and compare sets.
 """
 
 import re
@@ -14,7 +14,7 @@ _SIZE = 0x110000
 #: Every character.
 ALL = (1 << _SIZE) - 1
 LINE_END = 1 << ord("\n")
-#: No character beyond has a case; a test looks at all of them.
+#: No character beyond it has a case; a test checks all of them.
 _CASED_BELOW = 0x1F000
 
 
@@ -50,7 +50,7 @@ def _everything() -> str:
 def _cases() -> dict[int, frozenset[int]]:
     """Return, for each character with a case, those that `re` treats as the same one.
 
-    Two characters are the same where their lower or their upper cases are (see ``re._casefix``).
+    Two characters are the same if their lower or their upper cases are (see ``re._casefix``).
     """
     by_form: dict[str, set[int]] = {}
     forms: dict[int, tuple[str, ...]] = {}
@@ -58,7 +58,7 @@ def _cases() -> dict[int, frozenset[int]]:
         character = chr(code)
         lower, upper = character.lower(), character.upper()
         if lower != upper:
-            # U+0130 is the only one whose lower case is two characters; `re` takes the first.
+            # U+0130 is the only one whose lower case is two characters; `re` uses the first.
             lower = lower[0]
             forms[code] = (f"l{lower}", f"u{lower.upper()}")
             for form in forms[code]:
@@ -67,7 +67,7 @@ def _cases() -> dict[int, frozenset[int]]:
 
 
 def without_case(low: int, high: int) -> int:
-    """Return the set of the characters that differ in their case at most from some in a span."""
+    """Return the set of the characters that differ at most in case from those in a span."""
     cases = _cases()
     found = span(low, high)
     for code in range(low, min(high + 1, _CASED_BELOW)):
@@ -95,7 +95,7 @@ def made_of(found: int, parts: Sequence[int]) -> int:
 
 
 def example(found: int) -> str:
-    """Return one character of a set, one that is easily read where there is some."""
+    """Return one character of a set, if possible one that is easy to read."""
     return next(_readable(found), None) or chr((found & -found).bit_length() - 1)
 
 

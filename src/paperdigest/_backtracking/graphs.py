@@ -1,4 +1,4 @@
-"""Graphs of states: their strong components, and which of their edges may be chosen between."""
+"""Graphs of states: their strong components, and the edges between which a path may choose."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
@@ -34,7 +34,7 @@ class Graph:
         return id(edge) in self._inner
 
     def labels(self, number: int) -> int:
-        """Return the characters that the loops of a component take."""
+        """Return the characters that the loops of a component match."""
         found = 0
         for state in self.parts[number]:
             for edge in self.inner[state]:
@@ -49,8 +49,8 @@ class Graph:
 def is_choice(one: Edge, other: Edge) -> bool:
     """Return whether both edges may be followed from one state, one after the other has failed.
 
-    That is not so where the choice is made in an atomic group that one of them ends in: what the
-    group has once matched is not tried otherwise. A dead end within the group is left again.
+    That is not so if the choice is made in an atomic group that one of them ends in: such a group
+    does not try another match. A dead end within the group is left again.
     """
     if one.dead or other.dead:
         dead, live = (one, other) if one.dead else (other, one)

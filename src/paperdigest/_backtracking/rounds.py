@@ -20,7 +20,7 @@ def ways_of_a_round(
         is_endless: Returns whether an edge is in that graph.
 
     Returns:
-        Two, or more where a round can end in several places.
+        Two, or more if a round can end in several places.
     """
     part = endless.part
     loops = [[edge for edge in whole.inner[state] if not is_endless(edge)] for state in states]

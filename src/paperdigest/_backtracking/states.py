@@ -6,7 +6,7 @@ import attrs
 
 
 class TooLargeError(ValueError):
-    """There is more to look at than the time that is set for it."""
+    """The expression needs more steps than the budget has."""
 
 
 class Budget:
@@ -62,7 +62,7 @@ class Edge:
 
     Attributes:
         target: The state.
-        label: The characters that it takes, as a mask.
+        label: The characters that it matches, as a mask.
         stays: The atomic groups that it stays in.
         entered: The atomic groups that it enters.
         passed: The atomic groups that it leads through.

@@ -1,7 +1,7 @@
 """Regular expressions as trees, with sets of characters at their leaves.
 
-The standard library's own parser takes an expression apart, so that what is looked at is what is
-run. Only this module knows the form in which that parser returns it.
+The standard library's own parser parses an expression, so that what is analysed is what is run.
+Only this module knows the form in which that parser returns it.
 """
 
 import math
@@ -25,7 +25,7 @@ class Chars:
 
 @attrs.frozen
 class Seq:
-    """One after the other; an empty one matches nothing at all."""
+    """One after the other; an empty one matches the empty text."""
 
     items: tuple["Node", ...]
 
@@ -50,7 +50,7 @@ class Repeat:
 class Until:
     """Characters of a set up to where one of some texts starts, as ``(?:(?!text).)*``.
 
-    ``looks`` has the same as written, with what is looked at beside a text.
+    ``looks`` has the texts as they are written, with the lookarounds next to them.
     """
 
     chars: Chars
@@ -69,7 +69,7 @@ class Atomic:
 
 @attrs.frozen
 class Ahead:
-    """A look at what follows."""
+    """A lookahead."""
 
     item: "Node"
     wanted: bool
@@ -77,7 +77,7 @@ class Ahead:
 
 @attrs.frozen
 class Behind:
-    """A look at the character before; ``start`` says whether there may be none."""
+    """A lookbehind at one character; ``start`` is whether there may be none."""
 
     index: int
     start: bool
@@ -87,7 +87,7 @@ Node = Chars | Seq | Alt | Repeat | Until | Atomic | Ahead | Behind
 
 NOTHING = Seq(())
 
-#: So many texts may end a run of characters.
+#: The most texts that may end a run of characters.
 _MOST_TEXTS = 50
 
 
@@ -132,7 +132,7 @@ def parse(pattern: str) -> Parsed:
 
 
 def without_end(parsed: Parsed) -> Node:
-    """Return the tree up to where it cannot fail any more, since it takes whatever follows."""
+    """Return the tree up to where it cannot fail any more, since it matches whatever follows."""
     root = parsed.root
     if not isinstance(root, Seq):
         root = Seq((root,))
@@ -172,8 +172,8 @@ class _Reader:
     def look_behind(self, items: list[Node], look: Node, *, wanted: bool) -> None:
         r"""Insert a lookbehind that looks at one character.
 
-        ``\[(?<!x\[)`` is the same as ``(?<!x)\[``. Others have a fixed width: they take no time,
-        and do not restrict the match.
+        ``\[(?<!x\[)`` is the same as ``(?<!x)\[``. Others have a fixed width. They need no time,
+        and are treated as if they did not restrict the match.
         """
         texts = list(look.items) if isinstance(look, Seq) else [look]
         sets = [self.parsed.sets[each.index] for each in texts if isinstance(each, Chars)]
@@ -245,13 +245,13 @@ class _Reader:
     ) -> list[tuple[Chars, ...]]:
         """Return the texts that a node matches, at most a few; none if they are not of one kind.
 
-        One character that is looked at before or behind a text counts as part of it. A text with
+        A lookaround at one character before or after a text counts as part of the text. A text with
         that character starts in fewer places, so no way of a match is lost.
 
         Args:
             node: The node.
             first: Whether nothing of the text is before it.
-            last: Whether nothing of the text is behind it.
+            last: Whether nothing of the text is after it.
         """
         match node:
             case Chars():
@@ -282,7 +282,7 @@ class _Reader:
         if name in ("AT_END", "AT_END_STRING"):
             barred = ALL & ~LINE_END if name == "AT_END" else ALL
             return Ahead(self.parsed.chars(barred), wanted=False)
-        return NOTHING  # a boundary of words is no condition
+        return NOTHING  # a word boundary is not a condition
 
 
 def _flat(items: Iterable[Node]) -> Iterator[Node]:

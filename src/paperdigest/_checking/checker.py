@@ -60,7 +60,7 @@ def diagnose(source: str | Digest, *, dialect: Dialect | DialectName | None = No
     return check_source(Source(source, chosen, guessed=not certain)).diagnostics()
 
 
-#: A line that is the path of a text file, and no URL.
+#: A line that is the path of a text file, not a URL.
 _FILE_NAME = re.compile(r"(?!\w+://).{1,1000}\.(?:md|markdown|txt)", re.IGNORECASE)
 
 
@@ -110,7 +110,7 @@ def _check_each(checks: DigestChecks, found: Sequence[Block]) -> None:
 
 
 def _no_digest(source: Source, line: str, *, alone: bool) -> str:
-    """Return what to say of a text without papers, by its first line and by what repeats in it."""
+    """Return a message for a text without papers, by its first line and what repeats in it."""
     quoted = shown(line)
     if alone and _FILE_NAME.fullmatch(line):
         return (

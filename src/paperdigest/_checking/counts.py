@@ -10,7 +10,7 @@ from paperdigest._grammar.dialect import Dialect
 from paperdigest._parsing.scanner import Block
 from paperdigest._text.shown import shown
 
-#: A number that is compared; longer ones count nothing.
+#: A number that is compared; longer ones are not counts.
 _NUMBER = re.compile(r"[0-9]{1,9}")
 
 
@@ -41,7 +41,7 @@ def check_totals(
     """Report totals that are not the number of papers.
 
     Args:
-        report: Takes what is found.
+        report: Collects the diagnostics.
         normalized: The text with plain line endings.
         dialect: Its dialect.
         blocks: The blocks of one digest.

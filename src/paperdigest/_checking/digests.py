@@ -35,7 +35,7 @@ class Entry(NamedTuple):
     Attributes:
         paper: The paper.
         head: Its head.
-        lacks: Those of votes, authors and sections that it lacks.
+        lacks: Which of votes, authors and sections it lacks.
     """
 
     paper: Paper
@@ -51,7 +51,7 @@ class Entry(NamedTuple):
 
 
 class DigestChecks:
-    """Looks at the digests of one text.
+    """Checks the digests of one text.
 
     Args:
         report: Collects the diagnostics.
@@ -72,10 +72,10 @@ class DigestChecks:
         self._lost = lost or "check whether they were lost"
 
     def check(self, heading: Block | None, blocks: Sequence[Block], start: int) -> None:
-        """Look at one digest.
+        """Check one digest.
 
         Args:
-            heading: Its heading, where it has one.
+            heading: Its heading, if it has one.
             blocks: The blocks below it.
             start: The start of the digest.
         """
@@ -173,7 +173,7 @@ class DigestChecks:
             self._report.add("bad-date", place, f"{shown(written)} is not a valid {what}")
 
     def _check_rows(self, block: Block) -> None:
-        """Look at the lines below the head or a row of a table, up to a blank one."""
+        """Check the lines below the head or a row of a table, up to a blank one."""
         unread: list[Span] = []
         at = self._normalized.find("\n", block.head.end(), block.end) + 1 or block.end
         while at < block.end and self._normalized.startswith("|", at):
@@ -228,7 +228,7 @@ class DigestChecks:
                 self._report.add("duplicate-paper", entry.span, message)
 
     def _check_contents(self, entries: Sequence[Entry], start: int, end: int) -> None:
-        """Hold a table of contents against the titles of the papers."""
+        """Compare a table of contents with the titles of the papers."""
         pattern = self._expected.contents
         found = list(pattern.finditer(self._normalized, start, end)) if pattern else []
         if not found:

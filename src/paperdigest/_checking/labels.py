@@ -7,7 +7,7 @@ from paperdigest._text.shown import shown
 
 
 def check_label(report: Report, expected: Expected, normalized: str, piece: Piece) -> bool:
-    """Look at the label of a section or field, as it is written.
+    """Check the label of a section or field, as it is written.
 
     Args:
         report: Collects the diagnostics.
@@ -29,7 +29,7 @@ def check_label(report: Report, expected: Expected, normalized: str, piece: Piec
 
 
 def _check_emphasis(report: Report, normalized: str, piece: Piece, label: Span) -> bool:
-    """Look at the asterisks around a label that was read."""
+    """Check the asterisks around a label that was parsed."""
     before = piece.spans.get("mark")
     inner = piece.spans.get("mark3")
     after = inner or piece.spans.get("mark2")
@@ -55,7 +55,7 @@ def _check_emphasis(report: Report, normalized: str, piece: Piece, label: Span) 
 
 
 def check_unread_label(report: Report, expected: Expected, normalized: str, piece: Piece) -> None:
-    """Look whether the text of a section starts with a known label that no rule could read."""
+    """Check whether the text of a section starts with a known label that no rule could parse."""
     text = piece.spans["text"]
     pattern = expected.damaged_label
     found = pattern.match(normalized, *text) if pattern else None

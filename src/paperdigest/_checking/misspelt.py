@@ -1,4 +1,4 @@
-"""Diagnostics about labels and URLs that look mistyped, and so were not read as what they are."""
+"""Diagnostics about labels and URLs that look mistyped, and so were not parsed as what they are."""
 
 import re
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ _SCHEME = re.compile(r"([A-Za-z]{3,7})(?::/{0,3}|//)")
 
 
 def check_fields(report: Report, expected: Expected, paper: Paper, record: Sequence[Note]) -> None:
-    """Look for fields that are values that the paper lacks, with a letter wrong in the label.
+    """Look for fields that may be values that the paper lacks, with a typing mistake in the label.
 
     Args:
         report: Collects the diagnostics.
@@ -51,7 +51,7 @@ def check_fields(report: Report, expected: Expected, paper: Paper, record: Seque
 
 
 def check_scheme(report: Report, piece: Piece) -> None:
-    """Look whether a URL starts almost as one of the web does.
+    """Check whether a URL starts almost as one of the web does.
 
     Args:
         report: Collects the diagnostics.

@@ -29,12 +29,12 @@ _SINGLE = frozenset(kind for kind, each in VALUES.items() if not each.derived)
 _LABELLED = frozenset({"section", "field"})
 _LINKED = frozenset({"media", "link"})
 
-#: After these, a line that means nothing is no longer in the way of a section.
+#: After these, a line without meaning is no longer in the way of a section.
 _BELOW = frozenset({"section", "divider"})
 
 _ARXIV_NUMBER = re.compile(r"[0-9]{4}\.[0-9]{4,5}(?:v[0-9]+)?")
 
-#: A label that was seen in a paper, and of what.
+#: A label in a paper, and what it is the label of.
 _Label = tuple[str, str]
 
 
@@ -72,8 +72,8 @@ class _Plans(dict[Entry, _Plan]):
 class PaperChecks:
     """Checks the pieces of the papers in a text.
 
-    Nearly all of them are sound, so each is first asked what takes no longer than reading it did;
-    only where that is not enough, its places are looked up.
+    Nearly all of them are sound, so the first checks take no longer than parsing did. Places are
+    looked up only if these checks fail.
 
     Args:
         report: Collects the diagnostics.
@@ -100,7 +100,7 @@ class PaperChecks:
             end: The end of its block.
 
         Returns:
-            Those of ``votes``, ``authors`` and ``sections`` that it lacks.
+            Which of ``votes``, ``authors`` and ``sections`` it lacks.
         """
         normalized, plans = self._normalized, self._plans
         head_entry, head, _, _ = record[0][2]
@@ -150,7 +150,7 @@ class PaperChecks:
             self._report.add("no-link", span, message)
 
     def _look_closer(self, piece: Piece, paper: Paper) -> None:
-        """Check what depends on the rule of a piece and not on the attribute."""
+        """Check what depends on the rule of a piece, not on the attribute."""
         if piece.entry.rule.flaw is not None:
             self._check_flaw(piece, piece.entry.rule.flaw)
         if piece.entry.kind == "paper" and "votes" in piece.entry.groups:
@@ -179,7 +179,7 @@ class PaperChecks:
         return Form.from_template(rule.fix).fill(values)
 
     def _check_copy(self, piece: Piece, paper: Paper) -> None:
-        """Compare an identifier with the link beside it."""
+        """Compare an identifier with the link next to it."""
         span = piece.spans.get("copy") or piece.spans.get("id")
         if span is None or paper.url is None:
             return
@@ -246,7 +246,7 @@ class PaperChecks:
             self._report.add("empty-address", (piece.start, piece.end), message)
 
     def _check_labelled(self, note: Note, plan: _Plan, seen: set[_Label]) -> None:
-        """Look at a section or a field."""
+        """Check a section or a field."""
         attribute, _, (_, match, start, stop), _ = note
         label = plan.sound.get(match[0])
         if label is None:
@@ -299,7 +299,7 @@ def _lacking(paper: Paper, votes: object) -> Sequence[str]:
 
 
 def _are_plain(line: str | None, separator: Separator) -> bool:
-    """Return whether the names in a line are between commas, and none of them is empty."""
+    """Return whether commas separate the names in a line, and none of them is empty."""
     if not line or line.isspace() or separator is None:
         return True
     if separator not in COMMAS or "(" in line or "[" in line:

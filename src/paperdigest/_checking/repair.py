@@ -52,7 +52,7 @@ def repair_chosen(
     Args:
         text: Any text.
         dialect: A dialect, or the name of a built-in one; detected by default.
-        takes: Returns whether the fixes of a code count.
+        takes: Returns whether to apply the fixes of a code.
     """
     chosen, certain = resolve_dialect(text, dialect)
     for _ in range(_ROUNDS):
@@ -61,7 +61,7 @@ def repair_chosen(
         if fixed == text:
             break
         again, certain = resolve_dialect(fixed, dialect)
-        # A fix that turns the text into one of another family is not a fix.
+        # An edit that turns the text into one of another family is not a fix.
         if again.name != chosen.name:
             break
         text, chosen = fixed, again

@@ -59,7 +59,7 @@ class Diagnostic:
 
 
 class Diagnostics(tuple[Diagnostic, ...]):
-    r"""The diagnostics of one text, in its order: a tuple that shows itself to people.
+    r"""The diagnostics of one text, in its order: a tuple that is displayed for people.
 
     ``print`` shows one in each line, a notebook shows a table, and the ``repr`` counts them.
 
@@ -99,19 +99,19 @@ class Report:
         self._found: list[tuple[int, int, str, str, Fix | None]] = []
 
     def add(self, code: str, span: Span, message: str, fix: Fix | None = None) -> None:
-        """Note something at a span."""
+        """Add a diagnostic at a span."""
         self._found.append((*span, code, message, None if self.guessed else fix))
 
     def fixes(self, takes: Callable[[str], bool]) -> list[Fix]:
-        """Return the fixes of what was noted.
+        """Return the fixes of the diagnostics.
 
         Args:
-            takes: Returns whether the fixes of a code count.
+            takes: Returns whether to include the fixes of a code.
         """
         return [fix for _, _, code, _, fix in self._found if fix is not None and takes(code)]
 
     def diagnostics(self, offset: int = 0, line: int = 0) -> Diagnostics:
-        """Return all that was noted, in the order of the text.
+        """Return the diagnostics, in the order of the text.
 
         Args:
             offset: The offset of its start in the text that positions are of.

@@ -16,7 +16,7 @@ from paperdigest._parsing.scanner import Block, Match, strip_span
 from paperdigest._text.arxiv import arxiv_id_of
 from paperdigest._text.shown import shown
 
-#: A heading that is a link, of any level, with or without a space behind its mark and a number.
+#: A heading that is a link, of any level, with or without a number and a space after its mark.
 _HEADING = re.compile(
     r"\n[ ]{0,3}(?P<mark>\#{1,6}(?P<space>[ \t]*+))(?:\[?[0-9]{1,4}[.\])][ \t]*+)?+" + LINKED_TITLE
 )
@@ -42,8 +42,8 @@ def check_unread(report: Report, source: Source, found: Sequence[Block]) -> None
 
 
 def _rules_of_papers(found: Sequence[Block]) -> AbstractSet[Rule]:
-    """Return the rules of the heads of papers that are read."""
-    # To look at each rule once takes far less time than to hash that of each paper.
+    """Return the rules of the heads of papers that are parsed."""
+    # Comparing rules by identity is far faster than hashing that of each paper.
     entries = {block.entry for block in found if block.kind == "paper"}
     return {entry.rule for entry in entries}
 
@@ -51,7 +51,7 @@ def _rules_of_papers(found: Sequence[Block]) -> AbstractSet[Rule]:
 def _check_chapters(
     report: Report, source: Source, found: Sequence[Block], read: AbstractSet[Rule]
 ) -> None:
-    """Look for those in chapters that no paper is read in, and that no rule names."""
+    """Look for them in chapters without parsed papers, unless a rule names the chapter."""
     known = False
     for block in found:
         known = is_known(block.entry) or (known and block.kind != "digest")
@@ -62,7 +62,7 @@ def _check_chapters(
 
 
 def _check_headings(report: Report, source: Source) -> None:
-    """Look for headings that link to papers, where papers have headings, but not such ones."""
+    """Look for headings that link to papers, if the heads of papers are other headings."""
     mark = "" if is_made(source.dialect) else _mark_of_papers(source.dialect)
     if not mark:
         return
@@ -75,7 +75,7 @@ def _check_headings(report: Report, source: Source) -> None:
 
 
 def _mark_of_papers(dialect: Dialect) -> str:
-    """Return the number signs before the papers of a dialect; nothing where they differ."""
+    """Return the number signs before the papers of a dialect; nothing if they differ."""
     templates = [rule.templates[0] for rule in dialect.rules_of("paper") if rule.templates]
     found = [_MARK.match(template) for template in templates]
     marks = {match[1] if match else "" for match in found}

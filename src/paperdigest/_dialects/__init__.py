@@ -25,7 +25,7 @@ DialectName = Literal[
 
 @cache
 def _made(name: str) -> Dialect:
-    """Return a built-in dialect, which is made when it is first asked for."""
+    """Return a built-in dialect, which is made when first needed."""
     with proven():
         module = import_module(f"paperdigest._dialects.{name.replace('-', '_')}")
     dialect: Dialect = module.DIALECT

@@ -84,7 +84,7 @@ def check_label(where: str, value: str | None) -> None:
 
 
 def check_code(where: str, value: str | None) -> None:
-    """Raise for what cannot be the code of a diagnostic, which is printed and listed in options.
+    """Raise for text that cannot be the code of a diagnostic, which is printed and used in options.
 
     Raises:
         TypeError: It is neither a ``str`` nor ``None``.
@@ -115,7 +115,7 @@ def check_each(where: str, values: object, kind: type, wanted: str) -> None:
 
 
 def _items(values: object) -> tuple[object, ...]:
-    """Return the items of a tuple, and no items of anything else."""
+    """Return the items of a tuple, or no items of anything else."""
     return cast("tuple[object, ...]", values) if isinstance(values, tuple) else ()
 
 
@@ -171,7 +171,7 @@ def check_options(kind: Kind, where: str, given: Iterable[str]) -> None:
 _OPEN = re.compile(r"\{\w*\??(?![\w?}])")
 
 
-#: A name with more in its braces, such as a format of Python.
+#: A name with more in its braces, such as a format specification of Python.
 _OTHER = re.compile(r"\{(\w+)\??[^{}\w?\n][^{}\n]*\}")
 
 
@@ -212,10 +212,10 @@ def check_needed(
 
     Args:
         where: The name to use in the message.
-        template: The template, without a pattern beside it.
+        template: The template, of a rule without a pattern.
         kind: The kind of the rule.
         has_label: Whether the rule gives the label.
-        labels: The only labels that there may be; any where empty.
+        labels: The only labels that there may be; any if empty.
     """
     names = names_in(template)
     found = f"{where}: {shown(template)} has no"

@@ -20,9 +20,9 @@ A value is the text as written: nothing is unescaped. Two things differ from the
 destination has no white space, not even between ``<`` and ``>``, since a URL has none (RFC 3986);
 and a link within the text of a link is text.
 
-Every piece walks a line once. Brackets and parentheses nest three deep and a little more, the least
-that the specification asks for. With that bound a search for links takes linear time too: what one
-start walks over, others walk over once for each level of nesting.
+Every piece walks a line once. Brackets and parentheses nest a little more than three deep, the
+least that the specification requires. With that bound, a search for links takes linear time too: a
+text is walked once for each level of nesting.
 """
 
 #: How deep brackets and parentheses may be nested.
@@ -51,7 +51,7 @@ _TAG = (
 )
 
 #: Text with balanced brackets, for a search at every character. Code spans and tags are text in it:
-#: where they hid a bracket from one start and not from another, both would walk over the same text.
+#: if they hid a bracket from one start but not from another, both would walk over the same text.
 TEXT_ANYWHERE = _nested(r"[^\[\]\\\n]*+", r"\[", r"\]")
 
 #: The text of a link, between its brackets.
@@ -60,12 +60,12 @@ TEXT = (
     rf"(?:(?:\\\S?+|\[{TEXT_ANYWHERE}\]|{_CODE}|{_TAG}|[`<])[^\[\]\\`<\n]*+)*+"
 )
 
-#: The same at a place where a link is sure to start: its brackets need not be balanced, and where
-#: they are not, it goes up to the first ``](``.
+#: The same at a place where a link is sure to start. Its brackets need not be balanced; if they are
+#: not, it ends at the first ``](``.
 LINK_TEXT = rf"{TEXT}(?=\]\()|[^\]\n]*+(?:\](?!\()[^\]\n]*+)*+"
 
-#: A destination without ``<`` and ``>``, maybe empty. The first class takes most of it:
-#: four ranges make a bit map, which `re` asks sooner than another class.
+#: A destination without ``<`` and ``>``, maybe empty. The first class matches most of it:
+#: four ranges make a bit map, which `re` tests faster than another class.
 DESTINATION = r"[!#-'*-\[\]-~]*+" + _nested(r"[^\s()\\]*+", r"\(", r"\)")
 
 #: A destination between ``<`` and ``>``, before the latter.
@@ -81,7 +81,7 @@ TARGET = (
 #: A link with a group ``title``, at a place where one is sure to start.
 LINKED_TITLE = rf"\[(?P<title>{LINK_TEXT})\]\({TARGET}\)"
 
-#: A link with a group ``label``. An escaped bracket starts none.
+#: A link with a group ``label``. An escaped bracket does not start one.
 LINK = rf"\[(?<!\\\[)(?P<label>{TEXT})\]\({TARGET}\)"
 
 #: The same for a search at every character, as in a cell.

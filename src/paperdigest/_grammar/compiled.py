@@ -1,4 +1,4 @@
-"""The compiled form of a dialect: its rules as expressions, each made when first asked for."""
+"""The compiled form of a dialect: its rules as expressions, each made when first needed."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 _TITLE_AT_END = "(?P<title>.*)$"
 #: The white space at the end of that of any other template.
 _GAP = r"[ \t]*"
-#: How many links may be behind a title.
-_MOST_BEHIND = 16
+#: The most links after a title.
+_MOST_AFTER = 16
 
 
 def _one_of(rules: Sequence[Rule]) -> str:
@@ -80,7 +80,7 @@ class Compiled:
         return self._table(rules, at_line_start=at_line_start, cells=self._cells)
 
     def _with_room(self, rule: Rule) -> Sequence[str]:
-        """Return the patterns of a head, which leave what ends its line to inline rules.
+        """Return the patterns of a head, which leave the rest of its line to inline rules.
 
         The value at the end of a template extends to the end of the line or to such a piece. A
         title extends over all pieces but links.
@@ -92,12 +92,12 @@ class Compiled:
         found: list[str] = []
         for pattern in rule.patterns:
             if pattern.endswith(_TITLE_AT_END):
-                if behind := _one_of(links):
-                    more = rf"(?:{behind}){{1,{_MOST_BEHIND}}}+[ \t]*$"
+                if after := _one_of(links):
+                    more = rf"(?:{after}){{1,{_MOST_AFTER}}}+[ \t]*$"
                     title = rf"(?P<title>(?:[^ \t\n]++|[ \t]++(?!{more}))++)[ \t]*+"
                     found.append(pattern.removesuffix(_TITLE_AT_END) + title)
-            elif behind := _one_of(inline):
-                found.append(f"{pattern.removesuffix('$').removesuffix(_GAP)}(?={behind})")
+            elif after := _one_of(inline):
+                found.append(f"{pattern.removesuffix('$').removesuffix(_GAP)}(?={after})")
         return [*found, *rule.patterns]
 
     def _table(
@@ -148,7 +148,7 @@ class Compiled:
     @cached_property
     def evidence(self) -> re.Pattern[str]:
         """All signs as one expression, each with a group at its end, after a line ending."""
-        # Without "^" and with no group around it, its first character shows which cannot match.
+        # Without "^" and without a group around it, its first character shows which cannot match.
         body = "|".join(f"(?:{sign.removeprefix('^')})()" for _, sign in self._signs) or "(?!)"
         return re.compile(rf"\n(?:{body})", re.MULTILINE)
 
@@ -180,12 +180,12 @@ class Compiled:
     def in_order(self) -> Sequence[Rule]:
         """The rules in the order in which they are written.
 
-        What applies only before the first section is above the rules for sections.
+        Rules that apply only before the first section are above the rules for sections.
         """
         sections = [at for at, rule in enumerate(self._rules) if rule.kind == "section"]
         first = sections[0] if sections else len(self._rules)
         above, below = self._rules[:first], self._rules[first:]
-        # A section of text only takes what follows, so that other lines are above it.
+        # A section of text only includes what follows, so that other lines are above it.
         ranks = {rule: 2 if rule.interrupts else rule.kind == "section" for rule in below}
         return [*above, *sorted(below, key=lambda rule: ranks[rule])]
 

@@ -30,18 +30,18 @@ class Expected:
     """The expectations for a text of a dialect.
 
     Attributes:
-        family: Whether the dialect describes one family, whose digests all hold the same; else it
-            says what a text may contain, and not what it should.
-        heading: The template of a digest heading; empty where no rule for one has a template,
-            ``None`` where the dialect has none.
+        family: Whether the dialect describes one family, whose digests all hold the same. Otherwise
+            it describes what a text may contain, not what it should.
+        heading: The template of a digest heading; empty if no rule for one has a template, ``None``
+            if the dialect has no such rule.
         dated: Whether a heading has a date.
         linked: Whether papers have links.
         votes: Whether papers have votes.
         authors: Whether papers have authors.
         sections: Whether papers have sections.
         labels: The labels of sections that the dialect knows.
-        value_labels: The labels of lines that give a value, such as ``Vote``, with its attribute;
-            none where the dialect does not describe a family.
+        value_labels: The labels of lines with a value, such as ``Vote``, with its attribute; none
+            if the dialect does not describe a family.
         labelled: Match the start of a section with such a label, up to its text.
         damaged_label: Finds a known label that no rule matches, or ``None`` without known labels.
         unread_label: The same after white space.
@@ -68,7 +68,7 @@ class Expected:
     def of(
         cls, rules: Sequence[Rule], cells: Sequence[Cell], contents: str | None, *, family: bool
     ) -> "Expected":
-        """Look into a dialect's table.
+        """Derive the expectations from a dialect's table.
 
         Args:
             rules: Its rules.
@@ -125,7 +125,7 @@ def _groups(rule: Rule) -> set[str]:
 
 
 def _sample(rules: Sequence[Rule]) -> str:
-    """Show a heading, such as ``## Title (2024-08-26)``, by the first template there is."""
+    """Return a heading, such as ``## Title (2024-08-26)``, by the first template there is."""
     template = next((template for rule in rules for template in rule.templates), "")
     for name, value in (
         ("title", "Title"),

@@ -34,7 +34,7 @@ class Form:
     @classmethod
     @lru_cache(maxsize=256)  # several times the templates of a dialect
     def from_template(cls, template: str, line_end: str = "\n") -> Self:
-        """Take a template of a rule."""
+        """Parse a template of a rule."""
         template = template.replace("\n", line_end)
         places: list[tuple[str, str, bool]] = []
         at = 0
@@ -82,7 +82,7 @@ class Form:
     def writer_of(
         self, names: Sequence[str], filled: Sequence[object]
     ) -> Callable[..., str] | None:
-        """Return what ``fill`` does of values in this order, of which it is known which there are.
+        """Return a function that does what ``fill`` does, for values in this order.
 
         Args:
             names: The names of all values.
@@ -105,5 +105,5 @@ class Form:
 
 
 def _braced(text: str) -> str:
-    """Return a text as `str.format` takes it."""
+    """Escape a text for `str.format`."""
     return text.replace("{", "{{").replace("}", "}}")

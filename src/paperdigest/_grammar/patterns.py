@@ -40,8 +40,8 @@ PLAIN = r"(?=[^ \t\n])"
 def run_without(marks: str) -> str:
     r"""Return the pattern of a run of characters, maybe empty, without some and line endings.
 
-    It is what ``[^...\n]*+`` matches. Most of a run is plain ASCII, and `re` asks a bit map for
-    those faster than it tests that a character is not one of some.
+    It matches what ``[^...\n]*+`` matches. Most of a run is plain ASCII, for which `re` tests a bit
+    map faster than a negated class.
 
     Example:
         >>> run_without("|")
@@ -57,7 +57,7 @@ def run_without(marks: str) -> str:
 
 
 class _Trust(threading.local):
-    """Whether rules are taken as they are, in each thread."""
+    """Whether rules are used without checks, in each thread."""
 
     proven = False
 
@@ -69,7 +69,7 @@ _NAMED = re.compile(r"\(\?P<(\w+)>")
 
 @contextmanager
 def proven() -> Generator[None]:
-    """Take rules as they are, for tables that a test checks; so their first use is quick."""
+    """Make rules without checks, so that their first use is quick; a test checks their tables."""
     before, _TRUST.proven = _TRUST.proven, True
     try:
         yield
@@ -78,14 +78,14 @@ def proven() -> Generator[None]:
 
 
 def is_proven() -> bool:
-    """Return whether rules are taken as they are."""
+    """Return whether rules are made without checks."""
     return _TRUST.proven
 
 
 def check_pattern(
     pattern: str, where: str, tried: "Tried" = "at lines", *, template: str | None = None
 ) -> frozenset[str]:
-    """Refuse a pattern that a rule cannot read with.
+    """Refuse a pattern that a rule cannot use.
 
     Args:
         pattern: A regular expression of the standard ``re``.
@@ -127,9 +127,11 @@ def check_pattern(
     return frozenset(compiled.groupindex)
 
 
-@lru_cache(maxsize=256)  # the same patterns come again where rules are tried one after the other
+@lru_cache(
+    maxsize=256
+)  # the same patterns are checked again if rules are tried one after the other
 def _ambiguity(pattern: str, tried: "Tried") -> "Ambiguity | None":
-    # Imported when first asked for, since reading without a dialect of your own needs no proofs.
+    # Imported when first needed, since parsing without a dialect of your own needs no proofs.
     from paperdigest._backtracking.ambiguity import ambiguity
 
     return ambiguity(pattern, tried)
@@ -234,7 +236,7 @@ def pattern_without_names(pattern: str) -> str:
 
 
 def token_at(pattern: str, at: int) -> str:
-    """Return the token of a regular expression that starts at a place, nothing at its end.
+    """Return the token of a regular expression that starts at a place, empty at its end.
 
     Example:
         >>> token_at("(?P<a>[bc]+)", 6)
@@ -244,7 +246,7 @@ def token_at(pattern: str, at: int) -> str:
     return found[0] if found else ""
 
 
-# Compiled when first asked for, since reading without a dialect of your own needs neither at once.
+# Compiled when first needed, since parsing without a dialect of your own needs neither at once.
 @cache
 def _token() -> re.Pattern[str]:
     return re.compile(

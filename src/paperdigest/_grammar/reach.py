@@ -1,8 +1,8 @@
 r"""How far patterns look: whether they depend on text outside of the lines they match.
 
 The block of a paper is cut out and parsed by itself. A pattern that looks ahead over the end of a
-line may find there what is no longer in the block, and one that looks behind the start of its line
-finds nothing at all.
+line may depend on text that is not in the block. One that looks behind the start of its line finds
+nothing there.
 """
 
 import re

@@ -1,7 +1,7 @@
 r"""The texts that a line must hold for a pattern to match: a test without a regular expression.
 
-Most rules of a table cannot match most lines: one asks for a link, and the line has none. To see
-that takes less time than to try the rule, and far less than to compile it.
+Most rules of a table cannot match most lines: one requires a link, but the line has none. This test
+is faster than trying the rule, and far faster than compiling it.
 """
 
 import re
@@ -17,11 +17,11 @@ _T = TypeVar("_T")
 #: Some texts, of which a line must hold one.
 Need = tuple[str, ...]
 
-#: A class of no more characters is a need.
+#: A class with more characters is not a need.
 _FEW = 6
 #: How many needs of a pattern are kept, those that rule out most lines first.
 _MOST = 2
-#: How long a text is at most that is looked for in capital and small letters.
+#: The longest text that is looked for in capital and small letters.
 _CASED = 2
 #: How many kinds of lines are remembered, by what they hold.
 _MOST_KINDS = 512
@@ -38,8 +38,8 @@ class Required(NamedTuple):
     """The requirements of a pattern for a line.
 
     Attributes:
-        needs: For each of them, the line holds one of its texts.
-        inked: Whether it holds anything but white space.
+        needs: The line must hold a text of each of them.
+        inked: Whether it must hold anything except white space.
     """
 
     needs: Sequence[Need]
@@ -146,7 +146,7 @@ class _Part(NamedTuple):
 
     Attributes:
         needs: The texts that a line must hold for it.
-        inked: Whether it matches anything but white space.
+        inked: Whether it matches anything except white space.
         crosses: Whether it may match a line ending.
     """
 
@@ -241,7 +241,7 @@ class _Walk:
         return _Part(needs, inked or bool(needs), crossed or bool(unless))
 
     def _unit(self, token: str) -> _Part:
-        """Return what a token needs that is no literal text, with the group that it opens."""
+        """Return what a token needs that is not literal text, with the group that it opens."""
         if token[0] == "[":
             return _class(token)
         if token[0] == "\\" or token == "\n":
@@ -263,7 +263,7 @@ class _Walk:
         return part._replace(needs=cased)
 
     def _least(self) -> tuple[int, bool]:
-        """Return how often the unit before comes at least, and whether just as often."""
+        """Return how often the previous unit matches at least, and whether exactly so often."""
         token = self._token
         if not token or token[0] not in "*+?{" or token == "{":
             return 1, True
@@ -275,7 +275,7 @@ class _Walk:
 
 
 def _literal(token: str) -> str:
-    """Return the text that a token stands for, an empty one if it is no text within a line."""
+    """Return the text that a token stands for, empty if it is not text within a line."""
     if token[0] == "\\":
         token = _decoded(token)
     elif token in (".", "^", "$"):

@@ -79,7 +79,7 @@ class Rule(Compared):
         between: Blank lines between two of the kind; as many as ``before`` by default.
         late: Whether it also applies after the first section, whose text it ends. By default,
             sections, markup and dividers do, except a section that is text only.
-        inline: Whether it follows, in the same line, a head, a link, authors, votes, a field or a day.
+        inline: Whether it follows a head, a link, authors, votes, a field or a day in their line.
         level: The depth of the block that it starts. A deeper block belongs to the paper or the
             chapter above it. With 0, everything starts a block. A group ``level`` of the pattern is
             the depth of the head itself; with both, blocks up to this one end the chapter.

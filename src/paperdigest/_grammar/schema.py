@@ -1,9 +1,9 @@
 """The schema of a paper: what it has, one row for each attribute.
 
-Whatever goes through the attributes of a paper goes through this table: rules and dialects know by
-it which kinds and groups there are, the tables which groups are values, the parser, the writer, the
-edits and the places how a value is read and written, and the checks and the command line which
-values there are. To add an attribute, add a row here and an attribute to ``Paper``.
+All code that loops over the attributes of a paper uses this table. It defines the kinds and groups
+of rules and dialects, which groups are values, how the parser, the writer, the edits and the places
+read and write a value, and which values the checks and the command line know. To add an attribute,
+add a row here and an attribute to ``Paper``.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -19,8 +19,8 @@ _T = TypeVar("_T")
 
 # Type checkers need these names spelled out. A test compares them with the table below.
 
-#: The kinds of rules: the kinds that start blocks, the kinds that give a paper a value, and the
-#: kinds that give it none.
+#: The kinds of rules: those that start blocks, those that give a paper a value, and those that give
+#: it none.
 Kind = Literal[
     "digest", "group", "paper", "end", "skip",
     "votes", "authors", "category", "published", "media", "field", "link", "section", "copy",
@@ -106,8 +106,8 @@ class Attribute:
         read: Makes a value of a text.
         write: Makes a text of a value; an empty one if there is none.
         respell: Makes a text of a value in the manner of an old text.
-        spare_label: The label of the field that a text is which gives no value; without one such a
-            text gives nothing.
+        spare_label: The label of the field for a text that is not such a value; without one, such a
+            text gives no value.
     """
 
     def __init__(
@@ -183,7 +183,7 @@ TOKENS = frozenset({
     *(each.group for each in PAPER if each.group and not each.derived),
 })  # fmt: skip
 
-#: The groups that mean something. Those that start with ``mark`` are markup.
+#: The groups with a meaning. Those that start with ``mark`` are markup.
 GROUPS = frozenset({*TOKENS, "copy", "level", "id", "n", "anchor"})
 
 #: Which of its groups a rule of a kind must have.

@@ -1,8 +1,8 @@
 """Tables that are tried rule by rule, for dialects that are made for one text.
 
-To compile many rules as one expression takes far longer than to parse a short text. The table of a
-family is compiled once and read with for long; one that was made for a text may be used once. So
-here each rule is compiled by itself, when a line first holds what the rule requires.
+Compiling many rules as one expression takes far longer than parsing a short text. The table of a
+family is compiled once and used often; one that was made for a text may be used once. So here each
+rule is compiled by itself, when a line first holds what it requires.
 """
 
 import re
@@ -15,7 +15,7 @@ from paperdigest._grammar.rules import Rule
 from paperdigest._grammar.schema import BLOCKS
 from paperdigest._grammar.tables import AFTER_BLANK, CellTable, Entry, Match, Table
 
-#: In a text that is no longer, such as a paper, one look tells what is in none of its lines.
+#: In a text that is no longer, such as a paper, one search finds what none of its lines holds.
 _SHORT = 4_096
 
 
@@ -43,7 +43,8 @@ class _Step:
         gap = r"[ \t]*+" if rule.kind == "section" else ""
         line_end = r"\n()" if at_line_start else ""
         if self.required.inked:
-            # It matches no blank line, so that one expression serves at line starts and elsewhere.
+            # It does not match a blank line, so that one expression serves at line starts and
+            # elsewhere.
             line_end = r"\n?+()"
         self.start = bool(line_end) + rule.after_blank
         self.pattern = f"{line_end}{blank}(?:{pattern}){gap}"
@@ -59,7 +60,7 @@ class _Step:
 class Steps:
     """The patterns of several rules in order, tried like one expression.
 
-    It has the methods of an expression that tables are asked by.
+    It has the methods of an expression that tables call.
     """
 
     def __init__(self, steps: Sequence[_Step], *, at_line_start: bool) -> None:
@@ -82,10 +83,10 @@ class Steps:
         return None
 
     def run(self, text: str, at: int, end: int) -> Iterator[Match]:
-        """Yield the matches that are one after the other from a place.
+        """Yield consecutive matches from a place.
 
-        The texts in a line are looked for again only when half of it is left: to do so for the rest
-        of the line after each match would take the square of its length.
+        The texts in a line are looked for again only when half of it is left: doing so after each
+        match would take time that grows with the square of its length.
         """
         stop = at - 1
         size = 0

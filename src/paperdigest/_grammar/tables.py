@@ -34,7 +34,7 @@ class Regex(Protocol):
 
 
 class Entry:
-    """A rule in a table, with the numbers of its groups there; 0 where it has no such group.
+    """A rule in a table, with the numbers of its groups there; 0 if it has no such group.
 
     Attributes:
         rule: The rule.
@@ -55,9 +55,9 @@ class Entry:
         label: The group of a label.
         alt: The group of the alternative text of an image.
         category: The group of a category.
-        held: The group that the kind of the rule is about.
+        held: The group for the kind of the rule.
         attribute: The attribute that this group holds.
-        value: The same, if it has no value where the group has none.
+        value: The same, if it has no value when the group has none.
         in_head: The attributes whose groups are in the head of a paper, with those.
         own_label: The label of a rule that has no group for it.
         is_main: Returns whether a link to a URL may be the main one.
@@ -125,12 +125,12 @@ class Entry:
         return (match[self.label] or "").strip() if self.label else self.own_label or ""
 
     def place_of(self, match: Match) -> int:
-        """Return the place of that label in the fixed order of labels, -1 if it has none."""
+        """Return the place of that label in the fixed order of labels, or -1 if it has none."""
         return self.places.get(match[self.label], -1)
 
 
 class CellTable:
-    """The rules within a cell, and the one for the text that none of them claims."""
+    """The rules within a cell, and the one for text that none of them matches."""
 
     __slots__ = ("cell", "rest", "table")
 
@@ -173,8 +173,8 @@ class Table:
 AFTER_BLANK = r"(?:[ \t]*\n|(?<=[^\s>]>\n)|(?<=[^\s>]> \n))"
 
 
-# The standard `re` and not `regex`: over the corpus these tables run three times as fast on it, and
-# nothing in them needs more. `regex` serves where Unicode text segmentation is meant.
+# The standard `re`, not `regex`: it is three times as fast with these tables over the corpus, and
+# they need nothing more. `regex` serves for Unicode text segmentation.
 def table_of(
     rules: Sequence[Rule],
     *,
@@ -183,11 +183,11 @@ def table_of(
     cells: Mapping[str, CellTable] | None = None,
     patterns_of: Callable[[Rule], Sequence[str]] = attrgetter("patterns"),
 ) -> Table:
-    r"""Join rules in one regular expression, the first rule that fits first.
+    r"""Join rules in one regular expression, in which the first rule that fits matches.
 
     At a line start each match begins with the ``\n`` before its line; ``re`` looks for such a
     literal much faster than for ``^``. No group is around a rule, so that ``re`` sees which
-    rules the next character rules out, and looks at once for what all of them start with, as in
+    rules the next character rules out, and searches for what all of them start with, as in
     ``\n#``. An empty group at its end shows which rule matched, unless a group of its own does.
     Headings may be indented by up to three spaces.
     """
@@ -243,7 +243,7 @@ def cell_table_of(cell: Cell) -> CellTable:
 def numbered(tokens: Iterable[str]) -> tuple[dict[str, int], int]:
     """Return the numbers of the named groups of a pattern, and how many groups it has.
 
-    `re` knows them too, but it takes long to compile what becomes a part of the table anyway.
+    `re` knows them too, but compiling what becomes a part of the table anyway takes long.
     """
     groups = [token for token in tokens if token == "(" or token.startswith("(?P<")]
     names = {token[4:-1]: at for at, token in enumerate(groups, 1) if token != "("}

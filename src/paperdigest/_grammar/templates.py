@@ -9,13 +9,13 @@ from paperdigest._grammar.patterns import DATE_IN_NUMBERS, DATE_IN_WORDS, PLAIN,
 #: A name in a template; a ``?`` says that its value may be empty.
 PLACEHOLDER = re.compile(r"\{(\w+)(\?)?\}")
 
-#: The values that are known by their form; white space beside them does not belong to them.
+#: The values whose form shows what they are; white space next to them does not belong to them.
 _FORMED = frozenset({"url", "date", "label", "alt", "n"})
 
 #: One character of a URL, outside of parentheses.
 _IN_URL = r"[^\s()]"
 
-#: Characters that no URL holds (RFC 3986, appendix A), so that one may end it without white space.
+#: Characters that no URL holds (RFC 3986, appendix A), so that they end one without white space.
 _NOT_IN_URLS = frozenset('|<>[]"`^{}\\')
 
 
@@ -35,7 +35,7 @@ class _Pieces:
     Attributes:
         literals: The text before each value, and after the last one.
         names: The names of the values; the last one may be ``text``, after which nothing counts.
-        greedy: The name of the value that takes what is left; empty for none.
+        greedy: The name of the value that matches as much as possible; empty for none.
         anywhere: Whether it is tried at each character of a text.
     """
 
@@ -82,7 +82,7 @@ class _Pieces:
         return self.literals[index].endswith("](") and self.literals[index + 1].startswith(")")
 
     def may_hold_colon(self, index: int) -> bool:
-        """Return whether other text ends a value than a colon after a space."""
+        """Return whether something other than a colon after a space ends a value."""
         follows = self.literals[index + 1]
         return not self.is_linked(index) and (":" not in follows or follows[0] == ":")
 
@@ -133,7 +133,7 @@ def pattern_of(
     filled: str = "",
     colons: bool = False,
 ) -> str:
-    r"""Return the pattern that reads what a template writes.
+    r"""Return the pattern that parses what a template writes.
 
     One value is greedy. Each other value ends at the first occurrence of the text after it, and
     those after the first value do not contain the text before them either. So a line is scanned
@@ -186,7 +186,7 @@ def pattern_of(
 
 
 def _filled(follows: str) -> str:
-    """Return the lookahead for a value that is not empty, by the text behind it."""
+    """Return the lookahead for a value that is not empty, by the text after it."""
     literal = _literal(follows) if follows.strip() else ""
     return rf"{_FILLED}(?![ \t]*+{literal})" if literal else _FILLED
 
@@ -206,7 +206,7 @@ def _before_text(begun: str, literal: str) -> str:
 def _between(pieces: _Pieces, index: int, *, whole: bool) -> str:
     """Return the pattern of the text before a value, or after the last one.
 
-    White space belongs to a value that may be anything, and else is outside of it.
+    White space belongs to a value that may be anything, and is outside of any other.
     """
     literal = pieces.literals[index]
     last = pieces.names[index - 1] if index else ""
@@ -221,8 +221,8 @@ def _between(pieces: _Pieces, index: int, *, whole: bool) -> str:
         pattern += r"(?<!\\\[)"  # one that is escaped starts no link
     space = _space_before(literal, last, whole=whole)
     ends_value = name in _FORMED or name in pieces.names[:index] or (name and pieces.is_word(index))
-    behind = r"[ \t]*+" if literal.endswith(" ") and ends_value else ""
-    return f"{space}{pattern}{behind}"
+    after = r"[ \t]*+" if literal.endswith(" ") and ends_value else ""
+    return f"{space}{pattern}{after}"
 
 
 def _space_before(literal: str, last: str, *, whole: bool) -> str:
@@ -262,7 +262,7 @@ def _value(pieces: _Pieces, index: int, labels: Sequence[str], *, colons: bool) 
 
 
 def _up_to(stops: Sequence[str], taken: str) -> str:
-    """Return the pattern of one character where none of some texts starts."""
+    """Return the pattern of one character at which none of some texts starts."""
     others = [each for each in stops if not any(map(each.startswith, {*stops} - {each}))]
     barred = "|".join(dict.fromkeys(others))
     return rf"(?!{barred}){taken}" if barred else taken
@@ -293,7 +293,7 @@ def _date(follows: str) -> str:
 def _url(follows: str, marks: Sequence[str]) -> str:
     """Return the pattern of a URL that ends before a text, and does not hold some others."""
     stop = follows.strip(" ")
-    # White space ends the URL where the text behind that may be within a URL.
+    # White space ends the URL if the text after it may be in a URL.
     is_spaced = follows.startswith(" ") and stop[:1] not in {*_NOT_IN_URLS, "", ")", "\n"}
     ends = [] if is_spaced or stop[:1] in ("", ")") else [_literal(follows)]
     barred = [re.escape(each) for mark in marks if (each := _barred_in_url(mark))]
@@ -316,10 +316,10 @@ def _barred_in_url(mark: str) -> str:
 
 
 def _literal(text: str, *, apart: bool = False, spaced: bool = False) -> str:
-    """Escape text, without the white space beside a value, which is stripped when it is read.
+    """Escape text, without the white space next to a value, which is stripped when it is parsed.
 
-    Where nothing else would end a word, as in ``- {text}`` or ``{title} by {authors}``, the space
-    must be there, and so must that before a bracket, which a word may hold: ``{title} ({votes})``.
+    If nothing else would end a word, as in ``- {text}`` or ``{title} by {authors}``, the space is
+    required. So is a space before a bracket, which a word may hold: ``{title} ({votes})``.
 
     Args:
         text: The text.

@@ -112,7 +112,7 @@ def _value(value: object) -> str:
 
 
 def _text(text: str) -> str:
-    """Write a text with double quotes, raw where it has backslashes and can be."""
+    """Write a text with double quotes, raw if it has backslashes and can be."""
     if "\\" in text and '"' not in text and text.isprintable() and not text.endswith("\\"):
         return f'r"{text}"'
     return json.dumps(text, ensure_ascii=False) if text.isprintable() else repr(text)

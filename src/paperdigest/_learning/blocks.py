@@ -16,22 +16,22 @@ from paperdigest._learning.lines import (
     places,
     spans_of,
 )
-from paperdigest._learning.links import link_behind, links_at_end
+from paperdigest._learning.links import link_after, links_at_end
 
 
 def line_rules(
-    block: Sequence[str], example: Example, heads: Sequence[Rule], behind: Sequence[Rule]
+    block: Sequence[str], example: Example, heads: Sequence[Rule], links: Sequence[Rule]
 ) -> Iterator[Rule]:
     """Yield the rules for the lines of a paper.
 
     Args:
         block: The lines below its title.
         example: The example.
-        heads: The rules of heads, which may hold some values already.
-        behind: The rules of links behind heads.
+        heads: The rules of heads, which may parse some values already.
+        links: The rules of links after heads.
     """
     paper = example.paper
-    in_head = "".join(template for rule in [*heads, *behind] for template in rule.templates)
+    in_head = "".join(template for rule in [*heads, *links] for template in rule.templates)
     used: set[int] = set()
     for name, find in (
         ("authors", _authors),
@@ -59,7 +59,7 @@ def line_rules(
 
 
 def takes_most(rule: Rule) -> int:
-    """Return how much a rule takes: 2 for any text, 1 for any names, 0 for what has marks."""
+    """Return how much a rule matches: 2 for any text, 1 for any names, 0 for text with marks."""
     bare = [template.strip(" \t-*+>") for template in rule.templates]
     return 2 if bare == ["{text}"] else int(bare == ["{authors}"])
 
@@ -70,8 +70,8 @@ def _votes(block: Sequence[str], example: Example, used: set[int]) -> Iterator[R
         span = next(places(line, votes), None)
         if span and number not in used:
             used.add(number)
-            behind = line[span[1] :].rstrip()
-            yield Rule("votes", f"{line[: span[0]]}{{votes}}{behind}", late=True)
+            after = line[span[1] :].rstrip()
+            yield Rule("votes", f"{line[: span[0]]}{{votes}}{after}", late=True)
             return
 
 
@@ -80,8 +80,8 @@ def _published(block: Sequence[str], example: Example, used: set[int]) -> Iterat
     for number, line in enumerate(block):
         if number not in used and (written := days_in(line, day)):
             used.add(number)
-            before, _, behind = line.partition(written[0])
-            yield Rule("published", f"{before}{{published}}{behind.rstrip()}", late=True)
+            before, _, after = line.partition(written[0])
+            yield Rule("published", f"{before}{{published}}{after.rstrip()}", late=True)
             return
 
 
@@ -89,13 +89,13 @@ def _category(block: Sequence[str], example: Example, used: set[int]) -> Iterato
     """Yield the rule for a line with the category only, which a label or a mark tells from text."""
     category = example.paper.category or ""
     for number, line in enumerate(block):
-        before, found, behind = line.rstrip().partition(category)
+        before, found, after = line.rstrip().partition(category)
         is_told = labelled(before) or (
             is_fixed(before) and before.endswith(("[", "(", "*", "_", "`"))
         )
-        if found and is_told and is_fixed(behind) and number not in used:
+        if found and is_told and is_fixed(after) and number not in used:
             used.add(number)
-            yield Rule("category", f"{before}{{category}}{behind}", late=True)
+            yield Rule("category", f"{before}{{category}}{after}", late=True)
             return
 
 
@@ -103,8 +103,8 @@ def _authors(block: Sequence[str], example: Example, used: set[int]) -> Iterator
     for number, line in enumerate(block):
         if span := names_span(line, example.paper.authors):
             used.add(number)
-            before, behind = line[: span[0]], line[span[1] :].rstrip()
-            closing = behind if is_fixed(behind) else ""
+            before, after = line[: span[0]], line[span[1] :].rstrip()
+            closing = after if is_fixed(after) else ""
             template = f"{before}{{authors}}{closing}"
             pattern = rf"{literal(before)}(?P<authors>\S.*)$" if not closing else None
             yield Rule("authors", template, pattern=pattern, separator=example.separator, late=True)
@@ -121,18 +121,18 @@ def _main_link(block: Sequence[str], example: Example, used: set[int]) -> Iterat
         around = link_around(line, start, start + len(url))
         start, end = around or (start, start + len(url))
         value = "[{label?}]({url})" if around else "{url}"
-        behind = line[end:].rstrip()
+        after = line[end:].rstrip()
         template = f"{line[:start]}{value}"
-        if around and behind and example.splits and links_at_end(line, end, url) == end:
+        if around and after and example.splits and links_at_end(line, end, url) == end:
             pattern = literal(line[:start]) + LINK
             yield Rule("link", template, pattern=pattern, main=True, late=True)
-            yield link_behind(line[end:], main=False)
+            yield link_after(line[end:], main=False)
             return
-        if around is None and not behind and is_fixed(line[:start]):
+        if around is None and not after and is_fixed(line[:start]):
             pattern = rf"{literal(line[:start])}(?P<url>https?://[^\s<>|]++)[ \t]*$"
             yield Rule("link", template, pattern=pattern, main=True, late=True)
-        elif is_fixed(behind):
-            yield Rule("link", template + behind, main=True, late=True)
+        elif is_fixed(after):
+            yield Rule("link", template + after, main=True, late=True)
         else:
             pattern = pattern_of(template, whole=False) + r"(?=[\s,;|])[^\n]*+$"
             yield Rule("link", template, pattern=pattern, main=True, late=True)
@@ -151,7 +151,7 @@ def _two(
         if len(spans) == 2 and spans[0][2] == "label":
             used.add(number)
             (start, at, _), (begin, end, name) = spans
-            between, behind = line[at:begin], line[end:].rstrip()
-            template = f"{line[:start]}{{label}}{between}{{{name}}}{behind}"
+            between, after = line[at:begin], line[end:].rstrip()
+            template = f"{line[:start]}{{label}}{between}{{{name}}}{after}"
             yield Rule(kind, template, late=True)
             return

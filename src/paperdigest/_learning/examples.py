@@ -13,7 +13,7 @@ from paperdigest._model.values import Paper
 from paperdigest._text.dates import read_date
 from paperdigest._text.shown import shown
 
-#: How many lines below its title belong to a paper at most, as far as they are looked at.
+#: The most lines below a title that are checked for values of its paper.
 BLOCK = 60
 
 #: The shapes of a whole date.
@@ -108,7 +108,7 @@ def days_in(text: str, day: datetime.date | None) -> Sequence[str]:
 
 
 def placed(paper: Paper, lines: Sequence[str]) -> Example:
-    """Find the line of an example's title: of several the one with the most of its values near."""
+    """Find the line of an example's title; of several, the one with most of its values near it."""
 
     def near(number: int) -> tuple[int, int]:
         below = "\n".join(lines[number : number + BLOCK])

@@ -10,7 +10,7 @@ from paperdigest._learning.lines import day_like, spans_of
 from paperdigest._model.values import Digest
 from paperdigest._text.dates import read_date
 
-# White space at the end of a line is none of a heading; a line that ended in CRLF has some.
+# White space at the end of a line is not part of a heading; a line that ended in CRLF has some.
 _HEADING = re.compile(r"(?P<marks>[ ]{0,3}#{1,6}[ \t]++)(?P<text>.*\S)\s*")
 
 
@@ -21,8 +21,8 @@ def heading_rules(
 
     Args:
         lines: The lines of the text.
-        numbers: The numbers of those with which papers start.
-        heads: The rules for these.
+        numbers: The numbers of the lines that start papers.
+        heads: The rules for these lines.
         top: The title and the date of the digest, as far as they are known.
     """
     first = numbers[0] if numbers else len(lines)
@@ -48,7 +48,7 @@ def heading_rules(
 
 
 def _is_part(marks: str, heads: Sequence[Rule]) -> bool:
-    """Return whether a heading is deeper than those of papers, and so is a part of one."""
+    """Return whether a heading is deeper than those of papers, and so part of a paper."""
     levels = [re.match(r"[ ]{0,3}(#+)", each) for rule in heads for each in rule.templates]
     return all(found and len(found[1]) < marks.count("#") for found in levels)
 
@@ -97,7 +97,7 @@ def _top_rule(lines: Sequence[str], numbers: range, top: Digest) -> Rule:
 
 
 def _is_told(template: str, lines: Sequence[str]) -> bool:
-    """Return whether a template tells the place that it is from, once, from all other lines."""
+    """Return whether a template matches the lines that it was made from, once, and no others."""
     try:
         (pattern,) = Rule("digest", template).patterns
     except ValueError:  # a title alone is any text
@@ -111,10 +111,10 @@ def _heading_rule(marks: str, text: str) -> Rule:
         day = re.compile(DATE).match(text, start.start())
         if day is None or read_date(day[0]) is None:
             continue
-        before, behind = text[: day.start()], text[day.end() :]
+        before, after = text[: day.start()], text[day.end() :]
         title = before.rstrip(" -–—|:：,(（[")
-        if not re.search(r"\w", behind):
+        if not re.search(r"\w", after):
             between = before[len(title) :]
             named = "{title}" if title else ""
-            return Rule("digest", f"{marks}{named}{between}{{date}}{behind}")
+            return Rule("digest", f"{marks}{named}{between}{{date}}{after}")
     return Rule("digest", f"{marks}{{title}}")

@@ -1,4 +1,4 @@
-"""From the lines of an example to the rule that reads the heads of papers."""
+"""From the lines of an example to the rule that parses the heads of papers."""
 
 import re
 from collections.abc import Sequence
@@ -20,14 +20,15 @@ from paperdigest._learning.values import (
     values_of,
 )
 
-#: The end of a line in a title that goes on in the next one, which is no line of its own.
+#: A line ending inside a title. The next line continues the title, so it does not start another
+#: block.
 WRAP = r"\n[ \t]++(?![-*+|>#]|[0-9]+[.)][ \t])(?=[^\n])"
 
-#: The same, and the space after it. Several points are marks, and so is one apart from the value.
+#: The same, and the space after it. Several full stops are marks, and so is one after a space.
 _ENDED = re.compile(rf"(?:{POINT}(?!{POINT}))?+[ \t]*+")
 #: Marks between two values, apart from both.
 _APART = re.compile(r"[ \t]++([^\w\s]++)(?=\s)")
-#: The same after names, where a point after one letter is part of an initial.
+#: The same after names, in which a full stop after one letter belongs to an initial.
 _NAME_POINT = rf"(?<!\b[^\W\d_]){POINT}"
 #: A sign, such as a star or a flame.
 _SIGN = r"[\u2190-\u2bff\U0001f000-\U0001faff]"
@@ -39,10 +40,11 @@ _LINKS = r"[ \t]?+(?:[-–—|,;·•/][ \t]?+)?+[(\[]?\[[^\[\]\n]*+\]\("
 
 
 def head_rule(text: str, example: Example, lines: Sequence[str], *, links: bool) -> Rule:
-    """Return the rule that reads a line, and others of its kind, as the head of a paper.
+    """Return the rule that parses a line, and others of its kind, as the head of a paper.
 
-    Templates if the text around the values is marks and numbers, or if they read all heads in the
-    text as a pattern does. Otherwise a pattern, in which anything may follow the last value.
+    It has templates if the text around the values is marks and numbers, or if they parse all heads
+    in the text as a pattern does. Otherwise it has a pattern, in which anything may follow the last
+    value.
 
     Args:
         text: The line of the title, or the lines, as far as they belong to the head.
@@ -75,7 +77,7 @@ def head_rule(text: str, example: Example, lines: Sequence[str], *, links: bool)
 
 
 def _suffices(plain: Rule, pattern: str, lines: Sequence[str]) -> bool:
-    """Return whether templates read several heads, all that a pattern reads, and their values."""
+    """Return whether templates parse several heads, all that a pattern parses, and its values."""
     lenient = re.compile(pattern, re.MULTILINE)
     strict = [re.compile(each, re.MULTILINE) for each in plain.patterns]
     heads = 0
@@ -95,12 +97,12 @@ def _suffices(plain: Rule, pattern: str, lines: Sequence[str]) -> bool:
 
 
 def _is_loose(text: str) -> bool:
-    """Return whether marks are such as other lines may lack or values hold: signs, points."""
+    """Return whether other lines may lack some marks, or values contain them: signs, full stops."""
     return bool(re.search(rf"{_SIGN}|{POINT}(?=\W)|^(?:\t|[ ]{{2}})", text))
 
 
 def _bare(follows: str) -> str:
-    """Return the text after a value without the point that ends it, and space."""
+    """Return the text after a value without space and the full stop that ends the value."""
     ended = _ENDED.match(follows)
     return follows[ended.end() :] if ended else follows
 
@@ -144,7 +146,7 @@ def _pattern(values: Sequence[Value], *, links: bool) -> str:
 
 
 def _gap(last: Value, value: Value) -> str:
-    """Return the pattern of the text before a value that may be missing; any ends at an address."""
+    """Return the pattern of the text before an optional value. Any text ends at an address."""
     start = _start(value)
     is_bare = start == "https?://" and "\n" not in last.follows
     if is_bare and not value.before.endswith("]("):
@@ -163,8 +165,8 @@ def _closed(value: Value) -> str:
 def _stops_of(values: Sequence[Value], optional: Sequence[bool]) -> list[str]:
     """Return the patterns of what ends the first of some values.
 
-    That is the text after it. If the next value may be missing, the text before a later one ends it
-    too, where this is marks and the later value is known by its form.
+    That is the text after it. If the next value is optional, the text before a later value ends it
+    too, if that text is marks and the form of the later value shows what it is.
     """
     value, *later = values
     if not later:
@@ -184,7 +186,7 @@ def _stops_of(values: Sequence[Value], optional: Sequence[bool]) -> list[str]:
 
 
 def _form(value: Value) -> str:
-    """Return the pattern of all of a value that is known by its form."""
+    """Return the pattern of a whole value whose form shows what it is."""
     if value.name == "published":
         return day_like(value.written)
     start = _start(value)
@@ -208,7 +210,7 @@ def _value(value: Value, stops: Sequence[str]) -> str:
 
 
 def _start(value: Value) -> str:
-    """Return how a value starts, if that tells it from the text of the one before."""
+    """Return how a value starts, if that tells it from the text of the value before it."""
     if value.name == "url" and value.written.startswith("http"):
         return "https?://"
     if value.name == "published":
@@ -225,8 +227,8 @@ def _start(value: Value) -> str:
 def _end(value: Value, start: str) -> tuple[list[str], str]:
     """Return where a value ends, and the pattern of the text up to the next one.
 
-    Points and a space before marks are no part of the value. Words between two values differ from
-    paper to paper, all but the first one: marks before the next value end them, or its own start.
+    Full stops, and a space before marks, are not part of the value. Words between two values differ
+    from paper to paper, except the first one. Marks before the next value, or its start, end them.
 
     Args:
         value: The value.
@@ -259,7 +261,7 @@ def _end(value: Value, start: str) -> tuple[list[str], str]:
 
 
 def _stops(value: Value, start: str) -> list[str]:
-    """Return the patterns of what a value does not go on over."""
+    """Return the patterns of what a value may not contain."""
     follows = value.follows
     bare = _bare(follows)
     if not bare:
@@ -281,9 +283,10 @@ def _stops(value: Value, start: str) -> list[str]:
 
 
 def _space_stops(follows: str, start: str) -> list[str]:
-    """Return the same for a value that nothing but a point or space follows.
+    """Return the same for a value with only a full stop or space after it.
 
-    One space is in most values, so that it ends none by itself; a tab and several spaces do.
+    A single space ends no value, since most values have spaces in them. A tab and several spaces
+    do.
     """
     closing = follows.rstrip()
     space = follows[len(closing) :]

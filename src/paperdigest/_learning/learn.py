@@ -20,7 +20,7 @@ from paperdigest._learning.examples import BLOCK, Example, placed
 from paperdigest._learning.headings import heading_rules
 from paperdigest._learning.heads import head_rule
 from paperdigest._learning.lines import is_fixed, is_row
-from paperdigest._learning.links import link_behind
+from paperdigest._learning.links import link_after
 from paperdigest._learning.report import LearnedDialect
 from paperdigest._learning.rows import Row, joined
 from paperdigest._model.source import Source, normalize, require_text
@@ -92,7 +92,7 @@ def learn_dialect(
         raise ValueError(f"name: {name!r} is that of a built-in dialect; pass another one")
     lines = normalize(text).removeprefix("\ufeff").split("\n")
     examples = [placed(paper, lines) for paper in _given(papers, text)]
-    # The one with most values comes first. Its rules may read the others, too.
+    # The one with most values comes first. Its rules may parse the others, too.
     first, *others = sorted(examples, key=_count, reverse=True)
     needed = [first]
     learned = _best(name, text, lines, needed, top)
@@ -119,7 +119,7 @@ def _unread(text: str, lines: Sequence[str], dialect: Dialect) -> Iterator[Expla
 
 
 def _leaves(rule: Rule, text: str, at: int) -> bool:
-    """Return whether the head at a place ends in words that are in no value and no template."""
+    """Return whether the head at a place ends with words that are not in a value or a template."""
     found = next(filter(None, (re.compile(p, re.M).match(text, at) for p in rule.patterns)), None)
     if found is None:
         return False
@@ -136,7 +136,7 @@ def _count(example: Example) -> int:
 
 
 def _is_new(paper: Paper, digest: Digest) -> bool:
-    """Return whether a paper is parsed otherwise than as given, and so needs rules of its own."""
+    """Return whether a paper is not parsed as given, and so needs rules of its own."""
     found = next((each for each in digest.papers if each.title == paper.title), None)
     return found is None or any(_lost(paper, found))
 
@@ -184,23 +184,23 @@ def _learned(
 def _rules(
     lines: Sequence[str], examples: Sequence[Example], top: Digest
 ) -> tuple[Sequence[Rule], Sequence[Cell]]:
-    """Return the rules that read examples, and the cells of their rows."""
+    """Return the rules that parse examples, and the cells of their rows."""
     rows = [_row(each, lines) if is_row(lines[each.line]) else None for each in examples]
     found: list[Rule] = []
-    behind: list[Rule] = []
+    after_heads: list[Rule] = []
     for each, row in zip(examples, rows, strict=True):
         head, links = each.head_in(lines)
         found.append(head_rule(head, each, lines, links=bool(links)) if row is None else row.rule())
         if links:
             main = bool(each.paper.url and each.paper.url in links)
-            behind.append(link_behind(links, main=main))
+            after_heads.append(link_after(links, main=main))
     heads = _distinct(found)
     numbers = list(_heads_in(lines, heads))
-    body: list[Rule] = [*behind]
+    body: list[Rule] = [*after_heads]
     for each in examples:
         end = next((n for n in numbers if n >= each.below), len(lines))
         block = lines[each.below : min(end, each.below + BLOCK)]
-        body += line_rules(block, each, heads, behind)
+        body += line_rules(block, each, heads, after_heads)
     body = [] if all(rows) else sorted(_distinct(body), key=takes_most)
     rules = [*heading_rules(lines, numbers, heads, top), *body]
     cells: dict[str, Cell] = {}
@@ -211,7 +211,7 @@ def _rules(
 
 
 def _distinct(rules: Iterable[Rule]) -> Sequence[Rule]:
-    """Return rules without those that read the same as one before."""
+    """Return rules without those that parse the same as an earlier one."""
     found: dict[tuple[object, ...], Rule] = {}
     for rule in rules:
         found.setdefault((rule.kind, rule.patterns), rule)
@@ -219,7 +219,7 @@ def _distinct(rules: Iterable[Rule]) -> Sequence[Rule]:
 
 
 def _rank(learned: LearnedDialect) -> tuple[int, int]:
-    """Return a rank, which is lower the better the examples and other papers are read."""
+    """Return a rank, which is lower the better the examples and other papers are parsed."""
     return len(learned.differences), -len(learned.digest.papers)
 
 
@@ -283,7 +283,7 @@ def _heads_in(lines: Sequence[str], heads: Sequence[Rule]) -> Iterator[int]:
 
 
 def _differences(examples: Sequence[Example], top: Digest, digest: Digest) -> Iterator[str]:
-    """Yield what was given and is not read like that; the title of an example must be."""
+    """Yield the values that are not parsed as given. The title of an example must be."""
     for name in ("title", "date"):
         value, found = getattr(top, name), getattr(digest, name)
         if value not in (None, found):
@@ -303,7 +303,7 @@ def _differences(examples: Sequence[Example], top: Digest, digest: Digest) -> It
 
 
 def _lost(wanted: Paper, read: Paper) -> Iterator[str]:
-    """Yield what of a paper is not read as it was given."""
+    """Yield the values of a paper that are not parsed as given."""
     for each in PAPER:
         value, found = getattr(wanted, each.name), getattr(read, each.name)
         if each.derived or value in (each.empty, found):
@@ -316,7 +316,7 @@ def _lost(wanted: Paper, read: Paper) -> Iterator[str]:
 
 
 def _named(item: Section | Media | Field | Link) -> str:
-    """Return what an item is, and its label, or the text or address of one without a label."""
+    """Return the kind of an item and its label, or else its text or address."""
     if isinstance(item, Media):
         return f"{item.kind} {shown(item.alt or item.url, 40)}"
     if isinstance(item, Field):

@@ -1,4 +1,4 @@
-"""From a line with values in it to what reads other lines of its kind."""
+"""From a line with values in it to patterns of other lines of its kind."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,7 +21,7 @@ def spans_of(line: str, values: Mapping[str, Sequence[str]]) -> list[tuple[int, 
     """
     found: list[tuple[int, int, str]] = []
     for name, texts in values.items():
-        is_word = name == "category"  # short, as "AI", which many a word ends in
+        is_word = name == "category"  # short, such as "AI", in which many words end
         found_at = (span for text in texts for span in places(line, text, is_word=is_word))
         for start, end in found_at:
             if all(end <= first or last <= start for first, last, _ in found):
@@ -31,7 +31,7 @@ def spans_of(line: str, values: Mapping[str, Sequence[str]]) -> list[tuple[int, 
 
 
 def places(line: str, text: str, *, is_word: bool = False) -> Iterator[tuple[int, int]]:
-    """Yield the places of a text in a line, for a number or word those where it is whole."""
+    """Yield the places of a text in a line; a number or word must be whole there."""
     if text:
         other = r"\w" if is_word else "[0-9]"
         is_whole = is_word or text.isdecimal()
@@ -41,7 +41,7 @@ def places(line: str, text: str, *, is_word: bool = False) -> Iterator[tuple[int
 
 
 def literal(text: str) -> str:
-    """Return the pattern of the text around values: numbers may differ, white space may too."""
+    """Return the pattern of the text around values, in which numbers and white space may differ."""
     pieces = (re.escape(piece) for piece in _NUMBER.split(text))
     return re.sub(r"(?:\\ )+", r"[ \\t]++", "[0-9]{1,18}+".join(pieces))
 
@@ -75,12 +75,12 @@ def is_item(line: str) -> bool:
 
 
 def is_fixed(text: str) -> bool:
-    """Return whether a text is marks and tags only, and so likely the same in other lines."""
+    """Return whether a text is only marks and tags, and so likely the same in other lines."""
     return not re.search(r"[^\W_]", _TAG.sub("", text))
 
 
 def number_named(text: str) -> str:
-    """Return a text whose first number is that of the paper, as a template."""
+    """Return a template of a text whose first number is that of the paper."""
     return _NUMBER.sub("{n}", text, count=1)
 
 

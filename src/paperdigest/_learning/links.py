@@ -1,4 +1,4 @@
-"""Links that end a line, such as ``[[pdf](u)] [[code](v)]``, which are read one after the other."""
+"""Links that end a line, such as ``[[pdf](u)] [[code](v)]``, which are parsed one by one."""
 
 import re
 
@@ -8,11 +8,11 @@ from paperdigest._grammar.rules import Rule
 #: The text allowed between two links, and around one.
 _BETWEEN = r"[ \t]*+(?:[-–—|,;:·•/][ \t]*+)?"
 _BEFORE = rf"{_BETWEEN}[(\[]?"
-_BEHIND = r"[)\]]?"
+_AFTER = r"[)\]]?"
 #: An address in parentheses, which may have parentheses itself.
 URL = r"[^()\s]*+(?:\([^()\s]*+\)[^()\s]*+)*+"
 _ONE = rf"\[[^\[\]\n]*+\]\({URL}\)"
-_RUN = re.compile(rf"(?:{_BEFORE}{_ONE}{_BEHIND})++")
+_RUN = re.compile(rf"(?:{_BEFORE}{_ONE}{_AFTER})++")
 _FIRST = re.compile(
     rf"{_BETWEEN}(?P<open>[(\[]?)\[[^\[\]\n]*+\]\((?P<url>{URL})\)(?P<close>[)\]]?)"
 )
@@ -24,7 +24,7 @@ def links_at_end(line: str, start: int, main: str | None) -> int:
     Args:
         line: The line.
         start: The offset from which links are looked for.
-        main: The main link, if it may be one of them. Then it has to be the first.
+        main: The main link, if it may be one of them. It must then be the first.
     """
     for found in _RUN.finditer(line, start):
         if not line[found.end() :].strip(" \t."):
@@ -34,10 +34,10 @@ def links_at_end(line: str, start: int, main: str | None) -> int:
     return len(line)
 
 
-def link_behind(text: str, *, main: bool) -> Rule:
+def link_after(text: str, *, main: bool) -> Rule:
     """Return the rule for each of the links that a text starts with."""
     first = _FIRST.match(text)
     template = "[{label?}]({url})"
     if first and first["open"] and first["close"]:
         template = f"{first['open']}{template}{first['close']}"
-    return Rule("link", f" {template}", pattern=f"{_BEFORE}{LINK}{_BEHIND}", inline=True, main=main)
+    return Rule("link", f" {template}", pattern=f"{_BEFORE}{LINK}{_AFTER}", inline=True, main=main)

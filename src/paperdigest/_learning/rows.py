@@ -1,4 +1,4 @@
-"""From the row of an example to the rule that reads rows, and to the cells that hold more."""
+"""From the row of an example to the rule that parses rows, and to the cells that hold more."""
 
 import re
 from collections.abc import Iterator, Sequence, Set
@@ -27,8 +27,8 @@ _LINK = re.compile(r"\[(?P<label>[^\[\]\n]*)\]\((?P<url>[^()\s]*)\)")
 
 
 @attrs.frozen
-class _Behind:
-    """The text behind a title in its cell.
+class _Rest:
+    """The text after a title in its cell.
 
     Attributes:
         before: The text that starts it, in all rows that have it.
@@ -43,7 +43,7 @@ class _Behind:
 
 @attrs.frozen
 class _Column:
-    """A cell as it is read and written.
+    """A cell as it is parsed and written.
 
     Attributes:
         pattern: Its pattern.
@@ -55,14 +55,14 @@ class _Column:
 
     @classmethod
     def of(cls, pattern: str, cell: str, value: str, name: str) -> "_Column":
-        """Return that of a cell with one value. What is around it is not written without it."""
+        """Return the column of a cell with one value. Text around it is not written without it."""
         if cell == value:
             return cls(pattern, (f"{{{name}?}}",))
         return cls(pattern, (cell.replace(value, f"{{{name}}}", 1), ""))
 
     @classmethod
     def marked(cls, cell: str, value: str, name: str) -> "_Column | None":
-        """Return that of a cell with a value and marks, or ``None`` if there are words in it."""
+        """Return the column of a cell with a value and marks, or ``None`` if it has words."""
         before, found, after = cell.partition(value)
         around = "".join((before + after).split())
         if not found or re.search(r"[^\W_]", around):
@@ -100,12 +100,12 @@ class Row:
         return Rule("paper", templates, pattern=pattern, separator=self.separator)
 
     def cells(self) -> Iterator[Cell]:
-        """Yield the cells that are no attribute: links, prose, or a field named by the header."""
+        """Yield the cells that are not attributes: links, prose, or a field named by the header."""
         labels = cells_of(self.rows[0])
         for index, cell in enumerate(self._texts):
             if index == self._titled:
-                if self._behind is not None and not self._names_behind:
-                    yield self._cell(index, self._behind.text, "", prose=True)
+                if self._rest is not None and not self._names_follow:
+                    yield self._cell(index, self._rest.text, "", prose=True)
             elif self._columns[index].ways == (f"{{cell{index}?}}",):
                 label = labels[index].strip() if index < len(labels) else ""
                 items: Sequence[Section | Field] = (*self.paper.sections, *self.paper.fields)
@@ -120,7 +120,7 @@ class Row:
             return Cell(name, kind=kind, label=label or (None if prose else "-"))  # type: ignore[arg-type]
         url = self.paper.url
         links = list(_LINK.finditer(text))
-        # Where no row has another link to choose from, it does not matter where this one leads.
+        # If no row has another link to choose from, the address of this one does not matter.
         site = r"https?://[^/]*" if prose or self._has_several(index) else r"https?://"
         main = re.match(site, url) if url and url in text else None
         if prose and main:
@@ -147,7 +147,7 @@ class Row:
 
     @cached_property
     def _texts(self) -> Sequence[str]:
-        """The cells of the row. Bars that are more than those of the header are prose."""
+        """The cells of the row. If it has more bars than the header, the others are prose."""
         cells = cells_of(self.line)
         titled = next(index for index, cell in enumerate(cells) if self.title in cell)
         more = max(len(cells) - self._size, 0)
@@ -168,9 +168,9 @@ class Row:
 
     @cached_property
     def _columns(self) -> Sequence[_Column]:
-        """The cells, as they are read and written."""
+        """The cells, as they are parsed and written."""
         found: list[_Column] = []
-        held = frozenset({"authors"} if self._names_behind else ())
+        held = frozenset({"authors"} if self._names_follow else ())
         for index, cell in enumerate(self._texts):
             name = f"cell{index}"
             last = index == len(self._texts) - 1 and self._has_prose_last
@@ -185,7 +185,7 @@ class Row:
         return found
 
     def _typed(self, cell: str, held: Set[str]) -> _Column | None:
-        """Return that for a cell with an attribute of the paper that no cell before it holds."""
+        """Return the column of a cell with an attribute that no earlier cell holds."""
         paper = self.paper
         if "authors" not in held and paper.authors and paper.authors[0] in cell:
             span = names_span(cell, paper.authors)
@@ -202,26 +202,26 @@ class Row:
         return _Column.marked(cell, category, "category") if category else None
 
     def _title_column(self, cell: str, name: str) -> _Column:
-        before, _, behind = cell.partition(self.title)
+        before, _, follows = cell.partition(self.title)
         number = r"[ \t]*+(?:[0-9]{1,9}+[.):]?+)?+" if re.search("[0-9]", before) else ""
         lead = rf"{number}[ \t*_]*+"
-        closing = behind.lstrip("*_")
-        marks = behind[: len(behind) - len(closing)]
+        closing = follows.lstrip("*_")
+        marks = follows[: len(follows) - len(closing)]
         written = f"{number_named(before).lstrip()}{{title}}{marks}"
         if before.endswith("[") and closing.startswith(f"]({self.paper.url})"):
             title = rf"(?P<title>(?:(?!\]\(){_ONE})++)"
-            more = self._behind_link(closing.removeprefix(f"]({self.paper.url})"))
+            more = self._after_link(closing.removeprefix(f"]({self.paper.url})"))
             pattern = rf"{lead}\[{title}\]\((?P<url>{URL})\){more.pattern}{_CELL}"
             return _Column(pattern, tuple(f"{written}]({{url}}){way}" for way in more.ways))
-        if self._behind is None:
+        if self._rest is None:
             pattern = rf"{lead}(?P<title>(?:[^|*\n]|{WRAP})++)[*_]*+[ \t]*+"
             return _Column(pattern, (written,))
-        name = "authors" if self._names_behind else name
-        links = "](" in self._behind.text
-        start = literal(self._behind.before.strip())
-        if start and self._behind.before[:1].isspace():
+        name = "authors" if self._names_follow else name
+        links = "](" in self._rest.text
+        start = literal(self._rest.before.strip())
+        if start and self._rest.before[:1].isspace():
             start = rf"[ \t]{{1,8}}+{start}"
-        if start and self._behind.before[-1:].isspace():
+        if start and self._rest.before[-1:].isspace():
             start += r"(?=\s)"
         if not links:  # no title has two spaces
             start = rf"(?:{start}|[ \t]{{2,8}}+)" if start else r"[ \t]{2,8}+"
@@ -232,11 +232,11 @@ class Row:
         )
         return _Column(
             rf"{lead}{title}{_MARKS}(?:{start}{rest}",
-            (f"{written}{self._behind.before}{{{name}?}}{self._behind.after}",),
+            (f"{written}{self._rest.before}{{{name}?}}{self._rest.after}",),
         )
 
-    def _behind_link(self, text: str) -> _Column:
-        """Return that of the text behind a linked title: marks, and the category if it is there."""
+    def _after_link(self, text: str) -> _Column:
+        """Return the column for the text after a linked title: marks, and maybe the category."""
         bare = text.lstrip("*_")
         marks = text[: len(text) - len(bare)]
         category = self.paper.category
@@ -249,29 +249,29 @@ class Row:
         return _Column(rf"[*_]*+[ \t]*+(?:{held})?+", (written, marks))
 
     @cached_property
-    def _behind(self) -> _Behind | None:
-        """The text behind the title in its cell, if it is more than marks."""
+    def _rest(self) -> _Rest | None:
+        """The text after the title in its cell, if it is more than marks."""
         cell = self._texts[self._titled]
-        before, _, behind = cell.partition(self.title)
-        behind = behind.lstrip("*_")
-        if is_fixed(behind) or before.endswith("["):
+        before, _, follows = cell.partition(self.title)
+        follows = follows.lstrip("*_")
+        if is_fixed(follows) or before.endswith("["):
             return None
-        if first := _LINK.search(behind):
-            text = behind[: first.start()]
+        if first := _LINK.search(follows):
+            text = follows[: first.start()]
             if text.strip() and self._is_common(text.strip()):
-                last = behind.rindex(")", 0, len(behind.rstrip()) - 1) + 1
-                after = behind[last:].rstrip()
-                return _Behind(text, behind[first.start() :], after if is_fixed(after) else "")
-        marks = re.match(r"\s*(?:<br[ ]?/?>|[^\w\s]|_)+\s*|\s*", behind)
+                last = follows.rindex(")", 0, len(follows.rstrip()) - 1) + 1
+                after = follows[last:].rstrip()
+                return _Rest(text, follows[first.start() :], after if is_fixed(after) else "")
+        marks = re.match(r"\s*(?:<br[ ]?/?>|[^\w\s]|_)+\s*|\s*", follows)
         start = marks[0] if marks else ""
         found = start.strip() or len(start) > 1
-        return _Behind(start, behind[len(start) :]) if found else None
+        return _Rest(start, follows[len(start) :]) if found else None
 
     @cached_property
-    def _names_behind(self) -> bool:
-        """Whether the authors are behind the title."""
+    def _names_follow(self) -> bool:
+        """Whether the authors are after the title."""
         first, last = self.paper.authors[:1], self.paper.authors[-1:]
-        text = self._behind.text.strip() if self._behind else ""
+        text = self._rest.text.strip() if self._rest else ""
         return bool(first) and text.startswith(first) and text.endswith(last)
 
     def _is_common(self, text: str) -> bool:
@@ -285,7 +285,7 @@ def _text_of(item: Section | Field) -> str:
 
 
 def joined(one: Cell | None, other: Cell) -> Cell:
-    """Return what two examples show of a cell: its main link may be at the site of either."""
+    """Return what two examples show about a cell: its main link may be at either site."""
     if one is None or one.main is None or other.main is None:
         return one or other
     sites = dict.fromkeys([*one.main.split("|"), other.main])

@@ -28,9 +28,10 @@ class Value(NamedTuple):
     Attributes:
         name: Its name.
         written: The text that it is written as.
-        before: The text before it, from what closes the one before on.
-        follows: The text up to the next one, or to the end.
-        closing: The start of that which belongs to the value: marks, and the word after votes.
+        before: The text before it, after what closes the previous value.
+        follows: The text up to the next value, or to the end.
+        closing: The start of ``follows`` that belongs to the value: marks, and the word after
+            votes.
     """
 
     name: str
@@ -41,7 +42,7 @@ class Value(NamedTuple):
 
     @property
     def apart(self) -> "Value":
-        """It and what follows without the marks that close it."""
+        """The value, and what follows without the marks that close it."""
         return self._replace(follows=self.follows.removeprefix(self.closing), closing="")
 
 
@@ -60,7 +61,7 @@ def values_of(text: str, example: Example) -> Sequence[Value]:
 
 
 def _closing(name: str, follows: str) -> str:
-    """Return what closes a value: marks, and what votes are counted in."""
+    """Return what closes a value: marks, and the word after votes."""
     counted = COUNTED.match(follows) if name == "votes" else None
     at = counted.end() if counted else 0
     marks = _CLOSING.match(follows, at)
@@ -87,7 +88,7 @@ def may_lack(values: Sequence[Value]) -> Sequence[bool]:
 
 
 def template_of(values: Sequence[Value], url: str | None, closing: str) -> str:
-    """Return the template of values. A URL that comes again is one there, too.
+    """Return the template of values. A URL that is repeated in them is repeated there, too.
 
     Args:
         values: The values; some of those of the example may be left out.
@@ -111,7 +112,7 @@ def templates_of(values: Sequence[Value], url: str | None, closing: str) -> Iter
             held = [each for index, each in enumerate(values) if index not in left]
             end = closing if held[-1] is values[-1] else held[-1].closing
             template = template_of(held, url, end)
-            # What is on a line of its own is there with the first value of that line only.
+            # The text of another line is there only with the first value of that line.
             below = min((at for at in left if "\n" in values[at].before), default=len(values))
             if set(range(below, len(values))) <= {*left} and _is_balanced(template):
                 yield template

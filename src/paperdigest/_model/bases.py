@@ -1,11 +1,11 @@
 """The base classes of values, which carry the origin of a value apart from its attributes.
 
-It is kept in slots of classes that attrs does not know. So no tool that walks the attributes
-of a value sees it, and no constructor takes it. An edit passes it on in one of two ways. Most
-methods of a paper or a digest, and `copy.replace` with them, make the new value with its origin.
-All others, and those of derived classes, end in `attrs.evolve`, which calls the class with its
-attributes and nothing else, so a new value checks whether it is called from there. If a value comes
-from elsewhere, the serializer finds its counterpart by alignment.
+It is kept in slots of classes that attrs does not know. So it is hidden from tools that walk the
+attributes of a value, and is not an argument of constructors. An edit passes it on in one of two
+ways. Most methods of a paper or a digest, and `copy.replace`, make the new value with its origin.
+All others, and those of derived classes, end in `attrs.evolve`, which passes only the attributes to
+the class, so a new value checks whether it is called from there. If a value comes from elsewhere,
+the serializer finds its counterpart by alignment.
 """
 
 import sys
@@ -49,7 +49,7 @@ class Value:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: "Handler") -> object:
-        # Only pydantic calls this, and reading does without.
+        # Only pydantic calls this, and parsing does not need it.
         from paperdigest._protocols.pydantic import schema_of
 
         return schema_of(cls, handler)

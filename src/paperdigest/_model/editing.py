@@ -23,7 +23,7 @@ def index_of(
     method: str,
     guess: int = 0,
 ) -> int:
-    """Find an item: the same object, else what became of it by editing, else an equal one.
+    """Find an item: the same object, else its edited version, else an equal one.
 
     An item that was edited since is identified by the text that it was parsed from, or by its keys
     if it was built by hand. Either has to distinguish it from the others.

@@ -1,7 +1,7 @@
 """Values made without checks, for text that was just parsed and is valid by the rules.
 
 A frozen class sets each attribute through ``object.__setattr__`` and runs its converters and
-validators, which takes longer than finding the value in the text. A draft has the base class and
+validators, which is slower than finding the value in the text. A draft has the base class and
 the slots of the value, is filled like any object, and then becomes the value. The tests hold each
 parsed value against the checks of its constructor.
 """

@@ -58,7 +58,7 @@ class Seen:
         self._titles: set[str | Paper] = set()  # of those without a link as well
 
     def takes(self, paper: Paper) -> bool:
-        """Take a paper, and return whether it is none of those before."""
+        """Add a paper, and return whether it differs from all earlier ones."""
         if paper in self:
             return False
         if paper.arxiv_id:

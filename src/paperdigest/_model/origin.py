@@ -106,7 +106,7 @@ def _key(dialect: Dialect) -> Dialect | str:
 
 
 class _Cut(NamedTuple):
-    """A text that is cut into the blocks of its papers, and what is between them.
+    """A text cut into the blocks of its papers and what is between them.
 
     Attributes:
         origins: The blocks.
@@ -153,7 +153,7 @@ class Document:
         start: int,
         line: int,
     ) -> None:
-        """Take a text, and the starts and ends of its papers' blocks, alternating."""
+        """Store a text, and the starts and ends of its papers' blocks, alternating."""
         self._held: tuple[str, tuple[int, ...]] | _Cut = text, cuts
         self.dialect = dialect
         self.date = date
@@ -182,7 +182,7 @@ class Document:
 
     @property
     def origins(self) -> tuple[Origin, ...]:
-        """The blocks of its papers, cut out on first access, when they take the text's place."""
+        """The blocks of its papers, cut out on first access, when they replace the text."""
         held = self._held
         if not isinstance(held, _Cut):
             self._held = held = self._cut(*held)

@@ -10,7 +10,7 @@ def normalize(text: str) -> str:
     r"""Return ``text`` with every line ending as ``\n``, at the same offsets.
 
     Rules know only one line ending. A ``\r\n`` becomes a space and a ``\n``, so every offset is
-    valid in both texts. White space at the end of a line means nothing to any rule.
+    valid in both texts. White space at the end of a line has no meaning for any rule.
 
     Example:
         >>> normalize("one\r\ntwo\rthree")

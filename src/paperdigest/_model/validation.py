@@ -200,7 +200,7 @@ def check_names(
 
 
 def as_day(value: datetime.date | None) -> datetime.date | None:
-    """Take a day of pandas for one of Python; anything else is left for the check to refuse.
+    """Convert a day of pandas to one of Python; the check refuses anything else.
 
     A ``datetime`` of Python's own is not a day: there is ``value.date()`` for that.
     """
@@ -212,7 +212,7 @@ def as_day(value: datetime.date | None) -> datetime.date | None:
 
 
 def as_count(value: SupportsIndex | None) -> int | None:
-    """Take an integer of numpy for one of Python; anything else is left for the check to refuse."""
+    """Convert an integer of numpy to one of Python; the check refuses anything else."""
     if value is None or type(value) is int:
         return value
     from paperdigest._protocols.scalars import as_integer
@@ -220,7 +220,7 @@ def as_count(value: SupportsIndex | None) -> int | None:
     return as_integer(value)  # type: ignore[return-value]
 
 
-#: What can be iterated and is no list of values.
+#: What can be iterated but is not a list of values.
 _NO_LIST = (str, bytes, set, frozenset, Mapping)
 
 

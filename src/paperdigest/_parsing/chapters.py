@@ -1,9 +1,9 @@
 """Chapters: whether what looks like one ends the papers of a digest.
 
-A heading that no other rule claims is a chapter, after which no papers follow. But a summary may
-contain a line such as ``# of parameters is 3``, and headings come between papers. So a chapter
-after which the digest goes on with papers of the same shape ends nothing, and one after which a
-paper goes on is a line of that paper.
+A heading that no other rule matches is a chapter, after which no papers follow. But a summary may
+contain a line such as ``# of parameters is 3``, and there may be headings between papers. So a
+chapter ends nothing if papers of the same shape follow it. If the paper above goes on below it, it
+is a line of that paper.
 """
 
 import re
@@ -22,14 +22,14 @@ Head = tuple[Entry, Match]
 #: Something in a paper that others have too: the kind of a line, and its label if it has one.
 _Feature = tuple[str, str]
 
-#: How many papers are looked at to see what shape they have.
+#: How many papers show the shape of all.
 _ENOUGH = 3
 
 #: How far below a chapter a line may show that the paper above goes on, in code points.
 _NEAR = 1_000
 
 
-# Compiled when first asked for: most texts have no chapters.
+# Compiled when first needed: most texts have no chapters.
 @cache
 def _sentence() -> re.Pattern[str]:
     """Return the match of a chapter that starts in lower case, so it is not a title."""
@@ -44,7 +44,7 @@ def _host() -> re.Pattern[str]:
 def settle(
     dialect: Dialect, normalized: str, heads: Sequence[Head]
 ) -> tuple[Sequence[Head], AbstractSet[int]]:
-    """Return which heads start blocks, and where no papers are read.
+    """Return which heads start blocks, and where no papers are parsed.
 
     Args:
         dialect: The dialect of the text.
@@ -53,7 +53,7 @@ def settle(
 
     Returns:
         The heads without the chapters that are lines of a paper, and the starts of the papers that
-        are not read, since a chapter has ended the digest or no digest has begun.
+        are not parsed, since a chapter has ended the digest or no digest has begun.
     """
     kinds = [entry.kind for entry, _ in heads]
     zones = list(_zones(kinds)) if "end" in kinds else []
@@ -66,10 +66,10 @@ def is_known(entry: Entry) -> bool:
 
 
 def _zones(kinds: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield where no papers are read: from a chapter to the next one or to a digest heading.
+    """Yield where no papers are parsed: from a chapter to the next one or to a digest heading.
 
-    Chapters before the first heading are a preamble and hold no papers; but where a text has no
-    heading at all, the chapter before the first paper may be a damaged one, and ends nothing.
+    Chapters before the first heading are a preamble without papers. But if a text has no heading at
+    all, the chapter before the first paper may be a damaged one, and ends nothing.
     """
     begun = "digest" in kinds
     first = -1
@@ -84,9 +84,9 @@ def _zones(kinds: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 
 def features(dialect: Dialect, normalized: str, start: int, end: int) -> AbstractSet[_Feature]:
-    """Return the features in a part of a text that a paper has, and other lists have not.
+    """Return the features in a part of a text that papers have and other lists do not.
 
-    The text of a section has such lines too, which are then no values.
+    The text of a section may have such lines too, which are then not values.
 
     Args:
         dialect: The dialect of the text.
@@ -122,7 +122,7 @@ class _Text:
         self._zones = zones
         # The zones right below another one.
         self._joined = {stop for _, stop in zones}
-        # Those of a chapter that is known, and those below it up to a digest heading.
+        # The zones of a known chapter, and those below it up to a digest heading.
         self._known_zones: set[int] = set()
         known = False
         for first, _ in zones:
@@ -131,7 +131,7 @@ class _Text:
                 self._known_zones.add(first)
 
     def settled(self) -> tuple[Sequence[Head], AbstractSet[int]]:
-        """Return the heads that count, and the starts of papers that are not read."""
+        """Return the heads that count, and the starts of papers that are not parsed."""
         goes_on = self._going_on()
         lines: set[int] = set()
         unread: set[int] = set()
@@ -176,9 +176,9 @@ class _Text:
         )
         if below_text and (later or _sentence().match(self._normalized, start)):
             return True
-        behind = self._heads[at][1].end()
-        below = min(self._start(at + 1), behind + _NEAR)
-        lead = features(self._dialect, self._normalized, behind, below)
+        after = self._heads[at][1].end()
+        below = min(self._start(at + 1), after + _NEAR)
+        lead = features(self._dialect, self._normalized, after, below)
         return bool(lead) and (
             any(label in self._known for _, label in lead)
             or any(lead & shape for shape in self._shapes)
@@ -191,15 +191,15 @@ class _Text:
 
     @cached_property
     def _shapes(self) -> Sequence[AbstractSet[_Feature]]:
-        """The shapes of the first papers that are read."""
+        """The shapes of the first papers that are parsed."""
         return [self._shape(at) for at in self._first]
 
     @cached_property
     def _first(self) -> Sequence[int]:
-        """The first papers that are sure to be read.
+        """The first papers that are sure to be parsed.
 
-        They are in no zone. Where there are none, they are those with a link to the web in the
-        first zone that has some, since no digest ends before its papers.
+        They are outside of all zones. If there are none, they are those with a link to the web in
+        the first zone that has some, since no digest ends before its papers.
         """
         inside = {at for first, stop in self._zones for at in range(first, stop)}
         papers = [at for at, (entry, _) in enumerate(self._heads) if entry.kind == "paper"]
@@ -214,7 +214,7 @@ class _Text:
         return ()
 
     def _fits(self, at: int) -> bool:
-        """Return whether a head starts a paper of the shape of those that are read.
+        """Return whether a head starts a paper of the shape of those that are parsed.
 
         A row does not count, since a row of another table may look like it.
         """
@@ -227,7 +227,7 @@ class _Text:
 
     @cached_property
     def _hosts(self) -> AbstractSet[str]:
-        """The hosts that publish the first papers that are read."""
+        """The hosts that publish the first papers that are parsed."""
         return {self._host(at) for at in self._first} - {""}
 
     def _host(self, at: int) -> str:

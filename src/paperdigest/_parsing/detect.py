@@ -33,18 +33,18 @@ _T = TypeVar("_T")
 _GLANCES = (512, 4_096)
 _HEAD = 65_536
 
-#: For how many texts it is remembered what was found.
+#: For how many texts the result is remembered.
 _REMEMBERED = 4
 
 #: With fewer points, a match is chance, or the text is a one-off list that looks similar.
 _ENOUGH, _PLENTY = 3, 5
 
 
-# The modules that find the papers of other texts are imported when the first of them is read. They
-# take as long to import as all the rest, and a program that reads one family never needs them.
+# The modules that find the papers of other texts are imported when first needed. That takes as long
+# as importing all the rest, and a program that parses one family never needs them.
 @cache
 def _no_program() -> re.Pattern[str]:
-    """Match an address of anything but a program or a place in the text."""
+    """Match any address except that of a program or of a place in the text."""
     from paperdigest._units.patterns.addresses import CODE_HOST
 
     return re.compile(rf"(?!{CODE_HOST}|#)")
@@ -74,7 +74,7 @@ class _Key:
 def _remembered(function: Callable[[str], _T]) -> Callable[[str], _T]:
     """Let a function remember what it returned for the last few texts.
 
-    Whoever parses a text also diagnoses it, edits it or takes it apart, and each starts with its
+    After parsing a text, a caller may diagnose it, edit it or tokenize it, and each starts with its
     dialect.
     """
 
@@ -119,7 +119,7 @@ def detect_dialect(text: str) -> Detection:
 
 
 def resolve_dialect(text: str, dialect: Dialect | DialectName | None) -> tuple[Dialect, bool]:
-    """Return the dialect that was asked for or detected, and whether that is certain."""
+    """Return the dialect that was passed or detected, and whether it is certain."""
     if dialect is None:
         signs = _most_signs(text[: _GLANCES[0]])
         if signs.points >= _PLENTY:
@@ -227,9 +227,9 @@ def found_in(text: str) -> "Found":
 
 
 def _standard(text: str, found: "Found") -> Dialect:
-    """Return the rules of a text that repeats nothing: with its own place of the title and date.
+    """Return the rules of a text in which nothing repeats, with the place of its title and date.
 
-    Where the standard rules find papers, a first heading may be that of one.
+    If the standard rules find papers, a first heading may be that of one.
     """
     from paperdigest._units.rules.table import standard
 

@@ -1,4 +1,4 @@
-"""The result of detection, which parsing a text of a family does without."""
+"""The result of detection, which parsing a text of a family does not need."""
 
 import attrs
 

@@ -1,7 +1,7 @@
 """A paper while it is parsed: its attributes, each empty until a piece sets it.
 
-A draft has the slots of a paper and becomes one; see ``maker``. The two functions are made of the
-schema: a loop over the attributes would take longer than reading a line.
+A draft has the slots of a paper and becomes one; see ``maker``. The two functions are generated
+from the schema: a loop over the attributes would take longer than parsing a line.
 """
 
 from collections.abc import Callable
@@ -18,7 +18,7 @@ _LISTS = {each.name for each in ITEMS.values()}
 
 
 class Draft(PaperWithOrigin):
-    """The values of a paper that were read so far."""
+    """The values of a paper that were parsed so far."""
 
     __slots__ = tuple(_NAMES)
     if TYPE_CHECKING:

@@ -106,7 +106,7 @@ def explain_source(source: Source) -> Iterator[ExplainedLine]:
     in_text = [False] * len(lines)
     for kind, entry, head, _, end, _ in block_rows(source.dialect, normalized):
         if kind != entry.kind:
-            continue  # a paper where no papers are read
+            continue  # a paper where no papers are parsed
         found: list[Found] = [(entry, head, 0, 0)]
         if kind == "paper":
             found += pieces(source.dialect, normalized, entry, head, end)

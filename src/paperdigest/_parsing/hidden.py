@@ -1,4 +1,4 @@
-"""Fenced code and HTML comments: text in every dialect, where no rule is asked.
+"""Fenced code and HTML comments: text in every dialect, on which no rule is tried.
 
 CommonMark 0.31, sections 4.5 and 4.6. The first line of such a block is a line like any other,
 since a dialect may mark its lines with a comment; what follows, up to the end of its last line, is
@@ -16,7 +16,7 @@ from paperdigest._grammar.tables import Match, Regex
 Span = tuple[int, int]
 
 
-# Compiled when first asked for: most texts have neither code nor comments. A fence may be after
+# Compiled when first needed: most texts have neither code nor comments. A fence may be after
 # the mark of a list item. Any text may follow it, except backticks if it is made of them.
 @cache
 def _opening() -> re.Pattern[str]:
@@ -35,14 +35,14 @@ def _closing() -> re.Pattern[str]:
 #: A character that is found more often than this is frequent.
 _FEW = 32
 
-#: In a text that is no longer, such as a paper, to ask for each character at once is sooner done.
+#: In a text that is no longer, such as a paper, it is faster to look for each character at once.
 _SHORT = 4_096
 
 _MARKS = ("```", "<!--", "~~~")
 
 
 def may_hide(normalized: str, start: int = 0, end: int | None = None) -> bool:
-    """Return whether a part of a text can have code or a comment, which takes almost no time.
+    """Return whether a part of a text can have code or a comment, in almost no time.
 
     Example:
         >>> may_hide("a `b` c"), may_hide("~~~")
@@ -62,8 +62,8 @@ def may_hide(normalized: str, start: int = 0, end: int | None = None) -> bool:
 def _holds(normalized: str, mark: str, start: int, end: int) -> bool:
     """Return whether a mark is in a part of a text.
 
-    One character is found by far the fastest. So each of the first two is looked for alone, unless
-    it is frequent; several at once are sooner found from the end.
+    Looking for a single character is by far the fastest. So each of the first two is looked for
+    alone, unless it is frequent. Several characters at once are found faster from the end.
     """
     for place, character in enumerate(mark[:2]):
         at = start - 1
@@ -152,8 +152,9 @@ def _between(
 class _Closings:
     """The lines that can close a fence, those of one kind together.
 
-    From one that is too short, the search goes on at the next one that is longer. So it takes no
-    more steps than the fence has marks, and all searches together no more than the text is long.
+    After a line that is too short, the search goes on at the next longer one. So a search takes at
+    most as many steps as the fence has marks, and all searches together as many as the text has
+    characters.
     """
 
     def __init__(self, normalized: str, start: int, end: int) -> None:
@@ -170,7 +171,7 @@ class _Closings:
         self._longer = {kind: _next_longer(lines) for kind, lines in self._lines.items()}
 
     def after(self, at: int, fence: str, *, nested: bool) -> int:
-        """Return the end of the line that closes a fence, -1 if there is none.
+        """Return the end of the line that closes a fence, or -1 if there is none.
 
         Args:
             at: The offset to search from.

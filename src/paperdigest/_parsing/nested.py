@@ -7,7 +7,7 @@ from functools import cache
 Match = re.Match[str]
 
 
-# Compiled when first asked for: most texts have no indented headings.
+# Compiled when first needed: most texts have no indented headings.
 @cache
 def _item() -> re.Pattern[str]:
     return re.compile(r"[ ]*+(?:[-*+]|[0-9]{1,9}[.)])(?:[ ]{1,4}(?=[^ \n])|[ \n])")
@@ -50,7 +50,7 @@ def outside_items(normalized: str, heads: Iterable[Match]) -> Iterator[Match]:
 
 
 def _item_above(normalized: str, top: int, start: int) -> int | None:
-    """Return the column of text in the item above a line, 0 where none goes on down to it.
+    """Return the column of text in the item that goes on down to a line, or 0 if there is none.
 
     Lines above ``top`` do not count. Return ``None`` if the other lines do not decide.
     """

@@ -1,4 +1,4 @@
-"""From a text to digests: its papers, and the values of a paper once they are asked for."""
+"""From a text to digests: its papers, and the values of a paper when first needed."""
 
 import re
 from collections.abc import Iterator
@@ -35,7 +35,7 @@ class Block(Origin):
 
 
 class OpenBlock(Block):
-    """The block of a paper in a text without code and comments, which saves looking for them."""
+    """The block of a paper in a text without code and comments, so that they are not looked for."""
 
     __slots__ = ()
 
@@ -43,11 +43,11 @@ class OpenBlock(Block):
 
 
 def digests_of(source: Source, *, joined: bool) -> Iterator[Digest]:
-    """Read what a text holds.
+    """Parse the digests of a text.
 
     Args:
         source: The text.
-        joined: Whether all is one digest, however many headings there are.
+        joined: Whether the text is one digest, however many headings there are.
 
     Yields:
         One digest for each heading, or one if there is none. Together they span the whole text.
@@ -84,7 +84,7 @@ class _Reader:
         self.group: Group | None = None
 
     def begin_group(self, entry: Entry, head: Match) -> None:
-        """Take the heading of a group for those of the papers below it."""
+        """Begin the group of the papers below a heading."""
         text, start = self._source.text, head.start(entry.start)
         begin, end = strip_span(text, *head.span(entry.category))
         line = self._lines_before(start)

@@ -1,4 +1,4 @@
-"""From the block of a paper to its pieces: which rule claims which lines or cells."""
+"""From the block of a paper to its pieces: which rule parses which lines or cells."""
 
 from collections.abc import Iterator
 
@@ -60,23 +60,23 @@ class _Walk:
         self._hides = hides
 
     def go(self, entry: Entry, head: Match) -> None:
-        """Take the pieces of the paper that starts at a head, in the order of the text."""
+        """Find the pieces of the paper that starts at a head, in the order of the text."""
         if entry.cells:
             self.found.extend(row_pieces(self._text, entry, head))
             return
         begun: Begun | None = None
         at = head.end()
         if not self._text.startswith("\n", at) and (inline := self._compiled.inline):
-            begun, at = self._behind_head(inline, at)
+            begun, at = self._after_head(inline, at)
         begun = begun or self._before_sections(at)
         if begun is not None:
             self._sections(*begun)
 
-    def _behind_head(self, inline: Table, at: int) -> tuple[Begun | None, int]:
-        """Take what is in the line of the head, up to a section.
+    def _after_head(self, inline: Table, at: int) -> tuple[Begun | None, int]:
+        """Find the pieces in the line of the head, up to a section.
 
         Returns:
-            The section, if there is one, and where what was taken ends.
+            The section, if there is one, and where the pieces end.
         """
         for entry, match in inline.run(self._text, at, self._end):
             if entry.kind == "section":
@@ -86,7 +86,7 @@ class _Walk:
         return None, at
 
     def _before_sections(self, at: int) -> Begun | None:
-        """Take the lines before the first section, and return that, ``None`` without one."""
+        """Find the pieces before the first section. Return that section, or ``None``."""
         add = self.found.append
         table = self._compiled.lines
         for match in visible(table.regex, self._text, at, self._end, hides=self._hides):
@@ -103,13 +103,13 @@ class _Walk:
             if kind == "divider":
                 return None
             if kind in FOLLOWED:
-                at = self._behind(kind, match.end())
+                at = self._after(kind, match.end())
         return None
 
     def _sections(self, section: Entry | None, opened: Match, rank: int) -> None:
-        """Take the sections from the first one on, and what ends their texts.
+        """Find the sections from the first one on, and what ends their texts.
 
-        Only rules that end a section's text are asked. A section with a fixed place in the order of
+        Only rules that end a section's text are tried. A section with a fixed place in the order of
         labels counts once and in that place; elsewhere it is text. A divider ends the paper.
         """
         add = self.found.append
@@ -135,12 +135,12 @@ class _Walk:
             if kind == "divider":
                 return
             if kind in FOLLOWED:
-                at = self._behind(kind, match.end())
+                at = self._after(kind, match.end())
         if section is not None:
             add((section, opened, at, self._end))
 
-    def _behind(self, kind: str, at: int) -> int:
-        """Take what follows a value in its line, and return where that ends, maybe lines below."""
+    def _after(self, kind: str, at: int) -> int:
+        """Find what follows a value in its line. Return where that ends, maybe some lines below."""
         if self._text.startswith("\n", at) or (inline := self._compiled.inline) is None:
             return at
         for entry, match in inline.run(self._text, at, self._end):

@@ -28,7 +28,7 @@ _Span = tuple[int, int]
 
 _TUPLES = frozenset({"papers", *(each.name for each in PAPER if each.many)})
 
-# A test holds these against the attributes.
+# A test compares these with the attributes.
 
 #: The attributes of a digest that :func:`locate` takes.
 DigestAttribute = Literal["title", "date", "end_date", "papers"]
@@ -120,7 +120,7 @@ def locate(
 def _checked(
     value: Digest | Paper | Section, attribute: str | None, index: int | None
 ) -> int | None:
-    """Check the arguments, and return the index as it counts from the start."""
+    """Check the arguments, and return the index counted from the start."""
     names = next((each for kind, each in _ATTRIBUTES.items() if isinstance(value, kind)), None)
     if names is None:
         raise TypeError(f"value: {type(value).__name__} found; pass a Digest, Paper or Section")
@@ -201,7 +201,7 @@ def _heading_span(text: str, dialect: Dialect, attribute: str) -> _Span | None:
 
 
 class _Places:
-    """The places in the block of a paper, each looked for when it is asked for.
+    """The places in the block of a paper, each looked for when first needed.
 
     Args:
         origin: The block.
@@ -270,9 +270,9 @@ class _Places:
     def _piece(self, kind: str, index: int, count: int = -1) -> Found:
         """Return the piece that gives an item.
 
-        A section rule outside of a table gives a section with each piece. Another piece may give
-        nothing, so that it is read again unless there are just as many as items. Fields come from
-        other kinds of lines too.
+        Outside of a table, each piece of a section rule gives a section. Another piece may give
+        nothing, so that it is parsed again unless there are as many pieces as items. Fields come
+        from other kinds of lines too.
         """
         found = self._by_kind.get(kind, [])
         if kind == "section":

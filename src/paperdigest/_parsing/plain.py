@@ -1,9 +1,9 @@
-"""Parsing a plain paper in one go, as most papers are, and any other one piece by piece.
+"""Parsing a paper: a plain one, as most are, in one go, and any other one piece by piece.
 
 The first way gives what the walk in ``pieces`` and the functions in ``readers`` give, in less time:
-nothing is called for a section, which most pieces are. The second is for all other papers: one with
-code or comments, one with values side by side in a line, and one of a dialect whose rules are tried
-one by one. A test compares both ways over every dialect.
+nothing is called for a section, which most pieces are. The second is for all other papers: those
+with code or comments, with several values in a line, or of a dialect whose rules are tried one by
+one. A test compares both ways over every dialect.
 """
 
 from collections.abc import Sequence
@@ -49,7 +49,7 @@ def parse_paper(
 
 
 class _NotPlainError(Exception):
-    """A value is beside another one in its line."""
+    """A line holds more than one value."""
 
 
 def parse_plain(  # noqa: PLR0917
@@ -95,7 +95,7 @@ def parse_plain(  # noqa: PLR0917
 def _read_lines(
     draft: Draft, table: Table, normalized: str, at: int, followed: Sequence[str]
 ) -> Begun | None:
-    """Read the lines before the first section, and return that, ``None`` without one."""
+    """Parse the lines before the first section. Return that section, or ``None``."""
     entries = table.entries
     for match in table.regex.finditer(normalized, at):
         entry = entries[match.lastindex or 0]
@@ -126,7 +126,7 @@ def _read_sections(  # noqa: PLR0917 - a call for each section would take as lon
     begun: Begun,
     followed: Sequence[str],
 ) -> None:
-    """Read the sections from the first one on, and the lines that end their texts."""
+    """Parse the sections from the first one on, and the lines that end their texts."""
     entry, match, rank = begun
     origin, sections, entries = draft._origin, draft.sections, table.entries
     label: str | None = intern(entry.label_in(match))

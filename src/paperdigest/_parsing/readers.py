@@ -1,7 +1,7 @@
 """From the pieces of a paper to its values.
 
-A function reads a piece. It also returns what it read, for callers that ask which piece of the text
-each value came from; so the serializer and the diagnostics see the text just as the values do.
+A function reads a piece. It also returns what it read, for callers that need the piece of the text
+that each value came from. So the serializer and the diagnostics see the same values as the parser.
 """
 
 import re
@@ -17,7 +17,7 @@ from paperdigest._parsing.pieces import Found, pieces
 from paperdigest._parsing.scanner import Match
 
 #: A piece as it was read: the attribute that it gives a value to, or the kind of its rule; the
-#: index in a tuple, -1 where it gives no value of its own; the piece; and the whole text.
+#: index in a tuple, -1 if it gives no value of its own; the piece; and the whole text.
 Note = tuple[str, int, Found, str]
 
 #: The first two of these.
@@ -53,13 +53,13 @@ def read_paper(
     """Return the paper that starts at a head.
 
     Args:
-        draft: Takes what is read, and becomes the paper.
+        draft: Collects the values, and becomes the paper.
         dialect: The dialect that the text is written in.
         text: The text.
         normalized: The text with plain line endings.
         head: The rule of the head and what it matched.
         end: The end of the paper's block.
-        record: Takes what was read from each piece, in the order of the text, where given.
+        record: If given, collects what was read from each piece, in the order of the text.
         hides: Whether the text can have code or comments.
     """
     read_head(draft, *head)

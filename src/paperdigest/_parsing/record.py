@@ -25,8 +25,8 @@ class Piece(_Note):
 
     Attributes:
         attribute: The attribute that it gives a value to, or the kind of its rule.
-        item: The index of the value, where the attribute is a tuple; -1 where the piece gives no
-            value of its own.
+        item: The index of the value, if the attribute is a tuple; -1 if the piece gives no value of
+            its own.
         found: The piece.
         source: The whole text.
     """
@@ -73,7 +73,7 @@ class Piece(_Note):
 
 
 class Spans(Mapping[str, tuple[int, int]]):
-    """The places of the values of a piece, each looked for when it is asked for."""
+    """The places of the values of a piece, each looked for when first needed."""
 
     __slots__ = ("_piece",)
 
@@ -106,7 +106,7 @@ def read_again(origin: Origin) -> tuple[Paper, list[Piece]]:
 
 
 def read_notes(origin: Origin) -> tuple[Paper, list[Note]]:
-    """Return the same, and of each piece what it is made of."""
+    """Return the same, with each piece as a plain tuple."""
     normalized = normalize(origin.text)
     head = first_head(origin.dialect, normalized)
     draft = begin_paper(origin, origin.category)
@@ -119,8 +119,8 @@ def read_notes(origin: Origin) -> tuple[Paper, list[Note]]:
 def own_end(text: str, record: Sequence[Piece]) -> int:
     """Return where a paper's own text ends in its block; what follows is between papers.
 
-    That is the end of its row, or of markup that is its last piece, such as a closing tag; else its
-    block goes to a divider or to its end, without the white space there.
+    That is the end of its row, or of markup that is its last piece, such as a closing tag.
+    Otherwise it is the divider or the end of its block, without the white space before it.
     """
     head, last = record[0], record[-1]
     if head.entry.cells:
@@ -130,7 +130,7 @@ def own_end(text: str, record: Sequence[Piece]) -> int:
         last = record[-2]
     if last.entry.kind == "markup":
         return last.end
-    # A last section without text ends behind the space that follows its label.
+    # A last section without text ends after the space that follows its label.
     return max(len(text.rstrip()), last.end)
 
 

@@ -1,7 +1,7 @@
 """From a text to its blocks: where digests, groups, papers and chapters start and end.
 
-The scanner knows no dialect and makes no values. It asks the rules of a dialect where the heads of
-blocks are. `pieces` looks into the block of one paper.
+The scanner knows no dialect and makes no values. The rules of a dialect show it where the heads of
+blocks are. `pieces` parses the block of one paper.
 """
 
 import re
@@ -25,7 +25,7 @@ class Block(NamedTuple):
     """The part of a text that a head starts.
 
     Attributes:
-        kind: The kind of its rule; a paper where no papers are read is an ``end`` too.
+        kind: The kind of its rule. A paper where no papers are parsed is an ``end`` too.
         entry: Its rule.
         head: The match of that rule.
         start: The start of the head, without the line ending before it.
@@ -42,7 +42,7 @@ class Block(NamedTuple):
 
 
 def named(kind: type[_T], rows: Iterable[tuple[object, ...]]) -> Iterator[_T]:
-    """Return what ``kind._make`` does of each row, without a call of a Python function for it.
+    """Return what ``kind._make`` makes of each row, without calling a Python function for each.
 
     Example:
         >>> from typing import NamedTuple
@@ -54,7 +54,7 @@ def named(kind: type[_T], rows: Iterable[tuple[object, ...]]) -> Iterator[_T]:
 
 
 def strip_span(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the part of a span without outer white space; its start where nothing is left.
+    """Return a span without outer white space; an empty one at its start if nothing is left.
 
     Example:
         >>> strip_span("a  b  ", 1, 6)
@@ -115,7 +115,7 @@ def sole_head(dialect: Dialect, normalized: str) -> tuple[Entry, Match] | None:
 def _sole(
     dialect: Dialect, normalized: str, found: tuple[Entry, Match] | None
 ) -> tuple[Entry, Match] | None:
-    """Return the first head of a text, ``None`` where more blocks follow."""
+    """Return the first head of a text, or ``None`` if more blocks follow."""
     if found is None:
         return None
     more = dialect._compiled.outlined
@@ -130,8 +130,8 @@ def _sole(
 def paper_head(dialect: Dialect, normalized: str) -> tuple[tuple[Entry, Match] | None, bool]:
     """Return the head of the paper that a text may be, and whether that holds in any other text.
 
-    It does not where its head is indented, which may be text of a list item above it, or where a
-    chapter or an indented heading is below its first section, which may be a line of that, or the
+    It does not hold if its head is indented, and so may be text of a list item above it, or if a
+    chapter or an indented heading is below its first section, and so may be a line of that, or the
     start of code.
     """
     found = _first_head(dialect._compiled.block_head, normalized)
@@ -198,7 +198,7 @@ def _shown(normalized: str, heads: Sequence[Match]) -> Iterator[Match]:
 def _heads_of_blocks(
     dialect: Dialect, normalized: str, heads: Sequence[tuple[Entry, Match]]
 ) -> Sequence[tuple[Entry, Match]]:
-    """Leave out the heads of papers that look ahead for what comes below the next head.
+    """Leave out the heads of papers that look ahead beyond the next head.
 
     The block of a paper is parsed by itself, so what makes its head a head must be in the block.
     """

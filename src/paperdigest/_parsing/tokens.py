@@ -14,7 +14,7 @@ from paperdigest._parsing.hidden import may_hide
 from paperdigest._parsing.pieces import Found, pieces
 from paperdigest._parsing.scanner import Match, block_rows, named
 
-#: A kind, the text, from where to where.
+#: A kind, the text, its start and its end.
 _Piece = tuple[str, str, int, int]
 
 
@@ -97,13 +97,13 @@ def _runs(text: str, dialect: Dialect) -> Iterator[list[_Piece]]:
 
 
 def _run(text: str, at: int, found: Iterable[Found], row: _Row | None = None) -> list[_Piece]:
-    """Return what the tokens of a block are made of.
+    """Return the parts of the tokens of a block.
 
     One loop without calls, since a text has many tokens.
 
     Args:
         text: The text.
-        at: Up to where there are tokens.
+        at: Where the tokens so far end.
         found: The pieces of the block.
         row: The values of its only piece, if it is a row.
     """

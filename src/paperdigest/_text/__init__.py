@@ -3,5 +3,5 @@
 ``positions`` and ``excerpts`` show where a range of a text is. ``dates`` with ``months``,
 ``authors``, ``arxiv`` and ``votes`` parse short texts. ``counts``, ``shown`` and ``closest`` help
 to write messages, and ``late`` imports classes for annotations when somebody resolves these. These
-modules know nothing about digests. Everything else builds on them.
+modules know nothing about digests. All others build on them.
 """

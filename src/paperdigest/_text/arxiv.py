@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 
-# Compiled when first asked for, as all that the import of the package does not wait for.
+# Compiled when first needed, so that importing the package stays fast.
 @cache
 def _arxiv_id() -> re.Pattern[str]:
     # The arXiv identifier scheme: YYMM.NNNNN since April 2007 (four digits up to 2014), and

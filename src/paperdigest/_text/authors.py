@@ -6,7 +6,7 @@ r"""Names of authors in one line.
                                                   ; or superscripts
             / last *(separator name)              ; of several separators, as in MLA style
             / last *(";" last) / last *(" and " last)
-    last    = surname ", " given                  ; a comma that is no separator
+    last    = surname ", " given                  ; a comma that is not a separator
             / "[" [quoted *("," quoted)] "]"      ; a Python list literal
     quoted  = "'" text "'" / '"' text '"'         ; with a backslash before a quote or a backslash
 """
@@ -38,7 +38,7 @@ _LAST_OF_TWO = (
 )
 
 
-# Compiled when first asked for: few digests have surnames first.
+# Compiled when first needed: few digests have surnames first.
 @cache
 def _last() -> re.Pattern[str]:
     return re.compile(rf"{_LAST}(?=[ ]?;|,?[ ](?:and|&|et[ ]al)\b|,[ ]|,?[ ]*$)")
@@ -49,7 +49,7 @@ def _last_of_two() -> re.Pattern[str]:
     return re.compile(_LAST_OF_TWO)
 
 
-# Compiled when first asked for: most digests have no list literals.
+# Compiled when first needed: most digests have no list literals.
 @cache
 def _item() -> re.Pattern[str]:
     return re.compile(_QUOTED)
@@ -61,7 +61,7 @@ def _list() -> re.Pattern[str]:
 
 
 #: The text between names. Of several, the first one is written. ``None`` if a line is one name as
-#: written. White space around a separator means nothing, unless the separator is a word.
+#: written. White space around a separator is ignored, unless the separator is a word.
 Separator = str | tuple[str, ...] | None
 
 #: The separators of nearly all digests.
@@ -111,7 +111,7 @@ def _marks(separator: Separator) -> re.Pattern[str]:
     """Return an expression for a separator, a parenthesis or a tag of superscripts."""
     words = [re.escape(one.strip()) or r"\s" for one in _all_of(separator)]
     comma = r"(?:\s*+,)?+" if "," in words else ""  # before "and" it is a part of that
-    if len(words) > 1:  # "Byron, A., Noether, E.": initials alone are no name
+    if len(words) > 1:  # "Byron, A., Noether, E.": initials alone are not a name
         words = [rf",(?!{_INITIALS})" if word == "," else word for word in words]
     # Neither "et al." nor "and others" ends in a name of its own.
     conjunctions = [
@@ -241,7 +241,7 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     return start, start + len(value.strip())
 
 
-# Compiled when first asked for: few names have marks.
+# Compiled when first needed: few names have marks.
 @cache
 def _marked() -> re.Pattern[str]:
     return re.compile(

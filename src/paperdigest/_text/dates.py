@@ -223,7 +223,7 @@ def respell_range(spelling: str, start: datetime.date, end: datetime.date) -> st
 
 @cache
 def _names() -> "parserinfo":
-    # dateutil takes longer to import than all of paperdigest; numeric dates do without.
+    # dateutil takes longer to import than all of paperdigest; numeric dates do not need it.
     from dateutil.parser import parserinfo
 
     return parserinfo()
@@ -255,7 +255,7 @@ def _local_month_in(found: Mapping[str, str | None]) -> int:
 
 @cache
 def _compiled(shapes: tuple[str, ...]) -> list[re.Pattern[str]]:
-    # Most digests have an ISO date, for which none of these is asked.
+    # Most digests have an ISO date, for which none of these is tried.
     return [re.compile(shape, re.ASCII | re.IGNORECASE) for shape in shapes]
 
 
@@ -330,7 +330,7 @@ def _name_like(old: str, names: tuple[str, ...], *, short: bool) -> str:
     word = old.rstrip(".")
     if word.lower() in map(str.lower, names):
         return old
-    # "May" is both short and full: the other names beside it decide.
+    # "May" is both short and full: the other names next to it decide.
     full = _is_full(word) and not (short and word.lower() == "may")
     new = names[-1] if full else names[0]
     if old != word and new != names[-1]:

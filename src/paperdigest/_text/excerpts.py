@@ -11,9 +11,9 @@ from paperdigest._text.positions import LINE_END, check_offset, check_order
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
-# An excerpt is at least this wide, so that the widest cell (\U000e0001) fits beside its context.
+# An excerpt is at least this wide, so that the widest cell (\U000e0001) fits next to its context.
 _LEAST_WIDTH = 30
-# Code points looked at on each side of the spot, for each display column: marks take no column.
+# Code points on each side of the spot that are used for each display column: marks take no column.
 _REACH = 8
 
 

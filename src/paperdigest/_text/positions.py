@@ -197,7 +197,7 @@ class LineIndex:
     def later(self, start: int, end: int) -> Range:
         """Return the range between two offsets that are known to be right.
 
-        It looks for its positions when they are first asked for.
+        It looks for its positions when they are first needed.
         """
         found: Range = _new_range(Range)
         _set_span(found, (self, start, end))

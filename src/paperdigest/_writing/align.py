@@ -7,16 +7,16 @@ from paperdigest._grammar.schema import PAPER
 from paperdigest._model.origin import Origin
 from paperdigest._model.values import Paper
 
-#: The attributes that say more of a paper than that it is one of many.
+#: The attributes that tell a paper from others.
 _TELLING = tuple(each.name for each in PAPER if each.many)
 
 
 def standing_for(papers: Sequence[Paper], origins: Sequence[Origin]) -> list[int | None]:
     """Return for each paper of a digest the index of its paper in a text, ``None`` if it is new.
 
-    A paper that knows its origin is that one. One that comes without, since it was built again or
-    read back from JSON, is one with the same values, else one with the same link or title, else the
-    one in its place between the same neighbours, if they have something in common.
+    A paper that knows its origin is that one. One without an origin, which was built again or read
+    from JSON, is the one with the same values, else the one with the same link or title, else the
+    one between the same neighbours, if they have something in common.
     """
     order: list[int | None] = list(range(len(origins)))
     if len(papers) == len(origins) and all(

@@ -1,4 +1,4 @@
-"""Whether a text reads the same with the rules that are found in it again.
+"""Whether a text is parsed the same with the rules that are found in it anew.
 
 The rules for a text of an unknown layout are made for that text. An edit can change what repeats in
 it, and so the rules that the next reader finds. If a digest is written as ``general``, or without
@@ -19,7 +19,7 @@ from paperdigest._writing.blame import traced
 from paperdigest._writing.compare import digest_differences
 from paperdigest._writing.errors import refusal
 
-#: The advice where it does not.
+#: The advice if it is not.
 _ADVICE = (
     "the rules that are found in the new text would read it differently; change these values, or "
     "pass the same dialect, such as digest.dialect, here and to parse_digest"
@@ -48,7 +48,7 @@ def check_anew(
         canonical: Whether no text was kept, so that the next reader needs no name.
 
     Raises:
-        DigestWriteError: It would be read otherwise.
+        DigestWriteError: It would be parsed differently.
     """
     if isinstance(asked, Dialect) or not is_made(dialect):
         return

@@ -1,4 +1,4 @@
-"""Which value is to blame where a paper would not be read back as it is, and why."""
+"""Which value is to blame if a paper would not be read back as it is, and why."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,7 +19,7 @@ from paperdigest._writing.compare import (
 
 #: How many edits are named.
 _SHOWN = 3
-#: A bar that no backslash escapes.
+#: A bar without a backslash before it.
 _BARE = re.compile(r"(?<!\\)(?:\\\\)*+\|")
 
 
@@ -59,7 +59,7 @@ def explained(
 def blamed(name: str, old: object, new: object, lost: Iterable[Difference]) -> list[Difference]:
     """Return the differences that come from the change of one attribute, each of a new value.
 
-    Where only other values would be lost, the new value is to blame. One that went is their cause.
+    If only other values would be lost, the new value is to blame. A removed value is their cause.
 
     Args:
         name: The name of the attribute.
@@ -85,7 +85,7 @@ def blamed(name: str, old: object, new: object, lost: Iterable[Difference]) -> l
 
 
 def grouped(lost: Iterable[Loss], papers: Sequence[Paper]) -> list[Loss]:
-    """Return losses, with a new group blamed for the papers below that it would cover, too.
+    """Return losses. A new group is also blamed for the papers below that it would cover.
 
     Args:
         lost: What would not be read back from a whole text.
@@ -115,7 +115,7 @@ def _is_covered(difference: Difference) -> bool:
 
 
 def traced(lost: Iterable[Loss], digest: Digest) -> list[Loss]:
-    """Return losses of a whole text, those of values that stay with the edits that cause them.
+    """Return losses of a whole text. Those of unchanged values name the edits that cause them.
 
     Args:
         lost: What would not be read back from a whole text.
@@ -154,7 +154,7 @@ def _edits(digest: Digest) -> Iterator[tuple[tuple[int | None, str], str]]:
 def barred(old: Paper | None, new: Paper) -> Iterator[Difference]:
     """Yield the values with a bar that ends a cell of a table, even within code.
 
-    Readers of this library may see where the cell goes on; those of markdown tables do not.
+    This library may find where the cell goes on, but other readers of markdown tables do not.
 
     Args:
         old: The paper as it is in its text, whose values stay as they are.
@@ -183,7 +183,7 @@ def _is_barred(value: object) -> bool:
 
 
 def _has_one_author(dialect: Dialect) -> bool:
-    """Return whether the text of authors is one name, whatever is in it."""
+    """Return whether the text of authors is a single name, whatever is in it."""
     rules = (*dialect.rules_of("paper"), *dialect.rules_of("authors"))
     holding = [rule for rule in rules if "(?P<authors>" in "".join(rule.patterns)]
     return all(rule.separator is None for rule in holding)

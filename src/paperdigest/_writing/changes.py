@@ -21,7 +21,7 @@ def is_renamed(digest: Digest, document: Document) -> bool:
 
 
 def says_category(paper: Paper, there: Origin) -> bool:
-    """Return whether the text of a paper says its category, which is not that of its group.
+    """Return whether the text of a paper holds its category, apart from the heading of its group.
 
     Args:
         paper: The paper as it is now. It has to have a category still.
@@ -43,8 +43,8 @@ def is_reshaped(located: LocatedPaper, new: Paper, changed: AbstractSet[str]) ->
     old = located.paper
     if _shape(new) != _shape(old):
         return True
-    # Lines of a section's text count too, though they give the paper no value: a chapter among
-    # them may be what keeps another one from ending the papers.
+    # Lines of a section's text count too, though they are not values: a chapter among them may keep
+    # another one from ending the papers.
     pairs = [
         *((one.text, other.text) for one, other in zip(old.sections, new.sections, strict=True)),
         *((one.value, other.value) for one, other in zip(old.fields, new.fields, strict=True)),
@@ -61,7 +61,7 @@ def _as_parsed(paper: Paper, origin: Origin) -> Paper:
 
 
 def _lines(dialect: Dialect, text: str) -> tuple[object, ...]:
-    """Return what a text in a paper has of the lines of one, and whether it has a chapter."""
+    """Return which lines of a paper a text has, and whether it has a chapter."""
     normalized = f"\n{normalize(text)}"  # it may start a line
     head = dialect._compiled.heads.regex.search(normalized)
     return head is None, features(dialect, normalized, 0, len(normalized))

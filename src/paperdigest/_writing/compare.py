@@ -11,7 +11,7 @@ import attrs
 from paperdigest._model.origin import Origin
 from paperdigest._model.values import Digest, Field, Link, Media, Paper, Section
 
-# Whatever makes two papers unequal is an attribute of these, so that it is compared and named.
+# Whatever makes two papers unequal is one of these attributes, so that it is compared and named.
 _COMPARED = tuple(each for each in attrs.fields(Paper) if each.eq)
 
 #: The attributes of a paper that are many values, and those that are one.
@@ -33,12 +33,12 @@ class Difference:
 
     Attributes:
         attribute: The name of the attribute.
-        index: The index of the item, where the attribute is a tuple and one item differs.
+        index: The index of the item, if the attribute is a tuple and one item differs.
         wanted: The value.
         read: The value that is read instead.
         reason: The reason, if more is known than the value that would be parsed instead.
         paper: The index of the paper, or ``None`` for an attribute of the digest.
-        cause: The edits of other values that it comes from, where these are known.
+        cause: The edits of other values that it comes from, if these are known.
     """
 
     attribute: str
@@ -50,7 +50,7 @@ class Difference:
     cause: str = ""
 
     def __str__(self) -> str:
-        """Return where it is, the value, what becomes of it, and after what, in one line."""
+        """Return in one line: its place, the value, what is read instead, and after which edits."""
         cause = f" after the edit of {self.cause}" if self.cause else ""
         place = self.attribute if self.index is None else f"{self.attribute}[{self.index}]"
         place = place if self.paper is None else f"papers[{self.paper}].{place}"
@@ -87,7 +87,7 @@ Loss = tuple[int | None, Difference]
 
 
 def changed_names(old: Paper, new: Paper) -> AbstractSet[str]:
-    """Return the names of the attributes that differ, with the identifier that follows of links."""
+    """Return the names of the attributes that differ; links may change the identifier too."""
     values = zip(_NAMES, _values_of(old), _values_of(new), strict=True)
     names = {name for name, before, after in values if before is not after and before != after}
     if not names.isdisjoint(("url", "links")) and old.arxiv_id != new.arxiv_id:
@@ -127,7 +127,7 @@ def _item_differences(
 
 
 def digest_differences(wanted: Digest, read: Digest) -> Iterator[Loss]:
-    """Yield what differs between two digests, with the index of the paper where it is in one.
+    """Yield what differs between two digests, with the index of its paper, if it is in one.
 
     Args:
         wanted: Any digest.
@@ -148,7 +148,7 @@ def digest_differences(wanted: Digest, read: Digest) -> Iterator[Loss]:
 
 
 def _first_difference(wanted: Sequence[Paper], read: Sequence[Paper]) -> Difference:
-    """Return the first difference of papers of which more or fewer are read."""
+    """Return the first difference between papers if more or fewer are read."""
     pairs = enumerate(zip_longest(wanted, read))
     index, (paper, other) = next(pair for pair in pairs if pair[1][0] != pair[1][1])
     if len(read) < len(wanted) and paper and other and paper.title != other.title:
@@ -157,7 +157,7 @@ def _first_difference(wanted: Sequence[Paper], read: Sequence[Paper]) -> Differe
 
 
 def _has_text(paper: Paper, two: Origin) -> bool:
-    """Return whether a paper is what a text gives because it is from an equal one."""
+    """Return whether a paper is the value of a text, since it comes from an equal text."""
     one = paper._origin
     return (
         one is not None

@@ -1,4 +1,4 @@
-"""A whole text: papers put together under a heading, or put back into the text they came from."""
+"""A whole text: papers written under a heading, or put back into the text they came from."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -70,7 +70,7 @@ class Composer:
         self._gaps = Gaps(dialect)
 
     def keeps(self, dialect: Dialect) -> bool:
-        """Return whether what was read in a dialect can keep its text."""
+        """Return whether what was parsed in a dialect can keep its text."""
         return self._papers.keeps(dialect)
 
     def compose(self, digest: Digest) -> tuple[str, list[Loss]]:
@@ -85,8 +85,8 @@ class Composer:
     def _build(self, digest: Digest) -> tuple[str, list[Loss]]:
         """Write a digest that has no text, with the text of those papers that have one.
 
-        Only the whole text is read back, which nearly always will do. Where it does not, each paper
-        is read back to find the form that fits, or what is lost.
+        Usually it is enough to read back the whole text. If that fails, each paper is read back to
+        find the form that fits, or what is lost.
         """
         text, lost = self._built(digest, hopeful=True)
         return self._built(digest, hopeful=False) if lost else (text, lost)
@@ -218,7 +218,7 @@ class Composer:
     def _paper_edits(
         self, digest: Digest, document: Document, part: str
     ) -> tuple[list[Edit], list[Loss]]:
-        """Return the edits where no paper came, went or moved."""
+        """Return the edits if no paper was added, removed or moved."""
         edits: list[Edit] = []
         lost: list[Loss] = []
         origins, spans = document.origins, document.spans
@@ -252,7 +252,7 @@ class Composer:
         part: str,
         stands_for: Sequence[int | None],
     ) -> tuple[list[Edit], list[Loss]]:
-        """Return the edit where papers came, went or moved."""
+        """Return the edit if papers were added, removed or moved."""
         old = document.origins
         spans: list[Span] = [
             (start, start + self._papers.end_of(there))
@@ -290,7 +290,7 @@ class Composer:
         return [(*region, f"{head}{text}{spliced.tail}")], lost
 
     def _first_edit(self, digest: Digest, part: str) -> tuple[list[Edit], list[Loss]]:
-        """Return the edit where papers came into a text without papers."""
+        """Return the edit if papers were added to a text without papers."""
         at, last = self._place(part)
         habits = Habits((), line_end_of(part))
         separator = self._gaps.separator(part, (), habits.line_end)

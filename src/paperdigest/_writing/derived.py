@@ -46,8 +46,8 @@ class Outline:
         text: The text.
         normalized: The same with plain line endings.
         papers: The blocks of its papers.
-        below: For each of them how many headings are above it: none, those of digests, and those
-            of groups too.
+        below: For each of them how many headings are above it: 0 for none, headings of digests, and
+            these with headings of groups.
         groups: The number of papers in each group, including groups without papers.
         head: The start of the first paper.
     """
@@ -161,7 +161,7 @@ class Follower:
 
 
 def _renumbered(new: Outline, numbering: Numbering) -> Iterator[Edit]:
-    """Yield the edits of numbers, and of anchors that say the same."""
+    """Yield the edits of numbers, and of anchors with the same number."""
     for number, block in zip(new.numbered(numbering), new.papers, strict=True):
         spans = new.numbers(block)
         old = {new.text[slice(*span)] for span in spans}
@@ -204,9 +204,9 @@ def _contents(
 
 
 def _listed(text: str, example: re.Match[str], paper: Paper, number: str | None) -> str:
-    """Write an entry of a table of contents, by that of the paper or of another one.
+    """Write an entry of a table of contents, after that of the paper or of another one.
 
-    A line for a value that the paper does not have is left out, if an entry needs no such line.
+    A line for a value that the paper does not have is left out, if entries do not need that line.
     """
     values = {"title": paper.title, "authors": ", ".join(paper.authors)}
     if number is not None:

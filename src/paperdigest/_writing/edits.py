@@ -25,9 +25,9 @@ from paperdigest._writing.writer import (
 
 #: The attributes that rules read on lines of their own, by the kind of the rule.
 _IN_LINES = {**VALUES, **ITEMS}
-#: What separates a value in a head from the title behind it.
+#: What separates a value in a head from the title after it.
 _BETWEEN = re.compile(r"[.,:;]?[ \t]+")
-#: What a head has besides its values that is more than marks: words, and signs such as emoji.
+#: Text of a head, besides its values, that is more than marks: words, and signs such as emoji.
 _SAYING = re.compile(r"\w+|[^\x00-\xff\s]")
 #: The start of a list item.
 _BULLET = re.compile(r"[ ]{0,3}(?:[-*+•]|[0-9]{1,9}[.)])[ \t]++")
@@ -90,10 +90,9 @@ def _block_edits(
 
 
 def _new_head(located: LocatedPaper, new: Paper, number: int, changed: set[str]) -> Iterator[Edit]:
-    """Yield the edits that write a head again, and the main link that it has no place for.
+    """Yield the edits that write a head again, and the main link if the head has no place for it.
 
-    What other lines then have to hold is added to the kinds that are changed, and what the head
-    alone holds is taken out of them.
+    The changed kinds then include what other lines have to hold, and leave out what the head holds.
     """
     head = located.head
     written, names = _head_form(located, new, number)
@@ -135,7 +134,7 @@ def _head_form(located: LocatedPaper, new: Paper, number: int) -> tuple[str, Abs
 
 
 def drops_text(located: LocatedPaper, new: Paper, names: AbstractSet[str], number: int) -> bool:
-    """Return whether a head that is written again would lack text that is no value of it.
+    """Return whether a head that is written again would lack text that is not a value.
 
     Args:
         located: The paper as it was read.
@@ -152,7 +151,7 @@ def drops_text(located: LocatedPaper, new: Paper, names: AbstractSet[str], numbe
         beside += _SAYING.findall(text[at:start])
         at = max(at, end)
     beside += _SAYING.findall(text[at : head.end])
-    # What the dialect writes beside a value goes with it.
+    # What the dialect writes next to a value goes with it.
     templates = [PLACEHOLDER.sub(" ", each) for each in head.entry.rule.templates]
     labels = {word for each in templates for word in _SAYING.findall(each)}
     words = iter(_SAYING.findall(_head_form(located, new, number)[0]))
@@ -160,7 +159,7 @@ def drops_text(located: LocatedPaper, new: Paper, names: AbstractSet[str], numbe
 
 
 def _bulleted(written: str, old: str) -> str:
-    """Return a head with the bullet that the old one has, where both are list items."""
+    """Return a head with the bullet of the old one, if both are list items."""
     new, kept = _BULLET.match(written), _BULLET.match(old)
     return f"{kept[0]}{written[new.end() :]}" if new and kept else written
 
@@ -174,7 +173,7 @@ def _main_link(located: LocatedPaper, url: str) -> Iterator[Edit]:
 
 
 def _changes_head(located: LocatedPaper, names: AbstractSet[str]) -> bool:
-    """Return whether a value changes that the head of a paper may hold."""
+    """Return whether a value changes that may be in the head of a paper."""
     changed = {each.group for each in IN_HEAD if each.name in names}
     return not names.isdisjoint(("title", "url")) or any(
         f"(?P<{group}>" in pattern
@@ -194,7 +193,7 @@ def _changed_in_head(located: LocatedPaper, names: AbstractSet[str]) -> list[Att
 
 
 def _edits_in_head(located: LocatedPaper, new: Paper, attribute: Attribute) -> Iterator[Edit]:
-    """Yield the edit of a value in the head; none where only another form of the head has it."""
+    """Yield the edit of a value in the head, unless only another form of the head has it."""
     start, end = located.head.spans[attribute.group]
     value: object = getattr(new, attribute.name)
     if start < end < located.head.spans["title"][0] and value == attribute.empty:
@@ -246,7 +245,7 @@ def _line_edits(located: LocatedPaper, new: Paper, rules: Sequence[Rule]) -> Ite
         for piece in pieces:
             yield _removal(located, piece)
     elif pieces:
-        # The last one counts; one that says something else has nothing to do with the edit.
+        # The last one counts. One with another value has nothing to do with the edit.
         places = [(piece, piece.spans[attribute.group]) for piece in pieces]
         counts = located.text[slice(*places[-1][1])]
         for piece, (start, end) in places:
@@ -306,7 +305,7 @@ def _spliced(
     written: Sequence[str],
     separator: str,
 ) -> Edit:
-    """Return the edit that puts items in the place of old ones, with the text between them."""
+    """Return the edit that replaces old items by new ones, with the text between them."""
     region = spans[0][0], spans[-1][1]
     return *region, splice(text, region, spans, order, separator=separator).join(written)
 
@@ -352,7 +351,7 @@ def _order(located: LocatedPaper, old: Sequence[Item], new: Sequence[Item]) -> l
 def _item_text(
     located: LocatedPaper, item: Item, rules: Sequence[Rule], pieces: Sequence[Piece]
 ) -> tuple[Rule, str]:
-    """Write an item of a list, from its own text where it has one, and return the rule for it."""
+    """Write an item of a list, from its own text if it has one, and return the rule for it."""
     there = located
     if not pieces and isinstance(item, Section):
         origin = item._origin

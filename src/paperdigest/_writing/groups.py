@@ -144,7 +144,7 @@ def _is_bare(text: str, found: Sequence[Block], end: int) -> bool:
 
 
 class Grouping:
-    """Decides which papers are in groups, and which of them say their category themselves.
+    """Decides which papers are in groups, and which of them have their category in their own text.
 
     Args:
         dialect: The dialect.
@@ -161,7 +161,7 @@ class Grouping:
 
     @cached_property
     def _in_heads(self) -> bool:
-        """Whether the head of a paper can say its category."""
+        """Whether the head of a paper can hold its category."""
         heads = (pattern for rule in self._dialect.rules_of("paper") for pattern in rule.patterns)
         return any("(?P<category>" in head for head in heads)
 
@@ -182,7 +182,8 @@ class Grouping:
     def wanted(self, paper: Paper, there: Origin | None) -> str | None:
         """Return the category of the group that a paper needs above it, if it needs one.
 
-        One that says its category itself may be below any heading, or stay below the one it has.
+        One with the category in its own text may be below any heading, or stay below the one it
+        has.
         """
         own = self._in_heads if there is None else says_category(paper, there)
         return None if own else paper.category
@@ -253,7 +254,7 @@ class CurrentGroup:
         return separator
 
     def above(self, separator: str) -> str:
-        """Return what is above a group that opens: not the head of a table alone, without rows."""
+        """Return the text above a group that opens, without a table head that has no rows."""
         start = self._groups.start_of_table(separator)
         return separator if start is None or separator[:start].strip() else separator[:start]
 

@@ -19,13 +19,13 @@ from paperdigest._writing.compare import Difference
 from paperdigest._writing.located import Edit, applied
 from paperdigest._writing.splice import Span
 
-#: Days to try where a digest has none.
+#: Days to try if a digest has none.
 _DAY, _WEEK = datetime.date(2024, 8, 26), datetime.timedelta(days=6)
 
-#: A title in a pattern that has only this one.
+#: The title in a pattern that allows no other.
 _FIXED = re.compile(r"\(\?P<title>(\w[\w ]*)\)")
 
-#: How a range is written where none shows how.
+#: How a range is written if no text shows how.
 _SPELLING = "June 21 - June 28"
 
 
@@ -72,9 +72,9 @@ class HeadingWriter:
         return text if self._read(text) == words else None
 
     def losses(self, words: Words, line_end: str, known: str | None = None) -> Iterator[Difference]:
-        """Yield the least that has to go so that a form can hold the rest.
+        """Yield the fewest values that must be left out so that a form can hold the rest.
 
-        Where only another title could be beside the days, that one stands in.
+        If only another title can be next to the days, that title replaces it.
 
         Args:
             words: The values.
@@ -106,7 +106,7 @@ class HeadingWriter:
         return [title for pattern in patterns for title in _FIXED.findall(pattern)]
 
     def _missing(self, words: Words, line_end: str) -> str:
-        """Return which value a heading needs beside another one, or an empty text."""
+        """Return which value a heading needs next to another one, or an empty text."""
         title, first, last = words
         day = first or _DAY
         week = last or day + min(_WEEK, datetime.date.max - day)
@@ -121,7 +121,7 @@ class HeadingWriter:
         return ""
 
     def _read(self, text: str, year: int | None = None) -> Words | None:
-        """Read a text that should be one heading, where the caller may have given a year."""
+        """Parse a text that should be one heading; the caller may have given a year."""
         found = sole_head(self.dialect, normalize(text))
         if found is None or found[0].kind != "digest":
             return None
@@ -201,7 +201,7 @@ def _span_edits(
 
 
 def _added_dates(part: str, spans: dict[str, Span], new: Words) -> Iterator[list[Edit]]:
-    """Yield where a heading that has a title and no date may take one: beside it or below it.
+    """Yield where a heading with a title but no date may get one: next to it or below it.
 
     Other lines that belong to the heading, such as those above it, stay.
     """

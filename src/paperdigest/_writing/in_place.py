@@ -19,7 +19,7 @@ from paperdigest._writing.located import Edit
 from paperdigest._writing.splice import aligned, splice
 from paperdigest._writing.writer import Item, values_in
 
-#: The groups that the value of a field may be in; ``copy`` is an identifier that is not the link's.
+#: The groups that may hold the value of a field; ``copy`` is an identifier outside of the link.
 _VALUES_OF_FIELDS = ("value", "text", "copy")
 
 
@@ -31,7 +31,7 @@ class _Name(NamedTuple):
         start: Where it starts.
         end: Where it ends.
         opens: The marks before it, such as those of emphasis or a link.
-        closes: The marks behind it, such as those and a sign of a footnote.
+        closes: The marks after it, such as those and a sign of a footnote.
     """
 
     name: str
@@ -81,7 +81,7 @@ def names_in_place(text: str, names: Sequence[str], rule: Rule) -> str:
 
 
 def item_in_place(text: str, pieces: Sequence[Piece], old: Item, new: Item) -> list[Edit] | None:
-    """Return the edits that make one item another, or ``None`` where it has to be rewritten."""
+    """Return the edits that turn one item into another, or ``None`` if it has to be rewritten."""
     edits: list[Edit] = []
     old_values, values = values_in(old), values_in(new)
     for name, value in values.items():

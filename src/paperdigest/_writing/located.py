@@ -21,7 +21,7 @@ from paperdigest._writing.writer import Style
 #: The kinds of lines that set their own attribute, whatever else the paper contains.
 ALONE = frozenset(kind for kind, each in VALUES.items() if not (each.spare_label or each.derived))
 
-#: A number at the start of a head, behind its marks.
+#: A number at the start of a head, after its marks.
 _NUMBER = re.compile(
     r"[^\w\n]*+(?:(?:[Pp]aper|No)\b\.?[ \t]?#?)?([0-9]{1,4})(?:[.):\]](?!\w)|[ \t][-–—|][ \t])"
 )
@@ -44,7 +44,7 @@ class LocatedPaper:
         head: The first of its pieces.
     """
 
-    # A property that is cached takes a lock before Python 3.12, which costs more than most pieces.
+    # Before Python 3.12 a cached property takes a lock, which costs more than parsing most pieces.
     __slots__ = (
         "_by_kind", "_found", "_others", "_pieces", "_record", "habits", "head", "origin", "paper"
     )  # fmt: skip

@@ -1,8 +1,8 @@
 """A new paper written like another paper of its text, whose values it replaces.
 
-The rules that are found in a text say how it is read. They do not say how its author would write
-one more paper: with which bullet, in which order, between which tags. A paper that is there does.
-Its text is taken without what is said of that paper alone, and then edited like any other.
+The rules that are found in a text parse it. They do not show how its author would write one more
+paper: with which bullet, in which order, between which tags. An existing paper does. Its text,
+without what is about that paper alone, is edited like any other.
 """
 
 import re
@@ -22,7 +22,7 @@ from paperdigest._writing.located import Edit, LocatedPaper, applied, numbers_of
 from paperdigest._writing.splice import Span
 from paperdigest._writing.style import Habits
 
-#: How many papers are looked at.
+#: How many papers are tried as models.
 _ENOUGH = 6
 #: How long a model may be, since each new paper takes time in proportion to it.
 _LONGEST = 10_000
@@ -33,10 +33,10 @@ _SEPARATOR = re.compile(r"[ \t]*[-–—·|,;:]*[ \t]*")
 
 
 class _Literal(NamedTuple):
-    """Text of a paper that is no value.
+    """Text of a paper that is not a value.
 
     Attributes:
-        piece: The piece that has it, or ``None`` if no rule took it.
+        piece: The piece that has it, or ``None`` if no rule matched it.
         span: Its place.
         words: The words and signs in it.
         is_label: Whether it stands before the first value of its piece.
@@ -49,7 +49,7 @@ class _Literal(NamedTuple):
 
     @property
     def source(self) -> object:
-        """What is compared with others of its kind: a rule, or all text that none took."""
+        """What it is compared with: other text of its rule, or all text that no rule matched."""
         return None if self.piece is None else id(self.piece.entry.rule)
 
 
@@ -76,11 +76,11 @@ class Models:
                 self._models.append(type(origin)(text, 0, 0, origin.dialect, None))
 
     def drafts(self, paper: Paper, number: int, category: str | None) -> Iterator[str]:
-        """Yield texts for a paper that has none, first those like the papers that it is most like.
+        """Yield texts for a paper without one, starting with those of the papers most like it.
 
         Args:
             paper: The paper.
-            number: Its number, where heads have one.
+            number: Its number, if heads have one.
             category: The category of the group that it belongs to.
         """
         group = None if category is None else Group("", 0, 0, (0, 0), category)
@@ -102,7 +102,7 @@ class Models:
 
 
 class _Usual:
-    """What papers say beside their values, where nearly all of them say it.
+    """The text besides their values that nearly all papers have.
 
     Args:
         papers: The literal text of each paper.
@@ -116,16 +116,16 @@ class _Usual:
             self._words.update({(each.source, word) for each in literals for word in each.words})
 
     def has(self, literal: _Literal) -> bool:
-        """Return whether a text is not about one paper alone: of a single one, its labels."""
+        """Return whether a text is not about one paper alone."""
         papers = self._papers[literal.source]
-        if papers == 1:
+        if papers == 1:  # only labels are sure not to be
             return literal.is_label or not literal.words
         words = ((literal.source, word) for word in literal.words)
         return all(4 * self._words[each] >= 3 * papers for each in words)
 
 
 def _literals(origin: Origin, record: Sequence[Piece]) -> Iterator[_Literal]:
-    """Yield the text of a paper that is no value, without its number and its identifier."""
+    """Yield the text of a paper that is not a value, except its number and its identifier."""
     text, head = origin.text, record[0]
     numbers = numbers_of(origin.dialect, head.entry, head.match)
     known = origin.parse().arxiv_id
@@ -155,15 +155,15 @@ def _literal(
 
 
 def _bare(text: str, record: Sequence[Piece], strange: Sequence[_Literal]) -> str:
-    """Return the own text of a paper without what is said of it alone.
+    """Return the own text of a paper without what is about it alone.
 
     Returns:
-        An empty text where its head says such a thing.
+        An empty text if such a thing is in its head.
     """
     pieces = [each.piece for each in strange]
     if record[0] in pieces:
         return ""
-    # A value goes with what is said beside it, and is written in the dialect's own form.
+    # A value goes together with the text next to it, and is written in the dialect's own form.
     spans = {
         each.span if each.piece is None else (each.piece.start, each.piece.end) for each in strange
     }
@@ -171,7 +171,7 @@ def _bare(text: str, record: Sequence[Piece], strange: Sequence[_Literal]) -> st
 
 
 def _cut(text: str, start: int, end: int) -> Edit:
-    """Return the edit that takes out lines, or a part of one; what separates two parts stays."""
+    """Return the edit that removes lines, or a part of one. What separates two parts stays."""
     end = start + len(text[start:end].rstrip())
     start += len(text[start:end]) - len(text[start:end].lstrip())
     if text[end : end + 1] in ("", "\n", "\r"):

@@ -8,14 +8,14 @@ from paperdigest._writing.located import Edit, LocatedPaper
 
 #: The rest of a line.
 _REST = re.compile(r"[^\r\n]*+")
-#: The tags of elements that hold words, and no lines of their own.
+#: The tags of elements that hold words, not lines of their own.
 _TAG = re.compile(
     r"<(?P<close>/)?(?P<name>a|b|dt|em|h[1-6]|i|p|small|span|strong|su[bp]|summary|u)\b[^<>]*+>",
     re.IGNORECASE,
 )
-#: The end of an element that only others of its kind may follow, such as cells and items.
+#: The end of an element, such as a cell or an item, that only others of its kind may follow.
 _ENDS_PART = re.compile(r"</(?:li|td|th|tr|dt|dd)[ \t]*>[ \t]*\Z", re.IGNORECASE)
-#: How long such an end may be, with the white space behind it.
+#: The most characters of such an end, with the white space after it.
 _LONGEST = 40
 
 
@@ -40,7 +40,7 @@ def place_for(located: LocatedPaper, rule: Rule) -> int | None:
     A piece that is a line goes below the line that this one is in, with all that belongs to it.
 
     Returns:
-        ``None`` where HTML allows no line.
+        ``None`` if HTML allows no line there.
     """
     rules = located.dialect._compiled.in_order
     place = rules.index(rule)
@@ -54,7 +54,7 @@ def place_for(located: LocatedPaper, rule: Rule) -> int | None:
     text = located.text
     at = _line_end(text, len(text[:at].rstrip()))
     for piece in pieces:
-        # A value that starts at the end of a line is read because of that line.
+        # A value that starts at the end of a line depends on that line.
         start = piece.start + (piece.entry.kind == "markup")
         if start <= at < piece.end:
             at = _line_end(text, piece.end)

@@ -60,7 +60,7 @@ class PaperWriter:
         return found
 
     def located(self, origin: Origin, habits: Habits, paper: Paper) -> LocatedPaper:
-        """Return the place of a changed paper in its text, which knows where sections come from."""
+        """Return a changed paper with its place in its text, from which its sections come."""
         return LocatedPaper(origin, habits, paper._before, self._others)
 
     @cached_property
@@ -70,7 +70,7 @@ class PaperWriter:
         return not (dialect.cells or dialect.rules_of("markup") or dialect.rules_of("divider"))
 
     def keeps(self, dialect: Dialect) -> bool:
-        """Return whether what was read in a dialect can keep its text."""
+        """Return whether what was parsed in a dialect can keep its text."""
         return not self.canonical and (dialect is self.dialect or dialect == self.dialect)
 
     def write(
@@ -158,7 +158,7 @@ class PaperWriter:
 
         Args:
             paper: The paper.
-            drafts: Texts for it, ``None`` where there is no form.
+            drafts: Texts for it, ``None`` if there is no form.
             number: Its number.
             category: The category of the group that it belongs to.
             old: The paper in the text that they are edits of, which no form can replace.
@@ -261,7 +261,7 @@ class PaperWriter:
         paper = parse_paper(
             None, self.dialect, text, normalized, found, category=category, hides=not sure
         )
-        # Where a head takes its line ending too, and is all there is, the next starts no line.
+        # If the text is only a head, with its line ending, no line starts after it.
         if sure and found[1].end() < len(normalized):
             return paper
         if paper != wanted and sole_head(self.dialect, normalized) is None:

@@ -17,7 +17,7 @@ _CLASSES = frozenset[type[attrs.AttrsInstance]]({Section, Media, Field, Link})
 
 
 def plain_digest(digest: Digest) -> Digest:
-    """Return a digest without values of derived classes, which equal nothing that is read."""
+    """Return a digest without values of derived classes, which equal nothing that is parsed."""
     papers = tuple(map(_paper, digest.papers))
     if type(digest) is Digest and all(map(is_, papers, digest.papers)):
         return digest

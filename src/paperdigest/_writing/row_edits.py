@@ -62,7 +62,7 @@ def row_edits(located: LocatedPaper, new: Paper, number: int) -> Iterator[Edit]:
 
 
 def _edits_of_names(located: LocatedPaper, new: Paper) -> list[Edit]:
-    """Return the edit of the authors in a row; none where no part of it holds them alone."""
+    """Return the edit of the authors in a row, if a part of it holds them alone."""
     head = located.record[0]
     if "authors" not in head.spans:
         return []

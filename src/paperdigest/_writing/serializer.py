@@ -19,7 +19,7 @@ from paperdigest._writing.composer import Composer
 from paperdigest._writing.errors import refusal
 from paperdigest._writing.plain import plain_digest
 
-#: The advice where values cannot be left out.
+#: The advice if values cannot be left out.
 _NOT_LEFT_OUT = "change these values, which lossy=True cannot leave out"
 _NOT_ALL_LEFT_OUT = "change these values, since lossy=True cannot leave all of them out"
 
@@ -90,13 +90,13 @@ def chosen_dialect(
     if document is None:
         return reference_dialect() if asked is None else dialect_of(asked)
     if asked in (None, GENERAL) and is_made(document.dialect):
-        # The rules of a text say how it is read, and not how any paper is written.
+        # The rules of a text parse it, but do not show how a paper is written.
         return dialect_of(GENERAL) if canonical else document.dialect
     return document.dialect if asked is None else dialect_of(asked)
 
 
 def write(digest: Digest, composer: Composer, *, lossy: bool) -> tuple[str, Digest]:
-    """Return the text of a digest, and what is left of the digest in it.
+    """Return the text of a digest, and the digest that it holds.
 
     Raises:
         DigestWriteError: The dialect cannot express the digest.
@@ -159,7 +159,7 @@ def _without(digest: Digest, lost: Sequence[Loss]) -> Digest | None:
         return None
     title = digest.title
     if "title" in of_digest:
-        # With a reason, what would be read is a title that stands in.
+        # If there is a reason, the title that would be read replaces the given one.
         instead = of_digest["title"]
         title = instead.read if instead.reason and isinstance(instead.read, str) else None
     return attrs.evolve(

@@ -1,4 +1,4 @@
-"""Lists in a text: reordered, dropped and added items, and the text between them."""
+"""Lists in a text: reordered, removed and added items, and the text between them."""
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
@@ -43,7 +43,7 @@ def splice(
     r"""Return the text between the items of a changed list.
 
     The text between two items stays where it is when items change places. If an item is removed,
-    the white space beside it goes too, and any other text stays.
+    the white space next to it goes too, and any other text stays.
 
     Args:
         text: The text of the old list.
@@ -98,8 +98,8 @@ def _kept(gaps: Sequence[str], keeps: Callable[[str], bool]) -> list[str]:
 def aligned(old: Sequence[object], new: Sequence[object]) -> list[int | None]:
     """Return the index of the old item of each new one, by its value and then by its place.
 
-    Equal items at both ends are the same. In between, an equal item is the same one; what is left
-    is a change of what is left there, in order, and beyond that new.
+    Equal items at both ends are the same. In between, an equal item is the same one. The other
+    items are changes of the other old ones, in order; the rest are new.
 
     Example:
         >>> aligned("abcd", "axd")

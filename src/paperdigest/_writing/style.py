@@ -20,7 +20,7 @@ from paperdigest._writing.writer import Key, Style, key_of
 
 _T = TypeVar("_T")
 
-#: How many papers are looked at: habits show in the first few.
+#: How many papers are used: habits show in the first few.
 _ENOUGH = 4
 _WORD = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
@@ -36,7 +36,7 @@ def line_end_in(digests: Sequence[Digest]) -> str:
 
 
 class Facts:
-    """The style of a text as one paper shows it, each fact looked for when it is first needed.
+    """The style of a text as one paper shows it. Each fact is found when first needed.
 
     Args:
         origin: The paper.
@@ -67,8 +67,9 @@ class Facts:
     def _form_of(self, piece: Piece) -> Form | None:
         """Return the form of a piece, ``None`` for a damaged one or unbalanced emphasis.
 
-        What has a mark with a word, such as the title of a link or a number, is one of its own. The
-        text of a cell besides its rules does not count, since it does not show the form of values.
+        A piece with a mark that holds a word, such as the title of a link or a number, has a form
+        of its own. The other text of a cell does not count, since it does not show the form of
+        values.
         """
         rule, cell = piece.entry.rule, piece.entry.cell
         if rule.flaw is not None or (cell is not None and rule not in cell.rules):
@@ -136,10 +137,10 @@ class Habits:
 
 
 class _LearnedStyle(Style):
-    """The style of a text, learned from one paper after the other until one shows enough.
+    """The style of a text, learned from paper after paper until enough is known.
 
     Args:
-        origins: Papers of one text, those first whose style counts most.
+        origins: Papers of one text; the style of the first counts most.
         line_end: The line ending.
         known: The facts of papers, so that each is looked at once.
     """
@@ -158,13 +159,13 @@ class _LearnedStyle(Style):
         return self._first(Facts.as_list) or False
 
     def form_seen(self, rule: Rule) -> Form | None:
-        """Return how the text writes the pieces of a rule, where it has one."""
+        """Return how the text writes the pieces of a rule, if it has any."""
         key = key_of(rule)
         found = (form for facts in self._facts() if (form := facts.form(key)) is not None)
         first = next(found, None)
         if first is None or not (said := _said(first)):
             return first
-        # What is said behind a value may be about that paper alone, such as the size of a file.
+        # Text after a value may be about that paper alone, such as the size of a file.
         others = [_said(form) for form in found]
         usual = (
             any(said <= other for other in others) if others else not _DIGIT.search("".join(said))
@@ -172,12 +173,12 @@ class _LearnedStyle(Style):
         return first if usual else None
 
     def blanks_seen(self, rule: Rule, *, again: bool) -> int | None:
-        """Return how many blank lines the text has before a piece, where it has one."""
+        """Return how many blank lines the text has before a piece, if it has such a piece."""
         key = key_of(rule)
         return self._first(lambda facts: facts.blanks(key, again=again))
 
     def _first(self, look: Callable[[Facts], _T | None]) -> _T | None:
-        """Return what the first paper shows that shows it."""
+        """Return the fact from the first paper that shows it."""
         for facts in self._facts():
             found = look(facts)
             if found is not None:
@@ -185,7 +186,7 @@ class _LearnedStyle(Style):
         return None
 
     def _facts(self) -> Iterator[Facts]:
-        """Yield what the papers show, and look at one more each time those do not suffice."""
+        """Yield the facts of each paper, examining a paper only if earlier ones do not suffice."""
         yield from self._papers
         for origin in self._left:
             facts = self._known.get(origin)
@@ -196,7 +197,7 @@ class _LearnedStyle(Style):
 
 
 def _said(form: Form) -> frozenset[str]:
-    """Return the words of a form behind its first value, and any with a digit before it."""
+    """Return the words of a form after its first value, and words with a digit before it."""
     literals = [*(before for before, _, _ in form.places), form.tail]
     label = (word for word in _WORD.findall(literals[0]) if _DIGIT.search(word))
     return frozenset(chain(label, *map(_WORD.findall, literals[1:])))

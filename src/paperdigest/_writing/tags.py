@@ -1,4 +1,4 @@
-"""Tags of HTML that an edit would part from each other."""
+"""HTML tags that an edit would separate from each other."""
 
 import re
 from collections import Counter
@@ -11,7 +11,7 @@ _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*+)(?:[ \t\r\n][^<>]*+)?>")
 
 
 def parted_tags(old: str, new: str) -> Iterator[Loss]:
-    """Yield the tags that come in pairs in a text, and would not after an edit.
+    """Yield the tags that are paired in a text, but would not be after an edit.
 
     Values do not show whether an element is closed, so reading back cannot tell.
 
@@ -29,7 +29,7 @@ def parted_tags(old: str, new: str) -> Iterator[Loss]:
 
 
 def _alone(text: str) -> dict[str, str]:
-    """Return for each name of an element a tag of it that has no other one, if there is one."""
+    """Return for each name of an element one of its tags without a counterpart, if there is one."""
     opened: Counter[str] = Counter()
     found: dict[str, str] = {}
     for slash, each in _TAG.findall(text):

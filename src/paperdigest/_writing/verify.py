@@ -1,7 +1,7 @@
-"""Reading back a paper of which the title alone was changed.
+"""Reading back a paper of which only the title was changed.
 
-The rest of its text stays as it is, and is not read again: where the same rule takes the head and
-ends at the same place, the same walk follows. Any other edit is read back as a whole.
+The rest of its text stays as it is, and is not parsed again: if the same rule parses the head and
+ends at the same place, the rest is parsed in the same way. Any other edit is read back as a whole.
 """
 
 from paperdigest._model.source import normalize

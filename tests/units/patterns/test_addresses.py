@@ -24,7 +24,7 @@ from paperdigest._units.patterns.addresses import ADDRESS, CODE_HOST, HOST
     ],
 )
 def test_where_papers_are_published(address: str) -> None:
-    """Publishers, servers of preprints and files in PDF hold papers."""
+    """Publishers and preprint servers have papers, and PDF files are papers."""
     assert re.match(HOST, address)
     assert not re.match(CODE_HOST, address)
 
@@ -40,7 +40,7 @@ def test_where_papers_are_published(address: str) -> None:
     ],
 )
 def test_where_no_papers_are(address: str) -> None:
-    """Programs, home pages and news are no papers."""
+    """Programs, home pages and news are not papers."""
     assert not re.match(HOST, address)
 
 
@@ -53,15 +53,15 @@ def test_where_programs_are(address: str) -> None:
 
 
 def test_a_point_ends_a_sentence() -> None:
-    """A point at the end of an address is no part of it."""
+    """A full stop at the end of an address is not part of it."""
     match = re.match(ADDRESS, "https://arxiv.org/abs/2408.12637. Read it")
     assert match is not None
     assert match[0] == "https://arxiv.org/abs/2408.12637"
 
 
-@pytest.mark.parametrize("behind", ["|PDF", ">", " | PDF", ")"])
-def test_what_ends_an_address(behind: str) -> None:
-    """A bar and a bracket are no part of an address."""
-    match = re.match(ADDRESS, f"https://arxiv.org/abs/2408.12637{behind}")
+@pytest.mark.parametrize("after", ["|PDF", ">", " | PDF", ")"])
+def test_what_ends_an_address(after: str) -> None:
+    """A bar and a bracket are not part of an address."""
+    match = re.match(ADDRESS, f"https://arxiv.org/abs/2408.12637{after}")
     assert match is not None
     assert match[0] == "https://arxiv.org/abs/2408.12637"

@@ -1,4 +1,4 @@
-"""What comes before a title and says nothing."""
+"""Signs and numbers before a title."""
 
 import re
 
@@ -7,7 +7,7 @@ import pytest
 from paperdigest._units.patterns.before import BEFORE, NUMBER, NUMBERS, SIGNS_BEFORE
 from paperdigest._units.search.lines import lines_of
 
-#: A number, and which it is.
+#: A number, and its name.
 NUMBERED = [
     ("circled", "① "),
     ("Chinese", "三、"),
@@ -25,7 +25,7 @@ NUMBERED = [
     ("of an issue", "#12 "),
 ]
 
-#: Signs, and which they are, with what a line has before them.
+#: Signs, and their names, with what a line has before them.
 SIGNS = [
     ("emoji", "🔥 "),
     ("mark of a heading in an item", "### "),
@@ -59,7 +59,7 @@ def test_each_pattern_has_an_example() -> None:
 
 @pytest.mark.parametrize(("name", "number"), NUMBERED)
 def test_numbers(name: str, number: str) -> None:
-    """Each number is found by its own pattern, and the words of the line start behind it."""
+    """Each number is found by its own pattern, and the words of the line start after it."""
     text = f"{number}Rivers in Maps"
     for pattern in (NUMBERS[name], NUMBER):
         match = re.match(pattern, text)
@@ -71,7 +71,7 @@ def test_numbers(name: str, number: str) -> None:
 
 @pytest.mark.parametrize(("name", "sign"), SIGNS)
 def test_signs(name: str, sign: str) -> None:
-    """Each sign is found by its own pattern, and the words of the line start behind it."""
+    """Each sign is found by its own pattern, and the words of the line start after it."""
     title = "[Rivers in Maps](u)" if name == "struck out link" else "**Rivers in Maps**"
     text = f"- {sign}{title}"
     for pattern in (SIGNS_BEFORE[name], BEFORE):
@@ -86,7 +86,7 @@ def test_signs(name: str, sign: str) -> None:
     "title", ["3D Rivers", "2024 in Maps", "#rivers", "1984", "[Re] Rivers", "12 Rivers"]
 )
 def test_what_is_no_number(title: str) -> None:
-    """A number without a mark is a part of the title."""
+    """A number without a mark is part of the title."""
     match = re.match(NUMBER, title)
     assert match is not None
     assert not match[0]

@@ -34,7 +34,7 @@ def test_what_lacks_a_part_is_no_day(text: str) -> None:
 
 
 def test_ranges_of_days_end_with_a_year() -> None:
-    """A range is found where its last day has a year."""
+    """A range is found if its last day has a year."""
     assert range_in("# Papers (May 22-28, 2023)")
     assert range_in("# Papers (May 22-28)") is None
     assert range_in("# Papers (May 22, 2023)") is None

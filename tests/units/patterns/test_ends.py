@@ -7,8 +7,8 @@ import pytest
 from paperdigest._units.patterns.ends import END_OF_TITLE, ENDS, TAIL
 from paperdigest._units.patterns.forms import strict
 
-#: What is behind a title, and which end it is.
-BEHIND = [
+#: What follows a title, and the name of that end.
+AFTER = [
     ("venue and year in brackets", "(ICML 2024)"),
     ("venue and year in brackets", "[NeurIPS '23] [[pdf](u)]"),
     ("venue and year in brackets", "（2024）"),
@@ -52,16 +52,16 @@ BEHIND = [
 
 def test_each_end_has_an_example() -> None:
     """No end is left out of these tests."""
-    assert {name for name, _ in BEHIND} == set(ENDS)
+    assert {name for name, _ in AFTER} == set(ENDS)
 
 
-@pytest.mark.parametrize(("name", "behind"), BEHIND)
-def test_what_ends_a_title(name: str, behind: str) -> None:
-    """Each end is found by its own pattern, and the title goes up to it."""
-    assert re.match(ENDS[name], behind, re.MULTILINE), name
-    assert re.match(END_OF_TITLE, behind, re.MULTILINE)
-    space = "" if behind[0] in ",." else " "
-    match = strict("plain").match(f"A Study of Rivers{space}{behind}")
+@pytest.mark.parametrize(("name", "after"), AFTER)
+def test_what_ends_a_title(name: str, after: str) -> None:
+    """Each end is found by its own pattern, and the title ends there."""
+    assert re.match(ENDS[name], after, re.MULTILINE), name
+    assert re.match(END_OF_TITLE, after, re.MULTILINE)
+    space = "" if after[0] in ",." else " "
+    match = strict("plain").match(f"A Study of Rivers{space}{after}")
     assert match is not None
     assert match["title"] == "A Study of Rivers"
 
@@ -80,7 +80,7 @@ def test_what_ends_a_title(name: str, behind: str) -> None:
     ],
 )
 def test_what_is_part_of_a_title(title: str) -> None:
-    """Brackets, commas, dashes and years inside of a title do not end it."""
+    """Brackets, commas, dashes and years inside a title do not end it."""
     match = strict("plain").match(f"{title} [[pdf](u)]")
     assert match is not None
     assert match["title"] == title
@@ -90,7 +90,7 @@ def test_what_is_part_of_a_title(title: str) -> None:
     "tail", ["", " 🔥", " 🔥 12", " :star:", " {#rivers}", " ##", " ⭐ :fire:"]
 )
 def test_what_says_nothing_at_the_end(tail: str) -> None:
-    """Emoji with a count, shortcodes and closing marks are no part of a title."""
+    """Emoji with a count, shortcodes and closing marks are not part of a title."""
     assert re.fullmatch(TAIL, tail)
     match = strict("plain").match(f"A Study of Rivers{tail}")
     assert match is not None

@@ -1,4 +1,4 @@
-"""Forms of the lines that give titles."""
+"""Forms of the lines with titles."""
 
 import re
 
@@ -10,7 +10,7 @@ from paperdigest._units.patterns.forms import form, match_form, may_start, stric
 from paperdigest._units.patterns.leads import forms_for
 from paperdigest._units.search.lines import lines_of
 
-#: What lines are put together of.
+#: The pieces of the lines.
 PIECES = [
     "A", "Study", "of", "rivers", "Ada", "Byron", "van", "de", "Beek", "O’Hara", "et al", "J.", "小明", "王",
     ",", ".", "?", "!", "(", ")", "（", "[", "](https://a.example)", " - ", " – ", " by ", " · ", "*", "**", "_", '"', "“", "”",
@@ -41,7 +41,7 @@ LEADS = [
 
 @pytest.mark.parametrize("lead", LEADS)
 def test_each_start_has_forms_with_a_title(lead: str) -> None:
-    """Every form of every start reads a title, strictly and as a rule."""
+    """Every form of every start matches a title, strictly and as a rule."""
     for name in forms_for(lead):
         assert "title" in strict(name).groupindex
         assert "title" in re.compile(form(name).pattern, re.MULTILINE).groupindex
@@ -79,7 +79,7 @@ def test_each_start_has_forms_with_a_title(lead: str) -> None:
     ],
 )
 def test_where_titles_end(line: str, title: str) -> None:
-    """Marks, links, and points that end it are not parts of a title."""
+    """Marks, links, and full stops at its end are not part of a title."""
     (found,) = lines_of(line)
     matches = [strict(name).match(line, found.words) for name in forms_for(found.key.lead)]
     assert title in [match["title"] for match in matches if match]
@@ -96,7 +96,7 @@ def test_where_titles_end(line: str, title: str) -> None:
 @example("**ICML 2024** A Study of Rivers")
 @example("Ada Byron; Beek, J. \n  A Study of rivers.")
 def test_what_rules_a_form_out_rules_it_out(line: str) -> None:
-    """A form that is not tried in a line would not have matched there."""
+    """A form that is not tried on a line would not have matched it."""
     for found in lines_of(line):
         words = line[found.words : found.end]
         for lead in LEADS:
@@ -117,7 +117,7 @@ def test_what_rules_a_form_out_rules_it_out(line: str) -> None:
     ],
 )
 def test_plain_titles_end_before_addresses_and_links(line: str, title: str) -> None:
-    """A title goes on over letters and spaces that only may start an address or a link."""
+    """A title may contain letters and spaces that could start an address or a link."""
     found = strict("plain").match(line)
     assert found is not None
     assert found["title"] == title

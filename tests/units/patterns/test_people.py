@@ -1,4 +1,4 @@
-"""Names: of one person, of several, and what is no name."""
+"""Names: of one person, of several, and what is not a name."""
 
 import re
 
@@ -75,12 +75,12 @@ def test_several_persons(names: str) -> None:
     ],
 )
 def test_what_is_no_person(words: str) -> None:
-    """Words in lower case, institutions and venues are no names."""
+    """Words in lower case, institutions and venues are not names."""
     assert not re.fullmatch(PEOPLE, words)
 
 
 def test_persons_before_a_title() -> None:
-    """Names before a title end before it, if that is no name."""
+    """Names before a title end before it, unless it looks like a name."""
     match = re.match(PERSONS + r"[.,] ", "Ada Byron, Carl Gauss. A study of rivers")
     assert match is not None
     assert match[0] == "Ada Byron, Carl Gauss. "
@@ -91,7 +91,7 @@ def test_persons_before_a_title() -> None:
     ["ICML 2024", "accepted by Hives", "12 pages, 3 figures", "12 votes", "oral", "Best paper"],
 )
 def test_what_is_no_affiliation(remark: str) -> None:
-    """A year or a remark in brackets after a name is not a part of it."""
+    """A year or a remark in brackets after a name is not part of it."""
     match = re.match(PEOPLE, f"Ada Byron ({remark})")
     assert match is not None
     assert match[0] == "Ada Byron"
@@ -99,7 +99,7 @@ def test_what_is_no_affiliation(remark: str) -> None:
 
 @pytest.mark.parametrize("names", ["Byron A, de Gauss CF", "Noether E, et al"])
 def test_initials_without_points(names: str) -> None:
-    """Initials follow surnames in the style of PubMed, up to a point."""
+    """Initials follow surnames in the style of PubMed, up to a full stop."""
     match = re.match(INITIALS, f"{names}. A Study of Rivers")
     assert match is not None
     assert match[0] == names
@@ -116,13 +116,13 @@ def test_initials_without_points(names: str) -> None:
     ],
 )
 def test_names_below_a_title(line: str, names: str | None) -> None:
-    """A line of names is one of a journal neither by its year nor by its volume."""
+    """A line with the year or the volume of a journal is not names."""
     match = re.match(BYLINE, line, re.MULTILINE)
     assert (match and match["authors"]) == names
 
 
 def test_who_chose_a_paper() -> None:
-    """Who presented a paper is before it, and no author."""
+    """The name of who presented a paper is before it, and is not an author."""
     match = re.match(CHOOSER, "Presented by Ada Byron. Carl Gauss")
     assert match is not None
     assert match[0] == "Presented by Ada Byron. "

@@ -16,12 +16,12 @@ from paperdigest._units.patterns.words import counts_papers, is_chapter, names_n
     ],
 )
 def test_only_whole_phrases_are_chapters(heading: str, chapter: bool) -> None:
-    """A heading that begins like a chapter about the list is none."""
+    """A heading that only begins like a chapter about the list is not one."""
     assert is_chapter(heading) is chapter
 
 
 @pytest.mark.parametrize("heading", ["Paper:3", "**Paper 3**", "No. 12", "论文 3"])
 def test_a_heading_that_counts_names_no_group(heading: str) -> None:
-    """A heading that says which paper is below it is no category."""
+    """A heading that counts the paper below it is not a category."""
     assert counts_papers(heading)
     assert names_no_group(heading)

@@ -1,4 +1,4 @@
-"""The lines of a paper: prose in tags, beside items, and what says nothing."""
+"""The lines of a paper: prose in tags and next to items, and text without meaning."""
 
 import pytest
 
@@ -26,7 +26,7 @@ PROSE = "We follow the river for a year and count what it carries."
     ],
 )
 def test_a_sentence_in_a_tag_is_prose(unit: str, prose: str) -> None:
-    """A sentence in a tag is a section, and the tag a part of its text, so that it stays closed."""
+    """A sentence in a tag is a section, and the tag is part of its text, so that it stays closed."""
     before = "# River notes\n\n" + "<table>\n" * unit.startswith("<tr>")
     words = f"{PROSE} " * 4  # what is short may be a title
     for paper in check(text_of(unit % words, before)):
@@ -35,7 +35,7 @@ def test_a_sentence_in_a_tag_is_prose(unit: str, prose: str) -> None:
 
 @pytest.mark.parametrize("words", ["new", "No 4 of 12", "a poster of the second day in the hall"])
 def test_a_few_words_in_a_tag_are_no_prose(words: str) -> None:
-    """What is short or no sentence is no section."""
+    """Text that is short or not a sentence is not a section."""
     for paper in check(text_of(f"- [{{T}}]({{U}})\n  <sub>{words}</sub>\n")):
         assert not paper.sections
 
@@ -48,7 +48,7 @@ def test_a_few_words_in_a_tag_are_no_prose(words: str) -> None:
     ],
 )
 def test_prose_beside_items(unit: str) -> None:
-    """Prose of papers that are no items is not indented, even if more of the papers are items."""
+    """Prose of papers that are not items is not indented, even if more papers are items."""
     text = text_of(unit % PROSE, "# River notes\n\n## Talks\n\n", 2) + "## Posters\n\n"
     text += "".join(
         f"- [{title}](https://arxiv.org/abs/2408.1{at}637)\n"
@@ -61,7 +61,7 @@ def test_prose_beside_items(unit: str) -> None:
 
 
 def test_a_paragraph_ends_items() -> None:
-    """Where all papers are items, a paragraph below the last one is none of its text."""
+    """If all papers are items, a paragraph below the last one is not part of its text."""
     text = text_of("- [{T}]({U})\n  - {A}\n") + "\nSee you at the river next week.\n"
     assert not any(paper.sections for paper in check(text))
 
@@ -70,7 +70,7 @@ def test_a_paragraph_ends_items() -> None:
     "code", ['{{< badge "new" >}}', "{{% rating 4 %}}", "{% include a.html %}"]
 )
 def test_shortcodes_say_nothing(code: str) -> None:
-    """What Hugo or Jekyll replaces is no prose, no name and no part of a title."""
+    """What Hugo or Jekyll replaces is not prose, a name or part of a title."""
     written = code.replace("{", "{{").replace("}", "}}")
     for unit in (
         "## {T}\n\n%s %s\n\n{A}\n\n[PDF]({U})\n\n",
@@ -80,8 +80,8 @@ def test_shortcodes_say_nothing(code: str) -> None:
             assert not paper.sections
 
 
-def test_prose_behind_a_wide_colon() -> None:
-    """No space is behind the colon of Chinese and Japanese."""
+def test_prose_after_a_wide_colon() -> None:
+    """The colon of Chinese and Japanese has no space after it."""
     text = text_of("- [{T}]({U})：论文构建了一个新的数据集。\n")
     for paper in check(text):
         assert [part.text for part in paper.sections] == ["论文构建了一个新的数据集。"]
@@ -90,7 +90,7 @@ def test_prose_behind_a_wide_colon() -> None:
 
 @pytest.mark.parametrize("number", ["", "1. "])
 def test_labels_that_are_headings_beside_that_of_the_title(number: str) -> None:
-    """Where each value is below a heading of its own, that of the title starts no paper of others."""
+    """If each value is below a heading with its label, only the label of the title starts a paper."""
     values = ("{T}", "{A}", "{U} , Code: None", PROSE)
     unit = "# Paper:{N}\n\n"
     for at, (label, value) in enumerate(zip(LABELS, values, strict=True), 1):

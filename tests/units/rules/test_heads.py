@@ -12,7 +12,7 @@ def titles(digest: Digest) -> list[str]:
 
 
 def test_headings_that_show_no_paper_are_not_papers() -> None:
-    """Where only most headings have a paper's link below, the others are groups."""
+    """If most headings have a link to a paper below, but not all, the others are groups."""
     text = "# Notes\n\n" + "".join(
         f"## A Study of {name} Rivers\n\nWords on it.\n\n[PDF]({URL})\n\n"
         if name

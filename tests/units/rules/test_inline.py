@@ -31,7 +31,7 @@ def _stray(text: str) -> list[str]:
 )
 @pytest.mark.parametrize("day", DAYS)
 def test_days(unit: str, around: str, day: str) -> None:
-    """A day behind a title or names is that of the paper, and no venue."""
+    """A day after a title or names is that of the paper, not a venue."""
     text = text_of(unit % around % day)
     for paper in check(text, authors="{A}" in unit):
         assert paper.published == datetime.date(2024, 11, 1)
@@ -41,7 +41,7 @@ def test_days(unit: str, around: str, day: str) -> None:
 
 @pytest.mark.parametrize("day", DAYS)
 def test_a_day_is_replaced_as_it_is_written(day: str) -> None:
-    """An edit of a day keeps its manner and what is around it."""
+    """An edit of a day keeps its style and what is around it."""
     text = text_of(UNITS[0] % f"({day})")
     digest = read(text)
     paper = digest.papers[0]
@@ -54,7 +54,7 @@ def test_a_day_is_replaced_as_it_is_written(day: str) -> None:
 @pytest.mark.parametrize("month", ["(2024-11)", "[2024/11]", ", 2024.11"])
 @pytest.mark.parametrize("unit", UNITS[1:3])
 def test_months(unit: str, month: str) -> None:
-    """A month is no day and no venue; it is kept as a field."""
+    """A month is neither a day nor a venue; it is kept as a field."""
     for paper in check(text_of(unit % month)):
         assert paper.published is None
         assert [(each.label, each.value) for each in paper.fields] == [
@@ -63,7 +63,7 @@ def test_months(unit: str, month: str) -> None:
 
 
 def test_days_of_talks() -> None:
-    """Where papers have speakers, a day is that of a talk."""
+    """If papers have speakers, a day is that of a talk."""
     text = text_of("- [{T}]({U}) (2024-11-0{N})\n  - Speaker: {A1}\n")
     assert {paper.published for paper in check(text)} == {None}
 
@@ -90,7 +90,7 @@ def test_venues(venue: str, value: str) -> None:
 
 
 def test_no_venue() -> None:
-    """A bracket that is not closed starts no venue."""
+    """A bracket that is not closed does not start a venue."""
     for paper in check(text_of(UNITS[2] % "(ICML 2024 and so on")):
         assert not paper.fields
 
@@ -98,7 +98,7 @@ def test_no_venue() -> None:
 @pytest.mark.parametrize("stars", ["(⭐ 321)", "⭐ 321", "- ★321", "· 🌟 321"])
 @pytest.mark.parametrize("unit", [UNITS[2], "**{T}** %s\n{A}\n[pdf]({U})\n\n"])
 def test_stars(unit: str, stars: str) -> None:
-    """Stars are those of a program and no votes, and kept as a field."""
+    """Stars are those of a repository, not votes, and are kept as a field."""
     text = text_of(unit % stars)
     for paper in check(text):
         assert paper.votes is None
@@ -110,7 +110,7 @@ def test_stars(unit: str, stars: str) -> None:
     "venue", ["Nature 521 (2015)", "NeurIPS (2014)", "Journal of the River 4 (2014)"]
 )
 def test_a_venue_before_its_year_in_brackets(venue: str) -> None:
-    """A year in brackets behind a venue, and maybe a volume, is a part of it."""
+    """A year in brackets after a venue, and maybe a volume, is part of it."""
     text = text_of(f'[{{N}}] {{A}}. "{{T}}." {venue}. {{U}}\n', "# Rivers\n\n")
     for paper in check(text, authors=True):
         assert [(each.label, each.value) for each in paper.fields] == [("Venue", venue)]
@@ -127,7 +127,7 @@ def test_a_venue_before_its_year_in_brackets(venue: str) -> None:
     ],
 )
 def test_words_that_no_rule_reads(unit: str, words: str) -> None:
-    """Words behind a title that give no value are reported, each once."""
+    """Words after a title that give no value are reported, each once."""
     text = text_of(unit % words)
     check(text)
     assert _stray(text) == [words] * 5
@@ -135,7 +135,7 @@ def test_words_that_no_rule_reads(unit: str, words: str) -> None:
 
 @pytest.mark.parametrize("signs", ["(🎉)", "|", "&nbsp; · &nbsp;", "🔥 –", "Code:"])
 def test_signs_that_say_nothing(signs: str) -> None:
-    """Signs, entities, and a label of the link behind them, are not reported."""
+    """Signs, entities, and a label of the link after them, are not reported."""
     text = text_of(f"- [{{T}}]({{U}}) {signs} [code](https://example.org/c)\n")
     check(text)
     assert not _stray(text)

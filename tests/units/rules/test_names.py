@@ -12,28 +12,28 @@ from tests.units.test_papers import TITLES, check, text_of
 
 @pytest.mark.parametrize("more", [", +2 more", " +1 more", ", +12 others", ""])
 def test_small_lines_of_names(more: str) -> None:
-    """In a chat, ``-#`` makes a line small; how many more names there are is none of them."""
+    """In a chat, ``-#`` makes a line small. The count of names that are left out is not a name."""
     unit = f"**{{T}}**\n-# {{A}}{more}\n> Words on it.\n<{{U}}>\n\n"
     for paper in check(text_of(unit), authors=True):
         assert [part.text for part in paper.sections] == ["> Words on it."]
 
 
 def test_a_journal_below_names() -> None:
-    """A journal in italics with the day of its issue is no name, though a link follows."""
+    """A journal in italics with the day of its issue is not a name, though a link follows."""
     unit = "**{T}.**  \n{A1}  \n_River Stud._ 2026 Jan 6. PMID: [41{N}](https://pubmed.ncbi.nlm.nih.gov/41{N}/)\n\nWords.\n\n"
     papers = read(text_of(unit)).papers
     assert [paper.title for paper in papers] == list(TITLES)
     assert [paper.authors for paper in papers] == [(first,) for first, _ in PEOPLE_OF]
 
 
-def test_names_below_some_titles_and_behind_others() -> None:
-    """Titles without a line below do not count against names there, and may have names behind them."""
+def test_names_below_some_titles_and_after_others() -> None:
+    """Titles without a line below do not count against names there, and may have names after them."""
     below = text_of("* [240{N}.08249]({U}) **{T}**\n  {A1}\n", count=2)
-    behind = "".join(
+    after = "".join(
         f"* [240{at}.01234](https://arxiv.org/abs/240{at}.01234) **{title}**, {PEOPLE_OF[at][0]}\n"
         for at, title in list(enumerate(TITLES))[2:]
     )
-    papers = read(f"{below}\n## Left over\n\n{behind}").papers
+    papers = read(f"{below}\n## Left over\n\n{after}").papers
     assert [paper.title for paper in papers] == list(TITLES)
     assert [paper.authors for paper in papers] == [(first,) for first, _ in PEOPLE_OF]
 
@@ -55,7 +55,7 @@ def test_initials_before_two_names(names: str) -> None:
     assert found[0] == names
 
 
-def test_initials_behind_a_name() -> None:
+def test_initials_after_a_name() -> None:
     """Initials that end a name stay with it before a title."""
     found = re.match(PEOPLE, "Byron, A. Slow rivers in spring")
     assert found is not None

@@ -20,7 +20,7 @@ HEADINGS = {
 
 @pytest.mark.parametrize("heading", HEADINGS)
 def test_the_mark_of_a_heading_is_no_part_of_its_title(heading: str) -> None:
-    """A heading of any level gives its words, by the rules of a page with one of another level."""
+    """The mark of a heading is never part of the title, whatever level the rules expect."""
     for other in HEADINGS:
         dialect = parse_digest(text_of("- [{T}]({U})\n", f"{other}\n\n")).dialect
         title = parse_digest(f"{heading}\n", dialect=dialect).title
@@ -29,7 +29,7 @@ def test_the_mark_of_a_heading_is_no_part_of_its_title(heading: str) -> None:
 
 @pytest.mark.parametrize("heading", HEADINGS)
 def test_a_page_without_papers(heading: str) -> None:
-    """A text without papers gives the same title and date if it is read by name."""
+    """A text without papers has the same title and date if the dialect is named."""
     text = f"{heading}\n"
     assert parse_digest(text) == Digest(HEADINGS[heading], DAY)
     named = parse_digest(text, dialect="general")
@@ -41,7 +41,7 @@ def test_a_page_without_papers(heading: str) -> None:
 
 @pytest.mark.parametrize("heading", HEADINGS)
 def test_the_last_paper_of_a_page_is_removed(heading: str) -> None:
-    """What is left without papers has the same title and date."""
+    """The text that is left, without papers, has the same title and date."""
     text = text_of("**[{T}]({U})** ⬆️ {N}\n\n> Words on it.\n\n", f"{heading}\n\n")
     check(text)
     digest = parse_digest(text).replace(papers=[])

@@ -1,4 +1,4 @@
-"""Votes in the lines and the rows of papers: which numbers are read, and how they are replaced."""
+"""Votes in the lines and rows of papers: which numbers are parsed, and how they are replaced."""
 
 import re
 
@@ -10,7 +10,7 @@ from paperdigest import DigestWriteError, diagnose, parse_digest, serialize_dige
 from tests.dialects import read
 from tests.units.test_papers import check, text_of
 
-#: Papers with votes: in a line of their own, behind the title, and in a row.
+#: Papers with votes: in a line of their own, after the title, and in a row.
 LINES = (
     "## {T}\n\n**Votes:** %s\n**Link:** {U}\n\nWords on it.\n\n",
     "## [{T}]({U})\n\n👍 %s\n\nWords on it.\n\n",
@@ -34,32 +34,32 @@ def _text(unit: str, votes: str) -> str:
 @pytest.mark.parametrize("unit", UNITS)
 @pytest.mark.parametrize(("written", "votes"), [("12", 12), ("1,234", 1234), ("1 234", 1234)])
 def test_votes(unit: str, written: str, votes: int) -> None:
-    """A number is read whole, with or without marks between groups of three digits."""
+    """A number is parsed as a whole, with or without marks between groups of three digits."""
     assert {paper.votes for paper in check(_text(unit, written))} == {votes}
 
 
 @pytest.mark.parametrize("unit", UNITS)
 @pytest.mark.parametrize("written", ["1.5k", "12/20", "1'234", "10-15"])
 def test_no_votes(unit: str, written: str) -> None:
-    """What only starts with a number is no votes."""
+    """Text that only starts with a number is not votes."""
     assert {paper.votes for paper in check(_text(unit, written))} == {None}
 
 
 def test_labelled_text_that_is_no_votes() -> None:
-    """What a label of votes has behind it is kept as a field if it is no number."""
+    """Text after a label of votes is kept as a field if it is not a number."""
     for paper in check(_text(LINES[0], "1.5k")):
         assert [(each.label, each.value) for each in paper.fields] == [("Votes", "1.5k")]
 
 
 @pytest.mark.parametrize("cell", ["**12**", "👍 12", "12 👍", "12 likes"])
 def test_signs_beside_votes_in_a_cell(cell: str) -> None:
-    """Signs, and the word for votes, may be beside the number in its cell."""
+    """Signs, and the word for votes, may be next to the number in its cell."""
     assert {paper.votes for paper in check(_text(ROW, cell))} == {12}
 
 
 @pytest.mark.parametrize("cell", ["-3", "1.5k", "many"])
 def test_a_cell_without_a_number(cell: str) -> None:
-    """Votes are all of their cell; what is no number is reported, and an edit replaces it."""
+    """Votes are the whole cell. Text that is not a number is reported, and an edit replaces it."""
     text = _text(ROW, cell)
     paper = check(text)[0]
     assert paper.votes is None
@@ -72,7 +72,7 @@ def test_a_cell_without_a_number(cell: str) -> None:
 
 @pytest.mark.parametrize("cell", ["-", "", "n/a"])
 def test_a_cell_for_unknown_votes(cell: str) -> None:
-    """A sign that votes are unknown, or none, is not reported."""
+    """A sign for unknown votes, or an empty cell, is not reported."""
     assert not [each for each in diagnose(_text(ROW, cell)) if each.code == "bad-votes"]
 
 
@@ -83,7 +83,7 @@ def test_a_cell_for_unknown_votes(cell: str) -> None:
     st.integers(0, 10**9),
 )
 def test_a_replaced_number_is_all_of_it(unit: str, parts: list[str], mark: str, votes: int) -> None:
-    """Where votes are replaced no digit of the old number is left beside the new one."""
+    """If votes are replaced, no digit of the old number is left next to the new one."""
     text = _text(unit, mark.join(parts))
     digest = parse_digest(text)
     old = [paper.votes for paper in digest.papers]

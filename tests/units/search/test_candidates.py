@@ -1,4 +1,4 @@
-"""How likely lines that begin alike give papers."""
+"""How likely lines that begin alike are papers."""
 
 import pytest
 
@@ -10,7 +10,7 @@ URL = "https://arxiv.org/abs/2408.12637"
 
 
 def best(text: str) -> Candidate:
-    """Return the likeliest group of lines in a text."""
+    """Return the most likely group of lines in a text."""
     return max(candidates(Evidence(text, lines_of(text))), key=lambda each: each.score)
 
 
@@ -21,7 +21,7 @@ def test_linked_titles_are_likely() -> None:
 
 
 def test_a_year_in_a_linked_title_is_told_apart() -> None:
-    """Where titles end with a year in brackets, the form that leaves it out goes first."""
+    """If titles end with a year in brackets, the form that leaves it out comes first."""
     assert best(f"- [A Study of Slow Rivers (2024)]({URL})\n" * 5).forms[0] == "dated link"
 
 
@@ -41,7 +41,7 @@ def test_lines_without_a_title(line: str) -> None:
 
 
 def test_a_bold_name_with_a_colon_is_a_weak_title() -> None:
-    """What a colon follows is rather a label, even one that nobody knows."""
+    """Bold words before a colon are more likely a label, even an unknown one."""
     found = best(f"<p><b>Some Very Odd Words:</b> text, at [last]({URL})\n" * 4)
     assert found.quality < 0.75
 
@@ -57,14 +57,14 @@ def test_names_before_a_title_show_a_paper() -> None:
 
 
 def test_short_names_over_titles_are_told_apart() -> None:
-    """Where some items have names and title below a short name, the form of these goes first."""
+    """If some items have names and a title below a short name, their form comes first."""
     below = f"* Rivers [[Paper]]({URL})\n  * Ada Byron, Emmy North, A Study of Slow Rivers, ICML, 2024.\n"
     found = best(below * 4 + f"* A Study of Wide Rivers [[Paper]]({URL})\n" * 4)
     assert found.forms == ("alias+cited", "plain")
 
 
 def test_links_that_are_defined_elsewhere() -> None:
-    """Of links by reference those to publishers count, not the others."""
+    """Reference links count if they lead to publishers."""
     text = (
         f"- [A Study of Rivers][1]\n- [A Study of Rain][2]\n\n[1]: {URL}\n[2]: https://a.example\n"
     )

@@ -1,4 +1,4 @@
-"""Which lines of a text are taken for its papers."""
+"""Which lines of a text are chosen as its papers."""
 
 import pytest
 
@@ -10,12 +10,12 @@ _TITLES = ("A Study of Slow Rivers", "Counting Stones with Small Networks", "Wha
 
 
 def chosen(text: str) -> Choice:
-    """Return what is taken of a text."""
+    """Return the choice for a text."""
     return choose(text, lines_of(text))
 
 
 def test_headings_with_papers_below_a_list_of_them() -> None:
-    """Lines above all headings are not lines of theirs."""
+    """Lines above all headings do not belong to one."""
     text = "".join(f"- [{title}]({URL})\n" for title in _TITLES) + "".join(
         f"\n## {title} Again\n\nAuthors: Ada Byron\n" for title in _TITLES
     )
@@ -51,10 +51,10 @@ def test_what_is_over_several_papers_is_a_group(text: str) -> None:
     assert len(found.lines) == 9
 
 
-def notes(above: str, behind: str = "", title: str = " of All the Slow and Wide Rivers") -> str:
+def notes(above: str, after: str = "", title: str = " of All the Slow and Wide Rivers") -> str:
     """Return a list of linked titles without a publisher."""
     items = [
-        f"- [{each}{title}](https://blog.example/{at}){behind}\n" for at, each in enumerate(_TITLES)
+        f"- [{each}{title}](https://blog.example/{at}){after}\n" for at, each in enumerate(_TITLES)
     ]
     return f"# Notes\n\n{above}\n\n" + "".join(items)
 
@@ -76,14 +76,14 @@ def test_titles_without_publishers(text: str, count: int) -> None:
 
 
 def test_a_sentence_over_a_list_is_no_paper() -> None:
-    """Nor does it take the rows of a table, which look like the paragraph that it is."""
+    """It does not own the rows of a table either, which look like paragraphs."""
     items = "".join(f"* {title} ({URL})\n" for title in _TITLES)
     found = chosen(f"Rivers\n======\n\nWe meet here.\n\n### Ideas\n\nAdd yours below!\n\n{items}")
     assert {unit.key.mark for unit in found.units} == {"-"}
 
 
 def test_a_group_beside_a_unit_needs_few_links() -> None:
-    """Of items that begin otherwise than the papers do, those with a link to a paper are papers."""
+    """Items that do not begin as the papers do are papers if they link to one."""
     items = "".join(f"- **{title}** [[pdf]({URL})]\n" for title in _TITLES * 3)
     others = "".join(f"- [tool {at}](https://example.org/{at})\n" for at in range(4))
     found = chosen(
@@ -93,7 +93,7 @@ def test_a_group_beside_a_unit_needs_few_links() -> None:
 
 
 def test_an_odd_line_within_a_paragraph_is_no_title() -> None:
-    """Where nearly all titles start paragraphs, one that does not is a note below another paper."""
+    """If nearly all titles start paragraphs, one that does not is a note below another paper."""
     papers = "".join(
         f"**{title}**\nAda Byron, Carl Gauss\n[[PDF]({URL})]\n\n" for title in _TITLES * 4
     )
@@ -102,7 +102,7 @@ def test_an_odd_line_within_a_paragraph_is_no_title() -> None:
 
 
 def test_a_chapter_below_the_last_paper() -> None:
-    """Its heading makes no groups of the headings of papers, nor does a list below it."""
+    """Neither its heading nor a list below it makes groups of the headings of papers."""
     papers = "".join(f"### {title}\n\nAuthors: Ada Byron\n\n{URL}\n\n" for title in _TITLES)
     below = f"#### Also seen\n\n- A Map of Lakes ({URL})\n- Ponds in Winter ({URL})\n"
     assert [unit.key.mark for unit in chosen(f"# Rivers\n\n{papers}{below}").units] == ["###"]
@@ -120,7 +120,7 @@ def test_a_heading_over_a_nested_list_among_many_items() -> None:
 
 
 def test_headings_over_links_hide_no_linked_titles() -> None:
-    """A heading over one list is too little for a paper, and the titles in the list are papers."""
+    """A heading over one list is not a paper, but the titles in the list are."""
     links = "".join(f"- [{title}]({URL})\n" for title in _TITLES[:2])
     words = "".join(f"A sentence on water, number {at}.\n\n" for at in range(9))
     found = chosen(f"### What we learned about water\n\n{links}\n{words}")
@@ -128,7 +128,7 @@ def test_headings_over_links_hide_no_linked_titles() -> None:
 
 
 def test_paragraphs_above_papers_do_not_borrow_their_links() -> None:
-    """Sentences right above a list of papers in bold are not papers for what is in the list."""
+    """The links in a list of papers in bold do not make papers of the sentences right above it."""
     papers = "".join(
         f'**May {at}**: "{title}" by Ada Byron and Carl Gauss, [ICML 2023]({URL})\n\n- Host: Ann\n\n'
         for at, title in enumerate(_TITLES * 2, 1)
@@ -138,6 +138,6 @@ def test_paragraphs_above_papers_do_not_borrow_their_links() -> None:
 
 
 def test_rulers_and_options_start_no_paper() -> None:
-    """A ruler with words, and the options of a command, are no titles for what is below them."""
+    """A ruler with words, and the options of a command, are not titles of what is below them."""
     text = "-------- The first README --------\n\nProgram: bees\nAuthor: Ada Byron\n\nBees count.\n"
     assert not chosen(text).units

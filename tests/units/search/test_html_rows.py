@@ -21,7 +21,7 @@ def row(*cells: str) -> str:
 
 
 def test_a_row_starts_at_its_title() -> None:
-    """The cells up to the title are one line with the tag of the row, and the others start nothing."""
+    """The cells up to the title are one line with the tag of the row; the others do not start one."""
     assert marks(f"<table>\n{row('1', ONE, 'pdf')}{row('2', OTHER, 'pdf')}</table>\n") == [
         ("<table>", ""),
         ("<tr+1>", f"{ONE}</td>"),
@@ -35,7 +35,7 @@ def test_a_row_starts_at_its_title() -> None:
 
 
 def test_each_table_has_its_own_column() -> None:
-    """Titles may be in the first column of one table, and in the second one of another."""
+    """Titles may be in the first column of one table, and in the second column of another."""
     text = f"<table>\n{row(ONE, 'a')}</table>\n<table>\n{row('b', OTHER)}</table>\n"
     assert [mark for mark, _ in marks(text) if mark.startswith("<tr+")] == ["<tr+0>", "<tr+1>"]
 
@@ -60,13 +60,13 @@ def test_other_lines_stay(text: str) -> None:
 
 
 def test_a_row_without_a_title_is_no_paper() -> None:
-    """A row with fewer cells than the column of the titles, or with an empty one there, stays."""
+    """A row without a cell in the column of the titles, or with an empty one, is left alone."""
     text = f"<table>\n{row('1', ONE)}{row('2', OTHER)}{row('3')}{row('4', '')}{row('5', ONE)}</table>\n"
     assert sum(mark == "<tr+1>" for mark, _ in marks(text)) == 3
 
 
 def test_the_head_of_a_table_is_no_paper() -> None:
-    """Neither a head in one line nor one in several gives a paper."""
+    """The head of a table is not a paper, in one line or in several."""
     head = "<tr><th>Title</th><th>Link</th></tr>\n"
     rows = "".join(
         row(title, f'<a href="https://arxiv.org/abs/2401.0000{at}">pdf</a>')

@@ -33,5 +33,5 @@ def test_the_start_of_a_line(line: str, key: tuple[int, int, str, str], level: i
 
 
 def test_a_byte_order_mark_is_no_part_of_a_line() -> None:
-    """The first line starts behind a byte order mark."""
+    """The first line starts after a byte order mark."""
     assert [(line.start, line.mark) for line in lines_of("\ufeff# A\n")] == [(1, "#")]

@@ -1,4 +1,4 @@
-"""Where a page gives its title and its date."""
+"""Where the title and the date of a page are."""
 
 import datetime
 
@@ -63,14 +63,14 @@ from paperdigest._units.search.page import Page, page_of
     ],
 )
 def test_a_page(text: str, page: Page) -> None:
-    """A heading, lines below it, front matter and a first line give a title and a date."""
+    """The title and the date are in a heading, lines below it, front matter or a first line."""
     assert page_of(text, len(text)) == page
 
 
 @pytest.mark.parametrize("heading", ["", "#", "##", "###", "h1", "=", "-", "**", "title:"])
 @pytest.mark.parametrize("dated", ["", "heading", "range", "below", "above", "front", "named"])
 def test_headings_take_a_time_that_grows_with_the_text(heading: str, dated: str) -> None:
-    """A long gap in a heading is walked through once: there is a proof for each rule."""
+    """A long gap in a heading is walked once: there is a proof for each rule."""
     with proven():  # which is taken on trust when a text is parsed
         rules = page_rules(Page(heading, 0, dated, 3, ("##",)))
     for rule in rules:
@@ -88,7 +88,7 @@ def test_headings_take_a_time_that_grows_with_the_text(heading: str, dated: str)
     ],
 )  # fmt: skip
 def test_front_matter(front: str, date: datetime.date | None) -> None:
-    """Front matter gives the title where no heading is right below it, and the date."""
+    """Front matter has the date, and the title unless a heading is right below it."""
     text = f"---\n{front}\n---\n\nHello.\n\n## [Bees Count to Four](https://arxiv.org/abs/2401.00001)\n\nThey do.\n"
     digest = parse_digest(text)
     assert (digest.title, digest.date) == ("Rivers", date)
@@ -123,7 +123,7 @@ def test_a_date_in_another_language(heading: str) -> None:
     ],
 )
 def test_badges_are_no_title(heading: str) -> None:
-    """Badges before and behind the words of a heading stay, and are no part of the title."""
+    """Badges before and after the words of a heading stay, and are not part of the title."""
     text = f"{heading}\n\n- [Bees Count to Four](https://arxiv.org/abs/2401.00001)\n"
     digest = parse_digest(text)
     assert digest.title == "Rivers"
@@ -133,7 +133,7 @@ def test_badges_are_no_title(heading: str) -> None:
 
 @pytest.mark.parametrize("words", ["Hello.\n\n", ""])
 def test_front_matter_in_toml(words: str) -> None:
-    """Front matter in TOML gives the title and the date, and so it does right above a paper."""
+    """The title and the date may be in front matter in TOML, even right above a paper."""
     text = (
         f'+++\ntitle = "Rivers"\ndate = 2024-08-26\ndraft = false\n+++\n\n{words}'
         "### [Bees Count to Four](https://arxiv.org/abs/2401.00001)\n\nThey do.\n\n"
@@ -161,7 +161,7 @@ def test_front_matter_in_toml(words: str) -> None:
     ],
 )
 def test_a_day_at_the_top(heading: str, first: int, last: int | None) -> None:
-    """Days are read in the ways in which people write them above a list of papers."""
+    """Days are parsed as people write them above a list of papers."""
     text = f"{heading}\n\n- [Bees Count to Four](https://arxiv.org/abs/2401.00001)\n- [Ants Avoid Corners](https://arxiv.org/abs/2401.00002)\n"
     digest = parse_digest(text)
     assert digest.date == datetime.date(2024, 8, first)
@@ -174,7 +174,7 @@ def test_a_day_at_the_top(heading: str, first: int, last: int | None) -> None:
 
 
 def test_a_bold_line_over_headings_of_papers() -> None:
-    """A first line in bold with a day gives title and date where all headings are papers."""
+    """The title and the date are in a first line in bold if all headings are papers."""
     text = (
         "**Rivers, August 26, 2024**\n\n"
         "## [Bees Count to Four](https://arxiv.org/abs/2401.00001)\n\nThey do.\n\n"
@@ -224,7 +224,7 @@ def test_days_in_more_forms(top: str, day: str) -> None:
     ],
 )  # fmt: skip
 def test_the_lines_at_the_top_say_when_a_page_was_made(top: str, title: str | None) -> None:
-    """A word before a day, a row of a label and a day, and the head of a mail give title and date."""
+    """The date may follow a word, or be in a table row with a label, or in the head of a mail."""
     papers = [
         f"- [How {each} rivers freeze in spring](https://arxiv.org/abs/2403.0000{at})\n"
         for at, each in enumerate(("wide", "deep", "slow"))
@@ -236,7 +236,7 @@ def test_the_lines_at_the_top_say_when_a_page_was_made(top: str, title: str | No
 
 
 def test_a_hashtag_below_a_message_is_no_title() -> None:
-    """A word right behind its sign is a heading only where no text is right above it."""
+    """A word right after a number sign is a heading only if no text is right above it."""
     papers = "".join(
         f"📄 **A Study of River {at}**\nAda Byron\n👉 https://arxiv.org/abs/2403.0000{at}\n#rivers\n\n"
         for at in range(3)
@@ -281,7 +281,7 @@ def test_the_first_of_several_groups_is_no_title(
 
 
 def test_a_heading_of_the_second_level_may_be_the_title() -> None:
-    """It is one where words are between it and the papers, or where no other group follows."""
+    """It is the title if words are between it and the papers, or if no other group follows."""
     assert parse_digest(_GROUP).title == "Rivers"
     assert (
         parse_digest(_GROUP.replace("\n\n", "\n\nWhat we read.\n\n", 1) + _OTHER).title == "Rivers"

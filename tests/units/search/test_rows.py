@@ -20,7 +20,7 @@ def table(header: str, row: str, *, count: int = 3) -> str:
 
 
 def test_headers_say_what_cells_hold() -> None:
-    """Labels tell titles, names, votes, numbers and categories."""
+    """Labels show which columns hold titles, names, votes, numbers and categories."""
     row = f"| 1 | [A Study of Rivers]({_URL}) | Ada Byron | 7 | Water |"
     assert kinds(table("| # | Title | Authors | Votes | Topic |", row)) == [
         ("number", "title", "authors", "votes", "category")
@@ -57,7 +57,7 @@ def test_a_row_may_have_no_bar_at_its_end() -> None:
 
 
 def test_headers_that_agree_are_one_table() -> None:
-    """Where two headers differ in words alone, a column keeps its kind; else it may hold anything."""
+    """If two headers differ only in words, a column keeps its kind; otherwise it may hold anything."""
     row = f"| [A Study of Rivers]({_URL}) | Ada Byron, Emmy North | ICML |"
     one, two = "| Title | Authors | Venue |", "| Title | Author | Task |"
     (found,) = tables_in(table(one, row) + table(two, row)).rows
@@ -66,7 +66,7 @@ def test_headers_that_agree_are_one_table() -> None:
 
 
 def test_only_so_many_shapes_of_tables() -> None:
-    """A text with a great many tables has its first dozen read."""
+    """Of a great many tables in a text, the first dozen are parsed."""
     row = f"| [A Study of Rivers]({_URL}) |"
     text = "".join(
         table("| Title |" + " X |" * at, row + " - |" * at, count=2) for at in range(1, 15)
@@ -75,7 +75,7 @@ def test_only_so_many_shapes_of_tables() -> None:
 
 
 def test_a_column_without_what_it_is_for() -> None:
-    """A header says that a column is for links where no cell has one yet, or is empty."""
+    """A column is for links if its header says so, even if its cells are empty or have none yet."""
     row = f"| [A Study of Rivers]({_URL}) | |"
     assert kinds(table("| Title | Paper |", row)) == [("title", "paper")]
     assert kinds(table("| Title | Links |", f"| [A Study of Rivers]({_URL}) | soon |")) == [
@@ -107,7 +107,7 @@ def test_tables_with_as_many_columns_and_titles_elsewhere() -> None:
 
 
 def test_tables_that_nothing_tells_apart() -> None:
-    """Rows of two tables that may be either are read by the first one, and the text is written back."""
+    """Rows that fit two tables are parsed by the first one, and the text is written back."""
     text = (
         "# Rivers\n\n"
         + table("| Paper | Place |", f"| A Study of Rivers | [pdf]({ONE}) |")
@@ -138,7 +138,7 @@ def test_names_before_a_title_in_its_cell(cell: str, header: str) -> None:
 
 
 def test_a_table_beside_a_long_list() -> None:
-    """A table whose rows all link to papers is read, though a list has many more."""
+    """A table whose rows all link to papers is parsed, though a list has many more."""
     items = "".join(f"- **River Number {at} in Winter** [[pdf]({ONE}{at})]\n" for at in range(20))
     row = f"| slow | A Study of Rivers [pdf]({TWO}) | 2024 |"
     text = f"# Rivers\n\n{items}\n## Others\n\n" + table("| Idea | Paper | Year |", row)
@@ -147,7 +147,7 @@ def test_a_table_beside_a_long_list() -> None:
 
 
 def test_a_last_column_of_prose_beside_a_wider_table() -> None:
-    """Prose in a last column does not take the cells of a table with more columns."""
+    """Prose in a last column does not include the cells of a table with more columns."""
     text = (
         "# Rivers\n\n"
         + table("| 标题 | 论文 | 备注 |", f"| A Study of Rivers | [link]({ONE}) | well written |")
@@ -166,7 +166,7 @@ def test_an_escaped_bar_in_a_linked_title() -> None:
 
 
 def test_a_text_has_so_many_headers() -> None:
-    """Further headers of tables are not looked at, so that time grows with the text."""
+    """Further headers of tables are left out, so that time grows with the text."""
     row = f"| x | [A Study]({ONE}) |"
     text = "".join(table(f"| T{at} | Paper |", row, count=1) for at in range(300))
     (found,) = tables_in(text).rows
@@ -177,14 +177,14 @@ def test_a_text_has_so_many_headers() -> None:
     "nothing", ["TBD", "*kick-off, no paper*", "❌ cancelled (strike)", "spring break 🌷", "OT"]
 )
 def test_rows_without_a_paper(nothing: str) -> None:
-    """What a schedule says of days without a paper is no title, though it has many such days."""
+    """A remark on a day without a paper is not a title, though a schedule has many such days."""
     row, other = f"| 1 Feb | [A Study of Rivers]({ONE}) |", f"| 8 Feb | {nothing} |"
     text = table("| Date | Paper |", f"{row}\n{row}\n{other}")
     assert rows(text) == [("A Study of Rivers", ONE, ())] * 6
 
 
 def test_a_quoted_title_in_a_cell() -> None:
-    """Quotes around a title are no part of it; those around its first words are."""
+    """Quotes around a title are not part of it; those around its first words are."""
     cells = (
         f'| "A Study of Rivers" [[paper]({ONE})] |',
         f'| "Slow" Rivers and Lakes [[paper]({ONE})] |',
@@ -194,7 +194,7 @@ def test_a_quoted_title_in_a_cell() -> None:
 
 
 def test_a_short_list_beside_a_table() -> None:
-    """Rows of a table say nothing about how much of a text a list is."""
+    """Rows of a table do not count when a list must be a large part of a text."""
     row = f"| [A Study of Rivers]({ONE}) | 2024 |"
     items = f"- [ ] [Maps of Lakes and Ponds]({TWO})\n- [ ] [Ponds in Winter]({TWO})\n"
     found = rows(table("| Paper | Year |", row, count=12) + f"## To read\n\n{items}")

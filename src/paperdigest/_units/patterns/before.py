@@ -35,7 +35,7 @@ TIME = (
     r"[0-9]{1,2}:[0-9]{2}(?:[ ]?[-–][ ]?[0-9]{1,2}:[0-9]{2})?(?:[ ]?[aApP]\.?[mM]\b\.?)?[ \t]*+"
     r"(?:[|·–—-][ \t]*+)?(?=[^\s])"
 )
-#: What Hugo or Jekyll replaces when it builds a page: ``{{< badge "new" >}}``, ``{% include a.html %}``.
+#: What Hugo or Jekyll replaces: ``{{< badge "new" >}}``, ``{% include a.html %}``.
 SHORTCODE = r"\{(?:\{[<%][^{}\n]*+\}|%[^{}\n]*+)\}[ \t]*+"
 
 #: Other things before a title.

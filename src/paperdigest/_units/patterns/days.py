@@ -1,7 +1,7 @@
 """Patterns of days, and whether a text holds one, or a range of days.
 
-The patterns take long to compile. All days have a year and most texts have none, so the year is tried
-first.
+The patterns take long to compile. All days have a year and most texts have none, so the year is
+tried first.
 """
 
 import re

@@ -1,7 +1,7 @@
 """Patterns of what ends a title without marks in its line: a venue, a link, a tag, a sign.
 
-Each of them is tried at nearly every character of a title, so each walks a line once. What must follow
-makes it likely: the end of the line, a link, or another of them.
+Each of them is tried at nearly every character of a title, so each walks a line once. What must
+follow makes it likely: the end of the line, a link, or another of them.
 """
 
 from collections.abc import Mapping

@@ -1,7 +1,7 @@
 """Forms of the line that has the title of a paper: what comes before it, and how it is set off.
 
-A form is a pattern of the words of a line, after its mark. The same pattern is tried on the lines of a
-group and becomes the rule that parses them.
+A form is a pattern of the words of a line, after its mark. The same pattern is tried on the lines
+of a group and becomes the rule that parses them.
 """
 
 import re
@@ -120,8 +120,8 @@ def strict(name: str) -> re.Pattern[str]:
 def match_form(name: str, text: str, at: int, end: int) -> re.Match[str] | None:
     """Match a form at a place; the text before the title is required.
 
-    That text is tried first by itself: most lines lack it, and its expression is far shorter than the
-    whole one.
+    That text is tried first by itself: most lines lack it, and its expression is far shorter than
+    the whole one.
 
     Args:
         name: The name of the form.

@@ -1,7 +1,7 @@
 """Patterns of names: one person, several, and what tells names from titles, journals and venues.
 
-The pattern of a person is long, so that of several people has it only once. Every piece walks a line
-once: its repeats are possessive or bounded.
+The pattern of a person is long, so that of several people has it only once. Every piece walks a
+line once: its repeats are possessive or bounded.
 """
 
 from paperdigest._units.patterns.shapes import WIDE, one_of
@@ -43,18 +43,18 @@ _INSTITUTION = (
     r"[^\n,;()&·*_]{0,40}?\b(?:Univ|Instit|Colleg|Laborator|Labs?\b|Research\b|Academ|Technolog|Departm|School\b|Cent(?:er|re)\b"
     r"|Google|DeepMind|Microsoft|NVIDIA|OpenAI|Tencent|Alibaba|Baidu|Huawei|ByteDance|Amazon|Adobe)"
 )
-#: The name of a venue, which a first or a last word shows: ``IEEE Access``, ``EuroVis Short Papers``.
+#: A venue, which its first or last word shows: ``IEEE Access``, ``EuroVis Short Papers``.
 _VENUE = (
     r"(?:ACM|Computer|IEEE|Nature|PLoS|Science|USENIX)[ ]|(?:[\w'’/-]+[ ]){1,3}(?:Workshops?|Symposium|Conference|Proceedings|Papers|Findings|Security"
     r"|Letters|Journal|Version|Abstract|Edition|AI)\b"
 )
-#: Whether a name goes on: after an initial, not with the start of a title, as in ``Noor M. A study``.
+#: Whether a name goes on: not with a title after an initial, as in ``Noor M. A study``.
 _ONWARD = (
     r"(?:(?<!\.[ \t])|(?!(?:An?|The|On|In|Is|Are|Do|Does|Can|How|What|Why|When|To|For|From|With|Towards?|\w{3,}ing)[ ]"
     r"|[^\W\d_][\w-]*+[ ](?!(?:等|and|et|und|y|e|v[ao]n|de[nrl]?|d[aiou]s?|la|le|bin|ibn|al|el|zu|af)\b)[^\W\dA-Z_]))"
 )
 
-#: ``Byron, A. K.``, but not with a surname that has a given name after it: ``Byron, A. Noether, Emmy``.
+#: ``Byron, A. K.``, unless another surname follows the initial: ``Byron, A. Noether, Emmy``.
 _SURNAME_FIRST = (
     rf"{_PARTICLES}(?!\w\.){_WORD}(?:[ ]{_WORD})?,[ ]?(?:{_CAPITAL}\w\.[ -]?){{1,4}}(?<![ ])"
     r"(?=[ ]?(?:[,;&(\[\"|.*_<]|“|…|and\b|et al|$)"
@@ -112,7 +112,7 @@ _AND_OTHERS = r"(?:[,，]?[ \t]?(?:et\.?[ \t]al\b\.?|[*_]et[ ]al\.?[*_]|u\.[ ]?a
 PEOPLE = rf"(?:(?:{_FIRST}|{_NEXT}){_PERSON})++{_AND_OTHERS}"
 #: The same, with a limit, for lookaheads that are tried at each comma of a line.
 PEOPLE_AHEAD = rf"(?:(?:{_FIRST}|{_NEXT}){_PERSON}){{1,300}}+{_AND_OTHERS}"
-#: The same before a title that may look like one more person, so that it can give back the last one.
+#: The same before a title that may look like one more person: it can give back the last one.
 PERSONS = rf"(?:(?:{_FIRST}|{_NEXT}){_PERSON}){{1,60}}"
 
 #: One surname, but not an acronym.
@@ -121,7 +121,7 @@ _SURNAME = rf"(?![A-Z]{{2,}}\b){_PARTICLES}{_WORD}"
 TWO_SURNAMES = rf"{_SURNAME}[ ](?:&|and|e|et|und|y)[ ]{_SURNAME}"
 SURNAMES = rf"{_SURNAME}(?:(?:,[ ](?:(?:&|and)[ ])?|[ ](?:&|and|e|et|und|y)[ ]){_SURNAME}){{0,8}}+"
 
-#: Surnames with initials after them, without full stops (the style of PubMed): ``Byron A, de Gauss CF``.
+#: Surnames with initials after them (the style of PubMed): ``Byron A, de Gauss CF``.
 INITIALS = (
     r"(?:(?:(?:d[aeiou]|van|von|de[nrl]|la|le|al|el|bin|ben)[ -]){0,2}+"
     rf"{_CAPITAL}[\w'’-]++(?:[ ](?![A-Z\xc0-\u024f]{{1,3}}[,.:;])[\w'’-]++){{0,2}}+"
@@ -134,7 +134,7 @@ OF_AUTHORS = (
     r"[ \t]*+(?P<authors>[^\n]+?)[.,]?[ \t]*+</(?P=mark4)>"
 )
 
-#: Two or three words and a year, which are a journal and not a name: ``Nature Communications 2024``.
+#: Two or three words and a year, which are not a name: ``Nature Communications 2024``.
 YEARLY = r"(?:[A-Z][\w&-]++[ ]){2,3}(?:19|20)[0-9]{2}[.,]"
 
 #: What follows a venue in a tag: its year, maybe with the number of an issue.

@@ -1,7 +1,7 @@
 """How a title is set off in its line: the pattern, and what is written.
 
-The same pattern is tried on the lines of a group and becomes the rule that parses them. Each walks a
-line once: its repeats are possessive or bounded.
+The same pattern is tried on the lines of a group and becomes the rule that parses them. Each walks
+a line once: its repeats are possessive or bounded.
 """
 
 from collections.abc import Mapping

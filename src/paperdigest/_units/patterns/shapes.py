@@ -33,9 +33,9 @@ def title_label(more: str = "") -> str:
 def one_of(narrow: str, wide: str) -> str:
     r"""Return a pattern of one of some characters that is quick to compile.
 
-    `re` takes a tenth of a millisecond to compile a class with more than two runs of characters, some
-    above U+00FF, and turns alternatives that are single characters into a class. A lookahead that
-    always holds, after the last alternative, prevents that.
+    `re` takes a tenth of a millisecond to compile a class with more than two runs of characters,
+    some above U+00FF, and turns alternatives that are single characters into a class. A lookahead
+    that always holds, after the last alternative, prevents that.
 
     Args:
         narrow: The content of a class, up to U+00FF; it may be empty.

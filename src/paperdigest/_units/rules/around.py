@@ -89,7 +89,7 @@ def chapter_rules(
 
 
 def _any_of(headings: AbstractSet[str]) -> str:
-    """Return a pattern of headings. It allows any number, as an edit may change how many papers there are."""
+    """Return a pattern of some headings, in which numbers may differ: edits may change counts."""
     words = {_DIGITS.sub("[0-9]+", re.escape(each)) for each in headings}
     return rf"[ \t]++(?:{'|'.join(sorted(words))})[ \t]*$"
 

@@ -30,7 +30,7 @@ class Below(NamedTuple):
         names: Where their names are.
         labels: Their labels, by role.
         item: Whether papers are list items, whose lines may be indented.
-        quote: Whether papers are in quotes.
+        quote: Whether papers are in block quotes.
         html: Whether papers are written in HTML.
         cells: Whether papers have tables with a label and a value in each row.
         thumbs: Whether votes have a sign or a word such as "likes", not a label.

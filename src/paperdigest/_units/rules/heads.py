@@ -129,7 +129,7 @@ def _need(unit: Unit, *, quoted: bool) -> str:
     if unit.key.lead == "address:":
         return rf"(?=[^\n]*+\n[ \t]*+<?{HOST})"
     if mark == "" and unit.key.lead in ("w", "“", "(") and not quoted:
-        # A paragraph may be anything: it or the lines below it must have an address or an identifier.
+        # A paragraph may be anything, so an address or an identifier must be in it or below.
         return rf"(?=[^\n]*?{_ADDRESS}|[^\n]*+(?:\n(?=[^\n]*[^\s])[^\n]*+){{0,{_NEAR}}}?\n[^\n]*?{_ADDRESS}|{_NAMES_BELOW})"
     if unit.needs == "below":
         far = 2 * _NEAR if heading else _NEAR
@@ -186,8 +186,8 @@ def _bar(unit: Unit, name: str, leads: Collection[str]) -> str:
 def _ordered(names: Sequence[str]) -> list[str]:
     """Return forms in an order in which none parses the lines of another.
 
-    The text before a title may be missing, so a title that ends at a full stop would match names too.
-    Forms with a title in quotes therefore come first.
+    The text before a title may be missing, so a title that ends at a full stop would match names
+    too. Forms with a title in quotes therefore come first.
     """
     if "plain, names" in names and "plain" in names:
         names = ["plain, names", *(name for name in names if name != "plain, names")]

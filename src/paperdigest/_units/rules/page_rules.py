@@ -47,7 +47,7 @@ class _Heading(NamedTuple):
     """
 
     start: str = ""
-    # Possessive, so that the end of the line is tried once after a run of spaces, not at each of them.
+    # Possessive, so that the end of the line is tried only once after a run of spaces.
     words: str = r"(?:[^ \t\n]++|[ \t]++(?!$|\[?!\[))++"
     closing: str = ""
     under: str = ""

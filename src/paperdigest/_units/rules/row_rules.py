@@ -160,7 +160,7 @@ def _rules_of_rows(table: Rows, read: list[str], written: list[str]) -> list[Rul
 
 
 def _titles_in_cells(table: Rows, kinds: Sequence[str]) -> list[tuple[str, str]]:
-    """Return the patterns of titles in their cells, each with its template; empty if none is written so."""
+    """Return the patterns of titles in cells, each with its template, which may be empty."""
     plain = rf"(?!{NO_TITLE}[ \t]*+\|){_PLAIN}" if table.linked or table.cited else _PLAIN
     cited = (_CITED_LINK, f"{_NAMES}{_LINKED}", _CITED) if table.cited else ()
     local = (_LOCAL,) if {"paper", "links"} & set(kinds) else ()

@@ -1,7 +1,7 @@
 """How likely the lines of a group are papers.
 
-A few lines of each group are checked: does a form fit them, does it find titles, and does the text in
-the line or close below it show that these are titles of papers?
+A few lines of each group are checked: does a form fit them, does it find titles, and does the text
+in the line or close below it show that these are titles of papers?
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,8 +19,8 @@ _SAMPLES = 16
 _FEW = 6
 #: How many forms the lines of a group may have.
 _MOST_FORMS = 4
-#: Narrow forms that come before a wide one, which fits the same lines: the narrow form, the wide one,
-#: and the share of lines that the narrow one must fit.
+#: Narrow forms that come before a wide one, which fits the same lines: the narrow form, the wide
+#: one, and the share of lines that the narrow one must fit.
 _NARROW = (
     ("dated link", "link", 0.15),
     ("cited link", "link", 0.5),
@@ -37,8 +37,8 @@ _POOR = 0.3
 _FEW_ALIKE, _LABEL = 2, 2
 #: How many times better a less likely form must fit.
 _BETTER = 1.3
-#: How many lines one more form must fit; the size of a group in which half of that is enough; and the
-#: share of the checked lines that it must fit.
+#: How many lines one more form must fit; the size of a group in which half of that is enough; and
+#: the share of the checked lines that it must fit.
 _WORTH, _SMALL, _SHARE = 1.0, 4, 0.08
 
 

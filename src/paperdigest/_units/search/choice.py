@@ -22,8 +22,8 @@ from paperdigest._units.search.lines import Line
 from paperdigest._units.search.nesting import finest
 from paperdigest._units.search.unit import Unit, is_linked, unit_of
 
-# Every limit lies between the lists of papers and the other texts in the tests of this package. A test
-# fails if one moves too far.
+# Every limit lies between the lists of papers and the other texts in the tests of this package. A
+# test fails if one moves too far.
 
 #: The least score of a group that is papers, and how much its lines must look like titles.
 ENOUGH, _LIKE_TITLES = 0.35, 0.4
@@ -34,8 +34,8 @@ _FEW, _SOME_MORE = 0.1, 0.3
 #: How much the lines of such a group must look like titles, and its paragraphs show papers by
 #: themselves.
 _HALF, _BY_ITSELF = 0.5, 0.6
-#: Paragraphs are not a list if another group has more than so many times as many lines: if they show
-#: papers, and if they do not.
+#: Paragraphs are not a list if another group has more than so many times as many lines: if they
+#: show papers, and if they do not.
 _TIMES_IF_SHOWN, _TIMES = 8, 2
 
 #: This many papers are a list, whatever else the text is about.
@@ -47,8 +47,8 @@ _BELOW_OTHERS, _IN_OTHERS = 0.9, 0.9
 #: The same for other lines: at least one in so many lines of the text must be a paper.
 _ONE_IN = 8
 
-#: A list of many things: the share of lines that link to papers, the fewest lines, and how much they
-#: must look like titles.
+#: A list of many things: the share of lines that link to papers, the fewest lines, and how much
+#: they must look like titles.
 _SOME, _SEVERAL, _SURE = 0.15, 6, 0.6
 
 #: The most lines on a page about one paper, if its title is a paragraph.
@@ -73,7 +73,7 @@ class Choice(NamedTuple):
     Attributes:
         units: The units, the most likely first.
         lines: The lines that are papers.
-        score: How likely each of them is a paper, from 0 to 1. Without units, that of the best group.
+        score: How likely each of them is a paper, from 0 to 1; without units, that of the best group.
         reason: What was found, or what is missing.
         chapters: Headings over lines that look the same but are not papers.
     """
@@ -105,7 +105,7 @@ def choose(text: str, lines: Sequence[Line]) -> Choice:
 
 
 def _choose(text: str, open_lines: Sequence[Line]) -> Choice:
-    """Return the units of some lines. Without units, ``chapters`` has the headings without papers."""
+    """Return the units of some lines; without any, ``chapters`` has the headings without papers."""
     evidence = Evidence(text, open_lines)
     found = sorted(candidates(evidence), key=_weight, reverse=True)
     likely = [each for each in found if _is_likely(evidence, each)][:_MOST_GROUPS]
@@ -167,7 +167,7 @@ def _is_likely(evidence: Evidence, each: Candidate) -> bool:
 
 
 def _is_below_other_things(evidence: Evidence, each: Candidate) -> bool:
-    """Return whether the heading over a group names what lists hold besides papers, such as courses."""
+    """Return whether the heading over a group names other things than papers, such as courses."""
     first = each.lines[0].start
     head = next(
         (line for line in reversed(evidence.lines) if line.level and line.start < first), None
@@ -180,12 +180,12 @@ def _weight(each: Candidate) -> float:
 
 
 def _nearness(each: Candidate) -> tuple[float, float]:
-    """Return how near a group comes to papers. If none shows any, the one that repeats most is nearest."""
+    """Return how near a group comes to papers; if none shows any, more lines are nearer."""
     return _weight(each), each.quality * math.sqrt(len(each.lines))
 
 
 def _is_much(each: Candidate, taken: Sequence[Candidate], lines: Sequence[Line]) -> bool:
-    """Return whether a group is a list of papers, not a few references in a text about something else."""
+    """Return whether a group is a list of papers, not a few references in another text."""
     size = sum(len(other.lines) for other in taken)
     if size >= _LIST:
         return True
@@ -210,7 +210,7 @@ def _is_sentence(each: Candidate, lines: Sequence[Line]) -> bool:
 
 
 def _borrows(evidence: Evidence, each: Candidate, taken: Sequence[Candidate]) -> bool:
-    """Return whether only lines of a more likely group, below them, make paragraphs look like papers."""
+    """Return whether only lines of a more likely group below make paragraphs look like papers."""
     if each.key.mark or each.own >= each.below:
         return False
     heads = {

@@ -35,8 +35,8 @@ _LINK_END = re.compile(r"[\"”]\]\(")
 _NEARLY = 0.9
 #: How much a column must look like titles if its label is another one.
 _ENOUGH = 0.8
-#: How much titles must look like titles if only the labels show that the rows are papers: plain ones,
-#: and links in a column with a label such as "Paper".
+#: How much titles must look like titles if only the labels show that the rows are papers: plain
+#: ones, and links in a column with a label such as "Paper".
 _LOOKS, _LINKED_LOOKS = 0.9, 0.5
 
 
@@ -79,8 +79,8 @@ class Rows(NamedTuple):
         open: Whether there are no bars around the rows.
         sure: Whether nearly all rows have a link to a publisher, and a title.
         cited: Whether names are before the titles in their cells.
-        tell: A lookahead that tells rows of this table from those of another one with the same number
-            of columns; empty if there is none.
+        tell: A lookahead that tells rows of this table from those of another one with the same
+            number of columns; empty if there is none.
     """
 
     columns: tuple[Column, ...]

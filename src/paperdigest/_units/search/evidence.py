@@ -72,7 +72,7 @@ class Evidence:
         return len(self._hosts)
 
     def has_link(self, line: Line) -> bool:
-        """Return whether a line has a link to a publisher, or is an item with a link to a local copy."""
+        """Return whether a line has a link to a publisher, or is an item with a local copy."""
         return _is_any_in(self._hosts, line) or (
             line.mark in ITEMS and _is_any_in(self._copies, line)
         )
@@ -213,7 +213,7 @@ def _is_any_in(places: Sequence[int], line: Line) -> bool:
 
 
 def _references(text: str) -> Iterator[int]:
-    """Yield where reference links to papers are, which are defined elsewhere (CommonMark 0.31, 4.7)."""
+    """Yield where reference links to papers are (CommonMark 0.31, section 4.7)."""
     defined = {found["id"] for found in _DEFINITION.finditer(text) if _HOST.match(found["url"])}
     for found in _REFERENCE.finditer(text) if defined else ():
         if found["id"] in defined:
@@ -221,7 +221,7 @@ def _references(text: str) -> Iterator[int]:
 
 
 def is_over_address(text: str, line: Line) -> bool:
-    """Return whether a line starts a paragraph and the next line starts with the address of a paper."""
+    """Return whether a line starts a paragraph and the address of a paper starts the next line."""
     below = _ADDRESS_BELOW.match(text, line.end) if line.alone and not line.mark else None
     return below is not None and is_publisher(text, below.end())
 

@@ -38,8 +38,8 @@ _VENUE = re.compile(
 class Fits:
     """How well forms fit lines.
 
-    A form is tried when first needed, and only on lines that hold what it requires. Most forms are never
-    tried, and so never compiled.
+    A form is tried when first needed, and only on lines that hold what it requires. Most forms are
+    never tried, and so never compiled.
 
     Args:
         text: The text with plain line endings.

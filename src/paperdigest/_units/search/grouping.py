@@ -16,8 +16,8 @@ _TITLE_LABEL = re.compile(
     + r"(?:[ \t]?[:：][*_]{0,3}(?![ \t]*+(?:\[|<?http))|[ \t]*+$)",
     re.MULTILINE,
 )
-#: How paragraphs begin that may be titles above addresses. Of those that begin with a word, the largest
-#: share that is made a group of its own; and the fewest titles in such a group.
+#: How paragraphs begin that may be titles above addresses. Of those that begin with a word, the
+#: largest share that is made a group of its own; and the fewest titles in such a group.
 _OVER = frozenset({"w", "0", "*", "_", '"', "“"})
 _MOST_OVER, _FEWEST = 0.75, 3
 #: The first characters of directives of reStructuredText, texts of definitions, BibTeX, options of
@@ -71,7 +71,7 @@ def groups_in(evidence: Evidence) -> tuple[Mapping[Key, Sequence[int]], set[Key]
 
 
 def _is_other(text: str, line: Line) -> bool:
-    """Return whether a line is part of a table, a thematic break, or about the page, so not a paper."""
+    """Return whether a line is part of a table, a thematic break, or about the page."""
     if not line.lead or line.mark == "|" or line.mark.startswith(("</", "<th")):
         return True
     if not line.mark and _UPDATED.match(text, line.words, line.end):
@@ -134,7 +134,7 @@ def _may_start_paper(evidence: Evidence, index: int, first: int) -> bool:
 
 
 def _set_apart(groups: dict[Key, list[int]], evidence: Evidence) -> dict[Key, list[int]]:
-    """Make groups of their own of the lines right above addresses, which other paragraphs may look like.
+    """Make groups of the lines right above addresses, apart from other paragraphs.
 
     Args:
         groups: The groups by what their lines have in common.

@@ -1,8 +1,8 @@
 """Rows of tables in HTML, each as one line whose words are the title of the paper in the row.
 
-HTML, section 4.9: a row is a ``tr``, its cells are ``td``, or ``th`` in the head of a table. Each cell
-may be on a line of its own, so one line stands for the row, from its tag to the cell with the title:
-the cell in the column that looks most like titles.
+HTML, section 4.9: a row is a ``tr``, its cells are ``td``, or ``th`` in the head of a table. Each
+cell may be on a line of its own, so one line stands for the row, from its tag to the cell with the
+title: the cell in the column that looks most like titles.
 """
 
 import re

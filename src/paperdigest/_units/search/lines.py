@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from paperdigest._units.patterns.before import BEFORE, NUMBER
 
-#: A line: marks of quotes, white space, the mark of a heading, an item or a row, signs and numbers, and
-#: how its words begin.
+#: A line: marks of quotes, white space, the mark of a heading, an item or a row, signs and numbers,
+#: and how its words begin.
 _LINE = re.compile(
     r"(?P<quote>(?:>[ ]?)*+)(?P<indent>[ \t]*+)"
     r"(?P<mark>\#{1,6}(?=[ \t]|[^\s#0-9a-z!])|[-*+•](?=[ \t])|[0-9]{1,4}[.)](?=[ \t])|\||(?:</?(?!(?:a|b|i|em|strong|img|font|sub|sup|br|span)\b)"
@@ -29,7 +29,7 @@ ITEMS = frozenset("-*+•1")
 _OPENING = frozenset({"<li>", "<dt>", "<p>", "<div>", "<article>", "<summary>"})
 
 
-#: What only reStructuredText has: a directive, a target, a role, a link with its address in backticks.
+#: What only reStructuredText has: a directive, a target, a role, a link in backticks.
 _RESTRUCTURED = re.compile(
     r"^[ ]*\.\.[ ](?:[\w-]+::|_[^:\n]+:[ \n])|`[^`\n<]+<[^>\s]+>`__?(?!\w)|(?<!\w):[a-z]+:`[^`\n]+`",
     re.MULTILINE,
@@ -64,7 +64,7 @@ class Key(NamedTuple):
     Attributes:
         quote: How many marks of quotes they have.
         indent: How deep items are indented, in steps of two spaces; for other lines, 1 if they are.
-        mark: What marks them: ``-`` for any item; the mark of a numbered heading has ``1`` after it.
+        mark: What marks them: ``-`` for any item; a numbered heading has ``1`` after its mark.
         lead: How their words begin.
     """
 
@@ -89,7 +89,8 @@ class Line(NamedTuple):
         end: Where it ends.
         quote: How many marks of quotes it has.
         indent: How far it is indented.
-        mark: What marks it: ``#`` to ``######``, ``-``, ``*``, ``+``, ``1``, ``|``, a tag, or nothing.
+        mark: What marks it: ``#`` to ``######``, ``-``, ``*``, ``+``, ``1``, ``|``, a tag, or
+            nothing.
         lead: How its words begin: ``[``, ``**``, ``w`` for a word, and so on.
         alone: Whether no text is right above it.
         numbered: Whether a number is before its words.
@@ -156,7 +157,7 @@ def lines_of(text: str) -> list[Line]:
                 continue
             alone = text.endswith(_BREAKS, at, end)
         else:
-            # A line of signs or images alone is left out, but it is not a blank line above the next.
+            # A line of signs or images alone is left out, but does not count as a blank one.
             alone = at == end or text[at:end].isspace()
         at, number = end + 1, number + 1
     return found

@@ -7,8 +7,8 @@ from paperdigest._units.search.candidates import Candidate
 from paperdigest._units.search.evidence import Evidence
 from paperdigest._units.search.lines import ITEMS, Line
 
-#: How much the lines of a group must show papers by themselves, and how many times as many there must
-#: be, so that headings over some of them name groups.
+#: How much the lines of a group must show papers by themselves, and how many times as many there
+#: must be, so that headings over some of them name groups.
 _SURE, _MANY = 0.8, 4
 #: What marks lines inside ``<details>`` that are below their summary.
 _IN_CARDS = ITEMS | {"<p>", "<div>", "<li>", "<br>"}
@@ -79,7 +79,7 @@ def _is_group(outer: Candidate, inner: Candidate, count: int, blocks: int) -> bo
 
 
 def _introduces(outer: Candidate, inner: Candidate) -> bool:
-    """Return whether one group is sentences over the lists of another, which shows papers by itself."""
+    """Return whether one group is sentences over lists of another that show papers themselves."""
     return (
         not outer.key.mark
         and outer.key.lead != "address:"

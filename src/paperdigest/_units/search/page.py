@@ -1,7 +1,7 @@
 """Where the title and the date of a digest are.
 
-The title is in the first heading. The date may be anywhere at the top: in the heading, in a line below,
-in the front matter.
+The title is in the first heading. The date may be anywhere at the top: in the heading, in a line
+below, in the front matter.
 """
 
 import re
@@ -18,7 +18,7 @@ _YEAR_IN_HEADING = re.compile(r"^#{1,3}[ \t][^\n]*[0-9]{4}", re.MULTILINE)
 
 #: How many lines, and how many characters, the top of a page has.
 _TOP, _LONGEST = 60, 20_000
-#: How many lines below the heading the date may be, and how many if another heading is between them.
+#: How many lines below the heading the date may be; and the same across another heading.
 _NEAR, _NEARER = 14, 8
 #: The most other characters in a line with the date.
 _BRIEF = 60
@@ -85,8 +85,9 @@ class Page(NamedTuple):
             for a label in the first line, or nothing.
         above: How many lines are above it.
         dated: Where the date is: ``heading``, ``range`` for days there, ``below``, ``range below``,
-            ``above`` for the front matter, or nothing. If the front matter has the title: ``front`` if
-            it has the date in another line, ``title`` in the same line, and ``named`` if it has none.
+            ``above`` for the front matter, or nothing. If the front matter has the title: ``front``
+            if it has the date in another line, ``title`` in the same line, and ``named`` if it has
+            none.
         gap: How many lines below the heading the date is.
         titled: Whether a first heading can be the title of the page, not that of a paper.
         days: The marks of headings further down that start with a date.

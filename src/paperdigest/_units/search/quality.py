@@ -1,7 +1,8 @@
 """How much what a form finds in a line looks like a title.
 
-Names, labels, days and links to other things are found in the same places as titles. Each such doubt has
-a function here, and the first one that applies decides. If none does, the words of the title decide.
+Names, labels, days and links to other things are found in the same places as titles. Each such
+doubt has a function here, and the first one that applies decides. If none does, the words of the
+title decide.
 """
 
 import re
@@ -53,7 +54,7 @@ _COUNT = re.compile(r"[0-9]{1,2} ")
 
 @cache
 def _day_first() -> re.Pattern[str]:
-    """Return the expression of a day at the start; compiled when first needed, as most lines have none."""
+    """Return the expression of a day at the start, compiled when first needed: few lines have one."""
     return re.compile(rf"(?:{WEEKDAY})?(?:{MONTH} [0-9]{{1,2}}|[0-9]{{1,2}} {MONTH})[ \t,:：–—-]++")
 
 
@@ -306,7 +307,7 @@ def _count(found: Reading) -> float | None:
 
 _Doubt = Callable[[Reading], float | None]
 
-#: The doubts, in the order in which they are tried, each with an expression for the names of its forms.
+#: The doubts in the order in which they are tried, each with an expression for names of forms.
 _DOUBTS: Sequence[tuple[str, _Doubt]] = [
     (r"nick", _not_a_nickname),
     (rf"(?!{'|'.join(map(re.escape, NAMES_FIRST))})", _names_alone),

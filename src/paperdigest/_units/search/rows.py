@@ -1,8 +1,8 @@
 """Tables whose rows are papers: where they are, and which of them have the same rules.
 
-The rules of a table apply to all tables with its header. If two headers have the same number of columns,
-their tables are merged, or a cell tells the rows of one from those of the other. All other tables are
-skipped as a whole.
+The rules of a table apply to all tables with its header. If two headers have the same number of
+columns, their tables are merged, or a cell tells the rows of one from those of the other. All other
+tables are skipped as a whole.
 """
 
 import re
@@ -16,7 +16,7 @@ _TABLE = re.compile(
     r"^[ \t]*\|(?P<header>[^\n]*)\n(?P<line>[ \t]*\|[ \t:|]*-[ \t:|-]*)$(?P<rows>(?:\n[ \t]*\|[^\n]*+)*+)",
     re.MULTILINE,
 )
-#: The line below the header of a table without bars around its rows (GitHub Flavored Markdown, 4.10).
+#: The line below the header of a table without bars around its rows (GFM, section 4.10).
 OPEN_LINE = r"[ \t]*+:?-++:?[ \t]*+\|[ \t:|-]*+"
 #: The start of a row of such a table, which is not that of any other block.
 OPEN_ROW = r"(?![ \t]*+(?:[|#>]|[-*+][ \t]))(?=[^\n|]*+\|)"
@@ -159,7 +159,7 @@ def _merged(one: Rows, other: Rows) -> Rows | None:
 
 
 def _tells(one: Sample, other: Sample) -> tuple[str, str] | None:
-    """Return patterns that tell rows of one table from those of another, for both, if there are any."""
+    """Return a pattern for each of two tables that its rows have and those of the other do not."""
     for at, pattern in product(range(len(one[0])), (_LINKED, _COUNTED)):
         shown = {re.match(pattern, row[at]) is not None for row in one}
         hidden = {re.match(pattern, row[at]) is not None for row in other}

@@ -31,8 +31,8 @@ class Unit(NamedTuple):
     Attributes:
         key: How they begin.
         forms: The forms of their titles, the most frequent first.
-        needs: What must show that a line is a paper: a link in the ``line`` or in those ``below``, a
-            label or a link that only papers have (``shown``), or nothing.
+        needs: What must show that a line is a paper: a link in the ``line`` or in those ``below``,
+            a label or a link that only papers have (``shown``), or nothing.
         emphasised: Whether emphasised words after the title are names.
         mixed: Whether some lines without evidence may not be papers.
         alone: Whether a blank line is above each.
@@ -98,7 +98,7 @@ def _is_below_blank(text: str, line: Line) -> bool:
 
 
 def _is_below_names(evidence: Evidence, each: Candidate) -> bool:
-    """Return whether most lines of a group are the second line of a paragraph that starts with names."""
+    """Return whether most lines of a group are second lines of paragraphs that start with names."""
     own = {line.start for line in each.lines}
     found = sum(
         above.alone
