@@ -830,6 +830,13 @@ def test_votes_after_names() -> None:
         assert {paper.authors for paper in papers} == {("Ada Byron", "Carl Gauss")}
 
 
+def test_sentences_with_a_link() -> None:
+    """Paragraphs that start with words before a link and go on for long after it are no titles."""
+    rest = "and other things that we had seen last week, such as rivers and lakes and more."
+    text = "".join(f"We met on Monday {n} to talk [about it]({A}{n}) {rest}\n\n" for n in range(4))
+    assert titles(f"# L\n\n{text}") == []
+
+
 def test_links_in_sentences() -> None:
     """A link whose words say that it leads to a paper is not a title."""
     texts = ("This paper", "The original paper", "see the PDF", "Our code")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from paperdigest._units.patterns.forms import (
     NAMES_FIRST,
@@ -12,9 +13,9 @@ from paperdigest._units.patterns.forms import (
 )
 from paperdigest._units.patterns.leads import forms_for
 from paperdigest._units.patterns.shapes import HTML_TAG
-from paperdigest._units.patterns.titles import NAMES
+from paperdigest._units.patterns.titles import NAMES, quality_of
 from paperdigest._units.search.lines import Line
-from paperdigest._units.search.quality import Known, Reading, quality_in
+from paperdigest._units.search.quality import Reading, quality_in
 
 #: A link to a change of a program, as in a changelog.
 _CHANGE = re.compile(
@@ -54,7 +55,7 @@ class Fits:
         self._text = text
         self._lines = lines
         self._known: dict[tuple[str, int], float] = {}
-        self._about = Known(text)
+        self._quality_of = cache(quality_of)
         self._open: dict[str, set[int]] = {}
         fitting = sieve_for(lead).fitting
         for number, line in enumerate(lines):
@@ -84,7 +85,7 @@ class Fits:
                 line = self._lines[number]
                 held = match_form(name, self._text, line.words, line.end)
                 if held is not None:
-                    found = quality_in(Reading(self._text, line, name, held, self._about))
+                    found = quality_in(Reading(self._text, line, name, held, self._quality_of))
             self._known[name, number] = found
         return found
 

@@ -10,10 +10,10 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from paperdigest._units.patterns.days import MONTH, WEEKDAY, day_in
-from paperdigest._units.patterns.forms import NAMES_FIRST, may_start
-from paperdigest._units.patterns.titles import NAMES, is_names, is_person, quality_of
+from paperdigest._units.patterns.forms import may_start
+from paperdigest._units.patterns.titles import NAMES, is_names, is_person
 from paperdigest._units.patterns.words import is_shallow, roles_of
-from paperdigest._units.search.evidence import LABEL, is_over_address, is_publisher
+from paperdigest._units.search.evidence import LABEL, is_publisher
 from paperdigest._units.search.lines import Line
 
 #: The fewest words of a bold title with a colon; fewer are a label.
@@ -31,9 +31,8 @@ _LINK_AFTER = re.compile(r"[ \t]++\[(?P<title>[^\[\]\n]++)\]\(")
 _LINK_AFTER_COLON = re.compile(
     r"[ \t]*+[:：][ \t]++[*_]{0,2}\[(?P<title>[^\[\]\n]++)\]\(<?(?=http)"
 )
-#: Quotes around a whole title; and words after a quotation that continue the title.
+#: Quotes around a whole title.
 _QUOTED = re.compile(r'["“].*["”][.,]?')
-_MORE_WORDS = re.compile(r"[ ](?!(?:by|in|from|at|von|par)\b)[^\W\d_][\w'’-]*+[ ][^\W\d_]")
 _LINK = re.compile(r"!?\[[^\[\]\n]*\]\([^()\s]*\)")
 #: How names in the style of a bibliography begin: ``Byron, Ada``.
 _SURNAME = re.compile(r"[^\W\d_a-z][\w'’-]*+(?:[ ][\w'’-]++)?,[ ][^\W\d_a-z]")
@@ -42,12 +41,8 @@ _INITIAL = re.compile(r"\b[A-Z]\.(?=[ ,&-]|$)|\bet al\b")
 _LAST_INITIAL = re.compile(r"[ ,.-][A-Z]\Z")
 #: What may be between a title and names.
 _DASH = re.compile(r"[ ](?:[-–—]{1,2}|by)[ ](?=\**[A-Z\xc0-\u024f])")
-#: What follows a name if another one comes next.
-_GOES_ON = re.compile(r"(?:\\?[*†‡])?(?:,|[ ]&|[ ]and\b)")
 #: A year before a title.
 _YEAR_FIRST = re.compile(r"\((?:19|20)[0-9]{2}\)")
-#: An address in one of the lines right below.
-_ADDRESS_BELOW = re.compile(r"(?:\n(?=[^\n]*[^\s])[^\n]*+){0,4}?\n[^\n]{0,24}https?://")
 #: A count of things: ``3 papers``.
 _COUNT = re.compile(r"[0-9]{1,2} ")
 
@@ -56,33 +51,6 @@ _COUNT = re.compile(r"[0-9]{1,2} ")
 def _day_first() -> re.Pattern[str]:
     """Return the expression of a day at the start, compiled when first needed: few lines have one."""
     return re.compile(rf"(?:{WEEKDAY})?(?:{MONTH} [0-9]{{1,2}}|[0-9]{{1,2}} {MONTH})[ \t,:：–—-]++")
-
-
-class Known:
-    """A cache of what several forms check in the same lines and titles.
-
-    Args:
-        text: The text with plain line endings.
-    """
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._names: dict[int, bool] = {}
-        self._qualities: dict[str, float] = {}
-
-    def is_names(self, line: Line) -> bool:
-        """Return whether a line is names alone."""
-        found = self._names.get(line.words)
-        if found is None:
-            found = self._names[line.words] = is_names(self._text[line.words : line.end])
-        return found
-
-    def quality_of(self, title: str) -> float:
-        """Return how much a text looks like a title, from 0 to 1."""
-        found = self._qualities.get(title)
-        if found is None:
-            found = self._qualities[title] = quality_of(title)
-        return found
 
 
 class Reading:
@@ -94,21 +62,26 @@ class Reading:
         form: The name of the form.
         match: The match.
         title: The title in it.
-        known: A cache for the lines and titles of the text.
+        quality_of: Returns how much a text looks like a title; it may keep what it returned.
         colon: Whether a colon ends the title or follows it.
     """
 
-    __slots__ = ("colon", "form", "known", "line", "match", "text", "title")
+    __slots__ = ("colon", "form", "line", "match", "quality_of", "text", "title")
 
     def __init__(
-        self, text: str, line: Line, form: str, match: re.Match[str], known: Known
+        self,
+        text: str,
+        line: Line,
+        form: str,
+        match: re.Match[str],
+        quality_of: Callable[[str], float],
     ) -> None:
         self.text = text
         self.line = line
         self.form = form
         self.match = match
         self.title: str = match["title"]
-        self.known = known
+        self.quality_of = quality_of
         end = match.end("title")
         after = text[end : end + 3].lstrip(" *_")
         self.colon = ":" in (self.title.rstrip()[-1:] + after[:1]).replace("：", ":")
@@ -126,7 +99,7 @@ class Reading:
     @property
     def quality(self) -> float:
         """How much the title looks like one, by its words alone."""
-        return self.known.quality_of(self.title)
+        return self.quality_of(self.title)
 
 
 def quality_in(found: Reading) -> float:
@@ -143,16 +116,6 @@ def _not_a_nickname(found: Reading) -> float | None:
     nick = found.match["mark5"] or found.match["mark7"]
     long = len(nick.split()) > _NICK or len(found.title.split()) < _TITLE
     return 0.0 if roles_of(nick) or is_shallow(nick) or long else None
-
-
-def _names_alone(found: Reading) -> float | None:
-    """Doubt the title of a line that is names alone."""
-    return 0.05 if found.known.is_names(found.line) else None
-
-
-def _label_with_colon(found: Reading) -> float | None:
-    """Doubt a known label with a colon."""
-    return 0.0 if found.colon and roles_of(found.title) else None
 
 
 def _not_names_first(found: Reading) -> float | None:
@@ -206,21 +169,6 @@ def _heading_of_a_group(found: Reading) -> float | None:
     return 0.0 if len(found.title.split()) <= 3 and roles_of(found.title) else None
 
 
-def _stressed_words(found: Reading) -> float | None:
-    """Doubt words in italics in a paragraph, without a link after them or an address below."""
-    if found.line.mark or "](" in found.rest:
-        return None
-    text, line = found.text, found.line
-    if is_over_address(text, line):
-        return None
-    # They may be alone in the first line of a paragraph with an address.
-    return (
-        None
-        if line.alone and not found.rest.strip() and _ADDRESS_BELOW.match(text, line.end)
-        else 0.0
-    )
-
-
 def _label_first(found: Reading) -> float | None:
     """Doubt a text that begins with a known label."""
     label = LABEL.match(found.title)
@@ -249,19 +197,12 @@ def _names_inside(found: Reading) -> float | None:
     return 0.3 * found.quality if first else None
 
 
-def _name_in_bold(found: Reading) -> float | None:
-    """Doubt a name in bold, maybe the first of several."""
-    if "," not in found.title and not _GOES_ON.match(found.text, found.match.end()):
-        return None
-    return 0.1 if is_person(found.title) or is_person(f"{found.title}.") else None
-
-
 def _before_a_link(found: Reading) -> float | None:
     """Doubt a word or two in bold before a linked title: they may be its authors or its topic."""
     if len(found.title.split()) > _SHORT:
         return None
     linked = _LINK_AFTER.match(found.text, found.match.end())
-    if linked is None or found.known.quality_of(linked["title"]) <= found.quality:
+    if linked is None or found.quality_of(linked["title"]) <= found.quality:
         return None
     return 0.2
 
@@ -271,18 +212,12 @@ def _before_a_title(found: Reading) -> float | None:
     linked = _LINK_AFTER_COLON.match(found.text, found.match.end("title"))
     if linked is None or not is_publisher(found.text, linked.end()):
         return None
-    return 0.2 * found.quality if found.known.quality_of(linked["title"]) == 1.0 else None
+    return 0.2 * found.quality if found.quality_of(linked["title"]) == 1.0 else None
 
 
 def _all_in_quotes(found: Reading) -> float | None:
     """Doubt a plain title that is in quotes as a whole, which another form parses without them."""
     return 0.3 * found.quality if _QUOTED.fullmatch(found.title) else None
-
-
-def _quote_first(found: Reading) -> float | None:
-    """Doubt a quotation at the start of a heading that goes on, since it is not the whole title."""
-    goes_on = found.line.level and _MORE_WORDS.match(found.text, found.match.end())
-    return 0.2 if goes_on else None
 
 
 def _label_in_bold(found: Reading) -> float | None:
@@ -292,7 +227,7 @@ def _label_in_bold(found: Reading) -> float | None:
     words = found.title.rstrip(":： ")
     linked = found.rest.lstrip(" *_:：").startswith(("[", "http", "<http"))
     long = len(words.split()) >= _LONG_LABEL
-    return (0.3 if not long else 1.0 if linked else 0.7) * found.known.quality_of(words)
+    return (0.3 if not long else 1.0 if linked else 0.7) * found.quality_of(words)
 
 
 def _link_in_page(found: Reading) -> float | None:
@@ -310,22 +245,17 @@ _Doubt = Callable[[Reading], float | None]
 #: The doubts in the order in which they are tried, each with an expression for names of forms.
 _DOUBTS: Sequence[tuple[str, _Doubt]] = [
     (r"nick", _not_a_nickname),
-    (rf"(?!{'|'.join(map(re.escape, NAMES_FIRST))})", _names_alone),
     (r".*plain$", _all_in_quotes),
-    (r"quote[ds]$", _quote_first),
-    (r"", _label_with_colon),
     (r"(?:bold )?names", _not_names_first),
     (r"", _year_first),
     (r"", _day_of_a_person),
     (r"sentence$", _sentence_without_names),
     (r".*plain$", _long_rest),
     (r"", _heading_of_a_group),
-    (r"italic$", _stressed_words),
     (r"(?:plain|sentence|plain, names)$", _label_first),
     (r"(?!.*names)", _reference),
     (r"plain$", _names_inside),
     (r"plain$", _before_a_title),
-    (r"bold$", _name_in_bold),
     (r"bold$", _before_a_link),
     (r"(?:html )?bold$", _label_in_bold),
     (r".*link$", _link_in_page),
