@@ -22,8 +22,7 @@ from paperdigest._units.search.lines import Line
 from paperdigest._units.search.nesting import finest
 from paperdigest._units.search.unit import Unit, is_linked, unit_of
 
-# Every limit lies between the lists of papers and the other texts in the tests of this package. A
-# test fails if one moves too far.
+# Each limit was set on lists of papers and on other texts, so that it lies between the two.
 
 #: The least score of a group that is papers, and how much its lines must look like titles.
 ENOUGH, _LIKE_TITLES = 0.35, 0.4
