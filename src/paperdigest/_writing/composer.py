@@ -67,7 +67,6 @@ class Composer:
         # Whether the shape of the papers decides which chapters end them.
         self._ended = bool(dialect.rules_of("end"))
         self._grouping = Grouping(dialect)
-        self._gaps = Gaps(dialect)
 
     def keeps(self, dialect: Dialect) -> bool:
         """Return whether what was read in a dialect can keep its text."""
@@ -259,16 +258,15 @@ class Composer:
             for there, (start, _) in zip(old, document.spans, strict=True)
         ]
         habits = Habits(old, line_end_of(part))
-        separator = self._gaps.separator(part, spans, habits.line_end)
+        gaps = Gaps(self.dialect, part, spans, habits.line_end)
+        separator = gaps.separator
         groups = GroupWriter(self.dialect, part)
         above = part[: spans[0][0]]
         heading = groups.start_of_last(above)
         first = groups.start_of_table(above) if heading is None else heading
         # The heading of the first paper's group, or the head of its table, may change with it.
         region = spans[0][0] if first is None else first, spans[-1][1]
-        spliced = splice(
-            part, region, spans, stands_for, separator=separator, keeps=self._gaps.keeps
-        )
+        spliced = splice(part, region, spans, stands_for, separator=separator, keeps=gaps.keeps)
         separators: Sequence[str] = spliced.separators
         if self._grouping.exists:
             came = [
@@ -293,7 +291,7 @@ class Composer:
         """Return the edit where papers came into a text without papers."""
         at, last = self._place(part)
         habits = Habits((), line_end_of(part))
-        separator = self._gaps.separator(part, (), habits.line_end)
+        separator = Gaps(self.dialect, part, (), habits.line_end).separator
         groups = GroupWriter(self.dialect, part)
         slots = [_Slot(paper, separator if at else "") for at, paper in enumerate(digest.papers)]
         group = CurrentGroup(groups, last and last.category, separator, habits.line_end)
