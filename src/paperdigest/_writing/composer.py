@@ -22,7 +22,7 @@ from paperdigest._writing.located import Edit, applied
 from paperdigest._writing.papers import PaperWriter
 from paperdigest._writing.splice import Span, splice
 from paperdigest._writing.style import Habits, line_end_in
-from paperdigest._writing.tags import parted_tags
+from paperdigest._writing.tags import misplaced, parted_tags
 
 
 class _Slot(NamedTuple):
@@ -193,9 +193,11 @@ class Composer:
         if lost or heading is None:
             return "", lost
         text = applied(part, 0, len(part), [*heading, *edits])
-        parted = list(parted_tags(part, text)) if is_made(self.dialect) else []
-        if parted:
-            return "", traced(parted, digest)
+        if is_made(self.dialect):
+            parted = list(parted_tags(part, text))
+            parted = parted or list(misplaced(self.dialect, part, text, digest.papers))
+            if parted:
+                return "", traced(parted, digest)
         if not in_place or (self.dialect.contents and is_renamed(digest, document)):
             follows = self._follower.followed(part, text, digest.papers, stands_for)
             if follows != text and not self._check(follows, digest):
