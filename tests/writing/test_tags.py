@@ -108,7 +108,7 @@ def test_a_heading_where_headings_are() -> None:
     inside = f"# Nests\n\n<div>\n\n## Bees\n\n{''.join(items)}\n</div>\n"
     digest = parse_digest(inside)
     written = serialize_digest(digest.replace_paper(digest.papers[2], category="Owls"))
-    assert written == inside.replace(items[2], f"\n## Owls\n{items[2]}")
+    assert written == inside.replace(items[2], f"\n## Owls\n\n{items[2]}")
 
 
 def test_an_element_around_one_paper() -> None:

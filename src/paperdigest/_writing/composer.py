@@ -344,7 +344,7 @@ class Composer:
         separator = group.above(separator)
         line_end = habits.line_end
         lead = "" if not separator or separator.endswith(line_end * 2) else line_end
-        below = line_end * (self.dialect.rules_of("paper")[0].before + 1)
+        below = line_end * (self._grouping.gap + 1)
         return f"{separator}{lead}{heading}{below}{text}", differences
 
     def _place(self, part: str) -> tuple[int, Block | None]:
