@@ -8,9 +8,10 @@ from paperdigest._parsing.record import own_end, own_end_at, read_again
 NOTES = Dialect(
     "notes",
     rules=[
-        Rule("paper", pattern="##[ ](?P<title>.+)"),
+        Rule("paper", pattern="##[ ](?P<title>[^<\n]+)(?:<.+)?"),
         Rule("section", pattern=r"\+"),
-        Rule("markup", pattern="</fold>"),
+        Rule("markup", pattern="</?(?:fold|p|td)>"),
+        Rule("markup", pattern="@"),
         Rule("divider", pattern="===+$"),
     ],
 )
@@ -21,19 +22,26 @@ NOTES = Dialect(
     [
         ("## A\n+ a", "\n\n"),
         ("## A\n+ a\n\nb", "\n \n"),
-        ("## A\n+ a\n</fold>", "\nb\n\n"),
-        ("## A\n</fold>", "\nb\n</p>\n"),
-        ("## A\n+ a\n</fold>\n+ b", "\n\n"),
+        ("## A<fold>\n+ a\n</fold>", "\nb\n\n"),
+        ("## A<fold>\n</fold>", "\nb\n</i>\n"),
+        ("## A<fold>\n+ a\n</fold>\n+ b", "\n\n"),
+        ("## A\n+ a", "\n</fold>\n<fold>\n"),
+        ("## A\n+ a", "\n</fold>\n`<fold>`\n"),
+        ("## A\n+ a\n@ 12", "\nb\n\n"),
+        ("## A <tr>\n+ a\n@ 12\n</tr>", "\nb\n\n"),
+        ("## A <tr>\n<td>12</td>\n</tr>", "\n</table>\n"),
+        ("## A\n+ a</b>", "\n\n"),
+        ("## A", "\n<p>Thanks.</p>\n"),
         ("## A\n+ a\n\nb", "\n\n====\nc\n"),
-        ("## A\n+ a\n</fold>", "\nb\n====\nc\n"),
-        ("## A\n</fold>", "\n====\nc\n"),
+        ("## A<fold>\n+ a\n</fold>", "\nb\n====\nc\n"),
+        ("## A<fold>\n</fold>", "\n====\nc\n"),
         ("## A\nb", "\n====\nc\n"),
         ("## A\n+ \t", "\n====\n"),
         ("## A\n+ \t", "\n\n"),
     ],
 )
 def test_where_a_paper_ends(own: str, rest: str) -> None:
-    """A paper ends after its last text, its closing tag, or before a divider."""
+    """A paper ends after its last text, its own closing tag, or before a divider."""
     text = f"Words.\n{own}{rest}## B\n"
     origin = parse_digest(text, dialect=NOTES).papers[0]._origin
     assert origin is not None

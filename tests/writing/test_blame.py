@@ -134,10 +134,26 @@ def test_a_group_that_would_cover_papers_below() -> None:
     assert serialize_digest(edited, lossy=True) == digest._document.text  # type: ignore[union-attr]
     for index in (3, 4):
         edited = edited.replace_paper(edited.papers[index], category="Water")
-    assert "\n\n## Water\n- [A Study of Rivers 1]" in serialize_digest(edited)
+    assert "\n\n## Water\n\n- [A Study of Rivers 1]" in serialize_digest(edited)
     first, second, *rest = digest.papers
     moved = digest.replace(papers=[first, *rest, second.replace(category="Water")])
-    assert "\n## Water\n- [A Study of Rivers 1]" in serialize_digest(moved)
+    assert "\n## Water\n\n- [A Study of Rivers 1]" in serialize_digest(moved)
+
+
+def test_a_heading_that_would_be_read_as_a_paper() -> None:
+    """Where headings are papers, a category cannot have one, so it is refused or left out."""
+    text = "# Nests, 2025-02-17\n\n" + "".join(
+        f"## {title}\n\n**Authors**: Ada Byron\n\n**Link**: https://arxiv.org/abs/2501.0000{n}\n\n"
+        for n, title in enumerate(("Deep Rivers", "Counting Stones", "Slow Otters Win"))
+    )
+    digest = parse_digest(text)
+    for index in (0, 2):
+        edited = digest.replace_paper(digest.papers[index], category="Water")
+        assert refusal(edited) == [
+            f"Digest.papers[{index}].category: 'Water' needs a heading, which would be read as "
+            "something else here; leave it out, or name it in a section or field"
+        ]
+        assert serialize_digest(edited, lossy=True) == text
 
 
 _LINES = "".join(

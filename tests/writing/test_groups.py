@@ -161,3 +161,15 @@ def test_a_paper_without_category_in_a_group_that_stays() -> None:
         assert str(refused.value).split("\n  ")[1:] == [line]
     there = edited.replace_paper(edited.papers[1], category="Vision")
     assert parse_digest(serialize_digest(there)) == there
+
+
+def test_a_heading_above_a_paper_of_lines() -> None:
+    """A blank line is below a new heading, though none is above the papers of the dialect."""
+    first, second = (
+        f"**{title}**\nAda Byron\nhttps://arxiv.org/abs/2501.0000{n}\nIt flows to the sea.\n"
+        for n, title in enumerate(("Deep Rivers", "Still Waters"))
+    )
+    text = f"# Nests, 2025-02-17\n\n{first}\n{second}"
+    digest = parse_digest(text)
+    written = serialize_digest(digest.replace_paper(digest.papers[1], category="Water"))
+    assert written == f"# Nests, 2025-02-17\n\n{first}\n## Water\n\n{second}"

@@ -313,3 +313,28 @@ def test_a_title_with_a_link_behind_it_is_refused() -> None:
     digest = parse_digest("## Daily Papers\n\n### [A](https://a.org)\n\n- One.\n")
     edited = digest.replace_paper(digest.papers[0], title="B](https://b.org) [C")
     assert "would be read back as 'B'" in refusal(edited)[0]
+
+
+def test_the_value_of_a_new_paper_that_has_no_form() -> None:
+    """Where papers have no labels, the section with one is named, not the title, and left out."""
+    cards = "".join(
+        f"<details>\n<summary><b>{title}</b></summary>\n\n"
+        f'<a href="https://arxiv.org/abs/2502.0000{n}">arXiv</a>\n\n'
+        f"Authors: {name}\n\n{text}\n\n</details>\n\n"
+        for n, (title, name, text) in enumerate(
+            (("Deep Rivers", "Ann Bo", "A river is a graph."), ("Owls", "Ed Fo", "Owls win races."))
+        )
+    )
+    digest = parse_digest(f"# Reading, 2025-02-17\n\n{cards}")
+    sections = (Section(None, "Foxes are quick."), Section("Idea", "They run."))
+    new = Paper("Foxes", "https://arxiv.org/abs/2502.00009", authors=("Zed Yu",), sections=sections)
+    edited = digest.insert(2, new)
+    assert refusal(edited) == [
+        "Digest.papers[2].sections[1]: Section(label='Idea', text='They run.') cannot be written: "
+        "no rule in general has a template for it"
+    ]
+    assert serialize_digest(edited, lossy=True) == (
+        f"# Reading, 2025-02-17\n\n{cards}<details>\n<summary><b>Foxes</b></summary>\n\n"
+        '<a href="https://arxiv.org/abs/2502.00009">arXiv</a>\n\nAuthors: Zed Yu\n\n'
+        "Foxes are quick.\n\n</details>\n\n"
+    )

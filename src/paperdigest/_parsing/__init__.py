@@ -7,5 +7,5 @@
    one, ``pieces`` matches the rules to its lines and cells, and ``readers`` put the values of the
    pieces into a ``draft``.
 4. ``tokens``, ``record``, ``places`` and ``explain`` examine the pieces again on request, to find
-   the positions of values and the rules that matched.
+   the positions of values and the rules that matched. ``elements`` finds tags of HTML.
 """

@@ -1,5 +1,6 @@
 """Reading a paper again, to see which piece of the text each of its values came from."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -8,9 +9,14 @@ from paperdigest._model.origin import Origin
 from paperdigest._model.paper import Paper
 from paperdigest._model.source import end_in, normalize
 from paperdigest._parsing.draft import begin_paper
+from paperdigest._parsing.elements import paired, tags
 from paperdigest._parsing.pieces import Found, pieces
 from paperdigest._parsing.readers import Note, first_head, read_paper
 from paperdigest._parsing.scanner import Match, named, strip_span
+
+#: The kinds of pieces that give a paper no value.
+_NO_VALUES = ("markup", "divider")
+_LINE = re.compile(r"[^\r\n]*+")
 
 
 class _Note(NamedTuple):
@@ -119,8 +125,9 @@ def read_notes(origin: Origin) -> tuple[Paper, list[Note]]:
 def own_end(text: str, record: Sequence[Piece]) -> int:
     """Return where a paper's own text ends in its block; what follows is between papers.
 
-    That is the end of its row, or of markup that is its last piece, such as a closing tag.
-    Otherwise it is the divider or the end of its block, without the white space before it.
+    That is the end of its row, or of the line that ends with its last piece, where that is markup
+    such as a closing tag; else its block goes to a divider or to its end, without the white space
+    there. An element that it opens belongs to it, one that it only closes does not.
     """
     head, last = record[0], record[-1]
     if head.entry.cells:
@@ -128,10 +135,41 @@ def own_end(text: str, record: Sequence[Piece]) -> int:
     if last.entry.kind == "divider":
         text = text[: last.start]
         last = record[-2]
-    if last.entry.kind == "markup":
-        return last.end
     # A last section without text ends after the space that follows its label.
-    return max(len(text.rstrip()), last.end)
+    end = last.end if last.entry.kind == "markup" else max(len(text.rstrip()), last.end)
+    if "<" not in text:
+        return max(end, _line_end(text, end))
+    value = next(piece.end for piece in reversed(record) if piece.entry.kind not in _NO_VALUES)
+    return _balanced(text, value, end)
+
+
+def _balanced(text: str, value: int, end: int) -> int:
+    """Return the end of a paper with the elements that it opens, and no others.
+
+    Args:
+        text: Its block.
+        value: The end of its last value.
+        end: Its end as far as its pieces tell.
+    """
+    line = _line_end(text, value)
+    elements = list(paired(tags(normalize(text))))
+    own = [shut.end for open_, shut in elements if open_ and shut and open_.start < line]
+    end = max([end, *own])
+    last = stop = max(end, _line_end(text, end))
+    for opening, closing in elements:
+        if opening is None:
+            if closing is not None and closing.start >= value:
+                stop = min(stop, closing.start)  # it closes an element around the paper
+        elif opening.start >= line and (closing is None or closing.end > end):
+            stop = min(stop, opening.start)  # it opens an element around what comes after
+    return last if stop == last else len(text[:stop].rstrip())
+
+
+def _line_end(text: str, at: int) -> int:
+    """Return the end of the line of an offset, without the white space there."""
+    line = _LINE.match(text, at)
+    assert line is not None
+    return at + len(line[0].rstrip())
 
 
 def pieces_of(origin: Origin) -> list[Piece]:

@@ -10,6 +10,6 @@
    and ``writer`` writes what is new in the ``style`` of the text. In a text of an unknown layout,
    ``modelled`` writes a new paper like an existing one.
 3. ``verify``, ``anew``, ``changes`` and ``compare`` check what was written by reading it back, and
-   ``tags`` checks that its HTML elements are closed. ``blame`` finds the value that does not fit
-   and the edit that caused it, and ``errors`` reports them.
+   ``tags`` checks that HTML elements are closed and hold what they should. ``blame`` finds the
+   value that does not fit and the edit that caused it, and ``errors`` reports them.
 """

@@ -123,6 +123,17 @@ def traced(lost: Iterable[Loss], digest: Digest) -> list[Loss]:
     """
     lost = list(lost)
     edits = dict(_edits(digest)) if lost else {}
+    if edits and not any((index, each.attribute) in edits for index, each in lost):
+        headed = [(at, digest.papers[at].category) for at, _ in edits if at is not None]
+        if {name for _, name in edits} == {"category"} and None not in dict(headed).values():
+            reason = (
+                "needs a heading, which would be read as something else here; leave it out, or "
+                "name it in a section or field"
+            )
+            return [
+                (at, Difference("category", None, category, reason=reason))
+                for at, category in headed
+            ]
     names = list(edits.values())
     more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
     cause = ", ".join(names[:_SHOWN]) + more

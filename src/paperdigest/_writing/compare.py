@@ -55,7 +55,8 @@ class Difference:
         place = self.attribute if self.index is None else f"{self.attribute}[{self.index}]"
         place = place if self.paper is None else f"papers[{self.paper}].{place}"
         if self.reason or self.read is None:
-            return f"{place}: {_cut(repr(self.wanted))} {self.reason or 'would be lost'}{cause}"
+            reason, mark, advice = (self.reason or "would be lost").partition("; ")
+            return f"{place}: {_cut(repr(self.wanted))} {reason}{cause}{mark}{advice}"
         one, other = self.wanted, self.read
         if isinstance(one, Paper) or (
             isinstance(one, Field | Link | Media | Section) and repr(one) == repr(other)

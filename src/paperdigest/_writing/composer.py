@@ -22,7 +22,7 @@ from paperdigest._writing.located import Edit, applied
 from paperdigest._writing.papers import PaperWriter
 from paperdigest._writing.splice import Span, splice
 from paperdigest._writing.style import Habits, line_end_in
-from paperdigest._writing.tags import parted_tags
+from paperdigest._writing.tags import misplaced, parted_tags
 
 
 class _Slot(NamedTuple):
@@ -67,7 +67,6 @@ class Composer:
         # Whether the shape of the papers decides which chapters end them.
         self._ended = bool(dialect.rules_of("end"))
         self._grouping = Grouping(dialect)
-        self._gaps = Gaps(dialect)
 
     def keeps(self, dialect: Dialect) -> bool:
         """Return whether what was parsed in a dialect can keep its text."""
@@ -194,9 +193,11 @@ class Composer:
         if lost or heading is None:
             return "", lost
         text = applied(part, 0, len(part), [*heading, *edits])
-        parted = list(parted_tags(part, text)) if is_made(self.dialect) else []
-        if parted:
-            return "", traced(parted, digest)
+        if is_made(self.dialect):
+            parted = list(parted_tags(part, text))
+            parted = parted or list(misplaced(self.dialect, part, text, digest.papers))
+            if parted:
+                return "", traced(parted, digest)
         if not in_place or (self.dialect.contents and is_renamed(digest, document)):
             follows = self._follower.followed(part, text, digest.papers, stands_for)
             if follows != text and not self._check(follows, digest):
@@ -259,16 +260,15 @@ class Composer:
             for there, (start, _) in zip(old, document.spans, strict=True)
         ]
         habits = Habits(old, line_end_of(part))
-        separator = self._gaps.separator(part, spans, habits.line_end)
+        gaps = Gaps(self.dialect, part, spans, habits.line_end)
+        separator = gaps.separator
         groups = GroupWriter(self.dialect, part)
         above = part[: spans[0][0]]
         heading = groups.start_of_last(above)
         first = groups.start_of_table(above) if heading is None else heading
         # The heading of the first paper's group, or the head of its table, may change with it.
         region = spans[0][0] if first is None else first, spans[-1][1]
-        spliced = splice(
-            part, region, spans, stands_for, separator=separator, keeps=self._gaps.keeps
-        )
+        spliced = splice(part, region, spans, stands_for, separator=separator, keeps=gaps.keeps)
         separators: Sequence[str] = spliced.separators
         if self._grouping.exists:
             came = [
@@ -293,7 +293,7 @@ class Composer:
         """Return the edit if papers were added to a text without papers."""
         at, last = self._place(part)
         habits = Habits((), line_end_of(part))
-        separator = self._gaps.separator(part, (), habits.line_end)
+        separator = Gaps(self.dialect, part, (), habits.line_end).separator
         groups = GroupWriter(self.dialect, part)
         slots = [_Slot(paper, separator if at else "") for at, paper in enumerate(digest.papers)]
         group = CurrentGroup(groups, last and last.category, separator, habits.line_end)
@@ -344,7 +344,7 @@ class Composer:
         separator = group.above(separator)
         line_end = habits.line_end
         lead = "" if not separator or separator.endswith(line_end * 2) else line_end
-        below = line_end * (self.dialect.rules_of("paper")[0].before + 1)
+        below = line_end * (self._grouping.gap + 1)
         return f"{separator}{lead}{heading}{below}{text}", differences
 
     def _place(self, part: str) -> tuple[int, Block | None]:

@@ -160,6 +160,15 @@ class Grouping:
         self._in_lines = bool(dialect.rules_of("category"))
 
     @cached_property
+    def gap(self) -> int:
+        """The number of blank lines between a heading and its first paper.
+
+        A row follows the head of its table, which is below the heading.
+        """
+        gap = self._dialect.rules_of("paper")[0].before
+        return gap if self._dialect.cells else max(gap, self._dialect.rules_of("group")[0].before)
+
+    @cached_property
     def _in_heads(self) -> bool:
         """Whether the head of a paper can hold its category."""
         heads = (pattern for rule in self._dialect.rules_of("paper") for pattern in rule.patterns)

@@ -14,6 +14,7 @@ from paperdigest._grammar.dialect import is_made
 from paperdigest._model.origin import Group, Origin
 from paperdigest._model.source import normalize
 from paperdigest._model.values import Paper
+from paperdigest._parsing.elements import paired, tags
 from paperdigest._parsing.record import Piece, own_end, pieces_of
 from paperdigest._parsing.scanner import paper_head
 from paperdigest._writing.compare import MANY, SINGLE, changed_names
@@ -131,9 +132,9 @@ def _literals(origin: Origin, record: Sequence[Piece]) -> Iterator[_Literal]:
     known = origin.parse().arxiv_id
     if known is not None:
         text = text.replace(known, " " * len(known))
-    at = 0
+    at, own = 0, own_end(origin.text, record)
     for piece in record:
-        if piece.entry.kind == "divider":
+        if piece.start >= own:
             break
         yield _literal(text, None, at, piece.start)
         at = piece.start
@@ -144,7 +145,7 @@ def _literals(origin: Origin, record: Sequence[Piece]) -> Iterator[_Literal]:
             at = max(at, end)
         yield _literal(text, piece, at, piece.end)
         at = max(at, piece.end)
-    yield _literal(text, None, at, max(at, own_end(text, record)))
+    yield _literal(text, None, at, max(at, own))
 
 
 def _literal(
@@ -164,10 +165,23 @@ def _bare(text: str, record: Sequence[Piece], strange: Sequence[_Literal]) -> st
     if record[0] in pieces:
         return ""
     # A value goes together with the text next to it, and is written in the dialect's own form.
-    spans = {
-        each.span if each.piece is None else (each.piece.start, each.piece.end) for each in strange
-    }
+    spans = {(each.start, each.end) for each in pieces if each is not None}
+    for each in strange:
+        if each.piece is None:
+            spans.update(_whole(text, *each.span))
     return applied(text, 0, own_end(text, record), [_cut(text, *span) for span in spans])
+
+
+def _whole(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield what is between tags of elements that are only in part between two offsets."""
+    ends = [start]
+    for opening, closing in paired(tags(normalize(text[start:end]))):
+        tag = closing if opening is None else opening
+        if tag is not None and (opening is None or closing is None):
+            ends += (start + tag.start, start + tag.end)
+    ends = [*sorted(ends), end]
+    pairs = zip(ends[::2], ends[1::2], strict=True)
+    yield from ((one, other) for one, other in pairs if text[one:other].strip())
 
 
 def _cut(text: str, start: int, end: int) -> Edit:
@@ -176,6 +190,8 @@ def _cut(text: str, start: int, end: int) -> Edit:
     start += len(text[start:end]) - len(text[start:end].lstrip())
     if text[end : end + 1] in ("", "\n", "\r"):
         return len(text[:start].rstrip()), end, ""
+    if text[start - 1] == ">" and text[end] == "<":
+        return start, end, ""
     start = len(text[:start].rstrip(" \t"))
     separator = next(_SEPARATOR.finditer(text, start, end))[0] or " "
     return start, end, "" if text[end].isspace() else separator

@@ -1,6 +1,6 @@
 """One paper's text, written and read back."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
@@ -99,7 +99,7 @@ class PaperWriter:
             changed = changed_names(located.paper, paper)
             return self.rewrite(paper, located, changed, end, number, category)
         drafts = self._drafts(paper, habits, number, category)
-        return self._best(paper, drafts, number, category)
+        return self._best(paper, drafts, number, category, habits=habits)
 
     def draft(self, paper: Paper, habits: Habits, number: int) -> str | None:
         """Return a text for a paper without one. It has not been read back yet."""
@@ -153,6 +153,8 @@ class PaperWriter:
         number: int,
         category: str | None,
         old: Paper | None = None,
+        *,
+        habits: Habits | None = None,
     ) -> tuple[str, list[Difference]]:
         """Return the first draft that is read back as the paper, or why there is none.
 
@@ -162,6 +164,7 @@ class PaperWriter:
             number: Its number.
             category: The category of the group that it belongs to.
             old: The paper in the text that they are edits of, which no form can replace.
+            habits: The habits of the text, for a paper that is new in it.
         """
         read: Paper | None = None
         for text in drafts:
@@ -179,12 +182,17 @@ class PaperWriter:
             needed = list(self._formless(paper))
             if needed:
                 return "", needed
-            if old is None:
+            if habits is not None:
                 reason = f"cannot be written: no rule in {self.dialect.name} has a template for it"
-                return "", [Difference("title", None, paper.title, reason=reason)]
+                return "", list(
+                    self._blamed(
+                        paper, reason, lambda each: self._fits(each, habits, number, category)
+                    )
+                )
         if old is not None:
-            return "", [self._something_else("title", None, paper.title)]
-        return "", list(self._blamed(paper, number))
+            return "", [Difference("title", None, paper.title, reason=self._misread)]
+        reason = self._misread
+        return "", list(self._blamed(paper, reason, lambda each: self._stands(each, number)))
 
     def _blamed_edits(  # noqa: PLR0917
         self,
@@ -275,30 +283,42 @@ class PaperWriter:
         for name in lacking(paper, self.dialect):
             yield Difference(name, None, getattr(paper, name), reason=reason)
 
-    def _blamed(self, paper: Paper, number: int) -> Iterator[Difference]:
-        """Find the values that make the text of a paper something other than one paper."""
+    @staticmethod
+    def _blamed(paper: Paper, reason: str, fits: Callable[[Paper], bool]) -> Iterator[Difference]:
+        """Find the values that do not fit, each alone in a paper; the title if there are none.
+
+        Args:
+            paper: The paper.
+            reason: Why it cannot be written.
+            fits: Returns whether a paper can be written.
+        """
         bare = Paper(paper.title, paper.url)
         found = False
-        if self._alone(bare, number) is not None:
-            for name in SINGLE:
-                value = getattr(paper, name)
-                if value is None or value == getattr(bare, name):
-                    continue
-                if self._alone(with_value(bare, name, value), number) is None:
+        for name in (*SINGLE, *MANY) if fits(bare) else ():
+            value = getattr(paper, name)
+            if value == getattr(bare, name):
+                continue
+            items: list[tuple[int | None, object, object]] = [(None, value, value)]
+            if name in MANY:
+                items = [(index, item, (item,)) for index, item in enumerate(value)]
+            for index, item, alone in items:
+                if not fits(with_value(bare, name, alone)):
                     found = True
-                    yield self._something_else(name, None, value)
-            for name in MANY:
-                for index, item in enumerate(getattr(paper, name)):
-                    if self._alone(with_value(bare, name, (item,)), number) is None:
-                        found = True
-                        yield self._something_else(name, index, item)
+                    yield Difference(name, index, item, reason=reason)
         if not found:
-            yield self._something_else("title", None, paper.title)
+            yield Difference("title", None, paper.title, reason=reason)
 
-    def _something_else(self, name: str, index: int | None, value: object) -> Difference:
-        reason = f"would be read as something else in {self.dialect.name}"
-        return Difference(name, index, value, reason=reason)
+    @property
+    def _misread(self) -> str:
+        return f"would be read as something else in {self.dialect.name}"
 
-    def _alone(self, paper: Paper, number: int) -> Paper | None:
+    def _stands(self, paper: Paper, number: int) -> bool:
+        """Return whether a paper in the dialect's own form would be read as one."""
         text = write_paper(paper, self.dialect, plain_style(self.dialect), str(number))
-        return None if text is None else self.read(text, None)
+        return text is not None and self.read(text, None) is not None
+
+    def _fits(self, paper: Paper, habits: Habits, number: int, category: str | None) -> bool:
+        """Return whether a new paper can be written in a text."""
+        paper = attrs.evolve(paper, category=paper.category or category)
+        drafts = self._drafts(paper, habits, number, category)
+        return any(text and self.read(text, category, paper) == paper for text in drafts)
