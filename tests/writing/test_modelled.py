@@ -3,6 +3,7 @@
 import pytest
 
 from paperdigest import DigestWriteError, Paper, Section, parse_digest, serialize_digest
+from tests.samples import refusal
 
 URL = "https://arxiv.org/abs/2503.99999"
 NEW = Paper("A Study of Slow Rivers", URL, authors=["Ada Byron", "Carl Gauss"])
@@ -147,10 +148,14 @@ LISTED = """# Papers
 
 
 def test_an_identifier_is_that_of_the_new_paper() -> None:
-    """An identifier that repeats the link is that of the new link."""
+    """An identifier that repeats the link is that of the new link; without one, it has no form."""
     assert f"- **arXiv**: [2503.99999]({URL})\n" in with_new(LISTED)
     other = NEW.replace(url="https://example.org/rivers")
-    assert "2505.00001](https://example.org" not in with_new(LISTED, other)
+    assert refusal(parse_digest(LISTED).insert(1, other)) == [
+        "Digest.papers[1].title: 'A Study of Slow Rivers' cannot be written like another paper "
+        "here: each says more than its values, such as a year or an identifier; write the new one "
+        "into the text yourself"
+    ]
 
 
 MAIL = """arXiv digest, Mon 5 May 2025
