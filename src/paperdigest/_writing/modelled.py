@@ -14,11 +14,13 @@ from paperdigest._grammar.dialect import is_made
 from paperdigest._model.origin import Group, Origin
 from paperdigest._model.source import normalize
 from paperdigest._model.values import Paper
+from paperdigest._parsing.readers import first_head
 from paperdigest._parsing.record import Piece, own_end, pieces_of
 from paperdigest._parsing.scanner import paper_head
 from paperdigest._writing.compare import MANY, SINGLE, changed_names
 from paperdigest._writing.edits import edited
-from paperdigest._writing.located import Edit, LocatedPaper, applied, numbers_of
+from paperdigest._writing.located import Edit, LocatedPaper, applied
+from paperdigest._writing.numbers import Numbering, numbers_of
 from paperdigest._writing.splice import Span
 from paperdigest._writing.style import Habits
 
@@ -28,6 +30,7 @@ _ENOUGH = 6
 _LONGEST = 10_000
 #: A word or a sign such as an emoji. A tag without attributes is neither: it is layout.
 _SAYING = re.compile(r"</?[A-Za-z][A-Za-z0-9]*[ ]?/?>|(\w+|[^\x00-\xff\s])")
+_DIGIT = re.compile(r"[0-9]")
 #: What separates two pieces of a line.
 _SEPARATOR = re.compile(r"[ \t]*[-–—·|,;:]*[ \t]*")
 
@@ -62,12 +65,14 @@ class Models:
 
     def __init__(self, habits: Habits) -> None:
         self.habits = habits
+        self._numbering = _numbering_of(habits.origins)
+        counts = self._numbering is not None
         shown: list[tuple[Origin, list[Piece], list[_Literal]]] = []
         for origin in habits.origins[:_ENOUGH]:
             if is_made(origin.dialect) and len(origin.text) <= _LONGEST:
                 record = pieces_of(origin)
                 if not record[0].entry.cells:  # rows have a form of their own
-                    shown.append((origin, record, list(_literals(origin, record))))
+                    shown.append((origin, record, list(_literals(origin, record, counts=counts))))
         usual = _Usual([literals for _, _, literals in shown])
         self._models: list[Origin] = []
         for origin, record, literals in shown:
@@ -97,8 +102,9 @@ class Models:
                     continue
                 text = text.replace(old, new)
             found, _ = paper_head(located.dialect, normalize(text))
-            spans = [] if found is None else numbers_of(located.dialect, *found)
-            yield applied(text, 0, len(text), [(*span, str(number)) for span in spans])
+            spans = numbers_of(located.dialect, *found) if found and self._numbering else []
+            write = self._numbering.write if self._numbering else str
+            yield applied(text, 0, len(text), [(*span, write(number)) for span in spans])
 
 
 class _Usual:
@@ -116,18 +122,38 @@ class _Usual:
             self._words.update({(each.source, word) for each in literals for word in each.words})
 
     def has(self, literal: _Literal) -> bool:
-        """Return whether a text is not about one paper alone: of a single one, its labels."""
+        """Return whether a text is not about one paper alone: of a single one, labels in words."""
         papers = self._papers[literal.source]
         if papers == 1:
-            return literal.is_label or not literal.words
+            has_digits = any(map(_DIGIT.search, literal.words))
+            return not literal.words or (literal.is_label and not has_digits)
         words = ((literal.source, word) for word in literal.words)
         return all(4 * self._words[each] >= 3 * papers for each in words)
 
 
-def _literals(origin: Origin, record: Sequence[Piece]) -> Iterator[_Literal]:
-    """Yield the text of a paper that is no value, without its number and its identifier."""
+def _numbering_of(origins: Sequence[Origin]) -> Numbering | None:
+    """Return how the papers of a text of no family are numbered, if their numbers count them."""
+    numbers: list[str] = []
+    for origin in origins:
+        head = first_head(origin.dialect, normalize(origin.text))
+        spans = numbers_of(origin.dialect, *head)
+        if not spans:
+            return None
+        numbers.append(origin.text[slice(*spans[0])])
+    groups = [-1 if origin.group is None else origin.group.start for origin in origins]
+    return Numbering.of(numbers, [(0, 0, group) for group in groups], sure=False)
+
+
+def _literals(origin: Origin, record: Sequence[Piece], *, counts: bool) -> Iterator[_Literal]:
+    """Yield the text of a paper that is no value, without its identifier and a number that counts.
+
+    Args:
+        origin: The paper.
+        record: Its pieces.
+        counts: Whether numbers count the papers.
+    """
     text, head = origin.text, record[0]
-    numbers = numbers_of(origin.dialect, head.entry, head.match)
+    numbers = numbers_of(origin.dialect, head.entry, head.match) if counts else []
     known = origin.parse().arxiv_id
     if known is not None:
         text = text.replace(known, " " * len(known))
