@@ -31,7 +31,7 @@ from paperdigest._writing.writer import lacking, plain_style, write_paper
 #: Why a new paper cannot be written like any other.
 _UNLIKE = (
     "cannot be written like another paper here: each says more than its values, such as a year or "
-    "an identifier; write the new one into the text yourself"
+    "an identifier, or has other values; write the new one into the text yourself"
 )
 
 
@@ -257,7 +257,7 @@ class PaperWriter:
                 object.__setattr__(self, "_models", Models(habits))
             assert self._models is not None
             yield from self._models.drafts(paper, number, category)
-            if is_made(self.dialect) and not self.dialect.cells:
+            if is_made(self.dialect):
                 return  # the dialect's own form looks like none of its neighbours
             yield write_paper(paper, self.dialect, habits.style, str(number))
         plain = plain_style(self.dialect, habits.line_end)
