@@ -3,6 +3,7 @@
 import pytest
 
 from paperdigest import DigestWriteError, Paper, Section, parse_digest, serialize_digest
+from tests.samples import refusal
 
 URL = "https://arxiv.org/abs/2503.99999"
 NEW = Paper("A Study of Slow Rivers", URL, authors=["Ada Byron", "Carl Gauss"])
@@ -147,10 +148,14 @@ LISTED = """# Papers
 
 
 def test_an_identifier_is_that_of_the_new_paper() -> None:
-    """An identifier that repeats the link is that of the new link."""
+    """An identifier that repeats the link is that of the new link; without one, it has no form."""
     assert f"- **arXiv**: [2503.99999]({URL})\n" in with_new(LISTED)
     other = NEW.replace(url="https://example.org/rivers")
-    assert "2505.00001](https://example.org" not in with_new(LISTED, other)
+    assert refusal(parse_digest(LISTED).insert(1, other)) == [
+        "Digest.papers[1].title: 'A Study of Slow Rivers' cannot be written like another paper "
+        "here: each says more than its values, such as a year or an identifier, or has other "
+        "values; write the new one into the text yourself"
+    ]
 
 
 MAIL = """arXiv digest, Mon 5 May 2025
@@ -207,3 +212,38 @@ def test_a_head_that_says_more_is_no_model() -> None:
     assert digest.papers[0]._origin.text.startswith("arXiv:2505.00000\nFrom: Eve\n")
     with pytest.raises(DigestWriteError):
         serialize_digest(digest.insert(1, NEW))
+
+
+CARDS = "# Papers\n\n" + "\n".join(
+    f"### {title}\n\n**Score:** {at}/20 · [PDF](https://arxiv.org/pdf/2505.0000{at}) · "
+    f"[HTML](https://arxiv.org/html/2505.0000{at})\n\n> They do so.\n"
+    for at, title in enumerate(("Counting Stones", "What Otters Teach", "Maps of the Sea"), 1)
+)
+READ = "# Papers\n\n" + "\n".join(
+    f"### #{at} {title}\n_John Doe_\n\n{said} [Read](https://arxiv.org/abs/2505.0000{at})\n"
+    for at, (title, said) in enumerate(
+        (("Counting Stones", "One by one."), ("Deep Otters", "They swim."), ("Maps", "All blue.")),
+        1,
+    )
+)
+
+
+@pytest.mark.parametrize("text", [CARDS, READ])
+def test_a_torn_line_is_not_written(text: str) -> None:
+    """A line that would begin with what separates values, or say what another paper says, is not."""
+    digest = parse_digest(text)
+    assert len(digest.papers) == 3
+    assert "cannot be written like another paper here" in refusal(digest.insert(1, NEW))[0]
+
+
+def test_a_section_that_has_no_place_is_named() -> None:
+    """A value that no paper shows a form for is refused, not written in the form of a family."""
+    text = "# 论文 2025-05-05\n\n" + "\n".join(
+        f"## {at}. {title}\n\n- 链接：https://arxiv.org/abs/2505.0000{at}\n- 点赞：{at}2\n- 摘要：用网络。\n"
+        for at, title in enumerate(("数石头", "深河网络", "慢水獭"), 1)
+    )
+    new = Paper("A Study of Slow Rivers", URL, sections=[Section("Summary", "They flow.")])
+    (reason,) = refusal(parse_digest(text).insert(1, new))
+    assert reason.startswith(
+        "Digest.papers[1].sections[0]: Section(label='Summary', text='They flow.')"
+    )

@@ -7,8 +7,7 @@ It follows an edit if it agreed with the papers before. Text that did not agree 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, groupby
-from typing import NamedTuple
+from itertools import accumulate
 
 import attrs
 
@@ -17,24 +16,9 @@ from paperdigest._model.finding import flat
 from paperdigest._model.source import line_end_of, normalize
 from paperdigest._model.values import Paper
 from paperdigest._parsing.scanner import Block, blocks, strip_span
-from paperdigest._writing.located import Edit, applied, numbers_of
+from paperdigest._writing.located import Edit, applied
+from paperdigest._writing.numbers import Numbering, numbers_of
 from paperdigest._writing.splice import Span, splice
-
-#: A number that counts papers.
-_NUMBER = re.compile(r"[0-9]{1,9}")
-
-
-class Numbering(NamedTuple):
-    """How papers are numbered.
-
-    Attributes:
-        first: The first number.
-        again: Whether the numbers start again below each heading: 0 for none, 1 for those of
-            digests, 2 for those of groups too.
-    """
-
-    first: int
-    again: int = 0
 
 
 @attrs.frozen(eq=False)
@@ -82,17 +66,9 @@ class Outline:
         """Return how the papers are numbered, if all have a number and these are in order."""
         spans = [number for block in self.papers for number in self.numbers(block)[:1]]
         numbers = [self._of(span) for span in spans]
-        if not numbers or len(numbers) < len(self.papers) or not _NUMBER.fullmatch(numbers[0]):
+        if len(numbers) < len(self.papers):
             return None
-        first = int(numbers[0])
-        ways = (Numbering(first, again) for again in range(3))
-        return next((way for way in ways if self.numbered(way) == numbers), None)
-
-    def numbered(self, numbering: Numbering) -> list[str]:
-        """Return the number that each paper has in a numbering."""
-        headings = (above[numbering.again] for above in self.below)
-        runs = [range(len(list(run))) for _, run in groupby(headings)]
-        return [str(numbering.first + at) for run in runs for at in run]
+        return Numbering.of(numbers, self.below, sure=not is_made(self.dialect))
 
     def numbers(self, block: Block) -> list[Span]:
         """Return the spans of a paper's number in its head."""
@@ -162,7 +138,7 @@ class Follower:
 
 def _renumbered(new: Outline, numbering: Numbering) -> Iterator[Edit]:
     """Yield the edits of numbers, and of anchors with the same number."""
-    for number, block in zip(new.numbered(numbering), new.papers, strict=True):
+    for number, block in zip(numbering.numbered(new.below), new.papers, strict=True):
         spans = new.numbers(block)
         old = {new.text[slice(*span)] for span in spans}
         if len(old) == 1 and old != {number}:
@@ -191,7 +167,7 @@ def _contents(
     if not papers:
         yield len(new.text[: region[0]].rstrip()), region[1], ""
         return
-    numbers = [None] * len(papers) if numbering is None else new.numbered(numbering)
+    numbers = [None] * len(papers) if numbering is None else numbering.numbered(new.below)
     fullest = max(found, key=lambda each: sum(map(bool, each.groups())))
     texts = [
         _listed(new.text, fullest if at is None else found[at], paper, number)

@@ -53,7 +53,7 @@ def edited(
         anew: Whether to write a head with a changed value, and the space between items, from the
             templates of the dialect.
     """
-    if located.dialect.cells:
+    if located.head.entry.cells:
         edits = list(row_edits(located, new, number))
     else:
         edits = list(_block_edits(located, new, changed, number, anew=anew))
@@ -142,7 +142,7 @@ def drops_text(located: LocatedPaper, new: Paper, names: AbstractSet[str], numbe
         names: The names of the attributes that differ.
         number: Its number, for a head that has none and gets one.
     """
-    if located.dialect.cells or not _changes_head(located, names):
+    if located.head.entry.cells or not _changes_head(located, names):
         return False
     head, text = located.head, located.text
     beside: list[str] = []

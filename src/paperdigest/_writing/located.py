@@ -1,30 +1,22 @@
 """A paper with its place in a text, and edits of a part of that text."""
 
-import re
 from collections.abc import Sequence
 from operator import itemgetter
 
-from paperdigest._grammar.dialect import Dialect, is_made
+from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.schema import VALUES
-from paperdigest._grammar.tables import Entry
 from paperdigest._model.origin import Origin
 from paperdigest._model.source import normalize
 from paperdigest._model.values import Paper, Section
 from paperdigest._parsing.pieces import Found, pieces
 from paperdigest._parsing.readers import first_head
 from paperdigest._parsing.record import Piece, read_again
-from paperdigest._parsing.scanner import Match
-from paperdigest._writing.splice import Span
+from paperdigest._writing.numbers import numbers_of
 from paperdigest._writing.style import Habits
 from paperdigest._writing.writer import Style
 
 #: The kinds of lines that set their own attribute, whatever else the paper contains.
 ALONE = frozenset(kind for kind, each in VALUES.items() if not (each.spare_label or each.derived))
-
-#: A number at the start of a head, after its marks.
-_NUMBER = re.compile(
-    r"[^\w\n]*+(?:(?:[Pp]aper|No)\b\.?[ \t]?#?)?([0-9]{1,4})(?:[.):\]](?!\w)|[ \t][-–—|][ \t])"
-)
 
 #: Start and end in code points, and the new text.
 Edit = tuple[int, int, str]
@@ -140,25 +132,6 @@ class LocatedPaper:
         if there is None:
             there = self._others[origin] = LocatedPaper(origin, self.habits)
         return there
-
-
-def numbers_of(dialect: Dialect, entry: Entry, head: Match) -> list[Span]:
-    """Return the places of the number of a paper in its head.
-
-    A dialect that was found in a text has no group for it.
-    """
-    names = [name for name in ("n", "anchor") if name in entry.groups]
-    spans = [head.span(entry.groups[name]) for name in names]
-    found = _NUMBER.match(head.string, head.start(entry.start)) if is_made(dialect) else None
-    if found is not None and found.end(1) <= min(_values_in(entry, head)):
-        spans.append(found.span(1))
-    return [span for span in spans if span[0] >= 0]
-
-
-def _values_in(entry: Entry, head: Match) -> list[int]:
-    """Return where the values in a head start."""
-    starts = (head.start(n) for name, n in entry.groups.items() if name != "level")
-    return [start for start in starts if start >= 0]
 
 
 def applied(text: str, start: int, end: int, edits: Sequence[Edit]) -> str:

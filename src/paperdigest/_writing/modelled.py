@@ -15,11 +15,13 @@ from paperdigest._model.origin import Group, Origin
 from paperdigest._model.source import normalize
 from paperdigest._model.values import Paper
 from paperdigest._parsing.elements import paired, tags
+from paperdigest._parsing.readers import first_head
 from paperdigest._parsing.record import Piece, own_end, pieces_of
 from paperdigest._parsing.scanner import paper_head
 from paperdigest._writing.compare import MANY, SINGLE, changed_names
 from paperdigest._writing.edits import edited
-from paperdigest._writing.located import Edit, LocatedPaper, applied, numbers_of
+from paperdigest._writing.located import Edit, LocatedPaper, applied
+from paperdigest._writing.numbers import Numbering, numbers_of
 from paperdigest._writing.splice import Span
 from paperdigest._writing.style import Habits
 
@@ -29,8 +31,12 @@ _ENOUGH = 6
 _LONGEST = 10_000
 #: A word or a sign such as an emoji. A tag without attributes is neither: it is layout.
 _SAYING = re.compile(r"</?[A-Za-z][A-Za-z0-9]*[ ]?/?>|(\w+|[^\x00-\xff\s])")
+_DIGIT = re.compile(r"[0-9]")
 #: What separates two pieces of a line.
 _SEPARATOR = re.compile(r"[ \t]*[-–—·|,;:]*[ \t]*")
+
+#: What separates two pieces of a line, where it starts or ends the line.
+_EDGE = re.compile(r"^[ \t]*[·|,;/]|^[ ][-–—](?=[ \t])|[ \t][-–—·|,;/][ \t]*$", re.MULTILINE)
 
 
 class _Literal(NamedTuple):
@@ -54,6 +60,20 @@ class _Literal(NamedTuple):
         return None if self.piece is None else id(self.piece.entry.rule)
 
 
+class _Model(NamedTuple):
+    """A paper without what is said of it alone.
+
+    Attributes:
+        origin: Its text.
+        there: The paper in its text.
+        kinds: The kinds of its values, in order.
+    """
+
+    origin: Origin
+    there: Origin
+    kinds: Sequence[str]
+
+
 class Models:
     """The papers of a text that show how a new one is written.
 
@@ -63,18 +83,20 @@ class Models:
 
     def __init__(self, habits: Habits) -> None:
         self.habits = habits
+        self._numbering = _numbering_of(habits.origins)
+        counts = self._numbering is not None
         shown: list[tuple[Origin, list[Piece], list[_Literal]]] = []
         for origin in habits.origins[:_ENOUGH]:
             if is_made(origin.dialect) and len(origin.text) <= _LONGEST:
                 record = pieces_of(origin)
-                if not record[0].entry.cells:  # rows have a form of their own
-                    shown.append((origin, record, list(_literals(origin, record))))
-        usual = _Usual([literals for _, _, literals in shown])
-        self._models: list[Origin] = []
+                shown.append((origin, record, list(_literals(origin, record, counts=counts))))
+        self._usual = usual = _Usual([literals for _, _, literals in shown])
+        self._models: list[_Model] = []
         for origin, record, literals in shown:
             text = _bare(origin.text, record, [each for each in literals if not usual.has(each)])
             if text and paper_head(origin.dialect, normalize(text))[0] is not None:
-                self._models.append(type(origin)(text, 0, 0, origin.dialect, None))
+                model = type(origin)(text, 0, 0, origin.dialect, None)
+                self._models.append(_Model(model, origin, _kinds_in(record)))
 
     def drafts(self, paper: Paper, number: int, category: str | None) -> Iterator[str]:
         """Yield texts for a paper without one, starting with those of the papers most like it.
@@ -85,11 +107,15 @@ class Models:
             category: The category of the group that it belongs to.
         """
         group = None if category is None else Group("", 0, 0, (0, 0), category)
-        models = [
+        located_in = [
             LocatedPaper(type(each)(each.text, 0, 0, each.dialect, group), self.habits)
-            for each in self._models
+            for each, _, _ in self._models
         ]
-        for located in sorted(models, key=lambda each: _unlike(each.paper, paper)):
+        pairs = list(zip(self._models, located_in, strict=True))
+        pairs.sort(
+            key=lambda each: (each[0].there.category != category, _unlike(each[1].paper, paper))
+        )
+        for model, located in pairs:
             changed = changed_names(located.paper, paper)
             text = edited(located, paper, changed, len(located.text), number)
             old, new = located.paper.arxiv_id, paper.arxiv_id
@@ -98,8 +124,36 @@ class Models:
                     continue
                 text = text.replace(old, new)
             found, _ = paper_head(located.dialect, normalize(text))
-            spans = [] if found is None else numbers_of(located.dialect, *found)
-            yield applied(text, 0, len(text), [(*span, str(number)) for span in spans])
+            if found is not None and self._is_torn(text, model):
+                continue
+            spans = numbers_of(located.dialect, *found) if found and self._numbering else []
+            write = self._numbering.write if self._numbering else str
+            yield applied(text, 0, len(text), [(*span, write(number)) for span in spans])
+
+    def _is_torn(self, text: str, model: _Model) -> bool:
+        """Return whether a text has its pieces in other places than the paper that it is like."""
+        if not _edges(text) <= _edges(model.there.text):
+            return True
+        origin = type(model.there)(text, 0, 0, model.there.dialect, None)
+        record = pieces_of(origin)
+        kinds = _kinds_in(record)
+        if [x for x in kinds if x in model.kinds] != [x for x in model.kinds if x in kinds]:
+            return True
+        counts = self._numbering is not None
+        return any(map(self._usual.is_left, _literals(origin, record, counts=counts)))
+
+
+def _edges(text: str) -> set[str]:
+    """Return what separates values at the starts and the ends of lines."""
+    return {found[0] for found in _EDGE.finditer(normalize(text))}
+
+
+def _kinds_in(record: Sequence[Piece]) -> list[str]:
+    """Return the kinds of the values of a paper, each once, in their order."""
+    head = record[0].spans.items()
+    found = [(start, name) for name, (start, end) in head if start < end]
+    found += [(piece.start, piece.entry.kind) for piece in record[1:]]
+    return list(dict.fromkeys(name for _, name in sorted(found)))
 
 
 class _Usual:
@@ -117,23 +171,49 @@ class _Usual:
             self._words.update({(each.source, word) for each in literals for word in each.words})
 
     def has(self, literal: _Literal) -> bool:
-        """Return whether a text is not about one paper alone."""
+        """Return whether a text is not about one paper alone: of a single one, labels in words."""
         papers = self._papers[literal.source]
-        if papers == 1:  # only labels are sure not to be
-            return literal.is_label or not literal.words
+        if papers == 1:
+            has_digits = any(map(_DIGIT.search, literal.words))
+            return not literal.words or (literal.is_label and not has_digits)
         words = ((literal.source, word) for word in literal.words)
         return all(4 * self._words[each] >= 3 * papers for each in words)
 
+    def is_left(self, literal: _Literal) -> bool:
+        """Return whether a text has words that few papers say, which are about those alone."""
+        papers = self._papers[literal.source]
+        said = (self._words[literal.source, word] for word in literal.words)
+        return any(0 < 4 * count < 3 * papers for count in said)
 
-def _literals(origin: Origin, record: Sequence[Piece]) -> Iterator[_Literal]:
-    """Yield the text of a paper that is not a value, except its number and its identifier."""
+
+def _numbering_of(origins: Sequence[Origin]) -> Numbering | None:
+    """Return how papers are numbered, or ``None`` if their numbers do not count them."""
+    numbers: list[str] = []
+    for origin in origins:
+        head = first_head(origin.dialect, normalize(origin.text))
+        spans = numbers_of(origin.dialect, *head)
+        if not spans:
+            return None
+        numbers.append(origin.text[slice(*spans[0])])
+    groups = [-1 if origin.group is None else origin.group.start for origin in origins]
+    return Numbering.of(numbers, [(0, 0, group) for group in groups], sure=False)
+
+
+def _literals(origin: Origin, record: Sequence[Piece], *, counts: bool) -> Iterator[_Literal]:
+    """Yield the text of a paper that is not a value, nor an identifier or a number that counts.
+
+    Args:
+        origin: The paper.
+        record: Its pieces.
+        counts: Whether numbers count the papers.
+    """
     text, head = origin.text, record[0]
-    numbers = numbers_of(origin.dialect, head.entry, head.match)
+    numbers = numbers_of(origin.dialect, head.entry, head.match) if counts else []
     known = origin.parse().arxiv_id
     if known is not None:
         text = text.replace(known, " " * len(known))
     at, own = 0, own_end(origin.text, record)
-    for piece in record:
+    for piece in record[:1] if head.entry.cells else record:
         if piece.start >= own:
             break
         yield _literal(text, None, at, piece.start)
@@ -146,6 +226,15 @@ def _literals(origin: Origin, record: Sequence[Piece]) -> Iterator[_Literal]:
         yield _literal(text, piece, at, piece.end)
         at = max(at, piece.end)
     yield _literal(text, None, at, max(at, own))
+    for number, cell in head.entry.cells if head.entry.cells else ():
+        if cell.table is None:
+            continue
+        at, end = head.match.span(number)
+        for piece in record[1:]:
+            if at <= piece.start < end:
+                yield _literal(text, None, at, piece.start)
+                at = piece.end
+        yield _literal(text, None, at, max(at, end))
 
 
 def _literal(

@@ -6,7 +6,7 @@ from functools import cached_property
 
 import attrs
 
-from paperdigest._grammar.dialect import Dialect
+from paperdigest._grammar.dialect import Dialect, is_made
 from paperdigest._model.origin import Origin
 from paperdigest._model.source import normalize
 from paperdigest._model.values import Paper
@@ -27,6 +27,12 @@ from paperdigest._writing.modelled import Models
 from paperdigest._writing.style import Habits
 from paperdigest._writing.verify import title_reads_back
 from paperdigest._writing.writer import lacking, plain_style, write_paper
+
+#: Why a new paper cannot be written like any other.
+_UNLIKE = (
+    "cannot be written like another paper here: each says more than its values, such as a year or "
+    "an identifier, or has other values; write the new one into the text yourself"
+)
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -105,7 +111,7 @@ class PaperWriter:
         """Return a text for a paper without one. It has not been read back yet."""
         if paper._origin is not None and self.keeps(paper._origin.dialect):
             return None
-        text = next(self._drafts(paper, habits, number, paper.category))
+        text = next(self._drafts(paper, habits, number, paper.category), None)
         return None if text is None or self._barred(text, paper, None) else text
 
     def _barred(self, text: str, paper: Paper, old: Paper | None) -> list[Difference]:
@@ -166,33 +172,45 @@ class PaperWriter:
             old: The paper in the text that they are edits of, which no form can replace.
             habits: The habits of the text, for a paper that is new in it.
         """
-        read: Paper | None = None
+        reads: list[Paper | None] = []
         for text in drafts:
             if text is None:
-                read = None
+                reads.append(None)
                 continue
             if ends := self._barred(text, paper, old):
                 return "", ends
             read = self.read(text, category, paper)
             if read == paper:
                 return text, []
-        if read is not None:
-            return "", list(explained(paper, read, category, self.dialect))
+            reads.append(read)
+        found = filter(None, reads)
+        losses = [list(explained(paper, read, category, self.dialect)) for read in found]
+        if losses:
+            return "", min(losses, key=len)
+        if habits is None:
+            return "", list(self._unread(paper, number, old))
+        reason = _UNLIKE
+        if reads:
+            if needed := list(self._formless(paper)):
+                return "", needed
+            reason = f"cannot be written: no rule in {self.dialect.name} has a template for it"
+
+        def fits(each: Paper) -> bool:
+            return self._fits(each, habits, number, category)
+
+        return "", list(self._blamed(paper, reason, fits))
+
+    def _unread(self, paper: Paper, number: int, old: Paper | None) -> Iterator[Difference]:
+        """Yield the reasons why no text for a paper is read as one paper."""
         if write_paper(paper, self.dialect, plain_style(self.dialect), str(number)) is None:
             needed = list(self._formless(paper))
             if needed:
-                return "", needed
-            if habits is not None:
-                reason = f"cannot be written: no rule in {self.dialect.name} has a template for it"
-                return "", list(
-                    self._blamed(
-                        paper, reason, lambda each: self._fits(each, habits, number, category)
-                    )
-                )
+                yield from needed
+                return
         if old is not None:
-            return "", [Difference("title", None, paper.title, reason=self._misread)]
-        reason = self._misread
-        return "", list(self._blamed(paper, reason, lambda each: self._stands(each, number)))
+            yield Difference("title", None, paper.title, reason=self._misread)
+            return
+        yield from self._blamed(paper, self._misread, lambda each: self._stands(each, number))
 
     def _blamed_edits(  # noqa: PLR0917
         self,
@@ -252,6 +270,8 @@ class PaperWriter:
                 object.__setattr__(self, "_models", Models(habits))
             assert self._models is not None
             yield from self._models.drafts(paper, number, category)
+            if is_made(self.dialect):
+                return  # the dialect's own form looks like none of its neighbours
             yield write_paper(paper, self.dialect, habits.style, str(number))
         plain = plain_style(self.dialect, habits.line_end)
         yield write_paper(paper, self.dialect, plain, str(number))

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from paperdigest._grammar.dialect import is_made
 from paperdigest._grammar.rules import Cell
 from paperdigest._grammar.schema import PAPER, VALUES, Manner
 from paperdigest._model.values import Paper
+from paperdigest._writing.found_rows import found_row_edits
 from paperdigest._writing.in_place import item_in_place, names_in_place
 from paperdigest._writing.located import Edit, LocatedPaper
 from paperdigest._writing.writer import items_of, write_cell, write_head
@@ -22,7 +24,14 @@ _IN_CELLS = (
 
 
 def row_edits(located: LocatedPaper, new: Paper, number: int) -> Iterator[Edit]:
-    """Yield the edits of a paper that is a table row."""
+    """Return the edits of a paper that is a table row."""
+    if is_made(located.dialect):
+        return found_row_edits(located, new)
+    return _written_row_edits(located, new, number)
+
+
+def _written_row_edits(located: LocatedPaper, new: Paper, number: int) -> Iterator[Edit]:
+    """Yield the edits of a row that its dialect can write again as a whole."""
     head, old = located.head, located.paper
     edits: list[Edit] = []
     whole = False
