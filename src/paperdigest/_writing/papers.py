@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from functools import cached_property
+from functools import cached_property, partial
 
 import attrs
 
@@ -187,30 +187,36 @@ class PaperWriter:
         losses = [list(explained(paper, read, category, self.dialect)) for read in found]
         if losses:
             return "", min(losses, key=len)
-        if habits is None:
-            return "", list(self._unread(paper, number, old))
-        reason = _UNLIKE
-        if reads:
-            if needed := list(self._formless(paper)):
-                return "", needed
-            reason = f"cannot be written: no rule in {self.dialect.name} has a template for it"
+        fits: Callable[[Paper], bool] | None = None
+        if habits is not None:
+            fits = partial(self._fits, habits=habits, number=number, category=category)
+        if fits is not None and not reads:
+            return "", list(self._blamed(paper, _UNLIKE, fits))
+        return "", list(self._unread(paper, number, old, fits))
 
-        def fits(each: Paper) -> bool:
-            return self._fits(each, habits, number, category)
+    def _unread(
+        self, paper: Paper, number: int, old: Paper | None, fits: Callable[[Paper], bool] | None
+    ) -> Iterator[Difference]:
+        """Yield the reasons why no text for a paper is read as one paper.
 
-        return "", list(self._blamed(paper, reason, fits))
-
-    def _unread(self, paper: Paper, number: int, old: Paper | None) -> Iterator[Difference]:
-        """Yield the reasons why no text for a paper is read as one paper."""
+        Args:
+            paper: The paper.
+            number: Its number.
+            old: The paper in the text that it is an edit of.
+            fits: Returns whether a paper that is new in the text can be written.
+        """
         if write_paper(paper, self.dialect, plain_style(self.dialect), str(number)) is None:
-            needed = list(self._formless(paper))
-            if needed:
+            if needed := list(self._formless(paper)):
                 yield from needed
+                return
+            if fits is not None:
+                reason = f"cannot be written: no rule in {self.dialect.name} has a template for it"
+                yield from self._blamed(paper, reason, fits)
                 return
         if old is not None:
             yield Difference("title", None, paper.title, reason=self._misread)
-            return
-        yield from self._blamed(paper, self._misread, lambda each: self._stands(each, number))
+        else:
+            yield from self._blamed(paper, self._misread, partial(self._stands, number=number))
 
     def _blamed_edits(  # noqa: PLR0917
         self,
