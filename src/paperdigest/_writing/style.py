@@ -24,6 +24,7 @@ _T = TypeVar("_T")
 _ENOUGH = 4
 _WORD = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
+_ADDRESS = re.compile(r"://")
 
 
 def line_end_in(digests: Sequence[Digest]) -> str:
@@ -69,6 +70,8 @@ class Facts:
 
         What has a mark with a word, such as the title of a link or a number, is one of its own. The
         text of a cell besides its rules does not count, since it does not show the form of values.
+        Nor does a piece that says more of its paper than its values do: an address again, or a
+        number before an item, such as a score.
         """
         rule, cell = piece.entry.rule, piece.entry.cell
         if rule.flaw is not None or (cell is not None and rule not in cell.rules):
@@ -85,7 +88,10 @@ class Facts:
             for name, span in spans.items()
             if not (_is_mark(name) or (one and name.startswith("label")))
         }
-        return Form.from_example(self._text, piece.start, piece.end, values)
+        form = Form.from_example(self._text, piece.start, piece.end, values)
+        said = (*(before for before, _, _ in form.places), form.tail)
+        tells = (not one and _DIGIT.search(said[0])) or any(map(_ADDRESS.search, said))
+        return None if tells else form
 
     def blanks(self, key: Key, *, again: bool) -> int | None:
         """Return the number of blank lines before the pieces of a rule, the first time or again."""
@@ -119,7 +125,9 @@ class Habits:
         return Habits(self.origins, self.default_end, self.known, origin)
 
     def _in_order(self) -> Iterator[Origin]:
-        return chain(() if self.first is None else (self.first,), self.origins)
+        if self.first is not None:
+            yield self.first
+        yield from (origin for origin in self.origins if origin != self.first)
 
     @cached_property
     def line_end(self) -> str:
