@@ -11,7 +11,7 @@ from paperdigest._model.values import Paper, Section
 from paperdigest._parsing.record import Piece
 from paperdigest._writing.in_place import item_in_place, names_in_place
 from paperdigest._writing.located import Edit, LocatedPaper, applied
-from paperdigest._writing.new_lines import insertion, place_for
+from paperdigest._writing.new_lines import in_style, insertion, place_for
 from paperdigest._writing.row_edits import row_edits
 from paperdigest._writing.splice import Span, aligned, splice
 from paperdigest._writing.writer import (
@@ -259,7 +259,8 @@ def _line_edits(located: LocatedPaper, new: Paper, rules: Sequence[Rule]) -> Ite
                 glued = located.text[start - 1 : start] == ":"
                 yield start, end, f" {written}" if glued else written
     else:
-        written_by = ((rule, write_line(rule, new, located.style)) for rule in rules)
+        styled = in_style(located, rules)
+        written_by = ((rule, write_line(rule, new, located.style)) for rule in styled)
         new_line = next(((rule, line) for rule, line in written_by if line is not None), None)
         added = insertion(located, *new_line) if new_line else None
         if added:
@@ -284,6 +285,7 @@ def _list_edits(
             yield from ((group[0].start, group[-1].end, text) for group, _, text in changes)
             return
     groups = [located.pieces(kind, index) for index in range(len(old_items))]
+    rules = in_style(located, rules)
     written = [
         _item_text(located, item, rules, groups[index] if index is not None else ())
         for index, item in zip(order, items, strict=True)

@@ -1,7 +1,10 @@
 """Where a new line goes in a paper: below a whole line, and never into an element of HTML."""
 
 import re
+from collections.abc import Sequence
+from itertools import takewhile
 
+from paperdigest._grammar.dialect import is_made
 from paperdigest._grammar.rules import Rule
 from paperdigest._parsing.record import Piece
 from paperdigest._writing.located import Edit, LocatedPaper
@@ -46,6 +49,12 @@ def place_for(located: LocatedPaper, rule: Rule) -> int | None:
     place = rules.index(rule)
     at = located.head.end
     pieces = [Piece("", -1, found, located.text) for found in located.found]
+    alike = [piece.end for piece in pieces if piece.entry.kind == rule.kind]
+    if rule.inline and alike:
+        return alike[-1]
+    if rule.inline and is_made(located.dialect):
+        # It goes on from the head, not from a line below.
+        pieces = list(takewhile(lambda piece: piece.entry.rule.inline, pieces))
     for piece in pieces:
         if piece.entry.kind != "divider" and rules.index(piece.entry.rule) < place:
             at = piece.end
@@ -62,6 +71,21 @@ def place_for(located: LocatedPaper, rule: Rule) -> int | None:
     if not text[at:].strip():
         at = len(text.rstrip())
     return None if _ENDS_PART.search(text, max(at - _LONGEST, 0), at) else at
+
+
+def in_style(located: LocatedPaper, rules: Sequence[Rule]) -> Sequence[Rule]:
+    """Return rules of one kind, first those that write as the text does.
+
+    What the paper has already shows whether a new piece goes on the same line. Where rules were
+    found in a text, those that no paper of it follows come last.
+    """
+    alike = [found[0].rule for found in located.found if found[0].kind == rules[0].kind]
+    inline = alike[-1].inline if alike else False
+    made, style = is_made(located.dialect), located.style
+    return sorted(
+        rules,
+        key=lambda rule: (made and style.form_seen(rule) is None, rule.inline is not inline),
+    )
 
 
 def _line_end(text: str, at: int) -> int:

@@ -20,9 +20,9 @@ Item = Section | Media | Field | Link
 _NAMES = {kind: names_of(kind) for kind in (Section, Media, Field, Link)}
 _values_of = {kind: attrgetter(*names) for kind, names in _NAMES.items()}
 
-#: The key of a form in a style: the kind of the rule, whether it has a label, and which
-#: media it is for.
-Key = tuple[str, bool, str]
+#: The key of a form in a style: the kind of the rule, whether it has a label, which media it is
+#: for, and whether it goes on a line, since such a form starts with what is before it there.
+Key = tuple[str, bool, str, bool]
 
 
 #: The manner for values that have only one spelling.
@@ -120,8 +120,8 @@ class Style:
 
     def _ends_before(self, rule: Rule, *, again: bool) -> int:
         """Return how many line ends are before a piece."""
-        if rule.inline and rule.templates:
-            return 0  # its template starts with the text before it
+        if rule.inline:
+            return 0  # its form starts with the text before it
         blanks = self.blanks_seen(rule, again=again)
         if blanks is None:
             blanks = rule.between if again and rule.between is not None else rule.before
@@ -137,7 +137,7 @@ def plain_style(dialect: Dialect, line_end: str = "\n") -> Style:
 def key_of(rule: Rule) -> Key:
     """Return the key of the forms of a rule."""
     labelled = "(?P<label>" in rule.pattern
-    return rule.kind, labelled, rule.media if rule.kind == "media" else ""
+    return rule.kind, labelled, rule.media if rule.kind == "media" else "", rule.inline
 
 
 def items_of(paper: Paper, kind: str) -> Sequence[Item]:
