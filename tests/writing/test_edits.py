@@ -636,3 +636,43 @@ def test_a_line_between_a_tag_and_what_relies_on_it() -> None:
     edited = digest.replace_paper(digest.papers[0], links=[Link("Code", "https://c.org/1")])
     expected = "? A <Ada>\n\n[Code](https://c.org/1)\n\nalways\n"
     assert serialize_digest(edited) == expected
+
+
+@pytest.mark.parametrize(
+    ("entry", "changes", "old", "new"),
+    [
+        (
+            "## {title}\n\n👍 1{n} | [Paper]({url}) | [Code](https://example.org/{n})\n\n",
+            {"votes": None},
+            "👍 12 | [Paper]",
+            "[Paper]",
+        ),
+        (
+            "{n}. **{title}** by Ada Byron\n   [arXiv]({url}) | [code](https://example.org/{n})\n",
+            {"url": None},
+            "[arXiv](https://arxiv.org/abs/2501.00002) | [code]",
+            "[code]",
+        ),
+        (
+            "{n}. **[{title}]({url})** by Ada Byron\n"
+            "   [data](https://example.org/d{n}) | [code](https://example.org/{n})\n   They do so.\n",
+            {"links": []},
+            "\n   [data](https://example.org/d2) | [code](https://example.org/2)",
+            "",
+        ),
+    ],
+    ids=["votes before links", "the main link before others", "all links"],
+)
+def test_the_first_piece_of_a_line_is_removed(
+    entry: str, changes: dict[str, Any], old: str, new: str
+) -> None:
+    """What follows it stays on its line, without what separated the two; an empty line goes."""
+    titles = ("Bees Count to Four", "Ants Avoid Corners", "Owls Keep Old Songs")
+    text = "# Nests\n\n" + "".join(
+        entry.format(title=title, url=f"https://arxiv.org/abs/2501.0000{n}", n=n)
+        for n, title in enumerate(titles, 1)
+    )
+    for end in ("\n", "\r\n"):
+        digest = parse_digest(text.replace("\n", end))
+        written = serialize_digest(digest.replace_paper(digest.papers[1], **changes))
+        assert written == text.replace(old, new).replace("\n", end)

@@ -12,6 +12,7 @@ from paperdigest._parsing.record import Piece
 from paperdigest._writing.in_place import item_in_place, names_in_place
 from paperdigest._writing.located import Edit, LocatedPaper, applied
 from paperdigest._writing.new_lines import in_style, insertion, place_for
+from paperdigest._writing.removals import removals
 from paperdigest._writing.row_edits import row_edits
 from paperdigest._writing.splice import Span, aligned, splice
 from paperdigest._writing.writer import (
@@ -100,7 +101,7 @@ def _new_head(located: LocatedPaper, new: Paper, number: int, changed: set[str])
     yield head.start, head.end, _bulleted(written, located.text[head.start : head.end])
     mains = located.pieces("url")
     if new.url is None:
-        yield from (_removal(located, piece) for piece in mains if piece.start != head.start)
+        yield from removals(located.text, [each for each in mains if each.start != head.start])
     elif any(piece.start != head.start for piece in mains):
         yield (*mains[-1].spans["url"], new.url)
     elif "url" not in names:
@@ -225,7 +226,7 @@ def _head_edits(located: LocatedPaper, new: Paper) -> Iterator[Edit]:
             if "".join(around) == "[]()":
                 start, end = start - 1, link_end + 1
         elif new.url is None:
-            yield from (_removal(located, piece) for piece in mains)
+            yield from removals(located.text, mains)
         elif mains:
             yield (*mains[0].spans["url"], new.url)
         elif added := list(_main_link(located, new.url)):
@@ -243,8 +244,7 @@ def _line_edits(located: LocatedPaper, new: Paper, rules: Sequence[Rule]) -> Ite
     value: object = getattr(new, attribute.name)
     pieces = located.pieces(kind)
     if value == attribute.empty:
-        for piece in pieces:
-            yield _removal(located, piece)
+        yield from removals(located.text, pieces)
     elif pieces:
         # The last one counts; one that says something else has nothing to do with the edit.
         places = [(piece, piece.spans[attribute.group]) for piece in pieces]
@@ -296,7 +296,7 @@ def _list_edits(
         separator = located.style.apart((came or rules)[0], "", again=True)
         yield _spliced(located.text, spans, order, [text for _, text in written], separator)
         return
-    yield from (_removal(located, piece) for group in groups for piece in group)
+    yield from removals(located.text, [piece for group in groups for piece in group])
     if written:
         yield from _spaced(located, groups[0][0].start if groups else None, written)
 
@@ -369,8 +369,3 @@ def _item_text(
             return pieces[0].entry.rule, text
     # Without a form, reading back shows what is missing.
     return write_item(item, rules, located.style) or (rules[0], "")
-
-
-def _removal(located: LocatedPaper, piece: Piece) -> Edit:
-    """Take a piece out with the white space before it."""
-    return len(located.text[: piece.start].rstrip()), piece.end, ""
