@@ -13,6 +13,7 @@ from paperdigest._writing.in_place import item_in_place, names_in_place
 from paperdigest._writing.located import Edit, LocatedPaper, applied
 from paperdigest._writing.new_lines import in_style, insertion, place_for
 from paperdigest._writing.removals import removals
+from paperdigest._writing.repeated import repeated
 from paperdigest._writing.row_edits import row_edits
 from paperdigest._writing.splice import Span, aligned, splice
 from paperdigest._writing.writer import (
@@ -59,6 +60,8 @@ def edited(
     else:
         edits = list(_block_edits(located, new, changed, number, anew=anew))
         edits += _blank_line(located, edits)
+    if "url" in changed and new.url is not None:
+        edits += list(repeated(located, new.url, edits))
     return applied(located.text, 0, end, edits)
 
 

@@ -91,11 +91,9 @@ class Models:
         for located in sorted(models, key=lambda each: _unlike(each.paper, paper)):
             changed = changed_names(located.paper, paper)
             text = edited(located, paper, changed, len(located.text), number)
-            old, new = located.paper.arxiv_id, paper.arxiv_id
-            if old is not None and old in text and old != new:
-                if new is None:
-                    continue
-                text = text.replace(old, new)
+            old = located.paper.arxiv_id
+            if old is not None and old in text and paper.arxiv_id is None:
+                continue
             found, _ = paper_head(located.dialect, normalize(text))
             spans = [] if found is None else numbers_of(located.dialect, *found)
             yield applied(text, 0, len(text), [(*span, str(number)) for span in spans])
