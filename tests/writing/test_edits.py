@@ -676,3 +676,23 @@ def test_the_first_piece_of_a_line_is_removed(
         digest = parse_digest(text.replace("\n", end))
         written = serialize_digest(digest.replace_paper(digest.papers[1], **changes))
         assert written == text.replace(old, new).replace("\n", end)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Nests\n\n"
+        "- [Bees Count to Four](https://arxiv.org/abs/2501.00001)\n  - Upvotes: {}\n"
+        "- [Ants Avoid Corners](https://arxiv.org/abs/2501.00002)\n  - Upvotes: 1,003\n",
+        "# Nests\n\n| Title | Votes |\n|---|---|\n"
+        "| [Bees Count to Four](https://arxiv.org/abs/2501.00001) | {} |\n"
+        "| [Ants Avoid Corners](https://arxiv.org/abs/2501.00002) | 1,003 |\n",
+    ],
+    ids=["lines", "rows"],
+)
+def test_votes_keep_the_mark_between_thousands(text: str) -> None:
+    """A number of votes is written as the one that it replaces is."""
+    digest = parse_digest(text.format("12,345"))
+    assert serialize_digest(digest.replace_paper(digest.papers[0], votes=2346)) == text.format(
+        "2,346"
+    )

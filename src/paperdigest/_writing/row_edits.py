@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from paperdigest._grammar.rules import Cell
-from paperdigest._grammar.schema import PAPER, VALUES, Manner
+from paperdigest._grammar.schema import PAPER, VALUES
 from paperdigest._model.values import Paper
 from paperdigest._writing.in_place import item_in_place, names_in_place
 from paperdigest._writing.located import Edit, LocatedPaper
@@ -33,8 +33,10 @@ def row_edits(located: LocatedPaper, new: Paper, number: int) -> Iterator[Edit]:
             continue
         before, after = getattr(old, attribute.name), getattr(new, attribute.name)
         if before != after:
-            written = attribute.write(after, Manner())
-            edits.append((*head.spans[group], written))
+            start, end = head.spans[group]
+            empty = after == attribute.empty
+            written = "" if empty else attribute.respell(located.text[start:end], after)
+            edits.append((start, end, written))
             whole = whole or not written
     if old.authors != new.authors:
         names = _edits_of_names(located, new)
