@@ -36,7 +36,7 @@ _CARD = (
     ("text", "line", "added"),
     [
         (layout("- [{title}]({url})\n"), "[Ants Avoid Corners]", "  - **Votes:** 9"),
-        (layout("{n}. **[{title}]({url})** by Ada Byron\n"), "2. ", "  - **Votes:** 9"),
+        (layout("{n}. **[{title}]({url})** by Ada Byron\n"), "2. ", "   - **Votes:** 9"),
         (
             layout("- [{title}]({url}) - Byron et al., ICML 2019\n"),
             "[Ants Avoid Corners]",

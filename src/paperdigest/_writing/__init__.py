@@ -7,8 +7,9 @@
 2. ``composer`` puts a text together, with ``groups``, ``gaps``, ``headings`` and ``derived`` text
    such as tables of contents. ``papers`` writes a paper. ``edits``, ``row_edits``, ``in_place``,
    ``removals``, ``repeated`` and ``splice`` change the text that is there, ``new_lines`` finds the
-   place of a line that is added, and ``writer`` writes what is new in the ``style`` of the text. In
-   a text of an unknown layout, ``modelled`` writes a new paper like one that is there.
+   place of a line that is added, and ``writer`` writes what is new in the ``style`` of the text,
+   with ``labelled`` for lines with labels. In a text of an unknown layout, ``modelled`` writes a
+   new paper like one that is there.
 3. ``verify``, ``anew``, ``changes`` and ``compare`` check what was written by reading it back, and
    ``tags`` that its elements of HTML are closed. ``blame`` finds the value that does not fit and
    the edit that caused it, and ``errors`` says so.

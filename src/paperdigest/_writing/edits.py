@@ -11,7 +11,7 @@ from paperdigest._model.values import Paper, Section
 from paperdigest._parsing.record import Piece
 from paperdigest._writing.in_place import item_in_place, names_in_place
 from paperdigest._writing.located import Edit, LocatedPaper, applied
-from paperdigest._writing.new_lines import in_style, insertion, place_for
+from paperdigest._writing.new_lines import Place, in_style, insertion, place_among
 from paperdigest._writing.removals import removals
 from paperdigest._writing.repeated import repeated
 from paperdigest._writing.row_edits import row_edits
@@ -108,7 +108,7 @@ def _new_head(located: LocatedPaper, new: Paper, number: int, changed: set[str])
     elif any(piece.start != head.start for piece in mains):
         yield (*mains[-1].spans["url"], new.url)
     elif "url" not in names:
-        yield from _main_link(located, new.url)
+        yield from _main_link(located, new, new.url)
     for attribute in IN_HEAD:
         kind = attribute.kind or ""
         if attribute.group in head.spans and not located.pieces(kind):
@@ -169,10 +169,10 @@ def _bulleted(written: str, old: str) -> str:
     return f"{kept[0]}{written[new.end() :]}" if new and kept else written
 
 
-def _main_link(located: LocatedPaper, url: str) -> Iterator[Edit]:
+def _main_link(located: LocatedPaper, new: Paper, url: str) -> Iterator[Edit]:
     """Yield the edit that adds the main link on a line of its own, if the dialect has one."""
     line = write_main_link(url, located.dialect, located.style)
-    added = insertion(located, *line) if line else None
+    added = insertion(located, new, *line) if line else None
     if added:
         yield added
 
@@ -232,7 +232,7 @@ def _head_edits(located: LocatedPaper, new: Paper) -> Iterator[Edit]:
             yield from removals(located.text, mains)
         elif mains:
             yield (*mains[0].spans["url"], new.url)
-        elif added := list(_main_link(located, new.url)):
+        elif added := list(_main_link(located, new, new.url)):
             yield from added
         else:
             title = f"[{title}]({new.url})"
@@ -265,7 +265,7 @@ def _line_edits(located: LocatedPaper, new: Paper, rules: Sequence[Rule]) -> Ite
         styled = in_style(located, rules)
         written_by = ((rule, write_line(rule, new, located.style)) for rule in styled)
         new_line = next(((rule, line) for rule, line in written_by if line is not None), None)
-        added = insertion(located, *new_line) if new_line else None
+        added = insertion(located, new, *new_line) if new_line else None
         if added:
             yield added
 
@@ -301,7 +301,7 @@ def _list_edits(
         return
     yield from removals(located.text, [piece for group in groups for piece in group])
     if written:
-        yield from _spaced(located, groups[0][0].start if groups else None, written)
+        yield from _spaced(located, new, groups[0][0].start if groups else None, written)
 
 
 def _spliced(
@@ -317,23 +317,30 @@ def _spliced(
 
 
 def _spaced(
-    located: LocatedPaper, start: int | None, written: Sequence[tuple[Rule, str]]
+    located: LocatedPaper, new: Paper, start: int | None, written: Sequence[tuple[Rule, str]]
 ) -> Iterator[Edit]:
     """Yield the edits that add pieces with the space between them that the dialect has.
 
     Args:
         located: The paper.
+        new: The edited paper.
         start: The start of the pieces that they replace, if there were any.
         written: The text of each, with its rule.
     """
-    above = place_for(located, written[0][0]) if start is None else start
-    if above is None:
+    style = located.style
+    if start is None:
+        place = place_among(located, new, written[0][0])
+    else:
+        above = len(located.text[:start].rstrip())
+        place = Place(above, style.apart(written[0][0], "", again=False))
+    if place is None:
         return
-    at = above if start is None else len(located.text[:above].rstrip())
-    before = ""  # a tag there may go
+    pieces = [place.before]
     for index, (rule, text) in enumerate(written):
-        yield at, at, located.style.apart(rule, before, again=index > 0) + text
-        before = text
+        if index:  # a tag above the first one may go
+            pieces.append(style.apart(rule, written[index - 1][1], again=True))
+        pieces.append(text)
+    yield place.at, place.at, "".join([*pieces, place.after])
 
 
 def _order(located: LocatedPaper, old: Sequence[Item], new: Sequence[Item]) -> list[int | None]:

@@ -8,6 +8,7 @@ Its text is taken without what is said of that paper alone, and then edited like
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from paperdigest._grammar.dialect import is_made
@@ -19,6 +20,7 @@ from paperdigest._parsing.scanner import paper_head
 from paperdigest._writing.compare import MANY, SINGLE, changed_names
 from paperdigest._writing.edits import edited
 from paperdigest._writing.located import Edit, LocatedPaper, applied, numbers_of
+from paperdigest._writing.new_lines import variants
 from paperdigest._writing.splice import Span
 from paperdigest._writing.style import Habits
 
@@ -88,7 +90,8 @@ class Models:
             LocatedPaper(type(each)(each.text, 0, 0, each.dialect, group), self.habits)
             for each in self._models
         ]
-        for located in sorted(models, key=lambda each: _unlike(each.paper, paper)):
+        models.sort(key=lambda each: _unlike(each.paper, paper))
+        for located in chain.from_iterable(map(variants, models)):
             changed = changed_names(located.paper, paper)
             text = edited(located, paper, changed, len(located.text), number)
             old = located.paper.arxiv_id

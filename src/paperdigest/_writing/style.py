@@ -3,19 +3,21 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 from typing import TypeVar
 
 import attrs
 
+from paperdigest._grammar.dialect import is_made
 from paperdigest._grammar.forms import Form
 from paperdigest._grammar.rules import Rule
-from paperdigest._grammar.schema import VALUES
+from paperdigest._grammar.schema import BLOCKS, VALUES
 from paperdigest._model.origin import Origin
 from paperdigest._model.source import line_end_of, normalize
 from paperdigest._model.values import Digest
 from paperdigest._parsing.record import Piece, pieces_of
 from paperdigest._text.authors import is_list
+from paperdigest._writing.labelled import LabelledLine, indent_of, indented
 from paperdigest._writing.writer import Key, Style, key_of
 
 _T = TypeVar("_T")
@@ -43,11 +45,12 @@ class Facts:
         origin: The paper.
     """
 
-    __slots__ = ("_by_key", "_pieces", "_text")
+    __slots__ = ("_by_key", "_made", "_pieces", "_text")
 
     def __init__(self, origin: Origin) -> None:
         self._text = origin.text
         self._pieces = pieces_of(origin)
+        self._made = is_made(origin.dialect)
         self._by_key: dict[Key, list[int]] = {}
         for index, piece in enumerate(self._pieces):
             self._by_key.setdefault(key_of(piece.entry.rule), []).append(index)
@@ -103,6 +106,29 @@ class Facts:
                     return max(normalize(gap).count("\n") - 1, 0)
         return None
 
+    def line(self) -> LabelledLine | None:
+        """Return the form of its first line with a label, in a layout that was found."""
+        lines = map(LabelledLine.of, self._pieces[1:] if self._made else ())
+        return next(filter(None, lines), None)
+
+    def blanks_of_lines(self, *, again: bool) -> int | None:
+        """Return the number of blank lines before a line with a label, the first time or again."""
+        for before, piece in pairwise(self._pieces):
+            if LabelledLine.of(piece) and (LabelledLine.of(before) is not None) == again:
+                gap = self._text[before.end : piece.start]
+                if not gap.strip():
+                    return max(normalize(gap).count("\n") - 1, 0)
+        return None
+
+    def indent(self) -> str | None:
+        """Return the indent of the lines of a list item."""
+        return indent_of(self._text, self._pieces[0].end) or None
+
+    @property
+    def head(self) -> str:
+        """The text from its head on, in a layout that was found."""
+        return self._text[self._pieces[0].start :] if self._made else ""
+
 
 @attrs.frozen(eq=False)
 class Habits:
@@ -113,16 +139,25 @@ class Habits:
         default_end: The line ending if no paper shows one.
         known: The facts of papers, so that each is looked at once.
         first: The paper whose style counts most.
+        marked: Whether a line that no paper has gets the emphasis and the colon of others, which
+            may decide how it is read.
     """
 
     origins: tuple[Origin, ...] = ()
     default_end: str = "\n"
     known: dict[Origin, Facts] = attrs.field(factory=dict[Origin, Facts])
     first: Origin | None = None
+    marked: bool = True
 
     def after(self, origin: Origin) -> "Habits":
         """Return the habits of a text for one paper, whose own come first."""
-        return Habits(self.origins, self.default_end, self.known, origin)
+        return Habits(self.origins, self.default_end, self.known, origin, self.marked)
+
+    def unmarked(self) -> "Habits | None":
+        """Return the same with lines marked as their rules are; ``None`` if no line differs."""
+        if not self.marked or not self.style.has_lines:
+            return None
+        return Habits(self.origins, self.default_end, self.known, self.first, marked=False)
 
     def _in_order(self) -> Iterator[Origin]:
         if self.first is not None:
@@ -138,9 +173,9 @@ class Habits:
         )
 
     @cached_property
-    def style(self) -> Style:
+    def style(self) -> "_LearnedStyle":
         """The style."""
-        return _LearnedStyle(self._in_order(), self.line_end, self.known)
+        return _LearnedStyle(self._in_order(), self.line_end, self.known, marked=self.marked)
 
 
 class _LearnedStyle(Style):
@@ -150,14 +185,21 @@ class _LearnedStyle(Style):
         origins: Papers of one text, those first whose style counts most.
         line_end: The line ending.
         known: The facts of papers, so that each is looked at once.
+        marked: Whether lines get the emphasis and the colon of others.
     """
 
     def __init__(
-        self, origins: Iterable[Origin], line_end: str, known: dict[Origin, Facts]
+        self,
+        origins: Iterable[Origin],
+        line_end: str,
+        known: dict[Origin, Facts],
+        *,
+        marked: bool = True,
     ) -> None:
         super().__init__(line_end)
         self._left = islice(origins, _ENOUGH)
         self._known = known
+        self._marked = marked
         self._papers: list[Facts] = []
 
     @property
@@ -179,10 +221,42 @@ class _LearnedStyle(Style):
         )
         return first if usual else None
 
+    @property
+    def has_lines(self) -> bool:
+        """Whether the text has lines with labels, which others follow."""
+        return self._line is not None
+
+    @cached_property
+    def _line(self) -> LabelledLine | None:
+        return self._first(Facts.line)
+
+    def templates_of(self, rule: Rule) -> Sequence[str]:
+        """Return the templates of a rule, in the form of the lines with labels of the text."""
+        head = next((facts.head for facts in self._facts()), "")
+        if not head or rule.inline or rule.kind in BLOCKS:
+            return rule.templates
+        templates: list[str] = []
+        for template in rule.templates:
+            alike = self._line and self._line.template(template, marked=self._marked)
+            if alike:
+                templates.append(alike)
+            own = template.startswith("  ")
+            indent = (self._first(Facts.indent) or "") if own else ""
+            templates.append(indented(template, head, indent) if own else template)
+        return templates
+
+    def is_line(self, rule: Rule) -> bool:
+        """Return whether the pieces of a rule are lines with a label as the text has them."""
+        forms = self.forms_of(rule) if self._line else ()
+        return bool(self._line and forms and not rule.inline and self._line.wrote(forms[0]))
+
     def blanks_seen(self, rule: Rule, *, again: bool) -> int | None:
         """Return how many blank lines the text has before a piece, where it has one."""
         key = key_of(rule)
-        return self._first(lambda facts: facts.blanks(key, again=again))
+        found = None
+        if self.is_line(rule):
+            found = self._first(lambda facts: facts.blanks_of_lines(again=again))
+        return self._first(lambda facts: facts.blanks(key, again=again)) if found is None else found
 
     def _first(self, look: Callable[[Facts], _T | None]) -> _T | None:
         """Return what the first paper shows that shows it."""

@@ -60,12 +60,22 @@ class Style:
         """Return how many blank lines a text has before a piece, where it has one."""
         return None
 
+    def templates_of(self, rule: Rule) -> Sequence[str]:
+        """Return the templates of a rule, in the form of the lines of a text."""
+        return rule.templates
+
+    def is_line(self, rule: Rule) -> bool:
+        """Return whether the pieces of a rule are lines with a label as a text has them."""
+        return False
+
     def forms_of(self, rule: Rule) -> Sequence[Form]:
         """Return the forms for a rule, the one that was seen in the text first."""
         forms = self._forms.get(id(rule))
         if forms is None:
             seen = None if rule.labels else self.form_seen(rule)
-            own = [Form.from_template(template, self.line_end) for template in rule.templates]
+            own = [
+                Form.from_template(template, self.line_end) for template in self.templates_of(rule)
+            ]
             forms = self._forms[id(rule)] = own if seen is None else [seen, *own]
         return forms
 
