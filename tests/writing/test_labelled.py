@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 
-from paperdigest import Field, Link, Section, parse_digest, serialize_digest
+from paperdigest import Dialect, Field, Link, Rule, Section, parse_digest, serialize_digest
+from paperdigest._parsing.record import pieces_of
+from paperdigest._writing.labelled import LabelledLine
 
 _TITLES = ("Bees Count to Four", "Ants Avoid Corners", "Owls Keep Old Songs")
 _LINKS = {"links": [Link("Slides", "https://example.org/s")]}
@@ -104,3 +106,11 @@ def test_lines_of_two_edits() -> None:
     assert lines_added(entry, **changes) == texts(entry)[1].replace(
         "- **Authors:** Ada Byron", "- **Votes:** 9"
     )
+
+
+def test_a_value_with_a_colon_has_no_label() -> None:
+    """What comes before a colon within a value is not its label."""
+    dialect = Dialect("names", [Rule("paper", "- {title}"), Rule("authors", "{authors}")])
+    (paper,) = parse_digest("- A\nTeam A: Ada Byron\n", dialect=dialect).papers
+    assert paper._origin is not None
+    assert [LabelledLine.of(piece) for piece in pieces_of(paper._origin)] == [None, None]

@@ -61,7 +61,7 @@ def place_among(located: LocatedPaper, new: Paper, rule: Rule) -> Place | None:
     at = _place_for(located, rule)
     if at is None:
         return None
-    style = located.style
+    style = located.habits.style
     lines = list(_labelled(located)) if style.is_line(rule) else []
     filled = len(located.text[:at].rstrip())
     above = [index for index, line in enumerate(lines) if line.start < filled <= line.end]
@@ -119,7 +119,7 @@ def _place_for(located: LocatedPaper, rule: Rule) -> int | None:
     """
     rules = located.dialect._compiled.in_order
     place = rules.index(rule)
-    if located.style.is_line(rule):
+    if located.habits.style.is_line(rule):
         # It looks like other lines of its kind, whichever rule has the template.
         place = min(rules.index(each) for each in rules if each.kind == rule.kind)
     at = located.head.end

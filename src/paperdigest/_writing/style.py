@@ -173,12 +173,12 @@ class Habits:
         )
 
     @cached_property
-    def style(self) -> "_LearnedStyle":
+    def style(self) -> "LearnedStyle":
         """The style."""
-        return _LearnedStyle(self._in_order(), self.line_end, self.known, marked=self.marked)
+        return LearnedStyle(self._in_order(), self.line_end, self.known, marked=self.marked)
 
 
-class _LearnedStyle(Style):
+class LearnedStyle(Style):
     """The style of a text, learned from one paper after the other until one shows enough.
 
     Args:

@@ -64,10 +64,6 @@ class Style:
         """Return the templates of a rule, in the form of the lines of a text."""
         return rule.templates
 
-    def is_line(self, rule: Rule) -> bool:
-        """Return whether the pieces of a rule are lines with a label as a text has them."""
-        return False
-
     def forms_of(self, rule: Rule) -> Sequence[Form]:
         """Return the forms for a rule, the one that was seen in the text first."""
         forms = self._forms.get(id(rule))
