@@ -956,3 +956,22 @@ def test_papers_that_are_no_headings_have_no_level() -> None:
     """In a list of items a heading that links to arXiv is that of a group."""
     text = EXAMPLES["one-off"] + "\n#### [B](https://arxiv.org/abs/2408.12638)\n\nwords\n"
     assert "unread-paper" not in [each.code for each in diagnose(text)]
+
+
+def test_the_text_of_a_link_that_names_another_paper() -> None:
+    """An identifier in the text of a main link is compared with the link; other texts are not."""
+    entry = "**{}** ([{}](https://arxiv.org/abs/2501.0000{}))\n*Ada Byron*\nThey do so.\n\n"
+    papers = [
+        ("Bees Count to Four", "arXiv:2501.00001v2", 1),
+        ("Ants Avoid Corners", "arXiv:2501.00009", 2),
+        ("Owls Keep Old Songs", "arXiv", 3),
+    ]
+    text = "# Nests\n\n" + "".join(entry.format(*paper) for paper in papers)
+    found = [each for each in diagnose(text) if each.code == "conflicting-values"]
+    assert [(each.message, text[each.start : each.end]) for each in found] == [
+        (
+            "'arXiv:2501.00009' found, but the link is 'https://arxiv.org/abs/2501.00002'; "
+            "correct the wrong one",
+            "arXiv:2501.00009",
+        )
+    ]

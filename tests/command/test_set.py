@@ -48,6 +48,7 @@ def test_a_paper_is_found(which: str, file: Path, capsys: pytest.CaptureFixture[
         (["title=B"], "[A]", "[B]"),
         (["url=https://arxiv.org/abs/2408.00001"], "2408.12637", "2408.00001"),
         (["votes="], "Vote: 34\n\n", ""),
+        (["votes=12,346"], "34", "12346"),
         (["authors=Ada Lovelace, Alan Turing"], "Ada Lovelace", "Ada Lovelace, Alan Turing"),
         (["section:what’s new=Bigger."], "Smaller.", "Bigger."),
         (["votes=1", "section:What's New=B."], "", ""),

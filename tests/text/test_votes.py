@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from paperdigest._text.votes import VOTES, read_votes
+from paperdigest._text.votes import VOTES, read_votes, respell_votes
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,21 @@ def test_too_many_digits() -> None:
     """A number has at most 18 digits, however they are grouped."""
     assert read_votes("9" * 19) is None
     assert read_votes("9" + ",999" * 6) is None
+
+
+@pytest.mark.parametrize(
+    ("spelling", "votes", "written"),
+    [
+        ("1,234", 2345, "2,345"),
+        ("1.234", 1234567, "1.234.567"),
+        ("12\xa0345", 12346, "12\xa0346"),
+        ("1,234", 7, "7"),
+        ("1234", 2345, "2345"),
+        ("56", 2345, "2345"),
+        ("1.2k", 2345, "2345"),
+    ],
+)
+def test_numbers_are_written_like_others(spelling: str, votes: int, written: str) -> None:
+    """A number gets the mark between groups of three that another one has, if it has one."""
+    assert respell_votes(spelling, votes) == written
+    assert read_votes(written) == votes

@@ -36,7 +36,7 @@ _CASES = {
     "numbers": (
         _layout("{n}. **[{title}]({url})** by Ada Byron, Carl Gauss\n   They do so.\n\n"),
         "Gauss\n",
-        "  - **Votes:** 9\n",
+        "   - **Votes:** 9\n",
     ),
     "headings": (_layout("## {title}\n\n{url}\n\nThey do so.\n\n"), "s\n", "\n**Votes:** 9\n"),
     "labels": (
@@ -57,7 +57,7 @@ _CASES = {
     "items in items": (
         _layout("* **{title}**\n  * Link: <{url}>\n  * Idea: They do so.\n"),
         "**\n",
-        "  - **Votes:** 9\n",
+        "  * Votes: 9\n",
     ),
     "bold lines": (
         _layout("**{title}**\n\n{url}\n\nThey do so.\n\n"),

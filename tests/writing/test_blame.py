@@ -173,8 +173,10 @@ def test_the_edit_that_changes_how_the_rest_is_read() -> None:
         edited = edited.replace_paper(edited.papers[index], url=None, votes=3)
     assert refusal(edited)[0] == f"{read} papers[0].url, papers[0].votes, papers[1].url and 2 more"
     assert refusal(digest.replace_paper(digest.papers[1], authors=())) == [
-        "Digest.papers[1].title: 'A Study of Rain' would be read as something else in general "
-        "after the edit of authors"
+        "Digest.papers[1].published: datetime.date(2024, 11, 2) would be lost after the edit of "
+        "authors",
+        "Digest.papers[1].sections[0]: Section(text='Words.') would be read back as "
+        "Section(text='(2024-11-02)') after the edit of authors",
     ]
 
 

@@ -636,3 +636,63 @@ def test_a_line_between_a_tag_and_what_relies_on_it() -> None:
     edited = digest.replace_paper(digest.papers[0], links=[Link("Code", "https://c.org/1")])
     expected = "? A <Ada>\n\n[Code](https://c.org/1)\n\nalways\n"
     assert serialize_digest(edited) == expected
+
+
+@pytest.mark.parametrize(
+    ("entry", "changes", "old", "new"),
+    [
+        (
+            "## {title}\n\n👍 1{n} | [Paper]({url}) | [Code](https://example.org/{n})\n\n",
+            {"votes": None},
+            "👍 12 | [Paper]",
+            "[Paper]",
+        ),
+        (
+            "{n}. **{title}** by Ada Byron\n   [arXiv]({url}) | [code](https://example.org/{n})\n",
+            {"url": None},
+            "[arXiv](https://arxiv.org/abs/2501.00002) | [code]",
+            "[code]",
+        ),
+        (
+            "{n}. **[{title}]({url})** by Ada Byron\n"
+            "   [data](https://example.org/d{n}) | [code](https://example.org/{n})\n   They do so.\n",
+            {"links": []},
+            "\n   [data](https://example.org/d2) | [code](https://example.org/2)",
+            "",
+        ),
+    ],
+    ids=["votes before links", "the main link before others", "all links"],
+)
+def test_the_first_piece_of_a_line_is_removed(
+    entry: str, changes: dict[str, Any], old: str, new: str
+) -> None:
+    """What follows it stays on its line, without what separated the two; an empty line goes."""
+    titles = ("Bees Count to Four", "Ants Avoid Corners", "Owls Keep Old Songs")
+    text = "# Nests\n\n" + "".join(
+        entry.format(title=title, url=f"https://arxiv.org/abs/2501.0000{n}", n=n)
+        for n, title in enumerate(titles, 1)
+    )
+    for end in ("\n", "\r\n"):
+        digest = parse_digest(text.replace("\n", end))
+        written = serialize_digest(digest.replace_paper(digest.papers[1], **changes))
+        assert written == text.replace(old, new).replace("\n", end)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Nests\n\n"
+        "- [Bees Count to Four](https://arxiv.org/abs/2501.00001)\n  - Upvotes: {}\n"
+        "- [Ants Avoid Corners](https://arxiv.org/abs/2501.00002)\n  - Upvotes: 1,003\n",
+        "# Nests\n\n| Title | Votes |\n|---|---|\n"
+        "| [Bees Count to Four](https://arxiv.org/abs/2501.00001) | {} |\n"
+        "| [Ants Avoid Corners](https://arxiv.org/abs/2501.00002) | 1,003 |\n",
+    ],
+    ids=["lines", "rows"],
+)
+def test_votes_keep_the_mark_between_thousands(text: str) -> None:
+    """A number of votes is written as the one that it replaces is."""
+    digest = parse_digest(text.format("12,345"))
+    assert serialize_digest(digest.replace_paper(digest.papers[0], votes=2346)) == text.format(
+        "2,346"
+    )

@@ -173,3 +173,30 @@ def test_a_heading_above_a_paper_of_lines() -> None:
     digest = parse_digest(text)
     written = serialize_digest(digest.replace_paper(digest.papers[1], category="Water"))
     assert written == f"# Nests, 2025-02-17\n\n{first}\n## Water\n\n{second}"
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n"], ids=["a blank line", "none"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_paper_of_a_found_layout_changes_its_group(gap: str, end: str) -> None:
+    """The heading of a new group looks like the others, and none is left without a paper."""
+    line = "- [{}](https://arxiv.org/abs/2501.0000{}), Ada Byron\n"
+    bees, ants, owls = (
+        line.format(*each)
+        for each in [("Bees Count to Four", 1), ("Ants Avoid Corners", 2), ("Owls Keep Songs", 3)]
+    )
+
+    def text(*groups: tuple[str, str]) -> str:
+        parts = [f"## {name}{gap}{papers}" for name, papers in groups]
+        return ("# Nests\n\n" + "\n".join(parts)).replace("\n", end)
+
+    digest = parse_digest(text(("Insects", bees + ants), ("Birds", owls)))
+    first, second, third = digest.papers
+    for old, category, expected in [
+        (first, "Math", [("Math", bees), ("Insects", ants), ("Birds", owls)]),
+        (second, "Math", [("Insects", bees), ("Math", ants), ("Birds", owls)]),
+        (third, "Songs", [("Insects", bees + ants), ("Songs", owls)]),
+        (second, "Birds", [("Insects", bees), ("Birds", ants + owls)]),
+        (third, "Insects", [("Insects", bees + ants + owls)]),
+    ]:
+        edited = digest.replace_paper(old, category=category)
+        assert serialize_digest(edited) == text(*expected)

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from paperdigest import Dialect, Rule, Section, parse_digest, serialize_digest
+from paperdigest import Dialect, Link, Rule, Section, parse_digest, serialize_digest
 from tests.samples import refusal
 
 _URL = "https://arxiv.org/abs/2501.0000{n}"
@@ -36,7 +36,7 @@ _CARD = (
     ("text", "line", "added"),
     [
         (layout("- [{title}]({url})\n"), "[Ants Avoid Corners]", "  - **Votes:** 9"),
-        (layout("{n}. **[{title}]({url})** by Ada Byron\n"), "2. ", "  - **Votes:** 9"),
+        (layout("{n}. **[{title}]({url})** by Ada Byron\n"), "2. ", "   - **Votes:** 9"),
         (
             layout("- [{title}]({url}) - Byron et al., ICML 2019\n"),
             "[Ants Avoid Corners]",
@@ -142,3 +142,35 @@ def test_a_line_where_html_has_none_is_refused() -> None:
     digest = parse_digest("## A\n## B</td>\n", dialect=TAGS)
     edited = digest.replace_paper(digest.papers[1], url="x")
     assert refusal(edited) == ["Digest.papers[1].url: 'x' would be lost"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "slides"),
+    [
+        (
+            "- **{title}**, Ada Byron [[paper]({url})] [[code](https://example.org/{n})]\n",
+            " [[Slides](https://example.org/s)]",
+        ),
+        ("- **{title}**, Ada Byron [[paper]({url})]\n", " [[Slides](https://example.org/s)]"),
+        (
+            "{n}. **{title}** by Ada Byron\n   [arXiv]({url}) | [code](https://example.org/{n})\n",
+            " | [Slides](https://example.org/s)",
+        ),
+    ],
+    ids=["links", "only the main link", "in the next line"],
+)
+def test_a_link_goes_on_the_line_of_the_links_there(entry: str, slides: str) -> None:
+    """A link is put after the last one of a line where links share one, and looks like it."""
+    text = layout(entry)
+    digest = parse_digest(text)
+    links = [*digest.papers[1].links, Link("Slides", "https://example.org/s")]
+    second, third = text.index("Ants"), text.index("Owls")
+    at = text.rindex(")", second, third) + (entry.count("[[") > 0) + 1
+    assert edit(text, links=links) == text[:at] + slides + text[at:]
+
+
+def test_votes_go_on_the_line_where_other_papers_have_them() -> None:
+    """A paper without votes gets them as its neighbours have them, before the text below."""
+    entry = "- **[{title}]({url})** (1{n} votes)\n  They do so.\n"
+    text = layout(entry).replace(" (12 votes)", "")
+    assert edit(text, votes=12) == layout(entry)

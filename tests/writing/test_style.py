@@ -2,7 +2,7 @@
 
 import datetime
 
-from paperdigest import Dialect, Paper, Rule, parse_digest, serialize_digest
+from paperdigest import Dialect, Link, Paper, Rule, parse_digest, serialize_digest
 from paperdigest._writing.style import Habits
 
 
@@ -65,3 +65,32 @@ def test_what_is_said_behind_a_value_is_no_form_of_it() -> None:
     assert line(" of 100", " of 120") == "  votes: 77\n"
     assert line(" of 100") == "  votes: 77\n"
     assert line(" so far") == "  votes: 77 so far\n"
+
+
+def added_link(entry: str) -> str:
+    """Give the second of three papers a link, and return what was its text."""
+    titles = ("Bees Count to Four", "Ants Avoid Corners", "Owls Keep Old Songs")
+    entries = [
+        entry.format(title=title, url=f"https://arxiv.org/abs/2501.0000{at}", n=at)
+        for at, title in enumerate(titles, 1)
+    ]
+    digest = parse_digest("# Nests\n\n" + "".join(entries))
+    link = Link("Slides", "https://example.org/s.pdf")
+    written = serialize_digest(digest.replace_paper(digest.papers[1], links=[link]))
+    assert written.startswith("# Nests\n\n" + entries[0])
+    assert written.endswith(entries[2])
+    return written[len("# Nests\n\n" + entries[0]) : -len(entries[2])]
+
+
+def test_an_address_that_is_shown_is_no_label() -> None:
+    """Links that show their own address are no example for a link with a label."""
+    written = added_link("## {title}\n\n* **Link:** [{url}]({url})\n* **Votes:** 3{n}\n\n")
+    assert written.count("https://arxiv.org/abs/2501.00002") == 2
+    assert "https://arxiv.org/abs/2501.00001" not in written
+
+
+def test_a_score_before_a_link_is_not_written_again() -> None:
+    """What a line says of a paper before its link stays there alone, even if papers share it."""
+    written = added_link("## {title}\n\n**Score:** 7/10 · [PDF]({url})\n\nThey do so.\n\n")
+    assert written.count("7/10") == 1
+    assert written.count("[Slides](https://example.org/s.pdf)") == 1

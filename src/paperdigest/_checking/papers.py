@@ -54,7 +54,8 @@ class _Plan:
     def __init__(self, entry: Entry) -> None:
         groups = entry.groups
         voted = entry.kind == "paper" and "votes" in groups
-        self.close = entry.rule.flaw is not None or "copy" in groups or "id" in groups or voted
+        named = "copy" in groups or "id" in groups or (entry.rule.main and "label" in groups)
+        self.close = entry.rule.flaw is not None or named or voted
         self.authors = groups.get("authors", 0)
         self.label = groups.get("label", 0)
         self.url = entry.url
@@ -180,14 +181,18 @@ class PaperChecks:
 
     def _check_copy(self, piece: Piece, paper: Paper) -> None:
         """Compare an identifier with the link next to it."""
-        span = piece.spans.get("copy") or piece.spans.get("id")
+        spans = piece.spans
+        span = spans.get("copy") or spans.get("id")
+        if span is None and piece.attribute == "url":
+            span = spans.get("label")
         if span is None or paper.url is None:
             return
         copy = self._text[slice(*span)]
         if not copy or copy in paper.url:
             return
-        same = bare_arxiv_id(copy) == paper.arxiv_id
-        if not same and (piece.entry.kind == "copy" or _ARXIV_NUMBER.fullmatch(copy)):
+        known = bare_arxiv_id(copy)
+        is_id = piece.entry.kind == "copy" or _ARXIV_NUMBER.fullmatch(known)
+        if is_id and known != paper.arxiv_id:
             message = (
                 f"{shown(copy)} found, but the link is {shown(paper.url)}; correct the wrong one"
             )

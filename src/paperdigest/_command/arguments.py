@@ -13,7 +13,7 @@ from typing import NoReturn
 from paperdigest._command.console import Console
 from paperdigest._dialects import builtin_dialects
 from paperdigest._display.text import printable
-from paperdigest._text.votes import MAX_VOTE_DIGITS
+from paperdigest._text.votes import MAX_VOTE_DIGITS, read_votes
 
 #: The command that runs if none is named.
 DEFAULT = "show"
@@ -139,14 +139,15 @@ def add_dating(parser: argparse.ArgumentParser) -> None:
 
 
 def count(text: str) -> int:
-    """Parse an argument that is a whole number from 0."""
+    """Parse an argument that is a whole number from 0, with or without marks between thousands."""
+    number = read_votes(text)
+    if number is not None:
+        return number
     if not (text.isascii() and text.isdigit()):
         found = f"'{printable(text)}' found"
         raise argparse.ArgumentTypeError(f"{found}; expected a whole number from 0, such as 10")
-    if len(text) > MAX_VOTE_DIGITS:
-        message = f"a number has {MAX_VOTE_DIGITS} digits at most; this one has {len(text)}"
-        raise argparse.ArgumentTypeError(message)
-    return int(text)
+    message = f"a number has {MAX_VOTE_DIGITS} digits at most; this one has {len(text)}"
+    raise argparse.ArgumentTypeError(message)
 
 
 #: Lines in fewer columns cannot be read.

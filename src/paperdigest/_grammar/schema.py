@@ -13,7 +13,7 @@ import attrs
 
 from paperdigest._text.authors import Separator, read_authors, write_authors
 from paperdigest._text.dates import read_date, respell
-from paperdigest._text.votes import read_votes
+from paperdigest._text.votes import read_votes, respell_votes
 
 _T = TypeVar("_T")
 
@@ -146,7 +146,9 @@ PAPER: tuple[Attribute, ...] = (
     Attribute("title", group="title", in_head=True),
     Attribute("url", group="url", in_head=True),
     Attribute("arxiv_id", "copy", group="copy", derived=True),
-    Attribute("votes", "votes", group="votes", in_head=True, read=_votes),
+    Attribute(
+        "votes", "votes", group="votes", in_head=True, read=_votes, respell=respell_votes,
+    ),
     Attribute(
         "authors", "authors", group="authors", many=True, in_head=True, read=read_authors,
         write=_names,

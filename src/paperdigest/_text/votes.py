@@ -12,6 +12,7 @@ _VOTES = rf"(?:[1-9][0-9]{{0,2}}{_GROUPS}|[0-9]++)"
 #: The same in other text, of which no part is one: not in ``1.2k``, ``12/20`` or ``10-15``.
 VOTES = rf"{_VOTES}(?!\w|[%+]|(?:[-–~.,:/'’]|{_SPACE})[0-9]|{_SPACE}[kKmM万]\b)"
 _WHOLE = re.compile(_VOTES)
+_MARK = re.compile("[^0-9]")
 
 
 def read_votes(text: str) -> int | None:
@@ -25,3 +26,14 @@ def read_votes(text: str) -> int | None:
         return None
     digits = "".join(filter(str.isdecimal, text))
     return int(digits) if len(digits) <= MAX_VOTE_DIGITS else None
+
+
+def respell_votes(spelling: str, votes: int) -> str:
+    """Write a number of votes with the mark between groups of three digits that another one has.
+
+    Example:
+        >>> respell_votes("1,234", 2345), respell_votes("12", 2345)
+        ('2,345', '2345')
+    """
+    mark = _MARK.search(spelling) if read_votes(spelling) is not None else None
+    return str(votes) if mark is None else f"{votes:,}".replace(",", mark[0])

@@ -344,8 +344,7 @@ class Composer:
         separator = group.above(separator)
         line_end = habits.line_end
         lead = "" if not separator or separator.endswith(line_end * 2) else line_end
-        below = line_end * (self._grouping.gap + 1)
-        return f"{separator}{lead}{heading}{below}{text}", differences
+        return f"{separator}{lead}{heading}{group.below(line_end)}{text}", differences
 
     def _place(self, part: str) -> tuple[int, Block | None]:
         """Return where the first paper goes in a digest without papers, and the head above it.

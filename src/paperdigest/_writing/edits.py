@@ -11,7 +11,9 @@ from paperdigest._model.values import Paper, Section
 from paperdigest._parsing.record import Piece
 from paperdigest._writing.in_place import item_in_place, names_in_place
 from paperdigest._writing.located import Edit, LocatedPaper, applied
-from paperdigest._writing.new_lines import insertion, place_for
+from paperdigest._writing.new_lines import Place, in_style, insertion, place_among
+from paperdigest._writing.removals import removals
+from paperdigest._writing.repeated import repeated
 from paperdigest._writing.row_edits import row_edits
 from paperdigest._writing.splice import Span, aligned, splice
 from paperdigest._writing.writer import (
@@ -58,6 +60,8 @@ def edited(
     else:
         edits = list(_block_edits(located, new, changed, number, anew=anew))
         edits += _blank_line(located, edits)
+    if "url" in changed and new.url is not None:
+        edits += list(repeated(located, new.url, edits))
     return applied(located.text, 0, end, edits)
 
 
@@ -99,11 +103,11 @@ def _new_head(located: LocatedPaper, new: Paper, number: int, changed: set[str])
     yield head.start, head.end, _bulleted(written, located.text[head.start : head.end])
     mains = located.pieces("url")
     if new.url is None:
-        yield from (_removal(located, piece) for piece in mains if piece.start != head.start)
+        yield from removals(located.text, [each for each in mains if each.start != head.start])
     elif any(piece.start != head.start for piece in mains):
         yield (*mains[-1].spans["url"], new.url)
     elif "url" not in names:
-        yield from _main_link(located, new.url)
+        yield from _main_link(located, new, new.url)
     for attribute in IN_HEAD:
         kind = attribute.kind or ""
         if attribute.group in head.spans and not located.pieces(kind):
@@ -164,10 +168,10 @@ def _bulleted(written: str, old: str) -> str:
     return f"{kept[0]}{written[new.end() :]}" if new and kept else written
 
 
-def _main_link(located: LocatedPaper, url: str) -> Iterator[Edit]:
+def _main_link(located: LocatedPaper, new: Paper, url: str) -> Iterator[Edit]:
     """Yield the edit that adds the main link on a line of its own, if the dialect has one."""
     line = write_main_link(url, located.dialect, located.style)
-    added = insertion(located, *line) if line else None
+    added = insertion(located, new, *line) if line else None
     if added:
         yield added
 
@@ -224,10 +228,10 @@ def _head_edits(located: LocatedPaper, new: Paper) -> Iterator[Edit]:
             if "".join(around) == "[]()":
                 start, end = start - 1, link_end + 1
         elif new.url is None:
-            yield from (_removal(located, piece) for piece in mains)
+            yield from removals(located.text, mains)
         elif mains:
             yield (*mains[0].spans["url"], new.url)
-        elif added := list(_main_link(located, new.url)):
+        elif added := list(_main_link(located, new, new.url)):
             yield from added
         else:
             title = f"[{title}]({new.url})"
@@ -242,8 +246,7 @@ def _line_edits(located: LocatedPaper, new: Paper, rules: Sequence[Rule]) -> Ite
     value: object = getattr(new, attribute.name)
     pieces = located.pieces(kind)
     if value == attribute.empty:
-        for piece in pieces:
-            yield _removal(located, piece)
+        yield from removals(located.text, pieces)
     elif pieces:
         # The last one counts. One with another value has nothing to do with the edit.
         places = [(piece, piece.spans[attribute.group]) for piece in pieces]
@@ -258,9 +261,10 @@ def _line_edits(located: LocatedPaper, new: Paper, rules: Sequence[Rule]) -> Ite
                 glued = located.text[start - 1 : start] == ":"
                 yield start, end, f" {written}" if glued else written
     else:
-        written_by = ((rule, write_line(rule, new, located.style)) for rule in rules)
+        styled = in_style(located, rules)
+        written_by = ((rule, write_line(rule, new, located.style)) for rule in styled)
         new_line = next(((rule, line) for rule, line in written_by if line is not None), None)
-        added = insertion(located, *new_line) if new_line else None
+        added = insertion(located, new, *new_line) if new_line else None
         if added:
             yield added
 
@@ -283,6 +287,7 @@ def _list_edits(
             yield from ((group[0].start, group[-1].end, text) for group, _, text in changes)
             return
     groups = [located.pieces(kind, index) for index in range(len(old_items))]
+    rules = in_style(located, rules)
     written = [
         _item_text(located, item, rules, groups[index] if index is not None else ())
         for index, item in zip(order, items, strict=True)
@@ -293,9 +298,9 @@ def _list_edits(
         separator = located.style.apart((came or rules)[0], "", again=True)
         yield _spliced(located.text, spans, order, [text for _, text in written], separator)
         return
-    yield from (_removal(located, piece) for group in groups for piece in group)
+    yield from removals(located.text, [piece for group in groups for piece in group])
     if written:
-        yield from _spaced(located, groups[0][0].start if groups else None, written)
+        yield from _spaced(located, new, groups[0][0].start if groups else None, written)
 
 
 def _spliced(
@@ -311,23 +316,30 @@ def _spliced(
 
 
 def _spaced(
-    located: LocatedPaper, start: int | None, written: Sequence[tuple[Rule, str]]
+    located: LocatedPaper, new: Paper, start: int | None, written: Sequence[tuple[Rule, str]]
 ) -> Iterator[Edit]:
     """Yield the edits that add pieces with the space between them that the dialect has.
 
     Args:
         located: The paper.
+        new: The edited paper.
         start: The start of the pieces that they replace, if there were any.
         written: The text of each, with its rule.
     """
-    above = place_for(located, written[0][0]) if start is None else start
-    if above is None:
+    style = located.style
+    if start is None:
+        place = place_among(located, new, written[0][0])
+    else:
+        above = len(located.text[:start].rstrip())
+        place = Place(above, style.apart(written[0][0], "", again=False))
+    if place is None:
         return
-    at = above if start is None else len(located.text[:above].rstrip())
-    before = ""  # a tag there may go
+    pieces = [place.before]
     for index, (rule, text) in enumerate(written):
-        yield at, at, located.style.apart(rule, before, again=index > 0) + text
-        before = text
+        if index:  # a tag above the first one may go
+            pieces.append(style.apart(rule, written[index - 1][1], again=True))
+        pieces.append(text)
+    yield place.at, place.at, "".join([*pieces, place.after])
 
 
 def _order(located: LocatedPaper, old: Sequence[Item], new: Sequence[Item]) -> list[int | None]:
@@ -366,8 +378,3 @@ def _item_text(
             return pieces[0].entry.rule, text
     # Without a form, reading back shows what is missing.
     return write_item(item, rules, located.style) or (rules[0], "")
-
-
-def _removal(located: LocatedPaper, piece: Piece) -> Edit:
-    """Take a piece out with the white space before it."""
-    return len(located.text[: piece.start].rstrip()), piece.end, ""

@@ -6,7 +6,7 @@ from itertools import islice
 
 import attrs
 
-from paperdigest._grammar.dialect import Dialect
+from paperdigest._grammar.dialect import Dialect, is_made
 from paperdigest._grammar.forms import Form
 from paperdigest._model.origin import Origin
 from paperdigest._model.source import normalize
@@ -34,12 +34,31 @@ class GroupWriter:
     dialect: Dialect
     part: str = ""
 
+    @property
+    def _learns(self) -> bool:
+        """Whether a heading is written like others and goes where its papers go.
+
+        Those of other families have a place of their own, such as an anchor above them.
+        """
+        return bool(self.dialect.cells) or is_made(self.dialect)
+
+    def below(self, line_end: str) -> str:
+        """Return what is between a heading and the first paper of its group.
+
+        A row follows the head of its table, which is below the heading.
+        """
+        gaps = (gap for _, _, gap in self._examples.values())
+        blanks = self.dialect.rules_of("paper")[0].before
+        if not self.dialect.cells:
+            blanks = max(blanks, self.dialect.rules_of("group")[0].before)
+        return next(gaps, line_end * (blanks + 1))
+
     def heading(self, category: str | None, line_end: str) -> str | None:
         """Write the heading of a group. Return ``None`` if the dialect has no form for it."""
         if category in self._examples:
             return self._examples[category][0]
         if category is not None:
-            for text, (start, end) in islice(self._examples.values(), _ENOUGH):
+            for text, (start, end), _ in islice(self._examples.values(), _ENOUGH):
                 alike = f"{text[:start]}{category}{text[end:]}"
                 if self._category(alike) == category:
                     return alike
@@ -52,7 +71,7 @@ class GroupWriter:
 
     def start_of_last(self, text: str) -> int | None:
         """Return the start of the heading of a group at the end of a text, or ``None``."""
-        found = list(blocks(self.dialect, normalize(text))) if self.dialect.cells else []
+        found = list(blocks(self.dialect, normalize(text))) if self._learns else []
         for at in range(len(found) - 1, -1, -1):
             if found[at].kind == "group":
                 return found[at].start if _is_bare(text, found[at:], len(text)) else None
@@ -88,20 +107,24 @@ class GroupWriter:
         return opened[-1] if opened else None
 
     @cached_property
-    def _examples(self) -> dict[str | None, tuple[str, Span]]:
-        """The headings in the text by category, each with the span of its category in it."""
-        examples: dict[str | None, tuple[str, Span]] = {}
+    def _examples(self) -> dict[str | None, tuple[str, Span, str]]:
+        """The headings in the text by category.
+
+        Each has the span of its category in it, and the space below it.
+        """
+        examples: dict[str | None, tuple[str, Span, str]] = {}
         above: list[Block] = []
-        for block in blocks(self.dialect, normalize(self.part)) if self.dialect.cells else ():
+        for block in blocks(self.dialect, normalize(self.part)) if self._learns else ():
             if block.kind == "group":
                 above = [block]
             elif block.kind == "paper":
                 if above and _is_bare(self.part, above, block.start):
                     group = above[0]
                     start, end = group.head.span(group.entry.category)
-                    text = self.part[group.start : block.start].rstrip()
+                    whole = self.part[group.start : block.start]
+                    text = whole.rstrip()
                     span = (start - group.start, end - group.start)
-                    examples.setdefault(group.category, (text, span))
+                    examples.setdefault(group.category, (text, span, whole[len(text) :]))
                 above = []
             elif above:
                 above.append(block)
@@ -158,15 +181,6 @@ class Grouping:
         self.exists = bool(dialect.rules_of("group"))
         # Whether any paper can have another category than its group.
         self._in_lines = bool(dialect.rules_of("category"))
-
-    @cached_property
-    def gap(self) -> int:
-        """The number of blank lines between a heading and its first paper.
-
-        A row follows the head of its table, which is below the heading.
-        """
-        gap = self._dialect.rules_of("paper")[0].before
-        return gap if self._dialect.cells else max(gap, self._dialect.rules_of("group")[0].before)
 
     @cached_property
     def _in_heads(self) -> bool:
@@ -266,6 +280,10 @@ class CurrentGroup:
         """Return the text above a group that opens, without a table head that has no rows."""
         start = self._groups.start_of_table(separator)
         return separator if start is None or separator[:start].strip() else separator[:start]
+
+    def below(self, line_end: str) -> str:
+        """Return what is between a heading and the first paper of its group."""
+        return self._groups.below(line_end)
 
     def open(self, category: str | None) -> str | None:
         """Open a group. Return its heading, or ``None`` if the dialect has no form for it."""

@@ -21,6 +21,7 @@ from paperdigest._parsing.scanner import paper_head
 from paperdigest._writing.compare import MANY, SINGLE, changed_names
 from paperdigest._writing.edits import edited
 from paperdigest._writing.located import Edit, LocatedPaper, applied
+from paperdigest._writing.new_lines import variants
 from paperdigest._writing.numbers import Numbering, numbers_of
 from paperdigest._writing.splice import Span
 from paperdigest._writing.style import Habits
@@ -115,14 +116,13 @@ class Models:
         pairs.sort(
             key=lambda each: (each[0].there.category != category, _unlike(each[1].paper, paper))
         )
-        for model, located in pairs:
+        alike = ((model, each) for model, located in pairs for each in variants(located))
+        for model, located in alike:
             changed = changed_names(located.paper, paper)
             text = edited(located, paper, changed, len(located.text), number)
-            old, new = located.paper.arxiv_id, paper.arxiv_id
-            if old is not None and old in text and old != new:
-                if new is None:
-                    continue
-                text = text.replace(old, new)
+            old = located.paper.arxiv_id
+            if old is not None and old in text and paper.arxiv_id is None:
+                continue
             found, _ = paper_head(located.dialect, normalize(text))
             if found is not None and self._is_torn(text, model):
                 continue

@@ -1,9 +1,16 @@
 """Where a new line goes in a paper: below a whole line, and never into an element of HTML."""
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from typing import NamedTuple
 
+from paperdigest._grammar.dialect import is_made
 from paperdigest._grammar.rules import Rule
+from paperdigest._grammar.schema import ITEMS, VALUES
+from paperdigest._model.values import Paper
 from paperdigest._parsing.record import Piece
+from paperdigest._writing.labelled import LabelledLine
 from paperdigest._writing.located import Edit, LocatedPaper
 
 #: The rest of a line.
@@ -19,22 +26,90 @@ _ENDS_PART = re.compile(r"</(?:li|td|th|tr|dt|dd)[ \t]*>[ \t]*\Z", re.IGNORECASE
 _LONGEST = 40
 
 
-def insertion(located: LocatedPaper, rule: Rule, written: str) -> Edit | None:
+class Place(NamedTuple):
+    """Where new pieces go.
+
+    Attributes:
+        at: The offset.
+        before: What is written before the first of them.
+        after: What is written after the last one.
+    """
+
+    at: int
+    before: str
+    after: str = ""
+
+
+def insertion(located: LocatedPaper, new: Paper, rule: Rule, written: str) -> Edit | None:
     """Return the edit that adds a piece where the dialect has it, or ``None`` if no place does.
 
     Args:
         located: The paper.
+        new: The edited paper.
         rule: The rule of the piece.
         written: Its text.
     """
-    at = place_for(located, rule)
+    place = place_among(located, new, rule)
+    return place and (place.at, place.at, f"{place.before}{written}{place.after}")
+
+
+def place_among(located: LocatedPaper, new: Paper, rule: Rule) -> Place | None:
+    """Return where the dialect puts a piece, or ``None`` if it has no place.
+
+    A line with a label that would be right before others of its form becomes the first of them.
+    """
+    at = _place_for(located, rule)
     if at is None:
         return None
+    style = located.habits.style
+    lines = list(_labelled(located)) if style.is_line(rule) else []
+    filled = len(located.text[:at].rstrip())
+    above = [index for index, line in enumerate(lines) if line.start < filled <= line.end]
+    if above:
+        return Place(at, _apart(located, rule, lines[: above[0] + 1][-2:]))
+    start = len(located.text) - len(located.text[at:].lstrip())
+    for index, line in enumerate(lines):
+        begins = at < line.start <= start < line.end and located.text[line.start - 1] in "\r\n"
+        if begins and _stays(located, new, line):
+            return Place(line.start, "", _apart(located, rule, lines[index : index + 2]))
     # It relies on no tag before it, since that may go.
-    return at, at, located.style.apart(rule, "", again=False) + written
+    return Place(at, style.apart(rule, "", again=False))
 
 
-def place_for(located: LocatedPaper, rule: Rule) -> int | None:
+def _apart(located: LocatedPaper, rule: Rule, lines: Sequence[Piece]) -> str:
+    """Return what is between two lines with labels, as such lines of the paper have it."""
+    start = lines[-1].start
+    filled = len(located.text[:start].rstrip())
+    if lines[0].start < filled <= lines[0].end:
+        return located.text[filled:start]
+    return located.style.apart(rule, "", again=True)
+
+
+def variants(located: LocatedPaper) -> Iterator[LocatedPaper]:
+    """Yield a paper with each way in which lines may be added to it, the one most alike first."""
+    yield located
+    unmarked = located.habits.unmarked()
+    if unmarked is not None:
+        yield LocatedPaper(located.origin, unmarked, located.paper)
+
+
+def _labelled(located: LocatedPaper) -> Iterator[Piece]:
+    """Yield the lines with labels of a paper."""
+    pieces = (Piece("", -1, found, located.text) for found in located.found)
+    return filter(LabelledLine.of, pieces)
+
+
+def _stays(located: LocatedPaper, new: Paper, piece: Piece) -> bool:
+    """Return whether no edit takes a line out or moves it."""
+    attribute = VALUES.get(piece.entry.kind)
+    if attribute is not None:
+        return bool(getattr(new, attribute.name) != attribute.empty)
+    name = ITEMS[piece.entry.kind].name
+    same: bool = getattr(new, name) == getattr(located.paper, name)
+    return same and new.url == located.paper.url
+
+
+def _place_for(located: LocatedPaper, rule: Rule) -> int | None:
     """Return where the dialect puts a piece: after the last piece that comes before it.
 
     A piece that is a line goes below the line that this one is in, with all that belongs to it.
@@ -44,8 +119,17 @@ def place_for(located: LocatedPaper, rule: Rule) -> int | None:
     """
     rules = located.dialect._compiled.in_order
     place = rules.index(rule)
+    if located.habits.style.is_line(rule):
+        # It looks like other lines of its kind, whichever rule has the template.
+        place = min(rules.index(each) for each in rules if each.kind == rule.kind)
     at = located.head.end
     pieces = [Piece("", -1, found, located.text) for found in located.found]
+    alike = [piece.end for piece in pieces if piece.entry.kind == rule.kind]
+    if rule.inline and alike:
+        return alike[-1]
+    if rule.inline and is_made(located.dialect):
+        # It goes on from the head, not from a line below.
+        pieces = list(takewhile(lambda piece: piece.entry.rule.inline, pieces))
     for piece in pieces:
         if piece.entry.kind != "divider" and rules.index(piece.entry.rule) < place:
             at = piece.end
@@ -62,6 +146,21 @@ def place_for(located: LocatedPaper, rule: Rule) -> int | None:
     if not text[at:].strip():
         at = len(text.rstrip())
     return None if _ENDS_PART.search(text, max(at - _LONGEST, 0), at) else at
+
+
+def in_style(located: LocatedPaper, rules: Sequence[Rule]) -> Sequence[Rule]:
+    """Return rules of one kind, first those that write as the text does.
+
+    What the paper has already shows whether a new piece goes on the same line. Where rules were
+    found in a text, those that no paper of it follows come last.
+    """
+    alike = [found[0].rule for found in located.found if found[0].kind == rules[0].kind]
+    inline = alike[-1].inline if alike else False
+    made, style = is_made(located.dialect), located.style
+    return sorted(
+        rules,
+        key=lambda rule: (made and style.form_seen(rule) is None, rule.inline is not inline),
+    )
 
 
 def _line_end(text: str, at: int) -> int:

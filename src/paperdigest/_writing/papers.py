@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import cached_property, partial
+from itertools import islice
 
 import attrs
 
@@ -24,6 +25,7 @@ from paperdigest._writing.compare import (
 from paperdigest._writing.edits import drops_text, edited
 from paperdigest._writing.located import LocatedPaper
 from paperdigest._writing.modelled import Models
+from paperdigest._writing.new_lines import variants
 from paperdigest._writing.style import Habits
 from paperdigest._writing.verify import title_reads_back
 from paperdigest._writing.writer import lacking, plain_style, write_paper
@@ -264,6 +266,8 @@ class PaperWriter:
     ) -> Iterator[str]:
         """Yield texts for a paper that has one, that which keeps most first."""
         yield text
+        for other in islice(variants(located), 1, None):
+            yield edited(other, paper, changed, end, number)
         if not drops_text(located, paper, changed, number):
             yield edited(located, paper, changed, end, number, anew=True)
 

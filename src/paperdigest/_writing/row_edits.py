@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from paperdigest._grammar.dialect import is_made
 from paperdigest._grammar.rules import Cell
-from paperdigest._grammar.schema import PAPER, VALUES, Manner
+from paperdigest._grammar.schema import PAPER, VALUES
 from paperdigest._model.values import Paper
 from paperdigest._writing.found_rows import found_row_edits
 from paperdigest._writing.in_place import item_in_place, names_in_place
@@ -42,8 +42,10 @@ def _written_row_edits(located: LocatedPaper, new: Paper, number: int) -> Iterat
             continue
         before, after = getattr(old, attribute.name), getattr(new, attribute.name)
         if before != after:
-            written = attribute.write(after, Manner())
-            edits.append((*head.spans[group], written))
+            start, end = head.spans[group]
+            empty = after == attribute.empty
+            written = "" if empty else attribute.respell(located.text[start:end], after)
+            edits.append((start, end, written))
             whole = whole or not written
     if old.authors != new.authors:
         names = _edits_of_names(located, new)

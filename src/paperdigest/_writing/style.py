@@ -3,19 +3,21 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 from typing import TypeVar
 
 import attrs
 
+from paperdigest._grammar.dialect import is_made
 from paperdigest._grammar.forms import Form
 from paperdigest._grammar.rules import Rule
-from paperdigest._grammar.schema import VALUES
+from paperdigest._grammar.schema import BLOCKS, VALUES
 from paperdigest._model.origin import Origin
 from paperdigest._model.source import line_end_of, normalize
 from paperdigest._model.values import Digest
 from paperdigest._parsing.record import Piece, pieces_of
 from paperdigest._text.authors import is_list
+from paperdigest._writing.labelled import LabelledLine, indent_of, indented
 from paperdigest._writing.writer import Key, Style, key_of
 
 _T = TypeVar("_T")
@@ -24,6 +26,7 @@ _T = TypeVar("_T")
 _ENOUGH = 4
 _WORD = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
+_ADDRESS = re.compile(r"://")
 
 
 def line_end_in(digests: Sequence[Digest]) -> str:
@@ -42,11 +45,12 @@ class Facts:
         origin: The paper.
     """
 
-    __slots__ = ("_by_key", "_pieces", "_text")
+    __slots__ = ("_by_key", "_made", "_pieces", "_text")
 
     def __init__(self, origin: Origin) -> None:
         self._text = origin.text
         self._pieces = pieces_of(origin)
+        self._made = is_made(origin.dialect)
         self._by_key: dict[Key, list[int]] = {}
         for index, piece in enumerate(self._pieces):
             self._by_key.setdefault(key_of(piece.entry.rule), []).append(index)
@@ -69,7 +73,8 @@ class Facts:
 
         A piece with a mark that holds a word, such as the title of a link or a number, has a form
         of its own. The other text of a cell does not count, since it does not show the form of
-        values.
+        values. Neither does a piece that holds more than its values: the address again, or a number
+        before an item, such as a score.
         """
         rule, cell = piece.entry.rule, piece.entry.cell
         if rule.flaw is not None or (cell is not None and rule not in cell.rules):
@@ -86,7 +91,10 @@ class Facts:
             for name, span in spans.items()
             if not (_is_mark(name) or (one and name.startswith("label")))
         }
-        return Form.from_example(self._text, piece.start, piece.end, values)
+        form = Form.from_example(self._text, piece.start, piece.end, values)
+        said = (*(before for before, _, _ in form.places), form.tail)
+        tells = (not one and _DIGIT.search(said[0])) or any(map(_ADDRESS.search, said))
+        return None if tells else form
 
     def blanks(self, key: Key, *, again: bool) -> int | None:
         """Return the number of blank lines before the pieces of a rule, the first time or again."""
@@ -98,6 +106,29 @@ class Facts:
                     return max(normalize(gap).count("\n") - 1, 0)
         return None
 
+    def line(self) -> LabelledLine | None:
+        """Return the form of its first line with a label, in a layout that was found."""
+        lines = map(LabelledLine.of, self._pieces[1:] if self._made else ())
+        return next(filter(None, lines), None)
+
+    def blanks_of_lines(self, *, again: bool) -> int | None:
+        """Return the number of blank lines before a line with a label, the first time or again."""
+        for before, piece in pairwise(self._pieces):
+            if LabelledLine.of(piece) and (LabelledLine.of(before) is not None) == again:
+                gap = self._text[before.end : piece.start]
+                if not gap.strip():
+                    return max(normalize(gap).count("\n") - 1, 0)
+        return None
+
+    def indent(self) -> str | None:
+        """Return the indent of the lines of a list item."""
+        return indent_of(self._text, self._pieces[0].end) or None
+
+    @property
+    def head(self) -> str:
+        """The text from its head on, in a layout that was found."""
+        return self._text[self._pieces[0].start :] if self._made else ""
+
 
 @attrs.frozen(eq=False)
 class Habits:
@@ -108,19 +139,30 @@ class Habits:
         default_end: The line ending if no paper shows one.
         known: The facts of papers, so that each is looked at once.
         first: The paper whose style counts most.
+        marked: Whether a line that no paper has gets the emphasis and the colon of others, which
+            may decide how it is read.
     """
 
     origins: tuple[Origin, ...] = ()
     default_end: str = "\n"
     known: dict[Origin, Facts] = attrs.field(factory=dict[Origin, Facts])
     first: Origin | None = None
+    marked: bool = True
 
     def after(self, origin: Origin) -> "Habits":
         """Return the habits of a text for one paper, whose own come first."""
-        return Habits(self.origins, self.default_end, self.known, origin)
+        return Habits(self.origins, self.default_end, self.known, origin, self.marked)
+
+    def unmarked(self) -> "Habits | None":
+        """Return the same with lines marked as their rules are; ``None`` if no line differs."""
+        if not self.marked or not self.style.has_lines:
+            return None
+        return Habits(self.origins, self.default_end, self.known, self.first, marked=False)
 
     def _in_order(self) -> Iterator[Origin]:
-        return chain(() if self.first is None else (self.first,), self.origins)
+        if self.first is not None:
+            yield self.first
+        yield from (origin for origin in self.origins if origin != self.first)
 
     @cached_property
     def line_end(self) -> str:
@@ -131,26 +173,33 @@ class Habits:
         )
 
     @cached_property
-    def style(self) -> Style:
+    def style(self) -> "LearnedStyle":
         """The style."""
-        return _LearnedStyle(self._in_order(), self.line_end, self.known)
+        return LearnedStyle(self._in_order(), self.line_end, self.known, marked=self.marked)
 
 
-class _LearnedStyle(Style):
+class LearnedStyle(Style):
     """The style of a text, learned from paper after paper until enough is known.
 
     Args:
         origins: Papers of one text; the style of the first counts most.
         line_end: The line ending.
         known: The facts of papers, so that each is looked at once.
+        marked: Whether lines get the emphasis and the colon of others.
     """
 
     def __init__(
-        self, origins: Iterable[Origin], line_end: str, known: dict[Origin, Facts]
+        self,
+        origins: Iterable[Origin],
+        line_end: str,
+        known: dict[Origin, Facts],
+        *,
+        marked: bool = True,
     ) -> None:
         super().__init__(line_end)
         self._left = islice(origins, _ENOUGH)
         self._known = known
+        self._marked = marked
         self._papers: list[Facts] = []
 
     @property
@@ -172,10 +221,42 @@ class _LearnedStyle(Style):
         )
         return first if usual else None
 
+    @property
+    def has_lines(self) -> bool:
+        """Whether the text has lines with labels, which others follow."""
+        return self._line is not None
+
+    @cached_property
+    def _line(self) -> LabelledLine | None:
+        return self._first(Facts.line)
+
+    def templates_of(self, rule: Rule) -> Sequence[str]:
+        """Return the templates of a rule, in the form of the lines with labels of the text."""
+        head = next((facts.head for facts in self._facts()), "")
+        if not head or rule.inline or rule.kind in BLOCKS:
+            return rule.templates
+        templates: list[str] = []
+        for template in rule.templates:
+            alike = self._line and self._line.template(template, marked=self._marked)
+            if alike:
+                templates.append(alike)
+            own = template.startswith("  ")
+            indent = (self._first(Facts.indent) or "") if own else ""
+            templates.append(indented(template, head, indent) if own else template)
+        return templates
+
+    def is_line(self, rule: Rule) -> bool:
+        """Return whether the pieces of a rule are lines with a label as the text has them."""
+        forms = self.forms_of(rule) if self._line else ()
+        return bool(self._line and forms and not rule.inline and self._line.wrote(forms[0]))
+
     def blanks_seen(self, rule: Rule, *, again: bool) -> int | None:
         """Return how many blank lines the text has before a piece, if it has such a piece."""
         key = key_of(rule)
-        return self._first(lambda facts: facts.blanks(key, again=again))
+        found = None
+        if self.is_line(rule):
+            found = self._first(lambda facts: facts.blanks_of_lines(again=again))
+        return self._first(lambda facts: facts.blanks(key, again=again)) if found is None else found
 
     def _first(self, look: Callable[[Facts], _T | None]) -> _T | None:
         """Return the fact from the first paper that shows it."""

@@ -20,9 +20,9 @@ Item = Section | Media | Field | Link
 _NAMES = {kind: names_of(kind) for kind in (Section, Media, Field, Link)}
 _values_of = {kind: attrgetter(*names) for kind, names in _NAMES.items()}
 
-#: The key of a form in a style: the kind of the rule, whether it has a label, and which
-#: media it is for.
-Key = tuple[str, bool, str]
+#: The key of a form in a style: the kind of the rule, whether it has a label, which media it is
+#: for, and whether it goes on a line, since such a form starts with what is before it there.
+Key = tuple[str, bool, str, bool]
 
 
 #: The manner for values that have only one spelling.
@@ -60,12 +60,18 @@ class Style:
         """Return how many blank lines a text has before a piece, where it has one."""
         return None
 
+    def templates_of(self, rule: Rule) -> Sequence[str]:
+        """Return the templates of a rule, in the form of the lines of a text."""
+        return rule.templates
+
     def forms_of(self, rule: Rule) -> Sequence[Form]:
         """Return the forms for a rule, the one that was seen in the text first."""
         forms = self._forms.get(id(rule))
         if forms is None:
             seen = None if rule.labels else self.form_seen(rule)
-            own = [Form.from_template(template, self.line_end) for template in rule.templates]
+            own = [
+                Form.from_template(template, self.line_end) for template in self.templates_of(rule)
+            ]
             forms = self._forms[id(rule)] = own if seen is None else [seen, *own]
         return forms
 
@@ -120,8 +126,8 @@ class Style:
 
     def _ends_before(self, rule: Rule, *, again: bool) -> int:
         """Return how many line ends are before a piece."""
-        if rule.inline and rule.templates:
-            return 0  # its template starts with the text before it
+        if rule.inline:
+            return 0  # its form starts with the text before it
         blanks = self.blanks_seen(rule, again=again)
         if blanks is None:
             blanks = rule.between if again and rule.between is not None else rule.before
@@ -137,7 +143,7 @@ def plain_style(dialect: Dialect, line_end: str = "\n") -> Style:
 def key_of(rule: Rule) -> Key:
     """Return the key of the forms of a rule."""
     labelled = "(?P<label>" in rule.pattern
-    return rule.kind, labelled, rule.media if rule.kind == "media" else ""
+    return rule.kind, labelled, rule.media if rule.kind == "media" else "", rule.inline
 
 
 def items_of(paper: Paper, kind: str) -> Sequence[Item]:
