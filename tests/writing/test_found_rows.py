@@ -76,7 +76,7 @@ BARE = _table(
         (PDF, 1, {"url": None}, f"| [pdf]({_URL.format('22222')}) |", "|  |"),
         (PDF, 2, {"url": _OTHER}, "| - |", f"| [Link]({_OTHER}) |"),
         (PDF, 1, {"links": [_SLIDES]}, "22222) ", "22222), [slides](https://example.org/s) "),
-        (MANY, 0, {"votes": 1235}, "1,234", "1235"),
+        (MANY, 0, {"votes": 1235}, "1,234", "1,235"),
         (MANY, 1, {"votes": None}, "| ⭐ 56 |", "|  |"),
         (MANY, 1, {"title": "Stones"}, "Counting Stones", "Stones"),
         (MANY, 1, {"url": _OTHER}, f"[2502.22222]({_URL.format('22222')})", f"[2503.99999]({_OTHER})"),

@@ -110,7 +110,8 @@ def test_lines_of_two_edits() -> None:
 
 def test_a_value_with_a_colon_has_no_label() -> None:
     """What comes before a colon within a value is not its label."""
-    dialect = Dialect("names", [Rule("paper", "- {title}"), Rule("authors", "{authors}")])
+    authors = Rule("authors", pattern=r"(?P<authors>[^\n]++)$")
+    dialect = Dialect("names", [Rule("paper", "- {title}"), authors])
     (paper,) = parse_digest("- A\nTeam A: Ada Byron\n", dialect=dialect).papers
     assert paper._origin is not None
     assert [LabelledLine.of(piece) for piece in pieces_of(paper._origin)] == [None, None]

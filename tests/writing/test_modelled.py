@@ -228,12 +228,18 @@ READ = "# Papers\n\n" + "\n".join(
 )
 
 
-@pytest.mark.parametrize("text", [CARDS, READ])
-def test_a_torn_line_is_not_written(text: str) -> None:
-    """A line that would begin with what separates values, or say what another paper says, is not."""
-    digest = parse_digest(text)
+def test_a_line_that_no_paper_has_is_labelled_like_others() -> None:
+    """Names get the label, the emphasis and the colon of other lines, and the link its own line."""
+    assert with_new(CARDS).split("### ")[2] == (
+        f"A Study of Slow Rivers\n\n**Authors:** Ada Byron, Carl Gauss\n\n[PDF]({URL})\n\n"
+    )
+
+
+def test_a_torn_line_is_not_written() -> None:
+    """A line with words that another paper says is refused."""
+    digest = parse_digest(READ)
     assert len(digest.papers) == 3
-    assert refusal(digest.insert(1, NEW))[0].startswith("Digest.papers[1].")
+    assert "cannot be written like another paper here" in refusal(digest.insert(1, NEW))[0]
 
 
 def test_a_section_that_has_no_place_is_named() -> None:
