@@ -108,10 +108,39 @@ def test_lines_of_two_edits() -> None:
     )
 
 
+_WIDE = "## {n}. {title}\n\n- 链接：{url}\n- 作者：王伟、李娜\n- 摘要：用网络数石头。\n\n"
+_PLAIN = "### {n}. {title}\nURL: {url}\nUpvotes: 1{n}\n\nMain idea: They do so.\n\n"
+_PROSE = "## {title}\n\n**Link:** {url}\n**Stimmen:** 1{n}\n\nSie tun es.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("entry", "label", "text", "added"),
+    [
+        (_WIDE, "局限", "They do not.", "- 局限：They do not.\n\n"),
+        (_WIDE, "Our take", "They do not.", "- **Our take**: They do not.\n\n"),
+        (_PLAIN, "Limits", "Only at night.", "\n#### Limits\n\nOnly at night.\n\n"),
+    ],
+    ids=["as there", "in bold", "below a heading"],
+)
+def test_a_section_that_the_form_there_would_lose(
+    entry: str, label: str, text: str, added: str
+) -> None:
+    """A section whose label is not read in the form of others is written in that of its rule."""
+    digest = parse_digest("# Nests\n\n" + "".join(texts(entry)))
+    sections = [*digest.papers[1].sections, Section(label, text)]
+    assert lines_added(entry, sections=sections) == texts(entry)[1].removesuffix("\n") + added
+
+
+def test_a_link_below_the_main_link() -> None:
+    """A link goes below the line of the main link and looks like it."""
+    assert lines_added(_PROSE, **_LINKS) == texts(_PROSE)[1].replace(
+        "\n**Stimmen", "\n**Slides:** https://example.org/s\n**Stimmen"
+    )
+
+
 def test_a_value_with_a_colon_has_no_label() -> None:
     """What comes before a colon within a value is not its label."""
-    authors = Rule("authors", pattern=r"(?P<authors>[^\n]++)$")
-    dialect = Dialect("names", [Rule("paper", "- {title}"), authors])
-    (paper,) = parse_digest("- A\nTeam A: Ada Byron\n", dialect=dialect).papers
+    dialect = Dialect("names", [Rule("paper", "- {title}"), Rule("authors", "by {authors}")])
+    (paper,) = parse_digest("- A\nby Team: Ada Byron\n", dialect=dialect).papers
     assert paper._origin is not None
     assert [LabelledLine.of(piece) for piece in pieces_of(paper._origin)] == [None, None]

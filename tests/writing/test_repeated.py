@@ -3,6 +3,9 @@
 import pytest
 
 from paperdigest import parse_digest, serialize_digest
+from paperdigest._writing.located import LocatedPaper
+from paperdigest._writing.repeated import repeated
+from paperdigest._writing.style import Habits
 
 _TITLES = ("Bees Count to Four", "Ants Avoid Corners", "Owls Keep Old Songs")
 
@@ -88,3 +91,15 @@ def test_a_paper_without_a_link_repeats_none() -> None:
     digest = parse_digest(text)
     written = serialize_digest(digest.replace_paper(digest.papers[0], url=_NEW))
     assert "[A 2501.00002](https://arxiv.org/abs/2502.54321)" in written
+
+
+def test_what_another_edit_replaces() -> None:
+    """An identifier is left to the edit that replaces the text that it is in."""
+    text = "## A\n\n[arXiv:2501.00002](https://arxiv.org/abs/2501.00002)\n\nThey do so.\n"
+    (paper,) = parse_digest(text).papers
+    assert paper._origin is not None
+    located = LocatedPaper(paper._origin, Habits())
+    start = paper._origin.text.index("2501")
+    assert list(repeated(located, _NEW, [])) == [(start, start + 10, "2502.54321")]
+    assert list(repeated(located, _NEW, [(start - 6, start + 10, "")])) == []
+    assert list(repeated(located, _NEW, [(start - 6, start, "")])) != []

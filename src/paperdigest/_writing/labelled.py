@@ -60,6 +60,8 @@ class LabelledLine(NamedTuple):
         if template.strip() == _LINK:
             link = f"{self.mark}{{label}}{self.closes}{self.space}{{url}}"
             return self.lead + (link if marked else _LINK)
+        if not marked and template.startswith("#") and self.lead.strip():
+            return f"{self.lead}**{{label}}**: {{text?}}"
         found = _LABELLED.match(template)
         if found is None:
             return None

@@ -101,12 +101,13 @@ def _labelled(located: LocatedPaper) -> Iterator[Piece]:
 
 def _stays(located: LocatedPaper, new: Paper, piece: Piece) -> bool:
     """Return whether no edit takes a line out or moves it."""
+    if piece.start in [main.start for main in located.pieces("url")]:
+        return new.url is not None
     attribute = VALUES.get(piece.entry.kind)
     if attribute is not None:
         return bool(getattr(new, attribute.name) != attribute.empty)
     name = ITEMS[piece.entry.kind].name
-    same: bool = getattr(new, name) == getattr(located.paper, name)
-    return same and new.url == located.paper.url
+    return bool(getattr(new, name) == getattr(located.paper, name))
 
 
 def _place_for(located: LocatedPaper, rule: Rule) -> int | None:
@@ -119,14 +120,16 @@ def _place_for(located: LocatedPaper, rule: Rule) -> int | None:
     """
     rules = located.dialect._compiled.in_order
     place = rules.index(rule)
+    at = located.head.end
+    pieces = [Piece("", -1, found, located.text) for found in located.found]
+    alike = [piece for piece in pieces if piece.entry.kind == rule.kind]
+    if rule.inline and alike:
+        return alike[-1].end
     if located.habits.style.is_line(rule):
         # It looks like other lines of its kind, whichever rule has the template.
         place = min(rules.index(each) for each in rules if each.kind == rule.kind)
-    at = located.head.end
-    pieces = [Piece("", -1, found, located.text) for found in located.found]
-    alike = [piece.end for piece in pieces if piece.entry.kind == rule.kind]
-    if rule.inline and alike:
-        return alike[-1]
+        lines = [rules.index(each.entry.rule) for each in alike if not each.entry.rule.inline]
+        place = max([place, *(index + 1 for index in lines)])
     if rule.inline and is_made(located.dialect):
         # It goes on from the head, not from a line below.
         pieces = list(takewhile(lambda piece: piece.entry.rule.inline, pieces))

@@ -11,7 +11,7 @@ import attrs
 from paperdigest._grammar.dialect import is_made
 from paperdigest._grammar.forms import Form
 from paperdigest._grammar.rules import Rule
-from paperdigest._grammar.schema import BLOCKS, VALUES
+from paperdigest._grammar.schema import BLOCKS, ITEMS, VALUES
 from paperdigest._model.origin import Origin
 from paperdigest._model.source import line_end_of, normalize
 from paperdigest._model.values import Digest
@@ -209,6 +209,11 @@ class LearnedStyle(Style):
 
     def form_seen(self, rule: Rule) -> Form | None:
         """Return how the text writes the pieces of a rule, if it has any."""
+        form = self._form_seen(rule)
+        marked = self._marked or rule.kind not in ITEMS
+        return form if marked or not (form and self._line and self._line.wrote(form)) else None
+
+    def _form_seen(self, rule: Rule) -> Form | None:
         key = key_of(rule)
         found = (form for facts in self._facts() if (form := facts.form(key)) is not None)
         first = next(found, None)
@@ -256,7 +261,12 @@ class LearnedStyle(Style):
         found = None
         if self.is_line(rule):
             found = self._first(lambda facts: facts.blanks_of_lines(again=again))
-        return self._first(lambda facts: facts.blanks(key, again=again)) if found is None else found
+            if found is not None:
+                return found
+        if not self._marked and self.form_seen(rule) is None:
+            return None  # lines of another form
+        key = key_of(rule)
+        return self._first(lambda facts: facts.blanks(key, again=again))
 
     def _first(self, look: Callable[[Facts], _T | None]) -> _T | None:
         """Return the fact from the first paper that shows it."""
