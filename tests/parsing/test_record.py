@@ -48,8 +48,15 @@ def test_where_a_paper_ends(own: str, rest: str) -> None:
     paper, record = read_again(origin)
     assert paper.title == "A"
     assert origin.text == own + rest
-    assert origin.text[: own_end(origin.text, record)] == own
-    assert own_end_at(origin) == own_end(origin.text, record)
+    assert origin.text[: own_end(origin.text, record, found=True)] == own
+
+
+@pytest.mark.parametrize("rest", ["\n\n", "\nb\n\n", "\n\n====\nc\n"])
+def test_where_a_paper_of_a_dialect_ends(rest: str) -> None:
+    """The author of a dialect knows which tags are of papers, so that they need not be in pairs."""
+    origin = parse_digest(f"## A\n+ a\n</fold>{rest}## B\n", dialect=NOTES).papers[0]._origin
+    assert origin is not None
+    assert origin.text[: own_end_at(origin)] == "## A\n+ a\n</fold>"
 
 
 def test_the_spans_of_a_piece_are_a_mapping() -> None:

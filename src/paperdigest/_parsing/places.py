@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Literal, get_args, overload
 
-from paperdigest._grammar.dialect import Dialect
+from paperdigest._grammar.dialect import Dialect, is_made
 from paperdigest._grammar.schema import BY_NAME, ITEMS, PAPER, Attribute, PaperAttribute
 from paperdigest._model.digest import Digest
 from paperdigest._model.editing import require_index
@@ -260,9 +260,9 @@ class _Places:
 
     def whole(self) -> _Span:
         """Return the place of the paper."""
-        found = [(*self._head, 0, 0), *self._found[-2:]]
-        ends = [Piece(each[0].kind, -1, each, self._text) for each in found]
-        return ends[0].start, own_end(self._text, ends)
+        found = [(*self._head, 0, 0), *self._found]
+        record = [Piece(each[0].kind, -1, each, self._text) for each in found]
+        return record[0].start, own_end(self._text, record, found=is_made(self.origin.dialect))
 
     def _stripped(self, start: int, end: int) -> _Span:
         return strip_span(self._text, start, end)

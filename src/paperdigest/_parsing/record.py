@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from paperdigest._grammar.dialect import is_made
 from paperdigest._grammar.tables import Entry
 from paperdigest._model.origin import Origin
 from paperdigest._model.paper import Paper
@@ -122,12 +123,18 @@ def read_notes(origin: Origin) -> tuple[Paper, list[Note]]:
     return paper, notes
 
 
-def own_end(text: str, record: Sequence[Piece]) -> int:
+def own_end(text: str, record: Sequence[Piece], *, found: bool) -> int:
     """Return where a paper's own text ends in its block; what follows is between papers.
 
     That is the end of its row, or of the line that ends with its last piece, where that is markup
     such as a closing tag; else its block goes to a divider or to its end, without the white space
-    there. An element that it opens belongs to it, one that it only closes does not.
+    there. Where rules that were found take any tag, an element that the paper opens belongs to it,
+    and one that it only closes does not.
+
+    Args:
+        text: The block.
+        record: The pieces of the paper, its head first.
+        found: Whether the rules were found in the text.
     """
     head, last = record[0], record[-1]
     if head.entry.cells:
@@ -137,7 +144,7 @@ def own_end(text: str, record: Sequence[Piece]) -> int:
         last = record[-2]
     # A last section without text ends after the space that follows its label.
     end = last.end if last.entry.kind == "markup" else max(len(text.rstrip()), last.end)
-    if "<" not in text:
+    if not found or "<" not in text:
         return max(end, _line_end(text, end))
     value = next(piece.end for piece in reversed(record) if piece.entry.kind not in _NO_VALUES)
     return _balanced(text, value, end)
@@ -182,4 +189,4 @@ def pieces_of(origin: Origin) -> list[Piece]:
 
 def own_end_at(origin: Origin) -> int:
     """Return where the own text of the paper at an origin ends, without reading its values."""
-    return own_end(origin.text, pieces_of(origin))
+    return own_end(origin.text, pieces_of(origin), found=is_made(origin.dialect))

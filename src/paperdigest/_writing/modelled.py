@@ -212,7 +212,7 @@ def _literals(origin: Origin, record: Sequence[Piece], *, counts: bool) -> Itera
     known = origin.parse().arxiv_id
     if known is not None:
         text = text.replace(known, " " * len(known))
-    at, own = 0, own_end(origin.text, record)
+    at, own = 0, own_end(origin.text, record, found=True)
     for piece in record[:1] if head.entry.cells else record:
         if piece.start >= own:
             break
@@ -258,7 +258,9 @@ def _bare(text: str, record: Sequence[Piece], strange: Sequence[_Literal]) -> st
     for each in strange:
         if each.piece is None:
             spans.update(_whole(text, *each.span))
-    return applied(text, 0, own_end(text, record), [_cut(text, *span) for span in spans])
+    return applied(
+        text, 0, own_end(text, record, found=True), [_cut(text, *span) for span in spans]
+    )
 
 
 def _whole(text: str, start: int, end: int) -> Iterator[Span]:

@@ -257,8 +257,6 @@ class LearnedStyle(Style):
 
     def blanks_seen(self, rule: Rule, *, again: bool) -> int | None:
         """Return how many blank lines the text has before a piece, if it has such a piece."""
-        key = key_of(rule)
-        found = None
         if self.is_line(rule):
             found = self._first(lambda facts: facts.blanks_of_lines(again=again))
             if found is not None:
