@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from paperdigest._grammar.dialect import is_made
 from paperdigest._parsing.record import own_end
 from paperdigest._text.arxiv import first_arxiv_id
 from paperdigest._writing.located import Edit, LocatedPaper
@@ -54,4 +55,4 @@ def _beside_values(located: LocatedPaper) -> Iterator[Span]:
         for start, end in sorted(spans):
             yield at, start
             at = max(at, end)
-    yield at, own_end(located.text, located.record)
+    yield at, own_end(located.text, located.record, found=is_made(located.dialect))
