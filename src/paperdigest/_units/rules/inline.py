@@ -261,7 +261,7 @@ def _small_values() -> list[Rule]:
         ),
         Rule(
             "votes",
-            pattern=rf"[ \t]?(?:-[ \t]|[–—|,(·][ \t]?)(?P<votes>{VOTES})[ \t](?:{VOTES_WORD}|(?i:scites?))\)?",
+            pattern=rf"[ \t]?(?:-[ \t]|[–—|,(·][ \t]|(?<![0-9])[–—|,(·])(?P<votes>{VOTES})[ \t](?:{VOTES_WORD}|(?i:scites?))\)?",
             inline=True,
         ),
         # Stars of its repository, which are not votes for the paper.
