@@ -61,7 +61,7 @@ class Models:
     """
 
     def __init__(self, habits: Habits) -> None:
-        self.habits = habits
+        self._habits = habits
         shown: list[tuple[Origin, list[Piece], list[_Literal]]] = []
         for origin in habits.origins[:_ENOUGH]:
             if is_made(origin.dialect) and len(origin.text) <= _LONGEST:
@@ -85,7 +85,7 @@ class Models:
         """
         group = None if category is None else Group("", 0, 0, (0, 0), category)
         models = [
-            LocatedPaper(type(each)(each.text, 0, 0, each.dialect, group), self.habits)
+            LocatedPaper(type(each)(each.text, 0, 0, each.dialect, group), self._habits)
             for each in self._models
         ]
         for located in sorted(models, key=lambda each: _unlike(each.paper, paper)):
