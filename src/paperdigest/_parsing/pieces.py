@@ -13,10 +13,10 @@ Found = tuple[Entry, Match, int, int]
 #: The rule of a first section, what it matched, and its place in the order of labels.
 Begun = tuple[Entry, Match, int]
 
-#: The kinds of lines that may hold more: links, names, votes and labelled fields after a link,
-#: anything after the others.
-FOLLOWED = ("link", "authors", "votes", "field", "published")
+#: The kinds of values that may follow a link in its line, and so may fields with a label.
 _AFTER_LINKS = ("link", "authors", "votes")
+#: The kinds of lines that may hold more: these after a link, anything after the others.
+FOLLOWED = (*_AFTER_LINKS, "field", "published")
 
 
 def pieces(

@@ -83,7 +83,7 @@ class Models:
     """
 
     def __init__(self, habits: Habits) -> None:
-        self.habits = habits
+        self._habits = habits
         self._numbering = _numbering_of(habits.origins)
         counts = self._numbering is not None
         shown: list[tuple[Origin, list[Piece], list[_Literal]]] = []
@@ -109,7 +109,7 @@ class Models:
         """
         group = None if category is None else Group("", 0, 0, (0, 0), category)
         located_in = [
-            LocatedPaper(type(each)(each.text, 0, 0, each.dialect, group), self.habits)
+            LocatedPaper(type(each)(each.text, 0, 0, each.dialect, group), self._habits)
             for each, _, _ in self._models
         ]
         pairs = list(zip(self._models, located_in, strict=True))

@@ -54,7 +54,7 @@ class PaperWriter:
     _others: dict[Origin, LocatedPaper] = attrs.field(
         factory=dict[Origin, LocatedPaper], init=False
     )
-    _models: Models | None = attrs.field(default=None, init=False)
+    _models: dict[Habits, Models] = attrs.field(factory=dict[Habits, Models], init=False)
 
     def end_of(self, origin: Origin) -> int:
         """Return where the own text of a paper ends, which is looked for once."""
@@ -276,10 +276,10 @@ class PaperWriter:
     ) -> Iterator[str | None]:
         """Yield texts for a paper without a text, or ``None`` if there is no form."""
         if habits.origins:
-            if self._models is None or self._models.habits is not habits:
-                object.__setattr__(self, "_models", Models(habits))
-            assert self._models is not None
-            yield from self._models.drafts(paper, number, category)
+            models = self._models.get(habits)
+            if models is None:
+                models = self._models[habits] = Models(habits)
+            yield from models.drafts(paper, number, category)
             if is_made(self.dialect):
                 return  # the dialect's own form looks like none of its neighbours
             yield write_paper(paper, self.dialect, habits.style, str(number))

@@ -15,8 +15,10 @@ _LAST = r"[ \t]*+(?:$|\\?\[|\()"
 #: A sign before a link.
 _SIGN = r"(?:(?:(?=[^\x00-\xff])[^\w\s]\ufe0f?|:[a-z][a-z0-9_+-]{1,30}:)[ ]?)"
 
+#: The shortcode of an emoji.
+_SHORTCODE = r":[a-z][a-z0-9_+-]*+:"
 #: Signs at the end of a line.
-_SIGNS = rf"(?:(?:{EMOJI}++|:[a-z][a-z0-9_+-]*+:)[ \t]*+)*+"
+_SIGNS = rf"(?:(?:{EMOJI}++|{_SHORTCODE})[ \t]*+)*+"
 
 #: What ends a title, with white space before it or not.
 ENDS: Mapping[str, str] = {
@@ -72,6 +74,6 @@ END_OF_TITLE = rf"[ \t]*+(?:{'|'.join(ENDS.values())})"
 
 #: What may end the line without being text: emoji with a count, shortcodes, closing marks.
 TAIL = (
-    rf"(?:[ \t]*+(?:{EMOJI}++(?:[ ]?[0-9]++(?:\.[0-9]++)?(?:/[0-9]++)?)?+|:[a-z][a-z0-9_+-]*+:"
+    rf"(?:[ \t]*+(?:{EMOJI}++(?:[ ]?[0-9]++(?:\.[0-9]++)?(?:/[0-9]++)?)?+|{_SHORTCODE}"
     r"|\{#[^{}\n]*+\}|#++))*+(?:\*\*|__)?"
 )

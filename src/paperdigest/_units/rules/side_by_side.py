@@ -8,10 +8,12 @@ from paperdigest._units.rules.labels import Labels
 
 #: What is between two of them.
 _BAR = r"[ \t]++[|·•｜][ \t]++"
-_LABEL = r"\*{0,2}(?P<label>[^\W\d_a-z][^\n:：*_\[\]|·•｜<>#`]{0,30}?)(?:\*\*)?[ \t]?[:：](?!//)(?:\*\*)?[ \t]++"
+_WORDS = r"[^\W\d_a-z][^\n:：*_\[\]|·•｜<>#`]{0,30}"
+_COLON = r"(?:\*\*)?[ \t]?[:：]"
+_LABEL = rf"\*{{0,2}}(?P<label>{_WORDS}?){_COLON}(?!//)(?:\*\*)?[ \t]++"
 _TEXT = r"[^\s|·•｜\[\]<>][^\n|·•｜\[\]<>]{0,80}?"
 #: After the first value: another label, or a link.
-_NEXT = rf"(?={_BAR}{SIGNS}(?:\*{{0,2}}[^\W\d_a-z][^\n:：*_\[\]|·•｜<>#`]{{0,30}}(?:\*\*)?[ \t]?[:：]|\[|<?https?:))"
+_NEXT = rf"(?={_BAR}{SIGNS}(?:\*{{0,2}}{_WORDS}{_COLON}|\[|<?https?:))"
 _END = rf"(?={_BAR}|[ \t]*+$)"
 
 
@@ -34,7 +36,7 @@ def further_values(its: Labels) -> list[Rule]:
         *(
             Rule(
                 kind,
-                pattern=rf"{_BAR}{SIGNS}\*{{0,2}}{its.words(kind)}(?:\*\*)?[ \t]?[:：](?:\*\*)?[ \t]*+{value}{_END}",
+                pattern=rf"{_BAR}{SIGNS}\*{{0,2}}{its.words(kind)}{_COLON}(?:\*\*)?[ \t]*+{value}{_END}",
                 inline=True,
             )
             for kind, value in _known()

@@ -55,8 +55,9 @@ _PIPED = re.compile(r"<https?://[^\s<>|]+\|[^<>|\n]+>")
 #: A tag that holds values after a title.
 _TAG = re.compile(r"<(?:a|i|em|sub|sup|small|span|u)[ >]")
 _SIGNS = re.compile(r"^[^\w\n]+")
-#: A citation such as ``(Byron et al``, and how many of them a text must have.
+#: A citation such as ``(Byron et al``.
 _OTHERS = re.compile(r"(?:\(|(?:[,–—]|[)\s]-)[ ])[A-Z][\w'’-]+[ ]et al\b")
+#: The fewest citations, or values side by side, that show how a text is written.
 _FEW = 2
 _THUMBS = re.compile(rf"{VOTES_SIGN}[ \t]*[0-9]|^\W{{0,6}}{VOTES} {VOTES_WORD}", re.MULTILINE)
 
@@ -218,22 +219,19 @@ def _below(
         lines: Its lines.
         known: The lines that are not headings, each with its label and the roles of that label.
     """
-    labels: dict[str, set[str]] = {}
-    for _, label, roles in known:
-        for role in roles:
-            labels.setdefault(role, set()).add(label)
     beside = [match["label"] or match["after"] or "" for match in _SIDE_BY_SIDE.finditer(text)]
     barred = len(beside) >= _FEW
-    for label in set(beside) if barred else ():
-        for role in roles_of(label):
+    found = [(label, roles) for _, label, roles in known]
+    found += [(label, roles_of(label)) for label in set(beside) if barred]
+    labels: dict[str, set[str]] = {}
+    for label, roles in found:
+        for role in roles:
             labels.setdefault(role, set()).add(label)
     units = choice.units
     rows = (text.count("|", line.start, line.end) for line, _, _ in known if line.mark == "|")
     return Below(
         _names(text, choice, lines),
-        labels=tuple(
-            (role, tuple(sorted(found)[:_MOST])) for role, found in sorted(labels.items())
-        ),
+        labels=tuple((role, tuple(sorted(each)[:_MOST])) for role, each in sorted(labels.items())),
         item=any(each.key.mark == "-" for each in units[:1]),
         quote=any(each.key.quote for each in units),
         html=any(part.startswith("<") for each in units for part in each.key[2:])
