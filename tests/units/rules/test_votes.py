@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperdigest import DigestWriteError, diagnose, parse_digest, serialize_digest
+from paperdigest._text.votes import respell_votes
 from tests.dialects import read
 from tests.units.test_papers import check, text_of
 
@@ -94,6 +95,7 @@ def test_a_replaced_number_is_all_of_it(unit: str, parts: list[str], mark: str, 
     assert parse_digest(edited, dialect=digest.dialect).papers[0].votes == votes
     if old[0] not in (None, votes):
         before = _text(unit, "?").index("?")
-        after = edited[before + len(str(votes)) :]
-        assert edited.startswith(str(votes), before)
+        written = respell_votes(mark.join(parts), votes)
+        after = edited[before + len(written) :]
+        assert edited.startswith(written, before)
         assert not _DIGIT.match(after)
