@@ -23,6 +23,7 @@ from paperdigest import (
     parse_digests,
     serialize_digest,
 )
+from paperdigest._grammar.dialect import is_made
 from tests.edits import edits_of, places_of
 from tests.expect import refused_edits
 from tests.laws import Edit, check_local, require_kept, written
@@ -179,8 +180,8 @@ def stays_around(text: str, digest: Digest, new: str) -> bool:
     dialect = dialect_of(digest)
     before = unlisted(text[: span_of(digest.papers[0])[0]], dialect)
     after = text[span_of(digest.papers[-1])[1] :]
-    if dialect.name == "cv-arxiv-daily":  # where a group is a table with its heading
-        before = before[: before.rindex("\n## ")]
+    if dialect.name == "cv-arxiv-daily" or (is_made(dialect) and digest.papers[0].category):
+        before = before[: before.rindex("\n## ")]  # a group takes its heading along
     new = unlisted(new, dialect)
     return new.startswith(before.rstrip()) and new.endswith(
         after if digest.papers else after.rstrip() + "\n" if after.strip() else ""

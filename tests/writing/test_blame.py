@@ -178,6 +178,9 @@ def test_the_edit_that_changes_how_the_rest_is_read() -> None:
         "Digest.papers[1].sections[0]: Section(text='Words.') would be read back as "
         "Section(text='(2024-11-02)') after the edit of authors",
     ]
+    assert refusal(digest.replace_paper(digest.papers[1], title="# Rain")) == [
+        "Digest.papers[1].title: '# Rain' would be read as something else in general"
+    ]
 
 
 def test_values_that_were_edited_have_no_other_cause() -> None:

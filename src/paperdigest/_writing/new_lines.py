@@ -127,7 +127,7 @@ def _place_for(located: LocatedPaper, rule: Rule) -> int | None:
         return alike[-1].end
     if located.habits.style.is_line(rule):
         # It looks like other lines of its kind, whichever rule has the template.
-        place = min(rules.index(each) for each in rules if each.kind == rule.kind)
+        place = [each.kind for each in rules].index(rule.kind)
         lines = [rules.index(each.entry.rule) for each in alike if not each.entry.rule.inline]
         place = max([place, *(index + 1 for index in lines)])
     if rule.inline and is_made(located.dialect):
