@@ -129,7 +129,7 @@ class PaperChecks:
                 self._check_address(note, plan)
             at = max(at, stop or match.end())
             below = below or attribute in _BELOW
-        if end > at:
+        if end > at and not normalized[at:end].isspace():
             self._check_gap(at, end, below=below)
         check_fields(self._report, self._expected, paper, record)
         return _lacking(paper, singles.get("votes") or paper.votes is not None)
