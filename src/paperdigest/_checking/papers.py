@@ -219,7 +219,8 @@ class PaperChecks:
             )
             self._report.add("conflicting-values", _span(Piece(*note), attribute), message)
         if attribute == "votes":
-            self._check_votes(Piece(*note))
+            if read_votes(value) is None:
+                self._check_votes(Piece(*note))
         elif attribute == "category" and value and group and value != group:
             message = (
                 f"The category is {shown(value)} here, but the paper is in the group "
