@@ -83,7 +83,7 @@ _FOOTNOTES = (
 #: What is not an affiliation: a year, a remark on a paper, and where no other name follows, a count, an
 #: award or any word in lower case.
 _REMARK = (
-    r"[^()\n]{0,40}[0-9]{2}[*_]?[)\]]"
+    r"[^()\n]{0,40}[0-9]{2}[*_]?[)\]]|(?:19|20)[0-9]{2},"
     r"|[^()\n]{0,40}\b(?:accepted|authors|figures|pages|pp\.|in press|submitted|to appear)\b"
     r"|(?:[0-9]++[ ])?(?:[a-z]|(?:Best|Oral|Outstanding|Poster|Spotlight)\b)"
     r"(?![^()\n]{0,80}\)[ ]?(?:[,;&·]|and[ ]))"
