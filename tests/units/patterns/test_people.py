@@ -70,12 +70,14 @@ def test_several_persons(names: str) -> None:
         "USENIX Security",
         "IEEE Rivers",
         "Nature Rivers",
+        "Deep Learning",
+        "Sparse Networks",
         "2024",
         "the",
     ],
 )
 def test_what_is_no_person(words: str) -> None:
-    """Words in lower case, institutions and venues are not names."""
+    """Words in lower case, institutions, venues and methods are not names."""
     assert not re.fullmatch(PEOPLE, words)
 
 

@@ -43,10 +43,10 @@ _INSTITUTION = (
     r"[^\n,;()&·*_]{0,40}?\b(?:Univ|Instit|Colleg|Laborator|Labs?\b|Research\b|Academ|Technolog|Departm|School\b|Cent(?:er|re)\b"
     r"|Google|DeepMind|Microsoft|NVIDIA|OpenAI|Tencent|Alibaba|Baidu|Huawei|ByteDance|Amazon|Adobe)"
 )
-#: A venue, which its first or last word shows: ``IEEE Access``, ``EuroVis Short Papers``.
+#: A venue or a method, which its first or last word shows: ``IEEE Access``, ``Deep Learning``.
 _VENUE = (
     r"(?:ACM|Computer|IEEE|Nature|PLoS|Science|USENIX)[ ]|(?:[\w'’/-]+[ ]){1,3}(?:Workshops?|Symposium|Conference|Proceedings|Papers|Findings|Security"
-    r"|Letters|Journal|Version|Abstract|Edition|AI)\b"
+    r"|Letters|Journal|Version|Abstract|Edition|AI|Learning|Networks?)\b"
 )
 #: Whether a name goes on: not with a title after an initial, as in ``Noor M. A study``.
 _ONWARD = (
