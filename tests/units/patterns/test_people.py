@@ -23,6 +23,7 @@ from paperdigest._units.patterns.people import BYLINE, CHOOSER, INITIALS, PEOPLE
         ("_GIVEN_NAME_FIRST", "Md. Ada Byron"),
         ("_SURNAME_ALONE", "Byron et al."),
         ("_SURNAME_ALONE", "Byron *et al.*"),
+        ("_SURNAME_ALONE", "van der Byron et al."),
         ("_OTHER_SCRIPT", "王小明"),
         ("_OTHER_SCRIPT", "艾达·拜伦"),
     ],

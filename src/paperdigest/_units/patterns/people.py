@@ -65,7 +65,7 @@ _SURNAME_AND_OTHERS = rf"{_WORD},[ ]{_WORD}(?=[ ]et[ ]al\b)"
 #: ``Ada King de la Cruz``: two to five words, but not an institution or a venue.
 _GIVEN_NAME_FIRST = rf"(?!{_INSTITUTION}|{_VENUE}){_PARTICLES}{_WORD}(?:[ \t]{_ONWARD}(?:{_WORD}|{PARTICLE})){{1,4}}+"
 #: ``Byron`` before "et al.".
-_SURNAME_ALONE = rf"{_WORD}(?=,?[ \t][*_]?et[ .])"
+_SURNAME_ALONE = rf"{_PARTICLES}{_WORD}(?=,?[ \t][*_]?et[ .])"
 #: A few letters of a script without capitals.
 _OTHER_SCRIPT = rf"(?:{WIDE}){{2,5}}+(?:{one_of(' ·', '・')}(?:{WIDE}){{1,8}}+)?+(?!\w)"
 
