@@ -49,6 +49,11 @@ FORMS = {
         f"# References\n\nByron, A., & Gauss, C. (2024, May 2). {BEES}. *Journal of Bees*. {A}\n\n"
         f"Noether, E., & Byron, A. (2023). {ANTS}. *Insects*, *9*, 3-8. {B}\n\nGauss, C. (in press). {OWLS}. *Night Letters*. {C}\n"
     ),
+    "years before titles in quotes, in some lines": (
+        f"# Roadmap\n\n[1] Ada Byron, Carl Gauss. \"**{BEES}**.\" *ICML* 2024. [[pdf]]({A})\n\n"
+        f"[2] Emmy Noether, Ada Byron (2015). \"**{ANTS}**\". River Research. [[html]]({B})\n\n"
+        f"[3] Carl Gauss. \"**{OWLS}**.\" *ACL* 2024. [[pdf]]({C})\n"
+    ),
     "own name in bold before the year": (
         f"# Papers\n\n- **Ada Byron**, Carl Gauss. 2024. {BEES}. In *ICML '24*. [[pdf]({A})]\n"
         f"- Emmy Noether and **Ada Byron**. 2023. {ANTS}. In *ACL '23*. [[pdf]({B})]\n- **Carl Gauss**. 2021. {OWLS}. *Night Letters*.\n"
@@ -162,6 +167,16 @@ def test_what_follows_a_title(tail: str) -> None:
     """A kind of talk, a venue or a remark between a title and its link is not part of the title."""
     text = f"# Accepted\n\n- {BEES}{tail} [[paper]({A})]\n- {ANTS} [[paper]({B})]\n- {OWLS}{tail} [[paper]({C})]\n"
     assert titles(text) == TITLES
+
+
+def test_a_title_in_brackets() -> None:
+    """A title in brackets and bold with a full stop is translated, and keeps its brackets."""
+    text = (
+        f"# PubMed\n\n1. Byron AK, Gauss C, et al. **{BEES}.** *Insects.* 2024. [PMID: 1]({A})\n"
+        f"2. Noether E, Byron AK. **[{ANTS}].** *Insects.* 2024. [PMID: 2]({B})\n"
+        f"3. Gauss C. **{OWLS}.** *Night Letters.* 2024. [PMID: 3]({C})\n"
+    )
+    assert titles(text) == [BEES, f"[{ANTS}]", OWLS]
 
 
 @pytest.mark.parametrize("venue", ["In *Proceedings of Nests*", "PhD thesis, Uni A"])

@@ -104,7 +104,7 @@ LEAD_INS: Mapping[str, str] = {
     # Names before a title in quotes. Names in bold are those of the people whose list this is.
     "names*": (
         r"(?P<authors>(?!\[|<(?!u>))(?:[^\n\[\]\"“*_<|(\\]|\*\*[^*\n\"“]{2,40}\*\*|\\\*|</?u>){2,800}"
-        r"(?<![\s\[\]\"“_<|(.,:])(?:(?<=\bet al)\.)?)[ \t.,:：–—-]*+"
+        r"(?<![\s\[\]\"“_<|(.,:])(?:(?<=\bet al)\.)?)[ \t.,:：–—-]*+(?:\((?:19|20)[0-9]{2}\)[ \t.,:]*+)?"
     ),
     "names": (
         r"(?P<authors>(?![\[<])[^\n\[\]\"“*_<|(]{2,800}[^\s\[\]\"“*_<|(.,:](?:(?<=\bet al)\.)?)"
