@@ -2,7 +2,7 @@
 
 import pytest
 
-from paperdigest import parse_digest, serialize_digest
+from paperdigest import diagnose, parse_digest, serialize_digest
 
 A, B, C = (f"https://arxiv.org/abs/2401.0000{number}" for number in (1, 2, 3))
 BEES, ANTS, OWLS = "Bees Count to Four", "Ants Avoid Corners at Night", "Owls Map Quiet Rooms"
@@ -48,11 +48,6 @@ FORMS = {
     "a reference list with a paper in press": (
         f"# References\n\nByron, A., & Gauss, C. (2024, May 2). {BEES}. *Journal of Bees*. {A}\n\n"
         f"Noether, E., & Byron, A. (2023). {ANTS}. *Insects*, *9*, 3-8. {B}\n\nGauss, C. (in press). {OWLS}. *Night Letters*. {C}\n"
-    ),
-    "years before titles in quotes, in some lines": (
-        f"# Roadmap\n\n[1] Ada Byron, Carl Gauss. \"**{BEES}**.\" *ICML* 2024. [[pdf]]({A})\n\n"
-        f"[2] Emmy Noether, Ada Byron (2015). \"**{ANTS}**\". River Research. [[html]]({B})\n\n"
-        f"[3] Carl Gauss. \"**{OWLS}**.\" *ACL* 2024. [[pdf]]({C})\n"
     ),
     "own name in bold before the year": (
         f"# Papers\n\n- **Ada Byron**, Carl Gauss. 2024. {BEES}. In *ICML '24*. [[pdf]({A})]\n"
@@ -167,6 +162,12 @@ def test_what_follows_a_title(tail: str) -> None:
     """A kind of talk, a venue or a remark between a title and its link is not part of the title."""
     text = f"# Accepted\n\n- {BEES}{tail} [[paper]({A})]\n- {ANTS} [[paper]({B})]\n- {OWLS}{tail} [[paper]({C})]\n"
     assert titles(text) == TITLES
+
+
+def test_a_comma_before_and() -> None:
+    """No name is missing between a comma and "&"."""
+    text = FORMS["surnames first, own names in bold, one paper in press"]
+    assert "empty-author" not in {finding.code for finding in diagnose(text)}
 
 
 def test_a_title_in_brackets() -> None:
