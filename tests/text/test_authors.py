@@ -146,6 +146,11 @@ def test_what_joins_names() -> None:
         ("Ada Byron , and Emmy Noether", ("Ada Byron", "Emmy Noether")),
         ("Byron, Ada; van der Meer, Noor J.", ("Byron, Ada", "van der Meer, Noor J.")),
         ("Byron, Ada, et al.", ("Byron, Ada", "et al.")),
+        ("Byron, Ada and Noether, Emmy, et al.", ("Byron, Ada", "Noether, Emmy", "et al.")),
+        (
+            "Van der Meer, Noor, Carl Gauss, and Ada Byron",
+            ("Van der Meer, Noor", "Carl Gauss", "Ada Byron"),
+        ),
         ("Byron, Ada et al.", ("Byron, Ada et al.",)),
         ("Byron, Noether, Turing", ("Byron", "Noether", "Turing")),
         ("Byron, A., Noether, E.", ("Byron, A.", "Noether, E.")),

@@ -70,6 +70,10 @@ ENTRIES: dict[str, tuple[str, str, str, str]] = {
     "a labelled title in a quote below a link": (
         "# L\n\n", "- [Study {n}](https://example.org/{n})\n  - > Title: {title}\n  - > Authors: {names}\n  - > Paper: {url}",
         "\n\n", ALL),
+    "a venue in bold and italic code before a bold title": (
+        "# L\n\n", "{n}. ***`[OSDI '2{n}]`*** **{title}** [[PDF]({url})]\n   - *{names}* (Uni A)", "\n\n", ALL),
+    "keys of a keyboard before a bold title": (
+        "# L\n\n", "- <kbd>ICML</kbd> <kbd>2024</kbd> **{title}**. *{names}*. [[PDF]({url})]", "\n", ALL),
     "a year before a venue": (
         "# L\n\n", "* 202{n}-ICML - {title}. [[Paper]]({url})", "\n", NONE),
     "a venue before a title and names": (

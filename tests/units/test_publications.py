@@ -2,7 +2,7 @@
 
 import pytest
 
-from paperdigest import parse_digest, serialize_digest
+from paperdigest import diagnose, parse_digest, serialize_digest
 
 A, B, C = (f"https://arxiv.org/abs/2401.0000{number}" for number in (1, 2, 3))
 BEES, ANTS, OWLS = "Bees Count to Four", "Ants Avoid Corners at Night", "Owls Map Quiet Rooms"
@@ -34,6 +34,24 @@ FORMS = {
         f"# Reading\n\n+ **[B]** Ada Byron and Carl Gauss. {BEES}. *Journal of Bees*, 9(1), 1991. [[PDF]({A})]\n"
         f"+ Emmy Noether, Ada Byron. {ANTS}. In *ACL* 15, 2014. [[PDF]({B})]\n"
         f"+ **[T]** Carl Gauss. {OWLS}. *Night Letters*, 172:1873-1896, 2008.\n"
+    ),
+    "surnames first, own names in bold, one paper in press": (
+        f"# Publications\n\n- **Byron, A.**\\*, & **Gauss, C.**\\* (in press). {BEES}. *Journal of Bees*. [[preprint]({A})]\n"
+        f"- **Noether, E.**, & Byron, A. (2023). {ANTS}. *Insects, 9*, 3-8. [[DOI]({B})] [[data]](https://example.org/d)\n"
+        f"- **Gauss, C.** (under review). {OWLS}.\n"
+    ),
+    "surnames first, some titles are links, a paper that is accepted": (
+        f"# Publications\n\n- **Byron, A.**, & Gauss, C. (accepted). [{BEES}]({A}). *Journal of Bees*.\n"
+        f"- **Noether, E.**, & **Byron, A.** (2023, March). [{ANTS}]({B}). *Insects, 9*, 3-8.\n"
+        f"- **Gauss, C.** (2022). {OWLS}. *Night Letters*.\n"
+    ),
+    "a reference list with a paper in press": (
+        f"# References\n\nByron, A., & Gauss, C. (2024, May 2). {BEES}. *Journal of Bees*. {A}\n\n"
+        f"Noether, E., & Byron, A. (2023). {ANTS}. *Insects*, *9*, 3-8. {B}\n\nGauss, C. (in press). {OWLS}. *Night Letters*. {C}\n"
+    ),
+    "own name in bold before the year": (
+        f"# Papers\n\n- **Ada Byron**, Carl Gauss. 2024. {BEES}. In *ICML '24*. [[pdf]({A})]\n"
+        f"- Emmy Noether and **Ada Byron**. 2023. {ANTS}. In *ACL '23*. [[pdf]({B})]\n- **Carl Gauss**. 2021. {OWLS}. *Night Letters*.\n"
     ),
     "keys in bold, surnames first, titles in italics": (
         f"# Publications\n\n**[C6]** <u>Byron, A.</u>, **Gauss, C.** (2024). *{BEES}.* arXiv:2401.00001. [[arxiv]({A})]\n\n"
@@ -144,6 +162,32 @@ def test_what_follows_a_title(tail: str) -> None:
     """A kind of talk, a venue or a remark between a title and its link is not part of the title."""
     text = f"# Accepted\n\n- {BEES}{tail} [[paper]({A})]\n- {ANTS} [[paper]({B})]\n- {OWLS}{tail} [[paper]({C})]\n"
     assert titles(text) == TITLES
+
+
+def test_a_comma_before_and() -> None:
+    """No name is missing between a comma and "&"."""
+    text = FORMS["surnames first, own names in bold, one paper in press"]
+    assert "empty-author" not in {finding.code for finding in diagnose(text)}
+
+
+def test_a_title_in_brackets() -> None:
+    """A title in brackets and bold with a full stop is translated, and keeps its brackets."""
+    text = (
+        f"# PubMed\n\n1. Byron AK, Gauss C, et al. **{BEES}.** *Insects.* 2024. [PMID: 1]({A})\n"
+        f"2. Noether E, Byron AK. **[{ANTS}].** *Insects.* 2024. [PMID: 2]({B})\n"
+        f"3. Gauss C. **{OWLS}.** *Night Letters.* 2024. [PMID: 3]({C})\n"
+    )
+    assert titles(text) == [BEES, f"[{ANTS}]", OWLS]
+
+
+@pytest.mark.parametrize("venue", ["In *Proceedings of Nests*", "PhD thesis, Uni A"])
+def test_a_venue_after_a_question(venue: str) -> None:
+    """A question that is a title ends before a venue that begins with "In" or "PhD"."""
+    text = (
+        f"# Papers\n\n- Byron, A. (2023). Who counts the bees? {venue}.\n"
+        f"- Gauss, C. (2022). {ANTS}. *Insects*. {B}\n- Noether, E. (2021). What now? In search of owls. *Night Letters*.\n"
+    )
+    assert titles(text) == ["Who counts the bees?", ANTS, "What now? In search of owls"]
 
 
 def test_names_in_links_and_tags() -> None:

@@ -23,12 +23,14 @@ _INITIALS = r"[ ]?(?:[^\W\d_]\.[ -]?){1,4}(?=[ ]?(?:[,;&*_<]|and\b|et al|\.\.\.|
 
 #: The text between names that have a comma in them, and the text after the last one.
 _WHOLE = r";|[ ](?:and|und|&|et(?![ ]al\b))[ ]"
-_OTHERS = r"[ ](?:et[ ]al\.?|u\.[ ]?a\.)[ ]*$"
+_OTHERS = r",?[ ](?:et[ ]al\.?|u\.[ ]?a\.)[ ]*$"
 
+#: The first word of a surname of several, if it has a capital: ``Van der Meer``.
+_PARTICLES = ("De ", "La ", "Van ", "Von ")
 #: A name with the surname first: ``Byron, Ada``, ``van der Meer, Noor J.``.
 _CAPITAL = r"(?=[A-Z\xc0-\u024f])\w"
 _LAST = (
-    rf"[*_(]*(?:[a-z]{{1,3}}[ ]){{0,2}}{_CAPITAL}[\w'’-]+(?P<comma>,)[ ]"
+    rf"[*_(]*(?:(?:De|La|V[ao]n|[a-z]{{1,3}})[ ]){{0,2}}{_CAPITAL}[\w'’-]+(?P<comma>,)[ ]"
     rf"{_CAPITAL}[\w'’-]+(?:[ ]{_CAPITAL}(?![^\W\d_]))*\.?[*_)]*"
 )
 #: The same with two given names, before others up to "and": ``Lee, Min Kyung, and Ada Byron``.
@@ -117,6 +119,8 @@ def _marks(separator: Separator) -> re.Pattern[str]:
     conjunctions = [
         rf"(?<!\s){comma}\s++{word}(?!\S|\s+(?:al|others)\b)" for word in words if word.isalnum()
     ]
+    if comma and r"\&" in words:
+        conjunctions.append(r",\s*+&")
     others = [word for word in words if not word.isalnum()]
     brackets = "[()（）]" if len(words) > 1 else "[()]"
     return re.compile("|".join([*conjunctions, *others, rf"{brackets}|</?sup>"]))
@@ -173,7 +177,10 @@ def _commas_in_names(text: str) -> tuple[int, ...]:
         ()
     """
     comma = text.find(",")
-    if comma < 0 or (" " in text[:comma].strip() and not text.lstrip(" *_(")[:1].islower()):
+    if comma < 0:
+        return ()
+    start = text[:comma].strip(" *_(")
+    if " " in start and not (start[0].islower() or start.startswith(_PARTICLES)):
         return ()  # the first name has given names before a surname
     found: list[int] = []
     at = 0

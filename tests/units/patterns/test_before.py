@@ -47,6 +47,7 @@ SIGNS = [
     ("image", '<img src="a.png"> '),
     ("empty span", '<span class="a"></span> '),
     ("shortcode of a page", '{{< badge "new" >}} '),
+    ("keys of a keyboard", "<kbd>ICML</kbd> "),
     ("shortcode of a page", "{% include a.html %} "),
 ]
 

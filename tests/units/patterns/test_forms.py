@@ -121,3 +121,11 @@ def test_plain_titles_end_before_addresses_and_links(line: str, title: str) -> N
     found = strict("plain").match(line)
     assert found is not None
     assert found["title"] == title
+
+
+def test_a_year_between_names_and_a_title_in_quotes() -> None:
+    """A year in brackets before a title in quotes is not part of the names."""
+    line = 'Byron, Ada; Gauss, Carl (2015). "**Bees Count to Four**". Nest Research.'
+    found = match_form("names*+quoted", line, 0, len(line))
+    assert found is not None
+    assert found["authors"] == "Byron, Ada; Gauss, Carl"

@@ -23,6 +23,7 @@ from paperdigest._units.patterns.people import BYLINE, CHOOSER, INITIALS, PEOPLE
         ("_GIVEN_NAME_FIRST", "Md. Ada Byron"),
         ("_SURNAME_ALONE", "Byron et al."),
         ("_SURNAME_ALONE", "Byron *et al.*"),
+        ("_SURNAME_ALONE", "van der Byron et al."),
         ("_OTHER_SCRIPT", "王小明"),
         ("_OTHER_SCRIPT", "艾达·拜伦"),
     ],
@@ -70,12 +71,14 @@ def test_several_persons(names: str) -> None:
         "USENIX Security",
         "IEEE Rivers",
         "Nature Rivers",
+        "Deep Learning",
+        "Sparse Networks",
         "2024",
         "the",
     ],
 )
 def test_what_is_no_person(words: str) -> None:
-    """Words in lower case, institutions and venues are not names."""
+    """Words in lower case, institutions, venues and methods are not names."""
     assert not re.fullmatch(PEOPLE, words)
 
 

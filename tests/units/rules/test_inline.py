@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from paperdigest import diagnose, serialize_digest
+from paperdigest import diagnose, parse_digest, serialize_digest
 from tests.dialects import read
 from tests.units.test_papers import check, text_of
 
@@ -139,3 +139,18 @@ def test_signs_that_say_nothing(signs: str) -> None:
     text = text_of(f"- [{{T}}]({{U}}) {signs} [code](https://example.org/c)\n")
     check(text)
     assert not _stray(text)
+
+
+def test_surnames_between_a_link_and_a_year() -> None:
+    """In a list with citations, words between a link and a year are surnames, except a journal."""
+    text = (
+        "# Reading log\n\n- How Do Bees Count? ([ICSE](https://arxiv.org/abs/2401.00001)), van der Berg et al., 2021\n"
+        "- ants avoid corners at night ([arXiv](https://arxiv.org/abs/2401.00002)), Byron, Gauss, Noether, 2015 ⭐\n"
+        "- Owls Map Quiet Rooms ([arXiv](https://arxiv.org/abs/2401.00003)), Byron et al., 2020\n"
+        "- Moths Turn Left ([arXiv](https://arxiv.org/abs/2401.00004)), Gauss, 2020\n"
+        "- Bats Sing Low ([arXiv](https://arxiv.org/abs/2401.00005)), Noether et al., 2020\n"
+        "- Hens Plan Their Days ([pdf](https://arxiv.org/abs/2401.00006)), Nature, 2020\n"
+    )
+    assert [paper.authors for paper in parse_digest(text).papers] == [
+        ("van der Berg et al.",), ("Byron", "Gauss", "Noether"), ("Byron et al.",), ("Gauss",), ("Noether et al.",), (),
+    ]  # fmt: skip

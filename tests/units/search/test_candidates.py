@@ -56,6 +56,15 @@ def test_names_before_a_title_show_a_paper() -> None:
     assert found.links == 0.0
 
 
+def test_one_line_in_another_form() -> None:
+    """In a list of linked titles, one line with a title in bold is enough for a form of its own."""
+    lines = [
+        f"1. ***`[OSDI '18]`*** **[A Study of River {number}]({URL})**" for number in range(15)
+    ]
+    lines[6] = "1. ***`[OSDI '18]`*** **A Study of Lakes**"
+    assert best("\n".join(lines)).forms == ("tag+link", "tag+bold")
+
+
 def test_short_names_over_titles_are_told_apart() -> None:
     """If some items have names and a title below a short name, their form comes first."""
     below = f"* Rivers [[Paper]]({URL})\n  * Ada Byron, Emmy North, A Study of Slow Rivers, ICML, 2024.\n"

@@ -62,5 +62,6 @@ SIGNS_BEFORE: Mapping[str, str] = {
     "image": r"<img\b[^>\n]*+>[ \t]*+",
     "empty span": r"<span\b[^>\n]*+></span>[ \t]*+",
     "shortcode of a page": SHORTCODE,
+    "keys of a keyboard": r"<kbd>[^<\n]{1,40}</kbd>[ \t]*+",
 }
 BEFORE = f"(?:{'|'.join(SIGNS_BEFORE.values())})*+"

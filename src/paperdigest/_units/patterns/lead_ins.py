@@ -21,6 +21,8 @@ _ITEM_LINK = (
 )
 #: The authors of a paper, in any words, up to the year.
 _ANY_NAMES = r"(?P<authors>[^\n\[\]\"“*<|(]{2,800}?(?:[*_]et[ ]al\.?[*_])?)(?:(?<=\w{3})\.)?[ \t]*+"
+#: What is in place of the year of a paper that is not published yet.
+_UNPUBLISHED = r"(?i:accepted|forthcoming|in (?:press|prep|revision)|n\.d\.|submitted|to appear|under re(?:view|vision))"
 #: A group of people in bold, or a short label, between a link and a title.
 _BOLD_BEFORE = r"(?:\*\*[^*\n]{1,40}\*\*[:：]?[ \t]*+)?"
 
@@ -29,8 +31,8 @@ LEAD_INS: Mapping[str, str] = {
     "": "",
     "label": title_label(OF_THE_DAY) + r"[ \t]?(?:::|[:：])[*_]{0,3}[ \t]*+",
     "tag": (
-        r"(?:(?:\*\*)?(?:\[[^\[\]\n]{1,40}\](?![(\[])|`[^`\n]{1,40}`"
-        r"|\([^()\n]{1,40}(?:\([^()\n]{1,24}\))?[^()\n]{0,8}\)|【[^】\n]{1,40}】)(?:\*\*)?"
+        r"(?:\*{0,3}(?:\[[^\[\]\n]{1,40}\](?![(\[])|`[^`\n]{1,40}`"
+        r"|\([^()\n]{1,40}(?:\([^()\n]{1,24}\))?[^()\n]{0,8}\)|【[^】\n]{1,40}】)\*{0,3}"
         rf"[ \t:：,|–—-]*+(?:{EMOJI}++[ \t]*+)*+){{1,3}}+"
     ),
     "date": (
@@ -50,7 +52,7 @@ LEAD_INS: Mapping[str, str] = {
     "admonition": r"(?:!!!|\?\?\?\+?)[ \t]++[a-z]++[ \t]++",
     "links": rf"(?:{_ITEM_LINK}){{1,3}}+{_BOLD_BEFORE}",
     "names, year": (
-        rf"{_ANY_NAMES}[(\[](?P<mark1>[12][0-9]{{3}})[a-z]?[^()\[\]\n]{{0,20}}[)\]][.:,]?[ \t]++"
+        rf"{_ANY_NAMES}[(\[](?:[12][0-9]{{3}}|(?<=\.[ ]\(){_UNPUBLISHED})[^()\[\]\n]{{0,20}}[)\]][.:,]?[ \t]++"
     ),
     "names. year": (
         r"(?P<authors>[^\n\[\]\"“*<|(]{2,800}?(?:\bet al\.)?)[.,]?[ ]"
@@ -82,7 +84,8 @@ LEAD_INS: Mapping[str, str] = {
     ),
     "persons": rf"(?P<authors>{PERSONS})[.:,]?[ \t]++(?![a-z])",
     "people": (
-        rf"(?P<authors>{PEOPLE})(?:[ ]?\((?:19|20)[0-9]{{2}}\))?[.:,]?(?:[ \t]++|[ \t]*+{WRAP})(?![a-z])"
+        rf"(?P<authors>{PEOPLE})(?:[ ]?\((?:(?:19|20)[0-9]{{2}}|{_UNPUBLISHED})[^()\n]{{0,20}}\)|[.,]?[ ](?:19|20)[0-9]{{2}}[a-z]?(?=[.:]))?"
+        rf"[.:,]?(?:[ \t]++|[ \t]*+{WRAP})(?![a-z])"
     ),
     "venue": (
         r"(?:\*\*|`|_|\*)?[\[(]?"
@@ -101,7 +104,7 @@ LEAD_INS: Mapping[str, str] = {
     # Names before a title in quotes. Names in bold are those of the people whose list this is.
     "names*": (
         r"(?P<authors>(?!\[|<(?!u>))(?:[^\n\[\]\"“*_<|(\\]|\*\*[^*\n\"“]{2,40}\*\*|\\\*|</?u>){2,800}"
-        r"(?<![\s\[\]\"“_<|(.,:])(?:(?<=\bet al)\.)?)[ \t.,:：–—-]*+"
+        r"(?<![\s\[\]\"“_<|(.,:])(?:(?<=\bet al)\.)?)[ \t.,:：–—-]*+(?:\((?:19|20)[0-9]{2}\)[ \t.,:]*+)?"
     ),
     "names": (
         r"(?P<authors>(?![\[<])[^\n\[\]\"“*_<|(]{2,800}[^\s\[\]\"“*_<|(.,:](?:(?<=\bet al)\.)?)"

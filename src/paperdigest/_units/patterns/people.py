@@ -43,10 +43,10 @@ _INSTITUTION = (
     r"[^\n,;()&·*_]{0,40}?\b(?:Univ|Instit|Colleg|Laborator|Labs?\b|Research\b|Academ|Technolog|Departm|School\b|Cent(?:er|re)\b"
     r"|Google|DeepMind|Microsoft|NVIDIA|OpenAI|Tencent|Alibaba|Baidu|Huawei|ByteDance|Amazon|Adobe)"
 )
-#: A venue, which its first or last word shows: ``IEEE Access``, ``EuroVis Short Papers``.
+#: A venue or a method, which its first or last word shows: ``IEEE Access``, ``Deep Learning``.
 _VENUE = (
     r"(?:ACM|Computer|IEEE|Nature|PLoS|Science|USENIX)[ ]|(?:[\w'’/-]+[ ]){1,3}(?:Workshops?|Symposium|Conference|Proceedings|Papers|Findings|Security"
-    r"|Letters|Journal|Version|Abstract|Edition|AI)\b"
+    r"|Letters|Journal|Version|Abstract|Edition|AI|Learning|Networks?)\b"
 )
 #: Whether a name goes on: not with a title after an initial, as in ``Noor M. A study``.
 _ONWARD = (
@@ -65,7 +65,7 @@ _SURNAME_AND_OTHERS = rf"{_WORD},[ ]{_WORD}(?=[ ]et[ ]al\b)"
 #: ``Ada King de la Cruz``: two to five words, but not an institution or a venue.
 _GIVEN_NAME_FIRST = rf"(?!{_INSTITUTION}|{_VENUE}){_PARTICLES}{_WORD}(?:[ \t]{_ONWARD}(?:{_WORD}|{PARTICLE})){{1,4}}+"
 #: ``Byron`` before "et al.".
-_SURNAME_ALONE = rf"{_WORD}(?=,?[ \t][*_]?et[ .])"
+_SURNAME_ALONE = rf"{_PARTICLES}{_WORD}(?=,?[ \t][*_]?et[ .])"
 #: A few letters of a script without capitals.
 _OTHER_SCRIPT = rf"(?:{WIDE}){{2,5}}+(?:{one_of(' ·', '・')}(?:{WIDE}){{1,8}}+)?+(?!\w)"
 
@@ -83,7 +83,7 @@ _FOOTNOTES = (
 #: What is not an affiliation: a year, a remark on a paper, and where no other name follows, a count, an
 #: award or any word in lower case.
 _REMARK = (
-    r"[^()\n]{0,40}[0-9]{2}[*_]?[)\]]"
+    r"[^()\n]{0,40}[0-9]{2}[*_]?[)\]]|(?:19|20)[0-9]{2},"
     r"|[^()\n]{0,40}\b(?:accepted|authors|figures|pages|pp\.|in press|submitted|to appear)\b"
     r"|(?:[0-9]++[ ])?(?:[a-z]|(?:Best|Oral|Outstanding|Poster|Spotlight)\b)"
     r"(?![^()\n]{0,80}\)[ ]?(?:[,;&·]|and[ ]))"

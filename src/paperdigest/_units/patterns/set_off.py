@@ -36,9 +36,9 @@ _ONWARD = r"[ha](?!ttps?:|rXiv:)|[ \t]++(?=[0-9bd-gjkm-oq-zABD-HJKM-OQ-Z])"
 #: The type of a work in brackets after its title (GB/T 7714): ``[J]`` for a journal, ``[EB/OL]``.
 _TYPE = r"(?:\[(?:[A-Z]|EB|DB)(?:/OL)?\])"
 
-#: Words after a question that are not a name, so the title goes on.
+#: Words after a question that are neither a name nor a venue, so the title goes on.
 _ARTICLE = (
-    r"(?:An?|The|Towards?|[OI]n|From|With|It|Not|How|Why|What|When|Is|Are|Do|Does|Let|Maybe|Yes|No"
+    r"(?!In[ ](?:[*_]|Proc)|Ph\.?D)(?:An?|The|Towards?|[OI]n|From|With|It|Not|How|Why|What|When|Is|Are|Do|Does|Let|Maybe|Yes|No"
     r"|Re\w+ing|[A-Z]\w+ing|[A-Z][\w'-]*+[ ](?!(?:al|and|bin|d[aeiou]s?|de[nrl]|e|el|et|in|l[ae]|of|un?d|v[ao]n|y)\b)[a-z]\w*+)"
 )
 #: A line break inside an item, which continues in an indented line.
@@ -128,7 +128,7 @@ TITLES: Mapping[str, tuple[str, str]] = {
     "bold": (
         rf"(?:\*\*|__)(?:{TIME}|(?:{EMOJI}++[ \t]++)?+{NUMBER}"
         r"(?:【[^】\n]{1,40}】[ \t]*+|\[[^\[\]\n]{1,30}\][ \t]++)?"
-        r"(?:\*(?=[^*\n]++\*\*\*))?(?:[\"“](?=[^*_\n“”\"]++[\"”][.:,]?(?:\*\*|__)))?(?![\[\s]))"
+        r"(?:\*(?=[^*\n]++\*\*\*))?(?:[\"“](?=[^*_\n“”\"]++[\"”][.:,]?(?:\*\*|__)))?(?!\s|\[(?![^\[\]\n]++\]\.\*\*)))"
         rf"(?P<title>(?:(?!\]\()[^*_\n]|{WRAP}|\*(?!\*)|_(?!_))+?)"
         rf"(?:[ \t][(\[](?:[A-Za-z][^()\[\]\n]{{0,24}})?{_IN_BRACKETS})?[\"”]?[.:,]?(?:\*\*\*?+|__)[.:,]?",
         "**{title}**",

@@ -11,7 +11,7 @@ NAMES = re.compile(rf"(?:[Bb]y[ :]+)?[*_(]*(?P<names>{PEOPLE})[*_).,]*")
 _SEVERAL = re.compile(r"[,;、，&·]| and |et al")
 #: A remark after names: ``(oral)``.
 _REMARK = re.compile(r"(?:[ ]?\([^()]*\))?[.,]?")
-#: A venue with its year, in a column or line of its own.
+#: A venue with its year, in a column or line of its own, maybe in brackets.
 _PLACE = re.compile(
     r"[A-Z][\w&'./-]*(?:[ ][A-Z][\w&'./-]*){0,2}[ ',]+(?:19|20)?[0-9]{2}|(?:19|20)[0-9]{2}[ ][A-Z][\w&-]{1,15}"
 )
@@ -93,7 +93,7 @@ def quality_of(title: str) -> float:
     if (
         _PAGE.fullmatch(bare)
         or _CHOSEN_BY.match(bare)
-        or _PLACE.fullmatch(bare)
+        or _PLACE.fullmatch(bare.strip("[]()"))
         or _CITED.match(bare)
         or _FIELD.fullmatch(bare)
     ):

@@ -247,6 +247,10 @@ def _surnames() -> list[Rule]:
     return [
         _names(rf"[ \t]?\((?P<authors>{SURNAMES}),?[ ](?:19|20)[0-9]{{2}}[a-z]?\)"),
         _names(rf"[ \t]?[-–—:|·,][ \t](?P<authors>{TWO_SURNAMES})(?=,[ ])"),
+        # After a link, and before the year.
+        _names(
+            rf"(?<=\)),[ ](?!(?:Cell|Interspeech|Nature|Neuron|Science)\b)(?P<authors>{SURNAMES})(?=,[ ](?:19|20)[0-9]{{2}}(?:[^\w\n]|$))"
+        ),
     ]
 
 

@@ -39,7 +39,7 @@ _FEW_ALIKE, _LABEL = 2, 2
 _BETTER = 1.3
 #: How many lines one more form must fit; the size of a group in which half of that is enough; and
 #: the share of the checked lines that it must fit.
-_WORTH, _SMALL, _SHARE = 1.0, 4, 0.08
+_WORTH, _SMALL, _SHARE = 1.0, 4, 0.06
 
 
 class Candidate(NamedTuple):

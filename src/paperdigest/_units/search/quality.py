@@ -178,10 +178,12 @@ def _label_first(found: Reading) -> float | None:
 
 def _reference(found: Reading) -> float | None:
     """Doubt names with initials, and maybe what follows them."""
-    if not _INITIAL.search(found.title, 0, 40):
+    # The form leaves out the full stop at the end.
+    title = f"{found.title}." if _LAST_INITIAL.search(found.title) else found.title
+    if not _INITIAL.search(title, 0, 40):
         return None
-    cited = NAMES.match(found.title)
-    if cited is None or (cited.end() < len(found.title) and not _INITIAL.search(cited[0])):
+    cited = NAMES.match(title)
+    if cited is None or (cited.end() < len(title) and not _INITIAL.search(cited[0])):
         return None
     return 0.1
 
