@@ -48,6 +48,8 @@ def test_one_person(part: str, name: str) -> None:
         "Ada Byron, Carl Gauss и др.",
         "Ada Byron, ...",
         "王小明、李华 等",
+        "王小明、李华 等5位",
+        "Ada Byron, Carl Gauss 等 14 人",
         "**Ada Byron**, Carl Gauss",
         "<u>Ada Byron</u>, Carl Gauss",
         "Ada Byron†, Carl Gauss",

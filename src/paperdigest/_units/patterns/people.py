@@ -67,7 +67,7 @@ _GIVEN_NAME_FIRST = rf"(?!{_INSTITUTION}|{_VENUE}){_PARTICLES}{_WORD}(?:[ \t]{_O
 #: ``Byron`` before "et al.".
 _SURNAME_ALONE = rf"{_WORD}(?=,?[ \t][*_]?et[ .])"
 #: A few letters of a script without capitals.
-_OTHER_SCRIPT = rf"(?:{WIDE}){{2,5}}+(?:{one_of(' ·', '・')}(?:{WIDE}){{1,8}}+)?+(?!\w)"
+_OTHER_SCRIPT = rf"(?:{WIDE}){{2,5}}+(?:{one_of(' ·', '・')}(?!等)(?:{WIDE}){{1,8}}+)?+(?!\w)"
 
 #: Opening and closing marks around one name of several: bold or underlined.
 _OPENING = r"(?:\*\*|__|<(?:u|b|strong)>)?"
@@ -106,8 +106,11 @@ _NEXT = (
     rf"(?<=[^\s(\[:])(?<!（)(?<!：)(?:[ \t]?{one_of(',;&·', '、，；')}|(?:(?<![*_>])|(?<=[\w.]\*\*|[\w.]__|/u>))[ \t]?(?:(?:and|und|y|e|et(?![ ]al))\b|和))"
     r"[ \t]?(?:and[ \t]|&[ \t]?)?"
 )
-#: "et al.", in several languages.
-_AND_OTHERS = r"(?:[,，]?[ \t]?(?:et\.?[ \t]al\b\.?|[*_]et[ ]al\.?[*_]|u\.[ ]?a\.|and others|等|и др\.?|외 [0-9]{1,3}명|\.\.\.|…))?+"
+#: "et al.", in several languages, some with a count.
+_AND_OTHERS = (
+    r"(?:[,，]?[ \t]?(?:et\.?[ \t]al\b\.?|[*_]et[ ]al\.?[*_]|u\.[ ]?a\.|and others"
+    rf"|等(?:[ ]?[0-9]{{1,4}}[ ]?{one_of('', '人位名')})?|и др\.?|외 [0-9]{{1,3}}명|\.\.\.|…))?+"
+)
 #: One or more people.
 PEOPLE = rf"(?:(?:{_FIRST}|{_NEXT}){_PERSON})++{_AND_OTHERS}"
 #: The same, with a limit, for lookaheads that are tried at each comma of a line.
