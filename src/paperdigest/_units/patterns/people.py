@@ -69,16 +69,18 @@ _SURNAME_ALONE = rf"{_WORD}(?=,?[ \t][*_]?et[ .])"
 #: A few letters of a script without capitals.
 _OTHER_SCRIPT = rf"(?:{WIDE}){{2,5}}+(?:{one_of(' ·', '・')}(?!等)(?:{WIDE}){{1,8}}+)?+(?!\w)"
 
-#: Opening and closing marks around one name of several: bold or underlined.
-_OPENING = r"(?:\*\*|__|<(?:u|b|strong)>)?"
+#: A link in HTML, but not to something else than a person: ``Project Page``, ``Source Code``.
+_ANCHOR = r"<a[ ][^<>\n]*+>(?![^<\n]*[ ](?:Code|Demo|Material|Page|Paper|Video))"
+#: Opening and closing marks around one name of several: bold, underlined, or a link.
+_OPENING = rf"(?:\*\*|__|<(?:u|b|strong)>|{_ANCHOR})?"
 _CLOSING = (
-    r"(?:(?:\*\*|__|</(?:u|b|strong)>)"
+    r"(?:(?:\*\*|__|</(?:u|b|strong|a)>)"
     r"(?=[ ]?[,;.&(\\†*<]|[ ](?:and[ ]|et[ ]|⋆|[*_\"“«\[])))?"
 )
 #: Marks of footnotes: equal contribution, affiliations.
 _FOOTNOTES = (
     r"(?:[§¹²³¶]|†|‡|⁴|[ ]?(?:⋆|∗|✉)|<sup>[^<>\n]{1,12}</sup>|\\\*"
-    r"|\*(?=,[ ][A-Z\xc0-\u024f](?:[\w.'-]++|’)*+[ ][A-Z\xc0-\u024f])){0,3}"
+    r"|\*(?=,[ ](?:<|[A-Z\xc0-\u024f](?:[\w.'-]++|’)*+[ ][A-Z\xc0-\u024f]))){0,3}"
 )
 #: What is not an affiliation: a year, a remark on a paper, and where no other name follows, a count, an
 #: award or any word in lower case.

@@ -19,7 +19,7 @@ LINK_TEXT = (
     r"|poster|bibtex|doi)"
 )
 
-_OPEN_TAG = r"(?:<(?:b|strong|i|em|p|span|font|u|h[1-6])\b[^>\n]*+>[ \t]*+)*+"
+_OPEN_TAG = r"(?:<(?:b|strong|i|em|p|span|font|u|h[1-6]|[a-z]*title)\b[^>\n]*+>[ \t]*+)*+"
 #: The opening tag of a link.
 _ANCHOR = r"<a\b[^>\n]*?\bhref=[\"'](?P<url>[^\"'\s<>]++)[\"'][^>\n]*+>\s*+"
 #: A year in brackets, with a venue or not.
@@ -164,8 +164,8 @@ TITLES: Mapping[str, tuple[str, str]] = {
         '<a href="{url}">{title}</a>',
     ),
     "html bold": (
-        r"<(?:b|strong|u|ins|span [^>\n]*\bclass=[\"'][^\"'>\n]*title[^\"'>\n]*[\"'][^>\n]*)>"
-        rf"{NUMBER}(?P<title>[^<\n]+?)(?:[ \t][(\[](?:[A-Za-z][^()\[\]<\n]{{0,24}})?{_IN_BRACKETS})?</(?:b|strong|u|ins|span)>",
+        r"<(?:b|strong|u|ins|[a-z]*title|span [^>\n]*\bclass=[\"'][^\"'>\n]*title[^\"'>\n]*[\"'][^>\n]*)>"
+        rf"{NUMBER}(?P<title>[^<\n]+?)(?:[ \t][(\[](?:[A-Za-z][^()\[\]<\n]{{0,24}})?{_IN_BRACKETS})?</(?:b|strong|u|ins|[a-z]*title|span)>",
         "<b>{title}</b>",
     ),
     "wrapped": (
