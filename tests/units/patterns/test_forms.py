@@ -121,3 +121,11 @@ def test_plain_titles_end_before_addresses_and_links(line: str, title: str) -> N
     found = strict("plain").match(line)
     assert found is not None
     assert found["title"] == title
+
+
+def test_a_title_in_bold_is_not_plain() -> None:
+    """A title that is set off is not one without marks, though names follow it."""
+    title = "A Study of Rivers with Slow Water in the Old North"
+    line = f"[2408.12001](https://a.example) **{title}** — Ada Byron, Carl Gauss"
+    assert match_form("main link+plain, names", line, 0, len(line)) is None
+    assert match_form("main link+bold", line, 0, len(line)) is not None
