@@ -100,6 +100,14 @@ def test_a_part_of_a_title_in_quotes(last: str) -> None:
     assert titles(read(text)) == (*TITLES[:4], last)
 
 
+@pytest.mark.parametrize("rest", ["Testing Any Dam", "The Long Road", "Dams of the North"])
+def test_a_question_in_quotes_with_a_subtitle(rest: str) -> None:
+    """A title goes on after a question in quotes, though a link follows."""
+    last = f'"Do All Old Dams Hold?": {rest}'
+    text = text_of("- {T} [[arXiv]({U})]\n", count=4) + f"- {last} [[arXiv]({url(4)})]\n"
+    assert titles(read(text)) == (*TITLES[:4], last)
+
+
 def test_votes_before_links() -> None:
     """Links to papers in a line of votes are parsed, and links to people are not links of the paper."""
     unit = "### {T}\n\n👍 {N} upvotes • 💬 1 • [HF]({U}) • [Code](https://github.com/a/b)\n\nWords.\n\n"

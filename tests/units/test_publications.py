@@ -123,6 +123,18 @@ def test_names_below_some_titles_and_after_others() -> None:
     ]
 
 
+def test_own_names_in_bold_with_initials() -> None:
+    """In APA style, own names may be in bold and first, and the paper not yet published."""
+    text = (
+        f"# Publications\n\n- **Byron, A.**, & Gauss, C. (in press). {BEES}. *Journal of Bees*. [[PDF]({A})]\n"
+        f"- **Noether, E.**\\*, **Byron, A.** (2023). {ANTS}. *Insects, 9*, 1--7. [[PDF]({B})]\n"
+        f"- **Gauss, C.** (under review). {OWLS}.\n"
+    )
+    papers = parse_digest(text).papers
+    assert [paper.title for paper in papers] == TITLES
+    assert [paper.authors for paper in papers] == SHORT
+
+
 def test_an_edit_keeps_the_emphasis_of_a_name() -> None:
     """A name is replaced within its marks, and the other names stay as they are written."""
     text = FORMS["own name in bold, titles in bold"]

@@ -129,3 +129,11 @@ def test_a_year_between_names_and_a_title_in_quotes() -> None:
     found = match_form("names*+quoted", line, 0, len(line))
     assert found is not None
     assert found["authors"] == "Byron, Ada; Gauss, Carl"
+
+
+def test_a_title_in_bold_is_not_plain() -> None:
+    """A title that is set off is not one without marks, though names follow it."""
+    title = "A Study of Rivers with Slow Water in the Old North"
+    line = f"[2408.12001](https://a.example) **{title}** — Ada Byron, Carl Gauss"
+    assert match_form("main link+plain, names", line, 0, len(line)) is None
+    assert match_form("main link+bold", line, 0, len(line)) is not None

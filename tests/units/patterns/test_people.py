@@ -49,8 +49,11 @@ def test_one_person(part: str, name: str) -> None:
         "Ada Byron, Carl Gauss и др.",
         "Ada Byron, ...",
         "王小明、李华 等",
+        "王小明、李华 等5位",
+        "Ada Byron, Carl Gauss 等 14 人",
         "**Ada Byron**, Carl Gauss",
         "<u>Ada Byron</u>, Carl Gauss",
+        '<a href="https://a.b">Ada Byron</a>*, <strong>Carl Gauss</strong>, Emmy Noether',
         "Ada Byron†, Carl Gauss",
         "Ada Byron<sup>1,2</sup>, Carl Gauss<sup>2</sup>",
         "Ada Byron (University of Rivers), Carl Gauss (Lake Lab)",
@@ -129,3 +132,9 @@ def test_who_chose_a_paper() -> None:
     match = re.match(CHOOSER, "Presented by Ada Byron. Carl Gauss")
     assert match is not None
     assert match[0] == "Presented by Ada Byron. "
+
+
+@pytest.mark.parametrize("label", ["Project Page", "Source Code", "Supplementary Material"])
+def test_a_link_to_something_else_is_no_person(label: str) -> None:
+    """Two words in a link are not a name if the last one names a thing that papers have."""
+    assert not re.match(PEOPLE, f'<a href="https://a.b">{label}</a>, <a href="https://a.c">')

@@ -1,7 +1,10 @@
 """Rules for the headings of papers."""
 
+import pytest
+
 from paperdigest import Digest
 from tests.dialects import read
+from tests.units.test_papers import TITLES, check, text_of
 
 URL = "https://arxiv.org/abs/2408.12637"
 
@@ -21,3 +24,30 @@ def test_headings_that_show_no_paper_are_not_papers() -> None:
     )
     found = titles(read(text))
     assert found == [f"A Study of {name} Rivers" for name in ("Slow", "Wide", "Old", "Deep")]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "{N}. ***`[OSDI '1{N}]`*** **[{T}]({U})** [[Code](https://github.com/a/b)]\n   - *{A}* (Lake)\n\n",
+        "{N}. **`[OSDI '1{N}]`** **[{T}]({U})**\n",
+        "{N}. _`SC '1{N}`_ **[{T}]({U})**\n   - *{A}*\n",
+    ],
+)
+def test_a_venue_in_code_with_emphasis(unit: str) -> None:
+    """A venue in code may have any emphasis, and is not a title, though some papers have no link."""
+    text = text_of(unit) + "6. ***`[ATC '22]`*** **Lakes in Spring and Autumn**\n"
+    assert titles(read(text)) == [*TITLES, "Lakes in Spring and Autumn"]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "- *NeurIPS 202{N}* **[{T}]({U})**\n",
+        "- _(SC '1{N})_ [{T}]({U})\n",
+        "- *ICML 202{N}* **{T}** [[pdf]({U})]\n",
+    ],
+)
+def test_a_venue_in_italics_before_a_title(unit: str) -> None:
+    """A venue in italics before a title that is set off is not the title."""
+    check(text_of(unit))

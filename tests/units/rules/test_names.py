@@ -18,6 +18,16 @@ def test_small_lines_of_names(more: str) -> None:
         assert [part.text for part in paper.sections] == ["> Words on it."]
 
 
+def test_a_count_of_all_names_before_links() -> None:
+    """A count after names in a line of other values is not the start of another value."""
+    unit = "## [{T}]({U})\n\n👍 12 | 👥 {A1}, Ann Lee 等 14 人 | [PDF]({U}) | [Code](https://github.com/a/b)\n\n> Words.\n\n"
+    papers = read(text_of(unit)).papers
+    assert [paper.title for paper in papers] == list(TITLES)
+    assert [paper.authors for paper in papers] == [
+        (first, "Ann Lee 等 14 人") for first, _ in PEOPLE_OF
+    ]
+
+
 def test_a_journal_below_names() -> None:
     """A journal in italics with the day of its issue is not a name, though a link follows."""
     unit = "**{T}.**  \n{A1}  \n_River Stud._ 2026 Jan 6. PMID: [41{N}](https://pubmed.ncbi.nlm.nih.gov/41{N}/)\n\nWords.\n\n"

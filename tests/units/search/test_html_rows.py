@@ -2,9 +2,10 @@
 
 import pytest
 
-from paperdigest import parse_digest
+from paperdigest import diagnose, parse_digest
 from paperdigest._units.search.html_rows import with_rows
 from paperdigest._units.search.lines import lines_of
+from tests.units.test_papers import TITLES, check, text_of
 
 ONE, OTHER = "A Study of Slow Rivers", "Bees Count to Four"
 
@@ -83,3 +84,41 @@ def test_a_cell_that_spans_rows_is_in_the_first_one() -> None:
         f"<tr>\n<td>{OTHER}</td>\n<td>pdf</td>\n</tr>\n<tr>\n<td>pdf</td>\n</tr>\n</table>\n"
     )
     assert [mark for mark, _ in marks(text) if mark.startswith("<tr+")] == ["<tr+1>", "<tr+0>"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        '<a href="{U}">\n      <papertitle>{T}</papertitle>\n    </a>\n    <br>',
+        '<a href="{U}"><papertitle>{T}</papertitle></a><br>',
+        '<a href="{U}">\n      <span class="papertitle">{T}</span></a>\n    <br>',
+        '<a href="{U}"><b>{T}</b></a>\n    <br>',
+    ],
+)
+def test_a_cell_with_a_whole_paper(title: str) -> None:
+    """On the page of a person, a row has a picture and a cell with all values of a paper."""
+    unit = (
+        '<tr>\n  <td><img src="{N}.png"></td>\n  <td width="75%">\n    ' + title + "\n"
+        '    <a href="https://a.b">Ada Byron</a>*, <strong>Carl Gauss</strong>\n    <br>\n'
+        "    <em>ICCV</em>, 2023\n    <br>\n"
+        '    <a href="https://github.com/a/b">Project Page</a> / <a href="data/a.bib">bibtex</a>\n'
+        "    <p></p>\n    <p>\n    Water of the north.\n    </p>\n  </td>\n</tr>\n\n"
+    )
+    text = text_of(unit, "# Ada\n\n## Publications\n\n<table><tbody>\n\n") + "</tbody></table>\n"
+    for paper in check(text):
+        assert paper.authors == ("Ada Byron", "Carl Gauss")
+        assert [link.label for link in paper.links] == ["Project Page", "bibtex"]
+        assert [part.text for part in paper.sections] == ["Water of the north."]
+    assert "stray-text" not in {finding.code for finding in diagnose(text)}
+
+
+def test_a_title_with_a_tag_of_its_own() -> None:
+    """A title in a tag for titles needs no link, and the first name no link either."""
+    unit = (
+        '<tr>\n  <td><img src="{N}.png"></td>\n  <td>\n    <papertitle>{T}</papertitle>\n    <br>\n'
+        '    Ada Byron, <a href="https://a.b">Carl Gauss</a>\n    <br>\n    <em>In review</em>\n'
+        '    <a href="{U}">PDF</a>\n  </td>\n</tr>\n'
+    )
+    papers = parse_digest(text_of(unit, "# Ada\n\n<table>\n") + "</table>\n").papers
+    assert [paper.title for paper in papers] == list(TITLES)
+    assert {paper.authors for paper in papers} == {("Ada Byron", "Carl Gauss")}

@@ -183,6 +183,22 @@ def test_rows_without_a_paper(nothing: str) -> None:
     assert rows(text) == [("A Study of Rivers", ONE, ())] * 6
 
 
+def test_a_sign_after_a_title_in_a_cell() -> None:
+    """A sign at the end of a cell, such as that of an award, is not part of the title."""
+    rows = "".join(
+        f"| 202{at} | {title}{sign} | Ada Byron | [PDF](https://arxiv.org/abs/2401.0000{at}) |\n"
+        for at, (title, sign) in enumerate(
+            [("A Study of Slow Rivers", " 🏆"), ("Bees Count to Four", "🏅 "), ("Ants Rest", "")]
+        )
+    )
+    papers = parse_digest(f"# L\n\n| Year | Title | Authors | Link |\n|-|-|-|-|\n{rows}").papers
+    assert [paper.title for paper in papers] == [
+        "A Study of Slow Rivers",
+        "Bees Count to Four",
+        "Ants Rest",
+    ]
+
+
 def test_a_quoted_title_in_a_cell() -> None:
     """Quotes around a title are not part of it; those around its first words are."""
     cells = (

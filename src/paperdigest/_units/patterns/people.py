@@ -67,18 +67,20 @@ _GIVEN_NAME_FIRST = rf"(?!{_INSTITUTION}|{_VENUE}){_PARTICLES}{_WORD}(?:[ \t]{_O
 #: ``Byron`` before "et al.".
 _SURNAME_ALONE = rf"{_PARTICLES}{_WORD}(?=,?[ \t][*_]?et[ .])"
 #: A few letters of a script without capitals.
-_OTHER_SCRIPT = rf"(?:{WIDE}){{2,5}}+(?:{one_of(' ·', '・')}(?:{WIDE}){{1,8}}+)?+(?!\w)"
+_OTHER_SCRIPT = rf"(?:{WIDE}){{2,5}}+(?:{one_of(' ·', '・')}(?!等)(?:{WIDE}){{1,8}}+)?+(?!\w)"
 
-#: Opening and closing marks around one name of several: bold or underlined.
-_OPENING = r"(?:\*\*|__|<(?:u|b|strong)>)?"
+#: A link in HTML, but not to something else than a person: ``Project Page``, ``Source Code``.
+_ANCHOR = r"<a[ ][^<>\n]*+>(?![^<\n]*[ ](?:Code|Demo|Material|Page|Paper|Video))"
+#: Opening and closing marks around one name of several: bold, underlined, or a link.
+_OPENING = rf"(?:\*\*|__|<(?:u|b|strong)>|{_ANCHOR})?"
 _CLOSING = (
-    r"(?:(?:\*\*|__|</(?:u|b|strong)>)"
+    r"(?:(?:\*\*|__|</(?:u|b|strong|a)>)"
     r"(?=[ ]?[,;.&(\\†*<]|[ ](?:and[ ]|et[ ]|⋆|[*_\"“«\[])))?"
 )
 #: Marks of footnotes: equal contribution, affiliations.
 _FOOTNOTES = (
     r"(?:[§¹²³¶]|†|‡|⁴|[ ]?(?:⋆|∗|✉)|<sup>[^<>\n]{1,12}</sup>|\\\*"
-    r"|\*(?=,[ ][A-Z\xc0-\u024f](?:[\w.'-]++|’)*+[ ][A-Z\xc0-\u024f])){0,3}"
+    r"|\*(?=,[ ](?:<|[A-Z\xc0-\u024f](?:[\w.'-]++|’)*+[ ][A-Z\xc0-\u024f]))){0,3}"
 )
 #: What is not an affiliation: a year, a remark on a paper, and where no other name follows, a count, an
 #: award or any word in lower case.
@@ -106,8 +108,11 @@ _NEXT = (
     rf"(?<=[^\s(\[:])(?<!（)(?<!：)(?:[ \t]?{one_of(',;&·', '、，；')}|(?:(?<![*_>])|(?<=[\w.]\*\*|[\w.]__|/u>))[ \t]?(?:(?:and|und|y|e|et(?![ ]al))\b|和))"
     r"[ \t]?(?:and[ \t]|&[ \t]?)?"
 )
-#: "et al.", in several languages.
-_AND_OTHERS = r"(?:[,，]?[ \t]?(?:et\.?[ \t]al\b\.?|[*_]et[ ]al\.?[*_]|u\.[ ]?a\.|and others|等|и др\.?|외 [0-9]{1,3}명|\.\.\.|…))?+"
+#: "et al.", in several languages, some with a count.
+_AND_OTHERS = (
+    r"(?:[,，]?[ \t]?(?:et\.?[ \t]al\b\.?|[*_]et[ ]al\.?[*_]|u\.[ ]?a\.|and others"
+    rf"|等(?:[ ]?[0-9]{{1,4}}[ ]?{one_of('', '人位名')})?|и др\.?|외 [0-9]{{1,3}}명|\.\.\.|…))?+"
+)
 #: One or more people.
 PEOPLE = rf"(?:(?:{_FIRST}|{_NEXT}){_PERSON})++{_AND_OTHERS}"
 #: The same, with a limit, for lookaheads that are tried at each comma of a line.

@@ -19,7 +19,7 @@ LINK_TEXT = (
     r"|poster|bibtex|doi)"
 )
 
-_OPEN_TAG = r"(?:<(?:b|strong|i|em|p|span|font|u|h[1-6])\b[^>\n]*+>[ \t]*+)*+"
+_OPEN_TAG = r"(?:<(?:b|strong|i|em|p|span|font|u|h[1-6]|[a-z]*title)\b[^>\n]*+>[ \t]*+)*+"
 #: The opening tag of a link.
 _ANCHOR = r"<a\b[^>\n]*?\bhref=[\"'](?P<url>[^\"'\s<>]++)[\"'][^>\n]*+>\s*+"
 #: A year in brackets, with a venue or not.
@@ -45,7 +45,7 @@ _ARTICLE = (
 WRAP = r"\n[ \t]{2,}+(?![ \t]|[-*+•][ \t]|[0-9]{1,4}[.)][ \t])"
 
 #: After the quotes, not a colon with the rest of a title: ``"It Holds": Proofs of Large Programs``.
-_NO_SUBTITLE = r"(?!:[ ][A-Z][\w-]*+[ ][a-z][^\n.]*$)"
+_NO_SUBTITLE = r"(?!:[ ](?:[A-Z][\w-]*+[ ][a-z]|(?:An?|The|\w{2,}ing)[ ])[^\n.\[]*+(?:$|\[))"
 
 #: The year of a venue.
 _YEAR = r"(?:[ -]?(?:19|20)[0-9]{2}|[ ]?['’][0-9]{2})"
@@ -164,8 +164,8 @@ TITLES: Mapping[str, tuple[str, str]] = {
         '<a href="{url}">{title}</a>',
     ),
     "html bold": (
-        r"<(?:b|strong|u|ins|span [^>\n]*\bclass=[\"'][^\"'>\n]*title[^\"'>\n]*[\"'][^>\n]*)>"
-        rf"{NUMBER}(?P<title>[^<\n]+?)(?:[ \t][(\[](?:[A-Za-z][^()\[\]<\n]{{0,24}})?{_IN_BRACKETS})?</(?:b|strong|u|ins|span)>",
+        r"<(?:b|strong|u|ins|[a-z]*title|span [^>\n]*\bclass=[\"'][^\"'>\n]*title[^\"'>\n]*[\"'][^>\n]*)>"
+        rf"{NUMBER}(?P<title>[^<\n]+?)(?:[ \t][(\[](?:[A-Za-z][^()\[\]<\n]{{0,24}})?{_IN_BRACKETS})?</(?:b|strong|u|ins|[a-z]*title|span)>",
         "<b>{title}</b>",
     ),
     "wrapped": (

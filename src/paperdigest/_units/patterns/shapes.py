@@ -79,6 +79,9 @@ VOTES_SIGN = r"(?:(?:👍|⬆|🔼|🔺|❤|▲)\ufe0f?|:(?:\+1|arrow_up|thumbsu
 VOTES_WORD = r"(?i:(?:up)?votes?|likes?)"
 #: A tag of HTML. It stops at the next "<", so that `re.sub` walks a run of "<" only once.
 HTML_TAG = r"<[^<>\n]*+>"
+#: The name of the tag of a block, such as a paragraph or a cell. Other tags are inside lines; some
+#: pages have one of their own for titles.
+BLOCK = r"(?!(?:a|b|i|em|strong|img|font|sub|sup|br|span|[a-z]*title)\b)[a-z0-9]++"
 #: An emoji, or another sign that is not punctuation.
 EMOJI = r"(?:(?=[^\x00-\xff])(?![\u2010-\u205e\u3001-\u303f])(?![\uff01-\uff65])[^\w\s]|[0-9#]\ufe0f?\u20e3|\ufe0f)"
 SIGNS = rf"(?:{EMOJI}++[ \t]*+)?+"

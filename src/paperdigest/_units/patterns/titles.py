@@ -9,11 +9,13 @@ from paperdigest._units.patterns.words import is_chapter, is_link_word
 NAMES = re.compile(rf"(?:[Bb]y[ :]+)?[*_(]*(?P<names>{PEOPLE})[*_).,]*")
 #: What is between names.
 _SEVERAL = re.compile(r"[,;、，&·]| and |et al")
+#: An initial at the end, whose full stop was left out.
+LAST_INITIAL = re.compile(r"[ ,.-][A-Z]\Z")
 #: A remark after names: ``(oral)``.
 _REMARK = re.compile(r"(?:[ ]?\([^()]*\))?[.,]?")
 #: A venue with its year, in a column or line of its own, maybe in brackets.
 _PLACE = re.compile(
-    r"[A-Z][\w&'./-]*(?:[ ][A-Z][\w&'./-]*){0,2}[ ',]+(?:19|20)?[0-9]{2}|(?:19|20)[0-9]{2}[ ][A-Z][\w&-]{1,15}"
+    r"\[?[A-Z][\w&'./-]*(?:[ ][A-Z][\w&'./-]*){0,2}[ ',]+(?:19|20)?[0-9]{2}\]?|(?:19|20)[0-9]{2}[ ][A-Z][\w&-]{1,15}"
 )
 #: Names with a year, before a title.
 _CITED = re.compile(r"[^()\n]{3,80}[ ]\((?:19|20)[0-9]{2}[a-z]?\)(?:[:.,]|$)")
@@ -103,6 +105,7 @@ def quality_of(title: str) -> float:
     count = len(words) + wide // 2
     if count > 45 or "](" in bare or "://" in bare:
         return 0.1
+    bare += "." if LAST_INITIAL.search(bare) else ""
     found = NAMES.match(bare) if _SEVERAL.search(bare) else None
     if found is not None and _REMARK.fullmatch(bare, found.end()):
         return 0.1

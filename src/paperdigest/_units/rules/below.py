@@ -314,6 +314,8 @@ def _rest(its: Labels) -> list[Rule]:
     start = r"(?:>[ \t]?)*+" if its.below.quote else r"(?::[ ]{3})?+"
     if its.below.item:
         start += r"[ \t]*+" if its.below.apart else r"[ \t]++"
+    elif its.below.html:
+        start += r"[ \t]*+"
     return [
         # A blank line of a quote, if no prose is open.
         Rule("markup", pattern=r"(?:>[ \t]*+)++$", late=False),

@@ -11,7 +11,7 @@ from paperdigest._units.patterns.forms import NAMES_FIRST, form
 from paperdigest._units.patterns.leads import is_any
 from paperdigest._units.patterns.links import COPY, before_links
 from paperdigest._units.patterns.people import BETWEEN_AUTHORS, PEOPLE
-from paperdigest._units.patterns.shapes import WIDE
+from paperdigest._units.patterns.shapes import BLOCK, WIDE
 from paperdigest._units.search.html_rows import ROW, ROW_START
 from paperdigest._units.search.unit import Unit
 
@@ -269,7 +269,7 @@ def _mark(unit: Unit) -> tuple[str, str, int, str]:
         fold = r"(?:[ \t]*+<details\b[^>\n]*+>[ \t]*+\n)?+" if tag == "summary" else ""
         return (
             mark,
-            rf"{quotes}{fold}[ \t]*+<{tag}\b[^>\n]*+>(?:[ \t]*+<(?!(?:a|b|i|em|strong|img|font|sub|sup|br|span)\b)[a-z0-9]++\b[^>\n]*+>)*+(?:[ \t]*+\n)?+[ \t]*+",
+            rf"{quotes}{fold}[ \t]*+<{tag}\b[^>\n]*+>(?:[ \t]*+<{BLOCK}\b[^>\n]*+>)*+(?:[ \t]*+\n)?+[ \t]*+",
             7,
             # Only another paper shows which tags close one, so there is no template.
             "",

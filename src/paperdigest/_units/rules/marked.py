@@ -3,8 +3,8 @@
 from paperdigest._grammar.rules import Rule
 from paperdigest._units.patterns.addresses import HOST
 from paperdigest._units.patterns.people import OF_AUTHORS, OF_VENUE, PEOPLE
-from paperdigest._units.patterns.shapes import SIGNS
-from paperdigest._units.rules.names import of_names
+from paperdigest._units.patterns.shapes import END, SIGNS
+from paperdigest._units.rules.names import LAST_TAG, of_names
 
 
 def cell_rules(authors: str) -> list[Rule]:
@@ -43,6 +43,12 @@ def anchor_rules() -> list[Rule]:
 
     return [
         of_names(rf"[ \t]*+{OF_AUTHORS}", late=True),
+        # Several, of which the first is a link.
+        of_names(
+            rf"[ \t]*+(?=<a[ ][^>\n]*+>[^<\n]*+</a>(?:<sup>[^<\n]*+</sup>|[^\w\s<,])?+(?:,|[ ]and)[ ])"
+            rf"(?P<authors>{PEOPLE}){LAST_TAG}{END}",
+            late=True,
+        ),
         Rule("link", pattern=anchor(f"(?={HOST})"), main=True, late=True),
         Rule("link", pattern=anchor("(?!#)"), late=True),
         of_names(

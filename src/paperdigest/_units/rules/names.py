@@ -17,6 +17,8 @@ from paperdigest._units.rules.labels import COLON, HEADED, Labels
 _DAY = (
     r"(?:[*_]{0,2}[0-9]{4}[./-][0-9]{1,2}(?:[./-][0-9]{1,2})?[*_]{0,2}[ \t]*+[|·•｜,–—-][ \t]++)?+"
 )
+#: What closes the marks of the last name of a line.
+LAST_TAG = r"(?:</(?:u|b|strong|a)>[*†]?)?"
 
 
 def of_names(pattern: str, *, late: bool | None = None, inline: bool = False) -> Rule:
@@ -118,5 +120,5 @@ def _alone(its: Labels, several: str) -> Rule:
         several: A lookahead for what shows that a line is names.
     """
     return of_names(
-        rf"(?:>[ \t]*+)?+{its.lead}{_DAY}{several}[*_]{{0,2}}(?P<authors>{PEOPLE})(?:[*_.]{{0,3}}{END}|[.,]?[ \t]++[*_][^*_\n]{{1,80}}[*_][^\n*_\[]{{0,20}}$)"
+        rf"(?:>[ \t]*+)?+{its.lead}{_DAY}{several}[*_]{{0,2}}(?P<authors>{PEOPLE})(?:[*_.]{{0,3}}{LAST_TAG}{END}|[.,]?[ \t]++[*_][^*_\n]{{1,80}}[*_][^\n*_\[]{{0,20}}$)"
     )

@@ -21,6 +21,8 @@ _ROW = re.compile(rf"^{ROW_START}", re.MULTILINE)
 _TABLE = re.compile(r"<table\b")
 _CELL = re.compile(r"[ \t]*+<t[dh]\b[^>\n]*+>\s*+(?:<(?:p|div|center)\b[^>\n]*+>\s*+)?+")
 _TAGS = re.compile(HTML_TAG)
+#: What ends the first line of a cell.
+_END = re.compile(r"</?(?:br|div|p|t[dr])\b")
 #: The start of the mark of a row. The number of cells before the one with the title follows it.
 ROW = "<tr+"
 #: How many characters a row may have.
@@ -107,10 +109,10 @@ def _titled(text: str, rows: Sequence[_Row], known: Mapping[int, Line]) -> Itera
 
 
 def _quality(text: str, row: _Row, at: int) -> float:
-    """Return how much a cell looks like a title, from 0 to 1."""
+    """Return how much the first line of a cell looks like a title, from 0 to 1."""
     if at < 0:
         return 0.0
     start = row.cells[at]
-    end = text.find("</t", start)
-    words = " ".join(_TAGS.sub(" ", text[start:end]).split()) if end >= 0 else ""
+    end = _END.search(text, start, row.end)
+    words = " ".join(_TAGS.sub(" ", text[start : end.start()]).split()) if end else ""
     return quality_of(words) if len(words.split()) > 2 else 0.0

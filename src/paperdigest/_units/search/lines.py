@@ -5,13 +5,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from paperdigest._units.patterns.before import BEFORE, NUMBER
+from paperdigest._units.patterns.shapes import BLOCK
 
 #: A line: marks of quotes, white space, the mark of a heading, an item or a row, signs and numbers,
 #: and how its words begin.
 _LINE = re.compile(
     r"(?P<quote>(?:>[ ]?)*+)(?P<indent>[ \t]*+)"
-    r"(?P<mark>\#{1,6}(?=[ \t]|[^\s#0-9a-z!])|[-*+•](?=[ \t])|[0-9]{1,4}[.)](?=[ \t])|\||(?:</?(?!(?:a|b|i|em|strong|img|font|sub|sup|br|span)\b)"
-    r"[a-z0-9]+(?=[ \t/>])[^>\n]*+>[ \t]*+)++)?+[ \t]*+"
+    r"(?P<mark>\#{1,6}(?=[ \t]|[^\s#0-9a-z!])|[-*+•](?=[ \t])|[0-9]{1,4}[.)](?=[ \t])|\||"
+    rf"(?:</?{BLOCK}(?=[ \t/>])[^>\n]*+>[ \t]*+)++)?+[ \t]*+"
     rf"(?P<before>{BEFORE}(?P<number>{NUMBER}){BEFORE})"
     r"(?P<lead>\[!(?=[a-zA-Z]{2,12}\])|!!!(?=[ \t])|\?\?\?\+?(?=[ \t])|\*\*\[|__\[|\*\*|__|\[!\[|\[\[|\[|[*_]|[\"“«《【]|<[a-z]+|!\[|\(|`|[0-9]|.|$)",
     re.MULTILINE,

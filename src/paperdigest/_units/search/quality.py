@@ -11,7 +11,7 @@ from functools import cache
 
 from paperdigest._units.patterns.days import MONTH, WEEKDAY, day_in
 from paperdigest._units.patterns.forms import may_start
-from paperdigest._units.patterns.titles import NAMES, is_names, is_person
+from paperdigest._units.patterns.titles import LAST_INITIAL, NAMES, is_names, is_person
 from paperdigest._units.patterns.words import is_shallow, roles_of
 from paperdigest._units.search.evidence import LABEL, is_publisher
 from paperdigest._units.search.lines import Line
@@ -38,7 +38,6 @@ _LINK = re.compile(r"!?\[[^\[\]\n]*\]\([^()\s]*\)")
 _SURNAME = re.compile(r"[^\W\d_a-z][\w'’-]*+(?:[ ][\w'’-]++)?,[ ][^\W\d_a-z]")
 #: An initial, as in names before a title.
 _INITIAL = re.compile(r"\b[A-Z]\.(?=[ ,&-]|$)|\bet al\b")
-_LAST_INITIAL = re.compile(r"[ ,.-][A-Z]\Z")
 #: What may be between a title and names.
 _DASH = re.compile(r"[ ](?:[-–—]{1,2}|by)[ ](?=\**[A-Z\xc0-\u024f])")
 #: A year before a title.
@@ -121,7 +120,7 @@ def _not_a_nickname(found: Reading) -> float | None:
 def _not_names_first(found: Reading) -> float | None:
     """Doubt a title after text that should be names but is not."""
     names = found.match["authors"].strip(" .,")
-    names += "." if _LAST_INITIAL.search(names) else ""
+    names += "." if LAST_INITIAL.search(names) else ""
     if not is_names(names + ", "):
         match = NAMES.match(names)
         whole = match is not None and match.end() >= len(names) - 4
@@ -179,7 +178,7 @@ def _label_first(found: Reading) -> float | None:
 def _reference(found: Reading) -> float | None:
     """Doubt names with initials, and maybe what follows them."""
     # The form leaves out the full stop at the end.
-    title = f"{found.title}." if _LAST_INITIAL.search(found.title) else found.title
+    title = f"{found.title}." if LAST_INITIAL.search(found.title) else found.title
     if not _INITIAL.search(title, 0, 40):
         return None
     cited = NAMES.match(title)
