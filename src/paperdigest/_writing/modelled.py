@@ -18,6 +18,7 @@ from paperdigest._parsing.elements import paired, tags
 from paperdigest._parsing.readers import first_head
 from paperdigest._parsing.record import Piece, own_end, pieces_of
 from paperdigest._parsing.scanner import paper_head
+from paperdigest._writing.cells import cells_in, overlaps, removals_in
 from paperdigest._writing.compare import MANY, SINGLE, changed_names
 from paperdigest._writing.edits import edited
 from paperdigest._writing.located import Edit, LocatedPaper, applied
@@ -258,9 +259,13 @@ def _bare(text: str, record: Sequence[Piece], strange: Sequence[_Literal]) -> st
     for each in strange:
         if each.piece is None:
             spans.update(_whole(text, *each.span))
-    return applied(
-        text, 0, own_end(text, record, found=True), [_cut(text, *span) for span in spans]
-    )
+    cells = cells_in(text)
+    if cells:
+        inside = ((cell, overlaps(cell, sorted(spans))) for cell in cells)
+        cuts = [cut for cell, there in inside if there for cut in removals_in(text, cell, there)]
+    else:
+        cuts = [_cut(text, *span) for span in spans]
+    return applied(text, 0, own_end(text, record, found=True), cuts)
 
 
 def _whole(text: str, start: int, end: int) -> Iterator[Span]:

@@ -17,6 +17,7 @@ from paperdigest._model.source import line_end_of, normalize
 from paperdigest._model.values import Digest
 from paperdigest._parsing.record import Piece, pieces_of
 from paperdigest._text.authors import is_list
+from paperdigest._writing.cells import Column, column_for, columns_of
 from paperdigest._writing.labelled import LabelledLine, indent_of, indented
 from paperdigest._writing.writer import Key, Style, key_of
 
@@ -119,6 +120,10 @@ class Facts:
                 if not gap.strip():
                     return max(normalize(gap).count("\n") - 1, 0)
         return None
+
+    def columns(self) -> Sequence[Column]:
+        """Return the columns that its values are in, if it is a row of an HTML table."""
+        return tuple(columns_of(self._text, self._pieces))
 
     def indent(self) -> str | None:
         """Return the indent of the lines of a list item."""
@@ -230,6 +235,10 @@ class LearnedStyle(Style):
     def has_lines(self) -> bool:
         """Whether the text has lines with labels, which others follow."""
         return self._line is not None
+
+    def column_for(self, kind: str, label: str) -> Column | None:
+        """Return the column of HTML tables that the text has such values in."""
+        return column_for(chain.from_iterable(map(Facts.columns, self._facts())), kind, label)
 
     @cached_property
     def _line(self) -> LabelledLine | None:
