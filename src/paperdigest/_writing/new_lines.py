@@ -62,9 +62,9 @@ def place_among(located: LocatedPaper, new: Paper, rule: Rule) -> Place | None:
     A line with a label that would be right before others of its form becomes the first of them.
     """
     at = _place_for(located, rule)
-    if at is None:
-        return None
     style = located.habits.style
+    if at is None or (not rule.inline and style.is_foreign(rule)):
+        return None
     lines = list(_labelled(located)) if style.is_line(rule) else []
     filled = len(located.text[:at].rstrip())
     above = [index for index, line in enumerate(lines) if line.start < filled <= line.end]

@@ -61,6 +61,10 @@ class Style:
         """Return how many blank lines a text has before a piece, where it has one."""
         return None
 
+    def is_foreign(self, rule: Rule) -> bool:
+        """Return whether a rule writes markdown where all lines of papers are elements of HTML."""
+        return False
+
     def column_for(self, kind: str, label: str) -> Column | None:
         """Return the column of HTML tables that a text has such values in, where it has one."""
         return None
