@@ -33,6 +33,8 @@ _ENOUGH = 6
 _LONGEST = 10_000
 #: A word or a sign such as an emoji. A tag without attributes is neither: it is layout.
 _SAYING = re.compile(r"</?[A-Za-z][A-Za-z0-9]*[ ]?/?>|(\w+|[^\x00-\xff\s])")
+#: The rest of a line.
+_REST = re.compile(r"[^\r\n]*+")
 _DIGIT = re.compile(r"[0-9]")
 #: What separates two pieces of a line.
 _SEPARATOR = re.compile(r"[ \t]*[-–—·|,;:]*[ \t]*")
@@ -129,7 +131,8 @@ class Models:
                 continue
             spans = numbers_of(located.dialect, *found) if found and self._numbering else []
             write = self._numbering.write if self._numbering else str
-            yield applied(text, 0, len(text), [(*span, write(number)) for span in spans])
+            numbered = [(*span, write(number)) for span in spans]
+            yield applied(text, 0, _full_end(text), numbered)
 
     def _is_torn(self, text: str, model: _Model) -> bool:
         """Return whether a text has its pieces in other places than the paper that it is like."""
@@ -142,6 +145,12 @@ class Models:
             return True
         counts = self._numbering is not None
         return any(map(self._usual.is_left, _literals(origin, record, counts=counts)))
+
+
+def _full_end(text: str) -> int:
+    """Return the end of the last line that has more than white space and marks of a quote."""
+    end = len(text.rstrip("> \t\r\n"))
+    return next(_REST.finditer(text, end)).end()
 
 
 def _edges(text: str) -> set[str]:
@@ -290,7 +299,7 @@ def _cut(text: str, start: int, end: int) -> Edit:
         return start, end, ""
     start = len(text[:start].rstrip(" \t"))
     separator = next(_SEPARATOR.finditer(text, start, end))[0] or " "
-    return start, end, "" if text[end].isspace() else separator
+    return start, end, "" if text[end].isspace() or text.startswith("</", end) else separator
 
 
 def _unlike(one: Paper, other: Paper) -> tuple[int, int]:
