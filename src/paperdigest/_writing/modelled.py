@@ -18,6 +18,7 @@ from paperdigest._parsing.elements import paired, tags
 from paperdigest._parsing.readers import first_head
 from paperdigest._parsing.record import Piece, own_end, pieces_of
 from paperdigest._parsing.scanner import paper_head
+from paperdigest._writing.blame import run_on
 from paperdigest._writing.cells import cells_in, overlaps, removals_in
 from paperdigest._writing.compare import MANY, SINGLE, changed_names
 from paperdigest._writing.edits import edited
@@ -121,6 +122,8 @@ class Models:
         )
         alike = ((model, each) for model, located in pairs for each in variants(located))
         for model, located in alike:
+            if any(run_on(located, paper)):
+                continue
             changed = changed_names(located.paper, paper)
             text = edited(located, paper, changed, len(located.text), number)
             old = located.paper.arxiv_id
