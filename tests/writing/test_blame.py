@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from paperdigest import Dialect, Digest, Field, Paper, Rule, parse_digest, serialize_digest
+from paperdigest import Dialect, Digest, Field, Paper, Rule, Section, parse_digest, serialize_digest
 from paperdigest._writing.blame import blamed, traced
 from paperdigest._writing.compare import Difference
 from tests.samples import EXAMPLES, refusal
@@ -200,3 +200,39 @@ def test_items_that_stay_are_not_to_blame() -> None:
     lost = [Difference("authors", at, name) for at, name in enumerate("AB")]
     assert blamed("authors", ("A",), ("A", "B"), lost) == lost[1:]
     assert blamed("authors", ("A", "B"), ("B", "A"), lost) == lost
+
+
+_QUESTIONS = "".join(
+    f"### Paper {n}: {title}\n- **arXiv:** [2508.1600{n}](https://arxiv.org/abs/2508.1600{n})\n"
+    "- **Authors:** Yda Zorn, Axel Buus\n- **What is new?** A needle waits for a thread.\n\n"
+    for n, title in enumerate(("Threads and Needles", "Buttons and Loops", "Pockets"), 1)
+)
+
+
+def test_a_text_without_its_bullet_is_refused() -> None:
+    """It would be a part of the item above; one with a bullet, or below a blank line, is not."""
+    digest = parse_digest(f"# Paper club 2025-08-19\n\n{_QUESTIONS}")
+    paper = digest.papers[1]
+    (section,) = paper.sections
+    assert section.text == "- **What is new?** A needle waits for a thread."
+    bare, marked = Section(None, "A loop waits."), Section(None, "- **Why?** A loop waits.")
+    assert refusal(digest.replace_paper(paper, sections=[bare])) == [
+        f"Digest.papers[1].sections[0]: {bare!r} would run into the line above; "
+        "begin its text with '- '"
+    ]
+    new = Paper("Yarn", "https://arxiv.org/abs/2508.16009", authors=["Cato Dyhr"])
+    assert refusal(digest.insert(1, new.replace(sections=[bare])))[0].startswith(
+        f"Digest.papers[1].sections[0]: {bare!r} cannot be written like another paper here"
+    )
+    old = serialize_digest(digest)
+    written = serialize_digest(digest.replace_paper(paper, sections=[marked]))
+    assert written == _with_second(old, section.text, marked.text)
+    apart = parse_digest(old.replace("Buus\n- **What", "Buus\n\n- **What"))
+    written = serialize_digest(apart.replace_paper(apart.papers[1], sections=[bare]))
+    assert written == _with_second(serialize_digest(apart), section.text, bare.text)
+
+
+def _with_second(text: str, old: str, new: str) -> str:
+    """Replace the second of three equal parts of a text."""
+    first, second, third, rest = text.split(old)
+    return f"{first}{old}{second}{new}{third}{old}{rest}"

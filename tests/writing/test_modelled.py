@@ -253,3 +253,29 @@ def test_a_section_that_has_no_place_is_named() -> None:
     assert reason.startswith(
         "Digest.papers[1].sections[0]: Section(label='Summary', text='They flow.')"
     )
+
+
+@pytest.mark.parametrize(
+    ("entry", "last"),
+    [
+        ("> **[{title}]({url})**\n> Authors: {names}\n>\n> A nest is built twice, once in the spring.\n\n", "> Authors: {names}"),
+        ("1. [{title}]({url})\n   **Authors:** {names}\n   A nest is built twice, once in the spring.\n\n", "   **Authors:** {names}"),
+        (
+            '<li><a href="{url}">{title}</a> by {names} <em>({n} votes)</em></li>\n',
+            '<li><a href="{url}">{title}</a> by {names}</li>',
+        ),
+    ],
+    ids=["a quote", "an item", "an element"],
+)  # fmt: skip
+def test_nothing_is_left_of_a_value_that_a_new_paper_lacks(entry: str, last: str) -> None:
+    """The new paper ends with its last value: no empty line, mark of a quote or space follows."""
+    papers = [
+        {"title": f"{title} Count to Four", "url": f"https://arxiv.org/abs/2501.0000{n}", "n": n}
+        for n, title in enumerate(("Bees", "Ants", "Owls"), 1)
+    ]
+    text = "# Nests\n\n" + "".join(
+        entry.format(names="Mara Lind, Oke Brandt", **paper) for paper in papers
+    )
+    written = serialize_digest(parse_digest(text).insert(3, NEW))
+    line = last.format(title=NEW.title, url=URL, names="Ada Byron, Carl Gauss")
+    assert written.rstrip("\n").endswith(f"\n{line}")

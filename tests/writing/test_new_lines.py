@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from paperdigest import Dialect, Link, Rule, Section, parse_digest, serialize_digest
+from paperdigest import Dialect, Link, Media, Rule, Section, parse_digest, serialize_digest
 from tests.samples import refusal
 
 _URL = "https://arxiv.org/abs/2501.0000{n}"
@@ -28,8 +28,47 @@ def edit(text: str, dialect: Dialect | None = None, /, **changes: Any) -> str:
 
 _CARD = (
     "<div>\n<h3>\n<b>{title}</b>\n</h3>\n<p>Ada Byron, Carl Gauss</p>\n"
-    '<p><a href="{url}">arXiv</a></p>\n</div>\n\n'
+    '<p><a href="{url}">arXiv</a></p>\n{below}</div>\n\n'
 )
+
+
+def test_no_markdown_goes_into_a_card_of_html() -> None:
+    """Where all lines are elements, no paper shows how another one would be written."""
+    digest = parse_digest(layout(_CARD.replace("{below}", "")))
+    picture = Media("image", "https://example.org/ants.png")
+    edited = digest.replace_paper(digest.papers[1], votes=9, media=[picture])
+    assert refusal(edited) == [
+        "Digest.papers[1].votes: 9 would be lost",
+        f"Digest.papers[1].media[0]: {picture!r} would be lost",
+    ]
+
+
+_PICTURE = "![](https://example.org/ants.png)"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    ("entry", "line", "added"),
+    [
+        ("* [{title}]({url})\n  * Authors: Ada Byron\n", "* [Ants", f"  {_PICTURE}"),
+        ("{n}. [{title}]({url})\n   - Authors: Ada Byron\n", "2. [Ants", f"   {_PICTURE}"),
+        ("{n}. [{title}]({url})\n", "2. [Ants", f"   {_PICTURE}"),
+        ("> **[{title}]({url})**\n> Authors: Ada Byron\n\n", "> **[Ants", f"> {_PICTURE}"),
+        (
+            "> - [{title}]({url})\n>   - Authors: Ada Byron\n\n",
+            "> - [Ants",
+            f">   {_PICTURE}",
+        ),
+        ("## [{title}]({url})\n\nAuthors: Ada Byron\n\n", "## [Ants", f"\n{_PICTURE}"),
+    ],
+    ids=["item", "number", "only heads", "quote", "item in a quote", "heading"],
+)
+def test_a_picture_stays_in_its_item_or_quote(entry: str, line: str, added: str, end: str) -> None:
+    """It has the indent or the mark of a quote that the lines around it have."""
+    text = layout(entry)
+    written = edit(text.replace("\n", end), media=[Media("image", "https://example.org/ants.png")])
+    (above,) = (each for each in text.split("\n") if each.startswith(line))
+    assert written == text.replace(f"{above}\n", f"{above}\n{added}\n").replace("\n", end)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +89,7 @@ _CARD = (
             "<summary><b>Ants",
             "\n**Votes:** 9",
         ),
-        (layout(_CARD), "<b>Ants Avoid Corners</b>\n</h3>", "\n**Votes:** 9"),
+        (layout(_CARD.replace("{below}", "\nThey do.\n")), "<b>Ants Avoid Corners</b>\n</h3>", "\n**Votes:** 9"),
     ],
     ids=[
         "an item", "names behind", "a venue behind", "a hard break", "a reference", "a sign behind",

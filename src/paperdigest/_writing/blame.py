@@ -7,6 +7,7 @@ from typing import cast
 import attrs
 
 from paperdigest._grammar.dialect import Dialect
+from paperdigest._model.source import normalize
 from paperdigest._model.values import Digest, Field, Link, Media, Paper, Section
 from paperdigest._writing.compare import (
     MANY,
@@ -16,11 +17,17 @@ from paperdigest._writing.compare import (
     changed_names,
     paper_differences,
 )
+from paperdigest._writing.located import LocatedPaper
 
 #: How many edits are named.
 _SHOWN = 3
 #: A bar without a backslash before it.
 _BARE = re.compile(r"(?<!\\)(?:\\\\)*+\|")
+
+#: The bullet or the mark of a quote that a text begins with.
+_MARK = re.compile(r"(?:[-*+•>]|[0-9]{1,9}[.)])[ ]")
+#: A blank line at the end of a text, within a quote as well.
+_BLANK = re.compile(r"\n[ \t>]*+\n[ \t]*+\Z")
 
 
 def explained(
@@ -183,6 +190,34 @@ def barred(old: Paper | None, new: Paper) -> Iterator[Difference]:
         for index, item in enumerate(items):
             if any(map(_is_barred, set(_values_in(item)) - known)):
                 yield Difference(name, index, item, reason=reason)
+
+
+def run_on(located: LocatedPaper, new: Paper) -> Iterator[Difference]:
+    """Yield the sections without a label that would go on from the line above.
+
+    The text of such a section may begin with a bullet or the mark of a quote. Without one, a new
+    text in its place would be a part of the item above, if no blank line is between the two.
+
+    Args:
+        located: The paper as it was read, in a text whose rules were found.
+        new: The paper.
+    """
+    old = located.paper.sections
+    changed = [
+        (index, section)
+        for index, section in enumerate(new.sections)
+        if section.label is None and section not in old and not _MARK.match(section.text)
+    ]
+    for at, section in enumerate(old if changed else ()):
+        gone = section.label is None and section not in new.sections
+        mark = _MARK.match(section.text) if gone else None
+        start = located.pieces("section", at)[0].start if mark else 0
+        above = normalize(located.text[:start])
+        if mark and not _BLANK.search(above):
+            reason = f"would run into the line above; begin its text with {mark[0]!r}"
+            for index, each in changed:
+                yield Difference("sections", index, each, reason=reason)
+            return
 
 
 def _values_in(item: object) -> tuple[object, ...]:

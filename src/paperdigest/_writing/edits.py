@@ -9,6 +9,7 @@ from paperdigest._grammar.schema import IN_HEAD, ITEMS, VALUES, Attribute
 from paperdigest._grammar.templates import PLACEHOLDER
 from paperdigest._model.values import Paper, Section
 from paperdigest._parsing.record import Piece
+from paperdigest._writing.html_rows import html_row_edits, is_html_row
 from paperdigest._writing.in_place import item_in_place, names_in_place
 from paperdigest._writing.located import Edit, LocatedPaper, applied
 from paperdigest._writing.new_lines import Place, in_style, insertion, place_among
@@ -292,6 +293,10 @@ def _list_edits(
         _item_text(located, item, rules, groups[index] if index is not None else ())
         for index, item in zip(order, items, strict=True)
     ]
+    kept = [index for index in order if index is not None]
+    if kept == sorted(kept) and is_html_row(located):
+        yield from html_row_edits(located, groups, order, items, written)
+        return
     if groups and items and not anew:
         spans = [(group[0].start, group[-1].end) for group in groups]
         came = [rule for index, (rule, _) in zip(order, written, strict=True) if index is None]

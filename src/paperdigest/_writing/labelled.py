@@ -16,6 +16,8 @@ _LABELLED = re.compile(
 _LINK = "[{label?}]({url})"
 #: The start of an item.
 _MARKER = re.compile(r"[ ]{0,3}(?:[-*+•]|[0-9]{1,9}[.)])[ \t]++")
+#: The marks of a quote.
+_QUOTE = re.compile(r"(?:>[ \t]?+)++")
 #: The indent of the first line below another one.
 _INDENT = re.compile(r"[\r\n]([ \t]++)(?=\S)")
 
@@ -101,3 +103,20 @@ def indented(template: str, head: str, indent: str) -> str:
     if len(indent.expandtabs(4)) < width:
         indent = " " * width
     return indent + template.removeprefix("  ")
+
+
+def lead_of(head: str, indent: str) -> str:
+    """Return what a line starts with that goes on the item or the quote that a head begins.
+
+    Args:
+        head: The head.
+        indent: The indent of the lines of such items.
+
+    Example:
+        >>> lead_of("1. [Owls](https://example.org)", ""), lead_of("> **Owls**", "")
+        ('   ', '> ')
+    """
+    quote = _QUOTE.match(head)
+    mark = quote[0] if quote else ""
+    head = head[len(mark) :]
+    return mark + (indented("  ", head, indent) if _MARKER.match(head) else "")

@@ -18,6 +18,8 @@ from paperdigest._parsing.elements import paired, tags
 from paperdigest._parsing.readers import first_head
 from paperdigest._parsing.record import Piece, own_end, pieces_of
 from paperdigest._parsing.scanner import paper_head
+from paperdigest._writing.blame import run_on
+from paperdigest._writing.cells import cells_in, overlaps, removals_in
 from paperdigest._writing.compare import MANY, SINGLE, changed_names
 from paperdigest._writing.edits import edited
 from paperdigest._writing.located import Edit, LocatedPaper, applied
@@ -32,6 +34,8 @@ _ENOUGH = 6
 _LONGEST = 10_000
 #: A word or a sign such as an emoji. A tag without attributes is neither: it is layout.
 _SAYING = re.compile(r"</?[A-Za-z][A-Za-z0-9]*[ ]?/?>|(\w+|[^\x00-\xff\s])")
+#: The rest of a line.
+_REST = re.compile(r"[^\r\n]*+")
 _DIGIT = re.compile(r"[0-9]")
 #: What separates two pieces of a line.
 _SEPARATOR = re.compile(r"[ \t]*[-–—·|,;:]*[ \t]*")
@@ -118,6 +122,8 @@ class Models:
         )
         alike = ((model, each) for model, located in pairs for each in variants(located))
         for model, located in alike:
+            if any(run_on(located, paper)):
+                continue
             changed = changed_names(located.paper, paper)
             text = edited(located, paper, changed, len(located.text), number)
             old = located.paper.arxiv_id
@@ -128,7 +134,8 @@ class Models:
                 continue
             spans = numbers_of(located.dialect, *found) if found and self._numbering else []
             write = self._numbering.write if self._numbering else str
-            yield applied(text, 0, len(text), [(*span, write(number)) for span in spans])
+            numbered = [(*span, write(number)) for span in spans]
+            yield applied(text, 0, _full_end(text), numbered)
 
     def _is_torn(self, text: str, model: _Model) -> bool:
         """Return whether a text has its pieces in other places than the paper that it is like."""
@@ -141,6 +148,12 @@ class Models:
             return True
         counts = self._numbering is not None
         return any(map(self._usual.is_left, _literals(origin, record, counts=counts)))
+
+
+def _full_end(text: str) -> int:
+    """Return the end of the last line that has more than white space and marks of a quote."""
+    end = len(text.rstrip("> \t\r\n"))
+    return next(_REST.finditer(text, end)).end()
 
 
 def _edges(text: str) -> set[str]:
@@ -258,9 +271,13 @@ def _bare(text: str, record: Sequence[Piece], strange: Sequence[_Literal]) -> st
     for each in strange:
         if each.piece is None:
             spans.update(_whole(text, *each.span))
-    return applied(
-        text, 0, own_end(text, record, found=True), [_cut(text, *span) for span in spans]
-    )
+    cells = cells_in(text)
+    if cells:
+        inside = ((cell, overlaps(cell, sorted(spans))) for cell in cells)
+        cuts = [cut for cell, there in inside if there for cut in removals_in(text, cell, there)]
+    else:
+        cuts = [_cut(text, *span) for span in spans]
+    return applied(text, 0, own_end(text, record, found=True), cuts)
 
 
 def _whole(text: str, start: int, end: int) -> Iterator[Span]:
@@ -285,7 +302,7 @@ def _cut(text: str, start: int, end: int) -> Edit:
         return start, end, ""
     start = len(text[:start].rstrip(" \t"))
     separator = next(_SEPARATOR.finditer(text, start, end))[0] or " "
-    return start, end, "" if text[end].isspace() else separator
+    return start, end, "" if text[end].isspace() or text.startswith("</", end) else separator
 
 
 def _unlike(one: Paper, other: Paper) -> tuple[int, int]:

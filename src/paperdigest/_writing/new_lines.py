@@ -1,4 +1,4 @@
-"""Where a new line goes in a paper: below a whole line, and never into an element of HTML."""
+"""Where new text goes in a paper: below a whole line, or into its column of an HTML table."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,6 +10,7 @@ from paperdigest._grammar.rules import Rule
 from paperdigest._grammar.schema import ITEMS, VALUES
 from paperdigest._model.values import Paper
 from paperdigest._parsing.record import Piece
+from paperdigest._writing.html_rows import added_in_row, is_html_row
 from paperdigest._writing.labelled import LabelledLine
 from paperdigest._writing.located import Edit, LocatedPaper
 
@@ -49,6 +50,8 @@ def insertion(located: LocatedPaper, new: Paper, rule: Rule, written: str) -> Ed
         rule: The rule of the piece.
         written: Its text.
     """
+    if is_html_row(located):
+        return next(added_in_row(located, rule.kind, [("", written)]), None)
     place = place_among(located, new, rule)
     return place and (place.at, place.at, f"{place.before}{written}{place.after}")
 
@@ -59,9 +62,9 @@ def place_among(located: LocatedPaper, new: Paper, rule: Rule) -> Place | None:
     A line with a label that would be right before others of its form becomes the first of them.
     """
     at = _place_for(located, rule)
-    if at is None:
-        return None
     style = located.habits.style
+    if at is None or (not rule.inline and style.is_foreign(rule)):
+        return None
     lines = list(_labelled(located)) if style.is_line(rule) else []
     filled = len(located.text[:at].rstrip())
     above = [index for index, line in enumerate(lines) if line.start < filled <= line.end]

@@ -14,7 +14,7 @@ from paperdigest._model.values import Paper
 from paperdigest._parsing.plain import parse_paper
 from paperdigest._parsing.record import own_end_at
 from paperdigest._parsing.scanner import paper_head, sole_head
-from paperdigest._writing.blame import barred, blamed, explained
+from paperdigest._writing.blame import barred, blamed, explained, run_on
 from paperdigest._writing.compare import (
     MANY,
     SINGLE,
@@ -148,6 +148,12 @@ class PaperWriter:
         same_group = category == located.origin.category
         if same_group and changed == {"title"} and title_reads_back(located, text, paper.title):
             return text, []
+        if (
+            is_made(self.dialect)
+            and "sections" in changed
+            and (lost := list(run_on(located, paper)))
+        ):
+            return "", lost
         drafts = self._edited(paper, located, changed, text, end, number)
         written, lost = self._best(paper, drafts, number, category, located.paper)
         if lost:

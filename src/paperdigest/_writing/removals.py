@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from paperdigest._parsing.record import Piece
+from paperdigest._writing.cells import cell_of, cells_in, is_theirs, overlaps, removals_in
 from paperdigest._writing.located import Edit
 from paperdigest._writing.splice import Span
 
@@ -19,10 +20,32 @@ def removals(text: str, pieces: Sequence[Piece]) -> Iterator[Edit]:
     """Yield the edits that take pieces out of a text.
 
     A line that has nothing else goes as a whole. What follows the first piece of a line stays
-    there, without what separated the two.
+    there, without what separated the two. A cell of an HTML table stays, since those after it would
+    get into the wrong columns.
+    """
+    cells = cells_in(text)
+    inside: dict[int | None, list[Piece]] = {None: []}
+    for piece in sorted(pieces, key=lambda piece: piece.start):
+        inside.setdefault(cell_of(cells, piece), []).append(piece)
+    loose = inside.pop(None)
+    for index, there in inside.items():
+        if index is not None and is_theirs(text, cells[index], there):
+            spans = [(piece.start, piece.end) for piece in there]
+            yield from removals_in(text, cells[index], overlaps(cells[index], spans))
+        else:
+            loose += there
+    yield from _removals_from_lines(text, sorted(loose, key=lambda piece: piece.start))
+
+
+def _removals_from_lines(text: str, pieces: Sequence[Piece]) -> Iterator[Edit]:
+    """Yield the edits that take pieces out of lines.
+
+    Args:
+        text: The text.
+        pieces: The pieces, in order.
     """
     spans: list[Span] = []
-    for piece in sorted(pieces, key=lambda piece: piece.start):
+    for piece in pieces:
         if spans and _SEPARATOR.fullmatch(text, spans[-1][1], piece.start):
             spans[-1] = spans[-1][0], piece.end
         else:

@@ -15,9 +15,10 @@ from paperdigest._grammar.schema import BLOCKS, ITEMS, VALUES
 from paperdigest._model.origin import Origin
 from paperdigest._model.source import line_end_of, normalize
 from paperdigest._model.values import Digest
-from paperdigest._parsing.record import Piece, pieces_of
+from paperdigest._parsing.record import Piece, own_end, pieces_of
 from paperdigest._text.authors import is_list
-from paperdigest._writing.labelled import LabelledLine, indent_of, indented
+from paperdigest._writing.cells import Column, column_for, columns_of
+from paperdigest._writing.labelled import LabelledLine, indent_of, indented, lead_of
 from paperdigest._writing.writer import Key, Style, key_of
 
 _T = TypeVar("_T")
@@ -119,6 +120,17 @@ class Facts:
                 if not gap.strip():
                     return max(normalize(gap).count("\n") - 1, 0)
         return None
+
+    def is_html(self) -> bool:
+        """Return whether all its lines start with a tag, in a layout that was found."""
+        start = self._pieces[0].start
+        end = own_end(self._text, self._pieces, found=True) if self._made else start
+        lines = filter(str.strip, normalize(self._text[start:end]).split("\n"))
+        return self._made and all(line.lstrip().startswith("<") for line in lines)
+
+    def columns(self) -> Sequence[Column]:
+        """Return the columns that its values are in, if it is a row of an HTML table."""
+        return tuple(columns_of(self._text, self._pieces))
 
     def indent(self) -> str | None:
         """Return the indent of the lines of a list item."""
@@ -231,6 +243,22 @@ class LearnedStyle(Style):
         """Whether the text has lines with labels, which others follow."""
         return self._line is not None
 
+    def is_foreign(self, rule: Rule) -> bool:
+        """Return whether a rule writes markdown where all lines of papers are elements of HTML."""
+        if not self._is_html:
+            return False
+        forms = self.forms_of(rule)
+        starts = (form.places[0][0] if form.places else form.tail for form in forms)
+        return not any(start.lstrip().startswith("<") for start in starts)
+
+    @cached_property
+    def _is_html(self) -> bool:
+        return all(map(Facts.is_html, self._facts()))
+
+    def column_for(self, kind: str, label: str) -> Column | None:
+        """Return the column of HTML tables that the text has such values in."""
+        return column_for(chain.from_iterable(map(Facts.columns, self._facts())), kind, label)
+
     @cached_property
     def _line(self) -> LabelledLine | None:
         return self._first(Facts.line)
@@ -247,8 +275,17 @@ class LearnedStyle(Style):
                 templates.append(alike)
             own = template.startswith("  ")
             indent = (self._first(Facts.indent) or "") if own else ""
-            templates.append(indented(template, head, indent) if own else template)
+            if own:
+                templates.append(indented(template, head, indent))
+            else:
+                templates.append(template if template.startswith("#") else self._around + template)
         return templates
+
+    @cached_property
+    def _around(self) -> str:
+        """What a line starts with that belongs to the item or the quote that a paper is."""
+        head = next((facts.head for facts in self._facts()), "")
+        return lead_of(head, self._first(Facts.indent) or "")
 
     def is_line(self, rule: Rule) -> bool:
         """Return whether the pieces of a rule are lines with a label as the text has them."""
@@ -264,7 +301,9 @@ class LearnedStyle(Style):
         if not self._marked and self.form_seen(rule) is None:
             return None  # lines of another form
         key = key_of(rule)
-        return self._first(lambda facts: facts.blanks(key, again=again))
+        blanks = self._first(lambda facts: facts.blanks(key, again=again))
+        # A blank line would end a quote, and set the lines of an item apart.
+        return 0 if blanks is None and self._around else blanks
 
     def _first(self, look: Callable[[Facts], _T | None]) -> _T | None:
         """Return the fact from the first paper that shows it."""

@@ -89,7 +89,8 @@ def _media() -> list[Rule]:
         Rule(
             "media",
             "![{alt?}]({url})",
-            pattern=rf"[ \t]*+!\[(?P<alt>[^\]\n]*+)\]\([ \t]*+(?P<url>{URL})(?:[ \t]\"[^\"\n]*+\")?[ \t]*\)[ \t]*$",
+            pattern=rf"(?:>[ \t]*+)*+[ \t]*+!\[(?P<alt>[^\]\n]*+)\]\([ \t]*+(?P<url>{URL})"
+            r"(?:[ \t]\"[^\"\n]*+\")?[ \t]*\)[ \t]*$",
             before=1,
         ),
         Rule(
