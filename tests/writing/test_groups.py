@@ -200,3 +200,38 @@ def test_a_paper_of_a_found_layout_changes_its_group(gap: str, end: str) -> None
     ]:
         edited = digest.replace_paper(old, category=category)
         assert serialize_digest(edited) == text(*expected)
+
+
+def test_bold_lines_above_items_are_headings() -> None:
+    """A heading that is one only above an item is kept once, and is edited where it is."""
+    line = "- [{}](https://arxiv.org/abs/2508.0800{}) ({})\n"
+    letters, cards, pixels, voxels = (
+        line.format(*each)
+        for each in [
+            ("Letters to a Parser", 1, "Lis Munk"),
+            ("Postcards to a Tagger", 2, "Per Qvist"),
+            ("Portraits of a Pixel", 3, "Rae Skov"),
+            ("Sketches of a Voxel", 4, "Vibe Wulf"),
+        ]
+    )
+
+    def text(*groups: tuple[str, str]) -> str:
+        parts = [f"\n**{name}**\n\n{papers}" for name, papers in groups]
+        return f"# Roundup, 2025-08-11\n{''.join(parts)}"
+
+    digest = parse_digest(text(("NLP", letters + cards), ("CV", pixels + voxels)))
+    one, two, three, four = digest.papers
+    new = Paper("Ink", "https://arxiv.org/abs/2601.00042", authors=["Noa Reed"], category="RO")
+    ink = line.format("Ink", 0, "Noa Reed").replace("2508.08000", "2601.00042")
+    pixel = three.replace(category="NLP")
+    for papers, expected in [
+        ([two, three, four], [("NLP", cards), ("CV", pixels + voxels)]),
+        ([two, one, three, four], [("NLP", cards + letters), ("CV", pixels + voxels)]),
+        ([one, pixel, two, four], [("NLP", letters + pixels + cards), ("CV", voxels)]),
+        ([one, two, new, three, four], [("NLP", letters + cards), ("RO", ink), ("CV", pixels + voxels)]),
+        (
+            [one.replace(category="Text"), two.replace(category="Text"), three, four],
+            [("Text", letters + cards), ("CV", pixels + voxels)],
+        ),
+    ]:  # fmt: skip
+        assert serialize_digest(digest.replace(papers=papers)) == text(*expected)

@@ -9,7 +9,7 @@ import attrs
 from paperdigest._grammar.dialect import Dialect, is_made
 from paperdigest._grammar.forms import Form
 from paperdigest._model.origin import Origin
-from paperdigest._model.source import normalize
+from paperdigest._model.source import line_end_of, normalize
 from paperdigest._model.values import Paper
 from paperdigest._parsing.scanner import Block, blocks
 from paperdigest._writing.changes import says_category
@@ -69,9 +69,17 @@ class GroupWriter:
                     return written + self._tabled(written, line_end)
         return None
 
+    def above_paper(self, text: str) -> list[Block]:
+        """Return the blocks of a text that papers follow.
+
+        What a line above papers is may depend on what follows it.
+        """
+        found = blocks(self.dialect, normalize(f"{text}{self._head}"))
+        return [block for block in found if block.start < len(text)]
+
     def start_of_last(self, text: str) -> int | None:
         """Return the start of the heading of a group at the end of a text, or ``None``."""
-        found = list(blocks(self.dialect, normalize(text))) if self._learns else []
+        found = self.above_paper(text) if self._learns else []
         for at in range(len(found) - 1, -1, -1):
             if found[at].kind == "group":
                 return found[at].start if _is_bare(text, found[at:], len(text)) else None
@@ -79,7 +87,7 @@ class GroupWriter:
 
     def start_of_table(self, text: str) -> int | None:
         """Return the start of the head of a table at the end of a text, or ``None``."""
-        found = list(blocks(self.dialect, normalize(text))) if self.dialect.cells else []
+        found = self.above_paper(text) if self.dialect.cells else []
         if found and found[-1].kind == "skip" and _is_bare(text, found[-1:], len(text)):
             return found[-1].start
         return None
@@ -102,7 +110,7 @@ class GroupWriter:
 
     def _opened_in(self, separator: str) -> str | None:
         """Return the category of the last group whose heading is in a separator."""
-        found = blocks(self.dialect, normalize(separator)) if separator.strip() else ()
+        found = self.above_paper(separator) if separator.strip() else ()
         opened = [block.category for block in found if block.kind == "group"]
         return opened[-1] if opened else None
 
@@ -130,8 +138,18 @@ class GroupWriter:
                 above.append(block)
         return examples
 
+    @cached_property
+    def _head(self) -> str:
+        """The shortest head of a paper in the text."""
+        heads = (
+            block.head.string[block.start : block.head.end()]
+            for block in blocks(self.dialect, normalize(self.part))
+            if block.kind == "paper"
+        )
+        return min(heads, key=len, default="")
+
     def _category(self, text: str) -> str | None:
-        found = list(blocks(self.dialect, normalize(text)))
+        found = self.above_paper(f"{text}{self.below(line_end_of(text))}")
         return found[0].category if found and found[0].kind == "group" else None
 
     def _tabled(self, heading: str, line_end: str) -> str:
@@ -264,7 +282,7 @@ class CurrentGroup:
         above = self.category
         if not separator.strip():
             return separator  # the papers go on as before
-        for block in blocks(self._groups.dialect, normalize(separator)):
+        for block in self._groups.above_paper(separator):
             if block.kind == "group":
                 self.category = block.category
         left = self.category != wanted and wanted is not None
