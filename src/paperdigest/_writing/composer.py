@@ -10,7 +10,7 @@ from paperdigest._model.source import Source, end_in, line_end_of, normalize
 from paperdigest._model.values import Digest, Paper
 from paperdigest._parsing.parser import digests_of
 from paperdigest._parsing.scanner import Block, blocks
-from paperdigest._writing.align import standing_for
+from paperdigest._writing.align import at_home, standing_for
 from paperdigest._writing.blame import grouped, traced
 from paperdigest._writing.changes import is_renamed, is_reshaped
 from paperdigest._writing.compare import Difference, Loss, changed_names, digest_differences
@@ -178,6 +178,7 @@ class Composer:
         """Put what was changed into the text of a digest."""
         part = document.text
         stands_for = standing_for(digest.papers, document.origins)
+        digest = at_home(digest, stands_for, document.origins)
         in_place = self._in_place(digest, document, stands_for)
         heading = self._headings.edits(digest, document)
         if in_place:
