@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from paperdigest import Paper, locate
+from paperdigest._model.source import normalize
 
 #: A half-open range of code points.
 Span = tuple[int, int]
@@ -31,6 +32,13 @@ def occurrences(text: str, value: str, within: Span) -> list[Span]:
 def with_head(text: str, start: int) -> int:
     """Return where the head of a table starts above its first row, otherwise the row's own start."""
     head = re.search(r"^.*\|.*\n[ \t]*\|?[ |:-]*-[ |:-]*\n\Z", text[:start], re.MULTILINE)
+    return head.start() if head else start
+
+
+def with_heading(text: str, start: int) -> int:
+    """Return where the heading right above a place starts, with an anchor, otherwise the place."""
+    above = normalize(text[:start])
+    head = re.search(r"^(?:<div .*\s+^)?#+ .*\n\s*\Z", above, re.MULTILINE)
     return head.start() if head else start
 
 

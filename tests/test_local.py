@@ -23,7 +23,6 @@ from paperdigest import (
     parse_digests,
     serialize_digest,
 )
-from paperdigest._grammar.dialect import is_made
 from tests.edits import edits_of, places_of
 from tests.expect import refused_edits
 from tests.laws import Edit, check_local, require_kept, written
@@ -180,8 +179,10 @@ def stays_around(text: str, digest: Digest, new: str) -> bool:
     dialect = dialect_of(digest)
     before = unlisted(text[: span_of(digest.papers[0])[0]], dialect)
     after = text[span_of(digest.papers[-1])[1] :]
-    if dialect.name == "cv-arxiv-daily" or (is_made(dialect) and digest.papers[0].category):
-        before = before[: before.rindex("\n## ")]  # a group takes its heading along
+    if dialect.rules_of("group") and digest.papers[0].category:
+        # The heading of a group, with an anchor above it, goes with the group's papers.
+        heads = re.finditer(r"^(?:<div .*\n\n)?#+ ", before, re.MULTILINE)
+        before = before[: max(head.start() for head in heads)]
     new = unlisted(new, dialect)
     return new.startswith(before.rstrip()) and new.endswith(
         after if digest.papers else after.rstrip() + "\n" if after.strip() else ""

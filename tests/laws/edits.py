@@ -18,6 +18,7 @@ from tests.spans import (
     own_text,
     span_of,
     with_head,
+    with_heading,
 )
 
 #: How much longer two numbers can become.
@@ -127,10 +128,13 @@ def check_local(text: str, digest: Digest, index: int, edit: Edit, dialect: Dial
         )
         local = is_put_in(short, long, (at, to))
     if not local and edit.kind.startswith("category"):
-        # Headings of groups come and go around the paper, which stays as it is. The head of a
-        # table stays with its first row.
+        # Headings of groups come and go around the paper, which stays as it is, but for the
+        # category that it says itself. The head of a table stays with its first row.
         above = with_head(text, block[0])
-        kept = text[above : block[0]] in new and own_text(text, old) in new
-        local = kept and differs_within(text, new, [(above, block[1])])
+        says = sorted(each for each in edit.holes or () if whole[0] < each[0] < whole[1])
+        starts, ends = [above, *(end for _, end in says)], [*(at for at, _ in says), whole[1]]
+        kept = all(text[at:to] in new for at, to in zip(starts, ends, strict=True))
+        places = _moved(text, [(with_heading(text, above), block[1])], dialect)
+        local = kept and differs_within(unlisted(text, dialect), unlisted(new, dialect), places)
     require(local, "an edit is local", edit.kind, *different_parts(text, new))
     return True

@@ -409,7 +409,7 @@ def test_a_row_of_another_group_gets_its_heading() -> None:
     assert serialize_digest(digest.replace_paper(a, title="Z", category="V")) == TOPICS.replace(
         "**A**", "**Z**"
     )
-    assert serialize_digest(digest.remove(c)) == f"{TITLE}{heads[0]}{ADA}{BO}\n{heads[1]}\n"
+    assert serialize_digest(digest.remove(c)) == f"{TITLE}{heads[0]}{ADA}{BO}"
     assert serialize_digest(digest.replace_paper(b, votes=None)) == TOPICS
 
 

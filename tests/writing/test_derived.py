@@ -100,7 +100,7 @@ def test_totals_of_groups() -> None:
     assert "### [1] [T2]" in less
     assert "### [2] [T3]" in less
     none = serialize_digest(digest.remove(digest.papers[2]))
-    assert "- [cs.CL](#cs.CL) [Total: 2]\n- [cs.CV](#cs.CV) [Total: 0]\n" in none
+    assert none == by_category("cs.CL", "cs.CL")
     grouped = Dialect(
         "shelf",
         [Rule("group", "# {category}", before=1), Rule("paper", "## {title}", before=1)],

@@ -320,7 +320,7 @@ def test_a_section_of_another_paper_keeps_its_form() -> None:
         ({"authors": []}, "\n*Ada Lovelace,Alan Turing*", ""),
         ({"title": "B"}, "[A]", "[B]"),
         ({"url": None}, "[A](https://a.org)", "A"),
-        ({"category": "cs.CV"}, "category: cs.CL", "category: cs.CV"),
+        ({"category": "cs.CV"}, "cs.CL", "cs.CV"),
     ],
 )
 def test_a_grouped_paper_changes_in_place(changes: dict[str, Any], old: str, new: str) -> None:

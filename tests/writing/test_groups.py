@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperdigest import Digest, Paper, parse_digest, serialize_digest
+from paperdigest import Digest, Paper, diagnose, parse_digest, serialize_digest
 from tests.samples import EXAMPLES
 
 HEAD = "|Publish Date|Title|Authors|PDF|Code|\n|---|---|---|---|---|\n"
@@ -35,13 +35,15 @@ SUBJECTS = "".join(
 @pytest.mark.parametrize("text", [TOPICS, SUBJECTS])
 @given(st.data())
 def test_every_category_can_be_set(text: str, data: st.DataObject) -> None:
-    """Papers of any categories, or of none, can be in any order, each row below a table's head."""
+    """Papers of any categories can be in any order, each row below a table's head."""
     digest = parse_digest(text)
     papers = data.draw(st.permutations(digest.papers))[data.draw(st.integers(0, 2)) :]
-    categories = st.sampled_from(["Vision", "Robots", "cs.CV", None])
+    categories = st.sampled_from(["Vision", "Robots", "cs.CV"])
     edited = digest.replace(
         papers=[
-            paper.replace(category=data.draw(categories)) if data.draw(st.booleans()) else paper
+            paper.replace(category=data.draw(categories))
+            if paper.category is None or data.draw(st.booleans())
+            else paper
             for paper in papers
         ]
     )
@@ -59,7 +61,6 @@ def test_every_category_can_be_set(text: str, data: st.DataObject) -> None:
         ("## Updated on 2026.06.29\n", None, f"## Updated on 2026.06.29\n\n{HEAD}"),
         (f"## Vision\n\n{HEAD}", "Vision", f"## Vision\n\n{HEAD}"),
         ("## Vision\n", "Vision", f"## Vision\n\n{HEAD}"),
-        (f"## Vision\n\n{HEAD}", None, f"## Vision\n\n{HEAD}\n##\n\n{HEAD}"),
         (f"## Vision\n\n{HEAD}", "Robots", f"## Vision\n\n{HEAD}\n## Robots\n\n{HEAD}"),
         (f"{HEAD}\nWords.\n", None, f"{HEAD}\nWords.\n\n{HEAD}"),
     ],
@@ -113,23 +114,39 @@ def outline(text: str) -> list[str]:
     return re.findall(r"^#+ .*?(?=$|\[\[|\]\()", text, re.MULTILINE)
 
 
-def test_a_group_goes_on_behind_a_paper_without_category() -> None:
-    """A paper without category ends the group, so its heading is repeated above the rest of it."""
-    digest = parse_digest(SUBJECTS)
+@pytest.mark.parametrize(
+    ("text", "at"), [(TOPICS, 1), (SUBJECTS, 1), (SUBJECTS, 0), (f"## Vision\n\n{HEAD}", 0)]
+)
+def test_a_paper_without_category_ends_no_group(text: str, at: int) -> None:
+    """A paper without category cannot be below a heading, so it is refused, not given an empty one."""
+    digest = parse_digest(text, dialect="cv-arxiv-daily" if "|" in text else "daily-arxiv")
+    group = digest.papers[at].category if digest.papers else "Vision"
+    edited = digest.insert(at + (text == TOPICS), NEW.replace(authors=["Ada"]))
+    with pytest.raises(
+        ValueError, match=rf"category: None would be read .* set category='{group}'"
+    ):
+        serialize_digest(edited)
+
+
+def test_a_group_without_category_in_the_text() -> None:
+    """A text that has a heading without category gets more of them where they are needed."""
+    digest = parse_digest(SUBJECTS.replace("<div id='cs.CV'></div>\n\n# cs.CV", "#"))
+    digest = digest.replace_paper(digest.papers[2], category=None)
     edited = digest.insert(1, NEW.replace(category="cs.CL")).insert(1, NEW)
     written = serialize_digest(edited)
     assert parse_digest(written) == edited
     assert outline(written) == [
         "# cs.CL ", "### [1] [1", "# ", "### [2] [New", "# cs.CL ", "### [3] [New", "### [4] [2",
-        "# cs.CV ", "### [5] [3",
+        "# ", "### [5] [3",
     ]  # fmt: skip
 
 
 def test_a_group_goes_on_with_papers_of_another_category() -> None:
     """A paper that says another category than its group's is in that group afterwards, too."""
     text = SUBJECTS.replace("category: cs.CL", "category: cs.AI")
-    written = serialize_digest(parse_digest(text).insert(1, NEW))
-    assert outline(written)[2:6] == ["# ", "### [2] [New", "# cs.CL ", "### [3] [2"]
+    digest = parse_digest(text)
+    written = serialize_digest(digest.insert(1, NEW.replace(category="cs.AI")))
+    assert outline(written)[2:6] == ["# cs.AI ", "### [2] [New", "# cs.CL ", "### [3] [2"]
 
 
 def test_papers_before_a_heading_of_their_group() -> None:
@@ -200,3 +217,173 @@ def test_a_paper_of_a_found_layout_changes_its_group(gap: str, end: str) -> None
     ]:
         edited = digest.replace_paper(old, category=category)
         assert serialize_digest(edited) == text(*expected)
+
+
+def test_bold_lines_above_items_are_headings() -> None:
+    """A heading that is one only above an item is kept once, and is edited where it is."""
+    line = "- [{}](https://arxiv.org/abs/2508.0800{}) ({})\n"
+    letters, cards, pixels, voxels = (
+        line.format(*each)
+        for each in [
+            ("Letters to a Parser", 1, "Lis Munk"),
+            ("Postcards to a Tagger", 2, "Per Qvist"),
+            ("Portraits of a Pixel", 3, "Rae Skov"),
+            ("Sketches of a Voxel", 4, "Vibe Wulf"),
+        ]
+    )
+
+    def text(*groups: tuple[str, str]) -> str:
+        parts = [f"\n**{name}**\n\n{papers}" for name, papers in groups]
+        return f"# Roundup, 2025-08-11\n{''.join(parts)}"
+
+    digest = parse_digest(text(("NLP", letters + cards), ("CV", pixels + voxels)))
+    one, two, three, four = digest.papers
+    new = Paper("Ink", "https://arxiv.org/abs/2601.00042", authors=["Noa Reed"], category="RO")
+    ink = line.format("Ink", 0, "Noa Reed").replace("2508.08000", "2601.00042")
+    pixel = three.replace(category="NLP")
+    for papers, expected in [
+        ([two, three, four], [("NLP", cards), ("CV", pixels + voxels)]),
+        ([two, one, three, four], [("NLP", cards + letters), ("CV", pixels + voxels)]),
+        ([one, pixel, two, four], [("NLP", letters + pixels + cards), ("CV", voxels)]),
+        ([one, two, new, three, four], [("NLP", letters + cards), ("RO", ink), ("CV", pixels + voxels)]),
+        (
+            [one.replace(category="Text"), two.replace(category="Text"), three, four],
+            [("Text", letters + cards), ("CV", pixels + voxels)],
+        ),
+    ]:  # fmt: skip
+        assert serialize_digest(digest.replace(papers=papers)) == text(*expected)
+
+
+def subjects(*papers: tuple[str, int]) -> str:
+    """Return a text with a list of groups, and papers with the category of their group."""
+    names = [name for name, _ in papers]
+    text = "<div id=toc></div>\n\n# Table of Contents\n\n"
+    text += "".join(
+        f"- [{each}](#{each}) [Total: {names.count(each)}]\n" for each in dict.fromkeys(names)
+    )
+    for number, (name, paper) in enumerate(papers, 1):
+        if name not in names[: number - 1]:
+            text += f"\n<div id='{name}'></div>\n\n# {name} [[Back]](#toc)\n"
+        text += f"\n### [{number}] [T{paper}](https://arxiv.org/abs/2508.2100{paper})\n*Sif Tang,Ulla Vester*\n"
+        text += f"\nMain category: {name}\n\nTL;DR: Short.\n"
+    return text
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_headings_follow_categories_that_papers_say_too(end: str) -> None:
+    """If papers and headings agree, anchors, headings and totals follow the edit of a category."""
+    text = subjects(("cs.CL", 1), ("cs.CL", 2), ("cs.CV", 3)).replace("\n", end)
+    digest = parse_digest(text)
+    one, two, three = digest.papers
+    for papers, expected in [
+        ([two, three, one.replace(category="cs.CV")], [("cs.CL", 2), ("cs.CV", 3), ("cs.CV", 1)]),
+        ([one, two, three.replace(category="cs.CL")], [("cs.CL", 1), ("cs.CL", 2), ("cs.CL", 3)]),
+        (
+            [one.replace(category="cs.XX"), two.replace(category="cs.XX"), three],
+            [("cs.XX", 1), ("cs.XX", 2), ("cs.CV", 3)],
+        ),
+        ([one, two.replace(category="cs.XX"), three], [("cs.CL", 1), ("cs.XX", 2), ("cs.CV", 3)]),
+        ([three, one, two], [("cs.CV", 3), ("cs.CL", 1), ("cs.CL", 2)]),
+        ([three], [("cs.CV", 3)]),
+        ([one], [("cs.CL", 1)]),
+    ]:
+        written = serialize_digest(digest.replace(papers=papers))
+        assert written == subjects(*expected).replace("\n", end)
+        assert not [each for each in diagnose(written) if each.code == "conflicting-values"]
+
+
+def test_a_text_without_groups_gets_none() -> None:
+    """In a text without headings, papers say their category in a line, and new ones do, too."""
+    text = SUBJECTS.replace("\n# ", "\n")
+    text = re.sub(r"<div.*\n\ncs.*\n\n", "", text)
+    digest = parse_digest(text, dialect="daily-arxiv")
+    written = serialize_digest(digest.replace_paper(digest.papers[0], category="cs.XX"))
+    assert written == text.replace("cs.CL", "cs.XX", 1)
+    written = serialize_digest(digest.insert(1, NEW.replace(category="cs.XX")))
+    assert outline(written) == ["### [1] [1", "### [2] [New", "### [3] [2", "### [4] [3"]
+
+
+def test_a_first_paper_with_a_new_category_above_all_groups() -> None:
+    """A paper above all headings says its category in a line of its own."""
+    head, first = "### [0] [0](https://arxiv.org/abs/2606.00000)\n*Ada*\n\n", "TL;DR: Short.\n\n"
+    digest = parse_digest(f"{head}{first}{SUBJECTS}", dialect="daily-arxiv")
+    written = serialize_digest(digest.replace_paper(digest.papers[0], category="cs.XX"))
+    assert written == f"{head}Main category: cs.XX\n\n{first}{SUBJECTS}"
+
+
+GROUPED = """# Links, 2025-07-14
+
+## Learning
+
+- [Gradients at Dusk](https://arxiv.org/abs/2507.10001), Pat Quill
+- [Losses at Dawn](https://arxiv.org/abs/2507.10002), Sue Trent
+
+## Systems
+
+- [A Kernel of Glass](https://arxiv.org/abs/2507.10003), Una Voss
+
+## Theory
+
+- [Proofs by Candlelight](https://arxiv.org/abs/2507.10005), Abe Birch
+"""
+
+
+def part(name: str) -> str:
+    """Return a group of the text with the white space above it."""
+    start = GROUPED.index(f"\n## {name}")
+    end = GROUPED.find("\n## ", start + 1)
+    return GROUPED[start:] if end < 0 else GROUPED[start:end]
+
+
+@pytest.mark.parametrize("end", ["", "\n---\n\nSent by a script.\n"])
+def test_groups_without_papers_go(end: str) -> None:
+    """A heading goes with the last paper of its group, whether that is moved or removed."""
+    digest = parse_digest(f"{GROUPED}{end}")
+    one, two, three, four = digest.papers
+    learning, systems, theory = map(part, ["Learning", "Systems", "Theory"])
+    title = "# Links, 2025-07-14\n"
+    for papers, expected in [
+        ([one, two, three], [learning, systems]),
+        ([one, two], [learning]),
+        ([one, two, four], [learning, theory]),
+        ([three, four], [systems, theory]),
+        ([four], [theory]),
+        ([four, three], [theory, systems]),
+        ([], []),
+    ]:
+        written = serialize_digest(digest.replace(papers=papers))
+        assert written == f"{title}{''.join(expected)}{end}"
+
+
+def test_words_of_a_group_stay_without_its_papers() -> None:
+    """A heading with words below it stays, and so do words below a group whose heading goes."""
+    words = GROUPED.replace("## Systems\n", "## Systems\n\nFast ones.\n")
+    digest = parse_digest(words)
+    paper = GROUPED[GROUPED.index("- [A Kernel") : GROUPED.index("\n## Theory")]
+    without = serialize_digest(digest.remove(digest.papers[2]))
+    assert without == words.replace(f"\n{paper}", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("# Club\n\nWe met.\n\n{}\n---\n\nBye.\n", "# Club\n\nWe met.\n\n---\n\nBye.\n"),
+        ("# Club\n\nWe met.\n\n{}", "# Club\n\nWe met.\n"),
+        ("{}\n---\n\nBye.\n", "---\n\nBye.\n"),
+        ("{}", ""),
+    ],
+)
+def test_no_blank_lines_are_left_of_all_papers(text: str, rest: str) -> None:
+    """What is above and below the papers is as far apart as it was from them."""
+    papers = GROUPED[GROUPED.index("- [G") : GROUPED.index("\n## Systems")]
+    digest = parse_digest(text.format(papers))
+    assert len(digest.papers) == 2
+    assert serialize_digest(digest.replace(papers=[])) == rest
+
+
+def test_the_head_of_a_table_stays_without_rows() -> None:
+    """A table without a heading keeps its head, with no blank line more."""
+    head = "# Lab, 2025-06-10\n\n| Title | Votes | Link |\n|---|---|---|\n"
+    row = "| Slow Rivers | 3 | [pdf](https://arxiv.org/abs/2401.00001) |\n"
+    digest = parse_digest(head + row)
+    assert serialize_digest(digest.replace(papers=[])) == head

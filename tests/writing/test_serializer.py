@@ -153,7 +153,7 @@ def test_removed_papers_leave_the_rest() -> None:
     text = serialize_digest(DIGEST.remove(ADAM))
     assert text == TEXT[: TEXT.index("### [Adam]")] + TEXT[TEXT.index("### [ResNet]") :]
     bare = serialize_digest(attrs.evolve(DIGEST, papers=()))
-    assert bare == TEXT[: TEXT.index("### [Adam]")] + "\n\n" + TEXT[TEXT.index("## License") :]
+    assert bare == TEXT[: TEXT.index("### [Adam]")] + TEXT[TEXT.index("## License") :]
 
 
 def test_paper_for_a_digest_that_has_none() -> None:

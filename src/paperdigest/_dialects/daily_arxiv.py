@@ -27,7 +27,8 @@ DIALECT = Dialect(
             "group",
             # A heading without category ends a group.
             ("<div id='{category}'></div>\n\n# {category} [[Back]](#toc)", "# [[Back]](#toc)"),
-            pattern=r"#[ \t]++(?P<category>[^\n\[]*)\[\[Back\]\]\(#toc\)" + CLOSING,
+            pattern=r"(?:<div id=['\"]?(?P<anchor>[^'\"<>\n]*+)['\"]?></div>(?:[ \t]*+\n){1,3}+)?+"
+            r"#[ \t]++(?P<category>[^\n\[]*)\[\[Back\]\]\(#toc\)" + CLOSING,
             before=2,
         ),
         Rule(

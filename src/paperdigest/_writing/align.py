@@ -2,10 +2,15 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from operator import is_
+
+import attrs
 
 from paperdigest._grammar.schema import PAPER
 from paperdigest._model.origin import Origin
-from paperdigest._model.values import Paper
+from paperdigest._model.values import Digest, Paper
+from paperdigest._writing.compare import changed_names
 
 #: The attributes that tell a paper from others.
 _TELLING = tuple(each.name for each in PAPER if each.many)
@@ -14,9 +19,10 @@ _TELLING = tuple(each.name for each in PAPER if each.many)
 def standing_for(papers: Sequence[Paper], origins: Sequence[Origin]) -> list[int | None]:
     """Return for each paper of a digest the index of its paper in a text, ``None`` if it is new.
 
-    A paper that knows its origin is that one. One without an origin, which was built again or read
-    from JSON, is the one with the same values, else the one with the same link or title, else the
-    one between the same neighbours, if they have something in common.
+    A paper that comes from the text is that one. One from elsewhere is the one with the same
+    values, else the one with the same link or title. If it has no text at all, since it was built
+    again or read from JSON, it can also be the one between the same neighbours, if they have
+    something in common.
     """
     order: list[int | None] = list(range(len(origins)))
     if len(papers) == len(origins) and all(
@@ -30,14 +36,39 @@ def standing_for(papers: Sequence[Paper], origins: Sequence[Origin]) -> list[int
         for at, paper in enumerate(papers):
             if order[at] is None and paper._origin is not None:
                 order[at] = places.pop(paper._origin, None)
-        if places and any(paper._origin is None for paper in papers):
+        own = set(origins)
+        strange = {at for at, paper in enumerate(papers) if paper._origin not in own}
+        if places and strange:
             left = sorted(places.values())
-            _align(papers, {index: origins[index].parse() for index in left}, order)
+            _align(papers, strange, {index: origins[index].parse() for index in left}, order)
     return order
 
 
-def _align(papers: Sequence[Paper], left: dict[int, Paper], order: list[int | None]) -> None:
-    """Align papers without an origin with those papers of the text that are left."""
+def at_home(digest: Digest, order: Sequence[int | None], origins: Sequence[Origin]) -> Digest:
+    """Return a digest in which papers from other texts are edits of those that they stand for."""
+    papers = [
+        paper if at is None else _edit_of(origins[at], paper)
+        for paper, at in zip(digest.papers, order, strict=True)
+    ]
+    same = all(map(is_, papers, digest.papers))
+    return digest if same else attrs.evolve(digest, papers=papers)
+
+
+def _edit_of(origin: Origin, paper: Paper) -> Paper:
+    if paper._origin is None or paper._origin == origin:
+        return paper
+    parsed: Paper = origin.parse()
+    changes = {name: getattr(paper, name) for name in changed_names(parsed, paper) - {"arxiv_id"}}
+    return attrs.evolve(parsed, **changes) if changes else parsed
+
+
+def _align(
+    papers: Sequence[Paper],
+    strange: AbstractSet[int],
+    left: dict[int, Paper],
+    order: list[int | None],
+) -> None:
+    """Align papers from elsewhere with those papers of the text that are left."""
     keys: tuple[Callable[[Paper], Paper | str | None], ...] = (
         lambda paper: paper,
         lambda paper: paper.url,
@@ -47,9 +78,9 @@ def _align(papers: Sequence[Paper], left: dict[int, Paper], order: list[int | No
         same: dict[Paper | str | None, list[int]] = {}
         for index in reversed(left):
             same.setdefault(key(left[index]), []).append(index)
-        for at, paper in enumerate(papers):
-            value = key(paper)
-            if order[at] is None and paper._origin is None and value and same.get(value):
+        for at in sorted(strange):
+            value = key(papers[at])
+            if order[at] is None and value and same.get(value):
                 order[at] = same[value].pop()
                 del left[order[at] or 0]
     indexes = sorted(left)
@@ -64,7 +95,7 @@ def _align(papers: Sequence[Paper], left: dict[int, Paper], order: list[int | No
 def _runs(
     papers: Sequence[Paper], order: Sequence[int | None]
 ) -> Iterator[tuple[list[int], int, float]]:
-    """Yield runs of papers without a block, with their neighbours."""
+    """Yield runs of papers without any text, with their neighbours."""
     run: list[int] = []
     before = -1
     for at, index in enumerate(order):

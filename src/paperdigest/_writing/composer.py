@@ -10,7 +10,7 @@ from paperdigest._model.source import Source, end_in, line_end_of, normalize
 from paperdigest._model.values import Digest, Paper
 from paperdigest._parsing.parser import digests_of
 from paperdigest._parsing.scanner import Block, blocks
-from paperdigest._writing.align import standing_for
+from paperdigest._writing.align import at_home, standing_for
 from paperdigest._writing.blame import grouped, traced
 from paperdigest._writing.changes import is_renamed, is_reshaped
 from paperdigest._writing.compare import Difference, Loss, changed_names, digest_differences
@@ -20,7 +20,7 @@ from paperdigest._writing.groups import CurrentGroup, Grouping, GroupWriter
 from paperdigest._writing.headings import HeadingWriter
 from paperdigest._writing.located import Edit, applied
 from paperdigest._writing.papers import PaperWriter
-from paperdigest._writing.splice import Span, splice
+from paperdigest._writing.splice import Span, closed, cut_out, emptied, splice
 from paperdigest._writing.style import Habits, line_end_in
 from paperdigest._writing.tags import misplaced, parted_tags
 
@@ -178,6 +178,7 @@ class Composer:
         """Put what was changed into the text of a digest."""
         part = document.text
         stands_for = standing_for(digest.papers, document.origins)
+        digest = at_home(digest, stands_for, document.origins)
         in_place = self._in_place(digest, document, stands_for)
         heading = self._headings.edits(digest, document)
         if in_place:
@@ -263,12 +264,14 @@ class Composer:
         gaps = Gaps(self.dialect, part, spans, habits.line_end)
         separator = gaps.separator
         groups = GroupWriter(self.dialect, part)
-        above = part[: spans[0][0]]
-        heading = groups.start_of_last(above)
-        first = groups.start_of_table(above) if heading is None else heading
         # The heading of the first paper's group, or the head of its table, may change with it.
-        region = spans[0][0] if first is None else first, spans[-1][1]
-        spliced = splice(part, region, spans, stands_for, separator=separator, keeps=gaps.keeps)
+        start, end = spans[0][0], spans[-1][1]
+        heading = groups.start_of_last(part[:start])
+        first = groups.start_of_table(part[:start]) if heading is None else heading
+        start = start if first is None else first
+        cuts = groups.emptied(spans, frozenset(stands_for), heading)
+        left, (*spans, region) = cut_out(part, cuts, [*spans, (start, end)])
+        spliced = splice(left, region, spans, stands_for, separator=separator, keeps=gaps.keeps)
         separators: Sequence[str] = spliced.separators
         if self._grouping.exists:
             came = [
@@ -279,15 +282,17 @@ class Composer:
         slots = [
             _Slot(paper, gap)
             if at is None
-            else _Slot(paper, gap, old[at], part[slice(*spans[at])] if paper._pristine else None)
+            else _Slot(paper, gap, old[at], left[slice(*spans[at])] if paper._pristine else None)
             for paper, at, gap in zip(digest.papers, stands_for, separators, strict=True)
         ]
-        head = "" if slots else spliced.head
-        slots[:1] = [slot._replace(separator=spliced.head) for slot in slots[:1]]
+        if not slots:
+            return [emptied(part, (start, end), f"{spliced.head}{spliced.tail}")], []
+        head = spliced.head.lstrip() if cuts and cuts[0][0] == start else spliced.head
+        slots[0] = slots[0]._replace(separator=head)
         category = old[0].category if heading is None else None
         group = CurrentGroup(groups, category, separator, habits.line_end)
         text, lost = self._series(slots, habits, group)
-        return [(*region, f"{head}{text}{spliced.tail}")], lost
+        return [(start, end, f"{text}{closed(spliced.tail, part[end:])}")], lost
 
     def _first_edit(self, digest: Digest, part: str) -> tuple[list[Edit], list[Loss]]:
         """Return the edit if papers were added to a text without papers."""
@@ -334,7 +339,9 @@ class Composer:
         own, above = self._grouping.category(paper), group.category
         text, differences = self._papers.write(paper, habits, number, own, there)
         home = self._grouping.home(paper, there)
-        outside = group.ended and home is not None
+        outside = (group.ended and home is not None) or not group.covers(
+            self._grouping.wanted(paper, there)
+        )
         if own == above or (not outside and self._papers.read(text, above, paper) == paper):
             return f"{separator}{text}", differences
         heading = group.open(home)

@@ -207,24 +207,56 @@ def _listed(text: str, example: re.Match[str], paper: Paper, number: str | None)
 
 def _totals(pattern: re.Pattern[str], old: Outline, new: Outline) -> Iterator[Edit]:
     """Yield the edits of numbers of papers, of all or of those of a group."""
-    grouped = "category" in pattern.groupindex
     found = list(pattern.finditer(new.normalized, 0, new.head))
-    for total in found:
-        key = total["category"] if grouped else None
-        before = old.groups[key] if grouped else len(old.papers)
-        after = new.groups[key] if grouped else len(new.papers)
-        if total["n"] == str(before) != str(after):
-            yield (*total.span("n"), str(after))
-    if not grouped or not found:
+    if "category" in pattern.groupindex:
+        if found:
+            yield _listed_groups(found, old, new)
         return
-    listed = {total["category"] for total in found}
-    last = found[-1]
-    start, end = strip_span(new.normalized, *last.span())
-    for category in new.groups:
-        if category is not None and category not in listed and category not in old.groups:
-            number = (*last.span("n"), str(new.groups[category]))
-            name = new.text[slice(*last.span("category"))]
-            places = re.finditer(re.escape(name), new.text[start : last.start("n")])
-            names = [(start + at.start(), start + at.end(), category) for at in places]
-            written = applied(new.text, start, end, [*names, number])
-            yield end, end, f"{line_end_of(new.text)}{written}"
+    for total in found:
+        if total["n"] == str(len(old.papers)):
+            yield (*total.span("n"), str(len(new.papers)))
+
+
+def _listed_groups(found: Sequence[re.Match[str]], old: Outline, new: Outline) -> Edit:
+    """Return the edit of a list of groups with their numbers of papers.
+
+    Args:
+        found: The entries of the list.
+        old: The structure before the edit of papers.
+        new: The structure after it.
+    """
+    names: list[str | None] = [total["category"] for total in found]
+    right = [total["n"] == str(old.groups[name]) for name, total in zip(names, found, strict=True)]
+    left = [
+        at
+        for at, name in enumerate(names)
+        if name in new.groups or name not in old.groups or not right[at]
+    ]
+    order: list[tuple[str | None, int | None]] = [(names[at], at) for at in left]
+    listed = {*names, *old.groups, None}
+    order += [(name, None) for name in new.groups if name not in listed]
+    if names == [name for name in old.groups if name is not None]:
+        # They are in the order of their headings, so they still are.
+        places = {name: place for place, name in enumerate(new.groups)}
+        order.sort(key=lambda each: places.get(each[0], len(places)))
+    spans = [strip_span(new.normalized, *total.span()) for total in found]
+    start, end = spans[0][0], spans[-1][1]
+    if not order:
+        return len(new.text[:start].rstrip()), end, ""
+    texts: list[str] = []
+    for name, at in order:
+        total = found[-1 if at is None else at]
+        span = spans[-1 if at is None else at]
+        edits: list[Edit] = []
+        if at is None:
+            says = re.finditer(re.escape(total["category"]), new.text[span[0] : total.start("n")])
+            edits += [(span[0] + each.start(), span[0] + each.end(), name or "") for each in says]
+        if at is None or right[at]:
+            edits.append((*total.span("n"), str(new.groups[name])))
+        texts.append(applied(new.text, *span, edits))
+    separator = line_end_of(new.text)
+    if len(spans) > 1:
+        separator = new.text[spans[0][1] : spans[1][0]]
+    stands_for = [at for _, at in order]
+    spliced = splice(new.text, (start, end), spans, stands_for, separator=separator)
+    return start, end, spliced.join(texts)

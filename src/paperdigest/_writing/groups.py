@@ -1,18 +1,20 @@
 """The headings of groups: as in the text, or in the dialect's own form."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import islice
 
 import attrs
 
-from paperdigest._grammar.dialect import Dialect, is_made
+from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.forms import Form
 from paperdigest._model.origin import Origin
-from paperdigest._model.source import normalize
+from paperdigest._model.source import line_end_of, normalize
 from paperdigest._model.values import Paper
-from paperdigest._parsing.scanner import Block, blocks
+from paperdigest._parsing.scanner import Block, blocks, strip_span
 from paperdigest._writing.changes import says_category
+from paperdigest._writing.located import applied
 from paperdigest._writing.splice import Span
 
 #: How many headings are examples to follow.
@@ -34,14 +36,6 @@ class GroupWriter:
     dialect: Dialect
     part: str = ""
 
-    @property
-    def _learns(self) -> bool:
-        """Whether a heading is written like others and goes where its papers go.
-
-        Those of other families have a place of their own, such as an anchor above them.
-        """
-        return bool(self.dialect.cells) or is_made(self.dialect)
-
     def below(self, line_end: str) -> str:
         """Return what is between a heading and the first paper of its group.
 
@@ -58,8 +52,9 @@ class GroupWriter:
         if category in self._examples:
             return self._examples[category][0]
         if category is not None:
-            for text, (start, end), _ in islice(self._examples.values(), _ENOUGH):
-                alike = f"{text[:start]}{category}{text[end:]}"
+            for text, spans, _ in islice(self._examples.values(), _ENOUGH):
+                edits = [(*span, category) for span in spans]
+                alike = applied(text, 0, len(text), edits)
                 if self._category(alike) == category:
                     return alike
         for rule in self.dialect.rules_of("group"):
@@ -69,9 +64,17 @@ class GroupWriter:
                     return written + self._tabled(written, line_end)
         return None
 
+    def above_paper(self, text: str) -> list[Block]:
+        """Return the blocks of a text that papers follow.
+
+        What a line above papers is may depend on what follows it.
+        """
+        found = blocks(self.dialect, normalize(f"{text}{self._head}"))
+        return [block for block in found if block.start < len(text)]
+
     def start_of_last(self, text: str) -> int | None:
         """Return the start of the heading of a group at the end of a text, or ``None``."""
-        found = list(blocks(self.dialect, normalize(text))) if self._learns else []
+        found = self.above_paper(text)
         for at in range(len(found) - 1, -1, -1):
             if found[at].kind == "group":
                 return found[at].start if _is_bare(text, found[at:], len(text)) else None
@@ -79,10 +82,48 @@ class GroupWriter:
 
     def start_of_table(self, text: str) -> int | None:
         """Return the start of the head of a table at the end of a text, or ``None``."""
-        found = list(blocks(self.dialect, normalize(text))) if self.dialect.cells else []
+        found = self.above_paper(text) if self.dialect.cells else []
         if found and found[-1].kind == "skip" and _is_bare(text, found[-1:], len(text)):
             return found[-1].start
         return None
+
+    @cached_property
+    def exist(self) -> bool:
+        """Whether the text has groups."""
+        return any(block.kind == "group" for block in self._blocks)
+
+    def knows(self, category: str | None) -> bool:
+        """Return whether the text has a heading for a category right above papers."""
+        return category in self._examples
+
+    def emptied(
+        self, spans: Sequence[Span], stays: AbstractSet[int | None], start: int | None
+    ) -> list[Span]:
+        """Return the spans of the headings that are left without papers, in order.
+
+        The white space before such a heading goes with it, except before the first.
+
+        Args:
+            spans: The papers.
+            stays: The indexes of those that are not removed.
+            start: The start of the heading of the first one's group, if that is right above it.
+        """
+        found: list[Span] = []
+        free = True  # whether nothing of the group follows
+        for at in range(len(spans) - 1, -1, -1):
+            above = spans[at - 1][1] if at else 0
+            gap = self.part[above : spans[at][0]]
+            heading = self.start_of_last(gap) if at else start
+            words = gap if heading is None else gap[:heading]
+            own = len(words.rstrip())
+            free = free and at not in stays
+            if heading is None:
+                free = free and not own
+                continue
+            if free:
+                found.append((above + own if at else heading, spans[at][0]))
+            free = not own
+        return found[::-1]
 
     def headed(self, separators: Sequence[str], came: Sequence[str | None]) -> list[str]:
         """Return the separators of papers, each heading above the new papers of its group.
@@ -102,36 +143,50 @@ class GroupWriter:
 
     def _opened_in(self, separator: str) -> str | None:
         """Return the category of the last group whose heading is in a separator."""
-        found = blocks(self.dialect, normalize(separator)) if separator.strip() else ()
+        found = self.above_paper(separator) if separator.strip() else ()
         opened = [block.category for block in found if block.kind == "group"]
         return opened[-1] if opened else None
 
     @cached_property
-    def _examples(self) -> dict[str | None, tuple[str, Span, str]]:
+    def _blocks(self) -> Sequence[Block]:
+        """The blocks of the text."""
+        return list(blocks(self.dialect, normalize(self.part)))
+
+    @cached_property
+    def _examples(self) -> dict[str | None, tuple[str, Sequence[Span], str]]:
         """The headings in the text by category.
 
-        Each has the span of its category in it, and the space below it.
+        Each has the spans of its category in it, and the space below it.
         """
-        examples: dict[str | None, tuple[str, Span, str]] = {}
+        examples: dict[str | None, tuple[str, Sequence[Span], str]] = {}
         above: list[Block] = []
-        for block in blocks(self.dialect, normalize(self.part)) if self._learns else ():
+        for block in self._blocks:
             if block.kind == "group":
                 above = [block]
             elif block.kind == "paper":
                 if above and _is_bare(self.part, above, block.start):
                     group = above[0]
-                    start, end = group.head.span(group.entry.category)
                     whole = self.part[group.start : block.start]
                     text = whole.rstrip()
-                    span = (start - group.start, end - group.start)
-                    examples.setdefault(group.category, (text, span, whole[len(text) :]))
+                    spans = [(a - group.start, b - group.start) for a, b in _named_in(group)]
+                    examples.setdefault(group.category, (text, spans, whole[len(text) :]))
                 above = []
             elif above:
                 above.append(block)
         return examples
 
+    @cached_property
+    def _head(self) -> str:
+        """The shortest head of a paper in the text."""
+        heads = (
+            block.head.string[block.start : block.head.end()]
+            for block in self._blocks
+            if block.kind == "paper"
+        )
+        return min(heads, key=len, default="")
+
     def _category(self, text: str) -> str | None:
-        found = list(blocks(self.dialect, normalize(text)))
+        found = self.above_paper(f"{text}{self.below(line_end_of(text))}")
         return found[0].category if found and found[0].kind == "group" else None
 
     def _tabled(self, heading: str, line_end: str) -> str:
@@ -150,11 +205,19 @@ class GroupWriter:
     def _first_table(self) -> str:
         """The head of the first table of papers in the text."""
         above: Block | None = None
-        for block in blocks(self.dialect, normalize(self.part)):
+        for block in self._blocks:
             if block.kind == "paper" and above and _is_bare(self.part, [above], block.start):
                 return self.part[above.start : block.start].rstrip()
             above = block if block.kind == "skip" else None
         return ""
+
+
+def _named_in(group: Block) -> Iterator[Span]:
+    """Yield the spans of a category in the heading of its group, and in an anchor above it."""
+    for name in ("anchor", "category"):
+        number = group.entry.groups.get(name)
+        if number and (group.head[number] or "").strip() == group.category:
+            yield strip_span(group.head.string, *group.head.span(number))
 
 
 def _is_bare(text: str, found: Sequence[Block], end: int) -> bool:
@@ -205,10 +268,9 @@ class Grouping:
     def wanted(self, paper: Paper, there: Origin | None) -> str | None:
         """Return the category of the group that a paper needs above it, if it needs one.
 
-        One with the category in its own text may be below any heading, or stay below the one it
-        has.
+        One with the category in its own text may be below any heading.
         """
-        own = self._in_heads if there is None else says_category(paper, there)
+        own = self._in_heads if there is None else self._holds(paper, there)
         return None if own else paper.category
 
     def home(self, paper: Paper, there: Origin | None) -> str | None:
@@ -219,12 +281,17 @@ class Grouping:
 
     def stays(self, paper: Paper, there: Origin) -> bool:
         """Return whether a paper can stay in the group that it was parsed from."""
-        return (
-            paper._pristine
-            or paper.category == there.category
-            or (self._in_lines and paper.category is not None)
-            or says_category(paper, there)
-        )
+        return paper._pristine or paper.category == there.category or self._holds(paper, there)
+
+    def _holds(self, paper: Paper, there: Origin) -> bool:
+        """Return whether the text of a paper holds its category, whatever its group is.
+
+        It does if it said another category than its group, or was in no group. If both said the
+        same, they still do after an edit.
+        """
+        if paper.category is not None and there.category is None and self._in_lines:
+            return True
+        return says_category(paper, there)
 
 
 class CurrentGroup:
@@ -264,7 +331,7 @@ class CurrentGroup:
         above = self.category
         if not separator.strip():
             return separator  # the papers go on as before
-        for block in blocks(self._groups.dialect, normalize(separator)):
+        for block in self._groups.above_paper(separator):
             if block.kind == "group":
                 self.category = block.category
         left = self.category != wanted and wanted is not None
@@ -276,6 +343,13 @@ class CurrentGroup:
         self._anew = self._anew and self.category == above
         return separator
 
+    def covers(self, wanted: str | None) -> bool:
+        """Return whether a paper can be in the open group, if it needs a certain one.
+
+        In a text without groups, none is started for a paper that can say its category itself.
+        """
+        return wanted is None or wanted == self.category or not self._groups.exist
+
     def above(self, separator: str) -> str:
         """Return the text above a group that opens, without a table head that has no rows."""
         start = self._groups.start_of_table(separator)
@@ -286,7 +360,12 @@ class CurrentGroup:
         return self._groups.below(line_end)
 
     def open(self, category: str | None) -> str | None:
-        """Open a group. Return its heading, or ``None`` if the dialect has no form for it."""
+        """Open a group. Return its heading, or ``None`` if the dialect has no form for it.
+
+        A heading without a category is written only in a text that has one.
+        """
+        if category is None and not self._groups.knows(None):
+            return None
         heading = self._groups.heading(category, self._line_end)
         if heading is not None:
             self.category, self._anew = category, True

@@ -1,11 +1,16 @@
 """Lists in a text: reordered, removed and added items, and the text between them."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import attrs
 
 Span = tuple[int, int]
+
+#: What is at the start of a text below a blank line, or all of an empty one.
+_APART = re.compile(r"\s*+\Z|[ \t]*+(?:\r\n?+|\n)[ \t]*+[\r\n]")
 
 
 @attrs.frozen
@@ -70,12 +75,11 @@ def splice(
     staying = sorted(index for index in order if index is not None)
     if not staying:
         between = tuple("" if index == 0 else separator for index in range(len(order)))
-        return Spliced(head, between, "".join(_kept(gaps, keeps)) + tail)
-    head += "".join(_kept(gaps[: staying[0]], keeps))
-    tail = "".join(_kept(gaps[staying[-1] :], keeps)) + tail
+        return Spliced(head, between, _kept(gaps, keeps) + tail)
+    head += _kept(gaps[: staying[0]], keeps)
+    tail = _kept(gaps[staying[-1] :], keeps) + tail
     kept = [
-        gaps[a] if b == a + 1 else "".join(_kept(gaps[a:b], keeps)) or gaps[a]
-        for a, b in pairwise(staying)
+        gaps[a] if b == a + 1 else _kept(gaps[a:b], keeps) or gaps[a] for a, b in pairwise(staying)
     ]
     separators: list[str] = []
     seen = 0
@@ -90,9 +94,63 @@ def splice(
     return Spliced(head, tuple(separators), tail)
 
 
-def _kept(gaps: Sequence[str], keeps: Callable[[str], bool]) -> list[str]:
-    """Return the gaps that hold something, each wording once."""
-    return list({gap.strip(): gap for gap in gaps if keeps(gap)}.values())
+def _kept(gaps: Sequence[str], keeps: Callable[[str], bool]) -> str:
+    """Return the gaps that hold something, each wording once, with no blank lines more."""
+    kept = list({gap.strip(): gap for gap in gaps if keeps(gap)}.values())
+    for at in range(1, len(kept)):
+        if kept[at - 1].endswith(("\r", "\n")):
+            kept[at] = kept[at].lstrip("\r\n")
+    return "".join(kept)
+
+
+def emptied(text: str, region: Span, left: str) -> tuple[int, int, str]:
+    r"""Return the edit that replaces a list whose items all go by what is left of it.
+
+    Args:
+        text: The text.
+        region: The range of the list.
+        left: What is left; if that is nothing, blank lines are left on one side only.
+
+    Example:
+        >>> emptied("# Title\n\n- a\n- b\n", (9, 16), "")
+        (7, 16, '')
+    """
+    start, end = region
+    below = text[end:]
+    if left.strip():
+        return start, end, closed(left, below)
+    start = len(closed(text[:start], below))
+    if start == 0:
+        end = len(text) - len(below.lstrip("\r\n"))
+    return start, end, ""
+
+
+def closed(text: str, below: str) -> str:
+    """Return a text without white space at its end if nothing or a blank line is below it."""
+    return text.rstrip() if _APART.match(below) else text
+
+
+def cut_out(text: str, cuts: Sequence[Span], spans: Sequence[Span]) -> tuple[str, list[Span]]:
+    """Return a text without some of its parts, and where the other spans are then.
+
+    Args:
+        text: The text.
+        cuts: The parts to leave out, in order.
+        spans: Other spans, none of which starts or ends within such a part.
+
+    Example:
+        >>> cut_out("a, b, c", [(1, 4)], [(0, 1), (6, 7)])
+        ('a, c', [(0, 1), (3, 4)])
+    """
+    ends = [0, *(end for _, end in cuts)]
+    starts = [*(start for start, _ in cuts), len(text)]
+    gone = list(accumulate((end - start for start, end in cuts), initial=0))
+
+    def moved(at: int) -> int:
+        return at - gone[bisect_right(ends, at) - 1]
+
+    left = "".join(text[end:start] for end, start in zip(ends, starts, strict=True))
+    return left, [(moved(start), moved(end)) for start, end in spans]
 
 
 def aligned(old: Sequence[object], new: Sequence[object]) -> list[int | None]:
