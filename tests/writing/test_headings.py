@@ -264,7 +264,7 @@ def test_all_that_is_lost_is_named() -> None:
     [
         (HEAD, {"date": NEXT}, HEAD.replace("Aug 26", "Sep 1")),
         (HEAD, {"title": "New"}, HEAD.replace("Daily Papers", "New")),
-        (HEAD, {"title": None}, "## (2024-08-26)\n\n### A\n"),
+        (HEAD, {"title": None}, "## (Aug 26, 2024)  \n\n### A\n"),
         (HEAD, {"date": None}, "## Daily Papers\n\n### A\n"),
         (HEAD, {"title": "Q", "date": NEXT}, "## Q  (Sep 1, 2024)  \n\n### A\n"),
         ("## Daily Papers ()\n", {"date": NEXT}, "## Daily Papers (2024-09-01)\n"),
@@ -381,3 +381,140 @@ def test_a_title_that_does_not_fit_costs_no_dates() -> None:
         f"Digest.title: 'Mine' is no title in {FAMILY}; 'Top AI Papers of the Week' is one"
     ]
     assert serialize_digest(edited, lossy=True) == WEEK
+
+
+NO_DAYS: dict[str, Any] = {"date": None, "end_date": None}
+NOTHING: dict[str, Any] = {"title": None, **NO_DAYS}
+
+
+@pytest.mark.parametrize(
+    ("above", "changes", "written"),
+    [
+        (
+            "---\ntitle: Pond notes\ndate: 2025-07-14\ntags: [a, b]\n---\n\n",
+            NO_DAYS,
+            "---\ntitle: Pond notes\ntags: [a, b]\n---\n\n",
+        ),
+        (
+            "---\ntitle: Pond notes\ndate: 2025-07-14\n---\n\n",
+            {"title": "Lake notes", "date": None},
+            "---\ntitle: Lake notes\n---\n\n",
+        ),
+        (
+            '---\ndate: 2025-07-14T10:00:00Z\ntitle: "Pond notes"\n---\n\nWords.\n\n',
+            {"title": None},
+            "---\ndate: 2025-07-14T10:00:00Z\n---\n\nWords.\n\n",
+        ),
+        (
+            "---\ntags: x\ntitle: 'Ponds, 2025-08-06'\n---\n\n",
+            NO_DAYS,
+            "---\ntags: x\ntitle: 'Ponds'\n---\n\n",
+        ),
+        (
+            "---\ntags: x\ntitle: 'Ponds, 2025-08-06'\n---\n\n",
+            {"title": None},
+            "---\ntags: x\ntitle: '2025-08-06'\n---\n\n",
+        ),
+        (
+            "---\ntags: x\ntitle: 'Ponds, 2025-08-06'\n---\n\n",
+            NOTHING,
+            "---\ntags: x\n---\n\n",
+        ),
+        ("---\ndate: 2025-07-14\n---\n\n# Pond notes\n\n", NO_DAYS, "# Pond notes\n\n"),
+        ("---\ndate: 2025-07-14\n---\n\n# Pond notes\n\n", NOTHING, ""),
+        (
+            "---\ndate: 2025-07-14\nlayout: post\n---\n\n# Pond notes\n\n",
+            {"title": "Lakes", "date": None},
+            "---\nlayout: post\n---\n\n# Lakes\n\n",
+        ),
+        ("# 🔥 Hot ponds 2025-08-06\n\n", NO_DAYS, "# 🔥 Hot ponds\n\n"),
+        ("# 🔥 Hot ponds 2025-08-06\n\n", {"title": None}, "# 🔥 2025-08-06\n\n"),
+        ("# 🔥 Hot ponds 2025-08-06\n\n", NOTHING, ""),
+        ("<h1>Ponds, 2025-05-05</h1>\n\n", NO_DAYS, "<h1>Ponds</h1>\n\n"),
+        ("<h1>Ponds, 2025-05-05</h1>\n\n", {"title": None}, "<h1>2025-05-05</h1>\n\n"),
+        ("Pond notes\n===\n\nDate: 2025-08-07\n\n", NO_DAYS, "Pond notes\n===\n\n"),
+        ("Pond notes\n===\n\nDate: 2025-08-07\n\n", NOTHING, ""),
+        ("Ponds 2025-05-05\n=====\n\n", NO_DAYS, "Ponds\n=====\n\n"),
+        ("# Ponds\n2025-08-05\n\n", NO_DAYS, "# Ponds\n\n"),
+        ("# Ponds\r\n\r\nDate: 2025-08-05\r\n\r\n", NO_DAYS, "# Ponds\r\n\r\n"),
+        ("## Weekly picks (2025-03-03)\n\n", NO_DAYS, "## Weekly picks\n\n"),
+        ("## Weekly picks (2025-03-03)\n\n", {"title": None}, "## (2025-03-03)\n\n"),
+        ("# [2025-08-06] Hot ponds\n\n", NO_DAYS, "# Hot ponds\n\n"),
+        ("# Ponds (11-17 August 2025)\n\n", NO_DAYS, "# Ponds\n\n"),
+        ("# Pond club, 12 May 2025\n\n", {"title": None}, "# 12 May 2025\n\n"),
+        (
+            "Ponds for Tuesday, 5 August 2025\n\n",
+            {"title": None},
+            "Tuesday, 5 August 2025\n\n",
+        ),
+        (
+            "# Ponds\n\nLast updated on 2025-08-05 · 14 entries\n\n",
+            NO_DAYS,
+            "# Ponds\n\nLast updated · 14 entries\n\n",
+        ),
+        (
+            "# Ponds\n\n2025-08-05 · 14 entries\n\n",
+            NO_DAYS,
+            "# Ponds\n\n14 entries\n\n",
+        ),
+        (
+            "# Ponds\n\nHello.\n\nUpdated on 2025-08-05\nby hand.\n\n",
+            NO_DAYS,
+            "# Ponds\n\nHello.\n\nby hand.\n\n",
+        ),
+        ("Hello.\n\n# Ponds – 2025-08-06\n\n", NOTHING, "Hello.\n\n"),
+        ("\ufeff# Ponds, 2025-08-05\n\n", NOTHING, "\ufeff"),
+    ],
+)
+def test_only_what_is_taken_out_of_a_heading_goes(
+    above: str, changes: dict[str, Any], written: str
+) -> None:
+    """In a text of no family a title or a date goes with what sets it apart, and nothing else."""
+    edited = parse_digest(f"{above}{_ONE_OFF}", dialect="general").replace(**changes)
+    text = serialize_digest(edited)
+    assert text == f"{written}{_ONE_OFF}"
+    assert parse_digest(text, dialect="general") == edited
+
+
+def test_a_first_line_that_needs_its_date_becomes_a_heading() -> None:
+    """Where only the date makes a title of the first line, a heading is written without it."""
+    papers = "- [A](https://arxiv.org/abs/2401.00001)\n- [B](https://arxiv.org/abs/2401.00002)\n"
+    edited = parse_digest(f"Ponds, 5 August 2025\n\n{papers}").replace(date=None)
+    assert serialize_digest(edited) == f"# Ponds\n\n{papers}"
+
+
+@pytest.mark.parametrize(
+    ("above", "changes", "line"),
+    [
+        (
+            "# Ponds 2025-08-06 (issue 12)",
+            NO_DAYS,
+            "title: 'Ponds' needs a date beside it in general",
+        ),
+        (
+            "Ponds\n===\n\nDate: 2025-08-06",
+            {"title": None},
+            "date: datetime.date(2025, 8, 6) needs a title beside it in general",
+        ),
+    ],
+)
+def test_a_removal_that_would_cost_other_words_is_refused(
+    above: str, changes: dict[str, Any], line: str
+) -> None:
+    """What is left of a heading is never rewritten if it has more words than its values."""
+    edited = parse_digest(f"{above}\n\n{_ONE_OFF}", dialect="general").replace(**changes)
+    assert refusal(edited) == [f"Digest.{line}"]
+
+
+@pytest.mark.parametrize(
+    ("above", "written"),
+    [
+        ("Ponds for Tuesday, 5 August 2025", "Ponds for Sunday, 1 September 2024"),
+        ("# Ponds, Tuesday, 2025-08-05", "# Ponds, Sunday, 2024-09-01"),
+        ("# Tue 2025/08/05: Ponds", "# Sun 2024/09/01: Ponds"),
+    ],
+)
+def test_a_day_of_the_week_follows_the_date(above: str, written: str) -> None:
+    """A day of the week before the date is that of the new date."""
+    edited = parse_digest(f"{above}\n\n{_ONE_OFF}", dialect="general").replace(date=NEXT)
+    assert serialize_digest(edited) == f"{written}\n\n{_ONE_OFF}"

@@ -21,7 +21,7 @@ _WEEKDAY = rf"(?:(?P<weekday>{_WORD}),?{_GAP})?"
 _MONTH = rf"(?P<month>{_WORD})"
 _DAY = r"(?P<day>\d{1,2})(?P<suffix>st|nd|rd|th)?"
 _YEAR = rf"(?:,(?:{_GAP})?|{_GAP})(?P<year>\d{{4}})"
-_DATES = (
+_NUMBERS = (
     r"(?P<year>\d{4})(?P<mark>[-./])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})",
     r"(?P<month>0?[1-9]|1[0-2])(?P<mark>/)(?P<day>\d{1,2})/(?P<year>\d{4})",
     r"(?P<day>\d{1,2})(?P<mark>/)(?P<month>0?[1-9]|1[0-2])/(?P<year>\d{4})",
@@ -29,6 +29,9 @@ _DATES = (
     r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})",
     r"(?P<year>\d{4}) ?年 ?(?P<month>\d{1,2}) ?月 ?(?P<day>\d{1,2}) ?日",
     r"(?P<year>\d{4}) ?년 ?(?P<month>\d{1,2}) ?월 ?(?P<day>\d{1,2}) ?일",
+)
+_DATES = (
+    *(_WEEKDAY + numbers for numbers in _NUMBERS),
     rf"{_WEEKDAY}{_MONTH}{_GAP}{_DAY}{_YEAR}",
     rf"{_WEEKDAY}{_DAY}{_GAP}(?:of{_GAP})?{_MONTH}{_YEAR}",
     rf"{_WEEKDAY}{_DAY}{_GAP}{_MONTH}{_GAP}(?P<short>\d{{2}})",
@@ -44,7 +47,7 @@ _DAYS = (
 )
 # The groups of the last day end in 2; a year without a first one is its own.
 _RANGES = (
-    rf"{_DATES[0]}(?:{_GAP})?(?:to|until|[-–—~]|->|→)(?:{_GAP})?"
+    rf"{_NUMBERS[0]}(?:{_GAP})?(?:to|until|[-–—~]|->|→)(?:{_GAP})?"
     r"(?P<year2>\d{4})(?P=mark)(?P<month2>\d{1,2})(?P=mark)(?P<day2>\d{1,2})",
     rf"(?P<day>\d{{1,2}})(?:{_GAP}{_MONTH})?(?:{_GAP})?[-–—](?:{_GAP})?(?P<day2>\d{{1,2}}){_GAP}"
     rf"(?P<month2>{_WORD}){_YEAR.replace('year', 'year2')}",

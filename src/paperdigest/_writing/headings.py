@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 import attrs
@@ -13,14 +13,23 @@ from paperdigest._model.origin import Document, Words
 from paperdigest._model.source import end_in, line_end_of, normalize
 from paperdigest._model.values import Digest
 from paperdigest._parsing.parser import read_heading
-from paperdigest._parsing.scanner import Block, blocks, sole_head
+from paperdigest._parsing.scanner import Block, blocks, sole_head, strip_span
 from paperdigest._text.dates import read_range, respell, respell_range
 from paperdigest._writing.compare import Difference
+from paperdigest._writing.heading_removals import (
+    holds_more,
+    removals,
+    with_weekday,
+    without_empty_front,
+)
 from paperdigest._writing.located import Edit, applied
 from paperdigest._writing.splice import Span
 
 #: Days to try if a digest has none.
 _DAY, _WEEK = datetime.date(2024, 8, 26), datetime.timedelta(days=6)
+
+#: The groups of a rule that hold the values of a heading.
+_NAMES = ("title", "date", "range", "year")
 
 #: The title in a pattern that allows no other.
 _FIXED = re.compile(r"\(\?P<title>(\w[\w ]*)\)")
@@ -149,20 +158,38 @@ class HeadingWriter:
         edits = list(_span_edits(part, spans, old, new, document.year))
         whole = (block.start, end_in(part, block.head.end()))
         for more in ([], *_added_dates(part, spans, new)):
-            if self._read(applied(part, *whole, [*edits, *more]).rstrip(), document.year) == new:
-                return [*edits, *more]
+            if self._holds(part, whole, [*edits, *more], new, document.year):
+                return without_empty_front(part, [*edits, *more])
+        if holds_more(part, whole, spans):
+            return None
         text = self.write(new, line_end)
         if text is None and new not in ((None, None, None), (None, given, None)):
             return None
         return [(*whole, text or "")]
 
+    def _holds(
+        self, part: str, whole: Span, edits: Sequence[Edit], new: Words, year: int | None
+    ) -> bool:
+        """Return whether a heading with edits made holds some values and no others."""
+        text = normalize(applied(part, *whole, edits))
+        found = [block for block in blocks(self.dialect, text) if block.kind != "skip"]
+        if not found:
+            return new == (None, None, None)
+        only = found[0]
+        read = read_heading(only.entry, only.head, year) if only.kind == "digest" else None
+        return read == new and len(found) == 1
+
 
 def _spans(block: Block) -> dict[str, Span]:
-    """Return the spans of the values in a heading."""
-    return {
-        name: block.head.span(number)
+    """Return the spans of the values in a heading, each date with its day of the week."""
+    part = block.head.string
+    spans = {
+        name: strip_span(part, *block.head.span(number))
         for name, number in block.entry.groups.items()
-        if block.head.start(number) >= 0 and block.head[number].strip()
+        if name in _NAMES and block.head.start(number) >= 0 and block.head[number].strip()
+    }
+    return {
+        name: with_weekday(part, span) if name == "date" else span for name, span in spans.items()
     }
 
 
@@ -177,27 +204,35 @@ def _span_edits(
 
     A year that the caller gave is not written, unless the new days need another one.
     """
-
-    def at(name: str, text: str) -> Edit:
-        start, end = spans[name]
-        value = part[start:end]
-        start += len(value) - len(value.lstrip())
-        return start, start + len(value.strip()), text
-
+    gone = spans.keys() & ({"title"} if new[0] is None else set())
     if new[0] != old[0] and new[0] and "title" in spans:
-        yield at("title", new[0])
-    if new[1:] == old[1:] or new[1] is None:
-        return
-    if new[2] is None and "date" in spans:
-        yield at("date", respell(part[slice(*spans["date"])].strip(), new[1], year))
-    elif new[2] is not None and "range" in spans:
-        spelling = part[slice(*spans["range"])].strip()
-        if "year" not in spans and new[2].year != year and read_range(spelling) is None:
+        yield (*spans["title"], new[0])
+    if new[1] is None and old[1] is not None:
+        gone |= spans.keys() & {"date", "range", "year"}
+    elif new[1] is not None and new[1:] != old[1:]:
+        yield from _day_edits(part, spans, old, (new[1], new[2]), year)
+    yield from removals(part, spans, gone)
+
+
+def _day_edits(
+    part: str,
+    spans: dict[str, Span],
+    old: Words,
+    new: tuple[datetime.date, datetime.date | None],
+    year: int | None,
+) -> Iterator[Edit]:
+    """Yield the edits of the days in a heading, in their old spelling."""
+    first, last = new
+    if last is None and "date" in spans:
+        yield (*spans["date"], respell(part[slice(*spans["date"])], first, year))
+    elif last is not None and "range" in spans:
+        spelling = part[slice(*spans["range"])]
+        if "year" not in spans and last.year != year and read_range(spelling) is None:
             return  # nothing gives the year
         spelling = _SPELLING if old[2] is None else spelling
-        yield at("range", _range(spelling, new[1], new[2]))
-        if "year" in spans and (old[2] is None or new[2].year != old[2].year):
-            yield at("year", str(new[2].year))
+        yield (*spans["range"], _range(spelling, first, last))
+        if "year" in spans and (old[2] is None or last.year != old[2].year):
+            yield (*spans["year"], str(last.year))
 
 
 def _added_dates(part: str, spans: dict[str, Span], new: Words) -> Iterator[list[Edit]]:

@@ -85,13 +85,18 @@ def _patterns(page: Page) -> Iterator[str]:
         if page.heading:
             yield rf"{TOP}{_DATED_FRONT}(?:\n(?!#)[^\n]*){{0,40}}?\n{heading.title}{end}"
         yield TOP + _DATED_FRONT
+        if page.heading:
+            yield rf"{TOP}(?:[^\n]*+\n){{0,{page.above}}}?{heading.title}{end}"
     elif page.dated in _FRONTS:
         if page.dated == "named":  # a date may be added
             yield from (TOP + front for front in _FRONTS["front"])
         yield from (TOP + front for front in _FRONTS[page.dated])
-    elif page.dated == "range":
-        yield rf"{above}{heading.start}{SIGNS}{_BEFORE_DATE}(?P<range>{DAYS})[^\n]*+$"
-    elif page.dated == "heading":
+        if page.dated == "front":  # an edit may take out one of the two
+            yield from (TOP + front for front in (*_FRONTS["named"], _DATED_FRONT))
+        elif page.dated == "title":
+            yield TOP + _FRONTS["named"][0]
+    elif page.dated in ("heading", "range"):
+        yield rf"{above}{heading.start}(?>{SIGNS}{_BEFORE_DATE}(?P<range>{DAYS}))[^\n]*+{heading.under}$"
         days = rf"[\[(（【]?{_DATE}(?:[ ]?[~–-][ ]?[0-9]{{1,2}}[./-][0-9]{{1,2}})?[\])）】]?"
         title = rf"(?P<title>(?=[^\W\d_]){heading.words})"
         yield rf"{above}{heading.start}{SIGNS}{days}{_SEPARATOR}{title}{end}"
@@ -105,6 +110,8 @@ def _patterns(page: Page) -> Iterator[str]:
         # The heading of this text has no date, but an edit may add one.
         added = rf"{SIGNS}(?P<title>[^\n]{{0,280}}?),[ \t](?P<date>{DAY})"
         yield f"{above}{heading.start}{added}{end}"
+    if page.heading not in ("", "**") and page.dated not in ("above", *_FRONTS):
+        # An edit may take out the date; a line in bold needs one to be a heading.
         yield f"{above}{heading.title}{end}"
 
 
