@@ -7,7 +7,7 @@ from functools import cached_property
 
 import attrs
 
-from paperdigest._grammar.dialect import Dialect
+from paperdigest._grammar.dialect import Dialect, is_made
 from paperdigest._grammar.forms import Form
 from paperdigest._model.origin import Document, Words
 from paperdigest._model.source import end_in, line_end_of, normalize
@@ -15,6 +15,7 @@ from paperdigest._model.values import Digest
 from paperdigest._parsing.parser import read_heading
 from paperdigest._parsing.scanner import Block, blocks, sole_head, strip_span
 from paperdigest._text.dates import read_range, respell, respell_range
+from paperdigest._text.ranges import as_date, as_range
 from paperdigest._writing.compare import Difference
 from paperdigest._writing.heading_removals import (
     holds_more,
@@ -61,11 +62,16 @@ class HeadingWriter:
         title, first, last = words
         values = {"title": title or "", "date": first.isoformat() if first and not last else ""}
         if first and last:
-            values["range"] = _range(_SPELLING, first, last)
             values["year"] = str(last.year)
         for rule in self.dialect.rules_of("digest"):
             for template in rule.templates:
-                text = Form.from_template(template, line_end).fill(values)
+                form = Form.from_template(template, line_end)
+                if first and last:
+                    apart = "year" in form.names
+                    values["range"] = (
+                        _range(_SPELLING, first, last) if apart else f"{first} to {last}"
+                    )
+                text = form.fill(values)
                 if text is not None and self._read(text) == words:
                     return text
         return None
@@ -127,6 +133,8 @@ class HeadingWriter:
         for needed, whole in completed.items():
             if whole != words and self.write(whole, line_end) is not None:
                 return f"needs {needed} beside it in {self.dialect.name}"
+        if last and is_made(self.dialect):
+            return "would be lost; this text has a place for one day, so leave end_date out"
         return ""
 
     def _read(self, text: str, year: int | None = None) -> Words | None:
@@ -223,14 +231,19 @@ def _day_edits(
 ) -> Iterator[Edit]:
     """Yield the edits of the days in a heading, in their old spelling."""
     first, last = new
-    if last is None and "date" in spans:
-        yield (*spans["date"], respell(part[slice(*spans["date"])], first, year))
-    elif last is not None and "range" in spans:
+    if "date" in spans:
+        spelling = part[slice(*spans["date"])]
+        written = as_range(spelling, first, last) if last else respell(spelling, first, year)
+        yield (*spans["date"], written)
+    elif "range" in spans:
         spelling = part[slice(*spans["range"])]
-        if "year" not in spans and last.year != year and read_range(spelling) is None:
+        if last is None:
+            yield (*spans["range"], as_date(spelling, first))
+            return
+        whole = read_range(spelling) is not None
+        if "year" not in spans and last.year != year and not whole:
             return  # nothing gives the year
-        spelling = _SPELLING if old[2] is None else spelling
-        yield (*spans["range"], _range(spelling, first, last))
+        yield (*spans["range"], _range(_SPELLING if old[2] is None else spelling, first, last))
         if "year" in spans and (old[2] is None or last.year != old[2].year):
             yield (*spans["year"], str(last.year))
 
@@ -240,8 +253,8 @@ def _added_dates(part: str, spans: dict[str, Span], new: Words) -> Iterator[list
 
     Other lines that belong to the heading, such as those above it, stay.
     """
-    if set(spans) == {"title"} and new[1] is not None and new[2] is None:
-        day = new[1].isoformat()
+    if set(spans) == {"title"} and new[1] is not None:
+        day = f"{new[1]} to {new[2]}" if new[2] else f"{new[1]}"
         end = spans["title"][1]
         yield [(end, end, f", {day}")]
         below = min(at for at in (part.find("\n", end), part.find("\r", end), len(part)) if at >= 0)
