@@ -264,7 +264,7 @@ def test_all_that_is_lost_is_named() -> None:
     [
         (HEAD, {"date": NEXT}, HEAD.replace("Aug 26", "Sep 1")),
         (HEAD, {"title": "New"}, HEAD.replace("Daily Papers", "New")),
-        (HEAD, {"title": None}, "## (2024-08-26)\n\n### A\n"),
+        (HEAD, {"title": None}, "## (Aug 26, 2024)  \n\n### A\n"),
         (HEAD, {"date": None}, "## Daily Papers\n\n### A\n"),
         (HEAD, {"title": "Q", "date": NEXT}, "## Q  (Sep 1, 2024)  \n\n### A\n"),
         ("## Daily Papers ()\n", {"date": NEXT}, "## Daily Papers (2024-09-01)\n"),
@@ -330,6 +330,8 @@ Vote: 3
 Vote: 4
 """
 
+_LIST = "- [A Map](https://arxiv.org/abs/2401.00001)\n- [A Net](https://arxiv.org/abs/2401.00002)\n"
+
 
 @pytest.mark.parametrize(
     ("above", "written"),
@@ -381,3 +383,264 @@ def test_a_title_that_does_not_fit_costs_no_dates() -> None:
         f"Digest.title: 'Mine' is no title in {FAMILY}; 'Top AI Papers of the Week' is one"
     ]
     assert serialize_digest(edited, lossy=True) == WEEK
+
+
+NO_DAYS: dict[str, Any] = {"date": None, "end_date": None}
+NOTHING: dict[str, Any] = {"title": None, **NO_DAYS}
+
+
+@pytest.mark.parametrize(
+    ("above", "changes", "written"),
+    [
+        (
+            "---\ntitle: Pond notes\ndate: 2025-07-14\ntags: [a, b]\n---\n\n",
+            NO_DAYS,
+            "---\ntitle: Pond notes\ntags: [a, b]\n---\n\n",
+        ),
+        (
+            "---\ntitle: Pond notes\ndate: 2025-07-14\n---\n\n",
+            {"title": "Lake notes", "date": None},
+            "---\ntitle: Lake notes\n---\n\n",
+        ),
+        (
+            '---\ndate: 2025-07-14T10:00:00Z\ntitle: "Pond notes"\n---\n\nWords.\n\n',
+            {"title": None},
+            "---\ndate: 2025-07-14T10:00:00Z\n---\n\nWords.\n\n",
+        ),
+        (
+            "---\ntags: x\ntitle: 'Ponds, 2025-08-06'\n---\n\n",
+            NO_DAYS,
+            "---\ntags: x\ntitle: 'Ponds'\n---\n\n",
+        ),
+        (
+            "---\ntags: x\ntitle: 'Ponds, 2025-08-06'\n---\n\n",
+            {"title": None},
+            "---\ntags: x\ntitle: '2025-08-06'\n---\n\n",
+        ),
+        (
+            "---\ntags: x\ntitle: 'Ponds, 2025-08-06'\n---\n\n",
+            NOTHING,
+            "---\ntags: x\n---\n\n",
+        ),
+        ("---\ndate: 2025-07-14\n---\n\n# Pond notes\n\n", NO_DAYS, "# Pond notes\n\n"),
+        ("---\ndate: 2025-07-14\n---\n\n# Pond notes\n\n", NOTHING, ""),
+        (
+            "---\ndate: 2025-07-14\nlayout: post\n---\n\n# Pond notes\n\n",
+            {"title": "Lakes", "date": None},
+            "---\nlayout: post\n---\n\n# Lakes\n\n",
+        ),
+        ("# 🔥 Hot ponds 2025-08-06\n\n", NO_DAYS, "# 🔥 Hot ponds\n\n"),
+        ("# 🔥 Hot ponds 2025-08-06\n\n", {"title": None}, "# 🔥 2025-08-06\n\n"),
+        ("# 🔥 Hot ponds 2025-08-06\n\n", NOTHING, ""),
+        ("<h1>Ponds, 2025-05-05</h1>\n\n", NO_DAYS, "<h1>Ponds</h1>\n\n"),
+        ("<h1>Ponds, 2025-05-05</h1>\n\n", {"title": None}, "<h1>2025-05-05</h1>\n\n"),
+        ("Pond notes\n===\n\nDate: 2025-08-07\n\n", NO_DAYS, "Pond notes\n===\n\n"),
+        ("Pond notes\n===\n\nDate: 2025-08-07\n\n", NOTHING, ""),
+        ("Ponds 2025-05-05\n=====\n\n", NO_DAYS, "Ponds\n=====\n\n"),
+        ("# Ponds\n2025-08-05\n\n", NO_DAYS, "# Ponds\n\n"),
+        ("# Ponds\r\n\r\nDate: 2025-08-05\r\n\r\n", NO_DAYS, "# Ponds\r\n\r\n"),
+        ("## Weekly picks (2025-03-03)\n\n", NO_DAYS, "## Weekly picks\n\n"),
+        ("## Weekly picks (2025-03-03)\n\n", {"title": None}, "## (2025-03-03)\n\n"),
+        ("# [2025-08-06] Hot ponds\n\n", NO_DAYS, "# Hot ponds\n\n"),
+        ("# Ponds (11-17 August 2025)\n\n", NO_DAYS, "# Ponds\n\n"),
+        ("# Pond club, 12 May 2025\n\n", {"title": None}, "# 12 May 2025\n\n"),
+        (
+            "Ponds for Tuesday, 5 August 2025\n\n",
+            {"title": None},
+            "Tuesday, 5 August 2025\n\n",
+        ),
+        (
+            "# Ponds\n\nLast updated on 2025-08-05 · 14 entries\n\n",
+            NO_DAYS,
+            "# Ponds\n\nLast updated · 14 entries\n\n",
+        ),
+        (
+            "# Ponds\n\n2025-08-05 · 14 entries\n\n",
+            NO_DAYS,
+            "# Ponds\n\n14 entries\n\n",
+        ),
+        (
+            "# Ponds\n\nHello.\n\nUpdated on 2025-08-05\nby hand.\n\n",
+            NO_DAYS,
+            "# Ponds\n\nHello.\n\nby hand.\n\n",
+        ),
+        ("Hello.\n\n# Ponds – 2025-08-06\n\n", NOTHING, "Hello.\n\n"),
+        ("\ufeff# Ponds, 2025-08-05\n\n", NOTHING, "\ufeff"),
+    ],
+)
+def test_only_what_is_taken_out_of_a_heading_goes(
+    above: str, changes: dict[str, Any], written: str
+) -> None:
+    """In a text of no family a title or a date goes with what sets it apart, and nothing else."""
+    edited = parse_digest(f"{above}{_ONE_OFF}", dialect="general").replace(**changes)
+    text = serialize_digest(edited)
+    assert text == f"{written}{_ONE_OFF}"
+    assert parse_digest(text, dialect="general") == edited
+
+
+def test_a_first_line_that_needs_its_date_becomes_a_heading() -> None:
+    """Where only the date makes a title of the first line, a heading is written without it."""
+    edited = parse_digest(f"Ponds, 5 August 2025\n\n{_LIST}").replace(date=None)
+    assert serialize_digest(edited) == f"# Ponds\n\n{_LIST}"
+
+
+@pytest.mark.parametrize(
+    ("above", "changes", "line"),
+    [
+        (
+            "# Ponds 2025-08-06 (issue 12)",
+            NO_DAYS,
+            "title: 'Ponds' needs a date beside it in general",
+        ),
+        (
+            "Ponds\n===\n\nDate: 2025-08-06",
+            {"title": None},
+            "date: datetime.date(2025, 8, 6) needs a title beside it in general",
+        ),
+    ],
+)
+def test_a_removal_that_would_cost_other_words_is_refused(
+    above: str, changes: dict[str, Any], line: str
+) -> None:
+    """What is left of a heading is never rewritten if it has more words than its values."""
+    edited = parse_digest(f"{above}\n\n{_ONE_OFF}", dialect="general").replace(**changes)
+    assert refusal(edited) == [f"Digest.{line}"]
+
+
+@pytest.mark.parametrize(
+    ("above", "written"),
+    [
+        ("Ponds for Tuesday, 5 August 2025", "Ponds for Sunday, 1 September 2024"),
+        ("# Ponds, Tuesday, 2025-08-05", "# Ponds, Sunday, 2024-09-01"),
+        ("# Tue 2025/08/05: Ponds", "# Sun 2024/09/01: Ponds"),
+    ],
+)
+def test_a_day_of_the_week_follows_the_date(above: str, written: str) -> None:
+    """A day of the week before the date is that of the new date."""
+    edited = parse_digest(f"{above}\n\n{_ONE_OFF}", dialect="general").replace(date=NEXT)
+    assert serialize_digest(edited) == f"{written}\n\n{_ONE_OFF}"
+
+
+@pytest.mark.parametrize(
+    ("above", "written"),
+    [
+        ("Ponds (Aug 11 - Aug 17, 2025)", "Lakes (Aug 11 - Aug 17, 2025)"),
+        ("# Ponds, 11-17 August 2025", "# Lakes, 11-17 August 2025"),
+        ("## Ponds: Aug 11–17, 2025", "## Lakes: Aug 11–17, 2025"),
+        ("Ponds: Aug 11–17, 2025", "Lakes: Aug 11–17, 2025"),
+        ("<h1>Ponds 2025/08/11 ~ 08/17</h1>", "<h1>Lakes 2025/08/11 ~ 08/17</h1>"),
+        ("Ponds 2025-08-11 ~ 2025-08-17\n=====", "Lakes 2025-08-11 ~ 2025-08-17\n====="),
+        ("**Ponds (2025.08.11-08.17)**", "**Lakes (2025.08.11-08.17)**"),
+        ("2025/08/11 ~ 08/17: Ponds", "2025/08/11 ~ 08/17: Lakes"),
+        ("# 2025-08-11 to 2025-08-17 Ponds", "# 2025-08-11 to 2025-08-17 Lakes"),
+        (
+            "# Ponds (August 11th to 17th, 2025)",
+            "# Lakes (August 11th to 17th, 2025)",
+        ),
+        (
+            "# Ponds (Mon, Aug 11 - Sun, Aug 17, 2025)",
+            "# Lakes (Mon, Aug 11 - Sun, Aug 17, 2025)",
+        ),
+        ("# Ponds 2025年8月11日-8月17日", "# Lakes 2025年8月11日-8月17日"),
+        (
+            "---\ntitle: Ponds (11 Aug 2025 - 17 Aug 2025)\ntags: x\n---",
+            "---\ntitle: Lakes (11 Aug 2025 - 17 Aug 2025)\ntags: x\n---",
+        ),
+        ("# Ponds\n\nRead on 11 - 17 August 2025", "# Lakes\n\nRead on 11 - 17 August 2025"),
+    ],
+)
+def test_a_range_of_days_is_no_part_of_the_title(above: str, written: str) -> None:
+    """A heading of any kind is read with both days of a range, so another title leaves it whole."""
+    digest = parse_digest(f"{above}\n\n{_LIST}", dialect="general")
+    words = digest.title, digest.date, digest.end_date
+    assert words == ("Ponds", datetime.date(2025, 8, 11), datetime.date(2025, 8, 17))
+    assert serialize_digest(digest.replace(title="Lakes")) == f"{written}\n\n{_LIST}"
+
+
+@pytest.mark.parametrize(
+    ("above", "changes", "written"),
+    [
+        ("# Ponds", days("2026-01-05", "2026-01-11"), "# Ponds, 2026-01-05 to 2026-01-11"),
+        (
+            "# Ponds, 12 May 2025",
+            days("2026-01-05", "2026-01-11"),
+            "# Ponds, 5-11 January 2026",
+        ),
+        (
+            "# Ponds - August 4, 2025",
+            days("2025-12-29", "2026-01-04"),
+            "# Ponds - December 29 - January 4, 2026",
+        ),
+        (
+            "Ponds for Tuesday, 5 August 2025",
+            days("2026-01-05", "2026-01-11"),
+            "Ponds for 5-11 January 2026",
+        ),
+        (
+            "# Ponds (05.08.2025)",
+            days("2026-01-05", "2026-01-11"),
+            "# Ponds (2026-01-05 to 2026-01-11)",
+        ),
+        (
+            "# Ponds, May 5, 2025",
+            days("2024-01-05", "2026-01-11"),
+            "# Ponds, January 5, 2024 to January 11, 2026",
+        ),
+        (
+            "# Ponds 2025年3月8日",
+            days("2026-01-05", "2026-01-11"),
+            "# Ponds 2026年1月5日 ~ 2026年1月11日",
+        ),
+        (
+            "# Ponds, 1 de mayo de 2025",
+            days("2026-01-05", "2026-01-11"),
+            "# Ponds, 2026-01-05 to 2026-01-11",
+        ),
+        (
+            "# Ponds\n\nDate: 2025/08/07",
+            days("2026-01-05", "2026-01-11"),
+            "# Ponds\n\nDate: 2026/01/05 to 2026/01/11",
+        ),
+        (
+            "# Ponds (Aug 11–17, 2025)",
+            {"date": DAY, "end_date": None},
+            "# Ponds (Jan 2, 2024)",
+        ),
+        (
+            "---\ntags: x\ntitle: Ponds, 28 July – 3 August 2025\n---",
+            {"date": DAY, "end_date": None},
+            "---\ntags: x\ntitle: Ponds, 2 January 2024\n---",
+        ),
+        (
+            "# Ponds 2025/08/11 ~ 08/17",
+            days("2026-01-05", "2026-01-11"),
+            "# Ponds 2026/01/05 ~ 01/11",
+        ),
+    ],
+)
+def test_one_day_becomes_a_range_and_a_range_one_day(
+    above: str, changes: dict[str, Any], written: str
+) -> None:
+    """In a text of no family both days can be set, in the format of the date that is there."""
+    edited = parse_digest(f"{above}\n\n{_LIST}", dialect="general").replace(**changes)
+    text = serialize_digest(edited)
+    assert text == f"{written}\n\n{_LIST}"
+    assert parse_digest(text, dialect="general") == edited
+
+
+def test_a_range_of_a_new_digest() -> None:
+    """The general dialect writes both days of a digest without a text."""
+    digest = Digest("Ponds", **days("2024-12-30", "2026-01-05"))
+    text = serialize_digest(digest, dialect="general")
+    assert text == "# Ponds, 2024-12-30 to 2026-01-05\n"
+    assert parse_digest(text, dialect="general") == digest
+
+
+def test_front_matter_has_one_day() -> None:
+    """A last day is refused with advice where the front matter has a key for one day only."""
+    text = f"---\ntitle: Ponds\ndate: 2025-07-14\n---\n\n{_LIST}"
+    edited = parse_digest(text).replace(end_date=datetime.date(2025, 7, 20))
+    assert refusal(edited) == [
+        "Digest.end_date: datetime.date(2025, 7, 20) would be lost; "
+        "this text has a place for one day, so leave end_date out"
+    ]

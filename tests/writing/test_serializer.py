@@ -202,7 +202,7 @@ def test_paper_moves_to_another_digest_with_its_bytes() -> None:
         ({"date": datetime.date(2024, 9, 1)}, "August 26, 2024", "September 1, 2024"),
         ({"title": "My Papers"}, "Daily Papers", "My Papers"),
         ({"date": None}, " (August 26, 2024)", ""),
-        ({"title": None}, "Daily Papers (August 26, 2024)", "(2024-08-26)"),
+        ({"title": None}, "Daily Papers (August 26, 2024)", "(August 26, 2024)"),
     ],
 )
 def test_edit_of_the_heading(changes: dict[str, Any], old: str, new: str) -> None:

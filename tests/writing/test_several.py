@@ -65,10 +65,10 @@ def test_a_new_issue_has_the_heading_of_the_older_ones() -> None:
     assert serialize_digests([new, digest]) == (
         f"# Daily\n\n## Updated on 2024.08.27\n\n##  Robots\n\n{head}{row}\n{old[9:]}"
     )
-    untitled = Digest(None, date, papers=[Paper("B")])  # which this heading cannot be
+    untitled = Digest(None, date, papers=[Paper("B")])
     text = "## Daily Papers (August 26, 2024)\n\n### A\n\nVote: 3\n"
     written = serialize_digests([untitled, *parse_digests(text)])
-    assert written == f"## (2024-08-27)\n\n### B\n\n{text}"
+    assert written == f"## (August 27, 2024)\n\n### B\n\n{text}"
     headless = parse_digests("### [A](https://a.org)\n\nVote: 3\n")
     with pytest.raises(ValueError, match="would parse 1 digests, not 2"):
         serialize_digests([NEW, *headless])

@@ -21,7 +21,7 @@ _WEEKDAY = rf"(?:(?P<weekday>{_WORD}),?{_GAP})?"
 _MONTH = rf"(?P<month>{_WORD})"
 _DAY = r"(?P<day>\d{1,2})(?P<suffix>st|nd|rd|th)?"
 _YEAR = rf"(?:,(?:{_GAP})?|{_GAP})(?P<year>\d{{4}})"
-_DATES = (
+_NUMBERS = (
     r"(?P<year>\d{4})(?P<mark>[-./])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})",
     r"(?P<month>0?[1-9]|1[0-2])(?P<mark>/)(?P<day>\d{1,2})/(?P<year>\d{4})",
     r"(?P<day>\d{1,2})(?P<mark>/)(?P<month>0?[1-9]|1[0-2])/(?P<year>\d{4})",
@@ -29,6 +29,9 @@ _DATES = (
     r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})",
     r"(?P<year>\d{4}) ?年 ?(?P<month>\d{1,2}) ?月 ?(?P<day>\d{1,2}) ?日",
     r"(?P<year>\d{4}) ?년 ?(?P<month>\d{1,2}) ?월 ?(?P<day>\d{1,2}) ?일",
+)
+_DATES = (
+    *(_WEEKDAY + numbers for numbers in _NUMBERS),
     rf"{_WEEKDAY}{_MONTH}{_GAP}{_DAY}{_YEAR}",
     rf"{_WEEKDAY}{_DAY}{_GAP}(?:of{_GAP})?{_MONTH}{_YEAR}",
     rf"{_WEEKDAY}{_DAY}{_GAP}{_MONTH}{_GAP}(?P<short>\d{{2}})",
@@ -42,14 +45,26 @@ _DAYS = (
     rf"{_WEEKDAY}{_MONTH}{_GAP}{_DAY}",
     rf"{_WEEKDAY}{_DAY}{_GAP}{_MONTH}",
 )
-# The groups of the last day end in 2; a year without a first one is its own.
+# The groups of the last day end in 2. Beside a name, a year without a first one is the last one's.
+_TO = rf"(?:{_GAP})?(?:to|until|[-–—~]|->|→)(?:{_GAP})?"
+_LAST = re.compile(r"(?<=\(\?P<)(\w+)(?=>)")
+_WEEKDAY2, _MONTH2, _DAY2, _YEAR2 = (
+    _LAST.sub(r"\g<1>2", part) for part in (_WEEKDAY, _MONTH, _DAY, _YEAR)
+)
 _RANGES = (
-    rf"{_DATES[0]}(?:{_GAP})?(?:to|until|[-–—~]|->|→)(?:{_GAP})?"
-    r"(?P<year2>\d{4})(?P=mark)(?P<month2>\d{1,2})(?P=mark)(?P<day2>\d{1,2})",
-    rf"(?P<day>\d{{1,2}})(?:{_GAP}{_MONTH})?(?:{_GAP})?[-–—](?:{_GAP})?(?P<day2>\d{{1,2}}){_GAP}"
-    rf"(?P<month2>{_WORD}){_YEAR.replace('year', 'year2')}",
-    rf"{_MONTH}{_GAP}{_DAY}(?:{_GAP})?[-–—](?:{_GAP})?(?:(?P<month2>{_WORD}){_GAP})?"
-    rf"(?P<day2>\d{{1,2}})(?P<suffix2>st|nd|rd|th)?(?:{_YEAR.replace('year', 'year2')})?",
+    rf"{_NUMBERS[0]}{_TO}(?:(?P<year2>\d{{4}})(?P=mark))?"
+    r"(?P<month2>\d{1,2})(?P=mark)(?P<day2>\d{1,2})",
+    *(
+        rf"{shape}{_TO}(?:(?P<year2>\d{{4}}) ?{year} ?)?"
+        rf"(?P<month2>\d{{1,2}}) ?{month} ?(?P<day2>\d{{1,2}}) ?{day}"
+        for shape, (year, month, day) in zip(
+            _NUMBERS[-2:], (tuple("年月日"), tuple("년월일")), strict=True
+        )
+    ),
+    rf"{_WEEKDAY}{_DAY}(?:{_GAP}{_MONTH}(?:{_YEAR})?)?{_TO}"
+    rf"{_WEEKDAY2}{_DAY2}{_GAP}{_MONTH2}{_YEAR2}",
+    rf"{_WEEKDAY}{_MONTH}{_GAP}{_DAY}(?:{_YEAR})?{_TO}"
+    rf"(?:{_WEEKDAY2}{_MONTH2}{_GAP})?{_DAY2}(?:{_YEAR2})?",
 )
 # A range over New Year is shorter than this. `June 28 - June 21` is a slip, not most of a year.
 _OVER_NEW_YEAR = datetime.timedelta(days=300)
@@ -129,10 +144,10 @@ def respell(spelling: str, new: datetime.date, year: int | None = None) -> str:
 def read_range(text: str, year: int | None = None) -> tuple[datetime.date, datetime.date] | None:
     """Parse a range of days with English month names, or of two days with the year first.
 
-    The day may come before the month or after it.
-
-    The month of the last day may be left out. Beside a name, a year is that of the last day, so
-    that a range over New Year starts in the year before; such a range is shorter than 300 days.
+    The day may come before the month or after it, each day may have its year, and a weekday before
+    it, and the month of one of them may be left out. A single year beside a name is that of the
+    last day, so that a range over New Year starts in the year before; such a range is shorter than
+    300 days. A single year before numbers is that of the first day.
 
     Args:
         text: Any text. White space around it means nothing.
@@ -149,23 +164,27 @@ def read_range(text: str, year: int | None = None) -> tuple[datetime.date, datet
         (datetime.date(2024, 12, 30), datetime.date(2025, 1, 5))
         >>> read_range("22–28 May 2026")
         (datetime.date(2026, 5, 22), datetime.date(2026, 5, 28))
-        >>> read_range("2026-05-22 to 2026-05-28")
+        >>> read_range("2026/05/22 ~ 05/28")
         (datetime.date(2026, 5, 22), datetime.date(2026, 5, 28))
     """
     match = _match(_RANGES, text.strip())
     if match is None:
         return None
+    month, day = _month_of(match["month"] or match["month2"]), int(match["day"])
+    last_month, last_day = _month_of(match["month2"] or match["month"]), int(match["day2"])
+    over_new_year = (month, day) > (last_month, last_day)
+    first = int(match["year"]) if match["year"] else None
     if match["year2"]:
         year = int(match["year2"])
+    elif first is not None:
+        year = first + over_new_year
     if year is None:
         return None
-    month, day = _month_of(match["month"] or match["month2"]), int(match["day"])
     try:
-        end = datetime.date(year, _month_of(match["month2"] or match["month"]), int(match["day2"]))
-        if first := match.groupdict().get("year"):
-            start = datetime.date(int(first), month, day)
+        end = datetime.date(year, last_month, last_day)
+        if first is not None and match["year2"]:
+            start = datetime.date(first, month, day)
             return None if start > end else (start, end)
-        over_new_year = (month, day) > (end.month, end.day)
         start = datetime.date(end.year - 1 if over_new_year else end.year, month, day)
     except (ValueError, OverflowError):
         return None
@@ -209,7 +228,7 @@ def respell_range(spelling: str, start: datetime.date, end: datetime.date) -> st
         repeated = f"{text[:at]}{match['month']} {text[at:]}"
         return respell_range(spelling.replace(text, repeated), start, end)
     if match["month"] is None and start.month != end.month:
-        at = match.end("day")
+        at = max(match.end("day"), match.end("suffix"))
         repeated = f"{text[:at]} {match['month2']}{text[at:]}"
         return respell_range(spelling.replace(text, repeated), start, end)
     respelled = spelling.replace(text, _rewrite(match, start, end))
@@ -274,8 +293,8 @@ def _is_named(found: Mapping[str, str | None]) -> bool:
         return False
     if found.get("local") and not _local_month_in(found):
         return False
-    weekday = found.get("weekday")
-    return weekday is None or _names().weekday(weekday.rstrip(".")) is not None
+    weekdays = (found.get(name) for name in ("weekday", "weekday2"))
+    return all(not day or _names().weekday(day.rstrip(".")) is not None for day in weekdays)
 
 
 def _rewrite(match: re.Match[str], start: datetime.date, end: datetime.date) -> str:
@@ -286,7 +305,7 @@ def _rewrite(match: re.Match[str], start: datetime.date, end: datetime.date) -> 
         ("mark" in found or match[0].isdecimal()) and all(len(number) == 2 for number in numbers)
     )
     digits = 2 if padded else 1
-    names = [found[name] for name in ("weekday", "month", "month2") if name in found]
+    names = [found[name] for name in ("weekday", "month", "weekday2", "month2") if name in found]
     short = any(not name.isdecimal() and not _is_full(name) for name in names)
     pieces: list[str] = []
     done = 0

@@ -2,25 +2,35 @@
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 import attrs
 
-from paperdigest._grammar.dialect import Dialect
+from paperdigest._grammar.dialect import Dialect, is_made
 from paperdigest._grammar.forms import Form
 from paperdigest._model.origin import Document, Words
 from paperdigest._model.source import end_in, line_end_of, normalize
 from paperdigest._model.values import Digest
 from paperdigest._parsing.parser import read_heading
-from paperdigest._parsing.scanner import Block, blocks, sole_head
+from paperdigest._parsing.scanner import Block, blocks, sole_head, strip_span
 from paperdigest._text.dates import read_range, respell, respell_range
+from paperdigest._text.ranges import as_date, as_range
 from paperdigest._writing.compare import Difference
+from paperdigest._writing.heading_removals import (
+    holds_more,
+    removals,
+    with_weekday,
+    without_empty_front,
+)
 from paperdigest._writing.located import Edit, applied
 from paperdigest._writing.splice import Span
 
 #: Days to try if a digest has none.
 _DAY, _WEEK = datetime.date(2024, 8, 26), datetime.timedelta(days=6)
+
+#: The groups of a rule that hold the values of a heading.
+_NAMES = ("title", "date", "range", "year")
 
 #: The title in a pattern that allows no other.
 _FIXED = re.compile(r"\(\?P<title>(\w[\w ]*)\)")
@@ -52,11 +62,16 @@ class HeadingWriter:
         title, first, last = words
         values = {"title": title or "", "date": first.isoformat() if first and not last else ""}
         if first and last:
-            values["range"] = _range(_SPELLING, first, last)
             values["year"] = str(last.year)
         for rule in self.dialect.rules_of("digest"):
             for template in rule.templates:
-                text = Form.from_template(template, line_end).fill(values)
+                form = Form.from_template(template, line_end)
+                if first and last:
+                    apart = "year" in form.names
+                    values["range"] = (
+                        _range(_SPELLING, first, last) if apart else f"{first} to {last}"
+                    )
+                text = form.fill(values)
                 if text is not None and self._read(text) == words:
                     return text
         return None
@@ -118,6 +133,8 @@ class HeadingWriter:
         for needed, whole in completed.items():
             if whole != words and self.write(whole, line_end) is not None:
                 return f"needs {needed} beside it in {self.dialect.name}"
+        if last and is_made(self.dialect):
+            return "would be lost; this text has a place for one day, so leave end_date out"
         return ""
 
     def _read(self, text: str, year: int | None = None) -> Words | None:
@@ -149,20 +166,38 @@ class HeadingWriter:
         edits = list(_span_edits(part, spans, old, new, document.year))
         whole = (block.start, end_in(part, block.head.end()))
         for more in ([], *_added_dates(part, spans, new)):
-            if self._read(applied(part, *whole, [*edits, *more]).rstrip(), document.year) == new:
-                return [*edits, *more]
+            if self._holds(part, whole, [*edits, *more], new, document.year):
+                return without_empty_front(part, [*edits, *more])
+        if holds_more(part, whole, spans):
+            return None
         text = self.write(new, line_end)
         if text is None and new not in ((None, None, None), (None, given, None)):
             return None
         return [(*whole, text or "")]
 
+    def _holds(
+        self, part: str, whole: Span, edits: Sequence[Edit], new: Words, year: int | None
+    ) -> bool:
+        """Return whether a heading with edits made holds some values and no others."""
+        text = normalize(applied(part, *whole, edits))
+        found = [block for block in blocks(self.dialect, text) if block.kind != "skip"]
+        if not found:
+            return new == (None, None, None)
+        only = found[0]
+        read = read_heading(only.entry, only.head, year) if only.kind == "digest" else None
+        return read == new and len(found) == 1
+
 
 def _spans(block: Block) -> dict[str, Span]:
-    """Return the spans of the values in a heading."""
-    return {
-        name: block.head.span(number)
+    """Return the spans of the values in a heading, each date with its day of the week."""
+    part = block.head.string
+    spans = {
+        name: strip_span(part, *block.head.span(number))
         for name, number in block.entry.groups.items()
-        if block.head.start(number) >= 0 and block.head[number].strip()
+        if name in _NAMES and block.head.start(number) >= 0 and block.head[number].strip()
+    }
+    return {
+        name: with_weekday(part, span) if name == "date" else span for name, span in spans.items()
     }
 
 
@@ -177,27 +212,40 @@ def _span_edits(
 
     A year that the caller gave is not written, unless the new days need another one.
     """
-
-    def at(name: str, text: str) -> Edit:
-        start, end = spans[name]
-        value = part[start:end]
-        start += len(value) - len(value.lstrip())
-        return start, start + len(value.strip()), text
-
+    gone = spans.keys() & ({"title"} if new[0] is None else set())
     if new[0] != old[0] and new[0] and "title" in spans:
-        yield at("title", new[0])
-    if new[1:] == old[1:] or new[1] is None:
-        return
-    if new[2] is None and "date" in spans:
-        yield at("date", respell(part[slice(*spans["date"])].strip(), new[1], year))
-    elif new[2] is not None and "range" in spans:
-        spelling = part[slice(*spans["range"])].strip()
-        if "year" not in spans and new[2].year != year and read_range(spelling) is None:
+        yield (*spans["title"], new[0])
+    if new[1] is None and old[1] is not None:
+        gone |= spans.keys() & {"date", "range", "year"}
+    elif new[1] is not None and new[1:] != old[1:]:
+        yield from _day_edits(part, spans, old, (new[1], new[2]), year)
+    yield from removals(part, spans, gone)
+
+
+def _day_edits(
+    part: str,
+    spans: dict[str, Span],
+    old: Words,
+    new: tuple[datetime.date, datetime.date | None],
+    year: int | None,
+) -> Iterator[Edit]:
+    """Yield the edits of the days in a heading, in their old spelling."""
+    first, last = new
+    if "date" in spans:
+        spelling = part[slice(*spans["date"])]
+        written = as_range(spelling, first, last) if last else respell(spelling, first, year)
+        yield (*spans["date"], written)
+    elif "range" in spans:
+        spelling = part[slice(*spans["range"])]
+        if last is None:
+            yield (*spans["range"], as_date(spelling, first))
+            return
+        whole = read_range(spelling) is not None
+        if "year" not in spans and last.year != year and not whole:
             return  # nothing gives the year
-        spelling = _SPELLING if old[2] is None else spelling
-        yield at("range", _range(spelling, new[1], new[2]))
-        if "year" in spans and (old[2] is None or new[2].year != old[2].year):
-            yield at("year", str(new[2].year))
+        yield (*spans["range"], _range(_SPELLING if old[2] is None else spelling, first, last))
+        if "year" in spans and (old[2] is None or last.year != old[2].year):
+            yield (*spans["year"], str(last.year))
 
 
 def _added_dates(part: str, spans: dict[str, Span], new: Words) -> Iterator[list[Edit]]:
@@ -205,8 +253,8 @@ def _added_dates(part: str, spans: dict[str, Span], new: Words) -> Iterator[list
 
     Other lines that belong to the heading, such as those above it, stay.
     """
-    if set(spans) == {"title"} and new[1] is not None and new[2] is None:
-        day = new[1].isoformat()
+    if set(spans) == {"title"} and new[1] is not None:
+        day = f"{new[1]} to {new[2]}" if new[2] else f"{new[1]}"
         end = spans["title"][1]
         yield [(end, end, f", {day}")]
         below = min(at for at in (part.find("\n", end), part.find("\r", end), len(part)) if at >= 0)

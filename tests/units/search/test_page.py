@@ -20,7 +20,7 @@ from paperdigest._units.search.page import Page, page_of
         ("#\n## Rivers\n", Page("##", 1)),
         ("# Paper 1\n\nRivers\n", Page(titled=False)),
         ("# Rivers, 2024-08-26\n", Page("#", dated="heading", days=("#",))),
-        ("# Rivers, March 4 - 10, 2024\n", Page("#", dated="range")),
+        ("# Rivers, March 4 - 10, 2024\n", Page("#", dated="heading")),
         ("# Rivers\n\n2024-08-26\n", Page("#", dated="below", gap=2)),
         ("# Rivers\n\n## " + "Long " * 20 + "2024-08-26 words\n", Page("#")),
         ("# Rivers\n" + "\n" * 9 + "## More\n\n2024-08-26\n", Page("#")),
@@ -45,7 +45,7 @@ from paperdigest._units.search.page import Page, page_of
         ("# Rivers\n\n## News\n\n- 2024-08-26 first version\n", Page("#")),
         ("Rivers of 2024-08-26\n", Page("", 0, "heading")),
         ("**Rivers, August 26, 2024**\n", Page("**", 0, "heading")),
-        ("**Rivers, 2024-08-19 to 2024-08-25**\n", Page("**", 0, "range")),
+        ("**Rivers, 2024-08-19 to 2024-08-25**\n", Page("**", 0, "heading")),
         ("**Rivers**\n", Page()),
         ("Hello.\n\n**Rivers**\n\nIssue 3, 2024-08-26\n", Page("**", 2, "below", 2)),
         ("Hello.\n\n**Rivers**\n\nIssue 3\n\n2024-08-26\n", Page()),
@@ -68,7 +68,7 @@ def test_a_page(text: str, page: Page) -> None:
 
 
 @pytest.mark.parametrize("heading", ["", "#", "##", "###", "h1", "=", "-", "**", "title:"])
-@pytest.mark.parametrize("dated", ["", "heading", "range", "below", "above", "front", "named"])
+@pytest.mark.parametrize("dated", ["", "heading", "below", "above", "front", "title", "named"])
 def test_headings_take_a_time_that_grows_with_the_text(heading: str, dated: str) -> None:
     """A long gap in a heading is walked once: there is a proof for each rule."""
     with proven():  # which is taken on trust when a text is parsed
@@ -155,7 +155,7 @@ def test_front_matter_in_toml(words: str) -> None:
         ("# Rivers (2024/08/19 ~ 2024/08/25)", 19, 25),
         ("**Rivers – August 26, 2024**", 26, None),
         ("# Rivers\n\nLast updated: Aug. 26, 2024.", 26, None),
-        ("# [2024/08/19 ~ 08/25] Rivers", 19, None),
+        ("# [2024/08/19 ~ 08/25] Rivers", 19, 25),
         ("# (2024-08-26) Rivers", 26, None),
         ("# Rivers for Mon,  26 Aug 24", 26, None),
     ],

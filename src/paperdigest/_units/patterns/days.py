@@ -7,6 +7,7 @@ tried first.
 import re
 from functools import cache
 
+from paperdigest._text.dates import read_range
 from paperdigest._text.months import all_months
 from paperdigest._units.patterns.shapes import any_of
 
@@ -34,14 +35,21 @@ _DAYS = (
 )
 DAY = f"(?>{'|'.join(_DAYS)})(?![0-9])"
 
+_TO = r"[ ]?(?:to|until|[-~]|–|—|->|→)[ ]?"
+_NTH = r"[0-9]{1,2}(?:st|nd|rd|th)?"
 _RANGES = (
-    # 2024-03-04 to 2024-03-10
-    r"[0-9]{4}(?P<mark>[-./])[0-9]{1,2}(?P=mark)[0-9]{1,2}[ ]?(?:to|until|[-~]|–|—|->|→)"
-    r"[ ]?[0-9]{4}(?P=mark)[0-9]{1,2}(?P=mark)[0-9]{1,2}",
-    # March 4 - 10, 2024
-    rf"{MONTH} [0-9]{{1,2}} ?[-–—] ?(?:{MONTH} )?[0-9]{{1,2}}(?:st|nd|rd|th)?,? [0-9]{{4}}",
-    # 4 - 10 March 2024
-    rf"(?<![0-9])[0-9]{{1,2}}(?: {MONTH})? ?[-–—] ?[0-9]{{1,2}} {MONTH},? [0-9]{{4}}",
+    # 2024-03-04 to 2024-03-10, 2024/03/04 ~ 03/10; a time may follow a hyphen
+    r"[0-9]{4}(?P<mark>[-./])[0-9]{1,2}(?P=mark)[0-9]{1,2}"
+    rf"(?:{_TO}[0-9]{{4}}(?P=mark)|(?!-[0-9]{{1,2}}-){_TO})[0-9]{{1,2}}(?P=mark)[0-9]{{1,2}}",
+    *(
+        rf"[0-9]{{4}} ?{year} ?[0-9]{{1,2}} ?{month} ?[0-9]{{1,2}} ?{day}{_TO}"
+        rf"(?:[0-9]{{4}} ?{year} ?)?[0-9]{{1,2}} ?{month} ?[0-9]{{1,2}} ?{day}"
+        for year, month, day in (tuple("年月日"), tuple("년월일"))
+    ),
+    # March 4 - 10, 2024; Mon, March 4, 2024 - Sun, March 10, 2024
+    rf"{WEEKDAY}?{MONTH} {_NTH}(?:,? [0-9]{{4}})?{_TO}{WEEKDAY}?(?:{MONTH} )?{_NTH},? [0-9]{{4}}",
+    # 4 - 10 March 2024; 4 March 2024 - 10 March 2024
+    rf"(?<![0-9]){WEEKDAY}?{_NTH}(?: {MONTH}(?:,? [0-9]{{4}})?)?{_TO}{WEEKDAY}?{_NTH} {MONTH},? [0-9]{{4}}",
 )
 DAYS = f"(?:{'|'.join(_RANGES)})(?![0-9])"
 
@@ -64,8 +72,14 @@ def starts_with_day(text: str) -> bool:
 
 
 def range_in(text: str) -> re.Match[str] | None:
-    """Return the first range of days in a text."""
-    return _range().search(text) if _YEAR.search(text) else None
+    """Return the first range of days in a text, unless it runs backwards or has no such day.
+
+    Example:
+        >>> range_in("Read on 2024/08/26 ~ 09/01")[0], range_in("May 28-22, 2024")
+        ('2024/08/26 ~ 09/01', None)
+    """
+    found = _range().search(text) if _YEAR.search(text) else None
+    return found if found and read_range(found[0]) else None
 
 
 @cache

@@ -11,6 +11,12 @@ from paperdigest._units.patterns.shapes import SIGNS
 from paperdigest._units.search.page import DATE_KEY, FENCE, IS, TITLE_LABEL, Page
 
 _SEPARATOR = r"(?:[ \t]?[-–—|:：,，·@][ \t]?|[ \t](?i:for|of|on|from|dated|vom|du|del|за|от)[ \t]|[ \t])?[(\[（【]?[ \t]?"
+#: The words of a title and what separates them from a date; the date; and days or a date.
+_BEFORE_DATE = rf"(?P<title>[^\n]{{0,160}}?){_SEPARATOR}"
+_DATE = rf"{WEEKDAY}?(?P<date>{DAY})"
+_ANY_DAYS = rf"(?P<range>{DAYS})", _DATE
+#: Days as they are written where no text shows how.
+_ADDED_DAYS = r"[0-9]{4}-[0-9]{2}-[0-9]{2} to [0-9]{4}-[0-9]{2}-[0-9]{2}"
 _OTHERS = rf"(?:(?!{FENCE}|title{IS}|{DATE_KEY}{IS})[^\n]*+\n){{0,20}}+"
 _TITLE_LINE = rf"title{IS}[\"']?(?P<title>[^\n]*?[^\s\"'])[\"']?[ \t]*\n"
 _DATE_LINE = rf"{DATE_KEY}{IS}[\"']?(?P<date>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})[^\n]*+\n"
@@ -21,8 +27,9 @@ _FRONTS = {
         rf"{FENCE}[ \t]*\n{_OTHERS}{_TITLE_LINE}{_OTHERS}{_DATE_LINE}{_END}",
         rf"{FENCE}[ \t]*\n{_OTHERS}{_DATE_LINE}{_OTHERS}{_TITLE_LINE}{_END}",
     ),
-    "title": (
-        rf"{FENCE}[ \t]*\n{_OTHERS}title{IS}[\"']?(?P<title>[^\n]{{0,160}}?){_SEPARATOR}{WEEKDAY}?(?P<date>{DAY})[^\n]*+\n{_END}",
+    "title": tuple(
+        rf"{FENCE}[ \t]*\n{_OTHERS}title{IS}(?>[\"']?(?P<title>[^\n]{{0,160}}?){_SEPARATOR}{days})[^\n]*+\n{_END}"
+        for days in _ANY_DAYS
     ),
     "named": (rf"{FENCE}[ \t]*\n{_OTHERS}{_TITLE_LINE}{_END}",),
 }
@@ -31,9 +38,6 @@ _DATED_FRONT = (
     rf"{FENCE}[ \t]*\n(?:(?!{FENCE}|{DATE_KEY}{IS})[^\n]*+\n){{0,20}}+{_DATE_LINE}"
     rf"(?:(?!{FENCE})[^\n]*+\n){{0,20}}+{FENCE}[ \t]*$"
 )
-#: The words of a title and what separates them from a date; and the date.
-_BEFORE_DATE = rf"(?P<title>[^\n]{{0,160}}?){_SEPARATOR}"
-_DATE = rf"{WEEKDAY}?(?P<date>{DAY})"
 
 
 class _Heading(NamedTuple):
@@ -70,6 +74,10 @@ def page_rules(page: Page) -> list[Rule]:
         pattern = rf"(?P<level>{level})[ \t]++{SIGNS}(?P<title>[^\n]{{0,20}}?){_SEPARATOR}{_DATE}[^\n]{{0,12}}$"
         rules.append(Rule("digest", pattern=pattern))
     if page.titled:
+        pattern = (
+            rf"{TOP}#[ \t]++(?P<title>[^\n]{{0,280}}?)(?:,[ \t])?(?P<range>{_ADDED_DAYS})[ \t]*$"
+        )
+        rules.append(Rule("digest", ("# {title}, {range}", "# {range}"), pattern=pattern))
         pattern = rf"{TOP}#[ \t]++(?P<title>[^\n]{{0,280}}?)(?:,[ \t])?(?P<date>{DAY})?[ \t]*$"
         templates = ("# {title}, {date}", "# {title}", "# {date}")
         rules.append(Rule("digest", templates, pattern=pattern))
@@ -85,26 +93,32 @@ def _patterns(page: Page) -> Iterator[str]:
         if page.heading:
             yield rf"{TOP}{_DATED_FRONT}(?:\n(?!#)[^\n]*){{0,40}}?\n{heading.title}{end}"
         yield TOP + _DATED_FRONT
+        if page.heading:
+            yield rf"{TOP}(?:[^\n]*+\n){{0,{page.above}}}?{heading.title}{end}"
     elif page.dated in _FRONTS:
         if page.dated == "named":  # a date may be added
             yield from (TOP + front for front in _FRONTS["front"])
         yield from (TOP + front for front in _FRONTS[page.dated])
-    elif page.dated == "range":
-        yield rf"{above}{heading.start}{SIGNS}{_BEFORE_DATE}(?P<range>{DAYS})[^\n]*+$"
+        if page.dated == "front":  # an edit may take out one of the two
+            yield from (TOP + front for front in (*_FRONTS["named"], _DATED_FRONT))
+        elif page.dated == "title":
+            yield TOP + _FRONTS["named"][0]
     elif page.dated == "heading":
-        days = rf"[\[(（【]?{_DATE}(?:[ ]?[~–-][ ]?[0-9]{{1,2}}[./-][0-9]{{1,2}})?[\])）】]?"
-        title = rf"(?P<title>(?=[^\W\d_]){heading.words})"
-        yield rf"{above}{heading.start}{SIGNS}{days}{_SEPARATOR}{title}{end}"
-        yield rf"{above}{heading.start}(?>{SIGNS}{_BEFORE_DATE}{_DATE})[^\n]*+{heading.under}$"
-    elif page.dated in ("below", "range below"):
+        title = rf"{_SEPARATOR}(?P<title>(?=[^\W\d_]){heading.words}){end}"
+        for days in _ANY_DAYS:
+            yield rf"{above}{heading.start}{SIGNS}[\[(（【]?{days}[\])）】]?{title}"
+            yield rf"{above}{heading.start}(?>{SIGNS}{_BEFORE_DATE}{days})[^\n]*+{heading.under}$"
+    elif page.dated == "below":
         gap = page.gap - 1 - bool(heading.under)
-        day = _DATE if page.dated == "below" else f"(?P<range>{DAYS})"
         between = rf"{heading.end}(?:\n[^\n]*+){{{gap}}}\n"
-        yield rf"{above}{heading.title}{between}[^\n]{{0,200}}?{day}[^\n]*+$"
+        for days in _ANY_DAYS:
+            yield rf"{above}{heading.title}{between}[^\n]{{0,200}}?{days}[^\n]*+$"
     elif page.heading:
         # The heading of this text has no date, but an edit may add one.
-        added = rf"{SIGNS}(?P<title>[^\n]{{0,280}}?),[ \t](?P<date>{DAY})"
-        yield f"{above}{heading.start}{added}{end}"
+        for days in (f"(?P<range>{_ADDED_DAYS})", f"(?P<date>{DAY})"):
+            yield rf"{above}{heading.start}{SIGNS}(?P<title>[^\n]{{0,280}}?),[ \t]{days}{end}"
+    if page.heading not in ("", "**") and page.dated not in ("above", *_FRONTS):
+        # An edit may take out the date; a line in bold needs one to be a heading.
         yield f"{above}{heading.title}{end}"
 
 

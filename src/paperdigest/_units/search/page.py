@@ -84,10 +84,9 @@ class Page(NamedTuple):
         heading: What marks the heading: ``#`` to ``###``, ``h1``, ``=``, ``-``, ``**``, ``title:``
             for a label in the first line, or nothing.
         above: How many lines are above it.
-        dated: Where the date is: ``heading``, ``range`` for days there, ``below``, ``range below``,
-            ``above`` for the front matter, or nothing. If the front matter has the title: ``front``
-            if it has the date in another line, ``title`` in the same line, and ``named`` if it has
-            none.
+        dated: Where the date, or a range of days, is: ``heading``, ``below``, ``above`` for a date
+            in the front matter, or nothing. If the front matter has the title: ``front`` if it has
+            the date in another line, ``title`` in the same line, and ``named`` if it has none.
         gap: How many lines below the heading the date is.
         titled: Whether a first heading can be the title of the page, not that of a paper.
         days: The marks of headings further down that start with a date.
@@ -128,14 +127,12 @@ def page_of(text: str, end: int) -> Page:
             return page._replace(heading="", above=0, dated=dated)
     if not heading or (heading in OF_GROUPS and _is_below_bold_day(lines, at)):
         return _without_heading(page._replace(heading="", above=0), lines, past)
-    if range_in(lines[at]):
-        return page._replace(dated="range")
-    if day_in(lines[at]):
+    if _dated(lines[at]):
         return page._replace(dated="heading")
     gap = _gap_to_day(lines, heading, at, past)
     if not gap:
         return page
-    return page._replace(dated="below" if day_in(lines[at + gap]) else "range below", gap=gap)
+    return page._replace(dated="below", gap=gap)
 
 
 def page_above(text: str, start: int) -> Page:
@@ -151,6 +148,11 @@ def page_above(text: str, start: int) -> Page:
         if _is_of_group(text, at, start, page.heading):
             return page_of(text[:at], at)._replace(days=page.days)
     return page
+
+
+def _dated(line: str) -> bool:
+    """Return whether a line has a day, or a range of days."""
+    return (day_in(line) or range_in(line)) is not None
 
 
 def _start_of_line(text: str, number: int) -> int:
@@ -217,16 +219,19 @@ def _dated_in_front(front: str, *, repeated: bool) -> str:
     title = None if repeated else _FRONT_TITLE.search(front)
     if title is None:
         return "above" if dated else ""
-    return "front" if dated else "title" if day_in(title[0]) else "named"
+    if dated:
+        return "front"
+    return "title" if _dated(title[0]) else "named"
 
 
 def _without_heading(page: Page, lines: Sequence[str], past: int) -> Page:
     """Return where a page without a heading has its title and date: in the first line or in bold."""
     at = next((number for number, line in enumerate(lines) if line.strip()), 0)
     line = lines[at]
-    if _BOLD.fullmatch(line) and day_in(line):
-        return page._replace(heading="**", above=at, dated="range" if range_in(line) else "heading")
-    if day_in(line) and not line.startswith(("|", "-", "*", ">", "<", "[")):
+    dated = _dated(line)
+    if dated and _BOLD.fullmatch(line):
+        return page._replace(heading="**", above=at, dated="heading")
+    if dated and not line.startswith(("|", "-", "*", ">", "<", "[")):
         return page._replace(above=at, dated="heading")
     for number, name in enumerate(lines[: min(past, _LETTER)]):
         gap = _day_below(lines, number) if _BOLD.fullmatch(name) else 0
@@ -260,7 +265,7 @@ def _gap_to_day(lines: Sequence[str], heading: str, at: int, past: int) -> int:
 
 def _is_day_of_page(line: str) -> bool:
     """Return whether a line has the day of the page: with few other words, or with a label for it."""
-    day = day_in(line) or range_in(line)
+    day = range_in(line) or day_in(line)
     if day is None:
         return False
     brief = len(line) - (day.end() - day.start()) <= _BRIEF
