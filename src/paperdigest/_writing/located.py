@@ -12,8 +12,7 @@ from paperdigest._parsing.pieces import Found, pieces
 from paperdigest._parsing.readers import first_head
 from paperdigest._parsing.record import Piece, read_again
 from paperdigest._writing.numbers import numbers_of
-from paperdigest._writing.style import Habits
-from paperdigest._writing.writer import Style
+from paperdigest._writing.style import Habits, LearnedStyle
 
 #: The kinds of lines that set their own attribute, whatever else the paper contains.
 ALONE = frozenset(kind for kind, each in VALUES.items() if not (each.spare_label or each.derived))
@@ -85,7 +84,7 @@ class LocatedPaper:
         return self.text[slice(*found[0])] if found else str(otherwise)
 
     @property
-    def style(self) -> Style:
+    def style(self) -> LearnedStyle:
         """The style of new pieces."""
         return self.habits.style
 

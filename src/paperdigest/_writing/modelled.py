@@ -298,11 +298,11 @@ def _cut(text: str, start: int, end: int) -> Edit:
     start += len(text[start:end]) - len(text[start:end].lstrip())
     if text[end : end + 1] in ("", "\n", "\r"):
         return len(text[:start].rstrip()), end, ""
-    if text[start - 1] == ">" and text[end] == "<":
-        return start, end, ""
     start = len(text[:start].rstrip(" \t"))
     separator = next(_SEPARATOR.finditer(text, start, end))[0] or " "
-    return start, end, "" if text[end].isspace() or text.startswith("</", end) else separator
+    # Between tags, and where the line or its element ends, nothing is to be separated.
+    between = text[start - 1] + text[end] == "><" or text.startswith("</", end)
+    return start, end, "" if between or text[end].isspace() else separator
 
 
 def _unlike(one: Paper, other: Paper) -> tuple[int, int]:

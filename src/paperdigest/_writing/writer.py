@@ -14,7 +14,6 @@ from paperdigest._grammar.rules import Cell, Rule
 from paperdigest._grammar.schema import BY_NAME, ITEMS, VALUES, Attribute, Manner
 from paperdigest._model.validation import names_of
 from paperdigest._model.values import Field, Link, Media, Paper, Section
-from paperdigest._writing.cells import Column
 
 Item = Section | Media | Field | Link
 
@@ -59,14 +58,6 @@ class Style:
 
     def blanks_seen(self, rule: Rule, *, again: bool) -> int | None:
         """Return how many blank lines a text has before a piece, where it has one."""
-        return None
-
-    def is_foreign(self, rule: Rule) -> bool:
-        """Return whether a rule writes markdown where all lines of papers are elements of HTML."""
-        return False
-
-    def column_for(self, kind: str, label: str) -> Column | None:
-        """Return the column of HTML tables that a text has such values in, where it has one."""
         return None
 
     def templates_of(self, rule: Rule) -> Sequence[str]:
