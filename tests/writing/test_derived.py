@@ -118,6 +118,22 @@ def test_totals_of_groups() -> None:
     assert rest == "# X\n\n## B\n"
 
 
+def test_groups_come_and_go_in_the_list() -> None:
+    """The list of groups follows their headings, and is empty without papers."""
+    text = by_category("cs.CL", "cs.CV")
+    digest = parse_digest(text)
+    assert serialize_digest(digest.replace(papers=[])) == text[: text.index("\n\n- ")] + "\n"
+    one = parse_digest(by_category("cs.CL"))
+    more = one.insert(1, digest.papers[1])
+    assert serialize_digest(more).startswith(text[: text.index("\n<div id='")])
+    # A list in another order keeps it, and a number that was wrong stays.
+    lines = "- [cs.CV](#cs.CV) [Total: 1]\n- [cs.CL](#cs.CL) [Total: 7]\n"
+    start, end = text.index("- ["), text.index("\n<div id='")
+    turned = parse_digest(f"{text[:start]}{lines}{text[end:]}")
+    written = serialize_digest(turned.replace_paper(turned.papers[0], category="cs.AI"))
+    assert f"\n{lines}- [cs.AI](#cs.AI) [Total: 1]\n" in written
+
+
 def test_what_did_not_agree_stays() -> None:
     """Numbers that are not in order, a table that lists other titles and a wrong total stay."""
     text = scored("abc").replace("## 2.", "## 7.").replace("2. [b]", "2. [other]")

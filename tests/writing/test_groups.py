@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperdigest import Digest, Paper, diagnose, parse_digest, serialize_digest
+from paperdigest import Dialect, Digest, Paper, Rule, diagnose, parse_digest, serialize_digest
 from tests.samples import EXAMPLES
 
 HEAD = "|Publish Date|Title|Authors|PDF|Code|\n|---|---|---|---|---|\n"
@@ -290,6 +290,15 @@ def test_headings_follow_categories_that_papers_say_too(end: str) -> None:
         written = serialize_digest(digest.replace(papers=papers))
         assert written == subjects(*expected).replace("\n", end)
         assert not [each for each in diagnose(written) if each.code == "conflicting-values"]
+
+
+def test_a_group_without_a_form_is_refused() -> None:
+    """In a dialect without a template for headings, a paper cannot get a category."""
+    rules = [Rule("group", pattern=r"# (?P<category>\w+)"), Rule("paper", "## {title}", before=1)]
+    digest = parse_digest("## A\n\n# X\n\nWords.\n\n## B\n", dialect=Dialect("shelf", rules))
+    assert [paper.category for paper in digest.papers] == [None, "X"]
+    with pytest.raises(ValueError, match=r"papers\[0\]\.category: 'Y' would be lost"):
+        serialize_digest(digest.replace_paper(digest.papers[0], category="Y"))
 
 
 def test_a_text_without_groups_gets_none() -> None:
