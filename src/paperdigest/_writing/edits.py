@@ -9,6 +9,7 @@ from paperdigest._grammar.schema import IN_HEAD, ITEMS, VALUES, Attribute
 from paperdigest._grammar.templates import PLACEHOLDER
 from paperdigest._model.values import Paper, Section
 from paperdigest._parsing.record import Piece
+from paperdigest._writing.beside import beside, joined
 from paperdigest._writing.in_place import item_in_place, names_in_place
 from paperdigest._writing.located import Edit, LocatedPaper, applied
 from paperdigest._writing.new_lines import Place, in_style, insertion, place_among
@@ -58,7 +59,10 @@ def edited(
     if located.head.entry.cells:
         edits = list(row_edits(located, new, number))
     else:
-        edits = list(_block_edits(located, new, changed, number, anew=anew))
+        found = list(_block_edits(located, new, changed, number, anew=anew))
+        gone = [each for each in found if isinstance(each, Piece)]
+        edits = [each for each in found if not isinstance(each, Piece)]
+        edits += removals(located.text, gone)
         edits += _blank_line(located, edits)
     if "url" in changed and new.url is not None:
         edits += list(repeated(located, new.url, edits))
@@ -67,8 +71,11 @@ def edited(
 
 def _block_edits(
     located: LocatedPaper, new: Paper, names: AbstractSet[str], number: int, *, anew: bool
-) -> Iterator[Edit]:
-    """Yield the edits of a paper that has lines, in the order in which the dialect writes them."""
+) -> Iterator[Edit | Piece]:
+    """Yield the edits of a paper that has lines, in the order in which the dialect writes them.
+
+    A piece that goes is yielded itself, since what goes with it depends on which others go.
+    """
     changed = {kind for kind, each in _IN_LINES.items() if each.name in names}
     if anew and _changes_head(located, names):
         yield from _new_head(located, new, number, changed)
@@ -93,7 +100,9 @@ def _block_edits(
             yield from _list_edits(located, new, compiled.by_kind[kind], anew=anew)
 
 
-def _new_head(located: LocatedPaper, new: Paper, number: int, changed: set[str]) -> Iterator[Edit]:
+def _new_head(
+    located: LocatedPaper, new: Paper, number: int, changed: set[str]
+) -> Iterator[Edit | Piece]:
     """Yield the edits that write a head again, and the main link if the head has no place for it.
 
     The changed kinds then include what other lines have to hold, and leave out what the head holds.
@@ -103,7 +112,7 @@ def _new_head(located: LocatedPaper, new: Paper, number: int, changed: set[str])
     yield head.start, head.end, _bulleted(written, located.text[head.start : head.end])
     mains = located.pieces("url")
     if new.url is None:
-        yield from removals(located.text, [each for each in mains if each.start != head.start])
+        yield from (each for each in mains if each.start != head.start)
     elif any(piece.start != head.start for piece in mains):
         yield (*mains[-1].spans["url"], new.url)
     elif "url" not in names:
@@ -213,7 +222,7 @@ def _edits_in_head(located: LocatedPaper, new: Paper, attribute: Attribute) -> I
         yield start, end, attribute.respell(text, value)
 
 
-def _head_edits(located: LocatedPaper, new: Paper) -> Iterator[Edit]:
+def _head_edits(located: LocatedPaper, new: Paper) -> Iterator[Edit | Piece]:
     """Yield the edits of the title and the main link, which may be on a line of its own."""
     old, text = located.paper, located.text
     head = located.head
@@ -228,7 +237,7 @@ def _head_edits(located: LocatedPaper, new: Paper) -> Iterator[Edit]:
             if "".join(around) == "[]()":
                 start, end = start - 1, link_end + 1
         elif new.url is None:
-            yield from removals(located.text, mains)
+            yield from mains
         elif mains:
             yield (*mains[0].spans["url"], new.url)
         elif added := list(_main_link(located, new, new.url)):
@@ -239,14 +248,14 @@ def _head_edits(located: LocatedPaper, new: Paper) -> Iterator[Edit]:
         yield start, end, title
 
 
-def _line_edits(located: LocatedPaper, new: Paper, rules: Sequence[Rule]) -> Iterator[Edit]:
+def _line_edits(located: LocatedPaper, new: Paper, rules: Sequence[Rule]) -> Iterator[Edit | Piece]:
     """Yield the edits of a value on a line of its own."""
     kind = rules[0].kind
     attribute = VALUES[kind]
     value: object = getattr(new, attribute.name)
     pieces = located.pieces(kind)
     if value == attribute.empty:
-        yield from removals(located.text, pieces)
+        yield from pieces
     elif pieces:
         # The last one counts. One with another value has nothing to do with the edit.
         places = [(piece, piece.spans[attribute.group]) for piece in pieces]
@@ -271,7 +280,7 @@ def _line_edits(located: LocatedPaper, new: Paper, rules: Sequence[Rule]) -> Ite
 
 def _list_edits(
     located: LocatedPaper, new: Paper, rules: Sequence[Rule], *, anew: bool
-) -> Iterator[Edit]:
+) -> Iterator[Edit | Piece]:
     """Yield the edit of a list of sections, media, fields or links."""
     kind = rules[0].kind
     old_items, items = items_of(located.paper, kind), items_of(new, kind)
@@ -292,13 +301,19 @@ def _list_edits(
         _item_text(located, item, rules, groups[index] if index is not None else ())
         for index, item in zip(order, items, strict=True)
     ]
+    if kind in ("link", "field") and not anew:
+        within = beside(located, new, order, written, groups)
+        if within is not None:
+            yield from within
+            return
+        written = list(joined(located, written))
     if groups and items and not anew:
         spans = [(group[0].start, group[-1].end) for group in groups]
         came = [rule for index, (rule, _) in zip(order, written, strict=True) if index is None]
         separator = located.style.apart((came or rules)[0], "", again=True)
         yield _spliced(located.text, spans, order, [text for _, text in written], separator)
         return
-    yield from removals(located.text, [piece for group in groups for piece in group])
+    yield from (piece for group in groups for piece in group)
     if written:
         yield from _spaced(located, new, groups[0][0].start if groups else None, written)
 
