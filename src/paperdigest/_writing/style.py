@@ -75,8 +75,8 @@ class Facts:
 
         A piece with a mark that holds a word, such as the title of a link or a number, has a form
         of its own. The other text of a cell does not count, since it does not show the form of
-        values. Neither does a piece that holds more than its values: the address again, the text of a
-        link with another label, or a number before an item, such as a score.
+        values. Neither does a piece that holds more than its values: the address again, the text of
+        a link with another label, or a number before an item, such as a score.
         """
         rule, cell = piece.entry.rule, piece.entry.cell
         if rule.flaw is not None or (cell is not None and rule not in cell.rules):
