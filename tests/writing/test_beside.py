@@ -41,6 +41,16 @@ DASHED = [
     f"- **Old Wells** — [paper]({B}) · 👍 13",
     f"- **Dry Wells** — [paper]({C}) · [code]({CODE}3) · 👍 7",
 ]
+FIRST = [
+    f"- **Deep Wells** [code]({CODE}) [arXiv]({A})",
+    f"- **Old Wells** [arXiv]({B})",
+    f"- **Dry Wells** [code]({CODE}3) [arXiv]({C})",
+]
+MIXED = [
+    f"1. **Deep Wells** ([arXiv]({A}), {CODE})",
+    f"2. **Old Wells** ([arXiv]({B}))",
+    f"3. **Dry Wells** ([arXiv]({C}), [code]({CODE}3))",
+]
 OWN = [
     f"- [Deep Wells]({A}) ([code]({CODE})) ([video]({SLIDES}))",
     f"- [Old Wells]({B}) ([code]({CODE}2))",
@@ -95,6 +105,20 @@ TOGETHER = [
             [CODE_LINK],
             f"- **Old Wells**, *Ivo Lind*, [[paper]]({B}) [[code]]({CODE})",
         ),
+        (
+            DOUBLE,
+            0,
+            [Link("Repo", CODE), NEW],
+            f"- **Deep Wells**, *Rie Sund, Tea Ulm*, [[paper]]({A}) [[Repo]]({CODE}) "
+            f"[[Slides]]({SLIDES})",
+        ),
+        (
+            FIRST,
+            0,
+            [NEW, CODE_LINK],
+            f"- **Deep Wells** [Slides]({SLIDES}) [code]({CODE}) [arXiv]({A})",
+        ),
+        (MIXED, 0, [Link("Repo", CODE)], f"1. **Deep Wells** ([arXiv]({A}), [Repo]({CODE}))"),
         (DASHED, 1, [NEW], f"- **Old Wells** — [paper]({B}) · [Slides]({SLIDES}) · 👍 13"),
         (
             OWN,

@@ -52,9 +52,7 @@ def beside(
         after = None
     for index, (rule, text) in zip(order, written, strict=True):
         if index is not None:
-            (start, end), core = _core(groups[index]), _text_of(groups[index], text)
-            if located.text[start:end] != core:
-                found.append((start, end, core))
+            found.append(in_its_place(groups[index], text))
             after = groups[index][-1]
             continue
         anchor = after or first
@@ -97,6 +95,11 @@ def _moved(
     ]
     region = spans[0][0], spans[-1][1]
     return *region, splice(text, region, spans, order, separator="").join(items)
+
+
+def in_its_place(pieces: Sequence[Piece], text: str) -> Edit:
+    """Return the edit of an item that may have changed, which leaves what is around it."""
+    return *_core(pieces), _text_of(pieces, text)
 
 
 def _core(pieces: Sequence[Piece]) -> Span:

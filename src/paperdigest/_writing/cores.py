@@ -92,8 +92,8 @@ def completed(text: str) -> str:
     """Return the text of a new piece with the other bracket of each that is not its own.
 
     Example:
-        >>> completed(" ([code](u)"), completed(", [code](u))")
-        (' ([code](u))', ' ([code](u))')
+        >>> completed(", [code](https://example.org))")
+        ' ([code](https://example.org))'
     """
     start, end = _within(text, (0, len(text)), (len(text), 0))
     single = [text[at] for at in unmatched(text, 0, len(text)) if not start <= at < end]
@@ -113,11 +113,10 @@ def unmatched(text: str, start: int, end: int) -> Iterator[int]:
         at = found.start()
         if text[at] in _CLOSERS:
             opened.append(at)
-        elif text[at] in _OPENERS:
-            if opened and text[opened[-1]] == _OPENERS[text[at]]:
-                opened.pop()
-            else:
-                yield at
+        elif opened and text[opened[-1]] == _OPENERS[text[at]]:
+            opened.pop()
+        else:
+            yield at
     yield from opened
 
 

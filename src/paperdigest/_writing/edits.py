@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
+from paperdigest._grammar.dialect import is_made
 from paperdigest._grammar.rules import Rule
 from paperdigest._grammar.schema import IN_HEAD, ITEMS, VALUES, Attribute
 from paperdigest._grammar.templates import PLACEHOLDER
 from paperdigest._model.values import Paper, Section
 from paperdigest._parsing.record import Piece
-from paperdigest._writing.beside import beside, joined
+from paperdigest._writing.beside import beside, in_its_place, joined
 from paperdigest._writing.in_place import item_in_place, names_in_place
 from paperdigest._writing.located import Edit, LocatedPaper, applied
 from paperdigest._writing.new_lines import Place, in_style, insertion, place_among
@@ -293,7 +294,10 @@ def _list_edits(
             for group in (located.pieces(kind, index),)
         ]
         if not anew or all(rule is group[0].entry.rule for group, rule, _ in changes):
-            yield from ((group[0].start, group[-1].end, text) for group, _, text in changes)
+            for group, _, text in changes:
+                in_line = kind in ("link", "field") and is_made(located.dialect)
+                whole = group[0].start, group[-1].end, text
+                yield in_its_place(group, text) if in_line else whole
             return
     groups = [located.pieces(kind, index) for index in range(len(old_items))]
     rules = in_style(located, rules)
