@@ -253,3 +253,14 @@ def test_a_section_that_has_no_place_is_named() -> None:
     assert reason.startswith(
         "Digest.papers[1].sections[0]: Section(label='Summary', text='They flow.')"
     )
+
+
+def test_one_separator_is_left_of_two() -> None:
+    """What is said of one paper alone goes with one of the separators on its two sides."""
+    url = "https://arxiv.org/abs/2508.0010"
+    text = "# Top papers - August 4, 2025\n\n" + "\n".join(
+        f"### #{at} {title}\n⬆️ {at}0 | 💬 {at}4 | [arXiv]({url}{at})\n"
+        for at, title in enumerate(("Lamps for Moths", "Wells That Answer", "Bridges of Reed"), 1)
+    )
+    written = with_new(text, Paper("A Study of Slow Rivers", URL, votes=55))
+    assert f"### #2 A Study of Slow Rivers\n⬆️ 55 | [arXiv]({URL})\n\n### #3" in written

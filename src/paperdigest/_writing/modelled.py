@@ -285,7 +285,10 @@ def _cut(text: str, start: int, end: int) -> Edit:
         return start, end, ""
     start = len(text[:start].rstrip(" \t"))
     separator = next(_SEPARATOR.finditer(text, start, end))[0] or " "
-    return start, end, "" if text[end].isspace() else separator
+    if text[end].isspace():
+        # The space stays there, and so does a separator that was on both sides.
+        separator = separator.rstrip() if separator.strip() == text[end - 1] else ""
+    return start, end, separator
 
 
 def _unlike(one: Paper, other: Paper) -> tuple[int, int]:
