@@ -70,10 +70,10 @@ BARE = _table(
         (CODE, 1, {"url": _OTHER}, _URL.format("22222"), _OTHER),
         (CODE, 1, {"links": [_SLIDES]}, "[code](https://github.com/a/2)", "[slides](https://example.org/s)"),
         (CODE, 1, {"links": [Link("code", "https://github.com/a/2"), _SLIDES]}, "/a/2)", "/a/2), [slides](https://example.org/s)"),
-        (CODE, 1, {"links": []}, "| [code](https://github.com/a/2) |", "|  |"),
+        (CODE, 1, {"links": []}, "| [code](https://github.com/a/2) |", "| - |"),
         (CODE, 0, {"links": [_SLIDES]}, "| - |", "| [slides](https://example.org/s) |"),
         (PDF, 1, {"url": _OTHER}, _URL.format("22222"), _OTHER),
-        (PDF, 1, {"url": None}, f"| [pdf]({_URL.format('22222')}) |", "|  |"),
+        (PDF, 1, {"url": None}, f"| [pdf]({_URL.format('22222')}) |", "| - |"),
         (PDF, 2, {"url": _OTHER}, "| - |", f"| [Link]({_OTHER}) |"),
         (PDF, 1, {"links": [_SLIDES]}, "22222) ", "22222), [slides](https://example.org/s) "),
         (MANY, 0, {"votes": 1235}, "1,234", "1,235"),
@@ -212,3 +212,23 @@ def test_what_rows_have_no_cell_for_is_refused() -> None:
     ]
     marked = parse_digest(BESIDE)
     assert "papers[1].url" in refusal(marked.replace_paper(marked.papers[1], url=None))[0]
+
+
+@pytest.mark.parametrize("blank", ["-", "N/A", "❌", ""])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_cell_without_a_value_is_like_others(blank: str, end: str) -> None:
+    """A cell whose value goes gets what the text writes for none, with no space after it."""
+    rows = [
+        "Title | Venue | Code",
+        "--- | --- | ---",
+        f"[Deep Rivers]({_URL.format(11111)}) | CVPR | [code](https://github.com/a/1)",
+        f"[Counting Stones]({_URL.format(22222)}) | {blank} | {blank}".rstrip(),
+        f"[Slow Otters Win]({_URL.format(33333)}) | ICML | [code](https://github.com/a/3)",
+    ]
+    text = f"# Nests, 2025-02-17{end}{end}" + "".join(f"{row}{end}" for row in rows)
+    digest = parse_digest(text)
+    written = serialize_digest(digest.replace_paper(digest.papers[0], links=[]))
+    assert written == text.replace("[code](https://github.com/a/1)", blank).replace(
+        f"CVPR | {end}", f"CVPR |{' ' if blank else ''}{end}"
+    )
+    assert parse_digest(written).papers[0].links == ()

@@ -279,3 +279,14 @@ def test_nothing_is_left_of_a_value_that_a_new_paper_lacks(entry: str, last: str
     written = serialize_digest(parse_digest(text).insert(3, NEW))
     line = last.format(title=NEW.title, url=URL, names="Ada Byron, Carl Gauss")
     assert written.rstrip("\n").endswith(f"\n{line}")
+
+
+def test_one_separator_is_left_of_two() -> None:
+    """What is said of one paper alone goes with one of the separators on its two sides."""
+    url = "https://arxiv.org/abs/2508.0010"
+    text = "# Top papers - August 4, 2025\n\n" + "\n".join(
+        f"### #{at} {title}\n⬆️ {at}0 | 💬 {at}4 | [arXiv]({url}{at})\n"
+        for at, title in enumerate(("Lamps for Moths", "Wells That Answer", "Bridges of Reed"), 1)
+    )
+    written = with_new(text, Paper("A Study of Slow Rivers", URL, votes=55))
+    assert f"### #2 A Study of Slow Rivers\n⬆️ 55 | [arXiv]({URL})\n\n### #3" in written

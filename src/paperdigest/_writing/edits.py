@@ -7,21 +7,17 @@ from collections.abc import Set as AbstractSet
 from paperdigest._grammar.rules import Rule
 from paperdigest._grammar.schema import IN_HEAD, ITEMS, VALUES, Attribute
 from paperdigest._grammar.templates import PLACEHOLDER
-from paperdigest._model.values import Paper, Section
+from paperdigest._model.values import Paper
 from paperdigest._parsing.record import Piece
-from paperdigest._writing.html_rows import html_row_edits, is_html_row
-from paperdigest._writing.in_place import item_in_place, names_in_place
+from paperdigest._writing.in_place import names_in_place
+from paperdigest._writing.list_edits import list_edits
 from paperdigest._writing.located import Edit, LocatedPaper, applied
-from paperdigest._writing.new_lines import Place, in_style, insertion, place_among
+from paperdigest._writing.new_lines import in_style, insertion
 from paperdigest._writing.removals import removals
 from paperdigest._writing.repeated import repeated
 from paperdigest._writing.row_edits import row_edits
-from paperdigest._writing.splice import Span, aligned, splice
 from paperdigest._writing.writer import (
-    Item,
     form_of_head,
-    items_of,
-    write_item,
     write_line,
     write_main_link,
 )
@@ -59,7 +55,10 @@ def edited(
     if located.head.entry.cells:
         edits = list(row_edits(located, new, number))
     else:
-        edits = list(_block_edits(located, new, changed, number, anew=anew))
+        found = list(_block_edits(located, new, changed, number, anew=anew))
+        gone = [each for each in found if isinstance(each, Piece)]
+        edits = [each for each in found if not isinstance(each, Piece)]
+        edits += removals(located.text, gone)
         edits += _blank_line(located, edits)
     if "url" in changed and new.url is not None:
         edits += list(repeated(located, new.url, edits))
@@ -68,8 +67,11 @@ def edited(
 
 def _block_edits(
     located: LocatedPaper, new: Paper, names: AbstractSet[str], number: int, *, anew: bool
-) -> Iterator[Edit]:
-    """Yield the edits of a paper that has lines, in the order in which the dialect writes them."""
+) -> Iterator[Edit | Piece]:
+    """Yield the edits of a paper that has lines, in the order in which the dialect writes them.
+
+    A piece that goes is yielded itself, since what goes with it depends on which others go.
+    """
     changed = {kind for kind, each in _IN_LINES.items() if each.name in names}
     if anew and _changes_head(located, names):
         yield from _new_head(located, new, number, changed)
@@ -91,10 +93,12 @@ def _block_edits(
         if kind in VALUES:
             yield from _line_edits(located, new, compiled.by_kind[kind])
         else:
-            yield from _list_edits(located, new, compiled.by_kind[kind], anew=anew)
+            yield from list_edits(located, new, compiled.by_kind[kind], anew=anew)
 
 
-def _new_head(located: LocatedPaper, new: Paper, number: int, changed: set[str]) -> Iterator[Edit]:
+def _new_head(
+    located: LocatedPaper, new: Paper, number: int, changed: set[str]
+) -> Iterator[Edit | Piece]:
     """Yield the edits that write a head again, and the main link if the head has no place for it.
 
     The changed kinds then include what other lines have to hold, and leave out what the head holds.
@@ -104,7 +108,7 @@ def _new_head(located: LocatedPaper, new: Paper, number: int, changed: set[str])
     yield head.start, head.end, _bulleted(written, located.text[head.start : head.end])
     mains = located.pieces("url")
     if new.url is None:
-        yield from removals(located.text, [each for each in mains if each.start != head.start])
+        yield from (each for each in mains if each.start != head.start)
     elif any(piece.start != head.start for piece in mains):
         yield (*mains[-1].spans["url"], new.url)
     elif "url" not in names:
@@ -214,7 +218,7 @@ def _edits_in_head(located: LocatedPaper, new: Paper, attribute: Attribute) -> I
         yield start, end, attribute.respell(text, value)
 
 
-def _head_edits(located: LocatedPaper, new: Paper) -> Iterator[Edit]:
+def _head_edits(located: LocatedPaper, new: Paper) -> Iterator[Edit | Piece]:
     """Yield the edits of the title and the main link, which may be on a line of its own."""
     old, text = located.paper, located.text
     head = located.head
@@ -229,7 +233,7 @@ def _head_edits(located: LocatedPaper, new: Paper) -> Iterator[Edit]:
             if "".join(around) == "[]()":
                 start, end = start - 1, link_end + 1
         elif new.url is None:
-            yield from removals(located.text, mains)
+            yield from mains
         elif mains:
             yield (*mains[0].spans["url"], new.url)
         elif added := list(_main_link(located, new, new.url)):
@@ -240,14 +244,14 @@ def _head_edits(located: LocatedPaper, new: Paper) -> Iterator[Edit]:
         yield start, end, title
 
 
-def _line_edits(located: LocatedPaper, new: Paper, rules: Sequence[Rule]) -> Iterator[Edit]:
+def _line_edits(located: LocatedPaper, new: Paper, rules: Sequence[Rule]) -> Iterator[Edit | Piece]:
     """Yield the edits of a value on a line of its own."""
     kind = rules[0].kind
     attribute = VALUES[kind]
     value: object = getattr(new, attribute.name)
     pieces = located.pieces(kind)
     if value == attribute.empty:
-        yield from removals(located.text, pieces)
+        yield from pieces
     elif pieces:
         # The last one counts. One with another value has nothing to do with the edit.
         places = [(piece, piece.spans[attribute.group]) for piece in pieces]
@@ -268,118 +272,3 @@ def _line_edits(located: LocatedPaper, new: Paper, rules: Sequence[Rule]) -> Ite
         added = insertion(located, new, *new_line) if new_line else None
         if added:
             yield added
-
-
-def _list_edits(
-    located: LocatedPaper, new: Paper, rules: Sequence[Rule], *, anew: bool
-) -> Iterator[Edit]:
-    """Yield the edit of a list of sections, media, fields or links."""
-    kind = rules[0].kind
-    old_items, items = items_of(located.paper, kind), items_of(new, kind)
-    order = _order(located, old_items, items)
-    if order == list(range(len(old_items))):  # none came, went or moved
-        changes = [
-            (group, *_item_text(located, item, rules, group))
-            for index, (old, item) in enumerate(zip(old_items, items, strict=True))
-            if item is not old and item != old
-            for group in (located.pieces(kind, index),)
-        ]
-        if not anew or all(rule is group[0].entry.rule for group, rule, _ in changes):
-            yield from ((group[0].start, group[-1].end, text) for group, _, text in changes)
-            return
-    groups = [located.pieces(kind, index) for index in range(len(old_items))]
-    rules = in_style(located, rules)
-    written = [
-        _item_text(located, item, rules, groups[index] if index is not None else ())
-        for index, item in zip(order, items, strict=True)
-    ]
-    kept = [index for index in order if index is not None]
-    if kept == sorted(kept) and is_html_row(located):
-        yield from html_row_edits(located, groups, order, items, written)
-        return
-    if groups and items and not anew:
-        spans = [(group[0].start, group[-1].end) for group in groups]
-        came = [rule for index, (rule, _) in zip(order, written, strict=True) if index is None]
-        separator = located.style.apart((came or rules)[0], "", again=True)
-        yield _spliced(located.text, spans, order, [text for _, text in written], separator)
-        return
-    yield from removals(located.text, [piece for group in groups for piece in group])
-    if written:
-        yield from _spaced(located, new, groups[0][0].start if groups else None, written)
-
-
-def _spliced(
-    text: str,
-    spans: Sequence[Span],
-    order: Sequence[int | None],
-    written: Sequence[str],
-    separator: str,
-) -> Edit:
-    """Return the edit that replaces old items by new ones, with the text between them."""
-    region = spans[0][0], spans[-1][1]
-    return *region, splice(text, region, spans, order, separator=separator).join(written)
-
-
-def _spaced(
-    located: LocatedPaper, new: Paper, start: int | None, written: Sequence[tuple[Rule, str]]
-) -> Iterator[Edit]:
-    """Yield the edits that add pieces with the space between them that the dialect has.
-
-    Args:
-        located: The paper.
-        new: The edited paper.
-        start: The start of the pieces that they replace, if there were any.
-        written: The text of each, with its rule.
-    """
-    style = located.style
-    if start is None:
-        place = place_among(located, new, written[0][0])
-    else:
-        above = len(located.text[:start].rstrip())
-        place = Place(above, style.apart(written[0][0], "", again=False))
-    if place is None:
-        return
-    pieces = [place.before]
-    for index, (rule, text) in enumerate(written):
-        if index:  # a tag above the first one may go
-            pieces.append(style.apart(rule, written[index - 1][1], again=True))
-        pieces.append(text)
-    yield place.at, place.at, "".join([*pieces, place.after])
-
-
-def _order(located: LocatedPaper, old: Sequence[Item], new: Sequence[Item]) -> list[int | None]:
-    """Return the index of the old item of each new one: by its origin, then by its value."""
-    order: list[int | None] = [None] * len(new)
-    unused = set(range(len(old)))
-    for place, item in enumerate(new):
-        if isinstance(item, Section) and located.holds(item) and item._index in unused:
-            order[place] = item._index
-            unused.remove(item._index)
-    places = [place for place, index in enumerate(order) if index is None]
-    if not places:
-        return order
-    left = sorted(unused)
-    found = aligned([old[index] for index in left], [new[place] for place in places])
-    for place, index in zip(places, found, strict=True):
-        order[place] = None if index is None else left[index]
-    return order
-
-
-def _item_text(
-    located: LocatedPaper, item: Item, rules: Sequence[Rule], pieces: Sequence[Piece]
-) -> tuple[Rule, str]:
-    """Write an item of a list, from its own text if it has one, and return the rule for it."""
-    there = located
-    if not pieces and isinstance(item, Section):
-        origin = item._origin
-        if origin is not None and origin.dialect == located.dialect:
-            there = located.another(origin)
-            pieces = there.pieces("section", item._index)
-    if pieces:
-        old = items_of(there.paper, pieces[0].attribute)[pieces[0].item]
-        edits = item_in_place(there.text, pieces, old, item)
-        if edits is not None:
-            text = applied(there.text, pieces[0].start, pieces[-1].end, edits)
-            return pieces[0].entry.rule, text
-    # Without a form, reading back shows what is missing.
-    return write_item(item, rules, located.style) or (rules[0], "")

@@ -6,6 +6,7 @@ beside their values stays.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from paperdigest._grammar.rules import Cell
 from paperdigest._grammar.schema import PAPER, VALUES, Manner
@@ -22,7 +23,13 @@ _SINGLE = [
 ]
 _WORD = re.compile(r"\w")
 #: The end of a cell.
-_BAR = re.compile(r"(?<!\\)\||\n|\Z")
+_BAR = re.compile(r"(?<!\\)\||[\r\n]|\Z")
+#: What separates cells.
+_BARS = re.compile(r"(?<!\\)\|")
+#: A cell that has no value: none, a dash or another sign, or a word for it.
+_NO_VALUE = re.compile(r"[-–—_/.?xX✗✘❌]{0,3}|(?i:n/?a|none|null)")
+#: How many rows show what such cells have.
+_ENOUGH = 30
 
 
 def found_row_edits(located: LocatedPaper, new: Paper) -> Iterator[Edit]:
@@ -36,7 +43,7 @@ def found_row_edits(located: LocatedPaper, new: Paper) -> Iterator[Edit]:
         if start < end and after is not None:
             yield start, end, attribute.respell(text[start:end], after)
         else:
-            yield _put(text, start, end, attribute.write(after, Manner()))
+            yield _put(located, start, end, attribute.write(after, Manner()))
     if old.authors != new.authors:
         yield from _edits_of_names(located, new)
     for cell in located.dialect.cells:
@@ -51,15 +58,17 @@ def found_row_edits(located: LocatedPaper, new: Paper) -> Iterator[Edit]:
             value = getattr(new, attribute_of_cell.name) if attribute_of_cell else None
             if attribute_of_cell and value is not None and start < end:
                 written = attribute_of_cell.respell(text[start:end], value)
-            yield _put(text, start, end, written)
+            yield _put(located, start, end, written)
     yield from _RowLinks(located, new).edits()
 
 
-def _put(text: str, start: int, end: int, written: str) -> Edit:
+def _put(located: LocatedPaper, start: int, end: int, written: str) -> Edit:
     """Return the edit that puts a value in the place of another one, or of none, in its cell.
 
     Signs beside a value, such as those of emphasis, go with a value that has nothing in its place.
+    A cell without a value gets what the text writes in such cells of its column.
     """
+    text = located.text
     left = max(text.rfind("|", 0, start), text.rfind("\n", 0, start)) + 1
     found = _BAR.search(text, end)
     right = found.start() if found else end
@@ -68,7 +77,26 @@ def _put(text: str, start: int, end: int, written: str) -> Edit:
     if _WORD.search(text[left:start]) or _WORD.search(text[end:right]):
         apart = start == end > 0 and not text[start - 1].isspace()
         return start, end, f" {written}" if apart else written
-    return left, right, f" {written} "
+    written = f" {written or _blank(located, left)} "
+    # The last cell may have no bar after it.
+    return left, right, written if text[right : right + 1] == "|" else written.rstrip()
+
+
+def _blank(located: LocatedPaper, left: int) -> str:
+    """Return what other rows write in a cell that has no value, such as a dash.
+
+    Args:
+        located: The paper.
+        left: Where its cell starts.
+    """
+    line = located.text.rfind("\n", 0, left) + 1
+    column = len(_BARS.findall(located.text, line, left))
+    for origin in islice(located.habits.origins, _ENOUGH):
+        row = origin.text.lstrip().partition("\n")[0]
+        cells = [cell.strip() for cell in _BARS.split(row)]
+        if column < len(cells) and _NO_VALUE.fullmatch(cells[column]):
+            return cells[column]
+    return ""
 
 
 def _edits_of_names(located: LocatedPaper, new: Paper) -> Iterator[Edit]:
@@ -81,9 +109,9 @@ def _edits_of_names(located: LocatedPaper, new: Paper) -> Iterator[Edit]:
     start, end = piece.spans["authors"]
     if new.authors:
         names = names_in_place(text[start:end], new.authors, piece.entry.rule)
-        yield _put(text, start, end, names)
+        yield _put(located, start, end, names)
     elif piece is located.head:
-        yield _put(text, start, end, "")
+        yield _put(located, start, end, "")
     else:
         yield len(text[: piece.start].rstrip(" \t")), piece.end, ""
 
@@ -190,13 +218,13 @@ class _RowLinks:
         elif had and text[had[0][1].end - 1].isalnum():
             joint = " "  # a comma would be a part of a bare address
         if had:
-            yield _put(text, had[0][1].start, had[-1][1].end, joint.join(written))
+            yield _put(self._located, had[0][1].start, had[-1][1].end, joint.join(written))
             return
         start, end = self._located.head.spans[cell.name]
         if _WORD.search(text, start, end):
             yield end, end, f" {joint.join(written)}"
         else:
-            yield _put(text, start, end, joint.join(written))
+            yield _put(self._located, start, end, joint.join(written))
 
     def _main_edits(self, piece: Piece, url: str) -> Iterator[Edit]:
         """Yield the edits of the main link, and of its label where that is the identifier."""

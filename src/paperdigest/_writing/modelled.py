@@ -300,9 +300,13 @@ def _cut(text: str, start: int, end: int) -> Edit:
         return len(text[:start].rstrip()), end, ""
     start = len(text[:start].rstrip(" \t"))
     separator = next(_SEPARATOR.finditer(text, start, end))[0] or " "
-    # Between tags, and where the line or its element ends, nothing is to be separated.
     between = text[start - 1] + text[end] == "><" or text.startswith("</", end)
-    return start, end, "" if between or text[end].isspace() else separator
+    if between:
+        separator = ""  # nothing is to be separated where elements end or begin
+    elif text[end].isspace():
+        # The space stays there, and so does a separator that was on both sides.
+        separator = separator.rstrip() if separator.strip() == text[end - 1] else ""
+    return start, end, separator
 
 
 def _unlike(one: Paper, other: Paper) -> tuple[int, int]:

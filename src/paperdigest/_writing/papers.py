@@ -22,13 +22,14 @@ from paperdigest._writing.compare import (
     changed_names,
     with_value,
 )
+from paperdigest._writing.cores import parted
 from paperdigest._writing.edits import drops_text, edited
 from paperdigest._writing.located import LocatedPaper
 from paperdigest._writing.modelled import Models
 from paperdigest._writing.new_lines import variants
 from paperdigest._writing.style import Habits
 from paperdigest._writing.verify import title_reads_back
-from paperdigest._writing.writer import lacking, plain_style, write_paper
+from paperdigest._writing.writer import lacking, plain_style, texts_of, write_paper
 
 #: Why a new paper cannot be written like any other.
 _UNLIKE = (
@@ -156,6 +157,13 @@ class PaperWriter:
             return "", lost
         drafts = self._edited(paper, located, changed, text, end, number)
         written, lost = self._best(paper, drafts, number, category, located.paper)
+        if not lost and is_made(self.dialect):
+            old = located.text[:end]
+            sign = parted(old, texts_of(located.paper), written, texts_of(paper))
+            if sign:
+                name = next(each for each in (*SINGLE, *MANY) if each in changed)
+                reason = f"would leave a {sign!r} without its other one; make this edit in the text"
+                return "", [Difference(name, None, getattr(paper, name), reason=reason)]
         if lost:
             lost = self._blamed_edits(paper, located, lost, end, number, category)
         return written, lost

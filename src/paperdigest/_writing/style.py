@@ -18,6 +18,7 @@ from paperdigest._model.values import Digest
 from paperdigest._parsing.record import Piece, own_end, pieces_of
 from paperdigest._text.authors import is_list
 from paperdigest._writing.cells import Column, column_for, columns_of
+from paperdigest._writing.cores import joint_of
 from paperdigest._writing.labelled import LabelledLine, indent_of, indented, lead_of
 from paperdigest._writing.writer import Key, Style, key_of
 
@@ -27,7 +28,8 @@ _T = TypeVar("_T")
 _ENOUGH = 4
 _WORD = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
-_ADDRESS = re.compile(r"://")
+#: An address, or the text of a link that has a label elsewhere, such as at the start of its line.
+_TELLS = re.compile(r"://|\[[^\[\]]*\w[^\[\]]*\]\(")
 
 
 def line_end_in(digests: Sequence[Digest]) -> str:
@@ -74,8 +76,8 @@ class Facts:
 
         A piece with a mark that holds a word, such as the title of a link or a number, has a form
         of its own. The other text of a cell does not count, since it does not show the form of
-        values. Neither does a piece that holds more than its values: the address again, or a number
-        before an item, such as a score.
+        values. Neither does a piece that holds more than its values: the address again, the text of
+        a link with another label, or a number before an item, such as a score.
         """
         rule, cell = piece.entry.rule, piece.entry.cell
         if rule.flaw is not None or (cell is not None and rule not in cell.rules):
@@ -94,7 +96,7 @@ class Facts:
         }
         form = Form.from_example(self._text, piece.start, piece.end, values)
         said = (*(before for before, _, _ in form.places), form.tail)
-        tells = (not one and _DIGIT.search(said[0])) or any(map(_ADDRESS.search, said))
+        tells = (not one and _DIGIT.search(said[0])) or any(map(_TELLS.search, said))
         return None if tells else form
 
     def blanks(self, key: Key, *, again: bool) -> int | None:
@@ -106,6 +108,11 @@ class Facts:
                 if not gap.strip():
                     return max(normalize(gap).count("\n") - 1, 0)
         return None
+
+    def joint(self) -> str | None:
+        """Return what separates two links of one line."""
+        links = [piece for piece in self._pieces[1:] if piece.entry.kind == "link"]
+        return next(filter(None, (joint_of(*pair) for pair in pairwise(links))), None)
 
     def line(self) -> LabelledLine | None:
         """Return the form of its first line with a label, in a layout that was found."""
@@ -218,6 +225,11 @@ class LearnedStyle(Style):
     def as_list(self) -> bool:
         """Whether authors are list literals."""
         return self._first(Facts.as_list) or False
+
+    @cached_property
+    def joint(self) -> str | None:
+        """What separates two links of one line, ``None`` if no line has two."""
+        return self._first(Facts.joint)
 
     def form_seen(self, rule: Rule) -> Form | None:
         """Return how the text writes the pieces of a rule, if it has any."""

@@ -158,6 +158,14 @@ def values_in(item: Item) -> dict[str, str | None]:
     return dict(zip(_NAMES[kind], _values_of[kind](item), strict=True))
 
 
+def texts_of(paper: Paper) -> Iterator[str]:
+    """Yield the texts of the values of a paper."""
+    yield from filter(None, (paper.title, paper.url, *paper.authors))
+    for kind in ITEMS:
+        for item in items_of(paper, kind):
+            yield from filter(None, values_in(item).values())
+
+
 class Ways:
     """How the items of a paper are written: by the first of some rules that has a form for one.
 
