@@ -117,7 +117,7 @@ _PROSE = "## {title}\n\n**Link:** {url}\n**Stimmen:** 1{n}\n\nSie tun es.\n\n"
     ("entry", "label", "text", "added"),
     [
         (_WIDE, "局限", "They do not.", "- 局限：They do not.\n\n"),
-        (_WIDE, "Our take", "They do not.", "- **Our take**: They do not.\n\n"),
+        (_WIDE, "Our take", "They do not.", "- **Our take:** They do not.\n\n"),
         (_PLAIN, "Limits", "Only at night.", "\n#### Limits\n\nOnly at night.\n\n"),
     ],
     ids=["as there", "in bold", "below a heading"],
@@ -144,3 +144,36 @@ def test_a_value_with_a_colon_has_no_label() -> None:
     (paper,) = parse_digest("- A\nby Team: Ada Byron\n", dialect=dialect).papers
     assert paper._origin is not None
     assert [LabelledLine.of(piece) for piece in pieces_of(paper._origin)] == [None, None]
+
+
+_BARE = "{n}. **{title}** ([arXiv]({url}))\n   *Ada Byron*\n   They do so, and they do it well.\n\n"
+_ABOVE_PROSE = "**[{title}]({url})**\nAuthors: Ada Byron\nVotes: 1{n}\nThey do so, and well.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("changes", "line"),
+    [
+        ({"votes": 9}, "- **Votes:** 9"),
+        (_DAY, "- **Published:** 2025-01-02"),
+        ({"fields": [Field("Pages", "14")]}, "- **Pages:** 14"),
+        (_LONG, f"- *Funding*: {_FUNDING}"),
+    ],
+    ids=["votes", "a day", "a field", "a field that looks like prose"],
+)
+def test_first_labels_of_a_text_are_alike(changes: dict[str, Any], line: str) -> None:
+    """Labels in a text without any are bold, unless the line would be read as a section."""
+    head = "**\n" if "\n" in line else "))\n"
+    assert f"   {line}\n" in lines_added(_BARE, **changes).partition(head)[2]
+
+
+def test_a_section_in_a_text_without_labels() -> None:
+    """The label of a section looks like those of other lines."""
+    prose = Section(None, "They do so, and they do it well.")
+    added = lines_added(_BARE, sections=[prose, Section("Limits", "Only at night.")])
+    assert added == texts(_BARE)[1].replace("well.\n", "well.\n   - **Limits:** Only at night.\n")
+
+
+def test_a_number_with_a_plain_label_above_prose() -> None:
+    """A number alone after a label is a field, also where prose follows in the next line."""
+    added = lines_added(_ABOVE_PROSE, fields=[Field("Pages", "14")])
+    assert added == texts(_ABOVE_PROSE)[1].replace("They", "Pages: 14\nThey")

@@ -63,7 +63,7 @@ class LabelledLine(NamedTuple):
             link = f"{self.mark}{{label}}{self.closes}{self.space}{{url}}"
             return self.lead + (link if marked else _LINK)
         if not marked and template.startswith("#") and self.lead.strip():
-            return f"{self.lead}**{{label}}**: {{text?}}"
+            return f"{self.lead}**{{label}}:** {{text?}}"
         found = _LABELLED.match(template)
         if found is None:
             return None

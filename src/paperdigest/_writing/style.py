@@ -173,8 +173,9 @@ class Habits:
         return Habits(self.origins, self.default_end, self.known, origin, self.marked)
 
     def unmarked(self) -> "Habits | None":
-        """Return the same with lines marked as their rules are; ``None`` if no line differs."""
-        if not self.marked or not self.style.has_lines:
+        """Return the same with lines marked as their rules are, for a layout that was found."""
+        found = any(is_made(origin.dialect) for origin in self.origins[:1])
+        if not self.marked or not found:
             return None
         return Habits(self.origins, self.default_end, self.known, self.first, marked=False)
 
@@ -250,11 +251,6 @@ class LearnedStyle(Style):
         )
         return first if usual else None
 
-    @property
-    def has_lines(self) -> bool:
-        """Whether the text has lines with labels, which others follow."""
-        return self._line is not None
-
     def is_foreign(self, rule: Rule) -> bool:
         """Return whether a rule writes markdown where all lines of papers are elements of HTML."""
         if not self._is_html:
@@ -281,7 +277,8 @@ class LearnedStyle(Style):
         if not head or rule.inline or rule.kind in BLOCKS:
             return rule.templates
         templates: list[str] = []
-        for template in rule.templates:
+        # The last template is the one that is surely read as its rule.
+        for template in rule.templates if self._marked else rule.templates[-1:]:
             alike = self._line and self._line.template(template, marked=self._marked)
             if alike:
                 templates.append(alike)

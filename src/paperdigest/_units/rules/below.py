@@ -210,7 +210,7 @@ def _dates(its: Labels) -> list[Rule]:
     return [
         Rule(
             "published",
-            f"{its.dash}*Published*: {{published}}",
+            f"{its.dash}**Published:** {{published}}",
             pattern=rf"{its.named('published')}(?P<published>(?![ \t]*$)(?:(?!{BREAK}|[*_]{{1,3}}[ \t]*$)[^\n]){{1,60}}+)[*_]{{0,3}}{END}",
             before=its.gap,
             late=True,
@@ -247,7 +247,8 @@ def _other_labels(its: Labels) -> list[Rule]:
     return [
         Rule(
             "field",
-            f"{its.dash}*{{label}}*: {{value?}}",
+            # In bold, only a short value is no section.
+            (f"{its.dash}**{{label}}:** {{value?}}", f"{its.dash}*{{label}}*: {{value?}}"),
             pattern=rf"{its.lead}\*(?!\*){WORD}(?:\*[ \t]?[:：]|[:：]\*)(?!\*)(?P<value>[^\n]{{0,200}}+)[ \t]*$",
             before=its.gap,
             between=0,
@@ -256,7 +257,7 @@ def _other_labels(its: Labels) -> list[Rule]:
         Rule("field", pattern=rf"{its.lead}{BOLD}{_AMOUNT}", late=True),
         Rule(
             "section",
-            "  - **{label}**: {text?}" if its.below.item else (),
+            "  - **{label}:** {text?}" if its.below.item else (),
             pattern=rf"{its.lead}(?<=[-*+•][ \t]){BOLD}",
             late=True,
         ),
@@ -274,6 +275,7 @@ def _other_labels(its: Labels) -> list[Rule]:
             pattern=r"[ \t]*+(?:<details\b[^>\n]*+>\s*+)?<summary>(?:<(?:b|strong)>)?(?P<label>[^<\n]{1,60}?)[:：]?(?:</(?:b|strong)>)?</summary>",
             late=True,
         ),
+        Rule("field", pattern=rf"{its.lead}{CAPITAL}{_AMOUNT}", late=False),
         Rule("field", pattern=rf"{its.lead}{CAPITAL}{_SHORT}", late=False),
         Rule("section", pattern=rf"{its.lead}{CAPITAL}(?=[ \t]|{WIDE})", late=False),
         Rule("section", pattern=rf"{its.lead}(?P<label>(?:{WIDE}){{2,8}}+)：", late=True),
