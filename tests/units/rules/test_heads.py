@@ -51,3 +51,17 @@ def test_a_venue_in_code_with_emphasis(unit: str) -> None:
 def test_a_venue_in_italics_before_a_title(unit: str) -> None:
     """A venue in italics before a title that is set off is not the title."""
     check(text_of(unit))
+
+
+@pytest.mark.parametrize("title", ["Paper Boats", "Code Red", "Link Prediction", "Home Ranges"])
+def test_titles_that_begin_like_the_text_of_a_link(title: str) -> None:
+    """A title of two words may begin with one that links to a paper or its code have, too."""
+    text = text_of("- [{T}]({U}), {A}\n")
+    assert titles(read(text.replace(TITLES[1], title))) == [TITLES[0], title, *TITLES[2:]]
+
+
+@pytest.mark.parametrize("label", ["Paper", "Code", "Project Page", "PDF Link", "Paper (ICML)"])
+def test_the_text_of_a_link_is_no_title(label: str) -> None:
+    """An item that is only a link to a paper or its code is not a paper."""
+    text = text_of("- [{T}]({U}), {A}\n")
+    assert titles(read(text + f"- [{label}](https://arxiv.org/abs/2408.12000)\n")) == list(TITLES)

@@ -15,8 +15,10 @@ from paperdigest._units.patterns.shapes import BLOCK, WIDE
 from paperdigest._units.search.html_rows import ROW, ROW_START
 from paperdigest._units.search.unit import Unit
 
+#: The text of a link that is no title: ``Paper``, ``Code (official)``, but not ``Code Llama``.
 _LINKS = (
-    r"(?:[Pp]aper|PDF|pdf|[Cc]ode|arXiv|[Pp]roject|[Ll]ink|GitHub|[Hh]ome|[Bb]ack)\b[^\]\n]{0,12}\]"
+    r"(?:[Pp]aper|PDF|pdf|[Cc]ode|arXiv|[Pp]roject|[Ll]ink|GitHub|[Hh]ome|[Bb]ack)\b"
+    r"(?![ ][A-Z](?!DF|age|aper|epo|ersion|ideo|ink|ite|lides|ode|ome|ummary))[^\]\n]{0,12}\]"
 )
 #: A link to a paper, a title of three words, or names after it.
 _SHOWN = rf"(?=[^\n]*?{HOST}|[*_]{{0,3}}\[(?:[^\]\s]++[ \t]++){{2}}|[^\n]*?\]\([^\s()]*+\)[*_]{{0,3}}[ \t]*(?:[-–—,(|][ \t]?|by[ ]){{0,2}}[A-Z]\w*+ [A-Z])"
