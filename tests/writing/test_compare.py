@@ -146,3 +146,13 @@ def test_fewer_papers_of_which_one_lacks_a_value() -> None:
 def test_a_difference_in_words(difference: Difference, words: str) -> None:
     """A difference names the attribute, the value, cut where it is long, and what becomes of it."""
     assert str(difference) == words
+
+
+def test_a_lost_text_without_a_label_comes_with_advice() -> None:
+    """A section that no rule reads can get a label, or be added to another one."""
+    lost = Difference("sections", 0, Section(text="Words."), paper=1)
+    assert str(lost) == (
+        "papers[1].sections[0]: Section(text='Words.') would be lost; give it a label, or add its "
+        "text to another section"
+    )
+    assert str(Difference("sections", 0, Section("Idea", "Words."))).endswith("would be lost")

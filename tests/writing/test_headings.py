@@ -484,6 +484,19 @@ def test_a_first_line_that_needs_its_date_becomes_a_heading() -> None:
     assert serialize_digest(edited) == f"# Ponds\n\n{_LIST}"
 
 
+def test_the_words_of_a_form_are_no_others() -> None:
+    """A heading may be written again if its words are those of a form, not of the text."""
+    rules = [
+        Rule("digest", ("Club of {date}: {title}", "Club of {date}"), level=1),
+        Rule("paper", "- {title}"),
+    ]
+    dialect = Dialect("club", rules)
+    digest = parse_digest("Club of 2024-01-02\n\n- Rivers\n", dialect=dialect)
+    assert serialize_digest(digest.replace(title="Lakes")) == (
+        "Club of 2024-01-02: Lakes\n\n- Rivers\n"
+    )
+
+
 @pytest.mark.parametrize(
     ("above", "changes", "line"),
     [

@@ -55,7 +55,7 @@ class Difference:
         place = self.attribute if self.index is None else f"{self.attribute}[{self.index}]"
         place = place if self.paper is None else f"papers[{self.paper}].{place}"
         if self.reason or self.read is None:
-            reason, mark, advice = (self.reason or "would be lost").partition("; ")
+            reason, mark, advice = (self.reason or _lost(self.wanted)).partition("; ")
             return f"{place}: {_cut(repr(self.wanted))} {reason}{cause}{mark}{advice}"
         one, other = self.wanted, self.read
         if isinstance(one, Paper) or (
@@ -69,6 +69,13 @@ class Difference:
         pairs = enumerate(zip(wanted, read, strict=False))
         same = next((at for at, pair in pairs if pair[0] != pair[1]), len(read))
         return f"{place}: {_cut(wanted, same)} would be read back as {_cut(read, same)}{cause}"
+
+
+def _lost(value: object) -> str:
+    """Return the reason for a value that is not read back, with advice if there is any."""
+    if isinstance(value, Section) and value.label is None:
+        return "would be lost; give it a label, or add its text to another section"
+    return "would be lost"
 
 
 def _cut(text: str, place: int = 0) -> str:

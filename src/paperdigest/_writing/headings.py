@@ -168,8 +168,9 @@ class HeadingWriter:
         for more in ([], *_added_dates(part, spans, new)):
             if self._holds(part, whole, [*edits, *more], new, document.year):
                 return without_empty_front(part, [*edits, *more])
-        if holds_more(part, whole, spans):
-            return None
+        known = part[slice(*whole)].rstrip() == self.write(old, line_end)
+        if not known and holds_more(part, whole, spans):
+            return None  # no form has these words
         text = self.write(new, line_end)
         if text is None and new not in ((None, None, None), (None, given, None)):
             return None
