@@ -1079,10 +1079,10 @@ def test_a_table_of_any_header_is_read() -> None:
 
 
 def test_values_are_written_and_read_back() -> None:
-    """What is built by hand is written with headings, emphasis for fields and headings for sections."""
+    """What is built by hand is written with headings, bold labels and headings for sections."""
     text = (
         "# Reading list, 2025-03-14\n\n## Vision\n\n### [A](https://example.org/a)\n\n**Votes:** 3\n\n"
-        "**Authors:** Ada Byron, Carl Gauss\n\n[Code](https://github.com/a/b)\n\n*Venue*: ICLR\n\n"
+        "**Authors:** Ada Byron, Carl Gauss\n\n[Code](https://github.com/a/b)\n\n**Venue:** ICLR\n\n"
         "#### Idea\n\nSmaller.\n"
     )
     digest = read(text, "general")

@@ -19,10 +19,10 @@ _TELLING = tuple(each.name for each in PAPER if each.many)
 def standing_for(papers: Sequence[Paper], origins: Sequence[Origin]) -> list[int | None]:
     """Return for each paper of a digest the index of its paper in a text, ``None`` if it is new.
 
-    A paper that comes from the text is that one. One from elsewhere is the one with the same
-    values, else the one with the same link or title. If it has no text at all, since it was built
-    again or read from JSON, it can also be the one between the same neighbours, if they have
-    something in common.
+    A paper that comes from the text is that one. One from another text in the same dialect is new,
+    and brings its own text. Any other is the one with the same values, else the one with the same
+    link or title. If it has no text at all, since it was built again or read from JSON, it can also
+    be the one between the same neighbours, if they have something in common.
     """
     order: list[int | None] = list(range(len(origins)))
     if len(papers) == len(origins) and all(
@@ -37,11 +37,21 @@ def standing_for(papers: Sequence[Paper], origins: Sequence[Origin]) -> list[int
             if order[at] is None and paper._origin is not None:
                 order[at] = places.pop(paper._origin, None)
         own = set(origins)
-        strange = {at for at, paper in enumerate(papers) if paper._origin not in own}
+        strange = {
+            at
+            for at, paper in enumerate(papers)
+            if paper._origin not in own and not _brings_text(paper, origins[0])
+        }
         if places and strange:
             left = sorted(places.values())
             _align(papers, strange, {index: origins[index].parse() for index in left}, order)
     return order
+
+
+def _brings_text(paper: Paper, origin: Origin) -> bool:
+    """Return whether a paper has a text that can be put in beside that of another one."""
+    own = paper._origin
+    return own is not None and own.dialect == origin.dialect
 
 
 def at_home(digest: Digest, order: Sequence[int | None], origins: Sequence[Origin]) -> Digest:

@@ -126,8 +126,6 @@ def _place_for(located: LocatedPaper, rule: Rule) -> int | None:
     at = located.head.end
     pieces = [Piece("", -1, found, located.text) for found in located.found]
     alike = [piece for piece in pieces if piece.entry.kind == rule.kind]
-    if rule.inline and alike:
-        return alike[-1].end
     if located.habits.style.is_line(rule):
         # It looks like other lines of its kind, whichever rule has the template.
         place = [each.kind for each in rules].index(rule.kind)
