@@ -74,7 +74,7 @@ class GroupWriter:
 
     def start_of_last(self, text: str) -> int | None:
         """Return the start of the heading of a group at the end of a text, or ``None``."""
-        found = self.above_paper(text)
+        found = self.above_paper(text) if self.dialect.rules_of("group") else []
         for at in range(len(found) - 1, -1, -1):
             if found[at].kind == "group":
                 return found[at].start if _is_bare(text, found[at:], len(text)) else None
@@ -113,7 +113,9 @@ class GroupWriter:
         for at in range(len(spans) - 1, -1, -1):
             above = spans[at - 1][1] if at else 0
             gap = self.part[above : spans[at][0]]
-            heading = self.start_of_last(gap) if at else start
+            heading = start
+            if at:
+                heading = self.start_of_last(gap) if gap.strip() else None
             words = gap if heading is None else gap[:heading]
             own = len(words.rstrip())
             free = free and at not in stays

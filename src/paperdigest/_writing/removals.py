@@ -30,7 +30,7 @@ def removals(text: str, pieces: Sequence[Piece]) -> Iterator[Edit]:
     and one separator stays between the pieces on both sides. A cell of an HTML table stays, since
     those after it would get into the wrong columns.
     """
-    cells = cells_in(text)
+    cells = cells_in(text) if pieces else ()
     inside: dict[int | None, list[Piece]] = {None: []}
     for piece in sorted(pieces, key=lambda piece: piece.start):
         inside.setdefault(cell_of(cells, piece), []).append(piece)

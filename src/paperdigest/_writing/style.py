@@ -115,8 +115,8 @@ class Facts:
         return next(filter(None, (joint_of(*pair) for pair in pairwise(links))), None)
 
     def line(self) -> LabelledLine | None:
-        """Return the form of its first line with a label, in a layout that was found."""
-        lines = map(LabelledLine.of, self._pieces[1:] if self._made else ())
+        """Return the form of its first line with a label."""
+        lines = map(LabelledLine.of, self._pieces[1:])
         return next(filter(None, lines), None)
 
     def blanks_of_lines(self, *, again: bool) -> int | None:
@@ -268,12 +268,17 @@ class LearnedStyle(Style):
         return column_for(chain.from_iterable(map(Facts.columns, self._facts())), kind, label)
 
     @cached_property
+    def _head(self) -> str:
+        """The first paper from its head on, in a layout that was found."""
+        return next((facts.head for facts in self._facts()), "")
+
+    @cached_property
     def _line(self) -> LabelledLine | None:
-        return self._first(Facts.line)
+        return self._first(Facts.line) if self._head else None
 
     def templates_of(self, rule: Rule) -> Sequence[str]:
         """Return the templates of a rule, in the form of the lines with labels of the text."""
-        head = next((facts.head for facts in self._facts()), "")
+        head = self._head
         if not head or rule.inline or rule.kind in BLOCKS:
             return rule.templates
         templates: list[str] = []
@@ -293,8 +298,7 @@ class LearnedStyle(Style):
     @cached_property
     def _around(self) -> str:
         """What a line starts with that belongs to the item or the quote that a paper is."""
-        head = next((facts.head for facts in self._facts()), "")
-        return lead_of(head, self._first(Facts.indent) or "")
+        return lead_of(self._head, self._first(Facts.indent) or "") if self._head else ""
 
     def is_line(self, rule: Rule) -> bool:
         """Return whether the pieces of a rule are lines with a label as the text has them."""
