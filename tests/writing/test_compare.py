@@ -156,3 +156,13 @@ def test_a_lost_text_without_a_label_comes_with_advice() -> None:
         "text to another section"
     )
     assert str(Difference("sections", 0, Section("Idea", "Words."))).endswith("would be lost")
+
+
+def test_a_lost_name_of_one_word_comes_with_advice() -> None:
+    """A name of one word is often not told from other words, a full name is."""
+    lost = Difference("authors", 1, "Plato", paper=0)
+    assert str(lost) == (
+        "papers[0].authors[1]: 'Plato' would be lost; write the full name, since one word may be "
+        "anything here"
+    )
+    assert str(Difference("authors", 1, "Ada Byron")).endswith("would be lost")

@@ -84,7 +84,7 @@ def blamed(name: str, old: object, new: object, lost: Iterable[Difference]) -> l
     own = [each for each in own if each.index is None or each.index in came] or own
     if own:
         return own
-    reason = f"cannot be written here: then {lost[0]}"
+    reason = f"cannot be written here: then {lost[0].told(advised=False)}"
     if not isinstance(new, tuple) and new is not None:
         return [Difference(name, None, new, reason=reason)]
     found = [Difference(name, at, item, reason=reason) for at, item in came.items()]

@@ -50,13 +50,23 @@ class Difference:
     cause: str = ""
 
     def __str__(self) -> str:
-        """Return in one line: its place, the value, what is read instead, and after which edits."""
+        """Return it in one line, with advice."""
+        return self.told(advised=True)
+
+    def told(self, *, advised: bool) -> str:
+        """Return in one line: its place, the value, what is read instead, and after which edits.
+
+        Args:
+            advised: Whether advice follows, if there is any.
+        """
         cause = f" after the edit of {self.cause}" if self.cause else ""
         place = self.attribute if self.index is None else f"{self.attribute}[{self.index}]"
         place = place if self.paper is None else f"papers[{self.paper}].{place}"
         if self.reason or self.read is None:
-            reason, mark, advice = (self.reason or _lost(self.wanted)).partition("; ")
-            return f"{place}: {_cut(repr(self.wanted))} {reason}{cause}{mark}{advice}"
+            reason = self.reason or _lost(self.attribute, self.wanted)
+            reason, mark, advice = reason.partition("; ")
+            what = f"{place}: {_cut(repr(self.wanted))} {reason}{cause}"
+            return f"{what}{mark}{advice}" if advised else what
         one, other = self.wanted, self.read
         if isinstance(one, Paper) or (
             isinstance(one, Field | Link | Media | Section) and repr(one) == repr(other)
@@ -71,10 +81,12 @@ class Difference:
         return f"{place}: {_cut(wanted, same)} would be read back as {_cut(read, same)}{cause}"
 
 
-def _lost(value: object) -> str:
+def _lost(attribute: str, value: object) -> str:
     """Return the reason for a value that is not read back, with advice if there is any."""
     if isinstance(value, Section) and value.label is None:
         return "would be lost; give it a label, or add its text to another section"
+    if attribute == "authors" and isinstance(value, str) and " " not in value:
+        return "would be lost; write the full name, since one word may be anything here"
     return "would be lost"
 
 
