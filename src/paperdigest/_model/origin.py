@@ -8,7 +8,7 @@ keeps its text once.
 import datetime
 from collections.abc import Sequence
 from itertools import chain, repeat
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 from paperdigest._dialects import dialect_named, dialect_of
 from paperdigest._grammar.dialect import Dialect
@@ -74,6 +74,10 @@ class Origin:
     def category(self) -> str | None:
         """The category of its group."""
         return self.group.category if self.group else None
+
+    def alone(self, text: str, group: Group | None = None) -> Self:
+        """Return the origin of a text in the same dialect that is not a part of another one."""
+        return type(self)(text, 0, 0, self.dialect, group)
 
     def parse(self) -> Any:  # noqa: ANN401 - its class imports this one
         """Return the paper."""

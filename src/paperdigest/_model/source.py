@@ -1,9 +1,12 @@
 """The text that values were read from."""
 
 import datetime
+import re
 from functools import cached_property
 
 from paperdigest._grammar.dialect import Dialect
+
+_REST_OF_LINE = re.compile(r"[^\r\n]*+")
 
 
 def normalize(text: str) -> str:
@@ -29,6 +32,18 @@ def end_in(text: str, end: int) -> int:
         3
     """
     return end - (text[end - 1 : end] == "\r")
+
+
+def end_of_line(text: str, at: int) -> int:
+    r"""Return the end of the line that an offset is in, before the line ending.
+
+    Example:
+        >>> end_of_line("one\r\ntwo", 1)
+        3
+    """
+    rest = _REST_OF_LINE.match(text, at)
+    assert rest is not None
+    return rest.end()
 
 
 def require_text(text: object) -> None:

@@ -1,6 +1,5 @@
 """Reading a paper again, to see which piece of the text each of its values came from."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -8,7 +7,7 @@ from paperdigest._grammar.dialect import is_made
 from paperdigest._grammar.tables import Entry
 from paperdigest._model.origin import Origin
 from paperdigest._model.paper import Paper
-from paperdigest._model.source import end_in, normalize
+from paperdigest._model.source import end_in, end_of_line, normalize
 from paperdigest._parsing.draft import begin_paper
 from paperdigest._parsing.elements import paired, tags
 from paperdigest._parsing.pieces import Found, pieces
@@ -17,7 +16,6 @@ from paperdigest._parsing.scanner import Match, named, strip_span
 
 #: The kinds of pieces that give a paper no value.
 _NO_VALUES = ("markup", "divider")
-_LINE = re.compile(r"[^\r\n]*+")
 
 
 class _Note(NamedTuple):
@@ -174,9 +172,7 @@ def _balanced(text: str, value: int, end: int) -> int:
 
 def _line_end(text: str, at: int) -> int:
     """Return the end of the line of an offset, without the white space there."""
-    line = _LINE.match(text, at)
-    assert line is not None
-    return at + len(line[0].rstrip())
+    return at + len(text[at : end_of_line(text, at)].rstrip())
 
 
 def pieces_of(origin: Origin) -> list[Piece]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 # Each shape parses dates and, with its groups replaced, writes them.
 _GAP = r"[ \t\xa0]+"
 _WORD = r"[a-z]{3,9}\.?"
+#: The English name of a day of the week, in full or short.
+DAY_NAME = r"(?i:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)"
 _WEEKDAY = rf"(?:(?P<weekday>{_WORD}),?{_GAP})?"
 _MONTH = rf"(?P<month>{_WORD})"
 _DAY = r"(?P<day>\d{1,2})(?P<suffix>st|nd|rd|th)?"

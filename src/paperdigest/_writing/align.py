@@ -65,7 +65,7 @@ def at_home(digest: Digest, order: Sequence[int | None], origins: Sequence[Origi
 
 
 def _edit_of(origin: Origin, paper: Paper) -> Paper:
-    if paper._origin is None or paper._origin == origin:
+    if paper._origin is None or paper._origin is origin or paper._origin == origin:
         return paper
     parsed: Paper = origin.parse()
     changes = {name: getattr(paper, name) for name in changed_names(parsed, paper) - {"arxiv_id"}}

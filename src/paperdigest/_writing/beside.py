@@ -72,7 +72,7 @@ def joined(
     """Return items that go on from a line with closed brackets, links in the same ones."""
     if not all(rule.inline for rule, _ in written):
         return written
-    joint = located.habits.style.joint
+    joint = located.style.joint
     if joint is None or not written or written[0][0].kind != "link":
         return [(rule, completed(text)) for rule, text in written]
     rule, first = written[0]
@@ -123,13 +123,13 @@ def _joint(located: LocatedPaper, anchor: Piece, rule: Rule, written: str) -> st
     Returns:
         ``None`` if it gets a line of its own.
     """
-    pieces = [Piece("", -1, found, located.text) for found in located.found]
+    pieces = located.after_head
     if rule.kind != "link":
         pairs = (pair for pair in pairwise(pieces) if anchor.start in [each.start for each in pair])
         return next(filter(None, (joint_of(*pair) for pair in pairs)), None)
     links = [piece for piece in pieces if piece.entry.kind == "link"]
     joints = (joint_of(*pair) for pair in pairwise(links))
-    joint = next(filter(None, joints), None) or located.habits.style.joint
+    joint = next(filter(None, joints), None) or located.style.joint
     alike = located.text[link_in(anchor)[0]] == bare_link(written)[0] == "["
     if not rule.inline and not (joint and alike):
         return None

@@ -10,6 +10,7 @@ from paperdigest._grammar.templates import PLACEHOLDER
 from paperdigest._model.values import Paper
 from paperdigest._parsing.record import Piece
 from paperdigest._writing.in_place import names_in_place
+from paperdigest._writing.labelled import MARKER
 from paperdigest._writing.list_edits import list_edits
 from paperdigest._writing.located import Edit, LocatedPaper, applied
 from paperdigest._writing.new_lines import in_style, insertion
@@ -28,8 +29,6 @@ _IN_LINES = {**VALUES, **ITEMS}
 _BETWEEN = re.compile(r"[.,:;]?[ \t]+")
 #: Text of a head, besides its values, that is more than marks: words, and signs such as emoji.
 _SAYING = re.compile(r"\w+|[^\x00-\xff\s]")
-#: The start of a list item.
-_BULLET = re.compile(r"[ ]{0,3}(?:[-*+•]|[0-9]{1,9}[.)])[ \t]++")
 
 
 def edited(
@@ -169,7 +168,7 @@ def drops_text(located: LocatedPaper, new: Paper, names: AbstractSet[str], numbe
 
 def _bulleted(written: str, old: str) -> str:
     """Return a head with the bullet of the old one, if both are list items."""
-    new, kept = _BULLET.match(written), _BULLET.match(old)
+    new, kept = MARKER.match(written), MARKER.match(old)
     return f"{kept[0]}{written[new.end() :]}" if new and kept else written
 
 

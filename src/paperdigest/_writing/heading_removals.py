@@ -3,7 +3,9 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 
-from paperdigest._model.source import line_end_of
+from paperdigest._model.source import end_of_line, line_end_of
+from paperdigest._text.dates import DAY_NAME
+from paperdigest._writing.cores import are_pair
 from paperdigest._writing.located import Edit, applied
 from paperdigest._writing.splice import Span
 
@@ -13,11 +15,7 @@ _APART = rf"[ \t]*+(?:[-–—|:：,，·@~]++[ \t]*+)?(?:\b{_JOINS}\b[ \t]*+)?"
 _AFTER = re.compile(_APART, re.IGNORECASE)
 _BEFORE = re.compile(rf"(?<![ \t]){_APART}\Z", re.IGNORECASE)
 #: A day of the week right before a date.
-_WEEKDAY = re.compile(
-    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?[ ]{1,2}\Z",
-    re.IGNORECASE,
-)
-_CLOSING = {"(": ")", "[": "]", "（": "）", "【": "】"}
+_WEEKDAY = re.compile(rf"\b{DAY_NAME}\b\.?,?[ ]{{1,2}}\Z")
 _LINE_END = re.compile(r"[ \t]*+(\r\n|\n|\r|\Z)")
 _UNDERLINE = re.compile(r"[ \t]*+(?:\r\n|\n|\r)(?:=+|-+)(?=[ \t]*+(?:[\r\n]|\Z))")
 _TAG = re.compile(r"<[^<>\n]*+>")
@@ -74,7 +72,7 @@ def removals(part: str, spans: Mapping[str, Span], gone: Collection[str]) -> Ite
     lines: list[Span] = []
     for start, end in runs:
         first = max(part.rfind(mark, 0, start) for mark in "\n\r\ufeff") + 1
-        last = min(at for at in (part.find("\n", end), part.find("\r", end), len(part)) if at >= 0)
+        last = end_of_line(part, end)
         before, after = (_TAG.sub("", each) for each in (part[first:start], part[end:last]))
         beside = [span for span in kept if first <= span[0] < last]
         left = max((past for _, past in beside if past <= start), default=first)
@@ -136,7 +134,7 @@ def _cut(part: str, run: Span, left: int, last: int, *, at_left: bool) -> Edit:
     """
     start, end = run
     bracket = part[start - 1 : start] if start > left else ""
-    if bracket and part[end : end + 1] == _CLOSING.get(bracket):
+    if are_pair(bracket, part[end : end + 1]):
         start, end = start - 1, end + 1
     if not at_left:
         after = _AFTER.match(part, end, last)

@@ -10,7 +10,7 @@ import attrs
 from paperdigest._grammar.dialect import Dialect, is_made
 from paperdigest._grammar.forms import Form
 from paperdigest._model.origin import Document, Words
-from paperdigest._model.source import end_in, line_end_of, normalize
+from paperdigest._model.source import end_in, end_of_line, line_end_of, normalize
 from paperdigest._model.values import Digest
 from paperdigest._parsing.parser import read_heading
 from paperdigest._parsing.scanner import Block, blocks, sole_head, strip_span
@@ -258,7 +258,7 @@ def _added_dates(part: str, spans: dict[str, Span], new: Words) -> Iterator[list
         day = f"{new[1]} to {new[2]}" if new[2] else f"{new[1]}"
         end = spans["title"][1]
         yield [(end, end, f", {day}")]
-        below = min(at for at in (part.find("\n", end), part.find("\r", end), len(part)) if at >= 0)
+        below = end_of_line(part, end)
         yield [(below, below, f"{line_end_of(part)}date: {day}")]
 
 

@@ -58,7 +58,7 @@ def added_in_row(
         added: The label and the text of each.
     """
     text, cells = located.text, cells_in(located.text)
-    columns = list(columns_of(text, [Piece("", -1, found, text) for found in located.found]))
+    columns = list(columns_of(text, located.after_head))
     written: dict[int, list[str]] = {}
     for label, value in added:
         column = located.style.column_for(kind, label)

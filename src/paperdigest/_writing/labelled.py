@@ -15,7 +15,7 @@ _LABELLED = re.compile(
 #: The template of a link.
 _LINK = "[{label?}]({url})"
 #: The start of an item.
-_MARKER = re.compile(r"[ ]{0,3}(?:[-*+•]|[0-9]{1,9}[.)])[ \t]++")
+MARKER = re.compile(r"[ ]{0,3}(?:[-*+•]|[0-9]{1,9}[.)])[ \t]++")
 #: The marks of a quote.
 _QUOTE = re.compile(r"(?:>[ \t]?+)++")
 #: The indent of the first line below another one.
@@ -98,7 +98,7 @@ def indented(template: str, head: str, indent: str) -> str:
         head: The head of the item.
         indent: The indent of the lines of such items.
     """
-    marker = _MARKER.match(head)
+    marker = MARKER.match(head)
     width = len(marker[0]) if marker else 2
     if len(indent.expandtabs(4)) < width:
         indent = " " * width
@@ -119,4 +119,4 @@ def lead_of(head: str, indent: str) -> str:
     quote = _QUOTE.match(head)
     mark = quote[0] if quote else ""
     head = head[len(mark) :]
-    return mark + (indented("  ", head, indent) if _MARKER.match(head) else "")
+    return mark + (indented("  ", head, indent) if MARKER.match(head) else "")

@@ -72,6 +72,11 @@ class LocatedPaper:
         return self._found
 
     @property
+    def after_head(self) -> list[Piece]:
+        """The same pieces with their places, but not with the values that they give."""
+        return [Piece("", -1, found, self.text) for found in self.found]
+
+    @property
     def record(self) -> Sequence[Piece]:
         """The pieces of the paper, the head first."""
         if self._record is None:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from paperdigest._grammar.dialect import is_made
 from paperdigest._model.origin import Group, Origin
-from paperdigest._model.source import normalize
+from paperdigest._model.source import end_of_line, normalize
 from paperdigest._model.values import Paper
 from paperdigest._parsing.elements import paired, tags
 from paperdigest._parsing.readers import first_head
@@ -34,8 +34,6 @@ _ENOUGH = 6
 _LONGEST = 10_000
 #: A word or a sign such as an emoji. A tag without attributes is neither: it is layout.
 _SAYING = re.compile(r"</?[A-Za-z][A-Za-z0-9]*[ ]?/?>|(\w+|[^\x00-\xff\s])")
-#: The rest of a line.
-_REST = re.compile(r"[^\r\n]*+")
 _DIGIT = re.compile(r"[0-9]")
 #: What separates two pieces of a line.
 _SEPARATOR = re.compile(r"[ \t]*[-–—·|,;:]*[ \t]*")
@@ -97,10 +95,11 @@ class Models:
                 shown.append((origin, record, list(_literals(origin, record, counts=counts))))
         self._usual = usual = _Usual([literals for _, _, literals in shown])
         self._models: list[_Model] = []
+        self._located: dict[str | None, list[tuple[_Model, Sequence[LocatedPaper]]]] = {}
         for origin, record, literals in shown:
             text = _bare(origin.text, record, [each for each in literals if not usual.has(each)])
             if text and paper_head(origin.dialect, normalize(text))[0] is not None:
-                model = type(origin)(text, 0, 0, origin.dialect, None)
+                model = origin.alone(text)
                 self._models.append(_Model(model, origin, _kinds_in(record)))
 
     def drafts(self, paper: Paper, number: int, category: str | None) -> Iterator[str]:
@@ -111,17 +110,11 @@ class Models:
             number: Its number, if heads have one.
             category: The category of the group that it belongs to.
         """
-        group = None if category is None else Group("", 0, 0, (0, 0), category)
-        located_in = [
-            LocatedPaper(type(each)(each.text, 0, 0, each.dialect, group), self._habits)
-            for each, _, _ in self._models
-        ]
-        pairs = list(zip(self._models, located_in, strict=True))
-        pairs.sort(
-            key=lambda each: (each[0].there.category != category, _unlike(each[1].paper, paper))
+        pairs = sorted(
+            self._in_group(category),
+            key=lambda each: (each[0].there.category != category, _unlike(each[1][0].paper, paper)),
         )
-        alike = ((model, each) for model, located in pairs for each in variants(located))
-        for model, located in alike:
+        for model, located in ((model, each) for model, ways in pairs for each in ways):
             if any(run_on(located, paper)):
                 continue
             changed = changed_names(located.paper, paper)
@@ -137,11 +130,22 @@ class Models:
             numbered = [(*span, write(number)) for span in spans]
             yield applied(text, 0, _full_end(text), numbered)
 
+    def _in_group(self, category: str | None) -> Sequence[tuple[_Model, Sequence[LocatedPaper]]]:
+        """Return the models in a group, each with the ways to add lines to it; found once."""
+        found = self._located.get(category)
+        if found is None:
+            group = None if category is None else Group("", 0, 0, (0, 0), category)
+            found = self._located[category] = []
+            for model in self._models:
+                origin = model.origin.alone(model.origin.text, group)
+                found.append((model, list(variants(LocatedPaper(origin, self._habits)))))
+        return found
+
     def _is_torn(self, text: str, model: _Model) -> bool:
         """Return whether a text has its pieces in other places than the paper that it is like."""
         if not _edges(text) <= _edges(model.there.text):
             return True
-        origin = type(model.there)(text, 0, 0, model.there.dialect, None)
+        origin = model.there.alone(text)
         record = pieces_of(origin)
         kinds = _kinds_in(record)
         if [x for x in kinds if x in model.kinds] != [x for x in model.kinds if x in kinds]:
@@ -152,8 +156,7 @@ class Models:
 
 def _full_end(text: str) -> int:
     """Return the end of the last line that has more than white space and marks of a quote."""
-    end = len(text.rstrip("> \t\r\n"))
-    return next(_REST.finditer(text, end)).end()
+    return end_of_line(text, len(text.rstrip("> \t\r\n")))
 
 
 def _edges(text: str) -> set[str]:
@@ -273,7 +276,8 @@ def _bare(text: str, record: Sequence[Piece], strange: Sequence[_Literal]) -> st
             spans.update(_whole(text, *each.span))
     cells = cells_in(text)
     if cells:
-        inside = ((cell, overlaps(cell, sorted(spans))) for cell in cells)
+        places = sorted(spans)
+        inside = ((cell, overlaps(cell, places)) for cell in cells)
         cuts = [cut for cell, there in inside if there for cut in removals_in(text, cell, there)]
     else:
         cuts = [_cut(text, *span) for span in spans]

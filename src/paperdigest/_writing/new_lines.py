@@ -8,14 +8,13 @@ from typing import NamedTuple
 from paperdigest._grammar.dialect import is_made
 from paperdigest._grammar.rules import Rule
 from paperdigest._grammar.schema import ITEMS, VALUES
+from paperdigest._model.source import end_of_line
 from paperdigest._model.values import Paper
 from paperdigest._parsing.record import Piece
 from paperdigest._writing.html_rows import added_in_row, is_html_row
 from paperdigest._writing.labelled import LabelledLine
 from paperdigest._writing.located import Edit, LocatedPaper
 
-#: The rest of a line.
-_REST = re.compile(r"[^\r\n]*+")
 #: The tags of elements that hold words, not lines of their own.
 _TAG = re.compile(
     r"<(?P<close>/)?(?P<name>a|b|dt|em|h[1-6]|i|p|small|span|strong|su[bp]|summary|u)\b[^<>]*+>",
@@ -62,7 +61,7 @@ def place_among(located: LocatedPaper, new: Paper, rule: Rule) -> Place | None:
     A line with a label that would be right before others of its form becomes the first of them.
     """
     at = _place_for(located, rule)
-    style = located.habits.style
+    style = located.style
     if at is None or (not rule.inline and style.is_foreign(rule)):
         return None
     lines = list(_labelled(located)) if style.is_line(rule) else []
@@ -98,8 +97,7 @@ def variants(located: LocatedPaper) -> Iterator[LocatedPaper]:
 
 def _labelled(located: LocatedPaper) -> Iterator[Piece]:
     """Yield the lines with labels of a paper."""
-    pieces = (Piece("", -1, found, located.text) for found in located.found)
-    return filter(LabelledLine.of, pieces)
+    return filter(LabelledLine.of, located.after_head)
 
 
 def _stays(located: LocatedPaper, new: Paper, piece: Piece) -> bool:
@@ -124,9 +122,9 @@ def _place_for(located: LocatedPaper, rule: Rule) -> int | None:
     rules = located.dialect._compiled.in_order
     place = rules.index(rule)
     at = located.head.end
-    pieces = [Piece("", -1, found, located.text) for found in located.found]
+    pieces = located.after_head
     alike = [piece for piece in pieces if piece.entry.kind == rule.kind]
-    if located.habits.style.is_line(rule):
+    if located.style.is_line(rule):
         # It looks like other lines of its kind, whichever rule has the template.
         place = [each.kind for each in rules].index(rule.kind)
         lines = [rules.index(each.entry.rule) for each in alike if not each.entry.rule.inline]
@@ -140,13 +138,13 @@ def _place_for(located: LocatedPaper, rule: Rule) -> int | None:
     if rule.inline:
         return at
     text = located.text
-    at = _line_end(text, len(text[:at].rstrip()))
+    at = end_of_line(text, len(text[:at].rstrip()))
     for piece in pieces:
         # A value that starts at the end of a line depends on that line.
         start = piece.start + (piece.entry.kind == "markup")
         if start <= at < piece.end:
-            at = _line_end(text, piece.end)
-    at = _line_end(text, _past_elements(text, located.head.start, at))
+            at = end_of_line(text, piece.end)
+    at = end_of_line(text, _past_elements(text, located.head.start, at))
     if not text[at:].strip():
         at = len(text.rstrip())
     return None if _ENDS_PART.search(text, max(at - _LONGEST, 0), at) else at
@@ -165,13 +163,6 @@ def in_style(located: LocatedPaper, rules: Sequence[Rule]) -> Sequence[Rule]:
         rules,
         key=lambda rule: (made and style.form_seen(rule) is None, rule.inline is not inline),
     )
-
-
-def _line_end(text: str, at: int) -> int:
-    """Return the end of the line that an offset is in."""
-    rest = _REST.match(text, at)
-    assert rest is not None
-    return rest.end()
 
 
 def _past_elements(text: str, start: int, at: int) -> int:

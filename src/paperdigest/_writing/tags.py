@@ -99,7 +99,9 @@ def _alone(text: str) -> Iterator[Tag]:
 
 def _closed(text: str) -> AbstractSet[str]:
     """Return the names of the elements that a text always closes."""
-    return {tag.name for tag in tags(normalize(text))} - {tag.name for tag in _alone(text)}
+    pairs = list(paired(tags(normalize(text))))
+    single = {tag.name for pair in pairs if None in pair for tag in pair if tag is not None}
+    return {tag.name for tag, other in pairs if tag is not None and other is not None} - single
 
 
 def _line(old: str, new: str, tag: Tag) -> str:

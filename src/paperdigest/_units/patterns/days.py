@@ -7,7 +7,7 @@ tried first.
 import re
 from functools import cache
 
-from paperdigest._text.dates import read_range
+from paperdigest._text.dates import DAY_NAME, read_range
 from paperdigest._text.months import all_months
 from paperdigest._units.patterns.shapes import any_of
 
@@ -16,7 +16,7 @@ MONTH = (
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _LOCAL_MONTH = f"(?i:{any_of(set(all_months()))})"
-WEEKDAY = r"(?i:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?[ ]{1,2})"
+WEEKDAY = rf"(?:{DAY_NAME}\.?,?[ ]{{1,2}})"
 
 #: How people write days. Whether such a day exists is checked by `dates`.
 _DAYS = (
