@@ -10,7 +10,7 @@ from paperdigest import Rule, detect_dialect
 from paperdigest._grammar.required import Sieve
 from paperdigest._grammar.rules import Rule as AnyRule
 from paperdigest._grammar.schema import BLOCKS
-from paperdigest._grammar.steps import Steps, StepTable
+from paperdigest._grammar.steps import Steps, StepTable, beginning
 from paperdigest._grammar.tables import Table, table_of
 from tests.samples import EXAMPLES
 from tests.units.invented import texts_of_units
@@ -143,3 +143,38 @@ def test_a_line_with_many_pieces_is_searched_a_few_times(monkeypatch: pytest.Mon
     assert len(list(table.run("a" * 1000, 0, 1000))) == 1000
     assert len(looked) < 20
     assert sum(looked) < 3000
+
+
+LONG = "(?:" + "|".join(f"word{number}" for number in range(200)) + ")"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "begins"),
+    [
+        (f"- (?P<mark>[*_]){LONG}b", "- (?P<mark>[*_])"),
+        (f"(?:a|b(?:c))+{LONG}", "(?:a|b(?:c))+"),
+        (f"a(?:b{LONG})c{LONG}", "a"),
+        (rf"a\((?={LONG}).*", r"a\("),
+        (f"(?P<m>a)b(?P=m){LONG}", "(?P<m>a)b(?P=m)"),
+        (f"{LONG}a", ""),
+        (f"a{LONG}|b", ""),
+        ("a(?:b)", ""),
+        ("a" * 1000, ""),
+    ],
+)
+def test_the_beginning_is_before_the_first_long_group(pattern: str, begins: str) -> None:
+    """Short patterns, and those with alternatives, have none."""
+    assert beginning(pattern) == begins
+
+
+def test_a_long_pattern_is_compiled_where_its_beginning_matches() -> None:
+    """Until then its expression is not made, and it matches as any other does."""
+    table = StepTable([Rule("markup", pattern=f"- {LONG}$")], at_line_start=True)
+    step = table.regex._sieve.fitting("- word7")[0]
+    assert table.regex.match("\n+- word7") is None
+    assert step.regex is None
+    assert table.regex.match("\n- word7 b") is None
+    assert step.regex is not None
+    found = table.regex.match("\n- word7")
+    assert found
+    assert found[0] == "\n- word7"

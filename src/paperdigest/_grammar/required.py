@@ -28,6 +28,8 @@ _MOST_KINDS = 512
 
 #: A character of a class, as it is written.
 _MEMBER = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)|.", re.DOTALL)
+#: A bracket or a bar of a pattern, or what may hold one that is neither.
+_BRACKET = re.compile(r"[()|]|\\.|\[\^?\]?(?:\\.|[^\]\\])*+\]", re.DOTALL)
 #: Escapes that match a line ending, and those that match no white space.
 _CROSSING = frozenset({r"\s", r"\W", r"\D"})
 _INKED = frozenset({r"\S", r"\w", r"\d"})
@@ -177,6 +179,17 @@ class _Walk:
         self._token = found
         self._at += len(found)
 
+    def _skip(self, ends: str) -> None:
+        """Go to where the group or the alternative ends that the next token is in."""
+        depth = 0
+        for found in _BRACKET.finditer(self._pattern, self._at - len(self._token)):
+            token = found[0]
+            if depth == 0 and token in ends:
+                self._token, self._at = token, found.end()
+                return
+            depth += (token == "(") - (token == ")")
+        self._token, self._at = "", len(self._pattern)
+
     def _group(self, token: str) -> _Part:
         """Return what a group needs after the token that opens it, and go past its end."""
         start = self._at - len(self._token) - len(token)
@@ -222,8 +235,6 @@ class _Walk:
             literal = _literal(token)
             part = _NOTHING if literal else self._unit(token)
             least, fixed = self._least()
-            if crossed:
-                continue
             run += literal * least
             if literal and fixed:
                 continue
@@ -236,6 +247,9 @@ class _Walk:
             if part.crosses:
                 crossed = bool(least) or not part.needs
                 unless = (*unless, *min(part.needs, key=_commonness, default=()))
+                if crossed:
+                    self._skip("|)")
+                    break
         if run.strip():
             needs.append((run, *unless))
         return _Part(needs, inked or bool(needs), crossed or bool(unless))
@@ -250,9 +264,11 @@ class _Walk:
             return _NOTHING  # a dot, or a place
         if token[-1] == ")":  # what another group matched
             return _Part((), False, True)
-        part = self._group(token)
         if token in ("(?!", "(?<!", "(?<="):
+            self._skip(")")
+            self._cut()
             return _NOTHING
+        part = self._group(token)
         if token == "(?=":
             return part._replace(crosses=False)
         if token in ("(", "(?:", "(?>") or token[2] == "P":
@@ -296,7 +312,7 @@ def _decoded(token: str) -> str:
 def _cased(texts: Iterable[str]) -> Iterator[str]:
     """Yield short texts in every mixture of capital and small letters."""
     for text in texts:
-        both = [{letter.lower(), letter.upper()} for letter in text]
+        both = [dict.fromkeys((letter.lower(), letter.upper())) for letter in text]
         yield from map("".join, product(*both))
 
 

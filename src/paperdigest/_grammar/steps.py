@@ -8,8 +8,9 @@ rule is compiled by itself, when a line first holds what it requires.
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
-from paperdigest._grammar.patterns import TOP
+from paperdigest._grammar.patterns import TOP, tokens_of
 from paperdigest._grammar.required import Sieve, required
 from paperdigest._grammar.rules import Rule
 from paperdigest._grammar.schema import BLOCKS
@@ -17,6 +18,35 @@ from paperdigest._grammar.tables import AFTER_BLANK, CellTable, Entry, Match, Ta
 
 #: In a text that is no longer, such as a paper, one search finds what none of its lines holds.
 _SHORT = 4_096
+
+
+#: A pattern that takes long to compile, and such a piece of one, in characters.
+_LONG, _LONG_PIECE = 800, 400
+
+
+@lru_cache(maxsize=1024)
+def beginning(pattern: str) -> str:
+    """Return what is before the first long group of a long pattern; empty if that is nothing.
+
+    Example:
+        >>> beginning(f"- (?P<mark>[*_])(?P<authors>{'a' * 1000})")
+        '- (?P<mark>[*_])'
+    """
+    if len(pattern) < _LONG:
+        return ""
+    found = ""
+    depth = start = 0
+    for token, at in tokens_of(pattern):
+        if token == ")":
+            depth -= 1
+            if depth == 0 and not found and at - start >= _LONG_PIECE:
+                found = pattern[:start]
+        elif token[0] == "(" and token[-1] != ")":
+            start = start if depth else at
+            depth += 1
+        elif token == "|" and depth == 0:  # an alternative may begin in another way
+            return ""
+    return found
 
 
 class _Step:
@@ -29,7 +59,7 @@ class _Step:
         start: The group at its start, after a line ending; 0 if it may not follow one.
     """
 
-    __slots__ = ("pattern", "rank", "regex", "required", "rule", "start")
+    __slots__ = ("_lead", "_start", "pattern", "rank", "regex", "required", "rule", "start")
 
     def __init__(self, rule: Rule, pattern: str, rank: int, *, at_line_start: bool) -> None:
         self.rule = rule
@@ -49,10 +79,21 @@ class _Step:
         self.start = bool(line_end) + rule.after_blank
         self.pattern = f"{line_end}{blank}(?:{pattern}){gap}"
         self.regex: re.Pattern[str] | None = None
+        self._lead = f"{line_end}{blank}", pattern
+        self._start: re.Pattern[str] | None = None
 
     def match(self, text: str, at: int, end: int) -> Match | None:
-        """Match it at a place."""
+        """Match it at a place.
+
+        Most long patterns never match in a text. So each is compiled only when its beginning
+        matches.
+        """
         if self.regex is None:
+            if self._start is None:
+                lead, pattern = self._lead
+                self._start = re.compile(f"{lead}{beginning(pattern)}", re.MULTILINE)
+            if not self._start.match(text, at, end):
+                return None
             self.regex = re.compile(self.pattern, re.MULTILINE)
         return self.regex.match(text, at, end)
 
