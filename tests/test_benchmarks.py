@@ -151,7 +151,8 @@ def test_edits_change_what_they_say() -> None:
     for edit, papers in edits.items():
         assert len(edit(digest).papers) == papers
         assert edit(digest) != digest
-    assert [paper.votes for paper in around.replace_each(digest).papers] == list(range(count))
+    for each in (around.replace_each, around.replace_at):
+        assert [paper.votes for paper in each(digest).papers] == list(range(count))
 
 
 def test_a_digest_of_no_family_has_papers() -> None:
@@ -213,6 +214,7 @@ def test_the_command_prints_every_figure(
         "section edited, written : parse_digest of that paper once",
         "memory kept by locate : memory of the texts",
         "9,000 papers replaced one by one : 900",
+        "9,000 papers replaced one by one : 900, each taken from the last digest",
         "5,000 digests kept : dropped",
         "the same, values unread : dropped",
         "process pool of 2 : parse_digest once",

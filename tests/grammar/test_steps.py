@@ -170,11 +170,11 @@ def test_the_beginning_is_before_the_first_long_group(pattern: str, begins: str)
 def test_a_long_pattern_is_compiled_where_its_beginning_matches() -> None:
     """Until then its expression is not made, and it matches as any other does."""
     table = StepTable([Rule("markup", pattern=f"- {LONG}$")], at_line_start=True)
-    step = table.regex._sieve.fitting("- word7")[0]
-    assert table.regex.match("\n+- word7") is None
-    assert step.regex is None
-    assert table.regex.match("\n- word7 b") is None
-    assert step.regex is not None
-    found = table.regex.match("\n- word7")
-    assert found
-    assert found[0] == "\n- word7"
+    matches: list[str | None] = []
+    compiled: list[bool] = []
+    for line in ("+- word7", "- word7 b", "- word7"):
+        found = table.regex.match(f"\n{line}")
+        matches.append(found and found[0])
+        compiled.append(table.regex._sieve.fitting(line)[0].regex is not None)
+    assert matches == [None, None, "\n- word7"]
+    assert compiled == [False, True, True]

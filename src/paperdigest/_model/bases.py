@@ -10,10 +10,11 @@ the serializer finds its counterpart by alignment.
 
 import sys
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 import attrs
 
+from paperdigest._model.chunks import Chunks
 from paperdigest._model.origin import Document, Origin
 from paperdigest._model.validation import names_of
 
@@ -138,17 +139,20 @@ class DigestWithOrigin(Value):
     Attributes:
         _document: The text that it was parsed from, directly or before edits.
         _pristine: Whether it is unchanged since it was parsed.
+        _chunks: Its papers, if one of them was changed last.
     """
 
-    __slots__ = ("__weakref__", "_document", "_pristine")
+    __slots__ = ("__weakref__", "_chunks", "_document", "_pristine")
     if TYPE_CHECKING:
+        _chunks: Chunks[Any] | None
         _document: Document | None
         _pristine: bool
 
     def __attrs_post_init__(self) -> None:
         """Take over the origin of the digest that this one is made from."""
         before = evolved_from(self)
-        hide(self, _document=None if before is None else before._document, _pristine=False)
+        document = None if before is None else before._document
+        hide(self, _document=document, _pristine=False, _chunks=None)
 
 
 def hide(value: WithOrigin | DigestWithOrigin, **hidden: object) -> None:
@@ -161,11 +165,16 @@ def _restored(kind: type[_T], known: Mapping[str, object], hidden: Mapping[str, 
     return rebuilt(kind, {**known, **hidden})
 
 
-def state_of(value: _T) -> tuple[type[_T], dict[str, object]]:
-    """Return the class of a value and its attributes, including those of a derived class."""
+def state_of(value: _T, *, but: str = "") -> tuple[type[_T], dict[str, object]]:
+    """Return the class of a value and its attributes, including those of a derived class.
+
+    Args:
+        value: The value.
+        but: The name of an attribute that is left out.
+    """
     kind = type(value)
     names = names_of(cast("type[attrs.AttrsInstance]", kind))
-    known = {name: getattr(value, name) for name in names}
+    known = {name: getattr(value, name) for name in names if name != but}
     if kind.__dictoffset__:  # a derived class without slots
         known |= value.__dict__
     return kind, known

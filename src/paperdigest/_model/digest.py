@@ -1,13 +1,14 @@
 """One issue: a title, days and papers."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, TypedDict, Unpack, cast
 
 import attrs
 
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._model.bases import DigestWithOrigin, rebuilt, state_of
+from paperdigest._model.chunks import Chunks, chunked
 from paperdigest._model.maker import maker
 from paperdigest._model.origin import Document
 from paperdigest._model.paper import Paper, PaperChanges
@@ -133,15 +134,17 @@ class Digest(DigestWithOrigin):
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> object:
-            """Parse the papers on first access; until then, their slot is empty.
+            """Parse or join the papers on first access; until then, their slot is empty.
 
             Two threads that do so at once fill it with equal values.
             """
-            document = self._document if name == "papers" else None
-            if document is None:
+            if name == "papers" and self._chunks is not None:
+                _set_papers(self, self._chunks.whole())
+            elif name == "papers" and self._document is not None:
+                _set_papers(self, tuple([origin.parse() for origin in self._document.origins]))
+            else:
                 message = f"'Digest' object has no attribute {name!r}"
                 raise AttributeError(message, name=name, obj=self)
-            _set_papers(self, tuple([origin.parse() for origin in document.origins]))
             return self.papers
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -240,10 +243,11 @@ class Digest(DigestWithOrigin):
             >>> digest.replace_paper(digest.papers[0], votes=35).papers[0].votes
             35
         """
-        at = self._index_of(paper, "Digest.replace_paper")
-        papers = list(self.papers)
-        papers[at] = papers[at].replace(**changes)
-        return self._with(papers=tuple(papers))
+        chunks: Chunks[Paper] = self._chunks or chunked(self.papers)
+        at = self._index_of(paper, chunks, "Digest.replace_paper")
+        kind, known = state_of(self, but="papers")
+        known["_chunks"] = chunks.replaced(at, chunks[at].replace(**changes))
+        return rebuilt(kind, {**known, "_document": self._document, "_pristine": False})
 
     def insert(self, index: int, paper: Paper) -> "Digest":
         """Return this digest with a paper inserted before ``index``, as by ``list.insert``.
@@ -279,22 +283,22 @@ class Digest(DigestWithOrigin):
             ['B']
         """
         papers = list(self.papers)
-        del papers[self._index_of(paper, "Digest.remove")]
+        del papers[self._index_of(paper, self.papers, "Digest.remove")]
         return self._with(papers=tuple(papers))
 
-    def _index_of(self, paper: object, method: str) -> int:
+    def _index_of(self, paper: object, papers: Sequence[Paper], method: str) -> int:
         from paperdigest._model.editing import index_of
 
         guess = 0
         if self._document and isinstance(paper, Paper) and paper._origin:
             guess = self._document.index_of(paper._origin)
         keys = (_url, _title)
-        return index_of(self.papers, paper, Paper, keys=keys, method=method, guess=guess)
+        return index_of(papers, paper, Paper, keys=keys, method=method, guess=guess)
 
     def _with(self, **changes: object) -> "Digest":
         """Return this digest with attributes that are already checked."""
         kind, known = state_of(self)
-        hidden = {"_document": self._document, "_pristine": False}
+        hidden = {"_document": self._document, "_pristine": False, "_chunks": None}
         return rebuilt(kind, {**known, **changes, **hidden})
 
 
@@ -315,7 +319,9 @@ def digest_of(document: Document) -> Digest:
     return make_digest(title, first or document.date, last, document)
 
 
-make_digest = maker(Digest, ["title", "date", "end_date", "_document"], _pristine=True)
+make_digest = maker(
+    Digest, ["title", "date", "end_date", "_document"], _pristine=True, _chunks=None
+)
 
 
 def _restored(kind: type[Digest], known: dict[str, object], document: Document | None) -> Digest:
@@ -324,4 +330,5 @@ def _restored(kind: type[Digest], known: dict[str, object], document: Document |
         known["papers"] = tuple(
             document.origins[item].parse() if isinstance(item, int) else item for item in items
         )
-    return rebuilt(kind, {**known, "_document": document, "_pristine": False})
+    hidden = {"_document": document, "_pristine": False, "_chunks": None}
+    return rebuilt(kind, {**known, **hidden})

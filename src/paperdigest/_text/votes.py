@@ -22,10 +22,11 @@ def read_votes(text: str) -> int | None:
         >>> read_votes("34"), read_votes("1,234"), read_votes("1.2k"), read_votes("-")
         (34, 1234, None, None)
     """
-    if not _WHOLE.fullmatch(text):
-        return None
-    digits = "".join(filter(str.isdecimal, text))
-    return int(digits) if len(digits) <= MAX_VOTE_DIGITS else None
+    if not (text.isdecimal() and text.isascii()):  # as it is without a mark between digits
+        if not _WHOLE.fullmatch(text):
+            return None
+        text = "".join(filter(str.isdecimal, text))
+    return int(text) if len(text) <= MAX_VOTE_DIGITS else None
 
 
 def respell_votes(spelling: str, votes: int) -> str:
