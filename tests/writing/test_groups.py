@@ -396,3 +396,64 @@ def test_the_head_of_a_table_stays_without_rows() -> None:
     row = "| Slow Rivers | 3 | [pdf](https://arxiv.org/abs/2401.00001) |\n"
     digest = parse_digest(head + row)
     assert serialize_digest(digest.replace(papers=[])) == head
+
+
+def test_a_group_whose_heading_is_a_title_elsewhere() -> None:
+    """A heading of the first level is a title only where the text starts."""
+    text = """# Papers of a Meeting
+
+<a name="Water"></a>
+
+# Water
+
+**Slow Rivers Freeze First**
+
+- Paper: https://arxiv.org/abs/2501.00001
+- Code: https://github.com/ada/rivers
+
+**Lakes Keep Their Heat**
+
+- Paper: https://arxiv.org/abs/2501.00002
+
+# Land
+
+**Hills Move in Winter**
+
+- Paper: https://arxiv.org/abs/2501.00003
+"""
+    digest = parse_digest(text)
+    for at, category in ((0, "Water"), (2, "Land")):
+        new = Paper("Fields Rest", "https://arxiv.org/abs/2501.00009", category=category)
+        title = digest.papers[at].title
+        entry = "**Fields Rest**\n\n- Paper: https://arxiv.org/abs/2501.00009\n\n"
+        written = serialize_digest(digest.insert(at, new))
+        assert written == text.replace(f"**{title}**", f"{entry}**{title}**")
+
+
+def test_groups_that_are_no_categories() -> None:
+    """Where no paper has the category of its group, a new category starts no group."""
+    text = """# New submissions for Fri, 24 Mar 23
+
+## Keyword: rivers
+
+### Slow Rivers Freeze First
+ - **Authors:** Ada Byron, Carl Gauss
+ - **Subjects:** Physics (physics.geo-ph)
+ - **Arxiv link:** https://arxiv.org/abs/2303.00001
+
+### Fast Rivers Do Not
+ - **Authors:** Emmy Noether, Alan Turing
+ - **Subjects:** Robotics (cs.RO)
+ - **Arxiv link:** https://arxiv.org/abs/2303.00002
+"""
+    digest = parse_digest(text)
+    assert [paper.category for paper in digest.papers] == [
+        "Physics (physics.geo-ph)",
+        "Robotics (cs.RO)",
+    ]
+    link = "https://arxiv.org/abs/2303.00009"
+    for at, category in enumerate(("Robotics (cs.RO)", "Physics (physics.geo-ph)", "Optics")):
+        new = Paper("Lakes Keep Their Heat", link, authors=["Ada Byron"], category=category)
+        lines = serialize_digest(digest.insert(at, new)).splitlines()
+        assert [line for line in lines if line.startswith("## ")] == ["## Keyword: rivers"]
+        assert f" - **Subjects:** {category}" in lines

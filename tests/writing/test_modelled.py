@@ -235,11 +235,23 @@ def test_a_line_that_no_paper_has_is_labelled_like_others() -> None:
     )
 
 
-def test_a_torn_line_is_not_written() -> None:
-    """A line with words that another paper says is refused."""
-    digest = parse_digest(READ)
-    assert len(digest.papers) == 3
-    assert "cannot be written like another paper here" in refusal(digest.insert(1, NEW))[0]
+def test_words_before_a_link_are_not_copied() -> None:
+    """A sentence or a venue there is about one paper, and the link keeps its label and its line."""
+    head, third = READ.split("### #2")
+    new = f"### #2 A Study of Slow Rivers\n_Ada Byron, Carl Gauss_\n\n[Read]({URL})\n\n"
+    assert with_new(READ) == f"{head}{new}### #3{third.replace('#3', '#4')}"
+    text = "# Papers\n\n" + "\n".join(
+        f"**{title}** \\\n*Ada Byron, Emmy Noether* \\\n{venue}. [[Paper](https://arxiv.org/abs/2505.0000{at})] \\\n6 Jun 2024\n"
+        for at, (title, venue) in enumerate(
+            (
+                ("Counting Stones", "ICML 2024"),
+                ("Deep Otters Swim", "arXiv 2024"),
+                ("Maps", "ACL 2023"),
+            )
+        )
+    )
+    new = f"**A Study of Slow Rivers** \\\n*Ada Byron, Carl Gauss* \\\n[[Paper]({URL})]\n\n"
+    assert with_new(text) == text.replace("**Deep", f"{new}**Deep")
 
 
 def test_a_section_that_has_no_place_is_named() -> None:
@@ -290,3 +302,88 @@ def test_one_separator_is_left_of_two() -> None:
     )
     written = with_new(text, Paper("A Study of Slow Rivers", URL, votes=55))
     assert f"### #2 A Study of Slow Rivers\n⬆️ 55 | [arXiv]({URL})\n\n### #3" in written
+
+
+NAMED = """# Models
+
+1. <u>Vole</u>: "**Voles Remember Their Burrows**". *Ada Byron et al*. JMLR 2019. [[Paper](https://arxiv.org/abs/1910.00001)]
+2. <u>Stoat</u>: "**Stoats Count Their Young**". *Carl Gauss et al*. ACL 2021. [[Paper](https://arxiv.org/abs/2010.00002)]
+3. <u>Heron</u>: "**Herons Wait for the Tide**". *Emmy Noether et al*. ICML 2021. [[Paper](https://arxiv.org/abs/2104.00003)]
+"""
+
+
+def test_a_nickname_of_another_paper_is_not_copied() -> None:
+    """A word before the title that is about one paper alone is in no other, whatever its marks."""
+    assert "cannot be written like another" in refusal(parse_digest(NAMED).insert(1, NEW))[0]
+    plain = "\n".join(
+        f'{number}. "**{title}**". *Alan Turing et al*. ACL 2022. [[Paper](https://arxiv.org/abs/2203.0000{number})]'
+        for number, title in enumerate(("Otters Share", "Badgers Dig at Night", "Foxes Listen"), 4)
+    )
+    line = f'2. "**A Study of Slow Rivers**". *Ada Byron, Carl Gauss*. [[Paper]({URL})]\n'
+    assert line in with_new(f"{NAMED}{plain}\n")
+
+
+VENUES = """# Graphs
+
+1. **Rivers as Graphs.** ICML 2018. [paper](https://arxiv.org/abs/1801.00001)
+
+    *Ada Byron, Carl Gauss.*
+
+2. **How Deep Are Lakes?** KDD 2019. [paper](https://arxiv.org/abs/1901.00002)
+
+    *Emmy Noether, Alan Turing.*
+"""
+
+
+def test_the_full_stop_after_a_venue_goes_with_it() -> None:
+    """Before it is the end of the title, so that no stop is left alone."""
+    new = f"2. **A Study of Slow Rivers.** [paper]({URL})\n\n    *Ada Byron, Carl Gauss.*\n\n3. "
+    assert with_new(VENUES) == VENUES.replace("2. ", new)
+    digest = parse_digest(VENUES)
+    bare = serialize_digest(digest.replace_paper(digest.papers[0], fields=()))
+    assert bare == VENUES.replace(" ICML 2018.", "")
+
+
+def test_brackets_around_a_year_stay_around_names() -> None:
+    """What is about one paper goes without the bracket that closes after it."""
+    text = """# Types
+
+- [ ] [Owning Rivers](https://arxiv.org/abs/2103.00001) (Byron et al., 2021)
+- [ ] [Effects of Rain](https://arxiv.org/abs/2103.00002)
+- [ ] [Metastable Lakes](https://arxiv.org/abs/2103.00003) (Gauss et al., OSDI '22)
+"""
+    line = f"- [ ] [A Study of Slow Rivers]({URL}) (Ada Byron, Carl Gauss)\n"
+    assert line in with_new(text)
+    grouped = text.replace("# Types\n", "# Types\n\n## A\n").replace(
+        "- [ ] [Meta", "\n## B\n\n- [ ] [Meta"
+    )
+    assert line in with_new(grouped, NEW.replace(category="A"))
+
+
+def test_the_label_of_a_link_is_that_of_its_host() -> None:
+    """A new paper is like one whose link goes to the same place, since its label may name that."""
+    text = """# Reading
+
+## Water
+
+- Slow Rivers Freeze First [[NIPS](https://papers.nips.cc/paper/5866)]
+- Fast Rivers Do Not [[NIPS](https://papers.nips.cc/paper/5867)]
+
+## Land
+
+- Hills Move in Winter [[arXiv](https://arxiv.org/abs/2103.00003)]
+"""
+    paper = Paper("Lakes Keep Their Heat", URL, category="Water")
+    assert f"- Lakes Keep Their Heat [[arXiv]({URL})]\n- Fast" in with_new(text, paper)
+
+
+def test_a_new_paper_goes_below_a_line_with_spaces_at_its_end() -> None:
+    """The spaces stay where they are."""
+    text = (
+        "# Reading\n\n- [Bees Count to Four](https://arxiv.org/abs/2501.00001) \n"
+        "- [Ants Avoid Corners](https://arxiv.org/abs/2501.00002)\n"
+    )
+    paper = Paper("Lakes Keep Their Heat", URL)
+    assert with_new(text, paper) == text.replace(
+        "\n- [Ants", f"\n- [{paper.title}]({URL})\n- [Ants"
+    )

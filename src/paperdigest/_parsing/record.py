@@ -125,7 +125,7 @@ def own_end(text: str, record: Sequence[Piece], *, found: bool) -> int:
     """Return where a paper's own text ends in its block; what follows is between papers.
 
     That is the end of its row, or of the line that ends with its last piece, where that is markup
-    such as a closing tag; else its block goes to a divider or to its end, without the white space
+    such as a closing tag; else its block goes to a divider or to its end, without the blank lines
     there. Where rules that were found take any tag, an element that the paper opens belongs to it,
     and one that it only closes does not.
 
@@ -143,7 +143,7 @@ def own_end(text: str, record: Sequence[Piece], *, found: bool) -> int:
     # A last section without text ends after the space that follows its label.
     end = last.end if last.entry.kind == "markup" else max(len(text.rstrip()), last.end)
     if not found or "<" not in text:
-        return max(end, _line_end(text, end))
+        return end_of_line(text, end)
     value = next(piece.end for piece in reversed(record) if piece.entry.kind not in _NO_VALUES)
     return _balanced(text, value, end)
 

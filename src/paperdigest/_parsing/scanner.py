@@ -70,13 +70,19 @@ def strip_span(text: str, start: int, end: int) -> tuple[int, int]:
     return start, start + len(bare)
 
 
-def blocks(dialect: Dialect, normalized: str) -> Iterator[Block]:
-    """Return the blocks of a text, from the first head on."""
-    return named(Block, block_rows(dialect, normalized))
+def blocks(dialect: Dialect, normalized: str, *, cut: bool = False) -> Iterator[Block]:
+    """Return the blocks of a text, from the first head on.
+
+    Args:
+        dialect: The dialect of the text.
+        normalized: The text with plain line endings.
+        cut: Whether it was cut out, so that its start is not that of its digest.
+    """
+    return named(Block, block_rows(dialect, normalized, cut=cut))
 
 
 def block_rows(
-    dialect: Dialect, normalized: str, *, hides: bool = True
+    dialect: Dialect, normalized: str, *, hides: bool = True, cut: bool = False
 ) -> Iterator[tuple[str, Entry, Match, int, int, str | None]]:
     """Yield the blocks of a text as plain tuples, for callers that unpack them at once.
 
@@ -84,8 +90,9 @@ def block_rows(
         dialect: The dialect of the text.
         normalized: The text with plain line endings.
         hides: Whether it can have code or comments.
+        cut: Whether it was cut out, so that its start is not that of its digest.
     """
-    heads: Sequence[tuple[Entry, Match]] = _heads(dialect, normalized, hides=hides)
+    heads: Sequence[tuple[Entry, Match]] = _heads(dialect, normalized, hides=hides, cut=cut)
     if dialect._compiled.outlined:
         heads = list(_outline(heads))
     unread: AbstractSet[int]
@@ -172,13 +179,16 @@ def _first_head(table: Table, normalized: str) -> tuple[Entry, Match] | None:
     return None if head.start(entry.start) > 0 else (entry, head)
 
 
-def _heads(dialect: Dialect, normalized: str, *, hides: bool) -> list[tuple[Entry, Match]]:
+def _heads(
+    dialect: Dialect, normalized: str, *, hides: bool, cut: bool
+) -> list[tuple[Entry, Match]]:
     """Return the matches of the rules that start blocks."""
     found: list[tuple[Entry, Match]] = []
     at = 1 if normalized.startswith("\ufeff") else 0
-    first = dialect._compiled.first_head.regex.match(normalized, at)
+    table = dialect._compiled.block_head if cut else dialect._compiled.first_head
+    first = table.regex.match(normalized, at)
     if first:
-        found.append((dialect._compiled.first_head.entry(first), first))
+        found.append((table.entry(first), first))
         at = first.end()
     entry_of = dialect._compiled.heads.entry
     rest = visible(dialect._compiled.heads.regex, normalized, at, hides=hides)

@@ -231,19 +231,18 @@ class Composer:
             if paper._pristine:
                 continue
             located = self._papers.located(there, habits.after(there), paper)
-            number = self.dialect.first + index
             changed = changed_names(located.paper, paper)
             text, differences = self._papers.rewrite(
-                paper, located, changed, len(there.text), number, there.category
+                paper, located, changed, len(there.text), self.dialect.first + index, there.category
             )
             lost += [(index, difference) for difference in differences]
-            doubted = bool(self._papers.doubts)
-            if self._ended and not doubted and is_reshaped(located, paper, changed):
-                self._papers.doubts.append(paper)
+            doubts = self._papers.doubts
+            if self._ended and not doubts and is_reshaped(located, paper, changed):
+                doubts.append(paper)
             # An indented paper may become text of a list item above it.
             after = spans[index + 1 : index + 2]
             if after and part.startswith((" ", "\t"), after[0][0]):
-                self._papers.doubts.append(paper)
+                doubts.append(paper)
             edits.append((*span, text))
         return edits, lost
 
@@ -265,8 +264,8 @@ class Composer:
         separator = gaps.separator
         groups = GroupWriter(self.dialect, part)
         # The heading of the first paper's group, or the head of its table, may change with it.
-        start, end = spans[0][0], spans[-1][1]
-        heading = groups.start_of_last(part[:start])
+        (start, _), (_, end) = spans[0], spans[-1]
+        heading = groups.start_of_last(part[:start], cut=False)
         first = groups.start_of_table(part[:start]) if heading is None else heading
         start = start if first is None else first
         cuts = groups.emptied(spans, frozenset(stands_for), heading)
@@ -291,6 +290,7 @@ class Composer:
         slots[0] = slots[0]._replace(separator=head)
         category = old[0].category if heading is None else None
         group = CurrentGroup(groups, category, separator, habits.line_end)
+        group.loose = self._grouping.are_loose((slot.paper, slot.there) for slot in slots)
         text, lost = self._series(slots, habits, group)
         return [(start, end, f"{text}{closed(spliced.tail, part[end:])}")], lost
 

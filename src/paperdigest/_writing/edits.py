@@ -9,6 +9,7 @@ from paperdigest._grammar.schema import IN_HEAD, ITEMS, VALUES, Attribute
 from paperdigest._grammar.templates import PLACEHOLDER
 from paperdigest._model.values import Paper
 from paperdigest._parsing.record import Piece
+from paperdigest._writing.cores import completed
 from paperdigest._writing.in_place import names_in_place
 from paperdigest._writing.labelled import MARKER
 from paperdigest._writing.list_edits import list_edits
@@ -268,6 +269,8 @@ def _line_edits(located: LocatedPaper, new: Paper, rules: Sequence[Rule]) -> Ite
         styled = in_style(located, rules)
         written_by = ((rule, write_line(rule, new, located.style)) for rule in styled)
         new_line = next(((rule, line) for rule, line in written_by if line is not None), None)
-        added = insertion(located, new, *new_line) if new_line else None
-        if added:
-            yield added
+        if new_line is not None:
+            rule, line = new_line
+            added = insertion(located, new, rule, completed(line) if rule.inline else line)
+            if added:
+                yield added

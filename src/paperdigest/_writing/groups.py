@@ -1,6 +1,6 @@
 """The headings of groups: as in the text, or in the dialect's own form."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import islice
@@ -64,17 +64,26 @@ class GroupWriter:
                     return written + self._tabled(written, line_end)
         return None
 
-    def above_paper(self, text: str) -> list[Block]:
+    def above_paper(self, text: str, *, cut: bool = True) -> list[Block]:
         """Return the blocks of a text that papers follow.
 
         What a line above papers is may depend on what follows it.
+
+        Args:
+            text: The text.
+            cut: Whether it was cut out, so that its start is not that of the digest.
         """
-        found = blocks(self.dialect, normalize(f"{text}{self._head}"))
+        found = blocks(self.dialect, normalize(f"{text}{self._head}"), cut=cut)
         return [block for block in found if block.start < len(text)]
 
-    def start_of_last(self, text: str) -> int | None:
-        """Return the start of the heading of a group at the end of a text, or ``None``."""
-        found = self.above_paper(text) if self.dialect.rules_of("group") else []
+    def start_of_last(self, text: str, *, cut: bool = True) -> int | None:
+        """Return the start of the heading of a group at the end of a text, or ``None``.
+
+        Args:
+            text: The text.
+            cut: Whether it was cut out, so that its start is not that of the digest.
+        """
+        found = self.above_paper(text, cut=cut) if self.dialect.rules_of("group") else []
         for at in range(len(found) - 1, -1, -1):
             if found[at].kind == "group":
                 return found[at].start if _is_bare(text, found[at:], len(text)) else None
@@ -285,6 +294,13 @@ class Grouping:
         """Return whether a paper can stay in the group that it was parsed from."""
         return paper._pristine or paper.category == there.category or self._holds(paper, there)
 
+    def are_loose(self, papers: Iterable[tuple[Paper, Origin | None]]) -> bool:
+        """Return whether each unchanged paper has another category than the group of its block."""
+        kept = [
+            (paper.category, there.category) for paper, there in papers if there and paper._pristine
+        ]
+        return bool(kept) and all(None not in both and both[0] != both[1] for both in kept)
+
     def _holds(self, paper: Paper, there: Origin) -> bool:
         """Return whether the text of a paper holds its category, whatever its group is.
 
@@ -304,12 +320,17 @@ class CurrentGroup:
         category: The category of the group that is open at first.
         plain: The separator of two papers of one group.
         line_end: The line ending.
+
+    Attributes:
+        category: The category of the group that is open.
+        loose: Whether the groups are no categories of papers, so that a new category starts none.
     """
 
     def __init__(
         self, groups: GroupWriter, category: str | None, plain: str, line_end: str
     ) -> None:
         self.category = category
+        self.loose = False
         self._groups = groups
         self._plain = plain
         self._line_end = line_end
@@ -336,7 +357,7 @@ class CurrentGroup:
         for block in self._groups.above_paper(separator):
             if block.kind == "group":
                 self.category = block.category
-        left = self.category != wanted and wanted is not None
+        left = not self._is_free(wanted) and self.category != wanted
         if left or (self._anew and self.category == above):
             start = self._groups.start_of_last(separator)
             if start is not None:
@@ -350,7 +371,11 @@ class CurrentGroup:
 
         In a text without groups, none is started for a paper that can say its category itself.
         """
-        return wanted is None or wanted == self.category or not self._groups.exist
+        return self._is_free(wanted) or wanted == self.category or not self._groups.exist
+
+    def _is_free(self, wanted: str | None) -> bool:
+        """Return whether a paper of a category can be in any group."""
+        return wanted is None or (self.loose and not self._groups.knows(wanted))
 
     def above(self, separator: str) -> str:
         """Return the text above a group that opens, without a table head that has no rows."""

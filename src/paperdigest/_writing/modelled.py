@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from paperdigest._grammar.dialect import is_made
+from paperdigest._grammar.rules import Rule
 from paperdigest._model.origin import Group, Origin
 from paperdigest._model.source import end_of_line, normalize
 from paperdigest._model.values import Paper
@@ -21,6 +22,7 @@ from paperdigest._parsing.scanner import paper_head
 from paperdigest._writing.blame import run_on
 from paperdigest._writing.cells import cells_in, overlaps, removals_in
 from paperdigest._writing.compare import MANY, SINGLE, changed_names
+from paperdigest._writing.cores import closes, core_of, opens, unmatched
 from paperdigest._writing.edits import edited
 from paperdigest._writing.located import Edit, LocatedPaper, applied
 from paperdigest._writing.new_lines import variants
@@ -69,11 +71,13 @@ class _Model(NamedTuple):
     Attributes:
         origin: Its text.
         there: The paper in its text.
+        head: The rule of its head.
         kinds: The kinds of its values, in order.
     """
 
     origin: Origin
     there: Origin
+    head: Rule
     kinds: Sequence[str]
 
 
@@ -89,7 +93,7 @@ class Models:
         self._numbering = _numbering_of(habits.origins)
         counts = self._numbering is not None
         shown: list[tuple[Origin, list[Piece], list[_Literal]]] = []
-        for origin in habits.origins[:_ENOUGH]:
+        for origin in _spread(habits.origins, _ENOUGH):
             if is_made(origin.dialect) and len(origin.text) <= _LONGEST:
                 record = pieces_of(origin)
                 shown.append((origin, record, list(_literals(origin, record, counts=counts))))
@@ -98,9 +102,11 @@ class Models:
         self._located: dict[str | None, list[tuple[_Model, Sequence[LocatedPaper]]]] = {}
         for origin, record, literals in shown:
             text = _bare(origin.text, record, [each for each in literals if not usual.has(each)])
+            text = text if text.endswith("  ") else text.rstrip()  # two spaces are a line break
             if text and paper_head(origin.dialect, normalize(text))[0] is not None:
                 model = origin.alone(text)
-                self._models.append(_Model(model, origin, _kinds_in(record)))
+                head = record[0].entry.rule
+                self._models.append(_Model(model, origin, head, _kinds_in(record)))
 
     def drafts(self, paper: Paper, number: int, category: str | None) -> Iterator[str]:
         """Yield texts for a paper without one, starting with those of the papers most like it.
@@ -110,9 +116,14 @@ class Models:
             number: Its number, if heads have one.
             category: The category of the group that it belongs to.
         """
+        heads = {each.head for each in self._models if each.there.category == category}
         pairs = sorted(
             self._in_group(category),
-            key=lambda each: (each[0].there.category != category, _unlike(each[1][0].paper, paper)),
+            key=lambda each: (
+                bool(heads) and each[0].head not in heads,
+                *_unlike(each[1][0].paper, paper),
+                each[0].there.category != category,
+            ),
         )
         for model, located in ((model, each) for model, ways in pairs for each in ways):
             if any(run_on(located, paper)):
@@ -128,7 +139,7 @@ class Models:
             spans = numbers_of(located.dialect, *found) if found and self._numbering else []
             write = self._numbering.write if self._numbering else str
             numbered = [(*span, write(number)) for span in spans]
-            yield applied(text, 0, _full_end(text), numbered)
+            yield applied(text, 0, _full_end(text, model.there.text), numbered)
 
     def _in_group(self, category: str | None) -> Sequence[tuple[_Model, Sequence[LocatedPaper]]]:
         """Return the models in a group, each with the ways to add lines to it; found once."""
@@ -154,9 +165,25 @@ class Models:
         return any(map(self._usual.is_left, _literals(origin, record, counts=counts)))
 
 
-def _full_end(text: str) -> int:
-    """Return the end of the last line that has more than white space and marks of a quote."""
-    return end_of_line(text, len(text.rstrip("> \t\r\n")))
+def _host(paper: Paper) -> str:
+    """Return the host of the main link of a paper, or an empty text."""
+    return (paper.url or "").partition("://")[2].partition("/")[0]
+
+
+def _spread(origins: Sequence[Origin], count: int) -> Sequence[Origin]:
+    """Return some papers from all parts of a text."""
+    return origins[:: max(len(origins) // count, 1)][:count]
+
+
+def _full_end(text: str, like: str) -> int:
+    """Return the end of the last line that has more than white space and marks of a quote.
+
+    A backslash there breaks a line, so it goes if it is not at the end of the text that it is like.
+    """
+    end = end_of_line(text, len(text.rstrip("> \t\r\n")))
+    if text[:end].endswith("\\") and not like.rstrip().endswith("\\"):
+        end = len(text[: end - 1].rstrip())
+    return end
 
 
 def _edges(text: str) -> set[str]:
@@ -234,7 +261,8 @@ def _literals(origin: Origin, record: Sequence[Piece], *, counts: bool) -> Itera
             break
         yield _literal(text, None, at, piece.start)
         at = piece.start
-        spans = [*numbers, *piece.spans.values()] if piece is head else piece.spans.values()
+        spans = [span for name, span in piece.spans.items() if not name.startswith("mark")]
+        spans += numbers if piece is head else ()
         values = sorted(spans) if piece.entry.kind != "markup" else ()
         for index, (start, end) in enumerate(values):
             yield _literal(text, piece, at, start, is_label=index == 0)
@@ -269,11 +297,17 @@ def _bare(text: str, record: Sequence[Piece], strange: Sequence[_Literal]) -> st
     pieces = [each.piece for each in strange]
     if record[0] in pieces:
         return ""
-    # A value goes together with the text next to it, and is written in the dialect's own form.
-    spans = {(each.start, each.end) for each in pieces if each is not None}
+    spans: set[Span] = set()
+    leads: set[Span] = set()
     for each in strange:
-        if each.piece is None:
+        piece = each.piece
+        if piece is None:
             spans.update(_whole(text, *each.span))
+        elif each.is_label and piece.entry.kind == "link" and pieces.count(piece) == 1:
+            leads.add((piece.start, core_of(piece)[0]))  # words before a link, such as its venue
+        else:
+            # A value goes with the text next to it, and is written in the dialect's own form.
+            spans.add((piece.start, piece.end))
     cells = cells_in(text)
     if cells:
         places = sorted(spans)
@@ -281,6 +315,7 @@ def _bare(text: str, record: Sequence[Piece], strange: Sequence[_Literal]) -> st
         cuts = [cut for cell, there in inside if there for cut in removals_in(text, cell, there)]
     else:
         cuts = [_cut(text, *span) for span in spans]
+    cuts += [(*span, "") for span in leads]
     return applied(text, 0, own_end(text, record, found=True), cuts)
 
 
@@ -293,7 +328,22 @@ def _whole(text: str, start: int, end: int) -> Iterator[Span]:
             ends += (start + tag.start, start + tag.end)
     ends = [*sorted(ends), end]
     pairs = zip(ends[::2], ends[1::2], strict=True)
-    yield from ((one, other) for one, other in pairs if text[one:other].strip())
+    for span in pairs:
+        one, other = _between_brackets(text, *span)
+        if text[one:other].strip():
+            yield one, other
+
+
+def _between_brackets(text: str, start: int, end: int) -> Span:
+    """Return a part of a text without the brackets at its ends that have no other one there."""
+    single = set(unmatched(text, start, end))
+    end = start + len(text[start:end].rstrip())
+    while end - 1 in single:
+        end -= 1
+    start = end - len(text[start:end].lstrip())
+    while start in single:
+        start += 1
+    return start, end
 
 
 def _cut(text: str, start: int, end: int) -> Edit:
@@ -305,17 +355,20 @@ def _cut(text: str, start: int, end: int) -> Edit:
     start = len(text[:start].rstrip(" \t"))
     separator = next(_SEPARATOR.finditer(text, start, end))[0] or " "
     between = text[start - 1] + text[end] == "><" or text.startswith("</", end)
-    if between:
-        separator = ""  # nothing is to be separated where elements end or begin
+    if between or opens(text[start - 1]) or closes(text[end]):
+        separator = ""  # nothing is to be separated where elements or brackets end or begin
     elif text[end].isspace():
         # The space stays there, and so does a separator that was on both sides.
         separator = separator.rstrip() if separator.strip() == text[end - 1] else ""
     return start, end, separator
 
 
-def _unlike(one: Paper, other: Paper) -> tuple[int, int]:
-    """Return how much two papers differ in which values they have, and in how many."""
+def _unlike(one: Paper, other: Paper) -> tuple[bool, int, int]:
+    """Return how much two papers differ in how they are written, what counts most first.
+
+    The label of the main link may name its host. Then come which values they have, and how many.
+    """
     pairs = [(getattr(one, name), getattr(other, name)) for name in (*SINGLE, *MANY)]
     missing = sum((a in (None, ())) != (b in (None, ())) for a, b in pairs)
     many = [(getattr(one, name), getattr(other, name)) for name in MANY]
-    return missing, sum(abs(len(a) - len(b)) for a, b in many)
+    return _host(one) != _host(other), missing, sum(abs(len(a) - len(b)) for a, b in many)

@@ -68,7 +68,10 @@ def place_among(located: LocatedPaper, new: Paper, rule: Rule) -> Place | None:
     filled = len(located.text[:at].rstrip())
     above = [index for index, line in enumerate(lines) if line.start < filled <= line.end]
     if above:
-        return Place(at, _apart(located, rule, lines[: above[0] + 1][-2:]))
+        between = _apart(located, rule, lines[: above[0] + 1][-2:])
+        if spaces := located.text[filled:at]:  # a line break, which the line above keeps
+            return Place(at, between.lstrip(" \t"), spaces)
+        return Place(at, between)
     start = len(located.text) - len(located.text[at:].lstrip())
     for index, line in enumerate(lines):
         begins = at < line.start <= start < line.end and located.text[line.start - 1] in "\r\n"
@@ -146,7 +149,7 @@ def _place_for(located: LocatedPaper, rule: Rule) -> int | None:
             at = end_of_line(text, piece.end)
     at = end_of_line(text, _past_elements(text, located.head.start, at))
     if not text[at:].strip():
-        at = len(text.rstrip())
+        at = end_of_line(text, len(text.rstrip()))
     return None if _ENDS_PART.search(text, max(at - _LONGEST, 0), at) else at
 
 

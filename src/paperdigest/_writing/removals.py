@@ -19,6 +19,8 @@ _BEFORE_MORE = re.compile(rf"{_SEPARATOR.pattern}(?=[^\r\n]*?(?:\w|[^\x00-\xff\s
 _SPACES = " \t" + SEPARATORS.replace("\\", "")
 #: The end of a line, or of the element that a value is in.
 _ENDS = re.compile(r"[ \t]*+(?:[\r\n]|\Z|</|<br\b)")
+#: A full stop after a value.
+_STOP = re.compile(r"[.](?=\s|\Z)")
 #: What a further link starts with.
 _LINK = re.compile(r"[(\[（【!]*\[|<a\b|<?https?:")
 
@@ -89,6 +91,9 @@ def _cut(text: str, core: Span, begin: int, *, is_link: bool) -> Span:
             start, end = left - 1, right + 1  # nothing is left in these brackets
         else:
             break
+    if left > begin and text[left:start].isspace() and _STOP.match(text, end):
+        end += 1  # it ends the value, as another one ends what is before it
+        left, right = _spaces_around(text, start, end, begin)
     if _ENDS.match(text, right):
         return left, len(text[:right].rstrip(" \t")) if right > end else end
     if left == begin or opens(text[left - 1]) or closes(text[right]):
