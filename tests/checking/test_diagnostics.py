@@ -56,9 +56,9 @@ any_text = (
 )
 
 
-def found(text: str, **options: Dialect | DialectName) -> list[tuple[str, str]]:
+def found(text: str, dialect: Dialect | DialectName | None = None) -> list[tuple[str, str]]:
     """Return each code with the text at its place."""
-    return [(each.code, text[each.start : each.end]) for each in diagnose(text, **options)]
+    return [(each.code, text[each.start : each.end]) for each in diagnose(text, dialect=dialect)]
 
 
 def message(text: str, code: str) -> str:
@@ -301,7 +301,24 @@ def test_a_date_given_beside_the_text_is_a_date() -> None:
     text = "## Daily Papers\n" + TITLE + VOTES + AUTHORS + BULLET
     digest = parse_digest(text)
     assert [each.code for each in diagnose(digest)] == ["no-date"]
-    assert diagnose(parse_digest(text, date=datetime.date(2024, 8, 26))) == ()
+    day = datetime.date(2024, 8, 26)
+    assert diagnose(parse_digest(text, date=day)) == diagnose(text, date=day) == ()
+
+
+def test_a_year_given_beside_the_text_completes_a_date() -> None:
+    """Days without a year are whole where the caller gave one."""
+    text = SOUND.replace("2024-08-26", "August 26")
+    assert [each.code for each in diagnose(text)] == ["incomplete-date"]
+    assert diagnose(text, year=2024) == diagnose(parse_digest(text, year=2024)) == ()
+
+
+@pytest.mark.parametrize("source", [SOUND, parse_digest(SOUND)])
+def test_an_invalid_date_or_year_is_refused(source: str | Digest) -> None:
+    """A date that is not a day and a year that is no year are refused, whatever is checked."""
+    with pytest.raises(TypeError, match="date: '2024-08-26' is"):
+        diagnose(source, date="2024-08-26")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="year: 0 is out of range"):
+        diagnose(source, year=0)
 
 
 def test_the_heading_to_write_is_shown() -> None:

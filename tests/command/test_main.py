@@ -225,7 +225,7 @@ def test_output_that_is_closed_or_full_ends_in_process(
 
 def test_an_interrupt_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     """Ctrl-C ends the command with one line and the status that shells show for it."""
-    with patch("paperdigest._command.show.parse_digests", side_effect=KeyboardInterrupt):
+    with patch("paperdigest._command.text_files.parse_digests", side_effect=KeyboardInterrupt):
         assert outcome(capsys, EXAMPLE) == (130, "", ["paperdigest: interrupted"])
 
 

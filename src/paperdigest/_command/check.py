@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 
 from paperdigest._checking.codes import Severity
-from paperdigest._command.arguments import add_reading, add_width, code_names, list_of
+from paperdigest._command.arguments import add_dating, add_reading, add_width, code_names, list_of
 from paperdigest._command.console import Console, Output
 from paperdigest._command.differences import print_difference
 from paperdigest._command.files import STDIN, FileError, write_text
@@ -78,6 +78,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     verdict.add_argument(
         "--error-on-warning", action="store_true", help="exit with status 1 for warnings too"
     )
+    add_dating(parser)
     add_width(parser)
 
 
@@ -101,7 +102,7 @@ class Check:
     def __init__(self, options: argparse.Namespace, console: Console) -> None:
         self._options = options
         self._console = console
-        self._selection = Selection(options.dialect, options.select, options.ignore)
+        self._selection = Selection(options.dialect, options.select, options.ignore, options.year)
         # If standard output is for a text, messages about it go to standard error.
         beside = options.diff or (options.fix and STDIN in options.files)
         out = console.err if beside else console.out
@@ -133,7 +134,7 @@ class Check:
         elif self._options.fix:
             text = self._fix(document)
         self._checked += 1
-        for found in self._selection.problems(text):
+        for found in self._selection.problems(text, document.date(self._options)):
             self._counts[found.severity] += 1
             self._fixable += found.fix is not None
             if not self._options.diff:
@@ -146,7 +147,7 @@ class Check:
         elif fixed != document.text:
             write_text(document.file, fixed, document.text)
         if fixed != document.text:
-            found = self._selection.problems(document.text)
+            found = self._selection.problems(document.text, document.date(self._options))
             self._fixed += sum(each.fix is not None for each in found)
         return fixed
 

@@ -14,7 +14,7 @@ from paperdigest._command.arguments import add_dating, add_reading, dialect_name
 from paperdigest._command.console import Console
 from paperdigest._command.exports import FORMATS, Found
 from paperdigest._command.files import STDIN, STDOUT, FileError, name_of, refused, write_text
-from paperdigest._command.text_files import TextFile, TextFiles
+from paperdigest._command.text_files import TextFiles
 from paperdigest._dialects import DialectName
 from paperdigest._model.source import line_end_of
 from paperdigest._reading import parse_digests
@@ -58,7 +58,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
         The exit status: 2 if a file cannot be read, converted or written.
     """
     documents = TextFiles(options, console)
-    found = [_found(each, options) for each in documents]
+    found = [Found(each, each.digests(options)) for each in documents]
     documents.tell_if_none()
     try:
         # A file that is there may hold more than those that could be read.
@@ -82,12 +82,6 @@ def run(options: argparse.Namespace, console: Console) -> int:
     except (FileError, ModuleNotFoundError) as error:
         console.fail(*error.args)
     return _FAILED if console.failures else 0
-
-
-def _found(document: TextFile, options: argparse.Namespace) -> Found:
-    date = options.date or document.date
-    digests = parse_digests(document.text, dialect=options.dialect, date=date, year=options.year)
-    return Found(document, digests)
 
 
 def _is_read(output: str, found: Sequence[Found]) -> bool:

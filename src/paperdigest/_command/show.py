@@ -13,7 +13,6 @@ from paperdigest._command.text_files import TextFile, TextFiles
 from paperdigest._display.text import shortened
 from paperdigest._formats.dictionaries import DigestDict, to_dict
 from paperdigest._model.values import Digest, Paper
-from paperdigest._reading import parse_digests
 from paperdigest._text.counts import counted
 
 
@@ -123,8 +122,7 @@ def _selected(
 
 
 def _digests(document: TextFile, options: argparse.Namespace, console: Console) -> Sequence[Digest]:
-    date = options.date or document.date
-    digests = parse_digests(document.text, dialect=options.dialect, date=date, year=options.year)
+    digests = document.digests(options)
     if not any(digest.papers or digest.title for digest in digests):
         console.tell(f"{document.name}: no digest found; 'paperdigest check' says more")
     return digests

@@ -11,7 +11,7 @@ from paperdigest._files.content import read_text, write_text
 from paperdigest._files.days import date_of_path
 from paperdigest._files.walk import FoundFile, find_files, is_left_out
 from paperdigest._grammar.dialect import Dialect
-from paperdigest._model.validation import require_date, require_year
+from paperdigest._model.validation import require_dating
 from paperdigest._model.values import Digest
 from paperdigest._reading import parse_digest, parse_digests
 from paperdigest._writing.serializer import serialize_digest
@@ -120,9 +120,7 @@ def read_digests(
     """
     single = isinstance(paths, str | bytes | os.PathLike) or not hasattr(paths, "__iter__")
     names = [_path(each) for each in cast("Iterable[object]", [paths] if single else paths)]
-    require_date(date)
-    if year is not None:
-        require_year(year)
+    require_dating(date, year)
     chosen = None if dialect is None else dialect_of(dialect)
     failed = on_error or _warn
     errors: list[OSError] = []
