@@ -153,6 +153,28 @@ def test_problems_are_counted(file: Path, capsys: pytest.CaptureFixture[str]) ->
     )
 
 
+def test_counts_have_the_format_that_is_asked_for(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """--statistics prints JSON where that is asked for, and has no formats of other programs."""
+    write(file, TWICE.replace("Authors: Ada Lovelace\n\n", ""))
+    options = ("check", "--statistics", "--ignore=info", file, file)
+    counts = [
+        {"code": "bad-votes", "severity": "error", "count": 2},
+        {"code": "conflicting-values", "severity": "warning", "count": 2},
+    ]
+    assert json.loads(outcome(capsys, *options, "--format=json")[1]) == counts
+    lines = outcome(capsys, *options, "--format=jsonl")[1].splitlines()
+    assert [json.loads(line) for line in lines] == counts
+    for name in ("github", "sarif"):
+        status, shown, errors = outcome(capsys, *options, "--format", name)
+        assert (status, shown) == (2, "")
+        assert errors == [
+            f"paperdigest: --statistics has no format {name}; use one of text, concise, json, jsonl "
+            "(see 'paperdigest check --help')"
+        ]
+
+
 # Fixing
 
 

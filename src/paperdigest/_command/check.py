@@ -18,7 +18,9 @@ from paperdigest._command.reports import (
     ConciseReport,
     GitHubReport,
     JsonLinesReport,
+    JsonLinesStatistics,
     JsonReport,
+    JsonStatistics,
     ReportFormat,
     StatisticsReport,
     TextReport,
@@ -40,7 +42,15 @@ FORMATS: Mapping[str, Callable[[Output], ReportFormat]] = {
     "sarif": SarifReport,
 }
 
-_FOR_PEOPLE = (ConciseReport, StatisticsReport)
+#: Those of them in which counts can be printed instead.
+STATISTICS: Mapping[str, Callable[[Output], ReportFormat]] = {
+    "text": StatisticsReport,
+    "concise": StatisticsReport,
+    "json": JsonStatistics,
+    "jsonl": JsonLinesStatistics,
+}
+
+_FOR_PEOPLE = ("text", "concise")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -82,6 +92,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_width(parser)
 
 
+def check_options(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
+    """Refuse counts in a format that has none."""
+    if options.statistics and options.format not in STATISTICS:
+        formats = ", ".join(STATISTICS)
+        parser.error(f"--statistics has no format {options.format}; use one of {formats}")
+
+
 def run(options: argparse.Namespace, console: Console) -> int:
     """List the problems of files.
 
@@ -106,7 +123,8 @@ class Check:
         # If standard output is for a text, messages about it go to standard error.
         beside = options.diff or (options.fix and STDIN in options.files)
         out = console.err if beside else console.out
-        self._report = StatisticsReport(out) if options.statistics else FORMATS[options.format](out)
+        formats = STATISTICS if options.statistics else FORMATS
+        self._report = formats[options.format](out)
         self._out = out
         self._counts: Counter[Severity] = Counter()
         self._checked = self._fixable = self._fixed = self._differ = 0
@@ -121,7 +139,7 @@ class Check:
                 self._console.fail(str(error))
         if not self._options.diff:
             self._report.finish()
-        if isinstance(self._report, _FOR_PEOPLE):
+        if self._options.format in _FOR_PEOPLE:
             self._out.line(*self._summary(documents.skipped))
         return self._status()
 
@@ -162,7 +180,7 @@ class Check:
         return int(bad > 0)
 
     def _summary(self, skipped: int) -> list[str | Piece]:
-        """Print a summary, which calls nothing fine if a file could not be read."""
+        """Return a summary, which calls nothing fine if a file could not be read."""
         failures = self._console.failures
         parts: list[str | Piece] = [f"{counted(self._checked, 'files')} checked"]
         if failures:

@@ -47,8 +47,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="leave out values that the other dialect cannot express",
     )
     add_dating(parser)
-    parser.add_argument("--title", help="the title of a feed; that of the first digest by default")
-    parser.add_argument("--url", help="the URL of the feed; its links are relative to it")
+    parser.add_argument(
+        "--title", help="the title of a feed (atom); that of the first digest by default"
+    )
+    parser.add_argument("--url", help="the URL of a feed (atom); its links are relative to it")
+
+
+def check_options(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
+    """Refuse options that the format does not use."""
+    if options.lossy and options.to in FORMATS:
+        parser.error(f"--lossy is for a dialect, not for {options.to}; leave it out")
+    for name in ("title", "url"):
+        if getattr(options, name) is not None and options.to != "atom":
+            parser.error(f"--{name} is for atom, not for {options.to}; leave it out")
 
 
 def run(options: argparse.Namespace, console: Console) -> int:

@@ -28,31 +28,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--since",
         type=day,
-        action=_Limit,
         metavar="DAY",
         help="leave out digests of earlier days: 2024-08-26",
     )
-    parser.add_argument(
-        "--until", type=day, action=_Limit, metavar="DAY", help="leave out digests of later days"
-    )
+    parser.add_argument("--until", type=day, metavar="DAY", help="leave out digests of later days")
     add_dating(parser)
     add_width(parser)
 
 
-class _Limit(argparse.Action):
-    """Stores the first or the last day of a range, which cannot end before it starts."""
-
-    def __call__(
-        self,
-        parser: argparse.ArgumentParser,
-        namespace: argparse.Namespace,
-        values: object,
-        option_string: str | None = None,
-    ) -> None:
-        setattr(namespace, self.dest, values)
-        since, until = namespace.since, namespace.until
-        if since and until and until < since:
-            parser.error(f"--until {until} is before --since {since}; swap them")
+def check_options(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
+    """Refuse a range of days that ends before it starts."""
+    since, until = options.since, options.until
+    if since and until and until < since:
+        parser.error(f"--until {until} is before --since {since}; swap them")
 
 
 def run(options: argparse.Namespace, console: Console) -> int:
