@@ -116,9 +116,9 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
         lambda: serialize_digest(None),  # type: ignore[arg-type]
         "digest: NoneType found, Digest expected; build one, as in Digest('Daily Papers', papers=[...])",
     ),
-    'serialize_digest(DIGEST, dialect="general-dialect")': (
-        lambda: serialize_digest(DIGEST, dialect="general-dialect"),  # type: ignore[arg-type]
-        f"dialect: 'general-dialect' is not built in; expected one of {DIALECTS}",
+    'serialize_digest(DIGEST, dialect="my-layout")': (
+        lambda: serialize_digest(DIGEST, dialect="my-layout"),  # type: ignore[arg-type]
+        f"dialect: 'my-layout' is not built in; expected one of {DIALECTS}",
     ),
     "serialize_digest(DIGEST, dialect=3)": (
         lambda: serialize_digest(DIGEST, dialect=3),  # type: ignore[arg-type]
@@ -307,6 +307,10 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     "PAPER.replace(vote=4)": (
         lambda: PAPER.replace(vote=4),  # type: ignore[call-arg]
         "Paper has no attribute 'vote' to replace; did you mean 'votes'?",
+    ),
+    "PAPER.replace(arxiv_id='2408.00001')": (
+        lambda: PAPER.replace(arxiv_id="2408.00001"),  # type: ignore[call-arg]
+        "Paper.arxiv_id follows from url; replace that",
     ),
     "Link.replace(link=4)": (
         lambda: Link("A", "b").replace(link="c"),  # type: ignore[call-arg]

@@ -273,17 +273,25 @@ def names_of(kind: type[attrs.AttrsInstance]) -> tuple[str, ...]:
     return tuple(each.name for each in attrs.fields(kind))
 
 
+#: The attributes of a paper that follow from others, and from which.
+FOLLOWING = {"arxiv_id": "url", "summary": "sections"}
+
+
 def require_attributes(kind: type[attrs.AttrsInstance], changes: Iterable[str]) -> None:
     """Raise for an attribute that a class does not have.
 
     Raises:
-        TypeError: There is no such attribute; the message names one that is close, or all.
+        TypeError: There is no such attribute, or it follows from another one; the message names
+            the one to replace, if there is one that is close, or all.
     """
     known = names_of(kind)
     for name in changes:
         if name not in known:
             from paperdigest._text.closest import hint
 
+            origin = FOLLOWING.get(name)
+            if origin in known:
+                raise TypeError(f"{kind.__name__}.{name} follows from {origin}; replace that")
             raise TypeError(
                 f"{kind.__name__} has no attribute {name!r} to replace; {hint(name, known)}"
             )
