@@ -86,7 +86,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "diagnose(3)": (
         lambda: diagnose(3),  # type: ignore[arg-type]
-        "text: int found, str expected; for a file, call read_digest(path)",
+        "source: int found, str or Digest expected; for a file, call read_digest(path)",
     ),
     'diagnose("a", dialect=3)': (
         lambda: diagnose("a", dialect=3),  # type: ignore[arg-type]
@@ -343,7 +343,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     'DIGEST.insert(0, "A")': (
         lambda: DIGEST.insert(0, "A"),  # type: ignore[arg-type]
-        "Digest.papers: 'A' is not a Paper; pass a tuple or list of Paper only",
+        "paper: str found; pass a Paper",
     ),
     'PAPER.replace_section(Section("L", "t"), text="u")': (
         lambda: PAPER.replace_section(Section("L", "t"), text="u"),

@@ -66,7 +66,7 @@ def diagnose(
             f"source: {kind} found, str or Digest expected; check the digest that the "
             f"{kind.lower()} is in"
         )
-    require_text(source)
+    require_text(source, "source", "str or Digest")
     chosen, certain = resolve_dialect(source, dialect)
     return check_source(Source(source, chosen, date, year, not certain)).diagnostics()
 

@@ -255,10 +255,10 @@ class Digest(DigestWithOrigin):
             >>> Digest(papers=[Paper("A")]).insert(0, Paper("B")).papers[0].title
             'B'
         """
-        from paperdigest._model.editing import require_index
+        from paperdigest._model.editing import require_index, require_item
 
         require_index(index)
-        Digest(papers=[paper])  # checks the new values, and no paper again
+        require_item(paper, Paper)
         papers = list(self.papers)
         papers.insert(index, paper)
         return self._with(papers=tuple(papers))
