@@ -21,7 +21,7 @@ DEFAULT = "show"
 _STATUSES = {
     0: "no problem",
     1: "check found an error in a digest, or a difference",
-    2: "a file or the output cannot be read or written, or an argument is invalid",
+    2: "a file, the output or a value cannot be read or written, or an argument is invalid",
     130: "interrupted",
     141: "the reader of a pipe closed it",
 }
@@ -36,7 +36,7 @@ Run = Callable[[argparse.Namespace, Console], int]
 class Parser(argparse.ArgumentParser):
     """A parser whose messages have no control characters, whatever the arguments are."""
 
-    def __init__(self, prog: str, usage: str | None = None, help: str | None = None) -> None:
+    def __init__(self, prog: str, usage: str | None = None) -> None:
         super().__init__(
             prog, usage, allow_abbrev=False, formatter_class=argparse.RawDescriptionHelpFormatter
         )
@@ -94,9 +94,9 @@ def one_of(kind: str, names: Sequence[str]) -> Callable[[str], str]:
     return read
 
 
-def list_of(kind: str, names: Sequence[str]) -> Callable[[str], list[str]]:
-    """Return a function that parses an argument which lists some names, with commas."""
-    read = one_of(kind, names)
+def list_of_codes() -> Callable[[str], list[str]]:
+    """Return a function that parses an argument which lists codes and severities, with commas."""
+    read = one_of("code or severity", code_names())
     return lambda text: [read(name.strip()) for name in text.split(",") if name.strip()]
 
 

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 
 from paperdigest._checking.codes import Severity
-from paperdigest._command.arguments import add_dating, add_reading, add_width, code_names, list_of
+from paperdigest._command.arguments import add_dating, add_reading, add_width, list_of_codes
 from paperdigest._command.console import Console, Output
 from paperdigest._command.differences import print_difference
 from paperdigest._command.files import STDIN, FileError, write_text
@@ -68,7 +68,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=FORMATS, default="text", help="the format (default: text)"
     )
-    codes = list_of("code or severity", code_names())
+    codes = list_of_codes()
     for name, what in (("select", "report only these"), ("ignore", "do not report these")):
         parser.add_argument(
             f"--{name}",

@@ -164,13 +164,15 @@ def write_digest(
 ) -> None:
     r"""Write a digest to a file, in one step: a crash leaves the old text or the new one.
 
+    The exception is a file that cannot be replaced, or not without losing an owner, an attribute or
+    a hard link. Its text is overwritten, and a crash may leave a part of it.
+
     The whole file is replaced. If it holds several digests, as ``read_digests`` returns them, write
     them all: ``pathlib.Path(path).write_bytes(serialize_digests(digests).encode())``.
 
     The file is UTF-8. The text is that of ``serialize_digest``: line endings and a byte order mark
     are those of the text that the digest was parsed from. An existing file keeps its owner,
-    permissions and extended attributes, and a link stays a link. If replacing the file would lose
-    an owner, an attribute or a hard link, or is not possible, its text is overwritten instead.
+    permissions and extended attributes, and a link stays a link.
 
     Args:
         path: The file, new or not. Its folder has to be there.
