@@ -26,8 +26,8 @@ from paperdigest._command.reports import (
     TextReport,
 )
 from paperdigest._command.sarif import SarifReport
-from paperdigest._command.text import Piece
 from paperdigest._command.text_files import TextFile, TextFiles
+from paperdigest._display.text import Piece
 from paperdigest._text.counts import counted
 
 _COUNTED = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.INFO: "notes"}

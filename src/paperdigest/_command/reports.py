@@ -7,8 +7,8 @@ from typing import Protocol
 from paperdigest._checking.codes import CODES, Severity
 from paperdigest._checking.report import Diagnostic
 from paperdigest._command.console import Output
-from paperdigest._command.text import Piece, text_width, without_commands
-from paperdigest._display.text import printable
+from paperdigest._command.text import text_width, without_commands
+from paperdigest._display.text import Piece, printable
 from paperdigest._text.excerpts import excerpt
 
 #: The names of the severities in a workflow command of GitHub.

@@ -11,6 +11,7 @@ from paperdigest._command.files import STDIN, FileError, name_of, read_text, unr
 from paperdigest._command.progress import tracked
 from paperdigest._files.days import date_of_path
 from paperdigest._files.walk import FoundFile, find_files, is_left_out
+from paperdigest._formats.dictionaries import DigestDict, to_dict
 from paperdigest._model.values import Digest
 from paperdigest._reading import parse_digests
 from paperdigest._text.counts import counted
@@ -43,6 +44,10 @@ class TextFile:
         return parse_digests(
             self.text, dialect=options.dialect, date=self.date(options), year=options.year
         )
+
+    def as_dict(self, digest: Digest) -> DigestDict:
+        """Return a digest of the text as a dictionary, with the name of the file."""
+        return {"file": self.name, **to_dict(digest)}
 
 
 class TextFiles:

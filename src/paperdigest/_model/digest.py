@@ -96,7 +96,7 @@ class Digest(DigestWithOrigin):
     def __str__(self) -> str:
         from paperdigest._display.text import digest_lines
 
-        return "\n".join(digest_lines(self))  # pyright: ignore[reportArgumentType]
+        return "\n".join(map(str, digest_lines(self)))  # pyright: ignore[reportArgumentType]
 
     def _repr_html_(self) -> str:
         from paperdigest._display.pages import digest_page
