@@ -86,7 +86,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "diagnose(3)": (
         lambda: diagnose(3),  # type: ignore[arg-type]
-        "text: int found, str expected; for a file, call read_digest(path)",
+        "source: int found, str or Digest expected; for a file, call read_digest(path)",
     ),
     'diagnose("a", dialect=3)': (
         lambda: diagnose("a", dialect=3),  # type: ignore[arg-type]
@@ -116,9 +116,9 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
         lambda: serialize_digest(None),  # type: ignore[arg-type]
         "digest: NoneType found, Digest expected; build one, as in Digest('Daily Papers', papers=[...])",
     ),
-    'serialize_digest(DIGEST, dialect="general-dialect")': (
-        lambda: serialize_digest(DIGEST, dialect="general-dialect"),  # type: ignore[arg-type]
-        f"dialect: 'general-dialect' is not built in; expected one of {DIALECTS}",
+    'serialize_digest(DIGEST, dialect="my-layout")': (
+        lambda: serialize_digest(DIGEST, dialect="my-layout"),  # type: ignore[arg-type]
+        f"dialect: 'my-layout' is not built in; expected one of {DIALECTS}",
     ),
     "serialize_digest(DIGEST, dialect=3)": (
         lambda: serialize_digest(DIGEST, dialect=3),  # type: ignore[arg-type]
@@ -308,6 +308,10 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
         lambda: PAPER.replace(vote=4),  # type: ignore[call-arg]
         "Paper has no attribute 'vote' to replace; did you mean 'votes'?",
     ),
+    "PAPER.replace(arxiv_id='2408.00001')": (
+        lambda: PAPER.replace(arxiv_id="2408.00001"),  # type: ignore[call-arg]
+        "Paper.arxiv_id follows from url; replace that",
+    ),
     "Link.replace(link=4)": (
         lambda: Link("A", "b").replace(link="c"),  # type: ignore[call-arg]
         "Link has no attribute 'link' to replace; expected one of 'label', 'url'",
@@ -339,7 +343,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     'DIGEST.insert(0, "A")': (
         lambda: DIGEST.insert(0, "A"),  # type: ignore[arg-type]
-        "Digest.papers: 'A' is not a Paper; pass a tuple or list of Paper only",
+        "paper: str found; pass a Paper",
     ),
     'PAPER.replace_section(Section("L", "t"), text="u")': (
         lambda: PAPER.replace_section(Section("L", "t"), text="u"),

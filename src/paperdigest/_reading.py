@@ -6,7 +6,7 @@ from paperdigest._dialects import DialectName
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._model.digest import Digest
 from paperdigest._model.source import Source, require_text
-from paperdigest._model.validation import require_date, require_year
+from paperdigest._model.validation import require_dating
 from paperdigest._parsing.detect import resolve_dialect
 from paperdigest._parsing.parser import digests_of
 
@@ -97,9 +97,7 @@ def _parse(
     joined: bool,
 ) -> tuple[Digest, ...]:
     require_text(text)
-    require_date(date)
-    if year is not None:
-        require_year(year)
+    require_dating(date, year)
     chosen, certain = resolve_dialect(text, dialect)
     source = Source(text, chosen, date, year, not certain)
     digests = tuple(digests_of(source, joined=joined))

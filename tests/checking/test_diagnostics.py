@@ -56,9 +56,9 @@ any_text = (
 )
 
 
-def found(text: str, **options: Dialect | DialectName) -> list[tuple[str, str]]:
+def found(text: str, dialect: Dialect | DialectName | None = None) -> list[tuple[str, str]]:
     """Return each code with the text at its place."""
-    return [(each.code, text[each.start : each.end]) for each in diagnose(text, **options)]
+    return [(each.code, text[each.start : each.end]) for each in diagnose(text, dialect=dialect)]
 
 
 def message(text: str, code: str) -> str:
@@ -301,7 +301,24 @@ def test_a_date_given_beside_the_text_is_a_date() -> None:
     text = "## Daily Papers\n" + TITLE + VOTES + AUTHORS + BULLET
     digest = parse_digest(text)
     assert [each.code for each in diagnose(digest)] == ["no-date"]
-    assert diagnose(parse_digest(text, date=datetime.date(2024, 8, 26))) == ()
+    day = datetime.date(2024, 8, 26)
+    assert diagnose(parse_digest(text, date=day)) == diagnose(text, date=day) == ()
+
+
+def test_a_year_given_beside_the_text_completes_a_date() -> None:
+    """Days without a year are whole where the caller gave one."""
+    text = SOUND.replace("2024-08-26", "August 26")
+    assert [each.code for each in diagnose(text)] == ["incomplete-date"]
+    assert diagnose(text, year=2024) == diagnose(parse_digest(text, year=2024)) == ()
+
+
+@pytest.mark.parametrize("source", [SOUND, parse_digest(SOUND)])
+def test_an_invalid_date_or_year_is_refused(source: str | Digest) -> None:
+    """A date that is not a day and a year that is no year are refused, whatever is checked."""
+    with pytest.raises(TypeError, match="date: '2024-08-26' is"):
+        diagnose(source, date="2024-08-26")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="year: 0 is out of range"):
+        diagnose(source, year=0)
 
 
 def test_the_heading_to_write_is_shown() -> None:
@@ -315,6 +332,69 @@ def test_the_heading_to_write_is_shown() -> None:
     assert "(August 20 - August 26) - 2024" in message(weekly, "no-heading")
 
 
+_STARRED = Rule("paper", "* {title}")
+_OWN = [
+    Dialect("a", rules=[Rule("digest", ["# {title} on {date}", "# {title}"]), _STARRED]),
+    Dialect("b", rules=[Rule("digest", "= {title} ({range})"), _STARRED]),
+    Dialect("c", rules=[Rule("digest", "= {range}, {year}: {title?}"), _STARRED]),
+]
+
+
+def _has_dated_sample(title: str | None, dialect: Dialect) -> bool:
+    text = dialect._compiled.expected.sample(title) + "\n"
+    codes = {each.code for each in diagnose(text, dialect=dialect)}
+    dated = parse_digest(text, dialect=dialect).date is not None
+    return dated and not codes & {"no-date", "incomplete-date", "bad-date"}
+
+
+@pytest.mark.parametrize("text", EXAMPLES.values(), ids=EXAMPLES)
+def test_the_heading_to_write_has_a_date(text: str) -> None:
+    """The heading that a message advises for a title is parsed with a date."""
+    for digest in parse_digests(text):
+        assert digest.dialect is not None
+        expected = digest.dialect._compiled.expected
+        if expected.dated and expected.heading and digest.title:
+            assert _has_dated_sample(digest.title, digest.dialect)
+
+
+@pytest.mark.parametrize("dialect", _OWN, ids=lambda dialect: dialect.name)
+@pytest.mark.parametrize("title", [None, "Papers", "News of the Fen"])
+def test_the_heading_to_write_in_an_own_dialect_has_a_date(
+    dialect: Dialect, title: str | None
+) -> None:
+    """The heading that a message advises has a date in a dialect of your own too."""
+    assert _has_dated_sample(title, dialect)
+
+
+_REEDS = "\n### [On Reeds](https://example.org/reeds)\n\n**Authors:** Ada Lovelace\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "part"),
+    [
+        ("# Papers of the Fen, August 20 - August 26", "August 20 - August 26"),
+        ("# Papers of the Fen, May 2025", "May 2025"),
+        ("# Papers of the Fen (May  3) ", "May  3"),
+        ("# 2025-05", "2025-05"),
+    ],
+)
+def test_a_part_of_a_date_at_the_end_of_a_title(heading: str, part: str) -> None:
+    """A title that ends in a part of a date has an incomplete one, unless the caller gave a date."""
+    text = heading + "\n" + _REEDS
+    assert [each for each in found(text) if "date" in each[0]] == [("incomplete-date", part)]
+    codes = [each.code for each in diagnose(text, date=datetime.date(2025, 5, 3))]
+    assert "incomplete-date" not in codes
+
+
+def test_the_advice_for_a_heading_without_a_date_works() -> None:
+    """The advised heading has the title of the text, and has a date where it is written."""
+    heading = "# Papers of the Fen"
+    advised = f"{heading}, 2024-08-26"
+    told = message(f"{heading}\n{_REEDS}", "no-date")
+    assert told == f"This heading has no date; write '{advised}'"
+    assert "no-date" not in [code for code, _ in found(f"{advised}\n{_REEDS}")]
+
+
 def test_a_heading_without_template_is_asked_for_in_words() -> None:
     """A dialect whose heading has no template, or none at all, is checked all the same."""
     paper = Rule("paper", "* {title}")
@@ -323,9 +403,10 @@ def test_a_heading_without_template_is_asked_for_in_words() -> None:
     (problem,) = diagnose("* A\n", dialect=silent)
     assert problem.message == "No digest heading above this paper; add one"
     assert diagnose("* A\n", dialect=headless) == ()
-    dated = Dialect("c", rules=[Rule("digest", pattern=r"= (?P<title>\w+)(?P<date>.*)"), paper])
-    (problem,) = diagnose("= B\n* A\n", dialect=dated)
-    assert problem.message == "This heading has no date; write one"
+    for pattern in r"= (?P<title>\w+)(?P<date>.*)", r"= (?:\w+)(?P<date>.*)":
+        dated = Dialect("c", rules=[Rule("digest", pattern=pattern), paper])
+        (problem,) = diagnose("= B\n* A\n", dialect=dated)
+        assert problem.message == "This heading has no date; write one"
     shown = Dialect("d", rules=[*dated.rules, Rule("digest", "== {title}: {date}")])
     (problem,) = diagnose("= B\n* A\n", dialect=shown)
     assert problem.message == "This heading has no date; write '== Title: 2024-08-26'"

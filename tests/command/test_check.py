@@ -112,6 +112,23 @@ def test_problems_are_selected(
     assert [found["code"] for found in json.loads(shown)] == codes
 
 
+def test_digests_are_dated_as_they_are_shown(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A date of the path or of --date, and the year of --year, count for a check too."""
+    text = SOUND.replace(" (2024-08-26)", "")
+    assert "no-date" in outcome(capsys, "check", write(file, text))[1]
+    assert "nothing found" in outcome(capsys, "check", "--date=2024-08-26", file)[1]
+    named = file.with_name("2024-08-26.md")
+    assert "nothing found" in outcome(capsys, "check", write(named, text))[1]
+    damaged = DAMAGED.replace(" (2024-08-26)", "")
+    shown = outcome(capsys, "check", "--fix", write(named, damaged))[1]
+    assert shown.endswith("nothing found; 1 fixed\n")
+    text = SOUND.replace("2024-08-26", "August 26")
+    assert "incomplete-date" in outcome(capsys, "check", write(file, text))[1]
+    assert "nothing found" in outcome(capsys, "check", "--year=2024", file)[1]
+
+
 def test_a_code_that_is_not_known(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A code that there is not is told, with the one that may be meant."""
     status, _, errors = outcome(capsys, "check", "--select=bad-vots", file)
@@ -134,6 +151,28 @@ def test_problems_are_counted(file: Path, capsys: pytest.CaptureFixture[str]) ->
     assert outcome(capsys, "check", "--statistics", write(file, SOUND))[1] == (
         "1 file checked; nothing found\n"
     )
+
+
+def test_counts_have_the_format_that_is_asked_for(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """--statistics prints JSON where that is asked for, and has no formats of other programs."""
+    write(file, TWICE.replace("Authors: Ada Lovelace\n\n", ""))
+    options = ("check", "--statistics", "--ignore=info", file, file)
+    counts = [
+        {"code": "bad-votes", "severity": "error", "count": 2},
+        {"code": "conflicting-values", "severity": "warning", "count": 2},
+    ]
+    assert json.loads(outcome(capsys, *options, "--format=json")[1]) == counts
+    lines = outcome(capsys, *options, "--format=jsonl")[1].splitlines()
+    assert [json.loads(line) for line in lines] == counts
+    for name in ("github", "sarif"):
+        status, shown, errors = outcome(capsys, *options, "--format", name)
+        assert (status, shown) == (2, "")
+        assert errors == [
+            f"paperdigest: --statistics has no format {name}; use one of text, concise, json, jsonl "
+            "(see 'paperdigest check --help')"
+        ]
 
 
 # Fixing

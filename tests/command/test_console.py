@@ -16,7 +16,7 @@ from paperdigest._command.console import (
     is_terminal,
     wants_colour,
 )
-from paperdigest._command.text import Piece
+from paperdigest._display.text import Piece
 from tests.command.running import Terminal
 
 PRINT: dict[str, Callable[[Output, str], None]] = {

@@ -281,3 +281,20 @@ def test_a_file_that_cannot_be_read_counts(file: Path, capsys: pytest.CaptureFix
     """The others are converted where a file cannot be read, and the status is 2."""
     status, shown, errors = outcome(capsys, "convert", "--to=daily-papers", "missing", file)
     assert (status, shown, len(errors)) == (2, SOUND, 1)
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--to=csv", "--lossy"], "--lossy is for a dialect, not for csv"),
+        (["--to=json", "--title="], "--title is for atom, not for json"),
+        (["--to=general", "--url=https://example.org"], "--url is for atom, not for general"),
+    ],
+)
+def test_options_that_the_format_does_not_use(
+    options: list[str], message: str, file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An option for another format is an invalid argument."""
+    status, shown, errors = outcome(capsys, "convert", *options, file)
+    assert (status, shown) == (2, "")
+    assert errors == [f"paperdigest: {message}; leave it out (see 'paperdigest convert --help')"]

@@ -29,7 +29,7 @@ RUN = [sys.executable, "-m", "paperdigest"]
         (["check", "--fxi"], "there is no option '--fxi'; did you mean '--fix'?"),
         (["show", "-x", "a"], "there is no option '-x' (see 'paperdigest show --help')"),
         (["check"], "the following arguments are required: FILE"),
-        (["--dialect", "b", "a"], "there is no dialect 'b'; use one of daily-papers, "),
+        (["--dialect", "b", "a"], "there is no dialect 'b'; expected one of 'daily-papers', "),
         (["chekc", "a.md"], "there is no command or file 'chekc'; did you mean 'check'?"),
         (["--json", "check", "a.md"], "'check' is a command; write it first: paperdigest check"),
         (["--no\x1bthing", "a"], "there is no option '--no\\x1bthing'"),
@@ -37,12 +37,13 @@ RUN = [sys.executable, "-m", "paperdigest"]
         (["help", "chekc"], "there is no command 'chekc'; did you mean 'check'?"),
         (
             ["check", "--format=\u200f", "a"],
-            "argument --format: there is no value '\\u200f'; use one of text, concise, ",
+            "argument --format: there is no value '\\u200f'; expected one of 'text', 'concise', ",
         ),
         (["check", "--format=jsno", "a"], "there is no value 'jsno'; did you mean 'json'?"),
-        (["explain", "bad"], "there is no code 'bad'; use one of bad-date, bad-votes"),
+        (["explain", "bad"], "there is no code 'bad'; expected one of 'bad-date', 'bad-votes'"),
         (["explain", "surrogate"], "did you mean 'lone-surrogate'?"),
-        (["explain", "media"], "there is no code 'media'; use malformed-media"),
+        (["explain", "BAD-VOTE"], "there is no code 'BAD-VOTE'; did you mean 'bad-votes'?"),
+        (["explain", "media"], "there is no code 'media'; expected 'malformed-media'"),
         (["--dialect=\u202e", "a"], "there is no dialect '\\u202e'"),
     ],
 )
@@ -225,7 +226,7 @@ def test_output_that_is_closed_or_full_ends_in_process(
 
 def test_an_interrupt_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     """Ctrl-C ends the command with one line and the status that shells show for it."""
-    with patch("paperdigest._command.show.parse_digests", side_effect=KeyboardInterrupt):
+    with patch("paperdigest._command.text_files.parse_digests", side_effect=KeyboardInterrupt):
         assert outcome(capsys, EXAMPLE) == (130, "", ["paperdigest: interrupted"])
 
 

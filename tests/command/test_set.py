@@ -34,6 +34,7 @@ def test_one_value_changes_and_no_other_byte(
         "3",
         "Adam: A Method for Stochastic Optimization",
         "ADAM: a method for stochastic optimization",
+        "**Adam**: a  method for stochastic optimization:",
     ],
 )
 def test_a_paper_is_found(which: str, file: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -188,7 +189,10 @@ def test_a_value_that_is_there_is_not_written(
         (["votes=3"], "a digest has no value 'votes'; name its paper with --paper"),
         (["tilte=3"], "a digest has no value 'tilte'; did you mean 'title'?"),
         (["--paper=1", "vote=3"], "a paper has no value 'vote'; did you mean 'votes'?"),
-        (["--paper=1", "xyz=3"], "a paper has no value 'xyz'; use one of title, url, votes, "),
+        (["--paper=1", "xyz=3"], "a paper has no value 'xyz'; expected one of 'title', "),
+        (["--paper=1", "xyz=3"], "'published', 'section:LABEL', 'field:LABEL', 'link:LABEL'"),
+        (["--paper=1", "arxiv_id=2408.00001"], "arxiv_id follows from url; set that"),
+        (["arxiv_id=2408.00001"], "no value 'arxiv_id'; name its paper with --paper"),
         (
             ["--paper=1", "votes=many"],
             "votes: 'many' found; expected a whole number from 0, such as 10",
@@ -267,6 +271,16 @@ def test_a_change_without_a_value(file: Path, capsys: pytest.CaptureFixture[str]
     """A change is a name and a value."""
     error = outcome(capsys, "set", file, "votes")[2][0]
     assert "'votes' has no '='; write NAME=VALUE, such as votes=3" in error
+
+
+@pytest.mark.parametrize("first", [["--paper=1", "votes=3"], ["other.md", "votes=3"]])
+def test_a_file_among_the_changes(
+    first: list[str], file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file that is not the first argument, or another one, is no change."""
+    status, _, errors = outcome(capsys, "set", *first, file)
+    assert status == 2
+    assert f"'{file}' is a file; write one file, before all changes" in errors[0]
 
 
 def test_a_file_that_cannot_be_written(file: Path, capsys: pytest.CaptureFixture[str]) -> None:

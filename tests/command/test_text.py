@@ -7,14 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperdigest._command.text import (
-    Piece,
     cells,
     clusters,
     text_width,
     without_commands,
     wrapped,
 )
-from paperdigest._display.text import printable
+from paperdigest._display.text import Piece, printable
 
 TEXTS = st.text(st.sampled_from("ab c:#[]\n\t한👩\u200d🔬é\u0301\u202e\u200e\u061c\x1b\0\ud800∫語"))
 

@@ -122,7 +122,7 @@ def test_every_attribute_is_typed(kind: type) -> None:
 @pytest.mark.parametrize("value", [[Digest()], "A", None, 3, object()], ids=type)
 def test_what_is_no_value(value: object) -> None:
     """Other things have no dictionary, and the message says what has."""
-    with pytest.raises(TypeError, match=r"^value: \w+ found; pass a Digest or a Paper"):
+    with pytest.raises(TypeError, match=r"^value: \w+ found; pass one of Digest, Paper, Section, "):
         to_dict(value)  # type: ignore[call-overload]
 
 

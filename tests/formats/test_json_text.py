@@ -1,6 +1,7 @@
 """JSON and JSON Lines, there and back."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -129,15 +130,23 @@ def test_a_wrong_line_is_named() -> None:
 @pytest.mark.parametrize("text", ["{}\n", b"{}\n"])
 def test_one_text_is_not_its_lines(text: str) -> None:
     """A string would be taken as its characters."""
-    odd: list[tuple[Any, str]] = [
-        (3, "lines: int found; pass lines, such as an open file"),
-        (["{}", 3], "line 2: int found; expected str or bytes"),
-    ]
-    for lines, message in odd:
-        with pytest.raises(TypeError, match=f"^{message}$"):
-            list(from_json_lines(lines))
-    with pytest.raises(TypeError, match=r"^lines: one text found"):
-        next(from_json_lines(text))
+    with pytest.raises(TypeError, match=r"^lines: (str|bytes) found; pass lines, such as an open "):
+        from_json_lines(text)
+
+
+@pytest.mark.parametrize("lines", [3, Path("digests.jsonl")])
+def test_a_path_is_not_lines(lines: Any) -> None:
+    """Anything without lines is refused at once, before a value is taken."""
+    advice = r"pass lines, such as an open file: with open\(path\) as lines$"
+    with pytest.raises(TypeError, match=rf"^lines: \w+ found; {advice}"):
+        from_json_lines(lines)
+
+
+def test_a_line_of_another_type_is_named() -> None:
+    """A line that is no text is told with its number."""
+    lines: list[Any] = ["{}", 3]
+    with pytest.raises(TypeError, match=r"^line 2: int found; expected str or bytes$"):
+        list(from_json_lines(lines))
 
 
 def test_one_value_as_json_lines() -> None:

@@ -19,9 +19,9 @@ from paperdigest._grammar.patterns import (
     PLAIN,
     URL,
     check_pattern,
-    may_be_empty,
     proven,
     run_up_to,
+    title_may_be_empty,
     tokens_of,
 )
 from paperdigest._grammar.templates import names_in, pattern_of
@@ -590,4 +590,4 @@ def test_a_template_that_starts_with_a_value_in_a_cell() -> None:
 
 def test_a_group_that_is_not_there_is_never_empty() -> None:
     """A pattern without the group gives no empty value."""
-    assert not may_be_empty("# x", "title")
+    assert not title_may_be_empty("# x")

@@ -409,7 +409,7 @@ class TestHelpers:
             self.DIGEST.replace(papers=["A"])  # type: ignore[list-item]
         with pytest.raises(ValueError, match=r"^Paper\.votes: -1 is negative"):
             self.DIGEST.replace_paper(self.DIGEST.papers[0], votes=-1)
-        with pytest.raises(TypeError, match=r"^Digest\.papers: "):
+        with pytest.raises(TypeError, match=r"^paper: str found; pass a Paper$"):
             self.DIGEST.insert(0, "A")  # type: ignore[arg-type]
         with pytest.raises(TypeError, match="stars"):
             self.DIGEST.replace_paper(self.DIGEST.papers[0], stars=3)  # type: ignore[call-arg]

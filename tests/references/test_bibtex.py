@@ -73,6 +73,7 @@ def test_names_are_taken_apart_rightly() -> None:
     ("name", "written"),
     [
         ("Simon and Schuster", "{Simon and Schuster}"),
+        ("Fen team", "{Fen team}"),
         ("others", "others"),
         ("Ada Lovelace", "Ada Lovelace"),
         ("a, b, c, d", "{a, b, c, d}"),

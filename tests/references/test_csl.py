@@ -90,6 +90,11 @@ def test_a_reference_in_full() -> None:
         ("Ada and Bob", {"literal": "Ada and Bob"}),
         ("Barnes and Noble, Inc.", {"literal": "Barnes and Noble, Inc."}),
         ("Acme, Inc.", {"literal": "Acme, Inc."}),
+        ("Fen team", {"literal": "Fen team"}),
+        ("Reed Bed Collaboration", {"literal": "Reed Bed Collaboration"}),
+        ("Team Heron", {"literal": "Team Heron"}),
+        ("University of the Fen", {"literal": "University of the Fen"}),
+        ("Ada Labson", {"family": "Labson", "given": "Ada"}),
         ("Anderson Incas", {"family": "Incas", "given": "Anderson"}),
     ],
 )

@@ -1,5 +1,6 @@
 """Checking: from a text, or a digest that was read from one, to what is wrong with it."""
 
+import datetime
 import re
 from collections.abc import Sequence
 
@@ -10,29 +11,38 @@ from paperdigest._checking.unread import check_unread
 from paperdigest._dialects import DialectName
 from paperdigest._grammar.dialect import Dialect, is_made
 from paperdigest._model.source import Source, require_text
+from paperdigest._model.validation import require_dating
 from paperdigest._model.values import Digest, Paper, Section
 from paperdigest._parsing.detect import detect_dialect, found_in, resolve_dialect
 from paperdigest._parsing.scanner import Block, blocks, strip_span
 from paperdigest._text.shown import shown
 
 
-def diagnose(source: str | Digest, *, dialect: Dialect | DialectName | None = None) -> Diagnostics:
+def diagnose(
+    source: str | Digest,
+    *,
+    dialect: Dialect | DialectName | None = None,
+    date: datetime.date | None = None,
+    year: int | None = None,
+) -> Diagnostics:
     r"""Report what is wrong with a text.
 
     Args:
         source: Any text, or a digest. Of a digest, the part of the text that it was parsed from is
             checked, as it was before any edit.
         dialect: A dialect, or the name of a built-in one; detected by default. A digest knows its
-            own.
+            own, and so it does ``date`` and ``year``.
+        date: The date of each digest whose heading has none.
+        year: The year of days that headings write without one, such as ``(May 22-28)``.
 
     Returns:
         The diagnostics, in the order of the text; none for a digest that was built by hand.
         Positions are those of the whole text.
 
     Raises:
-        TypeError: ``source`` is neither a ``str`` nor a ``Digest``, or ``dialect`` is neither a
-            dialect nor a name.
-        ValueError: No dialect has that name.
+        TypeError: ``source`` is neither a ``str`` nor a ``Digest``, ``dialect`` neither a dialect
+            nor a name, ``date`` not a date, or ``year`` not an ``int``.
+        ValueError: No dialect has that name, or ``year`` is not 1 to 9999.
 
     Example:
         >>> text = "## Daily Papers (2024-02-30)\n\n### [A](https://example.org/a)\n\nVote: many\n"
@@ -41,6 +51,7 @@ def diagnose(source: str | Digest, *, dialect: Dialect | DialectName | None = No
         1:18: bad-date '2024-02-30' is not a valid date; expected YYYY-MM-DD, such as 2024-08-26
         3:6: no-authors The paper 'A' has no authors
     """
+    require_dating(date, year)
     if isinstance(source, Digest):
         document = source._document
         if document is None:
@@ -55,9 +66,9 @@ def diagnose(source: str | Digest, *, dialect: Dialect | DialectName | None = No
             f"source: {kind} found, str or Digest expected; check the digest that the "
             f"{kind.lower()} is in"
         )
-    require_text(source)
+    require_text(source, "source", "str or Digest")
     chosen, certain = resolve_dialect(source, dialect)
-    return check_source(Source(source, chosen, guessed=not certain)).diagnostics()
+    return check_source(Source(source, chosen, date, year, not certain)).diagnostics()
 
 
 #: A line that is the path of a text file, not a URL.

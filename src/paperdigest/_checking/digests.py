@@ -1,5 +1,6 @@
 """Diagnostics about whole digests: their headings, and how their papers compare."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
@@ -94,7 +95,7 @@ class DigestChecks:
             message = f"No papers follow this heading; {self._lost}"
             self._report.add("no-papers", place, message)
         elif heading is None and self._expected.heading is not None:
-            sample = self._expected.heading
+            sample = self._expected.sample(None)
             what = f", such as {shown(sample)}" if sample else ""
             message = f"No digest heading above this paper; add one{what}"
             self._report.add("no-heading", place, message)
@@ -143,7 +144,7 @@ class DigestChecks:
             self._report.add("several-headings", span, message)
         self._days.add(day)
         if first is None and self._expected.dated:
-            self._check_date(heading, span)
+            self._check_date(heading, span, title)
 
     @staticmethod
     def _written_date(heading: Block) -> str:
@@ -152,25 +153,38 @@ class DigestChecks:
         number = groups.get("range") or groups.get("date")
         return (heading.head[number] or "").strip() if number else ""
 
-    def _check_date(self, heading: Block, span: Span) -> None:
+    def _check_date(self, heading: Block, span: Span, title: str | None) -> None:
         written = self._written_date(heading)
         if not written:
             if self._source.date is None:
-                sample = self._expected.heading
-                what = f"write {shown(sample)}" if sample else "write one"
-                self._report.add("no-date", span, f"This heading has no date; {what}")
+                self._tell_no_date(heading, span, title)
             return
         groups = heading.entry.groups
         name = "range" if "range" in groups else "date"
         place = strip_span(self._normalized, *heading.head.span(groups[name]))
         if _lacks_a_part(written):
-            message = f"{shown(written)} is an incomplete date; write its day, month and year"
-            self._report.add("incomplete-date", place, message)
+            self._tell_incomplete(place)
         else:
             what = "date; expected YYYY-MM-DD, such as 2024-08-26"
             if name == "range":
                 what = "range of days; expected the first and the last day, such as May 22-28"
             self._report.add("bad-date", place, f"{shown(written)} is not a valid {what}")
+
+    def _tell_no_date(self, heading: Block, span: Span, title: str | None) -> None:
+        """Report that a heading has no date, or only a part of one at the end of its title."""
+        number = heading.entry.groups.get("title")
+        part = _date_at_end(self._normalized, *heading.head.span(number)) if number else None
+        if part:
+            self._tell_incomplete(part)
+            return
+        sample = self._expected.sample(title)
+        what = f"write {shown(sample)}" if sample else "write one"
+        self._report.add("no-date", span, f"This heading has no date; {what}")
+
+    def _tell_incomplete(self, place: Span) -> None:
+        written = shown(self._normalized[slice(*place)])
+        message = f"{written} is an incomplete date; write its day, month and year"
+        self._report.add("incomplete-date", place, message)
 
     def _check_rows(self, block: Block) -> None:
         """Check the lines below the head or a row of a table, up to a blank one."""
@@ -249,6 +263,23 @@ class DigestChecks:
                 if title not in named:
                     message = f"The table of contents does not list {shown(title)}; add it"
                     self._report.add("conflicting-values", entry.span, message)
+
+
+#: Words, the most words of a part of a date, and what is around it.
+_WORD = re.compile(r"\S+")
+_MOST_WORDS = 5
+_AROUND = "()[],:"
+
+
+def _date_at_end(text: str, start: int, end: int) -> Span | None:
+    """Return the place of a date that lacks a part at the end of a title, if there is one."""
+    words = [word.start() for word in _WORD.finditer(text, start, end)]
+    for at in words[-_MOST_WORDS:]:
+        written = text[at:end].strip().strip(_AROUND)
+        if _lacks_a_part(written):
+            first = text.index(written, at)
+            return first, first + len(written)
+    return None
 
 
 def _lacks_a_part(text: str) -> bool:

@@ -29,7 +29,7 @@ def check_fields(report: Report, expected: Expected, paper: Paper, record: Seque
     if not paper.fields:
         return
     lacks = {
-        label.casefold(): (label, attribute)
+        label: attribute
         for label, attribute in expected.value_labels.items()
         if getattr(paper, attribute.name) == attribute.empty
     }
@@ -41,10 +41,10 @@ def check_fields(report: Report, expected: Expected, paper: Paper, record: Seque
         spans = Piece(*note).spans
         span = spans.get("label", (0, 0))
         found = report.text[slice(*span)]
-        near = close_to(found.casefold(), lacks, MISTYPED)
-        if near is None:
+        label = close_to(found, lacks, MISTYPED)
+        if label is None:
             continue
-        label, attribute = lacks[near]
+        attribute = lacks[label]
         if attribute.read(report.text[slice(*spans["value"])], ", ") != attribute.empty:
             message = f"{shown(found)} is parsed as a field; did you mean {shown(label)}?"
             report.add("misspelt-label", span, message)
@@ -62,7 +62,7 @@ def check_scheme(report: Report, piece: Piece) -> None:
     found = _SCHEME.match(url)
     if found is None or found[0].lower() in WEB:
         return
-    if near := close_to(found[1].lower(), ("https", "http"), MISTYPED):
+    if near := close_to(found[1], ("https", "http"), MISTYPED):
         meant = f"{near}://{url[found.end() :]}"
         message = f"{shown(url)} is not a URL of the web; did you mean {shown(meant)}?"
         report.add("misspelt-url", span, message)

@@ -6,13 +6,13 @@ import os
 import re
 import sys
 from collections.abc import Callable, Sequence
-from difflib import get_close_matches
 from importlib.metadata import PackageNotFoundError, version
 from typing import NoReturn
 
 from paperdigest._command.console import Console
 from paperdigest._dialects import builtin_dialects
 from paperdigest._display.text import printable
+from paperdigest._text.closest import close_to, hint
 from paperdigest._text.votes import MAX_VOTE_DIGITS, read_votes
 
 #: The command that runs if none is named.
@@ -21,7 +21,7 @@ DEFAULT = "show"
 _STATUSES = {
     0: "no problem",
     1: "check found an error in a digest, or a difference",
-    2: "a file or the output cannot be read or written, or an argument is invalid",
+    2: "a file, the output or a value cannot be read or written, or an argument is invalid",
     130: "interrupted",
     141: "the reader of a pipe closed it",
 }
@@ -36,7 +36,7 @@ Run = Callable[[argparse.Namespace, Console], int]
 class Parser(argparse.ArgumentParser):
     """A parser whose messages have no control characters, whatever the arguments are."""
 
-    def __init__(self, prog: str, usage: str | None = None, help: str | None = None) -> None:
+    def __init__(self, prog: str, usage: str | None = None) -> None:
         super().__init__(
             prog, usage, allow_abbrev=False, formatter_class=argparse.RawDescriptionHelpFormatter
         )
@@ -62,9 +62,9 @@ class Parser(argparse.ArgumentParser):
             if not name.startswith("--"):
                 name = name[:2]
             if _OPTION.fullmatch(argument) and name not in known:
-                near = get_close_matches(name, known, 1, 0.7)
-                hint = f"; did you mean '{near[0]}'?" if near else ""
-                self.error(f"there is no option '{printable(name)}'{hint}")
+                near = close_to(name[2:], [each[2:] for each in known if each[:2] == "--"])
+                advice = f"; did you mean '--{near}'?" if near else ""
+                self.error(f"there is no option '{printable(name)}'{advice}")
 
     def _print_message(self, message: str, file: object = None) -> None:
         # argparse drops an error here, so that help on a full disk would be a success.
@@ -94,9 +94,9 @@ def one_of(kind: str, names: Sequence[str]) -> Callable[[str], str]:
     return read
 
 
-def list_of(kind: str, names: Sequence[str]) -> Callable[[str], list[str]]:
-    """Return a function that parses an argument which lists some names, with commas."""
-    read = one_of(kind, names)
+def list_of_codes() -> Callable[[str], list[str]]:
+    """Return a function that parses an argument which lists codes and severities, with commas."""
+    read = one_of("code or severity", code_names())
     return lambda text: [read(name.strip()) for name in text.split(",") if name.strip()]
 
 
@@ -107,13 +107,9 @@ def unknown(kind: str, name: str, names: Sequence[str]) -> str:
         >>> unknown("command", "chekc", ["show", "check"])
         "there is no command 'chekc'; did you mean 'check'?"
     """
-    near = get_close_matches(name, names, 1)
     some = [each for each in names if name.strip() and name.strip() in each]
-    if near:
-        hint = f"did you mean '{near[0]}'?"
-    else:
-        hint = f"use {'one of ' if len(some or names) > 1 else ''}{', '.join(some or names)}"
-    return f"there is no {kind} '{printable(name)}'; {hint}"
+    advice = hint(name, names if close_to(name, names) else some or names)
+    return f"there is no {kind} '{printable(name)}'; {advice}"
 
 
 def day(text: str) -> datetime.date:
@@ -280,8 +276,8 @@ def check_files(
     first = files[0]
     if os.path.exists(first) or "." in first or "/" in first or os.sep in first or first == "-":
         return
-    if near := get_close_matches(first, commands, 1):
-        parser.error(f"there is no command or file '{first}'; did you mean '{near[0]}'?")
+    if near := close_to(first, commands):
+        parser.error(f"there is no command or file '{first}'; did you mean '{near}'?")
 
 
 def process_arguments(argv: Sequence[str] | None) -> list[str]:

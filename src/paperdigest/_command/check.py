@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 
 from paperdigest._checking.codes import Severity
-from paperdigest._command.arguments import add_reading, add_width, code_names, list_of
+from paperdigest._command.arguments import add_dating, add_reading, add_width, list_of_codes
 from paperdigest._command.console import Console, Output
 from paperdigest._command.differences import print_difference
 from paperdigest._command.files import STDIN, FileError, write_text
@@ -18,14 +18,16 @@ from paperdigest._command.reports import (
     ConciseReport,
     GitHubReport,
     JsonLinesReport,
+    JsonLinesStatistics,
     JsonReport,
+    JsonStatistics,
     ReportFormat,
     StatisticsReport,
     TextReport,
 )
 from paperdigest._command.sarif import SarifReport
-from paperdigest._command.text import Piece
 from paperdigest._command.text_files import TextFile, TextFiles
+from paperdigest._display.text import Piece
 from paperdigest._text.counts import counted
 
 _COUNTED = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.INFO: "notes"}
@@ -40,7 +42,15 @@ FORMATS: Mapping[str, Callable[[Output], ReportFormat]] = {
     "sarif": SarifReport,
 }
 
-_FOR_PEOPLE = (ConciseReport, StatisticsReport)
+#: Those of them in which counts can be printed instead.
+STATISTICS: Mapping[str, Callable[[Output], ReportFormat]] = {
+    "text": StatisticsReport,
+    "concise": StatisticsReport,
+    "json": JsonStatistics,
+    "jsonl": JsonLinesStatistics,
+}
+
+_FOR_PEOPLE = ("text", "concise")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -58,7 +68,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=FORMATS, default="text", help="the format (default: text)"
     )
-    codes = list_of("code or severity", code_names())
+    codes = list_of_codes()
     for name, what in (("select", "report only these"), ("ignore", "do not report these")):
         parser.add_argument(
             f"--{name}",
@@ -78,7 +88,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     verdict.add_argument(
         "--error-on-warning", action="store_true", help="exit with status 1 for warnings too"
     )
+    add_dating(parser)
     add_width(parser)
+
+
+def check_options(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
+    """Refuse counts in a format that has none."""
+    if options.statistics and options.format not in STATISTICS:
+        formats = ", ".join(STATISTICS)
+        parser.error(f"--statistics has no format {options.format}; use one of {formats}")
 
 
 def run(options: argparse.Namespace, console: Console) -> int:
@@ -101,11 +119,12 @@ class Check:
     def __init__(self, options: argparse.Namespace, console: Console) -> None:
         self._options = options
         self._console = console
-        self._selection = Selection(options.dialect, options.select, options.ignore)
+        self._selection = Selection(options.dialect, options.select, options.ignore, options.year)
         # If standard output is for a text, messages about it go to standard error.
         beside = options.diff or (options.fix and STDIN in options.files)
         out = console.err if beside else console.out
-        self._report = StatisticsReport(out) if options.statistics else FORMATS[options.format](out)
+        formats = STATISTICS if options.statistics else FORMATS
+        self._report = formats[options.format](out)
         self._out = out
         self._counts: Counter[Severity] = Counter()
         self._checked = self._fixable = self._fixed = self._differ = 0
@@ -120,7 +139,7 @@ class Check:
                 self._console.fail(str(error))
         if not self._options.diff:
             self._report.finish()
-        if isinstance(self._report, _FOR_PEOPLE):
+        if self._options.format in _FOR_PEOPLE:
             self._out.line(*self._summary(documents.skipped))
         return self._status()
 
@@ -133,7 +152,7 @@ class Check:
         elif self._options.fix:
             text = self._fix(document)
         self._checked += 1
-        for found in self._selection.problems(text):
+        for found in self._selection.problems(text, document.date(self._options)):
             self._counts[found.severity] += 1
             self._fixable += found.fix is not None
             if not self._options.diff:
@@ -146,7 +165,7 @@ class Check:
         elif fixed != document.text:
             write_text(document.file, fixed, document.text)
         if fixed != document.text:
-            found = self._selection.problems(document.text)
+            found = self._selection.problems(document.text, document.date(self._options))
             self._fixed += sum(each.fix is not None for each in found)
         return fixed
 
@@ -161,7 +180,7 @@ class Check:
         return int(bad > 0)
 
     def _summary(self, skipped: int) -> list[str | Piece]:
-        """Print a summary, which calls nothing fine if a file could not be read."""
+        """Return a summary, which calls nothing fine if a file could not be read."""
         failures = self._console.failures
         parts: list[str | Piece] = [f"{counted(self._checked, 'files')} checked"]
         if failures:

@@ -12,12 +12,11 @@ from typing import Literal, TextIO
 from paperdigest._command.text import (
     COMMAND,
     Cell,
-    Piece,
     cells,
     without_commands,
     wrapped,
 )
-from paperdigest._display.text import UNSAFE, printable
+from paperdigest._display.text import UNSAFE, Piece, printable
 
 _UTF8 = ("utf-8", "utf8")
 

@@ -14,7 +14,7 @@ from paperdigest._command.arguments import add_dating, add_reading, dialect_name
 from paperdigest._command.console import Console
 from paperdigest._command.exports import FORMATS, Found
 from paperdigest._command.files import STDIN, STDOUT, FileError, name_of, refused, write_text
-from paperdigest._command.text_files import TextFile, TextFiles
+from paperdigest._command.text_files import TextFiles
 from paperdigest._dialects import DialectName
 from paperdigest._model.source import line_end_of
 from paperdigest._reading import parse_digests
@@ -47,8 +47,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="leave out values that the other dialect cannot express",
     )
     add_dating(parser)
-    parser.add_argument("--title", help="the title of a feed; that of the first digest by default")
-    parser.add_argument("--url", help="the URL of the feed; its links are relative to it")
+    parser.add_argument(
+        "--title", help="the title of a feed (atom); that of the first digest by default"
+    )
+    parser.add_argument("--url", help="the URL of a feed (atom); its links are relative to it")
+
+
+def check_options(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
+    """Refuse options that the format does not use."""
+    if options.lossy and options.to in FORMATS:
+        parser.error(f"--lossy is for a dialect, not for {options.to}; leave it out")
+    for name in ("title", "url"):
+        if getattr(options, name) is not None and options.to != "atom":
+            parser.error(f"--{name} is for atom, not for {options.to}; leave it out")
 
 
 def run(options: argparse.Namespace, console: Console) -> int:
@@ -58,7 +69,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
         The exit status: 2 if a file cannot be read, converted or written.
     """
     documents = TextFiles(options, console)
-    found = [_found(each, options) for each in documents]
+    found = [Found(each, each.digests(options)) for each in documents]
     documents.tell_if_none()
     try:
         # A file that is there may hold more than those that could be read.
@@ -82,12 +93,6 @@ def run(options: argparse.Namespace, console: Console) -> int:
     except (FileError, ModuleNotFoundError) as error:
         console.fail(*error.args)
     return _FAILED if console.failures else 0
-
-
-def _found(document: TextFile, options: argparse.Namespace) -> Found:
-    date = options.date or document.date
-    digests = parse_digests(document.text, dialect=options.dialect, date=date, year=options.year)
-    return Found(document, digests)
 
 
 def _is_read(output: str, found: Sequence[Found]) -> bool:

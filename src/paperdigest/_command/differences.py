@@ -3,8 +3,7 @@
 import difflib
 
 from paperdigest._command.console import Output
-from paperdigest._command.text import Piece
-from paperdigest._display.text import printable
+from paperdigest._display.text import Piece, printable
 
 _STYLES = {"-": "removed", "+": "added", "@": "info"}
 

@@ -8,7 +8,7 @@ import argparse
 from paperdigest._checking.codes import CODES
 from paperdigest._command.arguments import add_color, add_width, one_of
 from paperdigest._command.console import Console
-from paperdigest._command.text import Piece
+from paperdigest._display.text import Piece
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -11,7 +11,7 @@ import attrs
 from paperdigest._command.console import json_text
 from paperdigest._command.files import FileError
 from paperdigest._command.text_files import TextFile
-from paperdigest._formats.dictionaries import DigestDict, to_dict
+from paperdigest._formats.dictionaries import DigestDict
 from paperdigest._formats.rows import rows
 from paperdigest._model.values import Digest
 from paperdigest._references.atom import to_atom
@@ -38,7 +38,7 @@ def _json_lines(found: Sequence[Found], _: argparse.Namespace) -> str:
 def _dicts(found: Sequence[Found]) -> Iterator[DigestDict]:
     for each in found:
         for digest in each.digests:
-            yield {"file": each.document.name, **to_dict(digest)}
+            yield each.document.as_dict(digest)
 
 
 def _csv(found: Sequence[Found], _: argparse.Namespace) -> str:

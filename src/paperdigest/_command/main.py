@@ -25,7 +25,7 @@ _INTERRUPTED = 130  # 128 and the number of SIGINT, as shells show it
 _BROKEN_PIPE = 141  # 128 and that of SIGPIPE
 
 #: The commands. Each is a module with ``add_arguments(parser)`` and ``run(options, console)``; its
-#: docstring is its help.
+#: docstring is its help. If not all options go together, it has ``check_options(parser, options)``.
 COMMANDS = ("show", "check", "convert", "set", "rules", "explain", "completion")
 
 
@@ -84,7 +84,10 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     options = parser.parse_intermixed_args(with_paths(rest))
     if implied:
         check_files(build_parser(()), options.files, COMMANDS)
-    options.run = _module(name).run
+    module = _module(name)
+    if hasattr(module, "check_options"):
+        module.check_options(parser, options)
+    options.run = module.run
     return options
 
 

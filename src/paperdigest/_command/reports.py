@@ -7,8 +7,8 @@ from typing import Protocol
 from paperdigest._checking.codes import CODES, Severity
 from paperdigest._checking.report import Diagnostic
 from paperdigest._command.console import Output
-from paperdigest._command.text import Piece, text_width, without_commands
-from paperdigest._display.text import printable
+from paperdigest._command.text import text_width, without_commands
+from paperdigest._display.text import Piece, printable
 from paperdigest._text.excerpts import excerpt
 
 #: The names of the severities in a workflow command of GitHub.
@@ -164,9 +164,33 @@ class StatisticsReport:
         """Print the counts."""
         digits = len(str(max(self.counts.values(), default=0)))
         width = max((len(code) for code, _ in self.counts), default=0)
-        for (code, severity), number in sorted(self.counts.items(), key=lambda each: -each[1]):
+        for (code, severity), number in self.counts.most_common():
             self.out.line(
                 f"{number:>{digits}}  ",
                 Piece(f"{severity:<7}", severity),
                 f"  {code:<{width}}  {CODES[code].title if code in CODES else ''}",
             )
+
+
+class JsonLinesStatistics(StatisticsReport):
+    """A line of JSON for each count."""
+
+    def finish(self) -> None:
+        """Print the counts."""
+        for each in self.plain():
+            self.out.json(each)
+
+    def plain(self) -> list[dict[str, object]]:
+        """Return the counts as JSON objects."""
+        return [
+            {"code": code, "severity": severity, "count": number}
+            for (code, severity), number in self.counts.most_common()
+        ]
+
+
+class JsonStatistics(JsonLinesStatistics):
+    """One JSON list of all counts."""
+
+    def finish(self) -> None:
+        """Print the counts."""
+        self.out.json_list(self.plain())

@@ -4,8 +4,8 @@ import argparse
 
 from paperdigest._command.arguments import add_reading, add_width
 from paperdigest._command.console import Console
-from paperdigest._command.text import Piece
 from paperdigest._command.text_files import TextFile, TextFiles
+from paperdigest._display.text import Piece
 from paperdigest._parsing.explain import ExplainedLine, explain_digest
 
 

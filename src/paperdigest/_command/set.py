@@ -11,8 +11,8 @@ follows from them, such as a table of contents.
 
 import argparse
 import datetime
+import os
 from collections.abc import Callable, Mapping, Sequence
-from difflib import get_close_matches
 from typing import Any
 
 import attrs
@@ -22,11 +22,13 @@ from paperdigest._command.console import Console
 from paperdigest._command.differences import print_difference
 from paperdigest._command.files import STDIN, FileError, name_of, read_text, refused, write_text
 from paperdigest._display.text import printable
+from paperdigest._model.finding import folded
+from paperdigest._model.validation import FOLLOWING
 from paperdigest._model.values import Digest, Field, Link, Paper, Section
 from paperdigest._protocols.attributes import Attribute, set_attributes
 from paperdigest._reading import parse_digest
 from paperdigest._text.arxiv import bare_arxiv_id
-from paperdigest._text.closest import MISTYPED, close_to
+from paperdigest._text.closest import MISTYPED, close_to, hint
 from paperdigest._text.counts import counted
 from paperdigest._writing.errors import DigestWriteError
 from paperdigest._writing.serializer import serialize_digest
@@ -128,6 +130,9 @@ def _change(text: str) -> tuple[str, str]:
     """Parse an argument that is a name and a value."""
     name, equals, value = text.partition("=")
     if not equals:
+        if os.path.exists(text):
+            message = f"'{text}' is a file; write one file, before all changes"
+            raise argparse.ArgumentTypeError(message)
         raise argparse.ArgumentTypeError(f"'{text}' has no '='; write NAME=VALUE, such as votes=3")
     return name.strip(), value
 
@@ -135,20 +140,16 @@ def _change(text: str) -> tuple[str, str]:
 def _require_each_once(changes: Sequence[tuple[str, str]]) -> None:
     seen: set[str] = set()
     for name, _ in changes:
-        if _folded(name) in seen:
+        if folded(name) in seen:
             raise _ChoiceError(f"'{name}' is given twice; give each value once")
-        seen.add(_folded(name))
+        seen.add(folded(name))
 
 
 def _values(changes: Sequence[tuple[str, str]], known: Mapping[str, Attribute]) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for name, text in changes:
         if name not in known:
-            near = get_close_matches(name, known, 1)
-            hint = f"did you mean '{near[0]}'?" if near else f"use one of {', '.join(known)}"
-            if known is _DIGEST and name.partition(":")[0] in (*_PAPER, *_PARTS):
-                hint = "name its paper with --paper"
-            raise _ChoiceError(f"a {_KINDS[known is _PAPER]} has no value '{name}'; {hint}")
+            raise _ChoiceError(_unknown(name, known))
         attribute = known[name]
         if attribute.required and not text.strip():
             raise _ChoiceError(f"a {_KINDS[known is _PAPER]} needs a {name}; give one")
@@ -158,6 +159,19 @@ def _values(changes: Sequence[tuple[str, str]], known: Mapping[str, Attribute]) 
         except argparse.ArgumentTypeError as error:
             raise _ChoiceError(f"{name}: {error}") from None
     return values
+
+
+def _unknown(name: str, known: Mapping[str, Attribute]) -> str:
+    """Return a message about a value that cannot be set."""
+    if known is _DIGEST:
+        of_paper = name.partition(":")[0] in (*_PAPER, *_PARTS, *FOLLOWING)
+        advice = "name its paper with --paper" if of_paper else hint(name, known)
+    elif name in FOLLOWING:
+        return f"{name} follows from {FOLLOWING[name]}; set that"
+    else:
+        parts = [f"{kind}:LABEL" for kind in _PARTS]
+        advice = hint(name, known if close_to(name, known) else [*known, *parts])
+    return f"a {_KINDS[known is _PAPER]} has no value '{name}'; {advice}"
 
 
 _KINDS = ("digest", "paper")
@@ -185,7 +199,7 @@ def _with_part(paper: Paper, kind: str, label: str, value: str, papers: Sequence
         raise _ChoiceError(f"there is no '{kind}:'; use section:LABEL, field:LABEL or link:LABEL")
     attribute, make, name = _PARTS[kind]
     items = list(getattr(paper, attribute))
-    found = [at for at, item in enumerate(items) if _same(item.label or "", label)]
+    found = [at for at, item in enumerate(items) if folded(item.label or "") == folded(label)]
     removes = not value.strip()
     if len(found) > 1 or (not found and (removes or not label)):
         labels = ", ".join(f"'{item.label}'" for item in items if item.label) or "none"
@@ -208,25 +222,16 @@ def _new_label(kind: str, label: str, known: Sequence[str]) -> str:
     Raises:
         _ChoiceError: It is close to another one, so it may be a mistake.
     """
-    spelled = {_folded(each): each for each in known}
-    near = close_to(_folded(label), spelled, MISTYPED)
+    spelled = {folded(each): each for each in known}
+    near = close_to(folded(label), spelled, MISTYPED)
     if near is None:
         return label
-    if near != _folded(label):
+    if near != folded(label):
         raise _ChoiceError(
             f"the paper has no {kind} '{label}'; did you mean '{spelled[near]}'? If not, add it to "
             "the file by hand"
         )
     return spelled[near]
-
-
-def _same(one: str, other: str) -> bool:
-    """Return whether two labels or titles differ only in case and apostrophes."""
-    return _folded(one) == _folded(other)
-
-
-def _folded(text: str) -> str:
-    return text.casefold().replace("’", "'")
 
 
 def _index_of(papers: Sequence[Paper], which: str) -> int:
@@ -235,7 +240,7 @@ def _index_of(papers: Sequence[Paper], which: str) -> int:
     tests: tuple[Callable[[Paper], bool], ...] = (
         lambda paper: paper.title == which,
         lambda paper: paper.arxiv_id == identifier,
-        lambda paper: _same(paper.title, which),
+        lambda paper: folded(paper.title) == folded(which),
     )
     for test in tests:
         found = [at for at, paper in enumerate(papers) if test(paper)]
@@ -249,10 +254,10 @@ def _index_of(papers: Sequence[Paper], which: str) -> int:
     if which.isascii() and which.isdigit() and len(which) < 10 and 0 < int(which) <= len(papers):
         return int(which) - 1
     titles = [paper.title for paper in papers]
-    longer = [title for title in titles if which.casefold() in title.casefold()]
-    near = longer or get_close_matches(which, titles, 1)
-    if near:
-        hint = f"did you mean '{printable(near[0])}'?"
+    longer = (title for title in titles if folded(which) in folded(title))
+    if near := next(longer, None) or close_to(which, titles):
+        advice = f"did you mean '{printable(near)}'?"
     else:
-        hint = f"it has {counted(len(papers), 'papers')}" + (", numbered from 1" if papers else "")
-    raise _ChoiceError(f"there is no paper '{printable(which)}'; {hint}")
+        total = counted(len(papers), "papers")
+        advice = f"it has {total}" + (", numbered from 1" if papers else "")
+    raise _ChoiceError(f"there is no paper '{printable(which)}'; {advice}")

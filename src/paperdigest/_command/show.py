@@ -8,12 +8,10 @@ import attrs
 
 from paperdigest._command.arguments import add_dating, add_reading, add_width, count, day
 from paperdigest._command.console import Console, Output
-from paperdigest._command.text import Piece
 from paperdigest._command.text_files import TextFile, TextFiles
-from paperdigest._display.text import shortened
-from paperdigest._formats.dictionaries import DigestDict, to_dict
+from paperdigest._display.text import Piece, digest_lines
+from paperdigest._formats.dictionaries import DigestDict
 from paperdigest._model.values import Digest, Paper
-from paperdigest._reading import parse_digests
 from paperdigest._text.counts import counted
 
 
@@ -29,31 +27,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--since",
         type=day,
-        action=_Limit,
         metavar="DAY",
         help="leave out digests of earlier days: 2024-08-26",
     )
-    parser.add_argument(
-        "--until", type=day, action=_Limit, metavar="DAY", help="leave out digests of later days"
-    )
+    parser.add_argument("--until", type=day, metavar="DAY", help="leave out digests of later days")
     add_dating(parser)
     add_width(parser)
 
 
-class _Limit(argparse.Action):
-    """Stores the first or the last day of a range, which cannot end before it starts."""
-
-    def __call__(
-        self,
-        parser: argparse.ArgumentParser,
-        namespace: argparse.Namespace,
-        values: object,
-        option_string: str | None = None,
-    ) -> None:
-        setattr(namespace, self.dest, values)
-        since, until = namespace.since, namespace.until
-        if since and until and until < since:
-            parser.error(f"--until {until} is before --since {since}; swap them")
+def check_options(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
+    """Refuse a range of days that ends before it starts."""
+    since, until = options.since, options.until
+    if since and until and until < since:
+        parser.error(f"--until {until} is before --since {since}; swap them")
 
 
 def run(options: argparse.Namespace, console: Console) -> int:
@@ -65,20 +51,20 @@ def run(options: argparse.Namespace, console: Console) -> int:
     documents = TextFiles(options, console)
     selected = _selected(documents, options, console)
     if options.json:
-        console.out.json_list(as_dict(*each) for each in selected)
+        console.out.json_list(_as_dict(*each) for each in selected)
     elif options.jsonl:
         for each in selected:
-            console.out.json(as_dict(*each))
+            console.out.json(_as_dict(*each))
     else:
         _print_all(selected, console.out, named=documents.several)
     return 2 if console.failures else 0
 
 
-def as_dict(document: TextFile, digest: Digest, papers: Sequence[Paper]) -> DigestDict:
+def _as_dict(document: TextFile, digest: Digest, papers: Sequence[Paper]) -> DigestDict:
     """Return some papers of a digest as a dictionary, with the name of the file."""
     if len(papers) < len(digest.papers):
         digest = attrs.evolve(digest, papers=papers)
-    return {"file": document.name, **to_dict(digest)}
+    return document.as_dict(digest)
 
 
 #: A digest to print: its file, itself, and those of its papers that the options ask for.
@@ -123,8 +109,7 @@ def _selected(
 
 
 def _digests(document: TextFile, options: argparse.Namespace, console: Console) -> Sequence[Digest]:
-    date = options.date or document.date
-    digests = parse_digests(document.text, dialect=options.dialect, date=date, year=options.year)
+    digests = document.digests(options)
     if not any(digest.papers or digest.title for digest in digests):
         console.tell(f"{document.name}: no digest found; 'paperdigest check' says more")
     return digests
@@ -152,26 +137,6 @@ def _papers(digest: Digest, options: argparse.Namespace) -> Sequence[Paper]:
 
 def print_digest(digest: Digest, papers: Sequence[Paper], out: Output) -> None:
     """Print some papers of a digest."""
-    days = " to ".join(str(day) for day in (digest.date, digest.end_date) if day is not None)
-    total = counted(len(digest.papers), "papers")
-    if len(papers) < len(digest.papers):
-        total = f"{len(papers)} of {total}"
-    title: list[str | Piece] = [Piece(digest.title, "strong"), " · "] if digest.title else []
-    out.line(*title, days or "no date", " · ", total, indent=2)
-    known = [str(paper.votes) for paper in papers if paper.votes is not None]
-    width = max(map(len, known), default=0)
-    for paper in papers:
-        out.line()
-        _print_paper(paper, width, out)
-
-
-def _print_paper(paper: Paper, width: int, out: Output) -> None:
-    """Print two lines, with the votes, if any, in a column of their own."""
-    votes = "-" if paper.votes is None else str(paper.votes)
-    margin = f"  {votes:>{width}}  " if width else "  "
-    indent = len(margin)
-    title = Piece(paper.title, "strong") if paper.title else Piece("(no title)", "faint")
-    out.line(Piece(margin, "number"), title, indent=indent)
-    place = Piece(paper.arxiv_id or paper.url or "no link", "info")
-    names = shortened(paper.authors)
-    out.line(" " * indent, place, f" · {names}" if names else "", indent=indent)
+    # Because of the converters, Pyright cannot tell that these protocols are satisfied.
+    for line in digest_lines(digest, papers):  # pyright: ignore[reportArgumentType]
+        out.line(*line.pieces, indent=line.indent)

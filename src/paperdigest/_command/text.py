@@ -11,18 +11,11 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from paperdigest._display.text import printable
+from paperdigest._display.text import Piece, printable
 from paperdigest._text.excerpts import cluster_width
 
 #: The first character of a workflow command.
 COMMAND = re.compile(r"^[^\S\n]*:(?=:)|#(?=#(?:\[|vso\[|teamcity\[))", re.MULTILINE)
-
-
-class Piece(NamedTuple):
-    """A piece of a line, with the name of its style."""
-
-    text: str
-    style: str = ""
 
 
 class Cell(NamedTuple):

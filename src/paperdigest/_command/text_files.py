@@ -2,7 +2,7 @@
 
 import datetime
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -11,6 +11,9 @@ from paperdigest._command.files import STDIN, FileError, name_of, read_text, unr
 from paperdigest._command.progress import tracked
 from paperdigest._files.days import date_of_path
 from paperdigest._files.walk import FoundFile, find_files, is_left_out
+from paperdigest._formats.dictionaries import DigestDict, to_dict
+from paperdigest._model.values import Digest
+from paperdigest._reading import parse_digests
 from paperdigest._text.counts import counted
 
 
@@ -31,10 +34,20 @@ class TextFile:
         """The name to show."""
         return name_of(self.file)
 
-    @property
-    def date(self) -> datetime.date | None:
-        """The date in the path, for digests whose text has none."""
-        return None if self.file == STDIN else date_of_path(self.file)
+    def date(self, options: Namespace) -> datetime.date | None:
+        """Return the date for digests whose text has none: that of the options, or in the path."""
+        in_path = None if self.file == STDIN else date_of_path(self.file)
+        return options.date or in_path
+
+    def digests(self, options: Namespace) -> Sequence[Digest]:
+        """Return the digests of the text, dated as the options say."""
+        return parse_digests(
+            self.text, dialect=options.dialect, date=self.date(options), year=options.year
+        )
+
+    def as_dict(self, digest: Digest) -> DigestDict:
+        """Return a digest of the text as a dictionary, with the name of the file."""
+        return {"file": self.name, **to_dict(digest)}
 
 
 class TextFiles:

@@ -1,7 +1,8 @@
 """Overviews for a terminal: plain text, safe to print."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from paperdigest._display.shapes import DigestShape, PaperShape
 from paperdigest._text.counts import counted
@@ -15,53 +16,73 @@ UNSAFE = re.compile(
 )
 
 
-def digest_lines(digest: DigestShape) -> Iterator[str]:
-    """Yield the lines that show a digest to a person."""
-    yield " · ".join(digest_facts(digest))
-    known = [str(paper.votes) for paper in digest.papers if paper.votes is not None]
-    width = max(map(len, known), default=0)
-    for paper in digest.papers:
-        yield ""
-        yield from paper_lines(paper, width)
+class Piece(NamedTuple):
+    """A piece of a line, with the name of its style."""
+
+    text: str
+    style: str = ""
 
 
-def digest_facts(digest: DigestShape) -> Iterator[str]:
-    """Yield the title if there is one, the days, and the number of papers."""
-    if digest.title:
-        yield printable(digest.title)
-    yield " to ".join(str(day) for day in (digest.date, digest.end_date) if day) or "no date"
-    yield counted(len(digest.papers), "papers")
+class Line(NamedTuple):
+    """A line of an overview, with the indent of what follows where it is wrapped."""
+
+    pieces: Sequence[Piece]
+    indent: int = 0
+
+    def __str__(self) -> str:
+        """Return the line without styles, with control characters as escapes."""
+        return _plain(self.pieces)
 
 
-def paper_lines(paper: PaperShape, width: int = 0) -> Iterator[str]:
-    """Yield two lines that show a paper to a person.
+def digest_lines(digest: DigestShape, papers: Sequence[PaperShape] | None = None) -> Iterator[Line]:
+    """Yield the lines that show a digest to a person.
 
     Args:
-        paper: The paper.
-        width: The width of the column of votes, or 0 if there is no such column.
+        digest: The digest.
+        papers: The papers of it to show; all by default.
     """
+    papers = digest.papers if papers is None else papers
+    title = [Piece(digest.title, "strong"), Piece(" · ")] if digest.title else []
+    days = " to ".join(str(day) for day in (digest.date, digest.end_date) if day) or "no date"
+    total = counted(len(digest.papers), "papers")
+    if len(papers) < len(digest.papers):
+        total = f"{len(papers)} of {total}"
+    yield Line([*title, Piece(f"{days} · {total}")], 2)
+    known = [str(paper.votes) for paper in papers if paper.votes is not None]
+    width = max(map(len, known), default=0)
+    for paper in papers:
+        yield Line([])
+        yield from _paper_lines(paper, width)
+
+
+def _paper_lines(paper: PaperShape, width: int) -> Iterator[Line]:
+    """Yield two lines that show a paper, with the votes, if any, in a column of that width."""
     votes = "-" if paper.votes is None else str(paper.votes)
     margin = f"  {votes:>{width}}  " if width else "  "
-    yield margin + shown_title(paper)
-    yield " " * len(margin) + " · ".join(_facts(paper))
+    indent = len(margin)
+    yield Line([Piece(margin, "number"), _title(paper)], indent)
+    yield Line([Piece(" " * indent), *_facts(paper)], indent)
 
 
 def paper_overview(paper: PaperShape) -> str:
     """Return a paper as ``str`` and ``print`` show it."""
-    votes = [] if paper.votes is None else [counted(paper.votes, "votes")]
-    return f"{shown_title(paper)}\n  {' · '.join([*votes, *_facts(paper)])}"
+    votes = "" if paper.votes is None else f"{counted(paper.votes, 'votes')} · "
+    return f"{_plain([_title(paper)])}\n  {votes}{_plain(_facts(paper))}"
 
 
-def shown_title(paper: PaperShape) -> str:
-    """Return the title in one safe line, or a placeholder."""
-    return printable(paper.title) or "(no title)"
+def _title(paper: PaperShape) -> Piece:
+    return Piece(paper.title, "strong") if paper.title else Piece("(no title)", "faint")
 
 
-def _facts(paper: PaperShape) -> Iterator[str]:
+def _facts(paper: PaperShape) -> Iterator[Piece]:
     """Yield the identifier or link, and the authors if any are known."""
-    yield printable(paper.arxiv_id or paper.url or "no link")
+    yield Piece(paper.arxiv_id or paper.url or "no link", "info")
     if paper.authors:
-        yield printable(shortened(paper.authors))
+        yield Piece(f" · {shortened(paper.authors)}")
+
+
+def _plain(pieces: Iterable[Piece]) -> str:
+    return "".join(printable(piece.text) for piece in pieces)
 
 
 def shortened(names: Iterable[str]) -> str:

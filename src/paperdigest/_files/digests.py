@@ -11,7 +11,7 @@ from paperdigest._files.content import read_text, write_text
 from paperdigest._files.days import date_of_path
 from paperdigest._files.walk import FoundFile, find_files, is_left_out
 from paperdigest._grammar.dialect import Dialect
-from paperdigest._model.validation import require_date, require_year
+from paperdigest._model.validation import require_dating
 from paperdigest._model.values import Digest
 from paperdigest._reading import parse_digest, parse_digests
 from paperdigest._writing.serializer import serialize_digest
@@ -120,9 +120,7 @@ def read_digests(
     """
     single = isinstance(paths, str | bytes | os.PathLike) or not hasattr(paths, "__iter__")
     names = [_path(each) for each in cast("Iterable[object]", [paths] if single else paths)]
-    require_date(date)
-    if year is not None:
-        require_year(year)
+    require_dating(date, year)
     chosen = None if dialect is None else dialect_of(dialect)
     failed = on_error or _warn
     errors: list[OSError] = []
@@ -166,13 +164,15 @@ def write_digest(
 ) -> None:
     r"""Write a digest to a file, in one step: a crash leaves the old text or the new one.
 
+    The exception is a file that cannot be replaced, or not without losing an owner, an attribute or
+    a hard link. Its text is overwritten, and a crash may leave a part of it.
+
     The whole file is replaced. If it holds several digests, as ``read_digests`` returns them, write
     them all: ``pathlib.Path(path).write_bytes(serialize_digests(digests).encode())``.
 
     The file is UTF-8. The text is that of ``serialize_digest``: line endings and a byte order mark
     are those of the text that the digest was parsed from. An existing file keeps its owner,
-    permissions and extended attributes, and a link stays a link. If replacing the file would lose
-    an owner, an attribute or a hard link, or is not possible, its text is overwritten instead.
+    permissions and extended attributes, and a link stays a link.
 
     Args:
         path: The file, new or not. Its folder has to be there.

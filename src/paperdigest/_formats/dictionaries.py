@@ -121,7 +121,8 @@ def to_dict(
         {'label': 'Idea', 'text': 'A smaller model.'}
     """
     if not is_value(value):
-        expected = "pass a Digest or a Paper; for several digests, call it for each"
+        kinds = ", ".join(kind.__name__ for kind in VALUES)
+        expected = f"pass one of {kinds}; for several values, call it for each"
         raise TypeError(f"value: {type(value).__name__} found; {expected}")
     found = _plain(value)
     if isinstance(value, Digest):

@@ -107,28 +107,32 @@ def from_json_lines(lines: Iterable[str] | Iterable[bytes], kind: type[_V]) -> I
 def from_json_lines(
     lines: Iterable[str] | Iterable[bytes], kind: type = Digest
 ) -> Iterator[object]:
-    r"""Yield the values that JSON Lines describe.
+    r"""Return an iterator over the values that JSON Lines describe.
 
     Args:
         lines: Lines, such as an open file; they are taken one at a time. Blank ones are skipped.
         kind: The class of the values; ``Digest`` by default.
 
-    Yields:
-        The value of each line.
+    Returns:
+        The value of each line. An invalid line raises when its value is taken.
 
     Raises:
         DigestDataError: A line is invalid. Each error says which one, counted from 1.
-        TypeError: ``lines`` is one text, or a line is neither ``str`` nor ``bytes``.
+        TypeError: ``lines`` is one text or a path, or a line is neither ``str`` nor ``bytes``.
 
     Example:
         >>> [digest.title for digest in from_json_lines(['{"title": "Monday"}\n'])]
         ['Monday']
     """
-    if isinstance(lines, str | bytes):
-        raise TypeError("lines: one text found; pass its lines, as in text.split('\\n')")
-    if not isinstance(cast(object, lines), Iterable):
+    if isinstance(lines, str | bytes) or not isinstance(cast(object, lines), Iterable):
         found = type(lines).__name__
-        raise TypeError(f"lines: {found} found; pass lines, such as an open file")
+        raise TypeError(
+            f"lines: {found} found; pass lines, such as an open file: with open(path) as lines"
+        )
+    return _values_of(lines, kind)
+
+
+def _values_of(lines: Iterable[str] | Iterable[bytes], kind: type) -> Iterator[object]:
     for number, line in enumerate(cast("Iterable[object]", lines), 1):
         if not isinstance(line, str | bytes | bytearray):
             found = type(line).__name__

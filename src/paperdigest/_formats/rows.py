@@ -1,12 +1,12 @@
 """Digests as rows, and as tables for other libraries."""
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 
 from paperdigest._model.several import each_digest
 from paperdigest._model.values import Digest
 from paperdigest._protocols.arrow import stream
 from paperdigest._protocols.tables import PER, Per, Row, columns_of, rows_of
+from paperdigest._text.closest import hint
 from paperdigest._text.counts import counted
 
 
@@ -105,8 +105,5 @@ def rows(digests: Digest | Iterable[Digest], *, per: Per = "paper") -> Rows:
         ['Less.', 'Less.']
     """
     if per not in PER:
-        near = get_close_matches(str(per), PER, 1)
-        hint = f"; did you mean {near[0]!r}?" if near else ""
-        names = ", ".join(map(repr, PER))
-        raise ValueError(f"per: {per!r} found, expected one of {names}{hint}")
+        raise ValueError(f"per: {per!r} found; {hint(per, PER)}")
     return Rows(each_digest(digests), per)

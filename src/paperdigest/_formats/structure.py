@@ -34,6 +34,7 @@ from paperdigest._protocols.attributes import (
     set_attributes,
 )
 from paperdigest._protocols.scalars import day_in_data, integer_in_data, items_in_data
+from paperdigest._text.closest import hint
 
 _V = TypeVar("_V")
 
@@ -141,7 +142,7 @@ def _wrong_keys(data: Mapping[object, object], kind: type[Value], path: str) -> 
         if key in known:
             continue
         name = key if isinstance(key, str) else repr(key)
-        yield f"{_join(path, name)}: unknown key of {_a(kind)}{_near(name, known)}"
+        yield f"{_join(path, name)}: unknown key of {_a(kind)}; {hint(name, known)}"
     if isinstance(data, TwiceDict):
         yield from (f"{_join(path, key)}: is there twice; leave one out" for key in data.twice)
     if kind is not Digest:
@@ -259,10 +260,3 @@ def _join(path: str, name: str) -> str:
 
 def _a(kind: type) -> str:
     return f"a {kind.__name__.lower()}"
-
-
-def _near(name: str, known: Sequence[str]) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(name.lower(), known, 1)
-    return f"; did you mean {near[0]!r}?" if near else f"; the keys are {', '.join(known)}"

@@ -32,8 +32,8 @@ class Expected:
     Attributes:
         family: Whether the dialect describes one family, whose digests all hold the same. Otherwise
             it describes what a text may contain, not what it should.
-        heading: The template of a digest heading; empty if no rule for one has a template, ``None``
-            if the dialect has no such rule.
+        heading: A digest heading with a date, and with ``{title}`` in place of its title; empty if
+            no template gives one, ``None`` if the dialect has no rule for one.
         dated: Whether a heading has a date.
         linked: Whether papers have links.
         votes: Whether papers have votes.
@@ -77,6 +77,7 @@ class Expected:
             family: Whether it describes one family.
         """
         top = [rule for rule in rules if rule.kind == "digest"]
+        dated = any({"date", "range"} & _groups(rule) for rule in top)
         rules = (*rules, *(rule for cell in cells for rule in cell.rules))
 
         def holds(kind: Kind, group: str) -> bool:
@@ -89,8 +90,8 @@ class Expected:
         dividers = [line for rule in rules if rule.kind == "divider" for line in rule.patterns]
         return cls(
             family=family,
-            heading=_sample(top) if top else None,
-            dated=any({"date", "range"} & _groups(rule) for rule in top),
+            heading=_sample(top, dated=dated) if top else None,
+            dated=dated,
             linked=holds("link", "url"),
             votes=holds("votes", "votes"),
             authors=holds("authors", "authors"),
@@ -115,6 +116,14 @@ class Expected:
             separators=tuple(re.compile(line, re.MULTILINE) for line in (*_SEPARATORS, *dividers)),
         )
 
+    def sample(self, title: str | None) -> str:
+        """Return a digest heading with a date, such as ``## Title (2024-08-26)``, or nothing.
+
+        Args:
+            title: Its title, if it is known.
+        """
+        return (self.heading or "").replace("{title}", title or "Title")
+
     def separates(self, normalized: str, start: int, end: int) -> bool:
         """Return whether a line may occur anywhere."""
         return any(line.match(normalized, start, end) for line in self.separators)
@@ -124,16 +133,15 @@ def _groups(rule: Rule) -> set[str]:
     return {name for pattern in rule.patterns for name in re.compile(pattern).groupindex}
 
 
-def _sample(rules: Sequence[Rule]) -> str:
-    """Return a heading, such as ``## Title (2024-08-26)``, by the first template there is."""
-    template = next((template for rule in rules for template in rule.templates), "")
-    for name, value in (
-        ("title", "Title"),
-        ("date", "2024-08-26"),
-        ("range", "August 20 - August 26"),
-        ("year", "2024"),
-    ):
-        template = template.replace(f"{{{name}}}", value).replace(f"{{{name}?}}", value)
+def _sample(rules: Sequence[Rule], *, dated: bool) -> str:
+    """Return a heading, such as ``## {title} (2024-08-26)``, by the first template that fits."""
+    templates = [re.sub(r"\?\}", "}", each) for rule in rules for each in rule.templates]
+    wanted = ("{date}", "{range}") if dated else ("",)
+    found = (each for part in wanted for each in templates if part in each)
+    template = next(found, "")
+    days = "August 20 - August 26" + ("" if "{year}" in template else ", 2024")
+    for name, value in ("date", "2024-08-26"), ("range", days), ("year", "2024"):
+        template = template.replace(f"{{{name}}}", value)
     return template
 
 

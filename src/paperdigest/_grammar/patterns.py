@@ -199,17 +199,16 @@ def tokens_of(pattern: str) -> list[tuple[str, int]]:
     return [(token[0], token.start()) for token in _token().finditer(pattern)]
 
 
-def may_be_empty(pattern: str, name: str) -> bool:
-    """Return whether a group of a pattern can match the empty text, by itself.
+def title_may_be_empty(pattern: str) -> bool:
+    """Return whether the group of a title can match the empty text, by itself.
 
     Example:
-        >>> may_be_empty("# (?P<title>.*)$", "title"), may_be_empty("# (?P<title>.+)$", "title")
+        >>> title_may_be_empty("# (?P<title>.*)$"), title_may_be_empty("# (?P<title>.+)$")
         (True, False)
     """
-    opening = f"(?P<{name}>"
     depth, begun = 0, -1
     for token, start in tokens_of(pattern):
-        if token == opening:
+        if token == "(?P<title>":
             begun, depth = start, 0
         elif token == ")":
             if begun >= 0 and depth == 0:

@@ -16,8 +16,8 @@ from paperdigest._grammar.patterns import (
     PLAIN,
     check_pattern,
     is_proven,
-    may_be_empty,
     takes_line_ending,
+    title_may_be_empty,
 )
 from paperdigest._grammar.reach import looks_behind
 from paperdigest._grammar.schema import (
@@ -272,7 +272,7 @@ class Rule(Compared):
         if (
             self.kind == "paper"
             and self._pattern is not None
-            and may_be_empty(pattern, "title")
+            and title_may_be_empty(pattern)
             and not any("{title?}" in template for template in written)
         ):
             raise ValueError(

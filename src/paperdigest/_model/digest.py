@@ -97,7 +97,7 @@ class Digest(DigestWithOrigin):
     def __str__(self) -> str:
         from paperdigest._display.text import digest_lines
 
-        return "\n".join(digest_lines(self))  # pyright: ignore[reportArgumentType]
+        return "\n".join(map(str, digest_lines(self)))  # pyright: ignore[reportArgumentType]
 
     def _repr_html_(self) -> str:
         from paperdigest._display.pages import digest_page
@@ -259,10 +259,10 @@ class Digest(DigestWithOrigin):
             >>> Digest(papers=[Paper("A")]).insert(0, Paper("B")).papers[0].title
             'B'
         """
-        from paperdigest._model.editing import require_index
+        from paperdigest._model.editing import require_index, require_item
 
         require_index(index)
-        Digest(papers=[paper])  # checks the new values, and no paper again
+        require_item(paper, Paper)
         papers = list(self.papers)
         papers.insert(index, paper)
         return self._with(papers=tuple(papers))

@@ -83,6 +83,17 @@ def _stand_for(item: WithOrigin, wanted: WithOrigin) -> bool:
     return same and getattr(item, "_index", 0) == getattr(wanted, "_index", 0)
 
 
+def require_item(item: object, kind: type[WithOrigin]) -> None:
+    """Raise for anything but an item of a class.
+
+    Raises:
+        TypeError: It is of another type.
+    """
+    if not isinstance(item, kind):
+        found = type(item).__name__
+        raise TypeError(f"{kind.__name__.lower()}: {found} found; pass a {kind.__name__}")
+
+
 def require_index(index: object) -> None:
     """Raise for anything but a place in a sequence.
 

@@ -46,15 +46,20 @@ def end_of_line(text: str, at: int) -> int:
     return rest.end()
 
 
-def require_text(text: object) -> None:
+def require_text(text: object, name: str = "text", expected: str = "str") -> None:
     """Raise for anything but a text.
+
+    Args:
+        text: What may be a text.
+        name: The name of the parameter.
+        expected: The types that the caller accepts.
 
     Raises:
         TypeError: It is not a ``str``; the message says what to do.
     """
     if isinstance(text, str):
         return
-    found = f"text: {type(text).__name__} found, str expected"
+    found = f"{name}: {type(text).__name__} found, {expected} expected"
     if isinstance(text, bytes | bytearray | memoryview):
         raise TypeError(f"{found}; decode it, as in data.decode('utf-8')")
     if type(text).__name__ == "Digest":

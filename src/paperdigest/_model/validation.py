@@ -117,14 +117,24 @@ def wrong_day(value: object) -> str:
     return "is not a datetime.date; pass a date or None"
 
 
-def require_date(date: object) -> None:
-    """Raise for anything but a date of texts that have none, or ``None``.
+def require_dating(date: object, year: object) -> None:
+    """Raise for anything but a date and a year of texts that have none; each may be ``None``.
 
     Raises:
-        TypeError: It is neither.
+        TypeError: One of them is of another kind.
+        ValueError: No ``date`` has this year.
     """
     if date is not None and not is_day(date):
         raise TypeError(f"date: {date!r} {wrong_day(date)}")
+    if year is None:
+        return
+    if not isinstance(year, int) or isinstance(year, bool):
+        raise TypeError(f"year: {year!r} is not an int; pass a year, such as 2024")
+    if not datetime.MINYEAR <= year <= datetime.MAXYEAR:
+        raise ValueError(
+            f"year: {year} is out of range; pass a year from {datetime.MINYEAR} to "
+            f"{datetime.MAXYEAR}"
+        )
 
 
 def require_start(start: object) -> None:
@@ -138,22 +148,6 @@ def require_start(start: object) -> None:
         raise TypeError(f"start: {start!r} is not an int; pass the index of a paper, such as 50")
     if start < 0:
         raise ValueError(f"start: {start} is negative; count from the first paper, which is 0")
-
-
-def require_year(year: object) -> None:
-    """Raise for anything but a year of a ``date``.
-
-    Raises:
-        TypeError: It is not an ``int``.
-        ValueError: No ``date`` has this year.
-    """
-    if not isinstance(year, int) or isinstance(year, bool):
-        raise TypeError(f"year: {year!r} is not an int; pass a year, such as 2024")
-    if not datetime.MINYEAR <= year <= datetime.MAXYEAR:
-        raise ValueError(
-            f"year: {year} is out of range; pass a year from {datetime.MINYEAR} to "
-            f"{datetime.MAXYEAR}"
-        )
 
 
 def check_date(
@@ -279,17 +273,25 @@ def names_of(kind: type[attrs.AttrsInstance]) -> tuple[str, ...]:
     return tuple(each.name for each in attrs.fields(kind))
 
 
+#: The attributes of a paper that follow from others, and from which.
+FOLLOWING = {"arxiv_id": "url", "summary": "sections"}
+
+
 def require_attributes(kind: type[attrs.AttrsInstance], changes: Iterable[str]) -> None:
     """Raise for an attribute that a class does not have.
 
     Raises:
-        TypeError: There is no such attribute; the message names one that is close, or all.
+        TypeError: There is no such attribute, or it follows from another one; the message names
+            the one to replace, if there is one that is close, or all.
     """
     known = names_of(kind)
     for name in changes:
         if name not in known:
             from paperdigest._text.closest import hint
 
+            origin = FOLLOWING.get(name)
+            if origin in known:
+                raise TypeError(f"{kind.__name__}.{name} follows from {origin}; replace that")
             raise TypeError(
                 f"{kind.__name__} has no attribute {name!r} to replace; {hint(name, known)}"
             )

@@ -26,7 +26,13 @@ _CLASS = re.compile(
 )
 _NEW_ID = re.compile(r"(\d\d)\d\d\.\d{4,5}", re.ASCII)
 _OLD_ID = re.compile(r"[a-z.A-Z-]+/(\d\d)\d{5}", re.ASCII)
-_COMPANY = re.compile(r"\s(?:Inc|Ltd|LLC|Corp|GmbH)\.?$")
+#: What a company, a group of people or an institution has in its name, and a person has not.
+_GROUP = re.compile(
+    r"\s(?:Inc|Ltd|LLC|Corp|GmbH)\.?$"
+    r"|\s(?i:team|group|collaboration|consortium|community|foundation|institute|lab(?:s|oratory)?"
+    r"|university)$"
+    r"|^(?:Team|(?:University|Institute) of)\s"
+)
 
 #: What stands for more authors at the end of a name or alone: ``et al.``, ``and others``, ``等``.
 _OTHERS = re.compile(
@@ -147,13 +153,13 @@ def _known(paper: Paper) -> dict[str, object]:
 
 
 def is_personal(name: str) -> bool:
-    """Return whether a name may be that of one person, and not of several or of a company.
+    """Return whether a name may be that of one person, and not of several, a company or a group.
 
     Example:
-        >>> is_personal("Ada Lovelace"), is_personal("Ada and Bob"), is_personal("Acme, Inc.")
+        >>> is_personal("Ada Lovelace"), is_personal("Ada and Bob"), is_personal("Fen Team")
         (True, False, False)
     """
-    return "and" not in name.lower().split() and not _COMPANY.search(name)
+    return "and" not in name.lower().split() and not _GROUP.search(name)
 
 
 def doi_of(url: str) -> str | None:
