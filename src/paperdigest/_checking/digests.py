@@ -87,6 +87,8 @@ class DigestChecks:
                 entries.append(self._entry(block))
                 if block.entry.cells:
                     self._check_rows(block)
+            elif block.kind == "skip" and block.entry.rule.flaw is not None:
+                self._check_flaw(block, block.entry.rule.flaw)
             elif block.kind == "skip" and number < len(blocks) and blocks[number].kind == "paper":
                 self._check_rows(block)
         place = self._place(heading, entries, blocks)
@@ -171,6 +173,12 @@ class DigestChecks:
             if name == "range":
                 what = "range of days; expected the first and the last day, such as May 22-28"
             self._report.add("bad-date", place, f"{shown(written)} is not a valid {what}")
+
+    def _check_flaw(self, block: Block, flaw: str) -> None:
+        span = strip_span(self._normalized, block.start, block.head.end())
+        found = shown(self._normalized[slice(*span)])
+        message = f"{found} is not part of any paper; move it below a title, or remove it"
+        self._report.add(flaw, span, message)
 
     def _check_rows(self, block: Block) -> None:
         """Check the lines below the head or a row of a table, up to a blank one."""

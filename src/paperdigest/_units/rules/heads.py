@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from paperdigest._grammar.rules import Rule
+from paperdigest._units.patterns.above import ABOVE
 from paperdigest._units.patterns.addresses import CODE_HOST, HOST
 from paperdigest._units.patterns.before import BEFORE, NUMBER
 from paperdigest._units.patterns.days import MONTH
@@ -92,7 +93,7 @@ def paper_rules(
         if name not in unit.forms:
             shown = _LABELLED if name == "plain" else rf"(?![^\n]*\]\([ \t]*+<?{CODE_HOST})"
         pattern = (
-            rf"{_above(unit, name)}{start}{shown}{BEFORE}{NUMBER}{BEFORE}{_bar(unit, name, leads)}"
+            rf"{_above(unit, name, each.pattern)}{start}{shown}{BEFORE}{NUMBER}{BEFORE}{_bar(unit, name, leads)}"
             rf"{each.pattern}{end}"
         )
         if unit.prose and not end:
@@ -110,6 +111,8 @@ def paper_rules(
                 before=1 if before.startswith("#") and template else 0,
             )
         )
+    if unit.right_above:
+        rules.append(_unread_above(unit, start, level))
     return rules
 
 
@@ -198,15 +201,32 @@ def _ordered(names: Sequence[str]) -> list[str]:
     return [*names[:bare], *set_off, *(name for name in names[bare:] if name not in set_off)]
 
 
-def _above(unit: Unit, name: str) -> str:
+def _unread_above(unit: Unit, start: str, level: int) -> Rule:
+    """Return the rule for a line right above a title whose value has no place in the head.
+
+    Args:
+        unit: The unit.
+        start: The pattern of the mark of the unit.
+        level: Its level.
+    """
+    line = ABOVE[unit.right_above].replace(f"(?P<{unit.right_above}>", "(?:")
+    below = start.replace("(?P<level>", "(?:")
+    return Rule("skip", pattern=rf"{line}(?=\n{below})", level=level, flaw="stray-text")
+
+
+def _above(unit: Unit, name: str, title: str) -> str:
     """Return the pattern of the lines of a paper above the one with its title.
 
-    Names and an address in these lines belong to the paper.
+    Names, an address and other values in these lines belong to the paper.
 
     Args:
         unit: The unit.
         name: The name of the form of the title.
+        title: The pattern of that form.
     """
+    group = f"(?P<{unit.right_above}>"
+    if group in ABOVE.get(unit.right_above, "") and group not in title and name in unit.forms:
+        return rf"(?:{ABOVE[unit.right_above]}\n)?+"
     if unit.names_above and "names" not in name and not name.startswith(NAMES_FIRST):
         return (
             rf"(?:[*_]{{0,2}}(?P<authors>{PEOPLE})[*_]{{0,2}}[.,:]?[ \t]*+(?:<br[ ]?/?>|\\)?\n)?+"
