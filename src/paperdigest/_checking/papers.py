@@ -147,7 +147,9 @@ class PaperChecks:
             self._report.add("unclosed-link", (found.start(), title[1]), message)
         else:
             span = (head.start, head.end) if _is_empty(title) else title
-            message = f"The paper {shown(paper.title)} has no link; write [title](URL)"
+            known = paper.arxiv_id
+            url = "[title](URL)" if known is None else f"https://arxiv.org/abs/{known}"
+            message = f"The paper {shown(paper.title)} has no link; write {url}"
             self._report.add("no-link", span, message)
 
     def _look_closer(self, piece: Piece, paper: Paper) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from paperdigest import diagnose, parse_digest, serialize_digest
 from tests.dialects import read
-from tests.units.test_papers import check, text_of
+from tests.units.test_papers import TITLES, check, text_of
 
 #: What is before a value in the line of a paper.
 UNITS = (
@@ -154,3 +154,25 @@ def test_surnames_between_a_link_and_a_year() -> None:
     assert [paper.authors for paper in parse_digest(text).papers] == [
         ("van der Berg et al.",), ("Byron", "Gauss", "Noether"), ("Byron et al.",), ("Gauss",), ("Noether et al.",), (),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "{N}. {T} (arXiv:2501.0000{N})\n",
+        "- **{T}**, arXiv: 2501.0000{N}\n",
+        "- **{T}** [arXiv:2501.0000{N}]\n",
+        "## {T}\n\n- arXiv: 2501.0000{N}\n\nWords on it.\n\n",
+        "## {T}\n\n**arXiv:** 2501.0000{N} [cs.CL]\n\nWords on it.\n\n",
+    ],
+)
+def test_an_identifier_without_a_link(unit: str) -> None:
+    """It becomes a field, and the paper has it. What to write for the missing link follows."""
+    text = text_of(unit)
+    papers = read(text).papers
+    assert [paper.title for paper in papers] == list(TITLES)
+    assert [paper.arxiv_id for paper in papers] == [f"2501.0000{at}" for at in range(1, 6)]
+    assert [paper.fields[0].label for paper in papers] == ["arXiv"] * 5
+    links = [each.message[-32:] for each in diagnose(text) if each.code == "no-link"]
+    assert links == [f"https://arxiv.org/abs/2501.0000{at}" for at in range(1, 6)]
+    assert not _stray(text)

@@ -2,7 +2,7 @@
 
 from paperdigest._grammar.rules import Rule
 from paperdigest._text.votes import VOTES
-from paperdigest._units.patterns.addresses import ADDRESS, HOST
+from paperdigest._units.patterns.addresses import ADDRESS, ARXIV_ID, HOST
 from paperdigest._units.patterns.days import DAY
 from paperdigest._units.patterns.links import (
     IS_CHIEF,
@@ -74,6 +74,7 @@ def inline_rules(below: Below) -> list[Rule]:
         *_links(),
         *(_days() if below.dated else ()),
         *_months(),
+        _identifier(),
         *_labelled_names(),
         *(further_values(Labels(below)) if below.barred else ()),
         *_venues(),
@@ -163,6 +164,15 @@ def _months() -> list[Rule]:
         _field("Published", rf"[ \t]*+[(\[]{_MONTH}[)\]](?!\()"),
         _field("Published", rf"{_SEP}{_MONTH}{_DAY_END}"),
     ]
+
+
+def _identifier() -> Rule:
+    """Return the rule for an identifier in brackets, or after its label."""
+    return Rule(
+        "copy",
+        pattern=rf"{_SEP}[(\[]?(?P<label>(?i:arXiv))(?:[:：][ ]?|[ ]){ARXIV_ID}[)\]]?(?![\w(./])",
+        inline=True,
+    )
 
 
 def _labelled_names() -> list[Rule]:
