@@ -975,3 +975,17 @@ def test_the_text_of_a_link_that_names_another_paper() -> None:
             "arXiv:2501.00009",
         )
     ]
+
+
+def test_definitions_of_links_are_markup() -> None:
+    """They are not told to go, since links would break. A footnote is text."""
+    items = "".join(
+        f"- [{title} of Old Nests][{at}]\n" for at, title in enumerate(("Songs", "Maps"))
+    )
+    links = "".join(f'[{at}]: https://arxiv.org/abs/2501.0000{at} "A title"\n' for at in range(2))
+    text = f"# Nests\n\n{items}\n{links}"
+    assert "stray-text" not in [each.code for each in diagnose(text)]
+    strays = [each for each in diagnose(f"{text}[^a]: Words on it.\n") if each.code == "stray-text"]
+    assert [each.message for each in strays] == [
+        "'[^a]: Words on it.' is not part of any value; make it a section, or remove it"
+    ]
