@@ -25,6 +25,7 @@ from paperdigest import (
     parse_digests,
 )
 from paperdigest._checking.report import Report, severity_of
+from paperdigest._text.shown import shown
 from tests import laws
 from tests.samples import EXAMPLES, each_example
 from tests.strategies import damaged, dialects, hostile, texts, texts_in
@@ -821,6 +822,29 @@ def test_a_row_without_its_cells_is_an_error() -> None:
         ("unread-row", "| D |"),
     ]
     assert ("unknown-line", "E\n\n| F |") in found(text)
+
+
+@pytest.mark.parametrize(
+    ("row", "advice"),
+    [
+        ("| 2025-01-24 | No meeting", "write all cells on one line"),
+        (
+            "| 2025-01-24 | No meeting | |",
+            "cell 2 lacks a title or its link; write it as the other rows do",
+        ),
+    ],
+)
+@pytest.mark.parametrize("first", [True, False])
+def test_advice_for_a_row_without_a_paper(row: str, advice: str, *, first: bool) -> None:
+    """Only a row that lacks cells is told to have them on one line."""
+    rows = [
+        f"| 2025-01-0{at} | [{title} of Old Nests](https://arxiv.org/abs/2501.0000{at}) | Ada |"
+        for at, title in enumerate(("Songs", "Maps"), 1)
+    ]
+    rows.insert(0 if first else 1, row)
+    text = "\n".join(["# Nests", "", "| Date | Paper | Speaker |", "|---|---|---|", *rows, ""])
+    messages = [each.message for each in diagnose(text) if each.code == "unread-row"]
+    assert messages == [f"No paper could be parsed from the row {shown(row)}; {advice}"]
 
 
 def test_rows_at_the_end_of_a_text() -> None:

@@ -112,7 +112,8 @@ _ERRORS = {
         "Table row that is not a paper",
         "A row of the table does not have the cells of a paper, so no paper was parsed from it.",
         _ROW + "| B | Alan Turing\n",
-        "Write the row on one line, with the same cells as the other rows.",
+        "Write the row on one line, with the same cells as the other rows. In a row with all cells, "
+        "write the title and the link.",
     ),
     "unread-paper": CodeInfo(
         Severity.ERROR,
