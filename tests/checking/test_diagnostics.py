@@ -521,6 +521,39 @@ def test_no_author_is_empty(line: str, places: list[str]) -> None:
     assert found(text) == [("empty-author", place) for place in places]
 
 
+@pytest.mark.parametrize(
+    ("line", "name", "advice"),
+    [
+        ("-", "-", "write the names, or remove it"),
+        ("N/A", "N/A", "write the names, or remove it"),
+        ("Ada, and Alan", "and Alan", "write only a comma before the last name"),
+        ("Ada; Alan", "Ada; Alan", "write a comma between two names"),
+        ("张三，李四", "张三，李四", "write a comma between two names"),
+        (
+            "Ada, Alan, ... +5 more",
+            "... +5 more",
+            "write the names that are left out, or et al.",
+        ),
+    ],
+)
+def test_what_is_not_a_name(line: str, name: str, advice: str) -> None:
+    """It counts as an author as it is written, and is told."""
+    text = SOUND.replace("Ada Lovelace", line)
+    assert name in parse_digest(text).papers[0].authors
+    (told,) = diagnose(text)
+    assert (told.code, text[told.start : told.end]) == ("not-a-name", name)
+    assert told.message == f"{name!r} is not the name of one author; {advice}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Ada, et al.", "Anders And, Nan Null", "R&amp; D Lab", "Ada (Lab; Inn), Alan", "T. B. D"],
+)
+def test_names_that_are_unusual(line: str) -> None:
+    """A name may have words and signs that stand for something else in a list."""
+    assert found(SOUND.replace("Ada Lovelace", line)) == []
+
+
 def test_a_line_of_authors_without_names_has_none() -> None:
     """A line for the authors with nothing in it gives none, and is no empty name."""
     assert found(SOUND.replace(" Ada Lovelace", "")) == [("no-authors", "A")]
