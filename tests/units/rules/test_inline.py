@@ -77,7 +77,7 @@ def test_days_of_talks() -> None:
         (", ICML 2024", "ICML 2024"),
         (", ICML 2024.", "ICML 2024"),
         (", Nature 2024.", "Nature 2024"),
-        ("(2024)", "2024"),
+        ("2024 ICML", "2024 ICML"),
         ("(ICML 2024, oral)", "ICML 2024, oral"),
     ],
 )
@@ -87,6 +87,17 @@ def test_venues(venue: str, value: str) -> None:
     for paper in check(text):
         assert [(each.label, each.value) for each in paper.fields] == [("Venue", value)]
     assert not _stray(text)
+
+
+@pytest.mark.parametrize("year", ["(2024)", "`2024`", "2024", ", 2024.", "· *2024*"])
+def test_a_year_without_a_venue(year: str) -> None:
+    """It is no venue, and names may follow it."""
+    text = text_of(f"- **{{T}}** {year} [pdf]({{U}})\n")
+    for paper in check(text):
+        assert [(each.label, each.value) for each in paper.fields] == [("Year", "2024")]
+    assert not _stray(text)
+    named = check(text_of("- **{T}** (2024), *{A}* [pdf]({U})\n"), authors=True)
+    assert [paper.fields[0].label for paper in named] == ["Year"] * 5
 
 
 def test_no_venue() -> None:

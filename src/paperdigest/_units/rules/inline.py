@@ -43,6 +43,8 @@ _SIGNED = rf"{_SEP}(?:(?=[^\x00-\xff])[^\w\s]\ufe0f?[ \t]?)?"
 _WRAP = r"\(?\*{0,2}(?:\\?\[(?=\[))?\(?"
 #: What ends names: a year, closing marks, and then a character that no name continues with.
 _NAMES_END = rf"(?:,?[ \t][12][0-9]{{3}}(?![-./][0-9]))?[)*_.]{{0,3}}(?:(?<=et al\.)|(?=[ \t]*+(?:$|[-–—:|｜.,;，/(\[<·•`]|[*_]\(|<br|{VOTES_SIGN})))"
+#: A year alone.
+_YEAR = r"[*_]{0,2}(?:19|20)[0-9]{2}(?![-./]?[0-9])[*_]{0,2}+"
 #: A venue with its year.
 _YEARLY = r"(?:arXiv[ ])?(?:[A-Z][\w&'’/-]*+[ ]?){0,5}+(?:'[0-9]{2}|(?:19|20)[0-9]{2})(?![-./]?[0-9])(?:[ ][A-Z]\w*)?"
 _VENUE = rf"[*_]{{0,2}}(?P<value>{_YEARLY})[*_]{{0,2}}"
@@ -77,6 +79,7 @@ def inline_rules(below: Below) -> list[Rule]:
         _identifier(),
         *_labelled_names(),
         *(further_values(Labels(below)) if below.barred else ()),
+        _year(),
         *_venues(),
         *(_labels_after_tags() if below.html else ()),
         *(_names_below() if names.below else ()),
@@ -187,6 +190,14 @@ def _labelled_names() -> list[Rule]:
             rf"[.,;]?[ \t]*+(?:<br[ ]?/?>[ \t]*+|{_SEP}{PEOPLE_SIGN}\S*[ \t]*+)[*_]{{0,2}}(?P<authors>{PEOPLE})(?=[*_]{{0,2}}[.,]?[ \t]*+(?:<|$|[|·•]))"
         ),
     ]
+
+
+def _year() -> Rule:
+    """Return the rule for a year without a venue, in brackets or not."""
+    return _field(
+        "Year",
+        rf"{_SEP}(?:[(\[`](?={_YEAR}[)\]`])|(?={_YEAR}(?![)\]`])))[*_]{{0,2}}(?P<value>(?:19|20)[0-9]{{2}})[*_]{{0,2}}[)\]`]?\.?{_VENUE_END}",
+    )
 
 
 def _venues() -> list[Rule]:
