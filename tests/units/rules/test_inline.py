@@ -187,3 +187,14 @@ def test_an_identifier_without_a_link(unit: str) -> None:
     links = [each.message[-32:] for each in diagnose(text) if each.code == "no-link"]
     assert links == [f"https://arxiv.org/abs/2501.0000{at}" for at in range(1, 6)]
     assert not _stray(text)
+
+
+@pytest.mark.parametrize("names", ["DeepSeek-AI", "LCM team, Loïc Barrault", "Qwen Team"])
+@pytest.mark.parametrize("votes", [", 98 upvotes", " (98 votes)", " · 98 likes"])
+def test_a_group_of_people_before_votes(names: str, votes: str) -> None:
+    """It wrote the paper, so the votes after it are not taken for prose."""
+    text = text_of(f"- [{{T}}]({{U}}) — {{A}}{votes}\n").replace("Carl Frost, Maya Stone", names)
+    second = check(text)[1]
+    assert (", ".join(second.authors), second.votes, second.sections) == (names, 98, ())
+    venue = text.replace(names, "NeurIPS")
+    assert not read(venue).papers[1].authors

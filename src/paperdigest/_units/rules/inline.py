@@ -43,6 +43,11 @@ _SIGNED = rf"{_SEP}(?:(?=[^\x00-\xff])[^\w\s]\ufe0f?[ \t]?)?"
 _WRAP = r"\(?\*{0,2}(?:\\?\[(?=\[))?\(?"
 #: What ends names: a year, closing marks, and then a character that no name continues with.
 _NAMES_END = rf"(?:,?[ \t][12][0-9]{{3}}(?![-./][0-9]))?[)*_.]{{0,3}}(?:(?<=et al\.)|(?=[ \t]*+(?:$|[-–—:|｜.,;，/(\[<·•`]|[*_]\(|<br|{VOTES_SIGN})))"
+#: A person or a group of people, but not a venue: ``DeepSeek-AI``, ``LCM team``.
+_GROUP = (
+    r"(?![A-Z]{2,}(?!\w|[ ]team|[ ]group)|(?:Nature|NeurIPS|Science)\b)(?=[A-Z\xc0-\u024f])"
+    r"[^\W\d_][\w.'’-]*+(?:[ ](?:(?=[A-Z\xc0-\u024f])[^\W\d_][\w.'’-]*+|team|group)){0,4}+"
+)
 #: A year alone.
 _YEAR = r"[*_]{0,2}(?:19|20)[0-9]{2}(?![-./]?[0-9])[*_]{0,2}+"
 #: A venue with its year.
@@ -86,6 +91,7 @@ def inline_rules(below: Below) -> list[Rule]:
         *([_emphasised_names()] if names.emphasised else ()),
         *(_surnames() if names.in_line and names.surnames else ()),
         *(_names_in_line() if names.in_line else ()),
+        *([_group_before_votes()] if names.in_line else ()),
         *_small_values(),
         *_markup(),
         *(_prose_in_tags() if below.html else ()),
@@ -261,6 +267,13 @@ def _names_in_line() -> list[Rule]:
             rf"(?!{_JOURNAL})(?P<authors>{PEOPLE}){_NAMES_END}"
         ),
     ]
+
+
+def _group_before_votes() -> Rule:
+    """Return the rule for a group of people, maybe with others, between a title and votes."""
+    return _names(
+        rf"[ \t]++(?:[-–—]{{1,2}}|by)[ \t]++(?P<authors>{_GROUP}(?:,[ ]{_GROUP}){{0,60}}+)(?=[ \t]?[-–—|,(·][ \t]?{VOTES}[ \t]{VOTES_WORD})"
+    )
 
 
 def _surnames() -> list[Rule]:
