@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from paperdigest._grammar.rules import Rule
 from paperdigest._units.patterns.above import ABOVE
@@ -56,6 +57,9 @@ _LEADS = {
 _BARE = ("+sentence", "+cited")
 #: The first characters of titles in quotes.
 _QUOTES = frozenset('"“«')
+#: The levels of papers that are not headings, whose levels are 1 to 6: those of paragraphs and
+#: elements of HTML, and of items, which may be below them.
+_PARAGRAPH, _ITEM = 7, 8
 #: The most lines between a title and the line that shows a paper.
 _NEAR = 10
 
@@ -73,7 +77,7 @@ def paper_rules(
     """
     mark, start, level, before = _mark(unit)
     if mixed and (not mark or mark.startswith("<")):
-        level = 8
+        level = _ITEM
     underlined = mark in ("=", "--")
     unwritten = underlined or mark.startswith("<")
     end = rf"[^\n]*\n{'=+' if mark == '=' else '-{3,}'}[ \t]*$" if underlined else ""
@@ -250,63 +254,78 @@ def _is_cited(name: str) -> bool:
     return _is_quoted(name) or (name.startswith(NAMES_FIRST) and "year" in name)
 
 
-def _mark(unit: Unit) -> tuple[str, str, int, str]:
-    """Return the mark of a unit, its pattern, its level, and how it is written."""
+class _Mark(NamedTuple):
+    """How the lines of a unit begin.
+
+    Attributes:
+        mark: What marks them.
+        pattern: Its pattern.
+        level: The depth of a paper; 0 if its pattern holds that.
+        written: How it is written; empty if no template can write such a paper.
+    """
+
+    mark: str
+    pattern: str
+    level: int
+    written: str
+
+
+def _mark(unit: Unit) -> _Mark:
+    """Return the mark of a unit."""
     quote, indent, mark, _ = unit.key
     quotes = r"(?:>[ ]?)" + (f"{{{quote}}}" if quote > 1 else "") if quote else ""
     written = "> " * quote
     if mark.startswith("#"):
-        depth = mark.rstrip("1")
-        numbered = _NUMBERED if mark[-1] == "1" else ""
-        return (
-            mark,
-            rf"{quotes}[ ]{{0,3}}(?P<level>{depth})[ \t]++{numbered}",
-            0,
-            f"{written}{depth} {'{n}. ' if numbered else ''}",
-        )
+        return _heading(mark, quotes, written)
     if mark.startswith(("=", "--")):
         kind = mark.rstrip("1")
-        return kind, quotes, 1 if kind == "=" else 2, ""
+        return _Mark(kind, quotes, 1 if kind == "=" else 2, "")
     if mark == "-":
-        spaces = (
-            r"[ ]?"
-            if indent == 0
-            else rf"(?:\t{{{max(1, indent // 2)}}}|[ ]{{{2 * indent},{2 * indent + 1}}})"
-        )
-        return (
-            mark,
-            rf"{quotes}{spaces}(?:[-*+•]|[0-9]{{1,4}}[.)])[ \t]++",
-            8,
-            f"{written}{'  ' * indent}- ",
-        )
+        return _item(indent, quotes, written)
     if mark.startswith(ROW):
-        cell = r"<td\b[^>\n]*+>"
-        other = r"<t[dh]\b[^>\n]*+>(?:[^<]++|<(?!/?t[dhr]\b))*+</t[dh]>\s*+"
-        before = f"(?:{other}){{{mark.removeprefix(ROW).strip('>')}}}"
-        block = r"(?:<(?:p|div|center)\b[^>\n]*+>\s*+)?+"
-        return mark, rf"{ROW_START}\s*+{before}{cell}\s*+{block}", 7, ""
+        return _html_row(mark)
     if mark.startswith("<"):
-        tag = mark.strip("<>")
-        # The tag of the fold is in the line above its summary.
-        fold = r"(?:[ \t]*+<details\b[^>\n]*+>[ \t]*+\n)?+" if tag == "summary" else ""
-        return (
-            mark,
-            rf"{quotes}{fold}[ \t]*+<{tag}\b[^>\n]*+>(?:[ \t]*+<{BLOCK}\b[^>\n]*+>)*+(?:[ \t]*+\n)?+[ \t]*+",
-            7,
-            # Only another paper shows which tags close one, so there is no template.
-            "",
-        )
-    alone = (
-        ""
-        if not unit.alone or unit.key.lead == "title:" or quote
-        else r"(?:(?<=\n\n)|(?<=\n \n)|(?<![^\ufeff]))"
+        return _tag(mark, quotes)
+    return _paragraph(unit, quotes, written)
+
+
+def _heading(mark: str, quotes: str, written: str) -> _Mark:
+    depth = mark.rstrip("1")
+    numbered = mark[-1] == "1"
+    pattern = rf"{quotes}[ ]{{0,3}}(?P<level>{depth})[ \t]++{_NUMBERED if numbered else ''}"
+    return _Mark(mark, pattern, 0, f"{written}{depth} {'{n}. ' if numbered else ''}")
+
+
+def _item(indent: int, quotes: str, written: str) -> _Mark:
+    spaces = (
+        r"[ ]?"
+        if indent == 0
+        else rf"(?:\t{{{max(1, indent // 2)}}}|[ ]{{{2 * indent},{2 * indent + 1}}})"
     )
-    return (
-        mark,
-        alone
-        + quotes
-        + (r"[ \t]*+" if unit.key.lead.startswith("<") else r"[ \t]{0,2}")
-        + r"(?![#>|+=~]|```|[-*][ \t]|[0-9]{1,4}[.)][ \t])",
-        7,
-        written,
-    )
+    pattern = rf"{quotes}{spaces}(?:[-*+•]|[0-9]{{1,4}}[.)])[ \t]++"
+    return _Mark("-", pattern, _ITEM, f"{written}{'  ' * indent}- ")
+
+
+def _html_row(mark: str) -> _Mark:
+    cell = r"<td\b[^>\n]*+>"
+    other = r"<t[dh]\b[^>\n]*+>(?:[^<]++|<(?!/?t[dhr]\b))*+</t[dh]>\s*+"
+    before = f"(?:{other}){{{mark.removeprefix(ROW).strip('>')}}}"
+    block = r"(?:<(?:p|div|center)\b[^>\n]*+>\s*+)?+"
+    return _Mark(mark, rf"{ROW_START}\s*+{before}{cell}\s*+{block}", _PARAGRAPH, "")
+
+
+def _tag(mark: str, quotes: str) -> _Mark:
+    tag = mark.strip("<>")
+    # The tag of the fold is in the line above its summary.
+    fold = r"(?:[ \t]*+<details\b[^>\n]*+>[ \t]*+\n)?+" if tag == "summary" else ""
+    pattern = rf"{quotes}{fold}[ \t]*+<{tag}\b[^>\n]*+>(?:[ \t]*+<{BLOCK}\b[^>\n]*+>)*+(?:[ \t]*+\n)?+[ \t]*+"
+    # Only another paper shows which tags close one, so there is no template.
+    return _Mark(mark, pattern, _PARAGRAPH, "")
+
+
+def _paragraph(unit: Unit, quotes: str, written: str) -> _Mark:
+    alone = unit.alone and unit.key.lead != "title:" and not quotes
+    above = r"(?:(?<=\n\n)|(?<=\n \n)|(?<![^\ufeff]))" if alone else ""
+    spaces = r"[ \t]*+" if unit.key.lead.startswith("<") else r"[ \t]{0,2}"
+    no_other = r"(?![#>|+=~]|```|[-*][ \t]|[0-9]{1,4}[.)][ \t])"
+    return _Mark(unit.key.mark, f"{above}{quotes}{spaces}{no_other}", _PARAGRAPH, written)
