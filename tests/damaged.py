@@ -31,6 +31,9 @@ DAMAGED = {
         f"{_DAILY}### [A](https://a.org)\n\nAuthors: , Ada,, , Bo,\n\n- a\n\n"
         "### [B](https://b.org)\n\nAuthors: ,\n\n- b\n"
     ),
+    "authors that are not names": (
+        f"{_DAILY}### [A](https://a.org)\n\nAuthors: Ada; Bo, N/A, +3, and Cy\n\n- a\n"
+    ),
     "values that stand twice": (
         f"{_DAILY}### [A](https://a.org)\n\nVote: 3\n\nVote: 4\n\nAuthors: Ada\n\nAuthors: Bo\n\n- a\n"
     ),

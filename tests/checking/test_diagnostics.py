@@ -25,6 +25,7 @@ from paperdigest import (
     parse_digests,
 )
 from paperdigest._checking.report import Report, severity_of
+from paperdigest._text.shown import shown
 from tests import laws
 from tests.samples import EXAMPLES, each_example
 from tests.strategies import damaged, dialects, hostile, texts, texts_in
@@ -601,6 +602,39 @@ def test_no_author_is_empty(line: str, places: list[str]) -> None:
     assert found(text) == [("empty-author", place) for place in places]
 
 
+@pytest.mark.parametrize(
+    ("line", "name", "advice"),
+    [
+        ("-", "-", "write the names, or remove it"),
+        ("N/A", "N/A", "write the names, or remove it"),
+        ("Ada, and Alan", "and Alan", "write only a comma before the last name"),
+        ("Ada; Alan", "Ada; Alan", "write a comma between two names"),
+        ("张三，李四", "张三，李四", "write a comma between two names"),
+        (
+            "Ada, Alan, ... +5 more",
+            "... +5 more",
+            "write the names that are left out, or et al.",
+        ),
+    ],
+)
+def test_what_is_not_a_name(line: str, name: str, advice: str) -> None:
+    """It counts as an author as it is written, and is told."""
+    text = SOUND.replace("Ada Lovelace", line)
+    assert name in parse_digest(text).papers[0].authors
+    (told,) = diagnose(text)
+    assert (told.code, text[told.start : told.end]) == ("not-a-name", name)
+    assert told.message == f"{name!r} is not the name of one author; {advice}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Ada, et al.", "Anders And, Nan Null", "R&amp; D Lab", "Ada (Lab; Inn), Alan", "T. B. D"],
+)
+def test_names_that_are_unusual(line: str) -> None:
+    """A name may have words and signs that stand for something else in a list."""
+    assert found(SOUND.replace("Ada Lovelace", line)) == []
+
+
 def test_a_line_of_authors_without_names_has_none() -> None:
     """A line for the authors with nothing in it gives none, and is no empty name."""
     assert found(SOUND.replace(" Ada Lovelace", "")) == [("no-authors", "A")]
@@ -904,6 +938,29 @@ def test_a_row_without_its_cells_is_an_error() -> None:
     assert ("unknown-line", "E\n\n| F |") in found(text)
 
 
+@pytest.mark.parametrize(
+    ("row", "advice"),
+    [
+        ("| 2025-01-24 | No meeting", "write all cells on one line"),
+        (
+            "| 2025-01-24 | No meeting | |",
+            "cell 2 lacks a title or its link; write it as the other rows do",
+        ),
+    ],
+)
+@pytest.mark.parametrize("first", [True, False])
+def test_advice_for_a_row_without_a_paper(row: str, advice: str, *, first: bool) -> None:
+    """Only a row that lacks cells is told to have them on one line."""
+    rows = [
+        f"| 2025-01-0{at} | [{title} of Old Nests](https://arxiv.org/abs/2501.0000{at}) | Ada |"
+        for at, title in enumerate(("Songs", "Maps"), 1)
+    ]
+    rows.insert(0 if first else 1, row)
+    text = "\n".join(["# Nests", "", "| Date | Paper | Speaker |", "|---|---|---|", *rows, ""])
+    messages = [each.message for each in diagnose(text) if each.code == "unread-row"]
+    assert messages == [f"No paper could be parsed from the row {shown(row)}; {advice}"]
+
+
 def test_rows_at_the_end_of_a_text() -> None:
     """The last line of a text needs no line ending."""
     assert found(ROWS + ROW + "| B |") == [("unread-row", "| B |")]
@@ -1055,4 +1112,18 @@ def test_the_text_of_a_link_that_names_another_paper() -> None:
             "correct the wrong one",
             "arXiv:2501.00009",
         )
+    ]
+
+
+def test_definitions_of_links_are_markup() -> None:
+    """They are not told to go, since links would break. A footnote is text."""
+    items = "".join(
+        f"- [{title} of Old Nests][{at}]\n" for at, title in enumerate(("Songs", "Maps"))
+    )
+    links = "".join(f'[{at}]: https://arxiv.org/abs/2501.0000{at} "A title"\n' for at in range(2))
+    text = f"# Nests\n\n{items}\n{links}"
+    assert "stray-text" not in [each.code for each in diagnose(text)]
+    strays = [each for each in diagnose(f"{text}[^a]: Words on it.\n") if each.code == "stray-text"]
+    assert [each.message for each in strays] == [
+        "'[^a]: Words on it.' is not part of any value; make it a section, or remove it"
     ]

@@ -135,3 +135,22 @@ def test_a_place_to_insert_at_is_a_number() -> None:
     index: Any = "a"
     with pytest.raises(TypeError, match="index: str found; pass an int"):
         Digest().insert(index, Paper("A"))
+
+
+@pytest.mark.parametrize(
+    ("field", "identifier"),
+    [
+        (Field("arXiv", "1706.03762v7"), "1706.03762"),
+        (Field("ArXiv ID", "cs/0612047"), "cs/0612047"),
+        (Field("Source", "arXiv:1706.03762 [cs.CL]"), "1706.03762"),
+        (Field("arXiv", "to appear"), None),
+        (Field("Score", "1706.03762"), None),
+    ],
+)
+def test_an_identifier_in_a_field(field: Field, identifier: str | None) -> None:
+    """A field gives an identifier by its label or its value, if no link does."""
+    digest = Digest(papers=[Paper("A", fields=[Field("Score", "9"), field])])
+    assert digest.papers[0].arxiv_id == identifier
+    assert (digest.find(arxiv_id="1706.03762") is not None) == (identifier == "1706.03762")
+    linked = digest.papers[0].replace(url="https://arxiv.org/abs/2408.12637")
+    assert linked.arxiv_id == "2408.12637"

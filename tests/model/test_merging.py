@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperdigest import Digest, Link, Paper, Section, merge, parse_digest, serialize_digest
+from paperdigest import Digest, Field, Link, Paper, Section, merge, parse_digest, serialize_digest
 from paperdigest._model.finding import folded
 from tests.strategies import digests
 
@@ -103,3 +103,10 @@ def test_a_paper_with_an_identifier_is_not_one_of_the_same_title() -> None:
     assert one.arxiv_id
     assert one.url is None
     assert merge(Digest(papers=[one, Paper("A")])).papers == (one, Paper("A"))
+
+
+def test_papers_whose_identifier_is_in_a_field() -> None:
+    """A field and a link with the same identifier are those of the same paper."""
+    one = Digest(papers=[Paper("A", fields=[Field("arXiv", "1706.03762")])])
+    two = Digest(papers=[Paper("The A", ARXIV)])
+    assert merge(one, two).papers == one.papers

@@ -403,3 +403,15 @@ def test_a_section_is_located_before_its_paper() -> None:
     one, other = (parse_digest(SOUND).papers[0] for _ in range(2))
     locate(other, "title")
     assert at(SOUND, one.sections[0], "text") == one.sections[0].text
+
+
+def test_the_place_of_an_identifier_in_a_field() -> None:
+    """The identifier of a paper without a link is located in its field."""
+    text = "# Nests\n\n" + "".join(
+        f"## {title} of Old Nests\n\n**Score:** 9\n\n**arXiv:** 2501.0000{at}v2\n\nWords on it.\n\n"
+        for at, title in enumerate(("A Study", "Slow Songs", "Quiet Maps"), 1)
+    )
+    second = parse_digest(text).papers[1]
+    place = locate(second, "arxiv_id")
+    assert place is not None
+    assert text[place.start.offset : place.end.offset] == second.arxiv_id == "2501.00002"

@@ -8,7 +8,7 @@ import attrs
 import pytest
 from hypothesis import given
 
-from paperdigest import Digest, Link, Paper, Section, merge
+from paperdigest import Digest, Field, Link, Paper, Section, merge
 from paperdigest._model.finding import folded
 from paperdigest._references.works import key_of, papers_of, work_of, works, year_of
 from tests.strategies import digests, papers
@@ -157,3 +157,11 @@ def test_what_can_be_cited() -> None:
     for value, message in odd:
         with pytest.raises(TypeError, match=f"^{re.escape(message)}$"):
             list(papers_of(value))
+
+
+def test_a_paper_with_only_an_identifier() -> None:
+    """An identifier in a field gives a key, a year, a DOI and an address."""
+    work = work_of(Paper("A", fields=[Field("arXiv ID", "1706.03762")]))
+    assert (work.key, work.year) == ("arXiv:1706.03762", 2017)
+    assert work.url == "https://arxiv.org/abs/1706.03762"
+    assert work.doi == "10.48550/arXiv.1706.03762"

@@ -46,12 +46,12 @@ _CASES = {
     ),
     "signs": (
         _layout("📄 **{title}** (⭐ 32)\n👥 Ada Byron, Carl Gauss\n🔗 {url}\n💡 They do so.\n\n"),
-        "32)\n",
-        "\n**Votes:** 9\n",
+        "0002\n",
+        "\n**Votes:** 9\n\n",
     ),
     "underlines": (
         _layout("{title}\n------\n[pdf]({url})\n\nThey do so.\n\n"),
-        "------\n",
+        ")\n",
         "\n**Votes:** 9\n",
     ),
     "items in items": (

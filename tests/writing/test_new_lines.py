@@ -83,7 +83,6 @@ def test_a_picture_stays_in_its_item_or_quote(entry: str, line: str, added: str,
         ),
         (layout("- [{title}]({url})  \n  *ICML*, 2019.\n"), "[Ants", "  - **Votes:** 9"),
         (layout('[{n}] A. Byron. "{title}." ICML (2019). {url}\n'), "[2]", "\n**Votes:** 9"),
-        (layout("📄 **{title}** (⭐ 32)\n👥 Ada Byron\n🔗 {url}\n\n"), "📄 **Ants", "\n**Votes:** 9"),
         (
             layout("<details>\n<summary><b>{title}</b></summary>\n\n- [Link]({url})\n</details>\n\n"),
             "<summary><b>Ants",
@@ -92,8 +91,8 @@ def test_a_picture_stays_in_its_item_or_quote(entry: str, line: str, added: str,
         (layout(_CARD.replace("{below}", "\nThey do.\n")), "<b>Ants Avoid Corners</b>\n</h3>", "\n**Votes:** 9"),
     ],
     ids=[
-        "an item", "names behind", "a venue behind", "a hard break", "a reference", "a sign behind",
-        "a summary", "a heading over lines",
+        "an item", "names behind", "a venue behind", "a hard break", "a reference", "a summary",
+        "a heading over lines",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
@@ -117,7 +116,7 @@ def test_votes_go_below_names_in_the_next_line() -> None:
     text = layout("**{n}. {title}** · [arXiv]({url})\n_Ada Byron, Carl Gauss_\nThey do it.\n\n")
     written = edit(text, votes=9)
     at = text.index("\nThey", text.index("Ants"))
-    assert written == f"{text[:at]}\n\n**Votes:** 9{text[at:]}"
+    assert written == f"{text[:at]}\n\n**Votes:** 9\n{text[at:]}"
 
 
 def test_white_space_at_the_end_of_a_line_stays_there() -> None:
@@ -213,3 +212,42 @@ def test_votes_go_on_the_line_where_other_papers_have_them() -> None:
     entry = "- **[{title}]({url})** (1{n} votes)\n  They do so.\n"
     text = layout(entry).replace(" (12 votes)", "")
     assert edit(text, votes=12) == layout(entry)
+
+
+@pytest.mark.parametrize(
+    ("changes", "line"),
+    [({"votes": 9}, "**Votes:** 9"), ({"media": [Media("image", "a.png")]}, "![](a.png)")],
+    ids=["votes", "image"],
+)
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("**[{title}]({url})**\nAda Byron, Carl Gauss", "\n\nThey do so.\n\n"),
+        ("### [{title}]({url})", "\nThey do so.\n\n"),
+        ("📄 **{title}** (⭐ 32)\n👥 Ada Byron\n🔗 {url}", "\n\n"),
+    ],
+    ids=["names", "prose", "lines with signs"],
+)
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_a_line_that_would_part_a_paragraph(
+    changes: dict[str, Any], line: str, above: str, below: str, line_end: str
+) -> None:
+    """It goes below the names, not between them and the title, and is a paragraph of its own."""
+    text = layout(above + below).replace("\n", line_end)
+    edited = edit(text, **changes).replace(line_end, "\n")
+    title, url = _TITLES[1], _URL.format(n=2)
+    wanted = f"{above.format(title=title, url=url)}\n\n{line}\n\n{below.lstrip()}"
+    assert wanted in edited
+    assert edited.replace(wanted, above.format(title=title, url=url) + below) == layout(
+        above + below
+    )
+
+
+def test_a_link_below_a_quote() -> None:
+    """A blank line keeps it out of the quote, which would go on in it."""
+    text = layout("- [{title}]({url})\n  > A classic.\n")
+    end = text.index("classic.", text.index("Ants")) + len("classic.")
+    links = [Link("code", "https://example.org/c")]
+    assert edit(text, links=links) == (
+        f"{text[:end]}\n\n  [code](https://example.org/c){text[end:]}"
+    )

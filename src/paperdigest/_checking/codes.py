@@ -112,7 +112,8 @@ _ERRORS = {
         "Table row that is not a paper",
         "A row of the table does not have the cells of a paper, so no paper was parsed from it.",
         _ROW + "| B | Alan Turing\n",
-        "Write the row on one line, with the same cells as the other rows.",
+        "Write the row on one line, with the same cells as the other rows. If it has all of them, "
+        "write the title and the link.",
     ),
     "unread-paper": CodeInfo(
         Severity.ERROR,
@@ -183,6 +184,14 @@ _WARNINGS = {
         "the comma is superfluous. It does not count as an author.",
         _HEADING + _PAPER + _VOTES + "\nAuthors: Ada Lovelace, , Alan Turing\n" + _BULLET,
         "Add the name, or remove the comma.",
+    ),
+    "not-a-name": CodeInfo(
+        Severity.WARNING,
+        "Author that is not a name",
+        "An item in the list of authors is a placeholder, a count of others, or several names with "
+        "another separator than a comma. It counts as one author, as it is written.",
+        _HEADING + _PAPER + _VOTES + "\nAuthors: Ada Lovelace; Alan Turing\n" + _BULLET,
+        "Write the names with a comma between two, or remove what is not a name.",
     ),
     "conflicting-values": CodeInfo(
         Severity.WARNING,

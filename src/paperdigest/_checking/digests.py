@@ -22,6 +22,9 @@ from paperdigest._parsing.scanner import Block, strip_span
 from paperdigest._text.dates import read_date, read_range
 from paperdigest._text.shown import shown
 
+#: A bar between two cells.
+_BAR = re.compile(r"(?<!\\)\|")
+
 #: The attributes every paper should have, each with the code and the word for one that is missing.
 _WANTED = (
     ("votes", "no-votes", "votes"),
@@ -87,9 +90,11 @@ class DigestChecks:
             if block.kind == "paper":
                 entries.append(self._entry(block))
                 if block.entry.cells:
-                    self._check_rows(block)
+                    self._check_rows(block, block)
+            elif block.kind == "skip" and block.entry.rule.flaw is not None:
+                self._check_flaw(block, block.entry.rule.flaw)
             elif block.kind == "skip" and number < len(blocks) and blocks[number].kind == "paper":
-                self._check_rows(block)
+                self._check_rows(block, blocks[number])
         place = self._place(heading, entries, blocks)
         if not entries:
             message = f"No papers follow this heading; {self._lost}"
@@ -186,8 +191,19 @@ class DigestChecks:
         message = f"{written} is an incomplete date; write its day, month and year"
         self._report.add("incomplete-date", place, message)
 
-    def _check_rows(self, block: Block) -> None:
-        """Check the lines below the head or a row of a table, up to a blank one."""
+    def _check_flaw(self, block: Block, flaw: str) -> None:
+        span = strip_span(self._normalized, block.start, block.head.end())
+        found = shown(self._normalized[slice(*span)])
+        message = f"{found} is not part of any paper; move it below a title, or remove it"
+        self._report.add(flaw, span, message)
+
+    def _check_rows(self, block: Block, model: Block) -> None:
+        """Check the lines below the head or a row of a table, up to a blank one.
+
+        Args:
+            block: The head or the row.
+            model: A row of the same table that is a paper.
+        """
         unread: list[Span] = []
         at = self._normalized.find("\n", block.head.end(), block.end) + 1 or block.end
         while at < block.end and self._normalized.startswith("|", at):
@@ -198,8 +214,9 @@ class DigestChecks:
         # What follows the head of a table without a blank line up to a paper is a row of it; else
         # the table may be another one.
         for span in unread if block.kind == "paper" or at >= block.end else ():
-            found = shown(self._normalized[slice(*span)])
-            message = f"No paper could be parsed from the row {found}; write all cells on one line"
+            row = self._normalized[slice(*span)]
+            advice = _advice_for(row, model)
+            message = f"No paper could be parsed from the row {shown(row)}; {advice}"
             self._report.add("unread-row", span, message)
         stray = stray_span(self._expected, self._normalized, at, block.end)
         if stray and block.kind == "paper":
@@ -280,6 +297,21 @@ def _date_at_end(text: str, start: int, end: int) -> Span | None:
             first = text.index(written, at)
             return first, first + len(written)
     return None
+
+
+def _advice_for(row: str, model: Block) -> str:
+    """Return what to do about a row without a paper.
+
+    Args:
+        row: The row.
+        model: A row of the same table that is a paper.
+    """
+    text = model.head.string
+    cells = _BAR.findall(text, model.start, model.head.end())
+    if len(_BAR.findall(row)) < len(cells):
+        return "write all cells on one line"
+    number = len(_BAR.findall(text, model.start, model.head.start(model.entry.title)))
+    return f"cell {number} lacks a title or its link; write it as the other rows do"
 
 
 def _lacks_a_part(text: str) -> bool:

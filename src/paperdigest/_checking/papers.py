@@ -15,6 +15,7 @@ from paperdigest._grammar.tables import Entry
 from paperdigest._model.values import Paper
 from paperdigest._parsing.readers import Note
 from paperdigest._parsing.record import Piece
+from paperdigest._parsing.scanner import strip_span
 from paperdigest._text.arxiv import bare_arxiv_id
 from paperdigest._text.authors import COMMAS, Separator, author_spans
 from paperdigest._text.shown import shown
@@ -22,6 +23,26 @@ from paperdigest._text.votes import MAX_VOTE_DIGITS, read_votes
 
 #: Placeholders for unknown votes.
 _UNKNOWN = frozenset({"-", "–", "—", "?", "n/a", "none", "null"})
+
+#: What is not a name in a list with commas, and what to do about it.
+_NO_NAMES = (
+    (
+        re.compile(r"[-–—?]|n/?a|none|null|unknown|tba|tbd", re.IGNORECASE),
+        "write the names, or remove it",
+    ),
+    (re.compile(r"(?:\.{3}|…|\+[ ]?[0-9]).*"), "write the names that are left out, or et al."),
+    (re.compile(r"(?:and|&)[ ].*"), "write only a comma before the last name"),
+    (
+        re.compile(r"[^(]*?(?:(?<!&amp)(?<!&#39)(?<!&quot);[ ]|[；，、]).*"),
+        "write a comma between two names",
+    ),
+)
+#: A first sign of one of them, in lists of names.
+_NO_NAME = re.compile(
+    r"(?:^|,)[ \t]*(?:(?:[-–—?]|n/?a|none|null|unknown|tba|tbd)[ \t]*(?:,|$)"
+    r"|\.{3}|…|\+[ ]?[0-9]|(?:and|&)[ ])|;[ ]|[；，、]",
+    re.IGNORECASE,
+)
 
 #: Kinds that a paper may have only once; the last one counts.
 _SINGLE = frozenset(kind for kind, each in VALUES.items() if not each.derived)
@@ -147,7 +168,9 @@ class PaperChecks:
             self._report.add("unclosed-link", (found.start(), title[1]), message)
         else:
             span = (head.start, head.end) if _is_empty(title) else title
-            message = f"The paper {shown(paper.title)} has no link; write [title](URL)"
+            known = paper.arxiv_id
+            url = "[title](URL)" if known is None else f"https://arxiv.org/abs/{known}"
+            message = f"The paper {shown(paper.title)} has no link; write {url}"
             self._report.add("no-link", span, message)
 
     def _look_closer(self, piece: Piece, paper: Paper) -> None:
@@ -206,6 +229,16 @@ class PaperChecks:
             if not name and first and len(names) > 1:
                 message = "No name beside this comma; add the name, or remove the comma"
                 self._report.add("empty-author", (start + begin, start + end), message)
+            elif name and piece.entry.rule.separator in COMMAS:
+                self._check_name(name, (start + begin, start + end))
+
+    def _check_name(self, name: str, span: Span) -> None:
+        """Check a name of a list with commas."""
+        for pattern, advice in _NO_NAMES:
+            if pattern.fullmatch(name):
+                message = f"{shown(name)} is not the name of one author; {advice}"
+                self._report.add("not-a-name", strip_span(self._text, *span), message)
+                return
 
     def _check_single(self, note: Note, seen: dict[str, str], group: str | None) -> None:
         """Check a value that a paper may have only once."""
@@ -305,12 +338,12 @@ def _lacking(paper: Paper, votes: object) -> Sequence[str]:
 
 
 def _are_plain(line: str | None, separator: Separator) -> bool:
-    """Return whether commas separate the names in a line, and none of them is empty."""
+    """Return whether commas separate the names in a line, and none of them may be no name."""
     if not line or line.isspace() or separator is None:
         return True
     if separator not in COMMAS or "(" in line or "[" in line:
         return False
-    return all(map(str.strip, line.split(",")))
+    return all(map(str.strip, line.split(","))) and not _NO_NAME.search(line)
 
 
 def _span(piece: Piece, name: str) -> Span:

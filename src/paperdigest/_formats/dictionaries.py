@@ -49,7 +49,8 @@ class LinkDict(TypedDict):
 class PaperDict(TypedDict):
     """A paper as a dictionary; see :class:`Paper`.
 
-    ``to_dict`` writes every key. ``from_dict`` ignores ``arxiv_id``, which follows from the links.
+    ``to_dict`` writes every key. ``from_dict`` ignores ``arxiv_id``, which follows from the links
+    and fields.
     """
 
     title: str

@@ -125,7 +125,9 @@ def _or_null(schema: Mapping[str, JsonValue]) -> dict[str, JsonValue]:
 
 def _descriptions(kind: type[Value]) -> dict[str, str]:
     """Return the descriptions of the attributes in the docstring of a class."""
-    found: dict[str, str] = {"arxiv_id": "Follows from the links; ignored when it is read."}
+    found: dict[str, str] = {
+        "arxiv_id": "Follows from the links and fields; ignored when it is read."
+    }
     doc = inspect.cleandoc(kind.__doc__ or "")  # Python 3.13 does this by itself
     part = doc.partition("Attributes:\n")[2].partition("\n\n")[0]
     name = ""

@@ -75,8 +75,8 @@ def from_dict(data: object, kind: type = Digest) -> object:
     Attributes that have a default may be missing. Lists and tuples are the same, and so are a date
     and its text in ISO 8601, and an integer and a float without a fraction; integers and arrays of
     numpy and days of pandas are taken too. ``arxiv_id`` is ignored, since it follows from the
-    links, and so is ``dialect``: a value has no dialect. To write it in the same one, pass the name
-    to ``serialize_digest``.
+    links and fields, and so is ``dialect``: a value has no dialect. To write it in the same one,
+    pass the name to ``serialize_digest``.
 
     Args:
         data: A dictionary as ``to_dict`` returns it.

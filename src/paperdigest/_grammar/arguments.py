@@ -35,7 +35,7 @@ _NOT_FOR: Mapping[str, tuple[str, ...]] = {
     "late": BLOCKS,
     "inline": BLOCKS,
     "after_blank": BLOCKS,
-    "flaw": ("digest", "group", "end", "skip"),
+    "flaw": ("digest", "group", "end"),
     "fix": ("digest", "group", "end", "skip"),
 }
 

@@ -11,8 +11,14 @@ from paperdigest._grammar.schema import VALUES, Attribute, Kind
 _APOSTROPHES = "‘’ʼ`´′＇"
 _STRAIGHT = str.maketrans(dict.fromkeys(_APOSTROPHES, "'"))
 
-#: Lines that mean nothing in any dialect: empty, a thematic break, HTML.
-_SEPARATORS = (r"[ \t]*+$", r"[ \t]*+([-*_])(?:[ \t]*+\1){2,}+[ \t]*+$", r"[ \t]*+<[/!a-zA-Z]")
+#: Lines that mean nothing in any dialect: empty, a thematic break, HTML, the definition of a link
+#: (CommonMark 0.31, section 4.7).
+_SEPARATORS = (
+    r"[ \t]*+$",
+    r"[ \t]*+([-*_])(?:[ \t]*+\1){2,}+[ \t]*+$",
+    r"[ \t]*+<[/!a-zA-Z]",
+    r"[ ]{0,3}\[(?!\^)[^\[\]\n]++\]:[ \t]*+[^\s]++(?:[ \t]++[\"'(][^\n]*)?[ \t]*$",
+)
 
 
 def straight(label: str) -> str:

@@ -87,8 +87,8 @@ class Rule(Compared):
         after_blank: Whether it applies only after a blank line or a line that ends in a tag.
         separator: The text between authors. Of several, the first one is written. ``None`` if they
             are one value as written.
-        flaw: The code of the diagnostic for a damaged form that this rule matches, in printable
-            characters without white space or commas.
+        flaw: The code of the diagnostic for a damaged form that this rule matches, or for a line
+            that ``skip`` excludes, in printable characters without white space or commas.
         fix: The template that writes the damaged form correctly.
         patterns: The patterns that it matches: ``pattern``, or one for each template.
 

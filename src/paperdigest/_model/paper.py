@@ -140,10 +140,18 @@ class Paper(PaperWithOrigin):
 
     @property
     def arxiv_id(self) -> str | None:
-        """The arXiv identifier of the main link, or of the first other link that has one."""
-        from paperdigest._text.arxiv import first_arxiv_id
+        """The arXiv identifier of the first link or field that has one; the main link comes first.
 
-        return first_arxiv_id([self.url, *[link.url for link in self.links]])
+        A field has one if its label is ``arXiv`` or ``arXiv ID``, or its value starts with
+        ``arXiv:``.
+        """
+        from paperdigest._text.arxiv import arxiv_id_in_field, first_arxiv_id
+
+        found = first_arxiv_id([self.url, *[link.url for link in self.links]])
+        if found is None and self.fields:
+            fields = (arxiv_id_in_field(field.label, field.value) for field in self.fields)
+            found = next(filter(None, fields), None)
+        return found
 
     @overload
     def section(self, label: str) -> Section | None: ...

@@ -18,7 +18,7 @@ from paperdigest._parsing.pieces import Found, pieces
 from paperdigest._parsing.readers import first_head
 from paperdigest._parsing.record import Piece, own_end, read_notes
 from paperdigest._parsing.scanner import blocks, strip_span
-from paperdigest._text.arxiv import arxiv_id_of
+from paperdigest._text.arxiv import arxiv_id_in_field, arxiv_id_of
 from paperdigest._text.authors import COMMAS, Separator, author_spans, is_list
 from paperdigest._text.closest import hint
 from paperdigest._text.counts import counted
@@ -336,12 +336,18 @@ class _Places:
         return self._stripped(*spans[0]) if spans and spans[0][0] >= 0 else None
 
     def _of_identifier(self, paper: Paper) -> _Span | None:
-        """Return the place of the identifier in the first link that has one."""
+        """Return the place of the identifier in the first link or field that has one."""
         for index, url in enumerate((paper.url, *(link.url for link in paper.links)), -1):
             identifier = arxiv_id_of(url or "")
             if identifier:
                 place = self._of_link() if index < 0 else self._of_item(paper, "links", index)
                 # A label may repeat it before the URL.
+                at = self._text.rfind(identifier, *(place or ()))
+                return at, at + len(identifier)
+        for index, field in enumerate(paper.fields):
+            identifier = arxiv_id_in_field(field.label, field.value)
+            if identifier:
+                place = self._of_item(paper, "fields", index)
                 at = self._text.rfind(identifier, *(place or ()))
                 return at, at + len(identifier)
         return None

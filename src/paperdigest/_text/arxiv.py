@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+#: Labels of identifiers, without spaces.
+_LABELS = frozenset({"arxiv", "arxivid", "arxividentifier"})
+
 
 # Compiled when first needed, so that importing the package stays fast.
 @cache
@@ -50,6 +53,29 @@ def bare_arxiv_id(text: str) -> str:
         '1706.03762'
     """
     return arxiv_id_of(text) or _around().sub("", text.strip()).strip()
+
+
+@cache
+def _identifier() -> re.Pattern[str]:
+    return re.compile(r"[0-9]{4}\.[0-9]{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?/[0-9]{7}")
+
+
+def arxiv_id_in_field(label: str, value: str) -> str | None:
+    """Return the arXiv identifier that a field gives a paper, by its label or its value.
+
+    Example:
+        >>> (
+        ...     arxiv_id_in_field("arXiv ID", "1706.03762v7"),
+        ...     arxiv_id_in_field("Id", "arXiv:1706.03762"),
+        ... )
+        ('1706.03762', '1706.03762')
+        >>> arxiv_id_in_field("Version", "1706.03762")
+    """
+    starts = value[:5].casefold() == "arxiv"
+    if not starts and "".join(label.casefold().split()) not in _LABELS:
+        return None
+    bare = bare_arxiv_id(value.strip("` "))
+    return bare if _identifier().fullmatch(bare) else None
 
 
 def first_arxiv_id(urls: Iterable[str | None]) -> str | None:

@@ -9,6 +9,7 @@ from paperdigest._grammar.dialect import Dialect
 from paperdigest._text.counts import counted
 from paperdigest._text.shown import shown
 from paperdigest._units.rules.table import nothing, shape_of, table_for
+from paperdigest._units.search.above import start_of_line_above
 from paperdigest._units.search.choice import Choice, choose
 from paperdigest._units.search.columns import Rows
 from paperdigest._units.search.html_rows import with_rows
@@ -55,6 +56,8 @@ def find(normalized: str, hidden: Sequence[tuple[int, int]] = ()) -> Found:
     choice = choose(text, with_rows(text, lines))
     rows, choice = _settled(text, lines, tables, choice)
     first = choice.lines[0].start if choice.units else len(text)
+    if choice.units and choice.units[0].right_above:
+        first = start_of_line_above(text, first)
     page = page_above(text, min(first, tables.start if rows else len(text)))
     if choice.units and text.count("\n", 0, first) == page.above and page.heading:
         # The first heading is a paper's.

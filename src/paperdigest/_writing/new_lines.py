@@ -20,6 +20,8 @@ _TAG = re.compile(
     r"<(?P<close>/)?(?P<name>a|b|dt|em|h[1-6]|i|p|small|span|strong|su[bp]|summary|u)\b[^<>]*+>",
     re.IGNORECASE,
 )
+#: How a line begins that does not go on from a paragraph: an item, a heading or an element.
+_INTERRUPTS = re.compile(r"[ \t>]*+(?:[-*+•][ ]|[0-9]{1,9}[.)][ ]|[#<])")
 #: The end of an element, such as a cell or an item, that only others of its kind may follow.
 _ENDS_PART = re.compile(r"</(?:li|td|th|tr|dt|dd)[ \t]*>[ \t]*\Z", re.IGNORECASE)
 #: The most characters of such an end, with the white space after it.
@@ -78,7 +80,41 @@ def place_among(located: LocatedPaper, new: Paper, rule: Rule) -> Place | None:
         if begins and _stays(located, new, line):
             return Place(line.start, "", _apart(located, rule, lines[index : index + 2]))
     # It relies on no tag before it, since that may go.
-    return Place(at, style.apart(rule, "", again=False))
+    before = style.apart(rule, "", again=False)
+    return _set_off(located, rule, at, before) if is_made(located.dialect) else Place(at, before)
+
+
+def _set_off(located: LocatedPaper, rule: Rule, at: int, before: str) -> Place:
+    """Return the place of a line in a text whose rules were found, apart from the lines around it.
+
+    A line with a blank line above it goes below the values in the paragraph that it would part, and
+    gets a blank line below if other text is there. A line below a quote would go on from it.
+    """
+    text, line_end = located.text, located.style.line_end
+    if rule.inline:
+        return Place(at, before)
+    if before == line_end:
+        start = next(located.style.starts_of(rule), "")
+        quoted = _quotes(text[:at].rpartition(line_end)[2]) > _quotes(start)
+        return Place(at, before * 2 if quoted and not _INTERRUPTS.match(start) else before)
+    for piece in located.after_head:
+        value = piece.entry.kind not in ("section", "markup", "divider")
+        below = at < piece.start <= end_of_line(text, at + len(line_end))
+        if value and below and _goes_on(text, at, line_end):
+            at = end_of_line(text, piece.end)
+    return Place(at, before, line_end if _goes_on(text, at, line_end) else "")
+
+
+def _goes_on(text: str, at: int, line_end: str) -> bool:
+    """Return whether a paragraph goes on in the line below the end of a line."""
+    below = at + len(line_end)
+    end = end_of_line(text, below)
+    return bool(text[below:end].strip()) and not _INTERRUPTS.match(text, below, end)
+
+
+def _quotes(line: str) -> int:
+    """Return how many quotes a line is in."""
+    return line[: len(line) - len(line.lstrip(" \t>"))].count(">")
 
 
 def _apart(located: LocatedPaper, rule: Rule, lines: Sequence[Piece]) -> str:

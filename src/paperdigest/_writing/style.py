@@ -255,9 +255,12 @@ class LearnedStyle(Style):
         """Return whether a rule writes markdown where all lines of papers are elements of HTML."""
         if not self._is_html:
             return False
+        return not any(start.lstrip().startswith("<") for start in self.starts_of(rule))
+
+    def starts_of(self, rule: Rule) -> Iterator[str]:
+        """Return what comes before the first value of a rule, in each of its forms."""
         forms = self.forms_of(rule)
-        starts = (form.places[0][0] if form.places else form.tail for form in forms)
-        return not any(start.lstrip().startswith("<") for start in starts)
+        return (form.places[0][0] if form.places else form.tail for form in forms)
 
     @cached_property
     def _is_html(self) -> bool:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from paperdigest import Digest
+from paperdigest import Digest, Paper, diagnose, serialize_digest
 from tests.dialects import read
-from tests.units.test_papers import TITLES, check, text_of
+from tests.units.test_papers import TITLES, check, text_of, url
 
 URL = "https://arxiv.org/abs/2408.12637"
 
@@ -65,3 +65,54 @@ def test_the_text_of_a_link_is_no_title(label: str) -> None:
     """An item that is only a link to a paper or its code is not a paper."""
     text = text_of("- [{T}]({U}), {A}\n")
     assert titles(read(text + f"- [{label}](https://arxiv.org/abs/2408.12000)\n")) == list(TITLES)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "▲ 77{N}\n### [{T}]({U})\n\nWords.\n\n",
+        "77{N} upvotes\n- [{T}]({U})\n\n",
+        "**Votes:** 77{N}\n**[{T}]({U})**\n{A}\n\n",
+    ],
+)
+def test_votes_above_titles(unit: str) -> None:
+    """Votes in the line above each title are those of the paper below, and follow its edits."""
+    text = text_of(unit)
+    papers = check(text)
+    assert [paper.votes for paper in papers] == [771, 772, 773, 774, 775]
+    digest = read(text)
+    edited = serialize_digest(digest.replace_paper(papers[1], votes=999))
+    assert edited == text.replace("772", "999")
+    new = serialize_digest(digest.insert(1, Paper("Tides at Night", url(9), votes=30)))
+    assert [paper.votes for paper in read(new).papers] == [771, 30, 772, 773, 774, 775]
+
+
+def test_days_above_titles() -> None:
+    """The first of the days above titles is not the date of the page."""
+    digest = read(text_of("2025-03-0{N}\n### [{T}]({U})\n\nWords.\n\n"))
+    assert digest.date is None
+    assert [paper.published and paper.published.day for paper in digest.papers] == [1, 2, 3, 4, 5]
+
+
+def test_addresses_above_titles() -> None:
+    """The address above each title is that of the paper below."""
+    check(text_of("**[arXiv 2408.{N}]({U})**\n**{T}**\n{A}\nComments: {N} pages\n\n"), authors=True)
+
+
+def test_images_above_titles_belong_to_no_paper() -> None:
+    """An image above each title has no place in the head of a paper, so it is reported."""
+    text = text_of("![river](river-{N}.png)\n### [{T}]({U})\n\nWords.\n\n")
+    assert all(not paper.media for paper in check(text))
+    strays = [each.message for each in diagnose(text) if each.code == "stray-text"]
+    assert strays == [
+        f"'![river](river-{number}.png)' is not part of any paper; move it below a title, "
+        "or remove it"
+        for number in range(1, 6)
+    ]
+
+
+def test_an_address_above_a_title_with_a_link() -> None:
+    """If titles are links, addresses above them are reported, and other papers do not get them."""
+    text = text_of("[PDF]({U}.pdf)\n### *[{T}]({U})*, {A}\n\nWords.\n\n")
+    assert all(not paper.links for paper in check(text, authors=True))
+    assert sum(each.code == "stray-text" for each in diagnose(text)) == 5

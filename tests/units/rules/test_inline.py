@@ -6,7 +6,7 @@ import pytest
 
 from paperdigest import diagnose, parse_digest, serialize_digest
 from tests.dialects import read
-from tests.units.test_papers import check, text_of
+from tests.units.test_papers import TITLES, check, text_of
 
 #: What is before a value in the line of a paper.
 UNITS = (
@@ -77,7 +77,7 @@ def test_days_of_talks() -> None:
         (", ICML 2024", "ICML 2024"),
         (", ICML 2024.", "ICML 2024"),
         (", Nature 2024.", "Nature 2024"),
-        ("(2024)", "2024"),
+        ("2024 ICML", "2024 ICML"),
         ("(ICML 2024, oral)", "ICML 2024, oral"),
     ],
 )
@@ -87,6 +87,17 @@ def test_venues(venue: str, value: str) -> None:
     for paper in check(text):
         assert [(each.label, each.value) for each in paper.fields] == [("Venue", value)]
     assert not _stray(text)
+
+
+@pytest.mark.parametrize("year", ["(2024)", "`2024`", "2024", ", 2024.", "· *2024*"])
+def test_a_year_without_a_venue(year: str) -> None:
+    """It is no venue, and names may follow it."""
+    text = text_of(f"- **{{T}}** {year} [pdf]({{U}})\n")
+    for paper in check(text):
+        assert [(each.label, each.value) for each in paper.fields] == [("Year", "2024")]
+    assert not _stray(text)
+    named = check(text_of("- **{T}** (2024), *{A}* [pdf]({U})\n"), authors=True)
+    assert [paper.fields[0].label for paper in named] == ["Year"] * 5
 
 
 def test_no_venue() -> None:
@@ -154,3 +165,36 @@ def test_surnames_between_a_link_and_a_year() -> None:
     assert [paper.authors for paper in parse_digest(text).papers] == [
         ("van der Berg et al.",), ("Byron", "Gauss", "Noether"), ("Byron et al.",), ("Gauss",), ("Noether et al.",), (),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "{N}. {T} (arXiv:2501.0000{N})\n",
+        "- **{T}**, arXiv: 2501.0000{N}\n",
+        "- **{T}** [arXiv:2501.0000{N}]\n",
+        "## {T}\n\n- arXiv: 2501.0000{N}\n\nWords on it.\n\n",
+        "## {T}\n\n**arXiv:** 2501.0000{N} [cs.CL]\n\nWords on it.\n\n",
+    ],
+)
+def test_an_identifier_without_a_link(unit: str) -> None:
+    """It becomes a field, and the paper has it. What to write for the missing link follows."""
+    text = text_of(unit)
+    papers = read(text).papers
+    assert [paper.title for paper in papers] == list(TITLES)
+    assert [paper.arxiv_id for paper in papers] == [f"2501.0000{at}" for at in range(1, 6)]
+    assert [paper.fields[0].label for paper in papers] == ["arXiv"] * 5
+    links = [each.message[-32:] for each in diagnose(text) if each.code == "no-link"]
+    assert links == [f"https://arxiv.org/abs/2501.0000{at}" for at in range(1, 6)]
+    assert not _stray(text)
+
+
+@pytest.mark.parametrize("names", ["DeepSeek-AI", "LCM team, Loïc Barrault", "Qwen Team"])
+@pytest.mark.parametrize("votes", [", 98 upvotes", " (98 votes)", " · 98 likes"])
+def test_a_group_of_people_before_votes(names: str, votes: str) -> None:
+    """It wrote the paper, so the votes after it are not taken for prose."""
+    text = text_of(f"- [{{T}}]({{U}}) — {{A}}{votes}\n").replace("Carl Frost, Maya Stone", names)
+    second = check(text)[1]
+    assert (", ".join(second.authors), second.votes, second.sections) == (names, 98, ())
+    venue = text.replace(names, "NeurIPS")
+    assert not read(venue).papers[1].authors

@@ -6,6 +6,7 @@ publishers, ``people`` has names, ``days`` days, ``links`` links with what is ar
 
 The line with a title has a form: ``before`` has signs and numbers before it, ``lead_ins`` the text
 that leads in to it, ``set_off`` the ways to set it off, and ``ends`` what ends a title without
-marks. ``forms`` combines these. ``leads`` lists the forms that a line can have by how it begins.
+marks. ``above`` has lines above it that belong to the paper. ``forms`` combines these. ``leads``
+lists the forms that a line can have by how it begins.
 ``titles`` rates how much a text looks like a title, and recognises names.
 """

@@ -32,6 +32,12 @@ HOST = (
     r"/[^\s()<>\"'\]]{3}|[^\s()<>\"']{1,200}?\.pdf(?![\w.-]))"
 )
 
+#: An arXiv identifier, and the class of the paper.
+ARXIV_ID = (
+    r"`?(?P<copy>[0-9]{4}\.[0-9]{4,5}(?:v[0-9]{1,2})?|[a-z-]{2,12}(?:\.[A-Z]{2})?/[0-9]{7})`?"
+    r"(?:[ \t]\[[\w.-]+\])?"
+)
+
 #: Where programs are published.
 CODE_HOST = rf"https?://{_SUBDOMAINS}(?:github\.(?:com|io)|gitlab\.com|npmjs\.com|pypi\.org|crates\.io|shields\.io)\b"
 

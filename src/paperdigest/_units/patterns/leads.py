@@ -49,7 +49,7 @@ def is_any(lead: str) -> bool:
         >>> is_any("/"), is_any("["), is_any("w")
         (True, False, False)
     """
-    return lead not in _BY_LEAD and forms_for(lead) is _BY_LEAD["w"]
+    return lead not in _BY_LEAD and lead != "label:" and forms_for(lead) is _BY_LEAD["w"]
 
 
 def forms_for(lead: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ Their order matters: the first rule that matches a line parses it.
 from paperdigest._grammar.patterns import URL
 from paperdigest._grammar.rules import Rule
 from paperdigest._text.votes import VOTES
-from paperdigest._units.patterns.addresses import CODE_HOST, HOST
+from paperdigest._units.patterns.addresses import ARXIV_ID, CODE_HOST, HOST
 from paperdigest._units.patterns.before import SHORTCODE
 from paperdigest._units.patterns.links import (
     BADGE_LINK,
@@ -146,9 +146,7 @@ def _identifiers(its: Labels) -> list[Rule]:
         rules.append(
             Rule(
                 "copy",
-                pattern=rf"{its.named('identifier')}[ \t]*+(?i:arxiv:[ ]?)?`?"
-                r"(?P<copy>[0-9]{4}\.[0-9]{4,5}(?:v[0-9]{1,2})?|[a-z-]{2,12}(?:\.[A-Z]{2})?/[0-9]{7})`?"
-                rf"(?:[ \t]\[[\w.-]+\])?{END}",
+                pattern=rf"{its.named('identifier')}[ \t]*+(?i:arxiv:[ ]?)?{ARXIV_ID}{END}",
                 late=True,
             )
         )

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from paperdigest._grammar.rules import Rule
+from paperdigest._units.patterns.above import ABOVE
 from paperdigest._units.patterns.addresses import CODE_HOST, HOST
 from paperdigest._units.patterns.before import BEFORE, NUMBER
 from paperdigest._units.patterns.days import MONTH
@@ -55,6 +57,9 @@ _LEADS = {
 _BARE = ("+sentence", "+cited")
 #: The first characters of titles in quotes.
 _QUOTES = frozenset('"“«')
+#: The levels of papers that are not headings, whose levels are 1 to 6: those of paragraphs and
+#: elements of HTML, and of items, which may be below them.
+_PARAGRAPH, _ITEM = 7, 8
 #: The most lines between a title and the line that shows a paper.
 _NEAR = 10
 
@@ -72,7 +77,7 @@ def paper_rules(
     """
     mark, start, level, before = _mark(unit)
     if mixed and (not mark or mark.startswith("<")):
-        level = 8
+        level = _ITEM
     underlined = mark in ("=", "--")
     unwritten = underlined or mark.startswith("<")
     end = rf"[^\n]*\n{'=+' if mark == '=' else '-{3,}'}[ \t]*$" if underlined else ""
@@ -92,7 +97,7 @@ def paper_rules(
         if name not in unit.forms:
             shown = _LABELLED if name == "plain" else rf"(?![^\n]*\]\([ \t]*+<?{CODE_HOST})"
         pattern = (
-            rf"{_above(unit, name)}{start}{shown}{BEFORE}{NUMBER}{BEFORE}{_bar(unit, name, leads)}"
+            rf"{_above(unit, name, each.pattern)}{start}{shown}{BEFORE}{NUMBER}{BEFORE}{_bar(unit, name, leads)}"
             rf"{each.pattern}{end}"
         )
         if unit.prose and not end:
@@ -110,6 +115,8 @@ def paper_rules(
                 before=1 if before.startswith("#") and template else 0,
             )
         )
+    if unit.right_above:
+        rules.append(_unread_above(unit, start, level))
     return rules
 
 
@@ -198,15 +205,32 @@ def _ordered(names: Sequence[str]) -> list[str]:
     return [*names[:bare], *set_off, *(name for name in names[bare:] if name not in set_off)]
 
 
-def _above(unit: Unit, name: str) -> str:
+def _unread_above(unit: Unit, start: str, level: int) -> Rule:
+    """Return the rule for a line right above a title whose value has no place in the head.
+
+    Args:
+        unit: The unit.
+        start: The pattern of the mark of the unit.
+        level: Its level.
+    """
+    line = ABOVE[unit.right_above].replace(f"(?P<{unit.right_above}>", "(?:")
+    below = start.replace("(?P<level>", "(?:")
+    return Rule("skip", pattern=rf"{line}(?=\n{below})", level=level, flaw="stray-text")
+
+
+def _above(unit: Unit, name: str, title: str) -> str:
     """Return the pattern of the lines of a paper above the one with its title.
 
-    Names and an address in these lines belong to the paper.
+    Names, an address and other values in these lines belong to the paper.
 
     Args:
         unit: The unit.
         name: The name of the form of the title.
+        title: The pattern of that form.
     """
+    group = f"(?P<{unit.right_above}>"
+    if group in ABOVE.get(unit.right_above, "") and group not in title and name in unit.forms:
+        return rf"(?:{ABOVE[unit.right_above]}\n)?+"
     if unit.names_above and "names" not in name and not name.startswith(NAMES_FIRST):
         return (
             rf"(?:[*_]{{0,2}}(?P<authors>{PEOPLE})[*_]{{0,2}}[.,:]?[ \t]*+(?:<br[ ]?/?>|\\)?\n)?+"
@@ -230,63 +254,78 @@ def _is_cited(name: str) -> bool:
     return _is_quoted(name) or (name.startswith(NAMES_FIRST) and "year" in name)
 
 
-def _mark(unit: Unit) -> tuple[str, str, int, str]:
-    """Return the mark of a unit, its pattern, its level, and how it is written."""
+class _Mark(NamedTuple):
+    """How the lines of a unit begin.
+
+    Attributes:
+        mark: What marks them.
+        pattern: Its pattern.
+        level: The depth of a paper; 0 if its pattern holds that.
+        written: How it is written; empty if no template can write such a paper.
+    """
+
+    mark: str
+    pattern: str
+    level: int
+    written: str
+
+
+def _mark(unit: Unit) -> _Mark:
+    """Return the mark of a unit."""
     quote, indent, mark, _ = unit.key
     quotes = r"(?:>[ ]?)" + (f"{{{quote}}}" if quote > 1 else "") if quote else ""
     written = "> " * quote
     if mark.startswith("#"):
-        depth = mark.rstrip("1")
-        numbered = _NUMBERED if mark[-1] == "1" else ""
-        return (
-            mark,
-            rf"{quotes}[ ]{{0,3}}(?P<level>{depth})[ \t]++{numbered}",
-            0,
-            f"{written}{depth} {'{n}. ' if numbered else ''}",
-        )
+        return _heading(mark, quotes, written)
     if mark.startswith(("=", "--")):
         kind = mark.rstrip("1")
-        return kind, quotes, 1 if kind == "=" else 2, ""
+        return _Mark(kind, quotes, 1 if kind == "=" else 2, "")
     if mark == "-":
-        spaces = (
-            r"[ ]?"
-            if indent == 0
-            else rf"(?:\t{{{max(1, indent // 2)}}}|[ ]{{{2 * indent},{2 * indent + 1}}})"
-        )
-        return (
-            mark,
-            rf"{quotes}{spaces}(?:[-*+•]|[0-9]{{1,4}}[.)])[ \t]++",
-            8,
-            f"{written}{'  ' * indent}- ",
-        )
+        return _item(indent, quotes, written)
     if mark.startswith(ROW):
-        cell = r"<td\b[^>\n]*+>"
-        other = r"<t[dh]\b[^>\n]*+>(?:[^<]++|<(?!/?t[dhr]\b))*+</t[dh]>\s*+"
-        before = f"(?:{other}){{{mark.removeprefix(ROW).strip('>')}}}"
-        block = r"(?:<(?:p|div|center)\b[^>\n]*+>\s*+)?+"
-        return mark, rf"{ROW_START}\s*+{before}{cell}\s*+{block}", 7, ""
+        return _html_row(mark)
     if mark.startswith("<"):
-        tag = mark.strip("<>")
-        # The tag of the fold is in the line above its summary.
-        fold = r"(?:[ \t]*+<details\b[^>\n]*+>[ \t]*+\n)?+" if tag == "summary" else ""
-        return (
-            mark,
-            rf"{quotes}{fold}[ \t]*+<{tag}\b[^>\n]*+>(?:[ \t]*+<{BLOCK}\b[^>\n]*+>)*+(?:[ \t]*+\n)?+[ \t]*+",
-            7,
-            # Only another paper shows which tags close one, so there is no template.
-            "",
-        )
-    alone = (
-        ""
-        if not unit.alone or unit.key.lead == "title:" or quote
-        else r"(?:(?<=\n\n)|(?<=\n \n)|(?<![^\ufeff]))"
+        return _tag(mark, quotes)
+    return _paragraph(unit, quotes, written)
+
+
+def _heading(mark: str, quotes: str, written: str) -> _Mark:
+    depth = mark.rstrip("1")
+    numbered = mark[-1] == "1"
+    pattern = rf"{quotes}[ ]{{0,3}}(?P<level>{depth})[ \t]++{_NUMBERED if numbered else ''}"
+    return _Mark(mark, pattern, 0, f"{written}{depth} {'{n}. ' if numbered else ''}")
+
+
+def _item(indent: int, quotes: str, written: str) -> _Mark:
+    spaces = (
+        r"[ ]?"
+        if indent == 0
+        else rf"(?:\t{{{max(1, indent // 2)}}}|[ ]{{{2 * indent},{2 * indent + 1}}})"
     )
-    return (
-        mark,
-        alone
-        + quotes
-        + (r"[ \t]*+" if unit.key.lead.startswith("<") else r"[ \t]{0,2}")
-        + r"(?![#>|+=~]|```|[-*][ \t]|[0-9]{1,4}[.)][ \t])",
-        7,
-        written,
-    )
+    pattern = rf"{quotes}{spaces}(?:[-*+•]|[0-9]{{1,4}}[.)])[ \t]++"
+    return _Mark("-", pattern, _ITEM, f"{written}{'  ' * indent}- ")
+
+
+def _html_row(mark: str) -> _Mark:
+    cell = r"<td\b[^>\n]*+>"
+    other = r"<t[dh]\b[^>\n]*+>(?:[^<]++|<(?!/?t[dhr]\b))*+</t[dh]>\s*+"
+    before = f"(?:{other}){{{mark.removeprefix(ROW).strip('>')}}}"
+    block = r"(?:<(?:p|div|center)\b[^>\n]*+>\s*+)?+"
+    return _Mark(mark, rf"{ROW_START}\s*+{before}{cell}\s*+{block}", _PARAGRAPH, "")
+
+
+def _tag(mark: str, quotes: str) -> _Mark:
+    tag = mark.strip("<>")
+    # The tag of the fold is in the line above its summary.
+    fold = r"(?:[ \t]*+<details\b[^>\n]*+>[ \t]*+\n)?+" if tag == "summary" else ""
+    pattern = rf"{quotes}{fold}[ \t]*+<{tag}\b[^>\n]*+>(?:[ \t]*+<{BLOCK}\b[^>\n]*+>)*+(?:[ \t]*+\n)?+[ \t]*+"
+    # Only another paper shows which tags close one, so there is no template.
+    return _Mark(mark, pattern, _PARAGRAPH, "")
+
+
+def _paragraph(unit: Unit, quotes: str, written: str) -> _Mark:
+    alone = unit.alone and unit.key.lead != "title:" and not quotes
+    above = r"(?:(?<=\n\n)|(?<=\n \n)|(?<![^\ufeff]))" if alone else ""
+    spaces = r"[ \t]*+" if unit.key.lead.startswith("<") else r"[ \t]{0,2}"
+    no_other = r"(?![#>|+=~]|```|[-*][ \t]|[0-9]{1,4}[.)][ \t])"
+    return _Mark(unit.key.mark, f"{above}{quotes}{spaces}{no_other}", _PARAGRAPH, written)

@@ -2,7 +2,7 @@
 
 from paperdigest._grammar.rules import Rule
 from paperdigest._text.votes import VOTES
-from paperdigest._units.patterns.addresses import ADDRESS, HOST
+from paperdigest._units.patterns.addresses import ADDRESS, ARXIV_ID, HOST
 from paperdigest._units.patterns.days import DAY
 from paperdigest._units.patterns.links import (
     IS_CHIEF,
@@ -43,6 +43,13 @@ _SIGNED = rf"{_SEP}(?:(?=[^\x00-\xff])[^\w\s]\ufe0f?[ \t]?)?"
 _WRAP = r"\(?\*{0,2}(?:\\?\[(?=\[))?\(?"
 #: What ends names: a year, closing marks, and then a character that no name continues with.
 _NAMES_END = rf"(?:,?[ \t][12][0-9]{{3}}(?![-./][0-9]))?[)*_.]{{0,3}}(?:(?<=et al\.)|(?=[ \t]*+(?:$|[-–—:|｜.,;，/(\[<·•`]|[*_]\(|<br|{VOTES_SIGN})))"
+#: A person or a group of people, but not a venue: ``DeepSeek-AI``, ``LCM team``.
+_GROUP = (
+    r"(?![A-Z]{2,}(?!\w|[ ]team|[ ]group)|(?:Nature|NeurIPS|Science)\b)(?=[A-Z\xc0-\u024f])"
+    r"[^\W\d_][\w.'’-]*+(?:[ ](?:(?=[A-Z\xc0-\u024f])[^\W\d_][\w.'’-]*+|team|group)){0,4}+"
+)
+#: A year alone.
+_YEAR = r"[*_]{0,2}(?:19|20)[0-9]{2}(?![-./]?[0-9])[*_]{0,2}+"
 #: A venue with its year.
 _YEARLY = r"(?:arXiv[ ])?(?:[A-Z][\w&'’/-]*+[ ]?){0,5}+(?:'[0-9]{2}|(?:19|20)[0-9]{2})(?![-./]?[0-9])(?:[ ][A-Z]\w*)?"
 _VENUE = rf"[*_]{{0,2}}(?P<value>{_YEARLY})[*_]{{0,2}}"
@@ -74,14 +81,17 @@ def inline_rules(below: Below) -> list[Rule]:
         *_links(),
         *(_days() if below.dated else ()),
         *_months(),
+        _identifier(),
         *_labelled_names(),
         *(further_values(Labels(below)) if below.barred else ()),
+        _year(),
         *_venues(),
         *(_labels_after_tags() if below.html else ()),
         *(_names_below() if names.below else ()),
         *([_emphasised_names()] if names.emphasised else ()),
         *(_surnames() if names.in_line and names.surnames else ()),
         *(_names_in_line() if names.in_line else ()),
+        *([_group_before_votes()] if names.in_line else ()),
         *_small_values(),
         *_markup(),
         *(_prose_in_tags() if below.html else ()),
@@ -165,6 +175,15 @@ def _months() -> list[Rule]:
     ]
 
 
+def _identifier() -> Rule:
+    """Return the rule for an identifier in brackets, or after its label."""
+    return Rule(
+        "copy",
+        pattern=rf"{_SEP}[(\[]?(?P<label>(?i:arXiv))(?:[:：][ ]?|[ ]){ARXIV_ID}[)\]]?(?![\w(./])",
+        inline=True,
+    )
+
+
 def _labelled_names() -> list[Rule]:
     """Return the rules for names after a label or a sign, or before a journal."""
     return [
@@ -177,6 +196,14 @@ def _labelled_names() -> list[Rule]:
             rf"[.,;]?[ \t]*+(?:<br[ ]?/?>[ \t]*+|{_SEP}{PEOPLE_SIGN}\S*[ \t]*+)[*_]{{0,2}}(?P<authors>{PEOPLE})(?=[*_]{{0,2}}[.,]?[ \t]*+(?:<|$|[|·•]))"
         ),
     ]
+
+
+def _year() -> Rule:
+    """Return the rule for a year without a venue, in brackets or not."""
+    return _field(
+        "Year",
+        rf"{_SEP}(?:[(\[`](?={_YEAR}[)\]`])|(?={_YEAR}(?![)\]`])))[*_]{{0,2}}(?P<value>(?:19|20)[0-9]{{2}})[*_]{{0,2}}[)\]`]?\.?{_VENUE_END}",
+    )
 
 
 def _venues() -> list[Rule]:
@@ -240,6 +267,13 @@ def _names_in_line() -> list[Rule]:
             rf"(?!{_JOURNAL})(?P<authors>{PEOPLE}){_NAMES_END}"
         ),
     ]
+
+
+def _group_before_votes() -> Rule:
+    """Return the rule for a group of people, maybe with others, between a title and votes."""
+    return _names(
+        rf"[ \t]++(?:[-–—]{{1,2}}|by)[ \t]++(?P<authors>{_GROUP}(?:,[ ]{_GROUP}){{0,60}}+)(?=[ \t]?[-–—|,(·][ \t]?{VOTES}[ \t]{VOTES_WORD})"
+    )
 
 
 def _surnames() -> list[Rule]:

@@ -9,6 +9,7 @@ from paperdigest._text.counts import counted
 from paperdigest._text.shown import shown
 from paperdigest._units.patterns.forms import strict
 from paperdigest._units.patterns.words import names_no_papers
+from paperdigest._units.search.above import kind_above
 from paperdigest._units.search.candidates import Candidate, candidates
 from paperdigest._units.search.chapters import (
     around,
@@ -144,6 +145,8 @@ def _choose(text: str, open_lines: Sequence[Line]) -> Choice:
     first = title["title"].strip() if title else text[best.lines[0].words : best.lines[0].end]
     reason = f"{counted(sum(len(each.lines) for each in taken), 'papers')}, such as {shown(first)}"
     everything = sorted(line for each in taken for line in each.lines)
+    if kind := kind_above(text, everything):
+        units = tuple(unit._replace(right_above=kind) for unit in units)
     # Notes have no evidence except their titles.
     score = best.score or ENOUGH * best.quality
     bare = frozenset([*bare_chapters(evidence, taken), *around(evidence, taken)])

@@ -21,7 +21,7 @@ _COPY = re.compile(COPY)
 #: An identifier without a link: ``doi: 10.1145/...``, ``arXiv:2408.12637``, ``[2408.12637]``,
 #: ``PMID: 123``.
 _IDENTIFIER = re.compile(
-    r"\[[0-9]{4}\.[0-9]{5}\](?!\()|\b(?:doi:[ ]?10\.[0-9]{4,}/|arXiv:[ ]?[0-9]{4}\.[0-9]{4}|PMID:[ ]?[0-9]{5})",
+    r"\[[0-9]{4}\.[0-9]{5}\](?!\()|\b(?:doi:[ ]?10\.[0-9]{4,}/|arXiv[*_]{0,2}:[*_]{0,2}[ ]?[0-9]{4}\.[0-9]{4}|PMID:[ ]?[0-9]{5})",
     re.IGNORECASE,
 )
 # The lookahead fails early in most lines, since something else than a label ends their first words.

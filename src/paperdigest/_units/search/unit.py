@@ -40,6 +40,8 @@ class Unit(NamedTuple):
         above: The label of the first line of a paper, if that is above the line with the title.
         names_above: Whether names are in the line above the title.
         prose: Whether prose is between the title and links at the end of the line.
+        right_above: What is in the line right above every title: ``votes``, a ``url``, the day that
+            it was ``published``, an ``image``, or nothing.
     """
 
     key: Key
@@ -52,6 +54,7 @@ class Unit(NamedTuple):
     above: str = ""
     names_above: bool = False
     prose: bool = False
+    right_above: str = ""
 
 
 def unit_of(evidence: Evidence, each: Candidate, others: Sequence[Candidate]) -> Unit:

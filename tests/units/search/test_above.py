@@ -1,0 +1,54 @@
+"""Lines of papers right above their titles."""
+
+import pytest
+
+from paperdigest._grammar.patterns import check_pattern
+from paperdigest._units.patterns.above import ABOVE
+from paperdigest._units.search.above import kind_above
+from paperdigest._units.search.lines import lines_of
+
+
+def kind_in(text: str) -> str:
+    """Return what is above the headings of a text."""
+    return kind_above(text, [line for line in lines_of(text) if line.mark == "##"])
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("▲ 12{}", "votes"),
+        ("**Votes:** 12{}", "votes"),
+        ("12{} upvotes", "votes"),
+        ("*2025-03-0{}*", "published"),
+        ("[PDF](https://example.org/{})", "url"),
+        ("<https://example.org/{}>", "url"),
+        ("![a chart](chart-{}.png)", "image"),
+        ("12{}", ""),
+        ("Words on {}.", ""),
+    ],
+)
+def test_the_kinds_of_lines(line: str, kind: str) -> None:
+    """A line above every title may hold votes, a day, an address or an image."""
+    text = "".join(f"{line.format(at)}\n## Title {at}\n\nProse.\n\n" for at in (1, 2, 3))
+    assert kind_in(f"# Notes\n\n{text}") == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "▲ 1\n## One\n",
+        "## One\n▲ 1\n## Two\n",
+        "▲ 1\n## One\n\n## Two\n",
+        "▲ 3\n## One\n▲ 1\n## Two\n▲ 2\n",
+        "▲ 3\n## One\n2025-03-01\n## Two\n",
+    ],
+)
+def test_lines_that_belong_to_the_paper_above(text: str) -> None:
+    """Only if all titles have such a line, and the last paper does not end with one, is it theirs."""
+    assert kind_in(text) == ""
+
+
+@pytest.mark.parametrize("kind", ABOVE)
+def test_the_patterns_take_linear_time(kind: str) -> None:
+    """They are taken on trust when a text is parsed."""
+    check_pattern(ABOVE[kind], kind)
