@@ -101,10 +101,9 @@ class GroupWriter:
         """Whether the text has groups."""
         return any(block.kind == "group" for block in self._blocks)
 
-    @property
-    def has_unnamed(self) -> bool:
-        """Whether the text has a heading without a category right above papers."""
-        return None in self._examples
+    def knows(self, category: str | None) -> bool:
+        """Return whether the text has a heading for a category right above papers."""
+        return category in self._examples
 
     def emptied(
         self, spans: Sequence[Span], stays: AbstractSet[int | None], start: int | None
@@ -392,7 +391,7 @@ class CurrentGroup:
 
         A heading without a category is written only in a text that has one.
         """
-        if category is None and not self._groups.has_unnamed:
+        if category is None and not self._groups.knows(None):
             return None
         heading = self._groups.heading(category, self._line_end)
         if heading is not None:
