@@ -387,3 +387,56 @@ def test_a_new_paper_goes_below_a_line_with_spaces_at_its_end() -> None:
     assert with_new(text, paper) == text.replace(
         "\n- [Ants", f"\n- [{paper.title}]({URL})\n- [Ants"
     )
+
+
+@pytest.mark.parametrize(
+    ("entry", "remarks", "line"),
+    [
+        (
+            "* ({}) {}, [[Paper]]({})\n\n",
+            ("arXiv 2023.03", "ICCV'21", "arXiv 2021.11"),
+            "* A Study of Slow Rivers, [[Paper]]({})",
+        ),
+        (
+            "- **[{0}]** A. Byron, and C. Gauss, \"{1},\" in *Proc. {0}*, 2024. [[PDF]({2})]\n",
+            ("C14", "P3", "J5"),
+            '- A. Byron, and C. Gauss, "A Study of Slow Rivers," [[PDF]({})]',
+        ),
+        ("- `[{}]` **[{}]({})**\n", ("OSDI '18", "SC '21", "ATC '22"), "- **[A Study of Slow Rivers]({})**"),
+    ],
+    ids=["round", "bold", "code"],
+)  # fmt: skip
+def test_a_remark_before_a_title_is_left_out(
+    entry: str, remarks: tuple[str, ...], line: str
+) -> None:
+    """A venue or an identifier in brackets is about one paper, and a new one can do without."""
+    titles = ("Bees Count up to Four", "Ants Avoid Sharp Corners", "Owls Keep Their Old Songs")
+    entries = [
+        entry.format(remark, title, f"https://arxiv.org/abs/2501.0000{at}")
+        for at, (remark, title) in enumerate(zip(remarks, titles, strict=True))
+    ]
+    text = "# Nests\n\n" + "".join(entries)
+    authors = ["A. Byron", "C. Gauss"] if "Byron" in entry else ()
+    written = with_new(text, Paper("A Study of Slow Rivers", URL, authors=authors))
+    assert line.format(URL) in written.splitlines()
+    assert all(each.strip() in written for each in entries)
+
+
+def test_a_remark_between_two_values_leaves_their_space() -> None:
+    """The words on both sides are not joined, and other words there are no remark."""
+    text = "# Nests\n\n" + "".join(
+        f"- **{title} ({venue})**\n  - Ada Byron, Carl Gauss\n  - [[Paper]](https://arxiv.org/abs/2501.0000{at})\n"
+        for at, (title, venue) in enumerate(
+            (("Bees Count up to Four", "SDM 2018"), ("Ants Avoid Sharp Corners", "ICML 2019"))
+        )
+    )
+    new = f"- **A Study of Slow Rivers**\n  - Ada Byron, Carl Gauss\n  - [[Paper]]({URL})\n"
+    assert new in with_new(text)
+    cited = "# Nests\n\n" + "".join(
+        f"- Byron, A., & Gauss, C. ({year}). {title}. *Ecology, {at}*, 10-12. [[DOI](https://doi.org/10.1000/{at})]\n"
+        for at, (title, year) in enumerate(
+            (("Bees count up to four", "2018"), ("Ants avoid corners", "in press")), 21
+        )
+    )
+    refused = refusal(parse_digest(cited).insert(1, NEW))
+    assert refused[0].startswith("Digest.papers[1].")

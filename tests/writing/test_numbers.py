@@ -48,31 +48,38 @@ def test_numbers_that_count_follow(entry: str, numbers: str, more: str) -> None:
     assert serialize_digest(reverse) == _listed(entry, numbers, old[::-1])
 
 
-#: The start of entries, and numbers that do not count.
+#: The start of entries, numbers that do not count, and whether an entry can be without one.
 _OTHERS = {
-    "years in parentheses": ("- ({n})", "2023 2024 2025"),
-    "years with points": ("- {n}.", "2023 2024 2025"),
-    "years with dashes": ("- {n} -", "2023 2024 2025"),
-    "years in brackets": ("- [{n}]", "2023 2024 2025"),
-    "years with colons": ("- {n}:", "2025 2024 2023"),
-    "years in no order": ("- ({n})", "2024 2023 2025"),
-    "one year": ("- ({n})", "2024"),
-    "two of another list": ("- [{n}]", "12 13"),
-    "with a gap": ("- [{n}]", "1 2 4"),
+    "years in parentheses": ("- ({n})", "2023 2024 2025", True),
+    "years with points": ("- {n}.", "2023 2024 2025", False),
+    "years with dashes": ("- {n} -", "2023 2024 2025", False),
+    "years in brackets": ("- [{n}]", "2023 2024 2025", True),
+    "years with colons": ("- {n}:", "2025 2024 2023", False),
+    "years in no order": ("- ({n})", "2024 2023 2025", True),
+    "one year": ("- ({n})", "2024", True),
+    "two of another list": ("- [{n}]", "12 13", False),
+    "with a gap": ("- [{n}]", "1 2 4", False),
 }
 
 
-@pytest.mark.parametrize(("start", "numbers"), _OTHERS.values(), ids=_OTHERS)
-def test_other_numbers_stay_with_their_papers(start: str, numbers: str) -> None:
+@pytest.mark.parametrize(("start", "numbers", "optional"), _OTHERS.values(), ids=_OTHERS)
+def test_other_numbers_stay_with_their_papers(start: str, numbers: str, optional: bool) -> None:
     """A year, or a number in another list, moves with its paper, and no new paper gets one."""
     entry = f"{start} **{{title}}** [[paper]({{url}})]\n"
-    digest = parse_digest(_listed(entry, numbers, _OLD))
+    text = _listed(entry, numbers, _OLD)
+    digest = parse_digest(text)
     old = _OLD[: len(digest.papers)]
     reverse = " ".join(numbers.split()[::-1])
     moved = serialize_digest(digest.replace(papers=digest.papers[::-1]))
     assert moved == _listed(entry, reverse, old[::-1])
-    with pytest.raises(DigestWriteError, match=r"papers\[1\]"):
-        serialize_digest(digest.insert(1, _NEW))
+    edited = digest.insert(1, _NEW)
+    if not optional:
+        with pytest.raises(DigestWriteError, match=r"papers\[1\]"):
+            serialize_digest(edited)
+        return
+    written = [line for line in serialize_digest(edited).splitlines() if line[:2] == "- "]
+    first, *others = [line for line in text.splitlines() if line[:2] == "- "]
+    assert written == [first, f"- **{_NEW.title}** [[paper]({_NEW.url})]", *others]
 
 
 def test_a_number_that_all_papers_have_is_that_of_a_new_one() -> None:

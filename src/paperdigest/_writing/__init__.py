@@ -11,7 +11,8 @@
    there, ``cores`` tells a piece from the brackets and separators around it, ``new_lines`` finds
    the place of a line that is added, and ``writer`` writes what is new in the ``style`` of the
    text, with ``labelled`` for lines with labels. In a text of an unknown layout, ``modelled``
-   writes a new paper like an existing one.
+   writes a new paper like an existing one: ``literals`` is the text besides the values, and
+   ``layouts`` takes out what is about that paper alone.
 3. ``verify``, ``anew``, ``changes`` and ``compare`` check what was written by reading it back, and
    ``tags`` checks that HTML elements are closed and hold what they should. ``blame`` finds the
    value that does not fit and the edit that caused it, and ``errors`` reports them.
