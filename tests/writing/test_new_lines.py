@@ -243,6 +243,28 @@ def test_a_line_that_would_part_a_paragraph(
     )
 
 
+@pytest.mark.parametrize("end", [" \\", "  "], ids=["backslash", "spaces"])
+def test_a_line_among_broken_lines(end: str) -> None:
+    """It is one more of them, so that no paragraph is parted."""
+    text = layout(
+        f"**{{title}}**{end}\n*Ada Byron, Carl Gauss*{end}\n[[Paper]({{url}})]{end}\n6 Jun 2024\n\n"
+    )
+    link = f"[[Paper]({_URL.format(n=2)})]{end}\n"
+    assert edit(text, votes=9) == text.replace(link, f"{link}**Votes:** 9{end}\n")
+
+
+def test_a_section_below_one_with_spaces_at_its_end() -> None:
+    """The spaces stay at the end of their line."""
+    text = layout("## {title}\n\n{url}\n\n#### Question\n\nDo they? \n\n")
+    digest = parse_digest(text)
+    paper = digest.papers[1]
+    more = [*paper.sections, Section("Answer", "They do.")]
+    head, third = text.split("\n## Owls")
+    assert serialize_digest(digest.replace_paper(paper, sections=more)) == (
+        f"{head.rstrip(chr(10))}\n\n#### Answer\n\nThey do.\n\n## Owls{third}"
+    )
+
+
 def test_a_link_below_a_quote() -> None:
     """A blank line keeps it out of the quote, which would go on in it."""
     text = layout("- [{title}]({url})\n  > A classic.\n")

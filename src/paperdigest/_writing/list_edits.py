@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from paperdigest._grammar.dialect import is_made
 from paperdigest._grammar.rules import Rule
+from paperdigest._model.source import end_of_line
 from paperdigest._model.values import Paper, Section
 from paperdigest._parsing.record import Piece
 from paperdigest._writing.beside import beside, in_its_place, joined
@@ -60,13 +61,27 @@ def list_edits(
         written = list(joined(located, written))
     if groups and items and not anew:
         spans = [(group[0].start, group[-1].end) for group in groups]
+        texts = [text for _, text in written]
+        if spaces := _spaces_after(located.text, spans[-1][1]):
+            spans[-1] = spans[-1][0], spans[-1][1] + len(spaces)
+            at = len(spans) - 1
+            texts = [
+                f"{text}{spaces}" if index == at else text
+                for index, text in zip(order, texts, strict=True)
+            ]
         came = [rule for index, (rule, _) in zip(order, written, strict=True) if index is None]
         separator = located.style.apart((came or rules)[0], "", again=True)
-        yield _spliced(located.text, spans, order, [text for _, text in written], separator)
+        yield _spliced(located.text, spans, order, texts, separator)
         return
     yield from (piece for group in groups for piece in group)
     if written:
         yield from _spaced(located, new, groups[0][0].start if groups else None, written)
+
+
+def _spaces_after(text: str, end: int) -> str:
+    """Return the white space at the end of a line after an item, which belongs to that."""
+    spaces = text[end : end_of_line(text, end)]
+    return "" if spaces.strip() else spaces
 
 
 def _spliced(

@@ -22,6 +22,8 @@ _TAG = re.compile(
 )
 #: How a line begins that does not go on from a paragraph: an item, a heading or an element.
 _INTERRUPTS = re.compile(r"[ \t>]*+(?:[-*+•][ ]|[0-9]{1,9}[.)][ ]|[#<])")
+#: A break at the end of a line (CommonMark 0.31, section 6.7).
+_LINE_BREAK = re.compile(r"[ \t]*+\\\Z|[ ]{2,}+\Z")
 #: The end of an element, such as a cell or an item, that only others of its kind may follow.
 _ENDS_PART = re.compile(r"</(?:li|td|th|tr|dt|dd)[ \t]*>[ \t]*\Z", re.IGNORECASE)
 #: The most characters of such an end, with the white space after it.
@@ -88,7 +90,8 @@ def _set_off(located: LocatedPaper, rule: Rule, at: int, before: str) -> Place:
     """Return the place of a line in a text whose rules were found, apart from the lines around it.
 
     A line with a blank line above it goes below the values in the paragraph that it would part, and
-    gets a blank line below if other text is there. A line below a quote would go on from it.
+    gets a blank line below if other text is there. If the lines of the paragraph are broken, it is
+    one more of them. A line below a quote would go on from it.
     """
     text, line_end = located.text, located.style.line_end
     if rule.inline:
@@ -102,7 +105,10 @@ def _set_off(located: LocatedPaper, rule: Rule, at: int, before: str) -> Place:
         below = at < piece.start <= end_of_line(text, at + len(line_end))
         if value and below and _goes_on(text, at, line_end):
             at = end_of_line(text, piece.end)
-    return Place(at, before, line_end if _goes_on(text, at, line_end) else "")
+    if not _goes_on(text, at, line_end):
+        return Place(at, before)
+    broken = _LINE_BREAK.search(text[:at].rpartition(line_end)[2])
+    return Place(at, line_end, broken[0]) if broken else Place(at, before, line_end)
 
 
 def _goes_on(text: str, at: int, line_end: str) -> bool:

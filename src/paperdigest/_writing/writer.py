@@ -129,6 +129,8 @@ class Style:
         if rule.inline:
             return 0  # its form starts with the text before it
         blanks = self.blanks_seen(rule, again=again)
+        if blanks is None and again and rule.between is None:
+            blanks = self.blanks_seen(rule, again=False)
         if blanks is None:
             blanks = rule.between if again and rule.between is not None else rule.before
         return blanks + 1
