@@ -196,16 +196,3 @@ def test_headings_of_digests(heading: str, title: str, edited: str) -> None:
     assert (digest.title, digest.date) == (title, datetime.date(2024, 8, 26))
     new = digest.replace(date=datetime.date(2024, 9, 1))
     assert serialize_digest(new) == text.replace(heading, edited)
-
-
-def test_the_title_of_a_page_with_one_digest() -> None:
-    """A title with one mark and no date is that of a digest if a paper is right below it."""
-    text = f"# Daily Papers\n\n### [A]({URL})\n\nVote: 3\n\nAuthors: Ada\n\n- **Idea**: Small.\n"
-    digest = read(text)
-    assert digest.title == "Daily Papers"
-    assert [each.code for each in diagnose(text)] == ["no-date"]
-    dated = serialize_digest(digest.replace(date=datetime.date(2024, 8, 26)))
-    assert dated == f"## Daily Papers (2024-08-26){text[14:]}"
-    page = f"# Daily Papers\n\n## Daily Papers (2024-08-26){text[14:]}"
-    assert read(page).date == datetime.date(2024, 8, 26)
-    assert diagnose(page) == ()

@@ -3,7 +3,6 @@ r"""The reference dialect: a list of papers by votes, with summaries in labelled
 .. code-block:: text
 
     digest   = "## " title [" (" date ")"] / "# " title " (" date ")" / "## " title [":"] " " date
-             / "# Daily Papers"
     paper    = "### " [number] "[" title "](" url ")" *link [" - " name *(", " name)]
     media    = "![" alt "](" url ")" / "[Watch Video](" url ")" / <video src="url"> / <iframe src="url">
     votes    = "Vote: " (number / "-")
@@ -52,11 +51,6 @@ DIALECT = Dialect(
         Rule(
             "digest",
             pattern=rf"##[ \t]++(?P<title>Daily Papers)[ \t]*+[:：–—-]?[ \t]*+(?P<date>{_DAY}){_SIGNS}{CLOSING}",
-        ),
-        # Right above a paper; above a digest, it is the title of a page with several.
-        Rule(
-            "digest",
-            pattern=rf"#[ \t]++(?P<title>Daily Papers)[ \t]*+{CLOSING}(?=\s++###[ \t])",
         ),
         Rule(
             "paper",
