@@ -197,10 +197,12 @@ def test_a_dialect_that_is_asked_for_is_taken() -> None:
     assert resolve_dialect("", "general") == (general.DIALECT, True)
     assert resolve_dialect(text, None) == (dialect_named("daily-papers"), True)
     assert resolve_dialect("", None) == (dialect_named("daily-papers"), False)
-    with pytest.raises(
-        ValueError, match=r"'daily' is not built in; expected one of 'daily-papers', .*'general'"
-    ):
+    with pytest.raises(ValueError, match=r"'daily' is not built in; did you mean 'daily-arxiv'\?"):
         list(tokenize(text, dialect="daily"))  # type: ignore[arg-type]
+    with pytest.raises(
+        ValueError, match=r"'x' is not built in; expected one of 'daily-papers', .*"
+    ):
+        list(tokenize(text, dialect="x"))  # type: ignore[arg-type]
 
 
 def test_the_names_of_the_built_in_dialects() -> None:

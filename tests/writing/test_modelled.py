@@ -360,6 +360,18 @@ def test_brackets_around_a_year_stay_around_names() -> None:
     assert line in with_new(grouped, NEW.replace(category="A"))
 
 
+def test_words_after_a_bracket_that_closes_later_are_left_out() -> None:
+    """The bracket stays, since it is around what follows too."""
+    text = "# Types\n\n" + "".join(
+        f"- **{title}**, Ada Byron, Carl Gauss ({place}, [pdf](https://arxiv.org/abs/2103.0000{at}))\n"
+        for at, (title, place) in enumerate(
+            (("Owning Rivers", "a talk"), ("Effects of Rain", "his thesis"), ("Lakes", "to appear"))
+        )
+    )
+    line = f"- **A Study of Slow Rivers**, Ada Byron, Carl Gauss ([pdf]({URL}))"
+    assert line in with_new(text).splitlines()
+
+
 def test_the_label_of_a_link_is_that_of_its_host() -> None:
     """A new paper is like one whose link goes to the same place, since its label may name that."""
     text = """# Reading

@@ -253,6 +253,16 @@ def test_a_line_among_broken_lines(end: str) -> None:
     assert edit(text, votes=9) == text.replace(link, f"{link}**Votes:** 9{end}\n")
 
 
+def test_a_label_below_one_whose_line_is_broken() -> None:
+    """Both lines end with the break, and the one that was there does not change."""
+    entry = "### {title}\n\n**Authors:** Ada Byron, Carl Gauss  \n**Link:** [PDF]({url})  \n\n"
+    text = layout(entry + "They do so.\n\n")
+    links = parse_digest(text).papers[1].links
+    written = edit(text, links=[*links, Link("Slides", "https://example.org/s")])
+    line = f"**Link:** [PDF]({_URL.format(n=2)})  \n"
+    assert written == text.replace(line, f"{line}**Slides:** https://example.org/s  \n")
+
+
 def test_a_section_below_one_with_spaces_at_its_end() -> None:
     """The spaces stay at the end of their line."""
     text = layout("## {title}\n\n{url}\n\n#### Question\n\nDo they? \n\n")

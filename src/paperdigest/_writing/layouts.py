@@ -131,7 +131,9 @@ def _cut(text: str, start: int, end: int) -> Edit:
     start = len(text[:start].rstrip(" \t"))
     separator = next(_SEPARATOR.finditer(text, start, end))[0] or " "
     between = text[start - 1] + text[end] == "><" or text.startswith("</", end)
-    if between or opens(text[start - 1]) or closes(text[end]):
+    if opens(text[start - 1]):
+        return start, end + len(text[end:]) - len(text[end:].lstrip(" \t")), ""
+    if between or closes(text[end]):
         separator = ""  # nothing is to be separated where elements or brackets end or begin
     elif text[end].isspace():
         # The space stays there, and so does a separator that was on both sides.
