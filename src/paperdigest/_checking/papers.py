@@ -37,12 +37,14 @@ _NO_NAMES = (
         "write a comma between two names",
     ),
 )
-#: A first sign of one of them, in lists of names.
-_NO_NAME = re.compile(
-    r"(?:^|,)[ \t]*(?:(?:[-–—?]|n/?a|none|null|unknown|tba|tbd)[ \t]*(?:,|$)"
-    r"|\.{3}|…|\+[ ]?[0-9]|(?:and|&)[ ])|;[ ]|[；，、]",
-    re.IGNORECASE,
+#: The first of them as they are usually written, for a quick look.
+_PLACEHOLDERS = frozenset(
+    spelling
+    for each in ("-", "–", "—", "?", "n/a", "na", "none", "null", "unknown", "tba", "tbd")
+    for spelling in (each, each.upper(), each.title())
 )
+#: Signs of the others that are not in ASCII.
+_WIDE_SIGNS = frozenset("；，、…")
 
 #: Kinds that a paper may have only once; the last one counts.
 _SINGLE = frozenset(kind for kind, each in VALUES.items() if not each.derived)
@@ -343,7 +345,12 @@ def _are_plain(line: str | None, separator: Separator) -> bool:
         return True
     if separator not in COMMAS or "(" in line or "[" in line:
         return False
-    return all(map(str.strip, line.split(","))) and not _NO_NAME.search(line)
+    if ";" in line or "+" in line or "&" in line or "..." in line or ", and " in line:
+        return False
+    if not line.isascii() and not _WIDE_SIGNS.isdisjoint(line):
+        return False
+    names = list(map(str.strip, line.split(",")))
+    return all(names) and _PLACEHOLDERS.isdisjoint(names)
 
 
 def _span(piece: Piece, name: str) -> Span:
