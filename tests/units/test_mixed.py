@@ -1,6 +1,6 @@
 """Lists with papers in two shapes."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -211,3 +211,20 @@ def test_items_after_a_list_in_html() -> None:
     digest = parse_digest(text)
     assert [paper.title for paper in digest.papers] == list(TITLES)
     assert serialize_digest(digest) == text
+
+
+def test_papers_without_words_below_those_with_them() -> None:
+    """Short papers after the last long one are papers, and their names come after a translation."""
+    long = "".join(
+        f"**{at}、[AI] {title}**\n\n{NAMES[at]}, {NAMES[at + 1]}\n\n"
+        f"> Words on it.\n\nhttps://arxiv.org/abs/2408.0{at}231\n\n"
+        for at, title in enumerate(TITLES[:3])
+    )
+    short = "".join(
+        f"[CV] {title}\n在小溪中寻找石头\n{NAMES[at]}, {NAMES[at + 1]}\nhttps://arxiv.org/abs/2408.0{at}231\n\n"
+        for at, title in list(enumerate(TITLES))[3:]
+    )
+    papers = parse_digest(f"# Papers\n\n{long}另外几篇：\n\n{short}").papers
+    assert [paper.title for paper in papers] == list(TITLES)
+    assert [paper.authors for paper in papers] == list(pairwise(NAMES))
+    assert [paper.arxiv_id for paper in papers] == [f"2408.0{at}231" for at in range(len(TITLES))]

@@ -77,10 +77,10 @@ def _of_a_paper(its: Labels) -> list[Rule]:
 
 
 def _before_links(its: Labels) -> Rule:
-    """Return the rule for a line of names with links after them."""
+    """Return the rule for a line of names with links after them, or with one in the next line."""
     return of_names(
         rf"(?:>[ \t]*+)?+{its.lead}(?:{CHOOSER}|[0-9][0-9./-]{{3,12}}[ \t]*+[|·•｜,-][ \t]*+)?+(?=[*_]|[^\n\[\]]*[,;、，&]|[^\n\[\]]* and )[*_]{{0,2}}(?:[Bb]y[ :]+)?(?P<authors>{PEOPLE})(?!{VOLUME})[*_.,]{{0,3}}"
-        rf"(?=[^\n\[\]():：]{{0,60}}(?:[(\[]{{0,2}}{LINK}|(?:\([^()\n]{{1,40}}\)[ ])?<?{HOST}))",
+        rf"(?=(?:[^\n\[\]():：]{{0,60}}|[ \t]*\n)(?:[(\[]{{0,2}}{LINK}|(?:\([^()\n]{{1,40}}\)[ ])?<?{HOST}))",
         late=True,
     )
 

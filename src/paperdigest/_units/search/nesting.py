@@ -10,6 +10,8 @@ from paperdigest._units.search.lines import ITEMS, Line
 #: How much the lines of a group must show papers by themselves, and how many times as many there
 #: must be, so that headings over some of them name groups.
 _SURE, _MANY = 0.8, 4
+#: How many further papers may follow the last one of another kind.
+_FURTHER = 3
 #: What marks lines inside ``<details>`` that are below their summary.
 _IN_CARDS = ITEMS | {"<p>", "<div>", "<li>", "<br>"}
 
@@ -36,9 +38,15 @@ def finest(evidence: Evidence, likely: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _is_inside(evidence: Evidence, blocks: "_Blocks", inner: Candidate) -> bool:
-    """Return whether most lines of a group are in some blocks; if some have links, only they count."""
+    """Return whether most lines of a group are in some blocks; if some have links, only they count.
+
+    Paragraphs that start papers after the last paragraph of another kind are no part of its paper.
+    """
     lines = [line for line in inner.lines if evidence.has_link(line)] or inner.lines
-    return 2 * blocks.over(lines)[0] > len(lines)
+    count, within = blocks.over(lines)
+    if within == 1 < blocks.size and count >= _FURTHER and not inner.key.mark:
+        return False
+    return 2 * count > len(lines)
 
 
 def _is_group(outer: Candidate, inner: Candidate, count: int, blocks: int) -> bool:
@@ -128,6 +136,7 @@ class _Blocks:
             or (item and line.mark in ITEMS and line.indent <= indent)
         ]
         self._own = own
+        self.size = len(own)
 
     def over(self, lines: Sequence[Line]) -> tuple[int, int]:
         """Count the lines that are in a block, and the blocks that they are in."""
