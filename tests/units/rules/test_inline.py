@@ -198,3 +198,12 @@ def test_a_group_of_people_before_votes(names: str, votes: str) -> None:
     assert (", ".join(second.authors), second.votes, second.sections) == (names, 98, ())
     venue = text.replace(names, "NeurIPS")
     assert not read(venue).papers[1].authors
+
+
+def test_sentences_before_links() -> None:
+    """Prose before links may be a single word in lower case with a full stop."""
+    unit = "- **{T}** — %s. [Paper]({U}) · [Code](https://github.com/a/b)\n"
+    said = ("finds slow rivers in old maps", "no", "counts the stones of a lake", "maybe")
+    text = "".join(text_of(unit % each, "").splitlines(True)[at] for at, each in enumerate(said))
+    for paper, each in zip(check(f"# River notes\n\n{text}", count=4), said, strict=True):
+        assert [section.text for section in paper.sections] == [f"{each}."]

@@ -41,12 +41,12 @@ NOT_MAIN = r"(?i:code|github|project|page|website|home|demo|video|slides|data|mo
 
 
 def before_links(name: str) -> str:
-    """Return the pattern of prose after a title, and of links at the end of the line.
+    """Return the pattern of prose after a title, even of one word, and of links at the end of the line.
 
     Args:
         name: The name of the cell for the links.
     """
     return (
-        r"[*_]{0,2}(?:[ \t]?[-–—:：|]{1,2}[ \t]++|[ \t]++)(?![*_(\[])(?=[^\n\[]{16})"
+        r"[*_]{0,2}(?:[ \t]?[-–—:：|]{1,2}[ \t]++|[ \t]++)(?![*_(\[])(?=[^\n\[]{16}|[a-z]+\.[ ])"
         rf"(?P<prose>(?:[^\n \[(（]++|(?!{_ENDS})[ \[(（])++)(?P<{name}>[^\n]++)$"
     )
