@@ -2,6 +2,7 @@
 
 import pytest
 
+from paperdigest import parse_digest
 from paperdigest._units.search.choice import Choice, choose
 from paperdigest._units.search.lines import lines_of
 
@@ -141,3 +142,42 @@ def test_rulers_and_options_start_no_paper() -> None:
     """A ruler with words, and the options of a command, are not titles of what is below them."""
     text = "-------- The first README --------\n\nProgram: bees\nAuthor: Ada Byron\n\nBees count.\n"
     assert not chosen(text).units
+
+
+def cited(names: str) -> str:
+    """Return a list of papers with names before linked titles."""
+    return "".join(f"- {names} [{title}]({URL}).\n" for title in _TITLES)
+
+
+def test_items_that_show_no_paper() -> None:
+    """Items in a chapter of their own are not papers, though they begin in another way."""
+    software = "- [otters](https://github.com/a/otters) package\n"
+    text = f"# Rivers\n\n## Software\n\n{software}\n## Lakes\n\n{cited('Byron, A. (2021).')}"
+    assert chosen(text).chapters == {"Software"}
+    assert [paper.title for paper in parse_digest(text).papers] == list(_TITLES)
+
+
+@pytest.mark.parametrize(
+    ("above", "after", "bare"),
+    [("My Posts", "", True), ("Ponds", "", False), ("My Posts", ", Ada Byron, Carl Gauss", False)],
+)
+def test_a_year_in_a_chapter_of_other_things(above: str, after: str, bare: bool) -> None:
+    """A year makes no paper of a post, but names do."""
+    posts = "".join(
+        f"- [Ponds in {year}](https://blog.example/{year}){after}\n" for year in (2022, 2023)
+    )
+    papers = "".join(f"- [{title}]({URL})\n" for title in _TITLES)
+    found = chosen(f"# Rivers\n\n## {above}\n\n{posts}\n## Lakes\n\n{papers * 3}")
+    assert found.chapters == ({above} if bare else set())
+
+
+def test_items_of_papers_below_headings() -> None:
+    """Items below a heading are parts of its paper, though other papers are items too."""
+    papers = "".join(
+        f"## {at}. {title}\n\nAuthors: Ada Byron\n\n{URL}\n\n- It has a map\n- It has a list\n\n"
+        for at, title in enumerate(_TITLES)
+    )
+    more = "".join(f"- **{title} Again** [pdf]({URL})\n" for title in _TITLES)
+    found = chosen(f"# Rivers\n\n{papers}## Also seen\n\n{more}")
+    assert not found.chapters
+    assert {unit.key.mark for unit in found.units} == {"##1", "-"}

@@ -13,6 +13,8 @@ from paperdigest._units.search.lines import Line
 
 #: How much the lines below an item must show a paper.
 _SURE = 0.9
+#: How much a year in a line shows a paper.
+_YEAR = 0.3
 #: If so many lines of a group show papers, the others count as papers too.
 NEARLY_ALL = 0.7
 _VIDEO = re.compile(
@@ -63,12 +65,12 @@ def bare_chapters(
         taken: The groups with the items.
         least: The share of a group that must have such links.
     """
-    items = {
-        line.start
-        for each in taken
-        if each.links >= least and each.key.mark in ("-", "")
-        for line in each.lines
-    }
+    linked = [each for each in taken if each.links >= least and each.key.mark in ("-", "")]
+    starts = {line.start for each in linked for line in each.lines}
+    # The rules for papers may match any item with the same mark. Below the heading of a paper, such
+    # an item is a part of it.
+    headed = any(each.lines[0].level for each in taken)
+    marks = {each.key.marks for each in linked if each.key.mark and not headed}
     forms = {form for each in taken for form in each.forms}
     heads: list[_Counted] = []
     for at, line in enumerate([*evidence.lines, None]):
@@ -81,11 +83,13 @@ def bare_chapters(
                     heads[-1].add(head)
             if line is not None:
                 heads.append(_Counted(line.level, words_of(evidence.text, line)))
-        elif line.start in items and heads:
+        elif heads and (line.start in starts or line.key.marks in marks):
             head = heads[-1]
             head.items += 1
             link = evidence.has_link(line)
-            named = any(shown_in(evidence.text, line, form) > 0 for form in forms)
+            # A year alone does not make a paper of a talk or a post.
+            little = _YEAR if names_no_papers(head.words) else 0
+            named = any(shown_in(evidence.text, line, form) > little for form in forms)
             head.shown += (
                 link
                 or (named and not _VIDEO.search(evidence.text, line.start, line.end))
