@@ -228,3 +228,24 @@ def test_papers_without_words_below_those_with_them() -> None:
     assert [paper.title for paper in papers] == list(TITLES)
     assert [paper.authors for paper in papers] == list(pairwise(NAMES))
     assert [paper.arxiv_id for paper in papers] == [f"2408.0{at}231" for at in range(len(TITLES))]
+
+
+@pytest.mark.parametrize(
+    "befores",
+    [
+        ("arXiv", "ICML-22", "NIPS-21", "20220429 arXiv", "20220408", "IJCAI-22"),
+        ("arXiv",) * len(TITLES),
+    ],
+)
+def test_days_and_venues_before_links(befores: tuple[str, ...]) -> None:
+    """A venue without a year, a day, or both, before a linked title is not a title."""
+    items = "".join(
+        f"- {before} [{title} of the Quiet Otters](https://arxiv.org/abs/2202.0{at}231)\n"
+        for at, (before, title) in enumerate(zip(befores, TITLES, strict=True))
+    )
+    words = "- Maps of Ponds in Older Books [[pdf](https://arxiv.org/abs/2201.01231)]\n"
+    papers = parse_digest(f"# Papers\n\n{words}{items}").papers
+    assert [paper.title for paper in papers] == [
+        "Maps of Ponds in Older Books",
+        *(f"{title} of the Quiet Otters" for title in TITLES),
+    ]

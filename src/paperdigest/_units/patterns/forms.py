@@ -63,7 +63,7 @@ def may_start(name: str, words: str, *, goes_on: bool = False) -> bool:
     if first == "day":
         return any(word[:3].casefold() in _DAYS for word in _LETTERS.findall(words[:16])[:2])
     if first == "venue":
-        return any(map(str.isdecimal, words[:_NEAR]))
+        return any(map(str.isdecimal, words[:_NEAR])) or words.startswith("arXiv [")
     if first == "initials":
         return _INITIALS.search(words) is not None
     return True

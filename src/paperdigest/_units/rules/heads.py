@@ -44,6 +44,8 @@ _LABELLED = (
 _NO_OTHER = r"(?!\.\.[ ]|:[ ]|@[a-z]++\{|[^\n:：]{0,16}?(?:链接|网址|官网|主页|[Ll]ink|[Ww]ebsite|[Hh]omepage)[:：][ ]?<?https?:)"
 #: Not a heading that is a year or a month.
 _NO_YEAR = rf"(?!(?:{MONTH},?[ ])?(?:19|20)[0-9]{{2}}(?:[-./年][0-9]{{1,2}}月?|年)?[:：]?[ \t]*$)"
+#: A day in digits, which other forms have before titles.
+_DIGITS_OF_DAY = r"20[0-9]{2}[-./]?[0-9]{2}[-./]?[0-9]{2}[ \t]"
 #: How lines begin with a title of some form.
 _LEADS = {
     "link": "[",
@@ -183,6 +185,8 @@ def _bar(unit: Unit, name: str, leads: Collection[str]) -> str:
         bar = r"(?![*_\[<!])"
         if not _QUOTES.isdisjoint(leads):
             bar += r"(?![\"“«])"
+        if "0" in leads:
+            bar += rf"(?!{_DIGITS_OF_DAY})"
         if any(each.startswith(NAMES_FIRST) for each in unit.forms):
             bar += rf"(?!{PEOPLE}[.:,]?[ \t]++[\[\"“*_])"
     else:
