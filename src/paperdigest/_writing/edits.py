@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
+from paperdigest._grammar.dialect import is_made
 from paperdigest._grammar.rules import Rule
 from paperdigest._grammar.schema import IN_HEAD, ITEMS, VALUES, Attribute
 from paperdigest._grammar.templates import PLACEHOLDER
@@ -271,6 +272,8 @@ def _line_edits(located: LocatedPaper, new: Paper, rules: Sequence[Rule]) -> Ite
         new_line = next(((rule, line) for rule, line in written_by if line is not None), None)
         if new_line is not None:
             rule, line = new_line
-            added = insertion(located, new, rule, completed(line) if rule.inline else line)
+            if rule.inline and is_made(located.dialect):
+                line = completed(line)  # a form may have one bracket of two
+            added = insertion(located, new, rule, line)
             if added:
                 yield added

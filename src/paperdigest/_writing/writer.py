@@ -130,7 +130,8 @@ class Style:
             return 0  # its form starts with the text before it
         blanks = self.blanks_seen(rule, again=again)
         if blanks is None and again and rule.between is None:
-            blanks = self.blanks_seen(rule, again=False)
+            first = self.blanks_seen(rule, again=False)
+            blanks = None if first is None else max(first, rule.before)
         if blanks is None:
             blanks = rule.between if again and rule.between is not None else rule.before
         return blanks + 1
