@@ -245,9 +245,7 @@ class Digest(DigestWithOrigin):
         """
         chunks: Chunks[Paper] = self._chunks or chunked(self.papers)
         at = self._index_of(paper, chunks, "Digest.replace_paper")
-        kind, known = state_of(self, but="papers")
-        known["_chunks"] = chunks.replaced(at, chunks[at].replace(**changes))
-        return rebuilt(kind, {**known, "_document": self._document, "_pristine": False})
+        return self._with(chunks.replaced(at, chunks[at].replace(**changes)))
 
     def insert(self, index: int, paper: Paper) -> "Digest":
         """Return this digest with a paper inserted before ``index``, as by ``list.insert``.
@@ -295,10 +293,10 @@ class Digest(DigestWithOrigin):
         keys = (_url, _title)
         return index_of(papers, paper, Paper, keys=keys, method=method, guess=guess)
 
-    def _with(self, **changes: object) -> "Digest":
-        """Return this digest with attributes that are already checked."""
-        kind, known = state_of(self)
-        hidden = {"_document": self._document, "_pristine": False, "_chunks": None}
+    def _with(self, chunks: Chunks[Paper] | None = None, /, **changes: object) -> "Digest":
+        """Return this digest with attributes that are already checked, or with other papers."""
+        kind, known = state_of(self, but="papers" if chunks else "")
+        hidden = {"_document": self._document, "_pristine": False, "_chunks": chunks}
         return rebuilt(kind, {**known, **changes, **hidden})
 
 

@@ -7,18 +7,20 @@ from functools import cache
 #: Labels of identifiers, without spaces.
 _LABELS = frozenset({"arxiv", "arxivid", "arxividentifier"})
 
+#: The arXiv identifier scheme: YYMM.NNNNN since April 2007 (four digits up to 2014), and
+#: archive.subject/YYMMNNN before; a version is not part of the identifier.
+_IDENTIFIER = r"[0-9]{4}\.[0-9]{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?/[0-9]{7}"
+
 
 # Compiled when first needed, so that importing the package stays fast.
 @cache
 def _arxiv_id() -> re.Pattern[str]:
-    # The arXiv identifier scheme: YYMM.NNNNN since April 2007 (four digits up to 2014), and
-    # archive.subject/YYMMNNN before; a version is not part of the identifier.
     return re.compile(
         r"(?:(?:arxiv\.org/(?:abs|pdf|html|format|ps)|huggingface\.co/papers|papers\.cool/arxiv"
         r"|alphaxiv\.org/(?:abs|overview)|ar5iv(?:\.labs)?(?:\.arxiv)?\.org/(?:abs|html))/"
         # The DOI that arXiv gives each paper: https://info.arxiv.org/help/doi.html.
         r"|doi\.org/10\.48550/(?i:arxiv)\.)"
-        r"([0-9]{4}\.[0-9]{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?/[0-9]{7})(?![0-9])"
+        rf"({_IDENTIFIER})(?![0-9])"
     )
 
 
@@ -55,11 +57,6 @@ def bare_arxiv_id(text: str) -> str:
     return arxiv_id_of(text) or _around().sub("", text.strip()).strip()
 
 
-@cache
-def _identifier() -> re.Pattern[str]:
-    return re.compile(r"[0-9]{4}\.[0-9]{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?/[0-9]{7}")
-
-
 def arxiv_id_in_field(label: str, value: str) -> str | None:
     """Return the arXiv identifier that a field gives a paper, by its label or its value.
 
@@ -75,7 +72,7 @@ def arxiv_id_in_field(label: str, value: str) -> str | None:
     if not starts and "".join(label.casefold().split()) not in _LABELS:
         return None
     bare = bare_arxiv_id(value.strip("` "))
-    return bare if _identifier().fullmatch(bare) else None
+    return bare if re.fullmatch(_IDENTIFIER, bare) else None
 
 
 def first_arxiv_id(urls: Iterable[str | None]) -> str | None:
