@@ -211,6 +211,16 @@ def test_papers_without_a_category_follow_others() -> None:
     assert parse_digest(text, dialect=dialect) == digest
 
 
+def test_a_new_form_of_a_head_has_its_own_bullet() -> None:
+    """A head in another form keeps the bullet of the old one only where it is a head with it."""
+    dialect = Dialect(
+        "bullets", [Rule("paper", each) for each in ("+ [{title}]({url})", "- {title}.")]
+    )
+    digest = parse_digest("+ [A](https://a.org)\n+ [B](https://b.org)\n", dialect=dialect)
+    changed = digest.replace_paper(digest.papers[0], url=None)
+    assert serialize_digest(changed) == "- A.\n+ [B](https://b.org)\n"
+
+
 def test_a_path_in_brackets_is_no_tag() -> None:
     """A line that takes the place of a path in angle brackets has its blank line above."""
     rules = [

@@ -8,8 +8,10 @@ from paperdigest._grammar.dialect import is_made
 from paperdigest._grammar.rules import Rule
 from paperdigest._grammar.schema import IN_HEAD, ITEMS, VALUES, Attribute
 from paperdigest._grammar.templates import PLACEHOLDER
+from paperdigest._model.source import normalize
 from paperdigest._model.values import Paper
 from paperdigest._parsing.record import Piece
+from paperdigest._parsing.scanner import paper_head
 from paperdigest._writing.cores import completed
 from paperdigest._writing.in_place import names_in_place
 from paperdigest._writing.labelled import MARKER
@@ -106,7 +108,7 @@ def _new_head(
     """
     head = located.head
     written, names = _head_form(located, new, number)
-    yield head.start, head.end, _bulleted(written, located.text[head.start : head.end])
+    yield head.start, head.end, _bulleted(located, written)
     mains = located.pieces("url")
     if new.url is None:
         yield from (each for each in mains if each.start != head.start)
@@ -168,10 +170,13 @@ def drops_text(located: LocatedPaper, new: Paper, names: AbstractSet[str], numbe
     return not all(word in words for word in beside if word not in labels)
 
 
-def _bulleted(written: str, old: str) -> str:
-    """Return a head with the bullet of the old one, if both are list items."""
-    new, kept = MARKER.match(written), MARKER.match(old)
-    return f"{kept[0]}{written[new.end() :]}" if new and kept else written
+def _bulleted(located: LocatedPaper, written: str) -> str:
+    """Return a new head with the bullet of the old one, if it is a head with that bullet too."""
+    new, kept = MARKER.match(written), MARKER.match(located.text, located.head.start)
+    if not (new and kept):
+        return written
+    alike = f"{kept[0]}{written[new.end() :]}"
+    return written if paper_head(located.dialect, normalize(alike))[0] is None else alike
 
 
 def _main_link(located: LocatedPaper, new: Paper, url: str) -> Iterator[Edit]:
