@@ -68,8 +68,8 @@ if TYPE_CHECKING:
     from paperdigest._references.csl import CslDate, CslItem, CslName, to_csl
     from paperdigest._text.positions import Position, Range
     from paperdigest._version import __version__ as __version__
-    from paperdigest._writing.compare import Difference
-    from paperdigest._writing.errors import DigestWriteError
+    from paperdigest._writing.checks.compare import Difference
+    from paperdigest._writing.checks.errors import DigestWriteError
     from paperdigest._writing.serializer import serialize_digest
     from paperdigest._writing.several import serialize_digests
 else:
@@ -115,8 +115,8 @@ else:
             "_references.csl": "CslDate CslItem CslName to_csl",
             "_text.positions": "Position Range",
             "_version": "__version__",
-            "_writing.compare": "Difference",
-            "_writing.errors": "DigestWriteError",
+            "_writing.checks.compare": "Difference",
+            "_writing.checks.errors": "DigestWriteError",
             "_writing.serializer": "serialize_digest",
             "_writing.several": "serialize_digests",
         }.items()

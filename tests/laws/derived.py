@@ -5,7 +5,7 @@ import re
 from paperdigest import Dialect
 from paperdigest._model.source import normalize
 from paperdigest._parsing.scanner import blocks
-from paperdigest._writing.numbers import numbers_of
+from paperdigest._writing.pieces.numbers import numbers_of
 
 
 def unnumbered(text: str, dialect: Dialect) -> str:

@@ -18,7 +18,7 @@ from paperdigest._command.text_files import TextFiles
 from paperdigest._dialects import DialectName
 from paperdigest._model.source import line_end_of
 from paperdigest._reading import parse_digests
-from paperdigest._writing.errors import DigestWriteError
+from paperdigest._writing.checks.errors import DigestWriteError
 from paperdigest._writing.serializer import serialize_digest
 
 _FAILED = 2

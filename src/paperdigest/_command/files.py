@@ -7,7 +7,7 @@ import attrs
 
 from paperdigest._files import content
 from paperdigest._files.errors import DigestFileError
-from paperdigest._writing.errors import DigestWriteError
+from paperdigest._writing.checks.errors import DigestWriteError
 
 #: The names of standard input and standard output.
 STDIN = STDOUT = "-"

@@ -30,7 +30,7 @@ from paperdigest._reading import parse_digest
 from paperdigest._text.arxiv import bare_arxiv_id
 from paperdigest._text.closest import MISTYPED, close_to, hint
 from paperdigest._text.counts import counted
-from paperdigest._writing.errors import DigestWriteError
+from paperdigest._writing.checks.errors import DigestWriteError
 from paperdigest._writing.serializer import serialize_digest
 
 _Value = str | int | tuple[str, ...] | datetime.date | None

@@ -13,10 +13,10 @@ from paperdigest._dialects import GENERAL, DialectName, dialect_of, reference_di
 from paperdigest._grammar.dialect import Dialect, is_made
 from paperdigest._model.origin import Document
 from paperdigest._model.values import Digest, Paper
-from paperdigest._writing.anew import check_anew
-from paperdigest._writing.compare import SINGLE, Difference, Loss, with_value
-from paperdigest._writing.composer import Composer
-from paperdigest._writing.errors import refusal
+from paperdigest._writing.checks.anew import check_anew
+from paperdigest._writing.checks.compare import SINGLE, Difference, Loss, with_value
+from paperdigest._writing.checks.errors import refusal
+from paperdigest._writing.page.composer import Composer
 from paperdigest._writing.plain import plain_digest
 
 #: The advice if values cannot be left out.

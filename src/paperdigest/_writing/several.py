@@ -11,12 +11,12 @@ from paperdigest._model.source import Source, line_end_of, normalize
 from paperdigest._model.values import Digest
 from paperdigest._parsing.parser import digests_of
 from paperdigest._parsing.scanner import blocks
-from paperdigest._writing.anew import check_anew
-from paperdigest._writing.compare import digest_differences
-from paperdigest._writing.composer import Composer
-from paperdigest._writing.errors import refusal
+from paperdigest._writing.checks.anew import check_anew
+from paperdigest._writing.checks.compare import digest_differences
+from paperdigest._writing.checks.errors import refusal
+from paperdigest._writing.forms.style import line_end_in
+from paperdigest._writing.page.composer import Composer
 from paperdigest._writing.serializer import chosen_dialect, write
-from paperdigest._writing.style import line_end_in
 
 
 def serialize_digests(
