@@ -1,13 +1,11 @@
 """The effects of an edit on papers, besides those on the values that it changes."""
 
-from collections.abc import Set as AbstractSet
-
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._model.origin import Document, Origin
 from paperdigest._model.source import normalize
 from paperdigest._model.values import Digest, Paper
 from paperdigest._parsing.chapters import features
-from paperdigest._writing.edits.located import LocatedPaper
+from paperdigest._writing.edits.located import Change
 
 
 def is_renamed(digest: Digest, document: Document) -> bool:
@@ -30,17 +28,15 @@ def says_category(paper: Paper, there: Origin) -> bool:
     return paper.category is not None and _as_parsed(paper, there).category != there.category
 
 
-def is_reshaped(located: LocatedPaper, new: Paper, changed: AbstractSet[str]) -> bool:
+def is_reshaped(change: Change) -> bool:
     """Return whether a paper may have another shape, which decides what a chapter below it ends.
 
     Args:
-        located: The paper as it was.
-        new: The paper as it is now. Its text has no chapter in it, and neither code nor comments.
-        changed: The names of the attributes that differ.
+        change: The paper. Its new text has no chapter in it, and neither code nor comments.
     """
-    if changed <= {"title"}:
+    if change.names <= {"title"}:
         return False
-    old = located.paper
+    old, new, dialect = change.located.paper, change.new, change.located.dialect
     if _shape(new) != _shape(old):
         return True
     # Lines of a section's text count too, though they are not values: a chapter among them may keep
@@ -50,8 +46,7 @@ def is_reshaped(located: LocatedPaper, new: Paper, changed: AbstractSet[str]) ->
         *((one.value, other.value) for one, other in zip(old.fields, new.fields, strict=True)),
     ]
     return any(
-        one is not other and _lines(located.dialect, one) != _lines(located.dialect, other)
-        for one, other in pairs
+        one is not other and _lines(dialect, one) != _lines(dialect, other) for one, other in pairs
     )
 
 

@@ -14,7 +14,7 @@ from paperdigest._parsing.record import Piece
 from paperdigest._parsing.scanner import paper_head
 from paperdigest._writing.edits.in_place import names_in_place
 from paperdigest._writing.edits.lists import list_edits
-from paperdigest._writing.edits.located import Edit, LocatedPaper, applied
+from paperdigest._writing.edits.located import Change, Edit, LocatedPaper, applied
 from paperdigest._writing.edits.new_lines import in_style, insertion
 from paperdigest._writing.edits.removals import removals
 from paperdigest._writing.edits.repeated import repeated
@@ -35,49 +35,37 @@ _BETWEEN = re.compile(r"[.,:;]?[ \t]+")
 _SAYING = re.compile(r"\w+|[^\x00-\xff\s]")
 
 
-def edited(
-    located: LocatedPaper,
-    new: Paper,
-    changed: AbstractSet[str],
-    end: int,
-    number: int,
-    *,
-    anew: bool = False,
-) -> str:
+def edited(change: Change, *, anew: bool = False) -> str:
     """Write the text of a paper that was changed.
 
     Args:
-        located: The paper as it was read.
-        new: The edited paper.
-        changed: The names of the attributes that differ.
-        end: The end of the text to return: that of its own text, or of its block.
-        number: Its number, for a head that has none and gets one.
+        change: The paper and its text.
         anew: Whether to write a head with a changed value, and the space between items, from the
             templates of the dialect.
     """
+    located, new = change.located, change.new
     if located.head.entry.cells:
-        edits = list(row_edits(located, new, number))
+        edits = list(row_edits(located, new, change.number))
     else:
-        found = list(_block_edits(located, new, changed, number, anew=anew))
+        found = list(_block_edits(change, anew=anew))
         gone = [each for each in found if isinstance(each, Piece)]
         edits = [each for each in found if not isinstance(each, Piece)]
         edits += removals(located.text, gone)
         edits += _blank_line(located, edits)
-    if "url" in changed and new.url is not None:
+    if "url" in change.names and new.url is not None:
         edits += list(repeated(located, new.url, edits))
-    return applied(located.text, 0, end, edits)
+    return applied(located.text, 0, change.end, edits)
 
 
-def _block_edits(
-    located: LocatedPaper, new: Paper, names: AbstractSet[str], number: int, *, anew: bool
-) -> Iterator[Edit | Piece]:
+def _block_edits(change: Change, *, anew: bool) -> Iterator[Edit | Piece]:
     """Yield the edits of a paper that has lines, in the order in which the dialect writes them.
 
     A piece that goes is yielded itself, since what goes with it depends on which others go.
     """
+    located, new, names = change.located, change.new, change.names
     changed = {kind for kind, each in _IN_LINES.items() if each.name in names}
     if anew and _changes_head(located, names):
-        yield from _new_head(located, new, number, changed)
+        yield from _new_head(change, changed)
     else:
         if not names.isdisjoint(("title", "url")):
             yield from _head_edits(located, new)
@@ -99,15 +87,14 @@ def _block_edits(
             yield from list_edits(located, new, compiled.by_kind[kind], anew=anew)
 
 
-def _new_head(
-    located: LocatedPaper, new: Paper, number: int, changed: set[str]
-) -> Iterator[Edit | Piece]:
+def _new_head(change: Change, changed: set[str]) -> Iterator[Edit | Piece]:
     """Yield the edits that write a head again, and the main link if the head has no place for it.
 
     The changed kinds then include what other lines have to hold, and leave out what the head holds.
     """
+    located, new = change.located, change.new
     head = located.head
-    written, names = _head_form(located, new, number)
+    written, names = _head_form(change)
     yield head.start, head.end, _bulleted(located, written)
     mains = located.pieces("url")
     if new.url is None:
@@ -139,22 +126,17 @@ def _blank_line(located: LocatedPaper, edits: Sequence[Edit]) -> Iterator[Edit]:
                 yield start, start, line_end
 
 
-def _head_form(located: LocatedPaper, new: Paper, number: int) -> tuple[str, AbstractSet[str]]:
+def _head_form(change: Change) -> tuple[str, AbstractSet[str]]:
     """Return a head as the dialect writes it, and the names of what it holds."""
-    shown = located.number(number)
-    return form_of_head(new, located.dialect, located.style, shown) or ("", frozenset())
+    located = change.located
+    shown = located.number(change.number)
+    return form_of_head(change.new, located.dialect, located.style, shown) or ("", frozenset())
 
 
-def drops_text(located: LocatedPaper, new: Paper, names: AbstractSet[str], number: int) -> bool:
-    """Return whether a head that is written again would lack text that is not a value.
-
-    Args:
-        located: The paper as it was read.
-        new: The edited paper.
-        names: The names of the attributes that differ.
-        number: Its number, for a head that has none and gets one.
-    """
-    if located.head.entry.cells or not _changes_head(located, names):
+def drops_text(change: Change) -> bool:
+    """Return whether a head that is written again would lack text that is not a value."""
+    located = change.located
+    if located.head.entry.cells or not _changes_head(located, change.names):
         return False
     head, text = located.head, located.text
     beside: list[str] = []
@@ -166,7 +148,7 @@ def drops_text(located: LocatedPaper, new: Paper, names: AbstractSet[str], numbe
     # What the dialect writes next to a value goes with it.
     templates = [PLACEHOLDER.sub(" ", each) for each in head.entry.rule.templates]
     labels = {word for each in templates for word in _SAYING.findall(each)}
-    words = iter(_SAYING.findall(_head_form(located, new, number)[0]))
+    words = iter(_SAYING.findall(_head_form(change)[0]))
     return not all(word in words for word in beside if word not in labels)
 
 

@@ -1,7 +1,10 @@
 """A paper with its place in a text, and edits of a part of that text."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from operator import itemgetter
+
+import attrs
 
 from paperdigest._grammar.dialect import Dialect
 from paperdigest._grammar.schema import VALUES
@@ -136,6 +139,27 @@ class LocatedPaper:
         if there is None:
             there = self._others[origin] = LocatedPaper(origin, self.habits)
         return there
+
+
+@attrs.frozen(eq=False)
+class Change:
+    """A paper to be written in place of another one.
+
+    Attributes:
+        located: The paper as it was read.
+        new: The edited paper.
+        names: The names of the attributes that differ.
+        end: The end of the text to write: that of its own text, or of its block.
+        number: Its number, for a head that has none and gets one.
+        category: The category of the group that it belongs to.
+    """
+
+    located: LocatedPaper
+    new: Paper
+    names: AbstractSet[str]
+    end: int
+    number: int
+    category: str | None
 
 
 def applied(text: str, start: int, end: int, edits: Sequence[Edit]) -> str:

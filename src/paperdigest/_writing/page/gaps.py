@@ -17,7 +17,7 @@ class Gaps:
 
     Args:
         dialect: The dialect.
-        part: The text.
+        text: The text.
         spans: The papers in it.
         line_end: Its line ending.
 
@@ -25,9 +25,9 @@ class Gaps:
         separator: The text between two papers, as in the text if it has two.
     """
 
-    def __init__(self, dialect: Dialect, part: str, spans: Sequence[Span], line_end: str) -> None:
+    def __init__(self, dialect: Dialect, text: str, spans: Sequence[Span], line_end: str) -> None:
         self._dividers = [re.compile(rule.pattern) for rule in dialect.rules_of("divider")]
-        gaps = [part[end:start] for (_, end), (start, _) in pairwise(spans)]
+        gaps = [text[end:start] for (_, end), (start, _) in pairwise(spans)]
         blank = line_end * (dialect.rules_of("paper")[0].before + 1)
         plain = f"{blank}{dialect.between}{blank}" if dialect.between else blank
         self.separator = next(

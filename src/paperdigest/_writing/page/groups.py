@@ -30,11 +30,11 @@ class GroupWriter:
 
     Attributes:
         dialect: The dialect.
-        part: The text, or empty if there is none yet.
+        text: The text, or empty if there is none yet.
     """
 
     dialect: Dialect
-    part: str = ""
+    text: str = ""
 
     def below(self, line_end: str) -> str:
         """Return what is between a heading and the first paper of its group.
@@ -121,7 +121,7 @@ class GroupWriter:
         free = True  # whether nothing of the group follows
         for at in range(len(spans) - 1, -1, -1):
             above = spans[at - 1][1] if at else 0
-            gap = self.part[above : spans[at][0]]
+            gap = self.text[above : spans[at][0]]
             heading = start
             if at:
                 heading = self.start_of_last(gap) if gap.strip() else None
@@ -161,7 +161,7 @@ class GroupWriter:
     @cached_property
     def _blocks(self) -> Sequence[Block]:
         """The blocks of the text."""
-        return list(blocks(self.dialect, normalize(self.part)))
+        return list(blocks(self.dialect, normalize(self.text)))
 
     @cached_property
     def _examples(self) -> dict[str | None, tuple[str, Sequence[Span], str]]:
@@ -175,9 +175,9 @@ class GroupWriter:
             if block.kind == "group":
                 above = [block]
             elif block.kind == "paper":
-                if above and _is_bare(self.part, above, block.start):
+                if above and _is_bare(self.text, above, block.start):
                     group = above[0]
-                    whole = self.part[group.start : block.start]
+                    whole = self.text[group.start : block.start]
                     text = whole.rstrip()
                     spans = [(a - group.start, b - group.start) for a, b in _named_in(group)]
                     examples.setdefault(group.category, (text, spans, whole[len(text) :]))
@@ -217,8 +217,8 @@ class GroupWriter:
         """The head of the first table of papers in the text."""
         above: Block | None = None
         for block in self._blocks:
-            if block.kind == "paper" and above and _is_bare(self.part, [above], block.start):
-                return self.part[above.start : block.start].rstrip()
+            if block.kind == "paper" and above and _is_bare(self.text, [above], block.start):
+                return self.text[above.start : block.start].rstrip()
             above = block if block.kind == "skip" else None
         return ""
 

@@ -34,111 +34,111 @@ _MORE = re.compile(
 )
 
 
-def with_weekday(part: str, span: Span) -> Span:
+def with_weekday(text: str, span: Span) -> Span:
     """Return where a date is, with the day of the week before it."""
-    found = _WEEKDAY.search(part, max(0, span[0] - 16), span[0])
+    found = _WEEKDAY.search(text, max(0, span[0] - 16), span[0])
     return (found.start() if found else span[0]), span[1]
 
 
-def holds_more(part: str, whole: Span, spans: Mapping[str, Span]) -> bool:
+def holds_more(text: str, whole: Span, spans: Mapping[str, Span]) -> bool:
     """Return whether a heading has words or signs that are not in its values."""
     at = whole[0]
     for start, end in sorted(spans.values()):
-        if _MORE.search(part, at, start):
+        if _MORE.search(text, at, start):
             return True
         at = max(at, end)
-    return _MORE.search(part, at, whole[1]) is not None
+    return _MORE.search(text, at, whole[1]) is not None
 
 
-def removals(part: str, spans: Mapping[str, Span], gone: Collection[str]) -> Iterator[Edit]:
+def removals(text: str, spans: Mapping[str, Span], gone: Collection[str]) -> Iterator[Edit]:
     """Yield the edits that take values out of a heading.
 
     A line that has nothing else goes as a whole, with a label or a word or two before the value.
     Otherwise the value goes with what sets it apart from the words next to it.
 
     Args:
-        part: The text.
+        text: The text.
         spans: Where the values of the heading are.
         gone: The names of those that are taken out.
     """
     kept = [span for name, span in spans.items() if name not in gone]
     runs: list[Span] = []
     for start, end in sorted(spans[name] for name in gone):
-        between = part[runs[-1][1] : start] if runs else "\n"
+        between = text[runs[-1][1] : start] if runs else "\n"
         if _MORE.search(between) or "\n" in between or "\r" in between:
             runs.append((start, end))
         else:
             runs[-1] = runs[-1][0], end
     lines: list[Span] = []
     for start, end in runs:
-        first = max(part.rfind(mark, 0, start) for mark in "\n\r\ufeff") + 1
-        last = end_of_line(part, end)
-        before, after = (_TAG.sub("", each) for each in (part[first:start], part[end:last]))
+        first = max(text.rfind(mark, 0, start) for mark in "\n\r\ufeff") + 1
+        last = end_of_line(text, end)
+        before, after = (_TAG.sub("", each) for each in (text[first:start], text[end:last]))
         beside = [span for span in kept if first <= span[0] < last]
         left = max((past for _, past in beside if past <= start), default=first)
         if beside or not _LEAD.fullmatch(before) or _WORD.search(after):
             at_left = left > first if beside else _MORE.search(before) is not None
-            yield _cut(part, (start, end), left, last, at_left=at_left)
+            yield _cut(text, (start, end), left, last, at_left=at_left)
             continue
-        under = None if before.strip() else _UNDERLINE.match(part, last)
+        under = None if before.strip() else _UNDERLINE.match(text, last)
         line = first, under.end() if under else last
-        if lines and not part[lines[-1][1] : first].strip():
+        if lines and not text[lines[-1][1] : first].strip():
             lines[-1] = lines[-1][0], line[1]
         else:
             lines.append(line)
-    yield from (_lines(part, *each) for each in lines)
+    yield from (_lines(text, *each) for each in lines)
 
 
-def without_empty_front(part: str, edits: list[Edit]) -> list[Edit]:
+def without_empty_front(text: str, edits: list[Edit]) -> list[Edit]:
     """Return edits of a heading, with one for front matter of which they take out every line."""
-    front = _FRONT.match(part)
+    front = _FRONT.match(text)
     if front is None:
         return edits
     inside = [each for each in edits if each[0] < front.end("lines")]
-    if not inside or applied(part, *front.span("lines"), inside).strip():
+    if not inside or applied(text, *front.span("lines"), inside).strip():
         return edits
     outside = [each for each in edits if each[0] >= front.end("lines")]
     heading = next((each for each in outside if each[0] < front.end()), None)
-    past = _past_blanks(part, heading[1]) if heading else front.end()
+    past = _past_blanks(text, heading[1]) if heading else front.end()
     return [(front.start("fence"), past, ""), *(each for each in outside if each[0] >= past)]
 
 
-def _past_blanks(part: str, at: int) -> int:
+def _past_blanks(text: str, at: int) -> int:
     """Return where the line endings after a place end."""
-    return len(part) - len(part[at:].lstrip("\r\n"))
+    return len(text) - len(text[at:].lstrip("\r\n"))
 
 
-def _lines(part: str, first: int, last: int) -> Edit:
+def _lines(text: str, first: int, last: int) -> Edit:
     """Return the edit that takes out lines, and the blank lines on one side of them."""
-    ending = _LINE_END.match(part, last)
+    ending = _LINE_END.match(text, last)
     past = ending.end() if ending else last
-    below = _past_blanks(part, past)
-    if not part[:first].strip("\ufeff \t\r\n"):
+    below = _past_blanks(text, past)
+    if not text[:first].strip("\ufeff \t\r\n"):
         return first, below, ""
-    above = len(part[:first].rstrip())
-    parted = line_end_of(part) * 2 in part[above:first]
+    above = len(text[:first].rstrip())
+    parted = line_end_of(text) * 2 in text[above:first]
     return (
-        (above, last, "") if parted and (below > past or past == len(part)) else (first, past, "")
+        (above, last, "") if parted and (below > past or past == len(text)) else (first, past, "")
     )
 
 
-def _cut(part: str, run: Span, left: int, last: int, *, at_left: bool) -> Edit:
+def _cut(text: str, run: Span, left: int, last: int, *, at_left: bool) -> Edit:
     """Return the edit that takes values out of a line, with what sets them apart.
 
     Args:
-        part: The text.
+        text: The text.
         run: Where the values are.
         left: The end of the value before them, or the start of the line.
         last: The end of the line.
         at_left: Whether words are before them, so that the separator there goes.
     """
     start, end = run
-    bracket = part[start - 1 : start] if start > left else ""
-    if are_pair(bracket, part[end : end + 1]):
+    bracket = text[start - 1 : start] if start > left else ""
+    if are_pair(bracket, text[end : end + 1]):
         start, end = start - 1, end + 1
     if not at_left:
-        after = _AFTER.match(part, end, last)
+        after = _AFTER.match(text, end, last)
         return start, after.end() if after else end, ""
-    before = _BEFORE.search(part, max(left, start - 40), start)
-    blank = not part[end:last].strip()
+    before = _BEFORE.search(text, max(left, start - 40), start)
+    blank = not text[end:last].strip()
     return before.start() if before else start, last if blank else end, ""

@@ -78,13 +78,13 @@ class HeadingWriter:
 
     def _written_like(self, words: Words, document: Document) -> str | None:
         """Write the heading of a digest as another text has it, or return ``None``."""
-        part = document.text
-        block = self._block(part)
+        text = document.text
+        block = self._block(text)
         if block is None:
             return None
-        edits = list(_span_edits(part, _spans(block), document.words, words, None))
-        text = applied(part, block.start, end_in(part, block.head.end()), edits).rstrip()
-        return text if self._read(text) == words else None
+        edits = list(_span_edits(text, _spans(block), document.words, words, None))
+        written = applied(text, block.start, end_in(text, block.head.end()), edits).rstrip()
+        return written if self._read(written) == words else None
 
     def losses(self, words: Words, line_end: str, known: str | None = None) -> Iterator[Difference]:
         """Yield the fewest values that must be left out so that a form can hold the rest.
@@ -155,33 +155,33 @@ class HeadingWriter:
         old, given = document.words, document.date
         if new == old or (given and new == (old[0], given, None) and old[1] is None):
             return []
-        part = document.text
-        block = self._block(part)
-        line_end = line_end_of(part)
+        text = document.text
+        block = self._block(text)
+        line_end = line_end_of(text)
         if block is None:
-            at = 1 if part.startswith("\ufeff") else 0
-            text = self.write(new, line_end)
-            return None if text is None else [(at, at, text + line_end * 2)]
+            at = 1 if text.startswith("\ufeff") else 0
+            written = self.write(new, line_end)
+            return None if written is None else [(at, at, written + line_end * 2)]
         spans = _spans(block)
-        edits = list(_span_edits(part, spans, old, new, document.year))
-        whole = (block.start, end_in(part, block.head.end()))
-        for more in ([], *_added_dates(part, spans, new)):
-            if self._holds(part, whole, [*edits, *more], new, document.year):
-                return without_empty_front(part, [*edits, *more])
-        known = part[slice(*whole)].rstrip() == self.write(old, line_end)
-        if not known and holds_more(part, whole, spans):
+        edits = list(_span_edits(text, spans, old, new, document.year))
+        whole = (block.start, end_in(text, block.head.end()))
+        for more in ([], *_added_dates(text, spans, new)):
+            if self._holds(text, whole, [*edits, *more], new, document.year):
+                return without_empty_front(text, [*edits, *more])
+        known = text[slice(*whole)].rstrip() == self.write(old, line_end)
+        if not known and holds_more(text, whole, spans):
             return None  # no form has these words
-        text = self.write(new, line_end)
-        if text is None and new not in ((None, None, None), (None, given, None)):
+        written = self.write(new, line_end)
+        if written is None and new not in ((None, None, None), (None, given, None)):
             return None
-        return [(*whole, text or "")]
+        return [(*whole, written or "")]
 
     def _holds(
-        self, part: str, whole: Span, edits: Sequence[Edit], new: Words, year: int | None
+        self, text: str, whole: Span, edits: Sequence[Edit], new: Words, year: int | None
     ) -> bool:
         """Return whether a heading with edits made holds some values and no others."""
-        text = normalize(applied(part, *whole, edits))
-        found = [block for block in blocks(self.dialect, text) if block.kind != "skip"]
+        written = normalize(applied(text, *whole, edits))
+        found = [block for block in blocks(self.dialect, written) if block.kind != "skip"]
         if not found:
             return new == (None, None, None)
         only = found[0]
@@ -191,19 +191,19 @@ class HeadingWriter:
 
 def _spans(block: Block) -> dict[str, Span]:
     """Return the spans of the values in a heading, each date with its day of the week."""
-    part = block.head.string
+    text = block.head.string
     spans = {
-        name: strip_span(part, *block.head.span(number))
+        name: strip_span(text, *block.head.span(number))
         for name, number in block.entry.groups.items()
         if name in _NAMES and block.head.start(number) >= 0 and block.head[number].strip()
     }
     return {
-        name: with_weekday(part, span) if name == "date" else span for name, span in spans.items()
+        name: with_weekday(text, span) if name == "date" else span for name, span in spans.items()
     }
 
 
 def _span_edits(
-    part: str,
+    text: str,
     spans: dict[str, Span],
     old: Words,
     new: Words,
@@ -219,12 +219,12 @@ def _span_edits(
     if new[1] is None and old[1] is not None:
         gone |= spans.keys() & {"date", "range", "year"}
     elif new[1] is not None and new[1:] != old[1:]:
-        yield from _day_edits(part, spans, old, (new[1], new[2]), year)
-    yield from removals(part, spans, gone)
+        yield from _day_edits(text, spans, old, (new[1], new[2]), year)
+    yield from removals(text, spans, gone)
 
 
 def _day_edits(
-    part: str,
+    text: str,
     spans: dict[str, Span],
     old: Words,
     new: tuple[datetime.date, datetime.date | None],
@@ -233,11 +233,11 @@ def _day_edits(
     """Yield the edits of the days in a heading, in their old spelling."""
     first, last = new
     if "date" in spans:
-        spelling = part[slice(*spans["date"])]
+        spelling = text[slice(*spans["date"])]
         written = as_range(spelling, first, last) if last else respell(spelling, first, year)
         yield (*spans["date"], written)
     elif "range" in spans:
-        spelling = part[slice(*spans["range"])]
+        spelling = text[slice(*spans["range"])]
         if last is None:
             yield (*spans["range"], as_date(spelling, first))
             return
@@ -249,7 +249,7 @@ def _day_edits(
             yield (*spans["year"], str(last.year))
 
 
-def _added_dates(part: str, spans: dict[str, Span], new: Words) -> Iterator[list[Edit]]:
+def _added_dates(text: str, spans: dict[str, Span], new: Words) -> Iterator[list[Edit]]:
     """Yield where a heading with a title but no date may get one: next to it or below it.
 
     Other lines that belong to the heading, such as those above it, stay.
@@ -258,8 +258,8 @@ def _added_dates(part: str, spans: dict[str, Span], new: Words) -> Iterator[list
         day = f"{new[1]} to {new[2]}" if new[2] else f"{new[1]}"
         end = spans["title"][1]
         yield [(end, end, f", {day}")]
-        below = end_of_line(part, end)
-        yield [(below, below, f"{line_end_of(part)}date: {day}")]
+        below = end_of_line(text, end)
+        yield [(below, below, f"{line_end_of(text)}date: {day}")]
 
 
 def _range(spelling: str, first: datetime.date, last: datetime.date) -> str:

@@ -20,7 +20,7 @@ from paperdigest._parsing.scanner import paper_head
 from paperdigest._writing.checks.blame import run_on
 from paperdigest._writing.checks.compare import MANY, SINGLE, changed_names
 from paperdigest._writing.edits.block import edited
-from paperdigest._writing.edits.located import LocatedPaper, applied
+from paperdigest._writing.edits.located import Change, LocatedPaper, applied
 from paperdigest._writing.edits.new_lines import variants
 from paperdigest._writing.forms.style import Habits
 from paperdigest._writing.papers.layouts import layout_of
@@ -100,7 +100,8 @@ class Models:
             if any(run_on(located, paper)):
                 continue
             changed = changed_names(located.paper, paper)
-            text = edited(located, paper, changed, len(located.text), number)
+            end = len(located.text)
+            text = edited(Change(located, paper, changed, end, number, category))
             old = located.paper.arxiv_id
             if old is not None and old in text and paper.arxiv_id is None:
                 continue

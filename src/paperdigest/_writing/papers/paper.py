@@ -1,9 +1,9 @@
 """One paper's text, written and read back."""
 
-from collections.abc import Callable, Iterable, Iterator
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from itertools import islice
+from typing import NamedTuple
 
 import attrs
 
@@ -24,7 +24,7 @@ from paperdigest._writing.checks.compare import (
 )
 from paperdigest._writing.checks.verify import title_reads_back
 from paperdigest._writing.edits.block import drops_text, edited
-from paperdigest._writing.edits.located import LocatedPaper
+from paperdigest._writing.edits.located import Change, LocatedPaper
 from paperdigest._writing.edits.new_lines import variants
 from paperdigest._writing.forms.style import Habits
 from paperdigest._writing.forms.writer import lacking, plain_style, texts_of, write_paper
@@ -38,6 +38,24 @@ _UNLIKE = (
 )
 
 
+class Written(NamedTuple):
+    """What came of writing a paper.
+
+    Attributes:
+        text: Its text, empty if it cannot be written.
+        lost: The values that would not be read back from it.
+        sure: Whether it is parsed as the same paper within any other text.
+    """
+
+    text: str
+    lost: Sequence[Difference] = ()
+    sure: bool = True
+
+    def below(self, above: str) -> "Written":
+        """Return the same with a text above it."""
+        return self._replace(text=f"{above}{self.text}")
+
+
 @attrs.frozen(eq=False, slots=False)
 class PaperWriter:
     """Writes papers in a dialect.
@@ -45,13 +63,11 @@ class PaperWriter:
     Attributes:
         dialect: The dialect.
         canonical: Whether no text is kept.
-        doubts: Papers whose new text another text may turn into something else.
     """
 
     dialect: Dialect
     canonical: bool = False
     _stops: dict[Origin, int] = attrs.field(factory=dict[Origin, int], init=False)
-    doubts: list[Paper] = attrs.field(factory=list[Paper], init=False)
     _others: dict[Origin, LocatedPaper] = attrs.field(
         factory=dict[Origin, LocatedPaper], init=False
     )
@@ -67,10 +83,6 @@ class PaperWriter:
         if found is None:
             found = self._stops[origin] = own_end_at(origin)
         return found
-
-    def located(self, origin: Origin, habits: Habits, paper: Paper) -> LocatedPaper:
-        """Return a changed paper with its place in its text, from which its sections come."""
-        return LocatedPaper(origin, habits, paper._before, self._others)
 
     @cached_property
     def _ends_plainly(self) -> bool:
@@ -89,8 +101,8 @@ class PaperWriter:
         number: int,
         category: str | None,
         there: Origin | None = None,
-    ) -> tuple[str, list[Difference]]:
-        """Return the own text of a paper, and what would not be read back from it.
+    ) -> Written:
+        """Write the own text of a paper.
 
         Args:
             paper: The paper.
@@ -100,15 +112,29 @@ class PaperWriter:
             there: The block that it replaces, if the paper has no origin.
         """
         origin = paper._origin or there
-        if origin is not None and self.keeps(origin.dialect):
-            end = self.end_of(origin)
-            if paper._pristine:
-                return origin.text[:end], []
-            located = self.located(origin, habits.after(origin), paper)
-            changed = changed_names(located.paper, paper)
-            return self.rewrite(paper, located, changed, end, number, category)
-        drafts = self._drafts(paper, habits, number, category)
-        return self._best(paper, drafts, number, category, habits=habits)
+        if origin is None or not self.keeps(origin.dialect):
+            return self._new(paper, habits, number, category)
+        end = self.end_of(origin)
+        if paper._pristine:
+            return Written(origin.text[:end])
+        return self.rewrite(
+            self.change(paper, origin, habits, end=end, number=number, category=category)
+        )
+
+    def change(
+        self,
+        paper: Paper,
+        origin: Origin,
+        habits: Habits,
+        *,
+        end: int,
+        number: int,
+        category: str | None,
+    ) -> Change:
+        """Return a paper that was changed, with its place in its text; see ``Change``."""
+        located = LocatedPaper(origin, habits.after(origin), paper._before, self._others)
+        names = changed_names(located.paper, paper)
+        return Change(located, paper, names, end, number, category)
 
     def draft(self, paper: Paper, habits: Habits, number: int) -> str | None:
         """Return a text for a paper without one. It has not been read back yet."""
@@ -132,61 +158,81 @@ class PaperWriter:
             old = paper._before or origin.parse()
         return list(barred(old, paper))
 
-    def rewrite(  # noqa: PLR0917
-        self,
-        paper: Paper,
-        located: LocatedPaper,
-        changed: AbstractSet[str],
-        end: int,
-        number: int,
-        category: str | None,
-    ) -> tuple[str, list[Difference]]:
-        """Return the text of a paper that was changed, and what would not be read back from it.
+    def rewrite(self, change: Change) -> Written:
+        """Write the text of a paper that was changed.
 
         Nothing is rewritten as a whole, since that would drop any text besides its values.
         """
-        text = edited(located, paper, changed, end, number)
-        same_group = category == located.origin.category
-        if same_group and changed == {"title"} and title_reads_back(located, text, paper.title):
-            return text, []
-        if (
-            is_made(self.dialect)
-            and "sections" in changed
-            and (lost := list(run_on(located, paper)))
-        ):
-            return "", lost
-        drafts = self._edited(paper, located, changed, text, end, number)
-        written, lost = self._best(paper, drafts, number, category, located.paper)
-        if not lost and is_made(self.dialect):
-            old = located.text[:end]
-            sign = parted(old, texts_of(located.paper), written, texts_of(paper))
+        located, paper = change.located, change.new
+        text = edited(change)
+        same_group = change.category == located.origin.category
+        only_title = same_group and change.names == {"title"}
+        if only_title and title_reads_back(located, text, paper.title):
+            return Written(text)
+        found = is_made(self.dialect)
+        if found and "sections" in change.names and (lost := list(run_on(located, paper))):
+            return Written("", lost)
+        written = self._edited(change, text)
+        if not written.lost and found:
+            old = located.text[: change.end]
+            sign = parted(old, texts_of(located.paper), written.text, texts_of(paper))
             if sign:
-                name = next(each for each in (*SINGLE, *MANY) if each in changed)
+                name = next(each for each in (*SINGLE, *MANY) if each in change.names)
                 reason = f"would leave a {sign!r} without its other one; make this edit in the text"
-                return "", [Difference(name, None, getattr(paper, name), reason=reason)]
-        if lost:
-            lost = self._blamed_edits(paper, located, lost, end, number, category)
-        return written, lost
+                return Written("", [Difference(name, None, getattr(paper, name), reason=reason)])
+        if written.lost:
+            return written._replace(lost=self._blamed_edits(change, written.lost))
+        return written
 
-    def _best(
+    def _edited(self, change: Change, text: str) -> Written:
+        """Return the first text for a paper that was changed that is read back as it.
+
+        Args:
+            change: The paper and its text.
+            text: The text in which only the pieces of changed values are rewritten.
+        """
+        paper = change.new
+        found, reads = self._first_good(
+            paper, _edits_of(change, text), change.category, change.located.paper
+        )
+        if found is not None:
+            return found
+        lost = self._nearest(paper, reads, change.category) or self._needed(paper, change.number)
+        return Written("", lost or [Difference("title", None, paper.title, reason=self._misread)])
+
+    def _new(self, paper: Paper, habits: Habits, number: int, category: str | None) -> Written:
+        """Return the first text for a new paper that is read back as it."""
+        drafts = self._drafts(paper, habits, number, category)
+        found, reads = self._first_good(paper, drafts, category)
+        if found is not None:
+            return found
+        if lost := self._nearest(paper, reads, category):
+            return Written("", lost)
+
+        fits = partial(self._fits, habits=habits, number=number, category=category)
+        reason = _UNLIKE
+        if reads and self._has_form(paper, number):
+            fits, reason = partial(self._stands, number=number), self._misread
+        elif reads:
+            if needed := self._needed(paper, number):
+                return Written("", needed)
+            reason = f"cannot be written: no rule in {self.dialect.name} has a template for it"
+        return Written("", list(self._blamed(paper, reason, fits)))
+
+    def _first_good(
         self,
         paper: Paper,
         drafts: Iterable[str | None],
-        number: int,
         category: str | None,
         old: Paper | None = None,
-        *,
-        habits: Habits | None = None,
-    ) -> tuple[str, list[Difference]]:
-        """Return the first draft that is read back as the paper, or why there is none.
+    ) -> tuple[Written | None, Sequence[Paper | None]]:
+        """Return the first draft that is read back as a paper, or else what each is read as.
 
         Args:
             paper: The paper.
             drafts: Texts for it, ``None`` if there is no form.
-            number: Its number.
             category: The category of the group that it belongs to.
-            old: The paper in the text that they are edits of, which no form can replace.
-            habits: The habits of the text, for a paper that is new in it.
+            old: The paper in the text that they are edits of.
         """
         reads: list[Paper | None] = []
         for text in drafts:
@@ -194,66 +240,38 @@ class PaperWriter:
                 reads.append(None)
                 continue
             if ends := self._barred(text, paper, old):
-                return "", ends
-            read = self.read(text, category, paper)
+                return Written("", ends), reads
+            read, sure = self.read(text, category, paper)
             if read == paper:
-                return text, []
+                return Written(text, sure=sure), reads
             reads.append(read)
+        return None, reads
+
+    def _nearest(
+        self, paper: Paper, reads: Iterable[Paper | None], category: str | None
+    ) -> list[Difference]:
+        """Return what the draft loses that loses least, if any is read as a paper."""
         found = filter(None, reads)
         losses = [list(explained(paper, read, category, self.dialect)) for read in found]
-        if losses:
-            return "", min(losses, key=len)
-        fits: Callable[[Paper], bool] | None = None
-        if habits is not None:
-            fits = partial(self._fits, habits=habits, number=number, category=category)
-        if fits is not None and not reads:
-            return "", list(self._blamed(paper, _UNLIKE, fits))
-        return "", list(self._unread(paper, number, old, fits))
+        return min(losses, key=len, default=[])
 
-    def _unread(
-        self, paper: Paper, number: int, old: Paper | None, fits: Callable[[Paper], bool] | None
-    ) -> Iterator[Difference]:
-        """Yield the reasons why no text for a paper is read as one paper.
+    def _has_form(self, paper: Paper, number: int) -> bool:
+        """Return whether the dialect itself has a form for a paper."""
+        return self._in_own_form(paper, number) is not None
 
-        Args:
-            paper: The paper.
-            number: Its number.
-            old: The paper in the text that it is an edit of.
-            fits: Returns whether a paper that is new in the text can be written.
-        """
-        if write_paper(paper, self.dialect, plain_style(self.dialect), str(number)) is None:
-            if needed := list(self._formless(paper)):
-                yield from needed
-                return
-            if fits is not None:
-                reason = f"cannot be written: no rule in {self.dialect.name} has a template for it"
-                yield from self._blamed(paper, reason, fits)
-                return
-        if old is not None:
-            yield Difference("title", None, paper.title, reason=self._misread)
-        else:
-            yield from self._blamed(paper, self._misread, partial(self._stands, number=number))
+    def _in_own_form(self, paper: Paper, number: int) -> str | None:
+        """Return a paper in the form that the dialect has by itself."""
+        return write_paper(paper, self.dialect, plain_style(self.dialect), str(number))
 
-    def _blamed_edits(  # noqa: PLR0917
-        self,
-        paper: Paper,
-        located: LocatedPaper,
-        lost: list[Difference],
-        end: int,
-        number: int,
-        category: str | None,
-    ) -> list[Difference]:
+    def _blamed_edits(self, change: Change, lost: Sequence[Difference]) -> Sequence[Difference]:
         """Return which of the values that were changed cannot be written, each changed alone.
 
         Args:
-            paper: The edited paper.
-            located: The paper as it was read.
+            change: The edited paper and its text.
             lost: What would not be read back.
-            end: The end of its text.
-            number: Its number.
-            category: The category of the group that it belongs to.
         """
         found: list[Difference] = []
+        located, paper = change.located, change.new
         old = with_value(located.paper, "category", paper.category)
         for name in (*SINGLE, *MANY):
             value = getattr(paper, name)
@@ -262,28 +280,11 @@ class PaperWriter:
             alone = with_value(old, name, value)
             differences = lost
             if alone != paper:
-                changed = changed_names(located.paper, alone)
-                text = edited(located, alone, changed, end, number)
-                drafts = self._edited(alone, located, changed, text, end, number)
-                _, differences = self._best(alone, drafts, number, category, located.paper)
+                names = changed_names(located.paper, alone)
+                single = attrs.evolve(change, new=alone, names=names)
+                differences = self._edited(single, edited(single)).lost
             found += blamed(name, getattr(located.paper, name), value, differences)
         return found or lost
-
-    @staticmethod
-    def _edited(  # noqa: PLR0917
-        paper: Paper,
-        located: LocatedPaper,
-        changed: AbstractSet[str],
-        text: str,
-        end: int,
-        number: int,
-    ) -> Iterator[str]:
-        """Yield texts for a paper that has one, that which keeps most first."""
-        yield text
-        for other in islice(variants(located), 1, None):
-            yield edited(other, paper, changed, end, number)
-        if not drops_text(located, paper, changed, number):
-            yield edited(located, paper, changed, end, number, anew=True)
 
     def _drafts(
         self, paper: Paper, habits: Habits, number: int, category: str | None
@@ -300,32 +301,38 @@ class PaperWriter:
         plain = plain_style(self.dialect, habits.line_end)
         yield write_paper(paper, self.dialect, plain, str(number))
 
-    def read(self, text: str, category: str | None, wanted: Paper | None = None) -> Paper | None:
-        """Parse a text that should be one paper, or return ``None`` if it is not.
+    def read(
+        self, text: str, category: str | None, wanted: Paper | None = None
+    ) -> tuple[Paper | None, bool]:
+        """Parse a text that should be one paper.
 
         The whole text decides what a chapter in it is. So it counts as a line of the paper if that
         makes the wanted paper.
+
+        Returns:
+            The paper, or ``None`` if it is not one, and whether that holds in any other text.
         """
         normalized = normalize(text)
         found, sure = paper_head(self.dialect, normalized)
         if found is None:
-            return None
+            return None, True
         paper = parse_paper(
             None, self.dialect, text, normalized, found, category=category, hides=not sure
         )
         # If the text is only a head, with its line ending, no line starts after it.
         if sure and found[1].end() < len(normalized):
-            return paper
+            return paper, True
         if paper != wanted and sole_head(self.dialect, normalized) is None:
-            return None
-        self.doubts.append(paper)
-        return paper
+            return None, True
+        return paper, False
 
-    def _formless(self, paper: Paper) -> Iterator[Difference]:
-        """Find the values without which the dialect has no form for a paper."""
+    def _needed(self, paper: Paper, number: int) -> list[Difference]:
+        """Return the values that a paper lacks for the only forms that the dialect has."""
+        if self._has_form(paper, number):
+            return []
         reason = f"found; {self.dialect.name} needs a value here"
-        for name in lacking(paper, self.dialect):
-            yield Difference(name, None, getattr(paper, name), reason=reason)
+        lacks = lacking(paper, self.dialect)
+        return [Difference(name, None, getattr(paper, name), reason=reason) for name in lacks]
 
     @staticmethod
     def _blamed(paper: Paper, reason: str, fits: Callable[[Paper], bool]) -> Iterator[Difference]:
@@ -358,11 +365,25 @@ class PaperWriter:
 
     def _stands(self, paper: Paper, number: int) -> bool:
         """Return whether a paper in the dialect's own form would be read as one."""
-        text = write_paper(paper, self.dialect, plain_style(self.dialect), str(number))
-        return text is not None and self.read(text, None) is not None
+        text = self._in_own_form(paper, number)
+        return text is not None and self.read(text, None)[0] is not None
 
     def _fits(self, paper: Paper, habits: Habits, number: int, category: str | None) -> bool:
         """Return whether a new paper can be written in a text."""
         paper = attrs.evolve(paper, category=paper.category or category)
         drafts = self._drafts(paper, habits, number, category)
-        return any(text and self.read(text, category, paper) == paper for text in drafts)
+        return any(text and self.read(text, category, paper)[0] == paper for text in drafts)
+
+
+def _edits_of(change: Change, text: str) -> Iterator[str]:
+    """Yield texts for a paper that was changed, that which keeps most first.
+
+    Args:
+        change: The paper and its text.
+        text: The text in which only the pieces of changed values are rewritten.
+    """
+    yield text
+    for other in islice(variants(change.located), 1, None):
+        yield edited(attrs.evolve(change, located=other))
+    if not drops_text(change):
+        yield edited(change, anew=True)
