@@ -40,13 +40,16 @@ PIPED = r"<(?P<url>https?://[^\s<>|]++)\|(?P<label>[^<>|\n]++)>"
 NOT_MAIN = r"(?i:code|github|project|page|website|home|demo|video|slides|data|model|poster|supp|bib|talk|tweet|twitter|blog|repo|colab)"
 
 
-def before_links(name: str) -> str:
+def before_links(name: str, people: str = "") -> str:
     """Return the pattern of prose after a title, even of one word, and of links at the end of the line.
 
     Args:
         name: The name of the cell for the links.
+        people: The pattern of names in brackets that may be before the prose; empty if none are.
     """
+    names = rf"(?:[ ]\((?P<authors>{people})\))?+" if people else ""
     return (
-        r"[*_]{0,2}(?:[ \t]?[-–—:：|]{1,2}[ \t]++|[ \t]++)(?![*_(\[])(?=[^\n\[]{16}|[a-z]++\.[ ])"
+        names
+        + r"[*_]{0,2}(?:[ \t]?[-–—:：|]{1,2}[ \t]++|[ \t]++)(?![*_(\[])(?=[^\n\[]{16}|[a-z]++\.[ ])"
         rf"(?P<prose>(?:[^\n \[(（]++|(?!{_ENDS})[ \[(（])++)(?P<{name}>[^\n]++)$"
     )

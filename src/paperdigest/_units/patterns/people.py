@@ -120,11 +120,16 @@ PEOPLE_AHEAD = rf"(?:(?:{_FIRST}|{_NEXT}){_PERSON}){{1,300}}+{_AND_OTHERS}"
 #: The same before a title that may look like one more person: it can give back the last one.
 PERSONS = rf"(?:(?:{_FIRST}|{_NEXT}){_PERSON}){{1,60}}"
 
-#: One surname, but not an acronym.
-_SURNAME = rf"(?![A-Z]{{2,}}\b){_PARTICLES}{_WORD}"
-#: Two surnames; and one or more, as in a citation: ``Byron``, ``Byron, Gauss & Noether``.
+#: One surname, but not an acronym. Its particles may have capitals.
+_SURNAME = rf"(?![^\W_]*[A-Z0-9]{{2}})(?:(?i:{PARTICLE})[ ]){{0,2}}{_WORD}"
+#: Two surnames; one or more, as in a citation: ``Byron``, ``Byron, Gauss & Noether``; and two or more
+#: with commas alone.
 TWO_SURNAMES = rf"{_SURNAME}[ ](?:&|and|e|et|und|y)[ ]{_SURNAME}"
-SURNAMES = rf"{_SURNAME}(?:(?:,[ ](?:(?:&|and)[ ])?|[ ](?:&|and|e|et|und|y)[ ]){_SURNAME}){{0,8}}+"
+_ET_AL = r"(?:,?[ ]et[ ]al\b\.?)?+"
+SURNAMES = (
+    rf"{_SURNAME}(?:(?:,[ ](?:(?:&|and)[ ])?|[ ](?:&|and|e|et|und|y)[ ]){_SURNAME}){{0,8}}+{_ET_AL}"
+)
+WITH_COMMAS = rf"{_SURNAME}(?:,[ ]{_SURNAME}){{1,8}}+{_ET_AL}"
 
 #: Surnames with initials after them (the style of PubMed): ``Byron A, de Gauss CF``.
 INITIALS = (

@@ -12,7 +12,7 @@ class Names(NamedTuple):
         emphasised: Whether any emphasised words that follow a title are names.
         below: Whether they are in the line right below a title, where one name is enough.
         further: Whether they are in a line further down, where one name is enough.
-        surnames: Whether they may be surnames alone, as in citations.
+        surnames: The places where they may be surnames alone.
     """
 
     before: bool = False
@@ -20,7 +20,7 @@ class Names(NamedTuple):
     emphasised: bool = False
     below: bool = False
     further: bool = False
-    surnames: bool = False
+    surnames: tuple[str, ...] = ()
 
 
 class Below(NamedTuple):

@@ -14,6 +14,7 @@ from paperdigest._units.patterns.leads import is_any
 from paperdigest._units.patterns.links import COPY, before_links
 from paperdigest._units.patterns.people import BETWEEN_AUTHORS, PEOPLE
 from paperdigest._units.patterns.shapes import BLOCK, WIDE
+from paperdigest._units.rules.surnames import IN_BRACKETS
 from paperdigest._units.search.html_rows import ROW, ROW_START
 from paperdigest._units.search.unit import Unit
 
@@ -67,7 +68,12 @@ _NEAR = 10
 
 
 def paper_rules(
-    unit: Unit, *, written: bool, mixed: bool = False, leads: Collection[str] = ()
+    unit: Unit,
+    *,
+    written: bool,
+    mixed: bool = False,
+    leads: Collection[str] = (),
+    surnames: bool = False,
 ) -> list[Rule]:
     """Return the rules for the papers of a unit.
 
@@ -76,6 +82,7 @@ def paper_rules(
         written: Whether new papers are written in its shape.
         mixed: Whether some units are items, which then end paragraphs.
         leads: How the words of other units with the same mark begin.
+        surnames: Whether names in brackets are surnames alone.
     """
     mark, start, level, before = _mark(unit)
     if mixed and (not mark or mark.startswith("<")):
@@ -104,8 +111,13 @@ def paper_rules(
         )
         if unit.prose and not end:
             # Prose, and links after it, are parsed as cells of a row are.
-            rest = before_links("others" if "link" in name else "ends")
-            rules.append(Rule("paper", pattern=pattern + rest, level=level))
+            people = f"{PEOPLE}|{IN_BRACKETS}" if surnames else PEOPLE
+            if "<authors>" in pattern:
+                people = ""
+            rest = before_links("others" if "link" in name else "ends", people)
+            rules.append(
+                Rule("paper", pattern=pattern + rest, level=level, separator=BETWEEN_AUTHORS)
+            )
         template = f"{before}{each.template}" if written and not unwritten else ()
         rules.append(
             Rule(

@@ -20,20 +20,22 @@ from paperdigest._units.patterns.people import (
     OF_AUTHORS,
     OF_VENUE,
     PEOPLE,
-    SURNAMES,
-    TWO_SURNAMES,
 )
 from paperdigest._units.patterns.shapes import LINK_URL, PROSE, TAGGED, VOTES_SIGN, VOTES_WORD
 from paperdigest._units.rules.contents import Below
 from paperdigest._units.rules.labels import Labels
 from paperdigest._units.rules.names import of_names
 from paperdigest._units.rules.side_by_side import further_values
+from paperdigest._units.rules.surnames import surname_rules
 
 #: A journal of two things, which looks like two names: ``Autonomous Agents and Robotic Systems``.
 _JOURNAL = (
     r"[A-Z][^\n,;()&·*_.]{0,60}?\b(?:Systems|Journal|Transactions|Proceedings|Conference|Letters|Learning"
     r"|Intelligence|Sciences?|Engineering|Computing|Linguistics)\b"
 )
+
+#: Words in italics after a year, which are a journal unless they are several names.
+_ITALICS_AFTER_YEAR = r"(?<=[0-9]\),[ ][*_])[^*_,;&\n]*+[*_]"
 
 #: What is between a value and the next one in a line.
 _SEP = r"[ \t]*+(?:[-–—|,;，·•/&.:]{1,2}[ \t]*+)?"
@@ -89,7 +91,7 @@ def inline_rules(below: Below) -> list[Rule]:
         *(_labels_after_tags() if below.html else ()),
         *(_names_below() if names.below else ()),
         *([_emphasised_names()] if names.emphasised else ()),
-        *(_surnames() if names.in_line and names.surnames else ()),
+        *(surname_rules(names.surnames) if names.in_line else ()),
         *(_names_in_line() if names.in_line else ()),
         *([_group_before_votes()] if names.in_line else ()),
         *_small_values(),
@@ -264,7 +266,7 @@ def _names_in_line() -> list[Rule]:
         ),
         _names(
             r"[ \t]?(?:(?:[-–—:|｜·,;，.(*_]{1,3}|/(?=[ \t]))[ \t]?(?:(?i:by)[ \t])?|(?i:by)[ \t](?!\w+ing\b)|(?:(?<=[.?!,>])|(?<=\*\*)|(?<=[.?!,][\"”])|(?<=[12][0-9]{3}\)))[ \t])[(*_]{0,2}"
-            rf"(?!{_JOURNAL})(?P<authors>{PEOPLE}){_NAMES_END}"
+            rf"(?!{_JOURNAL}|{_ITALICS_AFTER_YEAR})(?P<authors>{PEOPLE}){_NAMES_END}"
         ),
     ]
 
@@ -274,18 +276,6 @@ def _group_before_votes() -> Rule:
     return _names(
         rf"[ \t]++(?:[-–—]{{1,2}}|by)[ \t]++(?P<authors>{_GROUP}(?:,[ ]{_GROUP}){{0,60}}+)(?=[ \t]?[-–—|,(·][ \t]?{VOTES}[ \t]{VOTES_WORD})"
     )
-
-
-def _surnames() -> list[Rule]:
-    """Return the rules for surnames alone after a title."""
-    return [
-        _names(rf"[ \t]?\((?P<authors>{SURNAMES}),?[ ](?:19|20)[0-9]{{2}}[a-z]?\)"),
-        _names(rf"[ \t]?[-–—:|·,][ \t](?P<authors>{TWO_SURNAMES})(?=,[ ])"),
-        # After a link, and before the year.
-        _names(
-            rf"(?<=\)),[ ](?!(?:Cell|Interspeech|Nature|Neuron|Science)\b)(?P<authors>{SURNAMES})(?=,[ ](?:19|20)[0-9]{{2}}(?:[^\w\n]|$))"
-        ),
-    ]
 
 
 def _small_values() -> list[Rule]:

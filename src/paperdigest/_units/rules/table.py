@@ -29,6 +29,7 @@ from paperdigest._units.rules.heads import paper_rules
 from paperdigest._units.rules.inline import inline_rules
 from paperdigest._units.rules.page_rules import page_rules
 from paperdigest._units.rules.row_rules import prose_cells, row_rules
+from paperdigest._units.rules.surnames import places_of_surnames
 from paperdigest._units.search.chapters import words_of
 from paperdigest._units.search.choice import Choice
 from paperdigest._units.search.columns import Column, Rows
@@ -55,9 +56,7 @@ _PIPED = re.compile(r"<https?://[^\s<>|]+\|[^<>|\n]+>")
 #: A tag that holds values after a title.
 _TAG = re.compile(r"<(?:a|i|em|sub|sup|small|span|u)[ >]")
 _SIGNS = re.compile(r"^[^\w\n]+")
-#: A citation such as ``(Byron et al``.
-_OTHERS = re.compile(r"(?:\(|(?:[,–—]|[)\s]-)[ ])[A-Z][\w'’-]+[ ]et al\b")
-#: The fewest citations, or values side by side, that show how a text is written.
+#: The fewest values side by side that show how a text is written.
 _FEW = 2
 _THUMBS = re.compile(rf"{VOTES_SIGN}[ \t]*[0-9]|^\W{{0,6}}{VOTES} {VOTES_WORD}", re.MULTILINE)
 
@@ -139,10 +138,13 @@ def _made(shape: Shape) -> Dialect:
                 for other in shape.units
                 if other.key != unit.key and other.key.marks == unit.key.marks
             ],
+            surnames="in brackets" in shape.below.names.surnames,
         )
     ]
     rows, cells = (
-        row_rules(shape.tables, surnames=shape.below.names.surnames) if shape.tables else ([], [])
+        row_rules(shape.tables, surnames="cited" in shape.below.names.surnames)
+        if shape.tables
+        else ([], [])
     )
     if any(unit.prose for unit in shape.units):
         cells = [*cells, *prose_cells()]
@@ -265,7 +267,7 @@ def _names(text: str, choice: Choice, lines: Sequence[Line]) -> Names:
         emphasised=not before and any(each.emphasised for each in units),
         below=below,
         further=_has_names_below(text, choice, lines),
-        surnames=len(_OTHERS.findall(text)) >= _FEW,
+        surnames=places_of_surnames(text),
     )
 
 

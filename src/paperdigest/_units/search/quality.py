@@ -11,6 +11,7 @@ from functools import cache
 
 from paperdigest._units.patterns.days import MONTH, WEEKDAY, day_in
 from paperdigest._units.patterns.forms import may_start
+from paperdigest._units.patterns.people import SURNAMES
 from paperdigest._units.patterns.titles import LAST_INITIAL, NAMES, is_names, is_person
 from paperdigest._units.patterns.words import is_shallow, roles_of
 from paperdigest._units.search.evidence import LABEL, is_publisher
@@ -50,6 +51,12 @@ _COUNT = re.compile(r"[0-9]{1,2} ")
 def _day_first() -> re.Pattern[str]:
     """Return the expression of a day at the start, compiled when first needed: few lines have one."""
     return re.compile(rf"(?:{WEEKDAY})?(?:{MONTH} [0-9]{{1,2}}|[0-9]{{1,2}} {MONTH})[ \t,:：–—-]++")
+
+
+@cache
+def _surnames() -> re.Pattern[str]:
+    """Return the expression of surnames alone, compiled when first needed."""
+    return re.compile(SURNAMES)
 
 
 class Reading:
@@ -128,6 +135,12 @@ def _not_names_first(found: Reading) -> float | None:
         dated = found.form.startswith(("names, year", "names. year+quot"))
         if not whole and not quoted and not (dated and names[:1].isupper()):
             return 0.0
+        if (
+            not whole
+            and _surnames().fullmatch(found.title.rstrip(" ."))
+            and found.quality_of(names) == 1.0
+        ):
+            return 0.0  # the title is before the year, and surnames are after it
     # A title that is names means that they go on, or that the title is before the year.
     named = is_names if "year" in found.form else is_person if "sentence" in found.form else None
     return 0.0 if named is not None and named(found.title) else None

@@ -162,7 +162,7 @@ def _has_prose(text: str, each: Candidate) -> bool:
 # Compiled when first needed: few lists have prose before links.
 @cache
 def _prose() -> re.Pattern[str]:
-    return re.compile(before_links("ends"))
+    return re.compile(before_links("ends", r"[^()\n]{1,200}+"))
 
 
 def is_linked(evidence: Evidence, each: Candidate) -> bool:

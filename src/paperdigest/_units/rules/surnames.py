@@ -1,0 +1,87 @@
+"""Rules for surnames alone after a title: before a year as in citations, in brackets, or after a year.
+
+A word alone may be anything: a journal, a kind of paper, a place. So a text has surnames in one of
+these places only if several papers show it there, each with two names or with "et al.".
+"""
+
+import re
+from collections.abc import Collection
+from functools import cache
+
+from paperdigest._grammar.rules import Rule
+from paperdigest._text.authors import Separator
+from paperdigest._units.patterns.people import BETWEEN_AUTHORS, SURNAMES, TWO_SURNAMES, WITH_COMMAS
+from paperdigest._units.patterns.shapes import EMOJI
+
+#: How many papers must show that surnames are in a place.
+_FEW = 2
+_YEAR = r"(?:19|20)[0-9]{2}"
+#: What is not a surname: a journal, and a kind of paper.
+_NO_JOURNAL = r"(?!(?:Cell|Interspeech|Nature|Neuron|Science)\b)"
+_NO_KIND = (
+    r"(?!(?:Best|Book|Chapter|Code|Demo|Dataset|Draft|Findings|Highlight|Oral|Paper|Poster|Position"
+    r"|Preprint|Review|Short|Slides|Spotlight|Survey|Thesis|Tutorial|Video|Workshop)\b)"
+)
+#: Surnames in brackets.
+IN_BRACKETS = _NO_KIND + SURNAMES
+#: Before the year, the same after a comma, in brackets, or the venue in its place.
+_BEFORE_YEAR = rf"(?=,?[ ]\(?{_YEAR}(?:[^\w\n]|$)|,[ ][*_])"
+#: What follows names at the end of a line.
+_AT_END = rf"(?=[ \t]*+(?:$|[\[(<]|{EMOJI}))"
+
+#: The places where surnames may be, each with an expression of what shows that they are there.
+_SHOWN_BY = {
+    "cited": (
+        r"(?:\(|(?:[,–—]|[)\s]-)[ ])[A-Z][\w'’-]+[ ]et al\b"
+        rf"|[)*_\"”],?[ ](?=[^\s(]+[^()\n]{{0,200}}?[ ](?:&|and)[ ]){SURNAMES}(?=,?[ ]\(?{_YEAR})"
+    ),
+    "in brackets": rf"[)*_\"”][ ]\((?=[^()\n]{{0,200}}?[ ](?:&|and)[ ]){SURNAMES}\)",
+    "after a year": (
+        rf"{_YEAR}\)[.,]?[ ](?:(?=[^,\n]{{0,40}},){SURNAMES}|{TWO_SURNAMES})\.?{_AT_END}"
+    ),
+}
+
+
+def places_of_surnames(text: str) -> tuple[str, ...]:
+    """Return the places where the papers of a text have surnames alone."""
+    return tuple(place for place in _SHOWN_BY if len(_shown(place).findall(text)) >= _FEW)
+
+
+# Compiled when first needed.
+@cache
+def _shown(place: str) -> re.Pattern[str]:
+    return re.compile(_SHOWN_BY[place], re.MULTILINE)
+
+
+def surname_rules(places: Collection[str]) -> list[Rule]:
+    """Return the rules for surnames in the rest of a line.
+
+    Args:
+        places: The places where a text has them.
+    """
+    found: list[tuple[str, str, str]] = []  # what is before, the names, and what is after
+    if "cited" in places:
+        found += [
+            (r"[ \t]?\(", SURNAMES, rf",?[ ]{_YEAR}[a-z]?\)"),
+            (r"[ \t]?[-–—:|·,][ \t]", TWO_SURNAMES, r"(?=,[ ])"),
+            # After a title that is set off.
+            (rf"(?:(?<=[)*_\"”]),?|(?<=\*,))[ ]{_NO_JOURNAL}", SURNAMES, _BEFORE_YEAR),
+        ]
+    if "in brackets" in places:
+        found.append((rf"[ \t]?\({_NO_KIND}", SURNAMES, r"\)"))
+    if "after a year" in places:
+        found.append((rf"(?<=[12][0-9]{{3}}\))[.,]?[ ]{_NO_JOURNAL}", SURNAMES, rf"\.?{_AT_END}"))
+    return [
+        rule
+        for before, names, after in found
+        for rule in (
+            # ``Byron, Gauss`` are two surnames here, and no surname with a given name.
+            *(() if names == TWO_SURNAMES else (_rule(before, WITH_COMMAS, after, ", "),)),
+            _rule(before, names, after, BETWEEN_AUTHORS),
+        )
+    ]
+
+
+def _rule(before: str, names: str, after: str, separator: Separator) -> Rule:
+    pattern = f"{before}(?P<authors>{names}){after}"
+    return Rule("authors", pattern=pattern, separator=separator, inline=True)

@@ -1,0 +1,100 @@
+"""Surnames alone after titles."""
+
+import pytest
+
+from paperdigest import Paper
+from tests.dialects import read
+from tests.units.test_papers import TITLES, url
+
+
+def _papers(entry: str, names: tuple[str, ...]) -> tuple[Paper, ...]:
+    """Return the papers of a list that has some text in the place of names."""
+    entries = (
+        entry.format(T=TITLES[at], U=url(at), A=each, Y=1990 + at) for at, each in enumerate(names)
+    )
+    papers = read("# Reading\n\n" + "".join(entries)).papers
+    assert [paper.title for paper in papers] == list(TITLES[: len(names)])
+    assert [paper.url for paper in papers] == [url(at) for at in range(len(names))]
+    return papers
+
+
+def _authors(entry: str, names: tuple[str, ...]) -> list[tuple[str, ...]]:
+    return [paper.authors for paper in _papers(entry, names)]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "- [{T}]({U}), {A} ({Y}), *Journal of Rivers*\n",
+        "- [{T}]({U}), {A} ({Y}), *River Studies Review*\n",
+        "- **[{T}]({U})**, {A}, {Y}\n",
+        "- **{T}**, {A} ({Y}) [pdf]({U})\n",
+    ],
+)
+def test_after_a_title_and_before_a_year(entry: str) -> None:
+    """Surnames with "&" between a title and a year show that a text has surnames there."""
+    names = ("Byron & North", "de Vries, Frost & Di Luca", "Yılmaz", "Noether et al.", "Nature")
+    assert _authors(entry, names) == [
+        ("Byron", "North"), ("de Vries", "Frost", "Di Luca"), ("Yılmaz",), ("Noether et al.",), (),
+    ]  # fmt: skip
+
+
+def test_before_a_journal_in_the_place_of_the_year() -> None:
+    """Where the year is missing, the journal in italics ends the surnames."""
+    names = ("Byron & North (1990)", "Stone & Frost (2001)", "Vale", "Klein")
+    assert _authors("- [{T}]({U}), {A}, *Hive*\n", names) == [
+        ("Byron", "North"), ("Stone", "Frost"), ("Vale",), ("Klein",),
+    ]  # fmt: skip
+
+
+def test_after_a_year() -> None:
+    """Surnames follow a year in brackets if some papers have several there."""
+    names = ("Byron, North.", "van der Meer. ⭐️", "Frost and Vale", "Haddad et al.", "Science.")
+    assert _authors("- [{T}]({U}) ({Y}). {A}\n", names) == [
+        ("Byron", "North"), ("van der Meer",), ("Frost", "Vale"), ("Haddad et al.",), (),
+    ]  # fmt: skip
+
+
+def test_in_brackets() -> None:
+    """Surnames are in brackets if some papers have several there. A kind of paper is no surname."""
+    names = ("Byron & North", "Vale", "Oral", "dos Santos, Frost and Klein", "NeurIPS")
+    assert _authors("- **{T}** ({A}) [pdf]({U})\n", names) == [
+        ("Byron", "North"), ("Vale",), (), ("dos Santos", "Frost", "Klein"), (),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (
+            ("Byron & North", "Vale", "Frost & de la Cruz"),
+            [("Byron", "North"), ("Vale",), ("Frost", "de la Cruz")],
+        ),
+        (
+            ("Ada Byron, Emmy North", "Ines Vale", "Carl Frost"),
+            [("Ada Byron", "Emmy North"), ("Ines Vale",), ("Carl Frost",)],
+        ),
+    ],
+)
+def test_in_brackets_before_prose(names: tuple[str, ...], expected: list[tuple[str, ...]]) -> None:
+    """Prose may follow names in brackets, and the link at its end is the main one."""
+    entry = "- **{T}** ({A}) — shows that most rivers freeze from the shore. [→ Hive 12]({U})\n"
+    papers = _papers(entry, names)
+    assert [paper.authors for paper in papers] == expected
+    for paper in papers:
+        assert [part.text for part in paper.sections] == [
+            "shows that most rivers freeze from the shore."
+        ]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "- [{T}]({U}), {A} ({Y})\n",
+        "- **{T}** ({A}) [pdf]({U})\n",
+        "- [{T}]({U}) ({Y}). {A}.\n",
+    ],
+)
+def test_single_words(entry: str) -> None:
+    """A word alone in these places is no surname if no paper of the text has several."""
+    assert _authors(entry, ("Hives", "Bees", "Byron & North", "Ants")) == [()] * 4
