@@ -140,17 +140,20 @@ TITLES: Mapping[str, tuple[str, str]] = {
         "**{title}**",
     ),
     "quoted": (
-        rf"{STARS}\"{STARS}(?P<title>(?:[^\"\n]|{WRAP})+?)[.,]?{STARS}[.,]?\"{STARS}{_NO_SUBTITLE}",
+        # A title may start with words in quotes.
+        rf"{STARS}\"{STARS}(?P<title>(?:\"[^\"\n]++\"(?=[^\"\n\w]{{1,3}}\w[^\"\n]*\"))?+(?:[^\"\n]|{WRAP})+?)"
+        rf"[.,]?{STARS}[.,]?\"{STARS}{_NO_SUBTITLE}",
         '"{title}"',
     ),
     "quotes": (
-        rf"{STARS}“{STARS}(?P<title>[^“”\n]+?)[.,]?{STARS}[.,]?”{STARS}{_NO_SUBTITLE}",
+        rf"{STARS}“{STARS}(?P<title>(?:[^“”\n]|“[^“”\n]++”)+?)[.,]?{STARS}[.,]?”{STARS}{_NO_SUBTITLE}",
         "“{title}”",
     ),
     "italic": (r"(?:\*(?![*\s])|_(?![_\s]))(?P<title>[^*_\n]+?)[.,]?[*_](?![*\w])", "*{title}*"),
     "sentence": (
         rf"(?P<title>(?![ \t\[&])(?:[^\n]|{WRAP}){{3,400}}?)"
-        rf"(?:{_TYPE}?[.](?=[ \t]++(?:[*_\[(<A-Z\xc0-\u024f“\"h]|arXiv|(?:bio|med|chem)Rxiv)|[ \t]*$)|(?<=[?!])(?=[ \t])(?![ \t]++{_ARTICLE}\b))",
+        # A word may follow the last full stop of "U.S.".
+        rf"(?:{_TYPE}?(?:(?<![A-Z][.][A-Z])|(?![.][ ](?!https?:|arXiv)\w))[.](?=[ \t]++(?:[*_\[(<A-Z\xc0-\u024f“\"]|https?:|arXiv|(?:bio|med|chem)Rxiv)|[ \t]*$)|(?<=[?!])(?=[ \t])(?![ \t]++{_ARTICLE}\b))",
         "{title}.",
     ),
     # Up to a comma with a venue and a year after it.
