@@ -94,9 +94,21 @@ def test_days_above_titles() -> None:
     assert [paper.published and paper.published.day for paper in digest.papers] == [1, 2, 3, 4, 5]
 
 
-def test_addresses_above_titles() -> None:
-    """The address above each title is that of the paper below."""
-    check(text_of("**[arXiv 2408.{N}]({U})**\n**{T}**\n{A}\nComments: {N} pages\n\n"), authors=True)
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "**[arXiv 2408.{N}]({U})**\n**{T}**\n{A}\nComments: {N} pages\n\n",
+        "**[2024/6{N}]({U})** ([PDF]({U}.pdf))  \n**{T}**  \n{A}  \n_Rivers_ · ice\n\n> Words.\n\n",
+        "[W-{N}]({U}) | [slides](w{N}.key) | [PDF]({U}.pdf)\\\n**{T}**\\\n{A}\n\n",
+        "[HAL {N}]({U}) [[PDF]({U}.pdf)]\n### {T}\n{A}\n\nWords.\n\n",
+    ],
+)
+def test_addresses_above_titles(unit: str) -> None:
+    """The address above each title is that of the paper below, whatever links follow it."""
+    text = text_of(unit)
+    papers = check(text, authors=True)
+    edited = read(text).replace_paper(papers[1], url=url(9))
+    assert serialize_digest(edited) == text.replace(url(1), url(9))
 
 
 def test_images_above_titles_belong_to_no_paper() -> None:

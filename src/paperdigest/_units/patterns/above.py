@@ -7,20 +7,24 @@ from collections.abc import Mapping
 
 from paperdigest._text.votes import VOTES
 from paperdigest._units.patterns.days import DAY
-from paperdigest._units.patterns.shapes import BADGE, VOTES_SIGN, VOTES_WORD
+from paperdigest._units.patterns.shapes import BADGE, END, VOTES_SIGN, VOTES_WORD
 
 _STARS = r"[*_]{0,3}"
 # Titles of some forms have a day too, and a group may be in a pattern once.
 _DAY = DAY.replace("<mark>", "<mark_above>").replace("=mark)", "=mark_above)")
-_END = rf"{_STARS}[ \t]*$"
+_END = rf"{_STARS}{END}"
 
-#: By the group that holds the value. Images have no place in the head of a paper.
+#: By the group that holds the value. Images, and links after the first one, have no place in the
+#: head of a paper.
 ABOVE: Mapping[str, str] = {
     "votes": (
         rf"[ \t]*+{_STARS}(?:{VOTES_SIGN}[ \t]*+|{VOTES_WORD}{_STARS}:{_STARS}[ \t]*+|(?=[0-9][0-9.,]*+[ ]{VOTES_WORD}))"
         rf"(?P<votes>{VOTES})(?:[ ]{VOTES_WORD})?{_END}"
     ),
-    "url": rf"[ \t]*+{_STARS}(?:\[+[^\[\]\n]++\]+\(|<)?+(?P<url>https?://[^\s<>()|]++)[>)\]]{{0,3}}{_END}",
+    "url": (
+        rf"[ \t]*+{_STARS}(?:\[+[^\[\]\n]++\]+\(|<)?+(?P<url>https?://[^\s<>()|]++)[>)\]]{{0,3}}{_STARS}"
+        rf"(?:[ \t|·•,/([]{{0,4}}\[[^\[\]\n]{{1,40}}\]\([^()\s]++\)[)\]]{{0,2}}){{0,8}}+{_END}"
+    ),
     "published": rf"[ \t]*+{_STARS}(?P<published>{_DAY}){_END}",
     "image": rf"[ \t]*+(?:{BADGE}|<img\b[^>\n]*+>)[ \t]*$",
 }

@@ -22,8 +22,13 @@ LINK_TEXT = (
 _OPEN_TAG = r"(?:<(?:b|strong|i|em|p|span|font|u|h[1-6]|[a-z]*title)\b[^>\n]*+>[ \t]*+)*+"
 #: The opening tag of a link.
 _ANCHOR = r"<a\b[^>\n]*?\bhref=[\"'](?P<url>[^\"'\s<>]++)[\"'][^>\n]*+>\s*+"
-#: A year in brackets, with a venue or not.
-_IN_BRACKETS = r"(?:(?:19|20)[0-9]{2}|['’][0-9]{2})[)\]]"
+#: What kind of paper it is, after the year of a venue: ``ICLR 2021 Workshop``, ``CVPR 2024, Oral``.
+_KIND = (
+    r"(?>,?[ ](?:[A-Z][\w&-]*+[ ](?:and[ ])?){0,3}"
+    r"(?:Award|Best[ ]Paper|Demo|Findings|Highlight|Oral|Poster|Spotlight|Track|Tutorial|Workshop))?+"
+)
+#: The end of a year in brackets, with a venue or not.
+_IN_BRACKETS = rf"(?:(?:19|20)[0-9]{{2}}|['’][0-9]{{2}}){_KIND}[)\]]"
 
 # A character that cannot start the end of a title: any of ASCII, except white space and
 # "[(<!ha*|:,.-", or one above U+FFFF. `re` compiles a class that excludes the others ten times as
@@ -57,7 +62,8 @@ _BEFORE_IN_LINK = (
 #: A venue, a day or minutes to read, after a title in its link.
 _AFTER_IN_LINK = (
     r"(?:ar[Xx]iv|[0-9]{1,3}[ -][Mm]in(?:ute)?[ ][Rr]ead"
-    r"|\**(?:[A-Za-z][^()\[\]\n0-9]{0,24}[ '’-])?[0-9]{4}(?:[-./][0-9]{1,2}){0,2}\**)"
+    r"|\**(?:(?:[A-Za-z][^()\[\]\n0-9]{0,24}(?:[ '’-]|(?<=[A-Z])))?[0-9]{4}(?:[-./][0-9]{1,2}){0,2}"
+    rf"|[A-Za-z][^()\[\]\n0-9]{{0,24}}['’][0-9]{{2}}){_KIND}\**)"
 )
 #: A venue with its year, or an identifier, after a comma.
 _CITED = (
@@ -130,21 +136,24 @@ TITLES: Mapping[str, tuple[str, str]] = {
         r"(?:【[^】\n]{1,40}】[ \t]*+|\[[^\[\]\n]{1,30}\][ \t]++)?"
         r"(?:\*(?=[^*\n]++\*\*\*))?(?:[\"“](?=[^*_\n“”\"]++[\"”][.:,]?(?:\*\*|__)))?(?!\s|\[(?![^\[\]\n]++\]\.\*\*)))"
         rf"(?P<title>(?:(?!\]\()[^*_\n]|{WRAP}|\*(?!\*)|_(?!_))+?)"
-        rf"(?:[ \t][(\[](?:[A-Za-z][^()\[\]\n]{{0,24}})?{_IN_BRACKETS})?[\"”]?[.:,]?(?:\*\*\*?+|__)[.:,]?",
+        rf"(?>[ \t][(\[](?:[A-Za-z][^()\[\]\n]{{0,24}})?{_IN_BRACKETS})?[\"”]?[.:,]?(?:\*\*\*?+|__)[.:,]?",
         "**{title}**",
     ),
     "quoted": (
-        rf"{STARS}\"{STARS}(?P<title>(?:[^\"\n]|{WRAP})+?)[.,]?{STARS}[.,]?\"{STARS}{_NO_SUBTITLE}",
+        # A title may start with words in quotes.
+        rf"{STARS}\"{STARS}(?P<title>(?:\"[^\"\n]++\"(?=[^\"\n\w]{{1,3}}\w[^\"\n]*\"))?+(?:[^\"\n]|{WRAP})+?)"
+        rf"[.,]?{STARS}[.,]?\"{STARS}{_NO_SUBTITLE}",
         '"{title}"',
     ),
     "quotes": (
-        rf"{STARS}“{STARS}(?P<title>[^“”\n]+?)[.,]?{STARS}[.,]?”{STARS}{_NO_SUBTITLE}",
+        rf"{STARS}“{STARS}(?P<title>(?:[^“”\n]|“[^“”\n]++”)+?)[.,]?{STARS}[.,]?”{STARS}{_NO_SUBTITLE}",
         "“{title}”",
     ),
     "italic": (r"(?:\*(?![*\s])|_(?![_\s]))(?P<title>[^*_\n]+?)[.,]?[*_](?![*\w])", "*{title}*"),
     "sentence": (
         rf"(?P<title>(?![ \t\[&])(?:[^\n]|{WRAP}){{3,400}}?)"
-        rf"(?:{_TYPE}?[.](?=[ \t]++(?:[*_\[(<A-Z\xc0-\u024f“\"h]|arXiv|(?:bio|med|chem)Rxiv)|[ \t]*$)|(?<=[?!])(?=[ \t])(?![ \t]++{_ARTICLE}\b))",
+        # A word may follow the last full stop of "U.S.".
+        rf"(?:{_TYPE}?(?:(?<![A-Z][.][A-Z])|(?![.][ ](?!https?:|arXiv)\w))[.](?=[ \t]++(?:[*_\[(<A-Z\xc0-\u024f“\"]|https?:|arXiv|(?:bio|med|chem)Rxiv)|[ \t]*$)|(?<=[?!])(?=[ \t])(?![ \t]++{_ARTICLE}\b))",
         "{title}.",
     ),
     # Up to a comma with a venue and a year after it.

@@ -106,7 +106,7 @@ def paper_rules(
         if name not in unit.forms:
             shown = _LABELLED if name == "plain" else rf"(?![^\n]*\]\([ \t]*+<?{CODE_HOST})"
         pattern = (
-            rf"{_above(unit, name, each.pattern)}{start}{shown}{BEFORE}{NUMBER}{BEFORE}{_bar(unit, name, leads)}"
+            rf"{_start(unit, name, each.pattern, start, shown)}{BEFORE}{NUMBER}{BEFORE}{_bar(unit, name, leads)}"
             rf"{each.pattern}{end}"
         )
         if unit.prose and not end:
@@ -234,8 +234,8 @@ def _unread_above(unit: Unit, start: str, level: int) -> Rule:
     return Rule("skip", pattern=rf"{line}(?=\n{below})", level=level, flaw="stray-text")
 
 
-def _above(unit: Unit, name: str, title: str) -> str:
-    """Return the pattern of the lines of a paper above the one with its title.
+def _start(unit: Unit, name: str, title: str, mark: str, shown: str) -> str:
+    """Return the pattern of the mark of a title, and of the lines of a paper above it.
 
     Names, an address and other values in these lines belong to the paper.
 
@@ -243,10 +243,23 @@ def _above(unit: Unit, name: str, title: str) -> str:
         unit: The unit.
         name: The name of the form of the title.
         title: The pattern of that form.
+        mark: The pattern of the mark of the unit.
+        shown: A lookahead for what must show that a line is a paper; it may be empty.
     """
     group = f"(?P<{unit.right_above}>"
     if group in ABOVE.get(unit.right_above, "") and group not in title and name in unit.forms:
-        return rf"(?:{ABOVE[unit.right_above]}\n)?+"
+        # The line above shows a paper too.
+        return rf"(?>{ABOVE[unit.right_above]}\n|{shown}){mark}"
+    return f"{_above(unit, name)}{mark}{shown}"
+
+
+def _above(unit: Unit, name: str) -> str:
+    """Return the pattern of the lines above a title if they begin with names or a label.
+
+    Args:
+        unit: The unit.
+        name: The name of the form of the title.
+    """
     if unit.names_above and "names" not in name and not name.startswith(NAMES_FIRST):
         return (
             rf"(?:[*_]{{0,2}}(?P<authors>{PEOPLE})[*_]{{0,2}}[.,:]?[ \t]*+(?:<br[ ]?/?>|\\)?\n)?+"

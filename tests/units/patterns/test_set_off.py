@@ -1,0 +1,73 @@
+"""How titles are set off in their lines."""
+
+import pytest
+
+from tests.dialects import read
+from tests.units.test_papers import TITLES, check, text_of, titles
+
+
+@pytest.mark.parametrize(
+    "venue",
+    [
+        "FAST'22",
+        "B&B '19",
+        "P&Q’21",
+        "ICAB2021",
+        "ICAB 2021 Workshop",
+        "ICAB 2021, Spotlight",
+        "ICAB'21 Best Paper Award",
+        "Rivers 2023 Datasets and Benchmarks Track",
+    ],
+)
+@pytest.mark.parametrize("unit", ["- [{T} ({V})]({U})\n", "- **{T} ({V})** [[pdf]({U})]\n"])
+def test_a_venue_in_brackets_ends_a_title(unit: str, venue: str) -> None:
+    """A venue with its year and the kind of the paper, in brackets in a link or in bold, ends a title."""
+    check(text_of(unit.replace("{V}", venue)))
+
+
+@pytest.mark.parametrize("words", ["2021 in Review", "Part 2", "1990-2020", "MAP2"])
+def test_other_words_in_brackets_are_part_of_a_title(words: str) -> None:
+    """Brackets without a year of four digits, or with other words after it, do not end a title."""
+    text = text_of("- [{T} (FAST 2022)]({U})\n")
+    digest = read(text.replace(f"{TITLES[1]} (FAST 2022)", f"{TITLES[1]} ({words})"))
+    assert titles(digest)[1] == f"{TITLES[1]} ({words})"
+
+
+@pytest.mark.parametrize(
+    ("unit", "title"),
+    [
+        ('* **Nick{N}**: "{T}", *ICAB, 2023*. [[pdf]({U})]\n', '"Not Now": {}'),
+        ('* "{T}," Rivers, 2023. [[pdf]({U})]\n', '"Not Now" and {}'),
+        ('* {A}, "{T}," in *Rivers*, 2023. [[pdf]({U})]\n', '"Not Now"? {}'),
+        ("* “{T}”, *Rivers*, 2023. [[pdf]({U})]\n", "“Not Now”: {}"),
+        ("* “{T}”, *Rivers*, 2023. [[pdf]({U})]\n", "{} and “Later”"),
+    ],
+)
+def test_a_title_in_quotes_with_quotes_in_it(unit: str, title: str) -> None:
+    """A title in quotes may start with words in quotes, and has any in curly ones."""
+    text = text_of(unit)
+    digest = read(text.replace(TITLES[1], title.format(TITLES[1])))
+    assert titles(digest) == (TITLES[0], title.format(TITLES[1]), *TITLES[2:])
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Floods of the U.S. heartland, extended",
+        "Floods in the U.S. Midwest",
+        "Floods vs. heat",
+    ],
+)
+@pytest.mark.parametrize("after", ["*Rivers*, 12(3). {U}", "Rivers, 12(3). {U}", "{U}"])
+def test_a_full_stop_inside_a_title(title: str, after: str) -> None:
+    """A word after the full stops of an abbreviation goes on with the title; an address does not."""
+    text = text_of("- {A1}, & Lind, J. (2016). {T}. " + after + "\n")
+    digest = read(text.replace(TITLES[1], title))
+    assert titles(digest) == (TITLES[0], title, *TITLES[2:])
+
+
+def test_an_address_after_an_abbreviation() -> None:
+    """An address or marks after the last full stop of an abbreviation are not part of the title."""
+    text = text_of("- Frost, C. (2016). {T}. {U}\n")
+    digest = read(text.replace(f"{TITLES[1]}.", "Floods of the U.S."))
+    assert titles(digest)[1] == "Floods of the U.S"
