@@ -4,7 +4,8 @@ It is kept in slots of classes that attrs does not know. So it is hidden from to
 attributes of a value, and is not an argument of constructors. An edit passes it on in one of two
 ways. Most methods of a paper or a digest, and `copy.replace`, make the new value with its origin.
 All others, and those of derived classes, end in `attrs.evolve`, which passes only the attributes to
-the class, so a new value checks whether it is called from there. If a value comes from elsewhere,
+the class, so a new value checks whether it is called from there. The value before is the one that
+`attrs.evolve` holds, whatever it calls it. If a value comes from elsewhere,
 the serializer finds its counterpart by alignment.
 """
 
@@ -34,8 +35,8 @@ def evolved_from(value: _T) -> _T | None:
         frame = frame.f_back
     if frame.f_code is not _EVOLVE:
         return None
-    before: object = frame.f_locals.get("inst")
-    return before if isinstance(before, type(value)) else None
+    held = frame.f_locals.values()
+    return next((each for each in held if isinstance(each, type(value))), None)
 
 
 class Value:
