@@ -11,7 +11,7 @@ from paperdigest._files.content import read_text, write_text
 from paperdigest._files.days import date_of_path
 from paperdigest._files.walk import FoundFile, find_files, is_left_out
 from paperdigest._grammar.dialect import Dialect
-from paperdigest._model.validation import require_dating
+from paperdigest._model.validation import as_day, require_dating
 from paperdigest._model.values import Digest
 from paperdigest._reading import parse_digest, parse_digests
 from paperdigest._writing.serializer import serialize_digest
@@ -63,7 +63,8 @@ def read_digest(
     name = _path(path)
     text = read_text(name)
     try:
-        day = date_of_path(name) if date is None else date
+        given = as_day(date)
+        day = date_of_path(name) if given is None else given
         return parse_digest(text, dialect=dialect, strict=strict, date=day, year=year)
     except ValueError as error:
         error.add_note(f"The file is {name}.")
@@ -120,7 +121,7 @@ def read_digests(
     """
     single = isinstance(paths, str | bytes | os.PathLike) or not hasattr(paths, "__iter__")
     names = [_path(each) for each in cast("Iterable[object]", [paths] if single else paths)]
-    require_dating(date, year)
+    date = require_dating(date, year)
     chosen = None if dialect is None else dialect_of(dialect)
     failed = on_error or _warn
     errors: list[OSError] = []
