@@ -198,7 +198,8 @@ def check_names(
 def as_day(value: datetime.date | None) -> datetime.date | None:
     """Convert a day of pandas to one of Python, and ``NaT`` to ``None``.
 
-    The check refuses anything else. A ``datetime`` of Python's own is not a day: there is ``value.date()`` for that.
+    The check refuses anything else. A ``datetime`` of Python's own is not a day: there is
+    ``value.date()`` for that.
     """
     if value is None or type(value) in (datetime.date, datetime.datetime):
         return value
