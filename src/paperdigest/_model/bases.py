@@ -18,9 +18,7 @@ import attrs
 from paperdigest._model.chunks import Chunks
 from paperdigest._model.origin import Document, Origin
 from paperdigest._model.validation import names_of
-
-if TYPE_CHECKING:
-    from paperdigest._protocols.pydantic import Handler
+from paperdigest._protocols.described import Described
 
 _T = TypeVar("_T")
 
@@ -39,7 +37,7 @@ def evolved_from(value: _T) -> _T | None:
     return next((each for each in held if isinstance(each, type(value))), None)
 
 
-class Value:
+class Value(Described):
     """The base of all classes of values."""
 
     __slots__ = ()
@@ -48,13 +46,6 @@ class Value:
         from paperdigest._display.short import short_repr
 
         return short_repr(self)
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: object, handler: "Handler") -> object:
-        # Only pydantic calls this, and parsing does not need it.
-        from paperdigest._protocols.pydantic import schema_of
-
-        return schema_of(cls, handler)
 
 
 class WithOrigin(Value):
