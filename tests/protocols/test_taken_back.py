@@ -20,6 +20,7 @@ from paperdigest import (
     read_digest,
     read_digests,
     serialize_digest,
+    to_atom,
 )
 from tests.checking.test_diagnostics import SOUND
 
@@ -76,6 +77,8 @@ def test_days_of_pandas_for_texts_without_a_date(tmp_path: Path) -> None:
         assert (found.date, type(found.date)) == (DAY, datetime.date)
     assert parse_digest(text, dialect=dialect, date=nothing).date is None
     assert diagnose(text, dialect=dialect, date=day) == diagnose(text, dialect=dialect, date=DAY)
+    undated = Digest(papers=[Paper("A", "https://example.org/a")])
+    assert to_atom(undated, date=day) == to_atom(undated, date=DAY)
     (many,) = read_digests(path, dialect=dialect, date=nothing)
     assert read_digest(path, dialect=dialect, date=nothing).date == many.date == SECOND
 

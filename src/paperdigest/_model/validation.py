@@ -126,7 +126,7 @@ def require_dating(date: datetime.date | None, year: object) -> datetime.date | 
     """
     day = as_day(date)
     if day is not None and not is_day(day):
-        raise TypeError(f"date: {date!r} {wrong_day(date)}")
+        raise TypeError(f"date: {shown(date)} {wrong_day(date)}")
     if year is None:
         return day
     if not isinstance(year, int) or isinstance(year, bool):
