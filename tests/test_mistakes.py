@@ -170,7 +170,7 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     'serialize_digest(Digest("T", papers=[PAPER]))': (
         lambda: serialize_digest(Digest("T", papers=[PAPER])),
-        "daily-papers cannot express this digest; change these values, or pass lossy=True to leave them out:\n  Digest.title: 'T' needs a date beside it in daily-papers",
+        "daily-papers cannot express this digest; change these values, or pass lossy=True to leave them out:\n  Digest.title: 'T' needs a date beside it in daily-papers; set its date, or pass dialect='general'",
     ),
     'serialize_digest(Digest(papers=[Paper("A")]), dialect="cv-arxiv-daily")': (
         lambda: serialize_digest(Digest(papers=[Paper("A")]), dialect="cv-arxiv-daily"),

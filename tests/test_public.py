@@ -38,7 +38,8 @@ PACKAGE = Path(paperdigest.__file__).parent
 
 #: The modules and packages from the ground up; each imports from the layers above its own line only.
 LAYERS = [
-    {"_text", "_protocols", "_version", "_backtracking"},
+    {"_protocols", "_version", "_backtracking"},
+    {"_text"},
     {"_display"},
     {"_grammar"},
     {"_units"},

@@ -97,7 +97,7 @@ def _parse(
     joined: bool,
 ) -> tuple[Digest, ...]:
     require_text(text)
-    require_dating(date, year)
+    date = require_dating(date, year)
     chosen, certain = resolve_dialect(text, dialect)
     source = Source(text, chosen, date, year, not certain)
     digests = tuple(digests_of(source, joined=joined))

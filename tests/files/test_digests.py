@@ -188,6 +188,19 @@ def test_a_wrong_date_is_told_at_once(file: Path, date: Any) -> None:
         read_digests(file, date=date)
 
 
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"on_error": "ignore"}, "on_error: 'ignore' found; expected a function of (error), or None"),
+        ({"progress": True}, "progress: True found; expected a function of (done, count), or None"),
+    ],
+)
+def test_what_is_no_function_is_told_at_once(file: Path, options: Any, message: str) -> None:
+    """A policy in place of a function is refused before the first file that cannot be read."""
+    with pytest.raises(TypeError, match=f"^{re.escape(message)}$"):
+        read_digests(file, **options)
+
+
 def test_one_pattern_leaves_files_out(folder: Path) -> None:
     """A pattern may be given by itself; what is no text is refused at once."""
     alone = list(read_digests(folder, exclude="2023"))

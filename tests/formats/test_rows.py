@@ -136,8 +136,15 @@ def test_rows_show_what_they_are() -> None:
     ("value", "message"),
     [
         ("digest", "digests: str found; expected a Digest, or a list of them"),
-        (PAPER, "digests: Paper found; expected a Digest, or a list of them"),
-        ([DIGEST, PAPER], "digests[1]: Paper found; expected a Digest"),
+        (
+            PAPER,
+            "digests: Paper found; expected a Digest, or a list of them; put papers into one: "
+            "Digest(papers=[...])",
+        ),
+        (
+            [DIGEST, PAPER],
+            "digests[1]: Paper found; expected a Digest; put papers into one: Digest(papers=[...])",
+        ),
     ],
 )
 def test_what_is_no_digest_is_refused(value: Any, message: str) -> None:

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from difflib import get_close_matches
 from typing import Any
+from unittest.mock import patch
 
 import attrs
 import pytest
@@ -435,6 +436,48 @@ def test_a_derived_class_replaces_what_it_adds(base: Any) -> None:
     assert (type(value.replace(score=4)), value.replace(score=4).score) == (Own, 4)
     with pytest.raises(TypeError, match="Own has no attribute 'scor' to replace; did you mean"):
         value.replace(scor=4)
+
+
+def test_a_derived_class_checks_each_edit() -> None:
+    """An edit of a derived digest keeps its class and its origin, and runs its own checks."""
+
+    @attrs.frozen
+    class Short(Digest):
+        """A digest of at most three papers, each with at most 40 votes."""
+
+        def __attrs_post_init__(self) -> None:
+            super().__attrs_post_init__()
+            if len(self.papers) > 3 or any((paper.votes or 0) > 40 for paper in self.papers):
+                raise ValueError("too many papers or votes")
+
+    digest = parse_digest(TEXT)
+    short = Short(digest.title, digest.date, papers=digest.papers)
+    first = short.papers[0]
+    fewer = short.remove(first).insert(0, first).replace_paper(first, votes=35)
+    assert (type(fewer), fewer.papers[0].votes) == (Short, 35)
+    refused: list[Callable[[], object]] = [
+        lambda: short.insert(0, Paper("A")),
+        lambda: short.replace_paper(first, votes=41),
+        lambda: fewer.replace(papers=[*fewer.papers, Paper("A")]),
+    ]
+    for edit in refused:
+        with pytest.raises(ValueError, match="too many papers or votes"):
+            edit()
+
+
+def test_the_origin_does_not_depend_on_names_within_attrs() -> None:
+    """The value before an edit is found whatever `attrs.evolve` calls it."""
+
+    def evolve(of: Any, /, **changes: object) -> Any:
+        known = {each.name: getattr(of, each.name) for each in attrs.fields(type(of))}
+        return type(of)(**{**known, **changes})
+
+    digest = parse_digest(TEXT)
+    with patch("paperdigest._model.bases._EVOLVE", evolve.__code__):
+        section = evolve(digest.papers[0].sections[0], text="Less.")
+        edited = evolve(digest, papers=[evolve(digest.papers[0], sections=[section])])
+    assert section._origin is digest.papers[0]._origin
+    assert edited._document is digest._document
 
 
 @given(st.sampled_from(list(EXAMPLES.values())), st.data())

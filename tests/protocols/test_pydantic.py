@@ -14,12 +14,18 @@ from hypothesis import given
 from pydantic import BaseModel, TypeAdapter, ValidationError, validate_call
 
 from paperdigest import (
+    Diagnostic,
+    Diagnostics,
     Digest,
     DigestDataError,
+    Fix,
     Link,
     Media,
     Paper,
+    Range,
     Section,
+    Severity,
+    diagnose,
     from_dict,
     parse_digest,
     to_csl,
@@ -34,6 +40,10 @@ from tests.strategies import digests
 
 ADAPTER = TypeAdapter(Digest)
 DIGEST = parse_digest(EXAMPLES["daily-papers"])
+DAMAGED = (
+    "## Daily Papers (2024-08-26)\n\n### [Ponds](https://example.org/ponds)\n\n"
+    "[Watch Video]https://example.org/ponds.mp4\n\nVote: many\n"
+)
 
 
 class Issue(BaseModel):
@@ -195,6 +205,37 @@ def test_a_derived_class_with_a_default_that_is_made() -> None:
     assert (found["score"], found["arxiv_id"]) == (3, "2408.12637")
 
 
+def test_diagnostics_there_and_back() -> None:
+    """pydantic writes diagnostics with their ranges and fixes, and validates them as equal ones."""
+    found = diagnose(DAMAGED)
+    assert {each.fix is None for each in found} == {True, False}
+    adapter = TypeAdapter(Diagnostics)
+    again = adapter.validate_json(adapter.dump_json(found), strict=True)
+    assert (again, type(again)) == (found, Diagnostics)
+    assert adapter.validate_python(found) == adapter.validate_python(list(found)) == found
+    assert {type(each.severity) for each in again} == {Severity}
+    for each in found:
+        for kind, value in ((Diagnostic, each), (Range, each.range), (Fix | None, each.fix)):
+            one: TypeAdapter[Any] = TypeAdapter(kind)
+            assert one.validate_python(one.dump_python(value, mode="json")) == value
+            assert one.validate_python(value) is value
+
+
+@pytest.mark.parametrize(
+    ("data", "place", "words"),
+    [
+        ({"start": 1, "end": 2}, ("text",), "required"),
+        ({"start": "1", "end": 2, "text": ""}, ("start",), "valid integer"),
+    ],
+)
+def test_a_wrong_fix_is_told_with_its_place(data: object, place: Any, words: str) -> None:
+    """What is wrong with a diagnostic from elsewhere is told as with a value."""
+    with pytest.raises(ValidationError) as caught:
+        TypeAdapter(Fix).validate_python(data)
+    found = {error["loc"]: error["msg"] for error in caught.value.errors()}
+    assert words in found[place]
+
+
 def test_models_hold_values() -> None:
     """A model with values goes to JSON and back."""
     issue = Issue(digests=[DIGEST], best=DIGEST.papers[0])
@@ -218,6 +259,14 @@ def service() -> FastAPI:
     @app.post("/votes")
     def votes(papers: Annotated[list[Paper], Body()]) -> int:
         return sum(paper.votes or 0 for paper in papers)
+
+    @app.post("/check")
+    def check(text: Annotated[str, Body()]) -> Diagnostics:
+        return diagnose(text)
+
+    @app.post("/errors")
+    def errors(text: Annotated[str, Body()]) -> list[Diagnostic]:
+        return [each for each in diagnose(text) if each.severity is Severity.ERROR]
 
     return app
 
@@ -252,6 +301,17 @@ def test_a_request_body() -> None:
     answer = call("POST", "/votes", json=[{"title": "A", "votes": "many"}])
     assert answer.status_code == 422
     assert answer.json()["detail"][0]["loc"] == ["body", 0, "votes"]
+
+
+def test_a_service_that_checks() -> None:
+    """FastAPI sends diagnostics, all of a text or a list of some, and describes them."""
+    found = diagnose(DAMAGED)
+    sent = call("POST", "/check", json=DAMAGED).json()
+    assert [each["code"] for each in sent] == [each.code for each in found]
+    assert sent[-1]["range"]["start"] == attrs.asdict(found[-1].range.start)
+    assert [each["code"] for each in call("POST", "/errors", json=DAMAGED).json()] == ["bad-votes"]
+    described = call("GET", "/openapi.json").json()["components"]["schemas"]
+    assert {"Diagnostic", "Fix", "Position", "Range", "Severity"} <= set(described)
 
 
 def test_a_function_of_the_package_can_be_checked_by_pydantic() -> None:

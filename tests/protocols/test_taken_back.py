@@ -1,6 +1,7 @@
 """Values of numpy and pandas, taken as Python's own."""
 
 import datetime
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -9,10 +10,21 @@ import pandas as pd
 import pytest
 from pydantic import TypeAdapter
 
-from paperdigest import Digest, Paper, from_dict, parse_digest, serialize_digest
+from paperdigest import (
+    Digest,
+    Paper,
+    diagnose,
+    from_dict,
+    parse_digest,
+    parse_digests,
+    read_digest,
+    read_digests,
+    serialize_digest,
+    to_atom,
+)
 from tests.checking.test_diagnostics import SOUND
 
-DAY = datetime.date(2024, 8, 26)
+DAY, SECOND = datetime.date(2024, 8, 26), datetime.date(2024, 8, 27)
 
 
 @pytest.mark.parametrize("number", [np.int64(3), np.int32(3), np.uint8(3)])
@@ -37,6 +49,38 @@ def test_days_of_pandas() -> None:
     assert Digest("A", day, day).end_date == DAY
     assert Paper("A", published=day).published == DAY
     assert Digest("A", nothing) == from_dict({"title": "A", "date": nothing}) == Digest("A")
+
+
+def test_days_of_pandas_in_an_edit() -> None:
+    """An edit takes the days that the constructor takes, and makes them those of Python."""
+    day: Any = pd.Timestamp("2024-08-26")
+    digest = Digest("A", datetime.date(2024, 8, 25)).replace(date=day, end_date=day)
+    assert (type(digest.date), type(digest.end_date)) == (datetime.date, datetime.date)
+    assert digest == Digest("A", DAY, DAY)
+    nothing: Any = pd.NaT
+    assert digest.replace(date=nothing, end_date=nothing) == Digest("A")
+
+
+def test_days_of_pandas_for_texts_without_a_date(tmp_path: Path) -> None:
+    """What reads texts takes the days that the constructor takes; `NaT` is the same as no day."""
+    day: Any = pd.Timestamp("2024-08-26")
+    nothing: Any = pd.NaT
+    path = tmp_path / "2024-08-27.md"
+    path.write_text("### [A](https://example.org/a)\n")
+    (text, dialect) = path.read_text(), "daily-papers"
+    for found in (
+        parse_digest(text, dialect=dialect, date=day),
+        *parse_digests(text, dialect=dialect, date=day),
+        read_digest(path, dialect=dialect, date=day),
+        *read_digests(path, dialect=dialect, date=day),
+    ):
+        assert (found.date, type(found.date)) == (DAY, datetime.date)
+    assert parse_digest(text, dialect=dialect, date=nothing).date is None
+    assert diagnose(text, dialect=dialect, date=day) == diagnose(text, dialect=dialect, date=DAY)
+    undated = Digest(papers=[Paper("A", "https://example.org/a")])
+    assert to_atom(undated, date=day) == to_atom(undated, date=DAY)
+    (many,) = read_digests(path, dialect=dialect, date=nothing)
+    assert read_digest(path, dialect=dialect, date=nothing).date == many.date == SECOND
 
 
 def test_names_of_numpy_and_pandas() -> None:
@@ -78,6 +122,10 @@ def test_what_is_no_day(value: Any) -> None:
     """A time of day or another type is refused, and what to do is said."""
     with pytest.raises(TypeError, match=r"Digest\.date: .*; pass "):
         Digest("A", value)
+    with pytest.raises(TypeError, match=r"Digest\.date: .*; pass "):
+        Digest("A").replace(date=value)
+    with pytest.raises(TypeError, match=r"date: .*; pass "):
+        parse_digest("", date=value)
 
 
 def test_a_frame_goes_back_into_a_digest() -> None:

@@ -146,7 +146,8 @@ def test_a_title_of_an_image_alone() -> None:
 
 def test_what_is_no_digest_is_refused() -> None:
     """What is no digest is named with its place."""
-    with pytest.raises(TypeError, match=r"digests\[0\]: Paper found; expected a Digest"):
+    message = r"digests\[0\]: Paper found; expected a Digest; put papers into one"
+    with pytest.raises(TypeError, match=message):
         to_atom([Paper("A")])  # type: ignore[list-item]
     with pytest.raises(TypeError, match="digests: str found; expected a Digest, or a list of them"):
         to_atom("A")  # type: ignore[arg-type]

@@ -51,7 +51,7 @@ def diagnose(
         1:18: bad-date '2024-02-30' is not a valid date; expected YYYY-MM-DD, such as 2024-08-26
         3:6: no-authors The paper 'A' has no authors
     """
-    require_dating(date, year)
+    date = require_dating(date, year)
     if isinstance(source, Digest):
         document = source._document
         if document is None:

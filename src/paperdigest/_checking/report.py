@@ -1,18 +1,23 @@
 """Diagnostics, and the report that collects them."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import attrs
 
 from paperdigest._checking.codes import CODES, Severity
 from paperdigest._display.findings import diagnostics_page, severities
+from paperdigest._protocols.described import Described
 from paperdigest._text.positions import LineIndex, Range
+
+if TYPE_CHECKING:
+    from paperdigest._protocols.pydantic import Handler
 
 Span = tuple[int, int]
 
 
 @attrs.frozen
-class Fix:
+class Fix(Described):
     """An edit that fixes a text, and changes no meaning but the damaged one.
 
     Attributes:
@@ -27,7 +32,7 @@ class Fix:
 
 
 @attrs.frozen
-class Diagnostic:
+class Diagnostic(Described):
     """A problem in a text, shown as ``line:column: code message``.
 
     Attributes:
@@ -83,6 +88,12 @@ class Diagnostics(tuple[Diagnostic, ...]):
 
     def _repr_html_(self) -> str:
         return diagnostics_page(self)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: "Handler") -> object:
+        from paperdigest._protocols.pydantic import items_schema_of
+
+        return items_schema_of(cls, tuple[Diagnostic, ...], handler)
 
 
 class Report:

@@ -11,9 +11,10 @@ from paperdigest._files.content import read_text, write_text
 from paperdigest._files.days import date_of_path
 from paperdigest._files.walk import FoundFile, find_files, is_left_out
 from paperdigest._grammar.dialect import Dialect
-from paperdigest._model.validation import require_dating
+from paperdigest._model.validation import as_day, require_dating
 from paperdigest._model.values import Digest
 from paperdigest._reading import parse_digest, parse_digests
+from paperdigest._text.shown import shown
 from paperdigest._writing.serializer import serialize_digest
 
 #: The problem with a file that has the text of one digest and more.
@@ -63,7 +64,8 @@ def read_digest(
     name = _path(path)
     text = read_text(name)
     try:
-        day = date_of_path(name) if date is None else date
+        given = as_day(date)
+        day = date_of_path(name) if given is None else given
         return parse_digest(text, dialect=dialect, strict=strict, date=day, year=year)
     except ValueError as error:
         error.add_note(f"The file is {name}.")
@@ -110,8 +112,8 @@ def read_digests(
 
     Raises:
         TypeError: A path is not a ``str`` or a ``pathlib.Path``, ``dialect`` is neither a dialect
-            nor a name, ``date`` is not a date, ``year`` is not an ``int``, or ``exclude`` has
-            something other than a ``str``.
+            nor a name, ``date`` is not a date, ``year`` is not an ``int``, ``exclude`` has
+            something other than a ``str``, or ``on_error`` or ``progress`` is not a function.
         ValueError: No dialect has that name, or ``year`` is not 1 to 9999.
 
     Example:
@@ -120,7 +122,9 @@ def read_digests(
     """
     single = isinstance(paths, str | bytes | os.PathLike) or not hasattr(paths, "__iter__")
     names = [_path(each) for each in cast("Iterable[object]", [paths] if single else paths)]
-    require_dating(date, year)
+    date = require_dating(date, year)
+    _require_function("on_error", on_error, "error")
+    _require_function("progress", progress, "done, count")
     chosen = None if dialect is None else dialect_of(dialect)
     failed = on_error or _warn
     errors: list[OSError] = []
@@ -235,6 +239,22 @@ def _require_replacing(value: object) -> None:
     if not isinstance(value, Digest | None):
         found = type(value).__name__
         raise TypeError(f"replacing: {found} found; expected the Digest that read_digest returned")
+
+
+def _require_function(name: str, value: object, takes: str) -> None:
+    """Raise for anything but a function, such as the name of a policy, or ``None``.
+
+    Args:
+        name: The name of the argument.
+        value: Its value.
+        takes: What the function takes.
+
+    Raises:
+        TypeError: It is neither.
+    """
+    if value is not None and not callable(value):
+        found = shown(value)
+        raise TypeError(f"{name}: {found} found; expected a function of ({takes}), or None")
 
 
 def _patterns(exclude: object) -> Sequence[str]:

@@ -4,7 +4,8 @@ It is kept in slots of classes that attrs does not know. So it is hidden from to
 attributes of a value, and is not an argument of constructors. An edit passes it on in one of two
 ways. Most methods of a paper or a digest, and `copy.replace`, make the new value with its origin.
 All others, and those of derived classes, end in `attrs.evolve`, which passes only the attributes to
-the class, so a new value checks whether it is called from there. If a value comes from elsewhere,
+the class, so a new value checks whether it is called from there. The value before is the one that
+`attrs.evolve` holds, whatever it calls it. If a value comes from elsewhere,
 the serializer finds its counterpart by alignment.
 """
 
@@ -17,9 +18,7 @@ import attrs
 from paperdigest._model.chunks import Chunks
 from paperdigest._model.origin import Document, Origin
 from paperdigest._model.validation import names_of
-
-if TYPE_CHECKING:
-    from paperdigest._protocols.pydantic import Handler
+from paperdigest._protocols.described import Described
 
 _T = TypeVar("_T")
 
@@ -34,11 +33,11 @@ def evolved_from(value: _T) -> _T | None:
         frame = frame.f_back
     if frame.f_code is not _EVOLVE:
         return None
-    before: object = frame.f_locals.get("inst")
-    return before if isinstance(before, type(value)) else None
+    held = frame.f_locals.values()
+    return next((each for each in held if isinstance(each, type(value))), None)
 
 
-class Value:
+class Value(Described):
     """The base of all classes of values."""
 
     __slots__ = ()
@@ -47,13 +46,6 @@ class Value:
         from paperdigest._display.short import short_repr
 
         return short_repr(self)
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: object, handler: "Handler") -> object:
-        # Only pydantic calls this, and parsing does not need it.
-        from paperdigest._protocols.pydantic import schema_of
-
-        return schema_of(cls, handler)
 
 
 class WithOrigin(Value):

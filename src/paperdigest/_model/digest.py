@@ -219,8 +219,8 @@ class Digest(DigestWithOrigin):
         heading: DigestChanges = {
             "title": self.title, "date": self.date, "end_date": self.end_date, **changes
         }  # fmt: skip
-        Digest(**heading)  # checks the new values, and no paper again
-        return self._with(**heading)
+        checked = Digest(**heading)  # converts and checks the new values, and no paper again
+        return self._with(title=checked.title, date=checked.date, end_date=checked.end_date)
 
     __replace__ = replace
 
@@ -294,7 +294,12 @@ class Digest(DigestWithOrigin):
         return index_of(papers, paper, Paper, keys=keys, method=method, guess=guess)
 
     def _with(self, chunks: Chunks[Paper] | None = None, /, **changes: object) -> "Digest":
-        """Return this digest with attributes that are already checked, or with other papers."""
+        """Return this digest with attributes that are already checked, or with other papers.
+
+        A derived class checks them again, since it may check more.
+        """
+        if type(self) is not Digest:
+            return attrs.evolve(self, **({"papers": chunks.whole()} if chunks else changes))
         kind, known = state_of(self, but="papers" if chunks else "")
         hidden = {"_document": self._document, "_pristine": False, "_chunks": chunks}
         return rebuilt(kind, {**known, **changes, **hidden})

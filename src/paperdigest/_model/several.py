@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import cast
 
 from paperdigest._model.digest import Digest
+from paperdigest._model.paper import Paper
 
 
 def each_digest(digests: object) -> Iterator[Digest]:
@@ -16,10 +17,13 @@ def each_digest(digests: object) -> Iterator[Digest]:
         yield digests
         return
     if isinstance(digests, str | bytes) or not isinstance(digests, Iterable):
-        found = type(digests).__name__
-        raise TypeError(f"digests: {found} found; expected a Digest, or a list of them")
+        raise _refused("digests", digests, "a Digest, or a list of them")
     for index, each in enumerate(cast("Iterable[object]", digests)):
         if not isinstance(each, Digest):
-            found = type(each).__name__
-            raise TypeError(f"digests[{index}]: {found} found; expected a Digest")
+            raise _refused(f"digests[{index}]", each, "a Digest")
         yield each
+
+
+def _refused(place: str, value: object, expected: str) -> TypeError:
+    fix = "; put papers into one: Digest(papers=[...])" if isinstance(value, Paper) else ""
+    return TypeError(f"{place}: {type(value).__name__} found; expected {expected}{fix}")

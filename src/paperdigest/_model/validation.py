@@ -117,17 +117,18 @@ def wrong_day(value: object) -> str:
     return "is not a datetime.date; pass a date or None"
 
 
-def require_dating(date: object, year: object) -> None:
-    """Raise for anything but a date and a year of texts that have none; each may be ``None``.
+def require_dating(date: datetime.date | None, year: object) -> datetime.date | None:
+    """Return the date of texts that have none, which may be ``None`` as the year may be, or raise.
 
     Raises:
         TypeError: One of them is of another kind.
         ValueError: No ``date`` has this year.
     """
-    if date is not None and not is_day(date):
-        raise TypeError(f"date: {date!r} {wrong_day(date)}")
+    day = as_day(date)
+    if day is not None and not is_day(day):
+        raise TypeError(f"date: {shown(date)} {wrong_day(date)}")
     if year is None:
-        return
+        return day
     if not isinstance(year, int) or isinstance(year, bool):
         raise TypeError(f"year: {year!r} is not an int; pass a year, such as 2024")
     if not datetime.MINYEAR <= year <= datetime.MAXYEAR:
@@ -135,6 +136,7 @@ def require_dating(date: object, year: object) -> None:
             f"year: {year} is out of range; pass a year from {datetime.MINYEAR} to "
             f"{datetime.MAXYEAR}"
         )
+    return day
 
 
 def require_start(start: object) -> None:
@@ -194,9 +196,10 @@ def check_names(
 
 
 def as_day(value: datetime.date | None) -> datetime.date | None:
-    """Convert a day of pandas to one of Python; the check refuses anything else.
+    """Convert a day of pandas to one of Python, and ``NaT`` to ``None``.
 
-    A ``datetime`` of Python's own is not a day: there is ``value.date()`` for that.
+    The check refuses anything else. A ``datetime`` of Python's own is not a day: there is
+    ``value.date()`` for that.
     """
     if value is None or type(value) in (datetime.date, datetime.datetime):
         return value

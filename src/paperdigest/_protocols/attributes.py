@@ -31,8 +31,8 @@ class Attribute:
 
     Attributes:
         name: Its name.
-        kind: The type of its value, or of each item: ``str``, ``int``, ``datetime.date`` or the
-            class of a value.
+        kind: The type of its value, or of each item: ``str``, ``int``, ``datetime.date``, an enum
+            or the class of a value.
         many: Whether it is a tuple.
         optional: Whether it may be ``None``.
         required: Whether it has no default.

@@ -98,18 +98,28 @@ def schema_of(cls: type, handler: Handler) -> object:
     )
 
 
+def items_schema_of(cls: type, items: object, handler: Handler) -> object:
+    """Return how pydantic validates a class derived from a tuple, and writes its items.
+
+    Args:
+        cls: The class.
+        items: The type of the tuple.
+        handler: The handler of pydantic.
+    """
+    core = import_module("pydantic_core.core_schema")
+    schema: object = core.no_info_after_validator_function(cls, handler.generate_schema(items))
+    return schema
+
+
 def _field(core: ModuleType, each: Attribute, handler: Handler) -> object:
+    plain = {int: core.int_schema, datetime.date: core.date_schema, str: core.str_schema}
     found: object
-    if each.of_values:
-        found = handler.generate_schema(each.kind)
-    elif each.choices:
+    if each.choices:
         found = core.literal_schema(list(each.choices))
-    elif each.kind is int:
-        found = core.int_schema(strict=True)
-    elif each.kind is datetime.date:
-        found = core.date_schema(strict=True)
+    elif each.kind in plain:
+        found = plain[each.kind](strict=True)
     else:
-        found = core.str_schema(strict=True)
+        found = handler.generate_schema(each.kind)
     if each.many:
         found = core.tuple_variable_schema(found, strict=True)
     if each.optional:

@@ -13,7 +13,7 @@ import attrs
 from paperdigest._model.finding import require_wanted
 from paperdigest._model.merging import Seen
 from paperdigest._model.several import each_digest
-from paperdigest._model.validation import is_day, wrong_day
+from paperdigest._model.validation import require_dating
 from paperdigest._model.values import Digest, Paper
 from paperdigest._protocols.extras import optional
 from paperdigest._references.inline import plain
@@ -61,7 +61,8 @@ def to_atom(
         (4, 5)
     """
     generator = optional("feedgen.feed", "feeds", "An Atom feed").FeedGenerator()
-    _check_arguments(title, url, date)
+    _check_arguments(title, url)
+    date = require_dating(date, None)
     several = tuple(each_digest(digests))
     names = (_text(plain(each.title)).strip() for each in several if each.title)
     name = _text(title or next(filter(None, names), "Papers"))
@@ -81,11 +82,9 @@ def to_atom(
     return written.decode("utf-8")
 
 
-def _check_arguments(title: object, url: str | None, date: object) -> None:
+def _check_arguments(title: object, url: str | None) -> None:
     require_wanted("title", title)
     require_wanted("url", url)
-    if date is not None and not is_day(date):
-        raise TypeError(f"date: {shown(date)} {wrong_day(date)}")
     if url is not None and not _is_absolute(url):
         raise ValueError(
             f"url: {shown(url)} is not an absolute address, which a feed needs (RFC 4287, 4.2.6); "

@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from paperdigest._protocols.described import Described
+
 #: Matches a line ending.
 LINE_END = re.compile(r"\r\n?|\n")
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
 @attrs.frozen
-class Position:
+class Position(Described):
     r"""A place between two code points of a text.
 
     Attributes:
@@ -64,7 +66,7 @@ class _Later:
 
 
 @attrs.frozen
-class Range(_Later):
+class Range(_Later, Described):
     r"""A stretch of a text, shown as ``line:column`` of its start.
 
     Attributes:

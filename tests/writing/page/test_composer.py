@@ -170,13 +170,13 @@ def test_losses_of_heading_and_papers_stand_together() -> None:
     """What the heading and what a paper would lose is listed in one refusal."""
     digest = Digest("A list", papers=[Paper("[A](b)")])
     assert refusal(digest) == [
-        "Digest.title: 'A list' needs a date beside it in daily-papers",
+        "Digest.title: 'A list' needs a date beside it in daily-papers; set its date, or pass dialect='general'",
         "Digest.papers[0].title: '[A](b)' would be read back as 'A'",
         "Digest.papers[0].url: None would be read back as 'b'",
     ]
     digest = Digest(date=DAY, papers=[Paper("A", votes=1), Paper("B", votes=2)])
     assert refusal(digest, "daily-ai-papers") == [
-        "Digest.date: datetime.date(2024, 1, 2) needs a title beside it in daily-ai-papers",
+        "Digest.date: datetime.date(2024, 1, 2) needs a title beside it in daily-ai-papers; set its title, or pass dialect='general'",
         "Digest.papers[0].votes: 1 would be lost",
         "Digest.papers[1].votes: 2 would be lost",
     ]

@@ -61,7 +61,9 @@ def test_a_range_is_written_with_the_year_of_its_last_day(
         (
             Digest("A list"),
             None,
-            ["title: 'A list' needs a date beside it in daily-papers"],
+            [
+                "title: 'A list' needs a date beside it in daily-papers; set its date, or pass dialect='general'"
+            ],
             "",
         ),
         (
@@ -79,7 +81,9 @@ def test_a_range_is_written_with_the_year_of_its_last_day(
         (
             Digest("Papers of the Week", DAY),
             FAMILY,
-            ["date: datetime.date(2024, 1, 2) needs an end_date beside it in papers-of-the-week"],
+            [
+                "date: datetime.date(2024, 1, 2) needs an end_date beside it in papers-of-the-week; set its end_date, or pass dialect='general'"
+            ],
             f"## Papers of the Week\n{COLUMNS}",
         ),
         (
@@ -114,8 +118,14 @@ def test_the_least_of_a_heading_is_lost(
 @pytest.mark.parametrize(
     ("digest", "reason"),
     [
-        (Digest(None, DAY), "date: datetime.date(2024, 1, 2) needs a title beside it in club"),
-        (Digest("A"), "title: 'A' needs a date and an end_date beside it in club"),
+        (
+            Digest(None, DAY),
+            "date: datetime.date(2024, 1, 2) needs a title beside it in club; set its title, or pass dialect='general'",
+        ),
+        (
+            Digest("A"),
+            "title: 'A' needs a date and an end_date beside it in club; set its date and end_date, or pass dialect='general'",
+        ),
         (Digest(None, datetime.date.max), "date: datetime.date(9999, 12, 31) would be lost"),
     ],
 )
@@ -235,7 +245,9 @@ ALONE = "### [A](https://example.org/a)\n\nVote: 3\n"
         (
             ALONE,
             {"title": "B"},
-            ["title: 'B' needs a date beside it in daily-papers"],
+            [
+                "title: 'B' needs a date beside it in daily-papers; set its date, or pass dialect='general'"
+            ],
             ALONE,
         ),
     ],
@@ -503,12 +515,12 @@ def test_the_words_of_a_form_are_no_others() -> None:
         (
             "# Ponds 2025-08-06 (issue 12)",
             NO_DAYS,
-            "title: 'Ponds' needs a date beside it in general",
+            "title: 'Ponds' needs a date beside it in general; set its date",
         ),
         (
             "Ponds\n===\n\nDate: 2025-08-06",
             {"title": None},
-            "date: datetime.date(2025, 8, 6) needs a title beside it in general",
+            "date: datetime.date(2025, 8, 6) needs a title beside it in general; set its title",
         ),
     ],
 )

@@ -7,6 +7,7 @@ from functools import cached_property
 
 import attrs
 
+from paperdigest._dialects import GENERAL, dialect_of
 from paperdigest._grammar.dialect import Dialect, is_made
 from paperdigest._grammar.forms import Form
 from paperdigest._model.origin import Document, Words
@@ -121,7 +122,7 @@ class HeadingWriter:
         return [title for pattern in patterns for title in _FIXED.findall(pattern)]
 
     def _missing(self, words: Words, line_end: str) -> str:
-        """Return which value a heading needs next to another one, or an empty text."""
+        """Return which value a heading needs next to another one, with advice, or an empty text."""
         title, first, last = words
         day = first or _DAY
         week = last or day + min(_WEEK, datetime.date.max - day)
@@ -132,10 +133,18 @@ class HeadingWriter:
         }
         for needed, whole in completed.items():
             if whole != words and self.write(whole, line_end) is not None:
-                return f"needs {needed} beside it in {self.dialect.name}"
+                added = needed.replace("an ", "").replace("a ", "")
+                reason = f"needs {needed} beside it in {self.dialect.name}; set its {added}"
+                return f"{reason}, or pass dialect={GENERAL!r}" if self._general(words) else reason
         if last and is_made(self.dialect):
             return "would be lost; this text has a place for one day, so leave end_date out"
         return ""
+
+    def _general(self, words: Words) -> bool:
+        """Return whether the general dialect can express words that this dialect cannot."""
+        if self.dialect.name == GENERAL:
+            return False  # the rules found in a text have this name too
+        return HeadingWriter(dialect_of(GENERAL)).write(words, "\n") is not None
 
     def _read(self, text: str, year: int | None = None) -> Words | None:
         """Parse a text that should be one heading; the caller may have given a year."""
