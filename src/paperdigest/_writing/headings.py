@@ -165,13 +165,15 @@ class HeadingWriter:
         spans = _spans(block)
         edits = list(_span_edits(part, spans, old, new, document.year))
         whole = (block.start, end_in(part, block.head.end()))
-        for more in ([], *_added_dates(part, spans, new)):
+        text = self.write(new, line_end)
+        known = part[slice(*whole)].rstrip() == self.write(old, line_end)
+        # A heading in a form of the dialect gets a date as that form has it.
+        added = () if known and text else _added_dates(part, spans, new)
+        for more in ([], *added):
             if self._holds(part, whole, [*edits, *more], new, document.year):
                 return without_empty_front(part, [*edits, *more])
-        known = part[slice(*whole)].rstrip() == self.write(old, line_end)
         if not known and holds_more(part, whole, spans):
             return None  # no form has these words
-        text = self.write(new, line_end)
         if text is None and new not in ((None, None, None), (None, given, None)):
             return None
         return [(*whole, text or "")]
