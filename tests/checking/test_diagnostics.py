@@ -629,6 +629,16 @@ def test_no_author_is_empty(line: str, places: list[str]) -> None:
         ("Ada; Alan", "Ada; Alan", "write a comma between two names"),
         ("张三，李四", "张三，李四", "write a comma between two names"),
         (
+            "Ada Byron and Alan M. Turing",
+            "Ada Byron and Alan M. Turing",
+            "write a comma between two names",
+        ),
+        (
+            "Emmy Noether, Ada Byron & Alan Turing",
+            "Ada Byron & Alan Turing",
+            "write a comma between two names",
+        ),
+        (
             "Ada, Alan, ... +5 more",
             "... +5 more",
             "write the names that are left out, or et al.",
@@ -646,7 +656,17 @@ def test_what_is_not_a_name(line: str, name: str, advice: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Ada, et al.", "Anders And, Nan Null", "R&amp; D Lab", "Ada (Lab; Inn), Alan", "T. B. D"],
+    [
+        "Ada, et al.",
+        "Anders And, Nan Null",
+        "R&amp; D Lab",
+        "Ada (Lab; Inn), Alan",
+        "T. B. D",
+        "River Lab and Partners",
+        "Ada Byron and 3 others",
+        "Ada Byron (Weaving and Looms Lab)",
+        "Institute of Weaving and Fine Looms",
+    ],
 )
 def test_names_that_are_unusual(line: str) -> None:
     """A name may have words and signs that stand for something else in a list."""
