@@ -396,6 +396,24 @@ def test_the_advice_for_a_heading_without_a_date_works() -> None:
     assert "no-date" not in [code for code, _ in found(f"{advised}\n{_REEDS}")]
 
 
+@pytest.mark.parametrize(
+    "heading", ["# Daily Papers", "## Papers of week 34", "# Reading list\n\n## Papers 2024-08-26"]
+)
+def test_a_heading_that_was_not_understood_is_shown(heading: str) -> None:
+    """The heading right above the papers is quoted where it is, with one that would be understood."""
+    text = f"{heading}\n{TITLE}{VOTES}{AUTHORS}{BULLET}"
+    last = heading.splitlines()[-1]
+    assert found(text) == [("no-heading", last)]
+    advice = "write one, such as '## Title (2024-08-26)'"
+    assert message(text, "no-heading") == f"'{last}' is not a digest heading; {advice}"
+
+
+def test_a_chapter_that_a_rule_names_is_no_damaged_heading() -> None:
+    """A heading that the dialect knows by name is not taken for the one of the digest."""
+    text = f"## Paper selection prompt\n{GPT_PAPER}"
+    assert found(text) == [("no-heading", "A")]
+
+
 def test_a_heading_without_template_is_asked_for_in_words() -> None:
     """A dialect whose heading has no template, or none at all, is checked all the same."""
     paper = Rule("paper", "* {title}")
@@ -611,6 +629,16 @@ def test_no_author_is_empty(line: str, places: list[str]) -> None:
         ("Ada; Alan", "Ada; Alan", "write a comma between two names"),
         ("张三，李四", "张三，李四", "write a comma between two names"),
         (
+            "Ada Byron and Alan M. Turing",
+            "Ada Byron and Alan M. Turing",
+            "write a comma between two names",
+        ),
+        (
+            "Emmy Noether, Ada Byron & Alan Turing",
+            "Ada Byron & Alan Turing",
+            "write a comma between two names",
+        ),
+        (
             "Ada, Alan, ... +5 more",
             "... +5 more",
             "write the names that are left out, or et al.",
@@ -628,7 +656,17 @@ def test_what_is_not_a_name(line: str, name: str, advice: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Ada, et al.", "Anders And, Nan Null", "R&amp; D Lab", "Ada (Lab; Inn), Alan", "T. B. D"],
+    [
+        "Ada, et al.",
+        "Anders And, Nan Null",
+        "R&amp; D Lab",
+        "Ada (Lab; Inn), Alan",
+        "T. B. D",
+        "River Lab and Partners",
+        "Ada Byron and 3 others",
+        "Ada Byron (Weaving and Looms Lab)",
+        "Institute of Weaving and Fine Looms",
+    ],
 )
 def test_names_that_are_unusual(line: str) -> None:
     """A name may have words and signs that stand for something else in a list."""

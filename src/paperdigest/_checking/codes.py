@@ -189,7 +189,7 @@ _WARNINGS = {
         Severity.WARNING,
         "Author that is not a name",
         "An item in the list of authors is a placeholder, a count of others, or several names with "
-        "another separator than a comma. It counts as one author, as it is written.",
+        "something else than a comma between them. It counts as one author, as it is written.",
         _HEADING + _PAPER + _VOTES + "\nAuthors: Ada Lovelace; Alan Turing\n" + _BULLET,
         "Write the names with a comma between two, or remove what is not a name.",
     ),

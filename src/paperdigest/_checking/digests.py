@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import takewhile
 from typing import NamedTuple
 
 from paperdigest._checking.counts import check_numbers, check_totals
@@ -13,6 +14,7 @@ from paperdigest._grammar.expected import Expected
 from paperdigest._model.finding import flat
 from paperdigest._model.source import Source
 from paperdigest._model.values import Paper
+from paperdigest._parsing.chapters import is_known
 from paperdigest._parsing.draft import begin_paper
 from paperdigest._parsing.hidden import may_hide
 from paperdigest._parsing.parser import read_heading
@@ -100,10 +102,7 @@ class DigestChecks:
             message = f"No papers follow this heading; {self._lost}"
             self._report.add("no-papers", place, message)
         elif heading is None and self._expected.heading is not None:
-            sample = self._expected.sample(None)
-            what = f", such as {shown(sample)}" if sample else ""
-            message = f"No digest heading above this paper; add one{what}"
-            self._report.add("no-heading", place, message)
+            self._tell_no_heading(blocks, place)
         self._check_wanted(entries, place)
         self._check_duplicates(entries)
         if entries:
@@ -132,6 +131,19 @@ class DigestChecks:
             return entries[0].span
         first = heading or next(block for block in blocks if block.kind == "group")
         return strip_span(self._normalized, first.start, first.head.end())
+
+    def _tell_no_heading(self, blocks: Sequence[Block], place: Span) -> None:
+        """Report that no digest heading is above the first paper, only another one or none."""
+        sample = self._expected.sample(None)
+        what = f", such as {shown(sample)}" if sample else ""
+        above = _heading_above(blocks)
+        if above is None:
+            message = f"No digest heading above this paper; add one{what}"
+        else:
+            place = strip_span(self._normalized, above.start, above.head.end())
+            found = shown(self._normalized[slice(*place)])
+            message = f"{found} is not a digest heading; write one{what}"
+        self._report.add("no-heading", place, message)
 
     def _check_heading(self, heading: Block) -> None:
         title, first, _ = read_heading(heading.entry, heading.head, self._source.year)
@@ -286,6 +298,13 @@ class DigestChecks:
 _WORD = re.compile(r"\S+")
 _MOST_WORDS = 5
 _AROUND = "()[],:"
+
+
+def _heading_above(blocks: Sequence[Block]) -> Block | None:
+    """Return the last heading above the first paper that no rule names, if there is one."""
+    above = takewhile(lambda block: block.kind != "paper", blocks)
+    chapters = [each for each in above if each.kind == "end" and not is_known(each.entry)]
+    return chapters[-1] if chapters else None
 
 
 def _date_at_end(text: str, start: int, end: int) -> Span | None:

@@ -36,6 +36,13 @@ _NO_NAMES = (
         re.compile(r"[^(]*?(?:(?<!&amp)(?<!&#39)(?<!&quot);[ ]|[；，、]).*"),
         "write a comma between two names",
     ),
+    (  # of two words each, so that a group such as "Johnson and Johnson" is not reported
+        re.compile(
+            r"(?!.*[ ](?:of|for|the)[ ])[^ (]++[ ][^(]*?[ ](?:and|&(?:amp;)?)[ ]"
+            r"(?![a-z0-9])[^ (]++[ ].+"
+        ),
+        "write a comma between two names",
+    ),
 )
 #: The first of them as they are usually written, for a quick look.
 _PLACEHOLDERS = frozenset(
@@ -345,7 +352,7 @@ def _are_plain(line: str | None, separator: Separator) -> bool:
         return True
     if separator not in COMMAS or "(" in line or "[" in line:
         return False
-    if ";" in line or "+" in line or "&" in line or "..." in line or ", and " in line:
+    if ";" in line or "+" in line or "&" in line or "..." in line or " and " in line:
         return False
     if not line.isascii() and not _WIDE_SIGNS.isdisjoint(line):
         return False

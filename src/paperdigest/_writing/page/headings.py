@@ -174,13 +174,15 @@ class HeadingWriter:
         spans = _spans(block)
         edits = list(_span_edits(text, spans, old, new, document.year))
         whole = (block.start, end_in(text, block.head.end()))
-        for more in ([], *_added_dates(text, spans, new)):
+        written = self.write(new, line_end)
+        known = text[slice(*whole)].rstrip() == self.write(old, line_end)
+        # A heading in a form of the dialect gets a date as that form has it.
+        added = () if known and written else _added_dates(text, spans, new)
+        for more in ([], *added):
             if self._holds(text, whole, [*edits, *more], new, document.year):
                 return without_empty_front(text, [*edits, *more])
-        known = text[slice(*whole)].rstrip() == self.write(old, line_end)
         if not known and holds_more(text, whole, spans):
             return None  # no form has these words
-        written = self.write(new, line_end)
         if written is None and new not in ((None, None, None), (None, given, None)):
             return None
         return [(*whole, written or "")]
