@@ -2,6 +2,7 @@
 
 import datetime
 import os
+import re
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -191,7 +192,10 @@ def test_a_wrong_date_is_told_at_once(file: Path, date: Any) -> None:
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        ({"on_error": "ignore"}, "on_error: 'ignore' found; expected a function of (error), or None"),
+        (
+            {"on_error": "ignore"},
+            "on_error: 'ignore' found; expected a function of (error), or None",
+        ),
         ({"progress": True}, "progress: True found; expected a function of (done, count), or None"),
     ],
 )
