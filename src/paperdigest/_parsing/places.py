@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import Literal, get_args, overload
+from typing import Literal, cast, get_args, overload
 
 from paperdigest._grammar.dialect import Dialect, is_made
 from paperdigest._grammar.schema import BY_NAME, ITEMS, PAPER, Attribute, PaperAttribute
@@ -123,10 +123,9 @@ def _checked(
     names = next((each for kind, each in _ATTRIBUTES.items() if isinstance(value, kind)), None)
     if names is None:
         raise TypeError(f"value: {type(value).__name__} found; pass a Digest, Paper or Section")
-    asked: object = attribute
-    if asked is not None and not isinstance(asked, str):
+    if not isinstance(cast(object, attribute), str | None):
         raise TypeError(
-            f"attribute: {type(asked).__name__} found; pass a value and the name of one of its "
+            f"attribute: {type(attribute).__name__} found; pass a value and the name of one of its "
             "attributes, as in locate(paper, 'title')"
         )
     if attribute is not None and attribute not in names:
