@@ -176,6 +176,14 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
         lambda: serialize_digest(Digest(papers=[Paper("A")]), dialect="cv-arxiv-daily"),
         "cv-arxiv-daily cannot express this digest; change these values, since lossy=True cannot leave all of them out:\n  Digest.papers[0].url: None found; cv-arxiv-daily needs a value here",
     ),
+    'serialize_digest(Digest(papers=[Paper("")]))': (
+        lambda: serialize_digest(Digest(papers=[Paper("")])),
+        "daily-papers cannot express this digest; change these values, since lossy=True cannot leave all of them out:\n  Digest.papers[0].title: '' found; daily-papers needs a value here",
+    ),
+    'locate(DIGEST, PAPER, "title")': (
+        lambda: locate(DIGEST, PAPER, "title"),  # type: ignore[call-overload]
+        "attribute: Paper found; pass a value and the name of one of its attributes, as in locate(paper, 'title')",
+    ),
     "read_digests(3)": (
         lambda: read_digests(3),  # type: ignore[arg-type]
         "path: int found; expected a str or a pathlib.Path",

@@ -205,13 +205,15 @@ def test_importing_imports_nothing_else() -> None:
         "from paperdigest.strategies import digests; import paperdigest._model.digest as values;"
         " print(values.Digest.__module__)",
         "import paperdigest; print(type(paperdigest.detect_dialect('# A')).__module__)",
+        "import paperdigest; print(type(paperdigest.parse_digest('# A').view()).__module__)",
+        "from paperdigest import parse_digest; print(parse_digest.__module__)",
         "import paperdigest\ntry: paperdigest.parse_digest('### [](/a)', strict=True)\n"
         "except ValueError as error: print(type(error).__module__)",
     ],
-    ids=["parsed", "drawn", "detected", "refused"],
+    ids=["parsed", "drawn", "detected", "viewed", "function", "refused"],
 )
 def test_classes_name_the_package(code: str) -> None:
-    """A class names the package as its module, even if only a value of it was made."""
+    """A class names the package as its module, even if only a value of it was made; a function too."""
     assert printed(code) == "paperdigest"
 
 
@@ -450,9 +452,12 @@ def test_signatures_name_nothing_private() -> None:
     assert private == {}
 
 
-def test_public_classes_stand_in_the_package() -> None:
-    """A public class names the package as its module: in `help()`, in pickles, in error messages."""
+def test_public_names_stand_in_the_package() -> None:
+    """Classes and functions name the package as their module: in `help()`, pickles and errors."""
     for name in paperdigest.__all__:
         value = getattr(paperdigest, name)
-        if inspect.isclass(value):
+        if inspect.isclass(value) or inspect.isfunction(value):
             assert (value.__module__, value.__qualname__) == ("paperdigest", name)
+            assert pickle.loads(pickle.dumps(value)) is value
+        if inspect.isfunction(value):
+            assert f"def {name}(" in inspect.getsource(value)

@@ -136,7 +136,7 @@ else:
 
     def _adopt(value):  # noqa: ANN001, ANN202
         # Its module is private and may move. help(), pickles and errors name the package.
-        if isinstance(value, type):
+        if isinstance(value, type | type(_adopt)):  # a class or a function
             value.__module__ = __name__
 
     def __dir__():  # noqa: ANN202

@@ -15,6 +15,7 @@ ALLOWED = {
     "code": set(),
     "table": set(),
     "tr": set(),
+    "th": set(),
     "td": {"class"},
     "style": set(),
 }

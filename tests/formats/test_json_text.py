@@ -66,11 +66,11 @@ def test_bytes() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("", "the text is not JSON: Expecting value at line 1, column 1"),
+        ("", "the text is not JSON: Expecting value at column 1"),
         ('{\n"title" 3}', "the text is not JSON: Expecting ':' delimiter at line 2, column 9"),
         (
             "data/digest.json",
-            "the text is not JSON: Expecting value at line 1, column 1; for a file, pass its text",
+            "the text is not JSON: Expecting value at column 1; for a file, pass its text",
         ),
         (b"\xff", "the data is not UTF-8: byte 0xff at offset 0"),
         ("[" * 100_000, "the text is nested too deeply"),
@@ -125,6 +125,15 @@ def test_a_wrong_line_is_named() -> None:
     with pytest.raises(DigestDataError) as caught:
         next(found)
     assert [error.partition(":")[0] for error in caught.value.errors] == ["line 3", "line 3"]
+
+
+def test_a_line_that_is_no_json_has_one_number() -> None:
+    """The line is that of the file; within it, the column says where the flaw is."""
+    with pytest.raises(DigestDataError) as caught:
+        list(from_json_lines(["{}\n", "{title}\n"]))
+    (error,) = caught.value.errors
+    assert error.startswith("line 2: the text is not JSON: ")
+    assert error.endswith(" at column 2")
 
 
 @pytest.mark.parametrize("text", ["{}\n", b"{}\n"])

@@ -4,8 +4,10 @@ import datetime
 import re
 from typing import Any
 
+import pandas as pd
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from paperdigest import Digest, Field, Link, Media, Paper, Rows, Section, rows
 from paperdigest._protocols.attributes import set_attributes
@@ -122,6 +124,35 @@ def test_rows_are_made_anew() -> None:
         row["authors"].clear()  # type: ignore[union-attr]
     assert list(table) == list(rows(DIGEST))
     assert DIGEST.papers[0].authors
+
+
+@given(st.lists(digests(), max_size=3), st.sampled_from(PER), st.integers(-9, 9))
+def test_rows_by_index(several: list[Digest], per: Per, at: int) -> None:
+    """An index gives the row that iterating gives, and a slice a list of them."""
+    table, found = rows(several, per=per), list(rows(several, per=per))
+    assert (table[at:], table[:at], table[::-1]) == (found[at:], found[:at], found[::-1])
+    if -len(found) <= at < len(found):
+        assert table[at] == found[at]
+    else:
+        with pytest.raises(
+            IndexError, match=f"^index: {at} is out of range; found {len(found)} row"
+        ):
+            table[at]
+
+
+def test_an_index_that_is_none() -> None:
+    """What is no index is refused as a list refuses it."""
+    wrong: Any
+    for wrong in ("title", 1.5):
+        with pytest.raises(TypeError, match="cannot be interpreted as an integer"):
+            rows(DIGEST)[wrong]
+
+
+def test_pandas_takes_the_rows_as_records() -> None:
+    """`from_records` makes the same frame as the constructor."""
+    table = rows([DIGEST, DIGEST], per="author")
+    expected = pd.DataFrame(table, columns=table.columns)
+    pd.testing.assert_frame_equal(pd.DataFrame.from_records(table), expected)
 
 
 def test_rows_show_what_they_are() -> None:

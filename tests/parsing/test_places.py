@@ -323,7 +323,7 @@ def test_the_flaws_of_a_call_are_told() -> None:
         with pytest.raises(TypeError, match=f"^index: {type(odd).__name__} found; pass an int$"):
             locate(paper, "authors", odd)  # type: ignore[call-overload]
     for value in (paper, paper.sections[0]):
-        with pytest.raises(TypeError, match=r"^attribute: list found, str expected"):
+        with pytest.raises(TypeError, match=r"^attribute: list found; pass a value and"):
             locate(value, [])  # type: ignore[call-overload]
     for index in (2, -3):
         with pytest.raises(IndexError, match=f"{index} is out of range; authors has 2 items"):

@@ -216,7 +216,7 @@ def test_diagnostics_there_and_back() -> None:
     assert {type(each.severity) for each in again} == {Severity}
     for each in found:
         for kind, value in ((Diagnostic, each), (Range, each.range), (Fix | None, each.fix)):
-            one: TypeAdapter[Any] = TypeAdapter(kind)
+            one: TypeAdapter[Any] = TypeAdapter(kind)  # type: ignore[arg-type]
             assert one.validate_python(one.dump_python(value, mode="json")) == value
             assert one.validate_python(value) is value
 

@@ -11,6 +11,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from paperdigest import (
+    DialectName,
     Digest,
     Paper,
     diagnose,
@@ -67,7 +68,8 @@ def test_days_of_pandas_for_texts_without_a_date(tmp_path: Path) -> None:
     nothing: Any = pd.NaT
     path = tmp_path / "2024-08-27.md"
     path.write_text("### [A](https://example.org/a)\n")
-    (text, dialect) = path.read_text(), "daily-papers"
+    text = path.read_text()
+    dialect: DialectName = "daily-papers"
     for found in (
         parse_digest(text, dialect=dialect, date=day),
         *parse_digests(text, dialect=dialect, date=day),

@@ -55,8 +55,9 @@ padding:0 .4em}
 .paperdigest summary{cursor:pointer}
 .paperdigest .pd-text{white-space:pre-wrap;margin:.15em 0 .55em}
 .paperdigest table{border-collapse:collapse;margin:.3em 0;font-size:1em}
-.paperdigest td{text-align:left;vertical-align:top;padding:.2em .8em .2em 0;white-space:normal;
-border:0;background:none;color:inherit}
+.paperdigest td,.paperdigest th{text-align:left;vertical-align:top;padding:.2em .8em .2em 0;
+white-space:normal;border:0;background:none;color:inherit}
+.paperdigest .pd-rows{overflow-x:auto;overflow-wrap:normal}
 .paperdigest td.pd-place,.paperdigest td.pd-severity{white-space:nowrap}
 .paperdigest>style+.pd-paper{border-top:0}
 .paperdigest code{background:var(--pd-soft);color:var(--pd-fg);border-radius:4px;padding:0 .3em;

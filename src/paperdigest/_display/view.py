@@ -16,6 +16,10 @@ class View:
         start: The index of the first paper shown.
     """
 
+    # `paperdigest.__getattr__` sets this for what is imported along with a public name, but
+    # `Digest.view` imports this class.
+    __module__ = "paperdigest"
+
     _digest: object  # a digest; its class is in a layer above
     start: int = 0
 

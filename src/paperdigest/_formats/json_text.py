@@ -158,9 +158,11 @@ def _loaded(text: object) -> object:
     try:
         loaded: object = json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_object)
     except json.JSONDecodeError as error:
-        place = f"line {error.lineno}, column {error.colno}"
+        line = f"line {error.lineno}, " if "\n" in text.rstrip() else ""
         where = "; for a file, pass its text" if text.endswith((".json", ".jsonl")) else ""
-        raise DigestDataError([f"the text is not JSON: {error.msg} at {place}{where}"]) from None
+        raise DigestDataError(
+            [f"the text is not JSON: {error.msg} at {line}column {error.colno}{where}"]
+        ) from None
     except RecursionError:
         raise DigestDataError(["the text is nested too deeply"]) from None
     except ValueError:  # Python refuses to parse very long integers

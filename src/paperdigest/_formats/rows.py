@@ -1,6 +1,9 @@
 """Digests as rows, and as tables for other libraries."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
+from operator import index as index_of
+from typing import SupportsIndex, overload
 
 from paperdigest._model.several import each_digest
 from paperdigest._model.values import Digest
@@ -13,7 +16,8 @@ from paperdigest._text.counts import counted
 class Rows:
     """Digests as rows: dictionaries without anything nested but lists of texts.
 
-    Iterate over it for the rows, as often as you like. Polars, pyarrow, DuckDB and other libraries
+    Iterate over it for the rows, as often as you like; an index or a slice gives some. A notebook
+    shows the first ones. Polars, pyarrow, DuckDB and other libraries
     take it as it is, through the Arrow PyCapsule interface; this needs the extra ``arrow``.
 
     Attributes:
@@ -36,9 +40,35 @@ class Rows:
         """Return the number of rows."""
         return sum(1 for _ in self)
 
+    @overload
+    def __getitem__(self, index: SupportsIndex) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Row]: ...
+    def __getitem__(self, index: SupportsIndex | slice) -> Row | list[Row]:
+        """Return a row, or a list of the rows of a slice.
+
+        All rows before it are made as well, so iterate to look at many.
+
+        Raises:
+            IndexError: There is no such row.
+        """
+        if isinstance(index, slice):
+            return list(self)[index]
+        number = index_of(index)
+        at = number if number >= 0 else number + len(self)
+        found = next(islice(self, at, None), None) if at >= 0 else None
+        if found is None:
+            raise IndexError(f"index: {number} is out of range; found {counted(len(self), 'rows')}")
+        return found
+
     def __repr__(self) -> str:
         of_what = counted(len(self._digests), "digests")
         return f"<{counted(len(self), 'rows')} of {of_what}, one per {self.per}>"
+
+    def _repr_html_(self) -> str:
+        from paperdigest._display.tables import rows_page
+
+        return rows_page(self.columns, self, len(self))
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         """Return the rows as a stream of Arrow, in a capsule.

@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import Literal, get_args, overload
+from typing import Literal, cast, get_args, overload
 
 from paperdigest._grammar.dialect import Dialect, is_made
 from paperdigest._grammar.schema import BY_NAME, ITEMS, PAPER, Attribute, PaperAttribute
 from paperdigest._model.digest import Digest
 from paperdigest._model.editing import require_index
-from paperdigest._model.finding import require_wanted
 from paperdigest._model.items import Section
 from paperdigest._model.origin import Document, Origin
 from paperdigest._model.paper import Paper
@@ -124,7 +123,11 @@ def _checked(
     names = next((each for kind, each in _ATTRIBUTES.items() if isinstance(value, kind)), None)
     if names is None:
         raise TypeError(f"value: {type(value).__name__} found; pass a Digest, Paper or Section")
-    require_wanted("attribute", attribute)
+    if not isinstance(cast(object, attribute), str | None):
+        raise TypeError(
+            f"attribute: {type(attribute).__name__} found; pass a value and the name of one of its "
+            "attributes, as in locate(paper, 'title')"
+        )
     if attribute is not None and attribute not in names:
         raise ValueError(
             f"attribute: a {type(value).__name__} has no {attribute!r}; {hint(attribute, names)}"

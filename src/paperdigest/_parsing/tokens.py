@@ -46,7 +46,8 @@ def tokenize(text: str, *, dialect: Dialect | DialectName | None = None) -> Iter
         dialect: A dialect, or the name of a built-in one; detected by default.
 
     Returns:
-        The tokens in order.
+        An iterator over the tokens, in order. It is used up when you have looked at them once, so
+        make a list to keep them.
 
     Raises:
         TypeError: ``text`` is not a ``str``, or ``dialect`` is neither a dialect nor a name.

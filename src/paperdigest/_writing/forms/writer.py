@@ -324,16 +324,20 @@ def _head_values(
 
 
 def lacking(paper: Paper, dialect: Dialect) -> Sequence[str]:
-    """Return the attributes that a paper lacks for a head: for the form that needs the fewest."""
+    """Return the attributes that a paper lacks for a head: for the form that needs the fewest.
+
+    Of two such forms, the one that needs a title counts, since nearly every paper has one.
+    """
     style = plain_style(dialect)
     _, filled = _head_values(paper, dialect, style, "1")
     forms = (form for rule in dialect.rules_of("paper") for form in style.forms_of(rule))
     needed = ([name for _, name, optional in form.places if not optional] for form in forms)
     lacks = ([name for name in names if name not in filled] for names in needed)
+    best = min(lacks, key=lambda names: (len(names), "title" not in names), default=())
     attributes = {"id": "url"}
     held = {**VALUES, **ITEMS}
     attributes |= {cell.name: held[cell.kind or "link"].name for cell in dialect.cells}
-    found = (attributes.get(name, name) for name in min(lacks, key=len, default=()))
+    found = (attributes.get(name, name) for name in best)
     return [name for name in dict.fromkeys(found) if name in BY_NAME]
 
 
