@@ -137,3 +137,13 @@ def test_a_title_in_bold_is_not_plain() -> None:
     line = f"[2408.12001](https://a.example) **{title}** — Ada Byron, Carl Gauss"
     assert match_form("main link+plain, names", line, 0, len(line)) is None
     assert match_form("main link+bold", line, 0, len(line)) is not None
+
+
+def test_a_title_without_marks_has_no_link_in_it() -> None:
+    """Names after a link do not make the link a part of the title."""
+    line = "Slow Rivers Freeze First [[pdf](https://arxiv.org/abs/2408.12000)] - Ada Byron"
+    assert match_form("plain, names", line, 0, len(line)) is None
+    named = line.replace(" [[", " - Emmy North [[")
+    match = match_form("plain, names", named, 0, len(named))
+    assert match is not None
+    assert match["title"] == "Slow Rivers Freeze First"

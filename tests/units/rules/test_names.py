@@ -7,7 +7,7 @@ import pytest
 from paperdigest._units.patterns.people import PEOPLE
 from tests.dialects import read
 from tests.units.test_papers import PEOPLE as PEOPLE_OF
-from tests.units.test_papers import TITLES, check, text_of
+from tests.units.test_papers import TITLES, check, text_of, url
 
 
 @pytest.mark.parametrize("more", [", +2 more", " +1 more", ", +12 others", ""])
@@ -70,3 +70,12 @@ def test_initials_after_a_name() -> None:
     found = re.match(PEOPLE, "Byron, A. Slow rivers in spring")
     assert found is not None
     assert found[0] == "Byron, A."
+
+
+def test_a_journal_and_a_month_below_names() -> None:
+    """A journal of two words with the month of its issue is not a name, where names are or are not."""
+    unit = "**{T}.**  \n{A}.  \nRiver Letters, May 2021.  \n[[pdf]({U})]\n\n"
+    missing = f"**{TITLES[4]}.**  \nRain Studies Quarterly, June 2020.  \n[[pdf]({url(4)})]\n"
+    papers = read(text_of(unit, count=4) + missing).papers
+    assert [paper.title for paper in papers] == list(TITLES)
+    assert [paper.authors for paper in papers] == [*PEOPLE_OF[:4], ()]

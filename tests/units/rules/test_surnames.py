@@ -2,7 +2,7 @@
 
 import pytest
 
-from paperdigest import Paper
+from paperdigest import Paper, diagnose
 from tests.dialects import read
 from tests.units.test_papers import TITLES, url
 
@@ -98,3 +98,54 @@ def test_in_brackets_before_prose(names: tuple[str, ...], expected: list[tuple[s
 def test_single_words(entry: str) -> None:
     """A word alone in these places is no surname if no paper of the text has several."""
     assert _authors(entry, ("Hives", "Bees", "Byron & North", "Ants")) == [()] * 4
+
+
+def test_in_brackets_before_links_and_a_presenter() -> None:
+    """In a list of a study group, the name after the links is not an author. Titles may have commas."""
+    lines = (
+        "- [x] [ICML'23] A Study of Slow Rivers (Byron et al.) [[paper]({U0})] [[발표자료](a.pdf)] - 김하나\n",
+        "- [x] [ACL'22] Stones or Sand? Small Networks Revisited (Frost et al.) [[paper]({U1})] - 박두리\n",
+        "- [ ] [KDD'24] What Otters Teach Us: Does Search Help? (North and Vale) [[paper]({U2})] - 김하나\n",
+        "- [ ] [NMI'24] Loud Maps, Quiet Borders [[paper]({U3})] - Ada Byron\n",
+        "- [ ] [NMI'24] 비 소리 듣기 모델의 편향 분석 (정하늘 et al.) [[paper]({U4})]\n",
+    )
+    text = "# 스터디\n\n" + "".join(
+        line.format(**{f"U{at}": url(at)}) for at, line in enumerate(lines)
+    )
+    papers = read(text).papers
+    assert [paper.title for paper in papers] == [
+        "A Study of Slow Rivers",
+        "Stones or Sand? Small Networks Revisited",
+        "What Otters Teach Us: Does Search Help?",
+        "Loud Maps, Quiet Borders",
+        "비 소리 듣기 모델의 편향 분석",
+    ]
+    assert [paper.url for paper in papers] == [url(at) for at in range(5)]
+    assert [paper.authors for paper in papers] == [
+        ("Byron et al.",), ("Frost et al.",), ("North", "Vale"), (), ("정하늘 et al.",),
+    ]  # fmt: skip
+    stray = [text[each.start : each.end] for each in diagnose(text) if each.code == "stray-text"]
+    assert [each.strip() for each in stray] == ["- 김하나", "- 박두리", "- 김하나", "- Ada Byron"]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("Slow Rivers, Fast Stones", "Otters Search, Otters Find", "Old Maps, New Borders"),
+        ("Slow rivers freeze first", "Otters search at night", "Old maps of new borders"),
+    ],
+)
+def test_titles_without_marks(heads: tuple[str, ...]) -> None:
+    """A title without marks goes on after a comma, up to the names in brackets."""
+    names = ("Byron & North", "Vale", "Frost & Klein")
+    text = "# Reading\n\n" + "".join(
+        f"- {head} ({each}) [pdf]({url(at)})\n"
+        for at, (head, each) in enumerate(zip(heads, names, strict=True))
+    )
+    papers = read(text).papers
+    assert [paper.title for paper in papers] == list(heads)
+    assert [paper.authors for paper in papers] == [
+        ("Byron", "North"),
+        ("Vale",),
+        ("Frost", "Klein"),
+    ]

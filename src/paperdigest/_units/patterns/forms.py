@@ -142,9 +142,7 @@ def _start(first: str) -> re.Pattern[str]:
 
 def _pieces(name: str) -> tuple[str, str]:
     first, _, title = name.rpartition("+")
-    bare = (
-        title in ("plain", "plain, names", "sentence") and first and not first.startswith("label")
-    )
+    bare = title.startswith(("plain", "sentence")) and first and not first.startswith("label")
     bar = _SET_OFF if bare else ""
     return LEAD_INS[first], bar + TITLES[title][0]
 

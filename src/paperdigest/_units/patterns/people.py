@@ -4,6 +4,7 @@ The pattern of a person is long, so that of several people has it only once. Eve
 line once: its repeats are possessive or bounded.
 """
 
+from paperdigest._units.patterns.days import MONTH
 from paperdigest._units.patterns.shapes import WIDE, one_of
 
 #: What separates authors. All are parsed; the first is written.
@@ -131,6 +132,13 @@ SURNAMES = (
 )
 WITH_COMMAS = rf"{_SURNAME}(?:,[ ]{_SURNAME}){{1,8}}+{_ET_AL}"
 
+#: The same in brackets, but not a kind of paper.
+IN_BRACKETS = (
+    r"(?!(?:Best|Book|Chapter|Code|Demo|Dataset|Draft|Findings|Highlight|Oral|Paper|Poster|Position"
+    r"|Preprint|Review|Short|Slides|Spotlight|Survey|Thesis|Tutorial|Video|Workshop)\b)"
+    f"{SURNAMES}"
+)
+
 #: Surnames with initials after them (the style of PubMed): ``Byron A, de Gauss CF``.
 INITIALS = (
     r"(?:(?:(?:d[aeiou]|van|von|de[nrl]|la|le|al|el|bin|ben)[ -]){0,2}+"
@@ -144,8 +152,9 @@ OF_AUTHORS = (
     r"[ \t]*+(?P<authors>[^\n]+?)[.,]?[ \t]*+</(?P=mark4)>"
 )
 
-#: Two or three words and a year, which are not a name: ``Nature Communications 2024``.
-YEARLY = r"(?:[A-Z][\w&-]++[ ]){2,3}(?:19|20)[0-9]{2}[.,]"
+#: Two or three words and a year or month, which are not a name: ``Night Letters 2024.``,
+#: ``Night Letters, May 2024.``.
+YEARLY = rf"[A-Z][\w&-]++(?:[ ][A-Z][\w&-]++){{1,2}}(?:,?[ ]{MONTH})?[ ](?:19|20)[0-9]{{2}}[.,]"
 
 #: What follows a venue in a tag: its year, maybe with the number of an issue.
 OF_VENUE = r"</[a-z]++>[^\n<A-Za-z]{0,24}(?:19|20)[0-9]{2}"

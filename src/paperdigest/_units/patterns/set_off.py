@@ -10,7 +10,7 @@ from paperdigest._units.patterns.addresses import HOST
 from paperdigest._units.patterns.before import NUMBER, TIME
 from paperdigest._units.patterns.days import MONTH
 from paperdigest._units.patterns.ends import END_OF_TITLE, TAIL
-from paperdigest._units.patterns.people import PEOPLE_AHEAD
+from paperdigest._units.patterns.people import IN_BRACKETS, PEOPLE_AHEAD
 from paperdigest._units.patterns.shapes import EMOJI, GAP, STARS, TARGET
 
 #: The text of a link that is not a title.
@@ -79,6 +79,9 @@ _BEFORE_NAMES = (
 )
 #: What is after those names.
 _AFTER_NAMES = r"(?!,?[ ]and[ ])(?:(?<=et al\.)|[ \t]*+(?:$|[.,;，()）\[*_|–—-]))"
+
+#: A title without marks, up to what must follow. A link has no place in it.
+_PLAIN = r"(?P<title>(?![ \t|<])(?:(?!<br|\]\()[^\n]){1,400}?)"
 
 #: Names and a venue with its year, after a title in the text of a link.
 _CITATION = rf",[ ](?P<authors>{PEOPLE_AHEAD})\+?,[ ][^\[\]<\n]{{0,60}}(?:(?:19|20)[0-9]{{2}}|['’][0-9]{{2}})[^\[\]<\n]{{0,24}}"
@@ -182,8 +185,12 @@ TITLES: Mapping[str, tuple[str, str]] = {
         r"(?:\n[ ]{2,8}(?=[^\s])(?![^\n:：]{1,30}(?:[*_]*[:：][ ]|[:：][*_]))[^\n]*+){1,4}+)[ \t]*$",
         "{title}",
     ),
+    "plain, names in brackets": (
+        rf"{_PLAIN}(?={GAP}\((?:{PEOPLE_AHEAD}|{IN_BRACKETS})\)[ \t]*+(?:$|\\?\[|[-–—]))",
+        "{title}",
+    ),
     "plain, names": (
-        r"(?P<title>(?![ \t|<])(?:(?!<br)[^\n]){1,400}?)(?:[ \t]?\((?:19|20)[0-9]{2}\)|[.][ \t](?:19|20)[0-9]{2}(?=[.]))?"
+        rf"{_PLAIN}(?:[ \t]?\((?:19|20)[0-9]{{2}}\)|[.][ \t](?:19|20)[0-9]{{2}}(?=[.]))?"
         rf"(?={_BEFORE_NAMES}{PEOPLE_AHEAD}{_AFTER_NAMES})",
         "{title}",
     ),

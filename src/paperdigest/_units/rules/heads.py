@@ -12,9 +12,8 @@ from paperdigest._units.patterns.days import MONTH
 from paperdigest._units.patterns.forms import NAMES_FIRST, form
 from paperdigest._units.patterns.leads import is_any
 from paperdigest._units.patterns.links import COPY, before_links
-from paperdigest._units.patterns.people import BETWEEN_AUTHORS, PEOPLE
+from paperdigest._units.patterns.people import BETWEEN_AUTHORS, IN_BRACKETS, PEOPLE
 from paperdigest._units.patterns.shapes import BLOCK, WIDE
-from paperdigest._units.rules.surnames import IN_BRACKETS
 from paperdigest._units.search.html_rows import ROW, ROW_START
 from paperdigest._units.search.unit import Unit
 
@@ -53,6 +52,7 @@ _LEADS = {
     "bold": "**",
     "plain": "w",
     "plain, names": "w",
+    "plain, names in brackets": "w",
     "quoted": '"',
     "italic": "*",
 }
@@ -84,6 +84,8 @@ def paper_rules(
         leads: How the words of other units with the same mark begin.
         surnames: Whether names in brackets are surnames alone.
     """
+    if surnames:
+        unit = unit._replace(forms=_in_brackets(unit.forms))
     mark, start, level, before = _mark(unit)
     if mixed and (not mark or mark.startswith("<")):
         level = _ITEM
@@ -208,14 +210,25 @@ def _bar(unit: Unit, name: str, leads: Collection[str]) -> str:
     return bar + _NO_OTHER if mark == "" else bar
 
 
+def _in_brackets(names: Sequence[str]) -> tuple[str, ...]:
+    """Return forms in which names after a plain title are in brackets, so that no comma ends it."""
+    found: dict[str, None] = {}
+    for name in names:
+        plain = name.removesuffix(", names")
+        if plain.endswith("plain"):
+            found[f"{plain}, names in brackets"] = None
+        found[plain] = None
+    return tuple(found)
+
+
 def _ordered(names: Sequence[str]) -> list[str]:
     """Return forms in an order in which none parses the lines of another.
 
     The text before a title may be missing, so a title that ends at a full stop would match names
     too. Forms with a title in quotes therefore come first.
     """
-    if "plain, names" in names and "plain" in names:
-        names = ["plain, names", *(name for name in names if name != "plain, names")]
+    if "plain" in names:
+        names = sorted(names, key=lambda name: not name.startswith("plain, names"))
     bare = next((at for at, name in enumerate(names) if name.endswith(_BARE)), len(names))
     set_off = [name for name in names[bare + 1 :] if name.startswith("people") or "+quot" in name]
     return [*names[:bare], *set_off, *(name for name in names[bare:] if name not in set_off)]

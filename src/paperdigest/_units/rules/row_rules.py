@@ -43,6 +43,8 @@ _CITED_LINK = (
     rf"{BEFORE}{NUMBER}\[(?P<authors>{PEOPLE})[.,:]?[^\[\]|\n\"“”]{{0,30}}[ ][\"“](?P<title>[^\[\]|\n\"“”]+?)[.,]?[\"”]\]"
     rf"\({TARGET}\)(?P<more>{CELL})"
 )
+#: A venue after the full stop of names, at the end of a cell.
+_VENUE_AT_END = r"(?<=\.)[ \t]++[*_]{0,2}[A-Za-z][^|<\n.\[]{1,40}(?:\||$)"
 #: Prose in the last column, which may have bars in it.
 _PROSE = r"[^\n]*?"
 #: The line below the header of a table.
@@ -180,7 +182,7 @@ def _names_in_cells(*, surnames: bool) -> list[Rule]:
         surnames: Whether names are surnames alone, in brackets with a year.
     """
     around = rf"[(_*](?P<authors>{PEOPLE})(?:,?[ ](?:19|20)[0-9]{{2}}[a-z]?)?[)_*]"
-    below = rf"(?:<br[ ]?/?>|(?<![^\W_])(?<![^\W_]\.)[,–—-](?=[ \t][^|\n]*(?:,|et al|and[ ]|&)))[ \t]*+[*_]{{0,2}}(?:<(?:sub|small|i|em)>)?(?P<authors>{PEOPLE})[*_.]{{0,3}}(?=[ \t]*+(?:\||$|<br|</))"
+    below = rf"(?:<br[ ]?/?>|(?<![^\W_])(?<![^\W_]\.)[,–—-](?=[ \t][^|\n]*(?:,|et al|and[ ]|&)))[ \t]*+[*_]{{0,2}}(?:<(?:sub|small|i|em)>)?(?P<authors>{PEOPLE})[*_.]{{0,3}}(?=[ \t]*+(?:\||$|<br|</)|{_VENUE_AT_END})"
     citation = rf"\((?P<authors>{SURNAMES}),?[ ](?:19|20)[0-9]{{2}}[a-z]?\)"
     return [of_names(each) for each in (around, below, *([citation] if surnames else ()))]
 

@@ -10,20 +10,21 @@ from functools import cache
 
 from paperdigest._grammar.rules import Rule
 from paperdigest._text.authors import Separator
-from paperdigest._units.patterns.people import BETWEEN_AUTHORS, SURNAMES, TWO_SURNAMES, WITH_COMMAS
+from paperdigest._units.patterns.people import (
+    BETWEEN_AUTHORS,
+    IN_BRACKETS,
+    PEOPLE,
+    SURNAMES,
+    TWO_SURNAMES,
+    WITH_COMMAS,
+)
 from paperdigest._units.patterns.shapes import EMOJI
 
 #: How many papers must show that surnames are in a place.
 _FEW = 2
 _YEAR = r"(?:19|20)[0-9]{2}"
-#: What is not a surname: a journal, and a kind of paper.
+#: A journal, which is not a surname.
 _NO_JOURNAL = r"(?!(?:Cell|Interspeech|Nature|Neuron|Science)\b)"
-_NO_KIND = (
-    r"(?!(?:Best|Book|Chapter|Code|Demo|Dataset|Draft|Findings|Highlight|Oral|Paper|Poster|Position"
-    r"|Preprint|Review|Short|Slides|Spotlight|Survey|Thesis|Tutorial|Video|Workshop)\b)"
-)
-#: Surnames in brackets.
-IN_BRACKETS = _NO_KIND + SURNAMES
 #: Before the year, the same after a comma, in brackets, or the venue in its place.
 _BEFORE_YEAR = rf"(?=,?[ ]\(?{_YEAR}(?:[^\w\n]|$)|,[ ][*_])"
 #: What follows names at the end of a line.
@@ -35,7 +36,11 @@ _SHOWN_BY = {
         r"(?:\(|(?:[,–—]|[)\s]-)[ ])[A-Z][\w'’-]+[ ]et al\b"
         rf"|[)*_\"”],?[ ](?=[^\s(]+[^()\n]{{0,200}}?[ ](?:&|and)[ ]){SURNAMES}(?=,?[ ]\(?{_YEAR})"
     ),
-    "in brackets": rf"[)*_\"”][ ]\((?=[^()\n]{{0,200}}?[ ](?:&|and)[ ]){SURNAMES}\)",
+    # After a title that is set off, or before a link.
+    "in brackets": (
+        rf"(?:(?<=[)*_\"”])|(?=[ ]\([^()\n]*+\)[ ]\\?\[))"
+        rf"[ ]\((?=[^()\n]{{0,200}}?[ ](?:&|and|et)[ ]){SURNAMES}\)"
+    ),
     "after a year": (
         rf"{_YEAR}\)[.,]?[ ](?:(?=[^,\n]{{0,40}},){SURNAMES}|{TWO_SURNAMES})\.?{_AT_END}"
     ),
@@ -68,10 +73,10 @@ def surname_rules(places: Collection[str]) -> list[Rule]:
             (rf"(?:(?<=[)*_\"”]),?|(?<=\*,))[ ]{_NO_JOURNAL}", SURNAMES, _BEFORE_YEAR),
         ]
     if "in brackets" in places:
-        found.append((rf"[ \t]?\({_NO_KIND}", SURNAMES, r"\)"))
+        found.append((r"[ \t]?\(", IN_BRACKETS, r"\)"))
     if "after a year" in places:
         found.append((rf"(?<=[12][0-9]{{3}}\))[.,]?[ ]{_NO_JOURNAL}", SURNAMES, rf"\.?{_AT_END}"))
-    return [
+    rules = [
         rule
         for before, names, after in found
         for rule in (
@@ -80,6 +85,11 @@ def surname_rules(places: Collection[str]) -> list[Rule]:
             _rule(before, names, after, BETWEEN_AUTHORS),
         )
     ]
+    if "in brackets" in places:
+        # Who presents or recommends the paper, after its links.
+        pattern = rf"(?<=[)\]])[ \t]++[-–—|·][ \t]++{PEOPLE}(?=[ \t]*+$)"
+        rules.append(Rule("markup", pattern=pattern, flaw="stray-text", inline=True))
+    return rules
 
 
 def _rule(before: str, names: str, after: str, separator: Separator) -> Rule:
