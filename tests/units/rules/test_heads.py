@@ -100,7 +100,7 @@ def test_days_above_titles() -> None:
         "**[arXiv 2408.{N}]({U})**\n**{T}**\n{A}\nComments: {N} pages\n\n",
         "**[2024/6{N}]({U})** ([PDF]({U}.pdf))  \n**{T}**  \n{A}  \n_Rivers_ · ice\n\n> Words.\n\n",
         "[W-{N}]({U}) | [slides](w{N}.key) | [PDF]({U}.pdf)\\\n**{T}**\\\n{A}\n\n",
-        "[HAL {N}]({U}) [[PDF]({U}.pdf)]\n### {T}\n{A}\n\nWords.\n\n",
+        "[hal-0412345{N}]({U}) [[PDF]({U}.pdf)]\n### {T}\n{A}\n\nWords.\n\n",
     ],
 )
 def test_addresses_above_titles(unit: str) -> None:

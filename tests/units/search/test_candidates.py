@@ -72,6 +72,21 @@ def test_short_names_over_titles_are_told_apart() -> None:
     assert found.forms == ("alias+cited", "plain")
 
 
+@pytest.mark.parametrize(
+    ("more", "forms"),
+    [
+        (f"- RiverNet: Slow Rivers (2022), [[pdf]]({URL})", ("plain, names", "plain")),
+        ("- RiverNet: Slow Rivers (2022)", ("plain, names",)),
+        (f"- Deep Rivers (2022), Emmy North et al. [[pdf]]({URL})", ("plain, names",)),
+    ],
+)
+def test_a_title_without_names_among_others(more: str, forms: tuple[str, ...]) -> None:
+    """One title without names, but with a link to a paper, is one more form, in a long list too."""
+    lines = [f"- A Study of River {n} (2021), Ada Byron et al. [[pdf]]({URL})" for n in range(30)]
+    lines[7] = more
+    assert best("\n".join(lines)).forms == forms
+
+
 def test_links_that_are_defined_elsewhere() -> None:
     """Reference links count if they lead to publishers."""
     text = (

@@ -123,7 +123,8 @@ def _judged(
     chosen, qualities = _best_forms(fits, size)
     if not chosen or _are_all_alike(text, [lines[index] for index in samples], chosen[0]):
         return None
-    chosen = _without_labels(evidence, key, samples, fits, _with_narrow(fits, chosen, size))
+    chosen = _with_wide(evidence, members, _with_narrow(fits, chosen, size))
+    chosen = _without_labels(evidence, key, samples, fits, chosen)
     own = below = either = links = hints = 0.0
     for index in samples:
         line = lines[index]
@@ -184,6 +185,20 @@ def _with_narrow(fits: Fits, chosen: list[str], size: int) -> list[str]:
             if fitting > share * size:
                 chosen = [narrow, *(name for name in chosen if name != narrow)]
     return chosen
+
+
+def _with_wide(evidence: Evidence, members: Sequence[int], chosen: list[str]) -> list[str]:
+    """Add a form without names if only lines with links to papers lack them."""
+    wide = next((name.removesuffix(", names") for name in chosen if name.endswith(", names")), "")
+    if not wide or wide in chosen:
+        return chosen
+    lines = (evidence.lines[index] for index in members)
+    left = [
+        line
+        for line in lines
+        if not any(strict(name).match(evidence.text, line.words, line.end) for name in chosen)
+    ]
+    return [*chosen, wide] if left and all(map(evidence.has_link, left)) else chosen
 
 
 def _without_labels(
