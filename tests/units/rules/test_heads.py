@@ -128,3 +128,10 @@ def test_an_address_above_a_title_with_a_link() -> None:
     text = text_of("[PDF]({U}.pdf)\n### *[{T}]({U})*, {A}\n\nWords.\n\n")
     assert all(not paper.links for paper in check(text, authors=True))
     assert sum(each.code == "stray-text" for each in diagnose(text)) == 5
+
+
+def test_prose_after_a_title_below_names() -> None:
+    """Names above a title leave no place for names in brackets between it and prose."""
+    prose = "shows that most rivers freeze from the shore first."
+    for paper in check(text_of(f"{{A}}\n**{{T}}** {prose} [pdf]({{U}})\n\n"), authors=True):
+        assert [part.text for part in paper.sections] == [prose]

@@ -3,6 +3,8 @@
 import pytest
 
 from paperdigest import Paper, diagnose
+from paperdigest._grammar.patterns import check_pattern, proven
+from paperdigest._units.rules.surnames import surname_rules
 from tests.dialects import read
 from tests.units.test_papers import TITLES, url
 
@@ -100,6 +102,19 @@ def test_single_words(entry: str) -> None:
     assert _authors(entry, ("Hives", "Bees", "Byron & North", "Ants")) == [()] * 4
 
 
+@pytest.mark.parametrize(
+    ("entry", "words"),
+    [
+        ("- **{T}** ({A}) [pdf]({U})\n", "Oral and Poster"),
+        ("- [{T}]({U}) ({Y}). {A}.\n", "Nature, London"),
+        ("- [{T}]({U}) ({Y}), {A}\n", "Python, Java"),
+    ],
+)
+def test_other_words_in_these_places(entry: str, words: str) -> None:
+    """A kind of paper, a journal with its place, and tags after a comma are no surnames."""
+    assert _authors(entry, (words,) * 4) == [()] * 4
+
+
 def test_in_brackets_before_links_and_a_presenter() -> None:
     """In a list of a study group, the name after the links is not an author. Titles may have commas."""
     lines = (
@@ -149,3 +164,22 @@ def test_titles_without_marks(heads: tuple[str, ...]) -> None:
         ("Vale",),
         ("Frost", "Klein"),
     ]
+
+
+@pytest.mark.parametrize("place", ["cited", "in brackets", "after a year"])
+def test_surnames_take_a_time_that_grows_with_the_text(place: str) -> None:
+    """However many particles and names there are, each is walked once: there is a proof."""
+    with proven():  # which is taken on trust when a text is parsed
+        rules = surname_rules([place])
+    found = [rule.pattern for rule in rules if rule.kind == "authors"]
+    assert found
+    for pattern in found:
+        check_pattern(pattern, "Rule")
+
+
+def test_particles_that_are_names() -> None:
+    """A short name such as "Le" is a name before "and", a comma or the end."""
+    names = ("Le & North", "Le and Di Luca", "Te, De la Cruz & Vale", "Du", "van den Berg")
+    assert _authors("- [{T}]({U}), {A} ({Y})\n", names) == [
+        ("Le", "North"), ("Le", "Di Luca"), ("Te", "De la Cruz", "Vale"), ("Du",), ("van den Berg",),
+    ]  # fmt: skip

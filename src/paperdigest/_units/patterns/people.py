@@ -122,7 +122,10 @@ PEOPLE_AHEAD = rf"(?:(?:{_FIRST}|{_NEXT}){_PERSON}){{1,300}}+{_AND_OTHERS}"
 PERSONS = rf"(?:(?:{_FIRST}|{_NEXT}){_PERSON}){{1,60}}"
 
 #: One surname, but not an acronym. Its particles may have capitals.
-_SURNAME = rf"(?![^\W_]*[A-Z0-9]{{2}})(?:(?i:{PARTICLE})[ ]){{0,2}}{_WORD}"
+_SURNAME = (
+    r"(?![^\W_]*[A-Z0-9]{2})"
+    rf"(?:(?i:{PARTICLE})[ ](?!(?:and|e|et|und|y)\b)(?=\w)){{0,2}}+{_WORD}"
+)
 #: Two surnames; one or more, as in a citation: ``Byron``, ``Byron, Gauss & Noether``; and two or more
 #: with commas alone.
 TWO_SURNAMES = rf"{_SURNAME}[ ](?:&|and|e|et|und|y)[ ]{_SURNAME}"

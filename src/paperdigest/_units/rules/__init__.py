@@ -4,6 +4,6 @@
 digest, ``heads`` for the lines with titles, ``around`` for groups and chapters, ``row_rules`` for
 rows, ``inline`` for the rest of a line, and ``below`` for the lines of a paper, with ``names``,
 ``labels``, ``side_by_side`` (several values in a line) and ``marked`` (HTML tags and table cells).
-``surnames`` has the rules for names of one word.
-``contents`` describes what the papers of a text have in common.
+``surnames`` has the rules for surnames alone. ``contents`` describes what the papers of a text have in
+common.
 """

@@ -25,7 +25,7 @@ _FEW = 2
 _YEAR = r"(?:19|20)[0-9]{2}"
 #: A journal, which is not a surname.
 _NO_JOURNAL = r"(?!(?:Cell|Interspeech|Nature|Neuron|Science)\b)"
-#: Before the year, the same after a comma, in brackets, or the venue in its place.
+#: What follows surnames before a year: the year, maybe in brackets, or a venue in its place.
 _BEFORE_YEAR = rf"(?=,?[ ]\(?{_YEAR}(?:[^\w\n]|$)|,[ ][*_])"
 #: What follows names at the end of a line.
 _AT_END = rf"(?=[ \t]*+(?:$|[\[(<]|{EMOJI}))"
@@ -34,15 +34,15 @@ _AT_END = rf"(?=[ \t]*+(?:$|[\[(<]|{EMOJI}))"
 _SHOWN_BY = {
     "cited": (
         r"(?:\(|(?:[,–—]|[)\s]-)[ ])[A-Z][\w'’-]+[ ]et al\b"
-        rf"|[)*_\"”],?[ ](?=[^\s(]+[^()\n]{{0,200}}?[ ](?:&|and)[ ]){SURNAMES}(?=,?[ ]\(?{_YEAR})"
+        rf"|[)*_\"”],?[ ](?=[^()\n]{{0,200}}?[ ](?:&|and)[ ]){SURNAMES}(?=,?[ ]\(?{_YEAR})"
     ),
     # After a title that is set off, or before a link.
     "in brackets": (
         rf"(?:(?<=[)*_\"”])|(?=[ ]\([^()\n]*+\)[ ]\\?\[))"
-        rf"[ ]\((?=[^()\n]{{0,200}}?[ ](?:&|and|et)[ ]){SURNAMES}\)"
+        rf"[ ]\((?=[^()\n]{{0,200}}?[ ](?:&|and|et)[ ]){IN_BRACKETS}\)"
     ),
     "after a year": (
-        rf"{_YEAR}\)[.,]?[ ](?:(?=[^,\n]{{0,40}},){SURNAMES}|{TWO_SURNAMES})\.?{_AT_END}"
+        rf"{_YEAR}\)\.[ ]{_NO_JOURNAL}(?:(?=[^,\n]{{0,40}},){SURNAMES}|{TWO_SURNAMES})\.?{_AT_END}"
     ),
 }
 
@@ -64,7 +64,8 @@ def surname_rules(places: Collection[str]) -> list[Rule]:
     Args:
         places: The places where a text has them.
     """
-    found: list[tuple[str, str, str]] = []  # what is before, the names, and what is after
+    # What is before the names, the names, and what is after them.
+    found: list[tuple[str, str, str]] = []
     if "cited" in places:
         found += [
             (r"[ \t]?\(", SURNAMES, rf",?[ ]{_YEAR}[a-z]?\)"),
@@ -75,7 +76,7 @@ def surname_rules(places: Collection[str]) -> list[Rule]:
     if "in brackets" in places:
         found.append((r"[ \t]?\(", IN_BRACKETS, r"\)"))
     if "after a year" in places:
-        found.append((rf"(?<=[12][0-9]{{3}}\))[.,]?[ ]{_NO_JOURNAL}", SURNAMES, rf"\.?{_AT_END}"))
+        found.append((rf"(?<=[12][0-9]{{3}}\))\.[ ]{_NO_JOURNAL}", SURNAMES, rf"\.?{_AT_END}"))
     rules = [
         rule
         for before, names, after in found
