@@ -110,8 +110,8 @@ def _selected(
 
 def _digests(document: TextFile, options: argparse.Namespace, console: Console) -> Sequence[Digest]:
     digests = document.digests(options)
-    if not any(digest.papers or digest.title for digest in digests):
-        console.tell(f"{document.name}: no digest found; 'paperdigest check' says more")
+    if not any(digest.papers for digest in digests):
+        console.tell(f"{document.name}: no papers found; 'paperdigest check' says more")
     return digests
 
 
