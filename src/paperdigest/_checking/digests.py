@@ -157,7 +157,7 @@ class DigestChecks:
             self._report.add("repeated-heading", span, message)
         elif self._days and not self._told:
             self._told = True
-            message = "The text contains several digests; parse_digests returns each of them"
+            message = "The text contains several digests; parse each of them by itself"
             self._report.add("several-headings", span, message)
         self._days.add(day)
         if first is None and self._expected.dated:
