@@ -66,7 +66,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--diff", action="store_true", help="print what --fix would change, and change nothing"
     )
     parser.add_argument(
-        "--format", choices=FORMATS, default="text", help="the format (default: text)"
+        "--format",
+        choices=FORMATS,
+        default="text",
+        metavar="FORMAT",
+        help=f"one of {', '.join(FORMATS)} (default: text)",
     )
     codes = list_of_codes()
     for name, what in (("select", "report only these"), ("ignore", "do not report these")):

@@ -6,7 +6,7 @@ Without a code, all codes are listed.
 import argparse
 
 from paperdigest._checking.codes import CODES
-from paperdigest._command.arguments import add_color, add_width, one_of
+from paperdigest._command.arguments import CODES_LISTED, add_color, add_width, one_of
 from paperdigest._command.console import Console
 from paperdigest._display.text import Piece
 
@@ -15,7 +15,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     codes = list(CODES)
     parser.add_argument(
-        "codes", nargs="*", type=one_of("code", codes), metavar="CODE", help="such as bad-votes"
+        "codes",
+        nargs="*",
+        type=one_of("code", codes, CODES_LISTED),
+        metavar="CODE",
+        help="such as bad-votes",
     )
     add_width(parser)
     add_color(parser)
