@@ -175,10 +175,8 @@ def test_the_name_of_a_file_is_no_digest(text: str) -> None:
     (problem,) = diagnose(text)
     assert problem.code == "not-a-digest"
     name = repr(text.strip())
-    assert (
-        problem.message
-        == f"{name} is the name of a file, not a digest; call read_digest({name}) to read it"
-    )
+    advice = f"pass the text of that file (in Python, call read_digest({name}))"
+    assert problem.message == f"{name} is the name of a file, not a digest; {advice}"
     with pytest.raises(DigestSyntaxError, match="call read_digest"):
         parse_digest(text, strict=True)
 
@@ -1091,7 +1089,7 @@ def test_the_severity_of_a_code() -> None:
         (
             "### [A](c)\n\n- **E**: f\n\n[j]()\n",
             [
-                "uncertain-dialect: The dialect daily-papers is a guess; pass dialect= to choose it",
+                "uncertain-dialect: The dialect daily-papers is a guess; pass the dialect to be sure",
                 "no-authors: The paper 'A' has no authors",
                 "no-heading: No digest heading above this paper; add one, such as '## Title (2024-08-26)'",
                 "no-votes: The paper 'A' has no votes",

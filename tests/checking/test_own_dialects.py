@@ -32,7 +32,7 @@ def test_the_name_of_a_dialect_changes_nothing(name: str) -> None:
             "no-papers"
         ]
         (found,) = diagnose(EXAMPLES["daily-papers"], dialect=each)
-        assert found.message.endswith("pass that as dialect=, or leave dialect= out")
+        assert found.message.endswith("pass that dialect, or none to detect it")
 
 
 def test_a_heading_without_a_link_in_code_is_no_lost_paper() -> None:
@@ -49,13 +49,13 @@ def test_a_heading_without_a_link_in_code_is_no_lost_paper() -> None:
     [
         (
             "daily-arxiv",
-            "No heading and no paper found; it is written in daily-papers; pass that as dialect=, or "
-            "leave dialect= out",
+            "No heading and no paper found; it is written in daily-papers; pass that dialect, or "
+            "none to detect it",
         ),
         (
             "cv-arxiv-daily",
-            "No papers follow this heading; it is written in daily-papers; pass that as dialect=, or "
-            "leave dialect= out",
+            "No papers follow this heading; it is written in daily-papers; pass that dialect, or "
+            "none to detect it",
         ),
     ],
 )

@@ -16,11 +16,11 @@ from paperdigest._command.console import (
     is_terminal,
     wants_colour,
 )
-from paperdigest._display.text import Piece
+from paperdigest._display.text import Styled
 from tests.command.running import Terminal
 
 PRINT: dict[str, Callable[[Output, str], None]] = {
-    "line": lambda out, text: out.line(Piece(text, "strong"), text, indent=3),
+    "line": lambda out, text: out.line(Styled(text, "strong"), text, indent=3),
     "row": lambda out, text: out.row(text),
     "rows": lambda out, text: out.rows(text),
     "json": lambda out, text: out.json({text: text}),
@@ -46,11 +46,11 @@ def test_styles_are_codes_of_the_terminal() -> None:
     """With colours, a piece is between its code and a reset, and neighbours share one."""
     stream = Terminal()
     Output(stream, colour=True).line(
-        Piece("a", "error"), Piece("b", "error"), "c", Piece("d", "info")
+        Styled("a", "error"), Styled("b", "error"), "c", Styled("d", "info")
     )
     assert stream.getvalue() == "\x1b[1;31mab\x1b[0mc\x1b[36md\x1b[0m\n"
     stream = Terminal()
-    Output(stream).line(Piece("a", "error"))
+    Output(stream).line(Styled("a", "error"))
     assert stream.getvalue() == "a\n"
     assert all(set(code) <= set("0123456789;") for code in STYLES.values())
 
@@ -58,7 +58,7 @@ def test_styles_are_codes_of_the_terminal() -> None:
 def test_a_line_that_would_be_a_command_has_no_style() -> None:
     """A piece that begins a workflow command shows as an escape, without its colour."""
     stream = Terminal()
-    Output(stream, colour=True).line(Piece(":", "error"), ":error::x")
+    Output(stream, colour=True).line(Styled(":", "error"), ":error::x")
     assert stream.getvalue() == "\\x3a:error::x\n"
 
 

@@ -41,6 +41,20 @@ RUN = [sys.executable, "-m", "paperdigest"]
         ),
         (["check", "--format=jsno", "a"], "there is no value 'jsno'; did you mean 'json'?"),
         (["explain", "bad"], "there is no code 'bad'; expected one of 'bad-date', 'bad-votes'"),
+        (
+            ["explain", "foo"],
+            "there is no code 'foo'; expected one of 38, such as 'empty-text', 'not-a-digest', "
+            "'no-heading'; 'paperdigest explain' lists the codes (see",
+        ),
+        (["explain", "no"], "no code 'no'; expected one of 11, such as 'not-a-digest', 'no-h"),
+        (
+            ["check", "--select=foo", "a"],
+            "expected one of 41, such as 'error', 'warning', 'info'; 'paperdigest explain' lists ",
+        ),
+        (
+            ["convert", "--to=yaml", "a"],
+            "there is no format 'yaml'; expected one of 13, such as 'json', 'jsonl', 'csv' (see",
+        ),
         (["explain", "surrogate"], "did you mean 'lone-surrogate'?"),
         (["explain", "BAD-VOTE"], "there is no code 'BAD-VOTE'; did you mean 'bad-votes'?"),
         (["explain", "media"], "there is no code 'media'; expected 'malformed-media'"),
@@ -87,6 +101,18 @@ def test_help_is_printed(command: list[str], capsys: pytest.CaptureFixture[str])
     assert (status, errors) == (0, [])
     assert shown.startswith(f"usage: {' '.join(['paperdigest', *command])} ")
     assert "exit status:\n  0    no problem\n" in shown
+
+
+@pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS)])
+def test_help_fits_the_terminal(
+    command: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Help is wrapped at the width of the terminal, but for commands to copy."""
+    monkeypatch.setenv("COLUMNS", "60")
+    lines = outcome(capsys, *command, "--help")[1].splitlines()
+    assert all(len(line) < 60 or line.startswith("  paperdigest ") for line in lines)
+    assert "  2    a file, the output or a value cannot be read or" in lines
+    assert "       written, or an argument is invalid" in lines
 
 
 @pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS)])

@@ -209,7 +209,11 @@ def test_a_value_that_is_there_is_not_written(
         (["--paper=1", "votes=1", "votes=2"], "'votes' is given twice; give each value once"),
         (["--paper=1", "section:what’s new=a", "section:What's New=b"], "is given twice; give "),
         (["--paper=1", "section:Idea="], "the paper has no section 'Idea'; it has 'What's New'"),
-        (["--paper=1", "section: =x"], "the paper has no section ''; it has 'What's New'"),
+        (
+            ["--paper=1", "section: =x"],
+            "'section:' has no label; write section:LABEL (the paper has 'What's New')",
+        ),
+        (["--paper=1", "link:=x"], "'link:' has no label; write link:LABEL (the paper has none)"),
         (["--paper=1", "field:Score="], "the paper has no field 'Score'; it has none"),
         (
             ["--paper=1", "section:Whats New=x"],
@@ -273,14 +277,52 @@ def test_a_change_without_a_value(file: Path, capsys: pytest.CaptureFixture[str]
     assert "'votes' has no '='; write NAME=VALUE, such as votes=3" in error
 
 
-@pytest.mark.parametrize("first", [["--paper=1", "votes=3"], ["other.md", "votes=3"]])
-def test_a_file_among_the_changes(
-    first: list[str], file: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """A file that is not the first argument, or another one, is no change."""
-    status, _, errors = outcome(capsys, "set", *first, file)
+def test_a_file_among_the_changes(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A second file is no change."""
+    status, _, errors = outcome(capsys, "set", "other.md", "votes=3", file)
     assert status == 2
     assert f"'{file}' is a file; write one file, before all changes" in errors[0]
+
+
+@pytest.mark.parametrize("behind", [[], ["title=B"], ["digest.md"]])
+def test_a_change_without_a_file(behind: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """A change in the place of the file is told as such, whatever follows it."""
+    status, _, errors = outcome(capsys, "set", "--paper=1", "votes=3", *behind)
+    assert status == 2
+    assert "there is no file 'votes=3'; write the file before all changes" in errors[0]
+
+
+def test_a_file_with_an_equals_sign(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file that is there may have any name."""
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path / "a=b.md", SOUND)
+    assert outcome(capsys, "set", "a=b.md", "--paper=1", "votes=35") == (0, "", [])
+
+
+@pytest.mark.parametrize(
+    ("argument", "message"),
+    [
+        ("--paper= ", "it is empty; pass a title, an identifier or a number"),
+        ("=3", "'=3' has no name; write NAME=VALUE, such as votes=3"),
+    ],
+)
+def test_an_empty_name_is_told(
+    argument: str, message: str, file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An empty name of a paper or a value is no name that is close to another one."""
+    status, _, errors = outcome(capsys, "set", file, argument, "votes=3")
+    assert status == 2
+    assert message in errors[0]
+
+
+def test_values_are_named_as_they_were_given(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A value that is not valid has its own name in the message, without a class of Python."""
+    first = outcome(capsys, "set", file, "end_date=2023-01-01")[2][0]
+    assert first.startswith(f"paperdigest: {file}: end_date: '2023-01-01' is before the first day")
 
 
 def test_a_file_that_cannot_be_written(file: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -50,10 +50,12 @@ def test_what_is_missing_is_said(file: Path, capsys: pytest.CaptureFixture[str])
 def test_a_text_that_is_no_digest_is_said_to_be_none(
     file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A text without a digest shows no papers, and a message points to the check."""
-    status, shown, errors = outcome(capsys, write(file, "Nothing.\n"))
-    assert (status, shown) == (0, "no date · 0 papers\n")
-    assert errors == [f"paperdigest: {file}: no digest found; 'paperdigest check' says more"]
+    """A text without papers shows none, whatever its title, and a message points to the check."""
+    hint = f"paperdigest: {file}: no papers found; 'paperdigest check' says more"
+    shown = "no date · 0 papers\n"
+    assert outcome(capsys, write(file, "Nothing.\n")) == (0, shown, [hint])
+    text = "# A program\n\nIt sorts shells.\n"
+    assert outcome(capsys, write(file, text)) == (0, f"A program · {shown}", [hint])
 
 
 def test_a_range_of_days_is_printed(capsys: pytest.CaptureFixture[str]) -> None:

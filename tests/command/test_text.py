@@ -7,21 +7,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperdigest._command.text import (
-    cells,
     clusters,
+    glyphs,
     text_width,
     without_commands,
     wrapped,
 )
-from paperdigest._display.text import Piece, printable
+from paperdigest._display.text import Styled, printable
 
 TEXTS = st.text(st.sampled_from("ab c:#[]\n\t한👩\u200d🔬é\u0301\u202e\u200e\u061c\x1b\0\ud800∫語"))
 
 
 def lines_of(text: str, width: int, indent: int = 0) -> list[str]:
     """Return a text wrapped at a width."""
-    lines = wrapped(cells([Piece(text)]), width, indent)
-    return ["".join(cell.text for cell in line) for line in lines]
+    lines = wrapped(glyphs([Styled(text)]), width, indent)
+    return ["".join(glyph.text for glyph in line) for line in lines]
 
 
 @pytest.mark.parametrize(

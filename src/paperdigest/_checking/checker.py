@@ -96,7 +96,7 @@ def check_source(source: Source) -> Report:
         report.add("not-a-digest", first, message)
         return report
     if source.guessed and any(block.kind == "paper" for block in found):
-        message = f"The dialect {source.dialect.name} is a guess; pass dialect= to choose it"
+        message = f"The dialect {source.dialect.name} is a guess; pass the dialect to be sure"
         report.add("uncertain-dialect", first, message)
     check_unread(report, source, found)
     lost = "" if any(block.kind == "paper" for block in found) else _other_dialect(source)
@@ -125,7 +125,8 @@ def _no_digest(source: Source, line: str, *, alone: bool) -> str:
     quoted = shown(line)
     if alone and _FILE_NAME.fullmatch(line):
         return (
-            f"{quoted} is the name of a file, not a digest; call read_digest({quoted}) to read it"
+            f"{quoted} is the name of a file, not a digest; pass the text of that file (in Python, "
+            f"call read_digest({quoted}))"
         )
     if is_made(source.dialect):
         return f"No paper found; {found_in(source.text).reason}"
@@ -138,4 +139,4 @@ def _other_dialect(source: Source) -> str:
     found = detect_dialect(source.text)
     if not found.certain or found.dialect == source.dialect:
         return ""
-    return f"it is written in {found.dialect.name}; pass that as dialect=, or leave dialect= out"
+    return f"it is written in {found.dialect.name}; pass that dialect, or none to detect it"

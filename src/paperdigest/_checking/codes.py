@@ -147,7 +147,8 @@ _WARNINGS = {
         "Heading without a date",
         "The heading of the digest gives no date.",
         "## Daily Papers\n" + _PAPER + _VOTES + _AUTHORS + _BULLET,
-        "Add the date to the heading, or pass `date=` when you parse the text.",
+        "Add the date to the heading, or pass it when you parse the text: `date=`, or `--date` at "
+        "a terminal.",
     ),
     "incomplete-date": CodeInfo(
         Severity.WARNING,
@@ -325,7 +326,7 @@ _INFOS = {
         + "\n"
         + _START.replace("/a", "/b").replace("[A]", "[B]").replace("-26", "-27")
         + _BULLET,
-        "Parse the text with `parse_digests`.",
+        "Parse the text with `parse_digests`, as the command line does.",
     ),
     "uncertain-dialect": CodeInfo(
         Severity.INFO,
@@ -333,7 +334,7 @@ _INFOS = {
         "Papers were parsed, but the text has too few signs of any family. `repair` changes "
         "nothing in it.",
         "## Notes (2024-08-26)\n" + _PAPER + "\n- Smaller.\n",
-        "Pass `dialect=` when you parse the text.",
+        "Pass the dialect when you parse the text: `dialect=`, or `--dialect` at a terminal.",
     ),
     "no-votes": CodeInfo(
         Severity.INFO,

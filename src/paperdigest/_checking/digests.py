@@ -35,7 +35,7 @@ _WANTED = (
 )
 
 
-class Entry(NamedTuple):
+class CheckedPaper(NamedTuple):
     """A paper as its digest's checks need it.
 
     Attributes:
@@ -87,31 +87,31 @@ class DigestChecks:
         """
         if heading:
             self._check_heading(heading)
-        entries: list[Entry] = []
+        checked: list[CheckedPaper] = []
         for number, block in enumerate(blocks, 1):
             if block.kind == "paper":
-                entries.append(self._entry(block))
+                checked.append(self._checked(block))
                 if block.entry.cells:
                     self._check_rows(block, block)
             elif block.kind == "skip" and block.entry.rule.flaw is not None:
                 self._check_flaw(block, block.entry.rule.flaw)
             elif block.kind == "skip" and number < len(blocks) and blocks[number].kind == "paper":
                 self._check_rows(block, blocks[number])
-        place = self._place(heading, entries, blocks)
-        if not entries:
+        place = self._place(heading, checked, blocks)
+        if not checked:
             message = f"No papers follow this heading; {self._lost}"
             self._report.add("no-papers", place, message)
         elif heading is None and self._expected.heading is not None:
             self._tell_no_heading(blocks, place)
-        self._check_wanted(entries, place)
-        self._check_duplicates(entries)
-        if entries:
+        self._check_wanted(checked, place)
+        self._check_duplicates(checked)
+        if checked:
             first = next(block.start for block in blocks if block.kind == "paper")
-            self._check_contents(entries, start, first)
+            self._check_contents(checked, start, first)
         check_numbers(self._report, blocks)
         check_totals(self._report, self._normalized, self._source.dialect, blocks, start)
 
-    def _entry(self, block: Block) -> Entry:
+    def _checked(self, block: Block) -> CheckedPaper:
         record: list[Note] = []
         source = self._source
         draft = begin_paper(None, block.category)
@@ -121,14 +121,14 @@ class DigestChecks:
             end=block.end, record=record, hides=self._hides,
         )  # fmt: skip
         lacks = self._papers.check(paper, record, block.category, block.end)
-        return Entry(paper, record[0], lacks)
+        return CheckedPaper(paper, record[0], lacks)
 
     def _place(
-        self, heading: Block | None, entries: Sequence[Entry], blocks: Sequence[Block]
+        self, heading: Block | None, checked: Sequence[CheckedPaper], blocks: Sequence[Block]
     ) -> Span:
         """Return the place for a message about a whole digest."""
-        if heading is None and entries:
-            return entries[0].span
+        if heading is None and checked:
+            return checked[0].span
         first = heading or next(block for block in blocks if block.kind == "group")
         return strip_span(self._normalized, first.start, first.head.end())
 
@@ -157,7 +157,7 @@ class DigestChecks:
             self._report.add("repeated-heading", span, message)
         elif self._days and not self._told:
             self._told = True
-            message = "The text contains several digests; parse_digests returns each of them"
+            message = "The text contains several digests; parse each of them by itself"
             self._report.add("several-headings", span, message)
         self._days.add(day)
         if first is None and self._expected.dated:
@@ -237,46 +237,46 @@ class DigestChecks:
             )
             self._report.add("unknown-line", stray, message)
 
-    def _check_wanted(self, entries: Sequence[Entry], place: Span) -> None:
+    def _check_wanted(self, checked: Sequence[CheckedPaper], place: Span) -> None:
         expected = {
             "votes": self._expected.votes,
             "authors": self._expected.authors,
             "sections": self._expected.sections,
         }
         for name, code, words in _WANTED:
-            lacking = [entry for entry in entries if name in entry.lacks]
+            lacking = [each for each in checked if name in each.lacks]
             if not expected[name]:
                 continue
-            if len(lacking) == len(entries) and not self._expected.family:
+            if len(lacking) == len(checked) and not self._expected.family:
                 continue
-            if len(lacking) == len(entries) > 1:
+            if len(lacking) == len(checked) > 1:
                 message = (
-                    f"No {words} in any of the {len(entries)} papers; add them if they are known"
+                    f"No {words} in any of the {len(checked)} papers; add them if they are known"
                 )
                 self._report.add(code, place, message)
                 continue
-            for entry in lacking:
-                title = shown(entry.paper.title) if entry.paper.title else "without title"
+            for each in lacking:
+                title = shown(each.paper.title) if each.paper.title else "without title"
                 message = f"The paper {title} has no {words}"
-                self._report.add(code, entry.span, message)
+                self._report.add(code, each.span, message)
 
-    def _check_duplicates(self, entries: Sequence[Entry]) -> None:
+    def _check_duplicates(self, checked: Sequence[CheckedPaper]) -> None:
         seen: dict[tuple[str | None, str], int] = {}
-        for number, entry in enumerate(entries, 1):
-            paper = entry.paper
+        for number, each in enumerate(checked, 1):
+            paper = each.paper
             same = paper.arxiv_id or paper.url or paper.title
             before = seen.setdefault((paper.category, same), number)
             if same and before != number:
                 message = f"Paper {before} also has {shown(same)}; remove one of them"
-                self._report.add("duplicate-paper", entry.span, message)
+                self._report.add("duplicate-paper", each.span, message)
 
-    def _check_contents(self, entries: Sequence[Entry], start: int, end: int) -> None:
+    def _check_contents(self, checked: Sequence[CheckedPaper], start: int, end: int) -> None:
         """Compare a table of contents with the titles of the papers."""
         pattern = self._expected.contents
         found = list(pattern.finditer(self._normalized, start, end)) if pattern else []
         if not found:
             return
-        titles = [flat(entry.paper.title) for entry in entries]
+        titles = [flat(each.paper.title) for each in checked]
         listed = [flat(line["title"]) for line in found]
         known, named = set(titles), set(listed)
         for at, (line, title) in enumerate(zip(found, listed, strict=True)):
@@ -288,10 +288,10 @@ class DigestChecks:
                 "conflicting-values", strip_span(self._normalized, *line.span("title")), message
             )
         if len(titles) > len(listed):
-            for entry, title in zip(entries, titles, strict=True):
+            for each, title in zip(checked, titles, strict=True):
                 if title not in named:
                     message = f"The table of contents does not list {shown(title)}; add it"
-                    self._report.add("conflicting-values", entry.span, message)
+                    self._report.add("conflicting-values", each.span, message)
 
 
 #: Words, the most words of a part of a date, and what is around it.

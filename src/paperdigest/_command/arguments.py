@@ -5,6 +5,7 @@ import datetime
 import os
 import re
 import sys
+import textwrap
 from collections.abc import Callable, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from typing import NoReturn
@@ -29,17 +30,36 @@ _STATUSES = {
 #: Arguments that argparse takes for options: no numbers, and nothing with a space.
 _OPTION = re.compile(r"-(?!\.?[0-9])[^ ]+", re.DOTALL)
 
+#: The most names that a message lists, and how many it shows of more.
+_MOST, _FEW = 8, 3
+
+#: Where a message about an unknown code points to.
+CODES_LISTED = "; 'paperdigest explain' lists the codes"
+
 #: A function that runs a command with its options and a console, and returns the exit status.
 Run = Callable[[argparse.Namespace, Console], int]
+
+
+class _Help(argparse.HelpFormatter):
+    """Wraps paragraphs and the list of statuses, and leaves other indented lines as they are."""
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        lines: list[str] = []
+        for line in re.sub(r"(?<=\S)\n(?=\S)", " ", text).split("\n"):
+            status = re.match(r"  [0-9]+ +", line)
+            if status or line[:1].strip():
+                hanging = " " * (status.end() if status else 0)
+                lines += textwrap.wrap(line, width, subsequent_indent=hanging)
+            else:
+                lines.append(line)
+        return "\n".join(lines)
 
 
 class Parser(argparse.ArgumentParser):
     """A parser whose messages have no control characters, whatever the arguments are."""
 
     def __init__(self, prog: str, usage: str | None = None) -> None:
-        super().__init__(
-            prog, usage, allow_abbrev=False, formatter_class=argparse.RawDescriptionHelpFormatter
-        )
+        super().__init__(prog, usage, allow_abbrev=False, formatter_class=_Help)
 
     def error(self, message: str) -> NoReturn:
         """Print a message of one line that points to the help, and exit with status 2."""
@@ -83,12 +103,18 @@ def exit_status(*, finds: bool) -> str:
     return "\n".join(["exit status:", *lines, ""])
 
 
-def one_of(kind: str, names: Sequence[str]) -> Callable[[str], str]:
-    """Return a function that parses an argument which is one of some names."""
+def one_of(kind: str, names: Sequence[str], listed: str = "") -> Callable[[str], str]:
+    """Return a function that parses an argument which is one of some names.
+
+    Args:
+        kind: The kind of the names.
+        names: The names.
+        listed: Where all are listed, if not in the help.
+    """
 
     def read(name: str) -> str:
         if name not in names:
-            raise argparse.ArgumentTypeError(unknown(kind, name, names))
+            raise argparse.ArgumentTypeError(unknown(kind, name, names, listed))
         return name
 
     return read
@@ -96,19 +122,29 @@ def one_of(kind: str, names: Sequence[str]) -> Callable[[str], str]:
 
 def list_of_codes() -> Callable[[str], list[str]]:
     """Return a function that parses an argument which lists codes and severities, with commas."""
-    read = one_of("code or severity", code_names())
+    read = one_of("code or severity", code_names(), CODES_LISTED)
     return lambda text: [read(name.strip()) for name in text.split(",") if name.strip()]
 
 
-def unknown(kind: str, name: str, names: Sequence[str]) -> str:
+def unknown(kind: str, name: str, names: Sequence[str], listed: str = "") -> str:
     """Return a message about an unknown name, with a suggestion.
+
+    Args:
+        kind: The kind of the name.
+        name: The name.
+        names: The known names. Of many, a few are shown.
+        listed: Where all are listed, if not in the help.
 
     Example:
         >>> unknown("command", "chekc", ["show", "check"])
         "there is no command 'chekc'; did you mean 'check'?"
     """
     some = [each for each in names if name.strip() and name.strip() in each]
-    advice = hint(name, names if close_to(name, names) else some or names)
+    shown = names if close_to(name, names) else some or names
+    advice = hint(name, shown)
+    if len(shown) > _MOST and not close_to(name, names):
+        few = ", ".join(map(repr, shown[:_FEW]))
+        advice = f"expected one of {len(shown)}, such as {few}{listed}"
     return f"there is no {kind} '{printable(name)}'; {advice}"
 
 

@@ -27,7 +27,7 @@ from paperdigest._command.reports import (
 )
 from paperdigest._command.sarif import SarifReport
 from paperdigest._command.text_files import TextFile, TextFiles
-from paperdigest._display.text import Piece
+from paperdigest._display.text import Styled
 from paperdigest._text.counts import counted
 
 _COUNTED = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.INFO: "notes"}
@@ -66,7 +66,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--diff", action="store_true", help="print what --fix would change, and change nothing"
     )
     parser.add_argument(
-        "--format", choices=FORMATS, default="text", help="the format (default: text)"
+        "--format",
+        choices=FORMATS,
+        default="text",
+        metavar="FORMAT",
+        help=f"one of {', '.join(FORMATS)} (default: text)",
     )
     codes = list_of_codes()
     for name, what in (("select", "report only these"), ("ignore", "do not report these")):
@@ -179,20 +183,20 @@ class Check:
             bad += self._counts[Severity.WARNING]
         return int(bad > 0)
 
-    def _summary(self, skipped: int) -> list[str | Piece]:
+    def _summary(self, skipped: int) -> list[str | Styled]:
         """Return a summary, which calls nothing fine if a file could not be read."""
         failures = self._console.failures
-        parts: list[str | Piece] = [f"{counted(self._checked, 'files')} checked"]
+        parts: list[str | Styled] = [f"{counted(self._checked, 'files')} checked"]
         if failures:
-            parts += [", ", Piece(f"{failures} failed", "error")]
+            parts += [", ", Styled(f"{failures} failed", "error")]
         if skipped:
             parts.append(f", {skipped} skipped (not a digest)")
-        found: list[str | Piece] = []
+        found: list[str | Styled] = []
         for severity, word in _COUNTED.items():
             if number := self._counts[severity]:
-                found += [", " if found else "", Piece(counted(number, word), severity.value)]
+                found += [", " if found else "", Styled(counted(number, word), severity.value)]
         if not found and not failures:
-            found.append(Piece("nothing found", "number") if self._checked else "nothing to check")
+            found.append(Styled("nothing found", "number") if self._checked else "nothing to check")
         if found:
             parts += ["; ", *found]
         if self._options.fix:

@@ -11,12 +11,12 @@ from typing import Literal, TextIO
 
 from paperdigest._command.text import (
     COMMAND,
-    Cell,
-    cells,
+    Glyph,
+    glyphs,
     without_commands,
     wrapped,
 )
-from paperdigest._display.text import UNSAFE, Piece, printable
+from paperdigest._display.text import UNSAFE, Styled, printable
 
 _UTF8 = ("utf-8", "utf8")
 
@@ -69,22 +69,22 @@ class Output:
     def _ascii_only(self) -> bool:
         return (getattr(self.stream, "encoding", None) or "").lower() not in _UTF8
 
-    def line(self, *pieces: str | Piece, indent: int = 0) -> None:
+    def line(self, *pieces: str | Styled, indent: int = 0) -> None:
         """Print a line, with control characters as escapes, wrapped at the width.
 
         Args:
             pieces: The text, in pieces with a style or without one.
             indent: The indent of the lines after the first one.
         """
-        line = cells(Piece(each) if isinstance(each, str) else each for each in pieces)
+        line = glyphs(Styled(each) if isinstance(each, str) else each for each in pieces)
         lines = [line] if self.width is None else wrapped(line, self.width, indent)
-        margin = [Cell(" ", "", 1)] * indent
+        margin = [Glyph(" ", "", 1)] * indent
         for number, each in enumerate(lines):
             self._write(self._painted(margin + each if number else each) + "\n")
 
-    def row(self, *pieces: str | Piece) -> None:
+    def row(self, *pieces: str | Styled) -> None:
         """Print a line that must not be wrapped, with control characters as escapes."""
-        line = cells(Piece(each) if isinstance(each, str) else each for each in pieces)
+        line = glyphs(Styled(each) if isinstance(each, str) else each for each in pieces)
         self._write(self._painted(line) + "\n")
 
     def command(self, head: str, message: str) -> None:
@@ -133,10 +133,10 @@ class Output:
                 self.stream.write(codes)
                 self.stream.flush()
 
-    def _painted(self, line: Iterable[Cell]) -> str:
+    def _painted(self, line: Iterable[Glyph]) -> str:
         shown = ""
         style = ""
-        safe = _safe_cells(line)
+        safe = _safe_glyphs(line)
         if not self.colour:
             return "".join(text for text, _ in safe)
         for text, wanted in safe:
@@ -201,7 +201,7 @@ class Console:
     def tell(self, message: str, *details: str, style: str = "") -> None:
         """Print a message to standard error."""
         with suppress(OutputError, BrokenPipeError):
-            self.err.line(Piece("paperdigest: ", style), message)
+            self.err.line(Styled("paperdigest: ", style), message)
             for detail in details:
                 self.err.line("  ", detail.strip())
 
@@ -259,9 +259,9 @@ def _attempt(write: Callable[[], object]) -> None:
         raise OutputError(getattr(error, "strerror", None) or str(error)) from None
 
 
-def _safe_cells(line: Iterable[Cell]) -> list[tuple[str, str]]:
-    """Return the texts of cells with their styles, such that no host sees a command."""
-    pairs = [(cell.text, cell.style) for cell in line]
+def _safe_glyphs(line: Iterable[Glyph]) -> list[tuple[str, str]]:
+    """Return the texts of glyphs with their styles, such that no host sees a command."""
+    pairs = [(glyph.text, glyph.style) for glyph in line]
     whole = "".join(text for text, _ in pairs)
     safe = without_commands(whole)
     if safe == whole:

@@ -12,7 +12,7 @@ from contextlib import suppress
 
 from paperdigest._command.arguments import add_dating, add_reading, dialect_names, one_of
 from paperdigest._command.console import Console
-from paperdigest._command.exports import FORMATS, Found
+from paperdigest._command.exports import FORMATS, FileDigests
 from paperdigest._command.files import STDIN, STDOUT, FileError, name_of, refused, write_text
 from paperdigest._command.text_files import TextFiles
 from paperdigest._dialects import DialectName
@@ -69,7 +69,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
         The exit status: 2 if a file cannot be read, converted or written.
     """
     documents = TextFiles(options, console)
-    found = [Found(each, each.digests(options)) for each in documents]
+    found = [FileDigests(each, each.digests(options)) for each in documents]
     documents.tell_if_none()
     try:
         # A file that is there may hold more than those that could be read.
@@ -95,7 +95,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
     return _FAILED if console.failures else 0
 
 
-def _is_read(output: str, found: Sequence[Found]) -> bool:
+def _is_read(output: str, found: Sequence[FileDigests]) -> bool:
     """Return whether a file is one of those that digests were read from, by whatever name."""
     for each in found:
         with suppress(OSError):  # it is new, or one of them is gone
@@ -104,7 +104,7 @@ def _is_read(output: str, found: Sequence[Found]) -> bool:
     return False
 
 
-def in_dialect(found: Sequence[Found], dialect: DialectName, *, lossy: bool) -> str:
+def in_dialect(found: Sequence[FileDigests], dialect: DialectName, *, lossy: bool) -> str:
     """Return digests as one text of a dialect, with an empty line between those of files.
 
     Raises:

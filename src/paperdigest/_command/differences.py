@@ -3,7 +3,7 @@
 import difflib
 
 from paperdigest._command.console import Output
-from paperdigest._display.text import Piece, printable
+from paperdigest._display.text import Styled, printable
 
 _STYLES = {"-": "removed", "+": "added", "@": "info"}
 
@@ -15,7 +15,7 @@ def print_difference(name: str, old: str, new: str, out: Output) -> None:
     for number, change in enumerate(changes):
         style = "strong" if number < 2 else _STYLES.get(change[0], "")
         for line in change.split("\n"):
-            out.row(Piece(line.removesuffix("\r"), style))
+            out.row(Styled(line.removesuffix("\r"), style))
 
 
 def _lines(text: str) -> list[str]:

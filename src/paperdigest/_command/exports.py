@@ -20,28 +20,28 @@ from paperdigest._references.csl import to_csl
 
 
 @attrs.frozen
-class Found:
+class FileDigests:
     """The digests of one file."""
 
     document: TextFile
     digests: Sequence[Digest]
 
 
-def _json(found: Sequence[Found], _: argparse.Namespace) -> str:
+def _json(found: Sequence[FileDigests], _: argparse.Namespace) -> str:
     return json_text(list(_dicts(found)), indent=2) + "\n"
 
 
-def _json_lines(found: Sequence[Found], _: argparse.Namespace) -> str:
+def _json_lines(found: Sequence[FileDigests], _: argparse.Namespace) -> str:
     return "".join(json_text(each) + "\n" for each in _dicts(found))
 
 
-def _dicts(found: Sequence[Found]) -> Iterator[DigestDict]:
+def _dicts(found: Sequence[FileDigests]) -> Iterator[DigestDict]:
     for each in found:
         for digest in each.digests:
             yield each.document.as_dict(digest)
 
 
-def _csv(found: Sequence[Found], _: argparse.Namespace) -> str:
+def _csv(found: Sequence[FileDigests], _: argparse.Namespace) -> str:
     """Return a line for each paper (RFC 4180), with the names of its authors in one cell."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
@@ -61,15 +61,15 @@ def _cell(value: object) -> object:
     return value.isoformat() if isinstance(value, datetime.date) else value
 
 
-def _bibtex(found: Sequence[Found], _: argparse.Namespace) -> str:
+def _bibtex(found: Sequence[FileDigests], _: argparse.Namespace) -> str:
     return to_bibtex(_digests(found))
 
 
-def _csl(found: Sequence[Found], _: argparse.Namespace) -> str:
+def _csl(found: Sequence[FileDigests], _: argparse.Namespace) -> str:
     return json_text(to_csl(_digests(found)), indent=2) + "\n"
 
 
-def _atom(found: Sequence[Found], options: argparse.Namespace) -> str:
+def _atom(found: Sequence[FileDigests], options: argparse.Namespace) -> str:
     for each in found:
         if any(digest.papers and digest.date is None for digest in each.digests):
             message = "has a digest without a date, which a feed needs; --date sets one"
@@ -80,12 +80,12 @@ def _atom(found: Sequence[Found], options: argparse.Namespace) -> str:
         raise FileError(str(error)) from None
 
 
-def _digests(found: Sequence[Found]) -> list[Digest]:
+def _digests(found: Sequence[FileDigests]) -> list[Digest]:
     return [digest for each in found for digest in each.digests]
 
 
 #: The formats by name: what writes all that was found as one text.
-FORMATS: Mapping[str, Callable[[Sequence[Found], argparse.Namespace], str]] = {
+FORMATS: Mapping[str, Callable[[Sequence[FileDigests], argparse.Namespace], str]] = {
     "json": _json,
     "jsonl": _json_lines,
     "csv": _csv,

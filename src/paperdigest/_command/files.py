@@ -1,6 +1,7 @@
 """Files as the command line names them: standard input too, and each failure one line."""
 
 import datetime
+import re
 import sys
 
 import attrs
@@ -74,6 +75,12 @@ def refused(error: DigestWriteError, other: str = "") -> list[str]:
         for each in error.differences
     )
     return [head, *(f"  {each}" for each in plain)]
+
+
+def invalid(error: ValueError) -> list[str]:
+    """Return the lines that say why a value is not valid, without its class in Python."""
+    first, *more = str(error).split("\n")
+    return [re.sub(r"^[A-Z][a-z]+\.(?=\w+: )", "", first), *more]
 
 
 class _Word(str):

@@ -8,7 +8,7 @@ from paperdigest._checking.codes import CODES, Severity
 from paperdigest._checking.report import Diagnostic
 from paperdigest._command.console import Output
 from paperdigest._command.text import text_width, without_commands
-from paperdigest._display.text import Piece, printable
+from paperdigest._display.text import Styled, printable
 from paperdigest._text.excerpts import excerpt
 
 #: The names of the severities in a workflow command of GitHub.
@@ -35,11 +35,11 @@ class ConciseReport:
         """Print a problem."""
         style = found.severity.value
         self.out.line(
-            Piece(file, "strong"),
-            Piece(f":{found.range}: ", "faint"),
-            Piece(f"{style}: ", style),
+            Styled(file, "strong"),
+            Styled(f":{found.range}: ", "faint"),
+            Styled(f"{style}: ", style),
             f"{found.message} ",
-            Piece(f"[{found.code}]", style),
+            Styled(f"[{found.code}]", style),
             indent=4,
         )
 
@@ -54,13 +54,15 @@ class TextReport(ConciseReport):
         """Print a problem."""
         super().add(file, text, found)
         number = str(found.range.start.line)
-        gutter = Piece(f"{number:>5} | ", "faint")
+        gutter = Styled(f"{number:>5} | ", "faint")
         width = 100 if self.out.width is None else self.out.width - len(gutter.text)
         line, mark = excerpt(text, found.start, found.end, width=width).split("\n")
         if not line:
             return
         self.out.row(gutter, line)
-        self.out.row(Piece("      | ", "faint"), Piece(_shifted(line, mark), found.severity.value))
+        self.out.row(
+            Styled("      | ", "faint"), Styled(_shifted(line, mark), found.severity.value)
+        )
 
 
 def _shifted(line: str, mark: str) -> str:
@@ -167,7 +169,7 @@ class StatisticsReport:
         for (code, severity), number in self.counts.most_common():
             self.out.line(
                 f"{number:>{digits}}  ",
-                Piece(f"{severity:<7}", severity),
+                Styled(f"{severity:<7}", severity),
                 f"  {code:<{width}}  {CODES[code].title if code in CODES else ''}",
             )
 

@@ -5,7 +5,7 @@ import argparse
 from paperdigest._command.arguments import add_reading, add_width
 from paperdigest._command.console import Console
 from paperdigest._command.text_files import TextFile, TextFiles
-from paperdigest._display.text import Piece
+from paperdigest._display.text import Styled
 from paperdigest._parsing.explain import ExplainedLine, explain_digest
 
 
@@ -25,7 +25,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
     documents = TextFiles(options, console)
     for document in documents:
         if documents.several:
-            console.out.line(Piece(f"==> {document.name} <==", "faint"))
+            console.out.line(Styled(f"==> {document.name} <==", "faint"))
         _print(document, options, console)
     documents.tell_if_none()
     return 2 if console.failures else 0
@@ -34,8 +34,8 @@ def run(options: argparse.Namespace, console: Console) -> int:
 def _print(document: TextFile, options: argparse.Namespace, console: Console) -> None:
     for line in explain_digest(document.text, dialect=options.dialect):
         if line.text and not (options.unread and line.is_read):
-            number = Piece(f"{line.number:>5} ", "faint")
-            console.out.line(number, f"{line.text} ", Piece(f"<- {line.taken}", _style(line)))
+            number = Styled(f"{line.number:>5} ", "faint")
+            console.out.line(number, f"{line.text} ", Styled(f"<- {line.taken}", _style(line)))
 
 
 def _style(line: ExplainedLine) -> str:

@@ -20,7 +20,15 @@ import attrs
 from paperdigest._command.arguments import add_color, add_dialect, count, day
 from paperdigest._command.console import Console
 from paperdigest._command.differences import print_difference
-from paperdigest._command.files import STDIN, FileError, name_of, read_text, refused, write_text
+from paperdigest._command.files import (
+    STDIN,
+    FileError,
+    invalid,
+    name_of,
+    read_text,
+    refused,
+    write_text,
+)
 from paperdigest._display.text import printable
 from paperdigest._model.finding import folded
 from paperdigest._model.validation import FOLLOWING
@@ -56,13 +64,13 @@ _DIGEST, _PAPER = (
 )
 
 
-class _ChoiceError(Exception):
+class _ChoiceError(ValueError):
     """A paper or a value that does not exist, or exists more than once."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("file", metavar="FILE", help="a file, or - for standard input")
+    parser.add_argument("file", type=_file, metavar="FILE", help="a file, or - for standard input")
     parser.add_argument(
         "changes",
         nargs="+",
@@ -72,6 +80,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--paper",
+        type=_which,
         metavar="WHICH",
         help="a paper, by its title, its arXiv identifier or its number in the text, from 1",
     )
@@ -104,8 +113,8 @@ def run(options: argparse.Namespace, console: Console) -> int:
     except DigestWriteError as error:
         first, *more = refused(error)
         console.fail(f"{name}: {first}", *more)
-    except (_ChoiceError, ValueError) as error:
-        first, *more = str(error).split("\n")
+    except ValueError as error:
+        first, *more = invalid(error)
         console.fail(f"{name}: {first}", *more)
     return 2 if console.failures else 0
 
@@ -126,6 +135,21 @@ def changed(digest: Digest, which: str | None, changes: Sequence[tuple[str, str]
     return attrs.evolve(digest, papers=(*digest.papers[:at], paper, *digest.papers[at + 1 :]))
 
 
+def _file(text: str) -> str:
+    """Parse the argument that is a file."""
+    if "=" in text and not os.path.exists(text):
+        message = f"there is no file '{text}'; write the file before all changes"
+        raise argparse.ArgumentTypeError(message)
+    return text
+
+
+def _which(text: str) -> str:
+    """Parse the argument that names a paper."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("it is empty; pass a title, an identifier or a number")
+    return text
+
+
 def _change(text: str) -> tuple[str, str]:
     """Parse an argument that is a name and a value."""
     name, equals, value = text.partition("=")
@@ -134,6 +158,9 @@ def _change(text: str) -> tuple[str, str]:
             message = f"'{text}' is a file; write one file, before all changes"
             raise argparse.ArgumentTypeError(message)
         raise argparse.ArgumentTypeError(f"'{text}' has no '='; write NAME=VALUE, such as votes=3")
+    if not name.strip():
+        message = f"'{text}' has no name; write NAME=VALUE, such as votes=3"
+        raise argparse.ArgumentTypeError(message)
     return name.strip(), value
 
 
@@ -203,6 +230,10 @@ def _with_part(paper: Paper, kind: str, label: str, value: str, papers: Sequence
     removes = not value.strip()
     if len(found) > 1 or (not found and (removes or not label)):
         labels = ", ".join(f"'{item.label}'" for item in items if item.label) or "none"
+        if not (found or label):
+            raise _ChoiceError(
+                f"'{kind}:' has no label; write {kind}:LABEL (the paper has {labels})"
+            )
         many = "more than one" if found else "no"
         raise _ChoiceError(f"the paper has {many} {kind} '{label}'; it has {labels}")
     if removes:

@@ -9,7 +9,7 @@ import attrs
 from paperdigest._command.arguments import add_dating, add_reading, add_width, count, day
 from paperdigest._command.console import Console, Output
 from paperdigest._command.text_files import TextFile, TextFiles
-from paperdigest._display.text import Piece, digest_lines
+from paperdigest._display.text import Styled, digest_lines
 from paperdigest._formats.dictionaries import DigestDict
 from paperdigest._model.values import Digest, Paper
 from paperdigest._text.counts import counted
@@ -79,7 +79,7 @@ def _print_all(selected: Iterable[_Selected], out: Output, *, named: bool) -> No
         if named and document is not last:
             if last is not None:
                 out.line()
-            out.line(Piece(f"==> {document.name} <==", "faint"))
+            out.line(Styled(f"==> {document.name} <==", "faint"))
             out.line()
         print_digest(digest, papers, out)
         last = document
@@ -110,8 +110,8 @@ def _selected(
 
 def _digests(document: TextFile, options: argparse.Namespace, console: Console) -> Sequence[Digest]:
     digests = document.digests(options)
-    if not any(digest.papers or digest.title for digest in digests):
-        console.tell(f"{document.name}: no digest found; 'paperdigest check' says more")
+    if not any(digest.papers for digest in digests):
+        console.tell(f"{document.name}: no papers found; 'paperdigest check' says more")
     return digests
 
 

@@ -11,14 +11,14 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from paperdigest._display.text import Piece, printable
+from paperdigest._display.text import Styled, printable
 from paperdigest._text.excerpts import cluster_width
 
 #: The first character of a workflow command.
 COMMAND = re.compile(r"^[^\S\n]*:(?=:)|#(?=#(?:\[|vso\[|teamcity\[))", re.MULTILINE)
 
 
-class Cell(NamedTuple):
+class Glyph(NamedTuple):
     """A character as a person sees it, with its style and its columns."""
 
     text: str
@@ -55,30 +55,30 @@ def text_width(text: str) -> int:
     return len(text) if text.isascii() else sum(map(cluster_width, clusters(text)))
 
 
-def cells(pieces: Iterable[Piece]) -> list[Cell]:
-    """Split the pieces of a line into cells, with control characters as escapes."""
+def glyphs(pieces: Iterable[Styled]) -> list[Glyph]:
+    """Split the pieces of a line into glyphs, with control characters as escapes."""
     return [
-        Cell(each, piece.style, cluster_width(each))
+        Glyph(each, piece.style, cluster_width(each))
         for piece in pieces
         for each in clusters(printable(piece.text))
     ]
 
 
-def wrapped(line: Sequence[Cell], width: int, indent: int) -> list[list[Cell]]:
+def wrapped(line: Sequence[Glyph], width: int, indent: int) -> list[list[Glyph]]:
     """Break a line that is wider than a terminal.
 
     A line breaks at spaces, beside wide characters, such as those of Chinese and Japanese, and
     within a word that is wider than a whole line.
 
     Args:
-        line: Its cells.
+        line: Its glyphs.
         width: The columns of the terminal.
         indent: The indent of the second and all following lines.
 
     Returns:
         The lines, without the indent.
     """
-    lines: list[list[Cell]] = []
+    lines: list[list[Glyph]] = []
     end = len(_stripped(line))
     first, room = 0, width
     while (limit := max(_fitting(line, first, end, room), first + 1)) < end:
@@ -91,8 +91,8 @@ def wrapped(line: Sequence[Cell], width: int, indent: int) -> list[list[Cell]]:
     return [*lines, list(line[first:end])]
 
 
-def _fitting(line: Sequence[Cell], first: int, end: int, room: int) -> int:
-    """Return the end of the cells that fit into the remaining columns."""
+def _fitting(line: Sequence[Glyph], first: int, end: int, room: int) -> int:
+    """Return the end of the glyphs that fit into the remaining columns."""
     for at in range(first, end):
         room -= line[at].width
         if room < 0:
@@ -100,7 +100,7 @@ def _fitting(line: Sequence[Cell], first: int, end: int, room: int) -> int:
     return end
 
 
-def _break(line: Sequence[Cell], first: int, end: int) -> int:
+def _break(line: Sequence[Glyph], first: int, end: int) -> int:
     """Return the last index up to ``end`` at which a line may break, or ``end``."""
     word = next((at for at in range(first, end) if line[at].text != " "), end)
     for at in range(end, word, -1):
@@ -109,12 +109,12 @@ def _break(line: Sequence[Cell], first: int, end: int) -> int:
     return end
 
 
-def _is_wide(cell: Cell) -> bool:
+def _is_wide(glyph: Glyph) -> bool:
     """Return whether a line may break beside a character. Korean syllables form words."""
-    return cell.width == 2 and not "\uac00" <= cell.text[0] <= "\ud7a3"
+    return glyph.width == 2 and not "\uac00" <= glyph.text[0] <= "\ud7a3"
 
 
-def _stripped(line: Sequence[Cell]) -> list[Cell]:
+def _stripped(line: Sequence[Glyph]) -> list[Glyph]:
     end = len(line)
     while end and line[end - 1].text == " ":
         end -= 1

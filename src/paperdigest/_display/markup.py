@@ -76,8 +76,8 @@ def framed(body: Iterable[str]) -> str:
 def fitting(pieces: Iterable[str]) -> Iterator[str]:
     """Yield pieces of HTML while they fit in the budget, and always the first one."""
     size = 0
-    for piece in pieces:
+    for number, piece in enumerate(pieces):
         size += len(piece.encode())
-        if 0 < BUDGET < size and size > len(piece.encode()):
+        if number and size > BUDGET:
             return
         yield piece

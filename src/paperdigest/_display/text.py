@@ -16,7 +16,7 @@ UNSAFE = re.compile(
 )
 
 
-class Piece(NamedTuple):
+class Styled(NamedTuple):
     """A piece of a line, with the name of its style."""
 
     text: str
@@ -26,7 +26,7 @@ class Piece(NamedTuple):
 class Line(NamedTuple):
     """A line of an overview, with the indent of what follows where it is wrapped."""
 
-    pieces: Sequence[Piece]
+    pieces: Sequence[Styled]
     indent: int = 0
 
     def __str__(self) -> str:
@@ -42,12 +42,12 @@ def digest_lines(digest: DigestShape, papers: Sequence[PaperShape] | None = None
         papers: The papers of it to show; all by default.
     """
     papers = digest.papers if papers is None else papers
-    title = [Piece(digest.title, "strong"), Piece(" · ")] if digest.title else []
+    title = [Styled(digest.title, "strong"), Styled(" · ")] if digest.title else []
     days = " to ".join(str(day) for day in (digest.date, digest.end_date) if day) or "no date"
     total = counted(len(digest.papers), "papers")
     if len(papers) < len(digest.papers):
         total = f"{len(papers)} of {total}"
-    yield Line([*title, Piece(f"{days} · {total}")], 2)
+    yield Line([*title, Styled(f"{days} · {total}")], 2)
     known = [str(paper.votes) for paper in papers if paper.votes is not None]
     width = max(map(len, known), default=0)
     for paper in papers:
@@ -60,8 +60,8 @@ def _paper_lines(paper: PaperShape, width: int) -> Iterator[Line]:
     votes = "-" if paper.votes is None else str(paper.votes)
     margin = f"  {votes:>{width}}  " if width else "  "
     indent = len(margin)
-    yield Line([Piece(margin, "number"), _title(paper)], indent)
-    yield Line([Piece(" " * indent), *_facts(paper)], indent)
+    yield Line([Styled(margin, "number"), _title(paper)], indent)
+    yield Line([Styled(" " * indent), *_facts(paper)], indent)
 
 
 def paper_overview(paper: PaperShape) -> str:
@@ -70,18 +70,18 @@ def paper_overview(paper: PaperShape) -> str:
     return f"{_plain([_title(paper)])}\n  {votes}{_plain(_facts(paper))}"
 
 
-def _title(paper: PaperShape) -> Piece:
-    return Piece(paper.title, "strong") if paper.title else Piece("(no title)", "faint")
+def _title(paper: PaperShape) -> Styled:
+    return Styled(paper.title, "strong") if paper.title else Styled("(no title)", "faint")
 
 
-def _facts(paper: PaperShape) -> Iterator[Piece]:
+def _facts(paper: PaperShape) -> Iterator[Styled]:
     """Yield the identifier or link, and the authors if any are known."""
-    yield Piece(paper.arxiv_id or paper.url or "no link", "info")
+    yield Styled(paper.arxiv_id or paper.url or "no link", "info")
     if paper.authors:
-        yield Piece(f" · {shortened(paper.authors)}")
+        yield Styled(f" · {shortened(paper.authors)}")
 
 
-def _plain(pieces: Iterable[Piece]) -> str:
+def _plain(pieces: Iterable[Styled]) -> str:
     return "".join(printable(piece.text) for piece in pieces)
 
 

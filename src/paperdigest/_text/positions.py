@@ -117,11 +117,8 @@ class LineIndex:
         column: The number of code points before it in its first line, none beyond U+FFFF.
 
     Example:
-        >>> lines = LineIndex("one\r\ntwo")
-        >>> lines.count
+        >>> LineIndex("one\r\ntwo").position(5).line
         2
-        >>> lines.line_span(1)
-        (0, 3)
     """
 
     __slots__ = ("_before", "_counted", "_text")
@@ -137,16 +134,6 @@ class LineIndex:
         if self._counted is None:
             self._counted = _line_starts(self._text), _astral(self._text)
         return self._counted
-
-    @property
-    def count(self) -> int:
-        r"""The number of lines: one more than line endings, as the text after the last counts.
-
-        Example:
-            >>> LineIndex("").count, LineIndex("one\n").count
-            (1, 2)
-        """
-        return len(self._places[0])
 
     def position(self, offset: int) -> Position:
         r"""Return the position at an offset.
@@ -204,33 +191,6 @@ class LineIndex:
         found: Range = _new_range(Range)
         _set_span(found, (self, start, end))
         return found
-
-    def line_span(self, line: int) -> tuple[int, int]:
-        r"""Return where a line starts and ends, without its line ending.
-
-        Args:
-            line: The line, from 1.
-
-        Returns:
-            The offset of its first code point and the offset after its last one.
-
-        Raises:
-            IndexError: There is no such line.
-
-        Example:
-            >>> LineIndex("one\r\ntwo").line_span(2)
-            (5, 8)
-        """
-        starts, _ = self._places
-        if not 1 <= line <= len(starts):
-            raise IndexError(f"line {line} is outside the text, which has {len(starts)}")
-        start = starts[line - 1]
-        if line == len(starts):
-            return start, len(self._text)
-        end = starts[line] - 1
-        if self._text.startswith("\r\n", end - 1):
-            end -= 1
-        return start, end
 
 
 def _line_starts(text: str) -> list[int]:
