@@ -17,8 +17,8 @@ class Rows:
     """Digests as rows: dictionaries without anything nested but lists of texts.
 
     Iterate over it for the rows, as often as you like; an index or a slice gives some. A notebook
-    shows the first ones. Polars, pyarrow, DuckDB and other libraries
-    take it as it is, through the Arrow PyCapsule interface; this needs the extra ``arrow``.
+    shows the first ones. Polars, pyarrow, DuckDB and other libraries take it as it is, through the
+    Arrow PyCapsule interface; this needs the extra ``arrow``.
 
     Attributes:
         per: The kind of item that makes a row.

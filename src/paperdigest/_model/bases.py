@@ -5,8 +5,8 @@ attributes of a value, and is not an argument of constructors. An edit passes it
 ways. Most methods of a paper or a digest, and `copy.replace`, make the new value with its origin.
 All others, and those of derived classes, end in `attrs.evolve`, which passes only the attributes to
 the class, so a new value checks whether it is called from there. The value before is the one that
-`attrs.evolve` holds, whatever it calls it. If a value comes from elsewhere,
-the serializer finds its counterpart by alignment.
+`attrs.evolve` holds, whatever it calls it. If a value comes from elsewhere, the serializer finds
+its counterpart by alignment.
 """
 
 import sys
