@@ -71,3 +71,30 @@ def test_an_address_after_an_abbreviation() -> None:
     text = text_of("- Frost, C. (2016). {T}. {U}\n")
     digest = read(text.replace(f"{TITLES[1]}.", "Floods of the U.S."))
     assert titles(digest)[1] == "Floods of the U.S"
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "- [{T}] [[paper]]({U}) [[code]](https://github.com/a/b{N})\n",
+        "* [{T}][[pdf]({U})] [Rivers 2017]\n",
+        "{N}. [{T}]. [arXiv]({U}), [code](https://github.com/a/b{N})\n",
+        "- [{T}][paper]({U})\n",
+        "- [{T}] (2021) [[pdf]]({U})\n",
+        "- [{T}] ([arXiv]({U}))\n",
+        "- [{T}] - <{U}>\n",
+        "- [{T}] [![arXiv](https://badges.example/x.svg)]({U})\n",
+        "- [**{T}**] [[pdf]]({U})\n",
+        "- **[{T}]** [[pdf]]({U})\n",
+        "### [{T}] [[pdf]]({U})\n\nWords on it.\n\n",
+    ],
+)
+@pytest.mark.parametrize("count", [5, 1])
+def test_a_title_in_brackets_that_link_to_nothing(unit: str, count: int) -> None:
+    """Brackets before a link with a short text hold a title, even if they link to nothing."""
+    check(text_of(unit, "# Papers\n\n", count), count=count)
+
+
+def test_a_tag_before_a_link_is_no_title() -> None:
+    """Brackets before a link with a long text are a tag, even if they hold several words."""
+    check(text_of("- [Rivers 2020 Oral] [{T}]({U})\n"))

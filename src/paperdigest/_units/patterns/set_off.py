@@ -130,7 +130,10 @@ TITLES: Mapping[str, tuple[str, str]] = {
         rf"{STARS}\[(?P<title>(?![ \t]*+!)[^\[\]\n]*[^\s\[\]])[ \t]\({_AFTER_IN_LINK}\)\]\({TARGET}\){STARS}",
         "[{title?}]({url})",
     ),
-    "reference": (rf"{STARS}\[(?P<title>[^\[\]\n]++)\]\[[^\[\]\n]*+\]{STARS}", "**{title}**"),
+    "reference": (
+        rf"{STARS}\[(?P<title>[^\[\]\n]++)\]\[[^\[\]\n]*+\](?!\(){STARS}",
+        "**{title}**",
+    ),
     "bold": (
         rf"(?:\*\*|__)(?:{TIME}|(?:{EMOJI}++[ \t]++)?+{NUMBER}"
         r"(?:【[^】\n]{1,40}】[ \t]*+|\[[^\[\]\n]{1,30}\][ \t]++)?"
@@ -161,7 +164,13 @@ TITLES: Mapping[str, tuple[str, str]] = {
         rf"(?P<title>(?![ \t\[&])(?:(?![.][ ])[^\n]){{3,400}}?),[ \t](?:[Ii]n[ ])?{_CITED}[.]?(?=[ \t]*+(?:$|\\?[\[(|<]))",
         "{title}.",
     ),
-    "bracketed": (r"\[(?P<title>[^\[\]\n]{8,400})\](?=[ \t]*+$)", "[{title}]"),
+    # Not a link. A link with a short text follows: brackets before a title are a tag.
+    "bracketed": (
+        rf"{STARS}\[{STARS}(?P<title>[^\[\]\n]{{8,400}}?)[.,]?{STARS}\]{STARS}"
+        r"(?=(?:[ \t]*+\([^()\n]{0,40}[0-9]{2}\))?+[ \t]*+"
+        r"(?:$|(?:[-–—|:,.][ \t]*+)?+\(?+(?:\[!\[|\[{1,2}[^\[\]\n]{1,24}\]{1,2}\(|<?https?:)))",
+        "[{title}]",
+    ),
     "html link": (
         rf"{_OPEN_TAG}{_ANCHOR}{_OPEN_TAG}[*_]{{0,2}}+"
         rf"(?P<title>(?!{LINK_TEXT}[^\w\n<]*+<|(?:[^\w<]|[0-9])*+</)(?=[^<\s])(?:(?![*_]{{1,2}}</)[^<\n])++)"
