@@ -4,7 +4,7 @@ import pytest
 
 from paperdigest._units.patterns.forms import match_form
 from tests.dialects import read
-from tests.units.test_papers import PEOPLE, TITLES, text_of, titles
+from tests.units.test_papers import PEOPLE, TITLES, check, text_of, titles
 
 #: Two names before a title in quotes, the first in bold.
 UNIT = '[C{N}] **{A1}**, Ann Lee, "{T}," in *Rivers*, 2023. [[pdf]({U})]\n\n'
@@ -27,3 +27,25 @@ def test_et_al_in_italics_where_other_papers_have_several_authors() -> None:
     digest = read(text_of(UNIT).replace(f"**{author}**, Ann Lee", f"{author} *et al.*"))
     assert titles(digest) == TITLES
     assert digest.papers[2].authors == (f"{author} *et al.*",)
+
+
+@pytest.mark.parametrize(
+    "venue", ["arXiv 2025.02", "arXiv 2025-12", "Preprint 2025/1", "arXiv 2025.02.11"]
+)
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "- **{V}**, {T}, [website](https://a.example) / [arXiv]({U})\n",
+        "- **{V}** {T}, [arXiv]({U})\n",
+        "{N}. {V}: [{T}]({U})\n",
+        "- `{V}` {T}. [arXiv]({U})\n",
+    ],
+)
+def test_the_month_of_a_venue_is_not_part_of_a_title(unit: str, venue: str) -> None:
+    """A month or a day after the year of a venue belongs to the venue."""
+    check(text_of(unit.replace("{V}", venue)))
+
+
+def test_a_month_in_bold_before_a_title() -> None:
+    """A month in bold with a comma behind it leads in to a title."""
+    check(text_of("- **2025.02**, {T}, [arXiv]({U})\n"))
