@@ -49,3 +49,13 @@ def test_the_month_of_a_venue_is_not_part_of_a_title(unit: str, venue: str) -> N
 def test_a_month_in_bold_before_a_title() -> None:
     """A month in bold with a comma behind it leads in to a title."""
     check(text_of("- **2025.02**, {T}, [arXiv]({U})\n"))
+
+
+@pytest.mark.parametrize(
+    "title", ['"[{T}]({U})."', '"[{T}]({U})",', "“[{T}]({U}).”", '"{T}." [pdf]({U})']
+)
+@pytest.mark.parametrize("authors", ["Byron, Ada, and Emmy North", "Byron, Ada, et al."])
+def test_names_with_a_surname_first(authors: str, title: str) -> None:
+    """Such names may be before a title in quotes, even if the quotes are around a link."""
+    papers = check(text_of(f"- {authors}. {title} ICAB, 2016.\n"))
+    assert all(paper.authors[0] == "Byron, Ada" for paper in papers)

@@ -11,7 +11,7 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
     "__[": ("link", "words+paper link"),
     "**": (
         "nick+quoted", "nick+bold", "nick+italic", "nick+link", "nick+plain, names", "nick+plain", "chat link", "bold", "link", "tag+link", "tag+bold", "tag+italic", "head+link", "head+quoted", "head+quotes", "head+italic", "head+plain, names", "head+plain", "venue+link", "venue+bold", "venue+italic", "venue+quoted", "venue+plain, names", "venue+plain", "tag+plain", "date+link", "date+plain", "bold names+link", "bold names+italic", "bold names+quoted",
-        "names*+quoted", "names+bold", "names+link", "names*+link", "people+link", "people+bold", "people+quoted", "people+guillemets", "people+italic", "people+sentence", "bold names+sentence",
+        "names*+quoted link", "names*+quoted", "names+bold", "names+link", "names*+link", "people+link", "people+bold", "people+quoted", "people+guillemets", "people+italic", "people+sentence", "bold names+sentence",
         "group+link", "group+titled", "words+paper link",
     ),
     "__": ("bold",),
@@ -36,7 +36,7 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
         "names, year+sentence", "names, year+plain", "names. year+link", "names. year+quoted", "names. year+quotes", "names. year+italic", "names. year+bold",
         "names. year+sentence", "names. year+plain", "venue+link", "venue+bold", "venue+italic", "venue+quoted", "venue+plain, names", "venue+plain",
         "people+link", "people+bold", "people+quoted link", "people+quoted", "people+quotes", "people+guillemets", "people+italic",
-        "names+link", "names*+link", "names*+quoted", "names*+quotes", "names+bold", "names+italic", "initials+sentence", "persons+cited", "people+html bold", "people+html link", "people+sentence",
+        "names+link", "names*+link", "names*+quoted link", "names*+quoted", "names*+quotes", "names+bold", "names+italic", "initials+sentence", "persons+cited", "people+html bold", "people+html link", "people+sentence",
         "plain, names", "sentence", "plain", "words+paper link",
     ),
 }  # fmt: skip

@@ -131,6 +131,9 @@ SURNAMES = (
 )
 WITH_COMMAS = rf"{_SURNAME}(?:,[ ]{_SURNAME}){{1,8}}+{_ET_AL}"
 
+#: How names begin if the first surname is before the given name: ``Byron, Ada, and Carl Gauss``.
+SURNAME_FIRST = r"[^\W\d_a-z][\w'’-]*+(?:[ ][\w'’-]++)?,[ ][^\W\d_a-z]"
+
 #: Surnames with initials after them (the style of PubMed): ``Byron A, de Gauss CF``.
 INITIALS = (
     r"(?:(?:(?:d[aeiou]|van|von|de[nrl]|la|le|al|el|bin|ben)[ -]){0,2}+"
