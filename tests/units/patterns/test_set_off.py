@@ -98,3 +98,12 @@ def test_a_title_in_brackets_that_link_to_nothing(unit: str, count: int) -> None
 def test_a_tag_before_a_link_is_no_title() -> None:
     """Brackets before a link with a long text are a tag, even if they hold several words."""
     check(text_of("- [Rivers 2020 Oral] [{T}]({U})\n"))
+
+
+@pytest.mark.parametrize("more", [", Not Lakes", ", No Lakes, No Ponds", ""])
+@pytest.mark.parametrize("after", ["{A1} et al.", "{A1}, J. North et al.", "River Lab", "{A}"])
+def test_a_comma_in_a_title_before_a_year(after: str, more: str) -> None:
+    """Words between a comma and a year in brackets without a space before it are part of the title."""
+    digest = read(text_of(f"- {{T}}{more}(2014), {after} [[pdf]]({{U}})\n"))
+    assert titles(digest) == tuple(f"{title}{more}" for title in TITLES)
+    assert all(bool(paper.authors) == after.startswith("{") for paper in digest.papers)

@@ -58,7 +58,7 @@ _ONWARD = (
 _SURNAME_FIRST = (
     rf"{_PARTICLES}(?!\w\.){_WORD}(?:[ ]{_WORD})?,[ ]?(?:{_CAPITAL}\w\.[ -]?){{1,4}}(?<![ ])"
     r"(?=[ ]?(?:[,;&(\[\"|.*_<]|“|…|and\b|et al|$)"
-    r"|[ ][A-Z][\w-]++[ ](?![A-Z][\w-]++(?:[ ]?[,;&]|[ ]and[ ]|[ ]et[ ]al|[ \t]*\\?$)))"
+    r"|[ ][A-Z][\w-]++[ ](?!et[ ]al\b|(?:and|&)[ ][A-Z]\.|[A-Z][\w-]++(?:[ ]?[,;&]|[ ]and[ ]|[ ]et[ ]al|[ \t]*\\?$)))"
 )
 #: ``Byron, Ada`` before "et al.".
 _SURNAME_AND_OTHERS = rf"{_WORD},[ ]{_WORD}(?=[ ]et[ ]al\b)"

@@ -77,8 +77,8 @@ _BEFORE_NAMES = (
     rf"|(?<!\bvs)[.])[ \t]++[*_]{{0,2}}|，|(?<=[?!])[ \t]++(?!{_ARTICLE}\b)[*_]{{0,2}}"
     rf"|(?<=[12][0-9]{{3}}\))[ \t]++[*_]{{0,2}}|{GAP}[(（])"
 )
-#: What is after those names.
-_AFTER_NAMES = r"(?!,?[ ]and[ ])(?:(?<=et al\.)|[ \t]*+(?:$|[.,;，()）\[*_|–—-]))"
+#: What is after those names. A year without a space before it is that of a title with a comma in it.
+_AFTER_NAMES = r"(?!,?[ ]and[ ]|\((?:19|20)[0-9]{2}\),)(?:(?<=et al\.)|[ \t]*+(?:$|[.,;，()）\[*_|–—-]))"
 
 #: Names and a venue with its year, after a title in the text of a link.
 _CITATION = rf",[ ](?P<authors>{PEOPLE_AHEAD})\+?,[ ][^\[\]<\n]{{0,60}}(?:(?:19|20)[0-9]{{2}}|['’][0-9]{{2}})[^\[\]<\n]{{0,24}}"
