@@ -59,3 +59,14 @@ def test_names_with_a_surname_first(authors: str, title: str) -> None:
     """Such names may be before a title in quotes, even if the quotes are around a link."""
     papers = check(text_of(f"- {authors}. {title} ICAB, 2016.\n"))
     assert all(paper.authors[0] == "Byron, Ada" for paper in papers)
+
+
+@pytest.mark.parametrize("name", ["<u>Ines Vale</u>", "Ines Vale"])
+def test_names_after_a_title_without_a_link_and_a_tag_in_bold(name: str) -> None:
+    """A tag in bold may be before a title that ends at names, where other titles are links."""
+    text = text_of("- **[ICAB'24]** [{T}]({U}). {A}.\n")
+    digest = read(
+        f"{text}- **[LAKES]** Lakes on Old Maps. {name}, Hugo Lind, and Jo Reed. *to appear*\n"
+    )
+    assert titles(digest) == (*TITLES, "Lakes on Old Maps")
+    assert digest.papers[-1].authors == ("Ines Vale", "Hugo Lind", "Jo Reed")

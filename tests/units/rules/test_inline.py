@@ -6,7 +6,7 @@ import pytest
 
 from paperdigest import diagnose, parse_digest, serialize_digest
 from tests.dialects import read
-from tests.units.test_papers import TITLES, check, text_of, url
+from tests.units.test_papers import PEOPLE, TITLES, check, text_of, url
 
 #: What is before a value in the line of a paper.
 UNITS = (
@@ -207,6 +207,14 @@ def test_sentences_before_links() -> None:
     text = "".join(text_of(unit % each, "").splitlines(True)[at] for at, each in enumerate(said))
     for paper, each in zip(check(f"# River notes\n\n{text}", count=4), said, strict=True):
         assert [section.text for section in paper.sections] == [f"{each}."]
+
+
+@pytest.mark.parametrize("before", ["- **[ICAB'24]** ", "{N}. ", "- "])
+def test_an_underlined_name_after_a_link(before: str) -> None:
+    """The tag of an underlined name is enough to separate it from a link whose text ends in a mark."""
+    text = text_of(f"{before}[{{T}}?]({{U}}) <u>{{A1}}</u> and Emmy North.\n")
+    for paper, people in zip(read(text).papers, PEOPLE, strict=True):
+        assert paper.authors == (people[0], "Emmy North")
 
 
 @pytest.mark.parametrize("label", ["website", "Project", "project page"])
