@@ -53,6 +53,40 @@ def test_a_title_in_quotes_with_quotes_in_it(unit: str, title: str) -> None:
 @pytest.mark.parametrize(
     "title",
     [
+        '"Not Now": Slow Rivers in Spring',
+        '"Not Now": Frozen Rivers of the Far North',
+        "“Not Now”: Frozen Rivers and their Names",
+        "«Not Now»: Frozen Rivers under Snow",
+        '"Not Now": A Study of "Later"',
+    ],
+)
+def test_a_heading_that_starts_with_words_in_quotes(title: str) -> None:
+    """Words in quotes and a colon start a title, whatever words follow with capitals."""
+    text = text_of("## {T}\n\n*{A}* · [pdf]({U})\n\n- Words on it.\n\n")
+    assert titles(read(text.replace(TITLES[1], title)))[1] == title
+
+
+@pytest.mark.parametrize("title", ['A Note on "Slow Rivers"', "A Note on “Slow” and “Late”"])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "**{T}**\n_{A}_\n[pdf]({U})\n\n",
+        "- **{T}.** {A}. [pdf]({U})\n",
+        "- {T} [pdf]({U})\n",
+        "|{T}|[pdf]({U})|\n",
+        "|**{T}**|[pdf]({U})|\n",
+    ],
+)
+def test_words_in_quotes_at_the_end_of_a_title(unit: str, title: str) -> None:
+    """The last quote belongs to the title if the first one does."""
+    header = "|Title|Paper|\n|---|---|\n" if unit.startswith("|") else ""
+    text = text_of(unit, f"# Papers\n\n{header}")
+    assert titles(read(text.replace(TITLES[1], title))) == (TITLES[0], title, *TITLES[2:])
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
         "Floods of the U.S. heartland, extended",
         "Floods in the U.S. Midwest",
         "Floods vs. heat",

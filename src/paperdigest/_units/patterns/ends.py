@@ -12,8 +12,8 @@ from paperdigest._units.patterns.shapes import EMOJI
 _YEAR = r"(?:19|20)[0-9]{2}"
 #: What follows: the end of the line or a link, which may be escaped or in round brackets.
 _LAST = r"[ \t]*+(?:$|\\?\[|\()"
-#: A sign before a link.
-_SIGN = r"(?:(?:(?=[^\x00-\xff])[^\w\s]\ufe0f?|:[a-z][a-z0-9_+-]{1,30}:)[ ]?)"
+#: A sign before a link, but not a quote.
+_SIGN = r"(?:(?:(?=[^\x00-\xff])(?![\u2018-\u201f])[^\w\s]\ufe0f?|:[a-z][a-z0-9_+-]{1,30}:)[ ]?)"
 
 #: The shortcode of an emoji.
 _SHORTCODE = r":[a-z][a-z0-9_+-]*+:"

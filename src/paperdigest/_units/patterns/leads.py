@@ -21,7 +21,7 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
     "address:": ("quoted", "quotes", "italic", "plain, names", "plain"),
     '"': ("quoted link", "quoted", "plain, names", "plain"),
     "“": ("quoted link", "quotes", "plain, names", "plain"),
-    "«": ("quoted link", "guillemets"),
+    "«": ("quoted link", "guillemets", "plain"),
     "《": ("titled", "plain"),
     "(": ("tag+link", "tag+bold", "tag+italic", "words+paper link", "tag+plain, names", "tag+plain", "plain"),
     "[!": ("names, year in a callout+italic", "names, year in a callout+sentence", "callout+link", "callout+bold", "callout+plain"),

@@ -26,7 +26,8 @@ _HTML = rf"{BEFORE}(?:<(?:b|strong|i|em)>)?<a\b[^>\n|]*?\bhref=[\"'](?P<url>[^\"
 _AFTER = r"[ \t]*+(?:\||<br|[\[(]|$)"
 _PLAIN = (
     rf"{BADGES}{BEFORE}{NUMBER}(?:\[[^\[\]\n|]{{1,40}}\](?![(\[])[ \t]*+(?=[^\s|]))?(?:<(?:b|strong|i|em)>|\*\*|__|[\"“](?=[^\"“”|\n]+[\"”]{_AFTER}))?(?P<title>(?![!<])(?:(?![\"”]{_AFTER}|\*\*[ \t]*+(?:\||<br|[\[(])|__[ \t]*+\||(?:{GAP})?+(?:<|{EMOJI}++[ \t]*+\|)|{GAP}\((?={PEOPLE}\)[ \t]*+\|)|[ ]?\(@[^()\n|]*\)[ \t]*+\||{GAP}[(\[](?:[A-Za-z][^()\[\]|\n]{{0,24}})?(?:(?:19|20)[0-9]{{2}}|['’][0-9]{{2}})[)\]][ \t]*+\||(?:{GAP})?+[(\[]{{0,2}}!?\[[^\[\]\n|]*\]{{1,2}}\()"
-    rf"(?:[^|\\\n]|\\[^\n]))++)(?:\*\*|__|[\"”])?(?P<more>{CELL})"
+    # Words in quotes keep their last quote.
+    rf"(?:[\"“][^\"“”|\\\n\[<]++[\"”]|[^|\\\n]|\\[^\n]))++)(?:\*\*|__|[\"”])?(?P<more>{CELL})"
 )
 #: A title that links to another page of the site, if another cell has the address of the paper.
 _LOCAL = rf"{BEFORE}{NUMBER}{STARS}{_LINK_TEXT}\((?!<?[a-z]++:|#)[^()\s]++\){STARS}(?P<more>{CELL})"

@@ -33,7 +33,7 @@ _LINK_AFTER_COLON = re.compile(
     r"[ \t]*+[:：][ \t]++[*_]{0,2}\[(?P<title>[^\[\]\n]++)\]\(<?(?=http)"
 )
 #: Quotes around a whole title.
-_QUOTED = re.compile(r'["“].*["”][.,]?')
+_QUOTED = re.compile(r'["“«].*["”»][.,]?')
 _LINK = re.compile(r"!?\[[^\[\]\n]*\]\([^()\s]*\)")
 _SURNAME = re.compile(SURNAME_FIRST)
 #: An initial, as in names before a title.
