@@ -14,6 +14,7 @@ AFTER = [
     ("venue and year in brackets", "（2024）"),
     ("venue and year in brackets", "(2024) 🟢"),
     ("venue and year in brackets", "(ICML 2024) :star: :star:"),
+    ("year in brackets before a group", "(2024), River Lab [[pdf](u)]"),
     ("venue in italics", ", *ICML 2024*"),
     ("venue in italics", ". In *Journal of Rivers*, 2024 [[pdf](u)]"),
     ("venue in italics", ", *ICML 2024* Oral"),

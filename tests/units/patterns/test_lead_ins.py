@@ -4,7 +4,7 @@ import pytest
 
 from paperdigest._units.patterns.forms import match_form
 from tests.dialects import read
-from tests.units.test_papers import PEOPLE, TITLES, text_of, titles
+from tests.units.test_papers import PEOPLE, TITLES, check, text_of, titles
 
 #: Two names before a title in quotes, the first in bold.
 UNIT = '[C{N}] **{A1}**, Ann Lee, "{T}," in *Rivers*, 2023. [[pdf]({U})]\n\n'
@@ -27,3 +27,46 @@ def test_et_al_in_italics_where_other_papers_have_several_authors() -> None:
     digest = read(text_of(UNIT).replace(f"**{author}**, Ann Lee", f"{author} *et al.*"))
     assert titles(digest) == TITLES
     assert digest.papers[2].authors == (f"{author} *et al.*",)
+
+
+@pytest.mark.parametrize(
+    "venue", ["arXiv 2025.02", "arXiv 2025-12", "Preprint 2025/1", "arXiv 2025.02.11"]
+)
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "- **{V}**, {T}, [website](https://a.example) / [arXiv]({U})\n",
+        "- **{V}** {T}, [arXiv]({U})\n",
+        "{N}. {V}: [{T}]({U})\n",
+        "- `{V}` {T}. [arXiv]({U})\n",
+    ],
+)
+def test_the_month_of_a_venue_is_not_part_of_a_title(unit: str, venue: str) -> None:
+    """A month or a day after the year of a venue belongs to the venue."""
+    check(text_of(unit.replace("{V}", venue)))
+
+
+def test_a_month_in_bold_before_a_title() -> None:
+    """A month in bold with a comma behind it leads in to a title."""
+    check(text_of("- **2025.02**, {T}, [arXiv]({U})\n"))
+
+
+@pytest.mark.parametrize(
+    "title", ['"[{T}]({U})."', '"[{T}]({U})",', "“[{T}]({U}).”", '"{T}." [pdf]({U})']
+)
+@pytest.mark.parametrize("authors", ["Byron, Ada, and Emmy North", "Byron, Ada, et al."])
+def test_names_with_a_surname_first(authors: str, title: str) -> None:
+    """Such names may be before a title in quotes, even if the quotes are around a link."""
+    papers = check(text_of(f"- {authors}. {title} ICAB, 2016.\n"))
+    assert all(paper.authors[0] == "Byron, Ada" for paper in papers)
+
+
+@pytest.mark.parametrize("name", ["<u>Ines Vale</u>", "Ines Vale"])
+def test_names_after_a_title_without_a_link_and_a_tag_in_bold(name: str) -> None:
+    """A tag in bold may be before a title that ends at names, where other titles are links."""
+    text = text_of("- **[ICAB'24]** [{T}]({U}). {A}.\n")
+    digest = read(
+        f"{text}- **[LAKES]** Lakes on Old Maps. {name}, Hugo Lind, and Jo Reed. *to appear*\n"
+    )
+    assert titles(digest) == (*TITLES, "Lakes on Old Maps")
+    assert digest.papers[-1].authors == ("Ines Vale", "Hugo Lind", "Jo Reed")

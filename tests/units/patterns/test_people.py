@@ -58,6 +58,8 @@ def test_one_person(part: str, name: str) -> None:
         "Ada Byron<sup>1,2</sup>, Carl Gauss<sup>2</sup>",
         "Ada Byron (University of Rivers), Carl Gauss (Lake Lab)",
         "Ada Byron (equal contribution), Carl Gauss",
+        "Ada Byron, C. Gauss et al.",
+        "Ada Byron, C. Gauss and E. Noether",
     ],
 )
 def test_several_persons(names: str) -> None:

@@ -53,6 +53,40 @@ def test_a_title_in_quotes_with_quotes_in_it(unit: str, title: str) -> None:
 @pytest.mark.parametrize(
     "title",
     [
+        '"Not Now": Slow Rivers in Spring',
+        '"Not Now": Frozen Rivers of the Far North',
+        "“Not Now”: Frozen Rivers and their Names",
+        "«Not Now»: Frozen Rivers under Snow",
+        '"Not Now": A Study of "Later"',
+    ],
+)
+def test_a_heading_that_starts_with_words_in_quotes(title: str) -> None:
+    """Words in quotes and a colon start a title, whatever words follow with capitals."""
+    text = text_of("## {T}\n\n*{A}* · [pdf]({U})\n\n- Words on it.\n\n")
+    assert titles(read(text.replace(TITLES[1], title)))[1] == title
+
+
+@pytest.mark.parametrize("title", ['A Note on "Slow Rivers"', "A Note on “Slow” and “Late”"])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "**{T}**\n_{A}_\n[pdf]({U})\n\n",
+        "- **{T}.** {A}. [pdf]({U})\n",
+        "- {T} [pdf]({U})\n",
+        "|{T}|[pdf]({U})|\n",
+        "|**{T}**|[pdf]({U})|\n",
+    ],
+)
+def test_words_in_quotes_at_the_end_of_a_title(unit: str, title: str) -> None:
+    """The last quote belongs to the title if the first one does."""
+    header = "|Title|Paper|\n|---|---|\n" if unit.startswith("|") else ""
+    text = text_of(unit, f"# Papers\n\n{header}")
+    assert titles(read(text.replace(TITLES[1], title))) == (TITLES[0], title, *TITLES[2:])
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
         "Floods of the U.S. heartland, extended",
         "Floods in the U.S. Midwest",
         "Floods vs. heat",
@@ -71,3 +105,39 @@ def test_an_address_after_an_abbreviation() -> None:
     text = text_of("- Frost, C. (2016). {T}. {U}\n")
     digest = read(text.replace(f"{TITLES[1]}.", "Floods of the U.S."))
     assert titles(digest)[1] == "Floods of the U.S"
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "- [{T}] [[paper]]({U}) [[code]](https://github.com/a/b{N})\n",
+        "* [{T}][[pdf]({U})] [Rivers 2017]\n",
+        "{N}. [{T}]. [arXiv]({U}), [code](https://github.com/a/b{N})\n",
+        "- [{T}][paper]({U})\n",
+        "- [{T}] (2021) [[pdf]]({U})\n",
+        "- [{T}] ([arXiv]({U}))\n",
+        "- [{T}] - <{U}>\n",
+        "- [{T}] [![arXiv](https://badges.example/x.svg)]({U})\n",
+        "- [**{T}**] [[pdf]]({U})\n",
+        "- **[{T}]** [[pdf]]({U})\n",
+        "### [{T}] [[pdf]]({U})\n\nWords on it.\n\n",
+    ],
+)
+@pytest.mark.parametrize("count", [5, 1])
+def test_a_title_in_brackets_that_link_to_nothing(unit: str, count: int) -> None:
+    """Brackets before a link with a short text hold a title, even if they link to nothing."""
+    check(text_of(unit, "# Papers\n\n", count), count=count)
+
+
+def test_a_tag_before_a_link_is_no_title() -> None:
+    """Brackets before a link with a long text are a tag, even if they hold several words."""
+    check(text_of("- [Rivers 2020 Oral] [{T}]({U})\n"))
+
+
+@pytest.mark.parametrize("more", [", Not Lakes", ", No Lakes, No Ponds", ""])
+@pytest.mark.parametrize("after", ["{A1} et al.", "{A1}, J. North et al.", "River Lab", "{A}"])
+def test_a_comma_in_a_title_before_a_year(after: str, more: str) -> None:
+    """Words between a comma and a year in brackets without a space before it are part of the title."""
+    digest = read(text_of(f"- {{T}}{more}(2014), {after} [[pdf]]({{U}})\n"))
+    assert titles(digest) == tuple(f"{title}{more}" for title in TITLES)
+    assert all(bool(paper.authors) == after.startswith("{") for paper in digest.papers)

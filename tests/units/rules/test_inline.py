@@ -6,7 +6,7 @@ import pytest
 
 from paperdigest import diagnose, parse_digest, serialize_digest
 from tests.dialects import read
-from tests.units.test_papers import TITLES, check, text_of
+from tests.units.test_papers import PEOPLE, TITLES, check, text_of, url
 
 #: What is before a value in the line of a paper.
 UNITS = (
@@ -207,3 +207,35 @@ def test_sentences_before_links() -> None:
     text = "".join(text_of(unit % each, "").splitlines(True)[at] for at, each in enumerate(said))
     for paper, each in zip(check(f"# River notes\n\n{text}", count=4), said, strict=True):
         assert [section.text for section in paper.sections] == [f"{each}."]
+
+
+@pytest.mark.parametrize("before", ["- **[ICAB'24]** ", "{N}. ", "- "])
+def test_an_underlined_name_after_a_link(before: str) -> None:
+    """The tag of an underlined name is enough to separate it from a link whose text ends in a mark."""
+    text = text_of(f"{before}[{{T}}?]({{U}}) <u>{{A1}}</u> and Emmy North.\n")
+    for paper, people in zip(read(text).papers, PEOPLE, strict=True):
+        assert paper.authors == (people[0], "Emmy North")
+
+
+@pytest.mark.parametrize("label", ["website", "Project", "project page"])
+@pytest.mark.parametrize("before", ["", "[code](https://github.com/a/b) / "])
+def test_a_website_without_a_paper_is_the_main_link(label: str, before: str) -> None:
+    """The website of a paper that is the last link of its item is the main link, if no paper is."""
+    text = text_of("- **ICAB 2024**, {T}, [arXiv]({U})\n")
+    site = f"{before}[{label}](https://a.example)"
+    digest = read(text.replace(f"[arXiv]({url(1)})", site).replace(f"[arXiv]({url(4)})", site))
+    assert [paper.url for paper in digest.papers][1::3] == ["https://a.example"] * 2
+
+
+@pytest.mark.parametrize(
+    "links",
+    [
+        "[website](https://a.example) / [arXiv]({U})",
+        "[arXiv]({U}) / [website](https://a.example)",
+        "[website](https://a.example)\n  - [arXiv]({U})",
+        "[website](https://a.example)\n\n  {U}",
+    ],
+)
+def test_a_website_next_to_a_paper_is_not_the_main_link(links: str) -> None:
+    """The paper is the main link, before the website or after it, even in a line below."""
+    check(text_of(f"- **{{T}}** {links}\n"))

@@ -4,6 +4,7 @@ import pytest
 
 from paperdigest import parse_digest, serialize_digest
 from paperdigest._units.search.rows import tables_in
+from tests.units.test_papers import check, text_of
 
 _URL = "https://arxiv.org/abs/2408.12637"
 
@@ -215,3 +216,23 @@ def test_a_short_list_beside_a_table() -> None:
     items = f"- [ ] [Maps of Lakes and Ponds]({TWO})\n- [ ] [Ponds in Winter]({TWO})\n"
     found = rows(table("| Paper | Year |", row, count=12) + f"## To read\n\n{items}")
     assert [title for title, _, _ in found][12:] == ["Maps of Lakes and Ponds", "Ponds in Winter"]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        'Byron, Ada, and Emmy North. "[{T}]({U})." ICAB, 2016.',
+        "Byron, Ada, and Emmy North. “[{T}]({U}),” Rivers, 2016.",
+        'Byron, Ada, and Emmy North. "{T}." ICAB, 2016. [pdf]({U})',
+        'Byron, Ada, Emmy North. "[{T}]({U})". Rivers',
+        'Ada Byron and Emmy North. "[{T}]({U})." ICAB, 2016.',
+        'Ada Byron and Emmy North. "{T}." ICAB, 2016. [pdf]({U})',
+    ],
+)
+def test_names_before_a_title_in_quotes(cell: str) -> None:
+    """In a cell with a citation, the linked or quoted text is the title, and names are before it."""
+    row = f"|Nick{{N}}|{cell}|[Python](https://github.com/a/b{{N}})|\n"
+    header = "# Papers\n\n|Name|Paper|Code|\n|:--|:--|:--|\n"
+    papers = check(text_of(row, header))
+    first = "Byron, Ada" if cell.startswith("Byron") else "Ada Byron"
+    assert all(paper.authors == (first, "Emmy North") for paper in papers)

@@ -12,8 +12,8 @@ from paperdigest._units.patterns.shapes import EMOJI
 _YEAR = r"(?:19|20)[0-9]{2}"
 #: What follows: the end of the line or a link, which may be escaped or in round brackets.
 _LAST = r"[ \t]*+(?:$|\\?\[|\()"
-#: A sign before a link.
-_SIGN = r"(?:(?:(?=[^\x00-\xff])[^\w\s]\ufe0f?|:[a-z][a-z0-9_+-]{1,30}:)[ ]?)"
+#: A sign before a link, but not a quote.
+_SIGN = r"(?:(?:(?=[^\x00-\xff])(?![\u2018-\u201f])[^\w\s]\ufe0f?|:[a-z][a-z0-9_+-]{1,30}:)[ ]?)"
 
 #: The shortcode of an emoji.
 _SHORTCODE = r":[a-z][a-z0-9_+-]*+:"
@@ -26,6 +26,7 @@ ENDS: Mapping[str, str] = {
         rf"[*_]{{0,2}}[(\[（][^()\[\]\n]{{0,60}}(?:{_YEAR}|['’][0-9]{{2}})[^()\[\]\n]{{0,40}}[)\]）]"
         rf"[*_]{{0,2}}(?:[ \t.,]|:(?![a-z]))*+{_SIGNS}(?:$|[\[(|*_<!–—-]|https?:)"
     ),
+    "year in brackets before a group": rf"\({_YEAR}\),[ ](?:[A-Z][\w-]*+[ \t]*+){{1,4}}+(?:$|\[)",
     "venue in italics": (
         rf"[,.–—-][ \t]++(?:[Ii]n[ ])?[*_][^*_\n]{{1,400}}[*_](?:,?[ ]{_YEAR})?"
         r"(?:[ ](?:Best|Oral|Spotlight|Poster|Outstanding)[^\n\[(]{0,30})?[ \t.,;]*+(?:$|\\?\[|\()"

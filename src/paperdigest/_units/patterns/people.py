@@ -59,7 +59,7 @@ _ONWARD = (
 _SURNAME_FIRST = (
     rf"{_PARTICLES}(?!\w\.){_WORD}(?:[ ]{_WORD})?,[ ]?(?:{_CAPITAL}\w\.[ -]?){{1,4}}(?<![ ])"
     r"(?=[ ]?(?:[,;&(\[\"|.*_<]|“|…|and\b|et al|$)"
-    r"|[ ][A-Z][\w-]++[ ](?![A-Z][\w-]++(?:[ ]?[,;&]|[ ]and[ ]|[ ]et[ ]al|[ \t]*\\?$)))"
+    r"|[ ][A-Z][\w-]++[ ](?!et[ ]al\b|(?:and|&)[ ][A-Z]\.|[A-Z][\w-]++(?:[ ]?[,;&]|[ ]and[ ]|[ ]et[ ]al|[ \t]*\\?$)))"
 )
 #: ``Byron, Ada`` before "et al.".
 _SURNAME_AND_OTHERS = rf"{_WORD},[ ]{_WORD}(?=[ ]et[ ]al\b)"
@@ -141,6 +141,8 @@ IN_BRACKETS = (
     r"|Preprint|Review|Short|Slides|Spotlight|Survey|Thesis|Tutorial|Video|Workshop)\b)"
     f"{SURNAMES}"
 )
+#: How names begin if the first surname is before the given name: ``Byron, Ada, and Carl Gauss``.
+SURNAME_FIRST = r"[^\W\d_a-z][\w'’-]*+(?:[ ][\w'’-]++)?,[ ][^\W\d_a-z]"
 
 #: Surnames with initials after them (the style of PubMed): ``Byron A, de Gauss CF``.
 INITIALS = (

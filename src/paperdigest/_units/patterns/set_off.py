@@ -10,7 +10,7 @@ from paperdigest._units.patterns.addresses import HOST
 from paperdigest._units.patterns.before import NUMBER, TIME
 from paperdigest._units.patterns.days import MONTH
 from paperdigest._units.patterns.ends import END_OF_TITLE, TAIL
-from paperdigest._units.patterns.people import IN_BRACKETS, PEOPLE_AHEAD
+from paperdigest._units.patterns.people import IN_BRACKETS, PARTICLE, PEOPLE_AHEAD
 from paperdigest._units.patterns.shapes import EMOJI, GAP, STARS, TARGET
 
 #: The text of a link that is not a title.
@@ -50,7 +50,10 @@ _ARTICLE = (
 WRAP = r"\n[ \t]{2,}+(?![ \t]|[-*+•][ \t]|[0-9]{1,4}[.)][ \t])"
 
 #: After the quotes, not a colon with the rest of a title: ``"It Holds": Proofs of Large Programs``.
-_NO_SUBTITLE = r"(?!:[ ](?:[A-Z][\w-]*+[ ][a-z]|(?:An?|The|\w{2,}ing)[ ])[^\n.\[]*+(?:$|\[))"
+_NO_SUBTITLE = (
+    r"(?!:[ ](?:[A-Z][\w-]*+[ ](?:[a-z]"
+    rf"|(?:[A-Z][\w-]*+[ ]){{1,3}}+(?!(?:and|et)\b|{PARTICLE})[a-z])|(?:An?|The|\w{{2,}}ing)[ ])[^\n.\[]*+(?:$|\[))"
+)
 
 #: The year of a venue.
 _YEAR = r"(?:[ -]?(?:19|20)[0-9]{2}|[ ]?['’][0-9]{2})"
@@ -77,8 +80,10 @@ _BEFORE_NAMES = (
     rf"|(?<!\bvs)[.])[ \t]++[*_]{{0,2}}|，|(?<=[?!])[ \t]++(?!{_ARTICLE}\b)[*_]{{0,2}}"
     rf"|(?<=[12][0-9]{{3}}\))[ \t]++[*_]{{0,2}}|{GAP}[(（])"
 )
-#: What is after those names.
-_AFTER_NAMES = r"(?!,?[ ]and[ ])(?:(?<=et al\.)|[ \t]*+(?:$|[.,;，()）\[*_|–—-]))"
+#: What is after those names. A year without a space before it is that of a title with a comma in it.
+_AFTER_NAMES = (
+    r"(?!,?[ ]and[ ]|\((?:19|20)[0-9]{2}\),)(?:(?<=et al\.)|[ \t]*+(?:$|[.,;，()）\[*_|–—-]))"
+)
 
 #: A title without marks, up to what must follow. A link has no place in it.
 _PLAIN = r"(?P<title>(?![ \t|<])(?:(?!<br|\]\()[^\n]){1,400}?)"
@@ -119,7 +124,10 @@ TITLES: Mapping[str, tuple[str, str]] = {
         "[{title?}]({url})",
     ),
     "titled": (r"《(?P<title>[^《》\n]+)》", "《{title}》"),
-    "guillemets": (r"«[ \xa0]?(?P<title>[^«»\n]+?)[.,]?[ \xa0]?»", "« {title} »"),
+    "guillemets": (
+        rf"«[ \xa0]?(?P<title>[^«»\n]+?)[.,]?[ \xa0]?»{_NO_SUBTITLE}",
+        "« {title} »",
+    ),
     # A link to another note, as in Obsidian and Logseq.
     "note": (r"\[\[@?(?P<title>[^\[\]|\n]++)\]\](?=[ \t]*$)", "[[{title}]]"),
     # A link to a publisher, with a title of two words or more.
@@ -133,12 +141,16 @@ TITLES: Mapping[str, tuple[str, str]] = {
         rf"{STARS}\[(?P<title>(?![ \t]*+!)[^\[\]\n]*[^\s\[\]])[ \t]\({_AFTER_IN_LINK}\)\]\({TARGET}\){STARS}",
         "[{title?}]({url})",
     ),
-    "reference": (rf"{STARS}\[(?P<title>[^\[\]\n]++)\]\[[^\[\]\n]*+\]{STARS}", "**{title}**"),
+    "reference": (
+        rf"{STARS}\[(?P<title>[^\[\]\n]++)\]\[[^\[\]\n]*+\](?!\(){STARS}",
+        "**{title}**",
+    ),
     "bold": (
         rf"(?:\*\*|__)(?:{TIME}|(?:{EMOJI}++[ \t]++)?+{NUMBER}"
         r"(?:【[^】\n]{1,40}】[ \t]*+|\[[^\[\]\n]{1,30}\][ \t]++)?"
         r"(?:\*(?=[^*\n]++\*\*\*))?(?:[\"“](?=[^*_\n“”\"]++[\"”][.:,]?(?:\*\*|__)))?(?!\s|\[(?![^\[\]\n]++\]\.\*\*)))"
-        rf"(?P<title>(?:(?!\]\()[^*_\n]|{WRAP}|\*(?!\*)|_(?!_))+?)"
+        # Words in quotes keep their last quote.
+        rf"(?P<title>(?:(?!\]\()[^*_\n\"“]|{WRAP}|\*(?!\*)|_(?!_)|[\"“](?:[^*_\n\"“”\]]++[\"”])?+)+?)"
         rf"(?>[ \t][(\[](?:[A-Za-z][^()\[\]\n]{{0,24}})?{_IN_BRACKETS})?[\"”]?[.:,]?(?:\*\*\*?+|__)[.:,]?",
         "**{title}**",
     ),
@@ -164,7 +176,13 @@ TITLES: Mapping[str, tuple[str, str]] = {
         rf"(?P<title>(?![ \t\[&])(?:(?![.][ ])[^\n]){{3,400}}?),[ \t](?:[Ii]n[ ])?{_CITED}[.]?(?=[ \t]*+(?:$|\\?[\[(|<]))",
         "{title}.",
     ),
-    "bracketed": (r"\[(?P<title>[^\[\]\n]{8,400})\](?=[ \t]*+$)", "[{title}]"),
+    # Not a link. A link with a short text follows: brackets before a title are a tag.
+    "bracketed": (
+        rf"{STARS}\[{STARS}(?P<title>[^\[\]\n]{{8,400}}?)[.,]?{STARS}\]{STARS}"
+        r"(?=(?:[ \t]*+\([^()\n]{0,40}[0-9]{2}\))?+[ \t]*+"
+        r"(?:$|(?:[-–—|:,.][ \t]*+)?+\(?+(?:\[!\[|\[{1,2}[^\[\]\n]{1,24}\]{1,2}\(|<?https?:)))",
+        "[{title}]",
+    ),
     "html link": (
         rf"{_OPEN_TAG}{_ANCHOR}{_OPEN_TAG}[*_]{{0,2}}+"
         rf"(?P<title>(?!{LINK_TEXT}[^\w\n<]*+<|(?:[^\w<]|[0-9])*+</)(?=[^<\s])(?:(?![*_]{{1,2}}</)[^<\n])++)"

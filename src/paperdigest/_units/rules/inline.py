@@ -70,6 +70,10 @@ _DAY_END = r"(?=[ \t]*+(?:$|[|·•\[(<]))"
 #: What is not prose before a link: signs, entities, the label of an address or an identifier.
 _NO_WORDS = r"(?:[^\w\n&]|&(?:\w{1,8};)?|(?i:doi|arXiv|paper|pdf|code|link)\b){1,60}?"
 _BEFORE_LINK = r"(?=(?<![\w!\]`])\[(?:[^\[\]\n]++|\[[^\[\]\n]*+\])++\]{1,2}\(|[ \t<]https?://)"
+#: The label of a link to the website of a paper.
+_SITE = r"(?i:project(?: page)?|(?:project )?web ?site)"
+#: What follows the last link of an item of one line: another item, a heading, or nothing.
+_LAST = r"[ \t.]*+(?:\n++(?:[-*+•#]|[0-9]{1,4}[.)][ ])|\s*+\Z)"
 #: A label after a tag.
 _LABEL = r"(?<=>)[ \t]*+[*_]{0,2}(?P<label>(?!https?:)[^\W\d_][^\n<>:：*_\[\]]{1,24})[*_]{0,2}[:：][*_]{0,2}[ \t]++"
 
@@ -80,6 +84,7 @@ def inline_rules(below: Below) -> list[Rule]:
     return [
         *(_values_in_tags() if below.html else ()),
         *([_link(_SEP + PIPED, main=True)] if below.piped else ()),
+        *(_sites() if below.item else ()),
         *_links(),
         *(_days() if below.dated else ()),
         *_months(),
@@ -143,6 +148,11 @@ def _values_in_tags() -> list[Rule]:
             r"\s*(?:<br[ ]?/?>)?\s*<(?P<mark9>em|i|small|span)>(?P<value>(?=[^<\n]*[0-9]{2})[^<\n]{2,80})</(?P=mark9)>"
         ),
     ]
+
+
+def _sites() -> list[Rule]:
+    """Return the rule for the website of a paper that is the last link of an item of one line."""
+    return [_link(rf"{_SIGNED}{_WRAP}(?=\[{{1,2}}{_SITE}\]){ONE_LINK}(?={_LAST})", main=True)]
 
 
 def _links() -> list[Rule]:
@@ -265,7 +275,7 @@ def _names_in_line() -> list[Rule]:
             rf"{_SEP}(?P<mark>[*_])(?=[^*_\n]*(?:[,;&、，]|[ ]and[ ]|et al))(?P<authors>{PEOPLE})[.,]?[^*_\n]{{0,60}}(?P=mark)"
         ),
         _names(
-            r"[ \t]?(?:(?:[-–—:|｜·,;，.(*_]{1,3}|/(?=[ \t]))[ \t]?(?:(?i:by)[ \t])?|(?i:by)[ \t](?!\w+ing\b)|(?:(?<=[.?!,>])|(?<=\*\*)|(?<=[.?!,][\"”])|(?<=[12][0-9]{3}\)))[ \t])[(*_]{0,2}"
+            r"[ \t]?(?:(?:[-–—:|｜·,;，.(*_]{1,3}|/(?=[ \t]))[ \t]?(?:(?i:by)[ \t])?|(?i:by)[ \t](?!\w+ing\b)|(?:(?<=[.?!,>])|(?<=\*\*)|(?<=[.?!,][\"”])|(?<=[12][0-9]{3}\))|(?=[ ]<u>))[ \t])[(*_]{0,2}"
             rf"(?!{_JOURNAL}|{_ITALICS_AFTER_YEAR})(?P<authors>{PEOPLE}){_NAMES_END}"
         ),
     ]

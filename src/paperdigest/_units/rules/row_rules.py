@@ -9,7 +9,8 @@ from paperdigest._grammar.rules import Cell, Rule
 from paperdigest._text.votes import VOTES
 from paperdigest._units.patterns.addresses import HOST
 from paperdigest._units.patterns.before import BEFORE, NUMBER
-from paperdigest._units.patterns.people import BETWEEN_AUTHORS, PEOPLE, SURNAMES
+from paperdigest._units.patterns.lead_ins import LEAD_INS
+from paperdigest._units.patterns.people import BETWEEN_AUTHORS, PEOPLE, SURNAME_FIRST, SURNAMES
 from paperdigest._units.patterns.shapes import EMOJI, GAP, LINK_URL, STARS, TARGET, VOTES_WORD
 from paperdigest._units.rules.names import of_names
 from paperdigest._units.search.columns import BADGES, CELL, NO_TITLE, TAG, Column, Rows
@@ -25,7 +26,8 @@ _HTML = rf"{BEFORE}(?:<(?:b|strong|i|em)>)?<a\b[^>\n|]*?\bhref=[\"'](?P<url>[^\"
 _AFTER = r"[ \t]*+(?:\||<br|[\[(]|$)"
 _PLAIN = (
     rf"{BADGES}{BEFORE}{NUMBER}(?:\[[^\[\]\n|]{{1,40}}\](?![(\[])[ \t]*+(?=[^\s|]))?(?:<(?:b|strong|i|em)>|\*\*|__|[\"“](?=[^\"“”|\n]+[\"”]{_AFTER}))?(?P<title>(?![!<])(?:(?![\"”]{_AFTER}|\*\*[ \t]*+(?:\||<br|[\[(])|__[ \t]*+\||(?:{GAP})?+(?:<|{EMOJI}++[ \t]*+\|)|{GAP}\((?={PEOPLE}\)[ \t]*+\|)|[ ]?\(@[^()\n|]*\)[ \t]*+\||{GAP}[(\[](?:[A-Za-z][^()\[\]|\n]{{0,24}})?(?:(?:19|20)[0-9]{{2}}|['’][0-9]{{2}})[)\]][ \t]*+\||(?:{GAP})?+[(\[]{{0,2}}!?\[[^\[\]\n|]*\]{{1,2}}\()"
-    rf"(?:[^|\\\n]|\\[^\n]))++)(?:\*\*|__|[\"”])?(?P<more>{CELL})"
+    # Words in quotes keep their last quote.
+    rf"(?:[\"“][^\"“”|\\\n\[<]++[\"”]|[^|\\\n]|\\[^\n]))++)(?:\*\*|__|[\"”])?(?P<more>{CELL})"
 )
 #: A title that links to another page of the site, if another cell has the address of the paper.
 _LOCAL = rf"{BEFORE}{NUMBER}{STARS}{_LINK_TEXT}\((?!<?[a-z]++:|#)[^()\s]++\){STARS}(?P<more>{CELL})"
@@ -36,7 +38,15 @@ _NAMES = rf"{BEFORE}{NUMBER}(?P<authors>{PEOPLE})(?:[ ]?\([12][0-9]{{3}}\))?[.:,
 #: A title after names: set off, or up to a full stop or a link.
 _CITED = (
     rf"{_NAMES}[*_\"“]{{0,2}}+(?P<title>(?![\[!<])[^|\n*_\"”\[]{{3,400}}?)"
-    rf"(?:[*_\"”]{{1,2}}|[.](?=[ \t])|(?<=[?!])(?=[ \t])|(?=[ \t]*+(?:\||\[)))(?P<more>{CELL})"
+    rf"(?:[.,]?[*_\"”]{{1,2}}|[.](?=[ \t])|(?<=[?!])(?=[ \t])|(?=[ \t]*+(?:\||\[)))(?P<more>{CELL})"
+)
+#: A link in quotes after names in any order, and a title in quotes after names with a surname first.
+_QUOTED_LINK = (
+    rf"{BEFORE}{NUMBER}{LEAD_INS['names']}[\"“]{_LINK_TEXT}\({TARGET}\)[.,]?[\"”](?P<more>{CELL})"
+)
+_QUOTED = (
+    rf"{BEFORE}{NUMBER}(?={SURNAME_FIRST}){LEAD_INS['names']}"
+    rf"[\"“](?P<title>[^\[\]|\n\"“”]+?)[.,]?[\"”](?P<more>{CELL})"
 )
 #: A link with names before a title in quotes, and maybe a venue.
 _CITED_LINK = (
@@ -164,7 +174,9 @@ def _rules_of_rows(table: Rows, read: list[str], written: list[str]) -> list[Rul
 def _titles_in_cells(table: Rows, kinds: Sequence[str]) -> list[tuple[str, str]]:
     """Return the patterns of titles in cells, each with its template, which may be empty."""
     plain = rf"(?!{NO_TITLE}[ \t]*+\|){_PLAIN}" if table.linked or table.cited else _PLAIN
-    cited = (_CITED_LINK, f"{_NAMES}{_LINKED}", _CITED) if table.cited else ()
+    cited = (
+        (_CITED_LINK, f"{_NAMES}{_LINKED}", _CITED, _QUOTED_LINK, _QUOTED) if table.cited else ()
+    )
     local = (_LOCAL,) if {"paper", "links"} & set(kinds) else ()
     note = (_NOTE,) if table.notes else ()
     return [

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from paperdigest._units.patterns.addresses import HOST
 from paperdigest._units.patterns.before import BEFORE, NUMBER
+from paperdigest._units.patterns.people import SURNAME_FIRST
 from paperdigest._units.patterns.shapes import BADGE, HTML_TAG, STARS, TARGET, TEXT
 from paperdigest._units.patterns.titles import NAMES, is_names, quality_of
 from paperdigest._units.patterns.words import names_a_speaker, roles_of
@@ -29,6 +30,8 @@ _COUNT = re.compile(r"#|no\.?|nr\.?|idx|index|id|序号|번호|番号", re.IGNOR
 _AFTER_NAMES = re.compile(
     r"\.?[ ]?(?:\([12][0-9]{3}\)[.:,]?[ ]|(?<=\.)[ ]|(?<=[ ])(?=[*_\"“\[])|[.,][^|\n\"“\]]{0,30}[ ](?=[\"“]))(?P<title>[^|]{10})"
 )
+#: A title in quotes after names with a surname first.
+_QUOTED = re.compile(rf"{SURNAME_FIRST}[^\n|*_(\[\]\"“]{{1,400}}[\"“](?P<title>[^|]{{10}})")
 #: The end of a link whose text ends with a title in quotes.
 _LINK_END = re.compile(r"[\"”]\]\(")
 #: The share of rows that must have links to papers, so that no other sign is needed.
@@ -163,12 +166,14 @@ def _are_links(titles: Sequence[str]) -> bool:
 
 def _cited(cell: str) -> str:
     """Return the text of a cell after names and maybe a year; all of it if it has no names."""
-    names = NAMES.match(cell, cell.startswith("["))
+    start = cell.startswith("[")
+    names = NAMES.match(cell, start)
     found = _AFTER_NAMES.match(cell, names.end("names")) if names else None
+    found = found or _QUOTED.match(cell, start)
     if found is None:
         return cell
     title = cell[found.start("title") :]
-    return _LINK_END.split(title)[0] if cell.startswith("[") else title
+    return _LINK_END.split(title)[0] if start else title
 
 
 def _kind(label: str, cells: Sequence[str]) -> str:

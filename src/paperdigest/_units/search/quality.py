@@ -11,7 +11,7 @@ from functools import cache
 
 from paperdigest._units.patterns.days import MONTH, WEEKDAY, day_in
 from paperdigest._units.patterns.forms import may_start
-from paperdigest._units.patterns.people import SURNAMES
+from paperdigest._units.patterns.people import SURNAME_FIRST, SURNAMES
 from paperdigest._units.patterns.titles import LAST_INITIAL, NAMES, is_names, is_person
 from paperdigest._units.patterns.words import is_shallow, roles_of
 from paperdigest._units.search.evidence import LABEL, is_publisher
@@ -33,10 +33,9 @@ _LINK_AFTER_COLON = re.compile(
     r"[ \t]*+[:：][ \t]++[*_]{0,2}\[(?P<title>[^\[\]\n]++)\]\(<?(?=http)"
 )
 #: Quotes around a whole title.
-_QUOTED = re.compile(r'["“].*["”][.,]?')
+_QUOTED = re.compile(r'["“«].*["”»][.,]?')
 _LINK = re.compile(r"!?\[[^\[\]\n]*\]\([^()\s]*\)")
-#: How names in the style of a bibliography begin: ``Byron, Ada``.
-_SURNAME = re.compile(r"[^\W\d_a-z][\w'’-]*+(?:[ ][\w'’-]++)?,[ ][^\W\d_a-z]")
+_SURNAME = re.compile(SURNAME_FIRST)
 #: An initial, as in names before a title.
 _INITIAL = re.compile(r"\b[A-Z]\.(?=[ ,&-]|$)|\bet al\b")
 #: What may be between a title and names.
