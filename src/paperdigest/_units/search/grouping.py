@@ -7,7 +7,7 @@ from paperdigest._units.patterns.days import starts_with_day
 from paperdigest._units.patterns.shapes import OF_THE_DAY, title_label
 from paperdigest._units.patterns.titles import is_person
 from paperdigest._units.patterns.words import roles_of
-from paperdigest._units.search.evidence import LABEL, Evidence, is_over_address
+from paperdigest._units.search.evidence import LABEL, Evidence, is_listed, is_over_address
 from paperdigest._units.search.lines import ITEMS, Key, Line
 
 _TITLED = frozenset({"w", "**", "__", "*", "_"})
@@ -61,7 +61,11 @@ def groups_in(evidence: Evidence) -> tuple[Mapping[Key, Sequence[int]], set[Key]
             continue
         key = line.key
         if _has_title_label(evidence.text, line):
+            if index and _is_listed(evidence, index - 1):
+                continue  # the title of the paper whose identifier is above
             key = key._replace(lead="title:")
+        elif _is_listed(evidence, index):
+            key = key._replace(lead="listed:")
         elif not _may_start_paper(evidence, index, first):
             continue
         if line.lead == "w" and line.mark in ITEMS and _is_labelled(evidence.text, line):
@@ -97,6 +101,18 @@ def _is_over_heading(lines: Sequence[Line], index: int) -> bool:
     """Return whether a line is a heading with nothing below it but another one that is not deeper."""
     level = lines[index].level
     return level > 0 and index + 1 < len(lines) and 0 < lines[index + 1].level <= level
+
+
+def _is_listed(evidence: Evidence, index: int) -> bool:
+    """Return whether a line has the identifier of a paper and the next one its labelled title."""
+    text, lines = evidence.text, evidence.lines
+    return (
+        (lines[index].alone or lines[index].mark != "")
+        and is_listed(text, lines[index])
+        and index + 1 < len(lines)
+        and lines[index + 1].number <= lines[index].number + 2
+        and _has_title_label(text, lines[index + 1])
+    )
 
 
 def _has_title_label(text: str, line: Line) -> bool:
