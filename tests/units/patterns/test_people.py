@@ -58,6 +58,7 @@ def test_one_person(part: str, name: str) -> None:
         "Ada Byron<sup>1,2</sup>, Carl Gauss<sup>2</sup>",
         "Ada Byron (University of Rivers), Carl Gauss (Lake Lab)",
         "Ada Byron (equal contribution), Carl Gauss",
+        "Ada Byron (1), Carl Gauss (4th Paradigm)",
     ],
 )
 def test_several_persons(names: str) -> None:
@@ -94,7 +95,8 @@ def test_persons_before_a_title() -> None:
 
 @pytest.mark.parametrize(
     "remark",
-    ["ICML 2024", "accepted by Hives", "12 pages, 3 figures", "12 votes", "oral", "Best paper"],
+    ["ICML 2024", "accepted by Hives", "12 pages, 3 figures", "12 votes", "oral", "Best paper"]
+    + ["▲ 9", "👍 9", "+9", "🔥", "9", "👍 9 votes"],
 )
 def test_what_is_no_affiliation(remark: str) -> None:
     """A year or a remark in brackets after a name is not part of it."""

@@ -274,7 +274,7 @@ def _names_in_line() -> list[Rule]:
 def _group_before_votes() -> Rule:
     """Return the rule for a group of people, maybe with others, between a title and votes."""
     return _names(
-        rf"[ \t]++(?:[-–—]{{1,2}}|by)[ \t]++(?P<authors>{_GROUP}(?:,[ ]{_GROUP}){{0,60}}+)(?=[ \t]?[-–—|,(·][ \t]?{VOTES}[ \t]{VOTES_WORD})"
+        rf"[ \t]++(?:[-–—]{{1,2}}|by)[ \t]++(?P<authors>{_GROUP}(?:,[ ]{_GROUP}){{0,60}}+)(?=[ \t]?[-–—|,(\[·][ \t]?{VOTES}[ \t]{VOTES_WORD})"
     )
 
 
@@ -284,12 +284,12 @@ def _small_values() -> list[Rule]:
         _names(rf"[ \t]++\[(?P<authors>(?=[^\[\]\n]*,){PEOPLE})\](?![\[(])"),
         Rule(
             "votes",
-            pattern=rf"[ \t]?[-–—|,(·]?[ \t]?{VOTES_SIGN}[ \t]?(?P<votes>{VOTES})\)?",
+            pattern=rf"[ \t]?[-–—|,(\[·]?[ \t]?{VOTES_SIGN}[ \t]?(?P<votes>{VOTES})[)\]]?",
             inline=True,
         ),
         Rule(
             "votes",
-            pattern=rf"[ \t]?(?:-[ \t]|[–—|,(·][ \t]|(?<![0-9])[–—|,(·])(?P<votes>{VOTES})[ \t](?:{VOTES_WORD}|(?i:scites?))\)?",
+            pattern=rf"[ \t]?(?:-[ \t]|[–—|,(\[·][ \t]|(?<![0-9])[–—|,(\[·])(?P<votes>{VOTES})[ \t](?:{VOTES_WORD}|(?i:scites?))[)\]]?",
             inline=True,
         ),
         # Stars of its repository, which are not votes for the paper.
