@@ -13,6 +13,7 @@ from paperdigest._units.patterns.people import BYLINE, CHOOSER, INITIALS, PEOPLE
     [
         ("_SURNAME_FIRST", "Byron, A."),
         ("_SURNAME_FIRST", "de la Cruz, A. K."),
+        ("_SURNAME_FIRST", "BYRON, A. da K."),
         ("_SURNAME_AND_OTHERS", "Byron, Ada et al."),
         ("_GIVEN_NAME_FIRST", "Ada Byron"),
         ("_GIVEN_NAME_FIRST", "Ada King de la Cruz"),
@@ -84,6 +85,18 @@ def test_several_persons(names: str) -> None:
 def test_what_is_no_person(words: str) -> None:
     """Words in lower case, institutions, venues and methods are not names."""
     assert not re.fullmatch(PEOPLE, words)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["O rio e a chuva", "A chuva", "Rios, lagos e chuva", "É possível?", "“Chuva” e memória"],
+)
+@pytest.mark.parametrize("names", ["BYRON, A. B. da; NOETHER, E.", "DE BYRON, A. da C.", "ŽAK, A."])
+def test_surnames_in_capitals_before_a_title(names: str, title: str) -> None:
+    """Titles after names in the style of ABNT may begin with one letter, a diacritic or a quote."""
+    match = re.match(PEOPLE, f"{names} {title}. **Rios**")
+    assert match is not None
+    assert match[0] == names
 
 
 def test_persons_before_a_title() -> None:

@@ -54,11 +54,13 @@ _ONWARD = (
     r"|[^\W\d_][\w-]*+[ ](?!(?:等|and|et|und|y|e|v[ao]n|de[nrl]?|d[aiou]s?|la|le|bin|ibn|al|el|zu|af)\b)[^\W\dA-Z_]))"
 )
 
+#: Initials, maybe with particles between or after them, as in Brazil: ``A. da K.``, ``A. de``.
+_INITIALS = rf"{_CAPITAL}\w\.[ -]?(?:(?:d[aeo]s?[ ])?{_CAPITAL}\w\.[ -]?){{0,3}}(?:d(?:[aeo]s?|el|e[ ]l[ao]s?)(?=[;.]))?(?<![ ])"
 #: ``Byron, A. K.``, unless another surname follows the initial: ``Byron, A. Noether, Emmy``.
 _SURNAME_FIRST = (
-    rf"{_PARTICLES}(?!\w\.){_WORD}(?:[ ]{_WORD})?,[ ]?(?:{_CAPITAL}\w\.[ -]?){{1,4}}(?<![ ])"
+    rf"{_PARTICLES}(?!\w\.){_WORD}(?:[ ]{_WORD})?,[ ]?{_INITIALS}"
     r"(?=[ ]?(?:[,;&(\[\"|.*_<]|“|…|and\b|et al|$)"
-    r"|[ ][A-Z][\w-]++[ ](?![A-Z][\w-]++(?:[ ]?[,;&]|[ ]and[ ]|[ ]et[ ]al|[ \t]*\\?$)))"
+    rf"|[ ]{_CAPITAL}[\w-]++(?:,[ ][a-z]|[ ])(?![A-Z][\w-]++(?:[ ]?[,;&]|[ ]and[ ]|[ ]et[ ]al|[ \t]*\\?$)))"
 )
 #: ``Byron, Ada`` before "et al.".
 _SURNAME_AND_OTHERS = rf"{_WORD},[ ]{_WORD}(?=[ ]et[ ]al\b)"

@@ -156,7 +156,7 @@ def _links() -> list[Rule]:
         _link(rf"{_SIGNED}{_WRAP}{IS_CHIEF}{ONE_LINK}", main=True),
         _link(rf"{_SIGNED}{_WRAP}(?!\[{{1,2}}{NOT_MAIN}){ONE_LINK}", main=True),
         _link(rf"{_SIGNED}{_WRAP}{ONE_LINK}"),
-        _link(rf"{_SEP}[<(]?(?P<url>{ADDRESS})[>)]?", main=True),
+        _link(rf"{_SEP}[<(]?(?P<url>(?:(?<=<)https?://[^\s<>|]++(?=>)|{ADDRESS}))[>)]?", main=True),
         _link(rf"{_SEP}\[<?(?P<url>https?://[^\s<>()\[\]|]++)>?\](?!\()", main=True),
     ]
 
