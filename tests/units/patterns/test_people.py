@@ -108,14 +108,21 @@ def test_persons_before_a_title() -> None:
 
 @pytest.mark.parametrize(
     "remark",
-    ["ICML 2024", "accepted by Hives", "12 pages, 3 figures", "12 votes", "oral", "Best paper"]
-    + ["▲ 9", "👍 9", "+9", "🔥", "9", "👍 9 votes"],
+    ["ICML 2024", "accepted by Hives", "12 pages, 3 figures", "12 votes", "oral", "Best paper"],
 )
 def test_what_is_no_affiliation(remark: str) -> None:
     """A year or a remark in brackets after a name is not part of it."""
     match = re.match(PEOPLE, f"Ada Byron ({remark})")
     assert match is not None
     assert match[0] == "Ada Byron"
+
+
+@pytest.mark.parametrize("count", ["▲ 9", "👍 9", "+9", "🔥", "9", "👍 9 votes"])
+def test_a_count_is_no_affiliation(count: str) -> None:
+    """Signs and digits in brackets after the last name are not part of it."""
+    match = re.match(PEOPLE, f"Ada Byron, Carl Gauss ({count})")
+    assert match is not None
+    assert match[0] == "Ada Byron, Carl Gauss"
 
 
 @pytest.mark.parametrize("names", ["Byron A, de Gauss CF", "Noether E, et al"])
