@@ -154,6 +154,7 @@ def test_what_joins_names() -> None:
         ("Byron, Ada et al.", ("Byron, Ada et al.",)),
         ("Byron, Noether, Turing", ("Byron", "Noether", "Turing")),
         ("Byron, A., Noether, E.", ("Byron, A.", "Noether, E.")),
+        ("Byron, A. da C.; Noether, E. de la", ("Byron, A. da C.", "Noether, E. de la")),
         ("Ada Byron, Emmy N.; Alan Turing", ("Ada Byron", "Emmy N.", "Alan Turing")),
         ("An Author, Ada Byron", ("An Author", "Ada Byron")),
         ("\uae40\ubbfc\uc900, \uc774\uc11c\uc5f0", ("\uae40\ubbfc\uc900", "\uc774\uc11c\uc5f0")),

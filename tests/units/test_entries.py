@@ -205,6 +205,11 @@ ENTRIES: dict[str, tuple[str, str, str, str]] = {
     "small names in a cell": ("# L\n\n| # | Title | Paper |\n|---|---|---|\n", "| {n} | **{title}**<br/>*<sub>{names}</sub>* | [pdf]({url}) |", "\n", ALL),
     "names and a year in a cell": ("# Club\n\n| Date | Who | Paper |\n|---|---|---|\n", "| 1{n} May | Ann | [{title}]({url}) (Byron et al. 2019) |", "\n", "Byron et al."),
     "a year after names alone": ("# L\n\n", "Byron, A. B., & Gauss, C. (202{n}). {title}. *Hives, 52*(1), 33-51.", "\n\n", "Byron, A. B., Gauss, C."),
+    "an identifier and links above labels": (
+        "# L\n\n", "{n}. arXiv:2401.0000{n} [[abs]({url}), [pdf](https://arxiv.org/pdf/2401.0000{n})]  \n   **Title:** {title}  \n   **Authors:** {names}  \n   **Comments:** {n} pages  ", "\n\n", ALL),
+    "a linked identifier above labels": ("# L\n\n", "- [arXiv:2401.0000{n}]({url}) (cs.CL)\n\n  - Title: {title}\n  - Authors: {names}, and 4 others\n  - Subjects: cs.CL", "\n", ALL),
+    "an identifier in a heading above labels": ("# L\n\n", "### arXiv:2401.0000{n} (<{url}>)\n\n**Title:** {title}\n\n**Authors:** {names} (3 more authors not shown)\n\n{prose}", "\n\n", ALL),
+    "an identifier without a link above labels": ("# L\n\n", "[{n}] arXiv:2401.0000{n} [pdf, other]\nTitle: {title}\nAuthors: {names}\nSubjects: Rivers (q-bio)", "\n\n", ALL),
 }  # fmt: skip
 
 

@@ -102,6 +102,18 @@ FORMS: dict[str, tuple[str, list[tuple[str, str | None, tuple[str, ...]]]]] = {
         f"# L\n\n### Title: Bees Count to Four\n\n**Authors** – Ada Byron; Carl Gauss\n**Where** – {A}\n\n### Title: Ants Avoid Corners\n\n**Authors** – Emmy Noether\n**Where** – {B}\n",
         [("Bees Count to Four", A, PAIR), ("Ants Avoid Corners", B, ONE)],
     ),
+    "citations in the style of ABNT": (
+        "# Leituras\n\n1. BYRON, A. M. da; GAUSS, C. As abelhas, as formigas e o número quatro. **Revista de Abelhas**, v. 3, n. 1, 2019. Disponível em: <https://doi.org/10.1/S0(24)1-9/full>.\n"
+        "2. NOETHER, E. “Cantos” e formigas: um ensaio. **Formigas**, v. 4, 2020. Disponível em: <https://doi.org/10.1/2>. Acesso em: 3 mar. 2024.\n",
+        [
+            (
+                "As abelhas, as formigas e o número quatro",
+                "https://doi.org/10.1/S0(24)1-9/full",
+                ("BYRON, A. M. da", "GAUSS, C."),
+            ),
+            ("“Cantos” e formigas: um ensaio", "https://doi.org/10.1/2", ("NOETHER, E.",)),
+        ],
+    ),
     "a mailing of arXiv": (
         f"\\\\\narXiv:2401.00001\n\nTitle: Bees Count to Four and Sometimes to\n  Five\nAuthors: Ada Byron\n  and Carl Gauss\nCategories: q-bio\n\\\\\n  Bees count.\n\\\\ ( {A} ,  12kb)\n"
         f"------------------\n\\\\\narXiv:2401.00002\n\nTitle: Ants Avoid Corners\nAuthors: Emmy Noether\nCategories: q-bio\n\\\\\n  Ants turn.\n\\\\ ( {B} ,  9kb)\n",

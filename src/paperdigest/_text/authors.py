@@ -17,8 +17,11 @@ from functools import cache, lru_cache
 
 _QUOTED = r"""'(?:[^'\\\n]|\\.)*+'|"(?:[^"\\\n]|\\.)*+\""""
 
-#: Initials after a surname, as in APA style.
-_INITIALS = r"[ ]?(?:[^\W\d_]\.[ -]?){1,4}(?=[ ]?(?:[,;&*_<]|and\b|et al|\.\.\.|…|$))"
+#: Initials after a surname, as in APA style, maybe with particles between or after them.
+_INITIALS = (
+    r"[ ]?[^\W\d_]\.[ -]?(?:(?:d[aeo]s?[ ])?[^\W\d_]\.[ -]?){0,3}(?:d(?:[aeo]s?|el|e[ ]l[ao]s?))?"
+    r"(?=[ ]?(?:[,;&*_<]|and\b|et al|\.\.\.|…|$))"
+)
 
 
 #: The text between names that have a comma in them, and the text after the last one.

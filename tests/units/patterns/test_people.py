@@ -13,6 +13,7 @@ from paperdigest._units.patterns.people import BYLINE, CHOOSER, INITIALS, PEOPLE
     [
         ("_SURNAME_FIRST", "Byron, A."),
         ("_SURNAME_FIRST", "de la Cruz, A. K."),
+        ("_SURNAME_FIRST", "BYRON, A. da K."),
         ("_SURNAME_AND_OTHERS", "Byron, Ada et al."),
         ("_GIVEN_NAME_FIRST", "Ada Byron"),
         ("_GIVEN_NAME_FIRST", "Ada King de la Cruz"),
@@ -60,6 +61,7 @@ def test_one_person(part: str, name: str) -> None:
         "Ada Byron (equal contribution), Carl Gauss",
         "Ada Byron, C. Gauss et al.",
         "Ada Byron, C. Gauss and E. Noether",
+        "Ada Byron (1), Carl Gauss (4th Paradigm)",
     ],
 )
 def test_several_persons(names: str) -> None:
@@ -87,6 +89,18 @@ def test_what_is_no_person(words: str) -> None:
     assert not re.fullmatch(PEOPLE, words)
 
 
+@pytest.mark.parametrize(
+    "title",
+    ["O rio e a chuva", "A chuva", "Rios, lagos e chuva", "É possível?", "“Chuva” e memória"],
+)
+@pytest.mark.parametrize("names", ["BYRON, A. B. da; NOETHER, E.", "DE BYRON, A. da C.", "ŽAK, A."])
+def test_surnames_in_capitals_before_a_title(names: str, title: str) -> None:
+    """Titles after names in the style of ABNT may begin with one letter, a diacritic or a quote."""
+    match = re.match(PEOPLE, f"{names} {title}. **Rios**")
+    assert match is not None
+    assert match[0] == names
+
+
 def test_persons_before_a_title() -> None:
     """Names before a title end before it, unless it looks like a name."""
     match = re.match(PERSONS + r"[.,] ", "Ada Byron, Carl Gauss. A study of rivers")
@@ -103,6 +117,14 @@ def test_what_is_no_affiliation(remark: str) -> None:
     match = re.match(PEOPLE, f"Ada Byron ({remark})")
     assert match is not None
     assert match[0] == "Ada Byron"
+
+
+@pytest.mark.parametrize("count", ["▲ 9", "👍 9", "+9", "🔥", "9", "👍 9 votes"])
+def test_a_count_is_no_affiliation(count: str) -> None:
+    """Signs and digits in brackets after the last name are not part of it."""
+    match = re.match(PEOPLE, f"Ada Byron, Carl Gauss ({count})")
+    assert match is not None
+    assert match[0] == "Ada Byron, Carl Gauss"
 
 
 @pytest.mark.parametrize("names", ["Byron A, de Gauss CF", "Noether E, et al"])

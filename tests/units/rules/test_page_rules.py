@@ -46,3 +46,28 @@ def test_the_last_paper_of_a_page_is_removed(heading: str) -> None:
     check(text)
     digest = parse_digest(text).replace(papers=[])
     assert parse_digest(serialize_digest(digest)) == Digest(HEADINGS[heading], DAY)
+
+
+#: Headings that say which week it is, and what is left of them without the day.
+WEEKS = {
+    "# Rivers — Week of September 30, 2024": "# Rivers",
+    "# Rivers (week of 2024-09-30)": "# Rivers",
+    "# Rivers: for the week ending September 30, 2024": "# Rivers",
+    "# Rivers Week of September 30th, 2024": "# Rivers",
+    "# Rivers for the week of 2024-09-30": "# Rivers",
+    "# Rivers of the week of 2024-09-30": "# Rivers of the week",
+    "# Week of September 30, 2024": "",
+}
+
+
+@pytest.mark.parametrize("heading", WEEKS)
+def test_the_week_is_no_part_of_the_title(heading: str) -> None:
+    """Words such as "week of" belong to the day after them: they stay with it, and go with it."""
+    text = text_of("- [{T}]({U})\n", f"{heading}\n\n")
+    check(text)
+    digest = parse_digest(text)
+    left = WEEKS[heading]
+    assert (digest.title, digest.date) == (left.removeprefix("# ") or None, DAY)
+    assert heading in serialize_digest(digest.replace(date=DAY.replace(day=29))).replace("29", "30")
+    without = serialize_digest(digest.replace(date=None))
+    assert without == text.replace(f"{heading}\n\n", f"{left}\n\n" if left else "")

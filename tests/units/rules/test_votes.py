@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperdigest import DigestWriteError, diagnose, parse_digest, serialize_digest
+from paperdigest import DigestWriteError, Paper, diagnose, parse_digest, serialize_digest
 from tests.dialects import read
 from tests.units.test_papers import check, text_of
 
@@ -18,6 +18,8 @@ LINES = (
     "- [{T}]({U})\n  - **Upvotes**: %s\n",
     "- [{T}]({U}) ⬆️ %s\n",
     "- [{T}]({U}) - %s votes\n",
+    "- **[{T}]({U})** [%s votes] by {A}\n",
+    "- [{T}]({U}) - {A} [👍 %s]\n",
 )
 ROW = "| [{T}]({U}) | {A} | %s |\n"
 UNITS = (*LINES, ROW)
@@ -43,6 +45,32 @@ def test_votes(unit: str, written: str, votes: int) -> None:
 def test_no_votes(unit: str, written: str) -> None:
     """Text that only starts with a number is not votes."""
     assert {paper.votes for paper in check(_text(unit, written))} == {None}
+
+
+@pytest.mark.parametrize("count", ["(▲ 9)", "(👍 9)", "[▲ 9]", "(:thumbsup: 9)", "(9 votes)"])
+def test_one_digit_after_names(count: str) -> None:
+    """A single digit after names is votes too, and a new paper can have some."""
+    text = text_of(f"- [{{T}}]({{U}}) - {{A}} {count}\n")
+    papers = check(text)
+    assert {paper.votes for paper in papers} == {9}
+    assert not [name for paper in papers for name in paper.authors if "9" in name]
+    new = Paper("Slow Rivers", "https://arxiv.org/abs/2401.09999", 5, ["Ada Byron"])
+    edited = serialize_digest(parse_digest(text).insert(1, new))
+    assert f"- [Slow Rivers]({new.url}) - Ada Byron {count.replace('9', '5')}\n" in edited
+
+
+@pytest.mark.parametrize("count", ["(%s votes)", "(▲ %s)", "[%s likes]", "- %s votes"])
+@pytest.mark.parametrize("link", ["- [{T}]({U})", "- **[{T}]({U})**"])
+def test_a_count_is_no_title(link: str, count: str) -> None:
+    """A short name that is a link is the title, not the votes after it."""
+    names = ("Adam", "BERT", "LoRA")
+    text = "# Rivers\n\n" + "".join(
+        f"{link.format(T=name, U=f'https://arxiv.org/abs/2401.0000{at}')} {count % at}\n"
+        for at, name in enumerate(names, 1)
+    )
+    assert [(paper.title, paper.votes) for paper in parse_digest(text).papers] == [
+        (name, at) for at, name in enumerate(names, 1)
+    ]
 
 
 def test_labelled_text_that_is_no_votes() -> None:

@@ -38,6 +38,12 @@ ARXIV_ID = (
     r"(?:[ \t]\[[\w.-]+\])?"
 )
 
+#: The start of a line with an identifier, as in a listing of arXiv: after a mark, in bold, in a link.
+LISTED = (
+    r"[ \t>]*+(?:#{1,6}[ ]|[*+•-][ ]|[0-9]{1,4}[.)]|\[[0-9]{1,4}\])?+[ \t*_\[]*+"
+    r"ar[Xx]iv:[ ]?(?:[0-9]{4}\.[0-9]{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?/[0-9]{7})"
+)
+
 #: Where programs are published.
 CODE_HOST = rf"https?://{_SUBDOMAINS}(?:github\.(?:com|io)|gitlab\.com|npmjs\.com|pypi\.org|crates\.io|shields\.io)\b"
 

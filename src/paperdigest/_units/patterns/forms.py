@@ -16,8 +16,9 @@ from paperdigest._units.patterns.set_off import TITLES
 from paperdigest._units.patterns.shapes import GAP
 from paperdigest._units.patterns.titles import NAMES
 
-#: Not a title that is set off. Another form parses it, with text before it or without.
-_SET_OFF = r"(?![*_\"“<\[])"
+#: Not a title that is set off. Another form parses it, with text before it or without. A word in quotes
+#: may start a title.
+_SET_OFF = r"(?![*_<\[]|[\"“](?![^\"“”\n]{1,60}[\"”][ ][a-z]))"
 
 _LETTERS = re.compile(r"[A-Za-z]+")
 #: What ends names in initials.

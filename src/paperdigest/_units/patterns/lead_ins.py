@@ -113,4 +113,10 @@ LEAD_INS: Mapping[str, str] = {
     ),
     # A label with the title in the next line.
     "label above": (title_label() + r"[ \t]?[:：]?[*_]{0,3}[ \t]*+\n\s{0,8}(?![#|>-]|[*+][ \t])"),
+    # An identifier and links, with a label and the title in the next line.
+    "label below": (
+        r"(?:[^\n]*?[(<\s](?P<url>https?://[^\s<>()]++))?+[^\n]*+\n(?:[ \t]*\n)?[ \t]*+(?:[-*+][ \t]++)?+"
+        + title_label()
+        + r"[ \t]?[:：][*_]{0,3}[ \t]*+"
+    ),
 }

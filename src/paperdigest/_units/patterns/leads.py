@@ -17,6 +17,7 @@ _BY_LEAD: Mapping[str, tuple[str, ...]] = {
     "__": ("bold",),
     "*": ("chat link", "italic", "link", "names+link", "tag+link", "venue+link", "venue+bold"),
     "title:": ("label+link", "label+html link", "label+bold", "label+quoted", "label+wrapped", "label+plain", "label above+link", "label above+plain"),
+    "listed:": ("label below+wrapped", "label below+plain"),
     "_": ("chat link", "italic", "link", "tag+link", "venue+link", "venue+bold"),
     "address:": ("quoted", "quotes", "italic", "plain, names", "plain"),
     '"': ("quoted link", "quoted", "plain, names", "plain"),

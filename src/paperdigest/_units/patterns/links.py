@@ -11,8 +11,11 @@ PEOPLE_SIGN = r"(?:👥|👤|✍|🧑|👨|👩|:(?:busts?_in_silhouette|writing
 NAMES_LABEL = r"[^\w\n\[\]]{0,6}(?i:authors?|作者|著者|저자)[*_]{0,2}[ \t]?[:：][*_]{0,2}[ \t]*+"
 #: The label in bold of the next value in a line.
 NEXT_LABEL = r"[ \t]++\*\*[^*\n]{1,24}(?:\*\*:|:\*\*)"
-#: A count of names that are left out.
-MORE_NAMES = r",?[ \t]++\+[ ]?[0-9]{1,4}[ ](?:more|others|authors)\b"
+#: A count of names that are left out: ``+ 4 more``, ``and 4 others``, ``(and 4 others not shown)``.
+MORE_NAMES = (
+    r",?[ \t]++(?:(?:\+[ ]?|and[ ])[0-9]{1,4}[ ](?:more|(?:other[ ])?authors|others)\b"
+    r"|\((?:and[ ])?[0-9]{1,4}[ ](?:additional|authors|more|others?)\b[^()\n]{0,24}\))"
+)
 LABELLED_NAMES = rf"{NAMES_LABEL}(?P<authors>(?:(?![ \t]*+[|·｜•]|{NEXT_LABEL})[^\n\[<])++)"
 #: A link.
 LINK = rf"\[{TEXT}\]{{1,2}}\((?!#){URL}\)"

@@ -55,11 +55,14 @@ _ONWARD = (
     r"|[^\W\d_][\w-]*+[ ](?!(?:等|and|et|und|y|e|v[ao]n|de[nrl]?|d[aiou]s?|la|le|bin|ibn|al|el|zu|af)\b)[^\W\dA-Z_]))"
 )
 
+#: Initials, maybe with particles between or after them, as in Brazil: ``A. da K.``, ``A. de``.
+_INITIALS = rf"{_CAPITAL}\w\.[ -]?(?:(?:d[aeo]s?[ ])?{_CAPITAL}\w\.[ -]?){{0,3}}(?:d(?:[aeo]s?|el|e[ ]l[ao]s?)(?=[;.]))?(?<![ ])"
 #: ``Byron, A. K.``, unless another surname follows the initial: ``Byron, A. Noether, Emmy``.
 _SURNAME_FIRST = (
-    rf"{_PARTICLES}(?!\w\.){_WORD}(?:[ ]{_WORD})?,[ ]?(?:{_CAPITAL}\w\.[ -]?){{1,4}}(?<![ ])"
+    rf"{_PARTICLES}(?!\w\.){_WORD}(?:[ ]{_WORD})?,[ ]?{_INITIALS}"
     r"(?=[ ]?(?:[,;&(\[\"|.*_<]|“|…|and\b|et al|$)"
-    r"|[ ][A-Z][\w-]++[ ](?!et[ ]al\b|(?:and|&)[ ][A-Z]\.|[A-Z][\w-]++(?:[ ]?[,;&]|[ ]and[ ]|[ ]et[ ]al|[ \t]*\\?$)))"
+    rf"|[ ]{_CAPITAL}[\w-]++(?:,[ ][a-z]|[ ])(?!et[ ]al\b|(?:and|&)[ ][A-Z]\."
+    r"|[A-Z][\w-]++(?:[ ]?[,;&]|[ ]and[ ]|[ ]et[ ]al|[ \t]*\\?$)))"
 )
 #: ``Byron, Ada`` before "et al.".
 _SURNAME_AND_OTHERS = rf"{_WORD},[ ]{_WORD}(?=[ ]et[ ]al\b)"
@@ -83,12 +86,13 @@ _FOOTNOTES = (
     r"(?:[§¹²³¶]|†|‡|⁴|[ ]?(?:⋆|∗|✉)|<sup>[^<>\n]{1,12}</sup>|\\\*"
     r"|\*(?=,[ ](?:<|[A-Z\xc0-\u024f](?:[\w.'-]++|’)*+[ ][A-Z\xc0-\u024f]))){0,3}"
 )
-#: What is not an affiliation: a year, a remark on a paper, and where no other name follows, a count, an
-#: award or any word in lower case.
+#: What is not an affiliation: a year, a remark on a paper, a count after a sign, and where no other name
+#: follows, an award, any word in lower case, or signs and digits alone.
 _REMARK = (
     r"[^()\n]{0,40}[0-9]{2}[*_]?[)\]]|(?:19|20)[0-9]{2},"
     r"|[^()\n]{0,40}\b(?:accepted|authors|figures|pages|pp\.|in press|submitted|to appear)\b"
-    r"|(?:[0-9]++[ ])?(?:[a-z]|(?:Best|Oral|Outstanding|Poster|Spotlight)\b)"
+    r"|[^\w()\n]{1,3}+[0-9]"
+    r"|(?:[0-9]|[^\w()\n]){0,12}+(?:(?<![0-9])[a-z]|(?:Best|Oral|Outstanding|Poster|Spotlight)\b|(?=\)))"
     r"(?![^()\n]{0,80}\)[ ]?(?:[,;&·]|and[ ]))"
 )
 #: An affiliation in brackets.

@@ -3,7 +3,7 @@
 import re
 
 from paperdigest._units.patterns.people import CHOSEN_BY, PEOPLE
-from paperdigest._units.patterns.shapes import HTML_TAG
+from paperdigest._units.patterns.shapes import HTML_TAG, VOTES_SIGN, VOTES_WORD, one_of
 from paperdigest._units.patterns.words import is_chapter, is_link_word
 
 NAMES = re.compile(rf"(?:[Bb]y[ :]+)?[*_(]*(?P<names>{PEOPLE})[*_).,]*")
@@ -31,6 +31,12 @@ _POINTING = re.compile(
 )
 #: A field with a number, as in a file of metadata: ``Version: 2.1``.
 _FIELD = re.compile(r"[\w -]{1,30}:[ ]*[0-9.]+")
+#: Votes, stars or citations: in brackets before other words, or alone.
+_COUNT = (
+    rf"(?:(?:{VOTES_SIGN}|{one_of('', '⭐🌟★')})\ufe0f?[ ]?[0-9][0-9.,]*[kK]?"
+    rf"|[0-9][0-9.,]*[kK]?[ ]?(?:{VOTES_SIGN}|(?:{VOTES_WORD}|(?i:citations?|points?|scites?|stars?))\b))"
+)
+_COUNTED = re.compile(rf"[(\[][ ]?{_COUNT}|{_COUNT}\Z")
 _MARKS = re.compile(rf"[*_`]|{HTML_TAG}")
 _WORDS = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 #: The text of a fold: ``Show all 12 papers``, ``Click to expand``.
@@ -90,6 +96,7 @@ def quality_of(title: str) -> float:
         or _DATE.fullmatch(bare)
         or _NUMBERED.fullmatch(bare)
         or _UNFOLDING.fullmatch(bare)
+        or _COUNTED.match(bare)
     ):
         return 0.0
     if (

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from paperdigest._grammar.rules import Rule
 from paperdigest._units.patterns.above import ABOVE
-from paperdigest._units.patterns.addresses import CODE_HOST, HOST
+from paperdigest._units.patterns.addresses import CODE_HOST, HOST, LISTED
 from paperdigest._units.patterns.before import BEFORE, NUMBER
 from paperdigest._units.patterns.days import MONTH
 from paperdigest._units.patterns.forms import NAMES_FIRST, form
@@ -32,7 +32,7 @@ _NAMES_BELOW = (
 )
 #: A lookahead for a number before a title.
 _NUMBERED = (
-    r"(?=\#[0-9]{1,4}[ \t:]|[^\w\n]{0,8}(?:[Pp]aper|No\.?|论文|논문|第)?[ \t#(\[]{0,3}"
+    r"(?=\#[0-9]{1,4}[ \t:]|[^\w\n]{0,8}(?:[Pp]aper|No\.?|arXiv:|论文|논문|第)?[ \t#(\[]{0,3}"
     r"(?:[0-9]{1,4}(?:\.[0-9]{1,3})?(?:[.):：、\]篇]|[ \t][-–—|]|(?<=No[. ][0-9])[ ]|(?<=No[. ][0-9]{2})[ ])|[一二三四五六七八九十]{1,3}[、.．篇]|[\u2460-\u2473]))"
 )
 #: A line close below a title that only a paper has, as the library writes it.
@@ -149,6 +149,8 @@ def _need(unit: Unit, *, quoted: bool) -> str:
     deeper = rf"(?!#{{1,{len(mark.rstrip('1'))}}}[ \t])" if heading else "(?!#)"
     if unit.above:
         return ""
+    if unit.key.lead == "listed:":
+        return f"(?={LISTED})"
     if unit.needs == "line":
         return rf"(?=[^\n]*?(?:{HOST}|{COPY}))"
     if unit.key.lead == "address:":

@@ -166,7 +166,7 @@ def _links() -> list[Rule]:
         _link(rf"{_SIGNED}{_WRAP}{IS_CHIEF}{ONE_LINK}", main=True),
         _link(rf"{_SIGNED}{_WRAP}(?!\[{{1,2}}{NOT_MAIN}){ONE_LINK}", main=True),
         _link(rf"{_SIGNED}{_WRAP}{ONE_LINK}"),
-        _link(rf"{_SEP}[<(]?(?P<url>{ADDRESS})[>)]?", main=True),
+        _link(rf"{_SEP}[<(]?(?P<url>(?:(?<=<)https?://[^\s<>|]++(?=>)|{ADDRESS}))[>)]?", main=True),
         _link(rf"{_SEP}\[<?(?P<url>https?://[^\s<>()\[\]|]++)>?\](?!\()", main=True),
     ]
 
@@ -284,7 +284,7 @@ def _names_in_line() -> list[Rule]:
 def _group_before_votes() -> Rule:
     """Return the rule for a group of people, maybe with others, between a title and votes."""
     return _names(
-        rf"[ \t]++(?:[-–—]{{1,2}}|by)[ \t]++(?P<authors>{_GROUP}(?:,[ ]{_GROUP}){{0,60}}+)(?=[ \t]?[-–—|,(·][ \t]?{VOTES}[ \t]{VOTES_WORD})"
+        rf"[ \t]++(?:[-–—]{{1,2}}|by)[ \t]++(?P<authors>{_GROUP}(?:,[ ]{_GROUP}){{0,60}}+)(?=[ \t]?[-–—|,(\[·][ \t]?{VOTES}[ \t]{VOTES_WORD})"
     )
 
 
@@ -294,12 +294,12 @@ def _small_values() -> list[Rule]:
         _names(rf"[ \t]++\[(?P<authors>(?=[^\[\]\n]*,){PEOPLE})\](?![\[(])"),
         Rule(
             "votes",
-            pattern=rf"[ \t]?[-–—|,(·]?[ \t]?{VOTES_SIGN}[ \t]?(?P<votes>{VOTES})\)?",
+            pattern=rf"[ \t]?[-–—|,(\[·]?[ \t]?{VOTES_SIGN}[ \t]?(?P<votes>{VOTES})[)\]]?",
             inline=True,
         ),
         Rule(
             "votes",
-            pattern=rf"[ \t]?(?:-[ \t]|[–—|,(·][ \t]|(?<![0-9])[–—|,(·])(?P<votes>{VOTES})[ \t](?:{VOTES_WORD}|(?i:scites?))\)?",
+            pattern=rf"[ \t]?(?:-[ \t]|[–—|,(\[·][ \t]|(?<![0-9])[–—|,(\[·])(?P<votes>{VOTES})[ \t](?:{VOTES_WORD}|(?i:scites?))[)\]]?",
             inline=True,
         ),
         # Stars of its repository, which are not votes for the paper.

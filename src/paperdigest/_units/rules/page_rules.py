@@ -10,7 +10,12 @@ from paperdigest._units.patterns.days import DAY, DAYS, WEEKDAY
 from paperdigest._units.patterns.shapes import SIGNS
 from paperdigest._units.search.page import DATE_KEY, FENCE, IS, TITLE_LABEL, Page
 
-_SEPARATOR = r"(?:[ \t]?[-–—|:：,，·@][ \t]?|[ \t](?i:for|of|on|from|dated|vom|du|del|за|от)[ \t]|[ \t])?[(\[（【]?[ \t]?"
+#: Which week it is, before its day: after a dash or the like, after other words, or at the start.
+_WEEK = (
+    r"(?:[ \t]?[-–—|:：,，·(\[（【][ \t]?(?i:for )?(?i:the )?|(?<!the)(?<!The)[ \t](?i:for the )?|(?<=#[ \t]))"
+    r"(?i:week (?:of|ending|starting))[ \t]"
+)
+_SEPARATOR = rf"(?:{_WEEK}|(?:[ \t]?[-–—|:：,，·@][ \t]?|[ \t](?i:for|of|on|from|dated|vom|du|del|за|от)[ \t]|[ \t])?[(\[（【]?[ \t]?)"
 #: The words of a title and what separates them from a date; the date; and days or a date.
 _BEFORE_DATE = rf"(?P<title>[^\n]{{0,160}}?){_SEPARATOR}"
 _DATE = rf"{WEEKDAY}?(?P<date>{DAY})"

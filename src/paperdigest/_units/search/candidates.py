@@ -26,6 +26,7 @@ _NARROW = (
     ("cited link", "link", 0.5),
     ("html cited link", "html link", 0.5),
     ("label+wrapped", "label+plain", 0.0),
+    ("label below+wrapped", "label below+plain", 0.0),
     ("alias+cited", "plain", 0.3),
     ("tag+plain, names", "tag+plain", 0.15),
     ("venue+plain, names", "venue+plain", 0.15),

@@ -1,13 +1,14 @@
 """Groups of lines that begin alike: with the same mark, indentation and kind of first character."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from paperdigest._units.patterns.days import starts_with_day
 from paperdigest._units.patterns.shapes import OF_THE_DAY, title_label
 from paperdigest._units.patterns.titles import is_person
 from paperdigest._units.patterns.words import roles_of
-from paperdigest._units.search.evidence import LABEL, Evidence, is_over_address
+from paperdigest._units.search.evidence import LABEL, Evidence, is_listed, is_over_address
 from paperdigest._units.search.lines import ITEMS, Key, Line
 
 _TITLED = frozenset({"w", "**", "__", "*", "_"})
@@ -33,6 +34,8 @@ _ANCHOR = re.compile(r"\[[^\[\]]*\]\(#")
 _BREAK = re.compile(r"\*{3,}[ \t]*\Z")
 #: A title that is set off, after a day in bold.
 _TITLE_AFTER_DAY = re.compile(r"(?:\*\*[:：]|[:：]\*\*|\*\*[ \t]*[–—-])[^\n]*[*_\"“\[][^\s*_]")
+#: A label in bold before other words.
+_BOLD_LABEL = re.compile(r"\*\*([^*\n:：]{1,40})(?:[:：]\*\*|\*\*[ ]?[:：])[ \t]*[^\s]")
 #: Within how many characters the colon of a label is looked for.
 _NEAR = 24
 _BOLD_TAGS = frozenset({"<b>", "<strong>", "<b", "<strong"})
@@ -61,13 +64,21 @@ def groups_in(evidence: Evidence) -> tuple[Mapping[Key, Sequence[int]], set[Key]
             continue
         key = line.key
         if _has_title_label(evidence.text, line):
+            if index and _is_listed(evidence, index - 1):
+                continue  # the title of the paper whose identifier is above
             key = key._replace(lead="title:")
+        elif _is_listed(evidence, index):
+            key = key._replace(lead="listed:")
         elif not _may_start_paper(evidence, index, first):
             continue
         if line.lead == "w" and line.mark in ITEMS and _is_labelled(evidence.text, line):
             key = key._replace(lead="label:")  # a value of a paper
         groups.setdefault(key, []).append(index)
-    return _set_apart(groups, evidence), over
+    titled = {
+        key: _without_values(evidence, members) if key.lead == "**" else members
+        for key, members in groups.items()
+    }
+    return _set_apart(titled, evidence), over
 
 
 def _is_other(text: str, line: Line) -> bool:
@@ -97,6 +108,18 @@ def _is_over_heading(lines: Sequence[Line], index: int) -> bool:
     """Return whether a line is a heading with nothing below it but another one that is not deeper."""
     level = lines[index].level
     return level > 0 and index + 1 < len(lines) and 0 < lines[index + 1].level <= level
+
+
+def _is_listed(evidence: Evidence, index: int) -> bool:
+    """Return whether a line has the identifier of a paper and the next one its labelled title."""
+    text, lines = evidence.text, evidence.lines
+    return (
+        (lines[index].alone or lines[index].mark != "")
+        and is_listed(text, lines[index])
+        and index + 1 < len(lines)
+        and lines[index + 1].number <= lines[index].number + 2
+        and _has_title_label(text, lines[index + 1])
+    )
 
 
 def _has_title_label(text: str, line: Line) -> bool:
@@ -133,7 +156,29 @@ def _may_start_paper(evidence: Evidence, index: int, first: int) -> bool:
     )
 
 
-def _set_apart(groups: dict[Key, list[int]], evidence: Evidence) -> dict[Key, list[int]]:
+def _without_values(evidence: Evidence, members: Sequence[int]) -> Sequence[int]:
+    """Leave out values whose labels repeat, unless all lines are like them.
+
+    Args:
+        evidence: The text.
+        members: The indices of lines that begin in bold.
+    """
+    text, lines = evidence.text, evidence.lines
+    found = {at: _BOLD_LABEL.match(text, lines[at].words, lines[at].end) for at in members}
+    labels = {at: match[1] for at, match in found.items() if match}
+    if len(labels) + 1 >= len(members):
+        return members
+    counts = Counter(labels.values())
+    return [
+        at
+        for at in members
+        if at not in labels or counts[labels[at]] == 1 or evidence.has_link(lines[at])
+    ]
+
+
+def _set_apart(
+    groups: Mapping[Key, Sequence[int]], evidence: Evidence
+) -> Mapping[Key, Sequence[int]]:
     """Make groups of the lines right above addresses, apart from other paragraphs.
 
     Args:

@@ -16,6 +16,10 @@ _AFTER = re.compile(_APART, re.IGNORECASE)
 _BEFORE = re.compile(rf"(?<![ \t]){_APART}\Z", re.IGNORECASE)
 #: A day of the week right before a date.
 _WEEKDAY = re.compile(rf"\b{DAY_NAME}\b\.?,?[ ]{{1,2}}\Z")
+#: Which week a date is about, right before it; but not what is left of "of the week of".
+_WEEK = re.compile(
+    r"(?<!the )(?<!\w)(?:for the |(?<=\W )the )?week (?:of|ending|starting) \Z", re.IGNORECASE
+)
 _LINE_END = re.compile(r"[ \t]*+(\r\n|\n|\r|\Z)")
 _UNDERLINE = re.compile(r"[ \t]*+(?:\r\n|\n|\r)(?:=+|-+)(?=[ \t]*+(?:[\r\n]|\Z))")
 _TAG = re.compile(r"<[^<>\n]*+>")
@@ -37,6 +41,12 @@ _MORE = re.compile(
 def with_weekday(text: str, span: Span) -> Span:
     """Return where a date is, with the day of the week before it."""
     found = _WEEKDAY.search(text, max(0, span[0] - 16), span[0])
+    return (found.start() if found else span[0]), span[1]
+
+
+def _with_week(text: str, span: Span) -> Span:
+    """Return where a value is, with words such as "week of" before it."""
+    found = _WEEK.search(text, max(0, span[0] - 24), span[0])
     return (found.start() if found else span[0]), span[1]
 
 
@@ -63,7 +73,7 @@ def removals(text: str, spans: Mapping[str, Span], gone: Collection[str]) -> Ite
     """
     kept = [span for name, span in spans.items() if name not in gone]
     runs: list[Span] = []
-    for start, end in sorted(spans[name] for name in gone):
+    for start, end in sorted(_with_week(text, spans[name]) for name in gone):
         between = text[runs[-1][1] : start] if runs else "\n"
         if _MORE.search(between) or "\n" in between or "\r" in between:
             runs.append((start, end))
