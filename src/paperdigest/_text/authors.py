@@ -31,7 +31,7 @@ _CAPITAL = r"(?=[A-Z\xc0-\u024f])\w"
 _SURNAME = rf"[*_(]*(?:(?:De|La|V[ao]n|[a-z]{{1,3}})[ ]){{0,2}}{_CAPITAL}[\w'’-]+(?P<comma>,)[ ]"
 #: A name with the surname first: ``Byron, Ada``, ``van der Meer, Noor J.``.
 _LAST = rf"{_SURNAME}{_CAPITAL}[\w'’-]+(?:[ ]{_CAPITAL}(?![^\W\d_]))*\.?[*_)]*"
-#: The same with more given names, between others of its kind: ``Byron, Ada King and Noether, Emmy``.
+#: The same with more given names, between others of its kind: ``Byron, Ada Z and North, Emmy``.
 _LAST_OF_SEVERAL = rf"{_SURNAME}{_CAPITAL}[\w'’-]*\.?(?:[ ]{_CAPITAL}[\w'’-]*\.?)*[*_)]*"
 #: The same with two given names, before others up to "and": ``Lee, Min Kyung, and Ada Byron``.
 _LAST_OF_TWO = (

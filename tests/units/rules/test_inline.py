@@ -6,7 +6,7 @@ import pytest
 
 from paperdigest import diagnose, parse_digest, serialize_digest
 from tests.dialects import read
-from tests.units.test_papers import TITLES, check, text_of
+from tests.units.test_papers import TITLES, check, text_of, url
 
 #: What is before a value in the line of a paper.
 UNITS = (
@@ -207,3 +207,28 @@ def test_sentences_before_links() -> None:
     text = "".join(text_of(unit % each, "").splitlines(True)[at] for at, each in enumerate(said))
     for paper, each in zip(check(f"# River notes\n\n{text}", count=4), said, strict=True):
         assert [section.text for section in paper.sections] == [f"{each}."]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "([notes](notes/{N}.md))",
+        "[[my take](../takes/{N})]",
+        "[Notes](https://example.org/{N})",
+        "[review](reviews/{N}.md) ([slides](talks/{N}.html))",
+    ],
+)
+@pytest.mark.parametrize("main", ["[[arXiv]({U})]", "[link]({U})", "[Rivers 2024]({U})"])
+def test_a_link_to_notes_before_the_one_to_the_paper(other: str, main: str) -> None:
+    """Notes and other files next to the text are further links, wherever they are in the line."""
+    for unit in (f"- {{T}} {other} {main}\n", f"- **{{T}}** {main} {other}\n"):
+        for paper in check(text_of(unit)):
+            assert len(paper.links) == other.count("](")
+
+
+def test_another_file_is_the_main_link_if_only_code_follows() -> None:
+    """A link to a file next to the text is the main one, unless another link may be that."""
+    unit = "- {T} [read](papers/{N}.html) [arXiv]({U})\n"
+    last = "- Rain in Numbers [read](papers/9.html) [code](https://github.com/a/b)\n"
+    papers = read(text_of(unit) + last).papers
+    assert [paper.url for paper in papers] == [*map(url, range(5)), "papers/9.html"]
