@@ -215,3 +215,18 @@ def test_a_short_list_beside_a_table() -> None:
     items = f"- [ ] [Maps of Lakes and Ponds]({TWO})\n- [ ] [Ponds in Winter]({TWO})\n"
     found = rows(table("| Paper | Year |", row, count=12) + f"## To read\n\n{items}")
     assert [title for title, _, _ in found][12:] == ["Maps of Lakes and Ponds", "Ponds in Winter"]
+
+
+@pytest.mark.parametrize("header", ["| Year | Article | Code |", "| Year | Reports | Code |"])
+def test_rows_without_a_link_to_a_publisher_among_others(header: str) -> None:
+    """If most rows link to papers, each row is a paper: old ones often link elsewhere."""
+    others = ("Maps of Lakes", "[Ponds at Night](https://example.org/ponds.ps)")
+    linked = [f"[A Study of Rivers {at}]({ONE}{at})" for at in range(8)]
+    text = header + "\n|---|---|---|\n"
+    text += "".join(
+        f"| {1989 + at} | {each} | No |\n" for at, each in enumerate([*others, *linked])
+    )
+    assert rows(text) == [
+        ("Maps of Lakes", None, ()), ("Ponds at Night", "https://example.org/ponds.ps", ()),
+        *((f"A Study of Rivers {at}", f"{ONE}{at}", ()) for at in range(8)),
+    ]  # fmt: skip
