@@ -139,7 +139,7 @@ def _made(shape: Shape) -> Dialect:
                 for other in shape.units
                 if other.key != unit.key and other.key.marks == unit.key.marks
             ],
-            surnames="in brackets" in shape.below.names.surnames,
+            surnames=shape.below.names.surnames,
         )
     ]
     rows, cells = (
