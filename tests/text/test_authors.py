@@ -152,6 +152,8 @@ def test_what_joins_names() -> None:
             ("Van der Meer, Noor", "Carl Gauss", "Ada Byron"),
         ),
         ("Byron, Ada et al.", ("Byron, Ada et al.",)),
+        ("Byron, Ada and others", ("Byron, Ada and others",)),
+        ("Byron, Ada King and Noether, E.", ("Byron, Ada King", "Noether, E.")),
         ("Byron, Noether, Turing", ("Byron", "Noether", "Turing")),
         ("Byron, A., Noether, E.", ("Byron, A.", "Noether, E.")),
         ("Byron, A. da C.; Noether, E. de la", ("Byron, A. da C.", "Noether, E. de la")),

@@ -25,17 +25,17 @@ _INITIALS = (
 
 
 #: The text between names that have a comma in them, and the text after the last one.
-_WHOLE = r";|[ ](?:and|und|&|et(?![ ]al\b))[ ]"
-_OTHERS = r",?[ ](?:et[ ]al\.?|u\.[ ]?a\.)[ ]*$"
+_WHOLE = r";|[ ](?:and(?![ ]others\b)|und|&|et(?![ ]al\b))[ ]"
+_OTHERS = r",?[ ](?:and[ ]others|et[ ]al\.?|u\.[ ]?a\.)[ ]*$"
 
 #: The first word of a surname of several, if it has a capital: ``Van der Meer``.
 _PARTICLES = ("De ", "La ", "Van ", "Von ")
-#: A name with the surname first: ``Byron, Ada``, ``van der Meer, Noor J.``.
 _CAPITAL = r"(?=[A-Z\xc0-\u024f])\w"
-_LAST = (
-    rf"[*_(]*(?:(?:De|La|V[ao]n|[a-z]{{1,3}})[ ]){{0,2}}{_CAPITAL}[\w'’-]+(?P<comma>,)[ ]"
-    rf"{_CAPITAL}[\w'’-]+(?:[ ]{_CAPITAL}(?![^\W\d_]))*\.?[*_)]*"
-)
+_SURNAME = rf"[*_(]*(?:(?:De|La|V[ao]n|[a-z]{{1,3}})[ ]){{0,2}}{_CAPITAL}[\w'’-]+(?P<comma>,)[ ]"
+#: A name with the surname first: ``Byron, Ada``, ``van der Meer, Noor J.``.
+_LAST = rf"{_SURNAME}{_CAPITAL}[\w'’-]+(?:[ ]{_CAPITAL}(?![^\W\d_]))*\.?[*_)]*"
+#: The same with more given names, between others of its kind: ``Byron, Ada Z and North, Emmy``.
+_LAST_OF_SEVERAL = rf"{_SURNAME}{_CAPITAL}[\w'’-]*\.?(?:[ ]{_CAPITAL}[\w'’-]*\.?)*[*_)]*"
 #: The same with two given names, before others up to "and": ``Lee, Min Kyung, and Ada Byron``.
 _LAST_OF_TWO = (
     rf"[*_(]*{_CAPITAL}[\w'’-]+(?P<comma>,)[ ]{_CAPITAL}[\w'’-]+[ ]{_CAPITAL}[\w'’-]+[*_)]*"
@@ -47,6 +47,11 @@ _LAST_OF_TWO = (
 @cache
 def _last() -> re.Pattern[str]:
     return re.compile(rf"{_LAST}(?=[ ]?;|,?[ ](?:and|&|et[ ]al)\b|,[ ]|,?[ ]*$)")
+
+
+@cache
+def _last_of_several() -> re.Pattern[str]:
+    return re.compile(_LAST_OF_SEVERAL)
 
 
 @cache
@@ -174,8 +179,8 @@ def _commas_in_names(text: str) -> tuple[int, ...]:
     Example:
         >>> _commas_in_names("Byron, Ada, Emmy Noether, and Alan Turing")
         (5,)
-        >>> _commas_in_names("Byron, Ada and Noether, Emmy")
-        (5, 22)
+        >>> _commas_in_names("Byron, Ada King and Noether, E.")
+        (5, 27)
         >>> _commas_in_names("Byron, Noether, Turing")
         ()
     """
@@ -187,12 +192,11 @@ def _commas_in_names(text: str) -> tuple[int, ...]:
         return ()  # the first name has given names before a surname
     found: list[int] = []
     at = 0
-    for end, after in [
-        *(each.span() for each in re.finditer(_WHOLE, text)),
-        (len(text), len(text)),
-    ]:
+    ends = [each.span() for each in re.finditer(_WHOLE, text)]
+    pattern = _last_of_several() if ends else _last()
+    for end, after in [*ends, (len(text), len(text))]:
         part = re.sub(_OTHERS, "", text[at:end])
-        name = _last().fullmatch(part.strip())
+        name = pattern.fullmatch(part.strip())
         if name is None:
             break
         found.append(at + len(part) - len(part.lstrip()) + name.start("comma"))

@@ -239,3 +239,28 @@ def test_a_website_without_a_paper_is_the_main_link(label: str, before: str) -> 
 def test_a_website_next_to_a_paper_is_not_the_main_link(links: str) -> None:
     """The paper is the main link, before the website or after it, even in a line below."""
     check(text_of(f"- **{{T}}** {links}\n"))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "([notes](notes/{N}.md))",
+        "[[my take](../takes/{N})]",
+        "[Notes](https://example.org/{N})",
+        "[review](reviews/{N}.md) ([slides](talks/{N}.html))",
+    ],
+)
+@pytest.mark.parametrize("main", ["[[arXiv]({U})]", "[link]({U})", "[Rivers 2024]({U})"])
+def test_a_link_to_notes_before_the_one_to_the_paper(other: str, main: str) -> None:
+    """Notes and other files next to the text are further links, wherever they are in the line."""
+    for unit in (f"- {{T}} {other} {main}\n", f"- **{{T}}** {main} {other}\n"):
+        for paper in check(text_of(unit)):
+            assert len(paper.links) == other.count("](")
+
+
+def test_another_file_is_the_main_link_if_only_code_follows() -> None:
+    """A link to a file next to the text is the main one, unless another link may be that."""
+    unit = "- {T} [read](papers/{N}.html) [arXiv]({U})\n"
+    last = "- Rain in Numbers [read](papers/9.html) [code](https://github.com/a/b)\n"
+    papers = read(text_of(unit) + last).papers
+    assert [paper.url for paper in papers] == [*map(url, range(5)), "papers/9.html"]

@@ -79,3 +79,25 @@ def test_a_journal_and_a_month_below_names() -> None:
     papers = read(text_of(unit, count=4) + missing).papers
     assert [paper.title for paper in papers] == list(TITLES)
     assert [paper.authors for paper in papers] == [*PEOPLE_OF[:4], ()]
+
+
+@pytest.mark.parametrize("form", ["*{A}.*", "*{A}*", "_{A}_", "{A}", "{A} (*Hive 2021*)"])
+def test_surnames_before_given_names(form: str) -> None:
+    """Names joined as in BibTeX keep the comma after each surname; one alone needs emphasis."""
+    names = (
+        (("Byron, Ada", "de la North, Emmy"), "Byron, Ada and de la North, Emmy"),
+        (("Frost, Carl K", "Lee, Min Soo", "Vale, Noor"), "Frost, Carl K; Lee, Min Soo; Vale, Noor"),
+        (("Klein, Ida", "Ito, Ken and others"), "Klein, Ida & Ito, Ken and others"),
+        (("Stone, Per",), "Stone, Per"),
+    )  # fmt: skip
+    entries = (
+        f"1. **{title}.** Hive, 2021. [paper]({url(at)})\n\n    {form.format(A=names[at][1])}\n\n"
+        for at, title in enumerate(TITLES[:4])
+    )
+    papers = read("# Reading\n\n" + "".join(entries)).papers
+    assert [paper.title for paper in papers] == list(TITLES[:4])
+    emphasised = form.startswith(("*", "_"))
+    assert [paper.authors for paper in papers] == [
+        *(each for each, _ in names[:3]),
+        names[3][0] if emphasised else (),
+    ]

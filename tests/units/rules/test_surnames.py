@@ -183,3 +183,43 @@ def test_particles_that_are_names() -> None:
     assert _authors("- [{T}]({U}), {A} ({Y})\n", names) == [
         ("Le", "North"), ("Le", "Di Luca"), ("Te", "De la Cruz", "Vale"), ("Du",), ("van den Berg",),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("mark", ["- ", "- [ ] ", "{N}. "])
+@pytest.mark.parametrize("title", ["[{T}]({U})", '"{T}"', "**{T}**"])
+def test_before_a_year_and_a_title(mark: str, title: str) -> None:
+    """A comma before a year is between two surnames where "and" is, but not before an initial."""
+    names = (
+        "Byron and North",
+        "Frost, Vale & Klein",
+        "de Vries, Stone",
+        "Haddad, A.",
+        "Ito, Lee et al.",
+    )
+    entry = f"{mark.format(N=1)}{{A}} ({{Y}}). {title} [pdf]({{U}})\n"
+    assert _authors(entry, names) == [
+        ("Byron", "North"), ("Frost", "Vale", "Klein"), ("de Vries", "Stone"), ("Haddad, A.",),
+        ("Ito", "Lee et al."),
+    ]  # fmt: skip
+
+
+def test_a_surname_before_a_given_name_and_a_year() -> None:
+    """A comma is in a name if no text shows that names before years are surnames alone."""
+    names = ("Byron, Ada", "Frost, Carl and North, Emmy", "Stone, Maya")
+    assert _authors("- {A} ({Y}). [{T}]({U})\n", names) == [
+        ("Byron, Ada",), ("Frost, Carl", "North, Emmy"), ("Stone, Maya",),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("rest", ["", " *JMP* - link is dead", " Working paper."])
+def test_a_title_without_a_link_after_names_and_a_year(rest: str) -> None:
+    """An entry without a link among linked ones has its names before the title too."""
+    names = ("Byron and North", "Vale", "Frost, Stone and Klein", "Lee et al.")
+    entry = "- [ ] {A} ({Y}). [{T}]({U}). *Hive*\n"
+    linked = "".join(
+        entry.format(T=TITLES[at], U=url(at), A=each, Y=1990 + at) for at, each in enumerate(names)
+    )
+    text = f"# Reading\n\n{linked}- [ ] Reed (2020). Ants at Rest in Winter.{rest}\n"
+    assert [(paper.title, paper.authors) for paper in read(text).papers][4:] == [
+        ("Ants at Rest in Winter", ("Reed",))
+    ]

@@ -236,3 +236,18 @@ def test_names_before_a_title_in_quotes(cell: str) -> None:
     papers = check(text_of(row, header))
     first = "Byron, Ada" if cell.startswith("Byron") else "Ada Byron"
     assert all(paper.authors == (first, "Emmy North") for paper in papers)
+
+
+@pytest.mark.parametrize("header", ["| Year | Article | Code |", "| Year | Reports | Code |"])
+def test_rows_without_a_link_to_a_publisher_among_others(header: str) -> None:
+    """If most rows link to papers, each row is a paper: old ones often link elsewhere."""
+    others = ("Maps of Lakes", "[Ponds at Night](https://example.org/ponds.ps)")
+    linked = [f"[A Study of Rivers {at}]({ONE}{at})" for at in range(8)]
+    text = header + "\n|---|---|---|\n"
+    text += "".join(
+        f"| {1989 + at} | {each} | No |\n" for at, each in enumerate([*others, *linked])
+    )
+    assert rows(text) == [
+        ("Maps of Lakes", None, ()), ("Ponds at Night", "https://example.org/ponds.ps", ()),
+        *((f"A Study of Rivers {at}", f"{ONE}{at}", ()) for at in range(8)),
+    ]  # fmt: skip

@@ -139,6 +139,14 @@ SURNAMES = (
 )
 WITH_COMMAS = rf"{_SURNAME}(?:,[ ]{_SURNAME}){{1,8}}+{_ET_AL}"
 
+#: Names with the surname first, as BibTeX joins them: ``Byron, Ada and de Gauss, Carl F and others``.
+#: There is one or more, and two or more.
+_TURNED = rf"{_PARTICLES}{_WORD},[ ]{_WORD}(?:[ ]{_WORD})*+"
+_NEXT_TURNED = rf"(?:(?:[ ](?:and|&)|;)[ ]{_TURNED})"
+_OTHERS = r"(?:[ ](?:and others|et al\b\.?))?+"
+TURNED = rf"{_TURNED}{_NEXT_TURNED}{{0,300}}+{_OTHERS}"
+SEVERAL_TURNED = rf"{_TURNED}{_NEXT_TURNED}{{1,300}}+{_OTHERS}"
+
 #: The same in brackets, but not a kind of paper.
 IN_BRACKETS = (
     r"(?!(?:Best|Book|Chapter|Code|Demo|Dataset|Draft|Findings|Highlight|Oral|Paper|Poster|Position"

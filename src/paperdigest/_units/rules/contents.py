@@ -13,6 +13,7 @@ class Names(NamedTuple):
         below: Whether they are in the line right below a title, where one name is enough.
         further: Whether they are in a line further down, where one name is enough.
         surnames: The places where they may be surnames alone.
+        turned: Whether surnames are before given names: ``Byron, Ada and Noether, Emmy``.
     """
 
     before: bool = False
@@ -21,6 +22,7 @@ class Names(NamedTuple):
     below: bool = False
     further: bool = False
     surnames: tuple[str, ...] = ()
+    turned: bool = False
 
 
 class Below(NamedTuple):

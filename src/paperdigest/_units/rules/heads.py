@@ -12,7 +12,7 @@ from paperdigest._units.patterns.days import MONTH
 from paperdigest._units.patterns.forms import NAMES_FIRST, form
 from paperdigest._units.patterns.leads import is_any
 from paperdigest._units.patterns.links import COPY, before_links
-from paperdigest._units.patterns.people import BETWEEN_AUTHORS, IN_BRACKETS, PEOPLE
+from paperdigest._units.patterns.people import BETWEEN_AUTHORS, IN_BRACKETS, PEOPLE, WITH_COMMAS
 from paperdigest._units.patterns.shapes import BLOCK, WIDE
 from paperdigest._units.search.html_rows import ROW, ROW_START
 from paperdigest._units.search.unit import Unit
@@ -73,7 +73,7 @@ def paper_rules(
     written: bool,
     mixed: bool = False,
     leads: Collection[str] = (),
-    surnames: bool = False,
+    surnames: Collection[str] = (),
 ) -> list[Rule]:
     """Return the rules for the papers of a unit.
 
@@ -82,9 +82,10 @@ def paper_rules(
         written: Whether new papers are written in its shape.
         mixed: Whether some units are items, which then end paragraphs.
         leads: How the words of other units with the same mark begin.
-        surnames: Whether names in brackets are surnames alone.
+        surnames: The places where names are surnames alone.
     """
-    if surnames:
+    bracketed = "in brackets" in surnames
+    if bracketed:
         unit = unit._replace(forms=_in_brackets(unit.forms))
     mark, start, level, before = _mark(unit)
     if mixed and (not mark or mark.startswith("<")):
@@ -103,17 +104,24 @@ def paper_rules(
     for name in names:
         # The text before a title is required if another unit parses titles without such a text.
         cited = mark == "" and not quoted and _is_cited(name)
-        each = form(name, whole=cited or _LEADS.get(name.rpartition("+")[2]) in leads)
+        each = form(
+            name,
+            whole=cited
+            or _LEADS.get(name.rpartition("+")[2]) in leads
+            or _is_before_plain(name, names),
+        )
         shown = "" if cited else need
         if name not in unit.forms:
             shown = _LABELLED if name == "plain" else rf"(?![^\n]*\]\([ \t]*+<?{CODE_HOST})"
-        pattern = (
-            rf"{_start(unit, name, each.pattern, start, shown)}{BEFORE}{NUMBER}{BEFORE}{_bar(unit, name, leads)}"
-            rf"{each.pattern}{end}"
-        )
+        lead = rf"{_start(unit, name, each.pattern, start, shown)}{BEFORE}{NUMBER}{BEFORE}{_bar(unit, name, leads)}"
+        pattern = f"{lead}{each.pattern}{end}"
+        if "before a title" in surnames and _is_dated(name):
+            # ``Byron, Gauss`` are two surnames here, and no surname with a given name.
+            commas = rf"{lead}(?![^(\n]*[A-Z]\.)(?={WITH_COMMAS}[ ]?[(\[]){each.pattern}{end}"
+            rules.append(Rule("paper", pattern=commas, level=level, separator=", "))
         if unit.prose and not end:
             # Prose, and links after it, are parsed as cells of a row are.
-            people = f"{PEOPLE}|{IN_BRACKETS}" if surnames else PEOPLE
+            people = f"{PEOPLE}|{IN_BRACKETS}" if bracketed else PEOPLE
             if "<authors>" in pattern:
                 people = ""
             rest = before_links("others" if "link" in name else "ends", people)
@@ -231,6 +239,9 @@ def _ordered(names: Sequence[str]) -> list[str]:
     """
     if "plain" in names:
         names = sorted(names, key=lambda name: not name.startswith("plain, names"))
+        at = names.index("plain")
+        dated = [name for name in names[at:] if _is_dated(name)]
+        names = [*names[:at], *dated, *(name for name in names[at:] if name not in dated)]
     bare = next((at for at, name in enumerate(names) if name.endswith(_BARE)), len(names))
     set_off = [name for name in names[bare + 1 :] if name.startswith("people") or "+quot" in name]
     return [*names[:bare], *set_off, *(name for name in names[bare:] if name not in set_off)]
@@ -293,9 +304,19 @@ def _is_quoted(name: str) -> bool:
     return name.startswith(NAMES_FIRST) and "+quot" in name
 
 
+def _is_dated(name: str) -> bool:
+    """Return whether titles of a form are after names and a year."""
+    return name.startswith(NAMES_FIRST) and "year" in name
+
+
 def _is_cited(name: str) -> bool:
     """Return whether titles of a form are after names, in quotes or with a year between the two."""
-    return _is_quoted(name) or (name.startswith(NAMES_FIRST) and "year" in name)
+    return _is_quoted(name) or _is_dated(name)
+
+
+def _is_before_plain(name: str, names: Sequence[str]) -> bool:
+    """Return whether a plain title that follows names and a year is tried before one without these."""
+    return _is_dated(name) and name.endswith((*_BARE, "+plain")) and "plain" in names
 
 
 class _Mark(NamedTuple):

@@ -1,5 +1,8 @@
 """Rules for names in the lines of a paper: labelled, signed, right below the title, or alone."""
 
+import re
+from functools import cache
+
 from paperdigest._grammar.rules import Rule
 from paperdigest._units.patterns.addresses import HOST
 from paperdigest._units.patterns.links import (
@@ -9,7 +12,15 @@ from paperdigest._units.patterns.links import (
     NEXT_LABEL,
     PEOPLE_SIGN,
 )
-from paperdigest._units.patterns.people import BETWEEN_AUTHORS, BYLINE, CHOOSER, PEOPLE, VOLUME
+from paperdigest._units.patterns.people import (
+    BETWEEN_AUTHORS,
+    BYLINE,
+    CHOOSER,
+    PEOPLE,
+    SEVERAL_TURNED,
+    TURNED,
+    VOLUME,
+)
 from paperdigest._units.patterns.shapes import BREAK, END, WIDE
 from paperdigest._units.rules.labels import COLON, HEADED, Labels
 
@@ -19,6 +30,8 @@ _DAY = (
 )
 #: What closes the marks of the last name of a line.
 LAST_TAG = r"(?:</(?:u|b|strong|a)>[*†]?)?"
+#: What follows names in their line: the end, or a venue in brackets.
+_AFTER_TURNED = r"(?=[*_.]{0,3}[ \t]*+(?:$|\\$|<br|\())"
 
 
 def of_names(pattern: str, *, late: bool | None = None, inline: bool = False) -> Rule:
@@ -30,6 +43,18 @@ def of_names(pattern: str, *, late: bool | None = None, inline: bool = False) ->
         inline: Whether they are in the rest of a line.
     """
     return Rule("authors", pattern=pattern, separator=BETWEEN_AUTHORS, late=late, inline=inline)
+
+
+def has_turned_names(text: str) -> bool:
+    """Return whether a line of a text is several names with the surname first."""
+    return _turned().search(text) is not None
+
+
+# Compiled when first needed.
+@cache
+def _turned() -> re.Pattern[str]:
+    start = r"^[ \t]*+(?:[-*+>][ \t]++)?+[*_]{0,2}"
+    return re.compile(f"{start}{SEVERAL_TURNED}{_AFTER_TURNED}", re.MULTILINE)
 
 
 def labelled_names(its: Labels) -> list[Rule]:
@@ -97,7 +122,10 @@ def names_alone(its: Labels) -> list[Rule]:
     several = r"(?=[*_]|[^\n]*[,;、，和&·]|[^\n]* and )"
     if its.below.names.further:
         several = rf"(?![*_]{{0,2}}{WIDE})"
+    # A single name in plain text may be a place.
+    turned = rf"(?:>[ \t]*+)?+{its.lead}(?=[*_]|[^\n]*(?:;|[ ]and|[ ]&)[ ])[*_]{{0,2}}(?P<authors>{TURNED}){_AFTER_TURNED}[*_.]{{0,3}}"
     return [
+        *([of_names(turned, late=True)] if its.below.names.turned else ()),
         *(() if its.below.names.before else (_alone(its, several),)),
         # In an item of its own, below items with prose.
         of_names(

@@ -1,5 +1,7 @@
 """Rules for surnames alone after a title: before a year as in citations, in brackets, or after a year.
 
+``heads`` has the rules for those before a title, with a year between the two.
+
 A word alone may be anything: a journal, a kind of paper, a place. So a text has surnames in one of
 these places only if several papers show it there, each with two names or with "et al.".
 """
@@ -40,6 +42,10 @@ _SHOWN_BY = {
     "in brackets": (
         rf"(?:(?<=[)*_\"”])|(?=[ ]\([^()\n]*+\)[ ]\\?\[))"
         rf"[ ]\((?=[^()\n]{{0,200}}?[ ](?:&|and|et)[ ]){IN_BRACKETS}\)"
+    ),
+    "before a title": (
+        r"^(?:\[[xX]\]|[0-9]{1,4}[.)]|[^\w\n])*+"
+        rf"(?=[^().\n]{{0,200}}?[ ](?:&|and)[ ][^(),.\n]{{1,40}}\(){SURNAMES}[ ]\({_YEAR}"
     ),
     "after a year": (
         rf"{_YEAR}\)\.[ ]{_NO_JOURNAL}(?:(?=[^,\n]{{0,40}},){SURNAMES}|{TWO_SURNAMES})\.?{_AT_END}"

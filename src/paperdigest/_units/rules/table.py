@@ -27,6 +27,7 @@ from paperdigest._units.rules.below import line_rules
 from paperdigest._units.rules.contents import Below, Names
 from paperdigest._units.rules.heads import paper_rules
 from paperdigest._units.rules.inline import inline_rules
+from paperdigest._units.rules.names import has_turned_names
 from paperdigest._units.rules.page_rules import page_rules
 from paperdigest._units.rules.row_rules import prose_cells, row_rules
 from paperdigest._units.rules.surnames import places_of_surnames
@@ -138,7 +139,7 @@ def _made(shape: Shape) -> Dialect:
                 for other in shape.units
                 if other.key != unit.key and other.key.marks == unit.key.marks
             ],
-            surnames="in brackets" in shape.below.names.surnames,
+            surnames=shape.below.names.surnames,
         )
     ]
     rows, cells = (
@@ -268,6 +269,7 @@ def _names(text: str, choice: Choice, lines: Sequence[Line]) -> Names:
         below=below,
         further=_has_names_below(text, choice, lines),
         surnames=places_of_surnames(text),
+        turned=has_turned_names(text),
     )
 
 

@@ -34,8 +34,9 @@ _AFTER_NAMES = re.compile(
 _QUOTED = re.compile(rf"{SURNAME_FIRST}[^\n|*_(\[\]\"“]{{1,400}}[\"“](?P<title>[^|]{{10}})")
 #: The end of a link whose text ends with a title in quotes.
 _LINK_END = re.compile(r"[\"”]\]\(")
-#: The share of rows that must have links to papers, so that no other sign is needed.
-_NEARLY = 0.9
+#: The share of rows that must have links to papers, so that no other sign is needed for the other
+#: rows, and for the whole table.
+_MOST, _NEARLY = 0.7, 0.9
 #: How much a column must look like titles if its label is another one.
 _ENOUGH = 0.8
 #: How much titles must look like titles if only the labels show that the rows are papers: plain
@@ -129,7 +130,7 @@ def read_table(labels: Sequence[str], rows: Sample) -> Rows | None:
     return Rows(
         tuple(Column(kind, label) for kind, label in zip(kinds, labels, strict=True)),
         (),
-        needs_link=not spoken and not named and not cited and links < _NEARLY,
+        needs_link=not spoken and not named and not cited and links < _MOST,
         linked=_are_links(titles),
         notes=any(_NOTE_LINK.match(each) for each in titles),
         sure=links >= _NEARLY <= looks,
