@@ -58,12 +58,21 @@ def test_a_title_in_quotes_with_quotes_in_it(unit: str, title: str) -> None:
         "“Not Now”: Frozen Rivers and their Names",
         "«Not Now»: Frozen Rivers under Snow",
         '"Not Now": A Study of "Later"',
+        '"Not Now" and "Never"',
+        "“Not Now” Again and Again",
+        "«Not Now» Means Later",
     ],
 )
 def test_a_heading_that_starts_with_words_in_quotes(title: str) -> None:
-    """Words in quotes and a colon start a title, whatever words follow with capitals."""
+    """The title goes on after the quotes, with a colon or without, whatever words have capitals."""
     text = text_of("## {T}\n\n*{A}* · [pdf]({U})\n\n- Words on it.\n\n")
     assert titles(read(text.replace(TITLES[1], title)))[1] == title
+
+
+@pytest.mark.parametrize("after", ["", " by {A}", " {A}", " in ICAB 2024"])
+def test_what_is_after_a_heading_in_quotes(after: str) -> None:
+    """Names or a venue after the quotes are not part of the title."""
+    check(text_of(f'## "{{T}}"{after}\n\n[pdf]({{U}})\n\n- Words on it.\n\n'))
 
 
 @pytest.mark.parametrize("title", ['A Note on "Slow Rivers"', "A Note on “Slow” and “Late”"])

@@ -33,7 +33,9 @@ _LINK_AFTER_COLON = re.compile(
     r"[ \t]*+[:：][ \t]++[*_]{0,2}\[(?P<title>[^\[\]\n]++)\]\(<?(?=http)"
 )
 #: Quotes around a whole title.
-_QUOTED = re.compile(r'["“«].*["”»][.,]?')
+_QUOTED = re.compile(r'["“«][^"”»]*["”»][.,]?')
+#: Words after quotes that may be part of the title.
+_GOES_ON = re.compile(r"[ ](?!(?:at|by|in)[ ])[^\W\d_]")
 _LINK = re.compile(r"!?\[[^\[\]\n]*\]\([^()\s]*\)")
 _SURNAME = re.compile(SURNAME_FIRST)
 #: An initial, as in names before a title.
@@ -233,6 +235,13 @@ def _all_in_quotes(found: Reading) -> float | None:
     return 0.3 * found.quality if _QUOTED.fullmatch(found.title) else None
 
 
+def _first_words_in_quotes(found: Reading) -> float | None:
+    """Doubt quotes around the first words of a heading whose title goes on after them."""
+    if not found.line.level or not _GOES_ON.match(found.rest) or NAMES.match(found.rest.strip()):
+        return None
+    return 0.3 * found.quality
+
+
 def _label_in_bold(found: Reading) -> float | None:
     """Doubt a text in bold with a colon, above all a short one, as a label."""
     if not found.colon:
@@ -259,6 +268,7 @@ _Doubt = Callable[[Reading], float | None]
 _DOUBTS: Sequence[tuple[str, _Doubt]] = [
     (r"nick", _not_a_nickname),
     (r".*plain$", _all_in_quotes),
+    (r"(?:quoted|quotes|guillemets)$", _first_words_in_quotes),
     (r"(?:bold )?names", _not_names_first),
     (r"", _year_first),
     (r"", _day_of_a_person),
