@@ -253,7 +253,7 @@ class PaperWriter:
         """Return what the draft loses that loses least, if any is read as a paper."""
         found = filter(None, reads)
         losses = [list(explained(paper, read, category, self.dialect)) for read in found]
-        return min(losses, key=len, default=[])
+        return min(losses, key=len) if losses else []
 
     def _has_form(self, paper: Paper, number: int) -> bool:
         """Return whether the dialect itself has a form for a paper."""
