@@ -157,6 +157,9 @@ def _links() -> list[Rule]:
         _link(rf"{_SIGNED}{_WRAP}{IS_CHIEF}{ONE_LINK}", main=True),
         _link(rf"{_SIGNED}{_WRAP}(?!\[{{1,2}}{NOT_MAIN}){NOT_LOCAL}{ONE_LINK}", main=True),
         _link(rf"{_SIGNED}{_WRAP}{ONE_LINK}"),
+        _link(
+            rf"{_SEP}\(?(?P<label>(?:[\w-]++[ ]){{0,2}}?{NOT_MAIN}\w*+)[ ]at[ ]<?(?P<url>{ADDRESS})[>)]{{0,2}}"
+        ),
         _link(rf"{_SEP}[<(]?(?P<url>{ADDRESS})[>)]?", main=True),
         _link(rf"{_SEP}\[<?(?P<url>https?://[^\s<>()\[\]|]++)>?\](?!\()", main=True),
     ]
