@@ -50,7 +50,10 @@ _ARTICLE = (
 WRAP = r"\n[ \t]{2,}+(?![ \t]|[-*+•][ \t]|[0-9]{1,4}[.)][ \t])"
 
 #: After the quotes, not a colon with the rest of a title: ``"It Holds": Proofs of Large Programs``.
-_NO_SUBTITLE = r"(?!:[ ](?:[A-Z][\w-]*+[ ][a-z]|(?:An?|The|\w{2,}ing)[ ])[^\n.\[]*+(?:$|\[))"
+_NO_SUBTITLE = (
+    r"(?!:[ ](?:[A-Z][\w-]*+[ ][a-z]|(?:An?|The|How|What|Why|\w{2,}ing)[ ]"
+    r"|[A-Z][^\n.,\[]{1,80}?[ ](?:as|at|by|for|from|in|of|on|to|under|via|with|without)[ ])[^\n.\[]*+(?:$|\[))"
+)
 
 #: The year of a venue.
 _YEAR = r"(?:[ -]?(?:19|20)[0-9]{2}|[ ]?['’][0-9]{2})"
