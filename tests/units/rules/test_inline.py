@@ -248,3 +248,19 @@ def test_the_address_of_a_demo(before: str, after: str) -> None:
         (link,) = paper.links
         assert link.url == "https://example.org/rain"
         assert link.label in ("Sound Demos", "project page", "code")
+
+
+@pytest.mark.parametrize(
+    "journal", ["Quiet River Fluids", "Physical River Notes", "Slow Acta Aquatica"]
+)
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "{N}. **{T}**, *{A}*, {J}, 2021. \\[[paper]({U})\\]\n",
+        "- **{T}**. _{A}_. {J}, 2021. [[pdf]({U})]\n",
+        "- [{T}]({U}), *{A}*, {J} 2021\n",
+    ],
+)
+def test_a_journal_after_names_in_italics(unit: str, journal: str) -> None:
+    """Words with capitals after names in italics are not names too."""
+    check(text_of(unit.replace("{J}", journal)), authors=True)
