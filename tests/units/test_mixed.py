@@ -249,3 +249,24 @@ def test_days_and_venues_before_links(befores: tuple[str, ...]) -> None:
         "Maps of Ponds in Older Books",
         *(f"{title} of the Quiet Otters" for title in TITLES),
     ]
+
+
+@pytest.mark.parametrize("indent", ["", " ", "  "])
+@pytest.mark.parametrize("link", ["", " (see [this](https://example.org/folds))"])
+def test_items_in_folds(indent: str, link: str) -> None:
+    """Items in the fold of a paper are its notes, and items outside of folds are papers."""
+    address = "https://arxiv.org/abs/2401.0000"
+    item = "- {t}: {u}\n"
+    fold = (
+        "<details>\n<summary> {t}: {u} (Click to Expand)</summary>\n\n"
+        f"{indent}- It learns where the folds are{link}.\n{indent}- Fifteen times faster than by hand\n</details>\n\n"
+    )
+    units = (item, item, item + "\n", fold, fold, item)
+    text = "# Notes\n\n" + "".join(
+        unit.format(t=title, u=f"{address}{at}")
+        for at, (unit, title) in enumerate(zip(units, TITLES, strict=True))
+    )
+    papers = parse_digest(text).papers
+    assert [paper.title for paper in papers] == list(TITLES)
+    assert [paper.url for paper in papers] == [f"{address}{at}" for at in range(6)]
+    assert [len(paper.sections) for paper in papers] == [0, 0, 0, 1, 1, 0]

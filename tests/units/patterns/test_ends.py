@@ -35,6 +35,8 @@ AFTER = [
     ("Chinese brackets", "【代码】"),
     ("label of a link", "paper: https://arxiv.org/abs/2408.12637"),
     ("label of a link", "论文：[arXiv](u)"),
+    ("link to a demo", "- Audio Demos at https://example.org: https://arxiv.org/abs/2408.12637"),
+    ("link to a demo", "(code at https://github.com/a/b)"),
     ("bar", "| [pdf](u)"),
     ("number of a reference", "[12]"),
     ("footnote", "[^1]"),

@@ -150,3 +150,26 @@ def test_a_comma_in_a_title_before_a_year(after: str, more: str) -> None:
     digest = read(text_of(f"- {{T}}{more}(2014), {after} [[pdf]]({{U}})\n"))
     assert titles(digest) == tuple(f"{title}{more}" for title in TITLES)
     assert all(bool(paper.authors) == after.startswith("{") for paper in digest.papers)
+
+
+@pytest.mark.parametrize("quote", ['"{}"', "“{}”"])
+@pytest.mark.parametrize(
+    "rest",
+    [
+        ": Slow Rivers on Fast Hardware",
+        ": Quiet Learning Rules for Deep Ponds",
+        ": Why Rivers Freeze",
+        ": Mapping Streams",
+    ],
+)
+def test_a_title_that_goes_on_after_quotes(quote: str, rest: str) -> None:
+    """A colon and words after the closing quotes are part of the title."""
+    title = quote.format("Please Don't Wake the Otters") + rest
+    text = text_of("- {T} [[Paper]({U})] [[Code](https://github.com/a/b)]\n")
+    assert titles(read(text.replace(TITLES[1], title)))[1] == title
+
+
+@pytest.mark.parametrize("rest", [": Ada Byron, Emmy North", ": Ada Byron", ": ICML 2021"])
+def test_a_colon_before_other_values_after_quotes(rest: str) -> None:
+    """Names or a venue after the closing quotes and a colon are not part of the title."""
+    check(text_of(f'- "{{T}}"{rest} [[Paper]({{U}})]\n'))

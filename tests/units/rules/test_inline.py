@@ -264,3 +264,35 @@ def test_another_file_is_the_main_link_if_only_code_follows() -> None:
     last = "- Rain in Numbers [read](papers/9.html) [code](https://github.com/a/b)\n"
     papers = read(text_of(unit) + last).papers
     assert [paper.url for paper in papers] == [*map(url, range(5)), "papers/9.html"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (" - Sound Demos at https://example.org/rain : ", ""),
+        (" – project page at https://example.org/rain, ", ""),
+        (" [[arXiv](", ")] (code at https://example.org/rain)"),
+    ],
+)
+def test_the_address_of_a_demo(before: str, after: str) -> None:
+    """Words up to "at" and an address are a further link, which ends the title."""
+    for paper in check(text_of(f"- {{T}}{before}{{U}}{after}\n")):
+        (link,) = paper.links
+        assert link.url == "https://example.org/rain"
+        assert link.label in ("Sound Demos", "project page", "code")
+
+
+@pytest.mark.parametrize(
+    "journal", ["Quiet River Fluids", "Physical River Notes", "Slow Acta Aquatica"]
+)
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "{N}. **{T}**, *{A}*, {J}, 2021. \\[[paper]({U})\\]\n",
+        "- **{T}**. _{A}_. {J}, 2021. [[pdf]({U})]\n",
+        "- [{T}]({U}), *{A}*, {J} 2021\n",
+    ],
+)
+def test_a_journal_after_names_in_italics(unit: str, journal: str) -> None:
+    """Words with capitals after names in italics are not names too."""
+    check(text_of(unit.replace("{J}", journal)), authors=True)

@@ -101,3 +101,20 @@ def test_surnames_before_given_names(form: str) -> None:
         *(each for each, _ in names[:3]),
         names[3][0] if emphasised else (),
     ]
+
+
+@pytest.mark.parametrize(
+    "award",
+    [
+        "***Distinguished Paper***",
+        "**Best Paper Award**",
+        "*Outstanding Paper*",
+        "Test of Time Award",
+    ],
+)
+def test_an_award_after_names(award: str) -> None:
+    """An award below a title, after names in other lines and a venue, is not a name."""
+    last = f"- Rain in Numbers [[Paper]({url(9)})]\n  - Frost, A., Vale, R. (*Hive 2021*) {award}\n"
+    papers = read(text_of("- {T} [[Paper]({U})]\n") + last).papers
+    assert papers[-1].title == "Rain in Numbers"
+    assert papers[-1].authors == ("Frost, A.", "Vale, R.")

@@ -7,6 +7,7 @@ follow makes it likely: the end of the line, a link, or another of them.
 from collections.abc import Mapping
 
 from paperdigest._units.patterns.days import MONTH
+from paperdigest._units.patterns.links import NOT_MAIN
 from paperdigest._units.patterns.shapes import EMOJI
 
 _YEAR = r"(?:19|20)[0-9]{2}"
@@ -57,6 +58,7 @@ ENDS: Mapping[str, str] = {
         r"[(\[|·-]?[ ]?(?:[Pp]aper|PDF|ar[Xx]iv|[Ll]ink|[Cc]ode|论文|链接|地址|代码|논문|링크|論文)[:：]"
         r"[ ]?(?:\[|<?https?:)"
     ),
+    "link to a demo": rf"(?:[-–—][ ]|\()(?:[\w-]++[ ]){{0,2}}?{NOT_MAIN}\w*+[ ]at[ ]<?https?:",
     "bar": r"\|(?=[ \t]?[\[*`<(]|[ \t])",
     "number of a reference": r"\[[0-9]{1,3}\][ \t]*+(?:<a[ ]|$)",
     "footnote": r"\[\^[^\[\]\n]{1,12}\]",

@@ -46,7 +46,7 @@ _INSTITUTION = (
 )
 #: A venue or a method, which its first or last word shows: ``IEEE Access``, ``Deep Learning``.
 _VENUE = (
-    r"(?:ACM|Computer|IEEE|Nature|PLoS|Science|USENIX)[ ]|(?:[\w'’/-]+[ ]){1,3}(?:Workshops?|Symposium|Conference|Proceedings|Papers|Findings|Security"
+    r"(?:ACM|Computer|IEEE|Nature|PLoS|Science|USENIX)[ ]|(?:[\w'’/-]+[ ]){1,3}(?:Workshops?|Symposium|Conference|Proceedings|Papers?|Awards?|Findings|Security"
     r"|Letters|Journal|Version|Abstract|Edition|AI|Learning|Networks?)\b"
 )
 #: Whether a name goes on: not with a title after an initial, as in ``Noor M. A study``.

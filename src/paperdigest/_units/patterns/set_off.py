@@ -52,7 +52,9 @@ WRAP = r"\n[ \t]{2,}+(?![ \t]|[-*+•][ \t]|[0-9]{1,4}[.)][ \t])"
 #: After the quotes, not a colon with the rest of a title: ``"It Holds": Proofs of Large Programs``.
 _NO_SUBTITLE = (
     r"(?!:[ ](?:[A-Z][\w-]*+[ ](?:[a-z]"
-    rf"|(?:[A-Z][\w-]*+[ ]){{1,3}}+(?!(?:and|et)\b|{PARTICLE})[a-z])|(?:An?|The|\w{{2,}}ing)[ ])[^\n.\[]*+(?:$|\[))"
+    rf"|(?:[A-Z][\w-]*+[ ]){{1,3}}+(?!(?:and|et)\b|{PARTICLE})[a-z])"
+    r"|(?:An?|The|How|What|Why|\w{2,}ing)[ ]"
+    r"|[A-Z][^\n.,\[]{1,80}?[ ](?:as|at|by|for|from|in|of|on|to|under|via|with|without)[ ])[^\n.\[]*+(?:$|\[))"
 )
 
 #: The year of a venue.

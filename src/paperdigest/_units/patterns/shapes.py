@@ -82,6 +82,8 @@ HTML_TAG = r"<[^<>\n]*+>"
 #: The name of the tag of a block, such as a paragraph or a cell. Other tags are inside lines; some
 #: pages have one of their own for titles.
 BLOCK = r"(?!(?:a|b|i|em|strong|img|font|sub|sup|br|span|[a-z]*title)\b)[a-z0-9]++"
+#: A lookahead that fails in a fold, which ends before another one starts.
+OUTSIDE_FOLD = r"(?!(?:(?![ \t]*+</?details)[^\n]*+\n){0,60}+[ \t]*+</details)"
 #: An emoji, or another sign that is not punctuation.
 EMOJI = r"(?:(?=[^\x00-\xff])(?![\u2010-\u205e\u3001-\u303f])(?![\uff01-\uff65])[^\w\s]|[0-9#]\ufe0f?\u20e3|\ufe0f)"
 SIGNS = rf"(?:{EMOJI}++[ \t]*+)?+"

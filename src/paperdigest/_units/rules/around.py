@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 
 from paperdigest._grammar.rules import Rule
 from paperdigest._units.patterns.before import BEFORE, NUMBER
+from paperdigest._units.patterns.shapes import OUTSIDE_FOLD
 
 _DIGITS = re.compile(r"[0-9]+")
 #: A link to the top of the page, after a heading.
@@ -94,13 +95,15 @@ def _any_of(headings: AbstractSet[str]) -> str:
     return rf"[ \t]++(?:{'|'.join(sorted(words))})[ \t]*$"
 
 
-def end_rules(indent: int, *, paragraphs: bool) -> list[Rule]:
+def end_rules(indent: int, *, paragraphs: bool, folds: bool) -> list[Rule]:
     """Return the rules for what ends a paper that is a list item: another item, or a paragraph.
 
     Args:
         indent: How deep the papers are indented; items above them are groups.
         paragraphs: Whether other papers are paragraphs, whose prose may be the next paragraph.
+        folds: Whether other papers are folds, which may have items in them.
     """
+    outside = OUTSIDE_FOLD if folds else ""
     over = [
         Rule(
             "group",
@@ -111,7 +114,7 @@ def end_rules(indent: int, *, paragraphs: bool) -> list[Rule]:
         *(over if indent else ()),
         Rule(
             "skip",
-            pattern=r"[ ]?(?:[-*+•]|[0-9]{1,4}[.)])[ \t]++(?=[^\s])(?![*_]{0,3}[^\n:：*_\[\]|<>]{1,40}[*_]{0,3}[:：])",
+            pattern=rf"{outside}[ ]?(?:[-*+•]|[0-9]{{1,4}}[.)])[ \t]++(?=[^\s])(?![*_]{{0,3}}[^\n:：*_\[\]|<>]{{1,40}}[*_]{{0,3}}[:：])",
             level=8,
         ),
         *(() if paragraphs else (Rule("skip", pattern=r"[ \t]*+(?=\n[^\W\d_])", level=8),)),

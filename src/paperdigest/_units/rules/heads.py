@@ -13,7 +13,7 @@ from paperdigest._units.patterns.forms import NAMES_FIRST, form
 from paperdigest._units.patterns.leads import is_any
 from paperdigest._units.patterns.links import COPY, before_links
 from paperdigest._units.patterns.people import BETWEEN_AUTHORS, IN_BRACKETS, PEOPLE, WITH_COMMAS
-from paperdigest._units.patterns.shapes import BLOCK, WIDE
+from paperdigest._units.patterns.shapes import BLOCK, OUTSIDE_FOLD, WIDE
 from paperdigest._units.search.html_rows import ROW, ROW_START
 from paperdigest._units.search.unit import Unit
 
@@ -74,6 +74,7 @@ def paper_rules(
     mixed: bool = False,
     leads: Collection[str] = (),
     surnames: Collection[str] = (),
+    folds: bool = False,
 ) -> list[Rule]:
     """Return the rules for the papers of a unit.
 
@@ -83,6 +84,7 @@ def paper_rules(
         mixed: Whether some units are items, which then end paragraphs.
         leads: How the words of other units with the same mark begin.
         surnames: The places where names are surnames alone.
+        folds: Whether papers of other units are folds, which may have items in them.
     """
     bracketed = "in brackets" in surnames
     if bracketed:
@@ -95,7 +97,7 @@ def paper_rules(
     end = rf"[^\n]*\n{'=+' if mark == '=' else '-{3,}'}[ \t]*$" if underlined else ""
     # Titles in quotes after names show papers by themselves.
     quoted = all(map(_is_quoted, unit.forms))
-    need = _need(unit, quoted=quoted)
+    need = (OUTSIDE_FOLD if folds and mark == "-" else "") + _need(unit, quoted=quoted)
     names = _ordered(unit.forms)
     if written and mark.startswith("#"):
         # A new paper may have a link or none, whatever the text has.

@@ -98,7 +98,7 @@ def inline_rules(below: Below) -> list[Rule]:
         *(_names_below() if names.below else ()),
         *([_emphasised_names()] if names.emphasised else ()),
         *(surname_rules(names.surnames) if names.in_line else ()),
-        *(_names_in_line() if names.in_line else ()),
+        *(_names_in_line(emphasised=names.emphasised) if names.in_line else ()),
         *([_group_before_votes()] if names.in_line else ()),
         *_small_values(),
         *_markup(),
@@ -167,6 +167,9 @@ def _links() -> list[Rule]:
         _link(rf"{_SIGNED}{_WRAP}{IS_CHIEF}{ONE_LINK}", main=True),
         _link(rf"{_SIGNED}{_WRAP}(?!\[{{1,2}}{NOT_MAIN}){NOT_LOCAL}{ONE_LINK}", main=True),
         _link(rf"{_SIGNED}{_WRAP}{ONE_LINK}"),
+        _link(
+            rf"{_SEP}\(?(?P<label>(?:[\w-]++[ ]){{0,2}}?{NOT_MAIN}\w*+)[ ]at[ ]<?(?P<url>{ADDRESS})[>)]{{0,2}}"
+        ),
         _link(rf"{_SEP}[<(]?(?P<url>(?:(?<=<)https?://[^\s<>|]++(?=>)|{ADDRESS}))[>)]?", main=True),
         _link(rf"{_SEP}\[<?(?P<url>https?://[^\s<>()\[\]|]++)>?\](?!\()", main=True),
     ]
@@ -266,8 +269,13 @@ def _emphasised_names() -> Rule:
     )
 
 
-def _names_in_line() -> list[Rule]:
-    """Return the rules for names after a title."""
+def _names_in_line(*, emphasised: bool) -> list[Rule]:
+    """Return the rules for names after a title.
+
+    Args:
+        emphasised: Whether names are emphasised, so that a journal may be right after them.
+    """
+    not_after_names = r"(?<![^*]\*)(?<![^_]_)" if emphasised else ""
     return [
         _names(
             rf"[ \t]*+\n[ \t]*+(?P<mark>[*_]{{1,2}})(?P<authors>{PEOPLE})[.]?(?P=mark)(?=[ \t]*+[\[(,])"
@@ -276,7 +284,8 @@ def _names_in_line() -> list[Rule]:
             rf"{_SEP}(?P<mark>[*_])(?=[^*_\n]*(?:[,;&、，]|[ ]and[ ]|et al))(?P<authors>{PEOPLE})[.,]?[^*_\n]{{0,60}}(?P=mark)"
         ),
         _names(
-            r"[ \t]?(?:(?:[-–—:|｜·,;，.(*_]{1,3}|/(?=[ \t]))[ \t]?(?:(?i:by)[ \t])?|(?i:by)[ \t](?!\w+ing\b)|(?:(?<=[.?!,>])|(?<=\*\*)|(?<=[.?!,][\"”])|(?<=[12][0-9]{3}\))|(?=[ ]<u>))[ \t])[(*_]{0,2}"
+            not_after_names
+            + r"[ \t]?(?:(?:[-–—:|｜·,;，.(*_]{1,3}|/(?=[ \t]))[ \t]?(?:(?i:by)[ \t])?|(?i:by)[ \t](?!\w+ing\b)|(?:(?<=[.?!,>])|(?<=\*\*)|(?<=[.?!,][\"”])|(?<=[12][0-9]{3}\))|(?=[ ]<u>))[ \t])[(*_]{0,2}"
             rf"(?!{_JOURNAL}|{_ITALICS_AFTER_YEAR})(?P<authors>{PEOPLE}){_NAMES_END}"
         ),
     ]

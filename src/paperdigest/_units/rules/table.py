@@ -127,6 +127,7 @@ def _table_for(shape: Shape) -> Dialect:
 
 def _made(shape: Shape) -> Dialect:
     mixed = any(unit.key.mark == "-" for unit in shape.units)
+    folds = any(unit.key.mark == "<summary>" for unit in shape.units)
     papers = [
         rule
         for unit in shape.units
@@ -140,6 +141,7 @@ def _made(shape: Shape) -> Dialect:
                 if other.key != unit.key and other.key.marks == unit.key.marks
             ],
             surnames=shape.below.names.surnames,
+            folds=folds,
         )
     ]
     rows, cells = (
@@ -164,7 +166,7 @@ def _made(shape: Shape) -> Dialect:
             parts=f"(?:{parts})" if parts else "",
             bold=shape.bold,
         ),
-        *(end_rules(shape.units[0].key.indent, paragraphs=paragraphs) if item else ()),
+        *(end_rules(shape.units[0].key.indent, paragraphs=paragraphs, folds=folds) if item else ()),
         *line_rules(shape.below),
         *inline_rules(shape.below),
     ]

@@ -86,12 +86,21 @@ def unit_of(evidence: Evidence, each: Candidate, others: Sequence[Candidate]) ->
         needs,
         emphasised=_has_names(text, each),
         mixed=not needs and each.evidence < 0.99,
-        alone=10 * sum(_is_below_blank(text, line) for line in each.lines) >= 9 * len(each.lines),
+        alone=_are_alone(evidence, each),
         over=each.over,
         above=_label_above(evidence, each) if each.key.lead == "title:" else "",
         names_above=not each.key.mark and _is_below_names(evidence, each),
         prose=_has_prose(text, each),
     )
+
+
+def _are_alone(evidence: Evidence, each: Candidate) -> bool:
+    """Return whether a blank line is above nearly all lines of a group, and a heading above none."""
+    starts = {line.start for line in each.lines}
+    for above, line in pairwise(evidence.lines):
+        if line.start in starts and above.level and above.end + 1 == line.start:
+            return False
+    return 10 * sum(_is_below_blank(evidence.text, line) for line in each.lines) >= 9 * len(starts)
 
 
 def _is_below_blank(text: str, line: Line) -> bool:
