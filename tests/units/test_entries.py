@@ -205,6 +205,9 @@ ENTRIES: dict[str, tuple[str, str, str, str]] = {
     "small names in a cell": ("# L\n\n| # | Title | Paper |\n|---|---|---|\n", "| {n} | **{title}**<br/>*<sub>{names}</sub>* | [pdf]({url}) |", "\n", ALL),
     "names and a year in a cell": ("# Club\n\n| Date | Who | Paper |\n|---|---|---|\n", "| 1{n} May | Ann | [{title}]({url}) (Byron et al. 2019) |", "\n", "Byron et al."),
     "a year after names alone": ("# L\n\n", "Byron, A. B., & Gauss, C. (202{n}). {title}. *Hives, 52*(1), 33-51.", "\n\n", "Byron, A. B., Gauss, C."),
+    "an identifier in bold": (
+        "# L\n\n## Bees\n\n", "**w203{n}7** {title}  \nby {joined}  \n<{url}>\n\n<details><summary>Abstract</summary>\n{prose}\n</details>", "\n\n", ALL),
+    "an identifier in bold in an item": ("# L\n\n", "- **2024/80{n}**: {title} — {names} ([PDF]({url}))", "\n", ALL),
 }  # fmt: skip
 
 
