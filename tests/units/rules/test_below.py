@@ -100,3 +100,39 @@ def test_labels_that_are_headings_beside_that_of_the_title(number: str) -> None:
     for paper in check(text, authors=True):
         assert paper.category is None
         assert [(part.label, part.text) for part in paper.sections] == [("Summary", PROSE)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- URLs: {U}, https://github.com/a/b{N}",
+        "- URLs: {U}, Github: https://github.com/a/b{N}",
+        "- Link: {U}; Github: <https://github.com/a/b{N}>",
+        "- URLs: Paper: {U}, Github: https://github.com/a/b{N}.",
+        "- URLs: [arXiv]({U}), Github: https://github.com/a/b{N}",
+    ],
+)
+def test_addresses_side_by_side(line: str) -> None:
+    """The first address is the main link, without the comma after it, and the others are links."""
+    unit = f"## {{T}}\n\n- Authors: {{A}}\n{line}\n\n"
+    for at, paper in enumerate(check(text_of(unit), authors=True), 1):
+        (link,) = paper.links
+        assert link.url.rstrip(".") == f"https://github.com/a/b{at}"
+        assert link.label == ("Github" if "Github" in line else "")
+
+
+def test_a_program_before_the_paper() -> None:
+    """The label of an address shows that it is not the main link, even if it comes first."""
+    unit = "- **{T}** Code: https://github.com/a/b{N}, Paper: {U}\n"
+    for at, paper in enumerate(check(text_of(unit)), 1):
+        assert [(link.label, link.url) for link in paper.links] == [
+            ("Code", f"https://github.com/a/b{at}")
+        ]
+
+
+def test_no_address() -> None:
+    """A label of links without an address gives no link."""
+    text = text_of("- Title: {T}\n- Authors: {A}\n- URLs: None\n\n", count=3)
+    assert [(paper.title, paper.url) for paper in read(text).papers] == [
+        (title, None) for title in TITLES[:3]
+    ]

@@ -146,6 +146,12 @@ INITIALS = (
     rf"[ ](?:{_CAPITAL}\w){{1,3}}(?:,[ ])?+){{1,60}}+(?:et al)?"
 )
 
+#: What says that nobody knows the authors, with more about that.
+NO_NAMES = (
+    r"(?:(?i:n/?a|none|unknown|not (?:available|given|listed|provided|specified|stated)|no authors(?: listed)?)\b"
+    r"|不明|未知|未提供|미상|неизвестн[оы]|(?:-|–|—){1,3})(?:[ ]?[(（][^()（）\n]*[)）]|[ ][a-z][a-z ]{1,40})?"
+)
+
 #: Names in a tag with a class such as ``authors``.
 OF_AUTHORS = (
     r"<(?P<mark4>span|div|p|em|i|small)\b[^>\n]*?\bclass=[\"'][^\"'>\n]*?authors?\b[^>\n]*+>"

@@ -70,6 +70,11 @@ _DAY_END = r"(?=[ \t]*+(?:$|[|·•\[(<]))"
 #: What is not prose before a link: signs, entities, the label of an address or an identifier.
 _NO_WORDS = r"(?:[^\w\n&]|&(?:\w{1,8};)?|(?i:doi|arXiv|paper|pdf|code|link)\b){1,60}?"
 _BEFORE_LINK = r"(?=(?<![\w!\]`])\[(?:[^\[\]\n]++|\[[^\[\]\n]*+\])++\]{1,2}\(|[ \t<]https?://)"
+#: An address after a label of a word or two.
+_LABELLED_ADDRESS = (
+    r"(?P<label>[^\W\d_][\w-]{0,15}(?:[ ][\w-]{1,15})?)[ ]?[:：][ ]?<?"
+    rf"(?P<url>{ADDRESS})>?"
+)
 #: A label after a tag.
 _LABEL = r"(?<=>)[ \t]*+[*_]{0,2}(?P<label>(?!https?:)[^\W\d_][^\n<>:：*_\[\]]{1,24})[*_]{0,2}[:：][*_]{0,2}[ \t]++"
 
@@ -158,6 +163,8 @@ def _links() -> list[Rule]:
         _link(rf"{_SIGNED}{_WRAP}{ONE_LINK}"),
         _link(rf"{_SEP}[<(]?(?P<url>{ADDRESS})[>)]?", main=True),
         _link(rf"{_SEP}\[<?(?P<url>https?://[^\s<>()\[\]|]++)>?\](?!\()", main=True),
+        _link(rf"{_SEP}(?!{NOT_MAIN}){_LABELLED_ADDRESS}", main=True),
+        _link(_SEP + _LABELLED_ADDRESS),
     ]
 
 
