@@ -24,7 +24,8 @@ _LETTERS = re.compile(r"[A-Za-z]+")
 _INITIALS = re.compile(r"[ ]\w{1,3}(?:,|[.:])|et al")
 #: Text before a title that is never optional, since it marks the title.
 _MARKING = frozenset({
-    "alias", "callout", "admonition", "main link", "group", "head", "url", "day", "nick", "words",
+    "alias", "callout", "admonition", "main link", "group", "head", "url", "day", "nick", "words", "titled",
+    "titled, linked",
 })  # fmt: skip
 
 #: How the names of the forms start that have names before the title.

@@ -11,6 +11,7 @@ from paperdigest._units.patterns.shapes import (
     LINK_URL,
     OF_THE_DAY,
     STARS,
+    TEXT,
     title_label,
 )
 
@@ -25,6 +26,9 @@ _ANY_NAMES = r"(?P<authors>[^\n\[\]\"“*<|(]{2,800}?(?:[*_]et[ ]al\.?[*_])?)(?:
 _UNPUBLISHED = r"(?i:accepted|forthcoming|in (?:press|prep|revision)|n\.d\.|submitted|to appear|under re(?:view|vision))"
 #: A group of people in bold, or a short label, between a link and a title.
 _BOLD_BEFORE = r"(?:\*\*[^*\n]{1,40}\*\*[:：]?[ \t]*+)?"
+
+#: The rest of a heading, and the label of a title right below it.
+_TITLED_BELOW = rf"[^\n]*+\n(?:[ \t]*+\n)?[ \t]*+(?:[-*+•][ \t]++)?{title_label(OF_THE_DAY)}[ \t]?(?:::|[:：])[*_]{{0,3}}[ \t]*+"
 
 #: The patterns of what leads in to a title, by name.
 LEAD_INS: Mapping[str, str] = {
@@ -110,6 +114,9 @@ LEAD_INS: Mapping[str, str] = {
         r"(?P<authors>(?![\[<])[^\n\[\]\"“*_<|(]{2,800}[^\s\[\]\"“*_<|(.,:](?:(?<=\bet al)\.)?)"
         r"[ \t.,:：–—-]*+"
     ),
+    # A heading, and the label of the title below it. Its link is that of the paper, unless the title has one.
+    "titled": rf"(?:{STARS}\[{TEXT}\]\({LINK_URL}\))?+{_TITLED_BELOW}",
+    "titled, linked": _TITLED_BELOW,
     # A label with the title in the next line.
     "label above": (title_label() + r"[ \t]?[:：]?[*_]{0,3}[ \t]*+\n\s{0,8}(?![#|>-]|[*+][ \t])"),
 }

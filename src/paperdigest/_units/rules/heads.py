@@ -120,7 +120,8 @@ def paper_rules(
             rules.append(
                 Rule("paper", pattern=pattern + rest, level=level, separator=BETWEEN_AUTHORS)
             )
-        template = f"{before}{each.template}" if written and not unwritten else ()
+        fits = written and not unwritten and not name.startswith("titled")
+        template = f"{before}{each.template}" if fits else ()
         rules.append(
             Rule(
                 "paper",

@@ -234,8 +234,8 @@ def _all_in_quotes(found: Reading) -> float | None:
     return 0.3 * found.quality if _QUOTED.fullmatch(found.title) else None
 
 
-def _label_in_bold(found: Reading) -> float | None:
-    """Doubt a text in bold with a colon, above all a short one, as a label."""
+def _emphasised_label(found: Reading) -> float | None:
+    """Doubt a text in bold or italics with a colon, above all a short one, as a label."""
     if not found.colon:
         return None
     words = found.title.rstrip(":： ")
@@ -271,7 +271,7 @@ _DOUBTS: Sequence[tuple[str, _Doubt]] = [
     (r"plain$", _names_inside),
     (r"plain$", _before_a_title),
     (r"bold$", _before_a_link),
-    (r"(?:html )?bold$", _label_in_bold),
+    (r"(?:(?:html )?bold|italic)$", _emphasised_label),
     (r".*link$", _link_in_page),
     (r"plain$", _count),
 ]
