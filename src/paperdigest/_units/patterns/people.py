@@ -132,7 +132,19 @@ SURNAMES = (
 )
 WITH_COMMAS = rf"{_SURNAME}(?:,[ ]{_SURNAME}){{1,8}}+{_ET_AL}"
 
-#: The same in brackets, but not a kind of paper.
+#: Not a journal whose name is one word, as a surname is.
+NO_JOURNAL = r"(?!(?:Cell|Interspeech|Nature|Neuron|Science)\b)"
+#: What is in place of the year of a paper that is not published yet.
+UNPUBLISHED = r"(?i:accepted|forthcoming|in (?:press|prep|revision)|n\.d\.|submitted|to appear|under re(?:view|vision))"
+#: The year of a paper between its authors and its title, in brackets or not.
+YEAR_OF_PAPER = (
+    rf"(?:,?[ ]?\((?:(?:19|20)[0-9]{{2}}[a-z]?|{UNPUBLISHED})\)"
+    rf"|,?[ ](?:(?:19|20)[0-9]{{2}}[a-z]?|{UNPUBLISHED})(?=[.:,]))"
+)
+#: Surnames alone before such a year.
+CITED_SURNAMES = f"{NO_JOURNAL}{SURNAMES}(?={YEAR_OF_PAPER})"
+
+#: Surnames in brackets, but not a kind of paper.
 IN_BRACKETS = (
     r"(?!(?:Best|Book|Chapter|Code|Demo|Dataset|Draft|Findings|Highlight|Oral|Paper|Poster|Position"
     r"|Preprint|Review|Short|Slides|Spotlight|Survey|Thesis|Tutorial|Video|Workshop)\b)"
