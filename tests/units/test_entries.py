@@ -208,6 +208,7 @@ ENTRIES: dict[str, tuple[str, str, str, str]] = {
     "an identifier in bold": (
         "# L\n\n## Bees\n\n", "**w203{n}7** {title}  \nby {joined}  \n<{url}>\n\n<details><summary>Abstract</summary>\n{prose}\n</details>", "\n\n", ALL),
     "an identifier in bold in an item": ("# L\n\n", "- **2024/80{n}**: {title} — {names} ([PDF]({url}))", "\n", ALL),
+    "a group among initials": ("# L\n\n", "{n}. Byron AB, Hive Watch Collaborators, Gauss C, BEES Study Group. {title}. Hives. 2022 Apr;22(4):1-9. PMID: [1]({url}).", "\n\n", "Byron AB, Hive Watch Collaborators, Gauss C, BEES Study Group"),
 }  # fmt: skip
 
 

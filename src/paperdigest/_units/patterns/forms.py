@@ -12,12 +12,12 @@ from paperdigest._grammar.required import Sieve, required
 from paperdigest._units.patterns.lead_ins import LEAD_INS
 from paperdigest._units.patterns.leads import forms_for
 from paperdigest._units.patterns.people import PARTICLE
-from paperdigest._units.patterns.set_off import TITLES
+from paperdigest._units.patterns.set_off import TITLES, TRANSLATED
 from paperdigest._units.patterns.shapes import GAP
 from paperdigest._units.patterns.titles import NAMES
 
 #: Not a title that is set off. Another form parses it, with text before it or without.
-_SET_OFF = r"(?![*_\"“<\[])"
+_SET_OFF = rf"(?![*_\"“<]|\[(?!{TRANSLATED}))"
 
 _LETTERS = re.compile(r"[A-Za-z]+")
 #: What ends names in initials.

@@ -151,11 +151,16 @@ IN_BRACKETS = (
     f"{SURNAMES}"
 )
 
+#: The name of a group among such names.
+_GROUP = (
+    rf"(?<=,[ ]){_CAPITAL}[\w'’-]++(?:[ ][\w'’-]++){{0,7}}?"
+    r"[ ](?:Collaborat(?:ion|ors)|Committee|Consortium|Group|Initiative|Investigators|Network|Team)(?:,[ ]|(?=[.:]))"
+)
 #: Surnames with initials after them (the style of PubMed): ``Byron A, de Gauss CF``.
 INITIALS = (
     r"(?:(?:(?:d[aeiou]|van|von|de[nrl]|la|le|al|el|bin|ben)[ -]){0,2}+"
     rf"{_CAPITAL}[\w'’-]++(?:[ ](?![A-Z\xc0-\u024f]{{1,3}}[,.:;])[\w'’-]++){{0,2}}+"
-    rf"[ ](?:{_CAPITAL}\w){{1,3}}(?:,[ ])?+){{1,60}}+(?:et al)?"
+    rf"[ ](?:{_CAPITAL}\w){{1,3}}(?:,[ ])?+|{_GROUP}){{1,60}}+(?:et al)?"
 )
 
 #: What says that nobody knows the authors, with more about that.
