@@ -13,6 +13,7 @@ from paperdigest._units.patterns.forms import NAMES_FIRST, form
 from paperdigest._units.patterns.leads import is_any
 from paperdigest._units.patterns.links import COPY, before_links
 from paperdigest._units.patterns.people import BETWEEN_AUTHORS, IN_BRACKETS, PEOPLE
+from paperdigest._units.patterns.set_off import LINK_TEXT
 from paperdigest._units.patterns.shapes import BLOCK, WIDE
 from paperdigest._units.search.html_rows import ROW, ROW_START
 from paperdigest._units.search.unit import Unit
@@ -44,6 +45,10 @@ _LABELLED = (
 _NO_OTHER = r"(?!\.\.[ ]|:[ ]|@[a-z]++\{|[^\n:：]{0,16}?(?:链接|网址|官网|主页|[Ll]ink|[Ww]ebsite|[Hh]omepage)[:：][ ]?<?https?:)"
 #: Not a heading that is a year or a month.
 _NO_YEAR = rf"(?!(?:{MONTH},?[ ])?(?:19|20)[0-9]{{2}}(?:[-./年][0-9]{{1,2}}月?|年)?[:：]?[ \t]*$)"
+#: Not a day with its weekday or an hour, as that of a meeting.
+_NO_DAY = r"(?!20[0-9]{2} ?[年년] ?[0-9]{1,2} ?[月월] ?[0-9]{1,2} ?[日일])"
+#: Not words with a colon before a linked title.
+_NO_LINKED_TITLE = rf"(?![^\n:：\[\]]{{1,80}}[:：][ \t]++[*_]{{0,2}}\[(?!{LINK_TEXT}\b)[^\[\]\s]++[ ]++[^\[\]\n]++\]\(<?{HOST})"
 #: A day in digits, which other forms have before titles.
 _DIGITS_OF_DAY = r"20[0-9]{2}[-./]?[0-9]{2}[-./]?[0-9]{2}[ \t]"
 #: How lines begin with a title of some form.
@@ -202,6 +207,10 @@ def _bar(unit: Unit, name: str, leads: Collection[str]) -> str:
             bar += r"(?![\"“«])"
         if "0" in leads:
             bar += rf"(?!{_DIGITS_OF_DAY})"
+        if mark == "-":
+            bar += _NO_DAY
+        if "words+paper link" in unit.forms:
+            bar += _NO_LINKED_TITLE
         if any(each.startswith(NAMES_FIRST) for each in unit.forms):
             bar += rf"(?!{PEOPLE}[.:,]?[ \t]++[\[\"“*_])"
     else:
