@@ -36,7 +36,7 @@ _WORD = rf"{_CAPITAL}(?:\w\.(?:-?\w\.)*+|(?:Jr|Md|Sr|St)\.|[^\W_](?:[^\W_]++|'|�
 #: A word in lower case before a surname: ``de la Cruz``, ``al-Rashid``.
 PARTICLE = (
     r"(?:(?:al|el|ben|bin|d[aeiou]|van|von)-\w[\w-]*+"
-    r"|d[aeiou]s?|v[ao]n|de[nrl]|l[ae]|te[nr]|bin|ibn|al|el|y|i|zu|af|di)\b"
+    r"|d[aeiou]s?|v[ao]n|de[nrl]|l[ae]|te[nr]|bin|ibn|al|el|y(?! otros)|i|zu|af|di)\b"
 )
 _PARTICLES = rf"(?:{PARTICLE}[ ]){{0,2}}"
 #: A part of the name of an institution, up to the word that shows it.
@@ -112,7 +112,7 @@ _NEXT = (
 #: "et al.", in several languages, some with a count.
 _AND_OTHERS = (
     r"(?:[,，]?[ \t]?(?:et\.?[ \t]al\b\.?|[*_]et[ ]al\.?[*_]|u\.[ ]?a\.|and others"
-    rf"|等(?:[ ]?[0-9]{{1,4}}[ ]?{one_of('', '人位名')})?|и др\.?|외 [0-9]{{1,3}}명|\.\.\.|…))?+"
+    rf"|等(?:[ ]?[0-9]{{1,4}}[ ]?{one_of('', '人位名')})?|и (?:др|соавт)\.?|y otros|e outros|ら(?!\w)|외 [0-9]{{1,3}}명|\.\.\.|…))?+"
 )
 #: One or more people.
 PEOPLE = rf"(?:(?:{_FIRST}|{_NEXT}){_PERSON})++{_AND_OTHERS}"
