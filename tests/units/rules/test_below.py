@@ -136,3 +136,27 @@ def test_no_address() -> None:
     assert [(paper.title, paper.url) for paper in read(text).papers] == [
         (title, None) for title in TITLES[:3]
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "🔗 [PDF](https://paper.example.ru/{N}) (a journal of rivers, volume 5, issue {N})",
+        "🔗 https://paper.example.ru/{N} (a journal of rivers, volume 5, issue {N})",
+        "- 🔗 <https://paper.example.ru/{N}>",
+    ],
+)
+def test_the_sign_of_a_link(line: str) -> None:
+    """A link after this sign is the main link of a paper, whatever its host is and whatever follows."""
+    text = text_of("### {N}. {T}\n\n👥 {A}\n🔗 [arXiv]({U}) | [code](https://github.com/a/b)\n\n")
+    text += f"### 6. Old Rivers in New Maps\n\n👥 Ada Byron, Carl Gauss\n{line.format(N=7)}\n💡 Words.\n"
+    paper = read(text).papers[-1]
+    assert paper.url == "https://paper.example.ru/7"
+    assert paper.authors == ("Ada Byron", "Carl Gauss")
+
+
+@pytest.mark.parametrize("link", ["[code](https://gitlab.com/a/b)", "https://github.com/a/b"])
+def test_a_program_after_the_sign_of_a_link(link: str) -> None:
+    """The link of a program is no main link even there."""
+    for paper in check(text_of(f"### {{N}}. {{T}}\n\n👥 {{A}}\n🔗 {link}\n🔗 {{U}}\n\n")):
+        assert [each.url for each in paper.links] == [link.strip("[]()code")]
