@@ -101,6 +101,11 @@ def test_dois(url: str, doi: str | None) -> None:
         "Kaiming He & 5 others",
         "Kaiming He 等",
         "Kaiming He等人",
+        "Kaiming He и др.",
+        "Kaiming He u. a.",
+        "Kaiming He y otros",
+        "Kaiming He, e outros",
+        "Kaiming He ら",
     ],
 )
 def test_others_behind_a_name(name: str) -> None:
@@ -110,7 +115,23 @@ def test_others_behind_a_name(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["et al.", "et.al", "and others", "others", "others et al.", "and et al.", "等", "等人"]
+    "name",
+    [
+        "et al.",
+        "et.al",
+        "and others",
+        "others",
+        "others et al.",
+        "and et al.",
+        "等",
+        "等人",
+        "и др.",
+        "и соавт.",
+        "u. a.",
+        "y otros",
+        "e outros",
+        "ら",
+    ],
 )
 def test_others_alone(name: str) -> None:
     """A name that only stands for more authors is none."""

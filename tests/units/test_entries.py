@@ -210,6 +210,10 @@ ENTRIES: dict[str, tuple[str, str, str, str]] = {
     "a linked identifier above labels": ("# L\n\n", "- [arXiv:2401.0000{n}]({url}) (cs.CL)\n\n  - Title: {title}\n  - Authors: {names}, and 4 others\n  - Subjects: cs.CL", "\n", ALL),
     "an identifier in a heading above labels": ("# L\n\n", "### arXiv:2401.0000{n} (<{url}>)\n\n**Title:** {title}\n\n**Authors:** {names} (3 more authors not shown)\n\n{prose}", "\n\n", ALL),
     "an identifier without a link above labels": ("# L\n\n", "[{n}] arXiv:2401.0000{n} [pdf, other]\nTitle: {title}\nAuthors: {names}\nSubjects: Rivers (q-bio)", "\n\n", ALL),
+    "an identifier in bold": (
+        "# L\n\n## Bees\n\n", "**w203{n}7** {title}  \nby {joined}  \n<{url}>\n\n<details><summary>Abstract</summary>\n{prose}\n</details>", "\n\n", ALL),
+    "an identifier in bold in an item": ("# L\n\n", "- **2024/80{n}**: {title} — {names} ([PDF]({url}))", "\n", ALL),
+    "a group among initials": ("# L\n\n", "{n}. Byron AB, Hive Watch Collaborators, Gauss C, BEES Study Group. {title}. Hives. 2022 Apr;22(4):1-9. PMID: [1]({url}).", "\n\n", "Byron AB, Hive Watch Collaborators, Gauss C, BEES Study Group"),
 }  # fmt: skip
 
 

@@ -257,3 +257,25 @@ def test_a_venue_in_a_line_of_its_own_is_no_name(venue: str) -> None:
         f"**{title}**\nAda Byron, Carl Gauss\n{venue}\n[[PDF]({A})]\n\n" for title in TITLES
     )
     assert {paper.authors for paper in parse_digest(f"# Publications\n\n{text}").papers} == {PAIR}
+
+
+def test_a_translated_title() -> None:
+    """In the style of PubMed, a title in brackets is a translation, and the brackets belong to it."""
+    text = "".join(
+        f"{at}. {names}. {title}. Hives. 2024 Mar;{at}(2):7-9. German. PMID: [3844567{at}]({link}).\n\n"
+        for at, (names, title, link) in enumerate(
+            [
+                ("Byron A, Gauss CF", BEES, A),
+                ("Noether E", f"[{ANTS}: what is new?]", B),
+                ("Gauss CF", f"[{OWLS}]", C),
+            ],
+            1,
+        )
+    )
+    digest = parse_digest(f"# Weekly\n\n{text}")
+    assert [(paper.title, paper.authors, paper.url) for paper in digest.papers] == [
+        (BEES, ("Byron A", "Gauss CF"), A),
+        (f"[{ANTS}: what is new?]", ("Noether E",), B),
+        (f"[{OWLS}]", ("Gauss CF",), C),
+    ]
+    assert serialize_digest(digest) == f"# Weekly\n\n{text}"

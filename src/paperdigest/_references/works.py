@@ -38,6 +38,7 @@ _GROUP = re.compile(
 _OTHERS = re.compile(
     r"(?:^|,[ ]?|[ ])(?:(?:and|&)[ ])?(?:others?[ ])?et[. ]{1,2}al\b[.,]{0,2}$"
     r"|(?:^|,?[ ])(?:and|&)[ ](?:[0-9]+[ ])?others$|^others$"
+    r"|(?:^|[,，]?[ ])(?:u\.[ ]?a\.|и (?:др|соавт)\.?|y otros|e outros|ら)$"
     r"|[,，]?[ ]?等人?$",
     re.IGNORECASE,
 )

@@ -100,3 +100,63 @@ def test_labels_that_are_headings_beside_that_of_the_title(number: str) -> None:
     for paper in check(text, authors=True):
         assert paper.category is None
         assert [(part.label, part.text) for part in paper.sections] == [("Summary", PROSE)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- URLs: {U}, https://github.com/a/b{N}",
+        "- URLs: {U}, Github: https://github.com/a/b{N}",
+        "- Link: {U}; Github: <https://github.com/a/b{N}>",
+        "- URLs: Paper: {U}, Github: https://github.com/a/b{N}.",
+        "- URLs: [arXiv]({U}), Github: https://github.com/a/b{N}",
+    ],
+)
+def test_addresses_side_by_side(line: str) -> None:
+    """The first address is the main link, without the comma after it, and the others are links."""
+    unit = f"## {{T}}\n\n- Authors: {{A}}\n{line}\n\n"
+    for at, paper in enumerate(check(text_of(unit), authors=True), 1):
+        (link,) = paper.links
+        assert link.url.rstrip(".") == f"https://github.com/a/b{at}"
+        assert link.label == ("Github" if "Github" in line else "")
+
+
+def test_a_program_before_the_paper() -> None:
+    """The label of an address shows that it is not the main link, even if it comes first."""
+    unit = "- **{T}** Code: https://github.com/a/b{N}, Paper: {U}\n"
+    for at, paper in enumerate(check(text_of(unit)), 1):
+        assert [(link.label, link.url) for link in paper.links] == [
+            ("Code", f"https://github.com/a/b{at}")
+        ]
+
+
+def test_no_address() -> None:
+    """A label of links without an address gives no link."""
+    text = text_of("- Title: {T}\n- Authors: {A}\n- URLs: None\n\n", count=3)
+    assert [(paper.title, paper.url) for paper in read(text).papers] == [
+        (title, None) for title in TITLES[:3]
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "🔗 [PDF](https://paper.example.ru/{N}) (a journal of rivers, volume 5, issue {N})",
+        "🔗 https://paper.example.ru/{N} (a journal of rivers, volume 5, issue {N})",
+        "- 🔗 <https://paper.example.ru/{N}>",
+    ],
+)
+def test_the_sign_of_a_link(line: str) -> None:
+    """A link after this sign is the main link of a paper, whatever its host is and whatever follows."""
+    text = text_of("### {N}. {T}\n\n👥 {A}\n🔗 [arXiv]({U}) | [code](https://github.com/a/b)\n\n")
+    text += f"### 6. Old Rivers in New Maps\n\n👥 Ada Byron, Carl Gauss\n{line.format(N=7)}\n💡 Words.\n"
+    paper = read(text).papers[-1]
+    assert paper.url == "https://paper.example.ru/7"
+    assert paper.authors == ("Ada Byron", "Carl Gauss")
+
+
+@pytest.mark.parametrize("link", ["[code](https://gitlab.com/a/b)", "https://github.com/a/b"])
+def test_a_program_after_the_sign_of_a_link(link: str) -> None:
+    """The link of a program is no main link even there."""
+    for paper in check(text_of(f"### {{N}}. {{T}}\n\n👥 {{A}}\n🔗 {link}\n🔗 {{U}}\n\n")):
+        assert [each.url for each in paper.links] == [link.strip("[]()code")]

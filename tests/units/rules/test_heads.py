@@ -135,3 +135,44 @@ def test_prose_after_a_title_below_names() -> None:
     prose = "shows that most rivers freeze from the shore first."
     for paper in check(text_of(f"{{A}}\n**{{T}}** {prose} [pdf]({{U}})\n\n"), authors=True):
         assert [part.text for part in paper.sections] == [prose]
+
+
+#: Plain titles in items, with addresses below.
+BELOW = "- {T}\n  - {U}\n  - 河の話。\n"
+
+
+@pytest.mark.parametrize("words", ["先週の残り", "From last week", "지난번에 빠뜨린 논문들"])
+def test_words_before_one_linked_title(words: str) -> None:
+    """Words with a colon before a linked title are no title, even if all other titles are plain."""
+    link = "https://arxiv.org/abs/2309.00001"
+    text = text_of(BELOW) + f"- {words}: [Old Rivers in New Maps]({link})\n"
+    last = read(text).papers[-1]
+    assert (last.title, last.url) == ("Old Rivers in New Maps", link)
+    assert titles(read(text)) == [*TITLES, "Old Rivers in New Maps"]
+
+
+@pytest.mark.parametrize(
+    "day", ["2024년 3월 4일 (월) 오후 8시", "2024年3月4日（月）午後8時", "2024年3月4日 下午8时30分"]
+)
+def test_the_day_of_a_meeting(day: str) -> None:
+    """An item that is a day with its hour is no paper."""
+    assert titles(read(text_of(BELOW, f"# River notes\n\n- {day}\n\n## Papers\n\n"))) == list(
+        TITLES
+    )
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "Ada Byron, Emmy Noether, ETH",
+        "Ada Byron, Emmy Noether et al., ETH",
+        "Ada Byron and Emmy Noether",
+    ],
+)
+def test_names_and_an_institution_in_brackets_after_one_title(names: str) -> None:
+    """Several names in brackets are no part of a title, even if all other titles have none."""
+    link = "https://arxiv.org/abs/2309.00001"
+    text = text_of(BELOW) + f"- Old Rivers in New Maps ({names})\n  - {link}\n"
+    last = read(text).papers[-1]
+    assert (last.title, last.url) == ("Old Rivers in New Maps", link)
+    assert [name.removesuffix(" et al.") for name in last.authors] == ["Ada Byron", "Emmy Noether"]

@@ -118,3 +118,29 @@ def test_an_award_after_names(award: str) -> None:
     papers = read(text_of("- {T} [[Paper]({U})]\n") + last).papers
     assert papers[-1].title == "Rain in Numbers"
     assert papers[-1].authors == ("Frost, A.", "Vale, R.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "N/A",
+        "—",
+        "Unknown",
+        "Not stated in the abstract",
+        "None (under review)",
+        "不明（匿名の査読）",
+        "未知",
+    ],
+)
+def test_authors_that_are_unknown(words: str) -> None:
+    """Words that say that the authors are unknown are no name, and stay with their label."""
+    for paper in check(text_of(f"## {{T}}\n\n- Authors: {words}\n- Link: {{U}}\n\n")):
+        assert paper.authors == ()
+        assert [(field.label, field.value) for field in paper.fields] == [("Authors", words)]
+
+
+@pytest.mark.parametrize("name", ["Nonette Unknowing", "Nova Dash"])
+def test_names_like_words_for_unknown(name: str) -> None:
+    """A name may begin as such words do."""
+    for paper in check(text_of(f"## {{T}}\n\n- Authors: {name}\n- Link: {{U}}\n\n")):
+        assert paper.authors == (name,)

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.dialects import read
-from tests.units.test_papers import PEOPLE, TITLES, url
+from tests.units.test_papers import PEOPLE, TITLES, check, text_of, url
 
 
 @pytest.mark.parametrize("venue", [". ICML '24", ". *Journal of Rivers*", ". arXiv", ".", ""])
@@ -30,3 +30,36 @@ def test_a_sentence_on_the_second_line_of_a_cell() -> None:
     )
     papers = read(f"# Reading group\n\n| Week | Paper |\n|---|---|\n{rows}").papers
     assert [paper.authors for paper in papers] == [()] * len(TITLES)
+
+
+@pytest.mark.parametrize(
+    "year", [" 2021.", " (2021).", " (2021)", ", 2021b:", ", in press.", " (to appear)."]
+)
+@pytest.mark.parametrize(
+    "names",
+    [
+        "Byron & Noether",
+        "Byron, Gauss & Noether",
+        "Byron, Gauss, and Noether",
+        "van der Meer",
+        "Byron et al.",
+        "Ada Byron, Carl Gauss",
+    ],
+)
+@pytest.mark.parametrize("title", ["[{T}]({U})", "{T} [pdf]({U})"])
+def test_names_and_a_year_before_a_title(title: str, names: str, year: str) -> None:
+    """Names before the year of a paper are its authors, even surnames alone."""
+    before = "# Club\n\n| Date | Presenter | Paper |\n|---|---|---|\n"
+    text = text_of(f"| {{N}} May | Ann | {names}{year} {title} |\n", before)
+    text += "| 7 May | Ben | ~~Old Rivers in New Maps~~ |\n| 8 May | Ben | TBD |\n"
+    expected = tuple(names.replace(", and", ",").replace(" &", ",").split(", "))
+    for paper in check(text):
+        assert paper.authors == expected
+
+
+def test_a_journal_before_a_title() -> None:
+    """The name of a journal of one word is no surname."""
+    before = "# Club\n\n| Date | Presenter | Paper |\n|---|---|---|\n"
+    text = text_of("| {N} May | Ann | {A}. [{T}]({U}) |\n", before)
+    text += "| 7 May | Ben | Nature 2021. [Old Rivers](https://arxiv.org/abs/2408.12637) |\n"
+    assert read(text).papers[-1].authors == ()

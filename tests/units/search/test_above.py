@@ -6,6 +6,7 @@ from paperdigest._grammar.patterns import check_pattern
 from paperdigest._units.patterns.above import ABOVE
 from paperdigest._units.search.above import kind_above
 from paperdigest._units.search.lines import lines_of
+from tests.units.test_papers import TITLES, check, text_of
 
 
 def kind_in(text: str) -> str:
@@ -46,6 +47,31 @@ def test_the_kinds_of_lines(line: str, kind: str) -> None:
 def test_lines_that_belong_to_the_paper_above(text: str) -> None:
     """Only if all titles have such a line, and the last paper does not end with one, is it theirs."""
     assert kind_in(text) == ""
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+@pytest.mark.parametrize("name", ["2024/11{N}", "rep/{N}"])
+@pytest.mark.parametrize("label", ["**Title**", "*Title*", "Title"])
+def test_the_link_of_a_heading_above_a_labelled_title(label: str, name: str, gap: str) -> None:
+    """Its link is the main link of the paper, and links in items below belong to the paper too."""
+    unit = (
+        f"### [{name}]({{U}})\n{gap}- {label}: {{T}}\n- *Authors*: {{A}}\n"
+        "- [PDF](https://example.org/{N}.pdf) · [versions](https://example.org/v/{N})\n\n"
+    )
+    for at, paper in enumerate(
+        check(text_of(unit, "# River notes\n\n## New\n\n"), authors=True), 1
+    ):
+        assert [link.url for link in paper.links] == [
+            f"https://example.org/{at}.pdf",
+            f"https://example.org/v/{at}",
+        ]
+        assert paper.category == "New"
+
+
+def test_a_link_of_a_heading_above_other_titles() -> None:
+    """Without labels, a heading names a group."""
+    text = text_of("### [Week {N}](https://example.org/weeks/{N})\n- [{T}]({U})\n\n")
+    assert [paper.title for paper in check(text)] == list(TITLES)
 
 
 @pytest.mark.parametrize("kind", ABOVE)

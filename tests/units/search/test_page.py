@@ -44,6 +44,15 @@ from paperdigest._units.search.page import Page, page_of
             Page("#", dated="below", gap=2),
         ),
         (f"# Rivers\n\n**Deadline:** August 26, 2024 | {'topic: lakes | ' * 8}\n", Page("#")),
+        (
+            f"# Rivers\n\n> 📅 Выпуск № 7 от 26 августа 2024 · {'вода и камни ' * 8}\n",
+            Page("#", dated="below", gap=2),
+        ),
+        (
+            f"# Rivers\n\nIssue 12, 26 August 2024 | {'topic: lakes ' * 8}\n",
+            Page("#", dated="below", gap=2),
+        ),
+        (f"# Rivers\n\nIssue 12 of 26 August 2024 {'is about lakes ' * 8}\n", Page("#")),
         (f"# Rivers\n\nOn 26 August 2024 we met, {'and it rained ' * 8}\n", Page("#")),
         ("# Rivers\n\nConference dates: 2024-08-26\n", Page("#")),
         ("# Rivers\n\n会议时间：2024年8月26日\n", Page("#")),

@@ -1,4 +1,4 @@
-"""Patterns of a line right above each title that belongs to the paper below it.
+"""Patterns of a line or heading right above each title that belongs to the paper below it.
 
 Every piece walks a line once: its repeats are possessive or bounded.
 """
@@ -21,9 +21,10 @@ ABOVE: Mapping[str, str] = {
         rf"[ \t]*+{_STARS}(?:{VOTES_SIGN}[ \t]*+|{VOTES_WORD}{_STARS}:{_STARS}[ \t]*+|(?=[0-9][0-9.,]*+[ ]{VOTES_WORD}))"
         rf"(?P<votes>{VOTES})(?:[ ]{VOTES_WORD})?{_END}"
     ),
+    # A heading may have a blank line below it.
     "url": (
-        rf"[ \t]*+{_STARS}(?:\[+[^\[\]\n]++\]+\(|<)?+(?P<url>https?://[^\s<>()|]++)[>)\]]{{0,3}}{_STARS}"
-        rf"(?:[^\w\n\[]{{0,4}}\[{{1,2}}[^\[\]\n]{{1,40}}\]\([^()\s]++\)[)\]]{{0,2}}){{0,8}}+{_END}"
+        rf"[ \t]*+(?:\#{{1,6}}[ \t]++)?+{_STARS}(?:\[+[^\[\]\n]++\]+\(|<)?+(?P<url>https?://[^\s<>()|]++)[>)\]]{{0,3}}{_STARS}"
+        rf"(?:[^\w\n\[]{{0,4}}\[{{1,2}}[^\[\]\n]{{1,40}}\]\([^()\s]++\)[)\]]{{0,2}}){{0,8}}+{_END}(?:\n[ \t]*$)?+"
     ),
     "published": rf"[ \t]*+{_STARS}(?P<published>{_DAY}){_END}",
     "image": rf"[ \t]*+(?:{BADGE}|<img\b[^>\n]*+>)[ \t]*$",

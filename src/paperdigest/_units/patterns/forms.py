@@ -12,20 +12,21 @@ from paperdigest._grammar.required import Sieve, required
 from paperdigest._units.patterns.lead_ins import LEAD_INS
 from paperdigest._units.patterns.leads import forms_for
 from paperdigest._units.patterns.people import PARTICLE
-from paperdigest._units.patterns.set_off import TITLES
+from paperdigest._units.patterns.set_off import TITLES, TRANSLATED
 from paperdigest._units.patterns.shapes import GAP
 from paperdigest._units.patterns.titles import NAMES
 
 #: Not a title that is set off. Another form parses it, with text before it or without. A word in quotes
 #: may start a title.
-_SET_OFF = r"(?![*_<\[]|[\"“](?![^\"“”\n]{1,60}[\"”][ ][a-z]))"
+_SET_OFF = rf"(?![*_<]|\[(?!{TRANSLATED})|[\"“](?![^\"“”\n]{{1,60}}[\"”][ ][a-z]))"
 
 _LETTERS = re.compile(r"[A-Za-z]+")
 #: What ends names in initials.
 _INITIALS = re.compile(r"[ ]\w{1,3}(?:,|[.:])|et al")
 #: Text before a title that is never optional, since it marks the title.
 _MARKING = frozenset({
-    "alias", "callout", "admonition", "main link", "group", "head", "url", "day", "nick", "words",
+    "alias", "callout", "admonition", "main link", "group", "head", "url", "day", "nick", "words", "titled",
+    "titled, linked",
 })  # fmt: skip
 
 #: How the names of the forms start that have names before the title.

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from paperdigest._units.patterns.days import MONTH, WEEKDAY
-from paperdigest._units.patterns.people import INITIALS, PEOPLE, PERSONS
+from paperdigest._units.patterns.people import INITIALS, PEOPLE, PERSONS, UNPUBLISHED
 from paperdigest._units.patterns.set_off import LINK_TEXT, WRAP
 from paperdigest._units.patterns.shapes import (
     BADGE,
@@ -11,6 +11,7 @@ from paperdigest._units.patterns.shapes import (
     LINK_URL,
     OF_THE_DAY,
     STARS,
+    TEXT,
     title_label,
 )
 
@@ -21,10 +22,11 @@ _ITEM_LINK = (
 )
 #: The authors of a paper, in any words, up to the year.
 _ANY_NAMES = r"(?P<authors>[^\n\[\]\"“*<|(]{2,800}?(?:[*_]et[ ]al\.?[*_])?)(?:(?<=\w{3})\.)?[ \t]*+"
-#: What is in place of the year of a paper that is not published yet.
-_UNPUBLISHED = r"(?i:accepted|forthcoming|in (?:press|prep|revision)|n\.d\.|submitted|to appear|under re(?:view|vision))"
 #: A group of people in bold, or a short label, between a link and a title.
 _BOLD_BEFORE = r"(?:\*\*[^*\n]{1,40}\*\*[:：]?[ \t]*+)?"
+
+#: The rest of a heading, and the label of a title right below it.
+_TITLED_BELOW = rf"[^\n]*+\n(?:[ \t]*+\n)?[ \t]*+(?:[-*+•][ \t]++)?{title_label(OF_THE_DAY)}[ \t]?(?:::|[:：])[*_]{{0,3}}[ \t]*+"
 
 #: The patterns of what leads in to a title, by name.
 LEAD_INS: Mapping[str, str] = {
@@ -52,7 +54,7 @@ LEAD_INS: Mapping[str, str] = {
     "admonition": r"(?:!!!|\?\?\?\+?)[ \t]++[a-z]++[ \t]++",
     "links": rf"(?:{_ITEM_LINK}){{1,3}}+{_BOLD_BEFORE}",
     "names, year": (
-        rf"{_ANY_NAMES}[(\[](?:[12][0-9]{{3}}|(?<=\.[ ]\(){_UNPUBLISHED})[^()\[\]\n]{{0,20}}[)\]][.:,]?[ \t]++"
+        rf"{_ANY_NAMES}[(\[](?:[12][0-9]{{3}}|(?<=\.[ ]\(){UNPUBLISHED})[^()\[\]\n]{{0,20}}[)\]][.:,]?[ \t]++"
     ),
     "names. year": (
         r"(?P<authors>[^\n\[\]\"“*<|(]{2,800}?(?:\bet al\.)?)[.,]?[ ]"
@@ -84,7 +86,7 @@ LEAD_INS: Mapping[str, str] = {
     ),
     "persons": rf"(?P<authors>{PERSONS})[.:,]?[ \t]++(?![a-z])",
     "people": (
-        rf"(?P<authors>{PEOPLE})(?:[ ]?\((?:(?:19|20)[0-9]{{2}}|{_UNPUBLISHED})[^()\n]{{0,20}}\)|[.,]?[ ](?:19|20)[0-9]{{2}}[a-z]?(?=[.:]))?"
+        rf"(?P<authors>{PEOPLE})(?:[ ]?\((?:(?:19|20)[0-9]{{2}}|{UNPUBLISHED})[^()\n]{{0,20}}\)|[.,]?[ ](?:19|20)[0-9]{{2}}[a-z]?(?=[.:]))?"
         rf"[.:,]?(?:[ \t]++|[ \t]*+{WRAP})(?![a-z])"
     ),
     "venue": (
@@ -111,6 +113,9 @@ LEAD_INS: Mapping[str, str] = {
         r"(?P<authors>(?![\[<])[^\n\[\]\"“*_<|(]{2,800}[^\s\[\]\"“*_<|(.,:](?:(?<=\bet al)\.)?)"
         r"[ \t.,:：–—-]*+"
     ),
+    # A heading, and the label of the title below it. Its link is that of the paper, unless the title has one.
+    "titled": rf"(?:{STARS}\[{TEXT}\]\({LINK_URL}\))?+{_TITLED_BELOW}",
+    "titled, linked": _TITLED_BELOW,
     # A label with the title in the next line.
     "label above": (title_label() + r"[ \t]?[:：]?[*_]{0,3}[ \t]*+\n\s{0,8}(?![#|>-]|[*+][ \t])"),
     # An identifier and links, with a label and the title in the next line.

@@ -36,7 +36,7 @@ _WORD = rf"{_CAPITAL}(?:\w\.(?:-?\w\.)*+|(?:Jr|Md|Sr|St)\.|[^\W_](?:[^\W_]++|'|�
 #: A word in lower case before a surname: ``de la Cruz``, ``al-Rashid``.
 PARTICLE = (
     r"(?:(?:al|el|ben|bin|d[aeiou]|van|von)-\w[\w-]*+"
-    r"|d[aeiou]s?|v[ao]n|de[nrl]|l[ae]|te[nr]|bin|ibn|al|el|y|i|zu|af|di)\b"
+    r"|d[aeiou]s?|v[ao]n|de[nrl]|l[ae]|te[nr]|bin|ibn|al|el|y(?! otros)|i|zu|af|di)\b"
 )
 _PARTICLES = rf"(?:{PARTICLE}[ ]){{0,2}}"
 #: A part of the name of an institution, up to the word that shows it.
@@ -116,7 +116,7 @@ _NEXT = (
 #: "et al.", in several languages, some with a count.
 _AND_OTHERS = (
     r"(?:[,，]?[ \t]?(?:et\.?[ \t]al\b\.?|[*_]et[ ]al\.?[*_]|u\.[ ]?a\.|and others"
-    rf"|等(?:[ ]?[0-9]{{1,4}}[ ]?{one_of('', '人位名')})?|и др\.?|외 [0-9]{{1,3}}명|\.\.\.|…))?+"
+    rf"|等(?:[ ]?[0-9]{{1,4}}[ ]?{one_of('', '人位名')})?|и (?:др|соавт)\.?|y otros|e outros|ら(?!\w)|외 [0-9]{{1,3}}명|\.\.\.|…))?+"
 )
 #: One or more people.
 PEOPLE = rf"(?:(?:{_FIRST}|{_NEXT}){_PERSON})++{_AND_OTHERS}"
@@ -147,7 +147,19 @@ _OTHERS = r"(?:[ ](?:and others|et al\b\.?))?+"
 TURNED = rf"{_TURNED}{_NEXT_TURNED}{{0,300}}+{_OTHERS}"
 SEVERAL_TURNED = rf"{_TURNED}{_NEXT_TURNED}{{1,300}}+{_OTHERS}"
 
-#: The same in brackets, but not a kind of paper.
+#: Not a journal whose name is one word, as a surname is.
+NO_JOURNAL = r"(?!(?:Cell|Interspeech|Nature|Neuron|Science)\b)"
+#: What is in place of the year of a paper that is not published yet.
+UNPUBLISHED = r"(?i:accepted|forthcoming|in (?:press|prep|revision)|n\.d\.|submitted|to appear|under re(?:view|vision))"
+#: The year of a paper between its authors and its title, in brackets or not.
+YEAR_OF_PAPER = (
+    rf"(?:,?[ ]?\((?:(?:19|20)[0-9]{{2}}[a-z]?|{UNPUBLISHED})\)"
+    rf"|,?[ ](?:(?:19|20)[0-9]{{2}}[a-z]?|{UNPUBLISHED})(?=[.:,]))"
+)
+#: Surnames alone before such a year.
+CITED_SURNAMES = f"{NO_JOURNAL}{SURNAMES}(?={YEAR_OF_PAPER})"
+
+#: Surnames in brackets, but not a kind of paper.
 IN_BRACKETS = (
     r"(?!(?:Best|Book|Chapter|Code|Demo|Dataset|Draft|Findings|Highlight|Oral|Paper|Poster|Position"
     r"|Preprint|Review|Short|Slides|Spotlight|Survey|Thesis|Tutorial|Video|Workshop)\b)"
@@ -156,11 +168,22 @@ IN_BRACKETS = (
 #: How names begin if the first surname is before the given name: ``Byron, Ada, and Carl Gauss``.
 SURNAME_FIRST = r"[^\W\d_a-z][\w'’-]*+(?:[ ][\w'’-]++)?,[ ][^\W\d_a-z]"
 
+#: The name of a group among such names.
+_GROUP = (
+    rf"(?<=,[ ]){_CAPITAL}[\w'’-]++(?:[ ][\w'’-]++){{0,7}}?"
+    r"[ ](?:Collaborat(?:ion|ors)|Committee|Consortium|Group|Initiative|Investigators|Network|Team)(?:,[ ]|(?=[.:]))"
+)
 #: Surnames with initials after them (the style of PubMed): ``Byron A, de Gauss CF``.
 INITIALS = (
     r"(?:(?:(?:d[aeiou]|van|von|de[nrl]|la|le|al|el|bin|ben)[ -]){0,2}+"
     rf"{_CAPITAL}[\w'’-]++(?:[ ](?![A-Z\xc0-\u024f]{{1,3}}[,.:;])[\w'’-]++){{0,2}}+"
-    rf"[ ](?:{_CAPITAL}\w){{1,3}}(?:,[ ])?+){{1,60}}+(?:et al)?"
+    rf"[ ](?:{_CAPITAL}\w){{1,3}}(?:,[ ])?+|{_GROUP}){{1,60}}+(?:et al)?"
+)
+
+#: What says that nobody knows the authors, with more about that.
+NO_NAMES = (
+    r"(?:(?i:n/?a|none|unknown|not (?:available|given|listed|provided|specified|stated)|no authors(?: listed)?)\b"
+    r"|不明|未知|未提供|미상|неизвестн[оы]|(?:-|–|—){1,3})(?:[ ]?[(（][^()（）\n]*[)）]|[ ][a-z][a-z ]{1,40})?"
 )
 
 #: Names in a tag with a class such as ``authors``.

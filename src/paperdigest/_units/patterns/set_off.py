@@ -95,6 +95,9 @@ _CITATION = rf",[ ](?P<authors>{PEOPLE_AHEAD})\+?,[ ][^\[\]<\n]{{0,60}}(?:(?:19|
 #: A tag before a title in a link, such as ``[Paper Note]``.
 _TAG_IN_LINK = r"(?:\\?\[[^\[\]\n]{1,30}\\?\][ ])?+"
 
+#: A translated title in brackets, without its first one (the style of PubMed).
+TRANSLATED = r"[^\[\]\n]{3,400}\]\.[ \t]"
+
 #: The pattern, and what is written.
 TITLES: Mapping[str, tuple[str, str]] = {
     "link": (
@@ -168,7 +171,7 @@ TITLES: Mapping[str, tuple[str, str]] = {
     ),
     "italic": (r"(?:\*(?![*\s])|_(?![_\s]))(?P<title>[^*_\n]+?)[.,]?[*_](?![*\w])", "*{title}*"),
     "sentence": (
-        rf"(?P<title>(?![ \t\[&])(?:[^\n]|{WRAP}){{3,400}}?)"
+        rf"(?P<title>(?![ \t&]|\[(?!{TRANSLATED}))(?:[^\n]|{WRAP}){{3,400}}?)"
         # A word may follow the last full stop of "U.S.".
         rf"(?:{_TYPE}?(?:(?<![A-Z][.][A-Z])|(?![.][ ](?!https?:|arXiv)\w))[.](?=[ \t]++(?:[*_\[(<A-Z\xc0-\u024f“\"]|https?:|arXiv|(?:bio|med|chem)Rxiv)|[ \t]*$)|(?<=[?!])(?=[ \t])(?![ \t]++{_ARTICLE}\b))",
         "{title}.",

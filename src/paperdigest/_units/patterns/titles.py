@@ -52,7 +52,7 @@ _CHOSEN_BY = re.compile(rf"{CHOSEN_BY}[^\W\d_@]?", re.IGNORECASE)
 _PAGE = re.compile(r"[Pp]apers? [Oo]f [Tt]he (?:[Dd]ay|[Ww]eek|[Mm]onth)")
 _DATE = re.compile(
     r"(?:\W|\b(?:[0-9]{1,4}(?:st|nd|rd|th)?|of|to|and|week|month|year|day|today|q[1-4]|v[0-9.]+|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b|[年月日년월일周週])+",
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b|[0-9]{0,4}[年月日년월일周週時时시分분]|[上下]午|午[前後]|오[전후])+",
     re.IGNORECASE,
 )
 
@@ -65,6 +65,17 @@ def is_names(text: str) -> bool:
         return False
     found = NAMES.match(text)
     return found is not None and len(text) - found.end() <= 1
+
+
+def is_several(text: str) -> bool:
+    """Return whether a text starts with several names, or with one and "et al.".
+
+    Example:
+        >>> is_several("Ada Byron, Carl Gauss, ETH"), is_several("Ada Byron, ETH")
+        (True, False)
+    """
+    found = NAMES.match(text)
+    return found is not None and _SEVERAL.search(found["names"]) is not None
 
 
 def is_person(text: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 
 from paperdigest._grammar.rules import Rule
 from paperdigest._units.patterns.before import BEFORE, NUMBER
+from paperdigest._units.patterns.set_off import LINK_TEXT
 from paperdigest._units.patterns.shapes import OUTSIDE_FOLD
 
 _DIGITS = re.compile(r"[0-9]+")
@@ -98,6 +99,8 @@ def _any_of(headings: AbstractSet[str]) -> str:
 def end_rules(indent: int, *, paragraphs: bool, folds: bool) -> list[Rule]:
     """Return the rules for what ends a paper that is a list item: another item, or a paragraph.
 
+    An item with a label, or with a link such as "PDF", belongs to the paper.
+
     Args:
         indent: How deep the papers are indented; items above them are groups.
         paragraphs: Whether other papers are paragraphs, whose prose may be the next paragraph.
@@ -114,7 +117,8 @@ def end_rules(indent: int, *, paragraphs: bool, folds: bool) -> list[Rule]:
         *(over if indent else ()),
         Rule(
             "skip",
-            pattern=rf"{outside}[ ]?(?:[-*+•]|[0-9]{{1,4}}[.)])[ \t]++(?=[^\s])(?![*_]{{0,3}}[^\n:：*_\[\]|<>]{{1,40}}[*_]{{0,3}}[:：])",
+            pattern=rf"{outside}[ ]?(?:[-*+•]|[0-9]{{1,4}}[.)])[ \t]++(?=[^\s])(?![*_]{{0,3}}[^\n:：*_\[\]|<>]{{1,40}}[*_]{{0,3}}[:：])"
+            rf"(?!\[{LINK_TEXT}\]\()",
             level=8,
         ),
         *(() if paragraphs else (Rule("skip", pattern=r"[ \t]*+(?=\n[^\W\d_])", level=8),)),

@@ -13,6 +13,7 @@ from paperdigest._units.patterns.links import (
     IS_CHIEF,
     LINK,
     NAMES_LABEL,
+    NOT_MAIN,
     ONE_LINK,
     PEOPLE_SIGN,
     PIPED,
@@ -38,10 +39,15 @@ from paperdigest._units.rules.names import byline, labelled_names, names_alone
 from paperdigest._units.rules.side_by_side import first_field, first_values
 
 _ADDRESS = rf"[ \t]*+[\[(]?\[+[^\]\n]*+\]+\({LINK_URL}\)"
-_BARE = r"[ \t]*+<?(?P<url>https?://[^\s<>|]++)>?"
+# Points and commas after an address are not part of it.
+_BARE = r"[ \t]*+<?(?P<url>https?://(?:[^\s<>|.,;]++|[.,;]++(?=[^\s<>|]))++)[.,;]*+>?"
+#: The label of the first of several addresses.
+_OWN_LABEL = rf"(?:[ \t]*+(?!{NOT_MAIN})[^\W\d_]\w{{1,15}}[:：](?!//))?+"
 _CHIEF_LINK = rf"\[{TEXT}\]{{1,2}}\({HOST}[^\s()]*+\)"
 #: Links, and little else, up to the end of the line.
 _ONLY_LINKS = rf"(?=[^\w\n\[\]()]{{0,8}}{WRAPPED}(?:(?:[^\n\[\]()]{{0,16}}|[ \t]*+[|·•][^\n\[\]|·•]{{1,40}}[|·•][ \t]*+){WRAPPED}){{0,20}}+(?:[^\n\[\]]{{0,24}}(?:\[[^\[\]\n]{{1,40}}\](?!\()[ \t]*+)?|[^\w\n\[\]]{{0,6}}{PEOPLE_SIGN}[^\n\[\]]{{1,400}})$)"
+#: A lookahead for the sign of a link.
+_SIGNED = r"(?=[^\w\n\[]{0,12}🔗)"
 #: A venue before links.
 _VENUE = r"(?:[*_][^*_\n]{1,40}[*_]|(?:(?:arXiv|[A-Z][\w&'’/-]*+)[ ]){0,4}(?:19|20)[0-9]{2})[ \t,.:|–—-]++"
 _WRAP = r"\(?\*{0,2}(?:\[(?=\[))?\(?"
@@ -153,7 +159,7 @@ def _identifiers(its: Labels) -> list[Rule]:
     if its.words("paper"):
         rules += [
             _link(its.named("paper") + _ADDRESS, main=True),
-            _link(its.named("paper") + _BARE, main=True),
+            _link(rf"{its.named('paper')}{_OWN_LABEL}{_BARE}", main=True),
         ]
     return rules
 
@@ -188,6 +194,9 @@ def _plain_links(its: Labels) -> list[Rule]:
     return [
         _link(rf"{its.lead}(?={BADGE_LINK}{HOST}){BADGE_LINK}(?P<url>{URL})\)", main=True),
         _link(rf"{its.lead}{BADGE_LINK}{LINK_URL}\)"),
+        # After the sign of a link, whatever its host is, and whatever follows.
+        _link(rf"{_SIGNED}{its.lead}(?!\[{{1,2}}{NOT_MAIN})(?={LINK}){ONE_LINK}", main=True),
+        _link(rf"{_SIGNED}{its.lead}(?!<?{CODE_HOST}){_BARE}", main=True),
         _link(_before_links(its) + _ONLY_LINKS + IS_CHIEF + ONE_LINK, main=True),
         _link(rf"{its.lead}[*_]{{0,2}}(?={LINK}{VALUES}){IS_CHIEF}{ONE_LINK}", main=True),
         # After values between bars.

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
 
 from paperdigest._grammar.rules import Rule
 from paperdigest._units.patterns.above import ABOVE
@@ -13,8 +12,9 @@ from paperdigest._units.patterns.forms import NAMES_FIRST, form
 from paperdigest._units.patterns.leads import is_any
 from paperdigest._units.patterns.links import COPY, before_links
 from paperdigest._units.patterns.people import BETWEEN_AUTHORS, IN_BRACKETS, PEOPLE, WITH_COMMAS
-from paperdigest._units.patterns.shapes import BLOCK, OUTSIDE_FOLD, WIDE
-from paperdigest._units.search.html_rows import ROW, ROW_START
+from paperdigest._units.patterns.set_off import LINK_TEXT
+from paperdigest._units.patterns.shapes import OUTSIDE_FOLD, WIDE
+from paperdigest._units.rules.starts import ITEM, mark_of
 from paperdigest._units.search.unit import Unit
 
 #: The text of a link that is no title: ``Paper``, ``Code (official)``, but not ``Code Llama``.
@@ -30,11 +30,6 @@ _ADDRESS = r"(?:https?://|arXiv:[ ]?[0-9]{4}\.[0-9]|(?i:doi):[ ]?10\.[0-9])"
 _NAMES_BELOW = (
     rf"[^\n]*+\n(?=[*_]|[^\n]*(?:[,&]|[ ]and[ ]))[*_]{{0,2}}{PEOPLE}[*_.]{{0,3}}[ \t]*\\?$"
 )
-#: A lookahead for a number before a title.
-_NUMBERED = (
-    r"(?=\#[0-9]{1,4}[ \t:]|[^\w\n]{0,8}(?:[Pp]aper|No\.?|arXiv:|论文|논문|第)?[ \t#(\[]{0,3}"
-    r"(?:[0-9]{1,4}(?:\.[0-9]{1,3})?(?:[.):：、\]篇]|[ \t][-–—|]|(?<=No[. ][0-9])[ ]|(?<=No[. ][0-9]{2})[ ])|[一二三四五六七八九十]{1,3}[、.．篇]|[\u2460-\u2473]))"
-)
 #: A line close below a title that only a paper has, as the library writes it.
 _LABELLED = (
     r"(?=[^\n]*+\n(?:(?!#)[^\n]*+\n){0,8}?(?:[-*+ ]{0,4}\*\*(?:Votes|Authors|Abstract|Summary):\*\*|Authors:|By[ ][A-Z]|"
@@ -44,6 +39,10 @@ _LABELLED = (
 _NO_OTHER = r"(?!\.\.[ ]|:[ ]|@[a-z]++\{|[^\n:：]{0,16}?(?:链接|网址|官网|主页|[Ll]ink|[Ww]ebsite|[Hh]omepage)[:：][ ]?<?https?:)"
 #: Not a heading that is a year or a month.
 _NO_YEAR = rf"(?!(?:{MONTH},?[ ])?(?:19|20)[0-9]{{2}}(?:[-./年][0-9]{{1,2}}月?|年)?[:：]?[ \t]*$)"
+#: Not a day with its weekday or an hour, as that of a meeting.
+_NO_DAY = r"(?!20[0-9]{2} ?[年년] ?[0-9]{1,2} ?[月월] ?[0-9]{1,2} ?[日일])"
+#: Not words with a colon before a linked title.
+_NO_LINKED_TITLE = rf"(?![^\n:：\[\]]{{1,80}}[:：][ \t]++[*_]{{0,2}}\[(?!{LINK_TEXT}\b)[^\[\]\s]++[ ]++[^\[\]\n]++\]\(<?{HOST})"
 #: A day in digits, which other forms have before titles.
 _DIGITS_OF_DAY = r"20[0-9]{2}[-./]?[0-9]{2}[-./]?[0-9]{2}[ \t]"
 #: How lines begin with a title of some form.
@@ -60,9 +59,6 @@ _LEADS = {
 _BARE = ("+sentence", "+cited")
 #: The first characters of titles in quotes.
 _QUOTES = frozenset('"“«')
-#: The levels of papers that are not headings, whose levels are 1 to 6: those of paragraphs and
-#: elements of HTML, and of items, which may be below them.
-_PARAGRAPH, _ITEM = 7, 8
 #: The most lines between a title and the line that shows a paper.
 _NEAR = 10
 
@@ -89,9 +85,9 @@ def paper_rules(
     bracketed = "in brackets" in surnames
     if bracketed:
         unit = unit._replace(forms=_in_brackets(unit.forms))
-    mark, start, level, before = _mark(unit)
+    mark, start, level, before = mark_of(unit)
     if mixed and (not mark or mark.startswith("<")):
-        level = _ITEM
+        level = ITEM
     underlined = mark in ("=", "--")
     unwritten = underlined or mark.startswith("<")
     end = rf"[^\n]*\n{'=+' if mark == '=' else '-{3,}'}[ \t]*$" if underlined else ""
@@ -130,7 +126,8 @@ def paper_rules(
             rules.append(
                 Rule("paper", pattern=pattern + rest, level=level, separator=BETWEEN_AUTHORS)
             )
-        template = f"{before}{each.template}" if written and not unwritten else ()
+        fits = written and not unwritten and not name.startswith("titled")
+        template = f"{before}{each.template}" if fits else ()
         rules.append(
             Rule(
                 "paper",
@@ -213,6 +210,10 @@ def _bar(unit: Unit, name: str, leads: Collection[str]) -> str:
             bar += r"(?![\"“«])"
         if "0" in leads:
             bar += rf"(?!{_DIGITS_OF_DAY})"
+        if mark == "-":
+            bar += _NO_DAY
+        if "words+paper link" in unit.forms:
+            bar += _NO_LINKED_TITLE
         if any(each.startswith(NAMES_FIRST) for each in unit.forms):
             bar += rf"(?!{PEOPLE}[.:,]?[ \t]++[\[\"“*_])"
     else:
@@ -319,80 +320,3 @@ def _is_cited(name: str) -> bool:
 def _is_before_plain(name: str, names: Sequence[str]) -> bool:
     """Return whether a plain title that follows names and a year is tried before one without these."""
     return _is_dated(name) and name.endswith((*_BARE, "+plain")) and "plain" in names
-
-
-class _Mark(NamedTuple):
-    """How the lines of a unit begin.
-
-    Attributes:
-        mark: What marks them.
-        pattern: Its pattern.
-        level: The depth of a paper; 0 if its pattern holds that.
-        written: How it is written; empty if no template can write such a paper.
-    """
-
-    mark: str
-    pattern: str
-    level: int
-    written: str
-
-
-def _mark(unit: Unit) -> _Mark:
-    """Return the mark of a unit."""
-    quote, indent, mark, _ = unit.key
-    quotes = r"(?:>[ ]?)" + (f"{{{quote}}}" if quote > 1 else "") if quote else ""
-    written = "> " * quote
-    if mark.startswith("#"):
-        return _heading(mark, quotes, written)
-    if mark.startswith(("=", "--")):
-        kind = mark.rstrip("1")
-        return _Mark(kind, quotes, 1 if kind == "=" else 2, "")
-    if mark == "-":
-        return _item(indent, quotes, written)
-    if mark.startswith(ROW):
-        return _html_row(mark)
-    if mark.startswith("<"):
-        return _tag(mark, quotes)
-    return _paragraph(unit, quotes, written)
-
-
-def _heading(mark: str, quotes: str, written: str) -> _Mark:
-    depth = mark.rstrip("1")
-    numbered = mark[-1] == "1"
-    pattern = rf"{quotes}[ ]{{0,3}}(?P<level>{depth})[ \t]++{_NUMBERED if numbered else ''}"
-    return _Mark(mark, pattern, 0, f"{written}{depth} {'{n}. ' if numbered else ''}")
-
-
-def _item(indent: int, quotes: str, written: str) -> _Mark:
-    spaces = (
-        r"[ ]?"
-        if indent == 0
-        else rf"(?:\t{{{max(1, indent // 2)}}}|[ ]{{{2 * indent},{2 * indent + 1}}})"
-    )
-    pattern = rf"{quotes}{spaces}(?:[-*+•]|[0-9]{{1,4}}[.)])[ \t]++"
-    return _Mark("-", pattern, _ITEM, f"{written}{'  ' * indent}- ")
-
-
-def _html_row(mark: str) -> _Mark:
-    cell = r"<td\b[^>\n]*+>"
-    other = r"<t[dh]\b[^>\n]*+>(?:[^<]++|<(?!/?t[dhr]\b))*+</t[dh]>\s*+"
-    before = f"(?:{other}){{{mark.removeprefix(ROW).strip('>')}}}"
-    block = r"(?:<(?:p|div|center)\b[^>\n]*+>\s*+)?+"
-    return _Mark(mark, rf"{ROW_START}\s*+{before}{cell}\s*+{block}", _PARAGRAPH, "")
-
-
-def _tag(mark: str, quotes: str) -> _Mark:
-    tag = mark.strip("<>")
-    # The tag of the fold is in the line above its summary.
-    fold = r"(?:[ \t]*+<details\b[^>\n]*+>[ \t]*+\n)?+" if tag == "summary" else ""
-    pattern = rf"{quotes}{fold}[ \t]*+<{tag}\b[^>\n]*+>(?:[ \t]*+<{BLOCK}\b[^>\n]*+>)*+(?:[ \t]*+\n)?+[ \t]*+"
-    # Only another paper shows which tags close one, so there is no template.
-    return _Mark(mark, pattern, _PARAGRAPH, "")
-
-
-def _paragraph(unit: Unit, quotes: str, written: str) -> _Mark:
-    alone = unit.alone and unit.key.lead != "title:" and not quotes
-    above = r"(?:(?<=\n\n)|(?<=\n \n)|(?<![^\ufeff]))" if alone else ""
-    spaces = r"[ \t]*+" if unit.key.lead.startswith("<") else r"[ \t]{0,2}"
-    no_other = r"(?![#>|+=~]|```|[-*][ \t]|[0-9]{1,4}[.)][ \t])"
-    return _Mark(unit.key.mark, f"{above}{quotes}{spaces}{no_other}", _PARAGRAPH, written)

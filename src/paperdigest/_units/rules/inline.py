@@ -75,6 +75,11 @@ _BEFORE_LINK = r"(?=(?<![\w!\]`])\[(?:[^\[\]\n]++|\[[^\[\]\n]*+\])++\]{1,2}\(|[ 
 _SITE = r"(?i:project(?: page)?|(?:project )?web ?site)"
 #: What follows the last link of an item of one line: another item, a heading, or nothing.
 _LAST = r"[ \t.]*+(?:\n++(?:[-*+•#]|[0-9]{1,4}[.)][ ])|\s*+\Z)"
+#: An address after a label of a word or two.
+_LABELLED_ADDRESS = (
+    r"(?P<label>[^\W\d_][\w-]{0,15}(?:[ ][\w-]{1,15})?)[ ]?[:：][ ]?<?"
+    rf"(?P<url>{ADDRESS})>?"
+)
 #: A label after a tag.
 _LABEL = r"(?<=>)[ \t]*+[*_]{0,2}(?P<label>(?!https?:)[^\W\d_][^\n<>:：*_\[\]]{1,24})[*_]{0,2}[:：][*_]{0,2}[ \t]++"
 
@@ -172,6 +177,8 @@ def _links() -> list[Rule]:
         ),
         _link(rf"{_SEP}[<(]?(?P<url>(?:(?<=<)https?://[^\s<>|]++(?=>)|{ADDRESS}))[>)]?", main=True),
         _link(rf"{_SEP}\[<?(?P<url>https?://[^\s<>()\[\]|]++)>?\](?!\()", main=True),
+        _link(rf"{_SEP}(?!{NOT_MAIN}){_LABELLED_ADDRESS}", main=True),
+        _link(_SEP + _LABELLED_ADDRESS),
     ]
 
 

@@ -16,6 +16,7 @@ from paperdigest._units.patterns.people import (
     BETWEEN_AUTHORS,
     BYLINE,
     CHOOSER,
+    NO_NAMES,
     PEOPLE,
     SEVERAL_TURNED,
     TURNED,
@@ -63,6 +64,9 @@ def labelled_names(its: Labels) -> list[Rule]:
     indented = its.below.item or its.below.indented
     further = "" if indented else r"|(?<=[^\W\d_])\n[ ]{2,}(?=[A-Z\xc0-\u024f][^\n:]*$)"
     return [
+        Rule(
+            "field", pattern=rf"{its.named('authors')}[ \t]*+(?P<value>{NO_NAMES}){END}", late=True
+        ),
         # The whole line is emphasised.
         of_names(
             rf"{COLON}{its.lead}[*_]{{1,3}}{its.words('authors')}[ \t]?[:：][ \t]*+(?P<authors>[^\n*_]++)[*_]{{1,3}}{END}",

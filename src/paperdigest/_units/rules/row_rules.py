@@ -10,7 +10,14 @@ from paperdigest._text.votes import VOTES
 from paperdigest._units.patterns.addresses import HOST
 from paperdigest._units.patterns.before import BEFORE, NUMBER
 from paperdigest._units.patterns.lead_ins import LEAD_INS
-from paperdigest._units.patterns.people import BETWEEN_AUTHORS, PEOPLE, SURNAME_FIRST, SURNAMES
+from paperdigest._units.patterns.people import (
+    BETWEEN_AUTHORS,
+    CITED_SURNAMES,
+    PEOPLE,
+    SURNAME_FIRST,
+    SURNAMES,
+    YEAR_OF_PAPER,
+)
 from paperdigest._units.patterns.shapes import EMOJI, GAP, LINK_URL, STARS, TARGET, VOTES_WORD
 from paperdigest._units.rules.names import of_names
 from paperdigest._units.search.columns import BADGES, CELL, NO_TITLE, TAG, Column, Rows
@@ -34,7 +41,7 @@ _LOCAL = rf"{BEFORE}{NUMBER}{STARS}{_LINK_TEXT}\((?!<?[a-z]++:|#)[^()\s]++\){STA
 #: A link to another note: its name, and the title that is shown.
 _NOTE = rf"\[\[(?:[^\[\]\n|\\]*+\\\|)?(?P<title>(?:[^\[\]\n|\\]|\\[^|\n])++)\]\](?P<more>{CELL})"
 #: Names before a title, and maybe a year.
-_NAMES = rf"{BEFORE}{NUMBER}(?P<authors>{PEOPLE})(?:[ ]?\([12][0-9]{{3}}\))?[.:,]?[ \t]++"
+_NAMES = rf"{BEFORE}{NUMBER}(?P<authors>{PEOPLE}|{CITED_SURNAMES}){YEAR_OF_PAPER}?+[.:,]?[ \t]++"
 #: A title after names: set off, or up to a full stop or a link.
 _CITED = (
     rf"{_NAMES}[*_\"“]{{0,2}}+(?P<title>(?![\[!<])[^|\n*_\"”\[]{{3,400}}?)"

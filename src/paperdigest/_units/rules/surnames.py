@@ -15,6 +15,7 @@ from paperdigest._text.authors import Separator
 from paperdigest._units.patterns.people import (
     BETWEEN_AUTHORS,
     IN_BRACKETS,
+    NO_JOURNAL,
     PEOPLE,
     SURNAMES,
     TWO_SURNAMES,
@@ -25,8 +26,6 @@ from paperdigest._units.patterns.shapes import EMOJI
 #: How many papers must show that surnames are in a place.
 _FEW = 2
 _YEAR = r"(?:19|20)[0-9]{2}"
-#: A journal, which is not a surname.
-_NO_JOURNAL = r"(?!(?:Cell|Interspeech|Nature|Neuron|Science)\b)"
 #: What follows surnames before a year: the year, maybe in brackets, or a venue in its place.
 _BEFORE_YEAR = rf"(?=,?[ ]\(?{_YEAR}(?:[^\w\n]|$)|,[ ][*_])"
 #: What follows names at the end of a line.
@@ -48,7 +47,7 @@ _SHOWN_BY = {
         rf"(?=[^().\n]{{0,200}}?[ ](?:&|and)[ ][^(),.\n]{{1,40}}\(){SURNAMES}[ ]\({_YEAR}"
     ),
     "after a year": (
-        rf"{_YEAR}\)\.[ ]{_NO_JOURNAL}(?:(?=[^,\n]{{0,40}},){SURNAMES}|{TWO_SURNAMES})\.?{_AT_END}"
+        rf"{_YEAR}\)[.,]?[ ]{NO_JOURNAL}(?:(?=[^,\n]{{0,40}},){SURNAMES}|{TWO_SURNAMES})\.?{_AT_END}"
     ),
 }
 
@@ -77,12 +76,12 @@ def surname_rules(places: Collection[str]) -> list[Rule]:
             (r"[ \t]?\(", SURNAMES, rf",?[ ]{_YEAR}[a-z]?\)"),
             (r"[ \t]?[-–—:|·,][ \t]", TWO_SURNAMES, r"(?=,[ ])"),
             # After a title that is set off.
-            (rf"(?:(?<=[)*_\"”]),?|(?<=\*,))[ ]{_NO_JOURNAL}", SURNAMES, _BEFORE_YEAR),
+            (rf"(?:(?<=[)*_\"”]),?|(?<=\*,))[ ]{NO_JOURNAL}", SURNAMES, _BEFORE_YEAR),
         ]
     if "in brackets" in places:
         found.append((r"[ \t]?\(", IN_BRACKETS, r"\)"))
     if "after a year" in places:
-        found.append((rf"(?<=[12][0-9]{{3}}\))\.[ ]{_NO_JOURNAL}", SURNAMES, rf"\.?{_AT_END}"))
+        found.append((rf"(?<=[12][0-9]{{3}}\))[.,]?[ ]{NO_JOURNAL}", SURNAMES, rf"\.?{_AT_END}"))
     rules = [
         rule
         for before, names, after in found

@@ -21,6 +21,7 @@ from paperdigest._units.search.chapters import (
 from paperdigest._units.search.evidence import Evidence
 from paperdigest._units.search.lines import Line
 from paperdigest._units.search.nesting import finest
+from paperdigest._units.search.titled import with_titles
 from paperdigest._units.search.unit import Unit, is_linked, unit_of
 
 # Each limit was set on lists of papers and on other texts, so that it lies between the two.
@@ -139,13 +140,15 @@ def _choose(text: str, open_lines: Sequence[Line]) -> Choice:
     rest = _without(found, [*taken, *inside])
     taken += [each for each in rest if _goes_along(each, taken)]
     others = _without(rest, taken)
+    taken = [with_titles(evidence, each, found) for each in taken]
     units = tuple(unit_of(evidence, each, others) for each in taken)
     best = taken[0]
     title = strict(best.forms[0]).match(text, best.lines[0].words)
     first = title["title"].strip() if title else text[best.lines[0].words : best.lines[0].end]
     reason = f"{counted(sum(len(each.lines) for each in taken), 'papers')}, such as {shown(first)}"
     everything = sorted(line for each in taken for line in each.lines)
-    if kind := kind_above(text, everything):
+    labelled = all(each.key.lead == "title:" for each in taken)
+    if kind := kind_above(text, everything, labelled=labelled):
         units = tuple(unit._replace(right_above=kind) for unit in units)
     # Notes have no evidence except their titles.
     score = best.score or ENOUGH * best.quality

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from paperdigest._units.patterns.addresses import HOST
 from paperdigest._units.patterns.before import BEFORE, NUMBER
-from paperdigest._units.patterns.people import SURNAME_FIRST
+from paperdigest._units.patterns.people import CITED_SURNAMES, SURNAME_FIRST, YEAR_OF_PAPER
 from paperdigest._units.patterns.shapes import BADGE, HTML_TAG, STARS, TARGET, TEXT
 from paperdigest._units.patterns.titles import NAMES, is_names, quality_of
 from paperdigest._units.patterns.words import names_a_speaker, roles_of
@@ -22,14 +22,12 @@ TAG = r"(?:\[[^\[\]\n|]{1,40}\][ \t]*+(?=\[))?+"
 _NOTE_LINK = re.compile(r"\[\[(?:[^\[\]|\\]*\\\|)?([^\[\]|]+)\]\]")
 #: What a cell may hold instead of a title.
 NO_TITLE = (
-    r"(?:[^\w\n|\[(\"“「《]{0,6}(?:[*_][^*_|\n]*[*_]|(?i:ot|orientation|오리엔테이션|オリエンテーション|sem encontro|a definir|por definir|coming soon|tb[acd]|n/?a|none|cancell?ed|no (?:meeting|session|seminar|class|talk|paper)|kick-?off(?:, no paper)?|lightning talks?|(?:opening|closing)(?: remarks)?|[(]?(?:spring |winter |reading )?(?:break|recess)[)]?|organi[sz]ational(?: meeting)?|easter|thanksgiving|holidays?"
+    r"(?:[^\w\n|\[(\"“「《]{0,6}(?:[*_][^*_|\n]*[*_]|~~[^~|\n]*~~|(?i:ot|orientation|오리엔테이션|オリエンテーション|sem encontro|a definir|por definir|coming soon|tb[acd]|n/?a|none|cancell?ed|no (?:meeting|session|seminar|class|talk|paper)|kick-?off(?:, no paper)?|lightning talks?|(?:opening|closing)(?: remarks)?|[(]?(?:spring |winter |reading )?(?:break|recess)[)]?|organi[sz]ational(?: meeting)?|easter|thanksgiving|holidays?"
     r"|(?:[^\n|\[(]{0,16}のため)?お?休み|vacation|sin sesión|pas de séance|ausgefallen|休会|休み|停课|휴회|휴강|[-–—])[*_]{0,2}(?:[ ]?[(（][^()|\n]*[)）])?[^\w\n|\[(]{0,6}))"
 )
 _COUNT = re.compile(r"#|no\.?|nr\.?|idx|index|id|序号|번호|番号", re.IGNORECASE)
 #: What is between names and a title: a full stop, a year, or the marks of the title.
-_AFTER_NAMES = re.compile(
-    r"\.?[ ]?(?:\([12][0-9]{3}\)[.:,]?[ ]|(?<=\.)[ ]|(?<=[ ])(?=[*_\"“\[])|[.,][^|\n\"“\]]{0,30}[ ](?=[\"“]))(?P<title>[^|]{10})"
-)
+_AFTER_NAMES = rf"\.?(?:{YEAR_OF_PAPER}[.:,]?[ ]|[ ]?(?:(?<=\.)[ ]|(?<=[ ])(?=[*_\"“\[])|[.,][^|\n\"“\]]{{0,30}}[ ](?=[\"“])))(?P<title>[^|]{{10}})"
 #: A title in quotes after names with a surname first.
 _QUOTED = re.compile(rf"{SURNAME_FIRST}[^\n|*_(\[\]\"“]{{1,400}}[\"“](?P<title>[^|]{{10}})")
 #: The end of a link whose text ends with a title in quotes.
@@ -50,6 +48,16 @@ def _title_link() -> re.Pattern[str]:
     return re.compile(
         rf"{BADGES}{BEFORE}{NUMBER}{STARS}{TAG}\[(?!!)(?P<title>{TEXT})\]\({TARGET}\)"
     )
+
+
+@cache
+def _surnames() -> re.Pattern[str]:
+    return re.compile(f"(?P<names>{CITED_SURNAMES})")
+
+
+@cache
+def _after_names() -> re.Pattern[str]:
+    return re.compile(_AFTER_NAMES)
 
 
 @cache
@@ -168,8 +176,8 @@ def _are_links(titles: Sequence[str]) -> bool:
 def _cited(cell: str) -> str:
     """Return the text of a cell after names and maybe a year; all of it if it has no names."""
     start = cell.startswith("[")
-    names = NAMES.match(cell, start)
-    found = _AFTER_NAMES.match(cell, names.end("names")) if names else None
+    names = NAMES.match(cell, start) or _surnames().match(cell)
+    found = _after_names().match(cell, names.end("names")) if names else None
     found = found or _QUOTED.match(cell, start)
     if found is None:
         return cell

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from paperdigest._units.search.candidates import Candidate
 from paperdigest._units.search.evidence import Evidence
 from paperdigest._units.search.lines import ITEMS, Line
+from paperdigest._units.search.titled import gives_titles
 
 #: How much the lines of a group must show papers by themselves, and how many times as many there
 #: must be, so that headings over some of them name groups.
@@ -27,7 +28,8 @@ def finest(evidence: Evidence, likely: Sequence[Candidate]) -> list[Candidate]:
         for number, inner in enumerate(likely):
             if number != at and number not in dropped and _is_above(outer, inner):
                 count, blocks = own.over(inner.lines)
-                if count and _is_group(outer, inner, count, blocks):
+                named = gives_titles(evidence, outer, inner)
+                if count and not named and _is_group(outer, inner, count, blocks):
                     dropped.add(at)
                     break
                 if count and _is_inside(evidence, own, inner):
@@ -83,7 +85,7 @@ def _is_group(outer: Candidate, inner: Candidate, count: int, blocks: int) -> bo
         return True
     if most and (count >= 1.5 * blocks or (heading and inner.lines[0].level)):
         return True
-    return inner.quality > 0.6 > outer.quality
+    return 2 * blocks >= len(outer.lines) and inner.quality > 0.6 > outer.quality
 
 
 def _introduces(outer: Candidate, inner: Candidate) -> bool:

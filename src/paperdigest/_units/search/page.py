@@ -51,6 +51,10 @@ _WHEN = re.compile(
 )
 #: What is before and after the day if it is the first of several values in a line, with a label or none.
 _FIRST = re.compile(rf"[ \t*_>]*+(?:[^\W\d_]{{2,16}}[*_]*[:：][ \t*_]*)?{WEEKDAY}?\Z")
+#: The number of an issue before the day.
+_ISSUE = re.compile(
+    r"[^\w\n|]*(?i:issue|edition|ausgabe|numéro|número|edición|edição|выпуск)\b[^\n·|•]{0,30}\Z"
+)
 _APART = re.compile(r"[*_]*[ \t]*[·|•]")
 #: What is before the day of something else: a conference, a deadline.
 _EVENT = re.compile(
@@ -269,7 +273,8 @@ def _is_day_of_page(line: str) -> bool:
     if day is None:
         return False
     brief = len(line) - (day.end() - day.start()) <= _BRIEF
-    first = _FIRST.match(line, 0, day.start()) and _APART.match(line, day.end())
+    first = _FIRST.match(line, 0, day.start()) or _ISSUE.match(line, 0, day.start())
+    first = first and _APART.match(line, day.end())
     if not brief and not first and not _WHEN.search(line, 0, day.start()):
         return False
     if _EVENT.search(line, 0, day.start()):

@@ -12,7 +12,7 @@ from functools import cache
 from paperdigest._units.patterns.days import MONTH, WEEKDAY, day_in
 from paperdigest._units.patterns.forms import may_start
 from paperdigest._units.patterns.people import SURNAME_FIRST, SURNAMES
-from paperdigest._units.patterns.titles import LAST_INITIAL, NAMES, is_names, is_person
+from paperdigest._units.patterns.titles import LAST_INITIAL, NAMES, is_names, is_person, is_several
 from paperdigest._units.patterns.words import is_shallow, roles_of
 from paperdigest._units.search.evidence import LABEL, is_publisher
 from paperdigest._units.search.lines import Line
@@ -42,6 +42,8 @@ _SURNAME = re.compile(SURNAME_FIRST)
 _INITIAL = re.compile(r"\b[A-Z]\.(?=[ ,&-]|$)|\bet al\b")
 #: What may be between a title and names.
 _DASH = re.compile(r"[ ](?:[-–—]{1,2}|by)[ ](?=\**[A-Z\xc0-\u024f])")
+#: Brackets at the end of a title.
+_LAST_BRACKETS = re.compile(r"[ ][(（](?P<words>[^()（）]{5,400})[)）]$")
 #: A year before a title.
 _YEAR_FIRST = re.compile(r"\((?:19|20)[0-9]{2}\)")
 #: A count of things: ``3 papers``.
@@ -131,7 +133,9 @@ def _not_names_first(found: Reading) -> float | None:
     names += "." if LAST_INITIAL.search(names) else ""
     if not is_names(names + ", "):
         match = NAMES.match(names)
-        whole = match is not None and match.end() >= len(names) - 4
+        end = match.end() if match else 0
+        # A few letters without capitals are a word.
+        whole = end >= max(1, len(names) - 4) and names[end:].isascii()
         quoted = "+quot" in found.form and _SURNAME.match(names)
         dated = found.form.startswith(("names, year", "names. year+quot"))
         if not whole and not quoted and not (dated and names[:1].isupper()):
@@ -207,6 +211,9 @@ def _names_inside(found: Reading) -> float | None:
     dash = _DASH.search(title)
     if dash is not None and is_names(title[dash.end() :]):
         return 0.2 * found.quality
+    last = _LAST_BRACKETS.search(title)
+    if last is not None and is_several(last["words"]):
+        return 0.2 * found.quality
     names = NAMES.match(title) if "," in title else None
     first = names is not None and "," in names["names"] and names.end() < len(title)
     return 0.3 * found.quality if first else None
@@ -242,8 +249,8 @@ def _first_words_in_quotes(found: Reading) -> float | None:
     return 0.3 * found.quality
 
 
-def _label_in_bold(found: Reading) -> float | None:
-    """Doubt a text in bold with a colon, above all a short one, as a label."""
+def _emphasised_label(found: Reading) -> float | None:
+    """Doubt a text in bold or italics with a colon, above all a short one, as a label."""
     if not found.colon:
         return None
     words = found.title.rstrip(":： ")
@@ -280,7 +287,7 @@ _DOUBTS: Sequence[tuple[str, _Doubt]] = [
     (r"plain$", _names_inside),
     (r"plain$", _before_a_title),
     (r"bold$", _before_a_link),
-    (r"(?:html )?bold$", _label_in_bold),
+    (r"(?:(?:html )?bold|italic)$", _emphasised_label),
     (r".*link$", _link_in_page),
     (r"plain$", _count),
 ]
