@@ -128,3 +128,27 @@ def test_an_address_above_a_title_with_a_link() -> None:
     text = text_of("[PDF]({U}.pdf)\n### *[{T}]({U})*, {A}\n\nWords.\n\n")
     assert all(not paper.links for paper in check(text, authors=True))
     assert sum(each.code == "stray-text" for each in diagnose(text)) == 5
+
+
+@pytest.mark.parametrize("label", ["2025", "2025 (1/3)", "2024 (2)"])
+def test_links_to_lists_of_other_years_are_no_papers(label: str) -> None:
+    """A paragraph of links to lists of other years is not a paper, whatever links papers have."""
+    others = (
+        f"[{label}](https://github.com/a/b/README.md), [2023](https://github.com/a/b/2023.md)\n\n"
+    )
+    text = text_of("[{T}]({U})\n\n- It is short.\n\n", before=f"# River notes\n\n{others}")
+    assert titles(read(text)) == list(TITLES)
+
+
+def test_a_title_with_a_year_in_front() -> None:
+    """A year that words follow may start the title of a link."""
+    text = text_of("[{T}]({U})\n\n- It is short.\n\n").replace(TITLES[1], "2050 Rivers")
+    assert titles(read(text))[1] == "2050 Rivers"
+
+
+@pytest.mark.parametrize("words", ["Menu", "Contents", "Table of Contents:", "目录"])
+def test_a_menu_in_bold_is_no_paper(words: str) -> None:
+    """A bold line over the contents of a page is not a paper where papers are bold lines."""
+    menu = f"# River notes\n\n**{words}**\n\n| 0 | 1 |\n|---|---|\n| [Rivers](#rivers) | [Lakes](#lakes) |\n\n## Rivers\n\n"
+    text = text_of("**{T}**  \n{A}  \n[Hive (2022)]({U})\n\n", before=menu)
+    assert titles(read(text)) == list(TITLES)

@@ -118,3 +118,21 @@ def test_an_award_after_names(award: str) -> None:
     papers = read(text_of("- {T} [[Paper]({U})]\n") + last).papers
     assert papers[-1].title == "Rain in Numbers"
     assert papers[-1].authors == ("Frost, A.", "Vale, R.")
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Ada Byron, C. F. Frost  ", ("Ada Byron", "C. F. Frost")),
+        ("Ada Byron, C. Frost ", ("Ada Byron", "C. Frost")),
+        ("Byron, Ada, et al.  ", ("Byron, Ada", "et al.")),
+        ("Byron, A. K., et al.  ", ("Byron, A. K.", "et al.")),
+    ],
+)
+def test_names_before_a_line_break(line: str, names: tuple[str, ...]) -> None:
+    """The spaces of a line break after names are not a part of them, nor the start of other words."""
+    unit = "**{T}**  \n{A}  \n[Hive (2022)]({U})\n\n"
+    last = f"**Rain in Numbers**  \n{line}\n[Hive (2021)]({url(9)})\n"
+    papers = read(text_of(unit) + last).papers
+    assert [paper.authors for paper in papers] == [*PEOPLE_OF, names]
+    assert [paper.url for paper in papers] == [*map(url, (*range(5), 9))]

@@ -59,10 +59,10 @@ _ONWARD = (
 _SURNAME_FIRST = (
     rf"{_PARTICLES}(?!\w\.){_WORD}(?:[ ]{_WORD})?,[ ]?(?:{_CAPITAL}\w\.[ -]?){{1,4}}(?<![ ])"
     r"(?=[ ]?(?:[,;&(\[\"|.*_<]|“|…|and\b|et al|$)"
-    r"|[ ][A-Z][\w-]++[ ](?![A-Z][\w-]++(?:[ ]?[,;&]|[ ]and[ ]|[ ]et[ ]al|[ \t]*\\?$)))"
+    r"|[ ][A-Z][\w-]++[ ](?![ ]*+$|[A-Z][\w-]++(?:[ ]?[,;&]|[ ]and[ ]|[ ]et[ ]al|[ \t]*\\?$)))"
 )
 #: ``Byron, Ada`` before "et al.".
-_SURNAME_AND_OTHERS = rf"{_WORD},[ ]{_WORD}(?=[ ]et[ ]al\b)"
+_SURNAME_AND_OTHERS = rf"{_WORD},[ ]{_WORD}(?=,?[ ]et[ ]al\b)"
 #: ``Ada King de la Cruz``: two to five words, but not an institution or a venue.
 _GIVEN_NAME_FIRST = rf"(?!{_INSTITUTION}|{_VENUE}){_PARTICLES}{_WORD}(?:[ \t]{_ONWARD}(?:{_WORD}|{PARTICLE})){{1,4}}+"
 #: ``Byron`` before "et al.".
