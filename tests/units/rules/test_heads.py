@@ -152,3 +152,11 @@ def test_a_menu_in_bold_is_no_paper(words: str) -> None:
     menu = f"# River notes\n\n**{words}**\n\n| 0 | 1 |\n|---|---|\n| [Rivers](#rivers) | [Lakes](#lakes) |\n\n## Rivers\n\n"
     text = text_of("**{T}**  \n{A}  \n[Hive (2022)]({U})\n\n", before=menu)
     assert titles(read(text)) == list(TITLES)
+
+
+def test_names_in_a_link_and_prose_after_it() -> None:
+    """If the text of a link holds the names, prose after it has none before it."""
+    unit = "- [{T}, {A}, Hive 2021]({U}) - shows that slow rivers freeze first [code](https://github.com/a/{N})\n"
+    for paper in check(text_of(unit), authors=True):
+        assert [part.text for part in paper.sections] == ["shows that slow rivers freeze first"]
+        assert [link.label for link in paper.links] == ["code"]
