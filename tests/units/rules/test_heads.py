@@ -176,3 +176,35 @@ def test_names_and_an_institution_in_brackets_after_one_title(names: str) -> Non
     last = read(text).papers[-1]
     assert (last.title, last.url) == ("Old Rivers in New Maps", link)
     assert [name.removesuffix(" et al.") for name in last.authors] == ["Ada Byron", "Emmy Noether"]
+
+
+@pytest.mark.parametrize("label", ["2025", "2025 (1/3)", "2024 (2)"])
+def test_links_to_lists_of_other_years_are_no_papers(label: str) -> None:
+    """A paragraph of links to lists of other years is not a paper, whatever links papers have."""
+    others = (
+        f"[{label}](https://github.com/a/b/README.md), [2023](https://github.com/a/b/2023.md)\n\n"
+    )
+    text = text_of("[{T}]({U})\n\n- It is short.\n\n", before=f"# River notes\n\n{others}")
+    assert titles(read(text)) == list(TITLES)
+
+
+def test_a_title_with_a_year_in_front() -> None:
+    """A year that words follow may start the title of a link."""
+    text = text_of("[{T}]({U})\n\n- It is short.\n\n").replace(TITLES[1], "2050 Rivers")
+    assert titles(read(text))[1] == "2050 Rivers"
+
+
+@pytest.mark.parametrize("words", ["Menu", "Contents", "Table of Contents:", "目录"])
+def test_a_menu_in_bold_is_no_paper(words: str) -> None:
+    """A bold line over the contents of a page is not a paper where papers are bold lines."""
+    menu = f"# River notes\n\n**{words}**\n\n| 0 | 1 |\n|---|---|\n| [Rivers](#rivers) | [Lakes](#lakes) |\n\n## Rivers\n\n"
+    text = text_of("**{T}**  \n{A}  \n[Hive (2022)]({U})\n\n", before=menu)
+    assert titles(read(text)) == list(TITLES)
+
+
+def test_names_in_a_link_and_prose_after_it() -> None:
+    """If the text of a link holds the names, prose after it has none before it."""
+    unit = "- [{T}, {A}, Hive 2021]({U}) - shows that slow rivers freeze first [code](https://github.com/a/{N})\n"
+    for paper in check(text_of(unit), authors=True):
+        assert [part.text for part in paper.sections] == ["shows that slow rivers freeze first"]
+        assert [link.label for link in paper.links] == ["code"]

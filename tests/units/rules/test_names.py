@@ -144,3 +144,21 @@ def test_names_like_words_for_unknown(name: str) -> None:
     """A name may begin as such words do."""
     for paper in check(text_of(f"## {{T}}\n\n- Authors: {name}\n- Link: {{U}}\n\n")):
         assert paper.authors == (name,)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Ada Byron, C. F. Frost  ", ("Ada Byron", "C. F. Frost")),
+        ("Ada Byron, C. Frost ", ("Ada Byron", "C. Frost")),
+        ("Byron, Ada, et al.  ", ("Byron, Ada", "et al.")),
+        ("Byron, A. K., et al.  ", ("Byron, A. K.", "et al.")),
+    ],
+)
+def test_names_before_a_line_break(line: str, names: tuple[str, ...]) -> None:
+    """The spaces of a line break after names are not a part of them, nor the start of other words."""
+    unit = "**{T}**  \n{A}  \n[Hive (2022)]({U})\n\n"
+    last = f"**Rain in Numbers**  \n{line}\n[Hive (2021)]({url(9)})\n"
+    papers = read(text_of(unit) + last).papers
+    assert [paper.authors for paper in papers] == [*PEOPLE_OF, names]
+    assert [paper.url for paper in papers] == [*map(url, (*range(5), 9))]

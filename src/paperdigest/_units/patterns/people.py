@@ -61,11 +61,11 @@ _INITIALS = rf"{_CAPITAL}\w\.[ -]?(?:(?:d[aeo]s?[ ])?{_CAPITAL}\w\.[ -]?){{0,3}}
 _SURNAME_FIRST = (
     rf"{_PARTICLES}(?!\w\.){_WORD}(?:[ ]{_WORD})?,[ ]?{_INITIALS}"
     r"(?=[ ]?(?:[,;&(\[\"|.*_<]|“|…|and\b|et al|$)"
-    rf"|[ ]{_CAPITAL}[\w-]++(?:,[ ][a-z]|[ ])(?!et[ ]al\b|(?:and|&)[ ][A-Z]\."
+    rf"|[ ]{_CAPITAL}[\w-]++(?:,[ ][a-z]|[ ])(?![ ]*+$|et[ ]al\b|(?:and|&)[ ][A-Z]\."
     r"|[A-Z][\w-]++(?:[ ]?[,;&]|[ ]and[ ]|[ ]et[ ]al|[ \t]*\\?$)))"
 )
 #: ``Byron, Ada`` before "et al.".
-_SURNAME_AND_OTHERS = rf"{_WORD},[ ]{_WORD}(?=[ ]et[ ]al\b)"
+_SURNAME_AND_OTHERS = rf"{_WORD},[ ]{_WORD}(?=,?[ ]et[ ]al\b)"
 #: ``Ada King de la Cruz``: two to five words, but not an institution or a venue.
 _GIVEN_NAME_FIRST = rf"(?!{_INSTITUTION}|{_VENUE}){_PARTICLES}{_WORD}(?:[ \t]{_ONWARD}(?:{_WORD}|{PARTICLE})){{1,4}}+"
 #: ``Byron`` before "et al.".

@@ -216,7 +216,7 @@ _LINK_WORDS = frozenset(
 )
 
 _CHAPTERS = re.compile(
-    r"(?:table of )?contents?|toc|index|about(?: (?:this|the|us|me|our)\b.*)?|licen[cs]e.*|contribut(?:e|ing|ors?|ions?)"
+    r"(?:table of )?contents?|toc|index|menu|about(?: (?:this|the|us|me|our)\b.*)?|licen[cs]e.*|contribut(?:e|ing|ors?|ions?)"
     r"|how to contribute|(?:other|useful|other useful|related) resources|acknowledge?ments?|(?:the |our )?prompts?|references?|bibliography|citations?|citing.*|cite(?: us| this.*)?"
     r"|credits?|contact(?: us)?|disclaimer|footnotes?|change ?log|sponsors?(?:hip)?|subscribe.*|archives?|appendix"
     r"|how to (?:use|cite|contribute|read|install|run|subscribe).*|feedback|(?:earlier|previous|past|older) (?:lists?|issues?|"
@@ -238,7 +238,7 @@ _COUNTED = re.compile(
 )
 #: Chapters that end at any other heading, however deep: papers may be below that.
 _SHALLOW = re.compile(
-    r"(?:table of )?contents?(?: ?\(toc\))?|toc|index|outline|目录|目錄|목차|目次"
+    r"(?:table of )?contents?(?: ?\(toc\))?|toc|index|menu|outline|目录|目錄|목차|目次"
     r"|(?:(?:latest|recent|our) )?(?:news|updates?|announcements?)(?: (?:and|&) (?:news|updates?))?|what['’]?s new|新闻|动态|最新动态|更新(?:日志|记录)?",
     re.IGNORECASE,
 )

@@ -17,10 +17,10 @@ from paperdigest._units.patterns.shapes import OUTSIDE_FOLD, WIDE
 from paperdigest._units.rules.starts import ITEM, mark_of
 from paperdigest._units.search.unit import Unit
 
-#: The text of a link that is no title: ``Paper``, ``Code (official)``, but not ``Code Llama``.
+#: The text of a link that is no title: ``Paper``, ``Code (official)``, ``2025 (1/3)``, but not ``Code Llama``.
 _LINKS = (
-    r"(?:[Pp]aper|PDF|pdf|[Cc]ode|arXiv|[Pp]roject|[Ll]ink|GitHub|[Hh]ome|[Bb]ack)\b"
-    r"(?![ ][A-Z](?!DF|age|aper|epo|ersion|ideo|ink|ite|lides|ode|ome|ummary))[^\]\n]{0,12}\]"
+    r"(?:(?:19|20)[0-9]{2}(?:[ ]\([0-9/]{1,5}\))?\]|(?:[Pp]aper|PDF|pdf|[Cc]ode|arXiv|[Pp]roject|[Ll]ink|GitHub|[Hh]ome|[Bb]ack)\b"
+    r"(?![ ][A-Z](?!DF|age|aper|epo|ersion|ideo|ink|ite|lides|ode|ome|ummary))[^\]\n]{0,12}\])"
 )
 #: A link to a paper, a title of three words, or names after it.
 _SHOWN = rf"(?=[^\n]*?{HOST}|[*_]{{0,3}}\[(?:[^\]\s]++[ \t]++){{2}}|[^\n]*?\]\([^\s()]*+\)[*_]{{0,3}}[ \t]*(?:[-–—,(|][ \t]?|by[ ]){{0,2}}[A-Z]\w*+ [A-Z])"
@@ -195,8 +195,8 @@ def _bar(unit: Unit, name: str, leads: Collection[str]) -> str:
         if any(each.startswith("nick") for each in unit.forms):
             bar += r"(?!\*\*[^*:：\n]{1,30}(?:[:：]\*\*|\*\*[ ]?[:：]))"
         return (
-            bar
-            + rf"(?!\*\*[0-9]{{4}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}}\*\*|\*\*(?:{WIDE}){{1,8}}+\*\*[:：])"
+            bar + r"(?!\*\*(?i:(?:table of )?contents|toc|menu|目录|目錄|목차|目次)[:：]?\*\*)"
+            rf"(?!\*\*[0-9]{{4}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}}\*\*|\*\*(?:{WIDE}){{1,8}}+\*\*[:：])"
         )
     if mark == "" and name.startswith("tag+"):
         return r"(?=\**[\[【(`])"
