@@ -169,3 +169,13 @@ def test_names_and_an_institution_in_brackets_after_one_title(names: str) -> Non
     last = read(text).papers[-1]
     assert (last.title, last.url) == ("Old Rivers in New Maps", link)
     assert [name.removesuffix(" et al.") for name in last.authors] == ["Ada Byron", "Emmy Noether"]
+
+
+def test_prose_after_names_in_a_link() -> None:
+    """Prose between a link that has names in it and other links is a section."""
+    prose = "a study that follows each river for a year and counts what it carries"
+    text = text_of(
+        f"- [{{T}}, {{A}}, ICML 2024]({{U}}) - {prose} [[code](https://github.com/a/b)]\n"
+    )
+    for paper in check(text, authors=True):
+        assert [part.text for part in paper.sections] == [prose]
