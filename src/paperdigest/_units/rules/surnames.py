@@ -47,7 +47,7 @@ _SHOWN_BY = {
         rf"(?=[^().\n]{{0,200}}?[ ](?:&|and)[ ][^(),.\n]{{1,40}}\(){SURNAMES}[ ]\({_YEAR}"
     ),
     "after a year": (
-        rf"{_YEAR}\)[.,]?[ ]{NO_JOURNAL}(?:(?=[^,\n]{{0,40}},){SURNAMES}|{TWO_SURNAMES})\.?{_AT_END}"
+        rf"{_YEAR}\)\.[ ]{NO_JOURNAL}(?:(?=[^,\n]{{0,40}},){SURNAMES}|{TWO_SURNAMES})\.?{_AT_END}"
     ),
 }
 
@@ -81,7 +81,7 @@ def surname_rules(places: Collection[str]) -> list[Rule]:
     if "in brackets" in places:
         found.append((r"[ \t]?\(", IN_BRACKETS, r"\)"))
     if "after a year" in places:
-        found.append((rf"(?<=[12][0-9]{{3}}\))[.,]?[ ]{NO_JOURNAL}", SURNAMES, rf"\.?{_AT_END}"))
+        found.append((rf"(?<=[12][0-9]{{3}}\))\.[ ]{NO_JOURNAL}", SURNAMES, rf"\.?{_AT_END}"))
     rules = [
         rule
         for before, names, after in found
