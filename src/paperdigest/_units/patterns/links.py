@@ -41,8 +41,8 @@ BADGE_LINK = r"\[!\[[^\[\]\n]*+\]\([^()\s]*+\)\]\("
 PIPED = r"<(?P<url>https?://[^\s<>|]++)\|(?P<label>[^<>|\n]++)>"
 #: Labels of links that are not the main one.
 NOT_MAIN = r"(?i:code|github|project|page|website|home|demo|video|slides|data|model|poster|supp|bib|talk|tweet|twitter|blog|repo|colab|notes?\b|review\b)"
-#: A lookahead that fails at a link to another file if a link that may be the main one follows.
-NOT_LOCAL = rf"(?!\[{TEXT}\]{{1,2}}\((?!<?[a-z]++:)[^\n]*?\[(?!\[|{NOT_MAIN})[^\[\]\n]++\]{{1,2}}\(<?https?:)"
+#: A lookahead that fails at a link to another file if a link that may be the main one follows soon.
+NOT_LOCAL = rf"(?!\[{TEXT}\]{{1,2}}\((?!<?[a-z]++:)[^\n]{{0,160}}?\[(?!\[|{NOT_MAIN})[^\[\]\n]{{1,60}}+\]{{1,2}}\(<?https?:)"
 
 
 def before_links(name: str, people: str = "") -> str:
