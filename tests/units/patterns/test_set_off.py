@@ -3,7 +3,7 @@
 import pytest
 
 from tests.dialects import read
-from tests.units.test_papers import TITLES, check, text_of, titles
+from tests.units.test_papers import PEOPLE, TITLES, check, text_of, titles
 
 
 @pytest.mark.parametrize(
@@ -141,6 +141,37 @@ def test_a_title_in_brackets_that_link_to_nothing(unit: str, count: int) -> None
 def test_a_tag_before_a_link_is_no_title() -> None:
     """Brackets before a link with a long text are a tag, even if they hold several words."""
     check(text_of("- [Rivers 2020 Oral] [{T}]({U})\n"))
+
+
+@pytest.mark.parametrize("venue", ["ICAB 2021", "Rivers and Lakes 2021", "SNOW'21", "2021"])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "- [{T}, {A}, {V}] [[Paper]]({U}) [[Code]](https://github.com/a/b{N})\n",
+        "✔️ [{T}, {A}, {V}] [[Paper]({U})]\n\n",
+        "{N}. **[{T}, {A}, {V}]** [pdf]({U})\n",
+        "- [**{T}**, {A}, {V}] <{U}>\n",
+    ],
+)
+def test_names_and_a_venue_after_a_title_in_brackets(unit: str, venue: str) -> None:
+    """Names and a venue with its year end a title in brackets that link to nothing."""
+    check(text_of(unit.replace("{V}", venue)), authors=True)
+
+
+def test_titles_in_brackets_without_links() -> None:
+    """Names and a venue after titles in brackets show papers, even without links."""
+    digest = read(text_of("- [{T}, {A}, ICAB 2021]\n"))
+    assert titles(digest) == TITLES
+    assert [paper.authors for paper in digest.papers] == list(PEOPLE)
+
+
+def test_titles_in_brackets_of_which_some_have_names() -> None:
+    """A comma in brackets that no names follow is part of the title."""
+    text = text_of("- [{T}, {A}, ICAB 2021] [[pdf]]({U})\n")
+    other = "Rivers, Lakes, and Ponds of 2021"
+    digest = read(text.replace(f"{TITLES[1]}, {', '.join(PEOPLE[1])}, ICAB 2021", other))
+    assert titles(digest) == (TITLES[0], other, *TITLES[2:])
+    assert [bool(paper.authors) for paper in digest.papers] == [True, False, True, True, True]
 
 
 @pytest.mark.parametrize("more", [", Not Lakes", ", No Lakes, No Ponds", ""])

@@ -88,8 +88,13 @@ _AFTER_NAMES = (
 #: A title without marks, up to what must follow. A link has no place in it.
 _PLAIN = r"(?P<title>(?![ \t|<])(?:(?!<br|\]\()[^\n]){1,400}?)"
 
-#: Names and a venue with its year, after a title in the text of a link.
+#: Names and a venue with its year, after a title in the text of a link or in brackets.
 _CITATION = rf",[ ](?P<authors>{PEOPLE_AHEAD})\+?,[ ][^\[\]<\n]{{0,60}}(?:(?:19|20)[0-9]{{2}}|['’][0-9]{{2}})[^\[\]<\n]{{0,24}}"
+#: What follows a title in brackets that link to nothing. A link with a long text makes it a tag.
+_AFTER_BRACKETS = (
+    r"(?=(?:[ \t]*+\([^()\n]{0,40}[0-9]{2}\))?+[ \t]*+"
+    r"(?:$|(?:[-–—|:,.][ \t]*+)?+\(?+(?:\[!\[|\[{1,2}[^\[\]\n]{1,24}\]{1,2}\(|<?https?:)))"
+)
 #: A tag before a title in a link, such as ``[Paper Note]``.
 _TAG_IN_LINK = r"(?:\\?\[[^\[\]\n]{1,30}\\?\][ ])?+"
 
@@ -176,11 +181,13 @@ TITLES: Mapping[str, tuple[str, str]] = {
         rf"(?P<title>(?![ \t\[&])(?:(?![.][ ])[^\n]){{3,400}}?),[ \t](?:[Ii]n[ ])?{_CITED}[.]?(?=[ \t]*+(?:$|\\?[\[(|<]))",
         "{title}.",
     ),
-    # Not a link. A link with a short text follows: brackets before a title are a tag.
+    # Not a link.
     "bracketed": (
-        rf"{STARS}\[{STARS}(?P<title>[^\[\]\n]{{8,400}}?)[.,]?{STARS}\]{STARS}"
-        r"(?=(?:[ \t]*+\([^()\n]{0,40}[0-9]{2}\))?+[ \t]*+"
-        r"(?:$|(?:[-–—|:,.][ \t]*+)?+\(?+(?:\[!\[|\[{1,2}[^\[\]\n]{1,24}\]{1,2}\(|<?https?:)))",
+        rf"{STARS}\[{STARS}(?P<title>[^\[\]\n]{{8,400}}?)[.,]?{STARS}\]{STARS}{_AFTER_BRACKETS}",
+        "[{title}]",
+    ),
+    "cited bracketed": (
+        rf"{STARS}\[{STARS}(?=[^\[\]\n]{{1,2000}}\])(?P<title>[^\[\]\n]{{3,300}}?){STARS}{_CITATION}\]{STARS}{_AFTER_BRACKETS}",
         "[{title}]",
     ),
     "html link": (
