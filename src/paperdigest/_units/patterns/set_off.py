@@ -57,11 +57,13 @@ _NO_SUBTITLE = (
 
 #: The year of a venue.
 _YEAR = r"(?:[ -]?(?:19|20)[0-9]{2}|[ ]?['’][0-9]{2})"
-#: A venue, a number or a sign before a title in its link.
+#: A short name, a venue, a number or a sign before a title in its link.
 _BEFORE_IN_LINK = (
-    rf"(?:\\?\[(?:[A-Z]{{2,8}}|[A-Za-z]{{2,12}}{_YEAR})\\?\][ ]"
+    rf"(?:\\?\[(?:[a-z]?[A-Z][a-z0-9]{{0,8}}[A-Z][\w-]{{0,8}}|[A-Za-z]{{2,12}}{_YEAR})\\?\][ ]"
     rf"|(?:[A-Z]|ar)[A-Za-z]{{1,11}}{_YEAR}(?:[ ]-|:)[ ]|[0-9]{{1,3}}[.)][ ]++|:[a-z_]{{2,30}}:[ ])?+"
 )
+#: The end of the name of a file that is named after its title: its type, maybe after a venue.
+_OF_FILE = r"(?:[ ]\([^()\[\]\n]{0,30}(?:19|20)[0-9]{2}\))?\.(?:pdf|PDF|docx?|epub|html?|md|pptx?)"
 #: A venue, a day or minutes to read, after a title in its link.
 _AFTER_IN_LINK = (
     r"(?:ar[Xx]iv|[0-9]{1,3}[ -][Mm]in(?:ute)?[ ][Rr]ead"
@@ -102,8 +104,8 @@ _TAG_IN_LINK = r"(?:\\?\[[^\[\]\n]{1,30}\\?\][ ])?+"
 TITLES: Mapping[str, tuple[str, str]] = {
     "link": (
         rf"{STARS}{NUMBER}{STARS}\[{_BEFORE_IN_LINK}[*_]{{0,2}}+"
-        rf"(?P<title>(?![ \t]*+!|:[a-z0-9_+-]++:\])(?:(?![*_]{{1,2}}\]\()(?:[^\[\]\n]|{WRAP}|\[[^\[\]\n]*+\]))++)"
-        rf"[*_]{{0,2}}\]\({TARGET}\){STARS}",
+        rf"(?P<title>(?![ \t]*+!|:[a-z0-9_+-]++:\])(?:(?!(?:[*_]{{1,2}}|{_OF_FILE}[*_]{{0,2}})\]\()(?:[^\[\]\n]|{WRAP}|\[[^\[\]\n]*+\]))++)"
+        rf"(?:{_OF_FILE})?+[*_]{{0,2}}\]\({TARGET}\){STARS}",
         "[{title?}]({url})",
     ),
     # A link as chats write it: its address and its text.
