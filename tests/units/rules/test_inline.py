@@ -79,14 +79,55 @@ def test_days_of_talks() -> None:
         (", Nature 2024.", "Nature 2024"),
         ("2024 ICML", "2024 ICML"),
         ("(ICML 2024, oral)", "ICML 2024, oral"),
+        (", ICML'24", "ICML'24"),
+        ("(B&B’24)", "B&B’24"),
+        ("[ICML2024]", "ICML2024"),
+        ("(2024), TSE, *soon*", "TSE"),
+        ("(2024), arxiv, *soon*", "arxiv"),
     ],
 )
 def test_venues(venue: str, value: str) -> None:
     """A venue has a year, and a closing bracket if it has an opening one."""
     text = text_of(UNITS[2] % venue)
     for paper in check(text):
-        assert [(each.label, each.value) for each in paper.fields] == [("Venue", value)]
-    assert not _stray(text)
+        assert [each.value for each in paper.fields if each.label == "Venue"] == [value]
+    assert "soon" in text or not _stray(text)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "- **{T}** (2023), SNOW'23, {A} [[pdf]]({U})[[code]](https://github.com/a/b)\n",
+        "- **{T}** (2023), TSE, {A} [[pdf]]({U})\n",
+        "- **{T}** (2023), {A} [[pdf]]({U})\n",
+        "- [{T}]({U}), {A}, SNOW'23\n",
+        "- [{T}]({U}), SNOW 2023, {A}\n",
+        "{N}. **{T}**. {A} (2023) [pdf]({U})\n",
+    ],
+)
+def test_surnames_first_in_the_line_of_a_title(unit: str) -> None:
+    """Before "et al.", "and" or initials, a comma is inside a name, whatever is around the names."""
+    names = {
+        "Byron, Ada, et al.": ("Byron, Ada", "et al."),
+        "North, Emmy K. et al.": ("North, Emmy K. et al.",),
+        "Frost, Carl and Stone, Maya": ("Frost, Carl", "Stone, Maya"),
+        "Vale, I. and Lind, H.": ("Vale, I.", "Lind, H."),
+        "Haddad, Noor, and Paul Reed": ("Haddad, Noor", "Paul Reed"),
+    }
+    text = "# Rivers\n\n" + "".join(
+        unit.format(T=TITLES[at], U=url(at), A=each, N=at + 1) for at, each in enumerate(names)
+    )
+    papers = read(text).papers
+    assert [paper.title for paper in papers] == list(TITLES)
+    assert [paper.authors for paper in papers] == list(names.values())
+
+
+def test_an_acronym_before_names() -> None:
+    """An acronym or a journal before a name is not its surname."""
+    text = text_of("- [{T}]({U}), {A}\n").replace(
+        ", ".join(PEOPLE[1]), "HIVE, Ada and Rivers, Noor"
+    )
+    assert read(text).papers[1].authors == ()
 
 
 @pytest.mark.parametrize("year", ["(2024)", "`2024`", "2024", ", 2024.", "· *2024*"])

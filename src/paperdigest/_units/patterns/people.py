@@ -146,6 +146,11 @@ _NEXT_TURNED = rf"(?:(?:[ ](?:and|&)|;)[ ]{_TURNED})"
 _OTHERS = r"(?:[ ](?:and others|et al\b\.?))?+"
 TURNED = rf"{_TURNED}{_NEXT_TURNED}{{0,300}}+{_OTHERS}"
 SEVERAL_TURNED = rf"{_TURNED}{_NEXT_TURNED}{{1,300}}+{_OTHERS}"
+#: The same in the line of a title, where MLA style turns only the first: ``Byron, Ada, and Carl Gauss``.
+TURNED_IN_LINE = (
+    rf"(?!(?:[A-Z]{{2,}}|Cell|Nature|Neuron|Science)\b){_TURNED}"
+    rf"(?:{_NEXT_TURNED}{{1,300}}+{_OTHERS}|,[ ]and[ ]{_WORD}(?:[ ]{_WORD}){{1,3}}+|,?[ ]et[ ]al\b\.?)"
+)
 
 #: The same in brackets, but not a kind of paper.
 IN_BRACKETS = (

@@ -21,6 +21,7 @@ from paperdigest._units.patterns.people import (
     OF_AUTHORS,
     OF_VENUE,
     PEOPLE,
+    TURNED_IN_LINE,
 )
 from paperdigest._units.patterns.shapes import LINK_URL, PROSE, TAGGED, VOTES_SIGN, VOTES_WORD
 from paperdigest._units.rules.contents import Below
@@ -54,7 +55,7 @@ _GROUP = (
 #: A year alone.
 _YEAR = r"[*_]{0,2}(?:19|20)[0-9]{2}(?![-./]?[0-9])[*_]{0,2}+"
 #: A venue with its year.
-_YEARLY = r"(?:arXiv[ ])?(?:[A-Z][\w&'’/-]*+[ ]?){0,5}+(?:'[0-9]{2}|(?:19|20)[0-9]{2})(?![-./]?[0-9])(?:[ ][A-Z]\w*)?"
+_YEARLY = r"(?:arXiv[ ])?(?:[A-Z](?:(?!(?:19|20)[0-9]{2}|['’][0-9])[\w&'’/-])*+[ ]?){0,5}+(?:['’][0-9]{2}|(?:19|20)[0-9]{2})(?![-./]?[0-9])(?:[ ][A-Z]\w*)?"
 _VENUE = rf"[*_]{{0,2}}(?P<value>{_YEARLY})[*_]{{0,2}}"
 #: A venue in brackets, and maybe more about it: ``(ICML 2024, oral)``.
 _VENUE_IN_BRACKETS = (
@@ -62,6 +63,8 @@ _VENUE_IN_BRACKETS = (
 )
 #: A journal or a conference with its year in brackets, and maybe a volume: ``Nature 521 (2015)``.
 _JOURNAL_OF_YEAR = r"(?:[A-Z][\w&'’/-]*+[ ]|(?:of|and|on|in|for|the|&)[ ]){1,8}+(?:[0-9]{1,4}[ ])?\((?:19|20)[0-9]{2}\)"
+#: A venue without its year, which is before it in brackets: ``(2021), TSE,``.
+_AFTER_YEAR = r"(?<=[12][0-9]{3}\)),[ ](?P<value>ar[Xx]iv|[A-Z][A-Za-z]{0,4}[A-Z]{1,7})(?=,[ ])"
 #: What may follow a venue.
 _VENUE_END = r"(?=[ \t]*+(?:$|[-.,;(\[<*_!–—|·]))"
 #: A month.
@@ -222,6 +225,7 @@ def _year() -> Rule:
 def _venues() -> list[Rule]:
     """Return the rules for venues that look like names, so they are tried before names."""
     return [
+        _venue(_AFTER_YEAR),
         _venue(
             rf"{_SEP}(?=[^\n.,;:]{{0,40}}(?:[A-Z]{{2}}|arXiv)){_VENUE}(?:\.?[ \t]*+$|(?=[ \t]*+[.,;(\[<]))"
         ),
@@ -277,7 +281,7 @@ def _names_in_line() -> list[Rule]:
         ),
         _names(
             r"[ \t]?(?:(?:[-–—:|｜·,;，.(*_]{1,3}|/(?=[ \t]))[ \t]?(?:(?i:by)[ \t])?|(?i:by)[ \t](?!\w+ing\b)|(?:(?<=[.?!,>])|(?<=\*\*)|(?<=[.?!,][\"”])|(?<=[12][0-9]{3}\))|(?=[ ]<u>))[ \t])[(*_]{0,2}"
-            rf"(?!{_JOURNAL}|{_ITALICS_AFTER_YEAR})(?P<authors>{PEOPLE}){_NAMES_END}"
+            rf"(?!{_JOURNAL}|{_ITALICS_AFTER_YEAR})(?P<authors>{PEOPLE}|{TURNED_IN_LINE}){_NAMES_END}"
         ),
     ]
 
