@@ -14,6 +14,8 @@ AFTER = [
     ("venue and year in brackets", "（2024）"),
     ("venue and year in brackets", "(2024) 🟢"),
     ("venue and year in brackets", "(ICML 2024) :star: :star:"),
+    ("names in round brackets", "(Byron et al.) https://arxiv.org/abs/2408.12637"),
+    ("names in round brackets", "(Byron, North, et al.)"),
     ("year in brackets before a group", "(2024), River Lab [[pdf](u)]"),
     ("venue in italics", ", *ICML 2024*"),
     ("venue in italics", ". In *Journal of Rivers*, 2024 [[pdf](u)]"),

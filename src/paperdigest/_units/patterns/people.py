@@ -134,9 +134,8 @@ _SURNAME = (
 #: with commas alone.
 TWO_SURNAMES = rf"{_SURNAME}[ ](?:&|and|e|et|und|y)[ ]{_SURNAME}"
 _ET_AL = r"(?:,?[ ]et[ ]al\b\.?)?+"
-SURNAMES = (
-    rf"{_SURNAME}(?:(?:,[ ](?:(?:&|and)[ ])?|[ ](?:&|and|e|et|und|y)[ ]){_SURNAME}){{0,8}}+{_ET_AL}"
-)
+_NEXT_SURNAME = r"(?:,[ ](?:(?:&|and)[ ])?|[ ](?:&|and|e|et|und|y)[ ])"
+SURNAMES = rf"{_SURNAME}(?:{_NEXT_SURNAME}{_SURNAME}){{0,8}}+{_ET_AL}"
 WITH_COMMAS = rf"{_SURNAME}(?:,[ ]{_SURNAME}){{1,8}}+{_ET_AL}"
 
 #: Names with the surname first, as BibTeX joins them: ``Byron, Ada and de Gauss, Carl F and others``.
@@ -152,12 +151,20 @@ TURNED_IN_LINE = (
     rf"(?:{_NEXT_TURNED}{{1,300}}+{_OTHERS}|,[ ]and[ ]{_WORD}(?:[ ]{_WORD}){{1,3}}+|,?[ ]et[ ]al\b\.?)"
 )
 
-#: The same in brackets, but not a kind of paper.
-IN_BRACKETS = (
-    r"(?!(?:Best|Book|Chapter|Code|Demo|Dataset|Draft|Findings|Highlight|Oral|Paper|Poster|Position"
-    r"|Preprint|Review|Short|Slides|Spotlight|Survey|Thesis|Tutorial|Video|Workshop)\b)"
-    f"{SURNAMES}"
+#: A kind of paper in brackets.
+_KIND = (
+    r"(?:Best|Book|Chapter|Code|Demo|Dataset|Draft|Findings|Highlight|Oral|Paper|Poster|Position"
+    r"|Preprint|Review|Short|Slides|Spotlight|Survey|Thesis|Tutorial|Video|Workshop)\b"
 )
+#: Surnames in brackets.
+IN_BRACKETS = f"(?!{_KIND}){SURNAMES}"
+#: A venue with its year, before the bracket that closes.
+CITED_VENUE = r"[A-Z][\w&/ -]{0,40}?(?:['’][0-9]{2}|(?:19|20)[0-9]{2})(?=\))"
+#: Surnames in brackets before such a venue, which may look like one more; there may be initials.
+#: There is one or more, and two or more with commas alone.
+_ONE = rf"(?!{CITED_VENUE})(?:{_CAPITAL}\w\.[ ])?+{_SURNAME}(?:[ ]{_CAPITAL}\w\.)?+"
+BEFORE_VENUE = rf"(?!{_KIND}){_ONE}(?:{_NEXT_SURNAME}{_ONE}){{0,8}}+{_ET_AL}(?=,[ ]{CITED_VENUE})"
+WITH_COMMAS_BEFORE_VENUE = rf"(?!{_KIND}){_ONE}(?:,[ ]{_ONE}){{1,8}}+{_ET_AL}(?=,[ ]{CITED_VENUE})"
 #: How names begin if the first surname is before the given name: ``Byron, Ada, and Carl Gauss``.
 SURNAME_FIRST = r"[^\W\d_a-z][\w'’-]*+(?:[ ][\w'’-]++)?,[ ][^\W\d_a-z]"
 
