@@ -122,6 +122,23 @@ def test_surnames_first_in_the_line_of_a_title(unit: str) -> None:
     assert [paper.authors for paper in papers] == list(names.values())
 
 
+@pytest.mark.parametrize(
+    "place",
+    ["UR Riverton", "ETH Rivers, Norway", "River Hall, University of the North, Norway", "UR"],
+)
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "{N}. [{T}]({U}) by {A} (%s, 2021) [Code](https://github.com/a/b{N}) 🔥\n",
+        "- [{T}]({U}) - {A} (%s, 2021)\n",
+        "- **{T}**, {A} (%s, 2021) [pdf]({U})\n",
+    ],
+)
+def test_a_place_and_a_year_after_names(unit: str, place: str) -> None:
+    """Where the authors are from is no author, even if it looks like a name."""
+    check(text_of(unit % place), authors=True)
+
+
 def test_an_acronym_before_names() -> None:
     """An acronym or a journal before a name is not its surname."""
     text = text_of("- [{T}]({U}), {A}\n").replace(

@@ -89,7 +89,7 @@ _FOOTNOTES = (
 #: What is not an affiliation: a year, a remark on a paper, a count after a sign, and where no other name
 #: follows, an award, any word in lower case, or signs and digits alone.
 _REMARK = (
-    r"[^()\n]{0,40}[0-9]{2}[*_]?[)\]]|(?:19|20)[0-9]{2},"
+    r"[^()\n]{0,80}[0-9]{2}[*_]?[)\]]|(?:19|20)[0-9]{2},"
     r"|[^()\n]{0,40}\b(?:accepted|authors|figures|pages|pp\.|in press|submitted|to appear)\b"
     r"|[^\w()\n]{1,3}+[0-9]"
     r"|(?:[0-9]|[^\w()\n]){0,12}+(?:(?<![0-9])[a-z]|(?:Best|Oral|Outstanding|Poster|Spotlight)\b|(?=\)))"

@@ -47,6 +47,8 @@ _SIGNED = rf"{_SEP}(?:(?=[^\x00-\xff])[^\w\s]\ufe0f?[ \t]?)?"
 _WRAP = r"\(?\*{0,2}(?:\\?\[(?=\[))?\(?"
 #: What ends names: a year, closing marks, and then a character that no name continues with.
 _NAMES_END = rf"(?:,?[ \t][12][0-9]{{3}}(?![-./][0-9]))?[)*_.]{{0,3}}(?:(?<=et al\.)|(?=[ \t]*+(?:$|[-–—:|｜.,;，/(\[<·•`]|[*_]\(|<br|{VOTES_SIGN})))"
+#: Where the authors are from and the year, in brackets after their names, which would look like one more.
+_PLACE = r"(?:[ ]\((?=[A-Z][\w.'’-]*+[ ][A-Z])[^()\n]{1,80}?,[ ](?:19|20)[0-9]{2}\))?+"
 #: A person or a group of people, but not a venue: ``DeepSeek-AI``, ``LCM team``.
 _GROUP = (
     r"(?![A-Z]{2,}(?!\w|[ ]team|[ ]group)|(?:Nature|NeurIPS|Science)\b)(?=[A-Z\xc0-\u024f])"
@@ -281,7 +283,7 @@ def _names_in_line() -> list[Rule]:
         ),
         _names(
             r"[ \t]?(?:(?:[-–—:|｜·,;，.(*_]{1,3}|/(?=[ \t]))[ \t]?(?:(?i:by)[ \t])?|(?i:by)[ \t](?!\w+ing\b)|(?:(?<=[.?!,>])|(?<=\*\*)|(?<=[.?!,][\"”])|(?<=[12][0-9]{3}\))|(?=[ ]<u>))[ \t])[(*_]{0,2}"
-            rf"(?!{_JOURNAL}|{_ITALICS_AFTER_YEAR})(?P<authors>{PEOPLE}|{TURNED_IN_LINE}){_NAMES_END}"
+            rf"(?!{_JOURNAL}|{_ITALICS_AFTER_YEAR})(?P<authors>{PEOPLE}|{TURNED_IN_LINE}){_NAMES_END}{_PLACE}"
         ),
     ]
 
