@@ -36,6 +36,7 @@ AFTER = [
     ("hashtags", "#rivers #maps"),
     ("Chinese brackets", "【代码】"),
     ("label of a link", "paper: https://arxiv.org/abs/2408.12637"),
+    ("label of a link", ", Project: <https://a.example>, PDF: <https://arxiv.org/abs/2408.12637>"),
     ("label of a link", "论文：[arXiv](u)"),
     ("bar", "| [pdf](u)"),
     ("number of a reference", "[12]"),

@@ -322,3 +322,35 @@ def test_another_file_is_the_main_link_if_only_code_follows() -> None:
     last = "- Rain in Numbers [read](papers/9.html) [code](https://github.com/a/b)\n"
     papers = read(text_of(unit) + last).papers
     assert [paper.url for paper in papers] == [*map(url, range(5)), "papers/9.html"]
+
+
+@pytest.mark.parametrize("title", ["{T}", "{T}, {T}", "{T}? A Study of {T}", "{T} (ST): {T}"])
+@pytest.mark.parametrize(
+    ("links", "others"),
+    [
+        (
+            " , Project: <https://a.example/x>, PDF: <{U}> , Code: <https://github.com/a/b>",
+            ["Project", "Code"],
+        ),
+        (", PDF: <{U}>, Website: <https://a.example/x>", ["Website"]),
+        (" (Project Page: https://a.example/x, arXiv: {U})", ["Project Page"]),
+        (", Demo: https://a.example/x; Paper: {U}", ["Demo"]),
+        (" - Code: <https://github.com/a/b> | Preprint: <{U}>", ["Code"]),
+    ],
+)
+def test_labelled_addresses(title: str, links: str, others: list[str]) -> None:
+    """Addresses after labels are no part of the title, and that of the paper is the main link."""
+    digest = read(text_of(f"- {title}{links}\n"))
+    assert [paper.title for paper in digest.papers] == [title.format(T=each) for each in TITLES]
+    for at, paper in enumerate(digest.papers):
+        assert paper.url == url(at)
+        assert [link.label for link in paper.links] == others
+
+
+def test_a_labelled_website_without_a_paper() -> None:
+    """Where nothing else is linked, the website is the main link, but a program is not."""
+    text = text_of("- {T}, PDF: <{U}>\n")
+    site = text.replace(f"PDF: <{url(1)}>", "Project: <https://a.example/x>")
+    assert read(site).papers[1].url == "https://a.example/x"
+    program = text.replace(f"PDF: <{url(1)}>", "Code: <https://a.example/x>")
+    assert read(program).papers[1].url is None

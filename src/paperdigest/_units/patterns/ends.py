@@ -57,8 +57,8 @@ ENDS: Mapping[str, str] = {
     "hashtags": rf"#[A-Za-z][\w/-]*+(?:[ ]#[\w/-]++)*+{_LAST}",
     "Chinese brackets": r"【[^】\n]{1,40}】",
     "label of a link": (
-        r"[(\[|·-]?[ ]?(?:[Pp]aper|PDF|ar[Xx]iv|[Ll]ink|[Cc]ode|论文|链接|地址|代码|논문|링크|論文)[:：]"
-        r"[ ]?(?:\[|<?https?:)"
+        r"[(\[|·,-]?[ ]?(?:[Pp]aper|[Pp]reprint|PDF|ar[Xx]iv|[Ll]inks?|[Cc]ode|[Pp]roject(?: [Pp]age)?|[Ww]ebsite|[Dd]emo|[Vv]ideo"
+        r"|论文|链接|地址|代码|논문|링크|論文)[:：][ ]?(?:\[|<?https?:)"
     ),
     "bar": r"\|(?=[ \t]?[\[*`<(]|[ \t])",
     "number of a reference": r"\[[0-9]{1,3}\][ \t]*+(?:<a[ ]|$)",

@@ -23,7 +23,15 @@ from paperdigest._units.patterns.people import (
     PEOPLE,
     TURNED_IN_LINE,
 )
-from paperdigest._units.patterns.shapes import LINK_URL, PROSE, TAGGED, VOTES_SIGN, VOTES_WORD
+from paperdigest._units.patterns.shapes import (
+    LINK_URL,
+    PROSE,
+    TAGGED,
+    VOTES_SIGN,
+    VOTES_WORD,
+    any_of,
+)
+from paperdigest._units.patterns.words import CHIEF
 from paperdigest._units.rules.contents import Below
 from paperdigest._units.rules.labels import Labels
 from paperdigest._units.rules.names import of_names
@@ -43,6 +51,8 @@ _ITALICS_AFTER_YEAR = r"(?<=[0-9]\),[ ][*_])[^*_,;&\n]*+[*_]"
 _SEP = r"[ \t]*+(?:[-–—|,;，·•/&.:]{1,2}[ \t]*+)?"
 #: The same with an emoji before a link.
 _SIGNED = rf"{_SEP}(?:(?=[^\x00-\xff])[^\w\s]\ufe0f?[ \t]?)?"
+#: An address, maybe in brackets.
+_ADDRESS = rf"[<(]?(?P<url>(?:(?<=<)https?://[^\s<>|]++(?=>)|{ADDRESS}))[>)]?"
 #: Opening brackets and marks around a link.
 _WRAP = r"\(?\*{0,2}(?:\\?\[(?=\[))?\(?"
 #: What ends names: a year, closing marks, and then a character that no name continues with.
@@ -157,8 +167,16 @@ def _values_in_tags() -> list[Rule]:
 
 
 def _sites() -> list[Rule]:
-    """Return the rule for the website of a paper that is the last link of an item of one line."""
-    return [_link(rf"{_SIGNED}{_WRAP}(?=\[{{1,2}}{_SITE}\]){ONE_LINK}(?={_LAST})", main=True)]
+    """Return the rules for the website of a paper that is the last link of an item of one line."""
+    return [
+        _link(rf"{_SIGNED}{_WRAP}(?=\[{{1,2}}{_SITE}\]){ONE_LINK}(?={_LAST})", main=True),
+        _link(f"{_labelled(_SITE)}(?={_LAST})", main=True),
+    ]
+
+
+def _labelled(label: str) -> str:
+    """Return the pattern of an address with its label before it: ``PDF: <https://...>``."""
+    return rf"{_SEP}\(?(?P<label>{label})[ ]?[:：][ \t]?{_ADDRESS}"
 
 
 def _links() -> list[Rule]:
@@ -172,7 +190,9 @@ def _links() -> list[Rule]:
         _link(rf"{_SIGNED}{_WRAP}{IS_CHIEF}{ONE_LINK}", main=True),
         _link(rf"{_SIGNED}{_WRAP}(?!\[{{1,2}}{NOT_MAIN}){NOT_LOCAL}{ONE_LINK}", main=True),
         _link(rf"{_SIGNED}{_WRAP}{ONE_LINK}"),
-        _link(rf"{_SEP}[<(]?(?P<url>(?:(?<=<)https?://[^\s<>|]++(?=>)|{ADDRESS}))[>)]?", main=True),
+        _link(_labelled(f"(?i:{any_of(CHIEF)})"), main=True),
+        _link(_labelled(f"{NOT_MAIN}[A-Za-z ]{{0,12}}")),
+        _link(f"{_SEP}{_ADDRESS}", main=True),
         _link(rf"{_SEP}\[<?(?P<url>https?://[^\s<>()\[\]|]++)>?\](?!\()", main=True),
     ]
 
