@@ -21,6 +21,8 @@ from paperdigest._units.patterns.addresses import ADDRESS, CODE_HOST, HOST
         "https://www.nature.com/articles/s41586",
         "https://huggingface.co/papers/2408.12637",
         "https://rivers.example/a/b.pdf",
+        # In an address, each character of the name of a file may take nine.
+        f"https://rivers.example/{'%E6%B2%B3' * 40}.pdf",
     ],
 )
 def test_where_papers_are_published(address: str) -> None:

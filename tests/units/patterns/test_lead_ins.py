@@ -70,3 +70,32 @@ def test_names_after_a_title_without_a_link_and_a_tag_in_bold(name: str) -> None
     )
     assert titles(digest) == (*TITLES, "Lakes on Old Maps")
     assert digest.papers[-1].authors == ("Ines Vale", "Hugo Lind", "Jo Reed")
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "* 201{N} - **{G}** - [{T}]({U})\n",
+        "- **{G}** · [{T}]({U}) (2020)\n",
+        "* 201{N} | **{G}** | [{T}]({U})\n",
+        "- **{G}** – [{T}]({U})\n",
+        "- **{G}** [{T}]({U})\n",
+    ],
+)
+def test_a_group_of_people_before_a_linked_title(unit: str) -> None:
+    """A group in bold before a linked title is no title, whatever is between, wherever the link goes."""
+    groups = ("River Labs", "Northgate", "Hive Group", "Northgate", "SRI")
+    links = ("https://rivers.example/papers/a.pdf", "https://northgate.example/pubs/12.html")
+    digest = read(
+        "# Rivers\n\n"
+        + "".join(
+            unit.format(T=title, U=links[at % 3 == 2], G=groups[at], N=at)
+            for at, title in enumerate(TITLES)
+        )
+    )
+    assert titles(digest) == TITLES
+
+
+def test_a_title_in_bold_before_a_link_after_a_dash() -> None:
+    """A link after a title in bold and a dash is not the title."""
+    check(text_of("- **{T}** - [Website of the River Group]({U})\n"))

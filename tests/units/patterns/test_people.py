@@ -114,7 +114,15 @@ def test_persons_before_a_title() -> None:
 
 @pytest.mark.parametrize(
     "remark",
-    ["ICML 2024", "accepted by Hives", "12 pages, 3 figures", "12 votes", "oral", "Best paper"],
+    [
+        "ICML 2024",
+        "River Hall, Universities of the North and the South, 2013",
+        "accepted by Hives",
+        "12 pages, 3 figures",
+        "12 votes",
+        "oral",
+        "Best paper",
+    ],
 )
 def test_what_is_no_affiliation(remark: str) -> None:
     """A year or a remark in brackets after a name is not part of it."""

@@ -2,8 +2,9 @@
 
 import pytest
 
+from paperdigest import serialize_digest
 from tests.dialects import read
-from tests.units.test_papers import TITLES, check, text_of, titles
+from tests.units.test_papers import PEOPLE, TITLES, check, text_of, titles
 
 
 @pytest.mark.parametrize(
@@ -141,6 +142,70 @@ def test_a_title_in_brackets_that_link_to_nothing(unit: str, count: int) -> None
 def test_a_tag_before_a_link_is_no_title() -> None:
     """Brackets before a link with a long text are a tag, even if they hold several words."""
     check(text_of("- [Rivers 2020 Oral] [{T}]({U})\n"))
+
+
+@pytest.mark.parametrize("end", [".pdf", ".PDF", ".pptx", ".html", ".md", " (ICAB 2019).pdf"])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "* [{T}{E}](https://github.com/a/b/blob/master/Rivers/{N}.pdf) <br /> \n",
+        "{N}. [**{T}{E}**](https://files.example/{N}.pdf)\n",
+        "- `New` [{T}{E}](https://files.example/{N}.pdf) - some words\n",
+        "- [[SnowNet] {T}{E}](https://files.example/{N}.pdf)\n",
+    ],
+)
+def test_the_type_of_a_file_is_no_part_of_a_title(unit: str, end: str) -> None:
+    """A link whose text is the name of a file gives the title without the type of the file."""
+    text = text_of(unit.replace("{E}", end))
+    digest = read(text)
+    assert titles(digest) == TITLES
+    edited = digest.replace_paper(digest.papers[0], title="A Study of Snow")
+    assert serialize_digest(edited) == text.replace(TITLES[0], "A Study of Snow")
+
+
+def test_a_full_stop_inside_a_linked_title() -> None:
+    """A full stop before other words is part of the title."""
+    text = text_of("- [{T}]({U})\n")
+    for title in ("Rivers.pdf Is Not a File", "Teaching with Rivers.jl"):
+        assert titles(read(text.replace(TITLES[1], title)))[1] == title
+
+
+@pytest.mark.parametrize(("name", "title"), [("DeepSnow", ""), ("xDeepFM", ""), ("Re", "[Re] ")])
+def test_a_short_name_before_a_linked_title(name: str, title: str) -> None:
+    """A short name with two capitals in brackets is not part of the title."""
+    digest = read(text_of(f"- [[{name}] {{T}}]({{U}})\n"))
+    assert titles(digest) == tuple(f"{title}{each}" for each in TITLES)
+
+
+@pytest.mark.parametrize("venue", ["ICAB 2021", "Rivers and Lakes 2021", "SNOW'21", "2021"])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "- [{T}, {A}, {V}] [[Paper]]({U}) [[Code]](https://github.com/a/b{N})\n",
+        "✔️ [{T}, {A}, {V}] [[Paper]({U})]\n\n",
+        "{N}. **[{T}, {A}, {V}]** [pdf]({U})\n",
+        "- [**{T}**, {A}, {V}] <{U}>\n",
+    ],
+)
+def test_names_and_a_venue_after_a_title_in_brackets(unit: str, venue: str) -> None:
+    """Names and a venue with its year end a title in brackets that link to nothing."""
+    check(text_of(unit.replace("{V}", venue)), authors=True)
+
+
+def test_titles_in_brackets_without_links() -> None:
+    """Names and a venue after titles in brackets show papers, even without links."""
+    digest = read(text_of("- [{T}, {A}, ICAB 2021]\n"))
+    assert titles(digest) == TITLES
+    assert [paper.authors for paper in digest.papers] == list(PEOPLE)
+
+
+def test_titles_in_brackets_of_which_some_have_names() -> None:
+    """A comma in brackets that no names follow is part of the title."""
+    text = text_of("- [{T}, {A}, ICAB 2021] [[pdf]]({U})\n")
+    other = "Rivers, Lakes, and Ponds of 2021"
+    digest = read(text.replace(f"{TITLES[1]}, {', '.join(PEOPLE[1])}, ICAB 2021", other))
+    assert titles(digest) == (TITLES[0], other, *TITLES[2:])
+    assert [bool(paper.authors) for paper in digest.papers] == [True, False, True, True, True]
 
 
 @pytest.mark.parametrize("more", [", Not Lakes", ", No Lakes, No Ponds", ""])

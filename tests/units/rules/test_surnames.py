@@ -95,6 +95,7 @@ def test_in_brackets_before_prose(names: tuple[str, ...], expected: list[tuple[s
         "- [{T}]({U}), {A} ({Y})\n",
         "- **{T}** ({A}) [pdf]({U})\n",
         "- [{T}]({U}) ({Y}). {A}.\n",
+        "- [{T}]({U}) ({A}, SNOW'21)\n",
     ],
 )
 def test_single_words(entry: str) -> None:
@@ -113,6 +114,51 @@ def test_single_words(entry: str) -> None:
 def test_other_words_in_these_places(entry: str, words: str) -> None:
     """A kind of paper, a journal with its place, and tags after a comma are no surnames."""
     assert _authors(entry, (words,) * 4) == [()] * 4
+
+
+@pytest.mark.parametrize("venue", ["SNOW'21", "HotRiver’20", "Rivers 2021", "Slow Rivers 2021"])
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "- [x] {T} ({A}, {V}) {U} -- a remark on it\n",
+        "- [ ] [{T}]({U}) ({A}, {V}) -- **must read**\n",
+        "* **{T}** ({A}, {V}) [pdf]({U})\n",
+        '{Y}. "{T}" ({A}, {V}) [pdf]({U})\n',
+    ],
+)
+def test_in_brackets_before_a_venue(entry: str, venue: str) -> None:
+    """Surnames in brackets are before a venue if some papers have several there; initials may be too."""
+    names = ("Byron & North", "Frost, Stone", "Vale", "L. Huang, Klein M.", "de Vries et al.")
+    papers = _papers(entry.replace("{V}", venue), names)
+    assert [paper.authors for paper in papers] == [
+        ("Byron", "North"), ("Frost", "Stone"), ("Vale",), ("L. Huang", "Klein M."), ("de Vries et al.",),
+    ]  # fmt: skip
+    assert {paper.fields[0].value for paper in papers} == {venue}
+
+
+def test_a_year_in_place_of_a_venue() -> None:
+    """Where surnames are before a venue, they are before a year too. A kind of paper is no surname."""
+    entries = "".join(
+        f"- {title} ({rest}) {url(at)}\n"
+        for at, (title, rest) in enumerate(
+            zip(
+                TITLES,
+                (
+                    "Byron & North, SNOW'21",
+                    "Frost and Vale, HIVE'20",
+                    "Klein, 1994",
+                    "Oral, SNOW'21",
+                    "Haddad et al.",
+                ),
+                strict=True,
+            )
+        )
+    )
+    papers = read("# Reading\n\n" + entries).papers
+    assert [paper.title for paper in papers] == list(TITLES)
+    assert [paper.authors for paper in papers] == [
+        ("Byron", "North"), ("Frost", "Vale"), ("Klein",), (), ("Haddad et al.",),
+    ]  # fmt: skip
 
 
 def test_in_brackets_before_links_and_a_presenter() -> None:
@@ -166,7 +212,9 @@ def test_titles_without_marks(heads: tuple[str, ...]) -> None:
     ]
 
 
-@pytest.mark.parametrize("place", ["cited", "in brackets", "after a year"])
+@pytest.mark.parametrize(
+    "place", ["cited", "in brackets", "before a venue in brackets", "after a year"]
+)
 def test_surnames_take_a_time_that_grows_with_the_text(place: str) -> None:
     """However many particles and names there are, each is walked once: there is a proof."""
     with proven():  # which is taken on trust when a text is parsed

@@ -29,7 +29,7 @@ _SUBDOMAINS = r"(?:[\w-]++\.){0,4}?"
 #: An address of a paper, up to the first letters of its path. Any PDF file counts as a paper.
 HOST = (
     rf"https?://(?:{_SUBDOMAINS}(?:(?:{'|'.join(_NAMES)})\.(?:{'|'.join(_SUFFIXES)})|{'|'.join(_SITES)})"
-    r"/[^\s()<>\"'\]]{3}|[^\s()<>\"']{1,200}?\.pdf(?![\w.-]))"
+    r"/[^\s()<>\"'\]]{3}|[^\s()<>\"']{1,400}?\.pdf(?![\w.-]))"
 )
 
 #: An arXiv identifier, and the class of the paper.

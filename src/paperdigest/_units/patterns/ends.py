@@ -27,6 +27,9 @@ ENDS: Mapping[str, str] = {
         rf"[*_]{{0,2}}[(\[（][^()\[\]\n]{{0,60}}(?:{_YEAR}|['’][0-9]{{2}})[^()\[\]\n]{{0,40}}[)\]）]"
         rf"[*_]{{0,2}}(?:[ \t.,]|:(?![a-z]))*+{_SIGNS}(?:$|[\[(|*_<!–—-]|https?:)"
     ),
+    "names in round brackets": (
+        r"\([A-Z\xc0-\u024f][^()\n]{1,60}?[ ]et[ ]al\b\.?\)[ \t.,:]*+(?:$|[\[<|*–—-]|https?:)"
+    ),
     "year in brackets before a group": rf"\({_YEAR}\),[ ](?:[A-Z][\w-]*+[ \t]*+){{1,4}}+(?:$|\[)",
     "venue in italics": (
         rf"[,.–—-][ \t]++(?:[Ii]n[ ])?[*_][^*_\n]{{1,400}}[*_](?:,?[ ]{_YEAR})?"
@@ -55,8 +58,8 @@ ENDS: Mapping[str, str] = {
     "hashtags": rf"#[A-Za-z][\w/-]*+(?:[ ]#[\w/-]++)*+{_LAST}",
     "Chinese brackets": r"【[^】\n]{1,40}】",
     "label of a link": (
-        r"[(\[|·-]?[ ]?(?:[Pp]aper|PDF|ar[Xx]iv|[Ll]ink|[Cc]ode|论文|链接|地址|代码|논문|링크|論文)[:：]"
-        r"[ ]?(?:\[|<?https?:)"
+        r"[(\[|·,-]?[ ]?(?:[Pp]aper|[Pp]reprint|PDF|ar[Xx]iv|[Ll]inks?|[Cc]ode|[Pp]roject(?: [Pp]age)?|[Ww]ebsite|[Dd]emo|[Vv]ideo"
+        r"|论文|链接|地址|代码|논문|링크|論文)[:：][ ]?(?:\[|<?https?:)"
     ),
     "link to a demo": rf"(?:[-–—][ ]|\()(?:[\w-]++[ ]){{0,2}}?{NOT_MAIN}\w*+[ ]at[ ]<?https?:",
     "bar": r"\|(?=[ \t]?[\[*`<(]|[ \t])",

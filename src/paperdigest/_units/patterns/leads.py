@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 #: The forms that a line can have by how its words begin, the most likely first.
 _BY_LEAD: Mapping[str, tuple[str, ...]] = {
-    "[": ("names, year in a tag+plain", "names, year in a tag+link", "link in quotes", "noted", "cited link", "link", "dated link", "reference", "tag+link", "tag+bold", "tag+italic", "tag+html bold", "tag+html link", "tag+plain, names", "tag+plain", "links+link", "main link+plain, names", "main link+plain", "main link+bold", "words+paper link", "bracketed"),
+    "[": ("names, year in a tag+plain", "names, year in a tag+link", "link in quotes", "noted", "cited link", "link", "dated link", "reference", "tag+link", "tag+bold", "tag+italic", "tag+html bold", "tag+html link", "tag+plain, names", "tag+plain", "links+link", "main link+plain, names", "main link+plain", "main link+bold", "words+paper link", "bracketed", "cited bracketed"),
     "[[": ("link", "note", "tag+link", "tag+plain", "links+link", "main link+plain"),
     "[![": ("links+link", "main link+plain", "main link+bold"),
-    "**[": ("names, year in a tag+plain", "names, year in a tag+link", "names, year in a tag+bold", "link in quotes", "cited link", "link", "dated link", "tag+link", "tag+bold", "bold", "tag+plain, names", "tag+plain", "names*+quoted", "names+bold", "words+paper link", "main link+plain, names", "main link+plain", "bracketed"),
+    "**[": ("names, year in a tag+plain", "names, year in a tag+link", "names, year in a tag+bold", "link in quotes", "cited link", "link", "dated link", "tag+link", "tag+bold", "bold", "tag+plain, names", "tag+plain", "names*+quoted", "names+bold", "words+paper link", "main link+plain, names", "main link+plain", "bracketed", "cited bracketed"),
     "__[": ("link", "words+paper link"),
     "**": (
         "nick+quoted", "nick+bold", "nick+italic", "nick+link", "nick+plain, names", "nick+plain", "chat link", "bold", "link", "tag+link", "tag+bold", "tag+italic", "head+link", "head+quoted", "head+quotes", "head+italic", "head+plain, names", "head+plain", "venue+link", "venue+bold", "venue+italic", "venue+quoted", "venue+plain, names", "venue+plain", "tag+plain", "date+link", "date+plain", "bold names+link", "bold names+italic", "bold names+quoted",

@@ -89,7 +89,7 @@ _FOOTNOTES = (
 #: What is not an affiliation: a year, a remark on a paper, a count after a sign, and where no other name
 #: follows, an award, any word in lower case, or signs and digits alone.
 _REMARK = (
-    r"[^()\n]{0,40}[0-9]{2}[*_]?[)\]]|(?:19|20)[0-9]{2},"
+    r"[^()\n]{0,80}[0-9]{2}[*_]?[)\]]|(?:19|20)[0-9]{2},"
     r"|[^()\n]{0,40}\b(?:accepted|authors|figures|pages|pp\.|in press|submitted|to appear)\b"
     r"|[^\w()\n]{1,3}+[0-9]"
     r"|(?:[0-9]|[^\w()\n]){0,12}+(?:(?<![0-9])[a-z]|(?:Best|Oral|Outstanding|Poster|Spotlight)\b|(?=\)))"
@@ -134,9 +134,8 @@ _SURNAME = (
 #: with commas alone.
 TWO_SURNAMES = rf"{_SURNAME}[ ](?:&|and|e|et|und|y)[ ]{_SURNAME}"
 _ET_AL = r"(?:,?[ ]et[ ]al\b\.?)?+"
-SURNAMES = (
-    rf"{_SURNAME}(?:(?:,[ ](?:(?:&|and)[ ])?|[ ](?:&|and|e|et|und|y)[ ]){_SURNAME}){{0,8}}+{_ET_AL}"
-)
+_NEXT_SURNAME = r"(?:,[ ](?:(?:&|and)[ ])?|[ ](?:&|and|e|et|und|y)[ ])"
+SURNAMES = rf"{_SURNAME}(?:{_NEXT_SURNAME}{_SURNAME}){{0,8}}+{_ET_AL}"
 WITH_COMMAS = rf"{_SURNAME}(?:,[ ]{_SURNAME}){{1,8}}+{_ET_AL}"
 
 #: Names with the surname first, as BibTeX joins them: ``Byron, Ada and de Gauss, Carl F and others``.
@@ -146,6 +145,11 @@ _NEXT_TURNED = rf"(?:(?:[ ](?:and|&)|;)[ ]{_TURNED})"
 _OTHERS = r"(?:[ ](?:and others|et al\b\.?))?+"
 TURNED = rf"{_TURNED}{_NEXT_TURNED}{{0,300}}+{_OTHERS}"
 SEVERAL_TURNED = rf"{_TURNED}{_NEXT_TURNED}{{1,300}}+{_OTHERS}"
+#: The same in the line of a title, where MLA style turns only the first: ``Byron, Ada, and Carl Gauss``.
+TURNED_IN_LINE = (
+    rf"(?!(?:[A-Z]{{2,}}|Cell|Nature|Neuron|Science)\b){_TURNED}"
+    rf"(?:{_NEXT_TURNED}{{1,300}}+{_OTHERS}|,[ ]and[ ]{_WORD}(?:[ ]{_WORD}){{1,3}}+|,?[ ]et[ ]al\b\.?)"
+)
 
 #: Not a journal whose name is one word, as a surname is.
 NO_JOURNAL = r"(?!(?:Cell|Interspeech|Nature|Neuron|Science)\b)"
@@ -159,12 +163,20 @@ YEAR_OF_PAPER = (
 #: Surnames alone before such a year.
 CITED_SURNAMES = f"{NO_JOURNAL}{SURNAMES}(?={YEAR_OF_PAPER})"
 
-#: Surnames in brackets, but not a kind of paper.
-IN_BRACKETS = (
-    r"(?!(?:Best|Book|Chapter|Code|Demo|Dataset|Draft|Findings|Highlight|Oral|Paper|Poster|Position"
-    r"|Preprint|Review|Short|Slides|Spotlight|Survey|Thesis|Tutorial|Video|Workshop)\b)"
-    f"{SURNAMES}"
+#: A kind of paper in brackets.
+_KIND = (
+    r"(?:Best|Book|Chapter|Code|Demo|Dataset|Draft|Findings|Highlight|Oral|Paper|Poster|Position"
+    r"|Preprint|Review|Short|Slides|Spotlight|Survey|Thesis|Tutorial|Video|Workshop)\b"
 )
+#: Surnames in brackets.
+IN_BRACKETS = f"(?!{_KIND}){SURNAMES}"
+#: A venue with its year, before the bracket that closes.
+CITED_VENUE = r"[A-Z][\w&/ -]{0,40}?(?:['’][0-9]{2}|(?:19|20)[0-9]{2})(?=\))"
+#: Surnames in brackets before such a venue, which may look like one more; there may be initials.
+#: There is one or more, and two or more with commas alone.
+_ONE = rf"(?!{CITED_VENUE})(?:{_CAPITAL}\w\.[ ])?+{_SURNAME}(?:[ ]{_CAPITAL}\w\.)?+"
+BEFORE_VENUE = rf"(?!{_KIND}){_ONE}(?:{_NEXT_SURNAME}{_ONE}){{0,8}}+{_ET_AL}(?=,[ ]{CITED_VENUE})"
+WITH_COMMAS_BEFORE_VENUE = rf"(?!{_KIND}){_ONE}(?:,[ ]{_ONE}){{1,8}}+{_ET_AL}(?=,[ ]{CITED_VENUE})"
 #: How names begin if the first surname is before the given name: ``Byron, Ada, and Carl Gauss``.
 SURNAME_FIRST = r"[^\W\d_a-z][\w'’-]*+(?:[ ][\w'’-]++)?,[ ][^\W\d_a-z]"
 

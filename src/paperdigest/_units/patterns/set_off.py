@@ -59,11 +59,13 @@ _NO_SUBTITLE = (
 
 #: The year of a venue.
 _YEAR = r"(?:[ -]?(?:19|20)[0-9]{2}|[ ]?['’][0-9]{2})"
-#: A venue, a number or a sign before a title in its link.
+#: A short name, a venue, a number or a sign before a title in its link.
 _BEFORE_IN_LINK = (
-    rf"(?:\\?\[(?:[A-Z]{{2,8}}|[A-Za-z]{{2,12}}{_YEAR})\\?\][ ]"
+    rf"(?:\\?\[(?:[a-z]?[A-Z][a-z0-9]{{0,8}}[A-Z][\w-]{{0,8}}|[A-Za-z]{{2,12}}{_YEAR})\\?\][ ]"
     rf"|(?:[A-Z]|ar)[A-Za-z]{{1,11}}{_YEAR}(?:[ ]-|:)[ ]|[0-9]{{1,3}}[.)][ ]++|:[a-z_]{{2,30}}:[ ])?+"
 )
+#: The end of the name of a file that is named after its title: its type, maybe after a venue.
+_OF_FILE = r"(?:[ ]\([^()\[\]\n]{0,30}(?:19|20)[0-9]{2}\))?\.(?:pdf|PDF|docx?|epub|html?|md|pptx?)"
 #: A venue, a day or minutes to read, after a title in its link.
 _AFTER_IN_LINK = (
     r"(?:ar[Xx]iv|[0-9]{1,3}[ -][Mm]in(?:ute)?[ ][Rr]ead"
@@ -90,8 +92,13 @@ _AFTER_NAMES = (
 #: A title without marks, up to what must follow. A link has no place in it.
 _PLAIN = r"(?P<title>(?![ \t|<])(?:(?!<br|\]\()[^\n]){1,400}?)"
 
-#: Names and a venue with its year, after a title in the text of a link.
+#: Names and a venue with its year, after a title in the text of a link or in brackets.
 _CITATION = rf",[ ](?P<authors>{PEOPLE_AHEAD})\+?,[ ][^\[\]<\n]{{0,60}}(?:(?:19|20)[0-9]{{2}}|['’][0-9]{{2}})[^\[\]<\n]{{0,24}}"
+#: What follows a title in brackets that link to nothing. A link with a long text makes it a tag.
+_AFTER_BRACKETS = (
+    r"(?=(?:[ \t]*+\([^()\n]{0,40}[0-9]{2}\))?+[ \t]*+"
+    r"(?:$|(?:[-–—|:,.][ \t]*+)?+\(?+(?:\[!\[|\[{1,2}[^\[\]\n]{1,24}\]{1,2}\(|<?https?:)))"
+)
 #: A tag before a title in a link, such as ``[Paper Note]``.
 _TAG_IN_LINK = r"(?:\\?\[[^\[\]\n]{1,30}\\?\][ ])?+"
 
@@ -102,8 +109,8 @@ TRANSLATED = r"[^\[\]\n]{3,400}\]\.[ \t]"
 TITLES: Mapping[str, tuple[str, str]] = {
     "link": (
         rf"{STARS}{NUMBER}{STARS}\[{_BEFORE_IN_LINK}[*_]{{0,2}}+"
-        rf"(?P<title>(?![ \t]*+!|:[a-z0-9_+-]++:\])(?:(?![*_]{{1,2}}\]\()(?:[^\[\]\n]|{WRAP}|\[[^\[\]\n]*+\]))++)"
-        rf"[*_]{{0,2}}\]\({TARGET}\){STARS}",
+        rf"(?P<title>(?![ \t]*+!|:[a-z0-9_+-]++:\])(?:(?!(?:[*_]{{1,2}}|{_OF_FILE}[*_]{{0,2}})\]\()(?:[^\[\]\n]|{WRAP}|\[[^\[\]\n]*+\]))++)"
+        rf"(?:{_OF_FILE})?+[*_]{{0,2}}\]\({TARGET}\){STARS}",
         "[{title?}]({url})",
     ),
     # A link as chats write it: its address and its text.
@@ -181,11 +188,13 @@ TITLES: Mapping[str, tuple[str, str]] = {
         rf"(?P<title>(?![ \t\[&])(?:(?![.][ ])[^\n]){{3,400}}?),[ \t](?:[Ii]n[ ])?{_CITED}[.]?(?=[ \t]*+(?:$|\\?[\[(|<]))",
         "{title}.",
     ),
-    # Not a link. A link with a short text follows: brackets before a title are a tag.
+    # Not a link.
     "bracketed": (
-        rf"{STARS}\[{STARS}(?P<title>[^\[\]\n]{{8,400}}?)[.,]?{STARS}\]{STARS}"
-        r"(?=(?:[ \t]*+\([^()\n]{0,40}[0-9]{2}\))?+[ \t]*+"
-        r"(?:$|(?:[-–—|:,.][ \t]*+)?+\(?+(?:\[!\[|\[{1,2}[^\[\]\n]{1,24}\]{1,2}\(|<?https?:)))",
+        rf"{STARS}\[{STARS}(?P<title>[^\[\]\n]{{8,400}}?)[.,]?{STARS}\]{STARS}{_AFTER_BRACKETS}",
+        "[{title}]",
+    ),
+    "cited bracketed": (
+        rf"{STARS}\[{STARS}(?=[^\[\]\n]{{1,2000}}\])(?P<title>[^\[\]\n]{{3,300}}?){STARS}{_CITATION}\]{STARS}{_AFTER_BRACKETS}",
         "[{title}]",
     ),
     "html link": (

@@ -21,8 +21,15 @@ from paperdigest._units.patterns.people import (
     OF_AUTHORS,
     OF_VENUE,
     PEOPLE,
+    TURNED_IN_LINE,
 )
-from paperdigest._units.patterns.shapes import LINK_URL, PROSE, TAGGED, VOTES_SIGN, VOTES_WORD
+from paperdigest._units.patterns.shapes import (
+    LINK_URL,
+    PROSE,
+    TAGGED,
+    VOTES_SIGN,
+    VOTES_WORD,
+)
 from paperdigest._units.rules.contents import Below
 from paperdigest._units.rules.labels import Labels
 from paperdigest._units.rules.names import of_names
@@ -42,10 +49,14 @@ _ITALICS_AFTER_YEAR = r"(?<=[0-9]\),[ ][*_])[^*_,;&\n]*+[*_]"
 _SEP = r"[ \t]*+(?:[-–—|,;，·•/&.:]{1,2}[ \t]*+)?"
 #: The same with an emoji before a link.
 _SIGNED = rf"{_SEP}(?:(?=[^\x00-\xff])[^\w\s]\ufe0f?[ \t]?)?"
+#: An address, maybe in brackets.
+_ADDRESS = rf"[<(]?(?P<url>(?:(?<=<)https?://[^\s<>|]++(?=>)|{ADDRESS}))[>)]?"
 #: Opening brackets and marks around a link.
 _WRAP = r"\(?\*{0,2}(?:\\?\[(?=\[))?\(?"
 #: What ends names: a year, closing marks, and then a character that no name continues with.
 _NAMES_END = rf"(?:,?[ \t][12][0-9]{{3}}(?![-./][0-9]))?[)*_.]{{0,3}}(?:(?<=et al\.)|(?=[ \t]*+(?:$|[-–—:|｜.,;，/(\[<·•`]|[*_]\(|<br|{VOTES_SIGN})))"
+#: Where the authors are from and the year, in brackets after their names, which would look like one more.
+_PLACE = r"(?:[ ]\((?=[A-Z][\w.'’-]*+[ ][A-Z])[^()\n]{1,80}?,[ ](?:19|20)[0-9]{2}\))?+"
 #: A person or a group of people, but not a venue: ``DeepSeek-AI``, ``LCM team``.
 _GROUP = (
     r"(?![A-Z]{2,}(?!\w|[ ]team|[ ]group)|(?:Nature|NeurIPS|Science)\b)(?=[A-Z\xc0-\u024f])"
@@ -54,7 +65,7 @@ _GROUP = (
 #: A year alone.
 _YEAR = r"[*_]{0,2}(?:19|20)[0-9]{2}(?![-./]?[0-9])[*_]{0,2}+"
 #: A venue with its year.
-_YEARLY = r"(?:arXiv[ ])?(?:[A-Z][\w&'’/-]*+[ ]?){0,5}+(?:'[0-9]{2}|(?:19|20)[0-9]{2})(?![-./]?[0-9])(?:[ ][A-Z]\w*)?"
+_YEARLY = r"(?:arXiv[ ])?(?:[A-Z](?:(?!(?:19|20)[0-9]{2}|['’][0-9])[\w&'’/-])*+[ ]?){0,5}+(?:['’][0-9]{2}|(?:19|20)[0-9]{2})(?![-./]?[0-9])(?:[ ][A-Z]\w*)?"
 _VENUE = rf"[*_]{{0,2}}(?P<value>{_YEARLY})[*_]{{0,2}}"
 #: A venue in brackets, and maybe more about it: ``(ICML 2024, oral)``.
 _VENUE_IN_BRACKETS = (
@@ -62,6 +73,8 @@ _VENUE_IN_BRACKETS = (
 )
 #: A journal or a conference with its year in brackets, and maybe a volume: ``Nature 521 (2015)``.
 _JOURNAL_OF_YEAR = r"(?:[A-Z][\w&'’/-]*+[ ]|(?:of|and|on|in|for|the|&)[ ]){1,8}+(?:[0-9]{1,4}[ ])?\((?:19|20)[0-9]{2}\)"
+#: A venue without its year, which is before it in brackets: ``(2021), TSE,``.
+_AFTER_YEAR = r"(?<=[12][0-9]{3}\)),[ ](?P<value>ar[Xx]iv|[A-Z][A-Za-z]{0,4}[A-Z]{1,7})(?=,[ ])"
 #: What may follow a venue.
 _VENUE_END = r"(?=[ \t]*+(?:$|[-.,;(\[<*_!–—|·]))"
 #: A month.
@@ -75,11 +88,8 @@ _BEFORE_LINK = r"(?=(?<![\w!\]`])\[(?:[^\[\]\n]++|\[[^\[\]\n]*+\])++\]{1,2}\(|[ 
 _SITE = r"(?i:project(?: page)?|(?:project )?web ?site)"
 #: What follows the last link of an item of one line: another item, a heading, or nothing.
 _LAST = r"[ \t.]*+(?:\n++(?:[-*+•#]|[0-9]{1,4}[.)][ ])|\s*+\Z)"
-#: An address after a label of a word or two.
-_LABELLED_ADDRESS = (
-    r"(?P<label>[^\W\d_][\w-]{0,15}(?:[ ][\w-]{1,15})?)[ ]?[:：][ ]?<?"
-    rf"(?P<url>{ADDRESS})>?"
-)
+#: A label of a word or two.
+_LABEL_WORDS = r"[^\W\d_][\w-]{0,15}(?:[ ][\w-]{1,15})?"
 #: A label after a tag.
 _LABEL = r"(?<=>)[ \t]*+[*_]{0,2}(?P<label>(?!https?:)[^\W\d_][^\n<>:：*_\[\]]{1,24})[*_]{0,2}[:：][*_]{0,2}[ \t]++"
 
@@ -157,8 +167,16 @@ def _values_in_tags() -> list[Rule]:
 
 
 def _sites() -> list[Rule]:
-    """Return the rule for the website of a paper that is the last link of an item of one line."""
-    return [_link(rf"{_SIGNED}{_WRAP}(?=\[{{1,2}}{_SITE}\]){ONE_LINK}(?={_LAST})", main=True)]
+    """Return the rules for the website of a paper that is the last link of an item of one line."""
+    return [
+        _link(rf"{_SIGNED}{_WRAP}(?=\[{{1,2}}{_SITE}\]){ONE_LINK}(?={_LAST})", main=True),
+        _link(f"{_labelled(_SITE)}(?={_LAST})", main=True),
+    ]
+
+
+def _labelled(label: str) -> str:
+    """Return the pattern of an address with its label before it: ``PDF: <https://...>``."""
+    return rf"{_SEP}\(?(?P<label>{label})[ ]?[:：][ \t]?{_ADDRESS}"
 
 
 def _links() -> list[Rule]:
@@ -175,10 +193,10 @@ def _links() -> list[Rule]:
         _link(
             rf"{_SEP}\(?(?P<label>(?:[\w-]++[ ]){{0,2}}?{NOT_MAIN}\w*+)[ ]at[ ]<?(?P<url>{ADDRESS})[>)]{{0,2}}"
         ),
-        _link(rf"{_SEP}[<(]?(?P<url>(?:(?<=<)https?://[^\s<>|]++(?=>)|{ADDRESS}))[>)]?", main=True),
+        _link(_labelled(rf"{NOT_MAIN}[\w -]{{0,12}}")),
+        _link(_labelled(rf"(?!{NOT_MAIN}){_LABEL_WORDS}"), main=True),
+        _link(f"{_SEP}{_ADDRESS}", main=True),
         _link(rf"{_SEP}\[<?(?P<url>https?://[^\s<>()\[\]|]++)>?\](?!\()", main=True),
-        _link(rf"{_SEP}(?!{NOT_MAIN}){_LABELLED_ADDRESS}", main=True),
-        _link(_SEP + _LABELLED_ADDRESS),
     ]
 
 
@@ -232,6 +250,7 @@ def _year() -> Rule:
 def _venues() -> list[Rule]:
     """Return the rules for venues that look like names, so they are tried before names."""
     return [
+        _venue(_AFTER_YEAR),
         _venue(
             rf"{_SEP}(?=[^\n.,;:]{{0,40}}(?:[A-Z]{{2}}|arXiv)){_VENUE}(?:\.?[ \t]*+$|(?=[ \t]*+[.,;(\[<]))"
         ),
@@ -293,7 +312,7 @@ def _names_in_line(*, emphasised: bool) -> list[Rule]:
         _names(
             not_after_names
             + r"[ \t]?(?:(?:[-–—:|｜·,;，.(*_]{1,3}|/(?=[ \t]))[ \t]?(?:(?i:by)[ \t])?|(?i:by)[ \t](?!\w+ing\b)|(?:(?<=[.?!,>])|(?<=\*\*)|(?<=[.?!,][\"”])|(?<=[12][0-9]{3}\))|(?=[ ]<u>))[ \t])[(*_]{0,2}"
-            rf"(?!{_JOURNAL}|{_ITALICS_AFTER_YEAR})(?P<authors>{PEOPLE}){_NAMES_END}"
+            rf"(?!{_JOURNAL}|{_ITALICS_AFTER_YEAR})(?P<authors>{PEOPLE}|{TURNED_IN_LINE}){_NAMES_END}{_PLACE}"
         ),
     ]
 

@@ -1,4 +1,4 @@
-"""Rules for surnames alone after a title: before a year as in citations, in brackets, or after a year.
+"""Rules for surnames alone after a title: in brackets, before a year or a venue, or after a year.
 
 ``heads`` has the rules for those before a title, with a year between the two.
 
@@ -13,13 +13,16 @@ from functools import cache
 from paperdigest._grammar.rules import Rule
 from paperdigest._text.authors import Separator
 from paperdigest._units.patterns.people import (
+    BEFORE_VENUE,
     BETWEEN_AUTHORS,
+    CITED_VENUE,
     IN_BRACKETS,
     NO_JOURNAL,
     PEOPLE,
     SURNAMES,
     TWO_SURNAMES,
     WITH_COMMAS,
+    WITH_COMMAS_BEFORE_VENUE,
 )
 from paperdigest._units.patterns.shapes import EMOJI
 
@@ -30,7 +33,6 @@ _YEAR = r"(?:19|20)[0-9]{2}"
 _BEFORE_YEAR = rf"(?=,?[ ]\(?{_YEAR}(?:[^\w\n]|$)|,[ ][*_])"
 #: What follows names at the end of a line.
 _AT_END = rf"(?=[ \t]*+(?:$|[\[(<]|{EMOJI}))"
-
 #: The places where surnames may be, each with an expression of what shows that they are there.
 _SHOWN_BY = {
     "cited": (
@@ -42,6 +44,7 @@ _SHOWN_BY = {
         rf"(?:(?<=[)*_\"”])|(?=[ ]\([^()\n]*+\)[ ]\\?\[))"
         rf"[ ]\((?=[^()\n]{{0,200}}?[ ](?:&|and|et)[ ]){IN_BRACKETS}\)"
     ),
+    "before a venue in brackets": rf"[ ]\((?=[^()\n]{{0,200}}?[ ](?:&|and|et)[ ]){BEFORE_VENUE}",
     "before a title": (
         r"^(?:\[[xX]\]|[0-9]{1,4}[.)]|[^\w\n])*+"
         rf"(?=[^().\n]{{0,200}}?[ ](?:&|and)[ ][^(),.\n]{{1,40}}\(){SURNAMES}[ ]\({_YEAR}"
@@ -69,28 +72,37 @@ def surname_rules(places: Collection[str]) -> list[Rule]:
     Args:
         places: The places where a text has them.
     """
-    # What is before the names, the names, and what is after them.
-    found: list[tuple[str, str, str]] = []
+    # What is before the names, the names with commas alone, any names, and what is after them.
+    found: list[tuple[str, str, str, str]] = []
+    venue = "before a venue in brackets" in places
+    if venue:
+        found.append((r"[ \t]?\(", WITH_COMMAS_BEFORE_VENUE, BEFORE_VENUE, ""))
+    if "cited" in places or venue:
+        found.append((r"[ \t]?\(", WITH_COMMAS, SURNAMES, rf",?[ ]{_YEAR}[a-z]?\)"))
     if "cited" in places:
+        # After a title that is set off.
+        before = rf"(?:(?<=[)*_\"”]),?|(?<=\*,))[ ]{NO_JOURNAL}"
         found += [
-            (r"[ \t]?\(", SURNAMES, rf",?[ ]{_YEAR}[a-z]?\)"),
-            (r"[ \t]?[-–—:|·,][ \t]", TWO_SURNAMES, r"(?=,[ ])"),
-            # After a title that is set off.
-            (rf"(?:(?<=[)*_\"”]),?|(?<=\*,))[ ]{NO_JOURNAL}", SURNAMES, _BEFORE_YEAR),
+            (r"[ \t]?[-–—:|·,][ \t]", "", TWO_SURNAMES, r"(?=,[ ])"),
+            (before, WITH_COMMAS, SURNAMES, _BEFORE_YEAR),
         ]
     if "in brackets" in places:
-        found.append((r"[ \t]?\(", IN_BRACKETS, r"\)"))
+        found.append((r"[ \t]?\(", WITH_COMMAS, IN_BRACKETS, r"\)"))
     if "after a year" in places:
-        found.append((rf"(?<=[12][0-9]{{3}}\))\.[ ]{NO_JOURNAL}", SURNAMES, rf"\.?{_AT_END}"))
+        before = rf"(?<=[12][0-9]{{3}}\))\.[ ]{NO_JOURNAL}"
+        found.append((before, WITH_COMMAS, SURNAMES, rf"\.?{_AT_END}"))
     rules = [
         rule
-        for before, names, after in found
+        for before, commas, names, after in found
         for rule in (
             # ``Byron, Gauss`` are two surnames here, and no surname with a given name.
-            *(() if names == TWO_SURNAMES else (_rule(before, WITH_COMMAS, after, ", "),)),
+            *((_rule(before, commas, after, ", "),) if commas else ()),
             _rule(before, names, after, BETWEEN_AUTHORS),
         )
     ]
+    if venue:
+        pattern = rf",[ ](?P<value>{CITED_VENUE})\)"
+        rules.append(Rule("field", label="Venue", pattern=pattern, inline=True))
     if "in brackets" in places:
         # Who presents or recommends the paper, after its links.
         pattern = rf"(?<=[)\]])[ \t]++[-–—|·][ \t]++{PEOPLE}(?=[ \t]*+$)"

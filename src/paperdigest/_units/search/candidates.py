@@ -25,6 +25,7 @@ _NARROW = (
     ("dated link", "link", 0.15),
     ("cited link", "link", 0.5),
     ("html cited link", "html link", 0.5),
+    ("cited bracketed", "bracketed", 0.5),
     ("label+wrapped", "label+plain", 0.0),
     ("label below+wrapped", "label below+plain", 0.0),
     ("alias+cited", "plain", 0.3),

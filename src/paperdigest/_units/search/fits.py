@@ -105,7 +105,7 @@ def shown_in(text: str, line: Line, name: str) -> float:
     shown = 0.0
     if NAMES.match(rest.removeprefix("by ")):
         shown += 0.6
-    if name.endswith("cited link"):
+    if name.endswith(("cited link", "cited bracketed")):
         shown += 0.6
     elif name.startswith("names"):
         shown += 0.4

@@ -28,7 +28,7 @@ _LABEL = 30
 #: The most characters after a plain title, not counting links: in a paragraph, and in an item.
 _REST_OF_PARAGRAPH, _REST_OF_ITEM = 40, 300
 
-_LINK_AFTER = re.compile(r"[ \t]++\[(?P<title>[^\[\]\n]++)\]\(")
+_LINK_AFTER = re.compile(r"[ \t]++(?:[-–—|·][ \t]++)?\[(?P<title>[^\[\]\n]++)\]\(")
 _LINK_AFTER_COLON = re.compile(
     r"[ \t]*+[:：][ \t]++[*_]{0,2}\[(?P<title>[^\[\]\n]++)\]\(<?(?=http)"
 )
