@@ -210,6 +210,9 @@ ENTRIES: dict[str, tuple[str, str, str, str]] = {
     "a linked identifier above labels": ("# L\n\n", "- [arXiv:2401.0000{n}]({url}) (cs.CL)\n\n  - Title: {title}\n  - Authors: {names}, and 4 others\n  - Subjects: cs.CL", "\n", ALL),
     "an identifier in a heading above labels": ("# L\n\n", "### arXiv:2401.0000{n} (<{url}>)\n\n**Title:** {title}\n\n**Authors:** {names} (3 more authors not shown)\n\n{prose}", "\n\n", ALL),
     "an identifier without a link above labels": ("# L\n\n", "[{n}] arXiv:2401.0000{n} [pdf, other]\nTitle: {title}\nAuthors: {names}\nSubjects: Rivers (q-bio)", "\n\n", ALL),
+    "a linked identifier and links in brackets": ("# L\n\n", "* **[2024/12{n}]({url})** ([PDF]({url}.pdf), [code](https://example.org/{n})) – {title}  \n  _{joined}_", "\n", ALL),
+    "a linked number in a paragraph": ("# L\n\n", "[#12{n}]({url}) ([pdf]({url}.pdf)): {title}  \n{names}", "\n\n", ALL),
+    "names after a linked identifier": ("# L\n\n", "- [2401.0000{n}]({url}) ([pdf]({url}.pdf)): {title}, {names}", "\n", ALL),
 }  # fmt: skip
 
 
