@@ -30,6 +30,10 @@ class Listed(NamedTuple):
             "names": self.names,
             "joined": " and ".join(self.names.rsplit(", ", maxsplit=1)),
             "others": f"{first} et al.",
+            "linked": ", ".join(
+                f"[{name}](https://arxiv.org/search/q-bio?searchtype=author&query={name[0]})"
+                for name in self.names.split(", ")
+            ),
             "url": f"https://arxiv.org/abs/2401.0000{self.number}",
             "n": str(self.number),
             "prose": f"The study number {self.number} has a result that holds in many places.",
@@ -210,6 +214,11 @@ ENTRIES: dict[str, tuple[str, str, str, str]] = {
     "a linked identifier above labels": ("# L\n\n", "- [arXiv:2401.0000{n}]({url}) (cs.CL)\n\n  - Title: {title}\n  - Authors: {names}, and 4 others\n  - Subjects: cs.CL", "\n", ALL),
     "an identifier in a heading above labels": ("# L\n\n", "### arXiv:2401.0000{n} (<{url}>)\n\n**Title:** {title}\n\n**Authors:** {names} (3 more authors not shown)\n\n{prose}", "\n\n", ALL),
     "an identifier without a link above labels": ("# L\n\n", "[{n}] arXiv:2401.0000{n} [pdf, other]\nTitle: {title}\nAuthors: {names}\nSubjects: Rivers (q-bio)", "\n\n", ALL),
+    "linked names with a label": (
+        "# L\n\n", "[{n}] [arXiv:2401.0000{n}]({url}) [[pdf](https://arxiv.org/pdf/2401.0000{n}), [html](https://arxiv.org/html/2401.0000{n}v1)]  \n**Title:** {title}  \n**Authors:** {linked}  \n**Comments:** {n} pages  \n**Subjects:** Rivers (q-bio)", "\n\n", ALL),
+    "linked names without a label": (
+        "# L\n\n", "[{n}] [arXiv:2401.0000{n}]({url}) (cross-list from cs.LG) [[pdf](https://arxiv.org/pdf/2401.0000{n})]\nTitle: {title}\n{linked}\nComments: {n} pages\nSubjects: Rivers (q-bio)", "\n\n", ALL),
+    "linked names below a heading": ("# L\n\n", "### {title}\n\n{linked}\n\n{prose}\n\n[pdf]({url})", "\n\n", ALL),
     "a linked identifier and links in brackets": ("# L\n\n", "* **[2024/12{n}]({url})** ([PDF]({url}.pdf), [code](https://example.org/{n})) – {title}  \n  _{joined}_", "\n", ALL),
     "a linked number in a paragraph": ("# L\n\n", "[#12{n}]({url}) ([pdf]({url}.pdf)): {title}  \n{names}", "\n\n", ALL),
     "names after a linked identifier": ("# L\n\n", "- [2401.0000{n}]({url}) ([pdf]({url}.pdf)): {title}, {names}", "\n", ALL),

@@ -28,6 +28,8 @@ from paperdigest._units.rules.labels import COLON, HEADED, Labels
 _DAY = (
     r"(?:[*_]{0,2}[0-9]{4}[./-][0-9]{1,2}(?:[./-][0-9]{1,2})?[*_]{0,2}[ \t]*+[|·•｜,–—-][ \t]++)?+"
 )
+#: A link to the papers of an author, whose text is the name.
+_LINK_TO_AUTHOR = r"\[[^\W\d_][^\[\]\n]{2,60}\]\([^\s()]*?(?:arxiv\.org/a/|/authors?/|/pid/|searchtype=author)[^\s()]*+\)"
 #: What closes the marks of the last name of a line.
 LAST_TAG = r"(?:</(?:u|b|strong|a)>[*†]?)?"
 #: What follows names in their line: the end, or a venue in brackets.
@@ -80,6 +82,10 @@ def labelled_names(its: Labels) -> list[Rule]:
         ),
         of_names(
             rf"{HEADED}(?i:authors?|著者|作者|저자)[^\n]{{0,12}}\n(?:[ \t]*\n)?(?P<authors>(?![#|>\[*-])[^\n]{{2,800}})$",
+            late=True,
+        ),
+        of_names(
+            rf"{its.lead}(?P<authors>{_LINK_TO_AUTHOR}(?:(?:,|,?[ ]and|;)[ ]{_LINK_TO_AUTHOR}){{0,300}}+){END}",
             late=True,
         ),
         of_names(rf"{its.lead}[^\n\[\]]{{1,100}}?[|·｜•][ \t]*+{LABELLED_NAMES}", late=True),
