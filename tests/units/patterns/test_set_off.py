@@ -150,3 +150,17 @@ def test_a_comma_in_a_title_before_a_year(after: str, more: str) -> None:
     digest = read(text_of(f"- {{T}}{more}(2014), {after} [[pdf]]({{U}})\n"))
     assert titles(digest) == tuple(f"{title}{more}" for title in TITLES)
     assert all(bool(paper.authors) == after.startswith("{") for paper in digest.papers)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        '<p><b>{T}</b><br>\n<i>{A}</i><br>\n<a href="{U}">pdf</a></p>\n\n',
+        '<p><a href="{U}">{T}</a><br>\n<i>{A}</i></p>\n\n',
+    ],
+)
+def test_a_tag_inside_a_title(unit: str) -> None:
+    """A title in HTML may have a word in italics, as the names of species are."""
+    title = f"Ancient <i>Rivula</i> of {TITLES[1]}"
+    digest = read(text_of(unit).replace(TITLES[1], title))
+    assert titles(digest) == (TITLES[0], title, *TITLES[2:])

@@ -39,6 +39,10 @@ VALUES = r"[*_]{0,2}[ \t]*+[-–—|·•,｜][ \t](?:[^\n.\[\]]|(?<=[ .-][A-Z])
 BADGE_LINK = r"\[!\[[^\[\]\n]*+\]\([^()\s]*+\)\]\("
 #: A link as chats write it: its address and its label.
 PIPED = r"<(?P<url>https?://[^\s<>|]++)\|(?P<label>[^<>|\n]++)>"
+#: The label of a link in HTML: ``DOI:``.
+ANCHOR_LABEL = (
+    r"(?:(?:<(?:b|strong)>)?[^\W\d_][\w ]{1,16}(?:</[a-z]+>[:：]|[:：](?:</[a-z]+>)?)[ \t]*+)?+"
+)
 #: Labels of links that are not the main one.
 NOT_MAIN = r"(?i:code|github|project|page|website|home|demo|video|slides|data|model|poster|supp|bib|talk|tweet|twitter|blog|repo|colab|notes?\b|review\b)"
 #: A lookahead that fails at a link to another file if a link that may be the main one follows.

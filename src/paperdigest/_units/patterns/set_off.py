@@ -46,6 +46,8 @@ _ARTICLE = (
     r"(?!In[ ](?:[*_]|Proc)|Ph\.?D)(?:An?|The|Towards?|[OI]n|From|With|It|Not|How|Why|What|When|Is|Are|Do|Does|Let|Maybe|Yes|No"
     r"|Re\w+ing|[A-Z]\w+ing|[A-Z][\w'-]*+[ ](?!(?:al|and|bin|d[aeiou]s?|de[nrl]|e|el|et|in|l[ae]|of|un?d|v[ao]n|y)\b)[a-z]\w*+)"
 )
+#: A word or a number in a tag inside a title: the name of a species, an index.
+_TAGGED = r"<(?:i|em|su[bp])>[^<\n]*+</(?:i|em|su[bp])>"
 #: A line break inside an item, which continues in an indented line.
 WRAP = r"\n[ \t]{2,}+(?![ \t]|[-*+•][ \t]|[0-9]{1,4}[.)][ \t])"
 
@@ -185,7 +187,7 @@ TITLES: Mapping[str, tuple[str, str]] = {
     ),
     "html link": (
         rf"{_OPEN_TAG}{_ANCHOR}{_OPEN_TAG}[*_]{{0,2}}+"
-        rf"(?P<title>(?!{LINK_TEXT}[^\w\n<]*+<|(?:[^\w<]|[0-9])*+</)(?=[^<\s])(?:(?![*_]{{1,2}}</)[^<\n])++)"
+        rf"(?P<title>(?!{LINK_TEXT}[^\w\n<]*+<|(?:[^\w<]|[0-9])*+</)(?=[^<\s])(?:(?![*_]{{1,2}}</)[^<\n]|{_TAGGED})++)"
         r"[*_]{0,2}+(?:\s*+</(?!p>|div>|t[dr]>|li>)[a-z0-9]++>)*+",
         '<a href="{url}">{title}</a>',
     ),
@@ -195,7 +197,7 @@ TITLES: Mapping[str, tuple[str, str]] = {
     ),
     "html bold": (
         r"<(?:b|strong|u|ins|[a-z]*title|span [^>\n]*\bclass=[\"'][^\"'>\n]*title[^\"'>\n]*[\"'][^>\n]*)>"
-        rf"{NUMBER}(?P<title>[^<\n]+?)(?:[ \t][(\[](?:[A-Za-z][^()\[\]<\n]{{0,24}})?{_IN_BRACKETS})?</(?:b|strong|u|ins|[a-z]*title|span)>",
+        rf"{NUMBER}(?P<title>[^<\n](?:[^<\n]|{_TAGGED})*?)(?:[ \t][(\[](?:[A-Za-z][^()\[\]<\n]{{0,24}})?{_IN_BRACKETS})?</(?:b|strong|u|ins|[a-z]*title|span)>",
         "<b>{title}</b>",
     ),
     "wrapped": (

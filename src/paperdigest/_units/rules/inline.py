@@ -5,6 +5,7 @@ from paperdigest._text.votes import VOTES
 from paperdigest._units.patterns.addresses import ADDRESS, ARXIV_ID, HOST
 from paperdigest._units.patterns.days import DAY
 from paperdigest._units.patterns.links import (
+    ANCHOR_LABEL,
     IS_CHIEF,
     LABELLED_NAMES,
     MORE_NAMES,
@@ -132,11 +133,11 @@ def _values_in_tags() -> list[Rule]:
     """Return the rules for links, names and venues in tags."""
     return [
         _link(
-            rf"[\s\[(|,·/.;]{{0,12}}<a\b[^>\n]*?\bhref=[\"'](?P<url>(?=[^\"'\s<>]*){HOST}[^\"'\s<>]*+)[\"'][^>\n]*+>(?P<label>[^<\n]*+)</a>[\])]?",
+            rf"[\s\[(|,·/.;]{{0,12}}{ANCHOR_LABEL}<a\b[^>\n]*?\bhref=[\"'](?P<url>(?=[^\"'\s<>]*){HOST}[^\"'\s<>]*+)[\"'][^>\n]*+>(?P<label>[^<\n]*+)</a>[\])]?",
             main=True,
         ),
         _link(
-            r"[\s\[(|,·/.;]{0,12}<a\b[^>\n]*?\bhref=[\"'](?P<url>[^\"'\s<>#][^\"'\s<>]*+)[\"'][^>\n]*+>(?P<label>[^<\n]*+)</a>[\])]?"
+            rf"[\s\[(|,·/.;]{{0,12}}{ANCHOR_LABEL}<a\b[^>\n]*?\bhref=[\"'](?P<url>[^\"'\s<>#][^\"'\s<>]*+)[\"'][^>\n]*+>(?P<label>[^<\n]*+)</a>[\])]?"
         ),
         _names(rf"(?:<br[ ]?/?>|</[a-z0-9]++>)*+\s*+{OF_AUTHORS}"),
         _names(
@@ -333,6 +334,10 @@ def _markup() -> list[Rule]:
 def _prose_in_tags() -> list[Rule]:
     """Return the rules for prose in tags and after line breaks, and for other tags."""
     return [
+        # A few words at the end of a paragraph, after a bar, are not prose.
+        _passed_over(
+            r"[ \t]*+[|·•][ \t]++[^<|·•\n]{1,40}(?=[ \t][|·•][ \t]|(?<![.!?])</(?:p|div|td|li)>)"
+        ),
         Rule("section", pattern=rf"\s*(?:<br[ ]?/?>\s*)?(?={TAGGED})", inline=True),
         Rule("section", pattern=rf"\s*<br[ ]?/?>\s*(?={PROSE})", inline=True),
         Rule(
