@@ -198,6 +198,12 @@ def test_a_bold_line_over_headings_of_papers() -> None:
         ("# Nests, 18 Jul 24", "2024-07-18"),
         ("# Week 19 (6–12 May 2024)", "2024-05-06"),
         ("# Nests\n\n*Sunday, 21st of April 2024 · 9 min read*", "2024-04-21"),
+        ("# Nests 2024\u201205\u201214", "2024-05-14"),
+        ("# Nests\non all animals\n\nIssue of 2024\u201205\u201214  \nten papers", "2024-05-14"),
+        (
+            "# Nests\n\n**Week of 2024-05-14** · 13 preprints · [RSS](nests.xml) · [the week before](2024-05-07.md)",
+            "2024-05-14",
+        ),
         (
             "# Nests\n\nA list of papers on nests of birds, of bees, and of many other animals in all parts of the world. "
             "**Last updated: May 14, 2024.** If you find a mistake, please open an issue.",
@@ -206,7 +212,7 @@ def test_a_bold_line_over_headings_of_papers() -> None:
     ],
 )
 def test_days_in_more_forms(top: str, day: str) -> None:
-    """Years of two digits, ranges with the day first, ordinals with "of", and long lines of updates."""
+    """Years of two digits, ordinals, figure dashes, ranges, weeks, and long lines of updates."""
     text = f"{top}\n\n" + "".join(
         f"### A Study of Nest {at}\n\nhttps://arxiv.org/abs/2408.0000{at}\n\n" for at in range(3)
     )

@@ -49,8 +49,11 @@ _WHEN = re.compile(
     r"(?i:updated?|modified|created|generated|compiled|fetched|retrieved|\bdate|更新(?:时间|日期)?)"
     rf"[^\w\n]{{1,6}}{WEEKDAY}?\Z"
 )
-#: What is before and after the day if it is the first of several values in a line, with a label or none.
-_FIRST = re.compile(rf"[ \t*_>]*+(?:[^\W\d_]{{2,16}}[*_]*[:：][ \t*_]*)?{WEEKDAY}?\Z")
+#: What is before and after the day if it is the first of several values in a line: a label, "week of",
+#: "issue of", or nothing.
+_FIRST = re.compile(
+    rf"[ \t*_>]*+(?:[^\W\d_]{{2,16}}(?:[*_]*[:：][ \t*_]*|[ ](?:of|ending|starting)[ ]))?{WEEKDAY}?\Z"
+)
 _APART = re.compile(r"[*_]*[ \t]*[·|•]")
 #: What is before the day of something else: a conference, a deadline.
 _EVENT = re.compile(
