@@ -1,4 +1,4 @@
-"""Rules for surnames alone after a title: before a year as in citations, in brackets, or after a year.
+"""Rules for surnames alone after a title: before or after a year, in brackets, or at the end of the line.
 
 ``heads`` has the rules for those before a title, with a year between the two.
 
@@ -30,7 +30,7 @@ _NO_JOURNAL = r"(?!(?:Cell|Interspeech|Nature|Neuron|Science)\b)"
 #: What follows surnames before a year: the year, maybe in brackets, or a venue in its place.
 _BEFORE_YEAR = rf"(?=,?[ ]\(?{_YEAR}(?:[^\w\n]|$)|,[ ][*_])"
 #: What follows names at the end of a line.
-_AT_END = rf"(?=[ \t]*+(?:$|[\[(<]|{EMOJI}))"
+_AT_END = rf"(?=[ \t]*+(?:$|[\[(<`]|{EMOJI}))"
 
 #: The places where surnames may be, each with an expression of what shows that they are there.
 _SHOWN_BY = {
@@ -50,6 +50,7 @@ _SHOWN_BY = {
     "after a year": (
         rf"{_YEAR}\)\.[ ]{_NO_JOURNAL}(?:(?=[^,\n]{{0,40}},){SURNAMES}|{TWO_SURNAMES})\.?{_AT_END}"
     ),
+    "after a link": rf"\]\([^()\s]++\)(?:\*\*)?[ ][A-Z][\w'’-]+[ ]et al\b\.?{_AT_END}",
 }
 
 
@@ -83,6 +84,8 @@ def surname_rules(places: Collection[str]) -> list[Rule]:
         found.append((r"[ \t]?\(", IN_BRACKETS, r"\)"))
     if "after a year" in places:
         found.append((rf"(?<=[12][0-9]{{3}}\))\.[ ]{_NO_JOURNAL}", SURNAMES, rf"\.?{_AT_END}"))
+    if "after a link" in places:
+        found.append((rf"(?:(?<=\))|(?<=\)\*\*))[ ]{_NO_JOURNAL}", IN_BRACKETS, _AT_END))
     rules = [
         rule
         for before, names, after in found
