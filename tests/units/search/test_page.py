@@ -101,6 +101,21 @@ def test_front_matter(front: str, date: datetime.date | None) -> None:
     assert serialize_digest(digest) == text
 
 
+@pytest.mark.parametrize("first", ["Courses", "Papers on Lakes", "Rivers"])
+def test_the_first_of_several_headings_below_front_matter(first: str) -> None:
+    """Front matter has the title of a page with several headings of the first level."""
+    text = (
+        f"---\nlayout: post\ntitle: Rivers\n---\n\n# {first}\n\n**(Delta) A course on rivers**\n\n# Papers\n\n"
+        + "".join(
+            f"**A Study of River {at}**\n\n- arxiv: <https://arxiv.org/abs/2408.0000{at}>\n\n"
+            for at in range(4)
+        )
+    )
+    digest = parse_digest(text)
+    assert digest.title == "Rivers"
+    assert serialize_digest(digest) == text
+
+
 @pytest.mark.parametrize(
     "heading",
     [

@@ -122,7 +122,8 @@ def page_of(text: str, end: int) -> Page:
         # A heading right below the front matter repeats its title; any other one names a part.
         apart = any(line.strip() for line in lines[first:at]) or _opens(lines[at])
         apart |= end < len(text) and at == past  # the heading is a paper
-        apart |= heading in OF_GROUPS and not _repeats(front["body"], lines[at])
+        of_group = heading in OF_GROUPS or text.count("\n# ") > 1
+        apart |= of_group and not _repeats(front["body"], lines[at])
         dated = _dated_in_front(front["body"], repeated=bool(heading) and not apart)
         if dated == "above":
             return page._replace(dated=dated)
