@@ -182,7 +182,7 @@ def test_titles_without_marks(heads: tuple[str, ...]) -> None:
     ]
 
 
-@pytest.mark.parametrize("place", ["cited", "in brackets", "after a year"])
+@pytest.mark.parametrize("place", ["cited", "in brackets", "after a year", "after a link"])
 def test_surnames_take_a_time_that_grows_with_the_text(place: str) -> None:
     """However many particles and names there are, each is walked once: there is a proof."""
     with proven():  # which is taken on trust when a text is parsed

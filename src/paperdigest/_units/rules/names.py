@@ -29,7 +29,7 @@ _DAY = (
     r"(?:[*_]{0,2}[0-9]{4}[./-][0-9]{1,2}(?:[./-][0-9]{1,2})?[*_]{0,2}[ \t]*+[|·•｜,–—-][ \t]++)?+"
 )
 #: A link to the papers of an author, whose text is the name.
-_LINK_TO_AUTHOR = r"\[[^\W\d_][^\[\]\n]{2,60}\]\([^\s()]*?(?:arxiv\.org/a/|/authors?/|/pid/|searchtype=author)[^\s()]*+\)"
+_LINK_TO_AUTHOR = r"\[[^\W\d_][^\[\]\n]{2,60}\]\((?>[^\s()]*?(?:arxiv\.org/a/|/authors?/|/pid/|searchtype=author))[^\s()]*+\)"
 #: What closes the marks of the last name of a line.
 LAST_TAG = r"(?:</(?:u|b|strong|a)>[*†]?)?"
 #: What follows names in their line: the end, or a venue in brackets.
