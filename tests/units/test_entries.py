@@ -219,6 +219,7 @@ ENTRIES: dict[str, tuple[str, str, str, str]] = {
     "linked names without a label": (
         "# L\n\n", "[{n}] [arXiv:2401.0000{n}]({url}) (cross-list from cs.LG) [[pdf](https://arxiv.org/pdf/2401.0000{n})]\nTitle: {title}\n{linked}\nComments: {n} pages\nSubjects: Rivers (q-bio)", "\n\n", ALL),
     "linked names below a heading": ("# L\n\n", "### {title}\n\n{linked}\n\n{prose}\n\n[pdf]({url})", "\n\n", ALL),
+    "linked names in the line of a title": ("# L\n\n", "- [{title}]({url}) by {linked} [[code](https://example.org/{n})]", "\n", ALL),
     "a linked identifier and links in brackets": ("# L\n\n", "* **[2024/12{n}]({url})** ([PDF]({url}.pdf), [code](https://example.org/{n})) – {title}  \n  _{joined}_", "\n", ALL),
     "a linked number in a paragraph": ("# L\n\n", "[#12{n}]({url}) ([pdf]({url}.pdf)): {title}  \n{names}", "\n\n", ALL),
     "names after a linked identifier": ("# L\n\n", "- [2401.0000{n}]({url}) ([pdf]({url}.pdf)): {title}, {names}", "\n", ALL),

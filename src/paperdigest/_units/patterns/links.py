@@ -19,6 +19,10 @@ MORE_NAMES = (
 LABELLED_NAMES = rf"{NAMES_LABEL}(?P<authors>(?:(?![ \t]*+[|·｜•]|{NEXT_LABEL})[^\n\[<])++)"
 #: A link.
 LINK = rf"\[{TEXT}\]{{1,2}}\((?!#){URL}\)"
+#: A link to the papers of an author, whose text is the name.
+_LINK_TO_AUTHOR = r"\[[^\W\d_][^\[\]\n]{2,60}\]\((?>[^\s()]*?(?:arxiv\.org/a/|/authors?/|/pid/|searchtype=author))[^\s()]*+\)"
+#: One or more of these.
+LINKED_NAMES = rf"(?P<authors>{_LINK_TO_AUTHOR}(?:(?:,|,?[ ]and|;)[ ]{_LINK_TO_AUTHOR}){{0,300}}+)"
 #: The attributes of a link in kramdown.
 ATTRIBUTES = r"(?:\{:?[^{}\n]{1,60}\})?+"
 #: Links at the end of a line.

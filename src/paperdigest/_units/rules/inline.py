@@ -8,6 +8,7 @@ from paperdigest._units.patterns.links import (
     ANCHOR_LABEL,
     IS_CHIEF,
     LABELLED_NAMES,
+    LINKED_NAMES,
     MORE_NAMES,
     NOT_LOCAL,
     NOT_MAIN,
@@ -86,6 +87,7 @@ def inline_rules(below: Below) -> list[Rule]:
     return [
         *(_values_in_tags() if below.html else ()),
         *([_link(_SEP + PIPED, main=True)] if below.piped else ()),
+        *([_names(rf"{_SEP}(?:[Bb]y[ :]++)?{LINKED_NAMES}")] if names.in_line else ()),
         *(_sites() if below.item else ()),
         *_links(),
         *(_days() if below.dated else ()),

@@ -8,6 +8,7 @@ from paperdigest._units.patterns.addresses import HOST
 from paperdigest._units.patterns.links import (
     LABELLED_NAMES,
     LINK,
+    LINKED_NAMES,
     MORE_NAMES,
     NEXT_LABEL,
     PEOPLE_SIGN,
@@ -28,8 +29,6 @@ from paperdigest._units.rules.labels import COLON, HEADED, Labels
 _DAY = (
     r"(?:[*_]{0,2}[0-9]{4}[./-][0-9]{1,2}(?:[./-][0-9]{1,2})?[*_]{0,2}[ \t]*+[|·•｜,–—-][ \t]++)?+"
 )
-#: A link to the papers of an author, whose text is the name.
-_LINK_TO_AUTHOR = r"\[[^\W\d_][^\[\]\n]{2,60}\]\((?>[^\s()]*?(?:arxiv\.org/a/|/authors?/|/pid/|searchtype=author))[^\s()]*+\)"
 #: What closes the marks of the last name of a line.
 LAST_TAG = r"(?:</(?:u|b|strong|a)>[*†]?)?"
 #: What follows names in their line: the end, or a venue in brackets.
@@ -85,7 +84,7 @@ def labelled_names(its: Labels) -> list[Rule]:
             late=True,
         ),
         of_names(
-            rf"{its.lead}(?P<authors>{_LINK_TO_AUTHOR}(?:(?:,|,?[ ]and|;)[ ]{_LINK_TO_AUTHOR}){{0,300}}+){END}",
+            rf"{its.lead}(?:[Bb]y[ :]++)?{LINKED_NAMES}{END}",
             late=True,
         ),
         of_names(rf"{its.lead}[^\n\[\]]{{1,100}}?[|·｜•][ \t]*+{LABELLED_NAMES}", late=True),
