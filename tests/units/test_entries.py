@@ -30,6 +30,10 @@ class Listed(NamedTuple):
             "names": self.names,
             "joined": " and ".join(self.names.rsplit(", ", maxsplit=1)),
             "others": f"{first} et al.",
+            "linked": ", ".join(
+                f"[{name}](https://arxiv.org/search/q-bio?searchtype=author&query={name[0]})"
+                for name in self.names.split(", ")
+            ),
             "url": f"https://arxiv.org/abs/2401.0000{self.number}",
             "n": str(self.number),
             "prose": f"The study number {self.number} has a result that holds in many places.",
@@ -214,6 +218,15 @@ ENTRIES: dict[str, tuple[str, str, str, str]] = {
         "# L\n\n## Bees\n\n", "**w203{n}7** {title}  \nby {joined}  \n<{url}>\n\n<details><summary>Abstract</summary>\n{prose}\n</details>", "\n\n", ALL),
     "an identifier in bold in an item": ("# L\n\n", "- **2024/80{n}**: {title} — {names} ([PDF]({url}))", "\n", ALL),
     "a group among initials": ("# L\n\n", "{n}. Byron AB, Hive Watch Collaborators, Gauss C, BEES Study Group. {title}. Hives. 2022 Apr;22(4):1-9. PMID: [1]({url}).", "\n\n", "Byron AB, Hive Watch Collaborators, Gauss C, BEES Study Group"),
+    "linked names with a label": (
+        "# L\n\n", "[{n}] [arXiv:2401.0000{n}]({url}) [[pdf](https://arxiv.org/pdf/2401.0000{n}), [html](https://arxiv.org/html/2401.0000{n}v1)]  \n**Title:** {title}  \n**Authors:** {linked}  \n**Comments:** {n} pages  \n**Subjects:** Rivers (q-bio)", "\n\n", ALL),
+    "linked names without a label": (
+        "# L\n\n", "[{n}] [arXiv:2401.0000{n}]({url}) (cross-list from cs.LG) [[pdf](https://arxiv.org/pdf/2401.0000{n})]\nTitle: {title}\n{linked}\nComments: {n} pages\nSubjects: Rivers (q-bio)", "\n\n", ALL),
+    "linked names below a heading": ("# L\n\n", "### {title}\n\n{linked}\n\n{prose}\n\n[pdf]({url})", "\n\n", ALL),
+    "linked names in the line of a title": ("# L\n\n", "- [{title}]({url}) by {linked} [[code](https://example.org/{n})]", "\n", ALL),
+    "a linked identifier and links in brackets": ("# L\n\n", "* **[2024/12{n}]({url})** ([PDF]({url}.pdf), [code](https://example.org/{n})) – {title}  \n  _{joined}_", "\n", ALL),
+    "a linked number in a paragraph": ("# L\n\n", "[#12{n}]({url}) ([pdf]({url}.pdf)): {title}  \n{names}", "\n\n", ALL),
+    "names after a linked identifier": ("# L\n\n", "- [2401.0000{n}]({url}) ([pdf]({url}.pdf)): {title}, {names}", "\n", ALL),
 }  # fmt: skip
 
 

@@ -24,7 +24,7 @@ _MONTH = rf"(?P<month>{_WORD})"
 _DAY = r"(?P<day>\d{1,2})(?P<suffix>st|nd|rd|th)?"
 _YEAR = rf"(?:,(?:{_GAP})?|{_GAP})(?P<year>\d{{4}})"
 _NUMBERS = (
-    r"(?P<year>\d{4})(?P<mark>[-./])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})",
+    r"(?P<year>\d{4})(?P<mark>[-./\u2010-\u2013])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})",
     r"(?P<month>0?[1-9]|1[0-2])(?P<mark>/)(?P<day>\d{1,2})/(?P<year>\d{4})",
     r"(?P<day>\d{1,2})(?P<mark>/)(?P<month>0?[1-9]|1[0-2])/(?P<year>\d{4})",
     r"(?P<day>\d{1,2})(?P<mark>\.)(?P<month>0?[1-9]|1[0-2])\.(?P<year>\d{4})",
@@ -75,7 +75,7 @@ _OVER_NEW_YEAR = datetime.timedelta(days=300)
 def read_date(text: str, year: int | None = None) -> datetime.date | None:
     """Parse a date.
 
-    Formats: year first, with hyphens, dots or slashes, or digits alone (``2024-08-26`` and
+    Formats: year first, with hyphens, dashes, dots or slashes, or digits alone (``2024-08-26`` and
     ``20240826``, ISO 8601); month first with slashes, or day first if the first number cannot be a
     month; day first with dots (``26.08.2024``, DIN 5008); with Chinese, Japanese or Korean
     characters; with an English month name, in American or British order, with or without a weekday,

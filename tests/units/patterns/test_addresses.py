@@ -36,13 +36,17 @@ def test_where_papers_are_published(address: str) -> None:
     [
         "https://github.com/rivers/maps",
         "https://arxiv.org/",
+        "https://arxiv.org/a/byron_a_1",
+        "https://arxiv.org/list/cs.CL/new",
+        "https://arxiv.org/search/cs?searchtype=author&query=Byron,+A",
+        "https://www.semanticscholar.org/author/A-Byron/1",
         "https://www.nature.com/news/rivers",
         "https://notarxiv.org.example/abs/1",
         "https://rivers.example/pdfs",
     ],
 )
 def test_where_no_papers_are(address: str) -> None:
-    """Programs, home pages and news are not papers."""
+    """Programs, home pages, news and lists of papers are not papers."""
     assert not re.match(HOST, address)
 
 

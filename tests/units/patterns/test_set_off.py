@@ -40,12 +40,13 @@ def test_other_words_in_brackets_are_part_of_a_title(words: str) -> None:
         ('* **Nick{N}**: "{T}", *ICAB, 2023*. [[pdf]({U})]\n', '"Not Now": {}'),
         ('* "{T}," Rivers, 2023. [[pdf]({U})]\n', '"Not Now" and {}'),
         ('* {A}, "{T}," in *Rivers*, 2023. [[pdf]({U})]\n', '"Not Now"? {}'),
+        ('* ["{T}"]({U}) (2023)\n', 'A "Not Now" {}'),
         ("* “{T}”, *Rivers*, 2023. [[pdf]({U})]\n", "“Not Now”: {}"),
         ("* “{T}”, *Rivers*, 2023. [[pdf]({U})]\n", "{} and “Later”"),
     ],
 )
 def test_a_title_in_quotes_with_quotes_in_it(unit: str, title: str) -> None:
-    """A title in quotes may start with words in quotes, and has any in curly ones."""
+    """A title in quotes may start with words in quotes, and has any in curly ones or in a link."""
     text = text_of(unit)
     digest = read(text.replace(TITLES[1], title.format(TITLES[1])))
     assert titles(digest) == (TITLES[0], title.format(TITLES[1]), *TITLES[2:])
@@ -238,3 +239,24 @@ def test_a_title_that_goes_on_after_quotes(quote: str, rest: str) -> None:
 def test_a_colon_before_other_values_after_quotes(rest: str) -> None:
     """Names or a venue after the closing quotes and a colon are not part of the title."""
     check(text_of(f'- "{{T}}"{rest} [[Paper]({{U}})]\n'))
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        '<p><b>{T}</b><br>\n<i>{A}</i><br>\n<a href="{U}">pdf</a></p>\n\n',
+        '<p><a href="{U}">{T}</a><br>\n<i>{A}</i></p>\n\n',
+    ],
+)
+def test_a_tag_inside_a_title(unit: str) -> None:
+    """A title in HTML may have a word in italics, as the names of species are."""
+    title = f"Ancient <i>Rivula</i> of {TITLES[1]}"
+    digest = read(text_of(unit).replace(TITLES[1], title))
+    assert titles(digest) == (TITLES[0], title, *TITLES[2:])
+
+
+@pytest.mark.parametrize("unit", ["**{T}**\n_{A}_\n[pdf]({U})\n\n", "- **{T}.** {A}. [pdf]({U})\n"])
+def test_words_in_italics_at_the_end_of_a_title_in_bold(unit: str) -> None:
+    """The star that closes italics belongs to the title."""
+    title = f"{TITLES[1]} in *Spring*"
+    assert titles(read(text_of(unit).replace(TITLES[1], title)))[1] == title

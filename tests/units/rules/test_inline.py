@@ -386,3 +386,20 @@ def test_a_labelled_website_without_a_paper() -> None:
     assert read(site).papers[1].url == "https://a.example/x"
     program = text.replace(f"PDF: <{url(1)}>", "Code: <https://a.example/x>")
     assert read(program).papers[1].url is None
+
+
+@pytest.mark.parametrize("label", ["DOI: ", "<b>DOI:</b> ", "<strong>DOI</strong>: "])
+@pytest.mark.parametrize("after", [" | posted 2024-02-03", " | posted 2024-02-03 | CC-BY 4.0"])
+def test_a_labelled_link_in_a_paragraph_of_html(label: str, after: str) -> None:
+    """A link after its label is the main one, and a few words after it are not prose."""
+    papers = check(
+        text_of(
+            "<details>\n<summary><b>{T}</b></summary>\n\n<p><i>{A}</i></p>\n"
+            f'<p>{label}<a href="{{U}}">10.1/{{N}}</a>{after}</p>\n<p>Words on slow rivers and on '
+            "what they carry.</p>\n\n</details>\n\n"
+        )
+    )
+    for paper in papers:
+        assert [section.text for section in paper.sections] == [
+            "<p>Words on slow rivers and on what they carry.</p>"
+        ]

@@ -57,6 +57,22 @@ def test_after_a_year() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "#### [{T}]({U}) {A}\n\n",
+        '- ["{T}"]({U}) {A} `tag`\n',
+        "- **[{T}]({U})** {A} [[code](https://a.example/b)]\n",
+    ],
+)
+def test_after_a_link(entry: str) -> None:
+    """Surnames with "et al." after titles that are links show that a text has surnames there."""
+    names = ("Byron et al.", "North", "de Vries, Frost, Di Luca", "Noether et al.", "Slides")
+    assert _authors(entry, names) == [
+        ("Byron et al.",), ("North",), ("de Vries", "Frost", "Di Luca"), ("Noether et al.",), (),
+    ]  # fmt: skip
+
+
 def test_in_brackets() -> None:
     """Surnames are in brackets if some papers have several there. A kind of paper is no surname."""
     names = ("Byron & North", "Vale", "Oral", "dos Santos, Frost and Klein", "NeurIPS")
@@ -213,7 +229,8 @@ def test_titles_without_marks(heads: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    "place", ["cited", "in brackets", "before a venue in brackets", "after a year"]
+    "place",
+    ["cited", "in brackets", "before a venue in brackets", "after a year", "after a link"],
 )
 def test_surnames_take_a_time_that_grows_with_the_text(place: str) -> None:
     """However many particles and names there are, each is walked once: there is a proof."""

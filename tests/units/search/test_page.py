@@ -110,6 +110,21 @@ def test_front_matter(front: str, date: datetime.date | None) -> None:
     assert serialize_digest(digest) == text
 
 
+@pytest.mark.parametrize("first", ["Courses", "Papers on Lakes", "Rivers"])
+def test_the_first_of_several_headings_below_front_matter(first: str) -> None:
+    """Front matter has the title of a page with several headings of the first level."""
+    text = (
+        f"---\nlayout: post\ntitle: Rivers\n---\n\n# {first}\n\n**(Delta) A course on rivers**\n\n# Papers\n\n"
+        + "".join(
+            f"**A Study of River {at}**\n\n- arxiv: <https://arxiv.org/abs/2408.0000{at}>\n\n"
+            for at in range(4)
+        )
+    )
+    digest = parse_digest(text)
+    assert digest.title == "Rivers"
+    assert serialize_digest(digest) == text
+
+
 @pytest.mark.parametrize(
     "heading",
     [
@@ -207,6 +222,12 @@ def test_a_bold_line_over_headings_of_papers() -> None:
         ("# Nests, 18 Jul 24", "2024-07-18"),
         ("# Week 19 (6–12 May 2024)", "2024-05-06"),
         ("# Nests\n\n*Sunday, 21st of April 2024 · 9 min read*", "2024-04-21"),
+        ("# Nests 2024\u201205\u201214", "2024-05-14"),
+        ("# Nests\non all animals\n\nIssue of 2024\u201205\u201214  \nten papers", "2024-05-14"),
+        (
+            "# Nests\n\n**Week of 2024-05-14** · 13 preprints · [RSS](nests.xml) · [the week before](2024-05-07.md)",
+            "2024-05-14",
+        ),
         (
             "# Nests\n\nA list of papers on nests of birds, of bees, and of many other animals in all parts of the world. "
             "**Last updated: May 14, 2024.** If you find a mistake, please open an issue.",
@@ -215,7 +236,7 @@ def test_a_bold_line_over_headings_of_papers() -> None:
     ],
 )
 def test_days_in_more_forms(top: str, day: str) -> None:
-    """Years of two digits, ranges with the day first, ordinals with "of", and long lines of updates."""
+    """Years of two digits, ordinals, figure dashes, ranges, weeks, and long lines of updates."""
     text = f"{top}\n\n" + "".join(
         f"### A Study of Nest {at}\n\nhttps://arxiv.org/abs/2408.0000{at}\n\n" for at in range(3)
     )

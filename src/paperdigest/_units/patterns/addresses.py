@@ -25,11 +25,13 @@ _SITES = (
 )  # fmt: skip
 
 _SUBDOMAINS = r"(?:[\w-]++\.){0,4}?"
+#: Not a list of papers: those of an author, of a day, or found by words.
+_NO_LIST = r"(?!(?:a|authors?|list|search)[/?])"
 
 #: An address of a paper, up to the first letters of its path. Any PDF file counts as a paper.
 HOST = (
     rf"https?://(?:{_SUBDOMAINS}(?:(?:{'|'.join(_NAMES)})\.(?:{'|'.join(_SUFFIXES)})|{'|'.join(_SITES)})"
-    r"/[^\s()<>\"'\]]{3}|[^\s()<>\"']{1,400}?\.pdf(?![\w.-]))"
+    rf"/{_NO_LIST}[^\s()<>\"'\]]{{3}}|[^\s()<>\"']{{1,400}}?\.pdf(?![\w.-]))"
 )
 
 #: An arXiv identifier, and the class of the paper.

@@ -15,10 +15,10 @@ from paperdigest._units.patterns.shapes import (
     title_label,
 )
 
-#: A link whose text is not a title: a badge, a sign, a word or two.
+#: A link whose text is not a title: a badge, a sign, a word or two. It may be in brackets.
 _ITEM_LINK = (
-    rf"\[+(?:{BADGE}|[^\s\[\]]{{1,24}}(?:[ ][^\s\[\]]{{1,12}})?)\]+"
-    r"\((?:[^\s()]++|\([^\s()]*+\))*+\)\]*+[ \t,:|–—-]*+"
+    rf"\(?+\[+(?:{BADGE}|[^\s\[\]]{{1,24}}(?:[ ][^\s\[\]]{{1,12}})?)\]+"
+    r"\((?:[^\s()]++|\([^\s()]*+\))*+\)[\])]*+[ \t,:|–—-]*+"
 )
 #: The authors of a paper, in any words, up to the year.
 _ANY_NAMES = r"(?P<authors>[^\n\[\]\"“*<|(]{2,800}?(?:[*_]et[ ]al\.?[*_])?)(?:(?<=\w{3})\.)?[ \t]*+"

@@ -19,6 +19,10 @@ MORE_NAMES = (
 LABELLED_NAMES = rf"{NAMES_LABEL}(?P<authors>(?:(?![ \t]*+[|·｜•]|{NEXT_LABEL})[^\n\[<])++)"
 #: A link.
 LINK = rf"\[{TEXT}\]{{1,2}}\((?!#){URL}\)"
+#: A link to the papers of an author, whose text is the name.
+_LINK_TO_AUTHOR = r"\[[^\W\d_][^\[\]\n]{2,60}\]\((?>[^\s()]*?(?:arxiv\.org/a/|/authors?/|/pid/|searchtype=author))[^\s()]*+\)"
+#: One or more of these.
+LINKED_NAMES = rf"(?P<authors>{_LINK_TO_AUTHOR}(?:(?:,|,?[ ]and|;)[ ]{_LINK_TO_AUTHOR}){{0,300}}+)"
 #: The attributes of a link in kramdown.
 ATTRIBUTES = r"(?:\{:?[^{}\n]{1,60}\})?+"
 #: Links at the end of a line.
@@ -39,6 +43,10 @@ VALUES = r"[*_]{0,2}[ \t]*+[-–—|·•,｜][ \t](?:[^\n.\[\]]|(?<=[ .-][A-Z])
 BADGE_LINK = r"\[!\[[^\[\]\n]*+\]\([^()\s]*+\)\]\("
 #: A link as chats write it: its address and its label.
 PIPED = r"<(?P<url>https?://[^\s<>|]++)\|(?P<label>[^<>|\n]++)>"
+#: The label of a link in HTML: ``DOI:``.
+ANCHOR_LABEL = (
+    r"(?:(?:<(?:b|strong)>)?[^\W\d_][\w ]{1,16}(?:</[a-z]+>[:：]|[:：](?:</[a-z]+>)?)[ \t]*+)?+"
+)
 #: Labels of links that are not the main one.
 NOT_MAIN = r"(?i:code|github|project|page|website|home|demo|video|slides|data|model|poster|supp|bib|talk|tweet|twitter|blog|repo|colab|notes?\b|review\b)"
 #: A lookahead that fails at a link to another file if a link that may be the main one follows soon.

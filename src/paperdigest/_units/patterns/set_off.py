@@ -46,6 +46,8 @@ _ARTICLE = (
     r"(?!In[ ](?:[*_]|Proc)|Ph\.?D)(?:An?|The|Towards?|[OI]n|From|With|It|Not|How|Why|What|When|Is|Are|Do|Does|Let|Maybe|Yes|No"
     r"|Re\w+ing|[A-Z]\w+ing|[A-Z][\w'-]*+[ ](?!(?:al|and|bin|d[aeiou]s?|de[nrl]|e|el|et|in|l[ae]|of|un?d|v[ao]n|y)\b)[a-z]\w*+)"
 )
+#: A word or a number in a tag inside a title: the name of a species, an index.
+_TAGGED = r"<(?:i|em|su[bp])>[^<\n]*+</(?:i|em|su[bp])>"
 #: A line break inside an item, which continues in an indented line.
 WRAP = r"\n[ \t]{2,}+(?![ \t]|[-*+•][ \t]|[0-9]{1,4}[.)][ \t])"
 
@@ -128,7 +130,7 @@ TITLES: Mapping[str, tuple[str, str]] = {
         "[{title?}]({url})",
     ),
     "link in quotes": (
-        rf"{STARS}\[[\"“](?P<title>[^\[\]\"“”\n]+?)[.,]?[\"”]\]\({TARGET}\){STARS}",
+        rf"{STARS}\[[\"“](?P<title>(?:[^\[\]\"“”\n]|(?<=[ (-])[\"“][^\[\]\"“”\n]++[\"”](?!\]))+?)[.,]?[\"”]\]\({TARGET}\){STARS}",
         '["{title?}"]({url})',
     ),
     "quoted link": (
@@ -161,8 +163,8 @@ TITLES: Mapping[str, tuple[str, str]] = {
         rf"(?:\*\*|__)(?:{TIME}|(?:{EMOJI}++[ \t]++)?+{NUMBER}"
         r"(?:【[^】\n]{1,40}】[ \t]*+|\[[^\[\]\n]{1,30}\][ \t]++)?"
         r"(?:\*(?=[^*\n]++\*\*\*))?(?:[\"“](?=[^*_\n“”\"]++[\"”][.:,]?(?:\*\*|__)))?(?!\s|\[(?![^\[\]\n]++\]\.\*\*)))"
-        # Words in quotes keep their last quote.
-        rf"(?P<title>(?:(?!\]\()[^*_\n\"“]|{WRAP}|\*(?!\*)|_(?!_)|[\"“](?:[^*_\n\"“”\]]++[\"”])?+)+?)"
+        # Words in quotes or italics keep what closes them.
+        rf"(?P<title>(?:(?!\]\()[^*_\n\"“]|{WRAP}|\*(?!\*)(?:[^*\[\n]++\*(?=\*\*(?!\*)))?+|_(?!_)|[\"“](?:[^*_\n\"“”\]]++[\"”])?+)+?)"
         rf"(?>[ \t][(\[](?:[A-Za-z][^()\[\]\n]{{0,24}})?{_IN_BRACKETS})?[\"”]?[.:,]?(?:\*\*\*?+|__)[.:,]?",
         "**{title}**",
     ),
@@ -199,7 +201,7 @@ TITLES: Mapping[str, tuple[str, str]] = {
     ),
     "html link": (
         rf"{_OPEN_TAG}{_ANCHOR}{_OPEN_TAG}[*_]{{0,2}}+"
-        rf"(?P<title>(?!{LINK_TEXT}[^\w\n<]*+<|(?:[^\w<]|[0-9])*+</)(?=[^<\s])(?:(?![*_]{{1,2}}</)[^<\n])++)"
+        rf"(?P<title>(?!{LINK_TEXT}[^\w\n<]*+<|(?:[^\w<]|[0-9])*+</)(?=[^<\s])(?:(?![*_]{{1,2}}</)[^<\n]|{_TAGGED})++)"
         r"[*_]{0,2}+(?:\s*+</(?!p>|div>|t[dr]>|li>)[a-z0-9]++>)*+",
         '<a href="{url}">{title}</a>',
     ),
@@ -209,7 +211,7 @@ TITLES: Mapping[str, tuple[str, str]] = {
     ),
     "html bold": (
         r"<(?:b|strong|u|ins|[a-z]*title|span [^>\n]*\bclass=[\"'][^\"'>\n]*title[^\"'>\n]*[\"'][^>\n]*)>"
-        rf"{NUMBER}(?P<title>[^<\n]+?)(?:[ \t][(\[](?:[A-Za-z][^()\[\]<\n]{{0,24}})?{_IN_BRACKETS})?</(?:b|strong|u|ins|[a-z]*title|span)>",
+        rf"{NUMBER}(?P<title>[^<\n](?:[^<\n]|{_TAGGED})*?)(?:[ \t][(\[](?:[A-Za-z][^()\[\]<\n]{{0,24}})?{_IN_BRACKETS})?</(?:b|strong|u|ins|[a-z]*title|span)>",
         "<b>{title}</b>",
     ),
     "wrapped": (

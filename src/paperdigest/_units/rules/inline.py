@@ -5,8 +5,10 @@ from paperdigest._text.votes import VOTES
 from paperdigest._units.patterns.addresses import ADDRESS, ARXIV_ID, HOST
 from paperdigest._units.patterns.days import DAY
 from paperdigest._units.patterns.links import (
+    ANCHOR_LABEL,
     IS_CHIEF,
     LABELLED_NAMES,
+    LINKED_NAMES,
     MORE_NAMES,
     NOT_LOCAL,
     NOT_MAIN,
@@ -100,6 +102,7 @@ def inline_rules(below: Below) -> list[Rule]:
     return [
         *(_values_in_tags() if below.html else ()),
         *([_link(_SEP + PIPED, main=True)] if below.piped else ()),
+        *([_names(rf"{_SEP}(?:[Bb]y[ :]++)?{LINKED_NAMES}")] if names.in_line else ()),
         *(_sites() if below.item else ()),
         *_links(),
         *(_days() if below.dated else ()),
@@ -147,11 +150,11 @@ def _values_in_tags() -> list[Rule]:
     """Return the rules for links, names and venues in tags."""
     return [
         _link(
-            rf"[\s\[(|,·/.;]{{0,12}}<a\b[^>\n]*?\bhref=[\"'](?P<url>(?=[^\"'\s<>]*){HOST}[^\"'\s<>]*+)[\"'][^>\n]*+>(?P<label>[^<\n]*+)</a>[\])]?",
+            rf"[\s\[(|,·/.;]{{0,12}}{ANCHOR_LABEL}<a\b[^>\n]*?\bhref=[\"'](?P<url>(?=[^\"'\s<>]*){HOST}[^\"'\s<>]*+)[\"'][^>\n]*+>(?P<label>[^<\n]*+)</a>[\])]?",
             main=True,
         ),
         _link(
-            r"[\s\[(|,·/.;]{0,12}<a\b[^>\n]*?\bhref=[\"'](?P<url>[^\"'\s<>#][^\"'\s<>]*+)[\"'][^>\n]*+>(?P<label>[^<\n]*+)</a>[\])]?"
+            rf"[\s\[(|,·/.;]{{0,12}}{ANCHOR_LABEL}<a\b[^>\n]*?\bhref=[\"'](?P<url>[^\"'\s<>#][^\"'\s<>]*+)[\"'][^>\n]*+>(?P<label>[^<\n]*+)</a>[\])]?"
         ),
         _names(rf"(?:<br[ ]?/?>|</[a-z0-9]++>)*+\s*+{OF_AUTHORS}"),
         _names(
@@ -368,6 +371,10 @@ def _markup() -> list[Rule]:
 def _prose_in_tags() -> list[Rule]:
     """Return the rules for prose in tags and after line breaks, and for other tags."""
     return [
+        # A few words at the end of a paragraph, after a bar, are not prose.
+        _passed_over(
+            r"[ \t]*+[|·•][ \t]++[^<|·•\n]{1,40}(?=[ \t][|·•][ \t]|(?<![.!?])</(?:p|div|td|li)>)"
+        ),
         Rule("section", pattern=rf"\s*(?:<br[ ]?/?>\s*)?(?={TAGGED})", inline=True),
         Rule("section", pattern=rf"\s*<br[ ]?/?>\s*(?={PROSE})", inline=True),
         Rule(

@@ -2,6 +2,7 @@
 
 from paperdigest._grammar.rules import Rule
 from paperdigest._units.patterns.addresses import HOST
+from paperdigest._units.patterns.links import ANCHOR_LABEL
 from paperdigest._units.patterns.people import OF_AUTHORS, OF_VENUE, PEOPLE
 from paperdigest._units.patterns.shapes import END, SIGNS
 from paperdigest._units.rules.names import LAST_TAG, of_names
@@ -37,7 +38,7 @@ def anchor_rules() -> list[Rule]:
 
     def anchor(url: str) -> str:
         return (
-            rf"{tags}<a\b[^>\n]*?\bhref=[\"'](?P<url>{url}[^\"'\s<>#]*+)[\"'][^>\n]*+>"
+            rf"{tags}{ANCHOR_LABEL}<a\b[^>\n]*?\bhref=[\"'](?P<url>{url}[^\"'\s<>#]*+)[\"'][^>\n]*+>"
             r"(?P<label>[^<\n]*+)</a>"
         )
 

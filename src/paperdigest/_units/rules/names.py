@@ -8,6 +8,7 @@ from paperdigest._units.patterns.addresses import HOST
 from paperdigest._units.patterns.links import (
     LABELLED_NAMES,
     LINK,
+    LINKED_NAMES,
     MORE_NAMES,
     NEXT_LABEL,
     PEOPLE_SIGN,
@@ -84,6 +85,10 @@ def labelled_names(its: Labels) -> list[Rule]:
         ),
         of_names(
             rf"{HEADED}(?i:authors?|著者|作者|저자)[^\n]{{0,12}}\n(?:[ \t]*\n)?(?P<authors>(?![#|>\[*-])[^\n]{{2,800}})$",
+            late=True,
+        ),
+        of_names(
+            rf"{its.lead}(?:[Bb]y[ :]++)?{LINKED_NAMES}{END}",
             late=True,
         ),
         of_names(rf"{its.lead}[^\n\[\]]{{1,100}}?[|·｜•][ \t]*+{LABELLED_NAMES}", late=True),

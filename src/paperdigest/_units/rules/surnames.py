@@ -1,4 +1,4 @@
-"""Rules for surnames alone after a title: in brackets, before a year or a venue, or after a year.
+"""Rules for surnames alone after a title: before or after a year, before a venue, in brackets, at the end.
 
 ``heads`` has the rules for those before a title, with a year between the two.
 
@@ -32,7 +32,8 @@ _YEAR = r"(?:19|20)[0-9]{2}"
 #: What follows surnames before a year: the year, maybe in brackets, or a venue in its place.
 _BEFORE_YEAR = rf"(?=,?[ ]\(?{_YEAR}(?:[^\w\n]|$)|,[ ][*_])"
 #: What follows names at the end of a line.
-_AT_END = rf"(?=[ \t]*+(?:$|[\[(<]|{EMOJI}))"
+_AT_END = rf"(?=[ \t]*+(?:$|[\[(<`]|{EMOJI}))"
+
 #: The places where surnames may be, each with an expression of what shows that they are there.
 _SHOWN_BY = {
     "cited": (
@@ -52,6 +53,7 @@ _SHOWN_BY = {
     "after a year": (
         rf"{_YEAR}\)\.[ ]{NO_JOURNAL}(?:(?=[^,\n]{{0,40}},){SURNAMES}|{TWO_SURNAMES})\.?{_AT_END}"
     ),
+    "after a link": rf"\]\([^()\s]++\)(?:\*\*)?[ ][A-Z][\w'’-]+[ ]et al\b\.?{_AT_END}",
 }
 
 
@@ -91,6 +93,9 @@ def surname_rules(places: Collection[str]) -> list[Rule]:
     if "after a year" in places:
         before = rf"(?<=[12][0-9]{{3}}\))\.[ ]{NO_JOURNAL}"
         found.append((before, WITH_COMMAS, SURNAMES, rf"\.?{_AT_END}"))
+    if "after a link" in places:
+        before = rf"(?:(?<=\))|(?<=\)\*\*))[ ]{NO_JOURNAL}"
+        found.append((before, WITH_COMMAS, IN_BRACKETS, _AT_END))
     rules = [
         rule
         for before, commas, names, after in found

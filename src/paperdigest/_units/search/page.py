@@ -49,8 +49,11 @@ _WHEN = re.compile(
     r"(?i:updated?|modified|created|generated|compiled|fetched|retrieved|\bdate|更新(?:时间|日期)?)"
     rf"[^\w\n]{{1,6}}{WEEKDAY}?\Z"
 )
-#: What is before and after the day if it is the first of several values in a line, with a label or none.
-_FIRST = re.compile(rf"[ \t*_>]*+(?:[^\W\d_]{{2,16}}[*_]*[:：][ \t*_]*)?{WEEKDAY}?\Z")
+#: What is before and after the day if it is the first of several values in a line: a label, "week of",
+#: "issue of", or nothing.
+_FIRST = re.compile(
+    rf"[ \t*_>]*+(?:[^\W\d_]{{2,16}}(?:[*_]*[:：][ \t*_]*|[ ](?:of|ending|starting)[ ]))?{WEEKDAY}?\Z"
+)
 #: The number of an issue before the day.
 _ISSUE = re.compile(
     r"[^\w\n|]*(?i:issue|edition|ausgabe|numéro|número|edición|edição|выпуск)\b[^\n·|•]{0,30}\Z"
@@ -123,7 +126,8 @@ def page_of(text: str, end: int) -> Page:
         # A heading right below the front matter repeats its title; any other one names a part.
         apart = any(line.strip() for line in lines[first:at]) or _opens(lines[at])
         apart |= end < len(text) and at == past  # the heading is a paper
-        apart |= heading in OF_GROUPS and not _repeats(front["body"], lines[at])
+        of_group = heading in OF_GROUPS or text.count("\n# ") > 1
+        apart |= of_group and not _repeats(front["body"], lines[at])
         dated = _dated_in_front(front["body"], repeated=bool(heading) and not apart)
         if dated == "above":
             return page._replace(dated=dated)
