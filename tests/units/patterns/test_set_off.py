@@ -215,3 +215,29 @@ def test_a_comma_in_a_title_before_a_year(after: str, more: str) -> None:
     digest = read(text_of(f"- {{T}}{more}(2014), {after} [[pdf]]({{U}})\n"))
     assert titles(digest) == tuple(f"{title}{more}" for title in TITLES)
     assert all(bool(paper.authors) == after.startswith("{") for paper in digest.papers)
+
+
+@pytest.mark.parametrize(
+    "venue",
+    [
+        " (2021), SNOW'21",
+        " (2021), SNOW 2021",
+        " (2021), arxiv",
+        " (2021), TSE",
+        " (SNOW 2021)",
+        ", SNOW’21",
+    ],
+)
+def test_a_venue_between_a_title_without_marks_and_names(venue: str) -> None:
+    """A venue, maybe after a year in brackets, is part of neither the title nor the names."""
+    papers = check(text_of(f"- {{T}}{venue}, {{A}} [[pdf]]({{U}})\n"), authors=True)
+    value = venue.rsplit(", ", maxsplit=1)[-1].strip(" ()")
+    for paper in papers:
+        assert [each.value for each in paper.fields if each.label == "Venue"] == [value]
+
+
+def test_an_acronym_at_the_end_of_a_title_before_names() -> None:
+    """An acronym after a comma is part of the title, unless a year in brackets is before it."""
+    digest = read(text_of("- {T}, BERT, {A} [[pdf]]({U})\n"))
+    assert titles(digest) == tuple(f"{title}, BERT" for title in TITLES)
+    assert [paper.authors for paper in digest.papers] == list(PEOPLE)
