@@ -195,7 +195,7 @@ TITLES: Mapping[str, tuple[str, str]] = {
         "[{title}]",
     ),
     "cited bracketed": (
-        rf"{STARS}\[{STARS}(?=[^\[\]\n]{{1,2000}}\])(?P<title>[^\[\]\n]{{3,300}}?){STARS}{_CITATION}\]{STARS}{_AFTER_BRACKETS}",
+        rf"{STARS}\[{STARS}(?=[^\[\]\n]{{1,2000}}\])(?P<title>[^\[\]\n]{{3,300}}?){STARS}{_CITATION}\](?!\(){STARS}{_AFTER_BRACKETS}",
         "[{title}]",
     ),
     "html link": (
