@@ -260,3 +260,29 @@ def test_words_in_italics_at_the_end_of_a_title_in_bold(unit: str) -> None:
     """The star that closes italics belongs to the title."""
     title = f"{TITLES[1]} in *Spring*"
     assert titles(read(text_of(unit).replace(TITLES[1], title)))[1] == title
+
+
+@pytest.mark.parametrize(
+    "venue",
+    [
+        " (2021), SNOW'21",
+        " (2021), SNOW 2021",
+        " (2021), arxiv",
+        " (2021), TSE",
+        " (SNOW 2021)",
+        ", SNOW’21",
+    ],
+)
+def test_a_venue_between_a_title_without_marks_and_names(venue: str) -> None:
+    """A venue, maybe after a year in brackets, is part of neither the title nor the names."""
+    papers = check(text_of(f"- {{T}}{venue}, {{A}} [[pdf]]({{U}})\n"), authors=True)
+    value = venue.rsplit(", ", maxsplit=1)[-1].strip(" ()")
+    for paper in papers:
+        assert [each.value for each in paper.fields if each.label == "Venue"] == [value]
+
+
+def test_an_acronym_at_the_end_of_a_title_before_names() -> None:
+    """An acronym after a comma is part of the title, unless a year in brackets is before it."""
+    digest = read(text_of("- {T}, BERT, {A} [[pdf]]({U})\n"))
+    assert titles(digest) == tuple(f"{title}, BERT" for title in TITLES)
+    assert [paper.authors for paper in digest.papers] == list(PEOPLE)

@@ -58,6 +58,9 @@ def may_start(name: str, words: str, *, goes_on: bool = False) -> bool:
     first, _, title = name.rpartition("+")
     if title == "sentence" and not (goes_on or "." in words or "?" in words or "!" in words):
         return False
+    if title == "cited bracketed":
+        inside, _, after = words.partition("]")
+        return "," in inside and any(map(str.isdecimal, inside)) and not after.startswith("(")
     if title == "plain, names" and not _maybe_names().search(words):
         return False
     if first == "url":

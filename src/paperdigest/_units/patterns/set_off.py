@@ -86,6 +86,12 @@ _BEFORE_NAMES = (
     rf"|(?<!\bvs)[.])[ \t]++[*_]{{0,2}}|，|(?<=[?!])[ \t]++(?!{_ARTICLE}\b)[*_]{{0,2}}"
     rf"|(?<=[12][0-9]{{3}}\))[ \t]++[*_]{{0,2}}|{GAP}[(（])"
 )
+#: A venue between a title and names: ``, SNOW'21``, ``(SNOW 2021)``, ``, TSE`` after a year.
+_VENUE_BETWEEN = (
+    r"(?:[ ]\([A-Z][\w&]{1,15}+[ ](?:19|20)[0-9]{2}\))?+"
+    r"(?:,[ ](?:[A-Z][A-Za-z&]{0,14}(?:[ ]?['’][0-9]{2}|[ ](?:19|20)[0-9]{2})"
+    r"|(?<=[0-9]{4}\),[ ])(?:ar[Xx]iv|[A-Z][A-Za-z]{0,4}[A-Z]{1,7}))(?=,))?+"
+)
 #: What is after those names. A year without a space before it is that of a title with a comma in it.
 _AFTER_NAMES = (
     r"(?!,?[ ]and[ ]|\((?:19|20)[0-9]{2}\),)(?:(?<=et al\.)|[ \t]*+(?:$|[.,;，()）\[*_|–—-]))"
@@ -196,7 +202,7 @@ TITLES: Mapping[str, tuple[str, str]] = {
         "[{title}]",
     ),
     "cited bracketed": (
-        rf"{STARS}\[{STARS}(?=[^\[\]\n]{{1,2000}}\])(?P<title>[^\[\]\n]{{3,300}}?){STARS}{_CITATION}\]{STARS}{_AFTER_BRACKETS}",
+        rf"{STARS}\[{STARS}(?=[^\[\]\n]{{1,2000}}\])(?P<title>[^\[\]\n]{{3,300}}?){STARS}{_CITATION}\](?!\(){STARS}{_AFTER_BRACKETS}",
         "[{title}]",
     ),
     "html link": (
@@ -225,7 +231,7 @@ TITLES: Mapping[str, tuple[str, str]] = {
     ),
     "plain, names": (
         rf"{_PLAIN}(?:[ \t]?\((?:19|20)[0-9]{{2}}\)|[.][ \t](?:19|20)[0-9]{{2}}(?=[.]))?"
-        rf"(?={_BEFORE_NAMES}{PEOPLE_AHEAD}{_AFTER_NAMES})",
+        rf"(?={_VENUE_BETWEEN}{_BEFORE_NAMES}{PEOPLE_AHEAD}{_AFTER_NAMES})",
         "{title}",
     ),
     "plain": (

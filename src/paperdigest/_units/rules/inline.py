@@ -2,17 +2,13 @@
 
 from paperdigest._grammar.rules import Rule
 from paperdigest._text.votes import VOTES
-from paperdigest._units.patterns.addresses import ADDRESS, ARXIV_ID, HOST
+from paperdigest._units.patterns.addresses import ARXIV_ID, HOST
 from paperdigest._units.patterns.days import DAY
 from paperdigest._units.patterns.links import (
     ANCHOR_LABEL,
-    IS_CHIEF,
     LABELLED_NAMES,
     LINKED_NAMES,
     MORE_NAMES,
-    NOT_LOCAL,
-    NOT_MAIN,
-    ONE_LINK,
     PEOPLE_SIGN,
     PIPED,
 )
@@ -26,7 +22,6 @@ from paperdigest._units.patterns.people import (
     TURNED_IN_LINE,
 )
 from paperdigest._units.patterns.shapes import (
-    LINK_URL,
     PROSE,
     TAGGED,
     VOTES_SIGN,
@@ -34,6 +29,7 @@ from paperdigest._units.patterns.shapes import (
 )
 from paperdigest._units.rules.contents import Below
 from paperdigest._units.rules.labels import Labels
+from paperdigest._units.rules.links import SEP, link_of, link_rules, site_rules
 from paperdigest._units.rules.names import of_names
 from paperdigest._units.rules.side_by_side import further_values
 from paperdigest._units.rules.surnames import surname_rules
@@ -47,14 +43,6 @@ _JOURNAL = (
 #: Words in italics after a year, which are a journal unless they are several names.
 _ITALICS_AFTER_YEAR = r"(?<=[0-9]\),[ ][*_])[^*_,;&\n]*+[*_]"
 
-#: What is between a value and the next one in a line.
-_SEP = r"[ \t]*+(?:[-–—|,;，·•/&.:]{1,2}[ \t]*+)?"
-#: The same with an emoji before a link.
-_SIGNED = rf"{_SEP}(?:(?=[^\x00-\xff])[^\w\s]\ufe0f?[ \t]?)?"
-#: An address, maybe in brackets.
-_ADDRESS = rf"[<(]?(?P<url>(?:(?<=<)https?://[^\s<>|]++(?=>)|{ADDRESS}))[>)]?"
-#: Opening brackets and marks around a link.
-_WRAP = r"\(?\*{0,2}(?:\\?\[(?=\[))?\(?"
 #: What ends names: a year, closing marks, and then a character that no name continues with.
 _NAMES_END = rf"(?:,?[ \t][12][0-9]{{3}}(?![-./][0-9]))?[)*_.]{{0,3}}(?:(?<=et al\.)|(?=[ \t]*+(?:$|[-–—:|｜.,;，/(\[<·•`]|[*_]\(|<br|{VOTES_SIGN})))"
 #: Where the authors are from and the year, in brackets after their names, which would look like one more.
@@ -86,12 +74,6 @@ _DAY_END = r"(?=[ \t]*+(?:$|[|·•\[(<]))"
 #: What is not prose before a link: signs, entities, the label of an address or an identifier.
 _NO_WORDS = r"(?:[^\w\n&]|&(?:\w{1,8};)?|(?i:doi|arXiv|paper|pdf|code|link)\b){1,60}?"
 _BEFORE_LINK = r"(?=(?<![\w!\]`])\[(?:[^\[\]\n]++|\[[^\[\]\n]*+\])++\]{1,2}\(|[ \t<]https?://)"
-#: The label of a link to the website of a paper.
-_SITE = r"(?i:project(?: page)?|(?:project )?web ?site)"
-#: What follows the last link of an item of one line: another item, a heading, or nothing.
-_LAST = r"[ \t.]*+(?:\n++(?:[-*+•#]|[0-9]{1,4}[.)][ ])|\s*+\Z)"
-#: A label of a word or two.
-_LABEL_WORDS = r"[^\W\d_][\w-]{0,15}(?:[ ][\w-]{1,15})?"
 #: A label after a tag.
 _LABEL = r"(?<=>)[ \t]*+[*_]{0,2}(?P<label>(?!https?:)[^\W\d_][^\n<>:：*_\[\]]{1,24})[*_]{0,2}[:：][*_]{0,2}[ \t]++"
 
@@ -101,10 +83,10 @@ def inline_rules(below: Below) -> list[Rule]:
     names = below.names
     return [
         *(_values_in_tags() if below.html else ()),
-        *([_link(_SEP + PIPED, main=True)] if below.piped else ()),
-        *([_names(rf"{_SEP}(?:[Bb]y[ :]++)?{LINKED_NAMES}")] if names.in_line else ()),
-        *(_sites() if below.item else ()),
-        *_links(),
+        *([link_of(SEP + PIPED, main=True)] if below.piped else ()),
+        *([_names(rf"{SEP}(?:[Bb]y[ :]++)?{LINKED_NAMES}")] if names.in_line else ()),
+        *(site_rules() if below.item else ()),
+        *link_rules(),
         *(_days() if below.dated else ()),
         *_months(),
         _identifier(),
@@ -123,10 +105,6 @@ def inline_rules(below: Below) -> list[Rule]:
         *(_prose_in_tags() if below.html else ()),
         *_prose(),
     ]
-
-
-def _link(pattern: str, *, main: bool = False) -> Rule:
-    return Rule("link", pattern=pattern, main=main, inline=True)
 
 
 def _names(pattern: str) -> Rule:
@@ -149,11 +127,11 @@ def _venue(pattern: str) -> Rule:
 def _values_in_tags() -> list[Rule]:
     """Return the rules for links, names and venues in tags."""
     return [
-        _link(
+        link_of(
             rf"[\s\[(|,·/.;]{{0,12}}{ANCHOR_LABEL}<a\b[^>\n]*?\bhref=[\"'](?P<url>(?=[^\"'\s<>]*){HOST}[^\"'\s<>]*+)[\"'][^>\n]*+>(?P<label>[^<\n]*+)</a>[\])]?",
             main=True,
         ),
-        _link(
+        link_of(
             rf"[\s\[(|,·/.;]{{0,12}}{ANCHOR_LABEL}<a\b[^>\n]*?\bhref=[\"'](?P<url>[^\"'\s<>#][^\"'\s<>]*+)[\"'][^>\n]*+>(?P<label>[^<\n]*+)</a>[\])]?"
         ),
         _names(rf"(?:<br[ ]?/?>|</[a-z0-9]++>)*+\s*+{OF_AUTHORS}"),
@@ -169,45 +147,11 @@ def _values_in_tags() -> list[Rule]:
     ]
 
 
-def _sites() -> list[Rule]:
-    """Return the rules for the website of a paper that is the last link of an item of one line."""
-    return [
-        _link(rf"{_SIGNED}{_WRAP}(?=\[{{1,2}}{_SITE}\]){ONE_LINK}(?={_LAST})", main=True),
-        _link(f"{_labelled(_SITE)}(?={_LAST})", main=True),
-    ]
-
-
-def _labelled(label: str) -> str:
-    """Return the pattern of an address with its label before it: ``PDF: <https://...>``."""
-    return rf"{_SEP}\(?(?P<label>{label})[ ]?[:：][ \t]?{_ADDRESS}"
-
-
-def _links() -> list[Rule]:
-    """Return the rules for links and addresses. Links to papers come first."""
-    return [
-        _link(
-            rf"{_SEP}\[!\[(?P<label>[^\[\]\n]*+)\]\([^()\s]*+\)\]\((?P<url>{HOST}(?:[^\s()]++)?)\)",
-            main=True,
-        ),
-        _link(rf"{_SEP}\[!\[(?P<label>[^\[\]\n]*+)\]\([^()\s]*+\)\]\({LINK_URL}\)"),
-        _link(rf"{_SIGNED}{_WRAP}{IS_CHIEF}{ONE_LINK}", main=True),
-        _link(rf"{_SIGNED}{_WRAP}(?!\[{{1,2}}{NOT_MAIN}){NOT_LOCAL}{ONE_LINK}", main=True),
-        _link(rf"{_SIGNED}{_WRAP}{ONE_LINK}"),
-        _link(
-            rf"{_SEP}\(?(?P<label>(?:[\w-]++[ ]){{0,2}}?{NOT_MAIN}\w*+)[ ]at[ ]<?(?P<url>{ADDRESS})[>)]{{0,2}}"
-        ),
-        _link(_labelled(rf"{NOT_MAIN}[\w -]{{0,12}}")),
-        _link(_labelled(rf"(?!{NOT_MAIN}){_LABEL_WORDS}"), main=True),
-        _link(f"{_SEP}{_ADDRESS}", main=True),
-        _link(rf"{_SEP}\[<?(?P<url>https?://[^\s<>()\[\]|]++)>?\](?!\()", main=True),
-    ]
-
-
 def _days() -> list[Rule]:
     """Return the rules for the day of a paper: in brackets, or the last value before links."""
     return [
         Rule("published", pattern=rf"[ \t]*+[(\[](?P<published>{DAY})[)\]](?!\()", inline=True),
-        Rule("published", pattern=rf"{_SEP}(?P<published>{DAY}){_DAY_END}", inline=True),
+        Rule("published", pattern=rf"{SEP}(?P<published>{DAY}){_DAY_END}", inline=True),
     ]
 
 
@@ -215,7 +159,7 @@ def _months() -> list[Rule]:
     """Return the rules for the month of a paper, which becomes a field: it is not a date."""
     return [
         _field("Published", rf"[ \t]*+[(\[]{_MONTH}[)\]](?!\()"),
-        _field("Published", rf"{_SEP}{_MONTH}{_DAY_END}"),
+        _field("Published", rf"{SEP}{_MONTH}{_DAY_END}"),
     ]
 
 
@@ -223,7 +167,7 @@ def _identifier() -> Rule:
     """Return the rule for an identifier in brackets, or after its label."""
     return Rule(
         "copy",
-        pattern=rf"{_SEP}[(\[]?(?P<label>(?i:arXiv))(?:[:：][ ]?|[ ]){ARXIV_ID}[)\]]?(?![\w(./])",
+        pattern=rf"{SEP}[(\[]?(?P<label>(?i:arXiv))(?:[:：][ ]?|[ ]){ARXIV_ID}[)\]]?(?![\w(./])",
         inline=True,
     )
 
@@ -237,7 +181,7 @@ def _labelled_names() -> list[Rule]:
         ),
         _names(rf"[ \t]*+(?:[-–—|·,;•｜]{{1,2}}[ \t]*+)?{LABELLED_NAMES}"),
         _names(
-            rf"[.,;]?[ \t]*+(?:<br[ ]?/?>[ \t]*+|{_SEP}{PEOPLE_SIGN}\S*[ \t]*+)[*_]{{0,2}}(?P<authors>{PEOPLE})(?=[*_]{{0,2}}[.,]?[ \t]*+(?:<|$|[|·•]))"
+            rf"[.,;]?[ \t]*+(?:<br[ ]?/?>[ \t]*+|{SEP}{PEOPLE_SIGN}\S*[ \t]*+)[*_]{{0,2}}(?P<authors>{PEOPLE})(?=[*_]{{0,2}}[.,]?[ \t]*+(?:<|$|[|·•]))"
         ),
     ]
 
@@ -246,7 +190,7 @@ def _year() -> Rule:
     """Return the rule for a year without a venue, in brackets or not."""
     return _field(
         "Year",
-        rf"{_SEP}(?:[(\[`](?={_YEAR}[)\]`])|(?={_YEAR}(?![)\]`])))[*_]{{0,2}}(?P<value>(?:19|20)[0-9]{{2}})[*_]{{0,2}}[)\]`]?\.?{_VENUE_END}",
+        rf"{SEP}(?:[(\[`](?={_YEAR}[)\]`])|(?={_YEAR}(?![)\]`])))[*_]{{0,2}}(?P<value>(?:19|20)[0-9]{{2}})[*_]{{0,2}}[)\]`]?\.?{_VENUE_END}",
     )
 
 
@@ -255,10 +199,10 @@ def _venues() -> list[Rule]:
     return [
         _venue(_AFTER_YEAR),
         _venue(
-            rf"{_SEP}(?=[^\n.,;:]{{0,40}}(?:[A-Z]{{2}}|arXiv)){_VENUE}(?:\.?[ \t]*+$|(?=[ \t]*+[.,;(\[<]))"
+            rf"{SEP}(?=[^\n.,;:]{{0,40}}(?:[A-Z]{{2}}|arXiv)){_VENUE}(?:\.?[ \t]*+$|(?=[ \t]*+[.,;(\[<]))"
         ),
         _venue(
-            rf"{_SEP}(?P<mark8>[*_])(?P<value>(?![^*_\n]*et al)[A-Z][^*_\n.,;]{{0,60}}[ '’](?:(?:19|20)[0-9]{{2}}|[0-9]{{2}}))(?P=mark8)"
+            rf"{SEP}(?P<mark8>[*_])(?P<value>(?![^*_\n]*et al)[A-Z][^*_\n.,;]{{0,60}}[ '’](?:(?:19|20)[0-9]{{2}}|[0-9]{{2}}))(?P=mark8)"
         ),
     ]
 
@@ -294,7 +238,7 @@ def _emphasised_names() -> Rule:
     """Return the rule that parses any emphasised words as names."""
     return _names(
         # The full stop at their end is not part of the last name.
-        rf"{_SEP}(?P<mark3>[*_])(?![*_\s])(?P<authors>(?:[^*_\n.\s]++|[.\s]++(?![*_.\s]))++(?:(?<=\bal)\.|(?<=[ .-][A-Z])\.)?)(?<!\))[.\s]*+(?P=mark3)"
+        rf"{SEP}(?P<mark3>[*_])(?![*_\s])(?P<authors>(?:[^*_\n.\s]++|[.\s]++(?![*_.\s]))++(?:(?<=\bal)\.|(?<=[ .-][A-Z])\.)?)(?<!\))[.\s]*+(?P=mark3)"
     )
 
 
@@ -310,7 +254,7 @@ def _names_in_line(*, emphasised: bool) -> list[Rule]:
             rf"[ \t]*+\n[ \t]*+(?P<mark>[*_]{{1,2}})(?P<authors>{PEOPLE})[.]?(?P=mark)(?=[ \t]*+[\[(,])"
         ),
         _names(
-            rf"{_SEP}(?P<mark>[*_])(?=[^*_\n]*(?:[,;&、，]|[ ]and[ ]|et al))(?P<authors>{PEOPLE})[.,]?[^*_\n]{{0,60}}(?P=mark)"
+            rf"{SEP}(?P<mark>[*_])(?=[^*_\n]*(?:[,;&、，]|[ ]and[ ]|et al))(?P<authors>{PEOPLE})[.,]?[^*_\n]{{0,60}}(?P=mark)"
         ),
         _names(
             not_after_names
@@ -343,11 +287,11 @@ def _small_values() -> list[Rule]:
         ),
         # Stars of its repository, which are not votes for the paper.
         _field(
-            "Stars", rf"{_SEP}\(?(?:⭐|🌟|★)\ufe0f?[ ]?(?P<value>[0-9][0-9.,]*+[kK]?)\)?(?![\w/])"
+            "Stars", rf"{SEP}\(?(?:⭐|🌟|★)\ufe0f?[ ]?(?P<value>[0-9][0-9.,]*+[kK]?)\)?(?![\w/])"
         ),
-        _venue(rf"{_SEP}(?P<value>{_JOURNAL_OF_YEAR})\.?(?=[ \t]*+(?:$|[\[(<]|https?:))"),
-        _venue(rf"{_SEP}{_VENUE_IN_BRACKETS}{_VENUE_END}"),
-        _venue(rf"{_SEP}{_VENUE}\.?{_VENUE_END}"),
+        _venue(rf"{SEP}(?P<value>{_JOURNAL_OF_YEAR})\.?(?=[ \t]*+(?:$|[\[(<]|https?:))"),
+        _venue(rf"{SEP}{_VENUE_IN_BRACKETS}{_VENUE_END}"),
+        _venue(rf"{SEP}{_VENUE}\.?{_VENUE_END}"),
     ]
 
 
@@ -355,7 +299,7 @@ def _markup() -> list[Rule]:
     """Return the rules for markup, and for words in brackets or code that no other rule parses."""
     return [
         Rule("markup", pattern=MORE_NAMES, inline=True),
-        Rule("markup", pattern=rf"{_SEP}!\[[^\[\]\n]*+\]\([^()\s]*+\)", inline=True),
+        Rule("markup", pattern=rf"{SEP}!\[[^\[\]\n]*+\]\([^()\s]*+\)", inline=True),
         Rule(
             "markup",
             pattern=r"[ \t]*+(?:<br[ ]?/?>|</(?:b|strong|i|em|a|p|span|sub)>|:[a-z0-9_+-]++:)",

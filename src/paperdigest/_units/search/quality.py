@@ -40,6 +40,10 @@ _LINK = re.compile(r"!?\[[^\[\]\n]*\]\([^()\s]*\)")
 _SURNAME = re.compile(SURNAME_FIRST)
 #: An initial, as in names before a title.
 _INITIAL = re.compile(r"\b[A-Z]\.(?=[ ,&-]|$)|\bet al\b")
+#: A venue before names.
+_VENUE = re.compile(
+    r"\A(?:ar[Xx]iv|[A-Z][A-Za-z&]{1,14}(?:[ ]?['’][0-9]{2}|[ ][12][0-9]{3}|(?<=[A-Z]))),[ ]"
+)
 #: What may be between a title and names.
 _DASH = re.compile(r"[ ](?:[-–—]{1,2}|by)[ ](?=\**[A-Z\xc0-\u024f])")
 #: Brackets at the end of a title.
@@ -148,7 +152,7 @@ def _not_names_first(found: Reading) -> float | None:
             return 0.0  # the title is before the year, and surnames are after it
     # A title that is names means that they go on, or that the title is before the year.
     named = is_names if "year" in found.form else is_person if "sentence" in found.form else None
-    return 0.0 if named is not None and named(found.title) else None
+    return 0.0 if named is not None and named(_VENUE.sub("", found.title)) else None
 
 
 def _year_first(found: Reading) -> float | None:
