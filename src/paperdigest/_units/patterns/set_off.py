@@ -64,7 +64,8 @@ _YEAR = r"(?:[ -]?(?:19|20)[0-9]{2}|[ ]?['’][0-9]{2})"
 #: A short name, a venue, a number or a sign before a title in its link.
 _BEFORE_IN_LINK = (
     rf"(?:\\?\[(?:[a-z]?[A-Z][a-z0-9]{{0,8}}[A-Z][\w-]{{0,8}}|[A-Za-z]{{2,12}}{_YEAR})\\?\][ ]"
-    rf"|(?:[A-Z]|ar)[A-Za-z]{{1,11}}{_YEAR}(?:[ ]-|:)[ ]|[0-9]{{1,3}}[.)][ ]++|:[a-z_]{{2,30}}:[ ])?+"
+    rf"|(?:[A-Z]|ar)[A-Za-z]{{1,11}}{_YEAR}(?:[ ]-|:)[ ]|[0-9]{{1,3}}[.)][ ]++|:[a-z_]{{2,30}}:[ ]"
+    r"|(?:19|20)[0-9]{2}(?:[-./][0-9]{1,2}){0,2}[ ][-–—][ ])?+"
 )
 #: The end of the name of a file that is named after its title: its type, maybe after a venue.
 _OF_FILE = r"(?:[ ]\([^()\[\]\n]{0,30}(?:19|20)[0-9]{2}\))?\.(?:pdf|PDF|docx?|epub|html?|md|pptx?)"

@@ -20,6 +20,7 @@ from paperdigest._units.patterns.links import (
     VALUES,
     WRAPPED,
 )
+from paperdigest._units.patterns.people import NO_NAMES
 from paperdigest._units.patterns.shapes import (
     BREAK,
     END,
@@ -227,7 +228,8 @@ def _dates(its: Labels) -> list[Rule]:
 
 def _known_labels(its: Labels) -> list[Rule]:
     """Return the rules for fields and sections with labels that are known."""
-    rules: list[Rule] = []
+    unknown = rf"{its.named('authors')}[ \t]*+(?P<value>{NO_NAMES}){END}"
+    rules = [Rule("field", pattern=unknown, late=True)]
     if its.words("field"):
         rules.append(
             Rule(

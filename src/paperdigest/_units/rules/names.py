@@ -65,9 +65,6 @@ def labelled_names(its: Labels) -> list[Rule]:
     indented = its.below.item or its.below.indented
     further = "" if indented else r"|(?<=[^\W\d_])\n[ ]{2,}(?=[A-Z\xc0-\u024f][^\n:]*$)"
     return [
-        Rule(
-            "field", pattern=rf"{its.named('authors')}[ \t]*+(?P<value>{NO_NAMES}){END}", late=True
-        ),
         # The whole line is emphasised.
         of_names(
             rf"{COLON}{its.lead}[*_]{{1,3}}{its.words('authors')}[ \t]?[:：][ \t]*+(?P<authors>[^\n*_]++)[*_]{{1,3}}{END}",
@@ -78,7 +75,7 @@ def labelled_names(its: Labels) -> list[Rule]:
             f"{its.dash}**Authors:** {{authors}}",
             # Some bots write the label of arXiv's mails after their own.
             pattern=its.labelled(its.words("authors"))
-            + rf"(?:[ \t]*+Authors?:)?(?P<authors>(?:(?!{BREAK}|[ \t]\|[ \t]|{NEXT_LABEL}|{MORE_NAMES})[^\n])*+(?:(?:(?<=,)[ \t]*\n[ \t]+(?=[^\s])|[ \t]*\n[ \t]+and[ ]{further})[^\n]*+){{0,40}}+)(?:{END}|(?=[ \t]\|[ \t]|{NEXT_LABEL}|{MORE_NAMES}))",
+            + rf"(?![ \t]*+{NO_NAMES}{END})(?:[ \t]*+Authors?:)?(?P<authors>(?:(?!{BREAK}|[ \t]\|[ \t]|{NEXT_LABEL}|{MORE_NAMES})[^\n])*+(?:(?:(?<=,)[ \t]*\n[ \t]+(?=[^\s])|[ \t]*\n[ \t]+and[ ]{further})[^\n]*+){{0,40}}+)(?:{END}|(?=[ \t]\|[ \t]|{NEXT_LABEL}|{MORE_NAMES}))",
             separator=BETWEEN_AUTHORS,
             before=its.gap,
             late=True,

@@ -12,6 +12,7 @@ from functools import cache
 from paperdigest._units.patterns.days import MONTH, WEEKDAY, day_in
 from paperdigest._units.patterns.forms import may_start
 from paperdigest._units.patterns.people import SURNAME_FIRST, SURNAMES
+from paperdigest._units.patterns.shapes import WIDE
 from paperdigest._units.patterns.titles import LAST_INITIAL, NAMES, is_names, is_person, is_several
 from paperdigest._units.patterns.words import is_shallow, roles_of
 from paperdigest._units.search.evidence import LABEL, is_publisher
@@ -44,6 +45,7 @@ _INITIAL = re.compile(r"\b[A-Z]\.(?=[ ,&-]|$)|\bet al\b")
 _VENUE = re.compile(
     r"\A(?:ar[Xx]iv|[A-Z][A-Za-z&]{1,14}(?:[ ]?['’][0-9]{2}|[ ][12][0-9]{3}|(?<=[A-Z]))),[ ]"
 )
+_WIDE = re.compile(WIDE)
 #: What may be between a title and names.
 _DASH = re.compile(r"[ ](?:[-–—]{1,2}|by)[ ](?=\**[A-Z\xc0-\u024f])")
 #: Brackets at the end of a title.
@@ -138,8 +140,8 @@ def _not_names_first(found: Reading) -> float | None:
     if not is_names(names + ", "):
         match = NAMES.match(names)
         end = match.end() if match else 0
-        # A few letters without capitals are a word.
-        whole = end >= max(1, len(names) - 4) and names[end:].isascii()
+        # A few letters of another script are a word.
+        whole = end >= max(1, len(names) - 4) and not _WIDE.search(names, end)
         quoted = "+quot" in found.form and _SURNAME.match(names)
         dated = found.form.startswith(("names, year", "names. year+quot"))
         if not whole and not quoted and not (dated and names[:1].isupper()):
