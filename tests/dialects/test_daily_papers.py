@@ -190,13 +190,12 @@ def test_a_heading_of_the_first_level() -> None:
         ("# Daily Papers, 2024-08-26", "Daily Papers", "# Daily Papers, 2024-09-01"),
         ("## Daily Papers, August 26, 2024", "Daily Papers", "## Daily Papers, September 1, 2024"),
         ("## Daily Papers of 2024-08-26", "Daily Papers", "## Daily Papers of 2024-09-01"),
-        ("# Read, Then Slept, 26 Aug 2024", "Read, Then Slept", "# Read, Then Slept, 1 Sep 2024"),
         ("# 2024-08-26", None, "# 2024-09-01"),
         ("## August 26, 2024", None, "## September 1, 2024"),
     ],
 )
 def test_headings_of_digests(heading: str, title: str | None, edited: str) -> None:
-    """A date needs no brackets behind the usual title or a comma, or alone; signs may follow it."""
+    """A date needs no brackets behind the usual title, or alone; signs may follow it."""
     text = f"{heading}\n\n### [A]({URL})\n\nVote: 3\n"
     digest = read(text, "daily-papers")
     assert (digest.title, digest.date) == (title, datetime.date(2024, 8, 26))

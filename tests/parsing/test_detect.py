@@ -159,10 +159,11 @@ def test_what_both_read_alike_is_the_reference_dialect(text: str) -> None:
     assert detect_dialect(text).dialect.name == "daily-papers"
 
 
-def test_a_list_that_looks_like_a_family() -> None:
-    """A few signs of a family give way where the general dialect reads more."""
+@pytest.mark.parametrize("title", ["Reading list, 14 March 2025", "14 March 2025"])
+def test_a_list_that_looks_like_a_family(title: str) -> None:
+    """A few signs of a family give way where the general dialect reads more, or more sections."""
     text = (
-        "# Reading list, 14 March 2025\n\n### [A](https://arxiv.org/abs/2401.00001)\nAuthors: Ada Byron\n"
+        f"# {title}\n\n### [A](https://arxiv.org/abs/2401.00001)\nAuthors: Ada Byron\n"
         "Summary: This is what it says.\nVerdict: Worth a read.\n"
     )
     found = detect_dialect(text)
@@ -280,9 +281,10 @@ def test_papers_of_several_shapes() -> None:
 
 def test_what_a_digest_weighs() -> None:
     """Each value counts once, a count of votes whatever it is, and so does a paper."""
-    assert _weight(Digest()) == 0
-    assert _weight(Digest("A", papers=[Paper("B")])) == 2
-    assert _weight(Digest(papers=[Paper("B", votes=0), Paper("C", "d", sections=[Section()])])) == 5
+    assert _weight(Digest()) == (0, 0)
+    assert _weight(Digest("A", papers=[Paper("B")])) == (2, 0)
+    papers = [Paper("B", votes=0), Paper("C", "d", sections=[Section()])]
+    assert _weight(Digest(papers=papers)) == (5, 1)
 
 
 def test_a_text_of_no_family_is_looked_into_once() -> None:

@@ -3,7 +3,7 @@ r"""The reference dialect: a list of papers by votes, with summaries in labelled
 .. code-block:: text
 
     digest   = "## " title [" (" date ")"] / "# " title " (" date ")"
-             / ("#" / "##") [" " title [":" / "," / " of"]] " " date
+             / ("#" / "##") [" Daily Papers" [":" / "," / " of"]] " " date
     paper    = "### " [number] "[" title "](" url ")" *link [" - " name *(", " name)]
     media    = "![" alt "](" url ")" / "[Watch Video](" url ")" / <video src="url"> / <iframe src="url">
     votes    = "Vote: " (number / "-")
@@ -51,7 +51,7 @@ DIALECT = Dialect(
         ),
         Rule(
             "digest",
-            pattern=rf"##?[ \t]++(?:(?P<title>Daily Papers|.+(?=,))[ \t]*+(?:[:：,–—-]|of\b)?[ \t]*+)?"
+            pattern=rf"##?[ \t]++(?:(?P<title>Daily Papers)[ \t]*+(?:[:：,–—-]|of\b)?[ \t]*+)?"
             rf"(?P<date>{_DAY}){_SIGNS}{CLOSING}",
         ),
         Rule(

@@ -261,8 +261,8 @@ def _is_reference(digest: Digest) -> bool:
     return bool(papers) and 2 * len(links) >= len(papers)
 
 
-def _weight(digest: Digest) -> int:
-    """Count the values in a digest."""
+def _weight(digest: Digest) -> tuple[int, int]:
+    """Count the values in a digest, and the sections among them, which say more than fields."""
     weight = bool(digest.title) + bool(digest.date)
     for paper in digest.papers:
         for attribute in PAPER:
@@ -270,4 +270,4 @@ def _weight(digest: Digest) -> int:
                 value = getattr(paper, attribute.name)
                 items = attribute.many and not attribute.group
                 weight += len(value) if items else value not in (None, ())
-    return weight
+    return weight, sum(len(paper.sections) for paper in digest.papers)
