@@ -227,6 +227,9 @@ ENTRIES: dict[str, tuple[str, str, str, str]] = {
     "a linked identifier and links in brackets": ("# L\n\n", "* **[2024/12{n}]({url})** ([PDF]({url}.pdf), [code](https://example.org/{n})) – {title}  \n  _{joined}_", "\n", ALL),
     "a linked number in a paragraph": ("# L\n\n", "[#12{n}]({url}) ([pdf]({url}.pdf)): {title}  \n{names}", "\n\n", ALL),
     "names after a linked identifier": ("# L\n\n", "- [2401.0000{n}]({url}) ([pdf]({url}.pdf)): {title}, {names}", "\n", ALL),
+    "names and a dash before italics": ("# L\n\n", "- [x] {names} — *{title}* ([arXiv:2401.0000{n}]({url}))", "\n", ALL),
+    "a year before a title in its link": ("# L\n\n", "* [202{n} - {title}]({url})\n    + **Authors:** {names}", "\n", ALL),
+    "an identifier below a rule": ("# L\n\n", "[{n}] arXiv:2401.0000{n}\nTitle: {title}\nAuthors: {names}\n\\\\ ( {url} )\n-----", "\n", ALL),
 }  # fmt: skip
 
 

@@ -76,6 +76,8 @@ LEAD_INS: Mapping[str, str] = {
     # Any words, except a label alone: its link belongs to the paper above.
     "words": rf"(?!\W*{LINK_TEXT}\W)[^\n]{{1,240}}?",
     "main link": (
+        # Links in round brackets may follow an identifier, but not a short title.
+        rf"(?!{STARS}\[+[^\[\]\n0-9]*+\]+\([^()\s]*+\)\]*+[ \t*_]*+\()"
         rf"{STARS}\[+(?:{BADGE}|[^\[\]\n]{{1,36}})\]+\({LINK_URL}\)\]*+{STARS}[ \t,:|–—-]*+"
         rf"(?:{_ITEM_LINK}){{0,2}}+{_BOLD_BEFORE}"
     ),
@@ -107,10 +109,10 @@ LEAD_INS: Mapping[str, str] = {
     # Names before a title in quotes. Names in bold are those of the people whose list this is.
     "names*": (
         r"(?P<authors>(?!\[|<(?!u>)|[^*\s][ .,:]{0,2}[*\"“])(?:[^\n\[\]\"“*_<|(\\]|\*\*[^*\n\"“]{2,40}\*\*|\\\*|</?u>){1,800}"
-        r"(?<![\s\[\]\"“_<|(.,:])(?:(?<=\bet al)\.|[ ][*_]et[ ]al\.?[*_])?)[ \t.,:：–—-]*+(?:\((?:19|20)[0-9]{2}\)[ \t.,:]*+)?"
+        r"(?<![\s\[\]\"“_<|(.,:–—-])(?:(?<=\bet al)\.|[ ][*_]et[ ]al\.?[*_])?)[ \t.,:：–—-]*+(?:\((?:19|20)[0-9]{2}\)[ \t.,:]*+)?"
     ),
     "names": (
-        r"(?P<authors>(?![\[<])[^\n\[\]\"“*_<|(]{2,800}[^\s\[\]\"“*_<|(.,:](?:(?<=\bet al)\.)?)"
+        r"(?P<authors>(?![\[<])[^\n\[\]\"“*_<|(]{2,800}[^\s\[\]\"“*_<|(.,:–—-](?:(?<=\bet al)\.)?)"
         r"[ \t.,:：–—-]*+"
     ),
     # A heading, and the label of the title below it. Its link is that of the paper, unless the title has one.

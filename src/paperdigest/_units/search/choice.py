@@ -192,7 +192,7 @@ def _nearness(each: Candidate) -> tuple[float, float]:
 def _is_much(each: Candidate, taken: Sequence[Candidate], lines: Sequence[Line]) -> bool:
     """Return whether a group is a list of papers, not a few references in another text."""
     size = sum(len(other.lines) for other in taken)
-    if size >= _LIST:
+    if size >= _LIST or each.key.lead == "listed:":
         return True
     alone = len(each.lines) == 1
     if alone and each.lines[0].level == 1:  # the title of a page about one paper

@@ -114,8 +114,7 @@ def _is_listed(evidence: Evidence, index: int) -> bool:
     """Return whether a line has the identifier of a paper and the next one its labelled title."""
     text, lines = evidence.text, evidence.lines
     return (
-        (lines[index].alone or lines[index].mark != "")
-        and is_listed(text, lines[index])
+        is_listed(text, lines[index])
         and index + 1 < len(lines)
         and lines[index + 1].number <= lines[index].number + 2
         and _has_title_label(text, lines[index + 1])
