@@ -150,9 +150,9 @@ def test_a_tag_before_a_link_is_no_title() -> None:
     "unit",
     [
         "* [{T}{E}](https://github.com/a/b/blob/master/Rivers/{N}.pdf) <br /> \n",
-        "{N}. [**{T}{E}**](https://files.example/{N}.pdf)\n",
-        "- `New` [{T}{E}](https://files.example/{N}.pdf) - some words\n",
-        "- [[SnowNet] {T}{E}](https://files.example/{N}.pdf)\n",
+        "{N}. [**{T}{E}**](https://a.example/{N}.pdf)\n",
+        "- `New` [{T}{E}](https://a.example/{N}.pdf) - some words\n",
+        "- [[SnowNet] {T}{E}](https://a.example/{N}.pdf)\n",
     ],
 )
 def test_the_type_of_a_file_is_no_part_of_a_title(unit: str, end: str) -> None:
