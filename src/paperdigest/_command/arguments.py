@@ -139,12 +139,14 @@ def unknown(kind: str, name: str, names: Sequence[str], listed: str = "") -> str
         >>> unknown("command", "chekc", ["show", "check"])
         "there is no command 'chekc'; did you mean 'check'?"
     """
-    some = [each for each in names if name.strip() and name.strip() in each]
-    shown = names if close_to(name, names) else some or names
-    advice = hint(name, shown)
-    if len(shown) > _MOST and not close_to(name, names):
-        few = ", ".join(map(repr, shown[:_FEW]))
-        advice = f"expected one of {len(shown)}, such as {few}{listed}"
+    some = [each for each in names if name.strip() and name.strip() in each] or names
+    if close_to(name, names):
+        advice = hint(name, names)
+    elif len(some) > _MOST:
+        few = ", ".join(map(repr, some[:_FEW]))
+        advice = f"expected one of {len(some)}, such as {few}{listed}"
+    else:
+        advice = hint(name, some)
     return f"there is no {kind} '{printable(name)}'; {advice}"
 
 

@@ -9,7 +9,7 @@ _LABELS = frozenset({"arxiv", "arxivid", "arxividentifier"})
 
 #: The arXiv identifier scheme: YYMM.NNNNN since April 2007 (four digits up to 2014), and
 #: archive.subject/YYMMNNN before; a version is not part of the identifier.
-_IDENTIFIER = r"[0-9]{4}\.[0-9]{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?/[0-9]{7}"
+ARXIV_IDENTIFIER = r"[0-9]{4}\.[0-9]{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?/[0-9]{7}"
 
 
 # Compiled when first needed, so that importing the package stays fast.
@@ -20,7 +20,7 @@ def _arxiv_id() -> re.Pattern[str]:
         r"|alphaxiv\.org/(?:abs|overview)|ar5iv(?:\.labs)?(?:\.arxiv)?\.org/(?:abs|html))/"
         # The DOI that arXiv gives each paper: https://info.arxiv.org/help/doi.html.
         r"|doi\.org/10\.48550/(?i:arxiv)\.)"
-        rf"({_IDENTIFIER})(?![0-9])"
+        rf"({ARXIV_IDENTIFIER})(?![0-9])"
     )
 
 
@@ -72,7 +72,7 @@ def arxiv_id_in_field(label: str, value: str) -> str | None:
     if not starts and "".join(label.casefold().split()) not in _LABELS:
         return None
     bare = bare_arxiv_id(value.strip("` "))
-    return bare if re.fullmatch(_IDENTIFIER, bare) else None
+    return bare if re.fullmatch(ARXIV_IDENTIFIER, bare) else None
 
 
 def first_arxiv_id(urls: Iterable[str | None]) -> str | None:

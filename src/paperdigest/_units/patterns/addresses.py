@@ -1,5 +1,7 @@
 """Patterns of addresses: where papers are published, and where programs are."""
 
+from paperdigest._text.arxiv import ARXIV_IDENTIFIER
+
 #: Publishers and preprint servers by the name of their domain, under any of the suffixes.
 _NAMES = (
     "arxiv", "openreview", "aclanthology", "aclweb", "doi", "alphaxiv", "biorxiv", "medrxiv", "chemrxiv",
@@ -43,7 +45,7 @@ ARXIV_ID = (
 #: The start of a line with an identifier, as in a listing of arXiv: after a mark, in bold, in a link.
 LISTED = (
     r"[ \t>]*+(?:#{1,6}[ ]|[*+•-][ ]|[0-9]{1,4}[.)]|\[[0-9]{1,4}\])?+[ \t*_\[]*+"
-    r"ar[Xx]iv:[ ]?(?:[0-9]{4}\.[0-9]{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?/[0-9]{7})"
+    rf"ar[Xx]iv:[ ]?(?:{ARXIV_IDENTIFIER})"
 )
 
 #: Where programs are published.

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 from functools import cache
 
-from paperdigest._units.patterns.addresses import HOST, LISTED
+from paperdigest._units.patterns.addresses import HOST
 from paperdigest._units.patterns.links import COPY
 from paperdigest._units.patterns.people import AFTER_NAMES, CHOOSER, PEOPLE
 from paperdigest._units.patterns.shapes import BARS, HTML_TAG, WIDE, any_of
@@ -24,7 +24,6 @@ _IDENTIFIER = re.compile(
     r"\[[0-9]{4}\.[0-9]{5}\](?!\()|\b(?:doi:[ ]?10\.[0-9]{4,}/|arXiv[*_]{0,2}:[*_]{0,2}[ ]?[0-9]{4}\.[0-9]{4}|PMID:[ ]?[0-9]{5})",
     re.IGNORECASE,
 )
-_LISTED = re.compile(LISTED)
 # The lookahead fails early in most lines, since something else than a label ends their first words.
 LABEL = re.compile(
     r"[^\w\n*<|:：]*+(?:[*_]{1,3}|<[a-z]+\b[^>\n]*+>)*+"
@@ -230,11 +229,6 @@ def is_over_address(text: str, line: Line) -> bool:
 def is_publisher(text: str, at: int) -> bool:
     """Return whether the address at a place is that of a publisher."""
     return _HOST.match(text, at) is not None
-
-
-def is_listed(text: str, line: Line) -> bool:
-    """Return whether a line starts with an identifier of arXiv, as in its listings."""
-    return _LISTED.match(text, line.start, line.end) is not None
 
 
 def label_of(text: str, line: Line) -> str:

@@ -4,13 +4,15 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from paperdigest._units.patterns.addresses import LISTED
 from paperdigest._units.patterns.days import starts_with_day
 from paperdigest._units.patterns.shapes import OF_THE_DAY, title_label
 from paperdigest._units.patterns.titles import is_person
 from paperdigest._units.patterns.words import roles_of
-from paperdigest._units.search.evidence import LABEL, Evidence, is_listed, is_over_address
+from paperdigest._units.search.evidence import LABEL, Evidence, is_over_address
 from paperdigest._units.search.lines import ITEMS, Key, Line
 
+_LISTED = re.compile(LISTED)
 _TITLED = frozenset({"w", "**", "__", "*", "_"})
 _TITLE_LABEL = re.compile(
     title_label(rf"{OF_THE_DAY}(?=[:：])")
@@ -114,7 +116,7 @@ def _is_listed(evidence: Evidence, index: int) -> bool:
     """Return whether a line has the identifier of a paper and the next one its labelled title."""
     text, lines = evidence.text, evidence.lines
     return (
-        is_listed(text, lines[index])
+        _LISTED.match(text, lines[index].start, lines[index].end) is not None
         and index + 1 < len(lines)
         and lines[index + 1].number <= lines[index].number + 2
         and _has_title_label(text, lines[index + 1])

@@ -197,7 +197,9 @@ class PaperWriter:
         )
         if found is not None:
             return found
-        lost = self._nearest(paper, reads, change.category) or self._needed(paper, change.number)
+        lost = self._nearest(paper, reads, change.category)
+        if not lost and not self._has_form(paper, change.number):
+            lost = self._needed(paper)
         return Written("", lost or [Difference("title", None, paper.title, reason=self._misread)])
 
     def _new(self, paper: Paper, habits: Habits, number: int, category: str | None) -> Written:
@@ -214,7 +216,7 @@ class PaperWriter:
         if reads and self._has_form(paper, number):
             fits, reason = partial(self._stands, number=number), self._misread
         elif reads:
-            if needed := self._needed(paper, number):
+            if needed := self._needed(paper):
                 return Written("", needed)
             reason = f"cannot be written: no rule in {self.dialect.name} has a template for it"
         return Written("", list(self._blamed(paper, reason, fits)))
@@ -326,10 +328,8 @@ class PaperWriter:
             return None, True
         return paper, False
 
-    def _needed(self, paper: Paper, number: int) -> list[Difference]:
+    def _needed(self, paper: Paper) -> list[Difference]:
         """Return the values that a paper lacks for the only forms that the dialect has."""
-        if self._has_form(paper, number):
-            return []
         reason = f"found; {self.dialect.name} needs a value here"
         lacks = lacking(paper, self.dialect)
         return [Difference(name, None, getattr(paper, name), reason=reason) for name in lacks]
